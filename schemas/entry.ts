@@ -1,0 +1,117 @@
+// What the ledger keeps of an accepted command, and what stands around it in the stream.
+import * as z from 'zod';
+import { CaseCommand, Digest, Disclosure, Signature } from './command.ts';
+import { CaseEvent } from './event.ts';
+import { Region } from './ids.ts';
+import { Instant } from './instant.ts';
+import { GenesisCommand, RegisterCommand } from './register.ts';
+
+/** Who vouches for the command. */
+export const Attestation = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('department-key'), signature: Signature }),
+  /** An officer's session at the gateway, which signs with its own key and names the session. */
+  z.strictObject({
+    by: z.literal('gateway-session'),
+    signature: Signature,
+    session: z.strictObject({ token: z.string(), at: Instant }),
+  }),
+  z.strictObject({ by: z.literal('service'), signature: Signature }),
+  z.strictObject({ by: z.literal('root'), signature: Signature }),
+]);
+export type Attestation = z.infer<typeof Attestation>;
+
+export const EntryKind = z.enum(['genesis', 'register', 'case', 'action', 'meeting']);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** RFC 8785 bytes of this are hashed, signed and the leaf of the Merkle tree at (stream sequence − 1). */
+export const Entry = z.strictObject({
+  format: z.literal('xianjie.entry.v1'),
+  kind: EntryKind,
+  region: Region,
+  id: z.string(),
+  /** 1, 2, 3 … within this id. */
+  sequence: z.int().positive(),
+  /** Hash of the previous entry of this id; `null` for the first. */
+  previous: Digest.nullable(),
+  command: z.union([CaseCommand, RegisterCommand, GenesisCommand]),
+  attestation: Attestation,
+  events: z.array(CaseEvent),
+  /** Ledger sequence up to which register entries were folded when this was decided. */
+  registerAt: z.int().nonnegative(),
+  /** Hash of the law data, and number of the decider. */
+  law: Digest,
+  decider: z.int().positive(),
+  occurredAt: Instant,
+  recordedAt: Instant,
+  /** SHA-256 of the envelope's ciphertext, so that a swapped envelope shows; `null` without one. */
+  envelope: Digest.nullable(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** Disclosures encrypted with the case's data key (AES-256-GCM, additional data: the command's digest). */
+export const Envelope = z.strictObject({ nonce: z.string(), ciphertext: z.string() });
+export type Envelope = z.infer<typeof Envelope>;
+
+/** One message of the stream LEDGER. */
+export const LedgerRecord = z.strictObject({
+  entry: Entry,
+  signature: Signature,
+  envelope: Envelope.nullable(),
+});
+export type LedgerRecord = z.infer<typeof LedgerRecord>;
+
+/** Answer to an accepted command. `ledgerSequence` is the place in the stream, `signature` the ledger's over the entry. */
+export const Receipt = z.strictObject({
+  ok: z.literal(true),
+  case: z.string(),
+  sequence: z.int(),
+  ledgerSequence: z.int(),
+  hash: Digest,
+  signature: Signature,
+  recordedAt: Instant,
+  events: z.array(z.string()),
+  proceedings: z.array(z.string()),
+  /** The command had been taken before; this is its first receipt. */
+  repeated: z.boolean(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** Answer to a command that was not taken. */
+export const Refusal = z.strictObject({
+  ok: z.literal(false),
+  code: z.string(),
+  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  retryable: z.boolean(),
+  details: z.array(z.string()),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+export const Answer = z.discriminatedUnion('ok', [Receipt, Refusal]);
+export type Answer = z.infer<typeof Answer>;
+
+/** Data of a notice: the entry as the ledger has it, and the disclosures its receiver is entitled to. */
+export const NoticeData = z.strictObject({
+  entry: Entry,
+  signature: Signature,
+  ledgerSequence: z.int(),
+  disclosures: z.array(Disclosure),
+});
+export type NoticeData = z.infer<typeof NoticeData>;
+
+/** CloudEvents 1.0, structured JSON. */
+export const Notice = z.strictObject({
+  specversion: z.literal('1.0'),
+  id: z.string(),
+  source: z.string(),
+  type: z.string().regex(/^xianjie\.[a-z0-9-]+\.[a-z0-9-]+\.v\d+$/),
+  subject: z.string(),
+  time: Instant,
+  datacontenttype: z.literal('application/json'),
+  dataschema: z.string(),
+  /** Department this notice is for. */
+  recipient: z.string(),
+  correlationid: z.string(),
+  causationid: z.string(),
+  data: NoticeData,
+});
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,278 @@
+// One registry of everything that can be refused or go wrong: code → words, who must act, whether to send again.
+// Codes name the condition; a retired code is listed below and never used again.
+import type { Refusal } from './entry.ts';
+
+export type Actor = 'sender' | 'department' | 'secretariat' | 'operator' | 'nobody';
+type Row = {
+  zh: string;
+  en: string;
+  actor: Actor;
+  retryable: boolean;
+  http: number;
+  kind: 'rejection' | 'contract' | 'infrastructure';
+};
+
+const rejection = (zh: string, en: string, actor: Actor = 'sender', http = 409): Row => ({
+  zh,
+  en,
+  actor,
+  retryable: false,
+  http,
+  kind: 'rejection',
+});
+const contract = (zh: string, en: string, http = 400): Row => ({
+  zh,
+  en,
+  actor: 'sender',
+  retryable: false,
+  http,
+  kind: 'contract',
+});
+const infrastructure = (zh: string, en: string, http = 503): Row => ({
+  zh,
+  en,
+  actor: 'operator',
+  retryable: true,
+  http,
+  kind: 'infrastructure',
+});
+
+export const ERRORS = {
+  NOT_JSON: contract('内容不是合法的 JSON,请检查后重发', 'The body is not JSON'),
+  TOO_LARGE: contract('内容超过大小上限,请改为附件引用', 'The body is larger than allowed', 413),
+  TOO_DEEP: contract('内容嵌套过深', 'The body is nested too deeply'),
+  SCHEMA_MISMATCH: contract(
+    '内容不符合格式要求,见 details',
+    'The body does not fit its schema, see details',
+    422,
+  ),
+  STALE_SCHEMA: contract(
+    '格式版本不受支持,请升级客户端',
+    'This format version is not supported; upgrade the client',
+    422,
+  ),
+  UNKNOWN_COMMAND: contract(
+    '没有这个命令,可用 xianjie commands 查看可用命令',
+    'No such command; see xianjie commands',
+    422,
+  ),
+  UNKNOWN_PROCEDURE: contract('没有这个程序', 'No such procedure', 422),
+  WRONG_SUBJECT: contract('主题与部门不符', 'The subject is not this department’s'),
+  NO_REPLY_SUBJECT: contract(
+    '消息没有回复地址,无法回执,未予受理;请用请求-应答方式重发',
+    'The message names no reply subject, so it cannot be answered and was not taken; send it as a request',
+  ),
+  BAD_SIGNATURE: rejection('签名不正确', 'The signature is wrong', 'sender', 401),
+  UNKNOWN_KEY: rejection(
+    '签名密钥未登记或已撤销',
+    'The signing key is not registered or was revoked',
+    'department',
+    401,
+  ),
+  NOT_AUTHENTICATED: rejection('未登录或令牌无效', 'No token, or a token that is not valid', 'sender', 401),
+  NOT_PERMITTED: rejection(
+    '无权进行此操作或查看此内容',
+    'The caller may not do or see this',
+    'department',
+    403,
+  ),
+  COMMITMENT_MISMATCH: rejection(
+    '披露内容与承诺不符',
+    'A disclosed value does not fit its commitment',
+    'sender',
+    422,
+  ),
+  ACTOR_MISMATCH: rejection(
+    '命令署名与连接身份不符',
+    'The command names another actor than the connection',
+    'sender',
+    403,
+  ),
+  SERVICE_ONLY: rejection(
+    '此命令只能由平台服务提交',
+    'Only a service of the platform may submit this',
+    'sender',
+    403,
+  ),
+  UNKNOWN_DEPARTMENT: rejection(
+    '部门未登记或已注销',
+    'The department is not registered or was retired',
+    'secretariat',
+    422,
+  ),
+  UNKNOWN_OFFICER: rejection(
+    '经办人未登记或已离任',
+    'The officer is not registered or has left',
+    'department',
+    403,
+  ),
+  RANK_TOO_LOW: rejection(
+    '此事项须由规定职级人员办理',
+    'This needs an officer of another rank',
+    'department',
+    403,
+  ),
+  CASE_NOT_FOUND: rejection('没有该案件,或无权查看', 'No such case, or not yours to see', 'sender', 404),
+  DEAD_LETTER_NOT_FOUND: rejection('没有该来件', 'No such dead letter', 'operator', 404),
+  PROCEEDING_NOT_FOUND: rejection('案件中没有该程序', 'No such proceeding in the case', 'sender', 404),
+  PROCEEDING_AMBIGUOUS: rejection(
+    '案件中有多个程序可执行此命令,请指明 proceeding',
+    'Several proceedings could take this; name one',
+    'sender',
+    422,
+  ),
+  NOT_ALLOWED_IN_STATE: rejection('当前状态下不能执行此命令', 'The command is not possible in this state'),
+  NOT_YOUR_ROLE: rejection(
+    '本部门在该程序中无权执行此命令',
+    'The department does not hold the role this needs',
+    'sender',
+    403,
+  ),
+  RECEIVER_REQUIRED: rejection('须指明接收部门', 'Name the receiving department', 'sender', 422),
+  RECEIVER_NOT_FITTING: rejection(
+    '接收部门不能承担该角色',
+    'The receiving department cannot hold that role',
+    'sender',
+    422,
+  ),
+  PAPERS_MISSING: rejection(
+    '缺少规定文书,见 details;确不能提供的须说明',
+    'Papers are missing, see details; explain what cannot be had',
+    'sender',
+    422,
+  ),
+  REASON_REQUIRED: rejection(
+    '须写明理由(理由代码和文字)',
+    'A reason is required, code and text',
+    'sender',
+    422,
+  ),
+  TEAM_TOO_SMALL: rejection('须指定足够的执法人员', 'Too few officers are named', 'sender', 422),
+  FIELD_REQUIRED: rejection(
+    '缺少必填项,见 details',
+    'A required field is missing, see details',
+    'sender',
+    422,
+  ),
+  RIGHT_LAPSED: rejection(
+    '期限已过,该权利已丧失;仍可向检察机关申请立案监督',
+    'The time limit has passed and the right with it; supervision by the procuratorate stays open',
+  ),
+  GUARD_REFUSED: rejection('不符合程序规则,见 details', 'A rule of the procedure forbids this, see details'),
+  SECOND_RETURN: rejection(
+    '同一线索不得再次退回,须报共同上级指定',
+    'A clue may not be returned twice; the common superior designates',
+  ),
+  SAME_OFFICER: rejection('须由另一名人员办理', 'Another officer must do this', 'department'),
+  OCCURRED_IN_FUTURE: rejection(
+    '发生时间晚于记录时间',
+    'It cannot have happened later than now',
+    'sender',
+    422,
+  ),
+  OCCURRED_BEFORE_PREVIOUS: rejection(
+    '发生时间早于该程序上一步',
+    'It cannot have happened before the previous step of the proceeding',
+    'sender',
+    422,
+  ),
+  MOMENT_TOO_EARLY: rejection('时点未到', 'The moment has not come', 'nobody'),
+  MOMENT_STALE: rejection('时点已不适用', 'The moment no longer applies', 'nobody'),
+  NO_SUCH_CLOCK: rejection('没有该计时', 'No such clock', 'sender', 404),
+  EXTENSION_NOT_ALLOWED: rejection(
+    '该期限不得延长,或批准层级不符',
+    'This limit may not be extended so, or not by this approver',
+  ),
+  PAUSE_NOT_ALLOWED: rejection('该期限不得中止', 'This limit may not be paused'),
+  CASE_ERASED: rejection(
+    '该案件的当事人信息已依法删除,不再接收新的当事人信息',
+    'The party values of this case were erased; it takes no new ones',
+    'nobody',
+    410,
+  ),
+  COMMAND_ID_REUSED: rejection('同一命令编号已用于不同内容', 'This command id was used for other content'),
+  DUPLICATE_DEPARTMENT: rejection('部门已登记', 'The department is already registered', 'operator'),
+  EQUAL_KEYS: rejection(
+    '连接密钥与签名密钥不得相同',
+    'The connect and sign keys must differ',
+    'operator',
+    422,
+  ),
+  UNKNOWN_LIMIT: rejection('没有该期限', 'No such time limit', 'sender', 404),
+  LIMIT_NOT_IN_FORCE: rejection(
+    '该期限在此日期不生效',
+    'The time limit is not in force on that date',
+    'sender',
+    422,
+  ),
+  LIMIT_NOT_AGREED: rejection(
+    '法定期限不得由约定改变',
+    'A statutory limit cannot be changed by agreement',
+    'secretariat',
+    422,
+  ),
+  ROUTE_NOT_FOUND: contract('没有这个地址,接口说明见 /openapi.json', 'No such route; see /openapi.json', 404),
+  READING_ROOM_BEHIND: infrastructure(
+    '查询库尚未跟上账本,请稍后再查',
+    'The reading room has not caught up with the ledger; ask again in a moment',
+  ),
+  LEDGER_UNAVAILABLE: infrastructure(
+    '账本暂不可用,请稍后用同一命令编号重发',
+    'The ledger is unavailable; send the same command id again later',
+  ),
+  LEDGER_BEHIND_MIRROR: infrastructure(
+    '账本落后于镜像,已停止写入,请运维人员核查',
+    'The ledger is behind its mirror and refuses to write',
+  ),
+  OUTCOME_UNKNOWN: infrastructure(
+    '结果未知,请用同一命令编号重发',
+    'The outcome is unknown; send the same command id again',
+    504,
+  ),
+  INTERNAL_ERROR: infrastructure(
+    '平台内部错误,已记录,请稍后用同一命令编号重发',
+    'An error of the platform, logged; send the same command id again later',
+    500,
+  ),
+  INBOX_FULL: infrastructure('收件箱已满,已暂停投递', 'The inbox is full; delivery is parked', 507),
+  CASE_BUSY: infrastructure('案件正被频繁更新,请重发', 'The case is being written by many; send again'),
+} as const satisfies Record<string, Row>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Codes once used, with the year they went; never given to another condition. */
+export const RETIRED_CODES: readonly string[] = [];
+
+/** The answer for a code. `details` name fields, papers or rules, never values of a party. */
+export const refusal = (code: ErrorCode, details: readonly string[] = []): Refusal => {
+  const row = ERRORS[code];
+  return {
+    ok: false,
+    code,
+    message: { zh: row.zh, en: row.en },
+    retryable: row.retryable,
+    details: [...details],
+  };
+};
+
+/** A message that is not one we know: answered, kept in `DEAD`, never retried. */
+export class ContractError extends Error {
+  override readonly name = 'ContractError';
+  readonly code: ErrorCode;
+  readonly details: readonly string[];
+  constructor(code: ErrorCode, details: readonly string[] = []) {
+    super(`${code}${details.length ? `: ${details.join('; ')}` : ''}`);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Something of ours failed or is away: retried, with its cause. */
+export class InfrastructureError extends Error {
+  override readonly name = 'InfrastructureError';
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}

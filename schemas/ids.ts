@@ -1,0 +1,82 @@
+// Names of things that cross a boundary: regions, bodies, departments, officers, cases, proceedings.
+import * as z from 'zod';
+
+/** Division code of GB/T 2260; `000000` stands for a region that was not made public. */
+export const Region = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({ title: 'Region', examples: ['653023'] });
+export type Region = z.infer<typeof Region>;
+
+/** Kinds of department, with what people call them. */
+export const BODIES = {
+  'medical-insurance': { zh: '医疗保障局', en: 'Medical insurance bureau' },
+  'insurance-agency': { zh: '医保经办机构', en: 'Medical insurance agency' },
+  'public-security': { zh: '公安机关', en: 'Public security' },
+  procuratorate: { zh: '人民检察院', en: 'Procuratorate' },
+  court: { zh: '人民法院', en: 'Court' },
+  'discipline-inspection': { zh: '纪委监委', en: 'Discipline inspection and supervision' },
+  health: { zh: '卫生健康委', en: 'Health commission' },
+  'market-regulation': { zh: '市场监管局', en: 'Market regulation' },
+  'drug-regulation': { zh: '药品监管局', en: 'Drug regulation' },
+  audit: { zh: '审计局', en: 'Audit office' },
+  finance: { zh: '财政局', en: 'Finance bureau' },
+  justice: { zh: '司法局', en: 'Justice bureau' },
+  tax: { zh: '税务局', en: 'Tax bureau' },
+  'civil-affairs': { zh: '民政局', en: 'Civil affairs' },
+  'human-resources': { zh: '人力资源和社会保障局', en: 'Human resources and social security' },
+  'development-reform': { zh: '发展改革委', en: 'Development and reform (credit)' },
+  'government-office': { zh: '人民政府办公室', en: 'Government office' },
+  'joint-meeting-office': { zh: '联席会议办公室', en: 'Joint-meeting office' },
+  publisher: { zh: '公开发布方', en: 'Publisher of a published fact' },
+} as const;
+export const Body = z.enum(Object.keys(BODIES) as [keyof typeof BODIES, ...(keyof typeof BODIES)[]]);
+export type Body = z.infer<typeof Body>;
+
+/** One body in one region, `653023/public-security`. */
+export const DepartmentId = z
+  .string()
+  .regex(/^\d{6}\/[a-z][a-z-]*$/)
+  .refine((id) => Body.safeParse(id.slice(7)).success, { message: 'unknown body' })
+  .meta({ title: 'DepartmentId', examples: ['653023/public-security'] });
+export type DepartmentId = z.infer<typeof DepartmentId>;
+
+export const departmentId = (region: Region, body: Body): DepartmentId => `${region}/${body}`;
+export const regionOf = (department: DepartmentId): Region => department.slice(0, 6);
+export const bodyOf = (department: DepartmentId): Body => department.slice(7) as Body;
+
+/** An officer's id within a department, never a name. */
+export const OfficerId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .meta({ title: 'OfficerId', examples: ['o-1'] });
+export type OfficerId = z.infer<typeof OfficerId>;
+
+/** What an officer may do: `head` decides, `liaison` answers for the limits, `auditor` reads. */
+export const Rank = z.enum(['officer', 'head', 'liaison', 'auditor']);
+export type Rank = z.infer<typeof Rank>;
+
+/** Chosen by the sender; the same id with the same content is the same command for ever. */
+export const CommandId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
+  .meta({ title: 'CommandId' });
+export type CommandId = z.infer<typeof CommandId>;
+
+/** `<region of origin>-<16 characters>`, derived from the opening department and command id. */
+export const CaseId = z
+  .string()
+  .regex(/^\d{6}-[a-z2-7]{16}$/)
+  .meta({ title: 'CaseId', examples: ['653023-k7m2qd5x3ab6ycfe'] });
+export type CaseId = z.infer<typeof CaseId>;
+
+/** Running number of a proceeding within its case: `p1`, `p2` … */
+export const ProceedingId = z
+  .string()
+  .regex(/^p[1-9]\d*$/)
+  .meta({ title: 'ProceedingId', examples: ['p1'] });
+export type ProceedingId = z.infer<typeof ProceedingId>;
+
+/** Text in Chinese with English beside it. */
+export const Bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof Bilingual>;

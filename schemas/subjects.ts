@@ -1,0 +1,50 @@
+// Every NATS subject and stream name, built here and nowhere else. Wide to narrow; hyphens only inside a token.
+import type { EntryKind } from './entry.ts';
+import { bodyOf, type DepartmentId, regionOf } from './ids.ts';
+
+export const LEDGER_STREAM = 'LEDGER';
+export const KEYS_STREAM = 'KEYS';
+export const CHECKPOINT_STREAM = 'CHECKPOINTS';
+export const DEAD_STREAM = 'DEAD';
+/** Departments whose inbox took no more, and from where to catch them up. */
+export const PARKED_STREAM = 'PARKED';
+/** How far each follower of the ledger has come. */
+export const CURSOR_STREAM = 'CURSORS';
+export const INBOX_CONSUMER = 'inbox';
+
+/** Region that holds what is national: genesis, service keys, national calendar. */
+export const NATIONAL = '100000';
+
+export const ledgerSubject = (kind: EntryKind, region: string, id: string): string =>
+  `ledger.${kind}.${region}.${id}`;
+export const caseSubject = (caseId: string): string => ledgerSubject('case', caseId.slice(0, 6), caseId);
+export const registerSubject = (region: string): string => ledgerSubject('register', region, 'register');
+export const GENESIS_SUBJECT = ledgerSubject('genesis', NATIONAL, 'genesis');
+
+export const keySubject = (caseId: string): string => `keys.${caseId.slice(0, 6)}.${caseId}`;
+export const CHECKPOINT_SUBJECT = 'checkpoint.ledger';
+export const parkedSubject = (department: DepartmentId): string =>
+  `parked.${regionOf(department)}.${bodyOf(department)}`;
+export const cursorSubject = (follower: string): string => `cursor.${follower}`;
+export const deadSubject = (region: string, body: string): string => `dead.${region}.${body}`;
+
+export const commandSubject = (department: DepartmentId): string =>
+  `command.${regionOf(department)}.${bodyOf(department)}`;
+export const clueSubject = (department: DepartmentId, topic: string): string =>
+  `clue.${regionOf(department)}.${bodyOf(department)}.${topic}`;
+export const inboxStream = (department: DepartmentId): string =>
+  `INBOX_${regionOf(department)}_${bodyOf(department)}`;
+export const noticeSubject = (department: DepartmentId, procedure: string, event: string): string =>
+  `notice.${regionOf(department)}.${bodyOf(department)}.${procedure}.${event}`;
+export const noticeFilter = (department: DepartmentId): string =>
+  `notice.${regionOf(department)}.${bodyOf(department)}.>`;
+
+/** Reply prefix of a department's client; the secret keeps others from guessing it. */
+export const inboxPrefix = (department: DepartmentId, secret: string): string =>
+  `_INBOX_${regionOf(department)}_${bodyOf(department)}_${secret}`;
+
+/** The department a front-door subject belongs to, or `null`. */
+export const departmentOfSubject = (subject: string): DepartmentId | null => {
+  const [door, region, body] = subject.split('.');
+  return (door === 'command' || door === 'clue') && region && body ? `${region}/${body}` : null;
+};

@@ -1,0 +1,121 @@
+// Shape of a time limit of law/ and of what a calendar is made of.
+import * as z from 'zod';
+import { Bilingual, Body, Region } from './ids.ts';
+import { CivilDate, Instant } from './instant.ts';
+
+/** An article of an act; `act` is a key of law/acts.ts. */
+export const LegalBasis = z.strictObject({ act: z.string(), article: z.string().optional() });
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** How much time: the unit is part of the key, never a bare number. */
+export const Span = z.union([
+  z.strictObject({ atOnce: z.literal(true) }),
+  z.strictObject({ hours: z.int().positive() }),
+  z.strictObject({ calendarDays: z.int().positive() }),
+  z.strictObject({ workingDays: z.int().positive() }),
+  /** Days whose unit the act leaves open (O310): calendar or working days where an administrative organ is obliged. */
+  z.strictObject({ unsettledDays: z.int().positive() }),
+  z.strictObject({ months: z.int().positive() }),
+  /** The document itself sets the date, e.g. the reply date of an opinion letter. */
+  z.strictObject({ setByDocument: z.literal('replyBy') }),
+]);
+export type Span = z.infer<typeof Span>;
+
+/** `statutory` by law, `local` by a local rule, `agreed` between departments and never a breach of law. */
+export const LimitKind = z.enum(['statutory', 'local', 'agreed']);
+export type LimitKind = z.infer<typeof LimitKind>;
+
+/** How the number was checked: primary text, web excerpt, third party, notice, from memory, agreed. */
+export const LimitSource = z.enum([
+  'primary-text',
+  'web-excerpt',
+  'cross-checked',
+  'notice',
+  'from-memory',
+  'agreed',
+]);
+export type LimitSource = z.infer<typeof LimitSource>;
+
+/** A prolongation: how much, how often, and the rank or body whose approval must be on record. */
+export const Extension = z.strictObject({
+  id: z.string(),
+  by: Span,
+  times: z.int().positive(),
+  approver: z.enum(['head', 'county-police-head', 'higher-police']),
+  basis: z.array(LegalBasis),
+});
+export type Extension = z.infer<typeof Extension>;
+
+/** Whether a limit's last day moves off a rest day, and how days are counted; the rules of clocks are in case/clocks. */
+export const TimeLimit = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: Bilingual,
+  /** What must be done in time. */
+  duty: Bilingual,
+  span: Span,
+  /** Bodies this limit obliges; who exactly is a role of the procedure. */
+  obliges: z.array(Body).min(1),
+  basis: z.array(LegalBasis).min(1),
+  kind: LimitKind,
+  source: LimitSource,
+  /** In force from, and (exclusive) until; the law at `occurredAt` decides. */
+  from: CivilDate,
+  until: CivilDate.optional(),
+  extensions: z.array(Extension),
+  /** `false`: keeps running whatever is missing. Otherwise the basis for pausing. */
+  pause: z.union([z.literal(false), z.strictObject({ basis: z.array(LegalBasis) })]),
+  /** Parts of the limit, in per mille of its length, at which to remind. */
+  remindAtPerMille: z.array(z.int().min(1).max(999)),
+  /** Key of law/ladders.ts; `none` for rights that simply lapse. */
+  ladder: z.string(),
+  /** Off unless a region switches it on with its basis. */
+  active: z.boolean(),
+  /** After `latestDueAt` the right is gone and the command is refused. */
+  lapses: z.boolean(),
+});
+export type TimeLimit = z.infer<typeof TimeLimit>;
+
+/** One year of rest-day facts for a region prefix; dates outside covered years are unknown, not working days. */
+export const CalendarRecord = z.strictObject({
+  /** GB/T 2260 prefix; `''` is the whole country. */
+  region: z.string().regex(/^\d{0,6}$/),
+  year: z.int().min(1990).max(2100),
+  /** e.g. `national`, `古尔邦节`; a record replaces an earlier one of the same region, year and name. */
+  name: z.string().min(1).max(60),
+  daysOff: z.array(CivilDate),
+  makeUpWorkdays: z.array(CivilDate),
+  basis: z.string().min(1).max(300),
+  confidence: z.enum(['notice', 'reported']),
+});
+export type CalendarRecord = z.infer<typeof CalendarRecord>;
+
+/** A line of the explanation of a due date. */
+export const WorkingStep = z.strictObject({ rule: z.string(), text: Bilingual, at: Instant.optional() });
+export type WorkingStep = z.infer<typeof WorkingStep>;
+
+/** What a region settled in its register, with the basis it relies on. */
+export const RegionSettings = z.strictObject({
+  unsettledUnit: z.strictObject({ unit: z.enum(['calendar', 'working']), basis: z.string() }).optional(),
+  localDaysOff: z.strictObject({ count: z.boolean(), basis: z.string() }).optional(),
+  limits: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
+  pauses: z.record(z.string(), z.strictObject({ basis: z.string() })),
+  agreed: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })),
+});
+export type RegionSettings = z.infer<typeof RegionSettings>;
+
+/** A computed due date with its working. `strictDueAt` drives alarms, `latestDueAt` the breach record. */
+export const DueDate = z.strictObject({
+  limit: z.string(),
+  region: Region,
+  from: Instant,
+  strictDueAt: Instant.nullable(),
+  latestDueAt: Instant.nullable(),
+  /** `before`: late from the instant on (a day has ended). `at`: still in time at the instant itself (hours). */
+  ends: z.enum(['before', 'at']),
+  provisional: z.boolean(),
+  kind: LimitKind,
+  source: LimitSource,
+  basis: z.array(LegalBasis),
+  steps: z.array(WorkingStep),
+});
+export type DueDate = z.infer<typeof DueDate>;
