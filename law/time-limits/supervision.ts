@@ -1,0 +1,190 @@
+// Time limits of filing supervision and transfer supervision by the procuratorate (检察监督). Days are calendar days (XS 105).
+import type { Body } from '../../schemas/ids.ts';
+import type { TimeLimit } from '../../schemas/time-limit.ts';
+import { sendingOrgans } from './forward.ts';
+
+const statutory = {
+  kind: 'statutory',
+  extensions: [],
+  pause: false,
+  remindAtPerMille: [500, 800],
+  active: true,
+  lapses: false,
+} satisfies Partial<TimeLimit>;
+const byPolice = {
+  ...statutory,
+  obliges: ['public-security'] as Body[],
+  ladder: 'police',
+} satisfies Partial<TimeLimit>;
+const byProcuratorate = {
+  ...statutory,
+  obliges: ['procuratorate'] as Body[],
+  ladder: 'procuratorate',
+} satisfies Partial<TimeLimit>;
+
+/** Rows `sup-*`. */
+export const supervisionLimits: TimeLimit[] = [
+  {
+    ...byProcuratorate,
+    id: 'sup-intake',
+    title: { zh: '受理立案监督线索', en: 'Accept for filing supervision' },
+    duty: {
+      zh: '行政执法机关认为公安机关应当立案而不立案或者逾期未决定的，应当受理并审查',
+      en: 'Accept and examine what the administrative organ brings; the law sets no number',
+    },
+    span: { atOnce: true },
+    basis: [
+      { act: 'JG2019', article: '557' },
+      { act: 'JG2019', article: '562' },
+    ],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+  {
+    ...byPolice,
+    id: 'sup-state-reasons',
+    title: { zh: '说明不立案理由', en: 'State the reasons for not filing' },
+    duty: {
+      zh: '收到《要求说明不立案理由通知书》后7日以内书面说明理由，或者立案',
+      en: 'Within 7 days of the request explain in writing with evidence, or file',
+    },
+    span: { calendarDays: 7 },
+    basis: [
+      { act: 'JG2019', article: '560' },
+      { act: 'GA127', article: '182(1)' },
+    ],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+  {
+    ...byPolice,
+    id: 'sup-overdue-reasons',
+    title: { zh: '说明逾期未决定的理由', en: 'State the reasons for not deciding in time' },
+    duty: {
+      zh: '逾期未作出是否立案决定的，7日以内书面说明理由并附证据',
+      en: 'Within 7 days give the written reason for not deciding, with evidence',
+    },
+    span: { calendarDays: 7 },
+    basis: [{ act: 'JG2019', article: '562' }],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+  {
+    ...byProcuratorate,
+    id: 'sup-reasons-ok-inform',
+    title: { zh: '告知不立案理由成立', en: 'Tell the organ that the reasons hold' },
+    duty: {
+      zh: '认为不立案理由成立的，10日以内告知提出建议的行政执法机关',
+      en: 'Within 10 days tell the administrative organ that the reasons hold, and why',
+    },
+    span: { calendarDays: 10 },
+    basis: [{ act: 'JG2019', article: '561(2)' }],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+  {
+    ...byPolice,
+    id: 'sup-notice-to-file',
+    title: { zh: '执行通知立案', en: 'Obey the notice to file' },
+    duty: {
+      zh: '收到《通知立案书》后15日以内立案，并送达立案决定书',
+      en: 'Within 15 days of the notice file the case and send the filing decision',
+    },
+    span: { calendarDays: 15 },
+    basis: [
+      { act: 'JG2019', article: '563' },
+      { act: 'JG2019', article: '564' },
+      { act: 'GA127', article: '182(2)' },
+    ],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+  {
+    // "May", not "must": a mark in time, hence ladder none.
+    ...byProcuratorate,
+    id: 'sup-investigation-urge',
+    title: { zh: '立案监督案件催办', en: 'Urge a supervised case' },
+    duty: {
+      zh: '监督立案后三个月以内未侦查终结的，可以发出《立案监督案件催办函》',
+      en: 'Three months after filing without conclusion the procuratorate may send a letter urging it',
+    },
+    span: { months: 3 },
+    basis: [{ act: 'JG2019', article: '564(3)' }],
+    source: 'primary-text',
+    from: '2019-12-30',
+    ladder: 'none',
+  },
+  {
+    ...statutory,
+    id: 'sup-urge-transfer',
+    title: { zh: '回复移送检察意见', en: 'Reply to the opinion demanding transfer' },
+    duty: {
+      zh: '在检察意见载明的期限内移送案件或者书面回复',
+      en: 'Transfer the case or reply in writing by the date the opinion sets',
+    },
+    span: { setByDocument: 'replyBy' },
+    obliges: sendingOrgans,
+    basis: [
+      { act: 'JG2019', article: '557(3)' },
+      { act: 'GJ2021', article: '7' },
+    ],
+    source: 'primary-text',
+    from: '2019-12-30',
+    ladder: 'admin-organ',
+  },
+  {
+    ...byProcuratorate,
+    id: 'sup-consult-reply',
+    title: { zh: '答复立案标准和证据咨询', en: 'Answer a consultation' },
+    duty: {
+      zh: '收到行政执法机关书面咨询后7日以内书面答复',
+      en: 'Answer in writing within 7 days of a written consultation',
+    },
+    span: { calendarDays: 7 },
+    basis: [
+      { act: 'GJ2021', article: '13' },
+      { act: 'FF6', article: '23(1)' },
+    ],
+    source: 'from-memory',
+    from: '2021-09-06',
+  },
+  {
+    ...byProcuratorate,
+    id: 'sup-platform-entry',
+    title: { zh: '录入衔接信息平台', en: 'Enter in the two-laws platform' },
+    duty: {
+      zh: '作出决定后7日以内录入信息共享平台；没有平台的及时通报',
+      en: 'Enter the decision within 7 days; without a platform notify the organ promptly',
+    },
+    span: { calendarDays: 7 },
+    basis: [{ act: 'GJ2021', article: '16' }],
+    source: 'from-memory',
+    from: '2021-09-06',
+  },
+  {
+    ...byProcuratorate,
+    id: 'sup-revoke-objection',
+    title: { zh: '撤销案件异议的复议', en: 'Re-examination of a notice to withdraw' },
+    duty: {
+      zh: '公安机关对撤销案件通知提出复议的，7日以内重新审查并答复',
+      en: 'Within 7 days re-examine a notice to withdraw that the police object to',
+    },
+    span: { calendarDays: 7 },
+    basis: [{ act: 'JG2019', article: '565' }],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+  {
+    ...byProcuratorate,
+    id: 'sup-revoke-objection-review',
+    title: { zh: '撤销案件异议的复核', en: 'Higher review of a notice to withdraw' },
+    duty: {
+      zh: '公安机关提请复核的，上一级人民检察院15日以内作出决定',
+      en: 'The next higher procuratorate decides within 15 days of a request for review',
+    },
+    span: { calendarDays: 15 },
+    basis: [{ act: 'JG2019', article: '565' }],
+    source: 'primary-text',
+    from: '2019-12-30',
+  },
+];

@@ -1,0 +1,65 @@
+// What people call each event, command and state: those of procedures stand in the procedures, the others here.
+import type { Bilingual } from '../schemas/ids.ts';
+import type { Procedure, Transition } from '../schemas/procedure.ts';
+import { procedures } from './procedures/registry.ts';
+
+/** Events that belong to no single procedure. */
+export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
+  'case-opened': { zh: '案件建立', en: 'Case opened' },
+  'proceeding-opened': { zh: '程序启动', en: 'Proceeding opened' },
+  'roles-assigned': { zh: '确定承办部门', en: 'Roles assigned' },
+  'hand-off-started': { zh: '移交开始', en: 'Hand-off started' },
+  'hand-off-closed': { zh: '移交办结', en: 'Hand-off closed' },
+  'clock-started': { zh: '开始计时', en: 'Clock started' },
+  'clock-stopped': { zh: '计时结束', en: 'Clock stopped' },
+  'clock-paused': { zh: '计时中止', en: 'Clock paused' },
+  'clock-resumed': { zh: '计时恢复', en: 'Clock resumed' },
+  'clock-extended': { zh: '期限延长', en: 'Clock extended' },
+  'clock-recalculated': { zh: '期限重新计算', en: 'Due date computed again' },
+  'limit-reminded': { zh: '期限提醒', en: 'Reminder of a limit' },
+  'strict-limit-reached': { zh: '从严期限已到', en: 'Strict due instant reached' },
+  'limit-overdue': { zh: '期限届满未办结', en: 'Limit overdue' },
+  'limit-escalated': { zh: '逾期督办升级', en: 'Overdue limit escalated' },
+  'fact-recorded': { zh: '登记事实', en: 'Fact recorded' },
+  'departments-admitted': { zh: '部门加入案件', en: 'Departments admitted' },
+  'case-linked': { zh: '案件关联', en: 'Case linked' },
+  'supervision-request-drafted': { zh: '立案监督建议书已拟就', en: 'Supervision request drafted' },
+};
+
+/** Commands on the case itself, and those of the platform's services. */
+export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
+  'record-fact': { zh: '登记事实', en: 'Record a fact' },
+  'admit-departments': { zh: '邀请部门加入', en: 'Admit departments' },
+  'link-case': { zh: '关联案件', en: 'Link a case' },
+  'reach-moment': { zh: '时点到达', en: 'Moments reached' },
+  'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },
+};
+
+const transitionsOf = (procedure: Procedure): [command: string, transition: Transition][] => [
+  ...Object.entries(procedure.opensOn),
+  ...Object.values(procedure.states).flatMap((state) => Object.entries(state.on ?? {})),
+  ...Object.entries(procedure.always ?? {}),
+];
+// Where several states name one command, the first of them is the ordinary one: it is set last, and stays.
+const all = procedures
+  .flatMap((p) => transitionsOf(p).map(([command, t]) => ({ procedure: p.procedure, command, t })))
+  .toReversed();
+const byEvent = new Map(all.map(({ procedure, t }) => [`${procedure} ${t.event}`, t.title]));
+const byEventAlone = new Map(all.map(({ t }) => [t.event, t.title]));
+const byCommand = new Map(all.map(({ command, t }) => [command, t.title]));
+const own = (name: string): Bilingual => ({ zh: name, en: name });
+
+/** What an event is called; the same event may have another title in another procedure. */
+export const eventTitle = (event: string, procedure?: string): Bilingual =>
+  GENERAL_EVENTS[event] ?? byEvent.get(`${procedure} ${event}`) ?? byEventAlone.get(event) ?? own(event);
+
+export const commandTitle = (command: string): Bilingual =>
+  GENERAL_COMMANDS[command] ?? byCommand.get(command) ?? own(command);
+
+export const procedureTitle = (procedure: string): Bilingual =>
+  procedures.find((p) => p.procedure === procedure)?.title ??
+  (procedure === 'case' ? { zh: '案件', en: 'Case' } : own(procedure));
+
+export const stateTitle = (procedure: string, version: number, state: string): Bilingual =>
+  procedures.find((p) => p.procedure === procedure && p.version === version)?.states[state]?.title ??
+  own(state);
