@@ -1,0 +1,187 @@
+// How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
+import { regionOf } from '../schemas/ids.ts';
+import { dateOf, type Instant, type Precision, startOfDay } from '../schemas/instant.ts';
+import type { ClockRule } from '../schemas/procedure.ts';
+import type { Span, TimeLimit } from '../schemas/time-limit.ts';
+import { extend, pause, resume } from './clock-changes.ts';
+import { touchedBy } from './clock-rules.ts';
+import { clockKey, type Inputs, limitOf, newest, running, timesOf } from './clock-times.ts';
+import { isLate } from './clocks/due-date.ts';
+import { DueDateError } from './clocks/due-date-error.ts';
+import { settledLimit } from './clocks/settled-limit.ts';
+import { startRange } from './clocks/start-range.ts';
+import { caseOf, type Draft, emit, Rejection, regionSettings } from './draft.ts';
+import type { Clock, Proceeding } from './state.ts';
+
+const unitOf = (span: Span): 'hour' | 'day' => ('hours' in span ? 'hour' : 'day');
+
+/** Is a fact known exactly enough for this limit? `undefined` when it is. */
+export const inexact = (
+  limit: TimeLimit,
+  precision: Precision,
+  filled: boolean,
+): 'filled' | 'undated' | 'coarser-than-unit' | undefined => {
+  if (filled) return 'filled';
+  if (precision === 'undated') return 'undated';
+  if (precision === 'month' || precision === 'year') return 'coarser-than-unit';
+  return precision === 'day' && unitOf(limit.span) === 'hour' ? 'coarser-than-unit' : undefined;
+};
+
+/** The limit that binds this department on that day, or none: in force, active here, and obliging this body. */
+const bindingLimit = (draft: Draft, id: string, obliged: string, on: Instant): TimeLimit | undefined => {
+  const limit = draft.context.law.timeLimitOn(id, dateOf(on));
+  if (!limit?.obliges.some((body) => obliged.endsWith(`/${body}`))) return undefined;
+  const settings = regionSettings(draft.context.register, regionOf(obliged));
+  return (settings.limits[id]?.active ?? limit.active) ? settledLimit(limit, settings) : undefined;
+};
+
+/**
+ * Ends a clock. What is pointless is moot unless it was breached already: a breach is not undone by what comes after it. A
+ * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused.
+ */
+const stop = (draft: Draft, clock: Clock, pointless: boolean): void => {
+  const { command, context } = draft;
+  const limit = context.law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
+  const ranUntil = (clock.status === 'paused' ? clock.pausedAt : undefined) ?? command.occurredAt;
+  const late = isLate(clock.times, ranUntil, 'latest');
+  const known =
+    limit &&
+    clock.undetermined === undefined &&
+    !inexact(limit, command.precision, command.body.filled === true);
+  const breach = known && late && limit.ladder !== 'none';
+  const outcome = pointless
+    ? breach && !clock.window
+      ? 'breached'
+      : 'moot'
+    : !known
+      ? 'undetermined'
+      : breach
+        ? 'breached'
+        : late
+          ? 'moot'
+          : 'met';
+  emit(draft, {
+    kind: 'clock',
+    type: 'clock-stopped',
+    clock: clock.clock,
+    stoppedAt: command.occurredAt,
+    outcome,
+  });
+};
+
+const nextKey = (draft: Draft, proceeding: string, limit: string): string => {
+  const last = newest(draft, proceeding, limit)?.clock;
+  return clockKey(proceeding, limit, last ? Number(last.slice(last.lastIndexOf('/') + 1)) + 1 : 1);
+};
+
+const start = (draft: Draft, p: Proceeding, id: string, rule: ClockRule): void => {
+  const { command, context } = draft;
+  if (rule.when && (command.body as Record<string, unknown>)[rule.when] !== true) return;
+  const obliged = p.roles[rule.obliges]?.[0];
+  const limit = obliged && bindingLimit(draft, id, obliged, command.occurredAt);
+  if (!obliged || !limit) return;
+  const old = running(draft, p.proceeding, id);
+  if (old) stop(draft, old, true);
+  const confirmed = regionSettings(context.register, regionOf(obliged)).limits[id]?.active === true;
+  const undetermined =
+    inexact(limit, command.precision, command.body.filled === true) ??
+    (limit.source === 'from-memory' && limit.kind === 'statutory' && !confirmed
+      ? 'source-unverified'
+      : undefined);
+  const range =
+    undetermined === 'coarser-than-unit'
+      ? startRange(command.occurredAt, command.precision)
+      : { from: command.occurredAt };
+  // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
+  const inForceFrom = startOfDay(limit.from);
+  const isBeforeLaw = range.from < inForceFrom;
+  const from = isBeforeLaw ? inForceFrom : range.from;
+  const replyBy = 'setByDocument' in limit.span ? command.body.replyBy : undefined;
+  const inputs: Inputs = {
+    limit: id,
+    obliged,
+    startedAt: from,
+    ...('fromLatest' in range && range.fromLatest ? { startedAtLatest: range.fromLatest } : {}),
+    ...(replyBy ? { replyBy } : {}),
+    ...(undetermined ? { undetermined } : {}),
+    ...(rule.window || limit.lapses ? { window: true } : {}),
+    extensions: [],
+    stops: [],
+  };
+  const { extensions: _, stops: __, ...told } = inputs;
+  emit(draft, {
+    kind: 'clock',
+    type: 'clock-started',
+    clock: nextKey(draft, p.proceeding, id),
+    proceeding: p.proceeding,
+    ...told,
+    limitKind: limit.kind,
+    limitSource: limit.source,
+    basis: limit.basis,
+    times: timesOf(draft, limit, inputs),
+  });
+};
+
+/** A right whose time has run out is refused before anything happens. */
+export const refuseLapsed = (
+  draft: Draft,
+  p: Proceeding,
+  rules: Readonly<Record<string, ClockRule>>,
+  command: string,
+): void => {
+  for (const { limit: id, pointless } of touchedBy(rules, command).stops) {
+    const clock = pointless ? undefined : newest(draft, p.proceeding, id);
+    if (!clock || !limitOf(draft, clock).lapses || clock.undetermined) continue;
+    if (clock.status === 'stopped' && clock.outcome !== 'lapsed') continue;
+    if (isLate(clock.times, draft.command.occurredAt, 'latest')) throw new Rejection('RIGHT_LAPSED', [id]);
+  }
+};
+
+/**
+ * Everything a command of a proceeding does to its clocks, stops before starts. A clock may also start when a state is
+ * entered (`entered`), where the same command leads to different ones.
+ */
+export const moveClocks = (
+  draft: Draft,
+  proceeding: string,
+  rules: Readonly<Record<string, ClockRule>>,
+  command: string,
+  entered?: string,
+): void => {
+  const current = (): Proceeding => caseOf(draft).proceedings[proceeding] as Proceeding;
+  const touched = touchedBy(rules, command);
+  for (const { limit, pointless } of touched.stops) {
+    const last = newest(draft, proceeding, limit);
+    if (last && (last.status !== 'stopped' || (last.outcome === 'lapsed' && !pointless)))
+      stop(draft, last, pointless);
+  }
+  for (const [limits, move] of [
+    [touched.pauses, pause],
+    [touched.resumes, resume],
+    [touched.extends, extend],
+  ] as const) {
+    if (limits.length === 0) continue;
+    const clocks = limits.map((limit) => running(draft, proceeding, limit));
+    move(
+      draft,
+      clocks.filter((clock) => clock !== undefined),
+    );
+  }
+  const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
+  for (const { limit: id, rule } of starts) {
+    try {
+      start(draft, current(), id, rule);
+    } catch (error) {
+      if (error instanceof DueDateError && error.code.startsWith('REPLY_BY'))
+        throw new Rejection('FIELD_REQUIRED', ['replyBy']);
+      throw error;
+    }
+  }
+};
+
+/** Ends every clock of a proceeding that has reached a terminal state. */
+export const endClocks = (draft: Draft, proceeding: string): void => {
+  for (const clock of Object.values(caseOf(draft).clocks)) {
+    if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(draft, clock, true);
+  }
+};

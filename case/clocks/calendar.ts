@@ -1,0 +1,178 @@
+// Is this day a working day here, and does anybody know? National arrangement with a regional overlay that may cancel make-up days.
+// Pure: a calendar is plain JSON folded from records; what is derived from it is remembered beside it, never in it.
+import { type LocalRegime, localRegimes, WHOLE_YEAR } from '../../law/calendars/regimes.ts';
+import type { Region } from '../../schemas/ids.ts';
+import type { CivilDate } from '../../schemas/instant.ts';
+import type { CalendarRecord } from '../../schemas/time-limit.ts';
+import { type Day, dayOf, weekdayOf, yearOf } from './civil-day.ts';
+
+/** Records in force: one per region prefix, year and name. */
+export type Calendar = { records: CalendarRecord[] };
+
+/** Why a day's answer is only a guess. */
+export type Unknown = 'national-year-unknown' | 'next-national-year-unknown' | 'local-year-unknown';
+
+/** `because` says which rule decided; `holiday` names the local holiday that did. */
+export type DayStatus = {
+  working: boolean;
+  known: boolean;
+  because:
+    | 'weekday'
+    | 'weekend'
+    | 'national-holiday'
+    | 'national-make-up'
+    | 'local-day-off'
+    | 'local-make-up';
+  holiday?: string;
+  provisionalBecause?: Unknown;
+};
+
+const keyOf = (record: CalendarRecord) => `${record.region}|${record.year}|${record.name}`;
+
+/** Folds records in the order published; a later one of the same region, year and name replaces the earlier. */
+export const foldCalendar = (records: readonly CalendarRecord[]): Calendar => ({
+  records: [...new Map(records.map((record) => [keyOf(record), record])).values()],
+});
+
+type LocalView = {
+  days: Map<Day, { working: boolean; name: string }>;
+  isYearKnown: (year: number) => boolean;
+};
+type Index = {
+  nationalYears: Set<number>;
+  national: Map<Day, boolean>;
+  locals: CalendarRecord[];
+  views: Map<Region, LocalView | null>;
+};
+
+const indexes = new WeakMap<Calendar, Index>();
+
+const buildIndex = (calendar: Calendar): Index => {
+  const index: Index = { nationalYears: new Set(), national: new Map(), locals: [], views: new Map() };
+  for (const record of calendar.records) {
+    if (record.region !== '') {
+      index.locals.push(record);
+      continue;
+    }
+    index.nationalYears.add(record.year);
+    for (const date of record.daysOff) {
+      const day = dayOf(date);
+      if (!index.national.has(day)) index.national.set(day, false);
+    }
+    for (const date of record.makeUpWorkdays) index.national.set(dayOf(date), true);
+  }
+  return index;
+};
+
+const indexOf = (calendar: Calendar): Index => {
+  let index = indexes.get(calendar);
+  if (index === undefined) {
+    index = buildIndex(calendar);
+    indexes.set(calendar, index);
+  }
+  return index;
+};
+
+/** For the same holiday and year the longest matching prefix replaces the shorter ones. */
+const recordsOf = (locals: readonly CalendarRecord[], region: Region): CalendarRecord[] => {
+  const longest = new Map<string, CalendarRecord>();
+  for (const record of locals) {
+    if (!region.startsWith(record.region)) continue;
+    const key = `${record.year}|${record.name}`;
+    const rival = longest.get(key);
+    if (rival === undefined || rival.region.length < record.region.length) longest.set(key, record);
+  }
+  return [...longest.values()];
+};
+
+const isComplete = (regime: LocalRegime, year: number, names: ReadonlySet<string>): boolean =>
+  names.has(WHOLE_YEAR) ||
+  (regime.expects !== 'unknown' &&
+    regime.expects.every(
+      (expected) => year < (expected.from ?? 0) || expected.names.some((name) => names.has(name)),
+    ));
+
+const buildView = (index: Index, region: Region): LocalView | null => {
+  const regimes = localRegimes.filter((regime) => region.startsWith(regime.prefix));
+  const records = recordsOf(index.locals, region);
+  if (regimes.length === 0 && records.length === 0) return null;
+  const days: LocalView['days'] = new Map();
+  for (const record of records)
+    for (const date of record.makeUpWorkdays) days.set(dayOf(date), { working: true, name: record.name });
+  for (const record of records)
+    for (const date of record.daysOff) days.set(dayOf(date), { working: false, name: record.name });
+  const known = new Map<number, boolean>();
+  const isYearKnown = (year: number): boolean => {
+    let answer = known.get(year);
+    if (answer === undefined) {
+      const names = new Set(records.filter((record) => record.year === year).map((record) => record.name));
+      answer = regimes.every((regime) => isComplete(regime, year, names));
+      known.set(year, answer);
+    }
+    return answer;
+  };
+  return { days, isYearKnown };
+};
+
+const viewOf = (index: Index, region: Region): LocalView | null => {
+  let view = index.views.get(region);
+  if (view === undefined) {
+    view = buildView(index, region);
+    index.views.set(region, view);
+  }
+  return view;
+};
+
+/** Whether local days off may matter in this region at all; where not, reading with and without them is the same. */
+export const hasLocalDays = (calendar: Calendar, region: Region): boolean =>
+  viewOf(indexOf(calendar), region) !== null;
+
+/** 29–31 December belong to the next year's notice too: that of 2019 made Monday 31 December 2018 a day off. */
+const isAtYearEnd = (day: Day): boolean => yearOf(day + 3) !== yearOf(day);
+
+const unknownOf = (index: Index, view: LocalView | null, day: Day): Unknown | undefined => {
+  const year = yearOf(day);
+  if (!index.nationalYears.has(year)) return 'national-year-unknown';
+  if (isAtYearEnd(day) && !index.nationalYears.has(year + 1)) return 'next-national-year-unknown';
+  return view !== null && !view.isYearKnown(year) ? 'local-year-unknown' : undefined;
+};
+
+const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus, 'known'> => {
+  const local = view?.days.get(day);
+  if (local !== undefined)
+    return {
+      working: local.working,
+      because: local.working ? 'local-make-up' : 'local-day-off',
+      holiday: local.name,
+    };
+  const national = index.national.get(day);
+  if (national !== undefined)
+    return { working: national, because: national ? 'national-make-up' : 'national-holiday' };
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6
+    ? { working: false, because: 'weekend' }
+    : { working: true, because: 'weekday' };
+};
+
+/** As `dayStatus`, by day number. */
+export const statusOfDay = (calendar: Calendar, region: Region, day: Day, local: boolean): DayStatus => {
+  const index = indexOf(calendar);
+  const view = local ? viewOf(index, region) : null;
+  const status = decided(index, view, day);
+  const unknown = unknownOf(index, view, day);
+  return unknown === undefined
+    ? { ...status, known: true }
+    : { ...status, known: false, provisionalBecause: unknown };
+};
+
+/**
+ * Working day or not. Precedence: local day off, local make-up day, national make-up day, national holiday, Monday to
+ * Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has.
+ * `local: false` ignores the region's own days, as the strict reading does. Source: 全国年节及纪念日放假办法 2, 4, 6, 7.
+ */
+export const dayStatus = (
+  calendar: Calendar,
+  region: Region,
+  date: CivilDate,
+  options: { local: boolean },
+): DayStatus => statusOfDay(calendar, region, dayOf(date), options.local);

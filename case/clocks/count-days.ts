@@ -1,0 +1,152 @@
+// Counts the days of one reading of a limit and remembers what it skipped, so that the result can be explained.
+import type { CivilDate } from '../../schemas/instant.ts';
+import type { Span } from '../../schemas/time-limit.ts';
+import type { Calendar, DayStatus, Unknown } from './calendar.ts';
+import { type Day, dayOf, yearOf } from './civil-day.ts';
+import { DueDateError } from './due-date-error.ts';
+import { clkHolidaySource, clkLastDayRoll, clkMonth, clkStop } from './rules.ts';
+import type { Stop } from './stops.ts';
+
+/** One way to read the law: what unsettled days are, and whether the region's own days off count. */
+export type Reading = { unit: 'calendar' | 'working'; local: boolean };
+
+/** Neighbouring days left out for the same reason. */
+export type SkippedRun = {
+  first: Day;
+  last: Day;
+  because: DayStatus['because'] | 'stopped';
+  holiday?: string;
+};
+
+/** A span of the count, the limit itself or an extension: `from` is the day before its first day. */
+export type Segment = {
+  span: Span;
+  unit: 'calendar' | 'working' | 'months' | 'document';
+  from: Day;
+  to: Day;
+  skipped: SkippedRun[];
+};
+
+/** `last` is the last day after rolling; `unknown` lists the years and reasons that make it provisional. */
+export type Count = {
+  reading: Reading;
+  segments: Segment[];
+  rolled: SkippedRun[];
+  last: Day;
+  unknown: Map<string, { year: number; because: Unknown }>;
+};
+
+/** What counting needs to know besides the reading. */
+export type Ground = {
+  calendar: Calendar;
+  region: string;
+  stops: readonly Stop[];
+  replyBy: CivilDate | undefined;
+};
+
+const pushSkipped = (
+  runs: SkippedRun[],
+  day: Day,
+  because: SkippedRun['because'],
+  holiday?: string,
+): void => {
+  const run = runs.at(-1);
+  if (run !== undefined && run.last === day - 1 && run.because === because && run.holiday === holiday)
+    run.last = day;
+  else runs.push({ first: day, last: day, because, ...(holiday === undefined ? {} : { holiday }) });
+};
+
+/** Is the day out of the count, and why; remembers when the answer is a guess. */
+const isOut = (
+  ground: Ground,
+  reading: Reading,
+  day: Day,
+  restCounts: boolean,
+  runs: SkippedRun[],
+  unknown: Count['unknown'],
+): boolean => {
+  if (ground.stops.length > 0 && clkStop(ground.stops, day)) {
+    pushSkipped(runs, day, 'stopped');
+    return true;
+  }
+  if (restCounts) return false;
+  const status = clkHolidaySource(ground.calendar, ground.region, day, reading.local);
+  if (status.provisionalBecause !== undefined) {
+    const year = yearOf(day);
+    unknown.set(`${year}|${status.provisionalBecause}`, { year, because: status.provisionalBecause });
+  }
+  if (status.working) return false;
+  pushSkipped(runs, day, status.because, status.holiday);
+  return true;
+};
+
+const unitOf = (span: Span, reading: Reading): Segment['unit'] => {
+  if ('workingDays' in span) return 'working';
+  if ('unsettledDays' in span) return reading.unit;
+  if ('months' in span) return 'months';
+  return 'setByDocument' in span ? 'document' : 'calendar';
+};
+
+const daysOf = (span: Span): number =>
+  'workingDays' in span
+    ? span.workingDays
+    : 'unsettledDays' in span
+      ? span.unsettledDays
+      : 'calendarDays' in span
+        ? span.calendarDays
+        : 0;
+
+/** Counts all spans one after the other, then rolls the last day; a date set by a document stays as it is. */
+export const countDays = (spans: readonly Span[], start: Day, reading: Reading, ground: Ground): Count => {
+  const unknown: Count['unknown'] = new Map();
+  const segments: Segment[] = [];
+  let day = start;
+  for (const span of spans) {
+    const from = day;
+    const unit = unitOf(span, reading);
+    const skipped: SkippedRun[] = [];
+    const advance = (left: number, restCounts: boolean): void => {
+      if (restCounts && ground.stops.length === 0) {
+        day += left;
+        return;
+      }
+      for (let remaining = left; remaining > 0; ) {
+        day += 1;
+        if (!isOut(ground, reading, day, restCounts, skipped, unknown)) remaining -= 1;
+      }
+    };
+    if (unit === 'document') {
+      if (ground.replyBy === undefined) throw new DueDateError('REPLY_BY_MISSING');
+      if (dayOf(ground.replyBy) < start) throw new DueDateError('REPLY_BY_BEFORE_START');
+      day = dayOf(ground.replyBy);
+    } else if (unit === 'months' && 'months' in span) {
+      const nominal = clkMonth(day, span.months);
+      let stopped = 0;
+      if (ground.stops.length > 0)
+        for (let at = from + 1; at <= nominal; at += 1)
+          if (isOut(ground, reading, at, true, skipped, unknown)) stopped += 1;
+      day = nominal;
+      advance(stopped, true);
+    } else advance(daysOf(span), unit === 'calendar');
+    segments.push({ span, unit, from, to: day, skipped });
+  }
+  const rolled: SkippedRun[] = [];
+  const rolls = segments.at(-1)?.unit !== 'document';
+  const last = rolls ? clkLastDayRoll(day, (at) => isOut(ground, reading, at, false, rolled, unknown)) : day;
+  return { reading, segments, rolled, last, unknown };
+};
+
+/** The day so many working days after `start`, day zero not counted. Whether all years are known does not matter here. */
+export const workingDaysAfter = (
+  calendar: Calendar,
+  region: string,
+  start: Day,
+  days: number,
+  local: boolean,
+): Day =>
+  countDays(
+    [{ workingDays: days }],
+    start,
+    { unit: 'working', local },
+    { calendar, region, stops: [], replyBy: undefined },
+  ).last;

@@ -1,0 +1,22 @@
+// What a due date cannot be computed from. A programming shell turns the code into a rejection; it is never retried.
+
+const MESSAGES = {
+  LIMIT_NOT_IN_FORCE: '该期限在起算日不在施行期间 / the limit is not in force on the day it starts',
+  REPLY_BY_MISSING: '文书未载明回复期限 / the document sets no reply date',
+  REPLY_BY_BEFORE_START: '文书载明的回复日期早于起算日 / the reply date is earlier than the start',
+  SPANS_DO_NOT_MIX: '延长的单位与原期限不能相加 / the extension cannot be added to this span',
+} as const;
+
+/** Why there is no due date. */
+export type DueDateErrorCode = keyof typeof MESSAGES;
+
+/** Thrown by `dueDate`; `code` says what is wrong with the question. */
+export class DueDateError extends Error {
+  override readonly name = 'DueDateError';
+  readonly code: DueDateErrorCode;
+
+  constructor(code: DueDateErrorCode) {
+    super(`${code}: ${MESSAGES[code]}`);
+    this.code = code;
+  }
+}
