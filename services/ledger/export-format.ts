@@ -1,0 +1,52 @@
+// The file of an export: JSON lines. First the header, then one line a record, last the checkpoint of its exact size.
+// Whoever has the file and the root key can verify it off-line.
+import * as z from 'zod';
+import { Digest, Signature } from '../../schemas/command.ts';
+import { LedgerRecord } from '../../schemas/entry.ts';
+import { CaseId } from '../../schemas/ids.ts';
+
+export const ExportHeader = z.strictObject({
+  format: z.literal('xianjie.export.v1'),
+  /** Name of the log, as in its checkpoints. */
+  origin: z.string(),
+  /** Root key by which the ledger says it begins; trust the one you were given by other means. */
+  rootKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  clock: z.enum(['real', 'rehearsal']),
+  /** One case comes with genesis and all register entries, which its decisions depend on. */
+  scope: z.enum(['all', 'case']),
+  case: CaseId.optional(),
+  /** `removed`: without the encrypted party values; everything still verifies. */
+  envelopes: z.enum(['kept', 'removed']),
+  /** Read from the stream itself, or from its mirror, which may end up to a second earlier after a kill. */
+  source: z.enum(['stream', 'mirror']),
+});
+export type ExportHeader = z.infer<typeof ExportHeader>;
+
+/** Events are compared with what the decider decides again, so their shape is not looked at here. */
+const AnyEvent = z.looseObject({ kind: z.string(), type: z.string() });
+
+export const ExportRecord = z.strictObject({
+  sequence: z.int().positive(),
+  subject: z.string().max(200),
+  record: LedgerRecord.extend({ entry: LedgerRecord.shape.entry.extend({ events: z.array(AnyEvent) }) }),
+  /** Inclusion proof against the last line's checkpoint, base64, leaf to root; where not all entries are here. */
+  proof: z.array(z.string()).max(64).optional(),
+});
+export type ExportRecord = z.infer<typeof ExportRecord>;
+
+/** What the ledger says belongs to an export of one case, signed, so that its last entries cannot be left out unseen. */
+const Selection = z.strictObject({
+  format: z.literal('xianjie.selection.v1'),
+  case: CaseId,
+  /** Size of the checkpoint. */
+  size: z.int(),
+  entries: z.int(),
+  /** SHA-256 over the leaf hashes of the entries, in order. */
+  digest: Digest,
+});
+
+export const ExportEnd = z.strictObject({
+  checkpoint: z.string().max(10_000),
+  selection: z.strictObject({ statement: Selection, signature: Signature }).optional(),
+});
+export type ExportEnd = z.infer<typeof ExportEnd>;

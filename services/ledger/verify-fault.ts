@@ -1,0 +1,102 @@
+// What verification can find, in words for the person who must act on it. A fault names its entry.
+
+const FAULTS = {
+  NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
+  LINE_UNREADABLE: ['这一行不是合法的 JSON', 'the line is not JSON'],
+  SHAPE_WRONG: ['记录的格式不符', 'the record does not have its shape'],
+  ENTRY_MISSING: ['缺少这一条记录', 'this entry is missing'],
+  ENTRY_OUT_OF_PLACE: ['记录重复或次序错乱', 'the entry is repeated or out of order'],
+  FOREIGN_ENTRY: ['记录不属于它所在的位置', 'the entry does not belong where it stands'],
+  GENESIS_WRONG: ['创世记录不符', 'the genesis entry is wrong'],
+  ROOT_KEY_WRONG: ['创世记录中的根公钥不是所给的根公钥', 'the ledger does not begin with the root key given'],
+  CHAIN_BROKEN: ['与同一编号的前一条记录衔接不上', 'it does not follow the former entry of its id'],
+  ENTRY_ALTERED: [
+    '记录内容与账本签名不符,内容已被改动',
+    'it does not fit the ledger’s signature: it was altered',
+  ],
+  LEDGER_KEY_UNKNOWN: ['签署记录的密钥当时不是账本密钥', 'it was not signed by a key of the ledger'],
+  COMMAND_ALTERED: ['命令与提交方签名不符', 'the command does not fit its signature'],
+  COMMAND_KEY_UNKNOWN: ['签署命令的密钥当时未登记或已撤销', 'the command’s key was not valid then'],
+  ATTESTATION_WRONG: ['署名者无权以此身份提交', 'who signed may not act as the actor named'],
+  ENVELOPE_SWAPPED: ['密封内容与记录不符', 'the envelope is not the one the entry names'],
+  CLOCK_BACKWARDS: ['记录时间早于同一编号的前一条', 'it was recorded before the former entry of its id'],
+  TIME_WRONG: [
+    '发生时间与命令不符,或晚于记录时间',
+    'its time of occurrence is not the command’s, or lies after its recording',
+  ],
+  REGISTER_AT_WRONG: ['所依据的登记册位置不成立', 'the register it was decided on cannot be that'],
+  REGISTER_CHANGE_REFUSED: ['登记变更不应被接受', 'the register should not have taken this change'],
+  KEY_ID_WRONG: ['密钥编号与公钥不符', 'the key’s id does not fit the key'],
+  DECISION_DIFFERS: ['重新裁决的结果不同', 'deciding again gives another result'],
+  COMMAND_REPEATED: ['同一命令被记录两次', 'the same command is recorded twice'],
+  CASE_ID_WRONG: [
+    '案件编号不是由开案命令得出的',
+    'the case’s id does not follow from the command that opened it',
+  ],
+  CHECKPOINT_MISSING: [
+    '文件末尾没有检查点,可能被截断',
+    'the file does not end with a checkpoint: it may be cut',
+  ],
+  CHECKPOINT_WRONG: ['检查点与记录不符', 'the checkpoint does not fit the entries'],
+  CHECKPOINT_FORGED: ['检查点不是由账本密钥签署', 'the checkpoint is not signed by a key of the ledger'],
+  PROOF_WRONG: ['存在性证明不成立', 'it is not in the tree of the checkpoint'],
+  SELECTION_WRONG: [
+    '单案导出的内容与账本的声明不符,可能有遗漏',
+    'the entries are not those the ledger says belong to the case',
+  ],
+  AFTER_THE_END: ['检查点之后还有内容', 'there is more after the checkpoint'],
+  AT_LEAST_UNREADABLE: [
+    '用来比对的检查点读不出或不是本账本的',
+    'the checkpoint to compare with is not one of this ledger',
+  ],
+  AT_LEAST_NEEDS_ALL: [
+    '与旧检查点比对需要完整导出',
+    'comparing with an older checkpoint needs an export of the whole ledger',
+  ],
+  ROLLED_BACK: [
+    '账本比所给检查点更旧,或已分叉',
+    'the ledger is older than the checkpoint given, or has forked from it',
+  ],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** The first wrong place of an export. `sequence` is the ledger sequence, `null` where no entry is to blame. */
+export type Wrong = {
+  readonly ok: false;
+  readonly sequence: number | null;
+  readonly code: FaultCode;
+  readonly message: { readonly zh: string; readonly en: string };
+};
+
+/** Thrown inside the verifier only; `verifyExport` returns it as a value. */
+export class VerifyFault extends Error {
+  override readonly name = 'VerifyFault';
+  readonly wrong: Wrong;
+
+  constructor(
+    code: FaultCode,
+    place: { sequence: number | null; subject?: string; of?: number },
+    detail = '',
+  ) {
+    const [zh, en] = FAULTS[code];
+    const id = place.subject?.split('.').slice(2).join('/');
+    const whose = id === undefined ? '' : `(${id}${place.of === undefined ? '' : ` 之 ${place.of}`})`;
+    const whoseEn = id === undefined ? '' : ` (${id}${place.of === undefined ? '' : `, its ${place.of}`})`;
+    const more = detail === '' ? '' : `:${detail}`;
+    const moreEn = detail === '' ? '' : `: ${detail}`;
+    super(code);
+    this.wrong = {
+      ok: false,
+      sequence: place.sequence,
+      code,
+      message:
+        place.sequence === null
+          ? { zh: `${zh}${more}`, en: `${en}${moreEn}` }
+          : {
+              zh: `第 ${place.sequence} 条记录${whose}:${zh}${more}`,
+              en: `entry ${place.sequence}${whoseEn}: ${en}${moreEn}`,
+            },
+    };
+  }
+}
