@@ -1,0 +1,179 @@
+// GET /v1/cases…: what a department may see of a case. One it may not see is answered as one that does not exist.
+import * as z from 'zod';
+import { possibleCommands } from '../../../case/possible.ts';
+import { law } from '../../../law/law.ts';
+import { eventTitle } from '../../../law/titles.ts';
+import { Bilingual, CaseId, DepartmentId, ProceedingId, Rank, Region } from '../../../schemas/ids.ts';
+import { Instant } from '../../../schemas/instant.ts';
+import { CaseAnswer, caseAnswer, TimelineAnswer } from './case-answers.ts';
+import { caseReads } from './case-reads.ts';
+import { ClockExplanation, explainClocks } from './explain-clocks.ts';
+import type { HttpPorts } from './ports.ts';
+import { problems, sendCode } from './problem.ts';
+import { type HttpServer, officerOf } from './server.ts';
+
+// Any text: an id that is none gets the answer of one that does not exist.
+const Params = z.object({ id: z.string() });
+const security = [{ bearer: [] }];
+
+const CaseLines = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      case: CaseId,
+      region: Region,
+      openedBy: DepartmentId,
+      openedAt: Instant,
+      proceedings: z.array(
+        z.strictObject({
+          proceeding: ProceedingId,
+          procedure: z.string(),
+          state: z.string(),
+          closed: z.boolean(),
+          since: Instant,
+        }),
+      ),
+    }),
+  ),
+});
+
+const Commands = z.strictObject({
+  case: CaseId,
+  commands: z.array(
+    z.strictObject({
+      proceeding: ProceedingId,
+      procedure: z.string(),
+      command: z.string(),
+      title: Bilingual,
+      papers: z.array(z.string()),
+      needs: z.array(z.string()),
+      reason: z.boolean(),
+      officers: z.int(),
+      guards: z.array(z.string()),
+      missingRank: Rank.nullable(),
+    }),
+  ),
+});
+
+export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
+  const { room, registrar } = ports;
+  const reads = caseReads(ports);
+
+  app.get(
+    '/v1/cases',
+    {
+      config: { audience: 'officer' },
+      schema: {
+        summary: '本部门知悉的案件 / cases this department was told of, last moved first',
+        security,
+        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).optional() }),
+        response: { 200: CaseLines, ...problems },
+      },
+    },
+    async (request) => {
+      const { department } = officerOf(request);
+      const { limit } = request.query;
+      const lines = await room.caseList({ department, ...(limit ? { limit } : {}) });
+      const cases = await Promise.all(
+        lines.map(async (line) => {
+          const state = await reads.state(line.case, department);
+          const proceedings = line.proceedings.flatMap((p) => {
+            const seen = state?.proceedings[p.proceeding];
+            return seen ? [{ ...p, state: seen.state }] : [];
+          });
+          return { ...line, proceedings };
+        }),
+      );
+      return { cases };
+    },
+  );
+
+  app.get(
+    '/v1/cases/:id',
+    {
+      config: { audience: 'officer' },
+      schema: {
+        summary: '案件现状 / a case as it stands, with the values this department may see',
+        security,
+        params: Params,
+        response: { 200: CaseAnswer, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const found = await reads.view(request.params.id, officerOf(request).department);
+      return found ? caseAnswer(found.view, found.values) : sendCode(request, reply, 'CASE_NOT_FOUND');
+    },
+  );
+
+  app.get(
+    '/v1/cases/:id/timeline',
+    {
+      config: { audience: 'officer' },
+      schema: {
+        summary: '案件经过 / what this department was told of a case, entry by entry',
+        security,
+        params: Params,
+        response: { 200: TimelineAnswer, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const entries = await reads.timeline(id, officerOf(request).department);
+      if (!entries) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      return {
+        case: id,
+        entries: entries.map(({ disclose: _, ...e }) => ({
+          ...e,
+          title: eventTitle(e.headline, e.procedure),
+          events: [...e.events],
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/v1/cases/:id/explain',
+    {
+      config: { audience: 'officer' },
+      schema: {
+        summary: '期限计算过程 / the working of every due date of a case',
+        security,
+        params: Params,
+        response: {
+          200: z.strictObject({ case: CaseId, clocks: z.array(ClockExplanation) }),
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const state = await reads.state(request.params.id, officerOf(request).department);
+      return state
+        ? { case: state.id, clocks: explainClocks(state, registrar.register()) }
+        : sendCode(request, reply, 'CASE_NOT_FOUND');
+    },
+  );
+
+  app.get(
+    '/v1/cases/:id/commands',
+    {
+      config: { audience: 'officer' },
+      schema: {
+        summary: '当前可用命令 / what this officer may do in a case now, and what each command needs',
+        security,
+        params: Params,
+        response: { 200: Commands, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { department, ranks } = officerOf(request);
+      const state = await reads.state(request.params.id, department);
+      if (!state) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const commands = possibleCommands(state, law, department, ranks).map((c) => ({
+        ...c,
+        papers: [...c.papers],
+        needs: [...c.needs],
+        guards: [...c.guards],
+      }));
+      return { case: state.id, commands };
+    },
+  );
+};

@@ -1,0 +1,44 @@
+// Names of shapes in the OpenAPI description: each is written once there and referred to everywhere else.
+import * as z from 'zod';
+import { AskedCommand } from '../../../schemas/asked-command.ts';
+import {
+  CaseCommand,
+  Disclosure,
+  OpenBody,
+  PartyBody,
+  Signature,
+  SignedCommand,
+} from '../../../schemas/command.ts';
+import { Receipt } from '../../../schemas/entry.ts';
+import { CaseEvent } from '../../../schemas/event.ts';
+import { RegisterChange } from '../../../schemas/register.ts';
+import { CalendarRecord, LegalBasis, Span } from '../../../schemas/time-limit.ts';
+import { CaseAnswer, ClockAnswer, TimelineAnswer } from './case-answers.ts';
+import { DueAnswer } from './due.ts';
+import { ClockExplanation } from './explain-clocks.ts';
+import { Problem } from './problem.ts';
+
+const NAMED = {
+  AskedCommand,
+  CalendarRecord,
+  CaseAnswer,
+  CaseCommand,
+  CaseEvent,
+  ClockAnswer,
+  ClockExplanation,
+  Disclosure,
+  DueAnswer,
+  LegalBasis,
+  OpenBody,
+  PartyBody,
+  Problem,
+  Receipt,
+  RegisterChange,
+  Signature,
+  SignedCommand,
+  Span,
+  TimelineAnswer,
+} as const;
+
+export const describedSchemas = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(NAMED)) describedSchemas.add(schema, { id });

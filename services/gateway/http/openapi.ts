@@ -1,0 +1,46 @@
+// The description of the HTTP door, tidied: every named shape once, none that nothing refers to, and only pointers that point.
+import type { HttpServer } from './server.ts';
+
+type Described = {
+  components?: { schemas?: Record<string, unknown> };
+  [part: string]: unknown;
+};
+
+/** What the generator of JSON Schemas puts shapes without a name under, and its pointers to them. */
+const SHARED = '__shared';
+const SHARED_POINTER = `#/components/schemas/${SHARED}#/$defs/`;
+const pointerTo = (name: string): string => `"#/components/schemas/${name}"`;
+
+/** The one shared shape is any JSON value. */
+const withoutShared = (document: Described): Described => {
+  const schemas = document.components?.schemas ?? {};
+  const { [SHARED]: shared, ...named } = schemas;
+  const definitions = Object.entries(
+    (shared as { $defs?: Record<string, unknown> } | undefined)?.$defs ?? {},
+  );
+  const names = new Map(
+    definitions.map(([key], index) => [key, index === 0 ? 'JsonValue' : `JsonValue${index + 1}`]),
+  );
+  const all = Object.fromEntries(definitions.map(([key, value]) => [names.get(key) ?? key, value]));
+  const whole = { ...document, components: { ...document.components, schemas: { ...named, ...all } } };
+  let text = JSON.stringify(whole);
+  for (const [key, name] of names) {
+    text = text.replaceAll(`"${SHARED_POINTER}${key}"`, pointerTo(name));
+  }
+  return JSON.parse(text) as Described;
+};
+
+/** Drops shapes that nothing names, until none is left. */
+const withoutUnused = (document: Described): Described => {
+  for (;;) {
+    const schemas = document.components?.schemas ?? {};
+    const text = JSON.stringify(document);
+    const used = Object.entries(schemas).filter(([name]) => text.includes(pointerTo(name)));
+    if (used.length === Object.keys(schemas).length) return document;
+    document = { ...document, components: { ...document.components, schemas: Object.fromEntries(used) } };
+  }
+};
+
+/** OpenAPI 3.1 of a server that is ready. */
+export const openapiDocument = (app: HttpServer): Described =>
+  withoutUnused(withoutShared(app.swagger() as unknown as Described));

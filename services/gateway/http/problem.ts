@@ -1,0 +1,45 @@
+// What every request that is not served is answered with: the code, what to do in two languages, and the id to quote.
+// Never the payload, a stack or a cause.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { Refusal } from '../../../schemas/entry.ts';
+import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
+
+export const Problem = Refusal.extend({ requestId: z.string() }).meta({
+  description: '拒绝或错误 refusal or error; `code` is one of the README’s table',
+});
+export type Problem = z.infer<typeof Problem>;
+
+const isCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
+/** Unknown codes cannot come from our own registrar; should one, it is ours to look into. */
+const statusOf = (code: string): number => (isCode(code) ? ERRORS[code].http : 500);
+
+/** Sends a refusal with the status its code has. */
+export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply => {
+  const problem: Problem = { ...refused, requestId: request.id };
+  const status = statusOf(refused.code);
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  if (refused.retryable) reply.header('retry-after', '1');
+  return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(problem);
+};
+
+export const sendCode = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ErrorCode,
+  details: readonly string[] = [],
+): FastifyReply => sendRefusal(request, reply, refusal(code, details));
+
+/** Answers every protected route may give beside its own. */
+export const problems = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  413: Problem,
+  422: Problem,
+  500: Problem,
+  503: Problem,
+  504: Problem,
+} as const;

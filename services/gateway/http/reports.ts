@@ -1,0 +1,61 @@
+// GET /v1/reports/progress: figures of a region for the joint-meeting office, auditors and the operator; no party's value.
+import * as z from 'zod';
+import { law } from '../../../law/law.ts';
+import { ContractError } from '../../../schemas/errors.ts';
+import { Region } from '../../../schemas/ids.ts';
+import { CivilDate, Instant } from '../../../schemas/instant.ts';
+import { progressOutput, REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
+import { defaultAsOf, progressQuestion, progressReport } from '../../reports/progress-report.ts';
+import type { HttpPorts } from './ports.ts';
+import { problems } from './problem.ts';
+import type { HttpServer } from './server.ts';
+
+const Query = z.strictObject({
+  region: z.union([Region, z.literal('all')]),
+  from: CivilDate,
+  to: CivilDate,
+  asOf: Instant.optional(),
+  format: z.enum(REPORT_FORMATS).default('json'),
+});
+
+const TYPES: Readonly<Record<ReportFormat, string>> = {
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+};
+
+export const reportRoutes = (app: HttpServer, { room, clock, checkpointAt }: HttpPorts): void => {
+  app.get(
+    '/v1/reports/progress',
+    {
+      config: { audience: 'figures' },
+      schema: {
+        summary: '进展报告 / progress report of a region and a period; both days included',
+        security: [{ bearer: [] }],
+        querystring: Query,
+        response: { 200: z.any().describe('JSON, Markdown or HTML, as asked for'), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { region, from, to, format } = request.query;
+      if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
+      const { recordedAt } = await room.position();
+      const asOf = request.query.asOf ?? defaultAsOf(to, recordedAt ?? clock.now());
+      const period = { region, from, to, asOf };
+      const rows = await room.progress(progressQuestion(period));
+      const rehearsal = clock.kind === 'rehearsal';
+      // Of the very state the rows were read from: the ledger may have moved on since.
+      const sequence = rows.readTo;
+      const report = progressReport(
+        rows,
+        period,
+        { sequence, checkpoint: checkpointAt(sequence), rehearsal },
+        law,
+      );
+      return reply
+        .type(TYPES[format])
+        .serializer((text: unknown) => text as string)
+        .send(progressOutput(report, format));
+    },
+  );
+};

@@ -1,0 +1,140 @@
+// The bare HTTP server: who may call, how a body is read, how errors are answered, what is logged, which headers go out.
+import { randomUUID } from 'node:crypto';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { ContractError, InfrastructureError } from '../../../schemas/errors.ts';
+import { placeOf } from '../../log.ts';
+import { LARGEST_BODY, parseBounded } from '../front-door.ts';
+import { type Caller, callerOf, type Officer } from './caller.ts';
+import { describedSchemas } from './described.ts';
+import { type Audience, mayCall } from './may.ts';
+import type { HttpPorts } from './ports.ts';
+import { sendCode } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route; one that names nobody is closed. */
+    audience?: Audience;
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+/** Answers of the server; JSON only. */
+export type HttpServer = ReturnType<typeof bareServer>;
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** A body beyond what is parsed is still read so far, so that it can be kept as a dead letter. */
+const READ_AT_MOST = 4 * LARGEST_BODY;
+
+/** The officer behind a request of a route that only officers may call. */
+export const officerOf = (request: FastifyRequest): Officer => {
+  if (request.caller?.kind !== 'officer') throw new Error('a route for officers was called by another');
+  return request.caller;
+};
+
+const refuseErrors = (app: FastifyInstance, ports: HttpPorts): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof ContractError) return sendCode(request, reply, error.code, error.details);
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const details = error.validation.slice(0, 10).map((i) => `${i.instancePath || '/'}: ${i.keyword}`);
+      return sendCode(request, reply, 'SCHEMA_MISMATCH', details);
+    }
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendCode(request, reply, 'TOO_LARGE');
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return sendCode(request, reply, 'NOT_JSON', ['content-type: application/json']);
+    }
+    const code = error instanceof InfrastructureError ? error.code : 'INTERNAL_ERROR';
+    ports.log.error(
+      { requestId: request.id, route: request.routeOptions.url, code, at: placeOf(error) },
+      'request failed',
+    );
+    return sendCode(request, reply, code);
+  });
+  app.setNotFoundHandler(async (request, reply) => sendCode(request, reply, 'ROUTE_NOT_FOUND'));
+};
+
+/** Hooks and parsers; routes are added by the families beside this file. */
+export const bareServer = (ports: HttpPorts) => {
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: READ_AT_MOST,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    // A failed upgrade or a line that is not HTTP gets no words from us.
+    clientErrorHandler: (_, socket) => void socket.destroy(),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  refuseErrors(app as unknown as FastifyInstance, ports);
+
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS);
+    if (request.is404) return;
+    const { audience } = request.routeOptions.config;
+    if (audience === 'anyone') return;
+    const { clock, wallClock, registrar, operatorToken } = ports;
+    const caller = await callerOf(
+      request.headers.authorization,
+      registrar.register(),
+      operatorToken,
+      clock.now(),
+      new Date(wallClock.now()),
+    );
+    if (!caller) return sendCode(request, reply, 'NOT_AUTHENTICATED');
+    if (audience === undefined || !mayCall(audience, caller))
+      return sendCode(request, reply, 'NOT_PERMITTED');
+    request.caller = caller;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    ports.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        requestId: request.id,
+      },
+      'request',
+    );
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_: FastifyRequest, body: Buffer) => (body.length === 0 ? undefined : parseBounded(body)),
+  );
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '衔接 Xianjie',
+        version: '1',
+        description:
+          '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌,或部门签名密钥签发的 JWT(EdDSA,iss 部门,sub 经办人,aud xianjie,有效期不超过 120 秒)。',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: createJsonSchemaTransform({ schemaRegistry: describedSchemas }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: describedSchemas }),
+  });
+  return app;
+};
