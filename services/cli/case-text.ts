@@ -1,0 +1,124 @@
+// A case, its course and the working of its due dates, as text on a terminal.
+import { law } from '../../law/law.ts';
+import type { CaseAnswer, TimelineAnswer } from '../gateway/http/case-answers.ts';
+import type { ClockExplanation } from '../gateway/http/explain-clocks.ts';
+import { basisText, limitMark } from './due-date-text.ts';
+import { momentLines } from './moment-lines.ts';
+import { padded, table } from './table.ts';
+import { actorTitle, departmentTitle, dueText, limitTitle, outcomeTitle, valueLines, when } from './words.ts';
+
+type ClockLine = CaseAnswer['clocks'][number];
+
+const clockStatus = (clock: Pick<ClockLine, 'status' | 'outcome'>): string =>
+  outcomeTitle(clock.outcome ?? clock.status);
+
+const dueColumn = (clock: Pick<ClockLine, 'strictDueAt' | 'latestDueAt' | 'provisional'>): string => {
+  const { strictDueAt, latestDueAt, provisional } = clock;
+  const both = strictDueAt === latestDueAt ? [latestDueAt] : [strictDueAt, latestDueAt];
+  return `${both.map(dueText).join(' / ')}${provisional ? '(暂定)' : ''}`;
+};
+
+/** In the order the procedure names its roles: who sends, who receives, who supervises. */
+const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][number]): string =>
+  Object.keys(law.procedure(procedure, version)?.roles ?? roles)
+    .flatMap((role) => {
+      const all = roles[role] ?? [];
+      return all.length > 0 ? [all.map(departmentTitle).join('、')] : [];
+    })
+    .join(' → ');
+
+const markOf = (clock: Pick<ClockLine, 'kind' | 'source'>): string =>
+  limitMark(clock).split(/\s*\/\s*/)[0] ?? '';
+
+export const caseText = (c: CaseAnswer): string =>
+  [
+    `案件 ${c.case}  ${departmentTitle(c.openedBy)} 于 ${when(c.openedAt)} 立卷  共 ${c.sequence} 条记录`,
+    `知悉部门 ${c.parties.map(departmentTitle).join('、')}`,
+    ...(c.values.length > 0
+      ? ['', '本部门可见的内容', ...valueLines(c.values).map((line) => `  ${line}`)]
+      : []),
+    '',
+    table(
+      ['程序', '', '状态', '自', '部门'],
+      c.proceedings.map((p) => [
+        p.proceeding,
+        p.title.zh,
+        p.stateTitle.zh,
+        when(p.since ?? p.openedAt),
+        rolesText(p),
+      ]),
+      '没有程序 / no proceedings',
+    ),
+    table(
+      ['期限', '', '责任部门', '到期(从严 / 从宽)', '状态', '性质'],
+      c.clocks.map((clock) => [
+        clock.limit,
+        limitTitle(clock.limit),
+        departmentTitle(clock.obliged),
+        dueColumn(clock),
+        clockStatus(clock),
+        markOf(clock),
+      ]),
+      '没有期限 / no clocks',
+    ),
+    ...(c.facts.length > 0
+      ? [
+          table(
+            ['事实', '登记部门', '发生'],
+            c.facts.map((f) => [f.fact, actorTitle(f.by), when(f.occurredAt)]),
+            '',
+          ),
+        ]
+      : []),
+    `逐条经过 xianjie case timeline ${c.case};期限怎样算出 xianjie case explain ${c.case}`,
+  ].join('\n');
+
+const PRECISION: Readonly<Record<string, string>> = {
+  instant: '',
+  day: '(仅知日期)',
+  month: '(仅知月份)',
+  year: '(仅知年份)',
+  undated: '(日期不详)',
+};
+
+export const timelineText = (t: TimelineAnswer): string =>
+  [
+    `案件 ${t.case}  ${t.entries.length} 条本部门知悉的记录`,
+    ...t.entries.flatMap((e) => [
+      `${padded(String(e.sequence), 3)} ${when(e.occurredAt)}${PRECISION[e.precision]}  ${e.title.zh}  ${actorTitle(e.actor)}${e.filled ? '  [演练补记]' : ''}`,
+      ...(when(e.recordedAt) === when(e.occurredAt) ? [] : [`    ${when(e.recordedAt)} 记录`]),
+      ...momentLines(e.events).map((line) => `    ${line}`),
+      ...e.events.flatMap((event) =>
+        event.kind === 'clock' && event.type === 'clock-started'
+          ? [
+              `    计时 ${limitTitle(event.limit)},${departmentTitle(event.obliged)},到期 ${dueColumn(event.times)}`,
+            ]
+          : [],
+      ),
+      ...valueLines(e.values).map((line) => `    ${line}`),
+      `    账本第 ${e.ledgerSequence} 条 ${e.hash}`,
+    ]),
+  ].join('\n');
+
+export const explainText = (id: string, clocks: readonly ClockExplanation[]): string => {
+  if (clocks.length === 0) return `案件 ${id} 没有计时 / no clocks`;
+  return [
+    `案件 ${id} 的期限`,
+    ...clocks.flatMap((c) => {
+      const width = Math.max(...c.steps.map((step) => step.rule.length), 4) + 2;
+      return [
+        '',
+        `${c.title.zh} [${c.limit}] ${c.proceeding}  ${markOf(c)}  ${clockStatus(c)}`,
+        `  ${c.duty.zh}:${departmentTitle(c.obliged)}`,
+        ...c.basis.map((basis) => `  依据 ${basisText(basis)}`),
+        `  起算 ${when(c.startedAt)}  到期 ${dueColumn(c)}`,
+        ...c.steps.map((step) => `  ${padded(step.rule, width)}${step.text.zh}`),
+        ...(c.agrees
+          ? []
+          : [
+              '  注意:按现行登记簿重算与账本所记不同,以账本为准 / computed today it would differ; the ledger counts',
+            ]),
+      ];
+    }),
+  ].join('\n');
+};

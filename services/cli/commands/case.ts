@@ -1,0 +1,88 @@
+// `xianjie case list|show|timeline|explain`: a case as a clerk reads it.
+import { Command } from 'commander';
+import * as z from 'zod';
+import { procedureTitle, stateTitle } from '../../../law/titles.ts';
+import { CaseAnswer, TimelineAnswer } from '../../gateway/http/case-answers.ts';
+import { ClockExplanation } from '../../gateway/http/explain-clocks.ts';
+import { caseText, explainText, timelineText } from '../case-text.ts';
+import { officerHttp } from '../http.ts';
+import { learnNames } from '../names.ts';
+import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+import { table } from '../table.ts';
+import { departmentTitle, when } from '../words.ts';
+
+type Options = PlaceOptions & AsOption & JsonOption;
+
+const CaseLines = z.object({
+  cases: z.array(
+    z.object({
+      case: z.string(),
+      openedBy: z.string(),
+      openedAt: z.string(),
+      proceedings: z.array(
+        z.object({ proceeding: z.string(), procedure: z.string(), state: z.string(), since: z.string() }),
+      ),
+    }),
+  ),
+});
+const Explained = z.object({ case: z.string(), clocks: z.array(ClockExplanation) });
+
+const ask = async (options: Options, path: string): Promise<unknown> => {
+  const { department, officer } = requireAs(options);
+  const http = await officerHttp(options, `${department}/${officer}`);
+  const [answer] = await Promise.all([http.get(path), options.json ? undefined : learnNames(http)]);
+  return answer;
+};
+const pathOf = (id: string, rest = ''): string => `/v1/cases/${encodeURIComponent(id)}${rest}`;
+
+const list = async (options: Options): Promise<void> => {
+  const found = CaseLines.parse(await ask(options, '/v1/cases'));
+  print(options, found, () =>
+    table(
+      ['案件', '程序', '状态', '自', '立卷'],
+      found.cases.flatMap((c) =>
+        c.proceedings.map((p, index) => [
+          index === 0 ? c.case : '',
+          `${p.proceeding} ${procedureTitle(p.procedure).zh}`,
+          stateTitle(p.procedure, 1, p.state).zh,
+          when(p.since),
+          index === 0 ? `${departmentTitle(c.openedBy)} ${when(c.openedAt)}` : '',
+        ]),
+      ),
+      '没有本部门知悉的案件 / no cases this department was told of',
+    ),
+  );
+};
+
+const show = async (id: string, options: Options): Promise<void> => {
+  const found = CaseAnswer.parse(await ask(options, pathOf(id)));
+  print(options, found, () => caseText(found));
+};
+
+const timeline = async (id: string, options: Options): Promise<void> => {
+  const found = TimelineAnswer.parse(await ask(options, pathOf(id, '/timeline')));
+  print(options, found, () => timelineText(found));
+};
+
+const explain = async (id: string, options: Options): Promise<void> => {
+  const found = Explained.parse(await ask(options, pathOf(id, '/explain')));
+  print(options, found, () => explainText(found.case, found.clocks));
+};
+
+export const caseCommand = (): Command => {
+  const command = new Command('case').description('案件 / cases');
+  const one = (name: string, description: string, act: (id: string, options: Options) => Promise<void>) =>
+    command.addCommand(
+      withAs(new Command(name).description(description).argument('<case>', '案件编号 / the case')).action(
+        act,
+      ),
+    );
+  command.addCommand(
+    withAs(new Command('list').description('本部门知悉的案件 / cases, last moved first')).action(list),
+  );
+  one('show', '案件现状 / a case as it stands', show);
+  one('timeline', '案件经过 / what happened, entry by entry', timeline);
+  one('explain', '期限怎样算出 / the working of every due date', explain);
+  return command;
+};

@@ -1,0 +1,64 @@
+// `xianjie dead`: what could not be taken, for the joint-meeting office. Reasons and sizes; the content stays sealed.
+import { Command } from 'commander';
+import * as z from 'zod';
+import { ERRORS, type ErrorCode } from '../../../schemas/errors.ts';
+import { officerHttp, operatorHttp } from '../http.ts';
+import { learnNames } from '../names.ts';
+import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+import { table } from '../table.ts';
+import { departmentTitle, when } from '../words.ts';
+
+const Dead = z.object({
+  letters: z.array(
+    z.object({
+      receivedAt: z.string(),
+      door: z.string(),
+      department: z.string(),
+      code: z.string(),
+      details: z.array(z.string()),
+      size: z.int(),
+      sha256: z.string(),
+    }),
+  ),
+  total: z.int(),
+});
+
+/** The operator alone opens one, with the key that lies beside the platform's other keys. */
+const openOne = async (options: PlaceOptions, sha256: string): Promise<void> => {
+  const answer = await (await operatorHttp(options)).post('/v1/operator/dead/open', { sha256 });
+  const { base64 } = z.object({ base64: z.string() }).parse(answer);
+  process.stdout.write(Buffer.from(base64, 'base64'));
+};
+
+const dead = async (options: PlaceOptions & AsOption & JsonOption & { open?: string }): Promise<void> => {
+  if (options.open) {
+    await openOne(options, options.open);
+    return;
+  }
+  const { department, officer } = requireAs(options);
+  const http = await officerHttp(options, `${department}/${officer}`);
+  const [answer] = await Promise.all([http.get('/v1/dead'), options.json ? undefined : learnNames(http)]);
+  const found = Dead.parse(answer);
+  print(options, found, () =>
+    table(
+      ['收到时间', '来自', '原因', '字段', '字节', '编号'],
+      found.letters.map((l) => [
+        when(l.receivedAt),
+        departmentTitle(l.department),
+        `${ERRORS[l.code as ErrorCode]?.zh ?? ''} ${l.code}`.trim(),
+        l.details.slice(0, 2).join('; '),
+        String(l.size),
+        l.sha256,
+      ]),
+      '没有未能受理的来件 / no dead letters',
+    ),
+  );
+};
+
+export const deadCommand = (): Command =>
+  withAs(
+    new Command('dead')
+      .description('未能受理的来件(联席会议办公室) / dead letters, for the joint-meeting office')
+      .option('--open <id>', '以运维身份打开一件来件的内容 / as the operator, print the content of one'),
+  ).action(dead);

@@ -1,0 +1,119 @@
+// `xianjie department add|list|retire`: which departments are on the bus.
+import { Command } from 'commander';
+import * as z from 'zod';
+import { BODIES, DepartmentId, Rank } from '../../../schemas/ids.ts';
+import { operatorHttp } from '../http.ts';
+import { type PlaceOptions, withPlace } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
+import { table } from '../table.ts';
+import { departmentTitle, rankTitle, when } from '../words.ts';
+
+type Options = PlaceOptions & JsonOption;
+type AddOptions = Options & { name?: string; simulated?: boolean } & Partial<Record<Rank, string[]>>;
+
+const Added = z.object({ receipt: z.object({ ledgerSequence: z.int() }), file: z.string() });
+const Listed = z.object({
+  departments: z.array(
+    z.object({
+      department: z.string(),
+      name: z.string(),
+      addedAt: z.string(),
+      retiredAt: z.string().optional(),
+      simulated: z.boolean().optional(),
+    }),
+  ),
+});
+
+export const requireDepartment = (text: string): DepartmentId => {
+  const parsed = DepartmentId.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const [region = '', body] = text.split('/');
+  if (/^\d{6}$/.test(region) && body !== undefined) {
+    const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}(${zh})`);
+    throw usage(
+      `没有部门类别“${body}”,可用的有:${known.join('、')}`,
+      `no kind of department "${body}"; the kinds are those listed`,
+    );
+  }
+  throw usage(
+    `“${text}”应写作 区划/部门,如 653023/public-security`,
+    `"${text}" should be region/body, e.g. 653023/public-security`,
+  );
+};
+
+/** `--officer a --head a --head b` → a with two ranks, b with one. */
+const officersFrom = (options: AddOptions): { officer: string; ranks: Rank[] }[] => {
+  const ranks = new Map<string, Rank[]>();
+  for (const rank of Rank.options) {
+    for (const officer of options[rank] ?? []) ranks.set(officer, [...(ranks.get(officer) ?? []), rank]);
+  }
+  return [...ranks].map(([officer, held]) => ({ officer, ranks: held }));
+};
+
+const gather = (value: string, all: string[] = []): string[] => [...all, value];
+
+const add = async (text: string, options: AddOptions): Promise<void> => {
+  const department = requireDepartment(text);
+  const officers = officersFrom(options);
+  const name = options.name ?? departmentTitle(department);
+  const body = { department, name, officers, ...(options.simulated ? { simulated: true } : {}) };
+  const answer = await (await operatorHttp(options)).post('/v1/operator/departments', body);
+  const { receipt, file } = Added.parse(answer);
+  print(options, answer, () =>
+    [
+      `已登记 ${department} ${name} (账本第 ${receipt.ledgerSequence} 条)`,
+      `  凭据 credentials  ${file}`,
+      `  经办人 officers   ${officers.map((o) => `${o.officer} ${o.ranks.map(rankTitle).join('、')}`).join('  ') || '无,请用 xianjie officer appoint 任命'}`,
+      '凭据含私钥,只交给该部门 / the file holds private keys: give it to that department alone',
+    ].join('\n'),
+  );
+};
+
+const list = async (options: Options): Promise<void> => {
+  const { departments } = Listed.parse(await (await operatorHttp(options)).get('/v1/departments'));
+  print(options, { departments }, () =>
+    table(
+      ['部门', '名称', '登记时间', '状态'],
+      departments.map((d) => [
+        d.department,
+        d.name,
+        when(d.addedAt),
+        d.retiredAt ? `已注销 ${when(d.retiredAt)}` : d.simulated ? '在册(演练)' : '在册',
+      ]),
+      '尚无部门,请用 xianjie department add 登记 / no departments yet',
+    ),
+  );
+};
+
+const retire = async (text: string, options: Options): Promise<void> => {
+  const department = requireDepartment(text);
+  const answer = await (await operatorHttp(options)).post('/v1/operator/departments/retire', { department });
+  print(options, answer, () => `已注销 ${department},密钥已撤销,连接已断开 / retired`);
+};
+
+export const departmentCommand = (): Command => {
+  const command = new Command('department').description('部门登记 / departments on the bus');
+  command.addCommand(
+    withPlace(
+      new Command('add')
+        .description('登记部门并生成凭据 / register a department and make its credentials')
+        .argument('<department>', '区划/部门类别 / region/body')
+        .option('--name <name>', '名称 / name')
+        .option('--officer <id>', '经办人,可重复 / officer, repeatable', gather)
+        .option('--head <id>', '正职负责人,可重复 / head, repeatable', gather)
+        .option('--liaison <id>', '联络员,可重复 / liaison, repeatable', gather)
+        .option('--auditor <id>', '审计人员,可重复 / auditor, repeatable', gather)
+        .option('--simulated', '演练用 / for a rehearsal'),
+    ).action(add),
+  );
+  command.addCommand(withPlace(new Command('list').description('列出部门 / list departments')).action(list));
+  command.addCommand(
+    withPlace(
+      new Command('retire')
+        .description('注销部门 / retire a department')
+        .argument('<department>', '区划/部门类别 / region/body'),
+    ).action(retire),
+  );
+  return command;
+};

@@ -1,0 +1,36 @@
+// `xianjie due`: which limits are overdue, close, or running, first due first, and who answers for them.
+import { Command } from 'commander';
+import * as z from 'zod';
+import { DueAnswer } from '../../gateway/http/due.ts';
+import { occurredFrom } from '../asked-options.ts';
+import { dueListText } from '../due-list-text.ts';
+import { eitherHttp } from '../http.ts';
+import { learnNames } from '../names.ts';
+import { type AsOption, type PlaceOptions, withAs } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+
+type Options = PlaceOptions &
+  AsOption &
+  JsonOption & { department?: string; region?: string; asOf?: string; limit?: string };
+
+const due = async (options: Options): Promise<void> => {
+  const http = await eitherHttp(options);
+  const { department, region, limit } = options;
+  const asOf = options.asOf === undefined ? undefined : occurredFrom(options.asOf).occurredAt;
+  const [answer] = await Promise.all([
+    http.get('/v1/due', { department, region, asOf, limit }),
+    options.json ? undefined : learnNames(http),
+  ]);
+  const found = z.object(DueAnswer.shape).parse(answer);
+  print(options, found, () => dueListText(found));
+};
+
+export const dueCommand = (): Command =>
+  withAs(
+    new Command('due')
+      .description('到期清单;不用 --as 时以运维身份查看全部 / the due list; without --as the operator’s')
+      .option('--department <id>', '责任部门 / department obliged')
+      .option('--region <code>', '案件所在区划及下级 / region of the cases, and those below')
+      .option('--as-of <when>', '截至时间,默认现在 / as of when')
+      .option('--limit <n>', '每类最多条数 / items of each shelf'),
+  ).action(due);

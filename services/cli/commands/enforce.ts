@@ -1,0 +1,28 @@
+// `xianjie enforce --rebuild`: after Temporal lost its database, every running clock and open hand-off is armed again.
+import { Command } from 'commander';
+import * as z from 'zod';
+import { operatorHttp } from '../http.ts';
+import { type PlaceOptions, withPlace } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
+
+const Rebuilt = z.object({ cases: z.int(), clocks: z.int(), moments: z.int(), handOffs: z.int() });
+
+const enforce = async (options: PlaceOptions & JsonOption & { rebuild?: boolean }): Promise<void> => {
+  if (!options.rebuild) throw usage('请写明 --rebuild', 'say --rebuild');
+  const answer = await (await operatorHttp(options)).post('/v1/operator/enforce/rebuild', {});
+  const { cases, clocks, moments, handOffs } = Rebuilt.parse(answer);
+  print(
+    options,
+    answer,
+    () =>
+      `已从账本重建:案件 ${cases} 件,计时 ${clocks} 个(其中 48 小时内到时或已逾期 ${moments} 个),未办结移交 ${handOffs} 件 / armed again from the ledger`,
+  );
+};
+
+export const enforceCommand = (): Command =>
+  withPlace(
+    new Command('enforce')
+      .description('从账本重建计时 / arm clocks and hand-offs again from the ledger')
+      .option('--rebuild', '重建 / rebuild'),
+  ).action(enforce);

@@ -1,0 +1,82 @@
+// `xianjie outbox`: sends what waits, in order, and shows what became of every command.
+import { Command } from 'commander';
+import { commandTitle } from '../../../law/titles.ts';
+import type { SignedCommand } from '../../../schemas/command.ts';
+import type { Answer } from '../../../schemas/entry.ts';
+import { connectDepartment } from '../../client/department-client.ts';
+import { NOT_TRIED } from '../exit-codes.ts';
+import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+import { table } from '../table.ts';
+import { when } from '../words.ts';
+
+type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
+
+const line = ({ command }: SignedCommand, status: string): string[] => [
+  when(command.occurredAt),
+  commandTitle(command.command).zh,
+  command.case ?? '(新案件)',
+  command.commandId,
+  status,
+];
+const statusOf = (answer: Answer): string =>
+  answer.ok ? `已受理,账本第 ${answer.ledgerSequence} 条` : `被拒绝 ${answer.code}:${answer.message.zh}`;
+
+const outbox = async (options: Options): Promise<void> => {
+  const { department } = requireAs(options);
+  const { credentials, folder } = await credentialsOf(placeOf(options), department);
+  const answered: { signed: SignedCommand; answer: Answer }[] = [];
+  const client = await connectDepartment({
+    credentials,
+    folder,
+    connectWithin: 0,
+    answerWithin: 5_000,
+    onAnswer: (signed, answer) => void answered.push({ signed, answer }),
+  });
+  try {
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([
+      client.outbox().idle(),
+      new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, Number(options.wait) * 1_000);
+      }),
+    ]);
+    clearTimeout(timer);
+    const waiting = await client.outbox().waiting();
+    const settled = options.all
+      ? [...(await client.outbox().settled('receipts')), ...(await client.outbox().settled('refused'))]
+      : answered;
+    const value = {
+      waiting: waiting.map(({ signed }) => signed.command),
+      answered: settled.map(({ signed, answer }) => ({ command: signed.command, answer })),
+    };
+    print(options, value, () =>
+      table(
+        ['发生时间', '事项', '案件', '命令编号', '状态'],
+        [
+          ...settled.map(({ signed, answer }) => line(signed, statusOf(answer))),
+          ...waiting.map(({ signed }) => line(signed, '等待发送')),
+        ],
+        '发件箱是空的 / the outbox is empty',
+      ),
+    );
+    if (waiting.length > 0) {
+      const reason = await client.reach(1).then(
+        () => '平台没有应答 / no answer',
+        (error: Error) => error.message,
+      );
+      process.stderr.write(`${waiting.length} 件尚未发出:${reason}\n`);
+      process.exitCode = NOT_TRIED;
+    }
+  } finally {
+    await client.close();
+  }
+};
+
+export const outboxCommand = (): Command =>
+  withAs(
+    new Command('outbox')
+      .description('发出发件箱中的命令并列出结果 / send what waits in the outbox')
+      .option('--all', '也列出以前的结果 / also what was answered before')
+      .option('--wait <seconds>', '最多等待的秒数 / seconds to try', '15'),
+  ).action(outbox);

@@ -1,0 +1,48 @@
+// `xianjie report progress`: the figures of a region and a period, for the joint meeting.
+import { writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
+import { eitherHttp } from '../http.ts';
+import { type AsOption, type PlaceOptions, withAs } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+
+type Options = PlaceOptions &
+  AsOption &
+  JsonOption & {
+    region: string;
+    from: string;
+    to: string;
+    asOf?: string;
+    format: ReportFormat;
+    out?: string;
+  };
+
+const progress = async (options: Options): Promise<void> => {
+  const http = await eitherHttp(options);
+  const { region, from, to, asOf } = options;
+  const format = options.json ? 'json' : options.format;
+  const text = await http.text('/v1/reports/progress', { region, from, to, asOf, format });
+  if (options.out) {
+    await writeFile(options.out, text);
+    print(options, { out: options.out }, () => `已写入 ${options.out} / written`);
+  } else process.stdout.write(text);
+};
+
+export const reportCommand = (): Command => {
+  const command = new Command('report').description('报告 / reports');
+  command.addCommand(
+    withAs(
+      new Command('progress')
+        .description('进展报告;不用 --as 时以运维身份 / progress report of a region and a period')
+        .requiredOption('--region <code>', '区划及下级,all 为全部 / region and those below, or all')
+        .requiredOption('--from <date>', '起始日(含) / first day')
+        .requiredOption('--to <date>', '截止日(含) / last day')
+        .option('--as-of <instant>', '状态截至 / how things stand as of')
+        .addOption(
+          new Option('--format <format>', '格式 / format').choices([...REPORT_FORMATS]).default('md'),
+        )
+        .option('--out <file>', '写入文件 / file to write'),
+    ).action(progress),
+  );
+  return command;
+};

@@ -1,0 +1,87 @@
+// `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
+import { Command, Option } from 'commander';
+import type { RegisterChange } from '../../../schemas/register.ts';
+import { operatorHttp } from '../http.ts';
+import { type PlaceOptions, withPlace } from '../place.ts';
+import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
+
+type Options = PlaceOptions &
+  JsonOption & {
+    basis: string;
+    unit?: 'calendar' | 'working';
+    localDays?: 'count' | 'ignore';
+    limitOn?: string;
+    limitOff?: string;
+    pause?: string;
+    route?: string;
+    agreed?: string;
+  };
+
+const spanOf = (
+  text: string,
+): { calendarDays: number } | { workingDays: number } | { hours: number } | null => {
+  const [, amount = '', unit] = /^(\d+)(d|wd|h)$/.exec(text) ?? [];
+  const n = Number(amount);
+  if (n <= 0) return null;
+  return unit === 'wd' ? { workingDays: n } : unit === 'h' ? { hours: n } : { calendarDays: n };
+};
+
+const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
+  const [body, department] = o.route?.split('=') ?? [];
+  const [limit, length] = o.agreed?.split('=') ?? [];
+  const span = length ? spanOf(length) : null;
+  return [
+    o.unit ? { change: 'unit-settled', unit: o.unit, basis } : null,
+    o.localDays ? { change: 'local-days-settled', count: o.localDays === 'count', basis } : null,
+    o.limitOn ? { change: 'limit-switched', limit: o.limitOn, active: true, basis } : null,
+    o.limitOff ? { change: 'limit-switched', limit: o.limitOff, active: false, basis } : null,
+    o.pause ? { change: 'pause-allowed', limit: o.pause, basis } : null,
+    body && department ? { change: 'routing-set', body: body as never, department, basis } : null,
+    limit && span ? { change: 'agreed-limit-set', limit, span, basis } : null,
+  ];
+};
+
+const SETTLED: Readonly<Partial<Record<RegisterChange['change'], string>>> = {
+  'unit-settled': '未定单位的“日”如何计算',
+  'local-days-settled': '地方放假日是否计入',
+  'limit-switched': '期限的启用或停用',
+  'pause-allowed': '允许中止的期限',
+  'routing-set': '承办部门',
+  'agreed-limit-set': '商定期限',
+};
+
+const settle = async (region: string, options: Options): Promise<void> => {
+  const changes = changesOf(options).filter((change) => change !== null);
+  const [change] = changes;
+  if (!change || changes.length > 1) {
+    throw usage('请给出且只给出一个事项,见 --help', 'give exactly one question to settle, see --help');
+  }
+  const answer = await (await operatorHttp(options)).post('/v1/operator/settle', { region, change });
+  print(options, answer, () => `已记入 ${region} 登记簿:${SETTLED[change.change]},依据:${options.basis}`);
+};
+
+export const settleCommand = (): Command =>
+  withPlace(
+    new Command('settle')
+      .description('确定一个区划的计时口径 / settle a question of a region, with its basis')
+      .argument('<region>', '6位行政区划代码 / six-digit division code')
+      .requiredOption('--basis <text>', '依据 / the basis relied on')
+      .addOption(
+        new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices([
+          'calendar',
+          'working',
+        ]),
+      )
+      .addOption(
+        new Option('--local-days <how>', '地方放假日是否顺延 / whether local days off count').choices([
+          'count',
+          'ignore',
+        ]),
+      )
+      .option('--limit-on <id>', '启用期限 / switch a limit on')
+      .option('--limit-off <id>', '停用期限 / switch a limit off')
+      .option('--pause <id>', '允许中止的期限 / a limit that may be paused')
+      .option('--route <body=department>', '没有该部门时由谁承办 / who answers for a missing body')
+      .option('--agreed <id=span>', '商定期限,如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h'),
+  ).action(settle);

@@ -1,0 +1,115 @@
+// `xianjie submit COMMAND`: any command of any procedure, from options or from a file.
+import { Command, Option } from 'commander';
+import { procedures } from '../../../law/procedures/registry.ts';
+import { GENERAL_COMMANDS } from '../../../law/titles.ts';
+import { type AskedOptions, fieldsFrom, readAskedFile, withAsked } from '../asked-options.ts';
+import { closeIds } from '../close-ids.ts';
+import { withAs } from '../place.ts';
+import { usage } from '../problem.ts';
+import { type SubmitOptions, submitAs } from '../submit-as.ts';
+
+type Options = SubmitOptions &
+  AskedOptions & {
+    file?: string;
+    case?: string;
+    proceeding?: string;
+    procedure?: string;
+    team?: string[];
+    topic?: string;
+    fact?: string;
+    replyBy?: string;
+    reasonCode?: string;
+    extension?: string;
+    approver?: 'head' | 'county-police-head' | 'higher-police';
+    basis?: string;
+    obvious?: boolean;
+    penaltyMade?: boolean;
+    complainant?: boolean;
+    adminLiability?: boolean;
+  };
+
+const known = (): string[] => [
+  ...Object.keys(GENERAL_COMMANDS),
+  ...procedures.flatMap((p) => [
+    ...Object.keys(p.opensOn),
+    ...Object.values(p.states).flatMap((state) => Object.keys(state.on ?? {})),
+    ...Object.keys(p.always ?? {}),
+  ]),
+];
+
+const OPEN_FIELDS = [
+  'team',
+  'topic',
+  'fact',
+  'replyBy',
+  'reasonCode',
+  'extension',
+  'approver',
+  'basis',
+  'obvious',
+  'penaltyMade',
+  'complainant',
+  'adminLiability',
+] as const;
+
+const submit = async (name: string | undefined, options: Options): Promise<void> => {
+  const fromFile = options.file ? await readAskedFile(options.file) : undefined;
+  const command = name ?? fromFile?.asked.command;
+  if (!command) throw usage('请给出命令名,或 --file', 'name a command, or give --file');
+  if (!known().includes(command)) {
+    const close = closeIds(command, known());
+    throw usage(
+      `没有命令“${command}”,相近的有:${close.join('、')}`,
+      `no command "${command}"; try one of: ${close.join(', ')}`,
+    );
+  }
+  const { open, party, when } = await fieldsFrom(options);
+  const fields = OPEN_FIELDS.flatMap((field) =>
+    options[field] === undefined ? [] : [[field, options[field]] as const],
+  );
+  const place = (['case', 'proceeding', 'procedure'] as const).flatMap((key) =>
+    options[key] === undefined ? [] : [[key, options[key]] as const],
+  );
+  await submitAs(
+    options,
+    {
+      ...fromFile?.asked,
+      ...Object.fromEntries(place),
+      ...when,
+      command,
+      body: { ...fromFile?.asked.body, ...open, ...Object.fromEntries(fields) },
+    },
+    { ...fromFile?.by, party: { ...fromFile?.by.party, ...party } },
+  );
+};
+
+export const submitCommand = (): Command =>
+  withAs(
+    withAsked(
+      new Command('submit')
+        .description('提交命令 / submit any command')
+        .argument('[command]', '命令,如 hand-over;案件当前可用的见 xianjie commands / the command')
+        .option('--case <id>', '案件 / the case; none where the command opens one')
+        .option('--proceeding <id>', '程序编号 p1 … / the proceeding')
+        .option('--procedure <name>', '要启动的程序 / the procedure to open')
+        .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
+        .option('--team <officer...>', '办案人员 / officers named')
+        .option('--topic <topic>', '主题 / topic')
+        .option('--fact <kind>', '事实种类(record-fact) / kind of a fact')
+        .option('--reply-by <date>', '答复日期 / date to reply by')
+        .option('--reason-code <code>', '理由代码 / reason code')
+        .option('--extension <id>', '延长事由编号 / id of the prolongation')
+        .addOption(
+          new Option('--approver <who>', '批准人 / who approved').choices([
+            'head',
+            'county-police-head',
+            'higher-police',
+          ]),
+        )
+        .option('--basis <text>', '依据 / basis')
+        .option('--obvious', '明显达到追诉标准 / clearly reaches the prosecution standard')
+        .option('--penalty-made', '已作行政处罚 / a penalty was already made')
+        .option('--complainant', '有控告人 / there is a complainant')
+        .option('--admin-liability', '需追究行政责任 / administrative liability remains'),
+    ),
+  ).action(submit);

@@ -1,0 +1,56 @@
+// Examples of every command, shown by its `--help`; the path of a command is its words.
+
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  serve: ['xianjie serve', 'xianjie serve --data /var/lib/xianjie --http-port 8787'],
+  rehearse: ['xianjie rehearse', 'xianjie rehearse cases.jsonl --data /tmp/rehearsal --serve'],
+  verify: ['xianjie verify ledger.jsonl', 'xianjie verify ledger.jsonl --root-key KEY --at-least seen.txt'],
+  export: ['xianjie export > ledger.jsonl', 'xianjie export --case 653023-k7m2qd5x3ab6ycfe --out case.jsonl'],
+  repair: ['xianjie repair'],
+  'department add': [
+    'xianjie department add 653023/medical-insurance --name 阿合奇县医疗保障局 --officer o-1 --officer o-2 --head head',
+  ],
+  'department list': ['xianjie department list'],
+  'department retire': ['xianjie department retire 653023/health'],
+  'officer appoint': ['xianjie officer appoint 653023/public-security o-3 --rank officer liaison'],
+  'officer retire': ['xianjie officer retire 653023/public-security o-3'],
+  'officer list': ['xianjie officer list 653023/public-security'],
+  'token issue': ['xianjie token issue 653023/public-security/o-1'],
+  'token revoke': ['xianjie token revoke 653023/public-security t-0123456789ab'],
+  'calendar publish': [
+    'xianjie calendar publish 2027.json',
+    'xianjie calendar publish xinjiang.json --region 650000',
+  ],
+  settle: [
+    'xianjie settle 653023 --unit working --basis "阿医保联〔2026〕3号"',
+    'xianjie settle 653023 --agreed agr-hand-off-receipt=3wd --basis "联席会议纪要第5期"',
+  ],
+  clue: [
+    'xianjie clue --as 653023/medical-insurance/o-1 --to 653023/public-security --topic fraud --summary "疑似虚假住院"',
+  ],
+  submit: [
+    'xianjie submit suspect-crime --as 653023/medical-insurance/o-1 --to 653023/public-security --team o-1 o-2',
+    'xianjie submit hand-over --as 653023/medical-insurance/o-1 --case ID --paper transfer-letter=移送书.pdf --paper investigation-report=报告.pdf --paper property-list=清单.pdf',
+    'xianjie submit --as 653023/public-security/o-1 --file command.json',
+  ],
+  inbox: [
+    'xianjie inbox --as 653023/public-security/o-1',
+    'xianjie inbox --as 653023/public-security/o-1 --follow',
+  ],
+  outbox: ['xianjie outbox --as 653023/medical-insurance/o-1'],
+  'case list': ['xianjie case list --as 653023/public-security/o-1'],
+  'case show': ['xianjie case show 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  'case timeline': ['xianjie case timeline 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  'case explain': ['xianjie case explain 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  commands: ['xianjie commands 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  due: [
+    'xianjie due --region 653023',
+    'xianjie due --as 653023/public-security/o-1 --as-of 2026-12-31T00:00:00+08:00',
+  ],
+  'report progress': [
+    'xianjie report progress --region 653023 --from 2026-01-01 --to 2026-06-30',
+    'xianjie report progress --as 653023/joint-meeting-office/o-1 --region 653023 --from 2026-01-01 --to 2026-06-30 --format html --out 报告.html',
+  ],
+  'due-date': ['xianjie due-date --limit fwd-filing-review --from 2024-09-30T10:00:00+08:00 --region 653023'],
+  dead: ['xianjie dead --as 653023/joint-meeting-office/o-1'],
+  enforce: ['xianjie enforce --rebuild'],
+};

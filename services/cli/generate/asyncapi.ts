@@ -1,0 +1,180 @@
+// schemas/asyncapi.json: what travels on NATS (AsyncAPI 3), for a department that writes its software in any language.
+import * as z from 'zod';
+import { procedures } from '../../../law/procedures/registry.ts';
+import { GENERAL_EVENTS } from '../../../law/titles.ts';
+import {
+  CaseCommand,
+  Disclosure,
+  OpenBody,
+  PartyBody,
+  SealedBody,
+  Signature,
+  SignedCommand,
+} from '../../../schemas/command.ts';
+import { Answer, Entry, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
+import { CaseEvent } from '../../../schemas/event.ts';
+import type { Bilingual } from '../../../schemas/ids.ts';
+import type { Procedure } from '../../../schemas/procedure.ts';
+import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
+import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
+
+const NAMED = {
+  Answer,
+  CaseCommand,
+  CaseEvent,
+  Disclosure,
+  Entry,
+  GenesisCommand,
+  Notice,
+  NoticeData,
+  OpenBody,
+  PartyBody,
+  Receipt,
+  Refusal,
+  RegisterCommand,
+  SealedBody,
+  Signature,
+  SignedCommand,
+} as const;
+
+const componentSchemas = (): Record<string, unknown> => {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
+  const { __shared: shared, ...named } = schemas;
+  const definitions = (shared as { $defs?: Record<string, unknown> } | undefined)?.$defs ?? {};
+  // The one shape without a name that many share is any JSON value.
+  const { schema0: JsonValue, ...others } = definitions;
+  const text = JSON.stringify({ ...named, ...others, JsonValue })
+    .replaceAll('#/components/schemas/__shared#/$defs/schema0', '#/components/schemas/JsonValue')
+    .replaceAll('#/components/schemas/__shared#/$defs/', '#/components/schemas/');
+  const all = JSON.parse(text) as Record<string, Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(all).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+};
+
+/** Every event of a procedure that can head a notice, with its title. */
+const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
+  const transitions = [
+    ...Object.values(p.opensOn),
+    ...Object.values(p.states).flatMap((state) => Object.values(state.on ?? {})),
+    ...Object.values(p.always ?? {}),
+  ];
+  const drafts = Object.values(p.clocks).flatMap((c) => (c.onOverdue ? [c.onOverdue.event] : []));
+  const moments = ['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated'];
+  const general = [...drafts, ...moments, 'clock-recalculated'].map((event): [string, Bilingual] => [
+    event,
+    GENERAL_EVENTS[event] ?? { zh: event, en: event },
+  ]);
+  return [...new Map([...transitions.map((t): [string, Bilingual] => [t.event, t.title]), ...general])];
+};
+const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened'];
+
+/** Every `type` a notice can have. */
+const noticeTypes = (): { type: string; title: Bilingual }[] =>
+  [
+    ...procedures.flatMap((p) =>
+      eventsOf(p).map(([event, title]) => ({ procedure: p.procedure, event, title })),
+    ),
+    ...OF_THE_CASE.map((event) => ({
+      procedure: 'case',
+      event,
+      title: GENERAL_EVENTS[event] ?? { zh: event, en: event },
+    })),
+  ].map(({ procedure, event, title }) => ({ type: `xianjie.${procedure}.${event}.v1`, title }));
+
+const ref = (pointer: string): { $ref: string } => ({ $ref: pointer });
+const parameter = (description: string, ...examples: string[]) => ({ description, examples });
+const json = (name: string, title: string, summary: string) => ({
+  name,
+  title,
+  summary,
+  contentType: 'application/json',
+  payload: ref(`#/components/schemas/${name}`),
+});
+
+export const asyncapi = (): object => {
+  const types = noticeTypes();
+  const notices = Object.fromEntries(
+    types.map(({ type, title }) => [
+      type,
+      {
+        name: type,
+        title: `${title.zh} / ${title.en}`,
+        contentType: 'application/cloudevents+json',
+        payload: {
+          allOf: [
+            ref('#/components/schemas/Notice'),
+            { type: 'object', properties: { type: { const: type } } },
+          ],
+        },
+      },
+    ]),
+  );
+  const place = {
+    region: parameter('GB/T 2260', '653023'),
+    body: parameter('部门类别 kind of department', 'public-security'),
+  };
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: '衔接 Xianjie',
+      version: '1',
+      description:
+        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录,回复前缀为凭据所定,命令以签名密钥签署;签名与承诺的算法见 services/client/README.md。The NATS side of the case bus; how to sign and commit is in services/client/README.md.',
+    },
+    defaultContentType: 'application/json',
+    channels: {
+      command: {
+        address: 'command.{region}.{body}',
+        description: '提交命令,请求—应答 / a command, request–reply',
+        parameters: place,
+        messages: { command: ref('#/components/messages/SignedCommand') },
+      },
+      clue: {
+        address: 'clue.{region}.{body}.{topic}',
+        description:
+          '通报线索,请求—应答;topic 与命令 body.topic 相同 / a clue, request–reply; the topic is the command’s own',
+        parameters: { ...place, topic: parameter('主题 topic', 'fraud') },
+        messages: { clue: ref('#/components/messages/SignedCommand') },
+      },
+      answer: {
+        address: null,
+        description: '应答主题在部门自己的回复前缀下 / under the department’s own reply prefix',
+        messages: { answer: ref('#/components/messages/Answer') },
+      },
+      inbox: {
+        address: 'notice.{region}.{body}.{procedure}.{event}',
+        description: `收件箱:流 INBOX_{region}_{body},持久消费者 ${INBOX_CONSUMER},JetStream API 前缀 bus.API,逐条确认 / the inbox stream: pull and acknowledge through the durable consumer`,
+        parameters: {
+          ...place,
+          procedure: parameter('程序 procedure', 'criminal-transfer'),
+          event: parameter('事件 event', 'handed-over'),
+        },
+        messages: Object.fromEntries(types.map(({ type }) => [type, ref(`#/components/messages/${type}`)])),
+      },
+    },
+    operations: {
+      submitCommand: {
+        action: 'send',
+        channel: ref('#/channels/command'),
+        reply: { channel: ref('#/channels/answer') },
+      },
+      sendClue: {
+        action: 'send',
+        channel: ref('#/channels/clue'),
+        reply: { channel: ref('#/channels/answer') },
+      },
+      receiveNotice: { action: 'receive', channel: ref('#/channels/inbox') },
+    },
+    components: {
+      messages: {
+        SignedCommand: json('SignedCommand', '已签名的命令 / signed command', '开放字段、签名与披露'),
+        Answer: json('Answer', '回执或拒绝 / receipt or refusal', '无应答时用同一编号重发'),
+        ...notices,
+      },
+      schemas: componentSchemas(),
+    },
+  };
+};

@@ -1,0 +1,127 @@
+// The reference tables of the README, each from what the code itself runs on.
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { actOf } from '../../../law/acts.ts';
+import { procedures } from '../../../law/procedures/registry.ts';
+import { timeLimits } from '../../../law/time-limits.ts';
+import { GENERAL_EVENTS } from '../../../law/titles.ts';
+import { ERRORS } from '../../../schemas/errors.ts';
+import { BODIES } from '../../../schemas/ids.ts';
+import type { Procedure, Transition } from '../../../schemas/procedure.ts';
+import type { LegalBasis, Span, TimeLimit } from '../../../schemas/time-limit.ts';
+import { Environment } from '../../config.ts';
+import { limitMark } from '../due-date-text.ts';
+import { EXAMPLES } from '../examples.ts';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [headings, headings.map(() => '---'), ...rows.map((row) => row.map(cell))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+
+const spanText = (span: Span): string => {
+  if ('atOnce' in span) return '立即 at once';
+  if ('hours' in span) return `${span.hours} 小时 hours`;
+  if ('calendarDays' in span) return `${span.calendarDays} 日(自然日) calendar days`;
+  if ('workingDays' in span) return `${span.workingDays} 个工作日 working days`;
+  if ('unsettledDays' in span) return `${span.unsettledDays} 日(单位未定) days, unit unsettled`;
+  if ('months' in span) return `${span.months} 个月 months`;
+  return '文书载明的日期 as the document sets it';
+};
+const basisText = (basis: readonly LegalBasis[]): string =>
+  basis.map(({ act, article }) => `${actOf(act)?.title.zh ?? act}${article ? ` ${article}` : ''}`).join('; ');
+
+const limitRow = (limit: TimeLimit): string[] => [
+  `\`${limit.id}\``,
+  limit.title.zh,
+  spanText(limit.span),
+  limit.obliges.length > 8 ? '各部门' : limit.obliges.map((body) => BODIES[body].zh).join('、'),
+  basisText(limit.basis),
+  `${limitMark(limit).split(/\s*\/\s*/)[0]}${limit.active ? '' : ' (未启用)'}`,
+];
+
+/** Each procedure with its roles and states, then every limit its clocks use; then limits no procedure uses yet. */
+export const proceduresTable = (): string => {
+  const parts = procedures.map((p) => {
+    const used = timeLimits.filter((limit) => Object.hasOwn(p.clocks, limit.id));
+    const states = Object.values(p.states).map((state) => state.title.zh);
+    return [
+      `### ${p.title.zh} ${p.title.en} · \`${p.procedure}\` v${p.version}`,
+      `部门角色 roles: ${Object.keys(p.roles).join(', ')} · 状态 states: ${states.join('、')}`,
+      table(['limit', '期限', '时长', '义务部门', '依据', '性质'], used.map(limitRow)),
+    ].join('\n\n');
+  });
+  return ['**程序与期限 Procedures and time limits**', ...parts].join('\n\n');
+};
+
+const transitionsOf = (p: Procedure): [command: string, transition: Transition][] => [
+  ...Object.entries(p.opensOn),
+  ...Object.values(p.states).flatMap((state) => Object.entries(state.on ?? {})),
+  ...Object.entries(p.always ?? {}),
+];
+
+export const eventsTable = (): string => {
+  const rows = procedures.flatMap((p) => {
+    const byEvent = new Map(transitionsOf(p).map(([command, t]) => [t.event, { command, t }]));
+    return [...byEvent].map(([event, { command, t }]) => [
+      `\`${event}\``,
+      t.title.zh,
+      `\`${p.procedure}\``,
+      `\`${command}\``,
+      [t.by].flat().join(', '),
+    ]);
+  });
+  const general = Object.entries(GENERAL_EVENTS).map(([event, { zh }]) => [`\`${event}\``, zh, '', '', '']);
+  return [
+    '**事件 Events**: a notice’s type is `xianjie.<procedure>.<event>.v1`; those without a procedure accompany others.',
+    table(['event', '事件', 'procedure', 'command', 'by'], [...rows, ...general]),
+  ].join('\n\n');
+};
+
+export const errorsTable = (): string =>
+  [
+    '**错误代码 Error codes**: who must act, and whether to send the same again.',
+    table(
+      ['code', 'HTTP', '说明', 'meaning', 'who', 'retry'],
+      Object.entries(ERRORS).map(([code, row]) => [
+        `\`${code}\``,
+        String(row.http),
+        row.zh,
+        row.en,
+        row.actor,
+        row.retryable ? 'yes' : '',
+      ]),
+    ),
+  ].join('\n\n');
+
+export const environmentTable = (): string => {
+  const { properties = {} } = z.toJSONSchema(Environment, { io: 'input', unrepresentable: 'any' });
+  return [
+    '**环境变量 Environment**',
+    table(
+      ['variable', 'default', 'meaning'],
+      Object.entries(properties).map(([name, property]) => {
+        const { default: value, description = '' } = property as { default?: unknown; description?: string };
+        return [`\`${name}\``, value === undefined ? '' : `\`${String(value)}\``, description];
+      }),
+    ),
+  ].join('\n\n');
+};
+
+const leaves = (command: Command, path: string): [path: string, command: Command][] =>
+  command.commands.length === 0
+    ? [[path, command]]
+    : command.commands.flatMap((child) => leaves(child, `${path} ${child.name()}`.trim()));
+
+export const commandsTable = (program: Command): string =>
+  [
+    '**命令 Commands**: `--help` of each shows its options and examples, `--json` prints JSON; exit codes 0 done, 1 refused or a check failed, 2 usage or cannot reach.',
+    table(
+      ['command', '说明', 'example'],
+      leaves(program, '').map(([path, command]) => [
+        `\`xianjie ${path}\``,
+        command.description(),
+        EXAMPLES[path]?.[0] ? `\`${EXAMPLES[path][0]}\`` : '',
+      ]),
+    ),
+  ].join('\n\n');

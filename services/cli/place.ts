@@ -1,0 +1,107 @@
+// Where a command finds its platform: data folder, keys folder, HTTP address, and the credentials of who it speaks for.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { DepartmentId, OfficerId } from '../../schemas/ids.ts';
+import { type Credentials, readCredentials } from '../client/credentials.ts';
+import { readConfig } from '../config.ts';
+import { readAddress } from '../platform/address-file.ts';
+import { CliProblem, usage } from './problem.ts';
+
+export type PlaceOptions = { readonly data?: string; readonly keys?: string; readonly http?: string };
+export type AsOption = { readonly as?: string };
+
+export type Place = {
+  /** As given on the command line. */
+  readonly http: string | undefined;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  /** As configured; `platform.json` of a running platform and credentials say better. */
+  readonly httpUrl: string;
+};
+
+/** Options every command that needs a platform has. */
+export const withPlace = (command: Command): Command =>
+  command
+    .option('--data <dir>', '数据目录 / data folder')
+    .option('--keys <dir>', '密钥目录 / keys folder')
+    .option('--http <url>', 'HTTP 地址 / address of the HTTP front door')
+    .option('--json', '输出 JSON / print JSON');
+
+/** The same, for commands that speak for an officer. */
+export const withAs = (command: Command): Command =>
+  withPlace(
+    command.option('--as <department/officer>', '以谁的名义,如 653023/public-security/o-1 / who speaks'),
+  );
+
+export const placeOf = (options: PlaceOptions): Place => {
+  const config = readConfig();
+  const dataDir = options.data ?? config.dataDir;
+  const keysApart = config.keysDir !== `${config.dataDir}.keys`;
+  return {
+    http: options.http,
+    dataDir,
+    keysDir: options.keys ?? (keysApart ? config.keysDir : `${dataDir}.keys`),
+    httpUrl: options.http ?? `http://127.0.0.1:${config.ports.http}`,
+  };
+};
+
+export type As = { readonly department: DepartmentId; readonly officer: string };
+
+/** `653023/public-security/o-1` → department and officer. */
+export const parseAs = (text: string): As => {
+  const cut = text.lastIndexOf('/');
+  const [department, officer] = [text.slice(0, cut), text.slice(cut + 1)];
+  if (!DepartmentId.safeParse(department).success || !OfficerId.safeParse(officer).success) {
+    throw usage(
+      `“${text}”应写作 区划/部门/经办人,如 653023/public-security/o-1`,
+      `"${text}" should be region/body/officer, e.g. 653023/public-security/o-1`,
+    );
+  }
+  return { department, officer };
+};
+
+export const requireAs = (options: AsOption): As => {
+  if (options.as) return parseAs(options.as);
+  throw usage(
+    '请用 --as 说明以谁的名义,如 --as 653023/public-security/o-1',
+    'say who speaks with --as, e.g. --as 653023/public-security/o-1',
+  );
+};
+
+/** Folder of a department under the keys folder: its credentials, its outbox, its cursor. */
+const departmentFolder = (place: Place, department: DepartmentId): string =>
+  join(place.keysDir, 'departments', department.replace('/', '_'));
+
+/**
+ * Credentials of a department, and the folder where its client keeps what must not get lost. The platform that runs on
+ * this data folder is where it says it is now, whatever the credentials said when they were made.
+ */
+export const credentialsOf = async (
+  place: Place,
+  department: DepartmentId,
+): Promise<{ credentials: Credentials; folder: string }> => {
+  const file = join(departmentFolder(place, department), 'credentials.json');
+  const [known, running] = await Promise.all([readCredentials(file), readAddress(place.dataDir)]);
+  const credentials = {
+    ...known,
+    url: running?.natsUrl ?? known.url,
+    httpUrl: place.http ?? running?.httpUrl ?? known.httpUrl,
+  };
+  return { credentials, folder: join(dirname(file), 'client') };
+};
+
+/** The operator's token; whoever can read the keys folder is the operator. */
+export const operatorToken = async (place: Place): Promise<string> => {
+  const file = join(place.keysDir, 'operator.token');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (cause) {
+    throw new CliProblem(
+      'NO_OPERATOR_TOKEN',
+      `没有运维令牌 ${file},请先用 xianjie serve 启动平台,或用 --keys 指定密钥目录`,
+      `there is no operator token ${file}: start the platform with xianjie serve, or give --keys`,
+      { cause },
+    );
+  }
+};

@@ -1,0 +1,100 @@
+// `xianjie verify FILE`: verifies an export off-line. Exit code 0 right, 1 wrong, 2 the file cannot be read.
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { sha256 } from '../ledger/canonical.ts';
+import { ExportHeader } from '../ledger/export-format.ts';
+import { linesOf } from '../ledger/lines.ts';
+import { type Verified, verifyExport } from '../ledger/verify.ts';
+import type { Wrong } from '../ledger/verify-fault.ts';
+
+const RIGHT = 0;
+const WRONG = 1;
+const UNREADABLE = 2;
+
+type Options = { readonly rootKey?: string; readonly atLeast?: string; readonly json?: boolean };
+
+/** First 16 characters of the key's hash: short enough to be read out over the telephone. */
+export const fingerprint = (rootKey: string): string =>
+  sha256(Buffer.from(rootKey, 'base64url')).slice(0, 16);
+
+/** The root key a file names, or `null` where it is no export. */
+const rootKeyIn = async (file: string): Promise<string | null> => {
+  for await (const line of linesOf(createReadStream(file))) {
+    try {
+      return ExportHeader.parse(JSON.parse(line)).rootKey;
+    } catch {
+      return null;
+    }
+  }
+  return null;
+};
+
+const rightText = (found: Verified, rootKey: string, trusted: boolean): string[] => {
+  const skipped = Object.entries(found.notRerun);
+  return [
+    `完好 / right: ${found.entries} 条记录 / entries, ${found.cases} 个案件 / cases, 账本 / ledger ${found.origin}`,
+    ...(found.clock === 'rehearsal' ? ['演练账本,不是正式记录 / a rehearsal, not the record'] : []),
+    `末条 / last: ${found.head.sequence} ${found.head.hash}`,
+    `根公钥指纹 / root key fingerprint: ${fingerprint(rootKey)}`,
+    ...(trusted
+      ? []
+      : [
+          '未给出 --root-key,用的是文件自带的根公钥:只证明文件前后一致,不证明出自哪个账本;请经其他途径核对上面的指纹 / ' +
+            'no --root-key was given and the file’s own was used: this proves that the file is consistent, not whose it is; compare the fingerprint by other means',
+        ]),
+    ...skipped.map(([reason, count]) => `未重新裁决 / not decided again: ${count} (${reason})`),
+    '请保存检查点,下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
+    found.checkpoint.trimEnd(),
+  ];
+};
+
+const wrongText = ({ code, message }: Wrong): string[] => [
+  `有误 / wrong: ${message.zh}`,
+  `${message.en} (${code})`,
+];
+
+/** Verifies a file and says what was found. @returns the exit code */
+export const verifyFile = async (
+  file: string,
+  options: Options,
+  say: (line: string) => void,
+): Promise<number> => {
+  const cannot = (zh: string, en: string, cause?: unknown) => {
+    const why = cause instanceof Error ? `: ${cause.message}` : '';
+    say(
+      options.json
+        ? JSON.stringify({ ok: false, code: 'UNREADABLE', message: { zh, en } })
+        : `${zh} / ${en}${why}`,
+    );
+    return UNREADABLE;
+  };
+  try {
+    const atLeast = options.atLeast === undefined ? undefined : await readFile(options.atLeast, 'utf8');
+    const rootKey = options.rootKey ?? (await rootKeyIn(file));
+    if (rootKey === null) return cannot(`${file} 不是衔接导出文件`, `${file} is not a Xianjie export`);
+    const lines = linesOf(createReadStream(file));
+    const found = await verifyExport(lines, { rootKey, ...(atLeast === undefined ? {} : { atLeast }) });
+    if (!found.ok && found.code === 'NOT_AN_EXPORT') return cannot(found.message.zh, found.message.en);
+    const trusted = options.rootKey !== undefined;
+    if (options.json) {
+      say(JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: trusted }));
+    } else {
+      for (const line of found.ok ? rightText(found, rootKey, trusted) : wrongText(found)) say(line);
+    }
+    return found.ok ? RIGHT : WRONG;
+  } catch (error) {
+    return cannot(`读不出 ${file} 或所给检查点`, `${file} or the checkpoint given cannot be read`, error);
+  }
+};
+
+export const verifyCommand = (): Command =>
+  new Command('verify')
+    .description('离线验证导出文件 / verify an export off-line')
+    .argument('<file>', '导出文件 / the export')
+    .option('--root-key <key>', '根公钥,base64url / root key, base64url, from where you trust it')
+    .option('--at-least <file>', '以前见过的检查点 / a checkpoint seen before: finds a roll-back')
+    .option('--json', '输出 JSON / print JSON')
+    .action(async (file: string, options: Options) => {
+      process.exitCode = await verifyFile(file, options, (line) => console.log(line));
+    });

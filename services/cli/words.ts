@@ -1,0 +1,100 @@
+// How the terminal names things: departments, instants, fields, limits. Chinese first; ids where there is no better name.
+import { timeText } from '../../case/clocks/explain.ts';
+import { regionName } from '../../law/regions.ts';
+import { timeLimits } from '../../law/time-limits.ts';
+import { BODIES, bodyOf, regionOf } from '../../schemas/ids.ts';
+import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import { registeredName } from './names.ts';
+
+/** The registered name if it is known here, else `阿合奇县公安机关`. */
+export const departmentTitle = (id: string): string => {
+  const name = registeredName(id);
+  if (name !== undefined) return name;
+  const [, region, body] = /^(\d{6})\/([a-z-]+)$/.exec(id) ?? [];
+  if (region === undefined || body === undefined || !Object.hasOwn(BODIES, body)) return id;
+  return `${regionName(regionOf(id))}${BODIES[bodyOf(id)].zh}`;
+};
+
+const SERVICES: Readonly<Record<string, string>> = {
+  docket: '计时服务',
+  calendar: '日历服务',
+  publisher: '公开发布方',
+  gateway: '网关',
+  operator: '平台运维',
+};
+/** Who acted: a department, or `service:<name>`. */
+export const actorTitle = (actor: string): string =>
+  actor.startsWith('service:') ? (SERVICES[actor.slice(8)] ?? actor.slice(8)) : departmentTitle(actor);
+
+/** `2024-10-09 09:30`, seconds only where there are any. */
+export const when = (at: Instant): string => timeText(`${at.slice(0, 19)}+08:00`);
+
+/** 00:00 of a day is written as 24时 of the day before; `null` is at once. */
+export const dueText = (at: Instant | null): string => {
+  if (at === null) return '立即';
+  return at.slice(11, 19) === '00:00:00' ? `${plusMillis(at, -1).slice(0, 10)} 24时` : when(at);
+};
+
+export const limitTitle = (id: string): string => timeLimits.find((l) => l.id === id)?.title.zh ?? id;
+
+const FIELDS: Readonly<Record<string, string>> = {
+  title: '标题',
+  summary: '摘要',
+  reason: '理由',
+  offence: '涉嫌罪名',
+  subjects: '当事人',
+  amountFen: '金额',
+  amountSource: '金额来源',
+  contact: '联系人',
+  measure: '措施',
+  source: '来源',
+  reporter: '举报人(密封)',
+};
+
+const yuan = (fen: string): string => {
+  const [whole = '0', cents = '00'] = [fen.slice(0, -2) || '0', fen.slice(-2).padStart(2, '0')];
+  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents} 元`;
+};
+
+const valueText = (field: string, value: unknown): string => {
+  if (field === 'amountFen' && typeof value === 'string') return yuan(value);
+  if (field === 'reporter') return '仅指定部门可解封';
+  if (field === 'subjects' && Array.isArray(value)) {
+    return value
+      .map(({ name, kind, idNumber }: Record<string, string>) =>
+        [name, kind && `(${kind})`, idNumber].filter(Boolean).join(' '),
+      )
+      .join('、');
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** One line for each disclosed value, `摘要: …`. */
+export const valueLines = (values: readonly { path: string; value: unknown }[]): string[] =>
+  values.map(({ path, value }) => {
+    const field = path.slice(1);
+    return `${FIELDS[field] ?? field}: ${valueText(field, value)}`;
+  });
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  met: '按期',
+  breached: '逾期',
+  undetermined: '不定',
+  moot: '不再适用',
+  lapsed: '已过期限',
+  running: '计时中',
+  paused: '中止',
+  stopped: '已停止',
+  received: '已签收',
+  returned: '已退回',
+  superseded: '已转出',
+};
+export const outcomeTitle = (outcome: string): string => OUTCOMES[outcome] ?? outcome;
+
+const RANKS: Readonly<Record<string, string>> = {
+  officer: '经办人',
+  head: '负责人',
+  liaison: '联络员',
+  auditor: '审计',
+};
+export const rankTitle = (rank: string): string => RANKS[rank] ?? rank;

@@ -1,0 +1,45 @@
+// Whether a notice is what the ledger recorded: shape, receiver, the ledger's signature over the entry, and every value
+// shown against its commitment. A notice that fails is never handed to the department's software.
+import { Notice } from '../../schemas/entry.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import { checkDisclosures } from '../ledger/commitment.ts';
+import { verifySignature } from '../ledger/signature.ts';
+import type { Credentials } from './credentials.ts';
+
+export type CheckedNotice =
+  | { readonly ok: true; readonly notice: Notice }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const no = (...faults: string[]): CheckedNotice => ({ ok: false, faults });
+
+const parse = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Faults name places, never values. */
+export const checkNotice = (
+  bytes: Uint8Array,
+  receiver: DepartmentId,
+  ledgerKeys: readonly Credentials['ledgerKeys'][number][],
+): CheckedNotice => {
+  const parsed = Notice.safeParse(parse(bytes));
+  if (!parsed.success) {
+    return no(...parsed.error.issues.slice(0, 10).map((i) => `${i.path.join('.') || '(body)'}: ${i.code}`));
+  }
+  const notice = parsed.data;
+  const { entry, signature, disclosures } = notice.data;
+  if (notice.recipient !== receiver) return no(`recipient: ${notice.recipient}`);
+  if (notice.subject !== entry.id || notice.id !== `${entry.id}/${entry.sequence}/${receiver}`) {
+    return no('id: does not name its entry');
+  }
+  const key = ledgerKeys.find((known) => known.key === signature.key);
+  if (!key) return no(`signature: unknown ledger key ${signature.key}`);
+  if (!verifySignature(key.publicKey, entry.format, entry, signature)) return no('signature: does not fit');
+  const commitments = 'commitments' in entry.command ? entry.command.commitments : {};
+  const faults = checkDisclosures({ commitments }, disclosures, false);
+  return faults.length > 0 ? no(...faults) : { ok: true, notice };
+};

@@ -1,0 +1,193 @@
+// The client that a department's own software uses: commands out with receipts, notices in with their proofs, and an outbox
+// for when the bus is away. Everything here can be done in any language with the two generated documents and the README.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { AskedCommand } from '../../schemas/asked-command.ts';
+import type { OpenBody, SignedCommand } from '../../schemas/command.ts';
+import type { Answer } from '../../schemas/entry.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import { OfficerId } from '../../schemas/ids.ts';
+import { type Clock, realClock } from '../clock.ts';
+import { signingKeyFromPem } from '../ledger/signature.ts';
+import { type Acknowledged, acknowledgedInMemory, acknowledgedOnDisk } from './acknowledged.ts';
+import { keepConnected } from './bus-connection.ts';
+import { ClientError } from './client-error.ts';
+import { saltSecretOf } from './conceal-fields.ts';
+import type { Credentials } from './credentials.ts';
+import { makePrivateFolder, writeDurably } from './durable-file.ts';
+import { type NoticesOptions, type ReceivedNotice, receiveNotices } from './notices.ts';
+import { type Outbox, startOutbox } from './outbox.ts';
+import { openOutboxFolder } from './outbox-folder.ts';
+import { sendCommand } from './send-command.ts';
+import { signCommand } from './sign-command.ts';
+
+/** A command without what `By` says; `commandId` is made where it is not given. */
+export type Asked = Omit<AskedCommand, 'commandId' | 'party' | 'sealed' | 'body'> & {
+  readonly commandId?: string;
+  readonly body?: OpenBody;
+};
+/** Which officer asks, and the values that are not open. */
+export type By = { readonly officer: string } & Pick<AskedCommand, 'party' | 'sealed'>;
+type Clue = Pick<OpenBody, 'noticeType' | 'replyBy' | 'links' | 'papers'> & {
+  readonly topic: string;
+  readonly to: readonly DepartmentId[];
+} & Pick<Asked, 'commandId' | 'case' | 'occurredAt' | 'precision'>;
+
+export type ConnectOptions = {
+  readonly credentials: Credentials;
+  /** Instead of the address in the credentials. */
+  readonly url?: string;
+  /** Where outbox and the cursor of the inbox lie. Without it there is no outbox, and a restart may show a notice again. */
+  readonly folder?: string;
+  /** Milliseconds until the bus must be reached; `0` returns at once and goes on trying. Default 5,000. */
+  readonly connectWithin?: number;
+  /** Milliseconds to wait for an answer at most, default 10,000, and how often the same bytes are sent, default 3. */
+  readonly answerWithin?: number;
+  readonly attempts?: number;
+  /** What `occurredAt` is where a command does not say. */
+  readonly clock?: Clock;
+  /** Told of every answer to a command of the outbox. */
+  readonly onAnswer?: (signed: SignedCommand, answer: Answer) => void;
+};
+
+export type DepartmentClient = {
+  readonly department: DepartmentId;
+  /** Whether the bus can be heard right now. */
+  isUp(): boolean;
+  /** Resolves once the bus is reached. @throws ClientError BUS_UNREACHABLE, NOT_LET_IN after so many milliseconds */
+  reach(within: number): Promise<void>;
+  /**
+   * Conceals, signs, sends, and waits for the answer.
+   * @throws UnknownOutcome (then `resend(error.signed)`), ClientError BUS_UNREACHABLE, NOT_LET_IN, COMMAND_INVALID
+   */
+  submit(asked: Asked, by: By): Promise<Answer>;
+  /** Tells other departments of a clue, on `clue.<region>.<body>.<topic>`. Throws as `submit` does. */
+  publishClue(clue: Clue, by: By): Promise<Answer>;
+  /** Signs without sending. @throws ClientError COMMAND_INVALID */
+  sign(asked: Asked, by: By): SignedCommand;
+  /** Sends a signed command, also one sent before. Throws as `submit` does. */
+  resend(signed: SignedCommand): Promise<Answer>;
+  /** Checked notices, for ever or until the signal. A notice acknowledged once is not handed out again. */
+  notices(options?: NoticesOptions): AsyncGenerator<ReceivedNotice>;
+  /** Commands that must not get lost. @throws ClientError FOLDER_REQUIRED where the client has no folder */
+  outbox(): Outbox;
+  close(): Promise<void>;
+};
+
+const invalid = (issues: readonly string[]): ClientError =>
+  new ClientError(
+    'COMMAND_INVALID',
+    `命令内容不符合格式:${issues.join('; ')}`,
+    `the command does not fit its schema: ${issues.join('; ')}`,
+  );
+
+/** Connects a department. @throws ClientError BUS_UNREACHABLE, NOT_LET_IN */
+export const connectDepartment = async (options: ConnectOptions): Promise<DepartmentClient> => {
+  const { credentials, folder, clock = realClock(), connectWithin = 5_000 } = options;
+  const { answerWithin = 10_000, attempts = 3 } = options;
+  const { department } = credentials;
+  const signing = signingKeyFromPem(department, credentials.signKeyPem);
+  const keys = { signing, saltSecret: saltSecretOf(signing) };
+
+  let outbox: Outbox | undefined;
+  const acknowledged: Acknowledged = folder ? await acknowledgedOnDisk(folder) : acknowledgedInMemory();
+  const outboxFolder = folder ? await openOutboxFolder(join(folder, 'outbox')) : undefined;
+  const bus = keepConnected(credentials, options.url ?? credentials.url, () => outbox?.nudge());
+
+  const sign = (asked: Asked, by: By): SignedCommand => {
+    const { party, sealed, officer } = by;
+    const whole = AskedCommand.safeParse({
+      ...asked,
+      commandId: asked.commandId ?? randomUUID(),
+      ...(party ? { party } : {}),
+      ...(sealed ? { sealed } : {}),
+    });
+    if (!whole.success) throw invalid(whole.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
+    if (!OfficerId.safeParse(officer).success) throw invalid(['officer']);
+    return signCommand(whole.data, { department, officer }, keys, clock.now());
+  };
+
+  const resend = async (signed: SignedCommand): Promise<Answer> =>
+    sendCommand(await bus.ready(answerWithin), department, signed, {
+      answerWithin,
+      attempts,
+      whileUp: bus.whileUp,
+    });
+
+  const submit = async (asked: Asked, by: By): Promise<Answer> => resend(sign(asked, by));
+
+  /** Nothing is thrown away: what fails its check lies beside the outbox for whoever looks into it. */
+  const keepUntrusted = folder
+    ? async ({ bytes, faults }: { bytes: Uint8Array; faults: readonly string[] }): Promise<void> => {
+        const kept = join(folder, 'untrusted');
+        await makePrivateFolder(kept);
+        const text = Buffer.from(bytes).toString('base64');
+        await writeDurably(
+          join(kept, `${randomUUID()}.json`),
+          `${JSON.stringify({ faults, bytes: text })}\n`,
+        );
+      }
+    : undefined;
+
+  if (outboxFolder) {
+    outbox = startOutbox({
+      folder: outboxFolder,
+      send: resend,
+      ...(options.onAnswer ? { onAnswer: options.onAnswer } : {}),
+    });
+  }
+  const close = async (): Promise<void> => {
+    await bus.close();
+    await outbox?.stop();
+    await acknowledged.close();
+  };
+  if (connectWithin > 0) {
+    await bus.ready(connectWithin).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  }
+
+  return {
+    department,
+    isUp: bus.isUp,
+    reach: async (within) => {
+      await bus.ready(within);
+    },
+    submit,
+    publishClue: ({ topic, to, noticeType, replyBy, links, papers, ...rest }, by) =>
+      submit(
+        {
+          ...rest,
+          command: 'send-clue',
+          body: {
+            to: [...to],
+            topic,
+            ...(noticeType ? { noticeType } : {}),
+            ...(replyBy ? { replyBy } : {}),
+            ...(links ? { links } : {}),
+            ...(papers ? { papers } : {}),
+          },
+        },
+        by,
+      ),
+    sign,
+    resend,
+    notices: async function* (noticesOptions = {}) {
+      const nc = await bus.ready(answerWithin);
+      yield* receiveNotices(nc, credentials, acknowledged, {
+        ...(keepUntrusted ? { onUntrusted: keepUntrusted } : {}),
+        ...noticesOptions,
+      });
+    },
+    outbox: () => {
+      if (outbox) return outbox;
+      throw new ClientError(
+        'FOLDER_REQUIRED',
+        '发件箱需要一个目录,请在连接时给出 folder',
+        'an outbox needs a folder: give `folder` when connecting',
+      );
+    },
+    close,
+  };
+};

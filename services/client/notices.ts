@@ -1,0 +1,119 @@
+// The inbox as an endless sequence of checked notices: each is handed out until it is acknowledged, and never after.
+import { type ConsumerMessages, type JsMsg, jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from 'nats';
+import type { Notice } from '../../schemas/entry.ts';
+import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import type { Acknowledged } from './acknowledged.ts';
+import { checkNotice } from './check-notice.ts';
+import { ClientError } from './client-error.ts';
+import type { Credentials } from './credentials.ts';
+
+/** The JetStream API as departments may name it; its own name is closed to them. */
+const API_PREFIX = 'bus.API';
+const AT_ONCE = 100;
+
+/** A notice with what to say when the department has taken it over. */
+export type ReceivedNotice = Notice & {
+  /** Taken over for good: it is not handed out again. On the disk when this resolves. */
+  ack(): Promise<void>;
+  /** Not now: hand it out again after so many milliseconds. */
+  later(millis?: number): void;
+};
+
+/** A message in the inbox that is not what the ledger recorded; `bytes` as they came. */
+type UntrustedNotice = { readonly bytes: Uint8Array; readonly faults: readonly string[] };
+
+export type NoticesOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** Ends when the inbox holds no more instead of waiting. */
+  readonly untilEmpty?: boolean;
+  /**
+   * What to do with a message that fails its check, e.g. keep it and call somebody; it is then taken out of the inbox.
+   * Without this the iteration ends with ClientError NOTICE_UNTRUSTED and the message stays.
+   */
+  readonly onUntrusted?: (message: UntrustedNotice) => Promise<void>;
+};
+
+const untrusted = (faults: readonly string[]): ClientError =>
+  new ClientError(
+    'NOTICE_UNTRUSTED',
+    `收到的通报未通过核验(${faults.join('; ')}),请联系平台运维人员`,
+    `a notice failed its check (${faults.join('; ')}): call the operator of the platform`,
+  );
+
+/** @throws ClientError NOTICE_UNTRUSTED */
+export async function* receiveNotices(
+  nc: NatsConnection,
+  credentials: Credentials,
+  acknowledged: Acknowledged,
+  options: NoticesOptions = {},
+): AsyncGenerator<ReceivedNotice> {
+  const { department, ledgerKeys } = credentials;
+  const { signal, untilEmpty = false, onUntrusted } = options;
+  const js = jetstream(nc, { apiPrefix: API_PREFIX });
+  const consumer = await js.consumers.get(inboxStream(department), INBOX_CONSUMER);
+  /** Newest delivery of each notice that was handed out and not yet answered for. */
+  const inHand = new Map<string, JsMsg>();
+
+  const received = (notice: Notice, message: JsMsg): ReceivedNotice => {
+    inHand.set(notice.id, message);
+    return {
+      ...notice,
+      ack: async () => {
+        await acknowledged.add(notice.id);
+        // If the server never hears of it, it delivers again and is told then: what counts is on our disk.
+        await inHand
+          .get(notice.id)
+          ?.ackAck()
+          .catch(() => undefined);
+        inHand.delete(notice.id);
+      },
+      later: (millis = 0) => {
+        inHand.get(notice.id)?.nak(millis);
+        inHand.delete(notice.id);
+      },
+    };
+  };
+
+  const handOut = async (message: JsMsg): Promise<ReceivedNotice | null> => {
+    const checked = checkNotice(message.data, department, ledgerKeys);
+    if (!checked.ok) {
+      if (!onUntrusted) throw untrusted(checked.faults);
+      await onUntrusted({ bytes: message.data, faults: checked.faults });
+      message.term('failed its check');
+      return null;
+    }
+    const { id } = checked.notice;
+    if (acknowledged.has(id)) {
+      message.ack();
+      return null;
+    }
+    if (inHand.has(id)) {
+      // Delivered again while it is being worked on: the later acknowledgement answers for this delivery.
+      inHand.set(id, message);
+      return null;
+    }
+    return received(checked.notice, message);
+  };
+
+  let messages: ConsumerMessages | undefined;
+  const stop = (): void => void messages?.close();
+  signal?.addEventListener('abort', stop);
+  try {
+    while (!signal?.aborted) {
+      messages = untilEmpty
+        ? await consumer.fetch({ max_messages: AT_ONCE, expires: 1_000 })
+        : await consumer.consume({ max_messages: AT_ONCE });
+      let came = 0;
+      for await (const message of messages) {
+        came += 1;
+        const notice = await handOut(message);
+        if (notice) yield notice;
+      }
+      if (untilEmpty && came === 0) return;
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await messages?.close();
+  }
+}

@@ -1,0 +1,91 @@
+// The outbox on disk: `waiting/` holds signed commands in the order they were given, `receipts/` and `refused/` what became
+// of them. A command is on the disk before it is sent and leaves `waiting/` only after its answer is on the disk.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { SignedCommand } from '../../schemas/command.ts';
+import { Answer } from '../../schemas/entry.ts';
+import { digestOf } from '../ledger/canonical.ts';
+import { makePrivateFolder, removeDurably, writeDurably } from './durable-file.ts';
+
+const Waiting = z.strictObject({ signed: SignedCommand });
+const Settled = z.strictObject({ signed: SignedCommand, answer: Answer });
+
+/** `name` orders and identifies a command in the outbox. */
+export type OutboxItem = { readonly name: string; readonly signed: SignedCommand };
+
+const SHELVES = ['waiting', 'receipts', 'refused'] as const;
+type Shelf = (typeof SHELVES)[number];
+const NUMBER_WIDTH = 12;
+
+export type OutboxFolder = Awaited<ReturnType<typeof openOutboxFolder>>;
+
+/** Opens the outbox in a folder, made if missing. Two processes may share it: each command is sent at least once. */
+export const openOutboxFolder = async (folder: string) => {
+  const shelf = (name: Shelf): string => join(folder, name);
+  for (const name of SHELVES) await makePrivateFolder(shelf(name));
+
+  const names = async (name: Shelf): Promise<string[]> =>
+    (await readdir(shelf(name))).filter((file) => /^\d+-.+\.json$/.test(file)).sort();
+  const numberOf = (file: string): number => Number.parseInt(file, 10);
+  const idOf = (file: string): string => file.slice(NUMBER_WIDTH + 1, -'.json'.length);
+
+  const all = (await Promise.all(SHELVES.map(names))).flat();
+  let last = all.reduce((highest, file) => Math.max(highest, numberOf(file)), 0);
+
+  const readItem = async (name: string): Promise<OutboxItem | null> => {
+    const text = await readFile(join(shelf('waiting'), name), 'utf8').catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      },
+    );
+    return text === null ? null : { name, signed: Waiting.parse(JSON.parse(text)).signed };
+  };
+
+  const readSettled = async (commandId: string) => {
+    for (const name of ['receipts', 'refused'] as const) {
+      for (const file of (await names(name)).filter((f) => idOf(f) === commandId)) {
+        return Settled.parse(JSON.parse(await readFile(join(shelf(name), file), 'utf8')));
+      }
+    }
+    return null;
+  };
+
+  const waiting = async (): Promise<OutboxItem[]> => {
+    const items = await Promise.all((await names('waiting')).map(readItem));
+    return items.filter((item) => item !== null);
+  };
+
+  return {
+    /** On the disk when this resolves. The very same command twice is kept once. */
+    put: async (signed: SignedCommand): Promise<void> => {
+      const { commandId } = signed.command;
+      const digest = digestOf(signed.command);
+      const twin = (await names('waiting')).find((file) => idOf(file) === commandId);
+      const known = twin ? await readItem(twin) : await readSettled(commandId);
+      if (known && digestOf(known.signed.command) === digest) return;
+      last += 1;
+      const name = `${String(last).padStart(NUMBER_WIDTH, '0')}-${commandId}.json`;
+      await writeDurably(join(shelf('waiting'), name), `${JSON.stringify({ signed })}\n`);
+    },
+    /** What is still to be sent, oldest first. */
+    waiting,
+    /** Keeps the answer, then lets go of the command. Safe to repeat. */
+    settle: async ({ name, signed }: OutboxItem, answer: Answer): Promise<void> => {
+      const to = shelf(answer.ok ? 'receipts' : 'refused');
+      await writeDurably(join(to, name), `${JSON.stringify({ signed, answer }, null, 2)}\n`);
+      await removeDurably(join(shelf('waiting'), name));
+    },
+    /** The answer a command got, or `null` while there is none. */
+    answerTo: async (commandId: string): Promise<Answer | null> =>
+      (await readSettled(commandId))?.answer ?? null,
+    /** Answers kept on a shelf, oldest first. */
+    settled: async (name: 'receipts' | 'refused'): Promise<z.infer<typeof Settled>[]> =>
+      Promise.all(
+        (await names(name)).map(async (file) =>
+          Settled.parse(JSON.parse(await readFile(join(shelf(name), file), 'utf8'))),
+        ),
+      ),
+  };
+};

@@ -1,0 +1,51 @@
+// The invented case IC-001: our own, so it says its commands outright, with exact instants. Never to be taken for a real one.
+import * as z from 'zod';
+import { OpenBody, PartyBody } from '../../schemas/command.ts';
+import { Bilingual, DepartmentId, OfficerId, ProceedingId, Rank, Region } from '../../schemas/ids.ts';
+import { Instant } from '../../schemas/instant.ts';
+import file from './cases/invented-case.json' with { type: 'json' };
+
+/** One command, given at its instant. The first step opens the case; later ones name their proceeding. */
+const InventedStep = z.strictObject({
+  step: z.int().positive(),
+  at: Instant,
+  actor: DepartmentId,
+  officer: OfficerId,
+  procedure: z.string(),
+  proceeding: ProceedingId,
+  command: z.string(),
+  body: OpenBody,
+  party: PartyBody.optional(),
+  note: Bilingual,
+});
+
+/** A clock the walk must show: when it is due, and whether it was met. */
+const Expectation = z.strictObject({
+  proceeding: ProceedingId,
+  limit: z.string(),
+  latestDueAt: Instant,
+  outcome: z.enum(['met', 'breached']),
+  note: Bilingual,
+});
+
+export const InventedCase = z.strictObject({
+  format: z.literal('xianjie.invented-case.v1'),
+  invented: z.literal(true),
+  id: z.string().regex(/^IC-\d{3}$/),
+  title: z.string(),
+  region: z.string(),
+  regionCode: Region,
+  note: Bilingual,
+  departments: z.array(
+    z.strictObject({
+      department: DepartmentId,
+      officers: z.array(z.strictObject({ officer: OfficerId, ranks: z.array(Rank).min(1) })).min(1),
+    }),
+  ),
+  steps: z.array(InventedStep).min(1),
+  expects: z.array(Expectation),
+});
+export type InventedCase = z.infer<typeof InventedCase>;
+
+/** From a clue to the notice to file, across the Mid-Autumn and National Day holidays of 2024. */
+export const inventedCase: InventedCase = InventedCase.parse(file);

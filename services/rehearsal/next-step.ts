@@ -1,0 +1,175 @@
+// A planned fact and its case as it stands → the next command for the bus: a filled-in step, or the fact itself. Pure; asked
+// again after each answer, so it always goes by what the case is now and not by what was expected of it.
+import type { CaseState, Proceeding } from '../../case/state.ts';
+import type { Law } from '../../law/law.ts';
+import type { OpenBody } from '../../schemas/command.ts';
+import { bodyOf, type CommandId, type DepartmentId } from '../../schemas/ids.ts';
+import type { Procedure, Transition } from '../../schemas/procedure.ts';
+import type { PlannedFact } from './planned-fact.ts';
+import { pathTo, rolesOf } from './step-path.ts';
+import { given, type NextStep, onFile, type Situation, toward, type Wanted } from './toward-command.ts';
+
+/** The procedure of a hand-over to the police and of what follows it. */
+const TRANSFER = 'criminal-transfer';
+
+/** Whoever worked on the case last brings the department in. */
+const admission = (situation: Situation, state: CaseState, newcomer: DepartmentId): NextStep => {
+  const { lastActor } = situation.file;
+  const by = lastActor && state.parties.includes(lastActor) ? lastActor : state.openedBy;
+  return given(situation, by, 'admit-departments', undefined, [newcomer], false);
+};
+
+/** The transfer a fact led to, wherever it stands now. */
+const transferOn = (situation: Situation, published: string): Proceeding | undefined =>
+  onFile(situation, published).findLast(({ procedure }) => procedure === TRANSFER);
+
+/** A command of a parent's procedure that opens this procedure, e.g. a clue that becomes a transfer. */
+const upgradeIn = (law: Law, parent: Proceeding, procedure: string): string | undefined =>
+  Object.values(law.procedure(parent.procedure, parent.version)?.states ?? {})
+    .flatMap(({ on }) => Object.entries(on ?? {}))
+    .find(([, transition]) => transition.opens?.procedure === procedure)?.[0];
+
+/** Opens a proceeding for the fact, out of the one it grew from where there is one. */
+const opening = (
+  situation: Situation,
+  procedure: Procedure,
+  actor: DepartmentId,
+  to: readonly DepartmentId[],
+  parent: Proceeding | undefined,
+): NextStep => {
+  const upgrade = parent && upgradeIn(situation.law, parent, procedure.procedure);
+  if (parent && upgrade) {
+    return toward(situation, parent.procedure, {
+      command: upgrade,
+      actor,
+      to,
+      isFact: false,
+      proceeding: parent,
+    });
+  }
+  const mayOpen = ([, transition]: [string, Transition]): boolean =>
+    rolesOf(transition).some((role) => {
+      const bodies = procedure.roles[role] ?? [];
+      return bodies.length === 0 || bodies.includes(bodyOf(actor));
+    });
+  const entries = Object.entries(procedure.opensOn);
+  const [command = '', transition] = entries.find(mayOpen) ?? entries[0] ?? [];
+  return { ...given(situation, actor, command, transition, to, false), procedure: procedure.procedure };
+};
+
+/** Opens and is the fact: a clue, a supervision. */
+const openingFact = (
+  situation: Situation,
+  procedureName: string,
+  command: string,
+  actor: DepartmentId,
+  to: readonly DepartmentId[],
+  more: OpenBody = {},
+): NextStep => {
+  const transition = situation.law.procedure(procedureName)?.opensOn[command];
+  return { ...given(situation, actor, command, transition, to, true, more), procedure: procedureName };
+};
+
+/** The proceeding among those a fact led to in which this department plays the part the command asks for. */
+const whereActing = (
+  situation: Situation,
+  published: string,
+  actor: DepartmentId,
+): Proceeding | undefined => {
+  const all = onFile(situation, published);
+  return all.find(({ roles }) => Object.values(roles).some((held) => held.includes(actor))) ?? all[0];
+};
+
+/** A transfer that must have been filed for this fact to be possible, and is not yet. */
+const filingBefore = (situation: Situation): NextStep | null => {
+  const { presumesFilingOf } = situation.fact;
+  if (presumesFilingOf === undefined || situation.direct === true) return null;
+  const transfer = transferOn(situation, presumesFilingOf);
+  const actor = transfer?.roles['receiver']?.[0];
+  if (!transfer || !actor) return null;
+  const procedure = situation.law.procedure(transfer.procedure, transfer.version);
+  const command = 'file-case';
+  const isBefore = procedure && pathTo(procedure, transfer, command, actor) !== null;
+  const wanted: Wanted = { command, actor, to: [], isFact: false, proceeding: transfer };
+  return isBefore ? toward(situation, transfer.procedure, wanted) : null;
+};
+
+const transferStep = (
+  situation: Situation,
+  actor: DepartmentId,
+  does: Extract<PlannedFact['does'], { kind: 'transfer' }>,
+): NextStep => {
+  const { fact, law, direct } = situation;
+  const procedure = law.procedure(TRANSFER);
+  if (!procedure) throw new Error(`there is no procedure ${TRANSFER}`);
+  const mine = transferOn(situation, fact.published);
+  const parent = does.upgrades === undefined ? undefined : whereActing(situation, does.upgrades, actor);
+  if (!mine && direct !== true)
+    return opening(situation, procedure, actor, [does.to, does.supervisor], parent);
+  return toward(situation, procedure.procedure, {
+    command: 'hand-over',
+    actor,
+    to: [does.to],
+    isFact: true,
+    ...(mine ? { proceeding: mine } : {}),
+  });
+};
+
+const factStep = (situation: Situation, does: Extract<PlannedFact['does'], { kind: 'fact' }>): NextStep => {
+  const { fact, file, state } = situation;
+  const isKept = fact.actor === 'publisher' && state === null && does.told.length === 0;
+  return given(situation, fact.actor, 'record-fact', undefined, isKept ? [file.keeper] : does.told, true, {
+    fact: does.fact,
+    ...(isKept ? { basis: '演练:公开信息未写明告知何部门,归该案最先办理的部门' } : {}),
+  });
+};
+
+/** The next command of a planned fact. */
+export const nextStep = (situation: Situation): NextStep => {
+  const { fact, state } = situation;
+  const { does, actor } = fact;
+  const filing = filingBefore(situation);
+  if (filing) return filing;
+  if (actor === 'publisher') {
+    if (does.kind !== 'fact') throw new Error(`${fact.published}: the publisher only records facts`);
+    return factStep(situation, does);
+  }
+  if (state !== null && !state.parties.includes(actor) && situation.direct !== true)
+    return admission(situation, state, actor);
+  switch (does.kind) {
+    case 'fact':
+      return factStep(situation, does);
+    case 'clue':
+      return openingFact(situation, 'clue-notice', 'send-clue', actor, does.to, { topic: does.topic });
+    case 'supervise':
+      return openingFact(situation, 'filing-supervision', 'begin-supervision', actor, [does.of]);
+    case 'transfer':
+      return transferStep(situation, actor, does);
+    case 'file': {
+      const proceeding = transferOn(situation, does.transfer);
+      return toward(situation, TRANSFER, {
+        command: 'file-case',
+        actor,
+        to: [],
+        isFact: true,
+        ...(proceeding ? { proceeding } : {}),
+      });
+    }
+    case 'clue-step': {
+      const proceeding = whereActing(situation, does.clue, actor);
+      return toward(situation, 'clue-notice', {
+        command: does.command,
+        actor,
+        to: [],
+        isFact: true,
+        ...(proceeding ? { proceeding } : {}),
+      });
+    }
+  }
+};
+
+/** Ids follow from the fact, so that a command sent twice is one. `before` counts the filled-in steps of the fact so far. */
+export const commandIdOf = (fact: PlannedFact, isFact: boolean, before: number): CommandId => {
+  const place = `${fact.published.replace('#', '-')}${fact.filled ? '.implied' : ''}`;
+  return isFact ? place : `${place}.${before + 1}`;
+};

@@ -1,0 +1,48 @@
+// The figures of a rehearsal, out of what was played, what the ledger has and what the inboxes held. Pure.
+import type { Verified } from '../ledger/verify.ts';
+import type { Wrong } from '../ledger/verify-fault.ts';
+import { countClocks, type RecordedCase } from './collect.ts';
+import type { Plan } from './planned-fact.ts';
+import type { Played } from './play.ts';
+import type { RehearsalOutput } from './rehearsal-output.ts';
+import type { ReadInboxes } from './simulated-departments.ts';
+
+/** @param entries of the whole ledger */
+export const outputOf = (
+  plan: Plan,
+  played: Played,
+  cases: readonly RecordedCase[],
+  inboxes: ReadInboxes,
+  verified: Verified | Wrong,
+  entries: number,
+): RehearsalOutput => {
+  const published = played.facts.filter(({ fact }) => fact.filled !== true);
+  const recorded = published.filter(({ answer }) => answer.ok).length;
+  return {
+    cases: plan.cases.length,
+    facts: {
+      published: published.length,
+      recorded,
+      rejected: published.flatMap(({ fact, answer }) =>
+        answer.ok
+          ? []
+          : [
+              {
+                case: fact.case,
+                fact: fact.fact,
+                code: answer.code,
+                reason: [answer.message.zh, ...answer.details].join(';'),
+              },
+            ],
+      ),
+    },
+    filledSteps: played.filledSteps,
+    corrections: plan.corrections.length,
+    entries,
+    notices: inboxes.notices,
+    clocks: countClocks(cases),
+    verify: verified.ok
+      ? { ok: true, entries: verified.entries, head: verified.head }
+      : { ok: false, entries: 0, head: null },
+  };
+};

@@ -1,0 +1,88 @@
+// Shapes of a plan: what the rehearsal will tell the bus, fact by fact, and the cases and departments it needs for that.
+import type { DepartmentId, Region } from '../../schemas/ids.ts';
+import type { Instant, Precision } from '../../schemas/instant.ts';
+import type { Correction } from './reading-rows.ts';
+
+/** What the bus is told. References to other facts are their `published`, e.g. `RC-095#1`. */
+export type Does =
+  /** clue-notice: send-clue. */
+  | { kind: 'clue'; to: DepartmentId[]; topic: string }
+  /**
+   * criminal-transfer: the hand-over; the steps before it are filled in. `supervisor`: the procuratorate beside the police,
+   * which is not always the one the sender's region routes to. `upgrades`: the open clue it grew out of.
+   */
+  | { kind: 'transfer'; to: DepartmentId; supervisor: DepartmentId; upgrades?: string }
+  /** The police file the open transfer. */
+  | { kind: 'file'; transfer: string }
+  /** filing-supervision that the procuratorate begins on its own. */
+  | { kind: 'supervise'; of: DepartmentId }
+  /** A step of an open clue notice, by the command of its procedure. */
+  | { kind: 'clue-step'; command: 'accept-clue' | 'file-admin'; clue: string }
+  /** Recorded on the case; those named are told. */
+  | { kind: 'fact'; fact: string; told: DepartmentId[] };
+
+/** Party fields of what is submitted (schemas/command.ts, PartyBody). Amounts in fen, as strings. */
+type PlannedParty = {
+  /** On the first fact of a file. */
+  title?: string;
+  summary: string;
+  measure?: string;
+  amountFen?: string;
+  amountSource?: string;
+  source: string;
+};
+
+export type PlannedFact = {
+  case: string;
+  /** Place in the published list, from 1. */
+  fact: number;
+  actor: DepartmentId | 'publisher';
+  at: Instant;
+  precision: Precision;
+  does: Does;
+  /** The file it hangs on: the case, or a linked case `RC-061/2`. */
+  filedUnder: string;
+  party: PlannedParty;
+  /** `RC-001#3`. */
+  published: string;
+  /** Not a published fact but one that a published fact implies (a transfer known from its copy). */
+  filled?: true;
+  /** `published` of an open transfer that must have been filed before this could happen: file it first, filled in. */
+  presumesFilingOf?: string;
+  /** The rule that made it so, for a reviewer. */
+  why: string;
+};
+
+export type PlannedCase = {
+  id: string;
+  title: string;
+  region: Region;
+  /** Full name of the region's code. */
+  regionName: string;
+  /** As published. */
+  regionText: string;
+  /** What of the text has no division code. */
+  regionUnplaced?: string;
+  /** Main source, readable. */
+  source: string;
+  subjectType: string;
+  behaviours: string[];
+  clueOrigin: string;
+  /** The case's own amount as published, where it is not a total. */
+  amountFen?: string;
+  amountSource?: string;
+  amountNote?: string;
+  /** Files of other persons or institutions that hang on this case. */
+  linked: { id: string; title: string }[];
+  facts: number;
+};
+
+export type Plan = {
+  cases: PlannedCase[];
+  /** Merged by date over all cases; within a case in its own order. */
+  facts: PlannedFact[];
+  /** All that act or receive, and those the procedures need. Sorted. */
+  departments: DepartmentId[];
+  /** Those that were applied. */
+  corrections: Correction[];
+};

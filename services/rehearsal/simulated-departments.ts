@@ -1,0 +1,114 @@
+// The simulated departments of a rehearsal: registered in bulk, each with its own keys and its own connection, which is opened
+// when it first acts or first looks into its inbox.
+import { jetstreamManager } from '@nats-io/jetstream';
+import { regionName } from '../../law/regions.ts';
+import type { Answer } from '../../schemas/entry.ts';
+import { BODIES, bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import { inboxStream } from '../../schemas/subjects.ts';
+import type { Credentials } from '../client/credentials.ts';
+import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
+import type { Clock } from '../clock.ts';
+import { inParallel } from '../enforcement/in-parallel.ts';
+import type { Platform } from '../platform/start.ts';
+import { SIMULATED_OFFICERS } from './filled-step.ts';
+import type { Bus } from './play-fact.ts';
+
+/** Register entries follow one another; what runs side by side is the writing of key files. */
+const REGISTERED_AT_ONCE = 8;
+/** Each is a connection; the server takes far more. */
+const INBOXES_AT_ONCE = 16;
+
+/** A department's whole inbox; what has not come by then counts as a fault. */
+const READ_WITHIN_MS = 60_000;
+
+/** Says what it is, so that nobody takes it for the real one. */
+const nameOf = (department: DepartmentId): string =>
+  `${regionName(regionOf(department))}${BODIES[bodyOf(department)].zh}(演练模拟)`;
+
+export type ReadInboxes = {
+  /** Notices received and found right: signature of the entry, and every value shown against its commitment. */
+  readonly notices: number;
+  /** `department: fault`, where one was not. */
+  readonly faults: readonly string[];
+};
+
+export type SimulatedDepartments = Pick<Bus, 'submit'> & {
+  /** Takes everything out of every inbox, checking each notice. */
+  readInboxes(): Promise<ReadInboxes>;
+  close(): Promise<void>;
+};
+
+/** Registers the departments with the platform and makes them able to connect. */
+export const registerDepartments = async (
+  platform: Platform,
+  clock: Clock,
+  departments: readonly DepartmentId[],
+): Promise<SimulatedDepartments> => {
+  const { bus, operator } = platform;
+  const credentials = new Map<DepartmentId, Credentials>();
+  await inParallel(departments, REGISTERED_AT_ONCE, async (department) => {
+    const added = await operator.addDepartment(department, nameOf(department), {
+      simulated: true,
+      officers: SIMULATED_OFFICERS,
+      later: true,
+    });
+    if (!added.answer.ok) throw new Error(`${department}: ${added.answer.code}`);
+    credentials.set(department, { ...added.credentials, ledgerKeys: [...added.credentials.ledgerKeys] });
+  });
+  await bus.applyDepartments();
+
+  const { streams } = await jetstreamManager(bus.connections.operator, { checkAPI: false });
+  const clients = new Map<DepartmentId, Promise<DepartmentClient>>();
+  const clientOf = (department: DepartmentId): Promise<DepartmentClient> => {
+    const own = credentials.get(department);
+    if (!own) throw new Error(`${department} was not registered`);
+    const client = clients.get(department) ?? connectDepartment({ credentials: own, clock });
+    clients.set(department, client);
+    return client;
+  };
+
+  const readInbox = async (department: DepartmentId): Promise<ReadInboxes> => {
+    const { state } = await streams.info(inboxStream(department));
+    const faults: string[] = [];
+    let notices = 0;
+    if (state.messages === 0) return { notices, faults };
+    const client = await clientOf(department);
+    const enough = new AbortController();
+    const giveUp = setTimeout(() => enough.abort(), READ_WITHIN_MS);
+    const count = (): void => {
+      if (notices + faults.length >= state.messages) enough.abort();
+    };
+    const onUntrusted = async (message: { readonly faults: readonly string[] }): Promise<void> => {
+      faults.push(`${department}: ${message.faults.join('; ')}`);
+      count();
+    };
+    for await (const notice of client.notices({ onUntrusted, signal: enough.signal })) {
+      await notice.ack();
+      notices += 1;
+      count();
+    }
+    clearTimeout(giveUp);
+    const missing = state.messages - notices - faults.length;
+    if (missing > 0) faults.push(`${department}: ${missing} of ${state.messages} notices did not come`);
+    return { notices, faults };
+  };
+
+  return {
+    submit: async (asked, actor, officer): Promise<Answer> => {
+      const { party, ...open } = asked;
+      return (await clientOf(actor)).submit(open, { officer, ...(party ? { party } : {}) });
+    },
+    readInboxes: async () => {
+      const read = await inParallel(departments, INBOXES_AT_ONCE, readInbox);
+      return {
+        notices: read.reduce((sum, { notices }) => sum + notices, 0),
+        faults: read.flatMap(({ faults }) => faults),
+      };
+    },
+    close: async () => {
+      for (const client of await Promise.allSettled(clients.values())) {
+        if (client.status === 'fulfilled') await client.value.close();
+      }
+    },
+  };
+};

@@ -1,0 +1,94 @@
+// From the state a proceeding is in to one where a command is on offer: which steps lie between, by the procedure's own table.
+// Knows no procedure by name.
+import type { DepartmentId } from '../../schemas/ids.ts';
+import type { Procedure, Role, Transition } from '../../schemas/procedure.ts';
+
+/** A proceeding as far as the search looks at it. */
+export type Standing = {
+  readonly state: string;
+  readonly roles: Readonly<Record<Role, readonly DepartmentId[]>>;
+};
+
+export type PathStep = {
+  readonly command: string;
+  readonly transition: Transition;
+  /** Who takes it. */
+  readonly by: DepartmentId;
+  /** It hands the case to the department that is to act afterwards. */
+  readonly handsToActor: boolean;
+};
+
+/** Open fields a simulated officer can fill in without inventing a date or an approval. */
+const FILLABLE = ['to', 'topic', 'reasonCode'];
+
+export const rolesOf = ({ by }: Transition): readonly Role[] => (typeof by === 'string' ? [by] : by);
+
+/** A step that needs no reason, no condition and nothing that cannot be filled in: nobody refuses or returns anything. */
+const isPlain = (transition: Transition): boolean =>
+  transition.reason === undefined &&
+  transition.guards === undefined &&
+  (transition.needs ?? []).every((name) => FILLABLE.includes(name));
+
+const isPossible = (transition: Transition): boolean =>
+  (transition.needs ?? []).every((name) => FILLABLE.includes(name));
+
+type Node = { readonly state: string; readonly isHeld: boolean; readonly path: readonly PathStep[] };
+
+const offered = (procedure: Procedure, state: string): [string, Transition][] => {
+  const here = procedure.states[state];
+  return here === undefined
+    ? []
+    : Object.entries({ ...here.on, ...(here.terminal === true ? {} : procedure.always) });
+};
+
+const search = (
+  procedure: Procedure,
+  standing: Standing,
+  wanted: string,
+  actor: DepartmentId,
+  allows: (transition: Transition) => boolean,
+): readonly PathStep[] | null => {
+  const wantedRoles = new Set(
+    Object.keys(procedure.states)
+      .flatMap((state) => offered(procedure, state))
+      .flatMap(([command, transition]) => (command === wanted ? rolesOf(transition) : [])),
+  );
+  const holds = (role: Role): boolean => standing.roles[role]?.includes(actor) ?? false;
+  const waiting: Node[] = [{ state: standing.state, isHeld: [...wantedRoles].some(holds), path: [] }];
+  const seen = new Set<string>();
+  for (let here = waiting.shift(); here !== undefined; here = waiting.shift()) {
+    const key = `${here.state} ${here.isHeld}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const onOffer = offered(procedure, here.state);
+    if (here.isHeld && onOffer.some(([command]) => command === wanted)) return here.path;
+    for (const [command, transition] of onOffer) {
+      if (command === wanted || !allows(transition)) continue;
+      const by = rolesOf(transition).flatMap((role) => standing.roles[role] ?? [])[0];
+      if (by === undefined) continue;
+      const handsToActor =
+        transition.handsTo !== undefined && wantedRoles.has(transition.handsTo) && by !== actor;
+      waiting.push({
+        state: transition.to ?? here.state,
+        isHeld: here.isHeld || handsToActor,
+        path: [...here.path, { command, transition, by, handsToActor: handsToActor && !here.isHeld }],
+      });
+    }
+  }
+  return null;
+};
+
+/**
+ * Breadth-first, so the fewest steps; among equally short ways the one that stands first in the table. Ways on which nobody
+ * refuses or returns anything come first. Empty when the command is on offer now.
+ * @param actor who is to give `wanted`; where it does not hold the role, the way must hand the case to it
+ * @returns the steps before `wanted`, or `null` where there is no way
+ */
+export const pathTo = (
+  procedure: Procedure,
+  standing: Standing,
+  wanted: string,
+  actor: DepartmentId,
+): readonly PathStep[] | null =>
+  search(procedure, standing, wanted, actor, isPlain) ??
+  search(procedure, standing, wanted, actor, isPossible);

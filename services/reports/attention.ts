@@ -1,0 +1,108 @@
+// What a joint meeting should look at, in the order it should: breaches of law first, what was only agreed apart from them.
+import type { Bilingual, DepartmentId } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
+import type { LegalBasis } from '../../schemas/time-limit.ts';
+import type { ProgressRows, StepRow } from '../reading-room/queries/progress.ts';
+import type { ClockAsOf } from './clock-as-of.ts';
+import { limitGroup } from './limit-group.ts';
+import type { OpenProceeding } from './open-proceedings.ts';
+
+export const ATTENTION = {
+  overdue: { zh: '逾期未办（法定及地方规定）', en: 'Overdue, by law or local rule' },
+  'strict-overdue': { zh: '已过从严期限，尚未过从宽期限', en: 'Past the strict reading, not yet the latest' },
+  escalated: { zh: '已升级督办', en: 'Escalated' },
+  'agreed-late': { zh: '超过商定时限（非法定）', en: 'Past what was agreed (not law)' },
+  unacknowledged: { zh: '移交后尚未签收', en: 'Handed over and not acknowledged' },
+  'receipt-refused': { zh: '被拒收', en: 'Receipt refused' },
+  'returned-twice': { zh: '两次以上退回', en: 'Returned twice or more' },
+  'supervision-open': { zh: '立案监督未结', en: 'Filing supervision open' },
+} as const satisfies Record<string, Bilingual>;
+export type AttentionKind = keyof typeof ATTENTION;
+
+export type AttentionItem = {
+  readonly kind: AttentionKind;
+  readonly case: string;
+  readonly proceeding: string;
+  /** Who must act. */
+  readonly departments: readonly DepartmentId[];
+  readonly since: Instant;
+  readonly limit?: string;
+  readonly basis?: readonly LegalBasis[];
+  readonly provisional?: boolean;
+  /** Rung of the ladder that was reached. */
+  readonly level?: number;
+};
+
+const clockItem = (kind: AttentionKind, { row }: ClockAsOf, since: Instant | null): AttentionItem => ({
+  kind,
+  case: row.case_id,
+  proceeding: row.proceeding,
+  departments: [row.obliged],
+  since: since ?? row.started_at,
+  limit: row.limit_id,
+  basis: row.basis,
+  ...(row.provisional ? { provisional: true } : {}),
+});
+
+const clockItems = (clocks: readonly ClockAsOf[], moments: ProgressRows['moments'], asOf: Instant) => {
+  const level = new Map<string, number>();
+  for (const m of moments.filter((x) => x.planned_at <= asOf && x.level !== null)) {
+    const key = `${m.case_id} ${m.clock}`;
+    level.set(key, Math.max(level.get(key) ?? 0, m.level ?? 0));
+  }
+  return clocks.flatMap((clock): AttentionItem[] => {
+    const { row, status } = clock;
+    if (status === 'strict-overdue') return [clockItem('strict-overdue', clock, row.strict_due_at)];
+    if (status !== 'overdue') return [];
+    const late = clockItem(
+      limitGroup(row) === 'agreed' ? 'agreed-late' : 'overdue',
+      clock,
+      row.latest_due_at,
+    );
+    const reached = level.get(`${row.case_id} ${row.clock}`) ?? 0;
+    if (late.kind === 'agreed-late') return [reached > 1 ? { ...late, level: reached } : late];
+    return reached > 1 ? [late, { ...late, kind: 'escalated', level: reached }] : [late];
+  });
+};
+
+const proceedingItem = (kind: AttentionKind, p: OpenProceeding): AttentionItem => ({
+  kind,
+  case: p.case,
+  proceeding: p.proceeding,
+  departments: p.holders,
+  since: p.since,
+});
+
+const returnedTwice = (steps: readonly StepRow[], asOf: Instant): Set<string> => {
+  const count = new Map<string, number>();
+  for (const s of steps.filter((x) => x.event === 'clue-returned' && x.occurred_at <= asOf)) {
+    const key = `${s.case_id} ${s.proceeding}`;
+    count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  return new Set([...count].filter(([, n]) => n > 1).map(([key]) => key));
+};
+
+/** Everything to look at as of the instant, kind by kind, longest standing first. */
+export const attention = (
+  rows: Pick<ProgressRows, 'moments' | 'steps'>,
+  clocks: readonly ClockAsOf[],
+  open: readonly OpenProceeding[],
+  asOf: Instant,
+): AttentionItem[] => {
+  const twice = returnedTwice(rows.steps, asOf);
+  const items = [
+    ...clockItems(clocks, rows.moments, asOf),
+    ...open.flatMap((p) => [
+      ...(p.unacknowledged ? [proceedingItem('unacknowledged', p)] : []),
+      ...(p.state === 'receipt-refused' ? [proceedingItem('receipt-refused', p)] : []),
+      ...(twice.has(`${p.case} ${p.proceeding}`) ? [proceedingItem('returned-twice', p)] : []),
+      ...(p.procedure === 'filing-supervision' ? [proceedingItem('supervision-open', p)] : []),
+    ]),
+  ];
+  const order = Object.keys(ATTENTION);
+  const key = (i: AttentionItem): string => `${i.since} ${i.case} ${i.proceeding} ${i.limit ?? ''}`;
+  return items.toSorted(
+    (a, b) =>
+      order.indexOf(a.kind) - order.indexOf(b.kind) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
+  );
+};

@@ -1,0 +1,197 @@
+// The progress report as a document, in the words such reports are written in: Chinese, English beside the headings.
+
+import { regionName } from '../../law/regions.ts';
+import { procedureTitle, stateTitle } from '../../law/titles.ts';
+import { millisOf } from '../../schemas/instant.ts';
+import { ATTENTION, type AttentionItem, type AttentionKind } from './attention.ts';
+import type { Block, Cell, ReportDocument } from './document.ts';
+import { basisTexts, dueText, durationText, han, limitTitle, whenText } from './legal-words.ts';
+import { limitBlocks } from './progress-limits.ts';
+import type { ProgressReport } from './progress-report.ts';
+import { type Count, MAIN_COUNTS } from './step-counts.ts';
+
+/** Lines of a table on paper; the JSON form has all. */
+const MOST_LINES = 200;
+
+const dateText = (date: string): string =>
+  `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
+const heading = (zh: string, en: string): Block => ({ kind: 'heading', level: 2, text: { zh, en } });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+const countText = ({ count, filled }: Count): string =>
+  filled > 0 ? `${count}（其中推演补足 ${filled}）` : `${count}`;
+const countCell = (c: Count): Cell => (c.filled > 0 ? countText(c) : c.count);
+
+const cut = <T>(all: readonly T[]): { lines: readonly T[]; note?: string } =>
+  all.length > MOST_LINES
+    ? {
+        lines: all.slice(0, MOST_LINES),
+        note: `共 ${all.length} 项，此处列前 ${MOST_LINES} 项，全部见 JSON 格式。 / First ${MOST_LINES} of ${all.length}; all are in the JSON form.`,
+      }
+    : { lines: all };
+
+const names = (report: ProgressReport, ids: readonly string[]): string =>
+  ids.length === 0 ? '——' : ids.map((id) => report.departments[id] ?? id).join('、');
+
+const overview = (report: ProgressReport): Block[] => {
+  const { main, period, open, attention } = report;
+  const cases = new Set(open.map((p) => p.case)).size;
+  const has = (kind: AttentionKind): number => attention.filter((i) => i.kind === kind).length;
+  return [
+    heading('一、总体情况', 'Overview'),
+    paragraph(
+      `${dateText(period.from)}至${dateText(period.to)}，${report.regionName}共发出线索通报 ${countText(main.clues)} 件次（按接收部门计），移送涉嫌犯罪案件 ${countText(main.transfers)} 件；公安机关决定立案 ${countText(main.filings)} 件，不予立案 ${countText(main.nonFilings)} 件；启动立案监督 ${countText(main.supervision)} 件。`,
+    ),
+    paragraph(
+      `截至${dueText(period.asOf)}，在办程序 ${open.length} 项，涉及案件 ${cases} 件。法定及地方规定期限逾期未办 ${has('overdue')} 项，其中已升级督办 ${has('escalated')} 项；移交后尚未签收 ${has('unacknowledged')} 项；立案监督未结 ${has('supervision-open')} 项。`,
+    ),
+    ...(has('agreed-late') > 0
+      ? [paragraph(`另有超过部门商定时限（非法定）的 ${has('agreed-late')} 项，不计入前述数字。`)]
+      : []),
+  ];
+};
+
+const counts = (report: ProgressReport): Block[] => {
+  const anyFilled = report.events.some((e) => e.filled > 0);
+  return [
+    heading('二、各行政区划工作情况', 'By region'),
+    {
+      kind: 'table',
+      caption: { zh: '分行政区划工作量（件）', en: 'work by region' },
+      columns: ['行政区划', '代码', ...MAIN_COUNTS.map((c) => c.title.zh)],
+      rows: report.byRegion.map((line) => [
+        regionName(line.region),
+        line.region,
+        ...MAIN_COUNTS.map(({ id }) => countCell(line[id])),
+      ]),
+    },
+    heading('三、各程序办理情况', 'By procedure'),
+    {
+      kind: 'table',
+      caption: { zh: '各程序办理事项（次）', en: 'what was done, by procedure' },
+      columns: ['程序', '事项', '次数', ...(anyFilled ? ['其中推演补足'] : [])],
+      rows: report.events.map((e) => [
+        procedureTitle(e.procedure).zh,
+        han(e.title.zh),
+        e.count,
+        ...(anyFilled ? [e.filled] : []),
+      ]),
+    },
+  ];
+};
+
+const durationBlocks = (report: ProgressReport): Block[] => [
+  heading('五、办理用时', 'How long the main steps took'),
+  {
+    kind: 'table',
+    caption: { zh: '主要环节用时', en: 'main steps: median and slowest' },
+    columns: ['环节', '件数', '中位用时', '最长用时', '最长的案件'],
+    rows: report.durations.map((d) => [
+      d.title.zh,
+      d.count,
+      durationText(d.medianMillis),
+      durationText(d.slowestMillis),
+      d.slowestCase,
+    ]),
+    note: '推演补足的步骤和时间仅记载到月以上的步骤不计；仅记载到日的按该日记载时刻计。 / Steps filled in, or dated no better than a month, are left out.',
+  },
+];
+
+const openBlocks = (report: ProgressReport): Block[] => {
+  const { lines, note } = cut(report.open);
+  return [
+    heading('六、在办案件', 'Open cases: who holds them, and since when'),
+    {
+      kind: 'table',
+      caption: { zh: '在办程序（按停留时间由长到短）', en: 'open proceedings, longest in their state first' },
+      columns: ['案件', '程序', '状态', '现由何部门办理', '自何时起', '已历'],
+      rows: lines.map((p) => [
+        `${p.case} ${p.proceeding}`,
+        procedureTitle(p.procedure).zh,
+        `${han(stateTitle(p.procedure, p.version, p.state).zh)}${p.unacknowledged ? '（未签收）' : ''}`,
+        names(report, p.holders),
+        whenText(p.since),
+        durationText(millisOf(report.period.asOf) - millisOf(p.since)),
+      ]),
+      ...(note ? { note } : {}),
+    },
+  ];
+};
+
+const attentionRow = (report: ProgressReport, item: AttentionItem): Cell[] => [
+  `${item.case} ${item.proceeding}`,
+  names(report, item.departments),
+  item.limit ? `${limitTitle(item.limit).zh}${item.provisional ? '（暂定）' : ''}` : '——',
+  item.basis ? basisTexts(item.basis) : '——',
+  item.limit ? dueText(item.since) : whenText(item.since),
+  `${durationText(millisOf(report.period.asOf) - millisOf(item.since))}${item.level ? `，督办第${item.level}级` : ''}`,
+];
+
+const attentionBlocks = (report: ProgressReport): Block[] => {
+  const blocks = (Object.keys(ATTENTION) as AttentionKind[]).flatMap((kind): Block[] => {
+    const items = report.attention.filter((i) => i.kind === kind);
+    if (items.length === 0) return [];
+    const { lines, note } = cut(items);
+    const ofLimit = items[0]?.limit !== undefined;
+    const row = (i: AttentionItem): Cell[] => {
+      const [place = '', who = '', limit = '', basis = '', since = '', lasted = ''] = attentionRow(report, i);
+      return ofLimit ? [place, who, limit, basis, since, lasted] : [place, who, since, lasted];
+    };
+    return [
+      {
+        kind: 'table',
+        tone: kind === 'agreed-late' ? 'agreed' : 'alarm',
+        caption: { zh: `${ATTENTION[kind].zh}（${items.length} 项）`, en: ATTENTION[kind].en },
+        columns: ofLimit
+          ? ['案件', '责任部门', '期限', '依据', '届满', '已过']
+          : ['案件', '责任部门', '自何时起', '已历'],
+        rows: lines.map(row),
+        ...(note ? { note } : {}),
+      },
+    ];
+  });
+  return [
+    heading('七、提请联席会议关注的事项', 'What the meeting should look at'),
+    ...(blocks.length === 0 ? [paragraph('无。')] : blocks),
+  ];
+};
+
+const sourceBlocks = (report: ProgressReport): Block[] => [
+  heading('八、数据来源', 'What this was made from'),
+  paragraph(
+    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和时点得到逐字相同的报告。`,
+  ),
+  paragraph(
+    `Made from the ledger up to sequence ${report.sequence}; by when things happened, not when they were recorded.`,
+  ),
+  ...(report.checkpoint === null
+    ? [paragraph('账本尚无检查点。 / The ledger has no checkpoint yet.')]
+    : [{ kind: 'verbatim', text: report.checkpoint } satisfies Block]),
+];
+
+/** The whole report, section by section. */
+export const progressDocument = (report: ProgressReport): ReportDocument => {
+  const { period } = report;
+  return {
+    title: {
+      zh: `${report.regionName}医保基金监管案件衔接工作进展情况报告`,
+      en: 'Progress report on cases handed between departments in supervising the medical-insurance fund',
+    },
+    subtitle: [
+      `统计期间：${dateText(period.from)}至${dateText(period.to)}  情况截至：${dueText(period.asOf)}`,
+      `账本序号：${report.sequence}  ledger sequence ${report.sequence}`,
+    ],
+    rehearsal: report.rehearsal,
+    blocks: [
+      ...overview(report),
+      ...counts(report),
+      heading('四、期限执行情况', 'How limits were kept'),
+      ...limitBlocks(report),
+      ...durationBlocks(report),
+      ...openBlocks(report),
+      ...attentionBlocks(report),
+      ...sourceBlocks(report),
+    ],
+  };
+};
