@@ -1,0 +1,68 @@
+// The environment, read once and nowhere else. Defaults make an embedded platform on this machine.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+
+/** Every variable, with what it means; the README's table is made from this. */
+export const Environment = z.object({
+  XIANJIE_DATA: z.string().optional().describe('数据目录 data folder; default ~/.local/share/xianjie'),
+  XIANJIE_KEYS: z
+    .string()
+    .optional()
+    .describe('密钥目录 keys folder, apart from the data; default <data>.keys'),
+  XIANJIE_NATS_PORT: Port.default(4222).describe('NATS 端口 port departments connect to'),
+  XIANJIE_HTTP_PORT: Port.default(8787).describe('HTTP 端口 port of the HTTP front door'),
+  XIANJIE_TEMPORAL_PORT: Port.default(7233).describe('Temporal 端口 port of the embedded Temporal server'),
+  XIANJIE_TEMPORAL_UI_PORT: Port.default(8233).describe('Temporal 界面端口 port of its web UI'),
+  XIANJIE_TEMPORAL_ADDRESS: z
+    .string()
+    .optional()
+    .describe('外部 Temporal 地址 address of a Temporal server of your own'),
+  XIANJIE_DATABASE_URL: z.string().optional().describe('PostgreSQL 地址; default: embedded PGlite'),
+  XIANJIE_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('日志级别 log level'),
+});
+
+export type Config = {
+  readonly dataDir: string;
+  readonly keysDir: string;
+  readonly ports: {
+    readonly nats: number;
+    readonly http: number;
+    readonly temporal: number;
+    readonly temporalUi: number;
+  };
+  readonly temporalAddress: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly logLevel: string;
+};
+
+/**
+ * @param over values that were given otherwise, such as options of a command; `undefined` leaves the environment's
+ * @throws ZodError naming the variable that is wrong
+ */
+export const readConfig = (
+  over: { readonly [K in keyof z.input<typeof Environment>]?: unknown } = {},
+): Config => {
+  const given = Object.entries(over).filter(([, value]) => value !== undefined);
+  const e = Environment.parse({ ...process.env, ...Object.fromEntries(given) });
+  const dataDir =
+    e.XIANJIE_DATA ?? join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'xianjie');
+  return {
+    dataDir,
+    keysDir: e.XIANJIE_KEYS ?? `${dataDir}.keys`,
+    ports: {
+      nats: e.XIANJIE_NATS_PORT,
+      http: e.XIANJIE_HTTP_PORT,
+      temporal: e.XIANJIE_TEMPORAL_PORT,
+      temporalUi: e.XIANJIE_TEMPORAL_UI_PORT,
+    },
+    temporalAddress: e.XIANJIE_TEMPORAL_ADDRESS,
+    databaseUrl: e.XIANJIE_DATABASE_URL,
+    logLevel: e.XIANJIE_LOG_LEVEL,
+  };
+};

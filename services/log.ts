@@ -1,0 +1,24 @@
+// The one logger: JSON, pretty on a terminal. Ids and sizes only; a payload has no way in, because callers pass fields by name.
+import pino, { type Logger } from 'pino';
+
+export type Log = Logger;
+
+/** `level` from the configuration; `silent` in tests. Logs go to stderr, so that stdout stays the command's own. */
+export const createLog = (options: { level: string; pretty: boolean }): Log =>
+  pino(
+    { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    options.pretty
+      ? pino.transport({
+          target: 'pino-pretty',
+          options: { destination: 2, ignore: 'pid,hostname', colorize: true },
+        })
+      : pino.destination({ dest: 2, sync: true }),
+  );
+
+/** Where an unexpected error arose: frames only, because its message may quote what was sent. */
+export const placeOf = (error: unknown): string[] =>
+  (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 4)
+    .map((line) => line.trim());
