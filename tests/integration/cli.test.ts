@@ -1,0 +1,209 @@
+// The command line as operators and officers use it, against a whole platform: a case from its clue to the police.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CliResult, cliFor } from '../support/run-cli.ts';
+import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
+
+const BUREAU = '653023/medical-insurance';
+const POLICE = '653023/public-security';
+const bureau = ['--as', `${BUREAU}/o-1`];
+const police = ['--as', `${POLICE}/o-1`];
+
+let test: TestPlatform;
+let xianjie: (...args: string[]) => Promise<CliResult>;
+let caseId: string;
+
+const json = async (...args: string[]): Promise<Record<string, unknown>> => {
+  const { code, out, err } = await xianjie(...args, '--json');
+  if (code !== 0) throw new Error(`${args.join(' ')}: ${code} ${err}`);
+  return JSON.parse(out);
+};
+
+beforeAll(async () => {
+  test = await startTestPlatform();
+  xianjie = cliFor(test.options);
+});
+afterAll(() => test?.stop());
+
+describe('an operator', () => {
+  it('registers departments, and is told where the credentials are', async () => {
+    const added = await xianjie(
+      ...['department', 'add', BUREAU, '--name', '阿合奇县医疗保障局'],
+      ...['--officer', 'o-1', '--officer', 'o-2', '--head', 'head'],
+    );
+    expect(added).toMatchObject({ code: 0, err: '' });
+    expect(added.out).toContain('已登记 653023/medical-insurance 阿合奇县医疗保障局');
+    await json(
+      'department',
+      'add',
+      POLICE,
+      '--name',
+      '阿合奇县公安局',
+      '--officer',
+      'o-1',
+      '--liaison',
+      'o-1',
+    );
+    await json('department', 'add', '653023/joint-meeting-office', '--officer', 'o-1');
+    expect((await xianjie('officer', 'list', POLICE)).out).toContain('o-1     经办人、联络员');
+    expect((await xianjie('department', 'list')).out).toContain('阿合奇县公安局');
+  });
+
+  it('is refused the second time, with JSON alone on stdout', async () => {
+    const again = await xianjie('department', 'add', BUREAU, '--json');
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({ ok: false, code: 'DUPLICATE_DEPARTMENT' });
+    expect(again.err).toMatch(/^DUPLICATE_DEPARTMENT: 部门已登记 \/ .*\n$/);
+  });
+});
+
+describe('officers', () => {
+  it('tell and are told: a clue with its receipt, a notice with its content, once', async () => {
+    const told = [
+      'clue',
+      ...bureau,
+      '--to',
+      POLICE,
+      '--topic',
+      'fraud',
+      '--id',
+      'cli-1',
+      '--at',
+      '2026-01-05',
+    ];
+    const first = await xianjie(...told, '--summary', '疑似虚假住院', '--amount', '12345.60');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/^已受理 accepted {2}通报线索\n/);
+    // The very same again is the same command.
+    const again = await json(...told, '--summary', '疑似虚假住院', '--amount', '12345.60');
+    expect(again).toMatchObject({ ok: true });
+    caseId = again['case'] as string;
+    expect(first.out).toContain(caseId);
+    const inbox = await xianjie('inbox', ...police);
+    expect(inbox.out).toContain('线索通报 · 通报线索  来自 阿合奇县医疗保障局 o-1');
+    expect(inbox.out).toContain('摘要: 疑似虚假住院');
+    expect(inbox.out).toContain('金额: 12,345.60 元');
+    expect((await xianjie('inbox', ...police)).out).toBe('没有新的通报 / nothing new\n');
+  });
+
+  it('see what they can do, do it, and are told why not when they cannot', async () => {
+    expect((await xianjie('commands', caseId, ...police)).out).toContain('acknowledge');
+    expect(await xianjie('submit', 'acknowledge', ...police, '--case', caseId)).toMatchObject({ code: 0 });
+    const notYours = await xianjie('submit', 'accept-clue', ...bureau, '--case', caseId);
+    expect(notYours).toMatchObject({ code: 1, out: '' });
+    expect(notYours.err).toMatch(/^NOT_YOUR_ROLE: /);
+  });
+
+  it('hand a crime over with the hashes of its papers, from options and from a file', async () => {
+    const paper = join(test.folder, '移送书 张三.txt');
+    await writeFile(paper, '移送书');
+    const on = ['--case', caseId];
+    expect(
+      await xianjie(
+        'submit',
+        'suspect-crime',
+        ...bureau,
+        ...on,
+        '--team',
+        'o-1',
+        'o-2',
+        '--offence',
+        '诈骗罪',
+      ),
+    ).toMatchObject({ code: 0 });
+    const report = join(test.folder, 'report.json');
+    await writeFile(
+      report,
+      JSON.stringify({
+        command: 'submit-transfer-report',
+        case: caseId,
+        body: { papers: [{ code: 'transfer-report', id: 'r-1' }] },
+      }),
+    );
+    expect(await xianjie('submit', ...bureau, '--file', report)).toMatchObject({ code: 0 });
+    expect(await xianjie('submit', 'approve-transfer', ...bureau, ...on)).toMatchObject({ code: 1 });
+    expect(await xianjie('submit', 'approve-transfer', '--as', `${BUREAU}/head`, ...on)).toMatchObject({
+      code: 0,
+    });
+    const papers = ['transfer-letter', 'investigation-report', 'property-list'].flatMap((code) => [
+      '--paper',
+      `${code}=${paper}`,
+    ]);
+    expect(await xianjie('submit', 'hand-over', ...bureau, ...on, ...papers)).toMatchObject({ code: 0 });
+    const inbox = await xianjie('inbox', ...police);
+    expect(inbox.out).toContain('文书: 涉嫌犯罪案件移送书、涉嫌犯罪案件情况的调查报告、涉案物品清单');
+    expect(inbox.out).not.toContain('张三');
+  });
+
+  it('read the case, its course and its due dates in Chinese', async () => {
+    const shown = await xianjie('case', 'show', caseId, ...police);
+    expect(shown.out).toContain('涉嫌犯罪案件移送  已送达,待签收');
+    expect((await xianjie('case', 'timeline', caseId, ...bureau)).out).toContain(
+      '批准移送  阿合奇县医疗保障局',
+    );
+    expect((await xianjie('case', 'explain', caseId, ...police)).out).toContain('为起算日，不计入');
+    expect((await xianjie('case', 'list', ...police)).out).toContain(caseId);
+    expect((await xianjie('due')).out).toContain('在移送书回执上签字');
+    expect((await xianjie('due', ...bureau)).out).not.toContain('在移送书回执上签字');
+    expect(
+      (
+        await xianjie(
+          'report',
+          'progress',
+          '--region',
+          '653023',
+          '--from',
+          '2026-01-01',
+          '--to',
+          '2026-12-31',
+        )
+      ).out,
+    ).toContain('阿合奇县医保基金监管案件衔接工作进展情况报告');
+  });
+
+  it('cannot tell a case that is not theirs from none', async () => {
+    await json('department', 'add', '653023/health', '--officer', 'o-1');
+    const stranger = ['--as', '653023/health/o-1'];
+    const hidden = await xianjie('case', 'show', caseId, ...stranger);
+    const missing = await xianjie('case', 'show', '653023-aaaaaaaaaaaaaaaa', ...stranger);
+    expect(hidden).toEqual(missing);
+    expect(hidden).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('the record', () => {
+  it('is exported, verified, and a changed word is found', async () => {
+    const file = join(test.folder, 'ledger.jsonl');
+    expect(await xianjie('export', '--out', file)).toMatchObject({ code: 0 });
+    expect(await xianjie('verify', file)).toMatchObject({ code: 0 });
+    const spoilt = join(test.folder, 'spoilt.jsonl');
+    await writeFile(
+      spoilt,
+      (await readFile(file, 'utf8')).replace('"transfer-approved"', '"transfer-refused"'),
+    );
+    expect(await xianjie('verify', spoilt)).toMatchObject({ code: 1 });
+  });
+
+  it('is armed again from the ledger', async () => {
+    expect(await json('enforce', '--rebuild')).toMatchObject({ cases: 1 });
+  });
+});
+
+describe('when the platform is away', () => {
+  it('a command waits in the outbox and says so; reading says what to do; an export comes from the mirror', async () => {
+    await test.platform.stop();
+    const kept = await xianjie('submit', 'sign-receipt', ...police, '--case', caseId, '--wait', '2');
+    expect(kept).toMatchObject({ code: 2, out: '' });
+    expect(kept.err).toContain('已存入发件箱');
+    const waiting = await xianjie('outbox', ...police, '--wait', '1');
+    expect(waiting).toMatchObject({ code: 2 });
+    expect(waiting.out).toContain('等待发送');
+    const read = await xianjie('case', 'show', caseId, ...police);
+    expect(read).toMatchObject({ code: 2, out: '' });
+    expect(read.err).toMatch(/^PLATFORM_UNREACHABLE: 无法连接平台 .* \/ .*\n$/);
+    const file = join(test.folder, 'mirror.jsonl');
+    expect(await xianjie('export', '--out', file)).toMatchObject({ code: 0 });
+    expect(await xianjie('verify', file)).toMatchObject({ code: 0 });
+  });
+});

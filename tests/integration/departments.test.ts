@@ -1,0 +1,193 @@
+// Departments come and go while the platform runs; all of it is entries of the region's register, and a restart keeps it.
+import { readFile, stat } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { departmentsOf, keyOf, ranksOf, tokenOf } from '../../case/register.ts';
+import type { RegisterCommand } from '../../schemas/register.ts';
+import { registerSubject } from '../../schemas/subjects.ts';
+import { sha256 } from '../../services/ledger/canonical.ts';
+import { readSubject } from '../../services/ledger/read.ts';
+import { parseRecord } from '../../services/ledger/record.ts';
+import { signingKeyFromPem } from '../../services/ledger/signature.ts';
+import type { Credentials } from '../../services/platform/provisioning.ts';
+import { startPlatform } from '../../services/platform/start.ts';
+import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
+
+const INSURANCE = '653023/medical-insurance';
+const POLICE = '653023/public-security';
+
+let test: TestPlatform;
+let insurance: TestDepartment;
+let police: TestDepartment;
+
+beforeAll(async () => {
+  test = await startTestPlatform();
+  insurance = await test.department(INSURANCE);
+  police = await test.department(POLICE);
+});
+afterAll(() => test?.stop());
+
+const registerEntries = async () =>
+  (await readSubject(test.platform.bus.connections.relay, registerSubject('653023'))).map(
+    ({ data }) => parseRecord(data).entry,
+  );
+
+describe('a department added while the platform runs', () => {
+  it('gets credentials that nobody else can read', async () => {
+    const { file } = await test.platform.operator.addDepartment('653023/health', '阿合奇县卫生健康委');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is refused a second time, with its code, and keeps the credentials it has', async () => {
+    const { answer, file } = await test.platform.operator.addDepartment('653023/health', '另一个名称');
+    expect(answer).toMatchObject({ ok: false, code: 'DUPLICATE_DEPARTMENT' });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ name: '阿合奇县卫生健康委' });
+  });
+
+  it('is added once when two ask for it at the same time, and the credentials are those of its registered keys', async () => {
+    const { operator, bus } = test.platform;
+    const id = '653023/audit';
+    const asked = await Promise.all(['甲', '乙', '丙'].map((name) => operator.addDepartment(id, name)));
+    expect(asked.filter(({ answer }) => answer.ok)).toHaveLength(1);
+    const [refused, ...more] = asked.filter(({ answer }) => !answer.ok);
+    expect([refused, ...more].map((other) => other?.answer)).toMatchObject([
+      { code: 'DUPLICATE_DEPARTMENT' },
+      { code: 'DUPLICATE_DEPARTMENT' },
+    ]);
+    const kept = JSON.parse(await readFile(asked[0]?.file as string, 'utf8')) as Credentials;
+    const key = signingKeyFromPem(id, kept.signKeyPem);
+    expect(keyOf(bus.registers.current(), key.id)).toMatchObject({ publicKey: key.publicKey });
+  });
+
+  it('can connect, also when many are added at the same time', async () => {
+    const bodies = ['tax', 'finance', 'justice', 'court', 'civil-affairs', 'government-office'];
+    const added = await Promise.all(bodies.map((body) => test.department(`653023/${body}`)));
+    const flushed = await Promise.all(added.map(({ nc }) => nc.flush().then(() => 'connected')));
+    expect(flushed).toEqual(bodies.map(() => 'connected'));
+  });
+
+  it('can send and be sent to at once', async () => {
+    const answer = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    expect(answer.ok).toBe(true);
+    expect((await police.notices(1)).map((notice) => notice.type)).toEqual([
+      'xianjie.clue-notice.clue-sent.v1',
+    ]);
+  });
+});
+
+describe('the register', () => {
+  it('has every change as an entry attested by the service operator', async () => {
+    const entries = await registerEntries();
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) {
+      expect(entry.attestation.by).toBe('service');
+      expect(entry.attestation.signature.key).toBe(test.platform.keys.services.operator.id);
+    }
+  });
+
+  it('keeps ranks with the instants they were given', async () => {
+    const { operator, bus } = test.platform;
+    const before = '2020-01-01T00:00:00+08:00';
+    await operator.appointOfficer(POLICE, 'new-head', ['head']);
+    const register = bus.registers.current();
+    expect(ranksOf(register, POLICE, 'new-head', bus.registrar.now())).toEqual(['head']);
+    expect(ranksOf(register, POLICE, 'new-head', before)).toEqual([]);
+  });
+
+  it('knows a token by its hash alone', async () => {
+    const { operator, bus } = test.platform;
+    const { token } = await operator.issueToken(POLICE, 'o-1');
+    expect(tokenOf(bus.registers.current(), sha256(token))).toMatchObject({
+      department: POLICE,
+      officer: 'o-1',
+    });
+    const written = (await registerEntries()).map((entry) => JSON.stringify(entry)).join('\n');
+    expect(written).not.toContain(token);
+  });
+
+  it('refuses an officer who has left', async () => {
+    await test.platform.operator.retireOfficer(INSURANCE, 'liaison');
+    const answer = await insurance.send('liaison', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN_OFFICER' });
+  });
+});
+
+describe('a calendar published while the platform runs', () => {
+  it('moves every open provisional clock that it concerns, with an entry that tells before, after and why', async () => {
+    const { bus, operator } = test.platform;
+    const year = Number(bus.registrar.now().slice(0, 4));
+    const told = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'calendar' } });
+    if (!told.ok) throw new Error(told.code);
+    const clockOf = async () => Object.values((await bus.cases.refresh(told.case))?.state.clocks ?? {})[0];
+    const before = await clockOf();
+    const dueDay = before?.times.latestDueAt?.slice(0, 10) as string;
+    // The last day of the limit becomes a day off, by a notice of the county.
+    const lastDay = new Date(Date.parse(`${dueDay}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+    const basis = '阿合奇县放假通知(测试)';
+    const { answer, moved } = await operator.publishCalendar(
+      '653023',
+      [
+        {
+          region: '653023',
+          year,
+          name: '测试节',
+          daysOff: [lastDay],
+          makeUpWorkdays: [],
+          basis,
+          confidence: 'notice',
+        },
+      ],
+      () => [told.case],
+    );
+    expect(answer.ok).toBe(true);
+    expect(moved).toBe(1);
+    const after = await clockOf();
+    expect(after?.times.latestDueAt && after.times.latestDueAt > (before?.times.latestDueAt as string)).toBe(
+      true,
+    );
+    const messages = await readSubject(bus.connections.relay, `ledger.case.653023.${told.case}`);
+    const last = parseRecord(messages.at(-1)?.data as Uint8Array).entry;
+    expect(last.attestation.signature.key).toBe(test.platform.keys.services.calendar.id);
+    expect(last.events).toMatchObject([
+      {
+        type: 'clock-recalculated',
+        reason: basis,
+        before: { latestDueAt: before?.times.latestDueAt },
+        times: { latestDueAt: after?.times.latestDueAt },
+      },
+    ]);
+  });
+});
+
+describe('a department retired while the platform runs', () => {
+  it('is cut off, its keys are revoked, and it can be sent to no more', async () => {
+    const closed = police.nc.closed();
+    const answer = await test.platform.operator.retireDepartment(POLICE);
+    expect(answer.ok).toBe(true);
+    const last = (await registerEntries()).at(-1)?.command as RegisterCommand | undefined;
+    expect(last?.changes.map((change) => change.change)).toEqual(['department-retired', 'key-revoked']);
+    await police.nc.close();
+    await closed;
+    const refused = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    expect(refused).toMatchObject({ ok: false, code: 'UNKNOWN_DEPARTMENT' });
+  });
+});
+
+describe('a platform stopped and started again', () => {
+  it('has the register and the ledger it had', async () => {
+    const { platform, options } = test;
+    const known = departmentsOf(platform.bus.registers.current());
+    const head = await readSubject(platform.bus.connections.relay, registerSubject('653023'));
+    await insurance.nc.close();
+    await platform.stop();
+    const again = await startPlatform(options);
+    try {
+      expect(departmentsOf(again.bus.registers.current())).toEqual(known);
+      const now = await readSubject(again.bus.connections.relay, registerSubject('653023'));
+      expect(now.map(({ data }) => Buffer.from(data).toString())).toEqual(
+        head.map(({ data }) => Buffer.from(data).toString()),
+      );
+    } finally {
+      await again.stop();
+    }
+  });
+});

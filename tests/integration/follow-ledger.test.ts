@@ -1,0 +1,62 @@
+// The reading room fed by a real stream: what was there, what comes, and another ledger under the same numbers.
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LEDGER_STREAM } from '../../schemas/subjects.ts';
+import { ensureStreams } from '../../services/ledger/stream.ts';
+import { createLog } from '../../services/log.ts';
+import { followLedger } from '../../services/reading-room/follow-ledger.ts';
+import type { LedgerMessage } from '../../services/reading-room/ledger-message.ts';
+import { openReadingRoom, type ReadingRoom } from '../../services/reading-room/reading-room.ts';
+import { reportedLedger } from '../support/reported-ledger.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
+
+const log = createLog({ level: 'silent', pretty: false });
+let stack: TestStack;
+let room: ReadingRoom;
+beforeAll(async () => {
+  stack = await startTestStack();
+  await ensureStreams(await jetstreamManager(await stack.connectService('operator')));
+  room = await openReadingRoom({});
+});
+afterAll(async () => {
+  await room.close();
+  await stack.stop();
+});
+
+const publish = async (messages: readonly LedgerMessage[]): Promise<void> => {
+  const js = jetstream(await stack.connectService('registrar'));
+  for (const { subject, data } of messages) await js.publish(subject, data);
+};
+
+describe('a reading room that follows the ledger', () => {
+  it('reads what was there, then what comes, and begins anew for another ledger', async () => {
+    const messages = reportedLedger();
+    await publish(messages.slice(0, 20));
+    const nc = await stack.connectService('projector');
+
+    const first = followLedger(nc, room, log);
+    expect((await room.idle(20)).sequence).toBe(20);
+    await publish(messages.slice(20, 30));
+    expect((await room.idle(30)).sequence).toBe(30);
+    await first.stop();
+
+    await publish(messages.slice(30));
+    const second = followLedger(nc, room, log);
+    expect((await room.idle(messages.length)).sequence).toBe(messages.length);
+    await second.stop();
+    const whole = await room.caseList({ department: '320500/joint-meeting-office' });
+    expect(whole.length).toBeGreaterThan(0);
+
+    // The same number in another ledger: only the hash tells.
+    await room.clear();
+    await room.apply(reportedLedger('rehearsal').slice(0, 1));
+    expect((await room.position()).clock).toBe('rehearsal');
+    const third = followLedger(nc, room, log);
+    const position = await room.idle(messages.length);
+    expect(position).toMatchObject({ sequence: messages.length, clock: 'real' });
+    expect(await room.caseList({ department: '320500/joint-meeting-office' })).toEqual(whole);
+    await third.stop();
+    const { consumer_count } = (await (await jetstreamManager(nc)).streams.info(LEDGER_STREAM)).state;
+    expect(consumer_count).toBe(0);
+  });
+});

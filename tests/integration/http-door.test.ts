@@ -1,0 +1,494 @@
+// The HTTP front door on a whole platform: who may do what on every route, the same refusals as on the bus, and nothing
+// changed by anything that was refused.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ERRORS } from '../../schemas/errors.ts';
+import { commandSubject } from '../../schemas/subjects.ts';
+import { readDeadLetters } from '../../services/gateway/dead-letters.ts';
+import { lastSequence } from '../../services/ledger/read.ts';
+import { CALLERS, type CallerName, type HttpCallers, httpCallers } from '../support/http-callers.ts';
+import { logLines } from '../support/log-lines.ts';
+import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
+
+const BUREAU = '653023/medical-insurance';
+const POLICE = '653023/public-security';
+const NO_CASE = '653023-aaaaaaaaaaaaaaaa';
+const SECRET = '张三丰骗保线索';
+
+let test: TestPlatform;
+let http: HttpCallers;
+let clueCase: string;
+const logs = logLines();
+
+const clue = (commandId: string, more: object = {}) => ({
+  commandId,
+  command: 'send-clue',
+  body: { to: [POLICE], topic: 'fraud' },
+  party: { summary: SECRET, subjects: [{ name: '张三丰' }] },
+  ...more,
+});
+const deadCount = async (): Promise<number> => {
+  let count = 0;
+  for await (const _ of readDeadLetters(test.platform.bus.connections.gateway)) count += 1;
+  return count;
+};
+/** Everything that a refused request could have changed. */
+const everything = async () => ({
+  ledger: await lastSequence(test.platform.bus.connections.registrar),
+  register: test.platform.bus.registrar.register(),
+});
+
+beforeAll(async () => {
+  test = await startTestPlatform({ log: logs.log });
+  http = await httpCallers(test);
+  const { body } = await http.ask('sender', 'POST', '/v1/commands', clue('clue-1'));
+  clueCase = (body as { case: string }).case;
+});
+afterAll(() => test?.stop());
+
+type Row = {
+  readonly path: () => string;
+  readonly method: 'GET' | 'POST';
+  /** The route as the description names it. */
+  readonly route: string;
+  readonly body?: unknown;
+  readonly expected: Readonly<Record<CallerName, number>>;
+};
+
+const who = (
+  officers: number,
+  others: Partial<Record<CallerName, number>> = {},
+): Readonly<Record<CallerName, number>> => ({
+  nobody: 401,
+  'forged token': 401,
+  stranger: officers,
+  sender: officers,
+  receiver: officers,
+  auditor: officers,
+  'joint-meeting office': officers,
+  operator: 403,
+  ...others,
+});
+const everybody = Object.fromEntries(CALLERS.map((c) => [c, 200])) as Record<CallerName, number>;
+const onlyOperator = (status: number) => who(403, { operator: status });
+const ofTheCase = who(200, { stranger: 404, auditor: 404 });
+const figures = who(403, { auditor: 200, 'joint-meeting office': 200, operator: 200 });
+
+const get = (route: string, expected: Row['expected'], path = () => route): Row => ({
+  method: 'GET',
+  route,
+  path,
+  expected,
+});
+const post = (route: string, expected: Row['expected'], body: unknown = {}): Row => ({
+  method: 'POST',
+  route,
+  path: () => route,
+  body,
+  expected,
+});
+
+const ROUTES: readonly Row[] = [
+  get('/health', everybody),
+  get('/ready', everybody),
+  // A command that is none: who may speak is told what is wrong with it.
+  post('/v1/commands', who(422)),
+  get('/v1/cases', who(200)),
+  ...['', '/timeline', '/explain', '/commands'].map((rest) =>
+    get(`/v1/cases/{id}${rest}`, ofTheCase, () => `/v1/cases/${clueCase}${rest}`),
+  ),
+  get('/v1/due', who(200, { operator: 200 })),
+  get(
+    '/v1/reports/progress',
+    figures,
+    () => '/v1/reports/progress?region=653023&from=2026-01-01&to=2026-12-31',
+  ),
+  get('/v1/departments', who(200, { operator: 200 })),
+  get('/v1/dead', who(403, { 'joint-meeting office': 200 })),
+  get('/v1/operator/officers', onlyOperator(200), () => `/v1/operator/officers?department=${POLICE}`),
+  ...[
+    'departments',
+    'departments/retire',
+    'officers',
+    'officers/retire',
+    'tokens',
+    'tokens/revoke',
+    'calendars',
+    'settle',
+  ].map((name) => post(`/v1/operator/${name}`, onlyOperator(422), { wrong: 1 })),
+  post('/v1/operator/export', onlyOperator(404), { case: NO_CASE }),
+  post('/v1/operator/enforce/rebuild', onlyOperator(200)),
+  post('/v1/operator/dead/open', onlyOperator(404), { sha256: 'A'.repeat(43) }),
+];
+
+describe('every route and every caller', () => {
+  it.each(ROUTES.flatMap((row) => CALLERS.map((caller) => [row.method, row.route, caller, row] as const)))(
+    '%s %s by %s',
+    async (method, _, caller, row) => {
+      const before = await everything();
+      const { status, body, headers } = await http.ask(caller, method, row.path(), row.body);
+      expect(status).toBe(row.expected[caller]);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      if (status >= 400) {
+        const { code, message, requestId } = body as { code: string; message: object; requestId: string };
+        expect(Object.keys(ERRORS)).toContain(code);
+        expect(message).toEqual({ zh: expect.any(String), en: expect.any(String) });
+        expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+        expect(await everything()).toEqual(before);
+      }
+    },
+  );
+
+  it('is in the table: the description names no route that the table leaves out', async () => {
+    const { body } = await http.ask('nobody', 'GET', '/openapi.json');
+    const { paths } = body as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.sort()).toEqual(ROUTES.map((row) => `${row.method} ${row.route}`).sort());
+  });
+
+  it('a route that does not exist is said to be so, whoever asks', async () => {
+    for (const caller of CALLERS) {
+      expect(await http.ask(caller, 'GET', '/v1/nothing')).toMatchObject({
+        status: 404,
+        body: { code: 'ROUTE_NOT_FOUND' },
+      });
+    }
+  });
+});
+
+describe('a case one may not see', () => {
+  it('answers exactly like one that does not exist', async () => {
+    for (const rest of ['', '/timeline', '/explain', '/commands']) {
+      const asked = async (id: string) => {
+        const { status, body } = await http.ask('stranger', 'GET', `/v1/cases/${id}${rest}`);
+        return { status, body: { ...(body as object), requestId: '' } };
+      };
+      const [hidden, missing, nonsense] = await Promise.all([clueCase, NO_CASE, '%00..%2F'].map(asked));
+      expect(hidden).toEqual(missing);
+      expect(nonsense).toEqual(missing);
+    }
+  });
+
+  it('cannot be written to, and says no more than a missing one', async () => {
+    const command = (id: string, commandId: string) => ({ commandId, case: id, command: 'acknowledge' });
+    const hidden = await http.ask('stranger', 'POST', '/v1/commands', command(clueCase, 'x-1'));
+    const missing = await http.ask('stranger', 'POST', '/v1/commands', command(NO_CASE, 'x-2'));
+    expect({ ...(hidden.body as object), requestId: '' }).toEqual({
+      ...(missing.body as object),
+      requestId: '',
+    });
+  });
+});
+
+describe('a case of which a department was told only a part', () => {
+  it('shows it that part: no proceeding, clock or department beyond what it was told', async () => {
+    const opened = await http.ask('sender', 'POST', '/v1/commands', clue('part-1'));
+    const { case: id } = opened.body as { case: string };
+    const transfer = {
+      commandId: 'part-2',
+      case: id,
+      command: 'suspect-crime',
+      body: { team: ['o-1', 'o-2'] },
+      party: { offence: '诈骗罪' },
+    };
+    expect(await http.ask('sender', 'POST', '/v1/commands', transfer)).toMatchObject({ status: 200 });
+    const seenBy = async (caller: CallerName) => {
+      const { body } = await http.ask(caller, 'GET', `/v1/cases/${id}`);
+      const found = body as {
+        sequence: number;
+        proceedings: { proceeding: string }[];
+        clocks: { proceeding: string }[];
+        values: { path: string }[];
+      };
+      return {
+        sequence: found.sequence,
+        proceedings: found.proceedings.map((p) => p.proceeding),
+        clocks: [...new Set(found.clocks.map((c) => c.proceeding))],
+        values: found.values.map((v) => v.path),
+      };
+    };
+    const whole = { sequence: 2, proceedings: ['p1', 'p2'], clocks: ['p1', 'p2'] };
+    expect(await seenBy('sender')).toEqual({ ...whole, values: ['/summary', '/subjects', '/offence'] });
+    expect(await seenBy('joint-meeting office')).toEqual({ ...whole, values: [] });
+    expect(await seenBy('receiver')).toEqual({
+      sequence: 1,
+      proceedings: ['p1'],
+      clocks: ['p1'],
+      values: ['/summary', '/subjects'],
+    });
+    const { body: list } = await http.ask('receiver', 'GET', '/v1/cases');
+    const line = (list as { cases: { case: string; proceedings: object[] }[] }).cases.find(
+      (c) => c.case === id,
+    );
+    expect(line?.proceedings).toHaveLength(1);
+  });
+});
+
+describe('an officer without a key of his own', () => {
+  it('is signed for by the gateway, with the session as evidence', async () => {
+    const { body } = await http.ask('receiver', 'GET', `/v1/cases/${clueCase}/timeline`);
+    expect(body).toMatchObject({
+      case: clueCase,
+      entries: [{ headline: 'clue-sent', actor: BUREAU, title: { zh: '通报线索' } }],
+    });
+  });
+
+  it('gets the first receipt when the same is asked again, though neither said when it happened', async () => {
+    const first = await http.ask('sender', 'POST', '/v1/commands', clue('again-1'));
+    const again = await http.ask('sender', 'POST', '/v1/commands', clue('again-1'));
+    expect(first).toMatchObject({ status: 200, body: { ok: true, repeated: false } });
+    expect(again.body).toEqual({ ...(first.body as object), repeated: true });
+  });
+
+  it('may not use a command id for something else', async () => {
+    const other = clue('clue-1', { party: { summary: '另一件事' } });
+    expect(await http.ask('sender', 'POST', '/v1/commands', other)).toMatchObject({
+      status: 409,
+      body: { code: 'COMMAND_ID_REUSED' },
+    });
+  });
+
+  it('shows values to those entitled, and the open form to the joint-meeting office', async () => {
+    const valuesFor = async (caller: CallerName) =>
+      (await http.ask(caller, 'GET', `/v1/cases/${clueCase}`)).body as { values: { path: string }[] };
+    expect((await valuesFor('receiver')).values.map((v) => v.path)).toEqual(['/summary', '/subjects']);
+    expect((await valuesFor('joint-meeting office')).values).toEqual([]);
+  });
+
+  it('moves the case like anyone on the bus', async () => {
+    const asked = { commandId: 'ack-1', case: clueCase, command: 'acknowledge' };
+    const possible = await http.ask('receiver', 'GET', `/v1/cases/${clueCase}/commands`);
+    expect(possible.body).toMatchObject({
+      commands: [{ command: 'acknowledge' }, { command: 'return-clue' }],
+    });
+    expect(await http.ask('receiver', 'POST', '/v1/commands', asked)).toMatchObject({ status: 200 });
+    // Read at once: the reading room is waited for.
+    expect((await http.ask('receiver', 'GET', `/v1/cases/${clueCase}`)).body).toMatchObject({
+      proceedings: [{ state: 'acknowledged' }],
+    });
+    expect((await http.ask('receiver', 'GET', `/v1/cases/${clueCase}/explain`)).body).toMatchObject({
+      clocks: expect.arrayContaining([expect.objectContaining({ agrees: true })]),
+    });
+  });
+});
+
+describe('a department that signs for itself', () => {
+  it('is believed by its short token, and its command is what the bus takes', async () => {
+    const bearer = await http.jwt(BUREAU, 'o-1');
+    const response = await fetch(`${test.platform.httpUrl}/v1/cases/${clueCase}`, {
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+    expect(response.status).toBe(200);
+  });
+
+  it('may send the very command it would send on the bus, once in effect', async () => {
+    const sender = await test.department('653023/health');
+    const { token } = await test.platform.operator.issueToken(sender.id, 'o-1');
+    const signed = sender.signed('o-1', 'send-clue', {
+      body: { to: [POLICE], topic: 'fraud' },
+      party: { summary: SECRET },
+    });
+    const send = async () =>
+      (
+        await fetch(`${test.platform.httpUrl}/v1/commands`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(signed),
+        })
+      ).json();
+    const first = (await send()) as { case: string; hash: string };
+    const onTheBus = await sender.nc.request(commandSubject(sender.id), JSON.stringify(signed), {
+      timeout: 10_000,
+    });
+    expect(onTheBus.json()).toMatchObject({ ok: true, repeated: true, case: first.case, hash: first.hash });
+    // Nobody else may send it.
+    expect(await http.ask('sender', 'POST', '/v1/commands', signed)).toMatchObject({
+      status: 403,
+      body: { code: 'ACTOR_MISMATCH' },
+    });
+    const spoilt = { ...signed, command: { ...signed.command, commandId: 'other' } };
+    expect(await http.ask('stranger', 'POST', '/v1/commands', spoilt)).toMatchObject({
+      status: 401,
+      body: { code: 'BAD_SIGNATURE' },
+    });
+  });
+});
+
+describe('a body that is no command', () => {
+  const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+  it.each([
+    ['nothing', '', 400, 'NOT_JSON'],
+    ['words', SECRET, 400, 'NOT_JSON'],
+    ['too many levels', deep(40), 400, 'TOO_DEEP'],
+    ['too many bytes', `"${'x'.repeat(300_000)}"`, 413, 'TOO_LARGE'],
+    ['another format', '{"command":{"format":"xianjie.command.v9"},"signature":{}}', 422, 'STALE_SCHEMA'],
+    ['a field nobody knows', JSON.stringify({ ...clue('f-1'), more: SECRET }), 422, 'SCHEMA_MISMATCH'],
+  ])('%s is refused and kept for the joint-meeting office', async (_, body, status, code) => {
+    const before = { ...(await everything()), dead: await deadCount() };
+    const answer = await http.ask('sender', 'POST', '/v1/commands', body);
+    expect(answer).toMatchObject({ status, body: { code } });
+    expect(JSON.stringify(answer.body)).not.toContain(SECRET);
+    expect({ ...(await everything()), dead: await deadCount() }).toEqual({
+      ...before,
+      dead: before.dead + 1,
+    });
+    const { body: listed } = await http.ask('joint-meeting office', 'GET', '/v1/dead');
+    const { letters } = listed as { letters: { code: string; door: string; department: string }[] };
+    expect(letters[0]).toMatchObject({ code, door: 'POST /v1/commands', department: BUREAU });
+    expect(JSON.stringify(letters)).not.toContain(SECRET);
+  });
+
+  it('of a stranger without a token is not even read', async () => {
+    const before = await deadCount();
+    expect(await http.ask('nobody', 'POST', '/v1/commands', '{')).toMatchObject({ status: 401 });
+    expect(await deadCount()).toBe(before);
+  });
+
+  it('whatever it is, is answered with a code we know and changes nothing', async () => {
+    const before = await everything();
+    const fields = fc.record(
+      {
+        commandId: fc.oneof(fc.constant('fuzz-1'), fc.string()),
+        command: fc.oneof(fc.constantFrom('send-clue', '__proto__', 'reach-moment'), fc.string()),
+        case: fc.oneof(fc.constantFrom(clueCase, NO_CASE), fc.string()),
+        body: fc.anything({ withNullPrototype: false, withBigInt: false }),
+        party: fc.anything({ withNullPrototype: false, withBigInt: false }),
+        signature: fc.jsonValue(),
+        occurredAt: fc.constantFrom('2999-01-01T00:00:00+08:00', '2026-01-01', ''),
+      },
+      { requiredKeys: [] },
+    );
+    const bodies = fc.oneof(
+      fields.map((value) => JSON.stringify(value)),
+      fc.json(),
+      fc.string(),
+      fc.string().map((text) => `{"__proto__":{"admin":true},"x":${JSON.stringify(text)}}`),
+    );
+    const doors = fc.constantFrom<[CallerName, string]>(
+      ['sender', '/v1/commands'],
+      ['auditor', '/v1/commands'],
+      ['operator', '/v1/operator/departments'],
+      ['operator', '/v1/operator/settle'],
+      ['operator', '/v1/operator/calendars'],
+      ['operator', '/v1/operator/tokens'],
+    );
+    await fc.assert(
+      fc.asyncProperty(doors, bodies, async ([caller, path], body) => {
+        const answer = await http.ask(caller, 'POST', path, body);
+        expect(answer.status).toBeGreaterThanOrEqual(400);
+        expect(answer.status).toBeLessThan(500);
+        expect(Object.keys(ERRORS)).toContain((answer.body as { code: string }).code);
+      }),
+      { numRuns: 400 },
+    );
+    expect(await everything()).toEqual(before);
+  });
+
+  it('in a query is answered with a code we know', async () => {
+    const paths = fc.constantFrom('/v1/due', '/v1/reports/progress', '/v1/cases', '/v1/operator/officers');
+    const names = fc.constantFrom('region', 'from', 'to', 'asOf', 'department', 'limit', 'x');
+    await fc.assert(
+      fc.asyncProperty(paths, fc.dictionary(names, fc.string()), async (path, query) => {
+        const answer = await http.ask('joint-meeting office', 'GET', `${path}?${new URLSearchParams(query)}`);
+        expect([200, 403, 422]).toContain(answer.status);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the operator', () => {
+  const operate = (name: string, body: unknown) => http.ask('operator', 'POST', `/v1/operator/${name}`, body);
+  const officer = { department: '653023/finance', officer: 'o-9' };
+
+  it('registers a department that can be spoken for at once, and cuts it off again', async () => {
+    const added = await operate('departments', {
+      department: officer.department,
+      name: '阿合奇县财政局',
+      officers: [{ officer: officer.officer, ranks: ['officer'] }],
+    });
+    expect(added).toMatchObject({ status: 200, body: { file: expect.stringContaining('653023_finance') } });
+    expect(await operate('departments', { department: officer.department, name: '又一个' })).toMatchObject({
+      status: 409,
+      body: { code: 'DUPLICATE_DEPARTMENT' },
+    });
+    const { body } = await operate('tokens', officer);
+    const { token, id } = body as { token: string; id: string };
+    const cases = () =>
+      fetch(`${test.platform.httpUrl}/v1/cases`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await cases()).status).toBe(200);
+    expect(await operate('tokens/revoke', { department: officer.department, token: id })).toMatchObject({
+      status: 200,
+    });
+    expect((await cases()).status).toBe(401);
+    expect(await operate('officers', { ...officer, ranks: ['head', 'liaison'] })).toMatchObject({
+      status: 200,
+    });
+    expect(
+      (await http.ask('operator', 'GET', `/v1/operator/officers?department=${officer.department}`)).body,
+    ).toEqual({ officers: [{ officer: 'o-9', ranks: ['head', 'liaison'] }] });
+    expect(await operate('officers/retire', officer)).toMatchObject({ status: 200 });
+    expect(await operate('tokens', officer)).toMatchObject({
+      status: 403,
+      body: { code: 'UNKNOWN_OFFICER' },
+    });
+    expect(await operate('departments/retire', { department: officer.department })).toMatchObject({
+      status: 200,
+    });
+    const { body: listed } = await http.ask('operator', 'GET', '/v1/departments');
+    expect((listed as { departments: object[] }).departments).toContainEqual(
+      expect.objectContaining({ department: officer.department, retiredAt: expect.any(String) }),
+    );
+  });
+
+  it('settles a question of a region, and nothing else by that route', async () => {
+    const change = { change: 'unit-settled', unit: 'working', basis: '联席会议纪要' };
+    expect(await operate('settle', { region: '653023', change })).toMatchObject({ status: 200 });
+    const grant = { change: 'department-retired', department: BUREAU };
+    expect(await operate('settle', { region: '653023', change: grant })).toMatchObject({ status: 422 });
+  });
+
+  it('publishes a calendar and hears how many cases it moved', async () => {
+    const record = {
+      region: '',
+      year: 2031,
+      name: '测试',
+      daysOff: ['2031-01-01'],
+      makeUpWorkdays: [],
+      basis: '测试',
+      confidence: 'notice',
+    };
+    expect(await operate('calendars', { region: '100000', records: [record] })).toMatchObject({
+      status: 200,
+      body: { moved: expect.any(Number) },
+    });
+  });
+
+  it('exports lines that begin with the header and end with a checkpoint', async () => {
+    const { body, headers } = await operate('export', {});
+    expect(headers.get('content-type')).toBe('application/x-ndjson');
+    const lines = (body as string).trimEnd().split('\n');
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ format: 'xianjie.export.v1' });
+    expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ checkpoint: expect.any(String) });
+  });
+});
+
+describe('the log', () => {
+  it('has every request by its pattern and nothing of what was sent', () => {
+    const requests = logs.lines.map((line) => JSON.parse(line)).filter((line) => line.msg === 'request');
+    expect(requests.length).toBeGreaterThan(500);
+    for (const line of requests) {
+      expect(Object.keys(line).sort()).toEqual(
+        ['level', 'time', 'method', 'route', 'status', 'ms', 'requestId', 'msg'].sort(),
+      );
+    }
+    const all = logs.lines.join('\n');
+    for (const secret of [SECRET, '张三丰', clueCase, test.platform.keys.operatorToken]) {
+      expect(requests.map((r) => JSON.stringify(r)).join()).not.toContain(secret);
+      if (secret !== clueCase) expect(all).not.toContain(secret);
+    }
+  });
+});

@@ -1,0 +1,174 @@
+// Inboxes: a department that does not read its own stops nobody else, and gets everything when it comes back.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { realClock } from '../../services/clock.ts';
+import type { Credentials } from '../../services/platform/provisioning.ts';
+import { eventually } from '../support/eventually.ts';
+import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
+import { logLines } from '../support/log-lines.ts';
+import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
+import { startTestBus, type TestBus } from '../support/test-bus.ts';
+import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
+
+// Servers start and are killed several times: slow machines must not turn this red.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const CASES = 40;
+/** Room for some ten of these notices. */
+const SMALL = 65_536;
+
+let test: TestBus | undefined;
+const readers: InboxReader[] = [];
+afterEach(async () => {
+  await Promise.all(readers.splice(0).map((reader) => reader.stop()));
+  await test?.stop();
+  test = undefined;
+});
+
+const reading = async (department: TestDepartment): Promise<InboxReader> => {
+  const reader = await readInbox(department);
+  readers.push(reader);
+  return reader;
+};
+
+const started = async (inboxBytes?: number) => {
+  const { log, seen, lines } = logLines();
+  test = await startTestBus({ log, ...(inboxBytes === undefined ? {} : { inboxBytes }) });
+  return {
+    seen,
+    lines,
+    sender: await test.department('653023/medical-insurance'),
+    slow: await test.department('653023/public-security'),
+    prompt: await test.department('653023/health'),
+  };
+};
+
+/** A clue to both receivers, then two facts on the same case: a large entry, a small one, a middling one. */
+const openCase = async (sender: TestDepartment, slow: TestDepartment, prompt: TestDepartment) => {
+  const to = [slow.id, prompt.id];
+  const opened = await sender.send('o-1', 'send-clue', {
+    body: { to, topic: 'fund-fraud' },
+    party: { title: '线索', summary: '大'.repeat(2_000) },
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  for (const summary of ['小', '中'.repeat(500)]) {
+    const fact = await sender.send('o-1', 'record-fact', {
+      case: opened.case,
+      body: { fact: 'interview-held', to },
+      party: { summary },
+    });
+    if (!fact.ok) throw new Error(fact.code);
+  }
+};
+
+const openCases = async (count: number, ...who: [TestDepartment, TestDepartment, TestDepartment]) => {
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) await openCase(...who);
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+};
+
+it('parks a department whose inbox is full, with an alarm; the others go on, and nothing is dropped', async () => {
+  const { sender, slow, prompt, seen, lines } = await started(SMALL);
+  const senderInbox = await reading(sender);
+  const promptInbox = await reading(prompt);
+  await openCases(CASES, sender, slow, prompt);
+  await seen(({ code, department }) => code === 'INBOX_FULL' && department === slow.id);
+  await promptInbox.until(() => promptInbox.notices.length === 3 * CASES);
+  await senderInbox.until(() => senderInbox.notices.length === 3 * CASES);
+
+  const before = lines.length;
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
+  await seen(({ msg, department }) => msg === 'department caught up' && department === slow.id, before);
+  for (const { faults, notices } of [senderInbox, promptInbox, slowInbox]) {
+    expect(faults).toEqual([]);
+    expect(outOfOrder(notices)).toEqual([]);
+  }
+  // Caught up, it is served like everybody else again.
+  await openCases(1, sender, slow, prompt);
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES + 3);
+  console.log(
+    `inbox full: ${3 * CASES} notices to each of 3, parked 1, others stopped 0, dropped 0, out of order 0, ` +
+      `repeated under one id ${slowInbox.repeated()}`,
+  );
+});
+
+it('owes a parked department everything after a restart, also when nothing new is recorded', async () => {
+  const { sender, slow, prompt, seen } = await started(SMALL);
+  await reading(sender);
+  await reading(prompt);
+  await openCases(CASES, sender, slow, prompt);
+  await seen(({ code, department }) => code === 'INBOX_FULL' && department === slow.id);
+  await test?.restart();
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
+  expect(slowInbox.faults).toEqual([]);
+  expect(outOfOrder(slowInbox.notices)).toEqual([]);
+  console.log(`restart while parked: ${3 * CASES} owed, missing 0, out of order 0`);
+});
+
+it('keeps everything for a receiver that is gone for long, in order, through restarts', async () => {
+  const { sender, slow, prompt } = await started();
+  await slow.nc.close();
+  for (let run = 0; run < 3; run += 1) {
+    await openCases(20, sender, slow, prompt);
+    await test?.restart();
+  }
+  const back = (await test?.reconnect(slow)) as TestDepartment;
+  const slowInbox = await reading(back);
+  await slowInbox.until(() => slowInbox.notices.length === 180);
+  expect(slowInbox.faults).toEqual([]);
+  // In the order of each case; cases pass one another where the relay has fallen behind and works on many at once.
+  expect(outOfOrder(slowInbox.notices)).toEqual([]);
+  console.log(
+    `receiver gone through 3 restarts: 180 owed, missing 0, out of order 0, repeated under one id ${slowInbox.repeated()}`,
+  );
+});
+
+it('catches a parked department up though the services are killed −9 while parked and in the middle of it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'xianjie-test-'));
+  const ports = await freePorts();
+  let platform = await startPlatformProcess(folder, ports, { inboxBytes: SMALL });
+  const departments: TestDepartment[] = [];
+  const enlist = async (id: string): Promise<TestDepartment> => {
+    const credentials = (await platform.ask('addDepartment', id)) as Credentials;
+    const department = await openDepartment(credentials, realClock());
+    departments.push(department);
+    return department;
+  };
+  const parked = async (): Promise<boolean> =>
+    (await readFile(join(folder, 'child.log'), 'utf8')).includes('"code":"INBOX_FULL"');
+  try {
+    const sender = await enlist('653023/medical-insurance');
+    const slow = await enlist('653023/public-security');
+    const prompt = await enlist('653023/health');
+    await reading(sender);
+    await reading(prompt);
+    await openCases(CASES, sender, slow, prompt);
+    await eventually(parked);
+    await platform.kill9();
+    platform = await startPlatformProcess(folder, ports, { inboxBytes: SMALL });
+    const slowInbox = await reading(slow);
+    // Some of what was owed has come: it is being caught up.
+    await slowInbox.until(() => slowInbox.notices.length > CASES);
+    await platform.kill9();
+    platform = await startPlatformProcess(folder, ports, { inboxBytes: SMALL });
+    await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
+    expect(slowInbox.faults).toEqual([]);
+    expect(outOfOrder(slowInbox.notices)).toEqual([]);
+    console.log(
+      `killed −9 while parked and while catching up: ${3 * CASES} owed, missing 0, out of order 0, ` +
+        `repeated under one id ${slowInbox.repeated()}`,
+    );
+  } finally {
+    await Promise.all(readers.splice(0).map((reader) => reader.stop()));
+    await Promise.all(departments.map(({ nc }) => nc.close()));
+    await platform.stop();
+    await endServersOf(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,126 @@
+// A marker name and text go through every path a value can take; then every byte the platform wrote is searched for them.
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandSubject } from '../../schemas/subjects.ts';
+import { temporalClient } from '../../services/enforcement/client.ts';
+import { temporalNamespace } from '../../services/stack/temporal-server.ts';
+import { eventually } from '../support/eventually.ts';
+import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
+
+const NAME = '马可标记某';
+const TEXT = 'Marker-7Q2X-虚假住院的正文';
+const MARKS = [NAME, TEXT].flatMap((mark) => [mark, JSON.stringify(mark).slice(1, -1)]);
+
+let test: TestPlatform;
+let insurance: TestDepartment;
+let police: TestDepartment;
+let health: TestDepartment;
+let caseId = '';
+const logLines: string[] = [];
+
+const holds = (bytes: Buffer): boolean =>
+  MARKS.some(
+    (mark) => bytes.includes(mark) || bytes.includes(Buffer.from(mark).toString('base64').slice(0, -4)),
+  );
+
+const filesUnder = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const party = { summary: TEXT, subjects: [{ name: NAME }], contact: NAME };
+
+beforeAll(async () => {
+  const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(line) });
+  test = await startTestPlatform({ log });
+  insurance = await test.department('653023/medical-insurance');
+  police = await test.department('653023/public-security');
+  health = await test.department('653023/health');
+  await test.platform.enforcing.ready;
+
+  const accepted = await insurance.send('o-1', 'send-clue', {
+    body: { to: [police.id], topic: 'fraud' },
+    party,
+  });
+  if (!accepted.ok) throw new Error(accepted.code);
+  caseId = accepted.case;
+  const rejected = await insurance.send('o-1', 'acknowledge', { case: caseId, party: { reason: TEXT } });
+  expect(rejected).toMatchObject({ ok: false, code: 'NOT_YOUR_ROLE' });
+
+  const raw = async (body: string | Uint8Array) =>
+    (await insurance.nc.request(commandSubject(insurance.id), body, { timeout: 10_000 })).json<{
+      code: string;
+    }>();
+  expect(await raw(`{"name":"${NAME}", ${TEXT}`)).toMatchObject({ code: 'NOT_JSON' });
+  const signed = insurance.signed('o-1', 'acknowledge', { case: caseId, party });
+  expect(await raw(JSON.stringify({ ...signed, note: TEXT, [NAME]: 1 }))).toMatchObject({
+    code: 'SCHEMA_MISMATCH',
+  });
+  const http = await fetch(`${test.platform.httpUrl}/v1/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: NAME, text: TEXT }),
+  });
+  expect(http.status).toBe(401);
+  await eventually(async () => (await test.platform.enforcing.pending()) === 0);
+});
+afterAll(() => test?.stop());
+
+describe('a name and a text that were accepted, rejected and could not be parsed', () => {
+  it('reach the receiver they are for', async () => {
+    const [notice] = await police.notices(1);
+    expect(JSON.stringify(notice)).toContain(NAME);
+    expect(JSON.stringify(notice)).toContain(TEXT);
+  });
+
+  it('are in no line of the log, at its most talkative', () => {
+    expect(logLines.length).toBeGreaterThan(0);
+    expect(logLines.filter((line) => holds(Buffer.from(line)))).toEqual([]);
+  });
+
+  it('are in no history of Temporal', async () => {
+    const { address } = test.platform.temporal;
+    const { client, close } = temporalClient({ address, namespace: temporalNamespace });
+    let histories = 0;
+    for await (const { workflowId, runId } of client.workflow.list()) {
+      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+      const text = JSON.stringify(history, (_, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+      );
+      expect(MARKS.filter((mark) => text.includes(mark))).toEqual([]);
+      histories += 1;
+    }
+    await close();
+    expect(histories).toBeGreaterThan(0);
+  });
+
+  it('are in no file of the ledger, its mirror, the dead letters, the tables or Temporal', async () => {
+    await insurance.send('o-1', 'send-clue', { body: { to: [police.id], topic: 'fraud' }, party });
+    await eventually(async () => (await test.platform.bus.inboxes.pending()) === 0);
+    const files = await filesUnder(test.options.dataDir);
+    const found: string[] = [];
+    for (const file of files) if (holds(await readFile(file).catch(() => Buffer.alloc(0)))) found.push(file);
+    const inboxes = found.filter((file) => file.includes(`${sep}INBOX_`));
+    expect(found.filter((file) => !inboxes.includes(file))).toEqual([]);
+    // The search sees: a notice lies in its receiver's own inbox with what it may read.
+    expect(inboxes.length).toBeGreaterThan(0);
+    expect(
+      inboxes.every(
+        (file) =>
+          file.includes('INBOX_653023_public-security') || file.includes('INBOX_653023_medical-insurance'),
+      ),
+    ).toBe(true);
+  });
+
+  it('are nothing to a department that takes no part: the case is not there for it', async () => {
+    const none = await health.send('o-1', 'record-fact', { case: caseId, body: { fact: 'note' } });
+    const missing = await health.send('o-1', 'record-fact', {
+      case: '653023-aaaaaaaaaaaaaaaa',
+      body: { fact: 'note' },
+    });
+    expect(none).toEqual(missing);
+    expect(none).toMatchObject({ ok: false, code: 'CASE_NOT_FOUND' });
+  });
+});

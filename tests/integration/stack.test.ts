@@ -1,0 +1,203 @@
+// The embedded servers as children: nothing is lost over a restart, and each reason not to start has its own line.
+
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findServer } from '../../services/stack/find-server.ts';
+import { startNats } from '../../services/stack/nats-server.ts';
+import { StackError } from '../../services/stack/stack-error.ts';
+import {
+  searchAttributes,
+  startTemporal,
+  type TemporalServer,
+} from '../../services/stack/temporal-server.ts';
+import { connectionOf, startTestStack, type TestStack, testDepartment } from '../support/test-stack.ts';
+
+const silent = { onProgress: () => {} };
+const refusal = async (starting: Promise<unknown>) => {
+  const error = await starting.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(StackError);
+  return error as StackError;
+};
+
+describe('nats-server', () => {
+  let stack: TestStack;
+  let binary: string;
+  beforeEach(async () => {
+    binary = (await findServer('nats-server')).path;
+    stack = await startTestStack({ departments: [testDepartment('653023/court')] });
+  });
+  afterEach(() => stack.stop());
+
+  it.each(['stop', 'kill9'] as const)('keeps every acknowledged entry over a restart by %s', async (how) => {
+    const operator = await stack.connectService('operator', { reconnect: false });
+    await (await jetstreamManager(operator)).streams.add({ name: 'LEDGER', subjects: ['ledger.>'] });
+    const registrar = await stack.connectService('registrar', { reconnect: false });
+    for (let sent = 1; sent <= 50; sent++)
+      await jetstream(registrar).publish(`ledger.case.653023.c${sent}`, '{}');
+    await stack.restartNats(how);
+    const again = await stack.connectService('operator');
+    const ledger = await (await jetstreamManager(again)).streams.info('LEDGER');
+    expect([ledger.state.messages, ledger.state.last_seq]).toEqual([50, 50]);
+  });
+
+  it('a second start on the same data folder is refused', async () => {
+    const { dataDir, keysDir } = stack;
+    const error = await refusal(startNats({ binary, dataDir, keysDir, port: 0, ...silent }));
+    expect(error.code).toBe('DATA_FOLDER_IN_USE');
+    expect(error.message).toContain(`pid ${process.pid}`);
+  });
+
+  it('a taken port is named', async () => {
+    const dataDir = join(stack.folder, 'second');
+    const error = await refusal(startNats({ binary, dataDir, port: stack.nats.port, ...silent }));
+    expect(error.code).toBe('PORT_TAKEN');
+    expect(error.message).toMatch(new RegExp(`^端口 ${stack.nats.port} 已被`));
+  });
+
+  it('a folder that cannot be made is named', async () => {
+    await writeFile(join(stack.folder, 'a-file'), '');
+    const dataDir = join(stack.folder, 'a-file', 'data');
+    expect((await refusal(startNats({ binary, dataDir, port: 0, ...silent }))).code).toBe(
+      'DATA_FOLDER_NOT_WRITABLE',
+    );
+  });
+
+  it('a key file others can read is refused', async () => {
+    const keysDir = join(stack.folder, 'open-keys');
+    await mkdir(keysDir);
+    await writeFile(join(keysDir, 'registrar.nk'), 'SUA', { mode: 0o644 });
+    const dataDir = join(stack.folder, 'third');
+    expect((await refusal(startNats({ binary, dataDir, keysDir, port: 0, ...silent }))).code).toBe(
+      'KEY_FILE_UNSAFE',
+    );
+  });
+
+  it('keys and configuration are for their owner only', async () => {
+    const modes = await Promise.all(
+      [
+        stack.keysDir,
+        join(stack.keysDir, 'registrar.nk'),
+        stack.dataDir,
+        join(stack.dataDir, 'run', 'nats-server.conf'),
+      ].map(async (path) => (await stat(path)).mode & 0o777),
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o700, 0o600]);
+  });
+
+  it('a department list that cannot be is refused and the former one holds', async () => {
+    const court = testDepartment('653023/court');
+    const before = await readFile(join(stack.dataDir, 'run', 'nats-server.conf'), 'utf8');
+    expect((await refusal(stack.applyDepartments([court, court]))).code).toBe('DEPARTMENT_INVALID');
+    expect(await readFile(join(stack.dataDir, 'run', 'nats-server.conf'), 'utf8')).toBe(before);
+  });
+
+  it('runs five hundred departments, applied in one change', async () => {
+    const bodies = ['court', 'tax', 'audit', 'finance'] as const;
+    const many = Array.from({ length: 500 }, (_, at) =>
+      testDepartment(`${String(100_000 + Math.floor(at / 4))}/${bodies[at % 4] ?? 'court'}`),
+    );
+    await stack.applyDepartments(many);
+    const last = many.at(-1);
+    if (!last) throw new Error('no department');
+    const connection = await stack.connectDepartment(last);
+    await connection.flush();
+    expect(connection.isClosed()).toBe(false);
+  });
+
+  it('changes asked for at once are applied one after the other; the last one holds', async () => {
+    const [tax, audit] = [testDepartment('653023/tax'), testDepartment('653023/audit')];
+    await Promise.all([
+      stack.nats.applyDepartments([connectionOf(tax)]),
+      stack.nats.applyDepartments([connectionOf(tax), connectionOf(audit)]),
+      stack.nats.applyDepartments([connectionOf(audit)]),
+    ]);
+    await (await stack.connectDepartment(audit)).flush();
+    await expect(stack.connectDepartment(tax, { reconnect: false })).rejects.toThrow(
+      /Authorization Violation/,
+    );
+  });
+});
+
+describe('a parent that was killed', () => {
+  it('leaves a server which the next start ends, with a word about it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xianjie-orphan-'));
+    const dataDir = join(folder, 'data');
+    const binary = (await findServer('nats-server')).path;
+    const parent = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('../support/start-nats-and-wait.ts', import.meta.url)), binary, dataDir],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const orphan = await new Promise<number>((resolve) => {
+      parent.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())));
+    });
+    parent.kill('SIGKILL');
+    await new Promise((resolve) => parent.once('exit', resolve));
+    const lines: string[] = [];
+    const nats = await startNats({ binary, dataDir, port: 0, onProgress: (line) => lines.push(line) });
+    expect(lines.join()).toContain(`pid ${orphan}`);
+    expect(nats.pid).not.toBe(orphan);
+    await nats.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+});
+
+describe('Temporal', () => {
+  let folder: string;
+  let temporal: TemporalServer;
+  const start = async (port: number) =>
+    startTemporal({
+      binary: (await findServer('temporal')).path,
+      dataDir: join(folder, 'data'),
+      port,
+      ...silent,
+    });
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'xianjie-temporal-'));
+    temporal = await start(0);
+  });
+  afterAll(async () => {
+    await temporal?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const client = async <T>(use: (client: Client) => Promise<T>): Promise<T> => {
+    const connection = await Connection.connect({ address: temporal.address });
+    try {
+      return await use(new Client({ connection, namespace: temporal.namespace }));
+    } finally {
+      await connection.close();
+    }
+  };
+  const begin = (workflowId: string) =>
+    client((found) =>
+      found.workflow.start('nothing-runs-it', {
+        taskQueue: 'nobody',
+        workflowId,
+        searchAttributes: Object.fromEntries(searchAttributes.map((name) => [name, ['x']])),
+      }),
+    );
+  const status = (workflowId: string) =>
+    client(async (found) => (await found.workflow.getHandle(workflowId).describe()).status.name);
+
+  it('takes a workflow with every search attribute as soon as it has started', async () => {
+    await begin('first');
+    expect(await status('first')).toBe('RUNNING');
+  });
+  it('a second start on the same data folder is refused', async () => {
+    expect((await refusal(start(0))).code).toBe('DATA_FOLDER_IN_USE');
+  });
+  it.each(['stop', 'kill9'] as const)('keeps its workflows over a restart by %s', async (how) => {
+    await begin(`before-${how}`);
+    await temporal[how]();
+    temporal = await start(temporal.port);
+    expect(await status(`before-${how}`)).toBe('RUNNING');
+    await begin(`after-${how}`);
+  });
+});

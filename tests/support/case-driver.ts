@@ -1,0 +1,199 @@
+// Plays commands on a case in memory: registrar without a ledger. For tests of the rules only.
+
+import { type Decision, decide } from '../../case/decide.ts';
+import type { Context } from '../../case/draft.ts';
+import { applyEntry } from '../../case/fold.ts';
+import { applyRegister, emptyRegister, type Register } from '../../case/register.ts';
+import type { CaseState, Clock, HandOff, Proceeding } from '../../case/state.ts';
+import { localCalendars } from '../../law/calendars/local.ts';
+import { nationalCalendar } from '../../law/calendars/national.ts';
+import { type Law, law } from '../../law/law.ts';
+import type { CaseCommand, OpenBody } from '../../schemas/command.ts';
+import type { Entry } from '../../schemas/entry.ts';
+import type { CaseEvent } from '../../schemas/event.ts';
+import type { Instant, Precision } from '../../schemas/instant.ts';
+import type { RegisterChange, RegisterCommand } from '../../schemas/register.ts';
+
+/** Stands for any digest: 43 characters. */
+export const digest = 'd'.repeat(43);
+
+/** A register command of a region, `100000` by default. */
+export const registerCommand = (
+  changes: readonly RegisterChange[],
+  more: Partial<RegisterCommand> = {},
+): RegisterCommand => ({
+  format: 'xianjie.register.v1',
+  commandId: 'r',
+  actor: { service: 'operator' },
+  region: '100000',
+  occurredAt: '2001-01-01T00:00:00+08:00',
+  changes: [...changes],
+  ...more,
+});
+
+/** A register with these departments, each with officers o-1, o-2 (officer), head, liaison. */
+export const registerWith = (
+  departments: readonly string[],
+  more: readonly RegisterChange[] = [],
+): Register => {
+  const changes: RegisterChange[] = [
+    { change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] },
+    ...departments.flatMap((department): RegisterChange[] => [
+      {
+        change: 'department-added',
+        department,
+        name: department,
+        connectKey: `U${'A'.repeat(55)}`,
+      },
+      { change: 'officer-appointed', department, officer: 'o-1', ranks: ['officer'] },
+      { change: 'officer-appointed', department, officer: 'o-2', ranks: ['officer'] },
+      { change: 'officer-appointed', department, officer: 'head', ranks: ['head'] },
+      { change: 'officer-appointed', department, officer: 'liaison', ranks: ['liaison'] },
+    ]),
+    ...more,
+  ];
+  return applyRegister(emptyRegister, registerCommand(changes), 1);
+};
+
+/** The register after changes of one region. */
+export const changed = (
+  register: Register,
+  region: string,
+  changes: readonly RegisterChange[],
+  occurredAt: Instant = '2001-01-02T00:00:00+08:00',
+): Register =>
+  applyRegister(
+    register,
+    registerCommand(changes, { region, occurredAt, commandId: `r-${register.at}` }),
+    register.at + 1,
+  );
+
+export type Told = {
+  as: string;
+  at: Instant;
+  command: string;
+  body?: OpenBody;
+  recordedAt?: Instant;
+  precision?: Precision;
+  proceeding?: string;
+  procedure?: string;
+  /** Party fields committed to. */
+  with?: readonly string[];
+  commandId?: string;
+};
+
+/** `as` is `653023/medical-insurance/head`, or a service name. */
+export const commandOf = (told: Told, caseId: string | undefined, n: number): CaseCommand => {
+  const parts = told.as.split('/');
+  return {
+    format: 'xianjie.command.v1',
+    commandId: told.commandId ?? `c-${n}`,
+    actor:
+      parts.length === 3
+        ? { department: `${parts[0]}/${parts[1]}`, officer: parts[2] as string }
+        : { service: told.as },
+    ...(caseId ? { case: caseId } : {}),
+    ...(told.proceeding ? { proceeding: told.proceeding } : {}),
+    ...(told.procedure ? { procedure: told.procedure } : {}),
+    command: told.command,
+    occurredAt: told.at,
+    precision: told.precision ?? 'instant',
+    body: told.body ?? {},
+    commitments: Object.fromEntries((told.with ?? []).map((name) => [`/${name}`, digest])),
+  };
+};
+
+export type Room = { register: Register; caseId: string; law: Law };
+export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
+
+/** One command on a case: what was decided, and the case after it. Pure. */
+export const play = (room: Room, state: CaseState | null, told: Told, n = 0): Played => {
+  const { caseId, register } = room;
+  const command = commandOf(told, state ? caseId : undefined, n);
+  const at = told.recordedAt ?? told.at;
+  const context: Context = { at, caseId, register, law: room.law };
+  const decision = decide(state, command, context);
+  if (!decision.ok) return { decision, state };
+  const entry: Entry = {
+    format: 'xianjie.entry.v1',
+    kind: 'case',
+    region: caseId.slice(0, 6),
+    id: caseId,
+    sequence: (state?.sequence ?? 0) + 1,
+    previous: state === null ? null : digest,
+    command,
+    attestation: { by: 'department-key', signature: { key: 'k', value: 'v' } },
+    events: decision.events,
+    registerAt: register.at,
+    law: digest,
+    decider: 1,
+    occurredAt: command.occurredAt,
+    recordedAt: at,
+    envelope: null,
+  };
+  return { decision, state: applyEntry(state, entry, digest), entry };
+};
+
+export type CaseDriver = ReturnType<typeof caseDriver>;
+
+/** A case that keeps what was decided; `tell` answers with the decision and moves on when it was taken. */
+export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa') => {
+  let state: CaseState | null = null;
+  let n = 0;
+  const room = { register, caseId, law };
+  const entries: Entry[] = [];
+  const tell = (told: Told): Decision => {
+    n += 1;
+    const played = play(room, state, told, n);
+    if (played.entry) entries.push(played.entry);
+    state = played.state;
+    return played.decision;
+  };
+  const opened = (): CaseState => {
+    if (!state) throw new Error('the case was never opened');
+    return state;
+  };
+  return {
+    tell,
+    /** Takes several commands, each of which must be accepted; answers with the events of the last. */
+    must: (...all: Told[]): CaseEvent[] => {
+      let events: CaseEvent[] = [];
+      for (const told of all) {
+        const decision = tell(told);
+        if (!decision.ok)
+          throw new Error(`${told.command} as ${told.as}: ${decision.code} ${decision.details.join(', ')}`);
+        events = decision.events;
+      }
+      return events;
+    },
+    /** What the rules say to it: `ok`, or the code of the rejection. */
+    answer: (told: Told): string => {
+      const decision = tell(told);
+      return decision.ok ? 'ok' : decision.code;
+    },
+    get state(): CaseState {
+      return opened();
+    },
+    get maybe(): CaseState | null {
+      return state;
+    },
+    /** From here on another register holds. */
+    under: (next: Register): void => {
+      room.register = next;
+    },
+    /** The newest clock of a limit. */
+    clock: (limit: string, proceeding?: string): Clock | undefined =>
+      Object.values(opened().clocks).findLast(
+        (c) => c.limit === limit && (proceeding === undefined || c.proceeding === proceeding),
+      ),
+    /** The newest proceeding of a procedure. */
+    proceeding: (procedure: string): Proceeding => {
+      const found = Object.values(opened().proceedings).findLast((p) => p.procedure === procedure);
+      if (!found) throw new Error(`no ${procedure} in the case`);
+      return found;
+    },
+    handOffs: (proceeding = 'p1'): HandOff[] =>
+      Object.values(opened().handOffs).filter((h) => h.proceeding === proceeding),
+    entries,
+  };
+};

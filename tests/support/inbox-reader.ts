@@ -1,0 +1,85 @@
+// A department's software that reads its inbox for as long as it is let: what came, in which order, and how often.
+import { createHash } from 'node:crypto';
+import { type ConsumerMessages, jetstream } from '@nats-io/jetstream';
+import type { Notice } from '../../schemas/entry.ts';
+import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import { checkNotice } from '../../services/client/check-notice.ts';
+import type { TestDepartment } from './test-platform.ts';
+
+export type InboxReader = {
+  /** Each notice once, in the order of its first coming. */
+  readonly notices: readonly Notice[];
+  /** Ids that came more than once; a redelivery under the same id is allowed. */
+  repeated(): number;
+  /** Ids that came with two contents, and notices that do not verify with the ledger's public key: never allowed. */
+  readonly faults: readonly string[];
+  /** Settles when the predicate holds, looked at with every notice. */
+  until(holds: () => boolean): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** `onNotice` runs once for each id, before it is acknowledged. */
+export const readInbox = async (
+  department: TestDepartment,
+  onNotice: (notice: Notice) => void = () => undefined,
+): Promise<InboxReader> => {
+  const { id, nc, credentials } = department;
+  const seen = new Map<string, { content: string; times: number }>();
+  const notices: Notice[] = [];
+  const faults: string[] = [];
+  const waiting = new Set<() => void>();
+  const consumer = await jetstream(nc, { apiPrefix: 'bus.API' }).consumers.get(
+    inboxStream(id),
+    INBOX_CONSUMER,
+  );
+  const messages: ConsumerMessages = await consumer.consume({
+    max_messages: 500,
+    expires: 2_000,
+    callback: (message) => {
+      const checked = checkNotice(message.data, id, credentials.ledgerKeys);
+      const content = createHash('sha256').update(message.data).digest('hex');
+      if (!checked.ok) faults.push(...checked.faults);
+      else {
+        const { notice } = checked;
+        const known = seen.get(notice.id);
+        if (known && known.content !== content) faults.push(`${notice.id}: came with two contents`);
+        seen.set(notice.id, { content, times: (known?.times ?? 0) + 1 });
+        if (!known) {
+          notices.push(notice);
+          onNotice(notice);
+        }
+      }
+      message.ack();
+      for (const look of waiting) look();
+    },
+  });
+  return {
+    notices,
+    faults,
+    repeated: () => [...seen.values()].filter(({ times }) => times > 1).length,
+    until: (holds) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!holds()) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+    stop: async () => {
+      await messages.close();
+      await nc.flush();
+    },
+  };
+};
+
+/** Notices of a case that came before an earlier one of the same case. */
+export const outOfOrder = (notices: readonly Notice[]): string[] => {
+  const last = new Map<string, number>();
+  return notices.flatMap(({ id, data: { entry } }) => {
+    const before = last.get(entry.id) ?? 0;
+    last.set(entry.id, Math.max(before, entry.sequence));
+    return entry.sequence < before ? [id] : [];
+  });
+};

@@ -1,0 +1,120 @@
+// The platform's promises, counted from the ledger itself: acknowledged and there, once, in a chain, never early, never twice;
+// and who is owed which notice.
+import type { NatsConnection } from 'nats';
+import { applyEntry, commandKey } from '../../case/fold.ts';
+import { recipientsOf } from '../../case/redaction.ts';
+import { applyRegister, emptyRegister, isActive, type Register } from '../../case/register.ts';
+import type { CaseState } from '../../case/state.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { Entry, Receipt } from '../../schemas/entry.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import { millisOf } from '../../schemas/instant.ts';
+import type { RegisterCommand } from '../../schemas/register.ts';
+import { digestOf } from '../../services/ledger/canonical.ts';
+import { exportLedger, streamSource } from '../../services/ledger/export.ts';
+import { readLedger } from '../../services/ledger/read.ts';
+import { entryHashOf, parseRecord } from '../../services/ledger/record.ts';
+import { type Verified, verifyExport } from '../../services/ledger/verify.ts';
+import type { Wrong } from '../../services/ledger/verify-fault.ts';
+import type { PlatformKeys } from '../../services/platform/keys.ts';
+
+export type Written = { readonly sequence: number; readonly hash: string; readonly entry: Entry };
+
+/** Every entry, in order; asked again, only what is new is read. */
+export const ledgerReading = (nc: NatsConnection) => {
+  const written: Written[] = [];
+  return async (): Promise<readonly Written[]> => {
+    for await (const { sequence, data } of readLedger(nc, { from: (written.at(-1)?.sequence ?? 0) + 1 })) {
+      if (sequence <= (written.at(-1)?.sequence ?? 0)) continue;
+      written.push({ sequence, hash: entryHashOf(data), entry: parseRecord(data).entry });
+    }
+    return written;
+  };
+};
+
+const caseEntries = (written: readonly Written[]): Written[] =>
+  written.filter(({ entry }) => entry.kind === 'case');
+
+/** Commands with more than one entry. */
+export const doubledIn = (written: readonly Written[]): string[] => {
+  const seen = new Set<string>();
+  return caseEntries(written)
+    .map(({ entry }) => `${entry.id} ${commandKey(entry.command as CaseCommand)}`)
+    .filter((key) => seen.size === seen.add(key).size);
+};
+
+/** Receipts whose entry is not in the ledger as it was receipted. */
+export const missingIn = (written: readonly Written[], receipts: readonly Receipt[]): Receipt[] => {
+  const bySequence = new Map(written.map((w) => [w.sequence, w]));
+  return receipts.filter(({ ledgerSequence, hash }) => bySequence.get(ledgerSequence)?.hash !== hash);
+};
+
+const LATE_AFTER_MS = 60_000;
+
+/** What moments did, and which did it early, twice, or with the wrong mark. */
+export const momentsIn = (written: readonly Written[]) => {
+  const moments = caseEntries(written).flatMap(({ entry }) =>
+    entry.events.flatMap((event) =>
+      event.kind === 'moment'
+        ? [
+            {
+              ...event,
+              case: entry.id,
+              recordedAt: entry.recordedAt,
+              key: `${entry.id} ${event.clock} ${event.moment}`,
+            },
+          ]
+        : [],
+    ),
+  );
+  const seen = new Set<string>();
+  const twice = moments.filter(({ key }) => seen.size === seen.add(key).size);
+  const delay = (m: (typeof moments)[number]) => millisOf(m.recordedAt) - millisOf(m.plannedAt);
+  return {
+    moments,
+    early: moments.filter((m) => delay(m) < 0),
+    twice,
+    late: moments.filter(({ late }) => late),
+    wronglyMarked: moments.filter((m) => m.late !== delay(m) > LATE_AFTER_MS),
+  };
+};
+
+/** Every case as the ledger has it. */
+export const foldedCases = (written: readonly Written[]): Map<string, CaseState> => {
+  const cases = new Map<string, CaseState>();
+  for (const { entry } of caseEntries(written)) {
+    cases.set(entry.id, applyEntry(cases.get(entry.id) ?? null, entry, digestOf(entry.command)));
+  }
+  return cases;
+};
+
+export const foldedRegister = (written: readonly Written[]): Register =>
+  written
+    .filter(({ entry }) => entry.kind === 'register')
+    .reduce(
+      (register, { entry, sequence }) => applyRegister(register, entry.command as RegisterCommand, sequence),
+      emptyRegister,
+    );
+
+/** Ids of the notices each department is owed, by the one policy of who is told. */
+export const noticesOwed = (written: readonly Written[]): Map<DepartmentId, Set<string>> => {
+  const register = foldedRegister(written);
+  const cases = new Map<string, CaseState>();
+  const owed = new Map<DepartmentId, Set<string>>();
+  for (const { entry } of caseEntries(written)) {
+    const state = applyEntry(cases.get(entry.id) ?? null, entry, digestOf(entry.command));
+    cases.set(entry.id, state);
+    for (const { department } of recipientsOf(state, entry, register)) {
+      if (!isActive(register, department)) continue;
+      const ids = owed.get(department) ?? new Set();
+      owed.set(department, ids.add(`${entry.id}/${entry.sequence}/${department}`));
+    }
+  }
+  return owed;
+};
+
+/** Exports the running ledger and verifies it off-line: every signature, chain, proof, and every decision again. */
+export const verifiedExport = (nc: NatsConnection, keys: PlatformKeys): Promise<Verified | Wrong> =>
+  verifyExport(exportLedger({ source: streamSource(nc), key: keys.services.ledger }), {
+    rootKey: keys.root.publicKey,
+  });

@@ -1,0 +1,69 @@
+// A ledger in memory: genesis, one register entry, then the entries of cases as they were recorded. Signed by nobody; for what reads.
+import type { Entry } from '../../schemas/entry.ts';
+import type { RegisterChange } from '../../schemas/register.ts';
+import { ledgerSubject } from '../../schemas/subjects.ts';
+import type { LedgerMessage } from '../../services/reading-room/ledger-message.ts';
+
+const START = '2001-01-01T00:00:00+08:00';
+const digest = 'd'.repeat(43);
+const signature = { key: 'k', value: 'v' };
+
+const platformEntry = (kind: 'genesis' | 'register', command: Entry['command']): Entry => ({
+  format: 'xianjie.entry.v1',
+  kind,
+  region: '100000',
+  id: kind,
+  sequence: 1,
+  previous: null,
+  command,
+  attestation: { by: 'root', signature },
+  events: [],
+  registerAt: 0,
+  law: digest,
+  decider: 1,
+  occurredAt: START,
+  recordedAt: START,
+  envelope: null,
+});
+
+const messageOf = (entry: Entry, sequence: number): LedgerMessage => ({
+  sequence,
+  subject: ledgerSubject(entry.kind, entry.region, entry.id),
+  data: Buffer.from(JSON.stringify({ entry, envelope: null, signature })),
+});
+
+/** Officers as `registerWith` of the case driver appoints them. */
+const departmentChanges = (department: string, name: string): RegisterChange[] => [
+  { change: 'department-added', department, name, connectKey: `U${'A'.repeat(55)}` },
+  { change: 'officer-appointed', department, officer: 'head', ranks: ['head'] },
+  { change: 'officer-appointed', department, officer: 'liaison', ranks: ['liaison'] },
+];
+
+/** Messages of a ledger with these departments (id → name) and entries, in the order they were recorded. */
+export const ledgerMessages = (
+  departments: Readonly<Record<string, string>>,
+  entries: readonly Entry[],
+  clock: 'real' | 'rehearsal' = 'real',
+): LedgerMessage[] => {
+  const genesis = platformEntry('genesis', {
+    format: 'xianjie.genesis.v1',
+    commandId: 'genesis',
+    actor: { service: 'root' },
+    clock,
+    rootKey: digest,
+    origin: 'xianjie.test/ledger',
+    occurredAt: START,
+  });
+  const register = platformEntry('register', {
+    format: 'xianjie.register.v1',
+    commandId: 'register',
+    actor: { service: 'operator' },
+    region: '100000',
+    occurredAt: START,
+    changes: Object.entries(departments).flatMap(([id, name]) => departmentChanges(id, name)),
+  });
+  const recorded = entries.toSorted((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
+  );
+  return [genesis, register, ...recorded].map((entry, n) => messageOf(entry, n + 1));
+};

@@ -1,0 +1,118 @@
+// The bus as a rehearsal's player sees it, in memory: the rules and the register, without ledger or front door. Time goes by
+// the clocks of the cases.
+import { decide } from '../../case/decide.ts';
+import { applyEntry } from '../../case/fold.ts';
+import type { CaseState } from '../../case/state.ts';
+import { law } from '../../law/law.ts';
+import type { AskedCommand } from '../../schemas/asked-command.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { Answer, Entry } from '../../schemas/entry.ts';
+import { refusal } from '../../schemas/errors.ts';
+import type { Instant } from '../../schemas/instant.ts';
+import { nextMomentsOf } from '../../services/enforcement/next-moment.ts';
+import { openedCaseId } from '../../services/ledger/case-id.ts';
+import type { RecordedCase } from '../../services/rehearsal/collect.ts';
+import type { RehearsalTime } from '../../services/rehearsal/play.ts';
+import type { Bus } from '../../services/rehearsal/play-fact.ts';
+import { registerWith } from './case-driver.ts';
+
+const digest = 'd'.repeat(43);
+
+export const memoryBus = (departments: readonly string[], start: Instant) => {
+  const register = registerWith(departments);
+  const cases = new Map<string, { state: CaseState; entries: Entry[] }>();
+  let now = start;
+  let sequence = 0;
+
+  const take = (actor: CaseCommand['actor'], asked: AskedCommand): Answer => {
+    const { party = {}, sealed: _, occurredAt = now, precision = 'instant', ...open } = asked;
+    const command: CaseCommand = {
+      format: 'xianjie.command.v1',
+      actor,
+      ...(open as Omit<AskedCommand, 'party' | 'sealed'>),
+      occurredAt,
+      precision,
+      commitments: Object.fromEntries(Object.keys(party).map((name) => [`/${name}`, digest])),
+    } as CaseCommand;
+    const id = command.case ?? openedCaseId(command);
+    const known = cases.get(id);
+    const decision = decide(known?.state ?? null, command, { at: now, caseId: id, register, law });
+    if (!decision.ok) return refusal(decision.code, decision.details);
+    sequence += 1;
+    const entry: Entry = {
+      format: 'xianjie.entry.v1',
+      kind: 'case',
+      region: id.slice(0, 6),
+      id,
+      sequence: (known?.state.sequence ?? 0) + 1,
+      previous: null,
+      command,
+      attestation: { by: 'department-key', signature: { key: 'k', value: 'v' } },
+      events: decision.events,
+      registerAt: register.at,
+      law: digest,
+      decider: 1,
+      occurredAt,
+      recordedAt: now,
+      envelope: null,
+    };
+    const state = applyEntry(known?.state ?? null, entry, digest);
+    cases.set(id, { state, entries: [...(known?.entries ?? []), entry] });
+    return {
+      ok: true,
+      case: id,
+      sequence: entry.sequence,
+      ledgerSequence: sequence,
+      hash: digest,
+      signature: { key: 'k', value: 'v' },
+      recordedAt: now,
+      events: decision.events.map(({ type }) => type),
+      proceedings: [
+        ...new Set(
+          decision.events.flatMap((e) =>
+            e.kind === 'proceeding' || e.kind === 'step' ? [e.proceeding] : [],
+          ),
+        ),
+      ],
+      repeated: false,
+    };
+  };
+
+  const nextMoments = () => [...cases.values()].flatMap(({ state }) => nextMomentsOf(state));
+  const bus: Bus = {
+    submit: async (asked, department, officer) => take({ department, officer }, asked),
+    publish: async (asked) => take({ service: 'publisher' }, asked),
+    caseState: async (id) => cases.get(id)?.state ?? null,
+  };
+  const time: RehearsalTime = {
+    moveTo: (at) => {
+      now = at;
+    },
+    nearestMoment: () =>
+      nextMoments()
+        .map(({ at }) => at)
+        .sort()[0] ?? null,
+    settle: async (at) => {
+      for (let due = nextMoments().filter((m) => m.at <= at); due.length > 0; ) {
+        for (const { case: id, clock, moment, at: planned } of due) {
+          take(
+            { service: 'docket' },
+            {
+              commandId: `${clock} ${moment} ${planned}`,
+              case: id,
+              command: 'reach-moment',
+              occurredAt: planned,
+              body: { moments: [{ clock, moment }] },
+            },
+          );
+        }
+        due = nextMoments().filter((m) => m.at <= at);
+      }
+    },
+  };
+  return {
+    bus,
+    time,
+    recorded: (): RecordedCase[] => [...cases].map(([id, { state, entries }]) => ({ id, state, entries })),
+  };
+};

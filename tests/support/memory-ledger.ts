@@ -1,0 +1,242 @@
+// A ledger in memory with real keys, signatures and decisions: what the registrar would write, without a server.
+
+import { DECIDER, decide } from '../../case/decide.ts';
+import { applyEntry } from '../../case/fold.ts';
+import { applyRegister, decideRegister, emptyRegister, type Register } from '../../case/register.ts';
+import type { CaseState } from '../../case/state.ts';
+import { localCalendars } from '../../law/calendars/local.ts';
+import { nationalCalendar } from '../../law/calendars/national.ts';
+import { law, lawData } from '../../law/law.ts';
+import type { CaseCommand, OpenBody, PartyBody } from '../../schemas/command.ts';
+import type { Attestation, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
+import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../schemas/register.ts';
+import { caseSubject, GENESIS_SUBJECT, registerSubject } from '../../schemas/subjects.ts';
+import { digestOf, lawHashOf } from '../../services/ledger/canonical.ts';
+import { openedCaseId } from '../../services/ledger/case-id.ts';
+import { conceal } from '../../services/ledger/commitment.ts';
+import { envelopeHash, sealEnvelope } from '../../services/ledger/envelope.ts';
+import type { StoredMessage } from '../../services/ledger/read.ts';
+import { sealRecord } from '../../services/ledger/record.ts';
+import { generateSigningKey, type SigningKey, sign } from '../../services/ledger/signature.ts';
+
+type Step = {
+  /** `653023/medical-insurance` or a service. */
+  readonly by: string;
+  readonly command: string;
+  readonly case?: string;
+  readonly commandId?: string;
+  readonly body?: OpenBody;
+  readonly party?: PartyBody;
+  /** Signed by the gateway for the session of this token. */
+  readonly token?: string;
+  /** Minutes after the former entry. */
+  readonly after?: number;
+};
+
+const LAW = lawHashOf(lawData);
+const CASE_KEY = Buffer.alloc(32, 5);
+export const ORIGIN = 'xianjie.example/653023/ledger';
+export const DEPARTMENTS = ['653023/medical-insurance', '653023/public-security', '653023/health'];
+
+/** A ledger with genesis, keys, departments with officer `o-1` (all ranks) and a token `t-1` of each. */
+export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) => {
+  const messages: StoredMessage[] = [];
+  const chains = new Map<string, { sequence: number; hash: string }>();
+  const states = new Map<string, CaseState>();
+  const root = options.rootKey ?? generateSigningKey('root');
+  const keys: Record<string, SigningKey> = Object.fromEntries(
+    ['ledger', 'operator', 'gateway', 'docket', ...DEPARTMENTS].map((holder) => [
+      holder,
+      generateSigningKey(holder),
+    ]),
+  );
+  const key = (holder: string) => keys[holder] as SigningKey;
+  let register: Register = emptyRegister;
+  let now: Instant = '2026-11-02T09:00:00+08:00';
+  let commands = 0;
+
+  const enter = (
+    kind: EntryKind,
+    subject: string,
+    place: { region: string; id: string },
+    command: Entry['command'],
+    attestation: Attestation,
+    more: { key?: SigningKey; events?: Entry['events']; envelope?: Envelope | null } = {},
+  ): Entry => {
+    const chain = chains.get(subject);
+    const envelope = more.envelope ?? null;
+    const entry: Entry = {
+      format: 'xianjie.entry.v1',
+      kind,
+      ...place,
+      sequence: (chain?.sequence ?? 0) + 1,
+      previous: chain?.hash ?? null,
+      command,
+      attestation,
+      events: more.events ?? [],
+      registerAt: register.at,
+      law: LAW,
+      decider: DECIDER,
+      occurredAt: command.occurredAt,
+      recordedAt: now,
+      envelope: envelope ? envelopeHash(envelope) : null,
+    };
+    // As it will be read back: fields that are undefined are not there.
+    const sealed = sealRecord(more.key ?? key('ledger'), JSON.parse(JSON.stringify(entry)), envelope);
+    messages.push({ sequence: messages.length + 1, subject, data: sealed.bytes });
+    chains.set(subject, { sequence: entry.sequence, hash: sealed.hash });
+    return entry;
+  };
+
+  const registerChanges = (
+    region: string,
+    changes: RegisterChange[],
+    signing: { by: 'root' | 'service'; key: SigningKey; entryKey?: SigningKey },
+  ) => {
+    commands += 1;
+    const command: RegisterCommand = {
+      format: 'xianjie.register.v1',
+      commandId: `r-${commands}`,
+      actor: { service: signing.by === 'root' ? 'root' : 'operator' },
+      region,
+      occurredAt: now,
+      changes,
+    };
+    const decision = decideRegister(register, command, now);
+    if (!decision.ok) throw new Error(`${decision.code} ${decision.details.join(' ')}`);
+    const attestation = { by: signing.by, signature: sign(signing.key, command.format, command) };
+    enter('register', registerSubject(region), { region, id: 'register' }, command, attestation, {
+      ...(signing.entryKey ? { key: signing.entryKey } : {}),
+    });
+    register = applyRegister(register, command, messages.length);
+  };
+
+  const grant = (holder: string, use: 'sign' | 'ledger', made = key(holder)): RegisterChange => ({
+    change: 'key-granted',
+    key: made.id,
+    holder: holder.includes('/') ? { department: holder } : { service: holder },
+    use,
+    publicKey: made.publicKey,
+  });
+
+  const genesis: GenesisCommand = {
+    format: 'xianjie.genesis.v1',
+    commandId: 'genesis',
+    actor: { service: 'root' },
+    clock: 'rehearsal',
+    rootKey: root.publicKey,
+    origin: ORIGIN,
+    occurredAt: now,
+  };
+  const rootSigned = { by: 'root' as const, signature: sign(root, genesis.format, genesis) };
+  enter('genesis', GENESIS_SUBJECT, { region: '100000', id: 'genesis' }, genesis, rootSigned, { key: root });
+  registerChanges(
+    '100000',
+    [grant('ledger', 'ledger'), grant('operator', 'sign'), grant('gateway', 'sign'), grant('docket', 'sign')],
+    { by: 'root', key: root, entryKey: root },
+  );
+  const asOperator = () => ({ by: 'service' as const, key: key('operator') });
+  registerChanges(
+    '100000',
+    [{ change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] }],
+    asOperator(),
+  );
+  registerChanges(
+    '653023',
+    DEPARTMENTS.flatMap((department, n): RegisterChange[] => [
+      {
+        change: 'department-added',
+        department,
+        name: department,
+        connectKey: `U${'ABC'[n]?.repeat(55)}`,
+      },
+      { change: 'officer-appointed', department, officer: 'o-1', ranks: ['officer', 'head', 'liaison'] },
+      { change: 'token-issued', token: `t-${n}`, department, officer: 'o-1', sha256: `${n}`.repeat(43) },
+      grant(department, 'sign'),
+    ]),
+    asOperator(),
+  );
+
+  const submit = (step: Step): Entry => {
+    commands += 1;
+    now = plusMillis(now, (step.after ?? 10) * 60_000);
+    const { commitments, disclosures } = conceal(step.party ?? {});
+    const command: CaseCommand = {
+      format: 'xianjie.command.v1',
+      commandId: step.commandId ?? `c-${commands}`,
+      actor: step.by.includes('/') ? { department: step.by, officer: 'o-1' } : { service: step.by },
+      ...(step.case === undefined ? {} : { case: step.case }),
+      command: step.command,
+      occurredAt: now,
+      precision: 'instant',
+      body: step.body ?? {},
+      commitments,
+    };
+    const caseId = step.case ?? openedCaseId(command);
+    const state = states.get(caseId) ?? null;
+    const decision = decide(state, command, { at: now, caseId, register, law });
+    if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
+    const digest = digestOf(command);
+    const signer = step.token === undefined ? step.by : 'gateway';
+    const signature = sign(key(signer), command.format, command);
+    const attestation: Attestation =
+      step.token !== undefined
+        ? { by: 'gateway-session', signature, session: { token: step.token, at: now } }
+        : { by: step.by.includes('/') ? 'department-key' : 'service', signature };
+    const entry = enter(
+      'case',
+      caseSubject(caseId),
+      { region: caseId.slice(0, 6), id: caseId },
+      command,
+      attestation,
+      {
+        events: decision.events,
+        envelope: disclosures.length > 0 ? sealEnvelope(CASE_KEY, digest, disclosures) : null,
+      },
+    );
+    states.set(caseId, applyEntry(state, entry, digest));
+    return entry;
+  };
+
+  return {
+    messages,
+    root,
+    key,
+    submit,
+    grant,
+    change: (region: string, changes: RegisterChange[]) => registerChanges(region, changes, asOperator()),
+    /** A clue from the insurance bureau to the police, acknowledged and taken: three entries. */
+    clue: (): string => {
+      const [bureau = '', police = ''] = DEPARTMENTS;
+      const { id } = submit({
+        by: bureau,
+        command: 'send-clue',
+        body: { to: [police], topic: 'fake-hospitalisation' },
+        party: { title: '虚假住院线索', amountFen: '1234500' },
+      });
+      submit({ by: police, command: 'acknowledge', case: id });
+      submit({ by: police, command: 'accept-clue', case: id, token: 't-1' });
+      return id;
+    },
+    source: {
+      name: 'stream' as const,
+      messages: async function* () {
+        yield* messages;
+      },
+    },
+  };
+};
+export type MemoryLedger = ReturnType<typeof memoryLedger>;
+
+/** All of a run of lines. */
+export const collect = async <T>(lines: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
+};
+
+/** Items one after the other, as a file or a stream would give them. */
+export async function* given<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}

@@ -1,0 +1,37 @@
+// Rows of a ledger in memory, as the reading room would give them to a report: all of them, for a report asks each again.
+import { emptyRegister } from '../../case/register.ts';
+import { law } from '../../law/law.ts';
+import { type BatchRows, emptyBatch, rowsOf } from '../../services/reading-room/batch-rows.ts';
+import { foldCaseEntry } from '../../services/reading-room/fold-case-entry.ts';
+import { foldRegisterEntry } from '../../services/reading-room/fold-register-entry.ts';
+import type { KnownCase } from '../../services/reading-room/known-case.ts';
+import { type LedgerMessage, openMessage } from '../../services/reading-room/ledger-message.ts';
+import type { ProgressRows } from '../../services/reading-room/queries/progress.ts';
+
+/** Folds messages without a database. */
+const foldMessages = (messages: readonly LedgerMessage[]): BatchRows => {
+  const batch = emptyBatch();
+  const cases = new Map<string, KnownCase>();
+  let register = emptyRegister;
+  for (const message of messages.map(openMessage)) {
+    const { entry, sequence } = message;
+    if (entry.kind === 'register') register = foldRegisterEntry(batch, register, sequence, entry);
+    if (entry.kind === 'case')
+      cases.set(entry.id, foldCaseEntry(batch, cases.get(entry.id) ?? null, message, { law, register }));
+  }
+  return batch;
+};
+
+export const progressRows = (messages: readonly LedgerMessage[]): ProgressRows => {
+  const batch = foldMessages(messages);
+  return {
+    readTo: messages.at(-1)?.sequence ?? 0,
+    steps: rowsOf(batch, 'steps'),
+    clocks: rowsOf(batch, 'clocks'),
+    earlierSpans: rowsOf(batch, 'earlier_spans'),
+    proceedings: rowsOf(batch, 'proceedings'),
+    handOffs: rowsOf(batch, 'hand_offs'),
+    moments: rowsOf(batch, 'moments'),
+    departments: rowsOf(batch, 'departments'),
+  };
+};

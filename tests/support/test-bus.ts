@@ -1,0 +1,93 @@
+// The bus alone on a real nats-server: ledger, registrar, NATS door, inbox relay. Starts in a second, because neither
+// Temporal nor SQL is in it; for tests of everything that must work without them.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import { type Clock, realClock } from '../../services/clock.ts';
+import { createLog, type Log } from '../../services/log.ts';
+import { type Bus, startBus } from '../../services/platform/bus.ts';
+import { loadPlatformKeys, type PlatformKeys } from '../../services/platform/keys.ts';
+import { type Credentials, type Provisioning, provisioning } from '../../services/platform/provisioning.ts';
+import { findServer } from '../../services/stack/find-server.ts';
+import { type NatsServer, startNats } from '../../services/stack/nats-server.ts';
+import { OFFICERS, openDepartment, type TestDepartment } from './test-platform.ts';
+
+export type TestBus = {
+  readonly folder: string;
+  readonly keys: PlatformKeys;
+  /** These change with every `restart`. */
+  readonly bus: Bus;
+  readonly nats: NatsServer;
+  readonly operator: Provisioning;
+  /** Registers a department with its officers and connects it. */
+  department(id: DepartmentId): Promise<TestDepartment>;
+  /** The same department with a new connection. */
+  reconnect(department: TestDepartment): Promise<TestDepartment>;
+  /** Ends the services as `stop` or as a crash would, and starts them again on the same folder and port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type TestBusOptions = { readonly clock?: Clock; readonly log?: Log; readonly inboxBytes?: number };
+
+export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBus> => {
+  const folder = await mkdtemp(join(tmpdir(), 'xianjie-test-'));
+  const clock = options.clock ?? realClock();
+  const log = options.log ?? createLog({ level: 'silent', pretty: false });
+  const dataDir = join(folder, 'data');
+  const keysDir = join(folder, 'keys');
+  const binary = (await findServer('nats-server')).path;
+  const keys = await loadPlatformKeys(keysDir);
+  const start = async (port: number) => {
+    const nats = await startNats({ binary, dataDir, keysDir, port, onProgress: () => undefined });
+    const bus = await startBus({
+      nats,
+      dataDir,
+      keys,
+      clock,
+      log,
+      origin: 'xianjie.test/ledger',
+      ...(options.inboxBytes === undefined ? {} : { inboxBytes: options.inboxBytes }),
+    });
+    return { nats, bus, operator: provisioning({ bus, keys, url: nats.url, httpUrl: () => '' }) };
+  };
+  let running = await start(0);
+  const departments: TestDepartment[] = [];
+  const open = async (credentials: Credentials): Promise<TestDepartment> => {
+    const department = await openDepartment(credentials, clock);
+    departments.push(department);
+    return department;
+  };
+  return {
+    folder,
+    keys,
+    get bus() {
+      return running.bus;
+    },
+    get nats() {
+      return running.nats;
+    },
+    get operator() {
+      return running.operator;
+    },
+    department: async (id) => {
+      const { answer, credentials } = await running.operator.addDepartment(id, id, { officers: OFFICERS });
+      if (!answer.ok) throw new Error(answer.code);
+      return open(credentials);
+    },
+    reconnect: ({ credentials }) => open(credentials),
+    restart: async () => {
+      const { port } = running.nats;
+      await running.bus.stop();
+      await running.nats.stop();
+      running = await start(port);
+    },
+    stop: async () => {
+      await Promise.all(departments.map((department) => department.nc.close()));
+      await running.bus.stop();
+      await running.nats.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

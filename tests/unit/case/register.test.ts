@@ -1,0 +1,285 @@
+// The register: what may be entered, what it answers, and that the past stays as it was.
+import { describe, expect, it } from 'vitest';
+import { foldCalendar } from '../../../case/clocks/calendar.ts';
+import { dueDate } from '../../../case/clocks/due-date.ts';
+import { rawKeyOfNkey } from '../../../case/nkey.ts';
+import {
+  decideRegister,
+  emptyRegister,
+  isActive,
+  keyOf,
+  officersOf,
+  ranksOf,
+  ranksWhen,
+  regionChain,
+  routeTo,
+  settingsOf,
+  superiorOf,
+  tokenOf,
+} from '../../../case/register.ts';
+import { law } from '../../../law/law.ts';
+import type { RegisterChange } from '../../../schemas/register.ts';
+import { changed, registerCommand, registerWith } from '../../support/case-driver.ts';
+import { deepFreeze } from '../../support/deep-freeze.ts';
+
+const BUREAU = '653023/medical-insurance';
+const POLICE = '653023/public-security';
+const AT = '2024-03-04T09:00:00+08:00';
+const register = deepFreeze(registerWith([BUREAU, POLICE]));
+/** Connect key of every department of `registerWith`, as the bytes inside it. */
+const CONNECT = rawKeyOfNkey(`U${'A'.repeat(55)}`);
+
+const said = (change: RegisterChange | RegisterChange[], region = '653023', on = register): string => {
+  const command = registerCommand([change].flat(), { region, occurredAt: AT });
+  const answer = decideRegister(on, command, AT);
+  return answer.ok ? 'ok' : answer.code;
+};
+const grant = (
+  key: string,
+  publicKey: string,
+  use: 'sign' | 'seal' = 'sign',
+  department = BUREAU,
+): RegisterChange => ({
+  change: 'key-granted',
+  key,
+  holder: { department },
+  use,
+  publicKey,
+});
+const add = (department: string, connectKey = `U${'B'.repeat(55)}`): RegisterChange => ({
+  change: 'department-added',
+  department,
+  name: department,
+  connectKey,
+});
+
+describe('密钥', () => {
+  const [one, two] = ['1'.repeat(43), '2'.repeat(43)];
+  const granted = changed(register, '653023', [grant('k1', one)]);
+
+  it('reads the raw key out of an nkey', () => {
+    // Public key of the seed of 32 zero bytes is not needed: 55 letters A after U are zero bits throughout.
+    expect(CONNECT).toBe('A'.repeat(43));
+  });
+
+  it('refuses a sign key that is the connect key: a client signs any nonce a server sends it', () => {
+    expect(said(grant('k', CONNECT))).toBe('EQUAL_KEYS');
+  });
+
+  it('refuses a connect key that is a sign key already granted', () => {
+    const signs = changed(register, '653023', [grant('k9', rawKeyOfNkey(`U${'B'.repeat(55)}`))]);
+    expect(said(add('653023/health'), '653023', signs)).toBe('EQUAL_KEYS');
+  });
+
+  it('refuses a seal key that is the sign key, of this department or another', () => {
+    expect(said(grant('k2', one, 'seal'), '653023', granted)).toBe('EQUAL_KEYS');
+    expect(said(grant('k2', one, 'sign', POLICE), '653023', granted)).toBe('EQUAL_KEYS');
+    expect(said(grant('k2', two, 'seal'), '653023', granted)).toBe('ok');
+  });
+
+  it('never lets a key id mean another key, nor a revoked key come back', () => {
+    expect(said(grant('k1', two), '653023', granted)).toBe('EQUAL_KEYS');
+    const revoked = changed(granted, '653023', [{ change: 'key-revoked', key: 'k1', reason: '遗失' }], AT);
+    expect(keyOf(revoked, 'k1')?.revokedAt).toBe(AT);
+    expect(said(grant('k1', one), '653023', revoked)).toBe('EQUAL_KEYS');
+  });
+
+  it('refuses to revoke a key there is not, and a key for a department there is not', () => {
+    expect(said({ change: 'key-revoked', key: 'k7', reason: 'x' })).toBe('UNKNOWN_KEY');
+    expect(said(grant('k', one, 'sign', '653023/health'))).toBe('UNKNOWN_DEPARTMENT');
+  });
+});
+
+describe('部门', () => {
+  it('is added once, in its own region', () => {
+    expect(said(add(BUREAU))).toBe('DUPLICATE_DEPARTMENT');
+    expect(said(add('653022/health'))).toBe('UNKNOWN_DEPARTMENT');
+    expect(said(add('653023/health'))).toBe('ok');
+  });
+
+  it('is not there twice in one command either', () => {
+    expect(said([add('653023/health'), add('653023/health')])).toBe('DUPLICATE_DEPARTMENT');
+  });
+
+  it('can be given officers in the command that adds it', () => {
+    expect(
+      said([
+        add('653023/health'),
+        { change: 'officer-appointed', department: '653023/health', officer: 'o-1', ranks: ['officer'] },
+      ]),
+    ).toBe('ok');
+  });
+
+  it('answers for nothing once it is retired, and may come back', () => {
+    const retired = changed(register, '653023', [{ change: 'department-retired', department: POLICE }]);
+    expect(isActive(retired, POLICE)).toBe(false);
+    expect(routeTo(retired, '653023', 'public-security')).toBeUndefined();
+    const appoint: RegisterChange = {
+      change: 'officer-appointed',
+      department: POLICE,
+      officer: 'o-3',
+      ranks: ['officer'],
+    };
+    expect(said(appoint, '653023', retired)).toBe('UNKNOWN_DEPARTMENT');
+    expect(said(add(POLICE), '653023', retired)).toBe('ok');
+  });
+
+  it('cannot be entered for tomorrow', () => {
+    const command = registerCommand([add('653023/health')], { region: '653023', occurredAt: AT });
+    expect(decideRegister(register, command, '2024-03-04T08:59:59+08:00')).toMatchObject({
+      code: 'OCCURRED_IN_FUTURE',
+    });
+  });
+});
+
+describe('经办人', () => {
+  const appoint = (officer: string, rank: 'officer' | 'head'): RegisterChange => ({
+    change: 'officer-appointed',
+    department: BUREAU,
+    officer,
+    ranks: [rank],
+  });
+  const PROMOTED = '2024-03-01T00:00:00+08:00';
+  const RETIRED = '2024-06-01T00:00:00+08:00';
+  const promoted = changed(register, '653023', [appoint('o-1', 'head')], PROMOTED);
+  const retired = changed(
+    promoted,
+    '653023',
+    [{ change: 'officer-retired', department: BUREAU, officer: 'o-1' }],
+    RETIRED,
+  );
+
+  it('has the ranks of the day: who was promoted in March was no head in February', () => {
+    expect(ranksOf(promoted, BUREAU, 'o-1', '2024-02-01T09:00:00+08:00')).toEqual(['officer']);
+    expect(ranksOf(promoted, BUREAU, 'o-1', PROMOTED)).toEqual(['head']);
+    expect(ranksWhen(promoted, BUREAU, 'o-1', '2024-02-01T09:00:00+08:00', AT)).toEqual(['officer']);
+  });
+
+  it('keeps them for the time before he left, and has none after', () => {
+    expect(ranksOf(retired, BUREAU, 'o-1', '2024-05-31T23:59:59+08:00')).toEqual(['head']);
+    expect(ranksOf(retired, BUREAU, 'o-1', RETIRED)).toEqual([]);
+    expect(officersOf(retired, BUREAU).map(({ officer }) => officer)).not.toContain('o-1');
+    expect(officersOf(promoted, BUREAU)).toContainEqual({ officer: 'o-1', ranks: ['head'] });
+  });
+
+  it('records what is older than the registration with the ranks of today', () => {
+    expect(ranksWhen(register, BUREAU, 'head', '1999-01-04T09:00:00+08:00', AT)).toEqual(['head']);
+    expect(
+      ranksWhen(retired, BUREAU, 'o-1', '1999-01-04T09:00:00+08:00', '2024-07-01T09:00:00+08:00'),
+    ).toEqual([]);
+  });
+
+  it('is known by a token until that is revoked', () => {
+    const sha256 = 's'.repeat(43);
+    const issued = changed(register, '653023', [
+      { change: 'token-issued', token: 't1', department: BUREAU, officer: 'o-1', sha256 },
+    ]);
+    expect(tokenOf(issued, sha256)).toMatchObject({ department: BUREAU, officer: 'o-1' });
+    const revoked = changed(issued, '653023', [{ change: 'token-revoked', token: 't1' }], AT);
+    expect(tokenOf(revoked, sha256)?.revokedAt).toBe(AT);
+  });
+});
+
+describe('路由', () => {
+  it('goes from the county up to the country', () => {
+    expect(regionChain('653023')).toEqual(['653023', '653000', '650000', '100000']);
+    expect(regionChain('650000')).toEqual(['650000', '100000']);
+  });
+
+  it.each([
+    ['its own department', ['653023/health', '653000/health'], '653023/health'],
+    ['that of the prefecture', ['653000/health', '650000/health'], '653000/health'],
+    ['that of the province', ['650000/health'], '650000/health'],
+    ['nobody', [], undefined],
+  ])('answers with %s', (_who, departments, expected) => {
+    expect(routeTo(registerWith(departments), '653023', 'health')).toBe(expected);
+  });
+
+  it('goes where the region says, before the region above', () => {
+    const routed = changed(registerWith(['653000/health', '653022/health']), '653023', [
+      { change: 'routing-set', body: 'health', department: '653022/health', basis: '委托' },
+    ]);
+    expect(routeTo(routed, '653023', 'health')).toBe('653022/health');
+  });
+
+  it('finds the nearest superior of the same kind', () => {
+    const chain = registerWith([POLICE, '650000/public-security']);
+    expect(superiorOf(chain, POLICE)).toBe('650000/public-security');
+    expect(superiorOf(chain, '650000/public-security')).toBeUndefined();
+  });
+});
+
+describe('地区的决定', () => {
+  it('are those of the nearest region that settled the question, each question on its own', () => {
+    const province = changed(register, '650000', [
+      { change: 'unit-settled', unit: 'working', basis: '自治区规定' },
+      { change: 'limit-switched', limit: 'fwd-filing-review-econ', active: true, basis: '自治区规定' },
+    ]);
+    const county = changed(province, '653023', [
+      { change: 'unit-settled', unit: 'calendar', basis: '县规定' },
+    ]);
+    expect(settingsOf(county, '653023')).toMatchObject({
+      unsettledUnit: { unit: 'calendar', basis: '县规定' },
+      limits: { 'fwd-filing-review-econ': { active: true } },
+    });
+    expect(settingsOf(county, '653022').unsettledUnit?.unit).toBe('working');
+    expect(settingsOf(county, '110101').unsettledUnit).toBeUndefined();
+  });
+
+  const agree = (
+    limit: string,
+    span: RegisterChange & { change: 'agreed-limit-set' } extends { span: infer S } ? S : never,
+  ): RegisterChange => ({
+    change: 'agreed-limit-set',
+    limit,
+    span,
+    basis: '联席会议纪要',
+  });
+
+  it('may set an agreed limit, never a statutory one', () => {
+    expect(said(agree('agr-clue-acknowledge', { workingDays: 1 }))).toBe('ok');
+    expect(said(agree('fwd-filing-review', { calendarDays: 30 }))).toBe('LIMIT_NOT_AGREED');
+    expect(said(agree('agr-nothing', { workingDays: 1 }))).toBe('UNKNOWN_LIMIT');
+    expect(said(agree('agr-clue-acknowledge', { setByDocument: 'replyBy' }))).toBe('LIMIT_NOT_AGREED');
+  });
+
+  it('leave a statutory limit as it is even where the register should hold another number', () => {
+    const limit = law.timeLimitOn('fwd-filing-review', '2024-03-05');
+    if (!limit) throw new Error('no such limit');
+    const due = dueDate({
+      limit,
+      from: '2024-03-05T11:00:00+08:00',
+      region: '320200',
+      calendar: foldCalendar(register.calendarRecords),
+      settings: {
+        limits: {},
+        pauses: {},
+        agreed: { 'fwd-filing-review': { span: { calendarDays: 30 }, basis: 'x' } },
+      },
+    });
+    expect(due.latestDueAt).toBe('2024-03-09T00:00:00+08:00');
+  });
+
+  it('name limits that exist', () => {
+    expect(said({ change: 'limit-switched', limit: 'fwd-nothing', active: true, basis: 'x' })).toBe(
+      'UNKNOWN_LIMIT',
+    );
+    expect(said({ change: 'pause-allowed', limit: 'fwd-nothing', basis: 'x' })).toBe('UNKNOWN_LIMIT');
+  });
+});
+
+describe('登记簿的折叠', () => {
+  it('changes nothing it was given and survives JSON', () => {
+    const frozen = deepFreeze(structuredClone(register));
+    const after = changed(frozen, '653023', [add('653023/health'), grant('k', '3'.repeat(43))]);
+    expect(JSON.parse(JSON.stringify(after))).toEqual(after);
+    expect(isActive(frozen, '653023/health')).toBe(false);
+    expect(emptyRegister.at).toBe(0);
+  });
+
+  it('knows up to which entry it was folded, and which commands it took', () => {
+    const after = changed(register, '653023', [add('653023/health')]);
+    expect(after.at).toBe(register.at + 1);
+    expect(after.commands[`653023 r-${register.at}`]).toBe(after.at);
+  });
+});

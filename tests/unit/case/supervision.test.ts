@@ -1,0 +1,363 @@
+// Filing supervision by the procuratorate, and what it does to the transfer it is about.
+import { describe, expect, it } from 'vitest';
+import type { Told } from '../../support/case-driver.ts';
+import { caseDriver } from '../../support/case-driver.ts';
+import {
+  accepted,
+  BUREAU,
+  countyRegister,
+  notFiled,
+  POLICE,
+  PROCURATORATE,
+  papers,
+  reach,
+  steps,
+  underReview,
+} from '../../support/transfer-story.ts';
+
+type Case = ReturnType<typeof notFiled>;
+
+const supervise = (command: string, at: string, more: Partial<Told> = {}): Told => ({
+  as: `${PROCURATORATE}/o-1`,
+  command,
+  at,
+  ...more,
+});
+const police = (command: string, at: string, ...codes: string[]): Told => ({
+  as: `${POLICE}/o-1`,
+  command,
+  at,
+  body: { papers: papers(...codes) },
+});
+const requireReasons = (at: string) =>
+  supervise('require-reasons', at, { body: { papers: papers('reasons-request-notice') } });
+const requireOverdueReasons = (at: string) =>
+  supervise('require-overdue-reasons', at, { body: { papers: papers('reasons-request-notice') } });
+const fileUnderSupervision = (at: string) => police('file-under-supervision', at, 'filing-notice');
+const stateOf = (c: Case) => c.proceeding('filing-supervision').state;
+const transferOf = (c: Case) => c.state.proceedings['p1']?.state;
+
+/** Not filed, supervision asked for and accepted on Friday 8 March 2024. */
+const examining = (): Case => {
+  const c = notFiled();
+  c.must(
+    steps.requestSupervision('2024-03-08T09:00:00+08:00'),
+    supervise('accept-supervision', '2024-03-08T15:00:00+08:00'),
+  );
+  return c;
+};
+
+describe('不立案监督', () => {
+  const reasonsRequired = () => {
+    const c = examining();
+    c.must(requireReasons('2024-03-11T09:00:00+08:00'));
+    return c;
+  };
+
+  it('gives the police seven days for their reasons', () => {
+    expect(reasonsRequired().clock('sup-state-reasons')).toMatchObject({
+      obliged: POLICE,
+      times: { latestDueAt: '2024-03-19T00:00:00+08:00' },
+    });
+  });
+
+  it('ends with telling the applicant where the reasons hold', () => {
+    const c = reasonsRequired();
+    c.must(
+      police('state-reasons', '2024-03-14T09:00:00+08:00', 'reasons-statement'),
+      supervise('uphold-reasons', '2024-03-15T09:00:00+08:00'),
+      supervise('inform-applicant', '2024-03-18T09:00:00+08:00'),
+    );
+    expect(stateOf(c)).toBe('closed');
+    expect(c.clock('sup-reasons-ok-inform')?.outcome).toBe('met');
+    expect(c.clock('agr-supervision-examination')?.outcome).toBe('met');
+    expect(transferOf(c)).toBe('under-supervision');
+  });
+
+  it('leads to a notice to file, with fifteen days', () => {
+    const c = reasonsRequired();
+    c.must(
+      police('state-reasons', '2024-03-14T09:00:00+08:00', 'reasons-statement'),
+      supervise('notify-to-file', '2024-03-15T09:00:00+08:00', {
+        body: { papers: papers('notice-to-file') },
+      }),
+    );
+    expect(c.clock('sup-notice-to-file')?.times.latestDueAt).toBe('2024-04-02T00:00:00+08:00');
+  });
+
+  it('allows a correction opinion only after the seven days', () => {
+    const c = reasonsRequired();
+    const correct = (at: string) => supervise('issue-correction-opinion', at);
+    expect(c.answer(correct('2024-03-18T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(correct('2024-03-19T00:00:00+08:00'))).toBe('ok');
+    expect(stateOf(c)).toBe('correction-opinion');
+  });
+
+  it('allows a notice to correct only after the fifteen days', () => {
+    const c = reasonsRequired();
+    c.must(
+      police('state-reasons', '2024-03-14T09:00:00+08:00', 'reasons-statement'),
+      supervise('notify-to-file', '2024-03-15T09:00:00+08:00', {
+        body: { papers: papers('notice-to-file') },
+      }),
+    );
+    const correct = (at: string) =>
+      supervise('issue-correction-notice', at, { body: { papers: papers('correction-notice') } });
+    expect(c.answer(correct('2024-04-01T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(correct('2024-04-02T00:00:00+08:00'))).toBe('ok');
+  });
+});
+
+describe('监督后立案', () => {
+  it('files the transfer too', () => {
+    const c = examining();
+    c.must(requireReasons('2024-03-11T09:00:00+08:00'), fileUnderSupervision('2024-03-13T09:00:00+08:00'));
+    expect([stateOf(c), transferOf(c)]).toEqual(['filed', 'filed']);
+    expect(c.clock('fwd-property-handover')?.status).toBe('running');
+  });
+
+  it('files it also where the right of O310 9 had lapsed and the organ applied on its own', () => {
+    const c = notFiled();
+    c.must(
+      {
+        as: `${BUREAU}/o-1`,
+        command: 'apply-for-supervision',
+        at: '2024-05-06T09:00:00+08:00',
+        procedure: 'filing-supervision',
+        body: { papers: papers('filing-supervision-suggestion') },
+      },
+      supervise('accept-supervision', '2024-05-07T09:00:00+08:00'),
+      requireReasons('2024-05-08T09:00:00+08:00'),
+      fileUnderSupervision('2024-05-09T09:00:00+08:00'),
+    );
+    expect([stateOf(c), transferOf(c)]).toEqual(['filed', 'filed']);
+  });
+
+  it('files it also where reconsideration was still open', () => {
+    const c = notFiled();
+    c.must(
+      steps.reconsider('2024-03-08T09:00:00+08:00'),
+      {
+        as: `${BUREAU}/o-1`,
+        command: 'apply-for-supervision',
+        at: '2024-03-08T10:00:00+08:00',
+        procedure: 'filing-supervision',
+        body: { papers: papers('filing-supervision-suggestion') },
+      },
+      supervise('accept-supervision', '2024-03-08T15:00:00+08:00'),
+      requireReasons('2024-03-08T16:00:00+08:00'),
+      fileUnderSupervision('2024-03-09T09:00:00+08:00'),
+    );
+    expect(transferOf(c)).toBe('filed');
+    expect(c.clock('fwd-reconsider-decision')?.outcome).toBe('met');
+  });
+
+  it('files the transfer it grew out of, where the case holds two', () => {
+    const c = notFiled();
+    const second = (told: Told): Told => ({ ...told, proceeding: 'p2' });
+    c.must(
+      steps.suspect('2024-03-06T11:00:00+08:00'),
+      second(steps.report('2024-03-06T12:00:00+08:00')),
+      second(steps.approve('2024-03-06T13:00:00+08:00')),
+      second(steps.handOver('2024-03-06T14:00:00+08:00')),
+      second(steps.sign('2024-03-06T15:00:00+08:00')),
+      second(steps.review('2024-03-06T16:00:00+08:00')),
+      second(steps.refuse('2024-03-07T09:00:00+08:00')),
+      second(steps.requestSupervision('2024-03-08T09:00:00+08:00')),
+      supervise('accept-supervision', '2024-03-08T10:00:00+08:00'),
+      requireReasons('2024-03-08T11:00:00+08:00'),
+      fileUnderSupervision('2024-03-11T09:00:00+08:00'),
+    );
+    expect([c.state.proceedings['p1']?.state, c.state.proceedings['p2']?.state]).toEqual([
+      'not-filed',
+      'filed',
+    ]);
+  });
+
+  it('may be urged after three months; nobody breaks anything when they pass', () => {
+    const c = examining();
+    c.must(requireReasons('2024-03-11T09:00:00+08:00'), fileUnderSupervision('2024-03-13T09:00:00+08:00'));
+    const clock = c.clock('sup-investigation-urge');
+    expect(clock?.times.latestDueAt).toBe('2024-06-14T00:00:00+08:00');
+    c.must(reach(clock?.clock ?? '', 'due', '2024-06-14T00:00:00+08:00'));
+    expect(c.clock('sup-investigation-urge')?.outcome).toBe('lapsed');
+    c.must(
+      supervise('urge-progress', '2024-06-20T09:00:00+08:00', {
+        body: { papers: papers('supervision-urge-letter') },
+      }),
+      supervise('conclude-supervision', '2024-09-20T09:00:00+08:00'),
+    );
+    expect(c.clock('sup-investigation-urge')?.outcome).toBe('moot');
+  });
+});
+
+describe('监督后撤案', () => {
+  it('withdraws the transfer too, after an objection and two reviews', () => {
+    const c = notFiled();
+    c.must(
+      steps.requestSupervision('2024-03-08T09:00:00+08:00'),
+      supervise('accept-supervision', '2024-03-08T10:00:00+08:00'),
+      { ...steps.file('2024-03-08T11:00:00+08:00'), proceeding: 'p1' },
+      supervise('notify-to-withdraw', '2024-03-11T09:00:00+08:00', {
+        body: { papers: papers('notice-to-withdraw') },
+      }),
+      {
+        ...police('object-to-withdrawal', '2024-03-12T09:00:00+08:00'),
+        body: { reasonCode: 'crime' },
+        with: ['reason'],
+      },
+      supervise('uphold-withdrawal', '2024-03-14T09:00:00+08:00', {
+        body: { reasonCode: 'no-crime' },
+        with: ['reason'],
+      }),
+      police('withdraw-under-supervision', '2024-03-15T09:00:00+08:00'),
+    );
+    expect(transferOf(c)).toBe('withdrawn');
+    expect(c.clock('sup-revoke-objection')?.outcome).toBe('met');
+  });
+});
+
+describe('公安机关逾期未决', () => {
+  const draftOf = (c: Case) => c.entries.flatMap(({ events }) => events).find((e) => e.kind === 'draft');
+  const overdue = (c: Case) => {
+    c.must(reach('p1/fwd-filing-review/1', 'due', '2024-03-09T00:00:00+08:00'));
+    return c;
+  };
+
+  // Acceptance check: police overdue → draft request for supervision is generated for the medical-insurance bureau,
+  // visible to the procuratorate, with all document hashes.
+  it('drafts the supervision request for the sender, visible to the procuratorate, with the hashes of all papers', () => {
+    const draft = draftOf(overdue(underReview()));
+    expect(draft).toMatchObject({
+      type: 'supervision-request-drafted',
+      document: 'filing-supervision-suggestion',
+      for: BUREAU,
+      visibleTo: [PROCURATORATE],
+      clock: 'p1/fwd-filing-review/1',
+    });
+    expect(draft?.papers.map(({ code }) => code)).toEqual([
+      'transfer-report',
+      'transfer-letter',
+      'investigation-report',
+      'property-list',
+    ]);
+    expect(draft?.papers.every(({ sha256 }) => sha256?.length === 43)).toBe(true);
+  });
+
+  it('drafts nothing while the review is in time', () => {
+    const c = underReview();
+    expect(c.answer(reach('p1/fwd-filing-review/1', 'due', '2024-03-08T23:59:59+08:00'))).toBe(
+      'MOMENT_TOO_EARLY',
+    );
+    expect(draftOf(c)).toBeUndefined();
+  });
+
+  it('drafts it too under the review limit a region switched on instead', () => {
+    const register = countyRegister();
+    const c = accepted({
+      ...register,
+      settings: {
+        '653023': {
+          limits: {
+            'fwd-filing-review': { active: false, basis: 'x' },
+            'fwd-filing-review-2006': { active: true, basis: 'x' },
+          },
+          pauses: {},
+          agreed: {},
+        },
+      },
+    });
+    c.must(reach('p1/fwd-filing-review-2006/1', 'due', '2024-03-16T00:00:00+08:00'));
+    expect(draftOf(c)?.type).toBe('supervision-request-drafted');
+  });
+
+  it.each([
+    ['still only accepted', accepted],
+    ['under review', underReview],
+  ])('lets the sender ask for supervision where the case is %s, and not before', (_where, begin) => {
+    const c = begin();
+    expect(c.answer(steps.requestSupervision('2024-03-08T23:00:00+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(steps.requestSupervision('2024-03-09T00:00:00+08:00'))).toBe('ok');
+    expect(c.answer(steps.requestSupervision('2024-03-09T01:00:00+08:00'))).toBe('GUARD_REFUSED');
+  });
+
+  it('asks for the reasons of the delay, seven days; a decision meanwhile still counts as late', () => {
+    const c = overdue(underReview());
+    c.must(
+      steps.requestSupervision('2024-03-11T09:00:00+08:00'),
+      supervise('accept-supervision', '2024-03-11T10:00:00+08:00'),
+      requireOverdueReasons('2024-03-11T11:00:00+08:00'),
+      steps.file('2024-03-12T09:00:00+08:00'),
+    );
+    expect(c.clock('fwd-filing-review')?.outcome).toBe('breached');
+    expect(c.clock('sup-overdue-reasons')?.times.latestDueAt).toBe('2024-03-19T00:00:00+08:00');
+  });
+});
+
+describe('行政机关不移送', () => {
+  const urged = (replyBy: string | undefined, at = '2024-03-04T11:00:00+08:00') => {
+    const c = caseDriver(countyRegister());
+    c.must(
+      supervise('begin-supervision', '2024-03-04T09:00:00+08:00', { procedure: 'filing-supervision' }),
+      supervise('accept-supervision', '2024-03-04T10:00:00+08:00'),
+    );
+    const answer = c.answer(
+      supervise('urge-transfer', at, {
+        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { replyBy } : {}) },
+      }),
+    );
+    return { c, answer };
+  };
+
+  it('has the reply date that the opinion itself sets', () => {
+    const { c } = urged('2024-03-20');
+    expect(c.clock('sup-urge-transfer')).toMatchObject({
+      obliged: BUREAU,
+      replyBy: '2024-03-20',
+      times: { latestDueAt: '2024-03-21T00:00:00+08:00' },
+    });
+  });
+
+  it.each([
+    ['without one', undefined],
+    ['with one before the opinion', '2024-03-01'],
+  ])('is refused %s', (_what, replyBy) => {
+    expect(urged(replyBy).answer).toBe('FIELD_REQUIRED');
+  });
+
+  it('lets the procuratorate notify the police only when that date has passed', () => {
+    const { c } = urged('2024-03-20');
+    const notify = (at: string) => supervise('notify-police', at);
+    expect(c.answer(notify('2024-03-20T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(notify('2024-03-21T00:00:00+08:00'))).toBe('ok');
+    expect(c.clock('sup-urge-transfer')?.outcome).toBe('breached');
+  });
+});
+
+describe('标准咨询', () => {
+  it('has a number only from memory: answered late, it is no breach until the region confirms it', () => {
+    const consulted = (register = countyRegister()) => {
+      const c = notFiled(register);
+      c.must(
+        steps.requestSupervision('2024-03-08T09:00:00+08:00'),
+        { as: `${BUREAU}/o-1`, command: 'consult-standard', at: '2024-03-08T10:00:00+08:00' },
+        supervise('answer-consultation', '2024-06-03T10:00:00+08:00'),
+      );
+      return c.clock('sup-consult-reply');
+    };
+    expect(consulted()).toMatchObject({ undetermined: 'source-unverified', outcome: 'undetermined' });
+    expect(consulted()?.times.moments.every(({ moment }) => moment.startsWith('remind'))).toBe(true);
+    const register = countyRegister();
+    const confirmed = {
+      ...register,
+      settings: {
+        '653000': {
+          limits: { 'sup-consult-reply': { active: true, basis: '已核对原文' } },
+          pauses: {},
+          agreed: {},
+        },
+      },
+    };
+    expect(consulted(confirmed)?.outcome).toBe('breached');
+  });
+});

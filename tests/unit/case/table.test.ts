@@ -1,0 +1,123 @@
+// State × command of every procedure: allowed exactly where the table says so, to exactly whom, with exactly what.
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '../../../case/state.ts';
+import { procedures } from '../../../law/procedures/registry.ts';
+import type { OpenBody } from '../../../schemas/command.ts';
+import type { Transition } from '../../../schemas/procedure.ts';
+import { play, type Told } from '../../support/case-driver.ts';
+import { actorFor, BYSTANDER, generousRegister, STRANGER, toldFor } from '../../support/clerk.ts';
+import { deepFreeze } from '../../support/deep-freeze.ts';
+import { explore, type Situation, underTest } from '../../support/explore.ts';
+import { commandsOf, offeredIn, rowsOf } from '../../support/procedure-table.ts';
+
+const register = generousRegister();
+
+const without = <K extends keyof OpenBody>(body: OpenBody | undefined, name: K): OpenBody => {
+  const { [name]: _, ...rest } = body ?? {};
+  return rest as OpenBody;
+};
+
+describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, procedure) => {
+  const { room, first, taken } = explore(procedure, register);
+
+  /** The code a command is answered with; the case is frozen, so a rejection that touched it would throw. */
+  const answer = (state: CaseState, told: Told): string => {
+    const { decision, state: after } = play(room, deepFreeze(state), told);
+    if (!decision.ok) expect(after).toBe(state);
+    return decision.ok ? 'ok' : decision.code;
+  };
+  const detailsOf = (state: CaseState, told: Told): string[] => {
+    const { decision } = play(room, state, told);
+    return decision.ok ? [] : decision.details;
+  };
+  const situationIn = (state: string): Situation => {
+    const found = first.get(state);
+    if (!found) throw new Error(`no way to ${state} was found`);
+    return found;
+  };
+  const rows = rowsOf(procedure);
+
+  it.each(Object.keys(procedure.states))('有路可达状态 %s', (state) => {
+    expect(first.get(state)?.path.length ?? 0).toBeGreaterThan(0);
+  });
+
+  it.each(rows.map(({ state, command }) => [state, command]))('%s 可以 %s', (state, command) => {
+    expect(taken.has(`${state} ${command}`)).toBe(true);
+  });
+
+  it.each(Object.keys(procedure.states))('%s 中凡未列出的命令一律拒绝', (name) => {
+    const { state, at } = situationIn(name);
+    const p = underTest(state);
+    const offered = offeredIn(procedure, name);
+    for (const command of commandsOf(procedure).filter((c) => !Object.hasOwn(offered, c))) {
+      const elsewhere = rows.find((row) => row.command === command)?.transition as Transition;
+      for (const department of new Set(Object.values(p.roles).flat())) {
+        if (!state.parties.includes(department)) continue;
+        const told = toldFor(procedure, command, elsewhere, state, p, department, at);
+        expect(answer(state, told), `${command} by ${department}`).toBe('NOT_ALLOWED_IN_STATE');
+      }
+    }
+  });
+
+  describe.each(rows.filter(({ state, command }) => taken.has(`${state} ${command}`)))(
+    '$state, $command',
+    ({ state: name, command, transition }) => {
+      const { situation, told } = taken.get(`${name} ${command}`) as { situation: Situation; told: Told };
+      const { state } = situation;
+
+      it('is refused to a party without the role', () => {
+        expect(answer(state, { ...told, as: `${BYSTANDER}/head` })).toBe('NOT_YOUR_ROLE');
+      });
+
+      it('tells a stranger that there is no such case', () => {
+        expect(answer(state, { ...told, as: `${STRANGER}/head` })).toBe('CASE_NOT_FOUND');
+      });
+
+      it('is refused where it is older than the step before', () => {
+        const before = { ...told, at: '2002-01-07T09:00:00+08:00', recordedAt: told.at };
+        if (underTest(state).lastOccurredAt) expect(answer(state, before)).toBe('OCCURRED_BEFORE_PREVIOUS');
+      });
+
+      if (transition.rank)
+        it(`is refused to an officer who is not ${transition.rank}`, () => {
+          const actor = actorFor(underTest(state), transition);
+          expect(answer(state, { ...told, as: `${actor}/o-1` })).toBe('RANK_TOO_LOW');
+        });
+
+      if (transition.reason)
+        it('is refused without a reason, code and text', () => {
+          expect(answer(state, { ...told, body: without(told.body, 'reasonCode') })).toBe('REASON_REQUIRED');
+          expect(answer(state, { ...told, with: [] })).toBe('REASON_REQUIRED');
+        });
+
+      it.each(transition.needs ?? [])('is refused without %s', (field) => {
+        const lacking = { ...told, body: without(told.body, field as keyof OpenBody) };
+        expect([answer(state, lacking), detailsOf(state, lacking)]).toEqual(['FIELD_REQUIRED', [field]]);
+      });
+
+      it.each(transition.papers ?? [])('is refused without %s, unless its absence is explained', (code) => {
+        const papers = told.body?.papers?.filter((paper) => paper.code !== code) ?? [];
+        const lacking = { ...told, body: { ...told.body, papers } };
+        expect([answer(state, lacking), detailsOf(state, lacking)]).toEqual(['PAPERS_MISSING', [code]]);
+        const explained = {
+          ...told,
+          body: { ...told.body, papers: [...papers, { code, id: 'x', explained: true }] },
+        };
+        expect(answer(state, { ...explained, with: [] })).toBe('REASON_REQUIRED');
+        expect(answer(state, { ...explained, with: ['reason'] })).toBe('ok');
+      });
+
+      if (transition.officers)
+        it('is refused without enough officers who are there', () => {
+          const as = (team: string[]) => ({ ...told, body: { ...told.body, team } });
+          expect(answer(state, as(['o-1']))).toBe('TEAM_TOO_SMALL');
+          expect(answer(state, as(['o-1', 'o-1']))).toBe('TEAM_TOO_SMALL');
+          expect(answer(state, as(['o-1', 'nobody']))).toBe('UNKNOWN_OFFICER');
+        });
+
+      it('is refused before it happened', () => {
+        expect(answer(state, { ...told, recordedAt: situation.at })).toBe('OCCURRED_IN_FUTURE');
+      });
+    },
+  );
+});

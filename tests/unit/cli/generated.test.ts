@@ -1,0 +1,73 @@
+// What is generated for departments: every pointer points, and every event and document of the law has words for people.
+import { describe, expect, it } from 'vitest';
+import { PAPER_TITLES } from '../../../law/paper-titles.ts';
+import { procedures } from '../../../law/procedures/registry.ts';
+import { commandTitle, eventTitle, GENERAL_EVENTS } from '../../../law/titles.ts';
+import { CaseEvent } from '../../../schemas/event.ts';
+import { asyncapi } from '../../../services/cli/generate/asyncapi.ts';
+import { openapi } from '../../../services/cli/generate/openapi.ts';
+
+const pointers = (document: object): string[] =>
+  [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer]) => pointer ?? '');
+const resolves = (document: object, pointer: string): boolean => {
+  let here: unknown = document;
+  for (const part of pointer.slice(2).split('/')) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return false;
+    here = (here as Record<string, unknown>)[key];
+  }
+  return pointer.startsWith('#/');
+};
+
+describe('the generated documents', () => {
+  it('point only at what is in them', async () => {
+    for (const document of [asyncapi(), await openapi()]) {
+      expect(pointers(document).length).toBeGreaterThan(10);
+      expect(pointers(document).filter((pointer) => !resolves(document, pointer))).toEqual([]);
+    }
+  });
+
+  it('are the same each time they are made', async () => {
+    expect(asyncapi()).toEqual(asyncapi());
+    expect(await openapi()).toEqual(await openapi());
+  });
+
+  it('describe a notice for every event of every procedure', () => {
+    const text = JSON.stringify(asyncapi());
+    for (const p of procedures) {
+      for (const { event } of Object.values(p.opensOn))
+        expect(text).toContain(`xianjie.${p.procedure}.${event}.v1`);
+    }
+  });
+});
+
+describe('words for people', () => {
+  const transitions = procedures.flatMap((p) =>
+    [p.opensOn, ...Object.values(p.states).map((s) => s.on ?? {}), p.always ?? {}].flatMap((on) =>
+      Object.entries(on).map(([command, t]) => ({ procedure: p.procedure, command, t })),
+    ),
+  );
+  it('exist for every event and command of every procedure', () => {
+    for (const { procedure, command, t } of transitions) {
+      expect(eventTitle(t.event, procedure).zh).toMatch(/\p{Script=Han}/u);
+      expect(commandTitle(command).zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('exist for every document that a procedure asks for or drafts, and for no other', () => {
+    const drafted = procedures.flatMap((p) =>
+      Object.values(p.clocks).flatMap((c) => c.onOverdue?.draft ?? []),
+    );
+    const asked = transitions.flatMap(({ t }) => t.papers ?? []);
+    expect(Object.keys(PAPER_TITLES).sort()).toEqual([...new Set([...asked, ...drafted])].sort());
+  });
+
+  it('exist for every event outside the procedures', () => {
+    const types = JSON.stringify(CaseEvent.toJSONSchema()).matchAll(
+      /"type":\{"type":"string","(?:const|enum)":("[^"]*"|\[[^\]]*\])/g,
+    );
+    const named = [...types].flatMap(([, value]) => [JSON.parse(value ?? '""')].flat());
+    expect(named.length).toBeGreaterThan(15);
+    for (const type of named) expect(Object.keys(GENERAL_EVENTS)).toContain(type);
+  });
+});

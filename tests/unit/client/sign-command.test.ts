@@ -1,0 +1,40 @@
+// Asked → signed: the same question gives the same bytes, and nothing of a party stands open.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SignedCommand } from '../../../schemas/command.ts';
+import { signedBytes } from '../../../services/ledger/canonical.ts';
+import { checkDisclosures } from '../../../services/ledger/commitment.ts';
+import { verifyBytes } from '../../../services/ledger/signature.ts';
+import { bureauKey, signedSample } from '../../support/signed-samples.ts';
+
+const texts = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' });
+
+describe('a command that a client signs', () => {
+  it('verifies, discloses what it commits to, and shows no party value', () => {
+    fc.assert(
+      fc.property(texts, texts, (summary, name) => {
+        const signed = signedSample('c-1', { party: { summary, subjects: [{ name }] } });
+        expect(SignedCommand.safeParse(signed).success).toBe(true);
+        expect(checkDisclosures(signed.command, signed.disclosures)).toEqual([]);
+        const bytes = signedBytes(signed.command.format, signed.command);
+        expect(verifyBytes(bureauKey.publicKey, bytes, signed.signature.value)).toBe(true);
+        expect(Object.keys(signed.command.commitments)).toEqual(['/summary', '/subjects']);
+      }),
+    );
+    const open = JSON.stringify(signedSample('c-1', { party: { summary: '疑似虚假住院' } }).command);
+    expect(open).not.toContain('虚假');
+  });
+
+  it('is the same command when it is asked for again', () => {
+    const ask = () => signedSample('c-1', { party: { summary: '疑似虚假住院' } });
+    expect(ask()).toEqual(ask());
+  });
+
+  it('salts each command and each field differently', () => {
+    const one = signedSample('c-1', { party: { summary: '同', reason: '同' } });
+    const two = signedSample('c-2', { party: { summary: '同', reason: '同' } });
+    const commitments = [one, two].flatMap((s) => Object.values(s.command.commitments));
+    expect(new Set(commitments).size).toBe(4);
+    expect(new Set([one, two].flatMap((s) => s.disclosures.map((d) => d.salt))).size).toBe(4);
+  });
+});

@@ -1,0 +1,87 @@
+// `xianjie verify`: exit codes and what a person reads.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprint, verifyFile } from '../../../services/cli/verify.ts';
+import { exportLedger } from '../../../services/ledger/export.ts';
+import { collect, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
+
+let dir: string;
+let ledger: MemoryLedger;
+let lines: string[];
+const put = async (name: string, text: string) => {
+  const file = join(dir, name);
+  await writeFile(file, text);
+  return file;
+};
+const run = async (file: string, options: Parameters<typeof verifyFile>[1]) => {
+  const said: string[] = [];
+  const code = await verifyFile(file, options, (line) => said.push(line));
+  return { code, text: said.join('\n') };
+};
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'xianjie-verify-'));
+  ledger = memoryLedger();
+  ledger.clue();
+  lines = await collect(exportLedger({ source: ledger.source, key: ledger.key('ledger') }));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+describe('xianjie verify', () => {
+  it('ends with 0 and the fingerprint when the root key is given and all is right', async () => {
+    const file = await put('right.jsonl', `${lines.join('\n')}\n`);
+    const { code, text } = await run(file, { rootKey: ledger.root.publicKey });
+    expect(code).toBe(0);
+    expect(text).toContain('7 条记录');
+    expect(text).toContain(fingerprint(ledger.root.publicKey));
+    expect(text).toContain('演练');
+    expect(text).not.toContain('--root-key');
+  });
+
+  it('says that without a root key only consistency is shown', async () => {
+    const file = await put('own.jsonl', lines.join('\n'));
+    const { code, text } = await run(file, {});
+    expect(code).toBe(0);
+    expect(text).toContain('只证明文件前后一致');
+    expect(text).toContain(fingerprint(ledger.root.publicKey));
+  });
+
+  it('ends with 1 and names the entry when something is wrong', async () => {
+    const file = await put('wrong.jsonl', lines.toSpliced(5, 1).join('\n'));
+    const { code, text } = await run(file, { rootKey: ledger.root.publicKey });
+    expect(code).toBe(1);
+    expect(text).toContain('第 5 条');
+    const json = await run(file, { rootKey: ledger.root.publicKey, json: true });
+    expect(JSON.parse(json.text)).toMatchObject({
+      ok: false,
+      sequence: 5,
+      code: 'ENTRY_MISSING',
+      rootKeyGiven: true,
+    });
+  });
+
+  it('finds a roll-back with a checkpoint kept from before', async () => {
+    const file = await put('older.jsonl', lines.join('\n'));
+    ledger.clue();
+    const newer = await collect(exportLedger({ source: ledger.source, key: ledger.key('ledger') }));
+    const checkpoint = await put('checkpoint', JSON.parse(`${newer.at(-1)}`).checkpoint);
+    const { code, text } = await run(file, { rootKey: ledger.root.publicKey, atLeast: checkpoint });
+    expect(code).toBe(1);
+    expect(text).toContain('ROLLED_BACK');
+    const now = await put('newer.jsonl', newer.join('\n'));
+    expect((await run(now, { rootKey: ledger.root.publicKey, atLeast: checkpoint })).code).toBe(0);
+  });
+
+  it('ends with 2 for a file that is not there or is something else', async () => {
+    expect((await run(join(dir, 'missing'), {})).code).toBe(2);
+    expect((await run(await put('empty', ''), {})).code).toBe(2);
+    expect((await run(await put('other', 'some text\n'), {})).code).toBe(2);
+    const other = await run(await put('other2', '{"a":1}\n'), { rootKey: ledger.root.publicKey, json: true });
+    expect(other.code).toBe(2);
+    expect(JSON.parse(other.text)).toMatchObject({ ok: false, code: 'UNREADABLE' });
+    const file = await put('fine.jsonl', lines.join('\n'));
+    expect((await run(file, { atLeast: join(dir, 'missing') })).code).toBe(2);
+  });
+});

@@ -1,0 +1,154 @@
+// What verification finds of wrongs by whoever holds the ledger's own key: signed, chained, and still not right.
+import { describe, expect, it } from 'vitest';
+import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
+import type { RegisterChange } from '../../../schemas/register.ts';
+import { exportLedger } from '../../../services/ledger/export.ts';
+import { parseRecord, sealRecord } from '../../../services/ledger/record.ts';
+import { generateSigningKey, sign } from '../../../services/ledger/signature.ts';
+import { verifyExport } from '../../../services/ledger/verify.ts';
+import { collect, DEPARTMENTS, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
+
+const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
+const exported = (ledger: MemoryLedger) =>
+  collect(exportLedger({ source: ledger.source, key: ledger.key('ledger') }));
+const verified = (lines: readonly string[], ledger: MemoryLedger) =>
+  verifyExport(given(lines), { rootKey: ledger.root.publicKey });
+
+describe('a wrong by whoever holds the ledger’s key is found:', () => {
+  /** The last entry of the ledger changed and signed again with the ledger's own key, in a whole new export. */
+  const forged = async (
+    made: MemoryLedger,
+    edit: (entry: Entry, record: LedgerRecord) => void,
+    key = made.key('ledger'),
+  ) => {
+    const last = made.messages.at(-1) as (typeof made.messages)[0];
+    const record = parseRecord(last.data);
+    edit(record.entry, record);
+    const { bytes } = sealRecord(key, record.entry, record.envelope);
+    made.messages[made.messages.length - 1] = { ...last, data: bytes };
+    return verified(await exported(made), made);
+  };
+  const withClue = () => {
+    const made = memoryLedger();
+    made.clue();
+    return made;
+  };
+
+  it('another decision than the rules give', async () => {
+    const found = await forged(withClue(), (entry) => {
+      entry.events.pop();
+    });
+    expect(found).toMatchObject({ sequence: 7, code: 'DECISION_DIFFERS' });
+  });
+
+  it('a command the department never signed', async () => {
+    const found = await forged(withClue(), ({ command }) => {
+      if (command.format === 'xianjie.command.v1') command.precision = 'day';
+    });
+    expect(found).toMatchObject({ sequence: 7, code: 'COMMAND_ALTERED' });
+  });
+
+  it('a command signed with a key that was revoked, or with none that is known', async () => {
+    const made = memoryLedger();
+    const { id } = made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    made.change('653023', [{ change: 'key-revoked', key: made.key(POLICE).id, reason: '更换' }]);
+    made.submit({ by: POLICE, command: 'acknowledge', case: id });
+    expect(await verified(await exported(made), made)).toMatchObject({
+      sequence: 7,
+      code: 'COMMAND_KEY_UNKNOWN',
+    });
+  });
+
+  it('a command attested as another', async () => {
+    const asService = await forged(withClue(), ({ attestation }) => {
+      Object.assign(attestation, { by: 'service' });
+      delete (attestation as { session?: unknown }).session;
+    });
+    expect(asService).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
+    const otherToken = await forged(withClue(), ({ attestation }) => {
+      if (attestation.by === 'gateway-session') attestation.session.token = 't-0';
+    });
+    expect(otherToken).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
+    const selfSigned = await forged(withClue(), ({ attestation }) => {
+      if (attestation.by === 'gateway-session') attestation.session.token = `jwt:${'A'.repeat(22)}`;
+    });
+    expect(selfSigned).toMatchObject({ ok: true });
+    const asRoot = await forged(withClue(), (entry) => {
+      entry.attestation = { by: 'root', signature: { ...entry.attestation.signature, key: 'root' } };
+    });
+    expect(asRoot).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
+  });
+
+  it('time set back, or a fact later than its record', async () => {
+    const back = await forged(withClue(), (entry) => {
+      entry.recordedAt = '2026-11-02T09:00:01+08:00';
+    });
+    expect(back).toMatchObject({ sequence: 7, code: 'CLOCK_BACKWARDS' });
+    const later = await forged(withClue(), (entry) => {
+      entry.occurredAt = '2026-11-02T23:00:00+08:00';
+    });
+    expect(later).toMatchObject({ sequence: 7, code: 'TIME_WRONG' });
+  });
+
+  it('a register that was not there yet', async () => {
+    const found = await forged(withClue(), (entry) => {
+      entry.registerAt = 6;
+    });
+    expect(found).toMatchObject({ sequence: 7, code: 'REGISTER_AT_WRONG' });
+  });
+
+  it('the same command twice', async () => {
+    const made = memoryLedger();
+    const clue = { by: BUREAU, command: 'send-clue', commandId: 'once', body: { to: [POLICE], topic: 'x' } };
+    const { id } = made.submit(clue);
+    made.submit({ by: POLICE, command: 'acknowledge', case: id, commandId: 'twice' });
+    made.submit({ by: POLICE, command: 'accept-clue', case: id, commandId: 'twice' });
+    expect(await verified(await exported(made), made)).toMatchObject({
+      sequence: 7,
+      code: 'COMMAND_REPEATED',
+    });
+  });
+
+  it('a case under an id that does not follow from its opening', async () => {
+    const made = memoryLedger();
+    made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    const last = made.messages.at(-1) as (typeof made.messages)[0];
+    const record = parseRecord(last.data);
+    record.entry.id = '653023-aaaaaaaaaaaaaaaa';
+    const { bytes } = sealRecord(made.key('ledger'), record.entry, record.envelope);
+    made.messages[4] = { ...last, subject: 'ledger.case.653023.653023-aaaaaaaaaaaaaaaa', data: bytes };
+    expect(await verified(await exported(made), made)).toMatchObject({ sequence: 5, code: 'CASE_ID_WRONG' });
+  });
+
+  it('an entry signed by the root key once the ledger has its own', async () => {
+    const made = withClue();
+    expect(await forged(made, () => undefined, made.root)).toMatchObject({
+      sequence: 7,
+      code: 'LEDGER_KEY_UNKNOWN',
+    });
+  });
+
+  it('a key granted under another’s id', async () => {
+    const made = memoryLedger();
+    const grant = made.grant('projector', 'sign', generateSigningKey('projector'));
+    made.change('100000', [{ ...grant, key: 'projector#AAAAAAAA' } as RegisterChange]);
+    expect(await verified(await exported(made), made)).toMatchObject({ sequence: 5, code: 'KEY_ID_WRONG' });
+  });
+
+  it('a register change that the rules refuse', async () => {
+    const made = memoryLedger();
+    made.change('653023', [{ change: 'department-retired', department: POLICE }]);
+    made.change('653023', [
+      { change: 'officer-appointed', department: BUREAU, officer: 'o-2', ranks: ['head'] },
+    ]);
+    const found = await forged(made, (entry) => {
+      const { command } = entry;
+      if (command.format !== 'xianjie.register.v1') return;
+      command.changes = [
+        { change: 'officer-appointed', department: POLICE, officer: 'o-2', ranks: ['head'] },
+      ];
+      entry.attestation.signature = sign(made.key('operator'), command.format, command);
+    });
+    expect(found).toMatchObject({ sequence: 6, code: 'REGISTER_CHANGE_REFUSED' });
+  });
+});

@@ -1,0 +1,95 @@
+// The search for missing steps goes by the tables alone, and what it finds can be walked.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
+import { procedures } from '../../../law/procedures/registry.ts';
+import type { Procedure } from '../../../schemas/procedure.ts';
+import { pathTo, rolesOf, type Standing } from '../../../services/rehearsal/step-path.ts';
+
+const transfer = law.procedure('criminal-transfer') as Procedure;
+const sides = {
+  sender: ['653023/medical-insurance'],
+  receiver: ['653023/public-security'],
+  supervisor: ['653023/procuratorate'],
+};
+const commands = (standing: Standing, wanted: string, actor: string): string[] | undefined =>
+  pathTo(transfer, standing, wanted, actor)?.map(({ command }) => command);
+
+describe('steps missing before a command', () => {
+  it('are none where it is on offer', () => {
+    const standing = { state: 'approved-for-handover', roles: sides };
+    expect(commands(standing, 'hand-over', '653023/medical-insurance')).toEqual([]);
+  });
+
+  it('are report and approval before a hand-over', () => {
+    const standing = { state: 'team-formed', roles: sides };
+    expect(commands(standing, 'hand-over', '653023/medical-insurance')).toEqual([
+      'submit-transfer-report',
+      'approve-transfer',
+    ]);
+  });
+
+  it('are the receipt alone before a filing: nothing is invented that is not needed', () => {
+    expect(commands({ state: 'delivered', roles: sides }, 'file-case', '653023/public-security')).toEqual([
+      'sign-receipt',
+    ]);
+  });
+
+  it('hand the case over where another department is to act', () => {
+    const standing = { state: 'accepted', roles: sides };
+    const path = pathTo(transfer, standing, 'file-case', '653001/public-security');
+    expect(path?.map(({ command, handsToActor }) => [command, handsToActor])).toEqual([
+      ['forward-to-competent-police', true],
+      ['sign-receipt', false],
+    ]);
+  });
+
+  it('refuse and return nobody where another way is open', () => {
+    const standing = { state: 'awaiting-head-decision', roles: sides };
+    expect(commands(standing, 'hand-over', '653023/medical-insurance')).toEqual(['approve-transfer']);
+  });
+
+  it('are not to be found for a department that has no part and is handed nothing', () => {
+    const standing = { state: 'team-formed', roles: sides };
+    expect(pathTo(transfer, standing, 'hand-over', '653023/tax')).toBeNull();
+  });
+
+  it('are not to be found out of an end', () => {
+    const standing = { state: 'closed', roles: sides };
+    expect(pathTo(transfer, standing, 'file-case', '653023/public-security')).toBeNull();
+  });
+});
+
+describe('whatever the procedure, state and command', () => {
+  const questions = procedures.flatMap((procedure) => {
+    const states = Object.keys(procedure.states);
+    const wanted = [...new Set(states.flatMap((state) => Object.keys(procedure.states[state]?.on ?? {})))];
+    return states.flatMap((state) => wanted.map((command) => ({ procedure, state, command })));
+  });
+
+  it('a way that is found leads from state to state to where the command is on offer', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...questions), ({ procedure, state, command }) => {
+        const roles = Object.fromEntries(
+          Object.keys(procedure.roles).map((role) => [role, [`653023/${role}`]]),
+        );
+        const holder = Object.values(procedure.states)
+          .flatMap(({ on }) => (on?.[command] ? rolesOf(on[command]) : []))
+          .map((role) => `653023/${role}`)[0];
+        const path = pathTo(procedure, { state, roles }, command, holder ?? '');
+        if (path === null) return;
+        let at = state;
+        for (const step of path) {
+          const here = procedure.states[at];
+          const offered = here?.on?.[step.command] ?? procedure.always?.[step.command];
+          expect(offered).toBe(step.transition);
+          at = step.transition.to ?? at;
+        }
+        const end = procedure.states[at];
+        expect(end?.on?.[command] ?? procedure.always?.[command]).toBeDefined();
+        expect(path.length).toBeLessThan(Object.keys(procedure.states).length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
