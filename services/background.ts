@@ -1,5 +1,5 @@
 // Puts work behind the acceptance of commands where cores are few: inboxes, tables and workflows may lag, commands may not.
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 
 /** As `nice`: a tenth of the time of what is not in the background, while both want the same core; all of it otherwise. */
@@ -20,4 +20,6 @@ export const backgroundProcess = async (pid: number): Promise<void> => {
       // Gone already, or not ours to set.
     }
   }
+  // A child of its own session has a share of its own, whatever its threads' priorities (sched(7), autogroup).
+  await writeFile(`/proc/${pid}/autogroup`, String(BACKGROUND)).catch(() => undefined);
 };

@@ -10,12 +10,15 @@ export type Pressure = {
   /**
    * Resolves once no burst of commands is on, or at once for what has waited long enough.
    * @param since when the oldest entry waiting was stored, milliseconds since the epoch
+   * @param burst how many commands under way for a while make one
    */
-  giveWay(since: number): Promise<void>;
+  giveWay(since: number, burst?: number): Promise<void>;
 };
 
-/** More than this under way for a while is a burst: a steady hundred hand-offs a second have two or three. */
+/** Tables and workflows give way to this many commands under way: a steady hundred hand-offs a second have as many. */
 const MANY = 8;
+/** Inboxes only to this many: a notice is awaited by somebody. */
+export const VERY_MANY = 32;
 /** What "a while" is: how fast the mean follows. A stall of a tenth of a second is no burst, a wave no end of one. */
 const MEAN_OVER_MS = 500;
 const LOOK_AGAIN_MS = 25;
@@ -47,8 +50,8 @@ export const pressureFrom = (shared: SharedArrayBuffer): Pressure => {
         change(-1);
       }
     },
-    giveWay: async (since) => {
-      for (let now = Date.now(); meanNow(now) >= MANY && now - since < LATE_MS; now = Date.now()) {
+    giveWay: async (since, burst = MANY) => {
+      for (let now = Date.now(); meanNow(now) >= burst && now - since < LATE_MS; now = Date.now()) {
         await pause(LOOK_AGAIN_MS);
       }
     },

@@ -3,9 +3,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { jetstream } from '@nats-io/jetstream';
 import pino from 'pino';
-import { backgroundThread } from '../background.ts';
 import { createCaseKeys } from '../ledger/case-keys.ts';
-import { pressureFrom } from '../pressure.ts';
+import { pressureFrom, VERY_MANY } from '../pressure.ts';
 import { registerReader } from '../registrar/register-reader.ts';
 import { loadParked } from '../relay/parked.ts';
 import { startInboxRelay } from '../relay/to-inbox.ts';
@@ -30,8 +29,8 @@ const port = parentPort;
 if (!port) throw new Error('inbox-thread.ts runs as a worker thread');
 const say = (said: InboxThreadSaid): void => port.postMessage(said);
 
-backgroundThread();
 const { url, seed, masterKey, logLevel, pressure } = workerData as InboxThreadOptions;
+const { giveWay } = pressureFrom(pressure);
 const nc = await connectService(url, 'relay', { seed });
 const js = jetstream(nc);
 const relay = await startInboxRelay({
@@ -41,7 +40,7 @@ const relay = await startInboxRelay({
   caseKeys: createCaseKeys({ nc, js, masterKey }),
   parked: await loadParked(nc, js),
   log: pino({ level: logLevel, base: null }, { write: (line: string) => say({ log: line }) }),
-  giveWay: pressureFrom(pressure).giveWay,
+  giveWay: (since) => giveWay(since, VERY_MANY),
 });
 
 port.on('message', async ({ ask, id }: InboxThreadAsked) => {
