@@ -2,23 +2,25 @@
 // on two cores inboxes, tables and workflows together cost more than the taking, and they may be seconds late.
 import { setTimeout as pause } from 'node:timers/promises';
 
+/**
+ * Resolves once no burst of commands is on, or at once for what has waited long enough.
+ * @param since when the oldest entry waiting was stored, milliseconds since the epoch
+ */
+export type GiveWay = (since: number) => Promise<void>;
+
 export type Pressure = {
   /** Give this to another thread's `pressureFrom`. */
   readonly shared: SharedArrayBuffer;
   /** Counts a command while it is being taken. */
   during<T>(taking: () => Promise<T>): Promise<T>;
-  /**
-   * Resolves once no burst of commands is on, or at once for what has waited long enough.
-   * @param since when the oldest entry waiting was stored, milliseconds since the epoch
-   * @param burst how many commands under way for a while make one
-   */
-  giveWay(since: number, burst?: number): Promise<void>;
+  /** @param many commands under way for a while make a burst */
+  giveWayTo(many: number): GiveWay;
 };
 
-/** Tables and workflows give way to this many commands under way: a steady hundred hand-offs a second have as many. */
-const MANY = 8;
-/** Inboxes only to this many: a notice is awaited by somebody. */
-export const VERY_MANY = 32;
+/** What tables and workflows give way to: more than a hundred hand-offs a second have under way. */
+export const BURST = 8;
+/** What inboxes give way to: somebody waits for a notice. */
+export const WAVE = 32;
 /** What "a while" is: how fast the mean follows. A stall of a tenth of a second is no burst, a wave no end of one. */
 const MEAN_OVER_MS = 500;
 const LOOK_AGAIN_MS = 25;
@@ -50,8 +52,8 @@ export const pressureFrom = (shared: SharedArrayBuffer): Pressure => {
         change(-1);
       }
     },
-    giveWay: async (since, burst = MANY) => {
-      for (let now = Date.now(); meanNow(now) >= burst && now - since < LATE_MS; now = Date.now()) {
+    giveWayTo: (many) => async (since) => {
+      for (let now = Date.now(); meanNow(now) >= many && now - since < LATE_MS; now = Date.now()) {
         await pause(LOOK_AGAIN_MS);
       }
     },

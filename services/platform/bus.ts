@@ -17,7 +17,7 @@ import { openMirror } from '../ledger/mirror-files.ts';
 import { startMirrorGate } from '../ledger/mirror-gate.ts';
 import { ensureInbox, ensureStreams } from '../ledger/stream.ts';
 import type { Log } from '../log.ts';
-import { createPressure, type Pressure } from '../pressure.ts';
+import { BURST, createPressure, type GiveWay } from '../pressure.ts';
 import { type CaseReader, caseReader } from '../registrar/case-reader.ts';
 import { type RegisterReader, registerReader } from '../registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../registrar/registrar.ts';
@@ -44,7 +44,7 @@ export type BusOptions = {
 export type Bus = {
   readonly connections: Connections;
   /** For what follows the ledger: waits out a burst of commands. */
-  readonly giveWay: Pressure['giveWay'];
+  readonly giveWay: GiveWay;
   readonly registrar: Registrar;
   readonly registers: RegisterReader;
   readonly cases: CaseReader;
@@ -176,7 +176,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
 
   return {
     connections,
-    giveWay: pressure.giveWay,
+    giveWay: pressure.giveWayTo(BURST),
     registrar,
     registers,
     cases,

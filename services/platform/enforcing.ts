@@ -27,6 +27,8 @@ export type Enforcing = {
   running(): boolean;
   /** Entries Temporal does not know of yet. */
   pending(): Promise<number>;
+  /** Ledger sequence up to which Temporal knows. */
+  toldUpTo(): number;
   /** Arms every running clock and every open hand-off again. */
   rebuild(): Promise<Rebuilt>;
   /** Rehearsals: does all that time does at `now`, again until nothing new is recorded. */
@@ -102,6 +104,7 @@ export const startEnforcing = async (deps: {
     ready: enforcement.ready,
     running: enforcement.running,
     pending: told.pending,
+    toldUpTo: told.done,
     rebuild: async () => {
       // The schedule was in the lost database too; a rehearsal has none.
       if (!stepped) await callRollDaily(enforcement.client);

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { jetstream } from '@nats-io/jetstream';
 import pino from 'pino';
 import { createCaseKeys } from '../ledger/case-keys.ts';
-import { pressureFrom, VERY_MANY } from '../pressure.ts';
+import { pressureFrom, WAVE } from '../pressure.ts';
 import { registerReader } from '../registrar/register-reader.ts';
 import { loadParked } from '../relay/parked.ts';
 import { startInboxRelay } from '../relay/to-inbox.ts';
@@ -30,7 +30,6 @@ if (!port) throw new Error('inbox-thread.ts runs as a worker thread');
 const say = (said: InboxThreadSaid): void => port.postMessage(said);
 
 const { url, seed, masterKey, logLevel, pressure } = workerData as InboxThreadOptions;
-const { giveWay } = pressureFrom(pressure);
 const nc = await connectService(url, 'relay', { seed });
 const js = jetstream(nc);
 const relay = await startInboxRelay({
@@ -40,7 +39,7 @@ const relay = await startInboxRelay({
   caseKeys: createCaseKeys({ nc, js, masterKey }),
   parked: await loadParked(nc, js),
   log: pino({ level: logLevel, base: null }, { write: (line: string) => say({ log: line }) }),
-  giveWay: (since) => giveWay(since, VERY_MANY),
+  giveWay: pressureFrom(pressure).giveWayTo(WAVE),
 });
 
 port.on('message', async ({ ask, id }: InboxThreadAsked) => {

@@ -6,7 +6,7 @@ import { PULL_MS } from '../ledger/pull.ts';
 import { lastSequence, messageAt } from '../ledger/read.ts';
 import { entryHashOf } from '../ledger/record.ts';
 import { type Log, placeOf } from '../log.ts';
-import type { Pressure } from '../pressure.ts';
+import type { GiveWay } from '../pressure.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
 /** Entries in one transaction at most: large enough to rebuild fast, small enough to answer questions in between. */
@@ -32,7 +32,7 @@ const follow = async (
   room: ReadingRoom,
   signal: AbortSignal,
   log: Log,
-  giveWay?: Pressure['giveWay'],
+  giveWay?: GiveWay,
 ): Promise<void> => {
   if (!(await sameLedger(nc, room))) {
     log.warn({ position: (await room.position()).sequence }, 'reading room is of another ledger: rebuilding');
@@ -120,7 +120,7 @@ export const followLedger = (
   nc: NatsConnection,
   room: ReadingRoom,
   log: Log,
-  giveWay?: Pressure['giveWay'],
+  giveWay?: GiveWay,
 ): Following => {
   const controller = new AbortController();
   const { signal } = controller;

@@ -1,13 +1,13 @@
 // Follows the whole ledger in order, in batches of whatever has come, from a cursor of its own. Not through a durable
 // consumer: that gives a restarted follower what is new before what its predecessor was given and never acknowledged.
 // A batch that fails for a reason of ours is tried again until it succeeds; a gap is an error, never a skip.
+import { EventEmitter, once } from 'node:events';
 import { DeliverPolicy, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection, QueuedIterator, Status } from 'nats';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
 import { PULL_MS } from '../ledger/pull.ts';
 import { lastSequence } from '../ledger/read.ts';
 import { type Log, placeOf } from '../log.ts';
-import type { Pressure } from '../pressure.ts';
 import { openCursor } from './cursor.ts';
 
 const LARGEST_BATCH = 500;
@@ -19,6 +19,8 @@ const LONGEST_PAUSE_MS = 5_000;
 export type Following = {
   /** Entries not yet acted on. */
   pending(): Promise<number>;
+  /** Resolves when what the ledger has now is acted on, or it was stopped. */
+  idle(): Promise<void>;
   /** Ledger sequence up to which all is acted on, and was when this last ran. */
   done(): number;
   stop(): Promise<void>;
@@ -32,10 +34,13 @@ export const followLedger = async (deps: {
   readonly name: string;
   readonly log: Log;
   readonly onBatch: (batch: readonly JsMsg[]) => Promise<void>;
-  /** Waited for before each batch, with the time its oldest entry was stored. */
-  readonly giveWay?: Pressure['giveWay'];
+  /**
+   * Waited for before each batch, which then takes what came meanwhile.
+   * @param since when its oldest entry was stored, milliseconds since the epoch
+   */
+  readonly beforeBatch?: (since: number, signal: AbortSignal) => Promise<void>;
 }): Promise<Following> => {
-  const { nc, js, name, log, onBatch, giveWay } = deps;
+  const { nc, js, name, log, onBatch, beforeBatch } = deps;
   const cursor = await openCursor(nc, js, name);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -44,6 +49,7 @@ export const followLedger = async (deps: {
   let done = cursor.start;
   let wake = (): void => undefined;
   let drained = (): void => undefined;
+  const progress = new EventEmitter();
 
   const pause = (millis: number): Promise<void> =>
     new Promise((resolve) => {
@@ -102,25 +108,26 @@ export const followLedger = async (deps: {
   };
 
   const workOn = async (batch: readonly JsMsg[]): Promise<void> => {
-    let pauseMs = FIRST_PAUSE_MS;
-    while (!signal.aborted) {
+    for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       try {
         await onBatch(batch);
+        if (pauseMs > FIRST_PAUSE_MS) log.info({ follower: name }, 'batch has succeeded');
         return;
       } catch (error) {
-        log.warn(
-          { follower: name, code: (error as { code?: string }).code, reason: (error as Error).name },
-          'batch is tried again',
-        );
+        const reason = {
+          follower: name,
+          code: (error as { code?: string }).code,
+          reason: (error as Error).name,
+        };
+        if (pauseMs === FIRST_PAUSE_MS) log.warn(reason, 'batch is tried again until it succeeds');
         await pause(pauseMs);
-        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       }
     }
   };
   const work = async (): Promise<void> => {
     while (!signal.aborted) {
       const [oldest] = waiting;
-      if (oldest) await giveWay?.(oldest.time.getTime());
+      if (oldest) await beforeBatch?.(oldest.time.getTime(), signal);
       const batch = waiting.splice(0, LARGEST_BATCH);
       drained();
       const last = batch.at(-1);
@@ -135,16 +142,22 @@ export const followLedger = async (deps: {
       if (signal.aborted) return;
       done = last.seq;
       cursor.note(done);
+      progress.emit('batch');
     }
   };
   const running = Promise.all([read(), work()]);
 
   return {
     pending: async () => Math.max(0, (await lastSequence(nc)) - done),
+    idle: async () => {
+      const last = await lastSequence(nc);
+      while (done < last && !signal.aborted) await once(progress, 'batch');
+    },
     done: () => done,
     stop: async () => {
       stopping.abort();
       await running;
+      progress.emit('batch');
       await cursor.close();
     },
   };

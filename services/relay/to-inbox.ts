@@ -15,7 +15,7 @@ import { openEnvelope } from '../ledger/envelope.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import { parseRecord } from '../ledger/record.ts';
 import type { Log } from '../log.ts';
-import type { Pressure } from '../pressure.ts';
+import type { GiveWay } from '../pressure.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { caseFollower } from './case-follower.ts';
 import { type Following, followLedger } from './follow-ledger.ts';
@@ -35,7 +35,7 @@ export type InboxRelayDeps = {
   readonly caseKeys: CaseKeys;
   readonly parked: ParkedDepartments;
   readonly log: Log;
-  readonly giveWay?: Pressure['giveWay'];
+  readonly giveWay?: GiveWay;
 };
 
 /** 10077: the stream holds as many bytes as it may. 10023: no room left for any stream. */
@@ -141,7 +141,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     name: INBOX_RELAY,
     log,
     onBatch: relay,
-    ...(deps.giveWay ? { giveWay: deps.giveWay } : {}),
+    ...(deps.giveWay ? { beforeBatch: deps.giveWay } : {}),
   });
   const lookedUpTo = (): number => reached ?? following.done();
 

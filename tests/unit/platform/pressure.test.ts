@@ -1,6 +1,6 @@
 // Who gives way to whom: few commands hold nobody up, a burst does, and nobody for longer than he can be late.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPressure, type Pressure, pressureFrom } from '../../../services/pressure.ts';
+import { BURST, createPressure, type Pressure, pressureFrom } from '../../../services/pressure.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000, toFake: ['Date'] });
@@ -24,7 +24,9 @@ const taking = (pressure: Pressure, commands: number): (() => Promise<void>) => 
 
 const passes = (pressure: Pressure, since = Date.now()): Promise<'passed' | 'waits'> =>
   Promise.race([
-    pressure.giveWay(since).then(() => 'passed' as const),
+    pressure
+      .giveWayTo(BURST)(since)
+      .then(() => 'passed' as const),
     new Promise<'waits'>((resolve) => setImmediate(() => resolve('waits'))),
   ]);
 
