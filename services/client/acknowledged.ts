@@ -1,7 +1,7 @@
 // Which notices were acknowledged, on disk: the server may deliver one again whose acknowledgement it never got.
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePrivateFolder, writeDurably } from './durable-file.ts';
+import { makePrivateFolder, writeDurably } from '../durable-file.ts';
 
 /** Ids kept. A server holds back more notices long before so many are unacknowledged. */
 const KEPT = 50_000;

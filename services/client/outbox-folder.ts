@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { SignedCommand } from '../../schemas/command.ts';
 import { Answer } from '../../schemas/entry.ts';
+import { makePrivateFolder, removeDurably, writeDurably } from '../durable-file.ts';
 import { digestOf } from '../ledger/canonical.ts';
-import { makePrivateFolder, removeDurably, writeDurably } from './durable-file.ts';
 
 const Waiting = z.strictObject({ signed: SignedCommand });
 const Settled = z.strictObject({ signed: SignedCommand, answer: Answer });

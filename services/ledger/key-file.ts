@@ -1,27 +1,10 @@
 // Secrets of the platform in files: folder 0700, file 0600, made once, and never replaced by a second process.
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder, readOrCreateDurably } from '../durable-file.ts';
 import { LedgerFault } from './ledger-fault.ts';
 import { generateSigningKey, pemOf, type SigningKey, signingKeyFromPem } from './signature.ts';
-
-const missing = (error: NodeJS.ErrnoException): undefined => {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
-};
-
-const read = async (file: string): Promise<Buffer | undefined> => {
-  const found = await stat(file).catch(missing);
-  if (!found) return undefined;
-  if ((found.mode & 0o077) !== 0) {
-    throw new LedgerFault(
-      'KEY_FILE_UNSAFE',
-      `密钥文件 ${file} 可被他人读取,请执行 chmod 600`,
-      `key file ${file} can be read by others: chmod 600 it`,
-    );
-  }
-  return readFile(file);
-};
 
 /**
  * The secret in `<dir>/<fileName>`, made by `make` where there is none.
@@ -32,21 +15,18 @@ export const loadOrCreateSecret = async (
   fileName: string,
   make: () => string | Uint8Array,
 ): Promise<Buffer> => {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await makePrivateFolder(dir);
   await chmod(dir, 0o700);
   const file = join(dir, fileName);
-  const known = await read(file);
-  if (known) return known;
-  const draft = join(dir, `.${fileName}.${process.pid}.${randomBytes(6).toString('hex')}`);
-  await writeFile(draft, make(), { mode: 0o600, flag: 'wx', flush: true });
-  // link() fails where another process was first: then its secret is the secret.
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(draft);
-  const made = await read(file);
-  if (!made) throw new Error(`${file} vanished after it was written`);
-  return made;
+  const content = await readOrCreateDurably(file, make);
+  if (((await stat(file)).mode & 0o077) !== 0) {
+    throw new LedgerFault(
+      'KEY_FILE_UNSAFE',
+      `密钥文件 ${file} 可被他人读取,请执行 chmod 600`,
+      `key file ${file} can be read by others: chmod 600 it`,
+    );
+  }
+  return content;
 };
 
 /** File of a holder's signing key: `ledger.sign.pem`, `653023_public-security.sign.pem`. */

@@ -2,8 +2,7 @@
 // calendars, settled questions. Each is an entry of the region's register, attested by the service key `operator`.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createUser } from '@nats-io/nkeys';
 import { departmentOf, isActive } from '../../case/register.ts';
 import type { Answer } from '../../schemas/entry.ts';
@@ -11,6 +10,7 @@ import { refusal } from '../../schemas/errors.ts';
 import { type DepartmentId, type Rank, type Region, regionOf } from '../../schemas/ids.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import type { CalendarRecord } from '../../schemas/time-limit.ts';
+import { makePrivateFolder, writeDurably } from '../durable-file.ts';
 import { sha256 } from '../ledger/canonical.ts';
 import { generateSigningKey, pemOf } from '../ledger/signature.ts';
 import type { Bus } from './bus.ts';
@@ -31,16 +31,6 @@ export type Credentials = {
 /** Folder of a department's credentials under the keys folder. */
 export const credentialsFile = (keysDir: string, department: DepartmentId): string =>
   join(keysDir, 'departments', department.replace('/', '_'), 'credentials.json');
-
-const writePrivate = async (file: string, text: string): Promise<void> => {
-  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  const handle = await open(draft, 'wx', 0o600);
-  await handle.writeFile(text);
-  await handle.sync();
-  await handle.close();
-  await rename(draft, file);
-};
 
 type AddOptions = {
   readonly simulated?: boolean;
@@ -106,7 +96,8 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
     if (isActive(await bus.registers.refresh(), department)) {
       return { answer: refusal('DUPLICATE_DEPARTMENT', [department]), file, credentials };
     }
-    await writePrivate(file, `${JSON.stringify(credentials, null, 2)}\n`);
+    await makePrivateFolder(dirname(file));
+    await writeDurably(file, `${JSON.stringify(credentials, null, 2)}\n`);
     const answer = await enterFor(department, [
       {
         change: 'department-added',

@@ -1,7 +1,8 @@
 // The configuration on disk: a new one takes the place of the old only after the server itself has found it valid.
 import { execFile } from 'node:child_process';
-import { open, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { writeDurably } from '../durable-file.ts';
 import { StackError } from './stack-error.ts';
 
 const run = promisify(execFile);
@@ -13,13 +14,7 @@ const run = promisify(execFile);
  */
 export async function replaceConfigFile(binary: string, file: string, text: string): Promise<string> {
   const draft = `${file}.next`;
-  const handle = await open(draft, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeDurably(draft, text);
   const digest = await run(binary, ['-t', '-c', draft]).then(
     ({ stderr, stdout }) => /\((sha256:[0-9a-f]+)\)/.exec(stderr + stdout)?.[1],
     (error: Error & { stderr?: string }) => {

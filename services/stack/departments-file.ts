@@ -1,9 +1,9 @@
 // Who could connect when the server last ran. A client that is refused twice gives up for good, so a server that is started
 // again lets them in at once and not only when the ledger's register has been read.
-import { randomBytes } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { writeDurably } from '../durable-file.ts';
 import { DepartmentConnection } from './department-permissions.ts';
 
 const Known = z.array(DepartmentConnection);
@@ -20,13 +20,7 @@ export const departmentsFile = (runFolder: string) => {
         return [];
       }
     },
-    write: async (departments: readonly DepartmentConnection[]): Promise<void> => {
-      const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-      const handle = await open(draft, 'wx', 0o600);
-      await handle.writeFile(`${JSON.stringify(departments)}\n`);
-      await handle.sync();
-      await handle.close();
-      await rename(draft, file);
-    },
+    write: (departments: readonly DepartmentConnection[]): Promise<void> =>
+      writeDurably(file, `${JSON.stringify(departments)}\n`),
   };
 };

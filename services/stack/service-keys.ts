@@ -1,8 +1,9 @@
 // The connection keys of our own services, made at first use and kept apart from the data folder.
 
-import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createUser, fromSeed } from '@nats-io/nkeys';
+import { makePrivateFolder, readOrCreateDurably } from '../durable-file.ts';
 import { StackError } from './stack-error.ts';
 
 /** A NATS user key: the public part goes into the configuration, the seed opens the connection. */
@@ -12,16 +13,21 @@ function unsafe(file: string, zh: string, en: string, cause?: unknown): StackErr
   return new StackError('KEY_FILE_UNSAFE', `密钥文件 ${file} ${zh}`, `key file ${file} ${en}`, { cause });
 }
 
-async function load(file: string): Promise<Nkey | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw unsafe(file, '无法读取，请检查权限', 'cannot be read: check its rights', error);
+/**
+ * The key called `name`, made if the folder has none (folder 0700, file 0600).
+ * @throws StackError KEY_FILE_UNSAFE where others may read it or it is damaged
+ */
+export async function loadOrCreateNkey(keysDir: string, name: string): Promise<Nkey> {
+  await makePrivateFolder(keysDir);
+  await chmod(keysDir, 0o700);
+  const file = join(keysDir, `${name}.nk`);
+  const content = await readOrCreateDurably(file, () => createUser().getSeed()).catch((error: unknown) => {
+    throw unsafe(file, '无法读取或写入，请检查权限', 'cannot be read or written: check its rights', error);
   });
-  if (text === undefined) return undefined;
   if (((await stat(file)).mode & 0o077) !== 0) {
     throw unsafe(file, '可被他人读取，请执行 chmod 600', 'can be read by others: chmod 600 it');
   }
-  const seed = new TextEncoder().encode(text.trim());
+  const seed = new TextEncoder().encode(content.toString('utf8').trim());
   try {
     return { publicKey: fromSeed(seed).getPublicKey(), seed };
   } catch (error) {
@@ -32,26 +38,4 @@ async function load(file: string): Promise<Nkey | undefined> {
       error,
     );
   }
-}
-
-/**
- * The key called `name`, made if the folder has none (folder 0700, file 0600).
- * @throws StackError KEY_FILE_UNSAFE where others may read it or it is damaged
- */
-export async function loadOrCreateNkey(keysDir: string, name: string): Promise<Nkey> {
-  await mkdir(keysDir, { recursive: true, mode: 0o700 });
-  await chmod(keysDir, 0o700);
-  const file = join(keysDir, `${name}.nk`);
-  const known = await load(file);
-  if (known) return known;
-  const draft = join(keysDir, `.${name}.${process.pid}.${Date.now()}`);
-  await writeFile(draft, createUser().getSeed(), { mode: 0o600, flag: 'wx' });
-  // link() fails where another process was first: then its key is the key.
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(draft);
-  const made = await load(file);
-  if (!made) throw unsafe(file, '写入后消失', 'vanished after it was written');
-  return made;
 }
