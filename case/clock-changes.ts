@@ -1,5 +1,6 @@
 // Clocks that go on differently: paused, resumed, prolonged, computed again. A command meant to do so must reach a clock.
 import { regionOf } from '../schemas/ids.ts';
+import type { Span } from '../schemas/time-limit.ts';
 import { limitOf, timesOf } from './clock-times.ts';
 import { isLate } from './clocks/due-date.ts';
 import { caseOf, type Draft, emit, Rejection, regionSettings } from './draft.ts';
@@ -42,15 +43,28 @@ export const resume = (draft: Draft, clocks: readonly Clock[]): void => {
   }
 };
 
+/** What is missing from spans of one unit to a longer one of that unit. */
+const missingTo = (whole: Span, spans: readonly Span[]): Span | undefined => {
+  const [unit, length] = Object.entries(whole)[0] as [string, number];
+  const had = spans.map((span) => (span as Record<string, unknown>)[unit]);
+  if (!had.every((n) => typeof n === 'number')) return undefined;
+  const missing = had.reduce((left, n) => left - n, length);
+  return missing > 0 ? ({ [unit]: missing } as Span) : undefined;
+};
+
 export const extend = (draft: Draft, clocks: readonly Clock[]): void => {
   if (clocks.length === 0) throw new Rejection('NO_SUCH_CLOCK');
   const { extension: id, approver } = draft.command.body;
   const ruleOf = (clock: Clock) =>
     limitOf(draft, clock).extensions.find((e) => e.id === id && e.approver === approver);
-  const fitting = clocks.filter((clock) => {
-    const used = clock.extensions.filter((e) => e.id === id).length;
-    return used < (ruleOf(clock)?.times ?? 0);
-  });
+  /** What is added to the length it has now; nothing where that is reached already, or another must come first. */
+  const addedTo = (clock: Clock): Span | undefined => {
+    const rule = ruleOf(clock);
+    const granted = clock.extensions.map((e) => e.id);
+    if (!rule || (rule.after !== undefined && !granted.includes(rule.after))) return undefined;
+    return missingTo(rule.to, [limitOf(draft, clock).span, ...clock.extensions.map((e) => e.by)]);
+  };
+  const fitting = clocks.filter((clock) => addedTo(clock) !== undefined);
   if (fitting.length === 0)
     throw new Rejection(
       'EXTENSION_NOT_ALLOWED',
@@ -58,17 +72,18 @@ export const extend = (draft: Draft, clocks: readonly Clock[]): void => {
     );
   for (const clock of fitting) {
     const rule = ruleOf(clock);
-    if (!rule) continue;
+    const by = addedTo(clock);
+    if (!rule || !by) continue;
     if (isLate(clock.times, draft.command.occurredAt, 'latest'))
       throw new Rejection('EXTENSION_NOT_ALLOWED', ['overdue']);
-    const extensions = [...clock.extensions.map((e) => e.by), rule.by];
+    const extensions = [...clock.extensions.map((e) => e.by), by];
     const times = timesOf(draft, limitOf(draft, clock), { ...clock, extensions });
     emit(draft, {
       kind: 'clock',
       type: 'clock-extended',
       clock: clock.clock,
       extension: rule.id,
-      by: rule.by,
+      by,
       approver: rule.approver,
       times,
     });

@@ -3,6 +3,7 @@ import { regionOf } from '../schemas/ids.ts';
 import { dateOf, type Instant, type Precision, startOfDay } from '../schemas/instant.ts';
 import type { ClockRule } from '../schemas/procedure.ts';
 import type { Span, TimeLimit } from '../schemas/time-limit.ts';
+import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './clock-changes.ts';
 import { touchedBy } from './clock-rules.ts';
 import { clockKey, type Inputs, limitOf, newest, running, timesOf } from './clock-times.ts';
@@ -66,6 +67,23 @@ const stop = (draft: Draft, clock: Clock, pointless: boolean): void => {
     clock: clock.clock,
     stoppedAt: command.occurredAt,
     outcome,
+  });
+};
+
+/** The last step of a clock's ladder, taken at once because its duty was defied. */
+const escalate = (draft: Draft, p: Proceeding, clock: Clock | undefined): void => {
+  const rung = clock && draft.context.law.ladderOf(limitOf(draft, clock).ladder).at(-1);
+  if (!clock || !rung || clock.undetermined === 'filled') return;
+  emit(draft, {
+    kind: 'moment',
+    type: 'limit-escalated',
+    clock: clock.clock,
+    proceeding: p.proceeding,
+    moment: rung.moment,
+    plannedAt: draft.command.occurredAt,
+    late: false,
+    level: rung.level,
+    addressees: peopleFor(draft, p, clock, rung.to),
   });
 };
 
@@ -167,6 +185,7 @@ export const moveClocks = (
       clocks.filter((clock) => clock !== undefined),
     );
   }
+  for (const limit of touched.escalates) escalate(draft, current(), running(draft, proceeding, limit));
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {

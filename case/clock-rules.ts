@@ -11,26 +11,34 @@ export type Touched = {
   pauses: readonly string[];
   resumes: readonly string[];
   extends: readonly string[];
+  escalates: readonly string[];
 };
 
 const listOf = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : typeof names === 'string' ? [names] : names;
 
-const NOTHING: Touched = { starts: [], stops: [], pauses: [], resumes: [], extends: [] };
+const NOTHING: Touched = { starts: [], stops: [], pauses: [], resumes: [], extends: [], escalates: [] };
 
 const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyMap<string, Touched> => {
   const all = Object.entries(rules).map(([limit, rule]) => ({ limit, rule }));
   const names = new Set(
     all.flatMap(({ rule }) =>
-      [rule.startsOn, rule.stopsOn, rule.mootOn, rule.pausesOn, rule.resumesOn, rule.extendsOn].flatMap(
-        listOf,
-      ),
+      [
+        rule.startsOn,
+        rule.stopsOn,
+        rule.mootOn,
+        rule.pausesOn,
+        rule.resumesOn,
+        rule.extendsOn,
+        rule.escalatesOn,
+      ].flatMap(listOf),
     ),
   );
   const touchedBy = (name: string): Touched => {
-    const by = (what: 'startsOn' | 'stopsOn' | 'mootOn' | 'pausesOn' | 'resumesOn' | 'extendsOn') =>
+    const by = (what: Exclude<keyof ClockRule, 'obliges' | 'window' | 'when' | 'onOverdue'>) =>
       all.filter(({ rule }) => listOf(rule[what]).includes(name));
-    const ids = (what: 'pausesOn' | 'resumesOn' | 'extendsOn') => by(what).map(({ limit }) => limit);
+    const ids = (what: 'pausesOn' | 'resumesOn' | 'extendsOn' | 'escalatesOn') =>
+      by(what).map(({ limit }) => limit);
     return {
       starts: by('startsOn'),
       stops: all.flatMap(({ limit, rule }) => {
@@ -40,6 +48,7 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
       pauses: ids('pausesOn'),
       resumes: ids('resumesOn'),
       extends: ids('extendsOn'),
+      escalates: ids('escalatesOn'),
     };
   };
   return new Map([...names].map((name) => [name, touchedBy(name)]));

@@ -37,6 +37,14 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   /** JG2019 564: not filed in fifteen days. */
   'filing-is-overdue': { holds: overdue('sup-notice-to-file'), code: 'GUARD_REFUSED' },
+  /** JG2019 564(3): three months from the filing; where that day is not known to the ledger, nothing is in the way. */
+  'three-months-have-passed': {
+    holds: ({ state, proceeding, occurredAt }) =>
+      Object.values(state.clocks)
+        .filter((c) => c.proceeding === proceeding.proceeding && c.limit === 'sup-investigation-urge')
+        .every((clock) => isLate(clock.times, occurredAt, 'latest')),
+    code: 'GUARD_REFUSED',
+  },
   /** JG2019 557(3): the reply date of the opinion has passed. */
   'reply-is-overdue': { holds: overdue('sup-urge-transfer'), code: 'GUARD_REFUSED' },
   /** One supervision at a time for one transfer. */

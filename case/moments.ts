@@ -1,53 +1,14 @@
 // What happens when a moment comes: a reminder, the strict due, the breach with its first rung, the rungs after it.
 // Never early: a moment before its stored instant by the registrar's clock is refused, whoever asks.
 import type { Addressee } from '../law/ladders.ts';
-import type { DepartmentId, Rank } from '../schemas/ids.ts';
-import { bodyOf, regionOf } from '../schemas/ids.ts';
 import { dateOf, millisOf } from '../schemas/instant.ts';
+import { peopleFor } from './addressees.ts';
 import { caseOf, type Draft, emit, Rejection } from './draft.ts';
-import { isActive, routeTo, superiorOf } from './register.ts';
 import type { Clock, Proceeding } from './state.ts';
 import { procedureOf } from './steps.ts';
 
 /** A moment recorded more than this after its instant is marked late. */
 const LATE_AFTER_MS = 60_000;
-
-type Told = { department: DepartmentId; rank: Rank };
-
-const SENDING_ROLES = ['sender', 'applicant'];
-
-const resolve = (draft: Draft, p: Proceeding, clock: Clock, addressee: Addressee): Told[] => {
-  const { register } = draft.context;
-  const region = regionOf(clock.obliged);
-  const told = (department: DepartmentId | undefined, rank: Rank = 'liaison'): Told[] =>
-    department && isActive(register, department) ? [{ department, rank }] : [];
-  switch (addressee) {
-    case 'obliged-head':
-      return told(clock.obliged, 'head');
-    case 'obliged-liaison':
-      return told(clock.obliged);
-    case 'sender':
-      return told(SENDING_ROLES.map((role) => p.roles[role]?.[0]).find((d) => d !== undefined));
-    case 'receiver':
-      return told(p.roles['receiver']?.[0]);
-    case 'joint-meeting-office':
-      return told(routeTo(register, caseOf(draft).region, 'joint-meeting-office'));
-    case 'procuratorate':
-      return told(p.roles['supervisor']?.[0] ?? routeTo(register, region, 'procuratorate'));
-    case 'superior':
-      return told(superiorOf(register, clock.obliged), 'head');
-    case 'government-office':
-      return told(
-        bodyOf(clock.obliged) === 'government-office'
-          ? undefined
-          : routeTo(register, region, 'government-office'),
-      );
-  }
-};
-
-const unique = (all: Told[]): Told[] => [
-  ...new Map(all.map((t) => [`${t.department} ${t.rank}`, t])).values(),
-];
 
 const draftDocument = (draft: Draft, p: Proceeding, clock: Clock): void => {
   const rule = procedureOf(draft, p).clocks[clock.limit]?.onOverdue;
@@ -79,7 +40,7 @@ const reach = (draft: Draft, clock: Clock, moment: string, plannedAt: string): v
     plannedAt,
     late,
   } as const;
-  const people = (...who: Addressee[]) => unique(who.flatMap((a) => resolve(draft, p, clock, a)));
+  const people = (...who: Addressee[]) => peopleFor(draft, p, clock, who);
   if (moment.startsWith('remind')) {
     emit(draft, { ...common, type: 'limit-reminded', addressees: people('obliged-liaison') });
   } else if (clock.window) {

@@ -119,6 +119,35 @@ const handOver = (
   });
 };
 
+/**
+ * The proceeding of another procedure that belongs to this one: the one it grew out of or that grew out of it. Where neither
+ * names the other, the only open one, if this too is the only open one of its kind: never a guess between several.
+ */
+const twinOf = (
+  draft: Draft,
+  p: Proceeding,
+  procedure: string,
+  takes: (other: Proceeding) => unknown,
+): Proceeding | undefined => {
+  const { proceedings } = caseOf(draft);
+  const isOpen = (other: Proceeding) => !procedureOf(draft, other).states[other.state]?.terminal;
+  const openOf = (name: string) =>
+    Object.values(proceedings).filter((o) => o.procedure === name && isOpen(o));
+  const grewOutOf = (child: Proceeding, name: string): boolean =>
+    child.parent !== undefined && proceedings[child.parent]?.procedure === name;
+  const twins = openOf(procedure);
+  const related = twins.filter((o) => o.proceeding === p.parent || o.parent === p.proceeding);
+  if (related.length > 0) return related.find(takes) ?? related[0];
+  const [only] = twins;
+  return only &&
+    twins.length === 1 &&
+    openOf(p.procedure).length <= 1 &&
+    !grewOutOf(p, procedure) &&
+    !grewOutOf(only, p.procedure)
+    ? only
+    : undefined;
+};
+
 /** Writes down what a transition that may go on does: the step, hand-offs, clocks, and what it sets off elsewhere. */
 const perform = (
   draft: Draft,
@@ -177,11 +206,7 @@ const perform = (
       const theirs = transitionIn(procedureOf(draft, p), p.state, also.command);
       return theirs && holdsRole(p, theirs, actor) ? theirs : undefined;
     };
-    const twins = Object.values(caseOf(draft).proceedings).filter(
-      (p) => p.procedure === also.procedure && p.proceeding !== proceeding && takes(p),
-    );
-    // The one this proceeding grew out of, where a case holds several.
-    const twin = twins.find((p) => p.proceeding === before.parent) ?? twins[0];
+    const twin = twinOf(draft, before, also.procedure, takes);
     const theirs = twin && takes(twin);
     if (twin && theirs) {
       perform(draft, procedureOf(draft, twin), twin.proceeding, also.command, theirs, actor, twin.state);
@@ -231,6 +256,15 @@ export const openProceeding = (draft: Draft, procedure: Procedure, who: ActingOf
   if (!opening) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
   const missing = missingFrom(draft, opening, who.ranks);
   if (missing) throw missing;
+  const { parent } = command.body;
+  // One that it does not take part in is to it like one that does not exist.
+  if (
+    parent &&
+    !Object.values(draft.state?.proceedings[parent]?.roles ?? {})
+      .flat()
+      .includes(who.department)
+  )
+    throw new Rejection('PROCEEDING_NOT_FOUND', [parent]);
   if (draft.state === null) {
     emit(draft, {
       kind: 'case',

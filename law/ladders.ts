@@ -10,7 +10,10 @@ export type Addressee =
   | 'joint-meeting-office'
   | 'procuratorate'
   | 'superior'
-  | 'government-office';
+  | 'government-office'
+  | 'superior-government'
+  | 'supervisory-organ'
+  | 'justice';
 
 /** `workingDaysAfter` is counted from `latestDueAt`, for every step. `moment` is the name of the moment it makes. */
 export type LadderStep = {
@@ -26,6 +29,8 @@ const first: LadderStep = {
   workingDaysAfter: 0,
   to: ['obliged-head', 'obliged-liaison'],
 };
+/** Where the other side waits for what is owed, it is told at once that it does not come. */
+const firstWithReceiver: LadderStep = { ...first, to: [...first.to, 'receiver'] };
 const second: LadderStep = {
   level: 2,
   moment: 'escalate-2',
@@ -39,12 +44,21 @@ const third = (to: readonly Addressee[]): LadderStep => ({
   to,
 });
 
-/** Ladders by the kind of body obliged. */
+/** O310 14, 16: procuratorate, superior organ, government of the same level, supervisory organ. */
+const failingToTransfer = third(['procuratorate', 'superior', 'government-office', 'supervisory-organ']);
+
+/** Ladders by the kind of body obliged and of the duty. */
 export const ladders = {
-  /** O310 14, 16: procuratorate, superior organ, government of the same level. */
-  'admin-organ': [first, second, third(['procuratorate', 'superior', 'government-office'])],
-  /** O310 17, JG2019 562: filing supervision, superior police, government of the same level. */
-  police: [first, second, third(['procuratorate', 'superior', 'government-office'])],
+  /** An organ that does not transfer. */
+  'admin-organ': [first, second, failingToTransfer],
+  /** An organ that does not supply what the police wait for. */
+  'admin-organ-to-police': [firstWithReceiver, second, failingToTransfer],
+  /** CF 76: an organ slow in its own penalty case answers to its superior and to the supervisory organ, to nobody else. */
+  'penalty-organ': [first, second, third(['superior', 'supervisory-organ'])],
+  /** GJ2021 7, 11: an organ that leaves an opinion of the procuratorate without an answer. */
+  'procuratorial-opinion': [first, second, third(['procuratorate', 'justice', 'superior'])],
+  /** O310 17, JG2019 562: filing supervision, governments of the same level and above; superior police by line of command. */
+  police: [first, second, third(['procuratorate', 'superior', 'government-office', 'superior-government'])],
   /** The next higher procuratorate. */
   procuratorate: [first, second, third(['superior'])],
   /** Agreed limits never leave those who agreed them. */

@@ -65,6 +65,8 @@ export const ClockRule = z.strictObject({
   resumesOn: z.array(Kebab).optional(),
   /** Commands that prolong it by the extension of the limit they name. */
   extendsOn: z.array(Kebab).optional(),
+  /** Commands that defy the duty: those of the last step of its ladder are told at once. */
+  escalatesOn: z.array(Kebab).optional(),
   /** When this clock is overdue, draft a document for a role and let others see it. */
   onOverdue: z.strictObject({ draft: Kebab, event: Kebab, for: Role, visibleTo: z.array(Role) }).optional(),
 });

@@ -36,11 +36,14 @@ export const LimitSource = z.enum([
 ]);
 export type LimitSource = z.infer<typeof LimitSource>;
 
-/** A prolongation: how much, how often, and the rank or body whose approval must be on record. */
+/**
+ * A prolongation, once: the whole length of the limit with it (`to`, in the unit of the limit), and the rank or body whose
+ * approval must be on record. A longer one may be granted at once; one that may only follow another names it in `after`.
+ */
 export const Extension = z.strictObject({
   id: z.string(),
-  by: Span,
-  times: z.int().positive(),
+  to: Span,
+  after: z.string().optional(),
   approver: z.enum(['head', 'county-police-head', 'higher-police']),
   basis: z.array(LegalBasis),
 });

@@ -5,6 +5,9 @@ import { defineProcedure, type Transition } from '../../schemas/procedure.ts';
 
 const PAPERS_OF_TRANSFER = ['transfer-letter', 'investigation-report', 'property-list'];
 
+/** JG2019 560, 563: filing is what supervision asks for, whichever proceeding the police file it in. */
+const ENDS_SUPERVISION = [{ procedure: 'filing-supervision', command: 'file-under-supervision' }];
+
 /** The police may file wherever they hold the case, also one they first did not file; supervision makes use of that. */
 const FILE_CASE = {
   event: 'case-filed',
@@ -13,6 +16,7 @@ const FILE_CASE = {
   papers: ['filing-notice'],
   to: 'filed',
   copyTo: ['supervisor'],
+  also: ENDS_SUPERVISION,
 };
 
 const REQUEST_SUPERVISION = {
@@ -153,6 +157,7 @@ export const criminalTransfer = defineProcedure({
           title: { zh: '提出移送的检察意见', en: 'Issue the opinion that it must be transferred' },
           by: 'supervisor',
           papers: ['urge-transfer-opinion'],
+          needs: ['replyBy'],
           to: 'awaiting-head-decision',
           copyTo: ['sender'],
         },
@@ -314,6 +319,8 @@ export const criminalTransfer = defineProcedure({
           papers: ['non-filing-notice'],
           reason: 'required',
           to: 'not-filed',
+          // JG2019 562 asks for a decision or for reasons.
+          also: [{ procedure: 'filing-supervision', command: 'decide-late' }],
         },
         'return-not-police-matter': {
           event: 'returned-not-police-matter',
@@ -410,6 +417,7 @@ export const criminalTransfer = defineProcedure({
           event: 'returned-for-admin-liability',
           title: { zh: '移送追究行政责任', en: 'Return for administrative liability' },
           by: 'receiver',
+          reason: 'required',
         },
       },
     },
@@ -431,6 +439,7 @@ export const criminalTransfer = defineProcedure({
           event: 'returned-for-admin-liability',
           title: { zh: '移送追究行政责任', en: 'Return for administrative liability' },
           by: 'receiver',
+          reason: 'required',
         },
         'request-reconsideration': {
           event: 'reconsideration-requested',
@@ -467,6 +476,7 @@ export const criminalTransfer = defineProcedure({
           papers: ['reconsideration-decision', 'filing-notice'],
           to: 'filed',
           copyTo: ['supervisor'],
+          also: ENDS_SUPERVISION,
         },
       },
     },
@@ -531,6 +541,11 @@ export const criminalTransfer = defineProcedure({
       stopsOn: ['approve-transfer', 'refuse-transfer', 'return-report'],
       obliges: 'sender',
     },
+    'sup-urge-transfer': {
+      startsOn: 'issue-transfer-opinion',
+      stopsOn: ['approve-transfer', 'refuse-transfer'],
+      obliges: 'sender',
+    },
     'fwd-handover': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender' },
     'fwd-copy-procuratorate': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender' },
     'fwd-receipt-sign': {
@@ -538,6 +553,7 @@ export const criminalTransfer = defineProcedure({
       // A refusal is not what O310 7 asks for: the duty stays.
       stopsOn: 'sign-receipt',
       mootOn: ['file-case'],
+      escalatesOn: ['refuse-receipt'],
       obliges: 'receiver',
     },
     'agr-hand-off-receipt': {

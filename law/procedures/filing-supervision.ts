@@ -145,6 +145,12 @@ export const filingSupervision = defineProcedure({
           copyTo: ['police', 'applicant'],
           to: 'correction-opinion',
         },
+        'decide-late': {
+          event: 'decided-late',
+          title: { zh: '逾期后已作出不予立案决定', en: 'Decided after all, not to file' },
+          by: 'police',
+          to: 'examining',
+        },
         'notify-to-file': {
           event: 'notified-to-file',
           title: { zh: '通知立案', en: 'Notify to file' },
@@ -181,6 +187,8 @@ export const filingSupervision = defineProcedure({
           event: 'applicant-informed',
           title: { zh: '告知移送机关', en: 'Tell the administrative organ' },
           by: 'supervisor',
+          // JG2019 561(2): that the reasons hold, and why.
+          reason: 'required',
           copyTo: ['applicant'],
           to: 'closed',
         },
@@ -257,6 +265,7 @@ export const filingSupervision = defineProcedure({
           title: { zh: '催办', en: 'Urge the investigation' },
           by: 'supervisor',
           papers: ['supervision-urge-letter'],
+          guards: ['three-months-have-passed'],
           copyTo: ['police'],
         },
         'report-progress': {
@@ -446,7 +455,7 @@ export const filingSupervision = defineProcedure({
     },
     'sup-overdue-reasons': {
       startsOn: 'require-overdue-reasons',
-      stopsOn: ['state-overdue-reasons', 'file-under-supervision'],
+      stopsOn: ['state-overdue-reasons', 'file-under-supervision', 'decide-late'],
       mootOn: ['notify-to-file'],
       obliges: 'police',
     },
@@ -468,9 +477,9 @@ export const filingSupervision = defineProcedure({
     },
     'sup-investigation-urge': {
       startsOn: 'file-under-supervision',
-      // A mark in time: when it passes the procuratorate may urge. Nobody breaks it.
+      // A mark in time: when it passes the procuratorate may urge. Nobody breaks it; a report of progress concludes nothing.
       stopsOn: 'conclude-supervision',
-      mootOn: ['urge-progress', 'report-progress'],
+      mootOn: ['urge-progress'],
       window: true,
       obliges: 'supervisor',
     },

@@ -19,15 +19,14 @@ export const clueLimits: TimeLimit[] = [
     extensions: [
       {
         id: 'clue-verify-extension',
-        by: { workingDays: 15 },
-        times: 1,
+        to: { workingDays: 30 },
         approver: 'head',
         basis: [{ act: 'N4', article: '14' }],
       },
     ],
     pause: false,
     remindAtPerMille: [500, 800],
-    ladder: 'admin-organ',
+    ladder: 'penalty-organ',
     active: true,
     lapses: false,
   },

@@ -48,22 +48,20 @@ export const filingReviewLimits: TimeLimit[] = [
     extensions: [
       {
         id: 'to-10-days',
-        by: { calendarDays: 7 },
-        times: 1,
+        to: { calendarDays: 10 },
         approver: 'head',
         basis: [{ act: 'GT25', article: '16' }],
       },
       {
         id: 'to-30-days',
-        by: { calendarDays: 20 },
-        times: 1,
+        to: { calendarDays: 30 },
         approver: 'county-police-head',
         basis: [{ act: 'GT25', article: '16' }],
       },
       {
         id: 'to-60-days',
-        by: { calendarDays: 30 },
-        times: 1,
+        to: { calendarDays: 60 },
+        after: 'to-30-days',
         approver: 'higher-police',
         basis: [{ act: 'GT25', article: '16' }],
       },
@@ -83,11 +81,10 @@ export const filingReviewLimits: TimeLimit[] = [
     source: 'web-excerpt',
     from: '2015-11-04',
     extensions: [
-      { id: 'to-7-days', by: { calendarDays: 4 }, times: 1, approver: 'head', basis: [{ act: 'GT32' }] },
+      { id: 'to-7-days', to: { calendarDays: 7 }, approver: 'head', basis: [{ act: 'GT32' }] },
       {
         id: 'to-30-days',
-        by: { calendarDays: 23 },
-        times: 1,
+        to: { calendarDays: 30 },
         approver: 'county-police-head',
         basis: [{ act: 'GT32' }],
       },
@@ -109,8 +106,7 @@ export const filingReviewLimits: TimeLimit[] = [
     extensions: [
       {
         id: 'to-30-days',
-        by: { calendarDays: 20 },
-        times: 1,
+        to: { calendarDays: 30 },
         approver: 'county-police-head',
         basis: [{ act: 'GJ2006', article: '5' }],
       },

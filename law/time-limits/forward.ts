@@ -149,6 +149,7 @@ export const forwardLimits: TimeLimit[] = [
     from: '2016-06-16',
   },
   {
+    // The written explanation is a rule of the environment sector; for medical insurance none was found, and none forbids it.
     ...bySender,
     id: 'fwd-supplement',
     title: { zh: '补正材料', en: 'Supply missing papers' },
@@ -163,6 +164,7 @@ export const forwardLimits: TimeLimit[] = [
     ],
     source: 'primary-text',
     from: '2016-06-16',
+    ladder: 'admin-organ-to-police',
   },
   {
     ...byPolice,
@@ -181,7 +183,7 @@ export const forwardLimits: TimeLimit[] = [
     from: '2001-07-09',
   },
   {
-    // GA127 180(3) gives no own number: the decision belongs to the review and shares its 3 days.
+    // GA127 180(3) gives no own number: the decision belongs to the review and shares its 3 days (O310 8, GA127 180(1)).
     ...byPolice,
     id: 'fwd-not-police-matter',
     title: { zh: '不属公安机关职责的退回', en: 'Not a police matter' },
@@ -193,6 +195,8 @@ export const forwardLimits: TimeLimit[] = [
     basis: [
       { act: 'GA127', article: '180(3)' },
       { act: 'GT16', article: '3' },
+      { act: 'O310', article: '8' },
+      { act: 'GA127', article: '180(1)' },
     ],
     source: 'primary-text',
     from: '2016-06-16',

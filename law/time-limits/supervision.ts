@@ -130,7 +130,7 @@ export const supervisionLimits: TimeLimit[] = [
     ],
     source: 'primary-text',
     from: '2019-12-30',
-    ladder: 'admin-organ',
+    ladder: 'procuratorial-opinion',
   },
   {
     ...byProcuratorate,

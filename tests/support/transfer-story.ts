@@ -21,6 +21,7 @@ export const countyRegister = (): Register =>
     '653023/discipline-inspection',
     '653023/audit',
     '653023/government-office',
+    '653000/government-office',
     '653000/public-security',
     '653000/procuratorate',
   ]);

@@ -72,6 +72,20 @@ describe('立案审查期限', () => {
     ]);
   });
 
+  it('comes to the whole length of the law whatever was granted before, and in its order', () => {
+    const c = underReview(economic());
+    expect(c.answer(extend('to-60-days', 'higher-police', '2024-03-06T09:00:00+08:00'))).toBe(
+      'EXTENSION_NOT_ALLOWED',
+    );
+    expect(c.answer(extend('to-30-days', 'county-police-head', '2024-03-06T09:00:00+08:00'))).toBe('ok');
+    // 5 March and 30 days end with Thursday 4 April, Qingming 2024: 4 to 6 April off, Sunday 7 April worked.
+    expect(c.clock('fwd-filing-review-econ')?.times.latestDueAt).toBe('2024-04-08T00:00:00+08:00');
+    expect(c.answer(extend('to-10-days', 'head', '2024-03-06T09:00:00+08:00'))).toBe('EXTENSION_NOT_ALLOWED');
+    expect(c.answer(extend('to-60-days', 'higher-police', '2024-03-07T09:00:00+08:00'))).toBe('ok');
+    // 60 days end with Saturday 4 May, in the Labour Day holiday of 1 to 5 May.
+    expect(c.clock('fwd-filing-review-econ')?.times.latestDueAt).toBe('2024-05-07T00:00:00+08:00');
+  });
+
   it('keeps the base limit beside the other where the region did not switch it off', () => {
     const c = underReview(switched(countyRegister(), 'fwd-filing-review-econ', true));
     expect(c.answer(extend('to-10-days', 'head', '2024-03-06T09:00:00+08:00'))).toBe('ok');

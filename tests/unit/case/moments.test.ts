@@ -115,13 +115,55 @@ describe('升级阶梯', () => {
     expect(who(event)).toEqual([`${BUREAU} liaison`, `${OFFICE} liaison`]);
   });
 
-  it('tells procuratorate, superior police and government five working days later where police are obliged (L3)', () => {
+  it('tells procuratorate, superior police and both governments five working days later where police are obliged (L3)', () => {
     const event = reached(accepted(), REVIEW, 'escalate-3');
     expect([event.plannedAt, event.level]).toEqual(['2024-03-16T00:00:00+08:00', 3]);
     expect(who(event)).toEqual([
       `${PROCURATORATE} liaison`,
       '653000/public-security head',
       '653023/government-office liaison',
+      '653000/government-office liaison',
+    ]);
+  });
+
+  it('tells the supervisory organ too where an organ does not transfer (L3, O310 14)', () => {
+    const c = caseDriver(countyRegister());
+    c.must(steps.suspect('2024-03-04T09:00:00+08:00'), steps.report('2024-03-04T15:00:00+08:00'));
+    expect(who(reached(c, 'p1/fwd-head-decision/1', 'escalate-3'))).toEqual([
+      `${PROCURATORATE} liaison`,
+      '653023/government-office liaison',
+      '653023/discipline-inspection liaison',
+    ]);
+  });
+
+  it('warns both sides when the supplement does not come', () => {
+    const c = accepted();
+    c.must({
+      as: `${POLICE}/o-1`,
+      command: 'request-supplement',
+      at: '2024-03-05T15:00:00+08:00',
+      body: { papers: papers('supplement-notice') },
+    });
+    expect(who(reached(c, 'p1/fwd-supplement/1', 'due'))).toEqual([
+      `${BUREAU} head`,
+      `${BUREAU} liaison`,
+      `${POLICE} liaison`,
+    ]);
+  });
+
+  it('tells no procuratorate of a clue verified late: that is no crime withheld (CF 76)', () => {
+    const c = caseDriver(countyRegister());
+    c.must(
+      {
+        as: '653023/audit/o-1',
+        command: 'send-clue',
+        at: '2024-03-04T09:00:00+08:00',
+        body: { to: [BUREAU], topic: 'claims' },
+      },
+      { as: `${BUREAU}/o-1`, command: 'acknowledge', at: '2024-03-04T10:00:00+08:00' },
+    );
+    expect(who(reached(c, 'p1/clue-verify/1', 'escalate-3'))).toEqual([
+      '653023/discipline-inspection liaison',
     ]);
   });
 

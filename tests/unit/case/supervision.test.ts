@@ -66,7 +66,13 @@ describe('不立案监督', () => {
     c.must(
       police('state-reasons', '2024-03-14T09:00:00+08:00', 'reasons-statement'),
       supervise('uphold-reasons', '2024-03-15T09:00:00+08:00'),
-      supervise('inform-applicant', '2024-03-18T09:00:00+08:00'),
+    );
+    expect(c.answer(supervise('inform-applicant', '2024-03-18T09:00:00+08:00'))).toBe('REASON_REQUIRED');
+    c.must(
+      supervise('inform-applicant', '2024-03-18T09:00:00+08:00', {
+        body: { reasonCode: 'reasons-hold' },
+        with: ['reason'],
+      }),
     );
     expect(stateOf(c)).toBe('closed');
     expect(c.clock('sup-reasons-ok-inform')?.outcome).toBe('met');
@@ -172,6 +178,70 @@ describe('监督后立案', () => {
       'not-filed',
       'filed',
     ]);
+  });
+
+  it('files no transfer by guess, where the case holds two and the organ named none', () => {
+    const c = notFiled();
+    c.must(
+      { ...steps.suspect('2024-03-08T11:00:00+08:00') },
+      { ...steps.report('2024-03-08T12:00:00+08:00'), proceeding: 'p2' },
+      {
+        as: `${BUREAU}/o-1`,
+        command: 'apply-for-supervision',
+        at: '2024-05-06T09:00:00+08:00',
+        procedure: 'filing-supervision',
+        body: { papers: papers('filing-supervision-suggestion') },
+      },
+      supervise('accept-supervision', '2024-05-07T09:00:00+08:00'),
+      requireReasons('2024-05-08T09:00:00+08:00'),
+      fileUnderSupervision('2024-05-09T09:00:00+08:00'),
+    );
+    expect([stateOf(c), transferOf(c)]).toEqual(['filed', 'not-filed']);
+  });
+
+  it('belongs to a transfer only where the organ that opens it takes part in that transfer', () => {
+    const apply = (as: string, parent: string): Told => ({
+      as: `${as}/o-1`,
+      command: 'apply-for-supervision',
+      at: '2024-03-08T09:00:00+08:00',
+      procedure: 'filing-supervision',
+      body: { parent, papers: papers('filing-supervision-suggestion') },
+    });
+    const c = notFiled();
+    c.must({
+      as: `${BUREAU}/o-1`,
+      command: 'admit-departments',
+      at: '2024-03-08T08:00:00+08:00',
+      body: { to: ['653023/health'] },
+    });
+    expect(c.answer(apply('653023/health', 'p1'))).toBe('PROCEEDING_NOT_FOUND');
+    expect(c.answer(apply(BUREAU, 'p9'))).toBe('PROCEEDING_NOT_FOUND');
+    expect(c.answer(apply(BUREAU, 'p1'))).toBe('ok');
+  });
+
+  it('is obeyed by filing the transfer itself just as well', () => {
+    const c = examining();
+    c.must(requireReasons('2024-03-11T09:00:00+08:00'), {
+      ...steps.file('2024-03-13T09:00:00+08:00'),
+      proceeding: 'p1',
+    });
+    expect([stateOf(c), transferOf(c)]).toEqual(['filed', 'filed']);
+    expect(c.clock('sup-state-reasons')?.outcome).toBe('met');
+    expect(c.clock('sup-investigation-urge')?.status).toBe('running');
+  });
+
+  it('is urged no earlier than after three months, whatever progress was reported', () => {
+    const c = examining();
+    c.must(
+      requireReasons('2024-03-11T09:00:00+08:00'),
+      fileUnderSupervision('2024-03-13T09:00:00+08:00'),
+      police('report-progress', '2024-04-01T09:00:00+08:00'),
+    );
+    const urge = (at: string) =>
+      supervise('urge-progress', at, { body: { papers: papers('supervision-urge-letter') } });
+    expect(c.clock('sup-investigation-urge')?.status).toBe('running');
+    expect(c.answer(urge('2024-06-13T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(urge('2024-06-14T00:00:00+08:00'))).toBe('ok');
   });
 
   it('may be urged after three months; nobody breaks anything when they pass', () => {
@@ -294,6 +364,21 @@ describe('公安机关逾期未决', () => {
   });
 });
 
+describe('逾期后的决定', () => {
+  it('answers the request for the reasons of the delay; supervision goes on about the decision', () => {
+    const c = underReview();
+    c.must(
+      steps.requestSupervision('2024-03-11T09:00:00+08:00'),
+      supervise('accept-supervision', '2024-03-11T10:00:00+08:00'),
+      requireOverdueReasons('2024-03-11T11:00:00+08:00'),
+      steps.refuse('2024-03-12T09:00:00+08:00'),
+    );
+    expect([stateOf(c), transferOf(c)]).toEqual(['examining', 'not-filed']);
+    expect(c.clock('sup-overdue-reasons')?.outcome).toBe('met');
+    expect(c.clock('fwd-filing-review')?.outcome).toBe('breached');
+  });
+});
+
 describe('行政机关不移送', () => {
   const urged = (replyBy: string | undefined, at = '2024-03-04T11:00:00+08:00') => {
     const c = caseDriver(countyRegister());
@@ -331,6 +416,29 @@ describe('行政机关不移送', () => {
     expect(c.answer(notify('2024-03-20T23:59:59+08:00'))).toBe('GUARD_REFUSED');
     expect(c.answer(notify('2024-03-21T00:00:00+08:00'))).toBe('ok');
     expect(c.clock('sup-urge-transfer')?.outcome).toBe('breached');
+  });
+});
+
+describe('不移送后的检察意见', () => {
+  it('must be answered by the date it sets, and the head decides anew within three days', () => {
+    const c = caseDriver(countyRegister());
+    const opinion = (replyBy?: string): Told =>
+      supervise('issue-transfer-opinion', '2024-03-06T09:00:00+08:00', {
+        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { replyBy } : {}) },
+      });
+    c.must(steps.suspect('2024-03-04T09:00:00+08:00'), steps.report('2024-03-04T15:00:00+08:00'), {
+      as: `${BUREAU}/head`,
+      command: 'refuse-transfer',
+      at: '2024-03-05T09:00:00+08:00',
+      body: { reasonCode: 'no-crime' },
+      with: ['reason'],
+    });
+    expect(c.answer(opinion())).toBe('FIELD_REQUIRED');
+    c.must(opinion('2024-03-13'));
+    expect(c.clock('sup-urge-transfer')?.times.latestDueAt).toBe('2024-03-14T00:00:00+08:00');
+    expect(c.clock('fwd-head-decision')?.status).toBe('running');
+    c.must(steps.approve('2024-03-07T09:00:00+08:00'));
+    expect(c.clock('sup-urge-transfer')?.outcome).toBe('met');
   });
 });
 

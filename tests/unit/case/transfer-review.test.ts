@@ -241,6 +241,24 @@ describe('拒收', () => {
     expect(c.entries.at(-1)?.events[0]).toMatchObject({ copies: [PROCURATORATE] });
   });
 
+  it('goes to the third level at once: procuratorate, superior police, governments (O310 17)', () => {
+    const c = refused();
+    const escalated = c.entries.at(-1)?.events.find(({ kind }) => kind === 'moment');
+    expect(escalated).toMatchObject({
+      type: 'limit-escalated',
+      clock: 'p1/fwd-receipt-sign/1',
+      level: 3,
+      plannedAt: '2024-03-05T11:00:00+08:00',
+      late: false,
+    });
+    expect(escalated?.kind === 'moment' && escalated.addressees.map(({ department }) => department)).toEqual([
+      PROCURATORATE,
+      '653000/public-security',
+      '653023/government-office',
+      '653000/government-office',
+    ]);
+  });
+
   it('does not count as having signed: O310 7 leaves no room for a refusal', () => {
     expect(refused().clock('fwd-receipt-sign')?.status).toBe('running');
   });

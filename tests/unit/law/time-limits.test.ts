@@ -3,23 +3,145 @@ import { describe, expect, it } from 'vitest';
 import { dayUnitOf } from '../../../case/clocks/rules.ts';
 import { actOf, acts } from '../../../law/acts.ts';
 import { ladderOf, ladders } from '../../../law/ladders.ts';
-import { isTimeLimit, timeLimitOn, timeLimits } from '../../../law/time-limits.ts';
-import { TimeLimit } from '../../../schemas/time-limit.ts';
+import { timeLimitOn, timeLimits } from '../../../law/time-limits.ts';
+import { type Span, TimeLimit } from '../../../schemas/time-limit.ts';
 
-const rows = `fwd-form-team fwd-head-decision fwd-handover fwd-obvious-crime fwd-copy-procuratorate
-  fwd-late-penalty-copy fwd-receipt-sign fwd-supplement-notice fwd-supplement fwd-no-jurisdiction-police
-  fwd-not-police-matter fwd-filing-review fwd-filing-review-econ fwd-filing-review-general fwd-filing-review-2006
-  fwd-notfile-notice-complainant fwd-reconsider-request fwd-reconsider-decision fwd-supervision-request
-  fwd-property-handover fwd-penalty-after-notfile fwd-police-jurisdiction-change fwd-case-withdrawn-notice
-  fwd-return-admin-liability sup-intake sup-state-reasons sup-overdue-reasons sup-reasons-ok-inform
-  sup-notice-to-file sup-investigation-urge sup-urge-transfer sup-consult-reply sup-platform-entry
-  sup-revoke-objection clue-verify`.split(/\s+/);
+/** Bodies obliged, as the catalogue's 行政机关, 公安, 检察院. */
+const ORGAN = 'medical-insurance health market-regulation';
+const POLICE = 'public-security';
+const PROCURATORATE = 'procuratorate';
+
+/**
+ * The catalogue, row by row: the number with its unit (h hours, cd calendar days, wd working days, d days whose unit is open,
+ * mo months, – none, doc set by the document), who is obliged, the basis, how the number was seen, who hears at L3.
+ */
+const CATALOGUE: readonly (readonly [
+  id: string,
+  limit: string,
+  obliges: string,
+  basis: string,
+  source: string,
+  ladder: string,
+])[] = [
+  ['fwd-form-team', '–', ORGAN, 'O310 5(1), YB49 3(1)', 'primary-text', 'admin-organ'],
+  ['fwd-head-decision', '3 d', ORGAN, 'O310 5(2), YB49 3(1)', 'primary-text', 'admin-organ'],
+  ['fwd-handover', '24 h', ORGAN, 'O310 5(2)', 'primary-text', 'admin-organ'],
+  ['fwd-obvious-crime', '–', ORGAN, 'GJ2006 1(2)', 'web-excerpt', 'admin-organ'],
+  ['fwd-copy-procuratorate', '–', ORGAN, 'GJ2006 1', 'web-excerpt', 'admin-organ'],
+  ['fwd-late-penalty-copy', '10 cd', ORGAN, 'GJ2006 1', 'web-excerpt', 'admin-organ'],
+  ['fwd-receipt-sign', '–', POLICE, 'O310 7, GA127 180(2)', 'primary-text', 'police'],
+  ['fwd-supplement-notice', '24 h', POLICE, 'GA127 180(2), GT16 2', 'primary-text', 'police'],
+  ['fwd-supplement', '3 cd', ORGAN, 'GA127 180(2), GT16 2', 'primary-text', 'admin-organ-to-police'],
+  ['fwd-no-jurisdiction-police', '24 h', POLICE, 'O310 7, GA127 175', 'primary-text', 'police'],
+  [
+    'fwd-not-police-matter',
+    '3 cd',
+    POLICE,
+    'GA127 180(3), GT16 3, O310 8, GA127 180(1)',
+    'primary-text',
+    'police',
+  ],
+  ['fwd-filing-review', '3 cd', POLICE, 'O310 8, GA127 180(1)', 'primary-text', 'police'],
+  ['fwd-filing-review-econ', '3 cd', POLICE, 'GT25 16', 'web-excerpt', 'police'],
+  ['fwd-filing-review-general', '3 cd', POLICE, 'GT32', 'web-excerpt', 'police'],
+  ['fwd-filing-review-2006', '10 cd', POLICE, 'GJ2006 5', 'from-memory', 'police'],
+  ['fwd-notfile-notice-complainant', '3 cd', POLICE, 'GA127 178', 'primary-text', 'police'],
+  ['fwd-reconsider-request', '3 d', ORGAN, 'O310 9(1), GA127 181', 'primary-text', 'none'],
+  ['fwd-reconsider-decision', '3 cd', POLICE, 'O310 9(2), GA127 181', 'primary-text', 'police'],
+  ['fwd-supervision-request', '3 d', ORGAN, 'O310 9(2)', 'primary-text', 'none'],
+  ['fwd-property-handover', '3 d', ORGAN, 'O310 12, GT16 6', 'primary-text', 'admin-organ'],
+  ['fwd-penalty-after-notfile', '–', ORGAN, 'O310 10', 'primary-text', 'admin-organ'],
+  ['fwd-police-jurisdiction-change', '3 cd', POLICE, 'GA127 184', 'primary-text', 'police'],
+  ['fwd-case-withdrawn-notice', '3 cd', POLICE, 'GA127 189, GT16 8', 'primary-text', 'police'],
+  ['fwd-return-admin-liability', '–', POLICE, 'O310 13, CF 27, GA127 177', 'primary-text', 'police'],
+  ['sup-intake', '–', PROCURATORATE, 'JG2019 557, JG2019 562', 'primary-text', 'procuratorate'],
+  ['sup-state-reasons', '7 cd', POLICE, 'JG2019 560, GA127 182(1)', 'primary-text', 'police'],
+  ['sup-overdue-reasons', '7 cd', POLICE, 'JG2019 562', 'primary-text', 'police'],
+  ['sup-reasons-ok-inform', '10 cd', PROCURATORATE, 'JG2019 561(2)', 'primary-text', 'procuratorate'],
+  ['sup-notice-to-file', '15 cd', POLICE, 'JG2019 563, JG2019 564, GA127 182(2)', 'primary-text', 'police'],
+  ['sup-investigation-urge', '3 mo', PROCURATORATE, 'JG2019 564(3)', 'primary-text', 'none'],
+  ['sup-urge-transfer', 'doc', ORGAN, 'JG2019 557(3), GJ2021 7', 'primary-text', 'procuratorial-opinion'],
+  ['sup-consult-reply', '7 cd', PROCURATORATE, 'GJ2021 13, FF6 23(1)', 'from-memory', 'procuratorate'],
+  ['sup-platform-entry', '7 cd', PROCURATORATE, 'GJ2021 16', 'from-memory', 'procuratorate'],
+  ['sup-revoke-objection', '7 cd', PROCURATORATE, 'JG2019 565', 'primary-text', 'procuratorate'],
+  ['sup-revoke-objection-review', '15 cd', PROCURATORATE, 'JG2019 565', 'primary-text', 'procuratorate'],
+  ['clue-verify', '15 wd', 'medical-insurance', 'N4 14', 'primary-text', 'penalty-organ'],
+];
+
+const lengthOf = (span: Span): string => {
+  if ('hours' in span) return `${span.hours} h`;
+  if ('calendarDays' in span) return `${span.calendarDays} cd`;
+  if ('workingDays' in span) return `${span.workingDays} wd`;
+  if ('unsettledDays' in span) return `${span.unsettledDays} d`;
+  if ('months' in span) return `${span.months} mo`;
+  return 'setByDocument' in span ? 'doc' : '–';
+};
 
 const byName = timeLimits.map((limit) => [limit.id, limit] as const);
 
 describe('the catalogue', () => {
-  it('has every row of the catalogue', () => {
-    expect(rows.filter((id) => !isTimeLimit(id))).toEqual([]);
+  it.each(CATALOGUE)('%s: %s', (id, limit, obliges, basis, source, ladder) => {
+    const found = timeLimitOn(id, '2026-11-22');
+    const cited = (found?.basis ?? []).map(({ act, article }) => [act, article].filter(Boolean).join(' '));
+    expect({
+      limit: found && lengthOf(found.span),
+      obliges: found?.obliges.join(' '),
+      basis: cited.join(', '),
+      source: found?.source,
+      ladder: found?.ladder,
+      kind: found?.kind,
+      pause: found?.pause,
+      reminders: found?.remindAtPerMille,
+    }).toEqual({
+      limit,
+      obliges,
+      basis,
+      source,
+      ladder,
+      kind: 'statutory',
+      pause: false,
+      reminders: [500, 800],
+    });
+  });
+
+  it('has no statutory limit beside its rows', () => {
+    const known = new Set(CATALOGUE.map(([id]) => id));
+    expect(timeLimits.filter(({ id, kind }) => kind !== 'agreed' && !known.has(id))).toEqual([]);
+  });
+
+  it('prolongs only what a row allows, each to its whole length and by its approver', () => {
+    const all = timeLimits.flatMap(({ id, extensions }) =>
+      extensions.map((e) => [id, lengthOf(e.to), e.approver, e.after ?? null]),
+    );
+    expect(all).toEqual([
+      ['fwd-filing-review-econ', '10 cd', 'head', null],
+      ['fwd-filing-review-econ', '30 cd', 'county-police-head', null],
+      ['fwd-filing-review-econ', '60 cd', 'higher-police', 'to-30-days'],
+      ['fwd-filing-review-general', '7 cd', 'head', null],
+      ['fwd-filing-review-general', '30 cd', 'county-police-head', null],
+      ['fwd-filing-review-2006', '30 cd', 'county-police-head', null],
+      ['clue-verify', '30 wd', 'head', null],
+    ]);
+  });
+
+  it('agrees on 2 working days to acknowledge, 5 to accept or return, 15 to a first and 60 days to a final feedback', () => {
+    const agreed = timeLimits
+      .filter(({ kind }) => kind === 'agreed')
+      .map(({ id, span }) => [id, lengthOf(span)]);
+    expect(Object.fromEntries(agreed)).toEqual({
+      'agr-hand-off-receipt': '2 wd',
+      'agr-clue-acknowledge': '2 wd',
+      'agr-clue-triage': '5 wd',
+      'agr-clue-reroute': '5 wd',
+      'agr-clue-designation': '5 wd',
+      'agr-clue-first-feedback': '15 wd',
+      'agr-clue-final-feedback': '60 cd',
+      'agr-clue-sender-response': '5 wd',
+      'agr-consultation-reply': '15 wd',
+      'agr-early-intervention-reply': '5 wd',
+      'agr-supervision-intake': '2 wd',
+      'agr-supervision-examination': '15 wd',
+    });
   });
 
   it('gives the limit in force on a date, from its first day on', () => {
@@ -122,6 +244,24 @@ describe.each(byName)('%s', (_, limit) => {
 });
 
 describe('ladders', () => {
+  it.each([
+    // O310 14, 16
+    ['admin-organ', ['procuratorate', 'superior', 'government-office', 'supervisory-organ']],
+    ['admin-organ-to-police', ['procuratorate', 'superior', 'government-office', 'supervisory-organ']],
+    // O310 17, JG2019 562
+    ['police', ['procuratorate', 'superior', 'government-office', 'superior-government']],
+    ['procuratorate', ['superior']],
+    // GJ2021 7, 11
+    ['procuratorial-opinion', ['procuratorate', 'justice', 'superior']],
+    // CF 76: no crime, hence no procuratorate
+    ['penalty-organ', ['superior', 'supervisory-organ']],
+  ])('%s: the head first, then sender and joint-meeting office, then %j', (key, third) => {
+    const [first, second, last] = ladderOf(key);
+    expect(first?.to.slice(0, 2)).toEqual(['obliged-head', 'obliged-liaison']);
+    expect(second?.to).toEqual(['sender', 'joint-meeting-office']);
+    expect(last?.to).toEqual(third);
+  });
+
   it('escalate at 0, 3 and 5 working days; agreed ones stop at the joint-meeting office', () => {
     for (const [key, steps] of Object.entries(ladders)) {
       expect(steps.map((step) => step.workingDaysAfter)).toEqual([0, 3, 5].slice(0, steps.length));
