@@ -235,6 +235,11 @@ export const ERRORS = {
     500,
   ),
   INBOX_FULL: infrastructure('收件箱已满,已暂停投递', 'The inbox is full; delivery is parked', 507),
+  NO_ROOM: infrastructure(
+    '磁盘空间不足,无法为部门预留收件箱,请扩容后再试',
+    'The disk has no room to set aside the inbox of a department: give it more, then try again',
+    507,
+  ),
   CASE_BUSY: infrastructure('案件正被频繁更新,请重发', 'The case is being written by many; send again'),
 } as const satisfies Record<string, Row>;
 

@@ -4,11 +4,13 @@ import {
   AckPolicy,
   DeliverPolicy,
   DiscardPolicy,
+  JetStreamApiError,
   type JetStreamManager,
   RetentionPolicy,
   StorageType,
   type StreamConfig,
 } from '@nats-io/jetstream';
+import { InfrastructureError } from '../../schemas/errors.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import {
   CHECKPOINT_STREAM,
@@ -82,9 +84,17 @@ const wrongSettings = (found: StreamConfig, wanted: Settings): string[] =>
     // Asynchronous persistence (2.12) acknowledges before the disk has it.
     .concat((found as { persist_mode?: string }).persist_mode === 'async' ? ['persist_mode'] : []);
 
+/** No storage left to set aside: of the account, of the server. */
+const NO_ROOM = new Set([10_023, 10_047]);
+
 const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<void> => {
   // Adding a stream that is there with the same settings is answered with it.
-  const { config } = await jsm.streams.add(wanted).catch(() => jsm.streams.info(wanted.name));
+  const { config } = await jsm.streams.add(wanted).catch((refused: unknown) => {
+    if (refused instanceof JetStreamApiError && NO_ROOM.has(refused.code)) {
+      throw new InfrastructureError('NO_ROOM', refused);
+    }
+    return jsm.streams.info(wanted.name);
+  });
   const wrong = wrongSettings(config, wanted);
   if (wrong.length === 0) return;
   throw new LedgerFault(
@@ -97,7 +107,7 @@ const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<vo
 /**
  * Makes LEDGER, KEYS, CHECKPOINTS and DEAD where they are missing.
  * @param replicas 1 embedded, 3 in a cluster
- * @throws LedgerFault STREAM_SETTINGS_WRONG
+ * @throws LedgerFault STREAM_SETTINGS_WRONG; InfrastructureError NO_ROOM
  */
 export const ensureStreams = async (jsm: JetStreamManager, replicas = 1): Promise<void> => {
   for (const settings of ledgerStreams(replicas)) await ensureStream(jsm, settings);
@@ -109,6 +119,7 @@ const INBOX_BYTES = 32 * MEBIBYTE;
 /**
  * Makes a department's inbox and the durable consumer its client binds to. An acknowledged notice leaves the stream;
  * a full inbox refuses the next notice and is caught up from the ledger when it drains.
+ * @throws InfrastructureError NO_ROOM
  */
 export const ensureInbox = async (
   jsm: JetStreamManager,

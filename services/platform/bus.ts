@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { departmentsOf } from '../../case/register.ts';
-import { bodyOf, regionOf } from '../../schemas/ids.ts';
+import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import type { GenesisCommand } from '../../schemas/register.ts';
 import { PARKED_STREAM } from '../../schemas/subjects.ts';
 import type { Clock } from '../clock.ts';
@@ -53,6 +53,8 @@ export type Bus = {
   readonly genesis: GenesisCommand;
   readonly inboxes: Pick<Following, 'pending' | 'stop'>;
   readonly dead: DeadLetters;
+  /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
+  makeInbox(department: DepartmentId): Promise<void>;
   /** Makes every department of the register able to connect, and only those; with inbox and consumer. */
   applyDepartments(): Promise<void>;
   /** The server was started again: from now on this one is told of departments. */
@@ -131,13 +133,14 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
 
   const withInbox = new Set<string>();
   const inboxSize = options.inboxBytes === undefined ? {} : { maxBytes: options.inboxBytes };
+  const makeInbox = async (department: DepartmentId): Promise<void> => {
+    if (withInbox.has(department)) return;
+    await ensureInbox(operator, department, inboxSize);
+    withInbox.add(department);
+  };
   const applyNow = async (): Promise<void> => {
     const active = departmentsOf(await registers.refresh()).filter((d) => d.retiredAt === undefined);
-    for (const { department } of active) {
-      if (withInbox.has(department)) continue;
-      await ensureInbox(operator, department, inboxSize);
-      withInbox.add(department);
-    }
+    for (const { department } of active) await makeInbox(department);
     await nats.applyDepartments(
       active.map(({ department, connectKey }) => ({
         region: regionOf(department),
@@ -185,6 +188,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     genesis,
     inboxes,
     dead,
+    makeInbox,
     applyDepartments,
     useServer: (server) => {
       nats = server;

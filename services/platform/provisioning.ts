@@ -96,6 +96,8 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
     if (isActive(await bus.registers.refresh(), department)) {
       return { answer: refusal('DUPLICATE_DEPARTMENT', [department]), file, credentials };
     }
+    // Before it is in the register: a department without an inbox could be sent what it never gets.
+    await bus.makeInbox(department);
     await makePrivateFolder(dirname(file));
     await writeDurably(file, `${JSON.stringify(credentials, null, 2)}\n`);
     const answer = await enterFor(department, [

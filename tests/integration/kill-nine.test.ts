@@ -7,7 +7,6 @@ import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
-import { loadPlatformKeys } from '../../services/platform/keys.ts';
 import type { Credentials } from '../../services/platform/provisioning.ts';
 import { loadOrCreateNkey } from '../../services/stack/service-keys.ts';
 import { eventually } from '../support/eventually.ts';
@@ -20,16 +19,9 @@ import {
   type Sender,
   sender,
 } from '../support/hand-off-load.ts';
-import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
-import {
-  doubledIn,
-  ledgerReading,
-  missingIn,
-  momentsIn,
-  noticesOwed,
-  verifiedExport,
-  type Written,
-} from '../support/ledger-audit.ts';
+import { type InboxReader, readInbox } from '../support/inbox-reader.ts';
+import { ledgerReading, momentsIn, type Written } from '../support/ledger-audit.ts';
+import { auditPlatform } from '../support/platform-audit.ts';
 import {
   endServersOf,
   freePorts,
@@ -112,46 +104,8 @@ const kill9 = async (victim: Victim): Promise<void> => {
   await eventually(async () => (await platform.ask('servers'))[victim] !== before);
 };
 
-/** Until relays and enforcement have nothing left to do. */
-const settled = (): Promise<boolean> =>
-  eventually(async () => {
-    const { inboxes: notices, temporal } = await platform.ask('pending');
-    return notices === 0 && temporal === 0;
-  });
-
-const missingNotices = (written: readonly Written[]): string[] => {
-  const owed = noticesOwed(written);
-  return departments.flatMap(({ id }, at) => {
-    const have = new Set(inboxes[at]?.notices.map((notice) => notice.id));
-    return [...(owed.get(id) ?? [])].filter((notice) => !have.has(notice));
-  });
-};
-
-/** Everything the platform promises, looked up in the ledger and the inboxes; printed, then asserted. */
-const audit = async (title: string, { receipts, refusals, count }: Sender): Promise<readonly Written[]> => {
-  await settled();
-  const written = await entries();
-  await eventually(async () => missingNotices(written).length === 0);
-  const { moments, early, twice, late, wronglyMarked } = momentsIn(written);
-  const verified = await verifiedExport(ledger, await loadPlatformKeys(join(folder, 'keys')));
-  const told = inboxes.reduce((sum, { notices }) => sum + notices.length, 0);
-  const repeated = inboxes.reduce((sum, inbox) => sum + inbox.repeated(), 0);
-  console.log(
-    `${title}: entries ${written.length}, acknowledged ${receipts.length}, missing ${missingIn(written, receipts).length}, ` +
-      `doubled ${doubledIn(written).length}, sent again ${count.unanswered + count.retryable} (answered as repeated ${count.repeated}); ` +
-      `notices ${told}, missing ${missingNotices(written).length}, delivered again under the same id ${repeated}; ` +
-      `moments ${moments.length}, early ${early.length}, twice ${twice.length}, late ${late.length}, wrongly marked ${wronglyMarked.length}; ` +
-      `export ${verified.ok ? 'verifies' : verified.code}`,
-  );
-  expect(missingIn(written, receipts)).toEqual([]);
-  expect(doubledIn(written)).toEqual([]);
-  expect(refusals).toEqual([]);
-  expect(inboxes.flatMap(({ faults }) => faults)).toEqual([]);
-  expect(inboxes.flatMap(({ notices }) => outOfOrder(notices))).toEqual([]);
-  expect([early, twice, wronglyMarked]).toEqual([[], [], []]);
-  expect(verified).toMatchObject({ ok: true, entries: written.length, notRerun: {} });
-  return written;
-};
+const audit = (title: string, load: Sender): Promise<readonly Written[]> =>
+  auditPlatform(title, { platform, folder, ledger, entries, departments, inboxes, load });
 
 it(`loses and doubles nothing of ${HAND_OFFS} hand-offs while everything is killed −9 in turn`, async () => {
   const load = sender();

@@ -1,0 +1,63 @@
+// A disk whose power can be cut: an ext4 on a loop device that is shut down without its log, so that only what was synced is
+// there afterwards. Needs Linux, root and a loop device; no other file system of the machine is touched.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from './eventually.ts';
+
+const run = promisify(execFile);
+
+/** Written only as far as it is used. */
+const BYTES = 3 * 1_024 ** 3;
+/** EXT4_IOC_SHUTDOWN of linux/fs/ext4, with EXT4_GOING_FLAGS_NOLOGFLUSH. */
+const SHUTDOWN =
+  "open(F, '<', $ARGV[0]) or die; my $flags = pack('L', 2); ioctl(F, 0x8004587d, $flags) or die $!";
+
+export type CuttableDisk = {
+  readonly folder: string;
+  /** Cuts, lets `endProcesses` end what still has files open, and mounts what was on the disk. */
+  cut(endProcesses: () => Promise<void>): Promise<void>;
+  remove(): Promise<void>;
+};
+
+/** `null` where this machine cannot have one. */
+export const cuttableDisk = async (): Promise<CuttableDisk | null> => {
+  const home = await mkdtemp(join(tmpdir(), 'xianjie-disk-'));
+  const image = join(home, 'image');
+  const folder = join(home, 'mounted');
+  const mark = join(folder, 'mark');
+  const unsynced = join(folder, 'unsynced');
+  const mount = () => run('mount', ['-o', 'loop', image, folder]);
+  const unmount = () => run('umount', [folder]);
+  const remove = () => rm(home, { recursive: true, force: true });
+  try {
+    await mkdir(folder);
+    await (await open(image, 'w')).close();
+    await truncate(image, BYTES);
+    await run('mkfs.ext4', ['-q', '-F', image]);
+    await mount();
+  } catch {
+    await remove();
+    return null;
+  }
+  await writeFile(mark, '');
+  return {
+    folder,
+    cut: async (endProcesses) => {
+      await writeFile(unsynced, 'lost');
+      await run('perl', ['-e', SHUTDOWN, mark]);
+      await endProcesses();
+      await eventually(unmount);
+      await mount();
+      // Else it was no power cut, and nothing that follows would prove anything.
+      const kept = await readFile(unsynced, 'utf8').catch(() => '');
+      if (kept !== '') throw new Error('what was not synced is still there');
+    },
+    remove: async () => {
+      await unmount();
+      await remove();
+    },
+  };
+};
