@@ -7,6 +7,7 @@ import type { OpenBody, Paper, PartyBody } from '../../schemas/command.ts';
 import { type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import type { Asked, By } from '../client/department-client.ts';
 import { sha256 } from '../ledger/canonical.ts';
+import { requireDepartment } from './place.ts';
 import { CliProblem, usage } from './problem.ts';
 
 export type AskedOptions = {
@@ -23,7 +24,23 @@ export type AskedOptions = {
   readonly paper?: string[];
 };
 
-const gather = (value: string, all: string[] = []): string[] => [...all, value];
+const gather = (value: string, all: string[] = []): string[] => [...all, requireDepartment(value)];
+const gatherText = (value: string, all: string[] = []): string[] => [...all, value];
+
+/** A word of our own in a command: a topic, the code of a reason, the kind of a fact. */
+export const requireWord = (text: string): string => {
+  if (/^[a-z][a-z0-9-]{0,59}$/.test(text)) return text;
+  throw usage(
+    `“${text}”应为小写英文字母、数字和连字符,如 fraud 或 no-crime`,
+    `"${text}" should be lower-case letters, digits and hyphens, e.g. fraud or no-crime`,
+  );
+};
+
+/** A day the calendar has. */
+export const requireDate = (text: string): string => {
+  if (isRealDate(text)) return text;
+  throw usage(`日期“${text}”应写作 2024-10-08`, `"${text}" should be a real date, e.g. 2024-10-08`);
+};
 
 /** Options shared by `clue` and `submit`. */
 export const withAsked = (command: Command): Command =>
@@ -33,13 +50,13 @@ export const withAsked = (command: Command): Command =>
     .option('--summary <text>', '摘要 / summary')
     .option('--reason <text>', '理由(文字) / reason')
     .option('--offence <text>', '涉嫌罪名 / suspected offence')
-    .option('--subject <name>', '当事人,可重复 / subject, repeatable', gather)
+    .option('--subject <name>', '当事人,可重复 / subject, repeatable', gatherText)
     .option('--amount <yuan>', '金额(元) / amount in yuan')
     .option('--source <text>', '来源 / where it comes from')
     .option(
       '--paper <code=file>',
       '文书=文件,可重复;缺少而已说明的写 文书=- / paper and its file, - where absence is explained',
-      gather,
+      gatherText,
     )
     .option('--at <when>', '发生时间:日期或 ISO 时间,默认现在 / when it happened')
     .option('--id <commandId>', '命令编号,重发同一命令时用 / command id, to send the same again')

@@ -1,11 +1,21 @@
 // A case, its course and the working of its due dates, as text on a terminal.
 import { law } from '../../law/law.ts';
+import { millisOf } from '../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../gateway/http/case-answers.ts';
 import type { ClockExplanation } from '../gateway/http/explain-clocks.ts';
 import { basisText, limitMark } from './due-date-text.ts';
-import { momentLines } from './moment-lines.ts';
+import { limitOfClock, momentLines } from './moment-lines.ts';
 import { padded, table } from './table.ts';
-import { actorTitle, departmentTitle, dueText, limitTitle, outcomeTitle, valueLines, when } from './words.ts';
+import {
+  actorTitle,
+  departmentTitle,
+  dueText,
+  limitTitle,
+  outcomeTitle,
+  roleTitle,
+  valueLines,
+  when,
+} from './words.ts';
 
 type ClockLine = CaseAnswer['clocks'][number];
 
@@ -18,14 +28,14 @@ const dueColumn = (clock: Pick<ClockLine, 'strictDueAt' | 'latestDueAt' | 'provi
   return `${both.map(dueText).join(' / ')}${provisional ? '(暂定)' : ''}`;
 };
 
-/** In the order the procedure names its roles: who sends, who receives, who supervises. */
+/** `发送 医保局  接收 公安局  监督 检察院`, in the order the procedure names its roles. */
 const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][number]): string =>
   Object.keys(law.procedure(procedure, version)?.roles ?? roles)
     .flatMap((role) => {
       const all = roles[role] ?? [];
-      return all.length > 0 ? [all.map(departmentTitle).join('、')] : [];
+      return all.length > 0 ? [`${roleTitle(role)} ${all.map(departmentTitle).join('、')}`] : [];
     })
-    .join(' → ');
+    .join('  ');
 
 const markOf = (clock: Pick<ClockLine, 'kind' | 'source'>): string =>
   limitMark(clock).split(/\s*\/\s*/)[0] ?? '';
@@ -73,6 +83,8 @@ export const caseText = (c: CaseAnswer): string =>
     `逐条经过 xianjie case timeline ${c.case};期限怎样算出 xianjie case explain ${c.case}`,
   ].join('\n');
 
+const MINUTE_MS = 60_000;
+
 const PRECISION: Readonly<Record<string, string>> = {
   instant: '',
   day: '(仅知日期)',
@@ -86,15 +98,21 @@ export const timelineText = (t: TimelineAnswer): string =>
     `案件 ${t.case}  ${t.entries.length} 条本部门知悉的记录`,
     ...t.entries.flatMap((e) => [
       `${padded(String(e.sequence), 3)} ${when(e.occurredAt)}${PRECISION[e.precision]}  ${e.title.zh}  ${actorTitle(e.actor)}${e.filled ? '  [演练补记]' : ''}`,
-      ...(when(e.recordedAt) === when(e.occurredAt) ? [] : [`    ${when(e.recordedAt)} 记录`]),
+      ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS
+        ? []
+        : [`    ${when(e.recordedAt)} 记录`]),
       ...momentLines(e.events).map((line) => `    ${line}`),
-      ...e.events.flatMap((event) =>
-        event.kind === 'clock' && event.type === 'clock-started'
-          ? [
-              `    计时 ${limitTitle(event.limit)},${departmentTitle(event.obliged)},到期 ${dueColumn(event.times)}`,
-            ]
-          : [],
-      ),
+      ...e.events.flatMap((event) => {
+        if (event.kind !== 'clock') return [];
+        if (event.type === 'clock-started') {
+          return [
+            `    计时 ${limitTitle(event.limit)},${departmentTitle(event.obliged)},到期 ${dueColumn(event.times)}`,
+          ];
+        }
+        return event.type === 'clock-stopped'
+          ? [`    止计 ${limitTitle(limitOfClock(event.clock))},${outcomeTitle(event.outcome)}`]
+          : [];
+      }),
       ...valueLines(e.values).map((line) => `    ${line}`),
       `    账本第 ${e.ledgerSequence} 条 ${e.hash}`,
     ]),

@@ -9,20 +9,20 @@ import { startRange } from '../../case/clocks/start-range.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
 import { isTimeLimit, timeLimitOn, timeLimits } from '../../law/time-limits.ts';
-import { Region } from '../../schemas/ids.ts';
 import { dateOf, type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import { DueDate, type TimeLimit } from '../../schemas/time-limit.ts';
+import { requireDate } from './asked-options.ts';
 import { closeIds } from './close-ids.ts';
 import { dueDateText } from './due-date-text.ts';
+import { requireRegion } from './place.ts';
+import { print } from './print.ts';
+import { CliProblem, usage } from './problem.ts';
 
 /** Options as typed. */
 export type DueDateOptions = { limit: string; from: string; region: string; replyBy?: string };
 
 /** What is printed with `--json`; `ends` of a due date stays inside. */
 export const DueDateOutput = DueDate.omit({ ends: true });
-
-/** A question that cannot be answered, in one bilingual line that says what to do. */
-export type Unanswered = { problem: string };
 
 const shippedCalendar = (): Calendar => foldCalendar([...nationalCalendar, ...localCalendars]);
 
@@ -34,63 +34,62 @@ const parseFrom = (text: string): { at: Instant; precision: Precision } | null =
   return at === null ? null : { at, precision: 'instant' };
 };
 
-const unknownLimit = (id: string): Unanswered => {
-  const close = closeIds(
-    id,
-    timeLimits.map((limit) => limit.id),
+const limitOf = (id: string, at: Instant): TimeLimit => {
+  if (!isTimeLimit(id)) {
+    const ids = closeIds(
+      id,
+      timeLimits.map((limit) => limit.id),
+    );
+    throw usage(
+      `没有期限“${id}”,相近的有:${ids.join('、')}`,
+      `no time limit "${id}"; try one of: ${ids.join(', ')}`,
+    );
+  }
+  const limit = timeLimitOn(id, dateOf(at));
+  if (limit) return limit;
+  const from = timeLimits.find((candidate) => candidate.id === id)?.from;
+  throw new CliProblem(
+    'LIMIT_NOT_IN_FORCE',
+    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行),请改用施行期间内的日期`,
+    `the limit is not in force on that date (from ${from}): give a later one`,
   );
-  return {
-    problem: `没有期限“${id}”，相近的有：${close.join('、')} / no time limit "${id}"; try one of: ${close.join(', ')}`,
-  };
 };
 
-/** Answers a question, or says in one line why not. Pure but for the law it reads. */
+/** Answers a question. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
 export const answerDueDate = (
   options: DueDateOptions,
-): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } | Unanswered => {
-  if (!isTimeLimit(options.limit)) return unknownLimit(options.limit);
-  if (!Region.safeParse(options.region).success)
-    return {
-      problem: `区划代码“${options.region}”应为6位数字，例如 653023 / region must be six digits, e.g. 653023`,
-    };
+): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } => {
+  const region = requireRegion(options.region);
   const start = parseFrom(options.from);
-  if (start === null)
-    return {
-      problem: `起算时间“${options.from}”无法识别，请写 2024-10-08 或 2024-10-08T09:30:00+08:00 / --from must be a real date or an ISO instant with an offset`,
-    };
-  const limit = timeLimitOn(options.limit, dateOf(start.at));
-  if (limit === undefined) {
-    const first = timeLimits.find((candidate) => candidate.id === options.limit);
-    return {
-      problem: `期限“${options.limit}”在 ${dateOf(start.at)} 不在施行期间（${first?.from} 起施行），请改用施行期间内的日期 / the limit is not in force on that date (from ${first?.from}); give a later one`,
-    };
+  if (start === null) {
+    throw usage(
+      `起算时间“${options.from}”无法识别,请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
+      '--from must be a real date or an ISO instant with an offset',
+    );
   }
-  if (options.replyBy !== undefined && !isRealDate(options.replyBy))
-    return {
-      problem: `回复日期“${options.replyBy}”应写作 2024-10-08 / --reply-by must be a real date, e.g. 2024-10-08`,
-    };
+  const limit = limitOf(options.limit, start.at);
+  const replyBy = options.replyBy === undefined ? {} : { replyBy: requireDate(options.replyBy) };
   try {
-    const due = dueDate({
+    const { ends: _, ...output } = dueDate({
       limit,
       ...startRange(start.at, start.precision),
-      region: options.region,
+      region,
       calendar: shippedCalendar(),
       settings: noSettings,
-      ...(options.replyBy === undefined ? {} : { replyBy: options.replyBy }),
+      ...replyBy,
     });
-    const { ends: _, ...output } = due;
     return { limit, output: { ...output, from: start.at } };
   } catch (error) {
     if (!(error instanceof DueDateError)) throw error;
-    const hint =
-      error.code === 'REPLY_BY_MISSING'
-        ? '；请加 --reply-by 日期 / add --reply-by DATE as the document sets it'
-        : '';
-    return { problem: `${options.limit}：${error.message}${hint}` };
+    if (error.code !== 'REPLY_BY_MISSING') throw error;
+    throw usage(
+      `期限“${limit.id}”由文书载明,请用 --reply-by 给出文书上的回复日期`,
+      'the document sets this date: give it with --reply-by DATE',
+    );
   }
 };
 
-/** The command `due-date`, to be added to the program. Exit code 2 for a question that cannot be answered. */
+/** The command `due-date`, to be added to the program. */
 export const dueDateCommand = (): Command =>
   new Command('due-date')
     .description('计算一个期限的到期日并列出计算过程 / compute a due date and show its working')
@@ -101,14 +100,5 @@ export const dueDateCommand = (): Command =>
     .option('--json', '以 JSON 输出 / print JSON')
     .action((options: DueDateOptions & { json?: boolean }) => {
       const answer = answerDueDate(options);
-      if ('problem' in answer) {
-        process.stderr.write(`${answer.problem}\n`);
-        process.exitCode = 2;
-        return;
-      }
-      process.stdout.write(
-        options.json === true
-          ? `${JSON.stringify(answer.output, null, 2)}\n`
-          : dueDateText(answer.limit, answer.output),
-      );
+      print(options, answer.output, () => dueDateText(answer.limit, answer.output));
     });

@@ -5,6 +5,7 @@ import { officerToken } from '../client/officer-token.ts';
 import { realClock } from '../clock.ts';
 import { signingKeyFromPem } from '../ledger/signature.ts';
 import { readAddress } from '../platform/address-file.ts';
+import { REFUSED } from './exit-codes.ts';
 import { type AsOption, credentialsOf, operatorToken, type PlaceOptions, parseAs, placeOf } from './place.ts';
 import { CliProblem, refused } from './problem.ts';
 
@@ -34,7 +35,16 @@ const unreachable = (url: string, cause: unknown): CliProblem =>
     { cause },
   );
 
-const http = (url: string, bearer: () => Promise<string>): Http => {
+/** A short token signed by the department's own key is not let in: not who it is from, but that this officer is none. */
+const notInOffice = (as: string): CliProblem =>
+  new CliProblem(
+    'NOT_AUTHENTICATED',
+    `${as} 不是在任人员,或该部门已注销、凭据已更换;请平台运维人员用 xianjie officer list 核对`,
+    `${as} is no officer in office, or the department was retired or its credentials replaced: ask the operator to check with xianjie officer list`,
+    { exitCode: REFUSED },
+  );
+
+const http = (url: string, bearer: () => Promise<string>, as?: string): Http => {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(`${url}${path}`, {
       ...init,
@@ -47,7 +57,8 @@ const http = (url: string, bearer: () => Promise<string>): Http => {
     });
     if (response.ok) return response;
     const problem = Problem.safeParse(await response.json().catch(() => null));
-    if (problem.success) throw refused(problem.data);
+    if (problem.success)
+      throw problem.data.code === 'NOT_AUTHENTICATED' && as ? notInOffice(as) : refused(problem.data);
     throw unreachable(url, new Error(`HTTP ${response.status}`));
   };
   const search = (query: Query): string => {
@@ -79,7 +90,7 @@ export const officerHttp = async (options: PlaceOptions, as: string): Promise<Ht
   const { credentials } = await credentialsOf(placeOf(options), department);
   const key = signingKeyFromPem(department, credentials.signKeyPem);
   const seconds = (): number => Math.floor(millisOf(realClock().now()) / 1_000);
-  return http(credentials.httpUrl, () => officerToken(key, department, officer, seconds()));
+  return http(credentials.httpUrl, () => officerToken(key, department, officer, seconds()), as);
 };
 
 /** As the officer of `--as`, or else as the operator. */

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../schemas/event.ts';
 import { dueText, limitTitle } from './words.ts';
 
 /** The key of a clock is `<proceeding>/<limit>/<number>`. */
-const limitOfClock = (clock: string): string => clock.split('/')[1] ?? clock;
+export const limitOfClock = (clock: string): string => clock.split('/')[1] ?? clock;
 
 /** One line for each moment among an entry's events. */
 export const momentLines = (events: readonly CaseEvent[]): string[] =>

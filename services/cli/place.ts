@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { DepartmentId, OfficerId } from '../../schemas/ids.ts';
+import { BODIES, DepartmentId, OfficerId, Region } from '../../schemas/ids.ts';
 import { type Credentials, readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
 import { readAddress } from '../platform/address-file.ts';
@@ -44,6 +44,33 @@ export const placeOf = (options: PlaceOptions): Place => {
     keysDir: options.keys ?? (keysApart ? config.keysDir : `${dataDir}.keys`),
     httpUrl: options.http ?? `http://127.0.0.1:${config.ports.http}`,
   };
+};
+
+/** @throws CliProblem USAGE naming the kinds of department, or the form wanted */
+export const requireDepartment = (text: string): DepartmentId => {
+  const parsed = DepartmentId.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const [region = '', body] = text.split('/');
+  if (/^\d{6}$/.test(region) && body !== undefined) {
+    const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}(${zh})`);
+    throw usage(
+      `没有部门类别“${body}”,可用的有:${known.join('、')}`,
+      `no kind of department "${body}"; the kinds are those listed`,
+    );
+  }
+  throw usage(
+    `“${text}”应写作 区划/部门,如 653023/public-security`,
+    `"${text}" should be region/body, e.g. 653023/public-security`,
+  );
+};
+
+/** @throws CliProblem USAGE */
+export const requireRegion = (text: string): string => {
+  if (Region.safeParse(text).success) return text;
+  throw usage(
+    `区划代码“${text}”应为6位数字,如 653023;全州写 653000`,
+    `region "${text}" should be six digits, e.g. 653023, or 653000 for the prefecture`,
+  );
 };
 
 export type As = { readonly department: DepartmentId; readonly officer: string };

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import * as z from 'zod';
 import type { Refusal } from '../../schemas/entry.ts';
 import { NOT_TRIED, REFUSED } from './exit-codes.ts';
+import { refusalLine } from './refusal-text.ts';
 
 /** Ends a command with its exit code. `code` is for programs (`--json`). */
 export class CliProblem extends Error {
@@ -17,10 +18,12 @@ export class CliProblem extends Error {
     code: string,
     zh: string,
     en: string,
-    options: { exitCode?: number; details?: readonly string[]; cause?: unknown } = {},
+    options: { exitCode?: number; details?: readonly string[]; line?: string; cause?: unknown } = {},
   ) {
     const details = options.details ?? [];
-    super(`${zh} / ${en}${details.length > 0 ? ` [${details.join('; ')}]` : ''}`, { cause: options.cause });
+    super(options.line ?? `${zh} / ${en}${details.length > 0 ? ` [${details.join('; ')}]` : ''}`, {
+      cause: options.cause,
+    });
     this.code = code;
     this.zh = zh;
     this.en = en;
@@ -33,9 +36,10 @@ export const usage = (zh: string, en: string): CliProblem => new CliProblem('USA
 
 /** A refusal of the bus as the end of a command. */
 export const refused = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): CliProblem =>
-  new CliProblem(refusal.code, `${refusal.message.zh}`, refusal.message.en, {
+  new CliProblem(refusal.code, refusal.message.zh, refusal.message.en, {
     exitCode: REFUSED,
     details: refusal.details,
+    line: refusalLine(refusal),
   });
 
 const USAGE_ZH: Readonly<Record<string, string>> = {
@@ -49,22 +53,67 @@ const USAGE_ZH: Readonly<Record<string, string>> = {
   'commander.conflictingOption': '选项互相冲突',
 };
 
+/** `option '--unit <unit>' argument 'foo' is invalid. Allowed choices are a, b.` in Chinese, with what was named in it. */
+const misused = (error: CommanderError): CliProblem => {
+  const en = error.message
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .replace(/\.$/, '');
+  const named = [...en.matchAll(/'([^']+)'/g)].map(([, name]) => name).join(' ');
+  const choices = /Allowed choices are (.+)$/.exec(en)?.[1]?.replaceAll(', ', '、');
+  const meant = /\(Did you mean (.+?)\?\)/.exec(en)?.[1];
+  const zh = [
+    `${USAGE_ZH[error.code] ?? '用法不正确'}${named === '' ? '' : ` ${named}`}`,
+    ...(choices ? [`可用的有 ${choices}`] : []),
+    ...(meant ? [`是否指 ${meant}`] : []),
+    '用法见 --help',
+  ];
+  return usage(zh.join(','), `${en}; see --help`);
+};
+
+const zodZh = z.locales.zhCN().localeError;
+
+/** `body.topic` first, in the words of the language. */
+const schemaProblem = (error: z.ZodError): CliProblem => {
+  const issues = error.issues.slice(0, 5);
+  const said = (text: (issue: z.core.$ZodIssue) => string): string =>
+    issues.map((issue) => `${issue.path.join('.') || '/'}: ${text(issue)}`).join('; ');
+  const zh = said((issue) => {
+    const text = zodZh(issue as never);
+    return (typeof text === 'string' ? text : text?.message) ?? issue.message;
+  });
+  return usage(
+    `内容不符合格式,${zh}`,
+    `the content does not fit its schema, ${said(({ message }) => message)}`,
+  );
+};
+
+const SYSTEM_ZH: Readonly<Record<string, string>> = {
+  ENOENT: '路径不存在',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '是目录,应为文件',
+  ENOTDIR: '上级不是目录',
+  ENOSPC: '磁盘已满',
+  EROFS: '磁盘只读',
+};
+
+/** A file or folder that the system refuses. */
+const systemProblem = (code: string, { path, message }: NodeJS.ErrnoException): CliProblem =>
+  new CliProblem(
+    code,
+    `无法读写 ${path}:${SYSTEM_ZH[code] ?? code},请检查路径和权限`,
+    `${path} cannot be read or written (${message.split(',')[0]}): check the path and its rights`,
+  );
+
 /** Any failure as a problem. What nobody foresaw is named by its message alone. */
 export const problemOf = (error: unknown): CliProblem => {
   if (error instanceof CliProblem) return error;
-  if (error instanceof CommanderError) {
-    const en = error.message.replace(/^error: /, '').split('\n')[0] ?? '';
-    const hint = ';用法见 --help';
-    return usage(`${USAGE_ZH[error.code] ?? '用法不正确'}${hint}`, `${en}; see --help`);
-  }
-  if (error instanceof z.ZodError) {
-    const lines = error.issues.slice(0, 5).map((i) => `${i.path.join('.')}: ${i.message}`);
-    return new CliProblem('USAGE', '内容不符合格式', 'the content does not fit its schema', {
-      details: lines,
-    });
-  }
+  if (error instanceof CommanderError) return misused(error);
+  if (error instanceof z.ZodError) return schemaProblem(error);
   if (error instanceof Error) {
-    const code = (error as { code?: unknown }).code;
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (typeof code === 'string' && path !== undefined) return systemProblem(code, error);
     const [zh = error.message, ...en] = error.message.split(' / ');
     return new CliProblem(
       typeof code === 'string' ? code : error.name,

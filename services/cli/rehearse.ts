@@ -12,6 +12,7 @@ import { OK, REFUSED } from './exit-codes.ts';
 import { print } from './print.ts';
 import { CliProblem } from './problem.ts';
 import { problemLines, rehearsalSummary } from './rehearsal-summary.ts';
+import { temporalPage } from './temporal-page.ts';
 
 /** As shells say it: 128 and the signal. */
 const INTERRUPTED = 130;
@@ -65,17 +66,17 @@ const interrupted = (): Promise<void> =>
   });
 
 /** Commands to try after this rehearsal. */
-const nextLines = (rehearsal: Rehearsal, options: Options, dataDir: string): string[] => {
+const nextLines = (rehearsal: Rehearsal, page: string, options: Options, dataDir: string): string[] => {
   const lines = [
     'npx xianjie due-date --limit fwd-filing-review --from 2024-09-30T11:20:00+08:00 --region 653023',
     '  虚构示例中立案审查为何到2024-10-08 24时 / why the review in the invented example was due then',
   ];
   if (options.serve) {
     const { platform, played } = rehearsal;
-    const { natsUrl, httpUrl, temporal } = platform;
+    const { natsUrl, httpUrl } = platform;
     const at = `--data ${dataDir} --as 653023/public-security/o-1`;
     return [
-      `NATS ${natsUrl}  HTTP ${httpUrl}  Temporal ${temporal.uiUrl ?? temporal.address}`,
+      `NATS ${natsUrl}  HTTP ${httpUrl}  Temporal ${page}`,
       `npx xianjie case timeline ${played.inventedCase} ${at}`,
       '  虚构示例在公安机关看来的经过 / the invented example as the police see it',
       `npx xianjie case explain ${played.inventedCase} ${at}`,
@@ -128,9 +129,14 @@ const run = async (given: string | undefined, options: Options): Promise<number>
     });
     isPlayed = true;
     stop = rehearsal.stop;
+    const page = await temporalPage(rehearsal.platform);
     const width = Math.min(140, Math.max(80, process.stdout.columns ?? 120));
     print(options, rehearsal.output, () =>
-      rehearsalSummary(rehearsal, { width, problems, next: nextLines(rehearsal, options, folder.dataDir) }),
+      rehearsalSummary(rehearsal, {
+        width,
+        problems,
+        next: nextLines(rehearsal, page, options, folder.dataDir),
+      }),
     );
     if (options.serve) await asked;
     return problems.length === 0 && isRight(rehearsal) ? OK : REFUSED;

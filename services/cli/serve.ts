@@ -4,10 +4,11 @@ import { realClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { Platform } from '../platform/start.ts';
+import { temporalPage } from './temporal-page.ts';
 
 type Options = { data?: string; keys?: string; natsPort?: string; httpPort?: string };
 
-const banner = (platform: Platform, dataDir: string): string => {
+const banner = (platform: Platform, page: string, dataDir: string): string => {
   const { natsUrl, httpUrl, temporal } = platform;
   return [
     '',
@@ -15,7 +16,7 @@ const banner = (platform: Platform, dataDir: string): string => {
     `  数据目录 data folder   ${dataDir}`,
     `  NATS                  ${natsUrl}`,
     `  HTTP                  ${httpUrl}  (接口说明 API: ${httpUrl}/openapi.json)`,
-    `  Temporal              ${temporal.address}${temporal.uiUrl ? `  界面 UI: ${temporal.uiUrl}` : ''}`,
+    `  Temporal              ${temporal.address}${temporal.uiUrl ? `  界面 UI: ${page}` : ''}`,
     '',
     '下一步 next, in another terminal:',
     '  npx xianjie department add 653023/medical-insurance --name 阿合奇县医疗保障局',
@@ -51,7 +52,7 @@ const serve = async (options: Options): Promise<void> => {
   // Loaded here, so that every other command starts in half the time.
   const { startPlatform } = await import('../platform/start.ts');
   const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress });
-  process.stdout.write(banner(platform, config.dataDir));
+  process.stdout.write(banner(platform, await temporalPage(platform), config.dataDir));
   await stopped;
   onProgress('正在停止 stopping …');
   await platform.stop();

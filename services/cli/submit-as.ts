@@ -11,7 +11,8 @@ import { when } from './words.ts';
 export type SubmitOptions = PlaceOptions & AsOption & JsonOption & { readonly wait?: string };
 
 const receiptText = (command: string, receipt: Receipt): string => {
-  const events = receipt.events.map((event) => eventTitle(event).zh);
+  const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
+  const events = [...counted].map(([title, all]) => (all.length > 1 ? `${title}×${all.length}` : title));
   return [
     `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '(此前已受理,这是首次的回执)' : ''}`,
     `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,

@@ -7,10 +7,8 @@ import { ExportHeader } from '../ledger/export-format.ts';
 import { linesOf } from '../ledger/lines.ts';
 import { type Verified, verifyExport } from '../ledger/verify.ts';
 import type { Wrong } from '../ledger/verify-fault.ts';
-
-const RIGHT = 0;
-const WRONG = 1;
-const UNREADABLE = 2;
+import { OK, REFUSED } from './exit-codes.ts';
+import { CliProblem } from './problem.ts';
 
 type Options = { readonly rootKey?: string; readonly atLeast?: string; readonly json?: boolean };
 
@@ -30,6 +28,14 @@ const rootKeyIn = async (file: string): Promise<string | null> => {
   return null;
 };
 
+/** Why decisions were not made again. */
+const notRerun = (reason: string): string =>
+  reason === 'another law'
+    ? '当时所依法律版本与本程序不同'
+    : reason.startsWith('decider ')
+      ? `裁决程序版本 ${reason.slice(8)} 不在本程序中`
+      : reason;
+
 const rightText = (found: Verified, rootKey: string, trusted: boolean): string[] => {
   const skipped = Object.entries(found.notRerun);
   return [
@@ -43,7 +49,10 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
           '未给出 --root-key,用的是文件自带的根公钥:只证明文件前后一致,不证明出自哪个账本;请经其他途径核对上面的指纹 / ' +
             'no --root-key was given and the file’s own was used: this proves that the file is consistent, not whose it is; compare the fingerprint by other means',
         ]),
-    ...skipped.map(([reason, count]) => `未重新裁决 / not decided again: ${count} (${reason})`),
+    ...skipped.map(
+      ([reason, count]) =>
+        `未重新裁决 ${count} 条:${notRerun(reason)} / not decided again: ${count} (${reason})`,
+    ),
     '请保存检查点,下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
     found.checkpoint.trimEnd(),
   ];
@@ -54,38 +63,31 @@ const wrongText = ({ code, message }: Wrong): string[] => [
   `${message.en} (${code})`,
 ];
 
-/** Verifies a file and says what was found. @returns the exit code */
+/** Verifies a file and says what was found. @returns the exit code @throws CliProblem UNREADABLE */
 export const verifyFile = async (
   file: string,
   options: Options,
   say: (line: string) => void,
 ): Promise<number> => {
-  const cannot = (zh: string, en: string, cause?: unknown) => {
-    const why = cause instanceof Error ? `: ${cause.message}` : '';
-    say(
-      options.json
-        ? JSON.stringify({ ok: false, code: 'UNREADABLE', message: { zh, en } })
-        : `${zh} / ${en}${why}`,
+  const unreadable = (zh: string, en: string) => new CliProblem('UNREADABLE', zh, en);
+  const atLeast = options.atLeast === undefined ? undefined : await readFile(options.atLeast, 'utf8');
+  const rootKey = options.rootKey ?? (await rootKeyIn(file));
+  if (rootKey === null) {
+    throw unreadable(
+      `${file} 不是衔接导出文件,请给出 xianjie export 的输出`,
+      `${file} is not a Xianjie export: give what xianjie export wrote`,
     );
-    return UNREADABLE;
-  };
-  try {
-    const atLeast = options.atLeast === undefined ? undefined : await readFile(options.atLeast, 'utf8');
-    const rootKey = options.rootKey ?? (await rootKeyIn(file));
-    if (rootKey === null) return cannot(`${file} 不是衔接导出文件`, `${file} is not a Xianjie export`);
-    const lines = linesOf(createReadStream(file));
-    const found = await verifyExport(lines, { rootKey, ...(atLeast === undefined ? {} : { atLeast }) });
-    if (!found.ok && found.code === 'NOT_AN_EXPORT') return cannot(found.message.zh, found.message.en);
-    const trusted = options.rootKey !== undefined;
-    if (options.json) {
-      say(JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: trusted }));
-    } else {
-      for (const line of found.ok ? rightText(found, rootKey, trusted) : wrongText(found)) say(line);
-    }
-    return found.ok ? RIGHT : WRONG;
-  } catch (error) {
-    return cannot(`读不出 ${file} 或所给检查点`, `${file} or the checkpoint given cannot be read`, error);
   }
+  const lines = linesOf(createReadStream(file));
+  const found = await verifyExport(lines, { rootKey, ...(atLeast === undefined ? {} : { atLeast }) });
+  if (!found.ok && found.code === 'NOT_AN_EXPORT') throw unreadable(found.message.zh, found.message.en);
+  const trusted = options.rootKey !== undefined;
+  if (options.json) {
+    say(JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: trusted }));
+  } else {
+    for (const line of found.ok ? rightText(found, rootKey, trusted) : wrongText(found)) say(line);
+  }
+  return found.ok ? OK : REFUSED;
 };
 
 export const verifyCommand = (): Command =>

@@ -2,7 +2,7 @@
 import { timeText } from '../../case/clocks/explain.ts';
 import { regionName } from '../../law/regions.ts';
 import { timeLimits } from '../../law/time-limits.ts';
-import { BODIES, bodyOf, regionOf } from '../../schemas/ids.ts';
+import { type Bilingual, BODIES, bodyOf, regionOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import { registeredName } from './names.ts';
 
@@ -98,3 +98,30 @@ const RANKS: Readonly<Record<string, string>> = {
   auditor: '审计',
 };
 export const rankTitle = (rank: string): string => RANKS[rank] ?? rank;
+
+/** What a department is in a proceeding. */
+export const ROLES: Readonly<Record<string, string>> = {
+  sender: '发送',
+  receiver: '接收',
+  supervisor: '监督',
+  designator: '共同上级',
+  'former-receiver': '原接收',
+  applicant: '申请',
+  police: '公安',
+};
+export const roleTitle = (role: string): string => ROLES[role] ?? role;
+
+/** When a guard of case/guards.ts lets a command pass. */
+export const CONDITIONS: Readonly<Record<string, Bilingual>> = {
+  'review-is-overdue': { zh: '立案审查逾期后', en: 'once the filing review is overdue' },
+  'reasons-are-overdue': { zh: '说明理由逾期后', en: 'once the statement of reasons is overdue' },
+  'filing-is-overdue': { zh: '通知立案逾期未执行后', en: 'once the notice to file is overdue' },
+  'reply-is-overdue': { zh: '检察意见回复逾期后', en: 'once the reply to the opinion is overdue' },
+  'no-supervision-open': { zh: '没有未结的立案监督时', en: 'while no supervision is open' },
+  'hand-off-is-open': { zh: '移交尚未签收时', en: 'while the hand-over is not signed for' },
+  'receipt-not-recorded': { zh: '尚未登记收到通知书时', en: 'while receipt of the notice is not recorded' },
+  'not-designated': { zh: '非共同上级指定时', en: 'unless the common superior designated the receiver' },
+  'returned-before': { zh: '曾被退回时', en: 'when it came back before' },
+  'three-months-have-passed': { zh: '立案满三个月后', en: 'three months after the filing' },
+};
+export const conditionTitle = (guard: string): Bilingual => CONDITIONS[guard] ?? { zh: guard, en: guard };

@@ -1,6 +1,6 @@
 // `xianjie clue`: tells other departments of a clue; the first word, which may open a case.
 import { Command, Option } from 'commander';
-import { type AskedOptions, fieldsFrom, withAsked } from '../asked-options.ts';
+import { type AskedOptions, fieldsFrom, requireDate, requireWord, withAsked } from '../asked-options.ts';
 import { withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
@@ -31,7 +31,7 @@ export const clueCommand = (): Command =>
     withAsked(
       new Command('clue')
         .description('通报线索 / tell other departments of a clue')
-        .requiredOption('--topic <topic>', '主题,如 fraud / topic')
+        .requiredOption('--topic <topic>', '主题,如 fraud / topic', requireWord)
         .addOption(
           new Option('--type <type>', '类型 / kind of notice').choices([
             'info',
@@ -39,7 +39,7 @@ export const clueCommand = (): Command =>
             'urgent',
           ]),
         )
-        .option('--reply-by <date>', '要求答复的日期 / date to reply by')
+        .option('--reply-by <date>', '要求答复的日期 / date to reply by', requireDate)
         .option('--case <id>', '在已有案件中通报 / in an existing case'),
     ),
   ).action(clue);

@@ -1,11 +1,10 @@
 // `xianjie department add|list|retire`: which departments are on the bus.
 import { Command } from 'commander';
 import * as z from 'zod';
-import { BODIES, DepartmentId, Rank } from '../../../schemas/ids.ts';
+import { Rank } from '../../../schemas/ids.ts';
 import { operatorHttp } from '../http.ts';
-import { type PlaceOptions, withPlace } from '../place.ts';
+import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { usage } from '../problem.ts';
 import { table } from '../table.ts';
 import { departmentTitle, rankTitle, when } from '../words.ts';
 
@@ -24,23 +23,6 @@ const Listed = z.object({
     }),
   ),
 });
-
-export const requireDepartment = (text: string): DepartmentId => {
-  const parsed = DepartmentId.safeParse(text);
-  if (parsed.success) return parsed.data;
-  const [region = '', body] = text.split('/');
-  if (/^\d{6}$/.test(region) && body !== undefined) {
-    const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}(${zh})`);
-    throw usage(
-      `没有部门类别“${body}”,可用的有:${known.join('、')}`,
-      `no kind of department "${body}"; the kinds are those listed`,
-    );
-  }
-  throw usage(
-    `“${text}”应写作 区划/部门,如 653023/public-security`,
-    `"${text}" should be region/body, e.g. 653023/public-security`,
-  );
-};
 
 /** `--officer a --head a --head b` → a with two ranks, b with one. */
 const officersFrom = (options: AddOptions): { officer: string; ranks: Rank[] }[] => {

@@ -6,7 +6,7 @@ import { occurredFrom } from '../asked-options.ts';
 import { dueListText } from '../due-list-text.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
-import { type AsOption, type PlaceOptions, withAs } from '../place.ts';
+import { type AsOption, type PlaceOptions, requireDepartment, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 
 type Options = PlaceOptions &
@@ -29,8 +29,8 @@ export const dueCommand = (): Command =>
   withAs(
     new Command('due')
       .description('到期清单;不用 --as 时以运维身份查看全部 / the due list; without --as the operator’s')
-      .option('--department <id>', '责任部门 / department obliged')
-      .option('--region <code>', '案件所在区划及下级 / region of the cases, and those below')
+      .option('--department <id>', '责任部门 / department obliged', requireDepartment)
+      .option('--region <code>', '案件所在区划及下级 / region of the cases, and those below', requireRegion)
       .option('--as-of <when>', '截至时间,默认现在 / as of when')
       .option('--limit <n>', '每类最多条数 / items of each shelf'),
   ).action(due);

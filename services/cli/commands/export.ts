@@ -6,13 +6,22 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
+import { CaseId } from '../../../schemas/ids.ts';
 import { exportLedger, mirrorSource } from '../../ledger/export.ts';
 import { loadOrCreateKey } from '../../ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
 import { type Place, type PlaceOptions, placeOf, withPlace } from '../place.ts';
-import { CliProblem } from '../problem.ts';
+import { CliProblem, usage } from '../problem.ts';
 
 type Options = PlaceOptions & { case?: string; withoutEnvelopes?: boolean; out?: string };
+
+const requireCase = (text: string): string => {
+  if (CaseId.safeParse(text).success) return text;
+  throw usage(
+    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe,见 xianjie case list`,
+    `case "${text}" should be like 653023-k7m2qd5x3ab6ycfe; see xianjie case list`,
+  );
+};
 
 const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable<string>> => {
   const mirrorDir = join(place.dataDir, 'mirror');
@@ -52,7 +61,7 @@ export const exportCommand = (): Command =>
   withPlace(
     new Command('export')
       .description('导出账本,可离线验证 / export the ledger as lines that verify off-line')
-      .option('--case <id>', '只导出一个案件 / one case only')
+      .option('--case <id>', '只导出一个案件 / one case only', requireCase)
       .option('--without-envelopes', '不含加密的当事人信息 / leave encrypted party values out')
       .option('--out <file>', '写入文件;默认标准输出 / file to write; default stdout'),
   ).action(exportTo);

@@ -2,12 +2,13 @@
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { Rank } from '../../../schemas/ids.ts';
+import { REFUSED } from '../exit-codes.ts';
 import { operatorHttp } from '../http.ts';
-import { type PlaceOptions, withPlace } from '../place.ts';
+import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { CliProblem } from '../problem.ts';
 import { table } from '../table.ts';
 import { rankTitle } from '../words.ts';
-import { requireDepartment } from './department.ts';
 
 type Options = PlaceOptions & JsonOption;
 const Listed = z.object({ officers: z.array(z.object({ officer: z.string(), ranks: z.array(Rank) })) });
@@ -21,10 +22,18 @@ const appoint = async (text: string, officer: string, options: Options & { rank:
 
 const retire = async (text: string, officer: string, options: Options): Promise<void> => {
   const department = requireDepartment(text);
-  const answer = await (await operatorHttp(options)).post('/v1/operator/officers/retire', {
-    department,
-    officer,
-  });
+  const http = await operatorHttp(options);
+  // The register takes a leave of anybody; a slip of the pen should not pass for one.
+  const { officers } = Listed.parse(await http.get('/v1/operator/officers', { department }));
+  if (!officers.some((o) => o.officer === officer)) {
+    throw new CliProblem(
+      'UNKNOWN_OFFICER',
+      `${department} 没有在任的 ${officer},在任人员有:${officers.map((o) => o.officer).join('、') || '无'}`,
+      `${officer} is no officer of ${department}; those in office: ${officers.map((o) => o.officer).join(', ') || 'none'}`,
+      { exitCode: REFUSED },
+    );
+  }
+  const answer = await http.post('/v1/operator/officers/retire', { department, officer });
   print(options, answer, () => `${department}/${officer} 已离任 / has left`);
 };
 

@@ -65,7 +65,7 @@ const outbox = async (options: Options): Promise<void> => {
         () => '平台没有应答 / no answer',
         (error: Error) => error.message,
       );
-      process.stderr.write(`${waiting.length} 件尚未发出:${reason}\n`);
+      process.stderr.write(`${waiting.length} 件尚未发出 ${waiting.length} waiting: ${reason}\n`);
       process.exitCode = NOT_TRIED;
     }
   } finally {

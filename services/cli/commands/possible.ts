@@ -1,14 +1,11 @@
 // `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs.
 import { Command } from 'commander';
 import * as z from 'zod';
-import { paperTitle } from '../../../law/paper-titles.ts';
-import { procedureTitle } from '../../../law/titles.ts';
-import { Bilingual } from '../../../schemas/ids.ts';
+import { Bilingual, Rank } from '../../../schemas/ids.ts';
 import { officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { possibleText } from '../possible-text.ts';
 import { type JsonOption, print } from '../print.ts';
-import { table } from '../table.ts';
-import { rankTitle } from '../words.ts';
 
 const Possible = z.object({
   case: z.string(),
@@ -23,43 +20,16 @@ const Possible = z.object({
       reason: z.boolean(),
       officers: z.int(),
       guards: z.array(z.string()),
-      missingRank: z.string().nullable(),
+      missingRank: Rank.nullable(),
     }),
   ),
 });
-
-const OPTION: Readonly<Record<string, string>> = {
-  to: '--to 部门',
-  topic: '--topic 主题',
-  replyBy: '--reply-by 日期',
-  extension: '--extension 编号',
-  approver: '--approver 批准人',
-  basis: '--basis 依据',
-  fact: '--fact 种类',
-};
 
 const possible = async (id: string, options: PlaceOptions & AsOption & JsonOption): Promise<void> => {
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
   const found = Possible.parse(await http.get(`/v1/cases/${encodeURIComponent(id)}/commands`));
-  print(options, found, () =>
-    table(
-      ['程序', '命令', '事项', '需要'],
-      found.commands.map((c) => [
-        `${c.proceeding} ${procedureTitle(c.procedure).zh}`,
-        c.command,
-        c.title.zh,
-        [
-          ...c.papers.map((paper) => `--paper ${paper}=${paperTitle(paper).zh}`),
-          ...c.needs.map((need) => OPTION[need] ?? need),
-          ...(c.reason ? ['--reason-code 代码 --reason 理由'] : []),
-          ...(c.officers > 0 ? [`--team ${c.officers} 名经办人`] : []),
-          ...(c.missingRank ? [`(须由${rankTitle(c.missingRank)}办理)`] : []),
-        ].join(' '),
-      ]),
-      '本部门目前没有可办理的事项 / nothing for this department to do now',
-    ),
-  );
+  print(options, found, () => possibleText(found, `${department}/${officer}`));
 };
 
 export const possibleCommand = (): Command =>

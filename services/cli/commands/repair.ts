@@ -41,8 +41,11 @@ const repairAt = async (options: Options): Promise<void> => {
     process.stdout.write(
       options.json
         ? `${JSON.stringify(done)}\n`
-        : `已修复 repaired: ${done.entries} 条记录 entries,其中 ${done.restored} 条取自镜像 from the mirror,` +
-            `${done.fromStream} 条取自账本 from the stream\n原镜像保存在 the former mirror is kept in ${done.formerMirror}\n`,
+        : `${
+            done.restored + done.fromStream === 0
+              ? `账本与镜像一致,无需修复 nothing to repair: ${done.entries} 条记录 entries`
+              : `已修复 repaired: ${done.entries} 条记录 entries,其中 ${done.restored} 条取自镜像 from the mirror,${done.fromStream} 条取自账本 from the stream`
+          }\n原镜像保存在 the former mirror is kept in ${done.formerMirror}\n`,
     );
   } finally {
     await nats.stop();

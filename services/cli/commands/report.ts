@@ -2,9 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
+import { occurredFrom, requireDate } from '../asked-options.ts';
 import { eitherHttp } from '../http.ts';
-import { type AsOption, type PlaceOptions, withAs } from '../place.ts';
+import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
 
 type Options = PlaceOptions &
   AsOption &
@@ -18,8 +20,10 @@ type Options = PlaceOptions &
   };
 
 const progress = async (options: Options): Promise<void> => {
+  const { region, from, to } = options;
+  if (to < from) throw usage(`--to ${to} 早于 --from ${from}`, `--to ${to} is before --from ${from}`);
+  const asOf = options.asOf === undefined ? undefined : occurredFrom(options.asOf).occurredAt;
   const http = await eitherHttp(options);
-  const { region, from, to, asOf } = options;
   const format = options.json ? 'json' : options.format;
   const text = await http.text('/v1/reports/progress', { region, from, to, asOf, format });
   if (options.out) {
@@ -34,9 +38,13 @@ export const reportCommand = (): Command => {
     withAs(
       new Command('progress')
         .description('进展报告;不用 --as 时以运维身份 / progress report of a region and a period')
-        .requiredOption('--region <code>', '区划及下级,all 为全部 / region and those below, or all')
-        .requiredOption('--from <date>', '起始日(含) / first day')
-        .requiredOption('--to <date>', '截止日(含) / last day')
+        .requiredOption(
+          '--region <code>',
+          '区划及下级,all 为全部 / region and those below, or all',
+          (text) => (text === 'all' ? text : requireRegion(text)),
+        )
+        .requiredOption('--from <date>', '起始日(含) / first day', requireDate)
+        .requiredOption('--to <date>', '截止日(含) / last day', requireDate)
         .option('--as-of <instant>', '状态截至 / how things stand as of')
         .addOption(
           new Option('--format <format>', '格式 / format').choices([...REPORT_FORMATS]).default('md'),

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { operatorHttp } from '../http.ts';
-import { type PlaceOptions, withPlace } from '../place.ts';
+import { type PlaceOptions, requireDepartment, requireRegion, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 
@@ -31,13 +31,27 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
   const [body, department] = o.route?.split('=') ?? [];
   const [limit, length] = o.agreed?.split('=') ?? [];
   const span = length ? spanOf(length) : null;
+  if (o.agreed !== undefined && !span) {
+    throw usage(
+      `“${o.agreed}”应写作 期限=时长,如 agr-hand-off-receipt=3wd(d 日、wd 工作日、h 小时)`,
+      `"${o.agreed}" should be limit=span, e.g. agr-hand-off-receipt=3wd (d, wd or h)`,
+    );
+  }
+  if (o.route !== undefined && !(body && department)) {
+    throw usage(
+      `“${o.route}”应写作 部门类别=部门,如 procuratorate=653000/procuratorate`,
+      `"${o.route}" should be body=department, e.g. procuratorate=653000/procuratorate`,
+    );
+  }
   return [
     o.unit ? { change: 'unit-settled', unit: o.unit, basis } : null,
     o.localDays ? { change: 'local-days-settled', count: o.localDays === 'count', basis } : null,
     o.limitOn ? { change: 'limit-switched', limit: o.limitOn, active: true, basis } : null,
     o.limitOff ? { change: 'limit-switched', limit: o.limitOff, active: false, basis } : null,
     o.pause ? { change: 'pause-allowed', limit: o.pause, basis } : null,
-    body && department ? { change: 'routing-set', body: body as never, department, basis } : null,
+    body && department
+      ? { change: 'routing-set', body: body as never, department: requireDepartment(department), basis }
+      : null,
     limit && span ? { change: 'agreed-limit-set', limit, span, basis } : null,
   ];
 };
@@ -65,7 +79,7 @@ export const settleCommand = (): Command =>
   withPlace(
     new Command('settle')
       .description('确定一个区划的计时口径 / settle a question of a region, with its basis')
-      .argument('<region>', '6位行政区划代码 / six-digit division code')
+      .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(
         new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices([

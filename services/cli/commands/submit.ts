@@ -2,7 +2,14 @@
 import { Command, Option } from 'commander';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
-import { type AskedOptions, fieldsFrom, readAskedFile, withAsked } from '../asked-options.ts';
+import {
+  type AskedOptions,
+  fieldsFrom,
+  readAskedFile,
+  requireDate,
+  requireWord,
+  withAsked,
+} from '../asked-options.ts';
 import { closeIds } from '../close-ids.ts';
 import { withAs } from '../place.ts';
 import { usage } from '../problem.ts';
@@ -37,6 +44,9 @@ const known = (): string[] => [
   ]),
 ];
 
+/** Commands that open a case where none is named. */
+const opening = (): string[] => ['record-fact', ...procedures.flatMap((p) => Object.keys(p.opensOn))];
+
 const OPEN_FIELDS = [
   'team',
   'topic',
@@ -61,6 +71,12 @@ const submit = async (name: string | undefined, options: Options): Promise<void>
     throw usage(
       `没有命令“${command}”,相近的有:${close.join('、')}`,
       `no command "${command}"; try one of: ${close.join(', ')}`,
+    );
+  }
+  if (options.case === undefined && fromFile?.asked.case === undefined && !opening().includes(command)) {
+    throw usage(
+      `${command} 须用 --case 指明案件;本部门的案件见 xianjie case list`,
+      `${command} needs --case; see xianjie case list`,
     );
   }
   const { open, party, when } = await fieldsFrom(options);
@@ -94,11 +110,11 @@ export const submitCommand = (): Command =>
         .option('--procedure <name>', '要启动的程序 / the procedure to open')
         .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
         .option('--team <officer...>', '办案人员 / officers named')
-        .option('--topic <topic>', '主题 / topic')
-        .option('--fact <kind>', '事实种类(record-fact) / kind of a fact')
-        .option('--reply-by <date>', '答复日期 / date to reply by')
-        .option('--reason-code <code>', '理由代码 / reason code')
-        .option('--extension <id>', '延长事由编号 / id of the prolongation')
+        .option('--topic <topic>', '主题,如 fraud / topic', requireWord)
+        .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
+        .option('--reply-by <date>', '答复日期 / date to reply by', requireDate)
+        .option('--reason-code <code>', '理由代码,自定,如 no-crime / reason code of your own', requireWord)
+        .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
         .addOption(
           new Option('--approver <who>', '批准人 / who approved').choices([
             'head',

@@ -2,9 +2,8 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { operatorHttp } from '../http.ts';
-import { type PlaceOptions, parseAs, withPlace } from '../place.ts';
+import { type PlaceOptions, parseAs, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { requireDepartment } from './department.ts';
 
 type Options = PlaceOptions & JsonOption;
 const Issued = z.object({ id: z.string(), token: z.string() });

@@ -1,8 +1,10 @@
 // Every command of the terminal says what it does in Chinese first, shows examples, and ends badly with one line and a code.
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
-import { problemOf } from '../../../services/cli/problem.ts';
+import { possibleText } from '../../../services/cli/possible-text.ts';
+import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
 
 const leaves = (command: Command, path = ''): [string, Command][] =>
@@ -42,6 +44,17 @@ describe('every command', () => {
   });
 });
 
+const period = (from: string, to: string) => [
+  'report',
+  'progress',
+  '--region',
+  'all',
+  '--from',
+  from,
+  '--to',
+  to,
+];
+
 describe('a command that cannot be run', () => {
   it.each([
     ['no such command', ['fly'], 'USAGE'],
@@ -60,6 +73,23 @@ describe('a command that cannot be run', () => {
       ['inbox', '--as', '653023/court/o-1', '--keys', '/nonexistent'],
       'CREDENTIALS_MISSING',
     ],
+    ['a case left out', ['submit', 'hand-over', '--as', '653023/court/o-1'], 'USAGE'],
+    ['a topic that is no word of ours', ['clue', '--topic', '虚假住院'], 'USAGE'],
+    ['a receiver that is no department', ['submit', 'send-clue', '--to', '653023/police'], 'USAGE'],
+    ['a division that is no code', ['due', '--region', '65'], 'USAGE'],
+    ['a period that ends before it begins', period('2026-06-30', '2026-01-01'), 'USAGE'],
+    [
+      'a span that is none',
+      ['settle', '653023', '--basis', 'x', '--agreed', 'agr-clue-triage=soon'],
+      'USAGE',
+    ],
+    ['a case that is no id', ['export', '--case', 'case-1'], 'USAGE'],
+    [
+      'a limit that does not exist',
+      ['due-date', '--limit', 'x', '--from', '2026-01-05', '--region', '653023'],
+      'USAGE',
+    ],
+    ['a folder that cannot be written', ['repair', '--data', '/nonexistent'], 'NO_MIRROR'],
     ['no keys of the platform', ['department', 'list', '--keys', '/nonexistent'], 'NO_OPERATOR_TOKEN'],
   ])('%s: one bilingual line and exit code 2', async (_, args, code) => {
     const problem = await failure(...args);
@@ -69,7 +99,93 @@ describe('a command that cannot be run', () => {
     expect(problem.message).not.toMatch(/\bat .*\.ts:/);
   });
 
+  it.each([
+    ['the option left out', ['clue'], '--topic <topic>'],
+    ['the value and the choices', ['settle', '653023', '--unit', 'moon'], 'moon,可用的有 calendar、working'],
+    ['the option that was meant', ['inbox', '--folow'], '是否指 --follow'],
+  ])('names %s in Chinese too', async (_, args, says) => {
+    expect((await failure(...args)).zh).toContain(says);
+  });
+
   it('suggests the command that was meant', async () => {
     expect((await failure('submit', 'hand-ovr', '--as', '653023/court/o-1')).message).toContain('hand-over');
+  });
+});
+
+describe('a refusal of the bus', () => {
+  const line = (code: ErrorCode, ...details: string[]) => refused(refusal(code, details)).message;
+
+  it('says by name what was wrong and what to do, in one line and both languages', () => {
+    expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
+      '缺少规定文书: transfer-letter(涉嫌犯罪案件移送书); 用 --paper 代码=文件 补上;不能提供的写 --paper 代码=- 并用 --reason 说明' +
+        ' / Papers are missing: transfer-letter; add --paper CODE=FILE, or CODE=- with --reason to explain',
+    );
+    expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
+    expect(line('RANK_TOO_LOW', 'head')).toContain('须由负责人办理');
+    expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review')).toContain('p2, 立案审查中');
+    expect(line('FIELD_REQUIRED', 'replyBy')).toContain('--reply-by');
+  });
+
+  it('points at no details that a person does not see', () => {
+    for (const code of Object.keys(ERRORS) as ErrorCode[])
+      expect(line(code, 'x')).not.toMatch(/见 details|see details/);
+  });
+
+  it('keeps code, message and details as they are for programs', () => {
+    const { code, zh, details, exitCode } = refused(refusal('PAPERS_MISSING', ['transfer-letter']));
+    expect({ code, zh, details, exitCode }).toEqual({
+      code: 'PAPERS_MISSING',
+      zh: ERRORS.PAPERS_MISSING.zh,
+      details: ['transfer-letter'],
+      exitCode: 1,
+    });
+  });
+});
+
+describe('what can be done now', () => {
+  const line = (more: object) => ({
+    proceeding: 'p2',
+    procedure: 'criminal-transfer',
+    command: 'refuse-filing',
+    title: { zh: '决定不予立案' },
+    papers: [],
+    needs: [],
+    reason: false,
+    officers: 0,
+    guards: [],
+    missingRank: null,
+    ...more,
+  });
+  const text = (...commands: object[]) =>
+    possibleText(
+      { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line) },
+      '653023/public-security/o-1',
+    );
+
+  it('is written with the very options it takes', () => {
+    const said = text({ papers: ['non-filing-notice'], reason: true });
+    expect(said).toContain(
+      '--paper non-filing-notice=不予立案通知书.pdf --reason-code 代码 --reason 理由 [--complainant 有控告人时]',
+    );
+    expect(said).toContain(
+      'xianjie submit 命令 --case 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1',
+    );
+    expect(said).not.toContain('--proceeding');
+  });
+
+  it('names the prolongations the law knows, the rank that is missing and the condition that is not yet met', () => {
+    const clue = {
+      procedure: 'clue-notice',
+      command: 'extend-verification',
+      needs: ['extension', 'approver'],
+    };
+    expect(text({ ...clue, missingRank: 'head' })).toMatch(
+      /须由负责人办理\s+--extension clue-verify-extension --approver head/,
+    );
+    expect(text({ guards: ['review-is-overdue'] })).toContain('限立案审查逾期后');
+  });
+
+  it('asks for the proceeding where two take the same command', () => {
+    expect(text({}, { proceeding: 'p3' })).toContain('--proceeding');
   });
 });

@@ -1,11 +1,13 @@
 // What is generated for departments: every pointer points, and every event and document of the law has words for people.
 import { describe, expect, it } from 'vitest';
+import { guards } from '../../../case/guards.ts';
 import { PAPER_TITLES } from '../../../law/paper-titles.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { commandTitle, eventTitle, GENERAL_EVENTS } from '../../../law/titles.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { asyncapi } from '../../../services/cli/generate/asyncapi.ts';
 import { openapi } from '../../../services/cli/generate/openapi.ts';
+import { CONDITIONS, ROLES } from '../../../services/cli/words.ts';
 
 const pointers = (document: object): string[] =>
   [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer]) => pointer ?? '');
@@ -60,6 +62,12 @@ describe('words for people', () => {
     );
     const asked = transitions.flatMap(({ t }) => t.papers ?? []);
     expect(Object.keys(PAPER_TITLES).sort()).toEqual([...new Set([...asked, ...drafted])].sort());
+  });
+
+  it('exist for every guard, and for every role a department can hold', () => {
+    expect(Object.keys(CONDITIONS).sort()).toEqual(Object.keys(guards).sort());
+    const roles = new Set(procedures.flatMap((p) => Object.keys(p.roles)));
+    expect(Object.keys(ROLES).sort()).toEqual([...roles].sort());
   });
 
   it('exist for every event outside the procedures', () => {

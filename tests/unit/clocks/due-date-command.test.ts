@@ -7,22 +7,10 @@ import { answerDueDate, DueDateOutput } from '../../../services/cli/due-date.ts'
 import { dueDateText, limitMark } from '../../../services/cli/due-date-text.ts';
 import { limitOf } from './asked.ts';
 
-const command = fileURLToPath(new URL('../../../services/cli/due-date.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../../services/cli/main.ts', import.meta.url));
 const typed = (...words: string[]) =>
-  spawnSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      `const { dueDateCommand } = await import(${JSON.stringify(command)}); await dueDateCommand().parseAsync(['node', 'x', ...${JSON.stringify(words)}]);`,
-    ],
-    { encoding: 'utf8' },
-  );
-const answered = (limit: string, from: string, region = '320200') => {
-  const answer = answerDueDate({ limit, from, region });
-  if ('problem' in answer) throw new Error(answer.problem);
-  return answer;
-};
+  spawnSync(process.execPath, [main, 'due-date', ...words], { encoding: 'utf8' });
+const answered = (limit: string, from: string, region = '320200') => answerDueDate({ limit, from, region });
 
 describe('xianjie due-date', () => {
   it('prints exactly the agreed fields as JSON', () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemOf } from '../../../services/cli/problem.ts';
 import { fingerprint, verifyFile } from '../../../services/cli/verify.ts';
 import { exportLedger } from '../../../services/ledger/export.ts';
 import { collect, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
@@ -74,14 +75,18 @@ describe('xianjie verify', () => {
     expect((await run(now, { rootKey: ledger.root.publicKey, atLeast: checkpoint })).code).toBe(0);
   });
 
-  it('ends with 2 for a file that is not there or is something else', async () => {
-    expect((await run(join(dir, 'missing'), {})).code).toBe(2);
-    expect((await run(await put('empty', ''), {})).code).toBe(2);
-    expect((await run(await put('other', 'some text\n'), {})).code).toBe(2);
-    const other = await run(await put('other2', '{"a":1}\n'), { rootKey: ledger.root.publicKey, json: true });
-    expect(other.code).toBe(2);
-    expect(JSON.parse(other.text)).toMatchObject({ ok: false, code: 'UNREADABLE' });
-    const file = await put('fine.jsonl', lines.join('\n'));
-    expect((await run(file, { atLeast: join(dir, 'missing') })).code).toBe(2);
+  it('is not tried, with one line in two languages, for a file that is not there or is something else', async () => {
+    const fine = await put('fine.jsonl', lines.join('\n'));
+    for (const [file, options, code] of [
+      [join(dir, 'missing'), {}, 'ENOENT'],
+      [await put('empty', ''), {}, 'UNREADABLE'],
+      [await put('other', 'some text\n'), {}, 'UNREADABLE'],
+      [await put('other2', '{"a":1}\n'), { rootKey: ledger.root.publicKey, json: true }, 'UNREADABLE'],
+      [fine, { atLeast: join(dir, 'missing') }, 'ENOENT'],
+    ] as const) {
+      const problem = await run(file, options).then(() => null, problemOf);
+      expect(problem).toMatchObject({ code, exitCode: 2 });
+      expect(problem?.message).toMatch(/\p{Script=Han}.* \/ .*[a-z]/u);
+    }
   });
 });

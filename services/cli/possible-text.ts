@@ -1,0 +1,116 @@
+// What an officer may do now, written so that each line can be done without reading anything else.
+import { paperTitle } from '../../law/paper-titles.ts';
+import { procedures } from '../../law/procedures/registry.ts';
+import { timeLimits } from '../../law/time-limits.ts';
+import { commandTitle, procedureTitle } from '../../law/titles.ts';
+import type { Rank } from '../../schemas/ids.ts';
+import { optionOf } from './refusal-text.ts';
+import { table } from './table.ts';
+import { conditionTitle, rankTitle } from './words.ts';
+
+export type Possible = {
+  readonly case: string;
+  readonly commands: readonly {
+    readonly proceeding: string;
+    readonly procedure: string;
+    readonly command: string;
+    readonly title: { readonly zh: string };
+    readonly papers: readonly string[];
+    readonly needs: readonly string[];
+    readonly reason: boolean;
+    readonly officers: number;
+    readonly guards: readonly string[];
+    readonly missingRank: Rank | null;
+  }[];
+};
+type Line = Possible['commands'][number];
+
+const VALUE: Readonly<Record<string, string>> = {
+  to: '区划/部门',
+  topic: '主题,如 fraud',
+  replyBy: '日期',
+  basis: '依据',
+  fact: '种类',
+  reasonCode: '代码',
+};
+
+const FLAG: Readonly<Record<string, string>> = {
+  obvious: '明显达到追诉标准时',
+  penaltyMade: '已作行政处罚时',
+  complainant: '有控告人时',
+  adminLiability: '需追究行政责任时',
+};
+
+const clocksOf = (procedure: string) =>
+  Object.entries(procedures.find((p) => p.procedure === procedure)?.clocks ?? {});
+
+/** Prolongations the limits know that this command prolongs, each with who must approve it. */
+const extensionsFor = ({ procedure, command }: Line): string[] =>
+  clocksOf(procedure).flatMap(([limit, rule]) =>
+    rule.extendsOn?.includes(command)
+      ? (timeLimits.find(({ id }) => id === limit)?.extensions ?? []).map(
+          ({ id, approver }) => `--extension ${id} --approver ${approver}`,
+        )
+      : [],
+  );
+
+/** Flags that matter to a clock which this command starts. */
+const flagsFor = ({ procedure, command }: Line): string[] => [
+  ...new Set(
+    clocksOf(procedure).flatMap(([, { startsOn, when }]) =>
+      when && [startsOn].flat().includes(command) ? [`[${optionOf(when)} ${FLAG[when] ?? ''}]`] : [],
+    ),
+  ),
+];
+
+const needsOf = (line: Line): string[] => {
+  const extensions = extensionsFor(line);
+  const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
+  return [
+    ...line.papers.map((paper) => `--paper ${paper}=${paperTitle(paper).zh}.pdf`),
+    ...line.needs
+      .filter((need) => !isExtension(need))
+      .map((need) => `${optionOf(need)} ${VALUE[need] ?? '…'}`),
+    ...(line.needs.some(isExtension) ? [[...new Set(extensions)].join(' 或 ')] : []),
+    ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
+    ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
+    ...flagsFor(line),
+  ];
+};
+
+const conditionsOf = ({ guards, missingRank }: Line): string =>
+  [
+    ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
+    ...guards.map((guard) => `限${conditionTitle(guard).zh}`),
+  ].join(',');
+
+/** Commands that need no proceeding. */
+const ALWAYS: readonly (readonly [command: string, options: string])[] = [
+  ['record-fact', '--fact 种类 --summary 内容'],
+  ['admit-departments', '--to 区划/部门'],
+];
+
+/** `as` is `region/body/officer`. */
+export const possibleText = (found: Possible, as: string): string => {
+  const { commands } = found;
+  if (commands.length === 0)
+    return `本部门目前没有可办理的事项;案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
+  const several = new Set(commands.map((c) => c.command)).size < commands.length;
+  return [
+    table(
+      ['程序', '命令', '事项', '条件', '需要'],
+      commands.map((c) => [
+        `${c.proceeding} ${procedureTitle(c.procedure).zh}`,
+        c.command,
+        c.title.zh,
+        conditionsOf(c),
+        needsOf(c).join(' '),
+      ]),
+      '',
+    ),
+    '办理 to act:',
+    `  xianjie submit 命令 --case ${found.case}${several ? ' --proceeding 程序' : ''} --as ${as} 需要的选项`,
+    '  理由代码自定,用小写英文和连字符,如 no-crime;文书不能提供的写 --paper 代码=- 并用 --reason 说明;不是此刻发生的加 --at 时间',
+    `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join(',')}`,
+  ].join('\n');
+};

@@ -1,0 +1,83 @@
+// A refusal of the bus on one line: what was wrong with it by name, and what to do next. Programs read the code instead.
+import { paperTitle } from '../../law/paper-titles.ts';
+import { procedures } from '../../law/procedures/registry.ts';
+import { stateTitle } from '../../law/titles.ts';
+import type { Refusal } from '../../schemas/entry.ts';
+import type { Bilingual } from '../../schemas/ids.ts';
+import { conditionTitle, departmentTitle, rankTitle, roleTitle, when } from './words.ts';
+
+/** The option that gives a field of a command. */
+export const optionOf = (field: string): string =>
+  `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+const same = (text: string): Bilingual => ({ zh: text, en: text });
+
+const stateOf = (id: string): Bilingual => {
+  const known = procedures.find((p) => p.states[id]);
+  return known ? stateTitle(known.procedure, known.version, id) : same(id);
+};
+
+/** What a detail means, by the code it comes with. */
+const DETAIL: Readonly<Record<string, (detail: string) => Bilingual>> = {
+  GUARD_REFUSED: (guard) => {
+    const { zh, en } = conditionTitle(guard);
+    return { zh: `须在${zh}`, en: `only ${en}` };
+  },
+  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankTitle(rank)}办理`, en: `a ${rank} must do it` }),
+  PAPERS_MISSING: (code) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
+  REASON_REQUIRED: (field) => same(optionOf(field)),
+  FIELD_REQUIRED: (field) => same(optionOf(field)),
+  RECEIVER_REQUIRED: (field) => same(optionOf(field)),
+  TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
+  NOT_ALLOWED_IN_STATE: stateOf,
+  NOT_YOUR_ROLE: (role) => ({ zh: `由${roleTitle(role)}部门办理`, en: `the ${role} may` }),
+  UNKNOWN_DEPARTMENT: (id) => ({ zh: `${departmentTitle(id)} ${id}`, en: id }),
+  OCCURRED_BEFORE_PREVIOUS: (at) => ({ zh: `上一步 ${when(at)}`, en: `the previous step: ${when(at)}` }),
+};
+
+const NEXT: Readonly<Record<string, Bilingual>> = {
+  CASE_NOT_FOUND: { zh: '本部门的案件见 xianjie case list', en: 'see xianjie case list' },
+  NOT_ALLOWED_IN_STATE: { zh: '当前可办的见 xianjie commands', en: 'see xianjie commands' },
+  NOT_YOUR_ROLE: { zh: '本部门可办的见 xianjie commands', en: 'see xianjie commands' },
+  PROCEEDING_NOT_FOUND: { zh: '程序编号见 xianjie case show', en: 'see xianjie case show' },
+  PROCEEDING_AMBIGUOUS: { zh: '用 --proceeding 指明,如 p1', en: 'name it with --proceeding, e.g. p1' },
+  PAPERS_MISSING: {
+    zh: '用 --paper 代码=文件 补上;不能提供的写 --paper 代码=- 并用 --reason 说明',
+    en: 'add --paper CODE=FILE, or CODE=- with --reason to explain',
+  },
+  REASON_REQUIRED: {
+    zh: '用 --reason-code 代码(自定,如 no-crime)和 --reason 文字 写明',
+    en: 'add --reason-code CODE (of your own, e.g. no-crime) and --reason TEXT',
+  },
+  TEAM_TOO_SMALL: { zh: '用 --team 列出在任人员,如 --team o-1 o-2', en: 'name them, e.g. --team o-1 o-2' },
+  RANK_TOO_LOW: { zh: '由该职级人员以自己的 --as 办理', en: 'let such an officer do it, with --as' },
+  UNKNOWN_OFFICER: {
+    zh: '请平台运维人员用 xianjie officer appoint 任命',
+    en: 'ask the operator to appoint: xianjie officer appoint',
+  },
+  UNKNOWN_DEPARTMENT: {
+    zh: '在册部门见 xianjie department list',
+    en: 'see xianjie department list',
+  },
+  OCCURRED_BEFORE_PREVIOUS: { zh: '用 --at 写明发生时间', en: 'say when it happened with --at' },
+  DUPLICATE_DEPARTMENT: { zh: '人员变动用 xianjie officer appoint', en: 'for its officers: xianjie officer' },
+};
+
+/** `中文 / English`, without a pointer to details that stand in it. */
+export const refusalLine = ({
+  code,
+  message,
+  details,
+}: Pick<Refusal, 'code' | 'message' | 'details'>): string => {
+  // A state's refusal names the proceeding first.
+  const meant = details.map((detail) =>
+    /^p\d+$/.test(detail) ? same(detail) : (DETAIL[code]?.(detail) ?? same(detail)),
+  );
+  const next = NEXT[code];
+  const line = (language: keyof Bilingual, bare: string): string =>
+    [
+      meant.length === 0 ? bare : `${bare}: ${meant.map((m) => m[language]).join(', ')}`,
+      ...(next ? [next[language]] : []),
+    ].join('; ');
+  return `${line('zh', message.zh.replace(/,见 details.*$/, ''))} / ${line('en', message.en.replace(/, see details.*$/, ''))}`;
+};
