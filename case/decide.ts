@@ -16,6 +16,7 @@ import {
   procedureOf,
   takeStep,
   transitionIn,
+  withVacantRoles,
 } from './steps.ts';
 
 export const DECIDER = 1;
@@ -23,14 +24,17 @@ export const DECIDER = 1;
 export type Decision = { ok: true; events: CaseEvent[] } | { ok: false; code: ErrorCode; details: string[] };
 
 /** Commands only a named service may submit. */
-const SERVICE_COMMANDS: Readonly<Record<string, (draft: Draft) => void>> = {
-  'reach-moment': reachMoments,
-  'recalculate-clocks': (draft) => {
-    recalculate(draft, draft.command.body.basis ?? '');
-    if (draft.events.length === 0) throw new Rejection('MOMENT_STALE');
-  },
-  'record-fact': (draft) => recordFact(draft, 'publisher'),
-};
+const SERVICE_COMMANDS: ReadonlyMap<string, (draft: Draft) => void> = new Map([
+  ['reach-moment', reachMoments],
+  [
+    'recalculate-clocks',
+    (draft: Draft) => {
+      recalculate(draft, draft.command.body.basis ?? '');
+      if (draft.events.length === 0) throw new Rejection('MOMENT_STALE');
+    },
+  ],
+  ['record-fact', (draft: Draft) => recordFact(draft, 'publisher')],
+]);
 
 const recordFact = (draft: Draft, by: string): void => {
   const { fact } = draft.command.body;
@@ -93,7 +97,7 @@ const proceedingFor = (draft: Draft, who: ActingOfficer): Proceeding | undefined
   const open = all.filter((p) => transitionIn(procedureOf(draft, p), p.state, command.command));
   const mine = open.filter((p) => {
     const transition = transitionIn(procedureOf(draft, p), p.state, command.command);
-    return transition && holdsRole(p, transition, who.department);
+    return transition && holdsRole(withVacantRoles(draft, p), transition, who.department);
   });
   if (mine.length > 1)
     throw new Rejection(
@@ -103,8 +107,23 @@ const proceedingFor = (draft: Draft, who: ActingOfficer): Proceeding | undefined
   if (mine[0]) return mine[0];
   if (open[0]) return open[0];
   return all.find((p) =>
-    Object.values(procedureOf(draft, p).states).some((s) => s.on?.[command.command] !== undefined),
+    Object.values(procedureOf(draft, p).states).some((s) => s.on && Object.hasOwn(s.on, command.command)),
   );
+};
+
+/** What only a rehearsal may say: on the record nothing is filled in, and who acts knows when. It would stop every breach. */
+const refuseMadeUp = ({ command: { body, precision }, context }: Draft): void => {
+  if (context.clock !== 'real') return;
+  const said = [
+    body.filled === undefined ? [] : 'filled',
+    body.published === undefined ? [] : 'published',
+    precision === 'undated' ? 'precision' : [],
+  ].flat();
+  if (said.length > 0)
+    throw new Rejection(
+      'GUARD_REFUSED',
+      said.map((field) => `${field}: rehearsal only`),
+    );
 };
 
 const departmentCommand = (draft: Draft): void => {
@@ -116,19 +135,21 @@ const departmentCommand = (draft: Draft): void => {
   if (caseCommand(draft, who)) return;
   const opener = command.procedure
     ? context.law.procedure(command.procedure)
-    : context.law.procedures.find((p) => p.opensOn[command.command]);
+    : context.law.procedures.find((p) => Object.hasOwn(p.opensOn, command.command));
   if (command.procedure && !opener) throw new Rejection('UNKNOWN_PROCEDURE', [command.procedure]);
   const proceeding = draft.state === null ? undefined : proceedingFor(draft, who);
   if (proceeding) {
     takeStep(draft, proceeding, who);
     return;
   }
-  if (opener?.opensOn[command.command]) {
+  if (opener && Object.hasOwn(opener.opensOn, command.command)) {
     openProceeding(draft, context.law.procedure(opener.procedure) ?? opener, who);
     return;
   }
   const known = context.law.procedures.some((p) =>
-    [...Object.values(p.states).map((s) => s.on), p.always].some((on) => on?.[command.command]),
+    [...Object.values(p.states).map((s) => s.on), p.always].some(
+      (on) => on && Object.hasOwn(on, command.command),
+    ),
   );
   throw known
     ? new Rejection(draft.state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE')
@@ -144,13 +165,14 @@ export const decide = (state: CaseState | null, command: CaseCommand, context: C
   try {
     if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
     if ('service' in command.actor) {
-      const service = SERVICE_COMMANDS[command.command];
+      const service = SERVICE_COMMANDS.get(command.command);
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
       if (command.case !== undefined && state === null) throw new Rejection('CASE_NOT_FOUND');
       service(draft);
     } else {
-      if (command.command !== 'record-fact' && SERVICE_COMMANDS[command.command])
+      if (command.command !== 'record-fact' && SERVICE_COMMANDS.has(command.command))
         throw new Rejection('SERVICE_ONLY');
+      refuseMadeUp(draft);
       departmentCommand(draft);
     }
     return { ok: true, events: draft.events };

@@ -18,6 +18,8 @@ export type Context = {
   caseId: string;
   register: Register;
   law: Law;
+  /** The ledger's clock; absent where no ledger stands behind the decision. */
+  clock?: 'real' | 'rehearsal';
 };
 
 /** The rules said no. Details name fields, papers or limits, never a party's value. */

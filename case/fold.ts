@@ -3,6 +3,7 @@ import type { CaseCommand } from '../schemas/command.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
+import { startRange } from './clocks/start-range.ts';
 import type { CaseState, Clock, Proceeding } from './state.ts';
 
 export const actorKey = (actor: CaseCommand['actor']): string =>
@@ -177,11 +178,13 @@ export const applyEntry = (state: CaseState | null, entry: Entry, digest: string
   const origin = { id: entry.id, occurredAt: entry.occurredAt };
   let after = entry.events.reduce<CaseState | null>((s, event) => evolve(s, event, origin), state);
   if (after === null) throw new Error(`entry ${entry.sequence} of ${entry.id} opens nothing`);
+  const { from } = startRange(entry.occurredAt, command.precision);
+  const isDated = command.precision !== 'undated' && command.body.filled !== true;
   for (const event of entry.events) {
     if (event.kind !== 'step') continue;
     after = withProceeding(after, event.proceeding, (p) => ({
       papers: command.body.papers ? [...p.papers, ...command.body.papers] : p.papers,
-      ...(command.precision === 'instant' ? { lastOccurredAt: entry.occurredAt } : {}),
+      ...(isDated && from > (p.lastOccurredAt ?? '') ? { lastOccurredAt: from } : {}),
     }));
   }
   return {

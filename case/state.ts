@@ -18,7 +18,7 @@ export type Proceeding = {
   history: readonly string[];
   papers: readonly Paper[];
   openedAt: Instant;
-  /** When its last step legally happened, where that is known to the instant. */
+  /** No later step can have happened before this: the earliest that its last dated step can have happened. */
   lastOccurredAt?: Instant;
 };
 

@@ -3,6 +3,7 @@ import type { DepartmentId, Rank } from '../schemas/ids.ts';
 import type { Procedure, Role, Transition } from '../schemas/procedure.ts';
 import { activeReceivers, castRoles, receiverFor, registerRoles } from './casting.ts';
 import { endClocks, moveClocks, refuseLapsed } from './clock-events.ts';
+import { startRange } from './clocks/start-range.ts';
 import { caseOf, type Draft, emit, Rejection } from './draft.ts';
 import { guards } from './guards.ts';
 import { ranksWhen } from './register.ts';
@@ -22,6 +23,12 @@ const rolesOf = (transition: Transition): readonly Role[] =>
 export const holdsRole = (p: Proceeding, transition: Transition, department: DepartmentId): boolean =>
   rolesOf(transition).some((role) => p.roles[role]?.includes(department));
 
+/** The proceeding as the register would fill it: a role vacant at opening is its department's once that is registered. */
+export const withVacantRoles = (draft: Draft, p: Proceeding): Proceeding => {
+  const roles = registerRoles(draft, procedureOf(draft, p), p, false);
+  return Object.keys(roles).length === 0 ? p : { ...p, roles: { ...p.roles, ...roles } };
+};
+
 /** The transition a state offers for a command; commands of `always` are offered until the end. */
 export const transitionIn = (
   procedure: Procedure,
@@ -30,14 +37,24 @@ export const transitionIn = (
 ): Transition | undefined => {
   const here = procedure.states[state];
   if (!here) return undefined;
-  return here.on?.[command] ?? (here.terminal ? undefined : procedure.always?.[command]);
+  const { on = {} } = here;
+  const always = here.terminal ? {} : (procedure.always ?? {});
+  return Object.hasOwn(on, command)
+    ? on[command]
+    : Object.hasOwn(always, command)
+      ? always[command]
+      : undefined;
 };
+
+/** Papers of one proceeding: a drafted request lists them all, and must fit into one entry. */
+const MOST_PAPERS = 500;
 
 /** What a transition demands of the command itself; the first thing missing is the reason to refuse. */
 export const missingFrom = (
   draft: Draft,
   transition: Transition,
   ranks: readonly Rank[],
+  p?: Proceeding,
 ): Rejection | undefined => {
   const { body, commitments, actor, occurredAt } = draft.command;
   if (transition.rank && !ranks.includes(transition.rank))
@@ -53,6 +70,8 @@ export const missingFrom = (
   const given = new Set(body.papers?.map((paper) => paper.code));
   const papers = (transition.papers ?? []).filter((code) => !given.has(code));
   if (papers.length > 0) return new Rejection('PAPERS_MISSING', papers);
+  if ((p?.papers.length ?? 0) + (body.papers?.length ?? 0) > MOST_PAPERS)
+    return new Rejection('TOO_LARGE', [`papers > ${MOST_PAPERS}`]);
   if (body.papers?.some((paper) => paper.explained) && !commitments['/reason']) {
     return new Rejection('REASON_REQUIRED', ['reason']);
   }
@@ -252,7 +271,9 @@ const openWith = (
 /** Opens a proceeding, and the case where there is none yet. */
 export const openProceeding = (draft: Draft, procedure: Procedure, who: ActingOfficer): void => {
   const { command } = draft;
-  const opening = procedure.opensOn[command.command];
+  const opening = Object.hasOwn(procedure.opensOn, command.command)
+    ? procedure.opensOn[command.command]
+    : undefined;
   if (!opening) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
   const missing = missingFrom(draft, opening, who.ranks);
   if (missing) throw missing;
@@ -282,12 +303,13 @@ export const takeStep = (draft: Draft, p: Proceeding, who: ActingOfficer): void 
   const procedure = procedureOf(draft, p);
   const transition = transitionIn(procedure, p.state, command.command);
   if (!transition) throw new Rejection('NOT_ALLOWED_IN_STATE', [p.proceeding, p.state]);
-  if (!holdsRole(p, transition, who.department))
+  if (!holdsRole(withVacantRoles(draft, p), transition, who.department))
     throw new Rejection('NOT_YOUR_ROLE', rolesOf(transition) as string[]);
-  if (command.precision === 'instant' && p.lastOccurredAt && command.occurredAt < p.lastOccurredAt) {
+  const { from, fromLatest = from } = startRange(command.occurredAt, command.precision);
+  if (command.precision !== 'undated' && p.lastOccurredAt && fromLatest < p.lastOccurredAt) {
     throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [p.lastOccurredAt]);
   }
-  const missing = missingFrom(draft, transition, who.ranks);
+  const missing = missingFrom(draft, transition, who.ranks, p);
   if (missing) throw missing;
   for (const name of transition.guards ?? []) {
     const guard = guards[name];

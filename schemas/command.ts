@@ -69,7 +69,8 @@ export type OpenBody = z.infer<typeof OpenBody>;
 export const PartyBody = z.strictObject({
   title: z.string().max(300).optional(),
   summary: z.string().max(20_000).optional(),
-  reason: z.string().max(5_000).optional(),
+  /** A reason of blanks is none. */
+  reason: z.string().max(5_000).regex(/\S/).optional(),
   offence: z.string().max(200).optional(),
   subjects: z
     .array(

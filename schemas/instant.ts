@@ -2,10 +2,20 @@
 // One spelling per instant, so that comparing the strings compares the instants.
 import * as z from 'zod';
 
-/** Canonical instant, e.g. `2024-10-08T00:00:00+08:00` or `2024-10-08T00:00:00.001+08:00`. */
+/** Whether the first ten characters name a day there is: no 30 February, which some clocks take for 1 March. */
+const isDay = (text: string): boolean => {
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);
+  return (day ?? 0) <= new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
+};
+const NO_SUCH_DAY = { message: 'no such day' };
+
+/** Canonical instant, e.g. `2024-10-08T00:00:00+08:00` or `2024-10-08T00:00:00.001+08:00`; years 1900 to 2199. */
 export const Instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.(?!000)\d{3})?\+08:00$/)
+  .regex(
+    /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.(?!000)\d{3})?\+08:00$/,
+  )
+  .refine(isDay, NO_SUCH_DAY)
   .meta({
     title: 'Instant',
     description: '北京时间瞬间 ISO 8601, +08:00',
@@ -13,10 +23,11 @@ export const Instant = z
   });
 export type Instant = z.infer<typeof Instant>;
 
-/** Civil date in Beijing time, `YYYY-MM-DD`. */
+/** Civil date in Beijing time, `YYYY-MM-DD`; years 1900 to 2199. */
 export const CivilDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(isDay, NO_SUCH_DAY)
   .meta({ title: 'CivilDate', examples: ['2024-10-08'] });
 export type CivilDate = z.infer<typeof CivilDate>;
 

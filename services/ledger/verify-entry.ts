@@ -131,7 +131,13 @@ export const entryChecks = (
     if (entry.kind !== 'case') return why(`kind ${entry.kind}`);
     if (!decider) return why(`decider ${entry.decider}`);
     if (entry.law !== rules.lawHash) return why('another law');
-    const context = { at: entry.recordedAt, caseId: entry.id, register, law: rules.law };
+    const context = {
+      at: entry.recordedAt,
+      caseId: entry.id,
+      register,
+      law: rules.law,
+      clock: header.clock,
+    };
     const decision = decider(state, entry.command as CaseCommand, context);
     if (!decision.ok) return [decision.code, ...decision.details].join(' ');
     return sameJson(decision.events, entry.events) ? undefined : 'events';

@@ -136,7 +136,13 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (!vouched.ok) return vouched.refusal;
     const now = clock.now();
     const at = head && head.lastRecordedAt > now ? head.lastRecordedAt : now;
-    const decision = decide(head?.state ?? null, command, { at, caseId, register, law });
+    const decision = decide(head?.state ?? null, command, {
+      at,
+      caseId,
+      register,
+      law,
+      clock: clock.kind,
+    });
     if (!decision.ok) return refusal(decision.code, decision.details);
     const envelope = await envelopeFor(caseId, digest, disclosures);
     if (envelope === 'erased') return refusal('CASE_ERASED');
