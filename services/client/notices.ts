@@ -1,6 +1,6 @@
 // The inbox as an endless sequence of checked notices: each is handed out until it is acknowledged, and never after.
-import { type ConsumerMessages, type JsMsg, jetstream } from '@nats-io/jetstream';
-import type { NatsConnection } from 'nats';
+import { type ConsumerMessages, JetStreamError, type JsMsg, jetstream } from '@nats-io/jetstream';
+import { errors, type NatsConnection } from 'nats';
 import type { Notice } from '../../schemas/entry.ts';
 import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import type { Acknowledged } from './acknowledged.ts';
@@ -40,6 +40,15 @@ const untrusted = (faults: readonly string[]): ClientError =>
     `收到的通报未通过核验(${faults.join('; ')}),请联系平台运维人员`,
     `a notice failed its check (${faults.join('; ')}): call the operator of the platform`,
   );
+
+/** A loaded server, or a loaded process of ours, was not heard for a second: the library ends a request then. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof JetStreamError && error.message === 'heartbeats missed';
+
+const notAnswered = (error: unknown): false => {
+  if (error instanceof errors.TimeoutError) return false;
+  throw error;
+};
 
 /** @throws ClientError NOTICE_UNTRUSTED */
 export async function* receiveNotices(
@@ -99,18 +108,32 @@ export async function* receiveNotices(
   let messages: ConsumerMessages | undefined;
   const stop = (): void => void messages?.close();
   signal?.addEventListener('abort', stop);
+  // What a request that fell silent was still given stays with the server until it gives up waiting for our word.
+  let fellSilent = false;
+
+  const isEmpty = async (): Promise<boolean> => {
+    const { num_pending, num_ack_pending, config } = await consumer.info();
+    if (fellSilent && num_ack_pending > inHand.size) return false;
+    return num_pending === 0 || num_ack_pending >= (config.max_ack_pending ?? 0);
+  };
+
   try {
     while (!signal?.aborted) {
       messages = untilEmpty
         ? await consumer.fetch({ max_messages: AT_ONCE, expires: 1_000 })
         : await consumer.consume({ max_messages: AT_ONCE });
       let came = 0;
-      for await (const message of messages) {
-        came += 1;
-        const notice = await handOut(message);
-        if (notice) yield notice;
+      try {
+        for await (const message of messages) {
+          came += 1;
+          const notice = await handOut(message);
+          if (notice) yield notice;
+        }
+      } catch (error) {
+        if (!isSilence(error)) throw error;
+        fellSilent = true;
       }
-      if (untilEmpty && came === 0) return;
+      if (untilEmpty && came === 0 && (await isEmpty().catch(notAnswered))) return;
     }
   } finally {
     signal?.removeEventListener('abort', stop);

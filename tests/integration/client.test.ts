@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { jetstream } from '@nats-io/jetstream';
 import { createUser } from '@nats-io/nkeys';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Receipt } from '../../schemas/entry.ts';
-import { caseSubject, noticeSubject } from '../../schemas/subjects.ts';
+import { caseSubject, INBOX_CONSUMER, inboxStream, noticeSubject } from '../../schemas/subjects.ts';
 import { acknowledgedOnDisk } from '../../services/client/acknowledged.ts';
 import { ClientError, UnknownOutcome } from '../../services/client/client-error.ts';
 import { readCredentials } from '../../services/client/credentials.ts';
@@ -194,6 +194,44 @@ describe('notices', () => {
     await second.close();
     // And the server was told: a client that remembers nothing gets nothing either.
     expect(await takeAll(await open(POLICE))).toEqual([]);
+  });
+
+  it('come all and end where the inbox does, also when the bus was not heard for a while', async () => {
+    const sender = await open(BUREAU);
+    const folder = fresh();
+    const ids: string[] = [];
+    for (const n of [1, 2, 3]) {
+      const receipt = (await sender.publishClue({ ...clue, commandId: `silent-${n}` }, by)) as Receipt;
+      ids.push(`${receipt.case}/1/${POLICE}`);
+    }
+    const client = await open(POLICE, { folder });
+    const watching = await jetstream(test.bus.connections.relay).consumers.get(
+      inboxStream(BUREAU),
+      INBOX_CONSUMER,
+    );
+    const found: ReceivedNotice[] = [];
+    try {
+      const all = (async () => {
+        for await (const notice of client.notices({ untilEmpty: true })) {
+          // The request is open and is not heard from again.
+          if (found.length === 0) process.kill(test.nats.pid, 'SIGSTOP');
+          found.push(notice);
+        }
+      })();
+      const silence = async () => {
+        for await (const _ of await watching.fetch({ expires: 1_000 }));
+      };
+      await vi.waitUntil(() => found.length > 0);
+      for (const _ of ['one for the first request', 'one more, to be sure']) {
+        await expect(silence()).rejects.toThrow('heartbeats missed');
+      }
+      process.kill(test.nats.pid, 'SIGCONT');
+      await all;
+    } finally {
+      process.kill(test.nats.pid, 'SIGCONT');
+    }
+    expect(found.map(({ id }) => id)).toEqual(ids);
+    for (const notice of found) await notice.ack();
   });
 
   it('that are not what the ledger recorded are kept aside and never handed out', async () => {
