@@ -7,7 +7,9 @@ import { rawKeyOfNkey } from '../../case/nkey.ts';
 import type { CaseCommand, SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode } from '../../schemas/errors.ts';
+import { plusMillis } from '../../schemas/instant.ts';
 import { clueSubject, commandSubject, inboxStream } from '../../schemas/subjects.ts';
+import { realClock } from '../../services/clock.ts';
 import { type DeadLetter, openDeadLetter, readDeadLetters } from '../../services/gateway/dead-letters.ts';
 import { LARGEST_BODY } from '../../services/gateway/front-door.ts';
 import { conceal } from '../../services/ledger/commitment.ts';
@@ -189,6 +191,58 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
         }),
       ),
   ],
+  'two names for one field, of which the signature covers the first': [
+    'BAD_SIGNATURE',
+    () =>
+      ask(
+        insurance,
+        JSON.stringify(clue()).replace(
+          '"command":"send-clue"',
+          '"command":"send-clue","command":"record-fact"',
+        ),
+      ),
+  ],
+  'a step called filled in, which would stop every breach': [
+    'GUARD_REFUSED',
+    () => ask(insurance, clue({ body: { to: [police.id], topic: 'fund-fraud', filled: true } })),
+  ],
+  'a step without a date': ['GUARD_REFUSED', () => ask(insurance, clue({ precision: 'undated' }))],
+  'what happens in a minute': [
+    'OCCURRED_IN_FUTURE',
+    () => ask(insurance, clue({ occurredAt: plusMillis(realClock().now(), 60_000) })),
+  ],
+  'a receiver nobody registered': [
+    'UNKNOWN_DEPARTMENT',
+    () => ask(insurance, clue({ body: { to: ['110000/public-security'], topic: 'fund-fraud' } })),
+  ],
+  'itself as receiver': [
+    'RECEIVER_NOT_FITTING',
+    () => ask(insurance, clue({ body: { to: [insurance.id], topic: 'fund-fraud' } })),
+  ],
+  'a proceeding the case does not have': [
+    'PROCEEDING_NOT_FOUND',
+    () => ask(police, police.signed('o-1', 'acknowledge', { case: caseId, proceeding: 'p99' })),
+  ],
+  'the other side’s step': [
+    'NOT_YOUR_ROLE',
+    () => ask(insurance, insurance.signed('o-1', 'acknowledge', { case: caseId, proceeding: 'p1' })),
+  ],
+  'a step before the one before it, dated to the day': [
+    'OCCURRED_BEFORE_PREVIOUS',
+    () =>
+      ask(
+        police,
+        police.signed('o-1', 'acknowledge', {
+          case: caseId,
+          occurredAt: '2020-01-01T00:00:00+08:00',
+          precision: 'day',
+        }),
+      ),
+  ],
+  'a case opened with an id of its own choice': [
+    'CASE_NOT_FOUND',
+    () => ask(insurance, clue({ case: '110000-aaaaaaaaaaaaaaaa' })),
+  ],
   'a case that does not exist': [
     'CASE_NOT_FOUND',
     () => ask(police, police.signed('o-1', 'acknowledge', { case: '653023-aaaaaaaaaaaaaaaa' })),
@@ -229,6 +283,47 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
   'half of a surrogate pair': [
     'SCHEMA_MISMATCH',
     () => ask(insurance, JSON.stringify(clue()).replace('"fund-fraud"', '"fund\\ud800"')),
+  ],
+  'half of a surrogate pair in an open text': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, JSON.stringify(clue()).replace('"fund-fraud"', '"fund-fraud","basis":"\\ud800"')),
+  ],
+  'a field named __proto__': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, JSON.stringify(clue()).replace('"body":{', '"body":{"__proto__":{"filled":true},')),
+  ],
+  'a Cyrillic letter in an officer’s id': [
+    'SCHEMA_MISMATCH',
+    () =>
+      ask(insurance, resigned({ ...clue().command, actor: { department: insurance.id, officer: 'о-1' } })),
+  ],
+  'a day there is not': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ occurredAt: '2024-02-30T09:00:00+08:00' })),
+  ],
+  'an instant of another zone': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ occurredAt: '2024-02-20T09:00:00Z' })),
+  ],
+  'a reply date in the year 9999': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ body: { to: [police.id], topic: 'fund-fraud', replyBy: '9999-12-31' } })),
+  ],
+  'a value for a field there is not': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ party: { nickname: '甲' } })),
+  ],
+  'a value of another kind than its field': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ party: { amountFen: 12 } })),
+  ],
+  'a reporter’s name in plain': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ party: { reporter: '张三丰' } })),
+  ],
+  'the name of what every object has': [
+    'UNKNOWN_COMMAND',
+    () => ask(insurance, insurance.signed('o-1', 'constructor')),
   ],
   'a command nobody knows': [
     'UNKNOWN_COMMAND',

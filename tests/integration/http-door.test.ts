@@ -387,6 +387,18 @@ describe('a body that is no command', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it.each([
+    '/v1/due?asOf=2024-02-30T09:00:00%2B08:00',
+    '/v1/due?asOf=9999-12-31T23:59:59%2B08:00',
+    '/v1/reports/progress?region=653023&from=2026-13-01&to=2026-12-31',
+    '/v1/reports/progress?region=653023&from=2026-01-01&to=2026-02-30',
+    '/v1/reports/progress?region=653023&from=2026-01-01&from=2026-01-02&to=2026-02-28',
+    '/v1/due?department[$ne]=1',
+    '/v1/cases?limit=1e400',
+  ])('%s is refused as what it is', async (path) => {
+    expect((await http.ask('joint-meeting office', 'GET', path)).status).toBe(422);
+  });
+
   it('in a query is answered with a code we know', async () => {
     const paths = fc.constantFrom('/v1/due', '/v1/reports/progress', '/v1/cases', '/v1/operator/officers');
     const names = fc.constantFrom('region', 'from', 'to', 'asOf', 'department', 'limit', 'x');

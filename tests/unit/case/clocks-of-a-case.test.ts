@@ -104,6 +104,28 @@ describe('立案审查期限', () => {
   });
 });
 
+describe('从严与从宽', () => {
+  /** Reported on Thursday 7 March 2024: calendar days end with Monday the 11th, working days with Tuesday the 12th. */
+  const decided = (at: string) => {
+    const c = caseDriver(countyRegister());
+    c.must(
+      steps.suspect('2024-03-07T09:00:00+08:00'),
+      steps.report('2024-03-07T10:00:00+08:00'),
+      steps.approve(at),
+    );
+    return c.clock('fwd-head-decision');
+  };
+
+  it('a breach is recorded by the latest reading, an alarm by the strict one', () => {
+    expect(decided('2024-03-12T09:00:00+08:00')).toMatchObject({
+      outcome: 'met',
+      times: { strictDueAt: '2024-03-12T00:00:00+08:00', latestDueAt: '2024-03-13T00:00:00+08:00' },
+    });
+    expect(decided('2024-03-12T23:59:59.999+08:00')?.outcome).toBe('met');
+    expect(decided('2024-03-13T00:00:00+08:00')?.outcome).toBe('breached');
+  });
+});
+
 describe('中止计时', () => {
   const allowed = () =>
     changed(countyRegister(), '653023', [

@@ -6,6 +6,7 @@ import {
   accepted,
   BUREAU,
   countyRegister,
+  delivered,
   notFiled,
   POLICE,
   PROCURATORATE,
@@ -312,6 +313,17 @@ describe('公安机关逾期未决', () => {
       'property-list',
     ]);
     expect(draft?.papers.every(({ sha256 }) => sha256?.length === 43)).toBe(true);
+  });
+
+  it('lets a procuratorate see it that was registered after the hand-over', () => {
+    const register = countyRegister();
+    const others = Object.entries(register.departments).filter(([id]) => !id.endsWith('/procuratorate'));
+    const c = delivered({ ...register, departments: Object.fromEntries(others) });
+    expect(c.state.parties).not.toContain(PROCURATORATE);
+    c.under(register);
+    c.must(steps.sign('2024-03-05T11:00:00+08:00'));
+    expect(draftOf(overdue(c))).toMatchObject({ visibleTo: [PROCURATORATE] });
+    expect(c.state.parties).toContain(PROCURATORATE);
   });
 
   it('drafts nothing while the review is in time', () => {
