@@ -3,17 +3,20 @@ import pino, { type Logger } from 'pino';
 
 export type Log = Logger;
 
+const toStderr = (pretty: boolean) => {
+  const stream = pretty
+    ? pino.transport({
+        target: 'pino-pretty',
+        options: { destination: 2, ignore: 'pid,hostname', colorize: true },
+      })
+    : pino.destination({ dest: 2, sync: true });
+  // A log that cannot be written, on a full disk or a closed pipe, must not end what it tells of.
+  return stream.on('error', () => undefined);
+};
+
 /** `level` from the configuration; `silent` in tests. Logs go to stderr, so that stdout stays the command's own. */
-export const createLog = (options: { level: string; pretty: boolean }): Log =>
-  pino(
-    { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    options.pretty
-      ? pino.transport({
-          target: 'pino-pretty',
-          options: { destination: 2, ignore: 'pid,hostname', colorize: true },
-        })
-      : pino.destination({ dest: 2, sync: true }),
-  );
+export const createLog = ({ level, pretty }: { level: string; pretty: boolean }): Log =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, toStderr(pretty));
 
 /** Where an unexpected error arose: frames only, because its message may quote what was sent. */
 export const placeOf = (error: unknown): string[] =>

@@ -15,7 +15,11 @@ export type MirrorFiles = {
   readonly dir: string;
   /** Last message on disk, `null` for an empty mirror. */
   head(): Head | null;
-  /** Writes messages that follow the head and returns when the disk has them. */
+  /**
+   * Writes messages that follow the head and returns when the disk has them. After an error of the disk it may be asked
+   * again with the same.
+   * @throws LedgerFault MIRROR_DAMAGED for a gap; errors of the disk
+   */
   append(messages: readonly StoredMessage[]): Promise<void>;
   close(): Promise<void>;
 };
@@ -105,6 +109,7 @@ export const openMirror = async (dir: string): Promise<MirrorFiles> => {
   let head = await findHead(dir);
   let file: Awaited<ReturnType<typeof open>> | undefined;
   let size = 0;
+  let torn = false;
 
   const fileFor = async (sequence: number) => {
     if (file && size < SEGMENT_BYTES) return file;
@@ -128,8 +133,12 @@ export const openMirror = async (dir: string): Promise<MirrorFiles> => {
       refuseGap(head?.sequence ?? 0, messages);
       const target = await fileFor(first.sequence);
       const text = messages.map(lineOf).join('');
+      // What a failed write left behind must not stand before the next line.
+      if (torn) await target.truncate(size);
+      torn = true;
       await target.appendFile(text);
       await target.datasync();
+      torn = false;
       size += text.length;
       head = headOf(last);
     },

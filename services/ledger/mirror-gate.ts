@@ -9,11 +9,13 @@ import type { MirrorFiles } from './mirror-files.ts';
 export type MirrorGate = {
   /**
    * Call before each append.
-   * @throws InfrastructureError LEDGER_BEHIND_MIRROR (stays until repaired), LEDGER_UNAVAILABLE (being checked)
+   * @throws InfrastructureError LEDGER_BEHIND_MIRROR (stays until repaired), LEDGER_UNAVAILABLE (being checked, or held)
    */
   requireOpen(): void;
   /** Compares now. */
   check(): Promise<MirrorCheck>;
+  /** Closes the gate while the mirror cannot be written, and opens it again. */
+  hold(held: boolean): void;
   /** Shuts the gate for good, e.g. because mirroring failed. */
   shut(reason: unknown): void;
   stop(): void;
@@ -35,6 +37,7 @@ export const startMirrorGate = async (
 ): Promise<MirrorGate> => {
   let state: 'open' | 'checking' | 'shut' = 'checking';
   let why: unknown;
+  let held = false;
 
   const shut = (reason: unknown) => {
     if (state === 'shut') return;
@@ -80,10 +83,13 @@ export const startMirrorGate = async (
 
   return {
     requireOpen() {
-      if (state === 'open') return;
+      if (state === 'open' && !held) return;
       throw new InfrastructureError(state === 'shut' ? 'LEDGER_BEHIND_MIRROR' : 'LEDGER_UNAVAILABLE', why);
     },
     check: () => check(),
+    hold: (now) => {
+      held = now;
+    },
     shut,
     stop() {
       stopped = true;

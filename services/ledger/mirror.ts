@@ -1,6 +1,7 @@
 // Keeps the mirror at most a fraction of a second behind the ledger: a consumer that writes and fsyncs in batches.
 import { DeliverPolicy, type JetStreamClient } from '@nats-io/jetstream';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
+import { LedgerFault } from './ledger-fault.ts';
 import type { MirrorFiles } from './mirror-files.ts';
 import { PULL_MS } from './pull.ts';
 import type { StoredMessage } from './read.ts';
@@ -16,6 +17,7 @@ export type Mirroring = {
 
 /** Between two writes: the ledger's own fsyncs go to the same disk, and the promise is a second. */
 const GATHER_MS = 100;
+const TRY_AGAIN_MS = 1_000;
 
 type Waiter = {
   readonly sequence: number;
@@ -27,11 +29,13 @@ type Waiter = {
  * Follows the ledger from the mirror's head. Compare them first (mirror-check.ts): a stream that lost its tail gives
  * new messages under old sequences.
  * @param onFailure called once if mirroring ends by itself; the ledger must then take no more entries
+ * @param onStall called with true when the disk takes no more (it is tried on), with false when it does again
  */
 export const startMirroring = async (
   js: JetStreamClient,
   files: MirrorFiles,
   onFailure: (error: Error) => void,
+  onStall: (stalled: boolean, error?: unknown) => void = () => undefined,
 ): Promise<Mirroring> => {
   const consumer = await js.consumers.get(LEDGER_STREAM, {
     deliver_policy: DeliverPolicy.StartSequence,
@@ -54,21 +58,36 @@ export const startMirroring = async (
   };
 
   /** Ends early for whoever waits. */
-  const gathering = () =>
+  const gathering = (millis = GATHER_MS) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, GATHER_MS);
+      const timer = setTimeout(resolve, millis);
       hurry = () => {
         clearTimeout(timer);
         resolve();
       };
     });
 
+  /** A full disk may be given room: everything else waits for it. */
+  const appendAtLast = async (batch: readonly StoredMessage[]): Promise<void> => {
+    for (let stalled = false; ; stalled = true) {
+      try {
+        await files.append(batch);
+        if (stalled) onStall(false);
+        return;
+      } catch (error) {
+        if (error instanceof LedgerFault || stopping) throw error;
+        if (!stalled) onStall(true, error);
+        await gathering(TRY_AGAIN_MS);
+      }
+    }
+  };
+
   // One write at a time; what comes meanwhile goes into the next, so a slow disk makes larger batches, not a queue.
   const write = async () => {
     while (waiting.length > 0 && !failed) {
       const batch = waiting;
       waiting = [];
-      await files.append(batch);
+      await appendAtLast(batch);
       const at = files.head()?.sequence ?? 0;
       for (const waiter of waiters) if (waiter.sequence <= at) waiter.resolve();
       waiters = waiters.filter((waiter) => waiter.sequence > at);

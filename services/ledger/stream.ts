@@ -89,12 +89,12 @@ const NO_ROOM = new Set([10_023, 10_047]);
 
 const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<void> => {
   // Adding a stream that is there with the same settings is answered with it.
-  const { config } = await jsm.streams.add(wanted).catch((refused: unknown) => {
-    if (refused instanceof JetStreamApiError && NO_ROOM.has(refused.code)) {
+  const { config } = await jsm.streams.add(wanted).catch((refused: unknown) =>
+    jsm.streams.info(wanted.name).catch((missing: unknown) => {
+      if (!(refused instanceof JetStreamApiError && NO_ROOM.has(refused.code))) throw missing;
       throw new InfrastructureError('NO_ROOM', refused);
-    }
-    return jsm.streams.info(wanted.name);
-  });
+    }),
+  );
   const wrong = wrongSettings(config, wanted);
   if (wrong.length === 0) return;
   throw new LedgerFault(

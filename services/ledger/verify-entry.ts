@@ -128,8 +128,9 @@ export const entryChecks = (
       return undefined;
     };
     const decider = rules.deciders[entry.decider];
-    if (entry.kind !== 'case') return why(`kind ${entry.kind}`);
     if (!decider) return why(`decider ${entry.decider}`);
+    // What the decider of this number never decided cannot be its decision.
+    if (entry.kind !== 'case') return `kind ${entry.kind}`;
     if (entry.law !== rules.lawHash) return why('another law');
     const context = {
       at: entry.recordedAt,
@@ -151,6 +152,9 @@ export const entryChecks = (
     state: CaseState | null,
     digest: string,
   ): { state: CaseState | null } | [FaultCode, string] => {
+    // Nothing follows from these but what they say themselves.
+    if ((entry.kind === 'genesis' || entry.kind === 'register') && entry.events.length > 0)
+      return ['DECISION_DIFFERS', 'events'];
     if (entry.kind === 'genesis') return { state };
     if (entry.kind === 'register') return registers.take(entry, sequence, register) ?? { state };
     try {

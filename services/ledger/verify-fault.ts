@@ -3,6 +3,10 @@
 const FAULTS = {
   NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
   LINE_UNREADABLE: ['这一行不是合法的 JSON', 'the line is not JSON'],
+  LINE_AMBIGUOUS: [
+    '这一行不是导出时的写法,例如同一字段出现两次',
+    'the line is not written as an export writes it: a field may be named twice',
+  ],
   SHAPE_WRONG: ['记录的格式不符', 'the record does not have its shape'],
   ENTRY_MISSING: ['缺少这一条记录', 'this entry is missing'],
   ENTRY_OUT_OF_PLACE: ['记录重复或次序错乱', 'the entry is repeated or out of order'],

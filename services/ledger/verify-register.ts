@@ -9,6 +9,7 @@ import {
 } from '../../case/register.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
+import { serviceKeyIn } from './service-keys.ts';
 import { keyId } from './signature.ts';
 import type { FaultCode } from './verify-fault.ts';
 
@@ -56,6 +57,8 @@ export const registerHistory = () => {
     const command = entry.command as RegisterCommand;
     const wrongId = wrongKeyId(command);
     if (wrongId !== undefined) return ['KEY_ID_WRONG', wrongId];
+    const granted = serviceKeyIn(command);
+    if (granted !== undefined && entry.attestation.by !== 'root') return ['ATTESTATION_WRONG', granted];
     const decision = decideRegister(decidedOn, command, entry.recordedAt);
     if (!decision.ok) return ['REGISTER_CHANGE_REFUSED', [decision.code, ...decision.details].join(' ')];
     states.push({ sequence, register: applyRegister(latest().register, command, sequence) });

@@ -46,6 +46,8 @@ const parseLine = <Shape extends z.ZodType>(shape: Shape, text: string, sequence
   } catch {
     throw new VerifyFault('LINE_UNREADABLE', { sequence });
   }
+  // A field named twice is one thing to this reader and another to the next: only the one spelling is verified.
+  if (JSON.stringify(value) !== text) throw new VerifyFault('LINE_AMBIGUOUS', { sequence });
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -83,8 +85,9 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
   const reader = lines[Symbol.asyncIterator]();
   const firstLine = await reader.next();
   const header = ExportHeader.safeParse(jsonOrNull(firstLine.done ? '' : firstLine.value));
+  const isExact = !firstLine.done && JSON.stringify(jsonOrNull(firstLine.value)) === firstLine.value;
   const whose = header.data?.scope === 'case' ? header.data.case !== undefined : true;
-  if (!header.success || !whose) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
+  if (!header.success || !whose || !isExact) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
   const { data } = header;
   const registers = registerHistory();
   const tree = treeChecks(data, options.rootKey, registers, options.atLeast);

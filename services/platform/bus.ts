@@ -100,7 +100,20 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     );
   };
   const gate = await startMirrorGate(connections.relay, mirror, alarm);
-  const mirroring = await startMirroring(jetstream(connections.relay), mirror, (error) => gate.shut(error));
+  const mirroring = await startMirroring(
+    jetstream(connections.relay),
+    mirror,
+    (error) => gate.shut(error),
+    (stalled, error) => {
+      gate.hold(stalled);
+      if (stalled)
+        log.fatal(
+          { code: (error as { code?: string }).code },
+          'the mirror cannot be written; nothing is taken',
+        );
+      else log.warn({}, 'the mirror is written again');
+    },
+  );
 
   const js = jetstream(connections.registrar);
   const registers = registerReader(connections.registrar);

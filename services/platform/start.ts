@@ -21,6 +21,7 @@ import { httpPorts } from './http-ports.ts';
 import { loadPlatformKeys, type PlatformKeys } from './keys.ts';
 import { type Provisioning, provisioning } from './provisioning.ts';
 import { type Supervised, supervise } from './supervise.ts';
+import { thawStreams } from './thaw.ts';
 
 export type PlatformOptions = Omit<Config, 'logLevel'> & {
   readonly clock: Clock;
@@ -88,6 +89,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       log,
     });
     started.add(nats.stop);
+    const thawing = thawStreams({ dataDir, server: nats.current, log });
+    started.add(async () => thawing.stop());
     const bus = await startBus({
       nats: firstNats,
       dataDir,

@@ -9,7 +9,7 @@ import type { DepartmentConnection } from './department-permissions.ts';
 import { departmentsFile } from './departments-file.ts';
 import { freePort, loopback } from './free-port.ts';
 import { natsConfig, type ServiceUser } from './nats-config.ts';
-import { connectSystem, refuseUnsafeServer, reload, serverState } from './nats-system.ts';
+import { connectSystem, isHealthy, refuseUnsafeServer, reload, serverState } from './nats-system.ts';
 import { type OnProgress, toStderr } from './progress.ts';
 import { loadOrCreateNkey, type Nkey } from './service-keys.ts';
 import { type ServiceName, serviceNames, servicePermissions } from './service-permissions.ts';
@@ -49,6 +49,8 @@ export type NatsServer = {
    * @throws StackError DEPARTMENT_INVALID, CONFIG_REFUSED, RELOAD_FAILED; the former list then still holds
    */
   applyDepartments(departments: readonly DepartmentConnection[]): Promise<void>;
+  /** Whether all streams can be read and written, as the server says. */
+  isHealthy(): Promise<boolean>;
   stop(): Promise<void>;
   /** SIGKILL, for tests of faults. */
   kill9(): Promise<void>;
@@ -178,6 +180,10 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
         const turn = queue.then(() => apply(departments));
         queue = turn.catch(() => undefined);
         return turn;
+      },
+      async isHealthy() {
+        const asking = await connectSystem(url, system.seed);
+        return isHealthy(asking).finally(() => asking.close());
       },
       async stop() {
         await queue;

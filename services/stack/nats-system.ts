@@ -41,6 +41,11 @@ export async function serverState(system: NatsConnection): Promise<ServerState> 
   return ServerState.parse(await ask(system, 'VARZ'));
 }
 
+/** A stream that met a full or broken disk stays frozen until the server is started again; this is its only sign. */
+export async function isHealthy(system: NatsConnection): Promise<boolean> {
+  return z.object({ status: z.string() }).parse(await ask(system, 'HEALTHZ')).status === 'ok';
+}
+
 /**
  * Reloads as SIGHUP does, with an answer: it comes when the reload is over, and says what went wrong.
  * Then asks which configuration runs, so that "applied" is what the server says and not what we hope.

@@ -7,7 +7,6 @@ import { realClock } from '../../services/clock.ts';
 import { loadPlatformKeys } from '../../services/platform/keys.ts';
 import type { Credentials } from '../../services/platform/provisioning.ts';
 import { loadOrCreateNkey } from '../../services/stack/service-keys.ts';
-import { cuttableDisk } from '../support/cuttable-disk.ts';
 import {
   approval,
   handOver,
@@ -19,6 +18,7 @@ import {
 } from '../support/hand-off-load.ts';
 import { type InboxReader, readInbox } from '../support/inbox-reader.ts';
 import { ledgerReading } from '../support/ledger-audit.ts';
+import { ownDisk } from '../support/own-disk.ts';
 import { auditPlatform } from '../support/platform-audit.ts';
 import { freePorts, type PlatformProcess, startPlatformProcess } from '../support/platform-process.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
@@ -29,7 +29,7 @@ const HAND_OFFS = 120;
 const CUTS = 3;
 const DEPARTMENTS = ['653023/medical-insurance', '653023/public-security', '653023/procuratorate'];
 
-const disk = await cuttableDisk();
+const disk = await ownDisk();
 if (!disk) console.log('no power is cut here: that needs Linux, root and a loop device');
 
 let platform: PlatformProcess;

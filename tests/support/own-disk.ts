@@ -1,5 +1,5 @@
-// A disk whose power can be cut: an ext4 on a loop device that is shut down without its log, so that only what was synced is
-// there afterwards. Needs Linux, root and a loop device; no other file system of the machine is touched.
+// A disk of the test's own, which can be filled and whose power can be cut: an ext4 on a loop device. A cut is a shutdown
+// without the file system's log, so that only what was synced is there afterwards. Needs Linux, root and a loop device.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,19 +15,24 @@ const BYTES = 3 * 1_024 ** 3;
 const SHUTDOWN =
   "open(F, '<', $ARGV[0]) or die; my $flags = pack('L', 2); ioctl(F, 0x8004587d, $flags) or die $!";
 
-export type CuttableDisk = {
+export type OwnDisk = {
   readonly folder: string;
   /** Cuts, lets `endProcesses` end what still has files open, and mounts what was on the disk. */
   cut(endProcesses: () => Promise<void>): Promise<void>;
+  /** Takes all room there is. */
+  fill(): Promise<void>;
+  /** Gives it back. */
+  free(): Promise<void>;
   remove(): Promise<void>;
 };
 
 /** `null` where this machine cannot have one. */
-export const cuttableDisk = async (): Promise<CuttableDisk | null> => {
+export const ownDisk = async (): Promise<OwnDisk | null> => {
   const home = await mkdtemp(join(tmpdir(), 'xianjie-disk-'));
   const image = join(home, 'image');
   const folder = join(home, 'mounted');
   const mark = join(folder, 'mark');
+  const filler = join(folder, 'filler');
   const unsynced = join(folder, 'unsynced');
   const mount = () => run('mount', ['-o', 'loop', image, folder]);
   const unmount = () => run('umount', [folder]);
@@ -55,6 +60,13 @@ export const cuttableDisk = async (): Promise<CuttableDisk | null> => {
       const kept = await readFile(unsynced, 'utf8').catch(() => '');
       if (kept !== '') throw new Error('what was not synced is still there');
     },
+    // It ends with an error, which is the point.
+    fill: () =>
+      run('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64K', 'status=none']).then(
+        () => undefined,
+        () => undefined,
+      ),
+    free: () => rm(filler),
     remove: async () => {
       await unmount();
       await remove();
