@@ -1,7 +1,7 @@
 // Departments of the benchmark: real connections with their own keys, real signatures, commands of 2 KB with party fields.
 import { randomBytes } from 'node:crypto';
 import { jetstream } from '@nats-io/jetstream';
-import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
+import { connect, type NatsConnection, nkeyAuthenticator, TimeoutError } from 'nats';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { Answer, Notice, Receipt } from '../schemas/entry.ts';
 import { type DepartmentId, departmentId } from '../schemas/ids.ts';
@@ -73,9 +73,19 @@ export const connectDepartment = async (credentials: Credentials): Promise<Depar
         ...rest,
       }),
     send: async (message) => {
-      const answer = (await nc.request(commandSubject(id), message, { timeout: 60_000 })).json<Answer>();
-      if (!answer.ok) throw new Error(`${id}: ${answer.code} ${answer.details.join(', ')}`);
-      return answer;
+      for (;;) {
+        // No answer, or not now: the same bytes again, as a department's software does; the time counts.
+        const answer = await nc.request(commandSubject(id), message, { timeout: 10_000 }).then(
+          (reply) => reply.json<Answer>(),
+          (error: unknown) => {
+            if (!(error instanceof TimeoutError)) throw error;
+          },
+        );
+        if (answer?.ok) return answer;
+        if (answer && !answer.retryable) {
+          throw new Error(`${id}: ${answer.code} ${answer.details.join(', ')}`);
+        }
+      }
     },
     receive: async (onNotice) => {
       const js = jetstream(nc, { apiPrefix: 'bus.API' });
