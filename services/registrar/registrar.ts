@@ -20,6 +20,7 @@ import type { CaseKeys } from '../ledger/case-keys.ts';
 import { envelopeHash, sealEnvelope } from '../ledger/envelope.ts';
 import { readSubject } from '../ledger/read.ts';
 import { entryHashOf, parseRecord, sealRecord, sealRecordLater } from '../ledger/record.ts';
+import { serviceKeyIn } from '../ledger/service-keys.ts';
 import { type SigningKey, sign, signBytes } from '../ledger/signature.ts';
 import type { Pressure } from '../pressure.ts';
 import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
@@ -246,6 +247,8 @@ export const createRegistrar = (deps: RegistrarDeps) => {
         if (register.commands[`${command.region} ${command.commandId}`] !== undefined) {
           return repeatedRegister(command);
         }
+        const granted = signedBy.by === 'root' ? undefined : serviceKeyIn(command);
+        if (granted !== undefined) return refusal('NOT_PERMITTED', [granted]);
         const decision = decideRegister(register, command, clock.now());
         if (!decision.ok) return refusal(decision.code, decision.details);
         const signature = sign(signedBy.key, command.format, command);

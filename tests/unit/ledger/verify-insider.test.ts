@@ -1,7 +1,9 @@
 // What verification finds of wrongs by whoever holds the ledger's own key: signed, chained, and still not right.
 import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
+import { ledgerSubject } from '../../../schemas/subjects.ts';
 import { exportLedger } from '../../../services/ledger/export.ts';
 import { parseRecord, sealRecord } from '../../../services/ledger/record.ts';
 import { generateSigningKey, sign } from '../../../services/ledger/signature.ts';
@@ -39,6 +41,57 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
       entry.events.pop();
     });
     expect(found).toMatchObject({ sequence: 7, code: 'DECISION_DIFFERS' });
+  });
+
+  it('a deed of a kind that this decider never decided, to say anything in it', async () => {
+    const made = withClue();
+    const { entry } = parseRecord((made.messages.at(-1) as (typeof made.messages)[0]).data);
+    const id = '653023-aaaaaaaaaaaaaaaa';
+    const command = {
+      ...(entry.command as CaseCommand),
+      commandId: 'deed',
+      actor: { service: 'docket' },
+      case: id,
+    };
+    const signature = sign(made.key('docket'), command.format, command);
+    const deed: Entry = {
+      ...entry,
+      kind: 'action',
+      id,
+      sequence: 1,
+      previous: null,
+      command,
+      attestation: { by: 'service', signature },
+    };
+    const { bytes } = sealRecord(made.key('ledger'), deed, null);
+    made.messages.push({ sequence: 8, subject: ledgerSubject('action', '653023', id), data: bytes });
+    expect(await verified(await exported(made), made)).toMatchObject({
+      sequence: 8,
+      code: 'DECISION_DIFFERS',
+    });
+  });
+
+  it('a register entry with events of its own making', async () => {
+    const made = memoryLedger();
+    made.change('653023', [{ change: 'department-retired', department: POLICE }]);
+    const found = await forged(made, (entry) => {
+      entry.events = [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }];
+    });
+    expect(found).toMatchObject({ sequence: 5, code: 'DECISION_DIFFERS' });
+  });
+
+  it('a key of the ledger or of a service that the root key did not grant', async () => {
+    for (const [holder, use] of [
+      ['ledger', 'ledger'],
+      ['gateway', 'sign'],
+    ] as const) {
+      const made = memoryLedger();
+      made.change('100000', [made.grant(holder, use, generateSigningKey(holder))]);
+      expect(await verified(await exported(made), made)).toMatchObject({
+        sequence: 5,
+        code: 'ATTESTATION_WRONG',
+      });
+    }
   });
 
   it('a command the department never signed', async () => {

@@ -120,6 +120,16 @@ describe('a change by whoever holds the file is found:', () => {
           record.entry.command.commandId = 'other';
         }),
     ],
+    'a field named twice, the first of them a lie for other readers': [
+      8,
+      'LINE_AMBIGUOUS',
+      () => lines.with(8, `${lines[8]}`.replace('"events":', '"events":[],"events":')),
+    ],
+    'a header with a field named twice': [
+      null,
+      'NOT_AN_EXPORT',
+      () => lines.with(0, `${lines[0]}`.replace('"clock":', '"clock":"real","clock":')),
+    ],
     'an entry dropped': [7, 'ENTRY_MISSING', () => lines.toSpliced(7, 1)],
     'a whole case dropped': [5, 'ENTRY_MISSING', () => lines.toSpliced(5, 3)],
     'two entries swapped': [8, 'ENTRY_MISSING', () => lines.with(8, `${lines[9]}`).with(9, `${lines[8]}`)],
