@@ -15,6 +15,7 @@ import {
   roleTitle,
   valueLines,
   when,
+  whenKnown,
 } from './words.ts';
 
 type ClockLine = CaseAnswer['clocks'][number];
@@ -85,19 +86,11 @@ export const caseText = (c: CaseAnswer): string =>
 
 const MINUTE_MS = 60_000;
 
-const PRECISION: Readonly<Record<string, string>> = {
-  instant: '',
-  day: '(仅知日期)',
-  month: '(仅知月份)',
-  year: '(仅知年份)',
-  undated: '(日期不详)',
-};
-
 export const timelineText = (t: TimelineAnswer): string =>
   [
     `案件 ${t.case}  ${t.entries.length} 条本部门知悉的记录`,
     ...t.entries.flatMap((e) => [
-      `${padded(String(e.sequence), 3)} ${when(e.occurredAt)}${PRECISION[e.precision]}  ${e.title.zh}  ${actorTitle(e.actor)}${e.filled ? '  [演练补记]' : ''}`,
+      `${padded(String(e.sequence), 3)} ${whenKnown(e.occurredAt, e.precision)}  ${e.title.zh}  ${actorTitle(e.actor)}${e.filled ? '  [演练补记]' : ''}`,
       ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS
         ? []
         : [`    ${when(e.recordedAt)} 记录`]),

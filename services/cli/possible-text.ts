@@ -25,6 +25,9 @@ export type Possible = {
 };
 type Line = Possible['commands'][number];
 
+/** A limit that runs in a proceeding. */
+export type Running = { readonly proceeding: string; readonly limit: string };
+
 const VALUE: Readonly<Record<string, string>> = {
   to: '区划/部门',
   topic: '主题,如 fraud',
@@ -44,10 +47,10 @@ const FLAG: Readonly<Record<string, string>> = {
 const clocksOf = (procedure: string) =>
   Object.entries(procedures.find((p) => p.procedure === procedure)?.clocks ?? {});
 
-/** Prolongations the limits know that this command prolongs, each with who must approve it. */
-const extensionsFor = ({ procedure, command }: Line): string[] =>
+/** Prolongations that the running limits know, each with who must approve it. */
+const extensionsFor = ({ procedure, proceeding, command }: Line, running: readonly Running[]): string[] =>
   clocksOf(procedure).flatMap(([limit, rule]) =>
-    rule.extendsOn?.includes(command)
+    rule.extendsOn?.includes(command) && running.some((c) => c.proceeding === proceeding && c.limit === limit)
       ? (timeLimits.find(({ id }) => id === limit)?.extensions ?? []).map(
           ({ id, approver }) => `--extension ${id} --approver ${approver}`,
         )
@@ -63,26 +66,29 @@ const flagsFor = ({ procedure, command }: Line): string[] => [
   ),
 ];
 
-const needsOf = (line: Line): string[] => {
-  const extensions = extensionsFor(line);
-  const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
+const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
+
+const needsOf = (line: Line, running: readonly Running[]): string[] => {
   return [
     ...line.papers.map((paper) => `--paper ${paper}=${paperTitle(paper).zh}.pdf`),
     ...line.needs
       .filter((need) => !isExtension(need))
       .map((need) => `${optionOf(need)} ${VALUE[need] ?? '…'}`),
-    ...(line.needs.some(isExtension) ? [[...new Set(extensions)].join(' 或 ')] : []),
+    ...(line.needs.some(isExtension) ? [extensionsFor(line, running).join(' 或 ')] : []),
     ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
     ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
     ...flagsFor(line),
   ];
 };
 
-const conditionsOf = ({ guards, missingRank }: Line): string =>
-  [
+const conditionsOf = (line: Line, running: readonly Running[]): string => {
+  const { guards, missingRank, needs } = line;
+  return [
     ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
+    ...(needs.some(isExtension) && extensionsFor(line, running).length === 0 ? ['在计期限不得延长'] : []),
     ...guards.map((guard) => `限${conditionTitle(guard).zh}`),
   ].join(',');
+};
 
 /** Commands that need no proceeding. */
 const ALWAYS: readonly (readonly [command: string, options: string])[] = [
@@ -91,7 +97,7 @@ const ALWAYS: readonly (readonly [command: string, options: string])[] = [
 ];
 
 /** `as` is `region/body/officer`. */
-export const possibleText = (found: Possible, as: string): string => {
+export const possibleText = (found: Possible, running: readonly Running[], as: string): string => {
   const { commands } = found;
   if (commands.length === 0)
     return `本部门目前没有可办理的事项;案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
@@ -103,8 +109,8 @@ export const possibleText = (found: Possible, as: string): string => {
         `${c.proceeding} ${procedureTitle(c.procedure).zh}`,
         c.command,
         c.title.zh,
-        conditionsOf(c),
-        needsOf(c).join(' '),
+        conditionsOf(c, running),
+        needsOf(c, running).join(' '),
       ]),
       '',
     ),

@@ -29,6 +29,19 @@ export const actorTitle = (actor: string): string =>
 /** `2024-10-09 09:30`, seconds only where there are any. */
 export const when = (at: Instant): string => timeText(`${at.slice(0, 19)}+08:00`);
 
+const KNOWN_TO: Readonly<Record<string, readonly [length: number, said: string]>> = {
+  day: [10, '(仅知日期)'],
+  month: [7, '(仅知月份)'],
+  year: [4, '(仅知年份)'],
+  undated: [0, '日期不详'],
+};
+
+/** When something happened, no more exactly than it is known. */
+export const whenKnown = (at: Instant, precision: string): string => {
+  const [length, said] = KNOWN_TO[precision] ?? [];
+  return length === undefined ? when(at) : `${at.slice(0, length)}${said}`;
+};
+
 /** 00:00 of a day is written as 24时 of the day before; `null` is at once. */
 export const dueText = (at: Instant | null): string => {
   if (at === null) return '立即';

@@ -10,7 +10,7 @@ import { momentLines } from '../moment-lines.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { type JsonOption, printLine } from '../print.ts';
-import { actorTitle, valueLines, when } from '../words.ts';
+import { actorTitle, valueLines, when, whenKnown } from '../words.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
 
@@ -20,6 +20,9 @@ const actorOf = ({ data }: Notice): string => {
     ? `${actorTitle(actor.department)} ${actor.officer}`
     : actorTitle(`service:${actor.service}`);
 };
+
+const precisionOf = ({ command }: Notice['data']['entry']): string =>
+  'precision' in command ? command.precision : 'instant';
 
 const paperLine = ({ data }: Notice): string[] => {
   const papers = 'body' in data.entry.command ? (data.entry.command.body.papers ?? []) : [];
@@ -37,7 +40,7 @@ const noticeText = (notice: Notice): string => {
   const title = headline ? eventTitle(headline.type, procedure).zh : notice.type;
   return [
     `${when(entry.recordedAt)}  ${procedureTitle(procedure).zh} · ${title}  来自 ${actorOf(notice)}`,
-    `    案件 ${entry.id}  发生 ${when(entry.occurredAt)}  账本第 ${ledgerSequence} 条`,
+    `    案件 ${entry.id}  发生 ${whenKnown(entry.occurredAt, precisionOf(entry))}  账本第 ${ledgerSequence} 条`,
     ...[...momentLines(entry.events), ...paperLine(notice), ...valueLines(disclosures)].map(
       (line) => `    ${line}`,
     ),

@@ -7,6 +7,7 @@ import { connectDepartment } from '../../client/department-client.ts';
 import { NOT_TRIED } from '../exit-codes.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { refusalLine } from '../refusal-text.ts';
 import { table } from '../table.ts';
 import { when } from '../words.ts';
 
@@ -20,7 +21,9 @@ const line = ({ command }: SignedCommand, status: string): string[] => [
   status,
 ];
 const statusOf = (answer: Answer): string =>
-  answer.ok ? `已受理,账本第 ${answer.ledgerSequence} 条` : `被拒绝 ${answer.code}:${answer.message.zh}`;
+  answer.ok
+    ? `已受理,账本第 ${answer.ledgerSequence} 条`
+    : `被拒绝 ${answer.code}: ${refusalLine(answer).split(' / ')[0]}`;
 
 const outbox = async (options: Options): Promise<void> => {
   const { department } = requireAs(options);

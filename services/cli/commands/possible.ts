@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { Bilingual, Rank } from '../../../schemas/ids.ts';
+import { CaseAnswer } from '../../gateway/http/case-answers.ts';
 import { officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { possibleText } from '../possible-text.ts';
@@ -28,8 +29,12 @@ const Possible = z.object({
 const possible = async (id: string, options: PlaceOptions & AsOption & JsonOption): Promise<void> => {
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
-  const found = Possible.parse(await http.get(`/v1/cases/${encodeURIComponent(id)}/commands`));
-  print(options, found, () => possibleText(found, `${department}/${officer}`));
+  const path = `/v1/cases/${encodeURIComponent(id)}`;
+  const found = Possible.parse(await http.get(`${path}/commands`));
+  const running = options.json
+    ? []
+    : CaseAnswer.parse(await http.get(path)).clocks.filter(({ status }) => status === 'running');
+  print(options, found, () => possibleText(found, running, `${department}/${officer}`));
 };
 
 export const possibleCommand = (): Command =>

@@ -159,6 +159,7 @@ describe('what can be done now', () => {
   const text = (...commands: object[]) =>
     possibleText(
       { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line) },
+      [{ proceeding: 'p2', limit: 'clue-verify' }],
       '653023/public-security/o-1',
     );
 
@@ -182,6 +183,7 @@ describe('what can be done now', () => {
     expect(text({ ...clue, missingRank: 'head' })).toMatch(
       /须由负责人办理\s+--extension clue-verify-extension --approver head/,
     );
+    expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
     expect(text({ guards: ['review-is-overdue'] })).toContain('限立案审查逾期后');
   });
 

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fieldsFrom, occurredFrom } from '../../../services/cli/asked-options.ts';
 import { table } from '../../../services/cli/table.ts';
-import { departmentTitle, dueText, valueLines, when } from '../../../services/cli/words.ts';
+import { departmentTitle, dueText, valueLines, when, whenKnown } from '../../../services/cli/words.ts';
 
 describe('words on the terminal', () => {
   it('name a department by its division and kind', () => {
@@ -17,6 +17,14 @@ describe('words on the terminal', () => {
     expect(dueText('2024-10-09T09:30:00+08:00')).toBe('2024-10-09 09:30');
     expect(dueText(null)).toBe('立即');
     expect(when('2024-10-09T09:30:05.123+08:00')).toBe('2024-10-09 09:30:05');
+  });
+
+  it('say no more of an instant than is known of it', () => {
+    const at = '2024-10-08T12:00:00+08:00';
+    expect(whenKnown(at, 'instant')).toBe('2024-10-08 12:00');
+    expect(whenKnown(at, 'day')).toBe('2024-10-08(仅知日期)');
+    expect(whenKnown(at, 'month')).toBe('2024-10(仅知月份)');
+    expect(whenKnown(at, 'undated')).toBe('日期不详');
   });
 
   it('show values by their Chinese names, amounts in yuan, a sealed reporter not at all', () => {
