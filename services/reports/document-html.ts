@@ -37,6 +37,7 @@ tr { break-inside: avoid; }
 th, td { padding: 1mm 1.6mm; border: 1px solid #999; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; font-family: ${HEI}; font-weight: bold; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.none { color: #999; }
 th.number { min-width: 2.9em; width: 3.6em; padding: 1mm; text-align: right; }
 td.text, th.text { min-width: 22mm; }
 td.long, th.long { min-width: 38mm; }
@@ -76,9 +77,9 @@ const blockHtml = (block: Block, mark: string): string => {
     case 'table': {
       const classes = block.columns.map((_, n) => cellClass(block.rows, n));
       const head = block.columns.map((c, n) => `<th scope="col"${classes[n]}>${escaped(c)}</th>`).join('');
-      const body = block.rows
-        .map((r) => `<tr>${r.map((c, n) => `<td${classes[n]}>${escaped(c)}</td>`).join('')}</tr>`)
-        .join('\n');
+      const cell = (c: Cell, n: number): string =>
+        `<td${c === 0 ? ' class="number none"' : classes[n]}>${escaped(c)}</td>`;
+      const body = block.rows.map((r) => `<tr>${r.map(cell).join('')}</tr>`).join('\n');
       const none = `<tr><td colspan="${block.columns.length}">（无 / none）</td></tr>`;
       return [
         `<table class="${block.tone ?? 'law'}${block.rows.length > SHORT_TABLE ? '' : ' short'}"><caption>${mark}${escaped(block.caption.zh)}<small lang="en">${escaped(block.caption.en)}</small></caption>`,

@@ -22,7 +22,16 @@ export const basisText = ({ act, article }: LegalBasis): string => {
   return article === undefined ? name : `${name}${articleText(article, known?.cites === 'item')}`;
 };
 
-export const basisTexts = (basis: readonly LegalBasis[]): string => basis.map(basisText).join('、');
+/** Articles of one act behind its title once: `《人民检察院刑事诉讼规则》第563条、第564条、《…》第182条第2款`. */
+export const basisTexts = (basis: readonly LegalBasis[]): string =>
+  basis
+    .map((one, n) => {
+      const { act, article } = one;
+      return article !== undefined && basis[n - 1]?.act === act
+        ? articleText(article, actOf(act)?.cites === 'item')
+        : basisText(one);
+    })
+    .join('、');
 
 export const limitTitle = (id: string): Bilingual =>
   timeLimits.find((limit) => limit.id === id)?.title ?? { zh: id, en: id };
@@ -38,13 +47,13 @@ export const dueText = (at: Instant | null): string => {
 
 const MINUTE_MS = 60_000;
 
-/** `3天4小时`, `4小时5分`, `5分`; below a minute `不足1分`. */
+/** `3天4小时`, `4小时5分钟`, `5分钟`; below a minute `不足1分钟`. */
 export const durationText = (millis: number): string => {
   const minutes = Math.floor(millis / MINUTE_MS);
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
   if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
-  if (hours > 0) return rest > 0 ? `${hours}小时${rest}分` : `${hours}小时`;
-  return rest > 0 ? `${rest}分` : '不足1分';
+  if (hours > 0) return rest > 0 ? `${hours}小时${rest}分钟` : `${hours}小时`;
+  return rest > 0 ? `${rest}分钟` : '不足1分钟';
 };
 
 /** Full-width comma between Chinese characters, as printed matter has it. */

@@ -1,4 +1,5 @@
 // How limits were kept in a period: by limit and by department, each group of limits for itself.
+import { timeLimits } from '../../law/time-limits.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
@@ -63,6 +64,10 @@ const isEmpty = (t: LimitTally): boolean =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Where the law has it: a report follows a case, not the alphabet. */
+const places = new Map(timeLimits.map(({ id }, place) => [id, place]));
+const placeOf = (limit: string): number => places.get(limit) ?? places.size;
+
 /** Figures of every group, also those that are empty. */
 export const limitFigures = (clocks: readonly ClockAsOf[], period: Period): LimitFigures[] => {
   const groups = Map.groupBy(clocks, (c) => limitGroup(c.row));
@@ -71,7 +76,7 @@ export const limitFigures = (clocks: readonly ClockAsOf[], period: Period): Limi
     const byLimit = [...Map.groupBy(all, (c) => c.row.limit_id)]
       .map(([limit, of]) => ({ limit, basis: of[0]?.row.basis ?? [], ...tally(of, period) }))
       .filter((line) => !isEmpty(line))
-      .toSorted((a, b) => byText(a.limit, b.limit));
+      .toSorted((a, b) => placeOf(a.limit) - placeOf(b.limit) || byText(a.limit, b.limit));
     const byDepartment = [...Map.groupBy(all, (c) => c.row.obliged)]
       .map(([department, of]) => ({ department, ...tally(of, period) }))
       .filter((line) => !isEmpty(line))

@@ -179,8 +179,8 @@ export const progressDocument = (report: ProgressReport): ReportDocument => {
       en: 'Progress report on cases handed between departments in supervising the medical-insurance fund',
     },
     subtitle: [
-      `统计期间：${dateText(period.from)}至${dateText(period.to)}  情况截至：${dueText(period.asOf)}`,
-      `账本序号：${report.sequence}  ledger sequence ${report.sequence}`,
+      `统计期间：${dateText(period.from)}至${dateText(period.to)}`,
+      `情况截至：${dueText(period.asOf)}　账本序号 ledger sequence：${report.sequence}`,
     ],
     rehearsal: report.rehearsal,
     blocks: [

@@ -36,10 +36,23 @@ const countOf = (steps: readonly StepRow[]): Count => ({
   filled: steps.filter((s) => s.filled).length,
 });
 
+/** Every event of every procedure, in the order of its text. */
+const eventsInOrder = (law: Law): string[] => [
+  ...new Set(
+    law.procedures.flatMap((p) =>
+      [p.opensOn, ...Object.values(p.states).map((state) => state.on ?? {}), p.always ?? {}].flatMap((on) =>
+        Object.values(on).map(({ event }) => `${p.procedure} ${event}`),
+      ),
+    ),
+  ),
+];
+
 /** Events in the order of the procedures' own text, those that happened only. */
 export const eventCounts = (steps: readonly StepRow[], law: Law): EventCount[] => {
   const groups = Map.groupBy(steps, (s) => `${s.procedure} ${s.event}`);
-  const order = (procedure: string): number => law.procedures.findIndex((p) => p.procedure === procedure);
+  const places = new Map(eventsInOrder(law).map((event, place) => [event, place]));
+  const placeOf = ({ procedure, event }: EventCount): number =>
+    places.get(`${procedure} ${event}`) ?? places.size;
   return [...groups.values()]
     .flatMap((all) => {
       const [first] = all;
@@ -47,12 +60,7 @@ export const eventCounts = (steps: readonly StepRow[], law: Law): EventCount[] =
       const { procedure, event } = first;
       return [{ procedure, event, title: eventTitle(event, procedure), ...countOf(all) }];
     })
-    .toSorted(
-      (a, b) =>
-        order(a.procedure) - order(b.procedure) ||
-        b.count - a.count ||
-        (a.event < b.event ? -1 : a.event > b.event ? 1 : 0),
-    );
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.event < b.event ? -1 : a.event > b.event ? 1 : 0));
 };
 
 /** The main counts of these steps. */
