@@ -63,6 +63,23 @@ const NOTIFY_JURISDICTION_CHANGE = {
   papers: ['jurisdiction-transfer-notice'],
 };
 
+const RETURN_FOR_ADMIN_LIABILITY: Transition = {
+  event: 'returned-for-admin-liability',
+  title: { zh: '移送追究行政责任', en: 'Return for administrative liability' },
+  by: 'receiver',
+  reason: 'required',
+};
+
+/** GA127 178, O310 13: owed from the refusal on, also while reconsideration or supervision goes on about it. */
+const AFTER_NON_FILING = {
+  'serve-complainant': {
+    event: 'complainant-served',
+    title: { zh: '送达控告人', en: 'Serve the complainant' },
+    by: 'receiver',
+  },
+  'return-for-admin-liability': RETURN_FOR_ADMIN_LIABILITY,
+} satisfies Record<string, Transition>;
+
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
   startsOn: 'sign-receipt',
@@ -413,12 +430,7 @@ export const criminalTransfer = defineProcedure({
           papers: ['case-withdrawal-decision'],
           to: 'back-to-admin',
         },
-        'return-for-admin-liability': {
-          event: 'returned-for-admin-liability',
-          title: { zh: '移送追究行政责任', en: 'Return for administrative liability' },
-          by: 'receiver',
-          reason: 'required',
-        },
+        'return-for-admin-liability': RETURN_FOR_ADMIN_LIABILITY,
       },
     },
     'not-filed': {
@@ -430,17 +442,7 @@ export const criminalTransfer = defineProcedure({
           by: 'sender',
           guards: ['receipt-not-recorded'],
         },
-        'serve-complainant': {
-          event: 'complainant-served',
-          title: { zh: '送达控告人', en: 'Serve the complainant' },
-          by: 'receiver',
-        },
-        'return-for-admin-liability': {
-          event: 'returned-for-admin-liability',
-          title: { zh: '移送追究行政责任', en: 'Return for administrative liability' },
-          by: 'receiver',
-          reason: 'required',
-        },
+        ...AFTER_NON_FILING,
         'request-reconsideration': {
           event: 'reconsideration-requested',
           title: { zh: '提请复议', en: 'Ask for reconsideration' },
@@ -461,6 +463,7 @@ export const criminalTransfer = defineProcedure({
     'under-reconsideration': {
       title: { zh: '复议中', en: 'Under reconsideration' },
       on: {
+        ...AFTER_NON_FILING,
         'uphold-non-filing': {
           event: 'non-filing-upheld',
           title: { zh: '复议维持不予立案', en: 'Uphold the non-filing' },
@@ -483,6 +486,7 @@ export const criminalTransfer = defineProcedure({
     'non-filing-confirmed': {
       title: { zh: '复议维持不予立案', en: 'Non-filing confirmed' },
       on: {
+        ...AFTER_NON_FILING,
         'file-case': FILE_CASE,
         'request-supervision': { ...REQUEST_SUPERVISION, to: 'under-supervision' },
         'accept-non-filing': {
@@ -496,6 +500,7 @@ export const criminalTransfer = defineProcedure({
     'under-supervision': {
       title: { zh: '立案监督中', en: 'Under filing supervision' },
       on: {
+        ...AFTER_NON_FILING,
         'file-case': FILE_CASE,
         'accept-non-filing': {
           event: 'non-filing-accepted',
@@ -559,6 +564,7 @@ export const criminalTransfer = defineProcedure({
     'agr-hand-off-receipt': {
       startsOn: ['hand-over', 'forward-to-competent-police', 'move-jurisdiction'],
       stopsOn: ['sign-receipt', 'refuse-receipt', 'receive-moved-case'],
+      mootOn: ['withdraw-case'],
       obliges: 'receiver',
     },
     'fwd-supplement-notice': {
@@ -589,14 +595,14 @@ export const criminalTransfer = defineProcedure({
       startsOn: 'refuse-filing',
       when: 'complainant',
       stopsOn: 'serve-complainant',
-      mootOn: ['file-case'],
+      mootOn: ['file-case', 'file-after-reconsideration'],
       obliges: 'receiver',
     },
     'fwd-return-admin-liability': {
       startsOn: ['refuse-filing', 'withdraw-case'],
       when: 'adminLiability',
       stopsOn: 'return-for-admin-liability',
-      mootOn: ['file-case'],
+      mootOn: ['file-case', 'file-after-reconsideration'],
       obliges: 'receiver',
     },
     'fwd-reconsider-request': {

@@ -77,6 +77,12 @@ describe('三日权利期限', () => {
     });
     expect(c.state.clocks[clock]?.outcome).toBe('lapsed');
     expect(c.answer(steps.reconsider('2024-03-12T09:00:00+08:00'))).toBe('RIGHT_LAPSED');
+    c.must({
+      as: `${BUREAU}/o-1`,
+      command: 'accept-non-filing',
+      at: '2024-04-01T09:00:00+08:00',
+    });
+    expect(c.state.clocks[clock]?.outcome).toBe('lapsed');
   });
 
   it('takes what was asked in time and recorded late', () => {
@@ -127,6 +133,16 @@ describe('三日权利期限', () => {
 });
 
 describe('不予立案的告知', () => {
+  it('reaches the complainant in time also while reconsideration goes on', () => {
+    const c = notFiled(undefined, { complainant: true });
+    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), {
+      as: `${POLICE}/o-1`,
+      command: 'serve-complainant',
+      at: '2024-03-08T10:00:00+08:00',
+    });
+    expect(c.clock('fwd-notfile-notice-complainant')?.outcome).toBe('met');
+  });
+
   const running = (body: Record<string, boolean>) => {
     const c = notFiled(undefined, body);
     return ['fwd-notfile-notice-complainant', 'fwd-return-admin-liability'].filter(
