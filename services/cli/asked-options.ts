@@ -7,7 +7,7 @@ import type { OpenBody, Paper, PartyBody } from '../../schemas/command.ts';
 import { type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import type { Asked, By } from '../client/department-client.ts';
 import { sha256 } from '../ledger/canonical.ts';
-import { requireDepartment } from './place.ts';
+import { requireCount, requireDepartment } from './place.ts';
 import { CliProblem, usage } from './problem.ts';
 
 export type AskedOptions = {
@@ -60,7 +60,7 @@ export const withAsked = (command: Command): Command =>
     )
     .option('--at <when>', '发生时间:日期或 ISO 时间,默认现在 / when it happened')
     .option('--id <commandId>', '命令编号,重发同一命令时用 / command id, to send the same again')
-    .option('--wait <seconds>', '等待答复的秒数 / seconds to wait for the answer', '15');
+    .option('--wait <seconds>', '等待答复的秒数 / seconds to wait for the answer', requireCount, '15');
 
 const fenOf = (text: string): string => {
   const [, whole, cents = ''] = /^(\d{1,17})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '')) ?? [];

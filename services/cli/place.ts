@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { BODIES, DepartmentId, OfficerId, Region } from '../../schemas/ids.ts';
+import { BODIES, CaseId, DepartmentId, OfficerId, Region } from '../../schemas/ids.ts';
 import { type Credentials, readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
 import { readAddress } from '../platform/address-file.ts';
@@ -71,6 +71,21 @@ export const requireRegion = (text: string): string => {
     `区划代码“${text}”应为6位数字,如 653023;全州写 653000`,
     `region "${text}" should be six digits, e.g. 653023, or 653000 for the prefecture`,
   );
+};
+
+/** @throws CliProblem USAGE */
+export const requireCase = (text: string): string => {
+  if (CaseId.safeParse(text).success) return text;
+  throw usage(
+    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe,见 xianjie case list`,
+    `case "${text}" should be like 653023-k7m2qd5x3ab6ycfe; see xianjie case list`,
+  );
+};
+
+/** A number of seconds or lines, left as text. @throws CliProblem USAGE */
+export const requireCount = (text: string): string => {
+  if (/^[1-9]\d{0,2}$|^1000$/.test(text)) return text;
+  throw usage(`“${text}”应为 1 至 1000 的整数`, `"${text}" should be a whole number from 1 to 1000`);
 };
 
 export type As = { readonly department: DepartmentId; readonly officer: string };

@@ -80,7 +80,9 @@ const schemaProblem = (error: z.ZodError): CliProblem => {
     issues.map((issue) => `${issue.path.join('.') || '/'}: ${text(issue)}`).join('; ');
   const zh = said((issue) => {
     const text = zodZh(issue as never);
-    return (typeof text === 'string' ? text : text?.message) ?? issue.message;
+    const said = (typeof text === 'string' ? text : text?.message) ?? issue.message;
+    // An issue no longer knows what it was made of.
+    return said.replace(/，实际接收 .*$/, '');
   });
   return usage(
     `内容不符合格式,${zh}`,

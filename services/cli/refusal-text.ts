@@ -60,6 +60,10 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
     en: 'see xianjie department list',
   },
   OCCURRED_BEFORE_PREVIOUS: { zh: '用 --at 写明发生时间', en: 'say when it happened with --at' },
+  NOT_PERMITTED: {
+    zh: '全区的由联席会议办公室查看,或由运维人员不用 --as 查看',
+    en: 'the joint-meeting office sees its whole region, the operator all, without --as',
+  },
   DUPLICATE_DEPARTMENT: { zh: '人员变动用 xianjie officer appoint', en: 'for its officers: xianjie officer' },
 };
 

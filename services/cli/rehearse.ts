@@ -1,5 +1,5 @@
 // `xianjie rehearse`: plays published cases by the rules, in stepped time, through the real front door, on a ledger of its own.
-// Exit code 0 all was played and verified, 1 the file had faults or something did not verify, 2 nothing could be played.
+// Exit code 0 all was played and verified, 1 the file had faults or something did not verify, 2 there was nothing to play.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -49,6 +49,7 @@ const requireCases = (file: string, text: string, cases: readonly PublishedCase[
         'NO_CASES',
         `文件 ${file} 中没有一行能读成案例,见上`,
         `no line of ${file} could be read as a case, see above`,
+        { exitCode: REFUSED },
       );
 };
 

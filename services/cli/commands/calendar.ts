@@ -10,27 +10,33 @@ import { CliProblem } from '../problem.ts';
 
 type Options = PlaceOptions & JsonOption & { region?: string };
 
-const File = z.union([
-  z.array(CalendarRecord).min(1),
-  z.strictObject({ records: z.array(CalendarRecord).min(1) }),
-]);
+const Records = z.array(CalendarRecord).min(1);
 const Published = z.object({ moved: z.int() });
 
 const recordsIn = async (file: string): Promise<CalendarRecord[]> => {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new CliProblem('NO_FILE', `读不出文件 ${file}`, `cannot read ${file}`, { cause });
   });
-  const parsed = File.safeParse(JSON.parse(text));
-  if (!parsed.success) {
-    const details = parsed.error.issues.slice(0, 3).map((i) => `${i.path.join('.')}: ${i.message}`);
-    throw new CliProblem(
-      'CALENDAR_INVALID',
-      `${file} 不是日历文件,应为记录数组,每条含 region, year, name, daysOff, makeUpWorkdays, basis, confidence`,
-      'not a calendar: an array of records is wanted',
-      { details },
-    );
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new CliProblem('NOT_JSON', `${file} 不是合法的 JSON`, `${file} is not JSON`, { cause });
   }
-  return Array.isArray(parsed.data) ? parsed.data : parsed.data.records;
+  const parsed = Records.safeParse(
+    Array.isArray(value) ? value : (value as { records?: unknown } | null)?.records,
+  );
+  if (parsed.success) return parsed.data;
+  throw new CliProblem(
+    'CALENDAR_INVALID',
+    `${file} 不是日历文件:应为记录数组,每条含 region、year、name、daysOff、makeUpWorkdays、basis、confidence(notice 或 reported)`,
+    `${file} is no calendar: an array of records is wanted`,
+    {
+      details: parsed.error.issues
+        .slice(0, 3)
+        .map(({ path, message }) => `${path.join('.') || '/'}: ${message}`),
+    },
+  );
 };
 
 const publish = async (file: string, options: Options): Promise<void> => {

@@ -1,7 +1,7 @@
 // `xianjie clue`: tells other departments of a clue; the first word, which may open a case.
 import { Command, Option } from 'commander';
 import { type AskedOptions, fieldsFrom, requireDate, requireWord, withAsked } from '../asked-options.ts';
-import { withAs } from '../place.ts';
+import { requireCase, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 
@@ -40,6 +40,6 @@ export const clueCommand = (): Command =>
           ]),
         )
         .option('--reply-by <date>', '要求答复的日期 / date to reply by', requireDate)
-        .option('--case <id>', '在已有案件中通报 / in an existing case'),
+        .option('--case <id>', '在已有案件中通报 / in an existing case', requireCase),
     ),
   ).action(clue);

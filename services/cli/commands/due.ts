@@ -6,7 +6,14 @@ import { occurredFrom } from '../asked-options.ts';
 import { dueListText } from '../due-list-text.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
-import { type AsOption, type PlaceOptions, requireDepartment, requireRegion, withAs } from '../place.ts';
+import {
+  type AsOption,
+  type PlaceOptions,
+  requireCount,
+  requireDepartment,
+  requireRegion,
+  withAs,
+} from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 
 type Options = PlaceOptions &
@@ -32,5 +39,5 @@ export const dueCommand = (): Command =>
       .option('--department <id>', '责任部门 / department obliged', requireDepartment)
       .option('--region <code>', '案件所在区划及下级 / region of the cases, and those below', requireRegion)
       .option('--as-of <when>', '截至时间,默认现在 / as of when')
-      .option('--limit <n>', '每类最多条数 / items of each shelf'),
+      .option('--limit <n>', '每类最多条数 / items of each shelf', requireCount),
   ).action(due);

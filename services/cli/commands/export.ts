@@ -6,22 +6,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { CaseId } from '../../../schemas/ids.ts';
 import { exportLedger, mirrorSource } from '../../ledger/export.ts';
 import { loadOrCreateKey } from '../../ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
-import { type Place, type PlaceOptions, placeOf, withPlace } from '../place.ts';
-import { CliProblem, usage } from '../problem.ts';
+import { type Place, type PlaceOptions, placeOf, requireCase, withPlace } from '../place.ts';
+import { CliProblem } from '../problem.ts';
 
 type Options = PlaceOptions & { case?: string; withoutEnvelopes?: boolean; out?: string };
-
-const requireCase = (text: string): string => {
-  if (CaseId.safeParse(text).success) return text;
-  throw usage(
-    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe,见 xianjie case list`,
-    `case "${text}" should be like 653023-k7m2qd5x3ab6ycfe; see xianjie case list`,
-  );
-};
 
 const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable<string>> => {
   const mirrorDir = join(place.dataDir, 'mirror');

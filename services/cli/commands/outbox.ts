@@ -5,7 +5,15 @@ import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
 import { NOT_TRIED } from '../exit-codes.ts';
-import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
+import {
+  type AsOption,
+  credentialsOf,
+  type PlaceOptions,
+  placeOf,
+  requireAs,
+  requireCount,
+  withAs,
+} from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { refusalLine } from '../refusal-text.ts';
 import { table } from '../table.ts';
@@ -81,5 +89,5 @@ export const outboxCommand = (): Command =>
     new Command('outbox')
       .description('发出发件箱中的命令并列出结果 / send what waits in the outbox')
       .option('--all', '也列出以前的结果 / also what was answered before')
-      .option('--wait <seconds>', '最多等待的秒数 / seconds to try', '15'),
+      .option('--wait <seconds>', '最多等待的秒数 / seconds to try', requireCount, '15'),
   ).action(outbox);

@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
+import { ProceedingId } from '../../../schemas/ids.ts';
 import {
   type AskedOptions,
   fieldsFrom,
@@ -11,7 +12,7 @@ import {
   withAsked,
 } from '../asked-options.ts';
 import { closeIds } from '../close-ids.ts';
-import { withAs } from '../place.ts';
+import { requireCase, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 
@@ -46,6 +47,14 @@ const known = (): string[] => [
 
 /** Commands that open a case where none is named. */
 const opening = (): string[] => ['record-fact', ...procedures.flatMap((p) => Object.keys(p.opensOn))];
+
+const requireProceeding = (text: string): string => {
+  if (ProceedingId.safeParse(text).success) return text;
+  throw usage(
+    `程序编号“${text}”应如 p1,见 xianjie case show`,
+    `"${text}" should be like p1; see xianjie case show`,
+  );
+};
 
 const OPEN_FIELDS = [
   'team',
@@ -105,8 +114,8 @@ export const submitCommand = (): Command =>
       new Command('submit')
         .description('提交命令 / submit any command')
         .argument('[command]', '命令,如 hand-over;案件当前可用的见 xianjie commands / the command')
-        .option('--case <id>', '案件 / the case; none where the command opens one')
-        .option('--proceeding <id>', '程序编号 p1 … / the proceeding')
+        .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
+        .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
         .option('--procedure <name>', '要启动的程序 / the procedure to open')
         .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
         .option('--team <officer...>', '办案人员 / officers named')

@@ -83,6 +83,8 @@ describe('a command that cannot be run', () => {
       ['settle', '653023', '--basis', 'x', '--agreed', 'agr-clue-triage=soon'],
       'USAGE',
     ],
+    ['seconds that are none', ['outbox', '--wait', 'long'], 'USAGE'],
+    ['a proceeding that is none', ['submit', 'acknowledge', '--proceeding', 'x1'], 'USAGE'],
     ['a case that is no id', ['export', '--case', 'case-1'], 'USAGE'],
     [
       'a limit that does not exist',
