@@ -149,6 +149,18 @@ describe('every route and every caller', () => {
     expect(described.sort()).toEqual(ROUTES.map((row) => `${row.method} ${row.route}`).sort());
   });
 
+  it.each(['/v1/cases/%ff', `/v1/cases/${'a'.repeat(5_000)}`, '/v1/cases/%'])(
+    'an address that cannot be read is no route, and is not repeated: %s',
+    async (path) => {
+      for (const caller of ['nobody', 'sender'] as const) {
+        const { status, body, headers } = await http.ask(caller, 'GET', path);
+        expect([status, (body as { code: string }).code]).toEqual([404, 'ROUTE_NOT_FOUND']);
+        expect(JSON.stringify(body)).not.toContain('/v1/cases/');
+        expect(headers.get('cache-control')).toBe('no-store');
+      }
+    },
+  );
+
   it('a route that does not exist is said to be so, whoever asks', async () => {
     for (const caller of CALLERS) {
       expect(await http.ask(caller, 'GET', '/v1/nothing')).toMatchObject({

@@ -1,7 +1,12 @@
 // The bare HTTP server: who may call, how a body is read, how errors are answered, what is logged, which headers go out.
 import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
@@ -78,6 +83,11 @@ export const bareServer = (ports: HttpPorts) => {
     bodyLimit: READ_AT_MOST,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read leads nowhere; the answer names the code and not the address.
+    frameworkErrors: (_, request, reply) => {
+      reply.headers(HEADERS);
+      sendCode(request as unknown as FastifyRequest, reply as unknown as FastifyReply, 'ROUTE_NOT_FOUND');
+    },
     // A failed upgrade or a line that is not HTTP gets no words from us.
     clientErrorHandler: (_, socket) => void socket.destroy(),
   }).withTypeProvider<ZodTypeProvider>();
