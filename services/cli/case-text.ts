@@ -3,13 +3,13 @@ import { law } from '../../law/law.ts';
 import { millisOf } from '../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../gateway/http/case-answers.ts';
 import type { ClockExplanation } from '../gateway/http/explain-clocks.ts';
+import { clockLines } from './clock-lines.ts';
 import { basisText, limitMark } from './due-date-text.ts';
-import { limitOfClock, momentLines } from './moment-lines.ts';
 import { padded, table } from './table.ts';
 import {
   actorTitle,
   departmentTitle,
-  dueText,
+  dueTexts,
   limitTitle,
   outcomeTitle,
   roleTitle,
@@ -22,12 +22,6 @@ type ClockLine = CaseAnswer['clocks'][number];
 
 const clockStatus = (clock: Pick<ClockLine, 'status' | 'outcome'>): string =>
   outcomeTitle(clock.outcome ?? clock.status);
-
-const dueColumn = (clock: Pick<ClockLine, 'strictDueAt' | 'latestDueAt' | 'provisional'>): string => {
-  const { strictDueAt, latestDueAt, provisional } = clock;
-  const both = strictDueAt === latestDueAt ? [latestDueAt] : [strictDueAt, latestDueAt];
-  return `${both.map(dueText).join(' / ')}${provisional ? '(暂定)' : ''}`;
-};
 
 /** `发送 医保局  接收 公安局  监督 检察院`, in the order the procedure names its roles. */
 const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][number]): string =>
@@ -66,7 +60,7 @@ export const caseText = (c: CaseAnswer): string =>
         clock.limit,
         limitTitle(clock.limit),
         departmentTitle(clock.obliged),
-        dueColumn(clock),
+        dueTexts(clock),
         clockStatus(clock),
         markOf(clock),
       ]),
@@ -94,18 +88,7 @@ export const timelineText = (t: TimelineAnswer): string =>
       ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS
         ? []
         : [`    ${when(e.recordedAt)} 记录`]),
-      ...momentLines(e.events).map((line) => `    ${line}`),
-      ...e.events.flatMap((event) => {
-        if (event.kind !== 'clock') return [];
-        if (event.type === 'clock-started') {
-          return [
-            `    计时 ${limitTitle(event.limit)},${departmentTitle(event.obliged)},到期 ${dueColumn(event.times)}`,
-          ];
-        }
-        return event.type === 'clock-stopped'
-          ? [`    止计 ${limitTitle(limitOfClock(event.clock))},${outcomeTitle(event.outcome)}`]
-          : [];
-      }),
+      ...clockLines(e.events).map((line) => `    ${line}`),
       ...valueLines(e.values).map((line) => `    ${line}`),
       `    账本第 ${e.ledgerSequence} 条 ${e.hash}`,
     ]),
@@ -122,7 +105,7 @@ export const explainText = (id: string, clocks: readonly ClockExplanation[]): st
         `${c.title.zh} [${c.limit}] ${c.proceeding}  ${markOf(c)}  ${clockStatus(c)}`,
         `  ${c.duty.zh}:${departmentTitle(c.obliged)}`,
         ...c.basis.map((basis) => `  依据 ${basisText(basis)}`),
-        `  起算 ${when(c.startedAt)}  到期 ${dueColumn(c)}`,
+        `  起算 ${when(c.startedAt)}  到期 ${dueTexts(c)}`,
         ...c.steps.map((step) => `  ${padded(step.rule, width)}${step.text.zh}`),
         ...(c.agrees
           ? []

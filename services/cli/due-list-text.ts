@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { DueAnswer } from '../gateway/http/due.ts';
 import { basisText } from '../reports/legal-words.ts';
 import { table } from './table.ts';
-import { departmentTitle, dueText, limitTitle, when } from './words.ts';
+import { departmentTitle, dueTexts, limitTitle, when } from './words.ts';
 
 type DueList = z.infer<typeof DueAnswer>;
 type Item = DueList['items'][number];
@@ -43,13 +43,8 @@ const WHY: Readonly<Record<string, string>> = {
   'source-unverified': '来源待核',
 };
 
-const dueColumn = ({ strictDueAt, latestDueAt, provisional }: Item): string => {
-  const both = strictDueAt === latestDueAt ? [latestDueAt] : [strictDueAt, latestDueAt];
-  return `${both.map(dueText).join(' / ')}${provisional ? '(暂定)' : ''}`;
-};
-
 const rowOf = (item: Item): string[] => [
-  dueColumn(item),
+  dueTexts(item),
   lateText(item.lateByMillis),
   limitTitle(item.limit),
   item.obligedName === item.obliged ? departmentTitle(item.obliged) : item.obligedName,

@@ -48,6 +48,18 @@ export const dueText = (at: Instant | null): string => {
   return at.slice(11, 19) === '00:00:00' ? `${plusMillis(at, -1).slice(0, 10)} 24时` : when(at);
 };
 
+type Due = {
+  readonly strictDueAt: Instant | null;
+  readonly latestDueAt: Instant | null;
+  readonly provisional?: boolean;
+};
+
+/** Both readings where they differ: `2027-01-21 24时 / 2027-01-22 24时(暂定)`. */
+export const dueTexts = ({ strictDueAt, latestDueAt, provisional }: Due): string => {
+  const both = strictDueAt === latestDueAt ? [latestDueAt] : [strictDueAt, latestDueAt];
+  return `${both.map(dueText).join(' / ')}${provisional ? '(暂定)' : ''}`;
+};
+
 export const limitTitle = (id: string): string => timeLimits.find((l) => l.id === id)?.title.zh ?? id;
 
 const FIELDS: Readonly<Record<string, string>> = {

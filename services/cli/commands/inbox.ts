@@ -5,8 +5,8 @@ import { paperTitle } from '../../../law/paper-titles.ts';
 import { eventTitle, procedureTitle } from '../../../law/titles.ts';
 import type { Notice } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
+import { clockLines } from '../clock-lines.ts';
 import { officerHttp } from '../http.ts';
-import { momentLines } from '../moment-lines.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { type JsonOption, printLine } from '../print.ts';
@@ -41,7 +41,7 @@ const noticeText = (notice: Notice): string => {
   return [
     `${when(entry.recordedAt)}  ${procedureTitle(procedure).zh} · ${title}  来自 ${actorOf(notice)}`,
     `    案件 ${entry.id}  发生 ${whenKnown(entry.occurredAt, precisionOf(entry))}  账本第 ${ledgerSequence} 条`,
-    ...[...momentLines(entry.events), ...paperLine(notice), ...valueLines(disclosures)].map(
+    ...[...clockLines(entry.events), ...paperLine(notice), ...valueLines(disclosures)].map(
       (line) => `    ${line}`,
     ),
   ].join('\n');
@@ -67,7 +67,12 @@ const inbox = async (options: Options): Promise<void> => {
     }
     // Given back only now: at once they would come round again.
     for (const giveBack of kept) giveBack();
-    if (count === 0 && !options.json && !options.follow) process.stdout.write('没有新的通报 / nothing new\n');
+    if (options.json || options.follow) return;
+    process.stdout.write(
+      count === 0
+        ? '没有新的通报 / nothing new\n'
+        : `可办事项 what to do: xianjie commands 案件编号 --as ${department}/${officer}\n`,
+    );
   } finally {
     await client.close();
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fieldsFrom, occurredFrom } from '../../../services/cli/asked-options.ts';
+import { clockLines } from '../../../services/cli/clock-lines.ts';
 import { table } from '../../../services/cli/table.ts';
 import { departmentTitle, dueText, valueLines, when, whenKnown } from '../../../services/cli/words.ts';
 
@@ -25,6 +26,27 @@ describe('words on the terminal', () => {
     expect(whenKnown(at, 'day')).toBe('2024-10-08(仅知日期)');
     expect(whenKnown(at, 'month')).toBe('2024-10(仅知月份)');
     expect(whenKnown(at, 'undated')).toBe('日期不详');
+  });
+
+  it('say what an entry did to a limit, old and new where it moved', () => {
+    const clock = 'p1/agr-clue-final-feedback/1';
+    const before = { strictDueAt: '2027-01-22T00:00:00+08:00', latestDueAt: '2027-01-22T00:00:00+08:00' };
+    const times = { ...before, latestDueAt: '2027-01-23T00:00:00+08:00', provisional: true };
+    expect(
+      clockLines([
+        { kind: 'clock', type: 'clock-recalculated', clock, reason: 'calendar', before, times },
+        {
+          kind: 'clock',
+          type: 'clock-stopped',
+          clock,
+          stoppedAt: '2027-01-20T10:00:00+08:00',
+          outcome: 'met',
+        },
+      ] as never),
+    ).toEqual([
+      '重算 线索办结反馈,到期 2027-01-21 24时 改为 2027-01-21 24时 / 2027-01-22 24时(暂定)',
+      '止计 线索办结反馈,按期',
+    ]);
   });
 
   it('show values by their Chinese names, amounts in yuan, a sealed reporter not at all', () => {
