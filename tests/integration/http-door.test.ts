@@ -239,6 +239,35 @@ describe('a case of which a department was told only a part', () => {
   });
 });
 
+describe('figures', () => {
+  const report = (region: string) => `/v1/reports/progress?region=${region}&from=2026-01-01&to=2026-12-31`;
+
+  it('of a region are for those of that region or above it', async () => {
+    for (const caller of ['auditor', 'joint-meeting office'] as const)
+      for (const [region, status] of [
+        ['653023', 200],
+        ['653022', 403],
+        ['653000', 403],
+        ['all', 403],
+      ] as const)
+        expect([caller, region, (await http.ask(caller, 'GET', report(region))).status]).toEqual([
+          caller,
+          region,
+          status,
+        ]);
+    expect((await http.ask('operator', 'GET', report('all'))).status).toBe(200);
+  });
+
+  it('of a due list are counted for the office that answers for all of the region, whatever the list shows', async () => {
+    const counts = async (query: string) =>
+      ((await http.ask('joint-meeting office', 'GET', `/v1/due?${query}`)).body as { counts: unknown[] })
+        .counts;
+    expect((await counts('region=653023&limit=1')).length).toBeGreaterThan(0);
+    expect(await counts('region=650000&limit=1')).toEqual([]);
+    expect(await counts('region=100000')).toEqual([]);
+  });
+});
+
 describe('an officer without a key of his own', () => {
   it('is signed for by the gateway, with the session as evidence', async () => {
     const { body } = await http.ask('receiver', 'GET', `/v1/cases/${clueCase}/timeline`);

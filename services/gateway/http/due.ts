@@ -6,7 +6,7 @@ import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import type { DueQuestion } from '../../reading-room/queries/due-list.ts';
 import type { Caller } from './caller.ts';
-import { isSecretariat, isSecretariatOf } from './may.ts';
+import { isSecretariat, isSecretariatOf, isSecretariatOfAll } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -99,9 +99,12 @@ export const dueRoutes = (app: HttpServer, { room, registrar, clock }: HttpPorts
           item.obliged === caller.department ||
           isSecretariatOf(register, caller.department, item.region),
       );
-      // Counts of a region are only for the office that sees all its cases.
-      const whole = mine.length === items.length;
-      const counts = whole ? await room.dueCounts(question) : [];
+      // The list may be cut, so it cannot say whether all that is counted may be seen.
+      const countable =
+        caller.kind === 'operator' ||
+        question.department === caller.department ||
+        (question.region !== undefined && isSecretariatOfAll(register, caller.department, question.region));
+      const counts = countable ? await room.dueCounts(question) : [];
       return {
         asOf,
         items: mine.map((item) => ({ ...item, liaison: [...item.liaison], basis: [...item.basis] })),

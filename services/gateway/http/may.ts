@@ -1,6 +1,6 @@
 // Which callers a route is for. Routes name one of these; there is no route without.
-import { type Register, routeTo } from '../../../case/register.ts';
-import { bodyOf, type DepartmentId, type Region } from '../../../schemas/ids.ts';
+import { departmentsOf, isActive, type Register, regionChain, routeTo } from '../../../case/register.ts';
+import { bodyOf, type DepartmentId, type Region, regionOf } from '../../../schemas/ids.ts';
 import type { Caller } from './caller.ts';
 
 export type Audience =
@@ -21,6 +21,24 @@ export const isSecretariat = (department: DepartmentId): boolean =>
 /** Whether a department is the joint-meeting office that answers for a region. */
 export const isSecretariatOf = (register: Register, department: DepartmentId, region: Region): boolean =>
   routeTo(register, region, 'joint-meeting-office') === department;
+
+/** Whether it answers for a region and everything below it: no other office does for any part. */
+export const isSecretariatOfAll = (register: Register, department: DepartmentId, region: Region): boolean => {
+  const isBelow = (other: Region) => regionChain(other).includes(region);
+  const offices = departmentsOf(register)
+    .filter((d) => isSecretariat(d.department) && isActive(register, d.department))
+    .map((d) => regionOf(d.department));
+  const routed = Object.keys(register.routing)
+    .filter((key) => key.endsWith('/joint-meeting-office'))
+    .map((key) => key.slice(0, 6));
+  return [region, ...offices, ...routed]
+    .filter(isBelow)
+    .every((part) => isSecretariatOf(register, department, part));
+};
+
+/** Whether a department may see figures of a region: those of its own and below, and those its office answers for. */
+export const maySeeFiguresOf = (register: Register, department: DepartmentId, region: Region): boolean =>
+  regionChain(region).includes(regionOf(department)) || isSecretariatOf(register, department, region);
 
 export const mayCall = (audience: Exclude<Audience, 'anyone'>, caller: Caller): boolean => {
   if (caller.kind === 'operator') return !['officer', 'secretariat'].includes(audience);

@@ -1,13 +1,16 @@
-// GET /v1/reports/progress: figures of a region for the joint-meeting office, auditors and the operator; no party's value.
+// GET /v1/reports/progress: figures of a region for the joint-meeting office and auditors, each of its
+// own region and what lies below, and the operator; no party's value.
 import * as z from 'zod';
 import { law } from '../../../law/law.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { Region } from '../../../schemas/ids.ts';
 import { CivilDate, Instant } from '../../../schemas/instant.ts';
+import { NATIONAL } from '../../../schemas/subjects.ts';
 import { progressOutput, REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
 import { defaultAsOf, progressQuestion, progressReport } from '../../reports/progress-report.ts';
+import { maySeeFiguresOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
-import { problems } from './problem.ts';
+import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
 
 const Query = z.strictObject({
@@ -24,7 +27,7 @@ const TYPES: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
 };
 
-export const reportRoutes = (app: HttpServer, { room, clock, checkpointAt }: HttpPorts): void => {
+export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpointAt }: HttpPorts): void => {
   app.get(
     '/v1/reports/progress',
     {
@@ -38,6 +41,16 @@ export const reportRoutes = (app: HttpServer, { room, clock, checkpointAt }: Htt
     },
     async (request, reply) => {
       const { region, from, to, format } = request.query;
+      const { caller } = request;
+      if (
+        caller?.kind !== 'operator' &&
+        !(
+          caller &&
+          maySeeFiguresOf(registrar.register(), caller.department, region === 'all' ? NATIONAL : region)
+        )
+      ) {
+        return sendCode(request, reply, 'NOT_PERMITTED');
+      }
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
       const { recordedAt } = await room.position();
       const asOf = request.query.asOf ?? defaultAsOf(to, recordedAt ?? clock.now());
