@@ -54,7 +54,15 @@ describe('an operator', () => {
     const again = await xianjie('department', 'add', BUREAU, '--json');
     expect(again.code).toBe(1);
     expect(JSON.parse(again.out)).toMatchObject({ ok: false, code: 'DUPLICATE_DEPARTMENT' });
-    expect(again.err).toMatch(/^DUPLICATE_DEPARTMENT: 部门已登记 \/ .*\n$/);
+    expect(again.err).toMatch(/^DUPLICATE_DEPARTMENT: 部门已登记: 653023\/medical-insurance; .* \/ .*\n$/);
+  });
+
+  it('is told when an officer to leave is none, and nothing is entered', async () => {
+    const before = await json('officer', 'list', POLICE);
+    const none = await xianjie('officer', 'retire', POLICE, 'o-9');
+    expect(none).toMatchObject({ code: 1, out: '' });
+    expect(none.err).toContain('没有在任的 o-9,在任人员有:o-1');
+    expect(await json('officer', 'list', POLICE)).toEqual(before);
   });
 });
 
@@ -88,11 +96,16 @@ describe('officers', () => {
   });
 
   it('see what they can do, do it, and are told why not when they cannot', async () => {
-    expect((await xianjie('commands', caseId, ...police)).out).toContain('acknowledge');
+    const possible = await xianjie('commands', caseId, ...police);
+    expect(possible.out).toMatch(/return-clue .* --reason-code 代码 --reason 理由/);
+    expect(possible.out).toContain(`xianjie submit 命令 --case ${caseId} --as ${POLICE}/o-1`);
     expect(await xianjie('submit', 'acknowledge', ...police, '--case', caseId)).toMatchObject({ code: 0 });
     const notYours = await xianjie('submit', 'accept-clue', ...bureau, '--case', caseId);
     expect(notYours).toMatchObject({ code: 1, out: '' });
-    expect(notYours.err).toMatch(/^NOT_YOUR_ROLE: /);
+    expect(notYours.err).toMatch(/^NOT_YOUR_ROLE: .*由接收部门办理.* \/ /);
+    const nobody = await xianjie('case', 'list', '--as', `${POLICE}/o-9`);
+    expect(nobody).toMatchObject({ code: 1, out: '' });
+    expect(nobody.err).toContain(`${POLICE}/o-9 不是在任人员`);
   });
 
   it('hand a crime over with the hashes of its papers, from options and from a file', async () => {
@@ -122,6 +135,7 @@ describe('officers', () => {
       }),
     );
     expect(await xianjie('submit', ...bureau, '--file', report)).toMatchObject({ code: 0 });
+    expect((await xianjie('commands', caseId, ...bureau)).out).toMatch(/approve-transfer .*须由负责人办理/);
     expect(await xianjie('submit', 'approve-transfer', ...bureau, ...on)).toMatchObject({ code: 1 });
     expect(await xianjie('submit', 'approve-transfer', '--as', `${BUREAU}/head`, ...on)).toMatchObject({
       code: 0,
@@ -139,9 +153,9 @@ describe('officers', () => {
   it('read the case, its course and its due dates in Chinese', async () => {
     const shown = await xianjie('case', 'show', caseId, ...police);
     expect(shown.out).toContain('涉嫌犯罪案件移送  已送达,待签收');
-    expect((await xianjie('case', 'timeline', caseId, ...bureau)).out).toContain(
-      '批准移送  阿合奇县医疗保障局',
-    );
+    const course = (await xianjie('case', 'timeline', caseId, ...bureau)).out;
+    expect(course).toContain('批准移送  阿合奇县医疗保障局');
+    expect(course).toContain('止计 正职负责人审批移送,按期');
     expect((await xianjie('case', 'explain', caseId, ...police)).out).toContain('为起算日，不计入');
     expect((await xianjie('case', 'list', ...police)).out).toContain(caseId);
     expect((await xianjie('due')).out).toContain('在移送书回执上签字');
