@@ -49,6 +49,9 @@ export const transitionIn = (
 /** Papers of one proceeding: a drafted request lists them all, and must fit into one entry. */
 const MOST_PAPERS = 500;
 
+/** Proceedings of one case: what a new calendar does to all their clocks must fit into one entry. */
+const MOST_PROCEEDINGS = 200;
+
 /** What a transition demands of the command itself; the first thing missing is the reason to refuse. */
 export const missingFrom = (
   draft: Draft,
@@ -247,6 +250,8 @@ const openWith = (
     : [undefined];
   if (receivers.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
   if (receivers.includes(actor)) throw new Rejection('RECEIVER_NOT_FITTING', [actor]);
+  if (Object.keys(caseOf(draft).proceedings).length + receivers.length > MOST_PROCEEDINGS)
+    throw new Rejection('TOO_LARGE', [`proceedings > ${MOST_PROCEEDINGS}`]);
   for (const receiver of receivers) {
     const roles = castRoles(draft, procedure, actor, rolesOf(opening), given, receiver);
     const proceeding = `p${Object.keys(caseOf(draft).proceedings).length + 1}`;

@@ -127,6 +127,66 @@ describe('理由与文书', () => {
   });
 });
 
+describe('一案之内', () => {
+  it('are no more proceedings than a new calendar can move in one entry', () => {
+    const bodies = [
+      'public-security',
+      'procuratorate',
+      'health',
+      'audit',
+      'court',
+      'finance',
+      'justice',
+      'tax',
+    ];
+    const regions = ['653023', '653022', '653024', '653001', '653000'];
+    const receivers = regions.flatMap((region) => bodies.map((body) => `${region}/${body}`));
+    const c = caseDriver(registerWith([BUREAU, ...receivers]));
+    const send = (minute: number): Told => ({
+      as: `${BUREAU}/o-1`,
+      command: 'send-clue',
+      procedure: 'clue-notice',
+      at: `2026-12-21T09:0${minute}:00+08:00`,
+      body: { to: receivers, topic: 'claims' },
+    });
+    c.must(send(0), send(1), send(2), send(3), send(4));
+    expect(Object.keys(c.state.proceedings)).toHaveLength(200);
+    expect(c.answer(send(5))).toBe('TOO_LARGE');
+    c.under(
+      changed(
+        registerWith([BUREAU, ...receivers]),
+        '100000',
+        [
+          {
+            change: 'calendar-published',
+            records: [
+              {
+                region: '',
+                year: 2026,
+                name: 'national',
+                daysOff: ['2026-12-22', '2026-12-23', '2026-12-24'],
+                makeUpWorkdays: [],
+                basis: '测试',
+                confidence: 'notice',
+              },
+            ],
+          },
+        ],
+        '2026-12-21T09:10:00+08:00',
+      ),
+    );
+    c.must({
+      as: 'calendar',
+      command: 'recalculate-clocks',
+      at: '2026-12-21T09:20:00+08:00',
+      body: { basis: '测试' },
+    });
+    const entry = c.entries.at(-1);
+    expect(entry?.events).toHaveLength(200);
+    expect(JSON.stringify(entry).length).toBeLessThan(700_000);
+  });
+});
+
 describe('后来登记的部门', () => {
   it('takes the role that nobody could take before, once it is a party', () => {
     const HEALTH = '653023/health';
