@@ -45,6 +45,7 @@ export const filingReviewLimits: TimeLimit[] = [
     basis: [{ act: 'GT25', article: '16' }],
     source: 'web-excerpt',
     from: '2018-01-01',
+    // Who lets three days become ten is not said (nor seven in GT32): the head of the reviewing organ answers for it here.
     extensions: [
       {
         id: 'to-10-days',
