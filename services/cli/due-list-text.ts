@@ -33,7 +33,8 @@ const HOUR_MS = 3_600_000;
 
 const lateText = (millis: number | null): string => {
   if (millis === null) return '';
-  return millis >= DAY_MS ? `${Math.floor(millis / DAY_MS)}天` : `${Math.floor(millis / HOUR_MS)}小时`;
+  if (millis < HOUR_MS) return '不足1小时';
+  return millis < DAY_MS ? `${Math.floor(millis / HOUR_MS)}小时` : `${Math.floor(millis / DAY_MS)}天`;
 };
 
 const WHY: Readonly<Record<string, string>> = {

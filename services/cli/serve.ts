@@ -26,14 +26,15 @@ const banner = (platform: Platform, page: string, dataDir: string): string => {
   ].join('\n');
 };
 
-/** Settles at the first SIGINT or SIGTERM; a second one ends the process at once. */
-const askedToStop = (): Promise<void> =>
+/** Settles at the first SIGINT or SIGTERM, and says so; a second one ends the process at once. */
+const askedToStop = (onProgress: (line: string) => void): Promise<true> =>
   new Promise((resolve) => {
     let asked = 0;
     const ask = () => {
       asked += 1;
       if (asked > 1) process.exit(130);
-      resolve();
+      onProgress('正在停止 stopping …');
+      resolve(true);
     };
     process.on('SIGINT', ask);
     process.on('SIGTERM', ask);
@@ -48,13 +49,14 @@ const serve = async (options: Options): Promise<void> => {
   });
   const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
   const onProgress = (line: string) => void process.stderr.write(`${line}\n`);
-  const stopped = askedToStop();
+  const asked = askedToStop(onProgress);
   // Loaded here, so that every other command starts in half the time.
   const { startPlatform } = await import('../platform/start.ts');
   const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress });
-  process.stdout.write(banner(platform, await temporalPage(platform), config.dataDir));
-  await stopped;
-  onProgress('正在停止 stopping …');
+  const page = await temporalPage(platform);
+  if (!(await Promise.race([asked, Promise.resolve(false)])))
+    process.stdout.write(banner(platform, page, config.dataDir));
+  await asked;
   await platform.stop();
   onProgress('已停止 stopped');
 };

@@ -153,6 +153,17 @@ describe('what cannot be rehearsed', () => {
     expect(stderr).toMatch(said);
   });
 
+  it('a file of which no line is a case is named line by line, and 1', async () => {
+    const { code, stdout, stderr } = await xianjie(
+      'rehearse',
+      await fileOf('words.jsonl', ['not JSON', '{"a":1}']),
+    );
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/第1行:不是有效的 JSON.*\n第2行/);
+    expect(stderr).toMatch(/没有一行能读成案例.*no line/);
+  });
+
   it('an empty file is one clear line, and 2', async () => {
     const { code, stderr } = await xianjie('rehearse', await fileOf('empty.jsonl', []));
     expect(code).toBe(2);
