@@ -112,12 +112,12 @@ export const Disclosure = z.strictObject({
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
-/** What is wrong with a disclosure, naming its path and never its value: only party and sealed fields are disclosed. */
+/** What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed. */
 export const disclosureFault = ({ path, value }: Disclosure): string | null => {
   const name = path.slice(1);
   const fields: Readonly<Record<string, z.ZodType>> = { ...PartyBody.shape, ...SealedBody.shape };
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) return `${path}: no party field`;
+  if (!field) return '(path): no party field';
   return value !== null && field.safeParse(value).success ? null : `${path}: does not fit its field`;
 };
 

@@ -38,6 +38,10 @@ export const parseBounded = (bytes: Uint8Array): unknown => {
 const formatOf = (value: unknown): unknown =>
   (value as { command?: { format?: unknown } } | null)?.command?.format;
 
+/** Where an issue is; a name that the sender made up (a commitment's) is not repeated, for it may be anybody's. */
+const placeIn = (path: readonly PropertyKey[]): string =>
+  path.map((part, at) => (path[at - 1] === 'commitments' ? '(name)' : String(part))).join('.');
+
 /** A signed command out of a body. Issues name fields, never values. @throws ContractError */
 export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
   const value = parseBounded(bytes);
@@ -57,7 +61,7 @@ export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
   }
   const issues = parsed.error.issues
     .slice(0, 10)
-    .map((issue) => `${issue.path.join('.') || '(body)'}: ${issue.code}`);
+    .map((issue) => `${placeIn(issue.path) || '(body)'}: ${issue.code}`);
   throw new ContractError('SCHEMA_MISMATCH', issues);
 };
 

@@ -352,6 +352,24 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
   ],
 };
 
+it('repeats no name that a sender made up, neither in the answer nor in DEAD', async () => {
+  const name = '张三丰';
+  const pinyin = 'zhangsanfeng';
+  const { command } = clue();
+  const disclosed = { path: `/${pinyin}`, salt: 'A'.repeat(22), value: 'x' };
+  const answers = [
+    await ask(insurance, {
+      ...clue(),
+      command: { ...command, commitments: { [`/${name}`]: 'd'.repeat(43) } },
+    }),
+    await ask(insurance, { ...clue(), disclosures: [disclosed] }),
+  ];
+  expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(['SCHEMA_MISMATCH', 'SCHEMA_MISMATCH']);
+  const kept = JSON.stringify([answers, (await deadLetters()).map(({ sealed: _, ...open }) => open)]);
+  expect(kept).not.toContain(name);
+  expect(kept).not.toContain(pinyin);
+});
+
 describe('a command that must not be taken', () => {
   for (const [what, [code, attempt]] of Object.entries(REFUSED)) {
     it(`${what} is answered ${code} and changes nothing`, async () => {
