@@ -1,11 +1,13 @@
 // `xianjie dead`: what could not be taken, for the joint-meeting office. Reasons and sizes; the content stays sealed.
 import { Command } from 'commander';
 import * as z from 'zod';
+import { Digest } from '../../../schemas/command.ts';
 import { ERRORS, type ErrorCode } from '../../../schemas/errors.ts';
 import { officerHttp, operatorHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
-import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { type AsOption, type PlaceOptions, parseAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
 import { table } from '../table.ts';
 import { departmentTitle, when } from '../words.ts';
 
@@ -24,6 +26,14 @@ const Dead = z.object({
   total: z.int(),
 });
 
+const requireId = (text: string): string => {
+  if (Digest.safeParse(text).success) return text;
+  throw usage(
+    `来件编号“${text}”不对,编号见 xianjie dead`,
+    `"${text}" is no id of a letter: see xianjie dead`,
+  );
+};
+
 /** The operator alone opens one, with the key that lies beside the platform's other keys. */
 const openOne = async (options: PlaceOptions, sha256: string): Promise<void> => {
   const answer = await (await operatorHttp(options)).post('/v1/operator/dead/open', { sha256 });
@@ -36,7 +46,13 @@ const dead = async (options: PlaceOptions & AsOption & JsonOption & { open?: str
     await openOne(options, options.open);
     return;
   }
-  const { department, officer } = requireAs(options);
+  if (options.as === undefined) {
+    throw usage(
+      '来件由联席会议办公室查看,请用 --as,如 --as 653023/joint-meeting-office/o-1',
+      'dead letters are read by the joint-meeting office: give --as, e.g. --as 653023/joint-meeting-office/o-1',
+    );
+  }
+  const { department, officer } = parseAs(options.as);
   const http = await officerHttp(options, `${department}/${officer}`);
   const [answer] = await Promise.all([http.get('/v1/dead'), options.json ? undefined : learnNames(http)]);
   const found = Dead.parse(answer);
@@ -60,5 +76,9 @@ export const deadCommand = (): Command =>
   withAs(
     new Command('dead')
       .description('未能受理的来件(联席会议办公室) / dead letters, for the joint-meeting office')
-      .option('--open <id>', '以运维身份打开一件来件的内容 / as the operator, print the content of one'),
+      .option(
+        '--open <id>',
+        '以运维身份打开一件来件的内容 / as the operator, print the content of one',
+        requireId,
+      ),
   ).action(dead);
