@@ -176,11 +176,22 @@ const checkChange = (register: Register, region: Region, change: RegisterChange)
     }
     case 'department-retired':
     case 'officer-appointed':
-    case 'officer-retired':
-    case 'token-issued':
       return isActive(register, change.department)
         ? { ok: true }
         : no('UNKNOWN_DEPARTMENT', change.department);
+    case 'officer-retired':
+    case 'token-issued': {
+      const { department, officer } = change;
+      if (!isActive(register, department)) return no('UNKNOWN_DEPARTMENT', department);
+      const appointment = register.officers[officerKey(department, officer)]?.at(-1);
+      return appointment && appointment.until === undefined
+        ? { ok: true }
+        : no('UNKNOWN_OFFICER', officerKey(department, officer));
+    }
+    case 'token-revoked':
+      return Object.values(register.tokens).some(({ token }) => token === change.token)
+        ? { ok: true }
+        : no('UNKNOWN_TOKEN', change.token);
     case 'key-granted':
       return checkGrant(register, change);
     case 'key-revoked':

@@ -1,5 +1,6 @@
 // Reading the ledger back: whole, from a place, or one subject. Batched direct gets, which need no consumer.
 // Every answer ends with an end-of-batch mark; one that does not is an error, never a short ledger.
+import { setTimeout as pause } from 'node:timers/promises';
 import { JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
 import { type Msg, type NatsConnection, type QueuedIterator, RequestError } from 'nats';
 import { InfrastructureError } from '../../schemas/errors.ts';
@@ -16,6 +17,9 @@ const BATCH = 1_000;
 const BATCH_WITHIN = 30_000;
 const ANSWER_WITHIN = 5_000;
 const SIGN_OF_LIFE_WITHIN = 1_000;
+
+/** Between two questions nobody answered. */
+const NOBODY_FOR_MS = [10, 50, 200];
 
 const unavailable = (cause?: unknown) => new InfrastructureError('LEDGER_UNAVAILABLE', cause);
 
@@ -70,6 +74,24 @@ const requireUp = async (nc: NatsConnection): Promise<Line> => {
   }
 };
 
+const isNobody = (error: unknown): boolean => {
+  const { cause } = error as Error;
+  return [error, cause].some((each) => each instanceof RequestError && each.isNoResponders());
+};
+
+/** While the server reloads its configuration nobody answers its JetStream API for a moment: asked again. */
+const answered = async <T>(question: () => Promise<T>): Promise<T> => {
+  for (const wait of NOBODY_FOR_MS) {
+    try {
+      return await question();
+    } catch (error) {
+      if (!isNobody(error)) throw error;
+      await pause(wait);
+    }
+  }
+  return question();
+};
+
 /** Messages from a sequence on, at most `batch`, and whether that was all there is. */
 const fetchBatch = async (
   nc: NatsConnection,
@@ -106,7 +128,7 @@ const ask = async (nc: NatsConnection, stream: string, key: string): Promise<Sto
     ? [`$JS.API.DIRECT.GET.${stream}`, key]
     : [`$JS.API.DIRECT.GET.${stream}.${key}`, ''];
   try {
-    const answer = await nc.request(subject, payload, { timeout: ANSWER_WITHIN });
+    const answer = await answered(() => nc.request(subject, payload, { timeout: ANSWER_WITHIN }));
     const code = answer.headers?.code ?? 0;
     if (code === 404) return null;
     if (code !== 0) throw new Error(`direct get: ${code} ${answer.headers?.description ?? ''}`);
@@ -141,7 +163,7 @@ export const lastSequence = async (nc: NatsConnection, stream = LEDGER_STREAM): 
   await requireUp(nc);
   try {
     const jsm = await jetstreamManager(nc, { checkAPI: false });
-    return (await jsm.streams.info(stream)).state.last_seq;
+    return (await answered(() => jsm.streams.info(stream))).state.last_seq;
   } catch (error) {
     const known = error instanceof JetStreamApiError || error instanceof RequestError;
     throw unavailable(known ? error : new Error('stream info', { cause: error }));
@@ -160,7 +182,7 @@ export const countSubjects = async (
   await requireUp(nc);
   try {
     const jsm = await jetstreamManager(nc, { checkAPI: false });
-    const { state } = await jsm.streams.info(stream, { subjects_filter: filter });
+    const { state } = await answered(() => jsm.streams.info(stream, { subjects_filter: filter }));
     return Object.values(state.subjects ?? {}).reduce((sum, count) => sum + count, 0);
   } catch (error) {
     throw unavailable(error);

@@ -2,10 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { departmentsOf, keyOf, ranksOf, tokenOf } from '../../case/register.ts';
+import { departmentId } from '../../schemas/ids.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
 import { registerSubject } from '../../schemas/subjects.ts';
 import { sha256 } from '../../services/ledger/canonical.ts';
-import { readSubject } from '../../services/ledger/read.ts';
+import { lastSequence, readSubject } from '../../services/ledger/read.ts';
 import { parseRecord } from '../../services/ledger/record.ts';
 import { signingKeyFromPem } from '../../services/ledger/signature.ts';
 import type { Credentials } from '../../services/platform/provisioning.ts';
@@ -71,6 +72,23 @@ describe('a department added while the platform runs', () => {
     expect((await police.notices(1)).map((notice) => notice.type)).toEqual([
       'xianjie.clue-notice.clue-sent.v1',
     ]);
+  });
+});
+
+describe('everybody else', () => {
+  it('gets answers while departments are added one after the other', async () => {
+    const { operator, bus } = test.platform;
+    let adding = true;
+    const asking = (async () => {
+      while (adding) await lastSequence(bus.connections.registrar);
+    })();
+    asking.catch(() => undefined);
+    for (const body of ['finance', 'justice', 'tax', 'court', 'drug-regulation', 'health'] as const) {
+      const { answer } = await operator.addDepartment(departmentId('653022', body), body);
+      expect(answer.ok).toBe(true);
+    }
+    adding = false;
+    await asking;
   });
 });
 
@@ -169,6 +187,29 @@ describe('a department retired while the platform runs', () => {
     await closed;
     const refused = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
     expect(refused).toMatchObject({ ok: false, code: 'UNKNOWN_DEPARTMENT' });
+  });
+
+  it('can be registered again, with new keys', async () => {
+    const { answer, credentials } = await test.platform.operator.addDepartment(POLICE, '阿合奇县公安局', {
+      officers: [{ officer: 'o-1', ranks: ['officer'] }],
+    });
+    expect(answer.ok).toBe(true);
+    expect(credentials.connectSeed).not.toBe(police.credentials.connectSeed);
+    const received = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    expect(received.ok).toBe(true);
+  });
+});
+
+describe('an operator who mistypes', () => {
+  it('is told that there is no such officer or token, and the register stays as it was', async () => {
+    const { operator } = test.platform;
+    const before = (await registerEntries()).length;
+    expect(await operator.retireOfficer(INSURANCE, 'nobody')).toMatchObject({ code: 'UNKNOWN_OFFICER' });
+    expect((await operator.issueToken(INSURANCE, 'nobody')).answer).toMatchObject({
+      code: 'UNKNOWN_OFFICER',
+    });
+    expect(await operator.revokeToken(INSURANCE, 't-000000000000')).toMatchObject({ code: 'UNKNOWN_TOKEN' });
+    expect(await registerEntries()).toHaveLength(before);
   });
 });
 
