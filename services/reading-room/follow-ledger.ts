@@ -1,4 +1,5 @@
 // Feeds the reading room from the stream: what was written while it was away in batches, then as it comes.
+import { setTimeout as delay } from 'node:timers/promises';
 import { type JsMsg, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
@@ -14,6 +15,9 @@ const BATCH = 500;
 /** Entries caught up with in one go, and entries in all, after which the planner's statistics are stale. */
 const SETTLE_AFTER = { caughtUp: 10_000, inAll: 100_000 };
 const RETRY_AFTER_MS = 1_000;
+/** Where entries come as fast as they are written, so many times as long as a write took: the next is then larger, and cheaper an entry. */
+const RESTS = 3;
+const LONGEST_REST_MS = 250;
 
 export type Following = { stop(): Promise<void> };
 
@@ -84,10 +88,15 @@ const follow = async (
       if (ended) return await reading;
       const batch = waiting.splice(0, BATCH);
       taken();
+      const begun = performance.now();
       await room.apply(batch.map(({ seq, subject, data }) => ({ sequence: seq, subject, data })));
+      const took = performance.now() - begun;
       behind += batch.length;
       unsettled += batch.length;
-      if (pending > 0 || waiting.length > 0) continue;
+      if (pending > 0 || waiting.length > 0) {
+        if (pending === 0) await pause(signal, Math.min(RESTS * took, LONGEST_REST_MS));
+        continue;
+      }
       if (behind >= SETTLE_AFTER.caughtUp || unsettled >= SETTLE_AFTER.inAll) {
         await room.settle();
         unsettled = 0;
@@ -102,18 +111,8 @@ const follow = async (
   }
 };
 
-const pause = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, RETRY_AFTER_MS);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+const pause = (signal: AbortSignal, millis = RETRY_AFTER_MS): Promise<void> =>
+  delay(millis, undefined, { signal }).catch(() => undefined);
 
 /** Follows the ledger until stopped; what fails is logged and tried again from the position in the tables. */
 export const followLedger = (

@@ -2,6 +2,7 @@
 // consumer: that gives a restarted follower what is new before what its predecessor was given and never acknowledged.
 // A batch that fails for a reason of ours is tried again until it succeeds; a gap is an error, never a skip.
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DeliverPolicy, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection, QueuedIterator, Status } from 'nats';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
@@ -52,15 +53,7 @@ export const followLedger = async (deps: {
   const progress = new EventEmitter();
 
   const pause = (millis: number): Promise<void> =>
-    new Promise((resolve) => {
-      const finish = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', finish);
-        resolve();
-      };
-      const timer = setTimeout(finish, millis);
-      signal.addEventListener('abort', finish);
-    });
+    delay(millis, undefined, { signal }).catch(() => undefined);
   const untilAborted = (resolve: () => void): void => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', resolve, { once: true });
