@@ -1,6 +1,6 @@
 // How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
 import { regionOf } from '../schemas/ids.ts';
-import { dateOf, type Instant, type Precision, startOfDay } from '../schemas/instant.ts';
+import { dateOf, type Instant, startOfDay } from '../schemas/instant.ts';
 import type { ClockRule } from '../schemas/procedure.ts';
 import type { Span, TimeLimit } from '../schemas/time-limit.ts';
 import { peopleFor } from './addressees.ts';
@@ -16,16 +16,25 @@ import type { Clock, Proceeding } from './state.ts';
 
 const unitOf = (span: Span): 'hour' | 'day' => ('hours' in span ? 'hour' : 'day');
 
-/** Is a fact known exactly enough for this limit? `undefined` when it is. */
-export const inexact = (
-  limit: TimeLimit,
-  precision: Precision,
-  filled: boolean,
-): 'filled' | 'undated' | 'coarser-than-unit' | undefined => {
-  if (filled) return 'filled';
-  if (precision === 'undated') return 'undated';
-  if (precision === 'month' || precision === 'year') return 'coarser-than-unit';
-  return precision === 'day' && unitOf(limit.span) === 'hour' ? 'coarser-than-unit' : undefined;
+/** When the command happened, as a limit sees it: a range where that is all that is known, or why it decides nothing. */
+type Dated = {
+  readonly from: Instant;
+  readonly fromLatest?: Instant;
+  readonly undetermined?: 'filled' | 'undated' | 'coarser-than-unit';
+};
+
+/**
+ * On the record a date coarser than the limit's unit spans what is possible (DESIGN §5), and stops no clock from being
+ * kept. In a rehearsal only exactly published facts decide (domain/rehearsal.md 4).
+ */
+const dated = ({ command, context }: Draft, limit: TimeLimit): Dated => {
+  const { occurredAt, precision, body } = command;
+  if (body.filled === true) return { from: occurredAt, undetermined: 'filled' };
+  if (precision === 'undated') return { from: occurredAt, undetermined: 'undated' };
+  const unit = unitOf(limit.span);
+  if (precision === 'instant' || (precision === 'day' && unit === 'day')) return { from: occurredAt };
+  const range = startRange(occurredAt, precision);
+  return context.clock === 'real' ? range : { ...range, undetermined: 'coarser-than-unit' };
 };
 
 /** The limit that binds this department on that day, or none: in force, active here, and obliging this body. */
@@ -43,12 +52,11 @@ const bindingLimit = (draft: Draft, id: string, obliged: string, on: Instant): T
 const stop = (draft: Draft, clock: Clock, pointless: boolean): void => {
   const { command, context } = draft;
   const limit = context.law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
-  const ranUntil = (clock.status === 'paused' ? clock.pausedAt : undefined) ?? command.occurredAt;
-  const late = isLate(clock.times, ranUntil, 'latest');
-  const known =
-    limit &&
-    clock.undetermined === undefined &&
-    !inexact(limit, command.precision, command.body.filled === true);
+  const at: Dated = limit ? dated(draft, limit) : { from: command.occurredAt };
+  const pausedAt = clock.status === 'paused' ? clock.pausedAt : undefined;
+  const late = isLate(clock.times, pausedAt ?? at.from, 'latest');
+  const lateAtLatest = isLate(clock.times, pausedAt ?? at.fromLatest ?? at.from, 'latest');
+  const known = limit && (clock.undetermined ?? at.undetermined) === undefined && late === lateAtLatest;
   const breach = known && late && limit.ladder !== 'none';
   const outcome = pointless
     ? breach && !clock.window
@@ -101,25 +109,21 @@ const start = (draft: Draft, p: Proceeding, id: string, rule: ClockRule): void =
   const old = running(draft, p.proceeding, id);
   if (old) stop(draft, old, true);
   const confirmed = regionSettings(context.register, regionOf(obliged)).limits[id]?.active === true;
+  const at = dated(draft, limit);
   const undetermined =
-    inexact(limit, command.precision, command.body.filled === true) ??
+    at.undetermined ??
     (limit.source === 'from-memory' && limit.kind === 'statutory' && !confirmed
       ? 'source-unverified'
       : undefined);
-  const range =
-    undetermined === 'coarser-than-unit'
-      ? startRange(command.occurredAt, command.precision)
-      : { from: command.occurredAt };
   // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
   const inForceFrom = startOfDay(limit.from);
-  const isBeforeLaw = range.from < inForceFrom;
-  const from = isBeforeLaw ? inForceFrom : range.from;
+  const from = at.from < inForceFrom ? inForceFrom : at.from;
   const replyBy = 'setByDocument' in limit.span ? command.body.replyBy : undefined;
   const inputs: Inputs = {
     limit: id,
     obliged,
     startedAt: from,
-    ...('fromLatest' in range && range.fromLatest ? { startedAtLatest: range.fromLatest } : {}),
+    ...(at.fromLatest ? { startedAtLatest: at.fromLatest } : {}),
     ...(replyBy ? { replyBy } : {}),
     ...(undetermined ? { undetermined } : {}),
     ...(rule.window || limit.lapses ? { window: true } : {}),

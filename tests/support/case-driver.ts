@@ -103,7 +103,7 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
   };
 };
 
-export type Room = { register: Register; caseId: string; law: Law };
+export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' };
 export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
 
 /** One command on a case: what was decided, and the case after it. Pure. */
@@ -111,7 +111,13 @@ export const play = (room: Room, state: CaseState | null, told: Told, n = 0): Pl
   const { caseId, register } = room;
   const command = commandOf(told, state ? caseId : undefined, n);
   const at = told.recordedAt ?? told.at;
-  const context: Context = { at, caseId, register, law: room.law };
+  const context: Context = {
+    at,
+    caseId,
+    register,
+    law: room.law,
+    ...(room.clock ? { clock: room.clock } : {}),
+  };
   const decision = decide(state, command, context);
   if (!decision.ok) return { decision, state };
   const entry: Entry = {
@@ -140,7 +146,7 @@ export type CaseDriver = ReturnType<typeof caseDriver>;
 export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa') => {
   let state: CaseState | null = null;
   let n = 0;
-  const room = { register, caseId, law };
+  const room: Room = { register, caseId, law };
   const entries: Entry[] = [];
   const tell = (told: Told): Decision => {
     n += 1;
@@ -176,6 +182,10 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     },
     get maybe(): CaseState | null {
       return state;
+    },
+    /** From here on the ledger is the record and no rehearsal. */
+    onRecord: (): void => {
+      room.clock = 'real';
     },
     /** From here on another register holds. */
     under: (next: Register): void => {
