@@ -47,16 +47,18 @@ const bindingLimit = (draft: Draft, id: string, obliged: string, on: Instant): T
 
 /**
  * Ends a clock. What is pointless is moot unless it was breached already: a breach is not undone by what comes after it. A
- * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused.
+ * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused. What reached
+ * nobody is not known to be kept.
  */
-const stop = (draft: Draft, clock: Clock, pointless: boolean): void => {
+const stop = (draft: Draft, clock: Clock, pointless: boolean, reached = true): void => {
   const { command, context } = draft;
   const limit = context.law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
   const at: Dated = limit ? dated(draft, limit) : { from: command.occurredAt };
   const pausedAt = clock.status === 'paused' ? clock.pausedAt : undefined;
   const late = isLate(clock.times, pausedAt ?? at.from, 'latest');
   const lateAtLatest = isLate(clock.times, pausedAt ?? at.fromLatest ?? at.from, 'latest');
-  const known = limit && (clock.undetermined ?? at.undetermined) === undefined && late === lateAtLatest;
+  const known =
+    limit && reached && (clock.undetermined ?? at.undetermined) === undefined && late === lateAtLatest;
   const breach = known && late && limit.ladder !== 'none';
   const outcome = pointless
     ? breach && !clock.window
@@ -172,10 +174,11 @@ export const moveClocks = (
 ): void => {
   const current = (): Proceeding => caseOf(draft).proceedings[proceeding] as Proceeding;
   const touched = touchedBy(rules, command);
-  for (const { limit, pointless } of touched.stops) {
+  for (const { limit, rule, pointless } of touched.stops) {
     const last = newest(draft, proceeding, limit);
+    const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
     if (last && (last.status !== 'stopped' || (last.outcome === 'lapsed' && !pointless)))
-      stop(draft, last, pointless);
+      stop(draft, last, pointless, reached);
   }
   for (const [limits, move] of [
     [touched.pauses, pause],

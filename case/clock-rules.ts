@@ -35,7 +35,7 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
     ),
   );
   const touchedBy = (name: string): Touched => {
-    const by = (what: Exclude<keyof ClockRule, 'obliges' | 'window' | 'when' | 'onOverdue'>) =>
+    const by = (what: Exclude<keyof ClockRule, 'obliges' | 'reaches' | 'window' | 'when' | 'onOverdue'>) =>
       all.filter(({ rule }) => listOf(rule[what]).includes(name));
     const ids = (what: 'pausesOn' | 'resumesOn' | 'extendsOn' | 'escalatesOn') =>
       by(what).map(({ limit }) => limit);

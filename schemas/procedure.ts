@@ -55,6 +55,8 @@ export const ClockRule = z.strictObject({
   stopsOn: z.union([Kebab, z.array(Kebab).min(1)]),
   /** Role that is obliged and answers for it. */
   obliges: Role,
+  /** Role that what keeps it must reach. Where nobody holds it, the bus cannot tell whether it was kept. */
+  reaches: Role.optional(),
   /** Commands that make it pointless: it ends as neither met nor breached. */
   mootOn: z.array(Kebab).optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */

@@ -552,7 +552,12 @@ export const criminalTransfer = defineProcedure({
       obliges: 'sender',
     },
     'fwd-handover': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender' },
-    'fwd-copy-procuratorate': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender' },
+    'fwd-copy-procuratorate': {
+      startsOn: 'approve-transfer',
+      stopsOn: 'hand-over',
+      reaches: 'supervisor',
+      obliges: 'sender',
+    },
     'fwd-receipt-sign': {
       startsOn: ['hand-over', 'forward-to-competent-police'],
       // A refusal is not what O310 7 asks for: the duty stays.

@@ -93,7 +93,11 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
         ? note('超过约定', 'later than agreed, no breach of law')
         : note('逾期', 'overdue');
     case 'undetermined':
-      return note('不定(止点为补记或不够精确)', 'undetermined (its end was filled in or is not exact)', true);
+      return note(
+        '不定(止点为补记、不够精确,或无人收到)',
+        'undetermined (its end was filled in, is not exact, or reached nobody)',
+        true,
+      );
     default:
       return clock.outcome === 'lapsed' ? note('期满', 'ran out') : note('不再适用', 'no longer applies');
   }

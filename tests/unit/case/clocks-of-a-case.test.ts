@@ -176,6 +176,17 @@ describe('中止计时', () => {
   });
 });
 
+describe('抄送同级人民检察院', () => {
+  it('is kept by the hand-over, which the procuratorate is told of', () => {
+    expect(delivered().clock('fwd-copy-procuratorate')?.outcome).toBe('met');
+  });
+
+  it('is not known to be kept where the county has no procuratorate on the bus', () => {
+    const c = delivered(registerWith([BUREAU, POLICE]));
+    expect(c.clock('fwd-copy-procuratorate')?.outcome).toBe('undetermined');
+  });
+});
+
 describe('在册之事,日期只知到月', () => {
   const onRecord = (): ReturnType<typeof delivered> => {
     const c = delivered();

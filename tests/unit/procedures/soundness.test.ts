@@ -73,8 +73,9 @@ describe.each(procedures.map((p) => [p.procedure, p] as const))('程序 %s', (_n
         ...(t.handsTo ? [t.handsTo] : []),
         ...Object.values(t.opens?.roles ?? {}),
       ]),
-      ...Object.values(procedure.clocks).flatMap(({ obliges, onOverdue }) => [
+      ...Object.values(procedure.clocks).flatMap(({ obliges, reaches, onOverdue }) => [
         obliges,
+        ...(reaches ? [reaches] : []),
         ...(onOverdue ? [onOverdue.for, ...onOverdue.visibleTo] : []),
       ]),
       ...Object.keys(procedure.cast),
