@@ -56,11 +56,11 @@ export const openNatsDoor = (deps: {
         });
         answer = refusal(error.code, error.details);
       } else {
+        const { subject } = message;
         const code = error instanceof InfrastructureError ? error.code : 'INTERNAL_ERROR';
-        log.error(
-          { subject: message.subject, code, reason: (error as Error).name, at: placeOf(error) },
-          'command not answered',
-        );
+        if (error instanceof InfrastructureError) log.warn({ subject, code }, 'command is to be sent again');
+        else
+          log.error({ subject, code, reason: (error as Error).name, at: placeOf(error) }, 'command failed');
         answer = refusal(code);
       }
     }
