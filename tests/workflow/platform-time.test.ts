@@ -1,5 +1,5 @@
 // Time through the whole platform, stepped: a clue nobody answers is reminded of, overdue and escalated, each at its instant.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { CaseEvent } from '../../schemas/event.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { caseSubject } from '../../schemas/subjects.ts';
@@ -71,8 +71,13 @@ it('does at its very instant, once and in order, what a clock is to make happen'
 
   const temporal = temporalClient({ address: test.platform.temporal.address, namespace: temporalNamespace });
   const handOff = temporal.client.workflow.getHandle(handOffId({ case: caseId, proceeding: 'p1', hop: 1 }));
-  const { open, chases } = await handOff.query(statusQuery);
+  await vi.waitFor(
+    async () => {
+      const { open, chases } = await handOff.query(statusQuery);
+      expect(open).toBe(true);
+      expect(chases.map(({ moment }) => moment)).toEqual(acknowledge.map(({ moment }) => moment));
+    },
+    { timeout: 20_000 },
+  );
   await temporal.close();
-  expect(open).toBe(true);
-  expect(chases.map(({ moment }) => moment)).toEqual(acknowledge.map(({ moment }) => moment));
 });
