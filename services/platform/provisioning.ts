@@ -11,6 +11,7 @@ import { type DepartmentId, type Rank, type Region, regionOf } from '../../schem
 import type { RegisterChange } from '../../schemas/register.ts';
 import type { CalendarRecord } from '../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../durable-file.ts';
+import { inTurns } from '../in-turn.ts';
 import { sha256 } from '../ledger/canonical.ts';
 import { generateSigningKey, pemOf } from '../ledger/signature.ts';
 import type { Bus } from './bus.ts';
@@ -62,18 +63,8 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
   const enterFor = (department: DepartmentId, changes: RegisterChange[]): Promise<Answer> =>
     enter(regionOf(department), changes);
 
-  const adding = new Map<DepartmentId, Promise<unknown>>();
   /** A second one who asks meanwhile finds the first one's department, not its half-written credentials. */
-  const oneAtATime = <T>(department: DepartmentId, work: () => Promise<T>): Promise<T> => {
-    const mine = (adding.get(department) ?? Promise.resolve()).then(work, work);
-    const settled = mine
-      .catch(() => undefined)
-      .finally(() => {
-        if (adding.get(department) === settled) adding.delete(department);
-      });
-    adding.set(department, settled);
-    return mine;
-  };
+  const inTurn = inTurns();
 
   const addDepartment = async (
     department: DepartmentId,
@@ -132,7 +123,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
     enter,
     /** Registers a department: keys, credentials file (0600), inbox and consumer, the right to connect. */
     addDepartment: (department: DepartmentId, name: string, options: AddOptions = {}): Promise<Added> =>
-      oneAtATime(department, () => addDepartment(department, name, options)),
+      inTurn(department, () => addDepartment(department, name, options)),
     /** Ends a department: its keys are revoked, its connection is cut, its inbox stays. */
     retireDepartment: async (department: DepartmentId): Promise<Answer> => {
       const register = bus.registers.current();

@@ -13,6 +13,7 @@ import type { CaseId } from '../../schemas/ids.ts';
 import type { GenesisCommand, RegisterCommand } from '../../schemas/register.ts';
 import { caseSubject, GENESIS_SUBJECT, NATIONAL, registerSubject } from '../../schemas/subjects.ts';
 import type { Clock } from '../clock.ts';
+import { inTurns } from '../in-turn.ts';
 import { append } from '../ledger/append.ts';
 import { digestOf, lawHashOf, sha256, signedBytes } from '../ledger/canonical.ts';
 import { openedCaseId } from '../ledger/case-id.ts';
@@ -86,19 +87,8 @@ const receiptOf = (
 export const createRegistrar = (deps: RegistrarDeps) => {
   const { nc, js, clock, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
-  const queues = new Map<string, Promise<unknown>>();
-
   /** One at a time for each id: this process never races itself. */
-  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
-    const mine = (queues.get(id) ?? Promise.resolve()).then(work, work);
-    const settled = mine
-      .catch(() => undefined)
-      .then(() => {
-        if (queues.get(id) === settled) queues.delete(id);
-      });
-    queues.set(id, settled);
-    return mine;
-  };
+  const inTurn = inTurns();
 
   /** The receipt of a command taken before, out of its entry. */
   const firstReceipt = async (caseId: CaseId, sequence: number): Promise<Answer> => {
