@@ -3,27 +3,12 @@ import { paperTitle } from '../../law/paper-titles.ts';
 import { procedures } from '../../law/procedures/registry.ts';
 import { timeLimits } from '../../law/time-limits.ts';
 import { commandTitle, procedureTitle } from '../../law/titles.ts';
-import type { Rank } from '../../schemas/ids.ts';
+import type { CommandsAnswer } from '../gateway/http/case-answers.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 import { conditionTitle, rankTitle } from './words.ts';
 
-export type Possible = {
-  readonly case: string;
-  readonly commands: readonly {
-    readonly proceeding: string;
-    readonly procedure: string;
-    readonly command: string;
-    readonly title: { readonly zh: string };
-    readonly papers: readonly string[];
-    readonly needs: readonly string[];
-    readonly reason: boolean;
-    readonly officers: number;
-    readonly guards: readonly string[];
-    readonly missingRank: Rank | null;
-  }[];
-};
-type Line = Possible['commands'][number];
+type Line = CommandsAnswer['commands'][number];
 
 /** A limit that runs in a proceeding. */
 export type Running = { readonly proceeding: string; readonly limit: string };
@@ -97,7 +82,7 @@ const ALWAYS: readonly (readonly [command: string, options: string])[] = [
 ];
 
 /** `as` is `region/body/officer`. */
-export const possibleText = (found: Possible, running: readonly Running[], as: string): string => {
+export const possibleText = (found: CommandsAnswer, running: readonly Running[], as: string): string => {
   const { commands } = found;
   if (commands.length === 0)
     return `本部门目前没有可办理的事项;案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;

@@ -1,36 +1,16 @@
 // `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs.
 import { Command } from 'commander';
-import * as z from 'zod';
-import { Bilingual, Rank } from '../../../schemas/ids.ts';
-import { CaseAnswer } from '../../gateway/http/case-answers.ts';
+import { CaseAnswer, CommandsAnswer } from '../../gateway/http/case-answers.ts';
 import { officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { possibleText } from '../possible-text.ts';
 import { type JsonOption, print } from '../print.ts';
 
-const Possible = z.object({
-  case: z.string(),
-  commands: z.array(
-    z.object({
-      proceeding: z.string(),
-      procedure: z.string(),
-      command: z.string(),
-      title: Bilingual,
-      papers: z.array(z.string()),
-      needs: z.array(z.string()),
-      reason: z.boolean(),
-      officers: z.int(),
-      guards: z.array(z.string()),
-      missingRank: Rank.nullable(),
-    }),
-  ),
-});
-
 const possible = async (id: string, options: PlaceOptions & AsOption & JsonOption): Promise<void> => {
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
   const path = `/v1/cases/${encodeURIComponent(id)}`;
-  const found = Possible.parse(await http.get(`${path}/commands`));
+  const found = CommandsAnswer.parse(await http.get(`${path}/commands`));
   const running = options.json
     ? []
     : CaseAnswer.parse(await http.get(path)).clocks.filter(({ status }) => status === 'running');

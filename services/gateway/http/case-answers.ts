@@ -4,7 +4,7 @@ import type { CaseState } from '../../../case/state.ts';
 import { procedureTitle, stateTitle } from '../../../law/titles.ts';
 import { Disclosure } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
-import { Bilingual, CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
+import { Bilingual, CaseId, DepartmentId, ProceedingId, Rank, Region } from '../../../schemas/ids.ts';
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import type { TimelineEntry } from '../../reading-room/queries/case-timeline.ts';
@@ -171,3 +171,23 @@ export const caseAnswer = (view: CaseView, values: readonly Value[]): CaseAnswer
     values: [...values],
   };
 };
+
+/** What the asker may do in a case now, and what each command still needs. */
+export const CommandsAnswer = z.strictObject({
+  case: CaseId,
+  commands: z.array(
+    z.strictObject({
+      proceeding: ProceedingId,
+      procedure: z.string(),
+      command: z.string(),
+      title: Bilingual,
+      papers: z.array(z.string()),
+      needs: z.array(z.string()),
+      reason: z.boolean(),
+      officers: z.int(),
+      guards: z.array(z.string()),
+      missingRank: Rank.nullable(),
+    }),
+  ),
+});
+export type CommandsAnswer = z.infer<typeof CommandsAnswer>;

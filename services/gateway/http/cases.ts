@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { possibleCommands } from '../../../case/possible.ts';
 import { law } from '../../../law/law.ts';
 import { eventTitle } from '../../../law/titles.ts';
-import { Bilingual, CaseId, DepartmentId, ProceedingId, Rank, Region } from '../../../schemas/ids.ts';
+import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
-import { CaseAnswer, caseAnswer, TimelineAnswer } from './case-answers.ts';
+import { CaseAnswer, CommandsAnswer, caseAnswer, TimelineAnswer } from './case-answers.ts';
 import { caseReads } from './case-reads.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
 import type { HttpPorts } from './ports.ts';
@@ -32,24 +32,6 @@ const CaseLines = z.strictObject({
           since: Instant,
         }),
       ),
-    }),
-  ),
-});
-
-const Commands = z.strictObject({
-  case: CaseId,
-  commands: z.array(
-    z.strictObject({
-      proceeding: ProceedingId,
-      procedure: z.string(),
-      command: z.string(),
-      title: Bilingual,
-      papers: z.array(z.string()),
-      needs: z.array(z.string()),
-      reason: z.boolean(),
-      officers: z.int(),
-      guards: z.array(z.string()),
-      missingRank: Rank.nullable(),
     }),
   ),
 });
@@ -160,7 +142,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
         summary: '当前可用命令 / what this officer may do in a case now, and what each command needs',
         security,
         params: Params,
-        response: { 200: Commands, ...problems },
+        response: { 200: CommandsAnswer, ...problems },
       },
     },
     async (request, reply) => {

@@ -149,7 +149,7 @@ describe('what can be done now', () => {
     proceeding: 'p2',
     procedure: 'criminal-transfer',
     command: 'refuse-filing',
-    title: { zh: '决定不予立案' },
+    title: { zh: '决定不予立案', en: 'Decide not to file' },
     papers: [],
     needs: [],
     reason: false,
