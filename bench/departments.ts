@@ -6,9 +6,9 @@ import type { CaseCommand } from '../schemas/command.ts';
 import type { Answer, Notice, Receipt } from '../schemas/entry.ts';
 import { type DepartmentId, departmentId } from '../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../schemas/subjects.ts';
-import { conceal } from '../services/ledger/commitment.ts';
-import { type SigningKey, sign, signingKeyFromPem } from '../services/ledger/signature.ts';
-import type { Credentials } from '../services/platform/provisioning.ts';
+import type { Credentials } from '../services/host/platform/provisioning.ts';
+import { conceal } from '../services/proof/commitment.ts';
+import { type SigningKey, sign, signingKeyFromPem } from '../services/proof/signature.ts';
 
 /** Counties of the pilot prefecture; each has a sender, a receiver and a supervisor. */
 export const REGIONS = ['653001', '653022', '653023', '653024'] as const;

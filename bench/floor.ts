@@ -4,9 +4,9 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { createUser } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator } from 'nats';
 import { LEDGER_STREAM } from '../schemas/subjects.ts';
-import { ledgerStreams } from '../services/ledger/stream.ts';
-import { findServer } from '../services/stack/find-server.ts';
-import { startNats } from '../services/stack/nats-server.ts';
+import { ledgerStreams } from '../services/bus/ledger/stream.ts';
+import { findServer } from '../services/host/stack/find-server.ts';
+import { startNats } from '../services/host/stack/nats-server.ts';
 import type { HandOff } from './cases.ts';
 import { inLanes } from './lanes.ts';
 

@@ -1,14 +1,14 @@
 // The platform as `xianjie serve` runs it, in a process of its own, with a few questions answered over IPC.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DepartmentId } from '../schemas/ids.ts';
+import { lastSequence } from '../services/bus/ledger/read.ts';
 import { realClock } from '../services/clock.ts';
-import { lastSequence } from '../services/ledger/read.ts';
+import type { Credentials } from '../services/host/platform/provisioning.ts';
+import { type Platform, startPlatform } from '../services/host/platform/start.ts';
 import { createLog } from '../services/log.ts';
-import type { Credentials } from '../services/platform/provisioning.ts';
-import { type Platform, startPlatform } from '../services/platform/start.ts';
 import type { Ask, Control } from './control.ts';
 import { stormInLedger } from './storm-census.ts';
-import { watchTelling } from './telling.ts';
+import { watchTelling } from './temporal-lag.ts';
 
 const folder = process.argv[2];
 if (!folder || !process.send) throw new Error('started by bench/main.ts');

@@ -2,8 +2,8 @@
 import type { NatsConnection } from 'nats';
 import type { CaseEvent } from '../schemas/event.ts';
 import { millisOf } from '../schemas/instant.ts';
-import { readLedger } from '../services/ledger/read.ts';
-import { parseRecord } from '../services/ledger/record.ts';
+import { readLedger } from '../services/bus/ledger/read.ts';
+import { parseRecord } from '../services/proof/record.ts';
 import type { StormFigures } from './figures.ts';
 
 /** @param at milliseconds since the epoch; a limit in hours is broken from the next millisecond on */

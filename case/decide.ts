@@ -3,12 +3,12 @@
 import type { CaseCommand } from '../schemas/command.ts';
 import type { ErrorCode } from '../schemas/errors.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import { activeReceivers } from './casting.ts';
-import { recalculate } from './clock-changes.ts';
-import { type Context, caseOf, type Draft, emit, Rejection } from './draft.ts';
-import { reachMoments } from './moments.ts';
-import { isActive, ranksWhen } from './register.ts';
+import { recalculate } from './clocks/change-clocks.ts';
+import { reachMoments } from './clocks/reach-moments.ts';
+import { type Context, caseOf, type Draft, emit, Rejection } from './decision-under-way.ts';
+import { isActive, ranksWhen } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
+import { activeReceivers } from './steps/casting.ts';
 import {
   type ActingOfficer,
   holdsRole,
@@ -17,7 +17,7 @@ import {
   takeStep,
   transitionIn,
   withVacantRoles,
-} from './steps.ts';
+} from './steps/take-step.ts';
 
 export const DECIDER = 1;
 

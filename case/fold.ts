@@ -1,14 +1,10 @@
 // evolve: a case and an event → the case after it. applyEntry: the same for all events of an entry, with what the entry adds.
-import type { CaseCommand } from '../schemas/command.ts';
+import { type CaseCommand, commandKey } from '../schemas/command.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
-import { startRange } from './clocks/start-range.ts';
+import { startRange } from './due/start-range.ts';
 import type { CaseState, Clock, Proceeding } from './state.ts';
-
-export const actorKey = (actor: CaseCommand['actor']): string =>
-  'service' in actor ? `service:${actor.service}` : actor.department;
-export const commandKey = (command: CaseCommand): string => `${actorKey(command.actor)} ${command.commandId}`;
 
 const union = <T>(old: readonly T[], more: readonly T[]): readonly T[] =>
   more.every((item) => old.includes(item)) ? old : [...new Set([...old, ...more])];

@@ -1,7 +1,7 @@
 // What procedures cannot say as data: pure predicates they refer to by name. A guard answers whether the command may go on.
 import type { ErrorCode } from '../schemas/errors.ts';
 import type { Instant } from '../schemas/instant.ts';
-import { isLate } from './clocks/due-date.ts';
+import { isLate } from './due/due-date.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 type Situation = { state: CaseState; proceeding: Proceeding; occurredAt: Instant };

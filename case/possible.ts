@@ -3,7 +3,7 @@ import type { Law } from '../law/law.ts';
 import { type Bilingual, bodyOf, type DepartmentId, type ProceedingId, type Rank } from '../schemas/ids.ts';
 import type { Transition } from '../schemas/procedure.ts';
 import type { CaseState, Proceeding } from './state.ts';
-import { holdsRole } from './steps.ts';
+import { holdsRole } from './steps/take-step.ts';
 
 export type PossibleCommand = {
   proceeding: ProceedingId;

@@ -1,4 +1,4 @@
-// What "日" means in each act: calendar days, working days, or left open. Read by case/clocks/rules.ts.
+// What "日" means in each act: calendar days, working days, or left open. Read by case/due/rules.ts.
 import type { ActKey } from './acts.ts';
 
 /** `workingDays`: these numbers are working days, all others calendar. `open`: the act has no unit clause. */

@@ -146,6 +146,14 @@ export const CaseCommand = z.strictObject({
 });
 export type CaseCommand = z.infer<typeof CaseCommand>;
 
+/** Who acts, as one word: the department, or `service:<name>`. */
+export const actorKey = (actor: Actor): string =>
+  'service' in actor ? `service:${actor.service}` : actor.department;
+
+/** What a command is known by for ever. */
+export const commandKey = ({ actor, commandId }: Pick<CaseCommand, 'actor' | 'commandId'>): string =>
+  `${actorKey(actor)} ${commandId}`;
+
 /** Ed25519 over the context line and the canonical bytes, base64url; `key` is the id of the key used. */
 export const Signature = z.strictObject({ key: z.string().max(100), value: Base64Url });
 export type Signature = z.infer<typeof Signature>;

@@ -1,8 +1,8 @@
 // A case, its course and the working of its due dates, as text on a terminal.
 import { law } from '../../law/law.ts';
 import { millisOf } from '../../schemas/instant.ts';
-import type { CaseAnswer, TimelineAnswer } from '../gateway/http/case-answers.ts';
-import type { ClockExplanation } from '../gateway/http/explain-clocks.ts';
+import type { CaseAnswer, TimelineAnswer } from '../doors/http/case-answers.ts';
+import type { ClockExplanation } from '../doors/http/explain-clocks.ts';
 import { clockLines } from './clock-lines.ts';
 import { basisText, limitMark } from './due-date-text.ts';
 import { padded, table } from './table.ts';

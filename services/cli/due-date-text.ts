@@ -1,5 +1,5 @@
 // A due date as a clerk reads it on a terminal: title, both instants, basis, and the steps as a table.
-import { timeText } from '../../case/clocks/explain.ts';
+import { timeText } from '../../case/due/explain.ts';
 import { actOf } from '../../law/acts.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { plusMillis } from '../../schemas/instant.ts';

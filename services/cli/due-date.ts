@@ -1,19 +1,19 @@
 // `xianjie due-date`: the due date of one limit with its working, out of the law and the calendars shipped here. Needs no server.
 import { Command } from 'commander';
-import { type Calendar, foldCalendar } from '../../case/clocks/calendar.ts';
-import { isRealDate } from '../../case/clocks/civil-day.ts';
-import { dueDate } from '../../case/clocks/due-date.ts';
-import { DueDateError } from '../../case/clocks/due-date-error.ts';
-import { noSettings } from '../../case/clocks/settled-limit.ts';
-import { startRange } from '../../case/clocks/start-range.ts';
+import { type Calendar, foldCalendar } from '../../case/due/calendar.ts';
+import { isRealDate } from '../../case/due/civil-day.ts';
+import { dueDate } from '../../case/due/due-date.ts';
+import { DueDateError } from '../../case/due/due-date-error.ts';
+import { noSettings } from '../../case/due/settled-limit.ts';
+import { startRange } from '../../case/due/start-range.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
 import { isTimeLimit, timeLimitOn, timeLimits } from '../../law/time-limits.ts';
 import { dateOf, type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import { DueDate, type TimeLimit } from '../../schemas/time-limit.ts';
-import { requireDate } from './asked-options.ts';
-import { closeIds } from './close-ids.ts';
+import { requireDate } from './command-options.ts';
 import { dueDateText } from './due-date-text.ts';
+import { closeIds } from './near-ids.ts';
 import { requireRegion } from './place.ts';
 import { print } from './print.ts';
 import { CliProblem, usage } from './problem.ts';

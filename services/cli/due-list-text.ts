@@ -1,6 +1,6 @@
 // The due list on a terminal: one block for each standing, what binds by law apart from what was only agreed.
 import type * as z from 'zod';
-import type { DueAnswer } from '../gateway/http/due.ts';
+import type { DueAnswer } from '../doors/http/due.ts';
 import { basisText } from '../reports/legal-words.ts';
 import { table } from './table.ts';
 import { departmentTitle, dueTexts, limitTitle, when } from './words.ts';

@@ -1,10 +1,10 @@
 // Asking the HTTP front door: as an officer, with a short token signed by the department's key, or as the operator.
 import * as z from 'zod';
 import { millisOf } from '../../schemas/instant.ts';
-import { officerToken } from '../client/officer-token.ts';
 import { realClock } from '../clock.ts';
-import { signingKeyFromPem } from '../ledger/signature.ts';
-import { readAddress } from '../platform/address-file.ts';
+import { readAddress } from '../host/platform/address-file.ts';
+import { officerToken } from '../proof/officer-token.ts';
+import { signingKeyFromPem } from '../proof/signature.ts';
 import { REFUSED } from './exit-codes.ts';
 import { type AsOption, credentialsOf, operatorToken, type PlaceOptions, parseAs, placeOf } from './place.ts';
 import { CliProblem, refused } from './problem.ts';

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { BODIES, CaseId, DepartmentId, OfficerId, Region } from '../../schemas/ids.ts';
 import { type Credentials, readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
-import { readAddress } from '../platform/address-file.ts';
+import { readAddress } from '../host/platform/address-file.ts';
 import { CliProblem, usage } from './problem.ts';
 
 export type PlaceOptions = { readonly data?: string; readonly keys?: string; readonly http?: string };

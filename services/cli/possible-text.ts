@@ -3,7 +3,7 @@ import { paperTitle } from '../../law/paper-titles.ts';
 import { procedures } from '../../law/procedures/registry.ts';
 import { timeLimits } from '../../law/time-limits.ts';
 import { commandTitle, procedureTitle } from '../../law/titles.ts';
-import type { CommandsAnswer } from '../gateway/http/case-answers.ts';
+import type { CommandsAnswer } from '../doors/http/case-answers.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 import { conditionTitle, rankTitle } from './words.ts';

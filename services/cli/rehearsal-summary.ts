@@ -9,9 +9,9 @@ import { HORIZON_DAYS } from '../rehearsal/play.ts';
 import type { InputProblem } from '../rehearsal/published-case.ts';
 import type { Rehearsal } from '../rehearsal/rehearse.ts';
 import { timelineOf } from '../rehearsal/timeline.ts';
-import { hanging } from './hanging.ts';
 import { padded } from './table.ts';
 import { timelineText } from './timeline-text.ts';
+import { hanging } from './wrap-text.ts';
 
 const SHOWN = 3;
 

@@ -2,8 +2,8 @@
 import stringWidth from 'string-width';
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { LimitNote, Timeline } from '../rehearsal/timeline.ts';
-import { hanging } from './hanging.ts';
 import { padded } from './table.ts';
+import { hanging } from './wrap-text.ts';
 
 const FILLED = '‹补›';
 const WHEN = 17;

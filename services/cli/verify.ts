@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { sha256 } from '../ledger/canonical.ts';
-import { ExportHeader } from '../ledger/export-format.ts';
-import { linesOf } from '../ledger/lines.ts';
-import { type Verified, verifyExport } from '../ledger/verify.ts';
-import type { Wrong } from '../ledger/verify-fault.ts';
+import { linesOf } from '../bus/ledger/lines.ts';
+import type { Wrong } from '../bus/verify/fault.ts';
+import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';
+import { sha256 } from '../proof/canonical.ts';
+import { ExportHeader } from '../proof/export-format.ts';
 import { OK, REFUSED } from './exit-codes.ts';
 import { CliProblem } from './problem.ts';
 

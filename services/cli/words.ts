@@ -1,5 +1,5 @@
 // How the terminal names things: departments, instants, fields, limits. Chinese first; ids where there is no better name.
-import { timeText } from '../../case/clocks/explain.ts';
+import { timeText } from '../../case/due/explain.ts';
 import { regionName } from '../../law/regions.ts';
 import { timeLimits } from '../../law/time-limits.ts';
 import { type Bilingual, BODIES, bodyOf, regionOf } from '../../schemas/ids.ts';

@@ -2,8 +2,8 @@
 // shown against its commitment. A notice that fails is never handed to the department's software.
 import { Notice } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { checkDisclosures } from '../ledger/commitment.ts';
-import { verifySignature } from '../ledger/signature.ts';
+import { checkDisclosures } from '../proof/commitment.ts';
+import { verifySignature } from '../proof/signature.ts';
 import type { Credentials } from './credentials.ts';
 
 export type CheckedNotice =

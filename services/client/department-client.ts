@@ -9,17 +9,17 @@ import type { DepartmentId } from '../../schemas/ids.ts';
 import { OfficerId } from '../../schemas/ids.ts';
 import { type Clock, realClock } from '../clock.ts';
 import { makePrivateFolder, writeDurably } from '../durable-file.ts';
-import { signingKeyFromPem } from '../ledger/signature.ts';
+import { saltSecretOf } from '../proof/conceal-fields.ts';
+import { signCommand } from '../proof/sign-command.ts';
+import { signingKeyFromPem } from '../proof/signature.ts';
 import { type Acknowledged, acknowledgedInMemory, acknowledgedOnDisk } from './acknowledged.ts';
 import { keepConnected } from './bus-connection.ts';
 import { ClientError } from './client-error.ts';
-import { saltSecretOf } from './conceal-fields.ts';
 import type { Credentials } from './credentials.ts';
 import { type NoticesOptions, type ReceivedNotice, receiveNotices } from './notices.ts';
 import { type Outbox, startOutbox } from './outbox.ts';
 import { openOutboxFolder } from './outbox-folder.ts';
 import { sendCommand } from './send-command.ts';
-import { signCommand } from './sign-command.ts';
 
 /** A command without what `By` says; `commandId` is made where it is not given. */
 export type Asked = Omit<AskedCommand, 'commandId' | 'party' | 'sealed' | 'body'> & {

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { SignedCommand } from '../../schemas/command.ts';
 import { Answer } from '../../schemas/entry.ts';
 import { makePrivateFolder, removeDurably, writeDurably } from '../durable-file.ts';
-import { digestOf } from '../ledger/canonical.ts';
+import { digestOf } from '../proof/canonical.ts';
 
 const Waiting = z.strictObject({ signed: SignedCommand });
 const Settled = z.strictObject({ signed: SignedCommand, answer: Answer });

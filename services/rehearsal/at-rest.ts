@@ -1,7 +1,7 @@
 // Waiting for a platform to come to rest. A rehearsal that stands still must end and say where it stood.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../schemas/instant.ts';
-import type { Platform } from '../platform/start.ts';
+import type { Platform } from '../host/platform/start.ts';
 
 const POLL_MS = 2;
 /** Far beyond what a slow machine needs. */

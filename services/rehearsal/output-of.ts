@@ -1,6 +1,7 @@
 // The figures of a rehearsal, out of what was played, what the ledger has and what the inboxes held. Pure.
-import type { Verified } from '../ledger/verify.ts';
-import type { Wrong } from '../ledger/verify-fault.ts';
+
+import type { Wrong } from '../bus/verify/fault.ts';
+import type { Verified } from '../bus/verify/verify-export.ts';
 import { countClocks, type RecordedCase } from './collect.ts';
 import type { Plan } from './planned-fact.ts';
 import type { Played } from './play.ts';

@@ -4,13 +4,13 @@ import { applyEntry } from '../../case/fold.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
-import { digestOf } from '../ledger/canonical.ts';
-import { exportLedger, streamSource } from '../ledger/export.ts';
-import { readLedger } from '../ledger/read.ts';
-import { parseRecord } from '../ledger/record.ts';
-import type { SigningKey } from '../ledger/signature.ts';
-import { type Verified, verifyExport } from '../ledger/verify.ts';
-import type { Wrong } from '../ledger/verify-fault.ts';
+import { exportLedger, streamSource } from '../bus/ledger/export.ts';
+import { readLedger } from '../bus/ledger/read.ts';
+import type { Wrong } from '../bus/verify/fault.ts';
+import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';
+import { digestOf } from '../proof/canonical.ts';
+import { parseRecord } from '../proof/record.ts';
+import type { SigningKey } from '../proof/signature.ts';
 import type { RecordedCase } from './collect.ts';
 
 /** Every case of the ledger with its entries, in the order the cases were opened. */

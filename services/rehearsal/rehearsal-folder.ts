@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { GenesisCommand } from '../../schemas/register.ts';
-import { readMirror } from '../ledger/mirror-files.ts';
-import { parseRecord } from '../ledger/record.ts';
+import { readMirror } from '../bus/ledger/mirror-files.ts';
+import { parseRecord } from '../proof/record.ts';
 
 export type RehearsalFolder = {
   readonly dataDir: string;

@@ -3,13 +3,13 @@
 import { law } from '../../law/law.ts';
 import { type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import { lastSequence } from '../bus/ledger/read.ts';
+import type { Wrong } from '../bus/verify/fault.ts';
+import type { Verified } from '../bus/verify/verify-export.ts';
 import { steppedClock } from '../clock.ts';
-import { conceal } from '../ledger/commitment.ts';
-import { lastSequence } from '../ledger/read.ts';
-import type { Verified } from '../ledger/verify.ts';
-import type { Wrong } from '../ledger/verify-fault.ts';
+import { type Platform, startPlatform } from '../host/platform/start.ts';
 import type { Log } from '../log.ts';
-import { type Platform, startPlatform } from '../platform/start.ts';
+import { conceal } from '../proof/commitment.ts';
 import { untilReady, untilSettled } from './at-rest.ts';
 import { caseFiles } from './case-files.ts';
 import type { RecordedCase } from './collect.ts';

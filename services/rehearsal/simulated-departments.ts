@@ -5,11 +5,11 @@ import { regionName } from '../../law/regions.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { BODIES, bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import { inboxStream } from '../../schemas/subjects.ts';
+import { inParallel } from '../bus/enforcement/in-parallel.ts';
 import type { Credentials } from '../client/credentials.ts';
 import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
 import type { Clock } from '../clock.ts';
-import { inParallel } from '../enforcement/in-parallel.ts';
-import type { Platform } from '../platform/start.ts';
+import type { Platform } from '../host/platform/start.ts';
 import { SIMULATED_OFFICERS } from './filled-step.ts';
 import type { Bus } from './play-fact.ts';
 

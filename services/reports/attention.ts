@@ -2,7 +2,7 @@
 import type { Bilingual, DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
-import type { ProgressRows, StepRow } from '../reading-room/queries/progress.ts';
+import type { ProgressRows, StepRow } from '../bus/reading-room/queries/progress.ts';
 import type { ClockAsOf } from './clock-as-of.ts';
 import { limitGroup } from './limit-group.ts';
 import type { OpenProceeding } from './open-proceedings.ts';

@@ -1,7 +1,7 @@
 // A clock as it stood at an instant: with the times that held then, stopped only if it was stopped by then.
 import type { Instant } from '../../schemas/instant.ts';
-import { type ClockStatus, clockStatus } from '../reading-room/queries/clock-status.ts';
-import type { ClockRow, EarlierSpanRow, ProgressRows } from '../reading-room/queries/progress.ts';
+import { type ClockStatus, clockStatus } from '../bus/reading-room/queries/clock-status.ts';
+import type { ClockRow, EarlierSpanRow, ProgressRows } from '../bus/reading-room/queries/progress.ts';
 
 export type ClockAsOf = {
   /** Columns of the times that held at the instant. */

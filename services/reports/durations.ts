@@ -2,7 +2,7 @@
 // dated no better than a month, has no length.
 import type { Bilingual } from '../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../schemas/instant.ts';
-import type { StepRow } from '../reading-room/queries/progress.ts';
+import type { StepRow } from '../bus/reading-room/queries/progress.ts';
 
 type Pair = {
   readonly id: string;

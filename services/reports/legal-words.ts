@@ -1,5 +1,5 @@
 // How reports name the law: acts with article and paragraph, limits, groups of limits, instants, durations. Chinese first.
-import { timeText } from '../../case/clocks/explain.ts';
+import { timeText } from '../../case/due/explain.ts';
 import { actOf } from '../../law/acts.ts';
 import { timeLimits } from '../../law/time-limits.ts';
 import type { Bilingual } from '../../schemas/ids.ts';

@@ -1,7 +1,7 @@
 // Limits fall into groups that are never added up: what the law sets, what a place sets, what is only agreed, and what
 // stands on a number nobody has checked yet (来源待核).
 import type { Bilingual } from '../../schemas/ids.ts';
-import type { ClockRow } from '../reading-room/queries/progress.ts';
+import type { ClockRow } from '../bus/reading-room/queries/progress.ts';
 
 export const LIMIT_GROUPS = ['statutory', 'local', 'agreed', 'unverified'] as const;
 export type LimitGroup = (typeof LIMIT_GROUPS)[number];

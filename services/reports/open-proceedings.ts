@@ -2,7 +2,7 @@
 import type { Law } from '../../law/law.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import type { ProceedingRow, ProgressRows, StepRow } from '../reading-room/queries/progress.ts';
+import type { ProceedingRow, ProgressRows, StepRow } from '../bus/reading-room/queries/progress.ts';
 
 export type OpenProceeding = {
   readonly case: string;

@@ -2,7 +2,7 @@
 import type { Law } from '../../law/law.ts';
 import { eventTitle } from '../../law/titles.ts';
 import type { Bilingual, Region } from '../../schemas/ids.ts';
-import type { StepRow } from '../reading-room/queries/progress.ts';
+import type { StepRow } from '../bus/reading-room/queries/progress.ts';
 
 /** The columns of the table by region. */
 export const MAIN_COUNTS = [

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Receipt } from '../../schemas/entry.ts';
 import { caseSubject, INBOX_CONSUMER, inboxStream, noticeSubject } from '../../schemas/subjects.ts';
+import { readLedger, readSubject } from '../../services/bus/ledger/read.ts';
 import { acknowledgedOnDisk } from '../../services/client/acknowledged.ts';
 import { ClientError, UnknownOutcome } from '../../services/client/client-error.ts';
 import { readCredentials } from '../../services/client/credentials.ts';
@@ -20,9 +21,8 @@ import {
   type DepartmentClient,
 } from '../../services/client/department-client.ts';
 import type { ReceivedNotice } from '../../services/client/notices.ts';
-import { readLedger, readSubject } from '../../services/ledger/read.ts';
-import { parseRecord } from '../../services/ledger/record.ts';
-import { credentialsFile } from '../../services/platform/provisioning.ts';
+import { credentialsFile } from '../../services/host/platform/provisioning.ts';
+import { parseRecord } from '../../services/proof/record.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 
 const BUREAU = '653023/medical-insurance';

@@ -1,16 +1,16 @@
 // Departments come and go while the platform runs; all of it is entries of the region's register, and a restart keeps it.
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { departmentsOf, keyOf, ranksOf, tokenOf } from '../../case/register.ts';
+import { departmentsOf, keyOf, ranksOf, tokenOf } from '../../case/register/register.ts';
 import { departmentId } from '../../schemas/ids.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
 import { registerSubject } from '../../schemas/subjects.ts';
-import { sha256 } from '../../services/ledger/canonical.ts';
-import { lastSequence, readSubject } from '../../services/ledger/read.ts';
-import { parseRecord } from '../../services/ledger/record.ts';
-import { signingKeyFromPem } from '../../services/ledger/signature.ts';
-import type { Credentials } from '../../services/platform/provisioning.ts';
-import { startPlatform } from '../../services/platform/start.ts';
+import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
+import type { Credentials } from '../../services/host/platform/provisioning.ts';
+import { startPlatform } from '../../services/host/platform/start.ts';
+import { sha256 } from '../../services/proof/canonical.ts';
+import { parseRecord } from '../../services/proof/record.ts';
+import { signingKeyFromPem } from '../../services/proof/signature.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 
 const INSURANCE = '653023/medical-insurance';

@@ -7,8 +7,8 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findServer } from '../../services/stack/find-server.ts';
-import { StackError } from '../../services/stack/stack-error.ts';
+import { findServer } from '../../services/host/stack/find-server.ts';
+import { StackError } from '../../services/host/stack/stack-error.ts';
 
 let folder: string;
 let releases: Server;

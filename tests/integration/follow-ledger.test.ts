@@ -2,11 +2,11 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
-import { ensureStreams } from '../../services/ledger/stream.ts';
+import { ensureStreams } from '../../services/bus/ledger/stream.ts';
+import { followLedger } from '../../services/bus/reading-room/follow-ledger.ts';
+import type { LedgerMessage } from '../../services/bus/reading-room/ledger-message.ts';
+import { openReadingRoom, type ReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
 import { createLog } from '../../services/log.ts';
-import { followLedger } from '../../services/reading-room/follow-ledger.ts';
-import type { LedgerMessage } from '../../services/reading-room/ledger-message.ts';
-import { openReadingRoom, type ReadingRoom } from '../../services/reading-room/reading-room.ts';
 import { reportedLedger } from '../support/reported-ledger.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 

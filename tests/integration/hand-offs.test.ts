@@ -1,8 +1,8 @@
 // A hand-off is visible in Temporal by case and receiver, and knows when the receiver's software took the notice.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type TemporalClient, temporalClient } from '../../services/enforcement/client.ts';
-import { handOffId } from '../../services/enforcement/workflow-ids.ts';
-import { temporalNamespace } from '../../services/stack/temporal-server.ts';
+import { type TemporalClient, temporalClient } from '../../services/bus/enforcement/client.ts';
+import { handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
+import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
 import { statusQuery } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { realClock } from '../../services/clock.ts';
-import type { Credentials } from '../../services/platform/provisioning.ts';
+import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { eventually } from '../support/eventually.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
 import { logLines } from '../support/log-lines.ts';

@@ -7,8 +7,8 @@ import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
-import type { Credentials } from '../../services/platform/provisioning.ts';
-import { loadOrCreateNkey } from '../../services/stack/service-keys.ts';
+import type { Credentials } from '../../services/host/platform/provisioning.ts';
+import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import { eventually } from '../support/eventually.ts';
 import {
   approval,

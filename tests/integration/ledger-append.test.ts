@@ -2,10 +2,10 @@
 import { DiscardPolicy, jetstream } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INBOX_CONSUMER, inboxStream, KEYS_STREAM, LEDGER_STREAM } from '../../schemas/subjects.ts';
-import { append } from '../../services/ledger/append.ts';
-import { createCaseKeys } from '../../services/ledger/case-keys.ts';
-import { lastOf, lastSequence, messageAt, readLedger, readSubject } from '../../services/ledger/read.ts';
-import { ensureInbox, ensureStreams } from '../../services/ledger/stream.ts';
+import { append } from '../../services/bus/ledger/append.ts';
+import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
+import { lastOf, lastSequence, messageAt, readLedger, readSubject } from '../../services/bus/ledger/read.ts';
+import { ensureInbox, ensureStreams } from '../../services/bus/ledger/stream.ts';
 import { type LedgerStack, startLedgerStack } from '../support/ledger-stack.ts';
 
 let ledger: LedgerStack;

@@ -1,16 +1,16 @@
 // Checkpoints of a running ledger, exports out of stream and mirror, and erasure that breaks no proof.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHECKPOINT_STREAM } from '../../schemas/subjects.ts';
-import { append } from '../../services/ledger/append.ts';
-import { createCaseKeys } from '../../services/ledger/case-keys.ts';
-import { parseCheckpoint } from '../../services/ledger/checkpoint.ts';
-import { startCheckpoints } from '../../services/ledger/checkpoint-keeper.ts';
-import { exportLedger, mirrorSource, streamSource } from '../../services/ledger/export.ts';
-import { startMirroring } from '../../services/ledger/mirror.ts';
-import { openMirror } from '../../services/ledger/mirror-files.ts';
-import { lastSequence } from '../../services/ledger/read.ts';
-import { ensureStreams } from '../../services/ledger/stream.ts';
-import { verifyExport } from '../../services/ledger/verify.ts';
+import { append } from '../../services/bus/ledger/append.ts';
+import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
+import { startCheckpoints } from '../../services/bus/ledger/checkpoint-keeper.ts';
+import { exportLedger, mirrorSource, streamSource } from '../../services/bus/ledger/export.ts';
+import { startMirroring } from '../../services/bus/ledger/mirror.ts';
+import { openMirror } from '../../services/bus/ledger/mirror-files.ts';
+import { lastSequence } from '../../services/bus/ledger/read.ts';
+import { ensureStreams } from '../../services/bus/ledger/stream.ts';
+import { verifyExport } from '../../services/bus/verify/verify-export.ts';
+import { parseCheckpoint } from '../../services/proof/checkpoint.ts';
 import { type LedgerStack, startLedgerStack } from '../support/ledger-stack.ts';
 import { collect, given, type MemoryLedger, memoryLedger, ORIGIN } from '../support/memory-ledger.ts';
 

@@ -3,13 +3,13 @@ import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
-import { append } from '../../services/ledger/append.ts';
-import { startMirroring } from '../../services/ledger/mirror.ts';
-import { checkAgainstMirror } from '../../services/ledger/mirror-check.ts';
-import { openMirror, readMirror } from '../../services/ledger/mirror-files.ts';
-import { startMirrorGate } from '../../services/ledger/mirror-gate.ts';
-import { readLedger, type StoredMessage } from '../../services/ledger/read.ts';
-import { repair } from '../../services/ledger/repair.ts';
+import { append } from '../../services/bus/ledger/append.ts';
+import { startMirroring } from '../../services/bus/ledger/mirror.ts';
+import { checkAgainstMirror } from '../../services/bus/ledger/mirror-check.ts';
+import { openMirror, readMirror } from '../../services/bus/ledger/mirror-files.ts';
+import { startMirrorGate } from '../../services/bus/ledger/mirror-gate.ts';
+import { readLedger, type StoredMessage } from '../../services/bus/ledger/read.ts';
+import { repair } from '../../services/bus/ledger/repair.ts';
 import { cutTo, flipBit, type LedgerStack, startLedgerStack } from '../support/ledger-stack.ts';
 
 const ENTRIES = 300;

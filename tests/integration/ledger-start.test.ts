@@ -6,11 +6,11 @@ import { jetstreamManager, PersistMode } from '@nats-io/jetstream';
 import { connect } from 'nats';
 import { describe, expect, it } from 'vitest';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
-import { requireDurableServers } from '../../services/ledger/durable-server.ts';
-import { ensureStreams } from '../../services/ledger/stream.ts';
-import { startChild } from '../../services/stack/child-process.ts';
-import { findServer } from '../../services/stack/find-server.ts';
-import { freePort } from '../../services/stack/free-port.ts';
+import { requireDurableServers } from '../../services/bus/ledger/durable-server.ts';
+import { ensureStreams } from '../../services/bus/ledger/stream.ts';
+import { startChild } from '../../services/host/stack/child-process.ts';
+import { findServer } from '../../services/host/stack/find-server.ts';
+import { freePort } from '../../services/host/stack/free-port.ts';
 
 describe('at start', () => {
   it('refuses a ledger stream that could be trimmed or acknowledges too early', async () => {

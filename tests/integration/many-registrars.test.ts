@@ -8,7 +8,7 @@ import type { CaseState } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt, Refusal } from '../../schemas/entry.ts';
-import { digestOf } from '../../services/ledger/canonical.ts';
+import { digestOf } from '../../services/proof/canonical.ts';
 import { eventually } from '../support/eventually.ts';
 import { inLanes } from '../support/hand-off-load.ts';
 import {

@@ -19,7 +19,7 @@ import {
   noticeFilter,
   noticeSubject,
 } from '../../schemas/subjects.ts';
-import { departmentInboxPrefix } from '../../services/stack/department-permissions.ts';
+import { departmentInboxPrefix } from '../../services/host/stack/department-permissions.ts';
 import { forbiddenSubjects } from '../support/forbidden-subjects.ts';
 import { type Refusals, watchRefusals } from '../support/refusals.ts';
 import { type ReplyInjection, replyInjections } from '../support/reply-injections.ts';

@@ -4,9 +4,9 @@ import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, expect, it, vi } from 'vitest';
 import { instantFromMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
-import { loadPlatformKeys } from '../../services/platform/keys.ts';
-import type { Credentials } from '../../services/platform/provisioning.ts';
-import { loadOrCreateNkey } from '../../services/stack/service-keys.ts';
+import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
+import type { Credentials } from '../../services/host/platform/provisioning.ts';
+import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import {
   approval,
   handOver,

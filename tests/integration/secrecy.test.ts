@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandSubject } from '../../schemas/subjects.ts';
-import { temporalClient } from '../../services/enforcement/client.ts';
-import { temporalNamespace } from '../../services/stack/temporal-server.ts';
+import { temporalClient } from '../../services/bus/enforcement/client.ts';
+import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 

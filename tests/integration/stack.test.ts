@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findServer } from '../../services/stack/find-server.ts';
-import { startNats } from '../../services/stack/nats-server.ts';
-import { StackError } from '../../services/stack/stack-error.ts';
+import { findServer } from '../../services/host/stack/find-server.ts';
+import { startNats } from '../../services/host/stack/nats-server.ts';
+import { StackError } from '../../services/host/stack/stack-error.ts';
 import {
   searchAttributes,
   startTemporal,
   type TemporalServer,
-} from '../../services/stack/temporal-server.ts';
+} from '../../services/host/stack/temporal-server.ts';
 import { connectionOf, startTestStack, type TestStack, testDepartment } from '../support/test-stack.ts';
 
 const silent = { onProgress: () => {} };

@@ -3,16 +3,16 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ARMED_WITHIN_MS } from '../../activities/roll-call.ts';
 import { instantFromMillis, plusMillis } from '../../schemas/instant.ts';
-import { type TemporalClient, temporalClient } from '../../services/enforcement/client.ts';
-import { isWithin, nextMomentsOf, openHandOffsOf } from '../../services/enforcement/next-moment.ts';
-import { handOffId } from '../../services/enforcement/workflow-ids.ts';
-import { dataFolderPlan } from '../../services/stack/data-folder.ts';
-import { findServer } from '../../services/stack/find-server.ts';
+import { type TemporalClient, temporalClient } from '../../services/bus/enforcement/client.ts';
+import { isWithin, nextMomentsOf, openHandOffsOf } from '../../services/bus/enforcement/next-moment.ts';
+import { handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
+import { dataFolderPlan } from '../../services/host/stack/data-folder.ts';
+import { findServer } from '../../services/host/stack/find-server.ts';
 import {
   startTemporal,
   type TemporalServer,
   temporalNamespace,
-} from '../../services/stack/temporal-server.ts';
+} from '../../services/host/stack/temporal-server.ts';
 import { entriesQuery } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { approval, handOver, inLanes, openTransfers, sender } from '../support/hand-off-load.ts';

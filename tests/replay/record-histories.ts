@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { HandOffInLedger } from '../../activities/hand-off-status.ts';
 import { instantFromMillis, plusMillis } from '../../schemas/instant.ts';
-import { docketId, handOffId } from '../../services/enforcement/workflow-ids.ts';
+import { docketId, handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
 import type { docket } from '../../workflows/docket.ts';
 import { advanceUpdate, enterSignal } from '../../workflows/messages.ts';
 import {

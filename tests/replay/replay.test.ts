@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installTemporalLog } from '../../services/enforcement/temporal-log.ts';
-import { bundleWorkflows } from '../../services/enforcement/workflow-bundle.ts';
+import { installTemporalLog } from '../../services/bus/enforcement/temporal-log.ts';
+import { bundleWorkflows } from '../../services/bus/enforcement/workflow-bundle.ts';
 import { createLog } from '../../services/log.ts';
 
 const folder = join(import.meta.dirname, 'histories');

@@ -1,9 +1,9 @@
 // Plays commands on a case in memory: registrar without a ledger. For tests of the rules only.
 
 import { type Decision, decide } from '../../case/decide.ts';
-import type { Context } from '../../case/draft.ts';
+import type { Context } from '../../case/decision-under-way.ts';
 import { applyEntry } from '../../case/fold.ts';
-import { applyRegister, emptyRegister, type Register } from '../../case/register.ts';
+import { applyRegister, emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState, Clock, HandOff, Proceeding } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';

@@ -1,5 +1,5 @@
 // A clerk who fills in everything a transition demands, so that nothing but the table, a guard or a clock can refuse it.
-import type { Register } from '../../case/register.ts';
+import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';

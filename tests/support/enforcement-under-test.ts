@@ -7,11 +7,11 @@ import type { MomentsOfCase } from '../../activities/moments-by-case.ts';
 import type { NextMoment } from '../../activities/roll-call.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { refusal } from '../../schemas/errors.ts';
+import { type Enforcement, startEnforcement } from '../../services/bus/enforcement/worker.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
-import { type Enforcement, startEnforcement } from '../../services/enforcement/worker.ts';
+import { findServer, serverCacheFolder } from '../../services/host/stack/find-server.ts';
+import { startTemporal, type TemporalServer } from '../../services/host/stack/temporal-server.ts';
 import { createLog } from '../../services/log.ts';
-import { findServer, serverCacheFolder } from '../../services/stack/find-server.ts';
-import { startTemporal, type TemporalServer } from '../../services/stack/temporal-server.ts';
 
 export const police = '653023/public-security';
 export const insurance = '653023/medical-insurance';

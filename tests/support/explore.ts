@@ -1,6 +1,6 @@
 // Walks a procedure by its own rules until every row of its table was taken once: the way to every state is searched, not
 // written down. A situation is a case at an instant.
-import type { Register } from '../../case/register.ts';
+import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';

@@ -1,7 +1,7 @@
 // Everybody who may knock at the HTTP door of a test platform, with the token each brings.
 
-import { officerToken } from '../../services/client/officer-token.ts';
-import { signingKeyFromPem } from '../../services/ledger/signature.ts';
+import { officerToken } from '../../services/proof/officer-token.ts';
+import { signingKeyFromPem } from '../../services/proof/signature.ts';
 import type { TestPlatform } from './test-platform.ts';
 
 export const CALLERS = [

@@ -1,22 +1,22 @@
 // The platform's promises, counted from the ledger itself: acknowledged and there, once, in a chain, never early, never twice;
 // and who is owed which notice.
 import type { NatsConnection } from 'nats';
-import { applyEntry, commandKey } from '../../case/fold.ts';
-import { recipientsOf } from '../../case/redaction.ts';
-import { applyRegister, emptyRegister, isActive, type Register } from '../../case/register.ts';
+import { applyEntry } from '../../case/fold.ts';
+import { applyRegister, emptyRegister, isActive, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
-import type { CaseCommand } from '../../schemas/command.ts';
+import { recipientsOf } from '../../case/who-is-told.ts';
+import { type CaseCommand, commandKey } from '../../schemas/command.ts';
 import type { Entry, Receipt } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { millisOf } from '../../schemas/instant.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
-import { digestOf } from '../../services/ledger/canonical.ts';
-import { exportLedger, streamSource } from '../../services/ledger/export.ts';
-import { readLedger } from '../../services/ledger/read.ts';
-import { entryHashOf, parseRecord } from '../../services/ledger/record.ts';
-import { type Verified, verifyExport } from '../../services/ledger/verify.ts';
-import type { Wrong } from '../../services/ledger/verify-fault.ts';
-import type { PlatformKeys } from '../../services/platform/keys.ts';
+import { exportLedger, streamSource } from '../../services/bus/ledger/export.ts';
+import { readLedger } from '../../services/bus/ledger/read.ts';
+import type { Wrong } from '../../services/bus/verify/fault.ts';
+import { type Verified, verifyExport } from '../../services/bus/verify/verify-export.ts';
+import type { PlatformKeys } from '../../services/host/platform/keys.ts';
+import { digestOf } from '../../services/proof/canonical.ts';
+import { entryHashOf, parseRecord } from '../../services/proof/record.ts';
 
 export type Written = { readonly sequence: number; readonly hash: string; readonly entry: Entry };
 

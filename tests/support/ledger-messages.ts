@@ -2,7 +2,7 @@
 import type { Entry } from '../../schemas/entry.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { ledgerSubject } from '../../schemas/subjects.ts';
-import type { LedgerMessage } from '../../services/reading-room/ledger-message.ts';
+import type { LedgerMessage } from '../../services/bus/reading-room/ledger-message.ts';
 
 const START = '2001-01-01T00:00:00+08:00';
 const digest = 'd'.repeat(43);

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
-import { append } from '../../services/ledger/append.ts';
-import { ensureStreams } from '../../services/ledger/stream.ts';
+import { append } from '../../services/bus/ledger/append.ts';
+import { ensureStreams } from '../../services/bus/ledger/stream.ts';
 import { startTestStack, type TestStack } from './test-stack.ts';
 
 export type LedgerStack = {

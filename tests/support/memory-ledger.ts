@@ -2,7 +2,7 @@
 
 import { DECIDER, decide } from '../../case/decide.ts';
 import { applyEntry } from '../../case/fold.ts';
-import { applyRegister, decideRegister, emptyRegister, type Register } from '../../case/register.ts';
+import { applyRegister, decideRegister, emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
@@ -12,13 +12,13 @@ import type { Attestation, Entry, EntryKind, Envelope } from '../../schemas/entr
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../schemas/register.ts';
 import { caseSubject, GENESIS_SUBJECT, registerSubject } from '../../schemas/subjects.ts';
-import { digestOf, lawHashOf } from '../../services/ledger/canonical.ts';
-import { openedCaseId } from '../../services/ledger/case-id.ts';
-import { conceal } from '../../services/ledger/commitment.ts';
-import { envelopeHash, sealEnvelope } from '../../services/ledger/envelope.ts';
-import type { StoredMessage } from '../../services/ledger/read.ts';
-import { sealRecord } from '../../services/ledger/record.ts';
-import { generateSigningKey, type SigningKey, sign } from '../../services/ledger/signature.ts';
+import type { StoredMessage } from '../../services/bus/ledger/read.ts';
+import { digestOf, lawHashOf } from '../../services/proof/canonical.ts';
+import { openedCaseId } from '../../services/proof/case-id.ts';
+import { conceal } from '../../services/proof/commitment.ts';
+import { envelopeHash, sealEnvelope } from '../../services/proof/envelope.ts';
+import { sealRecord } from '../../services/proof/record.ts';
+import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
 
 type Step = {
   /** `653023/medical-insurance` or a service. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { NatsConnection } from 'nats';
 import { expect } from 'vitest';
-import { loadPlatformKeys } from '../../services/platform/keys.ts';
+import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
 import { eventually } from './eventually.ts';
 import type { Sender } from './hand-off-load.ts';
 import { type InboxReader, outOfOrder } from './inbox-reader.ts';

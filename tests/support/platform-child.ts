@@ -3,8 +3,8 @@
 
 import type { RegisterChange } from '../../schemas/register.ts';
 import { realClock } from '../../services/clock.ts';
+import { type PlatformOptions, startPlatform } from '../../services/host/platform/start.ts';
 import { createLog } from '../../services/log.ts';
-import { type PlatformOptions, startPlatform } from '../../services/platform/start.ts';
 import { OFFICERS } from './test-platform.ts';
 
 export type ChildOptions = Pick<PlatformOptions, 'dataDir' | 'keysDir' | 'ports' | 'inboxBytes'> & {

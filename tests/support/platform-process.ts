@@ -4,9 +4,9 @@ import { closeSync, openSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endLeftOver } from '../../services/stack/child-process.ts';
-import { dataFolderPlan } from '../../services/stack/data-folder.ts';
-import { freePort } from '../../services/stack/free-port.ts';
+import { endLeftOver } from '../../services/host/stack/child-process.ts';
+import { dataFolderPlan } from '../../services/host/stack/data-folder.ts';
+import { freePort } from '../../services/host/stack/free-port.ts';
 import type { ChildOptions, ChildQuestions } from './platform-child.ts';
 
 export type PlatformProcess = {

@@ -1,12 +1,12 @@
 // Rows of a ledger in memory, as the reading room would give them to a report: all of them, for a report asks each again.
-import { emptyRegister } from '../../case/register.ts';
+import { emptyRegister } from '../../case/register/register.ts';
 import { law } from '../../law/law.ts';
-import { type BatchRows, emptyBatch, rowsOf } from '../../services/reading-room/batch-rows.ts';
-import { foldCaseEntry } from '../../services/reading-room/fold-case-entry.ts';
-import { foldRegisterEntry } from '../../services/reading-room/fold-register-entry.ts';
-import type { KnownCase } from '../../services/reading-room/known-case.ts';
-import { type LedgerMessage, openMessage } from '../../services/reading-room/ledger-message.ts';
-import type { ProgressRows } from '../../services/reading-room/queries/progress.ts';
+import { type BatchRows, emptyBatch, rowsOf } from '../../services/bus/reading-room/batch-rows.ts';
+import { foldCaseEntry } from '../../services/bus/reading-room/fold-case-entry.ts';
+import { foldRegisterEntry } from '../../services/bus/reading-room/fold-register-entry.ts';
+import type { KnownCase } from '../../services/bus/reading-room/known-case.ts';
+import { type LedgerMessage, openMessage } from '../../services/bus/reading-room/ledger-message.ts';
+import type { ProgressRows } from '../../services/bus/reading-room/queries/progress.ts';
 
 /** Folds messages without a database. */
 const foldMessages = (messages: readonly LedgerMessage[]): BatchRows => {

@@ -7,13 +7,13 @@ import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode, refusal } from '../../schemas/errors.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
+import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
+import { caseReader } from '../../services/bus/registrar/case-reader.ts';
+import { registerReader } from '../../services/bus/registrar/register-reader.ts';
+import { createRegistrar } from '../../services/bus/registrar/registrar.ts';
 import { realClock } from '../../services/clock.ts';
-import { createCaseKeys } from '../../services/ledger/case-keys.ts';
-import { loadPlatformKeys } from '../../services/platform/keys.ts';
-import { caseReader } from '../../services/registrar/case-reader.ts';
-import { registerReader } from '../../services/registrar/register-reader.ts';
-import { createRegistrar } from '../../services/registrar/registrar.ts';
-import { loadOrCreateNkey } from '../../services/stack/service-keys.ts';
+import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
+import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 
 export type AnotherRegistrar = {
   /** An infrastructure error comes back as its refusal, which says to send again. */

@@ -2,10 +2,10 @@
 import type { AskedCommand } from '../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Entry, Notice, Receipt } from '../../schemas/entry.ts';
-import { saltSecretOf } from '../../services/client/conceal-fields.ts';
-import { signCommand } from '../../services/client/sign-command.ts';
-import { digestOf } from '../../services/ledger/canonical.ts';
-import { generateSigningKey, sign } from '../../services/ledger/signature.ts';
+import { digestOf } from '../../services/proof/canonical.ts';
+import { saltSecretOf } from '../../services/proof/conceal-fields.ts';
+import { signCommand } from '../../services/proof/sign-command.ts';
+import { generateSigningKey, sign } from '../../services/proof/signature.ts';
 
 export const BUREAU = '653023/medical-insurance';
 export const POLICE = '653023/public-security';

@@ -1,5 +1,5 @@
 // A process for tests to kill: starts nats-server on a data folder, prints the server's pid, then waits.
-import { startNats } from '../../services/stack/nats-server.ts';
+import { startNats } from '../../services/host/stack/nats-server.ts';
 
 const [binary = '', dataDir = ''] = process.argv.slice(2);
 const nats = await startNats({ binary, dataDir, port: 0 });

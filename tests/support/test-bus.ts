@@ -5,12 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
+import { type Bus, startBus } from '../../services/host/platform/bus.ts';
+import { loadPlatformKeys, type PlatformKeys } from '../../services/host/platform/keys.ts';
+import {
+  type Credentials,
+  type Provisioning,
+  provisioning,
+} from '../../services/host/platform/provisioning.ts';
+import { findServer } from '../../services/host/stack/find-server.ts';
+import { type NatsServer, startNats } from '../../services/host/stack/nats-server.ts';
 import { createLog, type Log } from '../../services/log.ts';
-import { type Bus, startBus } from '../../services/platform/bus.ts';
-import { loadPlatformKeys, type PlatformKeys } from '../../services/platform/keys.ts';
-import { type Credentials, type Provisioning, provisioning } from '../../services/platform/provisioning.ts';
-import { findServer } from '../../services/stack/find-server.ts';
-import { type NatsServer, startNats } from '../../services/stack/nats-server.ts';
 import { OFFICERS, openDepartment, type TestDepartment } from './test-platform.ts';
 
 export type TestBus = {

@@ -10,11 +10,11 @@ import type { Answer, Notice } from '../../schemas/entry.ts';
 import type { DepartmentId, Rank } from '../../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../../schemas/subjects.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
-import { conceal } from '../../services/ledger/commitment.ts';
-import { type SigningKey, sign, signingKeyFromPem } from '../../services/ledger/signature.ts';
+import type { Credentials } from '../../services/host/platform/provisioning.ts';
+import { type Platform, type PlatformOptions, startPlatform } from '../../services/host/platform/start.ts';
 import { createLog, type Log } from '../../services/log.ts';
-import type { Credentials } from '../../services/platform/provisioning.ts';
-import { type Platform, type PlatformOptions, startPlatform } from '../../services/platform/start.ts';
+import { conceal } from '../../services/proof/commitment.ts';
+import { type SigningKey, sign, signingKeyFromPem } from '../../services/proof/signature.ts';
 
 /** Who works in every test department. */
 export const OFFICERS: readonly { officer: string; ranks: Rank[] }[] = [

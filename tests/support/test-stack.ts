@@ -9,11 +9,11 @@ import {
   type DepartmentConnection,
   departmentInboxPrefix,
   newInboxSecret,
-} from '../../services/stack/department-permissions.ts';
-import { findServer } from '../../services/stack/find-server.ts';
-import { type NatsServer, type StartNatsOptions, startNats } from '../../services/stack/nats-server.ts';
-import type { ServiceName } from '../../services/stack/service-permissions.ts';
-import { startTemporal, type TemporalServer } from '../../services/stack/temporal-server.ts';
+} from '../../services/host/stack/department-permissions.ts';
+import { findServer } from '../../services/host/stack/find-server.ts';
+import { type NatsServer, type StartNatsOptions, startNats } from '../../services/host/stack/nats-server.ts';
+import type { ServiceName } from '../../services/host/stack/service-permissions.ts';
+import { startTemporal, type TemporalServer } from '../../services/host/stack/temporal-server.ts';
 
 /** A department as the test knows it: its entry in the configuration and the seed of its connect key. */
 export type TestDepartment = DepartmentConnection & {

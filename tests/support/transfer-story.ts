@@ -1,5 +1,5 @@
 // How far a transfer of a suspected crime usually goes, told step by step: the common beginnings of scenario tests.
-import type { Register } from '../../case/register.ts';
+import type { Register } from '../../case/register/register.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { type CaseDriver, caseDriver, digest, registerWith, type Told } from './case-driver.ts';
 

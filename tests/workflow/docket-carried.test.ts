@@ -1,7 +1,7 @@
 // A docket that has grown continues as new; nothing it holds is lost, and it still knows what it recorded.
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { plusMillis } from '../../schemas/instant.ts';
-import { docketId } from '../../services/enforcement/workflow-ids.ts';
+import { docketId } from '../../services/bus/enforcement/workflow-ids.ts';
 import type { docket } from '../../workflows/docket.ts';
 import { advanceUpdate, enterSignal, entriesQuery } from '../../workflows/messages.ts';
 import {

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { NextMoment } from '../../activities/roll-call.ts';
 import { plusMillis } from '../../schemas/instant.ts';
+import { steppedDockets } from '../../services/bus/enforcement/stepped-dockets.ts';
+import { docketId } from '../../services/bus/enforcement/workflow-ids.ts';
 import { steppedClock } from '../../services/clock.ts';
-import { steppedDockets } from '../../services/enforcement/stepped-dockets.ts';
-import { docketId } from '../../services/enforcement/workflow-ids.ts';
 import { entriesQuery } from '../../workflows/messages.ts';
 import {
   insurance,

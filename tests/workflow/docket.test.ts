@@ -1,7 +1,7 @@
 // A docket against a real server: waits for the nearest, never early, each moment once, ends and starts again.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dateOf, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
-import { docketId } from '../../services/enforcement/workflow-ids.ts';
+import { docketId } from '../../services/bus/enforcement/workflow-ids.ts';
 import type { docket } from '../../workflows/docket.ts';
 import { advanceUpdate, entriesQuery } from '../../workflows/messages.ts';
 import {

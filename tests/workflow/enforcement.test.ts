@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { NextMoment } from '../../activities/roll-call.ts';
 import { instantFromMillis, plusMillis } from '../../schemas/instant.ts';
-import { rebuild } from '../../services/enforcement/rebuild.ts';
+import { rebuild } from '../../services/bus/enforcement/rebuild.ts';
 import {
   insurance,
   momentOf,

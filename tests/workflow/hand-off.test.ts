@@ -1,7 +1,7 @@
 // A hand-off against a real server: asks the ledger first, waits for the receipt, says who was chased.
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { HandOffInLedger } from '../../activities/hand-off-status.ts';
-import { handOffId } from '../../services/enforcement/workflow-ids.ts';
+import { handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
 import type { handOff } from '../../workflows/hand-off.ts';
 import { type HandOffInput, statusQuery } from '../../workflows/messages.ts';
 import {

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { CaseEvent } from '../../schemas/event.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { caseSubject } from '../../schemas/subjects.ts';
+import { temporalClient } from '../../services/bus/enforcement/client.ts';
+import { handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
+import { readSubject } from '../../services/bus/ledger/read.ts';
 import { steppedClock } from '../../services/clock.ts';
-import { temporalClient } from '../../services/enforcement/client.ts';
-import { handOffId } from '../../services/enforcement/workflow-ids.ts';
-import { readSubject } from '../../services/ledger/read.ts';
-import { parseRecord } from '../../services/ledger/record.ts';
-import { temporalNamespace } from '../../services/stack/temporal-server.ts';
+import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
+import { parseRecord } from '../../services/proof/record.ts';
 import { statusQuery } from '../../workflows/messages.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 

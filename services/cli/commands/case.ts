@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { procedureTitle, stateTitle } from '../../../law/titles.ts';
-import { CaseAnswer, TimelineAnswer } from '../../gateway/http/case-answers.ts';
-import { ClockExplanation } from '../../gateway/http/explain-clocks.ts';
+import { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { caseText, explainText, timelineText } from '../case-text.ts';
 import { officerHttp } from '../http.ts';
 import { learnNames } from '../names.ts';

@@ -1,6 +1,6 @@
 // `xianjie clue`: tells other departments of a clue; the first word, which may open a case.
 import { Command, Option } from 'commander';
-import { type AskedOptions, fieldsFrom, requireDate, requireWord, withAsked } from '../asked-options.ts';
+import { type AskedOptions, fieldsFrom, requireDate, requireWord, withAsked } from '../command-options.ts';
 import { requireCase, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';

@@ -1,8 +1,8 @@
 // `xianjie due`: which limits are overdue, close, or running, first due first, and who answers for them.
 import { Command } from 'commander';
 import * as z from 'zod';
-import { DueAnswer } from '../../gateway/http/due.ts';
-import { occurredFrom } from '../asked-options.ts';
+import { DueAnswer } from '../../doors/http/due.ts';
+import { occurredFrom } from '../command-options.ts';
 import { dueListText } from '../due-list-text.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';

@@ -1,6 +1,6 @@
 // `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
 import { Command } from 'commander';
-import { headlineOf } from '../../../case/redaction.ts';
+import { headlineOf } from '../../../case/who-is-told.ts';
 import { paperTitle } from '../../../law/paper-titles.ts';
 import { eventTitle, procedureTitle } from '../../../law/titles.ts';
 import type { Notice } from '../../../schemas/entry.ts';

@@ -1,6 +1,6 @@
 // `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs.
 import { Command } from 'commander';
-import { CaseAnswer, CommandsAnswer } from '../../gateway/http/case-answers.ts';
+import { CaseAnswer, CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { possibleText } from '../possible-text.ts';

@@ -3,10 +3,10 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { Command } from 'commander';
-import { repair } from '../../ledger/repair.ts';
-import { closeConnections, connectServices } from '../../platform/connections.ts';
-import { findServer } from '../../stack/find-server.ts';
-import { startNats } from '../../stack/nats-server.ts';
+import { repair } from '../../bus/ledger/repair.ts';
+import { closeConnections, connectServices } from '../../host/platform/connections.ts';
+import { findServer } from '../../host/stack/find-server.ts';
+import { startNats } from '../../host/stack/nats-server.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { CliProblem } from '../problem.ts';
 

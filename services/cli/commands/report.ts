@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
-import { occurredFrom, requireDate } from '../asked-options.ts';
+import { occurredFrom, requireDate } from '../command-options.ts';
 import { eitherHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';

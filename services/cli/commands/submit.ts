@@ -10,8 +10,8 @@ import {
   requireDate,
   requireWord,
   withAsked,
-} from '../asked-options.ts';
-import { closeIds } from '../close-ids.ts';
+} from '../command-options.ts';
+import { closeIds } from '../near-ids.ts';
 import { requireCase, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';

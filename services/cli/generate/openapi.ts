@@ -1,8 +1,9 @@
 // schemas/openapi.json: the HTTP door described, from the same zod schemas that check every request.
-import { openapiDocument } from '../../gateway/http/openapi.ts';
-import type { HttpPorts } from '../../gateway/http/ports.ts';
-import { httpServer } from '../../gateway/http-door.ts';
-import { generateSigningKey } from '../../ledger/signature.ts';
+
+import { httpServer } from '../../doors/http/http-door.ts';
+import { openapiDocument } from '../../doors/http/openapi.ts';
+import type { HttpPorts } from '../../doors/http/ports.ts';
+import { generateSigningKey } from '../../proof/signature.ts';
 
 /** A door with nothing behind it: it is only described, never knocked at. */
 export const openapi = async (): Promise<object> => {

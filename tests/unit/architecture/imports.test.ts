@@ -96,6 +96,46 @@ describe('导入方向', () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
+  // What each room of services/ may open, beside itself and the files that lie in services/ itself.
+  it.each([
+    ['proof', []],
+    ['client', ['proof']],
+    ['bus', ['proof']],
+    ['reports', ['bus']],
+    ['doors', ['proof', 'bus', 'reports']],
+    ['host', ['proof', 'bus', 'doors']],
+    ['rehearsal', ['proof', 'bus', 'host', 'client']],
+    ['cli', ['proof', 'bus', 'doors', 'host', 'client', 'reports', 'rehearsal']],
+  ])('services/%s opens only %j', (room, allowed: string[]) => {
+    const wrong = from(`services/${room}`).filter(({ target }) => {
+      const [top, other, inside] = target.split('/');
+      return top === 'services' && inside !== undefined && other !== room && !allowed.includes(other ?? '');
+    });
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it.each(['proof', 'client'])('services/%s knows neither the law nor how cases are decided', (room) => {
+    const wrong = from(`services/${room}`).filter(({ target }) => ['law', 'case'].includes(folderOf(target)));
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    const next = Map.groupBy(
+      imports.filter(({ target, isTypeOnly }) => isOurs(target) && !isTypeOnly),
+      ({ file }) => file,
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (way.includes(file) || done.has(file)) return;
+      for (const { target } of next.get(file) ?? []) visit(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('lets nothing that ships import tests or measurements', () => {
     const wrong = imports.filter(
       ({ file, target }) =>
@@ -128,7 +168,7 @@ describe('纯的房间', () => {
 
   it('reads the environment in two places only: the configuration and what starts servers', () => {
     const services = sourcesIn('services').filter(
-      (file) => file !== 'services/config.ts' && !file.startsWith('services/stack/'),
+      (file) => file !== 'services/config.ts' && !file.startsWith('services/host/stack/'),
     );
     const others = [...services, ...['activities', 'workflows'].flatMap(sourcesIn)];
     expect(offences(others, /process\.env\b/)).toEqual([]);

@@ -1,6 +1,6 @@
 // Clocks as the decider moves them: which limit binds, what is known exactly enough, pauses, extensions, new calendars.
 import { describe, expect, it } from 'vitest';
-import type { Register } from '../../../case/register.ts';
+import type { Register } from '../../../case/register/register.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
 import type { Precision } from '../../../schemas/instant.ts';
 import { caseDriver, changed, registerWith, type Told } from '../../support/case-driver.ts';

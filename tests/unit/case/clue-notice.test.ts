@@ -1,6 +1,6 @@
 // A clue notice: one per receiver, returned once, then designated by whoever stands above both sides.
 import { describe, expect, it } from 'vitest';
-import type { Register } from '../../../case/register.ts';
+import type { Register } from '../../../case/register/register.ts';
 import { caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { reach } from '../../support/transfer-story.ts';
 

@@ -1,8 +1,8 @@
 // The register: what may be entered, what it answers, and that the past stays as it was.
 import { describe, expect, it } from 'vitest';
-import { foldCalendar } from '../../../case/clocks/calendar.ts';
-import { dueDate } from '../../../case/clocks/due-date.ts';
-import { rawKeyOfNkey } from '../../../case/nkey.ts';
+import { foldCalendar } from '../../../case/due/calendar.ts';
+import { dueDate } from '../../../case/due/due-date.ts';
+import { rawKeyOfNkey } from '../../../case/register/nkey.ts';
 import {
   decideRegister,
   emptyRegister,
@@ -16,7 +16,7 @@ import {
   settingsOf,
   superiorOf,
   tokenOf,
-} from '../../../case/register.ts';
+} from '../../../case/register/register.ts';
 import { law } from '../../../law/law.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { changed, registerCommand, registerWith } from '../../support/case-driver.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../case/decide.ts';
 import { possibleCommands } from '../../../case/possible.ts';
-import { type Recipient, recipientsOf } from '../../../case/redaction.ts';
 import type { CaseState } from '../../../case/state.ts';
+import { type Recipient, recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { caseDriver, changed, commandOf, play, type Told } from '../../support/case-driver.ts';

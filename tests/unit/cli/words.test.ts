@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fieldsFrom, occurredFrom } from '../../../services/cli/asked-options.ts';
 import { clockLines } from '../../../services/cli/clock-lines.ts';
+import { fieldsFrom, occurredFrom } from '../../../services/cli/command-options.ts';
 import { table } from '../../../services/cli/table.ts';
 import { departmentTitle, dueText, valueLines, when, whenKnown } from '../../../services/cli/words.ts';
 

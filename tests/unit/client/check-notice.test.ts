@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../schemas/entry.ts';
 import { checkNotice } from '../../../services/client/check-notice.ts';
-import { generateSigningKey } from '../../../services/ledger/signature.ts';
+import { generateSigningKey } from '../../../services/proof/signature.ts';
 import { BUREAU, ledgerKey, noticeSample, POLICE, signedSample } from '../../support/signed-samples.ts';
 
 const ledgerKeys = [{ key: ledgerKey.id, publicKey: ledgerKey.publicKey }];

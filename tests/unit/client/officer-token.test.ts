@@ -1,12 +1,12 @@
 // Who an HTTP caller is: by the department's own key, for two minutes at most; by a token of the register; or nobody.
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { applyRegister, emptyRegister } from '../../../case/register.ts';
+import { applyRegister, emptyRegister } from '../../../case/register/register.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
-import { officerToken } from '../../../services/client/officer-token.ts';
-import { callerOf } from '../../../services/gateway/http/caller.ts';
-import { sha256 } from '../../../services/ledger/canonical.ts';
-import { generateSigningKey } from '../../../services/ledger/signature.ts';
+import { callerOf } from '../../../services/doors/http/caller.ts';
+import { sha256 } from '../../../services/proof/canonical.ts';
+import { officerToken } from '../../../services/proof/officer-token.ts';
+import { generateSigningKey } from '../../../services/proof/signature.ts';
 import { AT, BUREAU, bureauKey, POLICE } from '../../support/signed-samples.ts';
 
 const policeKey = generateSigningKey(POLICE);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { AskedCommand } from '../../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../../schemas/command.ts';
-import { generateSealingKey, openSealed, sealFor } from '../../../services/client/seal.ts';
-import { signedCommandOf } from '../../../services/gateway/front-door.ts';
+import { signedCommandOf } from '../../../services/doors/front-door.ts';
+import { generateSealingKey, openSealed, sealFor } from '../../../services/proof/seal.ts';
 import { signedSample } from '../../support/signed-samples.ts';
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

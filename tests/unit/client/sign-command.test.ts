@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SignedCommand } from '../../../schemas/command.ts';
-import { signedBytes } from '../../../services/ledger/canonical.ts';
-import { checkDisclosures } from '../../../services/ledger/commitment.ts';
-import { verifyBytes } from '../../../services/ledger/signature.ts';
+import { signedBytes } from '../../../services/proof/canonical.ts';
+import { checkDisclosures } from '../../../services/proof/commitment.ts';
+import { verifyBytes } from '../../../services/proof/signature.ts';
 import { bureauKey, signedSample } from '../../support/signed-samples.ts';
 
 const texts = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' });

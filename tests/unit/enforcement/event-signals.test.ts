@@ -1,11 +1,11 @@
 // What events mean for workflows, and what is still told when the case has moved on.
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../schemas/event.ts';
-import { clockIndex } from '../../../services/enforcement/clock-index.ts';
-import { openHandOffsOf } from '../../../services/enforcement/next-moment.ts';
-import { byDocket, docketId, handOffId } from '../../../services/enforcement/workflow-ids.ts';
-import { meaningsOf } from '../../../services/relay/event-signals.ts';
-import { messagesOf } from '../../../services/relay/to-temporal-messages.ts';
+import { clockIndex } from '../../../services/bus/enforcement/clock-index.ts';
+import { openHandOffsOf } from '../../../services/bus/enforcement/next-moment.ts';
+import { byDocket, docketId, handOffId } from '../../../services/bus/enforcement/workflow-ids.ts';
+import { meaningsOf } from '../../../services/bus/relay/event-signals.ts';
+import { messagesOf } from '../../../services/bus/relay/to-temporal-messages.ts';
 import { caseNumber, insurance, momentOf, police } from '../../support/enforcement-under-test.ts';
 import { acknowledge, clueSent } from '../../support/folded-cases.ts';
 

@@ -1,6 +1,6 @@
 // Every limit against the acts, ladders, day units and the catalogue of rows.
 import { describe, expect, it } from 'vitest';
-import { dayUnitOf } from '../../../case/clocks/rules.ts';
+import { dayUnitOf } from '../../../case/due/rules.ts';
 import { actOf, acts } from '../../../law/acts.ts';
 import { ladderOf, ladders } from '../../../law/ladders.ts';
 import { timeLimitOn, timeLimits } from '../../../law/time-limits.ts';

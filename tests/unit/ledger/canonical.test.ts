@@ -8,7 +8,7 @@ import {
   digestOf,
   sha256,
   signedBytes,
-} from '../../../services/ledger/canonical.ts';
+} from '../../../services/proof/canonical.ts';
 
 describe('RFC 8785', () => {
   it('writes the sample of section 3.2.2 as the RFC does', () => {

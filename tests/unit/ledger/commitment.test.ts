@@ -1,14 +1,9 @@
 // Commitments and envelopes: what fits, what does not, and what a wrong key or a moved envelope gives.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, sha256 } from '../../../services/ledger/canonical.ts';
-import { checkDisclosures, commit, conceal, unicodeFaults } from '../../../services/ledger/commitment.ts';
-import {
-  EnvelopeError,
-  envelopeHash,
-  openEnvelope,
-  sealEnvelope,
-} from '../../../services/ledger/envelope.ts';
+import { canonical, sha256 } from '../../../services/proof/canonical.ts';
+import { checkDisclosures, commit, conceal, unicodeFaults } from '../../../services/proof/commitment.ts';
+import { EnvelopeError, envelopeHash, openEnvelope, sealEnvelope } from '../../../services/proof/envelope.ts';
 
 const values = {
   title: '虚假住院',

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadOrCreateKey, loadOrCreateMasterKey } from '../../../services/ledger/key-file.ts';
+import { loadOrCreateKey, loadOrCreateMasterKey } from '../../../services/bus/ledger/key-file.ts';
 
 let dir: string;
 beforeEach(async () => {

@@ -7,8 +7,8 @@ import {
   parseCheckpoint,
   signCheckpoint,
   signerOf,
-} from '../../../services/ledger/checkpoint.ts';
-import { createHashTree } from '../../../services/ledger/hash-tree.ts';
+} from '../../../services/proof/checkpoint.ts';
+import { createHashTree } from '../../../services/proof/hash-tree.ts';
 import {
   appendLeaf,
   emptyFrontier,
@@ -16,8 +16,8 @@ import {
   rootOf,
   verifyConsistency,
   verifyInclusion,
-} from '../../../services/ledger/merkle.ts';
-import { generateSigningKey, signingKeyFromSeed } from '../../../services/ledger/signature.ts';
+} from '../../../services/proof/merkle.ts';
+import { generateSigningKey, signingKeyFromSeed } from '../../../services/proof/signature.ts';
 
 type Proof = { Index: number; Size: number; Proof: string[] };
 const vectors = JSON.parse(

@@ -11,7 +11,7 @@ import {
   verifyBytes,
   verifyBytesLater,
   verifySignature,
-} from '../../../services/ledger/signature.ts';
+} from '../../../services/proof/signature.ts';
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 

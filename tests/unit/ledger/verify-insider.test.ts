@@ -4,10 +4,10 @@ import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { ledgerSubject } from '../../../schemas/subjects.ts';
-import { exportLedger } from '../../../services/ledger/export.ts';
-import { parseRecord, sealRecord } from '../../../services/ledger/record.ts';
-import { generateSigningKey, sign } from '../../../services/ledger/signature.ts';
-import { verifyExport } from '../../../services/ledger/verify.ts';
+import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
+import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
+import { generateSigningKey, sign } from '../../../services/proof/signature.ts';
 import { collect, DEPARTMENTS, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 
 const [BUREAU = '', POLICE = ''] = DEPARTMENTS;

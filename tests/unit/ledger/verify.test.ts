@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRecord } from '../../../schemas/entry.ts';
-import { exportLedger } from '../../../services/ledger/export.ts';
-import { generateSigningKey, sign } from '../../../services/ledger/signature.ts';
-import { verifyExport } from '../../../services/ledger/verify.ts';
-import { currentRules } from '../../../services/ledger/verify-rules.ts';
+import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { currentRules } from '../../../services/bus/verify/rules.ts';
+import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
+import { generateSigningKey, sign } from '../../../services/proof/signature.ts';
 import { collect, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 
 const exported = (ledger: MemoryLedger, more: Partial<Parameters<typeof exportLedger>[0]> = {}) =>

@@ -5,9 +5,9 @@ import {
   departmentInboxPrefix,
   departmentPermissions,
   newInboxSecret,
-} from '../../../services/stack/department-permissions.ts';
-import { natsConfig } from '../../../services/stack/nats-config.ts';
-import { serviceNames, servicePermissions } from '../../../services/stack/service-permissions.ts';
+} from '../../../services/host/stack/department-permissions.ts';
+import { natsConfig } from '../../../services/host/stack/nats-config.ts';
+import { serviceNames, servicePermissions } from '../../../services/host/stack/service-permissions.ts';
 
 const key = (letter: string) => `U${letter.repeat(55)}`;
 const police: DepartmentConnection = {

@@ -1,0 +1,123 @@
+// Which department plays which role: the actor, one named in the command, or the one the register routes to.
+import type { Body, DepartmentId } from '../../schemas/ids.ts';
+import { bodyOf, regionOf } from '../../schemas/ids.ts';
+import type { Procedure, Role } from '../../schemas/procedure.ts';
+import { type Draft, Rejection } from '../decision-under-way.ts';
+import { isActive, regionChain, routeTo } from '../register/register.ts';
+import type { Proceeding } from '../state.ts';
+
+const fits = (procedure: Procedure, role: Role, department: DepartmentId): boolean => {
+  const bodies = procedure.roles[role] ?? [];
+  return bodies.length === 0 || bodies.includes(bodyOf(department));
+};
+
+/** Those named in `to`, each once. Refuses receivers that are not registered. */
+export const activeReceivers = (draft: Draft): readonly DepartmentId[] => {
+  const to = [...new Set(draft.command.body.to)];
+  const unknown = to.filter((id) => !isActive(draft.context.register, id));
+  if (unknown.length > 0) throw new Rejection('UNKNOWN_DEPARTMENT', unknown);
+  return to;
+};
+
+/** The one department named in `to` that fits the role, or the present holder; never the one that hands over. */
+export const receiverFor = (
+  draft: Draft,
+  procedure: Procedure,
+  role: Role,
+  from: DepartmentId,
+  present?: DepartmentId,
+): DepartmentId => {
+  const named = activeReceivers(draft);
+  const fitting = named.filter((id) => fits(procedure, role, id));
+  if (named.length > 0 && fitting.length === 0) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
+  const chosen = fitting[0] ?? present;
+  if (!chosen) throw new Rejection('RECEIVER_REQUIRED', [role]);
+  if (chosen === from || fitting.length > 1) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
+  return chosen;
+};
+
+/**
+ * N4 12(2): between departments of one kind the nearest registered one above both; between others, or where there is none,
+ * the joint-meeting office, as agreed.
+ */
+const commonSuperior = (
+  draft: Draft,
+  actor: DepartmentId,
+  receiver?: DepartmentId,
+): DepartmentId | undefined => {
+  const { register } = draft.context;
+  const body = bodyOf(actor);
+  const aboveReceiver = receiver && bodyOf(receiver) === body ? regionChain(regionOf(receiver)).slice(1) : [];
+  const superior = regionChain(regionOf(actor))
+    .slice(1)
+    .filter((region) => aboveReceiver.includes(region))
+    .map((region): DepartmentId => `${region}/${body}`)
+    .find((id) => isActive(register, id));
+  return superior ?? routeTo(register, regionOf(actor), 'joint-meeting-office');
+};
+
+/**
+ * Roles the register fills in a running proceeding: those vacant because nobody was registered when it was opened, and with
+ * `otherSide` the common superior of the sides as they are now.
+ */
+export const registerRoles = (
+  draft: Draft,
+  procedure: Procedure,
+  p: Proceeding,
+  otherSide: boolean,
+): Record<Role, DepartmentId[]> => {
+  const roles: Record<Role, DepartmentId[]> = {};
+  const open = Object.entries(procedure.cast).filter(
+    ([role, how]) =>
+      (how === 'routing' || how === 'common-superior') &&
+      (p.roles[role] === undefined || (otherSide && how === 'common-superior')),
+  );
+  if (open.length === 0) return roles;
+  const holderBy = (how: 'actor' | 'to') =>
+    Object.entries(procedure.cast)
+      .filter(([, cast]) => cast === how)
+      .map(([role]) => p.roles[role]?.[0])
+      .find((d) => d !== undefined);
+  const opener = holderBy('actor') ?? p.participants[0];
+  if (!opener) return roles;
+  for (const [role, how] of open) {
+    const body = procedure.roles[role]?.[0];
+    const found =
+      how === 'common-superior'
+        ? commonSuperior(draft, opener, holderBy('to'))
+        : body && routeTo(draft.context.register, regionOf(opener), body);
+    if (found && found !== p.roles[role]?.[0] && fits(procedure, role, found)) roles[role] = [found];
+  }
+  return roles;
+};
+
+/** Roles at opening. `given` are taken from a proceeding that opens this one; `receiver` is set for one-per-receiver. */
+export const castRoles = (
+  draft: Draft,
+  procedure: Procedure,
+  actor: DepartmentId,
+  actsAs: readonly Role[],
+  given: Readonly<Record<Role, DepartmentId>>,
+  receiver?: DepartmentId,
+): Record<Role, DepartmentId[]> => {
+  const { register } = draft.context;
+  const named = receiver ? [receiver] : activeReceivers(draft);
+  const free = [...named];
+  const roles: Record<Role, DepartmentId[]> = {};
+  for (const [role, how] of Object.entries(procedure.cast)) {
+    const take = (): DepartmentId | undefined => {
+      if (given[role]) return given[role];
+      if (how === 'actor' || actsAs.includes(role)) return actor;
+      if (how === 'common-superior') return commonSuperior(draft, actor, receiver);
+      const index = free.findIndex((id) => fits(procedure, role, id));
+      if (index >= 0) return free.splice(index, 1)[0];
+      const body: Body | undefined = procedure.roles[role]?.[0];
+      return how === 'routing' && body ? routeTo(register, regionOf(actor), body) : undefined;
+    };
+    const department = take();
+    if (department && !fits(procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
+    if (!department && how === 'to') throw new Rejection('RECEIVER_REQUIRED', [role]);
+    if (department) roles[role] = [department];
+  }
+  return roles;
+};

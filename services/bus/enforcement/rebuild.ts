@@ -1,0 +1,42 @@
+// `xianjie enforce --rebuild`: arms every running clock and every open hand-off again. Run twice, it changes nothing;
+// a lost Temporal database is repaired by it.
+
+import { ARMED_WITHIN_MS, type NextMoment } from '../../../activities/roll-call.ts';
+import type { CaseState } from '../../../case/state.ts';
+import { type Instant, plusMillis } from '../../../schemas/instant.ts';
+import { inParallel } from './in-parallel.ts';
+import { isWithin, nextMomentsOf, openHandOffsOf } from './next-moment.ts';
+import type { TemporalDoor } from './temporal-door.ts';
+
+export type Rebuilt = {
+  readonly cases: number;
+  /** Clocks with a moment still to come. */
+  readonly clocks: number;
+  /** Of those, moments entered now: due within 48 hours, or overdue; the roll-call enters the others in their time. */
+  readonly moments: number;
+  readonly overdue: number;
+  readonly handOffs: number;
+};
+
+/** @param cases all cases, from the ledger or the reading room */
+export const rebuild = async (options: {
+  readonly cases: Iterable<CaseState>;
+  readonly door: Pick<TemporalDoor, 'enterMoments' | 'startHandOff'>;
+  readonly now: Instant;
+}): Promise<Rebuilt> => {
+  const { cases, door, now } = options;
+  const within = isWithin(plusMillis(now, ARMED_WITHIN_MS));
+  const tally = { cases: 0, clocks: 0, moments: 0, overdue: 0, handOffs: 0 };
+  const armed: NextMoment[] = [];
+  for (const state of cases) {
+    const next = nextMomentsOf(state);
+    const handOffs = openHandOffsOf(state);
+    tally.cases += 1;
+    tally.clocks += next.length;
+    tally.handOffs += handOffs.length;
+    armed.push(...next.filter(within));
+    await inParallel(handOffs, 8, door.startHandOff);
+  }
+  await door.enterMoments(armed);
+  return { ...tally, moments: armed.length, overdue: armed.filter(isWithin(now)).length };
+};

@@ -1,0 +1,151 @@
+// Exports the ledger, or one case with all it depends on, as lines that verify off-line (export-format.ts).
+// The stream is the truth; the mirror's files serve where no server runs, and may end up to a second earlier after a kill.
+import { createHash } from 'node:crypto';
+import type { NatsConnection } from 'nats';
+import type { LedgerRecord } from '../../../schemas/entry.ts';
+import type { CaseId } from '../../../schemas/ids.ts';
+import { caseSubject, GENESIS_SUBJECT } from '../../../schemas/subjects.ts';
+import { signCheckpoint } from '../../proof/checkpoint.ts';
+import type { ExportEnd, ExportHeader } from '../../proof/export-format.ts';
+import { createHashTree } from '../../proof/hash-tree.ts';
+import { appendLeaf, emptyFrontier, rootOf } from '../../proof/merkle.ts';
+import { leafOf, parseRecord } from '../../proof/record.ts';
+import { type SigningKey, sign } from '../../proof/signature.ts';
+import { LedgerFault } from './ledger-fault.ts';
+import { readMirror } from './mirror-files.ts';
+import { readLedger, type StoredMessage } from './read.ts';
+
+/** Where an export reads from. */
+export type LedgerSource = {
+  readonly name: ExportHeader['source'];
+  /** All messages in order; a damaged one is left out or `null`. */
+  messages(): AsyncIterable<StoredMessage | null>;
+};
+
+/** The running ledger, up to its head when reading begins. */
+export const streamSource = (nc: NatsConnection): LedgerSource => ({
+  name: 'stream',
+  messages: () => readLedger(nc),
+});
+
+/** The mirror of a ledger at rest. */
+export const mirrorSource = (mirrorDir: string): LedgerSource => ({
+  name: 'mirror',
+  messages: () => readMirror(mirrorDir),
+});
+
+export type ExportOptions = {
+  readonly source: LedgerSource;
+  /** The ledger's key: signs the checkpoint, and the selection of one case. */
+  readonly key: SigningKey;
+  /** Only this case, with genesis and registers. */
+  readonly caseId?: CaseId;
+  /** Leave the encrypted party values out. */
+  readonly removeEnvelopes?: boolean;
+};
+
+const damaged = (sequence: number) =>
+  new LedgerFault(
+    'LEDGER_DAMAGED',
+    `第 ${sequence} 条记录读不出,账本已损坏,请先执行 xianjie repair`,
+    `entry ${sequence} cannot be read: the ledger is damaged, run xianjie repair first`,
+  );
+
+/** Every message, each exactly one after the former. */
+async function* complete(source: LedgerSource): AsyncGenerator<StoredMessage> {
+  let expected = 1;
+  for await (const message of source.messages()) {
+    if (message?.sequence !== expected) throw damaged(expected);
+    expected += 1;
+    yield message;
+  }
+  if (expected === 1) throw damaged(1);
+}
+
+const headerOf = (first: StoredMessage, options: ExportOptions): ExportHeader => {
+  const { command } = parseRecord(first.data).entry;
+  if (first.subject !== GENESIS_SUBJECT || command.format !== 'xianjie.genesis.v1') throw damaged(1);
+  return {
+    format: 'xianjie.export.v1',
+    origin: command.origin,
+    rootKey: command.rootKey,
+    clock: command.clock,
+    scope: options.caseId === undefined ? 'all' : 'case',
+    ...(options.caseId === undefined ? {} : { case: options.caseId }),
+    envelopes: options.removeEnvelopes ? 'removed' : 'kept',
+    source: options.source.name,
+  };
+};
+
+const recordText = (data: Uint8Array, removeEnvelopes = false): string => {
+  if (!removeEnvelopes) return Buffer.from(data).toString('utf8');
+  const record: LedgerRecord = { ...parseRecord(data), envelope: null };
+  return JSON.stringify(record);
+};
+
+const lineOf = (message: StoredMessage, options: ExportOptions, proof?: readonly Buffer[]): string => {
+  const proofText = proof ? `,"proof":${JSON.stringify(proof.map((hash) => hash.toString('base64')))}` : '';
+  const record = recordText(message.data, options.removeEnvelopes);
+  return `{"sequence":${message.sequence},"subject":${JSON.stringify(message.subject)},"record":${record}${proofText}}`;
+};
+
+async function* exportAll(options: ExportOptions): AsyncGenerator<string> {
+  let frontier = emptyFrontier;
+  let origin = '';
+  for await (const message of complete(options.source)) {
+    if (message.sequence === 1) {
+      const header = headerOf(message, options);
+      origin = header.origin;
+      yield JSON.stringify(header);
+    }
+    frontier = appendLeaf(frontier, leafOf(message.data));
+    yield lineOf(message, options);
+  }
+  const end: ExportEnd = { checkpoint: signCheckpoint(options.key, origin, frontier.size, rootOf(frontier)) };
+  yield JSON.stringify(end);
+}
+
+/** One case is small: its lines wait until the tree is whole, for the proofs are against the last checkpoint. */
+async function* exportCase(options: ExportOptions, caseId: CaseId): AsyncGenerator<string> {
+  const tree = createHashTree();
+  const chosen: StoredMessage[] = [];
+  const digest = createHash('sha256');
+  const wanted = caseSubject(caseId);
+  for await (const message of complete(options.source)) {
+    const leaf = leafOf(message.data);
+    tree.append(leaf);
+    const { subject } = message;
+    if (subject !== wanted && subject !== GENESIS_SUBJECT && !subject.startsWith('ledger.register.'))
+      continue;
+    digest.update(leaf);
+    chosen.push(message);
+  }
+  const [first] = chosen;
+  if (!first) throw damaged(1);
+  if (!chosen.some((message) => message.subject === wanted)) {
+    throw new LedgerFault('NO_SUCH_CASE', `账本中没有案件 ${caseId}`, `the ledger has no case ${caseId}`);
+  }
+  const header = headerOf(first, options);
+  yield JSON.stringify(header);
+  for (const message of chosen) yield lineOf(message, options, tree.inclusionProof(message.sequence - 1));
+  const statement = {
+    format: 'xianjie.selection.v1' as const,
+    case: caseId,
+    size: tree.size(),
+    entries: chosen.length,
+    digest: digest.digest('base64url'),
+  };
+  const end: ExportEnd = {
+    checkpoint: signCheckpoint(options.key, header.origin, tree.size(), tree.root()),
+    selection: { statement, signature: sign(options.key, statement.format, statement) },
+  };
+  yield JSON.stringify(end);
+}
+
+/**
+ * Lines of an export, without line ends.
+ * @throws LedgerFault LEDGER_DAMAGED naming the first entry that cannot be read, NO_SUCH_CASE
+ * @throws InfrastructureError LEDGER_UNAVAILABLE
+ */
+export const exportLedger = (options: ExportOptions): AsyncGenerator<string> =>
+  options.caseId === undefined ? exportAll(options) : exportCase(options, options.caseId);

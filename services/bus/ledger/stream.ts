@@ -1,0 +1,146 @@
+// The streams of the ledger and their settings. Made by the provisioning identity; a stream that is there but set
+// otherwise is refused, for a ledger that could be trimmed would look healthy.
+import {
+  AckPolicy,
+  DeliverPolicy,
+  DiscardPolicy,
+  JetStreamApiError,
+  type JetStreamManager,
+  RetentionPolicy,
+  StorageType,
+  type StreamConfig,
+} from '@nats-io/jetstream';
+import { InfrastructureError } from '../../../schemas/errors.ts';
+import type { DepartmentId } from '../../../schemas/ids.ts';
+import {
+  CHECKPOINT_STREAM,
+  DEAD_STREAM,
+  INBOX_CONSUMER,
+  inboxStream,
+  KEYS_STREAM,
+  LEDGER_STREAM,
+  noticeFilter,
+} from '../../../schemas/subjects.ts';
+import { LedgerFault } from './ledger-fault.ts';
+
+const MEBIBYTE = 1_048_576;
+const SECOND_IN_NANOS = 1_000_000_000;
+
+type Settings = Partial<StreamConfig> & Pick<StreamConfig, 'name'>;
+
+const kept = { storage: StorageType.File, allow_direct: true, max_age: 0 } as const;
+
+/** Everything the ledger needs; LEDGER has no limit of its own, every other stream has one so that it keeps room. */
+export const ledgerStreams = (replicas: number): readonly Settings[] => [
+  {
+    ...kept,
+    name: LEDGER_STREAM,
+    subjects: ['ledger.>'],
+    num_replicas: replicas,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.New,
+    max_msgs: -1,
+    max_bytes: -1,
+    max_msgs_per_subject: -1,
+    deny_delete: true,
+    deny_purge: true,
+  },
+  {
+    ...kept,
+    name: KEYS_STREAM,
+    subjects: ['keys.>'],
+    num_replicas: replicas,
+    discard: DiscardPolicy.New,
+    max_bytes: 512 * MEBIBYTE,
+    // Two, not one: the tombstone must stand before the key under it is wiped from the disk (case-keys.ts).
+    max_msgs_per_subject: 2,
+    deny_purge: true,
+  },
+  {
+    ...kept,
+    name: CHECKPOINT_STREAM,
+    subjects: ['checkpoint.>'],
+    num_replicas: replicas,
+    discard: DiscardPolicy.Old,
+    max_bytes: 256 * MEBIBYTE,
+    deny_delete: true,
+    deny_purge: true,
+  },
+  {
+    ...kept,
+    name: DEAD_STREAM,
+    subjects: ['dead.>'],
+    num_replicas: replicas,
+    discard: DiscardPolicy.New,
+    max_bytes: 256 * MEBIBYTE,
+  },
+];
+
+const wrongSettings = (found: StreamConfig, wanted: Settings): string[] =>
+  Object.entries(wanted)
+    .filter(([name]) => name !== 'num_replicas')
+    .filter(([name, value]) => JSON.stringify(found[name as keyof StreamConfig]) !== JSON.stringify(value))
+    .map(([name]) => name)
+    // Asynchronous persistence (2.12) acknowledges before the disk has it.
+    .concat((found as { persist_mode?: string }).persist_mode === 'async' ? ['persist_mode'] : []);
+
+/** No storage left to set aside: of the account, of the server. */
+const NO_ROOM = new Set([10_023, 10_047]);
+
+const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<void> => {
+  // Adding a stream that is there with the same settings is answered with it.
+  const { config } = await jsm.streams.add(wanted).catch((refused: unknown) =>
+    jsm.streams.info(wanted.name).catch((missing: unknown) => {
+      if (!(refused instanceof JetStreamApiError && NO_ROOM.has(refused.code))) throw missing;
+      throw new InfrastructureError('NO_ROOM', refused);
+    }),
+  );
+  const wrong = wrongSettings(config, wanted);
+  if (wrong.length === 0) return;
+  throw new LedgerFault(
+    'STREAM_SETTINGS_WRONG',
+    `流 ${wanted.name} 的设置不符(${wrong.join(', ')}),拒绝启动,请核查后改回`,
+    `stream ${wanted.name} is set otherwise (${wrong.join(', ')}): look into it and set it back`,
+  );
+};
+
+/**
+ * Makes LEDGER, KEYS, CHECKPOINTS and DEAD where they are missing.
+ * @param replicas 1 embedded, 3 in a cluster
+ * @throws LedgerFault STREAM_SETTINGS_WRONG; InfrastructureError NO_ROOM
+ */
+export const ensureStreams = async (jsm: JetStreamManager, replicas = 1): Promise<void> => {
+  for (const settings of ledgerStreams(replicas)) await ensureStream(jsm, settings);
+};
+
+/** Bytes an inbox may hold, some 8,000 notices; JetStream sets them aside when the stream is made. */
+const INBOX_BYTES = 32 * MEBIBYTE;
+
+/**
+ * Makes a department's inbox and the durable consumer its client binds to. An acknowledged notice leaves the stream;
+ * a full inbox refuses the next notice and is caught up from the ledger when it drains.
+ * @throws InfrastructureError NO_ROOM
+ */
+export const ensureInbox = async (
+  jsm: JetStreamManager,
+  department: DepartmentId,
+  options: { readonly replicas?: number; readonly maxBytes?: number } = {},
+): Promise<void> => {
+  const name = inboxStream(department);
+  await ensureStream(jsm, {
+    ...kept,
+    name,
+    subjects: [noticeFilter(department)],
+    num_replicas: options.replicas ?? 1,
+    retention: RetentionPolicy.Workqueue,
+    discard: DiscardPolicy.New,
+    max_bytes: options.maxBytes ?? INBOX_BYTES,
+  });
+  await jsm.consumers.add(name, {
+    durable_name: INBOX_CONSUMER,
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All,
+    max_ack_pending: 1_000,
+    ack_wait: 30 * SECOND_IN_NANOS,
+  });
+};

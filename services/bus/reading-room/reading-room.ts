@@ -1,0 +1,97 @@
+// The reading room in this thread: projector and queries over one database. `startReadingRoom` puts it into a thread of its own.
+import { sql } from 'kysely';
+import { law } from '../../../law/law.ts';
+import { type DatabaseOptions, openDatabase } from './database.ts';
+import type { LedgerMessage } from './ledger-message.ts';
+import { createProjector, type Position } from './projector.ts';
+import { caseList } from './queries/case-list.ts';
+import { caseTimeline } from './queries/case-timeline.ts';
+import { caseView } from './queries/case-view.ts';
+import { dueCounts } from './queries/due-counts.ts';
+import { type DueQuestion, dueList } from './queries/due-list.ts';
+import { nextMoments } from './queries/next-moments.ts';
+import { openHandOffs } from './queries/open-hand-offs.ts';
+import { type ProgressQuestion, progress } from './queries/progress.ts';
+import { recreateSchema } from './schema.ts';
+
+type AfterFirst<F> = F extends (first: never, ...rest: infer R) => infer A ? (...rest: R) => A : never;
+
+/** Everything is a promise of plain JSON, so that it may stand in another thread. */
+export type ReadingRoom = {
+  /** How far the ledger was read. */
+  position(): Promise<Position>;
+  /** Takes the messages that follow, in one transaction. Calls are taken one after the other. @throws LedgerGapError */
+  apply(messages: readonly LedgerMessage[]): Promise<Position>;
+  /** Resolves once the ledger has been read up to `sequence`. */
+  idle(sequence: number): Promise<Position>;
+  /** Empties everything; the ledger is read again from its beginning. */
+  clear(): Promise<void>;
+  /** Lets the planner look at the tables; after a rebuild, for PGlite never does it by itself. */
+  settle(): Promise<void>;
+  dueList: AfterFirst<typeof dueList>;
+  dueCounts: AfterFirst<typeof dueCounts>;
+  openHandOffs: AfterFirst<typeof openHandOffs>;
+  nextMoments: AfterFirst<typeof nextMoments>;
+  caseView: AfterFirst<typeof caseView>;
+  caseTimeline: AfterFirst<typeof caseTimeline>;
+  caseList: AfterFirst<typeof caseList>;
+  progress: AfterFirst<typeof progress>;
+  close(): Promise<void>;
+};
+
+type Waiter = { readonly sequence: number; readonly resolve: (position: Position) => void };
+
+/** Opens the database, makes its tables where needed, and reads on from the position found. */
+export const openReadingRoom = async (
+  options: DatabaseOptions,
+  onDiscard?: (reason: unknown) => void,
+): Promise<ReadingRoom> => {
+  const db = await openDatabase(options, onDiscard);
+  const projector = await createProjector(db, law);
+  let waiters: Waiter[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const release = (position: Position): void => {
+    const due = waiters.filter((w) => w.sequence <= position.sequence);
+    waiters = waiters.filter((w) => w.sequence > position.sequence);
+    for (const { resolve } of due) resolve(position);
+  };
+
+  return {
+    position: async () => projector.position(),
+    apply: (messages) =>
+      inTurn(async () => {
+        const position = await projector.apply(messages);
+        release(position);
+        return position;
+      }),
+    idle: (sequence) =>
+      new Promise((resolve) => {
+        waiters.push({ sequence, resolve });
+        release(projector.position());
+      }),
+    clear: () =>
+      inTurn(async () => {
+        await recreateSchema(db);
+        await projector.forget();
+      }),
+    settle: () =>
+      inTurn(async () => {
+        await sql`vacuum analyze`.execute(db);
+      }),
+    dueList: (q: DueQuestion) => dueList(db, q),
+    dueCounts: (q: DueQuestion) => dueCounts(db, q),
+    openHandOffs: (q) => openHandOffs(db, q),
+    nextMoments: (until) => nextMoments(db, until),
+    caseView: (caseId, department) => caseView(db, caseId, department),
+    caseTimeline: (caseId, department) => caseTimeline(db, caseId, department),
+    caseList: (q) => caseList(db, q),
+    progress: (q: ProgressQuestion) => progress(db, q),
+    close: () => inTurn(() => db.destroy()),
+  };
+};

@@ -1,0 +1,81 @@
+// Cases folded from the ledger, kept while they are used: the newest state of a case and the place of its last entry.
+import type { NatsConnection } from 'nats';
+import { applyEntry } from '../../../case/fold.ts';
+import type { CaseState } from '../../../case/state.ts';
+import type { Entry } from '../../../schemas/entry.ts';
+import type { CaseId } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { caseSubject } from '../../../schemas/subjects.ts';
+import { digestOf } from '../../proof/canonical.ts';
+import { entryHashOf, parseRecord } from '../../proof/record.ts';
+import { readSubject } from '../ledger/read.ts';
+
+export type CaseHead = {
+  readonly state: CaseState;
+  /** Ledger sequence of the case's last entry. */
+  readonly ledgerSequence: number;
+  readonly hash: string;
+  readonly lastRecordedAt: Instant;
+};
+
+export type CaseReader = ReturnType<typeof caseReader>;
+
+/** Cases kept at once; a case is some kilobytes. */
+const KEPT = 20_000;
+
+export const caseReader = (nc: NatsConnection) => {
+  const heads = new Map<CaseId, CaseHead>();
+
+  const keep = (caseId: CaseId, head: CaseHead): CaseHead => {
+    heads.delete(caseId);
+    heads.set(caseId, head);
+    if (heads.size > KEPT) heads.delete(heads.keys().next().value as CaseId);
+    return head;
+  };
+
+  /** Folds what the ledger has beyond what is kept. */
+  const refresh = async (caseId: CaseId): Promise<CaseHead | null> => {
+    let head = heads.get(caseId) ?? null;
+    for (const message of await readSubject(nc, caseSubject(caseId), (head?.ledgerSequence ?? 0) + 1)) {
+      const { entry } = parseRecord(message.data);
+      // Another reader of this process may have moved on meanwhile.
+      const now = heads.get(caseId);
+      if (now && now.ledgerSequence >= message.sequence) {
+        head = now;
+        continue;
+      }
+      const state = applyEntry(head?.state ?? null, entry, digestOf(entry.command));
+      head = keep(caseId, {
+        state,
+        ledgerSequence: message.sequence,
+        hash: entryHashOf(message.data),
+        lastRecordedAt: entry.recordedAt,
+      });
+    }
+    return head;
+  };
+
+  return {
+    refresh,
+    /** As last known here; read from the ledger at first use. Another registrar may be ahead: its append then conflicts. */
+    get: async (caseId: CaseId): Promise<CaseHead | null> => heads.get(caseId) ?? refresh(caseId),
+    /** An entry appended by this process, so that it need not be read back. */
+    noteAppended: (
+      before: CaseHead | null,
+      entry: Entry,
+      digest: string,
+      ledgerSequence: number,
+      hash: string,
+    ): CaseHead =>
+      keep(entry.id, {
+        state: applyEntry(before?.state ?? null, entry, digest),
+        ledgerSequence,
+        hash,
+        lastRecordedAt: entry.recordedAt,
+      }),
+    /** After an unknown outcome: read it again before the next decision. */
+    forget: (caseId: CaseId): void => {
+      heads.delete(caseId);
+    },
+  };
+};

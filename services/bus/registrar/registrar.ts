@@ -1,0 +1,332 @@
+// The registrar: command in, entry out. Folds the case, decides, appends where the case stands as it saw it; a lost race
+// means fold again and decide again. It is the only writer of the ledger.
+import type { JetStreamClient } from '@nats-io/jetstream';
+import type { NatsConnection } from 'nats';
+import { DECIDER, decide } from '../../../case/decide.ts';
+
+import { decideRegister, type Register } from '../../../case/register/register.ts';
+import { law, lawData } from '../../../law/law.ts';
+import {
+  type CaseCommand,
+  commandKey,
+  type Disclosure,
+  type SignedCommand,
+} from '../../../schemas/command.ts';
+import type { Answer, Attestation, Entry, Envelope, Receipt } from '../../../schemas/entry.ts';
+import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
+import type { CaseId } from '../../../schemas/ids.ts';
+import type { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
+import { caseSubject, GENESIS_SUBJECT, NATIONAL, registerSubject } from '../../../schemas/subjects.ts';
+import type { Clock } from '../../clock.ts';
+import { inTurns } from '../../in-turn.ts';
+import type { Pressure } from '../../pressure.ts';
+import { digestOf, lawHashOf, sha256, signedBytes } from '../../proof/canonical.ts';
+import { openedCaseId } from '../../proof/case-id.ts';
+import { envelopeHash, sealEnvelope } from '../../proof/envelope.ts';
+import { entryHashOf, parseRecord, sealRecord, sealRecordLater } from '../../proof/record.ts';
+import { type SigningKey, sign, signBytes } from '../../proof/signature.ts';
+import { append } from '../ledger/append.ts';
+import type { CaseKeys } from '../ledger/case-keys.ts';
+import { readSubject } from '../ledger/read.ts';
+import { serviceKeyIn } from '../ledger/service-keys.ts';
+import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
+import type { CaseHead, CaseReader } from './case-reader.ts';
+import type { RegisterReader } from './register-reader.ts';
+
+export type RegistrarDeps = {
+  readonly nc: NatsConnection;
+  readonly js: JetStreamClient;
+  readonly clock: Clock;
+  readonly cases: CaseReader;
+  readonly registers: RegisterReader;
+  readonly caseKeys: CaseKeys;
+  readonly ledgerKey: SigningKey;
+  /** Signing keys of the services that submit through this process. */
+  readonly serviceKeys: Readonly<Record<string, SigningKey>>;
+  /** Throws while the ledger must not be written. */
+  readonly requireOpen: () => void;
+  /** Runs the taking of a command; counts it while it lasts. */
+  readonly during?: Pressure['during'];
+};
+
+/** Says who is behind a command by the very register it is decided on: that is what verification goes by. */
+type Vouch = (register: Register) => Authenticated | Promise<Authenticated>;
+
+export type Registrar = ReturnType<typeof createRegistrar>;
+
+/** A command as a service asks for it; the registrar signs it with that service's key. */
+export type ServiceCommand = Pick<CaseCommand, 'commandId' | 'command' | 'occurredAt' | 'body'> &
+  Partial<Pick<CaseCommand, 'case' | 'precision' | 'commitments'>>;
+
+/** Races lost before the sender is asked to try again. */
+const TRIES = 60;
+
+/** A register folded longer ago is brought up to date first, so that no key revoked elsewhere is honoured for long. */
+const REGISTER_AGE_MS = 500;
+
+const LAW_HASH = lawHashOf(lawData);
+
+const receiptOf = (
+  entry: Entry,
+  hash: string,
+  ledgerSequence: number,
+  signature: Receipt['signature'],
+  repeated: boolean,
+): Receipt => ({
+  ok: true,
+  case: entry.id,
+  sequence: entry.sequence,
+  ledgerSequence,
+  hash,
+  signature,
+  recordedAt: entry.recordedAt,
+  events: entry.events.map((e) => e.type),
+  proceedings: [
+    ...new Set(
+      entry.events.flatMap((e) => (e.kind === 'proceeding' || e.kind === 'step' ? [e.proceeding] : [])),
+    ),
+  ],
+  repeated,
+});
+
+export const createRegistrar = (deps: RegistrarDeps) => {
+  const { nc, js, clock, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
+  const during: Pressure['during'] = deps.during ?? ((taking) => taking());
+  /** One at a time for each id: this process never races itself. */
+  const inTurn = inTurns();
+
+  /** The receipt of a command taken before, out of its entry. */
+  const firstReceipt = async (caseId: CaseId, sequence: number): Promise<Answer> => {
+    const message = (await readSubject(nc, caseSubject(caseId)))[sequence - 1];
+    if (!message) throw new InfrastructureError('LEDGER_UNAVAILABLE');
+    const { entry, signature } = parseRecord(message.data);
+    return receiptOf(entry, entryHashOf(message.data), message.sequence, signature, true);
+  };
+
+  /** `erased`: the case takes no party values any more. */
+  const envelopeFor = async (
+    caseId: CaseId,
+    digest: string,
+    disclosures: readonly Disclosure[],
+  ): Promise<Envelope | null | 'erased'> => {
+    if (disclosures.length === 0) return null;
+    const key = await caseKeys.ensureCaseKey(caseId);
+    return key.state === 'kept' ? sealEnvelope(key.key, digest, disclosures) : 'erased';
+  };
+
+  /** Decides on what is known here; `fresh` says whether that was read from the ledger just now. */
+  const decideOnce = async (
+    caseId: CaseId,
+    head: CaseHead | null,
+    command: CaseCommand,
+    digest: string,
+    disclosures: readonly Disclosure[],
+    vouch: Vouch,
+  ): Promise<Answer | 'conflict'> => {
+    const taken = head?.state.commands[commandKey(command)];
+    if (taken) {
+      return taken.digest === digest ? firstReceipt(caseId, taken.sequence) : refusal('COMMAND_ID_REUSED');
+    }
+    const register = registers.current();
+    const vouched = await vouch(register);
+    if (!vouched.ok) return vouched.refusal;
+    const now = clock.now();
+    const at = head && head.lastRecordedAt > now ? head.lastRecordedAt : now;
+    const decision = decide(head?.state ?? null, command, {
+      at,
+      caseId,
+      register,
+      law,
+      clock: clock.kind,
+    });
+    if (!decision.ok) return refusal(decision.code, decision.details);
+    const envelope = await envelopeFor(caseId, digest, disclosures);
+    if (envelope === 'erased') return refusal('CASE_ERASED');
+    const entry: Entry = {
+      format: 'xianjie.entry.v1',
+      kind: 'case',
+      region: caseId.slice(0, 6),
+      id: caseId,
+      sequence: (head?.state.sequence ?? 0) + 1,
+      previous: head?.hash ?? null,
+      command,
+      attestation: vouched.attestation,
+      events: decision.events,
+      registerAt: register.at,
+      law: LAW_HASH,
+      decider: DECIDER,
+      occurredAt: command.occurredAt,
+      recordedAt: at,
+      envelope: envelope ? envelopeHash(envelope) : null,
+    };
+    const sealed = await sealRecordLater(ledgerKey, entry, envelope);
+    deps.requireOpen();
+    const appended = await append(js, caseSubject(caseId), sealed.bytes, head?.ledgerSequence ?? 0);
+    if (!appended.ok) return 'conflict';
+    cases.noteAppended(head, entry, digest, appended.ledgerSequence, sealed.hash);
+    return receiptOf(entry, sealed.hash, appended.ledgerSequence, sealed.record.signature, false);
+  };
+
+  const take = (
+    command: CaseCommand,
+    digest: string,
+    disclosures: readonly Disclosure[],
+    vouch: Vouch,
+  ): Promise<Answer> => {
+    const caseId = command.case ?? openedCaseId(command);
+    return inTurn(caseId, async () => {
+      let head = await cases.get(caseId);
+      let fresh = false;
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        try {
+          const answer = await decideOnce(caseId, head, command, digest, disclosures, vouch);
+          if (answer !== 'conflict' && (answer.ok || fresh)) return answer;
+        } catch (error) {
+          // Whether it was stored is not known: what is kept here may be behind.
+          cases.forget(caseId);
+          throw error;
+        }
+        // A lost race, or a refusal on what may be out of date: look at the ledger before saying no.
+        await registers.refresh();
+        head = await cases.refresh(caseId);
+        fresh = true;
+      }
+      throw new InfrastructureError('CASE_BUSY');
+    });
+  };
+
+  /** Appends an entry of a register or the genesis. */
+  const enter = async (
+    kind: 'genesis' | 'register',
+    command: RegisterCommand | GenesisCommand,
+    key: SigningKey,
+    attestation: Attestation,
+  ): Promise<Receipt | 'conflict'> => {
+    const region = 'region' in command ? command.region : NATIONAL;
+    const head = kind === 'register' ? registers.headOf(region) : null;
+    const now = clock.now();
+    const entry: Entry = {
+      format: 'xianjie.entry.v1',
+      kind,
+      region,
+      id: kind,
+      sequence: (head?.sequence ?? 0) + 1,
+      previous: head?.hash ?? null,
+      command,
+      attestation,
+      events: [],
+      registerAt: registers.current().at,
+      law: LAW_HASH,
+      decider: DECIDER,
+      occurredAt: command.occurredAt,
+      // Never before the entry it follows, whatever the clock of this process does.
+      recordedAt: head && head.recordedAt > now ? head.recordedAt : now,
+      envelope: null,
+    };
+    const sealed = sealRecord(key, entry, null);
+    deps.requireOpen();
+    const subject = kind === 'genesis' ? GENESIS_SUBJECT : registerSubject(region);
+    const appended = await append(js, subject, sealed.bytes, head?.ledgerSequence ?? 0);
+    if (!appended.ok) return 'conflict';
+    return receiptOf(entry, sealed.hash, appended.ledgerSequence, sealed.record.signature, false);
+  };
+
+  /** Register entries follow one another in this process; another's is met by the compare-and-set. */
+  const submitRegister = (
+    command: RegisterCommand,
+    signedBy: { readonly key: SigningKey; readonly by: 'root' | 'service'; readonly entryKey?: SigningKey },
+  ): Promise<Answer> =>
+    inTurn('register', async () => {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const register = await registers.refresh();
+        if (register.commands[`${command.region} ${command.commandId}`] !== undefined) {
+          return repeatedRegister(command);
+        }
+        const granted = signedBy.by === 'root' ? undefined : serviceKeyIn(command);
+        if (granted !== undefined) return refusal('NOT_PERMITTED', [granted]);
+        const decision = decideRegister(register, command, clock.now());
+        if (!decision.ok) return refusal(decision.code, decision.details);
+        const signature = sign(signedBy.key, command.format, command);
+        const answer = await enter('register', command, signedBy.entryKey ?? ledgerKey, {
+          by: signedBy.by,
+          signature,
+        });
+        if (answer !== 'conflict') {
+          await registers.refresh();
+          return answer;
+        }
+      }
+      throw new InfrastructureError('CASE_BUSY');
+    });
+
+  const repeatedRegister = async (command: RegisterCommand): Promise<Answer> => {
+    for (const message of await readSubject(nc, registerSubject(command.region))) {
+      const { entry, signature } = parseRecord(message.data);
+      if ((entry.command as RegisterCommand).commandId !== command.commandId) continue;
+      return digestOf(entry.command) === digestOf(command)
+        ? receiptOf(entry, entryHashOf(message.data), message.sequence, signature, true)
+        : refusal('COMMAND_ID_REUSED');
+    }
+    throw new InfrastructureError('LEDGER_UNAVAILABLE');
+  };
+
+  return {
+    /**
+     * Takes a department's command: a receipt, or a refusal with its code.
+     * @throws InfrastructureError when the ledger is away or the outcome is unknown; nothing is half done
+     */
+    submit: (signed: SignedCommand, origin: Origin): Promise<Answer> =>
+      during(async () => {
+        const { command, disclosures } = signed;
+        const bytes = signedBytes(command.format, command);
+        let register = registers.current();
+        const proven = registers.recent(REGISTER_AGE_MS).then((now) => {
+          register = now;
+          return authenticate(now, signed, bytes, origin);
+        });
+        proven.catch(() => undefined);
+        // Checked at once, but taken in the order they came in: a sender may send the next before it has the answer.
+        const known = await inTurn(
+          `from ${'service' in origin ? origin.service : origin.department}`,
+          async () => {
+            const first = await proven;
+            if (first.ok) return first;
+            register = await registers.refresh();
+            return authenticate(register, signed, bytes, origin);
+          },
+        );
+        if (!known.ok) return known.refusal;
+        const vouch: Vouch = (now) => (now === register ? known : authenticate(now, signed, bytes, origin));
+        return take(command, sha256(bytes), disclosures, vouch);
+      }),
+    /** Takes a command of one of this platform's services, signed with its key. */
+    submitAsService: (
+      service: string,
+      asked: ServiceCommand,
+      disclosures: readonly Disclosure[] = [],
+    ): Promise<Answer> => {
+      const key = serviceKeys[service];
+      if (!key) throw new Error(`no key of service ${service}`);
+      const command: CaseCommand = {
+        precision: 'instant',
+        commitments: {},
+        ...asked,
+        format: 'xianjie.command.v1',
+        actor: { service },
+      };
+      const bytes = signedBytes(command.format, command);
+      const attestation = { by: 'service', signature: signBytes(key, bytes) } as const;
+      return during(async () => {
+        await registers.recent(REGISTER_AGE_MS);
+        return take(command, sha256(bytes), disclosures, () => ({ ok: true, attestation }));
+      });
+    },
+    submitRegister,
+    /** First entry of a ledger. `conflict` when there is one. */
+    enterGenesis: (command: GenesisCommand, rootKey: SigningKey): Promise<Receipt | 'conflict'> =>
+      enter('genesis', command, rootKey, { by: 'root', signature: sign(rootKey, command.format, command) }),
+    register: (): Register => registers.current(),
+    caseHead: (caseId: CaseId): Promise<CaseHead | null> => cases.get(caseId),
+    now: clock.now,
+  };
+};

@@ -1,0 +1,39 @@
+// Cases as they stood right after each entry, for readers that go through the ledger in order.
+import type { NatsConnection } from 'nats';
+import { applyEntry } from '../../../case/fold.ts';
+import type { CaseState } from '../../../case/state.ts';
+import type { Entry } from '../../../schemas/entry.ts';
+import { caseSubject } from '../../../schemas/subjects.ts';
+import { digestOf } from '../../proof/canonical.ts';
+import { parseRecord } from '../../proof/record.ts';
+import { readSubject } from '../ledger/read.ts';
+
+const KEPT = 20_000;
+
+/** `after(entry)` gives the case after that entry, whatever came later. */
+export const caseFollower = (nc: NatsConnection) => {
+  const states = new Map<string, CaseState>();
+  const keep = (state: CaseState): CaseState => {
+    states.delete(state.id);
+    states.set(state.id, state);
+    if (states.size > KEPT) states.delete(states.keys().next().value as string);
+    return state;
+  };
+  return {
+    after: async (entry: Entry): Promise<CaseState> => {
+      const known = states.get(entry.id) ?? null;
+      if ((known?.sequence ?? 0) === entry.sequence - 1) {
+        return keep(applyEntry(known, entry, digestOf(entry.command)));
+      }
+      // Seen again after a restart, or forgotten: fold from the beginning, this far.
+      let state: CaseState | null = null;
+      for (const message of await readSubject(nc, caseSubject(entry.id))) {
+        const record = parseRecord(message.data);
+        if (record.entry.sequence > entry.sequence) break;
+        state = applyEntry(state, record.entry, digestOf(record.entry.command));
+      }
+      if (!state) throw new Error(`case ${entry.id} has no entries`);
+      return keep(state);
+    },
+  };
+};

@@ -1,0 +1,60 @@
+// How far a follower of the ledger has come, kept in a stream of its own. Written a few times a second at most: what is
+// done again after a crash is done under the same ids.
+import { DiscardPolicy, type JetStreamClient, type JetStreamManager, StorageType } from '@nats-io/jetstream';
+import type { NatsConnection } from 'nats';
+import * as z from 'zod';
+import { CURSOR_STREAM, cursorSubject } from '../../../schemas/subjects.ts';
+import { lastOf } from '../ledger/read.ts';
+
+const Cursor = z.strictObject({ sequence: z.int().nonnegative() });
+
+const MEBIBYTE = 1_048_576;
+const AT_MOST_EVERY_MS = 250;
+
+/** Makes the stream of cursors; only the provisioning identity may. */
+export const ensureCursors = async (jsm: JetStreamManager): Promise<void> => {
+  await jsm.streams.add({
+    name: CURSOR_STREAM,
+    subjects: ['cursor.>'],
+    storage: StorageType.File,
+    max_msgs_per_subject: 1,
+    max_bytes: MEBIBYTE,
+    discard: DiscardPolicy.Old,
+    allow_direct: true,
+  });
+};
+
+/** `start` is where it stood when it was last written, 0 at first. @throws InfrastructureError LEDGER_UNAVAILABLE */
+export const openCursor = async (nc: NatsConnection, js: JetStreamClient, name: string) => {
+  const message = await lastOf(nc, cursorSubject(name), CURSOR_STREAM);
+  const start = message ? Cursor.parse(JSON.parse(new TextDecoder().decode(message.data))).sequence : 0;
+  let reached = start;
+  let written = start;
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  const write = (): Promise<void> => {
+    writing = writing.then(async () => {
+      const sequence = reached;
+      if (sequence === written) return;
+      // Not written is no loss: the next time it is.
+      const done = await js.publish(cursorSubject(name), JSON.stringify({ sequence })).catch(() => undefined);
+      if (done) written = sequence;
+    });
+    return writing;
+  };
+  return {
+    start,
+    note: (sequence: number): void => {
+      reached = sequence;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void write();
+      }, AT_MOST_EVERY_MS);
+    },
+    close: async (): Promise<void> => {
+      clearTimeout(timer);
+      await write();
+    },
+  };
+};

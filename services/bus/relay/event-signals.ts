@@ -1,0 +1,72 @@
+// What an event means for workflows: a table, the only place that says so. Pure; procedures do not occur in it.
+import type { CaseEvent } from '../../../schemas/event.ts';
+import type { Chase, HandOffKey, HandOffOutcome } from '../../../workflows/messages.ts';
+
+/** What a workflow is to be told because of an event, before the case as it is now has been looked at. */
+export type Meaning =
+  /** The clock's next moment changed: enter it into its docket. */
+  | { readonly tell: 'arm'; readonly clock: string }
+  | { readonly tell: 'start-hand-off'; readonly hop: number; readonly proceeding: string }
+  | {
+      readonly tell: 'close-hand-off';
+      readonly key: Omit<HandOffKey, 'case'>;
+      readonly outcome: HandOffOutcome;
+    }
+  | { readonly tell: 'chase'; readonly proceeding: string; readonly chase: Chase };
+
+/** Limits on the receipt itself: their moments chase the receiver of the open hand-over. */
+const RECEIPT_LIMITS: ReadonlySet<string> = new Set(['agr-hand-off-receipt', 'agr-clue-acknowledge']);
+
+/** Of the key of a clock, `<proceeding>/<limit>/<number>`. */
+const limitOf = (clock: string): string => clock.split('/')[1] ?? '';
+
+const chases = (event: Extract<CaseEvent, { kind: 'moment' }>): Meaning[] =>
+  RECEIPT_LIMITS.has(limitOf(event.clock)) && event.type !== 'strict-limit-reached'
+    ? [
+        {
+          tell: 'chase',
+          proceeding: event.proceeding,
+          chase: { clock: event.clock, moment: event.moment, at: event.plannedAt },
+        },
+      ]
+    : [];
+
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+type Row<T extends CaseEvent['type']> = (event: Of<T>) => readonly Meaning[];
+
+const arm = ({ clock }: { readonly clock: string }): readonly Meaning[] => [{ tell: 'arm', clock }];
+const nothing = (): readonly Meaning[] => [];
+
+/** A clock that stops or pauses is not taken out of its docket: its moment decides to nothing. */
+const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type']]: Row<T> } = {
+  'clock-started': arm,
+  'clock-resumed': arm,
+  'clock-extended': arm,
+  'clock-recalculated': arm,
+  'clock-stopped': nothing,
+  'clock-paused': nothing,
+};
+
+export const meaningsOf = (event: CaseEvent): readonly Meaning[] => {
+  switch (event.kind) {
+    case 'clock':
+      return (clockEvents[event.type] as Row<CaseEvent['type']>)(event as never);
+    case 'moment':
+      return [{ tell: 'arm', clock: event.clock }, ...chases(event)];
+    case 'hand-off': {
+      const { proceeding, hop, outcome = 'received' } = event;
+      return event.type === 'hand-off-started'
+        ? [{ tell: 'start-hand-off', proceeding, hop }]
+        : [{ tell: 'close-hand-off', key: { proceeding, hop }, outcome }];
+    }
+    case 'case':
+    case 'proceeding':
+    case 'step':
+    case 'roles':
+    case 'draft':
+    case 'fact':
+    case 'admission':
+    case 'link':
+      return [];
+  }
+};

@@ -1,0 +1,96 @@
+// The relay from the ledger to Temporal: entries in, moments into dockets, hand-offs started, chased and closed.
+// Temporal may be away for hours: the batch is tried again for ever, and nothing else of the platform waits for it.
+import { setTimeout as pause } from 'node:timers/promises';
+import { type JsMsg, jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from 'nats';
+import type { CaseState } from '../../../case/state.ts';
+import { InfrastructureError } from '../../../schemas/errors.ts';
+import type { CaseEvent } from '../../../schemas/event.ts';
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
+import type { GiveWay } from '../../pressure.ts';
+import { parseRecord } from '../../proof/record.ts';
+import { inParallel } from '../enforcement/in-parallel.ts';
+import type { TemporalDoor } from '../enforcement/temporal-door.ts';
+import type { CaseReader } from '../registrar/case-reader.ts';
+import { type Following, followLedger } from './follow-ledger.ts';
+import { type CaseNews, messagesOf } from './to-temporal-messages.ts';
+
+export type TemporalRelayOptions = {
+  /** Connection of service `relay`. */
+  readonly nc: NatsConnection;
+  readonly cases: Pick<CaseReader, 'get' | 'refresh'>;
+  readonly door: Pick<TemporalDoor, 'enterMoments' | 'startHandOff' | 'closeHandOff' | 'noteChase'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Waited for before each batch, with the time its oldest entry was stored. */
+  readonly giveWay?: GiveWay;
+  /** Told of every case with news, as it stands at the head of the ledger; a rehearsal keeps its clocks by this. */
+  readonly onCase?: (state: CaseState) => void;
+};
+
+const CASES = 'ledger.case.';
+const FOLDS_AT_ONCE = 32;
+const CALLS_AT_ONCE = 16;
+/**
+ * What comes within so long is gathered: a docket is told of hundreds of moments as cheaply as of one, and a hand-off
+ * signed for meanwhile need not start.
+ */
+const GATHER_MS = 200;
+
+/** Runs until stopped. A rehearsal waits for `idle` before time goes on. */
+export const startTemporalRelay = async (options: TemporalRelayOptions): Promise<Following> => {
+  const { nc, cases, door, clock, log, giveWay, onCase } = options;
+  /** Whether the last batch could not be told. */
+  let failed = false;
+
+  const newsOf = async (batch: readonly JsMsg[]): Promise<CaseNews[]> => {
+    const news = new Map<string, { events: CaseEvent[]; upTo: number }>();
+    for (const { subject, data, seq } of batch) {
+      if (!subject.startsWith(CASES)) continue;
+      const { entry } = parseRecord(data);
+      const before = news.get(entry.id)?.events ?? [];
+      news.set(entry.id, { events: [...before, ...entry.events], upTo: seq });
+    }
+    return inParallel([...news], FOLDS_AT_ONCE, async ([caseId, { events, upTo }]) => {
+      const known = await cases.get(caseId);
+      // After an outage much may have been undone: what is told then is looked up, not remembered.
+      const isEnough = known && known.ledgerSequence >= upTo && !failed;
+      const head = isEnough ? known : await cases.refresh(caseId);
+      if (!head) throw new InfrastructureError('LEDGER_UNAVAILABLE', `case ${caseId} could not be read`);
+      return { state: head.state, events };
+    });
+  };
+
+  const tell = async (batch: readonly JsMsg[]): Promise<void> => {
+    const news = await newsOf(batch);
+    const { moments, started, closed, chased } = messagesOf(news, clock.now());
+    await door.enterMoments(moments);
+    await inParallel(started, CALLS_AT_ONCE, door.startHandOff);
+    await inParallel(chased, CALLS_AT_ONCE, ({ key, chase }) => door.noteChase(key, chase));
+    await inParallel(closed, CALLS_AT_ONCE, ({ key, outcome }) => door.closeHandOff(key, outcome));
+    for (const { state } of news) onCase?.(state);
+  };
+
+  return followLedger({
+    nc,
+    js: jetstream(nc),
+    name: 'relay-temporal',
+    log,
+    onBatch: (batch) =>
+      tell(batch).then(
+        () => {
+          failed = false;
+        },
+        (error: unknown) => {
+          failed = true;
+          throw error;
+        },
+      ),
+    beforeBatch: async (since, signal) => {
+      await giveWay?.(since);
+      // A rehearsal waits for each step to be told; nothing else is going on in it.
+      if (clock.kind === 'real') await pause(GATHER_MS, undefined, { signal }).catch(() => undefined);
+    },
+  });
+};

@@ -1,0 +1,63 @@
+// Who vouches for a command, judged by the register it was decided on: the right key, valid then, of the right holder.
+import type { Register, Token } from '../../../case/register/register.ts';
+import type { Entry } from '../../../schemas/entry.ts';
+import { ROOT_KEY } from '../../proof/signature.ts';
+import type { FaultCode } from './fault.ts';
+import { validKey } from './register-history.ts';
+
+/** The public key that must have signed the command, or what is wrong with who signed. */
+export type Attested = { readonly publicKey: string } | FaultCode;
+
+const tokensById = new WeakMap<Register, Map<string, Token>>();
+const tokenById = (register: Register, id: string): Token | undefined => {
+  const known =
+    tokensById.get(register) ??
+    new Map(Object.values(register.tokens).map((token) => [token.token, token] as const));
+  tokensById.set(register, known);
+  return known.get(id);
+};
+
+const SELF_SIGNED = /^jwt:[A-Za-z0-9_-]{22}$/;
+
+const sessionFits = (entry: Entry, register: Register): boolean => {
+  const { attestation, command } = entry;
+  if (attestation.by !== 'gateway-session' || !('department' in command.actor)) return false;
+  const { token: id, at } = attestation.session;
+  // A token the department signed itself is not in the register: of it the gateway keeps a hash, and vouches.
+  if (SELF_SIGNED.test(id)) return at <= entry.recordedAt;
+  const token = tokenById(register, id);
+  return (
+    token !== undefined &&
+    token.department === command.actor.department &&
+    token.officer === command.actor.officer &&
+    (token.revokedAt === undefined || token.revokedAt > at) &&
+    at <= entry.recordedAt
+  );
+};
+
+/** Root speaks for itself, and in registers only. */
+const attestedByRoot = (entry: Entry, rootKey: string): Attested =>
+  entry.attestation.signature.key === ROOT_KEY && (entry.kind === 'genesis' || entry.kind === 'register')
+    ? { publicKey: rootKey }
+    : 'ATTESTATION_WRONG';
+
+export const attestedBy = (entry: Entry, register: Register, rootKey: string): Attested => {
+  const { attestation, command } = entry;
+  if (attestation.by === 'root') return attestedByRoot(entry, rootKey);
+  if (entry.kind === 'genesis') return 'ATTESTATION_WRONG';
+  const key = validKey(register, attestation.signature.key);
+  if (key?.use !== 'sign') return 'COMMAND_KEY_UNKNOWN';
+  const { actor } = command;
+  const service = 'service' in key.holder ? key.holder.service : undefined;
+  const department = 'department' in key.holder ? key.holder.department : undefined;
+  const fits = {
+    'department-key': 'department' in actor && department === actor.department,
+    'gateway-session': service === 'gateway' && sessionFits(entry, register),
+    // Registers are changed by the operator alone.
+    service:
+      'service' in actor &&
+      service === actor.service &&
+      (entry.kind !== 'register' || service === 'operator'),
+  }[attestation.by];
+  return fits ? { publicKey: key.publicKey } : 'ATTESTATION_WRONG';
+};

@@ -1,0 +1,184 @@
+// Verifies an export off-line with nothing but the root key: signatures, chains, tree, registers, and every decision again.
+// Reads line by line; what it keeps is the folded cases and one hash an id. Names the first wrong entry.
+import type * as z from 'zod';
+import { ContractError } from '../../../schemas/errors.ts';
+import { ExportEnd, ExportHeader, ExportRecord } from '../../proof/export-format.ts';
+import { verifyBytesLater } from '../../proof/signature.ts';
+import { treeChecks } from './end.ts';
+import { entryChecks, type SignatureCheck } from './entry.ts';
+import { VerifyFault, type Wrong } from './fault.ts';
+import { registerHistory } from './register-history.ts';
+import { currentRules, type Rules } from './rules.ts';
+
+export type Verified = {
+  readonly ok: true;
+  readonly scope: ExportHeader['scope'];
+  readonly case?: string;
+  readonly origin: string;
+  readonly clock: ExportHeader['clock'];
+  readonly envelopes: ExportHeader['envelopes'];
+  /** Entries in the file. */
+  readonly entries: number;
+  readonly cases: number;
+  /** Last entry in the file. */
+  readonly head: { readonly sequence: number; readonly hash: string };
+  /** The checkpoint; keep it, and give it as `atLeast` next time. */
+  readonly checkpoint: string;
+  /** Entries whose decision this version could not run again, by reason; everything else about them is verified. */
+  readonly notRerun: Readonly<Record<string, number>>;
+};
+
+export type VerifyOptions = {
+  /** 32 bytes base64url, from where you trust it: not from the file. */
+  readonly rootKey: string;
+  /** Text of a checkpoint seen before: the ledger must contain it. */
+  readonly atLeast?: string;
+  readonly rules?: Rules;
+};
+
+/** Signatures under way at once: enough to keep the thread pool busy, few enough to keep little in memory. */
+const UNDER_WAY = 512;
+
+const parseLine = <Shape extends z.ZodType>(shape: Shape, text: string, sequence: number): z.infer<Shape> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new VerifyFault('LINE_UNREADABLE', { sequence });
+  }
+  // A field named twice is one thing to this reader and another to the next: only the one spelling is verified.
+  if (JSON.stringify(value) !== text) throw new VerifyFault('LINE_AMBIGUOUS', { sequence });
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new VerifyFault('SHAPE_WRONG', { sequence }, issue ? `${issue.path.join('.')} ${issue.code}` : '');
+};
+
+/** Signatures on the thread pool. They are answered in any order; the first fault is the first one asked about. */
+const signatureQueue = () => {
+  const underWay: Promise<VerifyFault | undefined>[] = [];
+  let first: VerifyFault | undefined;
+  const settle = async (count: number) => {
+    const faults = await Promise.all(underWay.splice(0, count));
+    first ??= faults.find((fault) => fault !== undefined);
+  };
+  return {
+    add({ publicKey, bytes, value, fault }: SignatureCheck) {
+      underWay.push(verifyBytesLater(publicKey, bytes, value).then((fits) => (fits ? undefined : fault())));
+    },
+    /** @throws VerifyFault */
+    room: async () => {
+      if (underWay.length >= UNDER_WAY) await settle(UNDER_WAY / 2);
+      if (first) throw first;
+    },
+    /** @throws VerifyFault of the lowest sequence: of a signature, or `found`, which came after the signatures of its entry */
+    async finish(found?: VerifyFault) {
+      await settle(underWay.length);
+      const sequenceOf = (fault: VerifyFault) => fault.wrong.sequence ?? Number.POSITIVE_INFINITY;
+      if (first && found && sequenceOf(found) < sequenceOf(first)) throw found;
+      if (first ?? found) throw first ?? found;
+    },
+  };
+};
+
+const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions): Promise<Verified> => {
+  const reader = lines[Symbol.asyncIterator]();
+  const firstLine = await reader.next();
+  const header = ExportHeader.safeParse(jsonOrNull(firstLine.done ? '' : firstLine.value));
+  const isExact = !firstLine.done && JSON.stringify(jsonOrNull(firstLine.value)) === firstLine.value;
+  const whose = header.data?.scope === 'case' ? header.data.case !== undefined : true;
+  if (!header.success || !whose || !isExact) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
+  const { data } = header;
+  const registers = registerHistory();
+  const tree = treeChecks(data, options.rootKey, registers, options.atLeast);
+  const signatures = signatureQueue();
+  const entries = entryChecks(
+    data,
+    options.rootKey,
+    registers,
+    options.rules ?? currentRules,
+    signatures.add,
+  );
+  let [count, last, lastHash] = [0, 0, ''];
+  let end: ExportEnd | undefined;
+
+  const takeEntry = (line: ExportRecord) => {
+    try {
+      return entries.take(line);
+    } catch (error) {
+      if (error instanceof ContractError) {
+        throw new VerifyFault('SHAPE_WRONG', line, error.details.join('; '));
+      }
+      throw error;
+    }
+  };
+  const takeRecord = (text: string) => {
+    const line = parseLine(ExportRecord, text, last + 1);
+    const { sequence, subject, record } = line;
+    const place = { sequence, subject, of: record.entry.sequence };
+    if (sequence <= last) throw new VerifyFault('ENTRY_OUT_OF_PLACE', place);
+    // One case has gaps by its nature; there the proofs and the signed selection take the place of this.
+    if (sequence > last + 1 && (data.scope === 'all' || last === 0)) {
+      throw new VerifyFault('ENTRY_MISSING', { sequence: last + 1 });
+    }
+    const taken = takeEntry(line);
+    tree.take(sequence, subject, taken.leaf, line.proof);
+    [count, last, lastHash] = [count + 1, sequence, taken.hash];
+  };
+
+  try {
+    for (let line = await reader.next(); !line.done; line = await reader.next()) {
+      const text = line.value;
+      if (text === '') continue;
+      if (end) throw new VerifyFault('AFTER_THE_END', { sequence: null });
+      if (text.startsWith('{"checkpoint"')) end = parseLine(ExportEnd, text, last + 1);
+      else takeRecord(text);
+      await signatures.room();
+    }
+    if (!end) throw new VerifyFault('CHECKPOINT_MISSING', { sequence: last + 1 });
+    await signatures.finish();
+    const { checkpoint } = end;
+    tree.end(end);
+    return {
+      ok: true,
+      scope: data.scope,
+      ...(data.case === undefined ? {} : { case: data.case }),
+      origin: data.origin,
+      clock: data.clock,
+      envelopes: data.envelopes,
+      entries: count,
+      cases: entries.cases(),
+      head: { sequence: last, hash: lastHash },
+      checkpoint,
+      notRerun: entries.notRerun(),
+    };
+  } catch (error) {
+    if (error instanceof VerifyFault) await signatures.finish(error);
+    throw error;
+  }
+};
+
+const jsonOrNull = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Verifies an export.
+ * @param lines the file's lines without line ends
+ * @returns what was verified, or the first wrong entry and why; `NOT_AN_EXPORT` for a file of another kind
+ */
+export const verifyExport = async (
+  lines: AsyncIterable<string>,
+  options: VerifyOptions,
+): Promise<Verified | Wrong> => {
+  try {
+    return await verifyLines(lines, options);
+  } catch (error) {
+    if (error instanceof VerifyFault) return error.wrong;
+    throw error;
+  }
+};

@@ -1,0 +1,96 @@
+// POST /v1/commands: a signed command as on the bus, or one the gateway conceals and signs for the officer who asks.
+import * as z from 'zod';
+import { AskedCommand } from '../../../schemas/asked-command.ts';
+import { SignedCommand } from '../../../schemas/command.ts';
+import { type Answer, Receipt } from '../../../schemas/entry.ts';
+import { ContractError } from '../../../schemas/errors.ts';
+import { openedCaseId } from '../../proof/case-id.ts';
+import { saltSecretOf } from '../../proof/conceal-fields.ts';
+import { signCommand } from '../../proof/sign-command.ts';
+import { parseBounded, requireKnown, signedCommandOf } from '../front-door.ts';
+import type { Officer } from './caller.ts';
+import type { HttpPorts } from './ports.ts';
+import { problems, sendRefusal } from './problem.ts';
+import { type HttpServer, officerOf } from './server.ts';
+
+const ROUTE = '/v1/commands';
+
+const askedCommandOf = (value: unknown): AskedCommand => {
+  const parsed = AskedCommand.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, 10);
+  throw new ContractError(
+    'SCHEMA_MISMATCH',
+    issues.map((issue) => `${issue.path.join('.') || '(body)'}: ${issue.code}`),
+  );
+};
+
+const isSigned = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('signature' in value || 'disclosures' in value);
+
+/** Signs what an officer asks for. Asking again gives the same bytes, so the gateway's retries are the officer's. */
+const gatewaySigner = (ports: HttpPorts) => {
+  const { gatewayKey, registrar, commandAt, clock } = ports;
+  const keys = { signing: gatewayKey, saltSecret: saltSecretOf(gatewayKey) };
+  return async (asked: AskedCommand, officer: Officer): Promise<SignedCommand> => {
+    const signed = signCommand(asked, officer, keys, clock.now());
+    if (asked.occurredAt !== undefined) return signed;
+    // Sent before without saying when: it happened when it was first taken.
+    const caseId = asked.case ?? openedCaseId(signed.command);
+    const head = await registrar.caseHead(caseId);
+    const taken = head?.state.commands[`${officer.department} ${asked.commandId}`];
+    const first = taken ? await commandAt(caseId, taken.sequence) : null;
+    return first
+      ? signCommand({ ...asked, occurredAt: first.occurredAt }, officer, keys, clock.now())
+      : signed;
+  };
+};
+
+export const commandRoutes = (app: HttpServer, ports: HttpPorts): void => {
+  const { registrar, dead, clock, log } = ports;
+  const signFor = gatewaySigner(ports);
+
+  const answerTo = async (bytes: Buffer, officer: Officer): Promise<Answer> => {
+    const { department } = officer;
+    const value = parseBounded(bytes);
+    if (isSigned(value)) return requireKnown(await registrar.submit(signedCommandOf(bytes), { department }));
+    const signed = await signFor(askedCommandOf(value), officer);
+    const origin = { department, officer: officer.officer, token: officer.token, at: clock.now() };
+    return requireKnown(await registrar.submit(signed, origin));
+  };
+
+  app.register(async (scope) => {
+    // The bytes as they came: what cannot be taken is kept as it was.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => body);
+    scope.route({
+      method: 'POST',
+      url: ROUTE,
+      config: { audience: 'officer' },
+      validatorCompiler: () => (value) => ({ value }),
+      schema: {
+        summary: '提交命令 / submit a command',
+        description:
+          '已签名的命令,或由网关代为遮蔽并签名的命令。同一 commandId 重发安全。A signed command, or one the gateway conceals and signs. Sending the same commandId again is safe.',
+        security: [{ bearer: [] }],
+        body: z.union([SignedCommand, AskedCommand]),
+        response: { 200: Receipt, ...problems },
+      },
+      handler: async (request, reply) => {
+        const officer = officerOf(request);
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        try {
+          const answer = await answerTo(bytes, officer);
+          return answer.ok ? reply.send(answer) : sendRefusal(request, reply, answer);
+        } catch (error) {
+          if (error instanceof ContractError) {
+            await dead.keep(`POST ${ROUTE}`, bytes, error, officer.department).catch((cause: unknown) => {
+              log.error({ requestId: request.id, size: bytes.length, err: cause }, 'dead letter not kept');
+            });
+          }
+          throw error;
+        }
+      },
+    });
+  });
+};

@@ -1,0 +1,88 @@
+// Why each due date of a case is what it is: computed again under the register of today, rule by rule, beside what the
+// ledger holds. Where the two differ, the register changed since (a calendar, a settled question) and that is said.
+
+import * as z from 'zod';
+import { calendarOf } from '../../../case/decision-under-way.ts';
+import { dueDate } from '../../../case/due/due-date.ts';
+import { settledLimit } from '../../../case/due/settled-limit.ts';
+import { type Register, settingsOf } from '../../../case/register/register.ts';
+import type { CaseState, Clock } from '../../../case/state.ts';
+import { law } from '../../../law/law.ts';
+import { Bilingual, DepartmentId, ProceedingId, regionOf } from '../../../schemas/ids.ts';
+import { dateOf, Instant } from '../../../schemas/instant.ts';
+import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
+
+export const ClockExplanation = z.strictObject({
+  clock: z.string(),
+  proceeding: ProceedingId,
+  limit: z.string(),
+  title: Bilingual,
+  duty: Bilingual,
+  obliged: DepartmentId,
+  status: z.enum(['running', 'paused', 'stopped']),
+  outcome: z.string().nullable(),
+  startedAt: Instant,
+  strictDueAt: Instant.nullable(),
+  latestDueAt: Instant.nullable(),
+  provisional: z.boolean(),
+  kind: LimitKind,
+  source: LimitSource,
+  basis: z.array(LegalBasis),
+  undetermined: z.string().nullable(),
+  steps: z.array(WorkingStep),
+  /** The working leads to the instants the ledger holds. */
+  agrees: z.boolean(),
+});
+export type ClockExplanation = z.infer<typeof ClockExplanation>;
+
+const explainClock = (clock: Clock, register: Register): ClockExplanation => {
+  const region = regionOf(clock.obliged);
+  const settings = settingsOf(register, region);
+  const known = law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
+  const limit = known && settledLimit(known, settings);
+  const due =
+    limit &&
+    dueDate({
+      limit,
+      from: clock.startedAt,
+      ...(clock.startedAtLatest ? { fromLatest: clock.startedAtLatest } : {}),
+      region,
+      calendar: calendarOf(register),
+      settings,
+      ...(clock.replyBy ? { replyBy: clock.replyBy } : {}),
+      extensions: clock.extensions.map((e) => e.by),
+      stops: clock.stops,
+    });
+  const { strictDueAt, latestDueAt, provisional } = clock.times;
+  const unknown = { zh: clock.limit, en: clock.limit };
+  return {
+    clock: clock.clock,
+    proceeding: clock.proceeding,
+    limit: clock.limit,
+    title: limit?.title ?? unknown,
+    duty: limit?.duty ?? unknown,
+    obliged: clock.obliged,
+    status: clock.status,
+    outcome: clock.outcome ?? null,
+    startedAt: clock.startedAt,
+    strictDueAt,
+    latestDueAt,
+    provisional,
+    kind: clock.limitKind,
+    source: clock.limitSource,
+    basis: [...clock.basis],
+    undetermined: clock.undetermined ?? null,
+    steps: due?.steps ?? [],
+    agrees: due !== undefined && due.strictDueAt === strictDueAt && due.latestDueAt === latestDueAt,
+  };
+};
+
+/** Running clocks first, then the stopped ones; each by its start. */
+export const explainClocks = (state: CaseState, register: Register): ClockExplanation[] =>
+  Object.values(state.clocks)
+    .toSorted(
+      (a, b) =>
+        Number(a.status === 'stopped') - Number(b.status === 'stopped') ||
+        a.startedAt.localeCompare(b.startedAt),
+    )
+    .map((clock) => explainClock(clock, register));

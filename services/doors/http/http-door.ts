@@ -1,0 +1,54 @@
+// The HTTP front door: the same commands, the same checks and the same refusals as on the bus, and what may be read.
+// It listens on loopback; TLS and the world are the business of what stands in front of it.
+import { caseRoutes } from './cases.ts';
+import { commandRoutes } from './commands.ts';
+import { deadRoutes } from './dead.ts';
+import { departmentRoutes } from './departments.ts';
+import { dueRoutes } from './due.ts';
+import { healthRoutes } from './health.ts';
+import { openapiDocument } from './openapi.ts';
+import { operatorRoutes } from './operator.ts';
+import type { HttpPorts } from './ports.ts';
+import { reportRoutes } from './reports.ts';
+import { bareServer, type HttpServer } from './server.ts';
+
+export type HttpDoor = {
+  /** Base address without a slash at its end. */
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+const LOOPBACK = '127.0.0.1';
+
+/** All routes on a server that does not listen yet; tests and the generator of its description use it as it is. */
+export const httpServer = (ports: HttpPorts): HttpServer => {
+  const app = bareServer(ports);
+  app.register(async (scope) => {
+    const typed = scope as unknown as HttpServer;
+    for (const routes of [
+      healthRoutes,
+      commandRoutes,
+      caseRoutes,
+      dueRoutes,
+      reportRoutes,
+      departmentRoutes,
+      deadRoutes,
+      operatorRoutes,
+    ]) {
+      routes(typed, ports);
+    }
+    let document: object | undefined;
+    typed.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } }, async () => {
+      document ??= openapiDocument(app);
+      return document;
+    });
+  });
+  return app;
+};
+
+/** Serves until stopped; `port` 0 takes a free one. Requests under way are answered before it ends. */
+export const openHttpDoor = async (ports: HttpPorts, port: number): Promise<HttpDoor> => {
+  const app = httpServer(ports);
+  const url = await app.listen({ host: LOOPBACK, port });
+  return { url, stop: () => app.close() };
+};

@@ -1,0 +1,80 @@
+// What the HTTP door is given to stand on. It has no connection, no key but its own, and no database.
+import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
+import type { Answer } from '../../../schemas/entry.ts';
+import type { DepartmentId, Rank, Region } from '../../../schemas/ids.ts';
+import type { RegisterChange } from '../../../schemas/register.ts';
+import type { CalendarRecord } from '../../../schemas/time-limit.ts';
+import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
+import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
+import type { Registrar } from '../../bus/registrar/registrar.ts';
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
+import type { SigningKey } from '../../proof/signature.ts';
+import type { DeadLetter, DeadLetters } from '../dead-letters.ts';
+
+/** What the operator does; each is an entry of a register, save the last two. */
+type OperatorPort = {
+  addDepartment(
+    department: DepartmentId,
+    name: string,
+    options: { simulated?: boolean; officers?: readonly { officer: string; ranks: Rank[] }[] },
+  ): Promise<{ answer: Answer; file: string }>;
+  retireDepartment(department: DepartmentId): Promise<Answer>;
+  appointOfficer(department: DepartmentId, officer: string, ranks: Rank[]): Promise<Answer>;
+  retireOfficer(department: DepartmentId, officer: string): Promise<Answer>;
+  issueToken(
+    department: DepartmentId,
+    officer: string,
+  ): Promise<{ answer: Answer; id: string; token: string }>;
+  revokeToken(department: DepartmentId, token: string): Promise<Answer>;
+  publishCalendar(region: Region, records: CalendarRecord[]): Promise<{ answer: Answer; moved: number }>;
+  settle(region: Region, change: RegisterChange): Promise<Answer>;
+  /** Lines of an export, each without its newline. */
+  exportLines(options: { case?: string; removeEnvelopes: boolean }): AsyncIterable<string>;
+  /** Content of the dead letter with this hash, or `null`. */
+  openDead(sha256: string): Promise<Uint8Array | null>;
+  rebuildEnforcement(): Promise<Rebuilt>;
+};
+
+/** Each `true` while that part does its work. */
+type Readiness = {
+  readonly ledger: boolean;
+  readonly mirror: boolean;
+  readonly nats: boolean;
+  readonly temporal: boolean;
+  readonly readingRoom: boolean;
+};
+
+export type HttpPorts = {
+  readonly registrar: Pick<Registrar, 'submit' | 'register' | 'caseHead'>;
+  readonly room: Pick<
+    ReadingRoom,
+    | 'position'
+    | 'idle'
+    | 'caseView'
+    | 'caseTimeline'
+    | 'caseList'
+    | 'dueList'
+    | 'dueCounts'
+    | 'openHandOffs'
+    | 'progress'
+  >;
+  readonly dead: DeadLetters;
+  readonly readDead: () => AsyncIterable<DeadLetter>;
+  /** What the entry at a ledger sequence disclosed; nothing where the case's key was erased. */
+  readonly disclosuresAt: (ledgerSequence: number) => Promise<readonly Disclosure[]>;
+  /** The command of a case's entry, by the sequence within the case. */
+  readonly commandAt: (caseId: string, sequence: number) => Promise<CaseCommand | null>;
+  /** Signed checkpoint of the first `size` entries; `null` where it cannot be made now. */
+  readonly checkpointAt: (size: number) => string | null;
+  readonly operator: OperatorPort;
+  readonly readiness: () => Promise<Readiness>;
+  /** Signs what an officer asks for without a key of his own. */
+  readonly gatewayKey: SigningKey;
+  readonly operatorToken: string;
+  /** The ledger's clock. */
+  readonly clock: Clock;
+  /** Real time, also in a rehearsal. */
+  readonly wallClock: Clock;
+  readonly log: Log;
+};

@@ -1,0 +1,228 @@
+// The bus itself on a running nats-server: streams, mirror, ledger, registrar, front door, inbox relay, checkpoints.
+// Everything here works without Temporal and without SQL.
+
+import { join } from 'node:path';
+import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
+import { departmentsOf } from '../../../case/register/register.ts';
+import { bodyOf, type DepartmentId, regionOf } from '../../../schemas/ids.ts';
+import type { GenesisCommand } from '../../../schemas/register.ts';
+import { PARKED_STREAM } from '../../../schemas/subjects.ts';
+import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
+import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
+import { startMirroring } from '../../bus/ledger/mirror.ts';
+import { openMirror } from '../../bus/ledger/mirror-files.ts';
+import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
+import { ensureInbox, ensureStreams } from '../../bus/ledger/stream.ts';
+import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts';
+import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
+import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
+import { ensureCursors } from '../../bus/relay/cursor.ts';
+import type { Following } from '../../bus/relay/follow-ledger.ts';
+import type { Clock } from '../../clock.ts';
+import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
+import { openNatsDoor } from '../../doors/nats/nats-door.ts';
+import type { Log } from '../../log.ts';
+import { BURST, createPressure, type GiveWay } from '../../pressure.ts';
+import type { NatsServer } from '../stack/nats-server.ts';
+import { type Connections, closeConnections, connectServices } from './connections.ts';
+import { ensureGenesis } from './genesis.ts';
+import type { PlatformKeys } from './keys.ts';
+import { startInboxThread } from './start-inbox-thread.ts';
+
+export type BusOptions = {
+  readonly nats: NatsServer;
+  readonly dataDir: string;
+  readonly keys: PlatformKeys;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Name of the ledger in its checkpoints. */
+  readonly origin: string;
+  /** Bytes the inbox of a department may hold; settled when it is made. */
+  readonly inboxBytes?: number;
+};
+
+export type Bus = {
+  readonly connections: Connections;
+  /** For what follows the ledger: waits out a burst of commands. */
+  readonly giveWay: GiveWay;
+  readonly registrar: Registrar;
+  readonly registers: RegisterReader;
+  readonly cases: CaseReader;
+  readonly caseKeys: CaseKeys;
+  readonly checkpoints: Checkpoints;
+  readonly genesis: GenesisCommand;
+  readonly inboxes: Pick<Following, 'pending' | 'stop'>;
+  readonly dead: DeadLetters;
+  /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
+  makeInbox(department: DepartmentId): Promise<void>;
+  /** Makes every department of the register able to connect, and only those; with inbox and consumer. */
+  applyDepartments(): Promise<void>;
+  /** The server was started again: from now on this one is told of departments. */
+  useServer(server: NatsServer): void;
+  /** `null` while the ledger may be written, else why not. */
+  closedBecause(): string | null;
+  stop(): Promise<void>;
+};
+
+/** @throws StackError, LedgerFault with one line saying what to do; no connection stays open then */
+export const startBus = async (options: BusOptions): Promise<Bus> => {
+  const connections = await connectServices(options.nats.url, options.nats.serviceKeys);
+  try {
+    return await startOn(connections, options);
+  } catch (error) {
+    await closeConnections(connections);
+    throw error;
+  }
+};
+
+const startOn = async (connections: Connections, options: BusOptions): Promise<Bus> => {
+  const { dataDir, keys, clock, log } = options;
+  let { nats } = options;
+  const operator = await jetstreamManager(connections.operator);
+  await ensureStreams(operator);
+  await operator.streams.add({
+    name: PARKED_STREAM,
+    subjects: ['parked.>'],
+    storage: StorageType.File,
+    max_msgs_per_subject: 1,
+    max_bytes: 8_388_608,
+    discard: DiscardPolicy.Old,
+    allow_direct: true,
+  });
+  await ensureCursors(operator);
+
+  const mirror = await openMirror(join(dataDir, 'mirror'));
+  const alarm = (reason: unknown) => {
+    const { code, sequence } = reason as { code?: string; sequence?: number };
+    log.fatal(
+      { code: code ?? 'LEDGER_BEHIND_MIRROR', sequence },
+      'the ledger takes no more entries: xianjie repair',
+    );
+  };
+  const gate = await startMirrorGate(connections.relay, mirror, alarm);
+  const mirroring = await startMirroring(
+    jetstream(connections.relay),
+    mirror,
+    (error) => gate.shut(error),
+    (stalled, error) => {
+      gate.hold(stalled);
+      if (stalled)
+        log.fatal(
+          { code: (error as { code?: string }).code },
+          'the mirror cannot be written; nothing is taken',
+        );
+      else log.warn({}, 'the mirror is written again');
+    },
+  );
+
+  const js = jetstream(connections.registrar);
+  const registers = registerReader(connections.registrar);
+  const cases = caseReader(connections.registrar);
+  const caseKeys = createCaseKeys({ nc: connections.registrar, js, masterKey: keys.master });
+  await registers.refresh();
+  const followingRegisters = await registers.follow(js, (error) =>
+    log.warn({ code: (error as { code?: string }).code }, 'register is read again later'),
+  );
+  const pressure = createPressure();
+  const registrar = createRegistrar({
+    nc: connections.registrar,
+    js,
+    clock,
+    cases,
+    registers,
+    caseKeys,
+    ledgerKey: keys.services.ledger,
+    serviceKeys: keys.services,
+    requireOpen: gate.requireOpen,
+    during: pressure.during,
+  });
+  const genesis = await ensureGenesis({
+    nc: connections.registrar,
+    registrar,
+    keys,
+    clock,
+    origin: options.origin,
+  });
+
+  const withInbox = new Set<string>();
+  const inboxSize = options.inboxBytes === undefined ? {} : { maxBytes: options.inboxBytes };
+  const makeInbox = async (department: DepartmentId): Promise<void> => {
+    if (withInbox.has(department)) return;
+    await ensureInbox(operator, department, inboxSize);
+    withInbox.add(department);
+  };
+  const applyNow = async (): Promise<void> => {
+    const active = departmentsOf(await registers.refresh()).filter((d) => d.retiredAt === undefined);
+    for (const { department } of active) await makeInbox(department);
+    await nats.applyDepartments(
+      active.map(({ department, connectKey }) => ({
+        region: regionOf(department),
+        body: bodyOf(department),
+        connectKey,
+        inboxSecret: keys.inboxSecret(department),
+      })),
+    );
+  };
+  let applying: Promise<void> = Promise.resolve();
+  /** One after the other: an older list that came later would cut off whoever is only in the newer one. */
+  const applyDepartments = (): Promise<void> => {
+    applying = applying.then(applyNow, applyNow);
+    return applying;
+  };
+  await applyDepartments();
+
+  const checkpoints = await startCheckpoints({
+    nc: connections.registrar,
+    js,
+    key: keys.services.ledger,
+    origin: genesis.origin,
+    onFailure: (error) => log.error({ reason: String(error) }, 'checkpoint not written'),
+  });
+  const inboxes = await startInboxThread({
+    url: nats.url,
+    seed: nats.serviceKeys.relay.seed,
+    masterKey: keys.master,
+    log,
+    pressure: pressure.shared,
+  });
+  const dead = deadLetters({ js: jetstream(connections.gateway), clock, key: keys.deadLetters });
+  const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
+  // Whoever connects from here on finds somebody there.
+  await connections.gateway.flush();
+
+  return {
+    connections,
+    giveWay: pressure.giveWayTo(BURST),
+    registrar,
+    registers,
+    cases,
+    caseKeys,
+    checkpoints,
+    genesis,
+    inboxes,
+    dead,
+    makeInbox,
+    applyDepartments,
+    useServer: (server) => {
+      nats = server;
+    },
+    closedBecause: () => {
+      try {
+        gate.requireOpen();
+        return null;
+      } catch (error) {
+        return (error as { code?: string }).code ?? 'LEDGER_UNAVAILABLE';
+      }
+    },
+    stop: async () => {
+      await door.stop();
+      await inboxes.stop();
+      await checkpoints.stop();
+      await followingRegisters.stop();
+      gate.stop();
+      await mirroring.stop();
+      await mirror.close();
+      await closeConnections(connections);
+    },
+  };
+};

@@ -1,0 +1,42 @@
+// The keys this platform signs and wraps with. They lie in a folder apart from the data, readable by its user alone.
+import { createHmac, randomBytes } from 'node:crypto';
+import type { DepartmentId } from '../../../schemas/ids.ts';
+import { loadOrCreateKey, loadOrCreateMasterKey, loadOrCreateSecret } from '../../bus/ledger/key-file.ts';
+import type { SigningKey } from '../../proof/signature.ts';
+
+/** Services that sign: `docket` for moments, `calendar` for recalculations, `operator` for the register … */
+export const SIGNING_SERVICES = ['ledger', 'gateway', 'docket', 'calendar', 'operator', 'publisher'] as const;
+export type SigningService = (typeof SIGNING_SERVICES)[number];
+
+export type PlatformKeys = {
+  readonly dir: string;
+  readonly root: SigningKey;
+  readonly services: Readonly<Record<SigningService, SigningKey>>;
+  /** Wraps case keys. */
+  readonly master: Buffer;
+  /** Encrypts what is kept of dead letters. */
+  readonly deadLetters: Buffer;
+  /** Bearer token of the operator's routes. */
+  readonly operatorToken: string;
+  /** The secret end of a department's reply prefix: known to the stack and that department, never in the ledger. */
+  inboxSecret(department: DepartmentId): string;
+};
+
+const secret = async (dir: string, name: string): Promise<string> =>
+  (await loadOrCreateSecret(dir, name, () => randomBytes(32).toString('base64url'))).toString('utf8').trim();
+
+export const loadPlatformKeys = async (dir: string): Promise<PlatformKeys> => {
+  const signing = await Promise.all(
+    SIGNING_SERVICES.map(async (name) => [name, await loadOrCreateKey(dir, name)] as const),
+  );
+  const inboxes = await secret(dir, 'inbox-secret.key');
+  return {
+    dir,
+    root: await loadOrCreateKey(dir, 'root'),
+    services: Object.fromEntries(signing) as Record<SigningService, SigningKey>,
+    master: await loadOrCreateMasterKey(dir),
+    deadLetters: Buffer.from(await secret(dir, 'dead-letters.key'), 'base64url'),
+    operatorToken: await secret(dir, 'operator.token'),
+    inboxSecret: (department) => createHmac('sha256', inboxes).update(department).digest('hex').slice(0, 32),
+  };
+};

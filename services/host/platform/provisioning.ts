@@ -1,0 +1,185 @@
+// What an operator does to the register while the platform runs: departments with their keys and inbox, officers, tokens,
+// calendars, settled questions. Each is an entry of the region's register, attested by the service key `operator`.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { createUser } from '@nats-io/nkeys';
+import { departmentOf, isActive } from '../../../case/register/register.ts';
+import type { Answer } from '../../../schemas/entry.ts';
+import { refusal } from '../../../schemas/errors.ts';
+import { type DepartmentId, type Rank, type Region, regionOf } from '../../../schemas/ids.ts';
+import type { RegisterChange } from '../../../schemas/register.ts';
+import type { CalendarRecord } from '../../../schemas/time-limit.ts';
+import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
+import { inTurns } from '../../in-turn.ts';
+import { sha256 } from '../../proof/canonical.ts';
+import { generateSigningKey, pemOf } from '../../proof/signature.ts';
+import type { Bus } from './bus.ts';
+import type { PlatformKeys } from './keys.ts';
+
+/** What a department's own software needs to connect, sign and check; the file is for that department alone. */
+export type Credentials = {
+  readonly department: DepartmentId;
+  readonly name: string;
+  readonly url: string;
+  readonly httpUrl: string;
+  readonly connectSeed: string;
+  readonly signKeyPem: string;
+  readonly inboxSecret: string;
+  readonly ledgerKeys: readonly { readonly key: string; readonly publicKey: string }[];
+};
+
+/** Folder of a department's credentials under the keys folder. */
+export const credentialsFile = (keysDir: string, department: DepartmentId): string =>
+  join(keysDir, 'departments', department.replace('/', '_'), 'credentials.json');
+
+type AddOptions = {
+  readonly simulated?: boolean;
+  readonly officers?: readonly { readonly officer: string; readonly ranks: Rank[] }[];
+  /** Do not let it connect yet: more departments follow, and one reload is enough for all. */
+  readonly later?: boolean;
+};
+type Added = { readonly answer: Answer; readonly file: string; readonly credentials: Credentials };
+
+export type Provisioning = ReturnType<typeof provisioning>;
+
+export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; httpUrl: () => string }) => {
+  const { bus, keys } = deps;
+
+  /** One register entry. `commandId` makes it repeatable; a fresh one is taken where a repetition means something new. */
+  const enter = (region: Region, changes: RegisterChange[], commandId?: string): Promise<Answer> =>
+    bus.registrar.submitRegister(
+      {
+        format: 'xianjie.register.v1',
+        commandId: commandId ?? `op-${randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
+        actor: { service: 'operator' },
+        region,
+        occurredAt: bus.registrar.now(),
+        changes,
+      },
+      { key: keys.services.operator, by: 'service' },
+    );
+
+  const enterFor = (department: DepartmentId, changes: RegisterChange[]): Promise<Answer> =>
+    enter(regionOf(department), changes);
+
+  /** A second one who asks meanwhile finds the first one's department, not its half-written credentials. */
+  const inTurn = inTurns();
+
+  const addDepartment = async (
+    department: DepartmentId,
+    name: string,
+    options: AddOptions,
+  ): Promise<Added> => {
+    const connect = createUser();
+    const sign = generateSigningKey(department);
+    const credentials: Credentials = {
+      department,
+      name,
+      url: deps.url,
+      httpUrl: deps.httpUrl(),
+      connectSeed: new TextDecoder().decode(connect.getSeed()),
+      signKeyPem: pemOf(sign),
+      inboxSecret: keys.inboxSecret(department),
+      ledgerKeys: [{ key: keys.services.ledger.id, publicKey: keys.services.ledger.publicKey }],
+    };
+    const file = credentialsFile(keys.dir, department);
+    if (isActive(await bus.registers.refresh(), department)) {
+      return { answer: refusal('DUPLICATE_DEPARTMENT', [department]), file, credentials };
+    }
+    // Before it is in the register: a department without an inbox could be sent what it never gets.
+    await bus.makeInbox(department);
+    await makePrivateFolder(dirname(file));
+    await writeDurably(file, `${JSON.stringify(credentials, null, 2)}\n`);
+    const answer = await enterFor(department, [
+      {
+        change: 'department-added',
+        department,
+        name,
+        connectKey: connect.getPublicKey(),
+        ...(options.simulated ? { simulated: true } : {}),
+      },
+      {
+        change: 'key-granted',
+        key: sign.id,
+        holder: { department },
+        use: 'sign',
+        publicKey: sign.publicKey,
+      },
+      ...(options.officers ?? []).map(
+        ({ officer, ranks }): RegisterChange => ({
+          change: 'officer-appointed',
+          department,
+          officer,
+          ranks,
+        }),
+      ),
+    ]);
+    if (answer.ok && !options.later) await bus.applyDepartments();
+    return { answer, file, credentials };
+  };
+
+  return {
+    enter,
+    /** Registers a department: keys, credentials file (0600), inbox and consumer, the right to connect. */
+    addDepartment: (department: DepartmentId, name: string, options: AddOptions = {}): Promise<Added> =>
+      inTurn(department, () => addDepartment(department, name, options)),
+    /** Ends a department: its keys are revoked, its connection is cut, its inbox stays. */
+    retireDepartment: async (department: DepartmentId): Promise<Answer> => {
+      const register = bus.registers.current();
+      const held = Object.values(register.keys).filter(
+        (k) => 'department' in k.holder && k.holder.department === department && k.revokedAt === undefined,
+      );
+      const answer = await enterFor(department, [
+        { change: 'department-retired', department },
+        ...held.map((k): RegisterChange => ({ change: 'key-revoked', key: k.key, reason: '部门注销' })),
+      ]);
+      if (answer.ok) await bus.applyDepartments();
+      return answer;
+    },
+    appointOfficer: (department: DepartmentId, officer: string, ranks: Rank[]): Promise<Answer> =>
+      enterFor(department, [{ change: 'officer-appointed', department, officer, ranks }]),
+    retireOfficer: (department: DepartmentId, officer: string): Promise<Answer> =>
+      enterFor(department, [{ change: 'officer-retired', department, officer }]),
+    /** An HTTP token of an officer: shown once, kept as its hash. */
+    issueToken: async (
+      department: DepartmentId,
+      officer: string,
+    ): Promise<{ answer: Answer; id: string; token: string }> => {
+      const token = randomBytes(32).toString('base64url');
+      const id = `t-${createHash('sha256').update(token).digest('hex').slice(0, 12)}`;
+      const change: RegisterChange = {
+        change: 'token-issued',
+        token: id,
+        department,
+        officer,
+        sha256: sha256(token),
+      };
+      return { answer: await enterFor(department, [change]), id, token };
+    },
+    revokeToken: (department: DepartmentId, id: string): Promise<Answer> =>
+      enterFor(department, [{ change: 'token-revoked', token: id }]),
+    /** Publishes calendar records and computes every open clock again; an entry for each case that moved. */
+    publishCalendar: async (
+      region: Region,
+      records: CalendarRecord[],
+      openCases: () => AsyncIterable<string> | Iterable<string>,
+    ): Promise<{ answer: Answer; moved: number }> => {
+      const answer = await enter(region, [{ change: 'calendar-published', records }]);
+      let moved = 0;
+      if (!answer.ok) return { answer, moved };
+      for await (const caseId of openCases()) {
+        const recalculated = await bus.registrar.submitAsService('calendar', {
+          commandId: `recalculate-${answer.ledgerSequence}`,
+          case: caseId,
+          command: 'recalculate-clocks',
+          occurredAt: bus.registrar.now(),
+          body: { basis: records[0]?.basis ?? '' },
+        });
+        if (recalculated.ok) moved += 1;
+      }
+      return { answer, moved };
+    },
+    department: (id: DepartmentId) => departmentOf(bus.registers.current(), id),
+  };
+};

@@ -1,0 +1,47 @@
+// What one department may say and hear on the bus: five subjects out, one in (DESIGN §8). Pure.
+// The consumer verbs `CREATE`, `LIST` …, everything of `STREAM` and `DIRECT` stay closed: NATS does not check
+// what a consumer's creator may read, nor where a push consumer delivers (nats-server issues 3295, 8274).
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { Body, departmentId, Region } from '../../../schemas/ids.ts';
+import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../../../schemas/subjects.ts';
+
+/** JetStream's API as departments see it: under its own name it answers "JetStream not enabled for account". */
+export const departmentApiPrefix = 'bus.API';
+
+/** How one department connects: who it is, its connection key, and the secret that ends its reply prefix. */
+export const DepartmentConnection = z.strictObject({
+  region: Region,
+  body: Body,
+  /** Public nkey of the connection; never the key that signs commands. */
+  connectKey: z.string().regex(/^U[A-Z2-7]{55}$/),
+  /** Keeps others from addressing its reply prefix; at least 128 bits. */
+  inboxSecret: z.string().regex(/^[A-Za-z0-9]{22,64}$/),
+});
+export type DepartmentConnection = z.infer<typeof DepartmentConnection>;
+
+/** A fresh secret for a department's reply prefix, 128 bits in hexadecimal. */
+export const newInboxSecret = (): string => randomBytes(16).toString('hex');
+
+/** The reply prefix the department's client must be configured with (`connect({ inboxPrefix })`). */
+export const departmentInboxPrefix = ({ region, body, inboxSecret }: DepartmentConnection): string =>
+  inboxPrefix(departmentId(region, body), inboxSecret);
+
+/** The subjects one department may publish to and subscribe to, and no others. */
+export function departmentPermissions(department: DepartmentConnection): {
+  readonly publish: readonly string[];
+  readonly subscribe: readonly string[];
+} {
+  const id = departmentId(department.region, department.body);
+  const stream = inboxStream(id);
+  return {
+    publish: [
+      commandSubject(id),
+      `clue.${department.region}.${department.body}.>`,
+      `${departmentApiPrefix}.CONSUMER.INFO.${stream}.${INBOX_CONSUMER}`,
+      `${departmentApiPrefix}.CONSUMER.MSG.NEXT.${stream}.${INBOX_CONSUMER}`,
+      `$JS.ACK.${stream}.${INBOX_CONSUMER}.>`,
+    ],
+    subscribe: [`${departmentInboxPrefix(department)}.>`],
+  };
+}

@@ -1,0 +1,35 @@
+// Shared by the clock tests: the shipped calendar, and a short way to ask for a due date.
+import { foldCalendar } from '../../../case/due/calendar.ts';
+import { type DueQuestion, dueDate } from '../../../case/due/due-date.ts';
+import { noSettings } from '../../../case/due/settled-limit.ts';
+import { localCalendars } from '../../../law/calendars/local.ts';
+import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { timeLimits } from '../../../law/time-limits.ts';
+import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
+
+export const shipped = foldCalendar([...nationalCalendar, ...localCalendars]);
+
+/** Wuxi: no local days off. */
+export const WUXI = '320200';
+/** Aheqi county in Xinjiang. */
+export const AHEQI = '653023';
+
+export const limitOf = (id: string): TimeLimit => {
+  const limit = timeLimits.find((candidate) => candidate.id === id);
+  if (limit === undefined) throw new Error(`no limit ${id}`);
+  return limit;
+};
+
+/** A due date under the shipped law; what is not said is Wuxi, settings none. */
+export const asked = (id: string, from: string, rest: Partial<DueQuestion> = {}): DueDate =>
+  dueDate({
+    limit: limitOf(id),
+    from,
+    region: WUXI,
+    calendar: shipped,
+    settings: noSettings,
+    ...rest,
+  });
+
+/** The same limit with another span, for rules that no shipped limit exercises. */
+export const withSpan = (id: string, span: TimeLimit['span']): TimeLimit => ({ ...limitOf(id), span });

@@ -1,0 +1,82 @@
+// `xianjie due-date` as it is typed: JSON for machines, text for people, one line and exit code 2 when it cannot answer.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { answerDueDate, DueDateOutput } from '../../../services/cli/due-date.ts';
+import { dueDateText, limitMark } from '../../../services/cli/due-date-text.ts';
+import { closeIds } from '../../../services/cli/near-ids.ts';
+import { limitOf } from './asked.ts';
+
+const main = fileURLToPath(new URL('../../../services/cli/main.ts', import.meta.url));
+const typed = (...words: string[]) =>
+  spawnSync(process.execPath, [main, 'due-date', ...words], { encoding: 'utf8' });
+const answered = (limit: string, from: string, region = '320200') => answerDueDate({ limit, from, region });
+
+describe('xianjie due-date', () => {
+  it('prints exactly the agreed fields as JSON', () => {
+    const run = typed('--limit', 'fwd-filing-review', '--from', '2024-09-30', '--region', '320200', '--json');
+    expect(run.status).toBe(0);
+    const output = JSON.parse(run.stdout);
+    expect(Object.keys(output)).toEqual([
+      'limit',
+      'region',
+      'from',
+      'strictDueAt',
+      'latestDueAt',
+      'provisional',
+      'kind',
+      'source',
+      'basis',
+      'steps',
+    ]);
+    expect(() => DueDateOutput.parse(output)).not.toThrow();
+    expect(output).toMatchObject({
+      from: '2024-09-30T12:00:00+08:00',
+      latestDueAt: '2024-10-09T00:00:00+08:00',
+      basis: [
+        { act: 'O310', article: '8' },
+        { act: 'GA127', article: '180(1)' },
+      ],
+    });
+  });
+
+  it('reads an instant in any offset', () => {
+    expect(answered('fwd-handover', '2024-10-08T01:30:00Z').output.latestDueAt).toBe(
+      '2024-10-09T09:30:00+08:00',
+    );
+  });
+
+  it('shows people the article, 24时 and the steps, and names an unsettled day', () => {
+    const { limit, output } = answered('fwd-head-decision', '2024-10-17');
+    const text = dueDateText(limit, output);
+    expect(text).toContain('第5条第2款');
+    expect(text).toContain('从严 / strict    2024-10-21 24时');
+    expect(text).toContain('从宽 / latest    2024-10-22 24时');
+    expect(text).toContain('clk-o310-unit');
+  });
+
+  it('marks what is statutory, agreed, and only from memory', () => {
+    expect(limitMark(limitOf('fwd-handover'))).toContain('法定');
+    expect(limitMark(limitOf('agr-clue-triage'))).toContain('商定');
+    expect(limitMark(limitOf('sup-consult-reply'))).toContain('来源待核');
+  });
+
+  it.each([
+    ['an unknown limit', ['fwd-filing-reviews', '2024-09-30', '320200'], 'fwd-filing-review'],
+    ['a day that does not exist', ['fwd-handover', '2024-02-30', '320200'], '2024-10-08'],
+    ['an instant without offset', ['fwd-handover', '2024-02-20T10:00:00', '320200'], '2024-10-08'],
+    ['a region that is no code', ['fwd-handover', '2024-02-20', 'wuxi'], '653023'],
+    ['a limit not yet in force', ['clue-verify', '2020-02-20', '320200'], '2021-07-15'],
+    ['a limit whose document sets the date', ['sup-urge-transfer', '2024-02-20', '320200'], '--reply-by'],
+  ])('answers %s with one line on stderr and exit code 2', (_, [limit, from, region], says) => {
+    const run = typed('--limit', limit ?? '', '--from', from ?? '', '--region', region ?? '');
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain(says);
+  });
+
+  it('offers the nearest ids', () => {
+    expect(closeIds('handover', ['fwd-form-team', 'fwd-handover', 'clue-verify'])[0]).toBe('fwd-handover');
+  });
+});

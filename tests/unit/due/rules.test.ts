@@ -1,0 +1,160 @@
+// One test per clock rule, each a sentence a clerk can check.
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../case/due/civil-day.ts';
+import { isLate } from '../../../case/due/due-date.ts';
+import {
+  clkCf85,
+  clkCutoff,
+  clkDayZero,
+  clkFy88,
+  clkHolidaySource,
+  clkHourCivil,
+  clkHourCriminal,
+  clkInclusive,
+  clkLastDayRoll,
+  clkMonth,
+  clkO310Unit,
+  clkQz69,
+  clkStop,
+  clkTransit,
+} from '../../../case/due/rules.ts';
+import { asked, limitOf, shipped, WUXI, withSpan } from './asked.ts';
+
+describe('clock rules', () => {
+  it('clk-day-zero: what arrives on 8 October counts from 9 October, whatever the hour', () => {
+    expect(clkDayZero('2024-10-08T00:00:00+08:00')).toBe(dayOf('2024-10-09'));
+    expect(clkDayZero('2024-10-08T23:59:59+08:00')).toBe(dayOf('2024-10-09'));
+    expect(asked('fwd-filing-review', '2024-10-08T00:00:00+08:00').latestDueAt).toBe(
+      asked('fwd-filing-review', '2024-10-08T23:59:59+08:00').latestDueAt,
+    );
+  });
+
+  it('clk-hour-civil: 24 hours from 09:30 end at 09:30 the next day', () => {
+    expect(clkHourCivil('2024-10-08T09:30:00+08:00', 24)).toBe('2024-10-09T09:30:00+08:00');
+    expect(asked('fwd-handover', '2024-10-08T09:30:00+08:00').steps[0]?.rule).toBe('clk-hour-civil');
+  });
+
+  it('clk-hour-criminal: the 24 hours of the police are never later than the law, which leaves out the starting hour', () => {
+    expect(clkHourCriminal('2024-10-08T09:30:00+08:00', 24)).toBe('2024-10-09T09:30:00+08:00');
+    expect(asked('fwd-supplement-notice', '2024-10-08T09:30:00+08:00').steps[0]?.rule).toBe(
+      'clk-hour-criminal',
+    );
+  });
+
+  it('clk-last-day-roll: a last day on Saturday moves to Monday, a last day on a make-up Saturday stays', () => {
+    const isRest = (day: number) => !clkHolidaySource(shipped, WUXI, day, false).working;
+    expect(clkLastDayRoll(dayOf('2024-10-19'), isRest)).toBe(dayOf('2024-10-21'));
+    expect(clkLastDayRoll(dayOf('2024-10-12'), isRest)).toBe(dayOf('2024-10-12'));
+    expect(asked('fwd-filing-review', '2024-10-09T10:00:00+08:00').latestDueAt).toBe(
+      '2024-10-13T00:00:00+08:00',
+    );
+  });
+
+  it('clk-cutoff: the last day ends at 24:00, one second before is in time, 00:00 of the next day is late', () => {
+    expect(clkCutoff(dayOf('2024-10-11'))).toBe('2024-10-12T00:00:00+08:00');
+    const due = asked('fwd-filing-review', '2024-10-08T10:00:00+08:00');
+    expect(isLate(due, '2024-10-11T23:59:59+08:00', 'latest')).toBe(false);
+    expect(isLate(due, '2024-10-12T00:00:00+08:00', 'latest')).toBe(true);
+  });
+
+  it('clk-month: three months from 30 November end on the last day of February', () => {
+    expect(clkMonth(dayOf('2022-11-30'), 3)).toBe(dayOf('2023-02-28'));
+    expect(clkMonth(dayOf('2023-11-30'), 3)).toBe(dayOf('2024-02-29'));
+    expect(clkMonth(dayOf('2024-01-15'), 2)).toBe(dayOf('2024-03-15'));
+    expect(clkMonth(dayOf('2024-10-31'), 3)).toBe(dayOf('2025-01-31'));
+    expect(asked('sup-investigation-urge', '2023-11-30T10:00:00+08:00').latestDueAt).toBe(
+      '2024-03-01T00:00:00+08:00',
+    );
+  });
+
+  it('clk-transit: a letter posted on the last day is in time though it arrives three days later', () => {
+    const paper = { postedAt: '2024-10-11T17:00:00+08:00', receivedAt: '2024-10-14T09:00:00+08:00' };
+    const due = asked('fwd-filing-review', '2024-10-08T10:00:00+08:00');
+    expect(isLate(due, clkTransit(paper), 'latest')).toBe(false);
+    expect(isLate(due, clkTransit({ receivedAt: paper.receivedAt }), 'latest')).toBe(true);
+  });
+
+  it('clk-inclusive: "within 24 hours" includes the 24th hour to its last instant', () => {
+    const end = '2024-10-09T09:30:00+08:00';
+    expect(clkInclusive(end, 'at', end)).toBe(true);
+    expect(clkInclusive(end, 'at', '2024-10-09T09:30:00.001+08:00')).toBe(false);
+    expect(clkInclusive(end, 'before', end)).toBe(false);
+  });
+
+  it('clk-cf85: under the Penalties Law 2, 3, 5 and 7 days are working days, 10 and 30 are not', () => {
+    expect([2, 3, 5, 7].map(clkCf85)).toEqual(['working', 'working', 'working', 'working']);
+    expect([1, 4, 6, 10, 15, 30, 60, 90].every((days) => clkCf85(days) === 'calendar')).toBe(true);
+  });
+
+  it('clk-qz69: under the Compulsion Law ten days or less are working days, eleven are not', () => {
+    expect([1, 3, 10].every((days) => clkQz69(days) === 'working')).toBe(true);
+    expect([11, 30].every((days) => clkQz69(days) === 'calendar')).toBe(true);
+  });
+
+  it('clk-fy88: under the Reconsideration Law 3, 5, 7 and 10 days are working days, 60 are not', () => {
+    expect([3, 5, 7, 10].every((days) => clkFy88(days) === 'working')).toBe(true);
+    expect([2, 15, 30, 60].every((days) => clkFy88(days) === 'calendar')).toBe(true);
+  });
+
+  it('clk-o310-unit: 3 days of the bureau over a weekend are 3 calendar days at strictest and 3 working days at latest', () => {
+    expect(clkO310Unit(['medical-insurance', 'health'])).toBe('unsettled');
+    expect(clkO310Unit(['public-security'])).toBe('calendar');
+    const due = asked('fwd-head-decision', '2024-10-17T10:00:00+08:00');
+    expect(due.strictDueAt).toBe('2024-10-22T00:00:00+08:00');
+    expect(due.latestDueAt).toBe('2024-10-23T00:00:00+08:00');
+    const police = asked('fwd-filing-review', '2024-10-17T10:00:00+08:00');
+    expect(police.strictDueAt).toBe(police.latestDueAt);
+  });
+
+  it('clk-holiday-source: 4 October is a holiday, 12 October 2024 a Saturday that is worked', () => {
+    expect(clkHolidaySource(shipped, WUXI, dayOf('2024-10-04'), false).because).toBe('national-holiday');
+    expect(clkHolidaySource(shipped, WUXI, dayOf('2024-10-12'), false)).toEqual({
+      working: true,
+      known: true,
+      because: 'national-make-up',
+    });
+  });
+
+  it('clk-stop: a clock stopped from Tuesday noon to Wednesday noon loses both days, a clock of hours 24 hours', () => {
+    const stops = [{ from: '2024-10-15T12:00:00+08:00', to: '2024-10-16T12:00:00+08:00' }];
+    expect(
+      ['2024-10-14', '2024-10-15', '2024-10-16', '2024-10-17'].map((d) => clkStop(stops, dayOf(d))),
+    ).toEqual([false, true, true, false]);
+    const from = '2024-10-14T10:00:00+08:00';
+    expect(asked('fwd-reconsider-decision', from).latestDueAt).toBe('2024-10-18T00:00:00+08:00');
+    // Counted: Thursday 17, Friday 18, Saturday 19, rolled to Monday 21.
+    expect(asked('fwd-reconsider-decision', from, { stops }).latestDueAt).toBe('2024-10-22T00:00:00+08:00');
+    expect(asked('fwd-handover', '2024-10-15T10:00:00+08:00', { stops }).latestDueAt).toBe(
+      '2024-10-17T10:00:00+08:00',
+    );
+    expect(asked('sup-investigation-urge', '2024-09-10T10:00:00+08:00', { stops }).latestDueAt).toBe(
+      '2024-12-13T00:00:00+08:00',
+    );
+  });
+
+  it('clk-stop: a stop that ends at midnight does not touch the new day, and one that overlaps another counts once', () => {
+    const stops = [
+      { from: '2024-10-15T00:00:00+08:00', to: '2024-10-16T00:00:00+08:00' },
+      { from: '2024-10-15T12:00:00+08:00', to: '2024-10-16T00:00:00+08:00' },
+    ];
+    expect(clkStop(stops, dayOf('2024-10-16'))).toBe(false);
+    expect(clkHourCivil('2024-10-14T12:00:00+08:00', 24, stops)).toBe('2024-10-16T12:00:00+08:00');
+  });
+
+  it('clk-stop: a second stop counts when only the first one brings it within reach', () => {
+    const stops = [
+      { from: '2024-10-16T06:00:00+08:00', to: '2024-10-16T18:00:00+08:00' },
+      { from: '2024-10-15T00:00:00+08:00', to: '2024-10-16T00:00:00+08:00' },
+    ];
+    expect(clkHourCivil('2024-10-14T12:00:00+08:00', 24, stops)).toBe('2024-10-17T00:00:00+08:00');
+  });
+
+  it('an extension is counted on from the end, before the last day rolls', () => {
+    const limit = limitOf('clue-verify');
+    const from = '2024-06-03T10:00:00+08:00';
+    const extended = asked('clue-verify', from, { limit, extensions: [{ workingDays: 15 }] });
+    const thirty = asked('clue-verify', from, { limit: withSpan('clue-verify', { workingDays: 30 }) });
+    expect(extended.latestDueAt).toBe(thirty.latestDueAt);
+    expect(extended.steps.map((step) => step.rule)).toContain('extension');
+  });
+});
