@@ -1,6 +1,5 @@
 // What people call each event, command and state: those of procedures stand in the procedures, the others here.
 import type { Bilingual } from '../schemas/ids.ts';
-import type { Procedure, Transition } from '../schemas/procedure.ts';
 import { procedures } from './procedures/registry.ts';
 
 /** Events that belong to no single procedure. */
@@ -22,8 +21,11 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'limit-escalated': { zh: '逾期督办升级', en: 'Overdue limit escalated' },
   'fact-recorded': { zh: '登记事实', en: 'Fact recorded' },
   'departments-admitted': { zh: '部门加入案件', en: 'Departments admitted' },
+  'subject-named': { zh: '登记当事人', en: 'Subject named' },
+  'follow-up-ordered': { zh: '另行启动或者推进程序', en: 'Follow-up ordered' },
+  'follow-up-taken': { zh: '后续程序已办理', en: 'Follow-up taken' },
+  'follow-up-void': { zh: '后续程序不再适用', en: 'Follow-up void' },
   'case-linked': { zh: '案件关联', en: 'Case linked' },
-  'supervision-request-drafted': { zh: '立案监督建议书已拟就', en: 'Supervision request drafted' },
 };
 
 /** Commands on the case itself, and those of the platform's services. */
@@ -31,22 +33,19 @@ export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
   'record-fact': { zh: '登记事实', en: 'Record a fact' },
   'admit-departments': { zh: '邀请部门加入', en: 'Admit departments' },
   'link-case': { zh: '关联案件', en: 'Link a case' },
-  'reach-moment': { zh: '时点到达', en: 'Moments reached' },
+  'reach-moment': { zh: '时间节点到达', en: 'Moments reached' },
+  'take-follow-up': { zh: '办理后续程序', en: 'Take a follow-up' },
   'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },
 };
 
-const transitionsOf = (procedure: Procedure): [command: string, transition: Transition][] => [
-  ...Object.entries(procedure.opensOn),
-  ...Object.values(procedure.states).flatMap((state) => Object.entries(state.on ?? {})),
-  ...Object.entries(procedure.always ?? {}),
-];
-// Where several states name one command, the first of them is the ordinary one: it is set last, and stays.
-const all = procedures
-  .flatMap((p) => transitionsOf(p).map(([command, t]) => ({ procedure: p.procedure, command, t })))
-  .toReversed();
-const byEvent = new Map(all.map(({ procedure, t }) => [`${procedure} ${t.event}`, t.title]));
-const byEventAlone = new Map(all.map(({ t }) => [t.event, t.title]));
-const byCommand = new Map(all.map(({ command, t }) => [command, t.title]));
+const all = procedures.flatMap((p) => Object.entries(p.commands).map(([command, c]) => ({ p, command, c })));
+const drafts = procedures.flatMap((p) => Object.values(p.clocks).flatMap((clock) => clock.onOverdue ?? []));
+const byEvent = new Map(all.map(({ p, c }) => [`${p.procedure} ${c.event}`, c.title]));
+const byEventAlone = new Map([
+  ...drafts.map(({ event, title }) => [event, title] as const),
+  ...all.toReversed().map(({ c }) => [c.event, c.title] as const),
+]);
+const byCommand = new Map(all.toReversed().map(({ command, c }) => [command, c.title]));
 const own = (name: string): Bilingual => ({ zh: name, en: name });
 
 /** What an event is called; the same event may have another title in another procedure. */

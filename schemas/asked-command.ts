@@ -1,7 +1,7 @@
 // A command as an officer's software asks for it, before anybody has concealed the party values and signed.
 // The client library and the HTTP front door turn it into a `SignedCommand`.
 import * as z from 'zod';
-import { CaseCommand, OpenBody, PartyBody, SealedBody } from './command.ts';
+import { CaseCommand, OpenBody, PartyValues, SealedBody } from './command.ts';
 import { CommandId } from './ids.ts';
 
 const open = CaseCommand.pick({ case: true, proceeding: true, procedure: true, command: true }).shape;
@@ -14,7 +14,7 @@ export const AskedCommand = z.strictObject({
   precision: CaseCommand.shape.precision.optional(),
   body: OpenBody.default({}),
   /** Names, texts and amounts; they enter the ledger as commitments and an envelope. */
-  party: PartyBody.optional(),
+  party: PartyValues.optional(),
   /** A compact JWE for the receiving department's sealing key; nobody in between can read it. */
   sealed: SealedBody.optional(),
 });

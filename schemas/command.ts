@@ -1,7 +1,9 @@
 // A command: what a department asks for, in its open form. Names, texts and amounts stand in it as commitments only.
 import * as z from 'zod';
-import { CaseId, CommandId, DepartmentId, OfficerId, ProceedingId } from './ids.ts';
+import { FieldName, FieldValue } from './field.ts';
+import { CaseId, CommandId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from './ids.ts';
 import { CivilDate, Instant, Precision } from './instant.ts';
+import { Approver } from './time-limit.ts';
 
 const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const Base64Url = z
@@ -12,26 +14,55 @@ const Base64Url = z
 export const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export type Digest = z.infer<typeof Digest>;
 
-/** A document attached: its kind and hash stand open, its title and content do not travel here. */
+/** A document attached: its kind and hash stand open; its title is a party's value at `/papers/<id>/title`. */
 export const Paper = z.strictObject({
   code: Kebab,
-  id: z.string().max(80),
+  /** Unique within the case, chosen by the sender; no name and no title. */
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+  /** Number of the document as its organ gave it, without names: 公（经）立字〔2026〕3号. */
+  number: z
+    .string()
+    .regex(/^[\p{Script=Han}A-Za-z0-9〔〕（）()[\]-]{1,60}$/u)
+    .optional(),
   sha256: Digest.optional(),
+  /** Secrecy or handling class of the document. */
+  class: Kebab.optional(),
+  /** Day it was served on the receiver by paper. */
+  servedOn: CivilDate.optional(),
+  /** Paper that proves the service (送达回证). */
+  serviceReceipt: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
+    .optional(),
   /** The paper is missing and its absence explained in the text. */
   explained: z.boolean().optional(),
 });
 export type Paper = z.infer<typeof Paper>;
 
-/** Open fields: what guards, limits and routing need. Class `open`. */
-export const OpenBody = z.strictObject({
+/** What everybody of a case may know of a subject. */
+export const SubjectAttributes = z.strictObject({
+  kind: z.enum(['institution', 'person', 'other']).optional(),
+  publicOfficial: z.literal(true).optional(),
+  publicInstitution: z.literal(true).optional(),
+  region: Region.optional(),
+});
+export type SubjectAttributes = z.infer<typeof SubjectAttributes>;
+
+/** Open fields that share one meaning everywhere; what a procedure declares for itself travels in `fields`. Class `open`. */
+const openBody = {
   to: z.array(DepartmentId).max(50).optional(),
   papers: z.array(Paper).max(100).optional(),
   team: z.array(OfficerId).max(50).optional(),
   reasonCode: Kebab.optional(),
-  replyBy: CivilDate.optional(),
-  topic: Kebab.optional(),
-  /** info, verify-and-reply or urgent. */
-  noticeType: z.enum(['info', 'verify-and-reply', 'urgent']).optional(),
+  /** Fields the procedure declares, by name. */
+  fields: z.record(FieldName, FieldValue).optional(),
+  /** Whom the command is about: it acts on the proceeding of each, all or none. */
+  subjects: z.array(SubjectId).max(200).optional(),
+  /** Subjects named for the first time, with what everybody of the case may know of them. */
+  newSubjects: z
+    .array(SubjectAttributes.extend({ subject: SubjectId }))
+    .max(200)
+    .optional(),
   /** Kind of a fact recorded on the case outside its procedures. */
   fact: Kebab.optional(),
   /** A proceeding opened by itself (a clue upgraded) may name the one it continues. */
@@ -40,19 +71,15 @@ export const OpenBody = z.strictObject({
     .array(z.strictObject({ case: CaseId, relation: Kebab }))
     .max(20)
     .optional(),
-  /** Amounts at the scene clearly reach the prosecution standard (GJ2006 1(2)). */
-  obvious: z.boolean().optional(),
-  /** A penalty was already made without a transfer (GJ2006 1). */
-  penaltyMade: z.boolean().optional(),
-  /** There is a complainant who must be served (GA127 178). */
-  complainant: z.boolean().optional(),
-  /** No crime, but administrative liability remains (O310 13). */
-  adminLiability: z.boolean().optional(),
   /** Id of the prolongation used, one of the limit's own. */
   extension: Kebab.optional(),
+  /** The whole length it brings the limit to, in its unit, where who approves it says how long. */
+  extensionTo: z.int().positive().max(3_650).optional(),
   /** Who approved a prolongation or pause. */
-  approver: z.enum(['head', 'county-police-head', 'higher-police']).optional(),
+  approver: Approver.optional(),
   basis: z.string().max(200).optional(),
+  /** Number of the follow-up taken; only the service `relay` submits these. */
+  followUp: z.int().positive().optional(),
   /** A step that a rehearsal filled in; never a published fact. */
   filled: z.boolean().optional(),
   /** Where a rehearsed fact was published: case and position, `RC-001#3`. */
@@ -62,37 +89,63 @@ export const OpenBody = z.strictObject({
     .array(z.strictObject({ clock: z.string().max(120), moment: Kebab }))
     .max(200)
     .optional(),
+};
+
+/** One of several steps recorded together, each decided on what the former left. */
+const RecordedStep = z.strictObject({
+  command: Kebab,
+  proceeding: ProceedingId.optional(),
+  officer: OfficerId,
+  occurredAt: Instant,
+  precision: Precision,
+  body: z.strictObject(openBody),
+});
+
+export const OpenBody = z.strictObject({
+  ...openBody,
+  /** Steps of `record-steps`, oldest first. */
+  steps: z.array(RecordedStep).min(2).max(20).optional(),
 });
 export type OpenBody = z.infer<typeof OpenBody>;
 
-/** Party fields: names, texts, amounts. They travel as disclosures and are committed to. Class `party`. */
+const text = (most: number) => z.string().max(most).optional();
+
+/** Party fields of a command: names, texts, amounts, each committed to under `/<name>`. Class `party`. */
 export const PartyBody = z.strictObject({
-  title: z.string().max(300).optional(),
-  summary: z.string().max(20_000).optional(),
+  title: text(300),
+  summary: text(20_000),
   /** A reason of blanks is none. */
   reason: z.string().max(5_000).regex(/\S/).optional(),
-  offence: z.string().max(200).optional(),
-  subjects: z
-    .array(
-      z.strictObject({
-        name: z.string().max(200),
-        kind: z.string().max(40).optional(),
-        idNumber: z.string().max(40).optional(),
-      }),
-    )
-    .max(200)
-    .optional(),
+  offence: text(200),
   /** In fen, as a string: amounts may pass 2^53. */
   amountFen: z
     .string()
     .regex(/^\d{1,20}$/)
     .optional(),
-  amountSource: z.string().max(300).optional(),
-  contact: z.string().max(200).optional(),
-  measure: z.string().max(500).optional(),
-  source: z.string().max(1_000).optional(),
+  amountSource: text(300),
+  contact: text(200),
+  measure: text(500),
+  source: text(1_000),
 });
 export type PartyBody = z.infer<typeof PartyBody>;
+
+/** Name and number of a subject, at `/subjects/<pseudonym>`. */
+export const SubjectValue = z.strictObject({
+  name: z.string().max(200),
+  idNumber: z.string().max(40).optional(),
+});
+export type SubjectValue = z.infer<typeof SubjectValue>;
+
+/** Party values as they are asked for, before each is committed to under its own path. */
+export const PartyValues = PartyBody.extend({
+  /** Declared fields of class `party`, at `/fields/<name>`. */
+  fields: z.record(FieldName, z.union([FieldValue, z.string().max(20_000)])).optional(),
+  /** By pseudonym, at `/subjects/<pseudonym>`. */
+  subjects: z.record(SubjectId, SubjectValue).optional(),
+  /** Titles by paper id, at `/papers/<id>/title`. */
+  papers: z.record(z.string(), z.strictObject({ title: z.string().max(300) })).optional(),
+});
+export type PartyValues = z.infer<typeof PartyValues>;
 
 /** Sealed field: a compact JWE for the receiving department's sealing key; the bus cannot read it. Class `sealed`. */
 export const SealedBody = z.strictObject({
@@ -104,19 +157,36 @@ export const SealedBody = z.strictObject({
     .optional(),
 });
 
+/** Where a value stands: `/title`, `/fields/dealtWith`, `/subjects/s1`, `/papers/p-1/title`, `/shows/p2`. */
+const Path = z
+  .string()
+  .regex(
+    /^\/([a-zA-Z]+|fields\/[a-z][a-zA-Z0-9]{0,39}|(subjects\/s|shows\/p)[1-9]\d*|papers\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\/title)$/,
+  );
+
 /** A disclosed value: SHA-256 over canonical JSON of `[salt, path, value]` is the commitment at `path`. */
 export const Disclosure = z.strictObject({
-  path: z.string().regex(/^\/[a-zA-Z]+$/),
+  path: Path,
   salt: Base64Url,
   value: z.json(),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
+const ByName: Readonly<Record<string, z.ZodType>> = { ...PartyBody.shape, ...SealedBody.shape };
+const paperTitle = z.string().max(300);
+
+/** Shape of what may be disclosed at a path, or `undefined` where nothing may. */
+const disclosedAt = (path: string): z.ZodType | undefined => {
+  const [, first = '', second, third] = path.split('/');
+  if (second === undefined) return Object.hasOwn(ByName, first) ? ByName[first] : undefined;
+  if (first === 'subjects') return SubjectValue;
+  if (first === 'fields') return PartyValues.shape.fields.unwrap().valueType;
+  return first === 'papers' && third === 'title' ? paperTitle : undefined;
+};
+
 /** What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed. */
 export const disclosureFault = ({ path, value }: Disclosure): string | null => {
-  const name = path.slice(1);
-  const fields: Readonly<Record<string, z.ZodType>> = { ...PartyBody.shape, ...SealedBody.shape };
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const field = disclosedAt(path);
   if (!field) return '(path): no party field';
   return value !== null && field.safeParse(value).success ? null : `${path}: does not fit its field`;
 };
@@ -142,7 +212,7 @@ export const CaseCommand = z.strictObject({
   occurredAt: Instant,
   precision: Precision,
   body: OpenBody,
-  commitments: z.record(z.string().regex(/^\/[a-zA-Z]+$/), Digest),
+  commitments: z.record(Path, Digest),
 });
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

@@ -1,11 +1,30 @@
 // What the decider decided: facts that the fold needs and a reader can follow. Everything open, nothing computed later.
 import * as z from 'zod';
-import { CaseId, DepartmentId, ProceedingId, Rank, Region } from './ids.ts';
-import { Instant } from './instant.ts';
+import { Paper, SubjectAttributes } from './command.ts';
+import { FieldName, FieldValue } from './field.ts';
+import { CaseId, DepartmentId, OfficerId, ProceedingId, Rank, Region, SubjectId } from './ids.ts';
+import { Instant, Precision } from './instant.ts';
 import { LegalBasis, LimitKind, LimitSource, Span } from './time-limit.ts';
 
 const Kebab = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const Roles = z.record(Kebab, z.array(DepartmentId));
+
+/** When it happened, as the command says. */
+const at = Instant;
+/** A department, or the subject a limit obliges. */
+export const Obliged = z.union([DepartmentId, SubjectId]);
+export type Obliged = z.infer<typeof Obliged>;
+
+/** Why a clock can be neither met nor breached. */
+export const Undetermined = z.enum(['filled', 'undated', 'coarser-than-unit', 'source-unverified']);
+export type Undetermined = z.infer<typeof Undetermined>;
+
+/** How a clock ended; `claimed-in-time`: recorded late, said to have been kept, to be confirmed. */
+export const Outcome = z.enum(['met', 'breached', 'undetermined', 'moot', 'lapsed', 'claimed-in-time']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const HandOffOutcome = z.enum(['received', 'returned', 'superseded']);
+export type HandOffOutcome = z.infer<typeof HandOffOutcome>;
 
 /** A moment a clock will make something happen. */
 export const PlannedMoment = z.strictObject({ moment: Kebab, at: Instant });
@@ -26,48 +45,62 @@ const ClockEvent = z.discriminatedUnion('type', [
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-started'),
+    at,
     clock: z.string(),
     proceeding: ProceedingId,
     limit: z.string(),
-    obliged: DepartmentId,
+    /** Version of the limit, which governs this clock to its end. */
+    version: z.int().positive(),
+    obliged: Obliged,
+    /** Region whose calendar and settled questions it is computed by. */
+    region: Region,
     startedAt: Instant,
     /** Latest possible start where the fact is known less exactly than the limit's unit. */
     startedAtLatest: Instant.optional(),
     limitKind: LimitKind,
     limitSource: LimitSource,
     basis: z.array(LegalBasis),
-    /** Why it can be neither met nor breached, or absent. */
-    undetermined: z.enum(['filled', 'undated', 'coarser-than-unit', 'source-unverified']).optional(),
+    undetermined: Undetermined.optional(),
     /** Only acting late is a breach; its end passes without one. */
-    window: z.boolean().optional(),
-    /** Reply date written in the document, where it sets the limit. */
-    replyBy: z.string().optional(),
+    window: z.literal(true).optional(),
+    /** Date the limit is measured by, where a document or decision sets it. */
+    setBy: z.string().optional(),
+    /** It is about the office receipt of the open hand-over. */
+    receipt: z.literal(true).optional(),
     times: ClockTimes,
   }),
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-stopped'),
+    at,
     clock: z.string(),
     stoppedAt: Instant,
-    outcome: z.enum(['met', 'breached', 'undetermined', 'moot', 'lapsed']),
+    outcome: Outcome,
   }),
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-paused'),
+    at,
     clock: z.string(),
+    /** Which of its pauses; several may be open at once. */
+    pause: Kebab,
     pausedAt: Instant,
     reasonBasis: z.string(),
   }),
+  /** A pause ended. While another is open the clock goes on standing still, and its times stay as they were. */
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-resumed'),
+    at,
     clock: z.string(),
+    pause: Kebab,
     stops: z.array(z.strictObject({ from: Instant, to: Instant })),
     times: ClockTimes,
   }),
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-extended'),
+    at,
     clock: z.string(),
     extension: z.string(),
     by: Span,
@@ -77,6 +110,7 @@ const ClockEvent = z.discriminatedUnion('type', [
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-recalculated'),
+    at,
     clock: z.string(),
     reason: z.string(),
     before: z.strictObject({ strictDueAt: Instant.nullable(), latestDueAt: Instant.nullable() }),
@@ -88,50 +122,79 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('case'),
     type: z.literal('case-opened'),
+    at,
     region: Region,
     openedBy: DepartmentId,
   }),
   z.strictObject({
+    kind: z.literal('subject'),
+    type: z.literal('subject-named'),
+    at,
+    subject: SubjectId,
+    attributes: SubjectAttributes,
+  }),
+  z.strictObject({
     kind: z.literal('proceeding'),
     type: z.literal('proceeding-opened'),
+    at,
     proceeding: ProceedingId,
     procedure: Kebab,
     version: z.int(),
     state: Kebab,
     roles: Roles,
     parent: ProceedingId.optional(),
+    /** The one subject it is about, where there is one for each. */
+    subject: SubjectId.optional(),
   }),
   /** A command of a procedure took effect. */
   z.strictObject({
     kind: z.literal('step'),
     type: Kebab,
+    at,
+    precision: Precision,
     proceeding: ProceedingId,
     command: Kebab,
     by: DepartmentId,
+    officer: OfficerId,
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),
+    /** Departments that may act from here on and took no part before: they are told. */
+    joins: z.array(DepartmentId).optional(),
+    fields: z.record(FieldName, FieldValue).optional(),
+    papers: z.array(Paper).optional(),
+    subjects: z.array(SubjectId).optional(),
+    reasonCode: Kebab.optional(),
+    /** Filled in by a rehearsal; never a published fact. */
+    filled: z.literal(true).optional(),
+    /** New status word of the proceeding, where it changed. */
+    shows: Kebab.optional(),
   }),
   z.strictObject({
     kind: z.literal('roles'),
     type: z.literal('roles-assigned'),
+    at,
     proceeding: ProceedingId,
     roles: Roles,
   }),
   z.strictObject({
     kind: z.literal('hand-off'),
     type: z.enum(['hand-off-started', 'hand-off-closed']),
+    at,
     proceeding: ProceedingId,
     hop: z.int().positive(),
     from: DepartmentId,
     to: DepartmentId,
-    outcome: z.enum(['received', 'returned', 'superseded']).optional(),
+    /** Paths of party values of earlier entries that the new receiver gets with it. */
+    passes: z.array(z.string()).optional(),
+    outcome: HandOffOutcome.optional(),
   }),
   ClockEvent,
   /** A moment took effect: reminder, strict due, overdue, escalation. */
   z.strictObject({
     kind: z.literal('moment'),
     type: z.enum(['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated']),
+    at,
     clock: z.string(),
     proceeding: ProceedingId,
     moment: Kebab,
@@ -145,6 +208,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('draft'),
     type: Kebab,
+    at,
     proceeding: ProceedingId,
     document: Kebab,
     for: DepartmentId,
@@ -153,9 +217,38 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     /** Every document of the transfer so far. */
     papers: z.array(z.strictObject({ code: Kebab, id: z.string(), sha256: z.string().optional() })),
   }),
+  /** A command of another proceeding that others may see less of: taken next, in an entry of its own. */
+  z.strictObject({
+    kind: z.literal('follow-up'),
+    type: z.literal('follow-up-ordered'),
+    at,
+    /** 1, 2, 3 … within the case. */
+    followUp: z.int().positive(),
+    from: ProceedingId,
+    procedure: Kebab,
+    command: Kebab,
+    by: DepartmentId,
+    officer: OfficerId,
+    precision: Precision,
+    filled: z.literal(true).optional(),
+    /** The proceeding to be moved; absent where one is to be opened. */
+    proceeding: ProceedingId.optional(),
+    /** For one to be opened. */
+    roles: z.record(Kebab, DepartmentId).optional(),
+    to: z.array(DepartmentId).optional(),
+    subjects: z.array(SubjectId).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('follow-up-end'),
+    type: z.enum(['follow-up-taken', 'follow-up-void']),
+    at,
+    followUp: z.int().positive(),
+  }),
   z.strictObject({
     kind: z.literal('fact'),
     type: z.literal('fact-recorded'),
+    at,
+    precision: Precision,
     fact: Kebab,
     by: z.union([DepartmentId, z.literal('publisher')]),
     told: z.array(DepartmentId),
@@ -164,9 +257,16 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('admission'),
     type: z.literal('departments-admitted'),
+    at,
     by: DepartmentId,
     departments: z.array(DepartmentId),
   }),
-  z.strictObject({ kind: z.literal('link'), type: z.literal('case-linked'), case: CaseId, relation: Kebab }),
+  z.strictObject({
+    kind: z.literal('link'),
+    type: z.literal('case-linked'),
+    at,
+    case: CaseId,
+    relation: Kebab,
+  }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

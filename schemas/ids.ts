@@ -77,6 +77,13 @@ export const ProceedingId = z
   .meta({ title: 'ProceedingId', examples: ['p1'] });
 export type ProceedingId = z.infer<typeof ProceedingId>;
 
+/** Pseudonym of an institution or person within its case: `s1`, `s2` … Name and number are values of a party. */
+export const SubjectId = z
+  .string()
+  .regex(/^s[1-9]\d{0,3}$/)
+  .meta({ title: 'SubjectId', examples: ['s1'] });
+export type SubjectId = z.infer<typeof SubjectId>;
+
 /** Text in Chinese with English beside it. */
 export const Bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof Bilingual>;

@@ -1,100 +1,186 @@
-// Shape of a procedure: pure data, printable and hashable. decide() interprets it; nothing about a procedure is written anywhere else.
+// Shape of a procedure in its normal form: pure data, printable and hashable, as it stands in the ledger. decide() interprets
+// it; nothing about a procedure is written anywhere else. law/define-procedure.ts makes it from what an author writes.
 import * as z from 'zod';
+import { Condition } from './condition.ts';
+import { Field, FieldName } from './field.ts';
 import { Bilingual, Body, Rank } from './ids.ts';
+import { CivilDate } from './instant.ts';
 import { LegalBasis } from './time-limit.ts';
 
 const Kebab = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const Names = z.array(Kebab).min(1);
 
 /** Part a department plays in a proceeding. */
 export const Role = Kebab;
 export type Role = z.infer<typeof Role>;
 
-/** What a command does in a state. Without `to` the state stays. */
-export const Transition = z.strictObject({
+/** How much of a proceeding a role sees: with the values, the open form only, a status word only. */
+export const Sight = z.enum(['all', 'open', 'status']);
+export type Sight = z.infer<typeof Sight>;
+
+export const RoleRule = z.strictObject({
+  title: Bilingual,
+  /** Which bodies may hold it; absent: any. */
+  bodies: z.array(Body).min(1).optional(),
+  /** How it finds its department: the actor, one named in `to`, (named or else) by the region's routing; absent: later. */
+  cast: z.enum(['actor', 'to', 'routing', 'common-superior']).optional(),
+  sees: Sight,
+  /** Settles what another department claims to have done in time. */
+  confirms: z.literal(true).optional(),
+  /** Who passes this role on keeps `former-<role>`, for what it still owes. */
+  keepsFormer: z.literal(true).optional(),
+});
+export type RoleRule = z.infer<typeof RoleRule>;
+
+/** What every command shares beside the fields of its procedure; `needs` may name these too. */
+export const SHARED_FIELDS = ['to', 'reasonCode', 'extension', 'approver', 'basis', 'subjects'] as const;
+
+/** A command, said once; a state says where it leads. */
+export const ProcedureCommand = z.strictObject({
   /** Event that records it, past tense. */
   event: Kebab,
   title: Bilingual,
-  by: z.union([Role, z.array(Role).min(1)]),
+  by: z.array(Role).min(1),
   rank: Rank.optional(),
-  to: Kebab.optional(),
-  /** Another state where a guard finds its condition met. */
-  instead: z.strictObject({ when: Kebab, to: Kebab }).optional(),
   /** Codes of documents that must be attached; `explained` in the body may replace one. */
-  papers: z.array(Kebab).optional(),
+  papers: Names.optional(),
   /** A refusal or return needs a reason code (open) and a text (party). */
   reason: z.literal('required').optional(),
   /** At least so many officers of the acting department must be named. */
   officers: z.int().positive().optional(),
-  /** Open fields of the body that must be there. */
-  needs: z.array(z.string()).optional(),
+  /** Fields that must be there: declared ones, or of those every command shares. */
+  needs: z.array(z.string()).min(1).optional(),
+  /** Declared fields that may be there. */
+  takes: z.array(FieldName).min(1).optional(),
   /** Roles told with a copy beside those who take part. */
-  copyTo: z.array(Role).optional(),
-  /** Names of guards in case/guards.ts. */
-  guards: z.array(Kebab).optional(),
+  copyTo: z.array(Role).min(1).optional(),
+  /** Conditions that must hold in every state. */
+  when: Names.optional(),
   /** Role whose department receives the case: starts a hand-off. */
   handsTo: Role.optional(),
+  /** Paths of party values of earlier entries that a new receiver gets with it, e.g. `/title`. */
+  passes: z.array(z.string().regex(/^\/[a-zA-Z0-9/.-]+$/)).optional(),
   /** This is the office receipt, or the return, of the open hand-off. */
   closesHandOff: z.enum(['received', 'returned']).optional(),
-  /** Opens another procedure in the same case, with roles taken from this proceeding's. */
-  opens: z.strictObject({ procedure: Kebab, roles: z.record(Role, Role) }).optional(),
-  /** Moves the other open proceeding of a procedure in this case by the command named (e.g. police file under supervision). */
-  also: z.array(z.strictObject({ procedure: Kebab, command: Kebab })).optional(),
+  /** Opens another procedure in the same case by a command of it, with roles taken from this proceeding's. */
+  opens: z.strictObject({ procedure: Kebab, command: Kebab, roles: z.record(Role, Role) }).optional(),
+  /** Moves a related open proceeding of a procedure in this case by the command named, or `each` of them. */
+  also: z
+    .array(z.strictObject({ procedure: Kebab, command: Kebab, each: z.literal(true).optional() }))
+    .min(1)
+    .optional(),
 });
-export type Transition = z.infer<typeof Transition>;
+export type ProcedureCommand = z.infer<typeof ProcedureCommand>;
+
+/** Where a command leads from a state; `null` stays. */
+export const Target = z.strictObject({
+  to: Kebab.nullable(),
+  /** Conditions that must hold here; with `else` they choose between the two instead. */
+  when: Names.optional(),
+  else: Kebab.nullable().optional(),
+  /** What it is called here, where that differs. */
+  title: Bilingual.optional(),
+});
+export type Target = z.infer<typeof Target>;
 
 export const State = z.strictObject({
   title: Bilingual,
-  terminal: z.boolean().optional(),
-  on: z.record(Kebab, Transition).optional(),
+  terminal: z.literal(true).optional(),
+  /** What conditions of other proceedings may ask about. */
+  marks: Names.optional(),
+  /** Status word of those who may see no more; a key of `statusWords`. */
+  shows: Kebab.optional(),
+  on: z.record(Kebab, Target).optional(),
 });
 export type State = z.infer<typeof State>;
 
 /** Which commands start, stop, pause and resume a clock of the limit with this id; who is obliged. */
 export const ClockRule = z.strictObject({
-  startsOn: z.union([Kebab, z.array(Kebab).min(1)]),
-  stopsOn: z.union([Kebab, z.array(Kebab).min(1)]),
-  /** Role that is obliged and answers for it. */
+  /** A command, or a state entered where one command leads to different ones. */
+  startsOn: Names,
+  stopsOn: Names,
+  /** Role that is obliged and answers for it, or the `subject` of the proceeding, who is shown and never chased. */
   obliges: Role,
   /** Role that what keeps it must reach. Where nobody holds it, the bus cannot tell whether it was kept. */
   reaches: Role.optional(),
   /** Commands that make it pointless: it ends as neither met nor breached. */
-  mootOn: z.array(Kebab).optional(),
+  mootOn: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
-  window: z.boolean().optional(),
-  /** Open field of the starting command that must be true. */
-  when: z.string().optional(),
-  pausesOn: z.array(Kebab).optional(),
-  resumesOn: z.array(Kebab).optional(),
+  window: z.literal(true).optional(),
+  /** Declared flag of the starting command that must be there. */
+  when: FieldName.optional(),
+  /** Stops of the clock that may overlap: it runs when none is open. */
+  pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */
-  extendsOn: z.array(Kebab).optional(),
+  extendsOn: Names.optional(),
   /** Commands that defy the duty: those of the last step of its ladder are told at once. */
-  escalatesOn: z.array(Kebab).optional(),
+  escalatesOn: Names.optional(),
+  /** Declared date that the limit is measured by: the reply date of a letter, the day of a hearing. */
+  setBy: FieldName.optional(),
+  /** `receipt`: from the act where the obliged department acted itself, else from the instant it was recorded. */
+  runsFrom: z.enum(['act', 'receipt']).optional(),
+  /** It is about the office receipt of the open hand-over: its moments chase the receiver. */
+  receipt: z.literal(true).optional(),
   /** When this clock is overdue, draft a document for a role and let others see it. */
-  onOverdue: z.strictObject({ draft: Kebab, event: Kebab, for: Role, visibleTo: z.array(Role) }).optional(),
+  onOverdue: z
+    .strictObject({
+      draft: Kebab,
+      event: Kebab,
+      title: Bilingual,
+      for: Role,
+      visibleTo: z.array(Role),
+    })
+    .optional(),
 });
 export type ClockRule = z.infer<typeof ClockRule>;
+
+const Figure = { id: Kebab, title: Bilingual };
+
+/** What the progress report counts of this procedure. */
+export const ReportRule = z.strictObject({
+  /** Columns of the table by region: how often one of these commands was taken. */
+  counts: z.array(z.strictObject({ ...Figure, of: Names })).optional(),
+  /** From the latest of the first commands before it to each of the second. */
+  durations: z.array(z.strictObject({ ...Figure, from: Names, to: Names })).optional(),
+  /** What a joint meeting should look at: open ones, those in a state, those that took a command so many times. */
+  attention: z
+    .array(
+      z.strictObject({
+        ...Figure,
+        when: z.union([
+          z.strictObject({ open: z.literal(true) }),
+          z.strictObject({ state: Kebab }),
+          z.strictObject({ command: Kebab, times: z.int().positive() }),
+        ]),
+      }),
+    )
+    .optional(),
+});
+export type ReportRule = z.infer<typeof ReportRule>;
 
 export const Procedure = z.strictObject({
   procedure: Kebab,
   version: z.int().positive(),
+  /** An opening takes the highest version in force when it happened; `until` is exclusive. */
+  inForce: z.strictObject({ from: CivilDate, until: CivilDate.optional() }),
   title: Bilingual,
   basis: z.array(LegalBasis).min(1),
-  /** Which bodies may hold each role; an empty list means any body. */
-  roles: z.record(Role, z.array(Body)),
-  /** How each role finds its department at opening: the actor, one named in `to`, or (named or else) by the region's routing. */
-  cast: z.record(Role, z.enum(['actor', 'to', 'routing', 'common-superior'])),
-  /** Command that opens a proceeding (and a case where there is none), with its rules. */
-  opensOn: z.record(Kebab, Transition),
-  opensIn: Kebab,
-  /** One proceeding for each receiver named in `to`. */
-  perReceiver: z.boolean().optional(),
+  roles: z.record(Role, RoleRule),
+  fields: z.record(FieldName, Field),
+  /** Its own documents; those of several procedures stand in law/papers.ts. */
+  papers: z.record(Kebab, Bilingual),
+  /** Its own conditions; those of several procedures stand in law/conditions.ts. */
+  conditions: z.record(Kebab, Condition),
+  statusWords: z.record(Kebab, Bilingual),
+  commands: z.record(Kebab, ProcedureCommand),
+  /** Command that opens a proceeding (and a case where there is none), and the state it begins in. */
+  opensOn: z.record(Kebab, Kebab),
+  /** One proceeding for each receiver named in `to`, for each subject named, or one. */
+  per: z.enum(['receiver', 'subject', 'case']),
   states: z.record(Kebab, State),
   /** Commands taken in every state that is not terminal. */
-  always: z.record(Kebab, Transition).optional(),
+  always: z.record(Kebab, Target).optional(),
   clocks: z.record(z.string(), ClockRule),
+  report: ReportRule.optional(),
 });
 export type Procedure = z.infer<typeof Procedure>;
-
-/** Keeps the literal and checks its shape when the module loads. */
-export const defineProcedure = <const P extends z.input<typeof Procedure>>(literal: P): Procedure =>
-  Procedure.parse(literal);

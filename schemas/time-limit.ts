@@ -16,8 +16,15 @@ export const Span = z.union([
   /** Days whose unit the act leaves open (O310): calendar or working days where an administrative organ is obliged. */
   z.strictObject({ unsettledDays: z.int().positive() }),
   z.strictObject({ months: z.int().positive() }),
-  /** The document itself sets the date, e.g. the reply date of an opinion letter. */
-  z.strictObject({ setByDocument: z.literal('replyBy') }),
+  /** The document itself sets the date, e.g. the reply date of an opinion letter; months where it names none. */
+  z.strictObject({
+    setByDocument: z.literal(true),
+    orElse: z.strictObject({ months: z.int().positive() }).optional(),
+  }),
+  /** At least so many whole working days before a date that is set; neither end day counts, and it never rolls. */
+  z.strictObject({ workingDaysBefore: z.int().positive() }),
+  /** By the end of each such period of the calendar, begun anew at its end. */
+  z.strictObject({ every: z.enum(['month', 'quarter', 'half-year', 'year']) }),
 ]);
 export type Span = z.infer<typeof Span>;
 
@@ -36,6 +43,10 @@ export const LimitSource = z.enum([
 ]);
 export type LimitSource = z.infer<typeof LimitSource>;
 
+/** Who approves a prolongation or pause; `collective`: those in charge, deciding together. */
+export const Approver = z.enum(['head', 'county-police-head', 'higher-police', 'collective']);
+export type Approver = z.infer<typeof Approver>;
+
 /**
  * A prolongation, once: the whole length of the limit with it (`to`, in the unit of the limit), and the rank or body whose
  * approval must be on record. A longer one may be granted at once; one that may only follow another names it in `after`.
@@ -44,7 +55,9 @@ export const Extension = z.strictObject({
   id: z.string(),
   to: Span,
   after: z.string().optional(),
-  approver: z.enum(['head', 'county-police-head', 'higher-police']),
+  /** Whoever approves it also says how long, up to this length. */
+  upTo: z.literal(true).optional(),
+  approver: Approver,
   basis: z.array(LegalBasis),
 });
 export type Extension = z.infer<typeof Extension>;
@@ -52,6 +65,8 @@ export type Extension = z.infer<typeof Extension>;
 /** Whether a limit's last day moves off a rest day, and how days are counted; the rules of clocks are in case/clocks. */
 export const TimeLimit = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** 1, 2, 3 … of this id; a clock keeps the version it was started by to its end. */
+  version: z.int().positive(),
   title: Bilingual,
   /** What must be done in time. */
   duty: Bilingual,
@@ -77,6 +92,8 @@ export const TimeLimit = z.strictObject({
   lapses: z.boolean(),
 });
 export type TimeLimit = z.infer<typeof TimeLimit>;
+/** As law/time-limits/ has it: versions are counted by the order of the rows of one id. */
+export type TimeLimitRow = Omit<TimeLimit, 'version'>;
 
 /** One year of rest-day facts for a region prefix; dates outside covered years are unknown, not working days. */
 export const CalendarRecord = z.strictObject({

@@ -1,283 +1,165 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
-import { defineProcedure } from '../../schemas/procedure.ts';
+import { defineProcedure } from '../define-procedure.ts';
+import { NOTICE_TYPE, OBVIOUS, PENALTY_MADE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 export const clueNotice = defineProcedure({
   procedure: 'clue-notice',
   version: 1,
-  title: { zh: '线索通报', en: 'Clue notice' },
+  inForce: { from: '2001-07-09' },
+  title: ['线索通报', 'Clue notice'],
   basis: [
     { act: 'YB49', article: '4' },
     { act: 'N4', article: '12' },
     { act: 'N4', article: '14' },
   ],
-  roles: { sender: [], receiver: [], designator: [] },
-  cast: { sender: 'actor', receiver: 'to', designator: 'common-superior' },
-  opensOn: {
-    'send-clue': {
-      event: 'clue-sent',
-      title: { zh: '通报线索', en: 'Send the clue' },
-      by: 'sender',
-      needs: ['to', 'topic'],
-      handsTo: 'receiver',
+  roles: {
+    sender: { title: ['通报部门', 'sender'], cast: 'actor' },
+    receiver: { title: ['接收部门', 'receiver'], cast: 'to' },
+    designator: { title: ['共同上级', 'common superior'], cast: 'common-superior' },
+  },
+  fields: {
+    topic: TOPIC,
+    noticeType: NOTICE_TYPE,
+    replyBy: REPLY_BY,
+    obvious: OBVIOUS,
+    penaltyMade: PENALTY_MADE,
+  },
+  conditions: {
+    // A designated receiver keeps the clue: no third hop.
+    'not-designated': {
+      if: { never: { command: 'designate-receiver' } },
+      title: ['非共同上级指定时', 'unless the common superior designated the receiver'],
+      code: 'SECOND_RETURN',
+      refusal: ['同一线索不得再次退回，须报共同上级指定', 'A clue may not be returned twice; the common superior designates'],
+    },
+    'returned-before': {
+      if: { happened: { command: 'return-clue' } },
+      title: ['曾被退回时', 'when it came back before'],
+      refusal: ['该线索未曾退回', 'The clue did not come back before'],
     },
   },
-  opensIn: 'sent',
-  perReceiver: true,
+  commands: {
+    'send-clue': {
+      event: 'clue-sent',
+      title: ['通报线索', 'Send the clue'],
+      by: 'sender',
+      needs: ['to', 'topic'],
+      takes: ['noticeType', 'replyBy'],
+      handsTo: 'receiver',
+    },
+    acknowledge: { event: 'clue-acknowledged', title: ['签收', 'Acknowledge'], by: 'receiver', closesHandOff: 'received' },
+    'return-clue': {
+      event: 'clue-returned',
+      title: ['退回', 'Return'],
+      by: 'receiver',
+      reason: 'required',
+      copyTo: ['designator'],
+      closesHandOff: 'returned',
+      when: 'not-designated',
+    },
+    'accept-clue': { event: 'clue-accepted', title: ['受理并核查', 'Take it and verify'], by: 'receiver' },
+    'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver' },
+    'note-for-information': { event: 'clue-noted', title: ['知悉备查', 'Note for information'], by: 'receiver' },
+    'reroute-clue': { event: 'clue-rerouted', title: ['转送其他部门', 'Send to another department'], by: 'sender', needs: ['to'], handsTo: 'receiver' },
+    'withdraw-clue': { event: 'clue-withdrawn', title: ['撤回线索', 'Withdraw the clue'], by: 'sender' },
+    'designate-receiver': {
+      event: 'receiver-designated',
+      title: ['指定承办部门', 'Designate the receiver'],
+      by: 'designator',
+      needs: ['to'],
+      copyTo: ['sender'],
+      handsTo: 'receiver',
+    },
+    'extend-verification': {
+      event: 'verification-extended',
+      title: ['批准延长核查期限', 'Prolong the verification'],
+      by: 'receiver',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+    },
+    'file-admin': { event: 'admin-case-filed', title: ['行政立案', 'File an administrative case'], by: 'receiver' },
+    'close-unfiled': { event: 'clue-not-filed', title: ['不予立案', 'Do not file'], by: 'receiver', reason: 'required' },
+    'upgrade-to-transfer': {
+      event: 'clue-upgraded',
+      title: ['转为涉嫌犯罪案件移送', 'Upgrade to a transfer'],
+      by: 'receiver',
+      officers: 2,
+      takes: ['obvious', 'penaltyMade'],
+      opens: { procedure: 'criminal-transfer', command: 'suspect-crime', roles: { sender: 'receiver' } },
+    },
+    'give-feedback': { event: 'feedback-given', title: ['反馈阶段情况', 'Give interim feedback'], by: 'receiver' },
+    'give-final-feedback': { event: 'final-feedback-given', title: ['反馈结果', 'Give final feedback'], by: 'receiver' },
+    'close-clue': { event: 'clue-closed', title: ['办结', 'Close'], by: 'sender' },
+    'object-to-result': { event: 'result-objected', title: ['对结果提出异议', 'Object to the result'], by: 'sender', reason: 'required' },
+  },
+  opensOn: { 'send-clue': 'sent' },
+  per: 'receiver',
   states: {
     sent: {
-      title: { zh: '已通报,待签收', en: 'Sent' },
-      on: {
-        acknowledge: {
-          event: 'clue-acknowledged',
-          title: { zh: '签收', en: 'Acknowledge' },
-          by: 'receiver',
-          to: 'acknowledged',
-          closesHandOff: 'received',
-        },
-        'return-clue': {
-          event: 'clue-returned',
-          title: { zh: '退回', en: 'Return' },
-          by: 'receiver',
-          reason: 'required',
-          guards: ['not-designated'],
-          to: 'returned',
-          instead: { when: 'returned-before', to: 'awaiting-designation' },
-          copyTo: ['designator'],
-          closesHandOff: 'returned',
-        },
-      },
+      title: ['已通报，待签收', 'Sent'],
+      on: { acknowledge: 'acknowledged', 'return-clue': { to: 'awaiting-designation', when: 'returned-before', else: 'returned' } },
     },
     acknowledged: {
-      title: { zh: '已签收,待研判', en: 'Acknowledged' },
+      title: ['已签收，待研判', 'Acknowledged'],
       on: {
-        'accept-clue': {
-          event: 'clue-accepted',
-          title: { zh: '受理并核查', en: 'Take it and verify' },
-          by: 'receiver',
-          to: 'verifying',
-        },
-        'merge-clue': {
-          event: 'clue-merged',
-          title: { zh: '并入在办案件', en: 'Merge into a case in hand' },
-          by: 'receiver',
-          to: 'merged',
-        },
-        'note-for-information': {
-          event: 'clue-noted',
-          title: { zh: '知悉备查', en: 'Note for information' },
-          by: 'receiver',
-          to: 'noted',
-        },
-        'return-clue': {
-          event: 'clue-returned',
-          title: { zh: '退回', en: 'Return' },
-          by: 'receiver',
-          reason: 'required',
-          guards: ['not-designated'],
-          to: 'returned',
-          instead: { when: 'returned-before', to: 'awaiting-designation' },
-          copyTo: ['designator'],
-        },
+        'return-clue': { to: 'awaiting-designation', when: 'returned-before', else: 'returned' },
+        'accept-clue': 'verifying',
+        'merge-clue': 'merged',
+        'note-for-information': 'noted',
       },
     },
-    returned: {
-      title: { zh: '已退回', en: 'Returned' },
-      on: {
-        'reroute-clue': {
-          event: 'clue-rerouted',
-          title: { zh: '转送其他部门', en: 'Send to another department' },
-          by: 'sender',
-          needs: ['to'],
-          handsTo: 'receiver',
-          to: 'sent',
-        },
-        'withdraw-clue': {
-          event: 'clue-withdrawn',
-          title: { zh: '撤回线索', en: 'Withdraw the clue' },
-          by: 'sender',
-          to: 'closed',
-        },
-      },
-    },
-    'awaiting-designation': {
-      title: { zh: '待共同上级指定', en: 'Awaiting designation by the common superior' },
-      on: {
-        'designate-receiver': {
-          event: 'receiver-designated',
-          title: { zh: '指定承办部门', en: 'Designate the receiver' },
-          by: 'designator',
-          needs: ['to'],
-          handsTo: 'receiver',
-          to: 'sent',
-          copyTo: ['sender'],
-        },
-      },
-    },
+    returned: { title: ['已退回', 'Returned'], on: { 'reroute-clue': 'sent', 'withdraw-clue': 'closed' } },
+    'awaiting-designation': { title: ['待共同上级指定', 'Awaiting designation by the common superior'], on: { 'designate-receiver': 'sent' } },
     verifying: {
-      title: { zh: '核查中', en: 'Verifying' },
-      on: {
-        'extend-verification': {
-          event: 'verification-extended',
-          title: { zh: '批准延长核查期限', en: 'Prolong the verification' },
-          by: 'receiver',
-          rank: 'head',
-          reason: 'required',
-          needs: ['extension', 'approver'],
-        },
-        'file-admin': {
-          event: 'admin-case-filed',
-          title: { zh: '行政立案', en: 'File an administrative case' },
-          by: 'receiver',
-          to: 'concluded',
-        },
-        'close-unfiled': {
-          event: 'clue-not-filed',
-          title: { zh: '不予立案', en: 'Do not file' },
-          by: 'receiver',
-          reason: 'required',
-          to: 'concluded',
-        },
-        'upgrade-to-transfer': {
-          event: 'clue-upgraded',
-          title: { zh: '转为涉嫌犯罪案件移送', en: 'Upgrade to a transfer' },
-          by: 'receiver',
-          officers: 2,
-          to: 'concluded',
-          opens: { procedure: 'criminal-transfer', roles: { sender: 'receiver' } },
-        },
-        'give-feedback': {
-          event: 'feedback-given',
-          title: { zh: '反馈阶段情况', en: 'Give interim feedback' },
-          by: 'receiver',
-        },
-      },
+      title: ['核查中', 'Verifying'],
+      on: { 'extend-verification': null, 'file-admin': 'concluded', 'close-unfiled': 'concluded', 'upgrade-to-transfer': 'concluded', 'give-feedback': null },
     },
-    concluded: {
-      title: { zh: '已有结论,待反馈', en: 'Concluded, feedback due' },
-      on: {
-        'give-final-feedback': {
-          event: 'final-feedback-given',
-          title: { zh: '反馈结果', en: 'Give final feedback' },
-          by: 'receiver',
-          to: 'feedback-given',
-        },
-      },
-    },
-    merged: {
-      title: { zh: '已并案', en: 'Merged' },
-      on: {
-        'give-final-feedback': {
-          event: 'final-feedback-given',
-          title: { zh: '反馈结果', en: 'Give final feedback' },
-          by: 'receiver',
-          to: 'feedback-given',
-        },
-      },
-    },
-    noted: {
-      title: { zh: '已知悉', en: 'Noted' },
-      on: {
-        'give-final-feedback': {
-          event: 'final-feedback-given',
-          title: { zh: '反馈结果', en: 'Give final feedback' },
-          by: 'receiver',
-          to: 'feedback-given',
-        },
-        'close-clue': {
-          event: 'clue-closed',
-          title: { zh: '办结', en: 'Close' },
-          by: 'sender',
-          to: 'closed',
-        },
-      },
-    },
-    'feedback-given': {
-      title: { zh: '已反馈', en: 'Feedback given' },
-      on: {
-        'close-clue': {
-          event: 'clue-closed',
-          title: { zh: '办结', en: 'Close' },
-          by: 'sender',
-          to: 'closed',
-        },
-        'object-to-result': {
-          event: 'result-objected',
-          title: { zh: '对结果提出异议', en: 'Object to the result' },
-          by: 'sender',
-          reason: 'required',
-          to: 'objected',
-        },
-      },
-    },
+    concluded: { title: ['已有结论，待反馈', 'Concluded, feedback due'], on: { 'give-final-feedback': 'feedback-given' } },
+    merged: { title: ['已并案', 'Merged'], on: { 'give-final-feedback': 'feedback-given' } },
+    noted: { title: ['已知悉', 'Noted'], on: { 'give-final-feedback': 'feedback-given', 'close-clue': 'closed' } },
+    'feedback-given': { title: ['已反馈', 'Feedback given'], on: { 'close-clue': 'closed', 'object-to-result': 'objected' } },
     objected: {
-      title: { zh: '有异议,会商中', en: 'Objected, in consultation' },
-      on: {
-        'give-final-feedback': {
-          event: 'final-feedback-given',
-          title: { zh: '会商后反馈', en: 'Feedback after consultation' },
-          by: 'receiver',
-          to: 'feedback-given',
-        },
-        'close-clue': {
-          event: 'clue-closed',
-          title: { zh: '办结', en: 'Close' },
-          by: 'sender',
-          to: 'closed',
-        },
-      },
+      title: ['有异议，会商中', 'Objected, in consultation'],
+      on: { 'give-final-feedback': { to: 'feedback-given', title: ['会商后反馈', 'Feedback after consultation'] }, 'close-clue': 'closed' },
     },
-    closed: { title: { zh: '已办结', en: 'Closed' }, terminal: true },
+    closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
     'agr-clue-acknowledge': {
       startsOn: ['send-clue', 'reroute-clue', 'designate-receiver'],
       stopsOn: ['acknowledge', 'return-clue'],
       obliges: 'receiver',
+      receipt: true,
     },
-    'agr-clue-triage': {
-      startsOn: 'acknowledge',
-      stopsOn: ['accept-clue', 'return-clue', 'merge-clue', 'note-for-information'],
-      obliges: 'receiver',
-    },
+    'agr-clue-triage': { startsOn: 'acknowledge', stopsOn: ['accept-clue', 'return-clue', 'merge-clue', 'note-for-information'], obliges: 'receiver' },
+    // N4 14 counts from the day the material is received.
     'clue-verify': {
-      // N4 14 counts from the day the material is received.
       startsOn: 'acknowledge',
       stopsOn: ['file-admin', 'close-unfiled', 'upgrade-to-transfer'],
+      obliges: 'receiver',
       mootOn: ['return-clue', 'merge-clue', 'note-for-information'],
-      extendsOn: ['extend-verification'],
-      obliges: 'receiver',
+      extendsOn: 'extend-verification',
     },
-    'agr-clue-first-feedback': {
-      startsOn: 'accept-clue',
-      stopsOn: ['give-feedback', 'give-final-feedback'],
-      obliges: 'receiver',
-    },
-    'agr-clue-final-feedback': {
-      startsOn: 'accept-clue',
-      stopsOn: ['give-final-feedback'],
-      obliges: 'receiver',
-    },
-    'agr-clue-reroute': {
-      startsOn: 'returned',
-      stopsOn: ['reroute-clue', 'withdraw-clue'],
-      obliges: 'sender',
-    },
-    'agr-clue-designation': {
-      startsOn: 'awaiting-designation',
-      stopsOn: 'designate-receiver',
-      obliges: 'designator',
-    },
-    'agr-clue-sender-response': {
-      startsOn: 'give-final-feedback',
-      stopsOn: ['close-clue', 'object-to-result'],
-      obliges: 'sender',
-    },
-    'agr-consultation-reply': {
-      startsOn: 'object-to-result',
-      stopsOn: 'give-final-feedback',
-      mootOn: ['close-clue'],
-      obliges: 'receiver',
-    },
+    'agr-clue-first-feedback': { startsOn: 'accept-clue', stopsOn: ['give-feedback', 'give-final-feedback'], obliges: 'receiver' },
+    'agr-clue-final-feedback': { startsOn: 'accept-clue', stopsOn: 'give-final-feedback', obliges: 'receiver' },
+    'agr-clue-reroute': { startsOn: 'returned', stopsOn: ['reroute-clue', 'withdraw-clue'], obliges: 'sender' },
+    'agr-clue-designation': { startsOn: 'awaiting-designation', stopsOn: 'designate-receiver', obliges: 'designator' },
+    'agr-clue-sender-response': { startsOn: 'give-final-feedback', stopsOn: ['close-clue', 'object-to-result'], obliges: 'sender' },
+    'agr-consultation-reply': { startsOn: 'object-to-result', stopsOn: 'give-final-feedback', obliges: 'receiver', mootOn: 'close-clue' },
+  },
+  report: {
+    counts: [{ id: 'clues', title: ['线索通报', 'Clue notices'], of: 'send-clue' }],
+    durations: [
+      {
+        id: 'clue-acknowledgement',
+        title: ['线索通报至签收', 'Clue sent to acknowledged'],
+        from: ['send-clue', 'reroute-clue', 'designate-receiver'],
+        to: 'acknowledge',
+      },
+      { id: 'clue-feedback', title: ['线索受理至反馈结果', 'Clue accepted to final feedback'], from: 'accept-clue', to: 'give-final-feedback' },
+    ],
+    attention: [{ id: 'returned-twice', title: ['两次以上退回', 'Returned twice or more'], when: { command: 'return-clue', times: 2 } }],
   },
 });

@@ -1,649 +1,498 @@
 // Transfer of a suspected crime from an administrative organ to the police: sending side, receiving side, and what may
 // follow a refusal to file. The course of the criminal case itself is tracked, not driven, once it is filed.
 // Over 250 lines because one procedure is one file, read beside the law.
-import { defineProcedure, type Transition } from '../../schemas/procedure.ts';
-
-const PAPERS_OF_TRANSFER = ['transfer-letter', 'investigation-report', 'property-list'];
+import { defineProcedure } from '../define-procedure.ts';
+import { ADMIN_LIABILITY, OBVIOUS, PENALTY_MADE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** JG2019 560, 563: filing is what supervision asks for, whichever proceeding the police file it in. */
 const ENDS_SUPERVISION = [{ procedure: 'filing-supervision', command: 'file-under-supervision' }];
 
-/** The police may file wherever they hold the case, also one they first did not file; supervision makes use of that. */
-const FILE_CASE = {
-  event: 'case-filed',
-  title: { zh: '决定立案', en: 'File the case' },
-  by: 'receiver',
-  papers: ['filing-notice'],
-  to: 'filed',
-  copyTo: ['supervisor'],
-  also: ENDS_SUPERVISION,
-};
-
-const REQUEST_SUPERVISION = {
-  event: 'supervision-requested',
-  title: { zh: '建议立案监督', en: 'Ask for supervision' },
-  by: 'sender',
-  papers: ['filing-supervision-suggestion'],
-  copyTo: ['supervisor'],
-  opens: {
-    procedure: 'filing-supervision',
-    roles: { applicant: 'sender', police: 'receiver', supervisor: 'supervisor' },
-  },
-};
-
 /** JG2019 562: not decided in time, however far the police had come. */
-const REQUEST_SUPERVISION_OVERDUE = {
-  ...REQUEST_SUPERVISION,
-  title: { zh: '逾期未决,建议立案监督', en: 'Overdue: ask for supervision' },
-  guards: ['review-is-overdue', 'no-supervision-open'],
-};
-
-/** GA127 184: the case goes to another police organ, which signs for it; the one that moved it tells the sender. */
-const JURISDICTION = {
-  'move-jurisdiction': {
-    event: 'jurisdiction-moved',
-    title: { zh: '移送其他公安机关管辖或者并案', en: 'Move to another police organ' },
-    by: 'receiver',
-    reason: 'required',
-    needs: ['to'],
-    handsTo: 'receiver',
-  },
-  'receive-moved-case': {
-    event: 'moved-case-received',
-    title: { zh: '签收移送管辖的案件', en: 'Sign for the case moved here' },
-    by: 'receiver',
-    guards: ['hand-off-is-open'],
-    closesHandOff: 'received',
-  },
-} satisfies Record<string, Transition>;
-const NOTIFY_JURISDICTION_CHANGE = {
-  event: 'jurisdiction-change-notified',
-  title: { zh: '告知移送机关管辖变更', en: 'Tell the sender of the move' },
-  by: 'former-receiver',
-  papers: ['jurisdiction-transfer-notice'],
-};
-
-const RETURN_FOR_ADMIN_LIABILITY: Transition = {
-  event: 'returned-for-admin-liability',
-  title: { zh: '移送追究行政责任', en: 'Return for administrative liability' },
-  by: 'receiver',
-  reason: 'required',
-};
-
-/** GA127 178, O310 13: owed from the refusal on, also while reconsideration or supervision goes on about it. */
-const AFTER_NON_FILING = {
-  'serve-complainant': {
-    event: 'complainant-served',
-    title: { zh: '送达控告人', en: 'Serve the complainant' },
-    by: 'receiver',
-  },
-  'return-for-admin-liability': RETURN_FOR_ADMIN_LIABILITY,
-} satisfies Record<string, Transition>;
+const ONCE_OVERDUE = {
+  to: null,
+  when: ['review-is-overdue', 'no-supervision-open'],
+  title: ['逾期未决，建议立案监督', 'Overdue: ask for supervision'],
+} as const;
 
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
   startsOn: 'sign-receipt',
   stopsOn: ['file-case', 'refuse-filing', 'return-not-police-matter'],
-  mootOn: ['forward-to-competent-police'],
-  extendsOn: ['extend-review'],
-  pausesOn: ['pause-review'],
-  resumesOn: ['resume-review'],
+  mootOn: 'forward-to-competent-police',
+  extendsOn: 'extend-review',
+  pauses: { review: { from: 'pause-review', to: 'resume-review' } },
   obliges: 'receiver',
   onOverdue: {
     draft: 'filing-supervision-suggestion',
     event: 'supervision-request-drafted',
+    title: ['立案监督建议书已拟就', 'Supervision request drafted'],
     for: 'sender',
     visibleTo: ['supervisor'],
   },
-};
+} as const;
 
 export const criminalTransfer = defineProcedure({
   procedure: 'criminal-transfer',
   version: 1,
-  title: { zh: '涉嫌犯罪案件移送', en: 'Transfer of a suspected crime' },
+  inForce: { from: '2001-07-09' },
+  title: ['涉嫌犯罪案件移送', 'Transfer of a suspected crime'],
   basis: [{ act: 'O310' }, { act: 'YB49', article: '3' }, { act: 'GA127', article: '180' }],
   roles: {
-    sender: ['medical-insurance', 'health', 'market-regulation'],
-    receiver: ['public-security'],
-    supervisor: ['procuratorate'],
-    'former-receiver': ['public-security'],
+    sender: { title: ['移送机关', 'sender'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'actor' },
+    receiver: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing', keepsFormer: true },
+    supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
   },
-  cast: { sender: 'actor', receiver: 'routing', supervisor: 'routing' },
-  opensOn: {
+  fields: {
+    obvious: OBVIOUS,
+    penaltyMade: PENALTY_MADE,
+    complainant: { kind: 'flag', title: ['有控告人', 'there is a complainant'] },
+    adminLiability: ADMIN_LIABILITY,
+    replyBy: REPLY_BY,
+    topic: TOPIC,
+  },
+  conditions: {
+    // JG2019 562: the police did not decide within the limit.
+    'review-is-overdue': {
+      if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
+      title: ['立案审查逾期后', 'once the filing review is overdue'],
+      refusal: ['立案审查期限尚未届满', 'The filing review is not overdue yet'],
+    },
+    'no-supervision-open': {
+      if: { noneOpen: { procedure: 'filing-supervision', of: 'children' } },
+      title: ['没有未结的立案监督时', 'while no supervision is open'],
+      refusal: ['已有未结的立案监督', 'A supervision of this transfer is open'],
+    },
+    'hand-off-is-open': {
+      if: { happened: { command: 'move-jurisdiction', since: 'receive-moved-case' } },
+      title: ['移交尚未签收时', 'while the hand-over is not signed for'],
+      refusal: ['没有待签收的移送', 'Nothing moved here waits for a signature'],
+    },
+    // O310 9: the three days run from the receipt of the notice, which comes once.
+    'receipt-not-recorded': {
+      if: { never: { command: 'acknowledge-non-filing', since: 'refuse-filing' } },
+      title: ['尚未登记收到通知书时', 'while receipt of the notice is not recorded'],
+      refusal: ['已登记收到该通知书', 'Receipt of this notice is recorded already'],
+    },
+  },
+  commands: {
     'suspect-crime': {
       event: 'crime-suspected',
-      title: { zh: '发现涉嫌犯罪,指定办案人员', en: 'A crime is suspected; the team is named' },
+      title: ['发现涉嫌犯罪，指定办案人员', 'A crime is suspected; the team is named'],
       by: 'sender',
       officers: 2,
+      takes: ['obvious', 'penaltyMade'],
     },
-  },
-  opensIn: 'team-formed',
-  states: {
-    'team-formed': {
-      title: { zh: '已成立专案组', en: 'Team formed' },
-      on: {
-        'submit-transfer-report': {
-          event: 'transfer-report-submitted',
-          title: { zh: '提交移送报告', en: 'Submit the transfer report' },
-          by: 'sender',
-          papers: ['transfer-report'],
-          to: 'awaiting-head-decision',
-        },
-      },
+    'submit-transfer-report': {
+      event: 'transfer-report-submitted',
+      title: ['提交移送报告', 'Submit the transfer report'],
+      by: 'sender',
+      papers: ['transfer-report'],
     },
-    'awaiting-head-decision': {
-      title: { zh: '待正职审批', en: 'Awaiting the head’s decision' },
-      on: {
-        'approve-transfer': {
-          event: 'transfer-approved',
-          title: { zh: '批准移送', en: 'Approve the transfer' },
-          by: 'sender',
-          rank: 'head',
-          to: 'approved-for-handover',
-        },
-        'refuse-transfer': {
-          event: 'transfer-refused',
-          title: { zh: '不批准移送', en: 'Refuse the transfer' },
-          by: 'sender',
-          rank: 'head',
-          reason: 'required',
-          to: 'refused-by-head',
-          copyTo: ['supervisor'],
-        },
-        'return-report': {
-          event: 'transfer-report-returned',
-          title: { zh: '退回补充调查', en: 'Return the report for more work' },
-          by: 'sender',
-          rank: 'head',
-          reason: 'required',
-          to: 'team-formed',
-        },
-      },
+    'approve-transfer': { event: 'transfer-approved', title: ['批准移送', 'Approve the transfer'], by: 'sender', rank: 'head' },
+    'refuse-transfer': {
+      event: 'transfer-refused',
+      title: ['不批准移送', 'Refuse the transfer'],
+      by: 'sender',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['supervisor'],
     },
-    'refused-by-head': {
-      title: { zh: '不批准移送', en: 'Refused by the head' },
-      on: {
-        reopen: {
-          event: 'transfer-reopened',
-          title: { zh: '重新启动移送', en: 'Reopen the transfer' },
-          by: 'sender',
-          to: 'team-formed',
-        },
-        'issue-transfer-opinion': {
-          event: 'transfer-opinion-issued',
-          title: { zh: '提出移送的检察意见', en: 'Issue the opinion that it must be transferred' },
-          by: 'supervisor',
-          papers: ['urge-transfer-opinion'],
-          needs: ['replyBy'],
-          to: 'awaiting-head-decision',
-          copyTo: ['sender'],
-        },
-        'close-refused': {
-          event: 'refused-transfer-closed',
-          title: { zh: '不移送结案', en: 'Close without transfer' },
-          by: 'sender',
-          rank: 'head',
-          reason: 'required',
-          to: 'closed',
-          copyTo: ['supervisor'],
-        },
-      },
+    'return-report': {
+      event: 'transfer-report-returned',
+      title: ['退回补充调查', 'Return the report for more work'],
+      by: 'sender',
+      rank: 'head',
+      reason: 'required',
     },
-    'approved-for-handover': {
-      title: { zh: '待移交', en: 'Approved, to be handed over' },
-      on: {
-        'hand-over': {
-          event: 'handed-over',
-          title: { zh: '移交公安机关', en: 'Hand over to the police' },
-          by: 'sender',
-          papers: PAPERS_OF_TRANSFER,
-          to: 'delivered',
-          copyTo: ['supervisor'],
-          handsTo: 'receiver',
-        },
-      },
+    reopen: { event: 'transfer-reopened', title: ['重新启动移送', 'Reopen the transfer'], by: 'sender' },
+    'issue-transfer-opinion': {
+      event: 'transfer-opinion-issued',
+      title: ['提出移送的检察意见', 'Issue the opinion that it must be transferred'],
+      by: 'supervisor',
+      papers: ['urge-transfer-opinion'],
+      needs: ['replyBy'],
+      copyTo: ['sender'],
     },
-    delivered: {
-      title: { zh: '已送达,待签收', en: 'Delivered, receipt pending' },
-      on: {
-        'sign-receipt': {
-          event: 'receipt-signed',
-          title: { zh: '签收回执', en: 'Sign the receipt' },
-          by: 'receiver',
-          to: 'accepted',
-          closesHandOff: 'received',
-        },
-        'refuse-receipt': {
-          event: 'receipt-refused',
-          title: { zh: '拒收', en: 'Refuse the receipt' },
-          by: 'receiver',
-          reason: 'required',
-          to: 'receipt-refused',
-          copyTo: ['supervisor'],
-          closesHandOff: 'returned',
-        },
-      },
+    'close-refused': {
+      event: 'refused-transfer-closed',
+      title: ['不移送结案', 'Close without transfer'],
+      by: 'sender',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['supervisor'],
     },
-    'receipt-refused': {
-      title: { zh: '被拒收', en: 'Receipt refused' },
-      on: {
-        'sign-receipt': {
-          event: 'receipt-signed',
-          title: { zh: '签收回执', en: 'Sign the receipt' },
-          by: 'receiver',
-          to: 'accepted',
-        },
-        'file-case': FILE_CASE,
-        'request-supervision': { ...REQUEST_SUPERVISION, guards: ['no-supervision-open'] },
-      },
+    'hand-over': {
+      event: 'handed-over',
+      title: ['移交公安机关', 'Hand over to the police'],
+      by: 'sender',
+      papers: ['transfer-letter', 'investigation-report', 'property-list'],
+      copyTo: ['supervisor'],
+      handsTo: 'receiver',
     },
-    accepted: {
-      title: { zh: '已接受', en: 'Accepted' },
-      on: {
-        'request-supplement': {
-          event: 'supplement-requested',
-          title: { zh: '通知补正材料', en: 'Ask for missing papers' },
-          by: 'receiver',
-          papers: ['supplement-notice'],
-          to: 'supplement-pending',
-        },
-        'forward-to-competent-police': {
-          event: 'forwarded-to-competent-police',
-          title: { zh: '移送有管辖权的公安机关', en: 'Pass to the competent police' },
-          by: 'receiver',
-          papers: ['jurisdiction-transfer-notice'],
-          reason: 'required',
-          needs: ['to'],
-          to: 'delivered',
-          handsTo: 'receiver',
-        },
-        'return-not-police-matter': {
-          event: 'returned-not-police-matter',
-          title: { zh: '不属于公安机关职责,退回', en: 'Return: not a police matter' },
-          by: 'receiver',
-          papers: ['return-notice'],
-          reason: 'required',
-          to: 'returned-not-police-matter',
-        },
-        'take-urgent-measures': {
-          event: 'urgent-measures-taken',
-          title: { zh: '采取紧急措施', en: 'Take urgent measures' },
-          by: 'receiver',
-        },
-        'start-review': {
-          event: 'review-started',
-          title: { zh: '开始立案审查', en: 'Start the filing review' },
-          by: 'receiver',
-          to: 'under-filing-review',
-        },
-        'file-case': FILE_CASE,
-        'request-supervision': REQUEST_SUPERVISION_OVERDUE,
-      },
+    'sign-receipt': { event: 'receipt-signed', title: ['签收回执', 'Sign the receipt'], by: 'receiver', closesHandOff: 'received' },
+    'refuse-receipt': {
+      event: 'receipt-refused',
+      title: ['拒收', 'Refuse the receipt'],
+      by: 'receiver',
+      reason: 'required',
+      copyTo: ['supervisor'],
+      closesHandOff: 'returned',
     },
-    'supplement-pending': {
-      title: { zh: '待补正', en: 'Supplement pending' },
-      on: {
-        supplement: {
-          event: 'supplemented',
-          title: { zh: '补正材料', en: 'Supply the missing papers' },
-          by: 'sender',
-          to: 'under-filing-review',
-        },
-        'explain-supplement': {
-          event: 'supplement-explained',
-          title: { zh: '说明不能补正', en: 'Explain what cannot be supplied' },
-          by: 'sender',
-          reason: 'required',
-          to: 'under-filing-review',
-        },
-        'start-review': {
-          event: 'review-started',
-          title: { zh: '依现有材料审查', en: 'Review on what there is' },
-          by: 'receiver',
-          to: 'under-filing-review',
-        },
-        'file-case': FILE_CASE,
-        'request-supervision': REQUEST_SUPERVISION_OVERDUE,
-      },
+    // The police may file wherever they hold the case, also one they first did not file; supervision makes use of that.
+    'file-case': {
+      event: 'case-filed',
+      title: ['决定立案', 'File the case'],
+      by: 'receiver',
+      papers: ['filing-notice'],
+      copyTo: ['supervisor'],
+      also: ENDS_SUPERVISION,
     },
-    'returned-not-police-matter': {
-      title: { zh: '不属公安职责,已退回', en: 'Returned, not a police matter' },
-      on: {
-        reroute: {
-          event: 'rerouted',
-          title: { zh: '转送其他部门', en: 'Send to another department' },
-          by: 'sender',
-          needs: ['to', 'topic'],
-          to: 'closed',
-          opens: { procedure: 'clue-notice', roles: { sender: 'sender' } },
-        },
-        'close-returned': {
-          event: 'returned-transfer-closed',
-          title: { zh: '自行处理并结案', en: 'Deal with it and close' },
-          by: 'sender',
-          to: 'closed',
-        },
-      },
+    'request-supervision': {
+      event: 'supervision-requested',
+      title: ['建议立案监督', 'Ask for supervision'],
+      by: 'sender',
+      papers: ['filing-supervision-suggestion'],
+      copyTo: ['supervisor'],
+      opens: { procedure: 'filing-supervision', command: 'apply-for-supervision', roles: { applicant: 'sender', police: 'receiver', supervisor: 'supervisor' } },
     },
-    'under-filing-review': {
-      title: { zh: '立案审查中', en: 'Under filing review' },
-      on: {
-        'file-case': FILE_CASE,
-        'refuse-filing': {
-          event: 'filing-refused',
-          title: { zh: '决定不予立案', en: 'Decide not to file' },
-          by: 'receiver',
-          papers: ['non-filing-notice'],
-          reason: 'required',
-          to: 'not-filed',
-          // JG2019 562 asks for a decision or for reasons.
-          also: [{ procedure: 'filing-supervision', command: 'decide-late' }],
-        },
-        'return-not-police-matter': {
-          event: 'returned-not-police-matter',
-          title: { zh: '不属于公安机关职责,退回', en: 'Return: not a police matter' },
-          by: 'receiver',
-          papers: ['return-notice'],
-          reason: 'required',
-          to: 'returned-not-police-matter',
-        },
-        'extend-review': {
-          event: 'review-extended',
-          title: { zh: '批准延长审查期限', en: 'Prolong the review' },
-          by: 'receiver',
-          rank: 'head',
-          reason: 'required',
-          needs: ['extension', 'approver'],
-        },
-        'pause-review': {
-          event: 'review-paused',
-          title: { zh: '中止计时', en: 'Pause the clock' },
-          by: 'receiver',
-          rank: 'head',
-          reason: 'required',
-          needs: ['basis'],
-        },
-        'resume-review': {
-          event: 'review-resumed',
-          title: { zh: '恢复计时', en: 'Resume the clock' },
-          by: 'receiver',
-        },
-        'request-supervision': REQUEST_SUPERVISION_OVERDUE,
-      },
+    'request-supplement': { event: 'supplement-requested', title: ['通知补正材料', 'Ask for missing papers'], by: 'receiver', papers: ['supplement-notice'] },
+    'forward-to-competent-police': {
+      event: 'forwarded-to-competent-police',
+      title: ['移送有管辖权的公安机关', 'Pass to the competent police'],
+      by: 'receiver',
+      papers: ['jurisdiction-transfer-notice'],
+      reason: 'required',
+      needs: ['to'],
+      handsTo: 'receiver',
     },
-    filed: {
-      title: { zh: '已立案', en: 'Filed' },
-      on: {
-        'hand-over-property': {
-          event: 'property-handed-over',
-          title: { zh: '移交涉案物品', en: 'Hand over the property' },
-          by: 'sender',
-          papers: ['property-handover-list'],
-          to: 'under-criminal-investigation',
-        },
-        'declare-no-property': {
-          event: 'no-property-declared',
-          title: { zh: '声明无涉案物品', en: 'State that there is no property' },
-          by: 'sender',
-          to: 'under-criminal-investigation',
-        },
-        ...JURISDICTION,
-        'notify-jurisdiction-change': NOTIFY_JURISDICTION_CHANGE,
-        'withdraw-case': {
-          event: 'case-withdrawn',
-          title: { zh: '撤销案件', en: 'Withdraw the case' },
-          by: 'receiver',
-          reason: 'required',
-          to: 'withdrawn',
-        },
-      },
+    'return-not-police-matter': {
+      event: 'returned-not-police-matter',
+      title: ['不属于公安机关职责，退回', 'Return: not a police matter'],
+      by: 'receiver',
+      papers: ['return-notice'],
+      reason: 'required',
     },
-    'under-criminal-investigation': {
-      title: { zh: '刑事侦查中', en: 'Under criminal investigation' },
-      on: {
-        ...JURISDICTION,
-        'notify-jurisdiction-change': NOTIFY_JURISDICTION_CHANGE,
-        'withdraw-case': {
-          event: 'case-withdrawn',
-          title: { zh: '撤销案件', en: 'Withdraw the case' },
-          by: 'receiver',
-          reason: 'required',
-          to: 'withdrawn',
-        },
-        'send-for-prosecution': {
-          event: 'sent-for-prosecution',
-          title: { zh: '移送审查起诉', en: 'Send for prosecution' },
-          by: 'receiver',
-          copyTo: ['supervisor'],
-          to: 'sent-for-prosecution',
-        },
-      },
+    'take-urgent-measures': { event: 'urgent-measures-taken', title: ['采取紧急措施', 'Take urgent measures'], by: 'receiver' },
+    'start-review': { event: 'review-started', title: ['开始立案审查', 'Start the filing review'], by: 'receiver' },
+    supplement: { event: 'supplemented', title: ['补正材料', 'Supply the missing papers'], by: 'sender' },
+    'explain-supplement': { event: 'supplement-explained', title: ['说明不能补正', 'Explain what cannot be supplied'], by: 'sender', reason: 'required' },
+    reroute: {
+      event: 'rerouted',
+      title: ['转送其他部门', 'Send to another department'],
+      by: 'sender',
+      needs: ['to', 'topic'],
+      opens: { procedure: 'clue-notice', command: 'send-clue', roles: { sender: 'sender' } },
     },
-    withdrawn: {
-      title: { zh: '已撤案,待告知', en: 'Withdrawn, sender to be told' },
-      on: {
-        'notify-jurisdiction-change': NOTIFY_JURISDICTION_CHANGE,
-        'notify-withdrawal': {
-          event: 'withdrawal-notified',
-          title: { zh: '告知撤案并退还材料', en: 'Tell the sender and return the papers' },
-          by: 'receiver',
-          papers: ['case-withdrawal-decision'],
-          to: 'back-to-admin',
-        },
-        'return-for-admin-liability': RETURN_FOR_ADMIN_LIABILITY,
-      },
+    'close-returned': { event: 'returned-transfer-closed', title: ['自行处理并结案', 'Deal with it and close'], by: 'sender' },
+    // JG2019 562 asks for a decision or for reasons.
+    'refuse-filing': {
+      event: 'filing-refused',
+      title: ['决定不予立案', 'Decide not to file'],
+      by: 'receiver',
+      papers: ['non-filing-notice'],
+      reason: 'required',
+      takes: ['complainant', 'adminLiability'],
+      also: [{ procedure: 'filing-supervision', command: 'decide-late' }],
     },
-    'not-filed': {
-      title: { zh: '不予立案', en: 'Not filed' },
-      on: {
-        'acknowledge-non-filing': {
-          event: 'non-filing-acknowledged',
-          title: { zh: '登记收到不予立案通知书', en: 'Record receipt of the notice of non-filing' },
-          by: 'sender',
-          guards: ['receipt-not-recorded'],
-        },
-        ...AFTER_NON_FILING,
-        'request-reconsideration': {
-          event: 'reconsideration-requested',
-          title: { zh: '提请复议', en: 'Ask for reconsideration' },
-          by: 'sender',
-          papers: ['reconsideration-request'],
-          to: 'under-reconsideration',
-        },
-        'file-case': FILE_CASE,
-        'request-supervision': { ...REQUEST_SUPERVISION, to: 'under-supervision' },
-        'accept-non-filing': {
-          event: 'non-filing-accepted',
-          title: { zh: '接受不予立案', en: 'Accept the non-filing' },
-          by: 'sender',
-          to: 'back-to-admin',
-        },
-      },
+    'extend-review': {
+      event: 'review-extended',
+      title: ['批准延长审查期限', 'Prolong the review'],
+      by: 'receiver',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
     },
-    'under-reconsideration': {
-      title: { zh: '复议中', en: 'Under reconsideration' },
-      on: {
-        ...AFTER_NON_FILING,
-        'uphold-non-filing': {
-          event: 'non-filing-upheld',
-          title: { zh: '复议维持不予立案', en: 'Uphold the non-filing' },
-          by: 'receiver',
-          papers: ['reconsideration-decision'],
-          reason: 'required',
-          to: 'non-filing-confirmed',
-        },
-        'file-after-reconsideration': {
-          event: 'filed-after-reconsideration',
-          title: { zh: '复议改为立案', en: 'File after reconsideration' },
-          by: 'receiver',
-          papers: ['reconsideration-decision', 'filing-notice'],
-          to: 'filed',
-          copyTo: ['supervisor'],
-          also: ENDS_SUPERVISION,
-        },
-      },
+    'pause-review': { event: 'review-paused', title: ['中止计时', 'Pause the clock'], by: 'receiver', rank: 'head', reason: 'required', needs: ['basis'] },
+    'resume-review': { event: 'review-resumed', title: ['恢复计时', 'Resume the clock'], by: 'receiver' },
+    'hand-over-property': { event: 'property-handed-over', title: ['移交涉案物品', 'Hand over the property'], by: 'sender', papers: ['property-handover-list'] },
+    'declare-no-property': { event: 'no-property-declared', title: ['声明无涉案物品', 'State that there is no property'], by: 'sender' },
+    // GA127 184: the case goes to another police organ, which signs for it; the one that moved it tells the sender.
+    'move-jurisdiction': {
+      event: 'jurisdiction-moved',
+      title: ['移送其他公安机关管辖或者并案', 'Move to another police organ'],
+      by: 'receiver',
+      reason: 'required',
+      needs: ['to'],
+      handsTo: 'receiver',
     },
-    'non-filing-confirmed': {
-      title: { zh: '复议维持不予立案', en: 'Non-filing confirmed' },
-      on: {
-        ...AFTER_NON_FILING,
-        'file-case': FILE_CASE,
-        'request-supervision': { ...REQUEST_SUPERVISION, to: 'under-supervision' },
-        'accept-non-filing': {
-          event: 'non-filing-accepted',
-          title: { zh: '接受不予立案', en: 'Accept the non-filing' },
-          by: 'sender',
-          to: 'back-to-admin',
-        },
-      },
+    'receive-moved-case': {
+      event: 'moved-case-received',
+      title: ['签收移送管辖的案件', 'Sign for the case moved here'],
+      by: 'receiver',
+      closesHandOff: 'received',
+      when: 'hand-off-is-open',
     },
-    'under-supervision': {
-      title: { zh: '立案监督中', en: 'Under filing supervision' },
-      on: {
-        ...AFTER_NON_FILING,
-        'file-case': FILE_CASE,
-        'accept-non-filing': {
-          event: 'non-filing-accepted',
-          title: { zh: '接受不予立案', en: 'Accept the non-filing' },
-          by: 'sender',
-          to: 'back-to-admin',
-        },
-      },
+    'notify-jurisdiction-change': {
+      event: 'jurisdiction-change-notified',
+      title: ['告知移送机关管辖变更', 'Tell the sender of the move'],
+      by: 'former-receiver',
+      papers: ['jurisdiction-transfer-notice'],
     },
-    'back-to-admin': {
-      title: { zh: '退回行政处理', en: 'Back to the administrative organ' },
-      terminal: true,
+    'withdraw-case': { event: 'case-withdrawn', title: ['撤销案件', 'Withdraw the case'], by: 'receiver', reason: 'required', takes: ['adminLiability'] },
+    'send-for-prosecution': { event: 'sent-for-prosecution', title: ['移送审查起诉', 'Send for prosecution'], by: 'receiver', copyTo: ['supervisor'] },
+    'notify-withdrawal': {
+      event: 'withdrawal-notified',
+      title: ['告知撤案并退还材料', 'Tell the sender and return the papers'],
+      by: 'receiver',
+      papers: ['case-withdrawal-decision'],
     },
-    'sent-for-prosecution': { title: { zh: '已移送审查起诉', en: 'Sent for prosecution' }, terminal: true },
-    closed: { title: { zh: '已结案', en: 'Closed' }, terminal: true },
-  },
-  always: {
+    'return-for-admin-liability': {
+      event: 'returned-for-admin-liability',
+      title: ['移送追究行政责任', 'Return for administrative liability'],
+      by: 'receiver',
+      reason: 'required',
+    },
+    'acknowledge-non-filing': {
+      event: 'non-filing-acknowledged',
+      title: ['登记收到不予立案通知书', 'Record receipt of the notice of non-filing'],
+      by: 'sender',
+      when: 'receipt-not-recorded',
+    },
+    // GA127 178, O310 13: owed from the refusal on, also while reconsideration or supervision goes on about it.
+    'serve-complainant': { event: 'complainant-served', title: ['送达控告人', 'Serve the complainant'], by: 'receiver' },
+    'request-reconsideration': {
+      event: 'reconsideration-requested',
+      title: ['提请复议', 'Ask for reconsideration'],
+      by: 'sender',
+      papers: ['reconsideration-request'],
+    },
+    'accept-non-filing': { event: 'non-filing-accepted', title: ['接受不予立案', 'Accept the non-filing'], by: 'sender' },
+    'uphold-non-filing': {
+      event: 'non-filing-upheld',
+      title: ['复议维持不予立案', 'Uphold the non-filing'],
+      by: 'receiver',
+      papers: ['reconsideration-decision'],
+      reason: 'required',
+    },
+    'file-after-reconsideration': {
+      event: 'filed-after-reconsideration',
+      title: ['复议改为立案', 'File after reconsideration'],
+      by: 'receiver',
+      papers: ['reconsideration-decision', 'filing-notice'],
+      copyTo: ['supervisor'],
+      also: ENDS_SUPERVISION,
+    },
     'send-penalty-copy': {
       event: 'penalty-copy-sent',
-      title: { zh: '抄送行政处罚决定书', en: 'Send a copy of the penalty decision' },
+      title: ['抄送行政处罚决定书', 'Send a copy of the penalty decision'],
       by: 'sender',
       papers: ['penalty-decision-copy'],
       copyTo: ['receiver', 'supervisor'],
     },
   },
+  opensOn: { 'suspect-crime': 'team-formed' },
+  states: {
+    'team-formed': { title: ['已成立专案组', 'Team formed'], on: { 'submit-transfer-report': 'awaiting-head-decision' } },
+    'awaiting-head-decision': {
+      title: ['待正职审批', 'Awaiting the head’s decision'],
+      on: { 'approve-transfer': 'approved-for-handover', 'refuse-transfer': 'refused-by-head', 'return-report': 'team-formed' },
+    },
+    'refused-by-head': {
+      title: ['不批准移送', 'Refused by the head'],
+      on: { reopen: 'team-formed', 'issue-transfer-opinion': 'awaiting-head-decision', 'close-refused': 'closed' },
+    },
+    'approved-for-handover': { title: ['待移交', 'Approved, to be handed over'], on: { 'hand-over': 'delivered' } },
+    delivered: { title: ['已送达，待签收', 'Delivered, receipt pending'], on: { 'sign-receipt': 'accepted', 'refuse-receipt': 'receipt-refused' } },
+    'receipt-refused': {
+      title: ['被拒收', 'Receipt refused'],
+      on: { 'sign-receipt': 'accepted', 'file-case': 'filed', 'request-supervision': { to: null, when: 'no-supervision-open' } },
+    },
+    accepted: {
+      title: ['已接受', 'Accepted'],
+      on: {
+        'file-case': 'filed',
+        'request-supervision': ONCE_OVERDUE,
+        'request-supplement': 'supplement-pending',
+        'forward-to-competent-police': 'delivered',
+        'return-not-police-matter': 'returned-not-police-matter',
+        'take-urgent-measures': null,
+        'start-review': 'under-filing-review',
+      },
+    },
+    'supplement-pending': {
+      title: ['待补正', 'Supplement pending'],
+      on: {
+        'file-case': 'filed',
+        'request-supervision': ONCE_OVERDUE,
+        'start-review': { to: 'under-filing-review', title: ['依现有材料审查', 'Review on what there is'] },
+        supplement: 'under-filing-review',
+        'explain-supplement': 'under-filing-review',
+      },
+    },
+    'returned-not-police-matter': { title: ['不属公安职责，已退回', 'Returned, not a police matter'], on: { reroute: 'closed', 'close-returned': 'closed' } },
+    'under-filing-review': {
+      title: ['立案审查中', 'Under filing review'],
+      on: {
+        'file-case': 'filed',
+        'request-supervision': ONCE_OVERDUE,
+        'return-not-police-matter': 'returned-not-police-matter',
+        'refuse-filing': 'not-filed',
+        'extend-review': null,
+        'pause-review': null,
+        'resume-review': null,
+      },
+    },
+    filed: {
+      title: ['已立案', 'Filed'],
+      on: {
+        'hand-over-property': 'under-criminal-investigation',
+        'declare-no-property': 'under-criminal-investigation',
+        'move-jurisdiction': null,
+        'receive-moved-case': null,
+        'notify-jurisdiction-change': null,
+        'withdraw-case': 'withdrawn',
+      },
+    },
+    'under-criminal-investigation': {
+      title: ['刑事侦查中', 'Under criminal investigation'],
+      on: {
+        'move-jurisdiction': null,
+        'receive-moved-case': null,
+        'notify-jurisdiction-change': null,
+        'withdraw-case': 'withdrawn',
+        'send-for-prosecution': 'sent-for-prosecution',
+      },
+    },
+    withdrawn: {
+      title: ['已撤案，待告知', 'Withdrawn, sender to be told'],
+      on: { 'notify-jurisdiction-change': null, 'notify-withdrawal': 'back-to-admin', 'return-for-admin-liability': null },
+    },
+    'not-filed': {
+      title: ['不予立案', 'Not filed'],
+      on: {
+        'file-case': 'filed',
+        'request-supervision': 'under-supervision',
+        'return-for-admin-liability': null,
+        'acknowledge-non-filing': null,
+        'serve-complainant': null,
+        'request-reconsideration': 'under-reconsideration',
+        'accept-non-filing': 'back-to-admin',
+      },
+    },
+    'under-reconsideration': {
+      title: ['复议中', 'Under reconsideration'],
+      on: { 'return-for-admin-liability': null, 'serve-complainant': null, 'uphold-non-filing': 'non-filing-confirmed', 'file-after-reconsideration': 'filed' },
+    },
+    'non-filing-confirmed': {
+      title: ['复议维持不予立案', 'Non-filing confirmed'],
+      on: {
+        'file-case': 'filed',
+        'request-supervision': 'under-supervision',
+        'return-for-admin-liability': null,
+        'serve-complainant': null,
+        'accept-non-filing': 'back-to-admin',
+      },
+    },
+    'under-supervision': {
+      title: ['立案监督中', 'Under filing supervision'],
+      on: { 'file-case': 'filed', 'return-for-admin-liability': null, 'serve-complainant': null, 'accept-non-filing': 'back-to-admin' },
+    },
+    'back-to-admin': { title: ['退回行政处理', 'Back to the administrative organ'], terminal: true },
+    'sent-for-prosecution': { title: ['已移送审查起诉', 'Sent for prosecution'], terminal: true },
+    closed: { title: ['已结案', 'Closed'], terminal: true },
+  },
+  always: { 'send-penalty-copy': null },
   clocks: {
     'fwd-form-team': { startsOn: 'suspect-crime', stopsOn: 'submit-transfer-report', obliges: 'sender' },
-    'fwd-obvious-crime': {
-      startsOn: 'suspect-crime',
-      when: 'obvious',
-      stopsOn: 'hand-over',
-      mootOn: ['close-refused'],
-      obliges: 'sender',
-    },
-    'fwd-late-penalty-copy': {
-      startsOn: 'suspect-crime',
-      when: 'penaltyMade',
-      stopsOn: 'send-penalty-copy',
-      obliges: 'sender',
-    },
+    'fwd-obvious-crime': { startsOn: 'suspect-crime', stopsOn: 'hand-over', obliges: 'sender', mootOn: 'close-refused', when: 'obvious' },
+    'fwd-late-penalty-copy': { startsOn: 'suspect-crime', stopsOn: 'send-penalty-copy', obliges: 'sender', when: 'penaltyMade' },
     'fwd-head-decision': {
       startsOn: ['submit-transfer-report', 'issue-transfer-opinion'],
       stopsOn: ['approve-transfer', 'refuse-transfer', 'return-report'],
       obliges: 'sender',
     },
-    'sup-urge-transfer': {
-      startsOn: 'issue-transfer-opinion',
-      stopsOn: ['approve-transfer', 'refuse-transfer'],
-      obliges: 'sender',
-    },
+    'sup-urge-transfer': { startsOn: 'issue-transfer-opinion', stopsOn: ['approve-transfer', 'refuse-transfer'], obliges: 'sender', setBy: 'replyBy' },
     'fwd-handover': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender' },
-    'fwd-copy-procuratorate': {
-      startsOn: 'approve-transfer',
-      stopsOn: 'hand-over',
-      reaches: 'supervisor',
-      obliges: 'sender',
-    },
+    'fwd-copy-procuratorate': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender', reaches: 'supervisor' },
+    // A refusal is not what O310 7 asks for: the duty stays.
     'fwd-receipt-sign': {
       startsOn: ['hand-over', 'forward-to-competent-police'],
-      // A refusal is not what O310 7 asks for: the duty stays.
       stopsOn: 'sign-receipt',
-      mootOn: ['file-case'],
-      escalatesOn: ['refuse-receipt'],
       obliges: 'receiver',
+      mootOn: 'file-case',
+      escalatesOn: 'refuse-receipt',
     },
     'agr-hand-off-receipt': {
       startsOn: ['hand-over', 'forward-to-competent-police', 'move-jurisdiction'],
       stopsOn: ['sign-receipt', 'refuse-receipt', 'receive-moved-case'],
-      mootOn: ['withdraw-case'],
       obliges: 'receiver',
+      mootOn: 'withdraw-case',
+      receipt: true,
     },
     'fwd-supplement-notice': {
       startsOn: 'sign-receipt',
       stopsOn: 'request-supplement',
+      obliges: 'receiver',
       mootOn: ['start-review', 'forward-to-competent-police', 'return-not-police-matter', 'file-case'],
       window: true,
-      obliges: 'receiver',
     },
     'fwd-no-jurisdiction-police': {
       startsOn: 'sign-receipt',
       stopsOn: 'forward-to-competent-police',
+      obliges: 'receiver',
       mootOn: ['start-review', 'request-supplement', 'return-not-police-matter', 'file-case'],
       window: true,
-      obliges: 'receiver',
     },
-    'fwd-supplement': {
-      startsOn: 'request-supplement',
-      stopsOn: ['supplement', 'explain-supplement'],
-      mootOn: ['start-review', 'file-case'],
-      obliges: 'sender',
-    },
+    'fwd-supplement': { startsOn: 'request-supplement', stopsOn: ['supplement', 'explain-supplement'], obliges: 'sender', mootOn: ['start-review', 'file-case'] },
     'fwd-filing-review': FILING_REVIEW,
     'fwd-filing-review-econ': FILING_REVIEW,
     'fwd-filing-review-general': FILING_REVIEW,
     'fwd-filing-review-2006': FILING_REVIEW,
     'fwd-notfile-notice-complainant': {
       startsOn: 'refuse-filing',
-      when: 'complainant',
       stopsOn: 'serve-complainant',
-      mootOn: ['file-case', 'file-after-reconsideration'],
       obliges: 'receiver',
+      mootOn: ['file-case', 'file-after-reconsideration'],
+      when: 'complainant',
     },
     'fwd-return-admin-liability': {
       startsOn: ['refuse-filing', 'withdraw-case'],
-      when: 'adminLiability',
       stopsOn: 'return-for-admin-liability',
-      mootOn: ['file-case', 'file-after-reconsideration'],
       obliges: 'receiver',
+      mootOn: ['file-case', 'file-after-reconsideration'],
+      when: 'adminLiability',
     },
     'fwd-reconsider-request': {
       startsOn: ['refuse-filing', 'acknowledge-non-filing'],
       stopsOn: ['request-reconsideration', 'request-supervision'],
+      obliges: 'sender',
       mootOn: ['accept-non-filing', 'file-case'],
       window: true,
-      obliges: 'sender',
     },
-    'fwd-reconsider-decision': {
-      startsOn: 'request-reconsideration',
-      stopsOn: ['uphold-non-filing', 'file-after-reconsideration'],
-      obliges: 'receiver',
-    },
+    'fwd-reconsider-decision': { startsOn: 'request-reconsideration', stopsOn: ['uphold-non-filing', 'file-after-reconsideration'], obliges: 'receiver' },
     'fwd-supervision-request': {
       startsOn: 'uphold-non-filing',
       stopsOn: 'request-supervision',
+      obliges: 'sender',
       mootOn: ['accept-non-filing', 'file-case'],
       window: true,
-      obliges: 'sender',
     },
     'fwd-property-handover': {
       startsOn: ['file-case', 'file-after-reconsideration'],
       stopsOn: ['hand-over-property', 'declare-no-property'],
-      mootOn: ['withdraw-case'],
       obliges: 'sender',
+      mootOn: 'withdraw-case',
     },
-    'fwd-police-jurisdiction-change': {
-      startsOn: 'move-jurisdiction',
-      stopsOn: 'notify-jurisdiction-change',
-      obliges: 'former-receiver',
-    },
-    'fwd-case-withdrawn-notice': {
-      startsOn: 'withdraw-case',
-      stopsOn: 'notify-withdrawal',
-      obliges: 'receiver',
-    },
+    'fwd-police-jurisdiction-change': { startsOn: 'move-jurisdiction', stopsOn: 'notify-jurisdiction-change', obliges: 'former-receiver' },
+    'fwd-case-withdrawn-notice': { startsOn: 'withdraw-case', stopsOn: 'notify-withdrawal', obliges: 'receiver' },
+  },
+  report: {
+    counts: [
+      { id: 'transfers', title: ['案件移送', 'Transfers'], of: 'hand-over' },
+      { id: 'filings', title: ['公安立案', 'Filed by the police'], of: ['file-case', 'file-after-reconsideration'] },
+      { id: 'nonFilings', title: ['不予立案', 'Not filed'], of: 'refuse-filing' },
+    ],
+    durations: [
+      {
+        id: 'head-decision',
+        title: ['移送报告至负责人审批', 'Transfer report to the head’s decision'],
+        from: 'submit-transfer-report',
+        to: ['approve-transfer', 'refuse-transfer', 'return-report'],
+      },
+      { id: 'hand-over', title: ['批准移送至移交公安', 'Approval to hand-over'], from: 'approve-transfer', to: 'hand-over' },
+      { id: 'receipt', title: ['移交至公安签收', 'Hand-over to receipt'], from: ['hand-over', 'forward-to-competent-police'], to: 'sign-receipt' },
+      { id: 'filing-decision', title: ['签收至立案或不予立案决定', 'Receipt to the decision on filing'], from: 'sign-receipt', to: ['file-case', 'refuse-filing'] },
+    ],
+    attention: [{ id: 'receipt-refused', title: ['被拒收', 'Receipt refused'], when: { state: 'receipt-refused' } }],
   },
 });

@@ -1,513 +1,325 @@
 // Supervision of filing by the procuratorate: why the police did not file, why they did not decide in time, why an organ
 // did not transfer, and whether a filing must be undone (JG2019 557–566).
 // Over 250 lines because one procedure is one file, read beside the law.
-import { defineProcedure } from '../../schemas/procedure.ts';
-
-/** Files the transfer too, wherever it stands. */
-const FILE_UNDER_SUPERVISION = {
-  event: 'filed-under-supervision',
-  title: { zh: '监督后立案', en: 'File under supervision' },
-  by: 'police',
-  papers: ['filing-notice'],
-  copyTo: ['applicant'],
-  to: 'filed',
-  also: [
-    { procedure: 'criminal-transfer', command: 'file-case' },
-    { procedure: 'criminal-transfer', command: 'file-after-reconsideration' },
-  ],
-};
+import { defineProcedure } from '../define-procedure.ts';
+import { ADMIN_LIABILITY, REPLY_BY } from '../shared-fields.ts';
 
 export const filingSupervision = defineProcedure({
   procedure: 'filing-supervision',
   version: 1,
-  title: { zh: '立案监督', en: 'Filing supervision' },
+  inForce: { from: '2001-07-09' },
+  title: ['立案监督', 'Filing supervision'],
   basis: [
     { act: 'JG2019', article: '557' },
     { act: 'O310', article: '9' },
     { act: 'GA127', article: '182' },
   ],
   roles: {
-    applicant: ['medical-insurance', 'health', 'market-regulation'],
-    police: ['public-security'],
-    supervisor: ['procuratorate'],
+    applicant: { title: ['移送机关', 'applicant'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'routing' },
+    police: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing' },
+    supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
   },
-  cast: { applicant: 'routing', police: 'routing', supervisor: 'routing' },
-  opensOn: {
+  fields: { replyBy: REPLY_BY, adminLiability: ADMIN_LIABILITY },
+  conditions: {
+    // JG2019 562: no answer in seven days.
+    'reasons-are-overdue': {
+      if: { overdue: ['sup-state-reasons', 'sup-overdue-reasons'] },
+      title: ['说明理由逾期后', 'once the statement of reasons is overdue'],
+      refusal: ['说明理由的期限尚未届满', 'The statement of reasons is not overdue yet'],
+    },
+    // JG2019 564: not filed in fifteen days.
+    'filing-is-overdue': {
+      if: { overdue: ['sup-notice-to-file'] },
+      title: ['通知立案逾期未执行后', 'once the notice to file is overdue'],
+      refusal: ['执行通知立案的期限尚未届满', 'The notice to file is not overdue yet'],
+    },
+    // JG2019 564(3): three months from the filing; where that day is not known to the ledger, nothing is in the way.
+    'three-months-have-passed': {
+      if: { passed: ['sup-investigation-urge'] },
+      title: ['立案满三个月后', 'three months after the filing'],
+      refusal: ['立案尚未满三个月', 'It is not three months since the filing'],
+    },
+    // JG2019 557(3): the reply date of the opinion has passed.
+    'reply-is-overdue': {
+      if: { overdue: ['sup-urge-transfer'] },
+      title: ['检察意见回复逾期后', 'once the reply to the opinion is overdue'],
+      refusal: ['检察意见的回复期限尚未届满', 'The reply to the opinion is not overdue yet'],
+    },
+  },
+  commands: {
     'apply-for-supervision': {
       event: 'supervision-applied-for',
-      title: { zh: '申请立案监督', en: 'Apply for supervision' },
+      title: ['申请立案监督', 'Apply for supervision'],
       by: 'applicant',
       papers: ['filing-supervision-suggestion'],
       copyTo: ['supervisor'],
     },
-    'begin-supervision': {
-      event: 'supervision-begun',
-      title: { zh: '依职权启动立案监督', en: 'Begin supervision of its own motion' },
+    'begin-supervision': { event: 'supervision-begun', title: ['依职权启动立案监督', 'Begin supervision of its own motion'], by: 'supervisor' },
+    'accept-supervision': { event: 'supervision-accepted', title: ['受理立案监督', 'Accept the request'], by: 'supervisor' },
+    'require-reasons': {
+      event: 'reasons-required',
+      title: ['要求说明不立案理由', 'Require the reasons for not filing'],
       by: 'supervisor',
+      papers: ['reasons-request-notice'],
+      copyTo: ['police'],
     },
-  },
-  opensIn: 'requested',
-  states: {
-    requested: {
-      title: { zh: '待受理', en: 'Requested' },
-      on: {
-        'accept-supervision': {
-          event: 'supervision-accepted',
-          title: { zh: '受理立案监督', en: 'Accept the request' },
-          by: 'supervisor',
-          to: 'examining',
-        },
-      },
+    'require-overdue-reasons': {
+      event: 'overdue-reasons-required',
+      title: ['要求说明逾期不决定理由', 'Require the reasons for not deciding in time'],
+      by: 'supervisor',
+      papers: ['reasons-request-notice'],
+      copyTo: ['police'],
     },
-    examining: {
-      title: { zh: '审查中', en: 'Examining' },
-      on: {
-        'require-reasons': {
-          event: 'reasons-required',
-          title: { zh: '要求说明不立案理由', en: 'Require the reasons for not filing' },
-          by: 'supervisor',
-          papers: ['reasons-request-notice'],
-          copyTo: ['police'],
-          to: 'reasons-required',
-        },
-        'require-overdue-reasons': {
-          event: 'overdue-reasons-required',
-          title: { zh: '要求说明逾期不决定理由', en: 'Require the reasons for not deciding in time' },
-          by: 'supervisor',
-          papers: ['reasons-request-notice'],
-          copyTo: ['police'],
-          to: 'overdue-reasons-required',
-        },
-        'urge-transfer': {
-          event: 'transfer-urged',
-          title: { zh: '提出移送的检察意见', en: 'Issue the opinion that it must be transferred' },
-          by: 'supervisor',
-          papers: ['urge-transfer-opinion'],
-          needs: ['replyBy'],
-          copyTo: ['applicant'],
-          to: 'transfer-urged',
-        },
-        'notify-to-withdraw': {
-          event: 'notified-to-withdraw',
-          title: { zh: '通知撤销案件', en: 'Notify to withdraw the case' },
-          by: 'supervisor',
-          papers: ['notice-to-withdraw'],
-          copyTo: ['police'],
-          to: 'notice-to-withdraw',
-        },
-        'decline-supervision': {
-          event: 'supervision-declined',
-          title: { zh: '不支持监督申请', en: 'Decline the request' },
-          by: 'supervisor',
-          reason: 'required',
-          copyTo: ['applicant'],
-          to: 'closed',
-        },
-      },
+    'urge-transfer': {
+      event: 'transfer-urged',
+      title: ['提出移送的检察意见', 'Issue the opinion that it must be transferred'],
+      by: 'supervisor',
+      papers: ['urge-transfer-opinion'],
+      needs: ['replyBy'],
+      copyTo: ['applicant'],
     },
-    'reasons-required': {
-      title: { zh: '待公安说明理由', en: 'Reasons required of the police' },
-      on: {
-        'state-reasons': {
-          event: 'reasons-stated',
-          title: { zh: '说明不立案理由', en: 'State the reasons' },
-          by: 'police',
-          papers: ['reasons-statement'],
-          to: 'reasons-examined',
-        },
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-        'issue-correction-opinion': {
-          event: 'correction-opinion-issued',
-          title: { zh: '发出纠正意见', en: 'Issue a correction opinion' },
-          by: 'supervisor',
-          guards: ['reasons-are-overdue'],
-          copyTo: ['police', 'applicant'],
-          to: 'correction-opinion',
-        },
-      },
+    'notify-to-withdraw': {
+      event: 'notified-to-withdraw',
+      title: ['通知撤销案件', 'Notify to withdraw the case'],
+      by: 'supervisor',
+      papers: ['notice-to-withdraw'],
+      copyTo: ['police'],
     },
-    'overdue-reasons-required': {
-      title: { zh: '待公安说明逾期理由', en: 'Reasons for the delay required' },
-      on: {
-        'state-overdue-reasons': {
-          event: 'overdue-reasons-stated',
-          title: { zh: '说明逾期理由', en: 'State the reasons for the delay' },
-          by: 'police',
-          papers: ['reasons-statement'],
-          to: 'reasons-examined',
-        },
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-        'issue-correction-opinion': {
-          event: 'correction-opinion-issued',
-          title: { zh: '发出纠正意见', en: 'Issue a correction opinion' },
-          by: 'supervisor',
-          guards: ['reasons-are-overdue'],
-          copyTo: ['police', 'applicant'],
-          to: 'correction-opinion',
-        },
-        'decide-late': {
-          event: 'decided-late',
-          title: { zh: '逾期后已作出不予立案决定', en: 'Decided after all, not to file' },
-          by: 'police',
-          to: 'examining',
-        },
-        'notify-to-file': {
-          event: 'notified-to-file',
-          title: { zh: '通知立案', en: 'Notify to file' },
-          by: 'supervisor',
-          papers: ['notice-to-file'],
-          copyTo: ['police', 'applicant'],
-          to: 'notice-to-file',
-        },
-      },
+    'decline-supervision': {
+      event: 'supervision-declined',
+      title: ['不支持监督申请', 'Decline the request'],
+      by: 'supervisor',
+      reason: 'required',
+      copyTo: ['applicant'],
     },
-    'reasons-examined': {
-      title: { zh: '理由审查中', en: 'Reasons under examination' },
-      on: {
-        'uphold-reasons': {
-          event: 'reasons-upheld',
-          title: { zh: '认为不立案理由成立', en: 'Accept the reasons' },
-          by: 'supervisor',
-          to: 'reasons-upheld',
-        },
-        'notify-to-file': {
-          event: 'notified-to-file',
-          title: { zh: '通知立案', en: 'Notify to file' },
-          by: 'supervisor',
-          papers: ['notice-to-file'],
-          copyTo: ['police', 'applicant'],
-          to: 'notice-to-file',
-        },
-      },
+    'state-reasons': { event: 'reasons-stated', title: ['说明不立案理由', 'State the reasons'], by: 'police', papers: ['reasons-statement'] },
+    // Files the transfer too, wherever it stands.
+    'file-under-supervision': {
+      event: 'filed-under-supervision',
+      title: ['监督后立案', 'File under supervision'],
+      by: 'police',
+      papers: ['filing-notice'],
+      copyTo: ['applicant'],
+      also: [
+        { procedure: 'criminal-transfer', command: 'file-case' },
+        { procedure: 'criminal-transfer', command: 'file-after-reconsideration' },
+      ],
     },
-    'reasons-upheld': {
-      title: { zh: '理由成立,待告知', en: 'Reasons accepted, applicant to be told' },
-      on: {
-        'inform-applicant': {
-          event: 'applicant-informed',
-          title: { zh: '告知移送机关', en: 'Tell the administrative organ' },
-          by: 'supervisor',
-          // JG2019 561(2): that the reasons hold, and why.
-          reason: 'required',
-          copyTo: ['applicant'],
-          to: 'closed',
-        },
-      },
+    'issue-correction-opinion': {
+      event: 'correction-opinion-issued',
+      title: ['发出纠正意见', 'Issue a correction opinion'],
+      by: 'supervisor',
+      copyTo: ['police', 'applicant'],
+      when: 'reasons-are-overdue',
     },
-    'correction-opinion': {
-      title: { zh: '已发纠正意见', en: 'Correction opinion issued' },
-      on: {
-        'state-overdue-reasons': {
-          event: 'overdue-reasons-stated',
-          title: { zh: '说明理由', en: 'State the reasons' },
-          by: 'police',
-          papers: ['reasons-statement'],
-          to: 'reasons-examined',
-        },
-        'notify-to-file': {
-          event: 'notified-to-file',
-          title: { zh: '通知立案', en: 'Notify to file' },
-          by: 'supervisor',
-          papers: ['notice-to-file'],
-          copyTo: ['police', 'applicant'],
-          to: 'notice-to-file',
-        },
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-      },
+    'state-overdue-reasons': {
+      event: 'overdue-reasons-stated',
+      title: ['说明逾期理由', 'State the reasons for the delay'],
+      by: 'police',
+      papers: ['reasons-statement'],
     },
-    'notice-to-file': {
-      title: { zh: '已通知立案', en: 'Notified to file' },
-      on: {
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-        'issue-correction-notice': {
-          event: 'correction-notice-issued',
-          title: { zh: '发出纠正违法通知书', en: 'Issue the notice to correct' },
-          by: 'supervisor',
-          papers: ['correction-notice'],
-          guards: ['filing-is-overdue'],
-          copyTo: ['police', 'applicant'],
-          to: 'correction-notice',
-        },
-      },
+    'decide-late': { event: 'decided-late', title: ['逾期后已作出不予立案决定', 'Decided after all, not to file'], by: 'police' },
+    'notify-to-file': {
+      event: 'notified-to-file',
+      title: ['通知立案', 'Notify to file'],
+      by: 'supervisor',
+      papers: ['notice-to-file'],
+      copyTo: ['police', 'applicant'],
     },
-    'correction-notice': {
-      title: { zh: '已发纠正违法通知书', en: 'Notice to correct issued' },
-      on: {
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-        'report-to-higher-procuratorate': {
-          event: 'reported-to-higher-procuratorate',
-          title: { zh: '报上一级检察院协商同级公安', en: 'Report to the higher procuratorate' },
-          by: 'supervisor',
-          copyTo: ['applicant'],
-          to: 'higher-level-consultation',
-        },
-      },
+    'uphold-reasons': { event: 'reasons-upheld', title: ['认为不立案理由成立', 'Accept the reasons'], by: 'supervisor' },
+    // JG2019 561(2): that the reasons hold, and why.
+    'inform-applicant': {
+      event: 'applicant-informed',
+      title: ['告知移送机关', 'Tell the administrative organ'],
+      by: 'supervisor',
+      reason: 'required',
+      copyTo: ['applicant'],
     },
-    'higher-level-consultation': {
-      title: { zh: '上级协商中', en: 'Consultation at the higher level' },
-      on: {
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-        'close-supervision': {
-          event: 'supervision-closed',
-          title: { zh: '结束监督', en: 'Close the supervision' },
-          by: 'supervisor',
-          reason: 'required',
-          copyTo: ['police', 'applicant'],
-          to: 'closed',
-        },
-      },
+    'issue-correction-notice': {
+      event: 'correction-notice-issued',
+      title: ['发出纠正违法通知书', 'Issue the notice to correct'],
+      by: 'supervisor',
+      papers: ['correction-notice'],
+      copyTo: ['police', 'applicant'],
+      when: 'filing-is-overdue',
     },
-    filed: {
-      title: { zh: '监督后已立案', en: 'Filed under supervision' },
-      on: {
-        'urge-progress': {
-          event: 'progress-urged',
-          title: { zh: '催办', en: 'Urge the investigation' },
-          by: 'supervisor',
-          papers: ['supervision-urge-letter'],
-          guards: ['three-months-have-passed'],
-          copyTo: ['police'],
-        },
-        'report-progress': {
-          event: 'progress-reported',
-          title: { zh: '报告侦查进展', en: 'Report progress' },
-          by: 'police',
-        },
-        'conclude-supervision': {
-          event: 'supervision-concluded',
-          title: { zh: '监督结案', en: 'Conclude the supervision' },
-          by: 'supervisor',
-          copyTo: ['police', 'applicant'],
-          to: 'closed',
-        },
-      },
-    },
-    'transfer-urged': {
-      title: { zh: '已提出移送意见', en: 'Transfer urged' },
-      on: {
-        'report-transfer': {
-          event: 'transfer-reported',
-          title: { zh: '回复已移送', en: 'Reply: transferred' },
-          by: 'applicant',
-          copyTo: ['supervisor'],
-          to: 'closed',
-        },
-        'decline-transfer': {
-          event: 'transfer-declined',
-          title: { zh: '回复不移送及理由', en: 'Reply: not transferred, with reasons' },
-          by: 'applicant',
-          reason: 'required',
-          copyTo: ['supervisor'],
-          to: 'transfer-declined',
-        },
-        'notify-police': {
-          event: 'police-notified',
-          title: { zh: '书面通知公安机关', en: 'Notify the police in writing' },
-          by: 'supervisor',
-          guards: ['reply-is-overdue'],
-          copyTo: ['police', 'applicant'],
-          to: 'police-notified',
-        },
-      },
-    },
-    'transfer-declined': {
-      title: { zh: '行政机关不移送', en: 'The organ declined to transfer' },
-      on: {
-        'accept-decline': {
-          event: 'decline-accepted',
-          title: { zh: '认为不移送理由成立', en: 'Accept the reasons' },
-          by: 'supervisor',
-          copyTo: ['applicant'],
-          to: 'closed',
-        },
-        'notify-police': {
-          event: 'police-notified',
-          title: { zh: '书面通知公安机关', en: 'Notify the police in writing' },
-          by: 'supervisor',
-          copyTo: ['police', 'applicant'],
-          to: 'police-notified',
-        },
-      },
-    },
-    'police-notified': {
-      title: { zh: '已通知公安机关', en: 'Police notified' },
-      on: {
-        'require-reasons': {
-          event: 'reasons-required',
-          title: { zh: '要求说明不立案理由', en: 'Require the reasons for not filing' },
-          by: 'supervisor',
-          papers: ['reasons-request-notice'],
-          copyTo: ['police'],
-          to: 'reasons-required',
-        },
-        'file-under-supervision': FILE_UNDER_SUPERVISION,
-      },
-    },
-    'notice-to-withdraw': {
-      title: { zh: '已通知撤案', en: 'Notified to withdraw' },
-      on: {
-        'withdraw-under-supervision': {
-          event: 'withdrawn-under-supervision',
-          title: { zh: '监督后撤案', en: 'Withdraw under supervision' },
-          by: 'police',
-          copyTo: ['applicant'],
-          to: 'closed',
-          also: [{ procedure: 'criminal-transfer', command: 'withdraw-case' }],
-        },
-        'object-to-withdrawal': {
-          event: 'withdrawal-objected',
-          title: { zh: '要求复议', en: 'Ask for re-examination' },
-          by: 'police',
-          reason: 'required',
-          to: 'withdrawal-objected',
-        },
-      },
-    },
-    'withdrawal-objected': {
-      title: { zh: '撤案通知复议中', en: 'Withdrawal under re-examination' },
-      on: {
-        'uphold-withdrawal': {
-          event: 'withdrawal-upheld',
-          title: { zh: '维持撤案通知', en: 'Uphold the notice' },
-          by: 'supervisor',
-          reason: 'required',
-          copyTo: ['police'],
-          to: 'withdrawal-upheld',
-        },
-        'revoke-withdrawal-notice': {
-          event: 'withdrawal-notice-revoked',
-          title: { zh: '撤销撤案通知', en: 'Revoke the notice' },
-          by: 'supervisor',
-          copyTo: ['police', 'applicant'],
-          to: 'closed',
-        },
-      },
-    },
-    'withdrawal-upheld': {
-      title: { zh: '复议维持撤案通知', en: 'Notice to withdraw upheld' },
-      on: {
-        'request-higher-review': {
-          event: 'higher-review-requested',
-          title: { zh: '提请上一级检察院复核', en: 'Ask the higher procuratorate' },
-          by: 'police',
-          to: 'under-higher-review',
-        },
-        'withdraw-under-supervision': {
-          event: 'withdrawn-under-supervision',
-          title: { zh: '监督后撤案', en: 'Withdraw under supervision' },
-          by: 'police',
-          copyTo: ['applicant'],
-          to: 'closed',
-          also: [{ procedure: 'criminal-transfer', command: 'withdraw-case' }],
-        },
-      },
-    },
-    'under-higher-review': {
-      title: { zh: '上一级复核中', en: 'Under higher review' },
-      on: {
-        'record-higher-review': {
-          event: 'higher-review-recorded',
-          title: { zh: '登记复核结果', en: 'Record the result' },
-          by: 'supervisor',
-          needs: ['reasonCode'],
-          copyTo: ['police', 'applicant'],
-          to: 'closed',
-        },
-      },
-    },
-    closed: { title: { zh: '已结案', en: 'Closed' }, terminal: true },
-  },
-  always: {
-    'consult-standard': {
-      event: 'standard-consulted',
-      title: { zh: '书面咨询立案标准', en: 'Ask in writing about filing standards' },
-      by: 'applicant',
-      copyTo: ['supervisor'],
-    },
-    'answer-consultation': {
-      event: 'consultation-answered',
-      title: { zh: '书面答复咨询', en: 'Answer in writing' },
+    'report-to-higher-procuratorate': {
+      event: 'reported-to-higher-procuratorate',
+      title: ['报上一级检察院协商同级公安', 'Report to the higher procuratorate'],
       by: 'supervisor',
       copyTo: ['applicant'],
     },
-    'enter-in-platform': {
-      event: 'entered-in-platform',
-      title: { zh: '录入两法衔接平台', en: 'Enter in the two-laws platform' },
+    'close-supervision': {
+      event: 'supervision-closed',
+      title: ['结束监督', 'Close the supervision'],
       by: 'supervisor',
+      reason: 'required',
+      copyTo: ['police', 'applicant'],
     },
+    'urge-progress': {
+      event: 'progress-urged',
+      title: ['催办', 'Urge the investigation'],
+      by: 'supervisor',
+      papers: ['supervision-urge-letter'],
+      copyTo: ['police'],
+      when: 'three-months-have-passed',
+    },
+    'report-progress': { event: 'progress-reported', title: ['报告侦查进展', 'Report progress'], by: 'police' },
+    'conclude-supervision': { event: 'supervision-concluded', title: ['监督结案', 'Conclude the supervision'], by: 'supervisor', copyTo: ['police', 'applicant'] },
+    'report-transfer': { event: 'transfer-reported', title: ['回复已移送', 'Reply: transferred'], by: 'applicant', copyTo: ['supervisor'] },
+    'decline-transfer': {
+      event: 'transfer-declined',
+      title: ['回复不移送及理由', 'Reply: not transferred, with reasons'],
+      by: 'applicant',
+      reason: 'required',
+      copyTo: ['supervisor'],
+    },
+    'notify-police': { event: 'police-notified', title: ['书面通知公安机关', 'Notify the police in writing'], by: 'supervisor', copyTo: ['police', 'applicant'] },
+    'accept-decline': { event: 'decline-accepted', title: ['认为不移送理由成立', 'Accept the reasons'], by: 'supervisor', copyTo: ['applicant'] },
+    'withdraw-under-supervision': {
+      event: 'withdrawn-under-supervision',
+      title: ['监督后撤案', 'Withdraw under supervision'],
+      by: 'police',
+      takes: ['adminLiability'],
+      copyTo: ['applicant'],
+      also: [{ procedure: 'criminal-transfer', command: 'withdraw-case' }],
+    },
+    'object-to-withdrawal': { event: 'withdrawal-objected', title: ['要求复议', 'Ask for re-examination'], by: 'police', reason: 'required' },
+    'uphold-withdrawal': { event: 'withdrawal-upheld', title: ['维持撤案通知', 'Uphold the notice'], by: 'supervisor', reason: 'required', copyTo: ['police'] },
+    'revoke-withdrawal-notice': {
+      event: 'withdrawal-notice-revoked',
+      title: ['撤销撤案通知', 'Revoke the notice'],
+      by: 'supervisor',
+      copyTo: ['police', 'applicant'],
+    },
+    'request-higher-review': { event: 'higher-review-requested', title: ['提请上一级检察院复核', 'Ask the higher procuratorate'], by: 'police' },
+    'record-higher-review': {
+      event: 'higher-review-recorded',
+      title: ['登记复核结果', 'Record the result'],
+      by: 'supervisor',
+      needs: ['reasonCode'],
+      copyTo: ['police', 'applicant'],
+    },
+    'consult-standard': {
+      event: 'standard-consulted',
+      title: ['书面咨询立案标准', 'Ask in writing about filing standards'],
+      by: 'applicant',
+      copyTo: ['supervisor'],
+    },
+    'answer-consultation': { event: 'consultation-answered', title: ['书面答复咨询', 'Answer in writing'], by: 'supervisor', copyTo: ['applicant'] },
+    'enter-in-platform': { event: 'entered-in-platform', title: ['录入两法衔接平台', 'Enter in the two-laws platform'], by: 'supervisor' },
   },
+  opensOn: { 'apply-for-supervision': 'requested', 'begin-supervision': 'requested' },
+  states: {
+    requested: { title: ['待受理', 'Requested'], on: { 'accept-supervision': 'examining' } },
+    examining: {
+      title: ['审查中', 'Examining'],
+      on: {
+        'require-reasons': 'reasons-required',
+        'require-overdue-reasons': 'overdue-reasons-required',
+        'urge-transfer': 'transfer-urged',
+        'notify-to-withdraw': 'notice-to-withdraw',
+        'decline-supervision': 'closed',
+      },
+    },
+    'reasons-required': {
+      title: ['待公安说明理由', 'Reasons required of the police'],
+      on: { 'state-reasons': 'reasons-examined', 'file-under-supervision': 'filed', 'issue-correction-opinion': 'correction-opinion' },
+    },
+    'overdue-reasons-required': {
+      title: ['待公安说明逾期理由', 'Reasons for the delay required'],
+      on: {
+        'file-under-supervision': 'filed',
+        'issue-correction-opinion': 'correction-opinion',
+        'state-overdue-reasons': 'reasons-examined',
+        'decide-late': 'examining',
+        'notify-to-file': 'notice-to-file',
+      },
+    },
+    'reasons-examined': { title: ['理由审查中', 'Reasons under examination'], on: { 'notify-to-file': 'notice-to-file', 'uphold-reasons': 'reasons-upheld' } },
+    'reasons-upheld': { title: ['理由成立，待告知', 'Reasons accepted, applicant to be told'], on: { 'inform-applicant': 'closed' } },
+    'correction-opinion': {
+      title: ['已发纠正意见', 'Correction opinion issued'],
+      on: {
+        'file-under-supervision': 'filed',
+        'state-overdue-reasons': { to: 'reasons-examined', title: ['说明理由', 'State the reasons'] },
+        'notify-to-file': 'notice-to-file',
+      },
+    },
+    'notice-to-file': { title: ['已通知立案', 'Notified to file'], on: { 'file-under-supervision': 'filed', 'issue-correction-notice': 'correction-notice' } },
+    'correction-notice': {
+      title: ['已发纠正违法通知书', 'Notice to correct issued'],
+      on: { 'file-under-supervision': 'filed', 'report-to-higher-procuratorate': 'higher-level-consultation' },
+    },
+    'higher-level-consultation': {
+      title: ['上级协商中', 'Consultation at the higher level'],
+      on: { 'file-under-supervision': 'filed', 'close-supervision': 'closed' },
+    },
+    filed: { title: ['监督后已立案', 'Filed under supervision'], on: { 'urge-progress': null, 'report-progress': null, 'conclude-supervision': 'closed' } },
+    'transfer-urged': {
+      title: ['已提出移送意见', 'Transfer urged'],
+      on: { 'report-transfer': 'closed', 'decline-transfer': 'transfer-declined', 'notify-police': { to: 'police-notified', when: 'reply-is-overdue' } },
+    },
+    'transfer-declined': { title: ['行政机关不移送', 'The organ declined to transfer'], on: { 'notify-police': 'police-notified', 'accept-decline': 'closed' } },
+    'police-notified': { title: ['已通知公安机关', 'Police notified'], on: { 'require-reasons': 'reasons-required', 'file-under-supervision': 'filed' } },
+    'notice-to-withdraw': {
+      title: ['已通知撤案', 'Notified to withdraw'],
+      on: { 'withdraw-under-supervision': 'closed', 'object-to-withdrawal': 'withdrawal-objected' },
+    },
+    'withdrawal-objected': {
+      title: ['撤案通知复议中', 'Withdrawal under re-examination'],
+      on: { 'uphold-withdrawal': 'withdrawal-upheld', 'revoke-withdrawal-notice': 'closed' },
+    },
+    'withdrawal-upheld': {
+      title: ['复议维持撤案通知', 'Notice to withdraw upheld'],
+      on: { 'withdraw-under-supervision': 'closed', 'request-higher-review': 'under-higher-review' },
+    },
+    'under-higher-review': { title: ['上一级复核中', 'Under higher review'], on: { 'record-higher-review': 'closed' } },
+    closed: { title: ['已结案', 'Closed'], terminal: true },
+  },
+  always: { 'consult-standard': null, 'answer-consultation': null, 'enter-in-platform': null },
   clocks: {
-    'sup-intake': {
-      startsOn: 'apply-for-supervision',
-      stopsOn: ['accept-supervision'],
-      obliges: 'supervisor',
-    },
-    'agr-supervision-intake': {
-      startsOn: 'apply-for-supervision',
-      stopsOn: 'accept-supervision',
-      obliges: 'supervisor',
-    },
+    'sup-intake': { startsOn: 'apply-for-supervision', stopsOn: 'accept-supervision', obliges: 'supervisor' },
+    'agr-supervision-intake': { startsOn: 'apply-for-supervision', stopsOn: 'accept-supervision', obliges: 'supervisor' },
     'sup-state-reasons': {
       startsOn: 'require-reasons',
       stopsOn: ['state-reasons', 'file-under-supervision', 'state-overdue-reasons'],
-      mootOn: ['notify-to-file'],
       obliges: 'police',
+      mootOn: 'notify-to-file',
     },
     'sup-overdue-reasons': {
       startsOn: 'require-overdue-reasons',
       stopsOn: ['state-overdue-reasons', 'file-under-supervision', 'decide-late'],
-      mootOn: ['notify-to-file'],
       obliges: 'police',
+      mootOn: 'notify-to-file',
     },
-    'agr-supervision-examination': {
-      startsOn: ['state-reasons', 'state-overdue-reasons'],
-      stopsOn: ['uphold-reasons', 'notify-to-file'],
-      obliges: 'supervisor',
-    },
-    'sup-reasons-ok-inform': {
-      startsOn: 'uphold-reasons',
-      stopsOn: 'inform-applicant',
-      obliges: 'supervisor',
-    },
-    'sup-notice-to-file': {
-      startsOn: 'notify-to-file',
-      stopsOn: 'file-under-supervision',
-      mootOn: ['close-supervision'],
-      obliges: 'police',
-    },
-    'sup-investigation-urge': {
-      startsOn: 'file-under-supervision',
-      // A mark in time: when it passes the procuratorate may urge. Nobody breaks it; a report of progress concludes nothing.
-      stopsOn: 'conclude-supervision',
-      mootOn: ['urge-progress'],
-      window: true,
-      obliges: 'supervisor',
-    },
+    'agr-supervision-examination': { startsOn: ['state-reasons', 'state-overdue-reasons'], stopsOn: ['uphold-reasons', 'notify-to-file'], obliges: 'supervisor' },
+    'sup-reasons-ok-inform': { startsOn: 'uphold-reasons', stopsOn: 'inform-applicant', obliges: 'supervisor' },
+    'sup-notice-to-file': { startsOn: 'notify-to-file', stopsOn: 'file-under-supervision', obliges: 'police', mootOn: 'close-supervision' },
+    // A mark in time: when it passes the procuratorate may urge. Nobody breaks it; a report of progress concludes nothing.
+    'sup-investigation-urge': { startsOn: 'file-under-supervision', stopsOn: 'conclude-supervision', obliges: 'supervisor', mootOn: 'urge-progress', window: true },
     'sup-urge-transfer': {
       startsOn: 'urge-transfer',
       stopsOn: ['report-transfer', 'decline-transfer'],
-      mootOn: ['notify-police'],
       obliges: 'applicant',
+      mootOn: 'notify-police',
+      setBy: 'replyBy',
     },
-    'sup-consult-reply': {
-      startsOn: 'consult-standard',
-      stopsOn: 'answer-consultation',
-      obliges: 'supervisor',
-    },
-    'sup-platform-entry': {
-      startsOn: ['notify-to-file', 'uphold-reasons'],
-      stopsOn: 'enter-in-platform',
-      obliges: 'supervisor',
-    },
-    'sup-revoke-objection': {
-      startsOn: 'object-to-withdrawal',
-      stopsOn: ['uphold-withdrawal', 'revoke-withdrawal-notice'],
-      obliges: 'supervisor',
-    },
-    'sup-revoke-objection-review': {
-      startsOn: 'request-higher-review',
-      stopsOn: 'record-higher-review',
-      obliges: 'supervisor',
-    },
+    'sup-consult-reply': { startsOn: 'consult-standard', stopsOn: 'answer-consultation', obliges: 'supervisor' },
+    'sup-platform-entry': { startsOn: ['notify-to-file', 'uphold-reasons'], stopsOn: 'enter-in-platform', obliges: 'supervisor' },
+    'sup-revoke-objection': { startsOn: 'object-to-withdrawal', stopsOn: ['uphold-withdrawal', 'revoke-withdrawal-notice'], obliges: 'supervisor' },
+    'sup-revoke-objection-review': { startsOn: 'request-higher-review', stopsOn: 'record-higher-review', obliges: 'supervisor' },
+  },
+  report: {
+    counts: [{ id: 'supervision', title: ['立案监督', 'Filing supervision'], of: ['apply-for-supervision', 'begin-supervision'] }],
+    durations: [
+      {
+        id: 'supervision',
+        title: ['启动立案监督至监督后立案', 'Supervision begun to filed under supervision'],
+        from: ['apply-for-supervision', 'begin-supervision'],
+        to: 'file-under-supervision',
+      },
+    ],
+    attention: [{ id: 'supervision-open', title: ['立案监督未结', 'Filing supervision open'], when: { open: true } }],
   },
 });

@@ -1,7 +1,7 @@
 // Limits that departments agree between themselves where the law sets no number. Defaults; a region's register may replace the span.
 // Never a breach of law, in no screen and no report.
 import { type Bilingual, Body } from '../../schemas/ids.ts';
-import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
+import type { Span, TimeLimitRow } from '../../schemas/time-limit.ts';
 
 /** Who can be bound by an agreement: every department that acts; the publisher of a fact is none. */
 const anyDepartment: Body[] = Body.options.filter((body) => body !== 'publisher');
@@ -12,7 +12,7 @@ const agreed = (
   title: Bilingual,
   duty: Bilingual,
   obliges: Body[] = anyDepartment,
-): TimeLimit => ({
+): TimeLimitRow => ({
   id,
   title,
   duty,
@@ -31,7 +31,7 @@ const agreed = (
 });
 
 /** Rows `agr-*`: acknowledge 2 · accept or return 5 · first feedback 15 working days · final feedback 60 days. */
-export const agreedLimits: TimeLimit[] = [
+export const agreedLimits: TimeLimitRow[] = [
   agreed(
     'agr-hand-off-receipt',
     { workingDays: 2 },

@@ -1,8 +1,8 @@
 // Verification of a clue by the medical-insurance bureau. N4 speaks of working days itself and obliges medical-security departments only.
-import type { TimeLimit } from '../../schemas/time-limit.ts';
+import type { TimeLimitRow } from '../../schemas/time-limit.ts';
 
 /** `clue-verify`. */
-export const clueLimits: TimeLimit[] = [
+export const clueLimits: TimeLimitRow[] = [
   {
     id: 'clue-verify',
     title: { zh: '线索核查并决定是否立案', en: 'Verify the clue and decide on filing' },

@@ -1,7 +1,7 @@
 // The police's filing review (立案审查). Only the 3 days of O310 8 run by default: medical-insurance fraud belongs to criminal
 // investigation (YB49), so the longer periods for other kinds of case wait until a region switches them on with its basis.
 import type { Body } from '../../schemas/ids.ts';
-import type { TimeLimit } from '../../schemas/time-limit.ts';
+import type { TimeLimitRow } from '../../schemas/time-limit.ts';
 
 const review = {
   title: { zh: '立案审查', en: 'Filing review' },
@@ -11,10 +11,10 @@ const review = {
   remindAtPerMille: [500, 800],
   ladder: 'police',
   lapses: false,
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 
 /** Rows `fwd-filing-review*`. */
-export const filingReviewLimits: TimeLimit[] = [
+export const filingReviewLimits: TimeLimitRow[] = [
   {
     ...review,
     id: 'fwd-filing-review',

@@ -4,7 +4,7 @@
 // their days are calendar days (XS 105), also `fwd-supplement`, which obliges the sender but runs inside police procedure.
 // Not here: the complainant's own remedies of GA127 179 (7 days, 30 days), for no department is obliged by them.
 import type { Body } from '../../schemas/ids.ts';
-import type { TimeLimit } from '../../schemas/time-limit.ts';
+import type { TimeLimitRow } from '../../schemas/time-limit.ts';
 
 /** Organs that send suspected crimes to the police. */
 export const sendingOrgans: Body[] = ['medical-insurance', 'health', 'market-regulation'];
@@ -16,22 +16,22 @@ const statutory = {
   pause: false,
   remindAtPerMille,
   active: true,
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 const bySender = {
   ...statutory,
   obliges: sendingOrgans,
   ladder: 'admin-organ',
   lapses: false,
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 const byPolice = {
   ...statutory,
   obliges: ['public-security'] as Body[],
   ladder: 'police',
   lapses: false,
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 
 /** Rows `fwd-*` without the filing review. */
-export const forwardLimits: TimeLimit[] = [
+export const forwardLimits: TimeLimitRow[] = [
   {
     ...bySender,
     id: 'fwd-form-team',

@@ -1,6 +1,6 @@
 // Time limits of filing supervision and transfer supervision by the procuratorate (检察监督). Days are calendar days (XS 105).
 import type { Body } from '../../schemas/ids.ts';
-import type { TimeLimit } from '../../schemas/time-limit.ts';
+import type { TimeLimitRow } from '../../schemas/time-limit.ts';
 import { sendingOrgans } from './forward.ts';
 
 const statutory = {
@@ -10,20 +10,20 @@ const statutory = {
   remindAtPerMille: [500, 800],
   active: true,
   lapses: false,
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 const byPolice = {
   ...statutory,
   obliges: ['public-security'] as Body[],
   ladder: 'police',
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 const byProcuratorate = {
   ...statutory,
   obliges: ['procuratorate'] as Body[],
   ladder: 'procuratorate',
-} satisfies Partial<TimeLimit>;
+} satisfies Partial<TimeLimitRow>;
 
 /** Rows `sup-*`. */
-export const supervisionLimits: TimeLimit[] = [
+export const supervisionLimits: TimeLimitRow[] = [
   {
     ...byProcuratorate,
     id: 'sup-intake',
@@ -122,7 +122,7 @@ export const supervisionLimits: TimeLimit[] = [
       zh: '在检察意见载明的期限内移送案件或者书面回复',
       en: 'Transfer the case or reply in writing by the date the opinion sets',
     },
-    span: { setByDocument: 'replyBy' },
+    span: { setByDocument: true },
     obliges: sendingOrgans,
     basis: [
       { act: 'JG2019', article: '557(3)' },

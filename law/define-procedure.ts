@@ -1,0 +1,235 @@
+// What an author writes of a procedure, and its normal form: names that do not exist do not compile, and what is short to
+// write is expanded, so that whoever reads a procedure (decide, the ledger, a diagram) reads one shape only.
+import type { Condition } from '../schemas/condition.ts';
+import type { Field, FieldClass } from '../schemas/field.ts';
+import type { Bilingual, Body, Rank } from '../schemas/ids.ts';
+import {
+  type ClockRule,
+  Procedure,
+  type RoleRule,
+  type SHARED_FIELDS,
+  type Sight,
+} from '../schemas/procedure.ts';
+import type { LegalBasis } from '../schemas/time-limit.ts';
+
+/** Chinese, and the English beside it. */
+type Words = readonly [zh: string, en: string];
+type OneOrMore<T> = T | readonly T[];
+
+type RoleLiteral = {
+  title: Words;
+  bodies?: readonly Body[];
+  cast?: NonNullable<RoleRule['cast']>;
+  /** `all` where not said. */
+  sees?: Sight;
+  confirms?: true;
+  keepsFormer?: true;
+};
+
+/** A field as it is written; also what several procedures share (law/shared-fields.ts). */
+export type FieldLiteral = Omit<Field, 'class' | 'title' | 'options'> & {
+  title: Words;
+  options?: Readonly<Record<string, Words>>;
+  /** `open` where not said. */
+  class?: FieldClass;
+};
+
+/** A condition as it is written; also what several procedures share. */
+export type ConditionLiteral = Omit<Condition, 'title' | 'refusal' | 'code'> & {
+  title: Words;
+  refusal: Words;
+  /** `GUARD_REFUSED` where not said. */
+  code?: string;
+};
+
+type CommandLiteral<R extends string, F extends string> = {
+  event: string;
+  title: Words;
+  by: OneOrMore<R>;
+  rank?: Rank;
+  papers?: readonly string[];
+  reason?: 'required';
+  officers?: number;
+  needs?: readonly (F | (typeof SHARED_FIELDS)[number])[];
+  takes?: readonly F[];
+  copyTo?: readonly R[];
+  when?: OneOrMore<string>;
+  handsTo?: R;
+  passes?: readonly string[];
+  closesHandOff?: 'received' | 'returned';
+  opens?: { procedure: string; command: string; roles: Readonly<Record<string, R>> };
+  also?: readonly { procedure: string; command: string; each?: true }[];
+};
+
+type TargetLiteral<S extends string> =
+  | S
+  | null
+  | { to: S | null; when?: OneOrMore<string>; else?: S | null; title?: Words };
+
+type StateLiteral<C extends string, S extends string, W extends string> = {
+  title: Words;
+  terminal?: true;
+  marks?: readonly string[];
+  shows?: W;
+  on?: { readonly [name in C]?: TargetLiteral<S> };
+};
+
+type ClockLiteral<R extends string, C extends string, S extends string, F extends string> = {
+  startsOn: OneOrMore<C | S>;
+  stopsOn: OneOrMore<C>;
+  obliges: R | 'subject';
+  reaches?: R;
+  mootOn?: OneOrMore<C>;
+  window?: true;
+  when?: F;
+  pauses?: Readonly<Record<string, { from: C; to: C }>>;
+  extendsOn?: OneOrMore<C>;
+  escalatesOn?: OneOrMore<C>;
+  setBy?: F;
+  runsFrom?: NonNullable<ClockRule['runsFrom']>;
+  receipt?: true;
+  onOverdue?: { draft: string; event: string; title: Words; for: R; visibleTo: readonly R[] };
+};
+
+type Figure = { id: string; title: Words };
+type ReportLiteral<C extends string, S extends string> = {
+  counts?: readonly (Figure & { of: OneOrMore<C> })[];
+  durations?: readonly (Figure & { from: OneOrMore<C>; to: OneOrMore<C> })[];
+  attention?: readonly (Figure & { when: { open: true } | { state: S } | { command: C; times: number } })[];
+};
+
+/** A procedure as it is written; every name is one of its own. Former holders of a role that is kept play `former-<role>`. */
+export type ProcedureLiteral<
+  R extends string,
+  F extends string,
+  C extends string,
+  S extends string,
+  W extends string,
+> = {
+  procedure: string;
+  version: number;
+  inForce: { from: string; until?: string };
+  title: Words;
+  basis: readonly LegalBasis[];
+  roles: Readonly<Record<R, RoleLiteral>>;
+  fields?: Readonly<Record<F, FieldLiteral>>;
+  papers?: Readonly<Record<string, Words>>;
+  conditions?: Readonly<Record<string, ConditionLiteral>>;
+  statusWords?: Readonly<Record<W, Words>>;
+  commands: Readonly<Record<C, CommandLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<F>>>>;
+  opensOn: { readonly [name in NoInfer<C>]?: NoInfer<S> };
+  per?: Procedure['per'];
+  states: Readonly<Record<S, StateLiteral<NoInfer<C>, NoInfer<S>, NoInfer<W>>>>;
+  always?: { readonly [name in NoInfer<C>]?: TargetLiteral<NoInfer<S>> };
+  clocks: Readonly<
+    Record<string, ClockLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<C>, NoInfer<S>, NoInfer<F>>>
+  >;
+  report?: ReportLiteral<NoInfer<C>, NoInfer<S>>;
+};
+
+const listOf = <T>(names: OneOrMore<T> | undefined): readonly T[] | undefined =>
+  names === undefined ? undefined : ((Array.isArray(names) ? names : [names]) as readonly T[]);
+
+const mapped = <T, U>(
+  record: Readonly<Record<string, T | undefined>>,
+  edit: (value: T) => U,
+): Record<string, U> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, edit(value)]])),
+  );
+
+/** The same object without the fields that are undefined: a field that says nothing is not there. */
+const given = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+
+const wordsOf = ([zh, en]: Words): Bilingual => ({ zh, en });
+const named = <T extends { title: Words }>(value: T) => ({ ...value, title: wordsOf(value.title) });
+
+const targetOf = (target: TargetLiteral<string>) =>
+  target === null || typeof target === 'string'
+    ? { to: target }
+    : given({ ...target, when: listOf(target.when), title: target.title && wordsOf(target.title) });
+
+const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(roles).flatMap(([name, role]) => {
+      const rule = named({ ...role, sees: role.sees ?? 'all' });
+      const { cast: _, keepsFormer, confirms: __, title, ...kept } = rule;
+      const former = { ...kept, title: { zh: `原${title.zh}`, en: `former ${title.en}` } };
+      return [[name, rule], ...(keepsFormer ? [[`former-${name}`, former]] : [])];
+    }),
+  );
+
+/**
+ * The normal form of a procedure.
+ * @throws ZodError for a literal that is not one; whether it can be played is the question of law/soundness.ts
+ */
+export const defineProcedure = <
+  const R extends string,
+  const C extends string,
+  const S extends string,
+  const F extends string = never,
+  const W extends string = never,
+>(
+  literal: ProcedureLiteral<R, F, C, S, W>,
+): Procedure => {
+  const {
+    roles,
+    fields = {},
+    papers = {},
+    conditions = {},
+    statusWords = {},
+    ...rest
+  } = literal as ProcedureLiteral<string, string, string, string, string>;
+  return Procedure.parse(
+    given({
+      ...rest,
+      per: rest.per ?? 'case',
+      roles: rolesOf(roles),
+      title: wordsOf(rest.title),
+      fields: mapped(fields, (field) =>
+        given({
+          ...named(field),
+          class: field.class ?? 'open',
+          options: field.options && mapped(field.options, wordsOf),
+        }),
+      ),
+      papers: mapped(papers, wordsOf),
+      conditions: mapped(conditions, (condition) => ({
+        code: 'GUARD_REFUSED',
+        ...named(condition),
+        refusal: wordsOf(condition.refusal),
+      })),
+      statusWords: mapped(statusWords, wordsOf),
+      commands: mapped(rest.commands, (command) =>
+        given({ ...named(command), by: listOf(command.by), when: listOf(command.when) }),
+      ),
+      states: mapped(rest.states, (state) =>
+        given({ ...named(state), on: state.on && mapped(state.on, targetOf) }),
+      ),
+      always: rest.always && mapped(rest.always, targetOf),
+      clocks: mapped(rest.clocks, (clock) =>
+        given({
+          ...clock,
+          startsOn: listOf(clock.startsOn),
+          stopsOn: listOf(clock.stopsOn),
+          mootOn: listOf(clock.mootOn),
+          extendsOn: listOf(clock.extendsOn),
+          escalatesOn: listOf(clock.escalatesOn),
+          onOverdue: clock.onOverdue && named(clock.onOverdue),
+        }),
+      ),
+      report:
+        rest.report &&
+        given({
+          counts: rest.report.counts?.map((count) => ({ ...named(count), of: listOf(count.of) })),
+          durations: rest.report.durations?.map((pair) => ({
+            ...named(pair),
+            from: listOf(pair.from),
+            to: listOf(pair.to),
+          })),
+          attention: rest.report.attention?.map(named),
+        }),
+    }),
+  );
+};

@@ -1,0 +1,80 @@
+// What must hold for a command to go on, as data: read off the steps, clocks, fields and neighbours of a proceeding.
+import * as z from 'zod';
+import { FieldName, FieldValue } from './field.ts';
+import { Bilingual } from './ids.ts';
+import { LegalBasis } from './time-limit.ts';
+
+const Kebab = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** A step of this proceeding, of the one it grew out of, or of any that grew out of it. */
+const Taken = z.strictObject({
+  command: Kebab,
+  /** Only steps after the last of this command count. */
+  since: Kebab.optional(),
+  /** At least so many; 1 where not given. */
+  times: z.int().positive().optional(),
+  in: z.enum(['parent', 'children']).optional(),
+});
+
+/** Whose neighbours: those that grew out of it, those about the same subject, all of the case. */
+const Of = z.enum(['children', 'subject', 'case']);
+
+export type Test =
+  | { happened: z.infer<typeof Taken> }
+  | { never: z.infer<typeof Taken> }
+  | { overdue: readonly string[] }
+  | { passed: readonly string[] }
+  | { field: { name: string; is?: FieldValue | undefined; atLeast?: number | undefined } }
+  | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
+  | { noneMarked: { mark: string; of: z.infer<typeof Of> } }
+  | { children: { procedure: string; are: 'all' | 'some'; in: readonly string[] } }
+  | { notSameOfficerAs: string }
+  | { allOf: readonly Test[] }
+  | { anyOf: readonly Test[] };
+
+export const Test: z.ZodType<Test, Test> = z.lazy(() =>
+  z.union([
+    z.strictObject({ happened: Taken }),
+    z.strictObject({ never: Taken }),
+    /** A running clock of one of these limits is past its latest due instant. */
+    z.strictObject({ overdue: z.array(Kebab).min(1) }),
+    /** Every clock of these limits is past it; true where there is none. */
+    z.strictObject({ passed: z.array(Kebab).min(1) }),
+    /** The last value recorded, that of the command itself included. A count or amount may be compared. */
+    z.strictObject({
+      field: z.strictObject({
+        name: FieldName,
+        is: FieldValue.optional(),
+        atLeast: z.int().nonnegative().optional(),
+      }),
+    }),
+    z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
+    /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
+    z.strictObject({ noneMarked: z.strictObject({ mark: Kebab, of: Of }) }),
+    /** Proceedings of a procedure that grew out of this one, all of which (and at least one) or some stand there. */
+    z.strictObject({
+      children: z.strictObject({
+        procedure: Kebab,
+        are: z.enum(['all', 'some']),
+        in: z.array(Kebab).min(1),
+      }),
+    }),
+    /** Another officer than took this command last. */
+    z.strictObject({ notSameOfficerAs: Kebab }),
+    z.strictObject({ allOf: z.array(Test).min(1) }),
+    z.strictObject({ anyOf: z.array(Test).min(1) }),
+  ]),
+);
+
+export const Condition = z.strictObject({
+  if: Test,
+  /** When it lets pass, as one says it in a list: 立案审查逾期后. */
+  title: Bilingual,
+  /** Code and words of the refusal. */
+  code: z.string().regex(/^[A-Z][A-Z_]{2,39}$/),
+  refusal: Bilingual,
+  basis: z.array(LegalBasis).optional(),
+  /** The law is unsettled here: a region may do without it, on a basis of its own. */
+  switchable: z.literal(true).optional(),
+});
+export type Condition = z.infer<typeof Condition>;

@@ -1,0 +1,82 @@
+// Fields a procedure declares for itself: what kind of value each takes, who may read it, what people call it.
+// They travel under `body.fields`; values of a party are committed to under `/fields/<name>`.
+import * as z from 'zod';
+import { Bilingual, CaseId, DepartmentId, OfficerId, Region, SubjectId } from './ids.ts';
+import { CivilDate, Instant } from './instant.ts';
+
+const Code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
+/** Name of a declared field. */
+export const FieldName = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
+  .meta({ title: 'FieldName', examples: ['replyBy'] });
+export type FieldName = z.infer<typeof FieldName>;
+
+/** `open`: in the entry for ever. `party`: committed to, disclosed to those entitled. `sealed`: for one department alone. */
+export const FieldClass = z.enum(['open', 'party', 'sealed']);
+export type FieldClass = z.infer<typeof FieldClass>;
+
+/** How each kind is written. A flag is `true` or absent; an amount is in fen and may pass 2^53, hence a string. */
+const WRITTEN = {
+  flag: z.literal(true),
+  code: Code,
+  text: z.string().min(1).max(20_000),
+  date: CivilDate,
+  instant: Instant,
+  count: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  amount: z.string().regex(/^\d{1,20}$/),
+  /** Name of a band of amounts, where the amount itself is a party's. */
+  band: Code,
+  /** Given by the decision: 1, 2, 3 … within the proceeding. Nobody sends it. */
+  serial: z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+  digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  officer: OfficerId,
+  department: DepartmentId,
+  region: Region,
+  subject: SubjectId,
+  case: CaseId,
+  /** Id of a paper of the case. */
+  paper: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+} as const satisfies Record<string, z.ZodType>;
+
+export const FieldKind = z.enum(Object.keys(WRITTEN) as [keyof typeof WRITTEN, ...(keyof typeof WRITTEN)[]]);
+export type FieldKind = z.infer<typeof FieldKind>;
+
+/** A declared field. Open free text is a code or a party's value: a `text` is never open. */
+export const Field = z
+  .strictObject({
+    kind: FieldKind,
+    /** At most 200 of them. */
+    list: z.literal(true).optional(),
+    class: FieldClass,
+    title: Bilingual,
+    /** The codes there are, each with what people call it; without them any code. */
+    options: z.record(Code, Bilingual).optional(),
+  })
+  .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' });
+export type Field = z.infer<typeof Field>;
+
+const MOST = 200;
+
+/** The value of a field on the wire, whatever its kind. */
+export const FieldValue = z.union([
+  z.literal(true),
+  z.int(),
+  z.string().max(200),
+  z.array(z.union([z.int(), z.string().max(200)])).max(MOST),
+]);
+export type FieldValue = z.infer<typeof FieldValue>;
+export type FieldValues = Readonly<Record<FieldName, FieldValue>>;
+
+/** Shape of a declared field's value. */
+export const writtenAs = ({ kind, list, options }: Field): z.ZodType => {
+  const one = options ? z.enum(Object.keys(options)) : WRITTEN[kind];
+  return list ? z.array(one).min(1).max(MOST) : one;
+};
