@@ -1,71 +1,79 @@
 // decide: a case, a command, the registrar's instant and the law → events, or a rejection. Pure and synchronous.
 // The decider number is raised whenever the same question would be answered otherwise.
 import type { CaseCommand } from '../schemas/command.ts';
-import type { ErrorCode } from '../schemas/errors.ts';
 import type { CaseEvent } from '../schemas/event.ts';
+import type { Bilingual } from '../schemas/ids.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
-import { type Context, caseOf, type Draft, emit, Rejection } from './decision-under-way.ts';
+import { type Context, caseOf, emit, procedureOf, Rejection, type UnderWay } from './decision-under-way.ts';
 import { isActive, ranksWhen } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers } from './steps/casting.ts';
+import { takeFollowUp } from './steps/follow-up.ts';
+import { nameSubjects } from './steps/name-subjects.ts';
+import { holdsRole, offeredIn } from './steps/offered.ts';
+import { openingOn } from './steps/perform.ts';
 import {
   type ActingOfficer,
-  holdsRole,
+  openCase,
   openProceeding,
-  procedureOf,
   takeStep,
-  transitionIn,
   withVacantRoles,
 } from './steps/take-step.ts';
 
 export const DECIDER = 1;
 
-export type Decision = { ok: true; events: CaseEvent[] } | { ok: false; code: ErrorCode; details: string[] };
+/** `words` where the code is a condition's own and not one of schemas/errors.ts, or the condition says more than the code. */
+export type Decision =
+  | { ok: true; events: CaseEvent[] }
+  | { ok: false; code: string; details: string[]; words?: Bilingual };
 
 /** Commands only a named service may submit. */
-const SERVICE_COMMANDS: ReadonlyMap<string, (draft: Draft) => void> = new Map([
+const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
   ['reach-moment', reachMoments],
+  ['take-follow-up', takeFollowUp],
   [
     'recalculate-clocks',
-    (draft: Draft) => {
-      recalculate(draft, draft.command.body.basis ?? '');
-      if (draft.events.length === 0) throw new Rejection('MOMENT_STALE');
+    (work: UnderWay) => {
+      recalculate(work, work.command.body.basis ?? '');
+      if (work.events.length === 0) throw new Rejection('MOMENT_STALE');
     },
   ],
-  ['record-fact', (draft: Draft) => recordFact(draft, 'publisher')],
+  ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
 
-const recordFact = (draft: Draft, by: string): void => {
-  const { fact } = draft.command.body;
+const recordFact = (work: UnderWay, by: string): void => {
+  const { fact } = work.command.body;
   if (!fact) throw new Rejection('FIELD_REQUIRED', ['fact']);
-  const told = [...activeReceivers(draft)];
-  if (draft.state === null) {
+  const told = [...activeReceivers(work)];
+  if (work.state === null) {
     const openedBy = by === 'publisher' ? told[0] : by;
     if (!openedBy) throw new Rejection('RECEIVER_REQUIRED', ['to']);
-    emit(draft, { kind: 'case', type: 'case-opened', region: draft.context.caseId.slice(0, 6), openedBy });
+    openCase(work, openedBy);
   }
-  emit(draft, { kind: 'fact', type: 'fact-recorded', fact, by: by as 'publisher', told });
+  nameSubjects(work);
+  const { precision } = work.command;
+  emit(work, { kind: 'fact', type: 'fact-recorded', precision, fact, by: by as 'publisher', told });
 };
 
-const caseCommand = (draft: Draft, who: ActingOfficer): boolean => {
-  const { command } = draft;
+const caseCommand = (work: UnderWay, who: ActingOfficer): boolean => {
+  const { command } = work;
   switch (command.command) {
     case 'record-fact':
-      recordFact(draft, who.department);
+      recordFact(work, who.department);
       return true;
     case 'admit-departments': {
-      caseOf(draft);
-      const departments = [...activeReceivers(draft)];
+      nameSubjects(work);
+      const departments = [...activeReceivers(work)];
       if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
-      emit(draft, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
+      emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
       return true;
     }
     case 'link-case': {
-      caseOf(draft);
+      nameSubjects(work);
       const links = command.body.links ?? [];
       if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
-      for (const link of links) emit(draft, { kind: 'link', type: 'case-linked', ...link });
+      for (const link of links) emit(work, { kind: 'link', type: 'case-linked', ...link });
       return true;
     }
     default:
@@ -73,9 +81,9 @@ const caseCommand = (draft: Draft, who: ActingOfficer): boolean => {
   }
 };
 
-const actingOfficer = (draft: Draft): ActingOfficer => {
-  const { actor, occurredAt } = draft.command;
-  const { register, at } = draft.context;
+const actingOfficer = (work: UnderWay): ActingOfficer => {
+  const { actor, occurredAt } = work.command;
+  const { register, at } = work.context;
   if (!('department' in actor)) throw new Rejection('SERVICE_ONLY');
   if (!isActive(register, actor.department)) throw new Rejection('UNKNOWN_DEPARTMENT', [actor.department]);
   const ranks = ranksWhen(register, actor.department, actor.officer, occurredAt, at);
@@ -84,35 +92,51 @@ const actingOfficer = (draft: Draft): ActingOfficer => {
   return { department: actor.department, officer: actor.officer, ranks };
 };
 
-/** The proceeding a command is meant for, when it names none. */
-const proceedingFor = (draft: Draft, who: ActingOfficer): Proceeding | undefined => {
-  const { command } = draft;
-  const state = caseOf(draft);
-  if (command.proceeding) {
-    const named = state.proceedings[command.proceeding];
-    if (!named) throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
-    return named;
-  }
-  const all = Object.values(state.proceedings);
-  const open = all.filter((p) => transitionIn(procedureOf(draft, p), p.state, command.command));
-  const mine = open.filter((p) => {
-    const transition = transitionIn(procedureOf(draft, p), p.state, command.command);
-    return transition && holdsRole(withVacantRoles(draft, p), transition, who.department);
-  });
+/** Proceedings that offer the command as they stand. */
+const offering = (work: UnderWay, all: readonly Proceeding[]): readonly Proceeding[] =>
+  all.filter((p) => offeredIn(procedureOf(work.context.law, p), p.state, work.command.command));
+
+const isHeldBy = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean => {
+  const offered = offeredIn(procedureOf(work.context.law, p), p.state, work.command.command);
+  return offered !== undefined && holdsRole(withVacantRoles(work, p), offered.command, who.department);
+};
+
+/** The one proceeding of these that a command is meant for, or none. */
+const onlyOne = (work: UnderWay, all: readonly Proceeding[], who: ActingOfficer): Proceeding | undefined => {
+  const open = offering(work, all);
+  const mine = open.filter((p) => isHeldBy(work, p, who));
   if (mine.length > 1)
     throw new Rejection(
       'PROCEEDING_AMBIGUOUS',
       mine.map((p) => p.proceeding),
     );
-  if (mine[0]) return mine[0];
-  if (open[0]) return open[0];
-  return all.find((p) =>
-    Object.values(procedureOf(draft, p).states).some((s) => s.on && Object.hasOwn(s.on, command.command)),
+  const { law } = work.context;
+  return (
+    mine[0] ?? open[0] ?? all.find((p) => Object.hasOwn(procedureOf(law, p).commands, work.command.command))
   );
 };
 
+/** Proceedings a command is meant for, when it names none: one, or that of each subject it names; none where it opens one. */
+const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
+  const { command } = work;
+  const { proceedings } = caseOf(work);
+  if (command.proceeding) {
+    const named = proceedings[command.proceeding];
+    if (!named) throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
+    return [named];
+  }
+  const all = Object.values(proceedings);
+  const about = (subject: string) => all.filter((p) => p.subject === subject);
+  const subjects = [...new Set(command.body.subjects)].filter(
+    (subject) => offering(work, about(subject)).length > 0,
+  );
+  if (subjects.length > 0) return subjects.flatMap((subject) => onlyOne(work, about(subject), who) ?? []);
+  const only = onlyOne(work, all, who);
+  return only ? [only] : [];
+};
+
 /** What only a rehearsal may say: on the record nothing is filled in, and who acts knows when. It would stop every breach. */
-const refuseMadeUp = ({ command: { body, precision }, context }: Draft): void => {
+const refuseMadeUp = ({ command: { body, precision }, context }: UnderWay): void => {
   if (context.clock !== 'real') return;
   const said = [
     body.filled === undefined ? [] : 'filled',
@@ -126,33 +150,39 @@ const refuseMadeUp = ({ command: { body, precision }, context }: Draft): void =>
     );
 };
 
-const departmentCommand = (draft: Draft): void => {
-  const { command, context } = draft;
-  const who = actingOfficer(draft);
-  if (draft.state !== null && !draft.state.parties.includes(who.department))
-    throw new Rejection('CASE_NOT_FOUND');
-  if (command.case !== undefined && draft.state === null) throw new Rejection('CASE_NOT_FOUND');
-  if (caseCommand(draft, who)) return;
+/** A department that may act in the case is a party to it: one that holds a role a command is offered to, though nobody told it. */
+const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
+  const state = caseOf(work);
+  return (
+    state.parties.includes(who.department) ||
+    Object.values(state.proceedings).some((p) => isHeldBy(work, p, who))
+  );
+};
+
+const departmentCommand = (work: UnderWay): void => {
+  const { command, context } = work;
+  const { law } = context;
+  const who = actingOfficer(work);
+  if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
+  if (work.state !== null && !isParty(work, who)) throw new Rejection('CASE_NOT_FOUND');
+  if (command.body.steps) throw new Rejection('FIELD_REFUSED', ['steps']);
+  if (caseCommand(work, who)) return;
   const opener = command.procedure
-    ? context.law.procedure(command.procedure)
-    : context.law.procedures.find((p) => Object.hasOwn(p.opensOn, command.command));
+    ? law.newest.find((p) => p.procedure === command.procedure)
+    : law.newest.find((p) => Object.hasOwn(p.opensOn, command.command));
   if (command.procedure && !opener) throw new Rejection('UNKNOWN_PROCEDURE', [command.procedure]);
-  const proceeding = draft.state === null ? undefined : proceedingFor(draft, who);
-  if (proceeding) {
-    takeStep(draft, proceeding, who);
+  const proceedings = work.state === null ? [] : proceedingsFor(work, who);
+  if (proceedings.length > 0) {
+    for (const p of proceedings) takeStep(work, p, who);
     return;
   }
   if (opener && Object.hasOwn(opener.opensOn, command.command)) {
-    openProceeding(draft, context.law.procedure(opener.procedure) ?? opener, who);
+    openProceeding(work, openingOn(work, opener.procedure), who);
     return;
   }
-  const known = context.law.procedures.some((p) =>
-    [...Object.values(p.states).map((s) => s.on), p.always].some(
-      (on) => on && Object.hasOwn(on, command.command),
-    ),
-  );
+  const known = law.procedures.some((p) => Object.hasOwn(p.commands, command.command));
   throw known
-    ? new Rejection(draft.state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE')
+    ? new Rejection(work.state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE')
     : new Rejection('UNKNOWN_COMMAND', [command.command]);
 };
 
@@ -161,23 +191,24 @@ const departmentCommand = (draft: Draft): void => {
  * The same state, command and context give the same events for ever.
  */
 export const decide = (state: CaseState | null, command: CaseCommand, context: Context): Decision => {
-  const draft: Draft = { command, context, events: [], state };
+  const work: UnderWay = { command, context, events: [], state };
   try {
     if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
       if (command.case !== undefined && state === null) throw new Rejection('CASE_NOT_FOUND');
-      service(draft);
+      service(work);
     } else {
       if (command.command !== 'record-fact' && SERVICE_COMMANDS.has(command.command))
         throw new Rejection('SERVICE_ONLY');
-      refuseMadeUp(draft);
-      departmentCommand(draft);
+      refuseMadeUp(work);
+      departmentCommand(work);
     }
-    return { ok: true, events: draft.events };
+    return { ok: true, events: work.events };
   } catch (error) {
-    if (error instanceof Rejection) return { ok: false, code: error.code, details: error.details };
-    throw error;
+    if (!(error instanceof Rejection)) throw error;
+    const { code, details, words } = error;
+    return { ok: false, code, details, ...(words ? { words } : {}) };
   }
 };

@@ -1,16 +1,16 @@
-// A decision in the making: what was asked, under which law, and the events decided so far with the case as they leave it.
+// A decision under way: what was asked, under which law, and the events decided so far with the case as they leave it.
 import type { Law } from '../law/law.ts';
 import type { CaseCommand } from '../schemas/command.ts';
-import type { ErrorCode } from '../schemas/errors.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { Region } from '../schemas/ids.ts';
+import type { Bilingual, Region } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
+import type { Procedure } from '../schemas/procedure.ts';
 import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
-import { evolve } from './fold.ts';
+import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
 import { remember } from './remember.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Proceeding } from './state.ts';
 
 /** What decide() may look at beside the case and the command. `at` is the registrar's clock. */
 export type Context = {
@@ -22,36 +22,56 @@ export type Context = {
   clock?: 'real' | 'rehearsal';
 };
 
-/** The rules said no. Details name fields, papers or limits, never a party's value. */
-export class Rejection {
-  readonly code: ErrorCode;
+/**
+ * The rules said no. `code` is one of schemas/errors.ts or a condition's own, which brings its words. Details name fields,
+ * papers or limits, never a party's value.
+ */
+export class Rejection extends Error {
+  override readonly name = 'Rejection';
+  readonly code: string;
   readonly details: string[];
-  constructor(code: ErrorCode, details: string[] = []) {
+  readonly words: Bilingual | undefined;
+  constructor(code: string, details: string[] = [], words?: Bilingual) {
+    super(code);
     this.code = code;
     this.details = details;
+    this.words = words;
   }
 }
 
-export type Draft = {
+export type UnderWay = {
   readonly command: CaseCommand;
   readonly context: Context;
   readonly events: CaseEvent[];
   state: CaseState | null;
 };
 
-/** Adds an event and moves the draft's case with it. */
-export const emit = (draft: Draft, event: CaseEvent): void => {
-  draft.events.push(event);
-  draft.state = evolve(draft.state, event, {
-    id: draft.context.caseId,
-    occurredAt: draft.command.occurredAt,
-  });
+type Undated<E> = E extends CaseEvent ? Omit<E, 'at'> : never;
+
+/** Adds an event, dated as the command is, and moves the case with it. */
+export const emit = (work: UnderWay, event: Undated<CaseEvent>): void => {
+  const dated = { ...event, at: work.command.occurredAt } as CaseEvent;
+  work.events.push(dated);
+  work.state = evolve(work.state, dated, work.context.caseId);
 };
 
-/** The draft's case, which is there once something was opened. */
-export const caseOf = (draft: Draft): CaseState => {
-  if (draft.state === null) throw new Rejection('CASE_NOT_FOUND');
-  return draft.state;
+/** The case, which is there once something was opened. */
+export const caseOf = (work: UnderWay): CaseState => {
+  if (work.state === null) throw new Rejection('CASE_NOT_FOUND');
+  return work.state;
+};
+
+export const proceedingOf = (work: UnderWay, id: string): Proceeding => {
+  const found = caseOf(work).proceedings[id];
+  if (!found) throw new Rejection('PROCEEDING_NOT_FOUND', [id]);
+  return found;
+};
+
+/** The version of the procedure a proceeding was opened under. */
+export const procedureOf = (law: Law, p: Pick<Proceeding, 'procedure' | 'version'>): Procedure => {
+  const procedure = law.procedure(p.procedure, p.version);
+  if (!procedure) throw new Rejection('UNKNOWN_PROCEDURE', [`${p.procedure}@${p.version}`]);
+  return procedure;
 };
 
 const folded = remember(foldCalendar);

@@ -1,9 +1,26 @@
 // What a case is, folded: plain JSON, no Map, no Date; evolve never changes what it was given.
-import type { Paper } from '../schemas/command.ts';
-import type { ClockTimes } from '../schemas/event.ts';
-import type { DepartmentId, ProceedingId, Region } from '../schemas/ids.ts';
+import type { Paper, SubjectAttributes } from '../schemas/command.ts';
+import type {
+  CaseEvent,
+  ClockTimes,
+  HandOffOutcome,
+  Obliged,
+  Outcome,
+  Undetermined,
+} from '../schemas/event.ts';
+import type { FieldValues } from '../schemas/field.ts';
+import type { DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-limit.ts';
+
+/** A command that was taken, and by whom. */
+export type Step = {
+  command: string;
+  event: string;
+  by: DepartmentId;
+  officer: OfficerId;
+  at: Instant;
+};
 
 export type Proceeding = {
   proceeding: ProceedingId;
@@ -12,10 +29,14 @@ export type Proceeding = {
   state: string;
   roles: Readonly<Record<string, readonly DepartmentId[]>>;
   parent?: ProceedingId;
+  /** The one subject it is about, where there is one for each. */
+  subject?: SubjectId;
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
-  /** Event types so far, oldest first. */
-  history: readonly string[];
+  /** Oldest first. */
+  steps: readonly Step[];
+  /** Open fields, each as last recorded. */
+  fields: FieldValues;
   papers: readonly Paper[];
   openedAt: Instant;
   /** No later step can have happened before this: the earliest that its last dated step can have happened. */
@@ -26,23 +47,29 @@ export type Clock = {
   clock: string;
   proceeding: ProceedingId;
   limit: string;
-  obliged: DepartmentId;
+  /** Version of the limit, which governs this clock to its end. */
+  version: number;
+  obliged: Obliged;
+  /** Region whose calendar and settled questions it is computed by. */
+  region: Region;
   startedAt: Instant;
   startedAtLatest?: Instant;
   limitKind: LimitKind;
   limitSource: LimitSource;
   basis: readonly LegalBasis[];
-  undetermined?: 'filled' | 'undated' | 'coarser-than-unit' | 'source-unverified';
-  window?: boolean;
-  replyBy?: string;
+  undetermined?: Undetermined;
+  window?: true;
+  setBy?: string;
+  receipt?: true;
   times: ClockTimes;
   status: 'running' | 'paused' | 'stopped';
-  pausedAt?: Instant;
+  /** Open pauses by name, each since when; it runs when there is none. */
+  pauses: Readonly<Record<string, Instant>>;
   stops: readonly { from: Instant; to: Instant }[];
   extensions: readonly { id: string; by: Span }[];
   reached: readonly string[];
   stoppedAt?: Instant;
-  outcome?: 'met' | 'breached' | 'undetermined' | 'moot' | 'lapsed';
+  outcome?: Outcome;
 };
 
 export type HandOff = {
@@ -52,8 +79,11 @@ export type HandOff = {
   to: DepartmentId;
   startedAt: Instant;
   closedAt?: Instant;
-  outcome?: 'received' | 'returned' | 'superseded';
+  outcome?: HandOffOutcome;
 };
+
+/** A command of another proceeding that was ordered and not taken yet. */
+export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
 export type CaseState = {
   id: string;
@@ -61,13 +91,19 @@ export type CaseState = {
   openedBy: DepartmentId;
   /** Sequence of the last entry of this case. */
   sequence: number;
+  subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
   clocks: Readonly<Record<string, Clock>>;
   /** Key `<proceeding>/<hop>`. */
   handOffs: Readonly<Record<string, HandOff>>;
-  /** `<actor> <commandId>` → what was taken under it, for ever. */
-  commands: Readonly<Record<string, { digest: string; sequence: number }>>;
   /** Departments that may know the case exists. */
   parties: readonly DepartmentId[];
   facts: number;
+  /** How many follow-ups were ordered, and those not taken yet. */
+  followUpsOrdered: number;
+  followUps: readonly FollowUp[];
 };
+
+/** Since when a paused clock stands still. */
+export const pausedSince = ({ status, pauses }: Clock): Instant | undefined =>
+  status === 'paused' ? Object.values(pauses).toSorted()[0] : undefined;

@@ -1,56 +1,99 @@
-// Who is told of an entry, and whether with the values or in the open form only. The one policy of NATS, HTTP and reports.
-// Closed by default: a department that is not named here learns nothing, not even that the case exists.
-import type { CaseCommand } from '../schemas/command.ts';
-import type { Entry } from '../schemas/entry.ts';
+// Who is told of an entry, and how much of it: with the values, the open form, or a status word only. The one policy of NATS,
+// HTTP and reports. Closed by default: a department that is not named here learns nothing, not even that the case exists.
+import type { Law } from '../law/law.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { DepartmentId } from '../schemas/ids.ts';
+import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
+import type { Procedure, Sight } from '../schemas/procedure.ts';
 import { type Register, routeTo } from './register/register.ts';
-import type { CaseState } from './state.ts';
+import { remember } from './remember.ts';
+import type { CaseState, Proceeding } from './state.ts';
 
-/** `procedure` and `event` name the notice: `xianjie.<procedure>.<event>.v1`. */
-export type Recipient = { department: DepartmentId; disclose: boolean; procedure: string; event: string };
+/**
+ * `procedure` and `event` name the notice: `xianjie.<procedure>.<event>.v1`. Who sees a status word only gets the words of
+ * `proceedings`, and nothing where none changed.
+ */
+export type Recipient = {
+  readonly department: DepartmentId;
+  readonly sees: Sight;
+  readonly procedure: string;
+  readonly event: string;
+  readonly proceedings?: readonly ProceedingId[];
+};
 
 /** Events of the case itself, beside its procedures, are notices of this name. */
 export const CASE_PROCEDURE = 'case';
+/** A changed status word is a notice of this name. */
+export const STATUS_CHANGED = 'status-changed';
 
+/** Whether there are roles that see no more than a status word: nothing else of the proceeding reaches the others. */
+export const isClosed: (procedure: Procedure) => boolean = remember((procedure: Procedure) =>
+  Object.values(procedure.roles).some(({ sees }) => sees === 'status'),
+);
+
+const ORDER: readonly Sight[] = ['status', 'open', 'all'];
+const more = (one: Sight, other: Sight): Sight => (ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other);
+
+/** What the roles a department holds in a proceeding let it see; `undefined` where it holds none. */
+export const sightIn = (law: Law, p: Proceeding, department: DepartmentId): Sight | undefined => {
+  const roles = law.procedure(p.procedure, p.version)?.roles ?? {};
+  return Object.entries(roles)
+    .filter(([role]) => p.roles[role]?.includes(department))
+    .map(([, { sees }]) => sees)
+    .reduce<Sight | undefined>((best, sees) => (best ? more(best, sees) : sees), undefined);
+};
+
+/** Departments an event names: whoever is told of it may know that they are in it. */
+export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
+  switch (event.kind) {
+    case 'case':
+      return [event.openedBy];
+    case 'step':
+      return [event.by, ...event.copies, ...(event.joins ?? [])];
+    case 'hand-off':
+      return [event.from, event.to];
+    case 'draft':
+      return [event.for, ...event.visibleTo];
+    case 'fact':
+      return [...(event.by === 'publisher' ? [] : [event.by]), ...event.told];
+    case 'admission':
+      return [event.by, ...event.departments];
+    case 'moment':
+      return event.addressees.map((a) => a.department);
+    default:
+      return [];
+  }
+};
+
+/** The proceeding an event is about, or `undefined` where it is about the case. */
+export const proceedingOfEvent = (state: CaseState, event: CaseEvent): Proceeding | undefined => {
+  if ('proceeding' in event && event.kind !== 'follow-up')
+    return event.proceeding === undefined ? undefined : state.proceedings[event.proceeding];
+  if (event.kind === 'follow-up') return state.proceedings[event.from];
+  const clock = event.kind === 'clock' ? state.clocks[event.clock] : undefined;
+  return clock && state.proceedings[clock.proceeding];
+};
+
+/** Whom an event concerns beside those it names: who takes part in the proceeding. */
 const concerned = (
   state: CaseState,
   event: CaseEvent,
 ): { full: readonly DepartmentId[]; open: readonly DepartmentId[] } => {
+  const participants = proceedingOfEvent(state, event)?.participants ?? [];
   switch (event.kind) {
-    case 'step': {
-      const p = state.proceedings[event.proceeding];
-      return { full: [event.by, ...(p?.participants ?? []), ...event.copies], open: [] };
-    }
+    case 'step':
+      return { full: [...namedIn(event), ...participants], open: [] };
     case 'hand-off':
-      return { full: [event.from, event.to], open: [] };
-    case 'moment':
-      return { full: [], open: event.addressees.map((a) => a.department) };
     case 'draft':
-      return { full: [event.for, ...event.visibleTo], open: [] };
     case 'fact':
-      return { full: [...(event.by === 'publisher' ? [] : [event.by]), ...event.told], open: [] };
     case 'admission':
-      return { full: [event.by, ...event.departments], open: [] };
-    case 'clock': {
-      const clock = state.clocks[event.clock];
-      const p = clock && state.proceedings[clock.proceeding];
-      return event.type === 'clock-recalculated'
-        ? { full: [], open: p?.participants ?? [] }
-        : { full: [], open: [] };
-    }
+      return { full: namedIn(event), open: [] };
+    case 'moment':
+      return { full: [], open: namedIn(event) };
+    case 'clock':
+      return { full: [], open: event.type === 'clock-recalculated' ? participants : [] };
     default:
       return { full: [], open: [] };
   }
-};
-
-const procedureNameOf = (state: CaseState, event: CaseEvent): string => {
-  if ('proceeding' in event) return state.proceedings[event.proceeding]?.procedure ?? CASE_PROCEDURE;
-  if (event.kind === 'clock') {
-    const clock = state.clocks[event.clock];
-    return (clock && state.proceedings[clock.proceeding]?.procedure) ?? CASE_PROCEDURE;
-  }
-  return CASE_PROCEDURE;
 };
 
 const HEADLINES: readonly CaseEvent['kind'][] = [
@@ -67,27 +110,63 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
 export const headlineOf = (events: readonly CaseEvent[]): CaseEvent | undefined =>
   HEADLINES.map((kind) => events.find((e) => e.kind === kind)).find((e) => e !== undefined) ?? events[0];
 
-/** Departments to tell of an entry; `state` is the case after it. The joint-meeting office sees the open part of all. */
-export const recipientsOf = (state: CaseState, entry: Entry, register: Register): Recipient[] => {
+/** Status words that changed, each with its proceeding; the last of a proceeding holds. */
+const wordsChanged = (events: readonly CaseEvent[]): ReadonlyMap<ProceedingId, string> =>
+  new Map(
+    events.flatMap((e) => (e.kind === 'step' && e.shows !== undefined ? [[e.proceeding, e.shows]] : [])),
+  );
+
+type Submitted = {
+  readonly events: readonly CaseEvent[];
+  readonly command: { readonly actor: { department: DepartmentId } | { service: string } };
+};
+
+/**
+ * Departments to tell of an entry; `state` is the case after it. The joint-meeting office sees the open part of all, save
+ * where its role shows it a status word.
+ */
+export const recipientsOf = (
+  state: CaseState,
+  entry: Submitted,
+  register: Register,
+  law: Law,
+): Recipient[] => {
   const headline = headlineOf(entry.events);
   if (!headline) return [];
-  const procedure = procedureNameOf(state, headline);
-  const event = headline.type;
+  const about = proceedingOfEvent(state, headline);
+  const name = { procedure: about?.procedure ?? CASE_PROCEDURE, event: headline.type as string };
+  const told = new Map<DepartmentId, Sight>();
+  const tell = (department: DepartmentId, sees: Sight): void =>
+    void told.set(department, more(told.get(department) ?? sees, sees));
   // Who submitted it is told of what was taken, also where no event names it (a link).
-  const { actor } = entry.command as CaseCommand;
-  const full = new Set<DepartmentId>('department' in actor ? [actor.department] : []);
-  const open = new Set<DepartmentId>();
-  for (const e of entry.events) {
-    const who = concerned(state, e);
-    for (const d of who.full) full.add(d);
-    for (const d of who.open) open.add(d);
+  const { actor } = entry.command;
+  if ('department' in actor) tell(actor.department, 'all');
+  for (const event of entry.events) {
+    const p = proceedingOfEvent(state, event);
+    const most = (department: DepartmentId, sees: Sight): Sight => {
+      const role = p && sightIn(law, p, department);
+      return role && ORDER.indexOf(role) < ORDER.indexOf(sees) ? role : sees;
+    };
+    const who = concerned(state, event);
+    for (const d of who.full) tell(d, most(d, 'all'));
+    for (const d of who.open) tell(d, most(d, 'open'));
   }
+  const moved = Object.values(state.proceedings).filter((p) =>
+    entry.events.some((event) => proceedingOfEvent(state, event)?.proceeding === p.proceeding),
+  );
   const office = routeTo(register, state.region, 'joint-meeting-office');
-  if (office) open.add(office);
-  return [
-    ...[...full].map((department) => ({ department, disclose: true, procedure, event })),
-    ...[...open]
-      .filter((d) => !full.has(d))
-      .map((department) => ({ department, disclose: false, procedure, event })),
-  ];
+  if (office) tell(office, moved.some((p) => sightIn(law, p, office) === 'status') ? 'status' : 'open');
+  const words = wordsChanged(entry.events);
+  for (const p of moved.filter(({ proceeding }) => words.has(proceeding)))
+    for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
+  return [...told].flatMap(([department, sees]): Recipient[] => {
+    if (sees !== 'status') return [{ department, sees, ...name }];
+    const proceedings = moved
+      .filter((p) => words.has(p.proceeding) && sightIn(law, p, department) === 'status')
+      .map((p) => p.proceeding);
+    const [first] = proceedings;
+    if (first === undefined) return [];
+    const procedure = state.proceedings[first]?.procedure ?? CASE_PROCEDURE;
+    return [{ department, sees, procedure, event: STATUS_CHANGED, proceedings }];
+  });
 };

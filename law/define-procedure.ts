@@ -22,6 +22,7 @@ type RoleLiteral = {
   cast?: NonNullable<RoleRule['cast']>;
   /** `all` where not said. */
   sees?: Sight;
+  side?: 'sending' | 'receiving';
   confirms?: true;
   keepsFormer?: true;
 };
@@ -154,7 +155,7 @@ const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, u
   Object.fromEntries(
     Object.entries(roles).flatMap(([name, role]) => {
       const rule = named({ ...role, sees: role.sees ?? 'all' });
-      const { cast: _, keepsFormer, confirms: __, title, ...kept } = rule;
+      const { cast: _, keepsFormer, confirms: __, side: ___, title, ...kept } = rule;
       const former = { ...kept, title: { zh: `原${title.zh}`, en: `former ${title.en}` } };
       return [[name, rule], ...(keepsFormer ? [[`former-${name}`, former]] : [])];
     }),

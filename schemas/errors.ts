@@ -1,6 +1,7 @@
 // One registry of everything that can be refused or go wrong: code → words, who must act, whether to send again.
 // Codes name the condition; a retired code is listed below and never used again.
 import type { Refusal } from './entry.ts';
+import type { Bilingual } from './ids.ts';
 
 export type Actor = 'sender' | 'department' | 'secretariat' | 'operator' | 'nobody';
 type Row = {
@@ -200,6 +201,18 @@ export const ERRORS = {
     422,
   ),
   UNKNOWN_LIMIT: rejection('没有该期限', 'No such time limit', 'sender', 404),
+  UNKNOWN_CONDITION: rejection(
+    '没有该条件，或该条件不得由地区另行确定',
+    'No such condition, or not one a region may settle',
+    'secretariat',
+    404,
+  ),
+  FIELD_REFUSED: rejection(
+    '该命令没有此项，或内容不符合要求，见 details',
+    'The command does not take this field, or not this value, see details',
+    'sender',
+    422,
+  ),
   LIMIT_NOT_IN_FORCE: rejection(
     '该期限在此日期不生效',
     'The time limit is not in force on that date',
@@ -249,13 +262,26 @@ export type ErrorCode = keyof typeof ERRORS;
 /** Codes once used, with the year they went; never given to another condition. */
 export const RETIRED_CODES: readonly string[] = [];
 
-/** The answer for a code. `details` name fields, papers or rules, never values of a party. */
-export const refusal = (code: ErrorCode, details: readonly string[] = []): Refusal => {
-  const row = ERRORS[code];
+/** A condition of a procedure brings its own code and words; everything else about it is as for any rule. */
+const conditionRow: Row = ERRORS.GUARD_REFUSED;
+
+/** The row of a code; of a condition's own where the registry does not know it. */
+export const errorRow = (code: string): Row =>
+  Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode] : conditionRow;
+
+/**
+ * The answer for a code. `details` name fields, papers or rules, never values of a party; `words` are a condition's own.
+ */
+export const refusal = (
+  code: ErrorCode | (string & {}),
+  details: readonly string[] = [],
+  words?: Bilingual,
+): Refusal => {
+  const row = errorRow(code);
   return {
     ok: false,
     code,
-    message: { zh: row.zh, en: row.en },
+    message: words ?? { zh: row.zh, en: row.en },
     retryable: row.retryable,
     details: [...details],
   };

@@ -25,6 +25,8 @@ export const RoleRule = z.strictObject({
   /** How it finds its department: the actor, one named in `to`, (named or else) by the region's routing; absent: later. */
   cast: z.enum(['actor', 'to', 'routing', 'common-superior']).optional(),
   sees: Sight,
+  /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
+  side: z.enum(['sending', 'receiving']).optional(),
   /** Settles what another department claims to have done in time. */
   confirms: z.literal(true).optional(),
   /** Who passes this role on keeps `former-<role>`, for what it still owes. */

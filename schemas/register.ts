@@ -67,6 +67,12 @@ export const RegisterChange = z.discriminatedUnion('change', [
     active: z.boolean(),
     basis: Basis,
   }),
+  z.strictObject({
+    change: z.literal('condition-switched'),
+    condition: z.string(),
+    active: z.boolean(),
+    basis: Basis,
+  }),
   z.strictObject({ change: z.literal('agreed-limit-set'), limit: z.string(), span: Span, basis: Basis }),
 ]);
 export type RegisterChange = z.infer<typeof RegisterChange>;

@@ -120,6 +120,7 @@ export const RegionSettings = z.strictObject({
   limits: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
   pauses: z.record(z.string(), z.strictObject({ basis: z.string() })),
   agreed: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })),
+  conditions: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
 });
 export type RegionSettings = z.infer<typeof RegionSettings>;
 

@@ -1,19 +1,24 @@
 // Whom a step of a ladder addresses, seen from a clock: symbols of law/ladders.ts → registered departments and ranks.
 import type { Addressee } from '../../law/ladders.ts';
-import { bodyOf, type DepartmentId, type Rank, regionOf } from '../../schemas/ids.ts';
-import { caseOf, type Draft } from '../decision-under-way.ts';
+import { bodyOf, type DepartmentId, type Rank } from '../../schemas/ids.ts';
+import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
 import { isActive, routeTo, superiorOf } from '../register/register.ts';
 import type { Clock, Proceeding } from '../state.ts';
+import { isDepartment } from './clock-times.ts';
 
 type Told = { department: DepartmentId; rank: Rank };
 
-const SENDING_ROLES = ['sender', 'applicant'];
-
-const resolve = (draft: Draft, p: Proceeding, clock: Clock, addressee: Addressee): Told[] => {
-  const { register } = draft.context;
-  const region = regionOf(clock.obliged);
+const resolve = (work: UnderWay, p: Proceeding, clock: Clock, addressee: Addressee): Told[] => {
+  const { register } = work.context;
+  const { region } = clock;
+  if (!isDepartment(clock.obliged)) return [];
   const told = (department: DepartmentId | undefined, rank: Rank = 'liaison'): Told[] =>
     department && isActive(register, department) ? [{ department, rank }] : [];
+  const { roles } = procedureOf(work.context.law, p);
+  const holders = Object.entries(roles).flatMap(([role, { side }]) =>
+    (p.roles[role] ?? []).map((department) => ({ department, side })),
+  );
+  const onSide = (side: 'sending' | 'receiving') => holders.find((h) => h.side === side)?.department;
   const government =
     bodyOf(clock.obliged) === 'government-office'
       ? undefined
@@ -24,13 +29,16 @@ const resolve = (draft: Draft, p: Proceeding, clock: Clock, addressee: Addressee
     case 'obliged-liaison':
       return told(clock.obliged);
     case 'sender':
-      return told(SENDING_ROLES.map((role) => p.roles[role]?.[0]).find((d) => d !== undefined));
+      return told(onSide('sending'));
     case 'receiver':
-      return told(p.roles['receiver']?.[0]);
+      return told(onSide('receiving'));
     case 'joint-meeting-office':
-      return told(routeTo(register, caseOf(draft).region, 'joint-meeting-office'));
+      return told(routeTo(register, caseOf(work).region, 'joint-meeting-office'));
     case 'procuratorate':
-      return told(p.roles['supervisor']?.[0] ?? routeTo(register, region, 'procuratorate'));
+      return told(
+        holders.find((h) => bodyOf(h.department) === 'procuratorate')?.department ??
+          routeTo(register, region, 'procuratorate'),
+      );
     case 'superior':
       return told(superiorOf(register, clock.obliged), 'head');
     case 'government-office':
@@ -46,11 +54,11 @@ const resolve = (draft: Draft, p: Proceeding, clock: Clock, addressee: Addressee
 
 /** Those of the addressees that are registered, each department and rank once. */
 export const peopleFor = (
-  draft: Draft,
+  work: UnderWay,
   p: Proceeding,
   clock: Clock,
   addressees: readonly Addressee[],
 ): Told[] => {
-  const all = addressees.flatMap((addressee) => resolve(draft, p, clock, addressee));
+  const all = addressees.flatMap((addressee) => resolve(work, p, clock, addressee));
   return [...new Map(all.map((t) => [`${t.department} ${t.rank}`, t])).values()];
 };

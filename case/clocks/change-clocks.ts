@@ -1,45 +1,56 @@
 // Clocks that go on differently: paused, resumed, prolonged, computed again. A command meant to do so must reach a clock.
-import { regionOf } from '../../schemas/ids.ts';
 import type { Span } from '../../schemas/time-limit.ts';
-import { caseOf, type Draft, emit, Rejection, regionSettings } from '../decision-under-way.ts';
+import { caseOf, emit, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import type { Clock } from '../state.ts';
-import { limitOf, timesOf } from './clock-times.ts';
+import { limitOf, running, timesOf } from './clock-times.ts';
+import type { NamedPause } from './touched-clocks.ts';
 
-export const pause = (draft: Draft, clocks: readonly Clock[]): void => {
-  const { command, context } = draft;
-  const ticking = clocks.filter((clock) => clock.status === 'running');
+const clocksWith = (work: UnderWay, proceeding: string, named: readonly NamedPause[]) =>
+  named.flatMap(({ limit, pause }) => {
+    const clock = running(work, proceeding, limit);
+    return clock ? [{ clock, pause }] : [];
+  });
+
+/** Begins a pause of each clock named that is not in it already; others of the same clock may be open. */
+export const pause = (work: UnderWay, proceeding: string, named: readonly NamedPause[]): void => {
+  const { command, context } = work;
+  const ticking = clocksWith(work, proceeding, named).filter(
+    ({ clock, pause: name }) => !Object.hasOwn(clock.pauses, name),
+  );
   if (ticking.length === 0) throw new Rejection('NO_SUCH_CLOCK');
-  const settled = (clock: Clock) =>
-    regionSettings(context.register, regionOf(clock.obliged)).pauses[clock.limit];
-  const allowed = ticking.filter((clock) => limitOf(draft, clock).pause !== false || settled(clock));
+  const settled = (clock: Clock) => regionSettings(context.register, clock.region).pauses[clock.limit];
+  const allowed = ticking.filter(({ clock }) => limitOf(work, clock).pause !== false || settled(clock));
   if (allowed.length === 0)
     throw new Rejection(
       'PAUSE_NOT_ALLOWED',
-      ticking.map((clock) => clock.limit),
+      ticking.map(({ clock }) => clock.limit),
     );
-  for (const clock of allowed)
-    emit(draft, {
+  for (const { clock, pause: name } of allowed)
+    emit(work, {
       kind: 'clock',
       type: 'clock-paused',
       clock: clock.clock,
+      pause: name,
       pausedAt: command.occurredAt,
       reasonBasis: command.body.basis ?? settled(clock)?.basis ?? '',
     });
 };
 
-export const resume = (draft: Draft, clocks: readonly Clock[]): void => {
-  const paused = clocks.filter((clock) => clock.status === 'paused');
+const inputsOf = (clock: Clock) => ({ ...clock, extensions: clock.extensions.map((e) => e.by) });
+
+/** Ends a pause; the clock runs again when no other is open, and only then are its instants computed anew. */
+export const resume = (work: UnderWay, proceeding: string, named: readonly NamedPause[]): void => {
+  const paused = clocksWith(work, proceeding, named).filter(({ clock, pause: name }) =>
+    Object.hasOwn(clock.pauses, name),
+  );
   if (paused.length === 0) throw new Rejection('NO_SUCH_CLOCK');
-  for (const clock of paused) {
-    const to = draft.command.occurredAt;
-    const stops = [...clock.stops, { from: clock.pausedAt ?? to, to }];
-    const times = timesOf(draft, limitOf(draft, clock), {
-      ...clock,
-      extensions: clock.extensions.map((e) => e.by),
-      stops,
-    });
-    emit(draft, { kind: 'clock', type: 'clock-resumed', clock: clock.clock, stops, times });
+  for (const { clock, pause: name } of paused) {
+    const to = work.command.occurredAt;
+    const stops = [...clock.stops, { from: clock.pauses[name] ?? to, to }];
+    const others = Object.keys(clock.pauses).length > 1;
+    const times = others ? clock.times : timesOf(work, limitOf(work, clock), { ...inputsOf(clock), stops });
+    emit(work, { kind: 'clock', type: 'clock-resumed', clock: clock.clock, pause: name, stops, times });
   }
 };
 
@@ -52,33 +63,41 @@ const missingTo = (whole: Span, spans: readonly Span[]): Span | undefined => {
   return missing > 0 ? ({ [unit]: missing } as Span) : undefined;
 };
 
-export const extend = (draft: Draft, clocks: readonly Clock[]): void => {
+/** The whole length with a prolongation: the rule's own, or what was said, up to it. */
+const wholeOf = (to: Span, upTo: true | undefined, said: number | undefined): Span | undefined => {
+  if (!upTo) return to;
+  const [unit, most] = Object.entries(to)[0] as [string, number];
+  return said !== undefined && said <= most ? ({ [unit]: said } as Span) : undefined;
+};
+
+export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
   if (clocks.length === 0) throw new Rejection('NO_SUCH_CLOCK');
-  const { extension: id, approver } = draft.command.body;
+  const { extension: id, approver, extensionTo } = work.command.body;
   const ruleOf = (clock: Clock) =>
-    limitOf(draft, clock).extensions.find((e) => e.id === id && e.approver === approver);
+    limitOf(work, clock).extensions.find((e) => e.id === id && e.approver === approver);
   /** What is added to the length it has now; nothing where that is reached already, or another must come first. */
   const addedTo = (clock: Clock): Span | undefined => {
     const rule = ruleOf(clock);
     const granted = clock.extensions.map((e) => e.id);
     if (!rule || (rule.after !== undefined && !granted.includes(rule.after))) return undefined;
-    return missingTo(rule.to, [limitOf(draft, clock).span, ...clock.extensions.map((e) => e.by)]);
+    const whole = wholeOf(rule.to, rule.upTo, extensionTo);
+    return whole && missingTo(whole, [limitOf(work, clock).span, ...clock.extensions.map((e) => e.by)]);
   };
   const fitting = clocks.filter((clock) => addedTo(clock) !== undefined);
   if (fitting.length === 0)
     throw new Rejection(
       'EXTENSION_NOT_ALLOWED',
-      clocks.flatMap((clock) => limitOf(draft, clock).extensions.map((e) => `${e.id}: ${e.approver}`)),
+      clocks.flatMap((clock) => limitOf(work, clock).extensions.map((e) => `${e.id}: ${e.approver}`)),
     );
   for (const clock of fitting) {
     const rule = ruleOf(clock);
     const by = addedTo(clock);
     if (!rule || !by) continue;
-    if (isLate(clock.times, draft.command.occurredAt, 'latest'))
+    if (isLate(clock.times, work.command.occurredAt, 'latest'))
       throw new Rejection('EXTENSION_NOT_ALLOWED', ['overdue']);
     const extensions = [...clock.extensions.map((e) => e.by), by];
-    const times = timesOf(draft, limitOf(draft, clock), { ...clock, extensions });
-    emit(draft, {
+    const times = timesOf(work, limitOf(work, clock), { ...clock, extensions });
+    emit(work, {
       kind: 'clock',
       type: 'clock-extended',
       clock: clock.clock,
@@ -91,13 +110,10 @@ export const extend = (draft: Draft, clocks: readonly Clock[]): void => {
 };
 
 /** Computes open clocks again under the register as it is now; an event for each that moved. */
-export const recalculate = (draft: Draft, reason: string): void => {
-  for (const clock of Object.values(caseOf(draft).clocks)) {
+export const recalculate = (work: UnderWay, reason: string): void => {
+  for (const clock of Object.values(caseOf(work).clocks)) {
     if (clock.status !== 'running' || clock.times.latestDueAt === null) continue;
-    const times = timesOf(draft, limitOf(draft, clock), {
-      ...clock,
-      extensions: clock.extensions.map((e) => e.by),
-    });
+    const times = timesOf(work, limitOf(work, clock), inputsOf(clock));
     const { strictDueAt, latestDueAt, provisional } = clock.times;
     if (
       times.strictDueAt === strictDueAt &&
@@ -105,7 +121,7 @@ export const recalculate = (draft: Draft, reason: string): void => {
       times.provisional === provisional
     )
       continue;
-    emit(draft, {
+    emit(work, {
       kind: 'clock',
       type: 'clock-recalculated',
       clock: clock.clock,

@@ -1,9 +1,8 @@
 // The due instants and moments of a clock under the register as it is now, and the clocks of a proceeding.
 import type { ClockTimes } from '../../schemas/event.ts';
-import { regionOf } from '../../schemas/ids.ts';
-import { dateOf } from '../../schemas/instant.ts';
+import { type Region, regionOf } from '../../schemas/ids.ts';
 import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
-import { calendarOf, caseOf, type Draft, Rejection, regionSettings } from '../decision-under-way.ts';
+import { calendarOf, caseOf, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
 import { dueDate } from '../due/due-date.ts';
 import { momentsOf } from '../due/moments.ts';
 import { settledLimit } from '../due/settled-limit.ts';
@@ -11,19 +10,26 @@ import type { Clock } from '../state.ts';
 
 export type Inputs = Pick<
   Clock,
-  'limit' | 'obliged' | 'startedAt' | 'startedAtLatest' | 'replyBy' | 'undetermined' | 'window'
+  'limit' | 'obliged' | 'region' | 'startedAt' | 'startedAtLatest' | 'setBy' | 'undetermined' | 'window'
 > & {
   extensions: readonly Span[];
   stops: Clock['stops'];
 };
 
+/** Whether a limit obliges a department, which can be told, or the subject of a proceeding, who cannot. */
+export const isDepartment = (obliged: string): boolean => obliged.includes('/');
+
+/** Region whose calendar and settled questions a limit is computed by. */
+export const regionFor = (work: UnderWay, obliged: string): Region =>
+  isDepartment(obliged) ? regionOf(obliged) : caseOf(work).region;
+
 /**
  * Due instants and moments of a clock under the register as it is now. Reminders already past are left out. What can be
- * neither met nor breached has no due moment; what only lapses has no alarm beyond its reminders.
+ * neither met nor breached has no due moment; what only lapses has no alarm beyond its reminders; a subject is never chased.
  */
-export const timesOf = (draft: Draft, limit: TimeLimit, q: Inputs): ClockTimes => {
-  const { register, at } = draft.context;
-  const region = regionOf(q.obliged);
+export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes => {
+  const { register, law, at } = work.context;
+  const { region } = q;
   const calendar = calendarOf(register);
   const due = dueDate({
     limit,
@@ -32,49 +38,57 @@ export const timesOf = (draft: Draft, limit: TimeLimit, q: Inputs): ClockTimes =
     region,
     calendar,
     settings: regionSettings(register, region),
-    ...(q.replyBy ? { replyBy: q.replyBy } : {}),
+    ...(q.setBy ? { setBy: q.setBy } : {}),
     extensions: q.extensions,
     stops: q.stops,
     unexplained: true,
   });
   const kept = (moment: string): boolean => {
+    if (!isDepartment(q.obliged)) return false;
     if (q.undetermined === 'filled' || q.undetermined === 'undated') return false;
     if (q.window) return moment.startsWith('remind') || moment === 'due';
     if (q.undetermined === 'source-unverified') return moment.startsWith('remind');
     if (q.undetermined) return moment.startsWith('remind') || moment === 'strict-due';
     return true;
   };
-  const moments = momentsOf({ due, from: q.startedAt, limit, calendar, region }).filter(
+  const ladder = law.ladderOf(limit.ladder);
+  const moments = momentsOf({ due, from: q.startedAt, limit, ladder, calendar, region }).filter(
     ({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at),
   );
   const { strictDueAt, latestDueAt, ends, provisional } = due;
   return { strictDueAt, latestDueAt, ends, provisional, moments };
 };
 
-/** The limit of a clock that was started under the law of its own day. */
-export const limitOf = (draft: Draft, clock: Clock): TimeLimit => {
-  const limit = draft.context.law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
+/** The limit of a clock, in the version it was started by, as its region settled it. */
+export const limitOf = (work: UnderWay, clock: Clock): TimeLimit => {
+  const limit = work.context.law.timeLimit(clock.limit, clock.version);
   if (!limit) throw new Rejection('UNKNOWN_LIMIT', [clock.limit]);
-  return settledLimit(limit, regionSettings(draft.context.register, regionOf(clock.obliged)));
-};
-
-/** The newest clock of a limit in a proceeding; clocks of one limit are numbered from 1. */
-export const newest = (draft: Draft, proceeding: string, limit: string): Clock | undefined => {
-  const { clocks } = caseOf(draft);
-  let found: Clock | undefined;
-  for (let n = 1; ; n += 1) {
-    const next = clocks[clockKey(proceeding, limit, n)];
-    if (!next) return found;
-    found = next;
-  }
+  return settledLimit(limit, regionSettings(work.context.register, clock.region));
 };
 
 /** Key of the nth clock of a limit in a proceeding. */
-export const clockKey = (proceeding: string, limit: string, n: number): string =>
-  `${proceeding}/${limit}/${n}`;
+const clockKey = (proceeding: string, limit: string, n: number): string => `${proceeding}/${limit}/${n}`;
+
+/** Clocks of a limit in a proceeding, oldest first; they are numbered from 1. */
+export const clocksOf = (work: UnderWay, proceeding: string, limit: string): Clock[] => {
+  const { clocks } = caseOf(work);
+  const found: Clock[] = [];
+  for (let n = 1; ; n += 1) {
+    const next = clocks[clockKey(proceeding, limit, n)];
+    if (!next) return found;
+    found.push(next);
+  }
+};
+
+export const newest = (work: UnderWay, proceeding: string, limit: string): Clock | undefined =>
+  clocksOf(work, proceeding, limit).at(-1);
+
+/** Key of the next clock of a limit in a proceeding. */
+export const nextKey = (work: UnderWay, proceeding: string, limit: string): string =>
+  clockKey(proceeding, limit, clocksOf(work, proceeding, limit).length + 1);
 
 /** The clock of a limit that runs or is paused in a proceeding: never another than the newest. */
-export const running = (draft: Draft, proceeding: string, limit: string): Clock | undefined => {
-  const clock = newest(draft, proceeding, limit);
+export const running = (work: UnderWay, proceeding: string, limit: string): Clock | undefined => {
+  const clock = newest(work, proceeding, limit);
   return clock?.status === 'stopped' ? undefined : clock;
 };

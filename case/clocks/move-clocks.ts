@@ -1,17 +1,35 @@
 // How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
-import { regionOf } from '../../schemas/ids.ts';
+import type { Undetermined } from '../../schemas/event.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import { dateOf, type Instant, startOfDay } from '../../schemas/instant.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
 import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
-import { caseOf, type Draft, emit, Rejection, regionSettings } from '../decision-under-way.ts';
+import {
+  caseOf,
+  emit,
+  proceedingOf,
+  Rejection,
+  regionSettings,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { DueDateError } from '../due/due-date-error.ts';
 import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
-import type { Clock, Proceeding } from '../state.ts';
+import { type Clock, type Proceeding, pausedSince } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
-import { clockKey, type Inputs, limitOf, newest, running, timesOf } from './clock-times.ts';
+import {
+  clocksOf,
+  type Inputs,
+  isDepartment,
+  limitOf,
+  newest,
+  nextKey,
+  regionFor,
+  running,
+  timesOf,
+} from './clock-times.ts';
 import { touchedBy } from './touched-clocks.ts';
 
 const unitOf = (span: Span): 'hour' | 'day' => ('hours' in span ? 'hour' : 'day');
@@ -20,14 +38,14 @@ const unitOf = (span: Span): 'hour' | 'day' => ('hours' in span ? 'hour' : 'day'
 type Dated = {
   readonly from: Instant;
   readonly fromLatest?: Instant;
-  readonly undetermined?: 'filled' | 'undated' | 'coarser-than-unit';
+  readonly undetermined?: Undetermined;
 };
 
 /**
- * On the record a date coarser than the limit's unit spans what is possible (DESIGN §5), and stops no clock from being
- * kept. In a rehearsal only exactly published facts decide (domain/rehearsal.md 4).
+ * On the record a date coarser than the limit's unit spans what is possible, and stops no clock from being kept. In a
+ * rehearsal only exactly published facts decide.
  */
-const dated = ({ command, context }: Draft, limit: TimeLimit): Dated => {
+const dated = ({ command, context }: UnderWay, limit: TimeLimit): Dated => {
   const { occurredAt, precision, body } = command;
   if (body.filled === true) return { from: occurredAt, undetermined: 'filled' };
   if (precision === 'undated') return { from: occurredAt, undetermined: 'undated' };
@@ -37,11 +55,12 @@ const dated = ({ command, context }: Draft, limit: TimeLimit): Dated => {
   return context.clock === 'real' ? range : { ...range, undetermined: 'coarser-than-unit' };
 };
 
-/** The limit that binds this department on that day, or none: in force, active here, and obliging this body. */
-const bindingLimit = (draft: Draft, id: string, obliged: string, on: Instant): TimeLimit | undefined => {
-  const limit = draft.context.law.timeLimitOn(id, dateOf(on));
-  if (!limit?.obliges.some((body) => obliged.endsWith(`/${body}`))) return undefined;
-  const settings = regionSettings(draft.context.register, regionOf(obliged));
+/** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body. */
+const bindingLimit = (work: UnderWay, id: string, obliged: string, on: Instant): TimeLimit | undefined => {
+  const limit = work.context.law.timeLimitOn(id, dateOf(on));
+  if (!limit) return undefined;
+  if (isDepartment(obliged) && !limit.obliges.some((body) => obliged.endsWith(`/${body}`))) return undefined;
+  const settings = regionSettings(work.context.register, regionFor(work, obliged));
   return (settings.limits[id]?.active ?? limit.active) ? settledLimit(limit, settings) : undefined;
 };
 
@@ -50,15 +69,13 @@ const bindingLimit = (draft: Draft, id: string, obliged: string, on: Instant): T
  * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused. What reached
  * nobody is not known to be kept.
  */
-const stop = (draft: Draft, clock: Clock, pointless: boolean, reached = true): void => {
-  const { command, context } = draft;
-  const limit = context.law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
-  const at: Dated = limit ? dated(draft, limit) : { from: command.occurredAt };
-  const pausedAt = clock.status === 'paused' ? clock.pausedAt : undefined;
+const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true): void => {
+  const limit = limitOf(work, clock);
+  const at = dated(work, limit);
+  const pausedAt = pausedSince(clock);
   const late = isLate(clock.times, pausedAt ?? at.from, 'latest');
   const lateAtLatest = isLate(clock.times, pausedAt ?? at.fromLatest ?? at.from, 'latest');
-  const known =
-    limit && reached && (clock.undetermined ?? at.undetermined) === undefined && late === lateAtLatest;
+  const known = reached && (clock.undetermined ?? at.undetermined) === undefined && late === lateAtLatest;
   const breach = known && late && limit.ladder !== 'none';
   const outcome = pointless
     ? breach && !clock.window
@@ -71,47 +88,59 @@ const stop = (draft: Draft, clock: Clock, pointless: boolean, reached = true): v
         : late
           ? 'moot'
           : 'met';
-  emit(draft, {
+  emit(work, {
     kind: 'clock',
     type: 'clock-stopped',
     clock: clock.clock,
-    stoppedAt: command.occurredAt,
+    stoppedAt: work.command.occurredAt,
     outcome,
   });
 };
 
 /** The last step of a clock's ladder, taken at once because its duty was defied. */
-const escalate = (draft: Draft, p: Proceeding, clock: Clock | undefined): void => {
-  const rung = clock && draft.context.law.ladderOf(limitOf(draft, clock).ladder).at(-1);
+const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void => {
+  const rung = clock && work.context.law.ladderOf(limitOf(work, clock).ladder).at(-1);
   if (!clock || !rung || clock.undetermined === 'filled') return;
-  emit(draft, {
+  emit(work, {
     kind: 'moment',
     type: 'limit-escalated',
     clock: clock.clock,
     proceeding: p.proceeding,
     moment: rung.moment,
-    plannedAt: draft.command.occurredAt,
+    plannedAt: work.command.occurredAt,
     late: false,
     level: rung.level,
-    addressees: peopleFor(draft, p, clock, rung.to),
+    addressees: peopleFor(work, p, clock, rung.to),
   });
 };
 
-const nextKey = (draft: Draft, proceeding: string, limit: string): string => {
-  const last = newest(draft, proceeding, limit)?.clock;
-  return clockKey(proceeding, limit, last ? Number(last.slice(last.lastIndexOf('/') + 1)) + 1 : 1);
+/** The date a limit is measured by: of the command that starts it, or as it was recorded before. */
+const dateSetBy = (work: UnderWay, p: Proceeding, { setBy }: ClockRule): string | undefined => {
+  if (setBy === undefined) return undefined;
+  const value = work.command.body.fields?.[setBy] ?? p.fields[setBy];
+  return typeof value === 'string' ? value.slice(0, 10) : undefined;
 };
 
-const start = (draft: Draft, p: Proceeding, id: string, rule: ClockRule): void => {
-  const { command, context } = draft;
-  if (rule.when && (command.body as Record<string, unknown>)[rule.when] !== true) return;
-  const obliged = p.roles[rule.obliges]?.[0];
-  const limit = obliged && bindingLimit(draft, id, obliged, command.occurredAt);
-  if (!obliged || !limit) return;
-  const old = running(draft, p.proceeding, id);
-  if (old) stop(draft, old, true);
-  const confirmed = regionSettings(context.register, regionOf(obliged)).limits[id]?.active === true;
-  const at = dated(draft, limit);
+/** 自收到之日起: whoever acted itself has received by its act; the others when it was recorded. */
+const startsFrom = (
+  work: UnderWay,
+  rule: ClockRule,
+  limit: TimeLimit,
+  obliged: string,
+  actor: DepartmentId,
+): Dated =>
+  rule.runsFrom === 'receipt' && obliged !== actor ? { from: work.context.at } : dated(work, limit);
+
+const begin = (
+  work: UnderWay,
+  p: Proceeding,
+  limit: TimeLimit,
+  rule: ClockRule,
+  obliged: string,
+  at: Dated,
+): void => {
+  const region = regionFor(work, obliged);
+  const confirmed = regionSettings(work.context.register, region).limits[limit.id]?.active === true;
   const undetermined =
     at.undetermined ??
     (limit.source === 'from-memory' && limit.kind === 'statutory' && !confirmed
@@ -119,46 +148,81 @@ const start = (draft: Draft, p: Proceeding, id: string, rule: ClockRule): void =
       : undefined);
   // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
   const inForceFrom = startOfDay(limit.from);
-  const from = at.from < inForceFrom ? inForceFrom : at.from;
-  const replyBy = 'setByDocument' in limit.span ? command.body.replyBy : undefined;
+  const setBy = dateSetBy(work, p, rule);
   const inputs: Inputs = {
-    limit: id,
+    limit: limit.id,
     obliged,
-    startedAt: from,
+    region,
+    startedAt: at.from < inForceFrom ? inForceFrom : at.from,
     ...(at.fromLatest ? { startedAtLatest: at.fromLatest } : {}),
-    ...(replyBy ? { replyBy } : {}),
+    ...(setBy ? { setBy } : {}),
     ...(undetermined ? { undetermined } : {}),
-    ...(rule.window || limit.lapses ? { window: true } : {}),
+    ...(rule.window || limit.lapses ? { window: true as const } : {}),
     extensions: [],
     stops: [],
   };
   const { extensions: _, stops: __, ...told } = inputs;
-  emit(draft, {
+  emit(work, {
     kind: 'clock',
     type: 'clock-started',
-    clock: nextKey(draft, p.proceeding, id),
+    clock: nextKey(work, p.proceeding, limit.id),
     proceeding: p.proceeding,
+    version: limit.version,
     ...told,
+    ...(rule.receipt ? { receipt: true } : {}),
     limitKind: limit.kind,
     limitSource: limit.source,
     basis: limit.basis,
-    times: timesOf(draft, limit, inputs),
+    times: timesOf(work, limit, inputs),
   });
+};
+
+const start = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, actor: DepartmentId): void => {
+  const { command } = work;
+  if (rule.when && command.body.fields?.[rule.when] !== true) return;
+  const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
+  const limit = obliged && bindingLimit(work, id, obliged, command.occurredAt);
+  if (!obliged || !limit) return;
+  const old = running(work, p.proceeding, id);
+  if (old) stop(work, old, true);
+  begin(work, p, limit, rule, obliged, startsFrom(work, rule, limit, obliged, actor));
+};
+
+/** A limit of each month, quarter or year begins anew at the end of the period, whether it was kept or not. */
+export const beginNextPeriod = (work: UnderWay, p: Proceeding, rule: ClockRule, clock: Clock): void => {
+  const from = clock.times.latestDueAt;
+  const limit = from === null ? undefined : bindingLimit(work, clock.limit, clock.obliged, from);
+  if (from === null || !limit || !('every' in limit.span)) return;
+  if (newest(work, p.proceeding, clock.limit)?.clock !== clock.clock) return;
+  begin(work, p, limit, rule, clock.obliged, { from });
 };
 
 /** A right whose time has run out is refused before anything happens. */
 export const refuseLapsed = (
-  draft: Draft,
+  work: UnderWay,
   p: Proceeding,
   rules: Readonly<Record<string, ClockRule>>,
   command: string,
 ): void => {
   for (const { limit: id, pointless } of touchedBy(rules, command).stops) {
-    const clock = pointless ? undefined : newest(draft, p.proceeding, id);
-    if (!clock || !limitOf(draft, clock).lapses || clock.undetermined) continue;
+    const clock = pointless ? undefined : newest(work, p.proceeding, id);
+    if (!clock || !limitOf(work, clock).lapses || clock.undetermined) continue;
     if (clock.status === 'stopped' && clock.outcome !== 'lapsed') continue;
-    if (isLate(clock.times, draft.command.occurredAt, 'latest')) throw new Rejection('RIGHT_LAPSED', [id]);
+    if (isLate(clock.times, work.command.occurredAt, 'latest')) throw new Rejection('RIGHT_LAPSED', [id]);
   }
+};
+
+/** Clocks a command may end: of a recurring limit all that have begun, of others the newest. */
+const endable = (work: UnderWay, proceeding: string, limit: string, pointless: boolean): Clock[] => {
+  const all = clocksOf(work, proceeding, limit);
+  const [last] = all.slice(-1);
+  const recurs = last !== undefined && 'every' in limitOf(work, last).span;
+  if (recurs)
+    return all.filter(
+      ({ status, startedAt }) => status !== 'stopped' && (pointless || startedAt <= work.command.occurredAt),
+    );
+  const isEndable = last && (last.status !== 'stopped' || (last.outcome === 'lapsed' && !pointless));
+  return isEndable ? [last] : [];
 };
 
 /**
@@ -166,48 +230,47 @@ export const refuseLapsed = (
  * entered (`entered`), where the same command leads to different ones.
  */
 export const moveClocks = (
-  draft: Draft,
+  work: UnderWay,
   proceeding: string,
   rules: Readonly<Record<string, ClockRule>>,
   command: string,
+  actor: DepartmentId,
   entered?: string,
 ): void => {
-  const current = (): Proceeding => caseOf(draft).proceedings[proceeding] as Proceeding;
+  const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
-    const last = newest(draft, proceeding, limit);
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
-    if (last && (last.status !== 'stopped' || (last.outcome === 'lapsed' && !pointless)))
-      stop(draft, last, pointless, reached);
+    for (const clock of endable(work, proceeding, limit, pointless)) {
+      stop(work, clock, pointless, reached);
+      if (!pointless) beginNextPeriod(work, current(), rule, clock);
+    }
   }
-  for (const [limits, move] of [
-    [touched.pauses, pause],
-    [touched.resumes, resume],
-    [touched.extends, extend],
-  ] as const) {
-    if (limits.length === 0) continue;
-    const clocks = limits.map((limit) => running(draft, proceeding, limit));
-    move(
-      draft,
+  if (touched.pauses.length > 0) pause(work, proceeding, touched.pauses);
+  if (touched.resumes.length > 0) resume(work, proceeding, touched.resumes);
+  if (touched.extends.length > 0) {
+    const clocks = touched.extends.map((limit) => running(work, proceeding, limit));
+    extend(
+      work,
       clocks.filter((clock) => clock !== undefined),
     );
   }
-  for (const limit of touched.escalates) escalate(draft, current(), running(draft, proceeding, limit));
+  for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {
-      start(draft, current(), id, rule);
+      start(work, current(), id, rule, actor);
     } catch (error) {
-      if (error instanceof DueDateError && error.code.startsWith('REPLY_BY'))
-        throw new Rejection('FIELD_REQUIRED', ['replyBy']);
+      if (error instanceof DueDateError && error.code.startsWith('DATE_'))
+        throw new Rejection('FIELD_REQUIRED', [rule.setBy ?? id]);
       throw error;
     }
   }
 };
 
 /** Ends every clock of a proceeding that has reached a terminal state. */
-export const endClocks = (draft: Draft, proceeding: string): void => {
-  for (const clock of Object.values(caseOf(draft).clocks)) {
-    if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(draft, clock, true);
+export const endClocks = (work: UnderWay, proceeding: string): void => {
+  for (const clock of Object.values(caseOf(work).clocks)) {
+    if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(work, clock, true);
   }
 };

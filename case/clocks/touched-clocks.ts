@@ -3,50 +3,50 @@ import type { ClockRule } from '../../schemas/procedure.ts';
 import { remember } from '../remember.ts';
 
 export type Named = { limit: string; rule: ClockRule };
+/** A clock with the name of one of its pauses. */
+export type NamedPause = { limit: string; pause: string };
 
 /** Clocks by what a command or state does to them. */
 export type Touched = {
   starts: readonly Named[];
   stops: readonly (Named & { pointless: boolean })[];
-  pauses: readonly string[];
-  resumes: readonly string[];
+  pauses: readonly NamedPause[];
+  resumes: readonly NamedPause[];
   extends: readonly string[];
   escalates: readonly string[];
 };
 
-const listOf = (names: string | readonly string[] | undefined): readonly string[] =>
-  names === undefined ? [] : typeof names === 'string' ? [names] : names;
-
 const NOTHING: Touched = { starts: [], stops: [], pauses: [], resumes: [], extends: [], escalates: [] };
+
+const pausesOf = (rule: ClockRule) => Object.entries(rule.pauses ?? {});
 
 const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyMap<string, Touched> => {
   const all = Object.entries(rules).map(([limit, rule]) => ({ limit, rule }));
   const names = new Set(
-    all.flatMap(({ rule }) =>
-      [
-        rule.startsOn,
-        rule.stopsOn,
-        rule.mootOn,
-        rule.pausesOn,
-        rule.resumesOn,
-        rule.extendsOn,
-        rule.escalatesOn,
-      ].flatMap(listOf),
-    ),
+    all.flatMap(({ rule }) => [
+      ...rule.startsOn,
+      ...rule.stopsOn,
+      ...(rule.mootOn ?? []),
+      ...(rule.extendsOn ?? []),
+      ...(rule.escalatesOn ?? []),
+      ...pausesOf(rule).flatMap(([, { from, to }]) => [from, to]),
+    ]),
   );
   const touchedBy = (name: string): Touched => {
-    const by = (what: Exclude<keyof ClockRule, 'obliges' | 'reaches' | 'window' | 'when' | 'onOverdue'>) =>
-      all.filter(({ rule }) => listOf(rule[what]).includes(name));
-    const ids = (what: 'pausesOn' | 'resumesOn' | 'extendsOn' | 'escalatesOn') =>
-      by(what).map(({ limit }) => limit);
+    const ids = (what: 'extendsOn' | 'escalatesOn') =>
+      all.filter(({ rule }) => rule[what]?.includes(name)).map(({ limit }) => limit);
+    const pauses = (end: 'from' | 'to') =>
+      all.flatMap(({ limit, rule }) =>
+        pausesOf(rule).flatMap(([pause, ends]) => (ends[end] === name ? [{ limit, pause }] : [])),
+      );
     return {
-      starts: by('startsOn'),
+      starts: all.filter(({ rule }) => rule.startsOn.includes(name)),
       stops: all.flatMap(({ limit, rule }) => {
-        const pointless = listOf(rule.mootOn).includes(name);
-        return pointless || listOf(rule.stopsOn).includes(name) ? [{ limit, rule, pointless }] : [];
+        const pointless = rule.mootOn?.includes(name) ?? false;
+        return pointless || rule.stopsOn.includes(name) ? [{ limit, rule, pointless }] : [];
       }),
-      pauses: ids('pausesOn'),
-      resumes: ids('resumesOn'),
+      pauses: pauses('from'),
+      resumes: pauses('to'),
       extends: ids('extendsOn'),
       escalates: ids('escalatesOn'),
     };

@@ -44,6 +44,16 @@ export const addMonths = (day: Day, months: number): Day => {
   return Math.min(Date.UTC(year, month, date.getUTCDate()) / DAY_MS, lastOfMonth);
 };
 
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
+/** Last day of the month, quarter, half-year or year that a day lies in. */
+export const endOfPeriod = (day: Day, period: keyof typeof MONTHS): Day => {
+  const date = new Date(day * DAY_MS);
+  const length = MONTHS[period];
+  const next = (Math.floor(date.getUTCMonth() / length) + 1) * length;
+  return Date.UTC(date.getUTCFullYear(), next, 0) / DAY_MS;
+};
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export const isRealDate = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && Number.isFinite(dayOf(date)) && dateOfDay(dayOf(date)) === date;

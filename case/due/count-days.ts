@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../schemas/instant.ts';
 import type { Span } from '../../schemas/time-limit.ts';
 import type { Calendar, DayStatus, Unknown } from './calendar.ts';
-import { type Day, dayOf, yearOf } from './civil-day.ts';
+import { type Day, dayOf, endOfPeriod, yearOf } from './civil-day.ts';
 import { DueDateError } from './due-date-error.ts';
 import { clkHolidaySource, clkLastDayRoll, clkMonth, clkStop } from './rules.ts';
 import type { Stop } from './stops.ts';
@@ -21,7 +21,7 @@ export type SkippedRun = {
 /** A span of the count, the limit itself or an extension: `from` is the day before its first day. */
 export type Segment = {
   span: Span;
-  unit: 'calendar' | 'working' | 'months' | 'document';
+  unit: 'calendar' | 'working' | 'months' | 'document' | 'before' | 'period';
   from: Day;
   to: Day;
   skipped: SkippedRun[];
@@ -41,7 +41,7 @@ export type Ground = {
   calendar: Calendar;
   region: string;
   stops: readonly Stop[];
-  replyBy: CivilDate | undefined;
+  setBy: CivilDate | undefined;
 };
 
 const pushSkipped = (
@@ -84,6 +84,8 @@ const unitOf = (span: Span, reading: Reading): Segment['unit'] => {
   if ('workingDays' in span) return 'working';
   if ('unsettledDays' in span) return reading.unit;
   if ('months' in span) return 'months';
+  if ('workingDaysBefore' in span) return 'before';
+  if ('every' in span) return 'period';
   return 'setByDocument' in span ? 'document' : 'calendar';
 };
 
@@ -96,7 +98,7 @@ const daysOf = (span: Span): number =>
         ? span.calendarDays
         : 0;
 
-/** Counts all spans one after the other, then rolls the last day; a date set by a document stays as it is. */
+/** Counts all spans one after the other, then rolls the last day; a date set by a document or period stays. */
 export const countDays = (spans: readonly Span[], start: Day, reading: Reading, ground: Ground): Count => {
   const unknown: Count['unknown'] = new Map();
   const segments: Segment[] = [];
@@ -116,9 +118,21 @@ export const countDays = (spans: readonly Span[], start: Day, reading: Reading, 
       }
     };
     if (unit === 'document') {
-      if (ground.replyBy === undefined) throw new DueDateError('REPLY_BY_MISSING');
-      if (dayOf(ground.replyBy) < start) throw new DueDateError('REPLY_BY_BEFORE_START');
-      day = dayOf(ground.replyBy);
+      if (ground.setBy === undefined) throw new DueDateError('DATE_MISSING');
+      if (dayOf(ground.setBy) < start) throw new DueDateError('DATE_BEFORE_START');
+      day = dayOf(ground.setBy);
+    } else if (unit === 'before' && 'workingDaysBefore' in span) {
+      if (ground.setBy === undefined) throw new DueDateError('DATE_MISSING');
+      if (dayOf(ground.setBy) < start) throw new DueDateError('DATE_BEFORE_START');
+      // So many whole working days lie between the day itself and the last day it can be done on; neither of them counts.
+      day = dayOf(ground.setBy);
+      for (let remaining = span.workingDaysBefore; remaining > 0; ) {
+        day -= 1;
+        if (!isOut(ground, reading, day, false, skipped, unknown)) remaining -= 1;
+      }
+      day -= 1;
+    } else if (unit === 'period' && 'every' in span) {
+      day = endOfPeriod(day, span.every);
     } else if (unit === 'months' && 'months' in span) {
       const nominal = clkMonth(day, span.months);
       let stopped = 0;
@@ -131,7 +145,7 @@ export const countDays = (spans: readonly Span[], start: Day, reading: Reading, 
     segments.push({ span, unit, from, to: day, skipped });
   }
   const rolled: SkippedRun[] = [];
-  const rolls = segments.at(-1)?.unit !== 'document';
+  const rolls = !['document', 'before', 'period'].includes(segments.at(-1)?.unit ?? '');
   const last = rolls ? clkLastDayRoll(day, (at) => isOut(ground, reading, at, false, rolled, unknown)) : day;
   return { reading, segments, rolled, last, unknown };
 };
@@ -148,5 +162,5 @@ export const workingDaysAfter = (
     [{ workingDays: days }],
     start,
     { unit: 'working', local },
-    { calendar, region, stops: [], replyBy: undefined },
+    { calendar, region, stops: [], setBy: undefined },
   ).last;

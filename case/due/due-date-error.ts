@@ -2,8 +2,8 @@
 
 const MESSAGES = {
   LIMIT_NOT_IN_FORCE: '该期限在起算日不在施行期间 / the limit is not in force on the day it starts',
-  REPLY_BY_MISSING: '文书未载明回复期限 / the document sets no reply date',
-  REPLY_BY_BEFORE_START: '文书载明的回复日期早于起算日 / the reply date is earlier than the start',
+  DATE_MISSING: '文书未载明日期，无法计算 / the document sets no date to count by',
+  DATE_BEFORE_START: '文书载明的日期早于起算日 / the date the document sets is earlier than the start',
   SPANS_DO_NOT_MIX: '延长的单位与原期限不能相加 / the extension cannot be added to this span',
 } as const;
 

@@ -19,8 +19,8 @@ export type DueQuestion = {
   region: Region;
   calendar: Calendar;
   settings: RegionSettings;
-  /** Date set by the document itself, for limits that leave it to the document. */
-  replyBy?: CivilDate;
+  /** Date the limit is measured by: the reply date of a letter, the day of a hearing. */
+  setBy?: CivilDate;
   /** Extensions granted, in order; they are counted on from the unrolled end. */
   extensions?: readonly Span[];
   stops?: readonly Stop[];
@@ -179,7 +179,7 @@ const readingSteps = (
 const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   if (spans.some((span, at) => 'hours' in span || 'atOnce' in span || (at > 0 && 'setByDocument' in span)))
     throw new DueDateError('SPANS_DO_NOT_MIX');
-  const ground: Ground = { calendar: q.calendar, region: q.region, stops: q.stops ?? [], replyBy: q.replyBy };
+  const ground: Ground = { calendar: q.calendar, region: q.region, stops: q.stops ?? [], setBy: q.setBy };
   const readings = openReadings(q, spans);
   const start = dayOfInstant(q.from);
   const fromLatest = q.fromLatest ?? q.from;
@@ -213,16 +213,20 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
   });
 };
 
+/** What the law sets where the document itself names no date. */
+const spanOf = (span: Span, setBy: CivilDate | undefined): Span =>
+  'setByDocument' in span && setBy === undefined && span.orElse ? span.orElse : span;
+
 /**
  * The due date of a limit that starts at `from`. Both instants are null for what is to be done at once. Agreed spans are
  * replaced by the region's own; whether a limit is switched on is the caller's question (`settledLimit`).
- * @throws DueDateError LIMIT_NOT_IN_FORCE, REPLY_BY_MISSING, REPLY_BY_BEFORE_START, SPANS_DO_NOT_MIX
+ * @throws DueDateError LIMIT_NOT_IN_FORCE, DATE_MISSING, DATE_BEFORE_START, SPANS_DO_NOT_MIX
  */
 export const dueDate = (q: DueQuestion): DueDate => {
   const limit = settledLimit(q.limit, q.settings);
   if (!isInForce(limit, dateOf(q.from))) throw new DueDateError('LIMIT_NOT_IN_FORCE');
   if ('atOnce' in limit.span) return atOnceDue(q, limit);
-  const spans = [limit.span, ...(q.extensions ?? [])];
+  const spans = [spanOf(limit.span, q.setBy), ...(q.extensions ?? [])];
   return 'hours' in limit.span ? hoursDue(q, limit, spans) : daysDue(q, limit, spans);
 };
 

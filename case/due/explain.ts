@@ -69,6 +69,24 @@ const countStep = (segment: Segment, isExtension: boolean): WorkingStep => {
         en: `The date set in the document governs: ${enDay(segment.to)}`,
       },
     };
+  if (segment.unit === 'before' && 'workingDaysBefore' in segment.span) {
+    const days = segment.span.workingDaysBefore;
+    return {
+      rule: 'working-days-before',
+      text: {
+        zh: `所定日期之前须留足${days}个工作日，首尾两日均不计，最迟为 ${zhDay(segment.to)}`,
+        en: `${days} whole working days before the date set, neither end day counted: at the latest ${enDay(segment.to)}`,
+      },
+    };
+  }
+  if (segment.unit === 'period')
+    return {
+      rule: 'end-of-period',
+      text: {
+        zh: `每期一次，本期末日为 ${zhDay(segment.to)}，期满重新起算`,
+        en: `Once each period; this one ends on ${enDay(segment.to)}, then the next begins`,
+      },
+    };
   const [zh, en] = amount(segment);
   const skipped = segment.skipped;
   const left = skipped.length === 0;
@@ -92,7 +110,7 @@ const countStep = (segment: Segment, isExtension: boolean): WorkingStep => {
 /** Steps of one counted reading, from the starting day to 24:00 of the last. */
 export const countSteps = (from: Instant, start: Day, count: Count): WorkingStep[] => {
   const steps: WorkingStep[] = [];
-  if (count.segments[0]?.unit !== 'document')
+  if (!['document', 'before', 'period'].includes(count.segments[0]?.unit ?? ''))
     steps.push({
       rule: 'clk-day-zero',
       text: {

@@ -1,5 +1,5 @@
 // What time will do to a running clock: reminders, strict due, due, escalations. Each is an instant at which somebody must act.
-import { ladderOf } from '../../law/ladders.ts';
+import type { LadderStep } from '../../law/ladders.ts';
 import type { Region } from '../../schemas/ids.ts';
 import { dateOf, type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../schemas/time-limit.ts';
@@ -35,6 +35,7 @@ export const momentsOf = (q: {
   due: Pick<DueDate, 'strictDueAt' | 'latestDueAt' | 'ends'>;
   from: Instant;
   limit: TimeLimit;
+  ladder: readonly LadderStep[];
   calendar: Calendar;
   region: Region;
 }): ClockMoment[] => {
@@ -47,7 +48,7 @@ export const momentsOf = (q: {
     ...reminders(q.from, strictDueAt, q.limit.remindAtPerMille),
     ...(strictDueAt === latestDueAt ? [] : [{ moment: 'strict-due' as const, at: strictDueAt }]),
     { moment: 'due', at: breachAt },
-    ...ladderOf(q.limit.ladder)
+    ...q.ladder
       .filter((step) => step.moment !== 'due')
       .map((step) => ({
         moment: step.moment,

@@ -1,6 +1,6 @@
 // The register: departments, keys, officers, calendars and settled questions of all regions, folded from its entries.
 // Pure; every value is shared structurally, so that a state of the past costs nothing to keep.
-import { isTimeLimit, timeLimits } from '../../law/time-limits.ts';
+import type { Law } from '../../law/law.ts';
 import type { ErrorCode } from '../../schemas/errors.ts';
 import { type Body, type DepartmentId, type Rank, type Region, regionOf } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
@@ -54,7 +54,7 @@ export const emptyRegister: Register = {
   commands: {},
 };
 
-const NO_SETTINGS: RegionSettings = { limits: {}, pauses: {}, agreed: {} };
+const NO_SETTINGS: RegionSettings = { limits: {}, pauses: {}, agreed: {}, conditions: {} };
 const officerKey = (department: DepartmentId, officer: string) => `${department}/${officer}`;
 
 /** Region, its prefecture, its province, the country: nearest first. */
@@ -129,12 +129,13 @@ export const settingsOf = (register: Register, region: Region): RegionSettings =
   const chain = regionChain(region)
     .map((r) => register.settings[r])
     .filter((s) => s !== undefined);
-  const merged: RegionSettings = { limits: {}, pauses: {}, agreed: {} };
+  const merged: RegionSettings = { limits: {}, pauses: {}, agreed: {}, conditions: {} };
   for (const own of chain.toReversed()) {
     Object.assign(merged, own, {
       limits: Object.assign({}, merged.limits, own.limits),
       pauses: Object.assign({}, merged.pauses, own.pauses),
       agreed: Object.assign({}, merged.agreed, own.agreed),
+      conditions: Object.assign({}, merged.conditions, own.conditions),
     });
   }
   return merged;
@@ -163,7 +164,7 @@ const checkGrant = (
     : { ok: true };
 };
 
-const checkChange = (register: Register, region: Region, change: RegisterChange): Checked => {
+const checkChange = (register: Register, region: Region, change: RegisterChange, law: Law): Checked => {
   switch (change.change) {
     case 'department-added': {
       const { department } = change;
@@ -197,26 +198,34 @@ const checkChange = (register: Register, region: Region, change: RegisterChange)
     case 'key-revoked':
       return keyOf(register, change.key) ? { ok: true } : no('UNKNOWN_KEY', change.key);
     case 'agreed-limit-set':
-      if (!isTimeLimit(change.limit)) return no('UNKNOWN_LIMIT', change.limit);
+      if (law.versionsOf(change.limit).length === 0) return no('UNKNOWN_LIMIT', change.limit);
       // A date set by a document would leave those clocks without an end wherever there is no such document.
-      return timeLimits.some((l) => l.id === change.limit && l.kind !== 'agreed') ||
-        'setByDocument' in change.span
+      return law.versionsOf(change.limit).some((l) => l.kind !== 'agreed') || 'setByDocument' in change.span
         ? no('LIMIT_NOT_AGREED', change.limit)
         : { ok: true };
+    case 'condition-switched':
+      return law.procedures.some((p) => p.conditions[change.condition]?.switchable)
+        ? { ok: true }
+        : no('UNKNOWN_CONDITION', change.condition);
     case 'limit-switched':
     case 'pause-allowed':
-      return isTimeLimit(change.limit) ? { ok: true } : no('UNKNOWN_LIMIT', change.limit);
+      return law.versionsOf(change.limit).length > 0 ? { ok: true } : no('UNKNOWN_LIMIT', change.limit);
     default:
       return { ok: true };
   }
 };
 
 /** May this change be entered? Changes are checked one after the other, each on what the former left. */
-export const decideRegister = (register: Register, command: RegisterCommand, at: Instant): Checked => {
+export const decideRegister = (
+  register: Register,
+  command: RegisterCommand,
+  at: Instant,
+  law: Law,
+): Checked => {
   if (command.occurredAt > at) return no('OCCURRED_IN_FUTURE');
   let state = register;
   for (const change of command.changes) {
-    const checked = checkChange(state, command.region, change);
+    const checked = checkChange(state, command.region, change, law);
     if (!checked.ok) return checked;
     state = applyChange(state, command.region, change, at);
   }
@@ -293,6 +302,11 @@ const applyChange = (register: Register, region: Region, change: RegisterChange,
       return settings((old) => ({
         ...old,
         pauses: { ...old.pauses, [change.limit]: { basis: change.basis } },
+      }));
+    case 'condition-switched':
+      return settings((old) => ({
+        ...old,
+        conditions: { ...old.conditions, [change.condition]: { active: change.active, basis: change.basis } },
       }));
     case 'limit-switched':
       return settings((old) => ({

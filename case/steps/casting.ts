@@ -2,32 +2,32 @@
 import type { Body, DepartmentId } from '../../schemas/ids.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
-import { type Draft, Rejection } from '../decision-under-way.ts';
+import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
 import type { Proceeding } from '../state.ts';
 
 const fits = (procedure: Procedure, role: Role, department: DepartmentId): boolean => {
-  const bodies = procedure.roles[role] ?? [];
-  return bodies.length === 0 || bodies.includes(bodyOf(department));
+  const bodies = procedure.roles[role]?.bodies;
+  return bodies === undefined || bodies.includes(bodyOf(department));
 };
 
 /** Those named in `to`, each once. Refuses receivers that are not registered. */
-export const activeReceivers = (draft: Draft): readonly DepartmentId[] => {
-  const to = [...new Set(draft.command.body.to)];
-  const unknown = to.filter((id) => !isActive(draft.context.register, id));
+export const activeReceivers = (work: UnderWay): readonly DepartmentId[] => {
+  const to = [...new Set(work.command.body.to)];
+  const unknown = to.filter((id) => !isActive(work.context.register, id));
   if (unknown.length > 0) throw new Rejection('UNKNOWN_DEPARTMENT', unknown);
   return to;
 };
 
 /** The one department named in `to` that fits the role, or the present holder; never the one that hands over. */
 export const receiverFor = (
-  draft: Draft,
+  work: UnderWay,
   procedure: Procedure,
   role: Role,
   from: DepartmentId,
   present?: DepartmentId,
 ): DepartmentId => {
-  const named = activeReceivers(draft);
+  const named = activeReceivers(work);
   const fitting = named.filter((id) => fits(procedure, role, id));
   if (named.length > 0 && fitting.length === 0) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
   const chosen = fitting[0] ?? present;
@@ -41,11 +41,11 @@ export const receiverFor = (
  * the joint-meeting office, as agreed.
  */
 const commonSuperior = (
-  draft: Draft,
+  work: UnderWay,
   actor: DepartmentId,
   receiver?: DepartmentId,
 ): DepartmentId | undefined => {
-  const { register } = draft.context;
+  const { register } = work.context;
   const body = bodyOf(actor);
   const aboveReceiver = receiver && bodyOf(receiver) === body ? regionChain(regionOf(receiver)).slice(1) : [];
   const superior = regionChain(regionOf(actor))
@@ -61,31 +61,31 @@ const commonSuperior = (
  * `otherSide` the common superior of the sides as they are now.
  */
 export const registerRoles = (
-  draft: Draft,
+  work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   otherSide: boolean,
 ): Record<Role, DepartmentId[]> => {
   const roles: Record<Role, DepartmentId[]> = {};
-  const open = Object.entries(procedure.cast).filter(
-    ([role, how]) =>
-      (how === 'routing' || how === 'common-superior') &&
-      (p.roles[role] === undefined || (otherSide && how === 'common-superior')),
+  const open = Object.entries(procedure.roles).filter(
+    ([role, { cast }]) =>
+      (cast === 'routing' || cast === 'common-superior') &&
+      (p.roles[role] === undefined || (otherSide && cast === 'common-superior')),
   );
   if (open.length === 0) return roles;
   const holderBy = (how: 'actor' | 'to') =>
-    Object.entries(procedure.cast)
-      .filter(([, cast]) => cast === how)
+    Object.entries(procedure.roles)
+      .filter(([, { cast }]) => cast === how)
       .map(([role]) => p.roles[role]?.[0])
       .find((d) => d !== undefined);
   const opener = holderBy('actor') ?? p.participants[0];
   if (!opener) return roles;
-  for (const [role, how] of open) {
-    const body = procedure.roles[role]?.[0];
+  for (const [role, { cast: how, bodies }] of open) {
+    const body = bodies?.[0];
     const found =
       how === 'common-superior'
-        ? commonSuperior(draft, opener, holderBy('to'))
-        : body && routeTo(draft.context.register, regionOf(opener), body);
+        ? commonSuperior(work, opener, holderBy('to'))
+        : body && routeTo(work.context.register, regionOf(opener), body);
     if (found && found !== p.roles[role]?.[0] && fits(procedure, role, found)) roles[role] = [found];
   }
   return roles;
@@ -93,25 +93,26 @@ export const registerRoles = (
 
 /** Roles at opening. `given` are taken from a proceeding that opens this one; `receiver` is set for one-per-receiver. */
 export const castRoles = (
-  draft: Draft,
+  work: UnderWay,
   procedure: Procedure,
   actor: DepartmentId,
   actsAs: readonly Role[],
   given: Readonly<Record<Role, DepartmentId>>,
   receiver?: DepartmentId,
 ): Record<Role, DepartmentId[]> => {
-  const { register } = draft.context;
-  const named = receiver ? [receiver] : activeReceivers(draft);
+  const { register } = work.context;
+  const named = receiver ? [receiver] : activeReceivers(work);
   const free = [...named];
   const roles: Record<Role, DepartmentId[]> = {};
-  for (const [role, how] of Object.entries(procedure.cast)) {
+  for (const [role, { cast: how, bodies }] of Object.entries(procedure.roles)) {
     const take = (): DepartmentId | undefined => {
       if (given[role]) return given[role];
       if (how === 'actor' || actsAs.includes(role)) return actor;
-      if (how === 'common-superior') return commonSuperior(draft, actor, receiver);
+      if (how === 'common-superior') return commonSuperior(work, actor, receiver);
+      if (how === undefined) return undefined;
       const index = free.findIndex((id) => fits(procedure, role, id));
       if (index >= 0) return free.splice(index, 1)[0];
-      const body: Body | undefined = procedure.roles[role]?.[0];
+      const body: Body | undefined = bodies?.[0];
       return how === 'routing' && body ? routeTo(register, regionOf(actor), body) : undefined;
     };
     const department = take();

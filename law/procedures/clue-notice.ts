@@ -14,8 +14,8 @@ export const clueNotice = defineProcedure({
     { act: 'N4', article: '14' },
   ],
   roles: {
-    sender: { title: ['通报部门', 'sender'], cast: 'actor' },
-    receiver: { title: ['接收部门', 'receiver'], cast: 'to' },
+    sender: { title: ['通报部门', 'sender'], cast: 'actor', side: 'sending' },
+    receiver: { title: ['接收部门', 'receiver'], cast: 'to', side: 'receiving' },
     designator: { title: ['共同上级', 'common superior'], cast: 'common-superior' },
   },
   fields: {

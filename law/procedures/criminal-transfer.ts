@@ -38,8 +38,8 @@ export const criminalTransfer = defineProcedure({
   title: ['涉嫌犯罪案件移送', 'Transfer of a suspected crime'],
   basis: [{ act: 'O310' }, { act: 'YB49', article: '3' }, { act: 'GA127', article: '180' }],
   roles: {
-    sender: { title: ['移送机关', 'sender'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'actor' },
-    receiver: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing', keepsFormer: true },
+    sender: { title: ['移送机关', 'sender'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'actor', side: 'sending' },
+    receiver: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing', side: 'receiving', keepsFormer: true },
     supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
   },
   fields: {
@@ -480,7 +480,7 @@ export const criminalTransfer = defineProcedure({
     counts: [
       { id: 'transfers', title: ['案件移送', 'Transfers'], of: 'hand-over' },
       { id: 'filings', title: ['公安立案', 'Filed by the police'], of: ['file-case', 'file-after-reconsideration'] },
-      { id: 'nonFilings', title: ['不予立案', 'Not filed'], of: 'refuse-filing' },
+      { id: 'non-filings', title: ['不予立案', 'Not filed'], of: 'refuse-filing' },
     ],
     durations: [
       {

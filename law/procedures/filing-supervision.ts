@@ -15,7 +15,7 @@ export const filingSupervision = defineProcedure({
     { act: 'GA127', article: '182' },
   ],
   roles: {
-    applicant: { title: ['移送机关', 'applicant'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'routing' },
+    applicant: { title: ['移送机关', 'applicant'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'routing', side: 'sending' },
     police: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing' },
     supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
   },

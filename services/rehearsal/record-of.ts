@@ -1,6 +1,6 @@
 // Reads the whole record back after a rehearsal: the cases, and the export verified from genesis to head with the rules.
 import type { NatsConnection } from 'nats';
-import { applyEntry } from '../../case/fold.ts';
+import { applyEntry } from '../../case/evolve.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';

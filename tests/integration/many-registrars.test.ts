@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decide } from '../../case/decide.ts';
-import { applyEntry } from '../../case/fold.ts';
+import { applyEntry } from '../../case/evolve.ts';
 import type { CaseState } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { SignedCommand } from '../../schemas/command.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evolve } from '../../case/fold.ts';
+import { evolve } from '../../case/evolve.ts';
 import type { CaseState } from '../../case/state.ts';
 import { recipientsOf } from '../../case/who-is-told.ts';
 import { law } from '../../law/law.ts';

@@ -1,7 +1,7 @@
 // The platform's promises, counted from the ledger itself: acknowledged and there, once, in a chain, never early, never twice;
 // and who is owed which notice.
 import type { NatsConnection } from 'nats';
-import { applyEntry } from '../../case/fold.ts';
+import { applyEntry } from '../../case/evolve.ts';
 import { applyRegister, emptyRegister, isActive, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { recipientsOf } from '../../case/who-is-told.ts';

@@ -1,7 +1,7 @@
 // The bus as a rehearsal's player sees it, in memory: the rules and the register, without ledger or front door. Time goes by
 // the clocks of the cases.
 import { decide } from '../../case/decide.ts';
-import { applyEntry } from '../../case/fold.ts';
+import { applyEntry } from '../../case/evolve.ts';
 import type { CaseState } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { AskedCommand } from '../../schemas/asked-command.ts';

@@ -1,7 +1,7 @@
 // A ledger in memory with real keys, signatures and decisions: what the registrar would write, without a server.
 
 import { DECIDER, decide } from '../../case/decide.ts';
-import { applyEntry } from '../../case/fold.ts';
+import { applyEntry } from '../../case/evolve.ts';
 import { applyRegister, decideRegister, emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';

@@ -1,9 +1,10 @@
 // Next moments of all running clocks, in memory, kept up to date by the relay: for a rehearsal, which asks at every step.
 
 import type { NextMoment } from '../../../activities/roll-call.ts';
+import { nextMomentsOf } from '../../../case/next-moments.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Instant } from '../../../schemas/instant.ts';
-import { isWithin, nextMomentsOf } from './next-moment.ts';
+
 
 export const clockIndex = () => {
   const byCase = new Map<string, { sequence: number; moments: readonly NextMoment[] }>();
@@ -18,7 +19,7 @@ export const clockIndex = () => {
     nearest: (): Instant | null =>
       all().reduce<Instant | null>((near, { at }) => (near === null || at < near ? at : near), null),
     nextMoments: async function* (until: Instant): AsyncGenerator<readonly NextMoment[]> {
-      yield all().filter(isWithin(until));
+      yield all().filter(({ at }) => at <= until);
     },
   };
 };

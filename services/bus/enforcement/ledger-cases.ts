@@ -1,6 +1,6 @@
 // All cases folded from the ledger, in one pass; for rebuilding without a reading room.
 import type { NatsConnection } from 'nats';
-import { applyEntry } from '../../../case/fold.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { parseRecord } from '../../proof/record.ts';
 import { readLedger } from '../ledger/read.ts';

@@ -2,10 +2,11 @@
 // a lost Temporal database is repaired by it.
 
 import { ARMED_WITHIN_MS, type NextMoment } from '../../../activities/roll-call.ts';
+import { nextMomentsOf } from '../../../case/next-moments.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
 import { inParallel } from './in-parallel.ts';
-import { isWithin, nextMomentsOf, openHandOffsOf } from './next-moment.ts';
+import { openHandOffsOf } from './open-hand-offs.ts';
 import type { TemporalDoor } from './temporal-door.ts';
 
 export type Rebuilt = {
@@ -25,7 +26,7 @@ export const rebuild = async (options: {
   readonly now: Instant;
 }): Promise<Rebuilt> => {
   const { cases, door, now } = options;
-  const within = isWithin(plusMillis(now, ARMED_WITHIN_MS));
+  const until = plusMillis(now, ARMED_WITHIN_MS);
   const tally = { cases: 0, clocks: 0, moments: 0, overdue: 0, handOffs: 0 };
   const armed: NextMoment[] = [];
   for (const state of cases) {
@@ -34,7 +35,7 @@ export const rebuild = async (options: {
     tally.cases += 1;
     tally.clocks += next.length;
     tally.handOffs += handOffs.length;
-    armed.push(...next.filter(within));
+    armed.push(...next.filter(({ at }) => at <= until));
     await inParallel(handOffs, 8, door.startHandOff);
   }
   await door.enterMoments(armed);

@@ -1,6 +1,7 @@
 // A clock as the due list needs it: from which instant on it is close, late by the strict reading, late by the latest.
 // These are stored, so that any question "as of" is a comparison and needs no timer to have fired.
-import type { CaseState, Clock } from '../../../case/state.ts';
+import { nextMomentOf } from '../../../case/next-moments.ts';
+import { type CaseState, type Clock, pausedSince } from '../../../case/state.ts';
 import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../../schemas/instant.ts';
 import type { Rows } from './tables.ts';
 
@@ -40,16 +41,6 @@ const closeAt = (clock: Clock): Instant | null => {
   return [fifth, ...reminders].toSorted()[0] ?? null;
 };
 
-const nextMoment = (clock: Clock) =>
-  clock.status === 'running'
-    ? clock.times.moments
-        .filter((m) => !clock.reached.includes(m.moment))
-        .reduce<{ moment: string; at: Instant } | null>(
-          (next, m) => (next === null || m.at < next.at ? m : next),
-          null,
-        )
-    : null;
-
 const dueColumns = (
   state: CaseState,
   clock: Clock,
@@ -80,24 +71,17 @@ const dueColumns = (
     close_at: closeAt(clock),
     strict_late_at: firstLate(strictDueAt, ends),
     late_at: lateAt,
-    order_at: shelf === 'paused' ? (clock.pausedAt ?? clock.startedAt) : (lateAt ?? clock.startedAt),
+    order_at: shelf === 'paused' ? (pausedSince(clock) ?? clock.startedAt) : (lateAt ?? clock.startedAt),
     from_at: fromAt,
   };
 };
 
 /** Row of a clock as it is now; `fromAt` is since when its times hold. */
 export const clockRow = (state: CaseState, clock: Clock, fromAt: Instant): Rows['clocks'] => {
-  const next = nextMoment(clock);
+  const next = nextMomentOf(state, clock);
   return {
     ...dueColumns(state, clock, fromAt),
-    started_at_latest: clock.startedAtLatest ?? null,
-    reply_by: clock.replyBy ?? null,
-    moments: [...clock.times.moments],
-    reached: [...clock.reached],
-    stops: [...clock.stops],
-    extensions: [...clock.extensions],
     status: clock.status,
-    paused_at: clock.pausedAt ?? null,
     stopped_at: clock.stoppedAt ?? null,
     outcome: clock.outcome ?? null,
     next_moment: next?.moment ?? null,
@@ -112,38 +96,3 @@ export const earlierSpanRow = (
   fromAt: Instant,
   untilAt: Instant,
 ): Rows['earlier_spans'] => ({ ...dueColumns(state, clock, fromAt), until_at: untilAt });
-
-type StoredClock = Rows['clocks'];
-const given = <K extends string, V>(name: K, value: V | null) =>
-  (value === null ? {} : { [name]: value }) as { [N in K]?: V };
-
-/** The clock again, as the fold knows it. */
-export const clockFromRow = (row: StoredClock): Clock =>
-  ({
-    clock: row.clock,
-    proceeding: row.proceeding,
-    limit: row.limit_id,
-    obliged: row.obliged,
-    startedAt: row.started_at,
-    ...given('startedAtLatest', row.started_at_latest),
-    limitKind: row.limit_kind,
-    limitSource: row.limit_source,
-    basis: row.basis,
-    ...given('undetermined', row.undetermined),
-    ...(row.is_window ? { window: true } : {}),
-    ...given('replyBy', row.reply_by),
-    times: {
-      strictDueAt: row.strict_due_at,
-      latestDueAt: row.latest_due_at,
-      ends: row.ends,
-      provisional: row.provisional,
-      moments: row.moments,
-    },
-    status: row.status,
-    ...given('pausedAt', row.paused_at),
-    stops: row.stops,
-    extensions: row.extensions,
-    reached: row.reached,
-    ...given('stoppedAt', row.stopped_at),
-    ...given('outcome', row.outcome),
-  }) as Clock;

@@ -1,5 +1,4 @@
 // One entry of a case → the case after it and the rows that say so. Pure: the same entries give the same rows.
-import { evolve } from '../../../case/fold.ts';
 import type { Register } from '../../../case/register/register.ts';
 import { headlineOf, recipientsOf } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
@@ -8,19 +7,20 @@ import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { type BatchRows, put } from './batch-rows.ts';
 import { clockRow, earlierSpanRow } from './clock-row.ts';
-import { caseRow, handOffRow, type KnownCase, proceedingRow } from './known-case.ts';
+import {
+  afterEntry,
+  afterEvent,
+  caseRow,
+  ENDS_A_SPAN,
+  handOffRow,
+  type KnownCase,
+  proceedingRow,
+} from './known-case.ts';
 
 /** An entry of kind `case` with its place in the ledger and its hash. */
 export type CaseEntry = { readonly sequence: number; readonly entry: Entry; readonly hash: string };
 
 type Ground = { readonly law: Law; readonly register: Register };
-
-const ENDS_A_SPAN: readonly string[] = [
-  'clock-paused',
-  'clock-resumed',
-  'clock-extended',
-  'clock-recalculated',
-];
 
 /** What changed beside the case itself; keys of the rows to write again. */
 type Touched = { proceedings: Set<string>; clocks: Set<string>; handOffs: Set<string> };
@@ -36,21 +36,21 @@ const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: Case
   const { state } = known;
   const key = `${sequence}/${n}`;
   const place = { sequence, n, case_id: state.id };
-  const command = entry.command as CaseCommand;
   if (event.kind === 'step')
     put(batch, 'steps', key, {
       ...place,
       region: state.region,
       proceeding: event.proceeding,
       procedure: state.proceedings[event.proceeding]?.procedure ?? '',
+      command: event.command,
       event: event.type,
       by_department: event.by,
       to_department: handedTo(entry.events, event.proceeding),
       from_state: event.from,
       to_state: event.to,
-      occurred_at: entry.occurredAt,
-      precision: command.precision,
-      filled: command.body.filled === true,
+      occurred_at: event.at,
+      precision: event.precision,
+      filled: event.filled === true,
     });
   else if (event.kind === 'moment')
     put(batch, 'moments', key, {
@@ -70,8 +70,8 @@ const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: Case
       fact: event.fact,
       by_department: event.by,
       told: event.told,
-      occurred_at: entry.occurredAt,
-      precision: command.precision,
+      occurred_at: event.at,
+      precision: event.precision,
     });
 };
 
@@ -83,40 +83,24 @@ const handedTo = (events: readonly CaseEvent[], proceeding: string): string | nu
 };
 
 const touch = (touched: Touched, event: CaseEvent): void => {
-  if ('proceeding' in event) touched.proceedings.add(event.proceeding);
+  if ('proceeding' in event && event.proceeding !== undefined) touched.proceedings.add(event.proceeding);
   if (event.kind === 'hand-off') touched.handOffs.add(`${event.proceeding}/${event.hop}`);
   if (event.kind === 'clock' || event.kind === 'moment') touched.clocks.add(event.clock);
 };
 
-/** The case after one event, with since when its state and its clocks' times hold; ended spans are put down. */
-const step = (batch: BatchRows, known: KnownCase | null, event: CaseEvent, of: CaseEntry): KnownCase => {
-  const { entry, sequence } = of;
-  const at = entry.occurredAt;
-  const before = known?.state ?? null;
-  const state = evolve(before, event, { id: entry.id, occurredAt: at });
-  const old = known ?? { state, openedAt: at, sequence, since: {}, clockFrom: {} };
-  const next: KnownCase = { ...old, state };
-  if (event.kind === 'proceeding')
-    return { ...next, since: { ...old.since, [event.proceeding]: { at, by: null } } };
-  if (event.kind === 'step') {
-    const stays = before?.proceedings[event.proceeding]?.state === event.to;
-    const since = { at: stays ? (old.since[event.proceeding]?.at ?? at) : at, by: event.by };
-    return { ...next, since: { ...old.since, [event.proceeding]: since } };
-  }
-  if (event.kind !== 'clock') return next;
-  if (event.type === 'clock-started')
-    return { ...next, clockFrom: { ...old.clockFrom, [event.clock]: event.startedAt } };
-  if (!ENDS_A_SPAN.includes(event.type)) return next;
-  const clock = before?.clocks[event.clock];
-  const from = old.clockFrom[event.clock] ?? at;
-  if (before && clock && from < at)
+/** The stretch of a clock that an event ends. */
+const putEndedSpan = (batch: BatchRows, known: KnownCase | null, event: CaseEvent): void => {
+  if (known === null || event.kind !== 'clock' || !ENDS_A_SPAN.includes(event.type)) return;
+  const { state } = known;
+  const clock = state.clocks[event.clock];
+  const from = known.clockFrom[event.clock] ?? event.at;
+  if (clock && from < event.at)
     put(
       batch,
       'earlier_spans',
-      `${before.id} ${event.clock} ${from}`,
-      earlierSpanRow(before, clock, from, at),
+      `${state.id} ${event.clock} ${from}`,
+      earlierSpanRow(state, clock, from, event.at),
     );
-  return { ...next, clockFrom: { ...old.clockFrom, [event.clock]: at } };
 };
 
 /** Folds an entry into what is known of its case and puts every row that changes. */
@@ -130,16 +114,12 @@ export const foldCaseEntry = (
   const touched: Touched = { proceedings: new Set(), clocks: new Set(), handOffs: new Set() };
   let folding = before;
   entry.events.forEach((event, n) => {
-    folding = step(batch, folding, event, of);
+    putEndedSpan(batch, folding, event);
+    folding = afterEvent(folding, event, entry.id);
     putEvent(batch, folding, of, event, n);
     touch(touched, event);
   });
-  if (folding === null) throw new Error(`entry ${sequence} of ${entry.id} opens nothing`);
-  const after: KnownCase = {
-    ...(folding as KnownCase),
-    sequence,
-    state: { ...(folding as KnownCase).state, sequence: entry.sequence },
-  };
+  const after = afterEntry(folding, { id: entry.id, sequence: entry.sequence, ledgerSequence: sequence, events: [] });
   const { state } = after;
   put(batch, 'cases', state.id, caseRow(after));
   for (const id of touched.proceedings) {
@@ -161,7 +141,7 @@ export const foldCaseEntry = (
     if (row) put(batch, 'hand_offs', `${state.id} ${key}`, row);
   }
   const command = entry.command as CaseCommand;
-  const recipients = recipientsOf(state, entry, register);
+  const recipients = recipientsOf(state, { events: entry.events, command }, register, law);
   put(batch, 'entries', `${sequence}`, {
     sequence,
     case_id: state.id,
@@ -177,12 +157,12 @@ export const foldCaseEntry = (
     events: entry.events,
     hash,
   });
-  for (const { department, disclose } of recipients)
+  for (const { department, sees } of recipients)
     put(batch, 'entry_readers', `${sequence} ${department}`, {
       sequence,
       department,
       case_id: state.id,
-      disclose,
+      sees,
     });
   return after;
 };

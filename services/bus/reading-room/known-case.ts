@@ -1,8 +1,9 @@
-// A case as the projector keeps it: the fold, without what only decisions need (commands taken, papers), and since when things are so.
+// A case as the projector keeps it: the fold, and since when things are so.
+import { evolve } from '../../../case/evolve.ts';
 import type { CaseState, Proceeding } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
+import type { CaseEvent } from '../../../schemas/event.ts';
 import type { Instant } from '../../../schemas/instant.ts';
-import { clockFromRow } from './clock-row.ts';
 import type { Rows } from './tables.ts';
 
 export type KnownCase = {
@@ -40,8 +41,6 @@ export const proceedingRow = (known: KnownCase, p: Proceeding, law: Law): Rows['
   closed: isTerminal(law, p),
   roles: p.roles as Record<string, string[]>,
   parent: p.parent ?? null,
-  participants: [...p.participants],
-  history: [...p.history],
   opened_at: p.openedAt,
   since: known.since[p.proceeding]?.at ?? p.openedAt,
   last_by: known.since[p.proceeding]?.by ?? null,
@@ -65,55 +64,47 @@ export const handOffRow = ({ state }: KnownCase, key: string): Rows['hand_offs']
   );
 };
 
-export type RowsOfCase = {
-  readonly row: Rows['cases'];
-  readonly proceedings: readonly Rows['proceedings'][];
-  readonly clocks: readonly Rows['clocks'][];
-  readonly handOffs: readonly Rows['hand_offs'][];
+/** Events after which a clock's times hold from another instant on. */
+export const ENDS_A_SPAN: readonly string[] = [
+  'clock-paused',
+  'clock-resumed',
+  'clock-extended',
+  'clock-recalculated',
+];
+
+/** The case after one event, with since when its state and its clocks' times hold. */
+export const afterEvent = (known: KnownCase | null, event: CaseEvent, id: string): KnownCase => {
+  const before = known?.state ?? null;
+  const state = evolve(before, event, id);
+  const old = known ?? { openedAt: event.at, sequence: 0, since: {}, clockFrom: {} };
+  const next: KnownCase = { ...old, state };
+  if (event.kind === 'proceeding')
+    return { ...next, since: { ...next.since, [event.proceeding]: { at: event.at, by: null } } };
+  if (event.kind === 'step') {
+    const stays = before?.proceedings[event.proceeding]?.state === event.to;
+    const at = stays ? (next.since[event.proceeding]?.at ?? event.at) : event.at;
+    return { ...next, since: { ...next.since, [event.proceeding]: { at, by: event.by } } };
+  }
+  if (event.kind !== 'clock') return next;
+  if (event.type === 'clock-started')
+    return { ...next, clockFrom: { ...next.clockFrom, [event.clock]: event.startedAt } };
+  return ENDS_A_SPAN.includes(event.type)
+    ? { ...next, clockFrom: { ...next.clockFrom, [event.clock]: event.at } }
+    : next;
 };
 
-const proceedingFromRow = (p: Rows['proceedings']): Proceeding => ({
-  proceeding: p.proceeding,
-  procedure: p.procedure,
-  version: p.version,
-  state: p.state,
-  roles: p.roles,
-  ...(p.parent === null ? {} : { parent: p.parent }),
-  participants: p.participants,
-  history: p.history,
-  papers: [],
-  openedAt: p.opened_at,
-});
-
-/** The case again after a restart, out of its rows. */
-export const caseFromRows = ({ row, proceedings, clocks, handOffs }: RowsOfCase): KnownCase => ({
-  state: {
-    id: row.case_id,
-    region: row.region,
-    openedBy: row.opened_by,
-    sequence: row.case_sequence,
-    proceedings: Object.fromEntries(proceedings.map((p) => [p.proceeding, proceedingFromRow(p)])),
-    clocks: Object.fromEntries(clocks.map((c) => [c.clock, clockFromRow(c)])),
-    handOffs: Object.fromEntries(
-      handOffs.map((h) => [
-        `${h.proceeding}/${h.hop}`,
-        {
-          proceeding: h.proceeding,
-          hop: h.hop,
-          from: h.from_department,
-          to: h.to_department,
-          startedAt: h.started_at,
-          ...(h.closed_at === null ? {} : { closedAt: h.closed_at }),
-          ...(h.outcome === null ? {} : { outcome: h.outcome as 'received' }),
-        },
-      ]),
-    ),
-    commands: {},
-    parties: row.parties,
-    facts: row.facts,
+/** The case after an entry, by its events. */
+export const afterEntry = (
+  known: KnownCase | null,
+  entry: {
+    readonly id: string;
+    readonly sequence: number;
+    readonly ledgerSequence: number;
+    readonly events: readonly CaseEvent[];
   },
-  openedAt: row.opened_at,
-  sequence: row.sequence,
-  since: Object.fromEntries(proceedings.map((p) => [p.proceeding, { at: p.since, by: p.last_by }])),
-  clockFrom: Object.fromEntries(clocks.map((c) => [c.clock, c.from_at])),
-});
+): KnownCase => {
+  const after = entry.events.reduce<KnownCase | null>((k, event) => afterEvent(k, event, entry.id), known);
+  if (after === null) throw new Error(`entry ${entry.ledgerSequence} of ${entry.id} opens nothing`);
+  const { ledgerSequence: sequence } = entry;
+  return { ...after, sequence, state: { ...after.state, sequence: entry.sequence } };
+};

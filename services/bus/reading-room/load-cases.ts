@@ -1,28 +1,23 @@
-// Cases out of their rows, for entries of cases that are not in memory.
+// Cases folded again out of their entries' events, for entries of cases that are not in memory and for whoever asks for one.
 import type { Kysely } from 'kysely';
-import type { Register } from '../../../case/register/register.ts';
-import { emptyRegister } from '../../../case/register/register.ts';
+import { emptyRegister, type Register } from '../../../case/register/register.ts';
 import { foldChanges } from './fold-register-entry.ts';
-import { caseFromRows, type KnownCase } from './known-case.ts';
+import { afterEntry, type KnownCase } from './known-case.ts';
 import type { Rows } from './tables.ts';
 
 /** The cases of these ids that the reading room has. */
 export const loadCases = async (db: Kysely<Rows>, ids: readonly string[]): Promise<KnownCase[]> => {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('cases').selectAll().where('case_id', 'in', ids).execute();
-  const proceedings = await db.selectFrom('proceedings').selectAll().where('case_id', 'in', ids).execute();
-  const clocks = await db.selectFrom('clocks').selectAll().where('case_id', 'in', ids).execute();
-  const handOffs = await db.selectFrom('hand_offs').selectAll().where('case_id', 'in', ids).execute();
-  const of = <R extends { case_id: string }>(all: readonly R[]) => Map.groupBy(all, (r) => r.case_id);
-  const [p, c, h] = [of(proceedings), of(clocks), of(handOffs)];
-  return rows.map((row) =>
-    caseFromRows({
-      row,
-      proceedings: p.get(row.case_id) ?? [],
-      clocks: c.get(row.case_id) ?? [],
-      handOffs: h.get(row.case_id) ?? [],
-    }),
-  );
+  const rows = await db
+    .selectFrom('entries')
+    .select(['case_id', 'case_sequence', 'sequence', 'events'])
+    .where('case_id', 'in', ids)
+    .orderBy('sequence')
+    .execute();
+  const cases = new Map<string, KnownCase>();
+  for (const { case_id: id, case_sequence, sequence: ledgerSequence, events } of rows)
+    cases.set(id, afterEntry(cases.get(id) ?? null, { id, sequence: case_sequence, ledgerSequence, events }));
+  return [...cases.values()];
 };
 
 /** The register as far as visibility needs it. */

@@ -59,8 +59,6 @@ const proceedings = defineTable({
     closed: flag,
     roles: json<Record<string, string[]>>(),
     parent: textOrNull,
-    participants: json<string[]>(),
-    history: json<string[]>(),
     opened_at: instant,
     /** When the present state was entered, and who acted last. */
     since: instant,
@@ -104,14 +102,7 @@ const due = {
 const clocks = defineTable({
   columns: {
     ...due,
-    started_at_latest: instantOrNull,
-    reply_by: textOrNull,
-    moments: json<PlannedMoment[]>(),
-    reached: json<string[]>(),
-    stops: json<{ from: string; to: string }[]>(),
-    extensions: json<{ id: string; by: Span }[]>(),
     status: text,
-    paused_at: instantOrNull,
     stopped_at: instantOrNull,
     outcome: textOrNull,
     next_moment: textOrNull,
@@ -176,7 +167,7 @@ const entries = defineTable({
 
 /** Who was told of an entry: the one visibility policy, written down. */
 const entryReaders = defineTable({
-  columns: { sequence: bigint, department: text, case_id: text, disclose: flag },
+  columns: { sequence: bigint, department: text, case_id: text, sees: text },
   key: ['sequence', 'department'],
   indexes: ['(department, case_id, sequence)'],
 });
@@ -189,6 +180,7 @@ const steps = defineTable({
     region: text,
     proceeding: text,
     procedure: text,
+    command: text,
     event: text,
     by_department: text,
     to_department: textOrNull,

@@ -1,6 +1,6 @@
 // Cases as they stood right after each entry, for readers that go through the ledger in order.
 import type { NatsConnection } from 'nats';
-import { applyEntry } from '../../../case/fold.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { caseSubject } from '../../../schemas/subjects.ts';

@@ -2,11 +2,12 @@
 // not told at all. Pure.
 
 import { ARMED_WITHIN_MS, type NextMoment } from '../../../activities/roll-call.ts';
+import { nextMomentOf } from '../../../case/next-moments.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
 import type { Chase, HandOffInput, HandOffKey, HandOffOutcome } from '../../../workflows/messages.ts';
-import { nextMomentOf, openHandOffIn, openHandOffsOf } from '../enforcement/next-moment.ts';
+import { openHandOffIn, openHandOffsOf } from '../enforcement/open-hand-offs.ts';
 import { type Meaning, meaningsOf } from './event-signals.ts';
 
 /** Events of a case in the batch, with the case at the head of the ledger. */

@@ -2,7 +2,7 @@
 // An entry of another decider or another law is checked in every other way, and counted as not decided again.
 import { DECIDER, type Decision, decide } from '../../../case/decide.ts';
 import type { Context } from '../../../case/decision-under-way.ts';
-import { applyEntry } from '../../../case/fold.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { law, lawData } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';

@@ -53,8 +53,7 @@ export const startEnforcing = async (deps: {
   const index = clockIndex();
 
   const inReadingRoom = async function* (until: Instant): AsyncGenerator<readonly NextMoment[]> {
-    const moments = await room.nextMoments(until);
-    yield moments.map(({ department, ...moment }) => ({ ...moment, obliged: department }));
+    yield await room.nextMoments(until);
   };
   const nextMoments = stepped ? index.nextMoments : inReadingRoom;
 

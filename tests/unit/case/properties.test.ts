@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../case/decide.ts';
-import { applyEntry } from '../../../case/fold.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent } from '../../../../schemas/event.ts';
 import type { DepartmentId } from '../../../../schemas/ids.ts';
+import type { Sight } from '../../../../schemas/procedure.ts';
 import type { Instant, Precision } from '../../../../schemas/instant.ts';
 import type { Rows } from '../tables.ts';
 
@@ -19,11 +20,11 @@ export type TimelineEntry = {
   readonly filled: boolean;
   readonly events: readonly CaseEvent[];
   readonly hash: string;
-  /** The reader is entitled to the party values of this entry; the gateway opens them from the envelope. */
-  readonly disclose: boolean;
+  /** How much the reader may see of this entry; with `all` the gateway opens the party values from the envelope. */
+  readonly sees: Sight;
 };
 
-/** Oldest first; `null` where the department knows nothing of such a case. Officers' ids are left out. */
+/** Oldest first; `null` where the department knows nothing of such a case. Of an entry of which it sees a status word only, nothing but that word is shown. */
 export const caseTimeline = async (
   db: Kysely<Rows>,
   caseId: string,
@@ -33,7 +34,7 @@ export const caseTimeline = async (
     .selectFrom('entry_readers as r')
     .innerJoin('entries as e', 'e.sequence', 'r.sequence')
     .selectAll('e')
-    .select('r.disclose')
+    .select('r.sees')
     .where('r.department', '=', department)
     .where('r.case_id', '=', caseId)
     .orderBy('e.sequence')
@@ -51,6 +52,6 @@ export const caseTimeline = async (
     filled: e.filled,
     events: e.events,
     hash: e.hash,
-    disclose: e.disclose,
+    sees: e.sees as Sight,
   }));
 };

@@ -17,7 +17,7 @@ type ReachedMoment = {
 };
 
 export type CaseView = {
-  /** As folded; `commands` and papers are not kept here. */
+  /** As folded from its entries. */
   readonly state: CaseState;
   readonly openedAt: Instant;
   /** Ledger sequence of its last entry. */

@@ -1,24 +1,14 @@
 // The roll-call's question: which running clocks have their next moment by an instant. Only a clock's next moment counts.
 import type { Kysely } from 'kysely';
-import type { DepartmentId } from '../../../../schemas/ids.ts';
+import type { NextMoment } from '../../../../activities/roll-call.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
 import type { Rows } from '../tables.ts';
-
-export type NextMoment = {
-  readonly case: string;
-  readonly proceeding: string;
-  readonly clock: string;
-  readonly moment: string;
-  readonly at: Instant;
-  /** The obliged department, whose docket holds it. */
-  readonly department: DepartmentId;
-};
 
 /** Earliest first, those already past included. */
 export const nextMoments = async (db: Kysely<Rows>, until: Instant): Promise<readonly NextMoment[]> => {
   const rows = await db
     .selectFrom('clocks')
-    .select(['case_id', 'proceeding', 'clock', 'next_moment', 'next_moment_at', 'obliged'])
+    .select(['case_id', 'clock', 'next_moment', 'next_moment_at', 'obliged'])
     .where('next_moment_at', '<=', until)
     .orderBy('next_moment_at')
     .orderBy('case_id')
@@ -29,11 +19,10 @@ export const nextMoments = async (db: Kysely<Rows>, until: Instant): Promise<rea
       ? [
           {
             case: r.case_id,
-            proceeding: r.proceeding,
             clock: r.clock,
             moment: r.next_moment,
             at: r.next_moment_at,
-            department: r.obliged,
+            obliged: r.obliged,
           },
         ]
       : [],

@@ -1,0 +1,104 @@
+// Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
+import type { Law } from '../law/law.ts';
+import type { Test } from '../schemas/condition.ts';
+import type { FieldValues } from '../schemas/field.ts';
+import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
+import type { Instant } from '../schemas/instant.ts';
+import { procedureOf } from './decision-under-way.ts';
+import { isLate } from './due/due-date.ts';
+import type { CaseState, Clock, Proceeding } from './state.ts';
+
+/** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
+export type Situation = {
+  readonly state: CaseState | null;
+  readonly proceeding: Proceeding | undefined;
+  /** The subject one is opened for. */
+  readonly subject?: string | undefined;
+  readonly law: Law;
+  readonly occurredAt: Instant;
+  readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
+  readonly fields: FieldValues;
+};
+
+const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
+const childrenOf = (s: Situation): readonly Proceeding[] =>
+  all(s).filter((o) => s.proceeding !== undefined && o.parent === s.proceeding.proceeding);
+
+/** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
+const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
+  if (of === 'children') return childrenOf(s);
+  const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
+  const mine = s.proceeding?.subject ?? s.subject;
+  return of === 'case' || mine === undefined
+    ? others
+    : others.filter((o) => o.subject === undefined || o.subject === mine);
+};
+
+type Taken = {
+  command: string;
+  since?: string | undefined;
+  times?: number | undefined;
+  in?: 'parent' | 'children' | undefined;
+};
+
+const happened = (s: Situation, { command, since, times = 1, in: where }: Taken): boolean => {
+  const places =
+    where === 'children'
+      ? childrenOf(s)
+      : where === 'parent'
+        ? all(s).filter((o) => o.proceeding === s.proceeding?.parent)
+        : s.proceeding
+          ? [s.proceeding]
+          : [];
+  const count = places.reduce((sum, { steps }) => {
+    const begin = since === undefined ? 0 : steps.findLastIndex((step) => step.command === since) + 1;
+    return sum + steps.slice(begin).filter((step) => step.command === command).length;
+  }, 0);
+  return count >= times;
+};
+
+const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
+  Object.values(s.state?.clocks ?? {}).filter(
+    (clock) => clock.proceeding === s.proceeding?.proceeding && limits.includes(clock.limit),
+  );
+
+const isOpen = (s: Situation, p: Proceeding): boolean => !procedureOf(s.law, p).states[p.state]?.terminal;
+const isMarked = (s: Situation, p: Proceeding, mark: string): boolean =>
+  procedureOf(s.law, p).states[p.state]?.marks?.includes(mark) ?? false;
+
+const lastOfficer = (s: Situation, command: string) =>
+  s.proceeding?.steps.findLast((step) => step.command === command);
+
+export const holds = (test: Test, s: Situation): boolean => {
+  if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
+  if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
+  if ('happened' in test) return happened(s, test.happened);
+  if ('never' in test) return !happened(s, test.never);
+  if ('overdue' in test)
+    return clocksOf(s, test.overdue).some(
+      (clock) => clock.status === 'running' && isLate(clock.times, s.occurredAt, 'latest'),
+    );
+  if ('passed' in test) return clocksOf(s, test.passed).every((c) => isLate(c.times, s.occurredAt, 'latest'));
+  if ('field' in test) {
+    const { name, is, atLeast } = test.field;
+    const value = s.fields[name] ?? s.proceeding?.fields[name];
+    if (is !== undefined) return value === is;
+    return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;
+  }
+  if ('noneOpen' in test) {
+    const { procedure, of } = test.noneOpen;
+    return !neighbours(s, of).some((o) => o.procedure === procedure && isOpen(s, o));
+  }
+  if ('noneMarked' in test) {
+    const { mark, of } = test.noneMarked;
+    return !neighbours(s, of).some((o) => isMarked(s, o, mark));
+  }
+  if ('children' in test) {
+    const { procedure, are, in: states } = test.children;
+    const children = childrenOf(s).filter((o) => o.procedure === procedure);
+    const there = children.filter((o) => states.includes(o.state));
+    return there.length > 0 && (are === 'some' || there.length === children.length);
+  }
+  const last = lastOfficer(s, test.notSameOfficerAs);
+  return last === undefined || last.by !== s.by.department || last.officer !== s.by.officer;
+};

@@ -1,0 +1,202 @@
+// evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
+import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
+import type { DepartmentId } from '../schemas/ids.ts';
+import type { Instant } from '../schemas/instant.ts';
+import { startRange } from './due/start-range.ts';
+import type { CaseState, Clock, Proceeding } from './state.ts';
+
+const union = <T>(old: readonly T[], more: readonly T[]): readonly T[] =>
+  more.every((item) => old.includes(item)) ? old : [...new Set([...old, ...more])];
+
+const withProceeding = (
+  state: CaseState,
+  id: string,
+  edit: (p: Proceeding) => Partial<Proceeding>,
+): CaseState => {
+  const old = state.proceedings[id];
+  if (!old) throw new Error(`event names proceeding ${id}, which case ${state.id} does not have`);
+  return { ...state, proceedings: { ...state.proceedings, [id]: { ...old, ...edit(old) } } };
+};
+
+const withClock = (state: CaseState, key: string, edit: (c: Clock) => Partial<Clock>): CaseState => {
+  const old = state.clocks[key];
+  if (!old) throw new Error(`event names clock ${key}, which case ${state.id} does not have`);
+  return { ...state, clocks: { ...state.clocks, [key]: { ...old, ...edit(old) } } };
+};
+
+const withParties = (state: CaseState, parties: readonly DepartmentId[]): CaseState => {
+  const next = union(state.parties, parties);
+  return next === state.parties ? state : { ...state, parties: next };
+};
+
+type StepEvent = Extract<CaseEvent, { kind: 'step' }>;
+
+const stepped = (p: Proceeding, event: StepEvent): Partial<Proceeding> => {
+  const { command, type, by, officer, at, precision } = event;
+  const { from } = startRange(at, precision);
+  const isDated = precision !== 'undated' && event.filled !== true;
+  return {
+    state: event.to,
+    participants: union(p.participants, [by]),
+    steps: [...p.steps, { command, event: type, by, officer, at }],
+    ...(event.fields ? { fields: { ...p.fields, ...event.fields } } : {}),
+    ...(event.papers ? { papers: [...p.papers, ...event.papers] } : {}),
+    ...(isDated && from > (p.lastOccurredAt ?? '') ? { lastOccurredAt: from } : {}),
+  };
+};
+
+/** The case after one event; `id` is the case's, for the event that opens it. */
+export const evolve = (state: CaseState | null, event: CaseEvent, id: string): CaseState => {
+  if (event.kind === 'case') {
+    return {
+      id,
+      region: event.region,
+      openedBy: event.openedBy,
+      sequence: 0,
+      subjects: {},
+      proceedings: {},
+      clocks: {},
+      handOffs: {},
+      parties: [event.openedBy],
+      facts: 0,
+      followUpsOrdered: 0,
+      followUps: [],
+    };
+  }
+  if (state === null) throw new Error(`${event.type} before case-opened`);
+  switch (event.kind) {
+    case 'subject':
+      return { ...state, subjects: { ...state.subjects, [event.subject]: event.attributes } };
+    case 'proceeding':
+      return {
+        ...state,
+        proceedings: {
+          ...state.proceedings,
+          [event.proceeding]: {
+            proceeding: event.proceeding,
+            procedure: event.procedure,
+            version: event.version,
+            state: event.state,
+            roles: event.roles,
+            ...(event.parent ? { parent: event.parent } : {}),
+            ...(event.subject ? { subject: event.subject } : {}),
+            participants: [],
+            steps: [],
+            fields: {},
+            papers: [],
+            openedAt: event.at,
+          },
+        },
+      };
+    case 'step':
+      return withParties(
+        withProceeding(state, event.proceeding, (p) => stepped(p, event)),
+        [event.by, ...event.copies, ...(event.joins ?? [])],
+      );
+    case 'roles':
+      return withProceeding(state, event.proceeding, (p) => ({ roles: { ...p.roles, ...event.roles } }));
+    case 'hand-off':
+      return withHandOff(state, event);
+    case 'clock':
+      return evolveClock(state, event);
+    case 'moment':
+      return withClock(state, event.clock, (c) => ({ reached: [...c.reached, event.moment] }));
+    case 'draft':
+      return withParties(state, event.visibleTo);
+    case 'follow-up':
+      return {
+        ...state,
+        followUpsOrdered: event.followUp,
+        followUps: [...state.followUps, event],
+      };
+    case 'follow-up-end':
+      return { ...state, followUps: state.followUps.filter((f) => f.followUp !== event.followUp) };
+    case 'fact':
+      return withParties(
+        { ...state, facts: state.facts + 1 },
+        event.by === 'publisher' ? event.told : [event.by, ...event.told],
+      );
+    case 'admission':
+      return withParties(state, event.departments);
+    case 'link':
+      return state;
+  }
+};
+
+const withHandOff = (state: CaseState, event: Extract<CaseEvent, { kind: 'hand-off' }>): CaseState => {
+  const { proceeding, hop, from, to, at } = event;
+  const key = `${proceeding}/${hop}`;
+  if (event.type === 'hand-off-closed') {
+    const old = state.handOffs[key];
+    if (!old) throw new Error(`hand-off ${key} closed before it started`);
+    const closed = { ...old, closedAt: at, outcome: event.outcome ?? 'received' };
+    return { ...state, handOffs: { ...state.handOffs, [key]: closed } };
+  }
+  const handOffs = { ...state.handOffs, [key]: { proceeding, hop, from, to, startedAt: at } };
+  const joined = withProceeding({ ...state, handOffs }, proceeding, (p) => ({
+    participants: union(p.participants, [to]),
+  }));
+  return withParties(joined, [to]);
+};
+
+/** Times computed anew. A moment that was reached and now lies ahead will come again. */
+const withTimes = (clock: Clock, times: ClockTimes, now: Instant): Pick<Clock, 'times' | 'reached'> => {
+  const planned = (from: ClockTimes, name: string) => from.moments.find((m) => m.moment === name)?.at;
+  const reached = clock.reached.filter((name) => {
+    const next = planned(times, name);
+    return next === undefined || next <= now || next <= (planned(clock.times, name) ?? '');
+  });
+  return { times, reached };
+};
+
+const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock' }>): CaseState => {
+  switch (event.type) {
+    case 'clock-started': {
+      const { kind: _kind, type: _type, at: _at, ...started } = event;
+      const fresh = { status: 'running', pauses: {}, stops: [], extensions: [], reached: [] } as const;
+      return {
+        ...state,
+        clocks: { ...state.clocks, [event.clock]: { ...started, ...fresh } as Clock },
+      };
+    }
+    case 'clock-stopped':
+      return withClock(state, event.clock, () => ({
+        status: 'stopped',
+        stoppedAt: event.stoppedAt,
+        outcome: event.outcome,
+      }));
+    case 'clock-paused':
+      return withClock(state, event.clock, (c) => ({
+        status: 'paused',
+        pauses: { ...c.pauses, [event.pause]: event.pausedAt },
+      }));
+    case 'clock-resumed':
+      return withClock(state, event.clock, (c) => {
+        const { [event.pause]: _ended, ...pauses } = c.pauses;
+        const isOpen = Object.keys(pauses).length > 0;
+        return {
+          status: isOpen ? 'paused' : 'running',
+          pauses,
+          stops: event.stops,
+          ...withTimes(c, event.times, event.at),
+        };
+      });
+    case 'clock-extended':
+      return withClock(state, event.clock, (c) => ({
+        extensions: [...c.extensions, { id: event.extension, by: event.by }],
+        ...withTimes(c, event.times, event.at),
+      }));
+    case 'clock-recalculated':
+      return withClock(state, event.clock, (c) => withTimes(c, event.times, event.at));
+  }
+};
+
+/** The case after all events of an entry; `sequence` is the entry's within the case. */
+export const applyEntry = (
+  state: CaseState | null,
+  entry: { readonly id: string; readonly sequence: number; readonly events: readonly CaseEvent[] },
+): CaseState => {
+  const after = entry.events.reduce<CaseState | null>((s, event) => evolve(s, event, entry.id), state);
+  if (after === null) throw new Error(`entry ${entry.sequence} of ${entry.id} opens nothing`);
+  return { ...after, sequence: entry.sequence };
+};

@@ -1,0 +1,110 @@
+// What a command demands of itself: rank, reason, papers, fields of their declared kinds, officers. The first thing missing is
+// the reason to refuse.
+import type { CaseCommand } from '../../schemas/command.ts';
+import { type Field, type FieldValues, writtenAs } from '../../schemas/field.ts';
+import type { Rank } from '../../schemas/ids.ts';
+import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
+import { Rejection, type UnderWay } from '../decision-under-way.ts';
+import { ranksWhen } from '../register/register.ts';
+import { remember } from '../remember.ts';
+import type { Proceeding } from '../state.ts';
+
+/** Papers of one proceeding: a drafted request lists them all, and must fit into one entry. */
+const MOST_PAPERS = 500;
+
+const shapeOf = remember(writtenAs);
+
+/** Declared fields that a command needs or takes. */
+export const fieldsOf = (procedure: Procedure, command: ProcedureCommand): [name: string, field: Field][] =>
+  [...(command.needs ?? []), ...(command.takes ?? [])].flatMap((name) => {
+    const field = procedure.fields[name];
+    return field ? [[name, field] as [string, Field]] : [];
+  });
+
+/** Of the fields sent, those that another command declares too; a serial is given here, one after the last. */
+export const fieldsFor = (
+  procedure: Procedure,
+  command: ProcedureCommand,
+  sent: FieldValues,
+  recorded: FieldValues,
+): FieldValues | undefined => {
+  const values = fieldsOf(procedure, command).flatMap(([name, { kind }]) => {
+    if (kind === 'serial') return [[name, Number(recorded[name] ?? 0) + 1] as const];
+    const value = sent[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return values.length > 0 ? Object.fromEntries(values) : undefined;
+};
+
+const COMMITTED = '/fields/';
+
+/** Names of fields that the command does not declare, or that are not of their kind or class. */
+const refusedFields = (
+  procedure: Procedure,
+  command: ProcedureCommand,
+  { body, commitments }: CaseCommand,
+): string[] => {
+  const declared = new Map(fieldsOf(procedure, command));
+  const open = Object.entries(body.fields ?? {}).flatMap(([name, value]) => {
+    const field = declared.get(name);
+    const fits =
+      field?.class === 'open' && field.kind !== 'serial' && shapeOf(field).safeParse(value).success;
+    return fits ? [] : [name];
+  });
+  const concealed = Object.keys(commitments).flatMap((path) => {
+    const name = path.startsWith(COMMITTED) ? path.slice(COMMITTED.length) : undefined;
+    return name === undefined || (declared.get(name)?.class ?? 'open') !== 'open' ? [] : [name];
+  });
+  return [...open, ...concealed];
+};
+
+const isThere = (command: CaseCommand, procedure: Procedure, name: string): boolean => {
+  const { body, commitments } = command;
+  const field = procedure.fields[name];
+  if (field)
+    return (
+      field.kind === 'serial' ||
+      (field.class === 'open'
+        ? body.fields?.[name] !== undefined
+        : Object.hasOwn(commitments, `${COMMITTED}${name}`))
+    );
+  const value = (body as Record<string, unknown>)[name];
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+};
+
+/** Why a command cannot be taken as it is, or `undefined`. */
+export const missingFrom = (
+  work: UnderWay,
+  procedure: Procedure,
+  demanded: ProcedureCommand,
+  ranks: readonly Rank[],
+  p?: Proceeding,
+): Rejection | undefined => {
+  const { command } = work;
+  const { body, commitments, actor, occurredAt } = command;
+  if (demanded.rank && !ranks.includes(demanded.rank)) return new Rejection('RANK_TOO_LOW', [demanded.rank]);
+  if (demanded.reason && (!body.reasonCode || !commitments['/reason']))
+    return new Rejection('REASON_REQUIRED', ['reasonCode', 'reason']);
+  const refused = refusedFields(procedure, demanded, command);
+  if (refused.length > 0) return new Rejection('FIELD_REFUSED', refused);
+  const fields = (demanded.needs ?? []).filter((name) => !isThere(command, procedure, name));
+  if (fields.length > 0) return new Rejection('FIELD_REQUIRED', fields);
+  const given = new Set(body.papers?.map((paper) => paper.code));
+  const papers = (demanded.papers ?? []).filter((code) => !given.has(code));
+  if (papers.length > 0) return new Rejection('PAPERS_MISSING', papers);
+  if ((p?.papers.length ?? 0) + (body.papers?.length ?? 0) > MOST_PAPERS)
+    return new Rejection('TOO_LARGE', [`papers > ${MOST_PAPERS}`]);
+  if (body.papers?.some((paper) => paper.explained) && !commitments['/reason'])
+    return new Rejection('REASON_REQUIRED', ['reason']);
+  if (demanded.officers && 'department' in actor) {
+    const team = [...new Set(body.team)];
+    if (team.length < demanded.officers) return new Rejection('TEAM_TOO_SMALL', [String(demanded.officers)]);
+    const unknown = team.filter((id) =>
+      ranksWhen(work.context.register, actor.department, id, occurredAt, work.context.at).every(
+        (rank) => rank === 'auditor',
+      ),
+    );
+    if (unknown.length > 0) return new Rejection('UNKNOWN_OFFICER', unknown);
+  }
+  return undefined;
+};

@@ -1,0 +1,49 @@
+// What one proceeding orders in another that others may see less of: taken next, in an entry of its own, which the relay
+// submits. It acts for whoever gave the order; what no longer applies is void.
+import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import type { FollowUp } from '../state.ts';
+import { holdsRole, offeredIn } from './offered.ts';
+import { conditionRefusing, openingOn, openWith, perform } from './perform.ts';
+
+const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
+  const { to, subjects, precision, filled } = ordered;
+  const body = { ...(to ? { to } : {}), ...(subjects ? { subjects } : {}), ...(filled ? { filled } : {}) };
+  return { ...work, command: { ...work.command, precision, body } };
+};
+
+const taken = (work: UnderWay, ordered: FollowUp): boolean => {
+  const who = { department: ordered.by, officer: ordered.officer };
+  if (ordered.proceeding === undefined) {
+    openWith(
+      work,
+      openingOn(work, ordered.procedure),
+      ordered.command,
+      who,
+      ordered.roles ?? {},
+      ordered.from,
+    );
+    return true;
+  }
+  const p = caseOf(work).proceedings[ordered.proceeding];
+  const procedure = p && procedureOf(work.context.law, p);
+  const offered = procedure && offeredIn(procedure, p.state, ordered.command);
+  if (!offered || !holdsRole(p, offered.command, who.department)) return false;
+  if (conditionRefusing(work, procedure, p, offered, who)) return false;
+  perform(work, procedure, p.proceeding, offered, who, p.state);
+  return true;
+};
+
+/** `take-follow-up {followUp}`: takes an order that stands. Rejects one that was taken. */
+export const takeFollowUp = (work: UnderWay): void => {
+  const { followUp } = work.command.body;
+  const ordered = caseOf(work).followUps.find((f) => f.followUp === followUp);
+  if (!ordered) throw new Rejection('MOMENT_STALE');
+  const own = actingFor(work, ordered);
+  const isTaken = taken(own, ordered);
+  work.state = own.state;
+  emit(work, {
+    kind: 'follow-up-end',
+    type: isTaken ? 'follow-up-taken' : 'follow-up-void',
+    followUp: ordered.followUp,
+  });
+};

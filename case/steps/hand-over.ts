@@ -1,0 +1,53 @@
+// Hops of a case from one department to another: started, closed, and who keeps what it still owes.
+
+import type { HandOffOutcome } from '../../schemas/event.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
+import { caseOf, emit, type UnderWay } from '../decision-under-way.ts';
+import type { HandOff, Proceeding } from '../state.ts';
+import { receiverFor } from './casting.ts';
+
+export const openHandOffOf = (work: UnderWay, proceeding: string): HandOff | undefined =>
+  Object.values(caseOf(work).handOffs).find((h) => h.proceeding === proceeding && h.outcome === undefined);
+
+export const closeHandOff = (work: UnderWay, proceeding: string, outcome: HandOffOutcome): void => {
+  const open = openHandOffOf(work, proceeding);
+  if (!open) return;
+  const { hop, from, to } = open;
+  emit(work, { kind: 'hand-off', type: 'hand-off-closed', proceeding, hop, from, to, outcome });
+};
+
+export const assign = (work: UnderWay, proceeding: string, roles: Record<Role, DepartmentId[]>): void => {
+  if (Object.keys(roles).length > 0) emit(work, { kind: 'roles', type: 'roles-assigned', proceeding, roles });
+};
+
+/**
+ * A new hop. Whoever passes on its own role keeps `former-<role>`, where the procedure has that role, for what it still
+ * owes (GA127 184: the police organ that moves a case tells the sender).
+ */
+export const handOver = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { handsTo: role = '', passes }: ProcedureCommand,
+  from: DepartmentId,
+): void => {
+  const present = p.roles[role]?.[0];
+  const to = receiverFor(work, procedure, role, from, present);
+  const hops = Object.values(caseOf(work).handOffs).filter((h) => h.proceeding === p.proceeding);
+  closeHandOff(work, p.proceeding, 'superseded');
+  if (present !== to) {
+    const former = `former-${role}`;
+    const keeps = present === from && procedure.roles[former] ? { [former]: [from] } : {};
+    assign(work, p.proceeding, { [role]: [to], ...keeps });
+  }
+  emit(work, {
+    kind: 'hand-off',
+    type: 'hand-off-started',
+    proceeding: p.proceeding,
+    hop: hops.length + 1,
+    from,
+    to,
+    ...(passes ? { passes } : {}),
+  });
+};

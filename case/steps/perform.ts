@@ -1,0 +1,344 @@
+// Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { DepartmentId, OfficerId, ProceedingId, SubjectId } from '../../schemas/ids.ts';
+import type { Procedure, Role } from '../../schemas/procedure.ts';
+import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
+import { holds, type Situation } from '../conditions.ts';
+import {
+  caseOf,
+  emit,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  regionSettings,
+  type UnderWay,
+} from '../decision-under-way.ts';
+import type { Proceeding } from '../state.ts';
+import { isClosed } from '../who-is-told.ts';
+import { activeReceivers, castRoles, registerRoles } from './casting.ts';
+import { fieldsFor } from './demands.ts';
+import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
+import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
+import { eachRelated, twinOf } from './related.ts';
+
+/** Who acts. */
+export type Acting = { readonly department: DepartmentId; readonly officer: OfficerId };
+
+/** Proceedings of one case: what a new calendar does to all their clocks must fit into one entry. */
+const MOST_PROCEEDINGS = 200;
+
+const situationOf = (
+  work: UnderWay,
+  who: Acting,
+  p: Proceeding | undefined,
+  subject?: SubjectId,
+): Situation => ({
+  state: work.state,
+  proceeding: p,
+  subject,
+  law: work.context.law,
+  occurredAt: work.command.occurredAt,
+  by: who,
+  fields: work.command.body.fields ?? {},
+});
+
+/** A condition of a procedure, unless the region of the case does without it. */
+const isMet = (work: UnderWay, procedure: Procedure, id: string, s: Situation): boolean => {
+  const condition = procedure.conditions[id];
+  if (!condition) throw new Error(`${procedure.procedure} names condition ${id}, which it does not have`);
+  if (condition.switchable) {
+    const region = work.state?.region ?? work.context.caseId.split('-')[0] ?? '';
+    const settled = regionSettings(work.context.register, region).conditions[id];
+    if (settled?.active === false) return true;
+  }
+  return holds(condition.if, s);
+};
+
+/** The first condition that keeps a command from going on, as the refusal with its code and words. */
+const refusedBy = (
+  work: UnderWay,
+  procedure: Procedure,
+  ids: readonly string[],
+  s: Situation,
+): Rejection | undefined => {
+  const id = ids.find((one) => !isMet(work, procedure, one, s));
+  const condition = id === undefined ? undefined : procedure.conditions[id];
+  return condition && new Rejection(condition.code, [id as string], condition.refusal);
+};
+
+/** Why the conditions of an offered command keep it from being taken, or `undefined`. */
+export const conditionRefusing = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { command, target }: Offered,
+  who: Acting,
+): Rejection | undefined =>
+  refusedBy(
+    work,
+    procedure,
+    [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
+    situationOf(work, who, p),
+  );
+
+const stateAfter = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { target }: Offered,
+  who: Acting,
+): string => {
+  const { to, when = [], else: other } = target;
+  const leads =
+    other === undefined || !refusedBy(work, procedure, when, situationOf(work, who, p)) ? to : other;
+  return leads ?? p.state;
+};
+
+/** Departments that may act in the new state and took no part in the case before: whoever may act is told. */
+const joining = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  to: string,
+  except: readonly DepartmentId[],
+  handsTo: Role | undefined,
+): DepartmentId[] => {
+  const { parties } = caseOf(work);
+  const acting = new Set(
+    allOffered(procedure, to)
+      .flatMap(({ command }) => command.by)
+      .filter((role) => role !== handsTo),
+  );
+  const holders = [...acting].flatMap((role) => p.roles[role] ?? []);
+  return [...new Set(holders)].filter((d) => !parties.includes(d) && !except.includes(d));
+};
+
+const emitStep = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { name, command }: Offered,
+  who: Acting,
+  from: string | null,
+  to: string,
+): void => {
+  const { body, precision } = work.command;
+  const { department } = who;
+  const copies = [...new Set((command.copyTo ?? []).flatMap((role) => p.roles[role] ?? []))].filter(
+    (d) => d !== department,
+  );
+  const joins = joining(work, procedure, p, to, [department, ...copies], command.handsTo);
+  const fields = fieldsFor(procedure, command, body.fields ?? {}, p.fields);
+  const before = from === null ? undefined : procedure.states[from]?.shows;
+  const shows = procedure.states[to]?.shows;
+  emit(work, {
+    kind: 'step',
+    type: command.event,
+    precision,
+    proceeding: p.proceeding,
+    command: name,
+    by: department,
+    officer: who.officer,
+    from,
+    to,
+    copies,
+    ...(joins.length > 0 ? { joins } : {}),
+    ...(fields ? { fields } : {}),
+    ...(body.papers ? { papers: body.papers } : {}),
+    ...(body.subjects ? { subjects: body.subjects } : {}),
+    ...(body.reasonCode ? { reasonCode: body.reasonCode } : {}),
+    ...(body.filled ? { filled: true } : {}),
+    ...(shows !== undefined && shows !== before ? { shows } : {}),
+  });
+};
+
+/** What others may not see together is taken in an entry of its own: ordered here, taken by the relay. */
+const isApart = (one: Procedure, other: Procedure): boolean =>
+  one.procedure !== other.procedure && (isClosed(one) || isClosed(other));
+
+const order = (
+  work: UnderWay,
+  from: ProceedingId,
+  who: Acting,
+  what: { procedure: string; command: string; proceeding?: ProceedingId; roles?: Record<Role, DepartmentId> },
+): void => {
+  const { to, subjects, filled } = work.command.body;
+  emit(work, {
+    kind: 'follow-up',
+    type: 'follow-up-ordered',
+    followUp: caseOf(work).followUpsOrdered + 1,
+    from,
+    by: who.department,
+    officer: who.officer,
+    precision: work.command.precision,
+    ...(filled ? { filled: true } : {}),
+    ...(what.roles && to ? { to } : {}),
+    ...(subjects ? { subjects } : {}),
+    ...what,
+  });
+};
+
+/** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
+export const perform = (
+  work: UnderWay,
+  procedure: Procedure,
+  proceeding: ProceedingId,
+  offered: Offered,
+  who: Acting,
+  from: string | null,
+): void => {
+  const { department } = who;
+  const { name, command } = offered;
+  const now = (): Proceeding => proceedingOf(work, proceeding);
+  if (from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), false));
+  const before = now();
+  const to = stateAfter(work, procedure, before, offered, who);
+  emitStep(work, procedure, before, offered, who, from, to);
+  if (command.closesHandOff) closeHandOff(work, proceeding, command.closesHandOff);
+  if (command.handsTo) {
+    handOver(work, procedure, before, command, department);
+    // Another receiver may have another superior in common with the sender; whoever designates stays.
+    const isSide = !Object.entries(procedure.roles).some(
+      ([role, { cast }]) => cast === 'common-superior' && before.roles[role]?.includes(department),
+    );
+    if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
+  }
+  moveClocks(work, proceeding, procedure.clocks, name, department, to === from ? undefined : to);
+  if (procedure.states[to]?.terminal) {
+    endClocks(work, proceeding);
+    closeHandOff(
+      work,
+      proceeding,
+      openHandOffOf(work, proceeding)?.to === department ? 'received' : 'superseded',
+    );
+  }
+  if (command.opens) openNext(work, procedure, now(), command.opens, who);
+  for (const also of command.also ?? []) moveAlso(work, procedure, before, also, who);
+};
+
+const openNext = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  opens: NonNullable<Offered['command']['opens']>,
+  who: Acting,
+): void => {
+  const opened = openingOn(work, opens.procedure);
+  const roles: Record<Role, DepartmentId> = {};
+  for (const [theirs, ours] of Object.entries(opens.roles)) {
+    const holder = p.roles[ours]?.[0];
+    if (holder) roles[theirs] = holder;
+  }
+  if (isApart(procedure, opened))
+    order(work, p.proceeding, who, { procedure: opens.procedure, command: opens.command, roles });
+  else openWith(work, opened, opens.command, who, roles, p.proceeding);
+};
+
+/** The version that an opening takes: the highest in force when it happened. */
+export const openingOn = (work: UnderWay, name: string): Procedure => {
+  const { law } = work.context;
+  const found = law.procedureOn(name, work.command.occurredAt.slice(0, 10));
+  if (!found) throw new Rejection('UNKNOWN_PROCEDURE', [name]);
+  return found;
+};
+
+const moveAlso = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  also: { procedure: string; command: string; each?: true | undefined },
+  who: Acting,
+): void => {
+  const { law } = work.context;
+  const takes = (other: Proceeding): Offered | undefined => {
+    const theirs = procedureOf(law, other);
+    const offered = offeredIn(theirs, other.state, also.command);
+    return offered &&
+      holdsRole(other, offered.command, who.department) &&
+      !conditionRefusing(work, theirs, other, offered, who)
+      ? offered
+      : undefined;
+  };
+  const twin = also.each ? undefined : twinOf(work, p, also.procedure, (o) => takes(o) !== undefined);
+  for (const other of also.each ? eachRelated(work, p, also.procedure) : twin ? [twin] : []) {
+    const offered = takes(other);
+    if (!offered) continue;
+    const theirs = procedureOf(law, other);
+    if (isApart(procedure, theirs))
+      order(work, p.proceeding, who, { ...named(also), proceeding: other.proceeding });
+    else perform(work, theirs, other.proceeding, offered, who, other.state);
+  }
+};
+
+const named = ({ procedure, command }: { procedure: string; command: string }) => ({ procedure, command });
+
+/** The command cut to one receiver or subject, where a proceeding is opened for each. */
+const narrowed = (work: UnderWay, body: Partial<CaseCommand['body']>): UnderWay => ({
+  ...work,
+  command: { ...work.command, body: { ...work.command.body, ...body } },
+});
+
+/** For whom one is opened each: receivers, subjects, or once. */
+const forWhom = (
+  work: UnderWay,
+  procedure: Procedure,
+  who: Acting,
+): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
+  if (procedure.per === 'receiver') {
+    const receivers = activeReceivers(work);
+    if (receivers.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
+    if (receivers.includes(who.department)) throw new Rejection('RECEIVER_NOT_FITTING', [who.department]);
+    return receivers.map((receiver) => ({ receiver }));
+  }
+  if (procedure.per === 'case') return [{}];
+  const { subjects = work.command.body.newSubjects?.map(({ subject }) => subject) ?? [] } = work.command.body;
+  if (subjects.length === 0) throw new Rejection('FIELD_REQUIRED', ['subjects']);
+  return [...new Set(subjects)].map((subject) => ({ subject }));
+};
+
+/** Opens a proceeding of a procedure by a command of it, one for each receiver or subject where it says so. */
+export const openWith = (
+  work: UnderWay,
+  procedure: Procedure,
+  name: string,
+  who: Acting,
+  given: Readonly<Record<Role, DepartmentId>>,
+  parent: ProceedingId | undefined,
+): void => {
+  const command = procedure.commands[name];
+  const opensIn = procedure.opensOn[name];
+  if (!command || opensIn === undefined) throw new Rejection('UNKNOWN_COMMAND', [name]);
+  const each = forWhom(work, procedure, who);
+  if (Object.keys(caseOf(work).proceedings).length + each.length > MOST_PROCEEDINGS)
+    throw new Rejection('TOO_LARGE', [`proceedings > ${MOST_PROCEEDINGS}`]);
+  for (const { receiver, subject } of each) {
+    const refused = refusedBy(
+      work,
+      procedure,
+      command.when ?? [],
+      situationOf(work, who, undefined, subject),
+    );
+    if (refused) throw refused;
+    const roles = castRoles(work, procedure, who.department, command.by, given, receiver);
+    const proceeding = `p${Object.keys(caseOf(work).proceedings).length + 1}`;
+    emit(work, {
+      kind: 'proceeding',
+      type: 'proceeding-opened',
+      proceeding,
+      procedure: procedure.procedure,
+      version: procedure.version,
+      state: opensIn,
+      roles,
+      ...(parent ? { parent } : {}),
+      ...(subject ? { subject } : {}),
+    });
+    const own = receiver
+      ? narrowed(work, { to: [receiver] })
+      : subject
+        ? narrowed(work, { subjects: [subject] })
+        : work;
+    const offered = { name, command, target: { to: opensIn } };
+    perform(own, procedure, proceeding, offered, who, null);
+    work.state = own.state;
+  }
+};
