@@ -1,5 +1,5 @@
 // evolve: a case and an event → the case after it. applyEntry: the same for all events of an entry, with what the entry adds.
-import { type CaseCommand, commandKey } from '../schemas/command.ts';
+import type { CaseCommand } from '../schemas/command.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
@@ -43,7 +43,6 @@ export const evolve = (state: CaseState | null, event: CaseEvent, origin: Origin
       proceedings: {},
       clocks: {},
       handOffs: {},
-      commands: {},
       parties: [event.openedBy],
       facts: 0,
     };
@@ -168,8 +167,8 @@ const evolveClock = (
   }
 };
 
-/** The case after an entry of kind `case`. `digest` is the digest of its command. */
-export const applyEntry = (state: CaseState | null, entry: Entry, digest: string): CaseState => {
+/** The case after an entry of kind `case`. */
+export const applyEntry = (state: CaseState | null, entry: Entry): CaseState => {
   const command = entry.command as CaseCommand;
   const origin = { id: entry.id, occurredAt: entry.occurredAt };
   let after = entry.events.reduce<CaseState | null>((s, event) => evolve(s, event, origin), state);
@@ -183,9 +182,5 @@ export const applyEntry = (state: CaseState | null, entry: Entry, digest: string
       ...(isDated && from > (p.lastOccurredAt ?? '') ? { lastOccurredAt: from } : {}),
     }));
   }
-  return {
-    ...after,
-    sequence: entry.sequence,
-    commands: { ...after.commands, [commandKey(command)]: { digest, sequence: entry.sequence } },
-  };
+  return { ...after, sequence: entry.sequence };
 };

@@ -65,8 +65,6 @@ export type CaseState = {
   clocks: Readonly<Record<string, Clock>>;
   /** Key `<proceeding>/<hop>`. */
   handOffs: Readonly<Record<string, HandOff>>;
-  /** `<actor> <commandId>` → what was taken under it, for ever. */
-  commands: Readonly<Record<string, { digest: string; sequence: number }>>;
   /** Departments that may know the case exists. */
   parties: readonly DepartmentId[];
   facts: number;

@@ -3,10 +3,9 @@
 import type { CivilDate } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { TimeLimit } from '../schemas/time-limit.ts';
-import { acts } from './acts.ts';
-import { type LadderStep, ladderOf, ladders } from './ladders.ts';
+import { type LadderStep, ladderOf } from './ladders.ts';
 import { procedures } from './procedures/registry.ts';
-import { timeLimitOn, timeLimits } from './time-limits.ts';
+import { timeLimitOn } from './time-limits.ts';
 
 export type Law = {
   /** Newest version of a procedure, or the version asked for. */
@@ -28,6 +27,3 @@ export const law: Law = {
   timeLimitOn,
   ladderOf,
 };
-
-/** What the law hash of an entry is computed over. */
-export const lawData = { acts, timeLimits, ladders, procedures };

@@ -111,6 +111,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),
+    /** Status word of the proceeding from here on, where it changed: all that some may see of it. */
+    shows: z.string().max(60).optional(),
   }),
   z.strictObject({
     kind: z.literal('roles'),

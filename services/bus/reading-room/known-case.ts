@@ -1,4 +1,4 @@
-// A case as the projector keeps it: the fold, without what only decisions need (commands taken, papers), and since when things are so.
+// A case as the projector keeps it: the fold, without what only decisions need (papers), and since when things are so.
 import type { CaseState, Proceeding } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
 import type { Instant } from '../../../schemas/instant.ts';
@@ -108,7 +108,6 @@ export const caseFromRows = ({ row, proceedings, clocks, handOffs }: RowsOfCase)
         },
       ]),
     ),
-    commands: {},
     parties: row.parties,
     facts: row.facts,
   },
