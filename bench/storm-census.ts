@@ -3,7 +3,7 @@ import type { NatsConnection } from 'nats';
 import type { CaseEvent } from '../schemas/event.ts';
 import { millisOf } from '../schemas/instant.ts';
 import { readLedger } from '../services/bus/ledger/read.ts';
-import { parseRecord } from '../services/proof/record.ts';
+import { entryOf, parseRecord } from '../services/proof/record.ts';
 import type { StormFigures } from './figures.ts';
 
 /** @param at milliseconds since the epoch; a limit in hours is broken from the next millisecond on */
@@ -16,7 +16,7 @@ export const stormInLedger = async (
   let early = 0;
   let twice = 0;
   for await (const { data } of readLedger(nc, { from, subject: 'ledger.case.>' })) {
-    const { entry } = parseRecord(data);
+    const entry = entryOf(parseRecord(data));
     const recordedAt = millisOf(entry.recordedAt);
     const moments = entry.events.filter(
       (event): event is Extract<CaseEvent, { kind: 'moment' }> => event.kind === 'moment',

@@ -32,7 +32,7 @@ export const watchTelling = (nc: NatsConnection, toldUpTo: () => number) => {
       })) {
         while ((seen[next]?.upTo ?? last) < sequence) next += 1;
         const at = seen[next]?.at;
-        if (at !== undefined) told.push(at - millisOf(parseRecord(data).entry.recordedAt));
+        if (at !== undefined) told.push(at - millisOf(parseRecord(data).head.recordedAt));
       }
       return told;
     },

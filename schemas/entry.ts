@@ -20,49 +20,73 @@ export const Attestation = z.discriminatedUnion('by', [
 ]);
 export type Attestation = z.infer<typeof Attestation>;
 
-export const EntryKind = z.enum(['genesis', 'register', 'case', 'action', 'meeting']);
+export const EntryKind = z.enum(['genesis', 'law', 'register', 'case']);
 export type EntryKind = z.infer<typeof EntryKind>;
 
-/** RFC 8785 bytes of this are hashed, signed and the leaf of the Merkle tree at (stream sequence − 1). */
-export const Entry = z.strictObject({
-  format: z.literal('xianjie.entry.v1'),
+/** Where a head commits to the status word of a proceeding: `/shows/p2`. */
+const ShowsPath = z.string().regex(/^\/shows\/p[1-9]\d*$/);
+
+/**
+ * What is hashed, signed and chained: RFC 8785 bytes behind a context line of its format. Without that line they are the leaf
+ * of the Merkle tree at (stream sequence − 1). It stands alone: whoever may not see the body checks it all the same.
+ */
+export const Head = z.strictObject({
+  format: z.literal('xianjie.entry.v2'),
   kind: EntryKind,
   region: Region,
   id: z.string(),
   /** 1, 2, 3 … within this id. */
   sequence: z.int().positive(),
-  /** Hash of the previous entry of this id; `null` for the first. */
+  /** Hash of the previous head of this id; `null` for the first. */
   previous: Digest.nullable(),
-  command: z.union([CaseCommand, RegisterCommand, GenesisCommand]),
-  attestation: Attestation,
-  events: z.array(CaseEvent),
-  /** Ledger sequence up to which register entries were folded when this was decided. */
+  /** SHA-256 over the context line `xianjie.body.v1` and the body's RFC 8785 bytes. */
+  body: Digest,
+  /** Commitments to the status words of the proceedings this entry moved, for those who may see no more. */
+  shows: z.record(ShowsPath, Digest),
+  /** Ledger sequences up to which register and law entries were folded when this was decided. */
   registerAt: z.int().nonnegative(),
-  /** Hash of the law data, and number of the decider. */
-  law: Digest,
+  lawAt: z.int().nonnegative(),
+  /** Number of the decider. */
   decider: z.int().positive(),
-  occurredAt: Instant,
   recordedAt: Instant,
   /** SHA-256 of the envelope's ciphertext, so that a swapped envelope shows; `null` without one. */
   envelope: Digest.nullable(),
 });
-export type Entry = z.infer<typeof Entry>;
+export type Head = z.infer<typeof Head>;
+
+/** What an entry says: the command in its open form, who vouches for it, and what was decided. */
+export const Body = z.strictObject({
+  /** 16 random bytes, base64url: nobody finds the body by trying, and salts of status words follow from it. */
+  salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  command: z.union([CaseCommand, RegisterCommand, GenesisCommand]),
+  attestation: Attestation,
+  events: z.array(CaseEvent),
+});
+export type Body = z.infer<typeof Body>;
+
+/** An entry as whoever may see all of it reads it: head and body in one, without the digest that holds them together. */
+export type Entry = Omit<Head, 'body'> & Body & { occurredAt: Instant };
 
 /** Disclosures encrypted with the case's data key (AES-256-GCM, additional data: the command's digest). */
 export const Envelope = z.strictObject({ nonce: z.string(), ciphertext: z.string() });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** One message of the stream LEDGER. */
+/** One message of the stream LEDGER; `signature` is the ledger's over the head. */
 export const LedgerRecord = z.strictObject({
-  entry: Entry,
-  signature: Signature,
+  head: Head,
+  body: Body,
   envelope: Envelope.nullable(),
+  signature: Signature,
 });
 export type LedgerRecord = z.infer<typeof LedgerRecord>;
 
-/** Answer to an accepted command. `ledgerSequence` is the place in the stream, `signature` the ledger's over the entry. */
+/**
+ * Answer to an accepted command. `ledgerSequence` is the place in the stream, `hash` and `signature` (the ledger's) are over
+ * the head: whoever knows the ledger's key checks them without asking anybody.
+ */
 export const Receipt = z.strictObject({
   ok: z.literal(true),
+  head: Head,
   case: z.string(),
   sequence: z.int(),
   ledgerSequence: z.int(),
@@ -89,12 +113,17 @@ export type Refusal = z.infer<typeof Refusal>;
 export const Answer = z.discriminatedUnion('ok', [Receipt, Refusal]);
 export type Answer = z.infer<typeof Answer>;
 
-/** Data of a notice: the entry as the ledger has it, and the disclosures its receiver is entitled to. */
+/** A value shown in a notice: one the command commits to, or a status word the head commits to. */
+const ShownValue = Disclosure.extend({ path: z.union([Disclosure.shape.path, ShowsPath]) });
+
+/** Data of a notice: the entry as the ledger has it, as far as its receiver may see it, and the values it is entitled to. */
 export const NoticeData = z.strictObject({
-  entry: Entry,
+  head: Head,
+  /** `null` for whoever may see no more than a status word. */
+  body: Body.nullable(),
   signature: Signature,
   ledgerSequence: z.int(),
-  disclosures: z.array(Disclosure),
+  disclosures: z.array(ShownValue),
 });
 export type NoticeData = z.infer<typeof NoticeData>;
 

@@ -19,6 +19,8 @@ export const ledgerSubject = (kind: EntryKind, region: string, id: string): stri
   `ledger.${kind}.${region}.${id}`;
 export const caseSubject = (caseId: string): string => ledgerSubject('case', caseId.slice(0, 6), caseId);
 export const registerSubject = (region: string): string => ledgerSubject('register', region, 'register');
+/** The chain of the law, one for all regions. */
+export const lawSubject = ledgerSubject('law', NATIONAL, 'law');
 export const GENESIS_SUBJECT = ledgerSubject('genesis', NATIONAL, 'genesis');
 
 export const keySubject = (caseId: string): string => `keys.${caseId.slice(0, 6)}.${caseId}`;

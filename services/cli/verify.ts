@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import * as z from 'zod';
 import { linesOf } from '../bus/ledger/lines.ts';
-import type { Wrong } from '../bus/verify/fault.ts';
+import type { FaultCode, Wrong } from '../bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';
 import { sha256 } from '../proof/canonical.ts';
-import { ExportHeader } from '../proof/export-format.ts';
 import { OK, REFUSED } from './exit-codes.ts';
 import { CliProblem } from './problem.ts';
 
@@ -20,7 +20,7 @@ export const fingerprint = (rootKey: string): string =>
 const rootKeyIn = async (file: string): Promise<string | null> => {
   for await (const line of linesOf(createReadStream(file))) {
     try {
-      return ExportHeader.parse(JSON.parse(line)).rootKey;
+      return z.looseObject({ rootKey: z.string() }).parse(JSON.parse(line)).rootKey;
     } catch {
       return null;
     }
@@ -30,8 +30,8 @@ const rootKeyIn = async (file: string): Promise<string | null> => {
 
 /** Why decisions were not made again. */
 const notRerun = (reason: string): string =>
-  reason === 'another law'
-    ? '当时所依法律版本与本程序不同'
+  reason === 'after a bare head'
+    ? '前面有未含正文的记录'
     : reason.startsWith('decider ')
       ? `裁决程序版本 ${reason.slice(8)} 不在本程序中`
       : reason;
@@ -49,6 +49,11 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
           '未给出 --root-key,用的是文件自带的根公钥:只证明文件前后一致,不证明出自哪个账本;请经其他途径核对上面的指纹 / ' +
             'no --root-key was given and the file’s own was used: this proves that the file is consistent, not whose it is; compare the fingerprint by other means',
         ]),
+    ...(found.bareHeads === 0
+      ? []
+      : [
+          `其中 ${found.bareHeads} 条只有条目头,不含正文,未核验其内容 / ${found.bareHeads} are bare heads: what their bodies say was not verified`,
+        ]),
     ...skipped.map(
       ([reason, count]) =>
         `未重新裁决 ${count} 条:${notRerun(reason)} / not decided again: ${count} (${reason})`,
@@ -57,6 +62,9 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
     found.checkpoint.trimEnd(),
   ];
 };
+
+/** Such a file is not verified at all. */
+const UNREADABLE: ReadonlySet<FaultCode> = new Set(['NOT_AN_EXPORT', 'EXPORT_FORMAT_OLD']);
 
 const wrongText = ({ code, message }: Wrong): string[] => [
   `有误 / wrong: ${message.zh}`,
@@ -80,7 +88,7 @@ export const verifyFile = async (
   }
   const lines = linesOf(createReadStream(file));
   const found = await verifyExport(lines, { rootKey, ...(atLeast === undefined ? {} : { atLeast }) });
-  if (!found.ok && found.code === 'NOT_AN_EXPORT') throw unreadable(found.message.zh, found.message.en);
+  if (!found.ok && UNREADABLE.has(found.code)) throw unreadable(found.message.zh, found.message.en);
   const trusted = options.rootKey !== undefined;
   if (options.json) {
     say(JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: trusted }));

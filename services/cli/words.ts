@@ -94,11 +94,12 @@ const valueText = (field: string, value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-/** One line for each disclosed value, `摘要: …`. */
+/** One line for each disclosed value, `摘要: …`; for a status word `状态(p2): …`. */
 export const valueLines = (values: readonly { path: string; value: unknown }[]): string[] =>
   values.map(({ path, value }) => {
-    const field = path.slice(1);
-    return `${FIELDS[field] ?? field}: ${valueText(field, value)}`;
+    const [, field = '', proceeding] = path.split('/');
+    const label = proceeding === undefined ? (FIELDS[field] ?? field) : `状态(${proceeding})`;
+    return `${label}: ${valueText(field, value)}`;
   });
 
 const OUTCOMES: Readonly<Record<string, string>> = {

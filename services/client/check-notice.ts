@@ -1,8 +1,9 @@
-// Whether a notice is what the ledger recorded: shape, receiver, the ledger's signature over the entry, and every value
-// shown against its commitment. A notice that fails is never handed to the department's software.
+// Whether a notice is what the ledger recorded: shape, receiver, the ledger's signature over the head, the body against the
+// head, and every value shown against its commitment. A notice that fails is never handed to the department's software.
 import { Notice } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { checkDisclosures } from '../proof/commitment.ts';
+import { bodyDigest } from '../proof/record.ts';
 import { verifySignature } from '../proof/signature.ts';
 import type { Credentials } from './credentials.ts';
 
@@ -31,15 +32,17 @@ export const checkNotice = (
     return no(...parsed.error.issues.slice(0, 10).map((i) => `${i.path.join('.') || '(body)'}: ${i.code}`));
   }
   const notice = parsed.data;
-  const { entry, signature, disclosures } = notice.data;
+  const { head, body, signature, disclosures } = notice.data;
   if (notice.recipient !== receiver) return no(`recipient: ${notice.recipient}`);
-  if (notice.subject !== entry.id || notice.id !== `${entry.id}/${entry.sequence}/${receiver}`) {
+  if (notice.subject !== head.id || notice.id !== `${head.id}/${head.sequence}/${receiver}`) {
     return no('id: does not name its entry');
   }
   const key = ledgerKeys.find((known) => known.key === signature.key);
   if (!key) return no(`signature: unknown ledger key ${signature.key}`);
-  if (!verifySignature(key.publicKey, entry.format, entry, signature)) return no('signature: does not fit');
-  const commitments = 'commitments' in entry.command ? entry.command.commitments : {};
-  const faults = checkDisclosures({ commitments }, disclosures, false);
+  if (!verifySignature(key.publicKey, head.format, head, signature)) return no('signature: does not fit');
+  if (body !== null && bodyDigest(body) !== head.body) return no('body: does not fit its head');
+  // A party's values stand committed in the command, status words in the head; who gets no body has those alone.
+  const ofCommand = body !== null && 'commitments' in body.command ? body.command.commitments : {};
+  const faults = checkDisclosures({ commitments: { ...ofCommand, ...head.shows } }, disclosures, false);
   return faults.length > 0 ? no(...faults) : { ok: true, notice };
 };

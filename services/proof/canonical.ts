@@ -75,7 +75,7 @@ export const signedBytes = (format: string, value: unknown): Buffer =>
 /** SHA-256, base64url without padding, 43 characters. */
 export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'base64url');
 
-/** Digest of anything that names its own format: a command's digest, an entry's hash. */
+/** Digest of anything that names its own format: a command's digest, a head's hash. */
 export const digestOf = (value: { readonly format: string }): string =>
   sha256(signedBytes(value.format, value));
 
@@ -84,6 +84,3 @@ export const bytesOfBase64Url = (text: string): Buffer | null => {
   const bytes = Buffer.from(text, 'base64url');
   return bytes.toString('base64url') === text ? bytes : null;
 };
-
-/** SHA-256 of the law data; every entry names the law it was decided by. */
-export const lawHashOf = (law: unknown): string => sha256(canonical(law));

@@ -6,17 +6,19 @@ import { LedgerRecord } from '../../schemas/entry.ts';
 import { CaseId } from '../../schemas/ids.ts';
 
 export const ExportHeader = z.strictObject({
-  format: z.literal('xianjie.export.v1'),
+  format: z.literal('xianjie.export.v2'),
   /** Name of the log, as in its checkpoints. */
   origin: z.string(),
   /** Root key by which the ledger says it begins; trust the one you were given by other means. */
   rootKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   clock: z.enum(['real', 'rehearsal']),
-  /** One case comes with genesis and all register entries, which its decisions depend on. */
+  /** One case comes with genesis and all law and register entries, which its decisions depend on. */
   scope: z.enum(['all', 'case']),
   case: CaseId.optional(),
   /** `removed`: without the encrypted party values; everything still verifies. */
   envelopes: z.enum(['kept', 'removed']),
+  /** `some`: entries of cases may be bare heads, whose bodies the receiver may not see; all else still verifies. */
+  bodies: z.enum(['all', 'some']),
   /** Read from the stream itself, or from its mirror, which may end up to a second earlier after a kill. */
   source: z.enum(['stream', 'mirror']),
 });
@@ -24,11 +26,13 @@ export type ExportHeader = z.infer<typeof ExportHeader>;
 
 /** Events are compared with what the decider decides again, so their shape is not looked at here. */
 const AnyEvent = z.looseObject({ kind: z.string(), type: z.string() });
+const AnyBody = LedgerRecord.shape.body.extend({ events: z.array(AnyEvent) });
 
 export const ExportRecord = z.strictObject({
   sequence: z.int().positive(),
   subject: z.string().max(200),
-  record: LedgerRecord.extend({ entry: LedgerRecord.shape.entry.extend({ events: z.array(AnyEvent) }) }),
+  /** Without its body it is a bare head, and has no envelope either. */
+  record: LedgerRecord.extend({ body: AnyBody.nullable() }),
   /** Inclusion proof against the last line's checkpoint, base64, leaf to root; where not all entries are here. */
   proof: z.array(z.string()).max(64).optional(),
 });

@@ -8,8 +8,7 @@ import { exportLedger, streamSource } from '../bus/ledger/export.ts';
 import { readLedger } from '../bus/ledger/read.ts';
 import type { Wrong } from '../bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';
-import { digestOf } from '../proof/canonical.ts';
-import { parseRecord } from '../proof/record.ts';
+import { entryOf, parseRecord } from '../proof/record.ts';
 import type { SigningKey } from '../proof/signature.ts';
 import type { RecordedCase } from './collect.ts';
 
@@ -17,9 +16,9 @@ import type { RecordedCase } from './collect.ts';
 export const recordedCases = async (nc: NatsConnection): Promise<RecordedCase[]> => {
   const cases = new Map<CaseId, { state: CaseState; entries: Entry[] }>();
   for await (const message of readLedger(nc, { subject: 'ledger.case.>' })) {
-    const { entry } = parseRecord(message.data);
+    const entry = entryOf(parseRecord(message.data));
     const known = cases.get(entry.id);
-    const state = applyEntry(known?.state ?? null, entry, digestOf(entry.command));
+    const state = applyEntry(known?.state ?? null, entry);
     cases.set(entry.id, { state, entries: [...(known?.entries ?? []), entry] });
   }
   return [...cases].map(([id, { state, entries }]) => ({ id, state, entries }));

@@ -47,7 +47,7 @@ const clockOfLedgerIn = async (dataDir: string): Promise<GenesisCommand['clock']
   try {
     for await (const message of readMirror(join(dataDir, 'mirror'))) {
       if (!message) return null;
-      const { command } = parseRecord(message.data).entry;
+      const { command } = parseRecord(message.data).body;
       return command.format === 'xianjie.genesis.v1' ? command.clock : null;
     }
   } catch {

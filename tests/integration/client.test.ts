@@ -64,7 +64,7 @@ const takeAll = async (client: DepartmentClient): Promise<ReceivedNotice[]> => {
 const commandIds = async (prefix: string): Promise<string[]> => {
   const ids: string[] = [];
   for await (const { data } of readLedger(test.bus.connections.registrar, { subject: 'ledger.case.>' })) {
-    const { commandId } = parseRecord(data).entry.command as CaseCommand;
+    const { commandId } = parseRecord(data).body.command as CaseCommand;
     if (commandId.startsWith(prefix)) ids.push(commandId);
   }
   return ids;
@@ -242,7 +242,7 @@ describe('notices', () => {
     const [genuine] = await take(client, 1);
     await genuine?.ack();
     const { ack: _, later: __, ...plain } = genuine as ReceivedNotice;
-    const forged = { ...plain, data: { ...plain.data, entry: { ...plain.data.entry, decider: 2 } } };
+    const forged = { ...plain, data: { ...plain.data, head: { ...plain.data.head, decider: 2 } } };
     const relay = jetstream(test.bus.connections.relay);
     await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent'), JSON.stringify(forged));
     await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent'), 'not JSON');

@@ -29,7 +29,7 @@ afterAll(() => test?.stop());
 
 const registerEntries = async () =>
   (await readSubject(test.platform.bus.connections.relay, registerSubject('653023'))).map(
-    ({ data }) => parseRecord(data).entry,
+    ({ data }) => parseRecord(data).body,
   );
 
 describe('a department added while the platform runs', () => {
@@ -163,7 +163,7 @@ describe('a calendar published while the platform runs', () => {
       true,
     );
     const messages = await readSubject(bus.connections.relay, `ledger.case.653023.${told.case}`);
-    const last = parseRecord(messages.at(-1)?.data as Uint8Array).entry;
+    const last = parseRecord(messages.at(-1)?.data as Uint8Array).body;
     expect(last.attestation.signature.key).toBe(test.platform.keys.services.calendar.id);
     expect(last.events).toMatchObject([
       {

@@ -8,7 +8,6 @@ import type { CaseState } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt, Refusal } from '../../schemas/entry.ts';
-import { digestOf } from '../../services/proof/canonical.ts';
 import { eventually } from '../support/eventually.ts';
 import { inLanes } from '../support/hand-off-load.ts';
 import {
@@ -79,7 +78,7 @@ const fact = (by: TestDepartment, caseId: string) =>
 const statesOf = async (caseId: string) => {
   const own = (await entries()).filter(({ entry }) => entry.kind === 'case' && entry.id === caseId);
   const states: CaseState[] = [];
-  for (const { entry } of own) states.push(applyEntry(states.at(-1) ?? null, entry, digestOf(entry.command)));
+  for (const { entry } of own) states.push(applyEntry(states.at(-1) ?? null, entry));
   return { own, states };
 };
 

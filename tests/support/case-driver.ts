@@ -13,9 +13,7 @@ import type { Entry } from '../../schemas/entry.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
 import type { Instant, Precision } from '../../schemas/instant.ts';
 import type { RegisterChange, RegisterCommand } from '../../schemas/register.ts';
-
-/** Stands for any digest: 43 characters. */
-export const digest = 'd'.repeat(43);
+import { digest, unsignedEntry } from './unsigned-record.ts';
 
 /** A register command of a region, `100000` by default. */
 export const registerCommand = (
@@ -120,24 +118,11 @@ export const play = (room: Room, state: CaseState | null, told: Told, n = 0): Pl
   };
   const decision = decide(state, command, context);
   if (!decision.ok) return { decision, state };
-  const entry: Entry = {
-    format: 'xianjie.entry.v1',
-    kind: 'case',
-    region: caseId.slice(0, 6),
-    id: caseId,
-    sequence: (state?.sequence ?? 0) + 1,
-    previous: state === null ? null : digest,
-    command,
-    attestation: { by: 'department-key', signature: { key: 'k', value: 'v' } },
-    events: decision.events,
-    registerAt: register.at,
-    law: digest,
-    decider: 1,
-    occurredAt: command.occurredAt,
-    recordedAt: at,
-    envelope: null,
-  };
-  return { decision, state: applyEntry(state, entry, digest), entry };
+  const entry = unsignedEntry(
+    { id: caseId, command, events: decision.events, registerAt: register.at, recordedAt: at },
+    state?.sequence ?? 0,
+  );
+  return { decision, state: applyEntry(state, entry), entry };
 };
 
 export type CaseDriver = ReturnType<typeof caseDriver>;

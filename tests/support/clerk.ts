@@ -6,8 +6,9 @@ import type { OpenBody } from '../../schemas/command.ts';
 import { bodyOf, type DepartmentId } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure, Transition } from '../../schemas/procedure.ts';
-import { digest, registerWith, type Told } from './case-driver.ts';
+import { registerWith, type Told } from './case-driver.ts';
 import { rolesThatAct } from './procedure-table.ts';
+import { digest } from './unsigned-record.ts';
 
 const BODIES = [
   'medical-insurance',

@@ -34,6 +34,21 @@ export const momentOf = (n: number, at: string, more: Partial<NextMoment> = {}):
 
 const receipt = (command: MomentsOfCase): Answer => ({
   ok: true,
+  head: {
+    format: 'xianjie.entry.v2',
+    kind: 'case',
+    region: command.case.slice(0, 6),
+    id: command.case,
+    sequence: 1,
+    previous: null,
+    body: '',
+    shows: {},
+    registerAt: 0,
+    lawAt: 0,
+    decider: 1,
+    recordedAt: command.at,
+    envelope: null,
+  },
   case: command.case,
   sequence: 1,
   ledgerSequence: 1,

@@ -77,9 +77,9 @@ export const readInbox = async (
 /** Notices of a case that came before an earlier one of the same case. */
 export const outOfOrder = (notices: readonly Notice[]): string[] => {
   const last = new Map<string, number>();
-  return notices.flatMap(({ id, data: { entry } }) => {
-    const before = last.get(entry.id) ?? 0;
-    last.set(entry.id, Math.max(before, entry.sequence));
-    return entry.sequence < before ? [id] : [];
+  return notices.flatMap(({ id, data: { head } }) => {
+    const before = last.get(head.id) ?? 0;
+    last.set(head.id, Math.max(before, head.sequence));
+    return head.sequence < before ? [id] : [];
   });
 };

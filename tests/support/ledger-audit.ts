@@ -15,8 +15,7 @@ import { readLedger } from '../../services/bus/ledger/read.ts';
 import type { Wrong } from '../../services/bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../../services/bus/verify/verify-export.ts';
 import type { PlatformKeys } from '../../services/host/platform/keys.ts';
-import { digestOf } from '../../services/proof/canonical.ts';
-import { entryHashOf, parseRecord } from '../../services/proof/record.ts';
+import { entryHashOf, entryOf, parseRecord } from '../../services/proof/record.ts';
 
 export type Written = { readonly sequence: number; readonly hash: string; readonly entry: Entry };
 
@@ -26,7 +25,7 @@ export const ledgerReading = (nc: NatsConnection) => {
   return async (): Promise<readonly Written[]> => {
     for await (const { sequence, data } of readLedger(nc, { from: (written.at(-1)?.sequence ?? 0) + 1 })) {
       if (sequence <= (written.at(-1)?.sequence ?? 0)) continue;
-      written.push({ sequence, hash: entryHashOf(data), entry: parseRecord(data).entry });
+      written.push({ sequence, hash: entryHashOf(data), entry: entryOf(parseRecord(data)) });
     }
     return written;
   };
@@ -83,7 +82,7 @@ export const momentsIn = (written: readonly Written[]) => {
 export const foldedCases = (written: readonly Written[]): Map<string, CaseState> => {
   const cases = new Map<string, CaseState>();
   for (const { entry } of caseEntries(written)) {
-    cases.set(entry.id, applyEntry(cases.get(entry.id) ?? null, entry, digestOf(entry.command)));
+    cases.set(entry.id, applyEntry(cases.get(entry.id) ?? null, entry));
   }
   return cases;
 };
@@ -102,7 +101,7 @@ export const noticesOwed = (written: readonly Written[]): Map<DepartmentId, Set<
   const cases = new Map<string, CaseState>();
   const owed = new Map<DepartmentId, Set<string>>();
   for (const { entry } of caseEntries(written)) {
-    const state = applyEntry(cases.get(entry.id) ?? null, entry, digestOf(entry.command));
+    const state = applyEntry(cases.get(entry.id) ?? null, entry);
     cases.set(entry.id, state);
     for (const { department } of recipientsOf(state, entry, register)) {
       if (!isActive(register, department)) continue;

@@ -3,33 +3,20 @@ import type { Entry } from '../../schemas/entry.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { ledgerSubject } from '../../schemas/subjects.ts';
 import type { LedgerMessage } from '../../services/bus/reading-room/ledger-message.ts';
+import { digest, recordOf, signature, unsignedEntry } from './unsigned-record.ts';
 
 const START = '2001-01-01T00:00:00+08:00';
-const digest = 'd'.repeat(43);
-const signature = { key: 'k', value: 'v' };
-
 const platformEntry = (kind: 'genesis' | 'register', command: Entry['command']): Entry => ({
-  format: 'xianjie.entry.v1',
+  ...unsignedEntry({ id: kind, command, events: [], registerAt: 0, recordedAt: START }, 0),
   kind,
   region: '100000',
-  id: kind,
-  sequence: 1,
-  previous: null,
-  command,
   attestation: { by: 'root', signature },
-  events: [],
-  registerAt: 0,
-  law: digest,
-  decider: 1,
-  occurredAt: START,
-  recordedAt: START,
-  envelope: null,
 });
 
 const messageOf = (entry: Entry, sequence: number): LedgerMessage => ({
   sequence,
   subject: ledgerSubject(entry.kind, entry.region, entry.id),
-  data: Buffer.from(JSON.stringify({ entry, envelope: null, signature })),
+  data: Buffer.from(JSON.stringify(recordOf(entry))),
 });
 
 /** Officers as `registerWith` of the case driver appoints them. */

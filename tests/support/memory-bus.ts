@@ -15,8 +15,7 @@ import type { RecordedCase } from '../../services/rehearsal/collect.ts';
 import type { RehearsalTime } from '../../services/rehearsal/play.ts';
 import type { Bus } from '../../services/rehearsal/play-fact.ts';
 import { registerWith } from './case-driver.ts';
-
-const digest = 'd'.repeat(43);
+import { digest, unsignedEntry, unsignedReceipt } from './unsigned-record.ts';
 
 export const memoryBus = (departments: readonly string[], start: Instant) => {
   const register = registerWith(departments);
@@ -39,43 +38,13 @@ export const memoryBus = (departments: readonly string[], start: Instant) => {
     const decision = decide(known?.state ?? null, command, { at: now, caseId: id, register, law });
     if (!decision.ok) return refusal(decision.code, decision.details);
     sequence += 1;
-    const entry: Entry = {
-      format: 'xianjie.entry.v1',
-      kind: 'case',
-      region: id.slice(0, 6),
-      id,
-      sequence: (known?.state.sequence ?? 0) + 1,
-      previous: null,
-      command,
-      attestation: { by: 'department-key', signature: { key: 'k', value: 'v' } },
-      events: decision.events,
-      registerAt: register.at,
-      law: digest,
-      decider: 1,
-      occurredAt,
-      recordedAt: now,
-      envelope: null,
-    };
-    const state = applyEntry(known?.state ?? null, entry, digest);
+    const entry = unsignedEntry(
+      { id, command, events: decision.events, registerAt: register.at, recordedAt: now },
+      known?.state.sequence ?? 0,
+    );
+    const state = applyEntry(known?.state ?? null, entry);
     cases.set(id, { state, entries: [...(known?.entries ?? []), entry] });
-    return {
-      ok: true,
-      case: id,
-      sequence: entry.sequence,
-      ledgerSequence: sequence,
-      hash: digest,
-      signature: { key: 'k', value: 'v' },
-      recordedAt: now,
-      events: decision.events.map(({ type }) => type),
-      proceedings: [
-        ...new Set(
-          decision.events.flatMap((e) =>
-            e.kind === 'proceeding' || e.kind === 'step' ? [e.proceeding] : [],
-          ),
-        ),
-      ],
-      repeated: false,
-    };
+    return unsignedReceipt(entry, sequence);
   };
 
   const nextMoments = () => [...cases.values()].flatMap(({ state }) => nextMomentsOf(state));

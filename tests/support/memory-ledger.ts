@@ -6,18 +6,19 @@ import { applyRegister, decideRegister, emptyRegister, type Register } from '../
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
-import { law, lawData } from '../../law/law.ts';
-import type { CaseCommand, OpenBody, PartyBody } from '../../schemas/command.ts';
-import type { Attestation, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
+import { law } from '../../law/law.ts';
+import type { CaseCommand, Disclosure, OpenBody, PartyBody } from '../../schemas/command.ts';
+import type { Attestation, Body, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../schemas/register.ts';
 import { caseSubject, GENESIS_SUBJECT, registerSubject } from '../../schemas/subjects.ts';
 import type { StoredMessage } from '../../services/bus/ledger/read.ts';
-import { digestOf, lawHashOf } from '../../services/proof/canonical.ts';
+import { digestOf } from '../../services/proof/canonical.ts';
 import { openedCaseId } from '../../services/proof/case-id.ts';
 import { conceal } from '../../services/proof/commitment.ts';
-import { envelopeHash, sealEnvelope } from '../../services/proof/envelope.ts';
-import { sealRecord } from '../../services/proof/record.ts';
+import { openEnvelope, sealEnvelope } from '../../services/proof/envelope.ts';
+import { newEntry } from '../../services/proof/new-entry.ts';
+import { entryOf, parseRecord, sealRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
 
 type Step = {
@@ -34,17 +35,26 @@ type Step = {
   readonly after?: number;
 };
 
-const LAW = lawHashOf(lawData);
 const CASE_KEY = Buffer.alloc(32, 5);
 export const ORIGIN = 'xianjie.example/653023/ledger';
 export const DEPARTMENTS = ['653023/medical-insurance', '653023/public-security', '653023/health'];
 
+/** Decides as the rules do, and gives every step the state it leads to as its status word. */
+export const showing: typeof decide = (...given) => {
+  const decision = decide(...given);
+  if (!decision.ok) return decision;
+  return {
+    ...decision,
+    events: decision.events.map((event) => (event.kind === 'step' ? { ...event, shows: event.to } : event)),
+  };
+};
+
 /** A ledger with genesis, keys, departments with officer `o-1` (all ranks) and a token `t-1` of each. */
-export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) => {
+export const memoryLedger = (options: { readonly decider?: typeof decide } = {}) => {
   const messages: StoredMessage[] = [];
   const chains = new Map<string, { sequence: number; hash: string }>();
   const states = new Map<string, CaseState>();
-  const root = options.rootKey ?? generateSigningKey('root');
+  const root = generateSigningKey('root');
   const keys: Record<string, SigningKey> = Object.fromEntries(
     ['ledger', 'operator', 'gateway', 'docket', ...DEPARTMENTS].map((holder) => [
       holder,
@@ -60,33 +70,30 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
     kind: EntryKind,
     subject: string,
     place: { region: string; id: string },
-    command: Entry['command'],
+    command: Body['command'],
     attestation: Attestation,
-    more: { key?: SigningKey; events?: Entry['events']; envelope?: Envelope | null } = {},
+    more: { key?: SigningKey; events?: Body['events']; envelope?: Envelope | null } = {},
   ): Entry => {
-    const chain = chains.get(subject);
     const envelope = more.envelope ?? null;
-    const entry: Entry = {
-      format: 'xianjie.entry.v1',
-      kind,
-      ...place,
-      sequence: (chain?.sequence ?? 0) + 1,
-      previous: chain?.hash ?? null,
-      command,
-      attestation,
-      events: more.events ?? [],
-      registerAt: register.at,
-      law: LAW,
-      decider: DECIDER,
-      occurredAt: command.occurredAt,
-      recordedAt: now,
-      envelope: envelope ? envelopeHash(envelope) : null,
-    };
-    // As it will be read back: fields that are undefined are not there.
-    const sealed = sealRecord(more.key ?? key('ledger'), JSON.parse(JSON.stringify(entry)), envelope);
+    const made = newEntry(
+      {
+        kind,
+        ...place,
+        command,
+        attestation,
+        events: more.events ?? [],
+        registerAt: register.at,
+        decider: DECIDER,
+        recordedAt: now,
+      },
+      chains.get(subject) ?? null,
+      envelope,
+    );
+    const sealed = sealRecord(more.key ?? key('ledger'), made, envelope);
     messages.push({ sequence: messages.length + 1, subject, data: sealed.bytes });
-    chains.set(subject, { sequence: entry.sequence, hash: sealed.hash });
-    return entry;
+    chains.set(subject, { sequence: made.head.sequence, hash: sealed.hash });
+    // As it will be read back: fields that are undefined are not there.
+    return entryOf(parseRecord(sealed.bytes));
   };
 
   const registerChanges = (
@@ -175,7 +182,7 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
     };
     const caseId = step.case ?? openedCaseId(command);
     const state = states.get(caseId) ?? null;
-    const decision = decide(state, command, { at: now, caseId, register, law });
+    const decision = (options.decider ?? decide)(state, command, { at: now, caseId, register, law });
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);
     const signer = step.token === undefined ? step.by : 'gateway';
@@ -195,12 +202,17 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
         envelope: disclosures.length > 0 ? sealEnvelope(CASE_KEY, digest, disclosures) : null,
       },
     );
-    states.set(caseId, applyEntry(state, entry, digest));
+    states.set(caseId, applyEntry(state, entry));
     return entry;
   };
 
   return {
     messages,
+    /** The party values in the envelope of an entry. */
+    disclosures: (sequence: number): Disclosure[] => {
+      const { body, envelope } = parseRecord((messages[sequence - 1] as StoredMessage).data);
+      return envelope ? openEnvelope(CASE_KEY, digestOf(body.command), envelope) : [];
+    },
     root,
     key,
     submit,

@@ -1,11 +1,13 @@
 // Signed commands, receipts and notices as a department has them, made with fresh keys and without a server.
 import type { AskedCommand } from '../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
-import type { Answer, Entry, Notice, Receipt } from '../../schemas/entry.ts';
+import type { Answer, Body, LedgerRecord, Notice, Receipt } from '../../schemas/entry.ts';
 import { digestOf } from '../../services/proof/canonical.ts';
 import { saltSecretOf } from '../../services/proof/conceal-fields.ts';
+import { newEntry } from '../../services/proof/new-entry.ts';
+import { sealRecord } from '../../services/proof/record.ts';
 import { signCommand } from '../../services/proof/sign-command.ts';
-import { generateSigningKey, sign } from '../../services/proof/signature.ts';
+import { generateSigningKey } from '../../services/proof/signature.ts';
 
 export const BUREAU = '653023/medical-insurance';
 export const POLICE = '653023/public-security';
@@ -21,18 +23,43 @@ export const signedSample = (commandId: string, asked: Partial<AskedCommand> = {
     AT,
   );
 
-export const receiptSample = (signed: SignedCommand): Receipt => ({
-  ok: true,
-  case: '653023-aaaaaaaaaaaaaaaa',
-  sequence: 1,
-  ledgerSequence: 9,
-  hash: digestOf(signed.command),
-  signature: sign(ledgerKey, 'sample', 'sample'),
-  recordedAt: AT,
-  events: ['clue-sent'],
-  proceedings: ['p1'],
-  repeated: false,
-});
+/** The entry of a signed command as the ledger's key signed it, `change` made to its body before. */
+const recordSample = (signed: SignedCommand, change: Partial<Omit<Body, 'salt'>> = {}): LedgerRecord => {
+  const { head, body } = newEntry(
+    {
+      kind: 'case',
+      region: '653023',
+      id: '653023-aaaaaaaaaaaaaaaa',
+      command: signed.command,
+      attestation: { by: 'department-key', signature: signed.signature },
+      events: [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }],
+      registerAt: 3,
+      decider: 1,
+      recordedAt: AT,
+      ...change,
+    },
+    null,
+    null,
+  );
+  return sealRecord(ledgerKey, { head, body }, null).record;
+};
+
+export const receiptSample = (signed: SignedCommand): Receipt => {
+  const { head, signature } = recordSample(signed);
+  return {
+    ok: true,
+    head,
+    case: head.id,
+    sequence: head.sequence,
+    ledgerSequence: 9,
+    hash: digestOf(head),
+    signature,
+    recordedAt: head.recordedAt,
+    events: ['clue-sent'],
+    proceedings: ['p1'],
+    repeated: false,
+  };
+};
 
 export const refusalSample = (retryable: boolean): Answer => ({
   ok: false,
@@ -42,43 +69,21 @@ export const refusalSample = (retryable: boolean): Answer => ({
   details: [],
 });
 
-/** The notice of a clue as the police get it, `change` made to the entry before it is signed. */
-export const noticeSample = (signed: SignedCommand, change: Partial<Entry> = {}): Notice => {
-  const entry: Entry = {
-    format: 'xianjie.entry.v1',
-    kind: 'case',
-    region: '653023',
-    id: '653023-aaaaaaaaaaaaaaaa',
-    sequence: 1,
-    previous: null,
-    command: signed.command,
-    attestation: { by: 'department-key', signature: signed.signature },
-    events: [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }],
-    registerAt: 3,
-    law: digestOf(signed.command),
-    decider: 1,
-    occurredAt: AT,
-    recordedAt: AT,
-    envelope: null,
-    ...change,
-  };
+/** The notice of a clue as the police get it, `change` made to the body before it is signed. */
+export const noticeSample = (signed: SignedCommand, change: Partial<Omit<Body, 'salt'>> = {}): Notice => {
+  const { head, body, signature } = recordSample(signed, change);
   return {
     specversion: '1.0',
-    id: `${entry.id}/${entry.sequence}/${POLICE}`,
+    id: `${head.id}/${head.sequence}/${POLICE}`,
     source: '/xianjie/ledger',
     type: 'xianjie.clue-notice.clue-sent.v1',
-    subject: entry.id,
+    subject: head.id,
     time: AT,
     datacontenttype: 'application/json',
     dataschema: 'xianjie.notice.v1',
     recipient: POLICE,
-    correlationid: entry.id,
+    correlationid: head.id,
     causationid: signed.command.commandId,
-    data: {
-      entry,
-      signature: sign(ledgerKey, entry.format, entry),
-      ledgerSequence: 9,
-      disclosures: signed.disclosures,
-    },
+    data: { head, body, signature, ledgerSequence: 9, disclosures: signed.disclosures },
   };
 };

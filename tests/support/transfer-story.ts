@@ -1,7 +1,8 @@
 // How far a transfer of a suspected crime usually goes, told step by step: the common beginnings of scenario tests.
 import type { Register } from '../../case/register/register.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import { type CaseDriver, caseDriver, digest, registerWith, type Told } from './case-driver.ts';
+import { type CaseDriver, caseDriver, registerWith, type Told } from './case-driver.ts';
+import { digest } from './unsigned-record.ts';
 
 export const BUREAU = '653023/medical-insurance';
 export const POLICE = '653023/public-security';

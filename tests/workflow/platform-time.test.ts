@@ -8,7 +8,7 @@ import { handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
 import { readSubject } from '../../services/bus/ledger/read.ts';
 import { steppedClock } from '../../services/clock.ts';
 import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
-import { parseRecord } from '../../services/proof/record.ts';
+import { entryOf, parseRecord } from '../../services/proof/record.ts';
 import { statusQuery } from '../../workflows/messages.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 
@@ -31,7 +31,7 @@ type Moment = Extract<CaseEvent, { kind: 'moment' }>;
 const momentsOf = async (caseId: string): Promise<(Moment & { recordedAt: Instant })[]> => {
   const messages = await readSubject(test.platform.bus.connections.relay, caseSubject(caseId));
   return messages
-    .map(({ data }) => parseRecord(data).entry)
+    .map(({ data }) => entryOf(parseRecord(data)))
     .flatMap(({ events, recordedAt }) =>
       events.flatMap((event) => (event.kind === 'moment' ? [{ ...event, recordedAt }] : [])),
     );

@@ -18,6 +18,7 @@ import type { CaseDriver } from '../support/case-driver.ts';
 import { caseNumber } from '../support/enforcement-under-test.ts';
 import { acknowledge, clueSent } from '../support/folded-cases.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
+import { recordOf } from '../support/unsigned-record.ts';
 
 let stack: TestStack;
 let registrar: NatsConnection;
@@ -25,16 +26,10 @@ let relayConnection: NatsConnection;
 let relay: Following | undefined;
 const clock = steppedClock('2024-10-08T12:00:00+08:00');
 const last = new Map<string, number>();
-const signature = { key: 'k', value: 'v' };
 
 const record = async (entry: Entry): Promise<void> => {
   const subject = caseSubject(entry.id);
-  const stored = await append(
-    jetstream(registrar),
-    subject,
-    { entry, signature, envelope: null },
-    last.get(subject) ?? 0,
-  );
+  const stored = await append(jetstream(registrar), subject, recordOf(entry), last.get(subject) ?? 0);
   if (!stored.ok) throw new Error('conflict');
   last.set(subject, stored.ledgerSequence);
 };

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { NatsConnection } from 'nats';
 import type { LedgerRecord } from '../../../schemas/entry.ts';
 import type { CaseId } from '../../../schemas/ids.ts';
-import { caseSubject, GENESIS_SUBJECT } from '../../../schemas/subjects.ts';
+import { caseSubject, GENESIS_SUBJECT, lawSubject } from '../../../schemas/subjects.ts';
 import { signCheckpoint } from '../../proof/checkpoint.ts';
 import type { ExportEnd, ExportHeader } from '../../proof/export-format.ts';
 import { createHashTree } from '../../proof/hash-tree.ts';
@@ -13,6 +13,7 @@ import { leafOf, parseRecord } from '../../proof/record.ts';
 import { type SigningKey, sign } from '../../proof/signature.ts';
 import { LedgerFault } from './ledger-fault.ts';
 import { readMirror } from './mirror-files.ts';
+import { refuseOlderFormat } from './older-format.ts';
 import { readLedger, type StoredMessage } from './read.ts';
 
 /** Where an export reads from. */
@@ -38,11 +39,13 @@ export type ExportOptions = {
   readonly source: LedgerSource;
   /** The ledger's key: signs the checkpoint, and the selection of one case. */
   readonly key: SigningKey;
-  /** Only this case, with genesis and registers. */
+  /** Only this case, with genesis, law and registers. */
   readonly caseId?: CaseId;
   /** Leave the encrypted party values out. */
   readonly removeEnvelopes?: boolean;
 };
+
+const REGISTERS = 'ledger.register.';
 
 const damaged = (sequence: number) =>
   new LedgerFault(
@@ -63,16 +66,18 @@ async function* complete(source: LedgerSource): AsyncGenerator<StoredMessage> {
 }
 
 const headerOf = (first: StoredMessage, options: ExportOptions): ExportHeader => {
-  const { command } = parseRecord(first.data).entry;
+  refuseOlderFormat(first);
+  const { command } = parseRecord(first.data).body;
   if (first.subject !== GENESIS_SUBJECT || command.format !== 'xianjie.genesis.v1') throw damaged(1);
   return {
-    format: 'xianjie.export.v1',
+    format: 'xianjie.export.v2',
     origin: command.origin,
     rootKey: command.rootKey,
     clock: command.clock,
     scope: options.caseId === undefined ? 'all' : 'case',
     ...(options.caseId === undefined ? {} : { case: options.caseId }),
     envelopes: options.removeEnvelopes ? 'removed' : 'kept',
+    bodies: 'all',
     source: options.source.name,
   };
 };
@@ -115,8 +120,8 @@ async function* exportCase(options: ExportOptions, caseId: CaseId): AsyncGenerat
     const leaf = leafOf(message.data);
     tree.append(leaf);
     const { subject } = message;
-    if (subject !== wanted && subject !== GENESIS_SUBJECT && !subject.startsWith('ledger.register.'))
-      continue;
+    const isGround = subject === GENESIS_SUBJECT || subject === lawSubject || subject.startsWith(REGISTERS);
+    if (subject !== wanted && !isGround) continue;
     digest.update(leaf);
     chosen.push(message);
   }

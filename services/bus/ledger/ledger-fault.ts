@@ -10,7 +10,8 @@ export type LedgerFaultCode =
   | 'LEDGER_ROLLED_BACK'
   | 'NOT_REPAIRABLE'
   | 'LEDGER_DAMAGED'
-  | 'NO_SUCH_CASE';
+  | 'NO_SUCH_CASE'
+  | 'LEDGER_FORMAT_OLD';
 
 /** `code` is for programs, `message` ("中文 / English") for people. */
 export class LedgerFault extends Error {

@@ -1,6 +1,6 @@
 // A message of the ledger as the projector takes it: bytes, so that parsing happens in the projector's own thread.
-import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
-import { entryHashOf } from '../../proof/record.ts';
+import type { Entry } from '../../../schemas/entry.ts';
+import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
 
 /** Same shape as `StoredMessage` of services/bus/ledger. */
 export type LedgerMessage = {
@@ -12,8 +12,8 @@ export type LedgerMessage = {
 /** A message opened: its entry, and the entry's hash. */
 export type OpenedMessage = { readonly sequence: number; readonly entry: Entry; readonly hash: string };
 
-export const openMessage = ({ sequence, data }: LedgerMessage): OpenedMessage => {
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  const { entry } = JSON.parse(bytes.toString('utf8')) as LedgerRecord;
-  return { sequence, entry, hash: entryHashOf(data) };
-};
+export const openMessage = ({ sequence, data }: LedgerMessage): OpenedMessage => ({
+  sequence,
+  entry: entryOf(parseRecord(data)),
+  hash: entryHashOf(data),
+});

@@ -1,13 +1,15 @@
-// Cases folded from the ledger, kept while they are used: the newest state of a case and the place of its last entry.
+// Cases folded from the ledger, kept while they are used: the newest state of a case, the place of its last entry, and the
+// commands taken.
 import type { NatsConnection } from 'nats';
 import { applyEntry } from '../../../case/fold.ts';
 import type { CaseState } from '../../../case/state.ts';
+import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseId } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { caseSubject } from '../../../schemas/subjects.ts';
 import { digestOf } from '../../proof/canonical.ts';
-import { entryHashOf, parseRecord } from '../../proof/record.ts';
+import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
 import { readSubject } from '../ledger/read.ts';
 
 export type CaseHead = {
@@ -16,6 +18,8 @@ export type CaseHead = {
   readonly ledgerSequence: number;
   readonly hash: string;
   readonly lastRecordedAt: Instant;
+  /** By `commandKey`, for ever: the digest of a command taken, and the sequence of its entry. Grows with the case. */
+  readonly taken: ReadonlyMap<string, { readonly digest: string; readonly sequence: number }>;
 };
 
 export type CaseReader = ReturnType<typeof caseReader>;
@@ -33,24 +37,36 @@ export const caseReader = (nc: NatsConnection) => {
     return head;
   };
 
+  const headAfter = (
+    before: CaseHead | null,
+    entry: Entry,
+    digest: string,
+    ledgerSequence: number,
+    hash: string,
+  ): CaseHead => ({
+    state: applyEntry(before?.state ?? null, entry),
+    ledgerSequence,
+    hash,
+    lastRecordedAt: entry.recordedAt,
+    taken: new Map(before?.taken).set(commandKey(entry.command as CaseCommand), {
+      digest,
+      sequence: entry.sequence,
+    }),
+  });
+
   /** Folds what the ledger has beyond what is kept. */
   const refresh = async (caseId: CaseId): Promise<CaseHead | null> => {
     let head = heads.get(caseId) ?? null;
     for (const message of await readSubject(nc, caseSubject(caseId), (head?.ledgerSequence ?? 0) + 1)) {
-      const { entry } = parseRecord(message.data);
+      const entry = entryOf(parseRecord(message.data));
       // Another reader of this process may have moved on meanwhile.
       const now = heads.get(caseId);
       if (now && now.ledgerSequence >= message.sequence) {
         head = now;
         continue;
       }
-      const state = applyEntry(head?.state ?? null, entry, digestOf(entry.command));
-      head = keep(caseId, {
-        state,
-        ledgerSequence: message.sequence,
-        hash: entryHashOf(message.data),
-        lastRecordedAt: entry.recordedAt,
-      });
+      const digest = digestOf(entry.command);
+      head = keep(caseId, headAfter(head, entry, digest, message.sequence, entryHashOf(message.data)));
     }
     return head;
   };
@@ -66,13 +82,7 @@ export const caseReader = (nc: NatsConnection) => {
       digest: string,
       ledgerSequence: number,
       hash: string,
-    ): CaseHead =>
-      keep(entry.id, {
-        state: applyEntry(before?.state ?? null, entry, digest),
-        ledgerSequence,
-        hash,
-        lastRecordedAt: entry.recordedAt,
-      }),
+    ): CaseHead => keep(entry.id, headAfter(before, entry, digest, ledgerSequence, hash)),
     /** After an unknown outcome: read it again before the next decision. */
     forget: (caseId: CaseId): void => {
       heads.delete(caseId);

@@ -5,7 +5,7 @@ import { applyRegister, emptyRegister, type Register } from '../../../case/regis
 import type { Instant } from '../../../schemas/instant.ts';
 import type { RegisterCommand } from '../../../schemas/register.ts';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
-import { entryHashOf, parseRecord } from '../../proof/record.ts';
+import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
 import { PULL_MS } from '../ledger/pull.ts';
 import { countSubjects, readSubject } from '../ledger/read.ts';
 
@@ -18,6 +18,7 @@ export type RegisterReader = ReturnType<typeof registerReader>;
 export const registerReader = (nc: NatsConnection) => {
   let register: Register = emptyRegister;
   const heads = new Map<string, RegionHead>();
+  let lastRecordedAt: Instant = '';
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<Register> = Promise.resolve(register);
 
@@ -30,7 +31,7 @@ export const registerReader = (nc: NatsConnection) => {
     }
     for (const message of await readSubject(nc, REGISTERS, register.at + 1)) {
       if (message.sequence <= register.at) continue;
-      const { entry } = parseRecord(message.data);
+      const entry = entryOf(parseRecord(message.data));
       folded += 1;
       register = applyRegister(register, entry.command as RegisterCommand, message.sequence);
       heads.set(entry.region, {
@@ -39,6 +40,7 @@ export const registerReader = (nc: NatsConnection) => {
         sequence: entry.sequence,
         recordedAt: entry.recordedAt,
       });
+      if (entry.recordedAt > lastRecordedAt) lastRecordedAt = entry.recordedAt;
     }
     readAt = performance.now();
     return register;
@@ -84,6 +86,8 @@ export const registerReader = (nc: NatsConnection) => {
       });
       return underWay;
     },
+    /** When the latest register entry of any region was recorded; empty before the first. */
+    lastRecordedAt: (): Instant => lastRecordedAt,
     /** Last register entry of a region, or `null`. */
     headOf: (region: string): RegionHead | null => heads.get(region) ?? null,
   };

@@ -3,27 +3,28 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { DECIDER, decide } from '../../../case/decide.ts';
-
 import { decideRegister, type Register } from '../../../case/register/register.ts';
-import { law, lawData } from '../../../law/law.ts';
+import { law } from '../../../law/law.ts';
 import {
   type CaseCommand,
   commandKey,
   type Disclosure,
   type SignedCommand,
 } from '../../../schemas/command.ts';
-import type { Answer, Attestation, Entry, Envelope, Receipt } from '../../../schemas/entry.ts';
+import type { Answer, Attestation, Envelope, LedgerRecord, Receipt } from '../../../schemas/entry.ts';
 import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import type { CaseId } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
 import type { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { caseSubject, GENESIS_SUBJECT, NATIONAL, registerSubject } from '../../../schemas/subjects.ts';
 import type { Clock } from '../../clock.ts';
 import { inTurns } from '../../in-turn.ts';
 import type { Pressure } from '../../pressure.ts';
-import { digestOf, lawHashOf, sha256, signedBytes } from '../../proof/canonical.ts';
+import { digestOf, sha256, signedBytes } from '../../proof/canonical.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
-import { envelopeHash, sealEnvelope } from '../../proof/envelope.ts';
-import { entryHashOf, parseRecord, sealRecord, sealRecordLater } from '../../proof/record.ts';
+import { sealEnvelope } from '../../proof/envelope.ts';
+import { newEntry } from '../../proof/new-entry.ts';
+import { entryHashOf, entryOf, parseRecord, sealRecord, sealRecordLater } from '../../proof/record.ts';
 import { type SigningKey, sign, signBytes } from '../../proof/signature.ts';
 import { append } from '../ledger/append.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
@@ -31,6 +32,7 @@ import { readSubject } from '../ledger/read.ts';
 import { serviceKeyIn } from '../ledger/service-keys.ts';
 import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
 import type { CaseHead, CaseReader } from './case-reader.ts';
+import { ledgerTime } from './ledger-time.ts';
 import type { RegisterReader } from './register-reader.ts';
 
 export type RegistrarDeps = {
@@ -64,26 +66,24 @@ const TRIES = 60;
 /** A register folded longer ago is brought up to date first, so that no key revoked elsewhere is honoured for long. */
 const REGISTER_AGE_MS = 500;
 
-const LAW_HASH = lawHashOf(lawData);
-
 const receiptOf = (
-  entry: Entry,
+  { head, body, signature }: LedgerRecord,
   hash: string,
   ledgerSequence: number,
-  signature: Receipt['signature'],
   repeated: boolean,
 ): Receipt => ({
   ok: true,
-  case: entry.id,
-  sequence: entry.sequence,
+  head,
+  case: head.id,
+  sequence: head.sequence,
   ledgerSequence,
   hash,
   signature,
-  recordedAt: entry.recordedAt,
-  events: entry.events.map((e) => e.type),
+  recordedAt: head.recordedAt,
+  events: body.events.map((e) => e.type),
   proceedings: [
     ...new Set(
-      entry.events.flatMap((e) => (e.kind === 'proceeding' || e.kind === 'step' ? [e.proceeding] : [])),
+      body.events.flatMap((e) => (e.kind === 'proceeding' || e.kind === 'step' ? [e.proceeding] : [])),
     ),
   ],
   repeated,
@@ -92,6 +92,11 @@ const receiptOf = (
 export const createRegistrar = (deps: RegistrarDeps) => {
   const { nc, js, clock, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
+  const time = ledgerTime(nc, clock);
+  const timeAfter = (former: Instant | undefined): Instant => {
+    time.note(registers.lastRecordedAt());
+    return time.after(former);
+  };
   /** One at a time for each id: this process never races itself. */
   const inTurn = inTurns();
 
@@ -99,8 +104,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
   const firstReceipt = async (caseId: CaseId, sequence: number): Promise<Answer> => {
     const message = (await readSubject(nc, caseSubject(caseId)))[sequence - 1];
     if (!message) throw new InfrastructureError('LEDGER_UNAVAILABLE');
-    const { entry, signature } = parseRecord(message.data);
-    return receiptOf(entry, entryHashOf(message.data), message.sequence, signature, true);
+    return receiptOf(parseRecord(message.data), entryHashOf(message.data), message.sequence, true);
   };
 
   /** `erased`: the case takes no party values any more. */
@@ -123,15 +127,14 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     disclosures: readonly Disclosure[],
     vouch: Vouch,
   ): Promise<Answer | 'conflict'> => {
-    const taken = head?.state.commands[commandKey(command)];
+    const taken = head?.taken.get(commandKey(command));
     if (taken) {
       return taken.digest === digest ? firstReceipt(caseId, taken.sequence) : refusal('COMMAND_ID_REUSED');
     }
     const register = registers.current();
     const vouched = await vouch(register);
     if (!vouched.ok) return vouched.refusal;
-    const now = clock.now();
-    const at = head && head.lastRecordedAt > now ? head.lastRecordedAt : now;
+    const at = timeAfter(head?.lastRecordedAt);
     const decision = decide(head?.state ?? null, command, {
       at,
       caseId,
@@ -142,29 +145,30 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (!decision.ok) return refusal(decision.code, decision.details);
     const envelope = await envelopeFor(caseId, digest, disclosures);
     if (envelope === 'erased') return refusal('CASE_ERASED');
-    const entry: Entry = {
-      format: 'xianjie.entry.v1',
-      kind: 'case',
-      region: caseId.slice(0, 6),
-      id: caseId,
-      sequence: (head?.state.sequence ?? 0) + 1,
-      previous: head?.hash ?? null,
-      command,
-      attestation: vouched.attestation,
-      events: decision.events,
-      registerAt: register.at,
-      law: LAW_HASH,
-      decider: DECIDER,
-      occurredAt: command.occurredAt,
-      recordedAt: at,
-      envelope: envelope ? envelopeHash(envelope) : null,
-    };
-    const sealed = await sealRecordLater(ledgerKey, entry, envelope);
+    const made = newEntry(
+      {
+        kind: 'case',
+        region: caseId.slice(0, 6),
+        id: caseId,
+        command,
+        attestation: vouched.attestation,
+        events: decision.events,
+        registerAt: register.at,
+        decider: DECIDER,
+        recordedAt: at,
+      },
+      head && { sequence: head.state.sequence, hash: head.hash },
+      envelope,
+    );
+    const sealed = await sealRecordLater(ledgerKey, made, envelope);
+    // It took so long that others have been recorded well after it: decided again, at a later instant.
+    if (!time.allows(at)) return 'conflict';
     deps.requireOpen();
     const appended = await append(js, caseSubject(caseId), sealed.bytes, head?.ledgerSequence ?? 0);
     if (!appended.ok) return 'conflict';
-    cases.noteAppended(head, entry, digest, appended.ledgerSequence, sealed.hash);
-    return receiptOf(entry, sealed.hash, appended.ledgerSequence, sealed.record.signature, false);
+    time.note(at);
+    cases.noteAppended(head, entryOf(sealed.record), digest, appended.ledgerSequence, sealed.hash);
+    return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
   };
 
   const take = (
@@ -175,6 +179,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
   ): Promise<Answer> => {
     const caseId = command.case ?? openedCaseId(command);
     return inTurn(caseId, async () => {
+      await time.ready();
       let head = await cases.get(caseId);
       let fresh = false;
       for (let tries = 0; tries < TRIES; tries += 1) {
@@ -204,31 +209,29 @@ export const createRegistrar = (deps: RegistrarDeps) => {
   ): Promise<Receipt | 'conflict'> => {
     const region = 'region' in command ? command.region : NATIONAL;
     const head = kind === 'register' ? registers.headOf(region) : null;
-    const now = clock.now();
-    const entry: Entry = {
-      format: 'xianjie.entry.v1',
-      kind,
-      region,
-      id: kind,
-      sequence: (head?.sequence ?? 0) + 1,
-      previous: head?.hash ?? null,
-      command,
-      attestation,
-      events: [],
-      registerAt: registers.current().at,
-      law: LAW_HASH,
-      decider: DECIDER,
-      occurredAt: command.occurredAt,
-      // Never before the entry it follows, whatever the clock of this process does.
-      recordedAt: head && head.recordedAt > now ? head.recordedAt : now,
-      envelope: null,
-    };
-    const sealed = sealRecord(key, entry, null);
+    const recordedAt = timeAfter(head?.recordedAt);
+    const made = newEntry(
+      {
+        kind,
+        region,
+        id: kind,
+        command,
+        attestation,
+        events: [],
+        registerAt: registers.current().at,
+        decider: DECIDER,
+        recordedAt,
+      },
+      head,
+      null,
+    );
+    const sealed = sealRecord(key, made, null);
     deps.requireOpen();
     const subject = kind === 'genesis' ? GENESIS_SUBJECT : registerSubject(region);
     const appended = await append(js, subject, sealed.bytes, head?.ledgerSequence ?? 0);
     if (!appended.ok) return 'conflict';
-    return receiptOf(entry, sealed.hash, appended.ledgerSequence, sealed.record.signature, false);
+    time.note(recordedAt);
+    return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
   };
 
   /** Register entries follow one another in this process; another's is met by the compare-and-set. */
@@ -237,6 +240,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     signedBy: { readonly key: SigningKey; readonly by: 'root' | 'service'; readonly entryKey?: SigningKey },
   ): Promise<Answer> =>
     inTurn('register', async () => {
+      await time.ready();
       for (let tries = 0; tries < TRIES; tries += 1) {
         const register = await registers.refresh();
         if (register.commands[`${command.region} ${command.commandId}`] !== undefined) {
@@ -261,10 +265,10 @@ export const createRegistrar = (deps: RegistrarDeps) => {
 
   const repeatedRegister = async (command: RegisterCommand): Promise<Answer> => {
     for (const message of await readSubject(nc, registerSubject(command.region))) {
-      const { entry, signature } = parseRecord(message.data);
-      if ((entry.command as RegisterCommand).commandId !== command.commandId) continue;
-      return digestOf(entry.command) === digestOf(command)
-        ? receiptOf(entry, entryHashOf(message.data), message.sequence, signature, true)
+      const record = parseRecord(message.data);
+      if (record.body.command.commandId !== command.commandId) continue;
+      return digestOf(record.body.command) === digestOf(command)
+        ? receiptOf(record, entryHashOf(message.data), message.sequence, true)
         : refusal('COMMAND_ID_REUSED');
     }
     throw new InfrastructureError('LEDGER_UNAVAILABLE');
@@ -323,8 +327,11 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     },
     submitRegister,
     /** First entry of a ledger. `conflict` when there is one. */
-    enterGenesis: (command: GenesisCommand, rootKey: SigningKey): Promise<Receipt | 'conflict'> =>
-      enter('genesis', command, rootKey, { by: 'root', signature: sign(rootKey, command.format, command) }),
+    enterGenesis: async (command: GenesisCommand, rootKey: SigningKey): Promise<Receipt | 'conflict'> => {
+      await time.ready();
+      const signature = sign(rootKey, command.format, command);
+      return enter('genesis', command, rootKey, { by: 'root', signature });
+    },
     register: (): Register => registers.current(),
     caseHead: (caseId: CaseId): Promise<CaseHead | null> => cases.get(caseId),
     now: clock.now,

@@ -4,8 +4,7 @@ import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { caseSubject } from '../../../schemas/subjects.ts';
-import { digestOf } from '../../proof/canonical.ts';
-import { parseRecord } from '../../proof/record.ts';
+import { entryOf, parseRecord } from '../../proof/record.ts';
 import { readSubject } from '../ledger/read.ts';
 
 const KEPT = 20_000;
@@ -23,14 +22,14 @@ export const caseFollower = (nc: NatsConnection) => {
     after: async (entry: Entry): Promise<CaseState> => {
       const known = states.get(entry.id) ?? null;
       if ((known?.sequence ?? 0) === entry.sequence - 1) {
-        return keep(applyEntry(known, entry, digestOf(entry.command)));
+        return keep(applyEntry(known, entry));
       }
       // Seen again after a restart, or forgotten: fold from the beginning, this far.
       let state: CaseState | null = null;
       for (const message of await readSubject(nc, caseSubject(entry.id))) {
-        const record = parseRecord(message.data);
-        if (record.entry.sequence > entry.sequence) break;
-        state = applyEntry(state, record.entry, digestOf(record.entry.command));
+        const earlier = entryOf(parseRecord(message.data));
+        if (earlier.sequence > entry.sequence) break;
+        state = applyEntry(state, earlier);
       }
       if (!state) throw new Error(`case ${entry.id} has no entries`);
       return keep(state);

@@ -10,19 +10,25 @@ export const noticeOf = (
   recipient: Recipient,
   disclosures: readonly Disclosure[],
 ): Notice => {
-  const { entry, signature } = record;
+  const { head, body, signature } = record;
   return {
     specversion: '1.0',
-    id: `${entry.id}/${entry.sequence}/${recipient.department}`,
+    id: `${head.id}/${head.sequence}/${recipient.department}`,
     source: '/xianjie/ledger',
     type: `xianjie.${recipient.procedure}.${recipient.event}.v1`,
-    subject: entry.id,
-    time: entry.recordedAt,
+    subject: head.id,
+    time: head.recordedAt,
     datacontenttype: 'application/json',
     dataschema: 'xianjie.notice.v1',
     recipient: recipient.department,
-    correlationid: entry.id,
-    causationid: entry.command.commandId,
-    data: { entry, signature, ledgerSequence, disclosures: recipient.disclose ? [...disclosures] : [] },
+    correlationid: head.id,
+    causationid: body.command.commandId,
+    data: {
+      head,
+      body,
+      signature,
+      ledgerSequence,
+      disclosures: recipient.disclose ? [...disclosures] : [],
+    },
   };
 };

@@ -13,7 +13,7 @@ import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import { digestOf } from '../../proof/canonical.ts';
 import { openEnvelope } from '../../proof/envelope.ts';
-import { parseRecord } from '../../proof/record.ts';
+import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
@@ -45,11 +45,11 @@ const isFull = (error: unknown): boolean =>
 /** What an entry discloses; nothing where the case's key was erased. */
 export const disclosuresOf = async (
   caseKeys: CaseKeys,
-  { entry, envelope }: LedgerRecord,
+  { head, body, envelope }: LedgerRecord,
 ): Promise<Disclosure[]> => {
   if (!envelope) return [];
-  const key = await caseKeys.readCaseKey(entry.id);
-  return key.state === 'kept' ? openEnvelope(key.key, digestOf(entry.command), envelope) : [];
+  const key = await caseKeys.readCaseKey(head.id);
+  return key.state === 'kept' ? openEnvelope(key.key, digestOf(body.command), envelope) : [];
 };
 
 /** Notices of an entry, ready to go; computed once, whoever gets them. */
@@ -57,10 +57,11 @@ const addressing = ({ nc, registers, caseKeys }: InboxRelayDeps) => {
   const cases = caseFollower(nc);
   return async (message: StoredMessage) => {
     const record = parseRecord(message.data);
-    if (record.entry.registerAt > registers.current().at) await registers.refresh();
+    const entry = entryOf(record);
+    if (entry.registerAt > registers.current().at) await registers.refresh();
     const register = registers.current();
-    const state = await cases.after(record.entry);
-    const to = recipientsOf(state, record.entry, register).filter((r) => isActive(register, r.department));
+    const state = await cases.after(entry);
+    const to = recipientsOf(state, entry, register).filter((r) => isActive(register, r.department));
     const disclosures = to.some((r) => r.disclose) ? await disclosuresOf(caseKeys, record) : [];
     return { record, to, disclosures };
   };
@@ -120,7 +121,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
       reached = seq;
       for (const recipient of to) {
         if (parked.isParked(recipient.department)) continue;
-        const lane = `${recipient.department} ${record.entry.id}`;
+        const lane = `${recipient.department} ${record.head.id}`;
         const flight = (lanes.get(lane) ?? Promise.resolve()).then(() =>
           send(record, seq, recipient, disclosures),
         );

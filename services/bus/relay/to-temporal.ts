@@ -9,7 +9,7 @@ import type { CaseEvent } from '../../../schemas/event.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
-import { parseRecord } from '../../proof/record.ts';
+import { entryOf, parseRecord } from '../../proof/record.ts';
 import { inParallel } from '../enforcement/in-parallel.ts';
 import type { TemporalDoor } from '../enforcement/temporal-door.ts';
 import type { CaseReader } from '../registrar/case-reader.ts';
@@ -48,7 +48,7 @@ export const startTemporalRelay = async (options: TemporalRelayOptions): Promise
     const news = new Map<string, { events: CaseEvent[]; upTo: number }>();
     for (const { subject, data, seq } of batch) {
       if (!subject.startsWith(CASES)) continue;
-      const { entry } = parseRecord(data);
+      const entry = entryOf(parseRecord(data));
       const before = news.get(entry.id)?.events ?? [];
       news.set(entry.id, { events: [...before, ...entry.events], upTo: seq });
     }

@@ -1,18 +1,20 @@
 // Everything that can be said of one entry from what came before it. Throws the first fault; signatures are handed to
 // the thread pool and answered later, for they are nine tenths of the work.
-
 import type { Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
-import type { Entry } from '../../../schemas/entry.ts';
-import type { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
-import { GENESIS_SUBJECT, ledgerSubject, registerSubject } from '../../../schemas/subjects.ts';
-import { canonical, sha256, signedBytes } from '../../proof/canonical.ts';
+import type { Body, Entry, EntryKind, Head } from '../../../schemas/entry.ts';
+import { millisOf } from '../../../schemas/instant.ts';
+import type { GenesisCommand } from '../../../schemas/register.ts';
+import { ledgerSubject, NATIONAL } from '../../../schemas/subjects.ts';
+import { sha256, signedBytes } from '../../proof/canonical.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
 import { envelopeHash } from '../../proof/envelope.ts';
 import type { ExportHeader, ExportRecord } from '../../proof/export-format.ts';
 import { leafHash } from '../../proof/merkle.ts';
+import { bodyDigest, entryOf } from '../../proof/record.ts';
 import { ROOT_KEY } from '../../proof/signature.ts';
+import { showsOf } from '../../proof/status-words.ts';
 import { attestedBy } from './attestation.ts';
 import { type FaultCode, VerifyFault } from './fault.ts';
 import { type RegisterHistory, validKey } from './register-history.ts';
@@ -34,12 +36,21 @@ type Chain = {
   recordedAt: string;
   readonly commands: Set<string>;
   state: CaseState | null;
+  /** Every entry so far came with its body: only then is the state what the case was. */
+  whole: boolean;
 };
+
+/** Milliseconds by which time may fall over the ledger: clocks of several registrars differ. */
+const MAY_FALL_MS = 5_000;
+
+const AFTER_BARE_HEAD = 'after a bare head';
 
 export type EntryChecks = {
   /** @returns the entry's leaf and hash @throws VerifyFault */
   take(line: ExportRecord): { readonly leaf: Buffer; readonly hash: string };
   cases(): number;
+  /** Entries that came without their bodies. */
+  bareHeads(): number;
   /** Why entries were not decided again → how many. */
   notRerun(): Record<string, number>;
 };
@@ -47,20 +58,12 @@ export type EntryChecks = {
 const commandIdOf = (command: Entry['command']): string =>
   command.format === 'xianjie.command.v1' ? commandKey(command) : command.commandId;
 
-const subjectOf = ({ kind, region, id }: Entry): string =>
-  kind === 'genesis'
-    ? GENESIS_SUBJECT
-    : kind === 'register'
-      ? registerSubject(region)
-      : ledgerSubject(kind, region, id);
-
-const FORMAT_OF = {
+const FORMAT_OF: Readonly<Record<EntryKind, string>> = {
   genesis: 'xianjie.genesis.v1',
+  law: 'xianjie.law.v1',
   register: 'xianjie.register.v1',
   case: 'xianjie.command.v1',
-  action: 'xianjie.command.v1',
-  meeting: 'xianjie.command.v1',
-} as const;
+};
 
 export const entryChecks = (
   header: ExportHeader,
@@ -71,11 +74,13 @@ export const entryChecks = (
 ): EntryChecks => {
   const chains = new Map<string, Chain>();
   const skipped: Record<string, number> = {};
+  let bareHeads = 0;
+  let latest = '';
 
-  const checkGenesis = (entry: Entry, sequence: number): FaultCode | null => {
-    if ((entry.kind === 'genesis') !== (sequence === 1)) return 'GENESIS_WRONG';
+  const checkGenesis = ({ kind }: Head, body: Body | null, sequence: number): FaultCode | null => {
+    if ((kind === 'genesis') !== (sequence === 1)) return 'GENESIS_WRONG';
     if (sequence !== 1) return null;
-    const genesis = entry.command as GenesisCommand;
+    const genesis = body?.command as GenesisCommand;
     const fits =
       genesis.origin === header.origin &&
       genesis.clock === header.clock &&
@@ -83,33 +88,47 @@ export const entryChecks = (
     return fits ? null : 'GENESIS_WRONG';
   };
 
-  const checkPlace = (entry: Entry, subject: string): FaultCode | null => {
-    const { kind, region, id, command } = entry;
-    if (subject !== subjectOf(entry) || command.format !== FORMAT_OF[kind]) return 'FOREIGN_ENTRY';
-    if (kind === 'register')
-      return id === 'register' && (command as RegisterCommand).region === region ? null : 'FOREIGN_ENTRY';
-    if (kind === 'genesis') return id === 'genesis' ? null : 'FOREIGN_ENTRY';
-    if (id.slice(0, 6) !== region) return 'FOREIGN_ENTRY';
-    if (header.scope === 'case' && id !== header.case) return 'FOREIGN_ENTRY';
-    const named = (command as CaseCommand).case;
-    if (kind === 'case' && named === undefined)
-      return openedCaseId(command as CaseCommand) === id ? null : 'CASE_ID_WRONG';
-    return named === undefined || named === id ? null : 'FOREIGN_ENTRY';
+  /** Of a bare head nothing is known that only its body says. */
+  const checkBody = ({ body, head }: ExportRecord['record']): FaultCode | null => {
+    if (body === null) return header.bodies === 'some' && head.kind === 'case' ? null : 'BODY_MISSING';
+    return bodyDigest(body as Body) === head.body ? null : 'BODY_ALTERED';
   };
 
-  const checkChain = (entry: Entry, chain: Chain | undefined): FaultCode | null => {
-    if (entry.sequence !== (chain?.sequence ?? 0) + 1 || entry.previous !== (chain?.hash ?? null))
+  const checkPlace = (head: Head, body: Body | null, subject: string): FaultCode | null => {
+    const { kind, region, id } = head;
+    const isOurs =
+      kind === 'case'
+        ? id.slice(0, 6) === region && (header.scope === 'all' || id === header.case)
+        : id === kind && (kind === 'register' || region === NATIONAL);
+    if (!isOurs || subject !== ledgerSubject(kind, region, id)) return 'FOREIGN_ENTRY';
+    if (body === null) return null;
+    const { command } = body;
+    if (command.format !== FORMAT_OF[kind]) return 'FOREIGN_ENTRY';
+    if (command.format === 'xianjie.register.v1') return command.region === region ? null : 'FOREIGN_ENTRY';
+    if (command.format !== 'xianjie.command.v1') return null;
+    if (command.case === undefined) return openedCaseId(command) === id ? null : 'CASE_ID_WRONG';
+    return command.case === id ? null : 'FOREIGN_ENTRY';
+  };
+
+  const checkChain = (head: Head, chain: Chain | undefined): FaultCode | null => {
+    if (head.sequence !== (chain?.sequence ?? 0) + 1 || head.previous !== (chain?.hash ?? null))
       return 'CHAIN_BROKEN';
-    if (chain && entry.recordedAt < chain.recordedAt) return 'CLOCK_BACKWARDS';
-    if (entry.occurredAt !== entry.command.occurredAt || entry.occurredAt > entry.recordedAt)
-      return 'TIME_WRONG';
+    if (chain && head.recordedAt < chain.recordedAt) return 'CLOCK_BACKWARDS';
+    if (latest !== '' && millisOf(head.recordedAt) < millisOf(latest) - MAY_FALL_MS)
+      return 'LEDGER_CLOCK_BACKWARDS';
+    // No law entry is written yet, so none can have been folded.
+    return head.lawAt === 0 ? null : 'LAW_AT_WRONG';
+  };
+
+  const checkCommand = (entry: Entry, chain: Chain | undefined): FaultCode | null => {
+    if (entry.occurredAt > entry.recordedAt) return 'TIME_WRONG';
     return chain?.commands.has(commandIdOf(entry.command)) ? 'COMMAND_REPEATED' : null;
   };
 
-  const checkEnvelope = ({ entry, envelope }: ExportRecord['record']): FaultCode | null => {
-    if (envelope === null && header.envelopes === 'removed') return null;
-    return (envelope === null ? null : envelopeHash(envelope)) === entry.envelope &&
-      (envelope === null) === (entry.envelope === null)
+  const checkEnvelope = ({ head, body, envelope }: ExportRecord['record']): FaultCode | null => {
+    if (envelope === null && (header.envelopes === 'removed' || body === null)) return null;
+    return (envelope === null ? null : envelopeHash(envelope)) === head.envelope &&
+      (envelope === null) === (head.envelope === null)
       ? null
       : 'ENVELOPE_SWAPPED';
   };
@@ -121,17 +140,15 @@ export const entryChecks = (
     return grant?.use === 'ledger' ? grant.publicKey : null;
   };
 
+  const skip = (reason: string): undefined => {
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
+    return undefined;
+  };
+
   /** Why the entry's decision is not the one made again; undefined when it is, or cannot be made here. */
   const decideAgain = (entry: Entry, state: CaseState | null, register: Register): string | undefined => {
-    const why = (reason: string) => {
-      skipped[reason] = (skipped[reason] ?? 0) + 1;
-      return undefined;
-    };
     const decider = rules.deciders[entry.decider];
-    if (!decider) return why(`decider ${entry.decider}`);
-    // What the decider of this number never decided cannot be its decision.
-    if (entry.kind !== 'case') return `kind ${entry.kind}`;
-    if (entry.law !== rules.lawHash) return why('another law');
+    if (!decider) return skip(`decider ${entry.decider}`);
     const context = {
       at: entry.recordedAt,
       caseId: entry.id,
@@ -149,18 +166,21 @@ export const entryChecks = (
     entry: Entry,
     sequence: number,
     register: Register,
-    state: CaseState | null,
-    digest: string,
+    chain: Chain,
   ): { state: CaseState | null } | [FaultCode, string] => {
+    const { state } = chain;
     // Nothing follows from these but what they say themselves.
-    if ((entry.kind === 'genesis' || entry.kind === 'register') && entry.events.length > 0)
-      return ['DECISION_DIFFERS', 'events'];
-    if (entry.kind === 'genesis') return { state };
+    if (entry.kind !== 'case' && entry.events.length > 0) return ['DECISION_DIFFERS', 'events'];
     if (entry.kind === 'register') return registers.take(entry, sequence, register) ?? { state };
+    if (entry.kind !== 'case') return { state };
+    if (!chain.whole) {
+      skip(AFTER_BARE_HEAD);
+      return { state };
+    }
     try {
       const differs = decideAgain(entry, state, register);
       if (differs !== undefined) return ['DECISION_DIFFERS', differs];
-      return { state: entry.kind === 'case' ? rules.applyEntry(state, entry, digest) : state };
+      return { state: rules.applyEntry(state, entry) };
     } catch (error) {
       // Events that do not follow from the case: only an entry that could not be decided again can have such.
       return ['DECISION_DIFFERS', error instanceof Error ? error.message : String(error)];
@@ -169,57 +189,69 @@ export const entryChecks = (
 
   return {
     take({ sequence, subject, record }) {
-      const entry = record.entry as Entry;
+      const { head } = record;
+      const body = record.body as Body | null;
       const fault = (code: FaultCode, detail = '') =>
-        new VerifyFault(code, { sequence, subject, of: entry.sequence }, detail);
+        new VerifyFault(code, { sequence, subject, of: head.sequence }, detail);
       const refuse = (code: FaultCode | null) => {
         if (code !== null) throw fault(code);
       };
       // Before all: a file of another ledger fails everywhere, and this is what to say about it.
-      const named = sequence === 1 && 'rootKey' in entry.command ? entry.command.rootKey : rootKey;
+      const named = sequence === 1 && body && 'rootKey' in body.command ? body.command.rootKey : rootKey;
       if (named !== rootKey) throw fault('ROOT_KEY_WRONG');
       // Signatures first: an altered entry is to be called altered, whatever else no longer fits.
-      const signed = Buffer.from(`${entry.format}\n${canonical(entry)}`);
+      const signed = signedBytes(head.format, head);
       const ledgerKey = entryKey(record.signature.key);
       if (ledgerKey === null) throw fault('LEDGER_KEY_UNKNOWN', record.signature.key);
       const { value } = record.signature;
       later({ publicKey: ledgerKey, bytes: signed, value, fault: () => fault('ENTRY_ALTERED') });
 
-      const chain = chains.get(subject);
-      refuse(checkPlace(entry, subject));
-      refuse(checkGenesis(entry, sequence));
-      refuse(checkChain(entry, chain));
+      const known = chains.get(subject);
+      refuse(checkBody(record));
+      refuse(checkPlace(head, body, subject));
+      refuse(checkGenesis(head, body, sequence));
+      refuse(checkChain(head, known));
       refuse(checkEnvelope(record));
 
-      const decidedOn = registers.stateAt(entry.registerAt, sequence);
-      if (typeof decidedOn === 'string') throw fault(decidedOn, String(entry.registerAt));
-      const { signature } = entry.attestation;
-      const attested = attestedBy(entry, decidedOn, rootKey);
-      if (typeof attested === 'string') throw fault(attested, signature.key);
-      const bytes = signedBytes(entry.command.format, entry.command);
-      const { publicKey } = attested;
-      later({ publicKey, bytes, value: signature.value, fault: () => fault('COMMAND_ALTERED') });
-
-      const folded = fold(entry, sequence, decidedOn, chain?.state ?? null, sha256(bytes));
-      if (Array.isArray(folded)) throw fault(...folded);
-      const { state } = folded;
-
+      const decidedOn = registers.stateAt(head.registerAt, sequence);
+      if (typeof decidedOn === 'string') throw fault(decidedOn, String(head.registerAt));
       const hash = sha256(signed);
-      const next = chain ?? {
+      const chain = known ?? {
         sequence: 0,
         hash: '',
         recordedAt: '',
         commands: new Set<string>(),
         state: null,
+        whole: true,
       };
-      next.commands.add(commandIdOf(entry.command));
+
+      if (body === null) {
+        bareHeads += 1;
+        chain.whole = false;
+      } else {
+        const entry = entryOf({ head, body });
+        refuse(checkCommand(entry, known));
+        const { signature } = entry.attestation;
+        const attested = attestedBy(entry, decidedOn, rootKey);
+        if (typeof attested === 'string') throw fault(attested, signature.key);
+        const bytes = signedBytes(entry.command.format, entry.command);
+        const { publicKey } = attested;
+        later({ publicKey, bytes, value: signature.value, fault: () => fault('COMMAND_ALTERED') });
+        const folded = fold(entry, sequence, decidedOn, chain);
+        if (Array.isArray(folded)) throw fault(...folded);
+        refuse(sameJson(showsOf(body), head.shows) ? null : 'SHOWS_WRONG');
+        chain.state = folded.state;
+        chain.commands.add(commandIdOf(entry.command));
+      }
+      if (head.recordedAt > latest) latest = head.recordedAt;
       chains.set(
         subject,
-        Object.assign(next, { sequence: entry.sequence, hash, recordedAt: entry.recordedAt, state }),
+        Object.assign(chain, { sequence: head.sequence, hash, recordedAt: head.recordedAt }),
       );
-      return { leaf: leafHash(signed.subarray(entry.format.length + 1)), hash };
+      return { leaf: leafHash(signed.subarray(head.format.length + 1)), hash };
     },
     cases: () => [...chains.keys()].filter((subject) => subject.startsWith('ledger.case.')).length,
+    bareHeads: () => bareHeads,
     notRerun: () => skipped,
   };
 };

@@ -2,6 +2,10 @@
 
 const FAULTS = {
   NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
+  EXPORT_FORMAT_OLD: [
+    '这个导出由旧版本写成(xianjie.export.v1),该格式从未发布,本版本不读取;请换一个新的数据目录重新开始',
+    'this export was written by an older version (xianjie.export.v1), whose format was never released: start with a new data folder',
+  ],
   LINE_UNREADABLE: ['这一行不是合法的 JSON', 'the line is not JSON'],
   LINE_AMBIGUOUS: [
     '这一行不是导出时的写法,例如同一字段出现两次',
@@ -18,17 +22,28 @@ const FAULTS = {
     '记录内容与账本签名不符,内容已被改动',
     'it does not fit the ledger’s signature: it was altered',
   ],
+  BODY_ALTERED: [
+    '正文与条目头所记的摘要不符,正文已被改动',
+    'the body does not fit the digest in the head: it was altered or swapped',
+  ],
+  BODY_MISSING: ['缺少正文,而文件称各条正文齐全,或这一条必须有正文', 'its body is missing and must be here'],
+  SHOWS_WRONG: [
+    '条目头承诺的状态词与正文不符',
+    'the status words the head commits to do not follow from the body',
+  ],
   LEDGER_KEY_UNKNOWN: ['签署记录的密钥当时不是账本密钥', 'it was not signed by a key of the ledger'],
   COMMAND_ALTERED: ['命令与提交方签名不符', 'the command does not fit its signature'],
   COMMAND_KEY_UNKNOWN: ['签署命令的密钥当时未登记或已撤销', 'the command’s key was not valid then'],
   ATTESTATION_WRONG: ['署名者无权以此身份提交', 'who signed may not act as the actor named'],
   ENVELOPE_SWAPPED: ['密封内容与记录不符', 'the envelope is not the one the entry names'],
   CLOCK_BACKWARDS: ['记录时间早于同一编号的前一条', 'it was recorded before the former entry of its id'],
-  TIME_WRONG: [
-    '发生时间与命令不符,或晚于记录时间',
-    'its time of occurrence is not the command’s, or lies after its recording',
+  LEDGER_CLOCK_BACKWARDS: [
+    '记录时间比账本中更早的记录还早五秒以上',
+    'it was recorded more than five seconds before an earlier entry of the ledger',
   ],
+  TIME_WRONG: ['发生时间晚于记录时间', 'its time of occurrence lies after its recording'],
   REGISTER_AT_WRONG: ['所依据的登记册位置不成立', 'the register it was decided on cannot be that'],
+  LAW_AT_WRONG: ['所依据的法律位置不成立', 'the law it was decided under cannot be that'],
   REGISTER_CHANGE_REFUSED: ['登记变更不应被接受', 'the register should not have taken this change'],
   KEY_ID_WRONG: ['密钥编号与公钥不符', 'the key’s id does not fit the key'],
   DECISION_DIFFERS: ['重新裁决的结果不同', 'deciding again gives another result'],

@@ -24,7 +24,9 @@ export type Verified = {
   readonly head: { readonly sequence: number; readonly hash: string };
   /** The checkpoint; keep it, and give it as `atLeast` next time. */
   readonly checkpoint: string;
-  /** Entries whose decision this version could not run again, by reason; everything else about them is verified. */
+  /** Entries without their bodies: signature, chain, tree and head are verified, and nothing the body says. */
+  readonly bareHeads: number;
+  /** Entries with their bodies whose decision could not be run again, by reason; everything else about them is verified. */
   readonly notRerun: Readonly<Record<string, number>>;
 };
 
@@ -84,8 +86,10 @@ const signatureQueue = () => {
 const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions): Promise<Verified> => {
   const reader = lines[Symbol.asyncIterator]();
   const firstLine = await reader.next();
-  const header = ExportHeader.safeParse(jsonOrNull(firstLine.done ? '' : firstLine.value));
-  const isExact = !firstLine.done && JSON.stringify(jsonOrNull(firstLine.value)) === firstLine.value;
+  const first = jsonOrNull(firstLine.done ? '' : firstLine.value);
+  if (isOlder(first)) throw new VerifyFault('EXPORT_FORMAT_OLD', { sequence: null });
+  const header = ExportHeader.safeParse(first);
+  const isExact = !firstLine.done && JSON.stringify(first) === firstLine.value;
   const whose = header.data?.scope === 'case' ? header.data.case !== undefined : true;
   if (!header.success || !whose || !isExact) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
   const { data } = header;
@@ -115,7 +119,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
   const takeRecord = (text: string) => {
     const line = parseLine(ExportRecord, text, last + 1);
     const { sequence, subject, record } = line;
-    const place = { sequence, subject, of: record.entry.sequence };
+    const place = { sequence, subject, of: record.head.sequence };
     if (sequence <= last) throw new VerifyFault('ENTRY_OUT_OF_PLACE', place);
     // One case has gaps by its nature; there the proofs and the signed selection take the place of this.
     if (sequence > last + 1 && (data.scope === 'all' || last === 0)) {
@@ -150,6 +154,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
       cases: entries.cases(),
       head: { sequence: last, hash: lastHash },
       checkpoint,
+      bareHeads: entries.bareHeads(),
       notRerun: entries.notRerun(),
     };
   } catch (error) {
@@ -157,6 +162,13 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     throw error;
   }
 };
+
+/** The header of an export from before head and body. */
+const isOlder = (header: unknown): boolean =>
+  typeof header === 'object' &&
+  header !== null &&
+  'format' in header &&
+  header.format === 'xianjie.export.v1';
 
 const jsonOrNull = (text: string): unknown => {
   try {

@@ -1,9 +1,8 @@
 // `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
 import { Command } from 'commander';
-import { headlineOf } from '../../../case/who-is-told.ts';
 import { paperTitle } from '../../../law/paper-titles.ts';
 import { eventTitle, procedureTitle } from '../../../law/titles.ts';
-import type { Notice } from '../../../schemas/entry.ts';
+import type { Body, Notice } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
 import { clockLines } from '../clock-lines.ts';
 import { officerHttp } from '../http.ts';
@@ -14,18 +13,15 @@ import { actorTitle, valueLines, when, whenKnown } from '../words.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
 
-const actorOf = ({ data }: Notice): string => {
-  const { actor } = data.entry.command;
-  return 'department' in actor
+const actorOf = ({ command: { actor } }: Body): string =>
+  'department' in actor
     ? `${actorTitle(actor.department)} ${actor.officer}`
     : actorTitle(`service:${actor.service}`);
-};
 
-const precisionOf = ({ command }: Notice['data']['entry']): string =>
-  'precision' in command ? command.precision : 'instant';
+const precisionOf = ({ command }: Body): string => ('precision' in command ? command.precision : 'instant');
 
-const paperLine = ({ data }: Notice): string[] => {
-  const papers = 'body' in data.entry.command ? (data.entry.command.body.papers ?? []) : [];
+const paperLine = ({ command }: Body): string[] => {
+  const papers = 'body' in command ? (command.body.papers ?? []) : [];
   return papers.length === 0
     ? []
     : [
@@ -34,14 +30,14 @@ const paperLine = ({ data }: Notice): string[] => {
 };
 
 const noticeText = (notice: Notice): string => {
-  const { entry, ledgerSequence, disclosures } = notice.data;
-  const [, procedure = ''] = notice.type.split('.');
-  const headline = headlineOf(entry.events);
-  const title = headline ? eventTitle(headline.type, procedure).zh : notice.type;
+  const { head, body, ledgerSequence, disclosures } = notice.data;
+  const [, procedure = '', event = ''] = notice.type.split('.');
+  const from = body ? `  来自 ${actorOf(body)}` : '';
+  const occurred = body ? `  发生 ${whenKnown(body.command.occurredAt, precisionOf(body))}` : '';
   return [
-    `${when(entry.recordedAt)}  ${procedureTitle(procedure).zh} · ${title}  来自 ${actorOf(notice)}`,
-    `    案件 ${entry.id}  发生 ${whenKnown(entry.occurredAt, precisionOf(entry))}  账本第 ${ledgerSequence} 条`,
-    ...[...clockLines(entry.events), ...paperLine(notice), ...valueLines(disclosures)].map(
+    `${when(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${from}`,
+    `    案件 ${head.id}${occurred}  账本第 ${ledgerSequence} 条`,
+    ...[...(body ? [...clockLines(body.events), ...paperLine(body)] : []), ...valueLines(disclosures)].map(
       (line) => `    ${line}`,
     ),
   ].join('\n');

@@ -11,7 +11,7 @@ import {
   Signature,
   SignedCommand,
 } from '../../../schemas/command.ts';
-import { Answer, Entry, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
+import { Answer, Body, Head, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
@@ -20,11 +20,12 @@ import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
 
 const NAMED = {
   Answer,
+  Body,
   CaseCommand,
   CaseEvent,
   Disclosure,
-  Entry,
   GenesisCommand,
+  Head,
   Notice,
   NoticeData,
   OpenBody,

@@ -1,7 +1,7 @@
 // POST /v1/commands: a signed command as on the bus, or one the gateway conceals and signs for the officer who asks.
 import * as z from 'zod';
 import { AskedCommand } from '../../../schemas/asked-command.ts';
-import { SignedCommand } from '../../../schemas/command.ts';
+import { commandKey, SignedCommand } from '../../../schemas/command.ts';
 import { type Answer, Receipt } from '../../../schemas/entry.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
@@ -38,7 +38,7 @@ const gatewaySigner = (ports: HttpPorts) => {
     // Sent before without saying when: it happened when it was first taken.
     const caseId = asked.case ?? openedCaseId(signed.command);
     const head = await registrar.caseHead(caseId);
-    const taken = head?.state.commands[`${officer.department} ${asked.commandId}`];
+    const taken = head?.taken.get(commandKey(signed.command));
     const first = taken ? await commandAt(caseId, taken.sequence) : null;
     return first
       ? signCommand({ ...asked, occurredAt: first.occurredAt }, officer, keys, clock.now())

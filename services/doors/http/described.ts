@@ -9,7 +9,7 @@ import {
   Signature,
   SignedCommand,
 } from '../../../schemas/command.ts';
-import { Receipt } from '../../../schemas/entry.ts';
+import { Head, Receipt } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { RegisterChange } from '../../../schemas/register.ts';
 import { CalendarRecord, LegalBasis, Span } from '../../../schemas/time-limit.ts';
@@ -28,6 +28,7 @@ const NAMED = {
   ClockExplanation,
   Disclosure,
   DueAnswer,
+  Head,
   LegalBasis,
   OpenBody,
   PartyBody,

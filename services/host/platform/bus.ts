@@ -12,6 +12,7 @@ import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-
 import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
+import { refuseOlderLedger } from '../../bus/ledger/older-format.ts';
 import { ensureInbox, ensureStreams } from '../../bus/ledger/stream.ts';
 import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts';
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
@@ -92,6 +93,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   await ensureCursors(operator);
 
   const mirror = await openMirror(join(dataDir, 'mirror'));
+  await refuseOlderLedger(connections.relay, mirror.dir);
   const alarm = (reason: unknown) => {
     const { code, sequence } = reason as { code?: string; sequence?: number };
     log.fatal(

@@ -21,7 +21,7 @@ const chunks = <T>(all: readonly T[], size: number): T[][] =>
 /** The genesis of a ledger, or `null` for an empty one. */
 export const readGenesis = async (nc: NatsConnection): Promise<GenesisCommand | null> => {
   const message = await lastOf(nc, GENESIS_SUBJECT);
-  return message ? (parseRecord(message.data).entry.command as GenesisCommand) : null;
+  return message ? (parseRecord(message.data).body.command as GenesisCommand) : null;
 };
 
 /** Writes what is missing of the first entries. Safe to repeat after a stop in the middle. */

@@ -48,7 +48,7 @@ export const httpPorts = (deps: {
     },
     commandAt: async (caseId, sequence): Promise<CaseCommand | null> => {
       const message = (await readSubject(reading, caseSubject(caseId)))[sequence - 1];
-      return message ? (parseRecord(message.data).entry.command as CaseCommand) : null;
+      return message ? (parseRecord(message.data).body.command as CaseCommand) : null;
     },
     checkpointAt: (size) => (size <= bus.checkpoints.size() ? bus.checkpoints.checkpointAt(size) : null),
     operator: {

@@ -10,7 +10,7 @@ import { procedures } from '../../../law/procedures/registry.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { type Instant, type Precision, plusMillis } from '../../../schemas/instant.ts';
-import { commandOf, digest, play, type Room, type Told } from '../../support/case-driver.ts';
+import { commandOf, play, type Room, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY, generousRegister, NEIGHBOUR, STRANGER, toldFor } from '../../support/clerk.ts';
 import { deepFreeze } from '../../support/deep-freeze.ts';
 import { commandsOf, offeredIn, rowsOf } from '../../support/procedure-table.ts';
@@ -202,10 +202,7 @@ describe('任意命令序列', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(fc.array(attempt, { minLength: 1, maxLength: 40 }), (attempts) => {
         const { entries, state } = playAll(attempts);
-        const again = asJson(entries).reduce<CaseState | null>(
-          (s, entry) => applyEntry(s, entry, digest),
-          null,
-        );
+        const again = asJson(entries).reduce<CaseState | null>((s, entry) => applyEntry(s, entry), null);
         expect(again).toEqual(state);
       }),
       { numRuns: 20 },

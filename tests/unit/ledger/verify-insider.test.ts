@@ -1,9 +1,8 @@
 // What verification finds of wrongs by whoever holds the ledger's own key: signed, chained, and still not right.
 import { describe, expect, it } from 'vitest';
-import type { CaseCommand } from '../../../schemas/command.ts';
-import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
+import type { LedgerRecord } from '../../../schemas/entry.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
-import { ledgerSubject } from '../../../schemas/subjects.ts';
+import { lawSubject } from '../../../schemas/subjects.ts';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
@@ -20,13 +19,13 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
   /** The last entry of the ledger changed and signed again with the ledger's own key, in a whole new export. */
   const forged = async (
     made: MemoryLedger,
-    edit: (entry: Entry, record: LedgerRecord) => void,
+    edit: (record: LedgerRecord) => void,
     key = made.key('ledger'),
   ) => {
     const last = made.messages.at(-1) as (typeof made.messages)[0];
     const record = parseRecord(last.data);
-    edit(record.entry, record);
-    const { bytes } = sealRecord(key, record.entry, record.envelope);
+    edit(record);
+    const { bytes } = sealRecord(key, record, record.envelope);
     made.messages[made.messages.length - 1] = { ...last, data: bytes };
     return verified(await exported(made), made);
   };
@@ -37,45 +36,26 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
   };
 
   it('another decision than the rules give', async () => {
-    const found = await forged(withClue(), (entry) => {
-      entry.events.pop();
+    const found = await forged(withClue(), ({ body }) => {
+      body.events.pop();
     });
     expect(found).toMatchObject({ sequence: 7, code: 'DECISION_DIFFERS' });
   });
 
-  it('a deed of a kind that this decider never decided, to say anything in it', async () => {
+  it('a command of a case put among the entries of the law, to say anything in it', async () => {
     const made = withClue();
-    const { entry } = parseRecord((made.messages.at(-1) as (typeof made.messages)[0]).data);
-    const id = '653023-aaaaaaaaaaaaaaaa';
-    const command = {
-      ...(entry.command as CaseCommand),
-      commandId: 'deed',
-      actor: { service: 'docket' },
-      case: id,
-    };
-    const signature = sign(made.key('docket'), command.format, command);
-    const deed: Entry = {
-      ...entry,
-      kind: 'action',
-      id,
-      sequence: 1,
-      previous: null,
-      command,
-      attestation: { by: 'service', signature },
-    };
-    const { bytes } = sealRecord(made.key('ledger'), deed, null);
-    made.messages.push({ sequence: 8, subject: ledgerSubject('action', '653023', id), data: bytes });
-    expect(await verified(await exported(made), made)).toMatchObject({
-      sequence: 8,
-      code: 'DECISION_DIFFERS',
-    });
+    const record = parseRecord((made.messages.at(-1) as (typeof made.messages)[0]).data);
+    const place = { kind: 'law', region: '100000', id: 'law', sequence: 1, previous: null } as const;
+    const { bytes } = sealRecord(made.key('ledger'), { ...record, head: { ...record.head, ...place } }, null);
+    made.messages.push({ sequence: 8, subject: lawSubject, data: bytes });
+    expect(await verified(await exported(made), made)).toMatchObject({ sequence: 8, code: 'FOREIGN_ENTRY' });
   });
 
   it('a register entry with events of its own making', async () => {
     const made = memoryLedger();
     made.change('653023', [{ change: 'department-retired', department: POLICE }]);
-    const found = await forged(made, (entry) => {
-      entry.events = [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }];
+    const found = await forged(made, ({ body }) => {
+      body.events = [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }];
     });
     expect(found).toMatchObject({ sequence: 5, code: 'DECISION_DIFFERS' });
   });
@@ -95,7 +75,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
   });
 
   it('a command the department never signed', async () => {
-    const found = await forged(withClue(), ({ command }) => {
+    const found = await forged(withClue(), ({ body: { command } }) => {
       if (command.format === 'xianjie.command.v1') command.precision = 'day';
     });
     expect(found).toMatchObject({ sequence: 7, code: 'COMMAND_ALTERED' });
@@ -113,41 +93,71 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
   });
 
   it('a command attested as another', async () => {
-    const asService = await forged(withClue(), ({ attestation }) => {
+    const asService = await forged(withClue(), ({ body: { attestation } }) => {
       Object.assign(attestation, { by: 'service' });
       delete (attestation as { session?: unknown }).session;
     });
     expect(asService).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
-    const otherToken = await forged(withClue(), ({ attestation }) => {
+    const otherToken = await forged(withClue(), ({ body: { attestation } }) => {
       if (attestation.by === 'gateway-session') attestation.session.token = 't-0';
     });
     expect(otherToken).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
-    const selfSigned = await forged(withClue(), ({ attestation }) => {
+    const selfSigned = await forged(withClue(), ({ body: { attestation } }) => {
       if (attestation.by === 'gateway-session') attestation.session.token = `jwt:${'A'.repeat(22)}`;
     });
     expect(selfSigned).toMatchObject({ ok: true });
-    const asRoot = await forged(withClue(), (entry) => {
-      entry.attestation = { by: 'root', signature: { ...entry.attestation.signature, key: 'root' } };
+    const asRoot = await forged(withClue(), ({ body }) => {
+      body.attestation = { by: 'root', signature: { ...body.attestation.signature, key: 'root' } };
     });
     expect(asRoot).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
   });
 
   it('time set back, or a fact later than its record', async () => {
-    const back = await forged(withClue(), (entry) => {
-      entry.recordedAt = '2026-11-02T09:00:01+08:00';
+    const back = await forged(withClue(), ({ head }) => {
+      head.recordedAt = '2026-11-02T09:00:01+08:00';
     });
     expect(back).toMatchObject({ sequence: 7, code: 'CLOCK_BACKWARDS' });
-    const later = await forged(withClue(), (entry) => {
-      entry.occurredAt = '2026-11-02T23:00:00+08:00';
+    const later = await forged(withClue(), ({ body }) => {
+      body.command.occurredAt = '2026-11-02T23:00:00+08:00';
     });
     expect(later).toMatchObject({ sequence: 7, code: 'TIME_WRONG' });
   });
 
   it('a register that was not there yet', async () => {
-    const found = await forged(withClue(), (entry) => {
-      entry.registerAt = 6;
+    const found = await forged(withClue(), ({ head }) => {
+      head.registerAt = 6;
     });
     expect(found).toMatchObject({ sequence: 7, code: 'REGISTER_AT_WRONG' });
+  });
+
+  it('a law that was never entered', async () => {
+    const found = await forged(withClue(), ({ head }) => {
+      head.lawAt = 1;
+    });
+    expect(found).toMatchObject({ sequence: 7, code: 'LAW_AT_WRONG' });
+  });
+
+  it('time that falls by more than five seconds from one case to another', async () => {
+    const made = withClue();
+    const clue = { by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } };
+    made.submit({ ...clue, after: -4.9 / 60 });
+    expect(await verified(await exported(made), made)).toMatchObject({ ok: true });
+    made.submit({ ...clue, after: -0.2 / 60 });
+    expect(await verified(await exported(made), made)).toMatchObject({
+      sequence: 9,
+      code: 'LEDGER_CLOCK_BACKWARDS',
+    });
+  });
+
+  it('a body under a head that names another, though the head is signed', async () => {
+    const made = withClue();
+    const last = made.messages.at(-1) as (typeof made.messages)[0];
+    const { head, body, envelope } = parseRecord(last.data);
+    const other = parseRecord((made.messages.at(-2) as typeof last).data);
+    const signature = sign(made.key('ledger'), head.format, { ...head, body: other.head.body });
+    const forgery = { body, envelope, head: { ...head, body: other.head.body }, signature };
+    made.messages[6] = { ...last, data: Buffer.from(JSON.stringify(forgery)) };
+    expect(await verified(await exported(made), made)).toMatchObject({ sequence: 7, code: 'BODY_ALTERED' });
   });
 
   it('the same command twice', async () => {
@@ -167,8 +177,8 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
     const last = made.messages.at(-1) as (typeof made.messages)[0];
     const record = parseRecord(last.data);
-    record.entry.id = '653023-aaaaaaaaaaaaaaaa';
-    const { bytes } = sealRecord(made.key('ledger'), record.entry, record.envelope);
+    record.head.id = '653023-aaaaaaaaaaaaaaaa';
+    const { bytes } = sealRecord(made.key('ledger'), record, record.envelope);
     made.messages[4] = { ...last, subject: 'ledger.case.653023.653023-aaaaaaaaaaaaaaaa', data: bytes };
     expect(await verified(await exported(made), made)).toMatchObject({ sequence: 5, code: 'CASE_ID_WRONG' });
   });
@@ -194,13 +204,13 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     made.change('653023', [
       { change: 'officer-appointed', department: BUREAU, officer: 'o-2', ranks: ['head'] },
     ]);
-    const found = await forged(made, (entry) => {
-      const { command } = entry;
+    const found = await forged(made, ({ body }) => {
+      const { command } = body;
       if (command.format !== 'xianjie.register.v1') return;
       command.changes = [
         { change: 'officer-appointed', department: POLICE, officer: 'o-2', ranks: ['head'] },
       ];
-      entry.attestation.signature = sign(made.key('operator'), command.format, command);
+      body.attestation.signature = sign(made.key('operator'), command.format, command);
     });
     expect(found).toMatchObject({ sequence: 6, code: 'REGISTER_CHANGE_REFUSED' });
   });
