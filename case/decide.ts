@@ -3,6 +3,7 @@
 import type { CaseCommand } from '../schemas/command.ts';
 import type { ErrorCode } from '../schemas/errors.ts';
 import type { CaseEvent } from '../schemas/event.ts';
+import { regionOfCase } from '../schemas/ids.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
 import { type Context, caseOf, type Draft, emit, Rejection } from './decision-under-way.ts';
@@ -43,7 +44,7 @@ const recordFact = (draft: Draft, by: string): void => {
   if (draft.state === null) {
     const openedBy = by === 'publisher' ? told[0] : by;
     if (!openedBy) throw new Rejection('RECEIVER_REQUIRED', ['to']);
-    emit(draft, { kind: 'case', type: 'case-opened', region: draft.context.caseId.slice(0, 6), openedBy });
+    emit(draft, { kind: 'case', type: 'case-opened', region: regionOfCase(draft.context.caseId), openedBy });
   }
   emit(draft, { kind: 'fact', type: 'fact-recorded', fact, by: by as 'publisher', told });
 };
@@ -163,6 +164,7 @@ const departmentCommand = (draft: Draft): void => {
 export const decide = (state: CaseState | null, command: CaseCommand, context: Context): Decision => {
   const draft: Draft = { command, context, events: [], state };
   try {
+    if (command.for !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['for']);
     if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Bilingual, Body, Region } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
+import { OpenText } from './open-text.ts';
 
 /** An article of an act; `act` is a key of law/acts.ts. */
 export const LegalBasis = z.strictObject({ act: z.string(), article: z.string().optional() });
@@ -84,10 +85,10 @@ export const CalendarRecord = z.strictObject({
   region: z.string().regex(/^\d{0,6}$/),
   year: z.int().min(1990).max(2100),
   /** e.g. `national`, `古尔邦节`; a record replaces an earlier one of the same region, year and name. */
-  name: z.string().min(1).max(60),
+  name: OpenText(60),
   daysOff: z.array(CivilDate),
   makeUpWorkdays: z.array(CivilDate),
-  basis: z.string().min(1).max(300),
+  basis: OpenText(200),
   confidence: z.enum(['notice', 'reported']),
 });
 export type CalendarRecord = z.infer<typeof CalendarRecord>;
@@ -103,6 +104,8 @@ export const RegionSettings = z.strictObject({
   limits: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
   pauses: z.record(z.string(), z.strictObject({ basis: z.string() })),
   agreed: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })),
+  /** Conditions of procedures, by their id. */
+  conditions: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
 });
 export type RegionSettings = z.infer<typeof RegionSettings>;
 

@@ -15,4 +15,4 @@ export const isInForce = (limit: TimeLimit, date: CivilDate): boolean =>
   limit.from <= date && (limit.until === undefined || date < limit.until);
 
 /** Settings of a region that settled nothing. */
-export const noSettings: RegionSettings = { limits: {}, pauses: {}, agreed: {} };
+export const noSettings: RegionSettings = { limits: {}, pauses: {}, agreed: {}, conditions: {} };

@@ -1,5 +1,5 @@
 // Commands of procedures: find the transition, check what it demands, and write down what it does.
-import type { DepartmentId, Rank } from '../../schemas/ids.ts';
+import { type DepartmentId, type Rank, regionOfCase } from '../../schemas/ids.ts';
 import type { Procedure, Role, Transition } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks, refuseLapsed } from '../clocks/move-clocks.ts';
 import { caseOf, type Draft, emit, Rejection } from '../decision-under-way.ts';
@@ -295,7 +295,7 @@ export const openProceeding = (draft: Draft, procedure: Procedure, who: ActingOf
     emit(draft, {
       kind: 'case',
       type: 'case-opened',
-      region: draft.context.caseId.slice(0, 6),
+      region: regionOfCase(draft.context.caseId),
       openedBy: who.department,
     });
   }

@@ -2,7 +2,9 @@
 
 import { DECIDER, decide } from '../../case/decide.ts';
 import { applyEntry } from '../../case/fold.ts';
-import { applyRegister, decideRegister, emptyRegister, type Register } from '../../case/register/register.ts';
+import { applyRegister } from '../../case/register/apply-register.ts';
+import { decideRegister } from '../../case/register/decide-register.ts';
+import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
@@ -28,8 +30,12 @@ type Step = {
   readonly commandId?: string;
   readonly body?: OpenBody;
   readonly party?: PartyBody;
+  /** `o-1` where not given. */
+  readonly officer?: string;
   /** Signed by the gateway for the session of this token. */
   readonly token?: string;
+  /** Signed with another key than the holder's first. */
+  readonly key?: SigningKey;
   /** Minutes after the former entry. */
   readonly after?: number;
 };
@@ -112,13 +118,26 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
     register = applyRegister(register, command, messages.length);
   };
 
-  const grant = (holder: string, use: 'sign' | 'ledger', made = key(holder)): RegisterChange => ({
-    change: 'key-granted',
-    key: made.id,
-    holder: holder.includes('/') ? { department: holder } : { service: holder },
-    use,
-    publicKey: made.publicKey,
-  });
+  /** `653023/health` or `653023/health/o-1`, or a service; the key counts from now on. */
+  const grant = (
+    holder: string,
+    use: 'sign' | 'ledger',
+    made = key(holder),
+    until?: Instant,
+  ): Extract<RegisterChange, { change: 'key-granted' }> => {
+    const [region, body, officer] = holder.split('/');
+    const department = `${region}/${body}`;
+    return {
+      change: 'key-granted',
+      key: made.id,
+      holder: body === undefined ? { service: holder } : officer ? { department, officer } : { department },
+      use,
+      suite: 'Ed25519',
+      publicKey: made.publicKey,
+      from: now,
+      ...(until === undefined ? {} : { until }),
+    };
+  };
 
   const genesis: GenesisCommand = {
     format: 'xianjie.genesis.v1',
@@ -165,7 +184,9 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
     const command: CaseCommand = {
       format: 'xianjie.command.v1',
       commandId: step.commandId ?? `c-${commands}`,
-      actor: step.by.includes('/') ? { department: step.by, officer: 'o-1' } : { service: step.by },
+      actor: step.by.includes('/')
+        ? { department: step.by, officer: step.officer ?? 'o-1' }
+        : { service: step.by },
       ...(step.case === undefined ? {} : { case: step.case }),
       command: step.command,
       occurredAt: now,
@@ -179,10 +200,10 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);
     const signer = step.token === undefined ? step.by : 'gateway';
-    const signature = sign(key(signer), command.format, command);
+    const signature = sign(step.key ?? key(signer), command.format, command);
     const attestation: Attestation =
       step.token !== undefined
-        ? { by: 'gateway-session', signature, session: { token: step.token, at: now } }
+        ? { by: 'gateway-session', signature, session: { token: step.token, at: now, method: 'token' } }
         : { by: step.by.includes('/') ? 'department-key' : 'service', signature };
     const entry = enter(
       'case',
@@ -206,6 +227,8 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
     submit,
     grant,
     change: (region: string, changes: RegisterChange[]) => registerChanges(region, changes, asOperator()),
+    /** Changes of the national register that the root key alone may make. */
+    byRoot: (changes: RegisterChange[]) => registerChanges('100000', changes, { by: 'root', key: root }),
     /** A clue from the insurance bureau to the police, acknowledged and taken: three entries. */
     clue: (): string => {
       const [bureau = '', police = ''] = DEPARTMENTS;

@@ -1,10 +1,12 @@
 // Everything that can be said of one entry from what came before it. Throws the first fault; signatures are handed to
 // the thread pool and answered later, for they are nine tenths of the work.
 
-import type { Register } from '../../../case/register/register.ts';
+import { grantAt, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
+import { regionOfCase } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
 import type { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { GENESIS_SUBJECT, ledgerSubject, registerSubject } from '../../../schemas/subjects.ts';
 import { canonical, sha256, signedBytes } from '../../proof/canonical.ts';
@@ -15,7 +17,7 @@ import { leafHash } from '../../proof/merkle.ts';
 import { ROOT_KEY } from '../../proof/signature.ts';
 import { attestedBy } from './attestation.ts';
 import { type FaultCode, VerifyFault } from './fault.ts';
-import { type RegisterHistory, validKey } from './register-history.ts';
+import type { RegisterHistory } from './register-history.ts';
 import type { Rules } from './rules.ts';
 import { sameJson } from './same-json.ts';
 
@@ -89,7 +91,7 @@ export const entryChecks = (
     if (kind === 'register')
       return id === 'register' && (command as RegisterCommand).region === region ? null : 'FOREIGN_ENTRY';
     if (kind === 'genesis') return id === 'genesis' ? null : 'FOREIGN_ENTRY';
-    if (id.slice(0, 6) !== region) return 'FOREIGN_ENTRY';
+    if (regionOfCase(id) !== region) return 'FOREIGN_ENTRY';
     if (header.scope === 'case' && id !== header.case) return 'FOREIGN_ENTRY';
     const named = (command as CaseCommand).case;
     if (kind === 'case' && named === undefined)
@@ -115,9 +117,9 @@ export const entryChecks = (
   };
 
   /** The key that must have signed the entry; root only until the ledger has a key of its own. */
-  const entryKey = (key: string): string | null => {
+  const entryKey = (key: string, at: Instant): string | null => {
     if (key === ROOT_KEY) return registers.ledgerKeys().length === 0 ? rootKey : null;
-    const grant = validKey(registers.latest(), key);
+    const grant = grantAt(registers.latest(), key, at);
     return grant?.use === 'ledger' ? grant.publicKey : null;
   };
 
@@ -180,7 +182,7 @@ export const entryChecks = (
       if (named !== rootKey) throw fault('ROOT_KEY_WRONG');
       // Signatures first: an altered entry is to be called altered, whatever else no longer fits.
       const signed = Buffer.from(`${entry.format}\n${canonical(entry)}`);
-      const ledgerKey = entryKey(record.signature.key);
+      const ledgerKey = entryKey(record.signature.key, entry.recordedAt);
       if (ledgerKey === null) throw fault('LEDGER_KEY_UNKNOWN', record.signature.key);
       const { value } = record.signature;
       later({ publicKey: ledgerKey, bytes: signed, value, fault: () => fault('ENTRY_ALTERED') });
