@@ -165,7 +165,6 @@ const departmentCommand = (work: UnderWay): void => {
   const who = actingOfficer(work);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
   if (work.state !== null && !isParty(work, who)) throw new Rejection('CASE_NOT_FOUND');
-  if (command.body.steps) throw new Rejection('FIELD_REFUSED', ['steps']);
   if (caseCommand(work, who)) return;
   const opener = command.procedure
     ? law.newest.find((p) => p.procedure === command.procedure)
@@ -193,6 +192,8 @@ const departmentCommand = (work: UnderWay): void => {
 export const decide = (state: CaseState | null, command: CaseCommand, context: Context): Decision => {
   const work: UnderWay = { command, context, events: [], state };
   try {
+    if (command.for !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['for']);
+    if (command.body.steps !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['steps']);
     if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);

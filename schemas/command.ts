@@ -157,16 +157,16 @@ export const SealedBody = z.strictObject({
     .optional(),
 });
 
-/** Where a value stands: `/title`, `/fields/dealtWith`, `/subjects/s1`, `/papers/p-1/title`, `/shows/p2`. */
-const Path = z
-  .string()
-  .regex(
-    /^\/([a-zA-Z]+|fields\/[a-z][a-zA-Z0-9]{0,39}|(subjects\/s|shows\/p)[1-9]\d*|papers\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\/title)$/,
-  );
+/**
+ * Where a value belongs: a field of its own (`/title`), a declared one (`/fields/reason`), a subject (`/subjects/s1`), the
+ * title of a paper (`/papers/no-1/title`), any of these of one of several steps (`/steps/2/title`), or a status word (`/shows/p2`).
+ */
+export const PathPattern =
+  /^(?:(?:\/steps\/(?:[1-9]|1\d|20))?\/(?:[a-zA-Z]+|fields\/[a-z][a-zA-Z0-9]{0,39}|subjects\/s[1-9]\d{0,3}|papers\/[a-zA-Z0-9][a-zA-Z0-9._-]{0,79}\/title)|\/shows\/p[1-9]\d{0,3})$/;
 
 /** A disclosed value: SHA-256 over canonical JSON of `[salt, path, value]` is the commitment at `path`. */
 export const Disclosure = z.strictObject({
-  path: Path,
+  path: z.string().regex(PathPattern),
   salt: Base64Url,
   value: z.json(),
 });
@@ -198,11 +198,20 @@ export const Actor = z.union([
 ]);
 export type Actor = z.infer<typeof Actor>;
 
+/** For whom the actor acts: the organ that entrusted it, one whose paper it records, or the officer it is deputy of. */
+const ActsFor = z.strictObject({
+  department: DepartmentId.optional(),
+  officer: OfficerId.optional(),
+  as: z.enum(['entrusting-organ', 'recorded-from-paper', 'deputy']),
+});
+
 /** Open form of a command on a case; these bytes, canonical, are what is signed. */
 export const CaseCommand = z.strictObject({
   format: z.literal('xianjie.command.v1'),
   commandId: CommandId,
   actor: Actor,
+  /** Absent where the actor acts for itself; no such command is taken yet. */
+  for: ActsFor.optional(),
   /** Absent when the command opens a case. */
   case: CaseId.optional(),
   proceeding: ProceedingId.optional(),
@@ -212,7 +221,7 @@ export const CaseCommand = z.strictObject({
   occurredAt: Instant,
   precision: Precision,
   body: OpenBody,
-  commitments: z.record(Path, Digest),
+  commitments: z.record(z.string().regex(PathPattern), Digest),
 });
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

@@ -2,9 +2,23 @@
 import * as z from 'zod';
 import { CaseCommand, Digest, Disclosure, Signature } from './command.ts';
 import { CaseEvent } from './event.ts';
-import { Region } from './ids.ts';
+import { Region, TokenId } from './ids.ts';
 import { Instant } from './instant.ts';
 import { GenesisCommand, RegisterCommand } from './register.ts';
+
+/** How an officer's session began: a token of the register, one the department signed itself, or a log-in of its own. */
+export const SessionMethod = z.enum(['token', 'jwt', 'password', 'qr', 'smart-card']);
+export type SessionMethod = z.infer<typeof SessionMethod>;
+
+/** Evidence of a session. `at` is when it began, of a token when it was shown. */
+const Session = z.strictObject({
+  token: TokenId,
+  at: Instant,
+  method: SessionMethod,
+  secondFactor: z.enum(['totp', 'sms', 'smart-card', 'passkey']).optional(),
+  /** When the officer proved again who it is, for what needs that; between `at` and the entry. */
+  reauthenticatedAt: Instant.optional(),
+});
 
 /** Who vouches for the command. */
 export const Attestation = z.discriminatedUnion('by', [
@@ -13,7 +27,7 @@ export const Attestation = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('gateway-session'),
     signature: Signature,
-    session: z.strictObject({ token: z.string(), at: Instant }),
+    session: Session,
   }),
   z.strictObject({ by: z.literal('service'), signature: Signature }),
   z.strictObject({ by: z.literal('root'), signature: Signature }),

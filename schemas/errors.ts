@@ -58,6 +58,12 @@ export const ERRORS = {
     422,
   ),
   UNKNOWN_PROCEDURE: contract('没有这个程序', 'No such procedure', 422),
+  NOT_SUPPORTED_YET: rejection(
+    '该形式尚不受理,请按通常方式提交',
+    'This form is not taken yet; submit it the ordinary way',
+    'sender',
+    422,
+  ),
   WRONG_SUBJECT: contract('主题与部门不符', 'The subject is not this department’s'),
   NO_REPLY_SUBJECT: contract(
     '消息没有回复地址,无法回执,未予受理;请用请求-应答方式重发',
@@ -192,6 +198,12 @@ export const ERRORS = {
     'nobody',
     410,
   ),
+  SUBJECT_ERASED: rejection(
+    '该当事人的信息已依法删除,不再接收其新的信息',
+    'The values of this subject were erased; the case takes no new ones of it',
+    'nobody',
+    410,
+  ),
   COMMAND_ID_REUSED: rejection('同一命令编号已用于不同内容', 'This command id was used for other content'),
   DUPLICATE_DEPARTMENT: rejection('部门已登记', 'The department is already registered', 'operator'),
   EQUAL_KEYS: rejection(
@@ -200,6 +212,13 @@ export const ERRORS = {
     'operator',
     422,
   ),
+  KEY_GRANT_WRONG: rejection(
+    '密钥的算法与用途不符,或有效期不成立,见 details',
+    'The suite of the key does not fit its use, or it ends before it begins, see details',
+    'operator',
+    422,
+  ),
+  UNKNOWN_ITEM_KIND: rejection('没有该类配置项', 'The law declares no such kind of item', 'operator', 422),
   UNKNOWN_LIMIT: rejection('没有该期限', 'No such time limit', 'sender', 404),
   UNKNOWN_CONDITION: rejection(
     '没有该条件，或该条件不得由地区另行确定',

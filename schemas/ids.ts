@@ -1,12 +1,25 @@
 // Names of things that cross a boundary: regions, bodies, departments, officers, cases, proceedings.
 import * as z from 'zod';
 
-/** Division code of GB/T 2260; `000000` stands for a region that was not made public. */
+/**
+ * Division code: six digits of GB/T 2260, or nine of GB/T 10114 for a township or the committee of a zone, the first six
+ * being its county. `000000` stands for a region that was not made public.
+ */
 export const Region = z
   .string()
-  .regex(/^\d{6}$/)
-  .meta({ title: 'Region', examples: ['653023'] });
+  .regex(/^\d{6}((?!000)\d{3})?$/)
+  .meta({ title: 'Region', examples: ['653023', '653023001'] });
 export type Region = z.infer<typeof Region>;
+
+/** A division that keeps a register and a calendar: six digits. */
+export const RegisterRegion = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({ title: 'RegisterRegion', examples: ['653023'] });
+export type RegisterRegion = z.infer<typeof RegisterRegion>;
+
+/** The division whose register and calendar apply in a region: of nine digits its county, of six itself. */
+export const registerRegionOf = (region: Region): RegisterRegion => region.slice(0, 6);
 
 /** Kinds of department, with what people call them. */
 export const BODIES = {
@@ -33,17 +46,19 @@ export const BODIES = {
 export const Body = z.enum(Object.keys(BODIES) as [keyof typeof BODIES, ...(keyof typeof BODIES)[]]);
 export type Body = z.infer<typeof Body>;
 
+const afterSlash = (id: string): string => id.slice(id.indexOf('/') + 1);
+
 /** One body in one region, `653023/public-security`. */
 export const DepartmentId = z
   .string()
-  .regex(/^\d{6}\/[a-z][a-z-]*$/)
-  .refine((id) => Body.safeParse(id.slice(7)).success, { message: 'unknown body' })
-  .meta({ title: 'DepartmentId', examples: ['653023/public-security'] });
+  .regex(/^\d{6}((?!000)\d{3})?\/[a-z][a-z-]*$/)
+  .refine((id) => Body.safeParse(afterSlash(id)).success, { message: 'unknown body' })
+  .meta({ title: 'DepartmentId', examples: ['653023/public-security', '653023001/medical-insurance'] });
 export type DepartmentId = z.infer<typeof DepartmentId>;
 
 export const departmentId = (region: Region, body: Body): DepartmentId => `${region}/${body}`;
-export const regionOf = (department: DepartmentId): Region => department.slice(0, 6);
-export const bodyOf = (department: DepartmentId): Body => department.slice(7) as Body;
+export const regionOf = (department: DepartmentId): Region => department.slice(0, department.indexOf('/'));
+export const bodyOf = (department: DepartmentId): Body => afterSlash(department) as Body;
 
 /** An officer's id within a department, never a name. */
 export const OfficerId = z
@@ -51,6 +66,20 @@ export const OfficerId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
   .meta({ title: 'OfficerId', examples: ['o-1'] });
 export type OfficerId = z.infer<typeof OfficerId>;
+
+/** A person who operates the platform, never a name. */
+export const OperatorId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .meta({ title: 'OperatorId', examples: ['op-1'] });
+export type OperatorId = z.infer<typeof OperatorId>;
+
+/** A token of an officer, known by this and never shown: `t-…`, or `jwt:` and a hash where a department signed it itself. */
+export const TokenId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9:_-]{0,59}$/)
+  .meta({ title: 'TokenId', examples: ['t-0123456789ab'] });
+export type TokenId = z.infer<typeof TokenId>;
 
 /** What an officer may do: `head` decides, `liaison` answers for the limits, `auditor` reads. */
 export const Rank = z.enum(['officer', 'head', 'liaison', 'auditor']);
@@ -66,9 +95,12 @@ export type CommandId = z.infer<typeof CommandId>;
 /** `<region of origin>-<16 characters>`, derived from the opening department and command id. */
 export const CaseId = z
   .string()
-  .regex(/^\d{6}-[a-z2-7]{16}$/)
+  .regex(/^\d{6}((?!000)\d{3})?-[a-z2-7]{16}$/)
   .meta({ title: 'CaseId', examples: ['653023-k7m2qd5x3ab6ycfe'] });
 export type CaseId = z.infer<typeof CaseId>;
+
+/** The region of origin, which never changes. */
+export const regionOfCase = (caseId: CaseId): Region => caseId.slice(0, caseId.indexOf('-'));
 
 /** Running number of a proceeding within its case: `p1`, `p2` … */
 export const ProceedingId = z

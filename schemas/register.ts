@@ -1,21 +1,63 @@
 // Commands of a region's register: departments, keys, officers, tokens, calendars, routing, settled questions.
 import * as z from 'zod';
 import { Digest } from './command.ts';
-import { Body, CommandId, DepartmentId, OfficerId, Rank, Region } from './ids.ts';
+import {
+  Body,
+  CommandId,
+  DepartmentId,
+  OfficerId,
+  OperatorId,
+  Rank,
+  RegisterRegion,
+  TokenId,
+} from './ids.ts';
 import { Instant } from './instant.ts';
+import { OpenJson, OpenText } from './open-text.ts';
 import { CalendarRecord, Span } from './time-limit.ts';
 
+const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const PublicKey = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}$/)
-  .describe('Ed25519 public key, 32 bytes base64url');
-const Basis = z.string().min(1).max(300);
+  .describe('Ed25519 or X25519 public key, 32 bytes base64url');
+const KeyId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9/#_-]{0,99}$/)
+  .describe('<holder>#<first 8 of SHA-256 of the key>');
+const Basis = OpenText(300);
+const Service = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/** Who has the private key: a department, one of its officers, or a service of the platform. */
+export const KeyHolder = z.union([
+  z.strictObject({ department: DepartmentId, officer: OfficerId.optional() }),
+  z.strictObject({ service: Service }),
+]);
+export type KeyHolder = z.infer<typeof KeyHolder>;
+
+/** The holder as key ids name it: `653023/public-security`, `653023/public-security/o-1`, `gateway`. */
+export const keyHolderName = (holder: KeyHolder): string => {
+  if ('service' in holder) return holder.service;
+  return holder.officer === undefined ? holder.department : `${holder.department}/${holder.officer}`;
+};
+
+/** `sign` commands, open what is sealed for a department (`seal`) or for an officer (`report`), sign entries (`ledger`). */
+export const KeyUse = z.enum(['sign', 'seal', 'report', 'ledger']);
+export type KeyUse = z.infer<typeof KeyUse>;
+export const KeySuite = z.enum(['Ed25519', 'X25519']);
+export type KeySuite = z.infer<typeof KeySuite>;
+/** What a key of each use must be. */
+export const KEY_SUITES = {
+  sign: 'Ed25519',
+  seal: 'X25519',
+  report: 'X25519',
+  ledger: 'Ed25519',
+} as const satisfies Record<KeyUse, KeySuite>;
 
 export const RegisterChange = z.discriminatedUnion('change', [
   z.strictObject({
     change: z.literal('department-added'),
     department: DepartmentId,
-    name: z.string().min(1).max(100),
+    name: OpenText(100),
     /** nkey of its connection (`U…`); another key than `signKey`, for a client signs any nonce a server sends. */
     connectKey: z.string().regex(/^U[A-Z2-7]{55}$/),
     simulated: z.boolean().optional(),
@@ -23,15 +65,17 @@ export const RegisterChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('department-retired'), department: DepartmentId }),
   z.strictObject({
     change: z.literal('key-granted'),
-    key: z.string().max(100),
-    holder: z.union([
-      z.strictObject({ department: DepartmentId }),
-      z.strictObject({ service: z.string().max(40) }),
-    ]),
-    use: z.enum(['sign', 'seal', 'ledger']),
+    key: KeyId,
+    holder: KeyHolder,
+    use: KeyUse,
+    /** One of `KEY_SUITES`, said so that a reader need not know the uses. */
+    suite: KeySuite,
     publicKey: PublicKey,
+    /** Counts from here, and until then (exclusive), by the `recordedAt` of what it vouches for. */
+    from: Instant,
+    until: Instant.optional(),
   }),
-  z.strictObject({ change: z.literal('key-revoked'), key: z.string().max(100), reason: Basis }),
+  z.strictObject({ change: z.literal('key-revoked'), key: KeyId, reason: Basis }),
   z.strictObject({
     change: z.literal('officer-appointed'),
     department: DepartmentId,
@@ -41,12 +85,12 @@ export const RegisterChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('officer-retired'), department: DepartmentId, officer: OfficerId }),
   z.strictObject({
     change: z.literal('token-issued'),
-    token: z.string().max(60),
+    token: TokenId,
     department: DepartmentId,
     officer: OfficerId,
     sha256: Digest,
   }),
-  z.strictObject({ change: z.literal('token-revoked'), token: z.string().max(60) }),
+  z.strictObject({ change: z.literal('token-revoked'), token: TokenId }),
   z.strictObject({
     change: z.literal('calendar-published'),
     records: z.array(CalendarRecord).min(1).max(400),
@@ -67,21 +111,36 @@ export const RegisterChange = z.discriminatedUnion('change', [
     active: z.boolean(),
     basis: Basis,
   }),
+  z.strictObject({ change: z.literal('agreed-limit-set'), limit: z.string(), span: Span, basis: Basis }),
+  /** A condition of procedures that the law leaves unsettled, applied here or not. */
   z.strictObject({
     change: z.literal('condition-switched'),
-    condition: z.string(),
+    condition: Kebab,
     active: z.boolean(),
     basis: Basis,
   }),
-  z.strictObject({ change: z.literal('agreed-limit-set'), limit: z.string(), span: Span, basis: Basis }),
+  /** Configuration of a kind that the law declares, replacing the item of the same kind and id. */
+  z.strictObject({
+    change: z.literal('item-set'),
+    kind: Kebab,
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/),
+    data: OpenJson,
+    basis: Basis,
+    from: Instant,
+    until: Instant.optional(),
+  }),
 ]);
 export type RegisterChange = z.infer<typeof RegisterChange>;
 
 export const RegisterCommand = z.strictObject({
   format: z.literal('xianjie.register.v1'),
   commandId: CommandId,
-  actor: z.strictObject({ service: z.string().max(40) }),
-  region: Region,
+  /** An officer of a department, or a service; the operator's names the person where it is known. */
+  actor: z.union([
+    z.strictObject({ department: DepartmentId, officer: OfficerId }),
+    z.strictObject({ service: Service, operator: OperatorId.optional() }),
+  ]),
+  region: RegisterRegion,
   occurredAt: Instant,
   changes: z.array(RegisterChange).min(1).max(200),
 });

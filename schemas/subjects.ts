@@ -1,6 +1,6 @@
 // Every NATS subject and stream name, built here and nowhere else. Wide to narrow; hyphens only inside a token.
 import type { EntryKind } from './entry.ts';
-import { bodyOf, type DepartmentId, regionOf } from './ids.ts';
+import { bodyOf, type DepartmentId, regionOf, regionOfCase } from './ids.ts';
 
 export const LEDGER_STREAM = 'LEDGER';
 export const KEYS_STREAM = 'KEYS';
@@ -17,13 +17,13 @@ export const NATIONAL = '100000';
 
 export const ledgerSubject = (kind: EntryKind, region: string, id: string): string =>
   `ledger.${kind}.${region}.${id}`;
-export const caseSubject = (caseId: string): string => ledgerSubject('case', caseId.slice(0, 6), caseId);
+export const caseSubject = (caseId: string): string => ledgerSubject('case', regionOfCase(caseId), caseId);
 export const registerSubject = (region: string): string => ledgerSubject('register', region, 'register');
 /** The chain of the law, one for all regions. */
 export const lawSubject = ledgerSubject('law', NATIONAL, 'law');
 export const GENESIS_SUBJECT = ledgerSubject('genesis', NATIONAL, 'genesis');
 
-export const keySubject = (caseId: string): string => `keys.${caseId.slice(0, 6)}.${caseId}`;
+export const keySubject = (caseId: string): string => `keys.${regionOfCase(caseId)}.${caseId}`;
 export const CHECKPOINT_SUBJECT = 'checkpoint.ledger';
 export const parkedSubject = (department: DepartmentId): string =>
   `parked.${regionOf(department)}.${bodyOf(department)}`;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Bilingual, Body, Region } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
+import { OpenText } from './open-text.ts';
 
 /** An article of an act; `act` is a key of law/acts.ts. */
 export const LegalBasis = z.strictObject({ act: z.string(), article: z.string().optional() });
@@ -101,10 +102,10 @@ export const CalendarRecord = z.strictObject({
   region: z.string().regex(/^\d{0,6}$/),
   year: z.int().min(1990).max(2100),
   /** e.g. `national`, `古尔邦节`; a record replaces an earlier one of the same region, year and name. */
-  name: z.string().min(1).max(60),
+  name: OpenText(60),
   daysOff: z.array(CivilDate),
   makeUpWorkdays: z.array(CivilDate),
-  basis: z.string().min(1).max(300),
+  basis: OpenText(200),
   confidence: z.enum(['notice', 'reported']),
 });
 export type CalendarRecord = z.infer<typeof CalendarRecord>;

@@ -1,6 +1,12 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
 import type { CaseCommand } from '../../schemas/command.ts';
-import type { DepartmentId, OfficerId, ProceedingId, SubjectId } from '../../schemas/ids.ts';
+import {
+  type DepartmentId,
+  type OfficerId,
+  type ProceedingId,
+  regionOfCase,
+  type SubjectId,
+} from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { holds, type Situation } from '../conditions.ts';
@@ -47,7 +53,7 @@ const isMet = (work: UnderWay, procedure: Procedure, id: string, s: Situation): 
   const condition = procedure.conditions[id];
   if (!condition) throw new Error(`${procedure.procedure} names condition ${id}, which it does not have`);
   if (condition.switchable) {
-    const region = work.state?.region ?? work.context.caseId.split('-')[0] ?? '';
+    const region = work.state?.region ?? regionOfCase(work.context.caseId);
     const settled = regionSettings(work.context.register, region).conditions[id];
     if (settled?.active === false) return true;
   }

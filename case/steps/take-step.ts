@@ -1,5 +1,5 @@
 // A command of a procedure, taken: is it possible here and now, may this department, is everything there, do the conditions hold.
-import type { ProceedingId, Rank } from '../../schemas/ids.ts';
+import { type ProceedingId, type Rank, regionOfCase } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
 import { emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
@@ -29,7 +29,7 @@ export const openCase = (work: UnderWay, openedBy: string): void =>
   emit(work, {
     kind: 'case',
     type: 'case-opened',
-    region: work.context.caseId.split('-')[0] ?? '',
+    region: regionOfCase(work.context.caseId),
     openedBy,
   });
 

@@ -95,7 +95,7 @@ export const dueDateCommand = (): Command =>
     .description('计算一个期限的到期日并列出计算过程 / compute a due date and show its working')
     .requiredOption('--limit <id>', '期限编号，如 fwd-filing-review / id of the time limit')
     .requiredOption('--from <instant>', '起算时间：日期或 ISO 时间 / date, or ISO instant with offset')
-    .requiredOption('--region <code>', '6位行政区划代码 / six-digit division code')
+    .requiredOption('--region <code>', '6位或9位行政区划代码 / division code of six or nine digits')
     .option('--reply-by <date>', '文书自己载明的回复日期 / reply date set in the document')
     .option('--json', '以 JSON 输出 / print JSON')
     .action((options: DueDateOptions & { json?: boolean }) => {

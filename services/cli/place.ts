@@ -2,7 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { BODIES, CaseId, DepartmentId, OfficerId, Region } from '../../schemas/ids.ts';
+import {
+  BODIES,
+  CaseId,
+  DepartmentId,
+  OfficerId,
+  Region,
+  RegisterRegion,
+  registerRegionOf,
+} from '../../schemas/ids.ts';
 import { type Credentials, readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
 import { readAddress } from '../host/platform/address-file.ts';
@@ -51,7 +59,7 @@ export const requireDepartment = (text: string): DepartmentId => {
   const parsed = DepartmentId.safeParse(text);
   if (parsed.success) return parsed.data;
   const [region = '', body] = text.split('/');
-  if (/^\d{6}$/.test(region) && body !== undefined) {
+  if (Region.safeParse(region).success && body !== undefined) {
     const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}(${zh})`);
     throw usage(
       `没有部门类别“${body}”,可用的有:${known.join('、')}`,
@@ -68,8 +76,18 @@ export const requireDepartment = (text: string): DepartmentId => {
 export const requireRegion = (text: string): string => {
   if (Region.safeParse(text).success) return text;
   throw usage(
-    `区划代码“${text}”应为6位数字,如 653023;全州写 653000`,
-    `region "${text}" should be six digits, e.g. 653023, or 653000 for the prefecture`,
+    `区划代码“${text}”应为6位数字,如 653023;全州写 653000;乡镇、园区为9位`,
+    `region "${text}" should be six digits, e.g. 653023, or 653000 for the prefecture; nine for a township or zone`,
+  );
+};
+
+/** @throws CliProblem USAGE for a region that keeps no register of its own */
+export const requireRegisterRegion = (text: string): string => {
+  const region = requireRegion(text);
+  if (RegisterRegion.safeParse(region).success) return region;
+  throw usage(
+    `“${text}”适用所在县的登记簿,请写 ${registerRegionOf(region)}`,
+    `"${text}" is under its county's register: give ${registerRegionOf(region)}`,
   );
 };
 

@@ -2,7 +2,7 @@
 import { timeText } from '../../case/due/explain.ts';
 import { regionName } from '../../law/regions.ts';
 import { timeLimits } from '../../law/time-limits.ts';
-import { type Bilingual, BODIES, bodyOf, regionOf } from '../../schemas/ids.ts';
+import { type Bilingual, BODIES, bodyOf, DepartmentId, regionOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import { registeredName } from './names.ts';
 
@@ -10,8 +10,7 @@ import { registeredName } from './names.ts';
 export const departmentTitle = (id: string): string => {
   const name = registeredName(id);
   if (name !== undefined) return name;
-  const [, region, body] = /^(\d{6})\/([a-z-]+)$/.exec(id) ?? [];
-  if (region === undefined || body === undefined || !Object.hasOwn(BODIES, body)) return id;
+  if (!DepartmentId.safeParse(id).success) return id;
   return `${regionName(regionOf(id))}${BODIES[bodyOf(id)].zh}`;
 };
 

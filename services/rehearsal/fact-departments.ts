@@ -1,6 +1,6 @@
 // Rules 1, 2 and 7 for one fact: the department that acts and those it is addressed to.
 import { provinceOf } from '../../law/regions.ts';
-import { type Body, type DepartmentId, departmentId, type Region } from '../../schemas/ids.ts';
+import { type Body, bodyOf, type DepartmentId, departmentId, type Region } from '../../schemas/ids.ts';
 import { actorInText, courtAbove, mentionsOf } from './organs.ts';
 
 const APPEAL = /二审|终审|驳回上诉/;
@@ -36,8 +36,8 @@ export const receiverOf = (
   text: string,
   home: Region,
 ): DepartmentId => {
-  const isInternal = actor !== 'publisher' && bodyInText(to, text, home) === actor.slice(7);
-  const body = isInternal ? (actor.slice(7) as Body) : to;
+  const isInternal = actor !== 'publisher' && bodyInText(to, text, home) === bodyOf(actor);
+  const body = isInternal ? bodyOf(actor) : to;
   const mentions = mentionsOf(text, body, home);
   const mention = mentions.find(({ isObject }) => isObject) ?? (isInternal ? undefined : mentions[0]);
   return departmentId(mention?.region ?? home, body);

@@ -11,6 +11,7 @@ import { startPlatform } from '../../services/host/platform/start.ts';
 import { sha256 } from '../../services/proof/canonical.ts';
 import { parseRecord } from '../../services/proof/record.ts';
 import { signingKeyFromPem } from '../../services/proof/signature.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 
 const INSURANCE = '653023/medical-insurance';
@@ -173,6 +174,84 @@ describe('a calendar published while the platform runs', () => {
         times: { latestDueAt: after?.times.latestDueAt },
       },
     ]);
+  });
+});
+
+describe('a department of a township', () => {
+  const TOWNSHIP = '653023100/insurance-agency';
+  let township: TestDepartment;
+
+  it('is entered in the register of its county', async () => {
+    const before = (await registerEntries()).length;
+    township = await test.department(TOWNSHIP);
+    expect(await registerEntries()).toHaveLength(before + 1);
+    expect(test.platform.bus.registers.headOf('653023100')).toBeNull();
+  });
+
+  it('opens cases of its own region, that its county’s departments are told of and its county’s due list has', async () => {
+    const { bus, room } = test.platform;
+    const answer = await township.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'township' } });
+    if (!answer.ok) throw new Error(answer.code);
+    expect(answer.case).toMatch(/^653023100-[a-z2-7]{16}$/);
+    expect(await readSubject(bus.connections.relay, `ledger.case.653023100.${answer.case}`)).toHaveLength(1);
+    await eventually(async () => (await room.position()).sequence >= answer.ledgerSequence);
+    const casesIn = async (region: string) =>
+      (await room.dueList({ asOf: bus.registrar.now(), region, limit: 1_000 })).items.map((i) => i.case);
+    expect(await casesIn('653023100')).toEqual([answer.case]);
+    for (const region of ['653023', '653000', '650000', '100000'])
+      expect(await casesIn(region)).toContain(answer.case);
+    expect(await casesIn('653023101')).toEqual([]);
+    expect(await casesIn('653022')).not.toContain(answer.case);
+    const notices = await township.notices(1);
+    expect(notices.map(({ subject }) => subject)).toEqual([answer.case]);
+  });
+});
+
+describe('what a reader could not take', () => {
+  it('is not written: a calendar whose basis ends in NUL, a key’s reason with a line end', async () => {
+    const { operator, bus } = test.platform;
+    const before = await lastSequence(bus.connections.registrar);
+    const record = {
+      region: '65',
+      year: 2027,
+      name: '古尔邦节',
+      daysOff: ['2027-05-16'],
+      makeUpWorkdays: [],
+      basis: '某号\u0000',
+      confidence: 'notice' as const,
+    };
+    await expect(operator.publishCalendar('650000', [record], () => [])).rejects.toMatchObject({
+      code: 'SCHEMA_MISMATCH',
+      details: ['changes.0.records.0.basis: custom'],
+    });
+    await expect(
+      operator.enter('653023', [{ change: 'key-revoked', key: insurance.signingKey.id, reason: '遗失\n' }]),
+    ).rejects.toMatchObject({ code: 'SCHEMA_MISMATCH' });
+    expect(await lastSequence(bus.connections.registrar)).toBe(before);
+  });
+
+  it('is not taken from a department either: a paper with NUL in its id', async () => {
+    const papers = [{ code: 'transfer-letter', id: 'no\u0000-1' }];
+    const answer = await insurance.send('o-1', 'hand-over', { body: { papers } });
+    expect(answer).toMatchObject({ ok: false, code: 'SCHEMA_MISMATCH' });
+  });
+});
+
+describe('a register command of a department', () => {
+  it('is not taken yet', async () => {
+    const { registrar } = test.platform.bus;
+    const before = (await registerEntries()).length;
+    const command: RegisterCommand = {
+      format: 'xianjie.register.v1',
+      commandId: 'own-1',
+      actor: { department: INSURANCE, officer: 'head' },
+      region: '653023',
+      occurredAt: registrar.now(),
+      changes: [{ change: 'officer-appointed', department: INSURANCE, officer: 'o-7', ranks: ['officer'] }],
+    };
+    const key = { key: insurance.signingKey, by: 'service' as const };
+    expect(await registrar.submitRegister(command, key)).toMatchObject({ ok: false, code: 'NOT_PERMITTED' });
+    expect(await registerEntries()).toHaveLength(before);
   });
 });
 

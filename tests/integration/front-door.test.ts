@@ -420,7 +420,9 @@ it('refuses equal keys for connecting and signing', async () => {
       key: keyId('653024/health', publicKey),
       holder: { department: '653024/health' },
       use: 'sign',
+      suite: 'Ed25519',
       publicKey,
+      from: test.bus.registrar.now(),
     },
   ]);
   expect(answer).toMatchObject({ ok: false, code: 'EQUAL_KEYS' });

@@ -77,7 +77,9 @@ beforeAll(async () => {
     key: keyId(police.id, sealing.publicKey),
     holder: { department: police.id },
     use: 'seal',
+    suite: 'X25519',
     publicKey: sealing.publicKey,
+    from: realClock().now(),
   };
   expect(await platform.ask('enter', JSON.stringify({ region: '653023', changes: [seal] }))).toBe(true);
   services = await connect({

@@ -3,7 +3,8 @@
 import { type Decision, decide } from '../../case/decide.ts';
 import type { Context } from '../../case/decision-under-way.ts';
 import { applyEntry } from '../../case/evolve.ts';
-import { applyRegister, emptyRegister, type Register } from '../../case/register/register.ts';
+import { applyRegister } from '../../case/register/apply-register.ts';
+import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState, Clock, HandOff, Proceeding } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';

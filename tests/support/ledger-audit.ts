@@ -2,7 +2,8 @@
 // and who is owed which notice.
 import type { NatsConnection } from 'nats';
 import { applyEntry } from '../../case/evolve.ts';
-import { applyRegister, emptyRegister, isActive, type Register } from '../../case/register/register.ts';
+import { applyRegister } from '../../case/register/apply-register.ts';
+import { emptyRegister, isActive, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { recipientsOf } from '../../case/who-is-told.ts';
 import { type CaseCommand, commandKey } from '../../schemas/command.ts';

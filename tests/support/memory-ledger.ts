@@ -2,7 +2,9 @@
 
 import { DECIDER, decide } from '../../case/decide.ts';
 import { applyEntry } from '../../case/evolve.ts';
-import { applyRegister, decideRegister, emptyRegister, type Register } from '../../case/register/register.ts';
+import { applyRegister } from '../../case/register/apply-register.ts';
+import { decideRegister } from '../../case/register/decide-register.ts';
+import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';

@@ -5,7 +5,6 @@ import { nextMomentsOf } from '../../../case/next-moments.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 
-
 export const clockIndex = () => {
   const byCase = new Map<string, { sequence: number; moments: readonly NextMoment[] }>();
   const all = (): NextMoment[] => [...byCase.values()].flatMap(({ moments }) => moments);

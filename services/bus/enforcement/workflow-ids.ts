@@ -1,7 +1,7 @@
 // Ids of workflows, and which docket holds which moment. Pure. An id never changes its form: running ones keep theirs.
 import type { ArmedMoment } from '../../../activities/moments-by-case.ts';
 import type { NextMoment } from '../../../activities/roll-call.ts';
-import type { DepartmentId } from '../../../schemas/ids.ts';
+import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { HandOffKey } from '../../../workflows/messages.ts';
 
@@ -11,7 +11,7 @@ export const TASK_QUEUE = 'xianjie';
 export const docketId = (department: DepartmentId, day: CivilDate): string => `docket/${department}/${day}`;
 
 export const handOffId = ({ case: caseId, proceeding, hop }: HandOffKey): string =>
-  `hand-off/${caseId.slice(0, 6)}/${caseId}/${proceeding}/${hop}`;
+  `hand-off/${regionOfCase(caseId)}/${caseId}/${proceeding}/${hop}`;
 
 /** Moments of one department and one day. */
 export type DocketMoments = {

@@ -119,7 +119,12 @@ export const foldCaseEntry = (
     putEvent(batch, folding, of, event, n);
     touch(touched, event);
   });
-  const after = afterEntry(folding, { id: entry.id, sequence: entry.sequence, ledgerSequence: sequence, events: [] });
+  const after = afterEntry(folding, {
+    id: entry.id,
+    sequence: entry.sequence,
+    ledgerSequence: sequence,
+    events: [],
+  });
   const { state } = after;
   put(batch, 'cases', state.id, caseRow(after));
   for (const id of touched.proceedings) {

@@ -112,7 +112,7 @@ const clocks = defineTable({
   indexes: [
     '(shelf, order_at) include (close_at, strict_late_at, late_at, from_at) where stopped_at is null',
     '(obliged, shelf, order_at) where stopped_at is null',
-    '(region, shelf, order_at) where stopped_at is null',
+    '(left(region, 6), shelf, order_at) where stopped_at is null',
     '(next_moment_at) where next_moment_at is not null',
     '(stopped_at) where stopped_at is not null',
   ],

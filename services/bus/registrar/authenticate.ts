@@ -1,8 +1,14 @@
 // Who is behind a command: the key that signed it, the department it belongs to, and the connection it came by.
 // The actor is never believed from the body alone.
-import { isActive, type KeyGrant, keyOf, type Register } from '../../../case/register/register.ts';
+import {
+  grantAt,
+  isActive,
+  type KeyGrant,
+  type Register,
+  speaksFor,
+} from '../../../case/register/register.ts';
 import type { SignedCommand } from '../../../schemas/command.ts';
-import type { Attestation, Refusal } from '../../../schemas/entry.ts';
+import type { Attestation, Refusal, SessionMethod } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
@@ -16,6 +22,7 @@ export type Origin =
       readonly department: DepartmentId;
       readonly officer: string;
       readonly token: string;
+      readonly method: SessionMethod;
       readonly at: Instant;
     }
   | { readonly service: string };
@@ -27,9 +34,10 @@ const no = (...args: Parameters<typeof refusal>): Authenticated => ({ ok: false,
 const vouchedFor = (
   register: Register,
   { command: { actor }, signature }: SignedCommand,
-  holder: KeyGrant['holder'],
+  grant: KeyGrant,
   origin: Origin,
 ): Authenticated => {
+  const { holder } = grant;
   if ('service' in actor) {
     const own = 'service' in holder && holder.service === actor.service;
     return own && 'service' in origin && origin.service === actor.service
@@ -39,7 +47,7 @@ const vouchedFor = (
   if ('service' in origin || origin.department !== actor.department) return no('ACTOR_MISMATCH');
   if (!isActive(register, actor.department)) return no('UNKNOWN_DEPARTMENT');
   if ('department' in holder) {
-    return holder.department === actor.department
+    return speaksFor(grant, actor)
       ? { ok: true, attestation: { by: 'department-key', signature } }
       : no('ACTOR_MISMATCH');
   }
@@ -47,7 +55,7 @@ const vouchedFor = (
   if (holder.service !== 'gateway' || !('token' in origin) || origin.officer !== actor.officer) {
     return no('ACTOR_MISMATCH');
   }
-  const session = { token: origin.token, at: origin.at };
+  const session = { token: origin.token, at: origin.at, method: origin.method };
   return { ok: true, attestation: { by: 'gateway-session', signature, session } };
 };
 
@@ -55,20 +63,20 @@ const vouchedFor = (
  * Checks signature, key, actor and disclosures of a command against the register. The signature is checked on the thread
  * pool: it is the largest part of taking a command.
  * @param bytes what was signed: the context line and the canonical command
+ * @param at `recordedAt` of the entry it will be: the key must count then
  */
 export const authenticate = async (
   register: Register,
   signed: SignedCommand,
   bytes: Uint8Array,
   origin: Origin,
+  at: Instant,
 ): Promise<Authenticated> => {
   const { command, signature, disclosures } = signed;
-  const key = keyOf(register, signature.key);
-  if (!key || key.revokedAt !== undefined || key.use !== 'sign') return no('UNKNOWN_KEY');
+  const key = grantAt(register, signature.key, at);
+  if (key?.use !== 'sign') return no('UNKNOWN_KEY');
   const genuine = verifyBytesLater(key.publicKey, bytes, signature.value);
   const faults = checkDisclosures(command, disclosures);
   if (!(await genuine)) return no('BAD_SIGNATURE');
-  return faults.length > 0
-    ? no('COMMITMENT_MISMATCH', faults)
-    : vouchedFor(register, signed, key.holder, origin);
+  return faults.length > 0 ? no('COMMITMENT_MISMATCH', faults) : vouchedFor(register, signed, key, origin);
 };

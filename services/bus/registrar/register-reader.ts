@@ -1,7 +1,8 @@
 // The register of all regions as folded so far, and how to bring it up to date.
 import { DeliverPolicy, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
-import { applyRegister, emptyRegister, type Register } from '../../../case/register/register.ts';
+import { applyRegister } from '../../../case/register/apply-register.ts';
+import { emptyRegister, type Register } from '../../../case/register/register.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { RegisterCommand } from '../../../schemas/register.ts';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';

@@ -3,7 +3,8 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { DECIDER, decide } from '../../../case/decide.ts';
-import { decideRegister, type Register } from '../../../case/register/register.ts';
+import { decideRegister } from '../../../case/register/decide-register.ts';
+import { grantAt, type Register } from '../../../case/register/register.ts';
 import { law } from '../../../law/law.ts';
 import {
   type CaseCommand,
@@ -12,10 +13,10 @@ import {
   type SignedCommand,
 } from '../../../schemas/command.ts';
 import type { Answer, Attestation, Envelope, LedgerRecord, Receipt } from '../../../schemas/entry.ts';
-import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
-import type { CaseId } from '../../../schemas/ids.ts';
+import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
+import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
-import type { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
+import { type GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { caseSubject, GENESIS_SUBJECT, NATIONAL, registerSubject } from '../../../schemas/subjects.ts';
 import type { Clock } from '../../clock.ts';
 import { inTurns } from '../../in-turn.ts';
@@ -51,8 +52,8 @@ export type RegistrarDeps = {
   readonly during?: Pressure['during'];
 };
 
-/** Says who is behind a command by the very register it is decided on: that is what verification goes by. */
-type Vouch = (register: Register) => Authenticated | Promise<Authenticated>;
+/** Says who is behind a command by the very register it is decided on, at its instant: verification goes by these. */
+type Vouch = (register: Register, at: Instant) => Authenticated | Promise<Authenticated>;
 
 export type Registrar = ReturnType<typeof createRegistrar>;
 
@@ -132,9 +133,9 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       return taken.digest === digest ? firstReceipt(caseId, taken.sequence) : refusal('COMMAND_ID_REUSED');
     }
     const register = registers.current();
-    const vouched = await vouch(register);
-    if (!vouched.ok) return vouched.refusal;
     const at = timeAfter(head?.lastRecordedAt);
+    const vouched = await vouch(register, at);
+    if (!vouched.ok) return vouched.refusal;
     const decision = decide(head?.state ?? null, command, {
       at,
       caseId,
@@ -142,13 +143,13 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       law,
       clock: clock.kind,
     });
-    if (!decision.ok) return refusal(decision.code, decision.details);
+    if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
     const envelope = await envelopeFor(caseId, digest, disclosures);
     if (envelope === 'erased') return refusal('CASE_ERASED');
     const made = newEntry(
       {
         kind: 'case',
-        region: caseId.slice(0, 6),
+        region: regionOfCase(caseId),
         id: caseId,
         command,
         attestation: vouched.attestation,
@@ -234,12 +235,23 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
   };
 
-  /** Register entries follow one another in this process; another's is met by the compare-and-set. */
-  const submitRegister = (
+  /**
+   * Register entries follow one another in this process; another's is met by the compare-and-set.
+   * @throws ContractError SCHEMA_MISMATCH: what is written must be what every reader takes
+   */
+  const submitRegister = async (
     command: RegisterCommand,
     signedBy: { readonly key: SigningKey; readonly by: 'root' | 'service'; readonly entryKey?: SigningKey },
-  ): Promise<Answer> =>
-    inTurn('register', async () => {
+  ): Promise<Answer> => {
+    const parsed = RegisterCommand.safeParse(command);
+    if (!parsed.success) {
+      const issues = parsed.error.issues.slice(0, 10);
+      throw new ContractError(
+        'SCHEMA_MISMATCH',
+        issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
+      );
+    }
+    return inTurn('register', async () => {
       await time.ready();
       for (let tries = 0; tries < TRIES; tries += 1) {
         const register = await registers.refresh();
@@ -248,7 +260,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
         }
         const granted = signedBy.by === 'root' ? undefined : serviceKeyIn(command);
         if (granted !== undefined) return refusal('NOT_PERMITTED', [granted]);
-        const decision = decideRegister(register, command, clock.now());
+        const decision = decideRegister(register, command, clock.now(), law);
         if (!decision.ok) return refusal(decision.code, decision.details);
         const signature = sign(signedBy.key, command.format, command);
         const answer = await enter('register', command, signedBy.entryKey ?? ledgerKey, {
@@ -262,6 +274,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       }
       throw new InfrastructureError('CASE_BUSY');
     });
+  };
 
   const repeatedRegister = async (command: RegisterCommand): Promise<Answer> => {
     for (const message of await readSubject(nc, registerSubject(command.region))) {
@@ -286,7 +299,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
         let register = registers.current();
         const proven = registers.recent(REGISTER_AGE_MS).then((now) => {
           register = now;
-          return authenticate(now, signed, bytes, origin);
+          return authenticate(now, signed, bytes, origin, clock.now());
         });
         proven.catch(() => undefined);
         // Checked at once, but taken in the order they came in: a sender may send the next before it has the answer.
@@ -296,11 +309,14 @@ export const createRegistrar = (deps: RegistrarDeps) => {
             const first = await proven;
             if (first.ok) return first;
             register = await registers.refresh();
-            return authenticate(register, signed, bytes, origin);
+            return authenticate(register, signed, bytes, origin, clock.now());
           },
         );
         if (!known.ok) return known.refusal;
-        const vouch: Vouch = (now) => (now === register ? known : authenticate(now, signed, bytes, origin));
+        const vouch: Vouch = (now, at) =>
+          now === register && grantAt(now, signed.signature.key, at)
+            ? known
+            : authenticate(now, signed, bytes, origin, at);
         return take(command, sha256(bytes), disclosures, vouch);
       }),
     /** Takes a command of one of this platform's services, signed with its key. */

@@ -1,9 +1,8 @@
 // Who vouches for a command, judged by the register it was decided on: the right key, valid then, of the right holder.
-import type { Register, Token } from '../../../case/register/register.ts';
+import { grantAt, type Register, speaksFor, type Token } from '../../../case/register/register.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { ROOT_KEY } from '../../proof/signature.ts';
 import type { FaultCode } from './fault.ts';
-import { validKey } from './register-history.ts';
 
 /** The public key that must have signed the command, or what is wrong with who signed. */
 export type Attested = { readonly publicKey: string } | FaultCode;
@@ -22,16 +21,16 @@ const SELF_SIGNED = /^jwt:[A-Za-z0-9_-]{22}$/;
 const sessionFits = (entry: Entry, register: Register): boolean => {
   const { attestation, command } = entry;
   if (attestation.by !== 'gateway-session' || !('department' in command.actor)) return false;
-  const { token: id, at } = attestation.session;
-  // A token the department signed itself is not in the register: of it the gateway keeps a hash, and vouches.
-  if (SELF_SIGNED.test(id)) return at <= entry.recordedAt;
+  const { token: id, at, method, reauthenticatedAt = at } = attestation.session;
+  if (at > reauthenticatedAt || reauthenticatedAt > entry.recordedAt) return false;
+  // What is not in the register the gateway vouches for: of a token the department signed itself it keeps a hash.
+  if (method !== 'token') return method !== 'jwt' || SELF_SIGNED.test(id);
   const token = tokenById(register, id);
   return (
     token !== undefined &&
     token.department === command.actor.department &&
     token.officer === command.actor.officer &&
-    (token.revokedAt === undefined || token.revokedAt > at) &&
-    at <= entry.recordedAt
+    (token.revokedAt === undefined || token.revokedAt > at)
   );
 };
 
@@ -45,19 +44,16 @@ export const attestedBy = (entry: Entry, register: Register, rootKey: string): A
   const { attestation, command } = entry;
   if (attestation.by === 'root') return attestedByRoot(entry, rootKey);
   if (entry.kind === 'genesis') return 'ATTESTATION_WRONG';
-  const key = validKey(register, attestation.signature.key);
+  const key = grantAt(register, attestation.signature.key, entry.recordedAt);
   if (key?.use !== 'sign') return 'COMMAND_KEY_UNKNOWN';
   const { actor } = command;
   const service = 'service' in key.holder ? key.holder.service : undefined;
-  const department = 'department' in key.holder ? key.holder.department : undefined;
+  // Registers are changed by the operator alone.
+  const isRegister = entry.kind === 'register';
   const fits = {
-    'department-key': 'department' in actor && department === actor.department,
-    'gateway-session': service === 'gateway' && sessionFits(entry, register),
-    // Registers are changed by the operator alone.
-    service:
-      'service' in actor &&
-      service === actor.service &&
-      (entry.kind !== 'register' || service === 'operator'),
+    'department-key': !isRegister && 'department' in actor && speaksFor(key, actor),
+    'gateway-session': !isRegister && service === 'gateway' && sessionFits(entry, register),
+    service: 'service' in actor && service === actor.service && (!isRegister || service === 'operator'),
   }[attestation.by];
   return fits ? { publicKey: key.publicKey } : 'ATTESTATION_WRONG';
 };

@@ -1,11 +1,12 @@
 // The last line against all that came before it: size, root, signer, the proofs of a selection, and an older checkpoint.
 import { hash } from 'node:crypto';
+import type { Instant } from '../../../schemas/instant.ts';
 import { type Checkpoint, parseCheckpoint, signerOf } from '../../proof/checkpoint.ts';
 import type { ExportEnd, ExportHeader } from '../../proof/export-format.ts';
 import { appendLeaf, emptyFrontier, rootOf, verifyInclusion } from '../../proof/merkle.ts';
 import { verifySignature } from '../../proof/signature.ts';
 import { VerifyFault } from './fault.ts';
-import { type RegisterHistory, validKey } from './register-history.ts';
+import type { RegisterHistory } from './register-history.ts';
 
 type Leaf = {
   readonly sequence: number;
@@ -16,8 +17,8 @@ type Leaf = {
 
 export type TreeChecks = {
   take(sequence: number, subject: string, leaf: Buffer, proof: readonly string[] | undefined): void;
-  /** @returns the checkpoint @throws VerifyFault */
-  end(line: ExportEnd): Checkpoint;
+  /** @param recordedAt of the last entry @returns the checkpoint @throws VerifyFault */
+  end(line: ExportEnd, recordedAt: Instant): Checkpoint;
 };
 
 const whole = (code: ConstructorParameters<typeof VerifyFault>[0], detail = '') =>
@@ -48,9 +49,11 @@ export const treeChecks = (
     const keys = registers.ledgerKeys();
     return keys.length === 0 ? [rootKey] : keys;
   };
-  const grantedNow = () => {
+  /** A checkpoint is made after its last entry, and does not say when: its key had not run out by then. */
+  const grantedAfter = (recordedAt: Instant) => {
     const valid = Object.values(registers.latest().keys).filter(
-      ({ key, use }) => use === 'ledger' && validKey(registers.latest(), key),
+      ({ use, until, revokedAt }) =>
+        use === 'ledger' && revokedAt === undefined && (until === undefined || recordedAt < until),
     );
     return registers.ledgerKeys().length === 0 ? [rootKey] : valid.map(({ publicKey }) => publicKey);
   };
@@ -61,7 +64,7 @@ export const treeChecks = (
     if (!rootThen?.equals(atLeast.root)) throw whole('ROLLED_BACK', `${frontier.size} < ${atLeast.size}`);
   };
 
-  const checkSelection = (line: ExportEnd, { size, root }: Checkpoint) => {
+  const checkSelection = (line: ExportEnd, { size, root }: Checkpoint, keys: readonly string[]) => {
     for (const { sequence, subject, leaf, proof } of selected) {
       if (!verifyInclusion(sequence - 1, size, leaf, proof, root)) {
         throw new VerifyFault('PROOF_WRONG', { sequence, subject });
@@ -76,7 +79,7 @@ export const treeChecks = (
       statement.size === size &&
       statement.entries === selected.length &&
       statement.digest === hash('sha256', leaves, 'base64url') &&
-      grantedNow().some((key) => verifySignature(key, statement.format, statement, signature));
+      keys.some((key) => verifySignature(key, statement.format, statement, signature));
     if (!fits) throw whole('SELECTION_WRONG');
   };
 
@@ -100,13 +103,14 @@ export const treeChecks = (
       frontier = appendLeaf(frontier, leaf);
       if (frontier.size === atLeast?.size) rootThen = rootOf(frontier);
     },
-    end(line) {
+    end(line, recordedAt) {
+      const keys = grantedAfter(recordedAt);
       const checkpoint = parseCheckpoint(line.checkpoint);
       if (checkpoint?.origin !== header.origin) throw whole('CHECKPOINT_WRONG');
       // First what is missing, which names an entry; then who signed.
       if (header.scope === 'all') checkAll(checkpoint);
-      if (!signerOf(checkpoint, grantedNow())) throw whole('CHECKPOINT_FORGED');
-      if (header.scope === 'case') checkSelection(line, checkpoint);
+      if (!signerOf(checkpoint, keys)) throw whole('CHECKPOINT_FORGED');
+      if (header.scope === 'case') checkSelection(line, checkpoint, keys);
       checkAtLeast();
       return checkpoint;
     },

@@ -1,10 +1,11 @@
 // Everything that can be said of one entry from what came before it. Throws the first fault; signatures are handed to
 // the thread pool and answered later, for they are nine tenths of the work.
-import type { Register } from '../../../case/register/register.ts';
+import { grantAt, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
 import type { Body, Entry, EntryKind, Head } from '../../../schemas/entry.ts';
-import { millisOf } from '../../../schemas/instant.ts';
+import { regionOfCase } from '../../../schemas/ids.ts';
+import { type Instant, millisOf } from '../../../schemas/instant.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
 import { ledgerSubject, NATIONAL } from '../../../schemas/subjects.ts';
 import { sha256, signedBytes } from '../../proof/canonical.ts';
@@ -17,7 +18,7 @@ import { ROOT_KEY } from '../../proof/signature.ts';
 import { showsOf } from '../../proof/status-words.ts';
 import { attestedBy } from './attestation.ts';
 import { type FaultCode, VerifyFault } from './fault.ts';
-import { type RegisterHistory, validKey } from './register-history.ts';
+import type { RegisterHistory } from './register-history.ts';
 import type { Rules } from './rules.ts';
 import { sameJson } from './same-json.ts';
 
@@ -98,7 +99,7 @@ export const entryChecks = (
     const { kind, region, id } = head;
     const isOurs =
       kind === 'case'
-        ? id.slice(0, 6) === region && (header.scope === 'all' || id === header.case)
+        ? regionOfCase(id) === region && (header.scope === 'all' || id === header.case)
         : id === kind && (kind === 'register' || region === NATIONAL);
     if (!isOurs || subject !== ledgerSubject(kind, region, id)) return 'FOREIGN_ENTRY';
     if (body === null) return null;
@@ -134,9 +135,9 @@ export const entryChecks = (
   };
 
   /** The key that must have signed the entry; root only until the ledger has a key of its own. */
-  const entryKey = (key: string): string | null => {
+  const entryKey = (key: string, at: Instant): string | null => {
     if (key === ROOT_KEY) return registers.ledgerKeys().length === 0 ? rootKey : null;
-    const grant = validKey(registers.latest(), key);
+    const grant = grantAt(registers.latest(), key, at);
     return grant?.use === 'ledger' ? grant.publicKey : null;
   };
 
@@ -201,7 +202,7 @@ export const entryChecks = (
       if (named !== rootKey) throw fault('ROOT_KEY_WRONG');
       // Signatures first: an altered entry is to be called altered, whatever else no longer fits.
       const signed = signedBytes(head.format, head);
-      const ledgerKey = entryKey(record.signature.key);
+      const ledgerKey = entryKey(record.signature.key, head.recordedAt);
       if (ledgerKey === null) throw fault('LEDGER_KEY_UNKNOWN', record.signature.key);
       const { value } = record.signature;
       later({ publicKey: ledgerKey, bytes: signed, value, fault: () => fault('ENTRY_ALTERED') });

@@ -1,14 +1,9 @@
 // The register as verification folds it: every state it ever had, so that each entry is judged by the one it was decided on.
-import {
-  applyRegister,
-  decideRegister,
-  emptyRegister,
-  type KeyGrant,
-  keyOf,
-  type Register,
-} from '../../../case/register/register.ts';
+import { applyRegister } from '../../../case/register/apply-register.ts';
+import { decideRegister } from '../../../case/register/decide-register.ts';
+import { emptyRegister, type Register } from '../../../case/register/register.ts';
 import type { Entry } from '../../../schemas/entry.ts';
-import type { RegisterCommand } from '../../../schemas/register.ts';
+import { keyHolderName, type RegisterCommand } from '../../../schemas/register.ts';
 import { keyId } from '../../proof/signature.ts';
 import { serviceKeyIn } from '../ledger/service-keys.ts';
 import type { FaultCode } from './fault.ts';
@@ -17,13 +12,6 @@ import type { FaultCode } from './fault.ts';
 const MOST_BEHIND = 1_000;
 
 type State = { readonly sequence: number; readonly register: Register };
-
-/** A grant that counts: it is there, and not taken back. */
-export const validKey = (register: Register, key: string): KeyGrant | undefined => {
-  // Only ids of the form holder#hash are looked up: the table is a plain object.
-  const grant = key.includes('#') ? keyOf(register, key) : undefined;
-  return grant && grant.revokedAt === undefined ? grant : undefined;
-};
 
 export const registerHistory = () => {
   const states: State[] = [{ sequence: 0, register: emptyRegister }];
@@ -46,8 +34,7 @@ export const registerHistory = () => {
   const wrongKeyId = (command: RegisterCommand): string | undefined => {
     for (const change of command.changes) {
       if (change.change !== 'key-granted') continue;
-      const holder = 'department' in change.holder ? change.holder.department : change.holder.service;
-      if (keyId(holder, change.publicKey) !== change.key) return change.key;
+      if (keyId(keyHolderName(change.holder), change.publicKey) !== change.key) return change.key;
     }
     return undefined;
   };

@@ -103,7 +103,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     options.rules ?? currentRules,
     signatures.add,
   );
-  let [count, last, lastHash] = [0, 0, ''];
+  let [count, last, lastHash, recordedAt] = [0, 0, '', ''];
   let end: ExportEnd | undefined;
 
   const takeEntry = (line: ExportRecord) => {
@@ -127,7 +127,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     }
     const taken = takeEntry(line);
     tree.take(sequence, subject, taken.leaf, line.proof);
-    [count, last, lastHash] = [count + 1, sequence, taken.hash];
+    [count, last, lastHash, recordedAt] = [count + 1, sequence, taken.hash, record.entry.recordedAt];
   };
 
   try {
@@ -142,7 +142,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     if (!end) throw new VerifyFault('CHECKPOINT_MISSING', { sequence: last + 1 });
     await signatures.finish();
     const { checkpoint } = end;
-    tree.end(end);
+    tree.end(end, recordedAt);
     return {
       ok: true,
       scope: data.scope,

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { operatorHttp } from '../http.ts';
-import { type PlaceOptions, requireDepartment, requireRegion, withPlace } from '../place.ts';
+import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 
@@ -79,7 +79,7 @@ export const settleCommand = (): Command =>
   withPlace(
     new Command('settle')
       .description('确定一个区划的计时口径 / settle a question of a region, with its basis')
-      .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegion)
+      .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegisterRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(
         new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices([

@@ -2,7 +2,14 @@
 // Nothing in a request says who it is from but its bearer token; what is not known is nobody.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
-import { isActive, keyOf, type Register, ranksOf, tokenOf } from '../../../case/register/register.ts';
+import {
+  grantAt,
+  isActive,
+  type Register,
+  ranksOf,
+  speaksFor,
+  tokenOf,
+} from '../../../case/register/register.ts';
 import { type DepartmentId, OfficerId, type Rank } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { sha256 } from '../../proof/canonical.ts';
@@ -15,6 +22,7 @@ export type Officer = {
   readonly ranks: readonly Rank[];
   /** Id of the token, or hash of the JWT: the evidence of the session. Never the token itself. */
   readonly token: string;
+  readonly method: 'token' | 'jwt';
 };
 export type Caller = Officer | { readonly kind: 'operator' };
 
@@ -27,19 +35,19 @@ const officerOf = (
   register: Register,
   department: DepartmentId,
   officer: string,
-  token: string,
+  { token, method }: Pick<Officer, 'token' | 'method'>,
   at: Instant,
 ): Officer | null => {
   if (!isActive(register, department)) return null;
   const ranks = ranksOf(register, department, officer, at);
-  return ranks.length === 0 ? null : { kind: 'officer', department, officer, ranks, token };
+  return ranks.length === 0 ? null : { kind: 'officer', department, officer, ranks, token, method };
 };
 
 const byJwt = async (register: Register, jwt: string, at: Instant, wall: Date): Promise<Officer | null> => {
   try {
     const { kid, alg } = decodeProtectedHeader(jwt);
-    const key = kid === undefined ? undefined : keyOf(register, kid);
-    if (!key || alg !== 'EdDSA' || key.use !== 'sign' || key.revokedAt !== undefined) return null;
+    const key = kid === undefined ? undefined : grantAt(register, kid, at);
+    if (alg !== 'EdDSA' || key?.use !== 'sign') return null;
     if (!('department' in key.holder)) return null;
     const { department } = key.holder;
     const publicKey = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: key.publicKey }, 'EdDSA');
@@ -53,7 +61,9 @@ const byJwt = async (register: Register, jwt: string, at: Instant, wall: Date): 
     });
     const { sub = '', iat = 0, exp = 0 } = payload;
     if (exp - iat > LONGEST_TOKEN || !OfficerId.safeParse(sub).success) return null;
-    return officerOf(register, department, sub, `jwt:${sha256(jwt).slice(0, 22)}`, at);
+    if (!speaksFor(key, { department, officer: sub })) return null;
+    const evidence = { token: `jwt:${sha256(jwt).slice(0, 22)}`, method: 'jwt' } as const;
+    return officerOf(register, department, sub, evidence, at);
   } catch {
     return null;
   }
@@ -76,5 +86,6 @@ export const callerOf = async (
   if (token.split('.').length === 3) return byJwt(register, token, at, wall);
   const known = tokenOf(register, sha256(token));
   if (!known || known.revokedAt !== undefined) return null;
-  return officerOf(register, known.department, known.officer, known.token, at);
+  const evidence = { token: known.token, method: 'token' } as const;
+  return officerOf(register, known.department, known.officer, evidence, at);
 };

@@ -1,6 +1,6 @@
 // Reading one case for one department: first that the reading room knows what the ledger knows, then what may be seen of it.
 import { InfrastructureError } from '../../../schemas/errors.ts';
-import { CaseId, type DepartmentId, regionOf } from '../../../schemas/ids.ts';
+import { CaseId, type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import type { CaseView } from '../../bus/reading-room/queries/case-view.ts';
 import type { TimelineEntry, Value } from './case-answers.ts';
 import { isSecretariatOf } from './may.ts';
@@ -41,7 +41,7 @@ export const caseReads = (ports: HttpPorts) => {
     entries: readonly TimelineEntry[],
   ): Promise<CaseView | null> => {
     const view = await room.caseView(caseId, department);
-    const seesAll = isSecretariatOf(registrar.register(), department, regionOf(caseId));
+    const seesAll = isSecretariatOf(registrar.register(), department, regionOfCase(caseId));
     return view && visibleCase(view, entries, department, seesAll);
   };
 

@@ -55,7 +55,8 @@ export const commandRoutes = (app: HttpServer, ports: HttpPorts): void => {
     const value = parseBounded(bytes);
     if (isSigned(value)) return requireKnown(await registrar.submit(signedCommandOf(bytes), { department }));
     const signed = await signFor(askedCommandOf(value), officer);
-    const origin = { department, officer: officer.officer, token: officer.token, at: clock.now() };
+    const { token, method } = officer;
+    const origin = { department, officer: officer.officer, token, method, at: clock.now() };
     return requireKnown(await registrar.submit(signed, origin));
   };
 

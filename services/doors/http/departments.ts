@@ -1,8 +1,9 @@
 // GET /v1/departments: who is on the bus, and the public keys to check their signatures with.
 import * as z from 'zod';
 import { departmentsOf } from '../../../case/register/register.ts';
-import { DepartmentId } from '../../../schemas/ids.ts';
+import { DepartmentId, OfficerId } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
+import { KeySuite, KeyUse } from '../../../schemas/register.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -16,9 +17,13 @@ const DepartmentAnswer = z.strictObject({
   keys: z.array(
     z.strictObject({
       key: z.string(),
-      use: z.enum(['sign', 'seal', 'ledger']),
+      /** The officer whose own it is; the department's where absent. */
+      officer: OfficerId.optional(),
+      use: KeyUse,
+      suite: KeySuite,
       publicKey: z.string(),
-      grantedAt: Instant,
+      from: Instant,
+      until: Instant.optional(),
       revokedAt: Instant.optional(),
     }),
   ),
@@ -38,9 +43,10 @@ export const departmentRoutes = (app: HttpServer, { registrar }: HttpPorts): voi
     async () => {
       const register = registrar.register();
       const keysOf = (department: string) =>
-        Object.values(register.keys)
-          .filter((k) => 'department' in k.holder && k.holder.department === department)
-          .map(({ holder: _, ...key }) => key);
+        Object.values(register.keys).flatMap(({ holder, ...key }) => {
+          if (!('department' in holder) || holder.department !== department) return [];
+          return [holder.officer === undefined ? key : { ...key, officer: holder.officer }];
+        });
       const departments = departmentsOf(register)
         .map(({ connectKey: _, ...d }) => ({ ...d, keys: keysOf(d.department) }))
         .sort((a, b) => a.department.localeCompare(b.department));

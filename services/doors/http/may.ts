@@ -36,7 +36,7 @@ export const isSecretariatOfAll = (register: Register, department: DepartmentId,
     .map((d) => regionOf(d.department));
   const routed = Object.keys(register.routing)
     .filter((key) => key.endsWith('/joint-meeting-office'))
-    .map((key) => key.slice(0, 6));
+    .map((key) => regionOf(key));
   return [region, ...offices, ...routed]
     .filter(isBelow)
     .every((part) => isSecretariatOf(register, department, part));

@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { officersOf } from '../../../case/register/register.ts';
 import { Digest } from '../../../schemas/command.ts';
 import { type Answer, Receipt } from '../../../schemas/entry.ts';
-import { CaseId, DepartmentId, OfficerId, Rank, Region } from '../../../schemas/ids.ts';
+import { CaseId, DepartmentId, OfficerId, Rank, RegisterRegion, TokenId } from '../../../schemas/ids.ts';
+import { OpenText } from '../../../schemas/open-text.ts';
 import { RegisterChange } from '../../../schemas/register.ts';
 import { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { LedgerFault } from '../../bus/ledger/ledger-fault.ts';
@@ -31,9 +32,10 @@ const SETTLED = [
   'pause-allowed',
   'limit-switched',
   'agreed-limit-set',
+  'condition-switched',
 ] as const;
 const Settlement = z
-  .strictObject({ region: Region, change: RegisterChange })
+  .strictObject({ region: RegisterRegion, change: RegisterChange })
   .refine(({ change }) => SETTLED.some((known) => known === change.change), {
     path: ['change', 'change'],
     message: SETTLED.join(', '),
@@ -72,7 +74,7 @@ export const operatorRoutes = (app: HttpServer, ports: HttpPorts): void => {
         security,
         body: z.strictObject({
           department: DepartmentId,
-          name: z.string().trim().min(1).max(100),
+          name: z.string().trim().pipe(OpenText(100)),
           simulated: z.boolean().optional(),
           officers: z
             .array(z.strictObject({ officer: OfficerId, ranks: Ranks }))
@@ -151,7 +153,7 @@ export const operatorRoutes = (app: HttpServer, ports: HttpPorts): void => {
   entry(
     'tokens/revoke',
     '撤销令牌 / revoke a token by its id',
-    z.strictObject({ department: DepartmentId, token: z.string().max(60) }),
+    z.strictObject({ department: DepartmentId, token: TokenId }),
     ({ department, token }) => operator.revokeToken(department, token),
   );
 
@@ -163,7 +165,7 @@ export const operatorRoutes = (app: HttpServer, ports: HttpPorts): void => {
         summary: '公布日历 / publish calendar records; clocks that lean on them are computed again',
         tags,
         security,
-        body: z.strictObject({ region: Region, records: z.array(CalendarRecord).min(1).max(400) }),
+        body: z.strictObject({ region: RegisterRegion, records: z.array(CalendarRecord).min(1).max(400) }),
         response: { 200: z.strictObject({ receipt: Receipt, moved: z.int() }), ...problems },
       },
     },

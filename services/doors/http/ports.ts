@@ -1,7 +1,7 @@
 // What the HTTP door is given to stand on. It has no connection, no key but its own, and no database.
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
-import type { DepartmentId, Rank, Region } from '../../../schemas/ids.ts';
+import type { DepartmentId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
@@ -27,8 +27,11 @@ type OperatorPort = {
     officer: string,
   ): Promise<{ answer: Answer; id: string; token: string }>;
   revokeToken(department: DepartmentId, token: string): Promise<Answer>;
-  publishCalendar(region: Region, records: CalendarRecord[]): Promise<{ answer: Answer; moved: number }>;
-  settle(region: Region, change: RegisterChange): Promise<Answer>;
+  publishCalendar(
+    region: RegisterRegion,
+    records: CalendarRecord[],
+  ): Promise<{ answer: Answer; moved: number }>;
+  settle(region: RegisterRegion, change: RegisterChange): Promise<Answer>;
   /** Lines of an export, each without its newline. */
   exportLines(options: { case?: string; removeEnvelopes: boolean }): AsyncIterable<string>;
   /** Content of the dead letter with this hash, or `null`. */

@@ -69,7 +69,9 @@ export const ensureGenesis = async (deps: {
       key: keys.services[service].id,
       holder: { service },
       use: service === 'ledger' ? ('ledger' as const) : ('sign' as const),
+      suite: 'Ed25519' as const,
       publicKey: keys.services[service].publicKey,
+      from: genesis.occurredAt,
     })),
   };
   await registrar.submitRegister(first, { key: keys.root, by: 'root', entryKey: keys.root });

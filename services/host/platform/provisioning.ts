@@ -7,7 +7,13 @@ import { createUser } from '@nats-io/nkeys';
 import { departmentOf, isActive } from '../../../case/register/register.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
-import { type DepartmentId, type Rank, type Region, regionOf } from '../../../schemas/ids.ts';
+import {
+  type DepartmentId,
+  type Rank,
+  type RegisterRegion,
+  regionOf,
+  registerRegionOf,
+} from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
@@ -47,7 +53,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
   const { bus, keys } = deps;
 
   /** One register entry. `commandId` makes it repeatable; a fresh one is taken where a repetition means something new. */
-  const enter = (region: Region, changes: RegisterChange[], commandId?: string): Promise<Answer> =>
+  const enter = (region: RegisterRegion, changes: RegisterChange[], commandId?: string): Promise<Answer> =>
     bus.registrar.submitRegister(
       {
         format: 'xianjie.register.v1',
@@ -61,7 +67,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
     );
 
   const enterFor = (department: DepartmentId, changes: RegisterChange[]): Promise<Answer> =>
-    enter(regionOf(department), changes);
+    enter(registerRegionOf(regionOf(department)), changes);
 
   /** A second one who asks meanwhile finds the first one's department, not its half-written credentials. */
   const inTurn = inTurns();
@@ -104,7 +110,9 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
         key: sign.id,
         holder: { department },
         use: 'sign',
+        suite: 'Ed25519',
         publicKey: sign.publicKey,
+        from: bus.registrar.now(),
       },
       ...(options.officers ?? []).map(
         ({ officer, ranks }): RegisterChange => ({
@@ -161,7 +169,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       enterFor(department, [{ change: 'token-revoked', token: id }]),
     /** Publishes calendar records and computes every open clock again; an entry for each case that moved. */
     publishCalendar: async (
-      region: Region,
+      region: RegisterRegion,
       records: CalendarRecord[],
       openCases: () => AsyncIterable<string> | Iterable<string>,
     ): Promise<{ answer: Answer; moved: number }> => {

@@ -1,12 +1,15 @@
 // The register: what may be entered, what it answers, and that the past stays as it was.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCalendar } from '../../../case/due/calendar.ts';
 import { dueDate } from '../../../case/due/due-date.ts';
+import { decideRegister } from '../../../case/register/decide-register.ts';
 import { rawKeyOfNkey } from '../../../case/register/nkey.ts';
 import {
-  decideRegister,
   emptyRegister,
+  grantAt,
   isActive,
+  type KeyGrant,
   keyOf,
   officersOf,
   ranksOf,
@@ -14,11 +17,13 @@ import {
   regionChain,
   routeTo,
   settingsOf,
+  speaksFor,
   superiorOf,
   tokenOf,
 } from '../../../case/register/register.ts';
 import { law } from '../../../law/law.ts';
-import type { RegisterChange } from '../../../schemas/register.ts';
+import { timeLimits } from '../../../law/time-limits.ts';
+import { KEY_SUITES, RegisterChange, RegisterCommand } from '../../../schemas/register.ts';
 import { changed, registerCommand, registerWith } from '../../support/case-driver.ts';
 import { deepFreeze } from '../../support/deep-freeze.ts';
 
@@ -39,12 +44,14 @@ const grant = (
   publicKey: string,
   use: 'sign' | 'seal' = 'sign',
   department = BUREAU,
-): RegisterChange => ({
+): Extract<RegisterChange, { change: 'key-granted' }> => ({
   change: 'key-granted',
   key,
   holder: { department },
   use,
+  suite: KEY_SUITES[use],
   publicKey,
+  from: AT,
 });
 const add = (department: string, connectKey = `U${'B'.repeat(55)}`): RegisterChange => ({
   change: 'department-added',
@@ -84,6 +91,54 @@ describe('密钥', () => {
     expect(said(grant('k1', one), '653023', revoked)).toBe('EQUAL_KEYS');
   });
 
+  it('counts from its first instant, no more from its last, and never once revoked', () => {
+    const [begin, end] = ['2024-04-01T00:00:00+08:00', '2024-07-01T00:00:00+08:00'];
+    const change = { ...grant('k3', two), from: begin, until: end };
+    const given = changed(register, '653023', [change]);
+    const counts = (at: string, on = given) => grantAt(on, 'k3', at) !== undefined;
+    expect(counts('2024-03-31T23:59:59+08:00')).toBe(false);
+    expect(counts(begin)).toBe(true);
+    expect(counts('2024-06-30T23:59:59.999+08:00')).toBe(true);
+    expect(counts(end)).toBe(false);
+    const revoked = changed(given, '653023', [{ change: 'key-revoked', key: 'k3', reason: '遗失' }]);
+    expect(counts(begin, revoked)).toBe(false);
+    expect(grantAt(given, 'constructor', begin)).toBeUndefined();
+  });
+
+  it('is of the suite its use needs, and does not end before it begins', () => {
+    const wrongSuite = { ...grant('k4', two, 'seal'), suite: 'Ed25519' as const };
+    expect(said(wrongSuite)).toBe('KEY_GRANT_WRONG');
+    expect(said({ ...grant('k4', two), suite: 'X25519' })).toBe('KEY_GRANT_WRONG');
+    expect(said({ ...grant('k4', two), use: 'report', suite: 'X25519' })).toBe('ok');
+    expect(said({ ...grant('k4', two), until: AT })).toBe('KEY_GRANT_WRONG');
+    expect(said({ ...grant('k4', two), until: '2024-03-04T09:00:00.001+08:00' })).toBe('ok');
+  });
+
+  it('of an officer is for one in office, speaks for that officer alone, and goes when the officer goes', () => {
+    const own = (officer: string) => ({ ...grant('k5', two), holder: { department: BUREAU, officer } });
+    expect(said(own('o-9'))).toBe('UNKNOWN_OFFICER');
+    expect(said(own('o-1'))).toBe('ok');
+    const given = changed(register, '653023', [own('o-1'), grant('k6', one)]);
+    const [officers, departments] = [keyOf(given, 'k5') as KeyGrant, keyOf(given, 'k6') as KeyGrant];
+    const of = (officer: string, department = BUREAU) => ({ department, officer });
+    expect([of('o-1'), of('o-2'), of('o-1', POLICE)].map((a) => speaksFor(officers, a))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([of('o-1'), of('o-2'), of('o-1', POLICE)].map((a) => speaksFor(departments, a))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const left = changed(given, '653023', [
+      { change: 'officer-retired', department: BUREAU, officer: 'o-1' },
+      { change: 'officer-appointed', department: BUREAU, officer: 'o-1', ranks: ['officer'] },
+    ]);
+    expect(grantAt(left, 'k5', AT)).toBeUndefined();
+    expect(grantAt(left, 'k6', AT)).toBeDefined();
+  });
+
   it('refuses to revoke a key there is not, and a key for a department there is not', () => {
     expect(said({ change: 'key-revoked', key: 'k7', reason: 'x' })).toBe('UNKNOWN_KEY');
     expect(said(grant('k', one, 'sign', '653023/health'))).toBe('UNKNOWN_DEPARTMENT');
@@ -95,6 +150,28 @@ describe('部门', () => {
     expect(said(add(BUREAU))).toBe('DUPLICATE_DEPARTMENT');
     expect(said(add('653022/health'))).toBe('UNKNOWN_DEPARTMENT');
     expect(said(add('653023/health'))).toBe('ok');
+  });
+
+  it('of a township or zone is added to the register of its county', () => {
+    expect(said(add('653023001/medical-insurance'))).toBe('ok');
+    expect(said(add('653022001/medical-insurance'))).toBe('UNKNOWN_DEPARTMENT');
+    const command = registerCommand([add('653023001/health')], { region: '653023001' });
+    expect(RegisterCommand.safeParse(command).success).toBe(false);
+  });
+
+  it('enters nothing in a register itself, as yet', () => {
+    const asked = registerCommand([add('653023/health')], {
+      region: '653023',
+      actor: { department: BUREAU, officer: 'head' },
+    });
+    expect(RegisterCommand.safeParse(asked).success).toBe(true);
+    expect(decideRegister(register, asked, AT)).toMatchObject({ ok: false, code: 'NOT_PERMITTED' });
+    const named = registerCommand([add('653023/health')], {
+      region: '653023',
+      actor: { service: 'operator', operator: 'op-1' },
+    });
+    expect(RegisterCommand.safeParse(named).success).toBe(true);
+    expect(decideRegister(register, named, AT)).toEqual({ ok: true });
   });
 
   it('is not there twice in one command either', () => {
@@ -202,6 +279,18 @@ describe('路由', () => {
     expect(routeTo(routed, '653023', 'health')).toBe('653022/health');
   });
 
+  it('goes from a township to its county, and where the county is routed', () => {
+    expect(routeTo(registerWith(['653023001/health', '653023/health']), '653023001', 'health')).toBe(
+      '653023001/health',
+    );
+    expect(routeTo(registerWith(['653023/health']), '653023001', 'health')).toBe('653023/health');
+    const routed = changed(registerWith(['653022/health']), '653023', [
+      { change: 'routing-set', body: 'health', department: '653022/health', basis: '委托' },
+    ]);
+    expect(routeTo(routed, '653023001', 'health')).toBe('653022/health');
+    expect(superiorOf(registerWith(['653023/health']), '653023001/health')).toBe('653023/health');
+  });
+
   it('finds the nearest superior of the same kind', () => {
     const chain = registerWith([POLICE, '650000/public-security']);
     expect(superiorOf(chain, POLICE)).toBe('650000/public-security');
@@ -224,6 +313,66 @@ describe('地区的决定', () => {
     });
     expect(settingsOf(county, '653022').unsettledUnit?.unit).toBe('working');
     expect(settingsOf(county, '110101').unsettledUnit).toBeUndefined();
+  });
+
+  it('hold in the townships and zones of a county as in the county itself', () => {
+    const basis = fc.constant('县规定');
+    const change = fc.oneof<fc.Arbitrary<RegisterChange>[]>(
+      fc.record({
+        change: fc.constant('unit-settled' as const),
+        unit: fc.constantFrom('calendar' as const, 'working' as const),
+        basis,
+      }),
+      fc.record({ change: fc.constant('local-days-settled' as const), count: fc.boolean(), basis }),
+      fc.record({
+        change: fc.constant('limit-switched' as const),
+        limit: fc.constantFrom(...timeLimits.map(({ id }) => id)),
+        active: fc.boolean(),
+        basis,
+      }),
+      fc.record({
+        change: fc.constant('condition-switched' as const),
+        condition: fc.constantFrom('no-criminal-open', 'one-clue-at-a-time'),
+        active: fc.boolean(),
+        basis,
+      }),
+    );
+    const settled = fc.array(fc.tuple(fc.constantFrom('653023', '653000', '650000', '100000'), change));
+    fc.assert(
+      fc.property(settled, fc.integer({ min: 100, max: 999 }), (all, n) => {
+        const after = all.reduce((on, [region, what]) => changed(on, region, [what]), register);
+        expect(settingsOf(after, `653023${n}`)).toEqual(settingsOf(after, '653023'));
+      }),
+    );
+  });
+
+  it('switch a condition of procedures on or off with its basis, nearest region first', () => {
+    const switched = (active: boolean): RegisterChange => ({
+      change: 'condition-switched',
+      condition: 'no-criminal-open',
+      active,
+      basis: '高法复函',
+    });
+    expect(said(switched(false))).toBe('ok');
+    const after = changed(changed(register, '650000', [switched(true)]), '653023', [switched(false)]);
+    expect(settingsOf(after, '653023').conditions).toEqual({
+      'no-criminal-open': { active: false, basis: '高法复函' },
+    });
+    expect(settingsOf(after, '653022').conditions['no-criminal-open']?.active).toBe(true);
+    expect(settingsOf(after, '110101').conditions).toEqual({});
+  });
+
+  it('set no item of a kind that the law does not declare: it declares none yet', () => {
+    const item: RegisterChange = {
+      change: 'item-set',
+      kind: 'deputy',
+      id: 'o-1',
+      data: { deputy: 'o-2' },
+      basis: '请假',
+      from: AT,
+    };
+    expect(RegisterChange.safeParse(item).success).toBe(true);
+    expect(said(item)).toBe('UNKNOWN_ITEM_KIND');
   });
 
   const agree = (
@@ -255,6 +404,7 @@ describe('地区的决定', () => {
         limits: {},
         pauses: {},
         agreed: { 'fwd-filing-review': { span: { calendarDays: 30 }, basis: 'x' } },
+        conditions: {},
       },
     });
     expect(due.latestDueAt).toBe('2024-03-09T00:00:00+08:00');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../case/decide.ts';
 import { law } from '../../../law/law.ts';
-import { PartyBody } from '../../../schemas/command.ts';
+import { CaseCommand, PartyBody } from '../../../schemas/command.ts';
 import { CivilDate, Instant } from '../../../schemas/instant.ts';
 import { caseDriver, changed, commandOf, registerWith, type Told } from '../../support/case-driver.ts';
 import {
@@ -53,6 +53,37 @@ describe('正式账本上不能补造', () => {
   it('takes the same step as it happened', () => {
     expect(answerOn('real', sign)).toBe('ok');
     expect(answerOn('real', { ...sign, precision: 'day' })).toBe('ok');
+  });
+});
+
+describe('为他人提交', () => {
+  const forWhom = (value: NonNullable<CaseCommand['for']>, rest: Partial<Told> = {}): string => {
+    const { state } = delivered();
+    const told = { ...steps.sign('2024-03-05T11:00:00+08:00'), ...rest };
+    const command = { ...commandOf(told, state.id, 99), for: value };
+    expect(CaseCommand.safeParse(command).success).toBe(true);
+    const at = '2024-03-06T09:00:00+08:00';
+    const decision = decide(state, command, { at, caseId: state.id, register: countyRegister(), law });
+    return decision.ok ? 'ok' : decision.code;
+  };
+
+  it.each<[string, NonNullable<CaseCommand['for']>]>([
+    ['the organ that entrusted it', { department: BUREAU, as: 'entrusting-organ' }],
+    ['an organ whose paper it records', { department: POLICE, as: 'recorded-from-paper' }],
+    ['the officer it is deputy of', { officer: 'head', as: 'deputy' }],
+  ])('no command is taken yet for %s', (_, value) => {
+    expect(forWhom(value)).toBe('NOT_SUPPORTED_YET');
+  });
+
+  it('is said before anything else is looked at', () => {
+    const late = { at: '2024-03-07T11:00:00+08:00', as: 'docket', command: 'constructor' };
+    expect(forWhom({ as: 'deputy' }, late)).toBe('NOT_SUPPORTED_YET');
+  });
+
+  it('has no other form', () => {
+    const command = commandOf(steps.sign('2024-03-05T11:00:00+08:00'), undefined, 1);
+    for (const wrong of [{}, { as: 'friend' }, { as: 'deputy', name: '某某' }, { as: 'deputy', officer: '' }])
+      expect(CaseCommand.safeParse({ ...command, for: wrong }).success).toBe(false);
   });
 });
 

@@ -346,6 +346,7 @@ describe('公安机关逾期未决', () => {
           },
           pauses: {},
           agreed: {},
+          conditions: {},
         },
       },
     });
@@ -475,6 +476,7 @@ describe('标准咨询', () => {
           limits: { 'sup-consult-reply': { active: true, basis: '已核对原文' } },
           pauses: {},
           agreed: {},
+          conditions: {},
         },
       },
     };

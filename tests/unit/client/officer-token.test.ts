@@ -1,7 +1,8 @@
 // Who an HTTP caller is: by the department's own key, for two minutes at most; by a token of the register; or nobody.
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { applyRegister, emptyRegister } from '../../../case/register/register.ts';
+import { applyRegister } from '../../../case/register/apply-register.ts';
+import { emptyRegister } from '../../../case/register/register.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { callerOf } from '../../../services/doors/http/caller.ts';
 import { sha256 } from '../../../services/proof/canonical.ts';
@@ -15,7 +16,15 @@ const NOW = 1_790_000_000;
 
 const changes = (department: string, key: typeof bureauKey): RegisterChange[] => [
   { change: 'department-added', department, name: department, connectKey: `U${'A'.repeat(55)}` },
-  { change: 'key-granted', key: key.id, holder: { department }, use: 'sign', publicKey: key.publicKey },
+  {
+    change: 'key-granted',
+    key: key.id,
+    holder: { department },
+    use: 'sign',
+    suite: 'Ed25519',
+    publicKey: key.publicKey,
+    from: '2026-01-01T00:00:00+08:00',
+  },
   { change: 'officer-appointed', department, officer: 'o-1', ranks: ['officer'] },
 ];
 const entered = (more: RegisterChange[] = []) =>
@@ -90,6 +99,32 @@ describe('an officer vouched for by the department’s key', () => {
   });
 });
 
+describe('an officer vouched for by a key of an officer’s own', () => {
+  const own = generateSigningKey(`${BUREAU}/o-1`);
+  const granted = (more: object = {}): RegisterChange[] => [
+    {
+      change: 'key-granted',
+      key: own.id,
+      holder: { department: BUREAU, officer: 'o-1' },
+      use: 'sign',
+      suite: 'Ed25519',
+      publicKey: own.publicKey,
+      from: '2026-01-01T00:00:00+08:00',
+      ...more,
+    },
+    { change: 'officer-appointed', department: BUREAU, officer: 'o-2', ranks: ['officer'] },
+  ];
+  it('is that officer and no other', async () => {
+    const register = entered(granted());
+    expect(await who(await jwt(own), register)).toMatchObject({ officer: 'o-1', method: 'jwt' });
+    expect(await who(await jwt(own, BUREAU, 'o-2'), register)).toBeNull();
+  });
+  it('is nobody once the key has run out, or before it counts', async () => {
+    expect(await who(await jwt(own), entered(granted({ until: AT })))).toBeNull();
+    expect(await who(await jwt(own), entered(granted({ from: '2026-12-01T00:00:00+08:00' })))).toBeNull();
+  });
+});
+
 describe('an officer with a token of the register', () => {
   const issued: RegisterChange = {
     change: 'token-issued',
@@ -103,6 +138,7 @@ describe('an officer with a token of the register', () => {
       department: POLICE,
       officer: 'o-1',
       token: 't-1',
+      method: 'token',
     });
     const revoked = entered([issued, { change: 'token-revoked', token: 't-1' }]);
     expect(await who('Bearer secret-token', revoked)).toBeNull();

@@ -56,6 +56,15 @@ const ask = ({ limit, from: at, ...rest }: { limit: DueQuestion['limit'] } & Omi
 const runs = { numRuns: 400 };
 
 describe('every due date', () => {
+  it('in a township or zone is its county’s', () => {
+    fc.assert(
+      fc.property(question, fc.integer({ min: 100, max: 999 }), (q, n) => {
+        expect({ ...ask({ ...q, region: `${q.region}${n}` }), region: q.region }).toEqual(ask(q));
+      }),
+      runs,
+    );
+  });
+
   it('is never earlier than its start, and strict never later than latest', () => {
     fc.assert(
       fc.property(question, (q) => {

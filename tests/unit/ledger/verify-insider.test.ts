@@ -103,13 +103,132 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     });
     expect(otherToken).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
     const selfSigned = await forged(withClue(), ({ body: { attestation } }) => {
-      if (attestation.by === 'gateway-session') attestation.session.token = `jwt:${'A'.repeat(22)}`;
+      if (attestation.by !== 'gateway-session') return;
+      Object.assign(attestation.session, { token: `jwt:${'A'.repeat(22)}`, method: 'jwt' });
     });
     expect(selfSigned).toMatchObject({ ok: true });
     const asRoot = await forged(withClue(), ({ body }) => {
       body.attestation = { by: 'root', signature: { ...body.attestation.signature, key: 'root' } };
     });
     expect(asRoot).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
+  });
+
+  it('a session whose evidence cannot be', async () => {
+    // The clue is accepted at 09:30, in the session of token t-1.
+    const found = (evidence: object) =>
+      forged(withClue(), ({ body: { attestation } }) => {
+        if (attestation.by === 'gateway-session') Object.assign(attestation.session, evidence);
+      });
+    const at = (clock: string) => `2026-11-02T${clock}+08:00`;
+    for (const evidence of [
+      { at: at('09:30:01') },
+      { at: at('09:20:00'), reauthenticatedAt: at('09:19:59') },
+      { reauthenticatedAt: at('09:30:01') },
+      { token: `jwt:${'A'.repeat(22)}` },
+      { method: 'jwt' },
+    ])
+      expect(await found(evidence)).toMatchObject({ sequence: 7, code: 'ATTESTATION_WRONG' });
+    for (const evidence of [
+      { at: at('09:20:00'), reauthenticatedAt: at('09:20:00') },
+      { reauthenticatedAt: at('09:30:00'), secondFactor: 'passkey' },
+      { token: 'session-1', method: 'smart-card', secondFactor: 'sms' },
+    ])
+      expect(await found(evidence)).toMatchObject({ ok: true });
+    for (const evidence of [{ method: 'guess' }, { secondFactor: 'none' }, { note: 1 }])
+      expect(await found(evidence)).toMatchObject({ sequence: 7, code: 'SHAPE_WRONG' });
+  });
+
+  it('a command signed with a key before its time, or after it', async () => {
+    const signs = async (from: string, until?: string) => {
+      const made = memoryLedger();
+      const second = generateSigningKey(POLICE);
+      made.change('653023', [{ ...made.grant(POLICE, 'sign', second, until), from }]);
+      const { id } = made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+      made.submit({ by: POLICE, command: 'acknowledge', case: id, key: second });
+      return verified(await exported(made), made);
+    };
+    // Acknowledged at 09:20.
+    expect(await signs('2026-11-02T09:20:00+08:00')).toMatchObject({ ok: true });
+    expect(await signs('2026-11-02T09:20:00.001+08:00')).toMatchObject({
+      sequence: 7,
+      code: 'COMMAND_KEY_UNKNOWN',
+    });
+    const begin = '2026-11-02T09:00:00+08:00';
+    expect(await signs(begin, '2026-11-02T09:20:00.001+08:00')).toMatchObject({ ok: true });
+    expect(await signs(begin, '2026-11-02T09:20:00+08:00')).toMatchObject({
+      sequence: 7,
+      code: 'COMMAND_KEY_UNKNOWN',
+    });
+  });
+
+  it('an entry or a checkpoint signed with a ledger key that has run out', async () => {
+    const made = memoryLedger();
+    const second = generateSigningKey('ledger');
+    // As the root key grants it: a second key for the ledger, for ten minutes.
+    made.byRoot([made.grant('ledger', 'ledger', second, '2026-11-02T09:10:00+08:00')]);
+    made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    expect(await forged(made, () => undefined, second)).toMatchObject({
+      sequence: 6,
+      code: 'LEDGER_KEY_UNKNOWN',
+    });
+    const whole = memoryLedger();
+    whole.byRoot([whole.grant('ledger', 'ledger', second, '2026-11-02T09:10:00+08:00')]);
+    const signedBy = (key: typeof second) => collect(exportLedger({ source: whole.source, key }));
+    expect(await verified(await signedBy(second), whole)).toMatchObject({ ok: true });
+    whole.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    expect(await verified(await signedBy(second), whole)).toMatchObject({ code: 'CHECKPOINT_FORGED' });
+  });
+
+  it('an officer’s own key under a command of another officer', async () => {
+    const made = memoryLedger();
+    const own = generateSigningKey(`${POLICE}/o-2`);
+    made.change('653023', [
+      { change: 'officer-appointed', department: POLICE, officer: 'o-2', ranks: ['officer'] },
+      made.grant(`${POLICE}/o-2`, 'sign', own),
+    ]);
+    const { id } = made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    made.submit({ by: POLICE, command: 'acknowledge', case: id, key: own, officer: 'o-2' });
+    expect(await verified(await exported(made), made)).toMatchObject({ ok: true });
+    made.submit({ by: POLICE, command: 'accept-clue', case: id, key: own });
+    expect(await verified(await exported(made), made)).toMatchObject({
+      sequence: 8,
+      code: 'ATTESTATION_WRONG',
+    });
+  });
+
+  it('a register changed by a department, with its key or in a session', async () => {
+    const attested = (by: 'department-key' | 'gateway-session', key: string) => {
+      const made = memoryLedger();
+      made.change('653023', [{ change: 'token-revoked', token: 't-2' }]);
+      return forged(made, ({ body }) => {
+        const { command } = body;
+        if (command.format !== 'xianjie.register.v1') return;
+        command.actor = { department: BUREAU, officer: 'o-1' };
+        const signature = sign(made.key(key), command.format, command);
+        const session = { token: 't-0', at: entry.recordedAt, method: 'token' } as const;
+        entry.attestation = by === 'department-key' ? { by, signature } : { by, signature, session };
+      });
+    };
+    expect(await attested('department-key', BUREAU)).toMatchObject({
+      sequence: 5,
+      code: 'ATTESTATION_WRONG',
+    });
+    expect(await attested('gateway-session', 'gateway')).toMatchObject({
+      sequence: 5,
+      code: 'ATTESTATION_WRONG',
+    });
+  });
+
+  it('a register change in a department’s name that the operator signed', async () => {
+    const made = memoryLedger();
+    made.change('653023', [{ change: 'token-revoked', token: 't-2' }]);
+    const found = await forged(made, (entry) => {
+      const { command } = entry;
+      if (command.format !== 'xianjie.register.v1') return;
+      command.actor = { department: BUREAU, officer: 'o-1' };
+      entry.attestation.signature = sign(made.key('operator'), command.format, command);
+    });
+    expect(found).toMatchObject({ sequence: 5, code: 'ATTESTATION_WRONG' });
   });
 
   it('time set back, or a fact later than its record', async () => {

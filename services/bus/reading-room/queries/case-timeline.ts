@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent } from '../../../../schemas/event.ts';
 import type { DepartmentId } from '../../../../schemas/ids.ts';
-import type { Sight } from '../../../../schemas/procedure.ts';
 import type { Instant, Precision } from '../../../../schemas/instant.ts';
+import type { Sight } from '../../../../schemas/procedure.ts';
 import type { Rows } from '../tables.ts';
 
 export type TimelineEntry = {

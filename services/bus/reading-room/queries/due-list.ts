@@ -1,7 +1,7 @@
 // The due list: which clocks run at an instant, how they stand, and who answers for them. Law asks when things happened,
 // so a list of the past takes a clock from `occurredAt` of its start to `occurredAt` of its end, as recorded by now.
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
+import { type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type DepartmentId, type Region, registerRegionOf } from '../../../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../../../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource } from '../../../../schemas/time-limit.ts';
 import { SHELVES, type Shelf } from '../clock-row.ts';
@@ -73,19 +73,25 @@ const COLUMNS = [
 ] as const;
 type DueRow = Pick<Rows['clocks'], (typeof COLUMNS)[number]>;
 
+/** Equal to one value, a county with its townships is read in order from its index. */
+const within = (region: Region): RawBuilder<SqlBool>[] => {
+  const [first, last] = regionRange(region);
+  const column = sql.ref('region');
+  if (registerRegionOf(first) !== registerRegionOf(last))
+    return [sql<SqlBool>`${column} between ${first} and ${last}`];
+  const county = sql<SqlBool>`left(${column}, 6) = ${registerRegionOf(first)}`;
+  return first === last ? [county, sql<SqlBool>`${column} = ${first}`] : [county];
+};
+
 const asked =
   (q: DueQuestion, shelf: number) =>
   <T extends 'clocks' | 'earlier_spans'>(eb: ExpressionBuilder<Rows, T>) => {
     const column = (name: string) => sql.ref(name);
-    const range = q.region ? regionRange(q.region) : undefined;
     return eb.and([
       sql<boolean>`${column('shelf')} = ${sql.lit(shelf)}`,
       sql<boolean>`${column('from_at')} <= ${q.asOf}`,
       ...(q.department ? [sql<boolean>`${column('obliged')} = ${q.department}`] : []),
-      ...(range && range[0] === range[1] ? [sql<boolean>`${column('region')} = ${range[0]}`] : []),
-      ...(range && range[0] !== range[1]
-        ? [sql<boolean>`${column('region')} between ${range[0]} and ${range[1]}`]
-        : []),
+      ...(q.region ? within(q.region) : []),
     ]);
   };
 
