@@ -1,15 +1,15 @@
 // The simulated departments of a rehearsal: registered in bulk, each with its own keys and its own connection, which is opened
 // when it first acts or first looks into its inbox.
 import { jetstreamManager } from '@nats-io/jetstream';
-import { regionName } from '../../law/regions.ts';
 import type { Answer } from '../../schemas/entry.ts';
-import { BODIES, bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import { inboxStream } from '../../schemas/subjects.ts';
 import { inParallel } from '../bus/enforcement/in-parallel.ts';
 import type { Credentials } from '../client/credentials.ts';
 import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Platform } from '../host/platform/start.ts';
+import { departmentTitle } from '../words/departments.ts';
 import { SIMULATED_OFFICERS } from './filled-step.ts';
 import type { Bus } from './play-fact.ts';
 
@@ -22,8 +22,7 @@ const INBOXES_AT_ONCE = 16;
 const READ_WITHIN_MS = 60_000;
 
 /** Says what it is, so that nobody takes it for the real one. */
-const nameOf = (department: DepartmentId): string =>
-  `${regionName(regionOf(department))}${BODIES[bodyOf(department)].zh}(演练模拟)`;
+const nameOf = (department: DepartmentId): string => `${departmentTitle(department)}(演练模拟)`;
 
 export type ReadInboxes = {
   /** Notices received and found right: signature of the entry, and every value shown against its commitment. */

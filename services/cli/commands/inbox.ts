@@ -4,13 +4,15 @@ import { headlineOf } from '../../../case/who-is-told.ts';
 import { paperTitle } from '../../../law/paper-titles.ts';
 import { eventTitle, procedureTitle } from '../../../law/titles.ts';
 import type { Notice } from '../../../schemas/entry.ts';
+import type { Precision } from '../../../schemas/instant.ts';
 import { connectDepartment } from '../../client/department-client.ts';
-import { clockLines } from '../clock-lines.ts';
+import { clockLines } from '../../words/clock-events.ts';
+import { whenKnownRemarked, whenText } from '../../words/instants.ts';
+import { valueLines } from '../../words/party-values.ts';
 import { officerHttp } from '../http.ts';
-import { learnNames } from '../names.ts';
+import { actorTitle, departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { type JsonOption, printLine } from '../print.ts';
-import { actorTitle, valueLines, when, whenKnown } from '../words.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
 
@@ -21,7 +23,7 @@ const actorOf = ({ data }: Notice): string => {
     : actorTitle(`service:${actor.service}`);
 };
 
-const precisionOf = ({ command }: Notice['data']['entry']): string =>
+const precisionOf = ({ command }: Notice['data']['entry']): Precision =>
   'precision' in command ? command.precision : 'instant';
 
 const paperLine = ({ data }: Notice): string[] => {
@@ -39,9 +41,9 @@ const noticeText = (notice: Notice): string => {
   const headline = headlineOf(entry.events);
   const title = headline ? eventTitle(headline.type, procedure).zh : notice.type;
   return [
-    `${when(entry.recordedAt)}  ${procedureTitle(procedure).zh} · ${title}  来自 ${actorOf(notice)}`,
-    `    案件 ${entry.id}  发生 ${whenKnown(entry.occurredAt, precisionOf(entry))}  账本第 ${ledgerSequence} 条`,
-    ...[...clockLines(entry.events), ...paperLine(notice), ...valueLines(disclosures)].map(
+    `${whenText(entry.recordedAt)}  ${procedureTitle(procedure).zh} · ${title}  来自 ${actorOf(notice)}`,
+    `    案件 ${entry.id}  发生 ${whenKnownRemarked(entry.occurredAt, precisionOf(entry))}  账本第 ${ledgerSequence} 条`,
+    ...[...clockLines(entry.events, departmentTitle), ...paperLine(notice), ...valueLines(disclosures)].map(
       (line) => `    ${line}`,
     ),
   ].join('\n');

@@ -1,0 +1,40 @@
+// Disclosed values of a case in words: amounts in yuan, persons with what they are, a sealed reporter not at all.
+
+const FIELDS: Readonly<Record<string, string>> = {
+  title: '标题',
+  summary: '摘要',
+  reason: '理由',
+  offence: '涉嫌罪名',
+  subjects: '当事人',
+  amountFen: '金额',
+  amountSource: '金额来源',
+  contact: '联系人',
+  measure: '措施',
+  source: '来源',
+  reporter: '举报人(密封)',
+};
+
+const yuan = (fen: string): string => {
+  const [whole = '0', cents = '00'] = [fen.slice(0, -2) || '0', fen.slice(-2).padStart(2, '0')];
+  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents} 元`;
+};
+
+const valueText = (field: string, value: unknown): string => {
+  if (field === 'amountFen' && typeof value === 'string') return yuan(value);
+  if (field === 'reporter') return '仅指定部门可解封';
+  if (field === 'subjects' && Array.isArray(value)) {
+    return value
+      .map(({ name, kind, idNumber }: Record<string, string>) =>
+        [name, kind && `(${kind})`, idNumber].filter(Boolean).join(' '),
+      )
+      .join('、');
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** One line for each disclosed value, `摘要：…`. */
+export const valueLines = (values: readonly { path: string; value: unknown }[]): string[] =>
+  values.map(({ path, value }) => {
+    const field = path.slice(1);
+    return `${FIELDS[field] ?? field}：${valueText(field, value)}`;
+  });
