@@ -4,11 +4,12 @@ import type { Register } from '../../../case/register/register.ts';
 import type { Law } from '../../../law/law.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 import { type BatchRows, emptyBatch, rowsOf } from './batch-rows.ts';
 import { foldCaseEntry } from './fold-case-entry.ts';
 import { foldRegisterEntry } from './fold-register-entry.ts';
 import type { KnownCase } from './known-case.ts';
-import { type LedgerMessage, type OpenedMessage, openMessage } from './ledger-message.ts';
+import { type OpenedMessage, openMessage } from './ledger-message.ts';
 import { loadCases, loadRegister } from './load-cases.ts';
 import { upsert } from './schema.ts';
 import { type Rows, type TableName, tables } from './tables.ts';
@@ -36,7 +37,7 @@ class LedgerGapError extends Error {
 export type Projector = {
   position(): Position;
   /** Folds messages that follow the position; what was read before is passed over. @throws LedgerGapError */
-  apply(messages: readonly LedgerMessage[]): Promise<Position>;
+  apply(messages: readonly StoredMessage[]): Promise<Position>;
   /** Begins anew after the tables were emptied. */
   forget(): Promise<void>;
 };
@@ -109,7 +110,7 @@ export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Proje
     return { sequence: last.sequence, hash: last.hash, recordedAt: last.entry.recordedAt, clock };
   };
 
-  const apply = async (messages: readonly LedgerMessage[]): Promise<Position> => {
+  const apply = async (messages: readonly StoredMessage[]): Promise<Position> => {
     const news = messages.filter((m) => m.sequence > position.sequence);
     news.forEach((m, n) => {
       const expected = position.sequence + 1 + n;

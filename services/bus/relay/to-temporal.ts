@@ -1,7 +1,7 @@
 // The relay from the ledger to Temporal: entries in, moments into dockets, hand-offs started, chased and closed.
 // Temporal may be away for hours: the batch is tried again for ever, and nothing else of the platform waits for it.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type JsMsg, jetstream } from '@nats-io/jetstream';
+import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import type { CaseState } from '../../../case/state.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
@@ -12,8 +12,10 @@ import type { GiveWay } from '../../pressure.ts';
 import { parseRecord } from '../../proof/record.ts';
 import { inParallel } from '../enforcement/in-parallel.ts';
 import type { TemporalDoor } from '../enforcement/temporal-door.ts';
+import { type Following, followLedger } from '../ledger/follow-ledger.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 import type { CaseReader } from '../registrar/case-reader.ts';
-import { type Following, followLedger } from './follow-ledger.ts';
+import { openCursor } from './cursor.ts';
 import { type CaseNews, messagesOf } from './to-temporal-messages.ts';
 
 export type TemporalRelayOptions = {
@@ -44,13 +46,13 @@ export const startTemporalRelay = async (options: TemporalRelayOptions): Promise
   /** Whether the last batch could not be told. */
   let failed = false;
 
-  const newsOf = async (batch: readonly JsMsg[]): Promise<CaseNews[]> => {
+  const newsOf = async (batch: readonly StoredMessage[]): Promise<CaseNews[]> => {
     const news = new Map<string, { events: CaseEvent[]; upTo: number }>();
-    for (const { subject, data, seq } of batch) {
+    for (const { subject, data, sequence } of batch) {
       if (!subject.startsWith(CASES)) continue;
       const { entry } = parseRecord(data);
       const before = news.get(entry.id)?.events ?? [];
-      news.set(entry.id, { events: [...before, ...entry.events], upTo: seq });
+      news.set(entry.id, { events: [...before, ...entry.events], upTo: sequence });
     }
     return inParallel([...news], FOLDS_AT_ONCE, async ([caseId, { events, upTo }]) => {
       const known = await cases.get(caseId);
@@ -62,7 +64,7 @@ export const startTemporalRelay = async (options: TemporalRelayOptions): Promise
     });
   };
 
-  const tell = async (batch: readonly JsMsg[]): Promise<void> => {
+  const tell = async (batch: readonly StoredMessage[]): Promise<void> => {
     const news = await newsOf(batch);
     const { moments, started, closed, chased } = messagesOf(news, clock.now());
     await door.enterMoments(moments);
@@ -74,8 +76,8 @@ export const startTemporalRelay = async (options: TemporalRelayOptions): Promise
 
   return followLedger({
     nc,
-    js: jetstream(nc),
     name: 'relay-temporal',
+    cursor: await openCursor(nc, jetstream(nc), 'relay-temporal'),
     log,
     onBatch: (batch) =>
       tell(batch).then(

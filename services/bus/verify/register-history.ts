@@ -7,10 +7,10 @@ import {
   keyOf,
   type Register,
 } from '../../../case/register/register.ts';
+import { serviceKeyIn } from '../../../case/register/service-keys.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import type { RegisterCommand } from '../../../schemas/register.ts';
 import { keyId } from '../../proof/signature.ts';
-import { serviceKeyIn } from '../ledger/service-keys.ts';
 import type { FaultCode } from './fault.ts';
 
 /** A register may be folded late, but not so late that a revoked key goes on being honoured. Ledger entries. */
