@@ -1,10 +1,10 @@
 // `xianjie enforce --rebuild`: arms every running clock and every open hand-off again. Run twice, it changes nothing;
 // a lost Temporal database is repaired by it.
 
+import pMap from 'p-map';
 import { ARMED_WITHIN_MS, type NextMoment } from '../../../activities/roll-call.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
-import { inParallel } from './in-parallel.ts';
 import { isWithin, nextMomentsOf, openHandOffsOf } from './next-moment.ts';
 import type { TemporalDoor } from './temporal-door.ts';
 
@@ -35,7 +35,7 @@ export const rebuild = async (options: {
     tally.clocks += next.length;
     tally.handOffs += handOffs.length;
     armed.push(...next.filter(within));
-    await inParallel(handOffs, 8, door.startHandOff);
+    await pMap(handOffs, door.startHandOff, { concurrency: 8 });
   }
   await door.enterMoments(armed);
   return { ...tally, moments: armed.length, overdue: armed.filter(isWithin(now)).length };
