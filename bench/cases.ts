@@ -1,8 +1,8 @@
 // Cases brought to where a measurement begins: suspected, reported, approved. None of this is measured.
+import pMap from 'p-map';
 import { bodyOf, type CaseId, regionOf } from '../schemas/ids.ts';
 import { type Instant, instantFromMillis } from '../schemas/instant.ts';
 import { type Department, REGIONS } from './departments.ts';
-import { inLanes } from './lanes.ts';
 
 export type County = { readonly sender: Department; readonly receiver: Department };
 /** A case with its county, where its transfer waits for what comes next. */
@@ -30,25 +30,33 @@ export const reportedCases = async (
 ): Promise<OpenCase[]> => {
   const cases: OpenCase[] = [];
   const numbers = Array.from({ length: count }, (_, n) => n);
-  await inLanes(numbers, AT_ONCE, async (n) => {
-    const county = counties[n % counties.length] as County;
-    const { sender } = county;
-    const body = { team: ['o-1', 'o-2'] };
-    const opened = await sender.send(sender.signed('o-1', 'suspect-crime', { occurredAt, body }));
-    const papers = [paper('transfer-report')];
-    await sender.send(
-      sender.signed('o-1', 'submit-transfer-report', { case: opened.case, occurredAt, body: { papers } }),
-    );
-    cases.push({ id: opened.case, county });
-  });
+  await pMap(
+    numbers,
+    async (n) => {
+      const county = counties[n % counties.length] as County;
+      const { sender } = county;
+      const body = { team: ['o-1', 'o-2'] };
+      const opened = await sender.send(sender.signed('o-1', 'suspect-crime', { occurredAt, body }));
+      const papers = [paper('transfer-report')];
+      await sender.send(
+        sender.signed('o-1', 'submit-transfer-report', { case: opened.case, occurredAt, body: { papers } }),
+      );
+      cases.push({ id: opened.case, county });
+    },
+    { concurrency: AT_ONCE },
+  );
   return cases;
 };
 
 /** Has the head approve, which starts the 24 hours for handing over. */
-export const approve = (cases: readonly OpenCase[], occurredAt: Instant = now()): Promise<void> =>
-  inLanes(cases, AT_ONCE, async ({ id, county: { sender } }) => {
-    await sender.send(sender.signed('head', 'approve-transfer', { case: id, occurredAt }));
-  });
+export const approve = async (cases: readonly OpenCase[], occurredAt: Instant = now()): Promise<void> => {
+  await pMap(
+    cases,
+    ({ id, county: { sender } }) =>
+      sender.send(sender.signed('head', 'approve-transfer', { case: id, occurredAt })),
+    { concurrency: AT_ONCE },
+  );
+};
 
 /** The two commands of a hand-off: it is handed over, and signed for. Signed beforehand. */
 export type HandOff = { readonly county: County; readonly over: Uint8Array; readonly receipt: Uint8Array };

@@ -1,14 +1,15 @@
 // The bare floor: the same bytes into the same kind of stream on the same disk, by the same client, and nothing else.
 // A server of its own, configured by the same code, so that the platform's streams stay the platform's.
+
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { createUser } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator } from 'nats';
+import pMap from 'p-map';
 import { LEDGER_STREAM } from '../schemas/subjects.ts';
 import { ledgerStreams } from '../services/bus/ledger/stream.ts';
 import { findServer } from '../services/host/stack/find-server.ts';
 import { startNats } from '../services/host/stack/nats-server.ts';
 import type { HandOff } from './cases.ts';
-import { inLanes } from './lanes.ts';
 
 export type Floor = {
   /** Hand-offs a second: two appends each, the second expecting the first. */
@@ -40,15 +41,19 @@ export const startFloor = async (folder: string): Promise<Floor> => {
   return {
     perSecond: async (handOffs, inFlight) => {
       const begin = performance.now();
-      await inLanes(handOffs, inFlight, async ({ over, receipt }) => {
-        subjects += 1;
-        const subject = `ledger.case.000000.floor-${subjects}`;
-        const { seq } = await js.publish(subject, over, {
-          timeout: 60_000,
-          expect: { lastSubjectSequence: 0 },
-        });
-        await js.publish(subject, receipt, { timeout: 60_000, expect: { lastSubjectSequence: seq } });
-      });
+      await pMap(
+        handOffs,
+        async ({ over, receipt }) => {
+          subjects += 1;
+          const subject = `ledger.case.000000.floor-${subjects}`;
+          const { seq } = await js.publish(subject, over, {
+            timeout: 60_000,
+            expect: { lastSubjectSequence: 0 },
+          });
+          await js.publish(subject, receipt, { timeout: 60_000, expect: { lastSubjectSequence: seq } });
+        },
+        { concurrency: inFlight },
+      );
       return (handOffs.length * 1_000) / (performance.now() - begin);
     },
     stop: async () => {

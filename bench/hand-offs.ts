@@ -1,9 +1,9 @@
 // Hand-offs through the NATS front door in a closed loop, beside the bare appends of the same machine in the same minute.
+import pMap from 'p-map';
 import type { OpenCase } from './cases.ts';
 import { handOffOf } from './cases.ts';
 import { type HandOffFigures, percentile, rounded } from './figures.ts';
 import type { Floor } from './floor.ts';
-import { inLanes } from './lanes.ts';
 
 /** In flight → hand-offs measured. */
 export const MEASURED: readonly { readonly inFlight: number; readonly count: number }[] = [
@@ -21,12 +21,16 @@ export const measureHandOffs = async (
   const floorPerSecond = await floor.perSecond(handOffs, inFlight);
   const took: number[] = [];
   const begin = performance.now();
-  await inLanes(handOffs, inFlight, async ({ county, over, receipt }) => {
-    const sent = performance.now();
-    await county.sender.send(over);
-    await county.receiver.send(receipt);
-    took.push(performance.now() - sent);
-  });
+  await pMap(
+    handOffs,
+    async ({ county, over, receipt }) => {
+      const sent = performance.now();
+      await county.sender.send(over);
+      await county.receiver.send(receipt);
+      took.push(performance.now() - sent);
+    },
+    { concurrency: inFlight },
+  );
   const perSecond = (handOffs.length * 1_000) / (performance.now() - begin);
   return {
     inFlight,

@@ -39,21 +39,21 @@ const infrastructure = (zh: string, en: string, http = 503): Row => ({
 });
 
 export const ERRORS = {
-  NOT_JSON: contract('内容不是合法的 JSON,请检查后重发', 'The body is not JSON'),
-  TOO_LARGE: contract('内容超过大小上限,请改为附件引用', 'The body is larger than allowed', 413),
+  NOT_JSON: contract('内容不是合法的 JSON，请检查后重发', 'The body is not JSON'),
+  TOO_LARGE: contract('内容超过大小上限，请改为附件引用', 'The body is larger than allowed', 413),
   TOO_DEEP: contract('内容嵌套过深', 'The body is nested too deeply'),
   SCHEMA_MISMATCH: contract(
-    '内容不符合格式要求,见 details',
+    '内容不符合格式要求，见 details',
     'The body does not fit its schema, see details',
     422,
   ),
   STALE_SCHEMA: contract(
-    '格式版本不受支持,请升级客户端',
+    '格式版本不受支持，请升级客户端',
     'This format version is not supported; upgrade the client',
     422,
   ),
   UNKNOWN_COMMAND: contract(
-    '没有这个命令,可用 xianjie commands 查看可用命令',
+    '没有这个命令，可用 xianjie commands 查看可用命令',
     'No such command; see xianjie commands',
     422,
   ),
@@ -66,7 +66,7 @@ export const ERRORS = {
   ),
   WRONG_SUBJECT: contract('主题与部门不符', 'The subject is not this department’s'),
   NO_REPLY_SUBJECT: contract(
-    '消息没有回复地址,无法回执,未予受理;请用请求-应答方式重发',
+    '消息没有回复地址，无法回执，未予受理；请用请求-应答方式重发',
     'The message names no reply subject, so it cannot be answered and was not taken; send it as a request',
   ),
   BAD_SIGNATURE: rejection('签名不正确', 'The signature is wrong', 'sender', 401),
@@ -120,11 +120,11 @@ export const ERRORS = {
     'department',
     403,
   ),
-  CASE_NOT_FOUND: rejection('没有该案件,或无权查看', 'No such case, or not yours to see', 'sender', 404),
+  CASE_NOT_FOUND: rejection('没有该案件，或无权查看', 'No such case, or not yours to see', 'sender', 404),
   DEAD_LETTER_NOT_FOUND: rejection('没有该来件', 'No such dead letter', 'operator', 404),
   PROCEEDING_NOT_FOUND: rejection('案件中没有该程序', 'No such proceeding in the case', 'sender', 404),
   PROCEEDING_AMBIGUOUS: rejection(
-    '案件中有多个程序可执行此命令,请指明 proceeding',
+    '案件中有多个程序可执行此命令，请指明 proceeding',
     'Several proceedings could take this; name one',
     'sender',
     422,
@@ -144,7 +144,7 @@ export const ERRORS = {
     422,
   ),
   PAPERS_MISSING: rejection(
-    '缺少规定文书,见 details;确不能提供的须说明',
+    '缺少规定文书，见 details；确不能提供的须说明',
     'Papers are missing, see details; explain what cannot be had',
     'sender',
     422,
@@ -157,18 +157,18 @@ export const ERRORS = {
   ),
   TEAM_TOO_SMALL: rejection('须指定足够的执法人员', 'Too few officers are named', 'sender', 422),
   FIELD_REQUIRED: rejection(
-    '缺少必填项,见 details',
+    '缺少必填项，见 details',
     'A required field is missing, see details',
     'sender',
     422,
   ),
   RIGHT_LAPSED: rejection(
-    '期限已过,该权利已丧失;仍可向检察机关申请立案监督',
+    '期限已过，该权利已丧失；仍可向检察机关申请立案监督',
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',
   ),
-  GUARD_REFUSED: rejection('不符合程序规则,见 details', 'A rule of the procedure forbids this, see details'),
+  GUARD_REFUSED: rejection('不符合程序规则，见 details', 'A rule of the procedure forbids this, see details'),
   SECOND_RETURN: rejection(
-    '同一线索不得再次退回,须报共同上级指定',
+    '同一线索不得再次退回，须报共同上级指定',
     'A clue may not be returned twice; the common superior designates',
   ),
   SAME_OFFICER: rejection('须由另一名人员办理', 'Another officer must do this', 'department'),
@@ -184,16 +184,16 @@ export const ERRORS = {
     'sender',
     422,
   ),
-  MOMENT_TOO_EARLY: rejection('时点未到', 'The moment has not come', 'nobody'),
-  MOMENT_STALE: rejection('时点已不适用', 'The moment no longer applies', 'nobody'),
+  MOMENT_TOO_EARLY: rejection('时间节点未到', 'The moment has not come', 'nobody'),
+  MOMENT_STALE: rejection('时间节点已不适用', 'The moment no longer applies', 'nobody'),
   NO_SUCH_CLOCK: rejection('没有该计时', 'No such clock', 'sender', 404),
   EXTENSION_NOT_ALLOWED: rejection(
-    '该期限不得延长,或批准层级不符',
+    '该期限不得延长，或批准层级不符',
     'This limit may not be extended so, or not by this approver',
   ),
   PAUSE_NOT_ALLOWED: rejection('该期限不得中止', 'This limit may not be paused'),
   CASE_ERASED: rejection(
-    '该案件的当事人信息已依法删除,不再接收新的当事人信息',
+    '该案件的当事人信息已依法删除，不再接收新的当事人信息',
     'The party values of this case were erased; it takes no new ones',
     'nobody',
     410,
@@ -244,36 +244,40 @@ export const ERRORS = {
     'secretariat',
     422,
   ),
-  ROUTE_NOT_FOUND: contract('没有这个地址,接口说明见 /openapi.json', 'No such route; see /openapi.json', 404),
+  ROUTE_NOT_FOUND: contract(
+    '没有这个地址，接口说明见 /openapi.json',
+    'No such route; see /openapi.json',
+    404,
+  ),
   READING_ROOM_BEHIND: infrastructure(
-    '查询库尚未跟上账本,请稍后再查',
+    '查询库尚未跟上账本，请稍后再查',
     'The reading room has not caught up with the ledger; ask again in a moment',
   ),
   LEDGER_UNAVAILABLE: infrastructure(
-    '账本暂不可用,请稍后用同一命令编号重发',
+    '账本暂不可用，请稍后用同一命令编号重发',
     'The ledger is unavailable; send the same command id again later',
   ),
   LEDGER_BEHIND_MIRROR: infrastructure(
-    '账本落后于镜像,已停止写入,请运维人员核查',
+    '账本落后于镜像，已停止写入，请运维人员核查',
     'The ledger is behind its mirror and refuses to write',
   ),
   OUTCOME_UNKNOWN: infrastructure(
-    '结果未知,请用同一命令编号重发',
+    '结果未知，请用同一命令编号重发',
     'The outcome is unknown; send the same command id again',
     504,
   ),
   INTERNAL_ERROR: infrastructure(
-    '平台内部错误,已记录,请稍后用同一命令编号重发',
+    '平台内部错误，已记录，请稍后用同一命令编号重发',
     'An error of the platform, logged; send the same command id again later',
     500,
   ),
-  INBOX_FULL: infrastructure('收件箱已满,已暂停投递', 'The inbox is full; delivery is parked', 507),
+  INBOX_FULL: infrastructure('收件箱已满，已暂停投递', 'The inbox is full; delivery is parked', 507),
   NO_ROOM: infrastructure(
-    '磁盘空间不足,无法为部门预留收件箱,请扩容后再试',
+    '磁盘空间不足，无法为部门预留收件箱，请扩容后再试',
     'The disk has no room to set aside the inbox of a department: give it more, then try again',
     507,
   ),
-  CASE_BUSY: infrastructure('案件正被频繁更新,请重发', 'The case is being written by many; send again'),
+  CASE_BUSY: infrastructure('案件正被频繁更新，请重发', 'The case is being written by many; send again'),
 } as const satisfies Record<string, Row>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -31,7 +31,7 @@ export const BODIES = {
   'discipline-inspection': { zh: '纪委监委', en: 'Discipline inspection and supervision' },
   health: { zh: '卫生健康委', en: 'Health commission' },
   'market-regulation': { zh: '市场监管局', en: 'Market regulation' },
-  'drug-regulation': { zh: '药品监管局', en: 'Drug regulation' },
+  'drug-regulation': { zh: '药品监督管理局', en: 'Drug regulation' },
   audit: { zh: '审计局', en: 'Audit office' },
   finance: { zh: '财政局', en: 'Finance bureau' },
   justice: { zh: '司法局', en: 'Justice bureau' },

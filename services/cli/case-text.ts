@@ -3,25 +3,20 @@ import { law } from '../../law/law.ts';
 import { millisOf } from '../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../doors/http/case-answers.ts';
 import type { ClockExplanation } from '../doors/http/explain-clocks.ts';
-import { clockLines } from './clock-lines.ts';
-import { basisText, limitMark } from './due-date-text.ts';
+import { basisInFull } from '../words/basis.ts';
+import { clockLines } from '../words/clock-events.ts';
+import { dueTexts, whenKnownRemarked, whenText } from '../words/instants.ts';
+import { clockStatusTitle, limitMark, limitTitle, outcomeTitle } from '../words/limits.ts';
+import { valueLines } from '../words/party-values.ts';
+import { roleTitle } from '../words/roles.ts';
+import { actorTitle, departmentTitle } from './names.ts';
 import { padded, table } from './table.ts';
-import {
-  actorTitle,
-  departmentTitle,
-  dueTexts,
-  limitTitle,
-  outcomeTitle,
-  roleTitle,
-  valueLines,
-  when,
-  whenKnown,
-} from './words.ts';
+import { FILLED, timelineText } from './timeline-text.ts';
 
 type ClockLine = CaseAnswer['clocks'][number];
 
-const clockStatus = (clock: Pick<ClockLine, 'status' | 'outcome'>): string =>
-  outcomeTitle(clock.outcome ?? clock.status);
+const clockStatus = ({ status, outcome, kind }: Pick<ClockLine, 'status' | 'outcome' | 'kind'>): string =>
+  (outcome === null ? clockStatusTitle(status) : outcomeTitle(outcome, kind)).zh;
 
 /** `发送 医保局  接收 公安局  监督 检察院`, in the order the procedure names its roles. */
 const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][number]): string =>
@@ -32,12 +27,9 @@ const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][numb
     })
     .join('  ');
 
-const markOf = (clock: Pick<ClockLine, 'kind' | 'source'>): string =>
-  limitMark(clock).split(/\s*\/\s*/)[0] ?? '';
-
 export const caseText = (c: CaseAnswer): string =>
   [
-    `案件 ${c.case}  ${departmentTitle(c.openedBy)} 于 ${when(c.openedAt)} 立卷  共 ${c.sequence} 条记录`,
+    `案件 ${c.case}  ${departmentTitle(c.openedBy)} 于 ${whenText(c.openedAt)} 立卷  共 ${c.sequence} 条记录`,
     `知悉部门 ${c.parties.map(departmentTitle).join('、')}`,
     ...(c.values.length > 0
       ? ['', '本部门可见的内容', ...valueLines(c.values).map((line) => `  ${line}`)]
@@ -49,7 +41,7 @@ export const caseText = (c: CaseAnswer): string =>
         p.proceeding,
         p.title.zh,
         p.stateTitle.zh,
-        when(p.since ?? p.openedAt),
+        whenText(p.since ?? p.openedAt),
         rolesText(p),
       ]),
       '没有程序 / no proceedings',
@@ -58,11 +50,11 @@ export const caseText = (c: CaseAnswer): string =>
       ['期限', '', '责任部门', '到期(从严 / 从宽)', '状态', '性质'],
       c.clocks.map((clock) => [
         clock.limit,
-        limitTitle(clock.limit),
+        limitTitle(clock.limit).zh,
         departmentTitle(clock.obliged),
         dueTexts(clock),
         clockStatus(clock),
-        markOf(clock),
+        limitMark(clock).zh,
       ]),
       '没有期限 / no clocks',
     ),
@@ -70,7 +62,7 @@ export const caseText = (c: CaseAnswer): string =>
       ? [
           table(
             ['事实', '登记部门', '发生'],
-            c.facts.map((f) => [f.fact, actorTitle(f.by), when(f.occurredAt)]),
+            c.facts.map((f) => [f.fact, actorTitle(f.by), whenText(f.occurredAt)]),
             '',
           ),
         ]
@@ -80,18 +72,27 @@ export const caseText = (c: CaseAnswer): string =>
 
 const MINUTE_MS = 60_000;
 
-export const timelineText = (t: TimelineAnswer): string =>
+const timelineNotes = (e: TimelineAnswer['entries'][number]): string[] => [
+  ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS ? [] : [`${whenText(e.recordedAt)} 记录`]),
+  ...clockLines(e.events, departmentTitle),
+  ...valueLines(e.values),
+  `本案第 ${e.sequence} 条，账本第 ${e.ledgerSequence} 条 ${e.hash}`,
+];
+
+/** What happened, entry by entry; at most `width` cells wide where the text allows it. */
+export const courseText = (t: TimelineAnswer, width: number): string =>
   [
     `案件 ${t.case}  ${t.entries.length} 条本部门知悉的记录`,
-    ...t.entries.flatMap((e) => [
-      `${padded(String(e.sequence), 3)} ${whenKnown(e.occurredAt, e.precision)}  ${e.title.zh}  ${actorTitle(e.actor)}${e.filled ? '  [演练补记]' : ''}`,
-      ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS
-        ? []
-        : [`    ${when(e.recordedAt)} 记录`]),
-      ...clockLines(e.events).map((line) => `    ${line}`),
-      ...valueLines(e.values).map((line) => `    ${line}`),
-      `    账本第 ${e.ledgerSequence} 条 ${e.hash}`,
-    ]),
+    ...timelineText(
+      t.entries.map((e) => ({
+        when: whenKnownRemarked(e.occurredAt, e.precision),
+        mark: e.filled ? FILLED : '',
+        who: actorTitle(e.actor),
+        what: e.title.zh,
+        notes: timelineNotes(e),
+      })),
+      width,
+    ),
   ].join('\n');
 
 export const explainText = (id: string, clocks: readonly ClockExplanation[]): string => {
@@ -102,10 +103,10 @@ export const explainText = (id: string, clocks: readonly ClockExplanation[]): st
       const width = Math.max(...c.steps.map((step) => step.rule.length), 4) + 2;
       return [
         '',
-        `${c.title.zh} [${c.limit}] ${c.proceeding}  ${markOf(c)}  ${clockStatus(c)}`,
+        `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${clockStatus(c)}`,
         `  ${c.duty.zh}:${departmentTitle(c.obliged)}`,
-        ...c.basis.map((basis) => `  依据 ${basisText(basis)}`),
-        `  起算 ${when(c.startedAt)}  到期 ${dueTexts(c)}`,
+        ...c.basis.map((basis) => `  依据 ${basisInFull(basis)}`),
+        `  起算 ${whenText(c.startedAt)}  到期 ${dueTexts(c)}`,
         ...c.steps.map((step) => `  ${padded(step.rule, width)}${step.text.zh}`),
         ...(c.agrees
           ? []

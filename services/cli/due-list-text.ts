@@ -1,9 +1,11 @@
 // The due list on a terminal: one block for each standing, what binds by law apart from what was only agreed.
 import type * as z from 'zod';
 import type { DueAnswer } from '../doors/http/due.ts';
-import { basisText } from '../reports/legal-words.ts';
+import { basisText } from '../words/basis.ts';
+import { dueTexts, durationText, whenText } from '../words/instants.ts';
+import { limitTitle, undeterminedTitle } from '../words/limits.ts';
+import { departmentTitle } from './names.ts';
 import { table } from './table.ts';
-import { departmentTitle, dueTexts, limitTitle, when } from './words.ts';
 
 type DueList = z.infer<typeof DueAnswer>;
 type Item = DueList['items'][number];
@@ -28,31 +30,15 @@ const BLOCKS: readonly (readonly [title: string, holds: (item: Item) => boolean]
   ['不定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
 ];
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-
-const lateText = (millis: number | null): string => {
-  if (millis === null) return '';
-  if (millis < HOUR_MS) return '不足1小时';
-  return millis < DAY_MS ? `${Math.floor(millis / HOUR_MS)}小时` : `${Math.floor(millis / DAY_MS)}天`;
-};
-
-const WHY: Readonly<Record<string, string>> = {
-  filled: '演练补记',
-  undated: '日期不详',
-  'coarser-than-unit': '日期过粗',
-  'source-unverified': '来源待核',
-};
-
 const rowOf = (item: Item): string[] => [
   dueTexts(item),
-  lateText(item.lateByMillis),
-  limitTitle(item.limit),
+  item.lateByMillis === null ? '' : durationText(item.lateByMillis),
+  limitTitle(item.limit).zh,
   item.obligedName === item.obliged ? departmentTitle(item.obliged) : item.obligedName,
   item.liaison.join('、'),
   `${item.case} ${item.proceeding}`,
   item.basis.slice(0, 1).map(basisText).join(''),
-  item.undetermined ? (WHY[item.undetermined] ?? item.undetermined) : '',
+  item.undetermined ? undeterminedTitle(item.undetermined).zh : '',
 ];
 
 export const dueListText = (list: DueList): string => {
@@ -62,6 +48,6 @@ export const dueListText = (list: DueList): string => {
     const headings = ['到期(从严 / 从宽)', '已逾', '期限', '责任部门', '联络员', '案件', '依据', ''];
     return [`${title}  ${items.length}`, table(headings, items.map(rowOf), '')];
   });
-  const head = `到期清单 截至 ${when(list.asOf)}`;
+  const head = `到期清单 截至 ${whenText(list.asOf)}`;
   return blocks.length === 0 ? `${head}\n没有在计的期限 / nothing runs` : [head, '', ...blocks].join('\n');
 };

@@ -4,9 +4,10 @@ import { procedures } from '../../law/procedures/registry.ts';
 import { timeLimits } from '../../law/time-limits.ts';
 import { commandTitle, procedureTitle } from '../../law/titles.ts';
 import type { CommandsAnswer } from '../doors/http/case-answers.ts';
+import { conditionTitle } from '../words/conditions.ts';
+import { rankTitle } from '../words/roles.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
-import { conditionTitle, rankTitle } from './words.ts';
 
 type Line = CommandsAnswer['commands'][number];
 

@@ -1,39 +1,11 @@
 // A refusal of the bus on one line: what was wrong with it by name, and what to do next. Programs read the code instead.
-import { paperTitle } from '../../law/paper-titles.ts';
-import { procedures } from '../../law/procedures/registry.ts';
-import { stateTitle } from '../../law/titles.ts';
 import type { Refusal } from '../../schemas/entry.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
-import { conditionTitle, departmentTitle, rankTitle, roleTitle, when } from './words.ts';
+import { refusalText } from '../words/refusals.ts';
 
 /** The option that gives a field of a command. */
 export const optionOf = (field: string): string =>
   `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-const same = (text: string): Bilingual => ({ zh: text, en: text });
-
-const stateOf = (id: string): Bilingual => {
-  const known = procedures.find((p) => p.states[id]);
-  return known ? stateTitle(known.procedure, known.version, id) : same(id);
-};
-
-/** What a detail means, by the code it comes with. */
-const DETAIL: Readonly<Record<string, (detail: string) => Bilingual>> = {
-  GUARD_REFUSED: (guard) => {
-    const { zh, en } = conditionTitle(guard);
-    return { zh: `须在${zh}`, en: `only ${en}` };
-  },
-  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankTitle(rank)}办理`, en: `a ${rank} must do it` }),
-  PAPERS_MISSING: (code) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
-  REASON_REQUIRED: (field) => same(optionOf(field)),
-  FIELD_REQUIRED: (field) => same(optionOf(field)),
-  RECEIVER_REQUIRED: (field) => same(optionOf(field)),
-  TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
-  NOT_ALLOWED_IN_STATE: stateOf,
-  NOT_YOUR_ROLE: (role) => ({ zh: `由${roleTitle(role)}部门办理`, en: `the ${role} may` }),
-  UNKNOWN_DEPARTMENT: (id) => ({ zh: `${departmentTitle(id)} ${id}`, en: id }),
-  OCCURRED_BEFORE_PREVIOUS: (at) => ({ zh: `上一步 ${when(at)}`, en: `the previous step: ${when(at)}` }),
-};
 
 const NEXT: Readonly<Record<string, Bilingual>> = {
   CASE_NOT_FOUND: { zh: '本部门的案件见 xianjie case list', en: 'see xianjie case list' },
@@ -67,21 +39,15 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
   DUPLICATE_DEPARTMENT: { zh: '人员变动用 xianjie officer appoint', en: 'for its officers: xianjie officer' },
 };
 
-/** `中文 / English`, without a pointer to details that stand in it. */
-export const refusalLine = ({
-  code,
-  message,
-  details,
-}: Pick<Refusal, 'code' | 'message' | 'details'>): string => {
-  // A state's refusal names the proceeding first.
-  const meant = details.map((detail) =>
-    /^p\d+$/.test(detail) ? same(detail) : (DETAIL[code]?.(detail) ?? same(detail)),
-  );
-  const next = NEXT[code];
-  const line = (language: keyof Bilingual, bare: string): string =>
-    [
-      meant.length === 0 ? bare : `${bare}: ${meant.map((m) => m[language]).join(', ')}`,
-      ...(next ? [next[language]] : []),
-    ].join('; ');
-  return `${line('zh', message.zh.replace(/,见 details.*$/, ''))} / ${line('en', message.en.replace(/, see details.*$/, ''))}`;
+/** In each language: the refusal, and the command that leads on. */
+export const refusalWords = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): Bilingual => {
+  const { zh, en } = refusalText(refusal, optionOf);
+  const next = NEXT[refusal.code];
+  return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
+};
+
+/** `中文 / English`. */
+export const refusalLine = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): string => {
+  const { zh, en } = refusalWords(refusal);
+  return `${zh} / ${en}`;
 };

@@ -2,15 +2,16 @@
 import stringWidth from 'string-width';
 import { law } from '../../law/law.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
+import type { Bilingual } from '../../schemas/ids.ts';
 import type { RecordedCase } from '../rehearsal/collect.ts';
 import { inventedCase } from '../rehearsal/invented-case.ts';
 import type { PlannedCase } from '../rehearsal/planned-fact.ts';
 import { HORIZON_DAYS } from '../rehearsal/play.ts';
 import type { InputProblem } from '../rehearsal/published-case.ts';
 import type { Rehearsal } from '../rehearsal/rehearse.ts';
-import { timelineOf } from '../rehearsal/timeline.ts';
+import { type LimitNote, type TimelineOf, timelineOf } from '../rehearsal/timeline.ts';
 import { padded } from './table.ts';
-import { timelineText } from './timeline-text.ts';
+import { FILLED, timelineText } from './timeline-text.ts';
 import { hanging } from './wrap-text.ts';
 
 const SHOWN = 3;
@@ -55,6 +56,44 @@ const chosen = (rehearsal: Shown): PlannedCase[] => {
   return cases.filter((planned) => best.includes(planned));
 };
 
+/** One language after the other; once where both are the same. */
+const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} / ${en}`);
+
+/** Limits of one entry: each in its line, those that can be neither met nor breached together by their reason. */
+const limitTexts = (limits: readonly LimitNote[]): string[] => {
+  const decided = limits
+    .filter(({ isUndetermined }) => !isUndetermined)
+    .map(
+      ({ title, kind, said }) => `${title.zh}(${kind.zh})：${said.zh} / ${title.en} (${kind.en}): ${said.en}`,
+    );
+  const byReason = Map.groupBy(
+    limits.filter(({ isUndetermined }) => isUndetermined),
+    ({ said }) => both(said),
+  );
+  return [
+    ...decided,
+    ...[...byReason].map(([reason, those]) => `${those.map(({ title }) => title.zh).join('、')}：${reason}`),
+  ];
+};
+
+/** What happened, as lines; what was filled in stands without the instant it was given. */
+const courseText = (of: TimelineOf, width: number): string[] => {
+  const { lines, reminders } = timelineOf(of);
+  const shown = timelineText(
+    lines.map(({ when, isFilled, who, what, limits }) => ({
+      when: isFilled ? '' : when,
+      mark: isFilled ? FILLED : '',
+      who,
+      what: both(what),
+      notes: limitTexts(limits),
+    })),
+    width,
+  );
+  return reminders === 0
+    ? shown
+    : [...shown, `  另有到期前提醒 ${reminders} 次 / and ${reminders} reminders`];
+};
+
 const caseText = (rehearsal: Shown, planned: PlannedCase, width: number): string[] => {
   const textOf = ({ body }: CaseCommand): string | undefined =>
     body.filled === true
@@ -67,7 +106,7 @@ const caseText = (rehearsal: Shown, planned: PlannedCase, width: number): string
     ...recordedOf(rehearsal, planned).flatMap((recorded, index) => {
       const linked = planned.linked[index - 1];
       const head = linked ? hanging('  关联案 linked case: ', linked.title, width) : [];
-      return [...head, ...timelineText(timelineOf({ recorded, law, textOf, isInvented: false }), width)];
+      return [...head, ...courseText({ recorded, law, textOf, isInvented: false }, width)];
     }),
     '',
   ];
@@ -81,7 +120,7 @@ const inventedText = (rehearsal: Shown, width: number): string[] => {
     ...hanging('', `〔演练·虚构示例 invented example〕${inventedCase.id} ${inventedCase.title}`, width),
     ...hanging('  ', `${inventedCase.note.zh} / ${inventedCase.note.en}`, width),
     ...(recorded
-      ? timelineText(timelineOf({ recorded, law, textOf, isInvented: true }), width)
+      ? courseText({ recorded, law, textOf, isInvented: true }, width)
       : ['  未能演练 / was not played']),
     '',
   ];

@@ -13,6 +13,7 @@ import { print } from './print.ts';
 import { CliProblem } from './problem.ts';
 import { problemLines, rehearsalSummary } from './rehearsal-summary.ts';
 import { temporalPage } from './temporal-page.ts';
+import { terminalWidth } from './wrap-text.ts';
 
 /** As shells say it: 128 and the signal. */
 const INTERRUPTED = 130;
@@ -131,7 +132,7 @@ const run = async (given: string | undefined, options: Options): Promise<number>
     isPlayed = true;
     stop = rehearsal.stop;
     const page = await temporalPage(rehearsal.platform);
-    const width = Math.min(140, Math.max(80, process.stdout.columns ?? 120));
+    const width = terminalWidth();
     print(options, rehearsal.output, () =>
       rehearsalSummary(rehearsal, {
         width,

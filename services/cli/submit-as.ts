@@ -3,10 +3,10 @@ import { commandTitle, eventTitle } from '../../law/titles.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { ClientError } from '../client/client-error.ts';
 import { type Asked, type By, connectDepartment } from '../client/department-client.ts';
+import { whenText } from '../words/instants.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs } from './place.ts';
 import { type JsonOption, print } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
-import { when } from './words.ts';
 
 export type SubmitOptions = PlaceOptions & AsOption & JsonOption & { readonly wait?: string };
 
@@ -16,7 +16,7 @@ const receiptText = (command: string, receipt: Receipt): string => {
   return [
     `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '(此前已受理,这是首次的回执)' : ''}`,
     `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,
-    `  记录 entry     本案第 ${receipt.sequence} 条,账本第 ${receipt.ledgerSequence} 条,${when(receipt.recordedAt)}`,
+    `  记录 entry     本案第 ${receipt.sequence} 条,账本第 ${receipt.ledgerSequence} 条,${whenText(receipt.recordedAt)}`,
     `  事件 events    ${events.join('、')}`,
     `  回执 receipt   ${receipt.hash} (签名 ${receipt.signature.key})`,
   ].join('\n');

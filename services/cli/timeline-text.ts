@@ -1,54 +1,45 @@
-// A case's timeline on a terminal: when, ‹补› where a simulated officer filled it in, who, what, and the limits below.
+// A timeline on a terminal, of a recorded case or of a rehearsed one: when, a mark, who, what, and notes below.
 import stringWidth from 'string-width';
-import type { Bilingual } from '../../schemas/ids.ts';
-import type { LimitNote, Timeline } from '../rehearsal/timeline.ts';
 import { padded } from './table.ts';
 import { hanging } from './wrap-text.ts';
 
-const FILLED = '‹补›';
+/** What nobody published: a step taken by a simulated officer. */
+export const FILLED = '‹补›';
+
+/** A line; `when` stays empty where it is not to be shown, and is left out where it is that of the line before. */
+export type TimelineEntry = {
+  readonly when: string;
+  readonly mark: string;
+  readonly who: string;
+  readonly what: string;
+  readonly notes: readonly string[];
+};
+
 const WHEN = 17;
 const MARK = 6;
 const WHO_AT_MOST = 26;
 
-/** One language after the other; once where both are the same. */
-const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} / ${en}`);
-
-/** Limits of one entry: each in its line, those that can be neither met nor breached together by their reason. */
-const limitTexts = (limits: readonly LimitNote[]): string[] => {
-  const decided = limits
-    .filter(({ isUndetermined }) => !isUndetermined)
-    .map(
-      ({ title, kind, said }) => `${title.zh}(${kind.zh}):${said.zh} / ${title.en} (${kind.en}): ${said.en}`,
-    );
-  const byReason = Map.groupBy(
-    limits.filter(({ isUndetermined }) => isUndetermined),
-    ({ said }) => both(said),
-  );
-  return [
-    ...decided,
-    ...[...byReason].map(([reason, those]) => `${those.map(({ title }) => title.zh).join('、')}:${reason}`),
-  ];
-};
+const widest = (texts: readonly string[], least: number): number =>
+  Math.max(least, ...texts.map((t) => stringWidth(t) + 1));
 
 /** Lines without line ends, at most `width` cells wide where the text allows it. */
-export const timelineText = ({ lines, reminders }: Timeline, width: number): string[] => {
-  const who = Math.min(WHO_AT_MOST, Math.max(0, ...lines.map((line) => stringWidth(line.who)))) + 2;
-  const indent = ' '.repeat(2 + WHEN + MARK);
-  const shown = lines.flatMap((line, index) => {
-    const before = lines[index - 1];
-    const isSameTime = before?.when === line.when && !before.isFilled;
+export const timelineText = (entries: readonly TimelineEntry[], width: number): string[] => {
+  const when = widest(
+    entries.map((entry) => entry.when),
+    WHEN,
+  );
+  const who = Math.min(WHO_AT_MOST, Math.max(0, ...entries.map((entry) => stringWidth(entry.who)))) + 2;
+  const indent = ' '.repeat(2 + when + MARK);
+  return entries.flatMap((entry, index) => {
     const lead = [
       '  ',
-      padded(line.isFilled || isSameTime ? '' : line.when, WHEN),
-      padded(line.isFilled ? FILLED : '', MARK),
-      padded(line.who, who),
+      padded(entries[index - 1]?.when === entry.when ? '' : entry.when, when),
+      padded(entry.mark, MARK),
+      padded(entry.who, who),
     ].join('');
     return [
-      ...hanging(lead, both(line.what), width),
-      ...limitTexts(line.limits).flatMap((text) => hanging(`${indent}· `, text, width)),
+      ...hanging(lead, entry.what, width),
+      ...entry.notes.flatMap((note) => hanging(`${indent}· `, note, width)),
     ];
   });
-  return reminders === 0
-    ? shown
-    : [...shown, `  另有到期前提醒 ${reminders} 次 / and ${reminders} reminders`];
 };

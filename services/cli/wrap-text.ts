@@ -5,7 +5,7 @@ import stringWidth from 'string-width';
 const pieces = (text: string): string[] => text.match(/[!-~]+\s*|\s+|[^!-~\s]\s*/gu) ?? [];
 
 /** Marks that never begin a line. */
-const CLOSING = /^[,,。、;;::!?)》”’〕]/u;
+const CLOSING = /^[,，。、;；:：!！?？)）》”’〕]/u;
 
 /** Lines no wider than `width` cells. What does not break (an address) stands alone and may be wider. */
 const wrapped = (text: string, width: number): string[] => {
@@ -30,3 +30,6 @@ export const hanging = (lead: string, text: string, width: number): string[] => 
     `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd(),
   );
 };
+
+/** Cells a line may take here: what the terminal has, within reason; a file is no terminal. */
+export const terminalWidth = (): number => Math.min(140, Math.max(80, process.stdout.columns ?? 120));

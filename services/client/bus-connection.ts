@@ -1,11 +1,11 @@
 // A department's connection to the bus, made as soon as the bus can be reached and kept for as long as it is wanted.
 import { connect, errors, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { inboxPrefix } from '../../schemas/subjects.ts';
+import { backOff } from '../back-off.ts';
 import { ClientError } from './client-error.ts';
 import type { Credentials } from './credentials.ts';
 
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2_000;
+const PAUSES = { first: 100, longest: 2_000 };
 
 export type BusConnection = {
   /** The connection once there is one. @throws ClientError CLOSED, BUS_UNREACHABLE after `within` milliseconds */
@@ -57,17 +57,9 @@ export const keepConnected = (credentials: Credentials, url: string, onUp: () =>
     }
   };
 
-  const pause = (millis: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, millis);
-      closing.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-
   const establish = async (): Promise<NatsConnection> => {
-    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    const pauses = backOff(PAUSES);
+    for (;;) {
       if (closing.signal.aborted) throw new ClientError('CLOSED', '客户端已关闭', 'the client was closed');
       try {
         const nc = await connect({
@@ -90,7 +82,7 @@ export const keepConnected = (credentials: Credentials, url: string, onUp: () =>
         return nc;
       } catch (error) {
         lastError = error;
-        await pause(wait);
+        await pauses.pause(closing.signal);
       }
     }
   };

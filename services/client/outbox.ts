@@ -2,6 +2,7 @@
 // the same bytes, before the next one goes.
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
+import { backOff } from '../back-off.ts';
 import type { OutboxFolder } from './outbox-folder.ts';
 
 export type OutboxOptions = {
@@ -25,7 +26,7 @@ export const startOutbox = (options: OutboxOptions) => {
   const idle = new Set<() => void>();
   let news = true;
   let wake = (): void => undefined;
-  let pause = pauses.first;
+  const backing = backOff(pauses);
 
   const rest = (millis: number | null): Promise<void> =>
     new Promise((resolve) => {
@@ -51,7 +52,7 @@ export const startOutbox = (options: OutboxOptions) => {
         if (!answer || !settles(answer)) return false;
         await folder.settle(item, answer);
         onAnswer?.(item.signed, answer);
-        pause = pauses.first;
+        backing.reset();
       }
     }
   };
@@ -67,8 +68,7 @@ export const startOutbox = (options: OutboxOptions) => {
         idle.clear();
         await rest(null);
       } else if (!done) {
-        await rest(pause);
-        pause = Math.min(pause * 2, pauses.longest);
+        await rest(backing.next());
       }
     }
   };

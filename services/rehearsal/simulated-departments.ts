@@ -1,15 +1,16 @@
 // The simulated departments of a rehearsal: registered in bulk, each with its own keys and its own connection, which is opened
 // when it first acts or first looks into its inbox.
+
 import { jetstreamManager } from '@nats-io/jetstream';
-import { regionName } from '../../law/regions.ts';
+import pMap from 'p-map';
 import type { Answer } from '../../schemas/entry.ts';
-import { BODIES, bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import { inboxStream } from '../../schemas/subjects.ts';
-import { inParallel } from '../bus/enforcement/in-parallel.ts';
 import type { Credentials } from '../client/credentials.ts';
 import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Platform } from '../host/platform/start.ts';
+import { departmentTitle } from '../words/departments.ts';
 import { SIMULATED_OFFICERS } from './filled-step.ts';
 import type { Bus } from './play-fact.ts';
 
@@ -22,8 +23,7 @@ const INBOXES_AT_ONCE = 16;
 const READ_WITHIN_MS = 60_000;
 
 /** Says what it is, so that nobody takes it for the real one. */
-const nameOf = (department: DepartmentId): string =>
-  `${regionName(regionOf(department))}${BODIES[bodyOf(department)].zh}(演练模拟)`;
+const nameOf = (department: DepartmentId): string => `${departmentTitle(department)}(演练模拟)`;
 
 export type ReadInboxes = {
   /** Notices received and found right: signature of the entry, and every value shown against its commitment. */
@@ -46,15 +46,19 @@ export const registerDepartments = async (
 ): Promise<SimulatedDepartments> => {
   const { bus, operator } = platform;
   const credentials = new Map<DepartmentId, Credentials>();
-  await inParallel(departments, REGISTERED_AT_ONCE, async (department) => {
-    const added = await operator.addDepartment(department, nameOf(department), {
-      simulated: true,
-      officers: SIMULATED_OFFICERS,
-      later: true,
-    });
-    if (!added.answer.ok) throw new Error(`${department}: ${added.answer.code}`);
-    credentials.set(department, { ...added.credentials, ledgerKeys: [...added.credentials.ledgerKeys] });
-  });
+  await pMap(
+    departments,
+    async (department) => {
+      const added = await operator.addDepartment(department, nameOf(department), {
+        simulated: true,
+        officers: SIMULATED_OFFICERS,
+        later: true,
+      });
+      if (!added.answer.ok) throw new Error(`${department}: ${added.answer.code}`);
+      credentials.set(department, { ...added.credentials, ledgerKeys: [...added.credentials.ledgerKeys] });
+    },
+    { concurrency: REGISTERED_AT_ONCE },
+  );
   await bus.applyDepartments();
 
   const { streams } = await jetstreamManager(bus.connections.operator, { checkAPI: false });
@@ -99,7 +103,7 @@ export const registerDepartments = async (
       return (await clientOf(actor)).submit(open, { officer, ...(party ? { party } : {}) });
     },
     readInboxes: async () => {
-      const read = await inParallel(departments, INBOXES_AT_ONCE, readInbox);
+      const read = await pMap(departments, readInbox, { concurrency: INBOXES_AT_ONCE });
       return {
         notices: read.reduce((sum, { notices }) => sum + notices, 0),
         faults: read.flatMap(({ faults }) => faults),

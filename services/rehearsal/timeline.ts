@@ -2,14 +2,15 @@
 // filled in. Pure; made from the entries of the ledger and the published texts.
 import type { Clock } from '../../case/state.ts';
 import type { Law } from '../../law/law.ts';
-import { regionName } from '../../law/regions.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
-import { type Bilingual, BODIES, bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import type { Bilingual } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
+import { actorTitle, departmentTitle } from '../words/departments.ts';
+import { dueText, whenKnown } from '../words/instants.ts';
+import { kindTitle, outcomeTitle, undeterminedTitle } from '../words/limits.ts';
 import { type RecordedCase, standingOf } from './collect.ts';
-import { dueText, whenText } from './when-text.ts';
 
 /** A limit that began or ended: its name, its kind, and what became of it. */
 export type LimitNote = {
@@ -44,25 +45,6 @@ export type TimelineOf = {
   readonly isInvented: boolean;
 };
 
-/** `无锡市公安机关`. */
-const departmentText = (department: DepartmentId): string =>
-  `${regionName(regionOf(department))}${BODIES[bodyOf(department)].zh}`;
-
-const SERVICES: Readonly<Record<string, string>> = { publisher: '公开发布方', docket: '平台到时办理' };
-
-const KINDS: Readonly<Record<Clock['limitKind'], Bilingual>> = {
-  statutory: { zh: '法定', en: 'statutory' },
-  local: { zh: '地方', en: 'local' },
-  agreed: { zh: '约定', en: 'agreed' },
-};
-
-const WHY_UNDETERMINED: Readonly<Record<NonNullable<Clock['undetermined']>, Bilingual>> = {
-  filled: { zh: '起点为补记', en: 'its start was filled in' },
-  undated: { zh: '起点未公开日期', en: 'its start is undated' },
-  'coarser-than-unit': { zh: '起点不够精确', en: 'its start is not known exactly enough' },
-  'source-unverified': { zh: '期限来源待核', en: 'the source of the limit is to be checked' },
-};
-
 const titleOf = (law: Law, { limit, startedAt }: Pick<Clock, 'limit' | 'startedAt'>): Bilingual =>
   law.timeLimitOn(limit, dateOf(startedAt))?.title ?? { zh: limit, en: limit };
 
@@ -72,12 +54,12 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   const clock = of.recorded.state.clocks[event.clock];
   if (!clock) return [];
   const note = (zh: string, en: string, isUndetermined = false): LimitNote[] => [
-    { title: titleOf(of.law, clock), kind: KINDS[clock.limitKind], said: { zh, en }, isUndetermined },
+    { title: titleOf(of.law, clock), kind: kindTitle(clock.limitKind), said: { zh, en }, isUndetermined },
   ];
   if (event.type === 'clock-started') {
     if (event.undetermined) {
-      const why = WHY_UNDETERMINED[event.undetermined];
-      return note(`不定(${why.zh})`, `undetermined (${why.en})`, true);
+      const { zh, en } = undeterminedTitle(event.undetermined);
+      return note(`无法认定(${zh})`, `undetermined (${en})`, true);
     }
     const { latestDueAt } = event.times;
     return latestDueAt === null
@@ -86,28 +68,23 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   }
   if (event.type !== 'clock-stopped' || clock.undetermined) return [];
   switch (standingOf(clock)) {
-    case 'met':
-      return note('按期', 'met');
-    case 'breached':
-      return clock.limitKind === 'agreed'
-        ? note('超过约定', 'later than agreed, no breach of law')
-        : note('逾期', 'overdue');
     case 'undetermined':
       return note(
-        '不定(止点为补记、不够精确,或无人收到)',
+        '无法认定(止点为补记、不够精确，或无人收到)',
         'undetermined (its end was filled in, is not exact, or reached nobody)',
         true,
       );
-    default:
-      return clock.outcome === 'lapsed' ? note('期满', 'ran out') : note('不再适用', 'no longer applies');
+    default: {
+      const { zh, en } = outcomeTitle(clock.outcome ?? 'moot', clock.limitKind);
+      return note(zh, en);
+    }
   }
 };
 
 const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }>): Bilingual => {
   const clock = of.recorded.state.clocks[event.clock];
   const title = clock ? titleOf(of.law, clock) : { zh: event.clock, en: event.clock };
-  const kind = clock ? `(${KINDS[clock.limitKind].zh})` : '';
-  const isAgreed = clock?.limitKind === 'agreed';
+  const kind = clock ? `(${kindTitle(clock.limitKind).zh})` : '';
   const said = ((): Bilingual => {
     switch (event.type) {
       case 'limit-reminded':
@@ -116,7 +93,7 @@ const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }
         return { zh: '从严计算已到期', en: 'strictly counted, due now' };
       case 'limit-overdue':
         if (!of.isInvented) return { zh: '到期,未见办结的公开记录', en: 'due; no completion was published' };
-        return isAgreed ? { zh: '超过约定期限', en: 'past the agreed limit' } : { zh: '逾期', en: 'overdue' };
+        return outcomeTitle('breached', clock?.limitKind);
       case 'limit-escalated':
         return {
           zh: `提请第${event.level ?? ''}级关注`,
@@ -152,7 +129,7 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
       case 'draft':
         return [{ zh: '已备好文书草稿,待部门签发', en: 'a document was drafted for the department to sign' }];
       case 'admission': {
-        const names = event.departments.map(departmentText).join('、');
+        const names = event.departments.map((id) => departmentTitle(id)).join('、');
         return [{ zh: `使${names}参与本案`, en: `brings in ${event.departments.join(', ')}` }];
       }
       case 'link':
@@ -167,7 +144,7 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
 };
 
 const whoOf = ({ actor }: CaseCommand): string =>
-  'service' in actor ? (SERVICES[actor.service] ?? actor.service) : departmentText(actor.department);
+  'service' in actor ? actorTitle(`service:${actor.service}`) : departmentTitle(actor.department);
 
 const isReminder = (event: CaseEvent): boolean => event.type === 'limit-reminded';
 
@@ -180,7 +157,7 @@ export const timelineOf = (of: TimelineOf): Timeline => {
     const command = entry.command as CaseCommand;
     const limits = events.flatMap((event) => limitNotes(of, event));
     return whatOf(of, { ...entry, events }, command).map((what, index, all) => ({
-      when: whenText(entry.occurredAt, command.precision),
+      when: whenKnown(entry.occurredAt, command.precision),
       who: whoOf(command),
       what,
       isFilled: command.body.filled === true,

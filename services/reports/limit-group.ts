@@ -44,11 +44,3 @@ export const limitGroup = (
   if (clock.limit_source === 'from-memory' && clock.undetermined !== null) return 'unverified';
   return clock.limit_kind === 'local' ? 'local' : 'statutory';
 };
-
-/** Why a clock is neither met nor breached. */
-export const UNDETERMINED_WORDS: Readonly<Record<string, Bilingual>> = {
-  filled: { zh: '推演补足的步骤', en: 'a step filled in by the rehearsal' },
-  undated: { zh: '日期不明', en: 'no date' },
-  'coarser-than-unit': { zh: '时间记载粗于期限单位', en: 'dated less exactly than the limit' },
-  'source-unverified': { zh: '来源待核', en: 'source to be checked' },
-};

@@ -3,15 +3,20 @@
 import { regionName } from '../../law/regions.ts';
 import { procedureTitle, stateTitle } from '../../law/titles.ts';
 import { millisOf } from '../../schemas/instant.ts';
+import { basisTexts } from '../words/basis.ts';
+import { dueText, durationText, whenText } from '../words/instants.ts';
+import { limitTitle } from '../words/limits.ts';
 import { ATTENTION, type AttentionItem, type AttentionKind } from './attention.ts';
 import type { Block, Cell, ReportDocument } from './document.ts';
-import { basisTexts, dueText, durationText, han, limitTitle, whenText } from './legal-words.ts';
 import { limitBlocks } from './progress-limits.ts';
 import type { ProgressReport } from './progress-report.ts';
 import { type Count, MAIN_COUNTS } from './step-counts.ts';
 
 /** Lines of a table on paper; the JSON form has all. */
 const MOST_LINES = 200;
+
+/** Full-width comma between Chinese characters, as printed matter has it. */
+const han = (text: string): string => text.replaceAll(/(?<=\p{Script=Han}),(?=\p{Script=Han})/gu, '，');
 
 const dateText = (date: string): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;

@@ -1,8 +1,9 @@
 // The part of a progress report on limits: one section for each group, each with its own words and its own sums.
+import { basisTexts } from '../words/basis.ts';
+import { limitTitle, undeterminedTitle } from '../words/limits.ts';
 import type { Block, Cell } from './document.ts';
-import { basisTexts, limitTitle } from './legal-words.ts';
 import type { LimitFigures, LimitTally } from './limit-figures.ts';
-import { GROUP_WORDS, type LimitGroup, UNDETERMINED_WORDS } from './limit-group.ts';
+import { GROUP_WORDS, type LimitGroup } from './limit-group.ts';
 import type { ProgressReport } from './progress-report.ts';
 
 const ORDINALS = ['（一）', '（二）', '（三）', '（四）'];
@@ -119,10 +120,7 @@ export const limitBlocks = (report: ProgressReport): Block[] => [
           tone: 'unverified',
           caption: { zh: '在计而不能判定的原因', en: 'why running clocks can be neither met nor breached' },
           columns: ['原因', '项数'],
-          rows: report.undetermined.map(({ reason, count }) => [
-            UNDETERMINED_WORDS[reason]?.zh ?? reason,
-            count,
-          ]),
+          rows: report.undetermined.map(({ reason, count }) => [undeterminedTitle(reason).zh, count]),
         } satisfies Block,
       ]),
 ];

@@ -2,10 +2,11 @@
 // same rows and the same question give the same report, byte for byte.
 import type { Law } from '../../law/law.ts';
 import { regionName } from '../../law/regions.ts';
-import { BODIES, bodyOf, type DepartmentId, type Region, regionOf } from '../../schemas/ids.ts';
+import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import { type CivilDate, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import type { ProgressQuestion, ProgressRows } from '../bus/reading-room/queries/progress.ts';
 import { regionRange } from '../bus/reading-room/queries/region-range.ts';
+import { departmentTitle } from '../words/departments.ts';
 import { type AttentionItem, attention } from './attention.ts';
 import { clocksAsOf } from './clock-as-of.ts';
 import { type Duration, durations } from './durations.ts';
@@ -71,10 +72,6 @@ export const progressQuestion = ({ region, from, to, asOf }: ReportPeriod): Prog
   asOf,
 });
 
-/** A department as the register names it, or as its region and kind do. */
-const nameOf = (id: DepartmentId, named: ReadonlyMap<string, string>): string =>
-  named.get(id) ?? `${regionName(regionOf(id))}${BODIES[bodyOf(id)]?.zh ?? id}`;
-
 const within = (rows: ProgressRows, region: Region | 'all'): ProgressRows => {
   if (region === 'all') return rows;
   const [first, last] = regionRange(region);
@@ -124,6 +121,6 @@ export const progressReport = (
     durations: durations(steps, from, until),
     open,
     attention: items,
-    departments: Object.fromEntries([...appearing].toSorted().map((id) => [id, nameOf(id, named)])),
+    departments: Object.fromEntries([...appearing].toSorted().map((id) => [id, departmentTitle(id, named)])),
   };
 };

@@ -154,8 +154,8 @@ describe('officers', () => {
     const shown = await xianjie('case', 'show', caseId, ...police);
     expect(shown.out).toContain('涉嫌犯罪案件移送  已送达,待签收');
     const course = (await xianjie('case', 'timeline', caseId, ...bureau)).out;
-    expect(course).toContain('批准移送  阿合奇县医疗保障局');
-    expect(course).toContain('止计 正职负责人审批移送,按期');
+    expect(course).toContain('阿合奇县医疗保障局  批准移送');
+    expect(course).toContain('止计 正职负责人审批移送，按期');
     expect((await xianjie('case', 'explain', caseId, ...police)).out).toContain('为起算日，不计入');
     expect((await xianjie('case', 'list', ...police)).out).toContain(caseId);
     expect((await xianjie('due')).out).toContain('在移送书回执上签字');

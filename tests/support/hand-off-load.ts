@@ -1,5 +1,7 @@
 // Hand-offs as two departments' software makes them: what gets no answer is sent again, the same bytes, until it has one.
+
 import { setTimeout as pause } from 'node:timers/promises';
+import pMap from 'p-map';
 import type { CaseCommand, SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
@@ -76,13 +78,8 @@ export const sender = () => {
 export type Sender = ReturnType<typeof sender>;
 
 /** Works off a list, so many at once. */
-export const inLanes = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<unknown>) => {
-  let next = 0;
-  const lane = async () => {
-    while (next < items.length) await work(items[next++] as T);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-};
+export const inLanes = <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<unknown>) =>
+  pMap(items, work, { concurrency: lanes });
 
 /** Opens transfers up to the head's decision, which it leaves open; they happened at `openedAt`. */
 export const openTransfers = async (

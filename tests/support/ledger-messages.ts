@@ -2,7 +2,7 @@
 import type { Entry } from '../../schemas/entry.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { ledgerSubject } from '../../schemas/subjects.ts';
-import type { LedgerMessage } from '../../services/bus/reading-room/ledger-message.ts';
+import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { digest, recordOf, signature, unsignedEntry } from './unsigned-record.ts';
 
 const START = '2001-01-01T00:00:00+08:00';
@@ -13,7 +13,7 @@ const platformEntry = (kind: 'genesis' | 'register', command: Entry['command']):
   attestation: { by: 'root', signature },
 });
 
-const messageOf = (entry: Entry, sequence: number): LedgerMessage => ({
+const messageOf = (entry: Entry, sequence: number): StoredMessage => ({
   sequence,
   subject: ledgerSubject(entry.kind, entry.region, entry.id),
   data: Buffer.from(JSON.stringify(recordOf(entry))),
@@ -31,7 +31,7 @@ export const ledgerMessages = (
   departments: Readonly<Record<string, string>>,
   entries: readonly Entry[],
   clock: 'real' | 'rehearsal' = 'real',
-): LedgerMessage[] => {
+): StoredMessage[] => {
   const genesis = platformEntry('genesis', {
     format: 'xianjie.genesis.v1',
     commandId: 'genesis',

@@ -1,15 +1,16 @@
 // Rows of a ledger in memory, as the reading room would give them to a report: all of them, for a report asks each again.
 import { emptyRegister } from '../../case/register/register.ts';
 import { law } from '../../law/law.ts';
+import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { type BatchRows, emptyBatch, rowsOf } from '../../services/bus/reading-room/batch-rows.ts';
 import { foldCaseEntry } from '../../services/bus/reading-room/fold-case-entry.ts';
 import { foldRegisterEntry } from '../../services/bus/reading-room/fold-register-entry.ts';
 import type { KnownCase } from '../../services/bus/reading-room/known-case.ts';
-import { type LedgerMessage, openMessage } from '../../services/bus/reading-room/ledger-message.ts';
+import { openMessage } from '../../services/bus/reading-room/ledger-message.ts';
 import type { ProgressRows } from '../../services/bus/reading-room/queries/progress.ts';
 
 /** Folds messages without a database. */
-const foldMessages = (messages: readonly LedgerMessage[]): BatchRows => {
+const foldMessages = (messages: readonly StoredMessage[]): BatchRows => {
   const batch = emptyBatch();
   const cases = new Map<string, KnownCase>();
   let register = emptyRegister;
@@ -22,7 +23,7 @@ const foldMessages = (messages: readonly LedgerMessage[]): BatchRows => {
   return batch;
 };
 
-export const progressRows = (messages: readonly LedgerMessage[]): ProgressRows => {
+export const progressRows = (messages: readonly StoredMessage[]): ProgressRows => {
   const batch = foldMessages(messages);
   return {
     readTo: messages.at(-1)?.sequence ?? 0,

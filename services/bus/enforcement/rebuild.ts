@@ -1,11 +1,11 @@
 // `xianjie enforce --rebuild`: arms every running clock and every open hand-off again. Run twice, it changes nothing;
 // a lost Temporal database is repaired by it.
 
+import pMap from 'p-map';
 import { ARMED_WITHIN_MS, type NextMoment } from '../../../activities/roll-call.ts';
 import { nextMomentsOf } from '../../../case/next-moments.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
-import { inParallel } from './in-parallel.ts';
 import { openHandOffsOf } from './open-hand-offs.ts';
 import type { TemporalDoor } from './temporal-door.ts';
 
@@ -36,7 +36,7 @@ export const rebuild = async (options: {
     tally.clocks += next.length;
     tally.handOffs += handOffs.length;
     armed.push(...next.filter(({ at }) => at <= until));
-    await inParallel(handOffs, 8, door.startHandOff);
+    await pMap(handOffs, door.startHandOff, { concurrency: 8 });
   }
   await door.enterMoments(armed);
   return { ...tally, moments: armed.length, overdue: armed.filter(isWithin(now)).length };

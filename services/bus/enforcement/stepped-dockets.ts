@@ -1,7 +1,7 @@
 // Time in a rehearsal: every docket that holds a moment that has come is advanced, again until nothing new is recorded.
+import pMap from 'p-map';
 import { ARMED_WITHIN_MS, type NextMoment, type RollCallPorts } from '../../../activities/roll-call.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
-import { inParallel } from './in-parallel.ts';
 import type { TemporalDoor } from './temporal-door.ts';
 import { byDocket } from './workflow-ids.ts';
 
@@ -34,7 +34,7 @@ export const steppedDockets = (options: {
   const advanceDue = async (now: Instant): Promise<{ dockets: number; recorded: number }> => {
     const due = [...held.values()].filter(({ at }) => at <= now);
     const dockets = byDocket(due, due.length || 1);
-    const answers = await inParallel(dockets, AT_ONCE, (docket) => door.advance(docket, now));
+    const answers = await pMap(dockets, (docket) => door.advance(docket, now), { concurrency: AT_ONCE });
     for (const moment of due) held.delete(keyOf(moment));
     return { dockets: dockets.length, recorded: answers.reduce((sum, { recorded }) => sum + recorded, 0) };
   };

@@ -1,6 +1,8 @@
 // Everything the platform tells its workflows. Sent twice, each message changes nothing the second time.
+
 import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
+import pMap from 'p-map';
 import type { NextMoment } from '../../../activities/roll-call.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { docket } from '../../../workflows/docket.ts';
@@ -16,7 +18,6 @@ import {
   type HandOffOutcome,
   machineReceiptSignal,
 } from '../../../workflows/messages.ts';
-import { inParallel } from './in-parallel.ts';
 import { byDocket, type DocketMoments, docketId, handOffId, TASK_QUEUE } from './workflow-ids.ts';
 
 export type TemporalDoor = ReturnType<typeof temporalDoor>;
@@ -71,7 +72,7 @@ export const temporalDoor = (client: Client, options: { readonly stepped: boolea
     stepped: options.stepped,
     /** Enters moments into their dockets, which start, or start again, where they do not run. */
     enterMoments: async (moments: readonly NextMoment[]): Promise<void> => {
-      await inParallel(byDocket(moments, MOMENTS_IN_A_SIGNAL), AT_ONCE, enterDocket);
+      await pMap(byDocket(moments, MOMENTS_IN_A_SIGNAL), enterDocket, { concurrency: AT_ONCE });
     },
     /** Rehearsals: the docket takes the moments, submits all that is due at `now`, and says when it is recorded. */
     advance: (

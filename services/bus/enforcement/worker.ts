@@ -3,6 +3,7 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { type ActivityPorts, createActivities } from '../../../activities/activities.ts';
+import { backOff } from '../../back-off.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import { temporalClient } from './client.ts';
@@ -35,8 +36,7 @@ export type Enforcement = {
   stop(): Promise<void>;
 };
 
-const RETRY_FIRST_MS = 500;
-const RETRY_LAST_MS = 15_000;
+const PAUSES = { first: 500, longest: 15_000 };
 
 /** Two cores, shared with the registrar and the servers: enough in flight to keep them busy, no more. */
 const FOR_TWO_CORES = {
@@ -62,9 +62,9 @@ export const startEnforcement = (options: EnforcementOptions): Enforcement => {
   });
 
   let worker: Worker | undefined;
-  let stopped = false;
-  let wait = RETRY_FIRST_MS;
-  let hurry = (): void => {};
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const pauses = backOff(PAUSES);
   let isReady = (): void => {};
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
@@ -85,13 +85,13 @@ export const startEnforcement = (options: EnforcementOptions): Enforcement => {
         shutdownForceTime: '15 seconds',
         ...FOR_TWO_CORES,
       });
-      if (stopped) return;
+      if (signal.aborted) return;
       running = worker.run();
       running.catch(() => undefined);
       // A rehearsal calls the roll itself, at each step. Not awaited before polling: the schedule needs no worker.
       if (!stepped) await Promise.race([callRollDaily(client), running]);
       isReady();
-      wait = RETRY_FIRST_MS;
+      pauses.reset();
       await running;
     } finally {
       if (worker?.getState() === 'RUNNING') worker.shutdown();
@@ -101,20 +101,13 @@ export const startEnforcement = (options: EnforcementOptions): Enforcement => {
   };
 
   const trying = (async () => {
-    for (; !stopped; wait = Math.min(wait * 2, RETRY_LAST_MS)) {
+    while (!signal.aborted) {
       try {
         await work();
       } catch (error) {
-        if (!stopped) log.warn({ err: error }, 'temporal is away; trying on');
+        if (!signal.aborted) log.warn({ err: error }, 'temporal is away; trying on');
       }
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, wait);
-        hurry = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (!signal.aborted) await pauses.pause(signal);
     }
   })();
 
@@ -124,8 +117,7 @@ export const startEnforcement = (options: EnforcementOptions): Enforcement => {
     ready,
     running: () => worker?.getState() === 'RUNNING',
     stop: async () => {
-      stopped = true;
-      hurry();
+      stopping.abort();
       if (worker?.getState() === 'RUNNING') worker.shutdown();
       await trying;
       await close();

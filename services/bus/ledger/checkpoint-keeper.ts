@@ -9,8 +9,7 @@ import { leafOf } from '../../proof/record.ts';
 import type { SigningKey } from '../../proof/signature.ts';
 import { append } from './append.ts';
 import { LedgerFault } from './ledger-fault.ts';
-import { PULL_MS } from './pull.ts';
-import { lastOf, lastSequence } from './read.ts';
+import { lastOf, lastSequence, PULL_MS } from './read.ts';
 
 export type Checkpoints = {
   /** Entries in the tree so far. */

@@ -1,8 +1,8 @@
 // The gate before every append: shut while the ledger is not known to hold all that its mirror remembers.
 // Checked at start, each minute, and whenever the connection comes back, for a server may restart under a running service.
-import { setTimeout as pause } from 'node:timers/promises';
 import type { NatsConnection } from 'nats';
 import { InfrastructureError } from '../../../schemas/errors.ts';
+import { backOff } from '../../back-off.ts';
 import { checkAgainstMirror, type MirrorCheck } from './mirror-check.ts';
 import type { MirrorFiles } from './mirror-files.ts';
 
@@ -22,8 +22,7 @@ export type MirrorGate = {
 };
 
 const MINUTE = 60_000;
-const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 2_000;
+const PAUSES = { first: 100, longest: 2_000 };
 
 /**
  * Watches the ledger against its mirror. Returns after the first full comparison.
@@ -55,21 +54,23 @@ export const startMirrorGate = async (
 
   const timer = setInterval(() => void check().catch(() => undefined), MINUTE);
   timer.unref();
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let checking = false;
   /** Until one comparison is made, for a server that came back is not ready at once and nothing is taken meanwhile. */
   const checkSoon = async (): Promise<void> => {
-    for (let wait = FIRST_PAUSE; !stopped && state === 'checking'; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    const pauses = backOff(PAUSES);
+    while (!signal.aborted && state === 'checking') {
       const made = await check().then(
         () => true,
         () => false,
       );
-      if (!made) await pause(wait, undefined, { ref: false });
+      if (!made) await pauses.pause(signal);
     }
   };
   const reconnects = async () => {
     for await (const status of nc.status()) {
-      if (stopped) return;
+      if (signal.aborted) return;
       if (status.type !== 'disconnect' && status.type !== 'reconnect') continue;
       if (state === 'open') state = 'checking';
       if (checking) continue;
@@ -92,7 +93,7 @@ export const startMirrorGate = async (
     },
     shut,
     stop() {
-      stopped = true;
+      stopping.abort();
       clearInterval(timer);
     },
   };

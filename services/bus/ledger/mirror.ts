@@ -3,8 +3,7 @@ import { DeliverPolicy, type JetStreamClient } from '@nats-io/jetstream';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 import { LedgerFault } from './ledger-fault.ts';
 import type { MirrorFiles } from './mirror-files.ts';
-import { PULL_MS } from './pull.ts';
-import type { StoredMessage } from './read.ts';
+import { PULL_MS, type StoredMessage } from './read.ts';
 
 export type Mirroring = {
   /** Settles when the mirror holds this ledger sequence on disk; rejects when mirroring has failed. */

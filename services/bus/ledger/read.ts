@@ -6,6 +6,12 @@ import { type Msg, type NatsConnection, type QueuedIterator, RequestError } from
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 
+/**
+ * How long a follower's request for messages lives at the server, milliseconds. After a server came back it is also what a
+ * follower waits at most before it asks again, and the client's own default is half a minute.
+ */
+export const PULL_MS = 5_000;
+
 /** A message of a stream as it lies there; `data` are its bytes. */
 export type StoredMessage = {
   readonly sequence: number;

@@ -1,14 +1,16 @@
 // The ledger read into SQL, in order, once in effect: rows and position are written in one transaction.
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Register } from '../../../case/register/register.ts';
 import type { Law } from '../../../law/law.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 import { type BatchRows, emptyBatch, rowsOf } from './batch-rows.ts';
 import { foldCaseEntry } from './fold-case-entry.ts';
 import { foldRegisterEntry } from './fold-register-entry.ts';
 import type { KnownCase } from './known-case.ts';
-import { type LedgerMessage, type OpenedMessage, openMessage } from './ledger-message.ts';
+import { type OpenedMessage, openMessage } from './ledger-message.ts';
 import { loadCases, loadRegister } from './load-cases.ts';
 import { upsert } from './schema.ts';
 import { type Rows, type TableName, tables } from './tables.ts';
@@ -36,7 +38,7 @@ class LedgerGapError extends Error {
 export type Projector = {
   position(): Position;
   /** Folds messages that follow the position; what was read before is passed over. @throws LedgerGapError */
-  apply(messages: readonly LedgerMessage[]): Promise<Position>;
+  apply(messages: readonly StoredMessage[]): Promise<Position>;
   /** Begins anew after the tables were emptied. */
   forget(): Promise<void>;
 };
@@ -67,7 +69,7 @@ const write = async (db: Kysely<Rows>, batch: BatchRows, position: Position): Pr
 export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Projector> => {
   let position = await readPosition(db);
   let register: Register = await loadRegister(db);
-  const cases = new Map<string, KnownCase>();
+  const cases = new LRUCache<string, KnownCase>({ max: CASES_IN_MEMORY });
 
   const forget = async (): Promise<void> => {
     cases.clear();
@@ -75,31 +77,26 @@ export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Proje
     register = await loadRegister(db);
   };
 
-  /** Least recently touched cases leave first. */
-  const remember = (known: KnownCase): void => {
-    cases.delete(known.state.id);
-    cases.set(known.state.id, known);
-  };
-  const trim = (): void => {
-    for (const id of cases.keys()) {
-      if (cases.size <= CASES_IN_MEMORY) return;
-      cases.delete(id);
+  /** The cases these messages are of, as they stand in memory or in their rows; not those that begin here. */
+  const casesOf = async (opened: readonly OpenedMessage[]): Promise<Map<string, KnownCase>> => {
+    const entries = opened.flatMap(({ entry }) => (entry.kind === 'case' ? [entry] : []));
+    const known = new Map<string, KnownCase>();
+    const missing = new Set<string>();
+    const fresh = new Set(entries.filter(({ sequence }) => sequence === 1).map(({ id }) => id));
+    for (const { id } of entries) {
+      const here = cases.get(id);
+      if (here) known.set(id, here);
+      else if (!fresh.has(id)) missing.add(id);
     }
+    for (const read of await loadCases(db, [...missing])) known.set(read.state.id, read);
+    return known;
   };
 
-  const fetchMissing = async (opened: readonly OpenedMessage[]): Promise<void> => {
-    const fresh = new Set(opened.filter((m) => m.entry.sequence === 1).map((m) => m.entry.id));
-    const missing = opened
-      .filter(({ entry }) => entry.kind === 'case' && !fresh.has(entry.id) && !cases.has(entry.id))
-      .map(({ entry }) => entry.id);
-    for (const known of await loadCases(db, [...new Set(missing)])) remember(known);
-  };
-
-  const fold = (batch: BatchRows, message: OpenedMessage): void => {
+  const fold = (batch: BatchRows, known: Map<string, KnownCase>, message: OpenedMessage): void => {
     const { entry, sequence } = message;
     if (entry.kind === 'register') register = foldRegisterEntry(batch, register, sequence, entry);
     if (entry.kind === 'case')
-      remember(foldCaseEntry(batch, cases.get(entry.id) ?? null, message, { law, register }));
+      known.set(entry.id, foldCaseEntry(batch, known.get(entry.id) ?? null, message, { law, register }));
   };
 
   const after = (opened: readonly OpenedMessage[]): Position => {
@@ -109,7 +106,7 @@ export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Proje
     return { sequence: last.sequence, hash: last.hash, recordedAt: last.entry.recordedAt, clock };
   };
 
-  const apply = async (messages: readonly LedgerMessage[]): Promise<Position> => {
+  const apply = async (messages: readonly StoredMessage[]): Promise<Position> => {
     const news = messages.filter((m) => m.sequence > position.sequence);
     news.forEach((m, n) => {
       const expected = position.sequence + 1 + n;
@@ -118,13 +115,13 @@ export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Proje
     if (news.length === 0) return position;
     const opened = news.map(openMessage);
     try {
-      await fetchMissing(opened);
+      const known = await casesOf(opened);
       const batch = emptyBatch();
-      for (const message of opened) fold(batch, message);
+      for (const message of opened) fold(batch, known, message);
       const next = after(opened);
       await write(db, batch, next);
       position = next;
-      trim();
+      for (const [id, now] of known) cases.set(id, now);
     } catch (error) {
       // What is in memory ran ahead of the tables.
       await forget().catch(() => undefined);

@@ -1,8 +1,8 @@
 // The reading room in this thread: projector and queries over one database. `startReadingRoom` puts it into a thread of its own.
 import { sql } from 'kysely';
 import { law } from '../../../law/law.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
-import type { LedgerMessage } from './ledger-message.ts';
 import { createProjector, type Position } from './projector.ts';
 import { caseList } from './queries/case-list.ts';
 import { caseTimeline } from './queries/case-timeline.ts';
@@ -21,7 +21,7 @@ export type ReadingRoom = {
   /** How far the ledger was read. */
   position(): Promise<Position>;
   /** Takes the messages that follow, in one transaction. Calls are taken one after the other. @throws LedgerGapError */
-  apply(messages: readonly LedgerMessage[]): Promise<Position>;
+  apply(messages: readonly StoredMessage[]): Promise<Position>;
   /** Resolves once the ledger has been read up to `sequence`. */
   idle(sequence: number): Promise<Position>;
   /** Empties everything; the ledger is read again from its beginning. */

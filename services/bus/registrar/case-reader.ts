@@ -1,5 +1,6 @@
 // Cases folded from the ledger, kept while they are used: the newest state of a case, the place of its last entry, and the
 // commands taken.
+import { LRUCache } from 'lru-cache';
 import type { NatsConnection } from 'nats';
 import { applyEntry } from '../../../case/fold.ts';
 import type { CaseState } from '../../../case/state.ts';
@@ -28,12 +29,10 @@ export type CaseReader = ReturnType<typeof caseReader>;
 const KEPT = 20_000;
 
 export const caseReader = (nc: NatsConnection) => {
-  const heads = new Map<CaseId, CaseHead>();
+  const heads = new LRUCache<CaseId, CaseHead>({ max: KEPT });
 
   const keep = (caseId: CaseId, head: CaseHead): CaseHead => {
-    heads.delete(caseId);
     heads.set(caseId, head);
-    if (heads.size > KEPT) heads.delete(heads.keys().next().value as CaseId);
     return head;
   };
 

@@ -7,8 +7,7 @@ import type { Instant } from '../../../schemas/instant.ts';
 import type { RegisterCommand } from '../../../schemas/register.ts';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
-import { PULL_MS } from '../ledger/pull.ts';
-import { countSubjects, readSubject } from '../ledger/read.ts';
+import { countSubjects, PULL_MS, readSubject } from '../ledger/read.ts';
 
 const REGISTERS = 'ledger.register.>';
 

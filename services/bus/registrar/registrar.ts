@@ -5,6 +5,7 @@ import type { NatsConnection } from 'nats';
 import { DECIDER, decide } from '../../../case/decide.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
+import { serviceKeyIn } from '../../../case/register/service-keys.ts';
 import { law } from '../../../law/law.ts';
 import {
   type CaseCommand,
@@ -30,7 +31,6 @@ import { type SigningKey, sign, signBytes } from '../../proof/signature.ts';
 import { append } from '../ledger/append.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { readSubject } from '../ledger/read.ts';
-import { serviceKeyIn } from '../ledger/service-keys.ts';
 import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
 import type { CaseHead, CaseReader } from './case-reader.ts';
 import { ledgerTime } from './ledger-time.ts';

@@ -1,4 +1,5 @@
 // Cases as they stood right after each entry, for readers that go through the ledger in order.
+import { LRUCache } from 'lru-cache';
 import type { NatsConnection } from 'nats';
 import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
@@ -11,11 +12,9 @@ const KEPT = 20_000;
 
 /** `after(entry)` gives the case after that entry, whatever came later. */
 export const caseFollower = (nc: NatsConnection) => {
-  const states = new Map<string, CaseState>();
+  const states = new LRUCache<string, CaseState>({ max: KEPT });
   const keep = (state: CaseState): CaseState => {
-    states.delete(state.id);
     states.set(state.id, state);
-    if (states.size > KEPT) states.delete(states.keys().next().value as string);
     return state;
   };
   return {

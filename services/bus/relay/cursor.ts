@@ -1,12 +1,13 @@
-// How far a follower of the ledger has come, kept in a stream of its own. Written a few times a second at most: what is
+// How far a relay has come, kept in a stream of its own. Written a few times a second at most: what is
 // done again after a crash is done under the same ids.
 import { DiscardPolicy, type JetStreamClient, type JetStreamManager, StorageType } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import * as z from 'zod';
 import { CURSOR_STREAM, cursorSubject } from '../../../schemas/subjects.ts';
+import type { Cursor } from '../ledger/follow-ledger.ts';
 import { lastOf } from '../ledger/read.ts';
 
-const Cursor = z.strictObject({ sequence: z.int().nonnegative() });
+const Stored = z.strictObject({ sequence: z.int().nonnegative() });
 
 const MEBIBYTE = 1_048_576;
 const AT_MOST_EVERY_MS = 250;
@@ -24,10 +25,10 @@ export const ensureCursors = async (jsm: JetStreamManager): Promise<void> => {
   });
 };
 
-/** `start` is where it stood when it was last written, 0 at first. @throws InfrastructureError LEDGER_UNAVAILABLE */
-export const openCursor = async (nc: NatsConnection, js: JetStreamClient, name: string) => {
+/** Where it stood when it was last written, 0 at first. @throws InfrastructureError LEDGER_UNAVAILABLE */
+export const openCursor = async (nc: NatsConnection, js: JetStreamClient, name: string): Promise<Cursor> => {
   const message = await lastOf(nc, cursorSubject(name), CURSOR_STREAM);
-  const start = message ? Cursor.parse(JSON.parse(new TextDecoder().decode(message.data))).sequence : 0;
+  const start = message ? Stored.parse(JSON.parse(new TextDecoder().decode(message.data))).sequence : 0;
   let reached = start;
   let written = start;
   let timer: NodeJS.Timeout | undefined;
@@ -44,15 +45,15 @@ export const openCursor = async (nc: NatsConnection, js: JetStreamClient, name: 
     return writing;
   };
   return {
-    start,
-    note: (sequence: number): void => {
+    at: async () => reached,
+    note: (sequence) => {
       reached = sequence;
       timer ??= setTimeout(() => {
         timer = undefined;
         void write();
       }, AT_MOST_EVERY_MS);
     },
-    close: async (): Promise<void> => {
+    close: async () => {
       clearTimeout(timer);
       await write();
     },

@@ -15,10 +15,11 @@ import { digestOf } from '../../proof/canonical.ts';
 import { openEnvelope } from '../../proof/envelope.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
+import { type Following, followLedger } from '../ledger/follow-ledger.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { caseFollower } from './case-follower.ts';
-import { type Following, followLedger } from './follow-ledger.ts';
+import { openCursor } from './cursor.ts';
 import { noticeOf } from './notice.ts';
 import type { ParkedDepartments } from './parked.ts';
 
@@ -93,9 +94,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   let reached: number | null = null;
   let stopped = false;
 
-  const relay = async (
-    batch: readonly { seq: number; subject: string; data: Uint8Array }[],
-  ): Promise<void> => {
+  const relay = async (batch: readonly StoredMessage[]): Promise<void> => {
     const fullFrom = new Map<DepartmentId, number>();
     // One after the other for a department and a case, or a small notice would find room where a large one before it
     // had none; all others at once.
@@ -112,12 +111,13 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
         return;
       fullFrom.set(department, Math.min(seq, fullFrom.get(department) ?? seq));
     };
-    for (const { seq, subject, data } of batch) {
+    for (const message of batch) {
+      const { sequence: seq, subject } = message;
       if (!subject.startsWith(CASES)) {
         reached = seq;
         continue;
       }
-      const { record, to, disclosures } = await address({ sequence: seq, subject, data });
+      const { record, to, disclosures } = await address(message);
       reached = seq;
       for (const recipient of to) {
         if (parked.isParked(recipient.department)) continue;
@@ -138,8 +138,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
 
   const following = await followLedger({
     nc,
-    js,
     name: INBOX_RELAY,
+    cursor: await openCursor(nc, js, INBOX_RELAY),
     log,
     onBatch: relay,
     ...(deps.giveWay ? { beforeBatch: deps.giveWay } : {}),

@@ -1,8 +1,10 @@
 // The relay from the ledger to Temporal: entries in, moments into dockets, hand-offs started, chased and closed.
 // Temporal may be away for hours: the batch is tried again for ever, and nothing else of the platform waits for it.
+
 import { setTimeout as pause } from 'node:timers/promises';
-import { type JsMsg, jetstream } from '@nats-io/jetstream';
+import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
+import pMap from 'p-map';
 import type { CaseState } from '../../../case/state.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
@@ -10,10 +12,11 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
-import { inParallel } from '../enforcement/in-parallel.ts';
 import type { TemporalDoor } from '../enforcement/temporal-door.ts';
+import { type Following, followLedger } from '../ledger/follow-ledger.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 import type { CaseReader } from '../registrar/case-reader.ts';
-import { type Following, followLedger } from './follow-ledger.ts';
+import { openCursor } from './cursor.ts';
 import { type CaseNews, messagesOf } from './to-temporal-messages.ts';
 
 export type TemporalRelayOptions = {
@@ -30,8 +33,8 @@ export type TemporalRelayOptions = {
 };
 
 const CASES = 'ledger.case.';
-const FOLDS_AT_ONCE = 32;
-const CALLS_AT_ONCE = 16;
+const FOLDS_AT_ONCE = { concurrency: 32 };
+const CALLS_AT_ONCE = { concurrency: 16 };
 /**
  * What comes within so long is gathered: a docket is told of hundreds of moments as cheaply as of one, and a hand-off
  * signed for meanwhile need not start.
@@ -44,38 +47,42 @@ export const startTemporalRelay = async (options: TemporalRelayOptions): Promise
   /** Whether the last batch could not be told. */
   let failed = false;
 
-  const newsOf = async (batch: readonly JsMsg[]): Promise<CaseNews[]> => {
+  const newsOf = async (batch: readonly StoredMessage[]): Promise<CaseNews[]> => {
     const news = new Map<string, { events: CaseEvent[]; upTo: number }>();
-    for (const { subject, data, seq } of batch) {
+    for (const { subject, data, sequence } of batch) {
       if (!subject.startsWith(CASES)) continue;
       const entry = entryOf(parseRecord(data));
       const before = news.get(entry.id)?.events ?? [];
-      news.set(entry.id, { events: [...before, ...entry.events], upTo: seq });
+      news.set(entry.id, { events: [...before, ...entry.events], upTo: sequence });
     }
-    return inParallel([...news], FOLDS_AT_ONCE, async ([caseId, { events, upTo }]) => {
-      const known = await cases.get(caseId);
-      // After an outage much may have been undone: what is told then is looked up, not remembered.
-      const isEnough = known && known.ledgerSequence >= upTo && !failed;
-      const head = isEnough ? known : await cases.refresh(caseId);
-      if (!head) throw new InfrastructureError('LEDGER_UNAVAILABLE', `case ${caseId} could not be read`);
-      return { state: head.state, events };
-    });
+    return pMap(
+      [...news],
+      async ([caseId, { events, upTo }]) => {
+        const known = await cases.get(caseId);
+        // After an outage much may have been undone: what is told then is looked up, not remembered.
+        const isEnough = known && known.ledgerSequence >= upTo && !failed;
+        const head = isEnough ? known : await cases.refresh(caseId);
+        if (!head) throw new InfrastructureError('LEDGER_UNAVAILABLE', `case ${caseId} could not be read`);
+        return { state: head.state, events };
+      },
+      FOLDS_AT_ONCE,
+    );
   };
 
-  const tell = async (batch: readonly JsMsg[]): Promise<void> => {
+  const tell = async (batch: readonly StoredMessage[]): Promise<void> => {
     const news = await newsOf(batch);
     const { moments, started, closed, chased } = messagesOf(news, clock.now());
     await door.enterMoments(moments);
-    await inParallel(started, CALLS_AT_ONCE, door.startHandOff);
-    await inParallel(chased, CALLS_AT_ONCE, ({ key, chase }) => door.noteChase(key, chase));
-    await inParallel(closed, CALLS_AT_ONCE, ({ key, outcome }) => door.closeHandOff(key, outcome));
+    await pMap(started, door.startHandOff, CALLS_AT_ONCE);
+    await pMap(chased, ({ key, chase }) => door.noteChase(key, chase), CALLS_AT_ONCE);
+    await pMap(closed, ({ key, outcome }) => door.closeHandOff(key, outcome), CALLS_AT_ONCE);
     for (const { state } of news) onCase?.(state);
   };
 
   return followLedger({
     nc,
-    js: jetstream(nc),
     name: 'relay-temporal',
+    cursor: await openCursor(nc, jetstream(nc), 'relay-temporal'),
     log,
     onBatch: (batch) =>
       tell(batch).then(

@@ -2,10 +2,11 @@
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { emptyRegister, type Register } from '../../../case/register/register.ts';
+import { serviceKeyIn } from '../../../case/register/service-keys.ts';
+import { law } from '../../../law/law.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { keyHolderName, type RegisterCommand } from '../../../schemas/register.ts';
 import { keyId } from '../../proof/signature.ts';
-import { serviceKeyIn } from '../ledger/service-keys.ts';
 import type { FaultCode } from './fault.ts';
 
 /** A register may be folded late, but not so late that a revoked key goes on being honoured. Ledger entries. */
@@ -46,7 +47,7 @@ export const registerHistory = () => {
     if (wrongId !== undefined) return ['KEY_ID_WRONG', wrongId];
     const granted = serviceKeyIn(command);
     if (granted !== undefined && entry.attestation.by !== 'root') return ['ATTESTATION_WRONG', granted];
-    const decision = decideRegister(decidedOn, command, entry.recordedAt);
+    const decision = decideRegister(decidedOn, command, entry.recordedAt, law);
     if (!decision.ok) return ['REGISTER_CHANGE_REFUSED', [decision.code, ...decision.details].join(' ')];
     states.push({ sequence, register: applyRegister(latest().register, command, sequence) });
     for (const change of command.changes) {

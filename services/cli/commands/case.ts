@@ -4,13 +4,14 @@ import * as z from 'zod';
 import { procedureTitle, stateTitle } from '../../../law/titles.ts';
 import { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
-import { caseText, explainText, timelineText } from '../case-text.ts';
+import { whenText } from '../../words/instants.ts';
+import { caseText, courseText, explainText } from '../case-text.ts';
 import { officerHttp } from '../http.ts';
-import { learnNames } from '../names.ts';
+import { departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { table } from '../table.ts';
-import { departmentTitle, when } from '../words.ts';
+import { terminalWidth } from '../wrap-text.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
 
@@ -46,8 +47,8 @@ const list = async (options: Options): Promise<void> => {
           index === 0 ? c.case : '',
           `${p.proceeding} ${procedureTitle(p.procedure).zh}`,
           stateTitle(p.procedure, 1, p.state).zh,
-          when(p.since),
-          index === 0 ? `${departmentTitle(c.openedBy)} ${when(c.openedAt)}` : '',
+          whenText(p.since),
+          index === 0 ? `${departmentTitle(c.openedBy)} ${whenText(c.openedAt)}` : '',
         ]),
       ),
       '没有本部门知悉的案件 / no cases this department was told of',
@@ -62,7 +63,7 @@ const show = async (id: string, options: Options): Promise<void> => {
 
 const timeline = async (id: string, options: Options): Promise<void> => {
   const found = TimelineAnswer.parse(await ask(options, pathOf(id, '/timeline')));
-  print(options, found, () => timelineText(found));
+  print(options, found, () => courseText(found, terminalWidth()));
 };
 
 const explain = async (id: string, options: Options): Promise<void> => {

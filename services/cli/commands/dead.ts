@@ -3,13 +3,13 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { Digest } from '../../../schemas/command.ts';
 import { ERRORS, type ErrorCode } from '../../../schemas/errors.ts';
+import { whenText } from '../../words/instants.ts';
 import { officerHttp, operatorHttp } from '../http.ts';
-import { learnNames } from '../names.ts';
+import { departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, parseAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 import { table } from '../table.ts';
-import { departmentTitle, when } from '../words.ts';
 
 const Dead = z.object({
   letters: z.array(
@@ -60,7 +60,7 @@ const dead = async (options: PlaceOptions & AsOption & JsonOption & { open?: str
     table(
       ['收到时间', '来自', '原因', '字段', '字节', '编号'],
       found.letters.map((l) => [
-        when(l.receivedAt),
+        whenText(l.receivedAt),
         departmentTitle(l.department),
         `${ERRORS[l.code as ErrorCode]?.zh ?? ''} ${l.code}`.trim(),
         l.details.slice(0, 2).join('; '),

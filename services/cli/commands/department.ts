@@ -2,11 +2,13 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { Rank } from '../../../schemas/ids.ts';
+import { whenText } from '../../words/instants.ts';
+import { rankTitle } from '../../words/roles.ts';
 import { operatorHttp } from '../http.ts';
+import { departmentTitle } from '../names.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { table } from '../table.ts';
-import { departmentTitle, rankTitle, when } from '../words.ts';
 
 type Options = PlaceOptions & JsonOption;
 type AddOptions = Options & { name?: string; simulated?: boolean } & Partial<Record<Rank, string[]>>;
@@ -60,8 +62,8 @@ const list = async (options: Options): Promise<void> => {
       departments.map((d) => [
         d.department,
         d.name,
-        when(d.addedAt),
-        d.retiredAt ? `已注销 ${when(d.retiredAt)}` : d.simulated ? '在册(演练)' : '在册',
+        whenText(d.addedAt),
+        d.retiredAt ? `已注销 ${whenText(d.retiredAt)}` : d.simulated ? '在册(演练)' : '在册',
       ]),
       '尚无部门,请用 xianjie department add 登记 / no departments yet',
     ),

@@ -3,13 +3,15 @@ import { Command } from 'commander';
 import { paperTitle } from '../../../law/paper-titles.ts';
 import { eventTitle, procedureTitle } from '../../../law/titles.ts';
 import type { Body, Notice } from '../../../schemas/entry.ts';
+import type { Precision } from '../../../schemas/instant.ts';
 import { connectDepartment } from '../../client/department-client.ts';
-import { clockLines } from '../clock-lines.ts';
+import { clockLines } from '../../words/clock-events.ts';
+import { whenKnownRemarked, whenText } from '../../words/instants.ts';
+import { valueLines } from '../../words/party-values.ts';
 import { officerHttp } from '../http.ts';
-import { learnNames } from '../names.ts';
+import { actorTitle, departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { type JsonOption, printLine } from '../print.ts';
-import { actorTitle, valueLines, when, whenKnown } from '../words.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
 
@@ -18,7 +20,8 @@ const actorOf = ({ command: { actor } }: Body): string =>
     ? `${actorTitle(actor.department)} ${actor.officer}`
     : actorTitle(`service:${actor.service}`);
 
-const precisionOf = ({ command }: Body): string => ('precision' in command ? command.precision : 'instant');
+const precisionOf = ({ command }: Body): Precision =>
+  'precision' in command ? command.precision : 'instant';
 
 const paperLine = ({ command }: Body): string[] => {
   const papers = 'body' in command ? (command.body.papers ?? []) : [];
@@ -33,13 +36,14 @@ const noticeText = (notice: Notice): string => {
   const { head, body, ledgerSequence, disclosures } = notice.data;
   const [, procedure = '', event = ''] = notice.type.split('.');
   const from = body ? `  来自 ${actorOf(body)}` : '';
-  const occurred = body ? `  发生 ${whenKnown(body.command.occurredAt, precisionOf(body))}` : '';
+  const occurred = body ? `  发生 ${whenKnownRemarked(body.command.occurredAt, precisionOf(body))}` : '';
   return [
-    `${when(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${from}`,
+    `${whenText(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${from}`,
     `    案件 ${head.id}${occurred}  账本第 ${ledgerSequence} 条`,
-    ...[...(body ? [...clockLines(body.events), ...paperLine(body)] : []), ...valueLines(disclosures)].map(
-      (line) => `    ${line}`,
-    ),
+    ...[
+      ...(body ? [...clockLines(body.events, departmentTitle), ...paperLine(body)] : []),
+      ...valueLines(disclosures),
+    ].map((line) => `    ${line}`),
   ].join('\n');
 };
 

@@ -2,13 +2,13 @@
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { Rank } from '../../../schemas/ids.ts';
+import { rankTitle } from '../../words/roles.ts';
 import { REFUSED } from '../exit-codes.ts';
 import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 import { table } from '../table.ts';
-import { rankTitle } from '../words.ts';
 
 type Options = PlaceOptions & JsonOption;
 const Listed = z.object({ officers: z.array(z.object({ officer: z.string(), ranks: z.array(Rank) })) });

@@ -4,6 +4,7 @@ import { commandTitle } from '../../../law/titles.ts';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
+import { whenText } from '../../words/instants.ts';
 import { NOT_TRIED } from '../exit-codes.ts';
 import {
   type AsOption,
@@ -15,14 +16,13 @@ import {
   withAs,
 } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { refusalLine } from '../refusal-text.ts';
+import { refusalWords } from '../refusal-text.ts';
 import { table } from '../table.ts';
-import { when } from '../words.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 
 const line = ({ command }: SignedCommand, status: string): string[] => [
-  when(command.occurredAt),
+  whenText(command.occurredAt),
   commandTitle(command.command).zh,
   command.case ?? '(新案件)',
   command.commandId,
@@ -31,7 +31,7 @@ const line = ({ command }: SignedCommand, status: string): string[] => [
 const statusOf = (answer: Answer): string =>
   answer.ok
     ? `已受理,账本第 ${answer.ledgerSequence} 条`
-    : `被拒绝 ${answer.code}: ${refusalLine(answer).split(' / ')[0]}`;
+    : `被拒绝 ${answer.code}: ${refusalWords(answer).zh}`;
 
 const outbox = async (options: Options): Promise<void> => {
   const { department } = requireAs(options);

@@ -1,16 +1,16 @@
 // The reference tables of the README, each from what the code itself runs on.
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { actOf } from '../../../law/acts.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { timeLimits } from '../../../law/time-limits.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import { ERRORS } from '../../../schemas/errors.ts';
 import { BODIES } from '../../../schemas/ids.ts';
 import type { Procedure, Transition } from '../../../schemas/procedure.ts';
-import type { LegalBasis, Span, TimeLimit } from '../../../schemas/time-limit.ts';
+import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { Environment } from '../../config.ts';
-import { limitMark } from '../due-date-text.ts';
+import { basisTexts } from '../../words/basis.ts';
+import { limitMark, spanText } from '../../words/limits.ts';
 import { EXAMPLES } from '../examples.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -19,26 +19,17 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 
-const spanText = (span: Span): string => {
-  if ('atOnce' in span) return '立即 at once';
-  if ('hours' in span) return `${span.hours} 小时 hours`;
-  if ('calendarDays' in span) return `${span.calendarDays} 日(自然日) calendar days`;
-  if ('workingDays' in span) return `${span.workingDays} 个工作日 working days`;
-  if ('unsettledDays' in span) return `${span.unsettledDays} 日(单位未定) days, unit unsettled`;
-  if ('months' in span) return `${span.months} 个月 months`;
-  return '文书载明的日期 as the document sets it';
+const limitRow = (limit: TimeLimit): string[] => {
+  const span = spanText(limit.span);
+  return [
+    `\`${limit.id}\``,
+    limit.title.zh,
+    `${span.zh} ${span.en}`,
+    limit.obliges.length > 8 ? '各部门' : limit.obliges.map((body) => BODIES[body].zh).join('、'),
+    basisTexts(limit.basis),
+    `${limitMark(limit).zh}${limit.active ? '' : '（未启用）'}`,
+  ];
 };
-const basisText = (basis: readonly LegalBasis[]): string =>
-  basis.map(({ act, article }) => `${actOf(act)?.title.zh ?? act}${article ? ` ${article}` : ''}`).join('; ');
-
-const limitRow = (limit: TimeLimit): string[] => [
-  `\`${limit.id}\``,
-  limit.title.zh,
-  spanText(limit.span),
-  limit.obliges.length > 8 ? '各部门' : limit.obliges.map((body) => BODIES[body].zh).join('、'),
-  basisText(limit.basis),
-  `${limitMark(limit).split(/\s*\/\s*/)[0]}${limit.active ? '' : ' (未启用)'}`,
-];
 
 /** Each procedure with its roles and states, then every limit its clocks use; then limits no procedure uses yet. */
 export const proceduresTable = (): string => {

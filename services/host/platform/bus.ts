@@ -9,6 +9,7 @@ import type { GenesisCommand } from '../../../schemas/register.ts';
 import { PARKED_STREAM } from '../../../schemas/subjects.ts';
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
+import type { Following } from '../../bus/ledger/follow-ledger.ts';
 import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
@@ -18,7 +19,6 @@ import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts'
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
 import { ensureCursors } from '../../bus/relay/cursor.ts';
-import type { Following } from '../../bus/relay/follow-ledger.ts';
 import type { Clock } from '../../clock.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';

@@ -1,13 +1,15 @@
 // Entry of the inbox relay's thread: it opens, addresses and writes several notices for each command taken, which on the
 // registrar's thread would stand in the way of the next command. Behind it where cores are few: a notice may lag.
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { jetstream } from '@nats-io/jetstream';
 import pino from 'pino';
 import { createCaseKeys } from '../../bus/ledger/case-keys.ts';
+import type { Following } from '../../bus/ledger/follow-ledger.ts';
 import { registerReader } from '../../bus/registrar/register-reader.ts';
 import { loadParked } from '../../bus/relay/parked.ts';
 import { startInboxRelay } from '../../bus/relay/to-inbox.ts';
 import { pressureFrom, WAVE } from '../../pressure.ts';
+import { answerCalls, tellOwner } from '../../thread-calls.ts';
 import { connectService } from './connections.ts';
 
 /** Given to the thread when it starts. */
@@ -19,15 +21,9 @@ export type InboxThreadOptions = {
   readonly logLevel: string;
   readonly pressure: SharedArrayBuffer;
 };
-export type InboxThreadAsked = { readonly ask: 'pending' | 'stop'; readonly id: number };
-export type InboxThreadSaid =
-  | { readonly started: true }
-  | { readonly log: string }
-  | { readonly id: number; readonly pending: number };
 
-const port = parentPort;
-if (!port) throw new Error('inbox-thread.ts runs as a worker thread');
-const say = (said: InboxThreadSaid): void => port.postMessage(said);
+/** What its owner may ask of it. */
+export type InboxRelay = Pick<Following, 'pending' | 'stop'>;
 
 const { url, seed, masterKey, logLevel, pressure } = workerData as InboxThreadOptions;
 const nc = await connectService(url, 'relay', { seed });
@@ -38,17 +34,14 @@ const relay = await startInboxRelay({
   registers: registerReader(nc),
   caseKeys: createCaseKeys({ nc, js, masterKey }),
   parked: await loadParked(nc, js),
-  log: pino({ level: logLevel, base: null }, { write: (line: string) => say({ log: line }) }),
+  log: pino({ level: logLevel, base: null }, { write: tellOwner }),
   giveWay: pressureFrom(pressure).giveWayTo(WAVE),
 });
 
-port.on('message', async ({ ask, id }: InboxThreadAsked) => {
-  if (ask === 'stop') {
+answerCalls({
+  pending: relay.pending,
+  stop: async () => {
     await relay.stop();
     await nc.close();
-    port.close();
-    return;
-  }
-  say({ id, pending: await relay.pending().catch(() => Number.NaN) });
-});
-say({ started: true });
+  },
+} satisfies InboxRelay);

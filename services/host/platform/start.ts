@@ -1,7 +1,7 @@
 // The composition root: finds the servers, starts them, starts every service on them, and stops all in the reverse order.
 // Embedded, everything runs in this one process and its two child servers.
 import { join } from 'node:path';
-import { followLedger as followLedgerIntoRoom } from '../../bus/reading-room/follow-ledger.ts';
+import { followIntoRoom } from '../../bus/reading-room/follow-into-room.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { startReadingRoom } from '../../bus/reading-room/start-reading-room.ts';
 import type { Clock } from '../../clock.ts';
@@ -108,7 +108,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       (reason) => log.warn({ reason }, 'reading room is built anew'),
     );
     started.add(room.close);
-    const following = followLedgerIntoRoom(bus.connections.projector, room, log, bus.giveWay);
+    const following = await followIntoRoom(bus.connections.projector, room, log, bus.giveWay);
     started.add(following.stop);
 
     const temporal = temporalBinary

@@ -1,10 +1,10 @@
 // Keeps a child server running: when it ends without being asked to, it is started again on the same port and folder.
+import { backOff } from '../../back-off.ts';
 import type { Log } from '../../log.ts';
 
 type Server = { readonly pid: number; readonly exited: Promise<unknown>; stop(): Promise<void> };
 
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 10_000;
+const PAUSES = { first: 200, longest: 10_000 };
 
 export type Supervised<S> = { current(): S; stop(): Promise<void> };
 
@@ -26,14 +26,15 @@ export const supervise = <S extends Server>(deps: {
     goOn: () => boolean,
     trouble: string,
   ): Promise<void> => {
-    for (let pauseMs = FIRST_PAUSE_MS; goOn(); pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    const pauses = backOff(PAUSES);
+    while (goOn()) {
       try {
         await work();
         return;
       } catch (error) {
         if (!goOn()) return;
         log.error({ server: name, reason: (error as Error).message }, trouble);
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await pauses.pause();
       }
     }
   };

@@ -101,11 +101,12 @@ describe('导入方向', () => {
     ['proof', []],
     ['client', ['proof']],
     ['bus', ['proof']],
-    ['reports', ['bus']],
-    ['doors', ['proof', 'bus', 'reports']],
+    ['words', []],
+    ['reports', ['bus', 'words']],
+    ['doors', ['proof', 'bus', 'reports', 'words']],
     ['host', ['proof', 'bus', 'doors']],
-    ['rehearsal', ['proof', 'bus', 'host', 'client']],
-    ['cli', ['proof', 'bus', 'doors', 'host', 'client', 'reports', 'rehearsal']],
+    ['rehearsal', ['proof', 'bus', 'host', 'client', 'words']],
+    ['cli', ['proof', 'bus', 'doors', 'host', 'client', 'reports', 'rehearsal', 'words']],
   ])('services/%s opens only %j', (room, allowed: string[]) => {
     const wrong = from(`services/${room}`).filter(({ target }) => {
       const [top, other, inside] = target.split('/');

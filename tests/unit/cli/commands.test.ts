@@ -119,12 +119,12 @@ describe('a refusal of the bus', () => {
 
   it('says by name what was wrong and what to do, in one line and both languages', () => {
     expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
-      '缺少规定文书: transfer-letter(涉嫌犯罪案件移送书); 用 --paper 代码=文件 补上;不能提供的写 --paper 代码=- 并用 --reason 说明' +
+      '缺少规定文书：transfer-letter(涉嫌犯罪案件移送书)；用 --paper 代码=文件 补上;不能提供的写 --paper 代码=- 并用 --reason 说明' +
         ' / Papers are missing: transfer-letter; add --paper CODE=FILE, or CODE=- with --reason to explain',
     );
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
     expect(line('RANK_TOO_LOW', 'head')).toContain('须由负责人办理');
-    expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review')).toContain('p2, 立案审查中');
+    expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review')).toContain('p2，立案审查中');
     expect(line('FIELD_REQUIRED', 'replyBy')).toContain('--reply-by');
   });
 

@@ -7,7 +7,8 @@ import { commandTitle, eventTitle, GENERAL_EVENTS } from '../../../law/titles.ts
 import { CaseEvent } from '../../../schemas/event.ts';
 import { asyncapi } from '../../../services/cli/generate/asyncapi.ts';
 import { openapi } from '../../../services/cli/generate/openapi.ts';
-import { CONDITIONS, ROLES } from '../../../services/cli/words.ts';
+import { CONDITIONS } from '../../../services/words/conditions.ts';
+import { ROLES } from '../../../services/words/roles.ts';
 
 const pointers = (document: object): string[] =>
   [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer]) => pointer ?? '');

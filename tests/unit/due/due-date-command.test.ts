@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { answerDueDate, DueDateOutput } from '../../../services/cli/due-date.ts';
-import { dueDateText, limitMark } from '../../../services/cli/due-date-text.ts';
+import { dueDateText } from '../../../services/cli/due-date-text.ts';
 import { closeIds } from '../../../services/cli/near-ids.ts';
+import { limitMark } from '../../../services/words/limits.ts';
 import { limitOf } from './asked.ts';
 
 const main = fileURLToPath(new URL('../../../services/cli/main.ts', import.meta.url));
@@ -56,9 +57,9 @@ describe('xianjie due-date', () => {
   });
 
   it('marks what is statutory, agreed, and only from memory', () => {
-    expect(limitMark(limitOf('fwd-handover'))).toContain('法定');
-    expect(limitMark(limitOf('agr-clue-triage'))).toContain('商定');
-    expect(limitMark(limitOf('sup-consult-reply'))).toContain('来源待核');
+    expect(limitMark(limitOf('fwd-handover')).zh).toContain('法定');
+    expect(limitMark(limitOf('agr-clue-triage')).zh).toContain('约定');
+    expect(limitMark(limitOf('sup-consult-reply')).zh).toContain('来源待核');
   });
 
   it.each([

@@ -1,0 +1,41 @@
+// What an entry did to limits, and which moment came: a line each, for who must act on it.
+import { eventTitle } from '../../law/titles.ts';
+import type { CaseEvent } from '../../schemas/event.ts';
+import { dueText, dueTexts, whenText } from './instants.ts';
+import { clockOutcomeTitle, limitOfClock, limitTitle } from './limits.ts';
+
+const titleOf = (clock: string): string => limitTitle(limitOfClock(clock)).zh;
+
+const clockLine = (
+  event: Extract<CaseEvent, { kind: 'clock' }>,
+  titleOfDepartment: (id: string) => string,
+): string => {
+  switch (event.type) {
+    case 'clock-started':
+      return `计时 ${limitTitle(event.limit).zh}，${titleOfDepartment(event.obliged)}，到期 ${dueTexts(event.times)}`;
+    case 'clock-stopped':
+      return `止计 ${titleOf(event.clock)}，${clockOutcomeTitle(event.clock, event.outcome).zh}`;
+    case 'clock-paused':
+      return `中止 ${titleOf(event.clock)}，自 ${whenText(event.pausedAt)}`;
+    case 'clock-resumed':
+      return `恢复 ${titleOf(event.clock)}，到期 ${dueTexts(event.times)}`;
+    case 'clock-extended':
+      return `延长 ${titleOf(event.clock)}，到期 ${dueTexts(event.times)}`;
+    case 'clock-recalculated':
+      return `重算 ${titleOf(event.clock)}，到期 ${dueTexts(event.before)} 改为 ${dueTexts(event.times)}`;
+  }
+};
+
+/** One line for each moment and each change of a clock among an entry's events. */
+export const clockLines = (
+  events: readonly CaseEvent[],
+  titleOfDepartment: (id: string) => string,
+): string[] =>
+  events.flatMap((event) => {
+    if (event.kind === 'clock') return [clockLine(event, titleOfDepartment)];
+    if (event.kind !== 'moment') return [];
+    const { type, clock, plannedAt, late } = event;
+    return [
+      `${eventTitle(type).zh}：${titleOf(clock)}，时间节点 ${dueText(plannedAt)}${late ? '(补记)' : ''}`,
+    ];
+  });

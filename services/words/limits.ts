@@ -1,0 +1,80 @@
+// Time limits in words: title, length, what kind of rule sets them, and what became of a clock. What was only agreed is
+// never called a breach of law.
+import { timeLimits } from '../../law/time-limits.ts';
+import type { Bilingual } from '../../schemas/ids.ts';
+import type { LimitKind, LimitSource, Span, TimeLimit } from '../../schemas/time-limit.ts';
+
+const limitOf = (id: string): TimeLimit | undefined => timeLimits.find((limit) => limit.id === id);
+
+export const limitTitle = (id: string): Bilingual => limitOf(id)?.title ?? { zh: id, en: id };
+
+/** The key of a clock is `<proceeding>/<limit>/<number>`. */
+export const limitOfClock = (clock: string): string => clock.split('/')[1] ?? clock;
+
+const KINDS: Readonly<Record<LimitKind, Bilingual>> = {
+  statutory: { zh: '法定', en: 'statutory' },
+  local: { zh: '地方规定', en: 'local rule' },
+  agreed: { zh: '约定', en: 'agreed' },
+};
+export const kindTitle = (kind: LimitKind): Bilingual => KINDS[kind];
+
+/** A number that is only from memory is 来源待核 and never called a breach. */
+export const limitMark = (limit: { readonly kind: LimitKind; readonly source: LimitSource }): Bilingual => {
+  if (limit.kind === 'agreed') return { zh: '约定（非法定）', en: 'agreed, not statutory' };
+  if (limit.source === 'from-memory') return { zh: '来源待核', en: 'source to be checked' };
+  return KINDS[limit.kind];
+};
+
+const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: '年' } as const;
+
+export const spanText = (span: Span): Bilingual => {
+  if ('atOnce' in span) return { zh: '立即', en: 'at once' };
+  if ('hours' in span) return { zh: `${span.hours} 小时`, en: 'hours' };
+  if ('calendarDays' in span) return { zh: `${span.calendarDays} 日（自然日）`, en: 'calendar days' };
+  if ('workingDays' in span) return { zh: `${span.workingDays} 个工作日`, en: 'working days' };
+  if ('unsettledDays' in span)
+    return { zh: `${span.unsettledDays} 日（单位未定）`, en: 'days, unit unsettled' };
+  if ('months' in span) return { zh: `${span.months} 个月`, en: 'months' };
+  if ('workingDaysBefore' in span)
+    return { zh: `${span.workingDaysBefore} 个工作日之前`, en: 'working days before the date set' };
+  if ('every' in span) return { zh: `每${PERIODS[span.every]}一次`, en: `once a ${span.every}` };
+  return { zh: '文书载明的日期', en: 'as the document sets it' };
+};
+
+const OUTCOMES: Readonly<Record<string, Bilingual>> = {
+  met: { zh: '按期', en: 'met' },
+  breached: { zh: '逾期', en: 'overdue' },
+  lapsed: { zh: '失权', en: 'the right has lapsed' },
+  moot: { zh: '不再适用', en: 'no longer applies' },
+  undetermined: { zh: '无法认定', en: 'undetermined' },
+  'claimed-in-time': { zh: '补录称按期', en: 'said to have been in time' },
+};
+const LATER_THAN_AGREED: Bilingual = { zh: '超过约定', en: 'later than agreed, no breach of law' };
+
+/** What became of a clock. */
+export const outcomeTitle = (outcome: string, kind: LimitKind | undefined): Bilingual =>
+  outcome === 'breached' && kind === 'agreed'
+    ? LATER_THAN_AGREED
+    : (OUTCOMES[outcome] ?? { zh: outcome, en: outcome });
+
+/** What became of the clock with this key. */
+export const clockOutcomeTitle = (clock: string, outcome: string): Bilingual =>
+  outcomeTitle(outcome, limitOf(limitOfClock(clock))?.kind);
+
+const STATUSES: Readonly<Record<string, Bilingual>> = {
+  running: { zh: '计时中', en: 'running' },
+  paused: { zh: '中止', en: 'paused' },
+  stopped: { zh: '已停止', en: 'stopped' },
+};
+/** How a clock stands that has not come to its end. */
+export const clockStatusTitle = (status: string): Bilingual => STATUSES[status] ?? { zh: status, en: status };
+
+const UNDETERMINED: Readonly<Record<string, Bilingual>> = {
+  filled: { zh: '起点为补记', en: 'its start was filled in' },
+  undated: { zh: '起点日期未公开', en: 'its start is undated' },
+  'coarser-than-unit': { zh: '起点不够精确', en: 'its start is not known exactly enough' },
+  'source-unverified': { zh: '期限来源待核', en: 'the source of the limit is to be checked' },
+};
+/** Why a clock can be neither met nor breached. */
+export const undeterminedTitle = (reason: string): Bilingual =>
+  UNDETERMINED[reason] ?? { zh: reason, en: reason };

@@ -1,0 +1,139 @@
+// What people read: names, instants, limits, the law cited, amounts.
+import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../../../schemas/event.ts';
+import { basisInFull, basisTexts } from '../../../services/words/basis.ts';
+import { clockLines } from '../../../services/words/clock-events.ts';
+import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
+import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
+import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
+import { valueLines } from '../../../services/words/party-values.ts';
+
+const stopped = (clock: string): CaseEvent => ({
+  kind: 'clock',
+  type: 'clock-stopped',
+  clock,
+  stoppedAt: '2027-01-20T10:00:00+08:00',
+  outcome: 'breached',
+});
+
+describe('words', () => {
+  it('name a department by its division and kind', () => {
+    expect(departmentTitle('653023/public-security')).toBe('阿合奇县公安局');
+    expect(departmentTitle('653023/drug-regulation')).toBe('阿合奇县药品监督管理局');
+    expect(departmentTitle('no department')).toBe('no department');
+    const named = new Map([['653023/public-security', '阿合奇县公安局经侦大队']]);
+    expect(departmentTitle('653023/public-security', named)).toBe('阿合奇县公安局经侦大队');
+    expect(actorTitle('service:docket')).toBe('计时服务');
+    expect(actorTitle('653023/public-security', named)).toBe('阿合奇县公安局经侦大队');
+  });
+
+  it.each([
+    ['420100/public-security', '武汉市公安局'],
+    ['420000/public-security', '湖北省公安厅'],
+    ['310000/public-security', '上海市公安局'],
+    ['100000/public-security', '公安部'],
+    ['100000/court', '最高人民法院'],
+    ['100000/audit', '审计署'],
+    ['100000/discipline-inspection', '中央纪委国家监委'],
+    ['100000/medical-insurance', '国家医疗保障局'],
+  ])('call %s by the name it has: %s', (id, name) => {
+    expect(departmentTitle(id)).toBe(name);
+  });
+
+  it('write midnight as 24时 of the day that ends', () => {
+    expect(dueText('2024-10-09T00:00:00+08:00')).toBe('2024-10-08 24时');
+    expect(dueText('2024-10-09T09:30:00+08:00')).toBe('2024-10-09 09:30');
+    expect(dueText(null)).toBe('立即');
+    expect(whenText('2024-10-09T09:30:05.123+08:00')).toBe('2024-10-09 09:30:05');
+  });
+
+  it('say no more of an instant than is known of it', () => {
+    const at = '2024-10-08T12:00:00+08:00';
+    expect(whenKnownRemarked(at, 'instant')).toBe('2024-10-08 12:00');
+    expect(whenKnownRemarked(at, 'day')).toBe('2024-10-08(仅知日期)');
+    expect(whenKnownRemarked(at, 'month')).toBe('2024-10(仅知月份)');
+    expect(whenKnownRemarked(at, 'undated')).toBe('日期未公开');
+    expect(whenKnown(at, 'day')).toBe('2024-10-08');
+    expect(whenKnown(at, 'year')).toBe('2024');
+  });
+
+  it('say what an entry did to a limit, old and new where it moved', () => {
+    const clock = 'p1/agr-clue-final-feedback/1';
+    const before = { strictDueAt: '2027-01-22T00:00:00+08:00', latestDueAt: '2027-01-22T00:00:00+08:00' };
+    const times = { ...before, latestDueAt: '2027-01-23T00:00:00+08:00', provisional: true };
+    expect(
+      clockLines(
+        [
+          { kind: 'clock', type: 'clock-recalculated', clock, reason: 'calendar', before, times },
+          {
+            kind: 'clock',
+            type: 'clock-stopped',
+            clock,
+            stoppedAt: '2027-01-20T10:00:00+08:00',
+            outcome: 'met',
+          },
+        ] as never,
+        departmentTitle,
+      ),
+    ).toEqual([
+      '重算 线索办结反馈，到期 2027-01-21 24时 改为 2027-01-21 24时 / 2027-01-22 24时(暂定)',
+      '止计 线索办结反馈，按期',
+    ]);
+  });
+
+  it('show values by their Chinese names, amounts in yuan, a sealed reporter not at all', () => {
+    expect(
+      valueLines([
+        { path: '/summary', value: '疑似虚假住院' },
+        { path: '/amountFen', value: '123456789' },
+        { path: '/amountFen', value: '5' },
+        { path: '/subjects', value: [{ name: '张三', kind: '医师' }, { name: '李四' }] },
+        { path: '/reporter', value: 'eyJ…' },
+      ]),
+    ).toEqual([
+      '摘要：疑似虚假住院',
+      '金额：1,234,567.89 元',
+      '金额：0.05 元',
+      '当事人：张三 (医师)、李四',
+      '举报人(密封)：仅指定部门可解封',
+    ]);
+  });
+
+  it('never call a breach of law what was only agreed', () => {
+    expect(outcomeTitle('breached', 'statutory').zh).toBe('逾期');
+    expect(outcomeTitle('breached', 'agreed').zh).toBe('超过约定');
+    expect(clockLines([stopped('p1/agr-clue-triage/1')], departmentTitle)).toEqual([
+      '止计 线索分流，超过约定',
+    ]);
+    expect(clockLines([stopped('p1/fwd-handover/1')], departmentTitle)).toEqual([
+      '止计 向同级公安机关移送，逾期',
+    ]);
+    expect(limitMark({ kind: 'agreed', source: 'agreed' }).zh).toBe('约定（非法定）');
+    expect(limitMark({ kind: 'statutory', source: 'from-memory' }).zh).toBe('来源待核');
+  });
+
+  it.each([
+    ['met', '按期'],
+    ['lapsed', '失权'],
+    ['moot', '不再适用'],
+    ['undetermined', '无法认定'],
+    ['claimed-in-time', '补录称按期'],
+  ])('say of a clock that ended %s: %s', (outcome, said) => {
+    expect(outcomeTitle(outcome, 'statutory').zh).toBe(said);
+  });
+
+  it('cite an act with article and paragraph, a notice with its item, an agreement like neither', () => {
+    expect(
+      basisTexts([
+        { act: 'O310', article: '5(2)' },
+        { act: 'JG2019', article: '563' },
+        { act: 'JG2019', article: '564' },
+        { act: 'YB49', article: '3(1)' },
+        { act: 'AGREED' },
+      ]),
+    ).toBe(
+      '《行政执法机关移送涉嫌犯罪案件的规定》第5条第2款、《人民检察院刑事诉讼规则》第563条、第564条、《关于加强查处骗取医保基金案件行刑衔接工作的通知》第3(1)项、部门间约定（非法定期限）',
+    );
+    expect(basisInFull({ act: 'CF', article: '27' })).toBe('《行政处罚法》主席令第70号（2021年修订） 第27条');
+  });
+});
