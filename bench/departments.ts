@@ -35,7 +35,7 @@ const PARTY = {
   title: '涉嫌欺诈骗取医疗保障基金案',
   offence: '诈骗',
   amountFen: '12345600',
-  subjects: [{ name: '某某' }],
+  subjects: { s1: { name: '某某' } },
 };
 
 const messageOf = (key: SigningKey, form: Omit<CaseCommand, 'commitments'>): Uint8Array => {

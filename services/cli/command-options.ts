@@ -1,14 +1,17 @@
 // The fields of a command as options of the terminal: open fields, party fields, papers with the hash of their file.
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { isRealDate } from '../../case/due/civil-day.ts';
+import { law } from '../../law/law.ts';
 import { AskedCommand } from '../../schemas/asked-command.ts';
-import type { OpenBody, Paper, PartyBody } from '../../schemas/command.ts';
+import type { OpenBody, Paper, PartyValues } from '../../schemas/command.ts';
+import type { Field } from '../../schemas/field.ts';
 import { type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import type { Asked, By } from '../client/department-client.ts';
 import { sha256 } from '../proof/canonical.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { CliProblem, usage } from './problem.ts';
+import { optionOf } from './refusal-text.ts';
 
 export type AskedOptions = {
   readonly id?: string;
@@ -50,7 +53,11 @@ export const withAsked = (command: Command): Command =>
     .option('--summary <text>', '摘要 / summary')
     .option('--reason <text>', '理由(文字) / reason')
     .option('--offence <text>', '涉嫌罪名 / suspected offence')
-    .option('--subject <name>', '当事人,可重复 / subject, repeatable', gatherText)
+    .option(
+      '--subject <name>',
+      '当事人，可重复；已有案件写 s2=名称 / subject, repeatable; s2=NAME in an existing case',
+      gatherText,
+    )
     .option('--amount <yuan>', '金额(元) / amount in yuan')
     .option('--source <text>', '来源 / where it comes from')
     .option(
@@ -96,23 +103,44 @@ const paperFrom = async (text: string): Promise<Paper> => {
 const given = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
+/** Subjects named by the command: numbered from s1 where it opens a case, else by the pseudonym given. */
+const subjectsFrom = (
+  names: readonly string[] | undefined,
+  opensCase: boolean,
+): [id: string, name: string][] =>
+  (names ?? []).map((text, n) => {
+    const [, id, name] = /^(s[1-9]\d{0,3})=(.+)$/.exec(text) ?? [];
+    if (id !== undefined && name !== undefined) return [id, name];
+    if (opensCase) return [`s${n + 1}`, text];
+    throw usage(
+      `已有案件的当事人须写明代号，如 --subject s2=${text}`,
+      `in an existing case give the pseudonym too, e.g. --subject s2=${text}`,
+    );
+  });
+
 /** Open and party fields of the shared options. */
 export const fieldsFrom = async (
-  o: AskedOptions,
+  o: AskedOptions & { readonly case?: string },
 ): Promise<{
   open: OpenBody;
-  party: PartyBody;
+  party: PartyValues;
   when: Pick<Asked, 'occurredAt' | 'precision' | 'commandId'>;
 }> => {
   const papers = await Promise.all((o.paper ?? []).map(paperFrom));
+  const subjects = subjectsFrom(o.subject, o.case === undefined);
   return {
-    open: given({ to: o.to, papers: papers.length > 0 ? papers : undefined }),
+    open: given({
+      to: o.to,
+      papers: papers.length > 0 ? papers : undefined,
+      newSubjects: subjects.length > 0 ? subjects.map(([subject]) => ({ subject })) : undefined,
+    }),
     party: given({
       title: o.title,
       summary: o.summary,
       reason: o.reason,
       offence: o.offence,
-      subjects: o.subject?.map((name) => ({ name })),
+      subjects:
+        subjects.length > 0 ? Object.fromEntries(subjects.map(([id, name]) => [id, { name }])) : undefined,
       amountFen: o.amount === undefined ? undefined : fenOf(o.amount),
       source: o.source,
     }),
@@ -133,4 +161,73 @@ export const readAskedFile = async (file: string): Promise<{ asked: Asked; by: O
   }
   const { party, sealed, ...asked } = AskedCommand.partial({ commandId: true }).parse(value);
   return { asked: asked as Asked, by: given({ party, sealed }) };
+};
+
+/** Fields that any procedure declares, each once: what `submit` has options for. A serial is given by the bus. */
+export const declaredFields = (): ReadonlyMap<string, Field> =>
+  new Map(law.newest.flatMap((p) => Object.entries(p.fields)).filter(([, field]) => field.kind !== 'serial'));
+
+/** How a value is typed, by its kind. */
+const PLACEHOLDER: Readonly<Partial<Record<Field['kind'], string>>> = {
+  date: 'date',
+  instant: 'instant',
+  count: 'number',
+  amount: 'yuan',
+  department: 'department',
+  text: 'text',
+};
+
+/** One option for each declared field, described by its title. */
+export const withDeclaredFields = (command: Command): Command => {
+  for (const [name, field] of declaredFields()) {
+    const { title, kind, list, options } = field;
+    const value = kind === 'flag' ? '' : ` <${PLACEHOLDER[kind] ?? 'value'}${list ? '...' : ''}>`;
+    const option = new Option(`${optionOf(name)}${value}`, `${title.zh} / ${title.en}`);
+    command.addOption(options ? option.choices(Object.keys(options)) : option);
+  }
+  return command;
+};
+
+const writtenValue = (name: string, field: Field, text: string): string | number => {
+  switch (field.kind) {
+    case 'date':
+      return requireDate(text);
+    case 'count':
+      return Number(text);
+    case 'amount':
+      return fenOf(text);
+    case 'instant': {
+      const at = parseInstant(text);
+      if (at) return at;
+      throw usage(
+        `${optionOf(name)}“${text}”应写作 2024-10-08T09:30:00+08:00`,
+        `${optionOf(name)} "${text}" should be an ISO instant with an offset`,
+      );
+    }
+    case 'code':
+    case 'band':
+      return requireWord(text);
+    default:
+      return text;
+  }
+};
+
+/** Values of declared fields out of the options typed, open ones apart from those of a party. */
+export const declaredFrom = (
+  options: Readonly<Record<string, unknown>>,
+): { open: NonNullable<OpenBody['fields']>; party: NonNullable<PartyValues['fields']> } => {
+  const open: NonNullable<OpenBody['fields']> = {};
+  const party: NonNullable<PartyValues['fields']> = {};
+  for (const [name, field] of declaredFields()) {
+    const typed = options[name];
+    if (typed === undefined) continue;
+    const value =
+      typed === true
+        ? (true as const)
+        : Array.isArray(typed)
+          ? typed.map((text: string) => writtenValue(name, field, text))
+          : writtenValue(name, field, String(typed));
+    (field.class === 'open' ? open : party)[name] = value;
+  }
+  return { open, party };
 };

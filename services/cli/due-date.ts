@@ -8,7 +8,7 @@ import { noSettings } from '../../case/due/settled-limit.ts';
 import { startRange } from '../../case/due/start-range.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
-import { isTimeLimit, timeLimitOn, timeLimits } from '../../law/time-limits.ts';
+import { law } from '../../law/law.ts';
 import { dateOf, type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import { DueDate, type TimeLimit } from '../../schemas/time-limit.ts';
 import { requireDate } from './command-options.ts';
@@ -19,7 +19,7 @@ import { print } from './print.ts';
 import { CliProblem, usage } from './problem.ts';
 
 /** Options as typed. */
-export type DueDateOptions = { limit: string; from: string; region: string; replyBy?: string };
+export type DueDateOptions = { limit: string; from: string; region: string; setBy?: string };
 
 /** What is printed with `--json`; `ends` of a due date stays inside. */
 export const DueDateOutput = DueDate.omit({ ends: true });
@@ -35,19 +35,20 @@ const parseFrom = (text: string): { at: Instant; precision: Precision } | null =
 };
 
 const limitOf = (id: string, at: Instant): TimeLimit => {
-  if (!isTimeLimit(id)) {
+  const versions = law.versionsOf(id);
+  if (versions.length === 0) {
     const ids = closeIds(
       id,
-      timeLimits.map((limit) => limit.id),
+      law.timeLimits.map((limit) => limit.id),
     );
     throw usage(
       `没有期限“${id}”,相近的有:${ids.join('、')}`,
       `no time limit "${id}"; try one of: ${ids.join(', ')}`,
     );
   }
-  const limit = timeLimitOn(id, dateOf(at));
+  const limit = law.timeLimitOn(id, dateOf(at));
   if (limit) return limit;
-  const from = timeLimits.find((candidate) => candidate.id === id)?.from;
+  const from = versions[0]?.from;
   throw new CliProblem(
     'LIMIT_NOT_IN_FORCE',
     `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行),请改用施行期间内的日期`,
@@ -68,7 +69,7 @@ export const answerDueDate = (
     );
   }
   const limit = limitOf(options.limit, start.at);
-  const replyBy = options.replyBy === undefined ? {} : { replyBy: requireDate(options.replyBy) };
+  const setBy = options.setBy === undefined ? {} : { setBy: requireDate(options.setBy) };
   try {
     const { ends: _, ...output } = dueDate({
       limit,
@@ -76,15 +77,15 @@ export const answerDueDate = (
       region,
       calendar: shippedCalendar(),
       settings: noSettings,
-      ...replyBy,
+      ...setBy,
     });
     return { limit, output: { ...output, from: start.at } };
   } catch (error) {
     if (!(error instanceof DueDateError)) throw error;
-    if (error.code !== 'REPLY_BY_MISSING') throw error;
+    if (error.code !== 'DATE_MISSING') throw error;
     throw usage(
-      `期限“${limit.id}”由文书载明,请用 --reply-by 给出文书上的回复日期`,
-      'the document sets this date: give it with --reply-by DATE',
+      `期限“${limit.id}”由文书载明,请用 --set-by 给出文书上的日期`,
+      'the document sets this date: give it with --set-by DATE',
     );
   }
 };
@@ -96,7 +97,7 @@ export const dueDateCommand = (): Command =>
     .requiredOption('--limit <id>', '期限编号，如 fwd-filing-review / id of the time limit')
     .requiredOption('--from <instant>', '起算时间：日期或 ISO 时间 / date, or ISO instant with offset')
     .requiredOption('--region <code>', '6位或9位行政区划代码 / division code of six or nine digits')
-    .option('--reply-by <date>', '文书自己载明的回复日期 / reply date set in the document')
+    .option('--set-by <date>', '文书载明的回复日期、听证日期等 / the date the limit is measured by')
     .option('--json', '以 JSON 输出 / print JSON')
     .action((options: DueDateOptions & { json?: boolean }) => {
       const answer = answerDueDate(options);

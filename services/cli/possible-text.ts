@@ -1,10 +1,7 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
-import { paperTitle } from '../../law/paper-titles.ts';
-import { procedures } from '../../law/procedures/registry.ts';
-import { timeLimits } from '../../law/time-limits.ts';
+import { law } from '../../law/law.ts';
 import { commandTitle, procedureTitle } from '../../law/titles.ts';
 import type { CommandsAnswer } from '../doors/http/case-answers.ts';
-import { conditionTitle } from '../words/conditions.ts';
 import { rankTitle } from '../words/roles.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
@@ -16,63 +13,55 @@ export type Running = { readonly proceeding: string; readonly limit: string };
 
 const VALUE: Readonly<Record<string, string>> = {
   to: '区划/部门',
-  topic: '主题,如 fraud',
-  replyBy: '日期',
   basis: '依据',
   fact: '种类',
   reasonCode: '代码',
 };
 
-const FLAG: Readonly<Record<string, string>> = {
-  obvious: '明显达到追诉标准时',
-  penaltyMade: '已作行政处罚时',
-  complainant: '有控告人时',
-  adminLiability: '需追究行政责任时',
-};
-
-const clocksOf = (procedure: string) =>
-  Object.entries(procedures.find((p) => p.procedure === procedure)?.clocks ?? {});
+const procedureOf = ({ procedure, version }: Line) => law.procedure(procedure, version);
 
 /** Prolongations that the running limits know, each with who must approve it. */
-const extensionsFor = ({ procedure, proceeding, command }: Line, running: readonly Running[]): string[] =>
-  clocksOf(procedure).flatMap(([limit, rule]) =>
-    rule.extendsOn?.includes(command) && running.some((c) => c.proceeding === proceeding && c.limit === limit)
-      ? (timeLimits.find(({ id }) => id === limit)?.extensions ?? []).map(
-          ({ id, approver }) => `--extension ${id} --approver ${approver}`,
+const extensionsFor = (line: Line, running: readonly Running[]): string[] =>
+  Object.entries(procedureOf(line)?.clocks ?? {}).flatMap(([limit, rule]) =>
+    rule.extendsOn?.includes(line.command) &&
+    running.some((c) => c.proceeding === line.proceeding && c.limit === limit)
+      ? (law.versionsOf(limit).at(-1)?.extensions ?? []).map(
+          ({ id, approver, upTo }) =>
+            `--extension ${id} --approver ${approver}${upTo ? ' --extension-to 总长' : ''}`,
         )
       : [],
   );
 
-/** Flags that matter to a clock which this command starts. */
-const flagsFor = ({ procedure, command }: Line): string[] => [
-  ...new Set(
-    clocksOf(procedure).flatMap(([, { startsOn, when }]) =>
-      when && [startsOn].flat().includes(command) ? [`[${optionOf(when)} ${FLAG[when] ?? ''}]`] : [],
-    ),
-  ),
-];
+/** A declared field as it is typed: what it takes, in the words of the procedure. */
+const fieldText = (line: Line, name: string): string => {
+  const field = procedureOf(line)?.fields[name];
+  if (!field) return `${optionOf(name)} ${VALUE[name] ?? '…'}`;
+  if (field.kind === 'flag') return `${optionOf(name)} ${field.title.zh}时`;
+  const codes = field.options ? Object.keys(field.options).join('|') : field.title.zh;
+  return `${optionOf(name)} ${codes}`;
+};
 
 const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
 
 const needsOf = (line: Line, running: readonly Running[]): string[] => {
   return [
-    ...line.papers.map((paper) => `--paper ${paper}=${paperTitle(paper).zh}.pdf`),
-    ...line.needs
-      .filter((need) => !isExtension(need))
-      .map((need) => `${optionOf(need)} ${VALUE[need] ?? '…'}`),
+    ...line.papers.map(
+      (paper) => `--paper ${paper}=${law.paperTitle(paper, procedureOf(line))?.zh ?? paper}.pdf`,
+    ),
+    ...line.needs.filter((need) => !isExtension(need)).map((need) => fieldText(line, need)),
     ...(line.needs.some(isExtension) ? [extensionsFor(line, running).join(' 或 ')] : []),
     ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
     ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
-    ...flagsFor(line),
+    ...line.takes.map((name) => `[${fieldText(line, name)}]`),
   ];
 };
 
 const conditionsOf = (line: Line, running: readonly Running[]): string => {
-  const { guards, missingRank, needs } = line;
+  const { conditions, missingRank, needs } = line;
   return [
     ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
     ...(needs.some(isExtension) && extensionsFor(line, running).length === 0 ? ['在计期限不得延长'] : []),
-    ...guards.map((guard) => `限${conditionTitle(guard).zh}`),
+    ...conditions.map((id) => `限${procedureOf(line)?.conditions[id]?.title.zh ?? id}`),
   ].join(',');
 };
 

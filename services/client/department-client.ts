@@ -28,8 +28,11 @@ export type Asked = Omit<AskedCommand, 'commandId' | 'party' | 'sealed' | 'body'
 };
 /** Which officer asks, and the values that are not open. */
 export type By = { readonly officer: string } & Pick<AskedCommand, 'party' | 'sealed'>;
-type Clue = Pick<OpenBody, 'noticeType' | 'replyBy' | 'links' | 'papers'> & {
+type Clue = Pick<OpenBody, 'links' | 'papers' | 'newSubjects'> & {
   readonly topic: string;
+  /** `info`, `verify-and-reply` or `urgent`, and the date to reply by. */
+  readonly noticeType?: string;
+  readonly replyBy?: string;
   readonly to: readonly DepartmentId[];
 } & Pick<Asked, 'commandId' | 'case' | 'occurredAt' | 'precision'>;
 
@@ -155,16 +158,15 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
       await bus.ready(within);
     },
     submit,
-    publishClue: ({ topic, to, noticeType, replyBy, links, papers, ...rest }, by) =>
+    publishClue: ({ topic, to, noticeType, replyBy, links, papers, newSubjects, ...rest }, by) =>
       submit(
         {
           ...rest,
           command: 'send-clue',
           body: {
             to: [...to],
-            topic,
-            ...(noticeType ? { noticeType } : {}),
-            ...(replyBy ? { replyBy } : {}),
+            fields: { topic, ...(noticeType ? { noticeType } : {}), ...(replyBy ? { replyBy } : {}) },
+            ...(newSubjects ? { newSubjects } : {}),
             ...(links ? { links } : {}),
             ...(papers ? { papers } : {}),
           },

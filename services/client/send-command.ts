@@ -21,8 +21,8 @@ const FIRST_WAIT_MS = 2_000;
 
 /** Clues go by their topic, everything else by the department's command subject. */
 const doorOf = (department: DepartmentId, { command }: SignedCommand): string =>
-  command.command === 'send-clue' && command.body.topic !== undefined
-    ? clueSubject(department, command.body.topic)
+  command.command === 'send-clue' && typeof command.body.fields?.['topic'] === 'string'
+    ? clueSubject(department, command.body.fields['topic'])
     : commandSubject(department);
 
 const answerOf = (bytes: Uint8Array): Answer => {

@@ -1,6 +1,6 @@
 // Asked → signed: conceals party and sealed values, fills in what was left out, signs the open form.
 import type { AskedCommand } from '../../schemas/asked-command.ts';
-import type { CaseCommand, SignedCommand } from '../../schemas/command.ts';
+import type { CaseCommand, PartyValues, SignedCommand } from '../../schemas/command.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { concealFields } from './conceal-fields.ts';
@@ -8,6 +8,19 @@ import { type SigningKey, sign } from './signature.ts';
 
 const present = <K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined ? {} : ({ [name]: value } as { [P in K]: V });
+
+/** Party values under the paths they are committed to: `subjects/s1`, `fields/dealtWith`, `papers/p-1/title`. */
+const byPath = ({
+  fields = {},
+  subjects = {},
+  papers = {},
+  ...flat
+}: PartyValues): Record<string, unknown> => ({
+  ...flat,
+  ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`fields/${name}`, value])),
+  ...Object.fromEntries(Object.entries(subjects).map(([id, value]) => [`subjects/${id}`, value])),
+  ...Object.fromEntries(Object.entries(papers).map(([id, { title }]) => [`papers/${id}/title`, title])),
+});
 
 /**
  * @param now stands for `occurredAt` where that was not given
@@ -22,7 +35,7 @@ export const signCommand = (
   const { commitments, disclosures } = concealFields(
     keys.saltSecret,
     `${actor.department} ${asked.commandId}`,
-    { ...asked.party, ...asked.sealed },
+    { ...(asked.party ? byPath(asked.party) : {}), ...asked.sealed },
   );
   const command: CaseCommand = {
     format: 'xianjie.command.v1',

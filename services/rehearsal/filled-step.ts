@@ -1,7 +1,7 @@
 // What a procedure demands of a command, supplied by a simulated officer: papers, team, fields, rank. Pure.
 import type { OpenBody, PartyBody } from '../../schemas/command.ts';
 import type { DepartmentId, OfficerId, Rank } from '../../schemas/ids.ts';
-import type { Transition } from '../../schemas/procedure.ts';
+import type { ProcedureCommand } from '../../schemas/procedure.ts';
 
 /** Officers of every simulated department. */
 export const SIMULATED_OFFICERS: readonly { officer: OfficerId; ranks: Rank[] }[] = [
@@ -19,16 +19,16 @@ export const officerFor = (rank: Rank | undefined): OfficerId =>
 const FILLED_PAPER = 'filled-';
 
 /**
- * Open fields a transition demands. Papers get ids `filled-…`, for what a published fact left out is filled in as well.
+ * Open fields a command demands. Papers get ids `filled-…`, for what a published fact left out is filled in as well.
  * @param about the published fact, `RC-001#3`
  */
 export const demandedBody = (
-  transition: Transition,
+  demanded: ProcedureCommand,
   about: string,
   to: readonly DepartmentId[],
 ): OpenBody => {
-  const needs = new Set(transition.needs);
-  const papers = transition.papers ?? [];
+  const needs = new Set(demanded.needs);
+  const papers = demanded.papers ?? [];
   return {
     ...(to.length > 0 ? { to: [...to] } : {}),
     ...(papers.length > 0
@@ -39,14 +39,14 @@ export const demandedBody = (
           })),
         }
       : {}),
-    ...(transition.officers === undefined
+    ...(demanded.officers === undefined
       ? {}
-      : { team: SIMULATED_OFFICERS.slice(0, transition.officers).map(({ officer }) => officer) }),
-    ...(transition.reason === undefined && !needs.has('reasonCode') ? {} : { reasonCode: 'filled-in' }),
-    ...(needs.has('topic') ? { topic: 'fund-use' } : {}),
+      : { team: SIMULATED_OFFICERS.slice(0, demanded.officers).map(({ officer }) => officer) }),
+    ...(demanded.reason === undefined && !needs.has('reasonCode') ? {} : { reasonCode: 'filled-in' }),
+    ...(needs.has('topic') ? { fields: { topic: 'fund-use' } } : {}),
   };
 };
 
-/** Party fields a transition demands of a filled-in step. */
-export const demandedParty = (transition: Transition): PartyBody =>
-  transition.reason === undefined ? {} : { reason: '演练补记,公开信息未载明理由' };
+/** Party fields a command demands of a filled-in step. */
+export const demandedParty = (demanded: ProcedureCommand): PartyBody =>
+  demanded.reason === undefined ? {} : { reason: '演练补记,公开信息未载明理由' };

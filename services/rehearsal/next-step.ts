@@ -4,10 +4,18 @@ import type { CaseState, Proceeding } from '../../case/state.ts';
 import type { Law } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';
 import { bodyOf, type CommandId, type DepartmentId } from '../../schemas/ids.ts';
-import type { Procedure, Transition } from '../../schemas/procedure.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
 import type { PlannedFact } from './planned-fact.ts';
-import { pathTo, rolesOf } from './step-path.ts';
-import { given, type NextStep, onFile, type Situation, toward, type Wanted } from './toward-command.ts';
+import { pathTo } from './step-path.ts';
+import {
+  given,
+  type NextStep,
+  newestOf,
+  onFile,
+  type Situation,
+  toward,
+  type Wanted,
+} from './toward-command.ts';
 
 /** The procedure of a hand-over to the police and of what follows it. */
 const TRANSFER = 'criminal-transfer';
@@ -25,9 +33,9 @@ const transferOn = (situation: Situation, published: string): Proceeding | undef
 
 /** A command of a parent's procedure that opens this procedure, e.g. a clue that becomes a transfer. */
 const upgradeIn = (law: Law, parent: Proceeding, procedure: string): string | undefined =>
-  Object.values(law.procedure(parent.procedure, parent.version)?.states ?? {})
-    .flatMap(({ on }) => Object.entries(on ?? {}))
-    .find(([, transition]) => transition.opens?.procedure === procedure)?.[0];
+  Object.entries(law.procedure(parent.procedure, parent.version)?.commands ?? {}).find(
+    ([, command]) => command.opens?.procedure === procedure,
+  )?.[0];
 
 /** Opens a proceeding for the fact, out of the one it grew from where there is one. */
 const opening = (
@@ -47,14 +55,15 @@ const opening = (
       proceeding: parent,
     });
   }
-  const mayOpen = ([, transition]: [string, Transition]): boolean =>
-    rolesOf(transition).some((role) => {
-      const bodies = procedure.roles[role] ?? [];
-      return bodies.length === 0 || bodies.includes(bodyOf(actor));
+  const mayOpen = (name: string): boolean =>
+    (procedure.commands[name]?.by ?? []).some((role) => {
+      const bodies = procedure.roles[role]?.bodies;
+      return bodies === undefined || bodies.includes(bodyOf(actor));
     });
-  const entries = Object.entries(procedure.opensOn);
-  const [command = '', transition] = entries.find(mayOpen) ?? entries[0] ?? [];
-  return { ...given(situation, actor, command, transition, to, false), procedure: procedure.procedure };
+  const openings = Object.keys(procedure.opensOn);
+  const name = openings.find(mayOpen) ?? openings[0] ?? '';
+  const step = given(situation, actor, name, procedure.commands[name], to, false);
+  return { ...step, procedure: procedure.procedure };
 };
 
 /** Opens and is the fact: a clue, a supervision. */
@@ -66,8 +75,8 @@ const openingFact = (
   to: readonly DepartmentId[],
   more: OpenBody = {},
 ): NextStep => {
-  const transition = situation.law.procedure(procedureName)?.opensOn[command];
-  return { ...given(situation, actor, command, transition, to, true, more), procedure: procedureName };
+  const demanded = newestOf(situation.law, procedureName)?.commands[command];
+  return { ...given(situation, actor, command, demanded, to, true, more), procedure: procedureName };
 };
 
 /** The proceeding among those a fact led to in which this department plays the part the command asks for. */
@@ -100,7 +109,7 @@ const transferStep = (
   does: Extract<PlannedFact['does'], { kind: 'transfer' }>,
 ): NextStep => {
   const { fact, law, direct } = situation;
-  const procedure = law.procedure(TRANSFER);
+  const procedure = newestOf(law, TRANSFER);
   if (!procedure) throw new Error(`there is no procedure ${TRANSFER}`);
   const mine = transferOn(situation, fact.published);
   const parent = does.upgrades === undefined ? undefined : whereActing(situation, does.upgrades, actor);
@@ -140,7 +149,9 @@ export const nextStep = (situation: Situation): NextStep => {
     case 'fact':
       return factStep(situation, does);
     case 'clue':
-      return openingFact(situation, 'clue-notice', 'send-clue', actor, does.to, { topic: does.topic });
+      return openingFact(situation, 'clue-notice', 'send-clue', actor, does.to, {
+        fields: { topic: does.topic },
+      });
     case 'supervise':
       return openingFact(situation, 'filing-supervision', 'begin-supervision', actor, [does.of]);
     case 'transfer':

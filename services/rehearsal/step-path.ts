@@ -1,7 +1,9 @@
 // From the state a proceeding is in to one where a command is on offer: which steps lie between, by the procedure's own table.
 // Knows no procedure by name.
+
+import { allOffered, type Offered } from '../../case/steps/offered.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import type { Procedure, Role, Transition } from '../../schemas/procedure.ts';
+import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 
 /** A proceeding as far as the search looks at it. */
 export type Standing = {
@@ -10,8 +12,7 @@ export type Standing = {
 };
 
 export type PathStep = {
-  readonly command: string;
-  readonly transition: Transition;
+  readonly offered: Offered;
   /** Who takes it. */
   readonly by: DepartmentId;
   /** It hands the case to the department that is to act afterwards. */
@@ -21,38 +22,26 @@ export type PathStep = {
 /** Open fields a simulated officer can fill in without inventing a date or an approval. */
 const FILLABLE = ['to', 'topic', 'reasonCode'];
 
-export const rolesOf = ({ by }: Transition): readonly Role[] => (typeof by === 'string' ? [by] : by);
-
 /** A step that needs no reason, no condition and nothing that cannot be filled in: nobody refuses or returns anything. */
-const isPlain = (transition: Transition): boolean =>
-  transition.reason === undefined &&
-  transition.guards === undefined &&
-  (transition.needs ?? []).every((name) => FILLABLE.includes(name));
+const isPlain = ({ command, target }: Offered): boolean =>
+  command.reason === undefined &&
+  command.when === undefined &&
+  (target.when === undefined || target.else !== undefined) &&
+  isPossible({ command });
 
-const isPossible = (transition: Transition): boolean =>
-  (transition.needs ?? []).every((name) => FILLABLE.includes(name));
+const isPossible = ({ command }: { command: ProcedureCommand }): boolean =>
+  (command.needs ?? []).every((name) => FILLABLE.includes(name));
 
 type Node = { readonly state: string; readonly isHeld: boolean; readonly path: readonly PathStep[] };
-
-const offered = (procedure: Procedure, state: string): [string, Transition][] => {
-  const here = procedure.states[state];
-  return here === undefined
-    ? []
-    : Object.entries({ ...here.on, ...(here.terminal === true ? {} : procedure.always) });
-};
 
 const search = (
   procedure: Procedure,
   standing: Standing,
   wanted: string,
   actor: DepartmentId,
-  allows: (transition: Transition) => boolean,
+  allows: (offered: Offered) => boolean,
 ): readonly PathStep[] | null => {
-  const wantedRoles = new Set(
-    Object.keys(procedure.states)
-      .flatMap((state) => offered(procedure, state))
-      .flatMap(([command, transition]) => (command === wanted ? rolesOf(transition) : [])),
-  );
+  const wantedRoles = new Set(procedure.commands[wanted]?.by);
   const holds = (role: Role): boolean => standing.roles[role]?.includes(actor) ?? false;
   const waiting: Node[] = [{ state: standing.state, isHeld: [...wantedRoles].some(holds), path: [] }];
   const seen = new Set<string>();
@@ -60,18 +49,18 @@ const search = (
     const key = `${here.state} ${here.isHeld}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const onOffer = offered(procedure, here.state);
-    if (here.isHeld && onOffer.some(([command]) => command === wanted)) return here.path;
-    for (const [command, transition] of onOffer) {
-      if (command === wanted || !allows(transition)) continue;
-      const by = rolesOf(transition).flatMap((role) => standing.roles[role] ?? [])[0];
+    const onOffer = allOffered(procedure, here.state);
+    if (here.isHeld && onOffer.some(({ name }) => name === wanted)) return here.path;
+    for (const offered of onOffer) {
+      const { name, command, target } = offered;
+      if (name === wanted || !allows(offered)) continue;
+      const by = command.by.flatMap((role) => standing.roles[role] ?? [])[0];
       if (by === undefined) continue;
-      const handsToActor =
-        transition.handsTo !== undefined && wantedRoles.has(transition.handsTo) && by !== actor;
+      const handsToActor = command.handsTo !== undefined && wantedRoles.has(command.handsTo) && by !== actor;
       waiting.push({
-        state: transition.to ?? here.state,
+        state: (target.else === undefined ? target.to : target.else) ?? here.state,
         isHeld: here.isHeld || handsToActor,
-        path: [...here.path, { command, transition, by, handsToActor: handsToActor && !here.isHeld }],
+        path: [...here.path, { offered, by, handsToActor: handsToActor && !here.isHeld }],
       });
     }
   }

@@ -108,11 +108,8 @@ const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }
 const stepTitle = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'step' }>): Bilingual => {
   const p = of.recorded.state.proceedings[event.proceeding];
   const procedure = p && of.law.procedure(p.procedure, p.version);
-  const transition =
-    event.from === null
-      ? procedure?.opensOn[event.command]
-      : (procedure?.states[event.from]?.on?.[event.command] ?? procedure?.always?.[event.command]);
-  return transition?.title ?? { zh: event.command, en: event.command };
+  const here = event.from === null ? undefined : procedure?.states[event.from]?.on?.[event.command];
+  return here?.title ?? procedure?.commands[event.command]?.title ?? { zh: event.command, en: event.command };
 };
 
 const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[] => {

@@ -5,7 +5,7 @@ import type { Law } from '../../law/law.ts';
 import type { OpenBody, PartyBody } from '../../schemas/command.ts';
 import type { DepartmentId, OfficerId, ProceedingId } from '../../schemas/ids.ts';
 import type { Precision } from '../../schemas/instant.ts';
-import type { Procedure, Transition } from '../../schemas/procedure.ts';
+import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import type { CaseFile } from './case-files.ts';
 import { demandedBody, demandedParty, officerFor } from './filled-step.ts';
 import type { PlannedFact } from './planned-fact.ts';
@@ -43,43 +43,40 @@ export type Situation = {
   readonly direct?: boolean;
 };
 
-/** The transition of a command in a procedure, in the present state where it is on offer there. */
-const transitionOf = (procedure: Procedure, command: string, state?: string): Transition | undefined =>
-  procedure.opensOn[command] ??
-  (state === undefined ? undefined : procedure.states[state]?.on?.[command]) ??
-  procedure.always?.[command] ??
-  Object.values(procedure.states).find(({ on }) => on?.[command])?.on?.[command];
-
 /** The command with all its procedure demands, as the fact itself or as a filled-in step of it. */
 export const given = (
   { fact }: Situation,
   actor: DepartmentId | 'publisher',
   command: string,
-  transition: Transition | undefined,
+  demandedBy: ProcedureCommand | undefined,
   to: readonly DepartmentId[],
   isFact: boolean,
   more: OpenBody = {},
 ): NextStep => {
-  const demanded = transition === undefined ? {} : demandedBody(transition, fact.published, to);
+  const demanded = demandedBy === undefined ? {} : demandedBody(demandedBy, fact.published, to);
   const isFilled = !isFact || fact.filled === true;
   return {
     actor,
-    officer: officerFor(transition?.rank),
+    officer: officerFor(demandedBy?.rank),
     command,
     precision: isFact ? fact.precision : 'undated',
     body: {
-      ...(transition === undefined && to.length > 0 ? { to: [...to] } : demanded),
+      ...(demandedBy === undefined && to.length > 0 ? { to: [...to] } : demanded),
       ...more,
       published: fact.published,
       ...(isFilled ? { filled: true } : {}),
     },
     party: {
-      ...(transition === undefined ? {} : demandedParty(transition)),
+      ...(demandedBy === undefined ? {} : demandedParty(demandedBy)),
       ...(isFact ? fact.party : {}),
     },
     isFact,
   };
 };
+
+/** The newest version of a procedure. */
+export const newestOf = (law: Law, name: string): Procedure | undefined =>
+  law.newest.find(({ procedure }) => procedure === name);
 
 /** Proceedings a published fact led to, as they stand. */
 export const onFile = ({ file, state }: Situation, published: string): Proceeding[] =>
@@ -89,22 +86,21 @@ export const onFile = ({ file, state }: Situation, published: string): Proceedin
 export const toward = (situation: Situation, procedureName: string, wanted: Wanted): NextStep => {
   const { law } = situation;
   const { proceeding: p, command, actor, to, isFact } = wanted;
-  const procedure = p ? law.procedure(p.procedure, p.version) : law.procedure(procedureName);
+  const procedure = p ? law.procedure(p.procedure, p.version) : newestOf(law, procedureName);
   const [first] =
     p && procedure && situation.direct !== true ? (pathTo(procedure, p, command, actor) ?? []) : [];
   if (p && first) {
     const step = given(
       situation,
       first.by,
-      first.command,
-      first.transition,
+      first.offered.name,
+      first.offered.command,
       first.handsToActor ? [actor] : [],
       false,
     );
     return { ...step, proceeding: p.proceeding };
   }
   // On offer now, or nowhere to be reached: the bus answers for itself.
-  const transition = procedure && transitionOf(procedure, command, p?.state);
-  const step = given(situation, actor, command, transition, to, isFact);
+  const step = given(situation, actor, command, procedure?.commands[command], to, isFact);
   return { ...step, ...(p ? { proceeding: p.proceeding } : {}) };
 };

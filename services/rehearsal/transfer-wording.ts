@@ -14,7 +14,7 @@ export const wordingOf = (text: string): 'transfer' | 'clue' =>
 /** The text is about the copy of a transfer letter sent to somebody else. */
 export const isCopyOfTransfer = (text: string): boolean => COPY.test(text);
 
-const senders: readonly Body[] = criminalTransfer.roles['sender'] ?? [];
+const senders: readonly Body[] = criminalTransfer.roles['sender']?.bodies ?? [];
 
 /** Bodies that may send a transfer under the procedure; others (discipline, an agency) can only send a clue. */
 export const maySendTransfer = (department: DepartmentId): boolean => senders.includes(bodyOf(department));

@@ -1,26 +1,35 @@
 // What a joint meeting should look at, in the order it should: breaches of law first, what was only agreed apart from them.
+import type { Law } from '../../law/law.ts';
 import type { Bilingual, DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
+import type { ReportRule } from '../../schemas/procedure.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { ProgressRows, StepRow } from '../bus/reading-room/queries/progress.ts';
 import type { ClockAsOf } from './clock-as-of.ts';
 import { limitGroup } from './limit-group.ts';
 import type { OpenProceeding } from './open-proceedings.ts';
 
-export const ATTENTION = {
+/** What is looked at whatever the procedure; the others are named by the procedures. */
+const GENERAL = {
   overdue: { zh: '逾期未办（法定及地方规定）', en: 'Overdue, by law or local rule' },
   'strict-overdue': { zh: '已过从严期限，尚未过从宽期限', en: 'Past the strict reading, not yet the latest' },
   escalated: { zh: '已升级督办', en: 'Escalated' },
-  'agreed-late': { zh: '超过商定时限（非法定）', en: 'Past what was agreed (not law)' },
+  'agreed-late': { zh: '超过约定时限（非法定）', en: 'Past what was agreed (not law)' },
   unacknowledged: { zh: '移交后尚未签收', en: 'Handed over and not acknowledged' },
-  'receipt-refused': { zh: '被拒收', en: 'Receipt refused' },
-  'returned-twice': { zh: '两次以上退回', en: 'Returned twice or more' },
-  'supervision-open': { zh: '立案监督未结', en: 'Filing supervision open' },
 } as const satisfies Record<string, Bilingual>;
-export type AttentionKind = keyof typeof ATTENTION;
+
+/** Every kind with its title, in the order it is looked at. */
+export const attentionKinds = (law: Law): readonly { readonly kind: string; readonly title: Bilingual }[] => [
+  ...Object.entries(GENERAL).map(([kind, title]) => ({ kind, title })),
+  ...rulesOf(law).map(({ id: kind, title }) => ({ kind, title })),
+];
+
+type AttentionRule = NonNullable<ReportRule['attention']>[number] & { readonly procedure: string };
+const rulesOf = (law: Law): AttentionRule[] =>
+  law.newest.flatMap((p) => (p.report?.attention ?? []).map((rule) => ({ ...rule, procedure: p.procedure })));
 
 export type AttentionItem = {
-  readonly kind: AttentionKind;
+  readonly kind: string;
   readonly case: string;
   readonly proceeding: string;
   /** Who must act. */
@@ -33,7 +42,7 @@ export type AttentionItem = {
   readonly level?: number;
 };
 
-const clockItem = (kind: AttentionKind, { row }: ClockAsOf, since: Instant | null): AttentionItem => ({
+const clockItem = (kind: string, { row }: ClockAsOf, since: Instant | null): AttentionItem => ({
   kind,
   case: row.case_id,
   proceeding: row.proceeding,
@@ -65,7 +74,7 @@ const clockItems = (clocks: readonly ClockAsOf[], moments: ProgressRows['moments
   });
 };
 
-const proceedingItem = (kind: AttentionKind, p: OpenProceeding): AttentionItem => ({
+const proceedingItem = (kind: string, p: OpenProceeding): AttentionItem => ({
   kind,
   case: p.case,
   proceeding: p.proceeding,
@@ -73,13 +82,14 @@ const proceedingItem = (kind: AttentionKind, p: OpenProceeding): AttentionItem =
   since: p.since,
 });
 
-const returnedTwice = (steps: readonly StepRow[], asOf: Instant): Set<string> => {
-  const count = new Map<string, number>();
-  for (const s of steps.filter((x) => x.event === 'clue-returned' && x.occurred_at <= asOf)) {
-    const key = `${s.case_id} ${s.proceeding}`;
-    count.set(key, (count.get(key) ?? 0) + 1);
-  }
-  return new Set([...count].filter(([, n]) => n > 1).map(([key]) => key));
+/** Whether a procedure wants an open proceeding looked at. */
+const isMeant = (rule: AttentionRule, p: OpenProceeding, steps: readonly StepRow[]): boolean => {
+  if (rule.procedure !== p.procedure) return false;
+  const { when } = rule;
+  if ('open' in when) return true;
+  if ('state' in when) return p.state === when.state;
+  const taken = steps.filter((s) => s.command === when.command);
+  return taken.length >= when.times;
 };
 
 /** Everything to look at as of the instant, kind by kind, longest standing first. */
@@ -88,18 +98,23 @@ export const attention = (
   clocks: readonly ClockAsOf[],
   open: readonly OpenProceeding[],
   asOf: Instant,
+  law: Law,
 ): AttentionItem[] => {
-  const twice = returnedTwice(rows.steps, asOf);
+  const rules = rulesOf(law);
+  const steps = Map.groupBy(
+    rows.steps.filter((s) => s.occurred_at <= asOf),
+    (s) => `${s.case_id} ${s.proceeding}`,
+  );
   const items = [
     ...clockItems(clocks, rows.moments, asOf),
     ...open.flatMap((p) => [
       ...(p.unacknowledged ? [proceedingItem('unacknowledged', p)] : []),
-      ...(p.state === 'receipt-refused' ? [proceedingItem('receipt-refused', p)] : []),
-      ...(twice.has(`${p.case} ${p.proceeding}`) ? [proceedingItem('returned-twice', p)] : []),
-      ...(p.procedure === 'filing-supervision' ? [proceedingItem('supervision-open', p)] : []),
+      ...rules
+        .filter((rule) => isMeant(rule, p, steps.get(`${p.case} ${p.proceeding}`) ?? []))
+        .map((rule) => proceedingItem(rule.id, p)),
     ]),
   ];
-  const order = Object.keys(ATTENTION);
+  const order = attentionKinds(law).map(({ kind }) => kind);
   const key = (i: AttentionItem): string => `${i.since} ${i.case} ${i.proceeding} ${i.limit ?? ''}`;
   return items.toSorted(
     (a, b) =>

@@ -33,10 +33,10 @@ const standing = (row: ProceedingRow, steps: readonly StepRow[], asOf: Instant):
 
 /** Departments whose act leads out of the state; a step that stays where it is moves nothing. */
 const movers = (row: ProceedingRow, state: string, law: Law): DepartmentId[] => {
-  const here = law.procedure(row.procedure, row.version)?.states[state];
-  const roles = Object.values(here?.on ?? {})
-    .filter((t) => t.to !== undefined)
-    .flatMap((t) => t.by);
+  const procedure = law.procedure(row.procedure, row.version);
+  const roles = Object.entries(procedure?.states[state]?.on ?? {})
+    .filter(([, { to }]) => to !== null)
+    .flatMap(([command]) => procedure?.commands[command]?.by ?? []);
   return [...new Set(roles.flatMap((role) => row.roles[role] ?? []))];
 };
 

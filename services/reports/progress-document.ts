@@ -6,11 +6,11 @@ import { millisOf } from '../../schemas/instant.ts';
 import { basisTexts } from '../words/basis.ts';
 import { dueText, durationText, whenText } from '../words/instants.ts';
 import { limitTitle } from '../words/limits.ts';
-import { ATTENTION, type AttentionItem, type AttentionKind } from './attention.ts';
+import type { AttentionItem } from './attention.ts';
 import type { Block, Cell, ReportDocument } from './document.ts';
 import { limitBlocks } from './progress-limits.ts';
 import type { ProgressReport } from './progress-report.ts';
-import { type Count, MAIN_COUNTS } from './step-counts.ts';
+import type { Count } from './step-counts.ts';
 
 /** Lines of a table on paper; the JSON form has all. */
 const MOST_LINES = 200;
@@ -42,17 +42,20 @@ const names = (report: ProgressReport, ids: readonly string[]): string =>
 const overview = (report: ProgressReport): Block[] => {
   const { main, period, open, attention } = report;
   const cases = new Set(open.map((p) => p.case)).size;
-  const has = (kind: AttentionKind): number => attention.filter((i) => i.kind === kind).length;
+  const has = (kind: string): number => attention.filter((i) => i.kind === kind).length;
   return [
     heading('一、总体情况', 'Overview'),
     paragraph(
-      `${dateText(period.from)}至${dateText(period.to)}，${report.regionName}共发出线索通报 ${countText(main.clues)} 件次（按接收部门计），移送涉嫌犯罪案件 ${countText(main.transfers)} 件；公安机关决定立案 ${countText(main.filings)} 件，不予立案 ${countText(main.nonFilings)} 件；启动立案监督 ${countText(main.supervision)} 件。`,
+      `${dateText(period.from)}至${dateText(period.to)}，${report.regionName}${main.map((m) => `${m.title.zh} ${countText(m)} 件次`).join('，')}。`,
     ),
     paragraph(
-      `截至${dueText(period.asOf)}，在办程序 ${open.length} 项，涉及案件 ${cases} 件。法定及地方规定期限逾期未办 ${has('overdue')} 项，其中已升级督办 ${has('escalated')} 项；移交后尚未签收 ${has('unacknowledged')} 项；立案监督未结 ${has('supervision-open')} 项。`,
+      `截至${dueText(period.asOf)}，在办程序 ${open.length} 项，涉及案件 ${cases} 件。${report.attentionKinds
+        .filter(({ kind }) => kind !== 'agreed-late')
+        .map(({ kind, title }) => `${title.zh} ${has(kind)} 项`)
+        .join('；')}。`,
     ),
     ...(has('agreed-late') > 0
-      ? [paragraph(`另有超过部门商定时限（非法定）的 ${has('agreed-late')} 项，不计入前述数字。`)]
+      ? [paragraph(`另有超过部门约定时限（非法定）的 ${has('agreed-late')} 项，不计入前述数字。`)]
       : []),
   ];
 };
@@ -64,11 +67,11 @@ const counts = (report: ProgressReport): Block[] => {
     {
       kind: 'table',
       caption: { zh: '分行政区划工作量（件）', en: 'work by region' },
-      columns: ['行政区划', '代码', ...MAIN_COUNTS.map((c) => c.title.zh)],
+      columns: ['行政区划', '代码', ...report.main.map((c) => c.title.zh)],
       rows: report.byRegion.map((line) => [
         regionName(line.region),
         line.region,
-        ...MAIN_COUNTS.map(({ id }) => countCell(line[id])),
+        ...line.counts.map(countCell),
       ]),
     },
     heading('三、各程序办理情况', 'By procedure'),
@@ -134,7 +137,7 @@ const attentionRow = (report: ProgressReport, item: AttentionItem): Cell[] => [
 ];
 
 const attentionBlocks = (report: ProgressReport): Block[] => {
-  const blocks = (Object.keys(ATTENTION) as AttentionKind[]).flatMap((kind): Block[] => {
+  const blocks = report.attentionKinds.flatMap(({ kind, title }): Block[] => {
     const items = report.attention.filter((i) => i.kind === kind);
     if (items.length === 0) return [];
     const { lines, note } = cut(items);
@@ -147,7 +150,7 @@ const attentionBlocks = (report: ProgressReport): Block[] => {
       {
         kind: 'table',
         tone: kind === 'agreed-late' ? 'agreed' : 'alarm',
-        caption: { zh: `${ATTENTION[kind].zh}（${items.length} 项）`, en: ATTENTION[kind].en },
+        caption: { zh: `${title.zh}（${items.length} 项）`, en: title.en },
         columns: ofLimit
           ? ['案件', '责任部门', '期限', '依据', '届满', '已过']
           : ['案件', '责任部门', '自何时起', '已历'],

@@ -7,13 +7,12 @@ import { type CivilDate, type Instant, plusMillis, startOfDay } from '../../sche
 import type { ProgressQuestion, ProgressRows } from '../bus/reading-room/queries/progress.ts';
 import { regionRange } from '../bus/reading-room/queries/region-range.ts';
 import { departmentTitle } from '../words/departments.ts';
-import { type AttentionItem, attention } from './attention.ts';
+import { type AttentionItem, attention, attentionKinds } from './attention.ts';
 import { clocksAsOf } from './clock-as-of.ts';
 import { type Duration, durations } from './durations.ts';
 import { type LimitFigures, limitFigures, undeterminedReasons } from './limit-figures.ts';
 import { type OpenProceeding, openProceedings } from './open-proceedings.ts';
 import {
-  type Count,
   type EventCount,
   eventCounts,
   type MainCount,
@@ -44,7 +43,7 @@ export type ProgressReport = ReportSource & {
   readonly format: 'xianjie.progress-report.v1';
   readonly period: ReportPeriod;
   readonly regionName: string;
-  readonly main: Readonly<Record<MainCount, Count>>;
+  readonly main: readonly MainCount[];
   readonly byRegion: readonly RegionCounts[];
   readonly events: readonly EventCount[];
   readonly limits: readonly LimitFigures[];
@@ -52,6 +51,8 @@ export type ProgressReport = ReportSource & {
   readonly durations: readonly Duration[];
   readonly open: readonly OpenProceeding[];
   readonly attention: readonly AttentionItem[];
+  /** Every kind of item to look at, with its title, in their order. */
+  readonly attentionKinds: ReturnType<typeof attentionKinds>;
   /** Names of every department that appears. */
   readonly departments: Readonly<Record<DepartmentId, string>>;
 };
@@ -101,7 +102,7 @@ export const progressReport = (
   const clocks = clocksAsOf(rows, asOf);
   const open = openProceedings({ ...rows, steps }, law, asOf);
   const limits = limitFigures(clocks, { from, until });
-  const items = attention(rows, clocks, open, asOf);
+  const items = attention(rows, clocks, open, asOf, law);
   const named = new Map(rows.departments.map((d) => [d.department, d.name]));
   const appearing = new Set([
     ...limits.flatMap((g) => g.byDepartment.map((d) => d.department)),
@@ -113,14 +114,15 @@ export const progressReport = (
     ...source,
     period,
     regionName: period.region === 'all' ? '各行政区划' : regionName(period.region),
-    main: mainCounts(inPeriod),
-    byRegion: regionCounts(inPeriod),
+    main: mainCounts(inPeriod, law),
+    byRegion: regionCounts(inPeriod, law),
     events: eventCounts(inPeriod, law),
     limits,
     undetermined: undeterminedReasons(clocks),
-    durations: durations(steps, from, until),
+    durations: durations(steps, from, until, law),
     open,
     attention: items,
+    attentionKinds: attentionKinds(law),
     departments: Object.fromEntries([...appearing].toSorted().map((id) => [id, departmentTitle(id, named)])),
   };
 };

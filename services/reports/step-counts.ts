@@ -4,23 +4,16 @@ import { eventTitle } from '../../law/titles.ts';
 import type { Bilingual, Region } from '../../schemas/ids.ts';
 import type { StepRow } from '../bus/reading-room/queries/progress.ts';
 
-/** The columns of the table by region. */
-export const MAIN_COUNTS = [
-  { id: 'clues', title: { zh: '线索通报', en: 'Clue notices' }, events: ['clue-sent'] },
-  { id: 'transfers', title: { zh: '案件移送', en: 'Transfers' }, events: ['handed-over'] },
-  {
-    id: 'filings',
-    title: { zh: '公安立案', en: 'Filed by the police' },
-    events: ['case-filed', 'filed-after-reconsideration'],
-  },
-  { id: 'nonFilings', title: { zh: '不予立案', en: 'Not filed' }, events: ['filing-refused'] },
-  {
-    id: 'supervision',
-    title: { zh: '立案监督', en: 'Filing supervision' },
-    events: ['supervision-applied-for', 'supervision-begun'],
-  },
-] as const;
-export type MainCount = (typeof MAIN_COUNTS)[number]['id'];
+type Column = {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly procedure: string;
+  readonly of: readonly string[];
+};
+
+/** The columns of the table by region, as the procedures name them. */
+const mainColumns = (law: Law): Column[] =>
+  law.newest.flatMap((p) => (p.report?.counts ?? []).map((count) => ({ ...count, procedure: p.procedure })));
 
 /** `filled`: of these, steps that a rehearsal filled in and nobody published. */
 export type Count = { readonly count: number; readonly filled: number };
@@ -29,7 +22,9 @@ export type EventCount = Count & {
   readonly event: string;
   readonly title: Bilingual;
 };
-export type RegionCounts = { readonly region: Region } & Readonly<Record<MainCount, Count>>;
+/** A figure a procedure counts. */
+export type MainCount = Count & { readonly id: string; readonly title: Bilingual };
+export type RegionCounts = { readonly region: Region; readonly counts: readonly Count[] };
 
 const countOf = (steps: readonly StepRow[]): Count => ({
   count: steps.length,
@@ -39,11 +34,7 @@ const countOf = (steps: readonly StepRow[]): Count => ({
 /** Every event of every procedure, in the order of its text. */
 const eventsInOrder = (law: Law): string[] => [
   ...new Set(
-    law.procedures.flatMap((p) =>
-      [p.opensOn, ...Object.values(p.states).map((state) => state.on ?? {}), p.always ?? {}].flatMap((on) =>
-        Object.values(on).map(({ event }) => `${p.procedure} ${event}`),
-      ),
-    ),
+    law.procedures.flatMap((p) => Object.values(p.commands).map(({ event }) => `${p.procedure} ${event}`)),
   ),
 ];
 
@@ -63,18 +54,23 @@ export const eventCounts = (steps: readonly StepRow[], law: Law): EventCount[] =
     .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.event < b.event ? -1 : a.event > b.event ? 1 : 0));
 };
 
-/** The main counts of these steps. */
-export const mainCounts = (steps: readonly StepRow[]): Record<MainCount, Count> =>
-  Object.fromEntries(
-    MAIN_COUNTS.map(({ id, events }) => [
-      id,
-      countOf(steps.filter((s) => (events as readonly string[]).includes(s.event))),
-    ]),
-  ) as Record<MainCount, Count>;
+const countsOf = (steps: readonly StepRow[], columns: readonly Column[]): Count[] =>
+  columns.map(({ procedure, of }) =>
+    countOf(steps.filter((s) => s.procedure === procedure && of.includes(s.command))),
+  );
 
-/** One line for each region that had any, by code. */
-export const regionCounts = (steps: readonly StepRow[]): RegionCounts[] =>
-  [...Map.groupBy(steps, (s) => s.region)]
-    .map(([region, all]) => ({ region, ...mainCounts(all) }))
-    .filter((line) => MAIN_COUNTS.some(({ id }) => line[id].count > 0))
+/** The figures of these steps that the procedures name. */
+export const mainCounts = (steps: readonly StepRow[], law: Law): MainCount[] => {
+  const columns = mainColumns(law);
+  const counts = countsOf(steps, columns);
+  return columns.map(({ id, title }, n) => ({ id, title, ...(counts[n] as Count) }));
+};
+
+/** One line for each region that had any, by code; figures in the order of `mainCounts`. */
+export const regionCounts = (steps: readonly StepRow[], law: Law): RegionCounts[] => {
+  const columns = mainColumns(law);
+  return [...Map.groupBy(steps, (s) => s.region)]
+    .map(([region, all]) => ({ region, counts: countsOf(all, columns) }))
+    .filter(({ counts }) => counts.some(({ count }) => count > 0))
     .toSorted((a, b) => (a.region < b.region ? -1 : 1));
+};

@@ -83,7 +83,10 @@ afterAll(async () => {
 describe('a command', () => {
   it('is answered with a receipt, and the same again with the same receipt', async () => {
     const client = await open(BUREAU);
-    const signed = client.sign({ command: 'send-clue', body: { topic: 'fraud', to: [POLICE] } }, by);
+    const signed = client.sign(
+      { command: 'send-clue', body: { fields: { topic: 'fraud' }, to: [POLICE] } },
+      by,
+    );
     const first = (await client.resend(signed)) as Receipt;
     expect(first).toMatchObject({ ok: true, repeated: false, events: expect.arrayContaining(['clue-sent']) });
     expect(await client.resend(signed)).toEqual({ ...first, repeated: true });
@@ -118,7 +121,11 @@ describe('a command', () => {
   it('whose answer does not come in time has an unknown outcome, and is sent again to learn it', async () => {
     // Less than a signature, a sync of the disk and a way there and back take together.
     const hasty = await open(BUREAU, { answerWithin: 1, attempts: 1 });
-    const asked = { command: 'send-clue', body: { topic: 'fraud', to: [POLICE] }, commandId: 'hasty-1' };
+    const asked = {
+      command: 'send-clue',
+      body: { fields: { topic: 'fraud' }, to: [POLICE] },
+      commandId: 'hasty-1',
+    };
     const failure = await hasty.submit(asked, by).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnknownOutcome);
     const patient = await open(BUREAU);
@@ -295,7 +302,10 @@ describe('the outbox', () => {
       client
         .outbox()
         .put(
-          client.sign({ commandId: id, command: 'send-clue', body: { topic: 'fraud', to: [POLICE] } }, by),
+          client.sign(
+            { commandId: id, command: 'send-clue', body: { fields: { topic: 'fraud' }, to: [POLICE] } },
+            by,
+          ),
         );
     for (const id of ids.slice(0, 10)) await put(id);
     const restarted = test.restart();
@@ -319,7 +329,7 @@ describe('the outbox', () => {
       .outbox()
       .put(
         client.sign(
-          { commandId: 'right-1', command: 'send-clue', body: { topic: 'fraud', to: [POLICE] } },
+          { commandId: 'right-1', command: 'send-clue', body: { fields: { topic: 'fraud' }, to: [POLICE] } },
           by,
         ),
       );

@@ -68,7 +68,9 @@ describe('a department added while the platform runs', () => {
   });
 
   it('can send and be sent to at once', async () => {
-    const answer = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    const answer = await insurance.send('o-1', 'send-clue', {
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
+    });
     expect(answer.ok).toBe(true);
     expect((await police.notices(1)).map((notice) => notice.type)).toEqual([
       'xianjie.clue-notice.clue-sent.v1',
@@ -125,7 +127,9 @@ describe('the register', () => {
 
   it('refuses an officer who has left', async () => {
     await test.platform.operator.retireOfficer(INSURANCE, 'liaison');
-    const answer = await insurance.send('liaison', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    const answer = await insurance.send('liaison', 'send-clue', {
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
+    });
     expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN_OFFICER' });
   });
 });
@@ -134,7 +138,9 @@ describe('a calendar published while the platform runs', () => {
   it('moves every open provisional clock that it concerns, with an entry that tells before, after and why', async () => {
     const { bus, operator } = test.platform;
     const year = Number(bus.registrar.now().slice(0, 4));
-    const told = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'calendar' } });
+    const told = await insurance.send('o-1', 'send-clue', {
+      body: { to: [POLICE], fields: { topic: 'calendar' } },
+    });
     if (!told.ok) throw new Error(told.code);
     const clockOf = async () => Object.values((await bus.cases.refresh(told.case))?.state.clocks ?? {})[0];
     const before = await clockOf();
@@ -190,7 +196,9 @@ describe('a department of a township', () => {
 
   it('opens cases of its own region, that its county’s departments are told of and its county’s due list has', async () => {
     const { bus, room } = test.platform;
-    const answer = await township.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'township' } });
+    const answer = await township.send('o-1', 'send-clue', {
+      body: { to: [POLICE], fields: { topic: 'township' } },
+    });
     if (!answer.ok) throw new Error(answer.code);
     expect(answer.case).toMatch(/^653023100-[a-z2-7]{16}$/);
     expect(await readSubject(bus.connections.relay, `ledger.case.653023100.${answer.case}`)).toHaveLength(1);
@@ -264,7 +272,9 @@ describe('a department retired while the platform runs', () => {
     expect(last?.changes.map((change) => change.change)).toEqual(['department-retired', 'key-revoked']);
     await police.nc.close();
     await closed;
-    const refused = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    const refused = await insurance.send('o-1', 'send-clue', {
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
+    });
     expect(refused).toMatchObject({ ok: false, code: 'UNKNOWN_DEPARTMENT' });
   });
 
@@ -274,7 +284,9 @@ describe('a department retired while the platform runs', () => {
     });
     expect(answer.ok).toBe(true);
     expect(credentials.connectSeed).not.toBe(police.credentials.connectSeed);
-    const received = await insurance.send('o-1', 'send-clue', { body: { to: [POLICE], topic: 'fraud' } });
+    const received = await insurance.send('o-1', 'send-clue', {
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
+    });
     expect(received.ok).toBe(true);
   });
 });

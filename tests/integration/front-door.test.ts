@@ -38,7 +38,7 @@ beforeAll(async () => {
   police = await test.department('653023/public-security');
   health = await test.department('653023/health');
   opening = insurance.signed('o-1', 'send-clue', {
-    body: { to: [police.id], topic: 'fund-fraud' },
+    body: { to: [police.id], fields: { topic: 'fund-fraud' } },
     party: { title: '线索', summary: '内容' },
   });
   const answer = await ask(insurance, opening);
@@ -87,7 +87,10 @@ const deadLetters = async (): Promise<DeadLetter[]> => {
 
 /** A clue of the insurer's, correct in everything. */
 const clue = (rest: Partial<CaseCommand> & { party?: Record<string, unknown> } = {}) =>
-  insurance.signed('o-1', 'send-clue', { body: { to: [police.id], topic: 'fund-fraud' }, ...rest });
+  insurance.signed('o-1', 'send-clue', {
+    body: { to: [police.id], fields: { topic: 'fund-fraud' } },
+    ...rest,
+  });
 const resigned = (command: CaseCommand, by = insurance, disclosures: SignedCommand['disclosures'] = []) => ({
   command,
   signature: sign(by.signingKey, command.format, command),
@@ -152,7 +155,7 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
     () =>
       ask(
         insurance,
-        insurance.signed('o-9', 'send-clue', { body: { to: [police.id], topic: 'fund-fraud' } }),
+        insurance.signed('o-9', 'send-clue', { body: { to: [police.id], fields: { topic: 'fund-fraud' } } }),
       ),
   ],
   'a value that was not disclosed': [
@@ -187,7 +190,7 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
         insurance,
         insurance.signed('o-1', 'send-clue', {
           commandId: opening.command.commandId,
-          body: { to: [health.id], topic: 'fund-fraud' },
+          body: { to: [health.id], fields: { topic: 'fund-fraud' } },
         }),
       ),
   ],
@@ -204,7 +207,7 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
   ],
   'a step called filled in, which would stop every breach': [
     'GUARD_REFUSED',
-    () => ask(insurance, clue({ body: { to: [police.id], topic: 'fund-fraud', filled: true } })),
+    () => ask(insurance, clue({ body: { to: [police.id], fields: { topic: 'fund-fraud' }, filled: true } })),
   ],
   'a step without a date': ['GUARD_REFUSED', () => ask(insurance, clue({ precision: 'undated' }))],
   'what happens in a minute': [
@@ -213,11 +216,11 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
   ],
   'a receiver nobody registered': [
     'UNKNOWN_DEPARTMENT',
-    () => ask(insurance, clue({ body: { to: ['110000/public-security'], topic: 'fund-fraud' } })),
+    () => ask(insurance, clue({ body: { to: ['110000/public-security'], fields: { topic: 'fund-fraud' } } })),
   ],
   'itself as receiver': [
     'RECEIVER_NOT_FITTING',
-    () => ask(insurance, clue({ body: { to: [insurance.id], topic: 'fund-fraud' } })),
+    () => ask(insurance, clue({ body: { to: [insurance.id], fields: { topic: 'fund-fraud' } } })),
   ],
   'a proceeding the case does not have': [
     'PROCEEDING_NOT_FOUND',
@@ -307,7 +310,13 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
   ],
   'a reply date in the year 9999': [
     'SCHEMA_MISMATCH',
-    () => ask(insurance, clue({ body: { to: [police.id], topic: 'fund-fraud', replyBy: '9999-12-31' } })),
+    () =>
+      ask(
+        insurance,
+        clue({
+          body: { to: [police.id], fields: { topic: 'fund-fraud' }, fields: { replyBy: '9999-12-31' } },
+        }),
+      ),
   ],
   'a value for a field there is not': [
     'SCHEMA_MISMATCH',
@@ -334,7 +343,10 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
     () =>
       ask(
         insurance,
-        insurance.signed('o-1', 'send-clue', { procedure: 'no-such', body: { to: [police.id], topic: 'x' } }),
+        insurance.signed('o-1', 'send-clue', {
+          procedure: 'no-such',
+          body: { to: [police.id], fields: { topic: 'x' } },
+        }),
       ),
   ],
   'a clue on the subject of another topic': [
@@ -439,7 +451,7 @@ it('takes nothing signed with a revoked key, and nothing of a retired department
   const retired = await test.operator.retireDepartment(tax.id);
   expect(retired.ok).toBe(true);
   const before = await standing();
-  const body = { to: [police.id], topic: 'fund-fraud' };
+  const body = { to: [police.id], fields: { topic: 'fund-fraud' } };
   expect(await ask(audit, audit.signed('o-1', 'send-clue', { body }))).toMatchObject({ code: 'UNKNOWN_KEY' });
   const signed = tax.signed('o-1', 'send-clue', { body });
   expect(await test.bus.registrar.submit(signed, { department: tax.id })).toMatchObject({

@@ -25,7 +25,9 @@ afterAll(async () => {
 });
 
 it('runs from the hand-over to the office receipt, with the machine receipt between', async () => {
-  const sent = await insurance.send('o-1', 'send-clue', { body: { to: [police.id], topic: 'fraud' } });
+  const sent = await insurance.send('o-1', 'send-clue', {
+    body: { to: [police.id], fields: { topic: 'fraud' } },
+  });
   if (!sent.ok) throw new Error(sent.code);
   const handle = watching.client.workflow.getHandle(handOffId({ case: sent.case, proceeding: 'p1', hop: 1 }));
   const status = await eventually(() => handle.query(statusQuery));
@@ -55,7 +57,9 @@ it('runs from the hand-over to the office receipt, with the machine receipt betw
 
 it('ends when the receiver returns what it was sent, and a new one runs for whoever is sent it next', async () => {
   const health = await test.department('653023/health');
-  const sent = await insurance.send('o-1', 'send-clue', { body: { to: [police.id], topic: 'fraud' } });
+  const sent = await insurance.send('o-1', 'send-clue', {
+    body: { to: [police.id], fields: { topic: 'fraud' } },
+  });
   if (!sent.ok) throw new Error(sent.code);
   const hop = (n: number) =>
     watching.client.workflow.getHandle(handOffId({ case: sent.case, proceeding: 'p1', hop: n }));

@@ -23,8 +23,8 @@ const logs = logLines();
 const clue = (commandId: string, more: object = {}) => ({
   commandId,
   command: 'send-clue',
-  body: { to: [POLICE], topic: 'fraud' },
-  party: { summary: SECRET, subjects: [{ name: '张三丰' }] },
+  body: { to: [POLICE], fields: { topic: 'fraud' } },
+  party: { summary: SECRET, subjects: { s1: { name: '张三丰' } } },
   ...more,
 });
 const deadCount = async (): Promise<number> => {
@@ -223,13 +223,13 @@ describe('a case of which a department was told only a part', () => {
       };
     };
     const whole = { sequence: 2, proceedings: ['p1', 'p2'], clocks: ['p1', 'p2'] };
-    expect(await seenBy('sender')).toEqual({ ...whole, values: ['/summary', '/subjects', '/offence'] });
+    expect(await seenBy('sender')).toEqual({ ...whole, values: ['/summary', '/subjects/s1', '/offence'] });
     expect(await seenBy('joint-meeting office')).toEqual({ ...whole, values: [] });
     expect(await seenBy('receiver')).toEqual({
       sequence: 1,
       proceedings: ['p1'],
       clocks: ['p1'],
-      values: ['/summary', '/subjects'],
+      values: ['/summary', '/subjects/s1'],
     });
     const { body: list } = await http.ask('receiver', 'GET', '/v1/cases');
     const line = (list as { cases: { case: string; proceedings: object[] }[] }).cases.find(
@@ -295,7 +295,7 @@ describe('an officer without a key of his own', () => {
   it('shows values to those entitled, and the open form to the joint-meeting office', async () => {
     const valuesFor = async (caller: CallerName) =>
       (await http.ask(caller, 'GET', `/v1/cases/${clueCase}`)).body as { values: { path: string }[] };
-    expect((await valuesFor('receiver')).values.map((v) => v.path)).toEqual(['/summary', '/subjects']);
+    expect((await valuesFor('receiver')).values.map((v) => v.path)).toEqual(['/summary', '/subjects/s1']);
     expect((await valuesFor('joint-meeting office')).values).toEqual([]);
   });
 
@@ -329,7 +329,7 @@ describe('a department that signs for itself', () => {
     const sender = await test.department('653023/health');
     const { token } = await test.platform.operator.issueToken(sender.id, 'o-1');
     const signed = sender.signed('o-1', 'send-clue', {
-      body: { to: [POLICE], topic: 'fraud' },
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
       party: { summary: SECRET },
     });
     const send = async () =>

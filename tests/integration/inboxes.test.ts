@@ -49,7 +49,7 @@ const started = async (inboxBytes?: number) => {
 const openCase = async (sender: TestDepartment, slow: TestDepartment, prompt: TestDepartment) => {
   const to = [slow.id, prompt.id];
   const opened = await sender.send('o-1', 'send-clue', {
-    body: { to, topic: 'fund-fraud' },
+    body: { to, fields: { topic: 'fund-fraud' } },
     party: { title: '线索', summary: '大'.repeat(2_000) },
   });
   if (!opened.ok) throw new Error(opened.code);

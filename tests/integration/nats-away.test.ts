@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const clue = (n: number): SignedCommand =>
   insurance.signed('o-1', 'send-clue', {
-    body: { to: [police.id], topic: 'fund-fraud' },
+    body: { to: [police.id], fields: { topic: 'fund-fraud' } },
     party: { title: `线索 ${n}` },
   });
 

@@ -110,7 +110,7 @@ describe('the projection', () => {
                     at,
                     procedure: 'clue-notice',
                     command: 'send-clue',
-                    body: { to: [GA, WJ], topic: 'fraud' },
+                    body: { to: [GA, WJ], fields: { topic: 'fraud' } },
                   }
                 : {
                     as: `${YB}/o-1`,
@@ -285,7 +285,7 @@ describe('the due list', () => {
       at: '2024-06-03T09:00:00+08:00',
       procedure: 'clue-notice',
       command: 'send-clue',
-      body: { to: [YB], topic: 'fraud' },
+      body: { to: [YB], fields: { topic: 'fraud' } },
     });
     driver.tell({
       as: `${YB}/o-1`,

@@ -56,7 +56,7 @@ let police: TestDepartment;
 let office: TestDepartment;
 const departments: TestDepartment[] = [];
 const load = sender();
-const party = { summary: TEXT, subjects: [{ name: NAME }], contact: NAME };
+const party = { summary: TEXT, subjects: { s1: { name: NAME } }, contact: NAME };
 
 const enlist = async (id: string): Promise<TestDepartment> => {
   const credentials = (await platform.ask('addDepartment', id)) as Credentials;
@@ -160,7 +160,7 @@ it('keeps names, texts and a reporter to those entitled, whatever goes wrong', a
   await load.send(insurance, approval(insurance, caseId));
   await load.send(insurance, handOver(insurance, caseId));
   const clue = insurance.signed('o-1', 'send-clue', {
-    body: { to: [police.id], topic: 'fund-fraud' },
+    body: { to: [police.id], fields: { topic: 'fund-fraud' } },
     party: { ...party, reporter },
   });
   await load.send(insurance, clue);
@@ -183,7 +183,7 @@ it('keeps names, texts and a reporter to those entitled, whatever goes wrong', a
   // One more that nobody takes out, so that the search below has something to find.
   await load.send(
     insurance,
-    insurance.signed('o-1', 'send-clue', { body: { to: [police.id], topic: 'x' }, party }),
+    insurance.signed('o-1', 'send-clue', { body: { to: [police.id], fields: { topic: 'x' } }, party }),
   );
   await relayed();
 

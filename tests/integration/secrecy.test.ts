@@ -30,7 +30,7 @@ const filesUnder = async (folder: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-const party = { summary: TEXT, subjects: [{ name: NAME }], contact: NAME };
+const party = { summary: TEXT, subjects: { s1: { name: NAME } }, contact: NAME };
 
 beforeAll(async () => {
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(line) });
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await test.platform.enforcing.ready;
 
   const accepted = await insurance.send('o-1', 'send-clue', {
-    body: { to: [police.id], topic: 'fraud' },
+    body: { to: [police.id], fields: { topic: 'fraud' } },
     party,
   });
   if (!accepted.ok) throw new Error(accepted.code);
@@ -97,7 +97,10 @@ describe('a name and a text that were accepted, rejected and could not be parsed
   });
 
   it('are in no file of the ledger, its mirror, the dead letters, the tables or Temporal', async () => {
-    await insurance.send('o-1', 'send-clue', { body: { to: [police.id], topic: 'fraud' }, party });
+    await insurance.send('o-1', 'send-clue', {
+      body: { to: [police.id], fields: { topic: 'fraud' } },
+      party,
+    });
     await eventually(async () => (await test.platform.bus.inboxes.pending()) === 0);
     const files = await filesUnder(test.options.dataDir);
     const found: string[] = [];

@@ -226,7 +226,7 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
       const { id } = submit({
         by: bureau,
         command: 'send-clue',
-        body: { to: [police], topic: 'fake-hospitalisation' },
+        body: { to: [police], fields: { topic: 'fake-hospitalisation' } },
         party: { title: '虚假住院线索', amountFen: '1234500' },
       });
       submit({ by: police, command: 'acknowledge', case: id });

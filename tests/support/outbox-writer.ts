@@ -13,7 +13,7 @@ const client = await connectDepartment({
 for (let n = Number(from); ; n += 1) {
   const commandId = `queued-${String(n).padStart(5, '0')}`;
   const signed = client.sign(
-    { commandId, command: 'send-clue', body: { to: [receiver], topic: 'fraud' } },
+    { commandId, command: 'send-clue', body: { to: [receiver], fields: { topic: 'fraud' } } },
     { officer: 'o-1', party: { summary: `线索 ${n}` } },
   );
   await client.outbox().put(signed);

@@ -26,7 +26,7 @@ const bodyFor = (
   ...(needs.includes('topic') ? { topic: 'fraud' } : {}),
   ...(needs.includes('basis') ? { basis: 'R' } : {}),
   ...(needs.includes('reasonCode') ? { reasonCode: 'other' } : {}),
-  ...(needs.includes('replyBy') ? { replyBy: '2025-01-10' } : {}),
+  ...(needs.includes('replyBy') ? { fields: { replyBy: '2025-01-10' } } : {}),
   ...(needs.includes('extension') ? { extension: 'complex', approver: 'head' } : {}),
 });
 

@@ -17,7 +17,7 @@ export const AT = '2026-03-02T10:00:00+08:00';
 
 export const signedSample = (commandId: string, asked: Partial<AskedCommand> = {}): SignedCommand =>
   signCommand(
-    { commandId, command: 'send-clue', body: { to: [POLICE], topic: 'fraud' }, ...asked },
+    { commandId, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'fraud' } }, ...asked },
     { department: BUREAU, officer: 'o-1' },
     { signing: bureauKey, saltSecret: saltSecretOf(bureauKey) },
     AT,

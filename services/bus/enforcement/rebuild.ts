@@ -39,5 +39,5 @@ export const rebuild = async (options: {
     await pMap(handOffs, door.startHandOff, { concurrency: 8 });
   }
   await door.enterMoments(armed);
-  return { ...tally, moments: armed.length, overdue: armed.filter(isWithin(now)).length };
+  return { ...tally, moments: armed.length, overdue: armed.filter(({ at }) => at <= now).length };
 };

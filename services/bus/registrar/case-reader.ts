@@ -2,7 +2,7 @@
 // commands taken.
 import { LRUCache } from 'lru-cache';
 import type { NatsConnection } from 'nats';
-import { applyEntry } from '../../../case/fold.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';

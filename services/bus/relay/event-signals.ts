@@ -14,14 +14,9 @@ export type Meaning =
     }
   | { readonly tell: 'chase'; readonly proceeding: string; readonly chase: Chase };
 
-/** Limits on the receipt itself: their moments chase the receiver of the open hand-over. */
-const RECEIPT_LIMITS: ReadonlySet<string> = new Set(['agr-hand-off-receipt', 'agr-clue-acknowledge']);
-
-/** Of the key of a clock, `<proceeding>/<limit>/<number>`. */
-const limitOf = (clock: string): string => clock.split('/')[1] ?? '';
-
-const chases = (event: Extract<CaseEvent, { kind: 'moment' }>): Meaning[] =>
-  RECEIPT_LIMITS.has(limitOf(event.clock)) && event.type !== 'strict-limit-reached'
+/** Moments of a limit on the office receipt chase the receiver of the open hand-over. */
+const chases = (event: Extract<CaseEvent, { kind: 'moment' }>, isReceipt: boolean): Meaning[] =>
+  isReceipt && event.type !== 'strict-limit-reached'
     ? [
         {
           tell: 'chase',
@@ -47,12 +42,13 @@ const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type'
   'clock-paused': nothing,
 };
 
-export const meaningsOf = (event: CaseEvent): readonly Meaning[] => {
+/** `isReceipt` says of a clock whether it is about the office receipt of the open hand-over. */
+export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boolean): readonly Meaning[] => {
   switch (event.kind) {
     case 'clock':
       return (clockEvents[event.type] as Row<CaseEvent['type']>)(event as never);
     case 'moment':
-      return [{ tell: 'arm', clock: event.clock }, ...chases(event)];
+      return [{ tell: 'arm', clock: event.clock }, ...chases(event, isReceipt(event.clock))];
     case 'hand-off': {
       const { proceeding, hop, outcome = 'received' } = event;
       return event.type === 'hand-off-started'
@@ -60,6 +56,9 @@ export const meaningsOf = (event: CaseEvent): readonly Meaning[] => {
         : [{ tell: 'close-hand-off', key: { proceeding, hop }, outcome }];
     }
     case 'case':
+    case 'subject':
+    case 'follow-up':
+    case 'follow-up-end':
     case 'proceeding':
     case 'step':
     case 'roles':

@@ -5,6 +5,7 @@ import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { isActive } from '../../../case/register/register.ts';
 import { type Recipient, recipientsOf } from '../../../case/who-is-told.ts';
+import { law } from '../../../law/law.ts';
 import type { Disclosure } from '../../../schemas/command.ts';
 import type { LedgerRecord } from '../../../schemas/entry.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
@@ -62,8 +63,8 @@ const addressing = ({ nc, registers, caseKeys }: InboxRelayDeps) => {
     if (entry.registerAt > registers.current().at) await registers.refresh();
     const register = registers.current();
     const state = await cases.after(entry);
-    const to = recipientsOf(state, entry, register).filter((r) => isActive(register, r.department));
-    const disclosures = to.some((r) => r.disclose) ? await disclosuresOf(caseKeys, record) : [];
+    const to = recipientsOf(state, entry, register, law).filter((r) => isActive(register, r.department));
+    const disclosures = to.some((r) => r.sees === 'all') ? await disclosuresOf(caseKeys, record) : [];
     return { record, to, disclosures };
   };
 };

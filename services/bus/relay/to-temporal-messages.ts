@@ -54,7 +54,9 @@ export const messagesOf = (news: readonly CaseNews[], now: Instant): WorkflowMes
   };
 
   for (const { state, events } of news) {
-    for (const event of events) for (const meaning of meaningsOf(event)) tell(state, meaning);
+    for (const event of events)
+      for (const meaning of meaningsOf(event, (clock) => state.clocks[clock]?.receipt === true))
+        tell(state, meaning);
   }
   return { moments: [...moments.values()], started, closed, chased };
 };

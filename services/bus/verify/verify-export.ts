@@ -127,7 +127,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     }
     const taken = takeEntry(line);
     tree.take(sequence, subject, taken.leaf, line.proof);
-    [count, last, lastHash, recordedAt] = [count + 1, sequence, taken.hash, record.entry.recordedAt];
+    [count, last, lastHash, recordedAt] = [count + 1, sequence, taken.hash, record.head.recordedAt];
   };
 
   try {

@@ -18,9 +18,11 @@ const clue = async (options: Options): Promise<void> => {
   const { open, party, when } = await fieldsFrom(options);
   const body = {
     ...open,
-    topic: options.topic,
-    ...(options.type ? { noticeType: options.type } : {}),
-    ...(options.replyBy ? { replyBy: options.replyBy } : {}),
+    fields: {
+      topic: options.topic,
+      ...(options.type ? { noticeType: options.type } : {}),
+      ...(options.replyBy ? { replyBy: options.replyBy } : {}),
+    },
   };
   const onCase = options.case ? { case: options.case } : {};
   await submitAs(options, { command: 'send-clue', ...onCase, ...when, body }, { party });

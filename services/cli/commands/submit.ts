@@ -1,18 +1,20 @@
 // `xianjie submit COMMAND`: any command of any procedure, from options or from a file.
 import { Command, Option } from 'commander';
-import { procedures } from '../../../law/procedures/registry.ts';
+import { law } from '../../../law/law.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
 import { ProceedingId } from '../../../schemas/ids.ts';
+import { Approver } from '../../../schemas/time-limit.ts';
 import {
   type AskedOptions,
+  declaredFrom,
   fieldsFrom,
   readAskedFile,
-  requireDate,
   requireWord,
   withAsked,
+  withDeclaredFields,
 } from '../command-options.ts';
 import { closeIds } from '../near-ids.ts';
-import { requireCase, withAs } from '../place.ts';
+import { requireCase, requireCount, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 
@@ -23,30 +25,22 @@ type Options = SubmitOptions &
     proceeding?: string;
     procedure?: string;
     team?: string[];
-    topic?: string;
+    about?: string[];
     fact?: string;
-    replyBy?: string;
     reasonCode?: string;
     extension?: string;
-    approver?: 'head' | 'county-police-head' | 'higher-police';
+    extensionTo?: string;
+    approver?: Approver;
     basis?: string;
-    obvious?: boolean;
-    penaltyMade?: boolean;
-    complainant?: boolean;
-    adminLiability?: boolean;
   };
 
 const known = (): string[] => [
   ...Object.keys(GENERAL_COMMANDS),
-  ...procedures.flatMap((p) => [
-    ...Object.keys(p.opensOn),
-    ...Object.values(p.states).flatMap((state) => Object.keys(state.on ?? {})),
-    ...Object.keys(p.always ?? {}),
-  ]),
+  ...law.newest.flatMap((p) => Object.keys(p.commands)),
 ];
 
 /** Commands that open a case where none is named. */
-const opening = (): string[] => ['record-fact', ...procedures.flatMap((p) => Object.keys(p.opensOn))];
+const opening = (): string[] => ['record-fact', ...law.newest.flatMap((p) => Object.keys(p.opensOn))];
 
 const requireProceeding = (text: string): string => {
   if (ProceedingId.safeParse(text).success) return text;
@@ -56,20 +50,7 @@ const requireProceeding = (text: string): string => {
   );
 };
 
-const OPEN_FIELDS = [
-  'team',
-  'topic',
-  'fact',
-  'replyBy',
-  'reasonCode',
-  'extension',
-  'approver',
-  'basis',
-  'obvious',
-  'penaltyMade',
-  'complainant',
-  'adminLiability',
-] as const;
+const SHARED = ['team', 'fact', 'reasonCode', 'extension', 'approver', 'basis'] as const;
 
 const submit = async (name: string | undefined, options: Options): Promise<void> => {
   const fromFile = options.file ? await readAskedFile(options.file) : undefined;
@@ -89,7 +70,9 @@ const submit = async (name: string | undefined, options: Options): Promise<void>
     );
   }
   const { open, party, when } = await fieldsFrom(options);
-  const fields = OPEN_FIELDS.flatMap((field) =>
+  const declared = declaredFrom(options);
+  const isThere = (values: object): boolean => Object.keys(values).length > 0;
+  const shared = SHARED.flatMap((field) =>
     options[field] === undefined ? [] : [[field, options[field]] as const],
   );
   const place = (['case', 'proceeding', 'procedure'] as const).flatMap((key) =>
@@ -102,39 +85,49 @@ const submit = async (name: string | undefined, options: Options): Promise<void>
       ...Object.fromEntries(place),
       ...when,
       command,
-      body: { ...fromFile?.asked.body, ...open, ...Object.fromEntries(fields) },
+      body: {
+        ...fromFile?.asked.body,
+        ...open,
+        ...Object.fromEntries(shared),
+        ...(options.about ? { subjects: options.about } : {}),
+        ...(options.extensionTo ? { extensionTo: Number(options.extensionTo) } : {}),
+        ...(isThere(declared.open) ? { fields: { ...fromFile?.asked.body?.fields, ...declared.open } } : {}),
+      },
     },
-    { ...fromFile?.by, party: { ...fromFile?.by.party, ...party } },
+    {
+      ...fromFile?.by,
+      party: {
+        ...fromFile?.by.party,
+        ...party,
+        ...(isThere(declared.party) ? { fields: { ...fromFile?.by.party?.fields, ...declared.party } } : {}),
+      },
+    },
   );
 };
 
 export const submitCommand = (): Command =>
   withAs(
     withAsked(
-      new Command('submit')
-        .description('提交命令 / submit any command')
-        .argument('[command]', '命令,如 hand-over;案件当前可用的见 xianjie commands / the command')
-        .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
-        .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
-        .option('--procedure <name>', '要启动的程序 / the procedure to open')
-        .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
-        .option('--team <officer...>', '办案人员 / officers named')
-        .option('--topic <topic>', '主题,如 fraud / topic', requireWord)
-        .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
-        .option('--reply-by <date>', '答复日期 / date to reply by', requireDate)
-        .option('--reason-code <code>', '理由代码,自定,如 no-crime / reason code of your own', requireWord)
-        .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
-        .addOption(
-          new Option('--approver <who>', '批准人 / who approved').choices([
-            'head',
-            'county-police-head',
-            'higher-police',
-          ]),
-        )
-        .option('--basis <text>', '依据 / basis')
-        .option('--obvious', '明显达到追诉标准 / clearly reaches the prosecution standard')
-        .option('--penalty-made', '已作行政处罚 / a penalty was already made')
-        .option('--complainant', '有控告人 / there is a complainant')
-        .option('--admin-liability', '需追究行政责任 / administrative liability remains'),
+      withDeclaredFields(
+        new Command('submit')
+          .description('提交命令 / submit any command')
+          .argument('[command]', '命令,如 hand-over;案件当前可用的见 xianjie commands / the command')
+          .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
+          .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
+          .option('--procedure <name>', '要启动的程序 / the procedure to open')
+          .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
+          .option('--team <officer...>', '办案人员 / officers named')
+          .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
+          .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
+          .option('--reason-code <code>', '理由代码,自定,如 no-crime / reason code of your own', requireWord)
+          .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
+          .option(
+            '--extension-to <length>',
+            '延长至（总长） / whole length it brings the limit to',
+            requireCount,
+          )
+          .addOption(new Option('--approver <who>', '批准人 / who approved').choices(Approver.options))
+          .option('--basis <text>', '依据 / basis'),
+      ),
     ),
   ).action(submit);

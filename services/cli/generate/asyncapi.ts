@@ -57,18 +57,16 @@ const componentSchemas = (): Record<string, unknown> => {
 
 /** Every event of a procedure that can head a notice, with its title. */
 const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
-  const transitions = [
-    ...Object.values(p.opensOn),
-    ...Object.values(p.states).flatMap((state) => Object.values(state.on ?? {})),
-    ...Object.values(p.always ?? {}),
-  ];
-  const drafts = Object.values(p.clocks).flatMap((c) => (c.onOverdue ? [c.onOverdue.event] : []));
+  const drafts = Object.values(p.clocks).flatMap(({ onOverdue }): [string, Bilingual][] =>
+    onOverdue ? [[onOverdue.event, onOverdue.title]] : [],
+  );
   const moments = ['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated'];
-  const general = [...drafts, ...moments, 'clock-recalculated'].map((event): [string, Bilingual] => [
+  const general = [...moments, 'clock-recalculated'].map((event): [string, Bilingual] => [
     event,
     GENERAL_EVENTS[event] ?? { zh: event, en: event },
   ]);
-  return [...new Map([...transitions.map((t): [string, Bilingual] => [t.event, t.title]), ...general])];
+  const steps = Object.values(p.commands).map((c): [string, Bilingual] => [c.event, c.title]);
+  return [...new Map([...steps, ...drafts, ...general])];
 };
 const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened'];
 

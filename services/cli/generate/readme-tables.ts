@@ -6,7 +6,6 @@ import { timeLimits } from '../../../law/time-limits.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import { ERRORS } from '../../../schemas/errors.ts';
 import { BODIES } from '../../../schemas/ids.ts';
-import type { Procedure, Transition } from '../../../schemas/procedure.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { Environment } from '../../config.ts';
 import { basisTexts } from '../../words/basis.ts';
@@ -45,23 +44,16 @@ export const proceduresTable = (): string => {
   return ['**程序与期限 Procedures and time limits**', ...parts].join('\n\n');
 };
 
-const transitionsOf = (p: Procedure): [command: string, transition: Transition][] => [
-  ...Object.entries(p.opensOn),
-  ...Object.values(p.states).flatMap((state) => Object.entries(state.on ?? {})),
-  ...Object.entries(p.always ?? {}),
-];
-
 export const eventsTable = (): string => {
-  const rows = procedures.flatMap((p) => {
-    const byEvent = new Map(transitionsOf(p).map(([command, t]) => [t.event, { command, t }]));
-    return [...byEvent].map(([event, { command, t }]) => [
+  const rows = procedures.flatMap((p) =>
+    Object.entries(p.commands).map(([command, { event, title, by }]) => [
       `\`${event}\``,
-      t.title.zh,
+      title.zh,
       `\`${p.procedure}\``,
       `\`${command}\``,
-      [t.by].flat().join(', '),
-    ]);
-  });
+      by.join(', '),
+    ]),
+  );
   const general = Object.entries(GENERAL_EVENTS).map(([event, { zh }]) => [`\`${event}\``, zh, '', '', '']);
   return [
     '**事件 Events**: a notice’s type is `xianjie.<procedure>.<event>.v1`; those without a procedure accompany others.',

@@ -47,7 +47,7 @@ export const caseReads = (ports: HttpPorts) => {
 
   /** The values an entry shows its reader; none where the case's key was erased. */
   const valuesOf = async (entry: TimelineEntry): Promise<Value[]> =>
-    entry.disclose
+    entry.sees === 'all'
       ? (await disclosuresAt(entry.ledgerSequence)).map(({ path, value }) => ({
           path,
           value,

@@ -103,7 +103,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       if (!entries) return sendCode(request, reply, 'CASE_NOT_FOUND');
       return {
         case: id,
-        entries: entries.map(({ disclose: _, ...e }) => ({
+        entries: entries.map(({ sees: _, ...e }) => ({
           ...e,
           title: eventTitle(e.headline, e.procedure),
           events: [...e.events],
@@ -153,7 +153,8 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
         ...c,
         papers: [...c.papers],
         needs: [...c.needs],
-        guards: [...c.guards],
+        takes: [...c.takes],
+        conditions: [...c.conditions],
       }));
       return { case: state.id, commands };
     },

@@ -8,8 +8,9 @@ import { settledLimit } from '../../../case/due/settled-limit.ts';
 import { type Register, settingsOf } from '../../../case/register/register.ts';
 import type { CaseState, Clock } from '../../../case/state.ts';
 import { law } from '../../../law/law.ts';
-import { Bilingual, DepartmentId, ProceedingId, regionOf } from '../../../schemas/ids.ts';
-import { dateOf, Instant } from '../../../schemas/instant.ts';
+import { Obliged } from '../../../schemas/event.ts';
+import { Bilingual, ProceedingId } from '../../../schemas/ids.ts';
+import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
 
 export const ClockExplanation = z.strictObject({
@@ -18,7 +19,7 @@ export const ClockExplanation = z.strictObject({
   limit: z.string(),
   title: Bilingual,
   duty: Bilingual,
-  obliged: DepartmentId,
+  obliged: Obliged,
   status: z.enum(['running', 'paused', 'stopped']),
   outcome: z.string().nullable(),
   startedAt: Instant,
@@ -36,9 +37,9 @@ export const ClockExplanation = z.strictObject({
 export type ClockExplanation = z.infer<typeof ClockExplanation>;
 
 const explainClock = (clock: Clock, register: Register): ClockExplanation => {
-  const region = regionOf(clock.obliged);
+  const { region } = clock;
   const settings = settingsOf(register, region);
-  const known = law.timeLimitOn(clock.limit, dateOf(clock.startedAt));
+  const known = law.timeLimit(clock.limit, clock.version);
   const limit = known && settledLimit(known, settings);
   const due =
     limit &&
@@ -49,7 +50,7 @@ const explainClock = (clock: Clock, register: Register): ClockExplanation => {
       region,
       calendar: calendarOf(register),
       settings,
-      ...(clock.replyBy ? { replyBy: clock.replyBy } : {}),
+      ...(clock.setBy ? { setBy: clock.setBy } : {}),
       extensions: clock.extensions.map((e) => e.by),
       stops: clock.stops,
     });

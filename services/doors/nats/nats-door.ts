@@ -19,7 +19,7 @@ const answerOf = async (registrar: Registrar, message: Msg): Promise<Answer> => 
   const signed = signedCommandOf(message.data);
   if (message.subject.startsWith('clue.')) {
     const topic = message.subject.split('.').slice(3).join('.');
-    if (signed.command.command !== 'send-clue' || signed.command.body.topic !== topic) {
+    if (signed.command.command !== 'send-clue' || signed.command.body.fields?.['topic'] !== topic) {
       throw new ContractError('WRONG_SUBJECT', ['topic']);
     }
   }

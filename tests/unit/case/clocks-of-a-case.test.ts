@@ -274,7 +274,7 @@ describe('未定之事', () => {
         procedure: 'clue-notice',
         at: '2021-08-02T09:00:00+08:00',
         precision: 'year',
-        body: { to: ['653022/medical-insurance'], topic: 'x' },
+        body: { to: ['653022/medical-insurance'], fields: { topic: 'x' } },
       },
       { as: neighbour, command: 'acknowledge', at: '2021-08-03T09:00:00+08:00', precision: 'year' },
       { as: neighbour, command: 'accept-clue', at: '2021-08-04T09:00:00+08:00', precision: 'year' },

@@ -33,7 +33,7 @@ const clue = (to: string[], at = '2024-03-04T09:00:00+08:00'): Told => ({
   command: 'send-clue',
   procedure: 'clue-notice',
   at,
-  body: { to, topic: 'case-clue' },
+  body: { to, fields: { topic: 'case-clue' } },
 });
 const acknowledge = (as: string, at: string): Told => ({ as: `${as}/o-1`, command: 'acknowledge', at });
 const returned = (as: string, at: string): Told => ({

@@ -158,7 +158,7 @@ describe('升级阶梯', () => {
         as: '653023/audit/o-1',
         command: 'send-clue',
         at: '2024-03-04T09:00:00+08:00',
-        body: { to: [BUREAU], topic: 'claims' },
+        body: { to: [BUREAU], fields: { topic: 'claims' } },
       },
       { as: `${BUREAU}/o-1`, command: 'acknowledge', at: '2024-03-04T10:00:00+08:00' },
     );

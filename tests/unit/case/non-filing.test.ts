@@ -134,7 +134,7 @@ describe('三日权利期限', () => {
 
 describe('不予立案的告知', () => {
   it('reaches the complainant in time also while reconsideration goes on', () => {
-    const c = notFiled(undefined, { complainant: true });
+    const c = notFiled(undefined, { fields: { complainant: true } });
     c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), {
       as: `${POLICE}/o-1`,
       command: 'serve-complainant',
@@ -152,11 +152,15 @@ describe('不予立案的告知', () => {
 
   it.each([
     ['nobody else', {}, []],
-    ['the complainant, where there is one', { complainant: true }, ['fwd-notfile-notice-complainant']],
-    ['the organ that must punish', { adminLiability: true }, ['fwd-return-admin-liability']],
+    [
+      'the complainant, where there is one',
+      { fields: { complainant: true } },
+      ['fwd-notfile-notice-complainant'],
+    ],
+    ['the organ that must punish', { fields: { adminLiability: true } }, ['fwd-return-admin-liability']],
     [
       'both',
-      { complainant: true, adminLiability: true },
+      { fields: { complainant: true }, fields: { adminLiability: true } },
       ['fwd-notfile-notice-complainant', 'fwd-return-admin-liability'],
     ],
   ])('must reach %s', (_who, body, limits) => {

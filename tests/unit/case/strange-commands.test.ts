@@ -178,7 +178,7 @@ describe('一案之内', () => {
       command: 'send-clue',
       procedure: 'clue-notice',
       at: `2026-12-21T09:0${minute}:00+08:00`,
-      body: { to: receivers, topic: 'claims' },
+      body: { to: receivers, fields: { topic: 'claims' } },
     });
     c.must(send(0), send(1), send(2), send(3), send(4));
     expect(Object.keys(c.state.proceedings)).toHaveLength(200);
@@ -229,7 +229,7 @@ describe('后来登记的部门', () => {
         as: `${BUREAU}/o-1`,
         command: 'send-clue',
         at: '2024-03-04T09:00:00+08:00',
-        body: { to: [HEALTH], topic: 'claims' },
+        body: { to: [HEALTH], fields: { topic: 'claims' } },
       },
       {
         as: `${HEALTH}/o-1`,

@@ -411,7 +411,7 @@ describe('行政机关不移送', () => {
     const { c } = urged('2024-03-20');
     expect(c.clock('sup-urge-transfer')).toMatchObject({
       obliged: BUREAU,
-      replyBy: '2024-03-20',
+      fields: { replyBy: '2024-03-20' },
       times: { latestDueAt: '2024-03-21T00:00:00+08:00' },
     });
   });

@@ -209,7 +209,7 @@ describe('不属公安机关职责', () => {
       as: `${BUREAU}/o-1`,
       command: 'reroute',
       at: '2024-03-06T15:00:00+08:00',
-      body: { to: ['653023/health'], topic: 'licence' },
+      body: { to: ['653023/health'], fields: { topic: 'licence' } },
     });
     expect(stateOf(c)).toBe('closed');
     expect(c.proceeding('clue-notice')).toMatchObject({

@@ -18,7 +18,7 @@ describe('a command that a client signs', () => {
         expect(checkDisclosures(signed.command, signed.disclosures)).toEqual([]);
         const bytes = signedBytes(signed.command.format, signed.command);
         expect(verifyBytes(bureauKey.publicKey, bytes, signed.signature.value)).toBe(true);
-        expect(Object.keys(signed.command.commitments)).toEqual(['/summary', '/subjects']);
+        expect(Object.keys(signed.command.commitments)).toEqual(['/summary', '/subjects/s1']);
       }),
     );
     const open = JSON.stringify(signedSample('c-1', { party: { summary: '疑似虚假住院' } }).command);

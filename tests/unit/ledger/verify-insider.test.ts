@@ -83,7 +83,11 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
 
   it('a command signed with a key that was revoked, or with none that is known', async () => {
     const made = memoryLedger();
-    const { id } = made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    const { id } = made.submit({
+      by: BUREAU,
+      command: 'send-clue',
+      body: { to: [POLICE], fields: { topic: 'x' } },
+    });
     made.change('653023', [{ change: 'key-revoked', key: made.key(POLICE).id, reason: '更换' }]);
     made.submit({ by: POLICE, command: 'acknowledge', case: id });
     expect(await verified(await exported(made), made)).toMatchObject({
@@ -143,7 +147,11 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
       const made = memoryLedger();
       const second = generateSigningKey(POLICE);
       made.change('653023', [{ ...made.grant(POLICE, 'sign', second, until), from }]);
-      const { id } = made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+      const { id } = made.submit({
+        by: BUREAU,
+        command: 'send-clue',
+        body: { to: [POLICE], fields: { topic: 'x' } },
+      });
       made.submit({ by: POLICE, command: 'acknowledge', case: id, key: second });
       return verified(await exported(made), made);
     };
@@ -166,7 +174,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     const second = generateSigningKey('ledger');
     // As the root key grants it: a second key for the ledger, for ten minutes.
     made.byRoot([made.grant('ledger', 'ledger', second, '2026-11-02T09:10:00+08:00')]);
-    made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'x' } } });
     expect(await forged(made, () => undefined, second)).toMatchObject({
       sequence: 6,
       code: 'LEDGER_KEY_UNKNOWN',
@@ -175,7 +183,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     whole.byRoot([whole.grant('ledger', 'ledger', second, '2026-11-02T09:10:00+08:00')]);
     const signedBy = (key: typeof second) => collect(exportLedger({ source: whole.source, key }));
     expect(await verified(await signedBy(second), whole)).toMatchObject({ ok: true });
-    whole.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    whole.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'x' } } });
     expect(await verified(await signedBy(second), whole)).toMatchObject({ code: 'CHECKPOINT_FORGED' });
   });
 
@@ -186,7 +194,11 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
       { change: 'officer-appointed', department: POLICE, officer: 'o-2', ranks: ['officer'] },
       made.grant(`${POLICE}/o-2`, 'sign', own),
     ]);
-    const { id } = made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    const { id } = made.submit({
+      by: BUREAU,
+      command: 'send-clue',
+      body: { to: [POLICE], fields: { topic: 'x' } },
+    });
     made.submit({ by: POLICE, command: 'acknowledge', case: id, key: own, officer: 'o-2' });
     expect(await verified(await exported(made), made)).toMatchObject({ ok: true });
     made.submit({ by: POLICE, command: 'accept-clue', case: id, key: own });
@@ -258,7 +270,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
 
   it('time that falls by more than five seconds from one case to another', async () => {
     const made = withClue();
-    const clue = { by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } };
+    const clue = { by: BUREAU, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'x' } } };
     made.submit({ ...clue, after: -4.9 / 60 });
     expect(await verified(await exported(made), made)).toMatchObject({ ok: true });
     made.submit({ ...clue, after: -0.2 / 60 });
@@ -281,7 +293,12 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
 
   it('the same command twice', async () => {
     const made = memoryLedger();
-    const clue = { by: BUREAU, command: 'send-clue', commandId: 'once', body: { to: [POLICE], topic: 'x' } };
+    const clue = {
+      by: BUREAU,
+      command: 'send-clue',
+      commandId: 'once',
+      body: { to: [POLICE], fields: { topic: 'x' } },
+    };
     const { id } = made.submit(clue);
     made.submit({ by: POLICE, command: 'acknowledge', case: id, commandId: 'twice' });
     made.submit({ by: POLICE, command: 'accept-clue', case: id, commandId: 'twice' });
@@ -293,7 +310,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
 
   it('a case under an id that does not follow from its opening', async () => {
     const made = memoryLedger();
-    made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], topic: 'x' } });
+    made.submit({ by: BUREAU, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'x' } } });
     const last = made.messages.at(-1) as (typeof made.messages)[0];
     const record = parseRecord(last.data);
     record.head.id = '653023-aaaaaaaaaaaaaaaa';

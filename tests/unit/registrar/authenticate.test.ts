@@ -38,7 +38,7 @@ const register = changed(registerWith([BUREAU, POLICE]), '653023', [
 
 const signed = (signing: SigningKey, officer = 'o-1'): SignedCommand =>
   signCommand(
-    { commandId: 'c-1', command: 'send-clue', body: { to: [POLICE], topic: 'fraud' } },
+    { commandId: 'c-1', command: 'send-clue', body: { to: [POLICE], fields: { topic: 'fraud' } } },
     { department: BUREAU, officer },
     { signing, saltSecret: saltSecretOf(signing) },
     FROM,

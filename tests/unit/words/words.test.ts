@@ -87,7 +87,7 @@ describe('words', () => {
         { path: '/summary', value: '疑似虚假住院' },
         { path: '/amountFen', value: '123456789' },
         { path: '/amountFen', value: '5' },
-        { path: '/subjects', value: [{ name: '张三', kind: '医师' }, { name: '李四' }] },
+        { path: '/subjects/s1', value: [{ name: '张三', kind: '医师' }, { name: '李四' }] },
         { path: '/reporter', value: 'eyJ…' },
       ]),
     ).toEqual([

@@ -22,6 +22,7 @@ const STEP = [
   'region',
   'proceeding',
   'procedure',
+  'command',
   'event',
   'by_department',
   'from_state',
