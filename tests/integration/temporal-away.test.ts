@@ -2,9 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ARMED_WITHIN_MS } from '../../activities/roll-call.ts';
+import { nextMomentsOf } from '../../case/next-moments.ts';
 import { instantFromMillis, plusMillis } from '../../schemas/instant.ts';
 import { type TemporalClient, temporalClient } from '../../services/bus/enforcement/client.ts';
-import { isWithin, nextMomentsOf, openHandOffsOf } from '../../services/bus/enforcement/next-moment.ts';
+import { openHandOffsOf } from '../../services/bus/enforcement/open-hand-offs.ts';
 import { handOffId } from '../../services/bus/enforcement/workflow-ids.ts';
 import { dataFolderPlan } from '../../services/host/stack/data-folder.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
@@ -88,7 +89,7 @@ const owedByTime = async () => {
   return {
     clocks: next.length,
     moments: next
-      .filter(isWithin(until))
+      .filter(({ at }) => at <= until)
       .map((m) => `${m.case} ${m.clock} ${m.moment} ${m.at}`)
       .toSorted(),
     handOffs: states.flatMap(openHandOffsOf).map(handOffId).toSorted(),

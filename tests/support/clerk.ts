@@ -1,13 +1,13 @@
-// A clerk who fills in everything a transition demands, so that nothing but the table, a guard or a clock can refuse it.
+// A clerk who fills in everything a command demands, so that nothing but the table, a condition or a clock can refuse it.
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';
+import type { FieldValue } from '../../schemas/field.ts';
 import { bodyOf, type DepartmentId } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
-import type { Procedure, Transition } from '../../schemas/procedure.ts';
+import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { registerWith, type Told } from './case-driver.ts';
-import { rolesThatAct } from './procedure-table.ts';
 import { digest } from './unsigned-record.ts';
 
 const BODIES = [
@@ -45,11 +45,9 @@ export const generousRegister = (): Register =>
     ],
   );
 
-/** Whoever holds a role the transition asks for. */
-export const actorFor = (p: Proceeding, transition: Transition): DepartmentId | undefined =>
-  rolesThatAct(transition)
-    .map((role) => p.roles[role]?.[0])
-    .find((d) => d !== undefined);
+/** Whoever holds a role the command asks for. */
+export const actorFor = (p: Proceeding, command: ProcedureCommand): DepartmentId | undefined =>
+  command.by.map((role) => p.roles[role]?.[0]).find((d) => d !== undefined);
 
 /** A department that could take the role and neither holds it nor acts. */
 export const otherFor = (
@@ -57,7 +55,7 @@ export const otherFor = (
   role: string,
   not: readonly (string | undefined)[],
 ): DepartmentId => {
-  const bodies: readonly string[] = procedure.roles[role] ?? [];
+  const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
   const found = [...NEIGHBOUR, ...COUNTY, '653000/public-security'].find(
     (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d) && d !== STRANGER,
   );
@@ -69,36 +67,45 @@ export const otherFor = (
 const extensionOf = (state: CaseState | null, p: Proceeding | undefined): Partial<OpenBody> => {
   for (const clock of Object.values(state?.clocks ?? {})) {
     if (clock.proceeding !== p?.proceeding || clock.status === 'stopped') continue;
-    const limit = law.timeLimitOn(clock.limit, clock.startedAt.slice(0, 10));
+    const limit = law.timeLimit(clock.limit, clock.version);
     const open = limit?.extensions.find((e) => !clock.extensions.some((used) => used.id === e.id));
     if (open) return { extension: open.id, approver: open.approver };
   }
   return { extension: 'none', approver: 'head' };
 };
 
-/** All that the transition needs, in the open body. */
+/** A value of each kind of field that a command may need. */
+const valueOf = (kind: string, at: Instant): FieldValue => {
+  if (kind === 'flag') return true;
+  if (kind === 'date') return plusMillis(at, 30 * 86_400_000).slice(0, 10);
+  return kind === 'count' ? 1 : 'case-clue';
+};
+
+/** All that the command needs, in the open body. */
 const bodyFor = (
   procedure: Procedure,
-  transition: Transition,
+  command: ProcedureCommand,
   state: CaseState | null,
   p: Proceeding | undefined,
   actor: DepartmentId,
   at: Instant,
 ): OpenBody => {
-  const handsTo =
-    transition.handsTo ?? (transition.opens?.procedure === 'clue-notice' ? 'receiver' : undefined);
-  const needs = transition.needs ?? [];
+  const handsTo = command.handsTo ?? (command.opens?.procedure === 'clue-notice' ? 'receiver' : undefined);
+  const needs = command.needs ?? [];
+  const fields = needs.flatMap((name) => {
+    const field = procedure.fields[name];
+    return field ? [[name, valueOf(field.kind, at)] as const] : [];
+  });
   return {
     ...(needs.includes('to') || (p && handsTo && !p.roles[handsTo])
       ? { to: [otherFor(procedure, handsTo ?? 'receiver', [actor, p?.roles[handsTo ?? 'receiver']?.[0]])] }
       : {}),
-    ...(transition.papers
-      ? { papers: transition.papers.map((code) => ({ code, id: `${code}-1`, sha256: digest })) }
+    ...(command.papers
+      ? { papers: command.papers.map((code) => ({ code, id: `${code}-1`, sha256: digest })) }
       : {}),
-    ...(transition.reason || needs.includes('reasonCode') ? { reasonCode: 'stated' } : {}),
-    ...(transition.officers ? { team: ['o-1', 'o-2'] } : {}),
-    ...(needs.includes('topic') ? { topic: 'case-clue' } : {}),
-    ...(needs.includes('replyBy') ? { replyBy: plusMillis(at, 30 * 86_400_000).slice(0, 10) } : {}),
+    ...(command.reason || needs.includes('reasonCode') ? { reasonCode: 'stated' } : {}),
+    ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
+    ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
     ...(needs.includes('extension') ? extensionOf(state, p) : {}),
   };
@@ -107,17 +114,17 @@ const bodyFor = (
 /** The command as a careful clerk of the right department would submit it. */
 export const toldFor = (
   procedure: Procedure,
-  command: string,
-  transition: Transition,
+  name: string,
+  command: ProcedureCommand,
   state: CaseState | null,
   p: Proceeding | undefined,
   actor: DepartmentId,
   at: Instant,
 ): Told => ({
-  as: `${actor}/${transition.rank === 'head' ? 'head' : 'o-1'}`,
+  as: `${actor}/${command.rank === 'head' ? 'head' : 'o-1'}`,
   at,
-  command,
-  body: bodyFor(procedure, transition, state, p, actor, at),
-  with: transition.reason ? ['reason'] : [],
+  command: name,
+  body: bodyFor(procedure, command, state, p, actor, at),
+  with: command.reason ? ['reason'] : [],
   ...(p ? { proceeding: p.proceeding } : { procedure: procedure.procedure }),
 });

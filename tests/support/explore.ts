@@ -2,12 +2,13 @@
 // written down. A situation is a case at an instant.
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
+import { allOffered } from '../../case/steps/offered.ts';
 import { law } from '../../law/law.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
 import { actorFor, BYSTANDER, COUNTY, toldFor } from './clerk.ts';
-import { offeredIn, rolesThatAct, rowsOf } from './procedure-table.ts';
+import { rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
 export type Explored = {
@@ -36,28 +37,25 @@ const keyOf = ({ state }: Situation): string => {
   const p = underTest(state);
   const open = Object.values(state.handOffs).some((h) => h.proceeding === 'p1' && h.outcome === undefined);
   const paused = Object.values(state.clocks).some((c) => c.status === 'paused');
-  return [p.state, [...new Set(p.history)].sort().join(), open, paused].join('|');
+  return [p.state, [...new Set(p.steps.map((step) => step.event))].sort().join(), open, paused].join('|');
 };
 
 const openings = (room: Room, procedure: Procedure): Situation[] =>
-  Object.entries(procedure.opensOn).flatMap(([command, transition]) => {
-    const role = rolesThatAct(transition)[0] ?? '';
-    const bodies: readonly string[] = procedure.roles[role] ?? [];
+  Object.keys(procedure.opensOn).flatMap((name) => {
+    const command = procedure.commands[name];
+    if (!command) return [];
+    const bodies: readonly string[] = procedure.roles[command.by[0] ?? '']?.bodies ?? [];
     const actor = COUNTY.find((d) => bodies.length === 0 || bodies.some((body) => d.endsWith(`/${body}`)));
     if (!actor) return [];
-    const { state } = play(
-      room,
-      null,
-      toldFor(procedure, command, transition, null, undefined, actor, START),
-    );
-    if (!state) throw new Error(`${procedure.procedure} does not open on ${command}`);
+    const { state } = play(room, null, toldFor(procedure, name, command, null, undefined, actor, START));
+    if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
     const admitted = play(room, state, {
       as: `${actor}/o-1`,
       at: START,
       command: 'admit-departments',
       body: { to: [BYSTANDER] },
     });
-    return [{ state: admitted.state ?? state, at: START, path: [command] }];
+    return [{ state: admitted.state ?? state, at: START, path: [name] }];
   });
 
 /** Explores breadth first; stops when every row was taken. */
@@ -72,17 +70,17 @@ export const explore = (procedure: Procedure, register: Register): Explored => {
     const { state, at, path } = situation;
     const p = underTest(state);
     if (!first.has(p.state)) first.set(p.state, situation);
-    for (const [command, transition] of Object.entries(offeredIn(procedure, p.state))) {
-      const actor = actorFor(p, transition);
+    for (const { name, command } of allOffered(procedure, p.state)) {
+      const actor = actorFor(p, command);
       if (!actor) continue;
       for (const later of [HOUR, LATE]) {
         const now = plusMillis(at, later);
-        const told = toldFor(procedure, command, transition, state, p, actor, now);
+        const told = toldFor(procedure, name, command, state, p, actor, now);
         const played = play(room, state, told);
         if (!played.decision.ok || !played.state) continue;
-        const key = `${p.state} ${command}`;
+        const key = `${p.state} ${name}`;
         if (!taken.has(key)) taken.set(key, { situation, told });
-        const next = { state: played.state, at: now, path: [...path, command] };
+        const next = { state: played.state, at: now, path: [...path, name] };
         if (!seen.has(keyOf(next)) && queue.length < AT_MOST) {
           seen.add(keyOf(next));
           queue.push(next);

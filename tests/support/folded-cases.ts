@@ -13,7 +13,7 @@ export const clueSent = (n: number, at: Instant): CaseDriver => {
     as: `${insurance}/o-1`,
     at,
     command: 'send-clue',
-    body: { to: [police], fields: { topic: 'fund-fraud' }, noticeType: 'verify-and-reply' },
+    body: { to: [police], fields: { topic: 'fund-fraud', noticeType: 'verify-and-reply' } },
     with: ['title', 'summary'],
   });
   return driver;

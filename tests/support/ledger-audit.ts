@@ -6,6 +6,7 @@ import { applyRegister } from '../../case/register/apply-register.ts';
 import { emptyRegister, isActive, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { recipientsOf } from '../../case/who-is-told.ts';
+import { law } from '../../law/law.ts';
 import { type CaseCommand, commandKey } from '../../schemas/command.ts';
 import type { Entry, Receipt } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
@@ -104,7 +105,7 @@ export const noticesOwed = (written: readonly Written[]): Map<DepartmentId, Set<
   for (const { entry } of caseEntries(written)) {
     const state = applyEntry(cases.get(entry.id) ?? null, entry);
     cases.set(entry.id, state);
-    for (const { department } of recipientsOf(state, entry, register)) {
+    for (const { department } of recipientsOf(state, entry, register, law)) {
       if (!isActive(register, department)) continue;
       const ids = owed.get(department) ?? new Set();
       owed.set(department, ids.add(`${entry.id}/${entry.sequence}/${department}`));

@@ -2,6 +2,7 @@
 // the clocks of the cases.
 import { decide } from '../../case/decide.ts';
 import { applyEntry } from '../../case/evolve.ts';
+import { nextMomentsOf } from '../../case/next-moments.ts';
 import type { CaseState } from '../../case/state.ts';
 import { law } from '../../law/law.ts';
 import type { AskedCommand } from '../../schemas/asked-command.ts';
@@ -9,7 +10,6 @@ import type { CaseCommand } from '../../schemas/command.ts';
 import type { Answer, Entry } from '../../schemas/entry.ts';
 import { refusal } from '../../schemas/errors.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import { nextMomentsOf } from '../../services/bus/enforcement/next-moment.ts';
 import { openedCaseId } from '../../services/proof/case-id.ts';
 import type { RecordedCase } from '../../services/rehearsal/collect.ts';
 import type { RehearsalTime } from '../../services/rehearsal/play.ts';

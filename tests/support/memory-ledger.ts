@@ -31,8 +31,12 @@ type Step = {
   readonly commandId?: string;
   readonly body?: OpenBody;
   readonly party?: PartyBody;
+  /** `o-1` where not given. */
+  readonly officer?: string;
   /** Signed by the gateway for the session of this token. */
   readonly token?: string;
+  /** Signed with another key than the holder's first. */
+  readonly key?: SigningKey;
   /** Minutes after the former entry. */
   readonly after?: number;
 };
@@ -112,7 +116,7 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
       occurredAt: now,
       changes,
     };
-    const decision = decideRegister(register, command, now);
+    const decision = decideRegister(register, command, now, law);
     if (!decision.ok) throw new Error(`${decision.code} ${decision.details.join(' ')}`);
     const attestation = { by: signing.by, signature: sign(signing.key, command.format, command) };
     enter('register', registerSubject(region), { region, id: 'register' }, command, attestation, {
@@ -121,13 +125,26 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     register = applyRegister(register, command, messages.length);
   };
 
-  const grant = (holder: string, use: 'sign' | 'ledger', made = key(holder)): RegisterChange => ({
-    change: 'key-granted',
-    key: made.id,
-    holder: holder.includes('/') ? { department: holder } : { service: holder },
-    use,
-    publicKey: made.publicKey,
-  });
+  /** `653023/health` or `653023/health/o-1`, or a service; the key counts from now on. */
+  const grant = (
+    holder: string,
+    use: 'sign' | 'ledger',
+    made = key(holder),
+    until?: Instant,
+  ): Extract<RegisterChange, { change: 'key-granted' }> => {
+    const [region, body, officer] = holder.split('/');
+    const department = `${region}/${body}`;
+    return {
+      change: 'key-granted',
+      key: made.id,
+      holder: body === undefined ? { service: holder } : officer ? { department, officer } : { department },
+      use,
+      suite: 'Ed25519',
+      publicKey: made.publicKey,
+      from: now,
+      ...(until === undefined ? {} : { until }),
+    };
+  };
 
   const genesis: GenesisCommand = {
     format: 'xianjie.genesis.v1',
@@ -174,7 +191,9 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     const command: CaseCommand = {
       format: 'xianjie.command.v1',
       commandId: step.commandId ?? `c-${commands}`,
-      actor: step.by.includes('/') ? { department: step.by, officer: 'o-1' } : { service: step.by },
+      actor: step.by.includes('/')
+        ? { department: step.by, officer: step.officer ?? 'o-1' }
+        : { service: step.by },
       ...(step.case === undefined ? {} : { case: step.case }),
       command: step.command,
       occurredAt: now,
@@ -188,10 +207,10 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);
     const signer = step.token === undefined ? step.by : 'gateway';
-    const signature = sign(key(signer), command.format, command);
+    const signature = sign(step.key ?? key(signer), command.format, command);
     const attestation: Attestation =
       step.token !== undefined
-        ? { by: 'gateway-session', signature, session: { token: step.token, at: now } }
+        ? { by: 'gateway-session', signature, session: { token: step.token, at: now, method: 'token' } }
         : { by: step.by.includes('/') ? 'department-key' : 'service', signature };
     const entry = enter(
       'case',
@@ -220,6 +239,8 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     submit,
     grant,
     change: (region: string, changes: RegisterChange[]) => registerChanges(region, changes, asOperator()),
+    /** Changes of the national register that the root key alone may make. */
+    byRoot: (changes: RegisterChange[]) => registerChanges('100000', changes, { by: 'root', key: root }),
     /** A clue from the insurance bureau to the police, acknowledged and taken: three entries. */
     clue: (): string => {
       const [bureau = '', police = ''] = DEPARTMENTS;

@@ -1,41 +1,28 @@
-// A procedure read as a table: rows of state, command and transition, for tests that walk all of it.
-import type { Procedure, Role, Transition } from '../../schemas/procedure.ts';
+// A procedure read as a table: rows of state, command and where it leads, for tests that walk all of it.
+import { allOffered } from '../../case/steps/offered.ts';
+import type { Procedure, ProcedureCommand, Target } from '../../schemas/procedure.ts';
 
-export type Row = { state: string; command: string; transition: Transition };
+export type Row = { state: string; name: string; command: ProcedureCommand; target: Target };
 
-/** Every command of a state, those of `always` included unless the state is terminal or says otherwise. */
-export const offeredIn = (procedure: Procedure, state: string): Record<string, Transition> => {
-  const here = procedure.states[state];
-  return { ...(here?.terminal ? {} : procedure.always), ...here?.on };
-};
-
+/** Every command of every state, those of `always` included unless the state is terminal. */
 export const rowsOf = (procedure: Procedure): Row[] =>
   Object.keys(procedure.states).flatMap((state) =>
-    Object.entries(offeredIn(procedure, state)).map(([command, transition]) => ({
-      state,
-      command,
-      transition,
-    })),
+    allOffered(procedure, state).map((offered) => ({ state, ...offered })),
   );
 
-/** Every transition there is, the opening ones included. */
-export const transitionsOf = (procedure: Procedure): { command: string; transition: Transition }[] => [
-  ...Object.entries(procedure.opensOn).map(([command, transition]) => ({ command, transition })),
-  ...rowsOf(procedure),
-];
-
+/** Commands possible in some state of a running proceeding. */
 export const commandsOf = (procedure: Procedure): string[] => [
-  ...new Set(rowsOf(procedure).map(({ command }) => command)),
+  ...new Set(rowsOf(procedure).map(({ name }) => name)),
 ];
 
-export const rolesThatAct = (transition: Transition): readonly Role[] =>
-  typeof transition.by === 'string' ? [transition.by] : transition.by;
-
-/** States a transition can lead to, from the state it is offered in. */
-export const targetsOf = (state: string, transition: Transition): string[] => [
-  transition.to ?? state,
-  ...(transition.instead ? [transition.instead.to] : []),
+/** Conditions that must hold for a row to be taken. */
+export const conditionsOf = ({ command, target }: Pick<Row, 'command' | 'target'>): readonly string[] => [
+  ...(command.when ?? []),
+  ...(target.else === undefined ? (target.when ?? []) : []),
 ];
 
-export const listOf = (commands: string | readonly string[] | undefined): readonly string[] =>
-  commands === undefined ? [] : typeof commands === 'string' ? [commands] : commands;
+/** States a command can lead to, from the state it is offered in. */
+export const targetsOf = (state: string, { to, else: other }: Target): string[] => [
+  to ?? state,
+  ...(other === undefined ? [] : [other ?? state]),
+];

@@ -32,7 +32,7 @@ const recordSample = (signed: SignedCommand, change: Partial<Omit<Body, 'salt'>>
       id: '653023-aaaaaaaaaaaaaaaa',
       command: signed.command,
       attestation: { by: 'department-key', signature: signed.signature },
-      events: [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }],
+      events: [{ kind: 'case', type: 'case-opened', at: AT, region: '653023', openedBy: BUREAU }],
       registerAt: 3,
       decider: 1,
       recordedAt: AT,

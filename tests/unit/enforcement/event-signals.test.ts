@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { clockIndex } from '../../../services/bus/enforcement/clock-index.ts';
-import { openHandOffsOf } from '../../../services/bus/enforcement/next-moment.ts';
+import { openHandOffsOf } from '../../../services/bus/enforcement/open-hand-offs.ts';
 import { byDocket, docketId, handOffId } from '../../../services/bus/enforcement/workflow-ids.ts';
 import { meaningsOf } from '../../../services/bus/relay/event-signals.ts';
 import { messagesOf } from '../../../services/bus/relay/to-temporal-messages.ts';
