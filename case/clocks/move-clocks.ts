@@ -213,6 +213,17 @@ export const beginNextPeriod = (work: UnderWay, p: Proceeding, rule: ClockRule, 
   begin(work, p, limit, rule, clock.obliged, { from });
 };
 
+/** The periods of a recurring limit that have begun by now, though no moment was reached that said so. */
+const beginPeriods = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule): void => {
+  for (;;) {
+    const last = newest(work, p.proceeding, id);
+    const end = last?.status === 'stopped' ? undefined : last?.times.latestDueAt;
+    if (!last || !end || end > work.command.occurredAt) return;
+    beginNextPeriod(work, p, rule, last);
+    if (newest(work, p.proceeding, id) === last) return;
+  }
+};
+
 /** A right whose time has run out is refused before anything happens. */
 export const refuseLapsed = (
   work: UnderWay,
@@ -257,6 +268,7 @@ export const moveClocks = (
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
+    beginPeriods(work, current(), limit, rule);
     for (const clock of endable(work, proceeding, limit, pointless)) {
       stop(work, clock, pointless, reached);
       if (!pointless) beginNextPeriod(work, current(), rule, clock);
@@ -287,6 +299,9 @@ export const moveClocks = (
 
 /** Ends every clock of a proceeding that has reached a terminal state. */
 export const endClocks = (work: UnderWay, proceeding: string): void => {
+  const p = proceedingOf(work, proceeding);
+  for (const [limit, rule] of Object.entries(procedureOf(work.context.law, p).clocks))
+    beginPeriods(work, p, limit, rule);
   for (const clock of Object.values(caseOf(work).clocks)) {
     if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(work, clock, true);
   }
