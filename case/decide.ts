@@ -179,7 +179,9 @@ const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
 
 /** The procedure that a command opens, in the version in force when it happened. */
 const openerOf = ({ command, context: { law } }: UnderWay): Procedure | undefined => {
-  const named = law.newest.filter((p) => command.procedure === undefined || p.procedure === command.procedure);
+  const named = law.newest.filter(
+    (p) => command.procedure === undefined || p.procedure === command.procedure,
+  );
   if (command.procedure && named.length === 0) throw new Rejection('UNKNOWN_PROCEDURE', [command.procedure]);
   return named
     .flatMap(({ procedure }) => law.procedureOn(procedure, dateOf(command.occurredAt)) ?? [])

@@ -20,10 +20,15 @@ export const modelLaw: Law = lawOf({
 });
 
 /** A case of Aheqi county. */
-export const modelCase = (register = countyRegister()): CaseDriver => caseDriver(register, undefined, modelLaw);
+export const modelCase = (register = countyRegister()): CaseDriver =>
+  caseDriver(register, undefined, modelLaw);
 
 /** Who is told of the newest entry and how much of it: `all 653023/health model-penalty.penalty-filed`. */
-export const told = ({ entries, state }: CaseDriver, register = countyRegister(), law = modelLaw): string[] => {
+export const told = (
+  { entries, state }: CaseDriver,
+  register = countyRegister(),
+  law = modelLaw,
+): string[] => {
   const entry = entries.at(-1);
   if (!entry) throw new Error('nothing was told');
   return recipientsOf(state, entry, register, law)
@@ -35,7 +40,12 @@ const rowsFor = ({ entries }: Pick<CaseDriver, 'entries'>, law: Law) => {
   const batch = emptyBatch();
   let known: KnownCase | null = null;
   entries.forEach((entry, n) => {
-    known = foldCaseEntry(batch, known, { sequence: n + 1, entry, hash: '' }, { law, register: countyRegister() });
+    known = foldCaseEntry(
+      batch,
+      known,
+      { sequence: n + 1, entry, hash: '' },
+      { law, register: countyRegister() },
+    );
   });
   return batch;
 };
@@ -48,7 +58,12 @@ export const dueLines = (driver: CaseDriver, asOf: Instant, law = modelLaw): str
 
 /** The course of the case in Chinese: what happened, and in brackets what it did to limits. */
 export const courseOf = ({ entries, state }: CaseDriver, law = modelLaw): string[] =>
-  timelineOf({ recorded: { id: state.id, state, entries }, law, textOf: () => undefined, isInvented: true }).lines.map(
+  timelineOf({
+    recorded: { id: state.id, state, entries },
+    law,
+    textOf: () => undefined,
+    isInvented: true,
+  }).lines.map(
     ({ when, who, what, limits }) =>
       `${when} ${who} ${what.zh}${limits.map(({ title, said }) => ` [${title.zh} ${said.zh}]`).join('')}`,
   );

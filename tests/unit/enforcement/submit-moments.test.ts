@@ -23,7 +23,9 @@ describe('moments of two proceedings that not all may read', () => {
       submitAsService: async (_, command) => {
         asked.push(command);
         const clocks = command.body?.moments?.map(({ clock }) => clock.slice(0, 2)) ?? [];
-        return new Set(clocks).size > 1 ? refusal('PROCEEDING_AMBIGUOUS', ['p1', 'p2']) : refusal('MOMENT_STALE');
+        return new Set(clocks).size > 1
+          ? refusal('PROCEEDING_AMBIGUOUS', ['p1', 'p2'])
+          : refusal('MOMENT_STALE');
       },
     };
     const [answer] = await momentSubmitter(registrar, logLines().log)(momentsByCase(armed));

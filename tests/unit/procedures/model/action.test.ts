@@ -9,7 +9,13 @@ import { BUREAU, OFFICE, POLICE, PROCURATORATE } from '../../../support/transfer
 const HEALTH = '653023/health';
 const PHASES = { selfCheckUntil: '2024-04-30', spotCheckUntil: '2024-06-28' };
 
-const by = (who: string, at: string, command: string, body: OpenBody = {}, more: Partial<Told> = {}): Told => ({
+const by = (
+  who: string,
+  at: string,
+  command: string,
+  body: OpenBody = {},
+  more: Partial<Told> = {},
+): Told => ({
   as: `${who}/o-1`,
   at,
   command,
@@ -23,7 +29,10 @@ const decline = (who: string, at: string): Told =>
 const started = (): CaseDriver => {
   const c = modelCase();
   c.must(
-    by(BUREAU, '2024-03-01T10:00:00+08:00', 'start-action', { to: [HEALTH, POLICE, PROCURATORATE], fields: PHASES }),
+    by(BUREAU, '2024-03-01T10:00:00+08:00', 'start-action', {
+      to: [HEALTH, POLICE, PROCURATORATE],
+      fields: PHASES,
+    }),
   );
   return c;
 };
@@ -38,7 +47,8 @@ const selfChecking = (): CaseDriver => {
   );
   return c;
 };
-const states = (c: CaseDriver): string[] => Object.values(c.state.proceedings).map((p) => `${p.proceeding} ${p.state}`);
+const states = (c: CaseDriver): string[] =>
+  Object.values(c.state.proceedings).map((p) => `${p.proceeding} ${p.state}`);
 
 describe('starting', () => {
   it('opens a task for each member by the command that is named, with the day it must know', () => {
@@ -68,7 +78,12 @@ describe('starting', () => {
   it('takes no day that is missing or is none', () => {
     const c = modelCase();
     const start = (fields: OpenBody['fields']) =>
-      c.tell(by(BUREAU, '2024-03-01T10:00:00+08:00', 'start-action', { to: [HEALTH], ...(fields ? { fields } : {}) }));
+      c.tell(
+        by(BUREAU, '2024-03-01T10:00:00+08:00', 'start-action', {
+          to: [HEALTH],
+          ...(fields ? { fields } : {}),
+        }),
+      );
     expect(start({ selfCheckUntil: '2024-04-30' })).toMatchObject({
       code: 'FIELD_REQUIRED',
       details: ['spotCheckUntil'],
@@ -96,12 +111,14 @@ describe('beginning the self-checks', () => {
 
   it('is one entry, which every member moved is told of', () => {
     const c = selfChecking();
-    expect(told(c)).toEqual([
-      `all ${HEALTH} model-action.self-check-begun`,
-      `all ${BUREAU} model-action.self-check-begun`,
-      `all ${POLICE} model-action.self-check-begun`,
-      `open ${OFFICE} model-action.self-check-begun`,
-    ].sort());
+    expect(told(c)).toEqual(
+      [
+        `all ${HEALTH} model-action.self-check-begun`,
+        `all ${BUREAU} model-action.self-check-begun`,
+        `all ${POLICE} model-action.self-check-begun`,
+        `open ${OFFICE} model-action.self-check-begun`,
+      ].sort(),
+    );
   });
 
   it('starts the clock of the phase and of each member by the day named at the start', () => {
@@ -153,11 +170,13 @@ describe('the summary', () => {
     expect(reached.at(-1)).toMatchObject({ type: 'limit-overdue', clock: 'p3/model-member-return/1' });
     c.must(by(POLICE, '2024-05-07T10:00:00+08:00', 'return-self-check'));
     expect(courseOf(c).at(-1)).toBe('2024-05-07 10:00 阿合奇县公安局 报送自查结果 [报送自查结果 超过约定]');
-    expect(Object.values(c.state.clocks).map((clock) => `${clock.clock} ${clock.outcome ?? 'open'}`)).toEqual([
-      'p1/model-self-check/1 met',
-      'p2/model-member-return/1 met',
-      'p3/model-member-return/1 breached',
-      'p1/model-spot-check/1 open',
-    ]);
+    expect(Object.values(c.state.clocks).map((clock) => `${clock.clock} ${clock.outcome ?? 'open'}`)).toEqual(
+      [
+        'p1/model-self-check/1 met',
+        'p2/model-member-return/1 met',
+        'p3/model-member-return/1 breached',
+        'p1/model-spot-check/1 open',
+      ],
+    );
   });
 });

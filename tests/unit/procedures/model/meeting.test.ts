@@ -131,7 +131,9 @@ describe('its resolutions', () => {
   it('are reported by their owner and confirmed by the convener', () => {
     const c = adopted();
     c.must({ ...by('2024-04-10', 'report-done', {}, HEALTH), proceeding: 'p2' });
-    expect(c.answer({ ...by('2024-04-11', 'confirm-done', {}, HEALTH), proceeding: 'p2' })).toBe('NOT_YOUR_ROLE');
+    expect(c.answer({ ...by('2024-04-11', 'confirm-done', {}, HEALTH), proceeding: 'p2' })).toBe(
+      'NOT_YOUR_ROLE',
+    );
     c.must({ ...by('2024-04-11', 'confirm-done'), proceeding: 'p2' });
     reachAll(c, '2024-04-16T00:00:00+08:00');
     expect(dueLines(c, '2024-04-16T00:00:00+08:00')).toContain(

@@ -9,7 +9,13 @@ import { BUREAU, OFFICE, PROCURATORATE, papers } from '../../../support/transfer
 const HEALTH = '653023/health';
 const REPLY = 'model-opinion-reply';
 
-const by = (who: string, at: string, command: string, body: OpenBody = {}, more: Partial<Told> = {}): Told => ({
+const by = (
+  who: string,
+  at: string,
+  command: string,
+  body: OpenBody = {},
+  more: Partial<Told> = {},
+): Told => ({
   as: `${who}/o-1`,
   at,
   command,
@@ -54,7 +60,9 @@ describe('the reply', () => {
 
   it('is refused for a day before the letter', () => {
     const c = modelCase();
-    const decision = c.tell(letter('2024-01-09T10:00:00+08:00', 'issue-opinion', '2024-01-08', { to: [BUREAU] }));
+    const decision = c.tell(
+      letter('2024-01-09T10:00:00+08:00', 'issue-opinion', '2024-01-08', { to: [BUREAU] }),
+    );
     expect(decision).toMatchObject({ ok: false, code: 'FIELD_REFUSED', details: ['replyBy'] });
   });
 
@@ -109,13 +117,18 @@ describe('passing it on', () => {
   };
 
   it('names what earlier entries said that goes along', () => {
-    const started = passedOn().entries.at(-1)?.events.find((e) => e.type === 'hand-off-started');
+    const started = passedOn()
+      .entries.at(-1)
+      ?.events.find((e) => e.type === 'hand-off-started');
     expect(started).toMatchObject({ from: BUREAU, to: HEALTH, hop: 2, passes: ['/title', '/summary'] });
   });
 
   it('keeps the former addressee, who still owes word of it', () => {
     const c = passedOn();
-    expect(c.proceeding('model-opinion').roles).toMatchObject({ addressee: [HEALTH], 'former-addressee': [BUREAU] });
+    expect(c.proceeding('model-opinion').roles).toMatchObject({
+      addressee: [HEALTH],
+      'former-addressee': [BUREAU],
+    });
     expect(c.clock('model-passing-on')?.obliged).toBe(BUREAU);
     expect(c.answer(by(HEALTH, '2024-01-12T10:00:00+08:00', 'say-passed-on'))).toBe('NOT_YOUR_ROLE');
     c.must(by(BUREAU, '2024-01-12T10:00:00+08:00', 'say-passed-on'));

@@ -38,7 +38,10 @@ describe('ninety days to decide', () => {
   it('run from the day after the filing and roll off a Sunday', () => {
     const c = filed();
     expect(until(c)).toBe('2024-06-04T00:00:00+08:00');
-    expect(told(c)).toEqual([`all ${BUREAU} model-penalty.penalty-filed`, `open ${OFFICE} model-penalty.penalty-filed`]);
+    expect(told(c)).toEqual([
+      `all ${BUREAU} model-penalty.penalty-filed`,
+      `open ${OFFICE} model-penalty.penalty-filed`,
+    ]);
     expect(dueLines(c, '2024-03-05T00:00:00+08:00')).toEqual([
       `running ${BUREAU} ${DECISION} until 2024-06-04T00:00:00+08:00`,
     ]);
@@ -57,7 +60,10 @@ describe('ninety days to decide', () => {
     ['the first by a collective', [prolong('2024-05-20', 'first-prolongation', 'collective')]],
     [
       'the second by the head',
-      [prolong('2024-05-20', 'first-prolongation', 'head'), prolong('2024-05-21', 'second-prolongation', 'head', 150)],
+      [
+        prolong('2024-05-20', 'first-prolongation', 'head'),
+        prolong('2024-05-21', 'second-prolongation', 'head', 150),
+      ],
     ],
     [
       'the second beyond 180 days',
@@ -68,7 +74,10 @@ describe('ninety days to decide', () => {
     ],
     [
       'the second without saying how long',
-      [prolong('2024-05-20', 'first-prolongation', 'head'), prolong('2024-05-21', 'second-prolongation', 'collective')],
+      [
+        prolong('2024-05-20', 'first-prolongation', 'head'),
+        prolong('2024-05-21', 'second-prolongation', 'collective'),
+      ],
     ],
     [
       'the second for no day more',
@@ -79,7 +88,10 @@ describe('ninety days to decide', () => {
     ],
     [
       'the first twice',
-      [prolong('2024-05-20', 'first-prolongation', 'head'), prolong('2024-05-21', 'first-prolongation', 'head')],
+      [
+        prolong('2024-05-20', 'first-prolongation', 'head'),
+        prolong('2024-05-21', 'first-prolongation', 'head'),
+      ],
     ],
     ['once they are over', [prolong('2024-06-04', 'first-prolongation', 'head')]],
   ])('are not prolonged: %s', (_, tries) => {
@@ -90,7 +102,9 @@ describe('ninety days to decide', () => {
 
   it('remind, are breached at their very end, and are taken to the next rung', () => {
     const c = filed();
-    expect(reachAll(c, '2024-06-20T00:00:00+08:00').map(({ type, at }) => `${at.slice(0, 10)} ${type}`)).toEqual([
+    expect(
+      reachAll(c, '2024-06-20T00:00:00+08:00').map(({ type, at }) => `${at.slice(0, 10)} ${type}`),
+    ).toEqual([
       '2024-04-19 limit-reminded',
       '2024-05-16 limit-reminded',
       '2024-06-04 limit-overdue',
@@ -130,7 +144,11 @@ describe('an appraisal and a hearing', () => {
 
   it('have no moment while the clock stands still, and are shown as such', () => {
     const c = filed();
-    c.must(by('2024-05-30', 'begin-appraisal'), by('2024-05-31', 'begin-hearing'), by('2024-06-01', 'end-appraisal'));
+    c.must(
+      by('2024-05-30', 'begin-appraisal'),
+      by('2024-05-31', 'begin-hearing'),
+      by('2024-06-01', 'end-appraisal'),
+    );
     expect(nextMomentsOf(c.state)).toEqual([]);
     expect(reachAll(c, '2024-12-31T00:00:00+08:00')).toEqual([]);
     expect(dueLines(c, '2024-07-01T00:00:00+08:00')).toEqual([
@@ -198,8 +216,18 @@ describe('notice of a hearing', () => {
   it.each([
     ['an ordinary fortnight: a Sunday stays, nothing is rolled', '2024-03-01', '2024-03-20', '2024-03-10'],
     ['a Saturday that is worked counts', '2024-04-25', '2024-05-20', '2024-05-09'],
-    ['the week of National Day is left out, 29 September is worked', '2024-09-02', '2024-10-10', '2024-09-24'],
-    ['a hearing on a rest day is no other than on the Monday after it', '2024-03-01', '2024-03-17', '2024-03-06'],
+    [
+      'the week of National Day is left out, 29 September is worked',
+      '2024-09-02',
+      '2024-10-10',
+      '2024-09-24',
+    ],
+    [
+      'a hearing on a rest day is no other than on the Monday after it',
+      '2024-03-01',
+      '2024-03-17',
+      '2024-03-06',
+    ],
   ])('leaves seven whole working days before it: %s', (_, set, hearing, last) => {
     expect(lastDays(set, hearing)).toEqual([last, last]);
   });

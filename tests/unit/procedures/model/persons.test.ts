@@ -8,7 +8,13 @@ import { reachAll } from '../../../support/docket.ts';
 import { courseOf, dueLines, modelCase, modelLaw, told } from '../../../support/model-case.ts';
 import { BUREAU, countyRegister, OFFICE, POLICE } from '../../../support/transfer-story.ts';
 
-const by = (who: string, at: string, command: string, body: OpenBody = {}, more: Partial<Told> = {}): Told => ({
+const by = (
+  who: string,
+  at: string,
+  command: string,
+  body: OpenBody = {},
+  more: Partial<Told> = {},
+): Told => ({
   as: `${who}/o-1`,
   at: `${at}:00:00+08:00`,
   command,
@@ -47,7 +53,11 @@ describe('three persons', () => {
     expect(states(c)).toEqual(['p1 s1 handed-over', 'p2 s2 handed-over', 'p3 s3 handed-over']);
     expect(c.entries).toHaveLength(1);
     expect(c.handOffs('p2')).toMatchObject([{ from: BUREAU, to: POLICE, hop: 1 }]);
-    expect(c.state.subjects).toEqual({ s1: { kind: 'person' }, s2: { kind: 'person' }, s3: { kind: 'person' } });
+    expect(c.state.subjects).toEqual({
+      s1: { kind: 'person' },
+      s2: { kind: 'person' },
+      s3: { kind: 'person' },
+    });
     expect(told(c)).toEqual([
       `all ${BUREAU} model-persons.persons-handed-over`,
       `all ${POLICE} model-persons.persons-handed-over`,
@@ -114,9 +124,13 @@ describe('three persons', () => {
 describe('pseudonyms', () => {
   it('are taken once', () => {
     const c = handedOver();
-    const again = c.tell(by(BUREAU, '2024-03-05T09', 'hand-over-persons', { newSubjects: naming('s4', 's1') }));
+    const again = c.tell(
+      by(BUREAU, '2024-03-05T09', 'hand-over-persons', { newSubjects: naming('s4', 's1') }),
+    );
     expect(again).toMatchObject({ ok: false, code: 'FIELD_REFUSED', details: ['newSubjects', 's1'] });
-    const twice = c.tell(by(BUREAU, '2024-03-05T09', 'hand-over-persons', { newSubjects: naming('s4', 's4') }));
+    const twice = c.tell(
+      by(BUREAU, '2024-03-05T09', 'hand-over-persons', { newSubjects: naming('s4', 's4') }),
+    );
     expect(twice).toMatchObject({ ok: false, code: 'FIELD_REFUSED', details: ['newSubjects', 's4'] });
   });
 
@@ -124,7 +138,9 @@ describe('pseudonyms', () => {
     const c = handedOver();
     const unknown = c.tell(by(BUREAU, '2024-03-05T09', 'hand-over-persons', { subjects: ['s9'] }));
     expect(unknown).toMatchObject({ ok: false, code: 'FIELD_REFUSED', details: ['subjects', 's9'] });
-    const value = c.tell(by(POLICE, '2024-03-05T09', 'take-on-person', { subjects: ['s1'] }, { with: ['subjects/s9'] }));
+    const value = c.tell(
+      by(POLICE, '2024-03-05T09', 'take-on-person', { subjects: ['s1'] }, { with: ['subjects/s9'] }),
+    );
     expect(value).toMatchObject({ ok: false, code: 'FIELD_REFUSED', details: ['/subjects/s9'] });
   });
 
@@ -229,6 +245,9 @@ describe('a fine', () => {
     ]);
     c.must(impose('2024-03-07T09', 's2'));
     expect(courseOf(c).at(-1)).toBe('2024-03-07 09:00 阿合奇县医疗保障局 决定罚款 [审批罚款 按期]');
-    expect(told(c)).toEqual([`all ${BUREAU} model-fine.fine-imposed`, `open ${OFFICE} model-fine.fine-imposed`]);
+    expect(told(c)).toEqual([
+      `all ${BUREAU} model-fine.fine-imposed`,
+      `open ${OFFICE} model-fine.fine-imposed`,
+    ]);
   });
 });

@@ -15,7 +15,13 @@ import { courseOf, dueLines, modelCase, modelLaw, told } from '../../../support/
 import { BUREAU, countyRegister, OFFICE, POLICE, papers } from '../../../support/transfer-story.ts';
 
 const DISCIPLINE = '653023/discipline-inspection';
-const by = (who: string, at: string, command: string, body: OpenBody = {}, more: Partial<Told> = {}): Told => ({
+const by = (
+  who: string,
+  at: string,
+  command: string,
+  body: OpenBody = {},
+  more: Partial<Told> = {},
+): Told => ({
   as: `${who}/o-1`,
   at: `${at}:00:00+08:00`,
   command,
@@ -26,7 +32,12 @@ const by = (who: string, at: string, command: string, body: OpenBody = {}, more:
 const takeOrder = (c: CaseDriver, at: string): void => {
   const [ordered] = c.state.followUps;
   if (!ordered) throw new Error('nothing was ordered');
-  c.must({ as: 'relay', at: `${at}:00:00+08:00`, command: 'take-follow-up', body: { followUp: ordered.followUp } });
+  c.must({
+    as: 'relay',
+    at: `${at}:00:00+08:00`,
+    command: 'take-follow-up',
+    body: { followUp: ordered.followUp },
+  });
 };
 
 /** An inspection (p1) begun on Monday 4 March 2024. */
@@ -36,7 +47,11 @@ const inspecting = (): CaseDriver => {
   return c;
 };
 const refer = (at: string, body: OpenBody = {}): Told =>
-  by(BUREAU, at, 'refer-official', { papers: papers('referral-letter'), fields: { answerBy: '2024-06-03' }, ...body });
+  by(BUREAU, at, 'refer-official', {
+    papers: papers('referral-letter'),
+    fields: { answerBy: '2024-06-03' },
+    ...body,
+  });
 /** Referred (p2) on the 5th; the order was taken at ten. */
 const referred = (): CaseDriver => {
   const c = inspecting();
@@ -92,7 +107,11 @@ describe('a status notice', () => {
     const entry = c.entries.at(-1);
     if (!entry) throw new Error('no entry');
     const { salt: _, previous, occurredAt: __, ...decided } = entry;
-    const made = newEntry(decided, previous === null ? null : { sequence: entry.sequence - 1, hash: previous }, null);
+    const made = newEntry(
+      decided,
+      previous === null ? null : { sequence: entry.sequence - 1, hash: previous },
+      null,
+    );
     const record = parseRecord(sealRecord(key, made, null).bytes);
     const recipient = recipientsOf(c.state, entry, countyRegister(), modelLaw).find(
       (r) => r.department === department,
@@ -124,7 +143,16 @@ describe('a status notice', () => {
 
   it('holds not a byte of what was done, by whom and with what', () => {
     const text = Buffer.from(noticeTo(referred(), OFFICE)).toString();
-    for (const marker of ['referral-received', 'receive-referral', 'referral-letter', 'answerBy', '2024-06-03', DISCIPLINE, BUREAU, 'o-1'])
+    for (const marker of [
+      'referral-received',
+      'receive-referral',
+      'referral-letter',
+      'answerBy',
+      '2024-06-03',
+      DISCIPLINE,
+      BUREAU,
+      'o-1',
+    ])
       expect(text, marker).not.toContain(marker);
   });
 });
@@ -134,10 +162,16 @@ describe('what one orders in the other', () => {
     const c = inspecting();
     c.must(refer('2024-03-05T09'));
     expect(Object.keys(c.state.proceedings)).toEqual(['p1']);
-    expect(c.state.followUps).toMatchObject([{ followUp: 1, procedure: 'model-referral', command: 'receive-referral' }]);
+    expect(c.state.followUps).toMatchObject([
+      { followUp: 1, procedure: 'model-referral', command: 'receive-referral' },
+    ]);
     takeOrder(c, '2024-03-05T10');
     expect(c.state.followUps).toEqual([]);
-    expect(c.proceeding('model-referral')).toMatchObject({ proceeding: 'p2', parent: 'p1', state: 'received' });
+    expect(c.proceeding('model-referral')).toMatchObject({
+      proceeding: 'p2',
+      parent: 'p1',
+      state: 'received',
+    });
   });
 
   it('happened when it was ordered, by whom it was ordered, with what came along', () => {
@@ -154,14 +188,17 @@ describe('what one orders in the other', () => {
     expect(c.proceeding('model-referral').fields).toEqual({ answerBy: '2024-06-03' });
     expect(c.proceeding('model-referral').papers).toMatchObject([{ code: 'referral-letter' }]);
     expect(c.clock('model-referral-reply')?.startedAt).toBe('2024-03-05T09:00:00+08:00');
-    expect(courseOf(c)[2]).toBe(
-      '2024-03-05 10:00 relay 接收线索 [反馈处理结果 起算,至 2024-06-05 24时]',
-    );
+    expect(courseOf(c)[2]).toBe('2024-03-05 10:00 relay 接收线索 [反馈处理结果 起算,至 2024-06-05 24时]');
   });
 
   it('is taken once, by a service and by nobody else', () => {
     const c = referred();
-    const again: Told = { as: 'relay', at: '2024-03-05T11:00:00+08:00', command: 'take-follow-up', body: { followUp: 1 } };
+    const again: Told = {
+      as: 'relay',
+      at: '2024-03-05T11:00:00+08:00',
+      command: 'take-follow-up',
+      body: { followUp: 1 },
+    };
     expect(c.answer(again)).toBe('MOMENT_STALE');
     expect(c.answer({ ...again, as: `${BUREAU}/o-1` })).toBe('SERVICE_ONLY');
   });
@@ -207,9 +244,7 @@ describe('what one orders in the other', () => {
     const c = inspecting();
     c.must(refer('2024-03-05T09'));
     // Whom the register routes to has gone.
-    c.under(
-      changed(countyRegister(), '653023', [{ change: 'department-retired', department: DISCIPLINE }]),
-    );
+    c.under(changed(countyRegister(), '653023', [{ change: 'department-retired', department: DISCIPLINE }]));
     takeOrder(c, '2024-03-05T10');
     expect(c.entries.at(-1)?.events.map(({ type }) => type)).toEqual(['follow-up-void']);
     expect(Object.keys(c.state.proceedings)).toEqual(['p1']);
