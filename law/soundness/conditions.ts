@@ -15,7 +15,10 @@ type Asked = Extract<Test, { field: unknown }>['field'];
 /** `decide` reads open fields only, and compares numbers. */
 const checkField = (p: Procedure, { name, is, atLeast }: Asked, say: Say): void => {
   const field = p.fields[name];
-  if (!field) return say(`asks for unknown field ${name}`);
+  if (!field) {
+    say(`asks for unknown field ${name}`);
+    return;
+  }
   if (field.class !== 'open') say(`asks for field ${name}, which is not open`);
   if (is !== undefined && !writtenAs(field).safeParse(is).success)
     say(`asks field ${name} for a value that it cannot have`);
