@@ -148,13 +148,15 @@ describe('what can be done now', () => {
   const line = (more: object) => ({
     proceeding: 'p2',
     procedure: 'criminal-transfer',
+    version: 1,
     command: 'refuse-filing',
     title: { zh: '决定不予立案', en: 'Decide not to file' },
     papers: [],
     needs: [],
     reason: false,
     officers: 0,
-    guards: [],
+    takes: ['complainant'],
+    conditions: [],
     missingRank: null,
     ...more,
   });

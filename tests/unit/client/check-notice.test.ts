@@ -4,7 +4,7 @@ import type { Body, Notice } from '../../../schemas/entry.ts';
 import { checkNotice } from '../../../services/client/check-notice.ts';
 import { generateSigningKey } from '../../../services/proof/signature.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';
-import { BUREAU, ledgerKey, noticeSample, POLICE, signedSample } from '../../support/signed-samples.ts';
+import { AT, BUREAU, ledgerKey, noticeSample, POLICE, signedSample } from '../../support/signed-samples.ts';
 
 const ledgerKeys = [{ key: ledgerKey.id, publicKey: ledgerKey.publicKey }];
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -27,13 +27,16 @@ describe('a notice', () => {
       {
         kind: 'step',
         type: 'referred',
+        at: AT,
+        precision: 'instant',
+        officer: 'o-1',
         proceeding: 'p2',
         command: 'refer',
         by: BUREAU,
         from: null,
         to: 'referred',
         copies: [],
-        shows: '已移送',
+        shows: 'transferred',
       },
     ];
     const [whole] = [noticeSample(signedSample('c-3', { party: { summary: '内情' } }), { events })];

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dayUnitOf } from '../../../case/due/rules.ts';
 import { actOf, acts } from '../../../law/acts.ts';
 import { ladderOf, ladders } from '../../../law/ladders.ts';
-import { timeLimitOn, timeLimits } from '../../../law/time-limits.ts';
+import { law } from '../../../law/law.ts';
+import { timeLimits } from '../../../law/time-limits.ts';
 import { type Span, TimeLimit } from '../../../schemas/time-limit.ts';
 
 /** Bodies obliged, as the catalogue's 行政机关, 公安, 检察院. */
@@ -81,7 +82,7 @@ const byName = timeLimits.map((limit) => [limit.id, limit] as const);
 
 describe('the catalogue', () => {
   it.each(CATALOGUE)('%s: %s', (id, limit, obliges, basis, source, ladder) => {
-    const found = timeLimitOn(id, '2026-11-22');
+    const found = law.timeLimitOn(id, '2026-11-22');
     const cited = (found?.basis ?? []).map(({ act, article }) => [act, article].filter(Boolean).join(' '));
     expect({
       limit: found && lengthOf(found.span),
@@ -145,9 +146,9 @@ describe('the catalogue', () => {
   });
 
   it('gives the limit in force on a date, from its first day on', () => {
-    expect(timeLimitOn('clue-verify', '2021-07-14')).toBeUndefined();
-    expect(timeLimitOn('clue-verify', '2021-07-15')?.span).toEqual({ workingDays: 15 });
-    expect(timeLimitOn('no-such-limit', '2024-01-01')).toBeUndefined();
+    expect(law.timeLimitOn('clue-verify', '2021-07-14')).toBeUndefined();
+    expect(law.timeLimitOn('clue-verify', '2021-07-15')?.span).toEqual({ workingDays: 15 });
+    expect(law.timeLimitOn('no-such-limit', '2024-01-01')).toBeUndefined();
   });
 
   it('never has two limits of one id in force on the same day', () => {

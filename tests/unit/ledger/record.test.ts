@@ -24,7 +24,9 @@ const decided = (command: Body['command'], text: string): Decided => ({
   id: '653023-aaaaaaaaaaaaaaaa',
   command,
   attestation: { by: 'department-key', signature: { key: text, value: 'v' } },
-  events: [{ kind: 'fact', type: 'fact-recorded', fact: text, by: BUREAU, told: [] }],
+  events: [
+    { kind: 'fact', type: 'fact-recorded', at: AT, precision: 'day', fact: text, by: BUREAU, told: [] },
+  ],
   registerAt: 3,
   decider: 1,
   recordedAt: AT,
