@@ -524,7 +524,7 @@ describe('the operator', () => {
     const { body, headers } = await operate('export', {});
     expect(headers.get('content-type')).toBe('application/x-ndjson');
     const lines = (body as string).trimEnd().split('\n');
-    expect(JSON.parse(lines[0] as string)).toMatchObject({ format: 'xianjie.export.v1' });
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ format: 'xianjie.export.v2' });
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ checkpoint: expect.any(String) });
   });
 });

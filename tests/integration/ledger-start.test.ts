@@ -2,15 +2,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jetstreamManager, PersistMode } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, PersistMode } from '@nats-io/jetstream';
 import { connect } from 'nats';
 import { describe, expect, it } from 'vitest';
-import { LEDGER_STREAM } from '../../schemas/subjects.ts';
+import { GENESIS_SUBJECT, LEDGER_STREAM } from '../../schemas/subjects.ts';
+import { append } from '../../services/bus/ledger/append.ts';
 import { requireDurableServers } from '../../services/bus/ledger/durable-server.ts';
+import { openMirror } from '../../services/bus/ledger/mirror-files.ts';
+import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { ensureStreams } from '../../services/bus/ledger/stream.ts';
+import { realClock } from '../../services/clock.ts';
+import { startBus } from '../../services/host/platform/bus.ts';
+import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
 import { startChild } from '../../services/host/stack/child-process.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
 import { freePort } from '../../services/host/stack/free-port.ts';
+import { createLog } from '../../services/log.ts';
+import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
 describe('at start', () => {
   it('refuses a ledger stream that could be trimmed or acknowledges too early', async () => {
@@ -44,6 +52,56 @@ describe('at start', () => {
     await expect(requireDurableServers({ monitor: other.monitor })).rejects.toMatchObject({
       code: 'SERVER_SETTINGS_UNKNOWN',
     });
+  });
+});
+
+describe('a ledger from before head and body', () => {
+  const older = Buffer.from(
+    JSON.stringify({
+      entry: { format: 'xianjie.entry.v1', kind: 'genesis', region: '100000', id: 'genesis', sequence: 1 },
+      envelope: null,
+      signature: { key: 'root', value: 'A'.repeat(86) },
+    }),
+  );
+  const startOn = async (stack: TestStack) =>
+    startBus({
+      nats: stack.nats,
+      dataDir: stack.dataDir,
+      keys: await loadPlatformKeys(stack.keysDir),
+      clock: realClock(),
+      log: createLog({ level: 'silent', pretty: false }),
+      origin: 'xianjie.test/ledger',
+    });
+  const refused = {
+    name: 'LedgerFault',
+    code: 'LEDGER_FORMAT_OLD',
+    message: expect.stringMatching(/旧版本.*新的数据目录.*never released: start with a new data folder/),
+  };
+
+  it('is refused by its stream, with one line that says what to do, and nothing is written', async () => {
+    const stack = await startTestStack();
+    try {
+      await ensureStreams(await jetstreamManager(await stack.connectService('operator')));
+      const registrar = await stack.connectService('registrar');
+      await append(jetstream(registrar), GENESIS_SUBJECT, older, 0);
+      await expect(startOn(stack)).rejects.toMatchObject(refused);
+      expect(await lastSequence(registrar)).toBe(1);
+    } finally {
+      await stack.stop();
+    }
+  });
+
+  it('is refused by its mirror too, where the stream is gone', async () => {
+    const stack = await startTestStack();
+    try {
+      const mirror = await openMirror(join(stack.dataDir, 'mirror'));
+      await mirror.append([{ sequence: 1, subject: GENESIS_SUBJECT, data: older }]);
+      await mirror.close();
+      await expect(startOn(stack)).rejects.toMatchObject(refused);
+      expect(await lastSequence(await stack.connectService('registrar'))).toBe(0);
+    } finally {
+      await stack.stop();
+    }
   });
 });
 
