@@ -9,7 +9,7 @@ import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
 import { law, lawData } from '../../law/law.ts';
-import type { CaseCommand, OpenBody, PartyBody } from '../../schemas/command.ts';
+import type { CaseCommand, OpenBody } from '../../schemas/command.ts';
 import type { Attestation, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../schemas/register.ts';
@@ -18,7 +18,7 @@ import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { digestOf, lawHashOf } from '../../services/proof/canonical.ts';
 import { openedCaseId } from '../../services/proof/case-id.ts';
 import { conceal } from '../../services/proof/commitment.ts';
-import { envelopeHash, sealEnvelope } from '../../services/proof/envelope.ts';
+import { byPart, envelopeHash, sealPart } from '../../services/proof/envelope.ts';
 import { sealRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
 
@@ -29,7 +29,8 @@ type Step = {
   readonly case?: string;
   readonly commandId?: string;
   readonly body?: OpenBody;
-  readonly party?: PartyBody;
+  /** Values by the path they are committed under, without its first slash. */
+  readonly party?: Readonly<Record<string, unknown>>;
   /** `o-1` where not given. */
   readonly officer?: string;
   /** Signed by the gateway for the session of this token. */
@@ -213,7 +214,14 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
       attestation,
       {
         events: decision.events,
-        envelope: disclosures.length > 0 ? sealEnvelope(CASE_KEY, digest, disclosures) : null,
+        envelope:
+          disclosures.length > 0
+            ? {
+                parts: [...byPart(disclosures)].map(([name, values]) =>
+                  sealPart(name, CASE_KEY, digest, values),
+                ),
+              }
+            : null,
       },
     );
     states.set(caseId, applyEntry(state, entry, digest));
@@ -236,7 +244,7 @@ export const memoryLedger = (options: { readonly rootKey?: SigningKey } = {}) =>
         by: bureau,
         command: 'send-clue',
         body: { to: [police], topic: 'fake-hospitalisation' },
-        party: { title: '虚假住院线索', amountFen: '1234500' },
+        party: { title: '虚假住院线索', amountFen: '1234500', 'subjects/s1': '某某', 'subjects/s2': '某' },
       });
       submit({ by: police, command: 'acknowledge', case: id });
       submit({ by: police, command: 'accept-clue', case: id, token: 't-1' });
