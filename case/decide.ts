@@ -3,6 +3,7 @@
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { Bilingual } from '../schemas/ids.ts';
+import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
 import { type Context, caseOf, emit, procedureOf, Rejection, type UnderWay } from './decision-under-way.ts';
@@ -101,6 +102,10 @@ const isHeldBy = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean =>
   return offered !== undefined && holdsRole(withVacantRoles(work, p), offered.command, who.department);
 };
 
+/** A command of running proceedings, whatever the state: not one that only opens them. */
+const isOfferedSomewhere = ({ states }: Procedure, command: string): boolean =>
+  Object.values(states).some(({ on }) => on !== undefined && Object.hasOwn(on, command));
+
 /** The one proceeding of these that a command is meant for, or none. */
 const onlyOne = (work: UnderWay, all: readonly Proceeding[], who: ActingOfficer): Proceeding | undefined => {
   const open = offering(work, all);
@@ -111,9 +116,7 @@ const onlyOne = (work: UnderWay, all: readonly Proceeding[], who: ActingOfficer)
       mine.map((p) => p.proceeding),
     );
   const { law } = work.context;
-  return (
-    mine[0] ?? open[0] ?? all.find((p) => Object.hasOwn(procedureOf(law, p).commands, work.command.command))
-  );
+  return mine[0] ?? open[0] ?? all.find((p) => isOfferedSomewhere(procedureOf(law, p), work.command.command));
 };
 
 /** Proceedings a command is meant for, when it names none: one, or that of each subject it names; none where it opens one. */
@@ -155,7 +158,10 @@ const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
   const state = caseOf(work);
   return (
     state.parties.includes(who.department) ||
-    Object.values(state.proceedings).some((p) => isHeldBy(work, p, who))
+    Object.values(state.proceedings).some((p) => {
+      const offered = offeredIn(procedureOf(work.context.law, p), p.state, work.command.command);
+      return offered !== undefined && holdsRole(p, offered.command, who.department);
+    })
   );
 };
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CaseCommand, Digest, Disclosure, Signature } from './command.ts';
 import { CaseEvent } from './event.ts';
-import { Region, TokenId } from './ids.ts';
+import { Region, SubjectId, TokenId } from './ids.ts';
 import { Instant } from './instant.ts';
 import { GenesisCommand, RegisterCommand } from './register.ts';
 
@@ -63,7 +63,7 @@ export const Head = z.strictObject({
   /** Number of the decider. */
   decider: z.int().positive(),
   recordedAt: Instant,
-  /** SHA-256 of the envelope's ciphertext, so that a swapped envelope shows; `null` without one. */
+  /** Hash of the envelope, so that a swapped one or a part taken out shows; `null` without one. */
   envelope: Digest.nullable(),
 });
 export type Head = z.infer<typeof Head>;
@@ -81,8 +81,33 @@ export type Body = z.infer<typeof Body>;
 /** An entry as whoever may see all of it reads it: head and body in one, without the digest that holds them together. */
 export type Entry = Omit<Head, 'body'> & Body & { occurredAt: Instant };
 
-/** Disclosures encrypted with the case's data key (AES-256-GCM, additional data: the command's digest). */
-export const Envelope = z.strictObject({ nonce: z.string(), ciphertext: z.string() });
+/** AES-256-GCM in base64url: 12 bytes of nonce; the ciphertext ends with the tag of 16 bytes. */
+export const Ciphertext = z.strictObject({
+  nonce: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
+  ciphertext: z.string().regex(/^[A-Za-z0-9_-]{22,}$/),
+});
+export type Ciphertext = z.infer<typeof Ciphertext>;
+
+/** Whose data key opens a part: the case's, or a subject's. */
+const PartName = z.union([z.literal('case'), SubjectId]);
+export type PartName = z.infer<typeof PartName>;
+
+const EnvelopePart = Ciphertext.extend({ key: PartName });
+export type EnvelopePart = z.infer<typeof EnvelopePart>;
+
+const isAfter = ({ key }: EnvelopePart, before: EnvelopePart | undefined): boolean =>
+  before === undefined ||
+  (key !== 'case' && (before.key === 'case' || Number(before.key.slice(1)) < Number(key.slice(1))));
+
+/** Disclosures, encrypted: the case's part first, then those of its subjects `s1`, `s2` …, each once. */
+export const Envelope = z.strictObject({
+  parts: z
+    .array(EnvelopePart)
+    .min(1)
+    .refine((parts) => parts.every((part, index) => isAfter(part, parts[index - 1])), {
+      message: 'parts not in order, or one twice',
+    }),
+});
 export type Envelope = z.infer<typeof Envelope>;
 
 /** One message of the stream LEDGER; `signature` is the ledger's over the head. */

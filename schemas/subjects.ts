@@ -1,6 +1,6 @@
 // Every NATS subject and stream name, built here and nowhere else. Wide to narrow; hyphens only inside a token.
 import type { EntryKind } from './entry.ts';
-import { bodyOf, type DepartmentId, regionOf, regionOfCase } from './ids.ts';
+import { bodyOf, type DepartmentId, regionOf, regionOfCase, type SubjectId } from './ids.ts';
 
 export const LEDGER_STREAM = 'LEDGER';
 export const KEYS_STREAM = 'KEYS';
@@ -24,6 +24,8 @@ export const lawSubject = ledgerSubject('law', NATIONAL, 'law');
 export const GENESIS_SUBJECT = ledgerSubject('genesis', NATIONAL, 'genesis');
 
 export const keySubject = (caseId: string): string => `keys.${regionOfCase(caseId)}.${caseId}`;
+export const subjectKeySubject = (caseId: string, subject: SubjectId): string =>
+  `${keySubject(caseId)}.${subject}`;
 export const CHECKPOINT_SUBJECT = 'checkpoint.ledger';
 export const parkedSubject = (department: DepartmentId): string =>
   `parked.${regionOf(department)}.${bodyOf(department)}`;

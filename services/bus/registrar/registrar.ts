@@ -13,7 +13,15 @@ import {
   type Disclosure,
   type SignedCommand,
 } from '../../../schemas/command.ts';
-import type { Answer, Attestation, Envelope, LedgerRecord, Receipt } from '../../../schemas/entry.ts';
+import type {
+  Answer,
+  Attestation,
+  Envelope,
+  EnvelopePart,
+  LedgerRecord,
+  Receipt,
+  Refusal,
+} from '../../../schemas/entry.ts';
 import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
@@ -24,7 +32,7 @@ import { inTurns } from '../../in-turn.ts';
 import type { Pressure } from '../../pressure.ts';
 import { digestOf, sha256, signedBytes } from '../../proof/canonical.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
-import { sealEnvelope } from '../../proof/envelope.ts';
+import { byPart, sealPart } from '../../proof/envelope.ts';
 import { newEntry } from '../../proof/new-entry.ts';
 import { entryHashOf, entryOf, parseRecord, sealRecord, sealRecordLater } from '../../proof/record.ts';
 import { type SigningKey, sign, signBytes } from '../../proof/signature.ts';
@@ -108,15 +116,22 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     return receiptOf(parseRecord(message.data), entryHashOf(message.data), message.sequence, true);
   };
 
-  /** `erased`: the case takes no party values any more. */
+  /** Refused where the case, or a subject the command tells something of, takes no party values any more. */
   const envelopeFor = async (
     caseId: CaseId,
     digest: string,
     disclosures: readonly Disclosure[],
-  ): Promise<Envelope | null | 'erased'> => {
-    if (disclosures.length === 0) return null;
-    const key = await caseKeys.ensureCaseKey(caseId);
-    return key.state === 'kept' ? sealEnvelope(key.key, digest, disclosures) : 'erased';
+  ): Promise<{ readonly envelope: Envelope | null } | Refusal> => {
+    const parts: EnvelopePart[] = [];
+    for (const [name, values] of byPart(disclosures)) {
+      const key = await caseKeys.ensureKey(caseId, name);
+      if (key.state !== 'kept')
+        return key.state === 'erased' && key.of !== 'case'
+          ? refusal('SUBJECT_ERASED', [name])
+          : refusal('CASE_ERASED');
+      parts.push(sealPart(name, key.key, digest, values));
+    }
+    return { envelope: parts.length === 0 ? null : { parts } };
   };
 
   /** Decides on what is known here; `fresh` says whether that was read from the ledger just now. */
@@ -144,8 +159,9 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       clock: clock.kind,
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
-    const envelope = await envelopeFor(caseId, digest, disclosures);
-    if (envelope === 'erased') return refusal('CASE_ERASED');
+    const enclosed = await envelopeFor(caseId, digest, disclosures);
+    if ('ok' in enclosed) return enclosed;
+    const { envelope } = enclosed;
     const made = newEntry(
       {
         kind: 'case',

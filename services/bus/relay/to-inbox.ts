@@ -13,7 +13,7 @@ import { noticeSubject } from '../../../schemas/subjects.ts';
 import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import { digestOf } from '../../proof/canonical.ts';
-import { openEnvelope } from '../../proof/envelope.ts';
+import { openPart } from '../../proof/envelope.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { type Following, followLedger } from '../ledger/follow-ledger.ts';
@@ -44,14 +44,19 @@ export type InboxRelayDeps = {
 const isFull = (error: unknown): boolean =>
   error instanceof JetStreamApiError && [10_077, 10_023].includes(error.code);
 
-/** What an entry discloses; nothing where the case's key was erased. */
+/** What an entry discloses, as far as its keys were not erased: the case's, or those of some of its subjects. */
 export const disclosuresOf = async (
   caseKeys: CaseKeys,
   { head, body, envelope }: LedgerRecord,
 ): Promise<Disclosure[]> => {
   if (!envelope) return [];
-  const key = await caseKeys.readCaseKey(head.id);
-  return key.state === 'kept' ? openEnvelope(key.key, digestOf(body.command), envelope) : [];
+  const digest = digestOf(body.command);
+  const opened: Disclosure[] = [];
+  for (const part of envelope.parts) {
+    const key = await caseKeys.readKey(head.id, part.key);
+    if (key.state === 'kept') opened.push(...openPart(key.key, digest, part));
+  }
+  return opened;
 };
 
 /** Notices of an entry, ready to go; computed once, whoever gets them. */

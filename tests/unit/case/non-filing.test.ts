@@ -151,7 +151,7 @@ describe('不予立案的告知', () => {
     );
   };
 
-  it.each([
+  it.each<[string, OpenBody, string[]]>([
     ['nobody else', {}, []],
     [
       'the complainant, where there is one',

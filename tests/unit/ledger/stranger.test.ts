@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRecord, Notice, NoticeData } from '../../../schemas/entry.ts';
+import type { Sight } from '../../../schemas/procedure.ts';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
 import { noticeOf } from '../../../services/bus/relay/notice.ts';
 import { parseRecord } from '../../../services/proof/record.ts';
@@ -54,7 +55,7 @@ beforeAll(async () => {
   ledger.submit({
     by: BUREAU,
     command: 'send-clue',
-    body: { to: [POLICE], topic: 'x' },
+    body: { to: [POLICE], fields: { topic: 'x' } },
     party: { title: '引号"与\\、换行\n、\u007f\u2028、😀', summary: '甲乙丙' },
   });
   ledger.change('653023', [
@@ -74,10 +75,10 @@ const edited = (sequence: number, edit: (record: LedgerRecord) => void): string[
 const noticesOf = (sequence: number): Notice[] => {
   const record = parseRecord((ledger.messages[sequence - 1] as (typeof ledger.messages)[0]).data);
   const told = { department: POLICE, procedure: 'clue-notice', event: 'clue-sent' };
-  const notice = (disclose: boolean) =>
-    noticeOf(record, sequence, { ...told, disclose }, ledger.disclosures(sequence));
-  const bare: NoticeData = { ...notice(false).data, body: null, disclosures: statusWords(record.body) };
-  return [notice(true), notice(false), { ...notice(false), data: bare }];
+  const proceedings = statusWords(record.body).map(({ path }) => path.slice('/shows/'.length));
+  const notice = (sees: Sight) =>
+    noticeOf(record, sequence, { ...told, sees, proceedings }, ledger.disclosures(sequence));
+  return [notice('all'), notice('open'), notice('status')];
 };
 
 describe('a stranger with the README, the root key and Python', () => {
