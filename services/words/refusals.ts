@@ -4,6 +4,7 @@ import { procedures } from '../../law/procedures/registry.ts';
 import { stateTitle } from '../../law/titles.ts';
 import type { Refusal } from '../../schemas/entry.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
+import { conditionTitle } from './conditions.ts';
 import { departmentTitle } from './departments.ts';
 import { whenText } from './instants.ts';
 import { rankTitle, roleTitle } from './roles.ts';
@@ -36,6 +37,12 @@ const DETAIL: Readonly<Record<string, (detail: string, fieldTitle: FieldTitle) =
   }),
 };
 
+/** A condition that does not hold, whatever its code. */
+const conditionText = (id: string): Bilingual | undefined => {
+  const title = conditionTitle(id);
+  return title && { zh: `须在${title.zh}`, en: `only ${title.en}` };
+};
+
 /** The message with its details by name, instead of a pointer to them. */
 export const refusalText = (
   { code, message, details }: Pick<Refusal, 'code' | 'message' | 'details'>,
@@ -43,10 +50,12 @@ export const refusalText = (
 ): Bilingual => {
   // A state's refusal names the proceeding first.
   const meant = details.map((detail) =>
-    /^p\d+$/.test(detail) ? same(detail) : (DETAIL[code]?.(detail, fieldTitle) ?? same(detail)),
+    /^p\d+$/.test(detail)
+      ? same(detail)
+      : (DETAIL[code]?.(detail, fieldTitle) ?? conditionText(detail) ?? same(detail)),
   );
   const bare = {
-    zh: message.zh.replace(/，见 details.*$/, ''),
+    zh: message.zh.replace(/[，,]见 details.*$/, ''),
     en: message.en.replace(/, see details.*$/, ''),
   };
   if (meant.length === 0) return bare;

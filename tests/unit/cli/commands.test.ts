@@ -188,7 +188,7 @@ describe('what can be done now', () => {
       /须由负责人办理\s+--extension clue-verify-extension --approver head/,
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
-    expect(text({ guards: ['review-is-overdue'] })).toContain('限立案审查逾期后');
+    expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');
   });
 
   it('asks for the proceeding where two take the same command', () => {

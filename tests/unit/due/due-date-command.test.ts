@@ -68,7 +68,7 @@ describe('xianjie due-date', () => {
     ['an instant without offset', ['fwd-handover', '2024-02-20T10:00:00', '320200'], '2024-10-08'],
     ['a region that is no code', ['fwd-handover', '2024-02-20', 'wuxi'], '653023'],
     ['a limit not yet in force', ['clue-verify', '2020-02-20', '320200'], '2021-07-15'],
-    ['a limit whose document sets the date', ['sup-urge-transfer', '2024-02-20', '320200'], '--reply-by'],
+    ['a limit whose document sets the date', ['sup-urge-transfer', '2024-02-20', '320200'], '--set-by'],
   ])('answers %s with one line on stderr and exit code 2', (_, [limit, from, region], says) => {
     const run = typed('--limit', limit ?? '', '--from', from ?? '', '--region', region ?? '');
     expect(run.status).toBe(2);
