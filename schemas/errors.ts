@@ -250,9 +250,6 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** Codes once used, with the year they went; never given to another condition. */
-export const RETIRED_CODES: readonly string[] = [];
-
 /** The answer for a code. `details` name fields, papers or rules, never values of a party. */
 export const refusal = (code: ErrorCode, details: readonly string[] = []): Refusal => {
   const row = ERRORS[code];

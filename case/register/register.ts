@@ -6,6 +6,7 @@ import { type Body, type DepartmentId, type Rank, type Region, regionOf } from '
 import type { Instant } from '../../schemas/instant.ts';
 import type { RegisterChange, RegisterCommand } from '../../schemas/register.ts';
 import type { CalendarRecord, RegionSettings } from '../../schemas/time-limit.ts';
+import { noSettings } from '../due/settled-limit.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 
 export type Department = {
@@ -54,7 +55,6 @@ export const emptyRegister: Register = {
   commands: {},
 };
 
-const NO_SETTINGS: RegionSettings = { limits: {}, pauses: {}, agreed: {} };
 const officerKey = (department: DepartmentId, officer: string) => `${department}/${officer}`;
 
 /** Region, its prefecture, its province, the country: nearest first. */
@@ -226,7 +226,7 @@ export const decideRegister = (register: Register, command: RegisterCommand, at:
 const applyChange = (register: Register, region: Region, change: RegisterChange, at: Instant): Register => {
   const settings = (edit: (old: RegionSettings) => RegionSettings): Register => ({
     ...register,
-    settings: { ...register.settings, [region]: edit(register.settings[region] ?? NO_SETTINGS) },
+    settings: { ...register.settings, [region]: edit(register.settings[region] ?? noSettings) },
   });
   switch (change.change) {
     case 'department-added': {

@@ -10,7 +10,7 @@ import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
 import { isTimeLimit, timeLimitOn, timeLimits } from '../../law/time-limits.ts';
 import { dateOf, type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
-import { DueDate, type TimeLimit } from '../../schemas/time-limit.ts';
+import type { DueDate, TimeLimit } from '../../schemas/time-limit.ts';
 import { requireDate } from './command-options.ts';
 import { dueDateText } from './due-date-text.ts';
 import { closeIds } from './near-ids.ts';
@@ -20,9 +20,6 @@ import { CliProblem, usage } from './problem.ts';
 
 /** Options as typed. */
 export type DueDateOptions = { limit: string; from: string; region: string; replyBy?: string };
-
-/** What is printed with `--json`; `ends` of a due date stays inside. */
-export const DueDateOutput = DueDate.omit({ ends: true });
 
 const shippedCalendar = (): Calendar => foldCalendar([...nationalCalendar, ...localCalendars]);
 
@@ -55,7 +52,7 @@ const limitOf = (id: string, at: Instant): TimeLimit => {
   );
 };
 
-/** Answers a question. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
+/** Answers a question; `output` is what is printed with `--json`. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
 export const answerDueDate = (
   options: DueDateOptions,
 ): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } => {

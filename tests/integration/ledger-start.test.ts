@@ -6,11 +6,11 @@ import { jetstreamManager, PersistMode } from '@nats-io/jetstream';
 import { connect } from 'nats';
 import { describe, expect, it } from 'vitest';
 import { LEDGER_STREAM } from '../../schemas/subjects.ts';
-import { requireDurableServers } from '../../services/bus/ledger/durable-server.ts';
 import { ensureStreams } from '../../services/bus/ledger/stream.ts';
 import { startChild } from '../../services/host/stack/child-process.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
 import { freePort } from '../../services/host/stack/free-port.ts';
+import { refuseUnsafeServer, serverState } from '../../services/host/stack/nats-system.ts';
 
 describe('at start', () => {
   it('refuses a ledger stream that could be trimmed or acknowledges too early', async () => {
@@ -22,39 +22,36 @@ describe('at start', () => {
         code: 'STREAM_SETTINGS_WRONG',
         message: expect.stringMatching(/allow_direct.*discard.*deny_delete.*deny_purge.*persist_mode/),
       });
-      await requireDurableServers({ monitor: other.monitor });
-      await requireDurableServers({ system: await other.system() });
+      refuseUnsafeServer(await serverState(await other.system()));
     } finally {
       await other.stop();
     }
   });
 
-  it('refuses a server with the default sync, and one that will not say', async () => {
+  it('refuses a server with the default sync', async () => {
     const other = await startPlain('');
     try {
-      const refused = { name: 'LedgerFault', code: 'SERVER_NOT_DURABLE' };
-      await expect(requireDurableServers({ monitor: other.monitor })).rejects.toMatchObject(refused);
-      await expect(requireDurableServers({ system: await other.system() })).rejects.toMatchObject(refused);
-      await expect(requireDurableServers({ system: other.nc })).rejects.toMatchObject({
-        code: 'SERVER_SETTINGS_UNKNOWN',
-      });
+      const state = await serverState(await other.system());
+      expect(() => refuseUnsafeServer(state)).toThrow(
+        expect.objectContaining({ code: 'SERVER_NOT_DURABLE' }),
+      );
+      expect(() => refuseUnsafeServer({ ...state, version: '2.11.9' })).toThrow(
+        expect.objectContaining({ code: 'SERVER_TOO_OLD' }),
+      );
     } finally {
       await other.stop();
     }
-    await expect(requireDurableServers({ monitor: other.monitor })).rejects.toMatchObject({
-      code: 'SERVER_SETTINGS_UNKNOWN',
-    });
   });
 });
 
 /** A server set by hand, as an installation of one's own might be. */
 const startPlain = async (setting: string) => {
   const folder = await mkdtemp(join(tmpdir(), 'xianjie-plain-'));
-  const [port, http] = [await freePort(0), await freePort(0)];
+  const port = await freePort(0);
   const file = join(folder, 'plain.conf');
   await writeFile(
     file,
-    `host: 127.0.0.1\nport: ${port}\nhttp: "127.0.0.1:${http}"\njetstream { store_dir: ${JSON.stringify(join(folder, 'js'))}\n ${setting}\n }
+    `host: 127.0.0.1\nport: ${port}\njetstream { store_dir: ${JSON.stringify(join(folder, 'js'))}\n ${setting}\n }
 accounts { BUS { jetstream: enabled, users: [{ user: bus, password: bus }] }, SYS { users: [{ user: sys, password: sys }] } }
 system_account: SYS\n`,
   );
@@ -75,7 +72,6 @@ system_account: SYS\n`,
   const open = [nc];
   return {
     nc,
-    monitor: `http://127.0.0.1:${http}`,
     async system() {
       const system = await connect({ servers, user: 'sys', pass: 'sys' });
       open.push(system);

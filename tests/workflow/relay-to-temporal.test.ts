@@ -14,6 +14,7 @@ import { ensureCursors } from '../../services/bus/relay/cursor.ts';
 import { startTemporalRelay } from '../../services/bus/relay/to-temporal.ts';
 import { steppedClock } from '../../services/clock.ts';
 import { createLog } from '../../services/log.ts';
+import { canonical } from '../../services/proof/canonical.ts';
 import type { CaseDriver } from '../support/case-driver.ts';
 import { caseNumber } from '../support/enforcement-under-test.ts';
 import { acknowledge, clueSent } from '../support/folded-cases.ts';
@@ -32,7 +33,7 @@ const record = async (entry: Entry): Promise<void> => {
   const stored = await append(
     jetstream(registrar),
     subject,
-    { entry, signature, envelope: null },
+    Buffer.from(canonical({ entry, signature, envelope: null })),
     last.get(subject) ?? 0,
   );
   if (!stored.ok) throw new Error('conflict');

@@ -17,6 +17,7 @@ import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
+import { withoutShared } from '../../doors/http/openapi.ts';
 
 const NAMED = {
   Answer,
@@ -41,16 +42,11 @@ const componentSchemas = (): Record<string, unknown> => {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
-  const { __shared: shared, ...named } = schemas;
-  const definitions = (shared as { $defs?: Record<string, unknown> } | undefined)?.$defs ?? {};
-  // The one shape without a name that many share is any JSON value.
-  const { schema0: JsonValue, ...others } = definitions;
-  const text = JSON.stringify({ ...named, ...others, JsonValue })
-    .replaceAll('#/components/schemas/__shared#/$defs/schema0', '#/components/schemas/JsonValue')
-    .replaceAll('#/components/schemas/__shared#/$defs/', '#/components/schemas/');
-  const all = JSON.parse(text) as Record<string, Record<string, unknown>>;
+  const all = withoutShared({ components: { schemas } }).components?.schemas ?? {};
   return Object.fromEntries(
-    Object.entries(all).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries(all as Record<string, Record<string, unknown>>).map(
+      ([id, { $schema: _, $id: __, ...schema }]) => [id, schema],
+    ),
   );
 };
 
