@@ -67,7 +67,7 @@ export const caseText = (c: CaseAnswer): string =>
           ),
         ]
       : []),
-    `逐条经过 xianjie case timeline ${c.case};期限怎样算出 xianjie case explain ${c.case}`,
+    `逐条经过 xianjie case timeline ${c.case}；期限怎样算出 xianjie case explain ${c.case}`,
   ].join('\n');
 
 const MINUTE_MS = 60_000;
@@ -104,14 +104,14 @@ export const explainText = (id: string, clocks: readonly ClockExplanation[]): st
       return [
         '',
         `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${clockStatus(c)}`,
-        `  ${c.duty.zh}:${departmentTitle(c.obliged)}`,
+        `  ${c.duty.zh}：${departmentTitle(c.obliged)}`,
         ...c.basis.map((basis) => `  依据 ${basisInFull(basis)}`),
         `  起算 ${whenText(c.startedAt)}  到期 ${dueTexts(c)}`,
         ...c.steps.map((step) => `  ${padded(step.rule, width)}${step.text.zh}`),
         ...(c.agrees
           ? []
           : [
-              '  注意:按现行登记簿重算与账本所记不同,以账本为准 / computed today it would differ; the ledger counts',
+              '  注意：按现行登记簿重算与账本所记不同，以账本为准 / computed today it would differ; the ledger counts',
             ]),
       ];
     }),

@@ -38,7 +38,7 @@ const limitOf = (id: string, at: Instant): TimeLimit => {
       timeLimits.map((limit) => limit.id),
     );
     throw usage(
-      `没有期限“${id}”,相近的有:${ids.join('、')}`,
+      `没有期限“${id}”，相近的有：${ids.join('、')}`,
       `no time limit "${id}"; try one of: ${ids.join(', ')}`,
     );
   }
@@ -47,7 +47,7 @@ const limitOf = (id: string, at: Instant): TimeLimit => {
   const from = timeLimits.find((candidate) => candidate.id === id)?.from;
   throw new CliProblem(
     'LIMIT_NOT_IN_FORCE',
-    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行),请改用施行期间内的日期`,
+    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行)，请改用施行期间内的日期`,
     `the limit is not in force on that date (from ${from}): give a later one`,
   );
 };
@@ -60,7 +60,7 @@ export const answerDueDate = (
   const start = parseFrom(options.from);
   if (start === null) {
     throw usage(
-      `起算时间“${options.from}”无法识别,请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
+      `起算时间“${options.from}”无法识别，请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
       '--from must be a real date or an ISO instant with an offset',
     );
   }
@@ -80,7 +80,7 @@ export const answerDueDate = (
     if (!(error instanceof DueDateError)) throw error;
     if (error.code !== 'REPLY_BY_MISSING') throw error;
     throw usage(
-      `期限“${limit.id}”由文书载明,请用 --reply-by 给出文书上的回复日期`,
+      `期限“${limit.id}”由文书载明，请用 --reply-by 给出文书上的回复日期`,
       'the document sets this date: give it with --reply-by DATE',
     );
   }

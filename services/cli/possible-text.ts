@@ -16,7 +16,7 @@ export type Running = { readonly proceeding: string; readonly limit: string };
 
 const VALUE: Readonly<Record<string, string>> = {
   to: '区划/部门',
-  topic: '主题,如 fraud',
+  topic: '主题，如 fraud',
   replyBy: '日期',
   basis: '依据',
   fact: '种类',
@@ -73,7 +73,7 @@ const conditionsOf = (line: Line, running: readonly Running[]): string => {
     ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
     ...(needs.some(isExtension) && extensionsFor(line, running).length === 0 ? ['在计期限不得延长'] : []),
     ...guards.map((guard) => `限${conditionTitle(guard).zh}`),
-  ].join(',');
+  ].join('，');
 };
 
 /** Commands that need no proceeding. */
@@ -86,7 +86,7 @@ const ALWAYS: readonly (readonly [command: string, options: string])[] = [
 export const possibleText = (found: CommandsAnswer, running: readonly Running[], as: string): string => {
   const { commands } = found;
   if (commands.length === 0)
-    return `本部门目前没有可办理的事项;案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
+    return `本部门目前没有可办理的事项；案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
   const several = new Set(commands.map((c) => c.command)).size < commands.length;
   return [
     table(
@@ -102,7 +102,7 @@ export const possibleText = (found: CommandsAnswer, running: readonly Running[],
     ),
     '办理 to act:',
     `  xianjie submit 命令 --case ${found.case}${several ? ' --proceeding 程序' : ''} --as ${as} 需要的选项`,
-    '  理由代码自定,用小写英文和连字符,如 no-crime;文书不能提供的写 --paper 代码=- 并用 --reason 说明;不是此刻发生的加 --at 时间',
-    `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join(',')}`,
+    '  理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
+    `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join('，')}`,
   ].join('\n');
 };

@@ -78,7 +78,7 @@ const dress = (command: Command, path: string): void => {
 export const program = (): Command => {
   const root = new Command('xianjie')
     .description(
-      '衔接:部门之间移送案件、计算期限、留存证据的总线 / the bus that carries a case between departments, keeps its time limits and proves what happened',
+      '衔接：部门之间移送案件、计算期限、留存证据的总线 / the bus that carries a case between departments, keeps its time limits and proves what happened',
     )
     .helpCommand(false)
     .showHelpAfterError(false);

@@ -17,8 +17,8 @@ import { hanging } from './wrap-text.ts';
 const SHOWN = 3;
 
 const DISCLAIMER = [
-  '演练记录,不代表任何部门真实行为:只表明总线会记录什么。 / A rehearsal is no record of what any department did or failed to do; it shows what the bus would have recorded.',
-  '标 ‹补› 的步骤及文书由模拟经办人补记,不是公开的事实。 / Steps marked ‹补› were filled in by simulated officers; they were not published.',
+  '演练记录，不代表任何部门真实行为：只表明总线会记录什么。 / A rehearsal is no record of what any department did or failed to do; it shows what the bus would have recorded.',
+  '标 ‹补› 的步骤及文书由模拟经办人补记，不是公开的事实。 / Steps marked ‹补› were filled in by simulated officers; they were not published.',
 ];
 
 type Shown = Pick<
@@ -156,8 +156,8 @@ const countsText = (rehearsal: Shown, width: number): string[] => {
   );
   const until =
     played.left === null
-      ? '已无待到时点 no moment is left'
-      : `末条事实后${HORIZON_DAYS}天为止,下一时点 ${played.left.slice(0, 10)} / the horizon; the next moment`;
+      ? '已无待到时间节点 no moment is left'
+      : `末条事实后${HORIZON_DAYS}天为止，下一时间节点 ${played.left.slice(0, 10)} / the horizon; the next moment`;
   return [
     '合计 counts',
     ...countLines([
@@ -168,23 +168,23 @@ const countsText = (rehearsal: Shown, width: number): string[] => {
       ['补记步骤 filled-in steps', output.filledSteps, '模拟经办人所补 ‹补› by simulated officers'],
       ['更正 corrections', output.corrections, output.corrections > 0 ? '见下 see below' : ''],
       ['账本记录 ledger entries', output.entries, '含创世与登记记录 with genesis and registers'],
-      ['收件箱通报 notices', output.notices, `逐条核验,不符 ${inboxes.faults.length} each checked, wrong`],
+      ['收件箱通报 notices', output.notices, `逐条核验，不符 ${inboxes.faults.length} each checked, wrong`],
       ['期限计时 clocks', clocks.started, '含虚构示例 with the invented example'],
       ['  按期 met', clocks.met, ''],
       ['  逾期或超过约定 late', clocks.breached, ''],
-      ['  不定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
-      ['  未止 open', clocks.open, '未见公开办结,不作逾期论 not taken for late'],
-      ['  不再适用或期满 no longer applies', other, ''],
+      ['  无法认定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
+      ['  未止 open', clocks.open, '未见公开办结，不作逾期论 not taken for late'],
+      ['  不再适用或失权 no longer applies', other, ''],
     ]),
     ...hanging(
       '  核验 verification  ',
       verify.ok
-        ? `完好,${verify.entries}条记录的签名、链接与裁决均已重验 / ok: signatures, chain and decisions of all`
-        : '不符,见下 / wrong, see below',
+        ? `完好，${verify.entries}条记录的签名、链接与裁决均已重验 / ok: signatures, chain and decisions of all`
+        : '不符，见下 / wrong, see below',
       width,
     ),
-    ...hanging('  演练至 until       ', `${played.until.slice(0, 10)},${until}`, width),
-    ...hanging('  用时 took          ', `${seconds(total)} s:${stages.join(' · ')}`, width),
+    ...hanging('  演练至 until       ', `${played.until.slice(0, 10)}，${until}`, width),
+    ...hanging('  用时 took          ', `${seconds(total)} s：${stages.join(' · ')}`, width),
     '',
   ];
 };
@@ -214,7 +214,7 @@ const correctionsText = ({ plan }: Shown, width: number): string[] =>
             Array.isArray(v) ? v.join('、') : v === null ? '无' : String(v);
           return hanging(
             `  ${row.case}#${row.fact}  `,
-            `${row.field}:${value(row.old)} → ${value(row.new)};${row.reason.zh} / ${row.reason.en}`,
+            `${row.field}：${value(row.old)} → ${value(row.new)}；${row.reason.zh} / ${row.reason.en}`,
             width,
           );
         }),
@@ -234,7 +234,7 @@ const wrongText = ({ verified, inboxes, unmet }: Shown): string[] => {
 export const problemLines = (problems: readonly InputProblem[]): string[] =>
   problems.map(
     ({ line, field, message }) =>
-      `第${line}行${field === '' ? '' : ` ${field}`}:${message.zh} / line ${line}${field === '' ? '' : `, ${field}`}: ${message.en}`,
+      `第${line}行${field === '' ? '' : ` ${field}`}：${message.zh} / line ${line}${field === '' ? '' : `, ${field}`}: ${message.en}`,
   );
 
 /** The whole summary, ending in a newline. */

@@ -20,14 +20,14 @@ export type BusConnection = {
 const unreachable = (url: string, cause?: unknown): ClientError =>
   new ClientError(
     'BUS_UNREACHABLE',
-    `无法连接总线 ${url},请检查网络,或确认平台已启动`,
+    `无法连接总线 ${url}，请检查网络，或确认平台已启动`,
     `the bus at ${url} cannot be reached: check the network, or whether the platform runs`,
     { cause },
   );
 const notLetIn = (department: string, cause: unknown): ClientError =>
   new ClientError(
     'NOT_LET_IN',
-    `总线不接受 ${department} 的连接密钥,请核对凭据,或向运维人员确认部门仍在册`,
+    `总线不接受 ${department} 的连接密钥，请核对凭据，或向运维人员确认部门仍在册`,
     `the bus does not let ${department} in: check the credentials, or ask whether it is still registered`,
     { cause },
   );

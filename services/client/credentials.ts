@@ -32,7 +32,7 @@ export const readCredentials = async (file: string): Promise<Credentials> => {
   const found = await stat(file).catch((cause: unknown) => {
     throw new ClientError(
       'CREDENTIALS_MISSING',
-      `没有部门凭据文件 ${file},请向平台运维人员索取`,
+      `没有部门凭据文件 ${file}，请向平台运维人员索取`,
       `there is no credentials file ${file}: ask the operator of the platform for it`,
       { cause },
     );
@@ -40,7 +40,7 @@ export const readCredentials = async (file: string): Promise<Credentials> => {
   if ((found.mode & 0o077) !== 0) {
     throw new ClientError(
       'CREDENTIALS_UNSAFE',
-      `部门凭据文件 ${file} 可被他人读取,请执行 chmod 600`,
+      `部门凭据文件 ${file} 可被他人读取，请执行 chmod 600`,
       `the credentials file ${file} can be read by others: chmod 600 it`,
     );
   }
@@ -49,7 +49,7 @@ export const readCredentials = async (file: string): Promise<Credentials> => {
   } catch (cause) {
     throw new ClientError(
       'CREDENTIALS_INVALID',
-      `部门凭据文件 ${file} 格式不正确,请重新索取`,
+      `部门凭据文件 ${file} 格式不正确，请重新索取`,
       `the credentials file ${file} is not valid: ask for a new one`,
       { cause },
     );

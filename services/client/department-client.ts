@@ -77,7 +77,7 @@ export type DepartmentClient = {
 const invalid = (issues: readonly string[]): ClientError =>
   new ClientError(
     'COMMAND_INVALID',
-    `命令内容不符合格式:${issues.join('; ')}`,
+    `命令内容不符合格式：${issues.join('; ')}`,
     `the command does not fit its schema: ${issues.join('; ')}`,
   );
 
@@ -184,7 +184,7 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
       if (outbox) return outbox;
       throw new ClientError(
         'FOLDER_REQUIRED',
-        '发件箱需要一个目录,请在连接时给出 folder',
+        '发件箱需要一个目录，请在连接时给出 folder',
         'an outbox needs a folder: give `folder` when connecting',
       );
     },

@@ -49,4 +49,4 @@ export const demandedBody = (
 
 /** Party fields a transition demands of a filled-in step. */
 export const demandedParty = (transition: Transition): PartyBody =>
-  transition.reason === undefined ? {} : { reason: '演练补记,公开信息未载明理由' };
+  transition.reason === undefined ? {} : { reason: '演练补记，公开信息未载明理由' };

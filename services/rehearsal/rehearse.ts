@@ -150,7 +150,7 @@ export const rehearse = async (options: {
         onPlayed: (done, of, at) => {
           if (done < of ? done - told < 50 : told === of) return;
           told = done;
-          onProgress(`已演练 ${done}/${of},演练时间 ${at.slice(0, 10)} / played ${done} of ${of}`);
+          onProgress(`已演练 ${done}/${of}，演练时间 ${at.slice(0, 10)} / played ${done} of ${of}`);
         },
       }),
     );

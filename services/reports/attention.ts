@@ -11,7 +11,7 @@ export const ATTENTION = {
   overdue: { zh: '逾期未办（法定及地方规定）', en: 'Overdue, by law or local rule' },
   'strict-overdue': { zh: '已过从严期限，尚未过从宽期限', en: 'Past the strict reading, not yet the latest' },
   escalated: { zh: '已升级督办', en: 'Escalated' },
-  'agreed-late': { zh: '超过商定时限（非法定）', en: 'Past what was agreed (not law)' },
+  'agreed-late': { zh: '超过约定时限（非法定）', en: 'Past what was agreed (not law)' },
   unacknowledged: { zh: '移交后尚未签收', en: 'Handed over and not acknowledged' },
   'receipt-refused': { zh: '被拒收', en: 'Receipt refused' },
   'returned-twice': { zh: '两次以上退回', en: 'Returned twice or more' },

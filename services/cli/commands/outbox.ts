@@ -30,8 +30,8 @@ const line = ({ command }: SignedCommand, status: string): string[] => [
 ];
 const statusOf = (answer: Answer): string =>
   answer.ok
-    ? `已受理,账本第 ${answer.ledgerSequence} 条`
-    : `被拒绝 ${answer.code}: ${refusalWords(answer).zh}`;
+    ? `已受理，账本第 ${answer.ledgerSequence} 条`
+    : `被拒绝 ${answer.code}：${refusalWords(answer).zh}`;
 
 const outbox = async (options: Options): Promise<void> => {
   const { department } = requireAs(options);

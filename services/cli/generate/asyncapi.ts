@@ -118,20 +118,20 @@ export const asyncapi = (): object => {
       title: '衔接 Xianjie',
       version: '1',
       description:
-        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录,回复前缀为凭据所定,命令以签名密钥签署;签名与承诺的算法见 services/client/README.md。The NATS side of the case bus; how to sign and commit is in services/client/README.md.',
+        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署；签名与承诺的算法见 services/client/README.md。The NATS side of the case bus; how to sign and commit is in services/client/README.md.',
     },
     defaultContentType: 'application/json',
     channels: {
       command: {
         address: 'command.{region}.{body}',
-        description: '提交命令,请求—应答 / a command, request–reply',
+        description: '提交命令，请求—应答 / a command, request–reply',
         parameters: place,
         messages: { command: ref('#/components/messages/SignedCommand') },
       },
       clue: {
         address: 'clue.{region}.{body}.{topic}',
         description:
-          '通报线索,请求—应答;topic 与命令 body.topic 相同 / a clue, request–reply; the topic is the command’s own',
+          '通报线索，请求—应答；topic 与命令 body.topic 相同 / a clue, request–reply; the topic is the command’s own',
         parameters: { ...place, topic: parameter('主题 topic', 'fraud') },
         messages: { clue: ref('#/components/messages/SignedCommand') },
       },
@@ -142,7 +142,7 @@ export const asyncapi = (): object => {
       },
       inbox: {
         address: 'notice.{region}.{body}.{procedure}.{event}',
-        description: `收件箱:流 INBOX_{region}_{body},持久消费者 ${INBOX_CONSUMER},JetStream API 前缀 bus.API,逐条确认 / the inbox stream: pull and acknowledge through the durable consumer`,
+        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认 / the inbox stream: pull and acknowledge through the durable consumer`,
         parameters: {
           ...place,
           procedure: parameter('程序 procedure', 'criminal-transfer'),

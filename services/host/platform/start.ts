@@ -158,7 +158,7 @@ const openHttp = async (ports: HttpPorts, port: number): Promise<HttpDoor> => {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw new StackError(
       'PORT_TAKEN',
-      `HTTP 端口 ${port} 已被占用,请停止占用它的程序,或用 --http-port 换一个`,
+      `HTTP 端口 ${port} 已被占用，请停止占用它的程序，或用 --http-port 换一个`,
       `the HTTP port ${port} is taken: stop what holds it, or choose another with --http-port`,
       { cause },
     );
