@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { BODIES, CaseId, DepartmentId, OfficerId, Region } from '../../schemas/ids.ts';
-import { type Credentials, readCredentials } from '../client/credentials.ts';
+import { readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
 import { readAddress } from '../host/platform/address-file.ts';
 import { CliProblem, usage } from './problem.ts';

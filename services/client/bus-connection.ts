@@ -1,9 +1,9 @@
 // A department's connection to the bus, made as soon as the bus can be reached and kept for as long as it is wanted.
 import { connect, errors, type NatsConnection, nkeyAuthenticator } from 'nats';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { inboxPrefix } from '../../schemas/subjects.ts';
 import { backOff } from '../back-off.ts';
 import { ClientError } from './client-error.ts';
-import type { Credentials } from './credentials.ts';
 
 const PAUSES = { first: 100, longest: 2_000 };
 

@@ -1,9 +1,10 @@
 // Limits fall into groups that are never added up: what the law sets, what a place sets, what is only agreed, and what
 // stands on a number nobody has checked yet (来源待核).
 import type { Bilingual } from '../../schemas/ids.ts';
+import { LimitKind } from '../../schemas/time-limit.ts';
 import type { ClockRow } from '../bus/reading-room/queries/progress.ts';
 
-export const LIMIT_GROUPS = ['statutory', 'local', 'agreed', 'unverified'] as const;
+export const LIMIT_GROUPS = [...LimitKind.options, 'unverified'] as const;
 export type LimitGroup = (typeof LIMIT_GROUPS)[number];
 
 /** Only of the law may one say that it was breached. What ending in time, ending late and running over are called. */

@@ -20,7 +20,7 @@ export type Position = {
   readonly sequence: number;
   readonly hash: string | null;
   readonly recordedAt: Instant | null;
-  readonly clock: 'real' | 'rehearsal' | null;
+  readonly clock: GenesisCommand['clock'] | null;
 };
 
 /** Messages that do not follow what was read: the source skipped one, or this is another ledger. */

@@ -1,15 +1,20 @@
 // `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
 import { Command, Option } from 'commander';
+import type * as z from 'zod';
 import type { RegisterChange } from '../../../schemas/register.ts';
+import { RegionSettings } from '../../../schemas/time-limit.ts';
 import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, requireDepartment, requireRegion, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 
+/** What a region may settle an unsettled day to be. */
+const UNIT = RegionSettings.shape.unsettledUnit.unwrap().shape.unit;
+
 type Options = PlaceOptions &
   JsonOption & {
     basis: string;
-    unit?: 'calendar' | 'working';
+    unit?: z.infer<typeof UNIT>;
     localDays?: 'count' | 'ignore';
     limitOn?: string;
     limitOff?: string;
@@ -82,10 +87,9 @@ export const settleCommand = (): Command =>
       .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(
-        new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices([
-          'calendar',
-          'working',
-        ]),
+        new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices(
+          UNIT.options,
+        ),
       )
       .addOption(
         new Option('--local-days <how>', '地方放假日是否顺延 / whether local days off count').choices([

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
 import { ProceedingId } from '../../../schemas/ids.ts';
+import { Extension } from '../../../schemas/time-limit.ts';
 import {
   type AskedOptions,
   fieldsFrom,
@@ -28,7 +29,7 @@ type Options = SubmitOptions &
     replyBy?: string;
     reasonCode?: string;
     extension?: string;
-    approver?: 'head' | 'county-police-head' | 'higher-police';
+    approver?: Extension['approver'];
     basis?: string;
     obvious?: boolean;
     penaltyMade?: boolean;
@@ -125,11 +126,7 @@ export const submitCommand = (): Command =>
         .option('--reason-code <code>', '理由代码，自定，如 no-crime / reason code of your own', requireWord)
         .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
         .addOption(
-          new Option('--approver <who>', '批准人 / who approved').choices([
-            'head',
-            'county-police-head',
-            'higher-police',
-          ]),
+          new Option('--approver <who>', '批准人 / who approved').choices(Extension.shape.approver.options),
         )
         .option('--basis <text>', '依据 / basis')
         .option('--obvious', '明显达到追诉标准 / clearly reaches the prosecution standard')

@@ -11,6 +11,7 @@ import { law } from '../../../law/law.ts';
 import { Bilingual, DepartmentId, ProceedingId, regionOf } from '../../../schemas/ids.ts';
 import { dateOf, Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
+import { ClockAnswer } from './case-answers.ts';
 
 export const ClockExplanation = z.strictObject({
   clock: z.string(),
@@ -19,7 +20,7 @@ export const ClockExplanation = z.strictObject({
   title: Bilingual,
   duty: Bilingual,
   obliged: DepartmentId,
-  status: z.enum(['running', 'paused', 'stopped']),
+  status: ClockAnswer.shape.status,
   outcome: z.string().nullable(),
   startedAt: Instant,
   strictDueAt: Instant.nullable(),

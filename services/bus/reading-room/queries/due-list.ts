@@ -1,6 +1,7 @@
 // The due list: which clocks run at an instant, how they stand, and who answers for them. Law asks when things happened,
 // so a list of the past takes a clock from `occurredAt` of its start to `occurredAt` of its end, as recorded by now.
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { Clock } from '../../../../case/state.ts';
 import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../../../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource } from '../../../../schemas/time-limit.ts';
@@ -43,7 +44,7 @@ type DueItem = {
   readonly source: LimitSource;
   readonly provisional: boolean;
   /** Why it can be neither met nor breached; `source-unverified` is 来源待核. */
-  readonly undetermined: 'filled' | 'undated' | 'coarser-than-unit' | 'source-unverified' | null;
+  readonly undetermined: NonNullable<Clock['undetermined']> | null;
 };
 
 export type DueList = { readonly asOf: Instant; readonly items: readonly DueItem[] };
