@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import * as z from 'zod';
 import type { Refusal } from '../../schemas/entry.ts';
 import { NOT_TRIED, REFUSED } from './exit-codes.ts';
-import { refusalLine } from './refusal-text.ts';
+import { refusalLine } from './text/refusal-text.ts';
 
 /** Ends a command with its exit code. `code` is for programs (`--json`). */
 export class CliProblem extends Error {

@@ -10,7 +10,7 @@ import type { Answer, Notice } from '../../schemas/entry.ts';
 import { commandSubject, inboxStream } from '../../schemas/subjects.ts';
 import { temporalClient } from '../../services/bus/enforcement/client.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
-import { openDatabase } from '../../services/bus/reading-room/database.ts';
+import { openDatabase } from '../../services/bus/reading-room/sql/database.ts';
 import { realClock } from '../../services/clock.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';

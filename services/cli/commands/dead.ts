@@ -9,7 +9,7 @@ import { departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, parseAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
-import { table } from '../table.ts';
+import { table } from '../text/table.ts';
 
 const Dead = z.object({
   letters: z.array(

@@ -8,7 +8,7 @@ import { operatorHttp } from '../http.ts';
 import { departmentTitle } from '../names.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { table } from '../table.ts';
+import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & JsonOption;
 type AddOptions = Options & { name?: string; simulated?: boolean } & Partial<Record<Rank, string[]>>;

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { DueAnswer } from '../../doors/http/due.ts';
 import { occurredFrom } from '../command-options.ts';
-import { dueListText } from '../due-list-text.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import {
@@ -15,6 +14,7 @@ import {
   withAs,
 } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { dueListText } from '../text/due-list-text.ts';
 
 type Options = PlaceOptions &
   AsOption &

@@ -8,7 +8,7 @@ import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { CliProblem } from '../problem.ts';
-import { table } from '../table.ts';
+import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & JsonOption;
 const Listed = z.object({ officers: z.array(z.object({ officer: z.string(), ranks: z.array(Rank) })) });

@@ -16,8 +16,8 @@ import {
   withAs,
 } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { refusalWords } from '../refusal-text.ts';
-import { table } from '../table.ts';
+import { refusalWords } from '../text/refusal-text.ts';
+import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 

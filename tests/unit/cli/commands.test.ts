@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
-import { possibleText } from '../../../services/cli/possible-text.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
+import { possibleText } from '../../../services/cli/text/possible-text.ts';
 
 const leaves = (command: Command, path = ''): [string, Command][] =>
   command.commands.length === 0

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DueDate } from '../../../schemas/time-limit.ts';
-import { answerDueDate } from '../../../services/cli/due-date.ts';
-import { dueDateText } from '../../../services/cli/due-date-text.ts';
+import { answerDueDate } from '../../../services/cli/commands/due-date.ts';
 import { closeIds } from '../../../services/cli/near-ids.ts';
+import { dueDateText } from '../../../services/cli/text/due-date-text.ts';
 import { limitMark } from '../../../services/words/limits.ts';
 import { limitOf } from './asked.ts';
 

@@ -5,8 +5,8 @@ import type { Clock } from '../../../../case/state.ts';
 import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../../../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource } from '../../../../schemas/time-limit.ts';
-import { SHELVES, type Shelf } from '../clock-row.ts';
-import type { Rows } from '../tables.ts';
+import { SHELVES, type Shelf } from '../fold/clock-row.ts';
+import type { Rows } from '../sql/tables.ts';
 import { type ClockStatus, clockStatus, shelfName } from './clock-status.ts';
 import { regionRange } from './region-range.ts';
 

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { DepartmentId } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 
 export type NextMoment = {
   readonly case: string;

@@ -1,10 +1,10 @@
 // Cases out of their rows, for entries of cases that are not in memory.
 import type { Kysely } from 'kysely';
-import type { Register } from '../../../case/register/register.ts';
-import { emptyRegister } from '../../../case/register/register.ts';
+import type { Register } from '../../../../case/register/register.ts';
+import { emptyRegister } from '../../../../case/register/register.ts';
+import type { Rows } from '../sql/tables.ts';
 import { foldChanges } from './fold-register-entry.ts';
 import { caseFromRows, type KnownCase } from './known-case.ts';
-import type { Rows } from './tables.ts';
 
 /** The cases of these ids that the reading room has. */
 export const loadCases = async (db: Kysely<Rows>, ids: readonly string[]): Promise<KnownCase[]> => {

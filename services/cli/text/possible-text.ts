@@ -1,11 +1,11 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
-import { paperTitle } from '../../law/paper-titles.ts';
-import { procedures } from '../../law/procedures/registry.ts';
-import { timeLimits } from '../../law/time-limits.ts';
-import { commandTitle, procedureTitle } from '../../law/titles.ts';
-import type { CommandsAnswer } from '../doors/http/case-answers.ts';
-import { conditionTitle } from '../words/conditions.ts';
-import { rankTitle } from '../words/roles.ts';
+import { paperTitle } from '../../../law/paper-titles.ts';
+import { procedures } from '../../../law/procedures/registry.ts';
+import { timeLimits } from '../../../law/time-limits.ts';
+import { commandTitle, procedureTitle } from '../../../law/titles.ts';
+import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
+import { conditionTitle } from '../../words/conditions.ts';
+import { rankTitle } from '../../words/roles.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 

@@ -1,10 +1,10 @@
 // The due list on a terminal: one block for each standing, what binds by law apart from what was only agreed.
 import type * as z from 'zod';
-import type { DueAnswer } from '../doors/http/due.ts';
-import { basisText } from '../words/basis.ts';
-import { dueTexts, durationText, whenText } from '../words/instants.ts';
-import { limitTitle, undeterminedTitle } from '../words/limits.ts';
-import { departmentTitle } from './names.ts';
+import type { DueAnswer } from '../../doors/http/due.ts';
+import { basisText } from '../../words/basis.ts';
+import { dueTexts, durationText, whenText } from '../../words/instants.ts';
+import { limitTitle, undeterminedTitle } from '../../words/limits.ts';
+import { departmentTitle } from '../names.ts';
 import { table } from './table.ts';
 
 type DueList = z.infer<typeof DueAnswer>;

@@ -3,17 +3,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { createLog } from '../log.ts';
-import { type PublishedCase, parseCases } from '../rehearsal/published-case.ts';
-import { rehearsalFolder } from '../rehearsal/rehearsal-folder.ts';
-import type { Rehearsal } from '../rehearsal/rehearse.ts';
-import { shippedCases } from '../rehearsal/shipped-cases.ts';
-import { OK, REFUSED } from './exit-codes.ts';
-import { print } from './print.ts';
-import { CliProblem } from './problem.ts';
-import { problemLines, rehearsalSummary } from './rehearsal-summary.ts';
-import { temporalPage } from './temporal-page.ts';
-import { terminalWidth } from './wrap-text.ts';
+import { createLog } from '../../log.ts';
+import { type PublishedCase, parseCases } from '../../rehearsal/published-case.ts';
+import { rehearsalFolder } from '../../rehearsal/rehearsal-folder.ts';
+import type { Rehearsal } from '../../rehearsal/rehearse.ts';
+import { shippedCases } from '../../rehearsal/shipped-cases.ts';
+import { OK, REFUSED } from '../exit-codes.ts';
+import { print } from '../print.ts';
+import { CliProblem } from '../problem.ts';
+import { temporalPage } from '../temporal-page.ts';
+import { problemLines, rehearsalSummary } from '../text/rehearsal-summary.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 
 /** As shells say it: 128 and the signal. */
 const INTERRUPTED = 130;
@@ -124,7 +124,7 @@ const run = async (given: string | undefined, options: Options): Promise<number>
   let stop = async (): Promise<void> => undefined;
   try {
     // Loaded here: it brings the whole platform, which no other command should wait for.
-    const { rehearse } = await import('../rehearsal/rehearse.ts');
+    const { rehearse } = await import('../../rehearsal/rehearse.ts');
     const rehearsal = await rehearse({
       cases,
       folder,

@@ -1,9 +1,9 @@
 // A case as the projector keeps it: the fold, without what only decisions need (commands taken, papers), and since when things are so.
-import type { CaseState, Proceeding } from '../../../case/state.ts';
-import type { Law } from '../../../law/law.ts';
-import type { Instant } from '../../../schemas/instant.ts';
+import type { CaseState, Proceeding } from '../../../../case/state.ts';
+import type { Law } from '../../../../law/law.ts';
+import type { Instant } from '../../../../schemas/instant.ts';
+import type { Rows } from '../sql/tables.ts';
 import { clockFromRow } from './clock-row.ts';
-import type { Rows } from './tables.ts';
 
 export type KnownCase = {
   readonly state: CaseState;

@@ -1,10 +1,10 @@
 // `xianjie serve`: the platform on a durable data folder, until Ctrl-C. Stopping and starting it loses nothing.
 import { Command } from 'commander';
-import { realClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import type { Platform } from '../host/platform/start.ts';
-import { createLog } from '../log.ts';
-import { temporalPage } from './temporal-page.ts';
+import { realClock } from '../../clock.ts';
+import { readConfig } from '../../config.ts';
+import type { Platform } from '../../host/platform/start.ts';
+import { createLog } from '../../log.ts';
+import { temporalPage } from '../temporal-page.ts';
 
 type Options = { data?: string; keys?: string; natsPort?: string; httpPort?: string };
 
@@ -51,7 +51,7 @@ const serve = async (options: Options): Promise<void> => {
   const onProgress = (line: string) => void process.stderr.write(`${line}\n`);
   const asked = askedToStop(onProgress);
   // Loaded here, so that every other command starts in half the time.
-  const { startPlatform } = await import('../host/platform/start.ts');
+  const { startPlatform } = await import('../../host/platform/start.ts');
   const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress });
   const page = await temporalPage(platform);
   if (!(await Promise.race([asked, Promise.resolve(false)])))

@@ -1,15 +1,15 @@
 // A case, its course and the working of its due dates, as text on a terminal.
-import { law } from '../../law/law.ts';
-import { millisOf } from '../../schemas/instant.ts';
-import type { CaseAnswer, TimelineAnswer } from '../doors/http/case-answers.ts';
-import type { ClockExplanation } from '../doors/http/explain-clocks.ts';
-import { basisInFull } from '../words/basis.ts';
-import { clockLines } from '../words/clock-events.ts';
-import { dueTexts, whenKnownRemarked, whenText } from '../words/instants.ts';
-import { clockStatusTitle, limitMark, limitTitle, outcomeTitle } from '../words/limits.ts';
-import { valueLines } from '../words/party-values.ts';
-import { roleTitle } from '../words/roles.ts';
-import { actorTitle, departmentTitle } from './names.ts';
+import { law } from '../../../law/law.ts';
+import { millisOf } from '../../../schemas/instant.ts';
+import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import type { ClockExplanation } from '../../doors/http/explain-clocks.ts';
+import { basisInFull } from '../../words/basis.ts';
+import { clockLines } from '../../words/clock-events.ts';
+import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
+import { clockStatusTitle, limitMark, limitTitle, outcomeTitle } from '../../words/limits.ts';
+import { valueLines } from '../../words/party-values.ts';
+import { roleTitle } from '../../words/roles.ts';
+import { actorTitle, departmentTitle } from '../names.ts';
 import { padded, table } from './table.ts';
 import { FILLED, timelineText } from './timeline-text.ts';
 

@@ -2,13 +2,13 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { linesOf } from '../bus/ledger/lines.ts';
-import type { Wrong } from '../bus/verify/fault.ts';
-import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';
-import { sha256 } from '../proof/canonical.ts';
-import { ExportHeader } from '../proof/export-format.ts';
-import { OK, REFUSED } from './exit-codes.ts';
-import { CliProblem } from './problem.ts';
+import { linesOf } from '../../bus/ledger/lines.ts';
+import type { Wrong } from '../../bus/verify/fault.ts';
+import { type Verified, verifyExport } from '../../bus/verify/verify-export.ts';
+import { sha256 } from '../../proof/canonical.ts';
+import { ExportHeader } from '../../proof/export-format.ts';
+import { OK, REFUSED } from '../exit-codes.ts';
+import { CliProblem } from '../problem.ts';
 
 type Options = { readonly rootKey?: string; readonly atLeast?: string; readonly json?: boolean };
 

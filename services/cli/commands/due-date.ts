@@ -1,22 +1,22 @@
 // `xianjie due-date`: the due date of one limit with its working, out of the law and the calendars shipped here. Needs no server.
 import { Command } from 'commander';
-import { type Calendar, foldCalendar } from '../../case/due/calendar.ts';
-import { isRealDate } from '../../case/due/civil-day.ts';
-import { dueDate } from '../../case/due/due-date.ts';
-import { DueDateError } from '../../case/due/due-date-error.ts';
-import { noSettings } from '../../case/due/settled-limit.ts';
-import { startRange } from '../../case/due/start-range.ts';
-import { localCalendars } from '../../law/calendars/local.ts';
-import { nationalCalendar } from '../../law/calendars/national.ts';
-import { isTimeLimit, timeLimitOn, timeLimits } from '../../law/time-limits.ts';
-import { dateOf, type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
-import type { DueDate, TimeLimit } from '../../schemas/time-limit.ts';
-import { requireDate } from './command-options.ts';
-import { dueDateText } from './due-date-text.ts';
-import { closeIds } from './near-ids.ts';
-import { requireRegion } from './place.ts';
-import { print } from './print.ts';
-import { CliProblem, usage } from './problem.ts';
+import { type Calendar, foldCalendar } from '../../../case/due/calendar.ts';
+import { isRealDate } from '../../../case/due/civil-day.ts';
+import { dueDate } from '../../../case/due/due-date.ts';
+import { DueDateError } from '../../../case/due/due-date-error.ts';
+import { noSettings } from '../../../case/due/settled-limit.ts';
+import { startRange } from '../../../case/due/start-range.ts';
+import { localCalendars } from '../../../law/calendars/local.ts';
+import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { isTimeLimit, timeLimitOn, timeLimits } from '../../../law/time-limits.ts';
+import { dateOf, type Instant, type Precision, parseInstant } from '../../../schemas/instant.ts';
+import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
+import { requireDate } from '../command-options.ts';
+import { closeIds } from '../near-ids.ts';
+import { requireRegion } from '../place.ts';
+import { print } from '../print.ts';
+import { CliProblem, usage } from '../problem.ts';
+import { dueDateText } from '../text/due-date-text.ts';
 
 /** Options as typed. */
 export type DueDateOptions = { limit: string; from: string; region: string; replyBy?: string };

@@ -1,7 +1,7 @@
 // A refusal of the bus on one line: what was wrong with it by name, and what to do next. Programs read the code instead.
-import type { Refusal } from '../../schemas/entry.ts';
-import type { Bilingual } from '../../schemas/ids.ts';
-import { refusalText } from '../words/refusals.ts';
+import type { Refusal } from '../../../schemas/entry.ts';
+import type { Bilingual } from '../../../schemas/ids.ts';
+import { refusalText } from '../../words/refusals.ts';
 
 /** The option that gives a field of a command. */
 export const optionOf = (field: string): string =>
