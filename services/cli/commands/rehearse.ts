@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { toStderr } from '../../host/stack/progress.ts';
 import { createLog } from '../../log.ts';
 import { type PublishedCase, parseCases } from '../../rehearsal/published-case.ts';
 import { rehearsalFolder } from '../../rehearsal/rehearsal-folder.ts';
@@ -20,8 +21,6 @@ const INTERRUPTED = 130;
 const END_WITHIN_MS = 1_000;
 
 type Options = { readonly data?: string; readonly serve?: boolean; readonly json?: boolean };
-
-const progress = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const readCases = async (file: string): Promise<string> => {
   try {
@@ -111,13 +110,13 @@ const run = async (given: string | undefined, options: Options): Promise<number>
   const file = given ?? fileURLToPath(shippedCases);
   const text = await readCases(file);
   const { cases, problems } = parseCases(text);
-  for (const line of problemLines(problems)) progress(line);
+  for (const line of problemLines(problems)) toStderr(line);
   requireCases(file, text, cases);
   const folder = await rehearsalFolder(options.data);
   const asked = interrupted();
   const interruption = new AbortController();
   void asked.then(() => {
-    if (!isPlayed) progress('已中断，正在停止 / interrupted, stopping …');
+    if (!isPlayed) toStderr('已中断，正在停止 / interrupted, stopping …');
     interruption.abort();
   });
   let isPlayed = false;
@@ -129,7 +128,7 @@ const run = async (given: string | undefined, options: Options): Promise<number>
       cases,
       folder,
       log: createLog({ level: 'error', pretty: process.stderr.isTTY === true }),
-      onProgress: progress,
+      onProgress: toStderr,
       signal: interruption.signal,
     });
     isPlayed = true;

@@ -12,6 +12,7 @@ import type { Log } from '../../log.ts';
 import { prepareDataFolder } from '../stack/data-folder.ts';
 import { findServer } from '../stack/find-server.ts';
 import { type NatsServer, startNats } from '../stack/nats-server.ts';
+import type { OnProgress } from '../stack/progress.ts';
 import { StackError } from '../stack/stack-error.ts';
 import { startTemporal, type TemporalServer } from '../stack/temporal-server.ts';
 import { removeAddress, writeAddress } from './address-file.ts';
@@ -29,7 +30,7 @@ export type PlatformOptions = Omit<Config, 'logLevel'> & {
   /** Bytes the inbox of a department may hold; JetStream sets them aside. */
   readonly inboxBytes?: number;
   /** One line a step, for people. */
-  readonly onProgress: (line: string) => void;
+  readonly onProgress: OnProgress;
 };
 
 export type Platform = {
