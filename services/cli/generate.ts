@@ -48,7 +48,7 @@ if (behind.length > 0) {
   const files = behind.join(', ');
   process.stderr.write(
     check
-      ? `${files} 已落后于代码,请执行 npm run generate / behind the code: run npm run generate\n`
+      ? `${files} 已落后于代码，请执行 npm run generate / behind the code: run npm run generate\n`
       : `已更新 ${files} / written\n`,
   );
   process.exitCode = check ? 1 : 0;

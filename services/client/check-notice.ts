@@ -1,11 +1,11 @@
 // Whether a notice is what the ledger recorded: shape, receiver, the ledger's signature over the head, the body against the
 // head, and every value shown against its commitment. A notice that fails is never handed to the department's software.
+import type { Credentials } from '../../schemas/credentials.ts';
 import { Notice } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { checkDisclosures } from '../proof/commitment.ts';
 import { bodyDigest } from '../proof/record.ts';
 import { verifySignature } from '../proof/signature.ts';
-import type { Credentials } from './credentials.ts';
 
 export type CheckedNotice =
   | { readonly ok: true; readonly notice: Notice }

@@ -1,12 +1,12 @@
 // The inbox as an endless sequence of checked notices: each is handed out until it is acknowledged, and never after.
 import { type ConsumerMessages, JetStreamError, type JsMsg, jetstream } from '@nats-io/jetstream';
 import { errors, type NatsConnection } from 'nats';
+import type { Credentials } from '../../schemas/credentials.ts';
 import type { Notice } from '../../schemas/entry.ts';
 import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { checkNotice } from './check-notice.ts';
 import { ClientError } from './client-error.ts';
-import type { Credentials } from './credentials.ts';
 
 /** The JetStream API as departments may name it; its own name is closed to them. */
 const API_PREFIX = 'bus.API';
@@ -37,7 +37,7 @@ export type NoticesOptions = {
 const untrusted = (faults: readonly string[]): ClientError =>
   new ClientError(
     'NOTICE_UNTRUSTED',
-    `收到的通报未通过核验(${faults.join('; ')}),请联系平台运维人员`,
+    `收到的通报未通过核验(${faults.join('; ')})，请联系平台运维人员`,
     `a notice failed its check (${faults.join('; ')}): call the operator of the platform`,
   );
 

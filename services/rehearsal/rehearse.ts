@@ -8,6 +8,7 @@ import type { Wrong } from '../bus/verify/fault.ts';
 import type { Verified } from '../bus/verify/verify-export.ts';
 import { steppedClock } from '../clock.ts';
 import { type Platform, startPlatform } from '../host/platform/start.ts';
+import type { OnProgress } from '../host/stack/progress.ts';
 import type { Log } from '../log.ts';
 import { conceal } from '../proof/commitment.ts';
 import { untilReady, untilSettled } from './at-rest.ts';
@@ -69,7 +70,7 @@ export const rehearse = async (options: {
   readonly folder: RehearsalFolder;
   readonly log: Log;
   /** One line a step, for people. */
-  readonly onProgress: (line: string) => void;
+  readonly onProgress: OnProgress;
   /** Ends it between two deeds; everything is stopped when the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }): Promise<Rehearsal> => {
@@ -150,7 +151,9 @@ export const rehearse = async (options: {
         onPlayed: (done, of, at) => {
           if (done < of ? done - told < 50 : told === of) return;
           told = done;
-          onProgress(`已演练 ${done}/${of},演练时间 ${at.slice(0, 10)} / played ${done} of ${of}`);
+          (onProgress.instead ?? onProgress)(
+            `已演练 ${done}/${of}，演练时间 ${at.slice(0, 10)} / played ${done} of ${of}`,
+          );
         },
       }),
     );

@@ -50,7 +50,7 @@ const REGISTERS = 'ledger.register.';
 const damaged = (sequence: number) =>
   new LedgerFault(
     'LEDGER_DAMAGED',
-    `第 ${sequence} 条记录读不出,账本已损坏,请先执行 xianjie repair`,
+    `第 ${sequence} 条记录读不出，账本已损坏，请先执行 xianjie repair`,
     `entry ${sequence} cannot be read: the ledger is damaged, run xianjie repair first`,
   );
 

@@ -5,13 +5,13 @@ import { procedureTitle, stateTitle } from '../../../law/titles.ts';
 import { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { whenText } from '../../words/instants.ts';
-import { caseText, courseText, explainText } from '../case-text.ts';
 import { officerHttp } from '../http.ts';
 import { departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { table } from '../table.ts';
-import { terminalWidth } from '../wrap-text.ts';
+import { caseText, courseText, explainText } from '../text/case-text.ts';
+import { table } from '../text/table.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
 

@@ -24,7 +24,7 @@ const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable
     ...(options.case ? { caseId: options.case } : {}),
     removeEnvelopes: options.withoutEnvelopes ?? false,
   });
-  process.stderr.write('平台未运行,从镜像导出 / the platform does not run: exporting from its mirror\n');
+  process.stderr.write('平台未运行，从镜像导出 / the platform does not run: exporting from its mirror\n');
   return (async function* () {
     for await (const line of lines) yield `${line}\n`;
   })();
@@ -51,8 +51,8 @@ const exportTo = async (options: Options): Promise<void> => {
 export const exportCommand = (): Command =>
   withPlace(
     new Command('export')
-      .description('导出账本,可离线验证 / export the ledger as lines that verify off-line')
+      .description('导出账本，可离线验证 / export the ledger as lines that verify off-line')
       .option('--case <id>', '只导出一个案件 / one case only', requireCase)
       .option('--without-envelopes', '不含加密的当事人信息 / leave encrypted party values out')
-      .option('--out <file>', '写入文件;默认标准输出 / file to write; default stdout'),
+      .option('--out <file>', '写入文件；默认标准输出 / file to write; default stdout'),
   ).action(exportTo);

@@ -28,7 +28,7 @@ const paperLine = ({ command }: Body): string[] => {
   return papers.length === 0
     ? []
     : [
-        `文书: ${papers.map((p) => `${paperTitle(p.code).zh}${p.explained ? '(未附,已说明)' : ''}`).join('、')}`,
+        `文书：${papers.map((p) => `${paperTitle(p.code).zh}${p.explained ? '(未附，已说明)' : ''}`).join('、')}`,
       ];
 };
 
@@ -82,6 +82,6 @@ export const inboxCommand = (): Command =>
   withAs(
     new Command('inbox')
       .description('收取通报(核验签名后显示并签收) / take the notices of the inbox, checked and acknowledged')
-      .option('--follow', '持续接收,直到 Ctrl-C / go on until Ctrl-C')
+      .option('--follow', '持续接收，直到 Ctrl-C / go on until Ctrl-C')
       .option('--keep', '只看不签收 / look without acknowledging'),
   ).action(inbox);

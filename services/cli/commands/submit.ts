@@ -45,7 +45,7 @@ const opening = (): string[] => ['record-fact', ...law.newest.flatMap((p) => Obj
 const requireProceeding = (text: string): string => {
   if (ProceedingId.safeParse(text).success) return text;
   throw usage(
-    `程序编号“${text}”应如 p1,见 xianjie case show`,
+    `程序编号“${text}”应如 p1，见 xianjie case show`,
     `"${text}" should be like p1; see xianjie case show`,
   );
 };
@@ -55,17 +55,17 @@ const SHARED = ['team', 'fact', 'reasonCode', 'extension', 'approver', 'basis'] 
 const submit = async (name: string | undefined, options: Options): Promise<void> => {
   const fromFile = options.file ? await readAskedFile(options.file) : undefined;
   const command = name ?? fromFile?.asked.command;
-  if (!command) throw usage('请给出命令名,或 --file', 'name a command, or give --file');
+  if (!command) throw usage('请给出命令名，或 --file', 'name a command, or give --file');
   if (!known().includes(command)) {
     const close = closeIds(command, known());
     throw usage(
-      `没有命令“${command}”,相近的有:${close.join('、')}`,
+      `没有命令“${command}”，相近的有：${close.join('、')}`,
       `no command "${command}"; try one of: ${close.join(', ')}`,
     );
   }
   if (options.case === undefined && fromFile?.asked.case === undefined && !opening().includes(command)) {
     throw usage(
-      `${command} 须用 --case 指明案件;本部门的案件见 xianjie case list`,
+      `${command} 须用 --case 指明案件；本部门的案件见 xianjie case list`,
       `${command} needs --case; see xianjie case list`,
     );
   }

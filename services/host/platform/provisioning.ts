@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createUser } from '@nats-io/nkeys';
 import { departmentOf, isActive } from '../../../case/register/register.ts';
+import type { Credentials } from '../../../schemas/credentials.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
 import {
@@ -22,18 +23,6 @@ import { sha256 } from '../../proof/canonical.ts';
 import { generateSigningKey, pemOf } from '../../proof/signature.ts';
 import type { Bus } from './bus.ts';
 import type { PlatformKeys } from './keys.ts';
-
-/** What a department's own software needs to connect, sign and check; the file is for that department alone. */
-export type Credentials = {
-  readonly department: DepartmentId;
-  readonly name: string;
-  readonly url: string;
-  readonly httpUrl: string;
-  readonly connectSeed: string;
-  readonly signKeyPem: string;
-  readonly inboxSecret: string;
-  readonly ledgerKeys: readonly { readonly key: string; readonly publicKey: string }[];
-};
 
 /** Folder of a department's credentials under the keys folder. */
 export const credentialsFile = (keysDir: string, department: DepartmentId): string =>

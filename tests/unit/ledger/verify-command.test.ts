@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { fingerprint, verifyFile } from '../../../services/cli/commands/verify.ts';
 import { problemOf } from '../../../services/cli/problem.ts';
-import { fingerprint, verifyFile } from '../../../services/cli/verify.ts';
 import { collect, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 
 let dir: string;

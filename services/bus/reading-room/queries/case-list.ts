@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 
 export type CaseLine = {
   readonly case: string;

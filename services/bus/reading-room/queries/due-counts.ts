@@ -1,7 +1,7 @@
 // How many clocks stand how at an instant: the head of the due list. Binding and agreed limits are never one number.
 import { type Kysely, sql } from 'kysely';
-import type { Shelf } from '../clock-row.ts';
-import type { Rows } from '../tables.ts';
+import type { Shelf } from '../fold/clock-row.ts';
+import type { Rows } from '../sql/tables.ts';
 import { shelfName } from './clock-status.ts';
 import type { DueQuestion } from './due-list.ts';
 import { regionRange } from './region-range.ts';

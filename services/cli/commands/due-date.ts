@@ -1,28 +1,25 @@
 // `xianjie due-date`: the due date of one limit with its working, out of the law and the calendars shipped here. Needs no server.
 import { Command } from 'commander';
-import { type Calendar, foldCalendar } from '../../case/due/calendar.ts';
-import { isRealDate } from '../../case/due/civil-day.ts';
-import { dueDate } from '../../case/due/due-date.ts';
-import { DueDateError } from '../../case/due/due-date-error.ts';
-import { noSettings } from '../../case/due/settled-limit.ts';
-import { startRange } from '../../case/due/start-range.ts';
-import { localCalendars } from '../../law/calendars/local.ts';
-import { nationalCalendar } from '../../law/calendars/national.ts';
-import { law } from '../../law/law.ts';
-import { dateOf, type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
-import { DueDate, type TimeLimit } from '../../schemas/time-limit.ts';
-import { requireDate } from './command-options.ts';
-import { dueDateText } from './due-date-text.ts';
-import { closeIds } from './near-ids.ts';
-import { requireRegion } from './place.ts';
-import { print } from './print.ts';
-import { CliProblem, usage } from './problem.ts';
+import { type Calendar, foldCalendar } from '../../../case/due/calendar.ts';
+import { isRealDate } from '../../../case/due/civil-day.ts';
+import { dueDate } from '../../../case/due/due-date.ts';
+import { DueDateError } from '../../../case/due/due-date-error.ts';
+import { noSettings } from '../../../case/due/settled-limit.ts';
+import { startRange } from '../../../case/due/start-range.ts';
+import { localCalendars } from '../../../law/calendars/local.ts';
+import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { law } from '../../../law/law.ts';
+import { dateOf, type Instant, type Precision, parseInstant } from '../../../schemas/instant.ts';
+import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
+import { requireDate } from '../command-options.ts';
+import { closeIds } from '../near-ids.ts';
+import { requireRegion } from '../place.ts';
+import { print } from '../print.ts';
+import { CliProblem, usage } from '../problem.ts';
+import { dueDateText } from '../text/due-date-text.ts';
 
 /** Options as typed. */
 export type DueDateOptions = { limit: string; from: string; region: string; setBy?: string };
-
-/** What is printed with `--json`; `ends` of a due date stays inside. */
-export const DueDateOutput = DueDate.omit({ ends: true });
 
 const shippedCalendar = (): Calendar => foldCalendar([...nationalCalendar, ...localCalendars]);
 
@@ -42,7 +39,7 @@ const limitOf = (id: string, at: Instant): TimeLimit => {
       law.timeLimits.map((limit) => limit.id),
     );
     throw usage(
-      `没有期限“${id}”,相近的有:${ids.join('、')}`,
+      `没有期限“${id}”，相近的有：${ids.join('、')}`,
       `no time limit "${id}"; try one of: ${ids.join(', ')}`,
     );
   }
@@ -51,12 +48,12 @@ const limitOf = (id: string, at: Instant): TimeLimit => {
   const from = versions[0]?.from;
   throw new CliProblem(
     'LIMIT_NOT_IN_FORCE',
-    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行),请改用施行期间内的日期`,
+    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行)，请改用施行期间内的日期`,
     `the limit is not in force on that date (from ${from}): give a later one`,
   );
 };
 
-/** Answers a question. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
+/** Answers a question; `output` is what is printed with `--json`. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
 export const answerDueDate = (
   options: DueDateOptions,
 ): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } => {
@@ -64,7 +61,7 @@ export const answerDueDate = (
   const start = parseFrom(options.from);
   if (start === null) {
     throw usage(
-      `起算时间“${options.from}”无法识别,请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
+      `起算时间“${options.from}”无法识别，请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
       '--from must be a real date or an ISO instant with an offset',
     );
   }

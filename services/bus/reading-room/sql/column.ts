@@ -1,5 +1,5 @@
 // A table as data: its columns with their SQL and TypeScript types, so that the two cannot drift apart.
-import type { Instant } from '../../../schemas/instant.ts';
+import type { Instant } from '../../../../schemas/instant.ts';
 
 /** SQL of a column; `type` never exists, it carries the TypeScript type. */
 export type Column<T> = { readonly sql: string; readonly type?: T };

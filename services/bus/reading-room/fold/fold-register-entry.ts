@@ -1,9 +1,9 @@
 // One register entry → the register after it and the rows of departments and officers. Keys, tokens and secrets stay out.
-import { applyRegister } from '../../../case/register/apply-register.ts';
-import type { Register } from '../../../case/register/register.ts';
-import type { Entry } from '../../../schemas/entry.ts';
-import { regionOf } from '../../../schemas/ids.ts';
-import type { RegisterChange, RegisterCommand } from '../../../schemas/register.ts';
+import { applyRegister } from '../../../../case/register/apply-register.ts';
+import type { Register } from '../../../../case/register/register.ts';
+import type { Entry } from '../../../../schemas/entry.ts';
+import { regionOf } from '../../../../schemas/ids.ts';
+import type { RegisterChange, RegisterCommand } from '../../../../schemas/register.ts';
 import { type BatchRows, put } from './batch-rows.ts';
 
 /** Changes that decide who is told of what, or who answers for a limit. */

@@ -3,25 +3,24 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { createLog } from '../log.ts';
-import { type PublishedCase, parseCases } from '../rehearsal/published-case.ts';
-import { rehearsalFolder } from '../rehearsal/rehearsal-folder.ts';
-import type { Rehearsal } from '../rehearsal/rehearse.ts';
-import { shippedCases } from '../rehearsal/shipped-cases.ts';
-import { OK, REFUSED } from './exit-codes.ts';
-import { print } from './print.ts';
-import { CliProblem } from './problem.ts';
-import { problemLines, rehearsalSummary } from './rehearsal-summary.ts';
-import { temporalPage } from './temporal-page.ts';
-import { terminalWidth } from './wrap-text.ts';
+import { toStderr } from '../../host/stack/progress.ts';
+import { createLog } from '../../log.ts';
+import { type PublishedCase, parseCases } from '../../rehearsal/published-case.ts';
+import { rehearsalFolder } from '../../rehearsal/rehearsal-folder.ts';
+import type { Rehearsal } from '../../rehearsal/rehearse.ts';
+import { shippedCases } from '../../rehearsal/shipped-cases.ts';
+import { OK, REFUSED } from '../exit-codes.ts';
+import { print } from '../print.ts';
+import { CliProblem } from '../problem.ts';
+import { temporalPage } from '../temporal-page.ts';
+import { problemLines, rehearsalSummary } from '../text/rehearsal-summary.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 
 /** As shells say it: 128 and the signal. */
 const INTERRUPTED = 130;
 const END_WITHIN_MS = 1_000;
 
 type Options = { readonly data?: string; readonly serve?: boolean; readonly json?: boolean };
-
-const progress = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const readCases = async (file: string): Promise<string> => {
   try {
@@ -30,10 +29,13 @@ const readCases = async (file: string): Promise<string> => {
     const { code } = cause as NodeJS.ErrnoException;
     const [zh, en] =
       code === 'ENOENT'
-        ? [`没有文件 ${file},请核对路径`, `there is no file ${file}: check the path`]
+        ? [`没有文件 ${file}，请核对路径`, `there is no file ${file}: check the path`]
         : code === 'EISDIR'
-          ? [`${file} 是目录,请给出 JSONL 文件`, `${file} is a folder: give a JSONL file`]
-          : [`文件 ${file} 读不出(${code}),请检查权限`, `${file} cannot be read (${code}): check its rights`];
+          ? [`${file} 是目录，请给出 JSONL 文件`, `${file} is a folder: give a JSONL file`]
+          : [
+              `文件 ${file} 读不出(${code})，请检查权限`,
+              `${file} cannot be read (${code}): check its rights`,
+            ];
     throw new CliProblem('FILE_UNREADABLE', zh, en, { cause });
   }
 };
@@ -43,12 +45,12 @@ const requireCases = (file: string, text: string, cases: readonly PublishedCase[
   throw text.trim() === ''
     ? new CliProblem(
         'FILE_EMPTY',
-        `文件 ${file} 是空的,请给出每行一个案例的 JSONL 文件`,
+        `文件 ${file} 是空的，请给出每行一个案例的 JSONL 文件`,
         `${file} is empty: give a JSONL file with one case a line`,
       )
     : new CliProblem(
         'NO_CASES',
-        `文件 ${file} 中没有一行能读成案例,见上`,
+        `文件 ${file} 中没有一行能读成案例，见上`,
         `no line of ${file} could be read as a case, see above`,
         { exitCode: REFUSED },
       );
@@ -85,13 +87,13 @@ const nextLines = (rehearsal: Rehearsal, page: string, options: Options, dataDir
       '  每个期限怎样算出 / how each due date was computed',
       `npx xianjie report progress --data ${dataDir} --region 653023 --from 2024-09-01 --to 2024-12-31`,
       '  该区划的进展报告 / the progress report of its region',
-      '演练平台仍在运行,只供查阅;按 Ctrl-C 停止 / still running, for looking only; Ctrl-C stops it',
+      '演练平台仍在运行，只供查阅；按 Ctrl-C 停止 / still running, for looking only; Ctrl-C stops it',
     ];
   }
   return options.data === undefined
     ? [
         'npm run rehearse -- --data ./yanlian --serve',
-        '  保留账本并让平台继续运行,供查阅 / keeps the ledger and leaves the platform running to look around',
+        '  保留账本并让平台继续运行，供查阅 / keeps the ledger and leaves the platform running to look around',
         ...lines,
       ]
     : [
@@ -108,25 +110,25 @@ const run = async (given: string | undefined, options: Options): Promise<number>
   const file = given ?? fileURLToPath(shippedCases);
   const text = await readCases(file);
   const { cases, problems } = parseCases(text);
-  for (const line of problemLines(problems)) progress(line);
+  for (const line of problemLines(problems)) toStderr(line);
   requireCases(file, text, cases);
   const folder = await rehearsalFolder(options.data);
   const asked = interrupted();
   const interruption = new AbortController();
   void asked.then(() => {
-    if (!isPlayed) progress('已中断,正在停止 / interrupted, stopping …');
+    if (!isPlayed) toStderr('已中断，正在停止 / interrupted, stopping …');
     interruption.abort();
   });
   let isPlayed = false;
   let stop = async (): Promise<void> => undefined;
   try {
     // Loaded here: it brings the whole platform, which no other command should wait for.
-    const { rehearse } = await import('../rehearsal/rehearse.ts');
+    const { rehearse } = await import('../../rehearsal/rehearse.ts');
     const rehearsal = await rehearse({
       cases,
       folder,
       log: createLog({ level: 'error', pretty: process.stderr.isTTY === true }),
-      onProgress: progress,
+      onProgress: toStderr,
       signal: interruption.signal,
     });
     isPlayed = true;
@@ -159,10 +161,10 @@ export const rehearseCommand = (): Command =>
     )
     .argument(
       '[file]',
-      '案例文件,每行一个案例;不给出则用随附的案例 / cases, one JSON object a line; the shipped ones if not given',
+      '案例文件，每行一个案例；不给出则用随附的案例 / cases, one JSON object a line; the shipped ones if not given',
     )
     .option('--data <dir>', '保留演练账本的空目录 / an empty folder to keep the ledger in')
-    .option('--serve', '演练后平台继续运行,供查阅 / leave the platform running afterwards, to look around')
+    .option('--serve', '演练后平台继续运行，供查阅 / leave the platform running afterwards, to look around')
     .option('--json', '只输出 JSON / print JSON only')
     .action(async (file: string | undefined, options: Options) => {
       try {

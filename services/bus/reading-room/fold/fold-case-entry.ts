@@ -1,10 +1,10 @@
 // One entry of a case → the case after it and the rows that say so. Pure: the same entries give the same rows.
-import type { Register } from '../../../case/register/register.ts';
-import { headlineOf, recipientsOf } from '../../../case/who-is-told.ts';
-import type { Law } from '../../../law/law.ts';
-import type { CaseCommand } from '../../../schemas/command.ts';
-import type { Entry } from '../../../schemas/entry.ts';
-import type { CaseEvent } from '../../../schemas/event.ts';
+import type { Register } from '../../../../case/register/register.ts';
+import { headlineOf, recipientsOf } from '../../../../case/who-is-told.ts';
+import type { Law } from '../../../../law/law.ts';
+import type { CaseCommand } from '../../../../schemas/command.ts';
+import type { Entry } from '../../../../schemas/entry.ts';
+import type { CaseEvent } from '../../../../schemas/event.ts';
 import { type BatchRows, put } from './batch-rows.ts';
 import { clockRow, earlierSpanRow } from './clock-row.ts';
 import {

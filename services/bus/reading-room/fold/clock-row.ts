@@ -1,9 +1,9 @@
 // A clock as the due list needs it: from which instant on it is close, late by the strict reading, late by the latest.
 // These are stored, so that any question "as of" is a comparison and needs no timer to have fired.
-import { nextMomentOf } from '../../../case/next-moments.ts';
-import { type CaseState, type Clock, pausedSince } from '../../../case/state.ts';
-import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../../schemas/instant.ts';
-import type { Rows } from './tables.ts';
+import { nextMomentOf } from '../../../../case/next-moments.ts';
+import { type CaseState, type Clock, pausedSince } from '../../../../case/state.ts';
+import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../../../schemas/instant.ts';
+import type { Rows } from '../sql/tables.ts';
 
 /** Shelves of the due list; what may be called late stands on the first two only. */
 export const SHELVES = {

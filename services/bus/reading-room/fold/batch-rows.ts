@@ -1,5 +1,5 @@
 // Rows gathered while a batch of entries is folded: each row that changed once, in its last form.
-import type { Rows, TableName } from './tables.ts';
+import type { Rows, TableName } from '../sql/tables.ts';
 
 /** Rows by table and key; a later row of the same key takes the place of the earlier. */
 export type BatchRows = { readonly [N in TableName]?: Map<string, Rows[N]> };

@@ -1,8 +1,8 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
-import { law } from '../../law/law.ts';
-import { commandTitle, procedureTitle } from '../../law/titles.ts';
-import type { CommandsAnswer } from '../doors/http/case-answers.ts';
-import { rankTitle } from '../words/roles.ts';
+import { law } from '../../../law/law.ts';
+import { commandTitle, procedureTitle } from '../../../law/titles.ts';
+import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
+import { rankTitle } from '../../words/roles.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 
@@ -62,7 +62,7 @@ const conditionsOf = (line: Line, running: readonly Running[]): string => {
     ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
     ...(needs.some(isExtension) && extensionsFor(line, running).length === 0 ? ['在计期限不得延长'] : []),
     ...conditions.map((id) => `限${procedureOf(line)?.conditions[id]?.title.zh ?? id}`),
-  ].join(',');
+  ].join('，');
 };
 
 /** Commands that need no proceeding. */
@@ -75,7 +75,7 @@ const ALWAYS: readonly (readonly [command: string, options: string])[] = [
 export const possibleText = (found: CommandsAnswer, running: readonly Running[], as: string): string => {
   const { commands } = found;
   if (commands.length === 0)
-    return `本部门目前没有可办理的事项;案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
+    return `本部门目前没有可办理的事项；案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
   const several = new Set(commands.map((c) => c.command)).size < commands.length;
   return [
     table(
@@ -91,7 +91,7 @@ export const possibleText = (found: CommandsAnswer, running: readonly Running[],
     ),
     '办理 to act:',
     `  xianjie submit 命令 --case ${found.case}${several ? ' --proceeding 程序' : ''} --as ${as} 需要的选项`,
-    '  理由代码自定,用小写英文和连字符,如 no-crime;文书不能提供的写 --paper 代码=- 并用 --reason 说明;不是此刻发生的加 --at 时间',
-    `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join(',')}`,
+    '  理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
+    `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join('，')}`,
   ].join('\n');
 };

@@ -1,10 +1,10 @@
 // The due list on a terminal: one block for each standing, what binds by law apart from what was only agreed.
 import type * as z from 'zod';
-import type { DueAnswer } from '../doors/http/due.ts';
-import { basisText } from '../words/basis.ts';
-import { dueTexts, durationText, whenText } from '../words/instants.ts';
-import { limitTitle, undeterminedTitle } from '../words/limits.ts';
-import { departmentTitle } from './names.ts';
+import type { DueAnswer } from '../../doors/http/due.ts';
+import { basisText } from '../../words/basis.ts';
+import { dueTexts, durationText, whenText } from '../../words/instants.ts';
+import { limitTitle, undeterminedTitle } from '../../words/limits.ts';
+import { departmentTitle } from '../names.ts';
 import { table } from './table.ts';
 
 type DueList = z.infer<typeof DueAnswer>;
@@ -14,20 +14,20 @@ type Item = DueList['items'][number];
 const BLOCKS: readonly (readonly [title: string, holds: (item: Item) => boolean])[] = [
   ['逾期 Overdue', (i) => i.shelf === 'binding' && i.status === 'overdue'],
   [
-    '已过从严期限,尚未过从宽期限 Past the strict reading only',
+    '已过从严期限，尚未过从宽期限 Past the strict reading only',
     (i) => i.shelf === 'binding' && i.status === 'strict-overdue',
   ],
   ['临近 Close', (i) => i.shelf === 'binding' && i.status === 'close'],
   ['计时中 Running', (i) => i.shelf === 'binding' && i.status === 'running'],
   ['应当立即办理 To be done at once', (i) => i.shelf === 'at-once'],
   [
-    '商定时限已过(非法定) Past what was agreed, not law',
+    '约定时限已过(非法定) Past what was agreed, not law',
     (i) => i.shelf === 'agreed' && i.status === 'overdue',
   ],
-  ['商定时限(非法定) Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
+  ['约定时限(非法定) Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
   ['可行使的权利或窗口 Rights and windows', (i) => i.shelf === 'window'],
   ['中止 Paused', (i) => i.shelf === 'paused'],
-  ['不定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
+  ['无法认定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
 ];
 
 const rowOf = (item: Item): string[] => [

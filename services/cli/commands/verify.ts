@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import * as z from 'zod';
-import { linesOf } from '../bus/ledger/lines.ts';
-import type { FaultCode, Wrong } from '../bus/verify/fault.ts';
-import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';
-import { sha256 } from '../proof/canonical.ts';
-import { OK, REFUSED } from './exit-codes.ts';
-import { CliProblem } from './problem.ts';
+import { linesOf } from '../../bus/ledger/lines.ts';
+import type { FaultCode, Wrong } from '../../bus/verify/fault.ts';
+import { type Verified, verifyExport } from '../../bus/verify/verify-export.ts';
+import { sha256 } from '../../proof/canonical.ts';
+import { OK, REFUSED } from '../exit-codes.ts';
+import { CliProblem } from '../problem.ts';
 
 type Options = { readonly rootKey?: string; readonly atLeast?: string; readonly json?: boolean };
 
@@ -39,14 +39,14 @@ const notRerun = (reason: string): string =>
 const rightText = (found: Verified, rootKey: string, trusted: boolean): string[] => {
   const skipped = Object.entries(found.notRerun);
   return [
-    `完好 / right: ${found.entries} 条记录 / entries, ${found.cases} 个案件 / cases, 账本 / ledger ${found.origin}`,
-    ...(found.clock === 'rehearsal' ? ['演练账本,不是正式记录 / a rehearsal, not the record'] : []),
+    `完好：${found.entries} 条记录、${found.cases} 个案件，账本 ${found.origin} / right: ${found.entries} entries, ${found.cases} cases, ledger ${found.origin}`,
+    ...(found.clock === 'rehearsal' ? ['演练账本，不是正式记录 / a rehearsal, not the record'] : []),
     `末条 / last: ${found.head.sequence} ${found.head.hash}`,
     `根公钥指纹 / root key fingerprint: ${fingerprint(rootKey)}`,
     ...(trusted
       ? []
       : [
-          '未给出 --root-key,用的是文件自带的根公钥:只证明文件前后一致,不证明出自哪个账本;请经其他途径核对上面的指纹 / ' +
+          '未给出 --root-key，用的是文件自带的根公钥：只证明文件前后一致，不证明出自哪个账本；请经其他途径核对上面的指纹 / ' +
             'no --root-key was given and the file’s own was used: this proves that the file is consistent, not whose it is; compare the fingerprint by other means',
         ]),
     ...(found.bareHeads === 0
@@ -56,9 +56,9 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
         ]),
     ...skipped.map(
       ([reason, count]) =>
-        `未重新裁决 ${count} 条:${notRerun(reason)} / not decided again: ${count} (${reason})`,
+        `未重新裁决 ${count} 条：${notRerun(reason)} / not decided again: ${count} (${reason})`,
     ),
-    '请保存检查点,下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
+    '请保存检查点，下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
     found.checkpoint.trimEnd(),
   ];
 };
@@ -82,7 +82,7 @@ export const verifyFile = async (
   const rootKey = options.rootKey ?? (await rootKeyIn(file));
   if (rootKey === null) {
     throw unreadable(
-      `${file} 不是衔接导出文件,请给出 xianjie export 的输出`,
+      `${file} 不是衔接导出文件，请给出 xianjie export 的输出`,
       `${file} is not a Xianjie export: give what xianjie export wrote`,
     );
   }
@@ -102,7 +102,7 @@ export const verifyCommand = (): Command =>
   new Command('verify')
     .description('离线验证导出文件 / verify an export off-line')
     .argument('<file>', '导出文件 / the export')
-    .option('--root-key <key>', '根公钥,base64url / root key, base64url, from where you trust it')
+    .option('--root-key <key>', '根公钥，base64url / root key, base64url, from where you trust it')
     .option('--at-least <file>', '以前见过的检查点 / a checkpoint seen before: finds a roll-back')
     .option('--json', '输出 JSON / print JSON')
     .action(async (file: string, options: Options) => {

@@ -1,9 +1,9 @@
 // Every table of the reading room. Open form only: no name, text or amount of a party ever stands here, so destroying a
 // case's key leaves nothing to clear; what a party's values say is opened from the envelope when somebody entitled asks.
 // Long, because all of the database stands in one place.
-import type { CaseEvent } from '../../../schemas/event.ts';
-import type { RegisterChange } from '../../../schemas/register.ts';
-import type { LegalBasis } from '../../../schemas/time-limit.ts';
+import type { CaseEvent } from '../../../../schemas/event.ts';
+import type { RegisterChange } from '../../../../schemas/register.ts';
+import type { LegalBasis } from '../../../../schemas/time-limit.ts';
 import {
   bigint,
   defineTable,

@@ -1,9 +1,9 @@
 // Cases folded again out of their entries' events, for entries of cases that are not in memory and for whoever asks for one.
 import type { Kysely } from 'kysely';
-import { emptyRegister, type Register } from '../../../case/register/register.ts';
+import { emptyRegister, type Register } from '../../../../case/register/register.ts';
+import type { Rows } from '../sql/tables.ts';
 import { foldChanges } from './fold-register-entry.ts';
 import { afterEntry, type KnownCase } from './known-case.ts';
-import type { Rows } from './tables.ts';
 
 /** The cases of these ids that the reading room has. */
 export const loadCases = async (db: Kysely<Rows>, ids: readonly string[]): Promise<KnownCase[]> => {

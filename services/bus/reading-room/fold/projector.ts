@@ -1,26 +1,26 @@
 // The ledger read into SQL, in order, once in effect: rows and position are written in one transaction.
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { Register } from '../../../case/register/register.ts';
-import type { Law } from '../../../law/law.ts';
-import type { Instant } from '../../../schemas/instant.ts';
-import type { GenesisCommand } from '../../../schemas/register.ts';
-import type { StoredMessage } from '../ledger/read.ts';
+import type { Register } from '../../../../case/register/register.ts';
+import type { Law } from '../../../../law/law.ts';
+import type { Instant } from '../../../../schemas/instant.ts';
+import type { GenesisCommand } from '../../../../schemas/register.ts';
+import type { StoredMessage } from '../../ledger/read.ts';
+import { upsert } from '../sql/schema.ts';
+import { type Rows, type TableName, tables } from '../sql/tables.ts';
 import { type BatchRows, emptyBatch, rowsOf } from './batch-rows.ts';
 import { foldCaseEntry } from './fold-case-entry.ts';
 import { foldRegisterEntry } from './fold-register-entry.ts';
 import type { KnownCase } from './known-case.ts';
 import { type OpenedMessage, openMessage } from './ledger-message.ts';
 import { loadCases, loadRegister } from './load-cases.ts';
-import { upsert } from './schema.ts';
-import { type Rows, type TableName, tables } from './tables.ts';
 
 /** How far the ledger was read. `hash` and `recordedAt` are of the entry at `sequence`; all null before the first. */
 export type Position = {
   readonly sequence: number;
   readonly hash: string | null;
   readonly recordedAt: Instant | null;
-  readonly clock: 'real' | 'rehearsal' | null;
+  readonly clock: GenesisCommand['clock'] | null;
 };
 
 /** Messages that do not follow what was read: the source skipped one, or this is another ledger. */

@@ -1,10 +1,11 @@
 // `xianjie serve`: the platform on a durable data folder, until Ctrl-C. Stopping and starting it loses nothing.
 import { Command } from 'commander';
-import { realClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import type { Platform } from '../host/platform/start.ts';
-import { createLog } from '../log.ts';
-import { temporalPage } from './temporal-page.ts';
+import { realClock } from '../../clock.ts';
+import { readConfig } from '../../config.ts';
+import type { Platform } from '../../host/platform/start.ts';
+import { toStderr } from '../../host/stack/progress.ts';
+import { createLog } from '../../log.ts';
+import { temporalPage } from '../temporal-page.ts';
 
 type Options = { data?: string; keys?: string; natsPort?: string; httpPort?: string };
 
@@ -48,17 +49,16 @@ const serve = async (options: Options): Promise<void> => {
     XIANJIE_HTTP_PORT: options.httpPort,
   });
   const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
-  const onProgress = (line: string) => void process.stderr.write(`${line}\n`);
-  const asked = askedToStop(onProgress);
+  const asked = askedToStop(toStderr);
   // Loaded here, so that every other command starts in half the time.
-  const { startPlatform } = await import('../host/platform/start.ts');
-  const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress });
+  const { startPlatform } = await import('../../host/platform/start.ts');
+  const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress: toStderr });
   const page = await temporalPage(platform);
   if (!(await Promise.race([asked, Promise.resolve(false)])))
     process.stdout.write(banner(platform, page, config.dataDir));
   await asked;
   await platform.stop();
-  onProgress('已停止 stopped');
+  toStderr('已停止 stopped');
 };
 
 export const serveCommand = (): Command =>

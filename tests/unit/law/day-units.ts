@@ -1,8 +1,9 @@
-// What "日" means in each act: calendar days, working days, or left open. Read by case/due/rules.ts.
-import type { ActKey } from './acts.ts';
+// What "日" means in each act, to hold the spans of the limits against: calendar days, working days, or left open.
+import type { ActKey } from '../../../law/acts.ts';
+import type { Body } from '../../../schemas/ids.ts';
 
 /** `workingDays`: these numbers are working days, all others calendar. `open`: the act has no unit clause. */
-export type DayUnitRule =
+type DayUnitRule =
   | { workingDays: readonly number[]; article: string }
   | { workingUpTo: number; article: string }
   | { explicit: true; article: string }
@@ -13,7 +14,7 @@ export type DayUnitRule =
  * Unit of plain "日" per act. CF 85, QZ 69 and FY 88 speak only of their own act. O310 has no unit clause: open
  * where an administrative organ is obliged, calendar days for police and procuratorate (read with XS 105).
  */
-export const dayUnits = {
+const dayUnits = {
   CF: { workingDays: [2, 3, 5, 7], article: '85' },
   QZ: { workingUpTo: 10, article: '69' },
   FY: { workingDays: [3, 5, 7, 10], article: '88' },
@@ -28,3 +29,21 @@ export const dayUnits = {
   JG2019: { calendar: true, article: '560' },
   XS: { calendar: true, article: '105' },
 } as const satisfies Partial<Record<ActKey, DayUnitRule>>;
+
+/** The unit that an act gives to so many plain days; `explicit` where the act prints the unit itself. */
+export const dayUnitOf = (
+  act: string,
+  days: number,
+  obliges: readonly Body[],
+): 'working' | 'calendar' | 'unsettled' | 'explicit' => {
+  const rule: DayUnitRule | undefined = Object.hasOwn(dayUnits, act)
+    ? dayUnits[act as keyof typeof dayUnits]
+    : undefined;
+  if (rule === undefined || 'explicit' in rule) return 'explicit';
+  if ('workingDays' in rule) return rule.workingDays.includes(days) ? 'working' : 'calendar';
+  if ('workingUpTo' in rule) return days <= rule.workingUpTo ? 'working' : 'calendar';
+  if ('calendar' in rule) return 'calendar';
+  return obliges.every((body) => body === 'public-security' || body === 'procuratorate')
+    ? 'calendar'
+    : 'unsettled';
+};

@@ -1,7 +1,7 @@
 // A message of the ledger as the projector takes it: bytes, so that parsing happens in the projector's own thread.
-import type { Entry } from '../../../schemas/entry.ts';
-import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
-import type { StoredMessage } from '../ledger/read.ts';
+import type { Entry } from '../../../../schemas/entry.ts';
+import { entryHashOf, entryOf, parseRecord } from '../../../proof/record.ts';
+import type { StoredMessage } from '../../ledger/read.ts';
 
 /** A message opened: its entry, and the entry's hash. */
 export type OpenedMessage = { readonly sequence: number; readonly entry: Entry; readonly hash: string };

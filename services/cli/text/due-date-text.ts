@@ -1,9 +1,9 @@
 // A due date as a clerk reads it on a terminal: title, both instants, basis, and the steps as a table.
-import type { Instant } from '../../schemas/instant.ts';
-import type { DueDate, TimeLimit } from '../../schemas/time-limit.ts';
-import { basisInFull } from '../words/basis.ts';
-import { dueText, whenText } from '../words/instants.ts';
-import { limitMark } from '../words/limits.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
+import { basisInFull } from '../../words/basis.ts';
+import { dueText, whenText } from '../../words/instants.ts';
+import { limitMark } from '../../words/limits.ts';
 import { padded } from './table.ts';
 
 const dueInBoth = (at: Instant | null): string => (at === null ? `${dueText(at)} / at once` : dueText(at));

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Instant } from '../../../schemas/instant.ts';
+import type { Instant } from '../../../../schemas/instant.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import { ensureSchema, SCHEMA_NAME } from './schema.ts';
 import type { Rows } from './tables.ts';

@@ -1,15 +1,15 @@
 // A case, its course and the working of its due dates, as text on a terminal.
-import { law } from '../../law/law.ts';
-import { millisOf } from '../../schemas/instant.ts';
-import type { CaseAnswer, TimelineAnswer } from '../doors/http/case-answers.ts';
-import type { ClockExplanation } from '../doors/http/explain-clocks.ts';
-import { basisInFull } from '../words/basis.ts';
-import { clockLines } from '../words/clock-events.ts';
-import { dueTexts, whenKnownRemarked, whenText } from '../words/instants.ts';
-import { clockStatusTitle, limitMark, limitTitle, outcomeTitle } from '../words/limits.ts';
-import { valueLines } from '../words/party-values.ts';
-import { roleTitle } from '../words/roles.ts';
-import { actorTitle, departmentTitle } from './names.ts';
+import { law } from '../../../law/law.ts';
+import { millisOf } from '../../../schemas/instant.ts';
+import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import type { ClockExplanation } from '../../doors/http/explain-clocks.ts';
+import { basisInFull } from '../../words/basis.ts';
+import { clockLines } from '../../words/clock-events.ts';
+import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
+import { clockStatusTitle, limitMark, limitTitle, outcomeTitle } from '../../words/limits.ts';
+import { valueLines } from '../../words/party-values.ts';
+import { roleTitle } from '../../words/roles.ts';
+import { actorTitle, departmentTitle } from '../names.ts';
 import { padded, table } from './table.ts';
 import { FILLED, timelineText } from './timeline-text.ts';
 
@@ -67,7 +67,7 @@ export const caseText = (c: CaseAnswer): string =>
           ),
         ]
       : []),
-    `逐条经过 xianjie case timeline ${c.case};期限怎样算出 xianjie case explain ${c.case}`,
+    `逐条经过 xianjie case timeline ${c.case}；期限怎样算出 xianjie case explain ${c.case}`,
   ].join('\n');
 
 const MINUTE_MS = 60_000;
@@ -104,14 +104,14 @@ export const explainText = (id: string, clocks: readonly ClockExplanation[]): st
       return [
         '',
         `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${clockStatus(c)}`,
-        `  ${c.duty.zh}:${departmentTitle(c.obliged)}`,
+        `  ${c.duty.zh}：${departmentTitle(c.obliged)}`,
         ...c.basis.map((basis) => `  依据 ${basisInFull(basis)}`),
         `  起算 ${whenText(c.startedAt)}  到期 ${dueTexts(c)}`,
         ...c.steps.map((step) => `  ${padded(step.rule, width)}${step.text.zh}`),
         ...(c.agrees
           ? []
           : [
-              '  注意:按现行登记簿重算与账本所记不同,以账本为准 / computed today it would differ; the ledger counts',
+              '  注意：按现行登记簿重算与账本所记不同，以账本为准 / computed today it would differ; the ledger counts',
             ]),
       ];
     }),

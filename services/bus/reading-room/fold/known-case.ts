@@ -1,10 +1,10 @@
 // A case as the projector keeps it: the fold, and since when things are so.
-import { evolve } from '../../../case/evolve.ts';
-import type { CaseState, Proceeding } from '../../../case/state.ts';
-import type { Law } from '../../../law/law.ts';
-import type { CaseEvent } from '../../../schemas/event.ts';
-import type { Instant } from '../../../schemas/instant.ts';
-import type { Rows } from './tables.ts';
+import { evolve } from '../../../../case/evolve.ts';
+import type { CaseState, Proceeding } from '../../../../case/state.ts';
+import type { Law } from '../../../../law/law.ts';
+import type { CaseEvent } from '../../../../schemas/event.ts';
+import type { Instant } from '../../../../schemas/instant.ts';
+import type { Rows } from '../sql/tables.ts';
 
 export type KnownCase = {
   readonly state: CaseState;
