@@ -77,7 +77,7 @@ export const requireDepartment = (text: string): DepartmentId => {
 export const requireRegion = (text: string): string => {
   if (Region.safeParse(text).success) return text;
   throw usage(
-    `区划代码“${text}”应为6位数字,如 653023;全州写 653000;乡镇、园区为9位`,
+    `区划代码“${text}”应为6位数字，如 653023；全州写 653000；乡镇、园区为9位`,
     `region "${text}" should be six digits, e.g. 653023, or 653000 for the prefecture; nine for a township or zone`,
   );
 };
@@ -87,7 +87,7 @@ export const requireRegisterRegion = (text: string): string => {
   const region = requireRegion(text);
   if (RegisterRegion.safeParse(region).success) return region;
   throw usage(
-    `“${text}”适用所在县的登记簿,请写 ${registerRegionOf(region)}`,
+    `“${text}”适用所在县的登记簿，请写 ${registerRegionOf(region)}`,
     `"${text}" is under its county's register: give ${registerRegionOf(region)}`,
   );
 };

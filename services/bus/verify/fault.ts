@@ -3,7 +3,7 @@
 const FAULTS = {
   NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
   EXPORT_FORMAT_OLD: [
-    '这个导出由旧版本写成(xianjie.export.v1),该格式从未发布,本版本不读取;请换一个新的数据目录重新开始',
+    '这个导出由旧版本写成(xianjie.export.v1)，该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
     'this export was written by an older version (xianjie.export.v1), whose format was never released: start with a new data folder',
   ],
   LINE_UNREADABLE: ['这一行不是合法的 JSON', 'the line is not JSON'],
@@ -23,10 +23,10 @@ const FAULTS = {
     'it does not fit the ledger’s signature: it was altered',
   ],
   BODY_ALTERED: [
-    '正文与条目头所记的摘要不符,正文已被改动',
+    '正文与条目头所记的摘要不符，正文已被改动',
     'the body does not fit the digest in the head: it was altered or swapped',
   ],
-  BODY_MISSING: ['缺少正文,而文件称各条正文齐全,或这一条必须有正文', 'its body is missing and must be here'],
+  BODY_MISSING: ['缺少正文，而文件称各条正文齐全，或这一条必须有正文', 'its body is missing and must be here'],
   SHOWS_WRONG: [
     '条目头承诺的状态词与正文不符',
     'the status words the head commits to do not follow from the body',

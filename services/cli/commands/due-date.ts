@@ -81,7 +81,7 @@ export const answerDueDate = (
     if (!(error instanceof DueDateError)) throw error;
     if (error.code !== 'DATE_MISSING') throw error;
     throw usage(
-      `期限“${limit.id}”由文书载明,请用 --set-by 给出文书上的日期`,
+      `期限“${limit.id}”由文书载明，请用 --set-by 给出文书上的日期`,
       'the document sets this date: give it with --set-by DATE',
     );
   }

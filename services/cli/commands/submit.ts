@@ -111,15 +111,15 @@ export const submitCommand = (): Command =>
       withDeclaredFields(
         new Command('submit')
           .description('提交命令 / submit any command')
-          .argument('[command]', '命令,如 hand-over;案件当前可用的见 xianjie commands / the command')
+          .argument('[command]', '命令，如 hand-over；案件当前可用的见 xianjie commands / the command')
           .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
           .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
           .option('--procedure <name>', '要启动的程序 / the procedure to open')
-          .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
+          .option('--file <file>', '命令 JSON 文件，选项可补充或覆盖 / a command as a JSON file')
           .option('--team <officer...>', '办案人员 / officers named')
           .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
           .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
-          .option('--reason-code <code>', '理由代码,自定,如 no-crime / reason code of your own', requireWord)
+          .option('--reason-code <code>', '理由代码，自定，如 no-crime / reason code of your own', requireWord)
           .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
           .option(
             '--extension-to <length>',

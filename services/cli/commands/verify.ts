@@ -52,7 +52,7 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
     ...(found.bareHeads === 0
       ? []
       : [
-          `其中 ${found.bareHeads} 条只有条目头,不含正文,未核验其内容 / ${found.bareHeads} are bare heads: what their bodies say was not verified`,
+          `其中 ${found.bareHeads} 条只有条目头，不含正文，未核验其内容 / ${found.bareHeads} are bare heads: what their bodies say was not verified`,
         ]),
     ...skipped.map(
       ([reason, count]) =>

@@ -83,7 +83,7 @@ describe('xianjie verify', () => {
     const { code, text } = await run(file, { rootKey: ledger.root.publicKey });
     expect(code).toBe(0);
     expect(text).toContain('其中 1 条只有条目头');
-    expect(text).toContain('未重新裁决 1 条:前面有未含正文的记录');
+    expect(text).toContain('未重新裁决 1 条：前面有未含正文的记录');
     const json = await run(file, { rootKey: ledger.root.publicKey, json: true });
     expect(JSON.parse(json.text)).toMatchObject({ bareHeads: 1, notRerun: { 'after a bare head': 1 } });
   });
