@@ -42,6 +42,17 @@ export const sightIn = (law: Law, p: Proceeding, department: DepartmentId): Sigh
     .reduce<Sight | undefined>((best, sees) => (best ? more(best, sees) : sees), undefined);
 };
 
+/** Names of the closed procedures: their limits and steps stand in no list and no figure of those who take no part. */
+export const closedProcedures = (law: Law): string[] => [
+  ...new Set(law.procedures.filter(isClosed).map(({ procedure }) => procedure)),
+];
+
+/** As `sightIn`; of a closed proceeding whoever holds no role sees a status word and no more. */
+export const sightOf = (law: Law, p: Proceeding, department: DepartmentId): Sight | undefined => {
+  const procedure = law.procedure(p.procedure, p.version);
+  return sightIn(law, p, department) ?? (procedure && isClosed(procedure) ? 'status' : undefined);
+};
+
 /** Departments an event names: whoever is told of it may know that they are in it. */
 export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
   switch (event.kind) {
@@ -144,7 +155,7 @@ export const recipientsOf = (
   for (const event of entry.events) {
     const p = proceedingOfEvent(state, event);
     const most = (department: DepartmentId, sees: Sight): Sight => {
-      const role = p && sightIn(law, p, department);
+      const role = p && sightOf(law, p, department);
       return role && ORDER.indexOf(role) < ORDER.indexOf(sees) ? role : sees;
     };
     const who = concerned(state, event);
@@ -155,14 +166,14 @@ export const recipientsOf = (
     entry.events.some((event) => proceedingOfEvent(state, event)?.proceeding === p.proceeding),
   );
   const office = routeTo(register, state.region, 'joint-meeting-office');
-  if (office) tell(office, moved.some((p) => sightIn(law, p, office) === 'status') ? 'status' : 'open');
+  if (office) tell(office, moved.some((p) => sightOf(law, p, office) === 'status') ? 'status' : 'open');
   const words = wordsChanged(entry.events);
   for (const p of moved.filter(({ proceeding }) => words.has(proceeding)))
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
     if (sees !== 'status') return [{ department, sees, ...name }];
     const proceedings = moved
-      .filter((p) => words.has(p.proceeding) && sightIn(law, p, department) === 'status')
+      .filter((p) => words.has(p.proceeding) && sightOf(law, p, department) === 'status')
       .map((p) => p.proceeding);
     const [first] = proceedings;
     if (first === undefined) return [];

@@ -25,6 +25,7 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'follow-up-ordered': { zh: '另行启动或者推进程序', en: 'Follow-up ordered' },
   'follow-up-taken': { zh: '后续程序已办理', en: 'Follow-up taken' },
   'follow-up-void': { zh: '后续程序不再适用', en: 'Follow-up void' },
+  'status-changed': { zh: '状态变更', en: 'Status changed' },
   'case-linked': { zh: '案件关联', en: 'Case linked' },
 };
 

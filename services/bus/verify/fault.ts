@@ -26,7 +26,10 @@ const FAULTS = {
     '正文与条目头所记的摘要不符，正文已被改动',
     'the body does not fit the digest in the head: it was altered or swapped',
   ],
-  BODY_MISSING: ['缺少正文，而文件称各条正文齐全，或这一条必须有正文', 'its body is missing and must be here'],
+  BODY_MISSING: [
+    '缺少正文，而文件称各条正文齐全，或这一条必须有正文',
+    'its body is missing and must be here',
+  ],
   SHOWS_WRONG: [
     '条目头承诺的状态词与正文不符',
     'the status words the head commits to do not follow from the body',

@@ -119,7 +119,11 @@ export const submitCommand = (): Command =>
           .option('--team <officer...>', '办案人员 / officers named')
           .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
           .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
-          .option('--reason-code <code>', '理由代码，自定，如 no-crime / reason code of your own', requireWord)
+          .option(
+            '--reason-code <code>',
+            '理由代码，自定，如 no-crime / reason code of your own',
+            requireWord,
+          )
           .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
           .option(
             '--extension-to <length>',

@@ -27,9 +27,17 @@ const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][numb
     })
     .join('  ');
 
+/** Who opened a case and when; empty for whoever may not know. */
+export const openedText = (by: string | null, at: string | null): string =>
+  by === null || at === null ? '' : `${departmentTitle(by)} ${whenText(at)}`;
+
 export const caseText = (c: CaseAnswer): string =>
   [
-    `案件 ${c.case}  ${departmentTitle(c.openedBy)} 于 ${whenText(c.openedAt)} 立卷  共 ${c.sequence} 条记录`,
+    [
+      `案件 ${c.case}`,
+      ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
+      `共 ${c.sequence} 条记录`,
+    ].join('  '),
     `知悉部门 ${c.parties.map(departmentTitle).join('、')}`,
     ...(c.values.length > 0
       ? ['', '本部门可见的内容', ...valueLines(c.values).map((line) => `  ${line}`)]
@@ -44,8 +52,18 @@ export const caseText = (c: CaseAnswer): string =>
         whenText(p.since ?? p.openedAt),
         rolesText(p),
       ]),
-      '没有程序 / no proceedings',
+      c.statuses.length > 0 ? '' : '没有程序 / no proceedings',
     ),
+    ...(c.statuses.length > 0
+      ? [
+          table(
+            ['程序', '', '状态'],
+            c.statuses.map((s) => [s.proceeding, s.procedureTitle.zh, s.title.zh]),
+            '',
+          ),
+          '以上程序按规定只示状态 / of these the status alone is shown',
+        ]
+      : []),
     table(
       ['期限', '', '责任部门', '到期(从严 / 从宽)', '状态', '性质'],
       c.clocks.map((clock) => [
@@ -87,8 +105,8 @@ export const courseText = (t: TimelineAnswer, width: number): string =>
       t.entries.map((e) => ({
         when: whenKnownRemarked(e.occurredAt, e.precision),
         mark: e.filled ? FILLED : '',
-        who: actorTitle(e.actor),
-        what: e.title.zh,
+        who: e.actor === null ? '' : actorTitle(e.actor),
+        what: [e.title.zh, ...e.statuses.map((s) => `${s.procedureTitle.zh}：${s.title.zh}`)].join('  '),
         notes: timelineNotes(e),
       })),
       width,

@@ -24,6 +24,7 @@ export const dueCounts = async (db: Kysely<Rows>, q: DueQuestion): Promise<reado
     [
       sql`from_at <= ${q.asOf}`,
       ...(q.department ? [sql`obliged = ${q.department}`] : []),
+      ...(q.except?.length ? [sql`procedure not in (${sql.join(q.except)})`] : []),
       ...(range ? [sql`region between ${range[0]} and ${range[1]}`] : []),
     ],
     sql` and `,

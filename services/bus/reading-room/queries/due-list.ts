@@ -16,6 +16,8 @@ export type DueQuestion = {
   readonly department?: DepartmentId;
   /** Of cases of this region and those below it. */
   readonly region?: Region;
+  /** Procedures whose limits are not shown to whoever asks. */
+  readonly except?: readonly string[];
   /** Items of each shelf, first due first. 100 where not given. */
   readonly limit?: number;
 };
@@ -93,6 +95,7 @@ const asked =
       sql<boolean>`${column('from_at')} <= ${q.asOf}`,
       ...(q.department ? [sql<boolean>`${column('obliged')} = ${q.department}`] : []),
       ...(q.region ? within(q.region) : []),
+      ...(q.except?.length ? [sql<boolean>`${column('procedure')} not in (${sql.join(q.except)})`] : []),
     ]);
   };
 
