@@ -314,7 +314,7 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
       ask(
         insurance,
         clue({
-          body: { to: [police.id], fields: { topic: 'fund-fraud' }, fields: { replyBy: '9999-12-31' } },
+          body: { to: [police.id], fields: { topic: 'fund-fraud', replyBy: '9999-12-31' } },
         }),
       ),
   ],
