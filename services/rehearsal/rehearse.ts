@@ -10,6 +10,7 @@ import { steppedClock } from '../clock.ts';
 import { type Platform, startPlatform } from '../host/platform/start.ts';
 import type { Log } from '../log.ts';
 import { conceal } from '../proof/commitment.ts';
+import { byPath } from '../proof/sign-command.ts';
 import { untilReady, untilSettled } from './at-rest.ts';
 import { caseFiles } from './case-files.ts';
 import type { RecordedCase } from './collect.ts';
@@ -122,7 +123,7 @@ export const rehearse = async (options: {
         body,
         party = {},
       }) => {
-        const { commitments, disclosures } = conceal(party);
+        const { commitments, disclosures } = conceal(byPath(party));
         const open = { commandId, command, occurredAt, body, commitments };
         const asked = {
           ...open,
