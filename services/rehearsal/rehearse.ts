@@ -11,6 +11,7 @@ import { type Platform, startPlatform } from '../host/platform/start.ts';
 import type { OnProgress } from '../host/stack/progress.ts';
 import type { Log } from '../log.ts';
 import { conceal } from '../proof/commitment.ts';
+import { byPath } from '../proof/sign-command.ts';
 import { untilReady, untilSettled } from './at-rest.ts';
 import { caseFiles } from './case-files.ts';
 import type { RecordedCase } from './collect.ts';
@@ -123,7 +124,7 @@ export const rehearse = async (options: {
         body,
         party = {},
       }) => {
-        const { commitments, disclosures } = conceal(party);
+        const { commitments, disclosures } = conceal(byPath(party));
         const open = { commandId, command, occurredAt, body, commitments };
         const asked = {
           ...open,

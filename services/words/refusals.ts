@@ -29,7 +29,7 @@ const DETAIL: Readonly<Record<string, (detail: string, fieldTitle: FieldTitle) =
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: stateOf,
-  NOT_YOUR_ROLE: (role) => ({ zh: `由${roleTitle(role)}部门办理`, en: `the ${role} may` }),
+  NOT_YOUR_ROLE: (role) => ({ zh: `由${roleTitle(role)}办理`, en: `the ${role} may` }),
   UNKNOWN_DEPARTMENT: (id) => ({ zh: `${departmentTitle(id)} ${id}`, en: id }),
   OCCURRED_BEFORE_PREVIOUS: (at) => ({
     zh: `上一步 ${whenText(at)}`,

@@ -152,7 +152,7 @@ describe('officers', () => {
 
   it('read the case, its course and its due dates in Chinese', async () => {
     const shown = await xianjie('case', 'show', caseId, ...police);
-    expect(shown.out).toContain('涉嫌犯罪案件移送  已送达,待签收');
+    expect(shown.out).toContain('涉嫌犯罪案件移送  已送达，待签收');
     const course = (await xianjie('case', 'timeline', caseId, ...bureau)).out;
     expect(course).toContain('阿合奇县医疗保障局  批准移送');
     expect(course).toContain('止计 正职负责人审批移送，按期');

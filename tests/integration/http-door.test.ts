@@ -23,7 +23,7 @@ const logs = logLines();
 const clue = (commandId: string, more: object = {}) => ({
   commandId,
   command: 'send-clue',
-  body: { to: [POLICE], fields: { topic: 'fraud' } },
+  body: { to: [POLICE], fields: { topic: 'fraud' }, newSubjects: [{ subject: 's1', kind: 'person' }] },
   party: { summary: SECRET, subjects: { s1: { name: '张三丰' } } },
   ...more,
 });

@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => test?.stop());
 
-const clue = () => insurance.signed('o-1', 'send-clue', { body: { to: [police.id], topic: 'fund-fraud' } });
+const clue = () =>
+  insurance.signed('o-1', 'send-clue', { body: { to: [police.id], fields: { topic: 'fund-fraud' } } });
 const taken = async (): Promise<Receipt> => {
   const answer = await test.bus.registrar.submit(clue(), { department: insurance.id });
   if (!answer.ok) throw new Error(answer.code);

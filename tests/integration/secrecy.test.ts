@@ -31,6 +31,7 @@ const filesUnder = async (folder: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+const newSubjects = [{ subject: 's1', kind: 'person' as const }];
 const party = { summary: TEXT, subjects: { s1: { name: NAME } }, contact: NAME };
 
 beforeAll(async () => {
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await test.platform.enforcing.ready;
 
   const accepted = await insurance.send('o-1', 'send-clue', {
-    body: { to: [police.id], fields: { topic: 'fraud' } },
+    body: { to: [police.id], fields: { topic: 'fraud' }, newSubjects },
     party,
   });
   if (!accepted.ok) throw new Error(accepted.code);
@@ -101,7 +102,7 @@ describe('a name and a text that were accepted, rejected and could not be parsed
 
   it('are in no file of the ledger, its mirror, the dead letters, the tables or Temporal', async () => {
     await insurance.send('o-1', 'send-clue', {
-      body: { to: [police.id], fields: { topic: 'fraud' } },
+      body: { to: [police.id], fields: { topic: 'fraud' }, newSubjects },
       party,
     });
     await eventually(async () => (await test.platform.bus.inboxes.pending()) === 0);

@@ -14,6 +14,7 @@ import { type Clock, realClock } from '../../services/clock.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../../services/host/platform/start.ts';
 import { createLog, type Log } from '../../services/log.ts';
 import { conceal } from '../../services/proof/commitment.ts';
+import { byPath } from '../../services/proof/sign-command.ts';
 import { type SigningKey, sign, signingKeyFromPem } from '../../services/proof/signature.ts';
 
 /** Who works in every test department. */
@@ -66,7 +67,7 @@ export const openDepartment = async (credentials: Credentials, clock: Clock): Pr
   });
   const signed: TestDepartment['signed'] = (officer, command, rest = {}) => {
     const { party = {}, ...fields } = rest;
-    const { commitments, disclosures } = conceal(party);
+    const { commitments, disclosures } = conceal(byPath(party));
     const form: CaseCommand = {
       format: 'xianjie.command.v1',
       commandId: randomBytes(12).toString('hex'),
