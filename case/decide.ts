@@ -3,17 +3,26 @@
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { Bilingual } from '../schemas/ids.ts';
+import { dateOf } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
-import { type Context, caseOf, emit, procedureOf, Rejection, type UnderWay } from './decision-under-way.ts';
+import {
+  type Context,
+  caseOf,
+  emit,
+  narrowed,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  type UnderWay,
+} from './decision-under-way.ts';
 import { isActive, ranksWhen } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
-import { openingOn } from './steps/perform.ts';
 import {
   type ActingOfficer,
   openCase,
@@ -93,48 +102,53 @@ const actingOfficer = (work: UnderWay): ActingOfficer => {
   return { department: actor.department, officer: actor.officer, ranks };
 };
 
-/** Proceedings that offer the command as they stand. */
-const offering = (work: UnderWay, all: readonly Proceeding[]): readonly Proceeding[] =>
-  all.filter((p) => offeredIn(procedureOf(work.context.law, p), p.state, work.command.command));
-
 const isHeldBy = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean => {
   const offered = offeredIn(procedureOf(work.context.law, p), p.state, work.command.command);
   return offered !== undefined && holdsRole(withVacantRoles(work, p), offered.command, who.department);
 };
 
 /** A command of running proceedings, whatever the state: not one that only opens them. */
-const isOfferedSomewhere = ({ states }: Procedure, command: string): boolean =>
+const isOfferedSomewhere = ({ states, always = {} }: Procedure, command: string): boolean =>
+  Object.hasOwn(always, command) ||
   Object.values(states).some(({ on }) => on !== undefined && Object.hasOwn(on, command));
 
-/** The one proceeding of these that a command is meant for, or none. */
+/** The one of these proceedings that a command is meant for; of those that do not offer it now the first, or none. */
 const onlyOne = (work: UnderWay, all: readonly Proceeding[], who: ActingOfficer): Proceeding | undefined => {
-  const open = offering(work, all);
+  const { law } = work.context;
+  const open = all.filter((p) => offeredIn(procedureOf(law, p), p.state, work.command.command));
   const mine = open.filter((p) => isHeldBy(work, p, who));
   if (mine.length > 1)
     throw new Rejection(
       'PROCEEDING_AMBIGUOUS',
       mine.map((p) => p.proceeding),
     );
-  const { law } = work.context;
-  return mine[0] ?? open[0] ?? all.find((p) => isOfferedSomewhere(procedureOf(law, p), work.command.command));
+  return mine[0] ?? open[0] ?? all[0];
 };
 
-/** Proceedings a command is meant for, when it names none: one, or that of each subject it names; none where it opens one. */
+/**
+ * Proceedings a command is meant for: the one it names; that of each subject it names, where those have proceedings of their
+ * own; else the only one. None where it opens one. What is said of one subject never moves the proceeding of another.
+ */
 const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
-  const { command } = work;
+  const { command, context } = work;
   const { proceedings } = caseOf(work);
   if (command.proceeding) {
     const named = proceedings[command.proceeding];
     if (!named) throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
     return [named];
   }
-  const all = Object.values(proceedings);
-  const about = (subject: string) => all.filter((p) => p.subject === subject);
-  const subjects = [...new Set(command.body.subjects)].filter(
-    (subject) => offering(work, about(subject)).length > 0,
+  const all = Object.values(proceedings).filter((p) =>
+    isOfferedSomewhere(procedureOf(context.law, p), command.command),
   );
-  if (subjects.length > 0) return subjects.flatMap((subject) => onlyOne(work, about(subject), who) ?? []);
-  const only = onlyOne(work, all, who);
+  const subjects = [...new Set(command.body.subjects)];
+  const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
+  if (about.some((own) => own.length > 0))
+    return about.map((own, n) => {
+      const one = onlyOne(work, own, who);
+      if (!one) throw new Rejection('PROCEEDING_NOT_FOUND', [subjects[n] as string]);
+      return one;
+    });
+  const only = onlyOne(work, subjects.length > 0 ? all.filter((p) => p.subject === undefined) : all, who);
   return only ? [only] : [];
 };
 
@@ -165,30 +179,47 @@ const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
   );
 };
 
+/** The procedure that a command opens, in the version in force when it happened. */
+const openerOf = ({ command, context: { law } }: UnderWay): Procedure | undefined => {
+  const named = law.newest.filter(
+    (p) => command.procedure === undefined || p.procedure === command.procedure,
+  );
+  if (command.procedure && named.length === 0) throw new Rejection('UNKNOWN_PROCEDURE', [command.procedure]);
+  return named
+    .flatMap(({ procedure }) => law.procedureOn(procedure, dateOf(command.occurredAt)) ?? [])
+    .find((p) => Object.hasOwn(p.opensOn, command.command));
+};
+
+/** Why a command neither moves nor opens anything. */
+const meaningless = ({ command, context: { law }, state }: UnderWay): Rejection => {
+  const opened = law.procedures.find((p) => Object.hasOwn(p.opensOn, command.command));
+  if (opened) return new Rejection('UNKNOWN_PROCEDURE', [opened.procedure]);
+  const known = law.procedures.some((p) => Object.hasOwn(p.commands, command.command));
+  if (!known) return new Rejection('UNKNOWN_COMMAND', [command.command]);
+  return new Rejection(state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE');
+};
+
+/** The command on each of the proceedings, one after the other on what the former left. */
+const takeSteps = (work: UnderWay, proceedings: readonly Proceeding[], who: ActingOfficer): void => {
+  nameSubjects(work);
+  for (const { proceeding, subject } of proceedings) {
+    const own = proceedings.length > 1 && subject ? narrowed(work, { subjects: [subject] }) : work;
+    takeStep(own, proceedingOf(own, proceeding), who);
+    work.state = own.state;
+  }
+};
+
 const departmentCommand = (work: UnderWay): void => {
-  const { command, context } = work;
-  const { law } = context;
+  const { command } = work;
   const who = actingOfficer(work);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
   if (work.state !== null && !isParty(work, who)) throw new Rejection('CASE_NOT_FOUND');
   if (caseCommand(work, who)) return;
-  const opener = command.procedure
-    ? law.newest.find((p) => p.procedure === command.procedure)
-    : law.newest.find((p) => Object.hasOwn(p.opensOn, command.command));
-  if (command.procedure && !opener) throw new Rejection('UNKNOWN_PROCEDURE', [command.procedure]);
+  const opener = openerOf(work);
   const proceedings = work.state === null ? [] : proceedingsFor(work, who);
-  if (proceedings.length > 0) {
-    for (const p of proceedings) takeStep(work, p, who);
-    return;
-  }
-  if (opener && Object.hasOwn(opener.opensOn, command.command)) {
-    openProceeding(work, openingOn(work, opener.procedure), who);
-    return;
-  }
-  const known = law.procedures.some((p) => Object.hasOwn(p.commands, command.command));
-  throw known
-    ? new Rejection(work.state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE')
-    : new Rejection('UNKNOWN_COMMAND', [command.command]);
+  if (proceedings.length > 0) takeSteps(work, proceedings, who);
+  else if (opener) openProceeding(work, opener, who);
+  else throw meaningless(work);
 };
 
 /**

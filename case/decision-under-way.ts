@@ -46,6 +46,12 @@ export type UnderWay = {
   state: CaseState | null;
 };
 
+/** The command cut to one receiver or subject, where it does the same for each. */
+export const narrowed = (work: UnderWay, body: Partial<CaseCommand['body']>): UnderWay => ({
+  ...work,
+  command: { ...work.command, body: { ...work.command.body, ...body } },
+});
+
 type Undated<E> = E extends CaseEvent ? Omit<E, 'at'> : never;
 
 /** Adds an event, dated as the command is, and moves the case with it. */

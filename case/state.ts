@@ -104,6 +104,14 @@ export type CaseState = {
   followUps: readonly FollowUp[];
 };
 
+/** A pause that began while another was open goes on from where that one began. */
+const heldSince = (since: Instant, stops: Clock['stops']): Instant => {
+  const before = stops.find(({ from, to }) => from < since && since <= to);
+  return before ? heldSince(before.from, stops) : since;
+};
+
 /** Since when a paused clock stands still. */
-export const pausedSince = ({ status, pauses }: Clock): Instant | undefined =>
-  status === 'paused' ? Object.values(pauses).toSorted()[0] : undefined;
+export const pausedSince = ({ status, pauses, stops }: Clock): Instant | undefined => {
+  const [first] = status === 'paused' ? Object.values(pauses).toSorted() : [];
+  return first && heldSince(first, stops);
+};

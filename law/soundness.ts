@@ -175,14 +175,22 @@ const checkClocks = (p: Procedure, data: LawData, say: Say): void => {
   }
 };
 
-const checkRoles = (p: Procedure, say: Say): void => {
+const checkRoles = (p: Procedure, data: LawData, say: Say): void => {
   const acts = new Set(Object.values(p.commands).flatMap((c) => c.by));
   const given = new Set([
     ...Object.values(p.commands).flatMap((c) => [c.handsTo, ...(c.copyTo ?? [])]),
     ...Object.values(p.clocks).map((clock) => clock.obliges),
   ]);
+  // Held from the opening on: by whoever opens it, or given by the proceeding that does.
+  const atOpening = new Set([
+    ...Object.keys(p.opensOn).flatMap((command) => p.commands[command]?.by ?? []),
+    ...data.procedures
+      .flatMap((other) => Object.values(other.commands))
+      .flatMap(({ opens }) => (opens?.procedure === p.procedure ? Object.keys(opens.roles) : [])),
+  ]);
+  const handed = new Set(Object.values(p.commands).flatMap((c) => c.handsTo ?? []));
   for (const [role, { cast }] of Object.entries(p.roles)) {
-    if (cast === undefined && !role.startsWith('former-') && !given.has(role))
+    if (cast === undefined && !role.startsWith('former-') && !handed.has(role) && !atOpening.has(role))
       say(`nobody is cast as ${role}`);
     if (
       !acts.has(role) &&
@@ -218,7 +226,7 @@ export const soundnessFaults = (data: LawData): string[] => {
     for (const [name, command] of Object.entries(p.commands)) checkCommand(p, name, command, data, say);
     checkConditions(p, data, say);
     checkClocks(p, data, say);
-    checkRoles(p, say);
+    checkRoles(p, data, say);
     checkReport(p, say);
     for (const id of Object.keys(p.conditions)) {
       const owner = owners.get(id) ?? p.procedure;

@@ -2,7 +2,7 @@
 import type { Span } from '../../schemas/time-limit.ts';
 import { caseOf, emit, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
-import type { Clock } from '../state.ts';
+import { type Clock, pausedSince } from '../state.ts';
 import { limitOf, running, timesOf } from './clock-times.ts';
 import type { NamedPause } from './touched-clocks.ts';
 
@@ -93,7 +93,7 @@ export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
     const rule = ruleOf(clock);
     const by = addedTo(clock);
     if (!rule || !by) continue;
-    if (isLate(clock.times, work.command.occurredAt, 'latest'))
+    if (isLate(clock.times, pausedSince(clock) ?? work.command.occurredAt, 'latest'))
       throw new Rejection('EXTENSION_NOT_ALLOWED', ['overdue']);
     const extensions = [...clock.extensions.map((e) => e.by), by];
     const times = timesOf(work, limitOf(work, clock), { ...clock, extensions });

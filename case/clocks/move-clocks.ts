@@ -7,6 +7,7 @@ import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
 import {
   caseOf,
   emit,
+  procedureOf,
   proceedingOf,
   Rejection,
   regionSettings,
@@ -114,10 +115,17 @@ const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void
   });
 };
 
-/** The date a limit is measured by: of the command that starts it, or as it was recorded before. */
-const dateSetBy = (work: UnderWay, p: Proceeding, { setBy }: ClockRule): string | undefined => {
+/** The date a limit is measured by: the command's own where it takes one, else as it was recorded before. */
+const dateSetBy = (
+  work: UnderWay,
+  p: Proceeding,
+  { setBy }: ClockRule,
+  command: string,
+): string | undefined => {
   if (setBy === undefined) return undefined;
-  const value = work.command.body.fields?.[setBy] ?? p.fields[setBy];
+  const { needs = [], takes = [] } = procedureOf(work.context.law, p).commands[command] ?? {};
+  const isOwn = needs.includes(setBy) || takes.includes(setBy);
+  const value = isOwn ? work.command.body.fields?.[setBy] : p.fields[setBy];
   return typeof value === 'string' ? value.slice(0, 10) : undefined;
 };
 
@@ -138,6 +146,7 @@ const begin = (
   rule: ClockRule,
   obliged: string,
   at: Dated,
+  setBy?: string,
 ): void => {
   const region = regionFor(work, obliged);
   const confirmed = regionSettings(work.context.register, region).limits[limit.id]?.active === true;
@@ -148,7 +157,6 @@ const begin = (
       : undefined);
   // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
   const inForceFrom = startOfDay(limit.from);
-  const setBy = dateSetBy(work, p, rule);
   const inputs: Inputs = {
     limit: limit.id,
     obliged,
@@ -177,7 +185,14 @@ const begin = (
   });
 };
 
-const start = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, actor: DepartmentId): void => {
+const start = (
+  work: UnderWay,
+  p: Proceeding,
+  id: string,
+  rule: ClockRule,
+  name: string,
+  actor: DepartmentId,
+): void => {
   const { command } = work;
   if (rule.when && command.body.fields?.[rule.when] !== true) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
@@ -185,7 +200,8 @@ const start = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, actor
   if (!obliged || !limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);
-  begin(work, p, limit, rule, obliged, startsFrom(work, rule, limit, obliged, actor));
+  const from = startsFrom(work, rule, limit, obliged, actor);
+  begin(work, p, limit, rule, obliged, from, dateSetBy(work, p, rule, name));
 };
 
 /** A limit of each month, quarter or year begins anew at the end of the period, whether it was kept or not. */
@@ -195,6 +211,17 @@ export const beginNextPeriod = (work: UnderWay, p: Proceeding, rule: ClockRule, 
   if (from === null || !limit || !('every' in limit.span)) return;
   if (newest(work, p.proceeding, clock.limit)?.clock !== clock.clock) return;
   begin(work, p, limit, rule, clock.obliged, { from });
+};
+
+/** The periods of a recurring limit that have begun by now, though no moment was reached that said so. */
+const beginPeriods = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule): void => {
+  for (;;) {
+    const last = newest(work, p.proceeding, id);
+    const end = last?.status === 'stopped' ? undefined : last?.times.latestDueAt;
+    if (!last || !end || end > work.command.occurredAt) return;
+    beginNextPeriod(work, p, rule, last);
+    if (newest(work, p.proceeding, id) === last) return;
+  }
 };
 
 /** A right whose time has run out is refused before anything happens. */
@@ -241,6 +268,7 @@ export const moveClocks = (
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
+    beginPeriods(work, current(), limit, rule);
     for (const clock of endable(work, proceeding, limit, pointless)) {
       stop(work, clock, pointless, reached);
       if (!pointless) beginNextPeriod(work, current(), rule, clock);
@@ -259,10 +287,11 @@ export const moveClocks = (
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {
-      start(work, current(), id, rule, actor);
+      start(work, current(), id, rule, command, actor);
     } catch (error) {
-      if (error instanceof DueDateError && error.code.startsWith('DATE_'))
-        throw new Rejection('FIELD_REQUIRED', [rule.setBy ?? id]);
+      if (!(error instanceof DueDateError)) throw error;
+      if (error.code === 'DATE_MISSING') throw new Rejection('FIELD_REQUIRED', [rule.setBy ?? id]);
+      if (error.code === 'DATE_BEFORE_START') throw new Rejection('FIELD_REFUSED', [rule.setBy ?? id]);
       throw error;
     }
   }
@@ -270,6 +299,9 @@ export const moveClocks = (
 
 /** Ends every clock of a proceeding that has reached a terminal state. */
 export const endClocks = (work: UnderWay, proceeding: string): void => {
+  const p = proceedingOf(work, proceeding);
+  for (const [limit, rule] of Object.entries(procedureOf(work.context.law, p).clocks))
+    beginPeriods(work, p, limit, rule);
   for (const clock of Object.values(caseOf(work).clocks)) {
     if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(work, clock, true);
   }

@@ -1,5 +1,4 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
-import type { CaseCommand } from '../../schemas/command.ts';
 import {
   type DepartmentId,
   type OfficerId,
@@ -13,6 +12,7 @@ import { holds, type Situation } from '../conditions.ts';
 import {
   caseOf,
   emit,
+  narrowed,
   procedureOf,
   proceedingOf,
   Rejection,
@@ -277,12 +277,6 @@ const moveAlso = (
 };
 
 const named = ({ procedure, command }: { procedure: string; command: string }) => ({ procedure, command });
-
-/** The command cut to one receiver or subject, where a proceeding is opened for each. */
-const narrowed = (work: UnderWay, body: Partial<CaseCommand['body']>): UnderWay => ({
-  ...work,
-  command: { ...work.command, body: { ...work.command.body, ...body } },
-});
 
 /** For whom one is opened each: receivers, subjects, or once. */
 const forWhom = (

@@ -67,6 +67,5 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
     conditionRefusing(work, procedure, p, offered, who);
   if (refused) throw refused;
   refuseLapsed(work, p, procedure.clocks, command.command);
-  nameSubjects(work);
   perform(work, procedure, p.proceeding, offered, who, p.state);
 };

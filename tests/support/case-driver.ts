@@ -129,10 +129,10 @@ export const play = (room: Room, state: CaseState | null, told: Told, n = 0): Pl
 export type CaseDriver = ReturnType<typeof caseDriver>;
 
 /** A case that keeps what was decided; `tell` answers with the decision and moves on when it was taken. */
-export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa') => {
+export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa', under: Law = law) => {
   let state: CaseState | null = null;
   let n = 0;
-  const room: Room = { register, caseId, law };
+  const room: Room = { register, caseId, law: under };
   const entries: Entry[] = [];
   const tell = (told: Told): Decision => {
     n += 1;
