@@ -417,10 +417,10 @@ describe('行政机关不移送', () => {
   });
 
   it.each([
-    ['without one', undefined],
-    ['with one before the opinion', '2024-03-01'],
-  ])('is refused %s', (_what, replyBy) => {
-    expect(urged(replyBy).answer).toBe('FIELD_REQUIRED');
+    ['without one', undefined, 'FIELD_REQUIRED'],
+    ['with one before the opinion', '2024-03-01', 'FIELD_REFUSED'],
+  ])('is refused %s', (_what, replyBy, code) => {
+    expect(urged(replyBy).answer).toBe(code);
   });
 
   it('lets the procuratorate notify the police only when that date has passed', () => {
