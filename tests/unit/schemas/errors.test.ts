@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ContractError, ERRORS, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 
 const codes = Object.keys(ERRORS);
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../../schemas/README.md', import.meta.url), 'utf8');
 const table = readme.slice(
   readme.indexOf('<!-- generated:errors -->'),
   readme.indexOf('<!-- /generated:errors -->'),
