@@ -6,7 +6,7 @@ import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
-import type { CaseState, Clock, Proceeding } from './state.ts';
+import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -62,6 +62,10 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
     (clock) => clock.proceeding === s.proceeding?.proceeding && limits.includes(clock.limit),
   );
 
+/** Past its latest due instant; what stands still is if it was when it stopped. */
+const isPast = (s: Situation, clock: Clock): boolean =>
+  isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
+
 const isOpen = (s: Situation, p: Proceeding): boolean => !procedureOf(s.law, p).states[p.state]?.terminal;
 const isMarked = (s: Situation, p: Proceeding, mark: string): boolean =>
   procedureOf(s.law, p).states[p.state]?.marks?.includes(mark) ?? false;
@@ -75,10 +79,8 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('happened' in test) return happened(s, test.happened);
   if ('never' in test) return !happened(s, test.never);
   if ('overdue' in test)
-    return clocksOf(s, test.overdue).some(
-      (clock) => clock.status === 'running' && isLate(clock.times, s.occurredAt, 'latest'),
-    );
-  if ('passed' in test) return clocksOf(s, test.passed).every((c) => isLate(c.times, s.occurredAt, 'latest'));
+    return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
+  if ('passed' in test) return clocksOf(s, test.passed).every((clock) => isPast(s, clock));
   if ('field' in test) {
     const { name, is, atLeast } = test.field;
     const value = s.fields[name] ?? s.proceeding?.fields[name];

@@ -36,7 +36,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
   z.union([
     z.strictObject({ happened: Taken }),
     z.strictObject({ never: Taken }),
-    /** A running clock of one of these limits is past its latest due instant. */
+    /** A clock of one of these limits that has not ended is past its latest due instant. */
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
     /** Every clock of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),

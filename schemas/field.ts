@@ -49,7 +49,7 @@ const WRITTEN = {
 export const FieldKind = z.enum(Object.keys(WRITTEN) as [keyof typeof WRITTEN, ...(keyof typeof WRITTEN)[]]);
 export type FieldKind = z.infer<typeof FieldKind>;
 
-/** A declared field. Open free text is a code or a party's value: a `text` is never open. */
+/** A declared field. Open free text is a code or a party's value: a `text` is never open. A `serial` is one open number. */
 export const Field = z
   .strictObject({
     kind: FieldKind,
@@ -60,7 +60,10 @@ export const Field = z
     /** The codes there are, each with what people call it; without them any code. */
     options: z.record(Code, Bilingual).optional(),
   })
-  .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' });
+  .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' })
+  .refine((field) => field.kind !== 'serial' || (field.class === 'open' && !field.list), {
+    message: 'a serial is one open number',
+  });
 export type Field = z.infer<typeof Field>;
 
 const MOST = 200;

@@ -1,7 +1,7 @@
 // What a command demands of itself: rank, reason, papers, fields of their declared kinds, officers. The first thing missing is
 // the reason to refuse.
 import type { CaseCommand } from '../../schemas/command.ts';
-import { type Field, type FieldValues, writtenAs } from '../../schemas/field.ts';
+import { type Field, FieldName, type FieldValues, writtenAs } from '../../schemas/field.ts';
 import type { Rank } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
@@ -86,7 +86,9 @@ export const missingFrom = (
   if (demanded.reason && (!body.reasonCode || !commitments['/reason']))
     return new Rejection('REASON_REQUIRED', ['reasonCode', 'reason']);
   const refused = refusedFields(procedure, demanded, command);
-  if (refused.length > 0) return new Rejection('FIELD_REFUSED', refused);
+  // What is no name of a field might be anything, a person's name too.
+  const isName = (name: string): boolean => FieldName.safeParse(name).success;
+  if (refused.length > 0) return new Rejection('FIELD_REFUSED', refused.filter(isName));
   const fields = (demanded.needs ?? []).filter((name) => !isThere(command, procedure, name));
   if (fields.length > 0) return new Rejection('FIELD_REQUIRED', fields);
   const given = new Set(body.papers?.map((paper) => paper.code));

@@ -6,7 +6,7 @@ import {
   regionOfCase,
   type SubjectId,
 } from '../../schemas/ids.ts';
-import type { Procedure, Role } from '../../schemas/procedure.ts';
+import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { holds, type Situation } from '../conditions.ts';
 import {
@@ -33,8 +33,11 @@ export type Acting = { readonly department: DepartmentId; readonly officer: Offi
 /** Proceedings of one case: what a new calendar does to all their clocks must fit into one entry. */
 const MOST_PROCEEDINGS = 200;
 
+/** What a command of a procedure looks at; `p` is absent while it opens one. */
 const situationOf = (
   work: UnderWay,
+  procedure: Procedure,
+  command: ProcedureCommand,
   who: Acting,
   p: Proceeding | undefined,
   subject?: SubjectId,
@@ -45,7 +48,7 @@ const situationOf = (
   law: work.context.law,
   occurredAt: work.command.occurredAt,
   by: who,
-  fields: work.command.body.fields ?? {},
+  fields: fieldsFor(procedure, command, work.command.body.fields ?? {}, p?.fields ?? {}) ?? {},
 });
 
 /** A condition of a procedure, unless the region of the case does without it. */
@@ -84,20 +87,20 @@ export const conditionRefusing = (
     work,
     procedure,
     [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
-    situationOf(work, who, p),
+    situationOf(work, procedure, command, who, p),
   );
 
 const stateAfter = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  { target }: Offered,
+  { command, target }: Offered,
   who: Acting,
 ): string => {
   const { to, when = [], else: other } = target;
-  const leads =
-    other === undefined || !refusedBy(work, procedure, when, situationOf(work, who, p)) ? to : other;
-  return leads ?? p.state;
+  const isRefused = () =>
+    refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p)) !== undefined;
+  return (other !== undefined && isRefused() ? other : to) ?? p.state;
 };
 
 /** Departments that may act in the new state and took no part in the case before: whoever may act is told. */
@@ -316,7 +319,7 @@ export const openWith = (
       work,
       procedure,
       command.when ?? [],
-      situationOf(work, who, undefined, subject),
+      situationOf(work, procedure, command, who, undefined, subject),
     );
     if (refused) throw refused;
     const roles = castRoles(work, procedure, who.department, command.by, given, receiver);

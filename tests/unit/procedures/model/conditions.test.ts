@@ -1,0 +1,149 @@
+// Every kind of condition: when it lets pass, and when it does not.
+import { describe, expect, it } from 'vitest';
+import type { OpenBody } from '../../../../schemas/command.ts';
+import { type Instant, plusMillis } from '../../../../schemas/instant.ts';
+import { ids } from '../../../fixtures/procedures/every-condition.ts';
+import type { CaseDriver, Told } from '../../../support/case-driver.ts';
+import { courseOf, modelCase, told } from '../../../support/model-case.ts';
+import { BUREAU, OFFICE } from '../../../support/transfer-story.ts';
+
+/** Begun on Monday 4 March 2024: five working days end with the 11th, ten with the 18th. */
+const START: Instant = '2024-03-04T09:00:00+08:00';
+const step = (command: string, body: OpenBody = {}, more: Partial<Told> = {}) => ({ command, body, ...more });
+type Step = ReturnType<typeof step>;
+
+/** Takes the steps an hour apart, p1 where none is named. */
+const after = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
+  const c = modelCase();
+  c.must({ as: `${BUREAU}/o-1`, at: START, command: 'begin-asking' });
+  let at = START;
+  for (const one of steps) {
+    at = one.at ?? plusMillis(at, 3_600_000);
+    c.must({ as: `${BUREAU}/o-1`, proceeding: 'p1', ...one, at });
+  }
+  return { c, at };
+};
+const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant): string => {
+  const made = after(...steps);
+  return made.c.answer({
+    as: `${BUREAU}/${as}`,
+    at: at ?? plusMillis(made.at, 3_600_000),
+    command: `ask-${id}`,
+    proceeding: 'p1',
+  });
+};
+
+const doIt = (fields?: OpenBody['fields']) => step('do-it', fields ? { fields } : {});
+const anew = step('begin-anew');
+const open = step('open-child');
+const endChild = (proceeding: string) => step('end-child', {}, { proceeding });
+const standStill = (at: Instant) => step('stand-still', {}, { at });
+const LATE = '2024-03-12T00:00:00+08:00';
+const LATER = '2024-03-19T00:00:00+08:00';
+
+/** Each condition after steps that let it pass, and after others that do not; asked when and by whom, where that matters. */
+type Case = {
+  id: string;
+  passes: Step[];
+  refuses: Step[];
+  at?: Instant;
+  as?: string;
+  refusedAt?: Instant;
+};
+const BY_THEN = '2024-03-20T09:00:00+08:00';
+/** Standing still undoes nothing that is overdue, and lets nothing become so. */
+const stoodStill = {
+  passes: [standStill('2024-03-13T09:00:00+08:00')],
+  refuses: [standStill('2024-03-11T09:00:00+08:00')],
+  at: BY_THEN,
+  refusedAt: BY_THEN,
+};
+const CASES: readonly Case[] = [
+  { id: 'happened', passes: [doIt()], refuses: [] },
+  { id: 'happened-twice', passes: [doIt(), doIt()], refuses: [doIt()] },
+  { id: 'happened-since', passes: [doIt(), anew, doIt()], refuses: [doIt(), anew] },
+  { id: 'happened-since', passes: [doIt()], refuses: [] },
+  { id: 'happened-in-a-child', passes: [open, step('child-does-it', {}, { proceeding: 'p2' })], refuses: [open] },
+  { id: 'never-happened', passes: [], refuses: [doIt()] },
+  { id: 'is-overdue', passes: [], refuses: [], at: LATE, refusedAt: '2024-03-11T23:59:59+08:00' },
+  { id: 'is-overdue', ...stoodStill },
+  { id: 'has-passed', passes: [], refuses: [], at: LATER, refusedAt: LATE },
+  { id: 'has-passed', ...stoodStill },
+  { id: 'field-is-there', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
+  {
+    id: 'field-is-grave',
+    passes: [doIt({ grade: 'light' }), doIt({ grade: 'grave' })],
+    refuses: [doIt({ grade: 'grave' }), doIt({ grade: 'light' })],
+  },
+  { id: 'amount-at-least', passes: [doIt({ amount: '5000' })], refuses: [doIt({ amount: '4999' })] },
+  { id: 'amount-at-least', passes: [doIt({ amount: '90000000000000000000' })], refuses: [] },
+  { id: 'no-child-open', passes: [open, endChild('p2')], refuses: [open] },
+  { id: 'none-open-in-case', passes: [], refuses: [open] },
+  { id: 'none-marked-in-case', passes: [open], refuses: [open, endChild('p2')] },
+  {
+    id: 'all-children-ended',
+    passes: [open, open, endChild('p2'), endChild('p3')],
+    refuses: [open, open, endChild('p2')],
+  },
+  { id: 'all-children-ended', passes: [open, endChild('p2')], refuses: [] },
+  { id: 'some-child-ended', passes: [open, open, endChild('p3')], refuses: [open] },
+  { id: 'another-officer-does', passes: [doIt()], refuses: [doIt()], as: 'o-2' },
+  { id: 'both-of-two', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
+  { id: 'one-of-two', passes: [doIt()], refuses: [] },
+];
+
+describe('a condition', () => {
+  it.each(CASES)('$id lets pass after $passes.length steps', ({ id, passes, as, at }) => {
+    expect(asks(id, passes, as, at)).toBe('ok');
+  });
+
+  it.each(CASES)('$id refuses after $refuses.length others', ({ id, refuses, refusedAt }) => {
+    expect(asks(id, refuses, 'o-1', refusedAt)).toBe('GUARD_REFUSED');
+  });
+
+  it('of every kind is tried here', () => {
+    expect([...new Set(CASES.map(({ id }) => id))].sort()).toEqual([...ids].sort());
+  });
+
+  it('refused says which it was, in words', () => {
+    const { c } = after();
+    expect(c.tell({ as: `${BUREAU}/o-1`, at: LATE, command: 'ask-happened' })).toEqual({
+      ok: false,
+      code: 'GUARD_REFUSED',
+      details: ['happened'],
+      words: { zh: '条件 happened 不成立', en: 'not happened' },
+    });
+  });
+});
+
+describe('a child', () => {
+  const asked = (...steps: Step[]) => {
+    const { c, at } = after(...steps, open);
+    return c.answer({ as: `${BUREAU}/o-1`, at: plusMillis(at, 1_000), command: 'ask-parent', proceeding: 'p2' });
+  };
+
+  it('may ask what its parent did', () => {
+    expect(asked(doIt())).toBe('ok');
+    expect(asked()).toBe('GUARD_REFUSED');
+  });
+
+  it('is opened by the command that is named, though it has another before it', () => {
+    const { c } = after(open);
+    expect(c.proceeding('model-child').steps[0]).toMatchObject({ command: 'begin-child', event: 'child-begun' });
+  });
+
+  it('opened alone has no parent to ask', () => {
+    const c = modelCase();
+    c.must({ as: `${BUREAU}/o-1`, at: START, command: 'begin-alone' });
+    expect(c.answer({ as: `${BUREAU}/o-1`, at: LATE, command: 'ask-parent' })).toBe('GUARD_REFUSED');
+  });
+
+  it('opened is told of together with what opened it, and in words', () => {
+    const { c } = after(open);
+    expect(told(c)).toEqual([
+      `all ${BUREAU} model-every-condition.child-opened`,
+      `open ${OFFICE} model-every-condition.child-opened`,
+    ]);
+    expect(courseOf(c).at(-1)).toBe('2024-03-04 10:00 阿合奇县医疗保障局 另案办理');
+  });
+});
