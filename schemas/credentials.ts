@@ -13,7 +13,7 @@ export const SealingJwk = z.strictObject({
 });
 export type SealingJwk = z.infer<typeof SealingJwk>;
 
-/** Content of `credentials.json`, for that department alone; its two keys are different, for a server may have any nonce signed. */
+/** Content of `credentials.json`, for that department alone; its three keys are different, for a server may have any nonce signed. */
 export const Credentials = z.strictObject({
   department: DepartmentId,
   name: z.string().min(1),

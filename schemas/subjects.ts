@@ -10,6 +10,15 @@ export const DEAD_STREAM = 'DEAD';
 export const PARKED_STREAM = 'PARKED';
 /** How far each follower of the ledger has come. */
 export const CURSOR_STREAM = 'CURSORS';
+/** All streams but inboxes. */
+export const STREAMS = [
+  LEDGER_STREAM,
+  KEYS_STREAM,
+  CHECKPOINT_STREAM,
+  DEAD_STREAM,
+  PARKED_STREAM,
+  CURSOR_STREAM,
+] as const;
 export const INBOX_CONSUMER = 'inbox';
 
 /** Region that holds what is national: genesis, service keys, national calendar. */
