@@ -63,3 +63,9 @@ export const procedureTitle = (procedure: string): Bilingual =>
 export const stateTitle = (procedure: string, version: number, state: string): Bilingual =>
   procedures.find((p) => p.procedure === procedure && p.version === version)?.states[state]?.title ??
   own(state);
+
+/** A status word as those see it who may see no more. */
+export const statusWordTitle = (procedure: string, word: string): Bilingual =>
+  procedures.findLast((p) => p.procedure === procedure && Object.hasOwn(p.statusWords, word))?.statusWords[
+    word
+  ] ?? own(word);

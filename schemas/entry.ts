@@ -1,6 +1,6 @@
 // What the ledger keeps of an accepted command, and what stands around it in the stream.
 import * as z from 'zod';
-import { CaseCommand, Digest, Disclosure, Signature } from './command.ts';
+import { CaseCommand, Digest, type Disclosure, Jwe, Signature } from './command.ts';
 import { CaseEvent } from './event.ts';
 import { Region, SubjectId, TokenId } from './ids.ts';
 import { Instant } from './instant.ts';
@@ -152,23 +152,25 @@ export type Refusal = z.infer<typeof Refusal>;
 export const Answer = z.discriminatedUnion('ok', [Receipt, Refusal]);
 export type Answer = z.infer<typeof Answer>;
 
-/** A value shown in a notice: one the command commits to, or a status word the head commits to. */
-const ShownValue = Disclosure.extend({ path: z.union([Disclosure.shape.path, ShowsPath]) });
-
 /** Data of a notice: the entry as the ledger has it, as far as its receiver may see it, and the values it is entitled to. */
 export const NoticeData = z.strictObject({
   head: Head,
   /** `null` for whoever may see no more than a status word. */
   body: Body.nullable(),
   signature: Signature,
-  ledgerSequence: z.int(),
-  disclosures: z.array(ShownValue),
+  ledgerSequence: z.int().positive(),
+  /**
+   * The canonical JSON of a list of disclosures (party values the command commits to, or status words the head commits to),
+   * encrypted to the receiver's sealing key, whose id is `kid`: ECDH-ES on X25519, A256GCM. `null` where nothing is disclosed.
+   */
+  disclosures: Jwe.nullable(),
 });
 export type NoticeData = z.infer<typeof NoticeData>;
 
 /** CloudEvents 1.0, structured JSON. */
 export const Notice = z.strictObject({
   specversion: z.literal('1.0'),
+  /** `<case>/<sequence>/<receiver>`; of a backfill followed by `/<ledger sequence of the entry that entitled the receiver>`. */
   id: z.string(),
   source: z.string(),
   type: z.string().regex(/^xianjie\.[a-z0-9-]+\.[a-z0-9-]+\.v\d+$/),
@@ -180,6 +182,13 @@ export const Notice = z.strictObject({
   recipient: z.string(),
   correlationid: z.string(),
   causationid: z.string(),
+  /** An entry recorded before its receiver took part, shown when the case was handed to it. */
+  backfill: z.literal(true).optional(),
   data: NoticeData,
 });
 export type Notice = z.infer<typeof Notice>;
+
+/** A notice as its receiver reads it: opened with its sealing key. */
+export type OpenedNotice = Omit<Notice, 'data'> & {
+  readonly data: Omit<NoticeData, 'disclosures'> & { readonly disclosures: readonly Disclosure[] };
+};

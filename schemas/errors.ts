@@ -271,6 +271,10 @@ export const ERRORS = {
     'An error of the platform, logged; send the same command id again later',
     500,
   ),
+  NO_SEAL_KEY: infrastructure(
+    '部门没有有效的封装密钥，通报不附当事人信息',
+    'The department has no valid sealing key; notices go to it without values',
+  ),
   INBOX_FULL: infrastructure('收件箱已满，已暂停投递', 'The inbox is full; delivery is parked', 507),
   NO_ROOM: infrastructure(
     '磁盘空间不足，无法为部门预留收件箱，请扩容后再试',

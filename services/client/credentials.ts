@@ -1,6 +1,7 @@
 // A department's credentials: one file with all that its software needs to connect, to sign and to check what it is sent.
 import { readFile, stat } from 'node:fs/promises';
 import { Credentials } from '../../schemas/credentials.ts';
+import { sealingKeyOfJwk } from '../proof/seal.ts';
 import { ClientError } from './client-error.ts';
 
 /**
@@ -24,7 +25,10 @@ export const readCredentials = async (file: string): Promise<Credentials> => {
     );
   }
   try {
-    return Credentials.parse(JSON.parse(await readFile(file, 'utf8')));
+    const credentials = Credentials.parse(JSON.parse(await readFile(file, 'utf8')));
+    // A key that opens nothing is found here, not with the first notice.
+    sealingKeyOfJwk(credentials.sealKey);
+    return credentials;
   } catch (cause) {
     throw new ClientError(
       'CREDENTIALS_INVALID',

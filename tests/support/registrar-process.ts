@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator } from 'nats';
+import { law } from '../../law/law.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode, refusal } from '../../schemas/errors.ts';
@@ -41,6 +42,7 @@ export const openRegistrar = async (
     nc,
     js,
     clock,
+    law,
     cases: caseReader(nc),
     registers,
     caseKeys: createCaseKeys({ nc, js, masterKey: keys.master }),

@@ -6,7 +6,7 @@ import { DECIDER, decide } from '../../../case/decide.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import { serviceKeyIn } from '../../../case/register/service-keys.ts';
-import { law } from '../../../law/law.ts';
+import type { Law } from '../../../law/law.ts';
 import {
   type CaseCommand,
   commandKey,
@@ -48,6 +48,7 @@ export type RegistrarDeps = {
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly clock: Clock;
+  readonly law: Law;
   readonly cases: CaseReader;
   readonly registers: RegisterReader;
   readonly caseKeys: CaseKeys;
@@ -99,7 +100,7 @@ const receiptOf = (
 });
 
 export const createRegistrar = (deps: RegistrarDeps) => {
-  const { nc, js, clock, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
+  const { nc, js, clock, law, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
   const time = ledgerTime(nc, clock);
   const timeAfter = (former: Instant | undefined): Instant => {

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { departmentsOf } from '../../../case/register/register.ts';
+import { type LawData, lawData, lawOf } from '../../../law/law.ts';
 import { bodyOf, type DepartmentId, regionOf } from '../../../schemas/ids.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
 import { PARKED_STREAM } from '../../../schemas/subjects.ts';
@@ -14,7 +15,7 @@ import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
 import { refuseOlderLedger } from '../../bus/ledger/older-format.ts';
-import { ensureInbox, ensureStreams } from '../../bus/ledger/stream.ts';
+import { ensureInbox, ensureStreams, INBOX_AGE_MS } from '../../bus/ledger/stream.ts';
 import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts';
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
@@ -38,8 +39,11 @@ export type BusOptions = {
   readonly log: Log;
   /** Name of the ledger in its checkpoints. */
   readonly origin: string;
-  /** Bytes the inbox of a department may hold; settled when it is made. */
+  /** Bytes the inbox of a department may hold, and how long it keeps a notice; settled when it is made. */
   readonly inboxBytes?: number;
+  readonly inboxAgeMs?: number;
+  /** The law decided by; this build's where not given. */
+  readonly lawData?: LawData;
 };
 
 export type Bus = {
@@ -77,7 +81,7 @@ export const startBus = async (options: BusOptions): Promise<Bus> => {
 };
 
 const startOn = async (connections: Connections, options: BusOptions): Promise<Bus> => {
-  const { dataDir, keys, clock, log } = options;
+  const { dataDir, keys, clock, log, lawData: data = lawData } = options;
   let { nats } = options;
   const operator = await jetstreamManager(connections.operator);
   await ensureStreams(operator);
@@ -130,6 +134,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     nc: connections.registrar,
     js,
     clock,
+    law: lawOf(data),
     cases,
     registers,
     caseKeys,
@@ -147,10 +152,14 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   });
 
   const withInbox = new Set<string>();
-  const inboxSize = options.inboxBytes === undefined ? {} : { maxBytes: options.inboxBytes };
+  const { inboxAgeMs: maxAgeMs = INBOX_AGE_MS } = options;
+  const inboxLimits = {
+    maxAgeMs,
+    ...(options.inboxBytes === undefined ? {} : { maxBytes: options.inboxBytes }),
+  };
   const makeInbox = async (department: DepartmentId): Promise<void> => {
     if (withInbox.has(department)) return;
-    await ensureInbox(operator, department, inboxSize);
+    await ensureInbox(operator, department, inboxLimits);
     withInbox.add(department);
   };
   const applyNow = async (): Promise<void> => {
@@ -184,6 +193,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     url: nats.url,
     seed: nats.serviceKeys.relay.seed,
     masterKey: keys.master,
+    lawData: data,
+    inboxAgeMs: maxAgeMs,
     log,
     pressure: pressure.shared,
   });

@@ -20,6 +20,7 @@ import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
 import { inTurns } from '../../in-turn.ts';
 import { sha256 } from '../../proof/canonical.ts';
+import { generateSealingKey, sealingJwkOf } from '../../proof/seal.ts';
 import { generateSigningKey, pemOf } from '../../proof/signature.ts';
 import type { Bus } from './bus.ts';
 import type { PlatformKeys } from './keys.ts';
@@ -68,6 +69,8 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
   ): Promise<Added> => {
     const connect = createUser();
     const sign = generateSigningKey(department);
+    const seal = generateSealingKey(department);
+    const from = bus.registrar.now();
     const credentials: Credentials = {
       department,
       name,
@@ -75,6 +78,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       httpUrl: deps.httpUrl(),
       connectSeed: new TextDecoder().decode(connect.getSeed()),
       signKeyPem: pemOf(sign),
+      sealKey: sealingJwkOf(seal),
       inboxSecret: keys.inboxSecret(department),
       ledgerKeys: [{ key: keys.services.ledger.id, publicKey: keys.services.ledger.publicKey }],
     };
@@ -101,7 +105,16 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
         use: 'sign',
         suite: 'Ed25519',
         publicKey: sign.publicKey,
-        from: bus.registrar.now(),
+        from,
+      },
+      {
+        change: 'key-granted',
+        key: seal.id,
+        holder: { department },
+        use: 'seal',
+        suite: 'X25519',
+        publicKey: seal.publicKey,
+        from,
       },
       ...(options.officers ?? []).map(
         ({ officer, ranks }): RegisterChange => ({

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerRecord, Notice, NoticeData } from '../../../schemas/entry.ts';
+import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
-import { noticeOf } from '../../../services/bus/relay/notice.ts';
+import { noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
 import { parseRecord } from '../../../services/proof/record.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';
 import {
@@ -72,12 +72,18 @@ const edited = (sequence: number, edit: (record: LedgerRecord) => void): string[
 };
 
 /** Notices of an entry: with all, with the open part, and with a status word alone. */
-const noticesOf = (sequence: number): Notice[] => {
+const noticesOf = (sequence: number): OpenedNotice[] => {
   const record = parseRecord((ledger.messages[sequence - 1] as (typeof ledger.messages)[0]).data);
   const told = { department: POLICE, procedure: 'clue-notice', event: 'clue-sent' };
   const proceedings = statusWords(record.body).map(({ path }) => path.slice('/shows/'.length));
-  const notice = (sees: Sight) =>
-    noticeOf(record, sequence, { ...told, sees, proceedings }, ledger.disclosures(sequence));
+  const notice = (sees: Sight): OpenedNotice => {
+    const recipient = { ...told, sees, proceedings };
+    const { data, ...rest } = noticeOf({ recipient, record, ledgerSequence: sequence }, null);
+    return {
+      ...rest,
+      data: { ...data, disclosures: shownTo(recipient, record.body, ledger.disclosures(sequence)) },
+    };
+  };
   return [notice('all'), notice('open'), notice('status')];
 };
 
@@ -152,12 +158,13 @@ describe('a stranger with the README, the root key and Python', () => {
   });
 
   it('finds out a notice with another value, word or body', async () => {
-    const [whole, open, bare] = noticesOf(5) as [Notice, Notice, Notice];
-    const changed = (notice: Notice, change: Partial<NoticeData>): unknown => ({
+    const [whole, open, bare] = noticesOf(5) as [OpenedNotice, OpenedNotice, OpenedNotice];
+    const changed = (notice: OpenedNotice, change: Partial<OpenedNotice['data']>): unknown => ({
       ...notice,
       data: { ...notice.data, ...change },
     });
-    const lies = (notice: Notice) => notice.data.disclosures.map((shown) => ({ ...shown, value: '无' }));
+    const lies = (notice: OpenedNotice) =>
+      notice.data.disclosures.map((shown) => ({ ...shown, value: '无' }));
     for (const [notice, says] of [
       [changed(whole, { disclosures: lies(whole) }), '/title'],
       [changed(bare, { disclosures: lies(bare) }), '/shows/p1'],
