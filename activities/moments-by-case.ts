@@ -50,3 +50,12 @@ export const momentsByCase = (armed: readonly ArmedMoment[]): MomentsOfCase[] =>
   }
   return commands;
 };
+
+/** The same moments apart by proceeding (a clock's key begins with it): not all of a case may be recorded together. */
+export const momentsByProceeding = ({ case: caseId, at, moments }: MomentsOfCase): MomentsOfCase[] =>
+  [...Map.groupBy(moments, ({ clock }) => clock.split('/')[0])].map(([, some]) => ({
+    case: caseId,
+    at,
+    moments: some,
+    commandId: commandIdOf(caseId, at, some),
+  }));

@@ -30,6 +30,7 @@ import {
   takeStep,
   withVacantRoles,
 } from './steps/take-step.ts';
+import { movedApart } from './who-is-told.ts';
 
 export const DECIDER = 1;
 
@@ -222,6 +223,12 @@ const departmentCommand = (work: UnderWay): void => {
   else throw meaningless(work);
 };
 
+/** What moves a proceeding that is closed to some, and another that they may read, must be asked for one by one. */
+const refuseApart = ({ state, events, context }: UnderWay): void => {
+  const apart = state === null ? [] : movedApart(state, events, context.law);
+  if (apart.length > 0) throw new Rejection('PROCEEDING_AMBIGUOUS', [...apart]);
+};
+
 /**
  * What a command leads to. `state` is null for a case that does not exist yet; `context.caseId` is then the id it gets.
  * The same state, command and context give the same events for ever.
@@ -243,6 +250,7 @@ export const decide = (state: CaseState | null, command: CaseCommand, context: C
       refuseMadeUp(work);
       departmentCommand(work);
     }
+    refuseApart(work);
     return { ok: true, events: work.events };
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;

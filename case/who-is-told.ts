@@ -30,6 +30,40 @@ export const isClosed: (procedure: Procedure) => boolean = remember((procedure: 
   Object.values(procedure.roles).some(({ sees }) => sees === 'status'),
 );
 
+/** Departments that may see more of a proceeding than its status word. */
+const readersOf = (procedure: Procedure, p: Proceeding): string =>
+  [
+    ...new Set(
+      Object.entries(procedure.roles).flatMap(([role, { sees }]) =>
+        sees === 'status' ? [] : (p.roles[role] ?? []),
+      ),
+    ),
+  ]
+    .sort()
+    .join();
+
+/**
+ * Proceedings these events move that no one entry may hold: one is closed, and others read it than read the rest. None where
+ * all keep to the same readers.
+ */
+export const movedApart = (
+  state: CaseState,
+  events: readonly CaseEvent[],
+  law: Law,
+): readonly ProceedingId[] => {
+  const moved = new Map(
+    events.flatMap((event) => {
+      const p = proceedingOfEvent(state, event);
+      const procedure = p && law.procedure(p.procedure, p.version);
+      return procedure ? [[p.proceeding, { p, procedure }] as const] : [];
+    }),
+  );
+  const all = [...moved.values()];
+  const isAnyClosed = all.some(({ procedure }) => isClosed(procedure));
+  const readers = isAnyClosed ? new Set(all.map(({ p, procedure }) => readersOf(procedure, p))) : undefined;
+  return readers && readers.size > 1 ? [...moved.keys()] : [];
+};
+
 const ORDER: readonly Sight[] = ['status', 'open', 'all'];
 const more = (one: Sight, other: Sight): Sight => (ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other);
 

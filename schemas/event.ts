@@ -237,6 +237,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     roles: z.record(Kebab, DepartmentId).optional(),
     to: z.array(DepartmentId).optional(),
     subjects: z.array(SubjectId).optional(),
+    /** What the command carried that the one ordered takes. */
+    fields: z.record(FieldName, FieldValue).optional(),
+    papers: z.array(Paper).optional(),
+    reasonCode: Kebab.optional(),
   }),
   z.strictObject({
     kind: z.literal('follow-up-end'),

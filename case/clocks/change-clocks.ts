@@ -109,9 +109,11 @@ export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
   }
 };
 
-/** Computes open clocks again under the register as it is now; an event for each that moved. */
+/** Computes open clocks again under the register as it is now, of one proceeding where it is named; an event for each that moved. */
 export const recalculate = (work: UnderWay, reason: string): void => {
+  const { proceeding } = work.command;
   for (const clock of Object.values(caseOf(work).clocks)) {
+    if (proceeding !== undefined && clock.proceeding !== proceeding) continue;
     if (clock.status !== 'running' || clock.times.latestDueAt === null) continue;
     const times = timesOf(work, limitOf(work, clock), inputsOf(clock));
     const { strictDueAt, latestDueAt, provisional } = clock.times;

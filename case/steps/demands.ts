@@ -1,7 +1,7 @@
 // What a command demands of itself: rank, reason, papers, fields of their declared kinds, officers. The first thing missing is
 // the reason to refuse.
 import type { CaseCommand } from '../../schemas/command.ts';
-import { type Field, FieldName, type FieldValues, writtenAs } from '../../schemas/field.ts';
+import { type Field, FieldName, type FieldValue, type FieldValues, writtenAs } from '../../schemas/field.ts';
 import type { Rank } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
@@ -21,19 +21,29 @@ export const fieldsOf = (procedure: Procedure, command: ProcedureCommand): [name
     return field ? [[name, field] as [string, Field]] : [];
   });
 
-/** Of the fields sent, those that another command declares too; a serial is given here, one after the last. */
+const orNone = (values: readonly (readonly [string, FieldValue])[]): FieldValues | undefined =>
+  values.length > 0 ? Object.fromEntries(values) : undefined;
+
+/** Of the fields sent, those that another command declares too. */
+export const fieldsSent = (procedure: Procedure, command: ProcedureCommand, sent: FieldValues) =>
+  orNone(
+    fieldsOf(procedure, command).flatMap(([name]) => {
+      const value = sent[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+
+/** The fields a command records: of those sent the ones it declares, and each serial, which is one after the last. */
 export const fieldsFor = (
   procedure: Procedure,
   command: ProcedureCommand,
   sent: FieldValues,
   recorded: FieldValues,
 ): FieldValues | undefined => {
-  const values = fieldsOf(procedure, command).flatMap(([name, { kind }]) => {
-    if (kind === 'serial') return [[name, Number(recorded[name] ?? 0) + 1] as const];
-    const value = sent[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return values.length > 0 ? Object.fromEntries(values) : undefined;
+  const serials = fieldsOf(procedure, command).flatMap(([name, { kind }]) =>
+    kind === 'serial' ? [[name, Number(recorded[name] ?? 0) + 1] as const] : [],
+  );
+  return orNone([...Object.entries(fieldsSent(procedure, command, sent) ?? {}), ...serials]);
 };
 
 const COMMITTED = '/fields/';

@@ -5,10 +5,18 @@ import type { FollowUp } from '../state.ts';
 import { holdsRole, offeredIn } from './offered.ts';
 import { conditionRefusing, openingOn, openWith, perform } from './perform.ts';
 
+/** It happened when it was ordered, with what the order carried. */
 const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
-  const { to, subjects, precision, filled } = ordered;
-  const body = { ...(to ? { to } : {}), ...(subjects ? { subjects } : {}), ...(filled ? { filled } : {}) };
-  return { ...work, command: { ...work.command, precision, body } };
+  const { at: occurredAt, precision, to, subjects, filled, fields, papers, reasonCode } = ordered;
+  const body = {
+    ...(to ? { to } : {}),
+    ...(subjects ? { subjects } : {}),
+    ...(filled ? { filled } : {}),
+    ...(fields ? { fields } : {}),
+    ...(papers ? { papers } : {}),
+    ...(reasonCode ? { reasonCode } : {}),
+  };
+  return { ...work, events: [], command: { ...work.command, occurredAt, precision, body } };
 };
 
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {
@@ -33,17 +41,30 @@ const taken = (work: UnderWay, ordered: FollowUp): boolean => {
   return true;
 };
 
+/** Whether it was taken; what the rules refuse by now is not, and leaves nothing behind. */
+const isTaken = (own: UnderWay, ordered: FollowUp): boolean => {
+  try {
+    return taken(own, ordered);
+  } catch (error) {
+    if (error instanceof Rejection) return false;
+    throw error;
+  }
+};
+
 /** `take-follow-up {followUp}`: takes an order that stands. Rejects one that was taken. */
 export const takeFollowUp = (work: UnderWay): void => {
   const { followUp } = work.command.body;
   const ordered = caseOf(work).followUps.find((f) => f.followUp === followUp);
   if (!ordered) throw new Rejection('MOMENT_STALE');
   const own = actingFor(work, ordered);
-  const isTaken = taken(own, ordered);
-  work.state = own.state;
+  const applies = isTaken(own, ordered);
+  if (applies) {
+    work.events.push(...own.events);
+    work.state = own.state;
+  }
   emit(work, {
     kind: 'follow-up-end',
-    type: isTaken ? 'follow-up-taken' : 'follow-up-void',
+    type: applies ? 'follow-up-taken' : 'follow-up-void',
     followUp: ordered.followUp,
   });
 };

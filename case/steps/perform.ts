@@ -22,7 +22,7 @@ import {
 import type { Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles } from './casting.ts';
-import { fieldsFor } from './demands.ts';
+import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { eachRelated, twinOf } from './related.ts';
@@ -169,20 +169,29 @@ const order = (
   work: UnderWay,
   from: ProceedingId,
   who: Acting,
-  what: { procedure: string; command: string; proceeding?: ProceedingId; roles?: Record<Role, DepartmentId> },
+  theirs: Procedure,
+  name: string,
+  what: { proceeding: ProceedingId } | { roles: Record<Role, DepartmentId> },
 ): void => {
-  const { to, subjects, filled } = work.command.body;
+  const { to, subjects, filled, papers, reasonCode, fields: sent = {} } = work.command.body;
+  const command = theirs.commands[name];
+  const fields = command && fieldsSent(theirs, command, sent);
   emit(work, {
     kind: 'follow-up',
     type: 'follow-up-ordered',
     followUp: caseOf(work).followUpsOrdered + 1,
     from,
+    procedure: theirs.procedure,
+    command: name,
     by: who.department,
     officer: who.officer,
     precision: work.command.precision,
     ...(filled ? { filled: true } : {}),
-    ...(what.roles && to ? { to } : {}),
+    ...('roles' in what && to ? { to } : {}),
     ...(subjects ? { subjects } : {}),
+    ...(fields ? { fields } : {}),
+    ...(papers ? { papers } : {}),
+    ...(reasonCode ? { reasonCode } : {}),
     ...what,
   });
 };
@@ -239,7 +248,7 @@ const openNext = (
     if (holder) roles[theirs] = holder;
   }
   if (isApart(procedure, opened))
-    order(work, p.proceeding, who, { procedure: opens.procedure, command: opens.command, roles });
+    order(work, p.proceeding, who, opened, opens.command, { roles });
   else openWith(work, opened, opens.command, who, roles, p.proceeding);
 };
 
@@ -274,12 +283,10 @@ const moveAlso = (
     if (!offered) continue;
     const theirs = procedureOf(law, other);
     if (isApart(procedure, theirs))
-      order(work, p.proceeding, who, { ...named(also), proceeding: other.proceeding });
+      order(work, p.proceeding, who, theirs, also.command, { proceeding: other.proceeding });
     else perform(work, theirs, other.proceeding, offered, who, other.state);
   }
 };
-
-const named = ({ procedure, command }: { procedure: string; command: string }) => ({ procedure, command });
 
 /** For whom one is opened each: receivers, subjects, or once. */
 const forWhom = (

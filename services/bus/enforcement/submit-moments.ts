@@ -1,7 +1,7 @@
 // The activities' way to the registrar: commands `reach-moment`, signed as service `docket`, many in flight at once.
 // A command's content follows from its id: `occurredAt` is the planned instant, so sent again it is the same command.
 import pMap from 'p-map';
-import type { MomentsOfCase } from '../../../activities/moments-by-case.ts';
+import { type MomentsOfCase, momentsByProceeding } from '../../../activities/moments-by-case.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import type { Log } from '../../log.ts';
@@ -13,25 +13,30 @@ const AT_ONCE = 64;
 /** Answers to be expected of moments, not worth a line in the log. */
 const HARMLESS = new Set(['MOMENT_STALE', 'MOMENT_TOO_EARLY', 'OCCURRED_IN_FUTURE']);
 
-export const momentSubmitter =
-  (registrar: Pick<Registrar, 'submitAsService'>, log: Log) =>
-  (commands: readonly MomentsOfCase[]): Promise<readonly Answer[]> =>
-    pMap(
-      commands,
-      async ({ case: caseId, commandId, at, moments }) => {
-        const answer = await registrar.submitAsService('docket', {
-          commandId,
-          case: caseId,
-          command: 'reach-moment',
-          occurredAt: at,
-          precision: 'instant',
-          body: { moments: [...moments] },
-        });
-        if (!answer.ok && answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
-        if (!answer.ok && !HARMLESS.has(answer.code)) {
-          log.warn({ case: caseId, commandId, code: answer.code }, 'moments refused');
-        }
-        return answer;
-      },
-      { concurrency: AT_ONCE },
-    );
+export const momentSubmitter = (registrar: Pick<Registrar, 'submitAsService'>, log: Log) => {
+  const submit = async (asked: MomentsOfCase): Promise<Answer> => {
+    const { case: caseId, commandId, at, moments } = asked;
+    const answer = await registrar.submitAsService('docket', {
+      commandId,
+      case: caseId,
+      command: 'reach-moment',
+      occurredAt: at,
+      precision: 'instant',
+      body: { moments: [...moments] },
+    });
+    if (!answer.ok && answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
+    if (!answer.ok && answer.code === 'PROCEEDING_AMBIGUOUS') return inParts(asked, answer);
+    if (!answer.ok && !HARMLESS.has(answer.code)) {
+      log.warn({ case: caseId, commandId, code: answer.code }, 'moments refused');
+    }
+    return answer;
+  };
+  /** What not all may read goes into entries of its own, one after the other; taken if any of it was. */
+  const inParts = async (asked: MomentsOfCase, refused: Answer): Promise<Answer> => {
+    const answers: Answer[] = [];
+    for (const part of momentsByProceeding(asked)) answers.push(await submit(part));
+    return answers.find(({ ok }) => ok) ?? answers[0] ?? refused;
+  };
+  return (commands: readonly MomentsOfCase[]): Promise<readonly Answer[]> =>
+    pMap(commands, submit, { concurrency: AT_ONCE });
+};

@@ -178,15 +178,22 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       const answer = await enter(region, [{ change: 'calendar-published', records }]);
       let moved = 0;
       if (!answer.ok) return { answer, moved };
-      for await (const caseId of openCases()) {
-        const recalculated = await bus.registrar.submitAsService('calendar', {
-          commandId: `recalculate-${answer.ledgerSequence}`,
+      const recalculate = (caseId: string, proceeding?: string): Promise<Answer> =>
+        bus.registrar.submitAsService('calendar', {
+          commandId: `recalculate-${answer.ledgerSequence}${proceeding === undefined ? '' : `-${proceeding}`}`,
           case: caseId,
+          ...(proceeding === undefined ? {} : { proceeding }),
           command: 'recalculate-clocks',
           occurredAt: bus.registrar.now(),
           body: { basis: records[0]?.basis ?? '' },
         });
-        if (recalculated.ok) moved += 1;
+      for await (const caseId of openCases()) {
+        const whole = await recalculate(caseId);
+        if (whole.ok) moved += 1;
+        // What not all may read goes into entries of its own.
+        if (whole.ok || whole.code !== 'PROCEEDING_AMBIGUOUS') continue;
+        for (const proceeding of whole.details) await recalculate(caseId, proceeding);
+        moved += 1;
       }
       return { answer, moved };
     },

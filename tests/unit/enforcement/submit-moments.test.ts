@@ -1,0 +1,38 @@
+// How moments reach the registrar: together where they may stand in one entry, apart where not all may read them.
+import { describe, expect, it } from 'vitest';
+import { momentsByCase } from '../../../activities/moments-by-case.ts';
+import { refusal } from '../../../schemas/errors.ts';
+import { momentSubmitter } from '../../../services/bus/enforcement/submit-moments.ts';
+import type { Registrar } from '../../../services/bus/registrar/registrar.ts';
+import { logLines } from '../../support/log-lines.ts';
+
+type Asked = Parameters<Registrar['submitAsService']>[1];
+
+const AT = '2024-03-08T00:00:00+08:00';
+const armed = ['p1/a/1', 'p1/b/1', 'p2/c/1'].map((clock) => ({
+  case: '653023-aaaaaaaaaaaaaaaa',
+  clock,
+  moment: 'due',
+  at: AT,
+}));
+
+describe('moments of two proceedings that not all may read', () => {
+  it('are asked for once, and then by proceeding under ids of their own', async () => {
+    const asked: Asked[] = [];
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, command) => {
+        asked.push(command);
+        const clocks = command.body?.moments?.map(({ clock }) => clock.slice(0, 2)) ?? [];
+        return new Set(clocks).size > 1 ? refusal('PROCEEDING_AMBIGUOUS', ['p1', 'p2']) : refusal('MOMENT_STALE');
+      },
+    };
+    const [answer] = await momentSubmitter(registrar, logLines().log)(momentsByCase(armed));
+    expect(asked.map(({ body }) => body?.moments?.map(({ clock }) => clock))).toEqual([
+      ['p1/a/1', 'p1/b/1', 'p2/c/1'],
+      ['p1/a/1', 'p1/b/1'],
+      ['p2/c/1'],
+    ]);
+    expect(new Set(asked.map(({ commandId }) => commandId)).size).toBe(3);
+    expect(answer).toMatchObject({ ok: false, code: 'MOMENT_STALE' });
+  });
+});
