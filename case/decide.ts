@@ -30,6 +30,7 @@ import {
   takeStep,
   withVacantRoles,
 } from './steps/take-step.ts';
+import { isClosed } from './who-is-told.ts';
 
 export const DECIDER = 1;
 
@@ -42,15 +43,20 @@ export type Decision =
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
   ['reach-moment', reachMoments],
   ['take-follow-up', takeFollowUp],
-  [
-    'recalculate-clocks',
-    (work: UnderWay) => {
-      recalculate(work, work.command.body.basis ?? '');
-      if (work.events.length === 0) throw new Rejection('MOMENT_STALE');
-    },
-  ],
+  ['recalculate-clocks', (work: UnderWay) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
+
+/** Of the proceeding named, or of all that are not closed: what others may not see together stands in entries of its own. */
+const recalculateClocks = (work: UnderWay): void => {
+  const { proceeding, body } = work.command;
+  recalculate(work, body.basis ?? '', (clock) =>
+    proceeding === undefined
+      ? !isClosed(procedureOf(work.context.law, proceedingOf(work, clock.proceeding)))
+      : clock.proceeding === proceeding,
+  );
+  if (work.events.length === 0) throw new Rejection('MOMENT_STALE');
+};
 
 const recordFact = (work: UnderWay, by: string): void => {
   const { fact } = work.command.body;

@@ -30,6 +30,13 @@ export const isClosed: (procedure: Procedure) => boolean = remember((procedure: 
   Object.values(procedure.roles).some(({ sees }) => sees === 'status'),
 );
 
+/** Proceedings of a case of which some see a status word only: what moves one of them stands in entries of its own. */
+export const closedProceedings = (law: Law, { proceedings }: CaseState): readonly Proceeding[] =>
+  Object.values(proceedings).filter(({ procedure, version }) => {
+    const found = law.procedure(procedure, version);
+    return found !== undefined && isClosed(found);
+  });
+
 const ORDER: readonly Sight[] = ['status', 'open', 'all'];
 const more = (one: Sight, other: Sight): Sight => (ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other);
 

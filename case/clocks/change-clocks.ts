@@ -110,8 +110,8 @@ export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
 };
 
 /** Computes open clocks again under the register as it is now; an event for each that moved. */
-export const recalculate = (work: UnderWay, reason: string): void => {
-  for (const clock of Object.values(caseOf(work).clocks)) {
+export const recalculate = (work: UnderWay, reason: string, isConcerned: (clock: Clock) => boolean): void => {
+  for (const clock of Object.values(caseOf(work).clocks).filter(isConcerned)) {
     if (clock.status !== 'running' || clock.times.latestDueAt === null) continue;
     const times = timesOf(work, limitOf(work, clock), inputsOf(clock));
     const { strictDueAt, latestDueAt, provisional } = clock.times;

@@ -33,13 +33,27 @@ const taken = (work: UnderWay, ordered: FollowUp): boolean => {
   return true;
 };
 
-/** `take-follow-up {followUp}`: takes an order that stands. Rejects one that was taken. */
+/** Whether it was taken; of what the rules refuse nothing stays. */
+const attempted = (own: UnderWay, ordered: FollowUp): boolean => {
+  const { state, events } = own;
+  const before = events.length;
+  try {
+    return taken(own, ordered);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    events.length = before;
+    own.state = state;
+    return false;
+  }
+};
+
+/** `take-follow-up {followUp}`: takes an order that stands, or finds it void. Rejects one that was taken. */
 export const takeFollowUp = (work: UnderWay): void => {
   const { followUp } = work.command.body;
   const ordered = caseOf(work).followUps.find((f) => f.followUp === followUp);
   if (!ordered) throw new Rejection('MOMENT_STALE');
   const own = actingFor(work, ordered);
-  const isTaken = taken(own, ordered);
+  const isTaken = attempted(own, ordered);
   work.state = own.state;
   emit(work, {
     kind: 'follow-up-end',

@@ -61,7 +61,7 @@ export const startEnforcing = async (deps: {
     address,
     namespace: temporalNamespace,
     ports: {
-      submitMoments: momentSubmitter(bus.registrar, log),
+      submitMoments: momentSubmitter(bus.registrar, bus.law, log),
       handOffInLedger: handOffInLedger(bus.cases),
       pushToReceiver: inboxOnly(log),
       nextMoments,
@@ -75,6 +75,7 @@ export const startEnforcing = async (deps: {
     door: enforcement.door,
     nextMoments,
     settled: async () => {
+      await bus.followUpsTaken();
       await room.idle(await lastSequence(relay));
       await told.idle();
     },

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createUser } from '@nats-io/nkeys';
 import { departmentOf, isActive } from '../../../case/register/register.ts';
+import { closedProceedings } from '../../../case/who-is-told.ts';
 import type { Credentials } from '../../../schemas/credentials.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
@@ -178,15 +179,21 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       const answer = await enter(region, [{ change: 'calendar-published', records }]);
       let moved = 0;
       if (!answer.ok) return { answer, moved };
-      for await (const caseId of openCases()) {
-        const recalculated = await bus.registrar.submitAsService('calendar', {
-          commandId: `recalculate-${answer.ledgerSequence}`,
+      const recalculate = (caseId: string, proceeding?: string): Promise<Answer> =>
+        bus.registrar.submitAsService('calendar', {
+          commandId: ['recalculate', answer.ledgerSequence, ...(proceeding ? [proceeding] : [])].join('-'),
           case: caseId,
+          ...(proceeding ? { proceeding } : {}),
           command: 'recalculate-clocks',
           occurredAt: bus.registrar.now(),
           body: { basis: records[0]?.basis ?? '' },
         });
-        if (recalculated.ok) moved += 1;
+      for await (const caseId of openCases()) {
+        const state = (await bus.registrar.caseHead(caseId))?.state;
+        const answers = [await recalculate(caseId)];
+        for (const { proceeding } of state ? closedProceedings(bus.law, state) : [])
+          answers.push(await recalculate(caseId, proceeding));
+        if (answers.some(({ ok }) => ok)) moved += 1;
       }
       return { answer, moved };
     },
