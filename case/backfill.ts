@@ -5,7 +5,7 @@ import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Sight } from '../schemas/procedure.ts';
-import type { Register } from './register/register.ts';
+import { isActive, type Register } from './register/register.ts';
 import type { CaseState } from './state.ts';
 import { isClosedTo, movedBy, recipientsOf, sightIn } from './who-is-told.ts';
 
@@ -89,7 +89,8 @@ export const viewAfter = (
     return paths ? { ...shown, paths: [...new Set([...(shown.paths ?? []), ...paths])] } : shown;
   });
   const committed = Object.keys(entry.command.commitments);
-  const sees = recipientsOf(state, entry, register, law).find((r) => r.department === department)?.sees;
+  const told = isActive(register, department) ? recipientsOf(state, entry, register, law) : [];
+  const sees = told.find((r) => r.department === department)?.sees;
   const shown: Shown = {
     sequence: entry.sequence,
     moved: movedBy(state, entry.events).map(({ proceeding }) => proceeding),

@@ -68,7 +68,7 @@ export type Registrar = ReturnType<typeof createRegistrar>;
 
 /** A command as a service asks for it; the registrar signs it with that service's key. */
 export type ServiceCommand = Pick<CaseCommand, 'commandId' | 'command' | 'occurredAt' | 'body'> &
-  Partial<Pick<CaseCommand, 'case' | 'precision' | 'commitments'>>;
+  Partial<Pick<CaseCommand, 'case' | 'proceeding' | 'precision' | 'commitments'>>;
 
 /** Races lost before the sender is asked to try again. */
 const TRIES = 60;

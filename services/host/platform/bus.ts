@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { departmentsOf } from '../../../case/register/register.ts';
-import { type LawData, lawData, lawOf } from '../../../law/law.ts';
+import { type Law, type LawData, lawData, lawOf } from '../../../law/law.ts';
 import { bodyOf, type DepartmentId, regionOf } from '../../../schemas/ids.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
 import { PARKED_STREAM } from '../../../schemas/subjects.ts';
@@ -20,6 +20,7 @@ import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts'
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
 import { ensureCursors } from '../../bus/relay/cursor.ts';
+import { startFollowUps } from '../../bus/relay/take-follow-ups.ts';
 import type { Clock } from '../../clock.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
@@ -50,6 +51,7 @@ export type Bus = {
   readonly connections: Connections;
   /** For what follows the ledger: waits out a burst of commands. */
   readonly giveWay: GiveWay;
+  readonly law: Law;
   readonly registrar: Registrar;
   readonly registers: RegisterReader;
   readonly cases: CaseReader;
@@ -57,6 +59,8 @@ export type Bus = {
   readonly checkpoints: Checkpoints;
   readonly genesis: GenesisCommand;
   readonly inboxes: Pick<Following, 'pending' | 'stop'>;
+  /** Resolves when every follow-up that was ordered is taken. */
+  followUpsTaken(): Promise<void>;
   readonly dead: DeadLetters;
   /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
   makeInbox(department: DepartmentId): Promise<void>;
@@ -121,6 +125,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
   );
 
+  const law = lawOf(data);
   const js = jetstream(connections.registrar);
   const registers = registerReader(connections.registrar);
   const cases = caseReader(connections.registrar);
@@ -134,7 +139,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     nc: connections.registrar,
     js,
     clock,
-    law: lawOf(data),
+    law,
     cases,
     registers,
     caseKeys,
@@ -198,6 +203,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     log,
     pressure: pressure.shared,
   });
+  const giveWay = pressure.giveWayTo(BURST);
+  const followUps = await startFollowUps({ nc: connections.relay, registrar, log, giveWay });
   const dead = deadLetters({ js: jetstream(connections.gateway), clock, key: keys.deadLetters });
   const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
   // Whoever connects from here on finds somebody there.
@@ -205,7 +212,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
 
   return {
     connections,
-    giveWay: pressure.giveWayTo(BURST),
+    giveWay,
+    law,
     registrar,
     registers,
     cases,
@@ -213,6 +221,10 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     checkpoints,
     genesis,
     inboxes,
+    followUpsTaken: async () => {
+      // One taken may order the next.
+      while ((await followUps.pending()) > 0) await followUps.idle();
+    },
     dead,
     makeInbox,
     applyDepartments,
@@ -229,6 +241,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
     stop: async () => {
       await door.stop();
+      await followUps.stop();
       await inboxes.stop();
       await checkpoints.stop();
       await followingRegisters.stop();

@@ -1,8 +1,9 @@
 // POST /v1/operator/export, …/enforce/rebuild, …/dead/open: the ledger taken out, time armed again, dead letters read.
 import { Readable } from 'node:stream';
 import * as z from 'zod';
+import { departmentOf } from '../../../../case/register/register.ts';
 import { Digest } from '../../../../schemas/command.ts';
-import { CaseId } from '../../../../schemas/ids.ts';
+import { CaseId, DepartmentId } from '../../../../schemas/ids.ts';
 import { LedgerFault } from '../../../bus/ledger/ledger-fault.ts';
 import type { HttpPorts } from '../ports.ts';
 import { problems, sendCode } from '../problem.ts';
@@ -17,7 +18,7 @@ const Rebuilt = z.object({
   handOffs: z.int(),
 });
 
-export const upkeepRoutes = (app: HttpServer, { operator }: HttpPorts): void => {
+export const upkeepRoutes = (app: HttpServer, { operator, registrar }: HttpPorts): void => {
   app.post(
     '/v1/operator/export',
     {
@@ -25,13 +26,24 @@ export const upkeepRoutes = (app: HttpServer, { operator }: HttpPorts): void => 
       schema: {
         summary: '导出账本 / export the ledger, or one case, as lines that verify off-line',
         ...operatorSchema,
-        body: z.strictObject({ case: CaseId.optional(), removeEnvelopes: z.boolean().default(false) }),
+        body: z.strictObject({
+          case: CaseId.optional(),
+          /** Without the bodies this department may not see, and without envelopes. */
+          for: DepartmentId.optional(),
+          removeEnvelopes: z.boolean().default(false),
+        }),
         response: { 200: z.any().describe('application/x-ndjson'), ...problems },
       },
     },
     async (request, reply) => {
-      const { case: caseId, removeEnvelopes } = request.body;
-      const lines = operator.exportLines({ ...(caseId ? { case: caseId } : {}), removeEnvelopes });
+      const { case: caseId, for: department, removeEnvelopes } = request.body;
+      if (department && !departmentOf(registrar.register(), department))
+        return sendCode(request, reply, 'UNKNOWN_DEPARTMENT');
+      const lines = operator.exportLines({
+        ...(caseId ? { case: caseId } : {}),
+        ...(department ? { for: department } : {}),
+        removeEnvelopes,
+      });
       const iterator = lines[Symbol.asyncIterator]();
       // The first line comes before the status: what cannot be exported is refused, not cut off.
       let first: IteratorResult<string>;

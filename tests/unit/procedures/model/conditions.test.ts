@@ -13,7 +13,7 @@ const step = (command: string, body: OpenBody = {}, more: Partial<Told> = {}) =>
 type Step = ReturnType<typeof step>;
 
 /** Takes the steps an hour apart, p1 where none is named. */
-const after = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
+const afterwards = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
   const c = modelCase();
   c.must({ as: `${BUREAU}/o-1`, at: START, command: 'begin-asking' });
   let at = START;
@@ -24,7 +24,7 @@ const after = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
   return { c, at };
 };
 const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant): string => {
-  const made = after(...steps);
+  const made = afterwards(...steps);
   return made.c.answer({
     as: `${BUREAU}/${as}`,
     at: at ?? plusMillis(made.at, 3_600_000),
@@ -63,7 +63,11 @@ const CASES: readonly Case[] = [
   { id: 'happened-twice', passes: [doIt(), doIt()], refuses: [doIt()] },
   { id: 'happened-since', passes: [doIt(), anew, doIt()], refuses: [doIt(), anew] },
   { id: 'happened-since', passes: [doIt()], refuses: [] },
-  { id: 'happened-in-a-child', passes: [open, step('child-does-it', {}, { proceeding: 'p2' })], refuses: [open] },
+  {
+    id: 'happened-in-a-child',
+    passes: [open, step('child-does-it', {}, { proceeding: 'p2' })],
+    refuses: [open],
+  },
   { id: 'never-happened', passes: [], refuses: [doIt()] },
   { id: 'is-overdue', passes: [], refuses: [], at: LATE, refusedAt: '2024-03-11T23:59:59+08:00' },
   { id: 'is-overdue', ...stoodStill },
@@ -106,7 +110,7 @@ describe('a condition', () => {
   });
 
   it('refused says which it was, in words', () => {
-    const { c } = after();
+    const { c } = afterwards();
     expect(c.tell({ as: `${BUREAU}/o-1`, at: LATE, command: 'ask-happened' })).toEqual({
       ok: false,
       code: 'GUARD_REFUSED',
@@ -118,8 +122,13 @@ describe('a condition', () => {
 
 describe('a child', () => {
   const asked = (...steps: Step[]) => {
-    const { c, at } = after(...steps, open);
-    return c.answer({ as: `${BUREAU}/o-1`, at: plusMillis(at, 1_000), command: 'ask-parent', proceeding: 'p2' });
+    const { c, at } = afterwards(...steps, open);
+    return c.answer({
+      as: `${BUREAU}/o-1`,
+      at: plusMillis(at, 1_000),
+      command: 'ask-parent',
+      proceeding: 'p2',
+    });
   };
 
   it('may ask what its parent did', () => {
@@ -128,8 +137,11 @@ describe('a child', () => {
   });
 
   it('is opened by the command that is named, though it has another before it', () => {
-    const { c } = after(open);
-    expect(c.proceeding('model-child').steps[0]).toMatchObject({ command: 'begin-child', event: 'child-begun' });
+    const { c } = afterwards(open);
+    expect(c.proceeding('model-child').steps[0]).toMatchObject({
+      command: 'begin-child',
+      event: 'child-begun',
+    });
   });
 
   it('opened alone has no parent to ask', () => {
@@ -139,7 +151,7 @@ describe('a child', () => {
   });
 
   it('opened is told of together with what opened it, and in words', () => {
-    const { c } = after(open);
+    const { c } = afterwards(open);
     expect(told(c)).toEqual([
       `all ${BUREAU} model-every-condition.child-opened`,
       `open ${OFFICE} model-every-condition.child-opened`,

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextMomentsOf } from '../../../../case/next-moments.ts';
 import { recipientsOf } from '../../../../case/who-is-told.ts';
-import type { OpenBody } from '../../../../schemas/command.ts';
+import type { Disclosure, OpenBody } from '../../../../schemas/command.ts';
 import type { CalendarRecord } from '../../../../schemas/time-limit.ts';
-import { noticeOf } from '../../../../services/bus/relay/notice.ts';
+import { noticeOf, shownTo } from '../../../../services/bus/relay/notice.ts';
 import { checkNotice } from '../../../../services/client/check-notice.ts';
+import { canonical } from '../../../../services/proof/canonical.ts';
 import { newEntry } from '../../../../services/proof/new-entry.ts';
 import { parseRecord, sealRecord } from '../../../../services/proof/record.ts';
+import { generateSealingKey, sealFor } from '../../../../services/proof/seal.ts';
 import { generateSigningKey } from '../../../../services/proof/signature.ts';
 import { type CaseDriver, changed, type Told } from '../../../support/case-driver.ts';
 import { reachAll } from '../../../support/docket.ts';
@@ -15,7 +17,13 @@ import { courseOf, dueLines, modelCase, modelLaw, told } from '../../../support/
 import { BUREAU, countyRegister, OFFICE, POLICE, papers } from '../../../support/transfer-story.ts';
 
 const DISCIPLINE = '653023/discipline-inspection';
-const by = (who: string, at: string, command: string, body: OpenBody = {}, more: Partial<Told> = {}): Told => ({
+const by = (
+  who: string,
+  at: string,
+  command: string,
+  body: OpenBody = {},
+  more: Partial<Told> = {},
+): Told => ({
   as: `${who}/o-1`,
   at: `${at}:00:00+08:00`,
   command,
@@ -26,7 +34,12 @@ const by = (who: string, at: string, command: string, body: OpenBody = {}, more:
 const takeOrder = (c: CaseDriver, at: string): void => {
   const [ordered] = c.state.followUps;
   if (!ordered) throw new Error('nothing was ordered');
-  c.must({ as: 'relay', at: `${at}:00:00+08:00`, command: 'take-follow-up', body: { followUp: ordered.followUp } });
+  c.must({
+    as: 'relay',
+    at: `${at}:00:00+08:00`,
+    command: 'take-follow-up',
+    body: { followUp: ordered.followUp },
+  });
 };
 
 /** An inspection (p1) begun on Monday 4 March 2024. */
@@ -36,7 +49,11 @@ const inspecting = (): CaseDriver => {
   return c;
 };
 const refer = (at: string, body: OpenBody = {}): Told =>
-  by(BUREAU, at, 'refer-official', { papers: papers('referral-letter'), fields: { answerBy: '2024-06-03' }, ...body });
+  by(BUREAU, at, 'refer-official', {
+    papers: papers('referral-letter'),
+    fields: { answerBy: '2024-06-03' },
+    ...body,
+  });
 /** Referred (p2) on the 5th; the order was taken at ten. */
 const referred = (): CaseDriver => {
   const c = inspecting();
@@ -88,23 +105,34 @@ describe('who is told', () => {
 
 describe('a status notice', () => {
   const key = generateSigningKey('ledger');
-  const noticeTo = (c: CaseDriver, department: string): Uint8Array => {
+  const sealKey = generateSealingKey(OFFICE);
+  const receiver = { department: OFFICE, sealKey, ledgerKeys: [{ key: key.id, publicKey: key.publicKey }] };
+  const noticeTo = async (
+    c: CaseDriver,
+    department: string,
+    retell = (words: readonly Disclosure[]) => words,
+  ): Promise<Uint8Array> => {
     const entry = c.entries.at(-1);
     if (!entry) throw new Error('no entry');
     const { salt: _, previous, occurredAt: __, ...decided } = entry;
-    const made = newEntry(decided, previous === null ? null : { sequence: entry.sequence - 1, hash: previous }, null);
+    const made = newEntry(
+      decided,
+      previous === null ? null : { sequence: entry.sequence - 1, hash: previous },
+      null,
+    );
     const record = parseRecord(sealRecord(key, made, null).bytes);
     const recipient = recipientsOf(c.state, entry, countyRegister(), modelLaw).find(
       (r) => r.department === department,
     );
     if (!recipient) throw new Error(`${department} is not told`);
-    return Buffer.from(JSON.stringify(noticeOf(record, 7, recipient, [])));
+    const words = retell(shownTo(recipient, record.body, []));
+    const sealed = await sealFor(sealKey, canonical(words));
+    return Buffer.from(JSON.stringify(noticeOf({ recipient, record, ledgerSequence: 7 }, sealed)));
   };
 
-  it('is checked by the ledger’s key alone', () => {
-    const bytes = noticeTo(referred(), OFFICE);
-    const checked = checkNotice(bytes, OFFICE, [{ key: key.id, publicKey: key.publicKey }]);
-    expect(checked).toMatchObject({
+  it('is checked by the ledger’s key alone', async () => {
+    const bytes = await noticeTo(referred(), OFFICE);
+    expect(await checkNotice(bytes, receiver)).toMatchObject({
       ok: true,
       notice: {
         type: 'xianjie.model-referral.status-changed.v1',
@@ -113,18 +141,25 @@ describe('a status notice', () => {
     });
   });
 
-  it('with another word in it is found out', () => {
-    const notice = JSON.parse(Buffer.from(noticeTo(referred(), OFFICE)).toString());
-    notice.data.disclosures[0].value = 'done';
-    const checked = checkNotice(Buffer.from(JSON.stringify(notice)), OFFICE, [
-      { key: key.id, publicKey: key.publicKey },
-    ]);
-    expect(checked.ok).toBe(false);
+  it('with another word in it is found out', async () => {
+    const bytes = await noticeTo(referred(), OFFICE, (words) =>
+      words.map((word) => ({ ...word, value: 'done' })),
+    );
+    expect((await checkNotice(bytes, receiver)).ok).toBe(false);
   });
 
-  it('holds not a byte of what was done, by whom and with what', () => {
-    const text = Buffer.from(noticeTo(referred(), OFFICE)).toString();
-    for (const marker of ['referral-received', 'receive-referral', 'referral-letter', 'answerBy', '2024-06-03', DISCIPLINE, BUREAU, 'o-1'])
+  it('holds not a byte of what was done, by whom and with what', async () => {
+    const text = Buffer.from(await noticeTo(referred(), OFFICE)).toString();
+    for (const marker of [
+      'referral-received',
+      'receive-referral',
+      'referral-letter',
+      'answerBy',
+      '2024-06-03',
+      DISCIPLINE,
+      BUREAU,
+      'o-1',
+    ])
       expect(text, marker).not.toContain(marker);
   });
 });
@@ -134,10 +169,16 @@ describe('what one orders in the other', () => {
     const c = inspecting();
     c.must(refer('2024-03-05T09'));
     expect(Object.keys(c.state.proceedings)).toEqual(['p1']);
-    expect(c.state.followUps).toMatchObject([{ followUp: 1, procedure: 'model-referral', command: 'receive-referral' }]);
+    expect(c.state.followUps).toMatchObject([
+      { followUp: 1, procedure: 'model-referral', command: 'receive-referral' },
+    ]);
     takeOrder(c, '2024-03-05T10');
     expect(c.state.followUps).toEqual([]);
-    expect(c.proceeding('model-referral')).toMatchObject({ proceeding: 'p2', parent: 'p1', state: 'received' });
+    expect(c.proceeding('model-referral')).toMatchObject({
+      proceeding: 'p2',
+      parent: 'p1',
+      state: 'received',
+    });
   });
 
   it('happened when it was ordered, by whom it was ordered, with what came along', () => {
@@ -154,14 +195,17 @@ describe('what one orders in the other', () => {
     expect(c.proceeding('model-referral').fields).toEqual({ answerBy: '2024-06-03' });
     expect(c.proceeding('model-referral').papers).toMatchObject([{ code: 'referral-letter' }]);
     expect(c.clock('model-referral-reply')?.startedAt).toBe('2024-03-05T09:00:00+08:00');
-    expect(courseOf(c)[2]).toBe(
-      '2024-03-05 10:00 relay 接收线索 [反馈处理结果 起算,至 2024-06-05 24时]',
-    );
+    expect(courseOf(c)[2]).toBe('2024-03-05 10:00 relay 接收线索 [反馈处理结果 起算，至 2024-06-05 24时]');
   });
 
   it('is taken once, by a service and by nobody else', () => {
     const c = referred();
-    const again: Told = { as: 'relay', at: '2024-03-05T11:00:00+08:00', command: 'take-follow-up', body: { followUp: 1 } };
+    const again: Told = {
+      as: 'relay',
+      at: '2024-03-05T11:00:00+08:00',
+      command: 'take-follow-up',
+      body: { followUp: 1 },
+    };
     expect(c.answer(again)).toBe('MOMENT_STALE');
     expect(c.answer({ ...again, as: `${BUREAU}/o-1` })).toBe('SERVICE_ONLY');
   });
@@ -207,9 +251,7 @@ describe('what one orders in the other', () => {
     const c = inspecting();
     c.must(refer('2024-03-05T09'));
     // Whom the register routes to has gone.
-    c.under(
-      changed(countyRegister(), '653023', [{ change: 'department-retired', department: DISCIPLINE }]),
-    );
+    c.under(changed(countyRegister(), '653023', [{ change: 'department-retired', department: DISCIPLINE }]));
     takeOrder(c, '2024-03-05T10');
     expect(c.entries.at(-1)?.events.map(({ type }) => type)).toEqual(['follow-up-void']);
     expect(Object.keys(c.state.proceedings)).toEqual(['p1']);
