@@ -1,7 +1,7 @@
 // What the benchmark asks of the platform's process beside commands. Nothing here is on the way of a command.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Credentials } from '../services/host/platform/provisioning.ts';
+import type { Credentials } from '../schemas/credentials.ts';
 import type { StormFigures } from './figures.ts';
 
 /** Name of a question → what is given with it and what is answered. */

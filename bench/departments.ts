@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, type NatsConnection, nkeyAuthenticator, TimeoutError } from 'nats';
 import type { CaseCommand } from '../schemas/command.ts';
+import type { Credentials } from '../schemas/credentials.ts';
 import type { Answer, Notice, Receipt } from '../schemas/entry.ts';
 import { type DepartmentId, departmentId } from '../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../schemas/subjects.ts';
-import type { Credentials } from '../services/host/platform/provisioning.ts';
 import { conceal } from '../services/proof/commitment.ts';
 import { type SigningKey, sign, signingKeyFromPem } from '../services/proof/signature.ts';
 

@@ -54,7 +54,7 @@ const bench = async ({ json }: { json?: boolean }): Promise<void> => {
   try {
     if ((await statfs(folder)).type === TMPFS) {
       throw new Error(
-        `${tmpdir()} 在内存中,fsync 没有意义:请把 TMPDIR 指到磁盘 / is in memory: point TMPDIR to a disk`,
+        `${tmpdir()} 在内存中，fsync 没有意义：请把 TMPDIR 指到磁盘 / is in memory: point TMPDIR to a disk`,
       );
     }
     say('platform and floor are started');
@@ -80,7 +80,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 await new Command('bench')
   .description(
-    '测量移交速率、到期风暴与转发延迟,约三分钟 / hand-offs, a storm of deadlines and relay lag, in about three minutes',
+    '测量移交速率、到期风暴与转发延迟，约三分钟 / hand-offs, a storm of deadlines and relay lag, in about three minutes',
   )
   .option('--json', '只输出一行 JSON / one line of JSON')
   .action(bench)

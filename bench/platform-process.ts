@@ -1,9 +1,9 @@
 // The platform as `xianjie serve` runs it, in a process of its own, with a few questions answered over IPC.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Credentials } from '../schemas/credentials.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
 import { lastSequence } from '../services/bus/ledger/read.ts';
 import { realClock } from '../services/clock.ts';
-import type { Credentials } from '../services/host/platform/provisioning.ts';
 import { type Platform, startPlatform } from '../services/host/platform/start.ts';
 import { createLog } from '../services/log.ts';
 import type { Ask, Control } from './control.ts';

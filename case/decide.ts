@@ -43,15 +43,14 @@ export type Decision =
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
   ['reach-moment', reachMoments],
   ['take-follow-up', takeFollowUp],
-  [
-    'recalculate-clocks',
-    (work: UnderWay) => {
-      recalculate(work, work.command.body.basis ?? '');
-      if (work.events.length === 0) throw new Rejection('MOMENT_STALE');
-    },
-  ],
+  ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
+
+const recalculateClocks = (work: UnderWay): void => {
+  recalculate(work, work.command.body.basis ?? '');
+  if (work.events.length === 0) throw new Rejection('MOMENT_STALE');
+};
 
 const recordFact = (work: UnderWay, by: string): void => {
   const { fact } = work.command.body;
@@ -173,7 +172,10 @@ const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
   const state = caseOf(work);
   return (
     state.parties.includes(who.department) ||
-    Object.values(state.proceedings).some((p) => isHeldBy(work, p, who))
+    Object.values(state.proceedings).some((p) => {
+      const offered = offeredIn(procedureOf(work.context.law, p), p.state, work.command.command);
+      return offered !== undefined && holdsRole(p, offered.command, who.department);
+    })
   );
 };
 

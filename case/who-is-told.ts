@@ -76,6 +76,21 @@ export const sightIn = (law: Law, p: Proceeding, department: DepartmentId): Sigh
     .reduce<Sight | undefined>((best, sees) => (best ? more(best, sees) : sees), undefined);
 };
 
+/** Names of the closed procedures: their limits and steps stand in no list and no figure of those who take no part. */
+export const closedProcedures = (law: Law): string[] => [
+  ...new Set(law.procedures.filter(isClosed).map(({ procedure }) => procedure)),
+];
+
+/** As `sightIn`; of a closed proceeding whoever holds no role sees a status word and no more. */
+export const sightOf = (law: Law, p: Proceeding, department: DepartmentId): Sight | undefined => {
+  const procedure = law.procedure(p.procedure, p.version);
+  return sightIn(law, p, department) ?? (procedure && isClosed(procedure) ? 'status' : undefined);
+};
+
+/** Whether a proceeding is closed to a department: no body of an entry that moves it goes there. */
+export const isClosedTo = (law: Law, p: Proceeding, department: DepartmentId): boolean =>
+  law.procedure(p.procedure, p.version) === undefined || sightOf(law, p, department) === 'status';
+
 /** Departments an event names: whoever is told of it may know that they are in it. */
 export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
   switch (event.kind) {
@@ -150,6 +165,17 @@ const wordsChanged = (events: readonly CaseEvent[]): ReadonlyMap<ProceedingId, s
     events.flatMap((e) => (e.kind === 'step' && e.shows !== undefined ? [[e.proceeding, e.shows]] : [])),
   );
 
+/** The proceedings that an entry moved. */
+export const movedBy = (state: CaseState, events: readonly CaseEvent[]): readonly Proceeding[] => [
+  ...new Set(events.flatMap((event) => proceedingOfEvent(state, event) ?? [])),
+];
+
+/** Procedure and event that name an entry in a notice. */
+const nameOf = (state: CaseState, headline: CaseEvent): Pick<Recipient, 'procedure' | 'event'> => ({
+  procedure: proceedingOfEvent(state, headline)?.procedure ?? CASE_PROCEDURE,
+  event: headline.type,
+});
+
 type Submitted = {
   readonly events: readonly CaseEvent[];
   readonly command: { readonly actor: { department: DepartmentId } | { service: string } };
@@ -157,7 +183,7 @@ type Submitted = {
 
 /**
  * Departments to tell of an entry; `state` is the case after it. The joint-meeting office sees the open part of all, save
- * where its role shows it a status word.
+ * where its role shows it a status word. Whoever a moved proceeding is closed to gets no body, whatever else the entry moved.
  */
 export const recipientsOf = (
   state: CaseState,
@@ -167,40 +193,47 @@ export const recipientsOf = (
 ): Recipient[] => {
   const headline = headlineOf(entry.events);
   if (!headline) return [];
-  const about = proceedingOfEvent(state, headline);
-  const name = { procedure: about?.procedure ?? CASE_PROCEDURE, event: headline.type as string };
+  const moved = movedBy(state, entry.events);
+  const office = routeTo(register, state.region, 'joint-meeting-office');
   const told = new Map<DepartmentId, Sight>();
-  const tell = (department: DepartmentId, sees: Sight): void =>
-    void told.set(department, more(told.get(department) ?? sees, sees));
+  const tell = (department: DepartmentId, sees: Sight): void => {
+    const most = moved.some((p) => isClosedTo(law, p, department)) ? 'status' : sees;
+    told.set(department, more(told.get(department) ?? most, most));
+  };
   // Who submitted it is told of what was taken, also where no event names it (a link).
   const { actor } = entry.command;
   if ('department' in actor) tell(actor.department, 'all');
   for (const event of entry.events) {
     const p = proceedingOfEvent(state, event);
     const most = (department: DepartmentId, sees: Sight): Sight => {
-      const role = p && sightIn(law, p, department);
+      const role = p && sightOf(law, p, department);
       return role && ORDER.indexOf(role) < ORDER.indexOf(sees) ? role : sees;
     };
     const who = concerned(state, event);
     for (const d of who.full) tell(d, most(d, 'all'));
     for (const d of who.open) tell(d, most(d, 'open'));
   }
-  const moved = Object.values(state.proceedings).filter((p) =>
-    entry.events.some((event) => proceedingOfEvent(state, event)?.proceeding === p.proceeding),
-  );
-  const office = routeTo(register, state.region, 'joint-meeting-office');
-  if (office) tell(office, moved.some((p) => sightIn(law, p, office) === 'status') ? 'status' : 'open');
+  if (office) tell(office, 'open');
   const words = wordsChanged(entry.events);
-  for (const p of moved.filter(({ proceeding }) => words.has(proceeding)))
+  const changed = moved.filter(({ proceeding }) => words.has(proceeding));
+  for (const p of changed)
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
-    if (sees !== 'status') return [{ department, sees, ...name }];
-    const proceedings = moved
-      .filter((p) => words.has(p.proceeding) && sightIn(law, p, department) === 'status')
-      .map((p) => p.proceeding);
-    const [first] = proceedings;
+    if (sees !== 'status') return [{ department, sees, ...nameOf(state, headline) }];
+    const shown = changed.filter((p) => sightOf(law, p, department) === 'status');
+    const [first] = shown;
     if (first === undefined) return [];
-    const procedure = state.proceedings[first]?.procedure ?? CASE_PROCEDURE;
-    return [{ department, sees, procedure, event: STATUS_CHANGED, proceedings }];
+    const proceedings = shown.map((p) => p.proceeding);
+    return [{ department, sees, procedure: first.procedure, event: STATUS_CHANGED, proceedings }];
   });
+};
+
+/** How much a department learns of an earlier entry that is shown to it later: its body, named by what was done. */
+export const shownLater = (
+  state: CaseState,
+  events: readonly CaseEvent[],
+  department: DepartmentId,
+): Recipient | undefined => {
+  const headline = headlineOf(events);
+  return headline && { department, sees: 'open', ...nameOf(state, headline) };
 };

@@ -25,6 +25,7 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'follow-up-ordered': { zh: '另行启动或者推进程序', en: 'Follow-up ordered' },
   'follow-up-taken': { zh: '后续程序已办理', en: 'Follow-up taken' },
   'follow-up-void': { zh: '后续程序不再适用', en: 'Follow-up void' },
+  'status-changed': { zh: '状态变更', en: 'Status changed' },
   'case-linked': { zh: '案件关联', en: 'Case linked' },
 };
 
@@ -62,3 +63,9 @@ export const procedureTitle = (procedure: string): Bilingual =>
 export const stateTitle = (procedure: string, version: number, state: string): Bilingual =>
   procedures.find((p) => p.procedure === procedure && p.version === version)?.states[state]?.title ??
   own(state);
+
+/** A status word as those see it who may see no more. */
+export const statusWordTitle = (procedure: string, word: string): Bilingual =>
+  procedures.findLast((p) => p.procedure === procedure && Object.hasOwn(p.statusWords, word))?.statusWords[
+    word
+  ] ?? own(word);

@@ -147,15 +147,14 @@ export const PartyValues = PartyBody.extend({
 });
 export type PartyValues = z.infer<typeof PartyValues>;
 
+/** RFC 7516 in compact form. A name in plain must not pass for one: everyone who may see the message would read it. */
+export const Jwe = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){4}$/, 'not sealed: a compact JWE is wanted');
+export type Jwe = z.infer<typeof Jwe>;
+
 /** Sealed field: a compact JWE for the receiving department's sealing key; the bus cannot read it. Class `sealed`. */
-export const SealedBody = z.strictObject({
-  reporter: z
-    .string()
-    .max(20_000)
-    // RFC 7516 compact form: a name in plain must not pass, for everyone who may see the case would read it.
-    .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){4}$/, 'not sealed: a compact JWE is wanted')
-    .optional(),
-});
+export const SealedBody = z.strictObject({ reporter: Jwe.max(20_000).optional() });
 
 /**
  * Where a value belongs: a field of its own (`/title`), a declared one (`/fields/reason`), a subject (`/subjects/s1`), the

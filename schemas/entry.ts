@@ -1,8 +1,8 @@
 // What the ledger keeps of an accepted command, and what stands around it in the stream.
 import * as z from 'zod';
-import { CaseCommand, Digest, Disclosure, Signature } from './command.ts';
+import { CaseCommand, Digest, type Disclosure, Jwe, Signature } from './command.ts';
 import { CaseEvent } from './event.ts';
-import { Region, TokenId } from './ids.ts';
+import { Region, SubjectId, TokenId } from './ids.ts';
 import { Instant } from './instant.ts';
 import { GenesisCommand, RegisterCommand } from './register.ts';
 
@@ -63,7 +63,7 @@ export const Head = z.strictObject({
   /** Number of the decider. */
   decider: z.int().positive(),
   recordedAt: Instant,
-  /** SHA-256 of the envelope's ciphertext, so that a swapped envelope shows; `null` without one. */
+  /** Hash of the envelope, so that a swapped one or a part taken out shows; `null` without one. */
   envelope: Digest.nullable(),
 });
 export type Head = z.infer<typeof Head>;
@@ -81,8 +81,33 @@ export type Body = z.infer<typeof Body>;
 /** An entry as whoever may see all of it reads it: head and body in one, without the digest that holds them together. */
 export type Entry = Omit<Head, 'body'> & Body & { occurredAt: Instant };
 
-/** Disclosures encrypted with the case's data key (AES-256-GCM, additional data: the command's digest). */
-export const Envelope = z.strictObject({ nonce: z.string(), ciphertext: z.string() });
+/** AES-256-GCM in base64url: 12 bytes of nonce; the ciphertext ends with the tag of 16 bytes. */
+export const Ciphertext = z.strictObject({
+  nonce: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
+  ciphertext: z.string().regex(/^[A-Za-z0-9_-]{22,}$/),
+});
+export type Ciphertext = z.infer<typeof Ciphertext>;
+
+/** Whose data key opens a part: the case's, or a subject's. */
+const PartName = z.union([z.literal('case'), SubjectId]);
+export type PartName = z.infer<typeof PartName>;
+
+const EnvelopePart = Ciphertext.extend({ key: PartName });
+export type EnvelopePart = z.infer<typeof EnvelopePart>;
+
+const isAfter = ({ key }: EnvelopePart, before: EnvelopePart | undefined): boolean =>
+  before === undefined ||
+  (key !== 'case' && (before.key === 'case' || Number(before.key.slice(1)) < Number(key.slice(1))));
+
+/** Disclosures, encrypted: the case's part first, then those of its subjects `s1`, `s2` …, each once. */
+export const Envelope = z.strictObject({
+  parts: z
+    .array(EnvelopePart)
+    .min(1)
+    .refine((parts) => parts.every((part, index) => isAfter(part, parts[index - 1])), {
+      message: 'parts not in order, or one twice',
+    }),
+});
 export type Envelope = z.infer<typeof Envelope>;
 
 /** One message of the stream LEDGER; `signature` is the ledger's over the head. */
@@ -127,23 +152,25 @@ export type Refusal = z.infer<typeof Refusal>;
 export const Answer = z.discriminatedUnion('ok', [Receipt, Refusal]);
 export type Answer = z.infer<typeof Answer>;
 
-/** A value shown in a notice: one the command commits to, or a status word the head commits to. */
-const ShownValue = Disclosure.extend({ path: z.union([Disclosure.shape.path, ShowsPath]) });
-
 /** Data of a notice: the entry as the ledger has it, as far as its receiver may see it, and the values it is entitled to. */
 export const NoticeData = z.strictObject({
   head: Head,
   /** `null` for whoever may see no more than a status word. */
   body: Body.nullable(),
   signature: Signature,
-  ledgerSequence: z.int(),
-  disclosures: z.array(ShownValue),
+  ledgerSequence: z.int().positive(),
+  /**
+   * The canonical JSON of a list of disclosures (party values the command commits to, or status words the head commits to),
+   * encrypted to the receiver's sealing key, whose id is `kid`: ECDH-ES on X25519, A256GCM. `null` where nothing is disclosed.
+   */
+  disclosures: Jwe.nullable(),
 });
 export type NoticeData = z.infer<typeof NoticeData>;
 
 /** CloudEvents 1.0, structured JSON. */
 export const Notice = z.strictObject({
   specversion: z.literal('1.0'),
+  /** `<case>/<sequence>/<receiver>`; of a backfill followed by `/<ledger sequence of the entry that entitled the receiver>`. */
   id: z.string(),
   source: z.string(),
   type: z.string().regex(/^xianjie\.[a-z0-9-]+\.[a-z0-9-]+\.v\d+$/),
@@ -155,6 +182,13 @@ export const Notice = z.strictObject({
   recipient: z.string(),
   correlationid: z.string(),
   causationid: z.string(),
+  /** An entry recorded before its receiver took part, shown when the case was handed to it. */
+  backfill: z.literal(true).optional(),
   data: NoticeData,
 });
 export type Notice = z.infer<typeof Notice>;
+
+/** A notice as its receiver reads it: opened with its sealing key. */
+export type OpenedNotice = Omit<Notice, 'data'> & {
+  readonly data: Omit<NoticeData, 'disclosures'> & { readonly disclosures: readonly Disclosure[] };
+};

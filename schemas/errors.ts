@@ -59,7 +59,7 @@ export const ERRORS = {
   ),
   UNKNOWN_PROCEDURE: contract('没有这个程序', 'No such procedure', 422),
   NOT_SUPPORTED_YET: rejection(
-    '该形式尚不受理,请按通常方式提交',
+    '该形式尚不受理，请按通常方式提交',
     'This form is not taken yet; submit it the ordinary way',
     'sender',
     422,
@@ -199,7 +199,7 @@ export const ERRORS = {
     410,
   ),
   SUBJECT_ERASED: rejection(
-    '该当事人的信息已依法删除,不再接收其新的信息',
+    '该当事人的信息已依法删除，不再接收其新的信息',
     'The values of this subject were erased; the case takes no new ones of it',
     'nobody',
     410,
@@ -213,7 +213,7 @@ export const ERRORS = {
     422,
   ),
   KEY_GRANT_WRONG: rejection(
-    '密钥的算法与用途不符,或有效期不成立,见 details',
+    '密钥的算法与用途不符，或有效期不成立，见 details',
     'The suite of the key does not fit its use, or it ends before it begins, see details',
     'operator',
     422,
@@ -270,6 +270,10 @@ export const ERRORS = {
     '平台内部错误，已记录，请稍后用同一命令编号重发',
     'An error of the platform, logged; send the same command id again later',
     500,
+  ),
+  NO_SEAL_KEY: infrastructure(
+    '部门没有有效的封装密钥，通报不附当事人信息',
+    'The department has no valid sealing key; notices go to it without values',
   ),
   INBOX_FULL: infrastructure('收件箱已满，已暂停投递', 'The inbox is full; delivery is parked', 507),
   NO_ROOM: infrastructure(

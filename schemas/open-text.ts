@@ -5,6 +5,10 @@ import * as z from 'zod';
 /** Control characters (C0, C1, NUL among them), marks that turn the direction of text, private use, lone surrogates. */
 const FORBIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Co}\p{Cs}]/u;
 
+const NOT_OPEN = {
+  message: '含控制、双向或私用字符 / holds a control, bidi or private-use character',
+};
+
 export const isOpenText = (text: string): boolean => !FORBIDDEN.test(text);
 
 /** A text on one line, of `max` UTF-16 units at most; blanks alone are none. */
@@ -13,7 +17,7 @@ export const OpenText = (max: number) =>
     .string()
     .regex(/\S/)
     .max(max)
-    .refine(isOpenText, { message: 'holds a control, bidi or private-use character' })
+    .refine(isOpenText, NOT_OPEN)
     .meta({ description: '不含控制、双向或私用字符 / no control, bidi or private-use character' });
 
 const holdsOpenText = (value: unknown): boolean => {
@@ -24,6 +28,4 @@ const holdsOpenText = (value: unknown): boolean => {
 };
 
 /** Any JSON whose texts are open texts, names of fields among them. */
-export const OpenJson = z
-  .json()
-  .refine(holdsOpenText, { message: 'holds a control, bidi or private-use character' });
+export const OpenJson = z.json().refine(holdsOpenText, NOT_OPEN);

@@ -1,6 +1,6 @@
 // Every NATS subject and stream name, built here and nowhere else. Wide to narrow; hyphens only inside a token.
 import type { EntryKind } from './entry.ts';
-import { bodyOf, type DepartmentId, regionOf, regionOfCase } from './ids.ts';
+import { bodyOf, type DepartmentId, type Region, regionOf, regionOfCase, type SubjectId } from './ids.ts';
 
 export const LEDGER_STREAM = 'LEDGER';
 export const KEYS_STREAM = 'KEYS';
@@ -10,6 +10,15 @@ export const DEAD_STREAM = 'DEAD';
 export const PARKED_STREAM = 'PARKED';
 /** How far each follower of the ledger has come. */
 export const CURSOR_STREAM = 'CURSORS';
+/** All streams but inboxes. */
+export const STREAMS = [
+  LEDGER_STREAM,
+  KEYS_STREAM,
+  CHECKPOINT_STREAM,
+  DEAD_STREAM,
+  PARKED_STREAM,
+  CURSOR_STREAM,
+] as const;
 export const INBOX_CONSUMER = 'inbox';
 
 /** Region that holds what is national: genesis, service keys, national calendar. */
@@ -24,6 +33,8 @@ export const lawSubject = ledgerSubject('law', NATIONAL, 'law');
 export const GENESIS_SUBJECT = ledgerSubject('genesis', NATIONAL, 'genesis');
 
 export const keySubject = (caseId: string): string => `keys.${regionOfCase(caseId)}.${caseId}`;
+export const subjectKeySubject = (caseId: string, subject: SubjectId): string =>
+  `${keySubject(caseId)}.${subject}`;
 export const CHECKPOINT_SUBJECT = 'checkpoint.ledger';
 export const parkedSubject = (department: DepartmentId): string =>
   `parked.${regionOf(department)}.${bodyOf(department)}`;
@@ -36,8 +47,13 @@ export const clueSubject = (department: DepartmentId, topic: string): string =>
   `clue.${regionOf(department)}.${bodyOf(department)}.${topic}`;
 export const inboxStream = (department: DepartmentId): string =>
   `INBOX_${regionOf(department)}_${bodyOf(department)}`;
-export const noticeSubject = (department: DepartmentId, procedure: string, event: string): string =>
-  `notice.${regionOf(department)}.${bodyOf(department)}.${procedure}.${event}`;
+/** Ends with the case's region of origin, so that a province's department can follow one county. */
+export const noticeSubject = (
+  department: DepartmentId,
+  procedure: string,
+  event: string,
+  caseRegion: Region,
+): string => `notice.${regionOf(department)}.${bodyOf(department)}.${procedure}.${event}.${caseRegion}`;
 export const noticeFilter = (department: DepartmentId): string =>
   `notice.${regionOf(department)}.${bodyOf(department)}.>`;
 

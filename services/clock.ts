@@ -1,7 +1,8 @@
 // The one place that reads the wall clock. A rehearsal steps its clock by hand; nothing else differs.
 import { type Instant, instantFromMillis } from '../schemas/instant.ts';
+import type { GenesisCommand } from '../schemas/register.ts';
 
-export type Clock = { readonly kind: 'real' | 'rehearsal'; now(): Instant };
+export type Clock = { readonly kind: GenesisCommand['clock']; now(): Instant };
 
 export const realClock = (): Clock => ({ kind: 'real', now: () => instantFromMillis(Date.now()) });
 

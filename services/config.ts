@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 
-/** Every variable, with what it means; the README's table is made from this. */
+/** Every variable, with what it means; the table in services/host/README.md is made from this. */
 export const Environment = z.object({
   XIANJIE_DATA: z.string().optional().describe('数据目录 data folder; default ~/.local/share/xianjie'),
   XIANJIE_KEYS: z

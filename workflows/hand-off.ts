@@ -2,12 +2,12 @@
 // No timers of its own: the chase is a clock in the ledger, whose moments wait in a docket like all others.
 import { condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
+import type { HandOffOutcome } from '../activities/hand-off-status.ts';
 import {
   type Chase,
   chasedSignal,
   closedSignal,
   type HandOffInput,
-  type HandOffOutcome,
   type HandOffState,
   machineReceiptSignal,
   statusQuery,

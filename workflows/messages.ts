@@ -1,5 +1,6 @@
 // Everything a workflow can be told or asked, in one place. Ids and instants only: what is sent here stays in histories.
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { HandOffOutcome } from '../activities/hand-off-status.ts';
 import type { ArmedMoment } from '../activities/moments-by-case.ts';
 import type { CaseId, DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { CivilDate, Instant } from '../schemas/instant.ts';
@@ -47,8 +48,6 @@ export type HandOffInput = HandOffKey & {
   readonly to: DepartmentId;
   readonly since: Instant;
 };
-
-export type HandOffOutcome = 'received' | 'returned' | 'superseded';
 
 /** A limit on the receipt was reminded of, passed or escalated: the ledger has recorded it. */
 export type Chase = { readonly clock: string; readonly moment: string; readonly at: Instant };

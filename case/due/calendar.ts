@@ -2,7 +2,6 @@
 // Pure: a calendar is plain JSON folded from records; what is derived from it is remembered beside it, never in it.
 import { type LocalRegime, localRegimes, WHOLE_YEAR } from '../../law/calendars/regimes.ts';
 import type { Region } from '../../schemas/ids.ts';
-import type { CivilDate } from '../../schemas/instant.ts';
 import type { CalendarRecord } from '../../schemas/time-limit.ts';
 import { type Day, dayOf, weekdayOf, yearOf } from './civil-day.ts';
 
@@ -154,7 +153,11 @@ const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus
     : { working: true, because: 'weekday' };
 };
 
-/** As `dayStatus`, by day number. */
+/**
+ * Working day or not. Precedence: local day off, local make-up day, national make-up day, national holiday, Monday to
+ * Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has.
+ * `local: false` ignores the region's own days, as the strict reading does. Source: 全国年节及纪念日放假办法 2, 4, 6, 7.
+ */
 export const statusOfDay = (calendar: Calendar, region: Region, day: Day, local: boolean): DayStatus => {
   const index = indexOf(calendar);
   const view = local ? viewOf(index, region) : null;
@@ -164,15 +167,3 @@ export const statusOfDay = (calendar: Calendar, region: Region, day: Day, local:
     ? { ...status, known: true }
     : { ...status, known: false, provisionalBecause: unknown };
 };
-
-/**
- * Working day or not. Precedence: local day off, local make-up day, national make-up day, national holiday, Monday to
- * Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has.
- * `local: false` ignores the region's own days, as the strict reading does. Source: 全国年节及纪念日放假办法 2, 4, 6, 7.
- */
-export const dayStatus = (
-  calendar: Calendar,
-  region: Region,
-  date: CivilDate,
-  options: { local: boolean },
-): DayStatus => statusOfDay(calendar, region, dayOf(date), options.local);

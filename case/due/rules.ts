@@ -1,16 +1,11 @@
 // The rules of clocks, one function each, named as the law's rules are; case/due/due-date.ts puts them together.
 // Adding a rule: one function here, one test named after what a clerk can check.
-import { dayUnits } from '../../law/day-units.ts';
-import type { Body } from '../../schemas/ids.ts';
 import { type Instant, millisOf, plusMillis } from '../../schemas/instant.ts';
 import { type Calendar, type DayStatus, statusOfDay } from './calendar.ts';
 import { addMonths, type Day, dayOfInstant, startOf } from './civil-day.ts';
 import { type Stop, stoppedMillis } from './stops.ts';
 
 const HOUR_MS = 3_600_000;
-
-/** `clk-day-zero`: the starting day is not counted; day 1 is the next day. MF 201, XS 105, MS 85. */
-export const clkDayZero = (from: Instant): Day => dayOfInstant(from) + 1;
 
 /** `clk-hour-civil`: hours run from the very moment. MF 201(2). Inclusive end: still in time at the instant itself. */
 export const clkHourCivil = (from: Instant, hours: number, stops: readonly Stop[] = []): Instant => {
@@ -38,29 +33,9 @@ export const clkCutoff = (last: Day): Instant => startOf(last + 1);
 /** `clk-month`: months end on the corresponding day; where there is none, at the month's end. MF 202. */
 export const clkMonth = (start: Day, months: number): Day => addMonths(start, months);
 
-/** `clk-transit`: time in transit does not count, what was posted in time is in time. XS 105, MS 85, N4 58. */
-export const clkTransit = (paper: { postedAt?: Instant; receivedAt: Instant }): Instant =>
-  paper.postedAt !== undefined && paper.postedAt < paper.receivedAt ? paper.postedAt : paper.receivedAt;
-
 /** `clk-inclusive`: "within" includes the number itself, so hours are kept at the very instant; a day is kept until it has ended. MF 1259. */
 export const clkInclusive = (dueAt: Instant, ends: 'before' | 'at', at: Instant): boolean =>
   ends === 'at' ? millisOf(at) <= millisOf(dueAt) : millisOf(at) < millisOf(dueAt);
-
-/** `clk-cf85`: in the Penalties Law 2, 3, 5 and 7 days are working days, all others calendar days. CF 85. */
-export const clkCf85 = (days: number): 'working' | 'calendar' =>
-  (dayUnits.CF.workingDays as readonly number[]).includes(days) ? 'working' : 'calendar';
-
-/** `clk-qz69`: in the Compulsion Law periods of ten days or less are working days. QZ 69. */
-export const clkQz69 = (days: number): 'working' | 'calendar' =>
-  days <= dayUnits.QZ.workingUpTo ? 'working' : 'calendar';
-
-/** `clk-fy88`: in the Reconsideration Law 3, 5, 7 and 10 days are working days. FY 88. */
-export const clkFy88 = (days: number): 'working' | 'calendar' =>
-  (dayUnits.FY.workingDays as readonly number[]).includes(days) ? 'working' : 'calendar';
-
-/** `clk-o310-unit`: O310 has no unit clause. Police and procuratorate count calendar days (XS 105); for others it is open. */
-export const clkO310Unit = (obliges: readonly Body[]): 'unsettled' | 'calendar' =>
-  obliges.every((body) => body === 'public-security' || body === 'procuratorate') ? 'calendar' : 'unsettled';
 
 /** `clk-holiday-source`: rest days are those of the yearly notice, with its make-up days, and of the region. JR 2, 4, 6, 7. */
 export const clkHolidaySource = (calendar: Calendar, region: string, day: Day, local: boolean): DayStatus =>
@@ -77,17 +52,3 @@ export const clkStop = (stops: readonly Stop[], day: Day): boolean =>
     const last = stop.to.includes('T00:00:00+') ? dayOfInstant(stop.to) - 1 : dayOfInstant(stop.to);
     return stop.from < stop.to && first <= day && day <= last;
   });
-
-/** The unit that an act gives to so many plain days; `explicit` where the act prints the unit itself. */
-export const dayUnitOf = (
-  act: string,
-  days: number,
-  obliges: readonly Body[],
-): 'working' | 'calendar' | 'unsettled' | 'explicit' => {
-  if (act === 'CF') return clkCf85(days);
-  if (act === 'QZ') return clkQz69(days);
-  if (act === 'FY') return clkFy88(days);
-  if (act === 'O310') return clkO310Unit(obliges);
-  const rule = Object.hasOwn(dayUnits, act) ? dayUnits[act as keyof typeof dayUnits] : undefined;
-  return rule !== undefined && 'calendar' in rule ? 'calendar' : 'explicit';
-};

@@ -15,6 +15,7 @@ import type { Instant } from '../../schemas/instant.ts';
 import type { KeyHolder, KeySuite, KeyUse } from '../../schemas/register.ts';
 import type { CalendarRecord, RegionSettings } from '../../schemas/time-limit.ts';
 import { noSettings } from '../due/settled-limit.ts';
+import { remember } from '../remember.ts';
 
 export type Department = {
   department: DepartmentId;
@@ -93,6 +94,20 @@ export const grantAt = (register: Register, key: string, at: Instant): KeyGrant 
   if (!grant || grant.revokedAt !== undefined) return undefined;
   return grant.from <= at && (grant.until === undefined || at < grant.until) ? grant : undefined;
 };
+
+const sealKeys = remember(({ keys }: Register) =>
+  Map.groupBy(
+    Object.values(keys).filter(({ use }) => use === 'seal'),
+    ({ holder }) => ('department' in holder && holder.officer === undefined ? holder.department : undefined),
+  ),
+);
+
+/** The key that opens what is sealed for a department at an instant: of several the one granted last. */
+export const sealKeyOf = (register: Register, department: DepartmentId, at: Instant): KeyGrant | undefined =>
+  sealKeys(register)
+    .get(department)
+    ?.filter(({ key }) => grantAt(register, key, at) !== undefined)
+    .reduce<KeyGrant | undefined>((last, key) => (last && last.from > key.from ? last : key), undefined);
 
 /** Whether a key speaks for an officer: it is the department's, whose word it is then, or the officer's own. */
 export const speaksFor = (

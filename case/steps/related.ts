@@ -1,5 +1,5 @@
 // Which other proceedings of a case a command moves with it: never a guess between several.
-import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
 
 /** Open proceedings of a procedure that grew out of this one, or that it grew out of. */
@@ -14,6 +14,7 @@ const openOf = (work: UnderWay, procedure: string): readonly Proceeding[] =>
 /**
  * The proceeding of another procedure that belongs to this one: the one it grew out of or that grew out of it. Where neither
  * names the other, the only open one, if this too is the only open one of its kind.
+ * @throws Rejection PROCEEDING_AMBIGUOUS where several that belong to it could be moved
  */
 export const twinOf = (
   work: UnderWay,
@@ -26,7 +27,15 @@ export const twinOf = (
     child.parent !== undefined && proceedings[child.parent]?.procedure === name;
   const twins = openOf(work, procedure);
   const related = relatives(p, twins);
-  if (related.length > 0) return related.find(takes) ?? related[0];
+  if (related.length > 0) {
+    const taking = related.filter(takes);
+    if (taking.length > 1)
+      throw new Rejection(
+        'PROCEEDING_AMBIGUOUS',
+        taking.map((o) => o.proceeding),
+      );
+    return taking[0] ?? related[0];
+  }
   const [only] = twins;
   return only &&
     twins.length === 1 &&

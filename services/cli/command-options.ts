@@ -11,7 +11,7 @@ import type { Asked, By } from '../client/department-client.ts';
 import { sha256 } from '../proof/canonical.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { CliProblem, usage } from './problem.ts';
-import { optionOf } from './refusal-text.ts';
+import { optionOf } from './text/refusal-text.ts';
 
 export type AskedOptions = {
   readonly id?: string;
@@ -34,7 +34,7 @@ const gatherText = (value: string, all: string[] = []): string[] => [...all, val
 export const requireWord = (text: string): string => {
   if (/^[a-z][a-z0-9-]{0,59}$/.test(text)) return text;
   throw usage(
-    `“${text}”应为小写英文字母、数字和连字符,如 fraud 或 no-crime`,
+    `“${text}”应为小写英文字母、数字和连字符，如 fraud 或 no-crime`,
     `"${text}" should be lower-case letters, digits and hyphens, e.g. fraud or no-crime`,
   );
 };
@@ -48,7 +48,7 @@ export const requireDate = (text: string): string => {
 /** Options shared by `clue` and `submit`. */
 export const withAsked = (command: Command): Command =>
   command
-    .option('--to <department>', '接收部门,可重复 / receiving department, repeatable', gather)
+    .option('--to <department>', '接收部门，可重复 / receiving department, repeatable', gather)
     .option('--title <text>', '标题 / title')
     .option('--summary <text>', '摘要 / summary')
     .option('--reason <text>', '理由(文字) / reason')
@@ -62,11 +62,11 @@ export const withAsked = (command: Command): Command =>
     .option('--source <text>', '来源 / where it comes from')
     .option(
       '--paper <code=file>',
-      '文书=文件,可重复;缺少而已说明的写 文书=- / paper and its file, - where absence is explained',
+      '文书=文件，可重复；缺少而已说明的写 文书=- / paper and its file, - where absence is explained',
       gatherText,
     )
-    .option('--at <when>', '发生时间:日期或 ISO 时间,默认现在 / when it happened')
-    .option('--id <commandId>', '命令编号,重发同一命令时用 / command id, to send the same again')
+    .option('--at <when>', '发生时间：日期或 ISO 时间，默认现在 / when it happened')
+    .option('--id <commandId>', '命令编号，重发同一命令时用 / command id, to send the same again')
     .option('--wait <seconds>', '等待答复的秒数 / seconds to wait for the answer', requireCount, '15');
 
 const fenOf = (text: string): string => {

@@ -16,26 +16,31 @@ import { program } from './program.ts';
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const read = (file: string): Promise<string> => readFile(pathOf(file), 'utf8').catch(() => '');
 
-/** The text with each marked part replaced. @throws Error where a mark is missing */
-const withTables = (text: string, tables: Readonly<Record<string, string>>): string =>
-  Object.entries(tables).reduce((whole, [name, made]) => {
-    const [begin, end] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
-    const [from, to] = [whole.indexOf(begin), whole.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}`);
-    return `${whole.slice(0, from + begin.length)}\n\n${made}\n\n${whole.slice(to)}`;
-  }, text);
+/** A page with each marked part replaced. @throws Error where a mark is missing */
+const withTables = async (page: string, tables: Readonly<Record<string, string>>): Promise<string> =>
+  Object.entries(tables).reduce(
+    (whole, [name, table]) => {
+      const [begin, end] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
+      const [from, to] = [whole.indexOf(begin), whole.indexOf(end)];
+      if (from < 0 || to < from) throw new Error(`${page} has no ${begin} … ${end}`);
+      return `${whole.slice(0, from + begin.length)}\n\n${table}\n\n${whole.slice(to)}`;
+    },
+    await read(page),
+  );
 
-const made: Readonly<Record<string, string>> = {
+/** Which tables stand in which README. */
+const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'law/procedures/README.md': { procedures: proceduresTable(), events: eventsTable() },
+  'schemas/README.md': { errors: errorsTable() },
+  'services/cli/README.md': { commands: commandsTable(program()) },
+  'services/host/README.md': { environment: environmentTable() },
+};
+
+const made: Record<string, string> = {
   'schemas/openapi.json': `${JSON.stringify(await openapi(), null, 2)}\n`,
   'schemas/asyncapi.json': `${JSON.stringify(asyncapi(), null, 2)}\n`,
-  'README.md': withTables(await read('README.md'), {
-    procedures: proceduresTable(),
-    events: eventsTable(),
-    errors: errorsTable(),
-    environment: environmentTable(),
-    commands: commandsTable(program()),
-  }),
 };
+for (const [page, tables] of Object.entries(TABLES)) made[page] = await withTables(page, tables);
 
 const check = process.argv.includes('--check');
 const behind: string[] = [];
@@ -48,7 +53,7 @@ if (behind.length > 0) {
   const files = behind.join(', ');
   process.stderr.write(
     check
-      ? `${files} 已落后于代码,请执行 npm run generate / behind the code: run npm run generate\n`
+      ? `${files} 已落后于代码，请执行 npm run generate / behind the code: run npm run generate\n`
       : `已更新 ${files} / written\n`,
   );
   process.exitCode = check ? 1 : 0;

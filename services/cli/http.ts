@@ -30,7 +30,7 @@ export type Http = {
 const unreachable = (url: string, cause: unknown): CliProblem =>
   new CliProblem(
     'PLATFORM_UNREACHABLE',
-    `无法连接平台 ${url},请先执行 xianjie serve,或用 --http 指定地址`,
+    `无法连接平台 ${url}，请先执行 xianjie serve，或用 --http 指定地址`,
     `the platform at ${url} cannot be reached: run xianjie serve first, or give --http`,
     { cause },
   );
@@ -39,7 +39,7 @@ const unreachable = (url: string, cause: unknown): CliProblem =>
 const notInOffice = (as: string): CliProblem =>
   new CliProblem(
     'NOT_AUTHENTICATED',
-    `${as} 不是在任人员,或该部门已注销、凭据已更换;请平台运维人员用 xianjie officer list 核对`,
+    `${as} 不是在任人员，或该部门已注销、凭据已更换；请平台运维人员用 xianjie officer list 核对`,
     `${as} is no officer in office, or the department was retired or its credentials replaced: ask the operator to check with xianjie officer list`,
     { exitCode: REFUSED },
   );

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import type { Credentials } from '../../schemas/credentials.ts';
 import {
   BODIES,
   CaseId,
@@ -11,7 +12,7 @@ import {
   RegisterRegion,
   registerRegionOf,
 } from '../../schemas/ids.ts';
-import { type Credentials, readCredentials } from '../client/credentials.ts';
+import { readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
 import { readAddress } from '../host/platform/address-file.ts';
 import { CliProblem, usage } from './problem.ts';
@@ -39,7 +40,7 @@ export const withPlace = (command: Command): Command =>
 /** The same, for commands that speak for an officer. */
 export const withAs = (command: Command): Command =>
   withPlace(
-    command.option('--as <department/officer>', '以谁的名义,如 653023/public-security/o-1 / who speaks'),
+    command.option('--as <department/officer>', '以谁的名义，如 653023/public-security/o-1 / who speaks'),
   );
 
 export const placeOf = (options: PlaceOptions): Place => {
@@ -62,12 +63,12 @@ export const requireDepartment = (text: string): DepartmentId => {
   if (Region.safeParse(region).success && body !== undefined) {
     const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}(${zh})`);
     throw usage(
-      `没有部门类别“${body}”,可用的有:${known.join('、')}`,
+      `没有部门类别“${body}”，可用的有：${known.join('、')}`,
       `no kind of department "${body}"; the kinds are those listed`,
     );
   }
   throw usage(
-    `“${text}”应写作 区划/部门,如 653023/public-security`,
+    `“${text}”应写作 区划/部门，如 653023/public-security`,
     `"${text}" should be region/body, e.g. 653023/public-security`,
   );
 };
@@ -76,7 +77,7 @@ export const requireDepartment = (text: string): DepartmentId => {
 export const requireRegion = (text: string): string => {
   if (Region.safeParse(text).success) return text;
   throw usage(
-    `区划代码“${text}”应为6位数字,如 653023;全州写 653000;乡镇、园区为9位`,
+    `区划代码“${text}”应为6位数字，如 653023；全州写 653000；乡镇、园区为9位`,
     `region "${text}" should be six digits, e.g. 653023, or 653000 for the prefecture; nine for a township or zone`,
   );
 };
@@ -86,7 +87,7 @@ export const requireRegisterRegion = (text: string): string => {
   const region = requireRegion(text);
   if (RegisterRegion.safeParse(region).success) return region;
   throw usage(
-    `“${text}”适用所在县的登记簿,请写 ${registerRegionOf(region)}`,
+    `“${text}”适用所在县的登记簿，请写 ${registerRegionOf(region)}`,
     `"${text}" is under its county's register: give ${registerRegionOf(region)}`,
   );
 };
@@ -95,7 +96,7 @@ export const requireRegisterRegion = (text: string): string => {
 export const requireCase = (text: string): string => {
   if (CaseId.safeParse(text).success) return text;
   throw usage(
-    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe,见 xianjie case list`,
+    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe，见 xianjie case list`,
     `case "${text}" should be like 653023-k7m2qd5x3ab6ycfe; see xianjie case list`,
   );
 };
@@ -114,7 +115,7 @@ export const parseAs = (text: string): As => {
   const [department, officer] = [text.slice(0, cut), text.slice(cut + 1)];
   if (!DepartmentId.safeParse(department).success || !OfficerId.safeParse(officer).success) {
     throw usage(
-      `“${text}”应写作 区划/部门/经办人,如 653023/public-security/o-1`,
+      `“${text}”应写作 区划/部门/经办人，如 653023/public-security/o-1`,
       `"${text}" should be region/body/officer, e.g. 653023/public-security/o-1`,
     );
   }
@@ -124,7 +125,7 @@ export const parseAs = (text: string): As => {
 export const requireAs = (options: AsOption): As => {
   if (options.as) return parseAs(options.as);
   throw usage(
-    '请用 --as 说明以谁的名义,如 --as 653023/public-security/o-1',
+    '请用 --as 说明以谁的名义，如 --as 653023/public-security/o-1',
     'say who speaks with --as, e.g. --as 653023/public-security/o-1',
   );
 };
@@ -159,7 +160,7 @@ export const operatorToken = async (place: Place): Promise<string> => {
   } catch (cause) {
     throw new CliProblem(
       'NO_OPERATOR_TOKEN',
-      `没有运维令牌 ${file},请先用 xianjie serve 启动平台,或用 --keys 指定密钥目录`,
+      `没有运维令牌 ${file}，请先用 xianjie serve 启动平台，或用 --keys 指定密钥目录`,
       `there is no operator token ${file}: start the platform with xianjie serve, or give --keys`,
       { cause },
     );

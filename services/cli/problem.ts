@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import * as z from 'zod';
 import type { Refusal } from '../../schemas/entry.ts';
 import { NOT_TRIED, REFUSED } from './exit-codes.ts';
-import { refusalLine } from './refusal-text.ts';
+import { refusalLine } from './text/refusal-text.ts';
 
 /** Ends a command with its exit code. `code` is for programs (`--json`). */
 export class CliProblem extends Error {
@@ -68,7 +68,7 @@ const misused = (error: CommanderError): CliProblem => {
     ...(meant ? [`是否指 ${meant}`] : []),
     '用法见 --help',
   ];
-  return usage(zh.join(','), `${en}; see --help`);
+  return usage(zh.join('，'), `${en}; see --help`);
 };
 
 const zodZh = z.locales.zhCN().localeError;
@@ -76,17 +76,16 @@ const zodZh = z.locales.zhCN().localeError;
 /** `body.topic` first, in the words of the language. */
 const schemaProblem = (error: z.ZodError): CliProblem => {
   const issues = error.issues.slice(0, 5);
-  const said = (text: (issue: z.core.$ZodIssue) => string): string =>
-    issues.map((issue) => `${issue.path.join('.') || '/'}: ${text(issue)}`).join('; ');
-  const zh = said((issue) => {
+  const placeOf = ({ path }: z.core.$ZodIssue): string => path.join('.') || '/';
+  const zhOf = (issue: z.core.$ZodIssue): string => {
     const text = zodZh(issue as never);
     const said = (typeof text === 'string' ? text : text?.message) ?? issue.message;
     // An issue no longer knows what it was made of.
     return said.replace(/，实际接收 .*$/, '');
-  });
+  };
   return usage(
-    `内容不符合格式,${zh}`,
-    `the content does not fit its schema, ${said(({ message }) => message)}`,
+    `内容不符合格式，${issues.map((issue) => `${placeOf(issue)}：${zhOf(issue)}`).join('；')}`,
+    `the content does not fit its schema, ${issues.map((issue) => `${placeOf(issue)}: ${issue.message}`).join('; ')}`,
   );
 };
 
@@ -94,7 +93,7 @@ const SYSTEM_ZH: Readonly<Record<string, string>> = {
   ENOENT: '路径不存在',
   EACCES: '没有权限',
   EPERM: '没有权限',
-  EISDIR: '是目录,应为文件',
+  EISDIR: '是目录，应为文件',
   ENOTDIR: '上级不是目录',
   ENOSPC: '磁盘已满',
   EROFS: '磁盘只读',
@@ -104,7 +103,7 @@ const SYSTEM_ZH: Readonly<Record<string, string>> = {
 const systemProblem = (code: string, { path, message }: NodeJS.ErrnoException): CliProblem =>
   new CliProblem(
     code,
-    `无法读写 ${path}:${SYSTEM_ZH[code] ?? code},请检查路径和权限`,
+    `无法读写 ${path}：${SYSTEM_ZH[code] ?? code}，请检查路径和权限`,
     `${path} cannot be read or written (${message.split(',')[0]}): check the path and its rights`,
   );
 
@@ -119,7 +118,7 @@ export const problemOf = (error: unknown): CliProblem => {
     const [zh = error.message, ...en] = error.message.split(' / ');
     return new CliProblem(
       typeof code === 'string' ? code : error.name,
-      en.length > 0 ? zh : `出错了:${error.message}`,
+      en.length > 0 ? zh : `出错了：${error.message}`,
       en.length > 0 ? en.join(' / ') : error.message,
     );
   }

@@ -6,22 +6,22 @@ import { clueCommand } from './commands/clue.ts';
 import { deadCommand } from './commands/dead.ts';
 import { departmentCommand } from './commands/department.ts';
 import { dueCommand } from './commands/due.ts';
+import { dueDateCommand } from './commands/due-date.ts';
 import { enforceCommand } from './commands/enforce.ts';
 import { exportCommand } from './commands/export.ts';
 import { inboxCommand } from './commands/inbox.ts';
 import { officerCommand } from './commands/officer.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { possibleCommand } from './commands/possible.ts';
+import { rehearseCommand } from './commands/rehearse.ts';
 import { repairCommand } from './commands/repair.ts';
 import { reportCommand } from './commands/report.ts';
+import { serveCommand } from './commands/serve.ts';
 import { settleCommand } from './commands/settle.ts';
 import { submitCommand } from './commands/submit.ts';
 import { tokenCommand } from './commands/token.ts';
-import { dueDateCommand } from './due-date.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { EXAMPLES } from './examples.ts';
-import { rehearseCommand } from './rehearse.ts';
-import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 Usage:',
@@ -78,7 +78,7 @@ const dress = (command: Command, path: string): void => {
 export const program = (): Command => {
   const root = new Command('xianjie')
     .description(
-      '衔接:部门之间移送案件、计算期限、留存证据的总线 / the bus that carries a case between departments, keeps its time limits and proves what happened',
+      '衔接：部门之间移送案件、计算期限、留存证据的总线 / the bus that carries a case between departments, keeps its time limits and proves what happened',
     )
     .helpCommand(false)
     .showHelpAfterError(false);

@@ -14,9 +14,9 @@ const receiptText = (command: string, receipt: Receipt): string => {
   const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
   const events = [...counted].map(([title, all]) => (all.length > 1 ? `${title}×${all.length}` : title));
   return [
-    `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '(此前已受理,这是首次的回执)' : ''}`,
+    `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '(此前已受理，这是首次的回执)' : ''}`,
     `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,
-    `  记录 entry     本案第 ${receipt.sequence} 条,账本第 ${receipt.ledgerSequence} 条,${whenText(receipt.recordedAt)}`,
+    `  记录 entry     本案第 ${receipt.sequence} 条，账本第 ${receipt.ledgerSequence} 条，${whenText(receipt.recordedAt)}`,
     `  事件 events    ${events.join('、')}`,
     `  回执 receipt   ${receipt.hash} (签名 ${receipt.signature.key})`,
   ].join('\n');
@@ -78,7 +78,7 @@ export const submitAs = async (
       );
       throw new CliProblem(
         'IN_OUTBOX',
-        `${reason.split(' / ')[0]};命令 ${commandId} 已存入发件箱,恢复后执行 xianjie outbox --as ${department}/${officer} 发出`,
+        `${reason.split(' / ')[0]}；命令 ${commandId} 已存入发件箱，恢复后执行 xianjie outbox --as ${department}/${officer} 发出`,
         `${reason.split(' / ')[1] ?? ''}; command ${commandId} is kept in the outbox: run xianjie outbox --as ${department}/${officer} when the bus is back`,
       );
     }

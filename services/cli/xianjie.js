@@ -21,7 +21,7 @@ if (Number.parseInt(process.versions.node, 10) >= 24) {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 } else {
   process.stderr.write(
-    '缺少 Node 24,请先在项目目录执行 npm ci / Node 24 is missing: run npm ci in the project folder\n',
+    '缺少 Node 24，请先在项目目录执行 npm ci / Node 24 is missing: run npm ci in the project folder\n',
   );
   process.exit(2);
 }

@@ -1,9 +1,9 @@
 // A department's connection to the bus, made as soon as the bus can be reached and kept for as long as it is wanted.
 import { connect, errors, type NatsConnection, nkeyAuthenticator } from 'nats';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { inboxPrefix } from '../../schemas/subjects.ts';
 import { backOff } from '../back-off.ts';
 import { ClientError } from './client-error.ts';
-import type { Credentials } from './credentials.ts';
 
 const PAUSES = { first: 100, longest: 2_000 };
 
@@ -20,14 +20,14 @@ export type BusConnection = {
 const unreachable = (url: string, cause?: unknown): ClientError =>
   new ClientError(
     'BUS_UNREACHABLE',
-    `无法连接总线 ${url},请检查网络,或确认平台已启动`,
+    `无法连接总线 ${url}，请检查网络，或确认平台已启动`,
     `the bus at ${url} cannot be reached: check the network, or whether the platform runs`,
     { cause },
   );
 const notLetIn = (department: string, cause: unknown): ClientError =>
   new ClientError(
     'NOT_LET_IN',
-    `总线不接受 ${department} 的连接密钥,请核对凭据,或向运维人员确认部门仍在册`,
+    `总线不接受 ${department} 的连接密钥，请核对凭据，或向运维人员确认部门仍在册`,
     `the bus does not let ${department} in: check the credentials, or ask whether it is still registered`,
     { cause },
   );

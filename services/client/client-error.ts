@@ -36,7 +36,7 @@ export class UnknownOutcome extends ClientError {
     const id = signed.command.commandId;
     super(
       'OUTCOME_UNKNOWN',
-      `命令 ${id} 结果未知,请用同一编号重发`,
+      `命令 ${id} 结果未知，请用同一编号重发`,
       `the outcome of command ${id} is unknown: send the same command again`,
       options,
     );

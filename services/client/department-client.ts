@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AskedCommand } from '../../schemas/asked-command.ts';
 import type { OpenBody, SignedCommand } from '../../schemas/command.ts';
+import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { OfficerId } from '../../schemas/ids.ts';
@@ -15,7 +16,6 @@ import { signingKeyFromPem } from '../proof/signature.ts';
 import { type Acknowledged, acknowledgedInMemory, acknowledgedOnDisk } from './acknowledged.ts';
 import { keepConnected } from './bus-connection.ts';
 import { ClientError } from './client-error.ts';
-import type { Credentials } from './credentials.ts';
 import { type NoticesOptions, type ReceivedNotice, receiveNotices } from './notices.ts';
 import { type Outbox, startOutbox } from './outbox.ts';
 import { openOutboxFolder } from './outbox-folder.ts';
@@ -80,7 +80,7 @@ export type DepartmentClient = {
 const invalid = (issues: readonly string[]): ClientError =>
   new ClientError(
     'COMMAND_INVALID',
-    `命令内容不符合格式:${issues.join('; ')}`,
+    `命令内容不符合格式：${issues.join('; ')}`,
     `the command does not fit its schema: ${issues.join('; ')}`,
   );
 
@@ -186,7 +186,7 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
       if (outbox) return outbox;
       throw new ClientError(
         'FOLDER_REQUIRED',
-        '发件箱需要一个目录,请在连接时给出 folder',
+        '发件箱需要一个目录，请在连接时给出 folder',
         'an outbox needs a folder: give `folder` when connecting',
       );
     },

@@ -1,19 +1,20 @@
 // The inbox as an endless sequence of checked notices: each is handed out until it is acknowledged, and never after.
 import { type ConsumerMessages, JetStreamError, type JsMsg, jetstream } from '@nats-io/jetstream';
 import { errors, type NatsConnection } from 'nats';
-import type { Notice } from '../../schemas/entry.ts';
+import type { Credentials } from '../../schemas/credentials.ts';
+import type { OpenedNotice } from '../../schemas/entry.ts';
 import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import { sealingKeyOfJwk } from '../proof/seal.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { checkNotice } from './check-notice.ts';
 import { ClientError } from './client-error.ts';
-import type { Credentials } from './credentials.ts';
 
 /** The JetStream API as departments may name it; its own name is closed to them. */
 const API_PREFIX = 'bus.API';
 const AT_ONCE = 100;
 
-/** A notice with what to say when the department has taken it over. */
-export type ReceivedNotice = Notice & {
+/** A notice, checked, its values opened, with what to say when the department has taken it over. */
+export type ReceivedNotice = OpenedNotice & {
   /** Taken over for good: it is not handed out again. On the disk when this resolves. */
   ack(): Promise<void>;
   /** Not now: hand it out again after so many milliseconds. */
@@ -37,7 +38,7 @@ export type NoticesOptions = {
 const untrusted = (faults: readonly string[]): ClientError =>
   new ClientError(
     'NOTICE_UNTRUSTED',
-    `收到的通报未通过核验(${faults.join('; ')}),请联系平台运维人员`,
+    `收到的通报未通过核验(${faults.join('; ')})，请联系平台运维人员`,
     `a notice failed its check (${faults.join('; ')}): call the operator of the platform`,
   );
 
@@ -58,13 +59,14 @@ export async function* receiveNotices(
   options: NoticesOptions = {},
 ): AsyncGenerator<ReceivedNotice> {
   const { department, ledgerKeys } = credentials;
+  const receiver = { department, ledgerKeys, sealKey: sealingKeyOfJwk(credentials.sealKey) };
   const { signal, untilEmpty = false, onUntrusted } = options;
   const js = jetstream(nc, { apiPrefix: API_PREFIX });
   const consumer = await js.consumers.get(inboxStream(department), INBOX_CONSUMER);
   /** Newest delivery of each notice that was handed out and not yet answered for. */
   const inHand = new Map<string, JsMsg>();
 
-  const received = (notice: Notice, message: JsMsg): ReceivedNotice => {
+  const received = (notice: OpenedNotice, message: JsMsg): ReceivedNotice => {
     inHand.set(notice.id, message);
     return {
       ...notice,
@@ -85,7 +87,7 @@ export async function* receiveNotices(
   };
 
   const handOut = async (message: JsMsg): Promise<ReceivedNotice | null> => {
-    const checked = checkNotice(message.data, department, ledgerKeys);
+    const checked = await checkNotice(message.data, receiver);
     if (!checked.ok) {
       if (!onUntrusted) throw untrusted(checked.faults);
       await onUntrusted({ bytes: message.data, faults: checked.faults });

@@ -31,7 +31,7 @@ const answerOf = (bytes: Uint8Array): Answer => {
   } catch (cause) {
     throw new ClientError(
       'ANSWER_INVALID',
-      '总线的答复无法识别,请升级客户端',
+      '总线的答复无法识别，请升级客户端',
       'the answer of the bus cannot be read: upgrade the client',
       { cause },
     );
@@ -81,7 +81,7 @@ export const sendCommand = async (
   if (mayBeTaken) throw new UnknownOutcome(signed, { cause: last });
   throw new ClientError(
     'BUS_UNREACHABLE',
-    '总线已连接,但平台服务没有应答,请稍后重发',
+    '总线已连接，但平台服务没有应答，请稍后重发',
     'the bus is there but nothing of the platform answers: send again later',
     { cause: last },
   );

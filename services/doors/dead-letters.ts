@@ -3,7 +3,7 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import * as z from 'zod';
-import { Envelope } from '../../schemas/entry.ts';
+import { Ciphertext } from '../../schemas/entry.ts';
 import type { ContractError } from '../../schemas/errors.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import { Instant } from '../../schemas/instant.ts';
@@ -22,7 +22,7 @@ export const DeadLetter = z.strictObject({
   details: z.array(z.string()),
   size: z.int(),
   sha256: z.string(),
-  sealed: Envelope,
+  sealed: Ciphertext,
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 

@@ -27,10 +27,6 @@ const typedKey = (publicKey: string): Buffer =>
 const noteKeyHash = (name: string, publicKey: string): Buffer =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typedKey(publicKey)]), 'buffer').subarray(0, 4);
 
-/** Verifier key in the form Go's sumdb/note takes: `<name>+<hash>+<key>`. */
-export const noteVerifierKey = (origin: string, publicKey: string): string =>
-  `${origin}+${noteKeyHash(origin, publicKey).toString('hex')}+${typedKey(publicKey).toString('base64')}`;
-
 /** An origin that can name a note key: no white space, no plus sign. */
 const isOrigin = (text: string): boolean => /^[^\s+]{3,100}$/u.test(text);
 

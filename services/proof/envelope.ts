@@ -1,23 +1,25 @@
-// The envelope: what a command discloses, encrypted with its case's data key, so that one append stores all
-// and destroying the key erases it without breaking a proof. AES-256-GCM; additional data: the command's digest.
+// The envelope: what a command discloses, encrypted, so that one append stores all and destroying a key erases without
+// breaking a proof. It has a part for the case and one for each subject, each with a key of its own: one person can be
+// erased, and the rest still opens. AES-256-GCM.
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { Disclosure } from '../../schemas/command.ts';
-import type { Envelope } from '../../schemas/entry.ts';
-import { bytesOfBase64Url, canonical, sha256 } from './canonical.ts';
+import type { Ciphertext, Envelope, EnvelopePart, PartName } from '../../schemas/entry.ts';
+import { canonical, sha256, signedBytes } from './canonical.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const FORMAT = 'xianjie.envelope.v1';
 
-/** A ciphertext that does not open: another key, another command, or altered bytes. */
+/** A ciphertext that does not open: another key, another command, another part, or altered bytes. */
 export class EnvelopeError extends Error {
   override readonly name = 'EnvelopeError';
 }
 
 const keyObjects = new WeakMap<Uint8Array, KeyObject>();
 
-/** Making a key object of bytes costs more than encrypting; the bytes of a case's key are kept while it is used. */
+/** Making a key object of bytes costs more than encrypting; the bytes of a key are kept while it is used. */
 const secretKeyOf = (key: Uint8Array): KeyObject => {
   const known = keyObjects.get(key) ?? createSecretKey(key);
   keyObjects.set(key, known);
@@ -25,7 +27,7 @@ const secretKeyOf = (key: Uint8Array): KeyObject => {
 };
 
 /** Encrypts; `ciphertext` ends with the 16-byte tag. */
-export const encrypt = (key: Uint8Array, plain: Uint8Array, additional: string): Envelope => {
+export const encrypt = (key: Uint8Array, plain: Uint8Array, additional: string): Ciphertext => {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, secretKeyOf(key), nonce);
   cipher.setAAD(Buffer.from(additional));
@@ -34,7 +36,7 @@ export const encrypt = (key: Uint8Array, plain: Uint8Array, additional: string):
 };
 
 /** @throws EnvelopeError */
-export const decrypt = (key: Uint8Array, { nonce, ciphertext }: Envelope, additional: string): Buffer => {
+export const decrypt = (key: Uint8Array, { nonce, ciphertext }: Ciphertext, additional: string): Buffer => {
   const bytes = Buffer.from(ciphertext, 'base64url');
   try {
     const decipher = createDecipheriv(CIPHER, secretKeyOf(key), Buffer.from(nonce, 'base64url'), {
@@ -48,21 +50,38 @@ export const decrypt = (key: Uint8Array, { nonce, ciphertext }: Envelope, additi
   }
 };
 
+/** The part a value belongs to by its path: what is said of a subject, also in one of several steps, is that subject's. */
+const partOf = (path: string): PartName => /^(?:\/steps\/\d+)?\/subjects\/(s\d+)$/.exec(path)?.[1] ?? 'case';
+
+const placeOf = (name: PartName): number => (name === 'case' ? 0 : Number(name.slice(1)));
+
+/** Disclosures by the part they belong to, the case's first, then the subjects' in order. */
+export const byPart = (disclosures: readonly Disclosure[]): ReadonlyMap<PartName, Disclosure[]> =>
+  new Map(
+    [...Map.groupBy(disclosures, ({ path }) => partOf(path))].sort(([a], [b]) => placeOf(a) - placeOf(b)),
+  );
+
+/** An envelope or part moved to another command, and a part put in another's place, do not open. */
+const additionalFor = (digest: string, name: PartName): string => `${FORMAT} ${digest} ${name}`;
+
 /**
- * Disclosures → envelope.
- * @param key 32 bytes, the case's data key
- * @param digest the command's digest: an envelope moved to another command does not open
+ * One part of an envelope.
+ * @param key 32 bytes, the data key of the case or of the subject
+ * @param digest the command's digest
  */
-export const sealEnvelope = (key: Uint8Array, digest: string, disclosures: readonly Disclosure[]): Envelope =>
-  encrypt(key, Buffer.from(canonical(disclosures)), digest);
+export const sealPart = (
+  name: PartName,
+  key: Uint8Array,
+  digest: string,
+  disclosures: readonly Disclosure[],
+): EnvelopePart => ({
+  key: name,
+  ...encrypt(key, Buffer.from(canonical(disclosures)), additionalFor(digest, name)),
+});
 
 /** @throws EnvelopeError */
-export const openEnvelope = (key: Uint8Array, digest: string, envelope: Envelope): Disclosure[] =>
-  z.array(Disclosure).parse(JSON.parse(decrypt(key, envelope, digest).toString('utf8')));
+export const openPart = (key: Uint8Array, digest: string, part: EnvelopePart): Disclosure[] =>
+  z.array(Disclosure).parse(JSON.parse(decrypt(key, part, additionalFor(digest, part.key)).toString('utf8')));
 
-/** SHA-256 of nonce ‖ ciphertext ‖ tag, or `null` where the texts are not base64url of such. The entry keeps it. */
-export const envelopeHash = ({ nonce, ciphertext }: Envelope): string | null => {
-  const [first, rest] = [bytesOfBase64Url(nonce), bytesOfBase64Url(ciphertext)];
-  if (first?.length !== NONCE_BYTES || rest === null || rest.length < TAG_BYTES) return null;
-  return sha256(Buffer.concat([first, rest]));
-};
+/** SHA-256 over `xianjie.envelope.v1`, a newline and the canonical parts, base64url. The entry keeps it. */
+export const envelopeHash = ({ parts }: Envelope): string => sha256(signedBytes(FORMAT, parts));

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { Digest, Signature } from '../../schemas/command.ts';
 import { LedgerRecord } from '../../schemas/entry.ts';
-import { CaseId } from '../../schemas/ids.ts';
+import { CaseId, DepartmentId } from '../../schemas/ids.ts';
 
 export const ExportHeader = z.strictObject({
   format: z.literal('xianjie.export.v2'),
@@ -19,6 +19,8 @@ export const ExportHeader = z.strictObject({
   envelopes: z.enum(['kept', 'removed']),
   /** `some`: entries of cases may be bare heads, whose bodies the receiver may not see; all else still verifies. */
   bodies: z.enum(['all', 'some']),
+  /** The department that may see the bodies that are here. */
+  for: DepartmentId.optional(),
   /** Read from the stream itself, or from its mirror, which may end up to a second earlier after a kill. */
   source: z.enum(['stream', 'mirror']),
 });

@@ -26,8 +26,6 @@ export type HashTree = {
   root(size?: number): Buffer;
   /** Proof that leaf `index` (from 0) is among the first `size`. */
   inclusionProof(index: number, size?: number): Buffer[];
-  /** Proof that the tree of `size` begins with the tree of `oldSize`. */
-  consistencyProof(oldSize: number, size?: number): Buffer[];
 };
 
 export const createHashTree = (): HashTree => {
@@ -54,14 +52,6 @@ export const createHashTree = (): HashTree => {
       : [...path(index, middle, to), range(from, middle)];
   };
 
-  const subProof = (oldEnd: number, from: number, to: number, complete: boolean): Buffer[] => {
-    if (oldEnd === to) return complete ? [] : [range(from, to)];
-    const middle = from + splitOf(to - from);
-    return oldEnd <= middle
-      ? [...subProof(oldEnd, from, middle, complete), range(middle, to)]
-      : [...subProof(oldEnd, middle, to, false), range(from, middle)];
-  };
-
   const within = (size: number) => {
     if (!(Number.isInteger(size) && size >= 0 && size <= leaves()))
       throw new RangeError(`no tree of ${size}`);
@@ -84,10 +74,6 @@ export const createHashTree = (): HashTree => {
     inclusionProof(index, size = leaves()) {
       if (!(index >= 0 && index < within(size))) throw new RangeError(`no leaf ${index} among ${size}`);
       return path(index, 0, size);
-    },
-    consistencyProof(oldSize, size = leaves()) {
-      if (oldSize > within(size)) throw new RangeError(`${oldSize} is more than ${size}`);
-      return oldSize === 0 ? [] : subProof(oldSize, 0, size, true);
     },
   };
 };

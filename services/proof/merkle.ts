@@ -68,36 +68,3 @@ export const verifyInclusion = (
   }
   return last === 0 && sameHash(found, root);
 };
-
-/** Whether `proof` shows that the tree of `size` begins with the tree of `oldSize` (RFC 9162 §2.1.4.2). */
-export const verifyConsistency = (
-  oldSize: number,
-  size: number,
-  oldRoot: Uint8Array,
-  root: Uint8Array,
-  proof: readonly Uint8Array[],
-): boolean => {
-  if (oldSize < 0 || oldSize > size) return false;
-  if (oldSize === size) return proof.length === 0 && sameHash(oldRoot, root);
-  if (oldSize === 0) return proof.length === 0 && sameHash(oldRoot, emptyRoot());
-  const path = [...proof];
-  if (Number.isInteger(Math.log2(oldSize))) path.unshift(oldRoot);
-  const first = path.shift();
-  if (first === undefined) return false;
-  let [node, last] = [oldSize - 1, size - 1];
-  while (node % 2 === 1) [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
-  let oldFound: Buffer = Buffer.from(first);
-  let found = oldFound;
-  for (const sibling of path) {
-    if (last === 0) return false;
-    if (node % 2 === 1 || node === last) {
-      oldFound = nodeHash(sibling, oldFound);
-      found = nodeHash(sibling, found);
-      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)];
-    } else {
-      found = nodeHash(found, sibling);
-    }
-    [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
-  }
-  return last === 0 && sameHash(oldFound, oldRoot) && sameHash(found, root);
-};

@@ -1,30 +1,84 @@
-// Sealing a value for one department (RFC 7516, ECDH-ES on X25519): the bus carries it and cannot read it.
-// A reporter's identity travels so, or not at all.
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt, importJWK } from 'jose';
+// Sealing a text for one holder of a key (RFC 7516 compact, ECDH-ES on X25519 with A256GCM): whoever carries it cannot read it.
+// Party values travel so in every notice; a reporter's identity travels so, or not at all.
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { CompactEncrypt, compactDecrypt } from 'jose';
+import type { SealingJwk } from '../../schemas/credentials.ts';
+import { keyId } from './signature.ts';
 
-const ALGORITHM = 'ECDH-ES+A256KW';
+const ALGORITHM = 'ECDH-ES';
 const ENCRYPTION = 'A256GCM';
 
-/** A sealing key; `publicKey` (32 bytes base64url) is what the register grants with use `seal`. */
-export const generateSealingKey = (): { readonly publicKey: string; readonly privateKey: KeyObject } => {
+/** A sealing key; the register grants `publicKey` (32 bytes base64url) under `id` with use `seal` or `report`. */
+export type SealingKey = { readonly id: string; readonly publicKey: string; readonly privateKey: KeyObject };
+
+/** What was sealed for another key, or altered, or is no such thing. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+}
+
+export const generateSealingKey = (holder: string): SealingKey => {
   const { privateKey, publicKey } = generateKeyPairSync('x25519');
   const { x } = publicKey.export({ format: 'jwk' });
   if (x === undefined) throw new TypeError('not an X25519 key');
-  return { publicKey: x, privateKey };
+  return { id: keyId(holder, x), publicKey: x, privateKey };
 };
 
-/** A compact JWE only the holder of the sealing key opens. */
-export const sealFor = async (publicKey: string, text: string): Promise<string> =>
-  new CompactEncrypt(new TextEncoder().encode(text))
-    .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION })
-    .encrypt(await importJWK({ kty: 'OKP', crv: 'X25519', x: publicKey }, ALGORITHM));
+export const sealingJwkOf = ({ id, publicKey: x, privateKey }: SealingKey): SealingJwk => {
+  const { d } = privateKey.export({ format: 'jwk' });
+  if (d === undefined) throw new TypeError('not a private key');
+  return { kty: 'OKP', crv: 'X25519', kid: id, x, d };
+};
 
-/** @throws JOSEError for what was sealed for somebody else, or altered */
-export const openSealed = async (privateKey: KeyObject, sealed: string): Promise<string> => {
-  const { plaintext } = await compactDecrypt(sealed, privateKey, {
-    keyManagementAlgorithms: [ALGORITHM],
-    contentEncryptionAlgorithms: [ENCRYPTION],
-  });
-  return new TextDecoder().decode(plaintext);
+/** @throws Error where the numbers are no key, or not of one key */
+export const sealingKeyOfJwk = (jwk: SealingJwk): SealingKey => {
+  const privateKey = createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+  if (createPublicKey(privateKey).export({ format: 'jwk' }).x !== jwk.x) throw new TypeError('x is not of d');
+  return { id: jwk.kid, publicKey: jwk.x, privateKey };
+};
+
+// Making a KeyObject costs a part of an encryption. Departments are few; the bound is against a flood of strangers.
+const keyObjects = new Map<string, KeyObject>();
+const MOST_KEY_OBJECTS = 10_000;
+
+const keyObjectOf = (x: string): KeyObject => {
+  const known = keyObjects.get(x);
+  if (known) return known;
+  const made = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' });
+  if (keyObjects.size >= MOST_KEY_OBJECTS) keyObjects.clear();
+  keyObjects.set(x, made);
+  return made;
+};
+
+/**
+ * A compact JWE that only the holder of the key opens; its protected header names the key as `kid`.
+ * @throws SealError where the public key is none
+ */
+export const sealFor = async (
+  { id, publicKey }: Pick<SealingKey, 'id' | 'publicKey'>,
+  text: string,
+): Promise<string> => {
+  try {
+    return await new CompactEncrypt(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION, kid: id })
+      .encrypt(keyObjectOf(publicKey));
+  } catch (cause) {
+    throw new SealError(`cannot be sealed for ${id}`, { cause });
+  }
+};
+
+/** @throws SealError for what was sealed for another key, or altered */
+export const openSealed = async (key: SealingKey, sealed: string): Promise<string> => {
+  try {
+    const { plaintext } = await compactDecrypt(
+      sealed,
+      ({ kid }) => {
+        if (kid !== key.id) throw new SealError(`sealed for another key than ${key.id}`);
+        return key.privateKey;
+      },
+      { keyManagementAlgorithms: [ALGORITHM], contentEncryptionAlgorithms: [ENCRYPTION] },
+    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(plaintext);
+  } catch (cause) {
+    throw cause instanceof SealError ? cause : new SealError('does not open', { cause });
+  }
 };

@@ -10,7 +10,7 @@ const present = <K extends string, V>(name: K, value: V | undefined): { [P in K]
   value === undefined ? {} : ({ [name]: value } as { [P in K]: V });
 
 /** Party values under the paths they are committed to: `subjects/s1`, `fields/dealtWith`, `papers/p-1/title`. */
-const byPath = ({
+export const byPath = ({
   fields = {},
   subjects = {},
   papers = {},

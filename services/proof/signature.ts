@@ -46,13 +46,6 @@ export const signingKeyFromPem = (holder: string, pem: string): SigningKey => {
   return signingKey(holder, privateKey);
 };
 
-/** The key of a 32-byte seed, as other software and test vectors give it. */
-export const signingKeyFromSeed = (holder: string, seed: Uint8Array): SigningKey => {
-  const prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
-  const der = Buffer.concat([prefix, seed]);
-  return signingKey(holder, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
-};
-
 export const pemOf = (key: SigningKey): string =>
   key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 

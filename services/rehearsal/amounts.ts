@@ -14,7 +14,7 @@ export const sourceText = ({ site, title, url }: PublishedSource): string => `${
 export const sourcesText = (published: PublishedCase): string =>
   [published.source, ...(published.moreSources ?? [])]
     .map(sourceText)
-    .reduce((all, next) => (all.length + next.length + 1 > 1_000 ? all : `${all};${next}`));
+    .reduce((all, next) => (all.length + next.length + 1 > 1_000 ? all : `${all}；${next}`));
 
 type Amount = { amountFen?: string; amountSource?: string };
 
@@ -24,7 +24,7 @@ export const amountOf = (published: PublishedCase, yuan: number | null | undefin
   const note = published.amountNote ?? '';
   if (TOTAL_IN_TEXT.test(text) || TOTAL_IN_NOTE.test(note)) {
     return {
-      amountSource: `地区或专项合计 ${yuan} 元,不作为本案金额 (total of a region or campaign, not this case's amount)`,
+      amountSource: `地区或专项合计 ${yuan} 元，不作为本案金额 (total of a region or campaign, not this case's amount)`,
     };
   }
   const { site, title } = published.source;

@@ -13,7 +13,7 @@ class RehearsalStuck extends Error {
   override readonly name = 'RehearsalStuck';
   readonly code = 'REHEARSAL_STUCK';
   constructor(zh: string, en: string) {
-    super(`${zh},演练中止,请重试 / ${en}: the rehearsal ends here, try again`);
+    super(`${zh}，演练中止，请重试 / ${en}: the rehearsal ends here, try again`);
   }
 }
 

@@ -45,15 +45,15 @@ const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: 
       step,
       police,
       file,
-      '规则5:只见抄送的移送,排在由其引出的最早事实之前 (known from its copy)',
+      '规则5：只见抄送的移送，排在由其引出的最早事实之前 (known from its copy)',
     );
   }
   if (wordingOf(step.text) === 'clue') {
-    return asClue(step, [police], file, '规则5:正文说的是线索,作线索通报 (speaks of a clue)');
+    return asClue(step, [police], file, '规则5：正文说的是线索，作线索通报 (speaks of a clue)');
   }
   return maySendTransfer(sender)
-    ? asTransfer(step, police, file, '规则5:正文写明移送,作涉嫌犯罪案件移送 (names a transfer)')
-    : asClue(step, [police], file, '规则5、9:该类部门不是移送主体,作线索通报 (no sender of transfers)');
+    ? asTransfer(step, police, file, '规则5：正文写明移送，作涉嫌犯罪案件移送 (names a transfer)')
+    : asClue(step, [police], file, '规则5、9：该类部门不是移送主体，作线索通报 (no sender of transfers)');
 };
 
 /** A fact that is plainly a step of a clue the actor holds: it verifies the clue, or files an administrative case on it. */
@@ -64,14 +64,14 @@ const clueStep = (step: Step, file: File): Decided | null => {
     clue.isAccepted = true;
     return {
       does: { kind: 'clue-step', command: 'accept-clue', clue: clue.published },
-      why: '规则5:收到线索的部门开始核查 (the receiver verifies)',
+      why: '规则5：收到线索的部门开始核查 (the receiver verifies)',
     };
   }
   if (step.action === 'admin_filing') {
     file.clues = file.clues.filter((open) => open !== clue);
     return {
       does: { kind: 'clue-step', command: 'file-admin', clue: clue.published },
-      why: '规则5:收到线索的部门行政立案 (the receiver files an administrative case)',
+      why: '规则5：收到线索的部门行政立案 (the receiver files an administrative case)',
     };
   }
   return null;
@@ -79,18 +79,18 @@ const clueStep = (step: Step, file: File): Decided | null => {
 
 const decideOne = (step: Step, file: File): Decided => {
   const { actor, action, receivers } = step;
-  if (actor === 'publisher') return asFact(step, '规则7:未写明由谁作出,由公开发布方记录 (nobody named)');
-  if (step.isInternal) return asFact(step, '规则9:同类部门内部步骤 (a step within one body)');
+  if (actor === 'publisher') return asFact(step, '规则7：未写明由谁作出，由公开发布方记录 (nobody named)');
+  if (step.isInternal) return asFact(step, '规则9：同类部门内部步骤 (a step within one body)');
   const police = receivers.find((receiver) => bodyOf(receiver) === 'public-security');
   if (action === 'transfer_to_police' && police !== undefined) return toPolice(step, actor, police, file);
-  if (isCopyOfTransfer(step.text)) return asFact(step, '规则5:移送书抄送,记为事实 (the copy itself)');
+  if (isCopyOfTransfer(step.text)) return asFact(step, '规则5：移送书抄送，记为事实 (the copy itself)');
   if (action === 'clue_transferred' && receivers.length > 0) {
-    return asClue(step, receivers, file, '规则5:移交线索,作线索通报 (a clue is passed on)');
+    return asClue(step, receivers, file, '规则5：移交线索，作线索通报 (a clue is passed on)');
   }
   if (action === 'supervise_filing' && bodyOf(actor) === 'procuratorate' && police !== undefined) {
     return {
       does: { kind: 'supervise', of: police },
-      why: '规则9:未见移送的立案监督,单独开启 (supervision on its own)',
+      why: '规则9：未见移送的立案监督，单独开启 (supervision on its own)',
     };
   }
   if (action === 'police_filing' && bodyOf(actor) === 'public-security' && file.transfer !== undefined) {
@@ -98,12 +98,12 @@ const decideOne = (step: Step, file: File): Decided => {
     delete file.transfer;
     return {
       does: { kind: 'file', transfer },
-      why: '规则10:本案移送在办,公安立案 (files the open transfer)',
+      why: '规则10：本案移送在办，公安立案 (files the open transfer)',
     };
   }
   const asStep = clueStep(step, file);
   if (asStep !== null) return asStep;
-  const recorded = asFact(step, '规则1、2:记为本案事实 (recorded on the case)');
+  const recorded = asFact(step, '规则1、2：记为本案事实 (recorded on the case)');
   if (!followsTransfer(step) || file.transfer === undefined) return recorded;
   const presumesFilingOf = file.transfer;
   delete file.transfer;
@@ -120,6 +120,6 @@ export const decideDoes = (steps: readonly Step[]): Decided[] => {
     const corrected = step.corrections.map(({ field }) => field);
     return corrected.length === 0
       ? decided
-      : { ...decided, why: `${decided.why};规则8:已更正 ${corrected.join('、')} (corrected)` };
+      : { ...decided, why: `${decided.why}；规则8：已更正 ${corrected.join('、')} (corrected)` };
   });
 };

@@ -24,7 +24,7 @@ export const unmetExpectations = (
     return clock?.outcome === outcome && clock.times.latestDueAt === latestDueAt
       ? []
       : [
-          `${invented.id} ${limit}:应为 ${latestDueAt} ${outcome},实为 ${clock?.times.latestDueAt ?? '无'} ${clock?.outcome ?? clock?.status ?? '无'} / is otherwise than it should be`,
+          `${invented.id} ${limit}：应为 ${latestDueAt} ${outcome}，实为 ${clock?.times.latestDueAt ?? '无'} ${clock?.outcome ?? clock?.status ?? '无'} / is otherwise than it should be`,
         ];
   });
   return [...refused, ...wrong];

@@ -49,4 +49,4 @@ export const demandedBody = (
 
 /** Party fields a command demands of a filled-in step. */
 export const demandedParty = (demanded: ProcedureCommand): PartyBody =>
-  demanded.reason === undefined ? {} : { reason: '演练补记,公开信息未载明理由' };
+  demanded.reason === undefined ? {} : { reason: '演练补记，公开信息未载明理由' };

@@ -14,7 +14,7 @@ export type Fault =
 const OWN: Record<string, Bilingual> = {
   'date-form': { zh: '日期应为 年、年-月 或 年-月-日', en: 'a date is YYYY, YYYY-MM or YYYY-MM-DD' },
   'date-impossible': { zh: '没有这一天', en: 'there is no such date' },
-  'word-form': { zh: '应为小写英文词,以下划线相连', en: 'lower-case words joined by underscores' },
+  'word-form': { zh: '应为小写英文词，以下划线相连', en: 'lower-case words joined by underscores' },
   'case-id-form': { zh: '案件编号应如 RC-001', en: 'a case id is like RC-001' },
   'region-unknown': { zh: '认不出的行政区划', en: 'unknown region' },
   'amount-below-fen': { zh: '金额最多到分', en: 'amounts have at most two decimals' },
@@ -40,18 +40,18 @@ const messageOf = (issue: z.core.$ZodIssue, field: string): Bilingual => {
     return { zh: `${own.zh}:“${shown(issue.input)}”`, en: `${own.en}: "${shown(issue.input)}"` };
   }
   if (issue.code === 'invalid_value' && typeof issue.input === 'string' && isDepartmentField(field)) {
-    const words = DepartmentWord.options.join(', ');
+    const words = DepartmentWord.options;
     return {
-      zh: `未知的部门词“${shown(issue.input)}”,可用:${words}`,
-      en: `unknown department word "${shown(issue.input)}"; known: ${words}`,
+      zh: `未知的部门词“${shown(issue.input)}”，可用：${words.join('、')}`,
+      en: `unknown department word "${shown(issue.input)}"; known: ${words.join(', ')}`,
     };
   }
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map(shown).join(', ');
-    return { zh: `不认识的字段:${keys}`, en: `unknown field: ${keys}` };
+    return { zh: `不认识的字段：${keys}`, en: `unknown field: ${keys}` };
   }
   if (issue.input === undefined) return { zh: '缺少此项', en: 'missing' };
-  return { zh: `内容不合要求:${shown(issue.input)}`, en: `${issue.message}: ${shown(issue.input)}` };
+  return { zh: `内容不合要求：${shown(issue.input)}`, en: `${issue.message}: ${shown(issue.input)}` };
 };
 
 /** The field concerned and the reason, for people. */

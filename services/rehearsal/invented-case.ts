@@ -1,6 +1,6 @@
 // The invented case IC-001: our own, so it says its commands outright, with exact instants. Never to be taken for a real one.
 import * as z from 'zod';
-import { OpenBody, PartyBody } from '../../schemas/command.ts';
+import { OpenBody, PartyValues } from '../../schemas/command.ts';
 import { Bilingual, DepartmentId, OfficerId, ProceedingId, Rank, Region } from '../../schemas/ids.ts';
 import { Instant } from '../../schemas/instant.ts';
 import file from './cases/invented-case.json' with { type: 'json' };
@@ -15,7 +15,7 @@ const InventedStep = z.strictObject({
   proceeding: ProceedingId,
   command: z.string(),
   body: OpenBody,
-  party: PartyBody.optional(),
+  party: PartyValues.optional(),
   note: Bilingual,
 });
 

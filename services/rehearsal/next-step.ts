@@ -129,7 +129,7 @@ const factStep = (situation: Situation, does: Extract<PlannedFact['does'], { kin
   const isKept = fact.actor === 'publisher' && state === null && does.told.length === 0;
   return given(situation, fact.actor, 'record-fact', undefined, isKept ? [file.keeper] : does.told, true, {
     fact: does.fact,
-    ...(isKept ? { basis: '演练:公开信息未写明告知何部门,归该案最先办理的部门' } : {}),
+    ...(isKept ? { basis: '演练：公开信息未写明告知何部门，归该案最先办理的部门' } : {}),
   });
 };
 

@@ -32,7 +32,7 @@ export const outputOf = (
                 case: fact.case,
                 fact: fact.fact,
                 code: answer.code,
-                reason: [answer.message.zh, ...answer.details].join(';'),
+                reason: [answer.message.zh, ...answer.details].join('；'),
               },
             ],
       ),

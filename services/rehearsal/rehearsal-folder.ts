@@ -34,7 +34,7 @@ const isEmpty = async (folder: string): Promise<boolean> => {
     if (code === 'ENOENT') return true;
     if (code === 'ENOTDIR') {
       throw new FolderRefused({
-        zh: `${folder} 是文件,不是目录,请另指定 --data`,
+        zh: `${folder} 是文件，不是目录，请另指定 --data`,
         en: `${folder} is a file and no folder: give another --data`,
       });
     }
@@ -60,17 +60,17 @@ const refused = async (dataDir: string): Promise<FolderRefused> => {
   switch (await clockOfLedgerIn(dataDir)) {
     case 'real':
       return new FolderRefused({
-        zh: `${dataDir} 存有正式账本,不能用于演练,请另指定一个空目录`,
+        zh: `${dataDir} 存有正式账本，不能用于演练，请另指定一个空目录`,
         en: `${dataDir} holds a real ledger and is not touched: give an empty folder`,
       });
     case 'rehearsal':
       return new FolderRefused({
-        zh: `${dataDir} 已有一次演练,演练不续写,请另指定一个空目录,或先删除该目录及 ${dataDir}.keys`,
+        zh: `${dataDir} 已有一次演练，演练不续写，请另指定一个空目录，或先删除该目录及 ${dataDir}.keys`,
         en: `${dataDir} holds a rehearsal already, which is not continued: give an empty folder, or delete it and ${dataDir}.keys first`,
       });
     case null:
       return new FolderRefused({
-        zh: `${dataDir} 不是空目录,请另指定一个空目录`,
+        zh: `${dataDir} 不是空目录，请另指定一个空目录`,
         en: `${dataDir} is not empty: give an empty folder`,
       });
   }
@@ -84,7 +84,7 @@ export const rehearsalFolder = async (named: string | undefined): Promise<Rehear
     if (!(await isEmpty(dataDir))) throw await refused(dataDir);
     if (!(await isEmpty(keysDir))) {
       throw new FolderRefused({
-        zh: `${keysDir} 已存有密钥,请另指定 --data`,
+        zh: `${keysDir} 已存有密钥，请另指定 --data`,
         en: `${keysDir} holds keys already: give another --data`,
       });
     }

@@ -8,8 +8,10 @@ import type { Wrong } from '../bus/verify/fault.ts';
 import type { Verified } from '../bus/verify/verify-export.ts';
 import { steppedClock } from '../clock.ts';
 import { type Platform, startPlatform } from '../host/platform/start.ts';
+import type { OnProgress } from '../host/stack/progress.ts';
 import type { Log } from '../log.ts';
 import { conceal } from '../proof/commitment.ts';
+import { byPath } from '../proof/sign-command.ts';
 import { untilReady, untilSettled } from './at-rest.ts';
 import { caseFiles } from './case-files.ts';
 import type { RecordedCase } from './collect.ts';
@@ -69,7 +71,7 @@ export const rehearse = async (options: {
   readonly folder: RehearsalFolder;
   readonly log: Log;
   /** One line a step, for people. */
-  readonly onProgress: (line: string) => void;
+  readonly onProgress: OnProgress;
   /** Ends it between two deeds; everything is stopped when the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }): Promise<Rehearsal> => {
@@ -122,7 +124,7 @@ export const rehearse = async (options: {
         body,
         party = {},
       }) => {
-        const { commitments, disclosures } = conceal(party);
+        const { commitments, disclosures } = conceal(byPath(party));
         const open = { commandId, command, occurredAt, body, commitments };
         const asked = {
           ...open,
@@ -150,7 +152,9 @@ export const rehearse = async (options: {
         onPlayed: (done, of, at) => {
           if (done < of ? done - told < 50 : told === of) return;
           told = done;
-          onProgress(`已演练 ${done}/${of},演练时间 ${at.slice(0, 10)} / played ${done} of ${of}`);
+          (onProgress.instead ?? onProgress)(
+            `已演练 ${done}/${of}，演练时间 ${at.slice(0, 10)} / played ${done} of ${of}`,
+          );
         },
       }),
     );

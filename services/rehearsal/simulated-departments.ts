@@ -3,10 +3,10 @@
 
 import { jetstreamManager } from '@nats-io/jetstream';
 import pMap from 'p-map';
+import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { inboxStream } from '../../schemas/subjects.ts';
-import type { Credentials } from '../client/credentials.ts';
 import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Platform } from '../host/platform/start.ts';
@@ -55,7 +55,7 @@ export const registerDepartments = async (
         later: true,
       });
       if (!added.answer.ok) throw new Error(`${department}: ${added.answer.code}`);
-      credentials.set(department, { ...added.credentials, ledgerKeys: [...added.credentials.ledgerKeys] });
+      credentials.set(department, added.credentials);
     },
     { concurrency: REGISTERED_AT_ONCE },
   );

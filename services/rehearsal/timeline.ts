@@ -64,7 +64,7 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
     const { latestDueAt } = event.times;
     return latestDueAt === null
       ? note('应立即办理', 'due at once')
-      : note(`起算,至 ${dueText(latestDueAt)}`, 'runs');
+      : note(`起算，至 ${dueText(latestDueAt)}`, 'runs');
   }
   if (event.type !== 'clock-stopped' || clock.undetermined) return [];
   switch (standingOf(clock)) {
@@ -92,7 +92,7 @@ const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }
       case 'strict-limit-reached':
         return { zh: '从严计算已到期', en: 'strictly counted, due now' };
       case 'limit-overdue':
-        if (!of.isInvented) return { zh: '到期,未见办结的公开记录', en: 'due; no completion was published' };
+        if (!of.isInvented) return { zh: '到期，未见办结的公开记录', en: 'due; no completion was published' };
         return outcomeTitle('breached', clock?.limitKind);
       case 'limit-escalated':
         return {
@@ -101,7 +101,7 @@ const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }
         };
     }
   })();
-  return { zh: `${title.zh}${kind}:${said.zh}`, en: `${title.en}: ${said.en}` };
+  return { zh: `${title.zh}${kind}：${said.zh}`, en: `${title.en}: ${said.en}` };
 };
 
 /** What the procedure calls it. */
@@ -124,7 +124,9 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
       case 'moment':
         return [momentText(of, event)];
       case 'draft':
-        return [{ zh: '已备好文书草稿,待部门签发', en: 'a document was drafted for the department to sign' }];
+        return [
+          { zh: '已备好文书草稿，待部门签发', en: 'a document was drafted for the department to sign' },
+        ];
       case 'admission': {
         const names = event.departments.map((id) => departmentTitle(id)).join('、');
         return [{ zh: `使${names}参与本案`, en: `brings in ${event.departments.join(', ')}` }];

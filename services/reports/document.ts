@@ -32,4 +32,4 @@ export type ReportDocument = {
 /** Put before every heading and caption of a rehearsal. */
 export const REHEARSAL_MARK = '【演练】';
 export const REHEARSAL_NOTICE =
-  '本报告出自演练账本：时间由程序步进，案件为演练推演，不是正式记录。 / Made from a rehearsal ledger: an exercise, not the record.';
+  '本报告出自演练账本：时间由程序步进，案件由演练重放，不是正式记录。 / Made from a rehearsal ledger: an exercise, not the record.';

@@ -1,9 +1,10 @@
 // Limits fall into groups that are never added up: what the law sets, what a place sets, what is only agreed, and what
 // stands on a number nobody has checked yet (来源待核).
 import type { Bilingual } from '../../schemas/ids.ts';
+import { LimitKind } from '../../schemas/time-limit.ts';
 import type { ClockRow } from '../bus/reading-room/queries/progress.ts';
 
-export const LIMIT_GROUPS = ['statutory', 'local', 'agreed', 'unverified'] as const;
+export const LIMIT_GROUPS = [...LimitKind.options, 'unverified'] as const;
 export type LimitGroup = (typeof LIMIT_GROUPS)[number];
 
 /** Only of the law may one say that it was breached. What ending in time, ending late and running over are called. */
@@ -23,14 +24,14 @@ export const GROUP_WORDS: Readonly<
     doneLate: { zh: '逾期办结', en: 'done late' },
   },
   agreed: {
-    title: { zh: '商定时限（非法定）', en: 'Agreed between departments, not law' },
+    title: { zh: '约定时限（非法定）', en: 'Agreed between departments, not law' },
     done: { zh: '按约办结', en: 'done as agreed' },
     late: { zh: '超约未办', en: 'past what was agreed' },
     doneLate: { zh: '超约办结', en: 'done after what was agreed' },
   },
   unverified: {
     title: { zh: '来源待核期限（不作逾期认定）', en: 'Source to be checked: never counted as a breach' },
-    done: { zh: '办结（不判定）', en: 'done, not judged' },
+    done: { zh: '办结（不认定）', en: 'done, not judged' },
     late: { zh: '已过期日', en: 'past its date' },
     doneLate: { zh: '期日后办结', en: 'done after its date' },
   },

@@ -25,7 +25,7 @@ const heading = (zh: string, en: string): Block => ({ kind: 'heading', level: 2,
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const countText = ({ count, filled }: Count): string =>
-  filled > 0 ? `${count}（其中推演补足 ${filled}）` : `${count}`;
+  filled > 0 ? `${count}（其中补记 ${filled}）` : `${count}`;
 const countCell = (c: Count): Cell => (c.filled > 0 ? countText(c) : c.count);
 
 const cut = <T>(all: readonly T[]): { lines: readonly T[]; note?: string } =>
@@ -38,6 +38,11 @@ const cut = <T>(all: readonly T[]): { lines: readonly T[]; note?: string } =>
 
 const names = (report: ProgressReport, ids: readonly string[]): string =>
   ids.length === 0 ? '——' : ids.map((id) => report.departments[id] ?? id).join('、');
+
+const leftOutText = ({ period: { leftOut = [] } }: ProgressReport): string =>
+  leftOut.length === 0
+    ? ''
+    : `按规定只示状态的程序不列入统计：${leftOut.map((procedure) => procedureTitle(procedure).zh).join('、')}。`;
 
 const overview = (report: ProgressReport): Block[] => {
   const { main, period, open, attention } = report;
@@ -78,7 +83,7 @@ const counts = (report: ProgressReport): Block[] => {
     {
       kind: 'table',
       caption: { zh: '各程序办理事项（次）', en: 'what was done, by procedure' },
-      columns: ['程序', '事项', '次数', ...(anyFilled ? ['其中推演补足'] : [])],
+      columns: ['程序', '事项', '次数', ...(anyFilled ? ['其中补记'] : [])],
       rows: report.events.map((e) => [
         procedureTitle(e.procedure).zh,
         han(e.title.zh),
@@ -102,7 +107,7 @@ const durationBlocks = (report: ProgressReport): Block[] => [
       durationText(d.slowestMillis),
       d.slowestCase,
     ]),
-    note: '推演补足的步骤和时间仅记载到月以上的步骤不计；仅记载到日的按该日记载时刻计。 / Steps filled in, or dated no better than a month, are left out.',
+    note: '补记的步骤和时间仅记载到月以上的步骤不计；仅记载到日的按该日记载时刻计。 / Steps filled in, or dated no better than a month, are left out.',
   },
 ];
 
@@ -168,7 +173,7 @@ const attentionBlocks = (report: ProgressReport): Block[] => {
 const sourceBlocks = (report: ProgressReport): Block[] => [
   heading('八、数据来源', 'What this was made from'),
   paragraph(
-    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和时点得到逐字相同的报告。`,
+    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和截至时间得到逐字相同的报告。${leftOutText(report)}`,
   ),
   paragraph(
     `Made from the ledger up to sequence ${report.sequence}; by when things happened, not when they were recorded.`,

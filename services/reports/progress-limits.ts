@@ -10,7 +10,7 @@ const ORDINALS = ['（一）', '（二）', '（三）', '（四）'];
 
 const NOTES: Readonly<Partial<Record<LimitGroup, string>>> = {
   agreed:
-    '商定时限由部门之间约定，不是法定期限；超过商定时限不构成违法，本报告不与法定期限合并计数。 / Agreed limits are no law; passing one is no breach, and they are never added to limits of law.',
+    '约定时限由部门之间约定，不是法定期限；超过约定时限不构成违法，本报告不与法定期限合并计数。 / Agreed limits are no law; passing one is no breach, and they are never added to limits of law.',
   unverified:
     '下列期限的数字仅凭记忆录入，尚未与正式文本核对，在本地区确认之前不作逾期认定。 / Numbers not yet checked against the text: no breach is found on them until the region confirms them.',
 };
@@ -22,7 +22,7 @@ const tallyColumns = (group: LimitGroup): string[] => {
     : [
         done.zh,
         doneLate.zh,
-        '不能判定',
+        '无法认定',
         '立即办理',
         '终止或过期',
         '在计',
@@ -50,7 +50,7 @@ const tallyCells = (group: LimitGroup, t: LimitTally): Cell[] =>
 const sentence = ({ group, total }: LimitFigures): string => {
   const { title, done, late, doneLate } = GROUP_WORDS[group];
   if (group === 'unverified')
-    return `${title.zh}：期间办结 ${total.undetermined} 项（不判定是否按期），在计 ${total.running} 项，其中已过期日 ${total.pastUndetermined} 项。`;
+    return `${title.zh}：期间办结 ${total.undetermined} 项（不认定是否按期），在计 ${total.running} 项，其中已过期日 ${total.pastUndetermined} 项。`;
   const judged = total.met + total.breached;
   const rate =
     judged === 0
@@ -118,7 +118,7 @@ export const limitBlocks = (report: ProgressReport): Block[] => [
         {
           kind: 'table',
           tone: 'unverified',
-          caption: { zh: '在计而不能判定的原因', en: 'why running clocks can be neither met nor breached' },
+          caption: { zh: '在计而无法认定的原因', en: 'why running clocks can be neither met nor breached' },
           columns: ['原因', '项数'],
           rows: report.undetermined.map(({ reason, count }) => [undeterminedTitle(reason).zh, count]),
         } satisfies Block,

@@ -4,6 +4,7 @@ import type { Law } from '../../law/law.ts';
 import { regionName } from '../../law/regions.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import { type CivilDate, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
+import { NATIONAL } from '../../schemas/subjects.ts';
 import type { ProgressQuestion, ProgressRows } from '../bus/reading-room/queries/progress.ts';
 import { regionRange } from '../bus/reading-room/queries/region-range.ts';
 import { departmentTitle } from '../words/departments.ts';
@@ -27,6 +28,8 @@ export type ReportPeriod = {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly asOf: Instant;
+  /** Procedures that whoever asks sees a status word of: they stand in no figure, and the report says so. */
+  readonly leftOut?: readonly string[];
 };
 
 /** What the ledger was when the rows were read. */
@@ -73,11 +76,10 @@ export const progressQuestion = ({ region, from, to, asOf }: ReportPeriod): Prog
   asOf,
 });
 
-const within = (rows: ProgressRows, region: Region | 'all'): ProgressRows => {
-  if (region === 'all') return rows;
-  const [first, last] = regionRange(region);
-  const inside = <R extends { region: string }>(all: readonly R[]): R[] =>
-    all.filter((r) => r.region >= first && r.region <= last);
+const within = (rows: ProgressRows, { region, leftOut = [] }: ReportPeriod): ProgressRows => {
+  const [first, last] = regionRange(region === 'all' ? NATIONAL : region);
+  const inside = <R extends { region: string; procedure: string }>(all: readonly R[]): R[] =>
+    all.filter((r) => r.region >= first && r.region <= last && !leftOut.includes(r.procedure));
   return {
     ...rows,
     steps: inside(rows.steps),
@@ -95,7 +97,7 @@ export const progressReport = (
   source: ReportSource,
   law: Law,
 ): ProgressReport => {
-  const rows = within(given, period.region);
+  const rows = within(given, period);
   const { from, until, asOf } = progressQuestion(period);
   const steps = rows.steps.filter((s) => s.occurred_at <= asOf);
   const inPeriod = steps.filter((s) => s.occurred_at >= from && s.occurred_at < until);

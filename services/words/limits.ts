@@ -1,8 +1,13 @@
 // Time limits in words: title, length, what kind of rule sets them, and what became of a clock. What was only agreed is
 // never called a breach of law.
 import { timeLimits } from '../../law/time-limits.ts';
+import type { CaseEvent } from '../../schemas/event.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { LimitKind, LimitSource, Span, TimeLimit } from '../../schemas/time-limit.ts';
+
+/** The word for an id, or the id itself where a newer platform says what is not known here. */
+const titleIn = (words: Readonly<Record<string, Bilingual>>, id: string): Bilingual =>
+  (Object.hasOwn(words, id) ? words[id] : undefined) ?? { zh: id, en: id };
 
 const limitOf = (id: string): TimeLimit | undefined => timeLimits.find((limit) => limit.id === id);
 
@@ -41,7 +46,10 @@ export const spanText = (span: Span): Bilingual => {
   return { zh: '文书载明的日期', en: 'as the document sets it' };
 };
 
-const OUTCOMES: Readonly<Record<string, Bilingual>> = {
+/** Outcomes of the ledger, and what a reader may make of one that was only claimed. */
+type Outcome = Extract<CaseEvent, { type: 'clock-stopped' }>['outcome'] | 'claimed-in-time';
+
+const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   met: { zh: '按期', en: 'met' },
   breached: { zh: '逾期', en: 'overdue' },
   lapsed: { zh: '失权', en: 'the right has lapsed' },
@@ -53,9 +61,7 @@ const LATER_THAN_AGREED: Bilingual = { zh: '超过约定', en: 'later than agree
 
 /** What became of a clock. */
 export const outcomeTitle = (outcome: string, kind: LimitKind | undefined): Bilingual =>
-  outcome === 'breached' && kind === 'agreed'
-    ? LATER_THAN_AGREED
-    : (OUTCOMES[outcome] ?? { zh: outcome, en: outcome });
+  outcome === 'breached' && kind === 'agreed' ? LATER_THAN_AGREED : titleIn(OUTCOMES, outcome);
 
 /** What became of the clock with this key. */
 export const clockOutcomeTitle = (clock: string, outcome: string): Bilingual =>
@@ -67,14 +73,15 @@ const STATUSES: Readonly<Record<string, Bilingual>> = {
   stopped: { zh: '已停止', en: 'stopped' },
 };
 /** How a clock stands that has not come to its end. */
-export const clockStatusTitle = (status: string): Bilingual => STATUSES[status] ?? { zh: status, en: status };
+export const clockStatusTitle = (status: string): Bilingual => titleIn(STATUSES, status);
 
-const UNDETERMINED: Readonly<Record<string, Bilingual>> = {
+const UNDETERMINED: Readonly<
+  Record<NonNullable<Extract<CaseEvent, { type: 'clock-started' }>['undetermined']>, Bilingual>
+> = {
   filled: { zh: '起点为补记', en: 'its start was filled in' },
   undated: { zh: '起点日期未公开', en: 'its start is undated' },
   'coarser-than-unit': { zh: '起点不够精确', en: 'its start is not known exactly enough' },
   'source-unverified': { zh: '期限来源待核', en: 'the source of the limit is to be checked' },
 };
 /** Why a clock can be neither met nor breached. */
-export const undeterminedTitle = (reason: string): Bilingual =>
-  UNDETERMINED[reason] ?? { zh: reason, en: reason };
+export const undeterminedTitle = (reason: string): Bilingual => titleIn(UNDETERMINED, reason);

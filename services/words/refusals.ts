@@ -4,6 +4,7 @@ import { procedures } from '../../law/procedures/registry.ts';
 import { stateTitle } from '../../law/titles.ts';
 import type { Refusal } from '../../schemas/entry.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
+import { conditionTitle } from './conditions.ts';
 import { departmentTitle } from './departments.ts';
 import { whenText } from './instants.ts';
 import { rankTitle, roleTitle } from './roles.ts';
@@ -28,12 +29,18 @@ const DETAIL: Readonly<Record<string, (detail: string, fieldTitle: FieldTitle) =
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: stateOf,
-  NOT_YOUR_ROLE: (role) => ({ zh: `由${roleTitle(role)}部门办理`, en: `the ${role} may` }),
+  NOT_YOUR_ROLE: (role) => ({ zh: `由${roleTitle(role)}办理`, en: `the ${role} may` }),
   UNKNOWN_DEPARTMENT: (id) => ({ zh: `${departmentTitle(id)} ${id}`, en: id }),
   OCCURRED_BEFORE_PREVIOUS: (at) => ({
     zh: `上一步 ${whenText(at)}`,
     en: `the previous step: ${whenText(at)}`,
   }),
+};
+
+/** A condition that does not hold, whatever its code. */
+const conditionText = (id: string): Bilingual | undefined => {
+  const title = conditionTitle(id);
+  return title && { zh: `须在${title.zh}`, en: `only ${title.en}` };
 };
 
 /** The message with its details by name, instead of a pointer to them. */
@@ -43,10 +50,12 @@ export const refusalText = (
 ): Bilingual => {
   // A state's refusal names the proceeding first.
   const meant = details.map((detail) =>
-    /^p\d+$/.test(detail) ? same(detail) : (DETAIL[code]?.(detail, fieldTitle) ?? same(detail)),
+    /^p\d+$/.test(detail)
+      ? same(detail)
+      : (DETAIL[code]?.(detail, fieldTitle) ?? conditionText(detail) ?? same(detail)),
   );
   const bare = {
-    zh: message.zh.replace(/，见 details.*$/, ''),
+    zh: message.zh.replace(/[，,]见 details.*$/, ''),
     en: message.en.replace(/, see details.*$/, ''),
   };
   if (meant.length === 0) return bare;

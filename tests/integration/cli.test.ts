@@ -54,14 +54,14 @@ describe('an operator', () => {
     const again = await xianjie('department', 'add', BUREAU, '--json');
     expect(again.code).toBe(1);
     expect(JSON.parse(again.out)).toMatchObject({ ok: false, code: 'DUPLICATE_DEPARTMENT' });
-    expect(again.err).toMatch(/^DUPLICATE_DEPARTMENT: 部门已登记: 653023\/medical-insurance; .* \/ .*\n$/);
+    expect(again.err).toMatch(/^DUPLICATE_DEPARTMENT: 部门已登记：653023\/medical-insurance；.* \/ .*\n$/);
   });
 
   it('is told when an officer to leave is none, and nothing is entered', async () => {
     const before = await json('officer', 'list', POLICE);
     const none = await xianjie('officer', 'retire', POLICE, 'o-9');
     expect(none).toMatchObject({ code: 1, out: '' });
-    expect(none.err).toContain('没有在任的 o-9,在任人员有:o-1');
+    expect(none.err).toContain('没有在任的 o-9，在任人员有：o-1');
     expect(await json('officer', 'list', POLICE)).toEqual(before);
   });
 });
@@ -90,8 +90,8 @@ describe('officers', () => {
     expect(first.out).toContain(caseId);
     const inbox = await xianjie('inbox', ...police);
     expect(inbox.out).toContain('线索通报 · 通报线索  来自 阿合奇县医疗保障局 o-1');
-    expect(inbox.out).toContain('摘要: 疑似虚假住院');
-    expect(inbox.out).toContain('金额: 12,345.60 元');
+    expect(inbox.out).toContain('摘要：疑似虚假住院');
+    expect(inbox.out).toContain('金额：12,345.60 元');
     expect((await xianjie('inbox', ...police)).out).toBe('没有新的通报 / nothing new\n');
   });
 
@@ -146,13 +146,13 @@ describe('officers', () => {
     ]);
     expect(await xianjie('submit', 'hand-over', ...bureau, ...on, ...papers)).toMatchObject({ code: 0 });
     const inbox = await xianjie('inbox', ...police);
-    expect(inbox.out).toContain('文书: 涉嫌犯罪案件移送书、涉嫌犯罪案件情况的调查报告、涉案物品清单');
+    expect(inbox.out).toContain('文书：涉嫌犯罪案件移送书、涉嫌犯罪案件情况的调查报告、涉案物品清单');
     expect(inbox.out).not.toContain('张三');
   });
 
   it('read the case, its course and its due dates in Chinese', async () => {
     const shown = await xianjie('case', 'show', caseId, ...police);
-    expect(shown.out).toContain('涉嫌犯罪案件移送  已送达,待签收');
+    expect(shown.out).toContain('涉嫌犯罪案件移送  已送达，待签收');
     const course = (await xianjie('case', 'timeline', caseId, ...bureau)).out;
     expect(course).toContain('阿合奇县医疗保障局  批准移送');
     expect(course).toContain('止计 正职负责人审批移送，按期');

@@ -251,8 +251,8 @@ describe('notices', () => {
     const { ack: _, later: __, ...plain } = genuine as ReceivedNotice;
     const forged = { ...plain, data: { ...plain.data, head: { ...plain.data.head, decider: 2 } } };
     const relay = jetstream(test.bus.connections.relay);
-    await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent'), JSON.stringify(forged));
-    await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent'), 'not JSON');
+    await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent', '653023'), JSON.stringify(forged));
+    await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent', '653023'), 'not JSON');
     expect(await takeAll(client)).toEqual([]);
     const kept = await readdir(join(folder, 'untrusted'));
     expect(kept).toHaveLength(2);

@@ -2,11 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { departmentsOf, keyOf, ranksOf, tokenOf } from '../../case/register/register.ts';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { departmentId } from '../../schemas/ids.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
 import { registerSubject } from '../../schemas/subjects.ts';
 import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
-import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { startPlatform } from '../../services/host/platform/start.ts';
 import { sha256 } from '../../services/proof/canonical.ts';
 import { parseRecord } from '../../services/proof/record.ts';

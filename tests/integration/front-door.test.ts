@@ -222,6 +222,16 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
     'RECEIVER_NOT_FITTING',
     () => ask(insurance, clue({ body: { to: [insurance.id], fields: { topic: 'fund-fraud' } } })),
   ],
+  'a reply date in the year 9999': [
+    'FIELD_REFUSED',
+    () =>
+      ask(
+        insurance,
+        clue({
+          body: { to: [police.id], fields: { topic: 'fund-fraud', replyBy: '9999-12-31' } },
+        }),
+      ),
+  ],
   'a proceeding the case does not have': [
     'PROCEEDING_NOT_FOUND',
     () => ask(police, police.signed('o-1', 'acknowledge', { case: caseId, proceeding: 'p99' })),
@@ -307,16 +317,6 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
   'an instant of another zone': [
     'SCHEMA_MISMATCH',
     () => ask(insurance, clue({ occurredAt: '2024-02-20T09:00:00Z' })),
-  ],
-  'a reply date in the year 9999': [
-    'SCHEMA_MISMATCH',
-    () =>
-      ask(
-        insurance,
-        clue({
-          body: { to: [police.id], fields: { topic: 'fund-fraud' }, fields: { replyBy: '9999-12-31' } },
-        }),
-      ),
   ],
   'a value for a field there is not': [
     'SCHEMA_MISMATCH',

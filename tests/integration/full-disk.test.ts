@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, expect, it, vi } from 'vitest';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { instantFromMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
-import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import { eventually } from '../support/eventually.ts';
 import { openTransfers, sender } from '../support/hand-off-load.ts';

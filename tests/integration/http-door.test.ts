@@ -23,7 +23,7 @@ const logs = logLines();
 const clue = (commandId: string, more: object = {}) => ({
   commandId,
   command: 'send-clue',
-  body: { to: [POLICE], fields: { topic: 'fraud' } },
+  body: { to: [POLICE], fields: { topic: 'fraud' }, newSubjects: [{ subject: 's1', kind: 'person' }] },
   party: { summary: SECRET, subjects: { s1: { name: '张三丰' } } },
   ...more,
 });
@@ -524,7 +524,7 @@ describe('the operator', () => {
     const { body, headers } = await operate('export', {});
     expect(headers.get('content-type')).toBe('application/x-ndjson');
     const lines = (body as string).trimEnd().split('\n');
-    expect(JSON.parse(lines[0] as string)).toMatchObject({ format: 'xianjie.export.v1' });
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ format: 'xianjie.export.v2' });
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ checkpoint: expect.any(String) });
   });
 });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
-import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import { eventually } from '../support/eventually.ts';
 import {

@@ -123,18 +123,18 @@ describe('a case key', () => {
 
   it('is the same for two registrars that ask at once, and after a restart', async () => {
     const both = await Promise.all([
-      keysOf().ensureCaseKey(caseId('b')),
-      keysOf().ensureCaseKey(caseId('b')),
+      keysOf().ensureKey(caseId('b'), 'case'),
+      keysOf().ensureKey(caseId('b'), 'case'),
     ]);
     expect(both[0]).toMatchObject({ state: 'kept' });
     expect(both[1]).toEqual(both[0]);
-    expect(await keysOf().readCaseKey(caseId('b'))).toEqual(both[0]);
-    expect(await keysOf().readCaseKey(caseId('c'))).toEqual({ state: 'none' });
+    expect(await keysOf().readKey(caseId('b'), 'case')).toEqual(both[0]);
+    expect(await keysOf().readKey(caseId('c'), 'case')).toEqual({ state: 'none' });
   });
 
   it('is gone once erased, from the disk too, and is never made again', async () => {
     const keys = keysOf();
-    await keys.ensureCaseKey(caseId('d'));
+    await keys.ensureKey(caseId('d'), 'case');
     const wrapped = JSON.parse(
       Buffer.from(
         (await lastOf(ledger.nc, `keys.653023.${caseId('d')}`, KEYS_STREAM))?.data ?? [],
@@ -146,18 +146,93 @@ describe('a case key', () => {
     await keys.eraseCaseKey(caseId('d'), { ...erasure, reason: 'again' }, ledger.jsm);
     expect((await ledger.blocks(KEYS_STREAM)).includes(wrapped)).toBe(false);
     for (const asking of [keys, keysOf()]) {
-      expect(await asking.readCaseKey(caseId('d'))).toEqual({ state: 'erased', ...erasure });
-      expect(await asking.ensureCaseKey(caseId('d'))).toEqual({ state: 'erased', ...erasure });
+      expect(await asking.readKey(caseId('d'), 'case')).toEqual({ state: 'erased', of: 'case', ...erasure });
+      expect(await asking.ensureKey(caseId('d'), 'case')).toEqual({
+        state: 'erased',
+        of: 'case',
+        ...erasure,
+      });
     }
     await keys.eraseCaseKey(caseId('e'), erasure, ledger.jsm);
-    expect(await keysOf().ensureCaseKey(caseId('e'))).toMatchObject({ state: 'erased' });
+    expect(await keysOf().ensureKey(caseId('e'), 'case')).toMatchObject({ state: 'erased' });
   });
 
   it('wrapped for one case does not open under another, nor under another master key', async () => {
     const keys = keysOf();
-    await keys.ensureCaseKey(caseId('f'));
+    await keys.ensureKey(caseId('f'), 'case');
     const other = createCaseKeys({ nc: ledger.nc, js: ledger.js, masterKey: Buffer.alloc(32, 8) });
-    await expect(other.readCaseKey(caseId('f'))).rejects.toThrow('does not open');
+    await expect(other.readKey(caseId('f'), 'case')).rejects.toThrow('does not open');
+  });
+});
+
+describe('a subject’s key', () => {
+  const masterKey = Buffer.alloc(32, 9);
+  const keysOf = () => createCaseKeys({ nc: ledger.nc, js: ledger.js, masterKey });
+  const erasure = { reason: '当事人死亡,依法删除', at: '2026-11-22T10:00:00+08:00' };
+  const wrappedUnder = async (subject: string): Promise<string> =>
+    JSON.parse(Buffer.from((await lastOf(ledger.nc, subject, KEYS_STREAM))?.data ?? []).toString()).wrapped
+      .ciphertext;
+
+  it('is its own, the same for two registrars that ask at once, and lies under its case’s', async () => {
+    const id = caseId('g');
+    const [one, same] = await Promise.all([keysOf().ensureKey(id, 's1'), keysOf().ensureKey(id, 's1')]);
+    expect(one).toMatchObject({ state: 'kept' });
+    expect(same).toEqual(one);
+    const all = await Promise.all(['case', 's1', 's2'].map((name) => keysOf().ensureKey(id, name)));
+    expect(all[1]).toEqual(one);
+    expect(new Set(all.map((found) => (found.state === 'kept' ? found.key.toString('hex') : ''))).size).toBe(
+      3,
+    );
+    expect(await keysOf().readKey(id, 's3')).toEqual({ state: 'none' });
+    expect(await wrappedUnder(`keys.653023.${id}`)).toBeTypeOf('string');
+    expect(await wrappedUnder(`keys.653023.${id}.s1`)).toBeTypeOf('string');
+  });
+
+  it('is gone once erased, from the disk too; the case’s and the other subjects’ stay', async () => {
+    const id = caseId('h');
+    const keys = keysOf();
+    const [ofCase, , second] = await Promise.all(
+      ['case', 's1', 's2'].map((name) => keys.ensureKey(id, name)),
+    );
+    const wrapped = await wrappedUnder(`keys.653023.${id}.s1`);
+    expect((await ledger.blocks(KEYS_STREAM)).includes(wrapped)).toBe(true);
+    await keys.eraseSubjectKey(id, 's1', erasure, ledger.jsm);
+    await keys.eraseSubjectKey(id, 's1', { ...erasure, reason: 'again' }, ledger.jsm);
+    expect((await ledger.blocks(KEYS_STREAM)).includes(wrapped)).toBe(false);
+    for (const asking of [keys, keysOf()]) {
+      expect(await asking.readKey(id, 's1')).toEqual({ state: 'erased', of: 's1', ...erasure });
+      expect(await asking.ensureKey(id, 's1')).toEqual({ state: 'erased', of: 's1', ...erasure });
+      expect(await asking.readKey(id, 'case')).toEqual(ofCase);
+      expect(await asking.readKey(id, 's2')).toEqual(second);
+    }
+    await keys.eraseSubjectKey(id, 's9', erasure, ledger.jsm);
+    expect(await keysOf().ensureKey(id, 's9')).toMatchObject({ state: 'erased', of: 's9' });
+  });
+
+  it('goes with the case’s, all of them, from the disk too', async () => {
+    const id = caseId('i');
+    const keys = keysOf();
+    await Promise.all(['s1', 's2'].map((name) => keys.ensureKey(id, name)));
+    const names = [`keys.653023.${id}`, `keys.653023.${id}.s1`, `keys.653023.${id}.s2`];
+    const wrapped = await Promise.all(names.map(wrappedUnder));
+    await keys.eraseCaseKey(id, erasure, ledger.jsm);
+    await keys.eraseCaseKey(id, erasure, ledger.jsm);
+    const bytes = await ledger.blocks(KEYS_STREAM);
+    expect(wrapped.map((text) => bytes.includes(text))).toEqual([false, false, false]);
+    for (const asking of [keys, keysOf()])
+      for (const name of ['case', 's1', 's2', 's3'])
+        expect(await asking.ensureKey(id, name)).toMatchObject({ state: 'erased', of: 'case' });
+  });
+
+  it('put under another subject, or another case, does not open', async () => {
+    const [id, other] = [caseId('j'), caseId('k')];
+    await keysOf().ensureKey(id, 's1');
+    await keysOf().ensureKey(other, 'case');
+    const { data } = (await lastOf(ledger.nc, `keys.653023.${id}.s1`, KEYS_STREAM)) as { data: Uint8Array };
+    await append(ledger.js, `keys.653023.${id}.s2`, Buffer.from(data), 0);
+    await append(ledger.js, `keys.653023.${other}.s1`, Buffer.from(data), 0);
+    await expect(keysOf().readKey(id, 's2')).rejects.toThrow('does not open');
+    await expect(keysOf().readKey(other, 's1')).rejects.toThrow('does not open');
   });
 });
 

@@ -94,7 +94,7 @@ describe('an export', () => {
   it('is the same out of stream and mirror, and verifies after a case’s key is erased', async () => {
     const keys = createCaseKeys({ nc: stack.nc, js: stack.js, masterKey: Buffer.alloc(32, 3) });
     const caseId = ledger.clue();
-    await keys.ensureCaseKey(caseId);
+    await keys.ensureKey(caseId, 'case');
     await publish();
     const files = await openMirror(stack.mirrorDir);
     const mirroring = await startMirroring(stack.js, files, (error) => failures.push(error));
@@ -102,7 +102,7 @@ describe('an export', () => {
     await mirroring.stop();
     await files.close();
     await keys.eraseCaseKey(caseId, { reason: '保存期限届满', at: '2026-11-22T10:00:00+08:00' }, stack.jsm);
-    expect(await keys.ensureCaseKey(caseId)).toMatchObject({ state: 'erased' });
+    expect(await keys.ensureKey(caseId, 'case')).toMatchObject({ state: 'erased' });
 
     const key = ledger.key('ledger');
     const running = await collect(exportLedger({ source: streamSource(stack.nc), key }));

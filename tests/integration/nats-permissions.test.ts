@@ -65,7 +65,10 @@ const makeInboxConsumer = (stream: string) =>
   });
 
 const sendNotice = (id: DepartmentId) =>
-  jetstream(relay).publish(noticeSubject(id, 'criminal-transfer', 'handed-over'), JSON.stringify({ to: id }));
+  jetstream(relay).publish(
+    noticeSubject(id, 'criminal-transfer', 'handed-over', '653023'),
+    JSON.stringify({ to: id }),
+  );
 
 const inboxOf = (connection: NatsConnection, department: TestDepartment) =>
   jetstream(connection, { apiPrefix: 'bus.API' }).consumers.get(inboxStream(department.id), 'inbox');
@@ -292,7 +295,7 @@ describe('what our own services may not do', () => {
     ['gateway', 'keys.653023.x'],
     ['relay', '$KV.keys.x'],
     ['operator', 'keys.653023.x'],
-    ['gateway', noticeSubject(police.id, 'a', 'b')],
+    ['gateway', noticeSubject(police.id, 'a', 'b', '653023')],
     ['registrar', '$JS.API.STREAM.DELETE.LEDGER'],
     ['relay', `$JS.API.STREAM.PURGE.${inboxStream(police.id)}`],
     ['gateway', '$JS.API.STREAM.CREATE.MINE'],

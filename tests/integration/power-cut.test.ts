@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, expect, it, vi } from 'vitest';
+import type { Credentials } from '../../schemas/credentials.ts';
 import { instantFromMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
 import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
-import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import {
   approval,

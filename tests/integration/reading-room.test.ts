@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evolve } from '../../case/evolve.ts';
+import { applyEntry } from '../../case/evolve.ts';
 import type { CaseState } from '../../case/state.ts';
 import { recipientsOf } from '../../case/who-is-told.ts';
 import { law } from '../../law/law.ts';
@@ -35,16 +35,8 @@ const names = {
 const register = registerWith(departments);
 const caseId = (n: number) => `320200-${'abcdefghijklmnop'.slice(0, 15)}${'abcdefghijklmnopqrstuvwxyz'[n]}`;
 
-/** The fold as the reading room keeps it: without commands taken, papers and `lastOccurredAt`. */
-const foldOf = (entries: readonly Entry[]): CaseState => {
-  let state: CaseState | null = null;
-  for (const entry of entries) {
-    for (const event of entry.events)
-      state = evolve(state, event, { id: entry.id, occurredAt: entry.occurredAt });
-    state = { ...(state as CaseState), sequence: entry.sequence };
-  }
-  return state as CaseState;
-};
+const foldOf = (entries: readonly Entry[]): CaseState =>
+  entries.reduce<CaseState | null>(applyEntry, null) as CaseState;
 
 const transfer = (id = caseId(0)) => {
   const driver = caseDriver(register, id);
@@ -134,15 +126,14 @@ describe('the projection', () => {
             let state: CaseState | null = null;
             const told: string[] = [];
             for (const entry of driver.entries) {
-              for (const event of entry.events)
-                state = evolve(state, event, { id: entry.id, occurredAt: entry.occurredAt });
-              for (const r of recipientsOf(state as CaseState, entry, register))
-                told.push(`${entry.sequence} ${r.department} ${r.disclose}`);
+              state = applyEntry(state, entry);
+              for (const r of recipientsOf(state, entry, register, law))
+                told.push(`${entry.sequence} ${r.department} ${r.sees}`);
             }
             const seen: string[] = [];
             for (const department of departments)
               for (const e of (await room.caseTimeline(driver.state.id, department)) ?? [])
-                seen.push(`${e.sequence} ${department} ${e.disclose}`);
+                seen.push(`${e.sequence} ${department} ${e.sees}`);
             expect(seen.sort()).toEqual(told.sort());
           }
         },
@@ -359,8 +350,8 @@ describe('what others ask the reading room', () => {
     expect(await room.caseView(caseId(0), WJ)).toBeNull();
     expect(await room.caseTimeline(caseId(0), WJ)).toBeNull();
     expect(await room.caseView('320200-zzzzzzzzzzzzzzzz', WJ)).toBeNull();
-    expect((await room.caseTimeline(caseId(0), YB))?.every((e) => e.disclose)).toBe(true);
-    expect((await room.caseTimeline(caseId(0), OFFICE))?.some((e) => e.disclose)).toBe(false);
+    expect((await room.caseTimeline(caseId(0), YB))?.every((e) => e.sees === 'all')).toBe(true);
+    expect((await room.caseTimeline(caseId(0), OFFICE))?.every((e) => e.sees === 'open')).toBe(true);
     expect((await room.caseList({ department: YB })).map((c) => c.case)).toEqual([caseId(0)]);
     expect(await room.caseList({ department: WJ })).toEqual([]);
   });

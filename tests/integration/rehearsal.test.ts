@@ -160,7 +160,7 @@ describe('what cannot be rehearsed', () => {
     );
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/第1行:不是有效的 JSON.*\n第2行/);
+    expect(stderr).toMatch(/第1行：不是有效的 JSON.*\n第2行/);
     expect(stderr).toMatch(/没有一行能读成案例.*no line/);
   });
 

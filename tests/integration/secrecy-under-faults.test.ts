@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer, Notice } from '../../schemas/entry.ts';
 import { commandSubject, inboxStream } from '../../schemas/subjects.ts';
 import { temporalClient } from '../../services/bus/enforcement/client.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
-import { openDatabase } from '../../services/bus/reading-room/database.ts';
+import { openDatabase } from '../../services/bus/reading-room/sql/database.ts';
 import { realClock } from '../../services/clock.ts';
-import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
 import { generateSealingKey, openSealed, sealFor } from '../../services/proof/seal.ts';
@@ -56,6 +56,7 @@ let police: TestDepartment;
 let office: TestDepartment;
 const departments: TestDepartment[] = [];
 const load = sender();
+const newSubjects = [{ subject: 's1', kind: 'person' as const }];
 const party = { summary: TEXT, subjects: { s1: { name: NAME } }, contact: NAME };
 
 const enlist = async (id: string): Promise<TestDepartment> => {
@@ -112,7 +113,7 @@ it('keeps names, texts and a reporter to those entitled, whatever goes wrong', a
   const opened = await load.send(
     insurance,
     insurance.signed('o-1', 'suspect-crime', {
-      body: { team: ['o-1', 'o-2'] },
+      body: { team: ['o-1', 'o-2'], newSubjects },
       party: { ...party, reporter },
     }),
   );
@@ -160,7 +161,7 @@ it('keeps names, texts and a reporter to those entitled, whatever goes wrong', a
   await load.send(insurance, approval(insurance, caseId));
   await load.send(insurance, handOver(insurance, caseId));
   const clue = insurance.signed('o-1', 'send-clue', {
-    body: { to: [police.id], fields: { topic: 'fund-fraud' } },
+    body: { to: [police.id], fields: { topic: 'fund-fraud' }, newSubjects },
     party: { ...party, reporter },
   });
   await load.send(insurance, clue);
@@ -183,7 +184,10 @@ it('keeps names, texts and a reporter to those entitled, whatever goes wrong', a
   // One more that nobody takes out, so that the search below has something to find.
   await load.send(
     insurance,
-    insurance.signed('o-1', 'send-clue', { body: { to: [police.id], fields: { topic: 'x' } }, party }),
+    insurance.signed('o-1', 'send-clue', {
+      body: { to: [police.id], fields: { topic: 'x' }, newSubjects },
+      party,
+    }),
   );
   await relayed();
 

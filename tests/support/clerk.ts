@@ -75,7 +75,7 @@ const extensionOf = (state: CaseState | null, p: Proceeding | undefined): Partia
 };
 
 /** A value of each kind of field that a command may need. */
-const valueOf = (kind: string, at: Instant): FieldValue => {
+const sampleOf = (kind: string, at: Instant): FieldValue => {
   if (kind === 'flag') return true;
   if (kind === 'date') return plusMillis(at, 30 * 86_400_000).slice(0, 10);
   return kind === 'count' ? 1 : 'case-clue';
@@ -94,7 +94,7 @@ const bodyFor = (
   const needs = command.needs ?? [];
   const fields = needs.flatMap((name) => {
     const field = procedure.fields[name];
-    return field ? [[name, valueOf(field.kind, at)] as const] : [];
+    return field ? [[name, sampleOf(field.kind, at)] as const] : [];
   });
   return {
     ...(needs.includes('to') || (p && handsTo && !p.roles[handsTo])

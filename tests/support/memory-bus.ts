@@ -11,6 +11,7 @@ import type { Answer, Entry } from '../../schemas/entry.ts';
 import { refusal } from '../../schemas/errors.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { openedCaseId } from '../../services/proof/case-id.ts';
+import { byPath } from '../../services/proof/sign-command.ts';
 import type { RecordedCase } from '../../services/rehearsal/collect.ts';
 import type { RehearsalTime } from '../../services/rehearsal/play.ts';
 import type { Bus } from '../../services/rehearsal/play-fact.ts';
@@ -31,7 +32,7 @@ export const memoryBus = (departments: readonly string[], start: Instant) => {
       ...(open as Omit<AskedCommand, 'party' | 'sealed'>),
       occurredAt,
       precision,
-      commitments: Object.fromEntries(Object.keys(party).map((name) => [`/${name}`, digest])),
+      commitments: Object.fromEntries(Object.keys(byPath(party)).map((name) => [`/${name}`, digest])),
     } as CaseCommand;
     const id = command.case ?? openedCaseId(command);
     const known = cases.get(id);

@@ -9,8 +9,9 @@ import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
 import { law } from '../../law/law.ts';
-import type { CaseCommand, Disclosure, OpenBody, PartyBody } from '../../schemas/command.ts';
+import type { CaseCommand, Disclosure, OpenBody } from '../../schemas/command.ts';
 import type { Attestation, Body, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
+import { regionOfCase } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../schemas/register.ts';
 import { caseSubject, GENESIS_SUBJECT, registerSubject } from '../../schemas/subjects.ts';
@@ -18,7 +19,7 @@ import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { digestOf } from '../../services/proof/canonical.ts';
 import { openedCaseId } from '../../services/proof/case-id.ts';
 import { conceal } from '../../services/proof/commitment.ts';
-import { openEnvelope, sealEnvelope } from '../../services/proof/envelope.ts';
+import { byPart, openPart, sealPart } from '../../services/proof/envelope.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
 import { entryOf, parseRecord, sealRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
@@ -30,7 +31,8 @@ type Step = {
   readonly case?: string;
   readonly commandId?: string;
   readonly body?: OpenBody;
-  readonly party?: PartyBody;
+  /** Values by the path they are committed under, without its first slash. */
+  readonly party?: Readonly<Record<string, unknown>>;
   /** `o-1` where not given. */
   readonly officer?: string;
   /** Signed by the gateway for the session of this token. */
@@ -215,12 +217,19 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     const entry = enter(
       'case',
       caseSubject(caseId),
-      { region: caseId.slice(0, 6), id: caseId },
+      { region: regionOfCase(caseId), id: caseId },
       command,
       attestation,
       {
         events: decision.events,
-        envelope: disclosures.length > 0 ? sealEnvelope(CASE_KEY, digest, disclosures) : null,
+        envelope:
+          disclosures.length > 0
+            ? {
+                parts: [...byPart(disclosures)].map(([name, values]) =>
+                  sealPart(name, CASE_KEY, digest, values),
+                ),
+              }
+            : null,
       },
     );
     states.set(caseId, applyEntry(state, entry));
@@ -232,7 +241,8 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     /** The party values in the envelope of an entry. */
     disclosures: (sequence: number): Disclosure[] => {
       const { body, envelope } = parseRecord((messages[sequence - 1] as StoredMessage).data);
-      return envelope ? openEnvelope(CASE_KEY, digestOf(body.command), envelope) : [];
+      const digest = digestOf(body.command);
+      return (envelope?.parts ?? []).flatMap((part) => openPart(CASE_KEY, digest, part));
     },
     root,
     key,
@@ -247,8 +257,17 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
       const { id } = submit({
         by: bureau,
         command: 'send-clue',
-        body: { to: [police], fields: { topic: 'fake-hospitalisation' } },
-        party: { title: '虚假住院线索', amountFen: '1234500' },
+        body: {
+          to: [police],
+          fields: { topic: 'fake-hospitalisation' },
+          newSubjects: [{ subject: 's1' }, { subject: 's2' }],
+        },
+        party: {
+          title: '虚假住院线索',
+          amountFen: '1234500',
+          'subjects/s1': { name: '某某' },
+          'subjects/s2': { name: '某' },
+        },
       });
       submit({ by: police, command: 'acknowledge', case: id });
       submit({ by: police, command: 'accept-clue', case: id, token: 't-1' });

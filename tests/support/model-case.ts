@@ -3,9 +3,9 @@
 import { type Recipient, recipientsOf } from '../../case/who-is-told.ts';
 import { type Law, lawData, lawOf } from '../../law/law.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import { emptyBatch, rowsOf } from '../../services/bus/reading-room/batch-rows.ts';
-import { foldCaseEntry } from '../../services/bus/reading-room/fold-case-entry.ts';
-import type { KnownCase } from '../../services/bus/reading-room/known-case.ts';
+import { emptyBatch, rowsOf } from '../../services/bus/reading-room/fold/batch-rows.ts';
+import { foldCaseEntry } from '../../services/bus/reading-room/fold/fold-case-entry.ts';
+import type { KnownCase } from '../../services/bus/reading-room/fold/known-case.ts';
 import { clockStatus } from '../../services/bus/reading-room/queries/clock-status.ts';
 import { timelineOf } from '../../services/rehearsal/timeline.ts';
 import { modelLimits } from '../fixtures/procedures/limits.ts';

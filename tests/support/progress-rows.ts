@@ -2,11 +2,11 @@
 import { emptyRegister } from '../../case/register/register.ts';
 import { law } from '../../law/law.ts';
 import type { StoredMessage } from '../../services/bus/ledger/read.ts';
-import { type BatchRows, emptyBatch, rowsOf } from '../../services/bus/reading-room/batch-rows.ts';
-import { foldCaseEntry } from '../../services/bus/reading-room/fold-case-entry.ts';
-import { foldRegisterEntry } from '../../services/bus/reading-room/fold-register-entry.ts';
-import type { KnownCase } from '../../services/bus/reading-room/known-case.ts';
-import { openMessage } from '../../services/bus/reading-room/ledger-message.ts';
+import { type BatchRows, emptyBatch, rowsOf } from '../../services/bus/reading-room/fold/batch-rows.ts';
+import { foldCaseEntry } from '../../services/bus/reading-room/fold/fold-case-entry.ts';
+import { foldRegisterEntry } from '../../services/bus/reading-room/fold/fold-register-entry.ts';
+import type { KnownCase } from '../../services/bus/reading-room/fold/known-case.ts';
+import { openMessage } from '../../services/bus/reading-room/fold/ledger-message.ts';
 import type { ProgressRows } from '../../services/bus/reading-room/queries/progress.ts';
 
 /** Folds messages without a database. */

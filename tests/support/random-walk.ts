@@ -12,6 +12,9 @@ export type Choice = { readonly pick: number; readonly hours: number };
 
 const HOUR_MS = 3_600_000;
 
+/** Values of declared fields, by name. */
+const DECLARED = { topic: 'fraud', replyBy: '2025-01-10' };
+
 const bodyFor = (
   needs: readonly string[],
   papers: readonly string[],
@@ -19,14 +22,13 @@ const bodyFor = (
   reason: boolean,
   to: string,
 ): OpenBody => ({
+  fields: Object.fromEntries(Object.entries(DECLARED).filter(([name]) => needs.includes(name))),
   ...(papers.length > 0 ? { papers: papers.map((code) => ({ code, id: code })) } : {}),
   ...(officers > 0 ? { team: ['o-1', 'o-2'] } : {}),
   ...(reason ? { reasonCode: 'other' } : {}),
   ...(needs.includes('to') ? { to: [to] } : {}),
-  ...(needs.includes('topic') ? { topic: 'fraud' } : {}),
   ...(needs.includes('basis') ? { basis: 'R' } : {}),
   ...(needs.includes('reasonCode') ? { reasonCode: 'other' } : {}),
-  ...(needs.includes('replyBy') ? { fields: { replyBy: '2025-01-10' } } : {}),
   ...(needs.includes('extension') ? { extension: 'complex', approver: 'head' } : {}),
 });
 

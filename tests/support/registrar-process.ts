@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator } from 'nats';
+import { law } from '../../law/law.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode, refusal } from '../../schemas/errors.ts';
@@ -11,7 +12,7 @@ import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
 import { caseReader } from '../../services/bus/registrar/case-reader.ts';
 import { registerReader } from '../../services/bus/registrar/register-reader.ts';
 import { createRegistrar } from '../../services/bus/registrar/registrar.ts';
-import { realClock } from '../../services/clock.ts';
+import { type Clock, realClock } from '../../services/clock.ts';
 import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
 
@@ -22,7 +23,11 @@ export type AnotherRegistrar = {
 };
 
 /** In this process. */
-export const openRegistrar = async (natsUrl: string, keysDir: string): Promise<AnotherRegistrar> => {
+export const openRegistrar = async (
+  natsUrl: string,
+  keysDir: string,
+  clock: Clock = realClock(),
+): Promise<AnotherRegistrar> => {
   const keys = await loadPlatformKeys(keysDir);
   const nc = await connect({
     servers: natsUrl,
@@ -36,7 +41,8 @@ export const openRegistrar = async (natsUrl: string, keysDir: string): Promise<A
   const registrar = createRegistrar({
     nc,
     js,
-    clock: realClock(),
+    clock,
+    law,
     cases: caseReader(nc),
     registers,
     caseKeys: createCaseKeys({ nc, js, masterKey: keys.master }),

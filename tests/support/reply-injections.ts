@@ -46,7 +46,7 @@ export function replyInjections(own: DepartmentId, other: DepartmentId): ReplyIn
     {
       id: 'R3',
       sentence: "a pulled notice delivered into another's inbox",
-      attempt: pull(noticeSubject(other, 'injected', 'injected')),
+      attempt: pull(noticeSubject(other, 'injected', 'injected', '653023')),
     },
     {
       id: 'R4',

@@ -1,11 +1,12 @@
 // Signed commands, receipts and notices as a department has them, made with fresh keys and without a server.
 import type { AskedCommand } from '../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
-import type { Answer, Body, LedgerRecord, Notice, Receipt } from '../../schemas/entry.ts';
-import { digestOf } from '../../services/proof/canonical.ts';
+import type { Answer, Body, LedgerRecord, Notice, OpenedNotice, Receipt } from '../../schemas/entry.ts';
+import { canonical, digestOf } from '../../services/proof/canonical.ts';
 import { saltSecretOf } from '../../services/proof/conceal-fields.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
 import { sealRecord } from '../../services/proof/record.ts';
+import { generateSealingKey, sealFor } from '../../services/proof/seal.ts';
 import { signCommand } from '../../services/proof/sign-command.ts';
 import { generateSigningKey } from '../../services/proof/signature.ts';
 
@@ -13,6 +14,7 @@ export const BUREAU = '653023/medical-insurance';
 export const POLICE = '653023/public-security';
 export const bureauKey = generateSigningKey(BUREAU);
 export const ledgerKey = generateSigningKey('ledger');
+export const policeSealKey = generateSealingKey(POLICE);
 export const AT = '2026-03-02T10:00:00+08:00';
 
 export const signedSample = (commandId: string, asked: Partial<AskedCommand> = {}): SignedCommand =>
@@ -69,8 +71,11 @@ export const refusalSample = (retryable: boolean): Answer => ({
   details: [],
 });
 
-/** The notice of a clue as the police get it, `change` made to the body before it is signed. */
-export const noticeSample = (signed: SignedCommand, change: Partial<Omit<Body, 'salt'>> = {}): Notice => {
+/** The notice of a clue as the police read it, `change` made to the body before it is signed. */
+export const noticeSample = (
+  signed: SignedCommand,
+  change: Partial<Omit<Body, 'salt'>> = {},
+): OpenedNotice => {
   const { head, body, signature } = recordSample(signed, change);
   return {
     specversion: '1.0',
@@ -87,3 +92,9 @@ export const noticeSample = (signed: SignedCommand, change: Partial<Omit<Body, '
     data: { head, body, signature, ledgerSequence: 9, disclosures: signed.disclosures },
   };
 };
+
+/** The same as it lies in the inbox: values sealed for a key, the police's where not given. */
+export const sealedSample = async (notice: OpenedNotice, key = policeSealKey): Promise<Notice> => ({
+  ...notice,
+  data: { ...notice.data, disclosures: await sealFor(key, canonical(notice.data.disclosures)) },
+});

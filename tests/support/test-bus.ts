@@ -1,17 +1,15 @@
 // The bus alone on a real nats-server: ledger, registrar, NATS door, inbox relay. Starts in a second, because neither
 // Temporal nor SQL is in it; for tests of everything that must work without them.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Credentials } from '../../schemas/credentials.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
 import { type Bus, startBus } from '../../services/host/platform/bus.ts';
 import { loadPlatformKeys, type PlatformKeys } from '../../services/host/platform/keys.ts';
-import {
-  type Credentials,
-  type Provisioning,
-  provisioning,
-} from '../../services/host/platform/provisioning.ts';
+import { type Provisioning, provisioning } from '../../services/host/platform/provisioning.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
 import { type NatsServer, startNats } from '../../services/host/stack/nats-server.ts';
 import { createLog, type Log } from '../../services/log.ts';

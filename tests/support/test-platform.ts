@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
 import type { CaseCommand, SignedCommand } from '../../schemas/command.ts';
-import type { Answer, Notice } from '../../schemas/entry.ts';
+import type { Credentials } from '../../schemas/credentials.ts';
+import type { Answer, OpenedNotice } from '../../schemas/entry.ts';
 import type { DepartmentId, Rank } from '../../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../../schemas/subjects.ts';
+import { checkNotice } from '../../services/client/check-notice.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
-import type { Credentials } from '../../services/host/platform/provisioning.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../../services/host/platform/start.ts';
 import { createLog, type Log } from '../../services/log.ts';
 import { conceal } from '../../services/proof/commitment.ts';
+import { sealingKeyOfJwk } from '../../services/proof/seal.ts';
+import { byPath } from '../../services/proof/sign-command.ts';
 import { type SigningKey, sign, signingKeyFromPem } from '../../services/proof/signature.ts';
 
 /** Who works in every test department. */
@@ -41,8 +44,8 @@ export type TestDepartment = {
     command: string,
     rest?: Partial<CaseCommand> & { party?: Record<string, unknown> },
   ): Promise<Answer>;
-  /** Takes and acknowledges what is in the inbox until nothing comes for a moment. */
-  notices(atLeast: number): Promise<Notice[]>;
+  /** Takes so many notices out of the inbox, checks and acknowledges them. */
+  notices(atLeast: number): Promise<OpenedNotice[]>;
 };
 
 export type TestPlatform = {
@@ -57,6 +60,8 @@ export type TestPlatform = {
 export const openDepartment = async (credentials: Credentials, clock: Clock): Promise<TestDepartment> => {
   const id = credentials.department;
   const key = signingKeyFromPem(id, credentials.signKeyPem);
+  const { ledgerKeys, sealKey } = credentials;
+  const receiver = { department: id, ledgerKeys, sealKey: sealingKeyOfJwk(sealKey) };
   const nc = await connect({
     servers: credentials.url,
     authenticator: nkeyAuthenticator(new TextEncoder().encode(credentials.connectSeed)),
@@ -66,7 +71,7 @@ export const openDepartment = async (credentials: Credentials, clock: Clock): Pr
   });
   const signed: TestDepartment['signed'] = (officer, command, rest = {}) => {
     const { party = {}, ...fields } = rest;
-    const { commitments, disclosures } = conceal(party);
+    const { commitments, disclosures } = conceal(byPath(party));
     const form: CaseCommand = {
       format: 'xianjie.command.v1',
       commandId: randomBytes(12).toString('hex'),
@@ -97,11 +102,13 @@ export const openDepartment = async (credentials: Credentials, clock: Clock): Pr
         inboxStream(id),
         INBOX_CONSUMER,
       );
-      const found: Notice[] = [];
+      const found: OpenedNotice[] = [];
       while (found.length < atLeast) {
         const message = await consumer.next({ expires: 20_000 });
         if (!message) throw new Error(`${id} has ${found.length} notices, ${atLeast} were expected`);
-        found.push(message.json<Notice>());
+        const checked = await checkNotice(message.data, receiver);
+        if (!checked.ok) throw new Error(`${id}: ${checked.faults.join('; ')}`);
+        found.push(checked.notice);
         await message.ackAck();
       }
       return found;

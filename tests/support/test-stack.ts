@@ -1,4 +1,5 @@
 // A real stack for one test file: random ports, a folder of its own, gone when the file is done.
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,6 @@ import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import {
   type DepartmentConnection,
   departmentInboxPrefix,
-  newInboxSecret,
 } from '../../services/host/stack/department-permissions.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
 import { type NatsServer, type StartNatsOptions, startNats } from '../../services/host/stack/nats-server.ts';
@@ -29,7 +29,7 @@ export function testDepartment(id: DepartmentId): TestDepartment {
     region: regionOf(id),
     body: bodyOf(id),
     connectKey: key.getPublicKey(),
-    inboxSecret: newInboxSecret(),
+    inboxSecret: randomBytes(16).toString('hex'),
     connectSeed: key.getSeed(),
   };
 }

@@ -51,7 +51,7 @@ const stepTo = async (end: Instant): Promise<void> => {
 
 const sendClue = async (): Promise<string> => {
   const answer = await insurance.send('o-1', 'send-clue', {
-    body: { to: [police.id], fields: { topic: 'fund-fraud' }, noticeType: 'verify-and-reply' },
+    body: { to: [police.id], fields: { topic: 'fund-fraud', noticeType: 'verify-and-reply' } },
     party: { title: '住院虚假结算线索', summary: '内容' },
   });
   if (!answer.ok) throw new Error(answer.code);

@@ -14,6 +14,7 @@ import { ensureCursors } from '../../services/bus/relay/cursor.ts';
 import { startTemporalRelay } from '../../services/bus/relay/to-temporal.ts';
 import { steppedClock } from '../../services/clock.ts';
 import { createLog } from '../../services/log.ts';
+import { canonical } from '../../services/proof/canonical.ts';
 import type { CaseDriver } from '../support/case-driver.ts';
 import { caseNumber } from '../support/enforcement-under-test.ts';
 import { acknowledge, clueSent } from '../support/folded-cases.ts';
@@ -29,7 +30,8 @@ const last = new Map<string, number>();
 
 const record = async (entry: Entry): Promise<void> => {
   const subject = caseSubject(entry.id);
-  const stored = await append(jetstream(registrar), subject, recordOf(entry), last.get(subject) ?? 0);
+  const bytes = Buffer.from(canonical(recordOf(entry)));
+  const stored = await append(jetstream(registrar), subject, bytes, last.get(subject) ?? 0);
   if (!stored.ok) throw new Error('conflict');
   last.set(subject, stored.ledgerSequence);
 };

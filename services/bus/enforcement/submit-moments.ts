@@ -1,4 +1,5 @@
-// The activities' way to the registrar: commands `reach-moment`, signed as service `docket`, many in flight at once.
+// The activities' way to the registrar: commands `reach-moment`, signed as service `docket`, many in flight at once. Moments of
+// a proceeding that is closed to others go in commands of their own, for what others may not see stands in no entry with others.
 // A command's content follows from its id: `occurredAt` is the planned instant, so sent again it is the same command.
 import pMap from 'p-map';
 import { type MomentsOfCase, momentsByProceeding } from '../../../activities/moments-by-case.ts';
@@ -10,8 +11,13 @@ import type { Registrar } from '../registrar/registrar.ts';
 /** The ledger's best rate on two cores is reached at 64 in flight; more only wait longer. */
 const AT_ONCE = 64;
 
+const EARLY = new Set(['MOMENT_TOO_EARLY', 'OCCURRED_IN_FUTURE']);
 /** Answers to be expected of moments, not worth a line in the log. */
-const HARMLESS = new Set(['MOMENT_STALE', 'MOMENT_TOO_EARLY', 'OCCURRED_IN_FUTURE']);
+const HARMLESS = new Set(['MOMENT_STALE', ...EARLY]);
+
+/** What is early goes back to its docket, with what was recorded beside it: that is stale the next time. */
+const together = (answers: readonly Answer[]): Answer | undefined =>
+  answers.find((answer) => !answer.ok && EARLY.has(answer.code)) ?? answers.find(({ ok }) => ok) ?? answers[0];
 
 export const momentSubmitter = (registrar: Pick<Registrar, 'submitAsService'>, log: Log) => {
   const submit = async (asked: MomentsOfCase): Promise<Answer> => {
@@ -31,11 +37,11 @@ export const momentSubmitter = (registrar: Pick<Registrar, 'submitAsService'>, l
     }
     return answer;
   };
-  /** What not all may read goes into entries of its own, one after the other; taken if any of it was. */
+  /** What not all may read goes into entries of its own, one after the other. */
   const inParts = async (asked: MomentsOfCase, refused: Answer): Promise<Answer> => {
     const answers: Answer[] = [];
     for (const part of momentsByProceeding(asked)) answers.push(await submit(part));
-    return answers.find(({ ok }) => ok) ?? answers[0] ?? refused;
+    return together(answers) ?? refused;
   };
   return (commands: readonly MomentsOfCase[]): Promise<readonly Answer[]> =>
     pMap(commands, submit, { concurrency: AT_ONCE });

@@ -3,6 +3,7 @@
 import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
 import pMap from 'p-map';
+import type { HandOffOutcome } from '../../../activities/hand-off-status.ts';
 import type { NextMoment } from '../../../activities/roll-call.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { docket } from '../../../workflows/docket.ts';
@@ -15,7 +16,6 @@ import {
   enterSignal,
   type HandOffInput,
   type HandOffKey,
-  type HandOffOutcome,
   machineReceiptSignal,
 } from '../../../workflows/messages.ts';
 import { byDocket, type DocketMoments, docketId, handOffId, TASK_QUEUE } from './workflow-ids.ts';

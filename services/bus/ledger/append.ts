@@ -1,9 +1,7 @@
 // One entry into the stream by compare-and-set: it is stored only where its subject stands as the writer saw it.
 import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import { RequestError } from 'nats';
-import type { LedgerRecord } from '../../../schemas/entry.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
-import { canonical } from '../../proof/canonical.ts';
 
 export type Appended =
   | { readonly ok: true; readonly ledgerSequence: number }
@@ -25,8 +23,7 @@ const failureOf = (error: unknown): InfrastructureError => {
 };
 
 /**
- * Appends one record.
- * @param record from `sealRecord` take its `bytes`: they are laid out already
+ * Appends one message, e.g. the `bytes` of a record that `sealRecord` made.
  * @param expectedLastSubjectSequence ledger sequence of the last entry of this subject, 0 for none
  * @returns `conflict` where another writer was first: fold again, decide again
  * @throws InfrastructureError OUTCOME_UNKNOWN when no answer came (it may be stored: look, or send the same command
@@ -35,10 +32,9 @@ const failureOf = (error: unknown): InfrastructureError => {
 export const append = async (
   js: JetStreamClient,
   subject: string,
-  record: LedgerRecord | Uint8Array,
+  bytes: Uint8Array,
   expectedLastSubjectSequence: number,
 ): Promise<Appended> => {
-  const bytes = record instanceof Uint8Array ? record : Buffer.from(canonical(record));
   try {
     const { seq } = await js.publish(subject, bytes, {
       timeout: ANSWER_WITHIN,

@@ -143,7 +143,7 @@ export const startCheckpoints = async (deps: {
     await stop();
     throw new LedgerFault(
       'LEDGER_ROLLED_BACK',
-      `账本与最近的检查点(${parsed?.size} 条)不符,疑似被换成旧数据,拒绝启动,请核查`,
+      `账本与最近的检查点(${parsed?.size} 条)不符，疑似被换成旧数据，拒绝启动，请核查`,
       `the ledger does not begin with its last checkpoint (${parsed?.size} entries): it may be an older copy, look into it`,
     );
   }

@@ -2,15 +2,16 @@
 // The stream is the truth; the mirror's files serve where no server runs, and may end up to a second earlier after a kill.
 import { createHash } from 'node:crypto';
 import type { NatsConnection } from 'nats';
-import type { LedgerRecord } from '../../../schemas/entry.ts';
-import type { CaseId } from '../../../schemas/ids.ts';
+import type { Law } from '../../../law/law.ts';
+import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
 import { caseSubject, GENESIS_SUBJECT, lawSubject } from '../../../schemas/subjects.ts';
 import { signCheckpoint } from '../../proof/checkpoint.ts';
-import type { ExportEnd, ExportHeader } from '../../proof/export-format.ts';
+import type { ExportEnd, ExportHeader, ExportRecord } from '../../proof/export-format.ts';
 import { createHashTree } from '../../proof/hash-tree.ts';
 import { appendLeaf, emptyFrontier, rootOf } from '../../proof/merkle.ts';
 import { leafOf, parseRecord } from '../../proof/record.ts';
 import { type SigningKey, sign } from '../../proof/signature.ts';
+import { bodiesFor } from './bodies-for.ts';
 import { LedgerFault } from './ledger-fault.ts';
 import { readMirror } from './mirror-files.ts';
 import { refuseOlderFormat } from './older-format.ts';
@@ -43,14 +44,21 @@ export type ExportOptions = {
   readonly caseId?: CaseId;
   /** Leave the encrypted party values out. */
   readonly removeEnvelopes?: boolean;
+  /** For a department: without the bodies it may not see, and without envelopes. */
+  readonly for?: { readonly department: DepartmentId; readonly law: Law };
 };
+
+/** What is written of each message: all of it, or less. */
+type Kept = { readonly envelopes: boolean; readonly body: (message: StoredMessage) => boolean };
+
+const CASES = 'ledger.case.';
 
 const REGISTERS = 'ledger.register.';
 
 const damaged = (sequence: number) =>
   new LedgerFault(
     'LEDGER_DAMAGED',
-    `第 ${sequence} 条记录读不出,账本已损坏,请先执行 xianjie repair`,
+    `第 ${sequence} 条记录读不出，账本已损坏，请先执行 xianjie repair`,
     `entry ${sequence} cannot be read: the ledger is damaged, run xianjie repair first`,
   );
 
@@ -76,35 +84,59 @@ const headerOf = (first: StoredMessage, options: ExportOptions): ExportHeader =>
     clock: command.clock,
     scope: options.caseId === undefined ? 'all' : 'case',
     ...(options.caseId === undefined ? {} : { case: options.caseId }),
-    envelopes: options.removeEnvelopes ? 'removed' : 'kept',
-    bodies: 'all',
+    envelopes: options.removeEnvelopes || options.for ? 'removed' : 'kept',
+    bodies: options.for ? 'some' : 'all',
+    ...(options.for ? { for: options.for.department } : {}),
     source: options.source.name,
   };
 };
 
-const recordText = (data: Uint8Array, removeEnvelopes = false): string => {
-  if (!removeEnvelopes) return Buffer.from(data).toString('utf8');
-  const record: LedgerRecord = { ...parseRecord(data), envelope: null };
-  return JSON.stringify(record);
+const recordText = (message: StoredMessage, kept: Kept): string => {
+  const hasBody = kept.body(message);
+  if (kept.envelopes && hasBody) return Buffer.from(message.data).toString('utf8');
+  const record = parseRecord(message.data);
+  const less: ExportRecord['record'] = { ...record, envelope: null, body: hasBody ? record.body : null };
+  return JSON.stringify(less);
 };
 
-const lineOf = (message: StoredMessage, options: ExportOptions, proof?: readonly Buffer[]): string => {
+const lineOf = (message: StoredMessage, kept: Kept, proof?: readonly Buffer[]): string => {
   const proofText = proof ? `,"proof":${JSON.stringify(proof.map((hash) => hash.toString('base64')))}` : '';
-  const record = recordText(message.data, options.removeEnvelopes);
+  const record = recordText(message, kept);
   return `{"sequence":${message.sequence},"subject":${JSON.stringify(message.subject)},"record":${record}${proofText}}`;
 };
 
+/** What of the ledger an export has: its messages up to where it was looked who may see them, and how much of each. */
+const chosenBy = async (
+  options: ExportOptions,
+): Promise<{ messages: AsyncIterable<StoredMessage>; kept: Kept }> => {
+  const messages = complete(options.source);
+  if (!options.for) return { messages, kept: { envelopes: !options.removeEnvelopes, body: () => true } };
+  const { department, law } = options.for;
+  const { visible, upTo } = await bodiesFor(messages, department, law, options.caseId);
+  const body = ({ subject, sequence }: StoredMessage) => !subject.startsWith(CASES) || visible.has(sequence);
+  // What came meanwhile is not in it.
+  return { messages: until(complete(options.source), upTo), kept: { envelopes: false, body } };
+};
+
+async function* until(messages: AsyncIterable<StoredMessage>, last: number): AsyncGenerator<StoredMessage> {
+  for await (const message of messages) {
+    yield message;
+    if (message.sequence === last) return;
+  }
+}
+
 async function* exportAll(options: ExportOptions): AsyncGenerator<string> {
+  const { messages, kept } = await chosenBy(options);
   let frontier = emptyFrontier;
   let origin = '';
-  for await (const message of complete(options.source)) {
+  for await (const message of messages) {
     if (message.sequence === 1) {
       const header = headerOf(message, options);
       origin = header.origin;
       yield JSON.stringify(header);
     }
     frontier = appendLeaf(frontier, leafOf(message.data));
-    yield lineOf(message, options);
+    yield lineOf(message, kept);
   }
   const end: ExportEnd = { checkpoint: signCheckpoint(options.key, origin, frontier.size, rootOf(frontier)) };
   yield JSON.stringify(end);
@@ -112,11 +144,12 @@ async function* exportAll(options: ExportOptions): AsyncGenerator<string> {
 
 /** One case is small: its lines wait until the tree is whole, for the proofs are against the last checkpoint. */
 async function* exportCase(options: ExportOptions, caseId: CaseId): AsyncGenerator<string> {
+  const { messages, kept } = await chosenBy(options);
   const tree = createHashTree();
   const chosen: StoredMessage[] = [];
   const digest = createHash('sha256');
   const wanted = caseSubject(caseId);
-  for await (const message of complete(options.source)) {
+  for await (const message of messages) {
     const leaf = leafOf(message.data);
     tree.append(leaf);
     const { subject } = message;
@@ -132,7 +165,7 @@ async function* exportCase(options: ExportOptions, caseId: CaseId): AsyncGenerat
   }
   const header = headerOf(first, options);
   yield JSON.stringify(header);
-  for (const message of chosen) yield lineOf(message, options, tree.inclusionProof(message.sequence - 1));
+  for (const message of chosen) yield lineOf(message, kept, tree.inclusionProof(message.sequence - 1));
   const statement = {
     format: 'xianjie.selection.v1' as const,
     case: caseId,

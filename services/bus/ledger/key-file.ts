@@ -22,7 +22,7 @@ export const loadOrCreateSecret = async (
   if (((await stat(file)).mode & 0o077) !== 0) {
     throw new LedgerFault(
       'KEY_FILE_UNSAFE',
-      `密钥文件 ${file} 可被他人读取,请执行 chmod 600`,
+      `密钥文件 ${file} 可被他人读取，请执行 chmod 600`,
       `key file ${file} can be read by others: chmod 600 it`,
     );
   }
@@ -43,7 +43,7 @@ export const loadOrCreateKey = async (dir: string, holder: string): Promise<Sign
   } catch (cause) {
     throw new LedgerFault(
       'KEY_FILE_UNSAFE',
-      `密钥文件 ${join(dir, keyFileName(holder))} 已损坏,请从备份恢复`,
+      `密钥文件 ${join(dir, keyFileName(holder))} 已损坏，请从备份恢复`,
       `key file ${join(dir, keyFileName(holder))} is damaged: restore it from its backup`,
       { cause },
     );
@@ -57,7 +57,7 @@ export const loadOrCreateMasterKey = async (dir: string): Promise<Buffer> => {
   if (key.length !== 32) {
     throw new LedgerFault(
       'KEY_FILE_UNSAFE',
-      `主密钥文件 ${join(dir, 'case-master.key')} 已损坏,请从备份恢复`,
+      `主密钥文件 ${join(dir, 'case-master.key')} 已损坏，请从备份恢复`,
       `master key file ${join(dir, 'case-master.key')} is damaged: restore it from its backup`,
     );
   }

@@ -1,9 +1,6 @@
 // Why the ledger refuses to start or to go on. For the person at the keyboard: one line, Chinese first, saying what to do.
 
 export type LedgerFaultCode =
-  | 'SERVER_TOO_OLD'
-  | 'SERVER_NOT_DURABLE'
-  | 'SERVER_SETTINGS_UNKNOWN'
   | 'STREAM_SETTINGS_WRONG'
   | 'KEY_FILE_UNSAFE'
   | 'MIRROR_DAMAGED'

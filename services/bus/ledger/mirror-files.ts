@@ -81,7 +81,7 @@ const refuseGap = (at: number, messages: readonly StoredMessage[]) => {
   if (wrong < 0) return;
   throw new LedgerFault(
     'MIRROR_DAMAGED',
-    `镜像应接第 ${at + 1 + wrong} 条,却收到第 ${messages[wrong]?.sequence} 条`,
+    `镜像应接第 ${at + 1 + wrong} 条，却收到第 ${messages[wrong]?.sequence} 条`,
     `the mirror needs ${at + 1 + wrong} next and was given ${messages[wrong]?.sequence}`,
   );
 };

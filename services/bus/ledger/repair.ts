@@ -68,14 +68,14 @@ const gather = async (nc: NatsConnection, mirrorDir: string, gatheredDir: string
     // Both whole and not the same: a shortened stream took new entries under old numbers. People must look at both.
     if (mirror && stream && Buffer.compare(mirror.data, stream.data) !== 0 && forks === 'refuse') {
       throw notRepairable(
-        `第 ${mirror.sequence} 条在流和镜像中内容不同,请先分别导出核对,再决定以镜像为准`,
+        `第 ${mirror.sequence} 条在流和镜像中内容不同，请先分别导出核对，再决定以镜像为准`,
         `entry ${mirror.sequence} differs between stream and mirror: export and compare both, then let the mirror win`,
       );
     }
     const message = mirror ?? stream;
     if (!message || message.sequence !== counts.entries + 1) {
       throw notRepairable(
-        `第 ${counts.entries + 1} 条在流和镜像中都读不出,请用备份`,
+        `第 ${counts.entries + 1} 条在流和镜像中都读不出，请用备份`,
         `entry ${counts.entries + 1} can be read neither in the stream nor in the mirror: use the backup`,
       );
     }
@@ -103,7 +103,7 @@ const publishAll = async (nc: NatsConnection, dir: string): Promise<void> => {
     const stored = await append(js, subject, data, lastOfSubject.get(subject) ?? 0);
     if (!stored.ok || stored.ledgerSequence !== sequence) {
       throw notRepairable(
-        `第 ${sequence} 条未能按原序号写回,请确认没有其他服务在写入后重试`,
+        `第 ${sequence} 条未能按原序号写回，请确认没有其他服务在写入后重试`,
         `entry ${sequence} did not come back under its number: make sure that nothing else writes, and repeat`,
       );
     }

@@ -99,7 +99,7 @@ const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<vo
   if (wrong.length === 0) return;
   throw new LedgerFault(
     'STREAM_SETTINGS_WRONG',
-    `流 ${wanted.name} 的设置不符(${wrong.join(', ')}),拒绝启动,请核查后改回`,
+    `流 ${wanted.name} 的设置不符(${wrong.join(', ')})，拒绝启动，请核查后改回`,
     `stream ${wanted.name} is set otherwise (${wrong.join(', ')}): look into it and set it back`,
   );
 };
@@ -115,26 +115,41 @@ export const ensureStreams = async (jsm: JetStreamManager, replicas = 1): Promis
 
 /** Bytes an inbox may hold, some 8,000 notices; JetStream sets them aside when the stream is made. */
 const INBOX_BYTES = 32 * MEBIBYTE;
+const DAY_MS = 86_400_000;
+/** How long an inbox keeps a notice. What ages without having been acknowledged is delivered again from the ledger. */
+export const INBOX_AGE_MS = 90 * DAY_MS;
+const NANOS = 1_000_000;
+/** The server drops a second publication of an id so soon; far less than a notice lives, or one delivered again were lost. */
+const DUPLICATES_WITHIN_MS = 120_000;
+
+/** An inbox is settled when it is made. */
+export type InboxOptions = {
+  readonly replicas?: number;
+  readonly maxBytes?: number;
+  readonly maxAgeMs?: number;
+};
 
 /**
- * Makes a department's inbox and the durable consumer its client binds to. An acknowledged notice leaves the stream;
- * a full inbox refuses the next notice and is caught up from the ledger when it drains.
+ * Makes a department's inbox and the durable consumer its client binds to. A notice stays until it ages, or is purged because it
+ * was acknowledged and room is needed; a full inbox refuses the next notice and is caught up from the ledger when it drains.
  * @throws InfrastructureError NO_ROOM
  */
 export const ensureInbox = async (
   jsm: JetStreamManager,
   department: DepartmentId,
-  options: { readonly replicas?: number; readonly maxBytes?: number } = {},
+  { replicas = 1, maxBytes = INBOX_BYTES, maxAgeMs = INBOX_AGE_MS }: InboxOptions = {},
 ): Promise<void> => {
   const name = inboxStream(department);
   await ensureStream(jsm, {
     ...kept,
     name,
     subjects: [noticeFilter(department)],
-    num_replicas: options.replicas ?? 1,
-    retention: RetentionPolicy.Workqueue,
+    num_replicas: replicas,
+    retention: RetentionPolicy.Limits,
     discard: DiscardPolicy.New,
-    max_bytes: options.maxBytes ?? INBOX_BYTES,
+    max_bytes: maxBytes,
+    max_age: maxAgeMs * NANOS,
+    duplicate_window: Math.min(DUPLICATES_WITHIN_MS, Math.floor(maxAgeMs / 20)) * NANOS,
   });
   await jsm.consumers.add(name, {
     durable_name: INBOX_CONSUMER,

@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 import { law } from '../../../law/law.ts';
 import type { StoredMessage } from '../ledger/read.ts';
-import { type DatabaseOptions, openDatabase } from './database.ts';
-import { createProjector, type Position } from './projector.ts';
+import { createProjector, type Position } from './fold/projector.ts';
 import { caseList } from './queries/case-list.ts';
 import { caseTimeline } from './queries/case-timeline.ts';
 import { caseView } from './queries/case-view.ts';
@@ -12,7 +11,8 @@ import { type DueQuestion, dueList } from './queries/due-list.ts';
 import { nextMoments } from './queries/next-moments.ts';
 import { openHandOffs } from './queries/open-hand-offs.ts';
 import { type ProgressQuestion, progress } from './queries/progress.ts';
-import { recreateSchema } from './schema.ts';
+import { type DatabaseOptions, openDatabase } from './sql/database.ts';
+import { recreateSchema } from './sql/schema.ts';
 
 type AfterFirst<F> = F extends (first: never, ...rest: infer R) => infer A ? (...rest: R) => A : never;
 

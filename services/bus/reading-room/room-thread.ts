@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { backgroundThread } from '../../background.ts';
 import { answerCalls, tellOwner } from '../../thread-calls.ts';
-import type { DatabaseOptions } from './database.ts';
 import { openReadingRoom } from './reading-room.ts';
+import type { DatabaseOptions } from './sql/database.ts';
 
 backgroundThread();
 answerCalls(

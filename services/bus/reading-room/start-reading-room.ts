@@ -1,7 +1,7 @@
 // Starts the reading room in a thread of its own; the same interface as in this thread.
 import { callThread } from '../../thread-calls.ts';
-import type { DatabaseOptions } from './database.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import type { DatabaseOptions } from './sql/database.ts';
 
 /** Every method of a reading room, for the two ends to agree on. */
 const METHODS = [

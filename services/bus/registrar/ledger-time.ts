@@ -20,7 +20,8 @@ export const ledgerTime = (nc: NatsConnection, clock: Clock) => {
     if (at > floor) floor = at;
   };
   const begin = async (): Promise<void> => {
-    const last = await messageAt(nc, await lastSequence(nc));
+    const head = await lastSequence(nc);
+    const last = head === 0 ? null : await messageAt(nc, head);
     // An entry before it may be dated as much later as time may fall: so nothing goes below the last one itself.
     if (last) raise(parseRecord(last.data).head.recordedAt);
   };

@@ -6,14 +6,22 @@ import { DECIDER, decide } from '../../../case/decide.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import { serviceKeyIn } from '../../../case/register/service-keys.ts';
-import { law } from '../../../law/law.ts';
+import type { Law } from '../../../law/law.ts';
 import {
   type CaseCommand,
   commandKey,
   type Disclosure,
   type SignedCommand,
 } from '../../../schemas/command.ts';
-import type { Answer, Attestation, Envelope, LedgerRecord, Receipt } from '../../../schemas/entry.ts';
+import type {
+  Answer,
+  Attestation,
+  Envelope,
+  EnvelopePart,
+  LedgerRecord,
+  Receipt,
+  Refusal,
+} from '../../../schemas/entry.ts';
 import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
@@ -24,7 +32,7 @@ import { inTurns } from '../../in-turn.ts';
 import type { Pressure } from '../../pressure.ts';
 import { digestOf, sha256, signedBytes } from '../../proof/canonical.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
-import { sealEnvelope } from '../../proof/envelope.ts';
+import { byPart, sealPart } from '../../proof/envelope.ts';
 import { newEntry } from '../../proof/new-entry.ts';
 import { entryHashOf, entryOf, parseRecord, sealRecord, sealRecordLater } from '../../proof/record.ts';
 import { type SigningKey, sign, signBytes } from '../../proof/signature.ts';
@@ -40,6 +48,7 @@ export type RegistrarDeps = {
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly clock: Clock;
+  readonly law: Law;
   readonly cases: CaseReader;
   readonly registers: RegisterReader;
   readonly caseKeys: CaseKeys;
@@ -59,7 +68,7 @@ export type Registrar = ReturnType<typeof createRegistrar>;
 
 /** A command as a service asks for it; the registrar signs it with that service's key. */
 export type ServiceCommand = Pick<CaseCommand, 'commandId' | 'command' | 'occurredAt' | 'body'> &
-  Partial<Pick<CaseCommand, 'case' | 'precision' | 'commitments'>>;
+  Partial<Pick<CaseCommand, 'case' | 'proceeding' | 'precision' | 'commitments'>>;
 
 /** Races lost before the sender is asked to try again. */
 const TRIES = 60;
@@ -91,7 +100,7 @@ const receiptOf = (
 });
 
 export const createRegistrar = (deps: RegistrarDeps) => {
-  const { nc, js, clock, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
+  const { nc, js, clock, law, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
   const time = ledgerTime(nc, clock);
   const timeAfter = (former: Instant | undefined): Instant => {
@@ -108,15 +117,22 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     return receiptOf(parseRecord(message.data), entryHashOf(message.data), message.sequence, true);
   };
 
-  /** `erased`: the case takes no party values any more. */
+  /** Refused where the case, or a subject the command tells something of, takes no party values any more. */
   const envelopeFor = async (
     caseId: CaseId,
     digest: string,
     disclosures: readonly Disclosure[],
-  ): Promise<Envelope | null | 'erased'> => {
-    if (disclosures.length === 0) return null;
-    const key = await caseKeys.ensureCaseKey(caseId);
-    return key.state === 'kept' ? sealEnvelope(key.key, digest, disclosures) : 'erased';
+  ): Promise<{ readonly envelope: Envelope | null } | Refusal> => {
+    const parts: EnvelopePart[] = [];
+    for (const [name, values] of byPart(disclosures)) {
+      const key = await caseKeys.ensureKey(caseId, name);
+      if (key.state !== 'kept')
+        return key.state === 'erased' && key.of !== 'case'
+          ? refusal('SUBJECT_ERASED', [name])
+          : refusal('CASE_ERASED');
+      parts.push(sealPart(name, key.key, digest, values));
+    }
+    return { envelope: parts.length === 0 ? null : { parts } };
   };
 
   /** Decides on what is known here; `fresh` says whether that was read from the ledger just now. */
@@ -144,8 +160,9 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       clock: clock.kind,
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
-    const envelope = await envelopeFor(caseId, digest, disclosures);
-    if (envelope === 'erased') return refusal('CASE_ERASED');
+    const enclosed = await envelopeFor(caseId, digest, disclosures);
+    if ('ok' in enclosed) return enclosed;
+    const { envelope } = enclosed;
     const made = newEntry(
       {
         kind: 'case',

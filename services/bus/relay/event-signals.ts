@@ -1,6 +1,7 @@
 // What an event means for workflows: a table, the only place that says so. Pure; procedures do not occur in it.
+import type { HandOffOutcome } from '../../../activities/hand-off-status.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
-import type { Chase, HandOffKey, HandOffOutcome } from '../../../workflows/messages.ts';
+import type { Chase, HandOffKey } from '../../../workflows/messages.ts';
 
 /** What a workflow is to be told because of an event, before the case as it is now has been looked at. */
 export type Meaning =

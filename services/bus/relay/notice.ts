@@ -1,25 +1,46 @@
-// One department's notice of an entry: a CloudEvent with the entry as the ledger has it and the disclosures it may see.
+// One department's notice of an entry: a CloudEvent with the entry as the ledger has it, as far as that department may see it.
 import type { Recipient } from '../../../case/who-is-told.ts';
-import type { Disclosure } from '../../../schemas/command.ts';
+import type { Disclosure, Jwe } from '../../../schemas/command.ts';
 import type { LedgerRecord, Notice } from '../../../schemas/entry.ts';
 import { statusWords } from '../../proof/status-words.ts';
 
-/** The words of the proceedings whose status the recipient is told. */
-const wordsFor = (body: LedgerRecord['body'], { proceedings = [] }: Recipient): Disclosure[] =>
-  statusWords(body).filter(({ path }) => proceedings.includes(path.slice('/shows/'.length)));
+/** What goes to a department because of an entry. */
+export type Letter = {
+  readonly recipient: Recipient;
+  readonly record: LedgerRecord;
+  readonly ledgerSequence: number;
+  /** Values it is entitled to. */
+  readonly shown: readonly Disclosure[];
+  /** Of an earlier entry: ledger sequence of the one that entitled the receiver. */
+  readonly entitledBy?: number;
+};
 
-/** The id is the same whenever and however often this notice is made. */
-export const noticeOf = (
-  record: LedgerRecord,
-  ledgerSequence: number,
-  recipient: Recipient,
+/** Of what an entry discloses, what a recipient is told at the time: all values, none, or the words of proceedings closed to it. */
+export const shownTo = (
+  { sees, proceedings = [] }: Recipient,
+  body: LedgerRecord['body'],
   disclosures: readonly Disclosure[],
+): readonly Disclosure[] => {
+  if (sees === 'all') return disclosures;
+  return sees === 'open'
+    ? []
+    : statusWords(body).filter(({ path }) => proceedings.includes(path.slice('/shows/'.length)));
+};
+
+/**
+ * The id is the same whenever and however often this notice is made.
+ * @param disclosures what is shown, sealed for the receiver; `null` where nothing is
+ */
+export const noticeOf = (
+  { recipient, record, ledgerSequence, entitledBy }: Omit<Letter, 'shown'>,
+  disclosures: Jwe | null,
 ): Notice => {
   const { head, body, signature } = record;
   const isBare = recipient.sees === 'status';
+  const id = `${head.id}/${head.sequence}/${recipient.department}`;
   return {
     specversion: '1.0',
-    id: `${head.id}/${head.sequence}/${recipient.department}`,
+    id: entitledBy === undefined ? id : `${id}/${entitledBy}`,
     source: '/xianjie/ledger',
     type: `xianjie.${recipient.procedure}.${recipient.event}.v1`,
     subject: head.id,
@@ -30,12 +51,7 @@ export const noticeOf = (
     correlationid: head.id,
     // Who sees a status word only does not learn which command changed it.
     causationid: isBare ? `${head.id}/${head.sequence}` : body.command.commandId,
-    data: {
-      head,
-      body: isBare ? null : body,
-      signature,
-      ledgerSequence,
-      disclosures: isBare ? wordsFor(body, recipient) : recipient.sees === 'all' ? [...disclosures] : [],
-    },
+    ...(entitledBy === undefined ? {} : { backfill: true }),
+    data: { head, body: isBare ? null : body, signature, ledgerSequence, disclosures },
   };
 };

@@ -1,42 +1,46 @@
 // Ledger → inboxes: each entry's notices, in the ledger's order, into the inboxes of those concerned.
-// A department whose inbox is full is parked by itself and caught up from the ledger when it drains.
+// A department whose inbox is full is parked by itself and caught up from the ledger when it drains; so is one that does not read
+// its inbox for so long that notices would age out of it.
 import { setTimeout as pause } from 'node:timers/promises';
 import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
-import { isActive } from '../../../case/register/register.ts';
-import { type Recipient, recipientsOf } from '../../../case/who-is-told.ts';
-import { law } from '../../../law/law.ts';
-import type { Disclosure } from '../../../schemas/command.ts';
-import type { LedgerRecord } from '../../../schemas/entry.ts';
-import type { DepartmentId } from '../../../schemas/ids.ts';
+import { departmentsOf } from '../../../case/register/register.ts';
+import type { Law } from '../../../law/law.ts';
+import type { Notice } from '../../../schemas/entry.ts';
+import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import { noticeSubject } from '../../../schemas/subjects.ts';
 import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
-import { digestOf } from '../../proof/canonical.ts';
-import { openEnvelope } from '../../proof/envelope.ts';
-import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { type Following, followLedger } from '../ledger/follow-ledger.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
-import { caseFollower } from './case-follower.ts';
 import { openCursor } from './cursor.ts';
-import { noticeOf } from './notice.ts';
+import { inboxRoom } from './inbox-room.ts';
+import { addressing } from './letters.ts';
+import { type Letter, noticeOf } from './notice.ts';
 import type { ParkedDepartments } from './parked.ts';
+import { sealing } from './seal-values.ts';
 
 const INBOX_RELAY = 'relay-inbox';
 const CASES = 'ledger.case.';
 /** How often parked departments are tried again, milliseconds. */
 const RETRY_PARKED = 5_000;
 const RETRY_DRAINING = 200;
+/** How often it is looked which inboxes were not read for long, milliseconds at most. */
+const LOOK_AT_AGES = 3_600_000;
 
 export type InboxRelayDeps = {
+  /** Connection of service `relay`. */
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
+  readonly law: Law;
   readonly registers: RegisterReader;
   readonly caseKeys: CaseKeys;
   readonly parked: ParkedDepartments;
   readonly log: Log;
+  /** How long inboxes keep a notice, milliseconds. */
+  readonly inboxAgeMs: number;
   readonly giveWay?: GiveWay;
 };
 
@@ -44,72 +48,52 @@ export type InboxRelayDeps = {
 const isFull = (error: unknown): boolean =>
   error instanceof JetStreamApiError && [10_077, 10_023].includes(error.code);
 
-/** What an entry discloses; nothing where the case's key was erased. */
-export const disclosuresOf = async (
-  caseKeys: CaseKeys,
-  { head, body, envelope }: LedgerRecord,
-): Promise<Disclosure[]> => {
-  if (!envelope) return [];
-  const key = await caseKeys.readCaseKey(head.id);
-  return key.state === 'kept' ? openEnvelope(key.key, digestOf(body.command), envelope) : [];
-};
-
-/** Notices of an entry, ready to go; computed once, whoever gets them. */
-const addressing = ({ nc, registers, caseKeys }: InboxRelayDeps) => {
-  const cases = caseFollower(nc);
-  return async (message: StoredMessage) => {
-    const record = parseRecord(message.data);
-    const entry = entryOf(record);
-    if (entry.registerAt > registers.current().at) await registers.refresh();
-    const register = registers.current();
-    const state = await cases.after(entry);
-    const to = recipientsOf(state, entry, register, law).filter((r) => isActive(register, r.department));
-    const disclosures = to.some((r) => r.sees === 'all') ? await disclosuresOf(caseKeys, record) : [];
-    return { record, to, disclosures };
-  };
-};
-
-const deliver = async (
-  js: JetStreamClient,
-  record: LedgerRecord,
-  ledgerSequence: number,
-  recipient: Recipient,
-  disclosures: readonly Disclosure[],
-): Promise<'delivered' | 'full'> => {
-  const notice = noticeOf(record, ledgerSequence, recipient, disclosures);
-  const subject = noticeSubject(recipient.department, recipient.procedure, recipient.event);
-  try {
-    await js.publish(subject, JSON.stringify(notice), { msgID: notice.id, timeout: 5_000 });
-    return 'delivered';
-  } catch (error) {
-    if (isFull(error)) return 'full';
-    throw error;
-  }
-};
+/** Where to begin again so that a notice is made once more: at its entry, or at the one that entitled the receiver to it. */
+const madeAt = ({ id, backfill, data }: Notice): number =>
+  backfill ? Number(id.slice(id.lastIndexOf('/') + 1)) : data.ledgerSequence;
 
 /** Runs until stopped. What fails for a reason of ours is delivered again, with the same notice ids. */
 export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> => {
-  const { nc, js, parked, log } = deps;
+  const { nc, js, registers, parked, log, inboxAgeMs } = deps;
   const address = addressing(deps);
+  const sealed = sealing(deps);
+  const room = await inboxRoom(nc);
   /** Sequence up to which it was looked who is parked; `null` until the first batch since this process began. */
   let reached: number | null = null;
   let stopped = false;
+
+  /** @param publication what the server knows a repetition by; the notice's id where not given */
+  const deliver = async (
+    letter: Letter,
+    publication?: (id: string) => string,
+  ): Promise<'delivered' | 'full'> => {
+    const notice = noticeOf(letter, await sealed(letter));
+    const { department, procedure, event } = letter.recipient;
+    const subject = noticeSubject(department, procedure, event, regionOfCase(notice.subject));
+    const text = JSON.stringify(notice);
+    const msgID = publication?.(notice.id) ?? notice.id;
+    const publish = (): Promise<'delivered' | 'full'> =>
+      js.publish(subject, text, { msgID, timeout: 5_000 }).then(
+        () => 'delivered',
+        (error: unknown) => {
+          if (isFull(error)) return 'full';
+          throw error;
+        },
+      );
+    if ((await publish()) === 'delivered') return 'delivered';
+    await room.make(department);
+    return publish();
+  };
 
   const relay = async (batch: readonly StoredMessage[]): Promise<void> => {
     const fullFrom = new Map<DepartmentId, number>();
     // One after the other for a department and a case, or a small notice would find room where a large one before it
     // had none; all others at once.
     const lanes = new Map<string, Promise<void>>();
-    const send = async (
-      record: LedgerRecord,
-      seq: number,
-      recipient: Recipient,
-      disclosures: readonly Disclosure[],
-    ): Promise<void> => {
-      const { department } = recipient;
+    const send = async (letter: Letter, seq: number): Promise<void> => {
+      const { department } = letter.recipient;
       const full = fullFrom.get(department);
-      if (full === undefined && (await deliver(js, record, seq, recipient, disclosures)) === 'delivered')
-        return;
+      if (full === undefined && (await deliver(letter)) === 'delivered') return;
       fullFrom.set(department, Math.min(seq, fullFrom.get(department) ?? seq));
     };
     for (const message of batch) {
@@ -118,21 +102,20 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
         reached = seq;
         continue;
       }
-      const { record, to, disclosures } = await address(message);
+      const letters = await address(message);
       reached = seq;
-      for (const recipient of to) {
-        if (parked.isParked(recipient.department)) continue;
-        const lane = `${recipient.department} ${record.head.id}`;
-        const flight = (lanes.get(lane) ?? Promise.resolve()).then(() =>
-          send(record, seq, recipient, disclosures),
-        );
+      for (const letter of letters) {
+        if (parked.isParked(letter.recipient.department)) continue;
+        const lane = `${letter.recipient.department} ${letter.record.head.id}`;
+        const flight = (lanes.get(lane) ?? Promise.resolve()).then(() => send(letter, seq));
         flight.catch(() => undefined);
         lanes.set(lane, flight);
       }
     }
     await Promise.all(lanes.values());
     for (const [department, from] of fullFrom) {
-      await parked.park(department, from);
+      // It may have been parked meanwhile, for an older reason.
+      await parked.park(department, Math.min(from, parked.all().get(department) ?? from));
       log.error({ department, from, code: 'INBOX_FULL' }, 'inbox full, department parked');
     }
   };
@@ -154,18 +137,19 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const catchUp = async (department: DepartmentId, from: number): Promise<boolean> => {
     let delivered = false;
     const ownAddress = addressing(deps);
+    // What was published before under its id may have been taken out of the inbox since: it must not count as a repetition.
+    const publication = (id: string): string => `${id} ${from}`;
     for (let next = from; ; ) {
       const until = lookedUpTo();
       for await (const message of readLedger(nc, { from: next, to: until, subject: `${CASES}>` })) {
-        if (stopped) return delivered;
-        const { record, to, disclosures } = await ownAddress(message);
-        const recipient = to.find((r) => r.department === department);
-        if (!recipient) continue;
-        if ((await deliver(js, record, message.sequence, recipient, disclosures)) === 'full') {
-          if (message.sequence > from) await parked.park(department, message.sequence);
-          return delivered;
+        for (const letter of await ownAddress(message, department)) {
+          if (stopped) return delivered;
+          if ((await deliver(letter, publication)) === 'full') {
+            if (message.sequence > from) await parked.park(department, message.sequence);
+            return delivered;
+          }
+          delivered = true;
         }
-        delivered = true;
       }
       next = until + 1;
       if (lookedUpTo() === until) break;
@@ -188,13 +172,41 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     }
     return gotOn;
   };
+
+  /** Eight ninths of its life: what is unacknowledged then is delivered again, long before it is gone. */
+  const agesAfterMs = (inboxAgeMs / 9) * 8;
+  const renew = async (department: DepartmentId): Promise<void> => {
+    const oldest = await room.firstUnacknowledged(department);
+    if (!oldest || Date.now() - oldest.time.getTime() < agesAfterMs) return;
+    const since = madeAt(oldest.json<Notice>());
+    const from = Math.min(since, parked.all().get(department) ?? since);
+    // Noted first: what is taken out is owed from here on.
+    await parked.park(department, from);
+    await room.clear(department);
+    log.warn({ department, from }, 'inbox not read for long: its notices are delivered again');
+  };
+  const renewAll = async (): Promise<void> => {
+    const register = await registers.refresh();
+    for (const { department, retiredAt } of departmentsOf(register))
+      if (!stopped && retiredAt === undefined) await renew(department);
+  };
+
   const wakingUp = new AbortController();
+  const lookEvery = Math.min(LOOK_AT_AGES, inboxAgeMs / 90);
   const catching = (async () => {
-    let wait = RETRY_PARKED;
+    let wait = Math.min(RETRY_PARKED, lookEvery);
+    let looked = Number.NEGATIVE_INFINITY;
     while (!wakingUp.signal.aborted) {
       await pause(wait, undefined, { ref: false, signal: wakingUp.signal }).catch(() => undefined);
+      if (wakingUp.signal.aborted) return;
+      if (performance.now() - looked >= lookEvery) {
+        looked = performance.now();
+        await renewAll().catch((error: unknown) => {
+          log.warn({ reason: (error as Error).name }, 'ages of inboxes are looked at again');
+        });
+      }
       // Who drains its inbox gets the next of it soon.
-      if (!wakingUp.signal.aborted) wait = (await catchUpAll()) ? RETRY_DRAINING : RETRY_PARKED;
+      wait = Math.min((await catchUpAll()) ? RETRY_DRAINING : RETRY_PARKED, lookEvery);
     }
   })();
 

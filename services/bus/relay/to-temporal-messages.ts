@@ -1,12 +1,13 @@
 // A batch of entries → what workflows are told, seen from the cases as they stand now: what a later entry has undone is
 // not told at all. Pure.
 
+import type { HandOffOutcome } from '../../../activities/hand-off-status.ts';
 import { ARMED_WITHIN_MS, type NextMoment } from '../../../activities/roll-call.ts';
 import { nextMomentOf } from '../../../case/next-moments.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
-import type { Chase, HandOffInput, HandOffKey, HandOffOutcome } from '../../../workflows/messages.ts';
+import type { Chase, HandOffInput, HandOffKey } from '../../../workflows/messages.ts';
 import { openHandOffIn, openHandOffsOf } from '../enforcement/open-hand-offs.ts';
 import { type Meaning, meaningsOf } from './event-signals.ts';
 

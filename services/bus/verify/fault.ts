@@ -3,12 +3,12 @@
 const FAULTS = {
   NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
   EXPORT_FORMAT_OLD: [
-    '这个导出由旧版本写成(xianjie.export.v1),该格式从未发布,本版本不读取;请换一个新的数据目录重新开始',
+    '这个导出由旧版本写成(xianjie.export.v1)，该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
     'this export was written by an older version (xianjie.export.v1), whose format was never released: start with a new data folder',
   ],
   LINE_UNREADABLE: ['这一行不是合法的 JSON', 'the line is not JSON'],
   LINE_AMBIGUOUS: [
-    '这一行不是导出时的写法,例如同一字段出现两次',
+    '这一行不是导出时的写法，例如同一字段出现两次',
     'the line is not written as an export writes it: a field may be named twice',
   ],
   SHAPE_WRONG: ['记录的格式不符', 'the record does not have its shape'],
@@ -19,14 +19,17 @@ const FAULTS = {
   ROOT_KEY_WRONG: ['创世记录中的根公钥不是所给的根公钥', 'the ledger does not begin with the root key given'],
   CHAIN_BROKEN: ['与同一编号的前一条记录衔接不上', 'it does not follow the former entry of its id'],
   ENTRY_ALTERED: [
-    '记录内容与账本签名不符,内容已被改动',
+    '记录内容与账本签名不符，内容已被改动',
     'it does not fit the ledger’s signature: it was altered',
   ],
   BODY_ALTERED: [
-    '正文与条目头所记的摘要不符,正文已被改动',
+    '正文与条目头所记的摘要不符，正文已被改动',
     'the body does not fit the digest in the head: it was altered or swapped',
   ],
-  BODY_MISSING: ['缺少正文,而文件称各条正文齐全,或这一条必须有正文', 'its body is missing and must be here'],
+  BODY_MISSING: [
+    '缺少正文，而文件称各条正文齐全，或这一条必须有正文',
+    'its body is missing and must be here',
+  ],
   SHOWS_WRONG: [
     '条目头承诺的状态词与正文不符',
     'the status words the head commits to do not follow from the body',
@@ -53,14 +56,14 @@ const FAULTS = {
     'the case’s id does not follow from the command that opened it',
   ],
   CHECKPOINT_MISSING: [
-    '文件末尾没有检查点,可能被截断',
+    '文件末尾没有检查点，可能被截断',
     'the file does not end with a checkpoint: it may be cut',
   ],
   CHECKPOINT_WRONG: ['检查点与记录不符', 'the checkpoint does not fit the entries'],
   CHECKPOINT_FORGED: ['检查点不是由账本密钥签署', 'the checkpoint is not signed by a key of the ledger'],
   PROOF_WRONG: ['存在性证明不成立', 'it is not in the tree of the checkpoint'],
   SELECTION_WRONG: [
-    '单案导出的内容与账本的声明不符,可能有遗漏',
+    '单案导出的内容与账本的声明不符，可能有遗漏',
     'the entries are not those the ledger says belong to the case',
   ],
   AFTER_THE_END: ['检查点之后还有内容', 'there is more after the checkpoint'],
@@ -73,7 +76,7 @@ const FAULTS = {
     'comparing with an older checkpoint needs an export of the whole ledger',
   ],
   ROLLED_BACK: [
-    '账本比所给检查点更旧,或已分叉',
+    '账本比所给检查点更旧，或已分叉',
     'the ledger is older than the checkpoint given, or has forked from it',
   ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
@@ -102,7 +105,7 @@ export class VerifyFault extends Error {
     const id = place.subject?.split('.').slice(2).join('/');
     const whose = id === undefined ? '' : `(${id}${place.of === undefined ? '' : ` 之 ${place.of}`})`;
     const whoseEn = id === undefined ? '' : ` (${id}${place.of === undefined ? '' : `, its ${place.of}`})`;
-    const more = detail === '' ? '' : `:${detail}`;
+    const more = detail === '' ? '' : `：${detail}`;
     const moreEn = detail === '' ? '' : `: ${detail}`;
     super(code);
     this.wrong = {
@@ -113,7 +116,7 @@ export class VerifyFault extends Error {
         place.sequence === null
           ? { zh: `${zh}${more}`, en: `${en}${moreEn}` }
           : {
-              zh: `第 ${place.sequence} 条记录${whose}:${zh}${more}`,
+              zh: `第 ${place.sequence} 条记录${whose}：${zh}${more}`,
               en: `entry ${place.sequence}${whoseEn}: ${en}${moreEn}`,
             },
     };

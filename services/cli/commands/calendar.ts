@@ -29,7 +29,7 @@ const recordsIn = async (file: string): Promise<CalendarRecord[]> => {
   if (parsed.success) return parsed.data;
   throw new CliProblem(
     'CALENDAR_INVALID',
-    `${file} 不是日历文件:应为记录数组,每条含 region、year、name、daysOff、makeUpWorkdays、basis、confidence(notice 或 reported)`,
+    `${file} 不是日历文件：应为记录数组，每条含 region、year、name、daysOff、makeUpWorkdays、basis、confidence(notice 或 reported)`,
     `${file} is no calendar: an array of records is wanted`,
     {
       details: parsed.error.issues
@@ -47,8 +47,8 @@ const publish = async (file: string, options: Options): Promise<void> => {
   const { moved } = Published.parse(answer);
   print(options, answer, () =>
     [
-      `已公布 ${records.length} 条日历记录(${records.map((r) => `${r.year} ${r.name}`).join('、')}),记入 ${region} 登记簿`,
-      `期限因此变动的案件:${moved} 件 / cases whose due dates moved: ${moved}`,
+      `已公布 ${records.length} 条日历记录(${records.map((r) => `${r.year} ${r.name}`).join('、')})，记入 ${region} 登记簿`,
+      `期限因此变动的案件：${moved} 件 / cases whose due dates moved: ${moved}`,
     ].join('\n'),
   );
 };
@@ -60,7 +60,7 @@ export const calendarCommand = (): Command => {
       new Command('publish')
         .description('公布日历并重新计算有关期限 / publish a calendar and compute due dates again')
         .argument('<file>', '日历记录 JSON 文件 / JSON file of calendar records')
-        .option('--region <code>', '登记簿所属区划;默认取记录的区划 / register to enter it in'),
+        .option('--region <code>', '登记簿所属区划；默认取记录的区划 / register to enter it in'),
     ).action(publish),
   );
   return command;

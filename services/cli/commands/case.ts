@@ -2,16 +2,16 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { procedureTitle, stateTitle } from '../../../law/titles.ts';
-import { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import { CaseAnswer, StatusAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { whenText } from '../../words/instants.ts';
-import { caseText, courseText, explainText } from '../case-text.ts';
 import { officerHttp } from '../http.ts';
-import { departmentTitle, learnNames } from '../names.ts';
+import { learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { table } from '../table.ts';
-import { terminalWidth } from '../wrap-text.ts';
+import { caseText, courseText, explainText, openedText } from '../text/case-text.ts';
+import { table } from '../text/table.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
 
@@ -19,10 +19,17 @@ const CaseLines = z.object({
   cases: z.array(
     z.object({
       case: z.string(),
-      openedBy: z.string(),
-      openedAt: z.string(),
+      openedBy: z.string().nullable(),
+      openedAt: z.string().nullable(),
+      statuses: z.array(StatusAnswer),
       proceedings: z.array(
-        z.object({ proceeding: z.string(), procedure: z.string(), state: z.string(), since: z.string() }),
+        z.object({
+          proceeding: z.string(),
+          procedure: z.string(),
+          version: z.int(),
+          state: z.string(),
+          since: z.string(),
+        }),
       ),
     }),
   ),
@@ -43,12 +50,17 @@ const list = async (options: Options): Promise<void> => {
     table(
       ['案件', '程序', '状态', '自', '立卷'],
       found.cases.flatMap((c) =>
-        c.proceedings.map((p, index) => [
+        [
+          ...c.proceedings.map((p) => [
+            `${p.proceeding} ${procedureTitle(p.procedure).zh}`,
+            stateTitle(p.procedure, p.version, p.state).zh,
+            whenText(p.since),
+          ]),
+          ...c.statuses.map((s) => [`${s.proceeding} ${s.procedureTitle.zh}`, s.title.zh, '']),
+        ].map((line, index) => [
           index === 0 ? c.case : '',
-          `${p.proceeding} ${procedureTitle(p.procedure).zh}`,
-          stateTitle(p.procedure, 1, p.state).zh,
-          whenText(p.since),
-          index === 0 ? `${departmentTitle(c.openedBy)} ${whenText(c.openedAt)}` : '',
+          ...line,
+          index === 0 ? openedText(c.openedBy, c.openedAt) : '',
         ]),
       ),
       '没有本部门知悉的案件 / no cases this department was told of',

@@ -33,7 +33,7 @@ export const clueCommand = (): Command =>
     withAsked(
       new Command('clue')
         .description('通报线索 / tell other departments of a clue')
-        .requiredOption('--topic <topic>', '主题,如 fraud / topic', requireWord)
+        .requiredOption('--topic <topic>', '主题，如 fraud / topic', requireWord)
         .addOption(
           new Option('--type <type>', '类型 / kind of notice').choices([
             'info',

@@ -9,7 +9,7 @@ import { departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, parseAs, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
-import { table } from '../table.ts';
+import { table } from '../text/table.ts';
 
 const Dead = z.object({
   letters: z.array(
@@ -29,7 +29,7 @@ const Dead = z.object({
 const requireId = (text: string): string => {
   if (Digest.safeParse(text).success) return text;
   throw usage(
-    `来件编号“${text}”不对,编号见 xianjie dead`,
+    `来件编号“${text}”不对，编号见 xianjie dead`,
     `"${text}" is no id of a letter: see xianjie dead`,
   );
 };
@@ -48,7 +48,7 @@ const dead = async (options: PlaceOptions & AsOption & JsonOption & { open?: str
   }
   if (options.as === undefined) {
     throw usage(
-      '来件由联席会议办公室查看,请用 --as,如 --as 653023/joint-meeting-office/o-1',
+      '来件由联席会议办公室查看，请用 --as，如 --as 653023/joint-meeting-office/o-1',
       'dead letters are read by the joint-meeting office: give --as, e.g. --as 653023/joint-meeting-office/o-1',
     );
   }

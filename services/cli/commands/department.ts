@@ -8,7 +8,7 @@ import { operatorHttp } from '../http.ts';
 import { departmentTitle } from '../names.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { table } from '../table.ts';
+import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & JsonOption;
 type AddOptions = Options & { name?: string; simulated?: boolean } & Partial<Record<Rank, string[]>>;
@@ -48,8 +48,8 @@ const add = async (text: string, options: AddOptions): Promise<void> => {
     [
       `已登记 ${department} ${name} (账本第 ${receipt.ledgerSequence} 条)`,
       `  凭据 credentials  ${file}`,
-      `  经办人 officers   ${officers.map((o) => `${o.officer} ${o.ranks.map(rankTitle).join('、')}`).join('  ') || '无,请用 xianjie officer appoint 任命'}`,
-      '凭据含私钥,只交给该部门 / the file holds private keys: give it to that department alone',
+      `  经办人 officers   ${officers.map((o) => `${o.officer} ${o.ranks.map(rankTitle).join('、')}`).join('  ') || '无，请用 xianjie officer appoint 任命'}`,
+      '凭据含私钥，只交给该部门 / the file holds private keys: give it to that department alone',
     ].join('\n'),
   );
 };
@@ -65,7 +65,7 @@ const list = async (options: Options): Promise<void> => {
         whenText(d.addedAt),
         d.retiredAt ? `已注销 ${whenText(d.retiredAt)}` : d.simulated ? '在册(演练)' : '在册',
       ]),
-      '尚无部门,请用 xianjie department add 登记 / no departments yet',
+      '尚无部门，请用 xianjie department add 登记 / no departments yet',
     ),
   );
 };
@@ -73,7 +73,7 @@ const list = async (options: Options): Promise<void> => {
 const retire = async (text: string, options: Options): Promise<void> => {
   const department = requireDepartment(text);
   const answer = await (await operatorHttp(options)).post('/v1/operator/departments/retire', { department });
-  print(options, answer, () => `已注销 ${department},密钥已撤销,连接已断开 / retired`);
+  print(options, answer, () => `已注销 ${department}，密钥已撤销，连接已断开 / retired`);
 };
 
 export const departmentCommand = (): Command => {
@@ -84,10 +84,10 @@ export const departmentCommand = (): Command => {
         .description('登记部门并生成凭据 / register a department and make its credentials')
         .argument('<department>', '区划/部门类别 / region/body')
         .option('--name <name>', '名称 / name')
-        .option('--officer <id>', '经办人,可重复 / officer, repeatable', gather)
-        .option('--head <id>', '正职负责人,可重复 / head, repeatable', gather)
-        .option('--liaison <id>', '联络员,可重复 / liaison, repeatable', gather)
-        .option('--auditor <id>', '审计人员,可重复 / auditor, repeatable', gather)
+        .option('--officer <id>', '经办人，可重复 / officer, repeatable', gather)
+        .option('--head <id>', '正职负责人，可重复 / head, repeatable', gather)
+        .option('--liaison <id>', '联络员，可重复 / liaison, repeatable', gather)
+        .option('--auditor <id>', '审计人员，可重复 / auditor, repeatable', gather)
         .option('--simulated', '演练用 / for a rehearsal'),
     ).action(add),
   );

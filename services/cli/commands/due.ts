@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { DueAnswer } from '../../doors/http/due.ts';
 import { occurredFrom } from '../command-options.ts';
-import { dueListText } from '../due-list-text.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import {
@@ -15,6 +14,7 @@ import {
   withAs,
 } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { dueListText } from '../text/due-list-text.ts';
 
 type Options = PlaceOptions &
   AsOption &
@@ -35,9 +35,9 @@ const due = async (options: Options): Promise<void> => {
 export const dueCommand = (): Command =>
   withAs(
     new Command('due')
-      .description('到期清单;不用 --as 时以运维身份查看全部 / the due list; without --as the operator’s')
+      .description('到期清单；不用 --as 时以运维身份查看全部 / the due list; without --as the operator’s')
       .option('--department <id>', '责任部门 / department obliged', requireDepartment)
       .option('--region <code>', '案件所在区划及下级 / region of the cases, and those below', requireRegion)
-      .option('--as-of <when>', '截至时间,默认现在 / as of when')
+      .option('--as-of <when>', '截至时间，默认现在 / as of when')
       .option('--limit <n>', '每类最多条数 / items of each shelf', requireCount),
   ).action(due);

@@ -6,13 +6,21 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
+import { law } from '../../../law/law.ts';
 import { exportLedger, mirrorSource } from '../../bus/ledger/export.ts';
 import { loadOrCreateKey } from '../../bus/ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
-import { type Place, type PlaceOptions, placeOf, requireCase, withPlace } from '../place.ts';
+import {
+  type Place,
+  type PlaceOptions,
+  placeOf,
+  requireCase,
+  requireDepartment,
+  withPlace,
+} from '../place.ts';
 import { CliProblem } from '../problem.ts';
 
-type Options = PlaceOptions & { case?: string; withoutEnvelopes?: boolean; out?: string };
+type Options = PlaceOptions & { case?: string; for?: string; withoutEnvelopes?: boolean; out?: string };
 
 const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable<string>> => {
   const mirrorDir = join(place.dataDir, 'mirror');
@@ -22,9 +30,10 @@ const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable
     source: mirrorSource(mirrorDir),
     key,
     ...(options.case ? { caseId: options.case } : {}),
+    ...(options.for ? { for: { department: options.for, law } } : {}),
     removeEnvelopes: options.withoutEnvelopes ?? false,
   });
-  process.stderr.write('平台未运行,从镜像导出 / the platform does not run: exporting from its mirror\n');
+  process.stderr.write('平台未运行，从镜像导出 / the platform does not run: exporting from its mirror\n');
   return (async function* () {
     for await (const line of lines) yield `${line}\n`;
   })();
@@ -33,6 +42,7 @@ const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable
 const exportTo = async (options: Options): Promise<void> => {
   const body = {
     ...(options.case ? { case: options.case } : {}),
+    ...(options.for ? { for: options.for } : {}),
     removeEnvelopes: options.withoutEnvelopes ?? false,
   };
   const source = await (await operatorHttp(options))
@@ -51,8 +61,13 @@ const exportTo = async (options: Options): Promise<void> => {
 export const exportCommand = (): Command =>
   withPlace(
     new Command('export')
-      .description('导出账本,可离线验证 / export the ledger as lines that verify off-line')
+      .description('导出账本，可离线验证 / export the ledger as lines that verify off-line')
       .option('--case <id>', '只导出一个案件 / one case only', requireCase)
+      .option(
+        '--for <department>',
+        '供某部门使用：不含其无权看到的正文，也不含加密的当事人信息 / for a department: without bodies it may not see, and without envelopes',
+        requireDepartment,
+      )
       .option('--without-envelopes', '不含加密的当事人信息 / leave encrypted party values out')
-      .option('--out <file>', '写入文件;默认标准输出 / file to write; default stdout'),
+      .option('--out <file>', '写入文件；默认标准输出 / file to write; default stdout'),
   ).action(exportTo);

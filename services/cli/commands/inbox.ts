@@ -1,8 +1,9 @@
 // `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
 import { Command } from 'commander';
 import { paperTitle } from '../../../law/paper-titles.ts';
-import { eventTitle, procedureTitle } from '../../../law/titles.ts';
-import type { Body, Notice } from '../../../schemas/entry.ts';
+import { eventTitle, procedureTitle, statusWordTitle } from '../../../law/titles.ts';
+import type { Disclosure } from '../../../schemas/command.ts';
+import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Precision } from '../../../schemas/instant.ts';
 import { connectDepartment } from '../../client/department-client.ts';
 import { clockLines } from '../../words/clock-events.ts';
@@ -28,21 +29,28 @@ const paperLine = ({ command }: Body): string[] => {
   return papers.length === 0
     ? []
     : [
-        `文书: ${papers.map((p) => `${paperTitle(p.code).zh}${p.explained ? '(未附,已说明)' : ''}`).join('、')}`,
+        `文书：${papers.map((p) => `${paperTitle(p.code).zh}${p.explained ? '(未附，已说明)' : ''}`).join('、')}`,
       ];
 };
 
-const noticeText = (notice: Notice): string => {
+/** A status word comes as its code. */
+const inWords = (procedure: string, { path, value }: Disclosure): Pick<Disclosure, 'path' | 'value'> =>
+  path.startsWith('/shows/')
+    ? { path, value: statusWordTitle(procedure, String(value)).zh }
+    : { path, value };
+
+const noticeText = (notice: OpenedNotice): string => {
   const { head, body, ledgerSequence, disclosures } = notice.data;
   const [, procedure = '', event = ''] = notice.type.split('.');
   const from = body ? `  来自 ${actorOf(body)}` : '';
+  const earlier = notice.backfill ? '（移交前的记录）' : '';
   const occurred = body ? `  发生 ${whenKnownRemarked(body.command.occurredAt, precisionOf(body))}` : '';
   return [
-    `${whenText(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${from}`,
+    `${whenText(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${earlier}${from}`,
     `    案件 ${head.id}${occurred}  账本第 ${ledgerSequence} 条`,
     ...[
       ...(body ? [...clockLines(body.events, departmentTitle), ...paperLine(body)] : []),
-      ...valueLines(disclosures),
+      ...valueLines(disclosures.map((shown) => inWords(procedure, shown))),
     ].map((line) => `    ${line}`),
   ].join('\n');
 };
@@ -82,6 +90,6 @@ export const inboxCommand = (): Command =>
   withAs(
     new Command('inbox')
       .description('收取通报(核验签名后显示并签收) / take the notices of the inbox, checked and acknowledged')
-      .option('--follow', '持续接收,直到 Ctrl-C / go on until Ctrl-C')
+      .option('--follow', '持续接收，直到 Ctrl-C / go on until Ctrl-C')
       .option('--keep', '只看不签收 / look without acknowledging'),
   ).action(inbox);

@@ -8,7 +8,7 @@ import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { CliProblem } from '../problem.ts';
-import { table } from '../table.ts';
+import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & JsonOption;
 const Listed = z.object({ officers: z.array(z.object({ officer: z.string(), ranks: z.array(Rank) })) });
@@ -17,7 +17,7 @@ const appoint = async (text: string, officer: string, options: Options & { rank:
   const department = requireDepartment(text);
   const body = { department, officer, ranks: options.rank };
   const answer = await (await operatorHttp(options)).post('/v1/operator/officers', body);
-  print(options, answer, () => `已任命 ${department}/${officer}:${options.rank.map(rankTitle).join('、')}`);
+  print(options, answer, () => `已任命 ${department}/${officer}：${options.rank.map(rankTitle).join('、')}`);
 };
 
 const retire = async (text: string, officer: string, options: Options): Promise<void> => {
@@ -28,7 +28,7 @@ const retire = async (text: string, officer: string, options: Options): Promise<
   if (!officers.some((o) => o.officer === officer)) {
     throw new CliProblem(
       'UNKNOWN_OFFICER',
-      `${department} 没有在任的 ${officer},在任人员有:${officers.map((o) => o.officer).join('、') || '无'}`,
+      `${department} 没有在任的 ${officer}，在任人员有：${officers.map((o) => o.officer).join('、') || '无'}`,
       `${officer} is no officer of ${department}; those in office: ${officers.map((o) => o.officer).join(', ') || 'none'}`,
       { exitCode: REFUSED },
     );
@@ -53,7 +53,7 @@ const list = async (text: string, options: Options): Promise<void> => {
 
 export const officerCommand = (): Command => {
   const command = new Command('officer').description('经办人 / officers of a department');
-  const rank = new Option('--rank <rank...>', '职级,可多个 / one or more ranks')
+  const rank = new Option('--rank <rank...>', '职级，可多个 / one or more ranks')
     .choices(Rank.options)
     .default(['officer']);
   command.addCommand(
@@ -61,7 +61,7 @@ export const officerCommand = (): Command => {
       new Command('appoint')
         .description('任命经办人或变更职级 / appoint an officer, or change the ranks')
         .argument('<department>', '区划/部门类别 / region/body')
-        .argument('<officer>', '经办人编号,不用姓名 / id, never a name')
+        .argument('<officer>', '经办人编号，不用姓名 / id, never a name')
         .addOption(rank),
     ).action(appoint),
   );

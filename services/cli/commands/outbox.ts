@@ -16,8 +16,8 @@ import {
   withAs,
 } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
-import { refusalWords } from '../refusal-text.ts';
-import { table } from '../table.ts';
+import { refusalWords } from '../text/refusal-text.ts';
+import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 
@@ -30,8 +30,8 @@ const line = ({ command }: SignedCommand, status: string): string[] => [
 ];
 const statusOf = (answer: Answer): string =>
   answer.ok
-    ? `已受理,账本第 ${answer.ledgerSequence} 条`
-    : `被拒绝 ${answer.code}: ${refusalWords(answer).zh}`;
+    ? `已受理，账本第 ${answer.ledgerSequence} 条`
+    : `被拒绝 ${answer.code}：${refusalWords(answer).zh}`;
 
 const outbox = async (options: Options): Promise<void> => {
   const { department } = requireAs(options);

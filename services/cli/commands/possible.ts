@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import { CaseAnswer, CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
-import { possibleText } from '../possible-text.ts';
 import { type JsonOption, print } from '../print.ts';
+import { possibleText } from '../text/possible-text.ts';
 
 const possible = async (id: string, options: PlaceOptions & AsOption & JsonOption): Promise<void> => {
   const { department, officer } = requireAs(options);

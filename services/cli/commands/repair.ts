@@ -18,7 +18,7 @@ const repairAt = async (options: Options): Promise<void> => {
   await access(mirrorDir).catch((cause: unknown) => {
     throw new CliProblem(
       'NO_MIRROR',
-      `${dataDir} 中没有镜像,请用 --data 指定平台的数据目录`,
+      `${dataDir} 中没有镜像，请用 --data 指定平台的数据目录`,
       `no mirror in ${dataDir}: give the platform's data folder with --data`,
       { cause },
     );
@@ -43,8 +43,8 @@ const repairAt = async (options: Options): Promise<void> => {
         ? `${JSON.stringify(done)}\n`
         : `${
             done.restored + done.fromStream === 0
-              ? `账本与镜像一致,无需修复 nothing to repair: ${done.entries} 条记录 entries`
-              : `已修复 repaired: ${done.entries} 条记录 entries,其中 ${done.restored} 条取自镜像 from the mirror,${done.fromStream} 条取自账本 from the stream`
+              ? `账本与镜像一致，无需修复 nothing to repair: ${done.entries} 条记录 entries`
+              : `已修复：${done.entries} 条记录，其中 ${done.restored} 条取自镜像，${done.fromStream} 条取自账本 / repaired: ${done.entries} entries, ${done.restored} from the mirror, ${done.fromStream} from the stream`
           }\n原镜像保存在 the former mirror is kept in ${done.formerMirror}\n`,
     );
   } finally {

@@ -37,10 +37,10 @@ export const reportCommand = (): Command => {
   command.addCommand(
     withAs(
       new Command('progress')
-        .description('进展报告;不用 --as 时以运维身份 / progress report of a region and a period')
+        .description('进展报告；不用 --as 时以运维身份 / progress report of a region and a period')
         .requiredOption(
           '--region <code>',
-          '区划及下级,all 为全部 / region and those below, or all',
+          '区划及下级，all 为全部 / region and those below, or all',
           (text) => (text === 'all' ? text : requireRegion(text)),
         )
         .requiredOption('--from <date>', '起始日(含) / first day', requireDate)

@@ -1,15 +1,20 @@
 // `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
 import { Command, Option } from 'commander';
+import type * as z from 'zod';
 import type { RegisterChange } from '../../../schemas/register.ts';
+import { RegionSettings } from '../../../schemas/time-limit.ts';
 import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 
+/** What a region may settle an unsettled day to be. */
+const UNIT = RegionSettings.shape.unsettledUnit.unwrap().shape.unit;
+
 type Options = PlaceOptions &
   JsonOption & {
     basis: string;
-    unit?: 'calendar' | 'working';
+    unit?: z.infer<typeof UNIT>;
     localDays?: 'count' | 'ignore';
     limitOn?: string;
     limitOff?: string;
@@ -33,13 +38,13 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
   const span = length ? spanOf(length) : null;
   if (o.agreed !== undefined && !span) {
     throw usage(
-      `“${o.agreed}”应写作 期限=时长,如 agr-hand-off-receipt=3wd(d 日、wd 工作日、h 小时)`,
+      `“${o.agreed}”应写作 期限=时长，如 agr-hand-off-receipt=3wd(d 日、wd 工作日、h 小时)`,
       `"${o.agreed}" should be limit=span, e.g. agr-hand-off-receipt=3wd (d, wd or h)`,
     );
   }
   if (o.route !== undefined && !(body && department)) {
     throw usage(
-      `“${o.route}”应写作 部门类别=部门,如 procuratorate=653000/procuratorate`,
+      `“${o.route}”应写作 部门类别=部门，如 procuratorate=653000/procuratorate`,
       `"${o.route}" should be body=department, e.g. procuratorate=653000/procuratorate`,
     );
   }
@@ -62,17 +67,17 @@ const SETTLED: Readonly<Partial<Record<RegisterChange['change'], string>>> = {
   'limit-switched': '期限的启用或停用',
   'pause-allowed': '允许中止的期限',
   'routing-set': '承办部门',
-  'agreed-limit-set': '商定期限',
+  'agreed-limit-set': '约定期限',
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
   const changes = changesOf(options).filter((change) => change !== null);
   const [change] = changes;
   if (!change || changes.length > 1) {
-    throw usage('请给出且只给出一个事项,见 --help', 'give exactly one question to settle, see --help');
+    throw usage('请给出且只给出一个事项，见 --help', 'give exactly one question to settle, see --help');
   }
   const answer = await (await operatorHttp(options)).post('/v1/operator/settle', { region, change });
-  print(options, answer, () => `已记入 ${region} 登记簿:${SETTLED[change.change]},依据:${options.basis}`);
+  print(options, answer, () => `已记入 ${region} 登记簿：${SETTLED[change.change]}，依据：${options.basis}`);
 };
 
 export const settleCommand = (): Command =>
@@ -82,10 +87,9 @@ export const settleCommand = (): Command =>
       .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegisterRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(
-        new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices([
-          'calendar',
-          'working',
-        ]),
+        new Option('--unit <unit>', '未定单位的“日”按自然日或工作日 / unit of unsettled days').choices(
+          UNIT.options,
+        ),
       )
       .addOption(
         new Option('--local-days <how>', '地方放假日是否顺延 / whether local days off count').choices([
@@ -97,5 +101,5 @@ export const settleCommand = (): Command =>
       .option('--limit-off <id>', '停用期限 / switch a limit off')
       .option('--pause <id>', '允许中止的期限 / a limit that may be paused')
       .option('--route <body=department>', '没有该部门时由谁承办 / who answers for a missing body')
-      .option('--agreed <id=span>', '商定期限,如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h'),
+      .option('--agreed <id=span>', '约定期限，如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h'),
   ).action(settle);

@@ -45,7 +45,7 @@ const opening = (): string[] => ['record-fact', ...law.newest.flatMap((p) => Obj
 const requireProceeding = (text: string): string => {
   if (ProceedingId.safeParse(text).success) return text;
   throw usage(
-    `程序编号“${text}”应如 p1,见 xianjie case show`,
+    `程序编号“${text}”应如 p1，见 xianjie case show`,
     `"${text}" should be like p1; see xianjie case show`,
   );
 };
@@ -55,17 +55,17 @@ const SHARED = ['team', 'fact', 'reasonCode', 'extension', 'approver', 'basis'] 
 const submit = async (name: string | undefined, options: Options): Promise<void> => {
   const fromFile = options.file ? await readAskedFile(options.file) : undefined;
   const command = name ?? fromFile?.asked.command;
-  if (!command) throw usage('请给出命令名,或 --file', 'name a command, or give --file');
+  if (!command) throw usage('请给出命令名，或 --file', 'name a command, or give --file');
   if (!known().includes(command)) {
     const close = closeIds(command, known());
     throw usage(
-      `没有命令“${command}”,相近的有:${close.join('、')}`,
+      `没有命令“${command}”，相近的有：${close.join('、')}`,
       `no command "${command}"; try one of: ${close.join(', ')}`,
     );
   }
   if (options.case === undefined && fromFile?.asked.case === undefined && !opening().includes(command)) {
     throw usage(
-      `${command} 须用 --case 指明案件;本部门的案件见 xianjie case list`,
+      `${command} 须用 --case 指明案件；本部门的案件见 xianjie case list`,
       `${command} needs --case; see xianjie case list`,
     );
   }
@@ -111,15 +111,19 @@ export const submitCommand = (): Command =>
       withDeclaredFields(
         new Command('submit')
           .description('提交命令 / submit any command')
-          .argument('[command]', '命令,如 hand-over;案件当前可用的见 xianjie commands / the command')
+          .argument('[command]', '命令，如 hand-over；案件当前可用的见 xianjie commands / the command')
           .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
           .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
           .option('--procedure <name>', '要启动的程序 / the procedure to open')
-          .option('--file <file>', '命令 JSON 文件,选项可补充或覆盖 / a command as a JSON file')
+          .option('--file <file>', '命令 JSON 文件，选项可补充或覆盖 / a command as a JSON file')
           .option('--team <officer...>', '办案人员 / officers named')
           .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
           .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
-          .option('--reason-code <code>', '理由代码,自定,如 no-crime / reason code of your own', requireWord)
+          .option(
+            '--reason-code <code>',
+            '理由代码，自定，如 no-crime / reason code of your own',
+            requireWord,
+          )
           .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
           .option(
             '--extension-to <length>',

@@ -13,9 +13,9 @@ const issue = async (text: string, options: Options): Promise<void> => {
   const { id, token } = Issued.parse(await (await operatorHttp(options)).post('/v1/operator/tokens', who));
   print(options, { id, token, ...who }, () =>
     [
-      `${who.department}/${who.officer} 的令牌 token,只显示这一次 shown this once:`,
+      `${who.department}/${who.officer} 的令牌 token，只显示这一次 shown this once:`,
       `  ${token}`,
-      `编号 id ${id};撤销 to revoke: xianjie token revoke ${who.department} ${id}`,
+      `编号 id ${id}；撤销 to revoke: xianjie token revoke ${who.department} ${id}`,
       '用法 use: curl -H "Authorization: Bearer <token>" …',
     ].join('\n'),
   );

@@ -17,6 +17,7 @@ import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
+import { withoutShared } from '../../doors/http/openapi.ts';
 
 const NAMED = {
   Answer,
@@ -42,16 +43,11 @@ const componentSchemas = (): Record<string, unknown> => {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
-  const { __shared: shared, ...named } = schemas;
-  const definitions = (shared as { $defs?: Record<string, unknown> } | undefined)?.$defs ?? {};
-  // The one shape without a name that many share is any JSON value.
-  const { schema0: JsonValue, ...others } = definitions;
-  const text = JSON.stringify({ ...named, ...others, JsonValue })
-    .replaceAll('#/components/schemas/__shared#/$defs/schema0', '#/components/schemas/JsonValue')
-    .replaceAll('#/components/schemas/__shared#/$defs/', '#/components/schemas/');
-  const all = JSON.parse(text) as Record<string, Record<string, unknown>>;
+  const all = withoutShared({ components: { schemas } }).components?.schemas ?? {};
   return Object.fromEntries(
-    Object.entries(all).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries(all as Record<string, Record<string, unknown>>).map(
+      ([id, { $schema: _, $id: __, ...schema }]) => [id, schema],
+    ),
   );
 };
 
@@ -121,20 +117,20 @@ export const asyncapi = (): object => {
       title: '衔接 Xianjie',
       version: '1',
       description:
-        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录,回复前缀为凭据所定,命令以签名密钥签署;签名与承诺的算法见 services/client/README.md。The NATS side of the case bus; how to sign and commit is in services/client/README.md.',
+        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署；签名与承诺的算法见 services/client/README.md。The NATS side of the case bus; how to sign and commit is in services/client/README.md.',
     },
     defaultContentType: 'application/json',
     channels: {
       command: {
         address: 'command.{region}.{body}',
-        description: '提交命令,请求—应答 / a command, request–reply',
+        description: '提交命令，请求—应答 / a command, request–reply',
         parameters: place,
         messages: { command: ref('#/components/messages/SignedCommand') },
       },
       clue: {
         address: 'clue.{region}.{body}.{topic}',
         description:
-          '通报线索,请求—应答;topic 与命令 body.topic 相同 / a clue, request–reply; the topic is the command’s own',
+          '通报线索，请求—应答；topic 与命令 body.topic 相同 / a clue, request–reply; the topic is the command’s own',
         parameters: { ...place, topic: parameter('主题 topic', 'fraud') },
         messages: { clue: ref('#/components/messages/SignedCommand') },
       },
@@ -145,7 +141,7 @@ export const asyncapi = (): object => {
       },
       inbox: {
         address: 'notice.{region}.{body}.{procedure}.{event}',
-        description: `收件箱:流 INBOX_{region}_{body},持久消费者 ${INBOX_CONSUMER},JetStream API 前缀 bus.API,逐条确认 / the inbox stream: pull and acknowledge through the durable consumer`,
+        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认 / the inbox stream: pull and acknowledge through the durable consumer`,
         parameters: {
           ...place,
           procedure: parameter('程序 procedure', 'criminal-transfer'),

@@ -1,4 +1,4 @@
-// The reference tables of the README, each from what the code itself runs on.
+// The reference tables of the READMEs, each from what the code itself runs on.
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { procedures } from '../../../law/procedures/registry.ts';

@@ -1,6 +1,8 @@
 // Shapes of what the HTTP door says of a case, and how they are made from the reading room's rows.
 import * as z from 'zod';
 import type { CaseState } from '../../../case/state.ts';
+import type { StatusWord } from '../../../case/visible-case.ts';
+import { law } from '../../../law/law.ts';
 import { procedureTitle, stateTitle } from '../../../law/titles.ts';
 import { Disclosure } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
@@ -8,7 +10,7 @@ import { Bilingual, CaseId, DepartmentId, ProceedingId, Rank, Region } from '../
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
-import type { CaseView } from '../../bus/reading-room/queries/case-view.ts';
+import type { SeenCase } from './case-reads.ts';
 
 /** A party's value the caller may see; `entry` is the sequence within the case. */
 const Value = Disclosure.pick({ path: true, value: true }).extend({ entry: z.int() });
@@ -48,6 +50,23 @@ export const ClockAnswer = z.strictObject({
   outcome: z.string().nullable(),
 });
 
+/** The status word of a proceeding of which the caller sees no more. */
+export const StatusAnswer = z.strictObject({
+  proceeding: ProceedingId,
+  procedure: z.string(),
+  procedureTitle: Bilingual,
+  word: z.string(),
+  title: Bilingual,
+});
+
+export const statusLine = ({ proceeding, procedure, version, word }: StatusWord) => ({
+  proceeding,
+  procedure,
+  procedureTitle: procedureTitle(procedure),
+  word,
+  title: law.procedure(procedure, version)?.statusWords[word] ?? { zh: word, en: word },
+});
+
 const HandOffAnswer = z.strictObject({
   proceeding: ProceedingId,
   hop: z.int(),
@@ -61,12 +80,14 @@ const HandOffAnswer = z.strictObject({
 export const CaseAnswer = z.strictObject({
   case: CaseId,
   region: Region,
-  openedBy: DepartmentId,
-  openedAt: Instant,
+  /** `null` where the case was opened by what the caller sees a status word of. */
+  openedBy: DepartmentId.nullable(),
+  openedAt: Instant.nullable(),
   sequence: z.int(),
   ledgerSequence: z.int(),
   parties: z.array(DepartmentId),
   proceedings: z.array(ProceedingAnswer),
+  statuses: z.array(StatusAnswer),
   clocks: z.array(ClockAnswer),
   handOffs: z.array(HandOffAnswer),
   reached: z.array(
@@ -98,10 +119,12 @@ export const TimelineAnswer = z.strictObject({
       occurredAt: Instant,
       precision: Precision,
       recordedAt: Instant,
-      actor: z.string(),
+      /** `null` where no more than a status word is shown; `occurredAt` is then when it was recorded. */
+      actor: z.string().nullable(),
       filled: z.boolean(),
       hash: z.string(),
       events: z.array(CaseEvent),
+      statuses: z.array(StatusAnswer),
       values: z.array(Value),
     }),
   ),
@@ -109,7 +132,7 @@ export const TimelineAnswer = z.strictObject({
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 export type { TimelineEntry };
 
-const proceedingsOf = (state: CaseState, since: CaseView['since']): CaseAnswer['proceedings'] =>
+const proceedingsOf = (state: CaseState, since: SeenCase['since']): CaseAnswer['proceedings'] =>
   Object.values(state.proceedings).map((p) => ({
     proceeding: p.proceeding,
     procedure: p.procedure,
@@ -145,17 +168,18 @@ const clocksOf = (state: CaseState): CaseAnswer['clocks'] =>
     outcome: c.outcome ?? null,
   }));
 
-export const caseAnswer = (view: CaseView, values: readonly Value[]): CaseAnswer => {
-  const { state } = view;
+export const caseAnswer = (view: SeenCase, values: readonly Value[]): CaseAnswer => {
+  const { state, knowsOpening } = view;
   return {
     case: state.id,
     region: state.region,
-    openedBy: state.openedBy,
-    openedAt: view.openedAt,
+    openedBy: knowsOpening ? state.openedBy : null,
+    openedAt: knowsOpening ? view.openedAt : null,
     sequence: state.sequence,
     ledgerSequence: view.ledgerSequence,
     parties: [...state.parties],
     proceedings: proceedingsOf(state, view.since),
+    statuses: view.statuses.map(statusLine),
     clocks: clocksOf(state),
     handOffs: Object.values(state.handOffs).map((h) => ({
       proceeding: h.proceeding,

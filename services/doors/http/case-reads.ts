@@ -1,11 +1,13 @@
 // Reading one case for one department: first that the reading room knows what the ledger knows, then what may be seen of it.
+import { type VisibleCase, visibleCase, wordsTold } from '../../../case/visible-case.ts';
+import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
+import { law } from '../../../law/law.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import { CaseId, type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import type { CaseView } from '../../bus/reading-room/queries/case-view.ts';
-import type { TimelineEntry, Value } from './case-answers.ts';
+import { statusLine, type TimelineEntry, type Value } from './case-answers.ts';
 import { isSecretariatOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
-import { visibleCase } from './visible-case.ts';
 
 /** Milliseconds a read waits for the reading room to catch up with the case asked for. */
 const CATCH_UP_WITHIN = 5_000;
@@ -23,6 +25,23 @@ const caughtUp = async (room: HttpPorts['room'], sequence: number): Promise<void
   }
 };
 
+/** What is seen of a case, with the moments of its visible clocks. */
+export type SeenCase = VisibleCase<CaseView['facts'][number]> & Pick<CaseView, 'openedAt' | 'reached'>;
+
+/** An entry of which no more than status words is shown: not what was done, nor by whom, nor when. */
+const barely = (entry: TimelineEntry, statuses: ReturnType<typeof statusLine>[]) => ({
+  ...entry,
+  headline: STATUS_CHANGED,
+  procedure: statuses[0]?.procedure ?? CASE_PROCEDURE,
+  occurredAt: entry.recordedAt,
+  precision: 'instant' as const,
+  actor: null,
+  filled: false,
+  events: [],
+  statuses,
+  values: [],
+});
+
 /** Every answer is `null` for a case that does not exist, and for one the department was never told of. */
 export const caseReads = (ports: HttpPorts) => {
   const { room, registrar, disclosuresAt } = ports;
@@ -39,10 +58,14 @@ export const caseReads = (ports: HttpPorts) => {
     caseId: string,
     department: DepartmentId,
     entries: readonly TimelineEntry[],
-  ): Promise<CaseView | null> => {
+  ): Promise<SeenCase | null> => {
     const view = await room.caseView(caseId, department);
+    if (!view) return null;
     const seesAll = isSecretariatOf(registrar.register(), department, regionOfCase(caseId));
-    return view && visibleCase(view, entries, department, seesAll);
+    const seen = visibleCase(law, view, entries, department, seesAll);
+    const { openedAt } = view;
+    const reached = view.reached.filter((moment) => Object.hasOwn(seen.state.clocks, moment.clock));
+    return { ...seen, openedAt, reached };
   };
 
   /** The values an entry shows its reader; none where the case's key was erased. */
@@ -63,12 +86,21 @@ export const caseReads = (ports: HttpPorts) => {
     },
     timeline: async (caseId: string, department: DepartmentId) => {
       const entries = await told(caseId, department);
-      return entries && Promise.all(entries.map(async (e) => ({ ...e, values: await valuesOf(e) })));
+      const state = entries && (await room.caseView(caseId, department))?.state;
+      if (!state) return null;
+      return Promise.all(
+        entries.map(async (entry) => {
+          const words = wordsTold(law, state, entry.events, department).map(statusLine);
+          return entry.sees === 'status'
+            ? barely(entry, words)
+            : { ...entry, statuses: [], values: await valuesOf(entry) };
+        }),
+      );
     },
-    /** The case as folded, cut to what the department may see. */
-    state: async (caseId: string, department: DepartmentId) => {
+    /** The case cut to what the department may see, without values. */
+    seen: async (caseId: string, department: DepartmentId) => {
       const entries = await told(caseId, department);
-      return entries && ((await cut(caseId, department, entries))?.state ?? null);
+      return entries && cut(caseId, department, entries);
     },
   };
 };

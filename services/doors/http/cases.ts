@@ -5,7 +5,14 @@ import { law } from '../../../law/law.ts';
 import { eventTitle } from '../../../law/titles.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
-import { CaseAnswer, CommandsAnswer, caseAnswer, TimelineAnswer } from './case-answers.ts';
+import {
+  CaseAnswer,
+  CommandsAnswer,
+  caseAnswer,
+  StatusAnswer,
+  statusLine,
+  TimelineAnswer,
+} from './case-answers.ts';
 import { caseReads } from './case-reads.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
 import type { HttpPorts } from './ports.ts';
@@ -21,12 +28,14 @@ const CaseLines = z.strictObject({
     z.strictObject({
       case: CaseId,
       region: Region,
-      openedBy: DepartmentId,
-      openedAt: Instant,
+      openedBy: DepartmentId.nullable(),
+      openedAt: Instant.nullable(),
+      statuses: z.array(StatusAnswer),
       proceedings: z.array(
         z.strictObject({
           proceeding: ProceedingId,
           procedure: z.string(),
+          version: z.int(),
           state: z.string(),
           closed: z.boolean(),
           since: Instant,
@@ -57,12 +66,17 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       const lines = await room.caseList({ department, ...(limit ? { limit } : {}) });
       const cases = await Promise.all(
         lines.map(async (line) => {
-          const state = await reads.state(line.case, department);
+          const seen = await reads.seen(line.case, department);
           const proceedings = line.proceedings.flatMap((p) => {
-            const seen = state?.proceedings[p.proceeding];
-            return seen ? [{ ...p, state: seen.state }] : [];
+            const state = seen?.state.proceedings[p.proceeding]?.state;
+            return state === undefined ? [] : [{ ...p, state }];
           });
-          return { ...line, proceedings };
+          return {
+            ...line,
+            ...(seen?.knowsOpening ? {} : { openedBy: null, openedAt: null }),
+            statuses: (seen?.statuses ?? []).map(statusLine),
+            proceedings,
+          };
         }),
       );
       return { cases };
@@ -127,9 +141,9 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const state = await reads.state(request.params.id, officerOf(request).department);
-      return state
-        ? { case: state.id, clocks: explainClocks(state, registrar.register()) }
+      const seen = await reads.seen(request.params.id, officerOf(request).department);
+      return seen
+        ? { case: seen.state.id, clocks: explainClocks(seen.state, registrar.register()) }
         : sendCode(request, reply, 'CASE_NOT_FOUND');
     },
   );
@@ -147,16 +161,16 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     },
     async (request, reply) => {
       const { department, ranks } = officerOf(request);
-      const state = await reads.state(request.params.id, department);
-      if (!state) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      const commands = possibleCommands(state, law, department, ranks).map((c) => ({
+      const seen = await reads.seen(request.params.id, department);
+      if (!seen) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const commands = possibleCommands(seen.state, law, department, ranks).map((c) => ({
         ...c,
         papers: [...c.papers],
         needs: [...c.needs],
         takes: [...c.takes],
         conditions: [...c.conditions],
       }));
-      return { case: state.id, commands };
+      return { case: seen.state.id, commands };
     },
   );
 };

@@ -72,7 +72,7 @@ export const commandRoutes = (app: HttpServer, ports: HttpPorts): void => {
       schema: {
         summary: '提交命令 / submit a command',
         description:
-          '已签名的命令,或由网关代为遮蔽并签名的命令。同一 commandId 重发安全。A signed command, or one the gateway conceals and signs. Sending the same commandId again is safe.',
+          '已签名的命令，或由网关代为遮蔽并签名的命令。同一 commandId 重发安全。A signed command, or one the gateway conceals and signs. Sending the same commandId again is safe.',
         security: [{ bearer: [] }],
         body: z.union([SignedCommand, AskedCommand]),
         response: { 200: Receipt, ...problems },

@@ -1,6 +1,8 @@
 // GET /v1/due: which limits run, are close, or are overdue. A department sees its own;
 // the joint-meeting office its region's; the operator all, since the list holds no party's value.
 import * as z from 'zod';
+import { closedProcedures } from '../../../case/who-is-told.ts';
+import { law } from '../../../law/law.ts';
 import { DepartmentId, Region, regionOf } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
@@ -59,14 +61,20 @@ export const DueAnswer = z.strictObject({
 const scopeOf = (
   caller: Caller,
   query: z.infer<typeof Query>,
-): Pick<DueQuestion, 'department' | 'region'> | null => {
+): Pick<DueQuestion, 'department' | 'region' | 'except'> | null => {
   const region = query.region ? { region: query.region } : {};
   if (caller.kind === 'operator')
     return { ...region, ...(query.department ? { department: query.department } : {}) };
   const { department } = caller;
   if (isSecretariat(department)) {
     const scope = query.department ? { department: query.department } : {};
-    return { region: regionOf(department), ...region, ...scope };
+    const isOwn = query.department === department;
+    return {
+      region: regionOf(department),
+      ...region,
+      ...scope,
+      ...(isOwn ? {} : { except: closedProcedures(law) }),
+    };
   }
   if (query.department !== undefined && query.department !== department) return null;
   return { department, ...region };

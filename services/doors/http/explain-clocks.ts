@@ -12,6 +12,7 @@ import { Obliged } from '../../../schemas/event.ts';
 import { Bilingual, ProceedingId } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
+import { ClockAnswer } from './case-answers.ts';
 
 export const ClockExplanation = z.strictObject({
   clock: z.string(),
@@ -20,7 +21,7 @@ export const ClockExplanation = z.strictObject({
   title: Bilingual,
   duty: Bilingual,
   obliged: Obliged,
-  status: z.enum(['running', 'paused', 'stopped']),
+  status: ClockAnswer.shape.status,
   outcome: z.string().nullable(),
   startedAt: Instant,
   strictDueAt: Instant.nullable(),

@@ -31,7 +31,7 @@ export const healthRoutes = (app: HttpServer, { readiness }: HttpPorts): void =>
       schema: {
         summary: '就绪 / whether commands are taken',
         description:
-          '账本、镜像、NATS 缺一不可;Temporal 与查询库不在时命令照收,提醒与查询随后补上。Without Temporal or the reading room commands are still taken; reminders and queries catch up.',
+          '账本、镜像、NATS 缺一不可；Temporal 与查询库不在时命令照收，提醒与查询随后补上。Without Temporal or the reading room commands are still taken; reminders and queries catch up.',
         response: { 200: Ready, 503: Ready },
       },
     },

@@ -7,7 +7,7 @@ import { departmentRoutes } from './departments.ts';
 import { dueRoutes } from './due.ts';
 import { healthRoutes } from './health.ts';
 import { openapiDocument } from './openapi.ts';
-import { operatorRoutes } from './operator.ts';
+import { operatorRoutes } from './operator/operator-routes.ts';
 import type { HttpPorts } from './ports.ts';
 import { reportRoutes } from './reports.ts';
 import { bareServer, type HttpServer } from './server.ts';

@@ -11,8 +11,8 @@ const SHARED = '__shared';
 const SHARED_POINTER = `#/components/schemas/${SHARED}#/$defs/`;
 const pointerTo = (name: string): string => `"#/components/schemas/${name}"`;
 
-/** The one shared shape is any JSON value. */
-const withoutShared = (document: Described): Described => {
+/** With a name for every shape that many share; the first of them is any JSON value. */
+export const withoutShared = (document: Described): Described => {
   const schemas = document.components?.schemas ?? {};
   const { [SHARED]: shared, ...named } = schemas;
   const definitions = Object.entries(

@@ -33,7 +33,11 @@ type OperatorPort = {
   ): Promise<{ answer: Answer; moved: number }>;
   settle(region: RegisterRegion, change: RegisterChange): Promise<Answer>;
   /** Lines of an export, each without its newline. */
-  exportLines(options: { case?: string; removeEnvelopes: boolean }): AsyncIterable<string>;
+  exportLines(options: {
+    case?: string;
+    for?: DepartmentId;
+    removeEnvelopes: boolean;
+  }): AsyncIterable<string>;
   /** Content of the dead letter with this hash, or `null`. */
   openDead(sha256: string): Promise<Uint8Array | null>;
   rebuildEnforcement(): Promise<Rebuilt>;

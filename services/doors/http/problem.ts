@@ -6,7 +6,7 @@ import { Refusal } from '../../../schemas/entry.ts';
 import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
 
 export const Problem = Refusal.extend({ requestId: z.string() }).meta({
-  description: '拒绝或错误 refusal or error; `code` is one of the README’s table',
+  description: '拒绝或错误 refusal or error; `code` is one of the table in schemas/README.md',
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -1,6 +1,7 @@
 // GET /v1/reports/progress: figures of a region for the joint-meeting office and auditors, each of its
 // own region and what lies below, and the operator; no party's value.
 import * as z from 'zod';
+import { closedProcedures } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { Region } from '../../../schemas/ids.ts';
@@ -54,7 +55,8 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
       const { recordedAt } = await room.position();
       const asOf = request.query.asOf ?? defaultAsOf(to, recordedAt ?? clock.now());
-      const period = { region, from, to, asOf };
+      const leftOut = caller?.kind === 'operator' ? [] : closedProcedures(law);
+      const period = { region, from, to, asOf, ...(leftOut.length > 0 ? { leftOut } : {}) };
       const rows = await room.progress(progressQuestion(period));
       const rehearsal = clock.kind === 'rehearsal';
       // Of the very state the rows were read from: the ledger may have moved on since.

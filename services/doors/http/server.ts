@@ -139,7 +139,7 @@ export const bareServer = (ports: HttpPorts) => {
         title: '衔接 Xianjie',
         version: '1',
         description:
-          '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌,或部门签名密钥签发的 JWT(EdDSA,iss 部门,sub 经办人,aud xianjie,有效期不超过 120 秒)。',
+          '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌，或部门签名密钥签发的 JWT(EdDSA，iss 部门，sub 经办人，aud xianjie，有效期不超过 120 秒)。',
       },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },

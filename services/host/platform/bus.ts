@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { departmentsOf } from '../../../case/register/register.ts';
+import { type Law, type LawData, lawData, lawOf } from '../../../law/law.ts';
 import { bodyOf, type DepartmentId, regionOf } from '../../../schemas/ids.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
 import { PARKED_STREAM } from '../../../schemas/subjects.ts';
@@ -14,11 +15,12 @@ import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
 import { refuseOlderLedger } from '../../bus/ledger/older-format.ts';
-import { ensureInbox, ensureStreams } from '../../bus/ledger/stream.ts';
+import { ensureInbox, ensureStreams, INBOX_AGE_MS } from '../../bus/ledger/stream.ts';
 import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts';
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
 import { ensureCursors } from '../../bus/relay/cursor.ts';
+import { startFollowUps } from '../../bus/relay/take-follow-ups.ts';
 import type { Clock } from '../../clock.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
@@ -38,14 +40,18 @@ export type BusOptions = {
   readonly log: Log;
   /** Name of the ledger in its checkpoints. */
   readonly origin: string;
-  /** Bytes the inbox of a department may hold; settled when it is made. */
+  /** Bytes the inbox of a department may hold, and how long it keeps a notice; settled when it is made. */
   readonly inboxBytes?: number;
+  readonly inboxAgeMs?: number;
+  /** The law decided by; this build's where not given. */
+  readonly lawData?: LawData;
 };
 
 export type Bus = {
   readonly connections: Connections;
   /** For what follows the ledger: waits out a burst of commands. */
   readonly giveWay: GiveWay;
+  readonly law: Law;
   readonly registrar: Registrar;
   readonly registers: RegisterReader;
   readonly cases: CaseReader;
@@ -53,6 +59,8 @@ export type Bus = {
   readonly checkpoints: Checkpoints;
   readonly genesis: GenesisCommand;
   readonly inboxes: Pick<Following, 'pending' | 'stop'>;
+  /** Resolves when every follow-up that was ordered is taken. */
+  followUpsTaken(): Promise<void>;
   readonly dead: DeadLetters;
   /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
   makeInbox(department: DepartmentId): Promise<void>;
@@ -77,7 +85,7 @@ export const startBus = async (options: BusOptions): Promise<Bus> => {
 };
 
 const startOn = async (connections: Connections, options: BusOptions): Promise<Bus> => {
-  const { dataDir, keys, clock, log } = options;
+  const { dataDir, keys, clock, log, lawData: data = lawData } = options;
   let { nats } = options;
   const operator = await jetstreamManager(connections.operator);
   await ensureStreams(operator);
@@ -117,6 +125,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
   );
 
+  const law = lawOf(data);
   const js = jetstream(connections.registrar);
   const registers = registerReader(connections.registrar);
   const cases = caseReader(connections.registrar);
@@ -130,6 +139,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     nc: connections.registrar,
     js,
     clock,
+    law,
     cases,
     registers,
     caseKeys,
@@ -147,10 +157,14 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   });
 
   const withInbox = new Set<string>();
-  const inboxSize = options.inboxBytes === undefined ? {} : { maxBytes: options.inboxBytes };
+  const { inboxAgeMs: maxAgeMs = INBOX_AGE_MS } = options;
+  const inboxLimits = {
+    maxAgeMs,
+    ...(options.inboxBytes === undefined ? {} : { maxBytes: options.inboxBytes }),
+  };
   const makeInbox = async (department: DepartmentId): Promise<void> => {
     if (withInbox.has(department)) return;
-    await ensureInbox(operator, department, inboxSize);
+    await ensureInbox(operator, department, inboxLimits);
     withInbox.add(department);
   };
   const applyNow = async (): Promise<void> => {
@@ -184,9 +198,13 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     url: nats.url,
     seed: nats.serviceKeys.relay.seed,
     masterKey: keys.master,
+    lawData: data,
+    inboxAgeMs: maxAgeMs,
     log,
     pressure: pressure.shared,
   });
+  const giveWay = pressure.giveWayTo(BURST);
+  const followUps = await startFollowUps({ nc: connections.relay, registrar, log, giveWay });
   const dead = deadLetters({ js: jetstream(connections.gateway), clock, key: keys.deadLetters });
   const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
   // Whoever connects from here on finds somebody there.
@@ -194,7 +212,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
 
   return {
     connections,
-    giveWay: pressure.giveWayTo(BURST),
+    giveWay,
+    law,
     registrar,
     registers,
     cases,
@@ -202,6 +221,10 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     checkpoints,
     genesis,
     inboxes,
+    followUpsTaken: async () => {
+      // One taken may order the next.
+      while ((await followUps.pending()) > 0) await followUps.idle();
+    },
     dead,
     makeInbox,
     applyDepartments,
@@ -218,6 +241,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
     stop: async () => {
       await door.stop();
+      await followUps.stop();
       await inboxes.stop();
       await checkpoints.stop();
       await followingRegisters.stop();

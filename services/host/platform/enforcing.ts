@@ -75,6 +75,7 @@ export const startEnforcing = async (deps: {
     door: enforcement.door,
     nextMoments,
     settled: async () => {
+      await bus.followUpsTaken();
       await room.idle(await lastSequence(relay));
       await told.idle();
     },

@@ -37,14 +37,14 @@ export const ensureGenesis = async (deps: {
   if (known && known.rootKey !== keys.root.publicKey) {
     throw new StackError(
       'KEY_FILE_UNSAFE',
-      `密钥目录 ${keys.dir} 不属于这个账本(根密钥不符),请指定正确的 --keys`,
+      `密钥目录 ${keys.dir} 不属于这个账本(根密钥不符)，请指定正确的 --keys`,
       `the keys in ${keys.dir} are not this ledger's (another root key): give the right --keys`,
     );
   }
   if (known && known.clock !== clock.kind) {
     throw new StackError(
       'CONFIG_REFUSED',
-      known.clock === 'rehearsal' ? '这是演练账本,不能作为正式账本运行' : '这是正式账本,不能用于演练',
+      known.clock === 'rehearsal' ? '这是演练账本，不能作为正式账本运行' : '这是正式账本，不能用于演练',
       `this ledger keeps a ${known.clock} clock and cannot run on a ${clock.kind} one`,
     );
   }

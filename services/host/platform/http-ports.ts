@@ -6,7 +6,7 @@ import { casesInLedger } from '../../bus/enforcement/ledger-cases.ts';
 import { exportLedger, streamSource } from '../../bus/ledger/export.ts';
 import { messageAt, readSubject } from '../../bus/ledger/read.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
-import { disclosuresOf } from '../../bus/relay/to-inbox.ts';
+import { disclosuresOf } from '../../bus/relay/letters.ts';
 import { type Clock, realClock } from '../../clock.ts';
 import { type DeadLetters, openDeadLetter, readDeadLetters } from '../../doors/dead-letters.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
@@ -56,12 +56,13 @@ export const httpPorts = (deps: {
       publishCalendar: (region, records) =>
         operator.publishCalendar(region, records, () => casesWithRunningClocks(reading)),
       settle: (region, change) => operator.enter(region, [change]),
-      exportLines: ({ case: caseId, removeEnvelopes }) =>
+      exportLines: ({ case: caseId, for: department, removeEnvelopes }) =>
         exportLedger({
           source: streamSource(reading),
           key: keys.services.ledger,
           ...(caseId === undefined ? {} : { caseId }),
           removeEnvelopes,
+          ...(department ? { for: { department, law: bus.law } } : {}),
         }),
       openDead: async (sha256) => {
         for await (const letter of readDeadLetters(bus.connections.gateway)) {

@@ -4,8 +4,16 @@ import type { DepartmentId } from '../../../schemas/ids.ts';
 import { loadOrCreateKey, loadOrCreateMasterKey, loadOrCreateSecret } from '../../bus/ledger/key-file.ts';
 import type { SigningKey } from '../../proof/signature.ts';
 
-/** Services that sign: `docket` for moments, `calendar` for recalculations, `operator` for the register … */
-export const SIGNING_SERVICES = ['ledger', 'gateway', 'docket', 'calendar', 'operator', 'publisher'] as const;
+/** Services that sign: `docket` for moments, `relay` for follow-ups, `calendar` for recalculations, `operator` for the register … */
+export const SIGNING_SERVICES = [
+  'ledger',
+  'gateway',
+  'docket',
+  'relay',
+  'calendar',
+  'operator',
+  'publisher',
+] as const;
 export type SigningService = (typeof SIGNING_SERVICES)[number];
 
 export type PlatformKeys = {

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createUser } from '@nats-io/nkeys';
 import { departmentOf, isActive } from '../../../case/register/register.ts';
+import type { Credentials } from '../../../schemas/credentials.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
 import {
@@ -19,21 +20,10 @@ import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
 import { inTurns } from '../../in-turn.ts';
 import { sha256 } from '../../proof/canonical.ts';
+import { generateSealingKey, sealingJwkOf } from '../../proof/seal.ts';
 import { generateSigningKey, pemOf } from '../../proof/signature.ts';
 import type { Bus } from './bus.ts';
 import type { PlatformKeys } from './keys.ts';
-
-/** What a department's own software needs to connect, sign and check; the file is for that department alone. */
-export type Credentials = {
-  readonly department: DepartmentId;
-  readonly name: string;
-  readonly url: string;
-  readonly httpUrl: string;
-  readonly connectSeed: string;
-  readonly signKeyPem: string;
-  readonly inboxSecret: string;
-  readonly ledgerKeys: readonly { readonly key: string; readonly publicKey: string }[];
-};
 
 /** Folder of a department's credentials under the keys folder. */
 export const credentialsFile = (keysDir: string, department: DepartmentId): string =>
@@ -79,6 +69,8 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
   ): Promise<Added> => {
     const connect = createUser();
     const sign = generateSigningKey(department);
+    const seal = generateSealingKey(department);
+    const from = bus.registrar.now();
     const credentials: Credentials = {
       department,
       name,
@@ -86,6 +78,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       httpUrl: deps.httpUrl(),
       connectSeed: new TextDecoder().decode(connect.getSeed()),
       signKeyPem: pemOf(sign),
+      sealKey: sealingJwkOf(seal),
       inboxSecret: keys.inboxSecret(department),
       ledgerKeys: [{ key: keys.services.ledger.id, publicKey: keys.services.ledger.publicKey }],
     };
@@ -112,7 +105,16 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
         use: 'sign',
         suite: 'Ed25519',
         publicKey: sign.publicKey,
-        from: bus.registrar.now(),
+        from,
+      },
+      {
+        change: 'key-granted',
+        key: seal.id,
+        holder: { department },
+        use: 'seal',
+        suite: 'X25519',
+        publicKey: seal.publicKey,
+        from,
       },
       ...(options.officers ?? []).map(
         ({ officer, ranks }): RegisterChange => ({

@@ -12,6 +12,7 @@ import type { Log } from '../../log.ts';
 import { prepareDataFolder } from '../stack/data-folder.ts';
 import { findServer } from '../stack/find-server.ts';
 import { type NatsServer, startNats } from '../stack/nats-server.ts';
+import type { OnProgress } from '../stack/progress.ts';
 import { StackError } from '../stack/stack-error.ts';
 import { startTemporal, type TemporalServer } from '../stack/temporal-server.ts';
 import { removeAddress, writeAddress } from './address-file.ts';
@@ -29,7 +30,7 @@ export type PlatformOptions = Omit<Config, 'logLevel'> & {
   /** Bytes the inbox of a department may hold; JetStream sets them aside. */
   readonly inboxBytes?: number;
   /** One line a step, for people. */
-  readonly onProgress: (line: string) => void;
+  readonly onProgress: OnProgress;
 };
 
 export type Platform = {
@@ -158,7 +159,7 @@ const openHttp = async (ports: HttpPorts, port: number): Promise<HttpDoor> => {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw new StackError(
       'PORT_TAKEN',
-      `HTTP 端口 ${port} 已被占用,请停止占用它的程序,或用 --http-port 换一个`,
+      `HTTP 端口 ${port} 已被占用，请停止占用它的程序，或用 --http-port 换一个`,
       `the HTTP port ${port} is taken: stop what holds it, or choose another with --http-port`,
       { cause },
     );

@@ -1,7 +1,6 @@
-// What one department may say and hear on the bus: five subjects out, one in (DESIGN §8). Pure.
+// What one department may say and hear on the bus: five subjects out, one in . Pure.
 // The consumer verbs `CREATE`, `LIST` …, everything of `STREAM` and `DIRECT` stay closed: NATS does not check
 // what a consumer's creator may read, nor where a push consumer delivers (nats-server issues 3295, 8274).
-import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { Body, departmentId, Region } from '../../../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../../../schemas/subjects.ts';
@@ -19,9 +18,6 @@ export const DepartmentConnection = z.strictObject({
   inboxSecret: z.string().regex(/^[A-Za-z0-9]{22,64}$/),
 });
 export type DepartmentConnection = z.infer<typeof DepartmentConnection>;
-
-/** A fresh secret for a department's reply prefix, 128 bits in hexadecimal. */
-export const newInboxSecret = (): string => randomBytes(16).toString('hex');
 
 /** The reply prefix the department's client must be configured with (`connect({ inboxPrefix })`). */
 export const departmentInboxPrefix = ({ region, body, inboxSecret }: DepartmentConnection): string =>

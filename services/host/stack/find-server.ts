@@ -74,7 +74,7 @@ const reason = (error: unknown) => {
 };
 
 /**
- * Finds or gets one server, in the order of DESIGN §11.
+ * Finds or gets one server, in the order of the README: as told, on PATH, in the cache, downloaded, built.
  * @throws StackError SERVER_PATH_WRONG, SERVER_TOO_OLD (explicit path), SERVER_NOT_FOUND (nothing worked)
  */
 export async function findServer(name: ServerName, options: FindServerOptions = {}): Promise<FoundServer> {

@@ -6,7 +6,7 @@ export type ServerName = 'nats-server' | 'temporal';
 /** One pinned release: where its archive and checksums lie, how Go builds it, how long that takes. */
 export type ServerRelease = {
   readonly version: string;
-  /** Older ones found on the machine are not taken (nats-server: fixes after Jepsen 2.12.1; DESIGN §6). */
+  /** Older ones found on the machine are not taken (nats-server: fixes after Jepsen 2.12.1). */
   readonly atLeast: readonly [major: number, minor: number];
   readonly environment: string;
   readonly checksums: string;

@@ -61,22 +61,134 @@ const all = TOP.flatMap(sourcesIn);
 const imports = all.flatMap(importsOf);
 const from = (folder: string): Import[] => imports.filter(({ file }) => file.startsWith(`${folder}/`));
 
+/** What each room may open, beside itself and, in services/, the files that lie there directly. */
+const ROOMS: [room: string, allowed: string[]][] = [
+  ['schemas', []],
+  ['law', ['schemas']],
+  ['case', ['schemas', 'law']],
+  ['activities', ['schemas']],
+  ['workflows', ['schemas', 'activities']],
+  ['services/proof', ['schemas']],
+  ['services/client', ['schemas', 'services/proof']],
+  ['services/words', ['schemas', 'law', 'case/due/explain.ts']],
+  ['services/bus', ['schemas', 'law', 'case', 'activities', 'workflows', 'services/proof']],
+  ['services/bus/ledger', ['schemas', 'services/proof']],
+  ['services/bus/verify', ['schemas', 'law', 'case', 'services/proof']],
+  ['services/bus/registrar', ['schemas', 'law', 'case', 'services/proof', 'services/bus/ledger']],
+  [
+    'services/bus/reading-room',
+    ['schemas', 'law', 'case', 'activities', 'services/proof', 'services/bus/ledger'],
+  ],
+  [
+    'services/bus/enforcement',
+    [
+      'schemas',
+      'case',
+      'activities',
+      'workflows',
+      'services/proof',
+      'services/bus/ledger',
+      'services/bus/registrar',
+      'services/bus/reading-room',
+    ],
+  ],
+  [
+    'services/bus/relay',
+    [
+      'schemas',
+      'law',
+      'case',
+      'activities',
+      'workflows',
+      'services/proof',
+      'services/bus/ledger',
+      'services/bus/registrar',
+      'services/bus/enforcement',
+    ],
+  ],
+  ['services/reports', ['schemas', 'law', 'services/bus/reading-room/queries', 'services/words']],
+  [
+    'services/doors',
+    ['schemas', 'law', 'case', 'services/proof', 'services/bus', 'services/reports', 'services/words'],
+  ],
+  ['services/host/stack', ['schemas']],
+  [
+    'services/host',
+    ['schemas', 'law', 'case', 'activities', 'services/proof', 'services/bus', 'services/doors'],
+  ],
+  [
+    'services/rehearsal',
+    [
+      'schemas',
+      'law',
+      'case',
+      'services/proof',
+      'services/bus',
+      'services/host',
+      'services/client',
+      'services/words',
+    ],
+  ],
+  [
+    'services/cli',
+    [
+      'schemas',
+      'law',
+      'case',
+      'services/proof',
+      'services/bus',
+      'services/doors',
+      'services/host',
+      'services/client',
+      'services/reports',
+      'services/rehearsal',
+      'services/words',
+    ],
+  ],
+];
+const isUnder = (target: string, rooms: readonly string[]): boolean =>
+  rooms.some((room) => target === room || target.startsWith(`${room}/`));
+/** Ours, of another room, and not one of the few files that every service shares. */
+const isForeign = (room: string, target: string): boolean =>
+  isOurs(target) &&
+  !isUnder(target, [room]) &&
+  !(room.startsWith('services/') && /^services\/[^/]+$/.test(target));
+
 describe('导入方向', () => {
   it('is walked at all', () => {
     expect(imports.length).toBeGreaterThan(200);
     expect(imports.filter(({ isTypeOnly }) => isTypeOnly).length).toBeGreaterThan(20);
   });
 
-  it.each([
-    ['schemas', ['schemas']],
-    ['law', ['law', 'schemas']],
-    ['case', ['case', 'law', 'schemas']],
-    ['activities', ['activities', 'schemas']],
-    ['workflows', ['workflows', 'activities', 'schemas']],
-    ['services', ['services', 'workflows', 'activities', 'case', 'law', 'schemas']],
-  ])('%s imports only %j', (folder, allowed) => {
-    const wrong = from(folder).filter(({ target }) => isOurs(target) && !allowed.includes(folderOf(target)));
+  it.each(ROOMS)('%s imports only %j', (room, allowed) => {
+    const wrong = from(room).filter(({ target }) => isForeign(room, target) && !isUnder(target, allowed));
     expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it.each(ROOMS)('the README of %s says so', (room, allowed) => {
+    const said = /May import:([^.]*(?:\.[a-z][^.]*)*)\./.exec(textOf(`${room}/README.md`))?.[1] ?? '';
+    const named = [...said.matchAll(/`([^`]+)`/g)].map(([, name]) => name?.replace(/\/$/, '') ?? '');
+    expect(named.filter((name) => isOurs(`${name}/`)).toSorted()).toEqual(allowed.toSorted());
+  });
+
+  it('every file that a README names is there', () => {
+    const there = [...all, 'vitest.config.ts'];
+    const pages = [...TOP, ...folders('services')].flatMap((room) =>
+      readdirSync(join(root, room), { withFileTypes: true, recursive: true })
+        .filter(({ name }) => name === 'README.md')
+        .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+    );
+    const missing = [...new Set(pages)].flatMap((page) =>
+      [...textOf(page).matchAll(/`((?:[\w-]+\/)*[\w-]+\.(?:ts|js))`/g)].flatMap(([, name = '']) =>
+        there.some((file) => file === name || file.endsWith(`/${name}`)) ? [] : [`${page}: ${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('is said of every room', () => {
+    const rooms = ROOMS.map(([room]) => room);
+    expect(folders('services').filter((room) => !rooms.includes(room))).toEqual([]);
   });
 
   it('brings nothing but types into workflows from outside, for they are bundled and replayed', () => {
@@ -93,30 +205,6 @@ describe('导入方向', () => {
     ['workflows', ['@temporalio/workflow', '@temporalio/common']],
   ])('%s takes from outside only %j', (folder, allowed: string[]) => {
     const wrong = from(folder).filter(({ target }) => !isOurs(target) && !allowed.includes(target));
-    expect(wrong.map(shown)).toEqual([]);
-  });
-
-  // What each room of services/ may open, beside itself and the files that lie in services/ itself.
-  it.each([
-    ['proof', []],
-    ['client', ['proof']],
-    ['bus', ['proof']],
-    ['words', []],
-    ['reports', ['bus', 'words']],
-    ['doors', ['proof', 'bus', 'reports', 'words']],
-    ['host', ['proof', 'bus', 'doors']],
-    ['rehearsal', ['proof', 'bus', 'host', 'client', 'words']],
-    ['cli', ['proof', 'bus', 'doors', 'host', 'client', 'reports', 'rehearsal', 'words']],
-  ])('services/%s opens only %j', (room, allowed: string[]) => {
-    const wrong = from(`services/${room}`).filter(({ target }) => {
-      const [top, other, inside] = target.split('/');
-      return top === 'services' && inside !== undefined && other !== room && !allowed.includes(other ?? '');
-    });
-    expect(wrong.map(shown)).toEqual([]);
-  });
-
-  it.each(['proof', 'client'])('services/%s knows neither the law nor how cases are decided', (room) => {
-    const wrong = from(`services/${room}`).filter(({ target }) => ['law', 'case'].includes(folderOf(target)));
     expect(wrong.map(shown)).toEqual([]);
   });
 

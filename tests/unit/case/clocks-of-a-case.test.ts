@@ -187,7 +187,7 @@ describe('抄送同级人民检察院', () => {
   });
 });
 
-describe('在册之事,日期只知到月', () => {
+describe('在册之事，日期只知到月', () => {
   const onRecord = (): ReturnType<typeof delivered> => {
     const c = delivered();
     c.onRecord();

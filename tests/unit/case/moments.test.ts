@@ -25,7 +25,7 @@ const reached = (c: ReturnType<typeof accepted>, clock: string, moment: string) 
 };
 const who = (event: ReturnType<typeof reached>) => event.addressees.map((a) => `${a.department} ${a.rank}`);
 
-describe('时点', () => {
+describe('时间节点', () => {
   it('is refused a millisecond early, whoever asks', () => {
     const c = accepted();
     expect(c.answer(reach(REVIEW, 'due', '2024-03-08T23:59:59.999+08:00'))).toBe('MOMENT_TOO_EARLY');

@@ -1,5 +1,6 @@
 // What a sender may do when the police decide not to file: reconsideration, supervision, or taking the case back.
 import { describe, expect, it } from 'vitest';
+import type { OpenBody } from '../../../schemas/command.ts';
 import { BUREAU, notFiled, POLICE, papers, steps } from '../../support/transfer-story.ts';
 
 const stateOf = (c: ReturnType<typeof notFiled>) => c.proceeding('criminal-transfer').state;
@@ -143,14 +144,14 @@ describe('不予立案的告知', () => {
     expect(c.clock('fwd-notfile-notice-complainant')?.outcome).toBe('met');
   });
 
-  const running = (body: Record<string, boolean>) => {
+  const running = (body: OpenBody) => {
     const c = notFiled(undefined, body);
     return ['fwd-notfile-notice-complainant', 'fwd-return-admin-liability'].filter(
       (limit) => c.clock(limit)?.status === 'running',
     );
   };
 
-  it.each([
+  it.each<[string, OpenBody, string[]]>([
     ['nobody else', {}, []],
     [
       'the complainant, where there is one',
@@ -160,7 +161,7 @@ describe('不予立案的告知', () => {
     ['the organ that must punish', { fields: { adminLiability: true } }, ['fwd-return-admin-liability']],
     [
       'both',
-      { fields: { complainant: true }, fields: { adminLiability: true } },
+      { fields: { complainant: true, adminLiability: true } },
       ['fwd-notfile-notice-complainant', 'fwd-return-admin-liability'],
     ],
   ])('must reach %s', (_who, body, limits) => {

@@ -4,16 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../../case/decide.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
+import { allOffered } from '../../../case/steps/offered.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { type Instant, type Precision, plusMillis } from '../../../schemas/instant.ts';
+import type { ProcedureCommand } from '../../../schemas/procedure.ts';
 import { commandOf, play, type Room, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY, generousRegister, NEIGHBOUR, STRANGER, toldFor } from '../../support/clerk.ts';
 import { deepFreeze } from '../../support/deep-freeze.ts';
-import { commandsOf, offeredIn, rowsOf } from '../../support/procedure-table.ts';
+import { commandsOf, rowsOf } from '../../support/procedure-table.ts';
 
 const room: Room = { register: deepFreeze(generousRegister()), caseId: '653023-aaaaaaaaaaaaaaaa', law };
 const OFFICE = '653023/joint-meeting-office';
@@ -38,21 +40,14 @@ const offered = (state: CaseState, a: Attempt, now: Instant): Told | undefined =
   const all = Object.values(state.proceedings).flatMap((p) => {
     const procedure = law.procedure(p.procedure, p.version);
     return procedure
-      ? Object.entries(offeredIn(procedure, p.state)).map(([command, transition]) => ({
-          p,
-          procedure,
-          command,
-          transition,
-        }))
+      ? allOffered(procedure, p.state).map(({ name, command }) => ({ p, procedure, name, command }))
       : [];
   });
   if (all.length === 0) return undefined;
-  const { p, procedure, command, transition } = at(all, a.pick);
-  const holders = (typeof transition.by === 'string' ? [transition.by] : transition.by).flatMap(
-    (role) => p.roles[role] ?? [],
-  );
+  const { p, procedure, name, command } = at(all, a.pick);
+  const holders = command.by.flatMap((role) => p.roles[role] ?? []);
   const actor = holders[0];
-  return actor ? toldFor(procedure, command, transition, state, p, actor, now) : undefined;
+  return actor ? toldFor(procedure, name, command, state, p, actor, now) : undefined;
 };
 
 /** Any command of any procedure by anybody, on any proceeding. */
@@ -60,7 +55,7 @@ const wild = (state: CaseState | null, a: Attempt, now: Instant): Told => {
   const procedure = at(procedures, a.pick);
   const row = at(rowsOf(procedure), a.pick * 7 + a.who);
   const p = state ? at(Object.values(state.proceedings), a.who) : undefined;
-  return toldFor(procedure, row.command, row.transition, state, p, at(everybody, a.who), now);
+  return toldFor(procedure, row.name, row.command, state, p, at(everybody, a.who), now);
 };
 
 const moments = (state: CaseState, a: Attempt, now: Instant): Told => ({
@@ -77,10 +72,11 @@ const moments = (state: CaseState, a: Attempt, now: Instant): Told => ({
 
 const opening = (a: Attempt, now: Instant): Told => {
   const procedure = at(procedures, a.pick);
-  const [command, transition] = at(Object.entries(procedure.opensOn), a.who);
-  const bodies = procedure.roles[at([transition.by].flat(), 0)] ?? [];
+  const name = at(Object.keys(procedure.opensOn), a.who);
+  const command = procedure.commands[name] as ProcedureCommand;
+  const bodies = procedure.roles[at(command.by, 0)]?.bodies ?? [];
   const actor = bodies.length === 0 ? '653023/medical-insurance' : `653023/${bodies[0]}`;
-  return toldFor(procedure, command, transition, null, undefined, actor, now);
+  return toldFor(procedure, name, command, null, undefined, actor, now);
 };
 
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'year', 'undated'];
@@ -134,7 +130,7 @@ const keepsItsPromises = (before: CaseState | null, state: CaseState, entry: Ent
   expect(state.parties).toEqual(expect.arrayContaining([...(before?.parties ?? [])]));
   expect(state.parties).not.toContain(STRANGER);
   const may = new Set([...state.parties, OFFICE, ...addressed(entry)]);
-  expect(recipientsOf(state, entry, room.register).filter((r) => !may.has(r.department))).toEqual([]);
+  expect(recipientsOf(state, entry, room.register, law).filter((r) => !may.has(r.department))).toEqual([]);
 };
 
 /** Plays attempts without looking; answers with the commands of procedures that were taken. */

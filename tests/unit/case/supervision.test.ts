@@ -401,7 +401,7 @@ describe('行政机关不移送', () => {
     );
     const answer = c.answer(
       supervise('urge-transfer', at, {
-        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { replyBy } : {}) },
+        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { fields: { replyBy } } : {}) },
       }),
     );
     return { c, answer };
@@ -411,16 +411,16 @@ describe('行政机关不移送', () => {
     const { c } = urged('2024-03-20');
     expect(c.clock('sup-urge-transfer')).toMatchObject({
       obliged: BUREAU,
-      fields: { replyBy: '2024-03-20' },
+      setBy: '2024-03-20',
       times: { latestDueAt: '2024-03-21T00:00:00+08:00' },
     });
   });
 
   it.each([
-    ['without one', undefined],
-    ['with one before the opinion', '2024-03-01'],
-  ])('is refused %s', (_what, replyBy) => {
-    expect(urged(replyBy).answer).toBe('FIELD_REQUIRED');
+    ['without one', undefined, 'FIELD_REQUIRED'],
+    ['with one before the opinion', '2024-03-01', 'FIELD_REFUSED'],
+  ])('is refused %s', (_what, replyBy, code) => {
+    expect(urged(replyBy).answer).toBe(code);
   });
 
   it('lets the procuratorate notify the police only when that date has passed', () => {
@@ -437,7 +437,7 @@ describe('不移送后的检察意见', () => {
     const c = caseDriver(countyRegister());
     const opinion = (replyBy?: string): Told =>
       supervise('issue-transfer-opinion', '2024-03-06T09:00:00+08:00', {
-        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { replyBy } : {}) },
+        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { fields: { replyBy } } : {}) },
       });
     c.must(steps.suspect('2024-03-04T09:00:00+08:00'), steps.report('2024-03-04T15:00:00+08:00'), {
       as: `${BUREAU}/head`,

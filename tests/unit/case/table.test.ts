@@ -1,14 +1,15 @@
 // State × command of every procedure: allowed exactly where the table says so, to exactly whom, with exactly what.
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../case/state.ts';
+import { allOffered } from '../../../case/steps/offered.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
-import type { Transition } from '../../../schemas/procedure.ts';
+import type { ProcedureCommand } from '../../../schemas/procedure.ts';
 import { play, type Told } from '../../support/case-driver.ts';
 import { actorFor, BYSTANDER, generousRegister, STRANGER, toldFor } from '../../support/clerk.ts';
 import { deepFreeze } from '../../support/deep-freeze.ts';
 import { explore, type Situation, underTest } from '../../support/explore.ts';
-import { commandsOf, offeredIn, rowsOf } from '../../support/procedure-table.ts';
+import { commandsOf, rowsOf } from '../../support/procedure-table.ts';
 
 const register = generousRegister();
 
@@ -41,16 +42,16 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
     expect(first.get(state)?.path.length ?? 0).toBeGreaterThan(0);
   });
 
-  it.each(rows.map(({ state, command }) => [state, command]))('%s 可以 %s', (state, command) => {
+  it.each(rows.map(({ state, name }) => [state, name]))('%s 可以 %s', (state, command) => {
     expect(taken.has(`${state} ${command}`)).toBe(true);
   });
 
   it.each(Object.keys(procedure.states))('%s 中凡未列出的命令一律拒绝', (name) => {
     const { state, at } = situationIn(name);
     const p = underTest(state);
-    const offered = offeredIn(procedure, name);
-    for (const command of commandsOf(procedure).filter((c) => !Object.hasOwn(offered, c))) {
-      const elsewhere = rows.find((row) => row.command === command)?.transition as Transition;
+    const offered = allOffered(procedure, name).map((o) => o.name);
+    for (const command of commandsOf(procedure).filter((c) => !offered.includes(c))) {
+      const elsewhere = procedure.commands[command] as ProcedureCommand;
       for (const department of new Set(Object.values(p.roles).flat())) {
         if (!state.parties.includes(department)) continue;
         const told = toldFor(procedure, command, elsewhere, state, p, department, at);
@@ -59,10 +60,10 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
     }
   });
 
-  describe.each(rows.filter(({ state, command }) => taken.has(`${state} ${command}`)))(
-    '$state, $command',
-    ({ state: name, command, transition }) => {
-      const { situation, told } = taken.get(`${name} ${command}`) as { situation: Situation; told: Told };
+  describe.each(rows.filter(({ state, name }) => taken.has(`${state} ${name}`)))(
+    '$state, $name',
+    ({ state: where, name, command }) => {
+      const { situation, told } = taken.get(`${where} ${name}`) as { situation: Situation; told: Told };
       const { state } = situation;
 
       it('is refused to a party without the role', () => {
@@ -78,24 +79,28 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
         if (underTest(state).lastOccurredAt) expect(answer(state, before)).toBe('OCCURRED_BEFORE_PREVIOUS');
       });
 
-      if (transition.rank)
-        it(`is refused to an officer who is not ${transition.rank}`, () => {
-          const actor = actorFor(underTest(state), transition);
+      if (command.rank)
+        it(`is refused to an officer who is not ${command.rank}`, () => {
+          const actor = actorFor(underTest(state), command);
           expect(answer(state, { ...told, as: `${actor}/o-1` })).toBe('RANK_TOO_LOW');
         });
 
-      if (transition.reason)
+      if (command.reason)
         it('is refused without a reason, code and text', () => {
           expect(answer(state, { ...told, body: without(told.body, 'reasonCode') })).toBe('REASON_REQUIRED');
           expect(answer(state, { ...told, with: [] })).toBe('REASON_REQUIRED');
         });
 
-      it.each(transition.needs ?? [])('is refused without %s', (field) => {
-        const lacking = { ...told, body: without(told.body, field as keyof OpenBody) };
+      it.each(command.needs ?? [])('is refused without %s', (field) => {
+        const { [field]: _, ...fields } = told.body?.fields ?? {};
+        const body = Object.hasOwn(procedure.fields, field)
+          ? { ...told.body, fields }
+          : without(told.body, field as keyof OpenBody);
+        const lacking = { ...told, body };
         expect([answer(state, lacking), detailsOf(state, lacking)]).toEqual(['FIELD_REQUIRED', [field]]);
       });
 
-      it.each(transition.papers ?? [])('is refused without %s, unless its absence is explained', (code) => {
+      it.each(command.papers ?? [])('is refused without %s, unless its absence is explained', (code) => {
         const papers = told.body?.papers?.filter((paper) => paper.code !== code) ?? [];
         const lacking = { ...told, body: { ...told.body, papers } };
         expect([answer(state, lacking), detailsOf(state, lacking)]).toEqual(['PAPERS_MISSING', [code]]);
@@ -107,7 +112,7 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
         expect(answer(state, { ...explained, with: ['reason'] })).toBe('ok');
       });
 
-      if (transition.officers)
+      if (command.officers)
         it('is refused without enough officers who are there', () => {
           const as = (team: string[]) => ({ ...told, body: { ...told.body, team } });
           expect(answer(state, as(['o-1']))).toBe('TEAM_TOO_SMALL');

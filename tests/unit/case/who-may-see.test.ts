@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../../case/decide.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import type { CaseState } from '../../../case/state.ts';
+import { allOffered } from '../../../case/steps/offered.ts';
 import { type Recipient, recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { caseDriver, changed, commandOf, play, type Told } from '../../support/case-driver.ts';
 import { COUNTY, generousRegister, STRANGER, toldFor } from '../../support/clerk.ts';
 import { explore } from '../../support/explore.ts';
-import { offeredIn } from '../../support/procedure-table.ts';
 import {
   accepted,
   BUREAU,
@@ -29,8 +29,8 @@ const register = countyRegister();
 const told = (c: Case): string[] => {
   const entry = c.entries.at(-1);
   if (!entry) throw new Error('nothing was told');
-  return recipientsOf(c.state, entry, register)
-    .map(({ department, disclose }: Recipient) => `${disclose ? '+' : '-'} ${department}`)
+  return recipientsOf(c.state, entry, register, law)
+    .map(({ department, sees }: Recipient) => `${sees === 'all' ? '+' : '-'} ${department}`)
     .sort();
 };
 
@@ -53,8 +53,10 @@ describe('谁能看到', () => {
   it('shows the joint-meeting office the open form of every entry', () => {
     const c = notFiled();
     for (const entry of c.entries) {
-      const office = recipientsOf(c.state, entry, register).find(({ department }) => department === OFFICE);
-      expect(office?.disclose, entry.command.commandId).toBe(false);
+      const office = recipientsOf(c.state, entry, register, law).find(
+        ({ department }) => department === OFFICE,
+      );
+      expect(office?.sees, entry.command.commandId).toBe('open');
     }
   });
 
@@ -117,7 +119,7 @@ describe('谁能看到', () => {
 
   it('names the notice by what was done, not by what followed from it', () => {
     const c = delivered();
-    const [recipient] = recipientsOf(c.state, c.entries.at(-1) as Case['entries'][number], register);
+    const [recipient] = recipientsOf(c.state, c.entries.at(-1) as Case['entries'][number], register, law);
     expect(recipient).toMatchObject({ procedure: 'criminal-transfer', event: 'handed-over' });
   });
 
@@ -181,14 +183,14 @@ describe('可办事项', () => {
           const ranks = ['officer', 'head'] as const;
           const mine = possibleCommands(state, law, department, ranks).filter((c) => c.proceeding === 'p1');
           const offered = new Set(mine.map(({ command }) => command));
-          for (const [command, transition] of Object.entries(offeredIn(procedure, p.state))) {
-            const attempt = toldFor(procedure, command, transition, state, p, department, at);
+          for (const { name: command, command: demanded } of allOffered(procedure, p.state)) {
+            const attempt = toldFor(procedure, command, demanded, state, p, department, at);
             const { decision } = play(room, state, attempt);
             const code = decision.ok ? 'ok' : decision.code;
             if (offered.has(command)) {
               expect(['NOT_ALLOWED_IN_STATE', 'NOT_YOUR_ROLE', 'CASE_NOT_FOUND']).not.toContain(code);
               const entry = mine.find((c) => c.command === command);
-              if (entry?.guards.length === 0 && !/^(extend|pause|resume)-/.test(command))
+              if (entry?.conditions.length === 0 && !/^(extend|pause|resume)-/.test(command))
                 expect(['ok', 'RIGHT_LAPSED'], `${p.state} ${command} ${department}`).toContain(code);
             } else expect(code, `${p.state} ${command} ${department}`).not.toBe('ok');
           }
@@ -206,19 +208,9 @@ describe('可办事项', () => {
     expect(asHead.find(({ command }) => command === 'approve-transfer')?.missingRank).toBeNull();
   });
 
-  it('offers nothing to strangers, to those not told yet, and to auditors', () => {
+  it('offers nothing to strangers and to auditors', () => {
     const c = delivered();
     expect(possibleCommands(c.state, law, STRANGER, ['head'])).toEqual([]);
     expect(possibleCommands(c.state, law, POLICE, ['auditor'])).toEqual([]);
-    // Begun of the procuratorate's own motion: the bureau has the role of the applicant and was not told yet.
-    const before = caseDriver(register);
-    before.must({
-      as: `${PROCURATORATE}/o-1`,
-      at: '2024-03-04T09:00:00+08:00',
-      command: 'begin-supervision',
-      procedure: 'filing-supervision',
-    });
-    expect(before.proceeding('filing-supervision').roles['applicant']).toEqual([BUREAU]);
-    expect(possibleCommands(before.state, law, BUREAU, ['head'])).toEqual([]);
   });
 });

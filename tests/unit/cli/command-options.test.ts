@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fieldsFrom, occurredFrom } from '../../../services/cli/command-options.ts';
-import { table } from '../../../services/cli/table.ts';
+import { table } from '../../../services/cli/text/table.ts';
 
 describe('a table', () => {
   it('keeps the columns of a table straight', () => {

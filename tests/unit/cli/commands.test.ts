@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
-import { possibleText } from '../../../services/cli/possible-text.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
+import { possibleText } from '../../../services/cli/text/possible-text.ts';
 
 const leaves = (command: Command, path = ''): [string, Command][] =>
   command.commands.length === 0
@@ -103,7 +103,7 @@ describe('a command that cannot be run', () => {
 
   it.each([
     ['the option left out', ['clue'], '--topic <topic>'],
-    ['the value and the choices', ['settle', '653023', '--unit', 'moon'], 'moon,可用的有 calendar、working'],
+    ['the value and the choices', ['settle', '653023', '--unit', 'moon'], 'moon，可用的有 calendar、working'],
     ['the option that was meant', ['inbox', '--folow'], '是否指 --follow'],
   ])('names %s in Chinese too', async (_, args, says) => {
     expect((await failure(...args)).zh).toContain(says);
@@ -119,7 +119,7 @@ describe('a refusal of the bus', () => {
 
   it('says by name what was wrong and what to do, in one line and both languages', () => {
     expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
-      '缺少规定文书：transfer-letter(涉嫌犯罪案件移送书)；用 --paper 代码=文件 补上;不能提供的写 --paper 代码=- 并用 --reason 说明' +
+      '缺少规定文书：transfer-letter(涉嫌犯罪案件移送书)；用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明' +
         ' / Papers are missing: transfer-letter; add --paper CODE=FILE, or CODE=- with --reason to explain',
     );
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
@@ -148,13 +148,15 @@ describe('what can be done now', () => {
   const line = (more: object) => ({
     proceeding: 'p2',
     procedure: 'criminal-transfer',
+    version: 1,
     command: 'refuse-filing',
     title: { zh: '决定不予立案', en: 'Decide not to file' },
     papers: [],
     needs: [],
     reason: false,
     officers: 0,
-    guards: [],
+    takes: ['complainant'],
+    conditions: [],
     missingRank: null,
     ...more,
   });
@@ -186,7 +188,7 @@ describe('what can be done now', () => {
       /须由负责人办理\s+--extension clue-verify-extension --approver head/,
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
-    expect(text({ guards: ['review-is-overdue'] })).toContain('限立案审查逾期后');
+    expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');
   });
 
   it('asks for the proceeding where two take the same command', () => {

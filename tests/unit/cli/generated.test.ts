@@ -1,14 +1,11 @@
 // What is generated for departments: every pointer points, and every event and document of the law has words for people.
 import { describe, expect, it } from 'vitest';
-import { guards } from '../../../case/guards.ts';
 import { PAPER_TITLES } from '../../../law/paper-titles.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { commandTitle, eventTitle, GENERAL_EVENTS } from '../../../law/titles.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { asyncapi } from '../../../services/cli/generate/asyncapi.ts';
 import { openapi } from '../../../services/cli/generate/openapi.ts';
-import { CONDITIONS } from '../../../services/words/conditions.ts';
-import { ROLES } from '../../../services/words/roles.ts';
 
 const pointers = (document: object): string[] =>
   [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer]) => pointer ?? '');
@@ -38,22 +35,20 @@ describe('the generated documents', () => {
   it('describe a notice for every event of every procedure', () => {
     const text = JSON.stringify(asyncapi());
     for (const p of procedures) {
-      for (const { event } of Object.values(p.opensOn))
+      for (const { event } of Object.values(p.commands))
         expect(text).toContain(`xianjie.${p.procedure}.${event}.v1`);
     }
   });
 });
 
 describe('words for people', () => {
-  const transitions = procedures.flatMap((p) =>
-    [p.opensOn, ...Object.values(p.states).map((s) => s.on ?? {}), p.always ?? {}].flatMap((on) =>
-      Object.entries(on).map(([command, t]) => ({ procedure: p.procedure, command, t })),
-    ),
+  const commands = procedures.flatMap((p) =>
+    Object.entries(p.commands).map(([name, command]) => ({ procedure: p, name, command })),
   );
   it('exist for every event and command of every procedure', () => {
-    for (const { procedure, command, t } of transitions) {
-      expect(eventTitle(t.event, procedure).zh).toMatch(/\p{Script=Han}/u);
-      expect(commandTitle(command).zh).toMatch(/\p{Script=Han}/u);
+    for (const { procedure, name, command } of commands) {
+      expect(eventTitle(command.event, procedure.procedure).zh).toMatch(/\p{Script=Han}/u);
+      expect(commandTitle(name).zh).toMatch(/\p{Script=Han}/u);
     }
   });
 
@@ -61,14 +56,10 @@ describe('words for people', () => {
     const drafted = procedures.flatMap((p) =>
       Object.values(p.clocks).flatMap((c) => c.onOverdue?.draft ?? []),
     );
-    const asked = transitions.flatMap(({ t }) => t.papers ?? []);
-    expect(Object.keys(PAPER_TITLES).sort()).toEqual([...new Set([...asked, ...drafted])].sort());
-  });
-
-  it('exist for every guard, and for every role a department can hold', () => {
-    expect(Object.keys(CONDITIONS).sort()).toEqual(Object.keys(guards).sort());
-    const roles = new Set(procedures.flatMap((p) => Object.keys(p.roles)));
-    expect(Object.keys(ROLES).sort()).toEqual([...roles].sort());
+    const asked = commands.flatMap(({ command }) => command.papers ?? []);
+    const own = procedures.flatMap((p) => Object.keys(p.papers));
+    const titled = [...Object.keys(PAPER_TITLES), ...own];
+    expect(titled.sort()).toEqual([...new Set([...asked, ...drafted])].sort());
   });
 
   it('exist for every event outside the procedures', () => {

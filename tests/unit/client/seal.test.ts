@@ -3,23 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { AskedCommand } from '../../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import { signedCommandOf } from '../../../services/doors/front-door.ts';
-import { generateSealingKey, openSealed, sealFor } from '../../../services/proof/seal.ts';
-import { signedSample } from '../../support/signed-samples.ts';
+import {
+  generateSealingKey,
+  openSealed,
+  SealError,
+  sealFor,
+  sealingJwkOf,
+  sealingKeyOfJwk,
+} from '../../../services/proof/seal.ts';
+import { BUREAU, POLICE, signedSample } from '../../support/signed-samples.ts';
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const asked = (reporter: string) => ({ commandId: 'c-1', command: 'send-clue', sealed: { reporter } });
 
 describe('a sealed reporter', () => {
   it('is read by the department it is for, and by nobody else', async () => {
-    const [ours, theirs] = [generateSealingKey(), generateSealingKey()];
-    const sealed = await sealFor(ours.publicKey, '举报人王五');
-    expect(await openSealed(ours.privateKey, sealed)).toBe('举报人王五');
-    await expect(openSealed(theirs.privateKey, sealed)).rejects.toThrow();
-    await expect(openSealed(ours.privateKey, `${sealed.slice(0, -4)}AAAA`)).rejects.toThrow();
+    const [ours, theirs] = [generateSealingKey(POLICE), generateSealingKey(BUREAU)];
+    const sealed = await sealFor(ours, '举报人王五');
+    expect(await openSealed(ours, sealed)).toBe('举报人王五');
+    await expect(openSealed(theirs, sealed)).rejects.toThrow(`sealed for another key than ${theirs.id}`);
+    // Nor by another key under the same name.
+    await expect(openSealed({ ...theirs, id: ours.id }, sealed)).rejects.toThrow('does not open');
+    await expect(openSealed(ours, `${sealed.slice(0, -4)}AAAA`)).rejects.toThrow(SealError);
   });
 
   it('passes the front doors sealed, and not otherwise', async () => {
-    const sealed = await sealFor(generateSealingKey().publicKey, '举报人王五');
+    const sealed = await sealFor(generateSealingKey(POLICE), '举报人王五');
     const signed = signedSample('c-1', { sealed: { reporter: sealed } });
     expect(signedCommandOf(bytesOf(signed))).toEqual(signed);
     expect(AskedCommand.safeParse(asked(sealed)).success).toBe(true);
@@ -28,6 +37,50 @@ describe('a sealed reporter', () => {
     expect(() => signedCommandOf(bytesOf(named))).toThrow(
       'SCHEMA_MISMATCH: /reporter: does not fit its field',
     );
+  });
+});
+
+describe('a sealed text', () => {
+  // RFC 7518 appendix C and RFC 8037 appendix A.6 say what any JOSE library does with it.
+  it('is a compact JWE of ECDH-ES on X25519 with A256GCM, its key named in the protected header', async () => {
+    const key = generateSealingKey(POLICE);
+    const [header = '', encryptedKey, iv = '', , tag = ''] = (await sealFor(key, '甲')).split('.');
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({
+      alg: 'ECDH-ES',
+      enc: 'A256GCM',
+      kid: key.id,
+      epk: { kty: 'OKP', crv: 'X25519', x: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) },
+    });
+    expect(encryptedKey).toBe('');
+    expect([iv, tag].map((text) => Buffer.from(text, 'base64url').length)).toEqual([12, 16]);
+  });
+
+  it('is opened by the key as credentials hold it, and is another text each time', async () => {
+    const key = generateSealingKey(POLICE);
+    const [one, other] = [await sealFor(key, '甲'), await sealFor(key, '甲')];
+    expect(one).not.toBe(other);
+    const read = sealingKeyOfJwk(JSON.parse(JSON.stringify(sealingJwkOf(key))));
+    expect(await openSealed(read, other)).toBe('甲');
+    expect(() =>
+      sealingKeyOfJwk({ ...sealingJwkOf(key), x: generateSealingKey(POLICE).publicKey }),
+    ).toThrow();
+  });
+
+  it.each([
+    ['no JWE', () => '甲'],
+    [
+      'another algorithm',
+      (text: string) => text.replace(/^[^.]+/, Buffer.from('{"alg":"dir"}').toString('base64url')),
+    ],
+    ['no text at all', () => '....'],
+  ])('is not opened where it is %s', async (_, change) => {
+    const key = generateSealingKey(POLICE);
+    await expect(openSealed(key, change(await sealFor(key, '甲')))).rejects.toThrow(SealError);
+  });
+
+  it('is not made for a public key of which every secret is known', async () => {
+    const zero = Buffer.alloc(32).toString('base64url');
+    await expect(sealFor({ id: 'x#1', publicKey: zero }, '甲')).rejects.toThrow(SealError);
   });
 });
 

@@ -13,7 +13,7 @@ describe('a command that a client signs', () => {
   it('verifies, discloses what it commits to, and shows no party value', () => {
     fc.assert(
       fc.property(texts, texts, (summary, name) => {
-        const signed = signedSample('c-1', { party: { summary, subjects: [{ name }] } });
+        const signed = signedSample('c-1', { party: { summary, subjects: { s1: { name } } } });
         expect(SignedCommand.safeParse(signed).success).toBe(true);
         expect(checkDisclosures(signed.command, signed.disclosures)).toEqual([]);
         const bytes = signedBytes(signed.command.format, signed.command);

@@ -1,5 +1,6 @@
 // Shared by the clock tests: the shipped calendar, and a short way to ask for a due date.
-import { foldCalendar } from '../../../case/due/calendar.ts';
+import { type Calendar, type DayStatus, foldCalendar, statusOfDay } from '../../../case/due/calendar.ts';
+import { dayOf } from '../../../case/due/civil-day.ts';
 import { type DueQuestion, dueDate } from '../../../case/due/due-date.ts';
 import { noSettings } from '../../../case/due/settled-limit.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
@@ -30,6 +31,14 @@ export const asked = (id: string, from: string, rest: Partial<DueQuestion> = {})
     settings: noSettings,
     ...rest,
   });
+
+/** Working day or not, by date. */
+export const dayStatus = (
+  calendar: Calendar,
+  region: string,
+  date: string,
+  { local }: { local: boolean },
+): DayStatus => statusOfDay(calendar, region, dayOf(date), local);
 
 /** The same limit with another span, for rules that no shipped limit exercises. */
 export const withSpan = (id: string, span: TimeLimit['span']): TimeLimit => ({ ...limitOf(id), span });

@@ -1,10 +1,10 @@
 // Days that packages got wrong, days that local notices cancelled, and years nobody knows.
 import { describe, expect, it } from 'vitest';
-import { dayStatus, foldCalendar } from '../../../case/due/calendar.ts';
+import { foldCalendar } from '../../../case/due/calendar.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
-import { AHEQI, shipped, WUXI } from './asked.ts';
+import { AHEQI, dayStatus, shipped, WUXI } from './asked.ts';
 
 const status = (date: string, region = WUXI, local = true) => dayStatus(shipped, region, date, { local });
 const record = (rest: Partial<CalendarRecord>): CalendarRecord => ({

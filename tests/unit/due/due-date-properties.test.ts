@@ -6,6 +6,7 @@ import { dateOfDay, dayOf } from '../../../case/due/civil-day.ts';
 import type { DueQuestion } from '../../../case/due/due-date.ts';
 import { momentsOf } from '../../../case/due/moments.ts';
 import { noSettings } from '../../../case/due/settled-limit.ts';
+import { law } from '../../../law/law.ts';
 import { timeLimits } from '../../../law/time-limits.ts';
 import { instantFromMillis, millisOf } from '../../../schemas/instant.ts';
 import type { DueDate, Span } from '../../../schemas/time-limit.ts';
@@ -135,7 +136,14 @@ describe('every due date', () => {
     fc.assert(
       fc.property(question, (q) => {
         const due = ask(q);
-        const moments = momentsOf({ due, from: q.from, limit: q.limit, calendar: shipped, region: q.region });
+        const moments = momentsOf({
+          due,
+          from: q.from,
+          limit: q.limit,
+          ladder: law.ladderOf(q.limit.ladder),
+          calendar: shipped,
+          region: q.region,
+        });
         const at = moments.map((moment) => millisOf(moment.at));
         expect(at).toEqual([...at].sort((a, b) => a - b));
         for (const moment of moments.filter(({ moment: name }) => name.startsWith('remind-'))) {

@@ -130,7 +130,7 @@ describe('other spans', () => {
   });
 
   it("the opinion's own reply date governs, on a Sunday too", () => {
-    const due = asked('sup-urge-transfer', '2024-09-30T10:00:00+08:00', { replyBy: '2024-10-20' });
+    const due = asked('sup-urge-transfer', '2024-09-30T10:00:00+08:00', { setBy: '2024-10-20' });
     expect(due.latestDueAt).toBe('2024-10-21T00:00:00+08:00');
   });
 
@@ -161,10 +161,10 @@ describe('other spans', () => {
 describe('questions without an answer', () => {
   it.each([
     ['LIMIT_NOT_IN_FORCE', () => asked('clue-verify', '2021-07-14T10:00:00+08:00')],
-    ['REPLY_BY_MISSING', () => asked('sup-urge-transfer', '2024-09-30T10:00:00+08:00')],
+    ['DATE_MISSING', () => asked('sup-urge-transfer', '2024-09-30T10:00:00+08:00')],
     [
-      'REPLY_BY_BEFORE_START',
-      () => asked('sup-urge-transfer', '2024-09-30T10:00:00+08:00', { replyBy: '2024-09-29' }),
+      'DATE_BEFORE_START',
+      () => asked('sup-urge-transfer', '2024-09-30T10:00:00+08:00', { setBy: '2024-09-29' }),
     ],
     [
       'SPANS_DO_NOT_MIX',

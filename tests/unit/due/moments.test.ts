@@ -1,10 +1,18 @@
 // What time does to a running clock, as a liaison officer would expect it.
 import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../../case/due/moments.ts';
+import { law } from '../../../law/law.ts';
 import { AHEQI, asked, limitOf, shipped, WUXI } from './asked.ts';
 
 const moments = (id: string, from: string, region = WUXI) =>
-  momentsOf({ due: asked(id, from, { region }), from, limit: limitOf(id), calendar: shipped, region });
+  momentsOf({
+    due: asked(id, from, { region }),
+    from,
+    limit: limitOf(id),
+    ladder: law.ladderOf(limitOf(id).ladder),
+    calendar: shipped,
+    region,
+  });
 
 describe('moments', () => {
   it('24 hours: reminders at half and four fifths, due a millisecond after the last instant, then the ladder', () => {

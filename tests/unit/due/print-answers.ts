@@ -1,8 +1,7 @@
 // Run as a process of its own under different time zones: prints the calendar and due dates of every zone as one digest.
 import { createHash } from 'node:crypto';
-import { dayStatus } from '../../../case/due/calendar.ts';
 import { dateOfDay, dayOf } from '../../../case/due/civil-day.ts';
-import { AHEQI, asked, shipped, WUXI } from './asked.ts';
+import { AHEQI, asked, dayStatus, shipped, WUXI } from './asked.ts';
 
 const lines: string[] = [];
 for (let day = dayOf('2008-01-01'); day <= dayOf('2027-12-31'); day += 1)

@@ -49,6 +49,7 @@ describe('a moment recorded', () => {
   const event = (limit: string, type: 'limit-reminded' | 'limit-overdue'): CaseEvent => ({
     kind: 'moment',
     type,
+    at,
     clock: `p1/${limit}/1`,
     proceeding: 'p1',
     moment: 'due',
@@ -58,13 +59,17 @@ describe('a moment recorded', () => {
   });
 
   it('arms its clock again', () => {
-    expect(meaningsOf(event('fwd-filing-review', 'limit-overdue'))).toEqual([
+    expect(meaningsOf(event('fwd-filing-review', 'limit-overdue'), () => false)).toEqual([
       { tell: 'arm', clock: 'p1/fwd-filing-review/1' },
     ]);
   });
 
-  it.each(['agr-hand-off-receipt', 'agr-clue-acknowledge'])('of %s chases the receiver too', (limit) => {
-    expect(meaningsOf(event(limit, 'limit-reminded')).map(({ tell }) => tell)).toEqual(['arm', 'chase']);
+  it('of a limit on the office receipt chases the receiver too', () => {
+    const meant = meaningsOf(event('agr-clue-acknowledge', 'limit-reminded'), () => true);
+    expect(meant.map(({ tell }) => tell)).toEqual(['arm', 'chase']);
+    const { state } = clueSent(4, at);
+    const told = messagesOf([{ state, events: [event('agr-clue-acknowledge', 'limit-reminded')] }], now);
+    expect(told.chased).toHaveLength(1);
   });
 
   it('chases nobody once the hand-over is closed', () => {

@@ -1,6 +1,7 @@
 // How moments reach the registrar: together where they may stand in one entry, apart where not all may read them.
 import { describe, expect, it } from 'vitest';
 import { momentsByCase } from '../../../activities/moments-by-case.ts';
+import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
 import { momentSubmitter } from '../../../services/bus/enforcement/submit-moments.ts';
 import type { Registrar } from '../../../services/bus/registrar/registrar.ts';
@@ -36,5 +37,19 @@ describe('moments of two proceedings that not all may read', () => {
     ]);
     expect(new Set(asked.map(({ commandId }) => commandId)).size).toBe(3);
     expect(answer).toMatchObject({ ok: false, code: 'MOMENT_STALE' });
+  });
+
+  it('are both early if one of them is: what was recorded is stale the next time', async () => {
+    const receipt = { ok: true } as Answer;
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, { body }) => {
+        const moments = body?.moments ?? [];
+        if (moments.length > 2) return refusal('PROCEEDING_AMBIGUOUS', ['p1', 'p2']);
+        return moments.length === 2 ? receipt : refusal('MOMENT_TOO_EARLY');
+      },
+    };
+    expect(await momentSubmitter(registrar, logLines().log)(momentsByCase(armed))).toMatchObject([
+      { code: 'MOMENT_TOO_EARLY' },
+    ]);
   });
 });

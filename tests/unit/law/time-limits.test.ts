@@ -1,10 +1,11 @@
 // Every limit against the acts, ladders, day units and the catalogue of rows.
 import { describe, expect, it } from 'vitest';
-import { dayUnitOf } from '../../../case/due/rules.ts';
 import { actOf, acts } from '../../../law/acts.ts';
 import { ladderOf, ladders } from '../../../law/ladders.ts';
-import { timeLimitOn, timeLimits } from '../../../law/time-limits.ts';
+import { law } from '../../../law/law.ts';
+import { timeLimits } from '../../../law/time-limits.ts';
 import { type Span, TimeLimit } from '../../../schemas/time-limit.ts';
+import { dayUnitOf } from './day-units.ts';
 
 /** Bodies obliged, as the catalogue's 行政机关, 公安, 检察院. */
 const ORGAN = 'medical-insurance health market-regulation';
@@ -81,7 +82,7 @@ const byName = timeLimits.map((limit) => [limit.id, limit] as const);
 
 describe('the catalogue', () => {
   it.each(CATALOGUE)('%s: %s', (id, limit, obliges, basis, source, ladder) => {
-    const found = timeLimitOn(id, '2026-11-22');
+    const found = law.timeLimitOn(id, '2026-11-22');
     const cited = (found?.basis ?? []).map(({ act, article }) => [act, article].filter(Boolean).join(' '));
     expect({
       limit: found && lengthOf(found.span),
@@ -145,9 +146,9 @@ describe('the catalogue', () => {
   });
 
   it('gives the limit in force on a date, from its first day on', () => {
-    expect(timeLimitOn('clue-verify', '2021-07-14')).toBeUndefined();
-    expect(timeLimitOn('clue-verify', '2021-07-15')?.span).toEqual({ workingDays: 15 });
-    expect(timeLimitOn('no-such-limit', '2024-01-01')).toBeUndefined();
+    expect(law.timeLimitOn('clue-verify', '2021-07-14')).toBeUndefined();
+    expect(law.timeLimitOn('clue-verify', '2021-07-15')?.span).toEqual({ workingDays: 15 });
+    expect(law.timeLimitOn('no-such-limit', '2024-01-01')).toBeUndefined();
   });
 
   it('never has two limits of one id in force on the same day', () => {
@@ -270,5 +271,30 @@ describe('ladders', () => {
           steps.flatMap((step) => [...step.to]).filter((to) => /procuratorate|superior|government/.test(to)),
         ).toEqual([]);
     }
+  });
+});
+
+describe('days of an act', () => {
+  const unitIn = (act: string) => (days: number) => dayUnitOf(act, days, ['medical-insurance']);
+  const [cf85, qz69, fy88] = [unitIn('CF'), unitIn('QZ'), unitIn('FY')];
+
+  it('clk-cf85: under the Penalties Law 2, 3, 5 and 7 days are working days, 10 and 30 are not', () => {
+    expect([2, 3, 5, 7].map(cf85)).toEqual(['working', 'working', 'working', 'working']);
+    expect([1, 4, 6, 10, 15, 30, 60, 90].every((days) => cf85(days) === 'calendar')).toBe(true);
+  });
+
+  it('clk-qz69: under the Compulsion Law ten days or less are working days, eleven are not', () => {
+    expect([1, 3, 10].every((days) => qz69(days) === 'working')).toBe(true);
+    expect([11, 30].every((days) => qz69(days) === 'calendar')).toBe(true);
+  });
+
+  it('clk-fy88: under the Reconsideration Law 3, 5, 7 and 10 days are working days, 60 are not', () => {
+    expect([3, 5, 7, 10].every((days) => fy88(days) === 'working')).toBe(true);
+    expect([2, 15, 30, 60].every((days) => fy88(days) === 'calendar')).toBe(true);
+  });
+
+  it('clk-o310-unit: are left open for administrative organs, and calendar days for the police', () => {
+    expect(dayUnitOf('O310', 3, ['medical-insurance', 'health'])).toBe('unsettled');
+    expect(dayUnitOf('O310', 3, ['public-security'])).toBe('calendar');
   });
 });

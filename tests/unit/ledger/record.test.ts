@@ -1,7 +1,7 @@
 // A record's bytes: what is hashed, signed and the leaf of the tree is read out of the message as it lies there.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../schemas/entry.ts';
+import type { Body, Envelope } from '../../../schemas/entry.ts';
 import { canonical, digestOf, sha256, signedBytes } from '../../../services/proof/canonical.ts';
 import { leafHash } from '../../../services/proof/merkle.ts';
 import { type Decided, newEntry } from '../../../services/proof/new-entry.ts';
@@ -24,7 +24,9 @@ const decided = (command: Body['command'], text: string): Decided => ({
   id: '653023-aaaaaaaaaaaaaaaa',
   command,
   attestation: { by: 'department-key', signature: { key: text, value: 'v' } },
-  events: [{ kind: 'fact', type: 'fact-recorded', fact: text, by: BUREAU, told: [] }],
+  events: [
+    { kind: 'fact', type: 'fact-recorded', at: AT, precision: 'day', fact: text, by: BUREAU, told: [] },
+  ],
   registerAt: 3,
   decider: 1,
   recordedAt: AT,
@@ -42,7 +44,9 @@ describe('a record', () => {
       fc.property(text, fc.boolean(), (said, sealed) => {
         const { command } = signedSample('c-1');
         const made = newEntry(decided(command, said), null, null);
-        const envelope = sealed ? { nonce: said, ciphertext: said } : null;
+        const envelope: Envelope | null = sealed
+          ? { parts: [{ key: 'case', nonce: said, ciphertext: said }] }
+          : null;
         const { record, bytes, hash } = sealRecord(key, made, envelope);
         expect(parseRecord(bytes)).toEqual(JSON.parse(JSON.stringify(record)));
         expect(bytes.toString()).toBe(canonical(record));

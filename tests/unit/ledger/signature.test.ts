@@ -7,11 +7,11 @@ import {
   sign,
   signBytes,
   signingKeyFromPem,
-  signingKeyFromSeed,
   verifyBytes,
   verifyBytesLater,
   verifySignature,
 } from '../../../services/proof/signature.ts';
+import { signingKeyFromSeed } from '../../support/seed-key.ts';
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 

@@ -10,12 +10,15 @@ import { commit } from '../../../services/proof/commitment.ts';
 import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { showsOf, statusWords } from '../../../services/proof/status-words.ts';
 import { collect, given, memoryLedger, showing } from '../../support/memory-ledger.ts';
-import { BUREAU } from '../../support/signed-samples.ts';
+import { AT, BUREAU } from '../../support/signed-samples.ts';
 
 const salt = Buffer.alloc(16, 7).toString('base64url');
 const step = (proceeding: string, shows?: string): CaseEvent => ({
   kind: 'step',
   type: 'taken',
+  at: AT,
+  precision: 'instant',
+  officer: 'o-1',
   proceeding,
   command: 'take',
   by: BUREAU,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { fingerprint, verifyFile } from '../../../services/cli/commands/verify.ts';
 import { problemOf } from '../../../services/cli/problem.ts';
-import { fingerprint, verifyFile } from '../../../services/cli/verify.ts';
 import { collect, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 
 let dir: string;
@@ -73,6 +73,29 @@ describe('xianjie verify', () => {
     expect(text).toContain('ROLLED_BACK');
     const now = await put('newer.jsonl', newer.join('\n'));
     expect((await run(now, { rootKey: ledger.root.publicKey, atLeast: checkpoint })).code).toBe(0);
+  });
+
+  it('says how many bodies were not there to be verified, and what could not be decided again for it', async () => {
+    const whole = JSON.parse(`${lines[6]}`);
+    const bare = { ...whole, record: { ...whole.record, body: null } };
+    const some = lines.with(0, `${lines[0]}`.replace('"bodies":"all"', '"bodies":"some"'));
+    const file = await put('bare.jsonl', some.with(6, JSON.stringify(bare)).join('\n'));
+    const { code, text } = await run(file, { rootKey: ledger.root.publicKey });
+    expect(code).toBe(0);
+    expect(text).toContain('其中 1 条只有条目头');
+    expect(text).toContain('未重新裁决 1 条：前面有未含正文的记录');
+    const json = await run(file, { rootKey: ledger.root.publicKey, json: true });
+    expect(JSON.parse(json.text)).toMatchObject({ bareHeads: 1, notRerun: { 'after a bare head': 1 } });
+  });
+
+  it('is not tried on an export of an older version, and says what to do', async () => {
+    const older = `${lines[0]}`.replace('export.v2', 'export.v1');
+    const file = await put('old.jsonl', older);
+    for (const options of [{}, { rootKey: ledger.root.publicKey }]) {
+      const problem = await run(file, options).then(() => null, problemOf);
+      expect(problem).toMatchObject({ code: 'UNREADABLE', exitCode: 2 });
+      expect(problem?.message).toMatch(/旧版本.*新的数据目录.* \/ .*start with a new data folder/);
+    }
   });
 
   it('is not tried, with one line in two languages, for a file that is not there or is something else', async () => {

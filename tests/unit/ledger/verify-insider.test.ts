@@ -55,7 +55,15 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     const made = memoryLedger();
     made.change('653023', [{ change: 'department-retired', department: POLICE }]);
     const found = await forged(made, ({ body }) => {
-      body.events = [{ kind: 'case', type: 'case-opened', region: '653023', openedBy: BUREAU }];
+      body.events = [
+        {
+          kind: 'case',
+          type: 'case-opened',
+          at: '2026-11-02T09:00:00+08:00',
+          region: '653023',
+          openedBy: BUREAU,
+        },
+      ];
     });
     expect(found).toMatchObject({ sequence: 5, code: 'DECISION_DIFFERS' });
   });
@@ -212,13 +220,13 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     const attested = (by: 'department-key' | 'gateway-session', key: string) => {
       const made = memoryLedger();
       made.change('653023', [{ change: 'token-revoked', token: 't-2' }]);
-      return forged(made, ({ body }) => {
+      return forged(made, ({ head, body }) => {
         const { command } = body;
         if (command.format !== 'xianjie.register.v1') return;
         command.actor = { department: BUREAU, officer: 'o-1' };
         const signature = sign(made.key(key), command.format, command);
-        const session = { token: 't-0', at: entry.recordedAt, method: 'token' } as const;
-        entry.attestation = by === 'department-key' ? { by, signature } : { by, signature, session };
+        const session = { token: 't-0', at: head.recordedAt, method: 'token' } as const;
+        body.attestation = by === 'department-key' ? { by, signature } : { by, signature, session };
       });
     };
     expect(await attested('department-key', BUREAU)).toMatchObject({
@@ -234,11 +242,11 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
   it('a register change in a department’s name that the operator signed', async () => {
     const made = memoryLedger();
     made.change('653023', [{ change: 'token-revoked', token: 't-2' }]);
-    const found = await forged(made, (entry) => {
-      const { command } = entry;
+    const found = await forged(made, ({ body }) => {
+      const { command } = body;
       if (command.format !== 'xianjie.register.v1') return;
       command.actor = { department: BUREAU, officer: 'o-1' };
-      entry.attestation.signature = sign(made.key('operator'), command.format, command);
+      body.attestation.signature = sign(made.key('operator'), command.format, command);
     });
     expect(found).toMatchObject({ sequence: 5, code: 'ATTESTATION_WRONG' });
   });

@@ -205,6 +205,37 @@ describe('a change by whoever holds the file is found:', () => {
           record.envelope = null;
         }),
     ],
+    'a part of an envelope taken out, as if that person had never been named': [
+      5,
+      'ENVELOPE_SWAPPED',
+      () =>
+        edited(lines, 5, ({ record }) => {
+          record.envelope?.parts.pop();
+        }),
+    ],
+    'what is said of one person put under another': [
+      5,
+      'ENVELOPE_SWAPPED',
+      () =>
+        edited(lines, 5, ({ record }) => {
+          const [, one, other] = record.envelope?.parts ?? [];
+          if (!one || !other) throw new Error('the clue names two persons');
+          [one.nonce, one.ciphertext, other.nonce, other.ciphertext] = [
+            other.nonce,
+            other.ciphertext,
+            one.nonce,
+            one.ciphertext,
+          ];
+        }),
+    ],
+    'the parts of an envelope in another order': [
+      5,
+      'SHAPE_WRONG',
+      () =>
+        edited(lines, 5, ({ record }) => {
+          record.envelope?.parts.reverse();
+        }),
+    ],
     'an envelope put in': [
       6,
       'ENVELOPE_SWAPPED',

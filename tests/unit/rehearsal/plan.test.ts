@@ -62,7 +62,7 @@ describe('the plan of the shipped cases', () => {
         does.kind === 'fact'
           ? { fact: does.fact, to: does.told }
           : does.kind === 'clue'
-            ? { to: does.to, topic: does.topic }
+            ? { to: does.to, fields: { topic: does.topic } }
             : {};
       expect(OpenBody.safeParse(body).success).toBe(true);
     }

@@ -121,7 +121,7 @@ describe('a small file', () => {
       published: 3,
       recorded: 2,
       rejected: [
-        { case: 'T-1', fact: 2, code: 'UNKNOWN_DEPARTMENT', reason: '部门未登记或已注销;320200/tax' },
+        { case: 'T-1', fact: 2, code: 'UNKNOWN_DEPARTMENT', reason: '部门未登记或已注销；320200/tax' },
       ],
     });
   });

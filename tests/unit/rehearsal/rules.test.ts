@@ -133,7 +133,7 @@ describe('rule 5, transfer or clue', () => {
     'RC-100#2',
     'RC-101#2',
   ])('%s is a clue to the police', (published) => {
-    expect(fact(published).does).toMatchObject({ kind: 'clue', fields: { topic: 'suspected-crime' } });
+    expect(fact(published).does).toMatchObject({ kind: 'clue', topic: 'suspected-crime' });
   });
 
   it.each<[string, 'transfer' | 'clue']>([

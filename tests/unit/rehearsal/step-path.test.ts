@@ -1,19 +1,20 @@
 // The search for missing steps goes by the tables alone, and what it finds can be walked.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { offeredIn } from '../../../case/steps/offered.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
-import { pathTo, rolesOf, type Standing } from '../../../services/rehearsal/step-path.ts';
+import { pathTo, type Standing } from '../../../services/rehearsal/step-path.ts';
 
-const transfer = law.procedure('criminal-transfer') as Procedure;
+const transfer = law.procedure('criminal-transfer', 1) as Procedure;
 const sides = {
   sender: ['653023/medical-insurance'],
   receiver: ['653023/public-security'],
   supervisor: ['653023/procuratorate'],
 };
 const commands = (standing: Standing, wanted: string, actor: string): string[] | undefined =>
-  pathTo(transfer, standing, wanted, actor)?.map(({ command }) => command);
+  pathTo(transfer, standing, wanted, actor)?.map(({ offered }) => offered.name);
 
 describe('steps missing before a command', () => {
   it('are none where it is on offer', () => {
@@ -38,7 +39,7 @@ describe('steps missing before a command', () => {
   it('hand the case over where another department is to act', () => {
     const standing = { state: 'accepted', roles: sides };
     const path = pathTo(transfer, standing, 'file-case', '653001/public-security');
-    expect(path?.map(({ command, handsToActor }) => [command, handsToActor])).toEqual([
+    expect(path?.map(({ offered, handsToActor }) => [offered.name, handsToActor])).toEqual([
       ['forward-to-competent-police', true],
       ['sign-receipt', false],
     ]);
@@ -73,20 +74,16 @@ describe('whatever the procedure, state and command', () => {
         const roles = Object.fromEntries(
           Object.keys(procedure.roles).map((role) => [role, [`653023/${role}`]]),
         );
-        const holder = Object.values(procedure.states)
-          .flatMap(({ on }) => (on?.[command] ? rolesOf(on[command]) : []))
-          .map((role) => `653023/${role}`)[0];
+        const holder = procedure.commands[command]?.by.map((role) => `653023/${role}`)[0];
         const path = pathTo(procedure, { state, roles }, command, holder ?? '');
         if (path === null) return;
         let at = state;
         for (const step of path) {
-          const here = procedure.states[at];
-          const offered = here?.on?.[step.command] ?? procedure.always?.[step.command];
-          expect(offered).toBe(step.transition);
-          at = step.transition.to ?? at;
+          const { name, target } = step.offered;
+          expect(offeredIn(procedure, at, name)?.target).toBe(target);
+          at = (target.else === undefined ? target.to : target.else) ?? at;
         }
-        const end = procedure.states[at];
-        expect(end?.on?.[command] ?? procedure.always?.[command]).toBeDefined();
+        expect(offeredIn(procedure, at, command)).toBeDefined();
         expect(path.length).toBeLessThan(Object.keys(procedure.states).length);
       }),
       { numRuns: 500 },

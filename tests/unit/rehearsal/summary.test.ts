@@ -1,7 +1,7 @@
 // What people read at the end of a rehearsal, as a whole: a changed line is a changed promise.
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { problemLines, rehearsalSummary } from '../../../services/cli/rehearsal-summary.ts';
+import { problemLines, rehearsalSummary } from '../../../services/cli/text/rehearsal-summary.ts';
 import { outputOf } from '../../../services/rehearsal/output-of.ts';
 import { parseCases } from '../../../services/rehearsal/published-case.ts';
 import { playedInMemory } from '../../support/played-in-memory.ts';

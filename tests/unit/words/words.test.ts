@@ -11,6 +11,7 @@ import { valueLines } from '../../../services/words/party-values.ts';
 const stopped = (clock: string): CaseEvent => ({
   kind: 'clock',
   type: 'clock-stopped',
+  at: '2027-01-20T10:00:00+08:00',
   clock,
   stoppedAt: '2027-01-20T10:00:00+08:00',
   outcome: 'breached',
@@ -68,6 +69,7 @@ describe('words', () => {
           {
             kind: 'clock',
             type: 'clock-stopped',
+            at: '2027-01-20T10:00:00+08:00',
             clock,
             stoppedAt: '2027-01-20T10:00:00+08:00',
             outcome: 'met',
@@ -87,14 +89,18 @@ describe('words', () => {
         { path: '/summary', value: '疑似虚假住院' },
         { path: '/amountFen', value: '123456789' },
         { path: '/amountFen', value: '5' },
-        { path: '/subjects/s1', value: [{ name: '张三', kind: '医师' }, { name: '李四' }] },
+        { path: '/subjects/s1', value: { name: '张三', idNumber: '6530…' } },
+        { path: '/papers/p-1/title', value: '关于张三的报告' },
+        { path: '/shows/p2', value: 'accepted' },
         { path: '/reporter', value: 'eyJ…' },
       ]),
     ).toEqual([
       '摘要：疑似虚假住院',
       '金额：1,234,567.89 元',
       '金额：0.05 元',
-      '当事人：张三 (医师)、李四',
+      '当事人 s1：张三 6530…',
+      '文书标题 p-1：关于张三的报告',
+      '状态 p2：accepted',
       '举报人(密封)：仅指定部门可解封',
     ]);
   });

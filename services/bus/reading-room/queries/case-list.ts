@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 
 export type CaseLine = {
   readonly case: string;
@@ -12,6 +12,7 @@ export type CaseLine = {
   readonly proceedings: readonly {
     readonly proceeding: string;
     readonly procedure: string;
+    readonly version: number;
     readonly state: string;
     readonly closed: boolean;
     readonly since: Instant;
@@ -35,7 +36,7 @@ export const caseList = async (
     .innerJoin('cases as c', 'c.case_id', 'l.case_id')
     .innerJoin('proceedings as p', 'p.case_id', 'l.case_id')
     .select(['c.case_id', 'c.region', 'c.opened_by', 'c.opened_at', 'l.last'])
-    .select(['p.proceeding', 'p.procedure', 'p.state', 'p.closed', 'p.since'])
+    .select(['p.proceeding', 'p.procedure', 'p.version', 'p.state', 'p.closed', 'p.since'])
     .orderBy('l.last', 'desc')
     .orderBy(sql`length(p.proceeding)`)
     .orderBy('p.proceeding')
@@ -43,9 +44,10 @@ export const caseList = async (
   return [...Map.groupBy(rows, (r) => r.case_id).values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const proceedings = all.map(({ proceeding, procedure, state, closed, since }) => ({
+    const proceedings = all.map(({ proceeding, procedure, version, state, closed, since }) => ({
       proceeding,
       procedure,
+      version,
       state,
       closed,
       since,

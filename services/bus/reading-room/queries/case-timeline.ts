@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../../../schemas/event.ts';
 import type { DepartmentId } from '../../../../schemas/ids.ts';
 import type { Instant, Precision } from '../../../../schemas/instant.ts';
 import type { Sight } from '../../../../schemas/procedure.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 
 export type TimelineEntry = {
   /** Place in the ledger, and within the case. */

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { CaseState } from '../../../../case/state.ts';
 import type { DepartmentId } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import { loadCases } from '../load-cases.ts';
-import type { Rows } from '../tables.ts';
+import { loadCases } from '../fold/load-cases.ts';
+import type { Rows } from '../sql/tables.ts';
 
 /** A moment that was recorded on a clock. */
 type ReachedMoment = {

@@ -1,7 +1,7 @@
 // How a clock stands at an instant: stored instants compared with it, nothing else. A breach can only be called on what binds.
 import type { Instant } from '../../../../schemas/instant.ts';
-import { SHELVES, type Shelf } from '../clock-row.ts';
-import type { Rows } from '../tables.ts';
+import { SHELVES, type Shelf } from '../fold/clock-row.ts';
+import type { Rows } from '../sql/tables.ts';
 
 /**
  * `overdue` from `latestDueAt`, `strict-overdue` from `strictDueAt`, `close` from the first reminder or with less than a

@@ -1,7 +1,7 @@
 // How many clocks stand how at an instant: the head of the due list. Binding and agreed limits are never one number.
 import { type Kysely, sql } from 'kysely';
-import type { Shelf } from '../clock-row.ts';
-import type { Rows } from '../tables.ts';
+import type { Shelf } from '../fold/clock-row.ts';
+import type { Rows } from '../sql/tables.ts';
 import { shelfName } from './clock-status.ts';
 import type { DueQuestion } from './due-list.ts';
 import { regionRange } from './region-range.ts';
@@ -24,6 +24,7 @@ export const dueCounts = async (db: Kysely<Rows>, q: DueQuestion): Promise<reado
     [
       sql`from_at <= ${q.asOf}`,
       ...(q.department ? [sql`obliged = ${q.department}`] : []),
+      ...(q.except?.length ? [sql`procedure not in (${sql.join(q.except)})`] : []),
       ...(range ? [sql`region between ${range[0]} and ${range[1]}`] : []),
     ],
     sql` and `,

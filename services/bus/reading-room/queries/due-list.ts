@@ -1,11 +1,12 @@
 // The due list: which clocks run at an instant, how they stand, and who answers for them. Law asks when things happened,
 // so a list of the past takes a clock from `occurredAt` of its start to `occurredAt` of its end, as recorded by now.
 import { type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Clock } from '../../../../case/state.ts';
 import { type DepartmentId, type Region, registerRegionOf } from '../../../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../../../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource } from '../../../../schemas/time-limit.ts';
-import { SHELVES, type Shelf } from '../clock-row.ts';
-import type { Rows } from '../tables.ts';
+import { SHELVES, type Shelf } from '../fold/clock-row.ts';
+import type { Rows } from '../sql/tables.ts';
 import { type ClockStatus, clockStatus, shelfName } from './clock-status.ts';
 import { regionRange } from './region-range.ts';
 
@@ -15,6 +16,8 @@ export type DueQuestion = {
   readonly department?: DepartmentId;
   /** Of cases of this region and those below it. */
   readonly region?: Region;
+  /** Procedures whose limits are not shown to whoever asks. */
+  readonly except?: readonly string[];
   /** Items of each shelf, first due first. 100 where not given. */
   readonly limit?: number;
 };
@@ -43,7 +46,7 @@ type DueItem = {
   readonly source: LimitSource;
   readonly provisional: boolean;
   /** Why it can be neither met nor breached; `source-unverified` is 来源待核. */
-  readonly undetermined: 'filled' | 'undated' | 'coarser-than-unit' | 'source-unverified' | null;
+  readonly undetermined: NonNullable<Clock['undetermined']> | null;
 };
 
 export type DueList = { readonly asOf: Instant; readonly items: readonly DueItem[] };
@@ -92,6 +95,7 @@ const asked =
       sql<boolean>`${column('from_at')} <= ${q.asOf}`,
       ...(q.department ? [sql<boolean>`${column('obliged')} = ${q.department}`] : []),
       ...(q.region ? within(q.region) : []),
+      ...(q.except?.length ? [sql<boolean>`${column('procedure')} not in (${sql.join(q.except)})`] : []),
     ]);
   };
 

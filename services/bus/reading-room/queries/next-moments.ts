@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { NextMoment } from '../../../../activities/roll-call.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 
 /** Earliest first, those already past included. */
 export const nextMoments = async (db: Kysely<Rows>, until: Instant): Promise<readonly NextMoment[]> => {

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 import { regionRange } from './region-range.ts';
 
 export type OpenHandOff = {

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Region } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
 import { NATIONAL } from '../../../../schemas/subjects.ts';
-import type { Rows } from '../tables.ts';
+import type { Rows } from '../sql/tables.ts';
 import { regionRange } from './region-range.ts';
 
 /** `from` inclusive, `until` exclusive; how things stand is asked at `asOf`. */

@@ -13,7 +13,7 @@ const step = (command: string, body: OpenBody = {}, more: Partial<Told> = {}) =>
 type Step = ReturnType<typeof step>;
 
 /** Takes the steps an hour apart, p1 where none is named. */
-const having = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
+const afterwards = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
   const c = modelCase();
   c.must({ as: `${BUREAU}/o-1`, at: START, command: 'begin-asking' });
   let at = START;
@@ -24,7 +24,7 @@ const having = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
   return { c, at };
 };
 const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant): string => {
-  const made = having(...steps);
+  const made = afterwards(...steps);
   return made.c.answer({
     as: `${BUREAU}/${as}`,
     at: at ?? plusMillis(made.at, 3_600_000),
@@ -110,7 +110,7 @@ describe('a condition', () => {
   });
 
   it('refused says which it was, in words', () => {
-    const { c } = having();
+    const { c } = afterwards();
     expect(c.tell({ as: `${BUREAU}/o-1`, at: LATE, command: 'ask-happened' })).toEqual({
       ok: false,
       code: 'GUARD_REFUSED',
@@ -122,7 +122,7 @@ describe('a condition', () => {
 
 describe('a child', () => {
   const asked = (...steps: Step[]) => {
-    const { c, at } = having(...steps, open);
+    const { c, at } = afterwards(...steps, open);
     return c.answer({
       as: `${BUREAU}/o-1`,
       at: plusMillis(at, 1_000),
@@ -137,7 +137,7 @@ describe('a child', () => {
   });
 
   it('is opened by the command that is named, though it has another before it', () => {
-    const { c } = having(open);
+    const { c } = afterwards(open);
     expect(c.proceeding('model-child').steps[0]).toMatchObject({
       command: 'begin-child',
       event: 'child-begun',
@@ -151,7 +151,7 @@ describe('a child', () => {
   });
 
   it('opened is told of together with what opened it, and in words', () => {
-    const { c } = having(open);
+    const { c } = afterwards(open);
     expect(told(c)).toEqual([
       `all ${BUREAU} model-every-condition.child-opened`,
       `open ${OFFICE} model-every-condition.child-opened`,

@@ -70,7 +70,7 @@ describe('a meeting each quarter', () => {
     c.must(by('2024-04-10', 'hold-meeting'));
     expect(quarters(c)).toEqual(['1 breached', '2 met', '3 open']);
     expect(courseOf(c).at(-1)).toBe(
-      '2024-04-10 10:00 阿合奇县医疗保障局 召开例会 [每季度例会 超过约定] [每季度例会 按期] [每季度例会 起算,至 2024-09-30 24时]',
+      '2024-04-10 10:00 阿合奇县医疗保障局 召开例会 [每季度例会 超过约定] [每季度例会 按期] [每季度例会 起算，至 2024-09-30 24时]',
     );
   });
 

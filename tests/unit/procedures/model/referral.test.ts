@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextMomentsOf } from '../../../../case/next-moments.ts';
 import { recipientsOf } from '../../../../case/who-is-told.ts';
-import type { OpenBody } from '../../../../schemas/command.ts';
+import type { Disclosure, OpenBody } from '../../../../schemas/command.ts';
 import type { CalendarRecord } from '../../../../schemas/time-limit.ts';
-import { noticeOf } from '../../../../services/bus/relay/notice.ts';
+import { noticeOf, shownTo } from '../../../../services/bus/relay/notice.ts';
 import { checkNotice } from '../../../../services/client/check-notice.ts';
+import { canonical } from '../../../../services/proof/canonical.ts';
 import { newEntry } from '../../../../services/proof/new-entry.ts';
 import { parseRecord, sealRecord } from '../../../../services/proof/record.ts';
+import { generateSealingKey, sealFor } from '../../../../services/proof/seal.ts';
 import { generateSigningKey } from '../../../../services/proof/signature.ts';
 import { type CaseDriver, changed, type Told } from '../../../support/case-driver.ts';
 import { reachAll } from '../../../support/docket.ts';
@@ -103,7 +105,13 @@ describe('who is told', () => {
 
 describe('a status notice', () => {
   const key = generateSigningKey('ledger');
-  const noticeTo = (c: CaseDriver, department: string): Uint8Array => {
+  const sealKey = generateSealingKey(OFFICE);
+  const receiver = { department: OFFICE, sealKey, ledgerKeys: [{ key: key.id, publicKey: key.publicKey }] };
+  const noticeTo = async (
+    c: CaseDriver,
+    department: string,
+    retell = (words: readonly Disclosure[]) => words,
+  ): Promise<Uint8Array> => {
     const entry = c.entries.at(-1);
     if (!entry) throw new Error('no entry');
     const { salt: _, previous, occurredAt: __, ...decided } = entry;
@@ -117,13 +125,14 @@ describe('a status notice', () => {
       (r) => r.department === department,
     );
     if (!recipient) throw new Error(`${department} is not told`);
-    return Buffer.from(JSON.stringify(noticeOf(record, 7, recipient, [])));
+    const words = retell(shownTo(recipient, record.body, []));
+    const sealed = await sealFor(sealKey, canonical(words));
+    return Buffer.from(JSON.stringify(noticeOf({ recipient, record, ledgerSequence: 7 }, sealed)));
   };
 
-  it('is checked by the ledger’s key alone', () => {
-    const bytes = noticeTo(referred(), OFFICE);
-    const checked = checkNotice(bytes, OFFICE, [{ key: key.id, publicKey: key.publicKey }]);
-    expect(checked).toMatchObject({
+  it('is checked by the ledger’s key alone', async () => {
+    const bytes = await noticeTo(referred(), OFFICE);
+    expect(await checkNotice(bytes, receiver)).toMatchObject({
       ok: true,
       notice: {
         type: 'xianjie.model-referral.status-changed.v1',
@@ -132,17 +141,15 @@ describe('a status notice', () => {
     });
   });
 
-  it('with another word in it is found out', () => {
-    const notice = JSON.parse(Buffer.from(noticeTo(referred(), OFFICE)).toString());
-    notice.data.disclosures[0].value = 'done';
-    const checked = checkNotice(Buffer.from(JSON.stringify(notice)), OFFICE, [
-      { key: key.id, publicKey: key.publicKey },
-    ]);
-    expect(checked.ok).toBe(false);
+  it('with another word in it is found out', async () => {
+    const bytes = await noticeTo(referred(), OFFICE, (words) =>
+      words.map((word) => ({ ...word, value: 'done' })),
+    );
+    expect((await checkNotice(bytes, receiver)).ok).toBe(false);
   });
 
-  it('holds not a byte of what was done, by whom and with what', () => {
-    const text = Buffer.from(noticeTo(referred(), OFFICE)).toString();
+  it('holds not a byte of what was done, by whom and with what', async () => {
+    const text = Buffer.from(await noticeTo(referred(), OFFICE)).toString();
     for (const marker of [
       'referral-received',
       'receive-referral',
@@ -188,7 +195,7 @@ describe('what one orders in the other', () => {
     expect(c.proceeding('model-referral').fields).toEqual({ answerBy: '2024-06-03' });
     expect(c.proceeding('model-referral').papers).toMatchObject([{ code: 'referral-letter' }]);
     expect(c.clock('model-referral-reply')?.startedAt).toBe('2024-03-05T09:00:00+08:00');
-    expect(courseOf(c)[2]).toBe('2024-03-05 10:00 relay 接收线索 [反馈处理结果 起算,至 2024-06-05 24时]');
+    expect(courseOf(c)[2]).toBe('2024-03-05 10:00 relay 接收线索 [反馈处理结果 起算，至 2024-06-05 24时]');
   });
 
   it('is taken once, by a service and by nobody else', () => {

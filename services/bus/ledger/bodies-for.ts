@@ -1,0 +1,57 @@
+// Which bodies of the ledger one department may see: those it was told of, and those shown to it when a case was handed to it.
+// Read out of the ledger itself, so that an export says what the department's own inbox said.
+import { type View, viewAfter } from '../../../case/backfill.ts';
+import { applyEntry } from '../../../case/evolve.ts';
+import { applyRegister } from '../../../case/register/apply-register.ts';
+import { emptyRegister, type Register } from '../../../case/register/register.ts';
+import type { CaseState } from '../../../case/state.ts';
+import type { Law } from '../../../law/law.ts';
+import type { CaseCommand } from '../../../schemas/command.ts';
+import type { Entry } from '../../../schemas/entry.ts';
+import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
+import type { RegisterCommand } from '../../../schemas/register.ts';
+import { entryOf, parseRecord } from '../../proof/record.ts';
+import type { StoredMessage } from './read.ts';
+
+/** A case so far, with the ledger sequence of each of its entries. */
+type Seen = { readonly state: CaseState; readonly view: View; readonly places: readonly number[] };
+
+export type Bodies = {
+  /** Ledger sequences of the entries of cases whose bodies it may see. */
+  readonly visible: ReadonlySet<number>;
+  /** Last ledger sequence looked at. */
+  readonly upTo: number;
+};
+
+/** @param only the one case that is asked about, or all */
+export const bodiesFor = async (
+  messages: AsyncIterable<StoredMessage>,
+  department: DepartmentId,
+  law: Law,
+  only?: CaseId,
+): Promise<Bodies> => {
+  const visible = new Set<number>();
+  const cases = new Map<CaseId, Seen>();
+  let register: Register = emptyRegister;
+  let upTo = 0;
+
+  const take = (entry: Entry & { command: CaseCommand }, sequence: number): void => {
+    const known = cases.get(entry.id);
+    const state = applyEntry(known?.state ?? null, entry);
+    const places = [...(known?.places ?? []), sequence];
+    const { view, passedOn } = viewAfter(known?.view ?? [], state, entry, department, register, law);
+    cases.set(entry.id, { state, view, places });
+    if (view.at(-1)?.paths !== null) visible.add(sequence);
+    for (const { sequence: earlier } of passedOn) visible.add(places[earlier - 1] as number);
+  };
+
+  for await (const { sequence, data } of messages) {
+    upTo = sequence;
+    const entry = entryOf(parseRecord(data));
+    if (entry.kind === 'register')
+      register = applyRegister(register, entry.command as RegisterCommand, sequence);
+    if (entry.kind === 'case' && (only ?? entry.id) === entry.id)
+      take(entry as Entry & { command: CaseCommand }, sequence);
+  }
+  return { visible, upTo };
+};

@@ -1,0 +1,173 @@
+// One entry of a case → the case after it and the rows that say so. Pure: the same entries give the same rows.
+import type { Register } from '../../../../case/register/register.ts';
+import { headlineOf, recipientsOf } from '../../../../case/who-is-told.ts';
+import type { Law } from '../../../../law/law.ts';
+import type { CaseCommand } from '../../../../schemas/command.ts';
+import type { Entry } from '../../../../schemas/entry.ts';
+import type { CaseEvent } from '../../../../schemas/event.ts';
+import { type BatchRows, put } from './batch-rows.ts';
+import { clockRow, earlierSpanRow } from './clock-row.ts';
+import {
+  afterEntry,
+  afterEvent,
+  caseRow,
+  ENDS_A_SPAN,
+  handOffRow,
+  type KnownCase,
+  proceedingRow,
+} from './known-case.ts';
+
+/** An entry of kind `case` with its place in the ledger and its hash. */
+export type CaseEntry = { readonly sequence: number; readonly entry: Entry; readonly hash: string };
+
+type Ground = { readonly law: Law; readonly register: Register };
+
+/** What changed beside the case itself; keys of the rows to write again. */
+type Touched = { proceedings: Set<string>; clocks: Set<string>; handOffs: Set<string> };
+
+const actorOf = (command: CaseCommand): { actor: string; officer: string | null } =>
+  'service' in command.actor
+    ? { actor: `service:${command.actor.service}`, officer: null }
+    : { actor: command.actor.department, officer: command.actor.officer };
+
+/** Rows that are only ever added: steps, moments, facts. */
+const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: CaseEvent, n: number): void => {
+  const { entry, sequence } = of;
+  const { state } = known;
+  const key = `${sequence}/${n}`;
+  const place = { sequence, n, case_id: state.id };
+  if (event.kind === 'step')
+    put(batch, 'steps', key, {
+      ...place,
+      region: state.region,
+      proceeding: event.proceeding,
+      procedure: state.proceedings[event.proceeding]?.procedure ?? '',
+      command: event.command,
+      event: event.type,
+      by_department: event.by,
+      to_department: handedTo(entry.events, event.proceeding),
+      from_state: event.from,
+      to_state: event.to,
+      occurred_at: event.at,
+      precision: event.precision,
+      filled: event.filled === true,
+    });
+  else if (event.kind === 'moment')
+    put(batch, 'moments', key, {
+      ...place,
+      clock: event.clock,
+      moment: event.moment,
+      type: event.type,
+      level: event.level ?? null,
+      planned_at: event.plannedAt,
+      recorded_at: entry.recordedAt,
+      late: event.late,
+    });
+  else if (event.kind === 'fact')
+    put(batch, 'facts', key, {
+      ...place,
+      region: state.region,
+      fact: event.fact,
+      by_department: event.by,
+      told: event.told,
+      occurred_at: event.at,
+      precision: event.precision,
+    });
+};
+
+const handedTo = (events: readonly CaseEvent[], proceeding: string): string | null => {
+  const started = events.find(
+    (e) => e.kind === 'hand-off' && e.proceeding === proceeding && e.type === 'hand-off-started',
+  );
+  return started?.kind === 'hand-off' ? started.to : null;
+};
+
+const touch = (touched: Touched, event: CaseEvent): void => {
+  if ('proceeding' in event && event.proceeding !== undefined) touched.proceedings.add(event.proceeding);
+  if (event.kind === 'hand-off') touched.handOffs.add(`${event.proceeding}/${event.hop}`);
+  if (event.kind === 'clock' || event.kind === 'moment') touched.clocks.add(event.clock);
+};
+
+/** The stretch of a clock that an event ends. */
+const putEndedSpan = (batch: BatchRows, known: KnownCase | null, event: CaseEvent): void => {
+  if (known === null || event.kind !== 'clock' || !ENDS_A_SPAN.includes(event.type)) return;
+  const { state } = known;
+  const clock = state.clocks[event.clock];
+  const from = known.clockFrom[event.clock] ?? event.at;
+  if (clock && from < event.at)
+    put(
+      batch,
+      'earlier_spans',
+      `${state.id} ${event.clock} ${from}`,
+      earlierSpanRow(state, clock, from, event.at),
+    );
+};
+
+/** Folds an entry into what is known of its case and puts every row that changes. */
+export const foldCaseEntry = (
+  batch: BatchRows,
+  before: KnownCase | null,
+  of: CaseEntry,
+  { law, register }: Ground,
+): KnownCase => {
+  const { entry, sequence, hash } = of;
+  const touched: Touched = { proceedings: new Set(), clocks: new Set(), handOffs: new Set() };
+  let folding = before;
+  entry.events.forEach((event, n) => {
+    putEndedSpan(batch, folding, event);
+    folding = afterEvent(folding, event, entry.id);
+    putEvent(batch, folding, of, event, n);
+    touch(touched, event);
+  });
+  const after = afterEntry(folding, {
+    id: entry.id,
+    sequence: entry.sequence,
+    ledgerSequence: sequence,
+    events: [],
+  });
+  const { state } = after;
+  put(batch, 'cases', state.id, caseRow(after));
+  for (const id of touched.proceedings) {
+    const p = state.proceedings[id];
+    if (p) put(batch, 'proceedings', `${state.id} ${id}`, proceedingRow(after, p, law));
+  }
+  for (const id of touched.clocks) {
+    const clock = state.clocks[id];
+    if (clock)
+      put(
+        batch,
+        'clocks',
+        `${state.id} ${id}`,
+        clockRow(state, clock, after.clockFrom[id] ?? clock.startedAt),
+      );
+  }
+  for (const key of touched.handOffs) {
+    const row = handOffRow(after, key);
+    if (row) put(batch, 'hand_offs', `${state.id} ${key}`, row);
+  }
+  const command = entry.command as CaseCommand;
+  const recipients = recipientsOf(state, { events: entry.events, command }, register, law);
+  put(batch, 'entries', `${sequence}`, {
+    sequence,
+    case_id: state.id,
+    case_sequence: entry.sequence,
+    region: state.region,
+    headline: headlineOf(entry.events)?.type ?? '',
+    procedure: recipients[0]?.procedure ?? '',
+    recorded_at: entry.recordedAt,
+    occurred_at: entry.occurredAt,
+    precision: command.precision,
+    ...actorOf(command),
+    filled: command.body.filled === true,
+    events: entry.events,
+    hash,
+  });
+  for (const { department, sees } of recipients)
+    put(batch, 'entry_readers', `${sequence} ${department}`, {
+      sequence,
+      department,
+      case_id: state.id,
+      sees,
+    });
+  return after;
+};

@@ -1,0 +1,107 @@
+// Who gets what because of an entry: its own notice, and whoever is handed a proceeding the earlier entries of it first.
+import type { NatsConnection } from 'nats';
+import { passingOn, type View, viewAfter } from '../../../case/backfill.ts';
+import { applyEntry } from '../../../case/evolve.ts';
+import { isActive, type Register } from '../../../case/register/register.ts';
+import type { CaseState } from '../../../case/state.ts';
+import { recipientsOf, shownLater } from '../../../case/who-is-told.ts';
+import type { Law } from '../../../law/law.ts';
+import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
+import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
+import type { DepartmentId } from '../../../schemas/ids.ts';
+import { caseSubject } from '../../../schemas/subjects.ts';
+import { digestOf } from '../../proof/canonical.ts';
+import { openPart } from '../../proof/envelope.ts';
+import { entryOf, parseRecord } from '../../proof/record.ts';
+import type { CaseKeys } from '../ledger/case-keys.ts';
+import { readSubject, type StoredMessage } from '../ledger/read.ts';
+import type { RegisterReader } from '../registrar/register-reader.ts';
+import { caseFollower } from './case-follower.ts';
+import { type Letter, shownTo } from './notice.ts';
+
+/** What an entry discloses, as far as its keys were not erased: the case's, or those of some of its subjects. */
+export const disclosuresOf = async (
+  caseKeys: CaseKeys,
+  { head, body, envelope }: LedgerRecord,
+): Promise<Disclosure[]> => {
+  if (!envelope) return [];
+  const digest = digestOf(body.command);
+  const opened: Disclosure[] = [];
+  for (const part of envelope.parts) {
+    const key = await caseKeys.readKey(head.id, part.key);
+    if (key.state === 'kept') opened.push(...openPart(key.key, digest, part));
+  }
+  return opened;
+};
+
+type CaseEntry = Entry & { readonly command: CaseCommand };
+const caseEntryOf = (record: LedgerRecord): CaseEntry => entryOf(record) as CaseEntry;
+
+export const addressing = (deps: {
+  readonly nc: NatsConnection;
+  readonly registers: RegisterReader;
+  readonly caseKeys: CaseKeys;
+  readonly law: Law;
+}) => {
+  const { nc, registers, caseKeys, law } = deps;
+  const cases = caseFollower(nc);
+
+  /** Earlier entries of the case, as a department is shown them now that it is handed a proceeding; oldest first. */
+  const earlierFor = async (
+    department: DepartmentId,
+    { id, sequence }: Entry,
+    entitledBy: number,
+    register: Register,
+  ): Promise<Letter[]> => {
+    const messages = (await readSubject(nc, caseSubject(id))).slice(0, sequence);
+    let state: CaseState | null = null;
+    let last: ReturnType<typeof viewAfter> = { view: [] as View, passedOn: [] };
+    for (const { data } of messages) {
+      const entry = caseEntryOf(parseRecord(data));
+      state = applyEntry(state, entry);
+      last = viewAfter(last.view, state, entry, department, register, law);
+    }
+    const letters: Letter[] = [];
+    for (const { sequence: at, paths } of last.passedOn) {
+      const message = messages[at - 1];
+      if (!message || !state) throw new Error(`entry ${at} of case ${id} is missing`);
+      const record = parseRecord(message.data);
+      const recipient = shownLater(state, record.body.events, department);
+      if (!recipient) continue;
+      const values = paths.length > 0 ? await disclosuresOf(caseKeys, record) : [];
+      const shown = values.filter(({ path }) => paths.includes(path));
+      letters.push({ recipient, record, ledgerSequence: message.sequence, shown, entitledBy });
+    }
+    return letters;
+  };
+
+  /**
+   * In the order in which each department is to get them.
+   * @param only the one department asked for, or all
+   */
+  return async (
+    { data, sequence: ledgerSequence }: StoredMessage,
+    only?: DepartmentId,
+  ): Promise<readonly Letter[]> => {
+    const record = parseRecord(data);
+    const entry = caseEntryOf(record);
+    if (entry.registerAt > registers.current().at) await registers.refresh();
+    const register = registers.current();
+    const isReached = (department: DepartmentId): boolean =>
+      isActive(register, department) && (only ?? department) === department;
+    const state = await cases.after(entry);
+    const to = recipientsOf(state, entry, register, law).filter((r) => isReached(r.department));
+    const handed = new Set(passingOn(entry.events).map((handOff) => handOff.to));
+    const earlier: Letter[] = [];
+    for (const department of [...handed].filter(isReached))
+      earlier.push(...(await earlierFor(department, entry, ledgerSequence, register)));
+    const values = to.some((r) => r.sees === 'all') ? await disclosuresOf(caseKeys, record) : [];
+    return [
+      ...earlier,
+      ...to.map((recipient): Letter => {
+        const shown = shownTo(recipient, record.body, values);
+        return { recipient, record, ledgerSequence, shown };
+      }),
+    ];
+  };
+};

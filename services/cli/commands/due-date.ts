@@ -1,0 +1,102 @@
+// `xianjie due-date`: the due date of one limit with its working, out of the law and the calendars shipped here. Needs no server.
+import { Command } from 'commander';
+import { type Calendar, foldCalendar } from '../../../case/due/calendar.ts';
+import { isRealDate } from '../../../case/due/civil-day.ts';
+import { dueDate } from '../../../case/due/due-date.ts';
+import { DueDateError } from '../../../case/due/due-date-error.ts';
+import { noSettings } from '../../../case/due/settled-limit.ts';
+import { startRange } from '../../../case/due/start-range.ts';
+import { localCalendars } from '../../../law/calendars/local.ts';
+import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { law } from '../../../law/law.ts';
+import { dateOf, type Instant, type Precision, parseInstant } from '../../../schemas/instant.ts';
+import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
+import { requireDate } from '../command-options.ts';
+import { closeIds } from '../near-ids.ts';
+import { requireRegion } from '../place.ts';
+import { print } from '../print.ts';
+import { CliProblem, usage } from '../problem.ts';
+import { dueDateText } from '../text/due-date-text.ts';
+
+/** Options as typed. */
+export type DueDateOptions = { limit: string; from: string; region: string; setBy?: string };
+
+const shippedCalendar = (): Calendar => foldCalendar([...nationalCalendar, ...localCalendars]);
+
+/** `YYYY-MM-DD` is noon in Beijing, known to the day; otherwise any ISO 8601 instant with an offset. */
+const parseFrom = (text: string): { at: Instant; precision: Precision } | null => {
+  if (!isRealDate(text.slice(0, 10))) return null;
+  if (text.length === 10) return { at: `${text}T12:00:00+08:00`, precision: 'day' };
+  const at = parseInstant(text);
+  return at === null ? null : { at, precision: 'instant' };
+};
+
+const limitOf = (id: string, at: Instant): TimeLimit => {
+  const versions = law.versionsOf(id);
+  if (versions.length === 0) {
+    const ids = closeIds(
+      id,
+      law.timeLimits.map((limit) => limit.id),
+    );
+    throw usage(
+      `没有期限“${id}”，相近的有：${ids.join('、')}`,
+      `no time limit "${id}"; try one of: ${ids.join(', ')}`,
+    );
+  }
+  const limit = law.timeLimitOn(id, dateOf(at));
+  if (limit) return limit;
+  const from = versions[0]?.from;
+  throw new CliProblem(
+    'LIMIT_NOT_IN_FORCE',
+    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行)，请改用施行期间内的日期`,
+    `the limit is not in force on that date (from ${from}): give a later one`,
+  );
+};
+
+/** Answers a question; `output` is what is printed with `--json`. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
+export const answerDueDate = (
+  options: DueDateOptions,
+): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } => {
+  const region = requireRegion(options.region);
+  const start = parseFrom(options.from);
+  if (start === null) {
+    throw usage(
+      `起算时间“${options.from}”无法识别，请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
+      '--from must be a real date or an ISO instant with an offset',
+    );
+  }
+  const limit = limitOf(options.limit, start.at);
+  const setBy = options.setBy === undefined ? {} : { setBy: requireDate(options.setBy) };
+  try {
+    const { ends: _, ...output } = dueDate({
+      limit,
+      ...startRange(start.at, start.precision),
+      region,
+      calendar: shippedCalendar(),
+      settings: noSettings,
+      ...setBy,
+    });
+    return { limit, output: { ...output, from: start.at } };
+  } catch (error) {
+    if (!(error instanceof DueDateError)) throw error;
+    if (error.code !== 'DATE_MISSING') throw error;
+    throw usage(
+      `期限“${limit.id}”由文书载明，请用 --set-by 给出文书上的日期`,
+      'the document sets this date: give it with --set-by DATE',
+    );
+  }
+};
+
+/** The command `due-date`, to be added to the program. */
+export const dueDateCommand = (): Command =>
+  new Command('due-date')
+    .description('计算一个期限的到期日并列出计算过程 / compute a due date and show its working')
+    .requiredOption('--limit <id>', '期限编号，如 fwd-filing-review / id of the time limit')
+    .requiredOption('--from <instant>', '起算时间：日期或 ISO 时间 / date, or ISO instant with offset')
+    .requiredOption('--region <code>', '6位或9位行政区划代码 / division code of six or nine digits')
+    .option('--set-by <date>', '文书载明的回复日期、听证日期等 / the date the limit is measured by')
+    .option('--json', '以 JSON 输出 / print JSON')
+    .action((options: DueDateOptions & { json?: boolean }) => {
+      const answer = answerDueDate(options);
+      print(options, answer.output, () => dueDateText(answer.limit, answer.output));
+    });

@@ -1,0 +1,110 @@
+// `xianjie verify FILE`: verifies an export off-line. Exit code 0 right, 1 wrong, 2 the file cannot be read.
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { linesOf } from '../../bus/ledger/lines.ts';
+import type { FaultCode, Wrong } from '../../bus/verify/fault.ts';
+import { type Verified, verifyExport } from '../../bus/verify/verify-export.ts';
+import { sha256 } from '../../proof/canonical.ts';
+import { OK, REFUSED } from '../exit-codes.ts';
+import { CliProblem } from '../problem.ts';
+
+type Options = { readonly rootKey?: string; readonly atLeast?: string; readonly json?: boolean };
+
+/** First 16 characters of the key's hash: short enough to be read out over the telephone. */
+export const fingerprint = (rootKey: string): string =>
+  sha256(Buffer.from(rootKey, 'base64url')).slice(0, 16);
+
+/** The root key a file names, or `null` where it is no export. */
+const rootKeyIn = async (file: string): Promise<string | null> => {
+  for await (const line of linesOf(createReadStream(file))) {
+    try {
+      return z.looseObject({ rootKey: z.string() }).parse(JSON.parse(line)).rootKey;
+    } catch {
+      return null;
+    }
+  }
+  return null;
+};
+
+/** Why decisions were not made again. */
+const notRerun = (reason: string): string =>
+  reason === 'after a bare head'
+    ? '前面有未含正文的记录'
+    : reason.startsWith('decider ')
+      ? `裁决程序版本 ${reason.slice(8)} 不在本程序中`
+      : reason;
+
+const rightText = (found: Verified, rootKey: string, trusted: boolean): string[] => {
+  const skipped = Object.entries(found.notRerun);
+  return [
+    `完好：${found.entries} 条记录、${found.cases} 个案件，账本 ${found.origin} / right: ${found.entries} entries, ${found.cases} cases, ledger ${found.origin}`,
+    ...(found.clock === 'rehearsal' ? ['演练账本，不是正式记录 / a rehearsal, not the record'] : []),
+    `末条 / last: ${found.head.sequence} ${found.head.hash}`,
+    `根公钥指纹 / root key fingerprint: ${fingerprint(rootKey)}`,
+    ...(trusted
+      ? []
+      : [
+          '未给出 --root-key，用的是文件自带的根公钥：只证明文件前后一致，不证明出自哪个账本；请经其他途径核对上面的指纹 / ' +
+            'no --root-key was given and the file’s own was used: this proves that the file is consistent, not whose it is; compare the fingerprint by other means',
+        ]),
+    ...(found.bareHeads === 0
+      ? []
+      : [
+          `其中 ${found.bareHeads} 条只有条目头，不含正文，未核验其内容 / ${found.bareHeads} are bare heads: what their bodies say was not verified`,
+        ]),
+    ...skipped.map(
+      ([reason, count]) =>
+        `未重新裁决 ${count} 条：${notRerun(reason)} / not decided again: ${count} (${reason})`,
+    ),
+    '请保存检查点，下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
+    found.checkpoint.trimEnd(),
+  ];
+};
+
+/** Such a file is not verified at all. */
+const UNREADABLE: ReadonlySet<FaultCode> = new Set(['NOT_AN_EXPORT', 'EXPORT_FORMAT_OLD']);
+
+const wrongText = ({ code, message }: Wrong): string[] => [
+  `有误 / wrong: ${message.zh}`,
+  `${message.en} (${code})`,
+];
+
+/** Verifies a file and says what was found. @returns the exit code @throws CliProblem UNREADABLE */
+export const verifyFile = async (
+  file: string,
+  options: Options,
+  say: (line: string) => void,
+): Promise<number> => {
+  const unreadable = (zh: string, en: string) => new CliProblem('UNREADABLE', zh, en);
+  const atLeast = options.atLeast === undefined ? undefined : await readFile(options.atLeast, 'utf8');
+  const rootKey = options.rootKey ?? (await rootKeyIn(file));
+  if (rootKey === null) {
+    throw unreadable(
+      `${file} 不是衔接导出文件，请给出 xianjie export 的输出`,
+      `${file} is not a Xianjie export: give what xianjie export wrote`,
+    );
+  }
+  const lines = linesOf(createReadStream(file));
+  const found = await verifyExport(lines, { rootKey, ...(atLeast === undefined ? {} : { atLeast }) });
+  if (!found.ok && UNREADABLE.has(found.code)) throw unreadable(found.message.zh, found.message.en);
+  const trusted = options.rootKey !== undefined;
+  if (options.json) {
+    say(JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: trusted }));
+  } else {
+    for (const line of found.ok ? rightText(found, rootKey, trusted) : wrongText(found)) say(line);
+  }
+  return found.ok ? OK : REFUSED;
+};
+
+export const verifyCommand = (): Command =>
+  new Command('verify')
+    .description('离线验证导出文件 / verify an export off-line')
+    .argument('<file>', '导出文件 / the export')
+    .option('--root-key <key>', '根公钥，base64url / root key, base64url, from where you trust it')
+    .option('--at-least <file>', '以前见过的检查点 / a checkpoint seen before: finds a roll-back')
+    .option('--json', '输出 JSON / print JSON')
+    .action(async (file: string, options: Options) => {
+      process.exitCode = await verifyFile(file, options, (line) => console.log(line));
+    });

@@ -1,0 +1,53 @@
+// The due list on a terminal: one block for each standing, what binds by law apart from what was only agreed.
+import type * as z from 'zod';
+import type { DueAnswer } from '../../doors/http/due.ts';
+import { basisText } from '../../words/basis.ts';
+import { dueTexts, durationText, whenText } from '../../words/instants.ts';
+import { limitTitle, undeterminedTitle } from '../../words/limits.ts';
+import { departmentTitle } from '../names.ts';
+import { table } from './table.ts';
+
+type DueList = z.infer<typeof DueAnswer>;
+type Item = DueList['items'][number];
+
+/** Blocks in the order a liaison officer works through them. */
+const BLOCKS: readonly (readonly [title: string, holds: (item: Item) => boolean])[] = [
+  ['逾期 Overdue', (i) => i.shelf === 'binding' && i.status === 'overdue'],
+  [
+    '已过从严期限，尚未过从宽期限 Past the strict reading only',
+    (i) => i.shelf === 'binding' && i.status === 'strict-overdue',
+  ],
+  ['临近 Close', (i) => i.shelf === 'binding' && i.status === 'close'],
+  ['计时中 Running', (i) => i.shelf === 'binding' && i.status === 'running'],
+  ['应当立即办理 To be done at once', (i) => i.shelf === 'at-once'],
+  [
+    '约定时限已过(非法定) Past what was agreed, not law',
+    (i) => i.shelf === 'agreed' && i.status === 'overdue',
+  ],
+  ['约定时限(非法定) Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
+  ['可行使的权利或窗口 Rights and windows', (i) => i.shelf === 'window'],
+  ['中止 Paused', (i) => i.shelf === 'paused'],
+  ['无法认定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
+];
+
+const rowOf = (item: Item): string[] => [
+  dueTexts(item),
+  item.lateByMillis === null ? '' : durationText(item.lateByMillis),
+  limitTitle(item.limit).zh,
+  item.obligedName === item.obliged ? departmentTitle(item.obliged) : item.obligedName,
+  item.liaison.join('、'),
+  `${item.case} ${item.proceeding}`,
+  item.basis.slice(0, 1).map(basisText).join(''),
+  item.undetermined ? undeterminedTitle(item.undetermined).zh : '',
+];
+
+export const dueListText = (list: DueList): string => {
+  const blocks = BLOCKS.flatMap(([title, holds]) => {
+    const items = list.items.filter(holds);
+    if (items.length === 0) return [];
+    const headings = ['到期(从严 / 从宽)', '已逾', '期限', '责任部门', '联络员', '案件', '依据', ''];
+    return [`${title}  ${items.length}`, table(headings, items.map(rowOf), '')];
+  });
+  const head = `到期清单 截至 ${whenText(list.asOf)}`;
+  return blocks.length === 0 ? `${head}\n没有在计的期限 / nothing runs` : [head, '', ...blocks].join('\n');
+};

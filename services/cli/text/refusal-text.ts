@@ -1,0 +1,53 @@
+// A refusal of the bus on one line: what was wrong with it by name, and what to do next. Programs read the code instead.
+import type { Refusal } from '../../../schemas/entry.ts';
+import type { Bilingual } from '../../../schemas/ids.ts';
+import { refusalText } from '../../words/refusals.ts';
+
+/** The option that gives a field of a command. */
+export const optionOf = (field: string): string =>
+  `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+const NEXT: Readonly<Record<string, Bilingual>> = {
+  CASE_NOT_FOUND: { zh: '本部门的案件见 xianjie case list', en: 'see xianjie case list' },
+  NOT_ALLOWED_IN_STATE: { zh: '当前可办的见 xianjie commands', en: 'see xianjie commands' },
+  NOT_YOUR_ROLE: { zh: '本部门可办的见 xianjie commands', en: 'see xianjie commands' },
+  PROCEEDING_NOT_FOUND: { zh: '程序编号见 xianjie case show', en: 'see xianjie case show' },
+  PROCEEDING_AMBIGUOUS: { zh: '用 --proceeding 指明，如 p1', en: 'name it with --proceeding, e.g. p1' },
+  PAPERS_MISSING: {
+    zh: '用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明',
+    en: 'add --paper CODE=FILE, or CODE=- with --reason to explain',
+  },
+  REASON_REQUIRED: {
+    zh: '用 --reason-code 代码(自定，如 no-crime)和 --reason 文字 写明',
+    en: 'add --reason-code CODE (of your own, e.g. no-crime) and --reason TEXT',
+  },
+  TEAM_TOO_SMALL: { zh: '用 --team 列出在任人员，如 --team o-1 o-2', en: 'name them, e.g. --team o-1 o-2' },
+  RANK_TOO_LOW: { zh: '由该职级人员以自己的 --as 办理', en: 'let such an officer do it, with --as' },
+  UNKNOWN_OFFICER: {
+    zh: '请平台运维人员用 xianjie officer appoint 任命',
+    en: 'ask the operator to appoint: xianjie officer appoint',
+  },
+  UNKNOWN_DEPARTMENT: {
+    zh: '在册部门见 xianjie department list',
+    en: 'see xianjie department list',
+  },
+  OCCURRED_BEFORE_PREVIOUS: { zh: '用 --at 写明发生时间', en: 'say when it happened with --at' },
+  NOT_PERMITTED: {
+    zh: '全区的由联席会议办公室查看，或由运维人员不用 --as 查看',
+    en: 'the joint-meeting office sees its whole region, the operator all, without --as',
+  },
+  DUPLICATE_DEPARTMENT: { zh: '人员变动用 xianjie officer appoint', en: 'for its officers: xianjie officer' },
+};
+
+/** In each language: the refusal, and the command that leads on. */
+export const refusalWords = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): Bilingual => {
+  const { zh, en } = refusalText(refusal, optionOf);
+  const next = NEXT[refusal.code];
+  return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
+};
+
+/** `中文 / English`. */
+export const refusalLine = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): string => {
+  const { zh, en } = refusalWords(refusal);
+  return `${zh} / ${en}`;
+};

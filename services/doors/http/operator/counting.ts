@@ -1,0 +1,54 @@
+// POST /v1/operator/calendars, /v1/operator/settle: how the limits of a region are counted and where its cases go.
+import * as z from 'zod';
+import { Receipt } from '../../../../schemas/entry.ts';
+import { RegisterRegion } from '../../../../schemas/ids.ts';
+import { RegisterChange } from '../../../../schemas/register.ts';
+import { CalendarRecord } from '../../../../schemas/time-limit.ts';
+import type { HttpPorts } from '../ports.ts';
+import { problems, sendRefusal } from '../problem.ts';
+import type { HttpServer } from '../server.ts';
+import { entryRoute, forOperator, operatorSchema } from './entry-route.ts';
+
+/** Changes of a region's register that settle how its limits are counted and where its cases go. */
+const SETTLED = [
+  'routing-set',
+  'unit-settled',
+  'local-days-settled',
+  'pause-allowed',
+  'limit-switched',
+  'agreed-limit-set',
+  'condition-switched',
+] as const;
+const Settlement = z
+  .strictObject({ region: RegisterRegion, change: RegisterChange })
+  .refine(({ change }) => SETTLED.some((known) => known === change.change), {
+    path: ['change', 'change'],
+    message: SETTLED.join(', '),
+  });
+
+export const countingRoutes = (app: HttpServer, { operator }: HttpPorts): void => {
+  app.post(
+    '/v1/operator/calendars',
+    {
+      config: forOperator,
+      schema: {
+        summary: '公布日历 / publish calendar records; clocks that lean on them are computed again',
+        ...operatorSchema,
+        body: z.strictObject({ region: RegisterRegion, records: z.array(CalendarRecord).min(1).max(400) }),
+        response: { 200: z.strictObject({ receipt: Receipt, moved: z.int() }), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { region, records } = request.body;
+      const { answer, moved } = await operator.publishCalendar(region, records);
+      return answer.ok ? { receipt: answer, moved } : sendRefusal(request, reply, answer);
+    },
+  );
+  entryRoute(
+    app,
+    'settle',
+    '确定口径 / settle a question of a region: routing, units, local days, pauses, limits, agreed limits',
+    Settlement,
+    ({ region, change }) => operator.settle(region, change),
+  );
+};

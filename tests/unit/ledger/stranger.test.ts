@@ -1,0 +1,178 @@
+// A second verifier that shares no code with the first: Python's standard library and what services/proof/README.md says.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
+import type { Sight } from '../../../schemas/procedure.ts';
+import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
+import { parseRecord } from '../../../services/proof/record.ts';
+import { statusWords } from '../../../services/proof/status-words.ts';
+import {
+  collect,
+  DEPARTMENTS,
+  type MemoryLedger,
+  memoryLedger,
+  showing,
+} from '../../support/memory-ledger.ts';
+
+const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
+const program = fileURLToPath(new URL('../../fixtures/stranger/check_export.py', import.meta.url));
+const run = promisify(execFile);
+
+let folder: string;
+let ledger: MemoryLedger;
+let lines: string[];
+let files = 0;
+const put = async (text: readonly string[]): Promise<string> => {
+  files += 1;
+  const file = join(folder, `${files}.jsonl`);
+  await writeFile(file, text.map((line) => `${line}\n`).join(''));
+  return file;
+};
+
+/** What the stranger says; a machine without python3 fails here. */
+const stranger = async (all: readonly string[], notices?: readonly unknown[]): Promise<string> => {
+  const given = [await put(all), ledger.root.publicKey];
+  if (notices) given.push(await put(notices.map((notice) => JSON.stringify(notice))));
+  const said = await run('python3', [program, ...given]).catch(
+    (error: { code: unknown; stdout?: string }) => {
+      if (error.code !== 1) throw error;
+      return { stdout: error.stdout ?? '' };
+    },
+  );
+  return said.stdout.trim();
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xianjie-stranger-'));
+  ledger = memoryLedger({ decider: showing });
+  ledger.clue();
+  ledger.submit({
+    by: BUREAU,
+    command: 'send-clue',
+    body: { to: [POLICE], fields: { topic: 'x' } },
+    party: { title: '引号"与\\、换行\n、\u007f\u2028、😀', summary: '甲乙丙' },
+  });
+  ledger.change('653023', [
+    { change: 'officer-appointed', department: BUREAU, officer: 'o-2', ranks: ['head'] },
+  ]);
+  lines = await collect(exportLedger({ source: ledger.source, key: ledger.key('ledger') }));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const edited = (sequence: number, edit: (record: LedgerRecord) => void): string[] => {
+  const line = JSON.parse(lines[sequence] as string) as { record: LedgerRecord };
+  edit(line.record);
+  return lines.with(sequence, JSON.stringify(line));
+};
+
+/** Notices of an entry: with all, with the open part, and with a status word alone. */
+const noticesOf = (sequence: number): OpenedNotice[] => {
+  const record = parseRecord((ledger.messages[sequence - 1] as (typeof ledger.messages)[0]).data);
+  const told = { department: POLICE, procedure: 'clue-notice', event: 'clue-sent' };
+  const proceedings = statusWords(record.body).map(({ path }) => path.slice('/shows/'.length));
+  const notice = (sees: Sight): OpenedNotice => {
+    const recipient = { ...told, sees, proceedings };
+    const { data, ...rest } = noticeOf({ recipient, record, ledgerSequence: sequence }, null);
+    return {
+      ...rest,
+      data: { ...data, disclosures: shownTo(recipient, record.body, ledger.disclosures(sequence)) },
+    };
+  };
+  return [notice('all'), notice('open'), notice('status')];
+};
+
+describe('a stranger with the README, the root key and Python', () => {
+  it('finds an export right: every hash, link, signature, status word, and the root of the tree', async () => {
+    expect(await stranger(lines)).toBe('right: 9 entries, 0 bare heads, 18 signatures, 4 status words');
+  });
+
+  it('finds one right without its envelopes, and with bare heads', async () => {
+    const without = await collect(
+      exportLedger({ source: ledger.source, key: ledger.key('ledger'), removeEnvelopes: true }),
+    );
+    expect(await stranger(without)).toContain('right: 9 entries');
+    const bare = edited(5, (record) => Object.assign(record, { body: null, envelope: null }));
+    const some = bare.with(0, `${bare[0]}`.replace('"bodies":"all"', '"bodies":"some"'));
+    expect(await stranger(some)).toBe('right: 9 entries, 1 bare heads, 17 signatures, 3 status words');
+  });
+
+  it('finds every notice right: all of it, its open part, a status word alone', async () => {
+    const notices = [5, 6, 7, 8].flatMap(noticesOf);
+    expect(await stranger(lines, notices)).toMatch(/, 12 notices, 10 values$/);
+  });
+
+  it.each<[what: string, says: string, change: () => string[]]>([
+    ['a head', 'entry 7: signature', () => edited(7, ({ head }) => Object.assign(head, { decider: 2 }))],
+    ['a body', 'entry 7: body', () => edited(7, ({ body }) => void body.events.pop())],
+    ['a salt', 'entry 7: body', () => edited(7, ({ body }) => Object.assign(body, { salt: 'A'.repeat(22) }))],
+    [
+      'the body of another entry',
+      'entry 6: body',
+      () => edited(6, (record) => Object.assign(record, { body: JSON.parse(`${lines[7]}`).record.body })),
+    ],
+    [
+      'no status words',
+      'entry 5: signature',
+      () => edited(5, ({ head }) => Object.assign(head, { shows: {} })),
+    ],
+    [
+      'another envelope',
+      'entry 5: envelope',
+      () =>
+        edited(5, (record) => Object.assign(record, { envelope: JSON.parse(`${lines[8]}`).record.envelope })),
+    ],
+    ['an entry left out', 'entry 6: out of place', () => lines.toSpliced(6, 1)],
+    ['the tail left out', 'checkpoint: size or root', () => lines.toSpliced(9, 1)],
+    [
+      'a body left out unsaid',
+      'entry 7: body: missing',
+      () => edited(7, (r) => Object.assign(r, { body: null })),
+    ],
+    [
+      'a field named twice',
+      'entry 7: a field',
+      () => lines.with(7, `${lines[7]}`.replace('"salt"', '"salt":"","salt"')),
+    ],
+    [
+      'a checkpoint of another key',
+      'checkpoint: not signed',
+      () => {
+        const end = JSON.parse(`${lines.at(-1)}`);
+        const forged = end.checkpoint.replace(/(.{8})\n$/, 'AAAAAAA=\n');
+        return lines.with(-1, JSON.stringify({ checkpoint: forged }));
+      },
+    ],
+    [
+      'the root key of another',
+      'another root key',
+      () => lines.with(0, `${lines[0]}`.replace(/"rootKey":"./, '"rootKey":"_')),
+    ],
+  ])('finds out %s', async (_, says, change) => {
+    expect(await stranger(change())).toMatch(new RegExp(`^wrong: ${says}`));
+  });
+
+  it('finds out a notice with another value, word or body', async () => {
+    const [whole, open, bare] = noticesOf(5) as [OpenedNotice, OpenedNotice, OpenedNotice];
+    const changed = (notice: OpenedNotice, change: Partial<OpenedNotice['data']>): unknown => ({
+      ...notice,
+      data: { ...notice.data, ...change },
+    });
+    const lies = (notice: OpenedNotice) =>
+      notice.data.disclosures.map((shown) => ({ ...shown, value: '无' }));
+    for (const [notice, says] of [
+      [changed(whole, { disclosures: lies(whole) }), '/title'],
+      [changed(bare, { disclosures: lies(bare) }), '/shows/p1'],
+      [changed(bare, { disclosures: whole.data.disclosures }), '/title'],
+      [changed(open, { body: noticesOf(8)[0]?.data.body ?? null }), 'body'],
+      [changed(open, { head: { ...open.data.head, lawAt: 1 } }), 'signature'],
+    ] as const) {
+      expect(await stranger(lines, [notice])).toMatch(new RegExp(`^wrong: ${says}`));
+    }
+  });
+}, 60_000);
