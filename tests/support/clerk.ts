@@ -1,43 +1,31 @@
 // A clerk who fills in everything a command demands, so that nothing but the table, a condition or a clock can refuse it.
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
-import { law } from '../../law/law.ts';
+import { type Law, law as ourLaw } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';
-import type { FieldValue } from '../../schemas/field.ts';
-import { bodyOf, type DepartmentId } from '../../schemas/ids.ts';
-import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { registerWith, type Told } from './case-driver.ts';
+import { sampleOf } from './field-samples.ts';
 import { digest } from './unsigned-record.ts';
 
-const BODIES = [
-  'medical-insurance',
-  'health',
-  'public-security',
-  'procuratorate',
-  'market-regulation',
-  'audit',
-  'tax',
-];
-/** One county and its neighbour, each with the same departments, and who stands above them. */
-export const COUNTY = BODIES.map((body) => `653023/${body}`);
-export const NEIGHBOUR = BODIES.map((body) => `653022/${body}`);
-export const ABOVE = [
-  '653023/joint-meeting-office',
-  '653023/government-office',
-  '653000/medical-insurance',
-  '653000/public-security',
-  '653000/procuratorate',
-];
-/** Party to a case without a role in any procedure. */
-export const BYSTANDER = '653023/audit';
+/** Every kind of department there is, save whoever publishes a fact. */
+const departmentsOf = (region: string): DepartmentId[] =>
+  BodyKind.options.filter((body) => body !== 'publisher').map((body) => departmentId(region, body));
+/** One county and its neighbour, each with every kind of department, and who stands above them. */
+export const COUNTY = departmentsOf('653023');
+export const NEIGHBOUR = departmentsOf('653022');
+export const ABOVE = ['653000/medical-insurance', '653000/public-security', '653000/procuratorate'];
+/** Party to a case without a role in it, from a county that no case here concerns. */
+export const BYSTANDER = '653024/audit';
 /** Never party to anything. */
-export const STRANGER = '653023/tax';
+export const STRANGER = '653024/tax';
 
 /** The county's register, where the filing review may be prolonged and paused. */
 export const generousRegister = (): Register =>
   registerWith(
-    [...COUNTY, ...NEIGHBOUR, ...ABOVE],
+    [...COUNTY, ...NEIGHBOUR, ...ABOVE, BYSTANDER, STRANGER],
     [
       { change: 'limit-switched', limit: 'fwd-filing-review', active: false, basis: '试点规定' },
       { change: 'limit-switched', limit: 'fwd-filing-review-econ', active: true, basis: '试点规定' },
@@ -57,32 +45,42 @@ export const otherFor = (
 ): DepartmentId => {
   const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
   const found = [...NEIGHBOUR, ...COUNTY, '653000/public-security'].find(
-    (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d) && d !== STRANGER,
+    (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d),
   );
   if (!found) throw new Error(`nobody could be ${role}`);
   return found;
 };
 
-/** An extension that some clock of the procedure could still use. */
-const extensionOf = (state: CaseState | null, p: Proceeding | undefined): Partial<OpenBody> => {
+/** An extension that some clock of the proceeding could still use, for as long as it allows. */
+const extensionOf = (law: Law, state: CaseState | null, p: Proceeding | undefined): Partial<OpenBody> => {
   for (const clock of Object.values(state?.clocks ?? {})) {
     if (clock.proceeding !== p?.proceeding || clock.status === 'stopped') continue;
     const limit = law.timeLimit(clock.limit, clock.version);
     const open = limit?.extensions.find((e) => !clock.extensions.some((used) => used.id === e.id));
-    if (open) return { extension: open.id, approver: open.approver };
+    if (!open) continue;
+    const [most] = Object.values(open.to) as [number];
+    return { extension: open.id, approver: open.approver, ...(open.upTo ? { extensionTo: most } : {}) };
   }
   return { extension: 'none', approver: 'head' };
 };
 
-/** A value of each kind of field that a command may need. */
-const sampleOf = (kind: string, at: Instant): FieldValue => {
-  if (kind === 'flag') return true;
-  if (kind === 'date') return plusMillis(at, 30 * 86_400_000).slice(0, 10);
-  return kind === 'count' ? 1 : 'case-clue';
+/** The role that a command needs a department named for: whom it hands the case to, or who takes part in what it opens. */
+const receiverOf = (
+  law: Law,
+  procedure: Procedure,
+  { handsTo, opens }: ProcedureCommand,
+): { of: Procedure; role: string } | undefined => {
+  if (handsTo) return { of: procedure, role: handsTo };
+  const of = law.newest.find((p) => p.procedure === opens?.procedure);
+  const role = Object.entries(of?.roles ?? {}).find(
+    ([name, { cast }]) => cast === 'to' && !opens?.roles[name],
+  );
+  return of && role && { of, role: role[0] };
 };
 
 /** All that the command needs, in the open body. */
 const bodyFor = (
+  law: Law,
   procedure: Procedure,
   command: ProcedureCommand,
   state: CaseState | null,
@@ -90,16 +88,19 @@ const bodyFor = (
   actor: DepartmentId,
   at: Instant,
 ): OpenBody => {
-  const handsTo = command.handsTo ?? (command.opens?.procedure === 'clue-notice' ? 'receiver' : undefined);
+  const receiver = receiverOf(law, procedure, command);
+  const present = receiver && p?.roles[receiver.role]?.[0];
   const needs = command.needs ?? [];
   const fields = needs.flatMap((name) => {
     const field = procedure.fields[name];
-    return field ? [[name, sampleOf(field.kind, at)] as const] : [];
+    return field?.class === 'open' && field.kind !== 'serial' ? [[name, sampleOf(field, at)] as const] : [];
   });
+  // Where one is opened, the register may know who it is.
+  const isRouted = p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing';
+  const isNamed = needs.includes('to') || (receiver !== undefined && !present && !isRouted);
   return {
-    ...(needs.includes('to') || (p && handsTo && !p.roles[handsTo])
-      ? { to: [otherFor(procedure, handsTo ?? 'receiver', [actor, p?.roles[handsTo ?? 'receiver']?.[0]])] }
-      : {}),
+    ...(isNamed ? { to: [otherFor(receiver?.of ?? procedure, receiver?.role ?? '', [actor, present])] } : {}),
+    ...(p === undefined && procedure.per === 'subject' ? { newSubjects: [{ subject: 's1' }] } : {}),
     ...(command.papers
       ? { papers: command.papers.map((code) => ({ code, id: `${code}-1`, sha256: digest })) }
       : {}),
@@ -107,7 +108,7 @@ const bodyFor = (
     ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
-    ...(needs.includes('extension') ? extensionOf(state, p) : {}),
+    ...(needs.includes('extension') ? extensionOf(law, state, p) : {}),
   };
 };
 
@@ -120,11 +121,17 @@ export const toldFor = (
   p: Proceeding | undefined,
   actor: DepartmentId,
   at: Instant,
+  law = ourLaw,
 ): Told => ({
   as: `${actor}/${command.rank === 'head' ? 'head' : 'o-1'}`,
   at,
   command: name,
-  body: bodyFor(procedure, command, state, p, actor, at),
-  with: command.reason ? ['reason'] : [],
+  body: bodyFor(law, procedure, command, state, p, actor, at),
+  with: [
+    ...(command.reason ? ['reason'] : []),
+    ...(command.needs ?? []).flatMap((need) =>
+      (procedure.fields[need]?.class ?? 'open') === 'open' ? [] : [`fields/${need}`],
+    ),
+  ],
   ...(p ? { proceeding: p.proceeding } : { procedure: procedure.procedure }),
 });

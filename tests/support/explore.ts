@@ -3,7 +3,7 @@
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered } from '../../case/steps/offered.ts';
-import { law } from '../../law/law.ts';
+import { law as ourLaw } from '../../law/law.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
@@ -33,11 +33,12 @@ export const underTest = (state: CaseState): Proceeding => {
   return p;
 };
 
-const keyOf = ({ state }: Situation): string => {
-  const p = underTest(state);
+const keyOf = ({ state }: Situation, movers: readonly Proceeding[]): string => {
   const open = Object.values(state.handOffs).some((h) => h.proceeding === 'p1' && h.outcome === undefined);
   const paused = Object.values(state.clocks).some((c) => c.status === 'paused');
-  return [p.state, [...new Set(p.steps.map((step) => step.event))].sort().join(), open, paused].join('|');
+  const stands = ({ state: at, steps }: Proceeding) =>
+    [at, [...new Set(steps.map((step) => step.event))].sort().join()].join(' ');
+  return [...movers.map(stands), open, paused].join('|');
 };
 
 const openings = (room: Room, procedure: Procedure): Situation[] =>
@@ -47,7 +48,11 @@ const openings = (room: Room, procedure: Procedure): Situation[] =>
     const bodies: readonly string[] = procedure.roles[command.by[0] ?? '']?.bodies ?? [];
     const actor = COUNTY.find((d) => bodies.length === 0 || bodies.some((body) => d.endsWith(`/${body}`)));
     if (!actor) return [];
-    const { state } = play(room, null, toldFor(procedure, name, command, null, undefined, actor, START));
+    const { state } = play(
+      room,
+      null,
+      toldFor(procedure, name, command, null, undefined, actor, START, room.law),
+    );
     if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
     const admitted = play(room, state, {
       as: `${actor}/o-1`,
@@ -58,31 +63,41 @@ const openings = (room: Room, procedure: Procedure): Situation[] =>
     return [{ state: admitted.state ?? state, at: START, path: [name] }];
   });
 
-/** Explores breadth first; stops when every row was taken. */
-export const explore = (procedure: Procedure, register: Register): Explored => {
-  const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
+/** Walks on by commands of these proceedings, breadth first; stops when every row of the one under test was taken. */
+const walk = (
+  room: Room,
+  procedure: Procedure,
+  movers: (state: CaseState) => readonly Proceeding[],
+): Explored => {
+  const { law } = room;
   const rows = rowsOf(procedure).length;
   const first = new Map<string, Situation>();
   const taken = new Map<string, { situation: Situation; told: Told }>();
   const queue = openings(room, procedure);
-  const seen = new Set(queue.map(keyOf));
+  const seen = new Set(queue.map((situation) => keyOf(situation, movers(situation.state))));
+  const offered = (state: CaseState) =>
+    movers(state).flatMap((p) => {
+      const its = law.procedure(p.procedure, p.version);
+      return its ? allOffered(its, p.state).map(({ name, command }) => ({ p, its, name, command })) : [];
+    });
   for (const situation of queue) {
     const { state, at, path } = situation;
-    const p = underTest(state);
-    if (!first.has(p.state)) first.set(p.state, situation);
-    for (const { name, command } of allOffered(procedure, p.state)) {
+    const tested = underTest(state);
+    if (!first.has(tested.state)) first.set(tested.state, situation);
+    for (const { p, its, name, command } of offered(state)) {
       const actor = actorFor(p, command);
       if (!actor) continue;
       for (const later of [HOUR, LATE]) {
         const now = plusMillis(at, later);
-        const told = toldFor(procedure, name, command, state, p, actor, now);
+        const told = toldFor(its, name, command, state, p, actor, now, law);
         const played = play(room, state, told);
         if (!played.decision.ok || !played.state) continue;
         const key = `${p.state} ${name}`;
-        if (!taken.has(key)) taken.set(key, { situation, told });
+        if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
         const next = { state: played.state, at: now, path: [...path, name] };
-        if (!seen.has(keyOf(next)) && queue.length < AT_MOST) {
-          seen.add(keyOf(next));
+        const standing = keyOf(next, movers(next.state));
+        if (!seen.has(standing) && queue.length < AT_MOST) {
+          seen.add(standing);
           queue.push(next);
         }
         break;
@@ -91,4 +106,13 @@ export const explore = (procedure: Procedure, register: Register): Explored => {
     if (taken.size === rows) break;
   }
   return { room, first, taken, situations: queue };
+};
+
+/** By commands of the one under test alone; where that does not take every row, by those of all it has set off too. */
+export const explore = (procedure: Procedure, register: Register, law = ourLaw): Explored => {
+  const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
+  const alone = walk(room, procedure, (state) => [underTest(state)]);
+  return alone.taken.size === rowsOf(procedure).length
+    ? alone
+    : walk(room, procedure, (state) => Object.values(state.proceedings));
 };
