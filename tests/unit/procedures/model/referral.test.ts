@@ -195,7 +195,9 @@ describe('the case as one reads it', () => {
       clocks: [],
       statuses: ['p2 received'],
     });
-    expect(JSON.stringify(readBy(verifying(), department, seesAll).state)).not.toContain('begin-verification');
+    expect(JSON.stringify(readBy(verifying(), department, seesAll).state)).not.toContain(
+      'begin-verification',
+    );
   });
 
   it('names no one who acts in the referral alone, and not who opened a case that began with it', () => {
