@@ -72,7 +72,9 @@ const hoursDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): Due
     if (!('hours' in span)) throw new DueDateError('SPANS_DO_NOT_MIX');
     hours += span.hours;
   }
-  const isCriminal = limit.obliges.every((body) => body === 'public-security' || body === 'procuratorate');
+  const isCriminal =
+    limit.obliges.length > 0 &&
+    limit.obliges.every((body) => body === 'public-security' || body === 'procuratorate');
   const rule = isCriminal ? 'clk-hour-criminal' : 'clk-hour-civil';
   const end = isCriminal ? clkHourCriminal : clkHourCivil;
   const fromLatest = q.fromLatest ?? q.from;

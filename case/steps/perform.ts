@@ -247,8 +247,7 @@ const openNext = (
     const holder = p.roles[ours]?.[0];
     if (holder) roles[theirs] = holder;
   }
-  if (isApart(procedure, opened))
-    order(work, p.proceeding, who, opened, opens.command, { roles });
+  if (isApart(procedure, opened)) order(work, p.proceeding, who, opened, opens.command, { roles });
   else openWith(work, opened, opens.command, who, roles, p.proceeding);
 };
 

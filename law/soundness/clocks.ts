@@ -1,0 +1,94 @@
+// Clocks: of a limit there is, on things that happen, for somebody whom the limit obliges; and wherever one may run, the table
+// leads on to a command that ends it.
+import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
+import type { LawData } from '../law.ts';
+import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
+
+/** States in which a clock may run: where it starts, and whatever follows without ending it. What is terminal ends it. */
+const runsIn = (p: Procedure, { startsOn, stopsOn, mootOn = [] }: ClockRule): ReadonlySet<string> => {
+  const rows = rowsOf(p);
+  const goesOn = (states: readonly string[]) => states.filter((state) => !p.states[state]?.terminal);
+  const running = new Set(
+    goesOn([
+      ...startsOn.filter((name) => Object.hasOwn(p.states, name)),
+      ...startsOn.flatMap((name) => (Object.hasOwn(p.opensOn, name) ? (p.opensOn[name] ?? []) : [])),
+      ...rows.filter(({ command }) => startsOn.includes(command)).flatMap(leadsTo),
+    ]),
+  );
+  for (const state of running)
+    for (const row of rows)
+      if (row.state === state && ![...stopsOn, ...mootOn].includes(row.command))
+        for (const to of goesOn(leadsTo(row))) running.add(to);
+  return running;
+};
+
+const checkCourse = (p: Procedure, limit: string, clock: ClockRule, say: Say): void => {
+  const running = runsIn(p, clock);
+  if (running.size === 0) say(`clock ${limit} never runs`);
+  const ends = [...clock.stopsOn, ...(clock.mootOn ?? [])];
+  const rows = rowsOf(p);
+  const ending = rows.filter(({ command }) => ends.includes(command)).map(({ state }) => state);
+  const stoppable = ahead(rows, ending);
+  for (const state of running)
+    if (!stoppable.has(state)) say(`clock ${limit} cannot be stopped from state ${state} on`);
+};
+
+const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {
+  const happens = (name: string): boolean => Object.hasOwn(p.commands, name);
+  for (const name of clock.startsOn)
+    if (!happens(name) && !Object.hasOwn(p.states, name)) say(`clock ${limit} starts on unknown ${name}`);
+  const others = [
+    ...clock.stopsOn,
+    ...(clock.mootOn ?? []),
+    ...(clock.extendsOn ?? []),
+    ...(clock.escalatesOn ?? []),
+    ...Object.values(clock.pauses ?? {}).flatMap(({ from, to }) => [from, to]),
+  ];
+  for (const name of others) if (!happens(name)) say(`clock ${limit} waits for unknown command ${name}`);
+  for (const name of clock.mootOn ?? [])
+    if (clock.stopsOn.includes(name)) say(`clock ${limit} is kept and pointless on ${name}`);
+  const { onOverdue: overdue } = clock;
+  const roles = [
+    ...(clock.obliges === 'subject' ? [] : [clock.obliges]),
+    ...(clock.reaches ? [clock.reaches] : []),
+    ...(overdue ? [overdue.for, ...overdue.visibleTo] : []),
+  ];
+  for (const role of roles)
+    if (!Object.hasOwn(p.roles, role)) say(`clock ${limit} names unknown role ${role}`);
+  if (overdue && !Object.hasOwn(p.papers, overdue.draft) && !Object.hasOwn(data.papers, overdue.draft))
+    say(`clock ${limit} drafts unknown paper ${overdue.draft}`);
+  const { when, setBy } = clock;
+  const isOpen = (name: string, kinds: readonly string[]): boolean => {
+    const field = p.fields[name];
+    return field?.class === 'open' && !field.list && kinds.includes(field.kind);
+  };
+  if (when !== undefined && !isOpen(when, ['flag'])) say(`clock ${limit} asks for unknown flag ${when}`);
+  if (setBy !== undefined && !isOpen(setBy, ['date', 'instant']))
+    say(`clock ${limit} is set by unknown date ${setBy}`);
+};
+
+const checkLimit = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {
+  const versions = data.timeLimits.filter(({ id }) => id === limit);
+  if (versions.length === 0) say(`clock of unknown limit ${limit}`);
+  for (const { span, kind, obliges } of versions) {
+    const needsDate = 'setByDocument' in span || 'workingDaysBefore' in span;
+    if (needsDate !== (clock.setBy !== undefined))
+      say(`clock ${limit} ${needsDate ? 'needs' : 'has no use for'} setBy`);
+    const isSubjects = clock.obliges === 'subject';
+    if (isSubjects && p.per !== 'subject')
+      say(`clock ${limit} obliges a subject, of whom it is not about one`);
+    const bodies = p.roles[clock.obliges]?.bodies;
+    const isObliged = isSubjects
+      ? obliges.length === 0
+      : bodies === undefined || kind === 'agreed' || bodies.some((body) => obliges.includes(body));
+    if (!isObliged) say(`clock ${limit} obliges ${clock.obliges}, whom the limit does not`);
+  }
+};
+
+export const checkClocks = (p: Procedure, data: LawData, say: Say): void => {
+  for (const [limit, clock] of Object.entries(p.clocks)) {
+    checkNames(p, limit, clock, data, say);
+    checkLimit(p, limit, clock, data, say);
+    checkCourse(p, limit, clock, say);
+  }
+};

@@ -1,0 +1,59 @@
+// Commands: their roles, fields and papers are known, and what they set off in other procedures can be taken there.
+import { type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
+import type { LawData } from '../law.ts';
+import type { Say } from './table.ts';
+
+/** Declared fields that a command taken along with another needs, the other needs too: nobody else is asked for them. */
+const fieldsLacking = (c: ProcedureCommand, theirs: Procedure, name: string): readonly string[] =>
+  (theirs.commands[name]?.needs ?? []).filter(
+    (need) => Object.hasOwn(theirs.fields, need) && !c.needs?.includes(need),
+  );
+
+const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: LawData, say: Say): void => {
+  const roles = [
+    ...c.by,
+    ...(c.copyTo ?? []),
+    ...(c.handsTo ? [c.handsTo] : []),
+    ...Object.values(c.opens?.roles ?? {}),
+  ];
+  for (const role of roles)
+    if (!Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
+  for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
+    if (!Object.hasOwn(p.fields, field) && !(SHARED_FIELDS as readonly string[]).includes(field))
+      say(`command ${name} names unknown field ${field}`);
+  for (const paper of c.papers ?? [])
+    if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
+      say(`command ${name} asks for unknown paper ${paper}`);
+  const versionsOf = (procedure: string) => data.procedures.filter((other) => other.procedure === procedure);
+  if (c.opens) {
+    const { procedure, command, roles: given } = c.opens;
+    const others = versionsOf(procedure);
+    const opened = others.filter((other) => Object.hasOwn(other.opensOn, command));
+    if (others.length === 0) say(`command ${name} opens unknown procedure ${procedure}`);
+    else if (opened.length === 0)
+      say(`command ${name} opens ${procedure}, which does not open on ${command}`);
+    for (const other of opened) {
+      for (const role of Object.keys(given))
+        if (!Object.hasOwn(other.roles, role))
+          say(`command ${name} gives unknown role ${role} of ${procedure}`);
+      for (const field of fieldsLacking(c, other, command))
+        say(`command ${name} opens ${procedure} without field ${field}`);
+    }
+  }
+  for (const { procedure, command } of c.also ?? []) {
+    const others = versionsOf(procedure);
+    const moved = others.filter((other) => Object.hasOwn(other.commands, command));
+    if (others.length === 0) say(`command ${name} also moves unknown procedure ${procedure}`);
+    else if (moved.length === 0) say(`command ${name} also takes unknown command ${command} of ${procedure}`);
+    for (const other of moved)
+      for (const field of fieldsLacking(c, other, command))
+        say(`command ${name} also takes ${command} of ${procedure} without field ${field}`);
+  }
+};
+
+export const checkCommands = (p: Procedure, data: LawData, say: Say): void => {
+  for (const [name, command] of Object.entries(p.commands)) checkCommand(p, name, command, data, say);
+  const byEvent = Map.groupBy(Object.entries(p.commands), ([, { event }]) => event);
+  for (const [event, all] of byEvent)
+    if (all.length > 1) say(`event ${event} is of commands ${all.map(([name]) => name).join(' and ')}`);
+};

@@ -1,0 +1,71 @@
+// Conditions: each is asked somewhere and asks about what there is.
+import type { Condition, Test } from '../../schemas/condition.ts';
+import { writtenAs } from '../../schemas/field.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
+import type { LawData } from '../law.ts';
+import { rowsOf, type Say } from './table.ts';
+
+const testsIn = (test: Test): readonly Test[] => {
+  if ('allOf' in test) return test.allOf.flatMap(testsIn);
+  return 'anyOf' in test ? test.anyOf.flatMap(testsIn) : [test];
+};
+
+type Asked = Extract<Test, { field: unknown }>['field'];
+
+/** `decide` reads open fields only, and compares numbers. */
+const checkField = (p: Procedure, { name, is, atLeast }: Asked, say: Say): void => {
+  const field = p.fields[name];
+  if (!field) {
+    say(`asks for unknown field ${name}`);
+    return;
+  }
+  if (field.class !== 'open') say(`asks for field ${name}, which is not open`);
+  if (is !== undefined && !writtenAs(field).safeParse(is).success)
+    say(`asks field ${name} for a value that it cannot have`);
+  if (atLeast !== undefined && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
+    say(`compares field ${name}, which is no number`);
+};
+
+const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
+  const anywhere = (command: string): boolean =>
+    data.procedures.some((other) => Object.hasOwn(other.commands, command));
+  const own = (command: string): boolean => Object.hasOwn(p.commands, command);
+  for (const one of testsIn(test)) {
+    const taken = 'happened' in one ? one.happened : 'never' in one ? one.never : undefined;
+    if (taken)
+      for (const command of [taken.command, ...(taken.since ? [taken.since] : [])])
+        if (!(taken.in ? anywhere : own)(command)) say(`asks for unknown command ${command}`);
+    if ('notSameOfficerAs' in one && !own(one.notSameOfficerAs))
+      say(`asks for unknown command ${one.notSameOfficerAs}`);
+    const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : [];
+    for (const limit of limits)
+      if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
+    if ('field' in one) checkField(p, one.field, say);
+    const procedure =
+      'noneOpen' in one ? one.noneOpen.procedure : 'children' in one ? one.children.procedure : undefined;
+    const others = data.procedures.filter((other) => other.procedure === procedure);
+    if (procedure !== undefined && others.length === 0) say(`asks for unknown procedure ${procedure}`);
+    if ('children' in one)
+      for (const state of one.children.in)
+        if (others.length > 0 && !others.some((other) => Object.hasOwn(other.states, state)))
+          say(`asks for unknown state ${state} of ${procedure}`);
+    if ('noneMarked' in one) {
+      const { mark } = one.noneMarked;
+      const states = data.procedures.flatMap((other) => Object.values(other.states));
+      if (!states.some(({ marks }) => marks?.includes(mark)))
+        say(`asks for mark ${mark}, which no state carries`);
+    }
+  }
+};
+
+export const checkConditions = (p: Procedure, data: LawData, say: Say): void => {
+  const named = [
+    ...Object.values(p.commands).flatMap((c) => c.when ?? []),
+    ...rowsOf(p).flatMap(({ target }) => target.when ?? []),
+  ];
+  for (const id of new Set(named)) if (!Object.hasOwn(p.conditions, id)) say(`unknown condition ${id}`);
+  for (const [id, condition] of Object.entries(p.conditions) as [string, Condition][]) {
+    if (!named.includes(id)) say(`condition ${id} is asked nowhere`);
+    checkTest(p, condition.if, data, (what) => say(`condition ${id} ${what}`));
+  }
+};

@@ -1,0 +1,77 @@
+// Names: one name, one thing. Roles are held by somebody and have something to do; fields, conditions and versions are no
+// other's; a report counts what there is.
+import { OpenBody, PartyBody, SealedBody } from '../../schemas/command.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
+import type { LawData } from '../law.ts';
+import type { Say } from './table.ts';
+
+/** What every command carries under these names is no procedure's own. */
+const TAKEN = new Set([OpenBody, PartyBody, SealedBody].flatMap(({ shape }) => Object.keys(shape)));
+
+const checkRoles = (p: Procedure, data: LawData, say: Say): void => {
+  const commands = Object.values(p.commands);
+  const acts = new Set(commands.flatMap((c) => c.by));
+  const given = new Set([
+    ...commands.flatMap((c) => [c.handsTo, ...(c.copyTo ?? [])]),
+    ...Object.values(p.clocks).map((clock) => clock.obliges),
+  ]);
+  const handed = new Set(commands.flatMap((c) => c.handsTo ?? []));
+  // Held from the opening on: by whoever opens it, or given by the proceeding that does.
+  const atOpening = new Set([
+    ...Object.keys(p.opensOn).flatMap((command) => p.commands[command]?.by ?? []),
+    ...data.procedures
+      .flatMap((other) => Object.values(other.commands))
+      .flatMap(({ opens }) => (opens?.procedure === p.procedure ? Object.keys(opens.roles) : [])),
+  ]);
+  for (const [role, { cast, sees }] of Object.entries(p.roles)) {
+    if (role === 'subject') say('role subject is the name of the subject');
+    if (role.startsWith('former-')) continue;
+    if (cast === undefined && !handed.has(role) && !atOpening.has(role)) say(`nobody is cast as ${role}`);
+    if (!acts.has(role) && !given.has(role) && sees !== 'status') say(`role ${role} has nothing to do`);
+    if (cast === 'routing' && !p.roles[role]?.bodies) say(`role ${role} is routed to no kind of department`);
+  }
+};
+
+const checkFields = (p: Procedure, data: LawData, say: Say): void => {
+  for (const [name, { kind, list, class: sort }] of Object.entries(p.fields)) {
+    if (TAKEN.has(name)) say(`field ${name} has the name of what every command may carry`);
+    const other = data.procedures.find((q) => {
+      const theirs = q.fields[name];
+      return theirs && (theirs.kind !== kind || theirs.list !== list || theirs.class !== sort);
+    });
+    if (other) say(`field ${name} is of another kind in ${other.procedure}@${other.version}`);
+  }
+};
+
+const checkReport = (p: Procedure, say: Say): void => {
+  const { counts = [], durations = [], attention = [] } = p.report ?? {};
+  const commands = [
+    ...counts.flatMap(({ of }) => of),
+    ...durations.flatMap(({ from, to }) => [...from, ...to]),
+    ...attention.flatMap(({ when }) => ('command' in when ? [when.command] : [])),
+  ];
+  for (const name of commands)
+    if (!Object.hasOwn(p.commands, name)) say(`report counts unknown command ${name}`);
+  for (const { when } of attention)
+    if ('state' in when && !Object.hasOwn(p.states, when.state))
+      say(`report looks at unknown state ${when.state}`);
+};
+
+export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
+  checkRoles(p, data, say);
+  checkFields(p, data, say);
+  checkReport(p, say);
+  // A clock may start on either.
+  for (const state of Object.keys(p.states))
+    if (Object.hasOwn(p.commands, state)) say(`${state} is both a state and a command`);
+  for (const [id, condition] of Object.entries(p.conditions)) {
+    const text = JSON.stringify(condition);
+    const other = data.procedures.find(
+      (q) => q.procedure !== p.procedure && q.conditions[id] && JSON.stringify(q.conditions[id]) !== text,
+    );
+    if (other) say(`condition ${id} says something else in ${other.procedure}`);
+  }
+  const same = data.procedures.filter((q) => q.procedure === p.procedure && q.version === p.version);
+  if (same.length > 1) say('is there twice');
+  if (p.inForce.until !== undefined && p.inForce.until <= p.inForce.from) say('is never in force');
+};

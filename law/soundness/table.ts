@@ -1,0 +1,40 @@
+// A procedure read as a table of what is offered in each state and where it leads; and how a fault is said.
+import type { Procedure, Target } from '../../schemas/procedure.ts';
+
+export type Say = (what: string) => void;
+
+export type Row = { readonly state: string; readonly command: string; readonly target: Target };
+
+const read = (p: Procedure): readonly Row[] =>
+  Object.entries(p.states).flatMap(([state, { on = {}, terminal }]) =>
+    Object.entries({ ...(terminal ? {} : p.always), ...on }).map(([command, target]) => ({
+      state,
+      command,
+      target,
+    })),
+  );
+
+const known = new WeakMap<Procedure, readonly Row[]>();
+
+/** Every command of every state; those of `always` in each state that is not the end. Read once. */
+export const rowsOf = (p: Procedure): readonly Row[] => {
+  const rows = known.get(p) ?? read(p);
+  known.set(p, rows);
+  return rows;
+};
+
+/** States a row can lead to. */
+export const leadsTo = ({ state, target: { to, else: other } }: Row): string[] => [
+  to ?? state,
+  ...(other === undefined ? [] : [other ?? state]),
+];
+
+/** States from which a way along these rows leads to a state that is good already. */
+export const ahead = (rows: readonly Row[], good: readonly string[]): ReadonlySet<string> => {
+  const found = new Set(good);
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const row of rows) if (leadsTo(row).some((state) => found.has(state))) found.add(row.state);
+  }
+  return found;
+};
