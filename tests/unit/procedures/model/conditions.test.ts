@@ -63,7 +63,11 @@ const CASES: readonly Case[] = [
   { id: 'happened-twice', passes: [doIt(), doIt()], refuses: [doIt()] },
   { id: 'happened-since', passes: [doIt(), anew, doIt()], refuses: [doIt(), anew] },
   { id: 'happened-since', passes: [doIt()], refuses: [] },
-  { id: 'happened-in-a-child', passes: [open, step('child-does-it', {}, { proceeding: 'p2' })], refuses: [open] },
+  {
+    id: 'happened-in-a-child',
+    passes: [open, step('child-does-it', {}, { proceeding: 'p2' })],
+    refuses: [open],
+  },
   { id: 'never-happened', passes: [], refuses: [doIt()] },
   { id: 'is-overdue', passes: [], refuses: [], at: LATE, refusedAt: '2024-03-11T23:59:59+08:00' },
   { id: 'is-overdue', ...stoodStill },
@@ -119,7 +123,12 @@ describe('a condition', () => {
 describe('a child', () => {
   const asked = (...steps: Step[]) => {
     const { c, at } = after(...steps, open);
-    return c.answer({ as: `${BUREAU}/o-1`, at: plusMillis(at, 1_000), command: 'ask-parent', proceeding: 'p2' });
+    return c.answer({
+      as: `${BUREAU}/o-1`,
+      at: plusMillis(at, 1_000),
+      command: 'ask-parent',
+      proceeding: 'p2',
+    });
   };
 
   it('may ask what its parent did', () => {
@@ -129,7 +138,10 @@ describe('a child', () => {
 
   it('is opened by the command that is named, though it has another before it', () => {
     const { c } = after(open);
-    expect(c.proceeding('model-child').steps[0]).toMatchObject({ command: 'begin-child', event: 'child-begun' });
+    expect(c.proceeding('model-child').steps[0]).toMatchObject({
+      command: 'begin-child',
+      event: 'child-begun',
+    });
   });
 
   it('opened alone has no parent to ask', () => {

@@ -23,10 +23,15 @@ const begun = (): CaseDriver => {
 };
 
 /** How each kind is written, and what it is not. */
-const WRITTEN: Readonly<Record<Exclude<FieldKind, 'serial' | 'text'>, { right: FieldValue[]; wrong: unknown[] }>> = {
+const WRITTEN: Readonly<
+  Record<Exclude<FieldKind, 'serial' | 'text'>, { right: FieldValue[]; wrong: unknown[] }>
+> = {
   flag: { right: [true], wrong: [false, 'true', 1] },
   code: { right: ['fund-fraud'], wrong: ['Fund fraud', '骗保', '', 'a'.repeat(61)] },
-  date: { right: ['2024-02-29'], wrong: ['2023-02-29', '2024-3-1', '2024-03-04T09:00:00+08:00', '1800-01-01'] },
+  date: {
+    right: ['2024-02-29'],
+    wrong: ['2023-02-29', '2024-3-1', '2024-03-04T09:00:00+08:00', '1800-01-01'],
+  },
   instant: { right: ['2024-03-04T09:00:00+08:00'], wrong: ['2024-03-04', '2024-03-04T01:00:00Z'] },
   count: { right: [0, 2_147_483_647], wrong: [-1, 1.5, 2_147_483_648, '1'] },
   amount: { right: ['0', '90000000000000000000'], wrong: [100, '1.5', '-1', '1'.repeat(21)] },
@@ -91,13 +96,16 @@ describe('a field', () => {
 });
 
 describe('a field of a party', () => {
-  it.each(FieldKind.options.filter((kind) => kind !== 'serial'))('%s stands committed, never open', (kind) => {
-    const name = `${kind}OfParty`;
-    const c = begun();
-    c.must(fill({}, { with: [`fields/${name}`] }));
-    expect(c.proceeding('model-every-field').fields).not.toHaveProperty(name);
-    expect(c.tell(fill({ [name]: 'x' }))).toMatchObject({ code: 'FIELD_REFUSED', details: [name] });
-  });
+  it.each(FieldKind.options.filter((kind) => kind !== 'serial'))(
+    '%s stands committed, never open',
+    (kind) => {
+      const name = `${kind}OfParty`;
+      const c = begun();
+      c.must(fill({}, { with: [`fields/${name}`] }));
+      expect(c.proceeding('model-every-field').fields).not.toHaveProperty(name);
+      expect(c.tell(fill({ [name]: 'x' }))).toMatchObject({ code: 'FIELD_REFUSED', details: [name] });
+    },
+  );
 
   it('sealed stands committed likewise', () => {
     expect(begun().answer(fill({}, { with: ['fields/witness'] }))).toBe('ok');
@@ -114,7 +122,9 @@ describe('a field of a party', () => {
     const finish = (more: Partial<Told>) => begun().tell({ ...fill({}), command: 'finish-form', ...more });
     expect(finish({})).toMatchObject({ code: 'FIELD_REQUIRED', details: ['count', 'textOfParty'] });
     expect(finish({ body: { fields: { count: 0 } } })).toMatchObject({ details: ['textOfParty'] });
-    expect(finish({ body: { fields: { count: 0 } }, with: ['fields/textOfParty'] })).toMatchObject({ ok: true });
+    expect(finish({ body: { fields: { count: 0 } }, with: ['fields/textOfParty'] })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('text is of a party or sealed, and no literal makes it open', () => {
@@ -167,7 +177,7 @@ describe('a number that the decision gives', () => {
 
 describe('a name on the wire', () => {
   it('that is none of a field does not reach the rules', () => {
-    const parsed = CaseCommand.safeParse(commandOf(fill({ '张三': true }), undefined, 1));
+    const parsed = CaseCommand.safeParse(commandOf(fill({ 张三: true }), undefined, 1));
     expect(parsed.success).toBe(false);
   });
 });
@@ -206,7 +216,9 @@ describe('versions in time', () => {
     });
     c.must(plan('hand-in-plan', '2021-07-20'), plan('hand-in-plan', '2021-07-21'));
     expect(c.proceeding('model-plan')).toMatchObject({ version: 1, state: 'drafted', fields: { number: 2 } });
-    expect(courseOf(c)[0]).toBe('2021-07-14 09:00 阿合奇县医疗保障局 起草计划 [报送计划 起算,至 2021-08-02 24时]');
+    expect(courseOf(c)[0]).toBe(
+      '2021-07-14 09:00 阿合奇县医疗保障局 起草计划 [报送计划 起算,至 2021-08-02 24时]',
+    );
     expect(told(c)).toEqual([
       `all ${BUREAU} model-plan.plan-handed-in`,
       `open ${OFFICE} model-plan.plan-handed-in`,
