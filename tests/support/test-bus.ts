@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
-import { type Bus, startBus } from '../../services/host/platform/bus.ts';
+import { type Bus, type BusOptions, startBus } from '../../services/host/platform/bus.ts';
 import { loadPlatformKeys, type PlatformKeys } from '../../services/host/platform/keys.ts';
 import { type Provisioning, provisioning } from '../../services/host/platform/provisioning.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
@@ -31,9 +31,13 @@ export type TestBus = {
   stop(): Promise<void>;
 };
 
-export type TestBusOptions = { readonly clock?: Clock; readonly log?: Log; readonly inboxBytes?: number };
+export type TestBusOptions = Pick<BusOptions, 'inboxBytes' | 'inboxAgeMs' | 'lawData'> & {
+  readonly clock?: Clock;
+  readonly log?: Log;
+};
 
 export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBus> => {
+  const { clock: _, log: __, ...limits } = options;
   const folder = await mkdtemp(join(tmpdir(), 'xianjie-test-'));
   const clock = options.clock ?? realClock();
   const log = options.log ?? createLog({ level: 'silent', pretty: false });
@@ -50,7 +54,7 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
       clock,
       log,
       origin: 'xianjie.test/ledger',
-      ...(options.inboxBytes === undefined ? {} : { inboxBytes: options.inboxBytes }),
+      ...limits,
     });
     return { nats, bus, operator: provisioning({ bus, keys, url: nats.url, httpUrl: () => '' }) };
   };
