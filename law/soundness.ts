@@ -2,7 +2,7 @@
 // case: roles, states, commands, papers, conditions, limits, fields; states reached and left; clocks started and stopped.
 import type { Condition, Test } from '../schemas/condition.ts';
 import { type Procedure, type ProcedureCommand, SHARED_FIELDS, type Target } from '../schemas/procedure.ts';
-import type { LawData } from './law.ts';
+import type { LawData } from './law-of.ts';
 
 /** Errors that a refusal may be given beside the condition's own code are those of schemas/errors.ts. */
 type Say = (what: string) => void;

@@ -5,7 +5,6 @@ import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { isActive } from '../../../case/register/register.ts';
 import { type Recipient, recipientsOf } from '../../../case/who-is-told.ts';
-import { law } from '../../../law/law.ts';
 import type { Disclosure } from '../../../schemas/command.ts';
 import type { LedgerRecord } from '../../../schemas/entry.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
@@ -18,6 +17,7 @@ import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { type Following, followLedger } from '../ledger/follow-ledger.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
+import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { caseFollower } from './case-follower.ts';
 import { openCursor } from './cursor.ts';
@@ -34,6 +34,7 @@ export type InboxRelayDeps = {
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly registers: RegisterReader;
+  readonly laws: LawReader;
   readonly caseKeys: CaseKeys;
   readonly parked: ParkedDepartments;
   readonly log: Log;
@@ -60,15 +61,18 @@ export const disclosuresOf = async (
 };
 
 /** Notices of an entry, ready to go; computed once, whoever gets them. */
-const addressing = ({ nc, registers, caseKeys }: InboxRelayDeps) => {
+const addressing = ({ nc, registers, laws, caseKeys }: InboxRelayDeps) => {
   const cases = caseFollower(nc);
   return async (message: StoredMessage) => {
     const record = parseRecord(message.data);
     const entry = entryOf(record);
     if (entry.registerAt > registers.current().at) await registers.refresh();
+    if (entry.lawAt > laws.current().at) await laws.refresh();
     const register = registers.current();
     const state = await cases.after(entry);
-    const to = recipientsOf(state, entry, register, law).filter((r) => isActive(register, r.department));
+    const to = recipientsOf(state, entry, register, laws.current().law).filter((r) =>
+      isActive(register, r.department),
+    );
     const disclosures = to.some((r) => r.sees === 'all') ? await disclosuresOf(caseKeys, record) : [];
     return { record, to, disclosures };
   };

@@ -14,6 +14,7 @@ import {
 import { Answer, Body, Head, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
+import { LawCommand } from '../../../schemas/law.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
@@ -27,6 +28,7 @@ const NAMED = {
   Disclosure,
   GenesisCommand,
   Head,
+  LawCommand,
   Notice,
   NoticeData,
   OpenBody,

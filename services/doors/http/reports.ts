@@ -2,13 +2,13 @@
 // own region and what lies below, and the operator; no party's value.
 import * as z from 'zod';
 import { closedProcedures } from '../../../case/who-is-told.ts';
-import { law } from '../../../law/law.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { Region } from '../../../schemas/ids.ts';
 import { CivilDate, Instant } from '../../../schemas/instant.ts';
 import { NATIONAL } from '../../../schemas/subjects.ts';
 import { progressOutput, REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
 import { defaultAsOf, progressQuestion, progressReport } from '../../reports/progress-report.ts';
+import { wordsOf } from '../../words/words.ts';
 import { maySeeFiguresOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
@@ -61,16 +61,17 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
       const rehearsal = clock.kind === 'rehearsal';
       // Of the very state the rows were read from: the ledger may have moved on since.
       const sequence = rows.readTo;
+      const words = wordsOf(registrar.law().law);
       const report = progressReport(
         rows,
         period,
         { sequence, checkpoint: checkpointAt(sequence), rehearsal },
-        law,
+        words,
       );
       return reply
         .type(TYPES[format])
         .serializer((text: unknown) => text as string)
-        .send(progressOutput(report, format));
+        .send(progressOutput(report, format, words));
     },
   );
 };

@@ -56,6 +56,7 @@ export const httpPorts = (deps: {
       publishCalendar: (region, records) =>
         operator.publishCalendar(region, records, () => casesWithRunningClocks(reading)),
       settle: (region, change) => operator.enter(region, [change]),
+      publishLaw: bus.publishLaw,
       exportLines: ({ case: caseId, removeEnvelopes }) =>
         exportLedger({
           source: streamSource(reading),

@@ -5,6 +5,7 @@ import { jetstream } from '@nats-io/jetstream';
 import pino from 'pino';
 import { createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import type { Following } from '../../bus/ledger/follow-ledger.ts';
+import { lawReader } from '../../bus/registrar/law-reader.ts';
 import { registerReader } from '../../bus/registrar/register-reader.ts';
 import { loadParked } from '../../bus/relay/parked.ts';
 import { startInboxRelay } from '../../bus/relay/to-inbox.ts';
@@ -32,6 +33,7 @@ const relay = await startInboxRelay({
   nc,
   js,
   registers: registerReader(nc),
+  laws: lawReader(nc),
   caseKeys: createCaseKeys({ nc, js, masterKey }),
   parked: await loadParked(nc, js),
   log: pino({ level: logLevel, base: null }, { write: tellOwner }),
