@@ -28,6 +28,7 @@ const decided = (command: Body['command'], text: string): Decided => ({
     { kind: 'fact', type: 'fact-recorded', at: AT, precision: 'day', fact: text, by: BUREAU, told: [] },
   ],
   registerAt: 3,
+  lawAt: 2,
   decider: 1,
   recordedAt: AT,
 });
