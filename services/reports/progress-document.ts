@@ -37,7 +37,7 @@ const cut = <T>(all: readonly T[]): { lines: readonly T[]; note?: string } =>
 const names = (report: ProgressReport, ids: readonly string[]): string =>
   ids.length === 0 ? '——' : ids.map((id) => report.departments[id] ?? id).join('、');
 
-const leftOutText = ({ period: { leftOut = [] } }: ProgressReport): string =>
+const leftOutText = ({ period: { leftOut = [] } }: ProgressReport, { procedureTitle }: Words): string =>
   leftOut.length === 0
     ? ''
     : `按规定只示状态的程序不列入统计：${leftOut.map((procedure) => procedureTitle(procedure).zh).join('、')}。`;
@@ -176,10 +176,10 @@ const attentionBlocks = (report: ProgressReport, words: Words): Block[] => {
   ];
 };
 
-const sourceBlocks = (report: ProgressReport): Block[] => [
+const sourceBlocks = (report: ProgressReport, words: Words): Block[] => [
   heading('八、数据来源', 'What this was made from'),
   paragraph(
-    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和截至时间得到逐字相同的报告。${leftOutText(report)}`,
+    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和截至时间得到逐字相同的报告。${leftOutText(report, words)}`,
   ),
   paragraph(
     `Made from the ledger up to sequence ${report.sequence}; by when things happened, not when they were recorded.`,
@@ -210,7 +210,7 @@ export const progressDocument = (report: ProgressReport, words: Words): ReportDo
       ...durationBlocks(report),
       ...openBlocks(report, words),
       ...attentionBlocks(report, words),
-      ...sourceBlocks(report),
+      ...sourceBlocks(report, words),
     ],
   };
 };

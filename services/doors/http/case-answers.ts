@@ -58,7 +58,10 @@ export const StatusAnswer = z.strictObject({
   title: Bilingual,
 });
 
-export const statusLine = ({ proceeding, procedure, version, word }: StatusWord) => ({
+export const statusLine = (
+  { proceeding, procedure, version, word }: StatusWord,
+  { law, procedureTitle }: Words,
+) => ({
   proceeding,
   procedure,
   procedureTitle: procedureTitle(procedure),

@@ -74,7 +74,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
           return {
             ...line,
             ...(seen?.knowsOpening ? {} : { openedBy: null, openedAt: null }),
-            statuses: (seen?.statuses ?? []).map(statusLine),
+            statuses: (seen?.statuses ?? []).map((status) => statusLine(status, words())),
             proceedings,
           };
         }),

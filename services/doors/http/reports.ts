@@ -55,13 +55,13 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
       const { recordedAt } = await room.position();
       const asOf = request.query.asOf ?? defaultAsOf(to, recordedAt ?? clock.now());
-      const leftOut = caller?.kind === 'operator' ? [] : closedProcedures(law);
+      const words = wordsOf(registrar.law().law);
+      const leftOut = caller?.kind === 'operator' ? [] : closedProcedures(words.law);
       const period = { region, from, to, asOf, ...(leftOut.length > 0 ? { leftOut } : {}) };
       const rows = await room.progress(progressQuestion(period));
       const rehearsal = clock.kind === 'rehearsal';
       // Of the very state the rows were read from: the ledger may have moved on since.
       const sequence = rows.readTo;
-      const words = wordsOf(registrar.law().law);
       const report = progressReport(
         rows,
         period,
