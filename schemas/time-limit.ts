@@ -72,8 +72,8 @@ export const TimeLimit = z.strictObject({
   /** What must be done in time. */
   duty: Bilingual,
   span: Span,
-  /** Bodies this limit obliges; who exactly is a role of the procedure. */
-  obliges: z.array(Body).min(1),
+  /** Bodies this limit obliges, who exactly is a role of the procedure; none where it obliges the subject alone. */
+  obliges: z.array(Body),
   basis: z.array(LegalBasis).min(1),
   kind: LimitKind,
   source: LimitSource,

@@ -51,7 +51,9 @@ const openingOf = (law: Law): string[] => [
 /** This version's law where it knows the command; else the platform's, which may be newer. */
 const lawFor = async (command: string, options: Options): Promise<Law> => {
   if (options.as === undefined || commandsOf(offlineLaw).includes(command)) return offlineLaw;
-  return (await platformWords(await officerHttp(options, options.as))).law;
+  // Where it cannot be asked at all, the command is unknown as far as anybody here can tell.
+  const http = await officerHttp(options, options.as).catch(() => null);
+  return http === null ? offlineLaw : (await platformWords(http)).law;
 };
 
 const requireProceeding = (text: string): string => {

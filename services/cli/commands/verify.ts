@@ -115,7 +115,7 @@ export const verifyCommand = (): Command =>
     .option('--at-least <file>', '以前见过的检查点 / a checkpoint seen before: finds a roll-back')
     .option(
       '--allow-unknown-deciders',
-      '裁决程序版本不在本程序中的记录,只核验其余各项并计数 / count entries of deciders this version lacks',
+      '裁决程序版本不在本程序中的记录，只核验其余各项并计数 / count entries of deciders this version lacks',
     )
     .option('--json', '输出 JSON / print JSON')
     .action(async (file: string, options: Options) => {

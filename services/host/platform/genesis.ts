@@ -32,7 +32,7 @@ export const readGenesis = async (nc: NatsConnection): Promise<GenesisCommand | 
 const keysDiffer = (): LedgerFault =>
   new LedgerFault(
     'LEDGER_FORMAT_OLD',
-    '这个账本没有授予本版本各服务的密钥,由从未发布的旧版本写成,本版本不读取;请换一个新的数据目录重新开始',
+    '这个账本没有授予本版本各服务的密钥，由从未发布的旧版本写成，本版本不读取；请换一个新的数据目录重新开始',
     'this ledger grants other service keys than this version has: it was written by an older one, never released; start with a new data folder',
   );
 

@@ -17,16 +17,16 @@ export type LawAtStart = {
 const unknown = ({ details }: LawFault): LedgerFault =>
   new LedgerFault(
     'LAW_UNREADABLE',
-    `账本中有本版本读不懂的法律:${details.join(';')};请改用公布它的版本或者更新的版本`,
+    `账本中有本版本读不懂的法律：${details.join(';')}；请改用公布它的版本或者更新的版本`,
     `the ledger has law this version cannot read: ${details.join('; ')}; use the version that published it, or a newer one`,
   );
 
 const differs = (all: readonly Differing[]): LedgerFault => {
   const [first] = all as [Differing];
-  const others = all.length > 1 ? [`,另有 ${all.length - 1} 项`, `, and ${all.length - 1} more`] : ['', ''];
+  const others = all.length > 1 ? [`，另有 ${all.length - 1} 项`, `, and ${all.length - 1} more`] : ['', ''];
   return new LedgerFault(
     'LAW_DIFFERS',
-    `${first.item} 已公布的内容(${first.published})与本版本中的(${first.built})不同${others[0]};已公布的不能改,请恢复原文,把改动写成更高的版本号,再执行 xianjie law publish`,
+    `${first.item} 已公布的内容(${first.published})与本版本中的(${first.built})不同${others[0]}；已公布的不能改，请恢复原文，把改动写成更高的版本号，再执行 xianjie law publish`,
     `${first.item} reads otherwise in this version (${first.built}) than it was published (${first.published})${others[1]}: what is published never changes; restore it, make the change a later version, then run xianjie law publish`,
   );
 };

@@ -108,7 +108,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       const names = bus.unpublished.join(', ');
       log.warn({ items: bus.unpublished }, 'law of this version is not published: xianjie law publish');
       onProgress(
-        `本版本的法律尚未公布:${names};请执行 xianjie law publish / not published yet: run xianjie law publish`,
+        `本版本的法律尚未公布：${names}；请执行 xianjie law publish / not published yet: run xianjie law publish`,
       );
     }
 

@@ -117,7 +117,8 @@ describe('a command that cannot be run', () => {
 });
 
 describe('a refusal of the bus', () => {
-  const line = (code: ErrorCode, ...details: string[]) => refused(refusal(code, details)).message;
+  const line = (code: ErrorCode, ...details: string[]) =>
+    refused(refusal(code, details), wordsOf(law)).message;
 
   it('says by name what was wrong and what to do, in one line and both languages', () => {
     expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
