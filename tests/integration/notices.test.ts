@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lawItemsOf } from '../../law/law-items.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Notice, OpenedNotice } from '../../schemas/entry.ts';
 import { caseSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
@@ -79,7 +80,7 @@ const entriesOf = async (caseId: string) =>
   (await readSubject(relay(), caseSubject(caseId))).map(({ data }) => entryOf(parseRecord(data)));
 
 beforeAll(async () => {
-  test = await startTestBus({ log, lawData: fileLaw });
+  test = await startTestBus({ log, law: lawItemsOf(fileLaw) });
   bureau = await test.department(BUREAU);
   police = await test.department(POLICE);
   inquirer = await test.department(INQUIRER);
