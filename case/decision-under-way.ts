@@ -80,11 +80,14 @@ export const procedureOf = (law: Law, p: Pick<Proceeding, 'procedure' | 'version
   return procedure;
 };
 
-const folded = remember(foldCalendar);
+const folded = remember((regimes: Law['regimes']) =>
+  remember((records: Register['calendarRecords']) => foldCalendar(records, regimes)),
+);
 const settingsByRegion = remember((_: Register['settings']) => new Map<Region, RegionSettings>());
 
-/** The calendar a register's records make; folded once for each state of the register's records. */
-export const calendarOf = (register: Register): Calendar => folded(register.calendarRecords);
+/** The calendar of a register's records under the law's local regimes; folded once for each state of both. */
+export const calendarOf = (register: Register, law: Law): Calendar =>
+  folded(law.regimes)(register.calendarRecords);
 
 /** What a region settled, remembered beside the register's settings. */
 export const regionSettings = (register: Register, region: Region): RegionSettings => {

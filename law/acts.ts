@@ -1,20 +1,5 @@
 // The acts that time limits and clock rules rest on. Keys are those of the sources; dates are of the revision that was read.
-import type { Bilingual } from '../schemas/ids.ts';
-import type { CivilDate } from '../schemas/instant.ts';
-import type { LimitSource } from '../schemas/time-limit.ts';
-
-/**
- * An act. `until` is exclusive; `source` says how its text was seen, not how good the act is. `cites: 'item'`: a
- * notice or opinion, cited by part and item (`3(1)` is 三（一）), not by article and paragraph.
- */
-export type Act = {
-  title: Bilingual;
-  number: string;
-  from: CivilDate;
-  until?: CivilDate;
-  source: LimitSource;
-  cites?: 'item';
-};
+import type { Act } from '../schemas/law.ts';
 
 /** Acts by key; `basis[].act` of a limit is one of these. */
 export const acts = {

@@ -1,27 +1,6 @@
 // Escalation ladders: who hears of an overdue limit, and when. Addressees are symbols; the register turns them into departments.
 // A limit on ladder `none` is never a breach: a right that lapses, or a mark in time after which somebody may act.
-
-/** Whom a step addresses, seen from the clock: the obliged department's head, its liaison, the other side … */
-export type Addressee =
-  | 'obliged-head'
-  | 'obliged-liaison'
-  | 'sender'
-  | 'receiver'
-  | 'joint-meeting-office'
-  | 'procuratorate'
-  | 'superior'
-  | 'government-office'
-  | 'superior-government'
-  | 'supervisory-organ'
-  | 'justice';
-
-/** `workingDaysAfter` is counted from `latestDueAt`, for every step. `moment` is the name of the moment it makes. */
-export type LadderStep = {
-  level: 1 | 2 | 3;
-  moment: 'due' | 'escalate-2' | 'escalate-3';
-  workingDaysAfter: number;
-  to: readonly Addressee[];
-};
+import type { Addressee, LadderStep } from '../schemas/law.ts';
 
 const first: LadderStep = {
   level: 1,

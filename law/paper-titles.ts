@@ -25,5 +25,3 @@ export const PAPER_TITLES: Readonly<Record<string, Bilingual>> = {
   'correction-notice': { zh: '纠正违法通知书', en: 'Notice to correct a violation' },
   'supervision-urge-letter': { zh: '立案监督案件催办函', en: 'Letter urging action under supervision' },
 };
-
-export const paperTitle = (code: string): Bilingual => PAPER_TITLES[code] ?? { zh: code, en: code };

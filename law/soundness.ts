@@ -1,6 +1,6 @@
 // Can a procedure be played? Asked when the law is put together, so that a name that does not exist stops the start and not a
 // case. What is asked of each part stands in soundness/.
-import type { LawData } from './law.ts';
+import type { LawData } from './law-of.ts';
 import { checkClocks } from './soundness/clocks.ts';
 import { checkCommands } from './soundness/commands.ts';
 import { checkConditions } from './soundness/conditions.ts';

@@ -1,6 +1,6 @@
 // What people call each event, command and state: those of procedures stand in the procedures, the others here.
 import type { Bilingual } from '../schemas/ids.ts';
-import { procedures } from './procedures/registry.ts';
+import type { Law } from './law-of.ts';
 
 /** Events that belong to no single procedure. */
 export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
@@ -39,33 +39,40 @@ export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
   'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },
 };
 
-const all = procedures.flatMap((p) => Object.entries(p.commands).map(([command, c]) => ({ p, command, c })));
-const drafts = procedures.flatMap((p) => Object.values(p.clocks).flatMap((clock) => clock.onOverdue ?? []));
-const byEvent = new Map(all.map(({ p, c }) => [`${p.procedure} ${c.event}`, c.title]));
-const byEventAlone = new Map([
-  ...drafts.map(({ event, title }) => [event, title] as const),
-  ...all.toReversed().map(({ c }) => [c.event, c.title] as const),
-]);
-const byCommand = new Map(all.toReversed().map(({ command, c }) => [command, c.title]));
 const own = (name: string): Bilingual => ({ zh: name, en: name });
 
-/** What an event is called; the same event may have another title in another procedure. */
-export const eventTitle = (event: string, procedure?: string): Bilingual =>
-  GENERAL_EVENTS[event] ?? byEvent.get(`${procedure} ${event}`) ?? byEventAlone.get(event) ?? own(event);
-
-export const commandTitle = (command: string): Bilingual =>
-  GENERAL_COMMANDS[command] ?? byCommand.get(command) ?? own(command);
-
-export const procedureTitle = (procedure: string): Bilingual =>
-  procedures.find((p) => p.procedure === procedure)?.title ??
-  (procedure === 'case' ? { zh: '案件', en: 'Case' } : own(procedure));
-
-export const stateTitle = (procedure: string, version: number, state: string): Bilingual =>
-  procedures.find((p) => p.procedure === procedure && p.version === version)?.states[state]?.title ??
-  own(state);
-
-/** A status word as those see it who may see no more. */
-export const statusWordTitle = (procedure: string, word: string): Bilingual =>
-  procedures.findLast((p) => p.procedure === procedure && Object.hasOwn(p.statusWords, word))?.statusWords[
-    word
-  ] ?? own(word);
+/** What a law calls things; an id it does not know is its own title. */
+export const titlesOf = (law: Law) => {
+  const all = law.procedures.flatMap((p) =>
+    Object.entries(p.commands).map(([command, c]) => ({ p, command, c })),
+  );
+  const drafts = law.procedures.flatMap((p) =>
+    Object.values(p.clocks).flatMap((clock) => clock.onOverdue ?? []),
+  );
+  // Of several versions the newest speaks, of several procedures the first.
+  const oldestFirst = all.toSorted((a, b) => a.p.version - b.p.version);
+  const newestFirst = all.toSorted((a, b) => b.p.version - a.p.version);
+  const byEvent = new Map(oldestFirst.map(({ p, c }) => [`${p.procedure} ${c.event}`, c.title]));
+  const byEventAlone = new Map([
+    ...drafts.map(({ event, title }) => [event, title] as const),
+    ...newestFirst.toReversed().map(({ c }) => [c.event, c.title] as const),
+  ]);
+  const byCommand = new Map(newestFirst.toReversed().map(({ command, c }) => [command, c.title]));
+  return {
+    /** What an event is called; the same event may have another title in another procedure. */
+    eventTitle: (event: string, procedure?: string): Bilingual =>
+      GENERAL_EVENTS[event] ?? byEvent.get(`${procedure} ${event}`) ?? byEventAlone.get(event) ?? own(event),
+    commandTitle: (command: string): Bilingual =>
+      GENERAL_COMMANDS[command] ?? byCommand.get(command) ?? own(command),
+    procedureTitle: (procedure: string): Bilingual =>
+      law.newest.find((p) => p.procedure === procedure)?.title ??
+      (procedure === 'case' ? { zh: '案件', en: 'Case' } : own(procedure)),
+    stateTitle: (procedure: string, version: number, state: string): Bilingual =>
+      law.procedure(procedure, version)?.states[state]?.title ?? own(state),
+    /** A status word as those see it who may see no more. */
+    statusWordTitle: (procedure: string, word: string): Bilingual =>
+      law.procedures.findLast((p) => p.procedure === procedure && Object.hasOwn(p.statusWords, word))
+        ?.statusWords[word] ?? own(word),
+    paperTitle: (code: string): Bilingual => law.paperTitle(code) ?? own(code),
+  };
+};

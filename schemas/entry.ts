@@ -4,6 +4,7 @@ import { CaseCommand, Digest, type Disclosure, Jwe, Signature } from './command.
 import { CaseEvent } from './event.ts';
 import { Region, SubjectId, TokenId } from './ids.ts';
 import { Instant } from './instant.ts';
+import { LawCommand } from './law.ts';
 import { GenesisCommand, RegisterCommand } from './register.ts';
 
 /** How an officer's session began: a token of the register, one the department signed itself, or a log-in of its own. */
@@ -57,7 +58,10 @@ export const Head = z.strictObject({
   body: Digest,
   /** Commitments to the status words of the proceedings this entry moved, for those who may see no more. */
   shows: z.record(ShowsPath, Digest),
-  /** Ledger sequences up to which register and law entries were folded when this was decided. */
+  /**
+   * Ledger sequences up to which register and law entries were folded when this was decided, one each for all regions; `lawAt`
+   * names the last part of a publication, or is 0 before the first.
+   */
   registerAt: z.int().nonnegative(),
   lawAt: z.int().nonnegative(),
   /** Number of the decider. */
@@ -72,7 +76,7 @@ export type Head = z.infer<typeof Head>;
 export const Body = z.strictObject({
   /** 16 random bytes, base64url: nobody finds the body by trying, and salts of status words follow from it. */
   salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
-  command: z.union([CaseCommand, RegisterCommand, GenesisCommand]),
+  command: z.union([CaseCommand, RegisterCommand, LawCommand, GenesisCommand]),
   attestation: Attestation,
   events: z.array(CaseEvent),
 });

@@ -219,6 +219,29 @@ export const ERRORS = {
     422,
   ),
   UNKNOWN_ITEM_KIND: rejection('没有该类配置项', 'The law declares no such kind of item', 'operator', 422),
+  LAW_ITEM_UNKNOWN: rejection(
+    '法律条目的种类或者格式是本程序不认识的，见 details；请升级程序',
+    'An item of the law is of a kind or model this build does not know, see details; upgrade it',
+    'operator',
+    422,
+  ),
+  LAW_ITEM_REFUSED: rejection(
+    '法律条目内容不符合格式，或者版本号没有递增，见 details',
+    'An item of the law does not fit its model, or its version is not a later one, see details',
+    'operator',
+    422,
+  ),
+  LAW_PART_WRONG: rejection(
+    '法律的这一部分接不上前一部分，见 details；请重新公布',
+    'This part of the law does not follow the one before it, see details; publish it again',
+    'operator',
+  ),
+  LAW_UNSOUND: rejection(
+    '法律条目互相对不上，办不成案，见 details',
+    'The items of the law do not fit each other, so no case could be played by them, see details',
+    'operator',
+    422,
+  ),
   UNKNOWN_LIMIT: rejection('没有该期限', 'No such time limit', 'sender', 404),
   UNKNOWN_CONDITION: rejection(
     '没有该条件，或该条件不得由地区另行确定',
@@ -260,6 +283,10 @@ export const ERRORS = {
   LEDGER_BEHIND_MIRROR: infrastructure(
     '账本落后于镜像，已停止写入，请运维人员核查',
     'The ledger is behind its mirror and refuses to write',
+  ),
+  LAW_UNREADABLE: infrastructure(
+    '账本中有本程序读不懂的法律，已停止受理，请升级程序后重新启动',
+    'The ledger has law this build cannot read, so nothing is taken: upgrade it and start again',
   ),
   OUTCOME_UNKNOWN: infrastructure(
     '结果未知，请用同一命令编号重发',

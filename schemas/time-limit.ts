@@ -110,6 +110,28 @@ export const CalendarRecord = z.strictObject({
 });
 export type CalendarRecord = z.infer<typeof CalendarRecord>;
 
+/** Name of the record by which a region declares that its records of a year are all there are, be they none. */
+export const WHOLE_YEAR = '全年';
+
+/** A holiday to expect: any of the names it goes by, from a year on. */
+export const ExpectedHoliday = z.strictObject({
+  names: z.array(z.string()).readonly(),
+  from: z.int().optional(),
+});
+export type ExpectedHoliday = z.infer<typeof ExpectedHoliday>;
+
+/**
+ * A region prefix with a regime of its own. A local year is known when every expected holiday has a record of that
+ * year, or when a record named `WHOLE_YEAR` declares the year complete. `expects: 'unknown'`: which days exist was not
+ * found, so only such a declaration makes a year known.
+ */
+export const LocalRegime = z.strictObject({
+  prefix: z.string().regex(/^\d{1,6}$/),
+  title: z.string(),
+  expects: z.union([z.array(ExpectedHoliday).readonly(), z.literal('unknown')]),
+});
+export type LocalRegime = z.infer<typeof LocalRegime>;
+
 /** A line of the explanation of a due date. */
 export const WorkingStep = z.strictObject({ rule: z.string(), text: Bilingual, at: Instant.optional() });
 export type WorkingStep = z.infer<typeof WorkingStep>;

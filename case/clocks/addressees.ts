@@ -1,6 +1,7 @@
 // Whom a step of a ladder addresses, seen from a clock: symbols of law/ladders.ts → registered departments and ranks.
-import type { Addressee } from '../../law/ladders.ts';
+
 import { bodyOf, type DepartmentId, type Rank } from '../../schemas/ids.ts';
+import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
 import { isActive, routeTo, superiorOf } from '../register/register.ts';
 import type { Clock, Proceeding } from '../state.ts';

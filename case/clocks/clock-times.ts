@@ -30,7 +30,7 @@ export const regionFor = (work: UnderWay, obliged: string): Region =>
 export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes => {
   const { register, law, at } = work.context;
   const { region } = q;
-  const calendar = calendarOf(register);
+  const calendar = calendarOf(register, law);
   const due = dueDate({
     limit,
     from: q.startedAt,

@@ -1,7 +1,8 @@
 // What happens when a moment comes: a reminder, the strict due, the breach with its first rung, the rungs after it.
 // Never early: a moment before its stored instant by the registrar's clock is refused, whoever asks.
-import type { Addressee } from '../../law/ladders.ts';
+
 import { millisOf } from '../../schemas/instant.ts';
+import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import type { Clock, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';

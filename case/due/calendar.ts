@@ -1,12 +1,11 @@
 // Is this day a working day here, and does anybody know? National arrangement with a regional overlay that may cancel make-up days.
 // Pure: a calendar is plain JSON folded from records; what is derived from it is remembered beside it, never in it.
-import { type LocalRegime, localRegimes, WHOLE_YEAR } from '../../law/calendars/regimes.ts';
 import type { Region } from '../../schemas/ids.ts';
-import type { CalendarRecord } from '../../schemas/time-limit.ts';
+import { type CalendarRecord, type LocalRegime, WHOLE_YEAR } from '../../schemas/time-limit.ts';
 import { type Day, dayOf, weekdayOf, yearOf } from './civil-day.ts';
 
-/** Records in force: one per region prefix, year and name. */
-export type Calendar = { records: CalendarRecord[] };
+/** Records in force, one per region prefix, year and name; where there are local days off, and which to expect. */
+export type Calendar = { records: readonly CalendarRecord[]; regimes: readonly LocalRegime[] };
 
 /** Why a day's answer is only a guess. */
 export type Unknown = 'national-year-unknown' | 'next-national-year-unknown' | 'local-year-unknown';
@@ -29,8 +28,12 @@ export type DayStatus = {
 const keyOf = (record: CalendarRecord) => `${record.region}|${record.year}|${record.name}`;
 
 /** Folds records in the order published; a later one of the same region, year and name replaces the earlier. */
-export const foldCalendar = (records: readonly CalendarRecord[]): Calendar => ({
+export const foldCalendar = (
+  records: readonly CalendarRecord[],
+  regimes: readonly LocalRegime[],
+): Calendar => ({
   records: [...new Map(records.map((record) => [keyOf(record), record])).values()],
+  regimes,
 });
 
 type LocalView = {
@@ -41,13 +44,20 @@ type Index = {
   nationalYears: Set<number>;
   national: Map<Day, boolean>;
   locals: CalendarRecord[];
+  regimes: readonly LocalRegime[];
   views: Map<Region, LocalView | null>;
 };
 
 const indexes = new WeakMap<Calendar, Index>();
 
 const buildIndex = (calendar: Calendar): Index => {
-  const index: Index = { nationalYears: new Set(), national: new Map(), locals: [], views: new Map() };
+  const index: Index = {
+    nationalYears: new Set(),
+    national: new Map(),
+    locals: [],
+    regimes: calendar.regimes,
+    views: new Map(),
+  };
   for (const record of calendar.records) {
     if (record.region !== '') {
       index.locals.push(record);
@@ -92,7 +102,7 @@ const isComplete = (regime: LocalRegime, year: number, names: ReadonlySet<string
     ));
 
 const buildView = (index: Index, region: Region): LocalView | null => {
-  const regimes = localRegimes.filter((regime) => region.startsWith(regime.prefix));
+  const regimes = index.regimes.filter((regime) => region.startsWith(regime.prefix));
   const records = recordsOf(index.locals, region);
   if (regimes.length === 0 && records.length === 0) return null;
   const days: LocalView['days'] = new Map();

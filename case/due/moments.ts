@@ -1,7 +1,8 @@
 // What time will do to a running clock: reminders, strict due, due, escalations. Each is an instant at which somebody must act.
-import type { LadderStep } from '../../law/ladders.ts';
+
 import type { Region } from '../../schemas/ids.ts';
 import { dateOf, type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
+import type { LadderStep } from '../../schemas/law.ts';
 import type { DueDate, TimeLimit } from '../../schemas/time-limit.ts';
 import type { Calendar } from './calendar.ts';
 import { dayOf } from './civil-day.ts';

@@ -1,19 +1,7 @@
 // Where local days off exist besides the national ones, and which to expect in a year before that year counts as known.
 // Inner Mongolia (15) is left out: its notice lists national days only, no local day off was found.
+import type { ExpectedHoliday, LocalRegime } from '../../schemas/time-limit.ts';
 import { autonomousCounties } from './autonomous-counties.ts';
-
-/** A holiday to expect: any of the names it goes by, from a year on. */
-export type ExpectedHoliday = { names: readonly string[]; from?: number };
-
-/**
- * A region prefix with a regime of its own. A local year is known when every expected holiday has a record of that
- * year, or when a record named `全年` declares the year complete. `expects: 'unknown'`: which days exist was not
- * found, so only such a declaration makes a year known.
- */
-export type LocalRegime = { prefix: string; title: string; expects: readonly ExpectedHoliday[] | 'unknown' };
-
-/** Name of the record by which a region declares that its records of a year are all there are, be they none. */
-export const WHOLE_YEAR = '全年';
 
 const holiday = (...names: string[]): ExpectedHoliday => ({ names });
 const anniversary = holiday('州庆');

@@ -1,7 +1,7 @@
 // Clocks: of a limit there is, on things that happen, for somebody whom the limit obliges; and wherever one may run, the table
 // leads on to a command that ends it.
 import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
-import type { LawData } from '../law.ts';
+import type { LawData } from '../law-of.ts';
 import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
 
 /** States in which a clock may run: where it starts, and whatever follows without ending it. What is terminal ends it. */

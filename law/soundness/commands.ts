@@ -1,6 +1,6 @@
 // Commands: their roles, fields and papers are known, and what they set off in other procedures can be taken there.
 import { type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
-import type { LawData } from '../law.ts';
+import type { LawData } from '../law-of.ts';
 import type { Say } from './table.ts';
 
 /** Declared fields that a command taken along with another needs, the other needs too: nobody else is asked for them. */

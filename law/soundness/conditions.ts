@@ -2,7 +2,7 @@
 import type { Condition, Test } from '../../schemas/condition.ts';
 import { writtenAs } from '../../schemas/field.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
-import type { LawData } from '../law.ts';
+import type { LawData } from '../law-of.ts';
 import { rowsOf, type Say } from './table.ts';
 
 const testsIn = (test: Test): readonly Test[] => {

@@ -2,7 +2,7 @@
 // other's; a report counts what there is.
 import { OpenBody, PartyBody, SealedBody } from '../../schemas/command.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
-import type { LawData } from '../law.ts';
+import type { LawData } from '../law-of.ts';
 import type { Say } from './table.ts';
 
 /** What every command carries under these names is no procedure's own. */

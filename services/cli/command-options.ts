@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { isRealDate } from '../../case/due/civil-day.ts';
-import { law } from '../../law/law.ts';
 import { AskedCommand } from '../../schemas/asked-command.ts';
 import type { OpenBody, Paper, PartyValues } from '../../schemas/command.ts';
 import type { Field } from '../../schemas/field.ts';
 import { type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
 import type { Asked, By } from '../client/department-client.ts';
 import { sha256 } from '../proof/canonical.ts';
+import { offlineLaw } from './offline-law.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { CliProblem, usage } from './problem.ts';
 import { optionOf } from './text/refusal-text.ts';
@@ -165,7 +165,9 @@ export const readAskedFile = async (file: string): Promise<{ asked: Asked; by: O
 
 /** Fields that any procedure declares, each once: what `submit` has options for. A serial is given by the bus. */
 export const declaredFields = (): ReadonlyMap<string, Field> =>
-  new Map(law.newest.flatMap((p) => Object.entries(p.fields)).filter(([, field]) => field.kind !== 'serial'));
+  new Map(
+    offlineLaw.newest.flatMap((p) => Object.entries(p.fields)).filter(([, field]) => field.kind !== 'serial'),
+  );
 
 /** How a value is typed, by its kind. */
 const PLACEHOLDER: Readonly<Partial<Record<Field['kind'], string>>> = {

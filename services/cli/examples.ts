@@ -24,6 +24,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'xianjie settle 653023 --unit working --basis "阿医保联〔2026〕3号"',
     'xianjie settle 653023 --agreed agr-hand-off-receipt=3wd --basis "联席会议纪要第5期"',
   ],
+  'law show': ['xianjie law show'],
+  'law publish': ['xianjie law publish --operator op-1'],
   clue: [
     'xianjie clue --as 653023/medical-insurance/o-1 --to 653023/public-security --topic fraud --summary "疑似虚假住院"',
   ],

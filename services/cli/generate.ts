@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { asyncapi } from './generate/asyncapi.ts';
 import { openapi } from './generate/openapi.ts';
+import { publishedLaw } from './generate/published-law.ts';
 import {
   commandsTable,
   environmentTable,
@@ -11,6 +12,7 @@ import {
   eventsTable,
   proceduresTable,
 } from './generate/readme-tables.ts';
+import { offlineItems } from './offline-law.ts';
 import { program } from './program.ts';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -39,6 +41,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const made: Record<string, string> = {
   'schemas/openapi.json': `${JSON.stringify(await openapi(), null, 2)}\n`,
   'schemas/asyncapi.json': `${JSON.stringify(asyncapi(), null, 2)}\n`,
+  'law/published.json': publishedLaw(await read('law/published.json'), offlineItems),
 };
 for (const [page, tables] of Object.entries(TABLES)) made[page] = await withTables(page, tables);
 

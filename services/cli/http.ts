@@ -18,8 +18,8 @@ const Problem = z.object({
 type Query = Readonly<Record<string, string | undefined>>;
 
 export type Http = {
-  /** @throws CliProblem: the refusal with its code, or that the platform cannot be reached */
-  get(path: string, query?: Query): Promise<unknown>;
+  /** @throws CliProblem: the refusal with its code, or that the platform cannot be reached, or not `within` milliseconds */
+  get(path: string, query?: Query, within?: number): Promise<unknown>;
   /** The body as text, for what is not JSON. */
   text(path: string, query?: Query): Promise<string>;
   post(path: string, body: unknown): Promise<unknown>;
@@ -67,7 +67,13 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
   };
   const posted = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body ?? {}) });
   return {
-    get: async (path, query = {}) => (await ask(`${path}${search(query)}`, {})).json(),
+    get: async (path, query = {}, within) =>
+      (
+        await ask(
+          `${path}${search(query)}`,
+          within === undefined ? {} : { signal: AbortSignal.timeout(within) },
+        )
+      ).json(),
     text: async (path, query = {}) => (await ask(`${path}${search(query)}`, {})).text(),
     post: async (path, body) => (await ask(path, posted(body))).json(),
     stream: async (path, body) => {

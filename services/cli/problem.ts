@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import * as z from 'zod';
 import type { Refusal } from '../../schemas/entry.ts';
+import type { Words } from '../words/words.ts';
 import { NOT_TRIED, REFUSED } from './exit-codes.ts';
 import { refusalLine } from './text/refusal-text.ts';
 
@@ -35,11 +36,11 @@ export class CliProblem extends Error {
 export const usage = (zh: string, en: string): CliProblem => new CliProblem('USAGE', zh, en);
 
 /** A refusal of the bus as the end of a command. */
-export const refused = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): CliProblem =>
+export const refused = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>, words?: Words): CliProblem =>
   new CliProblem(refusal.code, refusal.message.zh, refusal.message.en, {
     exitCode: REFUSED,
     details: refusal.details,
-    line: refusalLine(refusal),
+    line: refusalLine(refusal, words),
   });
 
 const USAGE_ZH: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import { dueDateCommand } from './commands/due-date.ts';
 import { enforceCommand } from './commands/enforce.ts';
 import { exportCommand } from './commands/export.ts';
 import { inboxCommand } from './commands/inbox.ts';
+import { lawCommand } from './commands/law.ts';
 import { officerCommand } from './commands/officer.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { possibleCommand } from './commands/possible.ts';
@@ -50,6 +51,7 @@ const groups = (): [keyof typeof GROUPS, Command][] => [
   ['operator', tokenCommand()],
   ['operator', calendarCommand()],
   ['operator', settleCommand()],
+  ['operator', lawCommand()],
   ['office', clueCommand()],
   ['office', submitCommand()],
   ['office', inboxCommand()],

@@ -1,16 +1,18 @@
 // Submitting for an officer from the terminal: through the outbox, so that neither a lost answer nor Ctrl-C loses a command.
-import { commandTitle, eventTitle } from '../../law/titles.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { ClientError } from '../client/client-error.ts';
 import { type Asked, type By, connectDepartment } from '../client/department-client.ts';
 import { whenText } from '../words/instants.ts';
+import { noWords, type Words } from '../words/words.ts';
+import { officerHttp } from './http.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs } from './place.ts';
+import { platformWords } from './platform-law.ts';
 import { type JsonOption, print } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
 
 export type SubmitOptions = PlaceOptions & AsOption & JsonOption & { readonly wait?: string };
 
-const receiptText = (command: string, receipt: Receipt): string => {
+const receiptText = (command: string, receipt: Receipt, { commandTitle, eventTitle }: Words): string => {
   const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
   const events = [...counted].map(([title, all]) => (all.length > 1 ? `${title}×${all.length}` : title));
   return [
@@ -82,8 +84,11 @@ export const submitAs = async (
         `${reason.split(' / ')[1] ?? ''}; command ${commandId} is kept in the outbox: run xianjie outbox --as ${department}/${officer} when the bus is back`,
       );
     }
-    if (!answer.ok) throw refused(answer);
-    print(options, answer, () => receiptText(asked.command, answer));
+    const words = options.json
+      ? noWords
+      : await platformWords(await officerHttp(options, `${department}/${officer}`));
+    if (!answer.ok) throw refused(answer, words);
+    print(options, answer, () => receiptText(asked.command, answer, words));
   } finally {
     await client.close();
   }

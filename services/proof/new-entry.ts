@@ -6,8 +6,11 @@ import { showsOf } from './status-words.ts';
 
 const SALT_BYTES = 16;
 
-/** What was decided about an id, by which decider and on which register. */
-export type Decided = Pick<Head, 'kind' | 'region' | 'id' | 'registerAt' | 'decider' | 'recordedAt'> &
+/** What was decided about an id, by which decider, on which register and under which law. */
+export type Decided = Pick<
+  Head,
+  'kind' | 'region' | 'id' | 'registerAt' | 'lawAt' | 'decider' | 'recordedAt'
+> &
   Omit<Body, 'salt'>;
 
 /** Not yet sealed: the head does not name its body's digest yet. */
@@ -19,7 +22,7 @@ export const newEntry = (
   former: { readonly sequence: number; readonly hash: string } | null,
   envelope: Envelope | null,
 ): NewEntry => {
-  const { kind, region, id, registerAt, decider, recordedAt, command, attestation, events } = decided;
+  const { kind, region, id, registerAt, lawAt, decider, recordedAt, command, attestation, events } = decided;
   const body: Body = { salt: randomBytes(SALT_BYTES).toString('base64url'), command, attestation, events };
   return {
     head: {
@@ -31,8 +34,7 @@ export const newEntry = (
       previous: former?.hash ?? null,
       shows: showsOf(body),
       registerAt,
-      // No law entry is written yet.
-      lawAt: 0,
+      lawAt,
       decider,
       recordedAt,
       envelope: envelope ? envelopeHash(envelope) : null,

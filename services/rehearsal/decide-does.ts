@@ -1,4 +1,5 @@
 // What each fact tells the bus (rules 5, 7, 8, 9), in the order the facts are played, knowing what is open on the file by then.
+import type { Law } from '../../law/law.ts';
 import { bodyOf, type DepartmentId, departmentId, regionOf } from '../../schemas/ids.ts';
 import { followsTransfer, type Step } from './implied-transfer.ts';
 import type { Does } from './planned-fact.ts';
@@ -39,7 +40,7 @@ const asTransfer = (step: Step, to: DepartmentId, file: File, why: string): Deci
 };
 
 /** transfer_to_police: rule 5 by its wording, within what the procedure lets the sender do. */
-const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: File): Decided => {
+const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: File, law: Law): Decided => {
   if (step.implied) {
     return asTransfer(
       step,
@@ -51,7 +52,7 @@ const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: 
   if (wordingOf(step.text) === 'clue') {
     return asClue(step, [police], file, '规则5：正文说的是线索，作线索通报 (speaks of a clue)');
   }
-  return maySendTransfer(sender)
+  return maySendTransfer(law, sender)
     ? asTransfer(step, police, file, '规则5：正文写明移送，作涉嫌犯罪案件移送 (names a transfer)')
     : asClue(step, [police], file, '规则5、9：该类部门不是移送主体，作线索通报 (no sender of transfers)');
 };
@@ -77,12 +78,13 @@ const clueStep = (step: Step, file: File): Decided | null => {
   return null;
 };
 
-const decideOne = (step: Step, file: File): Decided => {
+const decideOne = (step: Step, file: File, law: Law): Decided => {
   const { actor, action, receivers } = step;
   if (actor === 'publisher') return asFact(step, '规则7：未写明由谁作出，由公开发布方记录 (nobody named)');
   if (step.isInternal) return asFact(step, '规则9：同类部门内部步骤 (a step within one body)');
   const police = receivers.find((receiver) => bodyOf(receiver) === 'public-security');
-  if (action === 'transfer_to_police' && police !== undefined) return toPolice(step, actor, police, file);
+  if (action === 'transfer_to_police' && police !== undefined)
+    return toPolice(step, actor, police, file, law);
   if (isCopyOfTransfer(step.text)) return asFact(step, '规则5：移送书抄送，记为事实 (the copy itself)');
   if (action === 'clue_transferred' && receivers.length > 0) {
     return asClue(step, receivers, file, '规则5：移交线索，作线索通报 (a clue is passed on)');
@@ -111,12 +113,12 @@ const decideOne = (step: Step, file: File): Decided => {
 };
 
 /** Decides step after step; files are kept apart, so a linked case never files the main case's transfer. */
-export const decideDoes = (steps: readonly Step[]): Decided[] => {
+export const decideDoes = (steps: readonly Step[], law: Law): Decided[] => {
   const files = new Map<string, File>();
   return steps.map((step) => {
     const file = files.get(step.filedUnder) ?? { clues: [] };
     files.set(step.filedUnder, file);
-    const decided = decideOne(step, file);
+    const decided = decideOne(step, file, law);
     const corrected = step.corrections.map(({ field }) => field);
     return corrected.length === 0
       ? decided

@@ -1,4 +1,5 @@
 // From published cases to a plan: every fact once, in order, with who acts, when, and what the bus is told. Pure.
+import type { Law } from '../../law/law.ts';
 import { regionFullName, UNDISCLOSED_REGION } from '../../law/regions.ts';
 import { type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
 import { millisOf } from '../../schemas/instant.ts';
@@ -30,10 +31,11 @@ const planFacts = (
   facts: readonly ReadFact[],
   home: Region,
   asOf: number,
+  law: Law,
 ): PlannedFact[] => {
   const steps = withImpliedTransfer(orderFacts(facts), home);
   const placed = placeFacts(steps, asOf);
-  const decided = decideDoes(steps);
+  const decided = decideDoes(steps, law);
   const source = sourcesText(published);
   const titled = new Set<string>();
   return placed.flatMap(({ fact: step, at, precision }, index) => {
@@ -112,16 +114,16 @@ const departmentsOf = ({ actor, does }: PlannedFact): DepartmentId[] => {
 
 /**
  * Plans published cases for a rehearsal: every published fact appears exactly once (a transfer that is only implied is added
- * and marked `filled`), merged by date over all cases. The same cases give the same plan.
+ * and marked `filled`), merged by date over all cases. The same cases give the same plan under the same law.
  */
-export const planCases = (cases: readonly PublishedCase[]): Plan => {
+export const planCases = (cases: readonly PublishedCase[], law: Law): Plan => {
   const asOf = asOfFile(cases);
   const read = cases.map((published) => ({
     published,
     facts: readFacts(published, homeOf(published).code),
   }));
   const facts = read
-    .flatMap((one) => planFacts(one.published, one.facts, homeOf(one.published).code, asOf))
+    .flatMap((one) => planFacts(one.published, one.facts, homeOf(one.published).code, asOf, law))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
     cases: read.map((one) => planCase(one.published, one.facts)),

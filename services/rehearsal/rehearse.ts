@@ -1,6 +1,6 @@
 // A whole rehearsal: a platform on a clock that is stepped, simulated departments, the plan played through the front door, the
 // inboxes read, the record verified. Leaves the platform running; the caller stops it.
-import { law } from '../../law/law.ts';
+import type { Law } from '../../law/law.ts';
 import { type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import { lastSequence } from '../bus/ledger/read.ts';
@@ -34,6 +34,8 @@ type Stage = 'start' | 'departments' | 'play' | 'inboxes' | 'verify';
 export type Rehearsal = {
   readonly plan: Plan;
   readonly played: Played;
+  /** What its ledger was decided under. */
+  readonly law: Law;
   readonly cases: readonly RecordedCase[];
   readonly inboxes: ReadInboxes;
   readonly verified: Verified | Wrong;
@@ -69,13 +71,15 @@ const departmentsOf = (plan: Plan): DepartmentId[] =>
 export const rehearse = async (options: {
   readonly cases: readonly PublishedCase[];
   readonly folder: RehearsalFolder;
+  /** What the plan is made under, before there is a ledger with its law. */
+  readonly planUnder: Law;
   readonly log: Log;
   /** One line a step, for people. */
   readonly onProgress: OnProgress;
   /** Ends it between two deeds; everything is stopped when the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }): Promise<Rehearsal> => {
-  const { cases: published, folder, log, onProgress, signal } = options;
+  const { cases: published, folder, planUnder, log, onProgress, signal } = options;
   const took: Partial<Record<Stage, number>> = {};
   const timed = async <T>(stage: Stage, work: () => Promise<T>): Promise<T> => {
     const from = performance.now();
@@ -83,7 +87,7 @@ export const rehearse = async (options: {
     took[stage] = (took[stage] ?? 0) + Math.round(performance.now() - from);
     return done;
   };
-  const plan = planCases(published);
+  const plan = planCases(published, planUnder);
   const clock = steppedClock(startOf(plan));
   const platform = await timed('start', () =>
     startPlatform({
@@ -113,6 +117,7 @@ export const rehearse = async (options: {
     await timed('start', () => untilReady(platform));
 
     const { bus, enforcing } = platform;
+    const { law } = bus.laws.current();
     const front: Bus = {
       submit: simulated.submit,
       publish: ({
@@ -177,6 +182,7 @@ export const rehearse = async (options: {
     return {
       plan,
       played,
+      law,
       cases,
       inboxes,
       verified,

@@ -1,5 +1,5 @@
 // Rule 5: whether a text speaks of a transfer or of a clue, and whether it knows of a transfer only from its copy.
-import { criminalTransfer } from '../../law/procedures/criminal-transfer.ts';
+import type { Law } from '../../law/law.ts';
 import { type Body, bodyOf, type DepartmentId } from '../../schemas/ids.ts';
 
 /** 协查 asks the police to look into something; no case is handed over yet. */
@@ -14,10 +14,11 @@ export const wordingOf = (text: string): 'transfer' | 'clue' =>
 /** The text is about the copy of a transfer letter sent to somebody else. */
 export const isCopyOfTransfer = (text: string): boolean => COPY.test(text);
 
-const senders: readonly Body[] = criminalTransfer.roles['sender']?.bodies ?? [];
-
 /** Bodies that may send a transfer under the procedure; others (discipline, an agency) can only send a clue. */
-export const maySendTransfer = (department: DepartmentId): boolean => senders.includes(bodyOf(department));
+export const maySendTransfer = (law: Law, department: DepartmentId): boolean => {
+  const transfer = law.newest.find(({ procedure }) => procedure === 'criminal-transfer');
+  return transfer?.roles['sender']?.bodies?.includes(bodyOf(department)) ?? false;
+};
 
 const TOPICS: Partial<Record<Body, string>> = {
   'public-security': 'suspected-crime',

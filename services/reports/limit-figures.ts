@@ -1,5 +1,5 @@
 // How limits were kept in a period: by limit and by department, each group of limits for itself.
-import { timeLimits } from '../../law/time-limits.ts';
+import type { Law } from '../../law/law.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
@@ -64,12 +64,11 @@ const isEmpty = (t: LimitTally): boolean =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where the law has it: a report follows a case, not the alphabet. */
-const places = new Map(timeLimits.map(({ id }, place) => [id, place]));
-const placeOf = (limit: string): number => places.get(limit) ?? places.size;
-
 /** Figures of every group, also those that are empty. */
-export const limitFigures = (clocks: readonly ClockAsOf[], period: Period): LimitFigures[] => {
+export const limitFigures = (clocks: readonly ClockAsOf[], period: Period, law: Law): LimitFigures[] => {
+  // Where the law has it: a report follows a case, not the alphabet.
+  const places = new Map(law.timeLimits.map(({ id }, place) => [id, place]));
+  const placeOf = (limit: string): number => places.get(limit) ?? places.size;
   const groups = Map.groupBy(clocks, (c) => limitGroup(c.row));
   return LIMIT_GROUPS.map((group) => {
     const all = groups.get(group) ?? [];

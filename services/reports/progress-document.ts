@@ -1,11 +1,9 @@
 // The progress report as a document, in the words such reports are written in: Chinese, English beside the headings.
 
 import { regionName } from '../../law/regions.ts';
-import { procedureTitle, stateTitle } from '../../law/titles.ts';
 import { millisOf } from '../../schemas/instant.ts';
-import { basisTexts } from '../words/basis.ts';
 import { dueText, durationText, whenText } from '../words/instants.ts';
-import { limitTitle } from '../words/limits.ts';
+import type { Words } from '../words/words.ts';
 import type { AttentionItem } from './attention.ts';
 import type { Block, Cell, ReportDocument } from './document.ts';
 import { limitBlocks } from './progress-limits.ts';
@@ -39,7 +37,7 @@ const cut = <T>(all: readonly T[]): { lines: readonly T[]; note?: string } =>
 const names = (report: ProgressReport, ids: readonly string[]): string =>
   ids.length === 0 ? '——' : ids.map((id) => report.departments[id] ?? id).join('、');
 
-const leftOutText = ({ period: { leftOut = [] } }: ProgressReport): string =>
+const leftOutText = ({ period: { leftOut = [] } }: ProgressReport, { procedureTitle }: Words): string =>
   leftOut.length === 0
     ? ''
     : `按规定只示状态的程序不列入统计：${leftOut.map((procedure) => procedureTitle(procedure).zh).join('、')}。`;
@@ -65,7 +63,7 @@ const overview = (report: ProgressReport): Block[] => {
   ];
 };
 
-const counts = (report: ProgressReport): Block[] => {
+const counts = (report: ProgressReport, { procedureTitle }: Words): Block[] => {
   const anyFilled = report.events.some((e) => e.filled > 0);
   return [
     heading('二、各行政区划工作情况', 'By region'),
@@ -111,7 +109,7 @@ const durationBlocks = (report: ProgressReport): Block[] => [
   },
 ];
 
-const openBlocks = (report: ProgressReport): Block[] => {
+const openBlocks = (report: ProgressReport, { procedureTitle, stateTitle }: Words): Block[] => {
   const { lines, note } = cut(report.open);
   return [
     heading('六、在办案件', 'Open cases: who holds them, and since when'),
@@ -132,7 +130,11 @@ const openBlocks = (report: ProgressReport): Block[] => {
   ];
 };
 
-const attentionRow = (report: ProgressReport, item: AttentionItem): Cell[] => [
+const attentionRow = (
+  report: ProgressReport,
+  item: AttentionItem,
+  { limitTitle, basisTexts }: Words,
+): Cell[] => [
   `${item.case} ${item.proceeding}`,
   names(report, item.departments),
   item.limit ? `${limitTitle(item.limit).zh}${item.provisional ? '（暂定）' : ''}` : '——',
@@ -141,14 +143,18 @@ const attentionRow = (report: ProgressReport, item: AttentionItem): Cell[] => [
   `${durationText(millisOf(report.period.asOf) - millisOf(item.since))}${item.level ? `，督办第${item.level}级` : ''}`,
 ];
 
-const attentionBlocks = (report: ProgressReport): Block[] => {
+const attentionBlocks = (report: ProgressReport, words: Words): Block[] => {
   const blocks = report.attentionKinds.flatMap(({ kind, title }): Block[] => {
     const items = report.attention.filter((i) => i.kind === kind);
     if (items.length === 0) return [];
     const { lines, note } = cut(items);
     const ofLimit = items[0]?.limit !== undefined;
     const row = (i: AttentionItem): Cell[] => {
-      const [place = '', who = '', limit = '', basis = '', since = '', lasted = ''] = attentionRow(report, i);
+      const [place = '', who = '', limit = '', basis = '', since = '', lasted = ''] = attentionRow(
+        report,
+        i,
+        words,
+      );
       return ofLimit ? [place, who, limit, basis, since, lasted] : [place, who, since, lasted];
     };
     return [
@@ -170,10 +176,10 @@ const attentionBlocks = (report: ProgressReport): Block[] => {
   ];
 };
 
-const sourceBlocks = (report: ProgressReport): Block[] => [
+const sourceBlocks = (report: ProgressReport, words: Words): Block[] => [
   heading('八、数据来源', 'What this was made from'),
   paragraph(
-    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和截至时间得到逐字相同的报告。${leftOutText(report)}`,
+    `本报告依据衔接账本截至第 ${report.sequence} 条记录生成，情况统计至 ${whenText(report.period.asOf)}（北京时间）；办理时间以事项实际发生时间为准。相同的账本、期间和截至时间得到逐字相同的报告。${leftOutText(report, words)}`,
   ),
   paragraph(
     `Made from the ledger up to sequence ${report.sequence}; by when things happened, not when they were recorded.`,
@@ -184,7 +190,7 @@ const sourceBlocks = (report: ProgressReport): Block[] => [
 ];
 
 /** The whole report, section by section. */
-export const progressDocument = (report: ProgressReport): ReportDocument => {
+export const progressDocument = (report: ProgressReport, words: Words): ReportDocument => {
   const { period } = report;
   return {
     title: {
@@ -198,13 +204,13 @@ export const progressDocument = (report: ProgressReport): ReportDocument => {
     rehearsal: report.rehearsal,
     blocks: [
       ...overview(report),
-      ...counts(report),
+      ...counts(report, words),
       heading('四、期限执行情况', 'How limits were kept'),
-      ...limitBlocks(report),
+      ...limitBlocks(report, words),
       ...durationBlocks(report),
-      ...openBlocks(report),
-      ...attentionBlocks(report),
-      ...sourceBlocks(report),
+      ...openBlocks(report, words),
+      ...attentionBlocks(report, words),
+      ...sourceBlocks(report, words),
     ],
   };
 };

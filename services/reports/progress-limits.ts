@@ -1,6 +1,6 @@
 // The part of a progress report on limits: one section for each group, each with its own words and its own sums.
-import { basisTexts } from '../words/basis.ts';
-import { limitTitle, undeterminedTitle } from '../words/limits.ts';
+import { undeterminedTitle } from '../words/limits.ts';
+import type { Words } from '../words/words.ts';
 import type { Block, Cell } from './document.ts';
 import type { LimitFigures, LimitTally } from './limit-figures.ts';
 import { GROUP_WORDS, type LimitGroup } from './limit-group.ts';
@@ -61,7 +61,12 @@ const sentence = ({ group, total }: LimitFigures): string => {
 
 const isEmpty = ({ byLimit }: LimitFigures): boolean => byLimit.length === 0;
 
-const groupBlocks = (figures: LimitFigures, ordinal: string, report: ProgressReport): Block[] => {
+const groupBlocks = (
+  figures: LimitFigures,
+  ordinal: string,
+  report: ProgressReport,
+  { limitTitle, basisTexts }: Words,
+): Block[] => {
   const { group } = figures;
   const { title } = GROUP_WORDS[group];
   const tone = group === 'agreed' || group === 'unverified' ? group : 'law';
@@ -110,8 +115,8 @@ const groupBlocks = (figures: LimitFigures, ordinal: string, report: ProgressRep
 };
 
 /** Four groups, never summed; then why some clocks can be neither met nor breached. */
-export const limitBlocks = (report: ProgressReport): Block[] => [
-  ...report.limits.flatMap((figures, n) => groupBlocks(figures, ORDINALS[n] ?? '', report)),
+export const limitBlocks = (report: ProgressReport, words: Words): Block[] => [
+  ...report.limits.flatMap((figures, n) => groupBlocks(figures, ORDINALS[n] ?? '', report, words)),
   ...(report.undetermined.length === 0
     ? []
     : [

@@ -1,6 +1,5 @@
 // The progress report as data: what a region did in a period and how things stand at one instant. No clock is read here; the
 // same rows and the same question give the same report, byte for byte.
-import type { Law } from '../../law/law.ts';
 import { regionName } from '../../law/regions.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import { type CivilDate, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
@@ -8,6 +7,7 @@ import { NATIONAL } from '../../schemas/subjects.ts';
 import type { ProgressQuestion, ProgressRows } from '../bus/reading-room/queries/progress.ts';
 import { regionRange } from '../bus/reading-room/queries/region-range.ts';
 import { departmentTitle } from '../words/departments.ts';
+import type { Words } from '../words/words.ts';
 import { type AttentionItem, attention, attentionKinds } from './attention.ts';
 import { clocksAsOf } from './clock-as-of.ts';
 import { type Duration, durations } from './durations.ts';
@@ -90,20 +90,24 @@ const within = (rows: ProgressRows, { region, leftOut = [] }: ReportPeriod): Pro
   };
 };
 
-/** Counts rows into a report. Rows may hold more than belongs to the question; each is asked again. */
+/**
+ * Counts rows into a report, by the law in the words of which it is told. Rows may hold more than belongs to the question;
+ * each is asked again.
+ */
 export const progressReport = (
   given: ProgressRows,
   period: ReportPeriod,
   source: ReportSource,
-  law: Law,
+  words: Words,
 ): ProgressReport => {
+  const { law } = words;
   const rows = within(given, period);
   const { from, until, asOf } = progressQuestion(period);
   const steps = rows.steps.filter((s) => s.occurred_at <= asOf);
   const inPeriod = steps.filter((s) => s.occurred_at >= from && s.occurred_at < until);
   const clocks = clocksAsOf(rows, asOf);
   const open = openProceedings({ ...rows, steps }, law, asOf);
-  const limits = limitFigures(clocks, { from, until });
+  const limits = limitFigures(clocks, { from, until }, law);
   const items = attention(rows, clocks, open, asOf, law);
   const named = new Map(rows.departments.map((d) => [d.department, d.name]));
   const appearing = new Set([
@@ -118,7 +122,7 @@ export const progressReport = (
     regionName: period.region === 'all' ? '各行政区划' : regionName(period.region),
     main: mainCounts(inPeriod, law),
     byRegion: regionCounts(inPeriod, law),
-    events: eventCounts(inPeriod, law),
+    events: eventCounts(inPeriod, words),
     limits,
     undetermined: undeterminedReasons(clocks),
     durations: durations(steps, from, until, law),

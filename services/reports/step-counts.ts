@@ -1,8 +1,8 @@
 // What was done in the period: every event of every procedure counted, and the few that a meeting asks for, by region.
 import type { Law } from '../../law/law.ts';
-import { eventTitle } from '../../law/titles.ts';
 import type { Bilingual, Region } from '../../schemas/ids.ts';
 import type { StepRow } from '../bus/reading-room/queries/progress.ts';
+import type { Words } from '../words/words.ts';
 
 type Column = {
   readonly id: string;
@@ -39,7 +39,7 @@ const eventsInOrder = (law: Law): string[] => [
 ];
 
 /** Events in the order of the procedures' own text, those that happened only. */
-export const eventCounts = (steps: readonly StepRow[], law: Law): EventCount[] => {
+export const eventCounts = (steps: readonly StepRow[], { law, eventTitle }: Words): EventCount[] => {
   const groups = Map.groupBy(steps, (s) => `${s.procedure} ${s.event}`);
   const places = new Map(eventsInOrder(law).map((event, place) => [event, place]));
   const placeOf = ({ procedure, event }: EventCount): number =>

@@ -1,15 +1,17 @@
 // What an entry did to limits, and which moment came: a line each, for who must act on it.
-import { eventTitle } from '../../law/titles.ts';
+import type { titlesOf } from '../../law/titles.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
 import { dueText, dueTexts, whenText } from './instants.ts';
-import { clockOutcomeTitle, limitOfClock, limitTitle } from './limits.ts';
+import type { limitWords } from './limits.ts';
 
-const titleOf = (clock: string): string => limitTitle(limitOfClock(clock)).zh;
+type Words = Pick<ReturnType<typeof titlesOf>, 'eventTitle'> & ReturnType<typeof limitWords>;
 
 const clockLine = (
   event: Extract<CaseEvent, { kind: 'clock' }>,
   titleOfDepartment: (id: string) => string,
+  { limitTitle, clockTitle, clockOutcomeTitle }: Words,
 ): string => {
+  const titleOf = (clock: string): string => clockTitle(clock).zh;
   switch (event.type) {
     case 'clock-started':
       return `计时 ${limitTitle(event.limit).zh}，${titleOfDepartment(event.obliged)}，到期 ${dueTexts(event.times)}`;
@@ -26,16 +28,16 @@ const clockLine = (
   }
 };
 
-/** One line for each moment and each change of a clock among an entry's events. */
-export const clockLines = (
-  events: readonly CaseEvent[],
-  titleOfDepartment: (id: string) => string,
-): string[] =>
-  events.flatMap((event) => {
-    if (event.kind === 'clock') return [clockLine(event, titleOfDepartment)];
-    if (event.kind !== 'moment') return [];
-    const { type, clock, plannedAt, late } = event;
-    return [
-      `${eventTitle(type).zh}：${titleOf(clock)}，时间节点 ${dueText(plannedAt)}${late ? '(补记)' : ''}`,
-    ];
-  });
+/** What an entry did to limits, in the words of a law. */
+export const clockWords = (words: Words) => ({
+  /** One line for each moment and each change of a clock among an entry's events. */
+  clockLines: (events: readonly CaseEvent[], titleOfDepartment: (id: string) => string): string[] =>
+    events.flatMap((event) => {
+      if (event.kind === 'clock') return [clockLine(event, titleOfDepartment, words)];
+      if (event.kind !== 'moment') return [];
+      const { type, clock, plannedAt, late } = event;
+      return [
+        `${words.eventTitle(type).zh}：${words.clockTitle(clock).zh}，时间节点 ${dueText(plannedAt)}${late ? '(补记)' : ''}`,
+      ];
+    }),
+});

@@ -1,20 +1,16 @@
 // Time limits in words: title, length, what kind of rule sets them, and what became of a clock. What was only agreed is
 // never called a breach of law.
-import { timeLimits } from '../../law/time-limits.ts';
+import type { Law } from '../../law/law.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
-import type { LimitKind, LimitSource, Span, TimeLimit } from '../../schemas/time-limit.ts';
+import type { LimitKind, LimitSource, Span } from '../../schemas/time-limit.ts';
 
 /** The word for an id, or the id itself where a newer platform says what is not known here. */
 const titleIn = (words: Readonly<Record<string, Bilingual>>, id: string): Bilingual =>
   (Object.hasOwn(words, id) ? words[id] : undefined) ?? { zh: id, en: id };
 
-const limitOf = (id: string): TimeLimit | undefined => timeLimits.find((limit) => limit.id === id);
-
-export const limitTitle = (id: string): Bilingual => limitOf(id)?.title ?? { zh: id, en: id };
-
 /** The key of a clock is `<proceeding>/<limit>/<number>`. */
-export const limitOfClock = (clock: string): string => clock.split('/')[1] ?? clock;
+const limitOfClock = (clock: string): string => clock.split('/')[1] ?? clock;
 
 const KINDS: Readonly<Record<LimitKind, Bilingual>> = {
   statutory: { zh: '法定', en: 'statutory' },
@@ -63,9 +59,18 @@ const LATER_THAN_AGREED: Bilingual = { zh: '超过约定', en: 'later than agree
 export const outcomeTitle = (outcome: string, kind: LimitKind | undefined): Bilingual =>
   outcome === 'breached' && kind === 'agreed' ? LATER_THAN_AGREED : titleIn(OUTCOMES, outcome);
 
-/** What became of the clock with this key. */
-export const clockOutcomeTitle = (clock: string, outcome: string): Bilingual =>
-  outcomeTitle(outcome, limitOf(limitOfClock(clock))?.kind);
+/** How a law calls its limits, and what became of their clocks. */
+export const limitWords = (law: Law) => {
+  const limitTitle = (id: string): Bilingual => law.versionsOf(id).at(-1)?.title ?? { zh: id, en: id };
+  return {
+    limitTitle,
+    /** The limit of the clock with this key. */
+    clockTitle: (clock: string): Bilingual => limitTitle(limitOfClock(clock)),
+    /** What became of the clock with this key. */
+    clockOutcomeTitle: (clock: string, outcome: string): Bilingual =>
+      outcomeTitle(outcome, law.versionsOf(limitOfClock(clock)).at(-1)?.kind),
+  };
+};
 
 const STATUSES: Readonly<Record<string, Bilingual>> = {
   running: { zh: '计时中', en: 'running' },

@@ -1,12 +1,13 @@
 // What a department is in a proceeding, and what an officer is in a department.
-import { law } from '../../law/law.ts';
+import type { Law } from '../../law/law.ts';
 import type { Rank } from '../../schemas/ids.ts';
 
-/** What a role of a procedure is called; without one, of whichever procedure has it. */
-export const roleTitle = (role: string, procedure?: string): string =>
-  law.newest.find(
-    (p) => (procedure === undefined || p.procedure === procedure) && Object.hasOwn(p.roles, role),
-  )?.roles[role]?.title.zh ?? role;
+/** How a law calls the roles of its procedures. */
+export const roleWords = (law: Law) => ({
+  /** Of whichever procedure has it. */
+  roleTitle: (role: string): string =>
+    law.newest.find((p) => Object.hasOwn(p.roles, role))?.roles[role]?.title.zh ?? role,
+});
 
 const RANKS: Readonly<Record<Rank, string>> = {
   officer: '经办人',

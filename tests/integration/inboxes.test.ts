@@ -2,10 +2,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AckPolicy, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
+import type { Notice } from '../../schemas/entry.ts';
+import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import { realClock } from '../../services/clock.ts';
 import { eventually } from '../support/eventually.ts';
+import { inboxMessages } from '../support/inbox-messages.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
 import { logLines } from '../support/log-lines.ts';
 import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
@@ -33,9 +37,13 @@ const reading = async (department: TestDepartment): Promise<InboxReader> => {
   return reader;
 };
 
-const started = async (inboxBytes?: number) => {
+const started = async (inboxBytes?: number, inboxAgeMs?: number) => {
   const { log, seen, lines } = logLines();
-  test = await startTestBus({ log, ...(inboxBytes === undefined ? {} : { inboxBytes }) });
+  test = await startTestBus({
+    log,
+    ...(inboxBytes === undefined ? {} : { inboxBytes }),
+    ...(inboxAgeMs === undefined ? {} : { inboxAgeMs }),
+  });
   return {
     seen,
     lines,
@@ -95,6 +103,85 @@ it('parks a department whose inbox is full, with an alarm; the others go on, and
     `inbox full: ${3 * CASES} notices to each of 3, parked 1, others stopped 0, dropped 0, out of order 0, ` +
       `repeated under one id ${slowInbox.repeated()}`,
   );
+});
+
+/** As the server tells it: what lies in an inbox, and what of it nobody has acknowledged. */
+const inboxOf = async (department: TestDepartment) => {
+  const jsm = await jetstreamManager((test as TestBus).bus.connections.relay, { checkAPI: false });
+  const name = inboxStream(department.id);
+  const { state } = await jsm.streams.info(name);
+  const { num_pending, num_ack_pending } = await jsm.consumers.info(name, INBOX_CONSUMER);
+  return { kept: state.messages, first: state.first_seq, unacknowledged: num_pending + num_ack_pending };
+};
+
+it('keeps what was acknowledged, and lets go of it when room is needed, before anybody is parked', async () => {
+  const { sender, slow, prompt, lines } = await started(SMALL);
+  const all = await Promise.all([sender, slow, prompt].map(reading));
+  await openCase(sender, slow, prompt);
+  for (const inbox of all) await inbox.until(() => inbox.notices.length === 3);
+  await eventually(async () => (await inboxOf(slow)).unacknowledged === 0);
+  expect(await inboxOf(slow)).toMatchObject({ kept: 3, first: 1 });
+  // Read as it comes, ten times as much as there is room for passes through.
+  for (let n = 2; n <= CASES; n += 1) {
+    await openCase(sender, slow, prompt);
+    for (const inbox of all) await inbox.until(() => inbox.notices.length === 3 * n);
+    await eventually(async () => (await inboxOf(slow)).unacknowledged === 0);
+  }
+  expect((await inboxOf(slow)).first).toBeGreaterThan(1);
+  expect(lines.filter((line) => line.includes('INBOX_FULL'))).toEqual([]);
+  for (const { faults, notices } of all) {
+    expect(faults).toEqual([]);
+    expect(outOfOrder(notices)).toEqual([]);
+  }
+});
+
+it('lets go of nothing that a second consumer of the department still needs', async () => {
+  const { sender, slow, prompt, seen } = await started(SMALL);
+  await reading(sender);
+  await reading(prompt);
+  const slowInbox = await reading(slow);
+  const { operator } = (test as TestBus).bus.connections;
+  const jsm = await jetstreamManager(operator, { checkAPI: false });
+  await jsm.consumers.add(inboxStream(slow.id), { durable_name: 'f-second', ack_policy: AckPolicy.Explicit });
+  await openCases(CASES, sender, slow, prompt);
+  await seen(({ code, department }) => code === 'INBOX_FULL' && department === slow.id);
+  expect((await inboxOf(slow)).first).toBe(1);
+  // Once that one is gone, the first one's acknowledgements make room again.
+  await jsm.consumers.delete(inboxStream(slow.id), 'f-second');
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
+  expect(slowInbox.faults).toEqual([]);
+});
+
+it('delivers again what nobody acknowledged for long, before it ages out', async () => {
+  const age = 9_000;
+  const { sender, slow, prompt, seen } = await started(undefined, age);
+  await reading(sender);
+  await reading(prompt);
+  await openCases(2, sender, slow, prompt);
+  await eventually(async () => (await inboxOf(slow)).unacknowledged === 6);
+  const [before] = await inboxMessages((test as TestBus).bus.connections.relay, slow.id);
+  const again = ({ msg, department }: Record<string, unknown>) =>
+    department === slow.id && `${msg}`.startsWith('inbox not read for long');
+  const caughtUp = ({ msg, department }: Record<string, unknown>) =>
+    department === slow.id && msg === 'department caught up';
+  // Twice: it is not read for twice the time a notice lives.
+  await seen(again);
+  await seen(caughtUp);
+  await openCase(sender, slow, prompt);
+  await eventually(async () => (await inboxOf(slow)).unacknowledged === 9);
+  await eventually(async () => (await inboxOf(slow)).first > 8);
+  await eventually(async () => (await inboxOf(slow)).unacknowledged === 9);
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 9);
+  expect(slowInbox.faults).toEqual([]);
+  expect(outOfOrder(slowInbox.notices)).toEqual([]);
+  const oldest = JSON.parse(Buffer.from(before?.data ?? []).toString()) as Notice;
+  expect(slowInbox.notices.map(({ id }) => id)).toContain(oldest.id);
+  // Read and acknowledged, they are not delivered a third time.
+  await eventually(async () => (await inboxOf(slow)).unacknowledged === 0);
+  await eventually(async () => (await inboxOf(slow)).kept === 0);
+  expect(slowInbox.notices).toHaveLength(9);
+  console.log(`inbox not read for twice its age: 9 owed, missing 0, repeated ${slowInbox.repeated()}`);
 });
 
 it('owes a parked department everything after a restart, also when nothing new is recorded', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { jetstream, jetstreamManager, PersistMode } from '@nats-io/jetstream';
 import { connect } from 'nats';
 import { describe, expect, it } from 'vitest';
+import { lawItems } from '../../law/law.ts';
 import { GENESIS_SUBJECT, LEDGER_STREAM } from '../../schemas/subjects.ts';
 import { append } from '../../services/bus/ledger/append.ts';
 import { openMirror } from '../../services/bus/ledger/mirror-files.ts';
@@ -68,6 +69,7 @@ describe('a ledger from before head and body', () => {
       clock: realClock(),
       log: createLog({ level: 'silent', pretty: false }),
       origin: 'xianjie.test/ledger',
+      law: lawItems,
     });
   const refused = {
     name: 'LedgerFault',

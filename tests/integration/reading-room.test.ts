@@ -13,6 +13,7 @@ import { plusMillis } from '../../schemas/instant.ts';
 import { openReadingRoom, type ReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
 import { startReadingRoom } from '../../services/bus/reading-room/start-reading-room.ts';
 import { progressQuestion, progressReport } from '../../services/reports/progress-report.ts';
+import { wordsOf } from '../../services/words/words.ts';
 import { caseDriver, registerWith } from '../support/case-driver.ts';
 import { ledgerMessages } from '../support/ledger-messages.ts';
 import { progressRows } from '../support/progress-rows.ts';
@@ -337,8 +338,8 @@ describe('a progress report', () => {
         const period = { region, from: '2024-09-01', to: '2024-10-31', asOf };
         const rows = await room.progress(progressQuestion(period));
         const source = { sequence: rows.readTo, checkpoint: null, rehearsal: false };
-        const wanted = progressReport(progressRows(messages), period, source, law);
-        expect(progressReport(rows, period, source, law)).toEqual(wanted);
+        const wanted = progressReport(progressRows(messages), period, source, wordsOf(law));
+        expect(progressReport(rows, period, source, wordsOf(law))).toEqual(wanted);
         expect(rows.readTo).toBe(messages.length);
       }
   });

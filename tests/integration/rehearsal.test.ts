@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { law } from '../../law/law.ts';
 import { createLog } from '../../services/log.ts';
 import { standingOf } from '../../services/rehearsal/collect.ts';
 import { parseCases } from '../../services/rehearsal/published-case.ts';
@@ -103,6 +104,7 @@ describe('the same cases in another order', () => {
       rehearsal = await rehearse({
         cases: parseCases(lines.toReversed().join('\n')).cases,
         folder: own,
+        planUnder: law,
         log: createLog({ level: 'silent', pretty: false }),
         onProgress: () => undefined,
       });

@@ -1,4 +1,5 @@
-// A ledger in memory: genesis, one register entry, then the entries of cases as they were recorded. Signed by nobody; for what reads.
+// A ledger in memory: genesis, the law, one register entry, then the entries of cases as they were recorded. Signed by nobody; for what reads.
+import { lawItems } from '../../law/law.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { ledgerSubject } from '../../schemas/subjects.ts';
@@ -6,7 +7,7 @@ import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { digest, recordOf, signature, unsignedEntry } from './unsigned-record.ts';
 
 const START = '2001-01-01T00:00:00+08:00';
-const platformEntry = (kind: 'genesis' | 'register', command: Entry['command']): Entry => ({
+const platformEntry = (kind: 'genesis' | 'law' | 'register', command: Entry['command']): Entry => ({
   ...unsignedEntry({ id: kind, command, events: [], registerAt: 0, recordedAt: START }, 0),
   kind,
   region: '100000',
@@ -41,6 +42,15 @@ export const ledgerMessages = (
     origin: 'xianjie.test/ledger',
     occurredAt: START,
   });
+  const law = platformEntry('law', {
+    format: 'xianjie.law.v1',
+    commandId: 'law',
+    actor: { service: 'law-publisher' },
+    part: 1,
+    parts: 1,
+    items: [...lawItems],
+    occurredAt: START,
+  });
   const register = platformEntry('register', {
     format: 'xianjie.register.v1',
     commandId: 'register',
@@ -52,5 +62,5 @@ export const ledgerMessages = (
   const recorded = entries.toSorted((a, b) =>
     a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
   );
-  return [genesis, register, ...recorded].map((entry, n) => messageOf(entry, n + 1));
+  return [genesis, law, register, ...recorded].map((entry, n) => messageOf(entry, n + 1));
 };

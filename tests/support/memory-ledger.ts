@@ -8,13 +8,15 @@ import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
-import { law } from '../../law/law.ts';
+import { emptyLaw, type FoldedLaw, foldLaw } from '../../law/fold-law.ts';
+import { lawItems } from '../../law/law.ts';
 import type { CaseCommand, Disclosure, OpenBody } from '../../schemas/command.ts';
 import type { Attestation, Body, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
 import { regionOfCase } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import { LAW_PUBLISHER, type LawCommand, type LawItem } from '../../schemas/law.ts';
 import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../schemas/register.ts';
-import { caseSubject, GENESIS_SUBJECT, registerSubject } from '../../schemas/subjects.ts';
+import { caseSubject, GENESIS_SUBJECT, lawSubject, registerSubject } from '../../schemas/subjects.ts';
 import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { digestOf } from '../../services/proof/canonical.ts';
 import { openedCaseId } from '../../services/proof/case-id.ts';
@@ -57,20 +59,26 @@ export const showing: typeof decide = (...given) => {
   };
 };
 
-/** A ledger with genesis, keys, departments with officer `o-1` (all ranks) and a token `t-1` of each. */
-export const memoryLedger = (options: { readonly decider?: typeof decide } = {}) => {
+/**
+ * A ledger with genesis (1), keys and calendars (2), law (3), and departments with officer `o-1` (all ranks) and a token `t-1` of
+ * each (4).
+ */
+export const memoryLedger = (
+  options: { readonly decider?: typeof decide; readonly law?: readonly LawItem[] } = {},
+) => {
   const messages: StoredMessage[] = [];
   const chains = new Map<string, { sequence: number; hash: string }>();
   const states = new Map<string, CaseState>();
   const root = generateSigningKey('root');
   const keys: Record<string, SigningKey> = Object.fromEntries(
-    ['ledger', 'operator', 'gateway', 'docket', ...DEPARTMENTS].map((holder) => [
+    ['ledger', 'operator', 'gateway', 'docket', LAW_PUBLISHER, ...DEPARTMENTS].map((holder) => [
       holder,
       generateSigningKey(holder),
     ]),
   );
   const key = (holder: string) => keys[holder] as SigningKey;
   let register: Register = emptyRegister;
+  let folded: FoldedLaw = emptyLaw;
   let now: Instant = '2026-11-02T09:00:00+08:00';
   let commands = 0;
 
@@ -91,6 +99,7 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
         attestation,
         events: more.events ?? [],
         registerAt: register.at,
+        lawAt: folded.at,
         decider: DECIDER,
         recordedAt: now,
       },
@@ -118,7 +127,7 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
       occurredAt: now,
       changes,
     };
-    const decision = decideRegister(register, command, now, law);
+    const decision = decideRegister(register, command, now, folded.law);
     if (!decision.ok) throw new Error(`${decision.code} ${decision.details.join(' ')}`);
     const attestation = { by: signing.by, signature: sign(signing.key, command.format, command) };
     enter('register', registerSubject(region), { region, id: 'register' }, command, attestation, {
@@ -161,15 +170,39 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
   enter('genesis', GENESIS_SUBJECT, { region: '100000', id: 'genesis' }, genesis, rootSigned, { key: root });
   registerChanges(
     '100000',
-    [grant('ledger', 'ledger'), grant('operator', 'sign'), grant('gateway', 'sign'), grant('docket', 'sign')],
+    [
+      grant('ledger', 'ledger'),
+      ...['operator', 'gateway', 'docket', LAW_PUBLISHER].map((service) => grant(service, 'sign')),
+      { change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] },
+    ],
     { by: 'root', key: root, entryKey: root },
   );
+  /** One part of a publication, folded as the rules do where they take it. */
+  const publishPart = (
+    items: readonly LawItem[],
+    [part, parts]: readonly [part: number, parts: number] = [1, 1],
+    signing: { readonly service?: string; readonly key?: SigningKey } = {},
+  ): Entry => {
+    commands += 1;
+    const command = {
+      format: 'xianjie.law.v1',
+      commandId: `l-${commands}`,
+      actor: { service: signing.service ?? LAW_PUBLISHER },
+      part,
+      parts,
+      items: [...items],
+      occurredAt: now,
+    } as LawCommand;
+    const signature = sign(signing.key ?? key(LAW_PUBLISHER), command.format, command);
+    const entry = enter('law', lawSubject, { region: '100000', id: 'law' }, command, {
+      by: 'service',
+      signature,
+    });
+    folded = foldLaw(folded, command, messages.length);
+    return entry;
+  };
+  publishPart(options.law ?? lawItems);
   const asOperator = () => ({ by: 'service' as const, key: key('operator') });
-  registerChanges(
-    '100000',
-    [{ change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] }],
-    asOperator(),
-  );
   registerChanges(
     '653023',
     DEPARTMENTS.flatMap((department, n): RegisterChange[] => [
@@ -205,7 +238,12 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     };
     const caseId = step.case ?? openedCaseId(command);
     const state = states.get(caseId) ?? null;
-    const decision = (options.decider ?? decide)(state, command, { at: now, caseId, register, law });
+    const decision = (options.decider ?? decide)(state, command, {
+      at: now,
+      caseId,
+      register,
+      law: folded.law,
+    });
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);
     const signer = step.token === undefined ? step.by : 'gateway';
@@ -247,6 +285,13 @@ export const memoryLedger = (options: { readonly decider?: typeof decide } = {})
     root,
     key,
     submit,
+    publishPart,
+    law: () => folded.law,
+    caseState: (caseId: string): CaseState => {
+      const state = states.get(caseId);
+      if (!state) throw new Error(`no case ${caseId}`);
+      return state;
+    },
     grant,
     change: (region: string, changes: RegisterChange[]) => registerChanges(region, changes, asOperator()),
     /** Changes of the national register that the root key alone may make. */

@@ -1,8 +1,12 @@
 // A case under the law with the model procedures beside our own, and what one reads of it: who is told, what is due, what
 // happened. What the reading room and the timeline make of it, without a server.
+
+import { type VisibleCase, visibleCase } from '../../case/visible-case.ts';
 import { type Recipient, recipientsOf } from '../../case/who-is-told.ts';
 import { type Law, lawData, lawOf } from '../../law/law.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
+import type { Sight } from '../../schemas/procedure.ts';
 import { emptyBatch, rowsOf } from '../../services/bus/reading-room/fold/batch-rows.ts';
 import { foldCaseEntry } from '../../services/bus/reading-room/fold/fold-case-entry.ts';
 import type { KnownCase } from '../../services/bus/reading-room/fold/known-case.ts';
@@ -48,6 +52,17 @@ const rowsFor = ({ entries }: Pick<CaseDriver, 'entries'>, law: Law) => {
     );
   });
   return batch;
+};
+
+/** The case as a department may read it. `seesAll`: it is the joint-meeting office of the region. */
+export const readBy = (driver: CaseDriver, department: DepartmentId, seesAll = false): VisibleCase => {
+  const readers = rowsOf(rowsFor(driver, modelLaw), 'entry_readers');
+  const told = driver.entries.flatMap((entry, n) => {
+    const reader = readers.find((r) => r.sequence === n + 1 && r.department === department);
+    return reader ? [{ ...entry, ledgerSequence: n + 1, sees: reader.sees as Sight }] : [];
+  });
+  const seen = { state: driver.state, since: {}, ledgerSequence: driver.entries.length, facts: [] };
+  return visibleCase(modelLaw, seen, told, department, seesAll);
 };
 
 /** The due list of the case at an instant: `overdue 653023/health model-first-duty until 2024-03-08T00:00:00+08:00`. */

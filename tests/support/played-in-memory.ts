@@ -13,7 +13,7 @@ export const playedInMemory = async (
   unregistered: readonly string[] = [],
   signal?: AbortSignal,
 ) => {
-  const plan = planCases(cases);
+  const plan = planCases(cases, law);
   const keepers = [...caseFiles(plan.facts, plan.cases).values()].map(({ keeper }) => keeper);
   const invented = inventedCase.departments.map(({ department }) => department);
   const { bus, time, recorded } = memoryBus(

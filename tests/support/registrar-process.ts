@@ -3,13 +3,13 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator } from 'nats';
-import { law } from '../../law/law.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode, refusal } from '../../schemas/errors.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
 import { caseReader } from '../../services/bus/registrar/case-reader.ts';
+import { lawReader } from '../../services/bus/registrar/law-reader.ts';
 import { registerReader } from '../../services/bus/registrar/register-reader.ts';
 import { createRegistrar } from '../../services/bus/registrar/registrar.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
@@ -36,15 +36,19 @@ export const openRegistrar = async (
   });
   const js = jetstream(nc);
   const registers = registerReader(nc);
-  await registers.refresh();
-  const following = await registers.follow(js, () => undefined);
+  const laws = lawReader(nc);
+  await Promise.all([registers.refresh(), laws.refresh()]);
+  const followings = await Promise.all([
+    registers.follow(js, () => undefined),
+    laws.follow(js, () => undefined),
+  ]);
   const registrar = createRegistrar({
     nc,
     js,
     clock,
-    law,
     cases: caseReader(nc),
     registers,
+    laws,
     caseKeys: createCaseKeys({ nc, js, masterKey: keys.master }),
     ledgerKey: keys.services.ledger,
     serviceKeys: keys.services,
@@ -57,7 +61,7 @@ export const openRegistrar = async (
         throw error;
       }),
     stop: async () => {
-      await following.stop();
+      for (const following of followings) await following.stop();
       await nc.close();
     },
   };

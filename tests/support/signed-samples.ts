@@ -36,6 +36,7 @@ const recordSample = (signed: SignedCommand, change: Partial<Omit<Body, 'salt'>>
       attestation: { by: 'department-key', signature: signed.signature },
       events: [{ kind: 'case', type: 'case-opened', at: AT, region: '653023', openedBy: BUREAU }],
       registerAt: 3,
+      lawAt: 2,
       decider: 1,
       recordedAt: AT,
       ...change,

@@ -4,10 +4,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lawItems } from '../../law/law.ts';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
+import type { LawItem } from '../../schemas/law.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
-import { type Bus, startBus } from '../../services/host/platform/bus.ts';
+import { type Bus, type BusOptions, startBus } from '../../services/host/platform/bus.ts';
 import { loadPlatformKeys, type PlatformKeys } from '../../services/host/platform/keys.ts';
 import { type Provisioning, provisioning } from '../../services/host/platform/provisioning.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
@@ -26,14 +28,20 @@ export type TestBus = {
   department(id: DepartmentId): Promise<TestDepartment>;
   /** The same department with a new connection. */
   reconnect(department: TestDepartment): Promise<TestDepartment>;
-  /** Ends the services as `stop` or as a crash would, and starts them again on the same folder and port. */
-  restart(): Promise<void>;
+  /** Ends the services as `stop` or as a crash would, and starts them again on the same folder and port, by another build’s law. */
+  restart(law?: readonly LawItem[]): Promise<void>;
   stop(): Promise<void>;
 };
 
-export type TestBusOptions = { readonly clock?: Clock; readonly log?: Log; readonly inboxBytes?: number };
+export type TestBusOptions = Pick<BusOptions, 'inboxBytes' | 'inboxAgeMs'> & {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** What the program brings as its law; that of this build where not given. */
+  readonly law?: readonly LawItem[];
+};
 
 export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBus> => {
+  const { clock: _, log: __, ...limits } = options;
   const folder = await mkdtemp(join(tmpdir(), 'xianjie-test-'));
   const clock = options.clock ?? realClock();
   const log = options.log ?? createLog({ level: 'silent', pretty: false });
@@ -41,7 +49,7 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
   const keysDir = join(folder, 'keys');
   const binary = (await findServer('nats-server')).path;
   const keys = await loadPlatformKeys(keysDir);
-  const start = async (port: number) => {
+  const start = async (port: number, law = options.law ?? lawItems) => {
     const nats = await startNats({ binary, dataDir, keysDir, port, onProgress: () => undefined });
     const bus = await startBus({
       nats,
@@ -50,7 +58,8 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
       clock,
       log,
       origin: 'xianjie.test/ledger',
-      ...(options.inboxBytes === undefined ? {} : { inboxBytes: options.inboxBytes }),
+      law,
+      ...limits,
     });
     return { nats, bus, operator: provisioning({ bus, keys, url: nats.url, httpUrl: () => '' }) };
   };
@@ -79,11 +88,11 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
       return open(credentials);
     },
     reconnect: ({ credentials }) => open(credentials),
-    restart: async () => {
+    restart: async (law) => {
       const { port } = running.nats;
       await running.bus.stop();
       await running.nats.stop();
-      running = await start(port);
+      running = await start(port, law);
     },
     stop: async () => {
       await Promise.all(departments.map((department) => department.nc.close()));

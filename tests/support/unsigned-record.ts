@@ -8,9 +8,10 @@ export const digest = 'd'.repeat(43);
 /** Stands for any signature. */
 export const signature = { key: 'k', value: 'v' };
 
-/** The entry of what was decided about a case, by decider 1, after so many entries of it. */
+/** The entry of what was decided about a case, by decider 1, after so many entries of it; under no law where none is named. */
 export const unsignedEntry = (
-  decided: Pick<Decided, 'id' | 'command' | 'events' | 'registerAt' | 'recordedAt'>,
+  decided: Pick<Decided, 'id' | 'command' | 'events' | 'registerAt' | 'recordedAt'> &
+    Partial<Pick<Decided, 'lawAt'>>,
   before: number,
 ): Entry => {
   const { head, body } = newEntry(
@@ -19,6 +20,7 @@ export const unsignedEntry = (
       region: decided.id.slice(0, 6),
       attestation: { by: 'department-key', signature },
       decider: 1,
+      lawAt: 0,
       ...decided,
     },
     before === 0 ? null : { sequence: before, hash: digest },

@@ -17,7 +17,9 @@ const HARMLESS = new Set(['MOMENT_STALE', ...EARLY]);
 
 /** What is early goes back to its docket, with what was recorded beside it: that is stale the next time. */
 const together = (answers: readonly Answer[]): Answer | undefined =>
-  answers.find((answer) => !answer.ok && EARLY.has(answer.code)) ?? answers.find(({ ok }) => ok) ?? answers[0];
+  answers.find((answer) => !answer.ok && EARLY.has(answer.code)) ??
+  answers.find(({ ok }) => ok) ??
+  answers[0];
 
 export const momentSubmitter = (registrar: Pick<Registrar, 'submitAsService'>, log: Log) => {
   const submit = async (asked: MomentsOfCase): Promise<Answer> => {

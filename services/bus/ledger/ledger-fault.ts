@@ -8,7 +8,9 @@ export type LedgerFaultCode =
   | 'NOT_REPAIRABLE'
   | 'LEDGER_DAMAGED'
   | 'NO_SUCH_CASE'
-  | 'LEDGER_FORMAT_OLD';
+  | 'LEDGER_FORMAT_OLD'
+  | 'LAW_UNREADABLE'
+  | 'LAW_DIFFERS';
 
 /** `code` is for programs, `message` ("中文 / English") for people. */
 export class LedgerFault extends Error {

@@ -1,6 +1,5 @@
 // The reading room in this thread: projector and queries over one database. `startReadingRoom` puts it into a thread of its own.
 import { sql } from 'kysely';
-import { law } from '../../../law/law.ts';
 import type { StoredMessage } from '../ledger/read.ts';
 import { createProjector, type Position } from './fold/projector.ts';
 import { caseList } from './queries/case-list.ts';
@@ -47,7 +46,7 @@ export const openReadingRoom = async (
   onDiscard?: (reason: unknown) => void,
 ): Promise<ReadingRoom> => {
   const db = await openDatabase(options, onDiscard);
-  const projector = await createProjector(db, law);
+  const projector = await createProjector(db);
   let waiters: Waiter[] = [];
   let last: Promise<unknown> = Promise.resolve();
 

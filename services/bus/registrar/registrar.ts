@@ -6,7 +6,8 @@ import { DECIDER, decide } from '../../../case/decide.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import { serviceKeyIn } from '../../../case/register/service-keys.ts';
-import type { Law } from '../../../law/law.ts';
+import { type FoldedLaw, foldLaw } from '../../../law/fold-law.ts';
+import { LawFault } from '../../../law/law-fault.ts';
 import {
   type CaseCommand,
   commandKey,
@@ -25,8 +26,15 @@ import type {
 import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
+import { LAW_PUBLISHER, LawCommand } from '../../../schemas/law.ts';
 import { type GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
-import { caseSubject, GENESIS_SUBJECT, NATIONAL, registerSubject } from '../../../schemas/subjects.ts';
+import {
+  caseSubject,
+  GENESIS_SUBJECT,
+  lawSubject,
+  NATIONAL,
+  registerSubject,
+} from '../../../schemas/subjects.ts';
 import type { Clock } from '../../clock.ts';
 import { inTurns } from '../../in-turn.ts';
 import type { Pressure } from '../../pressure.ts';
@@ -41,6 +49,8 @@ import type { CaseKeys } from '../ledger/case-keys.ts';
 import { readSubject } from '../ledger/read.ts';
 import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
 import type { CaseHead, CaseReader } from './case-reader.ts';
+import type { ChainHead } from './folded-entries.ts';
+import type { LawReader } from './law-reader.ts';
 import { ledgerTime } from './ledger-time.ts';
 import type { RegisterReader } from './register-reader.ts';
 
@@ -48,9 +58,9 @@ export type RegistrarDeps = {
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly clock: Clock;
-  readonly law: Law;
   readonly cases: CaseReader;
   readonly registers: RegisterReader;
+  readonly laws: LawReader;
   readonly caseKeys: CaseKeys;
   readonly ledgerKey: SigningKey;
   /** Signing keys of the services that submit through this process. */
@@ -73,8 +83,8 @@ export type ServiceCommand = Pick<CaseCommand, 'commandId' | 'command' | 'occurr
 /** Races lost before the sender is asked to try again. */
 const TRIES = 60;
 
-/** A register folded longer ago is brought up to date first, so that no key revoked elsewhere is honoured for long. */
-const REGISTER_AGE_MS = 500;
+/** Register and law folded longer ago are brought up to date first, so that no key revoked elsewhere is honoured for long. */
+const FOLDED_AGE_MS = 500;
 
 const receiptOf = (
   { head, body, signature }: LedgerRecord,
@@ -100,13 +110,19 @@ const receiptOf = (
 });
 
 export const createRegistrar = (deps: RegistrarDeps) => {
-  const { nc, js, clock, law, cases, registers, caseKeys, ledgerKey, serviceKeys } = deps;
+  const { nc, js, clock, cases, registers, laws, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
   const time = ledgerTime(nc, clock);
   const timeAfter = (former: Instant | undefined): Instant => {
     time.note(registers.lastRecordedAt());
+    time.note(laws.lastRecordedAt());
     return time.after(former);
   };
+  /** Register and law no older than so many milliseconds; asked of the ledger together. */
+  const recent = async (age: number): Promise<Register> =>
+    (await Promise.all([registers.recent(age), laws.recent(age)]))[0];
+  const refreshed = async (): Promise<Register> =>
+    (await Promise.all([registers.refresh(), laws.refresh()]))[0];
   /** One at a time for each id: this process never races itself. */
   const inTurn = inTurns();
 
@@ -149,6 +165,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       return taken.digest === digest ? firstReceipt(caseId, taken.sequence) : refusal('COMMAND_ID_REUSED');
     }
     const register = registers.current();
+    const folded = laws.current();
     const at = timeAfter(head?.lastRecordedAt);
     const vouched = await vouch(register, at);
     if (!vouched.ok) return vouched.refusal;
@@ -156,7 +173,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       at,
       caseId,
       register,
-      law,
+      law: folded.law,
       clock: clock.kind,
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
@@ -172,6 +189,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
         attestation: vouched.attestation,
         events: decision.events,
         registerAt: register.at,
+        lawAt: folded.at,
         decider: DECIDER,
         recordedAt: at,
       },
@@ -210,7 +228,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
           throw error;
         }
         // A lost race, or a refusal on what may be out of date: look at the ledger before saying no.
-        await registers.refresh();
+        await refreshed();
         head = await cases.refresh(caseId);
         fresh = true;
       }
@@ -218,15 +236,29 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     });
   };
 
-  /** Appends an entry of a register or the genesis. */
+  /** Last entry of the chain a command of the platform itself goes into, and where that is. */
+  const placeOf = (
+    command: RegisterCommand | LawCommand | GenesisCommand,
+  ): { kind: 'genesis' | 'law' | 'register'; region: string; subject: string; head: ChainHead | null } => {
+    switch (command.format) {
+      case 'xianjie.register.v1': {
+        const { region } = command;
+        return { kind: 'register', region, subject: registerSubject(region), head: registers.headOf(region) };
+      }
+      case 'xianjie.law.v1':
+        return { kind: 'law', region: NATIONAL, subject: lawSubject, head: laws.headOf(NATIONAL) };
+      case 'xianjie.genesis.v1':
+        return { kind: 'genesis', region: NATIONAL, subject: GENESIS_SUBJECT, head: null };
+    }
+  };
+
+  /** Appends an entry of a register, of the law, or the genesis. */
   const enter = async (
-    kind: 'genesis' | 'register',
-    command: RegisterCommand | GenesisCommand,
+    command: RegisterCommand | LawCommand | GenesisCommand,
     key: SigningKey,
     attestation: Attestation,
   ): Promise<Receipt | 'conflict'> => {
-    const region = 'region' in command ? command.region : NATIONAL;
-    const head = kind === 'register' ? registers.headOf(region) : null;
+    const { kind, region, subject, head } = placeOf(command);
     const recordedAt = timeAfter(head?.recordedAt);
     const made = newEntry(
       {
@@ -237,6 +269,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
         attestation,
         events: [],
         registerAt: registers.current().at,
+        lawAt: laws.current().at,
         decider: DECIDER,
         recordedAt,
       },
@@ -245,42 +278,45 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     );
     const sealed = sealRecord(key, made, null);
     deps.requireOpen();
-    const subject = kind === 'genesis' ? GENESIS_SUBJECT : registerSubject(region);
     const appended = await append(js, subject, sealed.bytes, head?.ledgerSequence ?? 0);
     if (!appended.ok) return 'conflict';
     time.note(recordedAt);
     return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
   };
 
+  /** What is written must be what every reader takes. @throws ContractError SCHEMA_MISMATCH */
+  const requireShape = (shape: typeof RegisterCommand | typeof LawCommand, command: object): void => {
+    const parsed = shape.safeParse(command);
+    if (parsed.success) return;
+    const issues = parsed.error.issues.slice(0, 10);
+    throw new ContractError(
+      'SCHEMA_MISMATCH',
+      issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
+    );
+  };
+
   /**
    * Register entries follow one another in this process; another's is met by the compare-and-set.
-   * @throws ContractError SCHEMA_MISMATCH: what is written must be what every reader takes
+   * @throws ContractError SCHEMA_MISMATCH
    */
   const submitRegister = async (
     command: RegisterCommand,
     signedBy: { readonly key: SigningKey; readonly by: 'root' | 'service'; readonly entryKey?: SigningKey },
   ): Promise<Answer> => {
-    const parsed = RegisterCommand.safeParse(command);
-    if (!parsed.success) {
-      const issues = parsed.error.issues.slice(0, 10);
-      throw new ContractError(
-        'SCHEMA_MISMATCH',
-        issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
-      );
-    }
+    requireShape(RegisterCommand, command);
     return inTurn('register', async () => {
       await time.ready();
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const register = await registers.refresh();
+        const register = await refreshed();
         if (register.commands[`${command.region} ${command.commandId}`] !== undefined) {
           return repeatedRegister(command);
         }
         const granted = signedBy.by === 'root' ? undefined : serviceKeyIn(command);
         if (granted !== undefined) return refusal('NOT_PERMITTED', [granted]);
-        const decision = decideRegister(register, command, clock.now(), law);
+        const decision = decideRegister(register, command, clock.now(), laws.current().law);
         if (!decision.ok) return refusal(decision.code, decision.details);
         const signature = sign(signedBy.key, command.format, command);
-        const answer = await enter('register', command, signedBy.entryKey ?? ledgerKey, {
+        const answer = await enter(command, signedBy.entryKey ?? ledgerKey, {
           by: signedBy.by,
           signature,
         });
@@ -304,6 +340,29 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     throw new InfrastructureError('LEDGER_UNAVAILABLE');
   };
 
+  /**
+   * Enters one part of a publication where the law stands as it is folded here; `conflict` where another was first.
+   * @throws ContractError SCHEMA_MISMATCH
+   */
+  const submitLaw = async (command: LawCommand): Promise<Answer | 'conflict'> => {
+    requireShape(LawCommand, command);
+    const key = serviceKeys[LAW_PUBLISHER];
+    if (!key) throw new Error(`no key of service ${LAW_PUBLISHER}`);
+    return inTurn('law', async () => {
+      await time.ready();
+      try {
+        foldLaw(laws.current(), command, laws.current().at + 1);
+      } catch (error) {
+        if (error instanceof LawFault) return refusal(error.code, error.details);
+        throw error;
+      }
+      const signature = sign(key, command.format, command);
+      const answer = await enter(command, ledgerKey, { by: 'service', signature });
+      await laws.refresh();
+      return answer;
+    });
+  };
+
   return {
     /**
      * Takes a department's command: a receipt, or a refusal with its code.
@@ -314,7 +373,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
         const { command, disclosures } = signed;
         const bytes = signedBytes(command.format, command);
         let register = registers.current();
-        const proven = registers.recent(REGISTER_AGE_MS).then((now) => {
+        const proven = recent(FOLDED_AGE_MS).then((now) => {
           register = now;
           return authenticate(now, signed, bytes, origin, clock.now());
         });
@@ -325,7 +384,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
           async () => {
             const first = await proven;
             if (first.ok) return first;
-            register = await registers.refresh();
+            register = await refreshed();
             return authenticate(register, signed, bytes, origin, clock.now());
           },
         );
@@ -354,18 +413,20 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       const bytes = signedBytes(command.format, command);
       const attestation = { by: 'service', signature: signBytes(key, bytes) } as const;
       return during(async () => {
-        await registers.recent(REGISTER_AGE_MS);
+        await recent(FOLDED_AGE_MS);
         return take(command, sha256(bytes), disclosures, () => ({ ok: true, attestation }));
       });
     },
     submitRegister,
+    submitLaw,
     /** First entry of a ledger. `conflict` when there is one. */
     enterGenesis: async (command: GenesisCommand, rootKey: SigningKey): Promise<Receipt | 'conflict'> => {
       await time.ready();
       const signature = sign(rootKey, command.format, command);
-      return enter('genesis', command, rootKey, { by: 'root', signature });
+      return enter(command, rootKey, { by: 'root', signature });
     },
     register: (): Register => registers.current(),
+    law: (): FoldedLaw => laws.current(),
     caseHead: (caseId: CaseId): Promise<CaseHead | null> => cases.get(caseId),
     now: clock.now,
   };

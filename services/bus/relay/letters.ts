@@ -5,7 +5,6 @@ import { applyEntry } from '../../../case/evolve.ts';
 import { isActive, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { recipientsOf, shownLater } from '../../../case/who-is-told.ts';
-import type { Law } from '../../../law/law.ts';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
@@ -15,6 +14,7 @@ import { openPart } from '../../proof/envelope.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { readSubject, type StoredMessage } from '../ledger/read.ts';
+import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { caseFollower } from './case-follower.ts';
 import { type Letter, shownTo } from './notice.ts';
@@ -41,9 +41,9 @@ export const addressing = (deps: {
   readonly nc: NatsConnection;
   readonly registers: RegisterReader;
   readonly caseKeys: CaseKeys;
-  readonly law: Law;
+  readonly laws: LawReader;
 }) => {
-  const { nc, registers, caseKeys, law } = deps;
+  const { nc, registers, laws, caseKeys } = deps;
   const cases = caseFollower(nc);
 
   /** Earlier entries of the case, as a department is shown them now that it is handed a proceeding; oldest first. */
@@ -59,7 +59,7 @@ export const addressing = (deps: {
     for (const { data } of messages) {
       const entry = caseEntryOf(parseRecord(data));
       state = applyEntry(state, entry);
-      last = viewAfter(last.view, state, entry, department, register, law);
+      last = viewAfter(last.view, state, entry, department, register, laws.current().law);
     }
     const letters: Letter[] = [];
     for (const { sequence: at, paths } of last.passedOn) {
@@ -86,11 +86,14 @@ export const addressing = (deps: {
     const record = parseRecord(data);
     const entry = caseEntryOf(record);
     if (entry.registerAt > registers.current().at) await registers.refresh();
+    if (entry.lawAt > laws.current().at) await laws.refresh();
     const register = registers.current();
     const isReached = (department: DepartmentId): boolean =>
       isActive(register, department) && (only ?? department) === department;
     const state = await cases.after(entry);
-    const to = recipientsOf(state, entry, register, law).filter((r) => isReached(r.department));
+    const to = recipientsOf(state, entry, register, laws.current().law).filter((r) =>
+      isReached(r.department),
+    );
     const handed = new Set(passingOn(entry.events).map((handOff) => handOff.to));
     const earlier: Letter[] = [];
     for (const department of [...handed].filter(isReached))

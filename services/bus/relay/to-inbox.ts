@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { departmentsOf } from '../../../case/register/register.ts';
-import type { Law } from '../../../law/law.ts';
 import type { Notice } from '../../../schemas/entry.ts';
 import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import { noticeSubject } from '../../../schemas/subjects.ts';
@@ -14,6 +13,7 @@ import type { GiveWay } from '../../pressure.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { type Following, followLedger } from '../ledger/follow-ledger.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
+import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { openCursor } from './cursor.ts';
 import { inboxRoom } from './inbox-room.ts';
@@ -34,8 +34,8 @@ export type InboxRelayDeps = {
   /** Connection of service `relay`. */
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
-  readonly law: Law;
   readonly registers: RegisterReader;
+  readonly laws: LawReader;
   readonly caseKeys: CaseKeys;
   readonly parked: ParkedDepartments;
   readonly log: Log;

@@ -1,6 +1,7 @@
 // Who vouches for a command, judged by the register it was decided on: the right key, valid then, of the right holder.
 import { grantAt, type Register, speaksFor, type Token } from '../../../case/register/register.ts';
 import type { Entry } from '../../../schemas/entry.ts';
+import { LAW_PUBLISHER } from '../../../schemas/law.ts';
 import { ROOT_KEY } from '../../proof/signature.ts';
 import type { FaultCode } from './fault.ts';
 
@@ -48,12 +49,16 @@ export const attestedBy = (entry: Entry, register: Register, rootKey: string): A
   if (key?.use !== 'sign') return 'COMMAND_KEY_UNKNOWN';
   const { actor } = command;
   const service = 'service' in key.holder ? key.holder.service : undefined;
-  // Registers are changed by the operator alone.
-  const isRegister = entry.kind === 'register';
+  // Registers are changed by the operator alone, the law by its publisher alone, who does nothing else.
+  const isCase = entry.kind === 'case';
+  const only = { register: 'operator', law: LAW_PUBLISHER, case: undefined }[entry.kind];
   const fits = {
-    'department-key': !isRegister && 'department' in actor && speaksFor(key, actor),
-    'gateway-session': !isRegister && service === 'gateway' && sessionFits(entry, register),
-    service: 'service' in actor && service === actor.service && (!isRegister || service === 'operator'),
+    'department-key': isCase && 'department' in actor && speaksFor(key, actor),
+    'gateway-session': isCase && service === 'gateway' && sessionFits(entry, register),
+    service:
+      'service' in actor &&
+      service === actor.service &&
+      (only === undefined ? service !== LAW_PUBLISHER : service === only),
   }[attestation.by];
   return fits ? { publicKey: key.publicKey } : 'ATTESTATION_WRONG';
 };

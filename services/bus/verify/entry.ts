@@ -2,6 +2,7 @@
 // the thread pool and answered later, for they are nine tenths of the work.
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
+import type { Law } from '../../../law/law.ts';
 import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
 import type { Body, Entry, EntryKind, Head } from '../../../schemas/entry.ts';
 import { regionOfCase } from '../../../schemas/ids.ts';
@@ -18,8 +19,9 @@ import { ROOT_KEY } from '../../proof/signature.ts';
 import { showsOf } from '../../proof/status-words.ts';
 import { attestedBy } from './attestation.ts';
 import { type FaultCode, VerifyFault } from './fault.ts';
+import type { LawHistory } from './law-history.ts';
 import type { RegisterHistory } from './register-history.ts';
-import type { Rules } from './rules.ts';
+import type { Decider, Rules } from './rules.ts';
 import { sameJson } from './same-json.ts';
 
 /** A signature to be verified, and the fault if it does not fit. */
@@ -66,13 +68,17 @@ const FORMAT_OF: Readonly<Record<EntryKind, string>> = {
   case: 'xianjie.command.v1',
 };
 
-export const entryChecks = (
-  header: ExportHeader,
-  rootKey: string,
-  registers: RegisterHistory,
-  rules: Rules,
-  later: (check: SignatureCheck) => void,
-): EntryChecks => {
+export const entryChecks = (deps: {
+  readonly header: ExportHeader;
+  readonly rootKey: string;
+  readonly registers: RegisterHistory;
+  readonly laws: LawHistory;
+  readonly rules: Rules;
+  /** What was decided by a decider this version lacks is counted instead of refused. */
+  readonly allowUnknownDeciders: boolean;
+  readonly later: (check: SignatureCheck) => void;
+}): EntryChecks => {
+  const { header, rootKey, registers, laws, rules, allowUnknownDeciders, later } = deps;
   const chains = new Map<string, Chain>();
   const skipped: Record<string, number> = {};
   let bareHeads = 0;
@@ -117,8 +123,7 @@ export const entryChecks = (
     if (chain && head.recordedAt < chain.recordedAt) return 'CLOCK_BACKWARDS';
     if (latest !== '' && millisOf(head.recordedAt) < millisOf(latest) - MAY_FALL_MS)
       return 'LEDGER_CLOCK_BACKWARDS';
-    // No law entry is written yet, so none can have been folded.
-    return head.lawAt === 0 ? null : 'LAW_AT_WRONG';
+    return null;
   };
 
   const checkCommand = (entry: Entry, chain: Chain | undefined): FaultCode | null => {
@@ -141,45 +146,56 @@ export const entryChecks = (
     return grant?.use === 'ledger' ? grant.publicKey : null;
   };
 
-  const skip = (reason: string): undefined => {
+  const skip = (reason: string): void => {
     skipped[reason] = (skipped[reason] ?? 0) + 1;
-    return undefined;
   };
 
-  /** Why the entry's decision is not the one made again; undefined when it is, or cannot be made here. */
-  const decideAgain = (entry: Entry, state: CaseState | null, register: Register): string | undefined => {
-    const decider = rules.deciders[entry.decider];
-    if (!decider) return skip(`decider ${entry.decider}`);
-    const context = {
-      at: entry.recordedAt,
-      caseId: entry.id,
-      register,
-      law: rules.law,
-      clock: header.clock,
-    };
-    const decision = decider(state, entry.command as CaseCommand, context);
+  /** What the entry was decided on, by its own word, and by whom. */
+  type Ground = {
+    readonly register: Register;
+    readonly law: Law;
+    readonly decider: Decider | undefined;
+  };
+
+  /** Why the entry's decision is not the one made again; undefined when it is. */
+  const decideAgain = (
+    entry: Entry,
+    state: CaseState | null,
+    { register, law, decider }: Ground,
+  ): string | undefined => {
+    if (!decider) return undefined;
+    const { recordedAt: at, id: caseId } = entry;
+    const context = { at, caseId, register, law, clock: header.clock };
+    const decision = decider.decide(state, entry.command as CaseCommand, context);
     if (!decision.ok) return [decision.code, ...decision.details].join(' ');
     return sameJson(decision.events, entry.events) ? undefined : 'events';
   };
 
-  /** Folds the entry into its register or case. */
+  /** Folds the entry into its register, the law or its case. */
   const fold = (
     entry: Entry,
     sequence: number,
-    register: Register,
+    ground: Ground,
     chain: Chain,
   ): { state: CaseState | null } | [FaultCode, string] => {
     const { state } = chain;
     // Nothing follows from these but what they say themselves.
     if (entry.kind !== 'case' && entry.events.length > 0) return ['DECISION_DIFFERS', 'events'];
-    if (entry.kind === 'register') return registers.take(entry, sequence, register) ?? { state };
+    if (entry.kind === 'law') return laws.take(entry, sequence) ?? { state };
+    const decides = entry.kind === 'register' || (entry.kind === 'case' && chain.whole);
+    if (decides && !ground.decider) {
+      if (!allowUnknownDeciders) return ['DECIDER_UNKNOWN', String(entry.decider)];
+      skip(`decider ${entry.decider}`);
+    }
+    if (entry.kind === 'register')
+      return registers.take(entry, sequence, ground, ground.decider) ?? { state };
     if (entry.kind !== 'case') return { state };
     if (!chain.whole) {
       skip(AFTER_BARE_HEAD);
       return { state };
     }
     try {
-      const differs = decideAgain(entry, state, register);
+      const differs = decideAgain(entry, state, ground);
       if (differs !== undefined) return ['DECISION_DIFFERS', differs];
       return { state: rules.applyEntry(state, entry) };
     } catch (error) {
@@ -216,6 +232,8 @@ export const entryChecks = (
 
       const decidedOn = registers.stateAt(head.registerAt, sequence);
       if (typeof decidedOn === 'string') throw fault(decidedOn, String(head.registerAt));
+      const law = laws.lawAt(head.lawAt, sequence);
+      if (typeof law === 'string') throw fault(law, String(head.lawAt));
       const hash = sha256(signed);
       const chain = known ?? {
         sequence: 0,
@@ -238,7 +256,8 @@ export const entryChecks = (
         const bytes = signedBytes(entry.command.format, entry.command);
         const { publicKey } = attested;
         later({ publicKey, bytes, value: signature.value, fault: () => fault('COMMAND_ALTERED') });
-        const folded = fold(entry, sequence, decidedOn, chain);
+        const ground = { register: decidedOn, law, decider: rules.deciders[head.decider] };
+        const folded = fold(entry, sequence, ground, chain);
         if (Array.isArray(folded)) throw fault(...folded);
         refuse(sameJson(showsOf(body), head.shows) ? null : 'SHOWS_WRONG');
         chain.state = folded.state;

@@ -47,6 +47,15 @@ const FAULTS = {
   TIME_WRONG: ['发生时间晚于记录时间', 'its time of occurrence lies after its recording'],
   REGISTER_AT_WRONG: ['所依据的登记册位置不成立', 'the register it was decided on cannot be that'],
   LAW_AT_WRONG: ['所依据的法律位置不成立', 'the law it was decided under cannot be that'],
+  LAW_REFUSED: ['这部分法律不应被接受', 'the ledger should not have taken this part of the law'],
+  LAW_UNREADABLE: [
+    '本程序读不懂这部分法律，请用公布它的版本或者更新的版本核验',
+    'this version cannot read that part of the law: verify with the one that published it, or a newer one',
+  ],
+  DECIDER_UNKNOWN: [
+    '裁决程序版本不在本程序中，不能重新裁决；请用更新的版本核验，或者用 --allow-unknown-deciders 只核验其余各项',
+    'this version lacks the decider and cannot decide again: verify with a newer one, or all else with --allow-unknown-deciders',
+  ],
   REGISTER_CHANGE_REFUSED: ['登记变更不应被接受', 'the register should not have taken this change'],
   KEY_ID_WRONG: ['密钥编号与公钥不符', 'the key’s id does not fit the key'],
   DECISION_DIFFERS: ['重新裁决的结果不同', 'deciding again gives another result'],

@@ -1,13 +1,13 @@
 // The register as verification folds it: every state it ever had, so that each entry is judged by the one it was decided on.
 import { applyRegister } from '../../../case/register/apply-register.ts';
-import { decideRegister } from '../../../case/register/decide-register.ts';
 import { emptyRegister, type Register } from '../../../case/register/register.ts';
 import { serviceKeyIn } from '../../../case/register/service-keys.ts';
-import { law } from '../../../law/law.ts';
+import type { Law } from '../../../law/law.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { keyHolderName, type RegisterCommand } from '../../../schemas/register.ts';
 import { keyId } from '../../proof/signature.ts';
 import type { FaultCode } from './fault.ts';
+import type { Decider } from './rules.ts';
 
 /** A register may be folded late, but not so late that a revoked key goes on being honoured. Ledger entries. */
 const MOST_BEHIND = 1_000;
@@ -40,15 +40,22 @@ export const registerHistory = () => {
     return undefined;
   };
 
-  /** Decides a register entry again and folds it. */
-  const take = (entry: Entry, sequence: number, decidedOn: Register): [FaultCode, string] | null => {
+  /** Decides a register entry again and folds it; `decider` is absent where this version lacks it. */
+  const take = (
+    entry: Entry,
+    sequence: number,
+    decidedOn: { readonly register: Register; readonly law: Law },
+    decider: Decider | undefined,
+  ): [FaultCode, string] | null => {
     const command = entry.command as RegisterCommand;
     const wrongId = wrongKeyId(command);
     if (wrongId !== undefined) return ['KEY_ID_WRONG', wrongId];
     const granted = serviceKeyIn(command);
     if (granted !== undefined && entry.attestation.by !== 'root') return ['ATTESTATION_WRONG', granted];
-    const decision = decideRegister(decidedOn, command, entry.recordedAt, law);
-    if (!decision.ok) return ['REGISTER_CHANGE_REFUSED', [decision.code, ...decision.details].join(' ')];
+    const { register, law } = decidedOn;
+    const decision = decider?.decideRegister(register, command, entry.recordedAt, law);
+    if (decision && !decision.ok)
+      return ['REGISTER_CHANGE_REFUSED', [decision.code, ...decision.details].join(' ')];
     states.push({ sequence, register: applyRegister(latest().register, command, sequence) });
     for (const change of command.changes) {
       if (change.change === 'key-granted' && change.use === 'ledger') ledgerKeys.add(change.publicKey);

@@ -1,24 +1,18 @@
-// The rules a verification re-runs: what this version of the product decides, and by which law.
-// An entry of another decider is checked in every other way, and counted as not decided again.
-import { DECIDER, type Decision, decide } from '../../../case/decide.ts';
-import type { Context } from '../../../case/decision-under-way.ts';
+// The rules a verification re-runs: every decider this version has. One that was released stays here for ever, for the entries it
+// decided are decided again by it.
+import { DECIDER, decide } from '../../../case/decide.ts';
 import { applyEntry } from '../../../case/evolve.ts';
-import type { CaseState } from '../../../case/state.ts';
-import { law } from '../../../law/law.ts';
-import type { CaseCommand } from '../../../schemas/command.ts';
-import type { Entry } from '../../../schemas/entry.ts';
+import { decideRegister } from '../../../case/register/decide-register.ts';
+
+export type Decider = {
+  readonly decide: typeof decide;
+  readonly decideRegister: typeof decideRegister;
+};
 
 export type Rules = {
   /** Decider number → decider. */
-  readonly deciders: Readonly<
-    Record<number, (state: CaseState | null, command: CaseCommand, context: Context) => Decision>
-  >;
-  readonly applyEntry: (state: CaseState | null, entry: Entry) => CaseState;
-  readonly law: Context['law'];
+  readonly deciders: Readonly<Record<number, Decider>>;
+  readonly applyEntry: typeof applyEntry;
 };
 
-export const currentRules: Rules = {
-  deciders: { [DECIDER]: decide },
-  applyEntry,
-  law,
-};
+export const currentRules: Rules = { deciders: { [DECIDER]: { decide, decideRegister } }, applyEntry };

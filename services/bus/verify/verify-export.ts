@@ -1,4 +1,5 @@
-// Verifies an export off-line with nothing but the root key: signatures, chains, tree, registers, and every decision again.
+// Verifies an export off-line with nothing but the root key: signatures, chains, tree, registers, law, and every decision
+// again under the law that decided it.
 // Reads line by line; what it keeps is the folded cases and one hash an id. Names the first wrong entry.
 import type * as z from 'zod';
 import { ContractError } from '../../../schemas/errors.ts';
@@ -7,6 +8,7 @@ import { verifyBytesLater } from '../../proof/signature.ts';
 import { treeChecks } from './end.ts';
 import { entryChecks, type SignatureCheck } from './entry.ts';
 import { VerifyFault, type Wrong } from './fault.ts';
+import { lawHistory } from './law-history.ts';
 import { registerHistory } from './register-history.ts';
 import { currentRules, type Rules } from './rules.ts';
 
@@ -35,6 +37,8 @@ export type VerifyOptions = {
   readonly rootKey: string;
   /** Text of a checkpoint seen before: the ledger must contain it. */
   readonly atLeast?: string;
+  /** Count what a decider decided that this version lacks, instead of refusing the file; all else is verified. */
+  readonly allowUnknownDeciders?: boolean;
   readonly rules?: Rules;
 };
 
@@ -96,13 +100,15 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
   const registers = registerHistory();
   const tree = treeChecks(data, options.rootKey, registers, options.atLeast);
   const signatures = signatureQueue();
-  const entries = entryChecks(
-    data,
-    options.rootKey,
+  const entries = entryChecks({
+    header: data,
+    rootKey: options.rootKey,
     registers,
-    options.rules ?? currentRules,
-    signatures.add,
-  );
+    laws: lawHistory(),
+    rules: options.rules ?? currentRules,
+    allowUnknownDeciders: options.allowUnknownDeciders ?? false,
+    later: signatures.add,
+  });
   let [count, last, lastHash, recordedAt] = [0, 0, '', ''];
   let end: ExportEnd | undefined;
 

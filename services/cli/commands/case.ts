@@ -1,13 +1,14 @@
 // `xianjie case list|show|timeline|explain`: a case as a clerk reads it.
 import { Command } from 'commander';
 import * as z from 'zod';
-import { procedureTitle, stateTitle } from '../../../law/titles.ts';
 import { CaseAnswer, StatusAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { whenText } from '../../words/instants.ts';
+import { noWords, type Words } from '../../words/words.ts';
 import { officerHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { caseText, courseText, explainText, openedText } from '../text/case-text.ts';
 import { table } from '../text/table.ts';
@@ -36,16 +37,21 @@ const CaseLines = z.object({
 });
 const Explained = z.object({ case: z.string(), clocks: z.array(ClockExplanation) });
 
-const ask = async (options: Options, path: string): Promise<unknown> => {
+const ask = async (options: Options, path: string): Promise<[answer: unknown, words: Words]> => {
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
-  const [answer] = await Promise.all([http.get(path), options.json ? undefined : learnNames(http)]);
-  return answer;
+  const [answer, words] = await Promise.all([
+    http.get(path),
+    options.json ? noWords : platformWords(http),
+    options.json ? undefined : learnNames(http),
+  ]);
+  return [answer, words];
 };
 const pathOf = (id: string, rest = ''): string => `/v1/cases/${encodeURIComponent(id)}${rest}`;
 
 const list = async (options: Options): Promise<void> => {
-  const found = CaseLines.parse(await ask(options, '/v1/cases'));
+  const [answer, { procedureTitle, stateTitle }] = await ask(options, '/v1/cases');
+  const found = CaseLines.parse(answer);
   print(options, found, () =>
     table(
       ['案件', '程序', '状态', '自', '立卷'],
@@ -69,18 +75,21 @@ const list = async (options: Options): Promise<void> => {
 };
 
 const show = async (id: string, options: Options): Promise<void> => {
-  const found = CaseAnswer.parse(await ask(options, pathOf(id)));
-  print(options, found, () => caseText(found));
+  const [answer, words] = await ask(options, pathOf(id));
+  const found = CaseAnswer.parse(answer);
+  print(options, found, () => caseText(found, words));
 };
 
 const timeline = async (id: string, options: Options): Promise<void> => {
-  const found = TimelineAnswer.parse(await ask(options, pathOf(id, '/timeline')));
-  print(options, found, () => courseText(found, terminalWidth()));
+  const [answer, words] = await ask(options, pathOf(id, '/timeline'));
+  const found = TimelineAnswer.parse(answer);
+  print(options, found, () => courseText(found, terminalWidth(), words));
 };
 
 const explain = async (id: string, options: Options): Promise<void> => {
-  const found = Explained.parse(await ask(options, pathOf(id, '/explain')));
-  print(options, found, () => explainText(found.case, found.clocks));
+  const [answer, words] = await ask(options, pathOf(id, '/explain'));
+  const found = Explained.parse(answer);
+  print(options, found, () => explainText(found.case, found.clocks, words));
 };
 
 export const caseCommand = (): Command => {

@@ -6,13 +6,12 @@ import { dueDate } from '../../../case/due/due-date.ts';
 import { DueDateError } from '../../../case/due/due-date-error.ts';
 import { noSettings } from '../../../case/due/settled-limit.ts';
 import { startRange } from '../../../case/due/start-range.ts';
-import { localCalendars } from '../../../law/calendars/local.ts';
-import { nationalCalendar } from '../../../law/calendars/national.ts';
-import { law } from '../../../law/law.ts';
 import { dateOf, type Instant, type Precision, parseInstant } from '../../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
+import { wordsOf } from '../../words/words.ts';
 import { requireDate } from '../command-options.ts';
 import { closeIds } from '../near-ids.ts';
+import { offlineCalendars, offlineLaw } from '../offline-law.ts';
 import { requireRegion } from '../place.ts';
 import { print } from '../print.ts';
 import { CliProblem, usage } from '../problem.ts';
@@ -21,7 +20,7 @@ import { dueDateText } from '../text/due-date-text.ts';
 /** Options as typed. */
 export type DueDateOptions = { limit: string; from: string; region: string; setBy?: string };
 
-const shippedCalendar = (): Calendar => foldCalendar([...nationalCalendar, ...localCalendars]);
+const shippedCalendar = (): Calendar => foldCalendar(offlineCalendars, offlineLaw.regimes);
 
 /** `YYYY-MM-DD` is noon in Beijing, known to the day; otherwise any ISO 8601 instant with an offset. */
 const parseFrom = (text: string): { at: Instant; precision: Precision } | null => {
@@ -32,18 +31,18 @@ const parseFrom = (text: string): { at: Instant; precision: Precision } | null =
 };
 
 const limitOf = (id: string, at: Instant): TimeLimit => {
-  const versions = law.versionsOf(id);
+  const versions = offlineLaw.versionsOf(id);
   if (versions.length === 0) {
     const ids = closeIds(
       id,
-      law.timeLimits.map((limit) => limit.id),
+      offlineLaw.timeLimits.map((limit) => limit.id),
     );
     throw usage(
       `没有期限“${id}”，相近的有：${ids.join('、')}`,
       `no time limit "${id}"; try one of: ${ids.join(', ')}`,
     );
   }
-  const limit = law.timeLimitOn(id, dateOf(at));
+  const limit = offlineLaw.timeLimitOn(id, dateOf(at));
   if (limit) return limit;
   const from = versions[0]?.from;
   throw new CliProblem(
@@ -98,5 +97,5 @@ export const dueDateCommand = (): Command =>
     .option('--json', '以 JSON 输出 / print JSON')
     .action((options: DueDateOptions & { json?: boolean }) => {
       const answer = answerDueDate(options);
-      print(options, answer.output, () => dueDateText(answer.limit, answer.output));
+      print(options, answer.output, () => dueDateText(answer.limit, answer.output, wordsOf(offlineLaw)));
     });

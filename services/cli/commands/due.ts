@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { DueAnswer } from '../../doors/http/due.ts';
+import { noWords } from '../../words/words.ts';
 import { occurredFrom } from '../command-options.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
@@ -13,6 +14,7 @@ import {
   requireRegion,
   withAs,
 } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { dueListText } from '../text/due-list-text.ts';
 
@@ -24,12 +26,13 @@ const due = async (options: Options): Promise<void> => {
   const http = await eitherHttp(options);
   const { department, region, limit } = options;
   const asOf = options.asOf === undefined ? undefined : occurredFrom(options.asOf).occurredAt;
-  const [answer] = await Promise.all([
+  const [answer, words] = await Promise.all([
     http.get('/v1/due', { department, region, asOf, limit }),
+    options.json ? noWords : platformWords(http),
     options.json ? undefined : learnNames(http),
   ]);
   const found = z.object(DueAnswer.shape).parse(answer);
-  print(options, found, () => dueListText(found));
+  print(options, found, () => dueListText(found, words));
 };
 
 export const dueCommand = (): Command =>

@@ -1,17 +1,16 @@
 // `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
 import { Command } from 'commander';
-import { paperTitle } from '../../../law/paper-titles.ts';
-import { eventTitle, procedureTitle, statusWordTitle } from '../../../law/titles.ts';
 import type { Disclosure } from '../../../schemas/command.ts';
 import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Precision } from '../../../schemas/instant.ts';
 import { connectDepartment } from '../../client/department-client.ts';
-import { clockLines } from '../../words/clock-events.ts';
 import { whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { valueLines } from '../../words/party-values.ts';
+import { noWords, type Words } from '../../words/words.ts';
 import { officerHttp } from '../http.ts';
 import { actorTitle, departmentTitle, learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { type JsonOption, printLine } from '../print.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
@@ -24,7 +23,7 @@ const actorOf = ({ command: { actor } }: Body): string =>
 const precisionOf = ({ command }: Body): Precision =>
   'precision' in command ? command.precision : 'instant';
 
-const paperLine = ({ command }: Body): string[] => {
+const paperLine = ({ command }: Body, { paperTitle }: Words): string[] => {
   const papers = 'body' in command ? (command.body.papers ?? []) : [];
   return papers.length === 0
     ? []
@@ -34,12 +33,17 @@ const paperLine = ({ command }: Body): string[] => {
 };
 
 /** A status word comes as its code. */
-const inWords = (procedure: string, { path, value }: Disclosure): Pick<Disclosure, 'path' | 'value'> =>
+const inWords = (
+  procedure: string,
+  { path, value }: Disclosure,
+  words: Words,
+): Pick<Disclosure, 'path' | 'value'> =>
   path.startsWith('/shows/')
-    ? { path, value: statusWordTitle(procedure, String(value)).zh }
+    ? { path, value: words.statusWordTitle(procedure, String(value)).zh }
     : { path, value };
 
-const noticeText = (notice: OpenedNotice): string => {
+const noticeText = (notice: OpenedNotice, words: Words): string => {
+  const { procedureTitle, eventTitle, clockLines } = words;
   const { head, body, ledgerSequence, disclosures } = notice.data;
   const [, procedure = '', event = ''] = notice.type.split('.');
   const from = body ? `  来自 ${actorOf(body)}` : '';
@@ -49,8 +53,8 @@ const noticeText = (notice: OpenedNotice): string => {
     `${whenText(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${earlier}${from}`,
     `    案件 ${head.id}${occurred}  账本第 ${ledgerSequence} 条`,
     ...[
-      ...(body ? [...clockLines(body.events, departmentTitle), ...paperLine(body)] : []),
-      ...valueLines(disclosures.map((shown) => inWords(procedure, shown))),
+      ...(body ? [...clockLines(body.events, departmentTitle), ...paperLine(body, words)] : []),
+      ...valueLines(disclosures.map((shown) => inWords(procedure, shown, words))),
     ].map((line) => `    ${line}`),
   ].join('\n');
 };
@@ -59,7 +63,11 @@ const inbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
   const { credentials, folder } = await credentialsOf(placeOf(options), department);
   const client = await connectDepartment({ credentials, folder });
-  if (!options.json) await learnNames(await officerHttp(options, `${department}/${officer}`));
+  const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
+  const [words] = await Promise.all([
+    http ? platformWords(http) : noWords,
+    http ? learnNames(http) : undefined,
+  ]);
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
@@ -68,7 +76,7 @@ const inbox = async (options: Options): Promise<void> => {
   try {
     for await (const notice of client.notices({ signal: stopping.signal, untilEmpty: !options.follow })) {
       const { ack, later, ...plain } = notice;
-      printLine(options, plain, () => noticeText(plain));
+      printLine(options, plain, () => noticeText(plain, words));
       count += 1;
       if (options.keep) kept.push(later);
       else await ack();

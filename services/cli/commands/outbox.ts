@@ -1,11 +1,12 @@
 // `xianjie outbox`: sends what waits, in order, and shows what became of every command.
 import { Command } from 'commander';
-import { commandTitle } from '../../../law/titles.ts';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
 import { whenText } from '../../words/instants.ts';
+import { noWords, type Words } from '../../words/words.ts';
 import { NOT_TRIED } from '../exit-codes.ts';
+import { officerHttp } from '../http.ts';
 import {
   type AsOption,
   credentialsOf,
@@ -15,26 +16,27 @@ import {
   requireCount,
   withAs,
 } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { refusalWords } from '../text/refusal-text.ts';
 import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 
-const line = ({ command }: SignedCommand, status: string): string[] => [
+const line = ({ command }: SignedCommand, status: string, { commandTitle }: Words): string[] => [
   whenText(command.occurredAt),
   commandTitle(command.command).zh,
   command.case ?? '(新案件)',
   command.commandId,
   status,
 ];
-const statusOf = (answer: Answer): string =>
+const statusOf = (answer: Answer, words: Words): string =>
   answer.ok
     ? `已受理，账本第 ${answer.ledgerSequence} 条`
-    : `被拒绝 ${answer.code}：${refusalWords(answer).zh}`;
+    : `被拒绝 ${answer.code}：${refusalWords(answer, words).zh}`;
 
 const outbox = async (options: Options): Promise<void> => {
-  const { department } = requireAs(options);
+  const { department, officer } = requireAs(options);
   const { credentials, folder } = await credentialsOf(placeOf(options), department);
   const answered: { signed: SignedCommand; answer: Answer }[] = [];
   const client = await connectDepartment({
@@ -61,12 +63,15 @@ const outbox = async (options: Options): Promise<void> => {
       waiting: waiting.map(({ signed }) => signed.command),
       answered: settled.map(({ signed, answer }) => ({ command: signed.command, answer })),
     };
+    const words = options.json
+      ? noWords
+      : await platformWords(await officerHttp(options, `${department}/${officer}`));
     print(options, value, () =>
       table(
         ['发生时间', '事项', '案件', '命令编号', '状态'],
         [
-          ...settled.map(({ signed, answer }) => line(signed, statusOf(answer))),
-          ...waiting.map(({ signed }) => line(signed, '等待发送')),
+          ...settled.map(({ signed, answer }) => line(signed, statusOf(answer, words), words)),
+          ...waiting.map(({ signed }) => line(signed, '等待发送', words)),
         ],
         '发件箱是空的 / the outbox is empty',
       ),

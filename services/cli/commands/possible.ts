@@ -1,8 +1,10 @@
 // `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs.
 import { Command } from 'commander';
 import { CaseAnswer, CommandsAnswer } from '../../doors/http/case-answers.ts';
+import { noWords } from '../../words/words.ts';
 import { officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { possibleText } from '../text/possible-text.ts';
 
@@ -14,7 +16,8 @@ const possible = async (id: string, options: PlaceOptions & AsOption & JsonOptio
   const running = options.json
     ? []
     : CaseAnswer.parse(await http.get(path)).clocks.filter(({ status }) => status === 'running');
-  print(options, found, () => possibleText(found, running, `${department}/${officer}`));
+  const words = options.json ? noWords : await platformWords(http);
+  print(options, found, () => possibleText(found, running, `${department}/${officer}`, words));
 };
 
 export const possibleCommand = (): Command =>

@@ -10,6 +10,7 @@ import { rehearsalFolder } from '../../rehearsal/rehearsal-folder.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
 import { shippedCases } from '../../rehearsal/shipped-cases.ts';
 import { OK, REFUSED } from '../exit-codes.ts';
+import { offlineLaw } from '../offline-law.ts';
 import { print } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 import { temporalPage } from '../temporal-page.ts';
@@ -127,6 +128,7 @@ const run = async (given: string | undefined, options: Options): Promise<number>
     const rehearsal = await rehearse({
       cases,
       folder,
+      planUnder: offlineLaw,
       log: createLog({ level: 'error', pretty: process.stderr.isTTY === true }),
       onProgress: toStderr,
       signal: interruption.signal,

@@ -1,6 +1,6 @@
 // `xianjie submit COMMAND`: any command of any procedure, from options or from a file.
 import { Command, Option } from 'commander';
-import { law } from '../../../law/law.ts';
+import type { Law } from '../../../law/law.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
 import { ProceedingId } from '../../../schemas/ids.ts';
 import { Approver } from '../../../schemas/time-limit.ts';
@@ -13,8 +13,11 @@ import {
   withAsked,
   withDeclaredFields,
 } from '../command-options.ts';
+import { officerHttp } from '../http.ts';
 import { closeIds } from '../near-ids.ts';
+import { offlineLaw } from '../offline-law.ts';
 import { requireCase, requireCount, withAs } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 
@@ -34,13 +37,24 @@ type Options = SubmitOptions &
     basis?: string;
   };
 
-const known = (): string[] => [
+const commandsOf = (law: Law): string[] => [
   ...Object.keys(GENERAL_COMMANDS),
   ...law.newest.flatMap((p) => Object.keys(p.commands)),
 ];
 
 /** Commands that open a case where none is named. */
-const opening = (): string[] => ['record-fact', ...law.newest.flatMap((p) => Object.keys(p.opensOn))];
+const openingOf = (law: Law): string[] => [
+  'record-fact',
+  ...law.newest.flatMap((p) => Object.keys(p.opensOn)),
+];
+
+/** This version's law where it knows the command; else the platform's, which may be newer. */
+const lawFor = async (command: string, options: Options): Promise<Law> => {
+  if (options.as === undefined || commandsOf(offlineLaw).includes(command)) return offlineLaw;
+  // Where it cannot be asked at all, the command is unknown as far as anybody here can tell.
+  const http = await officerHttp(options, options.as).catch(() => null);
+  return http === null ? offlineLaw : (await platformWords(http)).law;
+};
 
 const requireProceeding = (text: string): string => {
   if (ProceedingId.safeParse(text).success) return text;
@@ -56,14 +70,16 @@ const submit = async (name: string | undefined, options: Options): Promise<void>
   const fromFile = options.file ? await readAskedFile(options.file) : undefined;
   const command = name ?? fromFile?.asked.command;
   if (!command) throw usage('请给出命令名，或 --file', 'name a command, or give --file');
-  if (!known().includes(command)) {
-    const close = closeIds(command, known());
+  const law = await lawFor(command, options);
+  const known = commandsOf(law);
+  if (!known.includes(command)) {
+    const close = closeIds(command, known);
     throw usage(
       `没有命令“${command}”，相近的有：${close.join('、')}`,
       `no command "${command}"; try one of: ${close.join(', ')}`,
     );
   }
-  if (options.case === undefined && fromFile?.asked.case === undefined && !opening().includes(command)) {
+  if (options.case === undefined && fromFile?.asked.case === undefined && !openingOf(law).includes(command)) {
     throw usage(
       `${command} 须用 --case 指明案件；本部门的案件见 xianjie case list`,
       `${command} needs --case; see xianjie case list`,

@@ -10,7 +10,12 @@ import { sha256 } from '../../proof/canonical.ts';
 import { OK, REFUSED } from '../exit-codes.ts';
 import { CliProblem } from '../problem.ts';
 
-type Options = { readonly rootKey?: string; readonly atLeast?: string; readonly json?: boolean };
+type Options = {
+  readonly rootKey?: string;
+  readonly atLeast?: string;
+  readonly allowUnknownDeciders?: boolean;
+  readonly json?: boolean;
+};
 
 /** First 16 characters of the key's hash: short enough to be read out over the telephone. */
 export const fingerprint = (rootKey: string): string =>
@@ -87,7 +92,11 @@ export const verifyFile = async (
     );
   }
   const lines = linesOf(createReadStream(file));
-  const found = await verifyExport(lines, { rootKey, ...(atLeast === undefined ? {} : { atLeast }) });
+  const found = await verifyExport(lines, {
+    rootKey,
+    allowUnknownDeciders: options.allowUnknownDeciders ?? false,
+    ...(atLeast === undefined ? {} : { atLeast }),
+  });
   if (!found.ok && UNREADABLE.has(found.code)) throw unreadable(found.message.zh, found.message.en);
   const trusted = options.rootKey !== undefined;
   if (options.json) {
@@ -104,6 +113,10 @@ export const verifyCommand = (): Command =>
     .argument('<file>', '导出文件 / the export')
     .option('--root-key <key>', '根公钥，base64url / root key, base64url, from where you trust it')
     .option('--at-least <file>', '以前见过的检查点 / a checkpoint seen before: finds a roll-back')
+    .option(
+      '--allow-unknown-deciders',
+      '裁决程序版本不在本程序中的记录，只核验其余各项并计数 / count entries of deciders this version lacks',
+    )
     .option('--json', '输出 JSON / print JSON')
     .action(async (file: string, options: Options) => {
       process.exitCode = await verifyFile(file, options, (line) => console.log(line));

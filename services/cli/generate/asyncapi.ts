@@ -1,6 +1,5 @@
 // schemas/asyncapi.json: what travels on NATS (AsyncAPI 3), for a department that writes its software in any language.
 import * as z from 'zod';
-import { procedures } from '../../../law/procedures/registry.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import {
   CaseCommand,
@@ -14,10 +13,12 @@ import {
 import { Answer, Body, Head, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
+import { LawCommand } from '../../../schemas/law.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
 import { withoutShared } from '../../doors/http/openapi.ts';
+import { offlineLaw } from '../offline-law.ts';
 
 const NAMED = {
   Answer,
@@ -27,6 +28,7 @@ const NAMED = {
   Disclosure,
   GenesisCommand,
   Head,
+  LawCommand,
   Notice,
   NoticeData,
   OpenBody,
@@ -69,7 +71,7 @@ const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'ca
 /** Every `type` a notice can have. */
 const noticeTypes = (): { type: string; title: Bilingual }[] =>
   [
-    ...procedures.flatMap((p) =>
+    ...offlineLaw.procedures.flatMap((p) =>
       eventsOf(p).map(([event, title]) => ({ procedure: p.procedure, event, title })),
     ),
     ...OF_THE_CASE.map((event) => ({

@@ -1,16 +1,18 @@
 // The reference tables of the READMEs, each from what the code itself runs on.
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { procedures } from '../../../law/procedures/registry.ts';
-import { timeLimits } from '../../../law/time-limits.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import { ERRORS } from '../../../schemas/errors.ts';
 import { BODIES } from '../../../schemas/ids.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { Environment } from '../../config.ts';
-import { basisTexts } from '../../words/basis.ts';
 import { limitMark, spanText } from '../../words/limits.ts';
+import { wordsOf } from '../../words/words.ts';
 import { EXAMPLES } from '../examples.ts';
+import { offlineLaw } from '../offline-law.ts';
+
+const { procedures, timeLimits } = offlineLaw;
+const { basisTexts } = wordsOf(offlineLaw);
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>

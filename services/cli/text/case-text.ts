@@ -1,14 +1,11 @@
 // A case, its course and the working of its due dates, as text on a terminal.
-import { law } from '../../../law/law.ts';
 import { millisOf } from '../../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import type { ClockExplanation } from '../../doors/http/explain-clocks.ts';
-import { basisInFull } from '../../words/basis.ts';
-import { clockLines } from '../../words/clock-events.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
-import { clockStatusTitle, limitMark, limitTitle, outcomeTitle } from '../../words/limits.ts';
+import { clockStatusTitle, limitMark, outcomeTitle } from '../../words/limits.ts';
 import { valueLines } from '../../words/party-values.ts';
-import { roleTitle } from '../../words/roles.ts';
+import type { Words } from '../../words/words.ts';
 import { actorTitle, departmentTitle } from '../names.ts';
 import { padded, table } from './table.ts';
 import { FILLED, timelineText } from './timeline-text.ts';
@@ -19,7 +16,10 @@ const clockStatus = ({ status, outcome, kind }: Pick<ClockLine, 'status' | 'outc
   (outcome === null ? clockStatusTitle(status) : outcomeTitle(outcome, kind)).zh;
 
 /** `发送 医保局  接收 公安局  监督 检察院`, in the order the procedure names its roles. */
-const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][number]): string =>
+const rolesText = (
+  { procedure, version, roles }: CaseAnswer['proceedings'][number],
+  { law, roleTitle }: Words,
+): string =>
   Object.keys(law.procedure(procedure, version)?.roles ?? roles)
     .flatMap((role) => {
       const all = roles[role] ?? [];
@@ -31,7 +31,7 @@ const rolesText = ({ procedure, version, roles }: CaseAnswer['proceedings'][numb
 export const openedText = (by: string | null, at: string | null): string =>
   by === null || at === null ? '' : `${departmentTitle(by)} ${whenText(at)}`;
 
-export const caseText = (c: CaseAnswer): string =>
+export const caseText = (c: CaseAnswer, words: Words): string =>
   [
     [
       `案件 ${c.case}`,
@@ -50,7 +50,7 @@ export const caseText = (c: CaseAnswer): string =>
         p.title.zh,
         p.stateTitle.zh,
         whenText(p.since ?? p.openedAt),
-        rolesText(p),
+        rolesText(p, words),
       ]),
       c.statuses.length > 0 ? '' : '没有程序 / no proceedings',
     ),
@@ -68,7 +68,7 @@ export const caseText = (c: CaseAnswer): string =>
       ['期限', '', '责任部门', '到期(从严 / 从宽)', '状态', '性质'],
       c.clocks.map((clock) => [
         clock.limit,
-        limitTitle(clock.limit).zh,
+        words.limitTitle(clock.limit).zh,
         departmentTitle(clock.obliged),
         dueTexts(clock),
         clockStatus(clock),
@@ -90,7 +90,7 @@ export const caseText = (c: CaseAnswer): string =>
 
 const MINUTE_MS = 60_000;
 
-const timelineNotes = (e: TimelineAnswer['entries'][number]): string[] => [
+const timelineNotes = (e: TimelineAnswer['entries'][number], { clockLines }: Words): string[] => [
   ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS ? [] : [`${whenText(e.recordedAt)} 记录`]),
   ...clockLines(e.events, departmentTitle),
   ...valueLines(e.values),
@@ -98,7 +98,7 @@ const timelineNotes = (e: TimelineAnswer['entries'][number]): string[] => [
 ];
 
 /** What happened, entry by entry; at most `width` cells wide where the text allows it. */
-export const courseText = (t: TimelineAnswer, width: number): string =>
+export const courseText = (t: TimelineAnswer, width: number, words: Words): string =>
   [
     `案件 ${t.case}  ${t.entries.length} 条本部门知悉的记录`,
     ...timelineText(
@@ -107,13 +107,17 @@ export const courseText = (t: TimelineAnswer, width: number): string =>
         mark: e.filled ? FILLED : '',
         who: e.actor === null ? '' : actorTitle(e.actor),
         what: [e.title.zh, ...e.statuses.map((s) => `${s.procedureTitle.zh}：${s.title.zh}`)].join('  '),
-        notes: timelineNotes(e),
+        notes: timelineNotes(e, words),
       })),
       width,
     ),
   ].join('\n');
 
-export const explainText = (id: string, clocks: readonly ClockExplanation[]): string => {
+export const explainText = (
+  id: string,
+  clocks: readonly ClockExplanation[],
+  { basisInFull }: Words,
+): string => {
   if (clocks.length === 0) return `案件 ${id} 没有计时 / no clocks`;
   return [
     `案件 ${id} 的期限`,

@@ -1,15 +1,15 @@
 // A due date as a clerk reads it on a terminal: title, both instants, basis, and the steps as a table.
 import type { Instant } from '../../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
-import { basisInFull } from '../../words/basis.ts';
 import { dueText, whenText } from '../../words/instants.ts';
 import { limitMark } from '../../words/limits.ts';
+import type { Words } from '../../words/words.ts';
 import { padded } from './table.ts';
 
 const dueInBoth = (at: Instant | null): string => (at === null ? `${dueText(at)} / at once` : dueText(at));
 
 /** The answer as text, ending in a newline. */
-export const dueDateText = (limit: TimeLimit, due: Omit<DueDate, 'ends'>): string => {
+export const dueDateText = (limit: TimeLimit, due: Omit<DueDate, 'ends'>, { basisInFull }: Words): string => {
   const mark = limitMark(limit);
   const width = Math.max(...due.steps.map((step) => step.rule.length), 4) + 2;
   const isOne = due.strictDueAt === due.latestDueAt;

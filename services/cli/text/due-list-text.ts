@@ -1,9 +1,9 @@
 // The due list on a terminal: one block for each standing, what binds by law apart from what was only agreed.
 import type * as z from 'zod';
 import type { DueAnswer } from '../../doors/http/due.ts';
-import { basisText } from '../../words/basis.ts';
 import { dueTexts, durationText, whenText } from '../../words/instants.ts';
-import { limitTitle, undeterminedTitle } from '../../words/limits.ts';
+import { undeterminedTitle } from '../../words/limits.ts';
+import type { Words } from '../../words/words.ts';
 import { departmentTitle } from '../names.ts';
 import { table } from './table.ts';
 
@@ -30,7 +30,7 @@ const BLOCKS: readonly (readonly [title: string, holds: (item: Item) => boolean]
   ['无法认定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
 ];
 
-const rowOf = (item: Item): string[] => [
+const rowOf = (item: Item, { limitTitle, basisText }: Words): string[] => [
   dueTexts(item),
   item.lateByMillis === null ? '' : durationText(item.lateByMillis),
   limitTitle(item.limit).zh,
@@ -41,12 +41,19 @@ const rowOf = (item: Item): string[] => [
   item.undetermined ? undeterminedTitle(item.undetermined).zh : '',
 ];
 
-export const dueListText = (list: DueList): string => {
+export const dueListText = (list: DueList, words: Words): string => {
   const blocks = BLOCKS.flatMap(([title, holds]) => {
     const items = list.items.filter(holds);
     if (items.length === 0) return [];
     const headings = ['到期(从严 / 从宽)', '已逾', '期限', '责任部门', '联络员', '案件', '依据', ''];
-    return [`${title}  ${items.length}`, table(headings, items.map(rowOf), '')];
+    return [
+      `${title}  ${items.length}`,
+      table(
+        headings,
+        items.map((item) => rowOf(item, words)),
+        '',
+      ),
+    ];
   });
   const head = `到期清单 截至 ${whenText(list.asOf)}`;
   return blocks.length === 0 ? `${head}\n没有在计的期限 / nothing runs` : [head, '', ...blocks].join('\n');

@@ -1,8 +1,8 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
-import { law } from '../../../law/law.ts';
-import { commandTitle, procedureTitle } from '../../../law/titles.ts';
+import type { Law } from '../../../law/law.ts';
 import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { rankTitle } from '../../words/roles.ts';
+import type { Words } from '../../words/words.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 
@@ -18,11 +18,11 @@ const VALUE: Readonly<Record<string, string>> = {
   reasonCode: '代码',
 };
 
-const procedureOf = ({ procedure, version }: Line) => law.procedure(procedure, version);
+const procedureOf = ({ procedure, version }: Line, law: Law) => law.procedure(procedure, version);
 
 /** Prolongations that the running limits know, each with who must approve it. */
-const extensionsFor = (line: Line, running: readonly Running[]): string[] =>
-  Object.entries(procedureOf(line)?.clocks ?? {}).flatMap(([limit, rule]) =>
+const extensionsFor = (line: Line, running: readonly Running[], law: Law): string[] =>
+  Object.entries(procedureOf(line, law)?.clocks ?? {}).flatMap(([limit, rule]) =>
     rule.extendsOn?.includes(line.command) &&
     running.some((c) => c.proceeding === line.proceeding && c.limit === limit)
       ? (law.versionsOf(limit).at(-1)?.extensions ?? []).map(
@@ -33,8 +33,8 @@ const extensionsFor = (line: Line, running: readonly Running[]): string[] =>
   );
 
 /** A declared field as it is typed: what it takes, in the words of the procedure. */
-const fieldText = (line: Line, name: string): string => {
-  const field = procedureOf(line)?.fields[name];
+const fieldText = (line: Line, name: string, law: Law): string => {
+  const field = procedureOf(line, law)?.fields[name];
   if (!field) return `${optionOf(name)} ${VALUE[name] ?? '…'}`;
   if (field.kind === 'flag') return `${optionOf(name)} ${field.title.zh}时`;
   const codes = field.options ? Object.keys(field.options).join('|') : field.title.zh;
@@ -43,25 +43,27 @@ const fieldText = (line: Line, name: string): string => {
 
 const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
 
-const needsOf = (line: Line, running: readonly Running[]): string[] => {
+const needsOf = (line: Line, running: readonly Running[], law: Law): string[] => {
   return [
     ...line.papers.map(
-      (paper) => `--paper ${paper}=${law.paperTitle(paper, procedureOf(line))?.zh ?? paper}.pdf`,
+      (paper) => `--paper ${paper}=${law.paperTitle(paper, procedureOf(line, law))?.zh ?? paper}.pdf`,
     ),
-    ...line.needs.filter((need) => !isExtension(need)).map((need) => fieldText(line, need)),
-    ...(line.needs.some(isExtension) ? [extensionsFor(line, running).join(' 或 ')] : []),
+    ...line.needs.filter((need) => !isExtension(need)).map((need) => fieldText(line, need, law)),
+    ...(line.needs.some(isExtension) ? [extensionsFor(line, running, law).join(' 或 ')] : []),
     ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
     ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
-    ...line.takes.map((name) => `[${fieldText(line, name)}]`),
+    ...line.takes.map((name) => `[${fieldText(line, name, law)}]`),
   ];
 };
 
-const conditionsOf = (line: Line, running: readonly Running[]): string => {
+const conditionsOf = (line: Line, running: readonly Running[], law: Law): string => {
   const { conditions, missingRank, needs } = line;
   return [
     ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
-    ...(needs.some(isExtension) && extensionsFor(line, running).length === 0 ? ['在计期限不得延长'] : []),
-    ...conditions.map((id) => `限${procedureOf(line)?.conditions[id]?.title.zh ?? id}`),
+    ...(needs.some(isExtension) && extensionsFor(line, running, law).length === 0
+      ? ['在计期限不得延长']
+      : []),
+    ...conditions.map((id) => `限${procedureOf(line, law)?.conditions[id]?.title.zh ?? id}`),
   ].join('，');
 };
 
@@ -72,7 +74,12 @@ const ALWAYS: readonly (readonly [command: string, options: string])[] = [
 ];
 
 /** `as` is `region/body/officer`. */
-export const possibleText = (found: CommandsAnswer, running: readonly Running[], as: string): string => {
+export const possibleText = (
+  found: CommandsAnswer,
+  running: readonly Running[],
+  as: string,
+  { law, procedureTitle, commandTitle }: Words,
+): string => {
   const { commands } = found;
   if (commands.length === 0)
     return `本部门目前没有可办理的事项；案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
@@ -84,8 +91,8 @@ export const possibleText = (found: CommandsAnswer, running: readonly Running[],
         `${c.proceeding} ${procedureTitle(c.procedure).zh}`,
         c.command,
         c.title.zh,
-        conditionsOf(c, running),
-        needsOf(c, running).join(' '),
+        conditionsOf(c, running, law),
+        needsOf(c, running, law).join(' '),
       ]),
       '',
     ),

@@ -2,6 +2,7 @@
 import type { Refusal } from '../../../schemas/entry.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import { refusalText } from '../../words/refusals.ts';
+import { noWords, type Words } from '../../words/words.ts';
 
 /** The option that gives a field of a command. */
 export const optionOf = (field: string): string =>
@@ -39,15 +40,21 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
   DUPLICATE_DEPARTMENT: { zh: '人员变动用 xianjie officer appoint', en: 'for its officers: xianjie officer' },
 };
 
-/** In each language: the refusal, and the command that leads on. */
-export const refusalWords = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): Bilingual => {
-  const { zh, en } = refusalText(refusal, optionOf);
+/** In each language: the refusal, and the command that leads on. Without words, what the law calls by name keeps its id. */
+export const refusalWords = (
+  refusal: Pick<Refusal, 'code' | 'message' | 'details'>,
+  words: Words = noWords,
+): Bilingual => {
+  const { zh, en } = refusalText(refusal, optionOf, words);
   const next = NEXT[refusal.code];
   return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
 };
 
 /** `中文 / English`. */
-export const refusalLine = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>): string => {
-  const { zh, en } = refusalWords(refusal);
+export const refusalLine = (
+  refusal: Pick<Refusal, 'code' | 'message' | 'details'>,
+  words?: Words,
+): string => {
+  const { zh, en } = refusalWords(refusal, words);
   return `${zh} / ${en}`;
 };

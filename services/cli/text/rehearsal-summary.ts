@@ -1,5 +1,4 @@
 // What a rehearsal says at its end, for people: three cases as timelines, the invented one, the counts, what was rejected.
-import { law } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { RecordedCase } from '../../rehearsal/collect.ts';
 import { inventedCase } from '../../rehearsal/invented-case.ts';
@@ -19,7 +18,7 @@ const DISCLAIMER = [
 
 type Shown = Pick<
   Rehearsal,
-  'plan' | 'played' | 'cases' | 'inboxes' | 'verified' | 'unmet' | 'output' | 'took'
+  'plan' | 'played' | 'law' | 'cases' | 'inboxes' | 'verified' | 'unmet' | 'output' | 'took'
 >;
 
 /** Main file first, then what hangs on it. */
@@ -64,7 +63,7 @@ const caseText = (rehearsal: Shown, planned: PlannedCase, width: number): string
     ...recordedOf(rehearsal, planned).flatMap((recorded, index) => {
       const linked = planned.linked[index - 1];
       const head = linked ? hanging('  关联案 linked case: ', linked.title, width) : [];
-      return [...head, ...courseText({ recorded, law, textOf, isInvented: false }, width)];
+      return [...head, ...courseText({ recorded, law: rehearsal.law, textOf, isInvented: false }, width)];
     }),
     '',
   ];
@@ -78,7 +77,7 @@ const inventedText = (rehearsal: Shown, width: number): string[] => {
     ...hanging('', `〔演练·虚构示例 invented example〕${inventedCase.id} ${inventedCase.title}`, width),
     ...hanging('  ', `${inventedCase.note.zh} / ${inventedCase.note.en}`, width),
     ...(recorded
-      ? courseText({ recorded, law, textOf, isInvented: true }, width)
+      ? courseText({ recorded, law: rehearsal.law, textOf, isInvented: true }, width)
       : ['  未能演练 / was not played']),
     '',
   ];

@@ -2,14 +2,13 @@
 import * as z from 'zod';
 import type { CaseState } from '../../../case/state.ts';
 import type { StatusWord } from '../../../case/visible-case.ts';
-import { law } from '../../../law/law.ts';
-import { procedureTitle, stateTitle } from '../../../law/titles.ts';
 import { Disclosure } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { Bilingual, CaseId, DepartmentId, ProceedingId, Rank, Region } from '../../../schemas/ids.ts';
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
+import type { Words } from '../../words/words.ts';
 import type { SeenCase } from './case-reads.ts';
 
 /** A party's value the caller may see; `entry` is the sequence within the case. */
@@ -59,7 +58,10 @@ export const StatusAnswer = z.strictObject({
   title: Bilingual,
 });
 
-export const statusLine = ({ proceeding, procedure, version, word }: StatusWord) => ({
+export const statusLine = (
+  { proceeding, procedure, version, word }: StatusWord,
+  { law, procedureTitle }: Words,
+) => ({
   proceeding,
   procedure,
   procedureTitle: procedureTitle(procedure),
@@ -132,7 +134,11 @@ export const TimelineAnswer = z.strictObject({
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 export type { TimelineEntry };
 
-const proceedingsOf = (state: CaseState, since: SeenCase['since']): CaseAnswer['proceedings'] =>
+const proceedingsOf = (
+  state: CaseState,
+  since: SeenCase['since'],
+  { procedureTitle, stateTitle }: Words,
+): CaseAnswer['proceedings'] =>
   Object.values(state.proceedings).map((p) => ({
     proceeding: p.proceeding,
     procedure: p.procedure,
@@ -168,7 +174,7 @@ const clocksOf = (state: CaseState): CaseAnswer['clocks'] =>
     outcome: c.outcome ?? null,
   }));
 
-export const caseAnswer = (view: SeenCase, values: readonly Value[]): CaseAnswer => {
+export const caseAnswer = (view: SeenCase, values: readonly Value[], words: Words): CaseAnswer => {
   const { state, knowsOpening } = view;
   return {
     case: state.id,
@@ -178,8 +184,8 @@ export const caseAnswer = (view: SeenCase, values: readonly Value[]): CaseAnswer
     sequence: state.sequence,
     ledgerSequence: view.ledgerSequence,
     parties: [...state.parties],
-    proceedings: proceedingsOf(state, view.since),
-    statuses: view.statuses.map(statusLine),
+    proceedings: proceedingsOf(state, view.since, words),
+    statuses: view.statuses.map((status) => statusLine(status, words)),
     clocks: clocksOf(state),
     handOffs: Object.values(state.handOffs).map((h) => ({
       proceeding: h.proceeding,

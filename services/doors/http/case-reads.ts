@@ -1,10 +1,10 @@
 // Reading one case for one department: first that the reading room knows what the ledger knows, then what may be seen of it.
 import { type VisibleCase, visibleCase, wordsTold } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
-import { law } from '../../../law/law.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import { CaseId, type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import type { CaseView } from '../../bus/reading-room/queries/case-view.ts';
+import { wordsOf } from '../../words/words.ts';
 import { statusLine, type TimelineEntry, type Value } from './case-answers.ts';
 import { isSecretariatOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
@@ -62,7 +62,7 @@ export const caseReads = (ports: HttpPorts) => {
     const view = await room.caseView(caseId, department);
     if (!view) return null;
     const seesAll = isSecretariatOf(registrar.register(), department, regionOfCase(caseId));
-    const seen = visibleCase(law, view, entries, department, seesAll);
+    const seen = visibleCase(registrar.law().law, view, entries, department, seesAll);
     const { openedAt } = view;
     const reached = view.reached.filter((moment) => Object.hasOwn(seen.state.clocks, moment.clock));
     return { ...seen, openedAt, reached };
@@ -90,7 +90,10 @@ export const caseReads = (ports: HttpPorts) => {
       if (!state) return null;
       return Promise.all(
         entries.map(async (entry) => {
-          const words = wordsTold(law, state, entry.events, department).map(statusLine);
+          const { law } = registrar.law();
+          const words = wordsTold(law, state, entry.events, department).map((told) =>
+            statusLine(told, wordsOf(law)),
+          );
           return entry.sees === 'status'
             ? barely(entry, words)
             : { ...entry, statuses: [], values: await valuesOf(entry) };

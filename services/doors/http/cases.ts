@@ -1,10 +1,9 @@
 // GET /v1/cases…: what a department may see of a case. One it may not see is answered as one that does not exist.
 import * as z from 'zod';
 import { possibleCommands } from '../../../case/possible.ts';
-import { law } from '../../../law/law.ts';
-import { eventTitle } from '../../../law/titles.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
+import { wordsOf } from '../../words/words.ts';
 import {
   CaseAnswer,
   CommandsAnswer,
@@ -48,6 +47,7 @@ const CaseLines = z.strictObject({
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
   const { room, registrar } = ports;
   const reads = caseReads(ports);
+  const words = () => wordsOf(registrar.law().law);
 
   app.get(
     '/v1/cases',
@@ -74,7 +74,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
           return {
             ...line,
             ...(seen?.knowsOpening ? {} : { openedBy: null, openedAt: null }),
-            statuses: (seen?.statuses ?? []).map(statusLine),
+            statuses: (seen?.statuses ?? []).map((status) => statusLine(status, words())),
             proceedings,
           };
         }),
@@ -96,7 +96,9 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     },
     async (request, reply) => {
       const found = await reads.view(request.params.id, officerOf(request).department);
-      return found ? caseAnswer(found.view, found.values) : sendCode(request, reply, 'CASE_NOT_FOUND');
+      return found
+        ? caseAnswer(found.view, found.values, words())
+        : sendCode(request, reply, 'CASE_NOT_FOUND');
     },
   );
 
@@ -115,6 +117,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       const { id } = request.params;
       const entries = await reads.timeline(id, officerOf(request).department);
       if (!entries) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const { eventTitle } = words();
       return {
         case: id,
         entries: entries.map(({ sees: _, ...e }) => ({
@@ -143,7 +146,10 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     async (request, reply) => {
       const seen = await reads.seen(request.params.id, officerOf(request).department);
       return seen
-        ? { case: seen.state.id, clocks: explainClocks(seen.state, registrar.register()) }
+        ? {
+            case: seen.state.id,
+            clocks: explainClocks(seen.state, registrar.register(), registrar.law().law),
+          }
         : sendCode(request, reply, 'CASE_NOT_FOUND');
     },
   );
@@ -163,6 +169,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       const { department, ranks } = officerOf(request);
       const seen = await reads.seen(request.params.id, department);
       if (!seen) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const { law } = registrar.law();
       const commands = possibleCommands(seen.state, law, department, ranks).map((c) => ({
         ...c,
         papers: [...c.papers],

@@ -16,6 +16,7 @@ import { CalendarRecord, LegalBasis, Span } from '../../../schemas/time-limit.ts
 import { CaseAnswer, ClockAnswer, TimelineAnswer } from './case-answers.ts';
 import { DueAnswer } from './due.ts';
 import { ClockExplanation } from './explain-clocks.ts';
+import { LawAnswer } from './law.ts';
 import { Problem } from './problem.ts';
 
 const NAMED = {
@@ -29,6 +30,7 @@ const NAMED = {
   Disclosure,
   DueAnswer,
   Head,
+  LawAnswer,
   LegalBasis,
   OpenBody,
   PartyBody,

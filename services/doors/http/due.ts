@@ -2,7 +2,7 @@
 // the joint-meeting office its region's; the operator all, since the list holds no party's value.
 import * as z from 'zod';
 import { closedProcedures } from '../../../case/who-is-told.ts';
-import { law } from '../../../law/law.ts';
+import type { Law } from '../../../law/law.ts';
 import { DepartmentId, Region, regionOf } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
@@ -61,6 +61,7 @@ export const DueAnswer = z.strictObject({
 const scopeOf = (
   caller: Caller,
   query: z.infer<typeof Query>,
+  law: Law,
 ): Pick<DueQuestion, 'department' | 'region' | 'except'> | null => {
   const region = query.region ? { region: query.region } : {};
   if (caller.kind === 'operator')
@@ -94,7 +95,7 @@ export const dueRoutes = (app: HttpServer, { room, registrar, clock }: HttpPorts
     },
     async (request, reply) => {
       const { caller } = request;
-      const scope = caller && scopeOf(caller, request.query);
+      const scope = caller && scopeOf(caller, request.query, registrar.law().law);
       if (!scope) return sendCode(request, reply, 'NOT_PERMITTED');
       const asOf = request.query.asOf ?? clock.now();
       const { limit } = request.query;

@@ -1,4 +1,4 @@
-// Why each due date of a case is what it is: computed again under the register of today, rule by rule, beside what the
+// Why each due date of a case is what it is: computed again under the register of today and the version of the limit it began with, rule by rule, beside what the
 // ledger holds. Where the two differ, the register changed since (a calendar, a settled question) and that is said.
 
 import * as z from 'zod';
@@ -7,7 +7,7 @@ import { dueDate } from '../../../case/due/due-date.ts';
 import { settledLimit } from '../../../case/due/settled-limit.ts';
 import { type Register, settingsOf } from '../../../case/register/register.ts';
 import type { CaseState, Clock } from '../../../case/state.ts';
-import { law } from '../../../law/law.ts';
+import type { Law } from '../../../law/law.ts';
 import { Obliged } from '../../../schemas/event.ts';
 import { Bilingual, ProceedingId } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
@@ -37,7 +37,7 @@ export const ClockExplanation = z.strictObject({
 });
 export type ClockExplanation = z.infer<typeof ClockExplanation>;
 
-const explainClock = (clock: Clock, register: Register): ClockExplanation => {
+const explainClock = (clock: Clock, register: Register, law: Law): ClockExplanation => {
   const { region } = clock;
   const settings = settingsOf(register, region);
   const known = law.timeLimit(clock.limit, clock.version);
@@ -49,7 +49,7 @@ const explainClock = (clock: Clock, register: Register): ClockExplanation => {
       from: clock.startedAt,
       ...(clock.startedAtLatest ? { fromLatest: clock.startedAtLatest } : {}),
       region,
-      calendar: calendarOf(register),
+      calendar: calendarOf(register, law),
       settings,
       ...(clock.setBy ? { setBy: clock.setBy } : {}),
       extensions: clock.extensions.map((e) => e.by),
@@ -80,11 +80,11 @@ const explainClock = (clock: Clock, register: Register): ClockExplanation => {
 };
 
 /** Running clocks first, then the stopped ones; each by its start. */
-export const explainClocks = (state: CaseState, register: Register): ClockExplanation[] =>
+export const explainClocks = (state: CaseState, register: Register, law: Law): ClockExplanation[] =>
   Object.values(state.clocks)
     .toSorted(
       (a, b) =>
         Number(a.status === 'stopped') - Number(b.status === 'stopped') ||
         a.startedAt.localeCompare(b.startedAt),
     )
-    .map((clock) => explainClock(clock, register));
+    .map((clock) => explainClock(clock, register, law));

@@ -6,6 +6,7 @@ import { deadRoutes } from './dead.ts';
 import { departmentRoutes } from './departments.ts';
 import { dueRoutes } from './due.ts';
 import { healthRoutes } from './health.ts';
+import { lawRoutes } from './law.ts';
 import { openapiDocument } from './openapi.ts';
 import { operatorRoutes } from './operator/operator-routes.ts';
 import type { HttpPorts } from './ports.ts';
@@ -32,6 +33,7 @@ export const httpServer = (ports: HttpPorts): HttpServer => {
       dueRoutes,
       reportRoutes,
       departmentRoutes,
+      lawRoutes,
       deadRoutes,
       operatorRoutes,
     ]) {

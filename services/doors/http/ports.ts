@@ -1,11 +1,12 @@
 // What the HTTP door is given to stand on. It has no connection, no key but its own, and no database.
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
-import type { DepartmentId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
+import type { DepartmentId, OperatorId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
+import type { Published } from '../../bus/registrar/publish-law.ts';
 import type { Registrar } from '../../bus/registrar/registrar.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
@@ -32,6 +33,8 @@ type OperatorPort = {
     records: CalendarRecord[],
   ): Promise<{ answer: Answer; moved: number }>;
   settle(region: RegisterRegion, change: RegisterChange): Promise<Answer>;
+  /** Publishes what the ledger lacks of this version's law. */
+  publishLaw(operator: OperatorId): Promise<Published>;
   /** Lines of an export, each without its newline. */
   exportLines(options: {
     case?: string;
@@ -53,7 +56,7 @@ type Readiness = {
 };
 
 export type HttpPorts = {
-  readonly registrar: Pick<Registrar, 'submit' | 'register' | 'caseHead'>;
+  readonly registrar: Pick<Registrar, 'submit' | 'register' | 'law' | 'caseHead'>;
   readonly room: Pick<
     ReadingRoom,
     | 'position'

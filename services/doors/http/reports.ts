@@ -2,13 +2,13 @@
 // own region and what lies below, and the operator; no party's value.
 import * as z from 'zod';
 import { closedProcedures } from '../../../case/who-is-told.ts';
-import { law } from '../../../law/law.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { Region } from '../../../schemas/ids.ts';
 import { CivilDate, Instant } from '../../../schemas/instant.ts';
 import { NATIONAL } from '../../../schemas/subjects.ts';
 import { progressOutput, REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
 import { defaultAsOf, progressQuestion, progressReport } from '../../reports/progress-report.ts';
+import { wordsOf } from '../../words/words.ts';
 import { maySeeFiguresOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
@@ -55,7 +55,8 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
       const { recordedAt } = await room.position();
       const asOf = request.query.asOf ?? defaultAsOf(to, recordedAt ?? clock.now());
-      const leftOut = caller?.kind === 'operator' ? [] : closedProcedures(law);
+      const words = wordsOf(registrar.law().law);
+      const leftOut = caller?.kind === 'operator' ? [] : closedProcedures(words.law);
       const period = { region, from, to, asOf, ...(leftOut.length > 0 ? { leftOut } : {}) };
       const rows = await room.progress(progressQuestion(period));
       const rehearsal = clock.kind === 'rehearsal';
@@ -65,12 +66,12 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
         rows,
         period,
         { sequence, checkpoint: checkpointAt(sequence), rehearsal },
-        law,
+        words,
       );
       return reply
         .type(TYPES[format])
         .serializer((text: unknown) => text as string)
-        .send(progressOutput(report, format));
+        .send(progressOutput(report, format, words));
     },
   );
 };

@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { departmentsOf } from '../../../case/register/register.ts';
-import { type Law, type LawData, lawData, lawOf } from '../../../law/law.ts';
-import { bodyOf, type DepartmentId, regionOf } from '../../../schemas/ids.ts';
+import { bodyOf, type DepartmentId, type OperatorId, regionOf } from '../../../schemas/ids.ts';
+import type { LawItem } from '../../../schemas/law.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
 import { PARKED_STREAM } from '../../../schemas/subjects.ts';
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
@@ -17,6 +17,8 @@ import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
 import { refuseOlderLedger } from '../../bus/ledger/older-format.ts';
 import { ensureInbox, ensureStreams, INBOX_AGE_MS } from '../../bus/ledger/stream.ts';
 import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts';
+import { type LawReader, lawReader } from '../../bus/registrar/law-reader.ts';
+import { type Published, publishLaw } from '../../bus/registrar/publish-law.ts';
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
 import { ensureCursors } from '../../bus/relay/cursor.ts';
@@ -40,20 +42,24 @@ export type BusOptions = {
   readonly log: Log;
   /** Name of the ledger in its checkpoints. */
   readonly origin: string;
+  /** The law of this build, which a new ledger begins with. */
+  readonly law: readonly LawItem[];
   /** Bytes the inbox of a department may hold, and how long it keeps a notice; settled when it is made. */
   readonly inboxBytes?: number;
   readonly inboxAgeMs?: number;
-  /** The law decided by; this build's where not given. */
-  readonly lawData?: LawData;
 };
 
 export type Bus = {
   readonly connections: Connections;
   /** For what follows the ledger: waits out a burst of commands. */
   readonly giveWay: GiveWay;
-  readonly law: Law;
   readonly registrar: Registrar;
   readonly registers: RegisterReader;
+  readonly laws: LawReader;
+  /** Items of this build's law that were not published when it started, by name. */
+  readonly unpublished: readonly string[];
+  /** Publishes what the ledger lacks of this build's law, in an operator's name. */
+  publishLaw(operator: OperatorId): Promise<Published>;
   readonly cases: CaseReader;
   readonly caseKeys: CaseKeys;
   readonly checkpoints: Checkpoints;
@@ -85,7 +91,7 @@ export const startBus = async (options: BusOptions): Promise<Bus> => {
 };
 
 const startOn = async (connections: Connections, options: BusOptions): Promise<Bus> => {
-  const { dataDir, keys, clock, log, lawData: data = lawData } = options;
+  const { dataDir, keys, clock, log } = options;
   let { nats } = options;
   const operator = await jetstreamManager(connections.operator);
   await ensureStreams(operator);
@@ -125,36 +131,43 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
   );
 
-  const law = lawOf(data);
   const js = jetstream(connections.registrar);
   const registers = registerReader(connections.registrar);
+  const laws = lawReader(connections.registrar);
   const cases = caseReader(connections.registrar);
   const caseKeys = createCaseKeys({ nc: connections.registrar, js, masterKey: keys.master });
   await registers.refresh();
-  const followingRegisters = await registers.follow(js, (error) =>
-    log.warn({ code: (error as { code?: string }).code }, 'register is read again later'),
-  );
   const pressure = createPressure();
   const registrar = createRegistrar({
     nc: connections.registrar,
     js,
     clock,
-    law,
     cases,
     registers,
+    laws,
     caseKeys,
     ledgerKey: keys.services.ledger,
     serviceKeys: keys.services,
     requireOpen: gate.requireOpen,
     during: pressure.during,
   });
-  const genesis = await ensureGenesis({
+  const { genesis, law } = await ensureGenesis({
     nc: connections.registrar,
     registrar,
     keys,
     clock,
     origin: options.origin,
+    laws,
+    law: options.law,
   });
+  const followings = await Promise.all([
+    registers.follow(js, (error) =>
+      log.warn({ code: (error as { code?: string }).code }, 'register is read again later'),
+    ),
+    laws.follow(js, (error) =>
+      log.error({ code: (error as { code?: string }).code }, 'law is read again later'),
+    ),
+  ]);
 
   const withInbox = new Set<string>();
   const { inboxAgeMs: maxAgeMs = INBOX_AGE_MS } = options;
@@ -198,7 +211,6 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     url: nats.url,
     seed: nats.serviceKeys.relay.seed,
     masterKey: keys.master,
-    lawData: data,
     inboxAgeMs: maxAgeMs,
     log,
     pressure: pressure.shared,
@@ -213,9 +225,12 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   return {
     connections,
     giveWay,
-    law,
     registrar,
     registers,
+    laws,
+    unpublished: law.unpublished,
+    publishLaw: (operator) =>
+      publishLaw({ laws, registrar, build: options.law, occurredAt: clock.now(), operator }),
     cases,
     caseKeys,
     checkpoints,
@@ -244,7 +259,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
       await followUps.stop();
       await inboxes.stop();
       await checkpoints.stop();
-      await followingRegisters.stop();
+      for (const following of followings) await following.stop();
       gate.stop();
       await mirroring.stop();
       await mirror.close();

@@ -56,13 +56,14 @@ export const httpPorts = (deps: {
       publishCalendar: (region, records) =>
         operator.publishCalendar(region, records, () => casesWithRunningClocks(reading)),
       settle: (region, change) => operator.enter(region, [change]),
+      publishLaw: bus.publishLaw,
       exportLines: ({ case: caseId, for: department, removeEnvelopes }) =>
         exportLedger({
           source: streamSource(reading),
           key: keys.services.ledger,
           ...(caseId === undefined ? {} : { caseId }),
           removeEnvelopes,
-          ...(department ? { for: { department, law: bus.law } } : {}),
+          ...(department ? { for: { department, law: bus.laws.current().law } } : {}),
         }),
       openDead: async (sha256) => {
         for await (const letter of readDeadLetters(bus.connections.gateway)) {

@@ -3,9 +3,9 @@
 import { workerData } from 'node:worker_threads';
 import { jetstream } from '@nats-io/jetstream';
 import pino from 'pino';
-import { type LawData, lawOf } from '../../../law/law.ts';
 import { createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import type { Following } from '../../bus/ledger/follow-ledger.ts';
+import { lawReader } from '../../bus/registrar/law-reader.ts';
 import { registerReader } from '../../bus/registrar/register-reader.ts';
 import { loadParked } from '../../bus/relay/parked.ts';
 import { startInboxRelay } from '../../bus/relay/to-inbox.ts';
@@ -19,7 +19,6 @@ export type InboxThreadOptions = {
   /** Seed of service `relay`. */
   readonly seed: Uint8Array;
   readonly masterKey: Uint8Array;
-  readonly lawData: LawData;
   /** How long inboxes keep a notice, milliseconds. */
   readonly inboxAgeMs: number;
   readonly logLevel: string;
@@ -29,14 +28,14 @@ export type InboxThreadOptions = {
 /** What its owner may ask of it. */
 export type InboxRelay = Pick<Following, 'pending' | 'stop'>;
 
-const { url, seed, masterKey, lawData, inboxAgeMs, logLevel, pressure } = workerData as InboxThreadOptions;
+const { url, seed, masterKey, inboxAgeMs, logLevel, pressure } = workerData as InboxThreadOptions;
 const nc = await connectService(url, 'relay', { seed });
 const js = jetstream(nc);
 const relay = await startInboxRelay({
   nc,
   js,
-  law: lawOf(lawData),
   registers: registerReader(nc),
+  laws: lawReader(nc),
   caseKeys: createCaseKeys({ nc, js, masterKey }),
   parked: await loadParked(nc, js),
   inboxAgeMs,

@@ -1,10 +1,11 @@
 // The keys this platform signs and wraps with. They lie in a folder apart from the data, readable by its user alone.
 import { createHmac, randomBytes } from 'node:crypto';
 import type { DepartmentId } from '../../../schemas/ids.ts';
+import { LAW_PUBLISHER } from '../../../schemas/law.ts';
 import { loadOrCreateKey, loadOrCreateMasterKey, loadOrCreateSecret } from '../../bus/ledger/key-file.ts';
 import type { SigningKey } from '../../proof/signature.ts';
 
-/** Services that sign: `docket` for moments, `relay` for follow-ups, `calendar` for recalculations, `operator` for the register … */
+/** Services that sign: `docket` for moments, `relay` for follow-ups, `calendar` for recalculations, `operator` for the register, one for the law … */
 export const SIGNING_SERVICES = [
   'ledger',
   'gateway',
@@ -13,6 +14,7 @@ export const SIGNING_SERVICES = [
   'calendar',
   'operator',
   'publisher',
+  LAW_PUBLISHER,
 ] as const;
 export type SigningService = (typeof SIGNING_SERVICES)[number];
 

@@ -1,6 +1,7 @@
 // The composition root: finds the servers, starts them, starts every service on them, and stops all in the reverse order.
 // Embedded, everything runs in this one process and its two child servers.
 import { join } from 'node:path';
+import { lawItems } from '../../../law/law.ts';
 import { followIntoRoom } from '../../bus/reading-room/follow-into-room.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { startReadingRoom } from '../../bus/reading-room/start-reading-room.ts';
@@ -99,9 +100,17 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       clock,
       log,
       origin: ORIGIN,
+      law: lawItems,
       ...(options.inboxBytes === undefined ? {} : { inboxBytes: options.inboxBytes }),
     });
     started.add(bus.stop);
+    if (bus.unpublished.length > 0) {
+      const names = bus.unpublished.join(', ');
+      log.warn({ items: bus.unpublished }, 'law of this version is not published: xianjie law publish');
+      onProgress(
+        `本版本的法律尚未公布：${names}；请执行 xianjie law publish / not published yet: run xianjie law publish`,
+      );
+    }
 
     const folder = join(dataDir, 'reading-room');
     const room = await startReadingRoom(

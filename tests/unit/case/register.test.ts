@@ -400,7 +400,7 @@ describe('地区的决定', () => {
       limit,
       from: '2024-03-05T11:00:00+08:00',
       region: '320200',
-      calendar: foldCalendar(register.calendarRecords),
+      calendar: foldCalendar(register.calendarRecords, law.regimes),
       settings: {
         limits: {},
         pauses: {},

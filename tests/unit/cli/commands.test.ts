@@ -1,11 +1,13 @@
 // Every command of the terminal says what it does in Chinese first, shows examples, and ends badly with one line and a code.
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
 import { possibleText } from '../../../services/cli/text/possible-text.ts';
+import { wordsOf } from '../../../services/words/words.ts';
 
 const leaves = (command: Command, path = ''): [string, Command][] =>
   command.commands.length === 0
@@ -115,7 +117,8 @@ describe('a command that cannot be run', () => {
 });
 
 describe('a refusal of the bus', () => {
-  const line = (code: ErrorCode, ...details: string[]) => refused(refusal(code, details)).message;
+  const line = (code: ErrorCode, ...details: string[]) =>
+    refused(refusal(code, details), wordsOf(law)).message;
 
   it('says by name what was wrong and what to do, in one line and both languages', () => {
     expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
@@ -165,6 +168,7 @@ describe('what can be done now', () => {
       { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line) },
       [{ proceeding: 'p2', limit: 'clue-verify' }],
       '653023/public-security/o-1',
+      wordsOf(law),
     );
 
   it('is written with the very options it takes', () => {

@@ -1,8 +1,9 @@
 // What is generated for departments: every pointer points, and every event and document of the law has words for people.
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { PAPER_TITLES } from '../../../law/paper-titles.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
-import { commandTitle, eventTitle, GENERAL_EVENTS } from '../../../law/titles.ts';
+import { GENERAL_EVENTS, titlesOf } from '../../../law/titles.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { asyncapi } from '../../../services/cli/generate/asyncapi.ts';
 import { openapi } from '../../../services/cli/generate/openapi.ts';
@@ -42,6 +43,7 @@ describe('the generated documents', () => {
 });
 
 describe('words for people', () => {
+  const { commandTitle, eventTitle } = titlesOf(law);
   const commands = procedures.flatMap((p) =>
     Object.entries(p.commands).map(([name, command]) => ({ procedure: p, name, command })),
   );

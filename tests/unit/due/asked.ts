@@ -5,10 +5,11 @@ import { type DueQuestion, dueDate } from '../../../case/due/due-date.ts';
 import { noSettings } from '../../../case/due/settled-limit.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { localRegimes } from '../../../law/calendars/regimes.ts';
 import { timeLimits } from '../../../law/time-limits.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
 
-export const shipped = foldCalendar([...nationalCalendar, ...localCalendars]);
+export const shipped = foldCalendar([...nationalCalendar, ...localCalendars], localRegimes);
 
 /** Wuxi: no local days off. */
 export const WUXI = '320200';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldCalendar } from '../../../case/due/calendar.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { localRegimes } from '../../../law/calendars/regimes.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { AHEQI, dayStatus, shipped, WUXI } from './asked.ts';
 
@@ -17,6 +18,8 @@ const record = (rest: Partial<CalendarRecord>): CalendarRecord => ({
   confidence: 'notice',
   ...rest,
 });
+
+const calendarWith = (records: readonly CalendarRecord[]) => foldCalendar(records, localRegimes);
 
 describe('national days', () => {
   it.each(['2013-04-07', '2013-10-12'])('%s was worked, though two packages say rest', (date) => {
@@ -74,7 +77,7 @@ describe('local days over national ones', () => {
   });
 
   it('a local day off beats a local make-up day', () => {
-    const calendar = foldCalendar([
+    const calendar = calendarWith([
       ...nationalCalendar,
       record({ name: 'a', makeUpWorkdays: ['2024-06-15'] }),
       record({ name: 'b', daysOff: ['2024-06-15'] }),
@@ -99,7 +102,7 @@ describe('years that are not known', () => {
       false,
       false,
     ]);
-    const next = foldCalendar([...shipped.records, record({ region: '', year: 2027, name: 'national' })]);
+    const next = calendarWith([...shipped.records, record({ region: '', year: 2027, name: 'national' })]);
     expect(dayStatus(next, WUXI, '2026-12-31', { local: false }).known).toBe(true);
   });
 
@@ -120,7 +123,7 @@ describe('years that are not known', () => {
 
   it('an autonomous county whose days off were not found is unknown until it declares its year complete', () => {
     expect(status('2024-03-05', '510726').known).toBe(false);
-    const declared = foldCalendar([...shipped.records, record({ region: '510726', name: '全年' })]);
+    const declared = calendarWith([...shipped.records, record({ region: '510726', name: '全年' })]);
     expect(dayStatus(declared, '510726', '2024-03-05', { local: true }).known).toBe(true);
   });
 
@@ -131,7 +134,7 @@ describe('years that are not known', () => {
 
 describe('folding', () => {
   it('a later record of the same region, year and name replaces the earlier one', () => {
-    const moved = foldCalendar([...nationalCalendar, ...localCalendars, record({ daysOff: ['2024-04-11'] })]);
+    const moved = calendarWith([...nationalCalendar, ...localCalendars, record({ daysOff: ['2024-04-11'] })]);
     expect(moved.records).toHaveLength(shipped.records.length);
     expect(dayStatus(moved, AHEQI, '2024-04-10', { local: true }).working).toBe(true);
     expect(dayStatus(moved, AHEQI, '2024-04-11', { local: true }).working).toBe(false);

@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { DueDate } from '../../../schemas/time-limit.ts';
 import { answerDueDate } from '../../../services/cli/commands/due-date.ts';
 import { closeIds } from '../../../services/cli/near-ids.ts';
 import { dueDateText } from '../../../services/cli/text/due-date-text.ts';
 import { limitMark } from '../../../services/words/limits.ts';
+import { wordsOf } from '../../../services/words/words.ts';
 import { limitOf } from './asked.ts';
 
 const main = fileURLToPath(new URL('../../../services/cli/main.ts', import.meta.url));
@@ -50,7 +52,7 @@ describe('xianjie due-date', () => {
 
   it('shows people the article, 24时 and the steps, and names an unsettled day', () => {
     const { limit, output } = answered('fwd-head-decision', '2024-10-17');
-    const text = dueDateText(limit, output);
+    const text = dueDateText(limit, output, wordsOf(law));
     expect(text).toContain('第5条第2款');
     expect(text).toContain('从严 / strict    2024-10-21 24时');
     expect(text).toContain('从宽 / latest    2024-10-22 24时');

@@ -40,6 +40,7 @@ describe('acceptance checks', () => {
         ...record,
         makeUpWorkdays: record.makeUpWorkdays.filter((d) => d !== '2024-10-12'),
       })),
+      [],
     );
     expect(asked('clue-verify', '2024-10-07T10:00:00+08:00', { calendar: without }).latestDueAt).toBe(
       '2024-10-29T00:00:00+08:00',

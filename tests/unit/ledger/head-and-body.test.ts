@@ -1,6 +1,7 @@
 // Every field of heads and bodies altered by whoever holds the file; and files in which bodies are missing.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decideRegister } from '../../../case/register/decide-register.ts';
 import { Body, Head, type LedgerRecord } from '../../../schemas/entry.ts';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
 import { currentRules } from '../../../services/bus/verify/rules.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   lines = await collect(exportLedger({ source: ledger.source, key: ledger.key('ledger') }));
 });
 
-const rules = { ...currentRules, deciders: { 1: showing } };
+const rules = { ...currentRules, deciders: { 1: { decide: showing, decideRegister } } };
 const verified = (all: readonly string[]) =>
   verifyExport(given(all), { rootKey: ledger.root.publicKey, rules });
 const lineAt = (sequence: number): Line => JSON.parse(lines[sequence] as string);

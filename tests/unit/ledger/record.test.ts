@@ -28,6 +28,7 @@ const decided = (command: Body['command'], text: string): Decided => ({
     { kind: 'fact', type: 'fact-recorded', at: AT, precision: 'day', fact: text, by: BUREAU, told: [] },
   ],
   registerAt: 3,
+  lawAt: 2,
   decider: 1,
   recordedAt: AT,
 });
@@ -73,7 +74,7 @@ describe('a record', () => {
     const made = newEntry(decided(signedSample('c-1').command, 'x'), { sequence: 4, hash: 'h' }, null);
     const [now, later] = [sealRecord(key, made, null), await sealRecordLater(key, made, null)];
     expect(later.bytes).toEqual(now.bytes);
-    expect(now.record.head).toMatchObject({ sequence: 5, previous: 'h', lawAt: 0 });
+    expect(now.record.head).toMatchObject({ sequence: 5, previous: 'h', lawAt: 2 });
   });
 
   it('has a salt of its own, so that no body is found by trying', () => {

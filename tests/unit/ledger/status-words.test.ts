@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decideRegister } from '../../../case/register/decide-register.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
 import { currentRules } from '../../../services/bus/verify/rules.ts';
@@ -66,7 +67,7 @@ describe('status words', () => {
 });
 
 describe('in a ledger', () => {
-  const rules = { ...currentRules, deciders: { 1: showing } };
+  const rules = { ...currentRules, deciders: { 1: { decide: showing, decideRegister } } };
   const made = () => {
     const ledger = memoryLedger({ decider: showing });
     ledger.clue();

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
 import { exportLedger } from '../../../services/bus/ledger/export.ts';
-import { noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
+import { type Letter, noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
 import { parseRecord } from '../../../services/proof/record.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';
 import {
@@ -21,7 +21,8 @@ import {
 } from '../../support/memory-ledger.ts';
 
 const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
-const program = fileURLToPath(new URL('../../fixtures/stranger/check_export.py', import.meta.url));
+const program = (name: string) =>
+  fileURLToPath(new URL(`../../fixtures/stranger/${name}.py`, import.meta.url));
 const run = promisify(execFile);
 
 let folder: string;
@@ -35,11 +36,9 @@ const put = async (text: readonly string[]): Promise<string> => {
   return file;
 };
 
-/** What the stranger says; a machine without python3 fails here. */
-const stranger = async (all: readonly string[], notices?: readonly unknown[]): Promise<string> => {
-  const given = [await put(all), ledger.root.publicKey];
-  if (notices) given.push(await put(notices.map((notice) => JSON.stringify(notice))));
-  const said = await run('python3', [program, ...given]).catch(
+/** What a program of the stranger says; a machine without python3 fails here. */
+const says = async (name: string, ...given: readonly string[]): Promise<string> => {
+  const said = await run('python3', [program(name), ...given]).catch(
     (error: { code: unknown; stdout?: string }) => {
       if (error.code !== 1) throw error;
       return { stdout: error.stdout ?? '' };
@@ -47,6 +46,17 @@ const stranger = async (all: readonly string[], notices?: readonly unknown[]): P
   );
   return said.stdout.trim();
 };
+/** Of an export, by the root key. */
+const stranger = async (all: readonly string[]): Promise<string> =>
+  says('check_export', await put(all), ledger.root.publicKey);
+/** Of notices, by the ledger's key. */
+const receiver = async (notices: readonly unknown[], key = ledger.key('ledger')): Promise<string> =>
+  says(
+    'check_notice',
+    await put(notices.map((notice) => JSON.stringify(notice))),
+    ledger.key('ledger').id,
+    key.publicKey,
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xianjie-stranger-'));
@@ -71,20 +81,20 @@ const edited = (sequence: number, edit: (record: LedgerRecord) => void): string[
   return lines.with(sequence, JSON.stringify(line));
 };
 
-/** Notices of an entry: with all, with the open part, and with a status word alone. */
+/** Notices of an entry: with all, with the open part, with a status word alone, and shown after a hand-over. */
 const noticesOf = (sequence: number): OpenedNotice[] => {
   const record = parseRecord((ledger.messages[sequence - 1] as (typeof ledger.messages)[0]).data);
   const told = { department: POLICE, procedure: 'clue-notice', event: 'clue-sent' };
   const proceedings = statusWords(record.body).map(({ path }) => path.slice('/shows/'.length));
-  const notice = (sees: Sight): OpenedNotice => {
+  const notice = (sees: Sight, later: Pick<Letter, 'entitledBy'> = {}): OpenedNotice => {
     const recipient = { ...told, sees, proceedings };
-    const { data, ...rest } = noticeOf({ recipient, record, ledgerSequence: sequence }, null);
+    const { data, ...rest } = noticeOf({ recipient, record, ledgerSequence: sequence, ...later }, null);
     return {
       ...rest,
       data: { ...data, disclosures: shownTo(recipient, record.body, ledger.disclosures(sequence)) },
     };
   };
-  return [notice('all'), notice('open'), notice('status')];
+  return [notice('all'), notice('open'), notice('status'), notice('all', { entitledBy: 9 })];
 };
 
 describe('a stranger with the README, the root key and Python', () => {
@@ -102,9 +112,10 @@ describe('a stranger with the README, the root key and Python', () => {
     expect(await stranger(some)).toBe('right: 9 entries, 1 bare heads, 17 signatures, 3 status words');
   });
 
-  it('finds every notice right: all of it, its open part, a status word alone', async () => {
+  it('finds every notice right: all of it, its open part, a status word alone, one shown after a hand-over', async () => {
     const notices = [5, 6, 7, 8].flatMap(noticesOf);
-    expect(await stranger(lines, notices)).toMatch(/, 12 notices, 10 values$/);
+    expect(await receiver(notices)).toBe('right: 2 full, 6 open, 4 status, 4 backfill, 16 values');
+    expect(await receiver(notices, ledger.key(POLICE))).toBe('wrong: signature: does not fit the head');
   });
 
   it.each<[what: string, says: string, change: () => string[]]>([
@@ -157,22 +168,32 @@ describe('a stranger with the README, the root key and Python', () => {
     expect(await stranger(change())).toMatch(new RegExp(`^wrong: ${says}`));
   });
 
-  it('finds out a notice with another value, word or body', async () => {
-    const [whole, open, bare] = noticesOf(5) as [OpenedNotice, OpenedNotice, OpenedNotice];
+  it('finds out a notice with another value, word, body, head or id', async () => {
+    const [whole, open, bare, later] = noticesOf(5) as [
+      OpenedNotice,
+      OpenedNotice,
+      OpenedNotice,
+      OpenedNotice,
+    ];
     const changed = (notice: OpenedNotice, change: Partial<OpenedNotice['data']>): unknown => ({
       ...notice,
       data: { ...notice.data, ...change },
     });
     const lies = (notice: OpenedNotice) =>
       notice.data.disclosures.map((shown) => ({ ...shown, value: '无' }));
-    for (const [notice, says] of [
+    for (const [notice, why] of [
       [changed(whole, { disclosures: lies(whole) }), '/title'],
+      [changed(later, { disclosures: lies(later) }), '/title'],
       [changed(bare, { disclosures: lies(bare) }), '/shows/p1'],
       [changed(bare, { disclosures: whole.data.disclosures }), '/title'],
       [changed(open, { body: noticesOf(8)[0]?.data.body ?? null }), 'body'],
+      [changed(bare, { head: { ...bare.data.head, shows: {} } }), 'signature'],
       [changed(open, { head: { ...open.data.head, lawAt: 1 } }), 'signature'],
+      [{ ...whole, id: later.id }, 'id'],
+      [{ ...later, id: whole.id }, 'id'],
+      [{ ...later, id: `${whole.id}/4` }, 'id'],
     ] as const) {
-      expect(await stranger(lines, [notice])).toMatch(new RegExp(`^wrong: ${says}`));
+      expect(await receiver([notice])).toMatch(new RegExp(`^wrong: ${why}`));
     }
   });
 }, 60_000);

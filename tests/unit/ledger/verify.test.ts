@@ -78,12 +78,14 @@ describe('an export', () => {
     });
   });
 
-  it('of another decider is verified in all but the decision, and says so', async () => {
-    const older = { ...currentRules, deciders: {} };
-    expect(await verifyExport(given(lines), { rootKey: ledger.root.publicKey, rules: older })).toMatchObject({
-      ok: true,
-      notRerun: { 'decider 1': 9 },
-    });
+  it('of a decider this version lacks is refused, or where that is asked for verified in all but the decision', async () => {
+    const rules = { ...currentRules, deciders: {} };
+    const rootKey = ledger.root.publicKey;
+    const refused = await verifyExport(given(lines), { rootKey, rules });
+    expect(refused).toMatchObject({ ok: false, sequence: 2, code: 'DECIDER_UNKNOWN' });
+    const allowed = await verifyExport(given(lines), { rootKey, rules, allowUnknownDeciders: true });
+    // Two registers and nine entries of cases.
+    expect(allowed).toMatchObject({ ok: true, notRerun: { 'decider 1': 11 } });
   });
 });
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { program } from '../../../services/cli/program.ts';
 import { rehearsalSummary } from '../../../services/cli/text/rehearsal-summary.ts';
 import { outputOf } from '../../../services/rehearsal/output-of.ts';
@@ -23,7 +24,7 @@ describe('the README', () => {
     const output = outputOf(plan, played, cases, inboxes, verified, 0);
     const took = { start: 0, departments: 0, play: 0, inboxes: 0, verify: 0 };
     const summary = rehearsalSummary(
-      { plan, played, cases, inboxes, verified, unmet: [], output, took },
+      { plan, played, law, cases, inboxes, verified, unmet: [], output, took },
       { width: 120, next: [], problems: [] },
     ).split('\n');
     const shown = blocks

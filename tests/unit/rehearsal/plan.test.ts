@@ -1,5 +1,7 @@
 // The plan as a whole: nothing dropped, nothing twice, everything fit to be submitted.
+
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { regionNames } from '../../../law/regions.ts';
 import { OpenBody, PartyBody } from '../../../schemas/command.ts';
 import { DepartmentId, regionOf } from '../../../schemas/ids.ts';
@@ -99,12 +101,15 @@ describe('the plan of the shipped cases', () => {
   });
 
   it('is the same each time, and the same for a case on its own where it is dated', () => {
-    expect(planCases(cases)).toEqual(plan);
-    const alone = planCases(cases.filter(({ id }) => id === 'RC-001')).facts;
+    expect(planCases(cases, law)).toEqual(plan);
+    const alone = planCases(
+      cases.filter(({ id }) => id === 'RC-001'),
+      law,
+    ).facts;
     expect(alone).toEqual(plan.facts.filter((planned) => planned.case === 'RC-001'));
   });
 
   it('of nothing is nothing', () => {
-    expect(planCases([])).toEqual({ cases: [], facts: [], departments: [], corrections: [] });
+    expect(planCases([], law)).toEqual({ cases: [], facts: [], departments: [], corrections: [] });
   });
 });

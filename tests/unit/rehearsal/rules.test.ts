@@ -1,5 +1,7 @@
 // The ten rules of the rehearsal, each with published facts it was written for.
+
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import type { Body } from '../../../schemas/ids.ts';
 import { bodyOfWord, DepartmentWord } from '../../../services/rehearsal/bodies.ts';
 import { planCases } from '../../../services/rehearsal/plan.ts';
@@ -260,7 +262,7 @@ describe('rule 8, contradictions', () => {
         ...published,
         events: published.events.map((event) => ({ ...event, text: `${event.text}(另一文本)` })),
       }));
-    expect(planCases(other).corrections).toEqual([]);
+    expect(planCases(other, law).corrections).toEqual([]);
   });
 });
 
@@ -285,11 +287,14 @@ describe('rule 9, internal steps, supervision, linked cases', () => {
 
   it('a discipline body may send a clue, but no transfer', () => {
     expect(fact('RC-019#1')).toMatchObject({ actor: '511722/discipline-inspection', does: { kind: 'clue' } });
-    const [sent] = planCases([
-      caseOf([
-        { from: 'discipline', to: 'police', action: 'transfer_to_police', text: '纪委将案件移送公安' },
-      ]),
-    ]).facts;
+    const [sent] = planCases(
+      [
+        caseOf([
+          { from: 'discipline', to: 'police', action: 'transfer_to_police', text: '纪委将案件移送公安' },
+        ]),
+      ],
+      law,
+    ).facts;
     expect(sent?.does.kind).toBe('clue');
   });
 

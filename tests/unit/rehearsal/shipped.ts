@@ -1,5 +1,7 @@
 // Shared by the rehearsal tests: the shipped cases, read and planned once.
+
 import { readFileSync } from 'node:fs';
+import { law } from '../../../law/law.ts';
 import { planCases } from '../../../services/rehearsal/plan.ts';
 import type { PlannedFact } from '../../../services/rehearsal/planned-fact.ts';
 import { type PublishedCase, parseCases } from '../../../services/rehearsal/published-case.ts';
@@ -7,7 +9,7 @@ import { shippedCases } from '../../../services/rehearsal/shipped-cases.ts';
 
 export const text = readFileSync(shippedCases, 'utf8');
 export const { cases, problems } = parseCases(text);
-export const plan = planCases(cases);
+export const plan = planCases(cases, law);
 
 /** The planned fact published as `RC-001#3`. */
 export const fact = (published: string): PlannedFact => {

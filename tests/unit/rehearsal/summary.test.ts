@@ -1,6 +1,7 @@
 // What people read at the end of a rehearsal, as a whole: a changed line is a changed promise.
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { problemLines, rehearsalSummary } from '../../../services/cli/text/rehearsal-summary.ts';
 import { outputOf } from '../../../services/rehearsal/output-of.ts';
 import { parseCases } from '../../../services/rehearsal/published-case.ts';
@@ -21,6 +22,7 @@ const summaryOf = async (wrong: boolean): Promise<string> => {
     {
       plan,
       played,
+      law,
       cases,
       inboxes,
       verified: verified as never,

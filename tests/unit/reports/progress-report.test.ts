@@ -10,15 +10,17 @@ import {
   progressReport,
   type ReportPeriod,
 } from '../../../services/reports/progress-report.ts';
+import { wordsOf } from '../../../services/words/words.ts';
 import { progressRows } from '../../support/progress-rows.ts';
 import { AS_OF, CHECKPOINT, reportedLedger } from '../../support/reported-ledger.ts';
 
+const words = wordsOf(law);
 const messages = reportedLedger();
 const rows = progressRows(messages);
 const source = { sequence: messages.length, checkpoint: CHECKPOINT, rehearsal: false };
 const period: ReportPeriod = { region: 'all', from: '2024-09-01', to: '2024-10-31', asOf: AS_OF };
 const report = (more: Partial<ReportPeriod> = {}, rehearsal = false): ProgressReport =>
-  progressReport(rows, { ...period, ...more }, { ...source, rehearsal }, law);
+  progressReport(rows, { ...period, ...more }, { ...source, rehearsal }, words);
 const group = (of: ProgressReport, name: string) => {
   const found = of.limits.find((g) => g.group === name);
   if (!found) throw new Error(name);
@@ -29,8 +31,8 @@ const kinds = (of: ProgressReport, kind: string) =>
 
 describe('the report of two months', () => {
   it('is the golden Markdown and JSON', async () => {
-    await expect(progressOutput(report(), 'md')).toMatchFileSnapshot('golden/progress.md');
-    await expect(progressOutput(report(), 'json')).toMatchFileSnapshot('golden/progress.json');
+    await expect(progressOutput(report(), 'md', words)).toMatchFileSnapshot('golden/progress.md');
+    await expect(progressOutput(report(), 'json', words)).toMatchFileSnapshot('golden/progress.json');
   });
 
   it('is the same, byte for byte, whatever order rows of one kind come in, save that of the ledger', () => {
@@ -43,10 +45,10 @@ describe('the report of two months', () => {
       },
       period,
       source,
-      law,
+      words,
     );
     for (const format of ['md', 'html', 'json'] as const)
-      expect(progressOutput(again, format)).toBe(progressOutput(report(), format));
+      expect(progressOutput(again, format, words)).toBe(progressOutput(report(), format, words));
   });
 
   it('counts clues, transfers, filings, non-filings and supervision', () => {
@@ -90,7 +92,7 @@ describe('limits', () => {
       for (const key of ['met', 'breached', 'running', 'overdue'] as const)
         expect(sum(key)).toEqual([g.total[key], g.total[key]]);
     }
-    const markdown = progressOutput(report(), 'md');
+    const markdown = progressOutput(report(), 'md', words);
     expect(markdown).not.toMatch(/逾期未办（[^）]*）（6 项）/);
     expect(markdown).toContain('超过约定时限（非法定）（4 项）');
   });
@@ -118,7 +120,7 @@ describe('limits', () => {
       limit: 'fwd-head-decision',
       provisional: true,
     });
-    expect(progressOutput(report(), 'md')).toContain('正职负责人审批移送（暂定）');
+    expect(progressOutput(report(), 'md', words)).toContain('正职负责人审批移送（暂定）');
   });
 
   it('stand as they stood: the day before, nothing was past the strict reading', () => {
@@ -154,8 +156,8 @@ describe('what the meeting should look at', () => {
 });
 
 describe('a rehearsal', () => {
-  const markdown = progressOutput(report({}, true), 'md');
-  const html = progressOutput(report({}, true), 'html');
+  const markdown = progressOutput(report({}, true), 'md', words);
+  const html = progressOutput(report({}, true), 'html', words);
 
   it('is marked on every heading, every figure and every page', () => {
     const titles = markdown.split('\n').filter((line) => /^(#|\*\*)/.test(line));
@@ -168,8 +170,8 @@ describe('a rehearsal', () => {
   });
 
   it('and the record bears no such mark', () => {
-    expect(progressOutput(report(), 'md')).not.toContain('演练');
-    expect(progressOutput(report(), 'html').replace(/<style>.*<\/style>/s, '')).not.toContain('演练');
+    expect(progressOutput(report(), 'md', words)).not.toContain('演练');
+    expect(progressOutput(report(), 'html', words).replace(/<style>.*<\/style>/s, '')).not.toContain('演练');
   });
 });
 
@@ -180,11 +182,11 @@ describe('the page', () => {
       ...rows,
       departments: rows.departments.map((d) => ({ ...d, name: nasty })),
     };
-    const html = progressOutput(progressReport(named, period, source, law), 'html');
+    const html = progressOutput(progressReport(named, period, source, words), 'html', words);
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;|*');
     expect(html).not.toMatch(/<script|<link|src=["']|url\(|https?:/);
-    const markdown = progressOutput(progressReport(named, period, source, law), 'md');
+    const markdown = progressOutput(progressReport(named, period, source, words), 'md', words);
     expect(markdown).toContain('\\<img src=x onerror="alert(1)"\\>\'\\&\\|\\*');
   });
 

@@ -1,12 +1,14 @@
 // What people read: names, instants, limits, the law cited, amounts.
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
-import { basisInFull, basisTexts } from '../../../services/words/basis.ts';
-import { clockLines } from '../../../services/words/clock-events.ts';
 import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
 import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
 import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
 import { valueLines } from '../../../services/words/party-values.ts';
+import { wordsOf } from '../../../services/words/words.ts';
+
+const { basisInFull, basisTexts, clockLines } = wordsOf(law);
 
 const stopped = (clock: string): CaseEvent => ({
   kind: 'clock',

@@ -1,6 +1,8 @@
-// Cases folded again out of their entries' events, for entries of cases that are not in memory and for whoever asks for one.
+// Cases folded again out of their entries' events, for entries of cases that are not in memory and for whoever asks for one;
+// and the register and the law as far as they were read.
 import type { Kysely } from 'kysely';
 import { emptyRegister, type Register } from '../../../../case/register/register.ts';
+import { emptyLaw, type FoldedLaw, foldLaw } from '../../../../law/fold-law.ts';
 import type { Rows } from '../sql/tables.ts';
 import { foldChanges } from './fold-register-entry.ts';
 import { afterEntry, type KnownCase } from './known-case.ts';
@@ -28,4 +30,10 @@ export const loadRegister = async (db: Kysely<Rows>): Promise<Register> => {
       foldChanges(register, region, occurred_at, [change], sequence),
     emptyRegister,
   );
+};
+
+/** The law as far as it was read. */
+export const loadLaw = async (db: Kysely<Rows>): Promise<FoldedLaw> => {
+  const rows = await db.selectFrom('law_parts').selectAll().orderBy('sequence').execute();
+  return rows.reduce((law, { command, sequence }) => foldLaw(law, command, sequence), emptyLaw);
 };

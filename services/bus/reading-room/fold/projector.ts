@@ -2,18 +2,19 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Register } from '../../../../case/register/register.ts';
-import type { Law } from '../../../../law/law.ts';
+import { type FoldedLaw, foldLaw } from '../../../../law/fold-law.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
+import type { LawCommand } from '../../../../schemas/law.ts';
 import type { GenesisCommand } from '../../../../schemas/register.ts';
 import type { StoredMessage } from '../../ledger/read.ts';
 import { upsert } from '../sql/schema.ts';
 import { type Rows, type TableName, tables } from '../sql/tables.ts';
-import { type BatchRows, emptyBatch, rowsOf } from './batch-rows.ts';
+import { type BatchRows, emptyBatch, put, rowsOf } from './batch-rows.ts';
 import { foldCaseEntry } from './fold-case-entry.ts';
 import { foldRegisterEntry } from './fold-register-entry.ts';
 import type { KnownCase } from './known-case.ts';
 import { type OpenedMessage, openMessage } from './ledger-message.ts';
-import { loadCases, loadRegister } from './load-cases.ts';
+import { loadCases, loadLaw, loadRegister } from './load-cases.ts';
 
 /** How far the ledger was read. `hash` and `recordedAt` are of the entry at `sequence`; all null before the first. */
 export type Position = {
@@ -66,15 +67,17 @@ const write = async (db: Kysely<Rows>, batch: BatchRows, position: Position): Pr
   });
 
 /** A projector over an opened database, at the position found there. */
-export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Projector> => {
+export const createProjector = async (db: Kysely<Rows>): Promise<Projector> => {
   let position = await readPosition(db);
   let register: Register = await loadRegister(db);
+  let folded: FoldedLaw = await loadLaw(db);
   const cases = new LRUCache<string, KnownCase>({ max: CASES_IN_MEMORY });
 
   const forget = async (): Promise<void> => {
     cases.clear();
     position = await readPosition(db);
     register = await loadRegister(db);
+    folded = await loadLaw(db);
   };
 
   /** The cases these messages are of, as they stand in memory or in their rows; not those that begin here. */
@@ -95,8 +98,15 @@ export const createProjector = async (db: Kysely<Rows>, law: Law): Promise<Proje
   const fold = (batch: BatchRows, known: Map<string, KnownCase>, message: OpenedMessage): void => {
     const { entry, sequence } = message;
     if (entry.kind === 'register') register = foldRegisterEntry(batch, register, sequence, entry);
-    if (entry.kind === 'case')
-      known.set(entry.id, foldCaseEntry(batch, known.get(entry.id) ?? null, message, { law, register }));
+    if (entry.kind === 'law') {
+      const command = entry.command as LawCommand;
+      folded = foldLaw(folded, command, sequence);
+      put(batch, 'law_parts', `${sequence}`, { sequence, command });
+    }
+    if (entry.kind === 'case') {
+      const ground = { law: folded.law, register };
+      known.set(entry.id, foldCaseEntry(batch, known.get(entry.id) ?? null, message, ground));
+    }
   };
 
   const after = (opened: readonly OpenedMessage[]): Position => {

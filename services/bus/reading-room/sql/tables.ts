@@ -2,6 +2,7 @@
 // case's key leaves nothing to clear; what a party's values say is opened from the envelope when somebody entitled asks.
 // Long, because all of the database stands in one place.
 import type { CaseEvent } from '../../../../schemas/event.ts';
+import type { LawCommand } from '../../../../schemas/law.ts';
 import type { RegisterChange } from '../../../../schemas/register.ts';
 import type { LegalBasis } from '../../../../schemas/time-limit.ts';
 import {
@@ -251,6 +252,12 @@ const registerChanges = defineTable({
   key: ['sequence', 'n'],
 });
 
+/** The law as it was published, part by part: a restart folds it again from here. */
+const lawParts = defineTable({
+  columns: { sequence: bigint, command: json<LawCommand>() },
+  key: ['sequence'],
+});
+
 export const tables = {
   progress,
   cases,
@@ -266,6 +273,7 @@ export const tables = {
   departments,
   officers,
   register_changes: registerChanges,
+  law_parts: lawParts,
 } as const;
 export type TableName = keyof typeof tables;
 

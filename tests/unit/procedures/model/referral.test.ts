@@ -13,7 +13,7 @@ import { generateSealingKey, sealFor } from '../../../../services/proof/seal.ts'
 import { generateSigningKey } from '../../../../services/proof/signature.ts';
 import { type CaseDriver, changed, type Told } from '../../../support/case-driver.ts';
 import { reachAll } from '../../../support/docket.ts';
-import { courseOf, dueLines, modelCase, modelLaw, told } from '../../../support/model-case.ts';
+import { courseOf, dueLines, modelCase, modelLaw, readBy, told } from '../../../support/model-case.ts';
 import { BUREAU, countyRegister, OFFICE, POLICE, papers } from '../../../support/transfer-story.ts';
 
 const DISCIPLINE = '653023/discipline-inspection';
@@ -161,6 +161,57 @@ describe('a status notice', () => {
       'o-1',
     ])
       expect(text, marker).not.toContain(marker);
+  });
+});
+
+describe('the case as one reads it', () => {
+  const HEALTH = '653023/health';
+  const readable = (c: CaseDriver, department: string, seesAll = false) => {
+    const seen = readBy(c, department, seesAll);
+    return {
+      proceedings: Object.values(seen.state.proceedings).map(
+        ({ proceeding, state }) => `${proceeding} ${state}`,
+      ),
+      clocks: Object.keys(seen.state.clocks),
+      statuses: seen.statuses.map(({ proceeding, word }) => `${proceeding} ${word}`),
+    };
+  };
+
+  it('is whole for both sides', () => {
+    for (const department of [BUREAU, DISCIPLINE])
+      expect(readable(verifying(), department), department).toEqual({
+        proceedings: ['p1 inspecting', 'p2 verifying'],
+        clocks: ['p2/model-referral-reply/1'],
+        statuses: [],
+      });
+  });
+
+  it.each([
+    ['the office, which sees all that is open', OFFICE, true],
+    ['who holds a role that sees a word', POLICE, false],
+  ])('has no more than the word of the referral for %s', (_what, department, seesAll) => {
+    expect(readable(verifying(), department, seesAll)).toEqual({
+      proceedings: ['p1 inspecting'],
+      clocks: [],
+      statuses: ['p2 received'],
+    });
+    expect(JSON.stringify(readBy(verifying(), department, seesAll).state)).not.toContain(
+      'begin-verification',
+    );
+  });
+
+  it('names no one who acts in the referral alone, and not who opened a case that began with it', () => {
+    const c = modelCase();
+    c.must(by(BUREAU, '2024-03-05T09', 'receive-referral', { fields: { answerBy: '2024-06-03' } }));
+    const seen = readBy(c, OFFICE, true);
+    expect(seen.statuses).toMatchObject([{ word: 'received' }]);
+    expect(seen.knowsOpening).toBe(false);
+    expect(seen.state.parties).toEqual([]);
+    expect(readBy(c, BUREAU).knowsOpening).toBe(true);
+  });
+
+  it('is empty for who is told nothing', () => {
+    expect(readable(verifying(), HEALTH)).toEqual({ proceedings: [], clocks: [], statuses: [] });
   });
 });
 

@@ -1,0 +1,109 @@
+// Publishing the law: items the ledger lacks go in as parts of one publication. Of two who publish at once the loser of each
+// compare-and-set folds what the other wrote and goes on from there; a stop in the middle is taken up by whoever comes next.
+import { type FoldedLaw, faultsWith, nameOfItem } from '../../../law/fold-law.ts';
+import type { Refusal } from '../../../schemas/entry.ts';
+import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
+import type { OperatorId } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { LAW_PUBLISHER, type LawCommand, type LawItem } from '../../../schemas/law.ts';
+import { NATIONAL } from '../../../schemas/subjects.ts';
+import { canonical } from '../../proof/canonical.ts';
+import { lawItemHash } from '../../proof/law-item-hash.ts';
+import type { LawReader } from './law-reader.ts';
+import type { Registrar } from './registrar.ts';
+
+/** Bytes of the items of one part: with head, signature and what is around them an entry stays below 200 kB. */
+const PART_BYTES = 190_000;
+
+/** Races lost, or parts written, before it is given up. */
+const TRIES = 200;
+
+export type Published =
+  | { readonly ok: true; readonly items: readonly LawItem[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Items of the build that the ledger lacks; what a later version has overtaken there is not missed. */
+export const lackingIn = ({ items }: FoldedLaw, build: readonly LawItem[]): LawItem[] => {
+  const highest = new Map<string, number>();
+  for (const { kind, id, version } of items)
+    highest.set(`${kind} ${id}`, Math.max(version, highest.get(`${kind} ${id}`) ?? 0));
+  return build.filter(({ kind, id, version }) => version > (highest.get(`${kind} ${id}`) ?? 0));
+};
+
+/** An item that reads otherwise in the build than it was published, with both hashes. */
+export type Differing = { readonly item: string; readonly published: string; readonly built: string };
+
+/** Items the ledger has in the same version and in other words. */
+export const differingFrom = ({ items }: FoldedLaw, build: readonly LawItem[]): Differing[] => {
+  const published = new Map(items.map((item) => [nameOfItem(item), lawItemHash(item)]));
+  return build.flatMap((item) => {
+    const name = nameOfItem(item);
+    const [before, now] = [published.get(name), lawItemHash(item)];
+    return before === undefined || before === now ? [] : [{ item: name, published: before, built: now }];
+  });
+};
+
+/** Items in parts of so many bytes at most; an item that is larger has a part of its own. */
+export const partsOf = (items: readonly LawItem[], bytes = PART_BYTES): LawItem[][] => {
+  const parts: LawItem[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = Buffer.byteLength(canonical(item)) + 1;
+    if (size > room) {
+      parts.push([]);
+      room = bytes;
+    }
+    parts.at(-1)?.push(item);
+    room -= size;
+  }
+  return parts;
+};
+
+/** How many of these parts are in the ledger already, left by a publication of the same; 0 where it is another. */
+const begun = (unfinished: readonly LawCommand[], parts: readonly (readonly LawItem[])[]): number => {
+  const isSame = unfinished.every(
+    (part, n) => part.parts === parts.length && canonical(part.items) === canonical(parts[n] ?? null),
+  );
+  return isSame ? unfinished.length : 0;
+};
+
+/**
+ * Publishes what the ledger lacks of a build's law; nothing where it has all.
+ * @returns what this call found missing, or why it was refused (LAW_UNSOUND)
+ * @throws InfrastructureError LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN: repeat it; CASE_BUSY where another publishes other law
+ */
+export const publishLaw = async (deps: {
+  readonly laws: LawReader;
+  readonly registrar: Pick<Registrar, 'submitLaw'>;
+  readonly build: readonly LawItem[];
+  readonly occurredAt: Instant;
+  readonly operator?: OperatorId;
+  /** Bytes of a part. */
+  readonly partBytes?: number;
+}): Promise<Published> => {
+  const { laws, registrar, build, occurredAt, operator } = deps;
+  let missing: readonly LawItem[] | undefined;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const folded = await laws.refresh();
+    const items = lackingIn(folded, build);
+    missing ??= items;
+    if (items.length === 0) return { ok: true, items: missing };
+    const faults = faultsWith(folded, items);
+    if (faults.length > 0) return { ok: false, refusal: refusal('LAW_UNSOUND', faults.slice(0, 10)) };
+    const parts = partsOf(items, deps.partBytes);
+    const done = begun(folded.unfinished, parts);
+    const place = (laws.headOf(NATIONAL)?.sequence ?? 0) + 1;
+    const answer = await registrar.submitLaw({
+      format: 'xianjie.law.v1',
+      // Of the entry's place in the chain, which only one can have.
+      commandId: `law-${place}`,
+      actor: { service: LAW_PUBLISHER, ...(operator === undefined ? {} : { operator }) },
+      part: done + 1,
+      parts: parts.length,
+      items: [...(parts[done] ?? [])],
+      occurredAt,
+    });
+    if (answer !== 'conflict' && !answer.ok) return { ok: false, refusal: answer };
+  }
+  throw new InfrastructureError('CASE_BUSY');
+};
