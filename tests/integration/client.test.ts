@@ -249,7 +249,8 @@ describe('notices', () => {
     const [genuine] = await take(client, 1);
     await genuine?.ack();
     const { ack: _, later: __, ...plain } = genuine as ReceivedNotice;
-    const forged = { ...plain, data: { ...plain.data, head: { ...plain.data.head, decider: 2 } } };
+    const head = { ...plain.data.head, decider: 2 };
+    const forged = { ...plain, data: { ...plain.data, head, disclosures: null } };
     const relay = jetstream(test.bus.connections.relay);
     await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent', '653023'), JSON.stringify(forged));
     await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent', '653023'), 'not JSON');
