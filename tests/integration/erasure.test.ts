@@ -3,7 +3,7 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
-import { exportLedger, streamSource } from '../../services/bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { lastSequence, messageAt } from '../../services/bus/ledger/read.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';
 import { officerToken } from '../../services/proof/officer-token.ts';

@@ -12,7 +12,7 @@ import { lawItemsOf } from '../../law/law-items.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Notice, OpenedNotice } from '../../schemas/entry.ts';
 import { caseSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
-import { exportLedger, streamSource } from '../../services/bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { readSubject } from '../../services/bus/ledger/read.ts';
 import { currentRules } from '../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';

@@ -3,7 +3,7 @@ import type { NatsConnection } from 'nats';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import { caseSubject } from '../../../schemas/subjects.ts';
 import { casesInLedger } from '../../bus/enforcement/ledger-cases.ts';
-import { exportLedger, streamSource } from '../../bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../bus/export/export-ledger.ts';
 import { messageAt, readSubject } from '../../bus/ledger/read.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { disclosuresOf } from '../../bus/relay/letters.ts';
