@@ -14,15 +14,3 @@ export const rowsOf = (procedure: Procedure): Row[] =>
 export const commandsOf = (procedure: Procedure): string[] => [
   ...new Set(rowsOf(procedure).map(({ name }) => name)),
 ];
-
-/** Conditions that must hold for a row to be taken. */
-export const conditionsOf = ({ command, target }: Pick<Row, 'command' | 'target'>): readonly string[] => [
-  ...(command.when ?? []),
-  ...(target.else === undefined ? (target.when ?? []) : []),
-];
-
-/** States a command can lead to, from the state it is offered in. */
-export const targetsOf = (state: string, { to, else: other }: Target): string[] => [
-  to ?? state,
-  ...(other === undefined ? [] : [other ?? state]),
-];
