@@ -4,7 +4,7 @@ import type { LawData } from './law-of.ts';
 import { checkClocks } from './soundness/clocks.ts';
 import { checkCommands } from './soundness/commands.ts';
 import { checkConditions } from './soundness/conditions.ts';
-import { checkNames } from './soundness/names.ts';
+import { checkBasis, checkNames } from './soundness/names.ts';
 import { checkStates } from './soundness/states.ts';
 
 /** Everything that would keep a procedure from being played, each fault with the procedure it is in; none where all is sound. */
@@ -18,8 +18,11 @@ export const soundnessFaults = (data: LawData): string[] => {
     checkConditions(p, data, say);
     checkClocks(p, data, say);
   }
-  for (const limit of data.timeLimits)
-    if (!Object.hasOwn(data.ladders, limit.ladder))
-      faults.push(`${limit.id}@${limit.version}: unknown ladder ${limit.ladder}`);
+  for (const limit of data.timeLimits) {
+    const say = (what: string): void => void faults.push(`${limit.id}@${limit.version}: ${what}`);
+    if (!Object.hasOwn(data.ladders, limit.ladder)) say(`unknown ladder ${limit.ladder}`);
+    checkBasis(limit.basis, data, say);
+    for (const extension of limit.extensions) checkBasis(extension.basis, data, say);
+  }
   return faults;
 };

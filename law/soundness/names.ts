@@ -2,6 +2,7 @@
 // other's; a report counts what there is.
 import { OpenBody, PartyBody, SealedBody } from '../../schemas/command.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
+import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { LawData } from '../law-of.ts';
 import type { Say } from './table.ts';
 
@@ -57,6 +58,11 @@ const checkReport = (p: Procedure, say: Say): void => {
       say(`report looks at unknown state ${when.state}`);
 };
 
+/** What is cited is known. */
+export const checkBasis = (basis: readonly LegalBasis[], data: LawData, say: Say): void => {
+  for (const { act } of basis) if (!Object.hasOwn(data.acts, act)) say(`cites unknown act ${act}`);
+};
+
 export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
   checkRoles(p, data, say);
   checkFields(p, data, say);
@@ -71,6 +77,8 @@ export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
     );
     if (other) say(`condition ${id} says something else in ${other.procedure}`);
   }
+  for (const basis of [p.basis, ...Object.values(p.conditions).map((c) => c.basis ?? [])])
+    checkBasis(basis, data, say);
   const same = data.procedures.filter((q) => q.procedure === p.procedure && q.version === p.version);
   if (same.length > 1) say('is there twice');
   if (p.inForce.until !== undefined && p.inForce.until <= p.inForce.from) say('is never in force');

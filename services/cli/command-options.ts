@@ -4,14 +4,13 @@ import { type Command, Option } from 'commander';
 import { isRealDate } from '../../case/due/civil-day.ts';
 import { AskedCommand } from '../../schemas/asked-command.ts';
 import type { OpenBody, Paper, PartyValues } from '../../schemas/command.ts';
-import type { Field } from '../../schemas/field.ts';
+import { ProceedingId } from '../../schemas/ids.ts';
 import { type Instant, type Precision, parseInstant } from '../../schemas/instant.ts';
+import { Approver } from '../../schemas/time-limit.ts';
 import type { Asked, By } from '../client/department-client.ts';
 import { sha256 } from '../proof/canonical.ts';
-import { offlineLaw } from './offline-law.ts';
-import { requireCount, requireDepartment } from './place.ts';
+import { requireCase, requireCount, requireDepartment, withAs } from './place.ts';
 import { CliProblem, usage } from './problem.ts';
-import { optionOf } from './text/refusal-text.ts';
 
 export type AskedOptions = {
   readonly id?: string;
@@ -69,7 +68,7 @@ export const withAsked = (command: Command): Command =>
     .option('--id <commandId>', '命令编号，重发同一命令时用 / command id, to send the same again')
     .option('--wait <seconds>', '等待答复的秒数 / seconds to wait for the answer', requireCount, '15');
 
-const fenOf = (text: string): string => {
+export const fenOf = (text: string): string => {
   const [, whole, cents = ''] = /^(\d{1,17})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '')) ?? [];
   if (whole === undefined)
     throw usage(`金额“${text}”应写作 12345.67`, `amount "${text}" should be like 12345.67`);
@@ -163,73 +162,34 @@ export const readAskedFile = async (file: string): Promise<{ asked: Asked; by: O
   return { asked: asked as Asked, by: given({ party, sealed }) };
 };
 
-/** Fields that any procedure declares, each once: what `submit` has options for. A serial is given by the bus. */
-export const declaredFields = (): ReadonlyMap<string, Field> =>
-  new Map(
-    offlineLaw.newest.flatMap((p) => Object.entries(p.fields)).filter(([, field]) => field.kind !== 'serial'),
+const requireProceeding = (text: string): string => {
+  if (ProceedingId.safeParse(text).success) return text;
+  throw usage(
+    `程序编号“${text}”应如 p1，见 xianjie case show`,
+    `"${text}" should be like p1; see xianjie case show`,
   );
-
-/** How a value is typed, by its kind. */
-const PLACEHOLDER: Readonly<Partial<Record<Field['kind'], string>>> = {
-  date: 'date',
-  instant: 'instant',
-  count: 'number',
-  amount: 'yuan',
-  department: 'department',
-  text: 'text',
 };
 
-/** One option for each declared field, described by its title. */
-export const withDeclaredFields = (command: Command): Command => {
-  for (const [name, field] of declaredFields()) {
-    const { title, kind, list, options } = field;
-    const value = kind === 'flag' ? '' : ` <${PLACEHOLDER[kind] ?? 'value'}${list ? '...' : ''}>`;
-    const option = new Option(`${optionOf(name)}${value}`, `${title.zh} / ${title.en}`);
-    command.addOption(options ? option.choices(Object.keys(options)) : option);
-  }
-  return command;
-};
-
-const writtenValue = (name: string, field: Field, text: string): string | number => {
-  switch (field.kind) {
-    case 'date':
-      return requireDate(text);
-    case 'count':
-      return Number(text);
-    case 'amount':
-      return fenOf(text);
-    case 'instant': {
-      const at = parseInstant(text);
-      if (at) return at;
-      throw usage(
-        `${optionOf(name)}“${text}”应写作 2024-10-08T09:30:00+08:00`,
-        `${optionOf(name)} "${text}" should be an ISO instant with an offset`,
-      );
-    }
-    case 'code':
-    case 'band':
-      return requireWord(text);
-    default:
-      return text;
-  }
-};
-
-/** Values of declared fields out of the options typed, open ones apart from those of a party. */
-export const declaredFrom = (
-  options: Readonly<Record<string, unknown>>,
-): { open: NonNullable<OpenBody['fields']>; party: NonNullable<PartyValues['fields']> } => {
-  const open: NonNullable<OpenBody['fields']> = {};
-  const party: NonNullable<PartyValues['fields']> = {};
-  for (const [name, field] of declaredFields()) {
-    const typed = options[name];
-    if (typed === undefined) continue;
-    const value =
-      typed === true
-        ? (true as const)
-        : Array.isArray(typed)
-          ? typed.map((text: string) => writtenValue(name, field, text))
-          : writtenValue(name, field, String(typed));
-    (field.class === 'open' ? open : party)[name] = value;
-  }
-  return { open, party };
-};
+/** What `submit` takes beside the fields that procedures declare. */
+export const withSubmitOptions = (command: Command): Command =>
+  withAs(
+    withAsked(
+      command
+        .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
+        .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
+        .option('--procedure <name>', '要启动的程序 / the procedure to open')
+        .option('--file <file>', '命令 JSON 文件，选项可补充或覆盖 / a command as a JSON file')
+        .option('--team <officer...>', '办案人员 / officers named')
+        .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
+        .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
+        .option('--reason-code <code>', '理由代码，自定，如 no-crime / reason code of your own', requireWord)
+        .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
+        .option(
+          '--extension-to <length>',
+          '延长至（总长） / whole length it brings the limit to',
+          requireCount,
+        )
+        .addOption(new Option('--approver <who>', '批准人 / who approved').choices(Approver.options))
+        .option('--basis <text>', '依据 / basis'),
+    ),
+  );

@@ -1,6 +1,7 @@
 // `xianjie …`: runs a command; whatever goes wrong is one line in two languages and an exit code.
 import { CommanderError } from 'commander';
 import { NOT_TRIED, OK } from './exit-codes.ts';
+import { offlineLaw } from './offline-law.ts';
 import { problemOf } from './problem.ts';
 import { program } from './program.ts';
 
@@ -26,4 +27,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-await program().parseAsync(process.argv).catch(fail);
+await program(offlineLaw).parseAsync(process.argv).catch(fail);

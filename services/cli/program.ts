@@ -1,5 +1,6 @@
 // Every command of `xianjie` on one program: the same help, the same ends, examples for each.
 import { Command } from 'commander';
+import type { Law } from '../../law/law.ts';
 import { calendarCommand } from './commands/calendar.ts';
 import { caseCommand } from './commands/case.ts';
 import { clueCommand } from './commands/clue.ts';
@@ -39,7 +40,7 @@ const GROUPS = {
 } as const;
 
 /** Commands with the heading they stand under. */
-const groups = (): [keyof typeof GROUPS, Command][] => [
+const groups = (law: Law): [keyof typeof GROUPS, Command][] => [
   ['platform', serveCommand()],
   ['platform', rehearseCommand()],
   ['platform', exportCommand()],
@@ -53,7 +54,7 @@ const groups = (): [keyof typeof GROUPS, Command][] => [
   ['operator', settleCommand()],
   ['operator', lawCommand()],
   ['office', clueCommand()],
-  ['office', submitCommand()],
+  ['office', submitCommand(law)],
   ['office', inboxCommand()],
   ['office', outboxCommand()],
   ['office', caseCommand()],
@@ -77,14 +78,14 @@ const dress = (command: Command, path: string): void => {
 };
 
 /** The program; parsing it throws what problem.ts knows how to say. */
-export const program = (): Command => {
+export const program = (law: Law): Command => {
   const root = new Command('xianjie')
     .description(
       '衔接：部门之间移送案件、计算期限、留存证据的总线 / the bus that carries a case between departments, keeps its time limits and proves what happened',
     )
     .helpCommand(false)
     .showHelpAfterError(false);
-  for (const [group, command] of groups()) root.addCommand(command.helpGroup(GROUPS[group]));
+  for (const [group, command] of groups(law)) root.addCommand(command.helpGroup(GROUPS[group]));
   dress(root, '');
   root.addHelpText(
     'after',

@@ -1,6 +1,6 @@
 // Rows of a ledger in memory, as the reading room would give them to a report: all of them, for a report asks each again.
 import { emptyRegister } from '../../case/register/register.ts';
-import { law } from '../../law/law.ts';
+import { law as ourLaw } from '../../law/law.ts';
 import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { type BatchRows, emptyBatch, rowsOf } from '../../services/bus/reading-room/fold/batch-rows.ts';
 import { foldCaseEntry } from '../../services/bus/reading-room/fold/fold-case-entry.ts';
@@ -10,7 +10,7 @@ import { openMessage } from '../../services/bus/reading-room/fold/ledger-message
 import type { ProgressRows } from '../../services/bus/reading-room/queries/progress.ts';
 
 /** Folds messages without a database. */
-const foldMessages = (messages: readonly StoredMessage[]): BatchRows => {
+const foldMessages = (messages: readonly StoredMessage[], law = ourLaw): BatchRows => {
   const batch = emptyBatch();
   const cases = new Map<string, KnownCase>();
   let register = emptyRegister;
@@ -23,8 +23,8 @@ const foldMessages = (messages: readonly StoredMessage[]): BatchRows => {
   return batch;
 };
 
-export const progressRows = (messages: readonly StoredMessage[]): ProgressRows => {
-  const batch = foldMessages(messages);
+export const progressRows = (messages: readonly StoredMessage[], law = ourLaw): ProgressRows => {
+  const batch = foldMessages(messages, law);
   return {
     readTo: messages.at(-1)?.sequence ?? 0,
     steps: rowsOf(batch, 'steps'),

@@ -1,9 +1,9 @@
 // A random but lawful life of a case: at each step some department does something it may, or a moment comes.
 import { possibleCommands } from '../../case/possible.ts';
 import { law } from '../../law/law.ts';
-import type { OpenBody } from '../../schemas/command.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { caseDriver, Told } from './case-driver.ts';
+import { toldFor } from './clerk.ts';
 
 type Driver = ReturnType<typeof caseDriver>;
 
@@ -11,26 +11,6 @@ type Driver = ReturnType<typeof caseDriver>;
 export type Choice = { readonly pick: number; readonly hours: number };
 
 const HOUR_MS = 3_600_000;
-
-/** Values of declared fields, by name. */
-const DECLARED = { topic: 'fraud', replyBy: '2025-01-10' };
-
-const bodyFor = (
-  needs: readonly string[],
-  papers: readonly string[],
-  officers: number,
-  reason: boolean,
-  to: string,
-): OpenBody => ({
-  fields: Object.fromEntries(Object.entries(DECLARED).filter(([name]) => needs.includes(name))),
-  ...(papers.length > 0 ? { papers: papers.map((code) => ({ code, id: code })) } : {}),
-  ...(officers > 0 ? { team: ['o-1', 'o-2'] } : {}),
-  ...(reason ? { reasonCode: 'other' } : {}),
-  ...(needs.includes('to') ? { to: [to] } : {}),
-  ...(needs.includes('basis') ? { basis: 'R' } : {}),
-  ...(needs.includes('reasonCode') ? { reasonCode: 'other' } : {}),
-  ...(needs.includes('extension') ? { extension: 'complex', approver: 'head' } : {}),
-});
 
 /** Moments that have come by `at`, as the docket would submit them. */
 const dueMoments = (driver: Driver, at: Instant) =>
@@ -60,15 +40,13 @@ export const walk = (
     );
     const chosen = offered[pick % Math.max(1, offered.length)];
     if (!chosen) continue;
+    const p = driver.state.proceedings[chosen.proceeding];
+    const procedure = law.procedure(chosen.procedure, chosen.version);
+    const command = procedure?.commands[chosen.command];
+    if (!p || !procedure || !command) continue;
+    const told = toldFor(procedure, chosen.command, command, driver.state, p, chosen.department, at);
     const to = departments[pick % departments.length] as string;
-    driver.tell({
-      as: `${chosen.department}/head`,
-      at,
-      command: chosen.command,
-      proceeding: chosen.proceeding,
-      body: bodyFor(chosen.needs, chosen.papers, chosen.officers, chosen.reason, to),
-      with: ['reason'],
-    });
+    driver.tell(told.body?.to ? { ...told, body: { ...told.body, to: [to] } } : told);
   }
   return at;
 };

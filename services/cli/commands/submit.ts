@@ -1,22 +1,12 @@
 // `xianjie submit COMMAND`: any command of any procedure, from options or from a file.
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
-import { ProceedingId } from '../../../schemas/ids.ts';
-import { Approver } from '../../../schemas/time-limit.ts';
-import {
-  type AskedOptions,
-  declaredFrom,
-  fieldsFrom,
-  readAskedFile,
-  requireWord,
-  withAsked,
-  withDeclaredFields,
-} from '../command-options.ts';
+import type { Approver } from '../../../schemas/time-limit.ts';
+import { type AskedOptions, fieldsFrom, readAskedFile, withSubmitOptions } from '../command-options.ts';
+import { declaredFrom, declaredOptions } from '../declared-fields.ts';
 import { officerHttp } from '../http.ts';
 import { closeIds } from '../near-ids.ts';
-import { offlineLaw } from '../offline-law.ts';
-import { requireCase, requireCount, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { usage } from '../problem.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
@@ -49,28 +39,25 @@ const openingOf = (law: Law): string[] => [
 ];
 
 /** This version's law where it knows the command; else the platform's, which may be newer. */
-const lawFor = async (command: string, options: Options): Promise<Law> => {
-  if (options.as === undefined || commandsOf(offlineLaw).includes(command)) return offlineLaw;
+const lawFor = async (command: string, options: Options, known: Law): Promise<Law> => {
+  if (options.as === undefined || commandsOf(known).includes(command)) return known;
   // Where it cannot be asked at all, the command is unknown as far as anybody here can tell.
   const http = await officerHttp(options, options.as).catch(() => null);
-  return http === null ? offlineLaw : (await platformWords(http)).law;
-};
-
-const requireProceeding = (text: string): string => {
-  if (ProceedingId.safeParse(text).success) return text;
-  throw usage(
-    `程序编号“${text}”应如 p1，见 xianjie case show`,
-    `"${text}" should be like p1; see xianjie case show`,
-  );
+  return http === null ? known : (await platformWords(http)).law;
 };
 
 const SHARED = ['team', 'fact', 'reasonCode', 'extension', 'approver', 'basis'] as const;
 
-const submit = async (name: string | undefined, options: Options): Promise<void> => {
+const submit = async (
+  name: string | undefined,
+  options: Options,
+  declared: ReturnType<typeof declaredFrom>,
+  ours: Law,
+): Promise<void> => {
   const fromFile = options.file ? await readAskedFile(options.file) : undefined;
   const command = name ?? fromFile?.asked.command;
   if (!command) throw usage('请给出命令名，或 --file', 'name a command, or give --file');
-  const law = await lawFor(command, options);
+  const law = await lawFor(command, options, ours);
   const known = commandsOf(law);
   if (!known.includes(command)) {
     const close = closeIds(command, known);
@@ -86,7 +73,6 @@ const submit = async (name: string | undefined, options: Options): Promise<void>
     );
   }
   const { open, party, when } = await fieldsFrom(options);
-  const declared = declaredFrom(options);
   const isThere = (values: object): boolean => Object.keys(values).length > 0;
   const shared = SHARED.flatMap((field) =>
     options[field] === undefined ? [] : [[field, options[field]] as const],
@@ -121,33 +107,16 @@ const submit = async (name: string | undefined, options: Options): Promise<void>
   );
 };
 
-export const submitCommand = (): Command =>
-  withAs(
-    withAsked(
-      withDeclaredFields(
-        new Command('submit')
-          .description('提交命令 / submit any command')
-          .argument('[command]', '命令，如 hand-over；案件当前可用的见 xianjie commands / the command')
-          .option('--case <id>', '案件 / the case; none where the command opens one', requireCase)
-          .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
-          .option('--procedure <name>', '要启动的程序 / the procedure to open')
-          .option('--file <file>', '命令 JSON 文件，选项可补充或覆盖 / a command as a JSON file')
-          .option('--team <officer...>', '办案人员 / officers named')
-          .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
-          .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
-          .option(
-            '--reason-code <code>',
-            '理由代码，自定，如 no-crime / reason code of your own',
-            requireWord,
-          )
-          .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
-          .option(
-            '--extension-to <length>',
-            '延长至（总长） / whole length it brings the limit to',
-            requireCount,
-          )
-          .addOption(new Option('--approver <who>', '批准人 / who approved').choices(Approver.options))
-          .option('--basis <text>', '依据 / basis'),
-      ),
-    ),
-  ).action(submit);
+/** `law` is that of the help: what may be typed. */
+export const submitCommand = (law: Law): Command => {
+  const declared = declaredOptions(law);
+  const command = withSubmitOptions(
+    new Command('submit')
+      .description('提交命令 / submit any command')
+      .argument('[command]', '命令，如 hand-over；案件当前可用的见 xianjie commands / the command'),
+  );
+  for (const { option } of declared) command.addOption(option);
+  return command.action((name: string | undefined, options: Options) =>
+    submit(name, options, declaredFrom(options as Readonly<Record<string, unknown>>, declared), law),
+  );
+};

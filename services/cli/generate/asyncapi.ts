@@ -1,6 +1,7 @@
 // schemas/asyncapi.json: what travels on NATS (AsyncAPI 3), for a department that writes its software in any language.
 import * as z from 'zod';
 import { isClosed, STATUS_CHANGED } from '../../../case/who-is-told.ts';
+import type { Law } from '../../../law/law.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import {
   CaseCommand,
@@ -18,8 +19,8 @@ import { LawCommand } from '../../../schemas/law.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
+import { describedCommands } from '../../doors/http/command-bodies.ts';
 import { withoutShared } from '../../doors/http/openapi.ts';
-import { offlineLaw } from '../offline-law.ts';
 
 const NAMED = {
   Answer,
@@ -71,9 +72,9 @@ const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
 const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened', 'follow-up-void'];
 
 /** Every `type` a notice can have. */
-const noticeTypes = (): { type: string; title: Bilingual }[] =>
+const noticeTypes = (law: Law): { type: string; title: Bilingual }[] =>
   [
-    ...offlineLaw.procedures.flatMap((p) =>
+    ...law.procedures.flatMap((p) =>
       eventsOf(p).map(([event, title]) => ({ procedure: p.procedure, event, title })),
     ),
     ...OF_THE_CASE.map((event) => ({
@@ -93,8 +94,10 @@ const json = (name: string, title: string, summary: string) => ({
   payload: ref(`#/components/schemas/${name}`),
 });
 
-export const asyncapi = (): object => {
-  const types = noticeTypes();
+/** What a department sends and receives under a law; its commands stand under `x-commands`. */
+export const asyncapi = (law: Law): object => {
+  const types = noticeTypes(law);
+  const { schemas, commands } = describedCommands(law);
   const notices = Object.fromEntries(
     types.map(({ type, title }) => [
       type,
@@ -174,7 +177,8 @@ export const asyncapi = (): object => {
         Answer: json('Answer', '回执或拒绝 / receipt or refusal', '无应答时用同一编号重发'),
         ...notices,
       },
-      schemas: componentSchemas(),
+      schemas: { ...componentSchemas(), ...schemas },
     },
+    'x-commands': commands,
   };
 };

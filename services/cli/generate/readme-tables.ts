@@ -1,18 +1,15 @@
 // The reference tables of the READMEs, each from what the code itself runs on.
 import type { Command } from 'commander';
 import * as z from 'zod';
+import type { Law } from '../../../law/law.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import { ERRORS } from '../../../schemas/errors.ts';
 import { BODIES } from '../../../schemas/ids.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { Environment } from '../../config.ts';
 import { limitMark, spanText } from '../../words/limits.ts';
-import { wordsOf } from '../../words/words.ts';
+import { type Words, wordsOf } from '../../words/words.ts';
 import { EXAMPLES } from '../examples.ts';
-import { offlineLaw } from '../offline-law.ts';
-
-const { procedures, timeLimits } = offlineLaw;
-const { basisTexts } = wordsOf(offlineLaw);
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -20,34 +17,42 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 
-const limitRow = (limit: TimeLimit): string[] => {
+/** Who is bound by it: the party, where it obliges no kind of department. */
+const obligedText = ({ obliges }: TimeLimit): string =>
+  obliges.length > 8 ? '各部门' : obliges.map((body) => BODIES[body].zh).join('、') || '当事人';
+
+const limitRow = (limit: TimeLimit, { basisTexts }: Words): string[] => {
   const span = spanText(limit.span);
   return [
     `\`${limit.id}\``,
     limit.title.zh,
     `${span.zh} ${span.en}`,
-    limit.obliges.length > 8 ? '各部门' : limit.obliges.map((body) => BODIES[body].zh).join('、'),
+    obligedText(limit),
     basisTexts(limit.basis),
     `${limitMark(limit).zh}${limit.active ? '' : '（未启用）'}`,
   ];
 };
 
 /** Each procedure with its roles and states, then every limit its clocks use; then limits no procedure uses yet. */
-export const proceduresTable = (): string => {
-  const parts = procedures.map((p) => {
-    const used = timeLimits.filter((limit) => Object.hasOwn(p.clocks, limit.id));
+export const proceduresTable = (law: Law): string => {
+  const words = wordsOf(law);
+  const parts = law.procedures.map((p) => {
+    const used = law.timeLimits.filter((limit) => Object.hasOwn(p.clocks, limit.id));
     const states = Object.values(p.states).map((state) => state.title.zh);
     return [
       `### ${p.title.zh} ${p.title.en} · \`${p.procedure}\` v${p.version}`,
       `部门角色 roles: ${Object.keys(p.roles).join(', ')} · 状态 states: ${states.join('、')}`,
-      table(['limit', '期限', '时长', '义务部门', '依据', '性质'], used.map(limitRow)),
+      table(
+        ['limit', '期限', '时长', '义务部门', '依据', '性质'],
+        used.map((limit) => limitRow(limit, words)),
+      ),
     ].join('\n\n');
   });
   return ['**程序与期限 Procedures and time limits**', ...parts].join('\n\n');
 };
 
-export const eventsTable = (): string => {
-  const rows = procedures.flatMap((p) =>
+export const eventsTable = (law: Law): string => {
+  const rows = law.procedures.flatMap((p) =>
     Object.entries(p.commands).map(([command, { event, title, by }]) => [
       `\`${event}\``,
       title.zh,

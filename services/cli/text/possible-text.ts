@@ -3,6 +3,7 @@ import type { Law } from '../../../law/law.ts';
 import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
+import { flagOf } from '../declared-fields.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 
@@ -36,9 +37,9 @@ const extensionsFor = (line: Line, running: readonly Running[], law: Law): strin
 const fieldText = (line: Line, name: string, law: Law): string => {
   const field = procedureOf(line, law)?.fields[name];
   if (!field) return `${optionOf(name)} ${VALUE[name] ?? '…'}`;
-  if (field.kind === 'flag') return `${optionOf(name)} ${field.title.zh}时`;
+  if (field.kind === 'flag') return `${flagOf(name)} ${field.title.zh}时`;
   const codes = field.options ? Object.keys(field.options).join('|') : field.title.zh;
-  return `${optionOf(name)} ${codes}`;
+  return `${flagOf(name)} ${codes}`;
 };
 
 const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';

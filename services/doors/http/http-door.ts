@@ -1,5 +1,7 @@
 // The HTTP front door: the same commands, the same checks and the same refusals as on the bus, and what may be read.
 // It listens on loopback; TLS and the world are the business of what stands in front of it.
+import { remember } from '../../../law/remember.ts';
+import type { Law } from '../../../law/law.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
 import { deadRoutes } from './dead.ts';
@@ -39,11 +41,10 @@ export const httpServer = (ports: HttpPorts): HttpServer => {
     ]) {
       routes(typed, ports);
     }
-    let document: object | undefined;
-    typed.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } }, async () => {
-      document ??= openapiDocument(app);
-      return document;
-    });
+    const described = remember((law: Law) => openapiDocument(app, law));
+    typed.get('/openapi.json', { config: { audience: 'anyone' }, schema: { hide: true } }, async () =>
+      described(ports.registrar.law().law),
+    );
   });
   return app;
 };

@@ -1,4 +1,7 @@
-// The description of the HTTP door, tidied: every named shape once, none that nothing refers to, and only pointers that point.
+// The description of the HTTP door, tidied: every named shape once, none that nothing refers to, and only pointers that point;
+// and what the law lets a department send through it, command by command.
+import type { Law } from '../../../law/law.ts';
+import { describedCommands } from './command-bodies.ts';
 import type { HttpServer } from './server.ts';
 
 type Described = {
@@ -41,6 +44,14 @@ const withoutUnused = (document: Described): Described => {
   }
 };
 
-/** OpenAPI 3.1 of a server that is ready. */
-export const openapiDocument = (app: HttpServer): Described =>
-  withoutUnused(withoutShared(app.swagger() as unknown as Described));
+/** OpenAPI 3.1 of a server that is ready, under a law; its commands stand under `x-commands`. */
+export const openapiDocument = (app: HttpServer, law: Law): Described => {
+  const { schemas, commands } = describedCommands(law);
+  const document = withoutShared(app.swagger() as unknown as Described);
+  const all = { ...document.components?.schemas, ...schemas };
+  return withoutUnused({
+    ...document,
+    'x-commands': commands,
+    components: { ...document.components, schemas: all },
+  });
+};

@@ -13,10 +13,10 @@ const leaves = (command: Command, path = ''): [string, Command][] =>
   command.commands.length === 0
     ? [[path, command]]
     : command.commands.flatMap((child) => leaves(child, `${path} ${child.name()}`.trim()));
-const all = leaves(program());
+const all = leaves(program(law));
 
 const failure = async (...args: string[]) => {
-  const failed = await program()
+  const failed = await program(law)
     .parseAsync(['node', 'xianjie', ...args])
     .then(
       () => null,

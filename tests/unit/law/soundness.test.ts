@@ -527,6 +527,18 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'cites unknown act SKY',
+    (p) => {
+      p.basis = [{ act: 'SKY' }];
+    },
+  ],
+  [
+    'cites unknown act SKY',
+    (p) => {
+      (p.conditions['is-large'] as Part<Procedure['conditions'][string]>).basis = [{ act: 'SKY' }];
+    },
+  ],
+  [
     'role idler has nothing to do',
     (p) => {
       p.roles['idler'] = { title: { zh: '闲', en: 'idle' }, cast: 'actor', sees: 'all' };
@@ -593,15 +605,19 @@ describe('soundness', () => {
     expect(faultsOf(edit)).toContain(says);
   });
 
-  it('knows a limit on no ladder, and a version that is there twice', () => {
+  it('knows a limit on no ladder and of no act, and a version that is there twice', () => {
     const [limit] = modelLimits;
     const data = dataWith(sample, structuredClone(sample));
     const faults = soundnessFaults({
       ...data,
-      timeLimits: [...data.timeLimits, { ...(limit as (typeof modelLimits)[number]), ladder: 'none-such' }],
+      timeLimits: [
+        ...data.timeLimits,
+        { ...(limit as (typeof modelLimits)[number]), ladder: 'none-such', basis: [{ act: 'SKY' }] },
+      ],
     });
     expect(faults).toContain('sample@1: is there twice');
     expect(faults).toContain('model-penalty-decision@1: unknown ladder none-such');
+    expect(faults).toContain('model-penalty-decision@1: cites unknown act SKY');
   });
 
   it('stops the start: an unsound law is no law', () => {

@@ -47,7 +47,7 @@ describe('every README', () => {
     const wrong = readmes.flatMap((page) =>
       [...textOf(page).matchAll(/(?:npx )?\bxianjie ((?:[a-z-]+ ?)+)([^\n`#|&>]*)/g)].flatMap(
         ([line, words = '', rest = '']) => {
-          let command = program();
+          let command = program(law);
           for (const word of words.trim().split(' ')) {
             const next = command.commands.find((child) => child.name() === word);
             if (!next) break;

@@ -1,0 +1,103 @@
+// Fields that procedures declare, as options of `xianjie submit`: made from the declaration, so that a procedure brings its own.
+import { Command, Option } from 'commander';
+import type { Law } from '../../law/law.ts';
+import type { OpenBody, PartyValues } from '../../schemas/command.ts';
+import type { Field, FieldKind, FieldValue } from '../../schemas/field.ts';
+import { parseInstant } from '../../schemas/instant.ts';
+import { fenOf, requireDate, requireWord, withSubmitOptions } from './command-options.ts';
+import { requireCount, requireDepartment } from './place.ts';
+import { usage } from './problem.ts';
+import { optionOf } from './text/refusal-text.ts';
+
+/** A declared field and the option that gives it. */
+type DeclaredOption = { readonly name: string; readonly field: Field; readonly option: Option };
+
+/** Each once, with every code that any version of a procedure knows. A serial is given by the bus. */
+const declaredFields = (law: Law): ReadonlyMap<string, Field> => {
+  const all = law.procedures.flatMap((p) => Object.entries(p.fields));
+  const sent = all.filter(([, { kind }]) => kind !== 'serial');
+  return new Map(
+    [...Map.groupBy(sent, ([name]) => name)].flatMap(([name, same]) => {
+      const last = same.at(-1)?.[1];
+      if (!last) return [];
+      const { options: _, ...field } = last;
+      const options = same.map(([, one]) => one.options);
+      const isAny = options.includes(undefined);
+      return [[name, isAny ? field : { ...field, options: Object.assign({}, ...options) }] as const];
+    }),
+  );
+};
+
+const OWN = new Set(['--help', ...withSubmitOptions(new Command()).options.map(({ long }) => long)]);
+
+/** The option of a declared field; `--field-…` where `submit` has an option of that name itself. */
+export const flagOf = (name: string): string => {
+  const flag = optionOf(name);
+  return OWN.has(flag) ? `--field-${flag.slice(2)}` : flag;
+};
+
+/** How a value is typed, by its kind. */
+const PLACEHOLDER: Readonly<Partial<Record<FieldKind, string>>> = {
+  date: 'date',
+  instant: 'instant',
+  count: 'number',
+  amount: 'yuan',
+  department: 'department',
+  text: 'text',
+};
+
+/** Options for every field of a law, described by its title. */
+export const declaredOptions = (law: Law): DeclaredOption[] =>
+  [...declaredFields(law)].map(([name, field]) => {
+    const { title, kind, list, options } = field;
+    const value = kind === 'flag' ? '' : ` <${PLACEHOLDER[kind] ?? 'value'}${list ? '...' : ''}>`;
+    const option = new Option(`${flagOf(name)}${value}`, `${title.zh} / ${title.en}`);
+    return { name, field, option: options ? option.choices(Object.keys(options)) : option };
+  });
+
+const writtenValue = ({ field, option }: DeclaredOption, text: string): string | number => {
+  switch (field.kind) {
+    case 'date':
+      return requireDate(text);
+    case 'count':
+      return Number(requireCount(text));
+    case 'amount':
+      return fenOf(text);
+    case 'department':
+      return requireDepartment(text);
+    case 'instant': {
+      const at = parseInstant(text);
+      if (at) return at;
+      throw usage(
+        `${option.long}“${text}”应写作 2024-10-08T09:30:00+08:00`,
+        `${option.long} "${text}" should be an ISO instant with an offset`,
+      );
+    }
+    case 'code':
+    case 'band':
+      return requireWord(text);
+    default:
+      return text;
+  }
+};
+
+/** Values of declared fields out of the options typed, open ones apart from those of a party. */
+export const declaredFrom = (
+  typed: Readonly<Record<string, unknown>>,
+  declared: readonly DeclaredOption[],
+): { open: NonNullable<OpenBody['fields']>; party: NonNullable<PartyValues['fields']> } => {
+  const open: NonNullable<OpenBody['fields']> = {};
+  const party: NonNullable<PartyValues['fields']> = {};
+  for (const one of declared) {
+    const said = typed[one.option.attributeName()];
+    if (said === undefined) continue;
+    const value =
+      said === true
+        ? true
+        : Array.isArray(said)
+          ? said.map((text: string) => writtenValue(one, text))
+          : writtenValue(one, String(said));
+    (one.field.class === 'open' ? open : party)[one.name] = value as FieldValue;
+  }
+  return { open, party };
+};

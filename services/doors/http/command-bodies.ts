@@ -1,0 +1,153 @@
+// What each command of each procedure takes, as JSON Schema and as a list, for the descriptions of the doors: whoever has these
+// alone knows what to send before there is a case.
+import * as z from 'zod';
+import type { Law } from '../../../law/law.ts';
+import { type Field, writtenAs } from '../../../schemas/field.ts';
+import type { Bilingual } from '../../../schemas/ids.ts';
+import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+type Named = readonly [name: string, field: Field];
+
+const both = ({ zh, en }: Bilingual): string => `${zh} / ${en}`;
+
+const valueSchema = (field: Field): Schema => {
+  const { $schema: _, ...shape } = z.toJSONSchema(writtenAs(field), { io: 'input', unrepresentable: 'any' });
+  const codes = Object.entries(field.options ?? {}).map(([code, title]) => `${code}: ${both(title)}`);
+  return {
+    ...shape,
+    title: both(field.title),
+    ...(codes.length > 0 ? { description: codes.join('; ') } : {}),
+    'x-kind': field.list ? `list of ${field.kind}` : field.kind,
+    'x-class': field.class,
+  };
+};
+
+const fieldsSchema = (fields: readonly Named[], needs: readonly string[]): Schema => {
+  const required = fields.flatMap(([name]) => (needs.includes(name) ? [name] : []));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, valueSchema(field)])),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+};
+
+/** Fields a sender gives: a serial is given by the decision. */
+const fieldsOf = (p: Procedure, { needs = [], takes = [] }: ProcedureCommand): Named[] =>
+  [...needs, ...takes].flatMap((name) => {
+    const field = p.fields[name];
+    return field && field.kind !== 'serial' ? [[name, field] as const] : [];
+  });
+
+const papersOf = (law: Law, p: Procedure, { papers = [] }: ProcedureCommand) =>
+  papers.map((code) => ({ code, title: law.paperTitle(code, p) ?? { zh: code, en: code } }));
+
+const bodySchema = (law: Law, p: Procedure, c: ProcedureCommand): Schema => {
+  const { needs = [], officers, reason } = c;
+  const papers = papersOf(law, p, c);
+  const open = fieldsOf(p, c).filter(([, field]) => field.class === 'open');
+  const fields = fieldsSchema(open, needs);
+  const required = [
+    ...needs.filter((need) => !Object.hasOwn(p.fields, need)),
+    ...(papers.length > 0 ? ['papers'] : []),
+    ...(officers ? ['team'] : []),
+    ...(reason && !needs.includes('reasonCode') ? ['reasonCode'] : []),
+    ...(fields['required'] ? ['fields'] : []),
+  ];
+  return {
+    title: `${both(c.title)} · body`,
+    allOf: [{ $ref: '#/components/schemas/OpenBody' }],
+    type: 'object',
+    properties: {
+      ...(papers.length > 0
+        ? {
+            papers: {
+              type: 'array',
+              allOf: papers.map(({ code, title }) => ({
+                contains: {
+                  type: 'object',
+                  properties: { code: { const: code, title: both(title) } },
+                  required: ['code'],
+                },
+              })),
+            },
+          }
+        : {}),
+      ...(officers ? { team: { type: 'array', minItems: officers } } : {}),
+      fields,
+    },
+    ...(required.length > 0 ? { required } : {}),
+  };
+};
+
+/** Values of a party: sealed from the bus, committed to under their paths; `undefined` where none is asked for. */
+const partySchema = (p: Procedure, c: ProcedureCommand): Schema | undefined => {
+  const fields = fieldsOf(p, c).filter(([, field]) => field.class !== 'open');
+  if (fields.length === 0 && !c.reason) return undefined;
+  const values = fieldsSchema(fields, c.needs ?? []);
+  const required = [...(c.reason ? ['reason'] : []), ...(values['required'] ? ['fields'] : [])];
+  return {
+    title: `${both(c.title)} · party`,
+    type: 'object',
+    properties: {
+      ...(c.reason ? { reason: { type: 'string', title: '理由 / reason' } } : {}),
+      ...(fields.length > 0 ? { fields: values } : {}),
+    },
+    ...(required.length > 0 ? { required } : {}),
+  };
+};
+
+type Described = {
+  readonly schemas: Readonly<Record<string, Schema>>;
+  /** A line for each command of each version of each procedure. */
+  readonly commands: readonly Schema[];
+};
+
+/** Conditions that must hold wherever it is taken, and those of single states. */
+const conditionsOf = (p: Procedure, name: string, { when = [] }: ProcedureCommand): string[] => [
+  ...new Set([
+    ...when,
+    ...Object.values(p.states).flatMap(({ on = {} }) => {
+      const target = Object.hasOwn(on, name) ? on[name] : undefined;
+      return target?.else === undefined ? (target?.when ?? []) : [];
+    }),
+  ]),
+];
+
+const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Schema => ({
+  procedure: p.procedure,
+  version: p.version,
+  command: name,
+  title: c.title,
+  event: c.event,
+  by: c.by.map((role) => ({ role, title: p.roles[role]?.title })),
+  ...(c.rank ? { rank: c.rank } : {}),
+  ...(Object.hasOwn(p.opensOn, name) ? { opens: true } : {}),
+  in: Object.entries(p.states).flatMap(([state, { on = {} }]) => (Object.hasOwn(on, name) ? [state] : [])),
+  ...(p.always && Object.hasOwn(p.always, name) ? { always: true } : {}),
+  papers: papersOf(law, p, c),
+  conditions: conditionsOf(p, name, c).map((id) => ({ id, title: p.conditions[id]?.title })),
+});
+
+/** Schemas `Body.<procedure>.<command>` and `Party.…`; of an older version `Body.<procedure>.v1.<command>`. */
+export const describedCommands = (law: Law): Described => {
+  const schemas: Record<string, Schema> = {};
+  const commands = law.procedures.flatMap((p) =>
+    Object.entries(p.commands).map(([name, c]): Schema => {
+      const version = law.newest.includes(p) ? '' : `.v${p.version}`;
+      const refTo = (part: string, schema: Schema): Schema => {
+        const key = `${part}.${p.procedure}${version}.${name}`;
+        schemas[key] = schema;
+        return { $ref: `#/components/schemas/${key}` };
+      };
+      const party = partySchema(p, c);
+      return {
+        ...lineOf(law, p, name, c),
+        body: refTo('Body', bodySchema(law, p, c)),
+        ...(party ? { party: refTo('Party', party) } : {}),
+      };
+    }),
+  );
+  return { schemas, commands };
+};
