@@ -2,6 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lawItems } from '../../law/law.ts';
+import type { LawItem } from '../../schemas/law.ts';
+import { publishLaw } from '../../services/bus/registrar/publish-law.ts';
 import { type CliResult, cliFor } from '../support/run-cli.ts';
 import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
 
@@ -201,6 +204,37 @@ describe('the record', () => {
 
   it('is armed again from the ledger', async () => {
     expect(await json('enforce', '--rebuild')).toMatchObject({ cases: 1 });
+  });
+});
+
+describe('the law of the platform', () => {
+  it('is listed with its hashes, and what is published already is not published again', async () => {
+    const shown = await xianjie('law', 'show');
+    expect(shown).toMatchObject({ code: 0, err: '' });
+    expect(shown.out).toMatch(/^已公布的法律，截至账本第 3 条 /);
+    expect(shown.out).toMatch(/程序 +criminal-transfer +1 +[A-Za-z0-9_-]{43}/);
+    expect(shown.out).not.toMatch(/尚未公布|differs here/);
+    expect((await json('law', 'show', ...police))['items']).toHaveLength(lawItems.length);
+    const published = await xianjie('law', 'publish', '--operator', 'op-1');
+    expect(published).toMatchObject({ code: 0, err: '' });
+    expect(published.out).toContain('无可公布');
+    expect((await xianjie('law', 'publish', '--operator', '张三')).err).toContain('不写姓名');
+  });
+
+  it('gives commands their words, also where this version of the program has others', async () => {
+    const triage = lawItems.find(({ id }) => id === 'agr-clue-triage') as LawItem;
+    const title = { zh: '线索初步分流', en: 'First triage of a clue' };
+    const newer = { ...triage, version: 2, data: { ...(triage.data as object), version: 2, title } };
+    const { laws, registrar } = test.platform.bus;
+    await publishLaw({
+      laws,
+      registrar,
+      build: [...lawItems, newer as LawItem],
+      occurredAt: registrar.now(),
+      operator: 'op-1',
+    });
+    expect((await xianjie('case', 'show', caseId, ...police)).out).toContain('线索初步分流');
+    expect((await xianjie('law', 'show')).out).toMatch(/期限 +agr-clue-triage +2 +/);
   });
 });
 

@@ -2,10 +2,13 @@
 // changed by anything that was refused.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lawItems } from '../../law/law.ts';
 import { ERRORS } from '../../schemas/errors.ts';
 import { commandSubject } from '../../schemas/subjects.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { readDeadLetters } from '../../services/doors/dead-letters.ts';
+import { LawAnswer } from '../../services/doors/http/law.ts';
+import { lawItemHash } from '../../services/proof/law-item-hash.ts';
 import { CALLERS, type CallerName, type HttpCallers, httpCallers } from '../support/http-callers.ts';
 import { logLines } from '../support/log-lines.ts';
 import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
@@ -117,6 +120,7 @@ const ROUTES: readonly Row[] = [
     'calendars',
     'law',
     'settle',
+    'law',
   ].map((name) => post(`/v1/operator/${name}`, onlyOperator(422), { wrong: 1 })),
   post('/v1/operator/export', onlyOperator(404), { case: NO_CASE }),
   post('/v1/operator/enforce/rebuild', onlyOperator(200)),
@@ -170,6 +174,21 @@ describe('every route and every caller', () => {
         body: { code: 'ROUTE_NOT_FOUND' },
       });
     }
+  });
+});
+
+describe('the law', () => {
+  it('is served item by item with its hash, as the ledger has it', async () => {
+    const { body } = await http.ask('stranger', 'GET', '/v1/law');
+    const { at, items } = LawAnswer.parse(body);
+    expect(at).toBe(3);
+    expect(items.map(({ hash: _, ...item }) => item)).toEqual(JSON.parse(JSON.stringify(lawItems)));
+    expect(items.map(({ hash }) => hash)).toEqual(lawItems.map(lawItemHash));
+  });
+
+  it('that the ledger has already is not published again', async () => {
+    const published = await http.ask('operator', 'POST', '/v1/operator/law', { operator: 'op-1' });
+    expect(published).toMatchObject({ status: 200, body: { published: [] } });
   });
 });
 
