@@ -202,6 +202,25 @@ describe('the record', () => {
     expect(await xianjie('verify', spoilt)).toMatchObject({ code: 1 });
   });
 
+  it('is exported for a department with the bodies it was told of, and verifies', async () => {
+    const file = join(test.folder, 'for-police.jsonl');
+    expect(await xianjie('export', '--for', '653023/public-security', '--out', file)).toMatchObject({
+      code: 0,
+    });
+    expect(await xianjie('verify', file)).toMatchObject({ code: 0 });
+    const text = await readFile(file, 'utf8');
+    const [header = ''] = text.split('\n');
+    expect(JSON.parse(header)).toMatchObject({ bodies: 'some', for: '653023/public-security' });
+    const cases = text.split('\n').filter((line) => line.includes('"subject":"ledger.case.'));
+    // Before the hand-over the police were told of nothing; of what they were told the bodies are there.
+    expect(cases.join()).not.toContain('"transfer-approved"');
+    expect(cases.join()).toContain('"handed-over"');
+    expect(cases.join()).not.toContain('"ciphertext"');
+    const nobody = await xianjie('export', '--for', '110000/tax');
+    expect(nobody).toMatchObject({ code: 1, out: '' });
+    expect(nobody.err).toContain('UNKNOWN_DEPARTMENT');
+  });
+
   it('is armed again from the ledger', async () => {
     expect(await json('enforce', '--rebuild')).toMatchObject({ cases: 1 });
   });
@@ -253,5 +272,8 @@ describe('when the platform is away', () => {
     const file = join(test.folder, 'mirror.jsonl');
     expect(await xianjie('export', '--out', file)).toMatchObject({ code: 0 });
     expect(await xianjie('verify', file)).toMatchObject({ code: 0 });
+    const part = await xianjie('export', '--for', '653023/public-security', '--case', caseId);
+    expect(part.code).toBe(0);
+    expect(JSON.parse(part.out.split('\n')[0] as string)).toMatchObject({ source: 'mirror', bodies: 'some' });
   });
 });
