@@ -1,5 +1,6 @@
 // A decision under way: what was asked, under which law, and the events decided so far with the case as they leave it.
 import type { Law } from '../law/law.ts';
+import { remember } from '../law/remember.ts';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { Bilingual, Region } from '../schemas/ids.ts';
@@ -9,7 +10,6 @@ import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
 import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
-import { remember } from './remember.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 /** What decide() may look at beside the case and the command. `at` is the registrar's clock. */

@@ -1,11 +1,11 @@
 // Who is told of an entry, and how much of it: with the values, the open form, or a status word only. The one policy of NATS,
 // HTTP and reports. Closed by default: a department that is not named here learns nothing, not even that the case exists.
 import type { Law } from '../law/law.ts';
+import { remember } from '../law/remember.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
 import { type Register, routeTo } from './register/register.ts';
-import { remember } from './remember.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 /**

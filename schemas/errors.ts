@@ -313,9 +313,6 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** Codes once used, with the year they went; never given to another condition. */
-export const RETIRED_CODES: readonly string[] = [];
-
 /** A condition of a procedure brings its own code and words; everything else about it is as for any rule. */
 const conditionRow: Row = ERRORS.GUARD_REFUSED;
 

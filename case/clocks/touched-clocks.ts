@@ -1,6 +1,7 @@
 // Which clocks of a procedure a command, or a state entered, has to do with: looked up, not searched, on every command.
+
+import { remember } from '../../law/remember.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
-import { remember } from '../remember.ts';
 
 export type Named = { limit: string; rule: ClockRule };
 /** A clock with the name of one of its pauses. */

@@ -1,5 +1,7 @@
 // The register: departments, keys, officers, calendars and settled questions of all regions, and what it answers.
 // Pure; every value is shared structurally, so that a state of the past costs nothing to keep.
+
+import { remember } from '../../law/remember.ts';
 import {
   type Body,
   bodyOf,
@@ -15,7 +17,6 @@ import type { Instant } from '../../schemas/instant.ts';
 import type { KeyHolder, KeySuite, KeyUse } from '../../schemas/register.ts';
 import type { CalendarRecord, RegionSettings } from '../../schemas/time-limit.ts';
 import { noSettings } from '../due/settled-limit.ts';
-import { remember } from '../remember.ts';
 
 export type Department = {
   department: DepartmentId;

@@ -1,12 +1,13 @@
 // What a command demands of itself: rank, reason, papers, fields of their declared kinds, officers. The first thing missing is
 // the reason to refuse.
+
+import { remember } from '../../law/remember.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import { type Field, FieldName, type FieldValue, type FieldValues, writtenAs } from '../../schemas/field.ts';
 import type { Rank } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { ranksWhen } from '../register/register.ts';
-import { remember } from '../remember.ts';
 import type { Proceeding } from '../state.ts';
 
 /** Papers of one proceeding: a drafted request lists them all, and must fit into one entry. */

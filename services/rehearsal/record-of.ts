@@ -4,7 +4,7 @@ import { applyEntry } from '../../case/evolve.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
-import { exportLedger, streamSource } from '../bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../bus/export/export-ledger.ts';
 import { readLedger } from '../bus/ledger/read.ts';
 import type { Wrong } from '../bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../bus/verify/verify-export.ts';

@@ -6,7 +6,7 @@ import pMap from 'p-map';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { inboxStream } from '../../schemas/subjects.ts';
+import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Platform } from '../host/platform/start.ts';
@@ -61,7 +61,7 @@ export const registerDepartments = async (
   );
   await bus.applyDepartments();
 
-  const { streams } = await jetstreamManager(bus.connections.operator, { checkAPI: false });
+  const { consumers } = await jetstreamManager(bus.connections.operator, { checkAPI: false });
   const clients = new Map<DepartmentId, Promise<DepartmentClient>>();
   const clientOf = (department: DepartmentId): Promise<DepartmentClient> => {
     const own = credentials.get(department);
@@ -72,15 +72,16 @@ export const registerDepartments = async (
   };
 
   const readInbox = async (department: DepartmentId): Promise<ReadInboxes> => {
-    const { state } = await streams.info(inboxStream(department));
+    const { num_pending, num_ack_pending } = await consumers.info(inboxStream(department), INBOX_CONSUMER);
+    const owed = num_pending + num_ack_pending;
     const faults: string[] = [];
     let notices = 0;
-    if (state.messages === 0) return { notices, faults };
+    if (owed === 0) return { notices, faults };
     const client = await clientOf(department);
     const enough = new AbortController();
     const giveUp = setTimeout(() => enough.abort(), READ_WITHIN_MS);
     const count = (): void => {
-      if (notices + faults.length >= state.messages) enough.abort();
+      if (notices + faults.length >= owed) enough.abort();
     };
     const onUntrusted = async (message: { readonly faults: readonly string[] }): Promise<void> => {
       faults.push(`${department}: ${message.faults.join('; ')}`);
@@ -92,8 +93,8 @@ export const registerDepartments = async (
       count();
     }
     clearTimeout(giveUp);
-    const missing = state.messages - notices - faults.length;
-    if (missing > 0) faults.push(`${department}: ${missing} of ${state.messages} notices did not come`);
+    const missing = owed - notices - faults.length;
+    if (missing > 0) faults.push(`${department}: ${missing} of ${owed} notices did not come`);
     return { notices, faults };
   };
 

@@ -1,8 +1,9 @@
 // Everything that is called something by a law: its words, made once for each law. Who speaks of a platform's cases takes the
 // law of that platform.
-import { remember } from '../../case/remember.ts';
+
 import { emptyLaw } from '../../law/fold-law.ts';
 import type { Law } from '../../law/law.ts';
+import { remember } from '../../law/remember.ts';
 import { titlesOf } from '../../law/titles.ts';
 import { basisWords } from './basis.ts';
 import { clockWords } from './clock-events.ts';

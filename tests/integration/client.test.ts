@@ -23,6 +23,7 @@ import {
 import type { ReceivedNotice } from '../../services/client/notices.ts';
 import { credentialsFile } from '../../services/host/platform/provisioning.ts';
 import { parseRecord } from '../../services/proof/record.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 
 const BUREAU = '653023/medical-insurance';
@@ -211,6 +212,8 @@ describe('notices', () => {
       const receipt = (await sender.publishClue({ ...clue, commandId: `silent-${n}` }, by)) as Receipt;
       ids.push(`${receipt.case}/1/${POLICE}`);
     }
+    // All three lie there before the bus falls silent.
+    await eventually(async () => (await test.bus.inboxes.pending()) === 0);
     const client = await open(POLICE, { folder });
     const watching = await jetstream(test.bus.connections.relay).consumers.get(
       inboxStream(BUREAU),
@@ -249,7 +252,8 @@ describe('notices', () => {
     const [genuine] = await take(client, 1);
     await genuine?.ack();
     const { ack: _, later: __, ...plain } = genuine as ReceivedNotice;
-    const forged = { ...plain, data: { ...plain.data, head: { ...plain.data.head, decider: 2 } } };
+    const head = { ...plain.data.head, decider: 2 };
+    const forged = { ...plain, data: { ...plain.data, head, disclosures: null } };
     const relay = jetstream(test.bus.connections.relay);
     await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent', '653023'), JSON.stringify(forged));
     await relay.publish(noticeSubject(POLICE, 'clue-notice', 'clue-sent', '653023'), 'not JSON');

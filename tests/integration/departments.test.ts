@@ -269,7 +269,11 @@ describe('a department retired while the platform runs', () => {
     const answer = await test.platform.operator.retireDepartment(POLICE);
     expect(answer.ok).toBe(true);
     const last = (await registerEntries()).at(-1)?.command as RegisterCommand | undefined;
-    expect(last?.changes.map((change) => change.change)).toEqual(['department-retired', 'key-revoked']);
+    const { signingKey, credentials } = police;
+    expect(last?.changes.map((change) => ('key' in change ? change.key : change.change)).toSorted()).toEqual(
+      ['department-retired', signingKey.id, credentials.sealKey.kid].toSorted(),
+    );
+    expect(last?.changes.filter((change) => change.change === 'key-revoked')).toHaveLength(2);
     await police.nc.close();
     await closed;
     const refused = await insurance.send('o-1', 'send-clue', {

@@ -3,7 +3,7 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
-import { exportLedger, streamSource } from '../../services/bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { lastSequence, messageAt } from '../../services/bus/ledger/read.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';
 import { officerToken } from '../../services/proof/officer-token.ts';
@@ -24,8 +24,13 @@ const submit = (command: string, party: Record<string, unknown>, more: object): 
   test.platform.bus.registrar.submit(insurance.signed('o-1', command, { ...more, party }), {
     department: insurance.id,
   });
-const note = (party: Record<string, unknown>) =>
-  submit('record-fact', party, { case: clue.case, body: { fact: 'interview-held' } });
+/** A fact; `isNew` where its subject is named for the first time. */
+const note = (party: Record<string, unknown>, isNew = false) => {
+  const about = Object.keys(party).flatMap((path) => /^subjects\/(s\d+)$/.exec(path)?.[1] ?? []);
+  const subjects = isNew ? { newSubjects: about.map((subject) => ({ subject })) } : { subjects: about };
+  const body = { fact: 'interview-held', ...(about.length > 0 ? subjects : {}) };
+  return submit('record-fact', party, { case: clue.case, body });
+};
 
 const valuesOverHttp = async (department: TestDepartment): Promise<string[]> => {
   const { signKeyPem } = department.credentials;
@@ -50,7 +55,13 @@ beforeAll(async () => {
   const sent = await submit(
     'send-clue',
     { title: '虚假住院', 'subjects/s1': '甲某', 'subjects/s2': '乙某' },
-    { body: { to: [police.id], topic: 'fraud' } },
+    {
+      body: {
+        to: [police.id],
+        fields: { topic: 'fraud' },
+        newSubjects: [{ subject: 's1' }, { subject: 's2' }],
+      },
+    },
   );
   if (!sent.ok) throw new Error(sent.code);
   clue = sent;
@@ -111,7 +122,7 @@ describe('a person who was erased', () => {
     const taken = await note({ reason: '补充', 'subjects/s2': '乙某某' });
     if (!taken.ok) throw new Error(taken.code);
     expect(await partsAt(taken.ledgerSequence)).toEqual(['case', 's2']);
-    const only = await note({ 'subjects/s3': '丙某' });
+    const only = await note({ 'subjects/s3': '丙某' }, true);
     if (!only.ok) throw new Error(only.code);
     expect(await partsAt(only.ledgerSequence)).toEqual(['s3']);
     expect(await valuesOverHttp(insurance)).toEqual([

@@ -104,6 +104,7 @@ const ROUTES: readonly Row[] = [
     () => '/v1/reports/progress?region=653023&from=2026-01-01&to=2026-12-31',
   ),
   get('/v1/departments', who(200, { operator: 200 })),
+  get('/v1/law', who(200, { operator: 200 })),
   get('/v1/dead', who(403, { 'joint-meeting office': 200 })),
   get('/v1/operator/officers', onlyOperator(200), () => `/v1/operator/officers?department=${POLICE}`),
   ...[
@@ -114,6 +115,7 @@ const ROUTES: readonly Row[] = [
     'tokens',
     'tokens/revoke',
     'calendars',
+    'law',
     'settle',
   ].map((name) => post(`/v1/operator/${name}`, onlyOperator(422), { wrong: 1 })),
   post('/v1/operator/export', onlyOperator(404), { case: NO_CASE }),

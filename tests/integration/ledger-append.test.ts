@@ -252,6 +252,14 @@ describe('at start', () => {
     });
     await ensureInbox(ledger.jsm, '653023/public-security');
     await ensureInbox(ledger.jsm, '653023/public-security');
+    const { config: inbox } = await ledger.jsm.streams.info(inboxStream('653023/public-security'));
+    expect(inbox).toMatchObject({
+      retention: 'limits',
+      discard: 'new',
+      max_age: 90 * 86_400 * 1e9,
+      max_bytes: 32 * 1_048_576,
+      duplicate_window: 120 * 1e9,
+    });
     const { config: consumer } = await ledger.jsm.consumers.info(
       inboxStream('653023/public-security'),
       INBOX_CONSUMER,

@@ -1,10 +1,10 @@
 // Checkpoints of a running ledger, exports out of stream and mirror, and erasure that breaks no proof.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHECKPOINT_STREAM } from '../../schemas/subjects.ts';
+import { exportLedger, mirrorSource, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { append } from '../../services/bus/ledger/append.ts';
 import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
 import { startCheckpoints } from '../../services/bus/ledger/checkpoint-keeper.ts';
-import { exportLedger, mirrorSource, streamSource } from '../../services/bus/ledger/export.ts';
 import { startMirroring } from '../../services/bus/ledger/mirror.ts';
 import { openMirror } from '../../services/bus/ledger/mirror-files.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';

@@ -18,6 +18,7 @@ import {
   inboxStream,
   noticeFilter,
   noticeSubject,
+  STREAMS,
 } from '../../schemas/subjects.ts';
 import { departmentInboxPrefix } from '../../services/host/stack/department-permissions.ts';
 import { forbiddenSubjects } from '../support/forbidden-subjects.ts';
@@ -297,7 +298,10 @@ describe('what our own services may not do', () => {
     ['operator', 'keys.653023.x'],
     ['gateway', noticeSubject(police.id, 'a', 'b', '653023')],
     ['registrar', '$JS.API.STREAM.DELETE.LEDGER'],
-    ['relay', `$JS.API.STREAM.PURGE.${inboxStream(police.id)}`],
+    ...(['registrar', 'gateway', 'projector'] as const).map(
+      (service) => [service, `$JS.API.STREAM.PURGE.${inboxStream(police.id)}`] as const,
+    ),
+    ...STREAMS.map((stream) => ['relay', `$JS.API.STREAM.PURGE.${stream}`] as const),
     ['gateway', '$JS.API.STREAM.CREATE.MINE'],
     ['projector', '$JS.API.STREAM.MSG.DELETE.LEDGER'],
   ] as const;
@@ -308,6 +312,17 @@ describe('what our own services may not do', () => {
     );
     expect(refused).toBe(true);
     counts.negatives++;
+  });
+});
+
+describe('what the relay may do beside', () => {
+  it('purges an inbox up to a notice, which makes room there', async () => {
+    const stream = inboxStream(police.id);
+    const before = (await provisioning.streams.info(stream)).state;
+    const relayed = await jetstreamManager(relay, { checkAPI: false });
+    const { purged } = await relayed.streams.purge(stream, { seq: before.first_seq + 2 });
+    expect(purged).toBe(2);
+    counts.positives++;
   });
 });
 

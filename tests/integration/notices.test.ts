@@ -12,11 +12,18 @@ import { lawItemsOf } from '../../law/law-items.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Notice, OpenedNotice } from '../../schemas/entry.ts';
 import { caseSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
-import { exportLedger, streamSource } from '../../services/bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { readSubject } from '../../services/bus/ledger/read.ts';
+import { followIntoRoom } from '../../services/bus/reading-room/follow-into-room.ts';
+import { openReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
 import { currentRules } from '../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';
 import { checkNotice } from '../../services/client/check-notice.ts';
+import { realClock } from '../../services/clock.ts';
+import { caseReads } from '../../services/doors/http/case-reads.ts';
+import type { Enforcing } from '../../services/host/platform/enforcing.ts';
+import { httpPorts } from '../../services/host/platform/http-ports.ts';
+import type { Provisioning } from '../../services/host/platform/provisioning.ts';
 import { entryOf, parseRecord } from '../../services/proof/record.ts';
 import { generateSealingKey, sealingKeyOfJwk } from '../../services/proof/seal.ts';
 import { eventually } from '../support/eventually.ts';
@@ -134,6 +141,36 @@ describe('a case that is handed over', () => {
     expect(notices.every(({ data }) => data.body !== null)).toBe(true);
     const [first] = await inboxMessages(relay(), POLICE);
     expect(first?.subject).toBe('notice.653023.public-security.handed-file.file-opened.653023');
+  });
+
+  it('is shown with its history over HTTP too, and with the same values', async () => {
+    const { bus, keys } = test;
+    const clock = realClock();
+    const room = await openReadingRoom({ folder: join(test.folder, 'room') });
+    const following = await followIntoRoom(bus.connections.projector, room, log, bus.giveWay);
+    const rest = { enforcing: {} as Enforcing, operator: {} as Provisioning };
+    const reads = caseReads(httpPorts({ bus, room, dead: bus.dead, keys, clock, log, ...rest }));
+    const shown = async (department: string) =>
+      (await reads.timeline(caseId, department))?.map(({ sequence, headline, values }) => [
+        sequence,
+        headline,
+        values.map(({ path }) => path).sort(),
+      ]);
+    expect(await shown(POLICE)).toEqual([
+      [1, 'file-opened', ['/title']],
+      [2, 'file-noted', ['/subjects/s1']],
+      [3, 'file-handed', ['/reason']],
+    ]);
+    expect(await shown(BUREAU)).toEqual([
+      [1, 'file-opened', ['/summary', '/title']],
+      [2, 'file-noted', ['/subjects/s1', '/summary']],
+      [3, 'file-handed', ['/reason']],
+    ]);
+    expect(await shown(HEALTH)).toBeUndefined();
+    const { values } = (await reads.view(caseId, POLICE)) ?? {};
+    expect(values?.map(({ path }) => path).sort()).toEqual(['/reason', '/subjects/s1', '/title']);
+    await following.stop();
+    await room.close();
   });
 
   it('does not come a second time, for a restart or for a second hand-over', async () => {
@@ -405,7 +442,8 @@ describe('all of it together', () => {
       envelopes: 'removed',
     });
     expect(JSON.parse(forBureau[0] as string)).toMatchObject({ bodies: 'some', for: BUREAU });
-    const text = forBureau.join();
+    // Law and registers are everybody's; of cases it has what the bureau was told.
+    const text = forBureau.filter((line) => line.includes('"subject":"ledger.case.')).join();
     expect(foundIn(text, ['interview-official', 'conclude-inquiry', '"talk-1"', 'ciphertext'])).toEqual([]);
     expect(foundIn(text, ['outcome-noted', 'report-official'])).toHaveLength(2);
   });

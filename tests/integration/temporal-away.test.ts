@@ -144,6 +144,10 @@ it('arms every running clock and every open hand-off again when the database of 
   await inLanes(fallingDue, 16, (caseId) =>
     soon.send(insurance, approval(insurance, caseId, { occurredAt: plusMillis(due, -DAY_MS) })),
   );
+  // One falls due in an hour: however long the restart takes, something is owed then.
+  const [later = ''] = await openTransfers(soon, insurance, 1, instantFromMillis(Date.now() - 2 * DAY_MS));
+  const inAnHour = instantFromMillis(Date.now() - DAY_MS + 3_600_000);
+  await soon.send(insurance, approval(insurance, later, { occurredAt: inAnHour }));
   await eventually(async () => (await test.platform.enforcing.pending()) === 0);
   await stopTemporal();
   const { temporalDatabase } = dataFolderPlan(test.options.dataDir);

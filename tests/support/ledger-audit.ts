@@ -12,7 +12,7 @@ import type { Entry, Receipt } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { millisOf } from '../../schemas/instant.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
-import { exportLedger, streamSource } from '../../services/bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { readLedger } from '../../services/bus/ledger/read.ts';
 import type { Wrong } from '../../services/bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../../services/bus/verify/verify-export.ts';

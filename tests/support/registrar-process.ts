@@ -9,9 +9,9 @@ import { ERRORS, type ErrorCode, refusal } from '../../schemas/errors.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
 import { caseReader } from '../../services/bus/registrar/case-reader.ts';
-import { lawReader } from '../../services/bus/registrar/law-reader.ts';
+import { type LawReader, lawReader } from '../../services/bus/registrar/law-reader.ts';
 import { registerReader } from '../../services/bus/registrar/register-reader.ts';
-import { createRegistrar } from '../../services/bus/registrar/registrar.ts';
+import { createRegistrar, type Registrar } from '../../services/bus/registrar/registrar.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
 import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
 import { loadOrCreateNkey } from '../../services/host/stack/service-keys.ts';
@@ -22,12 +22,16 @@ export type AnotherRegistrar = {
   stop(): Promise<void>;
 };
 
-/** In this process. */
+/** In this process one can also look at the law it has folded, and have it publish. */
+export type RegistrarHere = AnotherRegistrar & { readonly registrar: Registrar; readonly laws: LawReader };
+
+/** In this process. @param requireOpen throws while it may not write */
 export const openRegistrar = async (
   natsUrl: string,
   keysDir: string,
   clock: Clock = realClock(),
-): Promise<AnotherRegistrar> => {
+  requireOpen: () => void = () => undefined,
+): Promise<RegistrarHere> => {
   const keys = await loadPlatformKeys(keysDir);
   const nc = await connect({
     servers: natsUrl,
@@ -52,9 +56,11 @@ export const openRegistrar = async (
     caseKeys: createCaseKeys({ nc, js, masterKey: keys.master }),
     ledgerKey: keys.services.ledger,
     serviceKeys: keys.services,
-    requireOpen: () => undefined,
+    requireOpen,
   });
   return {
+    registrar,
+    laws,
     submit: (signed, department) =>
       registrar.submit(signed, { department }).catch((error: { code?: string }) => {
         if (error.code !== undefined && error.code in ERRORS) return refusal(error.code as ErrorCode);

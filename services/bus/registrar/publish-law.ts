@@ -1,5 +1,7 @@
 // Publishing the law: items the ledger lacks go in as parts of one publication. Of two who publish at once the loser of each
-// compare-and-set folds what the other wrote and goes on from there; a stop in the middle is taken up by whoever comes next.
+// compare-and-set folds what the other wrote and goes on from there, or where it is other law, when that is whole; a stop in
+// the middle is taken up by whoever comes next.
+import { setTimeout as pause } from 'node:timers/promises';
 import { type FoldedLaw, faultsWith, nameOfItem } from '../../../law/fold-law.ts';
 import type { Refusal } from '../../../schemas/entry.ts';
 import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
@@ -17,6 +19,10 @@ const PART_BYTES = 190_000;
 
 /** Races lost, or parts written, before it is given up. */
 const TRIES = 200;
+
+/** Milliseconds without a further part after which the publication of others is taken for abandoned, and between two looks. */
+const ABANDONED_AFTER = 3_000;
+const LOOK_AGAIN_AFTER = 50;
 
 export type Published =
   | { readonly ok: true; readonly items: readonly LawItem[] }
@@ -70,7 +76,7 @@ const begun = (unfinished: readonly LawCommand[], parts: readonly (readonly LawI
 /**
  * Publishes what the ledger lacks of a build's law; nothing where it has all.
  * @returns what this call found missing, or why it was refused (LAW_UNSOUND)
- * @throws InfrastructureError LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN: repeat it; CASE_BUSY where another publishes other law
+ * @throws InfrastructureError LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, CASE_BUSY: repeat it
  */
 export const publishLaw = async (deps: {
   readonly laws: LawReader;
@@ -83,7 +89,9 @@ export const publishLaw = async (deps: {
 }): Promise<Published> => {
   const { laws, registrar, build, occurredAt, operator } = deps;
   let missing: readonly LawItem[] | undefined;
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  /** Where the chain ended when a publication of others was last seen to grow. */
+  let others = { place: -1, since: 0 };
+  for (let tries = 0; tries < TRIES; ) {
     const folded = await laws.refresh();
     const items = lackingIn(folded, build);
     missing ??= items;
@@ -92,17 +100,26 @@ export const publishLaw = async (deps: {
     if (faults.length > 0) return { ok: false, refusal: refusal('LAW_UNSOUND', faults.slice(0, 10)) };
     const parts = partsOf(items, deps.partBytes);
     const done = begun(folded.unfinished, parts);
-    const place = (laws.headOf(NATIONAL)?.sequence ?? 0) + 1;
-    const answer = await registrar.submitLaw({
+    const place = laws.headOf(NATIONAL)?.sequence ?? 0;
+    if (done === 0 && folded.unfinished.length > 0) {
+      if (others.place !== place) others = { place, since: performance.now() };
+      if (performance.now() - others.since < ABANDONED_AFTER) {
+        await pause(LOOK_AGAIN_AFTER);
+        continue;
+      }
+    }
+    tries += 1;
+    const part: LawCommand = {
       format: 'xianjie.law.v1',
       // Of the entry's place in the chain, which only one can have.
-      commandId: `law-${place}`,
+      commandId: `law-${place + 1}`,
       actor: { service: LAW_PUBLISHER, ...(operator === undefined ? {} : { operator }) },
       part: done + 1,
       parts: parts.length,
       items: [...(parts[done] ?? [])],
       occurredAt,
-    });
+    };
+    const answer = await registrar.submitLaw(part, place);
     if (answer !== 'conflict' && !answer.ok) return { ok: false, refusal: answer };
   }
   throw new InfrastructureError('CASE_BUSY');

@@ -341,15 +341,17 @@ export const createRegistrar = (deps: RegistrarDeps) => {
   };
 
   /**
-   * Enters one part of a publication where the law stands as it is folded here; `conflict` where another was first.
+   * Enters one part of a publication.
+   * @param after sequence of the law's last entry as its publisher saw it, 0 for none; `conflict` where another came since
    * @throws ContractError SCHEMA_MISMATCH
    */
-  const submitLaw = async (command: LawCommand): Promise<Answer | 'conflict'> => {
+  const submitLaw = async (command: LawCommand, after: number): Promise<Answer | 'conflict'> => {
     requireShape(LawCommand, command);
     const key = serviceKeys[LAW_PUBLISHER];
     if (!key) throw new Error(`no key of service ${LAW_PUBLISHER}`);
     return inTurn('law', async () => {
       await time.ready();
+      if ((laws.headOf(NATIONAL)?.sequence ?? 0) !== after) return 'conflict';
       try {
         foldLaw(laws.current(), command, laws.current().at + 1);
       } catch (error) {

@@ -1,23 +1,21 @@
 // Who gets what because of an entry: its own notice, and whoever is handed a proceeding the earlier entries of it first.
 import type { NatsConnection } from 'nats';
-import { passingOn, type View, viewAfter } from '../../../case/backfill.ts';
-import { applyEntry } from '../../../case/evolve.ts';
+import { passingOn } from '../../../case/backfill.ts';
 import { isActive, type Register } from '../../../case/register/register.ts';
-import type { CaseState } from '../../../case/state.ts';
-import { recipientsOf, shownLater } from '../../../case/who-is-told.ts';
-import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
+import { recipientsOf } from '../../../case/who-is-told.ts';
+import type { Disclosure } from '../../../schemas/command.ts';
 import type { Entry, LedgerRecord } from '../../../schemas/entry.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
-import { caseSubject } from '../../../schemas/subjects.ts';
 import { digestOf } from '../../proof/canonical.ts';
 import { openPart } from '../../proof/envelope.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
-import { readSubject, type StoredMessage } from '../ledger/read.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { caseFollower } from './case-follower.ts';
 import { type Letter, shownTo } from './notice.ts';
+import { type CaseEntry, shownLaterIn } from './shown-later.ts';
 
 /** What an entry discloses, as far as its keys were not erased: the case's, or those of some of its subjects. */
 export const disclosuresOf = async (
@@ -34,7 +32,6 @@ export const disclosuresOf = async (
   return opened;
 };
 
-type CaseEntry = Entry & { readonly command: CaseCommand };
 const caseEntryOf = (record: LedgerRecord): CaseEntry => entryOf(record) as CaseEntry;
 
 export const addressing = (deps: {
@@ -53,21 +50,10 @@ export const addressing = (deps: {
     entitledBy: number,
     register: Register,
   ): Promise<Letter[]> => {
-    const messages = (await readSubject(nc, caseSubject(id))).slice(0, sequence);
-    let state: CaseState | null = null;
-    let last: ReturnType<typeof viewAfter> = { view: [] as View, passedOn: [] };
-    for (const { data } of messages) {
-      const entry = caseEntryOf(parseRecord(data));
-      state = applyEntry(state, entry);
-      last = viewAfter(last.view, state, entry, department, register, laws.current().law);
-    }
+    const all = await shownLaterIn(nc, id, sequence, department, register, laws.current().law);
     const letters: Letter[] = [];
-    for (const { sequence: at, paths } of last.passedOn) {
-      const message = messages[at - 1];
-      if (!message || !state) throw new Error(`entry ${at} of case ${id} is missing`);
+    for (const { recipient, message, paths } of all.filter(({ by }) => by === sequence)) {
       const record = parseRecord(message.data);
-      const recipient = shownLater(state, record.body.events, department);
-      if (!recipient) continue;
       const values = paths.length > 0 ? await disclosuresOf(caseKeys, record) : [];
       const shown = values.filter(({ path }) => paths.includes(path));
       letters.push({ recipient, record, ledgerSequence: message.sequence, shown, entitledBy });

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { law } from '../../../law/law.ts';
-import { exportLedger, mirrorSource } from '../../bus/ledger/export.ts';
+import { exportLedger, mirrorSource } from '../../bus/export/export-ledger.ts';
 import { loadOrCreateKey } from '../../bus/ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
 import {

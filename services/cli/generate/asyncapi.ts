@@ -1,5 +1,6 @@
 // schemas/asyncapi.json: what travels on NATS (AsyncAPI 3), for a department that writes its software in any language.
 import * as z from 'zod';
+import { isClosed, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import {
@@ -60,14 +61,15 @@ const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
     onOverdue ? [[onOverdue.event, onOverdue.title]] : [],
   );
   const moments = ['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated'];
-  const general = [...moments, 'clock-recalculated'].map((event): [string, Bilingual] => [
-    event,
-    GENERAL_EVENTS[event] ?? { zh: event, en: event },
-  ]);
+  // A word is told of a proceeding of which some see no more.
+  const words = isClosed(p) ? [STATUS_CHANGED] : [];
+  const general = [...moments, 'clock-stopped', 'clock-recalculated', ...words].map(
+    (event): [string, Bilingual] => [event, GENERAL_EVENTS[event] ?? { zh: event, en: event }],
+  );
   const steps = Object.values(p.commands).map((c): [string, Bilingual] => [c.event, c.title]);
   return [...new Map([...steps, ...drafts, ...general])];
 };
-const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened'];
+const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened', 'follow-up-void'];
 
 /** Every `type` a notice can have. */
 const noticeTypes = (law: Law): { type: string; title: Bilingual }[] =>
@@ -122,7 +124,7 @@ export const asyncapi = (law: Law): object => {
       title: '衔接 Xianjie',
       version: '1',
       description:
-        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署；签名与承诺的算法见 services/client/README.md。The NATS side of the case bus; how to sign and commit is in services/client/README.md.',
+        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署，通报中的当事人信息以封装密钥开启；签名、承诺与开启的算法见 services/client/README.md。The NATS side of the case bus; how to sign, commit and open is in services/client/README.md.',
     },
     defaultContentType: 'application/json',
     channels: {
@@ -145,12 +147,13 @@ export const asyncapi = (law: Law): object => {
         messages: { answer: ref('#/components/messages/Answer') },
       },
       inbox: {
-        address: 'notice.{region}.{body}.{procedure}.{event}',
-        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认 / the inbox stream: pull and acknowledge through the durable consumer`,
+        address: 'notice.{region}.{body}.{procedure}.{event}.{caseRegion}',
+        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，按 id 去重；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, de-duplicate by id; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
         parameters: {
           ...place,
           procedure: parameter('程序 procedure', 'criminal-transfer'),
-          event: parameter('事件 event', 'handed-over'),
+          event: parameter('事件 event', 'handed-over', STATUS_CHANGED),
+          caseRegion: parameter('案件起始地区划 region of origin of the case', '653023', '653023001'),
         },
         messages: Object.fromEntries(types.map(({ type }) => [type, ref(`#/components/messages/${type}`)])),
       },

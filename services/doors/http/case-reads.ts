@@ -1,4 +1,5 @@
 // Reading one case for one department: first that the reading room knows what the ledger knows, then what may be seen of it.
+import { passingOn } from '../../../case/backfill.ts';
 import { type VisibleCase, visibleCase, wordsTold } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
@@ -42,16 +43,27 @@ const barely = (entry: TimelineEntry, statuses: ReturnType<typeof statusLine>[])
   values: [],
 });
 
+/** What a department was told at the time, and what it was shown later; in the order of the ledger. */
+const withShownLater = (
+  told: readonly TimelineEntry[],
+  later: readonly TimelineEntry[],
+): readonly TimelineEntry[] =>
+  [...new Map([...told, ...later].map((entry) => [entry.sequence, entry])).values()].sort(
+    (a, b) => a.sequence - b.sequence,
+  );
+
 /** Every answer is `null` for a case that does not exist, and for one the department was never told of. */
 export const caseReads = (ports: HttpPorts) => {
-  const { room, registrar, disclosuresAt } = ports;
+  const { room, registrar, disclosuresAt, shownLater } = ports;
 
   const told = async (caseId: string, department: DepartmentId): Promise<readonly TimelineEntry[] | null> => {
     if (!CaseId.safeParse(caseId).success) return null;
     const head = await registrar.caseHead(caseId);
     if (!head) return null;
     await caughtUp(room, head.ledgerSequence);
-    return room.caseTimeline(caseId, department);
+    const entries = await room.caseTimeline(caseId, department);
+    const isHanded = entries?.some(({ events }) => passingOn(events).some(({ to }) => to === department));
+    return entries && isHanded ? withShownLater(entries, await shownLater(caseId, department)) : entries;
   };
 
   const cut = async (
@@ -69,14 +81,17 @@ export const caseReads = (ports: HttpPorts) => {
   };
 
   /** The values an entry shows its reader; none where the case's key was erased. */
-  const valuesOf = async (entry: TimelineEntry): Promise<Value[]> =>
-    entry.sees === 'all'
-      ? (await disclosuresAt(entry.ledgerSequence)).map(({ path, value }) => ({
-          path,
-          value,
-          entry: entry.sequence,
-        }))
-      : [];
+  const valuesOf = async ({
+    sees,
+    passed = [],
+    ledgerSequence,
+    sequence,
+  }: TimelineEntry): Promise<Value[]> => {
+    if (sees !== 'all' && passed.length === 0) return [];
+    return (await disclosuresAt(ledgerSequence))
+      .filter(({ path }) => sees === 'all' || passed.includes(path))
+      .map(({ path, value }) => ({ path, value, entry: sequence }));
+  };
 
   return {
     view: async (caseId: string, department: DepartmentId) => {

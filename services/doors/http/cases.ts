@@ -120,7 +120,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       const { eventTitle } = words();
       return {
         case: id,
-        entries: entries.map(({ sees: _, ...e }) => ({
+        entries: entries.map(({ sees: _, passed: __, ...e }) => ({
           ...e,
           title: eventTitle(e.headline, e.procedure),
           events: [...e.events],

@@ -1,8 +1,8 @@
 // GET /v1/law: the law this platform decides by, as it was published, for everybody with a token. POST /v1/operator/law: what
 // this version brings and the ledger lacks is published in an operator's name.
 import * as z from 'zod';
-import { remember } from '../../../case/remember.ts';
 import type { FoldedLaw } from '../../../law/fold-law.ts';
+import { remember } from '../../../law/remember.ts';
 import { Digest } from '../../../schemas/command.ts';
 import { OperatorId } from '../../../schemas/ids.ts';
 import { LawItem } from '../../../schemas/law.ts';

@@ -5,6 +5,7 @@ import type { DepartmentId, OperatorId, Rank, RegisterRegion } from '../../../sc
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
+import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import type { Published } from '../../bus/registrar/publish-law.ts';
 import type { Registrar } from '../../bus/registrar/registrar.ts';
@@ -73,6 +74,8 @@ export type HttpPorts = {
   readonly readDead: () => AsyncIterable<DeadLetter>;
   /** What the entry at a ledger sequence disclosed; nothing where the case's key was erased. */
   readonly disclosuresAt: (ledgerSequence: number) => Promise<readonly Disclosure[]>;
+  /** Entries of a case that a department was shown when it was handed over, which nobody told it of at the time. */
+  readonly shownLater: (caseId: string, department: DepartmentId) => Promise<readonly TimelineEntry[]>;
   /** The command of a case's entry, by the sequence within the case. */
   readonly commandAt: (caseId: string, sequence: number) => Promise<CaseCommand | null>;
   /** Signed checkpoint of the first `size` entries; `null` where it cannot be made now. */

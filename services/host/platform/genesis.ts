@@ -15,7 +15,7 @@ import type { Clock } from '../../clock.ts';
 import { parseRecord } from '../../proof/record.ts';
 import { StackError } from '../stack/stack-error.ts';
 import { type PlatformKeys, SIGNING_SERVICES } from './keys.ts';
-import { type LawAtStart, lawAtStart } from './law-at-start.ts';
+import { type LawAtStart, lawAtStart, readLaw } from './law-at-start.ts';
 
 const CALENDARS_AT_ONCE = 200;
 
@@ -67,6 +67,8 @@ export const ensureGenesis = async (deps: {
       `this ledger keeps a ${known.clock} clock and cannot run on a ${clock.kind} one`,
     );
   }
+  // Before anything is written: what this version cannot read it must not decide by.
+  await readLaw(deps.laws);
   const first: GenesisCommand = known ?? {
     format: 'xianjie.genesis.v1',
     commandId: 'genesis',

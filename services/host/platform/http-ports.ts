@@ -3,15 +3,17 @@ import type { NatsConnection } from 'nats';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import { caseSubject } from '../../../schemas/subjects.ts';
 import { casesInLedger } from '../../bus/enforcement/ledger-cases.ts';
-import { exportLedger, streamSource } from '../../bus/ledger/export.ts';
+import { exportLedger, streamSource } from '../../bus/export/export-ledger.ts';
 import { messageAt, readSubject } from '../../bus/ledger/read.ts';
+import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { disclosuresOf } from '../../bus/relay/letters.ts';
+import { type ShownLater, shownLaterIn } from '../../bus/relay/shown-later.ts';
 import { type Clock, realClock } from '../../clock.ts';
 import { type DeadLetters, openDeadLetter, readDeadLetters } from '../../doors/dead-letters.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
 import type { Log } from '../../log.ts';
-import { parseRecord } from '../../proof/record.ts';
+import { entryHashOf, parseRecord } from '../../proof/record.ts';
 import type { Bus } from './bus.ts';
 import type { Enforcing } from './enforcing.ts';
 import type { PlatformKeys } from './keys.ts';
@@ -23,6 +25,25 @@ async function* casesWithRunningClocks(nc: NatsConnection): AsyncGenerator<strin
     if (Object.values(state.clocks).some((clock) => clock.status === 'running')) yield state.id;
   }
 }
+
+const timelineEntryOf = ({ recipient, message, entry, paths }: ShownLater): TimelineEntry => {
+  const { actor, precision, body } = entry.command;
+  return {
+    ledgerSequence: message.sequence,
+    sequence: entry.sequence,
+    headline: recipient.event,
+    procedure: recipient.procedure,
+    occurredAt: entry.occurredAt,
+    precision,
+    recordedAt: entry.recordedAt,
+    actor: 'service' in actor ? `service:${actor.service}` : actor.department,
+    filled: body.filled === true,
+    events: entry.events,
+    hash: entryHashOf(message.data),
+    sees: 'open',
+    passed: paths,
+  };
+};
 
 export const httpPorts = (deps: {
   readonly bus: Bus;
@@ -45,6 +66,12 @@ export const httpPorts = (deps: {
     disclosuresAt: async (ledgerSequence): Promise<readonly Disclosure[]> => {
       const message = await messageAt(reading, ledgerSequence);
       return message ? disclosuresOf(bus.caseKeys, parseRecord(message.data)) : [];
+    },
+    shownLater: async (caseId, department): Promise<readonly TimelineEntry[]> => {
+      const { registrar } = bus;
+      const [register, { law }] = [registrar.register(), registrar.law()];
+      const all = await shownLaterIn(reading, caseId, Number.POSITIVE_INFINITY, department, register, law);
+      return all.map(timelineEntryOf);
     },
     commandAt: async (caseId, sequence): Promise<CaseCommand | null> => {
       const message = (await readSubject(reading, caseSubject(caseId)))[sequence - 1];

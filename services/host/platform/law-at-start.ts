@@ -1,6 +1,5 @@
 // The law of the ledger against the law of this build, at every start: a new ledger gets it, one that has it must agree.
-import type { FoldedLaw } from '../../../law/fold-law.ts';
-import { nameOfItem } from '../../../law/fold-law.ts';
+import { type FoldedLaw, nameOfItem } from '../../../law/fold-law.ts';
 import { LawFault } from '../../../law/law-fault.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { LawItem } from '../../../schemas/law.ts';
@@ -31,7 +30,8 @@ const differs = (all: readonly Differing[]): LedgerFault => {
   );
 };
 
-const readLaw = async (laws: LawReader): Promise<FoldedLaw> => {
+/** @throws LedgerFault LAW_UNREADABLE */
+export const readLaw = async (laws: LawReader): Promise<FoldedLaw> => {
   try {
     return await laws.refresh();
   } catch (error) {
@@ -41,8 +41,8 @@ const readLaw = async (laws: LawReader): Promise<FoldedLaw> => {
 };
 
 /**
- * Publishes the build's law into a ledger that has none, at the instant it began; otherwise only compares.
- * @throws LedgerFault LAW_UNREADABLE, LAW_DIFFERS
+ * Publishes the build's law into a ledger that has none, at the instant it began; otherwise only compares. The law was read.
+ * @throws LedgerFault LAW_DIFFERS
  */
 export const lawAtStart = async (deps: {
   readonly laws: LawReader;
@@ -51,11 +51,11 @@ export const lawAtStart = async (deps: {
   readonly occurredAt: Instant;
 }): Promise<LawAtStart> => {
   const { laws, build } = deps;
-  if ((await readLaw(laws)).at === 0) {
+  if (laws.current().at === 0) {
     const published = await publishLaw(deps);
     if (!published.ok) throw new Error(`${published.refusal.code}: ${published.refusal.details.join('; ')}`);
   }
-  const folded = await readLaw(laws);
+  const folded = laws.current();
   const differing = differingFrom(folded, build);
   if (differing.length > 0) throw differs(differing);
   return { unpublished: lackingIn(folded, build).map(nameOfItem) };

@@ -73,6 +73,7 @@ const ROOMS: [room: string, allowed: string[]][] = [
   ['services/words', ['schemas', 'law', 'case/due/explain.ts']],
   ['services/bus', ['schemas', 'law', 'case', 'activities', 'workflows', 'services/proof']],
   ['services/bus/ledger', ['schemas', 'services/proof']],
+  ['services/bus/export', ['schemas', 'law', 'case', 'services/proof', 'services/bus/ledger']],
   ['services/bus/verify', ['schemas', 'law', 'case', 'services/proof']],
   ['services/bus/registrar', ['schemas', 'law', 'case', 'services/proof', 'services/bus/ledger']],
   [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { Body, Head, type LedgerRecord } from '../../../schemas/entry.ts';
-import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { currentRules } from '../../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { collect, given, type MemoryLedger, memoryLedger, showing } from '../../support/memory-ledger.ts';

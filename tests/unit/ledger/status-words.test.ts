@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
-import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { currentRules } from '../../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { commit } from '../../../services/proof/commitment.ts';

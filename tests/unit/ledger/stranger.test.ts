@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
-import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { type Letter, noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
 import { parseRecord } from '../../../services/proof/record.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { fingerprint, verifyFile } from '../../../services/cli/commands/verify.ts';
 import { problemOf } from '../../../services/cli/problem.ts';
 import { collect, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lawItems } from '../../../law/law.ts';
 import type { LedgerRecord } from '../../../schemas/entry.ts';
 import type { LawItem } from '../../../schemas/law.ts';
-import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { generateSigningKey, sign } from '../../../services/proof/signature.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRecord } from '../../../schemas/entry.ts';
-import { exportLedger } from '../../../services/bus/ledger/export.ts';
+import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { currentRules } from '../../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { bodyDigest } from '../../../services/proof/record.ts';

@@ -16,7 +16,13 @@ import {
   regionOfCase,
   registerRegionOf,
 } from '../../../schemas/ids.ts';
-import { caseSubject, departmentOfSubject, inboxStream, noticeFilter } from '../../../schemas/subjects.ts';
+import {
+  caseSubject,
+  departmentOfSubject,
+  inboxStream,
+  noticeFilter,
+  noticeSubject,
+} from '../../../schemas/subjects.ts';
 import { regionRange } from '../../../services/bus/reading-room/queries/region-range.ts';
 
 const county = fc.constantFrom(...[...regionNames.keys()].filter((code) => !code.endsWith('00')));
@@ -81,6 +87,9 @@ describe('a department and a case', () => {
   it('of a township has a stream and subjects of its own, none of them its county’s', () => {
     expect(inboxStream('653023001/medical-insurance')).toBe('INBOX_653023001_medical-insurance');
     expect(noticeFilter('653023001/medical-insurance')).toBe('notice.653023001.medical-insurance.>');
+    expect(noticeSubject('653000/medical-insurance', 'clue-notice', 'clue-sent', '653023001')).toBe(
+      'notice.653000.medical-insurance.clue-notice.clue-sent.653023001',
+    );
   });
 
   it('of an unknown kind, or without a region, is none', () => {

@@ -1,5 +1,6 @@
 // The text of the NATS configuration: what must be in it, and what can never get into it.
 import { describe, expect, it } from 'vitest';
+import * as subjects from '../../../schemas/subjects.ts';
 import {
   type DepartmentConnection,
   departmentInboxPrefix,
@@ -74,6 +75,18 @@ describe('the configuration', () => {
       servicePermissions[name].denyPublish.includes('$JS.API.STREAM.DELETE.>'),
     );
     expect(closed).toEqual(serviceNames.filter((name) => name !== 'operator'));
+  });
+  it('lets the relay purge inboxes, and no other stream that has a name of its own', () => {
+    const { denyPublish } = servicePermissions.relay;
+    const streams = Object.entries(subjects).flatMap(([name, stream]) =>
+      name.endsWith('_STREAM') ? [`$JS.API.STREAM.PURGE.${stream}`] : [],
+    );
+    expect(streams.length).toBeGreaterThan(5);
+    expect(streams.filter((subject) => !denyPublish.includes(subject))).toEqual([]);
+    expect(denyPublish).not.toContain('$JS.API.STREAM.PURGE.>');
+    const others = serviceNames.filter((name) => name !== 'relay' && name !== 'operator');
+    for (const name of others)
+      expect(servicePermissions[name].denyPublish).toContain('$JS.API.STREAM.PURGE.>');
   });
   it.each<[string, readonly DepartmentConnection[]]>([
     ['two departments with one connect key', [police, { ...court, connectKey: police.connectKey }]],

@@ -22,6 +22,8 @@ export type TimelineEntry = {
   readonly hash: string;
   /** How much the reader may see of this entry; with `all` the gateway opens the party values from the envelope. */
   readonly sees: Sight;
+  /** Paths of the values that were passed on to the reader; of an entry shown to it later only. */
+  readonly passed?: readonly string[];
 };
 
 /** Oldest first; `null` where the department knows nothing of such a case. Of an entry of which it sees a status word only, nothing but that word is shown. */

@@ -11,11 +11,11 @@ import { createHashTree } from '../../proof/hash-tree.ts';
 import { appendLeaf, emptyFrontier, rootOf } from '../../proof/merkle.ts';
 import { leafOf, parseRecord } from '../../proof/record.ts';
 import { type SigningKey, sign } from '../../proof/signature.ts';
+import { LedgerFault } from '../ledger/ledger-fault.ts';
+import { readMirror } from '../ledger/mirror-files.ts';
+import { refuseOlderFormat } from '../ledger/older-format.ts';
+import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import { bodiesFor } from './bodies-for.ts';
-import { LedgerFault } from './ledger-fault.ts';
-import { readMirror } from './mirror-files.ts';
-import { refuseOlderFormat } from './older-format.ts';
-import { readLedger, type StoredMessage } from './read.ts';
 
 /** Where an export reads from. */
 export type LedgerSource = {

@@ -11,7 +11,7 @@ import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
 import type { RegisterCommand } from '../../../schemas/register.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
-import type { StoredMessage } from './read.ts';
+import type { StoredMessage } from '../ledger/read.ts';
 
 /** A case so far, with the ledger sequence of each of its entries. */
 type Seen = { readonly state: CaseState; readonly view: View; readonly places: readonly number[] };
