@@ -1,6 +1,7 @@
 // Ten cases in two cities and two counties, so that every section of a report has something to say.
-import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import { caseDriver, registerWith, type Told } from './case-driver.ts';
+import { reachAll } from './docket.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 
 const BODIES = {
@@ -30,27 +31,6 @@ const open = (region: string, letter: string) => {
     if (!decision.ok) throw new Error(`${letter} ${command}: ${decision.code} ${decision.details.join(' ')}`);
   };
   return { driver, tell };
-};
-
-/** As the docket would: everything that has come by `at`, moment by moment, each at its own instant. */
-const reachAll = (driver: Driver, at: Instant): void => {
-  for (;;) {
-    const next = Object.values(driver.state.clocks)
-      .filter((c) => c.status === 'running')
-      .flatMap((c) =>
-        c.times.moments
-          .filter((m) => m.at <= at && !c.reached.includes(m.moment))
-          .map((m) => ({ clock: c.clock, moment: m.moment, at: m.at })),
-      )
-      .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
-    if (!next) return;
-    driver.tell({
-      as: 'docket',
-      at: plusMillis(next.at, 1_000),
-      command: 'reach-moment',
-      body: { moments: [{ clock: next.clock, moment: next.moment }] },
-    });
-  }
 };
 
 const transfer = (region: string, letter: string, day: string, handOverAt?: Instant) => {
