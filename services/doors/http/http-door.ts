@@ -1,7 +1,7 @@
 // The HTTP front door: the same commands, the same checks and the same refusals as on the bus, and what may be read.
 // It listens on loopback; TLS and the world are the business of what stands in front of it.
-import { remember } from '../../../law/remember.ts';
 import type { Law } from '../../../law/law.ts';
+import { remember } from '../../../law/remember.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
 import { deadRoutes } from './dead.ts';
