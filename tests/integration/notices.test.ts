@@ -16,7 +16,6 @@ import { exportLedger, streamSource } from '../../services/bus/export/export-led
 import { readSubject } from '../../services/bus/ledger/read.ts';
 import { followIntoRoom } from '../../services/bus/reading-room/follow-into-room.ts';
 import { openReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
-import { currentRules } from '../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';
 import { checkNotice } from '../../services/client/check-notice.ts';
 import { realClock } from '../../services/clock.ts';
@@ -27,7 +26,7 @@ import type { Provisioning } from '../../services/host/platform/provisioning.ts'
 import { entryOf, parseRecord } from '../../services/proof/record.ts';
 import { generateSealingKey, sealingKeyOfJwk } from '../../services/proof/seal.ts';
 import { eventually } from '../support/eventually.ts';
-import { fileLaw, INQUIRER, lawOfFiles } from '../support/file-story.ts';
+import { fileLaw, INQUIRER } from '../support/file-story.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { logLines } from '../support/log-lines.ts';
 import { collect, given } from '../support/memory-ledger.ts';
@@ -430,14 +429,13 @@ describe('all of it together', () => {
   });
 
   it('is exported for a department with the bodies it was told of, and verifies', async () => {
-    const rules = { ...currentRules, law: lawOfFiles };
     const rootKey = test.keys.root.publicKey;
     const exported = (more: object) =>
       collect(exportLedger({ source: streamSource(relay()), key: test.keys.services.ledger, ...more }));
-    const whole = await verifyExport(given(await exported({})), { rootKey, rules });
+    const whole = await verifyExport(given(await exported({})), { rootKey });
     expect(whole).toMatchObject({ ok: true, bareHeads: 0, notRerun: {} });
-    const forBureau = await exported({ for: { department: BUREAU, law: lawOfFiles } });
-    expect(await verifyExport(given(forBureau), { rootKey, rules })).toMatchObject({
+    const forBureau = await exported({ for: BUREAU });
+    expect(await verifyExport(given(forBureau), { rootKey })).toMatchObject({
       ok: true,
       envelopes: 'removed',
     });

@@ -5,10 +5,11 @@ import { applyEntry } from '../../../case/evolve.ts';
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import { emptyRegister, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
-import type { Law } from '../../../law/law.ts';
+import { emptyLaw, type FoldedLaw, foldLaw } from '../../../law/fold-law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
+import type { LawCommand } from '../../../schemas/law.ts';
 import type { RegisterCommand } from '../../../schemas/register.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { StoredMessage } from '../ledger/read.ts';
@@ -27,19 +28,19 @@ export type Bodies = {
 export const bodiesFor = async (
   messages: AsyncIterable<StoredMessage>,
   department: DepartmentId,
-  law: Law,
   only?: CaseId,
 ): Promise<Bodies> => {
   const visible = new Set<number>();
   const cases = new Map<CaseId, Seen>();
   let register: Register = emptyRegister;
+  let folded: FoldedLaw = emptyLaw;
   let upTo = 0;
 
   const take = (entry: Entry & { command: CaseCommand }, sequence: number): void => {
     const known = cases.get(entry.id);
     const state = applyEntry(known?.state ?? null, entry);
     const places = [...(known?.places ?? []), sequence];
-    const { view, passedOn } = viewAfter(known?.view ?? [], state, entry, department, register, law);
+    const { view, passedOn } = viewAfter(known?.view ?? [], state, entry, department, register, folded.law);
     cases.set(entry.id, { state, view, places });
     if (view.at(-1)?.paths !== null) visible.add(sequence);
     for (const { sequence: earlier } of passedOn) visible.add(places[earlier - 1] as number);
@@ -48,6 +49,7 @@ export const bodiesFor = async (
   for await (const { sequence, data } of messages) {
     upTo = sequence;
     const entry = entryOf(parseRecord(data));
+    if (entry.kind === 'law') folded = foldLaw(folded, entry.command as LawCommand, sequence);
     if (entry.kind === 'register')
       register = applyRegister(register, entry.command as RegisterCommand, sequence);
     if (entry.kind === 'case' && (only ?? entry.id) === entry.id)

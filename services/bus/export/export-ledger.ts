@@ -2,7 +2,6 @@
 // The stream is the truth; the mirror's files serve where no server runs, and may end up to a second earlier after a kill.
 import { createHash } from 'node:crypto';
 import type { NatsConnection } from 'nats';
-import type { Law } from '../../../law/law.ts';
 import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
 import { caseSubject, GENESIS_SUBJECT, lawSubject } from '../../../schemas/subjects.ts';
 import { signCheckpoint } from '../../proof/checkpoint.ts';
@@ -45,7 +44,7 @@ export type ExportOptions = {
   /** Leave the encrypted party values out. */
   readonly removeEnvelopes?: boolean;
   /** For a department: without the bodies it may not see, and without envelopes. */
-  readonly for?: { readonly department: DepartmentId; readonly law: Law };
+  readonly for?: DepartmentId;
 };
 
 /** What is written of each message: all of it, or less. */
@@ -86,7 +85,7 @@ const headerOf = (first: StoredMessage, options: ExportOptions): ExportHeader =>
     ...(options.caseId === undefined ? {} : { case: options.caseId }),
     envelopes: options.removeEnvelopes || options.for ? 'removed' : 'kept',
     bodies: options.for ? 'some' : 'all',
-    ...(options.for ? { for: options.for.department } : {}),
+    ...(options.for ? { for: options.for } : {}),
     source: options.source.name,
   };
 };
@@ -111,8 +110,7 @@ const chosenBy = async (
 ): Promise<{ messages: AsyncIterable<StoredMessage>; kept: Kept }> => {
   const messages = complete(options.source);
   if (!options.for) return { messages, kept: { envelopes: !options.removeEnvelopes, body: () => true } };
-  const { department, law } = options.for;
-  const { visible, upTo } = await bodiesFor(messages, department, law, options.caseId);
+  const { visible, upTo } = await bodiesFor(messages, options.for, options.caseId);
   const body = ({ subject, sequence }: StoredMessage) => !subject.startsWith(CASES) || visible.has(sequence);
   // What came meanwhile is not in it.
   return { messages: until(complete(options.source), upTo), kept: { envelopes: false, body } };

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { law } from '../../../law/law.ts';
 import { exportLedger, mirrorSource } from '../../bus/export/export-ledger.ts';
 import { loadOrCreateKey } from '../../bus/ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
@@ -30,7 +29,7 @@ const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable
     source: mirrorSource(mirrorDir),
     key,
     ...(options.case ? { caseId: options.case } : {}),
-    ...(options.for ? { for: { department: options.for, law } } : {}),
+    ...(options.for ? { for: options.for } : {}),
     removeEnvelopes: options.withoutEnvelopes ?? false,
   });
   process.stderr.write('平台未运行，从镜像导出 / the platform does not run: exporting from its mirror\n');

@@ -90,7 +90,7 @@ export const httpPorts = (deps: {
           key: keys.services.ledger,
           ...(caseId === undefined ? {} : { caseId }),
           removeEnvelopes,
-          ...(department ? { for: { department, law: bus.laws.current().law } } : {}),
+          ...(department ? { for: department } : {}),
         }),
       openDead: async (sha256) => {
         for await (const letter of readDeadLetters(bus.connections.gateway)) {

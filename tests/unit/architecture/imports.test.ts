@@ -192,6 +192,17 @@ describe('导入方向', () => {
     expect(folders('services').filter((room) => !rooms.includes(room))).toEqual([]);
   });
 
+  it('decides and speaks by the law of the ledger: literals are for who publishes them, and for what needs no platform', () => {
+    const isLiteral = (target: string): boolean =>
+      isUnder(target, ['law/procedures', 'law/time-limits', 'law/calendars']) ||
+      /^law\/(law|acts|ladders|paper-titles|revisions|shared-fields|time-limits)\.ts$/.test(target);
+    const mayOpen = (file: string): boolean =>
+      isUnder(file, ['law', 'services/host/platform', 'tests', 'services/cli/offline-law.ts']);
+    const opened = imports.filter(({ target, isTypeOnly }) => isLiteral(target) && !isTypeOnly);
+    expect(opened.length).toBeGreaterThan(20);
+    expect(opened.filter(({ file }) => !mayOpen(file)).map(shown)).toEqual([]);
+  });
+
   it('brings nothing but types into workflows from outside, for they are bundled and replayed', () => {
     const wrong = from('workflows').filter(
       ({ target, isTypeOnly }) => isOurs(target) && folderOf(target) !== 'workflows' && !isTypeOnly,
