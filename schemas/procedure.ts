@@ -169,9 +169,9 @@ export const Procedure = z.strictObject({
   basis: z.array(LegalBasis).min(1),
   roles: z.record(Role, RoleRule),
   fields: z.record(FieldName, Field),
-  /** Its own documents; those of several procedures stand in law/papers.ts. */
+  /** Its own documents; those of several procedures stand in law/paper-titles.ts. */
   papers: z.record(Kebab, Bilingual),
-  /** Its own conditions; those of several procedures stand in law/conditions.ts. */
+  /** What must hold, by the name its commands ask it under. */
   conditions: z.record(Kebab, Condition),
   statusWords: z.record(Kebab, Bilingual),
   commands: z.record(Kebab, ProcedureCommand),
