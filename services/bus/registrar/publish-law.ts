@@ -49,12 +49,15 @@ export const differingFrom = ({ items }: FoldedLaw, build: readonly LawItem[]): 
   });
 };
 
+/** Bytes it takes in a list. */
+const sizeOf = (item: LawItem): number => Buffer.byteLength(canonical(item)) + 1;
+
 /** Items in parts of so many bytes at most; an item that is larger has a part of its own. */
 export const partsOf = (items: readonly LawItem[], bytes = PART_BYTES): LawItem[][] => {
   const parts: LawItem[][] = [];
   let room = 0;
   for (const item of items) {
-    const size = Buffer.byteLength(canonical(item)) + 1;
+    const size = sizeOf(item);
     if (size > room) {
       parts.push([]);
       room = bytes;
@@ -75,7 +78,7 @@ const begun = (unfinished: readonly LawCommand[], parts: readonly (readonly LawI
 
 /**
  * Publishes what the ledger lacks of a build's law; nothing where it has all.
- * @returns what this call found missing, or why it was refused (LAW_UNSOUND)
+ * @returns what this call found missing, or why it was refused (LAW_UNSOUND, LAW_ITEM_REFUSED)
  * @throws InfrastructureError LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, CASE_BUSY: repeat it
  */
 export const publishLaw = async (deps: {
@@ -98,6 +101,10 @@ export const publishLaw = async (deps: {
     if (items.length === 0) return { ok: true, items: missing };
     const faults = faultsWith(folded, items);
     if (faults.length > 0) return { ok: false, refusal: refusal('LAW_UNSOUND', faults.slice(0, 10)) };
+    const large = items
+      .filter((item) => sizeOf(item) > PART_BYTES)
+      .map((item) => `${nameOfItem(item)}: too large`);
+    if (large.length > 0) return { ok: false, refusal: refusal('LAW_ITEM_REFUSED', large) };
     const parts = partsOf(items, deps.partBytes);
     const done = begun(folded.unfinished, parts);
     const place = laws.headOf(NATIONAL)?.sequence ?? 0;

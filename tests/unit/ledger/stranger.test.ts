@@ -10,7 +10,7 @@ import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { type Letter, noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
-import { parseRecord } from '../../../services/proof/record.ts';
+import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';
 import {
   collect,
@@ -19,6 +19,7 @@ import {
   memoryLedger,
   showing,
 } from '../../support/memory-ledger.ts';
+import { planItems } from '../../support/plan-law.ts';
 
 const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
 const program = (name: string) =>
@@ -116,6 +117,30 @@ describe('a stranger with the README, the root key and Python', () => {
     const notices = [5, 6, 7, 8].flatMap(noticesOf);
     expect(await receiver(notices)).toBe('right: 2 full, 6 open, 4 status, 4 backfill, 16 values');
     expect(await receiver(notices, ledger.key(POLICE))).toBe('wrong: signature: does not fit the head');
+  });
+
+  it('finds law that is not its publisher’s, and a decision under law that was not there', async () => {
+    const saysOf = async (made: MemoryLedger) =>
+      says(
+        'check_export',
+        await put(await collect(exportLedger({ source: made.source, key: made.key('ledger') }))),
+        made.root.publicKey,
+      );
+    const made = memoryLedger();
+    made.publishPart(planItems(1));
+    expect(await saysOf(made)).toContain('right: 5 entries');
+    const forged = memoryLedger();
+    forged.publishPart(planItems(1), [1, 1], { key: forged.key('operator') });
+    expect(await saysOf(forged)).toBe('wrong: entry 5: command: another service’s key');
+    const half = memoryLedger();
+    half.publishPart(planItems(1), [1, 2]);
+    half.clue();
+    const last = half.messages.at(-1) as (typeof half.messages)[0];
+    const record = parseRecord(last.data);
+    record.head.lawAt = 5;
+    const { bytes } = sealRecord(half.key('ledger'), record, record.envelope);
+    half.messages[half.messages.length - 1] = { ...last, data: bytes };
+    expect(await saysOf(half)).toBe('wrong: entry 8: lawAt: no last part of the law before this one');
   });
 
   it.each<[what: string, says: string, change: () => string[]]>([
