@@ -236,7 +236,8 @@ export const decide = (state: CaseState | null, command: CaseCommand, context: C
   const work: UnderWay = { command, context, events: [], state };
   try {
     if (command.for !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['for']);
-    if (command.body.steps !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['steps']);
+    for (const shape of ['steps', 'corrects'] as const)
+      if (command.body[shape] !== undefined) throw new Rejection('NOT_SUPPORTED_YET', [shape]);
     if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);

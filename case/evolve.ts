@@ -119,6 +119,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'admission':
       return withParties(state, event.departments);
     case 'link':
+    case 'correction':
       return state;
   }
 };

@@ -24,7 +24,8 @@ type RoleLiteral = {
   sees?: Sight;
   side?: 'sending' | 'receiving';
   confirms?: true;
-  keepsFormer?: true;
+  /** What a former holder is called: whoever passes the role on keeps `former-<role>`. */
+  keepsFormer?: Words;
 };
 
 /** A field as it is written; also what several procedures share (law/shared-fields.ts). */
@@ -154,10 +155,14 @@ const targetOf = (target: TargetLiteral<string>) =>
 const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(roles).flatMap(([name, role]) => {
-      const rule = named({ ...role, sees: role.sees ?? 'all' });
-      const { cast: _, keepsFormer, confirms: __, side: ___, title, ...kept } = rule;
-      const former = { ...kept, title: { zh: `原${title.zh}`, en: `former ${title.en}` } };
-      return [[name, rule], ...(keepsFormer ? [[`former-${name}`, former]] : [])];
+      const { keepsFormer, ...one } = role;
+      const rule = named({ ...one, sees: role.sees ?? 'all' });
+      if (keepsFormer === undefined) return [[name, rule]];
+      const { cast: _, confirms: __, side: ___, ...kept } = rule;
+      return [
+        [name, { ...rule, keepsFormer: true }],
+        [`former-${name}`, { ...kept, title: wordsOf(keepsFormer) }],
+      ];
     }),
   );
 

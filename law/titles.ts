@@ -26,6 +26,7 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'follow-up-taken': { zh: '后续程序已办理', en: 'Follow-up taken' },
   'follow-up-void': { zh: '后续程序不再适用', en: 'Follow-up void' },
   'status-changed': { zh: '状态变更', en: 'Status changed' },
+  'step-corrected': { zh: '更正本部门事项', en: 'Own step corrected' },
   'case-linked': { zh: '案件关联', en: 'Case linked' },
 };
 

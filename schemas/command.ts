@@ -101,8 +101,18 @@ const RecordedStep = z.strictObject({
   body: z.strictObject(openBody),
 });
 
+/** What one's own earlier step said wrongly of itself; a value is committed to again under its path. */
+const Correction = z.strictObject({
+  /** Sequence of its entry within the case. */
+  sequence: z.int().positive(),
+  occurredAt: Instant.optional(),
+  precision: Precision.optional(),
+});
+
 export const OpenBody = z.strictObject({
   ...openBody,
+  /** Step of one's own that `correct-step` corrects. */
+  corrects: Correction.optional(),
   /** Steps of `record-steps`, oldest first. */
   steps: z.array(RecordedStep).min(2).max(20).optional(),
 });

@@ -167,11 +167,6 @@ export const ERRORS = {
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',
   ),
   GUARD_REFUSED: rejection('不符合程序规则，见 details', 'A rule of the procedure forbids this, see details'),
-  SECOND_RETURN: rejection(
-    '同一线索不得再次退回，须报共同上级指定',
-    'A clue may not be returned twice; the common superior designates',
-  ),
-  SAME_OFFICER: rejection('须由另一名人员办理', 'Another officer must do this', 'department'),
   OCCURRED_IN_FUTURE: rejection(
     '发生时间晚于记录时间',
     'It cannot have happened later than now',

@@ -265,6 +265,21 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     by: DepartmentId,
     departments: z.array(DepartmentId),
   }),
+  /** What a department said of an earlier step of its own was wrong; what was recorded stays. */
+  z.strictObject({
+    kind: z.literal('correction'),
+    type: z.literal('step-corrected'),
+    at,
+    by: DepartmentId,
+    officer: OfficerId,
+    proceeding: ProceedingId,
+    /** Sequence of the corrected entry within the case. */
+    corrects: z.int().positive(),
+    before: z.strictObject({ occurredAt: Instant, precision: Precision }),
+    after: z.strictObject({ occurredAt: Instant, precision: Precision }),
+    /** Paths of the values committed to again. */
+    values: z.array(z.string()),
+  }),
   z.strictObject({
     kind: z.literal('link'),
     type: z.literal('case-linked'),

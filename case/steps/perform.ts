@@ -25,7 +25,7 @@ import { activeReceivers, castRoles, registerRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
-import { eachRelated, twinOf } from './related.ts';
+import { relatedTo } from './related.ts';
 
 /** Who acts. */
 export type Acting = { readonly department: DepartmentId; readonly officer: OfficerId };
@@ -276,8 +276,8 @@ const moveAlso = (
       ? offered
       : undefined;
   };
-  const twin = also.each ? undefined : twinOf(work, p, also.procedure, (o) => takes(o) !== undefined);
-  for (const other of also.each ? eachRelated(work, p, also.procedure) : twin ? [twin] : []) {
+  const related = relatedTo(work, p, also.procedure, (o) => takes(o) !== undefined, also.each);
+  for (const other of related) {
     const offered = takes(other);
     if (!offered) continue;
     const theirs = procedureOf(law, other);

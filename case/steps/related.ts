@@ -12,40 +12,36 @@ const openOf = (work: UnderWay, procedure: string): readonly Proceeding[] =>
   );
 
 /**
- * The proceeding of another procedure that belongs to this one: the one it grew out of or that grew out of it. Where neither
- * names the other, the only open one, if this too is the only open one of its kind.
- * @throws Rejection PROCEEDING_AMBIGUOUS where several that belong to it could be moved
+ * Proceedings of another procedure that belong to this one: those it grew out of or that grew out of it, each of them or the
+ * one that takes the command. Where neither names the other, the only open one, if this too is the only open one of its kind.
+ * @throws Rejection PROCEEDING_AMBIGUOUS where one is meant and several could be moved
  */
-export const twinOf = (
+export const relatedTo = (
   work: UnderWay,
   p: Proceeding,
   procedure: string,
   takes: (other: Proceeding) => boolean,
-): Proceeding | undefined => {
+  each = false,
+): readonly Proceeding[] => {
   const { proceedings } = caseOf(work);
   const grewOutOf = (child: Proceeding, name: string): boolean =>
     child.parent !== undefined && proceedings[child.parent]?.procedure === name;
-  const twins = openOf(work, procedure);
-  const related = relatives(p, twins);
-  if (related.length > 0) {
-    const taking = related.filter(takes);
-    if (taking.length > 1)
-      throw new Rejection(
-        'PROCEEDING_AMBIGUOUS',
-        taking.map((o) => o.proceeding),
-      );
-    return taking[0] ?? related[0];
-  }
-  const [only] = twins;
+  const open = openOf(work, procedure);
+  const related = relatives(p, open);
+  if (each && related.length > 0) return related;
+  const taking = related.filter(takes);
+  if (taking.length > 1)
+    throw new Rejection(
+      'PROCEEDING_AMBIGUOUS',
+      taking.map((o) => o.proceeding),
+    );
+  if (related.length > 0) return taking;
+  const [only] = open;
   return only &&
-    twins.length === 1 &&
+    open.length === 1 &&
     openOf(work, p.procedure).length <= 1 &&
     !grewOutOf(p, procedure) &&
     !grewOutOf(only, p.procedure)
-    ? only
-    : undefined;
+    ? [only]
+    : [];
 };
-
-/** Every related open proceeding of a procedure, for a command that moves each of them. */
-export const eachRelated = (work: UnderWay, p: Proceeding, procedure: string): readonly Proceeding[] =>
-  relatives(p, openOf(work, procedure));

@@ -6,7 +6,7 @@ import { NOTICE_TYPE, OBVIOUS, PENALTY_MADE, REPLY_BY, TOPIC } from '../shared-f
 export const clueNotice = defineProcedure({
   procedure: 'clue-notice',
   version: 1,
-  inForce: { from: '2001-07-09' },
+  inForce: { from: '2001-01-01' },
   title: ['线索通报', 'Clue notice'],
   basis: [
     { act: 'YB49', article: '4' },
@@ -31,7 +31,7 @@ export const clueNotice = defineProcedure({
       if: { never: { command: 'designate-receiver' } },
       title: ['非共同上级指定时', 'unless the common superior designated the receiver'],
       code: 'SECOND_RETURN',
-      refusal: ['同一线索不得再次退回，须报共同上级指定', 'A clue may not be returned twice; the common superior designates'],
+      refusal: ['该线索已由共同上级指定本部门承办，不得退回', 'The common superior designated you; the clue may not be returned'],
     },
     'returned-before': {
       if: { happened: { command: 'return-clue' } },

@@ -2,10 +2,10 @@
 // follow a refusal to file. The course of the criminal case itself is tracked, not driven, once it is filed.
 // Over 250 lines because one procedure is one file, read beside the law.
 import { defineProcedure } from '../define-procedure.ts';
-import { ADMIN_LIABILITY, OBVIOUS, PENALTY_MADE, REPLY_BY, TOPIC } from '../shared-fields.ts';
+import { ADMIN_LIABILITY, NOTICE_TYPE, OBVIOUS, PENALTY_MADE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** JG2019 560, 563: filing is what supervision asks for, whichever proceeding the police file it in. */
-const ENDS_SUPERVISION = [{ procedure: 'filing-supervision', command: 'file-under-supervision' }];
+const ENDS_SUPERVISION = [{ procedure: 'filing-supervision', command: 'file-under-supervision', each: true }] as const;
 
 /** JG2019 562: not decided in time, however far the police had come. */
 const ONCE_OVERDUE = {
@@ -25,7 +25,7 @@ const FILING_REVIEW = {
   onOverdue: {
     draft: 'filing-supervision-suggestion',
     event: 'supervision-request-drafted',
-    title: ['立案监督建议书已拟就', 'Supervision request drafted'],
+    title: ['建议立案监督函已拟就', 'Supervision request drafted'],
     for: 'sender',
     visibleTo: ['supervisor'],
   },
@@ -34,12 +34,18 @@ const FILING_REVIEW = {
 export const criminalTransfer = defineProcedure({
   procedure: 'criminal-transfer',
   version: 1,
-  inForce: { from: '2001-07-09' },
+  inForce: { from: '2001-01-01' },
   title: ['涉嫌犯罪案件移送', 'Transfer of a suspected crime'],
   basis: [{ act: 'O310' }, { act: 'YB49', article: '3' }, { act: 'GA127', article: '180' }],
   roles: {
     sender: { title: ['移送机关', 'sender'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'actor', side: 'sending' },
-    receiver: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing', side: 'receiving', keepsFormer: true },
+    receiver: {
+      title: ['公安机关', 'police'],
+      bodies: ['public-security'],
+      cast: 'routing',
+      side: 'receiving',
+      keepsFormer: ['原受理公安机关', 'police that held it before'],
+    },
     supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
   },
   fields: {
@@ -49,6 +55,7 @@ export const criminalTransfer = defineProcedure({
     adminLiability: ADMIN_LIABILITY,
     replyBy: REPLY_BY,
     topic: TOPIC,
+    noticeType: NOTICE_TYPE,
   },
   conditions: {
     // JG2019 562: the police did not decide within the limit.
@@ -181,6 +188,7 @@ export const criminalTransfer = defineProcedure({
       title: ['转送其他部门', 'Send to another department'],
       by: 'sender',
       needs: ['to', 'topic'],
+      takes: ['noticeType', 'replyBy'],
       opens: { procedure: 'clue-notice', command: 'send-clue', roles: { sender: 'sender' } },
     },
     'close-returned': { event: 'returned-transfer-closed', title: ['自行处理并结案', 'Deal with it and close'], by: 'sender' },
@@ -192,7 +200,7 @@ export const criminalTransfer = defineProcedure({
       papers: ['non-filing-notice'],
       reason: 'required',
       takes: ['complainant', 'adminLiability'],
-      also: [{ procedure: 'filing-supervision', command: 'decide-late' }],
+      also: [{ procedure: 'filing-supervision', command: 'decide-late', each: true }],
     },
     'extend-review': {
       event: 'review-extended',

@@ -7,7 +7,7 @@ import { ADMIN_LIABILITY, REPLY_BY } from '../shared-fields.ts';
 export const filingSupervision = defineProcedure({
   procedure: 'filing-supervision',
   version: 1,
-  inForce: { from: '2001-07-09' },
+  inForce: { from: '2001-01-01' },
   title: ['立案监督', 'Filing supervision'],
   basis: [
     { act: 'JG2019', article: '557' },
@@ -15,7 +15,7 @@ export const filingSupervision = defineProcedure({
     { act: 'GA127', article: '182' },
   ],
   roles: {
-    applicant: { title: ['移送机关', 'applicant'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'routing', side: 'sending' },
+    applicant: { title: ['行政执法机关', 'administrative organ'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'routing', side: 'sending' },
     police: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing' },
     supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
   },

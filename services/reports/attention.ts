@@ -14,7 +14,7 @@ const GENERAL = {
   overdue: { zh: '逾期未办（法定及地方规定）', en: 'Overdue, by law or local rule' },
   'strict-overdue': { zh: '已过从严期限，尚未过从宽期限', en: 'Past the strict reading, not yet the latest' },
   escalated: { zh: '已升级督办', en: 'Escalated' },
-  'agreed-late': { zh: '超过约定时限（非法定）', en: 'Past what was agreed (not law)' },
+  'agreed-late': { zh: '超过约定期限（非法定）', en: 'Past what was agreed (not law)' },
   unacknowledged: { zh: '移交后尚未签收', en: 'Handed over and not acknowledged' },
 } as const satisfies Record<string, Bilingual>;
 

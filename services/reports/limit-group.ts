@@ -24,7 +24,7 @@ export const GROUP_WORDS: Readonly<
     doneLate: { zh: '逾期办结', en: 'done late' },
   },
   agreed: {
-    title: { zh: '约定时限（非法定）', en: 'Agreed between departments, not law' },
+    title: { zh: '约定期限（非法定）', en: 'Agreed between departments, not law' },
     done: { zh: '按约办结', en: 'done as agreed' },
     late: { zh: '超约未办', en: 'past what was agreed' },
     doneLate: { zh: '超约办结', en: 'done after what was agreed' },

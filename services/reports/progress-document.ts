@@ -58,7 +58,7 @@ const overview = (report: ProgressReport): Block[] => {
         .join('；')}。`,
     ),
     ...(has('agreed-late') > 0
-      ? [paragraph(`另有超过部门约定时限（非法定）的 ${has('agreed-late')} 项，不计入前述数字。`)]
+      ? [paragraph(`另有超过部门约定期限（非法定）的 ${has('agreed-late')} 项，不计入前述数字。`)]
       : []),
   ];
 };

@@ -10,7 +10,7 @@ const ORDINALS = ['（一）', '（二）', '（三）', '（四）'];
 
 const NOTES: Readonly<Partial<Record<LimitGroup, string>>> = {
   agreed:
-    '约定时限由部门之间约定，不是法定期限；超过约定时限不构成违法，本报告不与法定期限合并计数。 / Agreed limits are no law; passing one is no breach, and they are never added to limits of law.',
+    '约定期限由部门之间约定，不是法定期限；超过约定期限不构成违法，本报告不与法定期限合并计数。 / Agreed limits are no law; passing one is no breach, and they are never added to limits of law.',
   unverified:
     '下列期限的数字仅凭记忆录入，尚未与正式文本核对，在本地区确认之前不作逾期认定。 / Numbers not yet checked against the text: no breach is found on them until the region confirms them.',
 };

@@ -48,7 +48,7 @@ type Outcome = Extract<CaseEvent, { type: 'clock-stopped' }>['outcome'] | 'claim
 const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   met: { zh: '按期', en: 'met' },
   breached: { zh: '逾期', en: 'overdue' },
-  lapsed: { zh: '失权', en: 'the right has lapsed' },
+  lapsed: { zh: '期满', en: 'the time ran out' },
   moot: { zh: '不再适用', en: 'no longer applies' },
   undetermined: { zh: '无法认定', en: 'undetermined' },
   'claimed-in-time': { zh: '补录称按期', en: 'said to have been in time' },

@@ -67,6 +67,7 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'fact':
     case 'admission':
     case 'link':
+    case 'correction':
       return [];
   }
 };

@@ -21,10 +21,10 @@ const BLOCKS: readonly (readonly [title: string, holds: (item: Item) => boolean]
   ['计时中 Running', (i) => i.shelf === 'binding' && i.status === 'running'],
   ['应当立即办理 To be done at once', (i) => i.shelf === 'at-once'],
   [
-    '约定时限已过(非法定) Past what was agreed, not law',
+    '约定期限已过(非法定) Past what was agreed, not law',
     (i) => i.shelf === 'agreed' && i.status === 'overdue',
   ],
-  ['约定时限(非法定) Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
+  ['约定期限(非法定) Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
   ['可行使的权利或窗口 Rights and windows', (i) => i.shelf === 'window'],
   ['中止 Paused', (i) => i.shelf === 'paused'],
   ['无法认定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],

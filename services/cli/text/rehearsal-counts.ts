@@ -55,7 +55,7 @@ export const countsText = (rehearsal: Counted, width: number): string[] => {
       ['  逾期或超过约定 late', clocks.breached, ''],
       ['  无法认定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
       ['  未止 open', clocks.open, '未见公开办结，不作逾期论 not taken for late'],
-      ['  不再适用或失权 no longer applies', other, ''],
+      ['  不再适用或期满 no longer applies', other, ''],
     ]),
     ...hanging(
       '  核验 verification  ',

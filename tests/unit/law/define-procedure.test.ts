@@ -7,7 +7,9 @@ import { soundnessFaults } from '../../../law/soundness.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { modelLimits } from '../../fixtures/procedures/limits.ts';
 
-const ROLES = { organ: { title: ['单位', 'organ'], cast: 'actor', keepsFormer: true } } as const;
+const ROLES = {
+  organ: { title: ['单位', 'organ'], cast: 'actor', keepsFormer: ['原单位', 'former organ'] },
+} as const;
 const NAMES = {
   procedure: 'sample',
   version: 1,

@@ -94,7 +94,7 @@ describe('limits', () => {
     }
     const markdown = progressOutput(report(), 'md', words);
     expect(markdown).not.toMatch(/逾期未办（[^）]*）（6 项）/);
-    expect(markdown).toContain('超过约定时限（非法定）（4 项）');
+    expect(markdown).toContain('超过约定期限（非法定）（4 项）');
   });
 
   it('whose number is only from memory stand apart and are never overdue', () => {

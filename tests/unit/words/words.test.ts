@@ -122,7 +122,7 @@ describe('words', () => {
 
   it.each([
     ['met', '按期'],
-    ['lapsed', '失权'],
+    ['lapsed', '期满'],
     ['moot', '不再适用'],
     ['undetermined', '无法认定'],
     ['claimed-in-time', '补录称按期'],
