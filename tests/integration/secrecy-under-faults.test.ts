@@ -109,7 +109,7 @@ const disclosed = (notices: readonly OpenedNotice[]): string =>
   JSON.stringify(notices.map(({ data }) => data.disclosures));
 
 it('keeps names, texts and a reporter to those entitled, whatever goes wrong', async () => {
-  const reporter = await sealFor(reporting, REPORTER);
+  const reporter = sealFor(reporting, REPORTER);
   const opened = await load.send(
     insurance,
     insurance.signed('o-1', 'suspect-crime', {

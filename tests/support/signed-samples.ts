@@ -97,5 +97,5 @@ export const noticeSample = (
 /** The same as it lies in the inbox: values sealed for a key, the police's where not given. */
 export const sealedSample = async (notice: OpenedNotice, key = policeSealKey): Promise<Notice> => ({
   ...notice,
-  data: { ...notice.data, disclosures: await sealFor(key, canonical(notice.data.disclosures)) },
+  data: { ...notice.data, disclosures: sealFor(key, canonical(notice.data.disclosures)) },
 });

@@ -17,17 +17,13 @@ export const sealing = ({ registers, log }: { readonly registers: RegisterReader
     without.add(department);
     return null;
   };
-  const sealed = async (
-    department: DepartmentId,
-    shown: readonly Disclosure[],
-    recordedAt: string,
-  ): Promise<Jwe | null> => {
+  const sealed = (department: DepartmentId, shown: readonly Disclosure[], recordedAt: string): Jwe | null => {
     // Sealed for the key of now, also where an old entry is delivered again.
     const last = registers.lastRecordedAt();
     const grant = sealKeyOf(registers.current(), department, last > recordedAt ? last : recordedAt);
     if (!grant) return noKey(department);
     try {
-      const jwe = await sealFor({ id: grant.key, publicKey: grant.publicKey }, canonical(shown));
+      const jwe = sealFor({ id: grant.key, publicKey: grant.publicKey }, canonical(shown));
       without.delete(department);
       return jwe;
     } catch (error) {
@@ -35,6 +31,6 @@ export const sealing = ({ registers, log }: { readonly registers: RegisterReader
       throw error;
     }
   };
-  return async ({ recipient, record, shown }: Letter): Promise<Jwe | null> =>
+  return ({ recipient, record, shown }: Letter): Jwe | null =>
     shown.length === 0 ? null : sealed(recipient.department, shown, record.head.recordedAt);
 };

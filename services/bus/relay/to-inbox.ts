@@ -67,7 +67,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     letter: Letter,
     publication?: (id: string) => string,
   ): Promise<'delivered' | 'full'> => {
-    const notice = noticeOf(letter, await sealed(letter));
+    const notice = noticeOf(letter, sealed(letter));
     const { department, procedure, event } = letter.recipient;
     const subject = noticeSubject(department, procedure, event, regionOfCase(notice.subject));
     const text = JSON.stringify(notice);

@@ -126,7 +126,7 @@ describe('a status notice', () => {
     );
     if (!recipient) throw new Error(`${department} is not told`);
     const words = retell(shownTo(recipient, record.body, []));
-    const sealed = await sealFor(sealKey, canonical(words));
+    const sealed = sealFor(sealKey, canonical(words));
     return Buffer.from(JSON.stringify(noticeOf({ recipient, record, ledgerSequence: 7 }, sealed)));
   };
 
