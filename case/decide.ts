@@ -15,6 +15,7 @@ import {
   procedureOf,
   proceedingOf,
   Rejection,
+  rejectionOf,
   type UnderWay,
 } from './decision-under-way.ts';
 import { isActive, ranksWhen } from './register/register.ts';
@@ -30,7 +31,7 @@ import {
   takeStep,
   withVacantRoles,
 } from './steps/take-step.ts';
-import { movedApart } from './who-is-told.ts';
+import { isClosedTo, movedApart } from './who-is-told.ts';
 
 export const DECIDER = 1;
 
@@ -38,6 +39,8 @@ export const DECIDER = 1;
 export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
+
+const CASE_COMMANDS: ReadonlySet<string> = new Set(['record-fact', 'admit-departments', 'link-case']);
 
 /** Commands only a named service may submit. */
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
@@ -66,8 +69,15 @@ const recordFact = (work: UnderWay, by: string): void => {
   emit(work, { kind: 'fact', type: 'fact-recorded', precision, fact, by: by as 'publisher', told });
 };
 
+/** Commands of the case itself declare no fields. */
+const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
+  if (body.fields !== undefined || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
+    throw new Rejection('FIELD_REFUSED', ['fields']);
+};
+
 const caseCommand = (work: UnderWay, who: ActingOfficer): boolean => {
   const { command } = work;
+  if (CASE_COMMANDS.has(command.command)) refuseFields(work);
   switch (command.command) {
     case 'record-fact':
       recordFact(work, who.department);
@@ -125,6 +135,10 @@ const onlyOne = (work: UnderWay, all: readonly Proceeding[], who: ActingOfficer)
   return mine[0] ?? open[0] ?? all[0];
 };
 
+/** Of a closed proceeding that is not for it to move, a department learns nothing: to it there is none. */
+const isHidden = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean =>
+  isClosedTo(work.context.law, p, who.department) && !isHeldBy(work, p, who);
+
 /**
  * Proceedings a command is meant for: the one it names; that of each subject it names, where those have proceedings of their
  * own; else the only one. None where it opens one. What is said of one subject never moves the proceeding of another.
@@ -134,11 +148,12 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
   const { proceedings } = caseOf(work);
   if (command.proceeding) {
     const named = proceedings[command.proceeding];
-    if (!named) throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
+    if (!named || isHidden(work, named, who))
+      throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
     return [named];
   }
-  const all = Object.values(proceedings).filter((p) =>
-    isOfferedSomewhere(procedureOf(context.law, p), command.command),
+  const all = Object.values(proceedings).filter(
+    (p) => isOfferedSomewhere(procedureOf(context.law, p), command.command) && !isHidden(work, p, who),
   );
   const subjects = [...new Set(command.body.subjects)];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
@@ -253,8 +268,9 @@ export const decide = (state: CaseState | null, command: CaseCommand, context: C
     refuseApart(work);
     return { ok: true, events: work.events };
   } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    const { code, details, words } = error;
+    const refused = rejectionOf(error);
+    if (!refused) throw error;
+    const { code, details, words } = refused;
     return { ok: false, code, details, ...(words ? { words } : {}) };
   }
 };

@@ -1,4 +1,5 @@
 // A decision under way: what was asked, under which law, and the events decided so far with the case as they leave it.
+
 import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import type { CaseCommand } from '../schemas/command.ts';
@@ -8,6 +9,7 @@ import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
+import { DueDateError } from './due/due-date-error.ts';
 import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -97,4 +99,13 @@ export const regionSettings = (register: Register, region: Region): RegionSettin
   const settings = settingsOf(register, region);
   known.set(region, settings);
   return settings;
+};
+
+/** What is thrown to leave `decide` as a refusal; a due date that cannot be computed is one too. `undefined` for a fault of ours. */
+export const rejectionOf = (error: unknown): Rejection | undefined => {
+  if (error instanceof Rejection) return error;
+  if (!(error instanceof DueDateError)) return undefined;
+  return error.code === 'LIMIT_NOT_IN_FORCE'
+    ? new Rejection('LIMIT_NOT_IN_FORCE')
+    : new Rejection('GUARD_REFUSED', [error.code]);
 };

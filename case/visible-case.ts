@@ -95,19 +95,23 @@ export const visibleCase = <F extends SeenFact>(
   const visible = proceedings.filter((p) => !shut.has(p.proceeding) && (seesAll || known.has(p.proceeding)));
   const ours = new Set(visible.filter(takesPart).map((p) => p.proceeding));
 
+  const namedTo = new Set<DepartmentId>([department, ...events.flatMap(({ event }) => namedIn(event))]);
+  const rolesOf = (p: Proceeding): Proceeding['roles'] =>
+    Object.fromEntries(
+      Object.entries(p.roles).map(([role, holders]) => [role, holders.filter((d) => namedTo.has(d))]),
+    );
   const asTold = (p: Proceeding): { proceeding: Proceeding; since: Since[string] | undefined } => {
     if (takesPart(p)) return { proceeding: p, since: since[p.proceeding] };
     const last = events.findLast(({ event }) => event.kind === 'step' && event.proceeding === p.proceeding);
     if (last?.event.kind !== 'step') return { proceeding: p, since: undefined };
     return {
-      proceeding: { ...p, state: last.event.to },
+      proceeding: { ...p, state: last.event.to, roles: rolesOf(p) },
       since: { at: last.entry.occurredAt, by: last.event.by },
     };
   };
   const seen = visible.map(asTold);
   const named = new Set<DepartmentId>([
-    department,
-    ...events.flatMap(({ event }) => namedIn(event)),
+    ...namedTo,
     ...visible.filter(takesPart).flatMap((p) => [...p.participants]),
   ]);
   // Who is a party of nothing but what is closed is not named to the office either.

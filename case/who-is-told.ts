@@ -192,7 +192,8 @@ export const recipientsOf = (
   law: Law,
 ): Recipient[] => {
   const headline = headlineOf(entry.events);
-  if (!headline) return [];
+  // That an order no longer applied would tell of the state that kept it from being taken.
+  if (!headline || entry.events.every(({ kind }) => kind === 'follow-up-end')) return [];
   const moved = movedBy(state, entry.events);
   const office = routeTo(register, state.region, 'joint-meeting-office');
   const told = new Map<DepartmentId, Sight>();

@@ -1,6 +1,6 @@
 // What one proceeding orders in another that others may see less of: taken next, in an entry of its own, which the relay
 // submits. It acts for whoever gave the order; what no longer applies is void.
-import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, procedureOf, Rejection, rejectionOf, type UnderWay } from '../decision-under-way.ts';
 import type { FollowUp } from '../state.ts';
 import { holdsRole, offeredIn } from './offered.ts';
 import { conditionRefusing, openingOn, openWith, perform } from './perform.ts';
@@ -46,7 +46,7 @@ const isTaken = (own: UnderWay, ordered: FollowUp): boolean => {
   try {
     return taken(own, ordered);
   } catch (error) {
-    if (error instanceof Rejection) return false;
+    if (rejectionOf(error)) return false;
     throw error;
   }
 };

@@ -99,6 +99,9 @@ export const checkNotice = async (bytes: Uint8Array, receiver: NoticeReceiver): 
   const body = notice.data.body as Body | null;
   if (notice.recipient !== receiver.department) return no(`recipient: ${notice.recipient}`);
   if (notice.subject !== head.id || !isNamed(notice, receiver)) return no('id: does not name its entry');
+  if (notice.time !== head.recordedAt || notice.correlationid !== head.id || head.kind !== 'case')
+    return no('envelope: does not fit its entry');
+  if ((body === null) !== notice.type.includes('.status-changed.')) return no('type: does not fit its body');
   const key = receiver.ledgerKeys.find((known) => known.key === signature.key);
   if (!key) return no(`signature: unknown ledger key ${signature.key}`);
   if (!verifySignature(key.publicKey, head.format, head, signature)) return no('signature: does not fit');

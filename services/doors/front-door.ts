@@ -1,8 +1,9 @@
 // What every front door does with a body before the registrar sees it: size, depth, JSON, format, schema.
 // What is not a message we know is answered with its code and kept in DEAD; it changes nothing.
+import type * as z from 'zod';
 import { disclosureFault, SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
-import { ContractError, ERRORS, type ErrorCode } from '../../schemas/errors.ts';
+import { ContractError, type ErrorCode, errorRow } from '../../schemas/errors.ts';
 
 /** Bytes; documents travel as references. */
 export const LARGEST_BODY = 262_144;
@@ -38,9 +39,23 @@ export const parseBounded = (bytes: Uint8Array): unknown => {
 const formatOf = (value: unknown): unknown =>
   (value as { command?: { format?: unknown } } | null)?.command?.format;
 
-/** Where an issue is; a name that the sender made up (a commitment's) is not repeated, for it may be anybody's. */
+/** Records whose keys the sender makes up. */
+const NAMED_BY_SENDER: readonly unknown[] = ['commitments', 'fields', 'subjects', 'papers'];
+
+/** Where an issue is; a name that the sender made up is not repeated, for it may be anybody's. */
 const placeIn = (path: readonly PropertyKey[]): string =>
-  path.map((part, at) => (path[at - 1] === 'commitments' ? '(name)' : String(part))).join('.');
+  path
+    .map((part, at) =>
+      typeof part !== 'number' && NAMED_BY_SENDER.includes(path[at - 1]) ? '(name)' : String(part),
+    )
+    .join('.');
+
+/** The first ten issues of a body that does not fit its shape: field and kind of fault, never a value. */
+export const mismatch = ({ issues }: z.ZodError): ContractError =>
+  new ContractError(
+    'SCHEMA_MISMATCH',
+    issues.slice(0, 10).map((issue) => `${placeIn(issue.path) || '(body)'}: ${issue.code}`),
+  );
 
 /** A signed command out of a body. Issues name fields, never values. @throws ContractError */
 export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
@@ -59,10 +74,7 @@ export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
     if (faults.length > 0) throw new ContractError('SCHEMA_MISMATCH', faults);
     return parsed.data;
   }
-  const issues = parsed.error.issues
-    .slice(0, 10)
-    .map((issue) => `${placeIn(issue.path) || '(body)'}: ${issue.code}`);
-  throw new ContractError('SCHEMA_MISMATCH', issues);
+  throw mismatch(parsed.error);
 };
 
 /**
@@ -70,6 +82,6 @@ export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
  * @throws ContractError UNKNOWN_COMMAND, UNKNOWN_PROCEDURE
  */
 export const requireKnown = (answer: Answer): Answer => {
-  if (answer.ok || ERRORS[answer.code as ErrorCode].kind !== 'contract') return answer;
+  if (answer.ok || errorRow(answer.code).kind !== 'contract') return answer;
   throw new ContractError(answer.code as ErrorCode, answer.details);
 };

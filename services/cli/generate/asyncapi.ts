@@ -69,7 +69,7 @@ const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
   const steps = Object.values(p.commands).map((c): [string, Bilingual] => [c.event, c.title]);
   return [...new Map([...steps, ...drafts, ...general])];
 };
-const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened', 'follow-up-void'];
+const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened'];
 
 /** Every `type` a notice can have. */
 const noticeTypes = (law: Law): { type: string; title: Bilingual }[] =>

@@ -68,8 +68,12 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
         lines.map(async (line) => {
           const seen = await reads.seen(line.case, department);
           const proceedings = line.proceedings.flatMap((p) => {
-            const state = seen?.state.proceedings[p.proceeding]?.state;
-            return state === undefined ? [] : [{ ...p, state }];
+            const cut = seen?.state.proceedings[p.proceeding];
+            if (!cut) return [];
+            const { state, openedAt } = cut;
+            const closed =
+              registrar.law().law.procedure(p.procedure, p.version)?.states[state]?.terminal ?? false;
+            return [{ ...p, state, closed, since: seen.since[p.proceeding]?.at ?? openedAt }];
           });
           return {
             ...line,

@@ -7,7 +7,7 @@ import { ContractError } from '../../../schemas/errors.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
 import { saltSecretOf } from '../../proof/conceal-fields.ts';
 import { signCommand } from '../../proof/sign-command.ts';
-import { parseBounded, requireKnown, signedCommandOf } from '../front-door.ts';
+import { mismatch, parseBounded, requireKnown, signedCommandOf } from '../front-door.ts';
 import type { Officer } from './caller.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendRefusal } from './problem.ts';
@@ -18,11 +18,7 @@ const ROUTE = '/v1/commands';
 const askedCommandOf = (value: unknown): AskedCommand => {
   const parsed = AskedCommand.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 10);
-  throw new ContractError(
-    'SCHEMA_MISMATCH',
-    issues.map((issue) => `${issue.path.join('.') || '(body)'}: ${issue.code}`),
-  );
+  throw mismatch(parsed.error);
 };
 
 const isSigned = (value: unknown): boolean =>

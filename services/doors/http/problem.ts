@@ -3,21 +3,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Refusal } from '../../../schemas/entry.ts';
-import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
+import { type ErrorCode, errorRow, refusal } from '../../../schemas/errors.ts';
 
 export const Problem = Refusal.extend({ requestId: z.string() }).meta({
   description: '拒绝或错误 refusal or error; `code` is one of the table in schemas/README.md',
 });
 export type Problem = z.infer<typeof Problem>;
 
-const isCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
-/** Unknown codes cannot come from our own registrar; should one, it is ours to look into. */
-const statusOf = (code: string): number => (isCode(code) ? ERRORS[code].http : 500);
-
 /** Sends a refusal with the status its code has. */
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply => {
   const problem: Problem = { ...refused, requestId: request.id };
-  const status = statusOf(refused.code);
+  const status = errorRow(refused.code).http;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (refused.retryable) reply.header('retry-after', '1');
   return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(problem);

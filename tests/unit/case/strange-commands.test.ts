@@ -285,3 +285,24 @@ describe('后来登记的部门', () => {
     expect(c.proceeding('clue-notice')).toMatchObject({ state: 'sent', roles: { designator: [OFFICE] } });
   });
 });
+
+describe('a command of the case itself', () => {
+  it.each([
+    ['record-fact', { fact: 'interview-held' }],
+    ['admit-departments', { to: ['653023/health'] }],
+  ])('%s declares no fields, where a name could stand open for ever', (command, body) => {
+    const { state } = delivered();
+    const refused = (more: Partial<Told>) => {
+      const told: Told = { as: `${POLICE}/o-1`, at: '2024-03-05T11:00:00+08:00', command, body, ...more };
+      const decision = decide(state, commandOf(told, state.id, 99), {
+        at: '2024-03-06T09:00:00+08:00',
+        caseId: state.id,
+        register: countyRegister(),
+        law,
+      });
+      return decision.ok ? 'ok' : decision.code;
+    };
+    expect(refused({ body: { ...body, fields: { note: '王某' } } })).toBe('FIELD_REFUSED');
+    expect(refused({ with: ['fields/note'] })).toBe('FIELD_REFUSED');
+  });
+});

@@ -105,6 +105,22 @@ describe('a notice', () => {
     });
   });
 
+  it.each<[string, (notice: OpenedNotice) => object, string]>([
+    [
+      'another time',
+      (n) => ({ ...n, time: '2020-01-01T00:00:00+08:00' }),
+      'envelope: does not fit its entry',
+    ],
+    ['another case beside it', (n) => ({ ...n, correlationid: 'x' }), 'envelope: does not fit its entry'],
+    [
+      'its body taken out',
+      (n) => ({ ...n, data: { ...n.data, body: null, disclosures: [] } }),
+      'type: does not fit its body',
+    ],
+  ])('is not believed with %s', async (_what, change, fault) => {
+    expect(await check(change(sample()))).toEqual({ ok: false, faults: [fault] });
+  });
+
   describe('of a proceeding that shows a status word only', () => {
     const events: Body['events'] = [
       {
@@ -126,6 +142,7 @@ describe('a notice', () => {
     const [word] = statusWords(whole.data.body as Body);
     const bare = (change: Partial<OpenedNotice['data']> = {}) => ({
       ...whole,
+      type: 'xianjie.referral.status-changed.v1',
       data: { ...whole.data, body: null, disclosures: word ? [word] : [], ...change },
     });
 

@@ -215,6 +215,31 @@ describe('the case as one reads it', () => {
   });
 });
 
+describe('refusals', () => {
+  const { commands: ours } = modelLaw.procedures.find((p) => p.procedure === 'model-referral') ?? {
+    commands: {},
+  };
+  const all = [...Object.keys(ours), 'begin-inspection', 'no-such-command'];
+  const named = [undefined, 'p1', 'p2', 'p3'];
+  /** What each command of a department is answered, whatever proceeding it names. */
+  const answers = (c: CaseDriver, department: string): string[] =>
+    all.flatMap((command) =>
+      named.map((proceeding) => {
+        const told = c.tell(by(department, '2024-03-08T09', command, {}, proceeding ? { proceeding } : {}));
+        return `${command} ${proceeding}: ${told.ok ? 'ok' : [told.code, ...told.details].join(' ')}`;
+      }),
+    );
+
+  it.each([OFFICE, POLICE])('tell %s nothing of a referral of which it sees the word alone', (department) => {
+    // Not that there is one, and not how it moves beneath its word.
+    const before = answers(referred(), department);
+    expect(answers(verifying(), department)).toEqual(before);
+    expect(before.filter((line) => / p2: /.test(line))).toEqual(
+      before.filter((line) => / p3: /.test(line)).map((line) => line.replaceAll('p3', 'p2')),
+    );
+  });
+});
+
 describe('what one orders in the other', () => {
   it('is no part of the entry that orders it, and is taken in one of its own', () => {
     const c = inspecting();
