@@ -41,7 +41,6 @@ export type TestBusOptions = Pick<BusOptions, 'inboxBytes' | 'inboxAgeMs'> & {
 };
 
 export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBus> => {
-  const { clock: _, log: __, ...limits } = options;
   const folder = await mkdtemp(join(tmpdir(), 'xianjie-test-'));
   const clock = options.clock ?? realClock();
   const log = options.log ?? createLog({ level: 'silent', pretty: false });
@@ -52,6 +51,7 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
   const start = async (port: number, law = options.law ?? lawItems) => {
     const nats = await startNats({ binary, dataDir, keysDir, port, onProgress: () => undefined });
     const bus = await startBus({
+      ...options,
       nats,
       dataDir,
       keys,
@@ -59,7 +59,6 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
       log,
       origin: 'xianjie.test/ledger',
       law,
-      ...limits,
     });
     return { nats, bus, operator: provisioning({ bus, keys, url: nats.url, httpUrl: () => '' }) };
   };
