@@ -22,7 +22,8 @@ export const Paper = z.strictObject({
   /** Number of the document as its organ gave it, without names: 公（经）立字〔2026〕3号. */
   number: z
     .string()
-    .regex(/^[\p{Script=Han}A-Za-z0-9〔〕（）()[\]-]{1,60}$/u)
+    // Ranges in place of \p{Script=Han}, which few other readers of a JSON Schema know.
+    .regex(/^[\u3005\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFFA-Za-z0-9〔〕（）()[\]-]{1,60}$/u)
     .optional(),
   sha256: Digest.optional(),
   /** Secrecy or handling class of the document. */
@@ -50,71 +51,108 @@ export type SubjectAttributes = z.infer<typeof SubjectAttributes>;
 
 /** Open fields that share one meaning everywhere; what a procedure declares for itself travels in `fields`. Class `open`. */
 const openBody = {
-  to: z.array(DepartmentId).max(50).optional(),
-  papers: z.array(Paper).max(100).optional(),
-  team: z.array(OfficerId).max(50).optional(),
-  reasonCode: Kebab.optional(),
-  /** Fields the procedure declares, by name. */
-  fields: z.record(FieldName, FieldValue).optional(),
-  /** Whom the command is about: it acts on the proceeding of each, all or none. */
-  subjects: z.array(SubjectId).max(200).optional(),
-  /** Subjects named for the first time, with what everybody of the case may know of them. */
+  to: z
+    .array(DepartmentId)
+    .max(50)
+    .optional()
+    .describe('Departments it goes to: whom a clue is sent to, whom a proceeding is handed to'),
+  papers: z.array(Paper).max(100).optional().describe('Documents attached, each with its kind'),
+  team: z
+    .array(OfficerId)
+    .max(50)
+    .optional()
+    .describe('Officers who act together, where a step asks for several'),
+  reasonCode: Kebab.optional().describe('A code of your own for the reason; its words go to /reason'),
+  fields: z
+    .record(FieldName, FieldValue)
+    .optional()
+    .describe('Open fields the procedure declares, by name; values of a party never stand here'),
+  subjects: z
+    .array(SubjectId)
+    .max(200)
+    .optional()
+    .describe('Whom the command is about: it acts on the proceeding of each, all or none'),
   newSubjects: z
     .array(SubjectAttributes.extend({ subject: SubjectId }))
     .max(200)
-    .optional(),
-  /** Kind of a fact recorded on the case outside its procedures. */
-  fact: Kebab.optional(),
-  /** A proceeding opened by itself (a clue upgraded) may name the one it continues. */
-  parent: ProceedingId.optional(),
+    .optional()
+    .describe(
+      'Subjects named for the first time, numbered by the sender within the case, with what everybody of the case may know of them; name and number go to /subjects/<subject>',
+    ),
+  fact: Kebab.optional().describe('Kind of a fact recorded on the case outside its procedures'),
+  parent: ProceedingId.optional().describe(
+    'Proceeding that one opened by itself (a clue upgraded) continues',
+  ),
   links: z
     .array(z.strictObject({ case: CaseId, relation: Kebab }))
     .max(20)
-    .optional(),
-  /** Id of the prolongation used, one of the limit's own. */
-  extension: Kebab.optional(),
-  /** The whole length it brings the limit to, in its unit, where who approves it says how long. */
-  extensionTo: z.int().positive().max(3_650).optional(),
-  /** Who approved a prolongation or pause. */
-  approver: Approver.optional(),
-  basis: z.string().max(200).optional(),
-  /** Number of the follow-up taken; only the service `relay` submits these. */
-  followUp: z.int().positive().optional(),
-  /** A step that a rehearsal filled in; never a published fact. */
-  filled: z.boolean().optional(),
-  /** Where a rehearsed fact was published: case and position, `RC-001#3`. */
-  published: z.string().max(40).optional(),
-  /** Moments reached, of one case; only the service `docket` submits these. */
+    .optional()
+    .describe('Other cases this one belongs with, and how'),
+  extension: Kebab.optional().describe('Id of the prolongation used, one of the limit’s own'),
+  extensionTo: z
+    .int()
+    .positive()
+    .max(3_650)
+    .optional()
+    .describe(
+      'Whole length the prolongation brings the limit to, in the limit’s unit, where who approves it says how long',
+    ),
+  approver: Approver.optional().describe('Who approved a prolongation or a pause'),
+  basis: z.string().max(200).optional().describe('Provision or paper relied on, in open words without names'),
+  followUp: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Number of the follow-up taken; only the service `relay` sends it'),
+  filled: z
+    .boolean()
+    .optional()
+    .describe('A step that a rehearsal filled in, never a published fact; only in a rehearsal'),
+  published: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('Where a rehearsed fact was published: case and position, RC-001#3; only in a rehearsal'),
   moments: z
     .array(z.strictObject({ clock: z.string().max(120), moment: Kebab }))
     .max(200)
-    .optional(),
+    .optional()
+    .describe('Moments of time limits reached, of one case; only the service `docket` sends them'),
 };
+
+const Occurred = Instant.describe(
+  'When it legally happened, Beijing time; never later than the bus’s clock; of precision day, month or year only so much of it counts',
+);
+const HowExactly = Precision.describe(
+  'How exactly occurredAt is known; `undated`: placed between its neighbours, only in a rehearsal',
+);
 
 /** One of several steps recorded together, each decided on what the former left. */
 const RecordedStep = z.strictObject({
   command: Kebab,
   proceeding: ProceedingId.optional(),
   officer: OfficerId,
-  occurredAt: Instant,
-  precision: Precision,
+  occurredAt: Occurred,
+  precision: HowExactly,
   body: z.strictObject(openBody),
 });
 
 /** What one's own earlier step said wrongly of itself; a value is committed to again under its path. */
 const Correction = z.strictObject({
-  /** Sequence of its entry within the case. */
-  sequence: z.int().positive(),
+  sequence: z.int().positive().describe('Sequence of its entry within the case'),
   occurredAt: Instant.optional(),
   precision: Precision.optional(),
 });
 
 export const OpenBody = z.strictObject({
   ...openBody,
-  /** Step of one's own that `correct-step` corrects. */
-  corrects: Correction.optional(),
-  /** Steps of `record-steps`, oldest first. */
-  steps: z.array(RecordedStep).min(2).max(20).optional(),
+  corrects: Correction.optional().describe('Step of one’s own that `correct-step` corrects'),
+  steps: z
+    .array(RecordedStep)
+    .min(2)
+    .max(20)
+    .optional()
+    .describe('Steps of `record-steps`, oldest first; values of step n are committed to under /steps/<n>/…'),
 });
 export type OpenBody = z.infer<typeof OpenBody>;
 
@@ -122,28 +160,34 @@ const text = (most: number) => z.string().max(most).optional();
 
 /** Party fields of a command: names, texts, amounts, each committed to under `/<name>`. Class `party`. */
 export const PartyBody = z.strictObject({
-  title: text(300),
-  summary: text(20_000),
-  /** A reason of blanks is none. */
-  reason: z.string().max(5_000).regex(/\S/).optional(),
-  offence: text(200),
-  /** In fen, as a string: amounts may pass 2^53. */
+  title: text(300).describe('At /title: what the case or clue is called'),
+  summary: text(20_000).describe('At /summary: what it is about'),
+  reason: z
+    .string()
+    .max(5_000)
+    .regex(/\S/)
+    .optional()
+    .describe('At /reason: the reason in words; one of blanks is none'),
+  offence: text(200).describe('At /offence: the offence suspected or charged'),
   amountFen: z
     .string()
     .regex(/^\d{1,20}$/)
-    .optional(),
-  amountSource: text(300),
-  contact: text(200),
-  measure: text(500),
-  source: text(1_000),
+    .optional()
+    .describe('At /amountFen: the amount in fen, as a string, for it may pass 2^53'),
+  amountSource: text(300).describe('At /amountSource: where the amount comes from'),
+  contact: text(200).describe('At /contact: whom to call'),
+  measure: text(500).describe('At /measure: the measure taken'),
+  source: text(1_000).describe('At /source: where the clue comes from'),
 });
 export type PartyBody = z.infer<typeof PartyBody>;
 
 /** Name and number of a subject, at `/subjects/<pseudonym>`. */
-export const SubjectValue = z.strictObject({
-  name: z.string().max(200),
-  idNumber: z.string().max(40).optional(),
-});
+export const SubjectValue = z
+  .strictObject({
+    name: z.string().max(200).describe('Name of the person or institution'),
+    idNumber: z.string().max(40).optional().describe('Number of its identity document or registration'),
+  })
+  .describe('Value at /subjects/<subject>, e.g. /subjects/s1: what a subject is called');
 export type SubjectValue = z.infer<typeof SubjectValue>;
 
 /** Party values as they are asked for, before each is committed to under its own path. */
@@ -164,21 +208,29 @@ export const Jwe = z
 export type Jwe = z.infer<typeof Jwe>;
 
 /** Sealed field: a compact JWE for the receiving department's sealing key; the bus cannot read it. Class `sealed`. */
-export const SealedBody = z.strictObject({ reporter: Jwe.max(20_000).optional() });
+export const SealedBody = z.strictObject({
+  reporter: Jwe.max(20_000)
+    .optional()
+    .describe('At /reporter: who reported it, sealed by the sender for the receiving department'),
+});
 
 /**
- * Where a value belongs: a field of its own (`/title`), a declared one (`/fields/reason`), a subject (`/subjects/s1`), the
+ * Where a value belongs: a field of its own (`/title`), a declared one (`/fields/opinion`), a subject (`/subjects/s1`), the
  * title of a paper (`/papers/no-1/title`), any of these of one of several steps (`/steps/2/title`), or a status word (`/shows/p2`).
  */
 export const PathPattern =
   /^(?:(?:\/steps\/(?:[1-9]|1\d|20))?\/(?:[a-zA-Z]+|fields\/[a-z][a-zA-Z0-9]{0,39}|subjects\/s[1-9]\d{0,3}|papers\/[a-zA-Z0-9][a-zA-Z0-9._-]{0,79}\/title)|\/shows\/p[1-9]\d{0,3})$/;
 
 /** A disclosed value: SHA-256 over canonical JSON of `[salt, path, value]` is the commitment at `path`. */
-export const Disclosure = z.strictObject({
-  path: z.string().regex(PathPattern),
-  salt: Base64Url,
-  value: z.json(),
-});
+export const Disclosure = z
+  .strictObject({
+    path: z.string().regex(PathPattern),
+    salt: Base64Url,
+    value: z.json(),
+  })
+  .describe(
+    'A value and its salt: SHA-256 over the RFC 8785 JSON of [salt, path, value] is the commitment at path. The value: at /<name> as in PartyBody or SealedBody, at /subjects/<subject> a SubjectValue, at /papers/<id>/title a text, at /fields/<name> as in Party.<procedure>.<command>, under /steps/<n> the same',
+  );
 export type Disclosure = z.infer<typeof Disclosure>;
 
 const ByName: Readonly<Record<string, z.ZodType>> = { ...PartyBody.shape, ...SealedBody.shape };
@@ -227,8 +279,8 @@ export const CaseCommand = z.strictObject({
   /** Named when a proceeding is opened. */
   procedure: Kebab.optional(),
   command: Kebab,
-  occurredAt: Instant,
-  precision: Precision,
+  occurredAt: Occurred,
+  precision: HowExactly,
   body: OpenBody,
   commitments: z.record(z.string().regex(PathPattern), Digest),
 });

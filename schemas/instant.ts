@@ -18,7 +18,8 @@ export const Instant = z
   .refine(isDay, NO_SUCH_DAY)
   .meta({
     title: 'Instant',
-    description: '北京时间瞬间 ISO 8601, +08:00',
+    description:
+      '北京时间瞬间 / instant in Beijing time: YYYY-MM-DDTHH:MM:SS+08:00, or with .mmm where the milliseconds are not 000; always +08:00',
     examples: ['2024-10-08T09:30:00+08:00'],
   });
 export type Instant = z.infer<typeof Instant>;

@@ -11,6 +11,7 @@ import {
   SealedBody,
   Signature,
   SignedCommand,
+  SubjectValue,
 } from '../../../schemas/command.ts';
 import { Answer, Body, Head, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
@@ -21,6 +22,7 @@ import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
 import { describedCommands } from '../../doors/http/command-bodies.ts';
 import { withoutShared } from '../../doors/http/openapi.ts';
+import { openToMore } from './open-to-more.ts';
 
 const NAMED = {
   Answer,
@@ -41,18 +43,25 @@ const NAMED = {
   SealedBody,
   Signature,
   SignedCommand,
+  SubjectValue,
 } as const;
+
+/** What a department is sent; all else it sends, or stands below one of these. */
+const RECEIVED = ['Answer', 'Disclosure', 'Notice', 'SubjectValue'] as const;
+/** What a department sends. */
+const SENT = ['Disclosure', 'OpenBody', 'PartyBody', 'SealedBody', 'SignedCommand', 'SubjectValue'] as const;
 
 const componentSchemas = (): Record<string, unknown> => {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
   const all = withoutShared({ components: { schemas } }).components?.schemas ?? {};
-  return Object.fromEntries(
+  const bare = Object.fromEntries(
     Object.entries(all as Record<string, Record<string, unknown>>).map(
       ([id, { $schema: _, $id: __, ...schema }]) => [id, schema],
     ),
   );
+  return openToMore(bare, RECEIVED, SENT);
 };
 
 /** Every event of a procedure that can head a notice, with its title. */
@@ -124,7 +133,7 @@ export const asyncapi = (law: Law): object => {
       title: '衔接 Xianjie',
       version: '1',
       description:
-        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署，通报中的当事人信息以封装密钥开启；签名、承诺与开启的算法见 services/client/README.md。The NATS side of the case bus; how to sign, commit and open is in services/client/README.md.',
+        '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署，通报中的当事人信息以封装密钥开启；签名、承诺与开启的算法见 services/client/README.md。收到的内容日后可增字段(名为 Received.… 的结构亦然)，读者不予理会。The NATS side of the case bus; how to sign, commit and open is in services/client/README.md. What is received may have more fields later (so has every shape named Received.…): leave alone what you do not know.',
     },
     defaultContentType: 'application/json',
     channels: {
@@ -137,7 +146,7 @@ export const asyncapi = (law: Law): object => {
       clue: {
         address: 'clue.{region}.{body}.{topic}',
         description:
-          '通报线索，请求—应答；topic 与命令 body.topic 相同 / a clue, request–reply; the topic is the command’s own',
+          '通报线索，请求—应答；topic 与命令 body.fields.topic 相同 / a clue, request–reply; topic is the command’s body.fields.topic',
         parameters: { ...place, topic: parameter('主题 topic', 'fraud') },
         messages: { clue: ref('#/components/messages/SignedCommand') },
       },

@@ -11,13 +11,14 @@ type Named = readonly [name: string, field: Field];
 
 const both = ({ zh, en }: Bilingual): string => `${zh} / ${en}`;
 
-const valueSchema = (field: Field): Schema => {
+const valueSchema = (name: string, field: Field): Schema => {
   const { $schema: _, ...shape } = z.toJSONSchema(writtenAs(field), { io: 'input', unrepresentable: 'any' });
   const codes = Object.entries(field.options ?? {}).map(([code, title]) => `${code}: ${both(title)}`);
+  const described = [...(field.class === 'open' ? [] : [`At /fields/${name}`]), ...codes];
   return {
     ...shape,
     title: both(field.title),
-    ...(codes.length > 0 ? { description: codes.join('; ') } : {}),
+    ...(described.length > 0 ? { description: described.join('; ') } : {}),
     'x-kind': field.list ? `list of ${field.kind}` : field.kind,
     'x-class': field.class,
   };
@@ -27,7 +28,7 @@ const fieldsSchema = (fields: readonly Named[], needs: readonly string[]): Schem
   const required = fields.flatMap(([name]) => (needs.includes(name) ? [name] : []));
   return {
     type: 'object',
-    properties: Object.fromEntries(fields.map(([name, field]) => [name, valueSchema(field)])),
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, valueSchema(name, field)])),
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };
@@ -89,10 +90,12 @@ const partySchema = (p: Procedure, c: ProcedureCommand): Schema | undefined => {
   const required = [...(c.reason ? ['reason'] : []), ...(values['required'] ? ['fields'] : [])];
   return {
     title: `${both(c.title)} · party`,
+    description:
+      'Values the command asks for, each committed to at the path named; those of PartyBody may go with every command',
     type: 'object',
     properties: {
-      ...(c.reason ? { reason: { type: 'string', title: '理由 / reason' } } : {}),
-      ...(fields.length > 0 ? { fields: values } : {}),
+      ...(c.reason ? { reason: { type: 'string', title: '理由 / reason', description: 'At /reason' } } : {}),
+      ...(fields.length > 0 ? { fields: { ...values, description: 'Each at /fields/<name>' } } : {}),
     },
     ...(required.length > 0 ? { required } : {}),
   };

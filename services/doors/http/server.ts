@@ -139,9 +139,18 @@ export const bareServer = (ports: HttpPorts) => {
         title: '衔接 Xianjie',
         version: '1',
         description:
-          '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌，或部门签名密钥签发的 JWT(EdDSA，iss 部门，sub 经办人，aud xianjie，有效期不超过 120 秒)。',
+          '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌，或部门签名密钥签发的 JWT(EdDSA，kid 密钥编号，iss 部门，sub 经办人，aud xianjie，iat 与 exp 均必填，exp − iat 不超过 120 秒)。After `Authorization: Bearer` an officer’s token, or a JWT by a signing key of the department (EdDSA, kid the key’s id, iss the department, sub the officer, aud xianjie; iat and exp both required, exp − iat at most 120 s).',
       },
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              '经办人令牌或 JWT；JWT 的 iat、exp 均必填，exp − iat 不超过 120 秒 / an officer’s token or a JWT; its iat and exp are both required, exp − iat at most 120 s',
+          },
+        },
+      },
     },
     transform: createJsonSchemaTransform({ schemaRegistry: describedSchemas }),
     transformObject: createJsonSchemaTransformObject({ schemaRegistry: describedSchemas }),

@@ -33,6 +33,37 @@ describe('the generated documents', () => {
     expect(await openapi(law)).toEqual(await openapi(law));
   });
 
+  it('have only patterns that every reader of a JSON Schema knows', async () => {
+    for (const document of [asyncapi(law), await openapi(law)]) {
+      const patterns: string[] = [];
+      JSON.stringify(document, (key, value: unknown) => {
+        if (key === 'pattern' && typeof value === 'string') patterns.push(value);
+        if (key === 'patternProperties') patterns.push(...Object.keys(value as object));
+        return value;
+      });
+      expect(patterns.length).toBeGreaterThan(50);
+      expect(patterns.filter((pattern) => /\\p\{|\(\?<|\\k</i.test(pattern))).toEqual([]);
+    }
+  });
+
+  it('leave open what is received, and closed what is sent', () => {
+    const { components } = asyncapi(law) as { components: { schemas: Record<string, unknown> } };
+    const { schemas } = components;
+    const closedBelow = (name: string, seen = new Set<string>()): string[] => {
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const text = JSON.stringify(schemas[name]);
+      const below = pointers(schemas[name] as object).map((pointer) => pointer.split('/').at(-1) ?? '');
+      const own = text.includes('"additionalProperties":false') ? [name] : [];
+      return [...own, ...below.flatMap((next) => closedBelow(next, seen))];
+    };
+    for (const name of ['Answer', 'Notice', 'NoticeData', 'Head', 'Body', 'Receipt', 'Refusal'])
+      expect(closedBelow(name)).toEqual([]);
+    expect(closedBelow('Received.Disclosure')).toEqual([]);
+    for (const name of ['SignedCommand', 'CaseCommand', 'OpenBody', 'Disclosure', 'Signature', 'PartyBody'])
+      expect(closedBelow(name)).toContain(name);
+  });
+
   it('describe a notice for every event of every procedure', () => {
     const text = JSON.stringify(asyncapi(law));
     for (const p of procedures) {
