@@ -56,6 +56,9 @@ export const foldLaw = (folded: FoldedLaw, command: LawCommand, sequence: number
   return { at: sequence, law: lawFrom(lawDataOf(items)), items, unfinished: [] };
 };
 
+/** What keeps the law from being played, as far as it is whole; none where all is sound. */
+export const faultsOf = ({ items }: FoldedLaw): string[] => soundnessFaults(lawDataOf(items));
+
 /** What would keep the law from being played once these items are added; none where all is sound. @throws LawFault */
 export const faultsWith = (folded: FoldedLaw, more: readonly LawItem[]): string[] =>
   soundnessFaults(lawDataOf(itemsWith(folded.items, more)));

@@ -1,23 +1,56 @@
 // A change of the register → the register after it. Nothing is checked here: what was entered was decided before.
-import type { RegisterRegion } from '../../schemas/ids.ts';
+import type { DepartmentId, OfficerId, RegisterRegion } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { RegisterChange, RegisterCommand } from '../../schemas/register.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
 import { noSettings } from '../due/settled-limit.ts';
-import { type Department, type KeyGrant, officerKey, type Register } from './register.ts';
+import {
+  type Appointment,
+  type Department,
+  type KeyGrant,
+  officerKey,
+  type Register,
+  type Token,
+} from './register.ts';
 
-/** The keys once an officer has left: its own are taken back, so that they do not return with the id. */
-const keysWithout = (register: Register, officer: string, at: Instant): Register['keys'] =>
-  Object.fromEntries(
-    Object.entries(register.keys).map(([id, grant]) => {
-      const { holder, revokedAt } = grant;
-      const isOwn =
-        'department' in holder &&
-        holder.officer !== undefined &&
-        officerKey(holder.department, holder.officer) === officer;
-      return [id, isOwn && revokedAt === undefined ? { ...grant, revokedAt: at } : grant];
-    }),
-  );
+/** Whom a leaving takes along: a department whole, or one officer of it. */
+type Leaving = { readonly department: DepartmentId; readonly officer?: OfficerId };
+
+const ended = (appointments: readonly Appointment[], at: Instant): Appointment[] =>
+  appointments.map((a) => (a.until === undefined ? { ...a, until: at } : a));
+
+/**
+ * The register once a department or an officer has left: appointments end, keys and tokens are taken back, so that nothing
+ * returns with the id when it is entered again.
+ */
+const without = (register: Register, leaving: Leaving, at: Instant): Register => {
+  const isTheirs = (of: object): boolean =>
+    'department' in of &&
+    of.department === leaving.department &&
+    (leaving.officer === undefined || ('officer' in of && of.officer === leaving.officer));
+  const officers =
+    leaving.officer === undefined
+      ? `${leaving.department}/`
+      : officerKey(leaving.department, leaving.officer);
+  const each = <T>(all: Readonly<Record<string, T>>, edit: (one: T, id: string) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).map(([id, one]) => [id, edit(one, id)]));
+  return {
+    ...register,
+    officers: each(register.officers, (appointments, id) =>
+      (leaving.officer === undefined ? id.startsWith(officers) : id === officers)
+        ? ended(appointments, at)
+        : appointments,
+    ),
+    keys: each(register.keys, (grant) => (isTheirs(grant.holder) ? { revokedAt: at, ...grant } : grant)),
+    tokens: each(register.tokens, (token) => (isTheirs(token) ? { revokedAt: at, ...token } : token)),
+  };
+};
+
+/** What is entered in a place where something was taken back stays taken back. */
+const stillRevoked = <T extends object>(
+  entered: T,
+  before: { readonly revokedAt?: Instant } | undefined,
+): T => (before?.revokedAt === undefined ? entered : { ...entered, revokedAt: before.revokedAt });
 
 /** `at` is the instant of the command: appointments and retirements count from there. */
 export const applyChange = (
@@ -39,14 +72,16 @@ export const applyChange = (
     case 'department-retired': {
       const old = register.departments[change.department];
       if (!old) return register;
+      const left = without(register, { department: change.department }, at);
       return {
-        ...register,
-        departments: { ...register.departments, [change.department]: { ...old, retiredAt: at } },
+        ...left,
+        departments: { ...left.departments, [change.department]: { ...old, retiredAt: at } },
       };
     }
     case 'key-granted': {
       const { change: _, ...grant } = change;
-      return { ...register, keys: { ...register.keys, [change.key]: grant as KeyGrant } };
+      const entered = stillRevoked(grant as KeyGrant, register.keys[change.key]);
+      return { ...register, keys: { ...register.keys, [change.key]: entered } };
     }
     case 'key-revoked': {
       const old = register.keys[change.key];
@@ -54,25 +89,19 @@ export const applyChange = (
         ? { ...register, keys: { ...register.keys, [change.key]: { ...old, revokedAt: at } } }
         : register;
     }
-    case 'officer-appointed':
-    case 'officer-retired': {
+    case 'officer-appointed': {
       const key = officerKey(change.department, change.officer);
-      const before = (register.officers[key] ?? []).map((a) =>
-        a.until === undefined ? { ...a, until: at } : a,
-      );
-      const appointed = change.change === 'officer-appointed' ? [{ ranks: change.ranks, from: at }] : [];
-      const officers = { ...register.officers, [key]: [...before, ...appointed] };
-      const leaves = change.change === 'officer-retired';
-      return { ...register, officers, keys: leaves ? keysWithout(register, key, at) : register.keys };
+      const before = ended(register.officers[key] ?? [], at);
+      const appointed = { ranks: change.ranks, from: at };
+      return { ...register, officers: { ...register.officers, [key]: [...before, appointed] } };
     }
-    case 'token-issued':
-      return {
-        ...register,
-        tokens: {
-          ...register.tokens,
-          [change.sha256]: { token: change.token, department: change.department, officer: change.officer },
-        },
-      };
+    case 'officer-retired':
+      return without(register, { department: change.department, officer: change.officer }, at);
+    case 'token-issued': {
+      const { token, department, officer, sha256 } = change;
+      const issued = stillRevoked<Token>({ token, department, officer }, register.tokens[sha256]);
+      return { ...register, tokens: { ...register.tokens, [sha256]: issued } };
+    }
     case 'token-revoked':
       return {
         ...register,

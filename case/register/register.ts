@@ -36,7 +36,7 @@ export type KeyGrant = {
   until?: Instant;
   revokedAt?: Instant;
 };
-type Appointment = { ranks: readonly Rank[]; from: Instant; until?: Instant };
+export type Appointment = { ranks: readonly Rank[]; from: Instant; until?: Instant };
 export type Token = { token: string; department: DepartmentId; officer: string; revokedAt?: Instant };
 
 export type Register = {

@@ -64,8 +64,13 @@ export const showing: typeof decide = (...given) => {
  * each (4).
  */
 export const memoryLedger = (
-  options: { readonly decider?: typeof decide; readonly law?: readonly LawItem[] } = {},
+  options: {
+    readonly decider?: typeof decide;
+    readonly law?: readonly LawItem[];
+    readonly clock?: GenesisCommand['clock'];
+  } = {},
 ) => {
+  const { clock = 'rehearsal' } = options;
   const messages: StoredMessage[] = [];
   const chains = new Map<string, { sequence: number; hash: string }>();
   const states = new Map<string, CaseState>();
@@ -161,7 +166,7 @@ export const memoryLedger = (
     format: 'xianjie.genesis.v1',
     commandId: 'genesis',
     actor: { service: 'root' },
-    clock: 'rehearsal',
+    clock,
     rootKey: root.publicKey,
     origin: ORIGIN,
     occurredAt: now,
@@ -243,6 +248,7 @@ export const memoryLedger = (
       caseId,
       register,
       law: folded.law,
+      clock,
     });
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);

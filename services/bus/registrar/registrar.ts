@@ -6,8 +6,7 @@ import { DECIDER, decide } from '../../../case/decide.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import { serviceKeyIn } from '../../../case/register/service-keys.ts';
-import { type FoldedLaw, foldLaw } from '../../../law/fold-law.ts';
-import { LawFault } from '../../../law/law-fault.ts';
+import type { FoldedLaw } from '../../../law/fold-law.ts';
 import {
   type CaseCommand,
   commandKey,
@@ -25,7 +24,7 @@ import type {
 } from '../../../schemas/entry.ts';
 import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
-import type { Instant } from '../../../schemas/instant.ts';
+import { type Instant, plusMillis } from '../../../schemas/instant.ts';
 import { LAW_PUBLISHER, LawCommand } from '../../../schemas/law.ts';
 import { type GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import {
@@ -51,6 +50,7 @@ import { type Authenticated, authenticate, type Origin } from './authenticate.ts
 import type { CaseHead, CaseReader } from './case-reader.ts';
 import type { ChainHead } from './folded-entries.ts';
 import type { LawReader } from './law-reader.ts';
+import { lawRefusal } from './law-refusal.ts';
 import { ledgerTime } from './ledger-time.ts';
 import type { RegisterReader } from './register-reader.ts';
 
@@ -85,6 +85,8 @@ const TRIES = 60;
 
 /** Register and law folded longer ago are brought up to date first, so that no key revoked elsewhere is honoured for long. */
 const FOLDED_AGE_MS = 500;
+/** The same by the clock, which may jump: far below the minute within which verification lets them be overtaken. */
+const ASKED_AGE_MS = 20_000;
 
 const receiptOf = (
   { head, body, signature }: LedgerRecord,
@@ -118,11 +120,28 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     time.note(laws.lastRecordedAt());
     return time.after(former);
   };
-  /** Register and law no older than so many milliseconds; asked of the ledger together. */
-  const recent = async (age: number): Promise<Register> =>
-    (await Promise.all([registers.recent(age), laws.recent(age)]))[0];
-  const refreshed = async (): Promise<Register> =>
-    (await Promise.all([registers.refresh(), laws.refresh()]))[0];
+  /** When the ledger was last asked by this registrar itself, by the clock it records with. */
+  let askedAt: Instant | undefined;
+  const refreshed = async (): Promise<Register> => {
+    const asked = clock.now();
+    const [register] = await Promise.all([registers.refresh(), laws.refresh()]);
+    askedAt = asked;
+    return register;
+  };
+  let asking: Promise<Register> | undefined;
+  /**
+   * Register and law no older than so many milliseconds; asked of the ledger together. A machine that slept does not see it by its
+   * timers, but by the clock: verification refuses what is recorded long after what it was decided on was overtaken.
+   */
+  const recent = async (age: number): Promise<Register> => {
+    if (askedAt === undefined || clock.now() > plusMillis(askedAt, ASKED_AGE_MS)) {
+      asking ??= refreshed().finally(() => {
+        asking = undefined;
+      });
+      return asking;
+    }
+    return (await Promise.all([registers.recent(age), laws.recent(age)]))[0];
+  };
   /** One at a time for each id: this process never races itself. */
   const inTurn = inTurns();
 
@@ -219,6 +238,8 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       let head = await cases.get(caseId);
       let fresh = false;
       for (let tries = 0; tries < TRIES; tries += 1) {
+        // It may have waited its turn for long.
+        await recent(FOLDED_AGE_MS);
         try {
           const answer = await decideOnce(caseId, head, command, digest, disclosures, vouch);
           if (answer !== 'conflict' && (answer.ok || fresh)) return answer;
@@ -351,13 +372,10 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (!key) throw new Error(`no key of service ${LAW_PUBLISHER}`);
     return inTurn('law', async () => {
       await time.ready();
+      await recent(FOLDED_AGE_MS);
       if ((laws.headOf(NATIONAL)?.sequence ?? 0) !== after) return 'conflict';
-      try {
-        foldLaw(laws.current(), command, laws.current().at + 1);
-      } catch (error) {
-        if (error instanceof LawFault) return refusal(error.code, error.details);
-        throw error;
-      }
+      const refused = lawRefusal(laws.current(), command);
+      if (refused) return refused;
       const signature = sign(key, command.format, command);
       const answer = await enter(command, ledgerKey, { by: 'service', signature });
       await laws.refresh();

@@ -230,9 +230,10 @@ export const entryChecks = (deps: {
       refuse(checkChain(head, known));
       refuse(checkEnvelope(record));
 
-      const decidedOn = registers.stateAt(head.registerAt, sequence);
+      const place = { sequence, recordedAt: head.recordedAt };
+      const decidedOn = registers.stateAt(head.registerAt, place);
       if (typeof decidedOn === 'string') throw fault(decidedOn, String(head.registerAt));
-      const law = laws.lawAt(head.lawAt, sequence);
+      const law = laws.lawAt(head.lawAt, place);
       if (typeof law === 'string') throw fault(law, String(head.lawAt));
       const hash = sha256(signed);
       const chain = known ?? {

@@ -97,14 +97,14 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
   const whose = header.data?.scope === 'case' ? header.data.case !== undefined : true;
   if (!header.success || !whose || !isExact) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
   const { data } = header;
-  const registers = registerHistory();
+  const registers = registerHistory(data.clock);
   const tree = treeChecks(data, options.rootKey, registers, options.atLeast);
   const signatures = signatureQueue();
   const entries = entryChecks({
     header: data,
     rootKey: options.rootKey,
     registers,
-    laws: lawHistory(),
+    laws: lawHistory(data.clock),
     rules: options.rules ?? currentRules,
     allowUnknownDeciders: options.allowUnknownDeciders ?? false,
     later: signatures.add,

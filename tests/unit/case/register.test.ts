@@ -91,6 +91,23 @@ describe('密钥', () => {
     expect(said(grant('k1', one), '653023', revoked)).toBe('EQUAL_KEYS');
   });
 
+  it('stays revoked though it is granted or issued again on a register that did not know', () => {
+    const revoked = changed(granted, '653023', [{ change: 'key-revoked', key: 'k1', reason: '遗失' }], AT);
+    const again = changed(revoked, '653023', [grant('k1', one)]);
+    expect(keyOf(again, 'k1')?.revokedAt).toBe(AT);
+    expect(grantAt(again, 'k1', AT)).toBeUndefined();
+    const sha256 = 's'.repeat(43);
+    const issue: RegisterChange = {
+      change: 'token-issued',
+      token: 't1',
+      department: BUREAU,
+      officer: 'o-1',
+      sha256,
+    };
+    const taken = changed(register, '653023', [issue, { change: 'token-revoked', token: 't1' }], AT);
+    expect(tokenOf(changed(taken, '653023', [issue]), sha256)?.revokedAt).toBe(AT);
+  });
+
   it('counts from its first instant, no more from its last, and never once revoked', () => {
     const [begin, end] = ['2024-04-01T00:00:00+08:00', '2024-07-01T00:00:00+08:00'];
     const change = { ...grant('k3', two), from: begin, until: end };
@@ -201,6 +218,46 @@ describe('部门', () => {
     expect(said(add(POLICE), '653023', retired)).toBe('ok');
   });
 
+  it('takes along its officers, keys and tokens, and comes back without them', () => {
+    const [own, common] = ['1'.repeat(43), '2'.repeat(43)];
+    const [sha, gone, other] = ['s'.repeat(43), 'g'.repeat(43), 'o'.repeat(43)];
+    const issue = (department: string, sha256: string): RegisterChange => ({
+      change: 'token-issued',
+      token: `t-${sha256[0]}`,
+      department,
+      officer: 'o-1',
+      sha256,
+    });
+    const before = changed(
+      register,
+      '653023',
+      [
+        { ...grant('k1', own), holder: { department: POLICE, officer: 'o-1' } },
+        grant('k2', common, 'sign', POLICE),
+        grant('k3', '3'.repeat(43)),
+        issue(POLICE, sha),
+        issue(POLICE, gone),
+        issue(BUREAU, other),
+        { change: 'token-revoked', token: 't-g' },
+      ],
+      '2024-03-01T00:00:00+08:00',
+    );
+    const back = changed(
+      before,
+      '653023',
+      [{ change: 'department-retired', department: POLICE }, add(POLICE)],
+      AT,
+    );
+    expect(isActive(back, POLICE)).toBe(true);
+    expect(officersOf(back, POLICE)).toEqual([]);
+    expect(ranksOf(back, POLICE, 'o-1', '2024-03-03T09:00:00+08:00')).toEqual(['officer']);
+    expect(['k1', 'k2', 'k3'].map((key) => keyOf(back, key)?.revokedAt)).toEqual([AT, AT, undefined]);
+    expect(tokenOf(back, sha)?.revokedAt).toBe(AT);
+    expect(tokenOf(back, gone)?.revokedAt).toBe('2024-03-01T00:00:00+08:00');
+    expect(tokenOf(back, other)?.revokedAt).toBeUndefined();
+    expect(officersOf(back, BUREAU)).toEqual(officersOf(register, BUREAU));
+  });
+
   it('cannot be entered for tomorrow', () => {
     const command = registerCommand([add('653023/health')], { region: '653023', occurredAt: AT });
     expect(decideRegister(register, command, '2024-03-04T08:59:59+08:00', law)).toMatchObject({
@@ -254,6 +311,31 @@ describe('经办人', () => {
     expect(tokenOf(issued, sha256)).toMatchObject({ department: BUREAU, officer: 'o-1' });
     const revoked = changed(issued, '653023', [{ change: 'token-revoked', token: 't1' }], AT);
     expect(tokenOf(revoked, sha256)?.revokedAt).toBe(AT);
+  });
+});
+
+describe('经办人的令牌', () => {
+  it('goes when the officer goes, and does not come back with the id', () => {
+    const issue = (officer: string): RegisterChange => ({
+      change: 'token-issued',
+      token: `t-${officer}`,
+      department: BUREAU,
+      officer,
+      sha256: officer.at(-1)?.repeat(43) as string,
+    });
+    const left = changed(
+      register,
+      '653023',
+      [
+        issue('o-1'),
+        issue('o-2'),
+        { change: 'officer-retired', department: BUREAU, officer: 'o-1' },
+        { change: 'officer-appointed', department: BUREAU, officer: 'o-1', ranks: ['officer'] },
+      ],
+      AT,
+    );
+    expect(tokenOf(left, '1'.repeat(43))?.revokedAt).toBe(AT);
+    expect(tokenOf(left, '2'.repeat(43))?.revokedAt).toBeUndefined();
   });
 });
 

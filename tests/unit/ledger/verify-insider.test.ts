@@ -4,10 +4,12 @@ import type { LedgerRecord } from '../../../schemas/entry.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { lawSubject } from '../../../schemas/subjects.ts';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
+import { currentRules } from '../../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { generateSigningKey, sign } from '../../../services/proof/signature.ts';
 import { collect, DEPARTMENTS, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
+import { buildWithPlans, planItems } from '../../support/plan-law.ts';
 
 const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
 const exported = (ledger: MemoryLedger) =>
@@ -269,6 +271,34 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
     expect(found).toMatchObject({ sequence: 7, code: 'REGISTER_AT_WRONG' });
   });
 
+  it('a register or a law that was overtaken more than a minute before, where time is not stepped', async () => {
+    const late = (seconds: number, edit: (record: LedgerRecord) => void, clock: 'real' | 'rehearsal') => {
+      const made = memoryLedger({ clock, law: buildWithPlans(0) });
+      made.change('653023', [
+        { change: 'officer-appointed', department: BUREAU, officer: 'o-2', ranks: ['head'] },
+      ]);
+      made.publishPart(planItems(1));
+      const clue = { by: BUREAU, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'x' } } };
+      made.submit({ ...clue, after: seconds / 60 });
+      return forged(made, edit);
+    };
+    const olderRegister = ({ head }: LedgerRecord) => {
+      head.registerAt = 4;
+    };
+    const olderLaw = ({ head }: LedgerRecord) => {
+      head.lawAt = 3;
+    };
+    for (const [edit, code] of [
+      [olderRegister, 'REGISTER_AT_WRONG'],
+      [olderLaw, 'LAW_AT_WRONG'],
+    ] as const) {
+      expect(await late(60, edit, 'real')).toMatchObject({ ok: true });
+      expect(await late(60.001, edit, 'real')).toMatchObject({ sequence: 7, code });
+      expect(await late(86_400, edit, 'rehearsal')).toMatchObject({ ok: true });
+    }
+    expect(await late(86_400, () => undefined, 'real')).toMatchObject({ ok: true });
+  });
+
   it('a law that was never entered', async () => {
     const found = await forged(withClue(), ({ head }) => {
       head.lawAt = 1;
@@ -357,5 +387,29 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
       body.attestation.signature = sign(made.key('operator'), command.format, command);
     });
     expect(found).toMatchObject({ sequence: 6, code: 'REGISTER_CHANGE_REFUSED' });
+  });
+
+  it('a key granted again after it was revoked, on a register from before it was granted', async () => {
+    for (const rules of [undefined, { ...currentRules, deciders: {} }]) {
+      const made = memoryLedger();
+      const second = generateSigningKey(POLICE);
+      const grant = made.grant(POLICE, 'sign', second);
+      made.change('653023', [grant]);
+      made.change('653023', [{ change: 'key-revoked', key: second.id, reason: '遗失' }]);
+      made.change('653023', [{ change: 'token-revoked', token: 't-2' }]);
+      const last = made.messages.at(-1) as (typeof made.messages)[0];
+      const { head, body, envelope } = parseRecord(last.data);
+      const { command } = body;
+      if (command.format !== 'xianjie.register.v1') throw new Error('no register entry');
+      command.changes = [grant];
+      body.attestation.signature = sign(made.key('operator'), command.format, command);
+      const { bytes } = sealRecord(made.key('ledger'), { body, head: { ...head, registerAt: 4 } }, envelope);
+      made.messages[6] = { ...last, data: bytes };
+      const found = await verifyExport(given(await exported(made)), {
+        rootKey: made.root.publicKey,
+        ...(rules ? { rules, allowUnknownDeciders: true } : {}),
+      });
+      expect(found).toMatchObject({ sequence: 7, code: 'REGISTER_CHANGE_REFUSED' });
+    }
   });
 });

@@ -229,6 +229,19 @@ describe('a wrong law by whoever holds the ledger’s key is found:', () => {
     expect(shapeless).toMatchObject({ sequence: 5, code: 'LAW_REFUSED' });
   });
 
+  it('law that cannot be played, once its last part is in', async () => {
+    const [limit, procedure] = ['limit', 'procedure'].map((kind) =>
+      planItems(1).filter((item) => item.kind === kind),
+    ) as [LawItem[], LawItem[]];
+    const alone = memoryLedger({ law: buildWithPlans(0) });
+    alone.publishPart(procedure);
+    expect(await verified(alone)).toMatchObject({ sequence: 5, code: 'LAW_REFUSED' });
+    const inParts = memoryLedger({ law: buildWithPlans(0) });
+    inParts.publishPart(procedure, [1, 2]);
+    inParts.publishPart(limit, [2, 2]);
+    expect(await verified(inParts)).toMatchObject({ ok: true });
+  });
+
   it('an item of a model or kind this version does not know cannot be verified, and says so', async () => {
     for (const change of [{ model: 2 }, { kind: 'custom' }]) {
       const made = withPlan();

@@ -31,6 +31,11 @@ const putChange = (batch: BatchRows, after: Register, change: RegisterChange): v
         simulated: d.simulated ?? false,
       });
   }
+  if (change.change === 'department-retired') {
+    const { department } = change;
+    for (const key of Object.keys(after.officers).filter((id) => id.startsWith(`${department}/`)))
+      put(batch, 'officers', key, { department, officer: key.slice(department.length + 1), ranks: [] });
+  }
   if (change.change === 'officer-appointed' || change.change === 'officer-retired') {
     const key = `${change.department}/${change.officer}`;
     const ranks = change.change === 'officer-retired' ? [] : change.ranks;
