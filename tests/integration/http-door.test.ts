@@ -120,7 +120,6 @@ const ROUTES: readonly Row[] = [
     'calendars',
     'law',
     'settle',
-    'law',
   ].map((name) => post(`/v1/operator/${name}`, onlyOperator(422), { wrong: 1 })),
   post('/v1/operator/export', onlyOperator(404), { case: NO_CASE }),
   post('/v1/operator/enforce/rebuild', onlyOperator(200)),
