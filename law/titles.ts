@@ -40,6 +40,8 @@ export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
   'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },
 };
 
+const general = (titles: Readonly<Record<string, Bilingual>>, name: string): Bilingual | undefined =>
+  Object.hasOwn(titles, name) ? titles[name] : undefined;
 const own = (name: string): Bilingual => ({ zh: name, en: name });
 
 /** What a law calls things; an id it does not know is its own title. */
@@ -62,9 +64,12 @@ export const titlesOf = (law: Law) => {
   return {
     /** What an event is called; the same event may have another title in another procedure. */
     eventTitle: (event: string, procedure?: string): Bilingual =>
-      GENERAL_EVENTS[event] ?? byEvent.get(`${procedure} ${event}`) ?? byEventAlone.get(event) ?? own(event),
+      general(GENERAL_EVENTS, event) ??
+      byEvent.get(`${procedure} ${event}`) ??
+      byEventAlone.get(event) ??
+      own(event),
     commandTitle: (command: string): Bilingual =>
-      GENERAL_COMMANDS[command] ?? byCommand.get(command) ?? own(command),
+      general(GENERAL_COMMANDS, command) ?? byCommand.get(command) ?? own(command),
     procedureTitle: (procedure: string): Bilingual =>
       law.newest.find((p) => p.procedure === procedure)?.title ??
       (procedure === 'case' ? { zh: '案件', en: 'Case' } : own(procedure)),
