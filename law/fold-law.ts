@@ -69,6 +69,6 @@ export const faultsWith = (folded: FoldedLaw, more: readonly LawItem[]): string[
  */
 export const lawOf = (data: LawData): Law => {
   const faults = soundnessFaults(data);
-  if (faults.length > 0) throw new Error(`unsound law: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new Error(['unsound law:', ...faults].join('\n  '));
   return lawFrom(lawDataOf(lawItemsOf(data)));
 };

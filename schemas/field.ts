@@ -61,6 +61,9 @@ export const Field = z
     options: z.record(Code, Bilingual).optional(),
   })
   .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' })
+  .refine((field) => field.options === undefined || field.kind === 'code' || field.kind === 'band', {
+    message: 'options are those of a code or a band',
+  })
   .refine((field) => field.kind !== 'serial' || (field.class === 'open' && !field.list), {
     message: 'a serial is one open number',
   });

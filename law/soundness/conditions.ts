@@ -1,5 +1,6 @@
 // Conditions: each is asked somewhere and asks about what there is.
 import type { Condition, Test } from '../../schemas/condition.ts';
+import { ERRORS } from '../../schemas/errors.ts';
 import { writtenAs } from '../../schemas/field.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
@@ -66,6 +67,8 @@ export const checkConditions = (p: Procedure, data: LawData, say: Say): void => 
   for (const id of new Set(named)) if (!Object.hasOwn(p.conditions, id)) say(`unknown condition ${id}`);
   for (const [id, condition] of Object.entries(p.conditions) as [string, Condition][]) {
     if (!named.includes(id)) say(`condition ${id} is asked nowhere`);
+    if (condition.code !== 'GUARD_REFUSED' && Object.hasOwn(ERRORS, condition.code))
+      say(`condition ${id} takes code ${condition.code}, which means something else everywhere`);
     checkTest(p, condition.if, data, (what) => say(`condition ${id} ${what}`));
   }
 };

@@ -130,7 +130,12 @@ const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Sche
   in: Object.entries(p.states).flatMap(([state, { on = {} }]) => (Object.hasOwn(on, name) ? [state] : [])),
   ...(p.always && Object.hasOwn(p.always, name) ? { always: true } : {}),
   papers: papersOf(law, p, c),
-  conditions: conditionsOf(p, name, c).map((id) => ({ id, title: p.conditions[id]?.title })),
+  conditions: conditionsOf(p, name, c).map((id) => ({
+    id,
+    title: p.conditions[id]?.title,
+    code: p.conditions[id]?.code,
+    refusal: p.conditions[id]?.refusal,
+  })),
 });
 
 /** Schemas `Body.<procedure>.<command>` and `Party.…`; of an older version `Body.<procedure>.v1.<command>`. */

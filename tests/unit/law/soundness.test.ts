@@ -623,6 +623,6 @@ describe('soundness', () => {
   it('stops the start: an unsound law is no law', () => {
     const broken = structuredClone(sample);
     broken.opensOn = {};
-    expect(() => lawOf(dataWith(broken))).toThrow('unsound law: sample@1: nothing opens it');
+    expect(() => lawOf(dataWith(broken))).toThrow('unsound law:\n  sample@1: nothing opens it');
   });
 });
