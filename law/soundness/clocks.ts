@@ -81,6 +81,8 @@ const checkLimit = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     const isObliged = isSubjects
       ? obliges.length === 0
       : bodies === undefined || kind === 'agreed' || bodies.some((body) => obliges.includes(body));
+    if (p.roles[clock.obliges]?.sees === 'status')
+      say(`clock ${limit} obliges ${clock.obliges}, who sees a status word only`);
     if (!isObliged) say(`clock ${limit} obliges ${clock.obliges}, whom the limit does not`);
   }
 };

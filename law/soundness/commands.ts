@@ -18,6 +18,8 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
   ];
   for (const role of roles)
     if (!Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
+  if (c.handsTo && p.roles[c.handsTo]?.sees === 'status')
+    say(`command ${name} hands the case to ${c.handsTo}, who sees a status word only`);
   for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
     if (!Object.hasOwn(p.fields, field) && !(SHARED_FIELDS as readonly string[]).includes(field))
       say(`command ${name} names unknown field ${field}`);

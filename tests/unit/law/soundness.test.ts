@@ -472,6 +472,17 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'clock model-second-duty obliges receiver, who sees a status word only',
+    (p) => Object.assign(p.roles['receiver'] ?? {}, { sees: 'status' }),
+  ],
+  [
+    'command send hands the case to receiver, who sees a status word only',
+    (p) => {
+      command(p, 'send').handsTo = 'receiver';
+      Object.assign(p.roles['receiver'] ?? {}, { sees: 'status' });
+    },
+  ],
+  [
     'clock model-second-duty obliges a subject, of whom it is not about one',
     (p) => {
       clock(p).obliges = 'subject';
