@@ -35,7 +35,7 @@ export const reportedCases = async (
     async (n) => {
       const county = counties[n % counties.length] as County;
       const { sender } = county;
-      const body = { team: ['o-1', 'o-2'] };
+      const body = { team: ['o-1', 'o-2'], newSubjects: [{ subject: 's1' }] };
       const opened = await sender.send(sender.signed('o-1', 'suspect-crime', { occurredAt, body }));
       const papers = [paper('transfer-report')];
       await sender.send(

@@ -8,6 +8,7 @@ import type { Answer, Notice, Receipt } from '../schemas/entry.ts';
 import { type DepartmentId, departmentId } from '../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../schemas/subjects.ts';
 import { conceal } from '../services/proof/commitment.ts';
+import { byPath } from '../services/proof/sign-command.ts';
 import { type SigningKey, sign, signingKeyFromPem } from '../services/proof/signature.ts';
 
 /** Counties of the pilot prefecture; each has a sender, a receiver and a supervisor. */
@@ -40,7 +41,7 @@ const PARTY = {
 
 const messageOf = (key: SigningKey, form: Omit<CaseCommand, 'commitments'>): Uint8Array => {
   const build = (summary: string): Buffer => {
-    const { commitments, disclosures } = conceal({ ...PARTY, summary });
+    const { commitments, disclosures } = conceal(byPath({ ...PARTY, summary }));
     const command: CaseCommand = { ...form, commitments };
     return Buffer.from(
       JSON.stringify({ command, signature: sign(key, command.format, command), disclosures }),
