@@ -79,9 +79,11 @@ export const sealPart = (
   ...encrypt(key, Buffer.from(canonical(disclosures)), additionalFor(digest, name)),
 });
 
+const Disclosures = z.array(Disclosure);
+
 /** @throws EnvelopeError */
 export const openPart = (key: Uint8Array, digest: string, part: EnvelopePart): Disclosure[] =>
-  z.array(Disclosure).parse(JSON.parse(decrypt(key, part, additionalFor(digest, part.key)).toString('utf8')));
+  Disclosures.parse(JSON.parse(decrypt(key, part, additionalFor(digest, part.key)).toString('utf8')));
 
 /** SHA-256 over `xianjie.envelope.v1`, a newline and the canonical parts, base64url. The entry keeps it. */
 export const envelopeHash = ({ parts }: Envelope): string => sha256(signedBytes(FORMAT, parts));

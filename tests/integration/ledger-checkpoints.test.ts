@@ -100,7 +100,7 @@ describe('an export', () => {
     await keys.ensureKey(caseId, 'case');
     await publish();
     const files = await openMirror(stack.mirrorDir);
-    const mirroring = await startMirroring(stack.js, files, (error) => failures.push(error));
+    const mirroring = await startMirroring(stack.js, files, { onFailure: (error) => failures.push(error) });
     await mirroring.caughtUp(7);
     await mirroring.stop();
     await files.close();

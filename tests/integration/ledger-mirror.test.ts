@@ -32,7 +32,7 @@ const all = async (messages: AsyncIterable<StoredMessage | null>) => {
 /** 300 acknowledged entries, all in the mirror. */
 const filled = async () => {
   const files = await openMirror(ledger.mirrorDir);
-  const mirroring = await startMirroring(ledger.js, files, () => undefined);
+  const mirroring = await startMirroring(ledger.js, files, { onFailure: () => undefined });
   await mirroring.caughtUp(await ledger.fill(ENTRIES));
   await mirroring.stop();
   return { files, before: await all(readLedger(ledger.nc)) };
@@ -44,7 +44,7 @@ describe('the mirror', () => {
     await files.close();
     const again = await openMirror(ledger.mirrorDir);
     expect(again.head()?.sequence).toBe(ENTRIES);
-    const mirroring = await startMirroring(ledger.js, again, () => undefined);
+    const mirroring = await startMirroring(ledger.js, again, { onFailure: () => undefined });
     const last = await ledger.fill(0).then(() => ENTRIES);
     await mirroring.caughtUp(last);
     await mirroring.stop();

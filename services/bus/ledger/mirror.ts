@@ -8,10 +8,21 @@ import { PULL_MS, type StoredMessage } from './read.ts';
 export type Mirroring = {
   /** Settles when the mirror holds this ledger sequence on disk; rejects when mirroring has failed. */
   caughtUp(sequence: number): Promise<void>;
+  /** Ledger sequence of the last message that came. */
+  received(): number;
   /** Why mirroring ended by itself, if it did: a gap in the stream, a disk that cannot be written. */
   failure(): Error | null;
   /** Writes what has come and ends. */
   stop(): Promise<void>;
+};
+
+export type MirroringEvents = {
+  /** Called once if mirroring ends by itself; the ledger must then take no more entries. */
+  readonly onFailure: (error: Error) => void;
+  /** With true when the disk takes no more (it is tried on), with false when it does again. */
+  readonly onStall?: (stalled: boolean, error?: unknown) => void;
+  /** Each message as it comes, in order, before it is written: for who would otherwise have the whole ledger sent a second time. */
+  readonly onMessage?: (message: StoredMessage) => void;
 };
 
 /** Between two writes: the ledger's own fsyncs go to the same disk, and the promise is a second. */
@@ -27,18 +38,16 @@ type Waiter = {
 /**
  * Follows the ledger from the mirror's head. Compare them first (mirror-check.ts): a stream that lost its tail gives
  * new messages under old sequences.
- * @param onFailure called once if mirroring ends by itself; the ledger must then take no more entries
- * @param onStall called with true when the disk takes no more (it is tried on), with false when it does again
  */
 export const startMirroring = async (
   js: JetStreamClient,
   files: MirrorFiles,
-  onFailure: (error: Error) => void,
-  onStall: (stalled: boolean, error?: unknown) => void = () => undefined,
+  { onFailure, onStall, onMessage }: MirroringEvents,
 ): Promise<Mirroring> => {
+  let received = files.head()?.sequence ?? 0;
   const consumer = await js.consumers.get(LEDGER_STREAM, {
     deliver_policy: DeliverPolicy.StartSequence,
-    opt_start_seq: (files.head()?.sequence ?? 0) + 1,
+    opt_start_seq: received + 1,
   });
   let waiting: StoredMessage[] = [];
   let waiters: Waiter[] = [];
@@ -71,11 +80,11 @@ export const startMirroring = async (
     for (let stalled = false; ; stalled = true) {
       try {
         await files.append(batch);
-        if (stalled) onStall(false);
+        if (stalled) onStall?.(false);
         return;
       } catch (error) {
         if (error instanceof LedgerFault || stopping) throw error;
-        if (!stalled) onStall(true, error);
+        if (!stalled) onStall?.(true, error);
         await gathering(TRY_AGAIN_MS);
       }
     }
@@ -98,7 +107,10 @@ export const startMirroring = async (
     max_messages: 2_000,
     expires: PULL_MS,
     callback: (message) => {
-      waiting.push({ sequence: message.seq, subject: message.subject, data: message.data });
+      const { seq: sequence, subject, data } = message;
+      waiting.push({ sequence, subject, data });
+      received = sequence;
+      onMessage?.({ sequence, subject, data });
       writing ??= write()
         .catch((error: unknown) => fail(error instanceof Error ? error : new Error(String(error))))
         .finally(() => {
@@ -120,6 +132,7 @@ export const startMirroring = async (
           hurry();
         }
       }),
+    received: () => received,
     failure: () => failed,
     async stop() {
       stopping = true;

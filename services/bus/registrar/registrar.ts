@@ -120,12 +120,12 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     time.note(laws.lastRecordedAt());
     return time.after(former);
   };
-  /** When the ledger was last asked by this registrar itself, by the clock it records with. */
-  let askedAt: Instant | undefined;
+  /** Until when what this registrar itself asked of the ledger counts, by the clock it records with. */
+  let askedUntil: Instant | undefined;
   const refreshed = async (): Promise<Register> => {
     const asked = clock.now();
     const [register] = await Promise.all([registers.refresh(), laws.refresh()]);
-    askedAt = asked;
+    askedUntil = plusMillis(asked, ASKED_AGE_MS);
     return register;
   };
   let asking: Promise<Register> | undefined;
@@ -134,7 +134,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
    * timers, but by the clock: verification refuses what is recorded long after what it was decided on was overtaken.
    */
   const recent = async (age: number): Promise<Register> => {
-    if (askedAt === undefined || clock.now() > plusMillis(askedAt, ASKED_AGE_MS)) {
+    if (askedUntil === undefined || clock.now() > askedUntil) {
       asking ??= refreshed().finally(() => {
         asking = undefined;
       });

@@ -22,7 +22,7 @@ import { type Published, publishLaw } from '../../bus/registrar/publish-law.ts';
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
 import { ensureCursors } from '../../bus/relay/cursor.ts';
-import { startFollowUps } from '../../bus/relay/take-follow-ups.ts';
+import { type FollowUps, startFollowUps } from '../../bus/relay/take-follow-ups.ts';
 import type { Clock } from '../../clock.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
@@ -116,20 +116,17 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     );
   };
   const gate = await startMirrorGate(connections.relay, mirror, alarm);
-  const mirroring = await startMirroring(
-    jetstream(connections.relay),
-    mirror,
-    (error) => gate.shut(error),
-    (stalled, error) => {
+  let followUps: FollowUps | undefined;
+  const mirroring = await startMirroring(jetstream(connections.relay), mirror, {
+    onFailure: gate.shut,
+    onStall: (stalled, error) => {
       gate.hold(stalled);
-      if (stalled)
-        log.fatal(
-          { code: (error as { code?: string }).code },
-          'the mirror cannot be written; nothing is taken',
-        );
+      const { code } = (error ?? {}) as { code?: string };
+      if (stalled) log.fatal({ code }, 'the mirror cannot be written; nothing is taken');
       else log.warn({}, 'the mirror is written again');
     },
-  );
+    onMessage: (message) => followUps?.note(message),
+  });
 
   const js = jetstream(connections.registrar);
   const registers = registerReader(connections.registrar);
@@ -216,7 +213,9 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     pressure: pressure.shared,
   });
   const giveWay = pressure.giveWayTo(BURST);
-  const followUps = await startFollowUps({ nc: connections.relay, registrar, log, giveWay });
+  // Made and told of in one turn: no message comes between.
+  const taken = startFollowUps({ nc: connections.relay, registrar, log, heard: mirroring.received() });
+  followUps = taken;
   const dead = deadLetters({ js: jetstream(connections.gateway), clock, key: keys.deadLetters });
   const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
   // Whoever connects from here on finds somebody there.
@@ -236,10 +235,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     checkpoints,
     genesis,
     inboxes,
-    followUpsTaken: async () => {
-      // One taken may order the next.
-      while ((await followUps.pending()) > 0) await followUps.idle();
-    },
+    followUpsTaken: taken.idle,
     dead,
     makeInbox,
     applyDepartments,
@@ -256,7 +252,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
     stop: async () => {
       await door.stop();
-      await followUps.stop();
+      await taken.stop();
       await inboxes.stop();
       await checkpoints.stop();
       for (const following of followings) await following.stop();
