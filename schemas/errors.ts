@@ -207,6 +207,12 @@ export const ERRORS = {
     '其他部门已收到该案件，或有移交尚未办结，不能作废；尚未签收的移交可先撤回',
     'Another department has received the case, or a hand-over is open, so it cannot be voided: take back first what is not acknowledged',
   ),
+  STEP_NOT_LAST: rejection(
+    '须让其他部门知悉的一步只能是最后一步，其后的步骤请另行提交',
+    'A step that reaches other departments can only be the last; submit what follows it apart',
+    'sender',
+    422,
+  ),
   CASE_VOIDED: rejection(
     '该案件已作废，不再受理命令',
     'The case was voided and takes no more commands',

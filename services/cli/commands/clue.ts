@@ -58,6 +58,7 @@ const linkingTo =
 const clue = async (options: Options): Promise<void> => {
   if (!options.to) throw usage('请用 --to 指明接收部门', 'name the receiving department with --to');
   const { department } = requireAs(options);
+  const when = whenFrom(options, realClock().now());
   const { open, party } = await valuesFrom(options, options.case === undefined);
   const body = {
     ...open,
@@ -75,7 +76,7 @@ const clue = async (options: Options): Promise<void> => {
     {
       command: 'send-clue',
       ...(options.case ? { case: options.case } : {}),
-      ...whenFrom(options, realClock().now()),
+      ...when,
       body,
     },
     { party },

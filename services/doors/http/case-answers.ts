@@ -85,6 +85,8 @@ export const CaseAnswer = z.strictObject({
   /** `null` where the case was opened by what the caller sees a status word of. */
   openedBy: DepartmentId.nullable(),
   openedAt: Instant.nullable(),
+  /** Opened by mistake and taken out of the lists; the record stays. */
+  voided: z.boolean(),
   sequence: z.int(),
   ledgerSequence: z.int(),
   parties: z.array(DepartmentId),
@@ -181,6 +183,7 @@ export const caseAnswer = (view: SeenCase, values: readonly Value[], words: Word
     region: state.region,
     openedBy: knowsOpening ? state.openedBy : null,
     openedAt: knowsOpening ? view.openedAt : null,
+    voided: state.voided !== undefined,
     sequence: state.sequence,
     ledgerSequence: view.ledgerSequence,
     parties: [...state.parties],
