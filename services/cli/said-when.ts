@@ -1,6 +1,7 @@
 // When something happened, as it is typed: a day or an instant, nothing coarser. What lies far back is confirmed before it is
 // sent: a wrong year would count against another department within the second.
 import { createInterface } from 'node:readline';
+import { LONG_AGO_MS } from '../../case/decide.ts';
 import { isRealDate } from '../../case/due/civil-day.ts';
 import {
   dateOf,
@@ -13,8 +14,6 @@ import {
 import { CliProblem, usage } from './problem.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** An act dated further back is confirmed here, and says why in the record. */
-const CONFIRMED_BEYOND_DAYS = 7;
 
 /** `2024-10-08 09:30` is Beijing time, as everything here is shown. */
 const withOffset = (text: string): string =>
@@ -38,7 +37,7 @@ export const occurredFrom = (
 /** Days from the earliest of these to now, where that is more than can pass unasked. */
 const farBack = (dates: readonly Instant[], now: Instant): { at: Instant; days: number } | undefined => {
   const [at] = dates.toSorted();
-  return at !== undefined && at < plusMillis(now, -CONFIRMED_BEYOND_DAYS * DAY_MS)
+  return at !== undefined && at < plusMillis(now, -LONG_AGO_MS)
     ? { at, days: Math.floor((millisOf(now) - millisOf(at)) / DAY_MS) }
     : undefined;
 };

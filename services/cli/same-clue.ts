@@ -10,7 +10,7 @@ import { openedCaseId } from '../proof/case-id.ts';
 import { byPath } from '../proof/sign-command.ts';
 
 /** A clue about to be told; `commandId` where it may be one sent before. */
-export type Clue = {
+type Clue = {
   readonly commandId?: string | undefined;
   readonly body: OpenBody;
   readonly party: AskedParty;

@@ -39,7 +39,7 @@ type RecordedStep = NonNullable<OpenBody['steps']>[number];
 type Taken = { readonly step: RecordedStep; readonly party: PartyValues };
 
 /** Which commands there are, by their law, and who submits when. */
-export type Ground = {
+type Ground = {
   readonly law: Law;
   readonly known: readonly string[];
   readonly officer: string;

@@ -66,10 +66,8 @@ const requireSequence = (text: string): string => {
 };
 
 const correct = async (id: string, sequence: string, options: CorrectOptions): Promise<void> => {
-  const { title, summary, offence, subject, amount, source, at, proceeding } = options;
-  const typed = { title, summary, offence, subject, amount, source };
-  const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-  const { party } = await valuesFrom(values, false);
+  const { at, proceeding, reason: _why, ...said } = options;
+  const { party } = await valuesFrom(said, false);
   if (at === undefined && Object.keys(party).length === 0)
     throw usage(
       '请写明正确的内容，如 --at、--amount 或 --title',

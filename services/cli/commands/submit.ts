@@ -16,6 +16,7 @@ import { platformWords } from '../platform-law.ts';
 import { usage } from '../problem.ts';
 import { askedSteps, type StepsFile } from '../steps-file.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
+import { optionOf } from '../text/refusal-text.ts';
 import { type Declared, stepValuesFrom, whenFrom } from '../typed-values.ts';
 
 type Options = SubmitOptions &
@@ -71,8 +72,20 @@ const placeFrom = (options: Options): Pick<Asked, 'case' | 'proceeding' | 'proce
     ),
   );
 
+/** What stands beside a file of steps; all else stands in its steps. */
+const BESIDE_STEPS: ReadonlySet<string> = new Set([
+  ...['as', 'data', 'keys', 'http', 'json', 'wait', 'yes', 'id'],
+  ...['file', 'case', 'procedure', 'reason'],
+]);
+
 const submitSteps = async (file: StepsFile, options: Options, ours: Law): Promise<void> => {
   const { officer } = requireAs(options);
+  const astray = Object.keys(options).find((key) => !BESIDE_STEPS.has(key));
+  if (astray !== undefined)
+    throw usage(
+      `多步文件中 ${optionOf(astray)} 须写在各步里`,
+      `with a file of steps ${optionOf(astray)} belongs into the steps`,
+    );
   const commands = file.steps.map(({ command }) => command);
   const law = await lawFor(commands, options, ours);
   const { case: onCase = file.case, procedure = file.procedure, reason = file.reason } = options;
@@ -89,7 +102,7 @@ const submitSteps = async (file: StepsFile, options: Options, ours: Law): Promis
 };
 
 /** Declared fields of the file, those typed in their place. */
-const fieldsOver = <F>(file: F | undefined, typed: F | undefined): { fields?: F } =>
+const fieldsOver = <F extends object>(file: F | undefined, typed: F | undefined): { fields?: F } =>
   file === undefined && typed === undefined ? {} : { fields: { ...file, ...typed } as F };
 
 const submitOne = async (
