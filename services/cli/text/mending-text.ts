@@ -19,7 +19,14 @@ export const mendingText = (
   const as = `--as ${department}/${officer}`;
   if (seen.voided) return ['该案件已作废 / the case was voided'];
   const claims = seen.clocks.filter((c) => c.outcome === 'claimed-in-time' && c.obliged !== department);
+  const unsure = seen.clocks.filter(
+    (c) => c.status !== 'stopped' && c.startedAtLatest !== null && c.obliged === department,
+  );
   return [
+    ...unsure.flatMap(({ clock, limit }) => [
+      `收到日期待确认 day of receipt to confirm: ${limitTitle(limit).zh}`,
+      `  xianjie case confirm-receipt ${id} ${clock} ${as} --at 日期`,
+    ]),
     ...claims.flatMap(({ clock, limit, obliged }) => [
       `补录称按期，待确认 claimed in time: ${departmentTitle(obliged)} ${limitTitle(limit).zh}`,
       `  xianjie case confirm-claim ${id} ${clock} ${as}`,

@@ -36,6 +36,8 @@ export const ClockAnswer = z.strictObject({
   obliged: DepartmentId,
   status: z.enum(['running', 'paused', 'stopped']),
   startedAt: Instant,
+  /** Where the day of receipt is still to be confirmed: it started by then at the latest. */
+  startedAtLatest: Instant.nullable(),
   strictDueAt: Instant.nullable(),
   latestDueAt: Instant.nullable(),
   ends: z.enum(['before', 'at']),
@@ -163,6 +165,7 @@ const clocksOf = (state: CaseState): CaseAnswer['clocks'] =>
     obliged: c.obliged,
     status: c.status,
     startedAt: c.startedAt,
+    startedAtLatest: c.startedAtLatest ?? null,
     strictDueAt: c.times.strictDueAt,
     latestDueAt: c.times.latestDueAt,
     ends: c.times.ends,

@@ -183,11 +183,14 @@ describe('a refusal of the bus', () => {
 });
 
 describe('what can be mended', () => {
-  const clock = (obliged: string, outcome: string | null) => ({
+  const clock = (obliged: string, outcome: string | null, more: object = {}) => ({
     clock: 'p2/fwd-handover/1',
     limit: 'fwd-handover',
     obliged,
     outcome,
+    status: 'stopped',
+    startedAtLatest: null,
+    ...more,
   });
   const seen = (more: object) => ({
     case: ID,
@@ -208,6 +211,15 @@ describe('what can be mended', () => {
     expect(text({ handOffs: [{ outcome: 'received' }] })).not.toContain('case void');
     expect(text({}, '653023/public-security')).not.toContain('case void');
     expect(text({ voided: true })).toBe('该案件已作废 / the case was voided');
+  });
+
+  it('is the day of receipt, where a paper was served by paper and its receiver has not said when it came', () => {
+    const served = { status: 'running', startedAtLatest: '2026-11-26T09:00:00+08:00' };
+    const seenBy = (department: string) => text({ clocks: [clock('653023/public-security', null, served)] }, department);
+    expect(seenBy('653023/public-security')).toContain(
+      `xianjie case confirm-receipt ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1 --at 日期`,
+    );
+    expect(seenBy('653023/medical-insurance')).not.toContain('confirm-receipt');
   });
 
   it('is a claim of another department to confirm or dispute, never of one\u2019s own', () => {
