@@ -24,7 +24,7 @@ export const mendingText = (
   );
   return [
     ...unsure.flatMap(({ clock, limit }) => [
-      `收到日期待确认 day of receipt to confirm: ${limitTitle(limit).zh}`,
+      `起算时间待确认 start to confirm: ${limitTitle(limit).zh}`,
       `  xianjie case confirm-receipt ${id} ${clock} ${as} --at 日期`,
     ]),
     ...claims.flatMap(({ clock, limit, obliged }) => [
