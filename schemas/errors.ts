@@ -182,10 +182,7 @@ export const ERRORS = {
   MOMENT_TOO_EARLY: rejection('时间节点未到', 'The moment has not come', 'nobody'),
   MOMENT_STALE: rejection('时间节点已不适用', 'The moment no longer applies', 'nobody'),
   NO_SUCH_CLOCK: rejection('没有该计时', 'No such clock', 'sender', 404),
-  CLAIM_NOT_OPEN: rejection(
-    '该期限没有待确认的补录',
-    'The clock has no claim that waits to be confirmed',
-  ),
+  CLAIM_NOT_OPEN: rejection('该期限没有待确认的补录', 'The clock has no claim that waits to be confirmed'),
   EXTENSION_NOT_ALLOWED: rejection(
     '该期限不得延长，或批准层级不符',
     'This limit may not be extended so, or not by this approver',

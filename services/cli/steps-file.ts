@@ -56,7 +56,10 @@ const parserOf = (law: Law) => {
 };
 
 /** The values as they would be typed. */
-const lineOf = (values: Readonly<Record<string, z.infer<typeof Typed>>>, flags: readonly string[]): string[] =>
+const lineOf = (
+  values: Readonly<Record<string, z.infer<typeof Typed>>>,
+  flags: readonly string[],
+): string[] =>
   Object.entries(values).flatMap(([name, value]) => {
     const flag = `--${name}`;
     if (!flags.includes(flag)) {

@@ -4,7 +4,12 @@ import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
 import type { ClientError } from '../client/client-error.ts';
-import { type Asked, type By, connectDepartment, type DepartmentClient } from '../client/department-client.ts';
+import {
+  type Asked,
+  type By,
+  connectDepartment,
+  type DepartmentClient,
+} from '../client/department-client.ts';
 import { realClock } from '../clock.ts';
 import { digestOf } from '../proof/canonical.ts';
 import { openedCaseId } from '../proof/case-id.ts';
@@ -66,7 +71,10 @@ const datesIn = ({ occurredAt, body = {} }: Asked): Instant[] =>
 /** Today is now, whenever it is typed: sent again, a command of a day happened when it was first said to. */
 const asFirstSaid = (asked: Asked, first: SignedCommand | undefined): Asked => {
   const said = first?.command;
-  return said && asked.occurredAt && asked.precision === 'day' && dateOf(said.occurredAt) === dateOf(asked.occurredAt)
+  return said &&
+    asked.occurredAt &&
+    asked.precision === 'day' &&
+    dateOf(said.occurredAt) === dateOf(asked.occurredAt)
     ? { ...asked, occurredAt: said.occurredAt }
     : asked;
 };

@@ -51,7 +51,9 @@ describe('an act dated far back', () => {
   it('is not sent where nobody confirms the date, and the line names it, the days and what to do', async () => {
     const unasked = await xianjie(...typo);
     expect(unasked).toMatchObject({ code: 2, out: '' });
-    expect(unasked.err).toMatch(/^DATE_NOT_CONFIRMED: 所报发生时间 2016-11-26 早于当前 \d{4} 天，未提交；.*--yes.* \/ /);
+    expect(unasked.err).toMatch(
+      /^DATE_NOT_CONFIRMED: 所报发生时间 2016-11-26 早于当前 \d{4} 天，未提交；.*--yes.* \/ /,
+    );
     expect(await casesOf(o1)).toEqual([]);
   });
 
@@ -101,7 +103,12 @@ describe('steps recorded together', () => {
         title: '某医院涉嫌虚假住院',
         offence: '诈骗罪',
       },
-      { command: 'submit-transfer-report', at: `${daysAgo(5)} 10:00`, officer: 'o-1', paper: paper('transfer-report') },
+      {
+        command: 'submit-transfer-report',
+        at: `${daysAgo(5)} 10:00`,
+        officer: 'o-1',
+        paper: paper('transfer-report'),
+      },
       { command: 'approve-transfer', at: `${daysAgo(5)} 11:00` },
       { command: 'hand-over', at: `${daysAgo(5)} 15:00`, officer: 'o-1', paper: lastPapers },
     ],
@@ -174,7 +181,15 @@ describe('steps recorded together', () => {
     expect(own).toMatchObject({ code: 1, out: '' });
     expect(own.err).toMatch(/^NOT_YOUR_ROLE: /);
     expect(await xianjie(...(typed ?? '').split(' '), ...police)).toMatchObject({ code: 0, err: '' });
-    const again = await xianjie('case', 'dispute-claim', caseId, 'p1/fwd-handover/1', ...police, '--reason', '有误');
+    const again = await xianjie(
+      'case',
+      'dispute-claim',
+      caseId,
+      'p1/fwd-handover/1',
+      ...police,
+      '--reason',
+      '有误',
+    );
     expect(again).toMatchObject({ code: 1, out: '' });
     expect(again.err).toMatch(/^CLAIM_NOT_OPEN: /);
   });
@@ -196,7 +211,6 @@ describe('steps recorded together', () => {
     };
     expect(clocks.find((one) => one.clock === clock)?.startedAt.slice(0, 10)).toBe(daysAgo(1));
   });
-
 });
 
 describe('a step that said something wrong of itself', () => {
@@ -231,7 +245,9 @@ describe('a clue that went astray', () => {
     const caseId = await opened(...clue('--to', HEALTH, '--summary', '发错部门'));
     expect((await xianjie('commands', caseId, ...o1)).out).toContain('take-back-clue');
     const why = ['--reason-code', 'wrong-receiver', '--reason', '发错部门'];
-    expect(await xianjie('submit', 'take-back-clue', ...o1, '--case', caseId, ...why)).toMatchObject({ code: 0 });
+    expect(await xianjie('submit', 'take-back-clue', ...o1, '--case', caseId, ...why)).toMatchObject({
+      code: 0,
+    });
     const late = await opened(...clue('--to', HEALTH, '--summary', '已签收'));
     await json('submit', 'acknowledge', ...health, '--case', late);
     const refused = await xianjie('submit', 'take-back-clue', ...o1, '--case', late, ...why);
@@ -242,7 +258,18 @@ describe('a clue that went astray', () => {
 
 describe('a case opened by mistake', () => {
   let caseId: string;
-  const suspect = ['submit', 'suspect-crime', ...o1, '--to', POLICE, '--team', 'o-1', 'o-2', '--title', '测试'];
+  const suspect = [
+    'submit',
+    'suspect-crime',
+    ...o1,
+    '--to',
+    POLICE,
+    '--team',
+    'o-1',
+    'o-2',
+    '--title',
+    '测试',
+  ];
 
   it('is asked to be voided by one officer, who is told what comes next, and not voided by the same', async () => {
     caseId = await opened(...suspect);

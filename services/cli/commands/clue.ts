@@ -1,7 +1,7 @@
 // `xianjie clue`: tells other departments of a clue; the first word, which may open a case.
 import { Command, Option } from 'commander';
-import { realClock } from '../../clock.ts';
 import type { Asked } from '../../client/department-client.ts';
+import { realClock } from '../../clock.ts';
 import { sha256 } from '../../proof/canonical.ts';
 import { whenText } from '../../words/instants.ts';
 import {

@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import type { OpenBody, PartyValues } from '../../../schemas/command.ts';
 import type { Receipt } from '../../../schemas/entry.ts';
-import { realClock } from '../../clock.ts';
 import type { Asked } from '../../client/department-client.ts';
+import { realClock } from '../../clock.ts';
 import {
   gatherText,
   requireClock,
@@ -47,9 +47,15 @@ const voidNext = (id: string, department: string, { events }: Receipt): string[]
 
 const voidCase = async (id: string, options: Options): Promise<void> => {
   const { department } = requireAs(options);
-  await send(options, { case: id, command: 'void-case' }, {}, {}, {
-    next: (receipt) => voidNext(id, department, receipt),
-  });
+  await send(
+    options,
+    { case: id, command: 'void-case' },
+    {},
+    {},
+    {
+      next: (receipt) => voidNext(id, department, receipt),
+    },
+  );
 };
 
 type CorrectOptions = Options &
@@ -119,13 +125,22 @@ export const mendingCommands = (): Command[] => [
           .option('--offence <text>', '正确的涉嫌罪名 / the right offence')
           .option('--subject <s1=name>', '正确的当事人，可重复 / the right subject, repeatable', gatherText)
           .option('--source <text>', '正确的来源 / the right source')
-          .option('--proceeding <id>', '一条记录涉及多个程序时指明 / where the entry moved several', requireProceeding),
+          .option(
+            '--proceeding <id>',
+            '一条记录涉及多个程序时指明 / where the entry moved several',
+            requireProceeding,
+          ),
       ),
     ),
   ).action(correct),
   sent(
     withReason(
-      withClock(named('confirm-claim', '确认对方补录的事项确在期限内 / confirm that what was recorded late was in time')),
+      withClock(
+        named(
+          'confirm-claim',
+          '确认对方补录的事项确在期限内 / confirm that what was recorded late was in time',
+        ),
+      ),
     ),
   ).action(onClock('confirm-claim')),
   sent(
@@ -137,7 +152,10 @@ export const mendingCommands = (): Command[] => [
     withYes(
       withReason(
         withClock(
-          named('confirm-receipt', '确认何时收到纸质送达的文书，期限自该日起算 / say when a paper was received, from which the limit runs'),
+          named(
+            'confirm-receipt',
+            '确认何时收到纸质送达的文书，期限自该日起算 / say when a paper was received, from which the limit runs',
+          ),
         ).option('--at <when>', '收到时间：日期或北京时间，默认现在 / when it was received'),
       ),
     ),

@@ -4,8 +4,8 @@ import type { Law } from '../../../law/law.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
 import type { AskedParty } from '../../../schemas/asked-command.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
-import { realClock } from '../../clock.ts';
 import type { Asked, By } from '../../client/department-client.ts';
+import { realClock } from '../../clock.ts';
 import { readCommandFile } from '../command-file.ts';
 import { type StepOptions, type WhenOptions, withSubmitOptions } from '../command-options.ts';
 import { declaredFrom, declaredOptions } from '../declared-fields.ts';
@@ -139,7 +139,10 @@ const submit = async (
   const file = options.file ? await readCommandFile(options.file) : undefined;
   if (file && 'steps' in file) {
     if (name !== undefined && name !== 'record-steps')
-      throw usage(`${options.file} 是多步文件，不再写命令名`, `${options.file} holds several steps: name no command`);
+      throw usage(
+        `${options.file} 是多步文件，不再写命令名`,
+        `${options.file} holds several steps: name no command`,
+      );
     return submitSteps(file.steps, options, ours);
   }
   const command = name ?? file?.asked.command;

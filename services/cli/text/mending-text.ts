@@ -7,8 +7,7 @@ type Seen = Pick<CaseAnswer, 'case' | 'openedBy' | 'voided' | 'clocks' | 'handOf
 
 /** Only a case that nobody else has yet can be voided, by who opened it. */
 const isVoidable = ({ openedBy, handOffs }: Seen, department: string): boolean =>
-  openedBy === department &&
-  handOffs.every(({ outcome }) => outcome !== null && outcome !== 'received');
+  openedBy === department && handOffs.every(({ outcome }) => outcome !== null && outcome !== 'received');
 
 export const mendingText = (
   seen: Seen,

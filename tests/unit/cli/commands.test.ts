@@ -157,7 +157,9 @@ describe('a refusal of the bus', () => {
       /^第 2 步：缺少规定文书：transfer-letter\(涉嫌犯罪案件移送书\)；.* \/ step 2: Papers are missing: transfer-letter; /,
     );
     expect(line('STEP_NOT_LAST', 'steps/1')).toMatch(/^第 1 步：须让其他部门知悉的一步只能是最后一步/);
-    expect(line('DATED_BACK', 'steps/3', 'reason')).toContain('第 3 步：所报时间早于七日以前，须说明理由：--reason');
+    expect(line('DATED_BACK', 'steps/3', 'reason')).toContain(
+      '第 3 步：所报时间早于七日以前，须说明理由：--reason',
+    );
     expect(line('VOID_NOT_POSSIBLE', 'handed-over')).toMatch(/移交待签收；撤回用 .*take-back-clue/);
     expect(line('SAME_OFFICER', 'void-case')).toMatch(/作废误立案件；由本部门另一名人员/);
     expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
@@ -201,10 +203,16 @@ describe('what can be mended', () => {
     ...more,
   });
   const text = (more: object, department = '653023/medical-insurance') =>
-    mendingText(seen(more) as unknown as Parameters<typeof mendingText>[0], { department, officer: 'o-1' }, wordsOf(law)).join('\n');
+    mendingText(
+      seen(more) as unknown as Parameters<typeof mendingText>[0],
+      { department, officer: 'o-1' },
+      wordsOf(law),
+    ).join('\n');
 
   it('is offered as it is typed: a correction to everybody, voiding to who opened the case while nobody else has it', () => {
-    expect(text({})).toContain(`xianjie case correct ${ID} 第几条 --as 653023/medical-insurance/o-1 --reason 理由 --at 时间`);
+    expect(text({})).toContain(
+      `xianjie case correct ${ID} 第几条 --as 653023/medical-insurance/o-1 --reason 理由 --at 时间`,
+    );
     expect(text({})).toContain(`xianjie case void ${ID} --as 653023/medical-insurance/o-1 --reason 理由`);
     expect(text({ handOffs: [{ outcome: 'taken-back' }] })).toContain('case void');
     expect(text({ handOffs: [{ outcome: null }] })).not.toContain('case void');
@@ -215,7 +223,8 @@ describe('what can be mended', () => {
 
   it('is the day of receipt, where a paper was served by paper and its receiver has not said when it came', () => {
     const served = { status: 'running', startedAtLatest: '2026-11-26T09:00:00+08:00' };
-    const seenBy = (department: string) => text({ clocks: [clock('653023/public-security', null, served)] }, department);
+    const seenBy = (department: string) =>
+      text({ clocks: [clock('653023/public-security', null, served)] }, department);
     expect(seenBy('653023/public-security')).toContain(
       `xianjie case confirm-receipt ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1 --at 日期`,
     );
@@ -228,9 +237,9 @@ describe('what can be mended', () => {
       `xianjie case confirm-claim ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1`,
     );
     expect(text(claim)).not.toContain('confirm-claim');
-    expect(text({ clocks: [clock('653023/medical-insurance', 'met')] }, '653023/public-security')).not.toContain(
-      'confirm-claim',
-    );
+    expect(
+      text({ clocks: [clock('653023/medical-insurance', 'met')] }, '653023/public-security'),
+    ).not.toContain('confirm-claim');
   });
 });
 

@@ -28,11 +28,14 @@ const told = async <T>(
   });
 
 describe('the same clue', () => {
-  it.each(['taken', 'waiting'] as const)('is noticed where the first is %s, with the case of the first', async (become) => {
-    await told(become, async (folder, first) => {
-      expect(await toldBefore(folder, { body, party })).toEqual({ case: first, at: AT });
-    });
-  });
+  it.each(['taken', 'waiting'] as const)(
+    'is noticed where the first is %s, with the case of the first',
+    async (become) => {
+      await told(become, async (folder, first) => {
+        expect(await toldBefore(folder, { body, party })).toEqual({ case: first, at: AT });
+      });
+    },
+  );
 
   it('is none where the first was refused, and is no other than itself sent again', async () => {
     await told('refused', async (folder) => {

@@ -106,8 +106,16 @@ describe('a file of steps', () => {
     ['a month', { command: 'accept-clue', at: '2026-11' }, '只知年月的不受理'],
     ['a word that is no option', { command: 'accept-clue', at: '2026-11-21', ammount: '5' }, 'amount'],
     ['a value that is none', { command: 'accept-clue', at: '2026-11-21', to: '653023/police' }, 'police'],
-    ['a file that is not there', { command: 'accept-clue', at: '2026-11-21', paper: 'x=/nonexistent' }, '/nonexistent'],
-    ['a subject without its pseudonym', { command: 'accept-clue', at: '2026-11-21', subject: '某医院' }, 's2=某医院'],
+    [
+      'a file that is not there',
+      { command: 'accept-clue', at: '2026-11-21', paper: 'x=/nonexistent' },
+      '/nonexistent',
+    ],
+    [
+      'a subject without its pseudonym',
+      { command: 'accept-clue', at: '2026-11-21', subject: '某医院' },
+      's2=某医院',
+    ],
   ])('%s is named with its step, in both languages', async (_, step, says) => {
     const { zh, en, exitCode } = await fault(acknowledge, step);
     expect(zh).toMatch(/^第 2 步\([a-z-]+\)：/);
@@ -130,7 +138,9 @@ describe('the file of submit', () => {
         await writeFile(file, JSON.stringify(value));
         return readCommandFile(file);
       };
-      expect(await read([acknowledge, acknowledge])).toEqual({ steps: { steps: [acknowledge, acknowledge] } });
+      expect(await read([acknowledge, acknowledge])).toEqual({
+        steps: { steps: [acknowledge, acknowledge] },
+      });
       expect(await read({ case: CASE, steps: [acknowledge, acknowledge] })).toMatchObject({
         steps: { case: CASE },
       });
