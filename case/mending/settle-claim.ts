@@ -53,7 +53,10 @@ export const settleClaim = (work: UnderWay, who: Officer): void => {
   if (!confirmersOf(work, clock).includes(who.department))
     throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
   if (clock.outcome !== 'claimed-in-time') throw new Rejection('CLAIM_NOT_OPEN', [clock.limit]);
-  if (work.command.command === 'confirm-claim') return settle(work, clock, 'claim-confirmed', 'met', who);
+  if (work.command.command === 'confirm-claim') {
+    settle(work, clock, 'claim-confirmed', 'met', who);
+    return;
+  }
   if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
   const { lapses, ladder } = limitOf(work, clock);
   const outcome = ladder !== 'none' ? 'breached' : lapses ? 'lapsed' : 'moot';
