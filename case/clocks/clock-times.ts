@@ -61,9 +61,15 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
   };
   const ladder = law.ladderOf(limit.ladder);
   const escalatesFrom = q.startRecordedAt ? { escalatesFrom: q.startRecordedAt } : {};
-  const moments = momentsOf({ due, from: q.startedAt, limit, ladder, calendar, region, ...escalatesFrom }).filter(
-    ({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at),
-  );
+  const moments = momentsOf({
+    due,
+    from: q.startedAt,
+    limit,
+    ladder,
+    calendar,
+    region,
+    ...escalatesFrom,
+  }).filter(({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at));
   const { strictDueAt, latestDueAt, ends, provisional } = due;
   return { strictDueAt, latestDueAt, ends, provisional, moments };
 };

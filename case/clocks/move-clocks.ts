@@ -260,7 +260,9 @@ const beginPeriods = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule
 const exercisedAt = ({ command, context }: UnderWay, clock: Clock): Instant => {
   if (context.clock !== 'real') return command.occurredAt;
   const inTime = (command.body.papers ?? []).flatMap(({ servedOn }) =>
-    servedOn !== undefined && !isLate(clock.times, startOfDay(servedOn), 'latest') ? startOfDay(servedOn) : [],
+    servedOn !== undefined && !isLate(clock.times, startOfDay(servedOn), 'latest')
+      ? startOfDay(servedOn)
+      : [],
   );
   return inTime[0] ?? context.at;
 };
