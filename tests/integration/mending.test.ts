@@ -196,8 +196,9 @@ describe('steps recorded together', () => {
 
   it('a notice served on paper sets the limit to run from the day its receiver says it came', async () => {
     await json('submit', 'sign-receipt', ...police, '--case', caseId);
+    await json('submit', 'start-review', ...police, '--case', caseId);
     await json(
-      ...['submit', 'refuse-filing', ...police, '--case', caseId],
+      ...['submit', 'refuse-filing', '--as', `${POLICE}/head`, '--case', caseId],
       ...['--reason-code', 'no-crime', '--reason', '没有犯罪事实'],
       ...paper('non-filing-notice').flatMap((one) => ['--paper', one]),
       ...['--served', `non-filing-notice=${daysAgo(1)}`],
