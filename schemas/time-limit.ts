@@ -113,6 +113,12 @@ export type CalendarRecord = z.infer<typeof CalendarRecord>;
 /** Name of the record by which a region declares that its records of a year are all there are, be they none. */
 export const WHOLE_YEAR = '全年';
 
+/**
+ * Name of the record of the whole country with the days that the Measures on national holidays fix themselves. It counts
+ * for a year whose notice is not out, and makes no year known.
+ */
+export const STATUTORY_DAYS = '法定年节';
+
 /** A holiday to expect: any of the names it goes by, from a year on. */
 export const ExpectedHoliday = z.strictObject({
   names: z.array(z.string()).readonly(),
