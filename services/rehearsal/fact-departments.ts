@@ -1,7 +1,13 @@
-// Rules 1, 2 and 7 for one fact: the department that acts and those it is addressed to.
+// Rules 1, 2 and 7 for one fact: the department that acts, those it acts together with, and those it is addressed to.
 import { provinceOf } from '../../law/regions.ts';
 import { type Body, bodyOf, type DepartmentId, departmentId, type Region } from '../../schemas/ids.ts';
-import { actorInText, courtAbove, mentionsOf } from './organs.ts';
+import { actorInText, courtAbove, listedWith, mentionsOf, type OrganMention } from './organs.ts';
+
+/** Where the case is at home, and which bodies the city handles it by: those that were named at the city's level last. */
+export type Setting = { readonly home: Region; readonly seats: ReadonlyMap<Body, Region> };
+
+/** A department of a fact, and how the text names it; without a region there it is not said which of its body is meant. */
+export type FactOrgan = { readonly department: DepartmentId; readonly mention?: OrganMention };
 
 const APPEAL = /二审|终审|驳回上诉/;
 
@@ -13,32 +19,57 @@ const bodyInText = (body: Body, text: string, home: Region): Body => {
   return agency !== undefined && (bureau === undefined || agency.at < bureau.at) ? 'insurance-agency' : body;
 };
 
-const regionUnnamed = (body: Body, text: string, home: Region): Region => {
-  if (body === 'court' && APPEAL.test(text)) return courtAbove(home);
-  return text.startsWith('全省') ? provinceOf(home) : home;
+const seatOf = (body: Body, { home, seats }: Setting): Region => seats.get(body) ?? home;
+
+const regionUnnamed = (body: Body, text: string, setting: Setting): Region => {
+  if (body === 'court' && APPEAL.test(text)) return courtAbove(setting.home);
+  return text.startsWith('全省') ? provinceOf(setting.home) : seatOf(body, setting);
 };
 
+const organ = (region: Region, body: Body, mention: OrganMention | undefined): FactOrgan => ({
+  department: departmentId(region, body),
+  ...(mention ? { mention } : {}),
+});
+
 /** Who acts: the sender at the level the text names, else whom the text shows acting, else nobody: the publisher. */
-export const actorOf = (from: Body | null, text: string, home: Region): DepartmentId | 'publisher' => {
+export const actorOf = (from: Body | null, text: string, setting: Setting): FactOrgan | 'publisher' => {
+  const { home } = setting;
   if (from === null) {
     const acting = actorInText(text, home);
-    return acting === null ? 'publisher' : departmentId(acting.region, acting.body);
+    if (acting === undefined) return 'publisher';
+    return organ(acting.region ?? seatOf(acting.body, setting), acting.body, acting);
   }
   const body = bodyInText(from, text, home);
   const mention = mentionsOf(text, body, home).find(({ isObject }) => !isObject);
-  return departmentId(mention?.region ?? regionUnnamed(body, text, home), body);
+  return organ(mention?.region ?? regionUnnamed(body, text, setting), body, mention);
 };
 
 /** Whom it is addressed to. Within one body (rule 9) the receiver is the organ acted upon, of the actor's own kind. */
 export const receiverOf = (
   to: Body,
-  actor: DepartmentId | 'publisher',
+  actor: FactOrgan | 'publisher',
   text: string,
-  home: Region,
-): DepartmentId => {
-  const isInternal = actor !== 'publisher' && bodyInText(to, text, home) === bodyOf(actor);
-  const body = isInternal ? bodyOf(actor) : to;
+  setting: Setting,
+): FactOrgan => {
+  const { home } = setting;
+  const isInternal = actor !== 'publisher' && bodyInText(to, text, home) === bodyOf(actor.department);
+  const body = isInternal ? bodyOf(actor.department) : to;
   const mentions = mentionsOf(text, body, home);
   const mention = mentions.find(({ isObject }) => isObject) ?? (isInternal ? undefined : mentions[0]);
-  return departmentId(mention?.region ?? home, body);
+  // Within one body the city hands on to its county.
+  const region = mention?.region ?? (isInternal ? home : seatOf(body, setting));
+  return organ(region, body, mention);
+};
+
+/** Those the text names beside an organ: at a second level (省市卫健), or in one list with it (市场监管、药监). */
+export const namedBeside = ({ mention }: FactOrgan, text: string, setting: Setting): DepartmentId[] => {
+  if (mention === undefined) return [];
+  const listed = listedWith(text, mention, setting.home);
+  return [
+    ...(mention.also === undefined ? [] : [departmentId(mention.also, mention.body)]),
+    ...listed.flatMap(({ body, region, also }) => [
+      departmentId(region ?? seatOf(body, setting), body),
+      ...(also === undefined ? [] : [departmentId(also, body)]),
+    ]),
+  ];
 };
