@@ -32,7 +32,7 @@ const organ = (region: Region, body: Body, mention: OrganMention | undefined): F
 });
 
 /** Who acts: the sender at the level the text names, else whom the text shows acting, else nobody: the publisher. */
-export const actorOf = (from: Body | null, text: string, setting: Setting): FactOrgan | 'publisher' => {
+const actorOf = (from: Body | null, text: string, setting: Setting): FactOrgan | 'publisher' => {
   const { home } = setting;
   if (from === null) {
     const acting = actorInText(text, home);
@@ -45,12 +45,7 @@ export const actorOf = (from: Body | null, text: string, setting: Setting): Fact
 };
 
 /** Whom it is addressed to. Within one body (rule 9) the receiver is the organ acted upon, of the actor's own kind. */
-export const receiverOf = (
-  to: Body,
-  actor: FactOrgan | 'publisher',
-  text: string,
-  setting: Setting,
-): FactOrgan => {
+const receiverOf = (to: Body, actor: FactOrgan | 'publisher', text: string, setting: Setting): FactOrgan => {
   const { home } = setting;
   const isInternal = actor !== 'publisher' && bodyInText(to, text, home) === bodyOf(actor.department);
   const body = isInternal ? bodyOf(actor.department) : to;
@@ -62,7 +57,7 @@ export const receiverOf = (
 };
 
 /** Those the text names beside an organ: at a second level (省市卫健), or in one list with it (市场监管、药监). */
-export const namedBeside = ({ mention }: FactOrgan, text: string, setting: Setting): DepartmentId[] => {
+const namedBeside = ({ mention }: FactOrgan, text: string, setting: Setting): DepartmentId[] => {
   if (mention === undefined) return [];
   const listed = listedWith(text, mention, setting.home);
   return [
@@ -72,4 +67,53 @@ export const namedBeside = ({ mention }: FactOrgan, text: string, setting: Setti
       ...(also === undefined ? [] : [departmentId(also, body)]),
     ]),
   ];
+};
+
+/** Every department of a fact, by the part it has in it. */
+export type FactDepartments = {
+  actor: DepartmentId | 'publisher';
+  /** Without the actor itself. */
+  receivers: DepartmentId[];
+  /** Those named beside the actor, acting with it. */
+  partners: DepartmentId[];
+  /** Sender and receiver are of one body: a step within it. */
+  isInternal: boolean;
+  /** Actor and receivers as the text names them, without those it names beside them. */
+  organs: readonly FactOrgan[];
+};
+
+/** Reads the departments of a fact out of its fields and its text. */
+export const departmentsIn = (
+  from: Body | null,
+  to: readonly Body[],
+  text: string,
+  setting: Setting,
+): FactDepartments => {
+  const acting = actorOf(from, text, setting);
+  const receives = (body: Body): FactOrgan =>
+    // 市医保局收到举报: the organ the text shows acting is itself the one that received.
+    from === null && acting !== 'publisher' && bodyOf(acting.department) === body
+      ? acting
+      : receiverOf(body, acting, text, setting);
+  const addressed = to.map(receives);
+  const organs = acting === 'publisher' ? addressed : [acting, ...addressed];
+
+  const bodies = new Set(organs.map(({ department }) => bodyOf(department)));
+  /** Of another body that has a part of its own, the list says nothing new. */
+  const beside = (one: FactOrgan): DepartmentId[] =>
+    namedBeside(one, text, setting).filter(
+      (other) => bodyOf(other) === bodyOf(one.department) || !bodies.has(bodyOf(other)),
+    );
+  const actor = acting === 'publisher' ? acting : acting.department;
+  const others = (departments: readonly DepartmentId[]): DepartmentId[] =>
+    [...new Set(departments)].filter((department) => department !== actor);
+  const receivers = others(addressed.flatMap((one) => [one.department, ...beside(one)]));
+  const partners = acting === 'publisher' ? [] : others(beside(acting));
+  return {
+    actor,
+    receivers,
+    partners: partners.filter((department) => !receivers.includes(department)),
+    isInternal: from !== null && to.includes(from),
+    organs,
+  };
 };

@@ -1,24 +1,17 @@
 // One published fact as the rehearsal takes it: corrected (rule 8), with departments (1, 2, 7) and the file it belongs to (9).
-import { type Body, bodyOf, type DepartmentId, type Region } from '../../schemas/ids.ts';
+import { type Body, bodyOf, type Region } from '../../schemas/ids.ts';
 import { bodyOfWord, type DepartmentWord, DepartmentWord as Words } from './bodies.ts';
-import { actorOf, type FactOrgan, namedBeside, receiverOf } from './fact-departments.ts';
+import { departmentsIn, type FactDepartments, type FactOrgan } from './fact-departments.ts';
 import { cityAbove } from './organs.ts';
 import type { PublishedCase } from './published-case.ts';
 import type { PublishedDate } from './published-date.ts';
 import { type Correction, correctionsOf, linkOf } from './reading-rows.ts';
 
-export type ReadFact = {
+export type ReadFact = Omit<FactDepartments, 'organs'> & {
   case: string;
   /** Place in the published list, from 1. */
   position: number;
   date: PublishedDate | null;
-  actor: DepartmentId | 'publisher';
-  /** Without the actor itself. */
-  receivers: DepartmentId[];
-  /** Those named beside the actor, acting with it. */
-  partners: DepartmentId[];
-  /** Sender and receiver are of one body: a step within it. */
-  isInternal: boolean;
   action: string;
   text: string;
   measure?: string;
@@ -67,35 +60,19 @@ export const readFacts = (published: PublishedCase, home: Region): ReadFact[] =>
     const filedUnder = link === undefined ? published.id : `${published.id}/${link.linked}`;
     const setting = { home, seats: seatsOf.get(filedUnder) ?? new Map<Body, Region>() };
 
-    const acting = actorOf(from === null ? null : bodyNamed(from), text, setting);
-    const isInternal = from !== null && to.some((word) => bodyNamed(word) === bodyNamed(from));
-    const receives = (body: Body): FactOrgan =>
-      // 市医保局收到举报: the organ the text shows acting is itself the one that received.
-      from === null && acting !== 'publisher' && bodyOf(acting.department) === body
-        ? acting
-        : receiverOf(body, acting, text, setting);
-    const addressed = to.map((word) => receives(bodyNamed(word)));
-    const organs = acting === 'publisher' ? addressed : [acting, ...addressed];
+    const departments = departmentsIn(
+      from === null ? null : bodyNamed(from),
+      to.map(bodyNamed),
+      text,
+      setting,
+    );
+    const { organs, ...read } = departments;
     seatsOf.set(filedUnder, seatsAfter(setting.seats, organs, home));
-
-    const named = new Set(organs.map(({ department }) => bodyOf(department)));
-    const beside = (organ: FactOrgan): DepartmentId[] =>
-      namedBeside(organ, text, setting).filter(
-        (other) => bodyOf(other) === bodyOf(organ.department) || !named.has(bodyOf(other)),
-      );
-    const actor = acting === 'publisher' ? acting : acting.department;
-    const others = (departments: readonly DepartmentId[]): DepartmentId[] =>
-      [...new Set(departments)].filter((department) => department !== actor);
-    const receivers = others(addressed.flatMap((organ) => [organ.department, ...beside(organ)]));
-    const partners = acting === 'publisher' ? [] : others(beside(acting));
     return {
       case: published.id,
       position,
       date: fact.date,
-      actor,
-      receivers,
-      partners: partners.filter((department) => !receivers.includes(department)),
-      isInternal,
+      ...read,
       action,
       text,
       ...(fact.measure === undefined ? {} : { measure: fact.measure }),
