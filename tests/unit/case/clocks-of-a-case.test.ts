@@ -221,6 +221,17 @@ describe('未定之事', () => {
       expect(c.clock('fwd-filing-review')?.times.moments.map(({ moment }) => moment)).not.toContain('due');
   });
 
+  it('alarms nobody where it is not known to the day when the clock began: not a year early, nor at all', () => {
+    const coarse = [
+      signedWith('instant', true),
+      signedWith('undated'),
+      signedWith('month'),
+      signedWith('year'),
+    ];
+    for (const c of coarse) expect(c.clock('fwd-filing-review')?.times.moments).toEqual([]);
+    expect(signedWith('day').clock('fwd-filing-review')?.times.moments.length).toBeGreaterThan(1);
+  });
+
   it('spans what is possible: known to the month, it may have begun on the first or on the last', () => {
     expect(signedWith('month').clock('fwd-filing-review')).toMatchObject({
       startedAt: '2024-03-01T00:00:00+08:00',
