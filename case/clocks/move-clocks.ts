@@ -70,6 +70,7 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
     {
       clock,
       isRight: limit.ladder === 'none',
+      isMay: limit.may === true,
       claimed: claimedTimes(work, clock),
       recordedAt: context.clock === 'real' ? context.at : undefined,
       reached,
@@ -90,6 +91,8 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
 const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void => {
   const rung = clock && work.context.law.ladderOf(limitOf(work, clock).ladder).at(-1);
   if (!clock || !rung || clock.undetermined === 'filled') return;
+  // A day nobody knows alarms nobody.
+  if (dated(work, limitOf(work, clock)).undetermined) return;
   emit(work, {
     kind: 'moment',
     type: 'limit-escalated',
@@ -156,6 +159,13 @@ const startsFrom = (
     : { undetermined: 'receipt-unknown', ...dated(work, limit) };
 };
 
+/** Whose day decides which law holds: the day the clock starts. */
+const lawOf = (work: UnderWay, rule: ClockRule, obliged: string, actor: DepartmentId): Instant => {
+  const { command, context } = work;
+  if (isDepartment(obliged) && obliged !== actor && context.clock === 'real') return context.at;
+  return (rule.startsAt && declared(work, rule.startsAt)?.from) ?? command.occurredAt;
+};
+
 const DAY_MS = 86_400_000;
 
 const begin = (
@@ -218,7 +228,7 @@ const start = (
   const { command } = work;
   if (rule.when && command.body.fields?.[rule.when] !== true) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
-  const limit = obliged && bindingLimit(work, id, obliged, command.occurredAt);
+  const limit = obliged && bindingLimit(work, id, obliged, lawOf(work, rule, obliged, actor));
   if (!obliged || !limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);

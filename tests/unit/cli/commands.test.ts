@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
+import { ERRORS, type ErrorCode, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
@@ -134,6 +134,14 @@ describe('a command that cannot be run', () => {
 
   it('suggests the command that was meant', async () => {
     expect((await failure('submit', 'hand-ovr', '--as', '653023/court/o-1')).message).toContain('hand-over');
+  });
+});
+
+describe('a platform that is away', () => {
+  it('is one line in both languages, not a bare code', () => {
+    const { code, message } = problemOf(new InfrastructureError('LEDGER_UNAVAILABLE'));
+    expect(code).toBe('LEDGER_UNAVAILABLE');
+    expect(message).toMatch(/^账本暂不可用.* \/ The ledger is unavailable/);
   });
 });
 
@@ -285,7 +293,7 @@ describe('what can be done now', () => {
       needs: ['extension', 'approver'],
     };
     expect(text({ ...clue, missingRank: 'head' })).toMatch(
-      /须由负责人办理\s+--extension clue-verify-extension --approver head/,
+      /须由负责人办理\s+--extension clue-verify-extension --approver main-head/,
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
     expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');
