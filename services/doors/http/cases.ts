@@ -85,6 +85,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
           });
           return {
             ...line,
+            voided: seen?.state.voided !== undefined,
             ...(seen?.knowsOpening ? {} : { openedBy: null, openedAt: null }),
             statuses: (seen?.statuses ?? []).map((status) => statusLine(status, words())),
             proceedings,

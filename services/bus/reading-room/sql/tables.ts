@@ -44,7 +44,6 @@ const cases = defineTable({
     sequence: bigint,
     parties: json<string[]>(),
     facts: int,
-    voided: flag,
   },
   key: ['case_id'],
   indexes: ['(region)'],
@@ -164,7 +163,7 @@ const entries = defineTable({
     hash: text,
   },
   key: ['sequence'],
-  indexes: ['(case_id, case_sequence)'],
+  indexes: ['(case_id, case_sequence)', "(case_id) where headline = 'case-voided'"],
 });
 
 /** Who was told of an entry: the one visibility policy, written down. */
