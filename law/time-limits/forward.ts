@@ -5,9 +5,7 @@
 // Not here: the complainant's own remedies of GA127 179 (7 days, 30 days), for no department is obliged by them.
 import type { Body } from '../../schemas/ids.ts';
 import type { TimeLimitRow } from '../../schemas/time-limit.ts';
-
-/** Organs that send suspected crimes to the police. */
-export const sendingOrgans: Body[] = ['medical-insurance', 'health', 'market-regulation'];
+import { administrativeOrgans } from '../administrative-organs.ts';
 
 const remindAtPerMille = [500, 800];
 const statutory = {
@@ -19,7 +17,7 @@ const statutory = {
 } satisfies Partial<TimeLimitRow>;
 const bySender = {
   ...statutory,
-  obliges: sendingOrgans,
+  obliges: administrativeOrgans,
   ladder: 'admin-organ',
   lapses: false,
 } satisfies Partial<TimeLimitRow>;

@@ -1,7 +1,7 @@
 // Time limits of filing supervision and transfer supervision by the procuratorate (检察监督). Days are calendar days (XS 105).
 import type { Body } from '../../schemas/ids.ts';
 import type { TimeLimitRow } from '../../schemas/time-limit.ts';
-import { sendingOrgans } from './forward.ts';
+import { administrativeOrgans } from '../administrative-organs.ts';
 
 const statutory = {
   kind: 'statutory',
@@ -123,7 +123,7 @@ export const supervisionLimits: TimeLimitRow[] = [
       en: 'Transfer the case or reply in writing by the date the opinion sets',
     },
     span: { setByDocument: true },
-    obliges: sendingOrgans,
+    obliges: administrativeOrgans,
     basis: [
       { act: 'JG2019', article: '557(3)' },
       { act: 'GJ2021', article: '7' },
