@@ -46,6 +46,8 @@ export type UnderWay = {
   readonly context: Context;
   readonly events: CaseEvent[];
   state: CaseState | null;
+  /** Which of several steps recorded together, from 1. */
+  readonly place?: number;
 };
 
 /** The command cut to one receiver or subject, where it does the same for each. */

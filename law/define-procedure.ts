@@ -58,7 +58,7 @@ type CommandLiteral<R extends string, F extends string> = {
   when?: OneOrMore<string>;
   handsTo?: R;
   passes?: readonly string[];
-  closesHandOff?: 'received' | 'returned';
+  closesHandOff?: NonNullable<ProcedureCommand['closesHandOff']>;
   opens?: { procedure: string; command: string; roles: Readonly<Record<string, R>> };
   also?: readonly { procedure: string; command: string; each?: true }[];
 };
@@ -88,6 +88,8 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;
   setBy?: F;
+  startsAt?: F;
+  reopensOn?: OneOrMore<C>;
   runsFrom?: NonNullable<ClockRule['runsFrom']>;
   receipt?: true;
   onOverdue?: { draft: string; event: string; title: Words; for: R; visibleTo: readonly R[] };
@@ -220,6 +222,7 @@ export const defineProcedure = <
           startsOn: listOf(clock.startsOn),
           stopsOn: listOf(clock.stopsOn),
           mootOn: listOf(clock.mootOn),
+          reopensOn: listOf(clock.reopensOn),
           extendsOn: listOf(clock.extendsOn),
           escalatesOn: listOf(clock.escalatesOn),
           onOverdue: clock.onOverdue && named(clock.onOverdue),

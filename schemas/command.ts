@@ -99,6 +99,11 @@ const openBody = {
     ),
   approver: Approver.optional().describe('Who approved a prolongation or a pause'),
   basis: z.string().max(200).optional().describe('Provision or paper relied on, in open words without names'),
+  clock: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Key of the clock that a receipt is confirmed for, or whose claim is confirmed or disputed'),
   followUp: z
     .int()
     .positive()

@@ -62,8 +62,8 @@ export const ProcedureCommand = z.strictObject({
   handsTo: Role.optional(),
   /** Paths of party values of earlier entries that a new receiver gets with it, e.g. `/title`. */
   passes: z.array(z.string().regex(/^\/[a-zA-Z0-9/.-]+$/)).optional(),
-  /** This is the office receipt, or the return, of the open hand-off. */
-  closesHandOff: z.enum(['received', 'returned']).optional(),
+  /** This is the office receipt, or the return, of the open hand-off, or takes it back. */
+  closesHandOff: z.enum(['received', 'returned', 'taken-back']).optional(),
   /** Opens another procedure in the same case by a command of it, with roles taken from this proceeding's. */
   opens: z.strictObject({ procedure: Kebab, command: Kebab, roles: z.record(Role, Role) }).optional(),
   /** Moves a related open proceeding of a procedure in this case by the command named, or `each` of them. */
@@ -119,6 +119,10 @@ export const ClockRule = z.strictObject({
   escalatesOn: Names.optional(),
   /** Declared date that the limit is measured by: the reply date of a letter, the day of a hearing. */
   setBy: FieldName.optional(),
+  /** Declared date of the starting command from which it runs, instead of the act itself. */
+  startsAt: FieldName.optional(),
+  /** Commands that undo what had ended it: it goes on as if it had never stopped. */
+  reopensOn: Names.optional(),
   /** `receipt`: from the act where the obliged department acted itself, else from the instant it was recorded. */
   runsFrom: z.enum(['act', 'receipt']).optional(),
   /** It is about the office receipt of the open hand-over: its moments chase the receiver. */

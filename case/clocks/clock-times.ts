@@ -10,7 +10,15 @@ import type { Clock } from '../state.ts';
 
 export type Inputs = Pick<
   Clock,
-  'limit' | 'obliged' | 'region' | 'startedAt' | 'startedAtLatest' | 'setBy' | 'undetermined' | 'window'
+  | 'limit'
+  | 'obliged'
+  | 'region'
+  | 'startedAt'
+  | 'startedAtLatest'
+  | 'setBy'
+  | 'undetermined'
+  | 'window'
+  | 'startRecordedAt'
 > & {
   extensions: readonly Span[];
   stops: Clock['stops'];
@@ -52,7 +60,8 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     return true;
   };
   const ladder = law.ladderOf(limit.ladder);
-  const moments = momentsOf({ due, from: q.startedAt, limit, ladder, calendar, region }).filter(
+  const escalatesFrom = q.startRecordedAt ? { escalatesFrom: q.startRecordedAt } : {};
+  const moments = momentsOf({ due, from: q.startedAt, limit, ladder, calendar, region, ...escalatesFrom }).filter(
     ({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at),
   );
   const { strictDueAt, latestDueAt, ends, provisional } = due;

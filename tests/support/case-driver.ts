@@ -102,7 +102,7 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
   };
 };
 
-export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' };
+export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' | 'rehearsal' };
 export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
 
 /** One command on a case: what was decided, and the case after it. Pure. */
