@@ -108,6 +108,6 @@ export const rejectionOf = (error: unknown): Rejection | undefined => {
   if (error instanceof Rejection) return error;
   if (!(error instanceof DueDateError)) return undefined;
   return error.code === 'LIMIT_NOT_IN_FORCE'
-    ? new Rejection('LIMIT_NOT_IN_FORCE')
+    ? new Rejection('LIMIT_NOT_IN_FORCE', [...error.details])
     : new Rejection('GUARD_REFUSED', [error.code]);
 };

@@ -8,6 +8,7 @@ import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState, Clock, HandOff, Proceeding } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
+import { statutoryCalendar } from '../../law/calendars/statutory.ts';
 import { type Law, law } from '../../law/law.ts';
 import type { CaseCommand, OpenBody } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
@@ -36,7 +37,7 @@ export const registerWith = (
   more: readonly RegisterChange[] = [],
 ): Register => {
   const changes: RegisterChange[] = [
-    { change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] },
+    { change: 'calendar-published', records: [...nationalCalendar, ...statutoryCalendar, ...localCalendars] },
     ...departments.flatMap((department): RegisterChange[] => [
       {
         change: 'department-added',

@@ -218,7 +218,7 @@ describe('核查', () => {
     as,
     command: 'extend-verification',
     at,
-    body: { reasonCode: 'complex', extension: 'clue-verify-extension', approver: 'head' },
+    body: { reasonCode: 'complex', extension: 'clue-verify-extension', approver: 'main-head' },
     with: ['reason'],
   });
 

@@ -42,10 +42,20 @@ describe('不予立案后提请复议', () => {
     expect(c.clock('fwd-property-handover')?.status).toBe('running');
   });
 
-  it('breaches the three days of the police when they decide on the fourth', () => {
+  // From Friday 8 March: three days are Saturday to Monday, three working days (GA133 28) Monday to Wednesday.
+  it.each([
+    ['2024-03-12T00:00:00+08:00', 'met'],
+    ['2024-03-13T23:59:59+08:00', 'met'],
+    ['2024-03-14T00:00:00+08:00', 'breached'],
+  ])('the police who decide at %s: %s', (at, outcome) => {
     const c = notFiled();
-    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), steps.uphold('2024-03-12T00:00:00+08:00'));
-    expect(c.clock('fwd-reconsider-decision')?.outcome).toBe('breached');
+    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'));
+    expect(c.clock('fwd-reconsider-decision')?.times).toMatchObject({
+      strictDueAt: '2024-03-12T00:00:00+08:00',
+      latestDueAt: '2024-03-14T00:00:00+08:00',
+    });
+    c.must(steps.uphold(at));
+    expect(c.clock('fwd-reconsider-decision')?.outcome).toBe(outcome);
   });
 
   it('goes straight to supervision without reconsideration', () => {

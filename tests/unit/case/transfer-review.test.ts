@@ -84,20 +84,21 @@ describe('材料不全', () => {
     expect(c.clock('fwd-supplement')?.outcome).toBe('breached');
   });
 
+  // Signed for at 11:00: the hour to 12:00 is not counted (XS 105(2)).
   it('counts a notice after the 24 hours as late, though letting them pass would have been none', () => {
     const c = accepted();
     const key = 'p1/fwd-supplement-notice/1';
     c.must({
       as: 'docket',
       command: 'reach-moment',
-      at: '2024-03-06T11:00:00.001+08:00',
+      at: '2024-03-06T12:00:00.001+08:00',
       body: { moments: [{ clock: key, moment: 'due' }] },
     });
     expect(c.state.clocks[key]?.outcome).toBe('lapsed');
     c.must({
       as: `${POLICE}/o-1`,
       command: 'request-supplement',
-      at: '2024-03-06T12:00:00+08:00',
+      at: '2024-03-06T13:00:00+08:00',
       body: { papers: papers('supplement-notice') },
     });
     expect(c.state.clocks[key]?.outcome).toBe('breached');
