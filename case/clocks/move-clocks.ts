@@ -216,7 +216,7 @@ const start = (
   actor: DepartmentId,
 ): void => {
   const { command } = work;
-  if (rule.when && command.body.fields?.[rule.when] !== true) return;
+  if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   const limit = obliged && bindingLimit(work, id, obliged, command.occurredAt);
   if (!obliged || !limit) return;
@@ -260,7 +260,9 @@ const beginPeriods = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule
 const exercisedAt = ({ command, context }: UnderWay, clock: Clock): Instant => {
   if (context.clock !== 'real') return command.occurredAt;
   const inTime = (command.body.papers ?? []).flatMap(({ servedOn }) =>
-    servedOn !== undefined && !isLate(clock.times, startOfDay(servedOn), 'latest') ? startOfDay(servedOn) : [],
+    servedOn !== undefined && !isLate(clock.times, startOfDay(servedOn), 'latest')
+      ? startOfDay(servedOn)
+      : [],
   );
   return inTime[0] ?? context.at;
 };
