@@ -152,7 +152,10 @@ const withHandOff = (state: CaseState, event: Extract<CaseEvent, { kind: 'hand-o
     const closed = { ...old, closedAt: at, outcome: event.outcome ?? 'received' };
     return { ...state, handOffs: { ...state.handOffs, [key]: closed } };
   }
-  const handOffs = { ...state.handOffs, [key]: { proceeding, hop, from, to, startedAt: at, startedIn: entryOf(state) } };
+  const handOffs = {
+    ...state.handOffs,
+    [key]: { proceeding, hop, from, to, startedAt: at, startedIn: entryOf(state) },
+  };
   const joined = withProceeding({ ...state, handOffs }, proceeding, (p) => ({
     participants: union(p.participants, [to]),
   }));

@@ -7,6 +7,7 @@ import type { Bilingual, Body, Rank } from '../schemas/ids.ts';
 import {
   type ClockRule,
   Procedure,
+  type ProcedureCommand,
   type RoleRule,
   type SHARED_FIELDS,
   type Sight,

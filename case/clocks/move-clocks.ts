@@ -70,6 +70,7 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
     {
       clock,
       isRight: limit.ladder === 'none',
+      isMay: limit.may === true,
       claimed: claimedTimes(work, clock),
       recordedAt: context.clock === 'real' ? context.at : undefined,
       reached,
@@ -156,6 +157,13 @@ const startsFrom = (
     : { undetermined: 'receipt-unknown', ...dated(work, limit) };
 };
 
+/** Whose day decides which law holds: the day the clock starts. */
+const lawOf = (work: UnderWay, rule: ClockRule, obliged: string, actor: DepartmentId): Instant => {
+  const { command, context } = work;
+  if (isDepartment(obliged) && obliged !== actor && context.clock === 'real') return context.at;
+  return (rule.startsAt && declared(work, rule.startsAt)?.from) ?? command.occurredAt;
+};
+
 const DAY_MS = 86_400_000;
 
 const begin = (
@@ -218,7 +226,7 @@ const start = (
   const { command } = work;
   if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
-  const limit = obliged && bindingLimit(work, id, obliged, command.occurredAt);
+  const limit = obliged && bindingLimit(work, id, obliged, lawOf(work, rule, obliged, actor));
   if (!obliged || !limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);

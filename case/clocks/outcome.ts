@@ -19,6 +19,8 @@ export type Ending = {
   readonly clock: Clock;
   /** Never breached: a right that lapses, or a mark in time. */
   readonly isRight: boolean;
+  /** What may be done by then, and need not: doing it keeps nothing. */
+  readonly isMay: boolean;
   /** Its times by the later start that the obliged one claims. */
   readonly claimed: ClockTimes | undefined;
   /** When its end was recorded; absent in a rehearsal, where all is told as it happened. */
@@ -32,7 +34,7 @@ const isInTimeAnyway = ({ undetermined, times }: Clock, at: Dated): boolean =>
   undetermined === 'receipt-unknown' && !isLate(times, at.fromLatest ?? at.from, 'strict');
 
 export const outcomeOf = (
-  { clock, isRight, claimed, recordedAt, reached }: Ending,
+  { clock, isRight, isMay, claimed, recordedAt, reached }: Ending,
   at: Dated,
   pointless: boolean,
 ): Outcome => {
@@ -44,6 +46,7 @@ export const outcomeOf = (
     (clock.undetermined === undefined || isInTimeAnyway(clock, at)) &&
     at.undetermined === undefined &&
     late === isLateAt(at.fromLatest ?? at.from);
+  if (isMay) return 'moot';
   if (pointless)
     return isCertain && reached && !isRight && !clock.window && isLateAt(recordedAt ?? at.from)
       ? late

@@ -1,7 +1,8 @@
 // A date of one's own step, or a value it committed to, was wrong. The step keeps its entry; the correction counts from when it is
 // recorded, betters nobody's own outcome without another's word, and starts no limit of another earlier.
-import { claimedTimes, settle } from '../clocks/outcome.ts';
+
 import { limitOf } from '../clocks/clock-times.ts';
+import { claimedTimes, settle } from '../clocks/outcome.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
@@ -65,7 +66,8 @@ export const correctStep = (work: UnderWay, who: Officer): void => {
   if (!commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
   const own = ownStep(work, body.corrects.sequence, who);
   const { step, proceeding } = own;
-  const { occurredAt = step.at, precision = body.corrects.occurredAt ? 'instant' : step.precision } = body.corrects;
+  const { occurredAt = step.at, precision = body.corrects.occurredAt ? 'instant' : step.precision } =
+    body.corrects;
   const values = Object.keys(commitments).filter((path) => path !== '/reason');
   const isMoved = occurredAt !== step.at || precision !== step.precision;
   if (!isMoved && values.length === 0) throw new Rejection('FIELD_REQUIRED', ['corrects']);

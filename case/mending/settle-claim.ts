@@ -1,6 +1,7 @@
 // What is only claimed to have been done in time is settled by somebody else: confirmed, disputed, or confirmed by a receipt.
-import { settle } from '../clocks/outcome.ts';
+
 import { limitOf, timesOf } from '../clocks/clock-times.ts';
+import { settle } from '../clocks/outcome.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
@@ -49,9 +50,13 @@ export const maySettle = (work: UnderWay, department: string): boolean => {
 /** `confirm-claim`, `dispute-claim {clock}`: a disputed one is what it was recorded as. */
 export const settleClaim = (work: UnderWay, who: Officer): void => {
   const clock = namedClock(work);
-  if (!confirmersOf(work, clock).includes(who.department)) throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
+  if (!confirmersOf(work, clock).includes(who.department))
+    throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
   if (clock.outcome !== 'claimed-in-time') throw new Rejection('CLAIM_NOT_OPEN', [clock.limit]);
-  if (work.command.command === 'confirm-claim') return settle(work, clock, 'claim-confirmed', 'met', who);
+  if (work.command.command === 'confirm-claim') {
+    settle(work, clock, 'claim-confirmed', 'met', who);
+    return;
+  }
   if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
   const { lapses, ladder } = limitOf(work, clock);
   const outcome = ladder !== 'none' ? 'breached' : lapses ? 'lapsed' : 'moot';
@@ -75,7 +80,8 @@ export const confirmReceipt = (work: UnderWay, who: Officer): void => {
   const clock = namedClock(work);
   if (clock.obliged !== who.department) throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
   const { startedAt, startedAtLatest, status } = clock;
-  if (startedAtLatest === undefined || status === 'stopped') throw new Rejection('NO_SUCH_CLOCK', [clock.limit]);
+  if (startedAtLatest === undefined || status === 'stopped')
+    throw new Rejection('NO_SUCH_CLOCK', [clock.limit]);
   const { from } = startRange(work.command.occurredAt, work.command.precision);
   if (from < startedAt || from > startedAtLatest) throw new Rejection('FIELD_REFUSED', ['occurredAt']);
   restart(work, clock, 'receipt-confirmed', from);

@@ -9,9 +9,13 @@ const inTheWay = (work: UnderWay, who: ActingOfficer): Rejection | undefined => 
   const state = caseOf(work);
   if (state.openedBy !== who.department) return new Rejection('NOT_YOUR_ROLE', ['openedBy']);
   const handOffs = Object.values(state.handOffs);
-  if (handOffs.some(({ outcome }) => outcome === 'received')) return new Rejection('VOID_NOT_POSSIBLE', ['received']);
-  if (handOffs.some(({ outcome }) => outcome === undefined)) return new Rejection('VOID_NOT_POSSIBLE', ['handed-over']);
-  const others = Object.values(state.proceedings).flatMap(({ steps }) => steps.filter(({ by }) => by !== who.department));
+  if (handOffs.some(({ outcome }) => outcome === 'received'))
+    return new Rejection('VOID_NOT_POSSIBLE', ['received']);
+  if (handOffs.some(({ outcome }) => outcome === undefined))
+    return new Rejection('VOID_NOT_POSSIBLE', ['handed-over']);
+  const others = Object.values(state.proceedings).flatMap(({ steps }) =>
+    steps.filter(({ by }) => by !== who.department),
+  );
   return others.length > 0 ? new Rejection('VOID_NOT_POSSIBLE', ['steps']) : undefined;
 };
 
@@ -30,12 +34,19 @@ export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
   if (!who.ranks.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
   for (const clock of Object.values(caseOf(work).clocks)) {
     if (clock.status === 'stopped') {
-      if (clock.outcome === 'claimed-in-time' || clock.outcome === 'met') settle(work, clock, 'case-voided', 'moot', who);
+      if (clock.outcome === 'claimed-in-time' || clock.outcome === 'met')
+        settle(work, clock, 'case-voided', 'moot', who);
       continue;
     }
     const { clock: key } = clock;
     const outcome = clock.reached.includes('due') ? 'breached' : 'moot';
-    emit(work, { kind: 'clock', type: 'clock-stopped', clock: key, stoppedAt: work.command.occurredAt, outcome });
+    emit(work, {
+      kind: 'clock',
+      type: 'clock-stopped',
+      clock: key,
+      stoppedAt: work.command.occurredAt,
+      outcome,
+    });
   }
   emit(work, { kind: 'void', type: 'case-voided', ...by });
 };

@@ -120,7 +120,5 @@ export const castRoles = (
     if (!department && how === 'to') throw new Rejection('RECEIVER_REQUIRED', [role]);
     if (department) roles[role] = [department];
   }
-  // Whoever was named is meant: where it can hold no role, nobody takes its place.
-  if (free.length > 0) throw new Rejection('RECEIVER_NOT_FITTING', free);
   return roles;
 };

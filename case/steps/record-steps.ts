@@ -1,8 +1,8 @@
 // Several steps of one department recorded together, each decided on what the former left: a case that was already under way is
 // entered whole, and no clock runs out between two of its steps. All are taken or none.
 import type { CaseCommand } from '../../schemas/command.ts';
-import { narrowed, Rejection, rejectionOf, type UnderWay } from '../decision-under-way.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
+import { Rejection, rejectionOf, type UnderWay } from '../decision-under-way.ts';
 
 type RecordedStep = NonNullable<CaseCommand['body']['steps']>[number];
 
@@ -27,7 +27,7 @@ const commandOf = ({ command }: UnderWay, step: RecordedStep, place: number): Ca
 const reachesOthers = (events: readonly CaseEvent[], isFirst: boolean): boolean =>
   events.some(
     (event) =>
-      event.kind === 'hand-off' ||
+      event.type === 'hand-off-started' ||
       event.kind === 'follow-up' ||
       (event.kind === 'step' && event.copies.length > 0) ||
       (event.kind === 'proceeding' && !(isFirst && event.parent === undefined)),

@@ -188,35 +188,12 @@ describe('抄送同级人民检察院', () => {
 });
 
 describe('在册之事，日期只知到月', () => {
-  const onRecord = (): ReturnType<typeof delivered> => {
+  it('is refused: the year or the month alone would move a limit by as much', () => {
     const c = delivered();
     c.onRecord();
-    return c;
-  };
-  const review = (at: string): Told => steps.review(at);
-
-  it('is held to the latest day it can have begun: nobody escapes a limit by a coarse date', () => {
-    const c = onRecord();
-    c.must({ ...steps.sign('2024-03-05T11:00:00+08:00'), precision: 'month' });
-    const clock = c.clock('fwd-filing-review');
-    expect(clock).toMatchObject({
-      startedAt: '2024-03-01T00:00:00+08:00',
-      times: { strictDueAt: '2024-03-05T00:00:00+08:00', latestDueAt: '2024-04-04T00:00:00+08:00' },
-    });
-    expect(clock?.undetermined).toBeUndefined();
-    expect(clock?.times.moments.map(({ moment }) => moment)).toContain('due');
-    c.must(review('2024-06-03T09:00:00+08:00'), steps.file('2024-06-04T09:00:00+08:00'));
-    expect(c.clock('fwd-filing-review')?.outcome).toBe('breached');
-  });
-
-  it.each([
-    ['2024-04-20T09:00:00+08:00', 'breached'],
-    ['2024-03-20T09:00:00+08:00', 'undetermined'],
-  ])('ends late only if every day of that month is late: %s', (at, outcome) => {
-    const c = onRecord();
-    c.must(steps.sign('2024-03-05T11:00:00+08:00'), review('2024-03-05T15:00:00+08:00'));
-    c.must({ ...steps.file(at), precision: 'month' });
-    expect(c.clock('fwd-filing-review')?.outcome).toBe(outcome);
+    const sign = steps.sign('2024-03-05T11:00:00+08:00');
+    expect(c.answer({ ...sign, precision: 'month' })).toBe('GUARD_REFUSED');
+    expect(c.answer({ ...sign, precision: 'year' })).toBe('GUARD_REFUSED');
   });
 });
 
@@ -242,6 +219,17 @@ describe('未定之事', () => {
   it('makes no breach by time either', () => {
     for (const c of [signedWith('instant', true), signedWith('undated'), signedWith('month')])
       expect(c.clock('fwd-filing-review')?.times.moments.map(({ moment }) => moment)).not.toContain('due');
+  });
+
+  it('alarms nobody where it is not known to the day when the clock began: not a year early, nor at all', () => {
+    const coarse = [
+      signedWith('instant', true),
+      signedWith('undated'),
+      signedWith('month'),
+      signedWith('year'),
+    ];
+    for (const c of coarse) expect(c.clock('fwd-filing-review')?.times.moments).toEqual([]);
+    expect(signedWith('day').clock('fwd-filing-review')?.times.moments.length).toBeGreaterThan(1);
   });
 
   it('spans what is possible: known to the month, it may have begun on the first or on the last', () => {

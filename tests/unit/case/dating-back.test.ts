@@ -58,13 +58,17 @@ describe('他人的期限不因本部门倒填日期而起算', () => {
   it('a hand-over dated thirteen days back puts nobody in breach: the police have from when it was recorded', () => {
     const clue = countyClue('2024-03-07T09:00:00+08:00', '2024-03-20T09:00:00+08:00');
     expect(clue.clock('agr-clue-acknowledge')).toMatchObject({ startedAt: '2024-03-20T09:00:00+08:00' });
-    expect(clue.clock('agr-clue-acknowledge')?.times.latestDueAt?.slice(0, 10)).toBe('2024-03-21');
+    expect(clue.clock('agr-clue-acknowledge')?.times.latestDueAt?.slice(0, 10)).toBe('2024-03-23');
   });
 
   it('a filing of 6 March recorded on 20 March leaves the sender three days from 20 March to hand over the property', () => {
     const c = underReview();
     c.onRecord();
-    c.must({ ...steps.file('2024-03-06T10:00:00+08:00'), recordedAt: '2024-03-20T10:00:00+08:00', with: ['reason'] });
+    c.must({
+      ...steps.file('2024-03-06T10:00:00+08:00'),
+      recordedAt: '2024-03-20T10:00:00+08:00',
+      with: ['reason'],
+    });
     const due = c.clock('fwd-property-handover');
     expect(due?.startedAt).toBe('2024-03-20T10:00:00+08:00');
     c.must({
@@ -90,9 +94,9 @@ describe('他人的期限不因本部门倒填日期而起算', () => {
       '2024-03-08T10:00:00+08:00',
     ]);
     const confirm = { as: `${BUREAU}/o-1`, command: 'confirm-receipt', body: { clock: before?.clock ?? '' } };
-    expect(c.answer({ ...confirm, at: '2024-03-05T10:00:00+08:00', recordedAt: '2024-03-08T11:00:00+08:00' })).toBe(
-      'FIELD_REFUSED',
-    );
+    expect(
+      c.answer({ ...confirm, at: '2024-03-05T10:00:00+08:00', recordedAt: '2024-03-08T11:00:00+08:00' }),
+    ).toBe('FIELD_REFUSED');
     c.must({ ...confirm, at: '2024-03-07T10:00:00+08:00', recordedAt: '2024-03-08T11:00:00+08:00' });
     const after = c.clock('fwd-property-handover');
     expect([after?.startedAt, after?.startedAtLatest]).toEqual(['2024-03-07T10:00:00+08:00', undefined]);
@@ -210,7 +214,10 @@ describe('日期与职级', () => {
     const c = delivered();
     const again = approvable();
     again.under(demoted);
-    const approve = { ...steps.approve('2024-03-05T09:00:00+08:00'), recordedAt: '2024-03-06T09:00:00+08:00' };
+    const approve = {
+      ...steps.approve('2024-03-05T09:00:00+08:00'),
+      recordedAt: '2024-03-06T09:00:00+08:00',
+    };
     expect(again.answer(approve)).toBe('RANK_TOO_LOW');
     expect(c.proceeding('criminal-transfer').state).toBe('delivered');
   });
@@ -244,4 +251,3 @@ describe('迟录的起算', () => {
     expect(moments.find(({ moment }) => moment === 'due')?.at.slice(0, 7)).toBe('2024-03');
   });
 });
-

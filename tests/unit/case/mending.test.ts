@@ -45,7 +45,9 @@ describe('案件作废', () => {
     expect(c.clock('fwd-head-decision')?.outcome).toBe('breached');
     expect(c.clock('fwd-form-team')?.outcome).toBe('moot');
     expect(c.answer(steps.approve('2024-03-08T10:00:00+08:00'))).toBe('CASE_VOIDED');
-    expect(c.answer({ as: 'docket', command: 'recalculate-clocks', at: '2024-03-08T10:00:00+08:00' })).toBe('CASE_VOIDED');
+    expect(c.answer({ as: 'docket', command: 'recalculate-clocks', at: '2024-03-08T10:00:00+08:00' })).toBe(
+      'CASE_VOIDED',
+    );
   });
 
   it('is too late once another department has it, and waits while a hand-over is open', () => {
@@ -59,7 +61,9 @@ describe('案件作废', () => {
       code: 'VOID_NOT_POSSIBLE',
       details: ['received'],
     });
-    expect(c.answer({ ...voiding('o-1', '2024-03-05T12:00:00+08:00'), as: `${POLICE}/o-1` })).toBe('NOT_YOUR_ROLE');
+    expect(c.answer({ ...voiding('o-1', '2024-03-05T12:00:00+08:00'), as: `${POLICE}/o-1` })).toBe(
+      'NOT_YOUR_ROLE',
+    );
   });
 });
 
@@ -118,7 +122,10 @@ describe('更正本部门事项', () => {
     const before = c.clock('fwd-head-decision')?.times;
     const late = correct(2, '2024-03-04T16:00:00+08:00', { at: '2024-03-05T08:00:00+08:00' });
     c.must(late);
-    expect(c.clock('fwd-head-decision')).toMatchObject({ times: before, claimedStartAt: '2024-03-04T16:00:00+08:00' });
+    expect(c.clock('fwd-head-decision')).toMatchObject({
+      times: before,
+      claimedStartAt: '2024-03-04T16:00:00+08:00',
+    });
     const events = c.must(correct(2, '2024-03-04T10:00:00+08:00', { at: '2024-03-05T08:30:00+08:00' }));
     expect(events.find((e) => e.type === 'clock-restarted')).toMatchObject({
       because: 'step-corrected',
@@ -132,9 +139,7 @@ describe('更正本部门事项', () => {
     c.onRecord();
     c.must(steps.file('2024-03-06T10:00:00+08:00'));
     const before = c.clock('fwd-property-handover');
-    c.must(
-      correct(7, '2024-03-05T15:00:00+08:00', { as: `${POLICE}/o-1`, at: '2024-03-06T11:00:00+08:00' }),
-    );
+    c.must(correct(7, '2024-03-05T15:00:00+08:00', { as: `${POLICE}/o-1`, at: '2024-03-06T11:00:00+08:00' }));
     expect(c.clock('fwd-property-handover')).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenBody } from '../../../schemas/command.ts';
 import { caseDriver, type Told } from '../../support/case-driver.ts';
-import { BUREAU, countyRegister, papers, POLICE, steps } from '../../support/transfer-story.ts';
+import { BUREAU, countyRegister, POLICE, papers, steps } from '../../support/transfer-story.ts';
 
 type Step = NonNullable<OpenBody['steps']>[number];
 
@@ -40,9 +40,9 @@ describe('一并补录', () => {
     c.must(together(COURSE));
     expect(c.entries).toHaveLength(1);
     expect(c.proceeding('criminal-transfer').state).toBe('delivered');
-    expect(c.proceeding('criminal-transfer').steps.map(({ command, at, officer }) => [command, at, officer])).toEqual(
-      COURSE.map((told) => [told.command, told.at, told.as.split('/')[2]]),
-    );
+    expect(
+      c.proceeding('criminal-transfer').steps.map(({ command, at, officer }) => [command, at, officer]),
+    ).toEqual(COURSE.map((told) => [told.command, told.at, told.as.split('/')[2]]));
   });
 
   it('no clock runs out between two of its steps: the head’s three days ended before it was recorded, and raise no moment', () => {
@@ -60,7 +60,9 @@ describe('一并补录', () => {
   it('a refused step is named, and nothing is taken', () => {
     const c = onRecord();
     const [first, ...rest] = COURSE as [Told, ...Told[]];
-    const wrong = rest.map((told) => (told.command === 'submit-transfer-report' ? { ...told, body: {} } : told));
+    const wrong = rest.map((told) =>
+      told.command === 'submit-transfer-report' ? { ...told, body: {} } : told,
+    );
     expect(c.tell(together([first, ...wrong]))).toMatchObject({
       ok: false,
       code: 'PAPERS_MISSING',
@@ -71,8 +73,15 @@ describe('一并补录', () => {
 
   it('only the last step may hand over', () => {
     const c = onRecord();
-    const copy = { ...COURSE[3], command: 'send-penalty-copy', body: { papers: papers('penalty-decision-copy') } } as Told;
-    expect(c.tell(together([...COURSE, copy]))).toMatchObject({ code: 'STEP_NOT_LAST', details: ['steps/4'] });
+    const copy = {
+      ...COURSE[3],
+      command: 'send-penalty-copy',
+      body: { papers: papers('penalty-decision-copy') },
+    } as Told;
+    expect(c.tell(together([...COURSE, copy]))).toMatchObject({
+      code: 'STEP_NOT_LAST',
+      details: ['steps/4'],
+    });
   });
 
   it('the last step names the notice', () => {
@@ -97,7 +106,10 @@ describe('一并补录', () => {
 
   it('steps of long ago want a reason, for each or for all', () => {
     const late = { recordedAt: '2024-03-20T09:00:00+08:00' };
-    expect(onRecord().tell(together(COURSE, late))).toMatchObject({ code: 'DATED_BACK', details: ['steps/1', 'reason'] });
+    expect(onRecord().tell(together(COURSE, late))).toMatchObject({
+      code: 'DATED_BACK',
+      details: ['steps/1', 'reason'],
+    });
     expect(onRecord().answer(together(COURSE, { ...late, with: ['reason'] }))).toBe('ok');
   });
 
@@ -114,7 +126,10 @@ describe('一并补录', () => {
   it('later steps of a case in hand go the same way', () => {
     const c = onRecord();
     c.must(together(COURSE));
-    const police: Told[] = [steps.sign('2024-03-08T10:00:00+08:00'), steps.review('2024-03-08T11:00:00+08:00')];
+    const police: Told[] = [
+      steps.sign('2024-03-08T10:00:00+08:00'),
+      steps.review('2024-03-08T11:00:00+08:00'),
+    ];
     c.must(together(police, { as: `${POLICE}/head`, at: '2024-03-08T12:00:00+08:00' }));
     expect(c.proceeding('criminal-transfer').state).toBe('under-filing-review');
   });

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
+import { ERRORS, type ErrorCode, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
@@ -113,6 +113,14 @@ describe('a command that cannot be run', () => {
 
   it('suggests the command that was meant', async () => {
     expect((await failure('submit', 'hand-ovr', '--as', '653023/court/o-1')).message).toContain('hand-over');
+  });
+});
+
+describe('a platform that is away', () => {
+  it('is one line in both languages, not a bare code', () => {
+    const { code, message } = problemOf(new InfrastructureError('LEDGER_UNAVAILABLE'));
+    expect(code).toBe('LEDGER_UNAVAILABLE');
+    expect(message).toMatch(/^账本暂不可用.* \/ The ledger is unavailable/);
   });
 });
 
