@@ -1,11 +1,14 @@
 // What people read: names, instants, limits, the law cited, amounts.
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
+import { refusal } from '../../../schemas/errors.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
 import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
 import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
 import { valueLines } from '../../../services/words/party-values.ts';
+import { refusalText } from '../../../services/words/refusals.ts';
+import { rankOfAll, rankTitle } from '../../../services/words/roles.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 
 const { basisInFull, basisTexts, clockLines } = wordsOf(law);
@@ -41,6 +44,16 @@ describe('words', () => {
     ['100000/medical-insurance', '国家医疗保障局'],
   ])('call %s by the name it has: %s', (id, name) => {
     expect(departmentTitle(id)).toBe(name);
+  });
+
+  it('call a head what the law calls it, by the kind of department', () => {
+    expect(rankTitle('head', 'public-security')).toBe('县级以上公安机关负责人');
+    expect(rankTitle('head', 'procuratorate')).toBe('检察长');
+    expect(rankTitle('head', 'medical-insurance')).toBe('负责人');
+    expect(rankTitle('officer', 'procuratorate')).toBe('经办人');
+    expect(rankOfAll('head').zh).toBe('负责人（县级以上公安机关负责人、检察长）');
+    const refused = refusalText(refusal('RANK_TOO_LOW', ['head']), (field) => field, wordsOf(law));
+    expect(refused.zh).toBe('此事项须由规定职级人员办理：须由负责人（县级以上公安机关负责人、检察长）办理');
   });
 
   it('write midnight as 24时 of the day that ends', () => {
