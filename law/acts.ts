@@ -146,6 +146,16 @@ export const acts = {
     source: 'primary-text',
     cites: 'item',
   },
+  YP41: {
+    title: {
+      zh: '药品行政执法与刑事司法衔接工作办法',
+      en: 'Measures on linking administrative enforcement and criminal justice in drugs',
+    },
+    number: '国药监法〔2022〕41号',
+    // Issued on 10 January 2023. Its first article and its dates were read, no number of days.
+    from: '2023-02-01',
+    source: 'web-excerpt',
+  },
   O735: {
     title: {
       zh: '医疗保障基金使用监督管理条例',

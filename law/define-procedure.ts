@@ -1,5 +1,6 @@
 // What an author writes of a procedure, and its normal form: names that do not exist do not compile, and what is short to
 // write is expanded, so that whoever reads a procedure (decide, the ledger, a diagram) reads one shape only.
+import type { PartyBody } from '../schemas/command.ts';
 import type { Condition } from '../schemas/condition.ts';
 import type { Field, FieldClass } from '../schemas/field.ts';
 import type { Bilingual, Body, Rank } from '../schemas/ids.ts';
@@ -53,7 +54,7 @@ type CommandLiteral<R extends string, F extends string> = {
   papers?: readonly string[];
   reason?: 'required';
   officers?: number;
-  needs?: readonly (F | (typeof SHARED_FIELDS)[number])[];
+  needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
   copyTo?: readonly R[];
   when?: OneOrMore<string>;

@@ -163,7 +163,7 @@ export const ERRORS = {
     422,
   ),
   RIGHT_LAPSED: rejection(
-    '期限已过，该权利已丧失；仍可向检察机关申请立案监督',
+    '期限已过，该权利已丧失；仍可建议检察机关立案监督',
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',
   ),
   GUARD_REFUSED: rejection('不符合程序规则，见 details', 'A rule of the procedure forbids this, see details'),

@@ -34,7 +34,7 @@ export const RoleRule = z.strictObject({
 });
 export type RoleRule = z.infer<typeof RoleRule>;
 
-/** What every command shares beside the fields of its procedure; `needs` may name these too. */
+/** What every command shares beside the fields of its procedure; `needs` may name these too, and the values of `PartyBody`. */
 export const SHARED_FIELDS = ['to', 'reasonCode', 'extension', 'approver', 'basis', 'subjects'] as const;
 
 /** A command, said once; a state says where it leads. */
@@ -50,7 +50,7 @@ export const ProcedureCommand = z.strictObject({
   reason: z.literal('required').optional(),
   /** At least so many officers of the acting department must be named. */
   officers: z.int().positive().optional(),
-  /** Fields that must be there: declared ones, or of those every command shares. */
+  /** What must be there: declared fields, fields or values of a party of those every command shares. */
   needs: z.array(z.string()).min(1).optional(),
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
@@ -109,7 +109,7 @@ export const ClockRule = z.strictObject({
   mootOn: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
-  /** Declared flag of the starting command that must be there. */
+  /** Declared field of the starting command that must be there. */
   when: FieldName.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),

@@ -226,7 +226,7 @@ const start = (
   actor: DepartmentId,
 ): void => {
   const { command } = work;
-  if (rule.when && command.body.fields?.[rule.when] !== true) return;
+  if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   const limit = obliged && bindingLimit(work, id, obliged, lawOf(work, rule, obliged, actor));
   if (!obliged || !limit) return;

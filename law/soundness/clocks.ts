@@ -66,7 +66,8 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     const field = p.fields[name];
     return field?.class === 'open' && !field.list && kinds.includes(field.kind);
   };
-  if (when !== undefined && !isOpen(when, ['flag'])) say(`clock ${limit} asks for unknown flag ${when}`);
+  if (when !== undefined && p.fields[when]?.class !== 'open')
+    say(`clock ${limit} asks for unknown field ${when}`);
   if (setBy !== undefined && !isOpen(setBy, ['date', 'instant']))
     say(`clock ${limit} is set by unknown date ${setBy}`);
   if (startsAt !== undefined && !isOpen(startsAt, ['date']))

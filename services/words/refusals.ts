@@ -5,7 +5,7 @@ import type { Refusal } from '../../schemas/entry.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
 import { departmentTitle } from './departments.ts';
 import { whenText } from './instants.ts';
-import { rankTitle, type roleWords } from './roles.ts';
+import { rankOfAll, type roleWords } from './roles.ts';
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
@@ -33,7 +33,7 @@ type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 
 /** What a detail means, by the code it comes with. */
 const DETAIL: Readonly<Record<string, Said>> = {
-  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankTitle(rank)}办理`, en: `a ${rank} must do it` }),
+  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` }),
   PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATED_BACK: (field, fieldTitle) => same(fieldTitle(field)),

@@ -2,7 +2,7 @@
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
-import type { OpenBody } from '../../schemas/command.ts';
+import { type OpenBody, PartyBody } from '../../schemas/command.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
@@ -132,6 +132,7 @@ export const toldFor = (
     ...(command.needs ?? []).flatMap((need) =>
       (procedure.fields[need]?.class ?? 'open') === 'open' ? [] : [`fields/${need}`],
     ),
+    ...(command.needs ?? []).filter((need) => Object.hasOwn(PartyBody.shape, need)),
   ],
   ...(p ? { proceeding: p.proceeding } : { procedure: procedure.procedure }),
 });

@@ -8,7 +8,7 @@ import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import { type CaseDriver, caseDriver } from '../../support/case-driver.ts';
 import { fileSteps, lawOfFiles } from '../../support/file-story.ts';
-import { BUREAU, countyRegister, delivered, POLICE } from '../../support/transfer-story.ts';
+import { BUREAU, countyRegister, delivered, POLICE, steps } from '../../support/transfer-story.ts';
 
 const HEALTH = '653023/health';
 const register = countyRegister();
@@ -91,8 +91,34 @@ describe('a hand-over', () => {
     expect(last(c)?.map(({ sequence }) => sequence)).toEqual([1, 2]);
   });
 
+  it('shows the police of a transfer what the sender entered before they had it', () => {
+    const c = caseDriver(register, undefined, lawOfFiles);
+    c.must(
+      {
+        ...steps.suspect('2024-03-04T09:00:00+08:00'),
+        with: ['title', 'summary', 'offence', 'amountFen', 'measure'],
+      },
+      { ...steps.report('2024-03-04T15:00:00+08:00'), with: ['papers/transfer-report-1/title'] },
+      steps.approve('2024-03-05T09:00:00+08:00'),
+      steps.handOver('2024-03-05T10:00:00+08:00'),
+    );
+    expect(last(c)).toEqual([
+      { sequence: 1, paths: ['/title', '/summary', '/offence', '/amountFen'] },
+      { sequence: 2, paths: ['/papers/transfer-report-1/title'] },
+      { sequence: 3, paths: [] },
+    ]);
+  });
+
   it('shows nothing where the procedure does not say what it passes on', () => {
     const c = delivered(register);
-    expect(shownTo(c, POLICE, lawOfFiles).flat()).toEqual([]);
+    const silent = c.entries.map((entry) => ({
+      ...entry,
+      events: entry.events.map((event) => {
+        if (event.kind !== 'hand-off') return event;
+        const { passes: _, ...bare } = event;
+        return bare;
+      }),
+    }));
+    expect(shownTo({ ...c, entries: silent }, POLICE, lawOfFiles).flat()).toEqual([]);
   });
 });

@@ -253,25 +253,20 @@ describe('未定之事', () => {
   });
 
   it('does not begin before the law does: known to the year in which a limit came into force', () => {
-    const c = caseDriver(registerWith([BUREAU, '653022/medical-insurance']));
-    const neighbour = '653022/medical-insurance/o-1';
+    const c = caseDriver(countyRegister());
+    const inYear = (told: Told): Told => ({ ...told, precision: 'year' });
     c.must(
-      {
-        as: `${BUREAU}/o-1`,
-        command: 'send-clue',
-        procedure: 'clue-notice',
-        at: '2021-08-02T09:00:00+08:00',
-        precision: 'year',
-        body: { to: ['653022/medical-insurance'], fields: { topic: 'x' } },
-      },
-      { as: neighbour, command: 'acknowledge', at: '2021-08-03T09:00:00+08:00', precision: 'year' },
-      { as: neighbour, command: 'accept-clue', at: '2021-08-04T09:00:00+08:00', precision: 'year' },
+      inYear(steps.suspect('2016-08-01T09:00:00+08:00')),
+      inYear(steps.report('2016-08-02T09:00:00+08:00')),
+      inYear(steps.approve('2016-08-03T09:00:00+08:00')),
+      inYear(steps.handOver('2016-08-04T09:00:00+08:00')),
+      inYear(steps.sign('2016-08-05T09:00:00+08:00')),
     );
-    expect(c.clock('clue-verify')).toMatchObject({
-      startedAt: '2021-07-15T00:00:00+08:00',
+    // GT16 2 came into force on 16 June 2016.
+    expect(c.clock('fwd-supplement-notice')).toMatchObject({
+      startedAt: '2016-06-16T00:00:00+08:00',
       undetermined: 'coarser-than-unit',
     });
-    expect(c.answer({ as: neighbour, command: 'file-admin', at: '2021-10-08T09:00:00+08:00' })).toBe('ok');
   });
 
   it('is the law of its day: before GA127 180 there was no notice to supplement', () => {
@@ -361,14 +356,14 @@ describe('已经逾期的义务', () => {
     c.must(
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-07T09:00:00+08:00' },
       {
-        as: `${POLICE}/o-1`,
+        as: `${POLICE}/head`,
         command: 'move-jurisdiction',
         at: '2024-03-08T09:00:00+08:00',
         body: { reasonCode: 'joined', to: ['653022/public-security'] },
         with: ['reason'],
       },
       {
-        as: '653022/public-security/o-1',
+        as: '653022/public-security/head',
         command: 'send-for-prosecution',
         at: '2024-05-06T09:00:00+08:00',
       },
@@ -382,7 +377,7 @@ describe('已经逾期的义务', () => {
     const c = filed();
     c.must(
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-06T11:00:00+08:00' },
-      { as: `${POLICE}/o-1`, command: 'send-for-prosecution', at: '2024-03-06T12:00:00+08:00' },
+      { as: `${POLICE}/head`, command: 'send-for-prosecution', at: '2024-03-06T12:00:00+08:00' },
     );
     expect(Object.values(c.state.clocks).filter(({ status }) => status !== 'stopped')).toEqual([]);
   });

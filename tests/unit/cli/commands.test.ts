@@ -293,7 +293,7 @@ describe('what can be done now', () => {
       needs: ['extension', 'approver'],
     };
     expect(text({ ...clue, missingRank: 'head' })).toMatch(
-      /须由负责人办理\s+--extension clue-verify-extension --approver main-head/,
+      /须由县级以上公安机关负责人办理\s+--extension clue-verify-extension --approver main-head/,
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
     expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');

@@ -4,6 +4,7 @@ import { actOf, acts } from '../../../law/acts.ts';
 import { administrativeOrgans } from '../../../law/administrative-organs.ts';
 import { ladderOf, ladders } from '../../../law/ladders.ts';
 import { law } from '../../../law/law.ts';
+import { procedures } from '../../../law/procedures/registry.ts';
 import { timeLimits } from '../../../law/time-limits.ts';
 import { type LimitSource, type Span, TimeLimit } from '../../../schemas/time-limit.ts';
 import { dayUnitOf } from './day-units.ts';
@@ -75,6 +76,11 @@ const CATALOGUE: readonly (readonly [
   ['sup-platform-entry', '7 cd', PROCURATORATE, 'GJ2021 16', 'from-memory', 'procuratorate'],
   ['sup-revoke-objection', '7 cd', PROCURATORATE, 'JG2019 565', 'primary-text', 'procuratorate'],
   ['sup-revoke-objection-review', '15 cd', PROCURATORATE, 'JG2019 565', 'primary-text', 'procuratorate'],
+  ['sup-state-filing-reasons', '7 cd', POLICE, 'JG2019 560, GJ2010 7', 'primary-text', 'police'],
+  ['sup-notice-to-withdraw', '15 cd', POLICE, 'JG2019 563, JG2019 564(2)', 'primary-text', 'police'],
+  ['sup-object-to-withdrawal', '5 cd', POLICE, 'GJ2010', 'web-excerpt', 'none'],
+  ['sup-request-higher-review', '5 cd', POLICE, 'GJ2010', 'web-excerpt', 'none'],
+  ['sup-withdraw-after-review', '–', POLICE, 'GJ2010, JG2019 565(3)', 'web-excerpt', 'police'],
   ['clue-verify', '15 wd', 'medical-insurance', 'N4 14', 'primary-text', 'penalty-organ'],
 ];
 
@@ -267,6 +273,7 @@ describe('the catalogue', () => {
       'agr-early-intervention-reply': '5 wd',
       'agr-supervision-intake': '2 wd',
       'agr-supervision-examination': '15 wd',
+      'agr-clue-reply': 'doc',
     });
   });
 
@@ -289,10 +296,10 @@ describe('the catalogue', () => {
     expect(active.every(({ span }) => lengthOf(span) === '3 cd')).toBe(true);
   });
 
-  it('lets the rights of O310 9 lapse, and nothing else', () => {
+  // JG2019 557, 562: the procuratorate examines without any bar, so a proposal of supervision is never too late.
+  it('lets the right to reconsideration of O310 9 lapse, and nothing else', () => {
     expect([...new Set(timeLimits.filter((limit) => limit.lapses).map((limit) => limit.id))]).toEqual([
       'fwd-reconsider-request',
-      'fwd-supervision-request',
     ]);
   });
 
@@ -308,12 +315,13 @@ describe('the catalogue', () => {
     expect(law.timeLimitOn('sup-revoke-objection', '2019-12-30')?.source).toBe('primary-text');
   });
 
-  it('is plain JSON, and uses every act it lists or the clock rules do', () => {
+  it('is plain JSON, and uses every act it lists, or a procedure or the clock rules do', () => {
     expect(JSON.parse(JSON.stringify(timeLimits))).toEqual(timeLimits);
     const used = new Set(
-      timeLimits.flatMap((limit) =>
-        [...limit.basis, ...limit.extensions.flatMap((e) => e.basis)].map((b) => b.act),
-      ),
+      [
+        ...timeLimits.flatMap((limit) => [...limit.basis, ...limit.extensions.flatMap((e) => e.basis)]),
+        ...procedures.flatMap(({ basis }) => basis),
+      ].map((b) => b.act),
     );
     const rules = ['XS', 'XSJS', 'MF', 'MS', 'QZ', 'FY', 'JR', 'O735', 'YBF'];
     expect(Object.keys(acts).filter((key) => !used.has(key) && !rules.includes(key))).toEqual([]);
