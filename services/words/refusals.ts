@@ -28,6 +28,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   FIELD_REFUSED: (field, fieldTitle) => same(fieldTitle(field)),
   FIELD_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
+  DATE_PASSED: (field, fieldTitle) => same(fieldTitle(field)),
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: (id, _, words) => stateOf(id, words),

@@ -22,6 +22,10 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
     zh: '用 --reason-code 代码(自定，如 no-crime)和 --reason 文字 写明',
     en: 'add --reason-code CODE (of your own, e.g. no-crime) and --reason TEXT',
   },
+  CONTENT_REQUIRED: {
+    zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',
+    en: 'say it with --title, --summary or --subject, or attach it with --paper',
+  },
   TEAM_TOO_SMALL: { zh: '用 --team 列出在任人员，如 --team o-1 o-2', en: 'name them, e.g. --team o-1 o-2' },
   RANK_TOO_LOW: { zh: '由该职级人员以自己的 --as 办理', en: 'let such an officer do it, with --as' },
   UNKNOWN_OFFICER: {
