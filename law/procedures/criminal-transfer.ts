@@ -135,6 +135,7 @@ export const criminalTransfer = defineProcedure({
       papers: ['transfer-letter', 'investigation-report', 'property-list'],
       copyTo: ['supervisor'],
       handsTo: 'receiver',
+      passes: ['/title', '/summary', '/subjects', '/offence', '/amountFen', '/amountSource', '/papers'],
     },
     'sign-receipt': { event: 'receipt-signed', title: ['签收回执', 'Sign the receipt'], by: 'receiver', closesHandOff: 'received' },
     'refuse-receipt': {
