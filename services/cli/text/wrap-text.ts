@@ -22,10 +22,10 @@ const wrapped = (text: string, width: number): string[] => {
   return line === '' ? lines : [...lines, line.trimEnd()];
 };
 
-/** The text wrapped behind `lead`, within `width` cells in all. */
+/** The text wrapped behind `lead`, within `width` cells in all; its own line ends are kept, and begin no line of ours. */
 export const hanging = (lead: string, text: string, width: number): string[] => {
   const indent = stringWidth(lead);
-  const lines = wrapped(text, Math.max(20, width - indent));
+  const lines = text.split('\n').flatMap((part) => wrapped(part, Math.max(20, width - indent)));
   return (lines.length === 0 ? [''] : lines).map((line, index) =>
     `${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd(),
   );
