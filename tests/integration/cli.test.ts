@@ -98,6 +98,12 @@ describe('officers', () => {
     expect((await xianjie('inbox', ...police)).out).toBe('没有新的通报 / nothing new\n');
   });
 
+  it('send no clue that says nothing, and are told how to say it', async () => {
+    const empty = await xianjie('clue', ...bureau, '--to', POLICE, '--topic', 'fraud');
+    expect(empty).toMatchObject({ code: 1, out: '' });
+    expect(empty.err).toMatch(/^(CONTENT_REQUIRED|FIELD_REQUIRED): .*--summary/);
+  });
+
   it('see what they can do, do it, and are told why not when they cannot', async () => {
     const possible = await xianjie('commands', caseId, ...police);
     expect(possible.out).toMatch(/return-clue .* --reason-code 代码 --reason 理由/);
@@ -213,9 +219,8 @@ describe('the record', () => {
     const [header = ''] = text.split('\n');
     expect(JSON.parse(header)).toMatchObject({ bodies: 'some', for: '653023/public-security' });
     const cases = text.split('\n').filter((line) => line.includes('"subject":"ledger.case.'));
-    // Before the hand-over the police were told of nothing; of what they were told the bodies are there.
-    expect(cases.join()).not.toContain('"transfer-approved"');
-    expect(cases.join()).toContain('"handed-over"');
+    // What the bureau did before came with the hand-over, and its bodies are there.
+    for (const event of ['transfer-approved', 'handed-over']) expect(cases.join()).toContain(`"${event}"`);
     expect(cases.join()).not.toContain('"ciphertext"');
     const nobody = await xianjie('export', '--for', '110000/tax');
     expect(nobody).toMatchObject({ code: 1, out: '' });
