@@ -58,7 +58,7 @@ const list = async (options: Options): Promise<void> => {
 const show = async (id: string, options: Options): Promise<void> => {
   const [answer, words] = await ask(options, pathOf(id));
   const found = CaseAnswer.parse(answer);
-  print(options, found, () => caseText(found, terminalWidth(), words));
+  print(options, found, () => caseText(found, terminalWidth(), options.as ?? '', words));
 };
 
 const timeline = async (id: string, options: Options): Promise<void> => {

@@ -10,7 +10,7 @@ import { standingTitle } from '../../words/standing.ts';
 import type { Words } from '../../words/words.ts';
 import { actorTitle, departmentTitle } from '../names.ts';
 import { padded } from './table.ts';
-import { FILLED, timelineText } from './timeline-text.ts';
+import { FILLED, MARK, timelineText } from './timeline-text.ts';
 import { hanging } from './wrap-text.ts';
 
 type ClockLine = CaseAnswer['clocks'][number];
@@ -27,13 +27,16 @@ const clockStatus = ({ status, outcome, kind }: Pick<ClockLine, 'status' | 'outc
 const rolesText = (
   { procedure, version, roles }: CaseAnswer['proceedings'][number],
   { law, roleTitle }: Words,
-): string =>
-  Object.keys(law.procedure(procedure, version)?.roles ?? roles)
+): string => {
+  const own = law.procedure(procedure, version)?.roles;
+  return Object.keys(own ?? roles)
     .flatMap((role) => {
       const all = roles[role] ?? [];
-      return all.length > 0 ? [`${roleTitle(role)} ${all.map(departmentTitle).join('、')}`] : [];
+      const title = own?.[role]?.title.zh ?? roleTitle(role);
+      return all.length > 0 ? [`${title} ${all.map(departmentTitle).join('、')}`] : [];
     })
     .join('  ');
+};
 
 /** Who opened a case and when; empty for whoever may not know. */
 export const openedText = (by: string | null, at: string | null): string =>
@@ -57,12 +60,15 @@ const labelled = (label: string, texts: readonly string[], width: number): strin
 /** The path without the step it was entered with, which its versions share. */
 const ownPath = (path: string): string => path.replace(/^\/steps\/\d+(?=\/)/, '');
 
-/** What stands beside its step or its paper instead. */
+/** What stands beside its step, its paper or its fact instead. */
+const RECORD_FACT = 'record-fact';
 const STANDS_ELSEWHERE = /^\/(reason|papers|shows)(\/|$)/;
 
 /** What was entered, by kind, each version with who said it and when: the newest first. */
 const contentLines = ({ values }: CaseAnswer, width: number, { valueTitle, valueText }: Words): string[] => {
-  const shown = values.filter(({ path }) => !STANDS_ELSEWHERE.test(ownPath(path)));
+  const shown = values.filter(
+    ({ path, command }) => command !== RECORD_FACT && !STANDS_ELSEWHERE.test(ownPath(path)),
+  );
   return [...Map.groupBy(shown, ({ path }) => ownPath(path))].flatMap(([path, versions]) =>
     labelled(
       valueTitle(path),
@@ -112,7 +118,7 @@ const reasonText = (code: string | null, reason: string | null): string[] => {
   return [`理由${code === null ? '' : `（${code}）`}${reason === null ? '' : `：${reason}`}`];
 };
 
-const stepLines = ({ steps, facts }: CaseAnswer, width: number, words: Words): string[] =>
+const stepLines = ({ steps, facts, values }: CaseAnswer, width: number, words: Words): string[] =>
   [
     ...steps.map((step) => ({
       entry: step.entry,
@@ -133,7 +139,9 @@ const stepLines = ({ steps, facts }: CaseAnswer, width: number, words: Words): s
       lead: fact,
       mark: '',
       what: `登记事实 ${fact.fact}`,
-      notes: reasonText(null, fact.reason === null ? null : words.valueText(fact.reason)),
+      notes: words.valueLines(
+        values.filter(({ entry, command }) => entry === fact.entry && command === RECORD_FACT),
+      ),
     })),
   ]
     .toSorted((a, b) => a.entry - b.entry)
@@ -156,7 +164,8 @@ const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words
     );
   });
 
-export const caseText = (c: CaseAnswer, width: number, words: Words): string =>
+/** `as` is `region/body/officer`. */
+export const caseText = (c: CaseAnswer, width: number, as: string, words: Words): string =>
   [
     `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条`,
     ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
@@ -174,8 +183,10 @@ export const caseText = (c: CaseAnswer, width: number, words: Words): string =>
       ]),
     ),
     '',
-    `逐条经过 xianjie case timeline ${c.case}`,
-    `期限怎样算出 xianjie case explain ${c.case}`,
+    '逐条经过 entry by entry:',
+    `  xianjie case timeline ${c.case} --as ${as}`,
+    '期限怎样算出 why each limit is due when it is:',
+    `  xianjie case explain ${c.case} --as ${as}`,
   ].join('\n');
 
 const MINUTE_MS = 60_000;
@@ -212,7 +223,7 @@ const correctionNotes = ({ events }: TimelineEntry): string[] =>
   });
 
 const timelineNotes = (e: TimelineEntry, words: Words): string[] => [
-  ...(e.backfill ? ['移交前的记录，随移交送达 / from before the hand-over'] : []),
+  ...(e.backfill ? ['移交前的记录 / before the hand-over'] : []),
   ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS ? [] : [`${whenText(e.recordedAt)} 记录`]),
   ...words.valueLines(e.values.filter(({ path }) => !/\/papers\//.test(path))),
   ...stepNotes(e, words),
@@ -236,6 +247,8 @@ export const courseText = (t: TimelineAnswer, width: number, words: Words): stri
         notes: timelineNotes(e, words),
       })),
       width,
+      // On the record nothing is filled in.
+      t.entries.some(({ filled }) => filled) ? MARK : 0,
     ),
   ].join('\n');
 

@@ -147,7 +147,14 @@ export const CaseAnswer = z.strictObject({
     }),
   ),
   /** Every value shown, oldest first: those of one path are versions, the newest of them marked. */
-  values: z.array(Value.extend({ ...attributed, newest: z.boolean() })),
+  values: z.array(
+    Value.extend({
+      ...attributed,
+      /** The command it was entered with. */
+      command: z.string(),
+      newest: z.boolean(),
+    }),
+  ),
   /** What was done, each with its officer and its reason. */
   steps: z.array(
     z.strictObject({

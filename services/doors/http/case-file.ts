@@ -72,7 +72,13 @@ const stepsWithActs = (shown: ShownEntry): readonly (readonly [StepEvent, Act])[
   });
 };
 
-export type FileValue = Disclosure & Attributed & { readonly newest: boolean };
+export type FileValue = Disclosure &
+  Attributed & {
+    /** The command it was entered with. */
+    readonly command: string;
+    /** No later value of its kind is shown. What is said of a fact is the fact's alone. */
+    readonly newest: boolean;
+  };
 
 export type FileStep = Attributed & {
   readonly proceeding: ProceedingId;
@@ -101,13 +107,20 @@ export type FileLink = Attributed & { readonly case: string; readonly relation: 
 const valueAt = (values: readonly Disclosure[], path: string): Disclosure | null =>
   values.find((value) => value.path === path) ?? null;
 
+const RECORD_FACT = 'record-fact';
+
 const valuesIn = (entries: readonly OpenedEntry[]): FileValue[] => {
   const all = entries.flatMap((shown) => {
     const acts = actsOf(shown);
-    return shown.values.map((value) => ({ ...value, ...actOf(acts, value.path).said }));
+    return shown.values.map((value) => {
+      const { said, command, prefix } = actOf(acts, value.path);
+      const path = ownPath(value.path);
+      const kind = command === RECORD_FACT ? `${said.entry}${prefix}${path}` : path;
+      return { kind, value: { ...value, ...said, command } };
+    });
   });
-  const newest = new Map(all.map((value) => [ownPath(value.path), value]));
-  return all.map((value) => ({ ...value, newest: newest.get(ownPath(value.path)) === value }));
+  const newest = new Map(all.map(({ kind, value }) => [kind, value]));
+  return all.map(({ kind, value }) => ({ ...value, newest: newest.get(kind) === value }));
 };
 
 /** Several steps recorded together may share one reason. */

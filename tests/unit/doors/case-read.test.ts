@@ -39,7 +39,12 @@ const transfer = (): CaseDriver => {
       body: { ...opening.body, newSubjects: [{ subject: 's1' }] },
       with: ['title', 'summary', 'subjects/s1', 'offence', 'amountFen'],
     },
-    onCase('record-fact', '2024-03-04T10:00:00+08:00', { fact: 'penalty-made' }, { with: ['reason'] }),
+    onCase(
+      'record-fact',
+      '2024-03-04T10:00:00+08:00',
+      { fact: 'penalty-made' },
+      { with: ['reason', 'summary'] },
+    ),
     onCase('link-case', '2024-03-04T11:00:00+08:00', {
       links: [{ case: OTHER_CASE, relation: 'same-subject' }],
     }),
@@ -74,6 +79,7 @@ const SAID = {
   '1/offence': '诈骗罪',
   '1/amountFen': '10000000',
   '2/reason': '此前已作行政处罚',
+  '2/summary': '罚款五万元',
   '5/reason': '金额计算依据不清，请补充',
   '6/amountFen': '12345678',
   '6/amountSource': '医保结算系统核对',
@@ -94,7 +100,7 @@ const versionsOf = ({ values }: CaseAnswer, path: string) =>
 describe('a case as its receiver reads it after the hand-over', () => {
   it('has title, summary, subject and offence, each with its entry, who entered it and when', () => {
     const { view } = read(POLICE);
-    for (const path of ['/title', '/summary', '/subjects/s1', '/offence'])
+    for (const path of ['/title', '/subjects/s1', '/offence'])
       expect(versionsOf(view, path)).toEqual([[SAID[`1${path}` as '1/title'], 1, BUREAU, 'o-1', true]]);
     const [title] = view.values;
     expect(title).toMatchObject({
@@ -163,6 +169,15 @@ describe('a case as its receiver reads it after the hand-over', () => {
     ]);
     expect(links).toMatchObject([{ case: OTHER_CASE, relation: 'same-subject', entry: 3, officer: 'o-2' }]);
     expect(read(BUREAU).view.facts).toMatchObject([{ reason: { value: SAID['2/reason'] } }]);
+  });
+
+  it('keeps what is said of a fact with the fact: it is no later version of what the case is about', () => {
+    expect(versionsOf(read(POLICE).view, '/summary')).toEqual([
+      [SAID['1/summary'], 1, BUREAU, 'o-1', true],
+      [SAID['2/summary'], 2, BUREAU, 'o-2', true],
+    ]);
+    expect(shown.split('办理 Steps')[0]).not.toContain(SAID['2/summary']);
+    expect(shown).toContain(`    摘要：${SAID['2/summary']}`);
   });
 
   it('is one of which nothing was told before, and of which a stranger is told nothing at all', () => {
@@ -268,9 +283,10 @@ describe('several steps recorded in one entry', () => {
   });
 });
 
+const shown = caseText(read(POLICE).view, 80, `${POLICE}/o-1`, words);
+
 describe('on a terminal of eighty columns', () => {
   const lines = (text: string) => text.split('\n');
-  const shown = caseText(read(POLICE).view, 80, words);
   const course = courseText(read(POLICE).timeline, 80, words);
 
   it('no line is wider', () => {
@@ -302,7 +318,7 @@ describe('on a terminal of eighty columns', () => {
   it('the course says who acted, and what each entry said', () => {
     for (const said of [
       /阿合奇县医疗保障局 head +退回补充调查/,
-      '· 移交前的记录，随移交送达',
+      '· 移交前的记录',
       '· 理由代码：amount-unclear',
       `· 关联案件：${OTHER_CASE} same-subject`,
       '· 事实：penalty-made',
