@@ -24,7 +24,7 @@ const widest = (texts: readonly string[], least: number): number =>
 
 /**
  * Lines without line ends, at most `width` cells wide where the text allows it.
- *  mark cells kept for marks
+ * @param mark cells kept for marks
  */
 export const timelineText = (entries: readonly TimelineEntry[], width: number, mark = MARK): string[] => {
   const when = widest(
