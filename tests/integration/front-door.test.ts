@@ -252,7 +252,8 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
   ],
   'steps together of which the first reaches others': [
     'STEP_NOT_LAST',
-    () => ask(insurance, together(['send-clue', 'record-fact'])),
+    () =>
+      ask(insurance, together(['send-clue', 'record-fact'], { steps: { 1: { summary: '疑似虚假住院' } } })),
   ],
   'a value of a step that is not among them': [
     'FIELD_REFUSED',
