@@ -107,7 +107,7 @@ const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
 
 /** Older than this, what is recorded needs a reason; and of what is older than the register the head's word. */
-const LONG_AGO_MS = 7 * 86_400_000;
+export const LONG_AGO_MS = 7 * 86_400_000;
 const isLongAgo = ({ command, context }: UnderWay): boolean =>
   context.clock === 'real' && plusMillis(command.occurredAt, LONG_AGO_MS) < context.at;
 

@@ -243,7 +243,8 @@ const paperTitle = z.string().max(300);
 
 /** Shape of what may be disclosed at a path, or `undefined` where nothing may. */
 const disclosedAt = (path: string): z.ZodType | undefined => {
-  const [, first = '', second, third] = path.split('/');
+  // What one of several steps says has the shape it has alone.
+  const [, first = '', second, third] = path.replace(/^\/steps\/\d+(?=\/)/, '').split('/');
   if (second === undefined) return Object.hasOwn(ByName, first) ? ByName[first] : undefined;
   if (first === 'subjects') return SubjectValue;
   if (first === 'fields') return PartyValues.shape.fields.unwrap().valueType;
@@ -307,6 +308,6 @@ export type Signature = z.infer<typeof Signature>;
 export const SignedCommand = z.strictObject({
   command: CaseCommand,
   signature: Signature,
-  disclosures: z.array(Disclosure).max(40),
+  disclosures: z.array(Disclosure).max(200),
 });
 export type SignedCommand = z.infer<typeof SignedCommand>;

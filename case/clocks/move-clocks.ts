@@ -91,6 +91,8 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
 const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void => {
   const rung = clock && work.context.law.ladderOf(limitOf(work, clock).ladder).at(-1);
   if (!clock || !rung || clock.undetermined === 'filled') return;
+  // A day nobody knows alarms nobody.
+  if (dated(work, limitOf(work, clock)).undetermined) return;
   emit(work, {
     kind: 'moment',
     type: 'limit-escalated',

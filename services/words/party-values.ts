@@ -38,9 +38,10 @@ const labelOf = (field: string, name: string | undefined): string => {
   return `${FIELDS[field] ?? field} ${name}`;
 };
 
-/** One line for each disclosed value, `摘要：…`; for a status word `状态 p2：…`. */
+/** One line for each disclosed value, `摘要：…`; for a status word `状态 p2：…`; of one of several steps `第2步 摘要：…`. */
 export const valueLines = (values: readonly { path: string; value: unknown }[]): string[] =>
   values.map(({ path, value }) => {
-    const [, field = '', name] = path.split('/');
-    return `${labelOf(field, name)}：${valueText(field, value)}`;
+    const [, step, own = path] = /^\/steps\/(\d+)(\/.+)$/.exec(path) ?? [];
+    const [, field = '', name] = own.split('/');
+    return `${step === undefined ? '' : `第${step}步 `}${labelOf(field, name)}：${valueText(field, value)}`;
   });

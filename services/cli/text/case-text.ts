@@ -37,6 +37,7 @@ export const caseText = (c: CaseAnswer, words: Words): string =>
       `案件 ${c.case}`,
       ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
       `共 ${c.sequence} 条记录`,
+      ...(c.voided ? ['已作废 voided'] : []),
     ].join('  '),
     `知悉部门 ${c.parties.map(departmentTitle).join('、')}`,
     ...(c.values.length > 0

@@ -36,6 +36,8 @@ export const ClockAnswer = z.strictObject({
   obliged: DepartmentId,
   status: z.enum(['running', 'paused', 'stopped']),
   startedAt: Instant,
+  /** Where the day of receipt is still to be confirmed: it started by then at the latest. */
+  startedAtLatest: Instant.nullable(),
   strictDueAt: Instant.nullable(),
   latestDueAt: Instant.nullable(),
   ends: z.enum(['before', 'at']),
@@ -85,6 +87,8 @@ export const CaseAnswer = z.strictObject({
   /** `null` where the case was opened by what the caller sees a status word of. */
   openedBy: DepartmentId.nullable(),
   openedAt: Instant.nullable(),
+  /** Opened by mistake and taken out of the lists; the record stays. */
+  voided: z.boolean(),
   sequence: z.int(),
   ledgerSequence: z.int(),
   parties: z.array(DepartmentId),
@@ -161,6 +165,7 @@ const clocksOf = (state: CaseState): CaseAnswer['clocks'] =>
     obliged: c.obliged,
     status: c.status,
     startedAt: c.startedAt,
+    startedAtLatest: c.startedAtLatest ?? null,
     strictDueAt: c.times.strictDueAt,
     latestDueAt: c.times.latestDueAt,
     ends: c.times.ends,
@@ -181,6 +186,7 @@ export const caseAnswer = (view: SeenCase, values: readonly Value[], words: Word
     region: state.region,
     openedBy: knowsOpening ? state.openedBy : null,
     openedAt: knowsOpening ? view.openedAt : null,
+    voided: state.voided !== undefined,
     sequence: state.sequence,
     ledgerSequence: view.ledgerSequence,
     parties: [...state.parties],

@@ -29,6 +29,7 @@ const CaseLines = z.strictObject({
       region: Region,
       openedBy: DepartmentId.nullable(),
       openedAt: Instant.nullable(),
+      voided: z.boolean(),
       statuses: z.array(StatusAnswer),
       proceedings: z.array(
         z.strictObject({
@@ -56,14 +57,21 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       schema: {
         summary: '本部门知悉的案件 / cases this department was told of, last moved first',
         security,
-        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).optional() }),
+        querystring: z.strictObject({
+          limit: z.coerce.number().int().min(1).max(500).optional(),
+          voided: z.literal('true').optional().describe('Voided cases too, which are left out otherwise'),
+        }),
         response: { 200: CaseLines, ...problems },
       },
     },
     async (request) => {
       const { department } = officerOf(request);
-      const { limit } = request.query;
-      const lines = await room.caseList({ department, ...(limit ? { limit } : {}) });
+      const { limit, voided } = request.query;
+      const lines = await room.caseList({
+        department,
+        voided: voided !== undefined,
+        ...(limit ? { limit } : {}),
+      });
       const cases = await Promise.all(
         lines.map(async (line) => {
           const seen = await reads.seen(line.case, department);

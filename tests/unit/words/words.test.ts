@@ -107,6 +107,8 @@ describe('words', () => {
         { path: '/subjects/s1', value: { name: '张三', idNumber: '6530…' } },
         { path: '/papers/p-1/title', value: '关于张三的报告' },
         { path: '/shows/p2', value: 'accepted' },
+        { path: '/steps/2/amountFen', value: '5' },
+        { path: '/steps/12/subjects/s1', value: { name: '张三' } },
         { path: '/reporter', value: 'eyJ…' },
       ]),
     ).toEqual([
@@ -116,6 +118,8 @@ describe('words', () => {
       '当事人 s1：张三 6530…',
       '文书标题 p-1：关于张三的报告',
       '状态 p2：accepted',
+      '第2步 金额：0.05 元',
+      '第12步 当事人 s1：张三',
       '举报人(密封)：仅指定部门可解封',
     ]);
   });

@@ -29,6 +29,7 @@ export const caseRow = ({ state, openedAt, sequence }: KnownCase): Rows['cases']
   sequence,
   parties: [...state.parties],
   facts: state.facts,
+  voided: state.voided !== undefined,
 });
 
 export const proceedingRow = (known: KnownCase, p: Proceeding, law: Law): Rows['proceedings'] => ({

@@ -9,6 +9,7 @@ export type CaseLine = {
   readonly region: Region;
   readonly openedBy: DepartmentId;
   readonly openedAt: Instant;
+  readonly voided: boolean;
   readonly proceedings: readonly {
     readonly proceeding: string;
     readonly procedure: string;
@@ -19,23 +20,25 @@ export type CaseLine = {
   }[];
 };
 
-/** At most `limit` (50) cases. */
+/** At most `limit` (50) cases; voided ones where that is asked for. */
 export const caseList = async (
   db: Kysely<Rows>,
-  q: { readonly department: DepartmentId; readonly limit?: number },
+  q: { readonly department: DepartmentId; readonly limit?: number; readonly voided?: boolean },
 ): Promise<readonly CaseLine[]> => {
   const last = db
-    .selectFrom('entry_readers')
-    .select(['case_id', sql<number>`max(sequence)`.as('last')])
-    .where('department', '=', q.department)
-    .groupBy('case_id')
+    .selectFrom('entry_readers as e')
+    .innerJoin('cases as k', 'k.case_id', 'e.case_id')
+    .select(['e.case_id', sql<number>`max(e.sequence)`.as('last')])
+    .where('e.department', '=', q.department)
+    .$if(q.voided !== true, (some) => some.where('k.voided', '=', false))
+    .groupBy('e.case_id')
     .orderBy('last', 'desc')
     .limit(q.limit ?? 50);
   const rows = await db
     .selectFrom(last.as('l'))
     .innerJoin('cases as c', 'c.case_id', 'l.case_id')
     .innerJoin('proceedings as p', 'p.case_id', 'l.case_id')
-    .select(['c.case_id', 'c.region', 'c.opened_by', 'c.opened_at', 'l.last'])
+    .select(['c.case_id', 'c.region', 'c.opened_by', 'c.opened_at', 'c.voided', 'l.last'])
     .select(['p.proceeding', 'p.procedure', 'p.version', 'p.state', 'p.closed', 'p.since'])
     .orderBy('l.last', 'desc')
     .orderBy(sql`length(p.proceeding)`)
@@ -58,6 +61,7 @@ export const caseList = async (
         region: first.region,
         openedBy: first.opened_by,
         openedAt: first.opened_at,
+        voided: first.voided,
         proceedings,
       },
     ];

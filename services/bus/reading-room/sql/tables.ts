@@ -44,6 +44,7 @@ const cases = defineTable({
     sequence: bigint,
     parties: json<string[]>(),
     facts: int,
+    voided: flag,
   },
   key: ['case_id'],
   indexes: ['(region)'],
