@@ -125,7 +125,9 @@ const keepsItsPromises = (before: CaseState | null, state: CaseState, entry: Ent
     if (clock.undetermined) expect(['met', 'breached']).not.toContain(clock.outcome);
     const old = before?.clocks[clock.clock];
     // An outcome is final, save that what merely lapsed may still turn out to be done late, and what is settled otherwise says so.
-    const isSettled = entry.events.some((e) => e.type === 'clock-settled' && e.clock === clock.clock);
+    const isSettled = entry.events.some(
+      (e) => e.kind === 'clock' && e.type === 'clock-settled' && e.clock === clock.clock,
+    );
     if (old?.outcome && old.outcome !== 'lapsed' && !isSettled) expect(clock).toEqual(old);
   }
   expect(state.parties).toEqual(expect.arrayContaining([...(before?.parties ?? [])]));

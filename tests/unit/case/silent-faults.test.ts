@@ -111,7 +111,9 @@ describe('whoever may act', () => {
   it('is no stranger: the procuratorate answers, and is taken', () => {
     const c = asked();
     expect(c.clock('sup-consult-reply')).toMatchObject({ obliged: PROCURATORATE, status: 'running' });
-    expect(c.answer(by(PROCURATORATE, '2024-03-08', 'answer-consultation', {}, { with: ['summary'] }))).toBe('ok');
+    expect(c.answer(by(PROCURATORATE, '2024-03-08', 'answer-consultation', {}, { with: ['summary'] }))).toBe(
+      'ok',
+    );
   });
 
   it('and who may not act is one still', () => {
