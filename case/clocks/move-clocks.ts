@@ -140,7 +140,7 @@ const declared = ({ command }: UnderWay, name: string): Dated | undefined => {
 /**
  * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
  * whose date is its own word. On the record nobody else's limit starts before it was recorded: no other department dates it
- * back. In a rehearsal the day of a receipt is what nobody published.
+ * back. Of a published fact the day of a receipt is what nobody published.
  */
 const startsFrom = (
   work: UnderWay,
@@ -149,13 +149,13 @@ const startsFrom = (
   obliged: string,
   actor: DepartmentId,
 ): Dated | undefined => {
-  const { clock } = work.context;
+  const { command, context } = work;
   const isOthers = isDepartment(obliged) && obliged !== actor;
-  if (isOthers && clock === 'real') return served(work);
+  if (isOthers && context.clock === 'real') return served(work);
   if (rule.startsAt !== undefined) return declared(work, rule.startsAt);
   if (!isOthers || rule.runsFrom !== 'receipt') return dated(work, limit);
-  return clock === undefined
-    ? { from: work.context.at }
+  return command.body.published === undefined
+    ? { from: context.at }
     : { undetermined: 'receipt-unknown', ...dated(work, limit) };
 };
 

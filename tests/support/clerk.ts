@@ -68,10 +68,14 @@ const extensionOf = (law: Law, state: CaseState | null, p: Proceeding | undefine
 const receiverOf = (
   law: Law,
   procedure: Procedure,
-  { handsTo, opens }: ProcedureCommand,
+  { handsTo, opens, needs }: ProcedureCommand,
 ): { of: Procedure; role: string } | undefined => {
   if (handsTo) return { of: procedure, role: handsTo };
-  const of = law.newest.find((p) => p.procedure === opens?.procedure);
+  const of = opens
+    ? law.newest.find((p) => p.procedure === opens.procedure)
+    : needs?.includes('to')
+      ? procedure
+      : undefined;
   const role = Object.entries(of?.roles ?? {}).find(
     ([name, { cast }]) => cast === 'to' && !opens?.roles[name],
   );

@@ -231,7 +231,9 @@ export const memoryLedger = (
   const submit = (step: Step): Entry => {
     commands += 1;
     now = plusMillis(now, (step.after ?? 10) * 60_000);
-    const { commitments, disclosures } = conceal(step.party ?? {});
+    // A clue says what it is about.
+    const content = step.command === 'send-clue' ? { summary: '疑似虚假住院' } : {};
+    const { commitments, disclosures } = conceal({ ...step.party, ...content });
     const command: CaseCommand = {
       format: 'xianjie.command.v1',
       commandId: step.commandId ?? `c-${commands}`,
