@@ -165,7 +165,7 @@ export const NoticeData = z.strictObject({
   ledgerSequence: z.int().positive(),
   /**
    * The canonical JSON of a list of disclosures (party values the command commits to, or status words the head commits to),
-   * encrypted to the receiver's sealing key, whose id is `kid`: ECDH-ES on X25519, A256GCM. `null` where nothing is disclosed.
+   * encrypted to the receiver's sealing key, whose id is `kid`: ECDH-ES+A256KW on X25519, A256GCM. `null` where nothing is disclosed.
    */
   disclosures: Jwe.nullable(),
 });

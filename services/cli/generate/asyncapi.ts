@@ -165,7 +165,7 @@ export const asyncapi = (law: Law): object => {
       },
       inbox: {
         address: 'notice.{region}.{body}.{procedure}.{event}.{caseRegion}',
-        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，按 id 去重；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, de-duplicate by id; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
+        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，按 id 去重；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES+A256KW、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, de-duplicate by id; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
         parameters: {
           ...place,
           procedure: parameter('程序 procedure', 'criminal-transfer'),
