@@ -85,9 +85,6 @@ export type Told = {
 /** `as` is `653023/medical-insurance/head`, or a service name. */
 export const commandOf = (told: Told, caseId: string | undefined, n: number): CaseCommand => {
   const parts = told.as.split('/');
-  // A clue says what it is about, save one that is told with nothing.
-  const isClue = told.command === 'send-clue' && told.with?.length !== 0;
-  const values = [...new Set([...(told.with ?? []), ...(isClue ? ['summary'] : [])])];
   return {
     format: 'xianjie.command.v1',
     commandId: told.commandId ?? `c-${n}`,
@@ -102,7 +99,7 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
     occurredAt: told.at,
     precision: told.precision ?? 'instant',
     body: told.body ?? {},
-    commitments: Object.fromEntries(values.map((name) => [`/${name}`, digest])),
+    commitments: Object.fromEntries((told.with ?? []).map((name) => [`/${name}`, digest])),
   };
 };
 
