@@ -2,8 +2,8 @@
 // The decider number is raised whenever the same question would be answered otherwise.
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { Bilingual } from '../schemas/ids.ts';
-import { dateOf } from '../schemas/instant.ts';
+import type { Bilingual, Rank } from '../schemas/ids.ts';
+import { dateOf, plusMillis } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
@@ -18,12 +18,16 @@ import {
   rejectionOf,
   type UnderWay,
 } from './decision-under-way.ts';
-import { isActive, ranksWhen } from './register/register.ts';
+import { correctStep } from './mending/correct-step.ts';
+import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
+import { voidCase } from './mending/void-case.ts';
+import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
+import { recordSteps } from './steps/record-steps.ts';
 import {
   type ActingOfficer,
   openCase,
@@ -40,12 +44,24 @@ export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
 
-const CASE_COMMANDS: ReadonlySet<string> = new Set(['record-fact', 'admit-departments', 'link-case']);
+/** Commands on the case itself. They declare no fields. */
+const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) => void> = new Map([
+  ['record-fact', (work, who) => recordFact(work, who.department)],
+  ['admit-departments', (work, who) => admitDepartments(work, who)],
+  ['link-case', (work) => linkCase(work)],
+  ['void-case', voidCase],
+  ['correct-step', correctStep],
+  ['confirm-claim', settleClaim],
+  ['dispute-claim', settleClaim],
+  ['confirm-receipt', confirmReceipt],
+]);
+const RECORD_STEPS = 'record-steps';
+const TAKE_FOLLOW_UP = 'take-follow-up';
 
 /** Commands only a named service may submit. */
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
   ['reach-moment', reachMoments],
-  ['take-follow-up', takeFollowUp],
+  [TAKE_FOLLOW_UP, takeFollowUp],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
@@ -69,47 +85,50 @@ const recordFact = (work: UnderWay, by: string): void => {
   emit(work, { kind: 'fact', type: 'fact-recorded', precision, fact, by: by as 'publisher', told });
 };
 
-/** Commands of the case itself declare no fields. */
+const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
+  nameSubjects(work);
+  const departments = [...activeReceivers(work)];
+  if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
+  emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
+};
+
+const linkCase = (work: UnderWay): void => {
+  nameSubjects(work);
+  const links = work.command.body.links ?? [];
+  if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
+  for (const link of links) emit(work, { kind: 'link', type: 'case-linked', ...link });
+};
+
 const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
   if (body.fields !== undefined || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
     throw new Rejection('FIELD_REFUSED', ['fields']);
 };
 
-const caseCommand = (work: UnderWay, who: ActingOfficer): boolean => {
-  const { command } = work;
-  if (CASE_COMMANDS.has(command.command)) refuseFields(work);
-  switch (command.command) {
-    case 'record-fact':
-      recordFact(work, who.department);
-      return true;
-    case 'admit-departments': {
-      nameSubjects(work);
-      const departments = [...activeReceivers(work)];
-      if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
-      emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
-      return true;
-    }
-    case 'link-case': {
-      nameSubjects(work);
-      const links = command.body.links ?? [];
-      if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
-      for (const link of links) emit(work, { kind: 'link', type: 'case-linked', ...link });
-      return true;
-    }
-    default:
-      return false;
-  }
-};
+const isAuditor = (rank: Rank): boolean => rank === 'auditor';
 
-const actingOfficer = (work: UnderWay): ActingOfficer => {
+/** Older than this, what is recorded needs a reason; and of what is older than the register the head's word. */
+export const LONG_AGO_MS = 7 * 86_400_000;
+const isLongAgo = ({ command, context }: UnderWay): boolean =>
+  context.clock === 'real' && plusMillis(command.occurredAt, LONG_AGO_MS) < context.at;
+
+/**
+ * The officer who acted, with the ranks that count: those held when it happened by who acted, as far as who submits it holds
+ * them now. So nobody approves by dating back to when it was still a head, and nobody enters an approval without one.
+ */
+const actingOfficer = (work: UnderWay, submitter: string): ActingOfficer => {
   const { actor, occurredAt } = work.command;
-  const { register, at } = work.context;
+  const { register, at, clock } = work.context;
   if (!('department' in actor)) throw new Rejection('SERVICE_ONLY');
-  if (!isActive(register, actor.department)) throw new Rejection('UNKNOWN_DEPARTMENT', [actor.department]);
-  const ranks = ranksWhen(register, actor.department, actor.officer, occurredAt, at);
-  if (ranks.length === 0) throw new Rejection('UNKNOWN_OFFICER', [actor.officer]);
-  if (ranks.every((rank) => rank === 'auditor')) throw new Rejection('RANK_TOO_LOW', ['officer']);
-  return { department: actor.department, officer: actor.officer, ranks };
+  const { department, officer } = actor;
+  if (!isActive(register, department)) throw new Rejection('UNKNOWN_DEPARTMENT', [department]);
+  const then = ranksWhen(register, department, officer, occurredAt, at);
+  const now = clock === 'real' ? ranksOf(register, department, submitter, at) : then;
+  if (then.length === 0) throw new Rejection('UNKNOWN_OFFICER', [officer]);
+  if (now.length === 0) throw new Rejection('UNKNOWN_OFFICER', [submitter]);
+  if (then.every(isAuditor) || now.every(isAuditor)) throw new Rejection('RANK_TOO_LOW', ['officer']);
+  const isOlder = isLongAgo(work) && isBeforeAppointment(register, department, officer, occurredAt);
+  if (isOlder && !now.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
+  return { department, officer, ranks: then.filter((rank) => now.includes(rank)) };
 };
 
 const isHeldBy = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean => {
@@ -167,13 +186,16 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
   return only ? [only] : [];
 };
 
-/** What only a rehearsal may say: on the record nothing is filled in, and who acts knows when. It would stop every breach. */
+/**
+ * What only a rehearsal may say: on the record nothing is filled in, and who acts knows the day. It would stop every breach, or
+ * move a limit by a year.
+ */
 const refuseMadeUp = ({ command: { body, precision }, context }: UnderWay): void => {
   if (context.clock !== 'real') return;
   const said = [
     body.filled === undefined ? [] : 'filled',
     body.published === undefined ? [] : 'published',
-    precision === 'undated' ? 'precision' : [],
+    precision === 'instant' || precision === 'day' ? [] : 'precision',
   ].flat();
   if (said.length > 0)
     throw new Rejection(
@@ -224,17 +246,48 @@ const takeSteps = (work: UnderWay, proceedings: readonly Proceeding[], who: Acti
   }
 };
 
-const departmentCommand = (work: UnderWay): void => {
-  const { command } = work;
-  const who = actingOfficer(work);
+/** What happened long ago is recorded with the reason why only now. */
+const requireReason = (work: UnderWay): void => {
+  if (isLongAgo(work) && !work.command.commitments['/reason']) throw new Rejection('DATED_BACK', ['reason']);
+};
+
+/** One command of a department, alone or among several. */
+const takeOne = (work: UnderWay, submitter: string): void => {
+  const { command, context } = work;
+  if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
+  refuseMadeUp(work);
+  const who = actingOfficer(work, submitter);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
-  if (work.state !== null && !isParty(work, who)) throw new Rejection('CASE_NOT_FOUND');
-  if (caseCommand(work, who)) return;
+  if (work.state !== null && !isParty(work, who) && !maySettle(work, who.department))
+    throw new Rejection('CASE_NOT_FOUND');
+  if (work.state?.voided) throw new Rejection('CASE_VOIDED');
+  requireReason(work);
+  const onCase = CASE_COMMANDS.get(command.command);
+  if (onCase) {
+    refuseFields(work);
+    onCase(work, who);
+    return;
+  }
   const opener = openerOf(work);
   const proceedings = work.state === null ? [] : proceedingsFor(work, who);
   if (proceedings.length > 0) takeSteps(work, proceedings, who);
   else if (opener) openProceeding(work, opener, who);
   else throw meaningless(work);
+};
+
+const departmentCommand = (work: UnderWay): void => {
+  const { command, actor } = { command: work.command, actor: work.command.actor };
+  const submitter = 'department' in actor ? actor.officer : '';
+  if (command.command !== RECORD_STEPS) {
+    if (command.body.steps !== undefined) throw new Rejection('FIELD_REFUSED', ['steps']);
+    takeOne(work, submitter);
+    return;
+  }
+  recordSteps(work, (own) => {
+    if (CASE_COMMANDS.has(own.command.command) && own.command.command !== 'record-fact')
+      throw new Rejection('UNKNOWN_COMMAND', [own.command.command]);
+    takeOne(own, submitter);
+  });
 };
 
 /** What moves a proceeding that is closed to some, and another that they may read, must be asked for one by one. */
@@ -251,18 +304,16 @@ export const decide = (state: CaseState | null, command: CaseCommand, context: C
   const work: UnderWay = { command, context, events: [], state };
   try {
     if (command.for !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['for']);
-    for (const shape of ['steps', 'corrects'] as const)
-      if (command.body[shape] !== undefined) throw new Rejection('NOT_SUPPORTED_YET', [shape]);
     if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
       if (command.case !== undefined && state === null) throw new Rejection('CASE_NOT_FOUND');
+      if (state?.voided && command.command !== TAKE_FOLLOW_UP) throw new Rejection('CASE_VOIDED');
       service(work);
     } else {
       if (command.command !== 'record-fact' && SERVICE_COMMANDS.has(command.command))
         throw new Rejection('SERVICE_ONLY');
-      refuseMadeUp(work);
       departmentCommand(work);
     }
     refuseApart(work);

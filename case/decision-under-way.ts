@@ -46,6 +46,8 @@ export type UnderWay = {
   readonly context: Context;
   readonly events: CaseEvent[];
   state: CaseState | null;
+  /** Which of several steps recorded together, from 1. */
+  readonly place?: number;
 };
 
 /** The command cut to one receiver or subject, where it does the same for each. */
@@ -106,6 +108,6 @@ export const rejectionOf = (error: unknown): Rejection | undefined => {
   if (error instanceof Rejection) return error;
   if (!(error instanceof DueDateError)) return undefined;
   return error.code === 'LIMIT_NOT_IN_FORCE'
-    ? new Rejection('LIMIT_NOT_IN_FORCE')
+    ? new Rejection('LIMIT_NOT_IN_FORCE', [...error.details])
     : new Rejection('GUARD_REFUSED', [error.code]);
 };

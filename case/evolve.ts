@@ -31,19 +31,36 @@ const withParties = (state: CaseState, parties: readonly DepartmentId[]): CaseSt
 
 type StepEvent = Extract<CaseEvent, { kind: 'step' }>;
 
-const stepped = (p: Proceeding, event: StepEvent): Partial<Proceeding> => {
-  const { command, type, by, officer, at, precision } = event;
+const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Proceeding> => {
+  const { command, type, by, officer, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
   return {
     state: event.to,
     participants: union(p.participants, [by]),
-    steps: [...p.steps, { command, event: type, by, officer, at }],
+    steps: [
+      ...p.steps,
+      { command, event: type, by, officer, at, precision, sequence, ...(place ? { place } : {}) },
+    ],
     ...(event.fields ? { fields: { ...p.fields, ...event.fields } } : {}),
     ...(event.papers ? { papers: [...p.papers, ...event.papers] } : {}),
     ...(isDated && from > (p.lastOccurredAt ?? '') ? { lastOccurredAt: from } : {}),
   };
 };
+
+const corrected = (
+  p: Proceeding,
+  { corrects, place, by, after }: Extract<CaseEvent, { kind: 'correction' }>,
+): Partial<Proceeding> => ({
+  steps: p.steps.map((step) =>
+    step.sequence === corrects && step.place === place && step.by === by
+      ? { ...step, at: after.occurredAt, precision: after.precision }
+      : step,
+  ),
+});
+
+/** Sequence of the entry whose events are folded: the one after the last. */
+const entryOf = ({ sequence }: CaseState): number => sequence + 1;
 
 /** The case after one event; `id` is the case's, for the event that opens it. */
 export const evolve = (state: CaseState | null, event: CaseEvent, id: string): CaseState => {
@@ -90,7 +107,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       };
     case 'step':
       return withParties(
-        withProceeding(state, event.proceeding, (p) => stepped(p, event)),
+        withProceeding(state, event.proceeding, (p) => stepped(p, event, entryOf(state))),
         [event.by, ...event.copies, ...(event.joins ?? [])],
       );
     case 'roles':
@@ -118,8 +135,13 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       );
     case 'admission':
       return withParties(state, event.departments);
-    case 'link':
     case 'correction':
+      return withProceeding(state, event.proceeding, (p) => corrected(p, event));
+    case 'void': {
+      const officer = { department: event.by, officer: event.officer };
+      return { ...state, ...(event.type === 'case-voided' ? { voided: officer } : { voidAsked: officer }) };
+    }
+    case 'link':
       return state;
   }
 };
@@ -133,7 +155,10 @@ const withHandOff = (state: CaseState, event: Extract<CaseEvent, { kind: 'hand-o
     const closed = { ...old, closedAt: at, outcome: event.outcome ?? 'received' };
     return { ...state, handOffs: { ...state.handOffs, [key]: closed } };
   }
-  const handOffs = { ...state.handOffs, [key]: { proceeding, hop, from, to, startedAt: at } };
+  const handOffs = {
+    ...state.handOffs,
+    [key]: { proceeding, hop, from, to, startedAt: at, startedIn: entryOf(state) },
+  };
   const joined = withProceeding({ ...state, handOffs }, proceeding, (p) => ({
     participants: union(p.participants, [to]),
   }));
@@ -150,22 +175,54 @@ const withTimes = (clock: Clock, times: ClockTimes, now: Instant): Pick<Clock, '
   return { times, reached };
 };
 
+/** Which of the steps recorded together an event follows from: the last of its proceeding. */
+const placeIn = (state: CaseState, proceeding: string): number | undefined => {
+  const last = state.proceedings[proceeding]?.steps.at(-1);
+  return last?.sequence === entryOf(state) ? last.place : undefined;
+};
+
 const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock' }>): CaseState => {
   switch (event.type) {
     case 'clock-started': {
       const { kind: _kind, type: _type, at: _at, ...started } = event;
       const fresh = { status: 'running', pauses: {}, stops: [], extensions: [], reached: [] } as const;
+      const place = placeIn(state, event.proceeding);
       return {
         ...state,
-        clocks: { ...state.clocks, [event.clock]: { ...started, ...fresh } as Clock },
+        clocks: {
+          ...state.clocks,
+          [event.clock]: {
+            ...started,
+            ...fresh,
+            startedIn: entryOf(state),
+            ...(place ? { startedPlace: place } : {}),
+          } as Clock,
+        },
       };
     }
     case 'clock-stopped':
-      return withClock(state, event.clock, () => ({
-        status: 'stopped',
-        stoppedAt: event.stoppedAt,
-        outcome: event.outcome,
+      return withClock(state, event.clock, ({ proceeding }) => {
+        const place = placeIn(state, proceeding);
+        return {
+          status: 'stopped',
+          stoppedAt: event.stoppedAt,
+          stoppedIn: entryOf(state),
+          ...(place ? { stoppedPlace: place } : {}),
+          outcome: event.outcome,
+        };
+      });
+    case 'clock-settled':
+      return withClock(state, event.clock, () => ({ outcome: event.outcome }));
+    case 'clock-restarted': {
+      const restarted = withClock(state, event.clock, (c) => ({
+        startedAt: event.startedAt,
+        ...withTimes(c, event.times, event.at),
       }));
+      const { startedAtLatest: _known, ...clock } = restarted.clocks[event.clock] as Clock;
+      return { ...restarted, clocks: { ...restarted.clocks, [event.clock]: clock } };
+    }
+    case 'clock-start-claimed':
+      return withClock(state, event.clock, () => ({ claimedStartAt: event.startedAt }));
     case 'clock-paused':
       return withClock(state, event.clock, (c) => ({
         status: 'paused',

@@ -40,7 +40,8 @@ export const possibleCommands = (
   department: DepartmentId,
   ranks: readonly Rank[],
 ): PossibleCommand[] => {
-  if (!state.parties.includes(department) || ranks.every((rank) => rank === 'auditor')) return [];
+  if (state.voided || !state.parties.includes(department) || ranks.every((rank) => rank === 'auditor'))
+    return [];
   return Object.values(state.proceedings).flatMap((p) => {
     const procedure = law.procedure(p.procedure, p.version);
     if (!procedure) return [];

@@ -10,7 +10,7 @@ import type {
 } from '../schemas/event.ts';
 import type { FieldValues } from '../schemas/field.ts';
 import type { DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
-import type { Instant } from '../schemas/instant.ts';
+import type { Instant, Precision } from '../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-limit.ts';
 
 /** A command that was taken, and by whom. */
@@ -20,6 +20,10 @@ export type Step = {
   by: DepartmentId;
   officer: OfficerId;
   at: Instant;
+  precision: Precision;
+  /** Sequence of its entry within the case, and its place among steps recorded together. */
+  sequence: number;
+  place?: number;
 };
 
 export type Proceeding = {
@@ -61,6 +65,15 @@ export type Clock = {
   window?: true;
   setBy?: string;
   receipt?: true;
+  /** Where its start was recorded more than a day after it. */
+  startRecordedAt?: Instant;
+  /** A later start that the obliged one claims. */
+  claimedStartAt?: Instant;
+  /** Sequences, within the case, of the entries that started and ended it; and which of several steps did. */
+  startedIn: number;
+  startedPlace?: number;
+  stoppedIn?: number;
+  stoppedPlace?: number;
   times: ClockTimes;
   status: 'running' | 'paused' | 'stopped';
   /** Open pauses by name, each since when; it runs when there is none. */
@@ -78,9 +91,13 @@ export type HandOff = {
   from: DepartmentId;
   to: DepartmentId;
   startedAt: Instant;
+  /** Sequence of its entry within the case. */
+  startedIn: number;
   closedAt?: Instant;
   outcome?: HandOffOutcome;
 };
+
+export type Officer = { readonly department: DepartmentId; readonly officer: OfficerId };
 
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
@@ -99,6 +116,9 @@ export type CaseState = {
   /** Departments that may know the case exists. */
   parties: readonly DepartmentId[];
   facts: number;
+  /** Who asked for the case to be voided, and who did. */
+  voidAsked?: Officer;
+  voided?: Officer;
   /** How many follow-ups were ordered, and those not taken yet. */
   followUpsOrdered: number;
   followUps: readonly FollowUp[];

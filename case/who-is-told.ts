@@ -106,6 +106,9 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
       return [...(event.by === 'publisher' ? [] : [event.by]), ...event.told];
     case 'admission':
       return [event.by, ...event.departments];
+    case 'void':
+    case 'correction':
+      return [event.by];
     case 'moment':
       return event.addressees.map((a) => a.department);
     default:
@@ -121,6 +124,13 @@ export const proceedingOfEvent = (state: CaseState, event: CaseEvent): Proceedin
   const clock = event.kind === 'clock' ? state.clocks[event.clock] : undefined;
   return clock && state.proceedings[clock.proceeding];
 };
+
+/** Changes of a clock that no step tells of. */
+const TOLD_OF_CLOCKS: ReadonlySet<CaseEvent['type']> = new Set([
+  'clock-recalculated',
+  'clock-restarted',
+  'clock-settled',
+]);
 
 /** Whom an event concerns beside those it names: who takes part in the proceeding. */
 const concerned = (
@@ -138,14 +148,20 @@ const concerned = (
       return { full: namedIn(event), open: [] };
     case 'moment':
       return { full: [], open: namedIn(event) };
+    case 'correction':
+      return { full: [...namedIn(event), ...participants], open: [] };
+    case 'void':
+      return { full: namedIn(event), open: state.parties };
     case 'clock':
-      return { full: [], open: event.type === 'clock-recalculated' ? participants : [] };
+      return { full: [], open: TOLD_OF_CLOCKS.has(event.type) ? participants : [] };
     default:
       return { full: [], open: [] };
   }
 };
 
 const HEADLINES: readonly CaseEvent['kind'][] = [
+  'void',
+  'correction',
   'step',
   'draft',
   'moment',
@@ -156,8 +172,13 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
 ];
 
 /** The event that names an entry in notices and timelines: what was done, not what followed from it. */
-export const headlineOf = (events: readonly CaseEvent[]): CaseEvent | undefined =>
-  HEADLINES.map((kind) => events.find((e) => e.kind === kind)).find((e) => e !== undefined) ?? events[0];
+export const headlineOf = (events: readonly CaseEvent[]): CaseEvent | undefined => {
+  // Of steps recorded together the last, which alone may reach others.
+  const last = Math.max(...events.map((e) => (e.kind === 'step' ? (e.place ?? 0) : 0)));
+  const isOfLast = (e: CaseEvent): boolean => e.kind !== 'step' || (e.place ?? 0) === last;
+  const first = (kind: CaseEvent['kind']) => events.find((e) => e.kind === kind && isOfLast(e));
+  return HEADLINES.map(first).find((e) => e !== undefined) ?? events[0];
+};
 
 /** Status words that changed, each with its proceeding; the last of a proceeding holds. */
 const wordsChanged = (events: readonly CaseEvent[]): ReadonlyMap<ProceedingId, string> =>

@@ -22,6 +22,26 @@ export const acts = {
     from: '2020-09-01',
     source: 'primary-text',
   },
+  GA2012: {
+    title: {
+      zh: '公安机关办理刑事案件程序规定',
+      en: 'Procedure of public security organs in criminal cases (2012)',
+    },
+    number: '公安部令第127号（2012年修订）',
+    from: '2013-01-01',
+    until: '2020-09-01',
+    // 172, 175 to 177, 181 and 183 to 185 were read in reprints; 178 and 179 are what lies between, as 181 and 182 do since 2020.
+    source: 'web-excerpt',
+  },
+  GA133: {
+    title: {
+      zh: '公安机关办理刑事复议复核案件程序规定',
+      en: 'Reconsideration and review in criminal cases by public security organs',
+    },
+    number: '公安部令第133号',
+    from: '2014-11-01',
+    source: 'web-excerpt',
+  },
   GT16: {
     title: {
       zh: '公安机关受理行政执法机关移送涉嫌犯罪案件规定',
@@ -38,7 +58,7 @@ export const acts = {
     },
     number: '公通字〔2015〕32号',
     from: '2015-11-04',
-    source: 'web-excerpt',
+    source: 'primary-text',
     cites: 'item',
   },
   GT25: {
@@ -60,6 +80,16 @@ export const acts = {
     source: 'web-excerpt',
     cites: 'item',
   },
+  GJ2010: {
+    title: {
+      zh: '关于刑事立案监督有关问题的规定（试行）',
+      en: 'Provisions on the supervision of filing criminal cases (trial)',
+    },
+    number: '高检会〔2010〕5号',
+    // Issued on 26 July 2010, tried out from 1 October on.
+    from: '2010-10-01',
+    source: 'web-excerpt',
+  },
   GJ2021: {
     title: {
       zh: '最高人民检察院关于推进行政执法与刑事司法衔接工作的规定',
@@ -74,6 +104,27 @@ export const acts = {
     number: '高检发释字〔2019〕4号',
     from: '2019-12-30',
     source: 'primary-text',
+  },
+  JG2012: {
+    title: {
+      zh: '人民检察院刑事诉讼规则（试行）',
+      en: 'Criminal procedure rules of the procuratorates (trial)',
+    },
+    number: '高检发释字〔2012〕2号',
+    from: '2013-01-01',
+    until: '2019-12-30',
+    // Its numbers were read without those of its articles.
+    source: 'web-excerpt',
+  },
+  LB2012: {
+    title: {
+      zh: '关于实施刑事诉讼法若干问题的规定',
+      en: 'Provisions of six organs on carrying out the Criminal Procedure Law',
+    },
+    number:
+      '最高人民法院、最高人民检察院、公安部、国家安全部、司法部、全国人大常委会法制工作委员会2012年12月26日',
+    from: '2013-01-01',
+    source: 'web-excerpt',
   },
   YB49: {
     title: {
@@ -94,6 +145,16 @@ export const acts = {
     from: '2024-02-28',
     source: 'primary-text',
     cites: 'item',
+  },
+  YP41: {
+    title: {
+      zh: '药品行政执法与刑事司法衔接工作办法',
+      en: 'Measures on linking administrative enforcement and criminal justice in drugs',
+    },
+    number: '国药监法〔2022〕41号',
+    // Issued on 10 January 2023. Its first article and its dates were read, no number of days.
+    from: '2023-02-01',
+    source: 'web-excerpt',
   },
   O735: {
     title: {
@@ -141,6 +202,15 @@ export const acts = {
     title: { zh: '刑事诉讼法', en: 'Criminal Procedure Law' },
     number: '主席令第10号（2018年修正）',
     from: '2018-10-26',
+    source: 'primary-text',
+  },
+  XSJS: {
+    title: {
+      zh: '最高人民法院关于适用《中华人民共和国刑事诉讼法》的解释',
+      en: 'Interpretation of the Criminal Procedure Law by the Supreme Court',
+    },
+    number: '法释〔2021〕1号',
+    from: '2021-03-01',
     source: 'primary-text',
   },
   MF: {

@@ -1,11 +1,13 @@
 // What an author writes of a procedure, and its normal form: names that do not exist do not compile, and what is short to
 // write is expanded, so that whoever reads a procedure (decide, the ledger, a diagram) reads one shape only.
+import type { PartyBody } from '../schemas/command.ts';
 import type { Condition } from '../schemas/condition.ts';
 import type { Field, FieldClass } from '../schemas/field.ts';
 import type { Bilingual, Body, Rank } from '../schemas/ids.ts';
 import {
   type ClockRule,
   Procedure,
+  type ProcedureCommand,
   type RoleRule,
   type SHARED_FIELDS,
   type Sight,
@@ -52,13 +54,13 @@ type CommandLiteral<R extends string, F extends string> = {
   papers?: readonly string[];
   reason?: 'required';
   officers?: number;
-  needs?: readonly (F | (typeof SHARED_FIELDS)[number])[];
+  needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
   copyTo?: readonly R[];
   when?: OneOrMore<string>;
   handsTo?: R;
   passes?: readonly string[];
-  closesHandOff?: 'received' | 'returned';
+  closesHandOff?: NonNullable<ProcedureCommand['closesHandOff']>;
   opens?: { procedure: string; command: string; roles: Readonly<Record<string, R>> };
   also?: readonly { procedure: string; command: string; each?: true }[];
 };
@@ -88,6 +90,8 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;
   setBy?: F;
+  startsAt?: F;
+  reopensOn?: OneOrMore<C>;
   runsFrom?: NonNullable<ClockRule['runsFrom']>;
   receipt?: true;
   onOverdue?: { draft: string; event: string; title: Words; for: R; visibleTo: readonly R[] };
@@ -220,6 +224,7 @@ export const defineProcedure = <
           startsOn: listOf(clock.startsOn),
           stopsOn: listOf(clock.stopsOn),
           mootOn: listOf(clock.mootOn),
+          reopensOn: listOf(clock.reopensOn),
           extendsOn: listOf(clock.extendsOn),
           escalatesOn: listOf(clock.escalatesOn),
           onOverdue: clock.onOverdue && named(clock.onOverdue),

@@ -1,5 +1,5 @@
 // Escalation ladders: who hears of an overdue limit, and when. Addressees are symbols; the register turns them into departments.
-// A limit on ladder `none` is never a breach: a right that lapses, or a mark in time after which somebody may act.
+// A limit on ladder `none` is never a breach: a right that lapses (`lapses`), or a mark in time after which somebody may act (`may`).
 import type { Addressee, LadderStep } from '../schemas/law.ts';
 
 const first: LadderStep = {
@@ -23,15 +23,15 @@ const third = (to: readonly Addressee[]): LadderStep => ({
   to,
 });
 
-/** O310 14, 16: procuratorate, superior organ, government of the same level, supervisory organ. */
+/** O310 14, 16, of an organ that does not transfer: procuratorate, superior, government of the same level, supervisory organ. */
 const failingToTransfer = third(['procuratorate', 'superior', 'government-office', 'supervisory-organ']);
 
 /** Ladders by the kind of body obliged and of the duty. */
 export const ladders = {
   /** An organ that does not transfer. */
   'admin-organ': [first, second, failingToTransfer],
-  /** An organ that does not supply what the police wait for. */
-  'admin-organ-to-police': [firstWithReceiver, second, failingToTransfer],
+  /** An organ slow to supply what the police wait for has transferred all the same: its superior, and no charge of O310 16. */
+  'admin-organ-to-police': [firstWithReceiver, second, third(['superior'])],
   /** CF 76: an organ slow in its own penalty case answers to its superior and to the supervisory organ, to nobody else. */
   'penalty-organ': [first, second, third(['superior', 'supervisory-organ'])],
   /** GJ2021 7, 11: an organ that leaves an opinion of the procuratorate without an answer. */
@@ -40,6 +40,8 @@ export const ladders = {
   police: [first, second, third(['procuratorate', 'superior', 'government-office', 'superior-government'])],
   /** The next higher procuratorate. */
   procuratorate: [first, second, third(['superior'])],
+  /** Police or procuratorate that leave a consultation without an answer. */
+  consulted: [first, second, third(['superior'])],
   /** Agreed limits never leave those who agreed them. */
   agreed: [first, second],
   none: [],

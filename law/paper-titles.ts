@@ -21,7 +21,11 @@ export const PAPER_TITLES: Readonly<Record<string, Bilingual>> = {
   'reasons-request-notice': { zh: '要求说明不立案理由通知书', en: 'Request for the reasons of non-filing' },
   'reasons-statement': { zh: '不立案理由说明书', en: 'Statement of the reasons of non-filing' },
   'notice-to-file': { zh: '通知立案书', en: 'Notice to file the case' },
+  'filing-reasons-request-notice': { zh: '要求说明立案理由通知书', en: 'Request for the reasons of filing' },
+  'filing-reasons-statement': { zh: '立案理由说明书', en: 'Statement of the reasons of filing' },
   'notice-to-withdraw': { zh: '通知撤销案件书', en: 'Notice to withdraw the case' },
+  'objection-to-withdrawal': { zh: '要求复议意见书', en: 'Objection that asks for re-examination' },
+  'higher-review-request': { zh: '提请复核意见书', en: 'Request for review by the higher procuratorate' },
   'correction-notice': { zh: '纠正违法通知书', en: 'Notice to correct a violation' },
   'supervision-urge-letter': { zh: '立案监督案件催办函', en: 'Letter urging action under supervision' },
 };

@@ -21,10 +21,10 @@ export const OBVIOUS: FieldLiteral = {
   title: ['明显达到追诉标准', 'clearly reaches the prosecution standard'],
 };
 
-/** A penalty was already made without a transfer (GJ2006 1). */
-export const PENALTY_MADE: FieldLiteral = {
-  kind: 'flag',
-  title: ['已作行政处罚', 'a penalty was already made'],
+/** Where a penalty was already made without a transfer: the ten days run from this day (GJ2006 1). */
+export const PENALTY_DECIDED_ON: FieldLiteral = {
+  kind: 'date',
+  title: ['行政处罚决定日期', 'date of the penalty decision'],
 };
 
 /** No crime, but administrative liability remains (O310 13). */

@@ -28,6 +28,11 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'status-changed': { zh: '状态变更', en: 'Status changed' },
   'step-corrected': { zh: '更正本部门事项', en: 'Own step corrected' },
   'case-linked': { zh: '案件关联', en: 'Case linked' },
+  'clock-settled': { zh: '期限结果重新认定', en: 'Outcome of a limit settled' },
+  'clock-restarted': { zh: '期限起算时间变更', en: 'Start of a limit changed' },
+  'clock-start-claimed': { zh: '主张期限起算较晚', en: 'Later start of a limit claimed' },
+  'void-asked': { zh: '申请作废案件', en: 'Voiding of the case asked for' },
+  'case-voided': { zh: '案件作废', en: 'Case voided' },
 };
 
 /** Commands on the case itself, and those of the platform's services. */
@@ -35,6 +40,12 @@ export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
   'record-fact': { zh: '登记事实', en: 'Record a fact' },
   'admit-departments': { zh: '邀请部门加入', en: 'Admit departments' },
   'link-case': { zh: '关联案件', en: 'Link a case' },
+  'record-steps': { zh: '一并补录多个步骤', en: 'Record several steps together' },
+  'void-case': { zh: '作废误立案件', en: 'Void a case opened by mistake' },
+  'correct-step': { zh: '更正本部门事项', en: 'Correct an own step' },
+  'confirm-claim': { zh: '确认补录称按期', en: 'Confirm that it was in time' },
+  'dispute-claim': { zh: '不认可补录称按期', en: 'Dispute that it was in time' },
+  'confirm-receipt': { zh: '确认收到日期', en: 'Confirm the day of receipt' },
   'reach-moment': { zh: '时间节点到达', en: 'Moments reached' },
   'take-follow-up': { zh: '办理后续程序', en: 'Take a follow-up' },
   'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },

@@ -99,6 +99,11 @@ const openBody = {
     ),
   approver: Approver.optional().describe('Who approved a prolongation or a pause'),
   basis: z.string().max(200).optional().describe('Provision or paper relied on, in open words without names'),
+  clock: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Key of the clock that a receipt is confirmed for, or whose claim is confirmed or disputed'),
   followUp: z
     .int()
     .positive()
@@ -140,6 +145,12 @@ const RecordedStep = z.strictObject({
 /** What one's own earlier step said wrongly of itself; a value is committed to again under its path. */
 const Correction = z.strictObject({
   sequence: z.int().positive().describe('Sequence of its entry within the case'),
+  step: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('Which of several steps recorded together, from 1; its values stand under /steps/<n>'),
   occurredAt: Instant.optional(),
   precision: Precision.optional(),
 });
@@ -238,7 +249,8 @@ const paperTitle = z.string().max(300);
 
 /** Shape of what may be disclosed at a path, or `undefined` where nothing may. */
 const disclosedAt = (path: string): z.ZodType | undefined => {
-  const [, first = '', second, third] = path.split('/');
+  // What one of several steps says has the shape it has alone.
+  const [, first = '', second, third] = path.replace(/^\/steps\/\d+(?=\/)/, '').split('/');
   if (second === undefined) return Object.hasOwn(ByName, first) ? ByName[first] : undefined;
   if (first === 'subjects') return SubjectValue;
   if (first === 'fields') return PartyValues.shape.fields.unwrap().valueType;
@@ -302,6 +314,6 @@ export type Signature = z.infer<typeof Signature>;
 export const SignedCommand = z.strictObject({
   command: CaseCommand,
   signature: Signature,
-  disclosures: z.array(Disclosure).max(40),
+  disclosures: z.array(Disclosure).max(200),
 });
 export type SignedCommand = z.infer<typeof SignedCommand>;

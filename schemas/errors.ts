@@ -175,7 +175,7 @@ export const ERRORS = {
     422,
   ),
   RIGHT_LAPSED: rejection(
-    '期限已过，该权利已丧失；仍可向检察机关申请立案监督',
+    '期限已过，该权利已丧失；仍可建议检察机关立案监督',
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',
   ),
   GUARD_REFUSED: rejection('不符合程序规则，见 details', 'A rule of the procedure forbids this, see details'),
@@ -194,11 +194,39 @@ export const ERRORS = {
   MOMENT_TOO_EARLY: rejection('时间节点未到', 'The moment has not come', 'nobody'),
   MOMENT_STALE: rejection('时间节点已不适用', 'The moment no longer applies', 'nobody'),
   NO_SUCH_CLOCK: rejection('没有该计时', 'No such clock', 'sender', 404),
+  CLAIM_NOT_OPEN: rejection('该期限没有待确认的补录', 'The clock has no claim that waits to be confirmed'),
   EXTENSION_NOT_ALLOWED: rejection(
     '该期限不得延长，或批准层级不符',
     'This limit may not be extended so, or not by this approver',
   ),
   PAUSE_NOT_ALLOWED: rejection('该期限不得中止', 'This limit may not be paused'),
+  DATED_BACK: rejection(
+    '所报时间早于七日以前，须说明理由',
+    'Dated more than seven days back: say why',
+    'sender',
+    422,
+  ),
+  SAME_OFFICER: rejection(
+    '须由另一名人员办理，前一步的经办人不得再办',
+    'Another officer must do this than the one who did what it follows on',
+    'department',
+    403,
+  ),
+  VOID_NOT_POSSIBLE: rejection(
+    '其他部门已收到该案件，或有移交尚未办结，不能作废；尚未签收的移交可先撤回',
+    'Another department has received the case, or a hand-over is open, so it cannot be voided: take back first what is not acknowledged',
+  ),
+  STEP_NOT_LAST: rejection(
+    '须让其他部门知悉的一步只能是最后一步，其后的步骤请另行提交',
+    'A step that reaches other departments can only be the last; submit what follows it apart',
+    'sender',
+    422,
+  ),
+  CASE_VOIDED: rejection(
+    '该案件已作废，不再受理命令',
+    'The case was voided and takes no more commands',
+    'nobody',
+  ),
   CASE_ERASED: rejection(
     '该案件的当事人信息已依法删除，不再接收新的当事人信息',
     'The party values of this case were erased; it takes no new ones',

@@ -16,14 +16,21 @@ export const Obliged = z.union([DepartmentId, SubjectId]);
 export type Obliged = z.infer<typeof Obliged>;
 
 /** Why a clock can be neither met nor breached. */
-export const Undetermined = z.enum(['filled', 'undated', 'coarser-than-unit', 'source-unverified']);
+export const Undetermined = z.enum([
+  'filled',
+  'undated',
+  'coarser-than-unit',
+  'source-unverified',
+  /** The law counts from a receipt whose day nobody published: only what is in time by the strict reading is known. */
+  'receipt-unknown',
+]);
 export type Undetermined = z.infer<typeof Undetermined>;
 
 /** How a clock ended; `claimed-in-time`: recorded late, said to have been kept, to be confirmed. */
 export const Outcome = z.enum(['met', 'breached', 'undetermined', 'moot', 'lapsed', 'claimed-in-time']);
 export type Outcome = z.infer<typeof Outcome>;
 
-export const HandOffOutcome = z.enum(['received', 'returned', 'superseded']);
+export const HandOffOutcome = z.enum(['received', 'returned', 'superseded', 'taken-back']);
 export type HandOffOutcome = z.infer<typeof HandOffOutcome>;
 
 /** A moment a clock will make something happen. */
@@ -67,6 +74,8 @@ const ClockEvent = z.discriminatedUnion('type', [
     setBy: z.string().optional(),
     /** It is about the office receipt of the open hand-over. */
     receipt: z.literal(true).optional(),
+    /** Where its start was recorded more than a day after it: the later levels of its ladder are not counted before. */
+    startRecordedAt: Instant.optional(),
     times: ClockTimes,
   }),
   z.strictObject({
@@ -76,6 +85,48 @@ const ClockEvent = z.discriminatedUnion('type', [
     clock: z.string(),
     stoppedAt: Instant,
     outcome: Outcome,
+  }),
+  /** How an ended clock counts was settled otherwise; what was recorded stays. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-settled'),
+    at,
+    clock: z.string(),
+    because: z.enum([
+      'claim-confirmed',
+      'claim-disputed',
+      'receipt-in-time',
+      'taken-back',
+      'step-corrected',
+      'case-voided',
+    ]),
+    by: DepartmentId,
+    officer: OfficerId,
+    before: Outcome,
+    outcome: Outcome,
+  }),
+  /** Its start is another than was recorded: the day of a receipt was confirmed, or a step of the obliged one corrected. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-restarted'),
+    at,
+    clock: z.string(),
+    because: z.enum(['receipt-confirmed', 'step-corrected']),
+    startedAt: Instant,
+    before: z.strictObject({
+      startedAt: Instant,
+      strictDueAt: Instant.nullable(),
+      latestDueAt: Instant.nullable(),
+    }),
+    times: ClockTimes,
+  }),
+  /** The obliged one says that it started later than recorded: kept by that start alone, it is claimed to be in time. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-start-claimed'),
+    at,
+    clock: z.string(),
+    startedAt: Instant,
   }),
   z.strictObject({
     kind: z.literal('clock'),
@@ -167,6 +218,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     reasonCode: Kebab.optional(),
     /** Filled in by a rehearsal; never a published fact. */
     filled: z.literal(true).optional(),
+    /** Its place among steps that were recorded together, from 1. */
+    place: z.int().min(1).max(20).optional(),
     /** New status word of the proceeding, where it changed. */
     shows: Kebab.optional(),
   }),
@@ -275,10 +328,20 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     proceeding: ProceedingId,
     /** Sequence of the corrected entry within the case. */
     corrects: z.int().positive(),
+    /** Which of several steps recorded together, from 1. */
+    place: z.int().min(1).max(20).optional(),
     before: z.strictObject({ occurredAt: Instant, precision: Precision }),
     after: z.strictObject({ occurredAt: Instant, precision: Precision }),
     /** Paths of the values committed to again. */
     values: z.array(z.string()),
+  }),
+  /** A case opened by mistake: one officer asks, another one voids it. All of it stays in the record. */
+  z.strictObject({
+    kind: z.literal('void'),
+    type: z.enum(['void-asked', 'case-voided']),
+    at,
+    by: DepartmentId,
+    officer: OfficerId,
   }),
   z.strictObject({
     kind: z.literal('link'),

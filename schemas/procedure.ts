@@ -34,7 +34,7 @@ export const RoleRule = z.strictObject({
 });
 export type RoleRule = z.infer<typeof RoleRule>;
 
-/** What every command shares beside the fields of its procedure; `needs` may name these too. */
+/** What every command shares beside the fields of its procedure; `needs` may name these too, and the values of `PartyBody`. */
 export const SHARED_FIELDS = ['to', 'reasonCode', 'extension', 'approver', 'basis', 'subjects'] as const;
 
 /** A command, said once; a state says where it leads. */
@@ -50,7 +50,7 @@ export const ProcedureCommand = z.strictObject({
   reason: z.literal('required').optional(),
   /** At least so many officers of the acting department must be named. */
   officers: z.int().positive().optional(),
-  /** Fields that must be there: declared ones, or of those every command shares. */
+  /** What must be there: declared fields, fields or values of a party of those every command shares. */
   needs: z.array(z.string()).min(1).optional(),
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
@@ -62,8 +62,8 @@ export const ProcedureCommand = z.strictObject({
   handsTo: Role.optional(),
   /** Paths of party values of earlier entries that a new receiver gets with it, e.g. `/title`. */
   passes: z.array(z.string().regex(/^\/[a-zA-Z0-9/.-]+$/)).optional(),
-  /** This is the office receipt, or the return, of the open hand-off. */
-  closesHandOff: z.enum(['received', 'returned']).optional(),
+  /** This is the office receipt, or the return, of the open hand-off, or takes it back. */
+  closesHandOff: z.enum(['received', 'returned', 'taken-back']).optional(),
   /** Opens another procedure in the same case by a command of it, with roles taken from this proceeding's. */
   opens: z.strictObject({ procedure: Kebab, command: Kebab, roles: z.record(Role, Role) }).optional(),
   /** Moves a related open proceeding of a procedure in this case by the command named, or `each` of them. */
@@ -109,7 +109,7 @@ export const ClockRule = z.strictObject({
   mootOn: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
-  /** Declared flag of the starting command that must be there. */
+  /** Declared field of the starting command that must be there. */
   when: FieldName.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
@@ -119,6 +119,10 @@ export const ClockRule = z.strictObject({
   escalatesOn: Names.optional(),
   /** Declared date that the limit is measured by: the reply date of a letter, the day of a hearing. */
   setBy: FieldName.optional(),
+  /** Declared date of the starting command from which it runs, instead of the act itself. */
+  startsAt: FieldName.optional(),
+  /** Commands that undo what had ended it: it goes on as if it had never stopped. */
+  reopensOn: Names.optional(),
   /** `receipt`: from the act where the obliged department acted itself, else from the instant it was recorded. */
   runsFrom: z.enum(['act', 'receipt']).optional(),
   /** It is about the office receipt of the open hand-over: its moments chase the receiver. */

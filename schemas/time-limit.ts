@@ -14,7 +14,7 @@ export const Span = z.union([
   z.strictObject({ hours: z.int().positive() }),
   z.strictObject({ calendarDays: z.int().positive() }),
   z.strictObject({ workingDays: z.int().positive() }),
-  /** Days whose unit the act leaves open (O310): calendar or working days where an administrative organ is obliged. */
+  /** Days whose unit the law leaves open: O310 where an administrative organ is obliged, or two acts that differ. */
   z.strictObject({ unsettledDays: z.int().positive() }),
   z.strictObject({ months: z.int().positive() }),
   /** The document itself sets the date, e.g. the reply date of an opinion letter; months where it names none. */
@@ -44,8 +44,11 @@ export const LimitSource = z.enum([
 ]);
 export type LimitSource = z.infer<typeof LimitSource>;
 
-/** Who approves a prolongation or pause; `collective`: those in charge, deciding together. */
-export const Approver = z.enum(['head', 'county-police-head', 'higher-police', 'collective']);
+/**
+ * Who approves a prolongation or pause. `main-head`: the first of the organ (主要负责人), not any of its heads; `collective`:
+ * those in charge, deciding together.
+ */
+export const Approver = z.enum(['head', 'main-head', 'county-police-head', 'higher-police', 'collective']);
 export type Approver = z.infer<typeof Approver>;
 
 /**
@@ -91,6 +94,15 @@ export const TimeLimit = z.strictObject({
   active: z.boolean(),
   /** After `latestDueAt` the right is gone and the command is refused. */
   lapses: z.boolean(),
+  /**
+   * The law does not count the hour it begins in (XS 105(2), N4 58): the latest reading counts from the next full hour, the
+   * strict one from the instant itself.
+   */
+  startingHour: z.literal('excluded-in-latest').optional(),
+  /** Months that begin on the last day of a month end on the last day of one (刑诉法解释 202(1)); where not said, MF 202. */
+  monthEnd: z.literal('last-day-to-last-day').optional(),
+  /** Nobody must: a mark in time after which whoever is named may act. It is neither kept nor broken. */
+  may: z.literal(true).optional(),
 });
 export type TimeLimit = z.infer<typeof TimeLimit>;
 /** As law/time-limits/ has it: versions are counted by the order of the rows of one id. */
@@ -112,6 +124,12 @@ export type CalendarRecord = z.infer<typeof CalendarRecord>;
 
 /** Name of the record by which a region declares that its records of a year are all there are, be they none. */
 export const WHOLE_YEAR = '全年';
+
+/**
+ * Name of the record of the whole country with the days that the Measures on national holidays fix themselves. It counts
+ * for a year whose notice is not out, and makes no year known.
+ */
+export const STATUTORY_DAYS = '法定年节';
 
 /** A holiday to expect: any of the names it goes by, from a year on. */
 export const ExpectedHoliday = z.strictObject({

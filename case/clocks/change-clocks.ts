@@ -12,6 +12,15 @@ const clocksWith = (work: UnderWay, proceeding: string, named: readonly NamedPau
     return clock ? [{ clock, pause }] : [];
   });
 
+/** On the record what is overdue can be neither paused nor prolonged by a word about the past. */
+const refuseOverdue = (work: UnderWay, clocks: readonly Clock[], code: string): void => {
+  const { clock: kind, at } = work.context;
+  const overdue = clocks.filter(
+    (clock) => kind === 'real' && isLate(clock.times, pausedSince(clock) ?? at, 'latest'),
+  );
+  if (overdue.length > 0) throw new Rejection(code, ['overdue']);
+};
+
 /** Begins a pause of each clock named that is not in it already; others of the same clock may be open. */
 export const pause = (work: UnderWay, proceeding: string, named: readonly NamedPause[]): void => {
   const { command, context } = work;
@@ -19,6 +28,11 @@ export const pause = (work: UnderWay, proceeding: string, named: readonly NamedP
     ({ clock, pause: name }) => !Object.hasOwn(clock.pauses, name),
   );
   if (ticking.length === 0) throw new Rejection('NO_SUCH_CLOCK');
+  refuseOverdue(
+    work,
+    ticking.map(({ clock }) => clock),
+    'PAUSE_NOT_ALLOWED',
+  );
   const settled = (clock: Clock) => regionSettings(context.register, clock.region).pauses[clock.limit];
   const allowed = ticking.filter(({ clock }) => limitOf(work, clock).pause !== false || settled(clock));
   if (allowed.length === 0)
@@ -72,6 +86,7 @@ const wholeOf = (to: Span, upTo: true | undefined, said: number | undefined): Sp
 
 export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
   if (clocks.length === 0) throw new Rejection('NO_SUCH_CLOCK');
+  refuseOverdue(work, clocks, 'EXTENSION_NOT_ALLOWED');
   const { extension: id, approver, extensionTo } = work.command.body;
   const ruleOf = (clock: Clock) =>
     limitOf(work, clock).extensions.find((e) => e.id === id && e.approver === approver);

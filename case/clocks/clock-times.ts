@@ -10,7 +10,15 @@ import type { Clock } from '../state.ts';
 
 export type Inputs = Pick<
   Clock,
-  'limit' | 'obliged' | 'region' | 'startedAt' | 'startedAtLatest' | 'setBy' | 'undetermined' | 'window'
+  | 'limit'
+  | 'obliged'
+  | 'region'
+  | 'startedAt'
+  | 'startedAtLatest'
+  | 'setBy'
+  | 'undetermined'
+  | 'window'
+  | 'startRecordedAt'
 > & {
   extensions: readonly Span[];
   stops: Clock['stops'];
@@ -24,8 +32,9 @@ export const regionFor = (work: UnderWay, obliged: string): Region =>
   isDepartment(obliged) ? regionOf(obliged) : caseOf(work).region;
 
 /**
- * Due instants and moments of a clock under the register as it is now. Reminders already past are left out. What can be
- * neither met nor breached has no due moment; what only lapses has no alarm beyond its reminders; a subject is never chased.
+ * Due instants and moments of a clock under the register as it is now. Reminders already past are left out. What began nobody
+ * knows when alarms nobody, what rests on an unverified source only reminds, what only lapses has no alarm beyond its
+ * reminders; a subject is never chased.
  */
 export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes => {
   const { register, law, at } = work.context;
@@ -45,16 +54,21 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
   });
   const kept = (moment: string): boolean => {
     if (!isDepartment(q.obliged)) return false;
-    if (q.undetermined === 'filled' || q.undetermined === 'undated') return false;
+    if (q.undetermined !== undefined && q.undetermined !== 'source-unverified') return false;
     if (q.window) return moment.startsWith('remind') || moment === 'due';
-    if (q.undetermined === 'source-unverified') return moment.startsWith('remind');
-    if (q.undetermined) return moment.startsWith('remind') || moment === 'strict-due';
-    return true;
+    return q.undetermined === undefined || moment.startsWith('remind');
   };
   const ladder = law.ladderOf(limit.ladder);
-  const moments = momentsOf({ due, from: q.startedAt, limit, ladder, calendar, region }).filter(
-    ({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at),
-  );
+  const escalatesFrom = q.startRecordedAt ? { escalatesFrom: q.startRecordedAt } : {};
+  const moments = momentsOf({
+    due,
+    from: q.startedAt,
+    limit,
+    ladder,
+    calendar,
+    region,
+    ...escalatesFrom,
+  }).filter(({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at));
   const { strictDueAt, latestDueAt, ends, provisional } = due;
   return { strictDueAt, latestDueAt, ends, provisional, moments };
 };

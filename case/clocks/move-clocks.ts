@@ -1,7 +1,6 @@
 // How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
-import type { Undetermined } from '../../schemas/event.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { dateOf, type Instant, startOfDay } from '../../schemas/instant.ts';
+import { dateOf, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
 import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
 import {
@@ -17,7 +16,7 @@ import { isLate } from '../due/due-date.ts';
 import { DueDateError } from '../due/due-date-error.ts';
 import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
-import { type Clock, type Proceeding, pausedSince } from '../state.ts';
+import type { Clock, Officer, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import {
@@ -31,16 +30,10 @@ import {
   running,
   timesOf,
 } from './clock-times.ts';
+import { claimedTimes, type Dated, outcomeOf, settle } from './outcome.ts';
 import { touchedBy } from './touched-clocks.ts';
 
 const unitOf = (span: Span): 'hour' | 'day' => ('hours' in span ? 'hour' : 'day');
-
-/** When the command happened, as a limit sees it: a range where that is all that is known, or why it decides nothing. */
-type Dated = {
-  readonly from: Instant;
-  readonly fromLatest?: Instant;
-  readonly undetermined?: Undetermined;
-};
 
 /**
  * On the record a date coarser than the limit's unit spans what is possible, and stops no clock from being kept. In a
@@ -52,7 +45,7 @@ const dated = ({ command, context }: UnderWay, limit: TimeLimit): Dated => {
   if (precision === 'undated') return { from: occurredAt, undetermined: 'undated' };
   const unit = unitOf(limit.span);
   if (precision === 'instant' || (precision === 'day' && unit === 'day')) return { from: occurredAt };
-  const range = startRange(occurredAt, precision);
+  const range = startRange(occurredAt, precision, context.clock === 'real' ? context.at : undefined);
   return context.clock === 'real' ? range : { ...range, undetermined: 'coarser-than-unit' };
 };
 
@@ -71,29 +64,25 @@ const bindingLimit = (work: UnderWay, id: string, obliged: string, on: Instant):
  * nobody is not known to be kept.
  */
 const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true): void => {
+  const { context, command } = work;
   const limit = limitOf(work, clock);
-  const at = dated(work, limit);
-  const pausedAt = pausedSince(clock);
-  const late = isLate(clock.times, pausedAt ?? at.from, 'latest');
-  const lateAtLatest = isLate(clock.times, pausedAt ?? at.fromLatest ?? at.from, 'latest');
-  const known = reached && (clock.undetermined ?? at.undetermined) === undefined && late === lateAtLatest;
-  const breach = known && late && limit.ladder !== 'none';
-  const outcome = pointless
-    ? breach && !clock.window
-      ? 'breached'
-      : 'moot'
-    : !known
-      ? 'undetermined'
-      : breach
-        ? 'breached'
-        : late
-          ? 'moot'
-          : 'met';
+  const outcome = outcomeOf(
+    {
+      clock,
+      isRight: limit.ladder === 'none',
+      isMay: limit.may === true,
+      claimed: claimedTimes(work, clock),
+      recordedAt: context.clock === 'real' ? context.at : undefined,
+      reached,
+    },
+    limit.lapses && context.clock === 'real' ? { from: exercisedAt(work, clock) } : dated(work, limit),
+    pointless,
+  );
   emit(work, {
     kind: 'clock',
     type: 'clock-stopped',
     clock: clock.clock,
-    stoppedAt: work.command.occurredAt,
+    stoppedAt: command.occurredAt,
     outcome,
   });
 };
@@ -102,6 +91,8 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
 const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void => {
   const rung = clock && work.context.law.ladderOf(limitOf(work, clock).ladder).at(-1);
   if (!clock || !rung || clock.undetermined === 'filled') return;
+  // A day nobody knows alarms nobody.
+  if (dated(work, limitOf(work, clock)).undetermined) return;
   emit(work, {
     kind: 'moment',
     type: 'limit-escalated',
@@ -129,15 +120,53 @@ const dateSetBy = (
   return typeof value === 'string' ? value.slice(0, 10) : undefined;
 };
 
-/** 自收到之日起: whoever acted itself has received by its act; the others when it was recorded. */
+/** Served on paper at the latest when it was recorded; the day is the sender's word until the receiver confirms it. */
+const served = ({ command, context }: UnderWay): Dated => {
+  const days = (command.body.papers ?? []).flatMap(({ servedOn }) => servedOn ?? []);
+  const [first] = days.toSorted();
+  if (first === undefined) return { from: context.at };
+  if (startOfDay(first) > context.at) throw new Rejection('FIELD_REFUSED', ['servedOn']);
+  return { from: startOfDay(first), fromLatest: context.at };
+};
+
+/** A date that the starting command declares, never after the command. */
+const declared = ({ command }: UnderWay, name: string): Dated | undefined => {
+  const value = command.body.fields?.[name];
+  if (typeof value !== 'string') return undefined;
+  if (value > dateOf(command.occurredAt)) throw new Rejection('FIELD_REFUSED', [name]);
+  return { from: startOfDay(value) };
+};
+
+/**
+ * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
+ * whose date is its own word. On the record nobody else's limit starts before it was recorded: no other department dates it
+ * back. Of a published fact the day of a receipt is what nobody published.
+ */
 const startsFrom = (
   work: UnderWay,
   rule: ClockRule,
   limit: TimeLimit,
   obliged: string,
   actor: DepartmentId,
-): Dated =>
-  rule.runsFrom === 'receipt' && obliged !== actor ? { from: work.context.at } : dated(work, limit);
+): Dated | undefined => {
+  const { command, context } = work;
+  const isOthers = isDepartment(obliged) && obliged !== actor;
+  if (isOthers && context.clock === 'real') return served(work);
+  if (rule.startsAt !== undefined) return declared(work, rule.startsAt);
+  if (!isOthers || rule.runsFrom !== 'receipt') return dated(work, limit);
+  return command.body.published === undefined
+    ? { from: context.at }
+    : { undetermined: 'receipt-unknown', ...dated(work, limit) };
+};
+
+/** Whose day decides which law holds: the day the clock starts. */
+const lawOf = (work: UnderWay, rule: ClockRule, obliged: string, actor: DepartmentId): Instant => {
+  const { command, context } = work;
+  if (isDepartment(obliged) && obliged !== actor && context.clock === 'real') return context.at;
+  return (rule.startsAt && declared(work, rule.startsAt)?.from) ?? command.occurredAt;
+};
+
+const DAY_MS = 86_400_000;
 
 const begin = (
   work: UnderWay,
@@ -162,6 +191,9 @@ const begin = (
     obliged,
     region,
     startedAt: at.from < inForceFrom ? inForceFrom : at.from,
+    ...(work.context.clock === 'real' && plusMillis(at.from, DAY_MS) < work.context.at
+      ? { startRecordedAt: work.context.at }
+      : {}),
     ...(at.fromLatest ? { startedAtLatest: at.fromLatest } : {}),
     ...(setBy ? { setBy } : {}),
     ...(undetermined ? { undetermined } : {}),
@@ -194,14 +226,24 @@ const start = (
   actor: DepartmentId,
 ): void => {
   const { command } = work;
-  if (rule.when && command.body.fields?.[rule.when] !== true) return;
+  if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
-  const limit = obliged && bindingLimit(work, id, obliged, command.occurredAt);
+  const limit = obliged && bindingLimit(work, id, obliged, lawOf(work, rule, obliged, actor));
   if (!obliged || !limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);
   const from = startsFrom(work, rule, limit, obliged, actor);
-  begin(work, p, limit, rule, obliged, from, dateSetBy(work, p, rule, name));
+  if (from) begin(work, p, limit, rule, obliged, from, dateSetBy(work, p, rule, name));
+};
+
+/** What had ended it is undone: that end counts no more, and it goes on from where it began. */
+const reopen = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, who: Officer): void => {
+  const old = newest(work, p.proceeding, id);
+  if (old?.status !== 'stopped' || old.outcome === undefined) return;
+  const { startedAt: from, startedAtLatest: fromLatest, undetermined, setBy, obliged } = old;
+  settle(work, old, 'taken-back', 'moot', who);
+  const at = { from, ...(fromLatest ? { fromLatest } : {}), ...(undetermined ? { undetermined } : {}) };
+  begin(work, p, limitOf(work, old), rule, obliged, at, setBy);
 };
 
 /** A limit of each month, quarter or year begins anew at the end of the period, whether it was kept or not. */
@@ -224,6 +266,17 @@ const beginPeriods = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule
   }
 };
 
+/** When what a command does was done, for a right that runs out: as recorded, or as it was served in time. */
+const exercisedAt = ({ command, context }: UnderWay, clock: Clock): Instant => {
+  if (context.clock !== 'real') return command.occurredAt;
+  const inTime = (command.body.papers ?? []).flatMap(({ servedOn }) =>
+    servedOn !== undefined && !isLate(clock.times, startOfDay(servedOn), 'latest')
+      ? startOfDay(servedOn)
+      : [],
+  );
+  return inTime[0] ?? context.at;
+};
+
 /** A right whose time has run out is refused before anything happens. */
 export const refuseLapsed = (
   work: UnderWay,
@@ -235,7 +288,7 @@ export const refuseLapsed = (
     const clock = pointless ? undefined : newest(work, p.proceeding, id);
     if (!clock || !limitOf(work, clock).lapses || clock.undetermined) continue;
     if (clock.status === 'stopped' && clock.outcome !== 'lapsed') continue;
-    if (isLate(clock.times, work.command.occurredAt, 'latest')) throw new Rejection('RIGHT_LAPSED', [id]);
+    if (isLate(clock.times, exercisedAt(work, clock), 'latest')) throw new Rejection('RIGHT_LAPSED', [id]);
   }
 };
 
@@ -261,9 +314,10 @@ export const moveClocks = (
   proceeding: string,
   rules: Readonly<Record<string, ClockRule>>,
   command: string,
-  actor: DepartmentId,
+  who: Officer,
   entered?: string,
 ): void => {
+  const actor = who.department;
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
@@ -284,6 +338,7 @@ export const moveClocks = (
     );
   }
   for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
+  for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, who);
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {

@@ -15,9 +15,18 @@ export type Touched = {
   resumes: readonly NamedPause[];
   extends: readonly string[];
   escalates: readonly string[];
+  reopens: readonly Named[];
 };
 
-const NOTHING: Touched = { starts: [], stops: [], pauses: [], resumes: [], extends: [], escalates: [] };
+const NOTHING: Touched = {
+  starts: [],
+  stops: [],
+  pauses: [],
+  resumes: [],
+  extends: [],
+  escalates: [],
+  reopens: [],
+};
 
 const pausesOf = (rule: ClockRule) => Object.entries(rule.pauses ?? {});
 
@@ -30,6 +39,7 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
       ...(rule.mootOn ?? []),
       ...(rule.extendsOn ?? []),
       ...(rule.escalatesOn ?? []),
+      ...(rule.reopensOn ?? []),
       ...pausesOf(rule).flatMap(([, { from, to }]) => [from, to]),
     ]),
   );
@@ -50,6 +60,7 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
       resumes: pauses('to'),
       extends: ids('extendsOn'),
       escalates: ids('escalatesOn'),
+      reopens: all.filter(({ rule }) => rule.reopensOn?.includes(name)),
     };
   };
   return new Map([...names].map((name) => [name, touchedBy(name)]));

@@ -1,7 +1,12 @@
 // Is this day a working day here, and does anybody know? National arrangement with a regional overlay that may cancel make-up days.
 // Pure: a calendar is plain JSON folded from records; what is derived from it is remembered beside it, never in it.
 import type { Region } from '../../schemas/ids.ts';
-import { type CalendarRecord, type LocalRegime, WHOLE_YEAR } from '../../schemas/time-limit.ts';
+import {
+  type CalendarRecord,
+  type LocalRegime,
+  STATUTORY_DAYS,
+  WHOLE_YEAR,
+} from '../../schemas/time-limit.ts';
 import { type Day, dayOf, weekdayOf, yearOf } from './civil-day.ts';
 
 /** Records in force, one per region prefix, year and name; where there are local days off, and which to expect. */
@@ -43,6 +48,7 @@ type LocalView = {
 type Index = {
   nationalYears: Set<number>;
   national: Map<Day, boolean>;
+  statutory: Set<Day>;
   locals: CalendarRecord[];
   regimes: readonly LocalRegime[];
   views: Map<Region, LocalView | null>;
@@ -54,6 +60,7 @@ const buildIndex = (calendar: Calendar): Index => {
   const index: Index = {
     nationalYears: new Set(),
     national: new Map(),
+    statutory: new Set(),
     locals: [],
     regimes: calendar.regimes,
     views: new Map(),
@@ -61,6 +68,10 @@ const buildIndex = (calendar: Calendar): Index => {
   for (const record of calendar.records) {
     if (record.region !== '') {
       index.locals.push(record);
+      continue;
+    }
+    if (record.name === STATUTORY_DAYS) {
+      for (const date of record.daysOff) index.statutory.add(dayOf(date));
       continue;
     }
     index.nationalYears.add(record.year);
@@ -139,7 +150,12 @@ export const hasLocalDays = (calendar: Calendar, region: Region): boolean =>
 /** 29–31 December belong to the next year's notice too: that of 2019 made Monday 31 December 2018 a day off. */
 const isAtYearEnd = (day: Day): boolean => yearOf(day + 3) !== yearOf(day);
 
+/** A day off that the Measures themselves fix, of a year whose notice is not out. */
+const isStatutory = (index: Index, day: Day): boolean =>
+  index.statutory.has(day) && !index.nationalYears.has(yearOf(day));
+
 const unknownOf = (index: Index, view: LocalView | null, day: Day): Unknown | undefined => {
+  if (isStatutory(index, day)) return undefined;
   const year = yearOf(day);
   if (!index.nationalYears.has(year)) return 'national-year-unknown';
   if (isAtYearEnd(day) && !index.nationalYears.has(year + 1)) return 'next-national-year-unknown';
@@ -157,6 +173,7 @@ const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus
   const national = index.national.get(day);
   if (national !== undefined)
     return { working: national, because: national ? 'national-make-up' : 'national-holiday' };
+  if (isStatutory(index, day)) return { working: false, because: 'national-holiday' };
   const weekday = weekdayOf(day);
   return weekday === 0 || weekday === 6
     ? { working: false, because: 'weekend' }
@@ -165,7 +182,8 @@ const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus
 
 /**
  * Working day or not. Precedence: local day off, local make-up day, national make-up day, national holiday, Monday to
- * Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has.
+ * Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has,
+ * save for the days off that the Measures fix themselves.
  * `local: false` ignores the region's own days, as the strict reading does. Source: 全国年节及纪念日放假办法 2, 4, 6, 7.
  */
 export const statusOfDay = (calendar: Calendar, region: Region, day: Day, local: boolean): DayStatus => {

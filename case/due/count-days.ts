@@ -1,14 +1,22 @@
 // Counts the days of one reading of a limit and remembers what it skipped, so that the result can be explained.
 import type { CivilDate } from '../../schemas/instant.ts';
-import type { Span } from '../../schemas/time-limit.ts';
+import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
 import type { Calendar, DayStatus, Unknown } from './calendar.ts';
 import { type Day, dayOf, endOfPeriod, yearOf } from './civil-day.ts';
 import { DueDateError } from './due-date-error.ts';
-import { clkHolidaySource, clkLastDayRoll, clkMonth, clkStop } from './rules.ts';
+import {
+  clkHolidaySource,
+  clkLastDayRoll,
+  clkMonth,
+  clkMonthCriminal,
+  clkStop,
+  isMonthEnd,
+  type StoppedDays,
+} from './rules.ts';
 import type { Stop } from './stops.ts';
 
-/** One way to read the law: what unsettled days are, and whether the region's own days off count. */
-export type Reading = { unit: 'calendar' | 'working'; local: boolean };
+/** One way to read the law: what unsettled days are, whether the region's own days off count, which stopped days do not. */
+export type Reading = { unit: 'calendar' | 'working'; local: boolean; stopped: StoppedDays };
 
 /** Neighbouring days left out for the same reason. */
 export type SkippedRun = {
@@ -21,7 +29,7 @@ export type SkippedRun = {
 /** A span of the count, the limit itself or an extension: `from` is the day before its first day. */
 export type Segment = {
   span: Span;
-  unit: 'calendar' | 'working' | 'months' | 'document' | 'before' | 'period';
+  unit: 'calendar' | 'working' | 'months' | 'months-to-month-end' | 'document' | 'before' | 'period';
   from: Day;
   to: Day;
   skipped: SkippedRun[];
@@ -42,6 +50,7 @@ export type Ground = {
   region: string;
   stops: readonly Stop[];
   setBy: CivilDate | undefined;
+  monthEnd: TimeLimit['monthEnd'];
 };
 
 const pushSkipped = (
@@ -65,7 +74,7 @@ const isOut = (
   runs: SkippedRun[],
   unknown: Count['unknown'],
 ): boolean => {
-  if (ground.stops.length > 0 && clkStop(ground.stops, day)) {
+  if (ground.stops.length > 0 && clkStop(ground.stops, day, reading.stopped)) {
     pushSkipped(runs, day, 'stopped');
     return true;
   }
@@ -80,10 +89,10 @@ const isOut = (
   return true;
 };
 
-const unitOf = (span: Span, reading: Reading): Segment['unit'] => {
+const unitOf = (span: Span, reading: Reading, toMonthEnd: boolean): Segment['unit'] => {
   if ('workingDays' in span) return 'working';
   if ('unsettledDays' in span) return reading.unit;
-  if ('months' in span) return 'months';
+  if ('months' in span) return toMonthEnd ? 'months-to-month-end' : 'months';
   if ('workingDaysBefore' in span) return 'before';
   if ('every' in span) return 'period';
   return 'setByDocument' in span ? 'document' : 'calendar';
@@ -102,10 +111,11 @@ const daysOf = (span: Span): number =>
 export const countDays = (spans: readonly Span[], start: Day, reading: Reading, ground: Ground): Count => {
   const unknown: Count['unknown'] = new Map();
   const segments: Segment[] = [];
+  const toMonthEnd = ground.monthEnd !== undefined && isMonthEnd(start);
   let day = start;
   for (const span of spans) {
     const from = day;
-    const unit = unitOf(span, reading);
+    const unit = unitOf(span, reading, toMonthEnd);
     const skipped: SkippedRun[] = [];
     const advance = (left: number, restCounts: boolean): void => {
       if (restCounts && ground.stops.length === 0) {
@@ -133,8 +143,8 @@ export const countDays = (spans: readonly Span[], start: Day, reading: Reading, 
       day -= 1;
     } else if (unit === 'period' && 'every' in span) {
       day = endOfPeriod(day, span.every);
-    } else if (unit === 'months' && 'months' in span) {
-      const nominal = clkMonth(day, span.months);
+    } else if ('months' in span) {
+      const nominal = (toMonthEnd ? clkMonthCriminal : clkMonth)(day, span.months);
       let stopped = 0;
       if (ground.stops.length > 0)
         for (let at = from + 1; at <= nominal; at += 1)
@@ -161,6 +171,6 @@ export const workingDaysAfter = (
   countDays(
     [{ workingDays: days }],
     start,
-    { unit: 'working', local },
-    { calendar, region, stops: [], setBy: undefined },
+    { unit: 'working', local, stopped: 'touched' },
+    { calendar, region, stops: [], setBy: undefined, monthEnd: undefined },
   ).last;

@@ -14,9 +14,11 @@ export type DueDateErrorCode = keyof typeof MESSAGES;
 export class DueDateError extends Error {
   override readonly name = 'DueDateError';
   readonly code: DueDateErrorCode;
+  readonly details: readonly string[];
 
-  constructor(code: DueDateErrorCode) {
-    super(`${code}: ${MESSAGES[code]}`);
+  constructor(code: DueDateErrorCode, details: readonly string[] = []) {
+    super([`${code}: ${MESSAGES[code]}`, ...details].join(' '));
     this.code = code;
+    this.details = details;
   }
 }

@@ -7,9 +7,9 @@ import { dayOfInstant } from './civil-day.ts';
 import { type Count, countDays, type Ground, type Reading } from './count-days.ts';
 import { DueDateError } from './due-date-error.ts';
 import { countSteps, marked, timeText, unknownSteps } from './explain.ts';
-import { clkCutoff, clkHourCivil, clkHourCriminal, clkInclusive } from './rules.ts';
-import { isInForce, settledLimit } from './settled-limit.ts';
-import type { Stop } from './stops.ts';
+import { clkCutoff, clkHourCivil, clkHourCriminal, clkInclusive, nextFullHour } from './rules.ts';
+import { inForceText, isInForce, settledLimit } from './settled-limit.ts';
+import { isInWholeDays, type Stop } from './stops.ts';
 
 /** What a due date is asked from. `fromLatest`: the latest possible start where it is known only coarsely. */
 export type DueQuestion = {
@@ -66,24 +66,28 @@ const atOnceDue = (q: DueQuestion, limit: TimeLimit): DueDate =>
     ],
   });
 
+const STARTING_HOUR: WorkingStep = {
+  rule: 'clk-hour-criminal',
+  text: {
+    zh: '期间开始的时不计（现行刑事诉讼法第105条第2款、医疗保障行政处罚程序暂行规定第58条）：从严自起算时刻计，从宽自下一整点计',
+    en: 'The hour it begins in is not counted (XS 105(2), N4 58): strict from the very moment, latest from the next full hour',
+  },
+};
+
 const hoursDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   let hours = 0;
   for (const span of spans) {
     if (!('hours' in span)) throw new DueDateError('SPANS_DO_NOT_MIX');
     hours += span.hours;
   }
-  const isCriminal =
-    limit.obliges.length > 0 &&
-    limit.obliges.every((body) => body === 'public-security' || body === 'procuratorate');
-  const rule = isCriminal ? 'clk-hour-criminal' : 'clk-hour-civil';
-  const end = isCriminal ? clkHourCriminal : clkHourCivil;
   const fromLatest = q.fromLatest ?? q.from;
-  const strictDueAt = end(q.from, hours, q.stops);
-  const latestDueAt = end(fromLatest, hours, q.stops);
+  const isHourOut = limit.startingHour === 'excluded-in-latest';
+  const strictDueAt = clkHourCivil(q.from, hours, q.stops);
+  const latestDueAt = (isHourOut ? clkHourCriminal : clkHourCivil)(fromLatest, hours, q.stops);
   const stopped = (q.stops ?? []).length > 0;
   const stepsFrom = (from: Instant, dueAt: Instant): WorkingStep[] => [
     {
-      rule,
+      rule: 'clk-hour-civil',
       text: {
         zh: `自 ${timeText(from)} 起连续计算 ${hours} 小时，不论节假日`,
         en: `${hours} hours from ${timeText(from)}, whatever the day`,
@@ -104,12 +108,13 @@ const hoursDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): Due
   ];
   const steps = (): WorkingStep[] => {
     const strict = stepsFrom(q.from, strictDueAt);
-    return strictDueAt === latestDueAt
-      ? strict
-      : [
-          ...marked(strict, ...LABELS.strict),
-          ...marked(stepsFrom(fromLatest, latestDueAt), ...LABELS.latest),
-        ];
+    if (strictDueAt === latestDueAt) return strict;
+    const latest = stepsFrom(isHourOut ? nextFullHour(fromLatest) : fromLatest, latestDueAt);
+    return [
+      ...(isHourOut ? [STARTING_HOUR] : []),
+      ...marked(strict, ...LABELS.strict),
+      ...marked(latest, ...LABELS.latest),
+    ];
   };
   return result(q, limit, {
     strictDueAt,
@@ -120,7 +125,7 @@ const hoursDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): Due
   });
 };
 
-/** Every reading the law leaves open in this region: units of unsettled days × whether local days off count. */
+/** Every reading the law leaves open: units of unsettled days × whether local days off count × days stopped in part. */
 const openReadings = (q: DueQuestion, spans: readonly Span[]): Reading[] => {
   const isUnsettled = spans.some((span) => 'unsettledDays' in span);
   const settledUnit = q.settings.unsettledUnit?.unit;
@@ -132,7 +137,10 @@ const openReadings = (q: DueQuestion, spans: readonly Span[]): Reading[] => {
     : settledLocal === undefined
       ? [false, true]
       : [settledLocal];
-  return units.flatMap((unit) => locals.map((local) => ({ unit, local })));
+  const stopped: Reading['stopped'][] = isInWholeDays(q.stops ?? []) ? ['touched'] : ['whole', 'touched'];
+  return units.flatMap((unit) =>
+    locals.flatMap((local) => stopped.map((left) => ({ unit, local, stopped: left }))),
+  );
 };
 
 /** Says how open questions are read here, and on whose authority where the region settled them. */
@@ -149,8 +157,8 @@ const readingSteps = (
       text:
         unit === undefined
           ? {
-              zh: '条文未写明“日”的单位：从严按自然日，从宽按工作日',
-              en: 'The act leaves the unit of "days" open: strict reads calendar days, latest working days',
+              zh: '法律未统一“日”的单位：从严按自然日，从宽按工作日',
+              en: 'The law leaves the unit of "days" open: strict reads calendar days, latest working days',
             }
           : {
               zh: `本地区已确定按${unit.unit === 'working' ? '工作日' : '自然日'}计算，依据：${unit.basis}`,
@@ -175,13 +183,27 @@ const readingSteps = (
               en: `Settled here: local days off ${local.count ? 'count' : 'do not count'}; basis: ${local.basis}`,
             },
     });
+  if (readings.some(({ stopped }) => stopped === 'whole'))
+    steps.push({
+      rule: 'clk-stop',
+      text: {
+        zh: '中止不满一整日的，从严该日照计，从宽该日不计',
+        en: 'A day stopped in part only counts when read strictly, and does not at the latest',
+      },
+    });
   return steps;
 };
 
 const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   if (spans.some((span, at) => 'hours' in span || 'atOnce' in span || (at > 0 && 'setByDocument' in span)))
     throw new DueDateError('SPANS_DO_NOT_MIX');
-  const ground: Ground = { calendar: q.calendar, region: q.region, stops: q.stops ?? [], setBy: q.setBy };
+  const ground: Ground = {
+    calendar: q.calendar,
+    region: q.region,
+    stops: q.stops ?? [],
+    setBy: q.setBy,
+    monthEnd: limit.monthEnd,
+  };
   const readings = openReadings(q, spans);
   const start = dayOfInstant(q.from);
   const fromLatest = q.fromLatest ?? q.from;
@@ -226,7 +248,7 @@ const spanOf = (span: Span, setBy: CivilDate | undefined): Span =>
  */
 export const dueDate = (q: DueQuestion): DueDate => {
   const limit = settledLimit(q.limit, q.settings);
-  if (!isInForce(limit, dateOf(q.from))) throw new DueDateError('LIMIT_NOT_IN_FORCE');
+  if (!isInForce(limit, dateOf(q.from))) throw new DueDateError('LIMIT_NOT_IN_FORCE', [inForceText(limit)]);
   if ('atOnce' in limit.span) return atOnceDue(q, limit);
   const spans = [spanOf(limit.span, q.setBy), ...(q.extensions ?? [])];
   return 'hours' in limit.span ? hoursDue(q, limit, spans) : daysDue(q, limit, spans);

@@ -56,8 +56,21 @@ const amount = (segment: Segment): [zh: string, en: string] => {
           ? span.unsettledDays
           : 0;
   if (segment.unit === 'working') return [`${days}个工作日`, `${days} working days`];
-  if ('months' in span) return [`${span.months}个月`, `${span.months} months`];
+  if ('months' in span)
+    return segment.unit === 'months-to-month-end'
+      ? [
+          `${span.months}个月（起算日为当月末日，止于当月末日）`,
+          `${span.months} months, from the last day of a month to the last day of one`,
+        ]
+      : [`${span.months}个月`, `${span.months} months`];
   return [`${days}日（自然日）`, `${days} calendar days`];
+};
+
+/** The rule by which days of a unit are counted; those of the calendar by none of their own. */
+const RULES: Readonly<Partial<Record<Segment['unit'], string>>> = {
+  months: 'clk-month',
+  'months-to-month-end': 'clk-month-criminal',
+  working: 'clk-holiday-source',
 };
 
 const countStep = (segment: Segment, isExtension: boolean): WorkingStep => {
@@ -93,13 +106,7 @@ const countStep = (segment: Segment, isExtension: boolean): WorkingStep => {
   return {
     rule: isExtension
       ? 'extension'
-      : segment.unit === 'months'
-        ? 'clk-month'
-        : segment.unit === 'working'
-          ? 'clk-holiday-source'
-          : skipped.length > 0
-            ? 'clk-stop'
-            : 'clk-inclusive',
+      : (RULES[segment.unit] ?? (skipped.length > 0 ? 'clk-stop' : 'clk-inclusive')),
     text: {
       zh: `${isExtension ? '延长' : ''}${zh}${left ? '' : `，不计 ${skippedText(skipped, 'zh')}`}，末日为 ${zhDay(segment.to)}`,
       en: `${isExtension ? 'Extended by ' : ''}${en}${left ? '' : `, leaving out ${skippedText(skipped, 'en')}`}: last day ${enDay(segment.to)}`,

@@ -39,12 +39,15 @@ export const momentsOf = (q: {
   ladder: readonly LadderStep[];
   calendar: Calendar;
   region: Region;
+  /** Levels 2 and 3 are counted from then where that is later: the start was recorded long after it. */
+  escalatesFrom?: Instant;
 }): ClockMoment[] => {
   const { strictDueAt, latestDueAt, ends } = q.due;
   if (strictDueAt === null || latestDueAt === null) return [];
   // Hours are kept at the very instant, so the breach begins a millisecond later.
   const breachAt = ends === 'at' ? plusMillis(latestDueAt, 1) : latestDueAt;
-  const lastDay = dayOf(dateOf(ends === 'at' ? latestDueAt : plusMillis(latestDueAt, -1)));
+  const dueDay = dayOf(dateOf(ends === 'at' ? latestDueAt : plusMillis(latestDueAt, -1)));
+  const lastDay = Math.max(dueDay, q.escalatesFrom ? dayOf(dateOf(q.escalatesFrom)) : dueDay);
   const moments: ClockMoment[] = [
     ...reminders(q.from, strictDueAt, q.limit.remindAtPerMille),
     ...(strictDueAt === latestDueAt ? [] : [{ moment: 'strict-due' as const, at: strictDueAt }]),

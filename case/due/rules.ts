@@ -1,9 +1,9 @@
 // The rules of clocks, one function each, named as the law's rules are; case/due/due-date.ts puts them together.
 // Adding a rule: one function here, one test named after what a clerk can check.
-import { type Instant, millisOf, plusMillis } from '../../schemas/instant.ts';
+import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
 import { type Calendar, type DayStatus, statusOfDay } from './calendar.ts';
-import { addMonths, type Day, dayOfInstant, startOf } from './civil-day.ts';
-import { type Stop, stoppedMillis } from './stops.ts';
+import { addMonths, type Day, endOfPeriod, startOf } from './civil-day.ts';
+import { mergedStops, type Stop, stoppedMillis } from './stops.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -13,12 +13,16 @@ export const clkHourCivil = (from: Instant, hours: number, stops: readonly Stop[
   return plusMillis(from, end + stoppedMillis(stops, millisOf(from), end) - millisOf(from));
 };
 
+/** The hour an instant lies in has ended: 11:00 of 10:20, and of 10:00 too, which begins it. */
+export const nextFullHour = (at: Instant): Instant =>
+  instantFromMillis((Math.floor(millisOf(at) / HOUR_MS) + 1) * HOUR_MS);
+
 /**
- * `clk-hour-criminal`: the law leaves the starting hour out (XS 105, N4 58). The exact instant plus the hours is never
- * later than that, so whoever keeps it keeps the law.
+ * `clk-hour-criminal`: the hour it begins in is not counted (XS 105(2), N4 58). Whoever keeps the hours from the very moment
+ * keeps these too.
  */
 export const clkHourCriminal = (from: Instant, hours: number, stops: readonly Stop[] = []): Instant =>
-  clkHourCivil(from, hours, stops);
+  clkHourCivil(nextFullHour(from), hours, stops);
 
 /** `clk-last-day-roll`: a last day that is a rest day moves to the first working day after it. MF 203, XS 105, MS 85, N4 58. */
 export const clkLastDayRoll = (last: Day, isRest: (day: Day) => boolean): Day => {
@@ -33,6 +37,13 @@ export const clkCutoff = (last: Day): Instant => startOf(last + 1);
 /** `clk-month`: months end on the corresponding day; where there is none, at the month's end. MF 202. */
 export const clkMonth = (start: Day, months: number): Day => addMonths(start, months);
 
+/** Whether a day is the last of its month. */
+export const isMonthEnd = (day: Day): boolean => endOfPeriod(day, 'month') === day;
+
+/** `clk-month-criminal`: months that begin on the last day of a month end on the last day of one. 刑诉法解释 202(1). */
+export const clkMonthCriminal = (start: Day, months: number): Day =>
+  isMonthEnd(start) ? endOfPeriod(addMonths(start, months), 'month') : addMonths(start, months);
+
 /** `clk-inclusive`: "within" includes the number itself, so hours are kept at the very instant; a day is kept until it has ended. MF 1259. */
 export const clkInclusive = (dueAt: Instant, ends: 'before' | 'at', at: Instant): boolean =>
   ends === 'at' ? millisOf(at) <= millisOf(dueAt) : millisOf(at) < millisOf(dueAt);
@@ -41,14 +52,17 @@ export const clkInclusive = (dueAt: Instant, ends: 'before' | 'at', at: Instant)
 export const clkHolidaySource = (calendar: Calendar, region: string, day: Day, local: boolean): DayStatus =>
   statusOfDay(calendar, region, day, local);
 
+/** Which stopped days are left out: those stopped from beginning to end, or every day a stop touches. */
+export type StoppedDays = 'whole' | 'touched';
+
 /**
- * `clk-stop`: while a clock is stopped nothing runs. A day stopped wholly or in part is not counted; hours are made up
- * to the millisecond. N4 42, 45. Whether a limit may stop at all is in the limit.
+ * `clk-stop`: while a clock is stopped nothing runs. N4 42, 45. Hours are made up to the millisecond; of days the law does
+ * not say what becomes of one that was stopped in part, so it counts when read strictly and does not at the latest. Whether
+ * a limit may stop at all is in the limit.
  */
-export const clkStop = (stops: readonly Stop[], day: Day): boolean =>
-  stops.some((stop) => {
-    const first = dayOfInstant(stop.from);
-    // A stop that ends at 00:00 has not touched that day.
-    const last = stop.to.includes('T00:00:00+') ? dayOfInstant(stop.to) - 1 : dayOfInstant(stop.to);
-    return stop.from < stop.to && first <= day && day <= last;
-  });
+export const clkStop = (stops: readonly Stop[], day: Day, left: StoppedDays): boolean => {
+  const [begins, ends] = [millisOf(startOf(day)), millisOf(startOf(day + 1))];
+  return mergedStops(stops).some(({ from, to }) =>
+    left === 'whole' ? from <= begins && ends <= to : from < ends && begins < to,
+  );
+};

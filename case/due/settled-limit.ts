@@ -14,5 +14,8 @@ export const settledLimit = (limit: TimeLimit, settings: RegionSettings): TimeLi
 export const isInForce = (limit: TimeLimit, date: CivilDate): boolean =>
   limit.from <= date && (limit.until === undefined || date < limit.until);
 
+/** When a limit is in force, for who asked for it on another day: `sup-state-reasons 2013-01-01–2019-12-30`. */
+export const inForceText = ({ id, from, until }: TimeLimit): string => `${id} ${from}–${until ?? ''}`;
+
 /** Settings of a region that settled nothing. */
 export const noSettings: RegionSettings = { limits: {}, pauses: {}, agreed: {}, conditions: {} };

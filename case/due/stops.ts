@@ -4,8 +4,8 @@ import { type Instant, millisOf } from '../../schemas/instant.ts';
 /** Half-open: stopped from `from`, running again at `to`. */
 export type Stop = { from: Instant; to: Instant };
 
-/** Stops in order, empty ones dropped, overlapping ones joined: no moment is taken out twice. */
-const merged = (stops: readonly Stop[]): { from: number; to: number }[] => {
+/** Stops in order as milliseconds, empty ones dropped, overlapping ones joined: no moment is taken out twice. */
+export const mergedStops = (stops: readonly Stop[]): { from: number; to: number }[] => {
   const out: { from: number; to: number }[] = [];
   const sorted = stops
     .map((stop) => ({ from: millisOf(stop.from), to: millisOf(stop.to) }))
@@ -22,10 +22,19 @@ const merged = (stops: readonly Stop[]): { from: number; to: number }[] => {
 /** Milliseconds by which `end` moves when what is stopped after `start` does not count. */
 export const stoppedMillis = (stops: readonly Stop[], start: number, end: number): number => {
   let lost = 0;
-  for (const stop of merged(stops)) {
+  for (const stop of mergedStops(stops)) {
     // Each stop pushes the end further, so a later stop may come within reach.
     if (stop.to <= start || stop.from >= end + lost) continue;
     lost += stop.to - Math.max(stop.from, start);
   }
   return lost;
 };
+
+const DAY_MS = 86_400_000;
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+
+/** Whether every stop begins and ends at midnight in Beijing: no day is stopped in part. */
+export const isInWholeDays = (stops: readonly Stop[]): boolean =>
+  mergedStops(stops).every(({ from, to }) =>
+    [from, to].every((at) => (at + BEIJING_OFFSET_MS) % DAY_MS === 0),
+  );

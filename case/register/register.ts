@@ -132,6 +132,14 @@ export const ranksOf = (
     (a) => a.from <= at && (a.until === undefined || at < a.until),
   )?.ranks ?? [];
 
+/** Whether something happened before the register knew the officer. */
+export const isBeforeAppointment = (
+  register: Register,
+  department: DepartmentId,
+  officer: string,
+  occurredAt: Instant,
+): boolean => occurredAt < (register.officers[officerKey(department, officer)]?.[0]?.from ?? '');
+
 /** Ranks of the day it happened; what is older than the officer's registration is recorded with the ranks of now. */
 export const ranksWhen = (
   register: Register,
@@ -140,8 +148,8 @@ export const ranksWhen = (
   occurredAt: Instant,
   now: Instant,
 ): readonly Rank[] => {
-  const first = register.officers[officerKey(department, officer)]?.[0];
-  return ranksOf(register, department, officer, first && occurredAt < first.from ? now : occurredAt);
+  const isOlder = isBeforeAppointment(register, department, officer, occurredAt);
+  return ranksOf(register, department, officer, isOlder ? now : occurredAt);
 };
 
 /** Officers of a department with their ranks now. */

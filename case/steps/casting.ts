@@ -117,7 +117,10 @@ export const castRoles = (
     };
     const department = take();
     if (department && !fits(procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
-    if (!department && how === 'to') throw new Rejection('RECEIVER_REQUIRED', [role]);
+    if (!department && how === 'to')
+      throw free.length > 0
+        ? new Rejection('RECEIVER_NOT_FITTING', free)
+        : new Rejection('RECEIVER_REQUIRED', [role]);
     if (department) roles[role] = [department];
   }
   return roles;

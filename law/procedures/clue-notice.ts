@@ -1,7 +1,8 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
 import { defineProcedure } from '../define-procedure.ts';
-import { NOTICE_TYPE, OBVIOUS, PENALTY_MADE, REPLY_BY, TOPIC } from '../shared-fields.ts';
+import { CASE_CONTENT } from '../passed-on.ts';
+import { NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 export const clueNotice = defineProcedure({
   procedure: 'clue-notice',
@@ -14,8 +15,8 @@ export const clueNotice = defineProcedure({
     { act: 'N4', article: '14' },
   ],
   roles: {
-    sender: { title: ['通报部门', 'sender'], cast: 'actor', side: 'sending' },
-    receiver: { title: ['接收部门', 'receiver'], cast: 'to', side: 'receiving' },
+    sender: { title: ['通报部门', 'sender'], cast: 'actor', side: 'sending', confirms: true },
+    receiver: { title: ['接收部门', 'receiver'], cast: 'to', side: 'receiving', confirms: true },
     designator: { title: ['共同上级', 'common superior'], cast: 'common-superior' },
   },
   fields: {
@@ -23,15 +24,15 @@ export const clueNotice = defineProcedure({
     noticeType: NOTICE_TYPE,
     replyBy: REPLY_BY,
     obvious: OBVIOUS,
-    penaltyMade: PENALTY_MADE,
+    penaltyDecidedOn: PENALTY_DECIDED_ON,
   },
   conditions: {
-    // A designated receiver keeps the clue: no third hop.
+    // A designated receiver keeps the clue: no third hop, whoever wants it.
     'not-designated': {
       if: { never: { command: 'designate-receiver' } },
       title: ['非共同上级指定时', 'unless the common superior designated the receiver'],
       code: 'SECOND_RETURN',
-      refusal: ['该线索已由共同上级指定本部门承办，不得退回', 'The common superior designated you; the clue may not be returned'],
+      refusal: ['该线索已由共同上级指定承办部门，不得退回或者收回', 'The common superior designated who takes it; the clue may be neither returned nor taken back'],
     },
     'returned-before': {
       if: { happened: { command: 'return-clue' } },
@@ -47,6 +48,14 @@ export const clueNotice = defineProcedure({
       needs: ['to', 'topic'],
       takes: ['noticeType', 'replyBy'],
       handsTo: 'receiver',
+      passes: CASE_CONTENT,
+    },
+    'take-back-clue': {
+      event: 'clue-taken-back',
+      title: ['收回误送的线索', 'Take a misdirected clue back'],
+      by: 'sender',
+      closesHandOff: 'taken-back',
+      when: 'not-designated',
     },
     acknowledge: { event: 'clue-acknowledged', title: ['签收', 'Acknowledge'], by: 'receiver', closesHandOff: 'received' },
     'return-clue': {
@@ -61,7 +70,15 @@ export const clueNotice = defineProcedure({
     'accept-clue': { event: 'clue-accepted', title: ['受理并核查', 'Take it and verify'], by: 'receiver' },
     'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver' },
     'note-for-information': { event: 'clue-noted', title: ['知悉备查', 'Note for information'], by: 'receiver' },
-    'reroute-clue': { event: 'clue-rerouted', title: ['转送其他部门', 'Send to another department'], by: 'sender', needs: ['to'], handsTo: 'receiver' },
+    'reroute-clue': {
+      event: 'clue-rerouted',
+      title: ['转送其他部门', 'Send to another department'],
+      by: 'sender',
+      needs: ['to'],
+      takes: ['replyBy'],
+      handsTo: 'receiver',
+      passes: CASE_CONTENT,
+    },
     'withdraw-clue': { event: 'clue-withdrawn', title: ['撤回线索', 'Withdraw the clue'], by: 'sender' },
     'designate-receiver': {
       event: 'receiver-designated',
@@ -70,6 +87,7 @@ export const clueNotice = defineProcedure({
       needs: ['to'],
       copyTo: ['sender'],
       handsTo: 'receiver',
+      passes: CASE_CONTENT,
     },
     'extend-verification': {
       event: 'verification-extended',
@@ -86,7 +104,7 @@ export const clueNotice = defineProcedure({
       title: ['转为涉嫌犯罪案件移送', 'Upgrade to a transfer'],
       by: 'receiver',
       officers: 2,
-      takes: ['obvious', 'penaltyMade'],
+      takes: ['obvious', 'penaltyDecidedOn'],
       opens: { procedure: 'criminal-transfer', command: 'suspect-crime', roles: { sender: 'receiver' } },
     },
     'give-feedback': { event: 'feedback-given', title: ['反馈阶段情况', 'Give interim feedback'], by: 'receiver' },
@@ -99,8 +117,13 @@ export const clueNotice = defineProcedure({
   states: {
     sent: {
       title: ['已通报，待签收', 'Sent'],
-      on: { acknowledge: 'acknowledged', 'return-clue': { to: 'awaiting-designation', when: 'returned-before', else: 'returned' } },
+      on: {
+        acknowledge: 'acknowledged',
+        'return-clue': { to: 'awaiting-designation', when: 'returned-before', else: 'returned' },
+        'take-back-clue': 'taken-back',
+      },
     },
+    'taken-back': { title: ['已收回', 'Taken back'], on: { 'reroute-clue': 'sent', 'withdraw-clue': 'closed' } },
     acknowledged: {
       title: ['已签收，待研判', 'Acknowledged'],
       on: {
@@ -131,16 +154,27 @@ export const clueNotice = defineProcedure({
       startsOn: ['send-clue', 'reroute-clue', 'designate-receiver'],
       stopsOn: ['acknowledge', 'return-clue'],
       obliges: 'receiver',
+      mootOn: 'take-back-clue',
       receipt: true,
     },
     'agr-clue-triage': { startsOn: 'acknowledge', stopsOn: ['accept-clue', 'return-clue', 'merge-clue', 'note-for-information'], obliges: 'receiver' },
-    // N4 14 counts from the day the material is received.
+    // N4 14 counts from the day the material is received, not from the day somebody says so.
     'clue-verify': {
-      startsOn: 'acknowledge',
+      startsOn: ['send-clue', 'reroute-clue', 'designate-receiver'],
       stopsOn: ['file-admin', 'close-unfiled', 'upgrade-to-transfer'],
       obliges: 'receiver',
-      mootOn: ['return-clue', 'merge-clue', 'note-for-information'],
+      mootOn: ['return-clue', 'take-back-clue', 'merge-clue', 'note-for-information'],
       extendsOn: 'extend-verification',
+      runsFrom: 'receipt',
+    },
+    'agr-clue-reply': {
+      startsOn: ['send-clue', 'reroute-clue'],
+      stopsOn: ['give-feedback', 'give-final-feedback'],
+      obliges: 'receiver',
+      mootOn: ['return-clue', 'take-back-clue', 'close-clue'],
+      when: 'replyBy',
+      setBy: 'replyBy',
+      runsFrom: 'receipt',
     },
     'agr-clue-first-feedback': { startsOn: 'accept-clue', stopsOn: ['give-feedback', 'give-final-feedback'], obliges: 'receiver' },
     'agr-clue-final-feedback': { startsOn: 'accept-clue', stopsOn: 'give-final-feedback', obliges: 'receiver' },

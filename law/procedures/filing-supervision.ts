@@ -1,6 +1,11 @@
 // Supervision of filing by the procuratorate: why the police did not file, why they did not decide in time, why an organ
-// did not transfer, and whether a filing must be undone (JG2019 557–566).
+// did not transfer, and whether a filing must be undone (JG2019 557–566, GJ2010).
+// Rank `head` where the law wants the approval of one person: the chief procurator for opinions to an organ, for what the police
+// are notified to do and for notices to correct (JG2019 552, 557(3), 561(1)); the head of a police organ of county level or above
+// for filing and withdrawing (GA127 178, 187), all read in a copy of the text, and for asking to re-examine a notice to withdraw
+// (GJ2010, seen in excerpts).
 // Over 250 lines because one procedure is one file, read beside the law.
+import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { ADMIN_LIABILITY, REPLY_BY } from '../shared-fields.ts';
 
@@ -9,15 +14,11 @@ export const filingSupervision = defineProcedure({
   version: 1,
   inForce: { from: '2001-01-01' },
   title: ['立案监督', 'Filing supervision'],
-  basis: [
-    { act: 'JG2019', article: '557' },
-    { act: 'O310', article: '9' },
-    { act: 'GA127', article: '182' },
-  ],
+  basis: [{ act: 'JG2019', article: '557' }, { act: 'GJ2010' }, { act: 'O310', article: '9' }, { act: 'GA127', article: '182' }],
   roles: {
-    applicant: { title: ['行政执法机关', 'administrative organ'], bodies: ['medical-insurance', 'health', 'market-regulation'], cast: 'routing', side: 'sending' },
+    applicant: { title: ['行政执法机关', 'administrative organ'], bodies: administrativeOrgans, cast: 'routing', side: 'sending' },
     police: { title: ['公安机关', 'police'], bodies: ['public-security'], cast: 'routing' },
-    supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing' },
+    supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing', confirms: true },
   },
   fields: { replyBy: REPLY_BY, adminLiability: ADMIN_LIABILITY },
   conditions: {
@@ -27,7 +28,25 @@ export const filingSupervision = defineProcedure({
       title: ['说明理由逾期后', 'once the statement of reasons is overdue'],
       refusal: ['说明理由的期限尚未届满', 'The statement of reasons is not overdue yet'],
     },
-    // JG2019 564: not filed in fifteen days.
+    // JG2019 559(2): whether a filing is asked about at all, which is for the time before the prosecution only.
+    'not-sent-for-prosecution': {
+      if: { never: { command: 'send-for-prosecution', in: 'parent' } },
+      title: ['案件尚未移送审查起诉时', 'while the case was not sent for prosecution'],
+      refusal: ['案件已移送审查起诉，不再要求说明立案理由', 'The case was sent for prosecution; the reasons for filing are no longer asked for'],
+    },
+    // JG2019 560: no answer in seven days; what is known decides then.
+    'filing-reasons-are-overdue': {
+      if: { overdue: ['sup-state-filing-reasons'] },
+      title: ['说明立案理由逾期后', 'once the statement of the reasons for filing is overdue'],
+      refusal: ['说明立案理由的期限尚未届满', 'The statement of the reasons for filing is not overdue yet'],
+    },
+    // JG2019 564(2): neither withdrawn nor objected to in fifteen days; who was refused on objecting has its days for the higher review.
+    'withdrawal-days-have-passed': {
+      if: { passed: ['sup-notice-to-withdraw', 'sup-request-higher-review'] },
+      title: ['撤销案件的期限届满后', 'once the days to withdraw have passed'],
+      refusal: ['撤销案件或者提出异议的期限尚未届满', 'The days to withdraw or to object have not passed yet'],
+    },
+    // JG2019 564(2): not filed in fifteen days.
     'filing-is-overdue': {
       if: { overdue: ['sup-notice-to-file'] },
       title: ['通知立案逾期未执行后', 'once the notice to file is overdue'],
@@ -49,7 +68,7 @@ export const filingSupervision = defineProcedure({
   commands: {
     'apply-for-supervision': {
       event: 'supervision-applied-for',
-      title: ['申请立案监督', 'Apply for supervision'],
+      title: ['建议立案监督', 'Propose filing supervision'],
       by: 'applicant',
       papers: ['filing-supervision-suggestion'],
       copyTo: ['supervisor'],
@@ -74,20 +93,38 @@ export const filingSupervision = defineProcedure({
       event: 'transfer-urged',
       title: ['提出移送的检察意见', 'Issue the opinion that it must be transferred'],
       by: 'supervisor',
+      rank: 'head',
       papers: ['urge-transfer-opinion'],
       needs: ['replyBy'],
       copyTo: ['applicant'],
+    },
+    // Where there is evidence that the police filed for what is no crime (JG2019 559(2)).
+    'require-filing-reasons': {
+      event: 'filing-reasons-required',
+      title: ['要求说明立案理由', 'Require the reasons for filing'],
+      by: 'supervisor',
+      papers: ['filing-reasons-request-notice'],
+      copyTo: ['police'],
+      when: 'not-sent-for-prosecution',
+    },
+    'state-filing-reasons': {
+      event: 'filing-reasons-stated',
+      title: ['说明立案理由', 'State the reasons for filing'],
+      by: 'police',
+      papers: ['filing-reasons-statement'],
     },
     'notify-to-withdraw': {
       event: 'notified-to-withdraw',
       title: ['通知撤销案件', 'Notify to withdraw the case'],
       by: 'supervisor',
+      rank: 'head',
       papers: ['notice-to-withdraw'],
-      copyTo: ['police'],
+      copyTo: ['police', 'applicant'],
     },
+    // JG2019 558, 562: what the police decided is right, or they still have time; whoever asked is answered.
     'decline-supervision': {
       event: 'supervision-declined',
-      title: ['不支持监督申请', 'Decline the request'],
+      title: ['审查后不启动监督，答复移送机关', 'Answer after examination: no supervision'],
       by: 'supervisor',
       reason: 'required',
       copyTo: ['applicant'],
@@ -98,6 +135,7 @@ export const filingSupervision = defineProcedure({
       event: 'filed-under-supervision',
       title: ['监督后立案', 'File under supervision'],
       by: 'police',
+      rank: 'head',
       papers: ['filing-notice'],
       copyTo: ['applicant'],
       also: [
@@ -123,6 +161,7 @@ export const filingSupervision = defineProcedure({
       event: 'notified-to-file',
       title: ['通知立案', 'Notify to file'],
       by: 'supervisor',
+      rank: 'head',
       papers: ['notice-to-file'],
       copyTo: ['police', 'applicant'],
     },
@@ -139,9 +178,9 @@ export const filingSupervision = defineProcedure({
       event: 'correction-notice-issued',
       title: ['发出纠正违法通知书', 'Issue the notice to correct'],
       by: 'supervisor',
+      rank: 'head',
       papers: ['correction-notice'],
       copyTo: ['police', 'applicant'],
-      when: 'filing-is-overdue',
     },
     'report-to-higher-procuratorate': {
       event: 'reported-to-higher-procuratorate',
@@ -176,15 +215,25 @@ export const filingSupervision = defineProcedure({
     },
     'notify-police': { event: 'police-notified', title: ['书面通知公安机关', 'Notify the police in writing'], by: 'supervisor', copyTo: ['police', 'applicant'] },
     'accept-decline': { event: 'decline-accepted', title: ['认为不移送理由成立', 'Accept the reasons'], by: 'supervisor', copyTo: ['applicant'] },
+    // Withdraws the transfer too. JG2019 563: the decision goes to the procuratorate.
     'withdraw-under-supervision': {
       event: 'withdrawn-under-supervision',
       title: ['监督后撤案', 'Withdraw under supervision'],
       by: 'police',
+      rank: 'head',
+      papers: ['case-withdrawal-decision'],
       takes: ['adminLiability'],
       copyTo: ['applicant'],
       also: [{ procedure: 'criminal-transfer', command: 'withdraw-case' }],
     },
-    'object-to-withdrawal': { event: 'withdrawal-objected', title: ['要求复议', 'Ask for re-examination'], by: 'police', reason: 'required' },
+    'object-to-withdrawal': {
+      event: 'withdrawal-objected',
+      title: ['要求复议', 'Ask for re-examination'],
+      by: 'police',
+      rank: 'head',
+      papers: ['objection-to-withdrawal'],
+      reason: 'required',
+    },
     'uphold-withdrawal': { event: 'withdrawal-upheld', title: ['维持撤案通知', 'Uphold the notice'], by: 'supervisor', reason: 'required', copyTo: ['police'] },
     'revoke-withdrawal-notice': {
       event: 'withdrawal-notice-revoked',
@@ -192,21 +241,26 @@ export const filingSupervision = defineProcedure({
       by: 'supervisor',
       copyTo: ['police', 'applicant'],
     },
-    'request-higher-review': { event: 'higher-review-requested', title: ['提请上一级检察院复核', 'Ask the higher procuratorate'], by: 'police' },
-    'record-higher-review': {
-      event: 'higher-review-recorded',
-      title: ['登记复核结果', 'Record the result'],
+    'request-higher-review': {
+      event: 'higher-review-requested',
+      title: ['提请上一级检察院复核', 'Ask the higher procuratorate'],
+      by: 'police',
+      rank: 'head',
+      papers: ['higher-review-request'],
+    },
+    // JG2019 565(3): a notice that was right is obeyed at once, one that was wrong is undone at once.
+    'confirm-notice-on-review': {
+      event: 'notice-confirmed-on-review',
+      title: ['登记复核结果：撤案通知正确', 'Record the result: the notice was right'],
       by: 'supervisor',
-      needs: ['reasonCode'],
       copyTo: ['police', 'applicant'],
     },
-    'consult-standard': {
-      event: 'standard-consulted',
-      title: ['书面咨询立案标准', 'Ask in writing about filing standards'],
-      by: 'applicant',
-      copyTo: ['supervisor'],
+    'revoke-notice-on-review': {
+      event: 'notice-revoked-on-review',
+      title: ['登记复核结果：撤案通知有误，予以纠正', 'Record the result: the notice was wrong and is undone'],
+      by: 'supervisor',
+      copyTo: ['police', 'applicant'],
     },
-    'answer-consultation': { event: 'consultation-answered', title: ['书面答复咨询', 'Answer in writing'], by: 'supervisor', copyTo: ['applicant'] },
     'enter-in-platform': { event: 'entered-in-platform', title: ['录入两法衔接平台', 'Enter in the two-laws platform'], by: 'supervisor' },
   },
   opensOn: { 'apply-for-supervision': 'requested', 'begin-supervision': 'requested' },
@@ -218,7 +272,7 @@ export const filingSupervision = defineProcedure({
         'require-reasons': 'reasons-required',
         'require-overdue-reasons': 'overdue-reasons-required',
         'urge-transfer': 'transfer-urged',
-        'notify-to-withdraw': 'notice-to-withdraw',
+        'require-filing-reasons': 'filing-reasons-required',
         'decline-supervision': 'closed',
       },
     },
@@ -246,7 +300,10 @@ export const filingSupervision = defineProcedure({
         'notify-to-file': 'notice-to-file',
       },
     },
-    'notice-to-file': { title: ['已通知立案', 'Notified to file'], on: { 'file-under-supervision': 'filed', 'issue-correction-notice': 'correction-notice' } },
+    'notice-to-file': {
+      title: ['已通知立案', 'Notified to file'],
+      on: { 'file-under-supervision': 'filed', 'issue-correction-notice': { to: 'correction-notice', when: 'filing-is-overdue' } },
+    },
     'correction-notice': {
       title: ['已发纠正违法通知书', 'Notice to correct issued'],
       on: { 'file-under-supervision': 'filed', 'report-to-higher-procuratorate': 'higher-level-consultation' },
@@ -262,9 +319,28 @@ export const filingSupervision = defineProcedure({
     },
     'transfer-declined': { title: ['行政机关不移送', 'The organ declined to transfer'], on: { 'notify-police': 'police-notified', 'accept-decline': 'closed' } },
     'police-notified': { title: ['已通知公安机关', 'Police notified'], on: { 'require-reasons': 'reasons-required', 'file-under-supervision': 'filed' } },
+    'filing-reasons-required': {
+      title: ['待公安说明立案理由', 'Reasons for filing required of the police'],
+      on: {
+        'state-filing-reasons': 'filing-reasons-examined',
+        'withdraw-under-supervision': { to: 'closed', title: ['主动撤案', 'Withdraw of its own accord'] },
+        'notify-to-withdraw': { to: 'notice-to-withdraw', when: 'filing-reasons-are-overdue' },
+      },
+    },
+    'filing-reasons-examined': {
+      title: ['立案理由审查中', 'Reasons for filing under examination'],
+      on: {
+        'notify-to-withdraw': 'notice-to-withdraw',
+        'uphold-reasons': { to: 'reasons-upheld', title: ['认为立案理由成立', 'Accept the reasons for filing'] },
+      },
+    },
     'notice-to-withdraw': {
       title: ['已通知撤案', 'Notified to withdraw'],
-      on: { 'withdraw-under-supervision': 'closed', 'object-to-withdrawal': 'withdrawal-objected' },
+      on: {
+        'withdraw-under-supervision': 'closed',
+        'object-to-withdrawal': 'withdrawal-objected',
+        'issue-correction-notice': { to: 'withdrawal-correction', when: 'withdrawal-days-have-passed' },
+      },
     },
     'withdrawal-objected': {
       title: ['撤案通知复议中', 'Withdrawal under re-examination'],
@@ -272,12 +348,31 @@ export const filingSupervision = defineProcedure({
     },
     'withdrawal-upheld': {
       title: ['复议维持撤案通知', 'Notice to withdraw upheld'],
-      on: { 'withdraw-under-supervision': 'closed', 'request-higher-review': 'under-higher-review' },
+      on: {
+        'withdraw-under-supervision': 'closed',
+        'request-higher-review': 'under-higher-review',
+        'issue-correction-notice': { to: 'withdrawal-correction', when: 'withdrawal-days-have-passed' },
+      },
     },
-    'under-higher-review': { title: ['上一级复核中', 'Under higher review'], on: { 'record-higher-review': 'closed' } },
+    'under-higher-review': {
+      title: ['上一级复核中', 'Under higher review'],
+      on: { 'confirm-notice-on-review': 'withdrawal-confirmed', 'revoke-notice-on-review': 'closed' },
+    },
+    'withdrawal-confirmed': {
+      title: ['复核维持撤案通知，待撤案', 'Notice confirmed on review, to be obeyed at once'],
+      on: { 'withdraw-under-supervision': 'closed', 'issue-correction-notice': 'withdrawal-correction' },
+    },
+    'withdrawal-correction': {
+      title: ['已就撤案发出纠正违法通知书', 'Notice to correct issued about the withdrawal'],
+      on: { 'withdraw-under-supervision': 'closed', 'report-to-higher-procuratorate': 'withdrawal-consultation' },
+    },
+    'withdrawal-consultation': {
+      title: ['上级协商撤案中', 'Consultation about the withdrawal at the higher level'],
+      on: { 'withdraw-under-supervision': 'closed', 'close-supervision': 'closed' },
+    },
     closed: { title: ['已结案', 'Closed'], terminal: true },
   },
-  always: { 'consult-standard': null, 'answer-consultation': null, 'enter-in-platform': null },
+  always: { 'enter-in-platform': null },
   clocks: {
     'sup-intake': { startsOn: 'apply-for-supervision', stopsOn: 'accept-supervision', obliges: 'supervisor' },
     'agr-supervision-intake': { startsOn: 'apply-for-supervision', stopsOn: 'accept-supervision', obliges: 'supervisor' },
@@ -286,6 +381,14 @@ export const filingSupervision = defineProcedure({
       stopsOn: ['state-reasons', 'file-under-supervision', 'state-overdue-reasons'],
       obliges: 'police',
       mootOn: 'notify-to-file',
+      runsFrom: 'receipt',
+    },
+    'sup-state-filing-reasons': {
+      startsOn: 'require-filing-reasons',
+      stopsOn: ['state-filing-reasons', 'withdraw-under-supervision'],
+      obliges: 'police',
+      mootOn: 'notify-to-withdraw',
+      runsFrom: 'receipt',
     },
     'sup-overdue-reasons': {
       startsOn: 'require-overdue-reasons',
@@ -293,11 +396,57 @@ export const filingSupervision = defineProcedure({
       obliges: 'police',
       mootOn: 'notify-to-file',
     },
-    'agr-supervision-examination': { startsOn: ['state-reasons', 'state-overdue-reasons'], stopsOn: ['uphold-reasons', 'notify-to-file'], obliges: 'supervisor' },
+    'agr-supervision-examination': {
+      startsOn: ['state-reasons', 'state-overdue-reasons', 'state-filing-reasons'],
+      stopsOn: ['uphold-reasons', 'notify-to-file', 'notify-to-withdraw'],
+      obliges: 'supervisor',
+    },
     'sup-reasons-ok-inform': { startsOn: 'uphold-reasons', stopsOn: 'inform-applicant', obliges: 'supervisor' },
-    'sup-notice-to-file': { startsOn: 'notify-to-file', stopsOn: 'file-under-supervision', obliges: 'police', mootOn: 'close-supervision' },
-    // A mark in time: when it passes the procuratorate may urge. Nobody breaks it; a report of progress concludes nothing.
-    'sup-investigation-urge': { startsOn: 'file-under-supervision', stopsOn: 'conclude-supervision', obliges: 'supervisor', mootOn: 'urge-progress', window: true },
+    'sup-notice-to-file': {
+      startsOn: 'notify-to-file',
+      stopsOn: 'file-under-supervision',
+      obliges: 'police',
+      mootOn: 'close-supervision',
+      runsFrom: 'receipt',
+    },
+    'sup-notice-to-withdraw': {
+      startsOn: 'notify-to-withdraw',
+      stopsOn: ['withdraw-under-supervision', 'object-to-withdrawal'],
+      obliges: 'police',
+      mootOn: 'close-supervision',
+      runsFrom: 'receipt',
+    },
+    // GJ2010 sets the police five days to object and to ask the higher procuratorate, and not what follows where they are late.
+    'sup-object-to-withdrawal': {
+      startsOn: 'notify-to-withdraw',
+      stopsOn: 'object-to-withdrawal',
+      obliges: 'police',
+      mootOn: ['withdraw-under-supervision', 'close-supervision'],
+      window: true,
+      runsFrom: 'receipt',
+    },
+    'sup-request-higher-review': {
+      startsOn: 'uphold-withdrawal',
+      stopsOn: 'request-higher-review',
+      obliges: 'police',
+      mootOn: ['withdraw-under-supervision', 'close-supervision'],
+      window: true,
+      runsFrom: 'receipt',
+    },
+    'sup-withdraw-after-review': {
+      startsOn: 'confirm-notice-on-review',
+      stopsOn: 'withdraw-under-supervision',
+      obliges: 'police',
+      mootOn: 'close-supervision',
+    },
+    // A mark in time: once it has passed the procuratorate may urge, and not before. Nobody keeps or breaks what it only may do.
+    'sup-investigation-urge': {
+      startsOn: 'file-under-supervision',
+      stopsOn: 'urge-progress',
+      obliges: 'supervisor',
+      mootOn: 'conclude-supervision',
+      window: true,
+    },
     'sup-urge-transfer': {
       startsOn: 'urge-transfer',
       stopsOn: ['report-transfer', 'decline-transfer'],
@@ -305,10 +454,23 @@ export const filingSupervision = defineProcedure({
       mootOn: 'notify-police',
       setBy: 'replyBy',
     },
-    'sup-consult-reply': { startsOn: 'consult-standard', stopsOn: 'answer-consultation', obliges: 'supervisor' },
-    'sup-platform-entry': { startsOn: ['notify-to-file', 'uphold-reasons'], stopsOn: 'enter-in-platform', obliges: 'supervisor' },
-    'sup-revoke-objection': { startsOn: 'object-to-withdrawal', stopsOn: ['uphold-withdrawal', 'revoke-withdrawal-notice'], obliges: 'supervisor' },
-    'sup-revoke-objection-review': { startsOn: 'request-higher-review', stopsOn: 'record-higher-review', obliges: 'supervisor' },
+    'sup-platform-entry': {
+      startsOn: ['notify-to-file', 'notify-to-withdraw', 'uphold-reasons'],
+      stopsOn: 'enter-in-platform',
+      obliges: 'supervisor',
+    },
+    'sup-revoke-objection': {
+      startsOn: 'object-to-withdrawal',
+      stopsOn: ['uphold-withdrawal', 'revoke-withdrawal-notice'],
+      obliges: 'supervisor',
+      runsFrom: 'receipt',
+    },
+    'sup-revoke-objection-review': {
+      startsOn: 'request-higher-review',
+      stopsOn: ['confirm-notice-on-review', 'revoke-notice-on-review'],
+      obliges: 'supervisor',
+      runsFrom: 'receipt',
+    },
   },
   report: {
     counts: [{ id: 'supervision', title: ['立案监督', 'Filing supervision'], of: ['apply-for-supervision', 'begin-supervision'] }],

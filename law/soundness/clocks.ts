@@ -4,15 +4,18 @@ import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
 
-/** States in which a clock may run: where it starts, and whatever follows without ending it. What is terminal ends it. */
-const runsIn = (p: Procedure, { startsOn, stopsOn, mootOn = [] }: ClockRule): ReadonlySet<string> => {
+/** States in which a clock may run: where it starts or is reopened, and whatever follows without ending it. What is terminal ends it. */
+const runsIn = (
+  p: Procedure,
+  { startsOn, stopsOn, mootOn = [], reopensOn = [] }: ClockRule,
+): ReadonlySet<string> => {
   const rows = rowsOf(p);
   const goesOn = (states: readonly string[]) => states.filter((state) => !p.states[state]?.terminal);
   const running = new Set(
     goesOn([
       ...startsOn.filter((name) => Object.hasOwn(p.states, name)),
       ...startsOn.flatMap((name) => (Object.hasOwn(p.opensOn, name) ? (p.opensOn[name] ?? []) : [])),
-      ...rows.filter(({ command }) => startsOn.includes(command)).flatMap(leadsTo),
+      ...rows.filter(({ command }) => [...startsOn, ...reopensOn].includes(command)).flatMap(leadsTo),
     ]),
   );
   for (const state of running)
@@ -40,6 +43,7 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
   const others = [
     ...clock.stopsOn,
     ...(clock.mootOn ?? []),
+    ...(clock.reopensOn ?? []),
     ...(clock.extendsOn ?? []),
     ...(clock.escalatesOn ?? []),
     ...Object.values(clock.pauses ?? {}).flatMap(({ from, to }) => [from, to]),
@@ -57,14 +61,17 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     if (!Object.hasOwn(p.roles, role)) say(`clock ${limit} names unknown role ${role}`);
   if (overdue && !Object.hasOwn(p.papers, overdue.draft) && !Object.hasOwn(data.papers, overdue.draft))
     say(`clock ${limit} drafts unknown paper ${overdue.draft}`);
-  const { when, setBy } = clock;
+  const { when, setBy, startsAt } = clock;
   const isOpen = (name: string, kinds: readonly string[]): boolean => {
     const field = p.fields[name];
     return field?.class === 'open' && !field.list && kinds.includes(field.kind);
   };
-  if (when !== undefined && !isOpen(when, ['flag'])) say(`clock ${limit} asks for unknown flag ${when}`);
+  if (when !== undefined && p.fields[when]?.class !== 'open')
+    say(`clock ${limit} asks for unknown field ${when}`);
   if (setBy !== undefined && !isOpen(setBy, ['date', 'instant']))
     say(`clock ${limit} is set by unknown date ${setBy}`);
+  if (startsAt !== undefined && !isOpen(startsAt, ['date']))
+    say(`clock ${limit} starts at unknown date ${startsAt}`);
 };
 
 const checkLimit = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {

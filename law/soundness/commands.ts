@@ -1,12 +1,15 @@
 // Commands: their roles, fields and papers are known, and what they set off in other procedures can be taken there.
+import { PartyBody } from '../../schemas/command.ts';
 import { type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import type { Say } from './table.ts';
 
-/** Declared fields that a command taken along with another needs, the other needs too: nobody else is asked for them. */
+const isPartyValue = (name: string): boolean => Object.hasOwn(PartyBody.shape, name);
+
+/** Declared fields and values that a command taken along with another needs, the other needs too: nobody else is asked for them. */
 const fieldsLacking = (c: ProcedureCommand, theirs: Procedure, name: string): readonly string[] =>
   (theirs.commands[name]?.needs ?? []).filter(
-    (need) => Object.hasOwn(theirs.fields, need) && !c.needs?.includes(need),
+    (need) => (Object.hasOwn(theirs.fields, need) || isPartyValue(need)) && !c.needs?.includes(need),
   );
 
 const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: LawData, say: Say): void => {
@@ -20,9 +23,12 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     if (!Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
   if (c.handsTo && p.roles[c.handsTo]?.sees === 'status')
     say(`command ${name} hands the case to ${c.handsTo}, who sees a status word only`);
+  const isKnown = (field: string): boolean =>
+    Object.hasOwn(p.fields, field) ||
+    (SHARED_FIELDS as readonly string[]).includes(field) ||
+    isPartyValue(field);
   for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
-    if (!Object.hasOwn(p.fields, field) && !(SHARED_FIELDS as readonly string[]).includes(field))
-      say(`command ${name} names unknown field ${field}`);
+    if (!isKnown(field)) say(`command ${name} names unknown field ${field}`);
   for (const paper of c.papers ?? [])
     if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
       say(`command ${name} asks for unknown paper ${paper}`);

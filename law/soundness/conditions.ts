@@ -59,6 +59,12 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
   }
 };
 
+/** A code of the registry is a condition's only where it means the same: that another officer must act. */
+const isItsOwn = ({ code, if: test }: Condition): boolean =>
+  code === 'GUARD_REFUSED' ||
+  !Object.hasOwn(ERRORS, code) ||
+  (code === 'SAME_OFFICER' && 'notSameOfficerAs' in test);
+
 export const checkConditions = (p: Procedure, data: LawData, say: Say): void => {
   const named = [
     ...Object.values(p.commands).flatMap((c) => c.when ?? []),
@@ -67,7 +73,7 @@ export const checkConditions = (p: Procedure, data: LawData, say: Say): void => 
   for (const id of new Set(named)) if (!Object.hasOwn(p.conditions, id)) say(`unknown condition ${id}`);
   for (const [id, condition] of Object.entries(p.conditions) as [string, Condition][]) {
     if (!named.includes(id)) say(`condition ${id} is asked nowhere`);
-    if (condition.code !== 'GUARD_REFUSED' && Object.hasOwn(ERRORS, condition.code))
+    if (!isItsOwn(condition))
       say(`condition ${id} takes code ${condition.code}, which means something else everywhere`);
     checkTest(p, condition.if, data, (what) => say(`condition ${id} ${what}`));
   }

@@ -20,10 +20,11 @@ export const clueLimits: TimeLimitRow[] = [
       {
         id: 'clue-verify-extension',
         to: { workingDays: 30 },
-        approver: 'head',
+        approver: 'main-head',
         basis: [{ act: 'N4', article: '14' }],
       },
     ],
+    // Appraisal, hearing and the like are left out of the time for the decision (N4 45), not of this one.
     pause: false,
     remindAtPerMille: [500, 800],
     ladder: 'penalty-organ',

@@ -2,6 +2,7 @@
 // investigation (YB49), so the longer periods for other kinds of case wait until a region switches them on with its basis.
 import type { Body } from '../../schemas/ids.ts';
 import type { TimeLimitRow } from '../../schemas/time-limit.ts';
+import { throughTime } from './through-time.ts';
 
 const review = {
   title: { zh: '立案审查', en: 'Filing review' },
@@ -15,24 +16,36 @@ const review = {
 
 /** Rows `fwd-filing-review*`. */
 export const filingReviewLimits: TimeLimitRow[] = [
-  {
-    ...review,
-    id: 'fwd-filing-review',
-    duty: {
-      zh: '自接受案件之日起3日以内作出立案或者不予立案的决定并书面通知；不予立案的说明理由、退回案卷',
-      en: 'Within 3 days of acceptance decide and notify in writing; not filing: give reasons, return the papers',
+  ...throughTime(
+    {
+      ...review,
+      id: 'fwd-filing-review',
+      duty: {
+        zh: '自接受案件之日起3日以内作出立案或者不予立案的决定并书面通知；不予立案的说明理由、退回案卷',
+        en: 'Within 3 days of acceptance decide and notify in writing; not filing: give reasons, return the papers',
+      },
+      span: { calendarDays: 3 },
+      source: 'primary-text',
+      // GA127 180 does not say that supplementing papers stops the review.
+      extensions: [],
+      active: true,
     },
-    span: { calendarDays: 3 },
-    basis: [
-      { act: 'O310', article: '8' },
-      { act: 'GA127', article: '180(1)' },
-    ],
-    source: 'primary-text',
-    from: '2001-07-09',
-    // GA127 180 does not say that supplementing papers stops the review.
-    extensions: [],
-    active: true,
-  },
+    { from: '2001-07-09', basis: [{ act: 'O310', article: '8' }] },
+    {
+      from: '2013-01-01',
+      basis: [
+        { act: 'O310', article: '8' },
+        { act: 'GA2012', article: '177' },
+      ],
+    },
+    {
+      from: '2020-09-01',
+      basis: [
+        { act: 'O310', article: '8' },
+        { act: 'GA127', article: '180(1)' },
+      ],
+    },
+  ),
   {
     ...review,
     id: 'fwd-filing-review-econ',
@@ -78,16 +91,21 @@ export const filingReviewLimits: TimeLimitRow[] = [
       en: '3 days in principle; 7 where the clue needs checking; 30 with approval of the county police head',
     },
     span: { calendarDays: 3 },
-    basis: [{ act: 'GT32' }],
-    source: 'web-excerpt',
+    basis: [{ act: 'GT32', article: '2(1)' }],
+    source: 'primary-text',
     from: '2015-11-04',
     extensions: [
-      { id: 'to-7-days', to: { calendarDays: 7 }, approver: 'head', basis: [{ act: 'GT32' }] },
+      {
+        id: 'to-7-days',
+        to: { calendarDays: 7 },
+        approver: 'head',
+        basis: [{ act: 'GT32', article: '2(1)' }],
+      },
       {
         id: 'to-30-days',
         to: { calendarDays: 30 },
         approver: 'county-police-head',
-        basis: [{ act: 'GT32' }],
+        basis: [{ act: 'GT32', article: '2(1)' }],
       },
     ],
     active: false,

@@ -1,13 +1,13 @@
 // Fields that procedures declare, as options of `xianjie submit`: made from the declaration, so that a procedure brings its own.
 import { Command, Option } from 'commander';
 import type { Law } from '../../law/law.ts';
-import type { OpenBody, PartyValues } from '../../schemas/command.ts';
 import type { Field, FieldKind, FieldValue } from '../../schemas/field.ts';
 import { parseInstant } from '../../schemas/instant.ts';
-import { fenOf, requireDate, requireWord, withSubmitOptions } from './command-options.ts';
+import { requireDate, requireWord, withSubmitOptions } from './command-options.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { usage } from './problem.ts';
 import { optionOf } from './text/refusal-text.ts';
+import { type Declared, fenOf } from './typed-values.ts';
 
 /** A declared field and the option that gives it. */
 type DeclaredOption = { readonly name: string; readonly field: Field; readonly option: Option };
@@ -85,9 +85,9 @@ const writtenValue = ({ field, option }: DeclaredOption, text: string): string |
 export const declaredFrom = (
   typed: Readonly<Record<string, unknown>>,
   declared: readonly DeclaredOption[],
-): { open: NonNullable<OpenBody['fields']>; party: NonNullable<PartyValues['fields']> } => {
-  const open: NonNullable<OpenBody['fields']> = {};
-  const party: NonNullable<PartyValues['fields']> = {};
+): Declared => {
+  const open: Declared['open'] = {};
+  const party: Declared['party'] = {};
   for (const one of declared) {
     const said = typed[one.option.attributeName()];
     if (said === undefined) continue;

@@ -28,21 +28,43 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'law publish': ['xianjie law publish --operator op-1'],
   clue: [
     'xianjie clue --as 653023/medical-insurance/o-1 --to 653023/public-security --topic fraud --summary "疑似虚假住院"',
+    'xianjie clue --as 653023/medical-insurance/o-1 --to 653023/health --topic fraud --summary "疑似虚假住院" --at 2026-11-02 --yes --reason "系统上线前已通报，现补录"',
   ],
   submit: [
     'xianjie submit suspect-crime --as 653023/medical-insurance/o-1 --to 653023/public-security --team o-1 o-2',
     'xianjie submit hand-over --as 653023/medical-insurance/o-1 --case ID --paper transfer-letter=移送书.pdf --paper investigation-report=报告.pdf --paper property-list=清单.pdf',
     'xianjie submit --as 653023/public-security/o-1 --file command.json',
+    'xianjie submit --as 653023/medical-insurance/head --file steps.json --yes',
   ],
   inbox: [
     'xianjie inbox --as 653023/public-security/o-1',
     'xianjie inbox --as 653023/public-security/o-1 --follow',
   ],
   outbox: ['xianjie outbox --as 653023/medical-insurance/o-1'],
-  'case list': ['xianjie case list --as 653023/public-security/o-1'],
+  'case list': [
+    'xianjie case list --as 653023/public-security/o-1',
+    'xianjie case list --as 653023/public-security/o-1 --voided',
+  ],
   'case show': ['xianjie case show 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
   'case timeline': ['xianjie case timeline 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
   'case explain': ['xianjie case explain 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  'case void': [
+    'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/o-1 --reason "误将测试数据立为案件"',
+    'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head',
+  ],
+  'case correct': [
+    'xianjie case correct 653023-k7m2qd5x3ab6ycfe 3 --as 653023/medical-insurance/o-1 --amount 128600 --reason "录入时多写一位"',
+    'xianjie case correct 653023-k7m2qd5x3ab6ycfe 3 --as 653023/medical-insurance/o-1 --at "2026-11-20 09:30" --reason "日期写错"',
+  ],
+  'case confirm-claim': [
+    'xianjie case confirm-claim 653023-k7m2qd5x3ab6ycfe p1/fwd-handover/1 --as 653023/public-security/o-1',
+  ],
+  'case dispute-claim': [
+    'xianjie case dispute-claim 653023-k7m2qd5x3ab6ycfe p1/fwd-handover/1 --as 653023/public-security/o-1 --reason "实际于次日收到"',
+  ],
+  'case confirm-receipt': [
+    'xianjie case confirm-receipt 653023-k7m2qd5x3ab6ycfe p1/fwd-reconsider-request/1 --as 653023/medical-insurance/o-1 --at 2026-11-20',
+  ],
   commands: ['xianjie commands 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
   due: [
     'xianjie due --region 653023',

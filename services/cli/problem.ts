@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import * as z from 'zod';
 import type { Refusal } from '../../schemas/entry.ts';
+import { errorRow, InfrastructureError } from '../../schemas/errors.ts';
 import type { Words } from '../words/words.ts';
 import { NOT_TRIED, REFUSED } from './exit-codes.ts';
 import { refusalLine } from './text/refusal-text.ts';
@@ -113,6 +114,10 @@ export const problemOf = (error: unknown): CliProblem => {
   if (error instanceof CliProblem) return error;
   if (error instanceof CommanderError) return misused(error);
   if (error instanceof z.ZodError) return schemaProblem(error);
+  if (error instanceof InfrastructureError) {
+    const { zh, en } = errorRow(error.code);
+    return new CliProblem(error.code, zh, en);
+  }
   if (error instanceof Error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (typeof code === 'string' && path !== undefined) return systemProblem(code, error);

@@ -1,7 +1,18 @@
 // Submitting for an officer from the terminal: through the outbox, so that neither a lost answer nor Ctrl-C loses a command.
+import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
+import type { CaseId } from '../../schemas/ids.ts';
+import { dateOf, type Instant } from '../../schemas/instant.ts';
 import type { ClientError } from '../client/client-error.ts';
-import { type Asked, type By, connectDepartment } from '../client/department-client.ts';
+import {
+  type Asked,
+  type By,
+  connectDepartment,
+  type DepartmentClient,
+} from '../client/department-client.ts';
+import { realClock } from '../clock.ts';
+import { digestOf } from '../proof/canonical.ts';
+import { openedCaseId } from '../proof/case-id.ts';
 import { whenText } from '../words/instants.ts';
 import { noWords, type Words } from '../words/words.ts';
 import { officerHttp } from './http.ts';
@@ -9,8 +20,18 @@ import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs } f
 import { platformWords } from './platform-law.ts';
 import { type JsonOption, print } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
+import { askAtTerminal, confirmDates } from './said-when.ts';
 
-export type SubmitOptions = PlaceOptions & AsOption & JsonOption & { readonly wait?: string };
+export type SubmitOptions = PlaceOptions &
+  AsOption &
+  JsonOption & { readonly wait?: string; readonly yes?: boolean };
+
+export type Follow = {
+  /** What goes after it, once it is taken, or behind it into the outbox where it waits. */
+  readonly also?: (of: { readonly case: CaseId; readonly commandId: string }) => readonly Asked[];
+  /** What a person reads below the receipt. */
+  readonly next?: (receipt: Receipt) => readonly string[];
+};
 
 const receiptText = (command: string, receipt: Receipt, { commandTitle, eventTitle }: Words): string => {
   const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
@@ -24,7 +45,7 @@ const receiptText = (command: string, receipt: Receipt, { commandTitle, eventTit
   ].join('\n');
 };
 
-/** Waits for the answer of one command while everything that waits is sent in order. `null` when time is up. */
+/** Waits for an answer while everything that waits is sent in order. `null` when time is up. */
 const answerWithin = async (
   millis: number,
   answered: Promise<Answer>,
@@ -41,54 +62,107 @@ const answerWithin = async (
   }
 };
 
-/** Signs and sends; prints the receipt. @throws CliProblem for a refusal, and where the command waits in the outbox */
+/** Every instant that the command gives an act. */
+const datesIn = ({ occurredAt, body = {} }: Asked): Instant[] =>
+  [occurredAt, body.corrects?.occurredAt, ...(body.steps ?? []).map((step) => step.occurredAt)].filter(
+    (at) => at !== undefined,
+  );
+
+/** Today is now, whenever it is typed: sent again, a command of a day happened when it was first said to. */
+const asFirstSaid = (asked: Asked, first: SignedCommand | undefined): Asked => {
+  const said = first?.command;
+  return said &&
+    asked.occurredAt &&
+    asked.precision === 'day' &&
+    dateOf(said.occurredAt) === dateOf(asked.occurredAt)
+    ? { ...asked, occurredAt: said.occurredAt }
+    : asked;
+};
+
+/** Puts commands into the outbox of a client and hears what becomes of them. */
+const sender = () => {
+  const heard = new Map<string, (answer: Answer) => void>();
+  return {
+    onAnswer: (signed: SignedCommand, answer: Answer) => heard.get(digestOf(signed.command))?.(answer),
+    /** The command is on the disk when this resolves. */
+    put: async (client: DepartmentClient, signed: SignedCommand): Promise<{ answered: Promise<Answer> }> => {
+      const digest = digestOf(signed.command);
+      const answered = new Promise<Answer>((resolve) => void heard.set(digest, resolve));
+      await client.outbox().put(signed);
+      // The very same command may have been answered in an earlier run.
+      const known = await client.outbox().known(signed.command.commandId);
+      if (known?.answer && digestOf(known.signed.command) === digest) heard.get(digest)?.(known.answer);
+      return { answered };
+    },
+  };
+};
+
+const stillWaiting = async (client: DepartmentClient, commandId: string, as: string): Promise<CliProblem> => {
+  const reason = await client.reach(1).then(
+    () => '平台没有应答 / no answer yet',
+    (error: ClientError) => error.message,
+  );
+  const [zh, en = ''] = reason.split(' / ');
+  return new CliProblem(
+    'IN_OUTBOX',
+    `${zh}；命令 ${commandId} 已存入发件箱，恢复后执行 xianjie outbox --as ${as} 发出`,
+    `${en}; command ${commandId} is kept in the outbox: run xianjie outbox --as ${as} when the bus is back`,
+  );
+};
+
+/**
+ * Signs and sends; prints the receipt.
+ * @throws CliProblem for a refusal, for a date far back that nobody confirms, and where the command waits in the outbox
+ */
 export const submitAs = async (
   options: SubmitOptions,
   asked: Asked,
   by: Omit<By, 'officer'>,
+  { also = () => [], next = () => [] }: Follow = {},
 ): Promise<void> => {
   const { department, officer } = requireAs(options);
+  await confirmDates(datesIn(asked), realClock().now(), { yes: options.yes, ask: askAtTerminal });
   const { credentials, folder } = await credentialsOf(placeOf(options), department);
   const wait = Number(options.wait ?? '15') * 1_000;
-  let settle: (answer: Answer) => void = () => undefined;
-  const answered = new Promise<Answer>((resolve) => {
-    settle = resolve;
-  });
-  let commandId = '';
+  const { onAnswer, put } = sender();
   const client = await connectDepartment({
     credentials,
     folder,
     connectWithin: 0,
     answerWithin: 5_000,
-    onAnswer: (signed, answer) => {
-      if (signed.command.commandId === commandId) settle(answer);
-    },
+    onAnswer,
   });
+  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
   try {
-    const signed = client.sign(asked, { officer, ...by });
-    commandId = signed.command.commandId;
-    await client.outbox().put(signed);
-    // The very same command may have been answered in an earlier run.
-    const known = await client.outbox().answerTo(commandId);
-    if (known) settle(known);
-    const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+    const first = asked.commandId ? await client.outbox().known(asked.commandId) : null;
+    const signed = client.sign(asFirstSaid(asked, first?.signed), { officer, ...by });
+    const { answered } = await put(client, signed);
     const answer = await answerWithin(wait, answered, interrupted);
+    const { commandId, case: onCase = openedCaseId(signed.command) } = signed.command;
+    const following =
+      answer?.ok === false
+        ? []
+        : also({ case: onCase, commandId }).map((one) => client.sign(one, { officer }));
     if (!answer) {
-      const reason = await client.reach(1).then(
-        () => '平台没有应答 / no answer yet',
-        (error: ClientError) => error.message,
-      );
-      throw new CliProblem(
-        'IN_OUTBOX',
-        `${reason.split(' / ')[0]}；命令 ${commandId} 已存入发件箱，恢复后执行 xianjie outbox --as ${department}/${officer} 发出`,
-        `${reason.split(' / ')[1] ?? ''}; command ${commandId} is kept in the outbox: run xianjie outbox --as ${department}/${officer} when the bus is back`,
-      );
+      for (const one of following) await put(client, one);
+      throw await stillWaiting(client, commandId, `${department}/${officer}`);
     }
     const words = options.json
       ? noWords
       : await platformWords(await officerHttp(options, `${department}/${officer}`));
     if (!answer.ok) throw refused(answer, words);
-    print(options, answer, () => receiptText(asked.command, answer, words));
+    print(options, answer, () => [receiptText(asked.command, answer, words), ...next(answer)].join('\n'));
+    for (const one of following) {
+      const after = await answerWithin(wait, (await put(client, one)).answered, interrupted);
+      const { command, case: of = '', commandId: id } = one.command;
+      const title = `${words.commandTitle(command).zh} ${of}`;
+      if (after?.ok) {
+        if (!options.json) process.stdout.write(`已受理 accepted  ${title}\n`);
+        continue;
+      }
+      const left = after ? refused(after, words) : await stillWaiting(client, id, `${department}/${officer}`);
+      process.stderr.write(`${title}：${left.code}: ${left.message}\n`);
+    }
   } finally {
     await client.close();
   }

@@ -18,7 +18,7 @@ import { keepConnected } from './bus-connection.ts';
 import { ClientError } from './client-error.ts';
 import { type NoticesOptions, type ReceivedNotice, receiveNotices } from './notices.ts';
 import { type Outbox, startOutbox } from './outbox.ts';
-import { openOutboxFolder } from './outbox-folder.ts';
+import { openOutboxFolder, outboxFolderIn } from './outbox-folder.ts';
 import { sendCommand } from './send-command.ts';
 
 /** A command without what `By` says; `commandId` is made where it is not given. */
@@ -94,7 +94,7 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
 
   let outbox: Outbox | undefined;
   const acknowledged: Acknowledged = folder ? await acknowledgedOnDisk(folder) : acknowledgedInMemory();
-  const outboxFolder = folder ? await openOutboxFolder(join(folder, 'outbox')) : undefined;
+  const outboxFolder = folder ? await openOutboxFolder(outboxFolderIn(folder)) : undefined;
   const bus = keepConnected(credentials, options.url ?? credentials.url, () => outbox?.nudge());
 
   const sign = (asked: Asked, by: By): SignedCommand => {

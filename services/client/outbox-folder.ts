@@ -11,6 +11,12 @@ import { digestOf } from '../proof/canonical.ts';
 const Waiting = z.strictObject({ signed: SignedCommand });
 const Settled = z.strictObject({ signed: SignedCommand, answer: Answer });
 
+/** A command as it was given, with its answer where it has one. */
+export type Given = { readonly signed: SignedCommand; readonly answer?: Answer };
+
+/** Folder of the outbox under that of a client. */
+export const outboxFolderIn = (folder: string): string => join(folder, 'outbox');
+
 /** `name` orders and identifies a command in the outbox. */
 export type OutboxItem = { readonly name: string; readonly signed: SignedCommand };
 
@@ -33,13 +39,14 @@ export const openOutboxFolder = async (folder: string) => {
   const all = (await Promise.all(SHELVES.map(names))).flat();
   let last = all.reduce((highest, file) => Math.max(highest, numberOf(file)), 0);
 
+  const textOf = async (name: Shelf, file: string): Promise<string | null> =>
+    readFile(join(shelf(name), file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+
   const readItem = async (name: string): Promise<OutboxItem | null> => {
-    const text = await readFile(join(shelf('waiting'), name), 'utf8').catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw error;
-      },
-    );
+    const text = await textOf('waiting', name);
     return text === null ? null : { name, signed: Waiting.parse(JSON.parse(text)).signed };
   };
 
@@ -76,6 +83,28 @@ export const openOutboxFolder = async (folder: string) => {
       const to = shelf(answer.ok ? 'receipts' : 'refused');
       await writeDurably(join(to, name), `${JSON.stringify({ signed, answer }, null, 2)}\n`);
       await removeDurably(join(shelf('waiting'), name));
+    },
+    /** What was given under an id, answered or still to be sent. */
+    known: async (commandId: string): Promise<Given | null> => {
+      const settled = await readSettled(commandId);
+      if (settled) return settled;
+      const twin = (await names('waiting')).find((file) => idOf(file) === commandId);
+      const item = twin ? await readItem(twin) : null;
+      return item && { signed: item.signed };
+    },
+    /** Whatever was given and not refused, newest first, as far as its text holds these words: read one by one. */
+    given: async function* (words: string): AsyncGenerator<Given> {
+      const files = await Promise.all(
+        (['waiting', 'receipts'] as const).map(async (name) =>
+          (await names(name)).map((file) => ({ name, file })),
+        ),
+      );
+      for (const { name, file } of files.flat().sort((a, b) => (a.file < b.file ? 1 : -1))) {
+        const text = await textOf(name, file);
+        if (!text?.includes(words)) continue;
+        const value: unknown = JSON.parse(text);
+        yield name === 'waiting' ? Waiting.parse(value) : Settled.parse(value);
+      }
     },
     /** The answer a command got, or `null` while there is none. */
     answerTo: async (commandId: string): Promise<Answer | null> =>

@@ -94,6 +94,7 @@ export const startOutbox = (options: OutboxOptions) => {
       return empty;
     },
     waiting: folder.waiting,
+    known: folder.known,
     answerTo: folder.answerTo,
     settled: folder.settled,
     stop: async (): Promise<void> => {

@@ -1,5 +1,5 @@
 // Asked → signed: conceals party and sealed values, fills in what was left out, signs the open form.
-import type { AskedCommand } from '../../schemas/asked-command.ts';
+import type { AskedCommand, AskedParty } from '../../schemas/asked-command.ts';
 import type { CaseCommand, PartyValues, SignedCommand } from '../../schemas/command.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
@@ -9,8 +9,7 @@ import { type SigningKey, sign } from './signature.ts';
 const present = <K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined ? {} : ({ [name]: value } as { [P in K]: V });
 
-/** Party values under the paths they are committed to: `subjects/s1`, `fields/dealtWith`, `papers/p-1/title`. */
-export const byPath = ({
+const valuesByPath = ({
   fields = {},
   subjects = {},
   papers = {},
@@ -20,6 +19,19 @@ export const byPath = ({
   ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`fields/${name}`, value])),
   ...Object.fromEntries(Object.entries(subjects).map(([id, value]) => [`subjects/${id}`, value])),
   ...Object.fromEntries(Object.entries(papers).map(([id, { title }]) => [`papers/${id}/title`, title])),
+});
+
+/**
+ * Party values under the paths they are committed to: `subjects/s1`, `fields/dealtWith`, `papers/p-1/title`; of one of several
+ * steps `steps/2/title`.
+ */
+export const byPath = ({ steps = {}, ...own }: AskedParty): Record<string, unknown> => ({
+  ...valuesByPath(own),
+  ...Object.fromEntries(
+    Object.entries(steps).flatMap(([n, values]) =>
+      Object.entries(valuesByPath(values)).map(([path, value]) => [`steps/${n}/${path}`, value]),
+    ),
+  ),
 });
 
 /**

@@ -1,21 +1,13 @@
-// Waiting for a platform to come to rest. A rehearsal that stands still must end and say where it stood.
+// Waiting for a platform to come to rest.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Platform } from '../host/platform/start.ts';
+import { RehearsalStuck } from './rehearsal-stuck.ts';
 
 const POLL_MS = 2;
 /** Far beyond what a slow machine needs. */
 const READY_WITHIN_MS = 300_000;
 const SETTLED_WITHIN_MS = 180_000;
-
-/** Something of the platform did not answer or did not come to rest. */
-class RehearsalStuck extends Error {
-  override readonly name = 'RehearsalStuck';
-  readonly code = 'REHEARSAL_STUCK';
-  constructor(zh: string, en: string) {
-    super(`${zh}，演练中止，请重试 / ${en}: the rehearsal ends here, try again`);
-  }
-}
 
 const within = async <T>(millis: number, work: Promise<T>, late: () => RehearsalStuck): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@
 import type { CaseState, Clock } from '../../case/state.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
-import type { RehearsalOutput } from './rehearsal-output.ts';
+import type { ClockCounts } from './rehearsal-output.ts';
 
 /** One case of the ledger: its entries in order, and the case after the last. */
 export type RecordedCase = {
@@ -23,8 +23,6 @@ export const standingOf = ({ status, outcome, undetermined }: Clock): ClockStand
   if (status !== 'stopped') return 'open';
   return outcome === 'met' || outcome === 'breached' ? outcome : 'moot';
 };
-
-export type ClockCounts = RehearsalOutput['clocks'];
 
 /** Clocks that became pointless or whose right lapsed are in `started` and in no other count. */
 export const countClocks = (cases: readonly RecordedCase[]): ClockCounts => {

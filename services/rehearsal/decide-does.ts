@@ -15,7 +15,7 @@ const kebab = (action: string): string => action.replaceAll('_', '-');
 export const publishedAs = (step: Step): string => `${step.case}#${step.position}`;
 
 const asFact = (step: Step, why: string): Decided => ({
-  does: { kind: 'fact', fact: kebab(step.action), told: step.receivers },
+  does: { kind: 'fact', fact: kebab(step.action), told: [...step.receivers, ...step.partners] },
   why,
 });
 
@@ -41,6 +41,7 @@ const asTransfer = (step: Step, to: DepartmentId, file: File, why: string): Deci
 
 /** transfer_to_police: rule 5 by its wording, within what the procedure lets the sender do. */
 const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: File, law: Law): Decided => {
+  const told = [police, ...step.receivers.filter((receiver) => receiver !== police)];
   if (step.implied) {
     return asTransfer(
       step,
@@ -50,11 +51,11 @@ const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: 
     );
   }
   if (wordingOf(step.text) === 'clue') {
-    return asClue(step, [police], file, '规则5：正文说的是线索，作线索通报 (speaks of a clue)');
+    return asClue(step, told, file, '规则5：正文说的是线索，作线索通报 (speaks of a clue)');
   }
   return maySendTransfer(law, sender)
     ? asTransfer(step, police, file, '规则5：正文写明移送，作涉嫌犯罪案件移送 (names a transfer)')
-    : asClue(step, [police], file, '规则5、9：该类部门不是移送主体，作线索通报 (no sender of transfers)');
+    : asClue(step, told, file, '规则5、9：该类部门不是移送主体，作线索通报 (no sender of transfers)');
 };
 
 /** A fact that is plainly a step of a clue the actor holds: it verifies the clue, or files an administrative case on it. */

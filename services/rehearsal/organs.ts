@@ -5,14 +5,26 @@ import { NATIONAL } from '../../schemas/subjects.ts';
 import {
   AFTER_ACTOR,
   BEFORE_OBJECT,
+  JOINS_LIST,
   LEVEL_OF_LIST,
   NATIONAL_ORGANS,
   ORDINAL,
   ORGANS,
 } from './organ-words.ts';
 
-/** `region` is absent where the text gives the organ neither a place nor a level. */
-export type OrganMention = { body: Body; at: number; region?: Region; isObject: boolean; acts: boolean };
+export type OrganMention = {
+  body: Body;
+  /** Where the organ's name begins and ends; `from` is where its place or level does. */
+  at: number;
+  end: number;
+  from: number;
+  /** Absent where the text gives the organ neither a place nor a level. */
+  region?: Region;
+  /** The second organ where two levels are named at once: 省市卫健, 国家和省级. */
+  also?: Region;
+  isObject: boolean;
+  acts: boolean;
+};
 
 const isCounty = (region: Region): boolean => !region.endsWith('00');
 
@@ -20,25 +32,41 @@ const isCounty = (region: Region): boolean => !region.endsWith('00');
 const cityOf = (home: Region): Region =>
   isCounty(home) && !regionNames.get(home)?.endsWith('市') ? (parentRegion(home) ?? home) : home;
 
-const provinceLevel = (home: Region): Region => provinceOf(home);
-const own = (home: Region): Region => home;
+/** The prefecture or municipality above a county or district, `null` above anything else. */
+export const cityAbove = (home: Region): Region | null => {
+  const above = isCounty(home) ? parentRegion(home) : null;
+  const isCity = above !== null && (!above.endsWith('0000') || regionNames.get(above)?.endsWith('市'));
+  return isCity ? above : null;
+};
+
+type Level = (home: Region) => { region: Region; also?: Region };
+
+const at =
+  (levelOf: (home: Region) => Region): Level =>
+  (home) => ({ region: levelOf(home) });
+const provinceLevel = at(provinceOf);
+const cityLevel = at(cityOf);
+const own = at((home) => home);
+const national = at(() => NATIONAL);
+/** 省市卫健 are two organs: the province's and the city's. */
+const provinceAndCity: Level = (home) => ({ region: provinceOf(home), also: cityAbove(home) ?? home });
 
 /** Level words, longest first. */
-const LEVELS: readonly (readonly [string, (home: Region) => Region])[] = [
+const LEVELS: readonly (readonly [string, Level])[] = [
   ['自治区', provinceLevel],
-  ['国家', () => NATIONAL],
-  ['中央', () => NATIONAL],
+  ['国家', national],
+  ['中央', national],
   ['省级', provinceLevel],
-  ['省市', provinceLevel],
-  ['市级', cityOf],
+  ['省市', provinceAndCity],
+  ['市级', cityLevel],
   ['县级', own],
   ['区级', own],
   ['当地', own],
   ['省', provinceLevel],
-  ['市', cityOf],
+  ['市', cityLevel],
   ['县', own],
   ['区', own],
-  ['州', cityOf],
+  ['州', cityLevel],
 ];
 
 /** 黄陂 for 黄陂区, 湘西 for 湘西土家族苗族自治州, 广东 for 广东省. */
@@ -66,58 +94,92 @@ const placeCalled = (called: string, home: Region): Region | null => {
   return best;
 };
 
+type Qualifier = { region?: Region; also?: Region; length: number };
+
 /** What stands directly before an organ's name: a place, a level, or neither; and how long it is. */
-const qualifierOf = (before: string, home: Region): { region?: Region; length: number } => {
+const qualifierOf = (before: string, home: Region): Qualifier => {
   for (let length = Math.min(before.length, 11); length >= 2; length--) {
     const region = placeCalled(before.slice(-length), home);
     if (region !== null) return { region, length };
   }
   const level = LEVELS.find(([word]) => before.endsWith(word));
-  if (level !== undefined) return { region: level[1](home), length: level[0].length };
+  if (level !== undefined) return { ...level[1](home), length: level[0].length };
   const shared = LEVEL_OF_LIST.exec(before)?.[1];
   const ofList = LEVELS.find(([word]) => word === shared);
-  return ofList === undefined ? { length: 0 } : { region: ofList[1](home), length: 0 };
+  return ofList === undefined ? { length: 0 } : { ...ofList[1](home), length: 0 };
 };
 
-const mentionAt = (text: string, body: Body, at: number, organ: string, home: Region): OrganMention => {
-  const before = text.slice(0, at);
+const mentionAt = (text: string, body: Body, start: number, organ: string, home: Region): OrganMention => {
+  const before = text.slice(0, start);
   const ordinal = body === 'court' ? (ORDINAL.exec(before)?.[0].length ?? 0) : 0;
-  const place = before.slice(0, at - ordinal);
-  const { region, length } = qualifierOf(place, home);
+  const place = before.slice(0, start - ordinal);
+  const { region, also, length } = qualifierOf(place, home);
   const isProvincial = /^(高院|高级人民法院|.*厅)$/.test(organ);
   const isIntermediate = /^中/.test(organ) && region === undefined;
   const level = isProvincial ? provinceOf(home) : isIntermediate ? courtAbove(home) : region;
+  const from = place.length - length;
   return {
     body,
-    at,
+    at: start,
+    end: start + organ.length,
+    from,
     ...(level === undefined ? {} : { region: level }),
-    isObject: BEFORE_OBJECT.test(place.slice(0, place.length - length)),
-    acts: AFTER_ACTOR.test(text.slice(at + organ.length)),
+    ...(also === undefined || also === level ? {} : { also }),
+    isObject: BEFORE_OBJECT.test(place.slice(0, from)),
+    acts: AFTER_ACTOR.test(text.slice(start + organ.length)),
   };
+};
+
+const nationalMention = (text: string, body: Body, home: Region): OrganMention[] => {
+  const found = NATIONAL_ORGANS[body]?.exec(text);
+  if (!found) return [];
+  const { index, 0: organ } = found;
+  return [
+    {
+      body,
+      at: index,
+      end: index + organ.length,
+      from: index,
+      region: NATIONAL,
+      ...(organ.endsWith('和省级') ? { also: provinceOf(home) } : {}),
+      isObject: BEFORE_OBJECT.test(text.slice(0, index)),
+      acts: true,
+    },
+  ];
 };
 
 /** Every mention of an organ of this body, in order. */
 export const mentionsOf = (text: string, body: Body, home: Region): OrganMention[] => {
-  const found: OrganMention[] = [];
-  const national = NATIONAL_ORGANS[body]?.exec(text);
-  if (national) found.push({ body, at: national.index, region: NATIONAL, isObject: false, acts: true });
   const organs = ORGANS[body];
-  if (organs !== undefined) {
-    for (const match of text.matchAll(organs)) {
-      found.push(mentionAt(text, body, match.index, match[0], home));
-    }
+  const found = organs
+    ? [...text.matchAll(organs)].map((match) => mentionAt(text, body, match.index, match[0], home))
+    : [];
+  return [...nationalMention(text, body, home), ...found].sort((a, b) => a.at - b.at);
+};
+
+const BODIES_NAMED = Object.keys(ORGANS) as Body[];
+
+/**
+ * Organs that stand in one list with this one, `市场监管、药监`, in the order of the text: what is said of one is said of all.
+ * Without those of its own body.
+ */
+export const listedWith = (text: string, mention: OrganMention, home: Region): OrganMention[] => {
+  const all = BODIES_NAMED.flatMap((body) => mentionsOf(text, body, home));
+  const isNext = (left: OrganMention, right: OrganMention): boolean =>
+    left.end < right.from && JOINS_LIST.test(text.slice(left.end, right.from));
+  const list = new Set([mention]);
+  // A set hands out what is added to it while it is walked.
+  for (const one of list) {
+    for (const other of all) if (isNext(one, other) || isNext(other, one)) list.add(other);
   }
-  return found.sort((a, b) => a.at - b.at);
+  return [...list].filter(({ body }) => body !== mention.body).sort((a, b) => a.at - b.at);
 };
 
 /** The court that hears appeals from a county's or district's court. */
 export const courtAbove = (home: Region): Region => (isCounty(home) ? (parentRegion(home) ?? home) : home);
 
-/** The organ that acts in a text nobody is named the sender of, or `null` (rule 7). */
-export const actorInText = (text: string, home: Region): { body: Body; region: Region } | null => {
-  const acting = (Object.keys(ORGANS) as Body[])
-    .flatMap((body) => mentionsOf(text, body, home))
+/** The organ that acts in a text nobody is named the sender of, or nothing (rule 7). */
+export const actorInText = (text: string, home: Region): OrganMention | undefined =>
+  BODIES_NAMED.flatMap((body) => mentionsOf(text, body, home))
     .filter((mention) => mention.acts && !mention.isObject)
     .sort((a, b) => a.at - b.at)[0];
-  return acting === undefined ? null : { body: acting.body, region: acting.region ?? home };
-};

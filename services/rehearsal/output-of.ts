@@ -19,6 +19,8 @@ export const outputOf = (
 ): RehearsalOutput => {
   const published = played.facts.filter(({ fact }) => fact.filled !== true);
   const recorded = published.filter(({ answer }) => answer.ok).length;
+  const isInvented = ({ id }: Pick<RecordedCase, 'id'>): boolean => id === played.inventedCase;
+  const invented = cases.filter(isInvented);
   return {
     cases: plan.cases.length,
     facts: {
@@ -39,9 +41,19 @@ export const outputOf = (
     },
     filledSteps: played.filledSteps,
     corrections: plan.corrections.length,
+    clocks: countClocks(cases.filter((recorded) => !isInvented(recorded))),
+    invented: {
+      cases: invented.length,
+      steps: {
+        given: played.invented.length,
+        recorded: played.invented.filter(({ answer }) => answer.ok).length,
+      },
+      entries: invented.reduce((sum, { entries: own }) => sum + own.length, 0),
+      notices: invented.reduce((sum, { id }) => sum + (inboxes.noticesOf.get(id) ?? 0), 0),
+      clocks: countClocks(invented),
+    },
     entries,
-    notices: inboxes.notices,
-    clocks: countClocks(cases),
+    notices: [...inboxes.noticesOf.values()].reduce((sum, count) => sum + count, 0),
     verify: verified.ok
       ? { ok: true, entries: verified.entries, head: verified.head }
       : { ok: false, entries: 0, head: null },

@@ -1,21 +1,17 @@
 // One published fact as the rehearsal takes it: corrected (rule 8), with departments (1, 2, 7) and the file it belongs to (9).
-import { type Body, bodyOf, type DepartmentId, type Region } from '../../schemas/ids.ts';
+import { type Body, bodyOf, type Region } from '../../schemas/ids.ts';
 import { bodyOfWord, type DepartmentWord, DepartmentWord as Words } from './bodies.ts';
-import { actorOf, receiverOf } from './fact-departments.ts';
+import { departmentsIn, type FactDepartments, type FactOrgan } from './fact-departments.ts';
+import { cityAbove } from './organs.ts';
 import type { PublishedCase } from './published-case.ts';
 import type { PublishedDate } from './published-date.ts';
 import { type Correction, correctionsOf, linkOf } from './reading-rows.ts';
 
-export type ReadFact = {
+export type ReadFact = Omit<FactDepartments, 'organs'> & {
   case: string;
   /** Place in the published list, from 1. */
   position: number;
   date: PublishedDate | null;
-  actor: DepartmentId | 'publisher';
-  /** Without the actor itself. */
-  receivers: DepartmentId[];
-  /** Sender and receiver are of one body: a step within it. */
-  isInternal: boolean;
   action: string;
   text: string;
   measure?: string;
@@ -30,10 +26,27 @@ const bodyNamed = (word: DepartmentWord | Body): Body => {
   return read.success ? bodyOfWord(read.data) : (word as Body);
 };
 
+/** Once the city's organ was named, it is the one meant until the county's is: 市医保局移送; then 解除协议 by whom is not said. */
+const seatsAfter = (
+  seats: ReadonlyMap<Body, Region>,
+  organs: readonly FactOrgan[],
+  home: Region,
+): Map<Body, Region> => {
+  const after = new Map(seats);
+  for (const { department, mention } of organs) {
+    if (mention?.region === undefined) continue;
+    if (mention.region === cityAbove(home)) after.set(bodyOf(department), mention.region);
+    else if (mention.region === home) after.delete(bodyOf(department));
+  }
+  return after;
+};
+
 /** Reads the facts of a case in published order. `home` is the region of the case. */
-export const readFacts = (published: PublishedCase, home: Region): ReadFact[] =>
-  published.events.map((fact, index) => {
+export const readFacts = (published: PublishedCase, home: Region): ReadFact[] => {
+  const seatsOf = new Map<string, ReadonlyMap<Body, Region>>();
+  return published.events.map((fact, index) => {
     const position = index + 1;
+    const { text } = fact;
     const found = correctionsOf(published.id, position, fact);
     let from: DepartmentWord | null = fact.from;
     let to: readonly (DepartmentWord | Body)[] = fact.to === null ? [] : [fact.to];
@@ -43,28 +56,30 @@ export const readFacts = (published: PublishedCase, home: Region): ReadFact[] =>
       else if (row.field === 'to') to = row.new;
       else action = row.new;
     }
-    const actor = actorOf(from === null ? null : bodyNamed(from), fact.text, home);
-    const isInternal = from !== null && to.some((word) => bodyNamed(word) === bodyNamed(from));
-    const receives = (body: Body): DepartmentId =>
-      // 市医保局收到举报: the organ the text shows acting is itself the one that received.
-      from === null && actor !== 'publisher' && bodyOf(actor) === body
-        ? actor
-        : receiverOf(body, actor, fact.text, home);
-    const receivers = to.map((word) => receives(bodyNamed(word)));
     const link = linkOf(published.id, position, fact);
+    const filedUnder = link === undefined ? published.id : `${published.id}/${link.linked}`;
+    const setting = { home, seats: seatsOf.get(filedUnder) ?? new Map<Body, Region>() };
+
+    const departments = departmentsIn(
+      from === null ? null : bodyNamed(from),
+      to.map(bodyNamed),
+      text,
+      setting,
+    );
+    const { organs, ...read } = departments;
+    seatsOf.set(filedUnder, seatsAfter(setting.seats, organs, home));
     return {
       case: published.id,
       position,
       date: fact.date,
-      actor,
-      receivers: [...new Set(receivers)].filter((receiver) => receiver !== actor),
-      isInternal,
+      ...read,
       action,
-      text: fact.text,
+      text,
       ...(fact.measure === undefined ? {} : { measure: fact.measure }),
       ...(fact.amountYuan === undefined ? {} : { amountYuan: fact.amountYuan }),
-      filedUnder: link === undefined ? published.id : `${published.id}/${link.linked}`,
+      filedUnder,
       ...(link === undefined ? {} : { linkedTitle: link.title }),
       corrections: found,
     };
   });
+};

@@ -1,5 +1,5 @@
 // Where a rehearsal keeps its ledger: a temporary folder, or one of its own that is named. Never one that holds anything else.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bilingual } from '../../schemas/ids.ts';
@@ -18,10 +18,11 @@ export type RehearsalFolder = {
 /** The folder named cannot be used; the message says what to do. */
 class FolderRefused extends Error {
   override readonly name = 'FolderRefused';
-  readonly code = 'FOLDER_NOT_EMPTY';
+  readonly code: 'FOLDER_NOT_EMPTY' | 'KEYS_LEFT_OVER';
   readonly text: Bilingual;
-  constructor(text: Bilingual) {
+  constructor(text: Bilingual, code: FolderRefused['code'] = 'FOLDER_NOT_EMPTY') {
     super(`${text.zh} / ${text.en}`);
+    this.code = code;
     this.text = text;
   }
 }
@@ -56,6 +57,13 @@ const clockOfLedgerIn = async (dataDir: string): Promise<GenesisCommand['clock']
   return null;
 };
 
+/** Servers were started on the folder once. */
+const isStarted = async (dataDir: string): Promise<boolean> =>
+  stat(join(dataDir, 'run')).then(
+    () => true,
+    () => false,
+  );
+
 const refused = async (dataDir: string): Promise<FolderRefused> => {
   switch (await clockOfLedgerIn(dataDir)) {
     case 'real':
@@ -69,10 +77,17 @@ const refused = async (dataDir: string): Promise<FolderRefused> => {
         en: `${dataDir} holds a rehearsal already, which is not continued: give an empty folder, or delete it and ${dataDir}.keys first`,
       });
     case null:
-      return new FolderRefused({
-        zh: `${dataDir} 不是空目录，请另指定一个空目录`,
-        en: `${dataDir} is not empty: give an empty folder`,
-      });
+      return new FolderRefused(
+        (await isStarted(dataDir))
+          ? {
+              zh: `${dataDir} 中有一次没有走到账本的启动，请另指定一个空目录；如是中断的演练所留，请删除该目录及 ${dataDir}.keys 后重试`,
+              en: `${dataDir} is left of a start that came to no ledger: give an empty folder, or, if a rehearsal was broken off here, delete it and ${dataDir}.keys and try again`,
+            }
+          : {
+              zh: `${dataDir} 不是空目录，请另指定一个空目录`,
+              en: `${dataDir} is not empty: give an empty folder`,
+            },
+      );
   }
 };
 
@@ -83,10 +98,14 @@ export const rehearsalFolder = async (named: string | undefined): Promise<Rehear
     const keysDir = `${dataDir}.keys`;
     if (!(await isEmpty(dataDir))) throw await refused(dataDir);
     if (!(await isEmpty(keysDir))) {
-      throw new FolderRefused({
-        zh: `${keysDir} 已存有密钥，请另指定 --data`,
-        en: `${keysDir} holds keys already: give another --data`,
-      });
+      // Whose they are cannot be told without their ledger, so they are never deleted here.
+      throw new FolderRefused(
+        {
+          zh: `${dataDir} 不存在或是空的，但 ${keysDir} 还存有密钥；如是以前演练所留，请删除 ${keysDir} 后重试，否则请另指定 --data`,
+          en: `${dataDir} is missing or empty, but ${keysDir} still holds keys: if an earlier rehearsal left them, delete ${keysDir} and try again, else give another --data`,
+        },
+        'KEYS_LEFT_OVER',
+      );
     }
     return { dataDir, keysDir, isTemporary: false, remove: async () => undefined };
   }

@@ -4,9 +4,19 @@ import { Digest } from '../../schemas/command.ts';
 
 const Count = z.int().nonnegative();
 
+/** Each clock in one of these at most; those that became pointless or whose right lapsed are only in `started`. */
+const ClockCounts = z.strictObject({
+  started: Count,
+  met: Count,
+  breached: Count,
+  undetermined: Count,
+  open: Count,
+});
+export type ClockCounts = z.infer<typeof ClockCounts>;
+
 /**
- * `cases` and `facts` are those of the file; the invented case is played beside them and is in neither. `entries`, `notices`,
- * `clocks` and `verify` are of the whole ledger.
+ * `cases`, `facts`, `filledSteps` and `clocks` are those of the file. The invented case is played beside them and counted in
+ * `invented` alone; only `entries`, `notices` and `verify` are of the whole ledger, its share of them included.
  */
 export const RehearsalOutput = z.strictObject({
   cases: Count,
@@ -22,18 +32,20 @@ export const RehearsalOutput = z.strictObject({
   filledSteps: Count,
   /** Contradictions between a field and its text that were corrected before playing. */
   corrections: Count,
-  /** Of cases and registers, the genesis included. */
+  clocks: ClockCounts,
+  /** Ours, and no fact about anybody. */
+  invented: z.strictObject({
+    cases: Count,
+    steps: z.strictObject({ given: Count, recorded: Count }),
+    /** Of its case, with what time did to it. */
+    entries: Count,
+    notices: Count,
+    clocks: ClockCounts,
+  }),
+  /** Of cases and registers, the genesis and the law included. */
   entries: Count,
   /** Received by a department from its inbox and found right. */
   notices: Count,
-  /** Each clock in one of these at most; those that became pointless or whose right lapsed are only in `started`. */
-  clocks: z.strictObject({
-    started: Count,
-    met: Count,
-    breached: Count,
-    undetermined: Count,
-    open: Count,
-  }),
   verify: z.strictObject({
     ok: z.boolean(),
     entries: Count,

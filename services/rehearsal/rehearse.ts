@@ -27,6 +27,7 @@ import { recordedCases, verifyRecord } from './record-of.ts';
 import type { RehearsalFolder } from './rehearsal-folder.ts';
 import type { RehearsalOutput } from './rehearsal-output.ts';
 import { type ReadInboxes, registerDepartments } from './simulated-departments.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** Where the time went, in milliseconds. */
 type Stage = 'start' | 'departments' | 'play' | 'inboxes' | 'verify';
@@ -129,6 +130,7 @@ export const rehearse = async (options: {
         body,
         party = {},
       }) => {
+        // Once: other salts would make it another command under the same id.
         const { commitments, disclosures } = conceal(byPath(party));
         const open = { commandId, command, occurredAt, body, commitments };
         const asked = {
@@ -136,9 +138,12 @@ export const rehearse = async (options: {
           ...(precision ? { precision } : {}),
           ...(caseId ? { case: caseId } : {}),
         };
-        return bus.registrar.submitAsService('publisher', asked, disclosures);
+        return untilAnswered(
+          () => bus.registrar.submitAsService('publisher', asked, disclosures),
+          (answer) => (answer.ok ? undefined : answer.code),
+        );
       },
-      caseState: async (caseId) => (await bus.registrar.caseHead(caseId))?.state ?? null,
+      caseState: async (caseId) => (await untilAnswered(() => bus.registrar.caseHead(caseId)))?.state ?? null,
     };
     const time: RehearsalTime = {
       moveTo: clock.step,

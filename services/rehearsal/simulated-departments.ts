@@ -5,7 +5,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import pMap from 'p-map';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer } from '../../schemas/entry.ts';
-import type { DepartmentId } from '../../schemas/ids.ts';
+import type { CaseId, DepartmentId } from '../../schemas/ids.ts';
 import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import { connectDepartment, type DepartmentClient } from '../client/department-client.ts';
 import type { Clock } from '../clock.ts';
@@ -13,6 +13,8 @@ import type { Platform } from '../host/platform/start.ts';
 import { departmentTitle } from '../words/departments.ts';
 import { SIMULATED_OFFICERS } from './filled-step.ts';
 import type { Bus } from './play-fact.ts';
+import { RehearsalStuck } from './rehearsal-stuck.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** Register entries follow one another; what runs side by side is the writing of key files. */
 const REGISTERED_AT_ONCE = 8;
@@ -23,11 +25,13 @@ const INBOXES_AT_ONCE = 16;
 const READ_WITHIN_MS = 60_000;
 
 /** Says what it is, so that nobody takes it for the real one. */
-const nameOf = (department: DepartmentId): string => `${departmentTitle(department)}(演练模拟)`;
+export const simulatedName = (department: DepartmentId): string => `${departmentTitle(department)}(演练模拟)`;
+
+const refusedBy = (answer: Answer): string | undefined => (answer.ok ? undefined : answer.code);
 
 export type ReadInboxes = {
-  /** Notices received and found right: signature of the entry, and every value shown against its commitment. */
-  readonly notices: number;
+  /** Notices received and found right, by case: signature of the entry, and every value shown against its commitment. */
+  readonly noticesOf: ReadonlyMap<CaseId, number>;
   /** `department: fault`, where one was not. */
   readonly faults: readonly string[];
 };
@@ -49,12 +53,20 @@ export const registerDepartments = async (
   await pMap(
     departments,
     async (department) => {
-      const added = await operator.addDepartment(department, nameOf(department), {
-        simulated: true,
-        officers: SIMULATED_OFFICERS,
-        later: true,
-      });
-      if (!added.answer.ok) throw new Error(`${department}: ${added.answer.code}`);
+      const added = await untilAnswered(
+        () =>
+          operator.addDepartment(department, simulatedName(department), {
+            simulated: true,
+            officers: SIMULATED_OFFICERS,
+            later: true,
+          }),
+        ({ answer }) => refusedBy(answer),
+      );
+      if (!added.answer.ok)
+        throw new RehearsalStuck(
+          `模拟部门 ${department} 未能登记(${added.answer.code})`,
+          `the simulated department ${department} could not be registered (${added.answer.code})`,
+        );
       credentials.set(department, added.credentials);
     },
     { concurrency: REGISTERED_AT_ONCE },
@@ -66,22 +78,23 @@ export const registerDepartments = async (
   const clientOf = (department: DepartmentId): Promise<DepartmentClient> => {
     const own = credentials.get(department);
     if (!own) throw new Error(`${department} was not registered`);
-    const client = clients.get(department) ?? connectDepartment({ credentials: own, clock });
+    const client =
+      clients.get(department) ?? untilAnswered(() => connectDepartment({ credentials: own, clock }));
     clients.set(department, client);
     return client;
   };
 
-  const readInbox = async (department: DepartmentId): Promise<ReadInboxes> => {
+  const readInbox = async (department: DepartmentId): Promise<{ read: CaseId[]; faults: string[] }> => {
     const { num_pending, num_ack_pending } = await consumers.info(inboxStream(department), INBOX_CONSUMER);
     const owed = num_pending + num_ack_pending;
     const faults: string[] = [];
-    let notices = 0;
-    if (owed === 0) return { notices, faults };
+    const read: CaseId[] = [];
+    if (owed === 0) return { read, faults };
     const client = await clientOf(department);
     const enough = new AbortController();
     const giveUp = setTimeout(() => enough.abort(), READ_WITHIN_MS);
     const count = (): void => {
-      if (notices + faults.length >= owed) enough.abort();
+      if (read.length + faults.length >= owed) enough.abort();
     };
     const onUntrusted = async (message: { readonly faults: readonly string[] }): Promise<void> => {
       faults.push(`${department}: ${message.faults.join('; ')}`);
@@ -89,25 +102,29 @@ export const registerDepartments = async (
     };
     for await (const notice of client.notices({ onUntrusted, signal: enough.signal })) {
       await notice.ack();
-      notices += 1;
+      read.push(notice.correlationid);
       count();
     }
     clearTimeout(giveUp);
-    const missing = owed - notices - faults.length;
+    const missing = owed - read.length - faults.length;
     if (missing > 0) faults.push(`${department}: ${missing} of ${owed} notices did not come`);
-    return { notices, faults };
+    return { read, faults };
   };
 
   return {
     submit: async (asked, actor, officer): Promise<Answer> => {
       const { party, ...open } = asked;
-      return (await clientOf(actor)).submit(open, { officer, ...(party ? { party } : {}) });
+      const client = await clientOf(actor);
+      const signed = client.sign(open, { officer, ...(party ? { party } : {}) });
+      return untilAnswered(() => client.resend(signed), refusedBy);
     },
     readInboxes: async () => {
-      const read = await pMap(departments, readInbox, { concurrency: INBOXES_AT_ONCE });
+      const inboxes = await pMap(departments, readInbox, { concurrency: INBOXES_AT_ONCE });
+      const noticesOf = new Map<CaseId, number>();
+      for (const id of inboxes.flatMap(({ read }) => read)) noticesOf.set(id, (noticesOf.get(id) ?? 0) + 1);
       return {
-        notices: read.reduce((sum, { notices }) => sum + notices, 0),
-        faults: read.flatMap(({ faults }) => faults),
+        noticesOf,
+        faults: inboxes.flatMap(({ faults }) => faults),
       };
     },
     close: async () => {

@@ -22,10 +22,16 @@ export type PathStep = {
 /** Open fields a simulated officer can fill in without inventing a date or an approval. */
 const FILLABLE = ['to', 'topic', 'reasonCode'];
 
+/** That another officer must act stands in nobody's way: of the simulated ones, those of a rank take no others' steps. */
+const isMetAnyway = (procedure: Procedure, condition: string): boolean => {
+  const test = procedure.conditions[condition]?.if;
+  return test !== undefined && 'notSameOfficerAs' in test;
+};
+
 /** A step that needs no reason, no condition and nothing that cannot be filled in: nobody refuses or returns anything. */
-const isPlain = ({ command, target }: Offered): boolean =>
+const isPlain = (procedure: Procedure, { command, target }: Offered): boolean =>
   command.reason === undefined &&
-  command.when === undefined &&
+  (command.when ?? []).every((condition) => isMetAnyway(procedure, condition)) &&
   (target.when === undefined || target.else !== undefined) &&
   isPossible({ command });
 
@@ -79,5 +85,5 @@ export const pathTo = (
   wanted: string,
   actor: DepartmentId,
 ): readonly PathStep[] | null =>
-  search(procedure, standing, wanted, actor, isPlain) ??
+  search(procedure, standing, wanted, actor, (offered) => isPlain(procedure, offered)) ??
   search(procedure, standing, wanted, actor, isPossible);

@@ -4,7 +4,7 @@ import type { Clock } from '../../case/state.ts';
 import type { Law } from '../../law/law.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
-import type { CaseEvent } from '../../schemas/event.ts';
+import type { CaseEvent, ClockTimes } from '../../schemas/event.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import { actorTitle, departmentTitle } from '../words/departments.ts';
@@ -48,6 +48,18 @@ export type TimelineOf = {
 const titleOf = (law: Law, { limit, startedAt }: Pick<Clock, 'limit' | 'startedAt'>): Bilingual =>
   law.timeLimitOn(limit, dateOf(startedAt))?.title ?? { zh: limit, en: limit };
 
+/** Until when a clock runs: by both readings where they differ. */
+const runsTo = ({ strictDueAt, latestDueAt, provisional }: ClockTimes): Bilingual => {
+  if (latestDueAt === null) return { zh: '应立即办理', en: 'due at once' };
+  const latest = `${dueText(latestDueAt)}${provisional ? '(暂定)' : ''}`;
+  return strictDueAt === latestDueAt
+    ? { zh: `起算，至 ${latest}`, en: 'runs' }
+    : {
+        zh: `起算，从严至 ${dueText(strictDueAt)}，从宽至 ${latest}`,
+        en: 'runs, strictly and at the latest',
+      };
+};
+
 /** What an event says about a limit, or nothing. */
 const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   if (event.kind !== 'clock') return [];
@@ -61,10 +73,8 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
       const { zh, en } = undeterminedTitle(event.undetermined);
       return note(`无法认定(${zh})`, `undetermined (${en})`, true);
     }
-    const { latestDueAt } = event.times;
-    return latestDueAt === null
-      ? note('应立即办理', 'due at once')
-      : note(`起算，至 ${dueText(latestDueAt)}`, 'runs');
+    const { zh, en } = runsTo(event.times);
+    return note(zh, en);
   }
   if (event.type !== 'clock-stopped' || clock.undetermined) return [];
   switch (standingOf(clock)) {

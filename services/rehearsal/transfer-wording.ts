@@ -4,7 +4,9 @@ import { type Body, bodyOf, type DepartmentId } from '../../schemas/ids.ts';
 
 /** 协查 asks the police to look into something; no case is handed over yet. */
 const CLUE = /线索|协查/;
-const TRANSFER = /移送公安|移送书|移送案件|案件移(送|交)|移交公安|移送.{0,8}(公安|分局)|移送(衔接)?机制/;
+/** Whoever penalises hands a suspected crime to 司法机关, says the law itself (行政处罚法 27(1)): the police are the first of them. */
+const TRANSFER =
+  /移送公安|移送书|移送案件|案件移(送|交)|移交公安|移送.{0,8}(公安|分局)|移(送|交).{0,6}司法机关|移送(衔接)?机制/;
 const COPY = /移送书.{0,4}抄送|抄送.{0,12}移送书/;
 
 /** What the wording makes of it; a text with neither word is taken as a clue, the weaker claim. */

@@ -7,7 +7,8 @@ import type { ClockAsOf } from './clock-as-of.ts';
 import { LIMIT_GROUPS, type LimitGroup, limitGroup } from './limit-group.ts';
 
 /**
- * Ended in the period: `met`, `breached`, `undetermined`, `atOnce` (done where the law says at once and sets no number, so
+ * Ended in the period: `met`, `breached`, `claimed` (recorded late, said to have been kept, not settled yet: in no rate of
+ * punctuality), `undetermined`, `atOnce` (done where the law says at once and sets no number, so
  * in no rate of punctuality), and `noAnswer` (moot or lapsed). Still running at the instant
  * of the report: `running`, of these `overdue`, `strictOverdue` and `provisional`. In the group of unverified limits
  * `breached` and `overdue` are always 0; what is past its date there stands in `pastUndetermined`.
@@ -15,6 +16,7 @@ import { LIMIT_GROUPS, type LimitGroup, limitGroup } from './limit-group.ts';
 export type LimitTally = {
   readonly met: number;
   readonly breached: number;
+  readonly claimed: number;
   readonly undetermined: number;
   readonly atOnce: number;
   readonly noAnswer: number;
@@ -48,6 +50,7 @@ const tally = (clocks: readonly ClockAsOf[], period: Period): LimitTally => {
   return {
     met: outcome('met') - atOnce,
     breached: outcome('breached'),
+    claimed: outcome('claimed-in-time'),
     undetermined: outcome('undetermined'),
     atOnce,
     noAnswer: outcome('moot', 'lapsed'),
@@ -60,7 +63,7 @@ const tally = (clocks: readonly ClockAsOf[], period: Period): LimitTally => {
 };
 
 const isEmpty = (t: LimitTally): boolean =>
-  t.met + t.breached + t.undetermined + t.atOnce + t.noAnswer + t.running === 0;
+  t.met + t.breached + t.claimed + t.undetermined + t.atOnce + t.noAnswer + t.running === 0;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -22,6 +22,7 @@ const tallyColumns = (group: LimitGroup): string[] => {
     : [
         done.zh,
         doneLate.zh,
+        '补录称按期',
         '无法认定',
         '立即办理',
         '终止或过期',
@@ -38,6 +39,7 @@ const tallyCells = (group: LimitGroup, t: LimitTally): Cell[] =>
     : [
         t.met,
         t.breached,
+        t.claimed,
         t.undetermined,
         t.atOnce,
         t.noAnswer,

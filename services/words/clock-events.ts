@@ -25,6 +25,12 @@ const clockLine = (
       return `延长 ${titleOf(event.clock)}，到期 ${dueTexts(event.times)}`;
     case 'clock-recalculated':
       return `重算 ${titleOf(event.clock)}，到期 ${dueTexts(event.before)} 改为 ${dueTexts(event.times)}`;
+    case 'clock-restarted':
+      return `改起算 ${titleOf(event.clock)}，自 ${whenText(event.startedAt)}，到期 ${dueTexts(event.before)} 改为 ${dueTexts(event.times)}`;
+    case 'clock-settled':
+      return `重新认定 ${titleOf(event.clock)}，${clockOutcomeTitle(event.clock, event.before).zh} 改为 ${clockOutcomeTitle(event.clock, event.outcome).zh}`;
+    case 'clock-start-claimed':
+      return `主张起算较晚 ${titleOf(event.clock)}，自 ${whenText(event.startedAt)}，到期不变`;
   }
 };
 

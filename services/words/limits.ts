@@ -1,7 +1,7 @@
 // Time limits in words: title, length, what kind of rule sets them, and what became of a clock. What was only agreed is
 // never called a breach of law.
 import type { Law } from '../../law/law.ts';
-import type { CaseEvent } from '../../schemas/event.ts';
+import type { CaseEvent, Outcome } from '../../schemas/event.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { LimitKind, LimitSource, Span } from '../../schemas/time-limit.ts';
 
@@ -41,9 +41,6 @@ export const spanText = (span: Span): Bilingual => {
   if ('every' in span) return { zh: `每${PERIODS[span.every]}一次`, en: `once a ${span.every}` };
   return { zh: '文书载明的日期', en: 'as the document sets it' };
 };
-
-/** Outcomes of the ledger, and what a reader may make of one that was only claimed. */
-type Outcome = Extract<CaseEvent, { type: 'clock-stopped' }>['outcome'] | 'claimed-in-time';
 
 const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   met: { zh: '按期', en: 'met' },
@@ -87,6 +84,7 @@ const UNDETERMINED: Readonly<
   undated: { zh: '起点日期未公开', en: 'its start is undated' },
   'coarser-than-unit': { zh: '起点不够精确', en: 'its start is not known exactly enough' },
   'source-unverified': { zh: '期限来源待核', en: 'the source of the limit is to be checked' },
+  'receipt-unknown': { zh: '收到日期未公开', en: 'the day of receipt is not published' },
 };
 /** Why a clock can be neither met nor breached. */
 export const undeterminedTitle = (reason: string): Bilingual => titleIn(UNDETERMINED, reason);

@@ -5,34 +5,59 @@ import type { Refusal } from '../../schemas/entry.ts';
 import type { Bilingual } from '../../schemas/ids.ts';
 import { departmentTitle } from './departments.ts';
 import { whenText } from './instants.ts';
-import { rankTitle, type roleWords } from './roles.ts';
+import { rankOfAll, type roleWords } from './roles.ts';
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
 /** How those who fill them in know the fields of a command. */
 type FieldTitle = (field: string) => string;
 
-type Words = { readonly law: Law } & Pick<ReturnType<typeof titlesOf>, 'paperTitle'> &
+type Words = { readonly law: Law } & Pick<ReturnType<typeof titlesOf>, 'paperTitle' | 'commandTitle'> &
   ReturnType<typeof roleWords>;
 
 /** A state of whichever procedure has it. */
 const stateOf = (id: string, { law }: Words): Bilingual =>
   law.procedures.find((p) => Object.hasOwn(p.states, id))?.states[id]?.title ?? same(id);
 
+/** A limit by its title. */
+const limitOf = (id: string, { law }: Words): Bilingual | undefined => law.versionsOf(id).at(-1)?.title;
+
+/** Why a case cannot be voided. */
+const IN_THE_WAY: Readonly<Record<string, Bilingual>> = {
+  received: { zh: '移交已签收', en: 'a hand-over was acknowledged' },
+  'handed-over': { zh: '移交待签收', en: 'a hand-over waits for its receipt' },
+  steps: { zh: '其他部门已办理事项', en: 'another department has acted' },
+};
+
 type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 
 /** What a detail means, by the code it comes with. */
 const DETAIL: Readonly<Record<string, Said>> = {
-  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankTitle(rank)}办理`, en: `a ${rank} must do it` }),
+  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` }),
   PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
-  FIELD_REFUSED: (field, fieldTitle) => same(fieldTitle(field)),
+  DATED_BACK: (field, fieldTitle) => same(fieldTitle(field)),
+  FIELD_REFUSED: (field, fieldTitle) =>
+    field === 'corrects'
+      ? { zh: '本案该条记录不是本部门的步骤', en: 'that entry holds no step of this department' }
+      : same(fieldTitle(field)),
   FIELD_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATE_PASSED: (field, fieldTitle) => same(fieldTitle(field)),
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: (id, _, words) => stateOf(id, words),
-  NOT_YOUR_ROLE: (role, _, { roleTitle }) => ({ zh: `由${roleTitle(role)}办理`, en: `the ${role} may` }),
+  NOT_YOUR_ROLE: (role, _, words) => {
+    if (role === 'openedBy') return { zh: '由立卷部门办理', en: 'the department that opened the case may' };
+    return limitOf(role, words) ?? { zh: `由${words.roleTitle(role)}办理`, en: `the ${role} may` };
+  },
+  SAME_OFFICER: (id, _, words) => conditionText(id, words) ?? words.commandTitle(id),
+  VOID_NOT_POSSIBLE: (id) => IN_THE_WAY[id] ?? same(id),
+  CLAIM_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
+  NO_SUCH_CLOCK: (limit, _, words) => limitOf(limit, words) ?? same(limit),
+  GUARD_REFUSED: (id, _, words) =>
+    id.startsWith('precision:')
+      ? { zh: '发生时间须到日或时刻', en: 'an act is dated to the day or the instant' }
+      : (conditionText(id, words) ?? same(id)),
   UNKNOWN_DEPARTMENT: (id) => ({ zh: `${departmentTitle(id)} ${id}`, en: id }),
   OCCURRED_BEFORE_PREVIOUS: (at) => ({
     zh: `上一步 ${whenText(at)}`,
@@ -52,15 +77,17 @@ export const refusalText = (
   fieldTitle: FieldTitle,
   words: Words,
 ): Bilingual => {
-  // A state's refusal names the proceeding first.
-  const meant = details.map((detail) =>
+  // Of several steps the one refused is named first; a state's refusal names the proceeding.
+  const step = /^steps\/(\d+)$/.exec(details[0] ?? '')?.[1];
+  const of = step === undefined ? { zh: '', en: '' } : { zh: `第 ${step} 步：`, en: `step ${step}: ` };
+  const meant = (step === undefined ? details : details.slice(1)).map((detail) =>
     /^p\d+$/.test(detail)
       ? same(detail)
       : (DETAIL[code]?.(detail, fieldTitle, words) ?? conditionText(detail, words) ?? same(detail)),
   );
   const bare = {
-    zh: message.zh.replace(/[，,]见 details.*$/, ''),
-    en: message.en.replace(/, see details.*$/, ''),
+    zh: of.zh + message.zh.replace(/[，,]见 details.*$/, ''),
+    en: of.en + message.en.replace(/, see details.*$/, ''),
   };
   if (meant.length === 0) return bare;
   return {

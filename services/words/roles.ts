@@ -1,6 +1,6 @@
 // What a department is in a proceeding, and what an officer is in a department.
 import type { Law } from '../../law/law.ts';
-import type { Rank } from '../../schemas/ids.ts';
+import type { Bilingual, Body, Rank } from '../../schemas/ids.ts';
 
 /** How a law calls the roles of its procedures. */
 export const roleWords = (law: Law) => ({
@@ -15,4 +15,27 @@ const RANKS: Readonly<Record<Rank, string>> = {
   liaison: '联络员',
   auditor: '审计',
 };
-export const rankTitle = (rank: string): string => (Object.hasOwn(RANKS, rank) ? RANKS[rank as Rank] : rank);
+
+/** Whom the law means by the head of an organ, where it has a name for it: GA127 178, JG2019 557(3). */
+const HEADS: Readonly<Partial<Record<Body, Bilingual>>> = {
+  'public-security': {
+    zh: '县级以上公安机关负责人',
+    en: 'the head of a police organ of county level or above',
+  },
+  procuratorate: { zh: '检察长', en: 'the chief procurator' },
+};
+
+/** What an officer of this rank is called, in a department of this kind where that is known. */
+export const rankTitle = (rank: string, body?: Body): string =>
+  (rank === 'head' && body !== undefined ? HEADS[body]?.zh : undefined) ??
+  (Object.hasOwn(RANKS, rank) ? RANKS[rank as Rank] : rank);
+
+/** The same where the kind of department is not known: for whom it has a name of its own, that is said. */
+export const rankOfAll = (rank: string): Bilingual => {
+  if (rank !== 'head') return { zh: rankTitle(rank), en: `a ${rank}` };
+  const all = Object.values(HEADS);
+  return {
+    zh: `${rankTitle(rank)}（${all.map(({ zh }) => zh).join('、')}）`,
+    en: `the head (${all.map(({ en }) => en).join(', ')})`,
+  };
+};

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawItems } from '../../law/law.ts';
+import { dateOf, instantFromMillis } from '../../schemas/instant.ts';
 import type { LawItem } from '../../schemas/law.ts';
 import { publishLaw } from '../../services/bus/registrar/publish-law.ts';
 import { type CliResult, cliFor } from '../support/run-cli.ts';
@@ -12,6 +13,8 @@ const BUREAU = '653023/medical-insurance';
 const POLICE = '653023/public-security';
 const bureau = ['--as', `${BUREAU}/o-1`];
 const police = ['--as', `${POLICE}/o-1`];
+/** Not so far back that the date is asked about. */
+const THREE_DAYS_AGO = dateOf(instantFromMillis(Date.now() - 3 * 86_400_000));
 
 let test: TestPlatform;
 let xianjie: (...args: string[]) => Promise<CliResult>;
@@ -81,7 +84,7 @@ describe('officers', () => {
       '--id',
       'cli-1',
       '--at',
-      '2026-01-05',
+      THREE_DAYS_AGO,
     ];
     const first = await xianjie(...told, '--summary', '疑似虚假住院', '--amount', '12345.60');
     expect(first).toMatchObject({ code: 0, err: '' });

@@ -10,6 +10,7 @@ import { createUser } from '@nats-io/nkeys';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Receipt } from '../../schemas/entry.ts';
+import { instantFromMillis } from '../../schemas/instant.ts';
 import { caseSubject, INBOX_CONSUMER, inboxStream, noticeSubject } from '../../schemas/subjects.ts';
 import { readLedger, readSubject } from '../../services/bus/ledger/read.ts';
 import { acknowledgedOnDisk } from '../../services/client/acknowledged.ts';
@@ -94,7 +95,8 @@ describe('a command', () => {
   });
 
   it('asked for again in the same words is the same command, without anything kept', async () => {
-    const asked = { ...clue, commandId: 'same-words', occurredAt: '2026-01-05T09:00:00+08:00' };
+    const occurredAt = instantFromMillis(Date.now() - 60_000);
+    const asked = { ...clue, commandId: 'same-words', occurredAt };
     const first = await (await open(BUREAU)).publishClue(asked, by);
     const again = await (await open(BUREAU)).publishClue(asked, by);
     expect(again).toEqual({ ...first, repeated: true });

@@ -101,6 +101,27 @@ const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth 
 
 type Attempt = readonly [ErrorCode, () => Promise<Answer>];
 
+/** So many days before now. */
+const daysAgo = (days: number): string => plusMillis(realClock().now(), -days * 86_400_000);
+
+/** Several steps of the insurance bureau, just now, as one command. */
+const together = (commands: readonly string[], party: Record<string, unknown> = {}): SignedCommand =>
+  insurance.signed('o-1', 'record-steps', {
+    body: {
+      steps: commands.map((command) => ({
+        command,
+        officer: 'o-1',
+        occurredAt: plusMillis(realClock().now(), -1_000),
+        precision: 'instant' as const,
+        body:
+          command === 'send-clue'
+            ? { to: [police.id], fields: { topic: 'fund-fraud' } }
+            : { fact: 'meeting-held' },
+      })),
+    },
+    party,
+  });
+
 const REFUSED: Readonly<Record<string, Attempt>> = {
   'a signature over other content': [
     'BAD_SIGNATURE',
@@ -210,6 +231,34 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
     () => ask(insurance, clue({ body: { to: [police.id], fields: { topic: 'fund-fraud' }, filled: true } })),
   ],
   'a step without a date': ['GUARD_REFUSED', () => ask(insurance, clue({ precision: 'undated' }))],
+  'a step dated to the month': [
+    'GUARD_REFUSED',
+    () => ask(insurance, clue({ occurredAt: daysAgo(2), precision: 'month' })),
+  ],
+  'a step of eight days ago without the reason why it is told so late': [
+    'DATED_BACK',
+    () =>
+      ask(
+        insurance,
+        insurance.signed('head', 'send-clue', {
+          occurredAt: daysAgo(8),
+          body: { to: [police.id], fields: { topic: 'fund-fraud' } },
+        }),
+      ),
+  ],
+  'a step older than the register, without the head’s word': [
+    'RANK_TOO_LOW',
+    () => ask(insurance, clue({ occurredAt: daysAgo(8), party: { reason: '补录' } })),
+  ],
+  'steps together of which the first reaches others': [
+    'STEP_NOT_LAST',
+    () =>
+      ask(insurance, together(['send-clue', 'record-fact'], { steps: { 1: { summary: '疑似虚假住院' } } })),
+  ],
+  'a value of a step that is not among them': [
+    'FIELD_REFUSED',
+    () => ask(insurance, together(['record-fact', 'record-fact'], { steps: { 3: { summary: '摘要' } } })),
+  ],
   'what happens in a minute': [
     'OCCURRED_IN_FUTURE',
     () => ask(insurance, clue({ occurredAt: plusMillis(realClock().now(), 60_000) })),
@@ -266,7 +315,7 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
         police,
         police.signed('o-1', 'acknowledge', {
           case: caseId,
-          occurredAt: '2020-01-01T00:00:00+08:00',
+          occurredAt: daysAgo(2),
           precision: 'day',
         }),
       ),

@@ -122,6 +122,23 @@ describe('nats-server', () => {
       /Authorization Violation/,
     );
   });
+
+  it('calls no stream frozen that is only being made, however many and however slowly', async () => {
+    const operator = await stack.connectService('operator', { reconnect: false });
+    const { streams } = await jetstreamManager(operator);
+    let making = true;
+    const made = Promise.all(
+      Array.from({ length: 200 }, (_, at) =>
+        streams.add({ name: `MANY_${at}`, subjects: [`many.${at}`], max_bytes: 65_536 }),
+      ),
+    ).finally(() => {
+      making = false;
+    });
+    const frozen: string[] = [];
+    while (making) frozen.push(...(await stack.nats.frozenStreams()));
+    await made;
+    expect(frozen).toEqual([]);
+  });
 });
 
 describe('a parent that was killed', () => {
@@ -192,6 +209,28 @@ describe('Temporal', () => {
   });
   it('a second start on the same data folder is refused', async () => {
     expect((await refusal(start(0))).code).toBe('DATA_FOLDER_IN_USE');
+  });
+  it('a taken port is named', async () => {
+    const error = await refusal(
+      startTemporal({
+        binary: (await findServer('temporal')).path,
+        dataDir: join(folder, 'second'),
+        port: temporal.port,
+        ...silent,
+      }),
+    );
+    expect(error.code).toBe('PORT_TAKEN');
+    expect(error.message).toMatch(new RegExp(`^端口 ${temporal.port} 已被`));
+  });
+  it('is started on another port where a program was faster than the server', async () => {
+    const binary = join(folder, 'temporal-that-loses-its-port-once');
+    const lost = join(folder, 'lost');
+    const { path } = await findServer('temporal');
+    const script = `#!/bin/sh\n[ -e '${lost}' ] && exec '${path}' "$@"\n: > '${lost}'\necho 'listen tcp: bind: address already in use'\nexit 1\n`;
+    await writeFile(binary, script, { mode: 0o755 });
+    const again = await startTemporal({ binary, dataDir: join(folder, 'third'), port: 0, ...silent });
+    await again.stop();
+    await stat(lost);
   });
   it.each(['stop', 'kill9'] as const)('keeps its workflows over a restart by %s', async (how) => {
     await begin(`before-${how}`);

@@ -8,6 +8,7 @@ import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState, Clock, HandOff, Proceeding } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
+import { statutoryCalendar } from '../../law/calendars/statutory.ts';
 import { type Law, law } from '../../law/law.ts';
 import type { CaseCommand, OpenBody } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
@@ -36,7 +37,7 @@ export const registerWith = (
   more: readonly RegisterChange[] = [],
 ): Register => {
   const changes: RegisterChange[] = [
-    { change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] },
+    { change: 'calendar-published', records: [...nationalCalendar, ...statutoryCalendar, ...localCalendars] },
     ...departments.flatMap((department): RegisterChange[] => [
       {
         change: 'department-added',
@@ -84,6 +85,9 @@ export type Told = {
 /** `as` is `653023/medical-insurance/head`, or a service name. */
 export const commandOf = (told: Told, caseId: string | undefined, n: number): CaseCommand => {
   const parts = told.as.split('/');
+  // A clue says what it is about, save one that is told with nothing.
+  const isClue = told.command === 'send-clue' && told.with?.length !== 0;
+  const values = [...new Set([...(told.with ?? []), ...(isClue ? ['summary'] : [])])];
   return {
     format: 'xianjie.command.v1',
     commandId: told.commandId ?? `c-${n}`,
@@ -98,11 +102,11 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
     occurredAt: told.at,
     precision: told.precision ?? 'instant',
     body: told.body ?? {},
-    commitments: Object.fromEntries((told.with ?? []).map((name) => [`/${name}`, digest])),
+    commitments: Object.fromEntries(values.map((name) => [`/${name}`, digest])),
   };
 };
 
-export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' };
+export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' | 'rehearsal' };
 export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
 
 /** One command on a case: what was decided, and the case after it. Pure. */

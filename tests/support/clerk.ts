@@ -2,7 +2,7 @@
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
-import type { OpenBody } from '../../schemas/command.ts';
+import { type OpenBody, PartyBody } from '../../schemas/command.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
@@ -68,10 +68,14 @@ const extensionOf = (law: Law, state: CaseState | null, p: Proceeding | undefine
 const receiverOf = (
   law: Law,
   procedure: Procedure,
-  { handsTo, opens }: ProcedureCommand,
+  { handsTo, opens, needs }: ProcedureCommand,
 ): { of: Procedure; role: string } | undefined => {
   if (handsTo) return { of: procedure, role: handsTo };
-  const of = law.newest.find((p) => p.procedure === opens?.procedure);
+  const of = opens
+    ? law.newest.find((p) => p.procedure === opens.procedure)
+    : needs?.includes('to')
+      ? procedure
+      : undefined;
   const role = Object.entries(of?.roles ?? {}).find(
     ([name, { cast }]) => cast === 'to' && !opens?.roles[name],
   );
@@ -132,6 +136,7 @@ export const toldFor = (
     ...(command.needs ?? []).flatMap((need) =>
       (procedure.fields[need]?.class ?? 'open') === 'open' ? [] : [`fields/${need}`],
     ),
+    ...(command.needs ?? []).filter((need) => Object.hasOwn(PartyBody.shape, need)),
   ],
   ...(p ? { proceeding: p.proceeding } : { procedure: procedure.procedure }),
 });

@@ -95,6 +95,8 @@ const walk = (
         const key = `${p.state} ${name}`;
         if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
         const next = { state: played.state, at: now, path: [...path, name] };
+        const reached = underTest(next.state).state;
+        if (!first.has(reached)) first.set(reached, next);
         const standing = keyOf(next, movers(next.state));
         if (!seen.has(standing) && queue.length < AT_MOST) {
           seen.add(standing);

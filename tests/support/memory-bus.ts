@@ -36,7 +36,8 @@ export const memoryBus = (departments: readonly string[], start: Instant) => {
     } as CaseCommand;
     const id = command.case ?? openedCaseId(command);
     const known = cases.get(id);
-    const decision = decide(known?.state ?? null, command, { at: now, caseId: id, register, law });
+    const context = { at: now, caseId: id, register, law, clock: 'rehearsal' } as const;
+    const decision = decide(known?.state ?? null, command, context);
     if (!decision.ok) return refusal(decision.code, decision.details);
     sequence += 1;
     const entry = unsignedEntry(

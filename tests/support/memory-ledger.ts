@@ -8,6 +8,7 @@ import { emptyRegister, type Register } from '../../case/register/register.ts';
 import type { CaseState } from '../../case/state.ts';
 import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
+import { statutoryCalendar } from '../../law/calendars/statutory.ts';
 import { emptyLaw, type FoldedLaw, foldLaw } from '../../law/fold-law.ts';
 import { lawItems } from '../../law/law.ts';
 import type { CaseCommand, Disclosure, OpenBody } from '../../schemas/command.ts';
@@ -178,7 +179,10 @@ export const memoryLedger = (
     [
       grant('ledger', 'ledger'),
       ...['operator', 'gateway', 'docket', LAW_PUBLISHER].map((service) => grant(service, 'sign')),
-      { change: 'calendar-published', records: [...nationalCalendar, ...localCalendars] },
+      {
+        change: 'calendar-published',
+        records: [...nationalCalendar, ...statutoryCalendar, ...localCalendars],
+      },
     ],
     { by: 'root', key: root, entryKey: root },
   );
@@ -227,7 +231,9 @@ export const memoryLedger = (
   const submit = (step: Step): Entry => {
     commands += 1;
     now = plusMillis(now, (step.after ?? 10) * 60_000);
-    const { commitments, disclosures } = conceal(step.party ?? {});
+    // A clue says what it is about.
+    const content = step.command === 'send-clue' ? { summary: '疑似虚假住院' } : {};
+    const { commitments, disclosures } = conceal({ ...step.party, ...content });
     const command: CaseCommand = {
       format: 'xianjie.command.v1',
       commandId: step.commandId ?? `c-${commands}`,

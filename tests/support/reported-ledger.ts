@@ -27,7 +27,8 @@ const paper = (...codes: string[]) => ({ papers: codes.map((code) => ({ code, id
 const open = (region: string, letter: string) => {
   const driver = caseDriver(register, `${region}-${letter.repeat(16)}`);
   const tell = (as: string, at: Instant, command: string, more: Partial<Told> = {}): void => {
-    const decision = driver.tell({ as: `${region}/${as}`, at, command, proceeding: 'p1', ...more });
+    const place = more.procedure === undefined ? { proceeding: 'p1' } : {};
+    const decision = driver.tell({ as: `${region}/${as}`, at, command, ...place, ...more });
     if (!decision.ok) throw new Error(`${letter} ${command}: ${decision.code} ${decision.details.join(' ')}`);
   };
   return { driver, tell };
@@ -99,7 +100,11 @@ export const reportedLedger = (clock: 'real' | 'rehearsal' = 'real') => {
   e.tell('medical-insurance/o-1', '2024-10-10T10:00:00+08:00', 'request-supervision', {
     body: paper('filing-supervision-suggestion'),
   });
-  e.tell('medical-insurance/o-1', '2024-10-11T10:00:00+08:00', 'consult-standard', { proceeding: 'p2' });
+  e.tell('medical-insurance/o-1', '2024-10-11T10:00:00+08:00', 'consult-standard', {
+    procedure: 'consultation',
+    body: { to: ['320200/procuratorate'] },
+    with: ['summary'],
+  });
   keep(e);
 
   // A clue answered, but later than agreed.

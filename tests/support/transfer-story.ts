@@ -54,9 +54,9 @@ export const steps = {
   sign: (at: Instant, police = POLICE) => step(`${police}/o-1`, 'sign-receipt', at),
   review: (at: Instant, police = POLICE) => step(`${police}/o-1`, 'start-review', at),
   file: (at: Instant, police = POLICE) =>
-    step(`${police}/o-1`, 'file-case', at, { body: { papers: papers('filing-notice') } }),
+    step(`${police}/head`, 'file-case', at, { body: { papers: papers('filing-notice') } }),
   refuse: (at: Instant, body: Told['body'] = {}) =>
-    step(`${POLICE}/o-1`, 'refuse-filing', at, {
+    step(`${POLICE}/head`, 'refuse-filing', at, {
       body: { papers: papers('non-filing-notice'), reasonCode: 'no-crime', ...body },
       with: ['reason'],
     }),
@@ -65,7 +65,7 @@ export const steps = {
       body: { papers: papers('reconsideration-request') },
     }),
   uphold: (at: Instant) =>
-    step(`${POLICE}/o-1`, 'uphold-non-filing', at, {
+    step(`${POLICE}/head`, 'uphold-non-filing', at, {
       body: { papers: papers('reconsideration-decision'), reasonCode: 'no-crime' },
       with: ['reason'],
     }),

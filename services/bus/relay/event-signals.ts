@@ -39,8 +39,11 @@ const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type'
   'clock-resumed': arm,
   'clock-extended': arm,
   'clock-recalculated': arm,
+  'clock-restarted': arm,
   'clock-stopped': nothing,
   'clock-paused': nothing,
+  'clock-settled': nothing,
+  'clock-start-claimed': nothing,
 };
 
 /** `isReceipt` says of a clock whether it is about the office receipt of the open hand-over. */
@@ -68,6 +71,7 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'admission':
     case 'link':
     case 'correction':
+    case 'void':
       return [];
   }
 };

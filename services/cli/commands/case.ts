@@ -12,6 +12,7 @@ import { type JsonOption, print } from '../print.ts';
 import { caseListText } from '../text/case-list-text.ts';
 import { caseText, courseText, explainText } from '../text/case-text.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
+import { mendingCommands } from './mend.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
 
@@ -22,6 +23,7 @@ const CaseLines = z.object({
       title: z.string().nullable(),
       openedBy: z.string().nullable(),
       openedAt: z.string().nullable(),
+      voided: z.boolean(),
       statuses: z.array(StatusAnswer),
       proceedings: z.array(
         z.object({
@@ -49,8 +51,8 @@ const ask = async (options: Options, path: string): Promise<[answer: unknown, wo
 };
 const pathOf = (id: string, rest = ''): string => `/v1/cases/${encodeURIComponent(id)}${rest}`;
 
-const list = async (options: Options): Promise<void> => {
-  const [answer, words] = await ask(options, '/v1/cases');
+const list = async (options: Options & { voided?: boolean }): Promise<void> => {
+  const [answer, words] = await ask(options, options.voided ? '/v1/cases?voided=true' : '/v1/cases');
   const found = CaseLines.parse(answer);
   print(options, found, () => caseListText(found.cases, terminalWidth(), words));
 };
@@ -82,10 +84,15 @@ export const caseCommand = (): Command => {
       ),
     );
   command.addCommand(
-    withAs(new Command('list').description('本部门知悉的案件 / cases, last moved first')).action(list),
+    withAs(
+      new Command('list')
+        .description('本部门知悉的案件 / cases, last moved first')
+        .option('--voided', '也列出已作废的案件 / voided cases too'),
+    ).action(list),
   );
   one('show', '案件现状 / a case as it stands', show);
   one('timeline', '案件经过 / what happened, entry by entry', timeline);
   one('explain', '期限怎样算出 / the working of every due date', explain);
+  for (const mending of mendingCommands()) command.addCommand(mending);
   return command;
 };

@@ -1,7 +1,7 @@
 // `xianjie department add|list|retire`: which departments are on the bus.
 import { Command } from 'commander';
 import * as z from 'zod';
-import { Rank } from '../../../schemas/ids.ts';
+import { bodyOf, Rank } from '../../../schemas/ids.ts';
 import { whenText } from '../../words/instants.ts';
 import { rankTitle } from '../../words/roles.ts';
 import { operatorHttp } from '../http.ts';
@@ -44,11 +44,13 @@ const add = async (text: string, options: AddOptions): Promise<void> => {
   const body = { department, name, officers, ...(options.simulated ? { simulated: true } : {}) };
   const answer = await (await operatorHttp(options)).post('/v1/operator/departments', body);
   const { receipt, file } = Added.parse(answer);
+  const titles = (ranks: readonly Rank[]) =>
+    ranks.map((rank) => rankTitle(rank, bodyOf(department))).join('、');
   print(options, answer, () =>
     [
       `已登记 ${department} ${name} (账本第 ${receipt.ledgerSequence} 条)`,
       `  凭据 credentials  ${file}`,
-      `  经办人 officers   ${officers.map((o) => `${o.officer} ${o.ranks.map(rankTitle).join('、')}`).join('  ') || '无，请用 xianjie officer appoint 任命'}`,
+      `  经办人 officers   ${officers.map((o) => `${o.officer} ${titles(o.ranks)}`).join('  ') || '无，请用 xianjie officer appoint 任命'}`,
       '凭据含私钥，只交给该部门 / the file holds private keys: give it to that department alone',
     ].join('\n'),
   );

@@ -6,6 +6,7 @@ import { dueDate } from '../../../case/due/due-date.ts';
 import { DueDateError } from '../../../case/due/due-date-error.ts';
 import { noSettings } from '../../../case/due/settled-limit.ts';
 import { startRange } from '../../../case/due/start-range.ts';
+import type { Bilingual } from '../../../schemas/ids.ts';
 import { dateOf, type Instant, type Precision, parseInstant } from '../../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -30,25 +31,38 @@ const parseFrom = (text: string): { at: Instant; precision: Precision } | null =
   return at === null ? null : { at, precision: 'instant' };
 };
 
+/** A period of a limit with the act that set it. */
+const periodText = ({ from, until, basis: [first] }: TimeLimit): Bilingual => {
+  const zh = first && wordsOf(offlineLaw).basisText(first);
+  const en = first && offlineLaw.act(first.act)?.title.en;
+  return {
+    zh: `${zh} ${from} 起${until === undefined ? '' : `、${until} 止`}`,
+    en: `${en} from ${from}${until === undefined ? '' : ` until ${until}`}`,
+  };
+};
+
 const limitOf = (id: string, at: Instant): TimeLimit => {
   const versions = offlineLaw.versionsOf(id);
   if (versions.length === 0) {
-    const ids = closeIds(
-      id,
-      offlineLaw.timeLimits.map((limit) => limit.id),
-    );
+    const ids = closeIds(id, [...new Set(offlineLaw.timeLimits.map((limit) => limit.id))]);
     throw usage(
       `没有期限“${id}”，相近的有：${ids.join('、')}`,
       `no time limit "${id}"; try one of: ${ids.join(', ')}`,
     );
   }
-  const limit = offlineLaw.timeLimitOn(id, dateOf(at));
+  const date = dateOf(at);
+  const limit = offlineLaw.timeLimitOn(id, date);
   if (limit) return limit;
-  const from = versions[0]?.from;
+  // What it was before, and what it became after.
+  const neighbours = [
+    versions.findLast(({ from }) => from <= date),
+    versions.find(({ from }) => from > date),
+  ];
+  const known = neighbours.flatMap((version) => (version ? [periodText(version)] : []));
   throw new CliProblem(
     'LIMIT_NOT_IN_FORCE',
-    `期限“${id}”在 ${dateOf(at)} 不在施行期间(${from} 起施行)，请改用施行期间内的日期`,
-    `the limit is not in force on that date (from ${from}): give a later one`,
+    `期限“${id}”在 ${date} 不在施行期间，所知施行期间为：${known.map(({ zh }) => zh).join('；')}`,
+    `the limit was not in force on ${date}; it was: ${known.map(({ en }) => en).join('; ')}`,
   );
 };
 

@@ -1,9 +1,9 @@
 // `xianjie due`: which limits are overdue, close, or running, first due first, and who answers for them.
 import { Command } from 'commander';
 import * as z from 'zod';
+import { realClock } from '../../clock.ts';
 import { DueAnswer } from '../../doors/http/due.ts';
 import { noWords } from '../../words/words.ts';
-import { occurredFrom } from '../command-options.ts';
 import { eitherHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
+import { occurredFrom } from '../said-when.ts';
 import { dueListText } from '../text/due-list-text.ts';
 
 type Options = PlaceOptions &
@@ -25,7 +26,8 @@ type Options = PlaceOptions &
 const due = async (options: Options): Promise<void> => {
   const http = await eitherHttp(options);
   const { department, region, limit } = options;
-  const asOf = options.asOf === undefined ? undefined : occurredFrom(options.asOf).occurredAt;
+  const asOf =
+    options.asOf === undefined ? undefined : occurredFrom(options.asOf, realClock().now()).occurredAt;
   const [answer, words] = await Promise.all([
     http.get('/v1/due', { department, region, asOf, limit }),
     options.json ? noWords : platformWords(http),

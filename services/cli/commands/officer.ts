@@ -1,7 +1,7 @@
 // `xianjie officer appoint|retire|list`: who acts for a department, and with which rank.
 import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { Rank } from '../../../schemas/ids.ts';
+import { bodyOf, Rank } from '../../../schemas/ids.ts';
 import { rankTitle } from '../../words/roles.ts';
 import { REFUSED } from '../exit-codes.ts';
 import { operatorHttp } from '../http.ts';
@@ -17,7 +17,8 @@ const appoint = async (text: string, officer: string, options: Options & { rank:
   const department = requireDepartment(text);
   const body = { department, officer, ranks: options.rank };
   const answer = await (await operatorHttp(options)).post('/v1/operator/officers', body);
-  print(options, answer, () => `已任命 ${department}/${officer}：${options.rank.map(rankTitle).join('、')}`);
+  const titles = options.rank.map((rank) => rankTitle(rank, bodyOf(department)));
+  print(options, answer, () => `已任命 ${department}/${officer}：${titles.join('、')}`);
 };
 
 const retire = async (text: string, officer: string, options: Options): Promise<void> => {
@@ -45,7 +46,10 @@ const list = async (text: string, options: Options): Promise<void> => {
   print(options, found, () =>
     table(
       ['经办人', '职级'],
-      found.officers.map((o) => [o.officer, o.ranks.map(rankTitle).join('、')]),
+      found.officers.map((o) => [
+        o.officer,
+        o.ranks.map((rank) => rankTitle(rank, bodyOf(department))).join('、'),
+      ]),
       `${department} 没有在任人员 / no officers`,
     ),
   );

@@ -1,12 +1,14 @@
 // `xianjie report progress`: the figures of a region and a period, for the joint meeting.
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import { realClock } from '../../clock.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
-import { occurredFrom, requireDate } from '../command-options.ts';
+import { requireDate } from '../command-options.ts';
 import { eitherHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
+import { occurredFrom } from '../said-when.ts';
 
 type Options = PlaceOptions &
   AsOption &
@@ -22,7 +24,8 @@ type Options = PlaceOptions &
 const progress = async (options: Options): Promise<void> => {
   const { region, from, to } = options;
   if (to < from) throw usage(`--to ${to} 早于 --from ${from}`, `--to ${to} is before --from ${from}`);
-  const asOf = options.asOf === undefined ? undefined : occurredFrom(options.asOf).occurredAt;
+  const asOf =
+    options.asOf === undefined ? undefined : occurredFrom(options.asOf, realClock().now()).occurredAt;
   const http = await eitherHttp(options);
   const format = options.json ? 'json' : options.format;
   const text = await http.text('/v1/reports/progress', { region, from, to, asOf, format });

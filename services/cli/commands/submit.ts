@@ -1,30 +1,30 @@
-// `xianjie submit COMMAND`: any command of any procedure, from options or from a file.
+// `xianjie submit COMMAND`: any command of any procedure, from options or from a file; several steps at once from a file.
 import { Command } from 'commander';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
-import type { Approver } from '../../../schemas/time-limit.ts';
-import { type AskedOptions, fieldsFrom, readAskedFile, withSubmitOptions } from '../command-options.ts';
+import type { AskedParty } from '../../../schemas/asked-command.ts';
+import type { OpenBody } from '../../../schemas/command.ts';
+import type { Asked, By } from '../../client/department-client.ts';
+import { realClock } from '../../clock.ts';
+import { readCommandFile } from '../command-file.ts';
+import { type StepOptions, type WhenOptions, withSubmitOptions } from '../command-options.ts';
 import { declaredFrom, declaredOptions } from '../declared-fields.ts';
 import { officerHttp } from '../http.ts';
 import { closeIds } from '../near-ids.ts';
+import { requireAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { usage } from '../problem.ts';
+import { askedSteps, type StepsFile } from '../steps-file.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
+import { optionOf } from '../text/refusal-text.ts';
+import { type Declared, stepValuesFrom, whenFrom } from '../typed-values.ts';
 
 type Options = SubmitOptions &
-  AskedOptions & {
+  StepOptions &
+  WhenOptions & {
     file?: string;
     case?: string;
-    proceeding?: string;
     procedure?: string;
-    team?: string[];
-    about?: string[];
-    fact?: string;
-    reasonCode?: string;
-    extension?: string;
-    extensionTo?: string;
-    approver?: Approver;
-    basis?: string;
   };
 
 const commandsOf = (law: Law): string[] => [
@@ -38,73 +38,116 @@ const openingOf = (law: Law): string[] => [
   ...law.newest.flatMap((p) => Object.keys(p.opensOn)),
 ];
 
-/** This version's law where it knows the command; else the platform's, which may be newer. */
-const lawFor = async (command: string, options: Options, known: Law): Promise<Law> => {
-  if (options.as === undefined || commandsOf(known).includes(command)) return known;
+/** This version's law where it knows the commands; else the platform's, which may be newer. */
+const lawFor = async (commands: readonly string[], options: Options, ours: Law): Promise<Law> => {
+  const known = commandsOf(ours);
+  if (options.as === undefined || commands.every((command) => known.includes(command))) return ours;
   // Where it cannot be asked at all, the command is unknown as far as anybody here can tell.
   const http = await officerHttp(options, options.as).catch(() => null);
-  return http === null ? known : (await platformWords(http)).law;
+  return http === null ? ours : (await platformWords(http)).law;
 };
 
-const SHARED = ['team', 'fact', 'reasonCode', 'extension', 'approver', 'basis'] as const;
+const requireKnown = (command: string, law: Law): void => {
+  const known = commandsOf(law);
+  if (known.includes(command)) return;
+  const close = closeIds(command, known);
+  throw usage(
+    `没有命令“${command}”，相近的有：${close.join('、')}`,
+    `no command "${command}"; try one of: ${close.join(', ')}`,
+  );
+};
+
+const requireCaseFor = (command: string, law: Law): void => {
+  if (openingOf(law).includes(command)) return;
+  throw usage(
+    `${command} 须用 --case 指明案件；本部门的案件见 xianjie case list`,
+    `${command} needs --case; see xianjie case list`,
+  );
+};
+
+const placeFrom = (options: Options): Pick<Asked, 'case' | 'proceeding' | 'procedure'> =>
+  Object.fromEntries(
+    (['case', 'proceeding', 'procedure'] as const).flatMap((key) =>
+      options[key] === undefined ? [] : [[key, options[key]] as const],
+    ),
+  );
+
+/** What stands beside a file of steps; all else stands in its steps. */
+const BESIDE_STEPS: ReadonlySet<string> = new Set([
+  ...['as', 'data', 'keys', 'http', 'json', 'wait', 'yes', 'id'],
+  ...['file', 'case', 'procedure', 'reason'],
+]);
+
+const submitSteps = async (file: StepsFile, options: Options, ours: Law): Promise<void> => {
+  const { officer } = requireAs(options);
+  const astray = Object.keys(options).find((key) => !BESIDE_STEPS.has(key));
+  if (astray !== undefined)
+    throw usage(
+      `多步文件中 ${optionOf(astray)} 须写在各步里`,
+      `with a file of steps ${optionOf(astray)} belongs into the steps`,
+    );
+  const commands = file.steps.map(({ command }) => command);
+  const law = await lawFor(commands, options, ours);
+  const { case: onCase = file.case, procedure = file.procedure, reason = file.reason } = options;
+  if (onCase === undefined) requireCaseFor(commands[0] ?? '', law);
+  const whole = {
+    steps: file.steps,
+    ...(onCase === undefined ? {} : { case: onCase }),
+    ...(procedure === undefined ? {} : { procedure }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const ground = { law, known: commandsOf(law), officer, now: realClock().now() };
+  const { asked, by } = await askedSteps(whole, ground);
+  await submitAs(options, { ...asked, ...(options.id ? { commandId: options.id } : {}) }, by);
+};
+
+/** Declared fields of the file, those typed in their place. */
+const fieldsOver = <F extends object>(file: F | undefined, typed: F | undefined): { fields?: F } =>
+  file === undefined && typed === undefined ? {} : { fields: { ...file, ...typed } as F };
+
+const submitOne = async (
+  file: { readonly asked: Partial<Asked>; readonly by: Omit<By, 'officer'> },
+  command: string,
+  options: Options,
+  declared: Declared,
+  ours: Law,
+): Promise<void> => {
+  const law = await lawFor([command], options, ours);
+  requireKnown(command, law);
+  const onCase = options.case ?? file.asked.case;
+  if (onCase === undefined) requireCaseFor(command, law);
+  const { open, party } = await stepValuesFrom(options, declared, onCase === undefined);
+  const body: OpenBody = { ...file.asked.body, ...open, ...fieldsOver(file.asked.body?.fields, open.fields) };
+  const values: AskedParty = {
+    ...file.by.party,
+    ...party,
+    ...fieldsOver(file.by.party?.fields, party.fields),
+  };
+  await submitAs(
+    options,
+    { ...file.asked, ...placeFrom(options), ...whenFrom(options, realClock().now()), command, body },
+    { ...file.by, party: values },
+  );
+};
 
 const submit = async (
   name: string | undefined,
   options: Options,
-  declared: ReturnType<typeof declaredFrom>,
+  declared: Declared,
   ours: Law,
 ): Promise<void> => {
-  const fromFile = options.file ? await readAskedFile(options.file) : undefined;
-  const command = name ?? fromFile?.asked.command;
+  const file = options.file ? await readCommandFile(options.file) : undefined;
+  if (file && 'steps' in file) {
+    if (name !== undefined && name !== 'record-steps')
+      throw usage(
+        `${options.file} 是多步文件，不再写命令名`,
+        `${options.file} holds several steps: name no command`,
+      );
+    return submitSteps(file.steps, options, ours);
+  }
+  const command = name ?? file?.asked.command;
   if (!command) throw usage('请给出命令名，或 --file', 'name a command, or give --file');
-  const law = await lawFor(command, options, ours);
-  const known = commandsOf(law);
-  if (!known.includes(command)) {
-    const close = closeIds(command, known);
-    throw usage(
-      `没有命令“${command}”，相近的有：${close.join('、')}`,
-      `no command "${command}"; try one of: ${close.join(', ')}`,
-    );
-  }
-  if (options.case === undefined && fromFile?.asked.case === undefined && !openingOf(law).includes(command)) {
-    throw usage(
-      `${command} 须用 --case 指明案件；本部门的案件见 xianjie case list`,
-      `${command} needs --case; see xianjie case list`,
-    );
-  }
-  const { open, party, when } = await fieldsFrom(options);
-  const isThere = (values: object): boolean => Object.keys(values).length > 0;
-  const shared = SHARED.flatMap((field) =>
-    options[field] === undefined ? [] : [[field, options[field]] as const],
-  );
-  const place = (['case', 'proceeding', 'procedure'] as const).flatMap((key) =>
-    options[key] === undefined ? [] : [[key, options[key]] as const],
-  );
-  await submitAs(
-    options,
-    {
-      ...fromFile?.asked,
-      ...Object.fromEntries(place),
-      ...when,
-      command,
-      body: {
-        ...fromFile?.asked.body,
-        ...open,
-        ...Object.fromEntries(shared),
-        ...(options.about ? { subjects: options.about } : {}),
-        ...(options.extensionTo ? { extensionTo: Number(options.extensionTo) } : {}),
-        ...(isThere(declared.open) ? { fields: { ...fromFile?.asked.body?.fields, ...declared.open } } : {}),
-      },
-    },
-    {
-      ...fromFile?.by,
-      party: {
-        ...fromFile?.by.party,
-        ...party,
-        ...(isThere(declared.party) ? { fields: { ...fromFile?.by.party?.fields, ...declared.party } } : {}),
-      },
-    },
-  );
+  return submitOne(file ?? { asked: {}, by: {} }, command, options, declared, ours);
 };
 
 /** `law` is that of the help: what may be typed. */
@@ -112,7 +155,7 @@ export const submitCommand = (law: Law): Command => {
   const declared = declaredOptions(law);
   const command = withSubmitOptions(
     new Command('submit')
-      .description('提交命令 / submit any command')
+      .description('提交命令，或用 --file 一并补录多步 / submit any command, or several steps from a file')
       .argument('[command]', '命令，如 hand-over；案件当前可用的见 xianjie commands / the command'),
   );
   for (const { option } of declared) command.addOption(option);

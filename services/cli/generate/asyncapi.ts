@@ -72,13 +72,21 @@ const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
   const moments = ['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated'];
   // A word is told of a proceeding of which some see no more.
   const words = isClosed(p) ? [STATUS_CHANGED] : [];
-  const general = [...moments, 'clock-stopped', 'clock-recalculated', ...words].map(
+  const mended = ['step-corrected', 'clock-settled', 'clock-restarted'];
+  const general = [...moments, 'clock-stopped', 'clock-recalculated', ...mended, ...words].map(
     (event): [string, Bilingual] => [event, GENERAL_EVENTS[event] ?? { zh: event, en: event }],
   );
   const steps = Object.values(p.commands).map((c): [string, Bilingual] => [c.event, c.title]);
   return [...new Map([...steps, ...drafts, ...general])];
 };
-const OF_THE_CASE = ['fact-recorded', 'departments-admitted', 'case-linked', 'case-opened'];
+const OF_THE_CASE = [
+  'fact-recorded',
+  'departments-admitted',
+  'case-linked',
+  'case-opened',
+  'void-asked',
+  'case-voided',
+];
 
 /** Every `type` a notice can have. */
 const noticeTypes = (law: Law): { type: string; title: Bilingual }[] =>

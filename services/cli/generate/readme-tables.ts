@@ -1,6 +1,7 @@
 // The reference tables of the READMEs, each from what the code itself runs on.
 import type { Command } from 'commander';
 import * as z from 'zod';
+import { administrativeOrgans } from '../../../law/administrative-organs.ts';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import { ERRORS } from '../../../schemas/errors.ts';
@@ -18,8 +19,11 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
     .join('\n');
 
 /** Who is bound by it: the party, where it obliges no kind of department. */
-const obligedText = ({ obliges }: TimeLimit): string =>
-  obliges.length > 8 ? '各部门' : obliges.map((body) => BODIES[body].zh).join('、') || '当事人';
+const obligedText = ({ obliges }: TimeLimit): string => {
+  if (obliges.length === 0) return '当事人';
+  if (obliges.join() === administrativeOrgans.join()) return '行政执法机关';
+  return obliges.length > 8 ? '各部门' : obliges.map((body) => BODIES[body].zh).join('、');
+};
 
 const limitRow = (limit: TimeLimit, { basisTexts }: Words): string[] => {
   const span = spanText(limit.span);
@@ -33,11 +37,11 @@ const limitRow = (limit: TimeLimit, { basisTexts }: Words): string[] => {
   ];
 };
 
-/** Each procedure with its roles and states, then every limit its clocks use; then limits no procedure uses yet. */
+/** Each procedure with its roles and states, then every limit its clocks use, as the law is today. */
 export const proceduresTable = (law: Law): string => {
   const words = wordsOf(law);
   const parts = law.procedures.map((p) => {
-    const used = law.timeLimits.filter((limit) => Object.hasOwn(p.clocks, limit.id));
+    const used = law.timeLimits.filter(({ id, until }) => Object.hasOwn(p.clocks, id) && until === undefined);
     const states = Object.values(p.states).map((state) => state.title.zh);
     return [
       `### ${p.title.zh} ${p.title.en} · \`${p.procedure}\` v${p.version}`,

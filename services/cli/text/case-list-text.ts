@@ -9,6 +9,7 @@ type Case = {
   readonly title: string | null;
   readonly openedBy: string | null;
   readonly openedAt: string | null;
+  readonly voided: boolean;
   readonly statuses: readonly {
     readonly proceeding: string;
     readonly procedureTitle: { readonly zh: string };
@@ -32,7 +33,7 @@ export const caseListText = (
   return cases
     .map((c) =>
       [
-        ...hanging(`${c.case}  `, c.title ?? '', width),
+        ...hanging(`${c.case}  ${c.voided ? '已作废  ' : ''}`, c.title ?? '', width),
         ...(c.openedBy === null ? [] : [`  ${openedText(c.openedBy, c.openedAt)} 立卷`]),
         ...c.proceedings.map(
           (p) =>

@@ -167,7 +167,7 @@ const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words
 /** `as` is `region/body/officer`. */
 export const caseText = (c: CaseAnswer, width: number, as: string, words: Words): string =>
   [
-    `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条`,
+    `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条${c.voided ? '  已作废 voided' : ''}`,
     ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
     ...hanging('知悉部门 ', c.parties.map(departmentTitle).join('、'), width),
     ...section('内容 Content', contentLines(c, width, words)),

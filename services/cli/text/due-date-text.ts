@@ -18,6 +18,9 @@ export const dueDateText = (limit: TimeLimit, due: Omit<DueDate, 'ends'>, { basi
     `  ${limit.duty.zh}`,
     `  ${limit.duty.en}`,
     ...due.basis.map((basis) => `依据 / basis    ${basisInFull(basis)}`),
+    ...(limit.until === undefined
+      ? []
+      : [`施行 / in force  ${limit.from} 至 ${limit.until}（当日起依新规定）`]),
     `起算 / from      ${whenText(due.from)}（北京时间）  区划 ${due.region}`,
     ...(isOne
       ? [`到期 / due       ${dueInBoth(due.latestDueAt)}`]

@@ -1,5 +1,6 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
 import type { Law } from '../../../law/law.ts';
+import { type Body, bodyOf } from '../../../schemas/ids.ts';
 import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
@@ -57,10 +58,10 @@ const needsOf = (line: Line, running: readonly Running[], law: Law): string[] =>
   ];
 };
 
-const conditionsOf = (line: Line, running: readonly Running[], law: Law): string => {
+const conditionsOf = (line: Line, running: readonly Running[], law: Law, body: Body): string => {
   const { conditions, missingRank, needs } = line;
   return [
-    ...(missingRank ? [`须由${rankTitle(missingRank)}办理`] : []),
+    ...(missingRank ? [`须由${rankTitle(missingRank, body)}办理`] : []),
     ...(needs.some(isExtension) && extensionsFor(line, running, law).length === 0
       ? ['在计期限不得延长']
       : []),
@@ -85,6 +86,7 @@ export const possibleText = (
   if (commands.length === 0)
     return `本部门目前没有可办理的事项；案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
   const several = new Set(commands.map((c) => c.command)).size < commands.length;
+  const body = bodyOf(as.slice(0, as.lastIndexOf('/')));
   return [
     table(
       ['程序', '命令', '事项', '条件', '需要'],
@@ -92,7 +94,7 @@ export const possibleText = (
         `${c.proceeding} ${procedureTitle(c.procedure).zh}`,
         c.command,
         c.title.zh,
-        conditionsOf(c, running, law),
+        conditionsOf(c, running, law, body),
         needsOf(c, running, law).join(' '),
       ]),
       '',

@@ -8,6 +8,10 @@ import { noWords, type Words } from '../../words/words.ts';
 export const optionOf = (field: string): string =>
   `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** Where an option is not called what the field is. */
+const TYPED_AS: Readonly<Record<string, string>> = { occurredAt: '--at', amountFen: '--amount' };
+const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
+
 const NEXT: Readonly<Record<string, Bilingual>> = {
   CASE_NOT_FOUND: { zh: '本部门的案件见 xianjie case list', en: 'see xianjie case list' },
   NOT_ALLOWED_IN_STATE: { zh: '当前可办的见 xianjie commands', en: 'see xianjie commands' },
@@ -22,6 +26,23 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
     zh: '用 --reason-code 代码(自定，如 no-crime)和 --reason 文字 写明',
     en: 'add --reason-code CODE (of your own, e.g. no-crime) and --reason TEXT',
   },
+  DATED_BACK: {
+    zh: '用 --reason 说明为何补录(多步文件中写 "reason")',
+    en: 'say with --reason why it is recorded so late ("reason" in a file of steps)',
+  },
+  SAME_OFFICER: {
+    zh: '由本部门另一名人员以自己的 --as 办理',
+    en: 'let another officer of the department do it, with --as',
+  },
+  VOID_NOT_POSSIBLE: {
+    zh: '撤回用 xianjie submit take-back-clue 或 take-back-transfer',
+    en: 'take back with xianjie submit take-back-clue or take-back-transfer',
+  },
+  CASE_VOIDED: {
+    zh: '记录见 xianjie case timeline',
+    en: 'its record: xianjie case timeline',
+  },
+  CLAIM_NOT_OPEN: { zh: '期限现状见 xianjie case show', en: 'see xianjie case show' },
   CONTENT_REQUIRED: {
     zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',
     en: 'say it with --title, --summary or --subject, or attach it with --paper',
@@ -49,7 +70,7 @@ export const refusalWords = (
   refusal: Pick<Refusal, 'code' | 'message' | 'details'>,
   words: Words = noWords,
 ): Bilingual => {
-  const { zh, en } = refusalText(refusal, optionOf, words);
+  const { zh, en } = refusalText(refusal, typedAs, words);
   const next = NEXT[refusal.code];
   return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
 };

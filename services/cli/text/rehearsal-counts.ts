@@ -29,7 +29,7 @@ const countLines = (rows: readonly (readonly [string, string | number, string])[
 
 export const countsText = (rehearsal: Counted, width: number): string[] => {
   const { output, played, inboxes, took } = rehearsal;
-  const { facts, clocks, verify } = output;
+  const { facts, clocks, invented, verify } = output;
   const other = clocks.started - clocks.met - clocks.breached - clocks.undetermined - clocks.open;
   const total = Object.values(took).reduce((sum, millis) => sum + millis, 0);
   const stages = Object.entries(STAGES).map(
@@ -48,14 +48,26 @@ export const countsText = (rehearsal: Counted, width: number): string[] => {
       ['  未接受 rejected', facts.rejected.length, facts.rejected.length > 0 ? '见下 see below' : ''],
       ['补记步骤 filled-in steps', output.filledSteps, '模拟经办人所补 ‹补› by simulated officers'],
       ['更正 corrections', output.corrections, output.corrections > 0 ? '见下 see below' : ''],
-      ['账本记录 ledger entries', output.entries, '含创世与登记记录 with genesis and registers'],
+      ['账本记录 ledger entries', output.entries, '含创世、法律与登记 with genesis, law and registers'],
       ['收件箱通报 notices', output.notices, `逐条核验，不符 ${inboxes.faults.length} each checked, wrong`],
-      ['期限计时 clocks', clocks.started, '含虚构示例 with the invented example'],
+      ['期限计时 clocks', clocks.started, '不含虚构示例 without the invented example'],
       ['  按期 met', clocks.met, ''],
       ['  逾期或超过约定 late', clocks.breached, ''],
       ['  无法认定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
       ['  未止 open', clocks.open, '未见公开办结，不作逾期论 not taken for late'],
       ['  不再适用或期满 no longer applies', other, ''],
+      [
+        '虚构示例步骤 invented steps',
+        invented.steps.recorded,
+        `拟 ${invented.steps.given} 步，另计 apart, of so many`,
+      ],
+      ['  记录 entries', invented.entries, '含在账本记录内 among the ledger entries'],
+      ['  通报 notices', invented.notices, '含在收件箱通报内 among the notices'],
+      [
+        '  计时 clocks',
+        invented.clocks.started,
+        `按期 ${invented.clocks.met}，逾期或超过约定 ${invented.clocks.breached} met, late`,
+      ],
     ]),
     ...hanging(
       '  核验 verification  ',

@@ -77,6 +77,8 @@ export const ClockAnswer = z.strictObject({
     ])
     .nullable(),
   startedAt: Instant,
+  /** Where the day of receipt is still to be confirmed: it started by then at the latest. */
+  startedAtLatest: Instant.nullable(),
   strictDueAt: Instant.nullable(),
   latestDueAt: Instant.nullable(),
   ends: z.enum(['before', 'at']),
@@ -128,6 +130,8 @@ export const CaseAnswer = z.strictObject({
   /** `null` where the case was opened by what the caller sees a status word of. */
   openedBy: DepartmentId.nullable(),
   openedAt: Instant.nullable(),
+  /** Opened by mistake and taken out of the lists; the record stays. */
+  voided: z.boolean(),
   sequence: z.int(),
   ledgerSequence: z.int(),
   asOf: Instant,
@@ -255,6 +259,7 @@ const clocksOf = ({ state, clockFrom }: ShownCase, asOf: Instant): CaseAnswer['c
         ? null
         : clockStatus(clockRow(state, c, clockFrom[c.clock] ?? c.startedAt), asOf),
     startedAt: c.startedAt,
+    startedAtLatest: c.startedAtLatest ?? null,
     strictDueAt: c.times.strictDueAt,
     latestDueAt: c.times.latestDueAt,
     ends: c.times.ends,
@@ -306,6 +311,7 @@ export const caseAnswer = (
     region: state.region,
     openedBy: knowsOpening ? state.openedBy : null,
     openedAt: knowsOpening ? shown.openedAt : null,
+    voided: state.voided !== undefined,
     sequence: state.sequence,
     ledgerSequence: shown.ledgerSequence,
     asOf,

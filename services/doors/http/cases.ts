@@ -32,6 +32,7 @@ const CaseLines = z.strictObject({
       title: z.string().nullable(),
       openedBy: DepartmentId.nullable(),
       openedAt: Instant.nullable(),
+      voided: z.boolean(),
       statuses: z.array(StatusAnswer),
       proceedings: z.array(
         z.strictObject({
@@ -59,14 +60,21 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       schema: {
         summary: '本部门知悉的案件 / cases this department was told of, last moved first',
         security,
-        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).optional() }),
+        querystring: z.strictObject({
+          limit: z.coerce.number().int().min(1).max(500).optional(),
+          voided: z.literal('true').optional().describe('Voided cases too, which are left out otherwise'),
+        }),
         response: { 200: CaseLines, ...problems },
       },
     },
     async (request) => {
       const { department } = officerOf(request);
-      const { limit } = request.query;
-      const ids = await room.caseList({ department, ...(limit ? { limit } : {}) });
+      const { limit, voided } = request.query;
+      const ids = await room.caseList({
+        department,
+        voided: voided !== undefined,
+        ...(limit ? { limit } : {}),
+      });
       const cases = await Promise.all(
         ids.map(async (id) => {
           // The list says where to look; what is shown is decided on the case itself.
@@ -87,6 +95,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
               title: await reads.titleOf(seen),
               openedBy: seen.knowsOpening ? seen.state.openedBy : null,
               openedAt: seen.knowsOpening ? seen.openedAt : null,
+              voided: seen.state.voided !== undefined,
               statuses: seen.statuses.map((status) => statusLine(status, words())),
               proceedings,
             },

@@ -2,6 +2,7 @@
 // alone knows what to send before there is a case.
 import * as z from 'zod';
 import type { Law } from '../../../law/law.ts';
+import { PartyBody } from '../../../schemas/command.ts';
 import { type Field, writtenAs } from '../../../schemas/field.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
@@ -41,6 +42,10 @@ const fieldsOf = (p: Procedure, { needs = [], takes = [] }: ProcedureCommand): N
     return field && field.kind !== 'serial' ? [[name, field] as const] : [];
   });
 
+/** Values of a party that the command cannot do without, of those that may go with every command. */
+const valuesOf = ({ needs = [] }: ProcedureCommand): string[] =>
+  needs.filter((need) => Object.hasOwn(PartyBody.shape, need));
+
 const papersOf = (law: Law, p: Procedure, { papers = [] }: ProcedureCommand) =>
   papers.map((code) => ({ code, title: law.paperTitle(code, p) ?? { zh: code, en: code } }));
 
@@ -50,7 +55,7 @@ const bodySchema = (law: Law, p: Procedure, c: ProcedureCommand): Schema => {
   const open = fieldsOf(p, c).filter(([, field]) => field.class === 'open');
   const fields = fieldsSchema(open, needs);
   const required = [
-    ...needs.filter((need) => !Object.hasOwn(p.fields, need)),
+    ...needs.filter((need) => !Object.hasOwn(p.fields, need) && !Object.hasOwn(PartyBody.shape, need)),
     ...(papers.length > 0 ? ['papers'] : []),
     ...(officers ? ['team'] : []),
     ...(reason && !needs.includes('reasonCode') ? ['reasonCode'] : []),
@@ -85,15 +90,17 @@ const bodySchema = (law: Law, p: Procedure, c: ProcedureCommand): Schema => {
 /** Values of a party: sealed from the bus, committed to under their paths; `undefined` where none is asked for. */
 const partySchema = (p: Procedure, c: ProcedureCommand): Schema | undefined => {
   const fields = fieldsOf(p, c).filter(([, field]) => field.class !== 'open');
-  if (fields.length === 0 && !c.reason) return undefined;
+  const shared = valuesOf(c);
+  if (fields.length === 0 && shared.length === 0 && !c.reason) return undefined;
   const values = fieldsSchema(fields, c.needs ?? []);
-  const required = [...(c.reason ? ['reason'] : []), ...(values['required'] ? ['fields'] : [])];
+  const required = [...shared, ...(c.reason ? ['reason'] : []), ...(values['required'] ? ['fields'] : [])];
   return {
     title: `${both(c.title)} · party`,
     description:
       'Values the command asks for, each committed to at the path named; those of PartyBody may go with every command',
     type: 'object',
     properties: {
+      ...Object.fromEntries(shared.map((name) => [name, { type: 'string', description: `At /${name}` }])),
       ...(c.reason ? { reason: { type: 'string', title: '理由 / reason', description: 'At /reason' } } : {}),
       ...(fields.length > 0 ? { fields: { ...values, description: 'Each at /fields/<name>' } } : {}),
     },

@@ -4,6 +4,7 @@
 import type { NatsConnection } from 'nats';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
+import { statutoryCalendar } from '../../../law/calendars/statutory.ts';
 import type { LawItem } from '../../../schemas/law.ts';
 import type { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import { GENESIS_SUBJECT, NATIONAL } from '../../../schemas/subjects.ts';
@@ -110,7 +111,7 @@ export const ensureGenesis = async (deps: {
     occurredAt: genesis.occurredAt,
   });
   for (const [index, records] of chunks(
-    [...nationalCalendar, ...localCalendars],
+    [...nationalCalendar, ...statutoryCalendar, ...localCalendars],
     CALENDARS_AT_ONCE,
   ).entries()) {
     const calendars: RegisterCommand = {

@@ -8,23 +8,37 @@ const LOOK_EVERY_MS = 10_000;
 /** Enough to start and go on with. */
 const ROOM_BYTES = 64 * 1_048_576;
 
-/** Ends a server that cannot write although the disk has room; its supervisor starts it again. */
+type Frozen = Pick<NatsServer, 'pid' | 'frozenStreams' | 'stop'>;
+
+/**
+ * Looks once: ends a server that holds frozen streams although the disk has room; its supervisor starts it again. One that is
+ * slow, or just making or reading back its streams, is left alone.
+ */
+export const thawOnce = async (server: Frozen, freeBytes: () => Promise<number>, log: Log): Promise<void> => {
+  const streams = await server.frozenStreams();
+  if (streams.length === 0) return;
+  const free = await freeBytes();
+  if (free < ROOM_BYTES) {
+    log.fatal({ freeBytes: free, streams }, 'nats-server cannot write: the disk is full');
+    return;
+  }
+  log.error(
+    { pid: server.pid, streams },
+    'nats-server holds streams it could not write; it is started again',
+  );
+  await server.stop();
+};
+
+/** Looks every ten seconds. */
 export const thawStreams = (options: {
   readonly dataDir: string;
   readonly server: () => NatsServer;
   readonly log: Log;
 }): { stop(): void } => {
   const { dataDir, server, log } = options;
-  const look = async (): Promise<void> => {
-    const found = server();
-    if (await found.isHealthy()) return;
+  const freeBytes = async (): Promise<number> => {
     const { bavail, bsize } = await statfs(dataDir);
-    if (bavail * bsize < ROOM_BYTES) {
-      log.fatal({ freeBytes: bavail * bsize }, 'nats-server cannot write: the disk is full');
-      return;
-    }
-    log.error({ pid: found.pid }, 'nats-server holds streams it could not write; it is started again');
-    await found.stop();
+    return bavail * bsize;
   };
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -32,7 +46,7 @@ export const thawStreams = (options: {
     while (!signal.aborted) {
       await pause(LOOK_EVERY_MS, undefined, { ref: false, signal }).catch(() => undefined);
       // A server that is away is the supervisor's affair.
-      if (!signal.aborted) await look().catch(() => undefined);
+      if (!signal.aborted) await thawOnce(server(), freeBytes, log).catch(() => undefined);
     }
   })();
   return { stop: () => stopping.abort() };

@@ -1,7 +1,9 @@
 // The composition root: finds the servers, starts them, starts every service on them, and stops all in the reverse order.
 // Embedded, everything runs in this one process and its two child servers.
 import { join } from 'node:path';
+import { errors } from 'nats';
 import { lawItems } from '../../../law/law.ts';
+import { InfrastructureError } from '../../../schemas/errors.ts';
 import { followIntoRoom } from '../../bus/reading-room/follow-into-room.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { startReadingRoom } from '../../bus/reading-room/start-reading-room.ts';
@@ -157,9 +159,22 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     };
   } catch (error) {
     await started.all();
-    throw error;
+    throw isTooSlow(error) ? tooSlow(error) : error;
   }
 };
+
+/** What a server that answers late looks like while everything is being started on it. */
+const isTooSlow = (error: unknown): boolean =>
+  error instanceof errors.TimeoutError ||
+  (error instanceof InfrastructureError && ['LEDGER_UNAVAILABLE', 'OUTCOME_UNKNOWN'].includes(error.code));
+
+const tooSlow = (cause: unknown): StackError =>
+  new StackError(
+    'SERVER_NOT_READY',
+    'nats-server 应答过慢或已中断，机器可能过忙，请稍后重试',
+    'nats-server answers too slowly or has gone: the machine may be too busy, try again later',
+    { cause },
+  );
 
 const openHttp = async (ports: HttpPorts, port: number): Promise<HttpDoor> => {
   try {

@@ -39,3 +39,23 @@ export async function freePort(port: number): Promise<number> {
     throw portTaken(port, error);
   }
 }
+
+/** Another program may take a port between our look and the server's own; so often in a row is no accident. */
+const TRIES = 5;
+
+/**
+ * Starts a server on the port asked for, for 0 on one that is free; where another program was faster, on the next one.
+ * @throws StackError PORT_TAKEN, and what `start` throws
+ */
+export const onFreePort = async <T>(asked: number, start: (port: number) => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    // Of a port that was asked for this says whether it is the one that is taken, or one the server chose beside it.
+    const port = await freePort(asked);
+    try {
+      return await start(port);
+    } catch (error) {
+      const wasTaken = error instanceof StackError && error.code === 'PORT_TAKEN';
+      if (!wasTaken || tries === TRIES) throw error;
+    }
+  }
+};

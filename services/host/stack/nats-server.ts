@@ -7,13 +7,13 @@ import { replaceConfigFile } from './config-file.ts';
 import { dataFolderPlan, lockDataFolder, prepareDataFolder } from './data-folder.ts';
 import type { DepartmentConnection } from './department-permissions.ts';
 import { departmentsFile } from './departments-file.ts';
-import { freePort, loopback } from './free-port.ts';
+import { loopback, onFreePort } from './free-port.ts';
 import { natsConfig, type ServiceUser } from './nats-config.ts';
-import { connectSystem, isHealthy, refuseUnsafeServer, reload, serverState } from './nats-system.ts';
+import { connectSystem, frozenStreams, refuseUnsafeServer, reload, serverState } from './nats-system.ts';
 import { type OnProgress, toStderr } from './progress.ts';
+import { endOfLog, serverDied, serverNotReady } from './server-died.ts';
 import { loadOrCreateNkey, type Nkey } from './service-keys.ts';
 import { type ServiceName, serviceNames, servicePermissions } from './service-permissions.ts';
-import { StackError } from './stack-error.ts';
 import { storeBudget } from './store-budget.ts';
 
 export type StartNatsOptions = {
@@ -49,8 +49,8 @@ export type NatsServer = {
    * @throws StackError DEPARTMENT_INVALID, CONFIG_REFUSED, RELOAD_FAILED; the former list then still holds
    */
   applyDepartments(departments: readonly DepartmentConnection[]): Promise<void>;
-  /** Whether all streams can be read and written, as the server says. */
-  isHealthy(): Promise<boolean>;
+  /** Streams that met a full or broken disk, as the server says: they stay as they are until it is started again. */
+  frozenStreams(): Promise<readonly string[]>;
   stop(): Promise<void>;
   /** SIGKILL, for tests of faults. */
   kill9(): Promise<void>;
@@ -58,34 +58,22 @@ export type NatsServer = {
 
 const pollMilliseconds = 25;
 
+const urlOf = (port: number): string => `nats://${loopback}:${port}`;
+
 async function answering(
   child: Child,
-  url: string,
+  port: number,
   system: Nkey,
-  options: StartNatsOptions,
+  log: { readonly file: string; readonly from: number },
+  readyWithin: number,
 ): Promise<NatsConnection> {
-  const { dataDir, readyWithin = 120_000 } = options;
-  const logFile = join(dataFolderPlan(dataDir).logs, 'nats-server.log');
   const giveUpAt = performance.now() + readyWithin;
   for (;;) {
-    if (!child.running()) {
-      throw new StackError(
-        'SERVER_DIED',
-        `nats-server 启动后即退出，原因见 ${logFile}`,
-        `nats-server ended right after its start; the reason is in ${logFile}`,
-      );
-    }
+    if (!child.running()) throw await serverDied('nats-server', port, log);
     try {
-      return await connectSystem(url, system.seed);
+      return await connectSystem(urlOf(port), system.seed);
     } catch (error) {
-      if (performance.now() > giveUpAt) {
-        throw new StackError(
-          'SERVER_NOT_READY',
-          `nats-server 在 ${readyWithin / 1000} 秒内没有应答，原因见 ${logFile}`,
-          `nats-server did not answer within ${readyWithin / 1000} s; see ${logFile}`,
-          { cause: error },
-        );
-      }
+      if (performance.now() > giveUpAt) throw serverNotReady('nats-server', readyWithin, log.file, error);
       await pause(pollMilliseconds);
     }
   }
@@ -111,10 +99,10 @@ async function serviceUsers(
  */
 export async function startNats(options: StartNatsOptions): Promise<NatsServer> {
   const { binary, dataDir, keysDir = `${dataDir}.keys`, onProgress = toStderr } = options;
+  const { readyWithin = 120_000 } = options;
   const plan = dataFolderPlan(dataDir);
   await prepareDataFolder(dataDir);
   const lock = await lockDataFolder(dataDir, 'nats-server');
-  let child: Child | undefined;
   try {
     const pidFile = join(plan.run, 'nats-server.pid');
     const leftOver = await endLeftOver(pidFile, plan.natsConfig);
@@ -123,13 +111,11 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
         `已结束上次遗留的 nats-server（pid ${leftOver}） / ended a nats-server left over from before (pid ${leftOver})`,
       );
     }
-    const port = await freePort(options.port);
-    const url = `nats://${loopback}:${port}`;
     const { keys, users } = await serviceUsers(keysDir);
     const system = await loadOrCreateNkey(keysDir, 'system');
     // Fixed for this run: the server refuses a reload that lowers it.
     const maxFileStore = options.maxFileStore ?? (await storeBudget(plan.nats));
-    const configFor = (departments: readonly DepartmentConnection[]) =>
+    const configFor = (port: number, departments: readonly DepartmentConnection[]) =>
       natsConfig({
         port,
         storeDir: plan.nats,
@@ -141,19 +127,28 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
 
     const known = departmentsFile(plan.run);
     const first = options.departments ?? (await known.read());
-    let applied = configFor(first);
-    await replaceConfigFile(binary, plan.natsConfig, applied);
     await known.write(first);
     const logFile = join(plan.logs, 'nats-server.log');
-    child = await startChild({ binary, args: ['-c', plan.natsConfig], logFile, pidFile });
-    const running = child;
-    const connection = await answering(running, url, system, options);
-    refuseUnsafeServer(await serverState(connection));
-    await connection.close();
+    const { port, running } = await onFreePort(options.port, async (tried) => {
+      await replaceConfigFile(binary, plan.natsConfig, configFor(tried, first));
+      const log = { file: logFile, from: await endOfLog(logFile) };
+      const started = await startChild({ binary, args: ['-c', plan.natsConfig], logFile, pidFile });
+      try {
+        const connection = await answering(started, tried, system, log, readyWithin);
+        refuseUnsafeServer(await serverState(connection));
+        await connection.close();
+        return { port: tried, running: started };
+      } catch (error) {
+        await started.stop();
+        throw error;
+      }
+    });
+    const url = urlOf(port);
+    let applied = configFor(port, first);
     void running.exited.then(() => lock.release());
 
     const apply = async (departments: readonly DepartmentConnection[]) => {
-      const wanted = configFor(departments);
+      const wanted = configFor(port, departments);
       if (wanted === applied) return;
       const digest = await replaceConfigFile(binary, plan.natsConfig, wanted);
       const asking = await connectSystem(url, system.seed);
@@ -181,9 +176,9 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
         queue = turn.catch(() => undefined);
         return turn;
       },
-      async isHealthy() {
+      async frozenStreams() {
         const asking = await connectSystem(url, system.seed);
-        return isHealthy(asking).finally(() => asking.close());
+        return frozenStreams(asking).finally(() => asking.close());
       },
       async stop() {
         await queue;
@@ -192,7 +187,6 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
       kill9: () => running.kill9(),
     };
   } catch (error) {
-    await child?.stop();
     lock.release();
     throw error;
   }

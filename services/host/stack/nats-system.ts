@@ -29,9 +29,11 @@ export function connectSystem(url: string, seed: Uint8Array): Promise<NatsConnec
   });
 }
 
-async function ask(system: NatsConnection, question: string): Promise<unknown> {
+async function ask(system: NatsConnection, question: string, how: object = {}): Promise<unknown> {
   const server = system.info?.server_id ?? '';
-  const reply = await system.request(`$SYS.REQ.SERVER.${server}.${question}`, '', { timeout: reloadWithin });
+  const reply = await system.request(`$SYS.REQ.SERVER.${server}.${question}`, JSON.stringify(how), {
+    timeout: reloadWithin,
+  });
   const { data, error } = Answer.parse(reply.json());
   if (error) throw new Error(error.description ?? `${question} failed`);
   return data;
@@ -41,9 +43,18 @@ export async function serverState(system: NatsConnection): Promise<ServerState> 
   return ServerState.parse(await ask(system, 'VARZ'));
 }
 
-/** A stream that met a full or broken disk stays frozen until the server is started again; this is its only sign. */
-export async function isHealthy(system: NatsConnection): Promise<boolean> {
-  return z.object({ status: z.string() }).parse(await ask(system, 'HEALTHZ')).status === 'ok';
+/** One condition of HEALTHZ, as much of it as is looked at. */
+const Health = z.object({
+  errors: z.array(z.object({ stream: z.string().optional(), error: z.string().optional() })).optional(),
+});
+
+/**
+ * Streams that met a full or broken disk: each stays frozen until the server is started again, and this is its only sign. A
+ * stream that is just being made or read back counts as unhealthy too, but mends itself.
+ */
+export async function frozenStreams(system: NatsConnection): Promise<readonly string[]> {
+  const { errors = [] } = Health.parse(await ask(system, 'HEALTHZ', { details: true }));
+  return errors.flatMap(({ stream = '', error = '' }) => (error.includes('write error') ? [stream] : []));
 }
 
 /**

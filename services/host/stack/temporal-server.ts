@@ -7,9 +7,9 @@ import { Connection } from '@temporalio/client';
 import { backgroundProcess } from '../../background.ts';
 import { type Child, type ChildExit, endLeftOver, startChild } from './child-process.ts';
 import { dataFolderPlan, lockDataFolder, prepareDataFolder } from './data-folder.ts';
-import { freePort, loopback } from './free-port.ts';
+import { freePort, loopback, onFreePort } from './free-port.ts';
 import { type OnProgress, toStderr } from './progress.ts';
-import { StackError } from './stack-error.ts';
+import { endOfLog, serverDied, serverNotReady } from './server-died.ts';
 
 /** The one namespace of this product. */
 export const temporalNamespace = 'xianjie';
@@ -51,6 +51,8 @@ export type TemporalServer = {
 };
 
 const pollMilliseconds = 100;
+
+const addressOf = (port: number): string => `${loopback}:${port}`;
 // INDEXED_VALUE_TYPE_KEYWORD of temporal.api.enums.v1; the package that names it is not one of ours.
 const indexedAsKeyword = 2;
 
@@ -70,16 +72,16 @@ async function useNamespace(connection: Connection): Promise<void> {
   await connection.workflowService.listWorkflowExecutions({ namespace, query, pageSize: 1 });
 }
 
-async function ready(child: Child, address: string, logFile: string, readyWithin: number): Promise<void> {
+async function ready(
+  child: Child,
+  port: number,
+  log: { readonly file: string; readonly from: number },
+  readyWithin: number,
+): Promise<void> {
+  const address = addressOf(port);
   const giveUpAt = performance.now() + readyWithin;
   for (;;) {
-    if (!child.running()) {
-      throw new StackError(
-        'SERVER_DIED',
-        `Temporal 启动后即退出，原因见 ${logFile}`,
-        `the Temporal server ended right after its start; the reason is in ${logFile}`,
-      );
-    }
+    if (!child.running()) throw await serverDied('Temporal', port, log);
     try {
       const connection = await Connection.connect({ address, connectTimeout: 2_000 });
       try {
@@ -88,14 +90,7 @@ async function ready(child: Child, address: string, logFile: string, readyWithin
         await connection.close();
       }
     } catch (error) {
-      if (performance.now() > giveUpAt) {
-        throw new StackError(
-          'SERVER_NOT_READY',
-          `Temporal 在 ${readyWithin / 1000} 秒内没有就绪，原因见 ${logFile}`,
-          `the Temporal server was not ready within ${readyWithin / 1000} s; see ${logFile}`,
-          { cause: error },
-        );
-      }
+      if (performance.now() > giveUpAt) throw serverNotReady('Temporal', readyWithin, log.file, error);
       await pause(pollMilliseconds);
     }
   }
@@ -130,7 +125,6 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Temp
   const plan = dataFolderPlan(dataDir);
   await prepareDataFolder(dataDir);
   const lock = await lockDataFolder(dataDir, 'temporal');
-  let child: Child | undefined;
   try {
     const pidFile = join(plan.run, 'temporal.pid');
     const leftOver = await endLeftOver(pidFile, plan.temporalDatabase);
@@ -139,18 +133,24 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Temp
         `已结束上次遗留的 Temporal（pid ${leftOver}） / ended a Temporal server left over from before (pid ${leftOver})`,
       );
     }
-    const port = await freePort(options.port);
-    const uiPort = options.uiPort === undefined ? undefined : await freePort(options.uiPort);
     const logFile = join(plan.logs, 'temporal.log');
-    const args = commandLine(options, plan.temporalDatabase, port, uiPort);
-    child = await startChild({ binary, args, logFile, pidFile });
-    const running = child;
-    await backgroundProcess(running.pid);
-    const address = `${loopback}:${port}`;
-    await ready(running, address, logFile, readyWithin);
+    const { port, uiPort, running } = await onFreePort(options.port, async (tried) => {
+      const ui = options.uiPort === undefined ? undefined : await freePort(options.uiPort);
+      const args = commandLine(options, plan.temporalDatabase, tried, ui);
+      const log = { file: logFile, from: await endOfLog(logFile) };
+      const started = await startChild({ binary, args, logFile, pidFile });
+      try {
+        await backgroundProcess(started.pid);
+        await ready(started, tried, log, readyWithin);
+        return { port: tried, uiPort: ui, running: started };
+      } catch (error) {
+        await started.stop();
+        throw error;
+      }
+    });
     void running.exited.then(() => lock.release());
     return {
-      address,
+      address: addressOf(port),
       port,
       namespace: temporalNamespace,
       uiUrl: uiPort === undefined ? undefined : `http://${loopback}:${uiPort}`,
@@ -160,7 +160,6 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Temp
       kill9: () => running.kill9(),
     };
   } catch (error) {
-    await child?.stop();
     lock.release();
     throw error;
   }

@@ -188,35 +188,12 @@ describe('抄送同级人民检察院', () => {
 });
 
 describe('在册之事，日期只知到月', () => {
-  const onRecord = (): ReturnType<typeof delivered> => {
+  it('is refused: the year or the month alone would move a limit by as much', () => {
     const c = delivered();
     c.onRecord();
-    return c;
-  };
-  const review = (at: string): Told => steps.review(at);
-
-  it('is held to the latest day it can have begun: nobody escapes a limit by a coarse date', () => {
-    const c = onRecord();
-    c.must({ ...steps.sign('2024-03-05T11:00:00+08:00'), precision: 'month' });
-    const clock = c.clock('fwd-filing-review');
-    expect(clock).toMatchObject({
-      startedAt: '2024-03-01T00:00:00+08:00',
-      times: { strictDueAt: '2024-03-05T00:00:00+08:00', latestDueAt: '2024-04-04T00:00:00+08:00' },
-    });
-    expect(clock?.undetermined).toBeUndefined();
-    expect(clock?.times.moments.map(({ moment }) => moment)).toContain('due');
-    c.must(review('2024-06-03T09:00:00+08:00'), steps.file('2024-06-04T09:00:00+08:00'));
-    expect(c.clock('fwd-filing-review')?.outcome).toBe('breached');
-  });
-
-  it.each([
-    ['2024-04-20T09:00:00+08:00', 'breached'],
-    ['2024-03-20T09:00:00+08:00', 'undetermined'],
-  ])('ends late only if every day of that month is late: %s', (at, outcome) => {
-    const c = onRecord();
-    c.must(steps.sign('2024-03-05T11:00:00+08:00'), review('2024-03-05T15:00:00+08:00'));
-    c.must({ ...steps.file(at), precision: 'month' });
-    expect(c.clock('fwd-filing-review')?.outcome).toBe(outcome);
+    const sign = steps.sign('2024-03-05T11:00:00+08:00');
+    expect(c.answer({ ...sign, precision: 'month' })).toBe('GUARD_REFUSED');
+    expect(c.answer({ ...sign, precision: 'year' })).toBe('GUARD_REFUSED');
   });
 });
 
@@ -244,6 +221,17 @@ describe('未定之事', () => {
       expect(c.clock('fwd-filing-review')?.times.moments.map(({ moment }) => moment)).not.toContain('due');
   });
 
+  it('alarms nobody where it is not known to the day when the clock began: not a year early, nor at all', () => {
+    const coarse = [
+      signedWith('instant', true),
+      signedWith('undated'),
+      signedWith('month'),
+      signedWith('year'),
+    ];
+    for (const c of coarse) expect(c.clock('fwd-filing-review')?.times.moments).toEqual([]);
+    expect(signedWith('day').clock('fwd-filing-review')?.times.moments.length).toBeGreaterThan(1);
+  });
+
   it('spans what is possible: known to the month, it may have begun on the first or on the last', () => {
     expect(signedWith('month').clock('fwd-filing-review')).toMatchObject({
       startedAt: '2024-03-01T00:00:00+08:00',
@@ -265,25 +253,20 @@ describe('未定之事', () => {
   });
 
   it('does not begin before the law does: known to the year in which a limit came into force', () => {
-    const c = caseDriver(registerWith([BUREAU, '653022/medical-insurance']));
-    const neighbour = '653022/medical-insurance/o-1';
+    const c = caseDriver(countyRegister());
+    const inYear = (told: Told): Told => ({ ...told, precision: 'year' });
     c.must(
-      {
-        as: `${BUREAU}/o-1`,
-        command: 'send-clue',
-        procedure: 'clue-notice',
-        at: '2021-08-02T09:00:00+08:00',
-        precision: 'year',
-        body: { to: ['653022/medical-insurance'], fields: { topic: 'x' } },
-      },
-      { as: neighbour, command: 'acknowledge', at: '2021-08-03T09:00:00+08:00', precision: 'year' },
-      { as: neighbour, command: 'accept-clue', at: '2021-08-04T09:00:00+08:00', precision: 'year' },
+      inYear(steps.suspect('2016-08-01T09:00:00+08:00')),
+      inYear(steps.report('2016-08-02T09:00:00+08:00')),
+      inYear(steps.approve('2016-08-03T09:00:00+08:00')),
+      inYear(steps.handOver('2016-08-04T09:00:00+08:00')),
+      inYear(steps.sign('2016-08-05T09:00:00+08:00')),
     );
-    expect(c.clock('clue-verify')).toMatchObject({
-      startedAt: '2021-07-15T00:00:00+08:00',
+    // GT16 2 came into force on 16 June 2016.
+    expect(c.clock('fwd-supplement-notice')).toMatchObject({
+      startedAt: '2016-06-16T00:00:00+08:00',
       undetermined: 'coarser-than-unit',
     });
-    expect(c.answer({ as: neighbour, command: 'file-admin', at: '2021-10-08T09:00:00+08:00' })).toBe('ok');
   });
 
   it('is the law of its day: before GA127 180 there was no notice to supplement', () => {
@@ -373,14 +356,14 @@ describe('已经逾期的义务', () => {
     c.must(
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-07T09:00:00+08:00' },
       {
-        as: `${POLICE}/o-1`,
+        as: `${POLICE}/head`,
         command: 'move-jurisdiction',
         at: '2024-03-08T09:00:00+08:00',
         body: { reasonCode: 'joined', to: ['653022/public-security'] },
         with: ['reason'],
       },
       {
-        as: '653022/public-security/o-1',
+        as: '653022/public-security/head',
         command: 'send-for-prosecution',
         at: '2024-05-06T09:00:00+08:00',
       },
@@ -394,7 +377,7 @@ describe('已经逾期的义务', () => {
     const c = filed();
     c.must(
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-06T11:00:00+08:00' },
-      { as: `${POLICE}/o-1`, command: 'send-for-prosecution', at: '2024-03-06T12:00:00+08:00' },
+      { as: `${POLICE}/head`, command: 'send-for-prosecution', at: '2024-03-06T12:00:00+08:00' },
     );
     expect(Object.values(c.state.clocks).filter(({ status }) => status !== 'stopped')).toEqual([]);
   });

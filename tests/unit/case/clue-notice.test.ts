@@ -218,7 +218,7 @@ describe('核查', () => {
     as,
     command: 'extend-verification',
     at,
-    body: { reasonCode: 'complex', extension: 'clue-verify-extension', approver: 'head' },
+    body: { reasonCode: 'complex', extension: 'clue-verify-extension', approver: 'main-head' },
     with: ['reason'],
   });
 
@@ -265,7 +265,7 @@ describe('核查', () => {
       extend(`${NEIGHBOUR_BUREAU}/head`, '2024-03-18T09:00:00+08:00'),
     );
     const again = c.state.clocks[key]?.times.moments.find(({ moment }) => moment === 'remind-1');
-    expect(again?.at).toBe('2024-03-26T07:30:00+08:00');
+    expect(again?.at).toBe('2024-03-26T04:30:00+08:00');
     expect(c.answer(reach(key, 'remind-1', again?.at ?? ''))).toBe('ok');
     expect(c.answer(reach(key, 'remind-1', '2024-03-28T09:00:00+08:00'))).toBe('MOMENT_STALE');
   });

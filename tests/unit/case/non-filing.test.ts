@@ -1,10 +1,18 @@
 // What a sender may do when the police decide not to file: reconsideration, supervision, or taking the case back.
 import { describe, expect, it } from 'vitest';
 import type { OpenBody } from '../../../schemas/command.ts';
-import { BUREAU, notFiled, POLICE, papers, steps } from '../../support/transfer-story.ts';
+import {
+  BUREAU,
+  notFiled,
+  POLICE,
+  PROCURATORATE,
+  papers,
+  reach,
+  steps,
+  underReview,
+} from '../../support/transfer-story.ts';
 
 const stateOf = (c: ReturnType<typeof notFiled>) => c.proceeding('criminal-transfer').state;
-const receipt = (at: string) => ({ as: `${BUREAU}/o-1`, command: 'acknowledge-non-filing', at });
 
 // Not filed on Wednesday 6 March 2024: three calendar days end with Saturday and roll to Monday 11 March; three working
 // days are Thursday, Friday and Monday as well.
@@ -33,7 +41,7 @@ describe('不予立案后提请复议', () => {
   it('is filed after all where reconsideration finds so', () => {
     const c = notFiled();
     c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), {
-      as: `${POLICE}/o-1`,
+      as: `${POLICE}/head`,
       command: 'file-after-reconsideration',
       at: '2024-03-11T09:00:00+08:00',
       body: { papers: papers('reconsideration-decision', 'filing-notice') },
@@ -42,10 +50,20 @@ describe('不予立案后提请复议', () => {
     expect(c.clock('fwd-property-handover')?.status).toBe('running');
   });
 
-  it('breaches the three days of the police when they decide on the fourth', () => {
+  // From Friday 8 March: three days are Saturday to Monday, three working days (GA133 28) Monday to Wednesday.
+  it.each([
+    ['2024-03-12T00:00:00+08:00', 'met'],
+    ['2024-03-13T23:59:59+08:00', 'met'],
+    ['2024-03-14T00:00:00+08:00', 'breached'],
+  ])('the police who decide at %s: %s', (at, outcome) => {
     const c = notFiled();
-    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), steps.uphold('2024-03-12T00:00:00+08:00'));
-    expect(c.clock('fwd-reconsider-decision')?.outcome).toBe('breached');
+    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'));
+    expect(c.clock('fwd-reconsider-decision')?.times).toMatchObject({
+      strictDueAt: '2024-03-12T00:00:00+08:00',
+      latestDueAt: '2024-03-14T00:00:00+08:00',
+    });
+    c.must(steps.uphold(at));
+    expect(c.clock('fwd-reconsider-decision')?.outcome).toBe(outcome);
   });
 
   it('goes straight to supervision without reconsideration', () => {
@@ -60,11 +78,27 @@ describe('三日权利期限', () => {
     expect(notFiled().answer(steps.reconsider(LAST_INSTANT))).toBe('ok');
   });
 
-  it.each([
-    ['reconsideration', steps.reconsider(TOO_LATE)],
-    ['the request for supervision under O310 9', steps.requestSupervision(TOO_LATE)],
-  ])('refuses %s when it is over', (_what, told) => {
-    expect(notFiled().answer(told)).toBe('RIGHT_LAPSED');
+  it('refuses reconsideration when it is over', () => {
+    expect(notFiled().answer(steps.reconsider(TOO_LATE))).toBe('RIGHT_LAPSED');
+  });
+
+  // JG2019 557 sets no bar: O310 9 gives a right with three days, the procuratorate examines without any.
+  it('does not refuse a proposal of supervision when it is over, in the transfer itself', () => {
+    const c = notFiled();
+    c.must(steps.requestSupervision('2024-05-06T09:00:00+08:00'));
+    expect(stateOf(c)).toBe('under-supervision');
+    expect(c.clock('fwd-reconsider-request')?.outcome).toBe('moot');
+  });
+
+  it('does not refuse it after a reconsideration either, and calls nobody late', () => {
+    const c = notFiled();
+    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), steps.uphold('2024-03-11T09:00:00+08:00'));
+    const clock = 'p1/fwd-supervision-request/1';
+    c.must(reach(clock, 'due', '2024-03-15T00:00:00+08:00'));
+    expect(c.state.clocks[clock]?.outcome).toBe('lapsed');
+    c.must(steps.requestSupervision('2024-05-06T09:00:00+08:00'));
+    expect(c.state.clocks[clock]?.outcome).toBe('moot');
+    expect(c.proceeding('filing-supervision')).toMatchObject({ state: 'requested', parent: 'p1' });
   });
 
   it('refuses it as well once the lapse was recorded', () => {
@@ -119,21 +153,65 @@ describe('三日权利期限', () => {
     });
   });
 
-  it('runs from the receipt of the notice where the sender records it', () => {
-    const c = notFiled();
-    c.must(receipt('2024-03-11T09:00:00+08:00'));
+  it('runs from the receipt of the notice: a refusal of 6 March recorded on 11 March leaves until 14 March', () => {
+    const c = underReview();
+    c.onRecord();
+    c.must({ ...steps.refuse('2024-03-06T10:00:00+08:00'), recordedAt: '2024-03-11T09:00:00+08:00' });
     expect(c.clock('fwd-reconsider-request')?.times.latestDueAt).toBe('2024-03-15T00:00:00+08:00');
     expect(c.answer(steps.reconsider('2024-03-14T09:00:00+08:00'))).toBe('ok');
   });
 
-  it('is not prolonged by recording the receipt again and again', () => {
+  it('is not prolonged by any acknowledgement: there is none to give', () => {
+    const acknowledge = { as: `${BUREAU}/o-1`, command: 'acknowledge-non-filing', at: LAST_INSTANT };
+    expect(notFiled().answer(acknowledge)).toBe('UNKNOWN_COMMAND');
+  });
+});
+
+describe('复议逾期未决', () => {
+  /** Asked for on Friday 8 March 2024: by the later reading of the three days until the end of Wednesday 13 March. */
+  const asked = () => {
     const c = notFiled();
-    c.must(receipt('2024-03-11T09:00:00+08:00'));
-    expect(c.answer(receipt('2024-03-14T09:00:00+08:00'))).toBe('GUARD_REFUSED');
+    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'));
+    return c;
+  };
+
+  it('lets the sender propose supervision once the three days of the police have passed, and once only', () => {
+    const c = asked();
+    expect(c.answer(steps.requestSupervision('2024-03-13T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    c.must(steps.requestSupervision('2024-03-14T00:00:00+08:00'));
+    expect(c.proceeding('filing-supervision')).toMatchObject({ state: 'requested', parent: 'p1' });
+    expect(c.answer(steps.requestSupervision('2024-03-15T00:00:00+08:00'))).toBe('GUARD_REFUSED');
+  });
+
+  it('leaves the decision to the police, who are late with it', () => {
+    const c = asked();
+    c.must(steps.requestSupervision('2024-03-14T09:00:00+08:00'));
+    expect(stateOf(c)).toBe('under-reconsideration');
+    c.must({ ...steps.uphold('2024-03-15T09:00:00+08:00'), proceeding: 'p1' });
+    expect([stateOf(c), c.clock('fwd-reconsider-decision')?.outcome]).toEqual([
+      'non-filing-confirmed',
+      'breached',
+    ]);
   });
 });
 
 describe('不予立案的告知', () => {
+  const copiesOf = (c: ReturnType<typeof notFiled>) =>
+    c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []));
+
+  it('goes to the procuratorate too, and so does a refusal upheld', () => {
+    const c = notFiled();
+    expect(copiesOf(c)).toEqual([PROCURATORATE]);
+    c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), steps.uphold('2024-03-11T09:00:00+08:00'));
+    expect(copiesOf(c)).toEqual([PROCURATORATE]);
+  });
+
+  it('is decided by the head of a police organ of county level or above', () => {
+    const c = underReview();
+    const byOfficer = { ...steps.refuse('2024-03-06T10:00:00+08:00'), as: `${POLICE}/o-1` };
+    expect(c.answer(byOfficer)).toBe('RANK_TOO_LOW');
+  });
+
   it('reaches the complainant in time also while reconsideration goes on', () => {
     const c = notFiled(undefined, { fields: { complainant: true } });
     c.must(steps.reconsider('2024-03-08T09:00:00+08:00'), {

@@ -91,30 +91,38 @@ describe('a clock that is stopped twice at once', () => {
 });
 
 describe('whoever may act', () => {
-  /** The procuratorate begins by itself; nobody of the administrative organ had a hand in it. */
-  const begun = () => {
+  /** Asked in writing, with no hand-over and no copy to anybody. */
+  const asked = () => {
     const c = caseDriver(countyRegister());
-    c.must(by(PROCURATORATE, '2024-03-07', 'begin-supervision'));
+    c.must(by(BUREAU, '2024-03-07', 'consult-standard', { to: [PROCURATORATE] }, { with: ['summary'] }));
     return c;
   };
 
-  it('is told when supervision begins that it may ask', () => {
-    const c = begun();
+  it('is told when a question is put that it may answer', () => {
+    const c = asked();
     expect(told(c)).toEqual([
-      `all ${BUREAU} filing-supervision.supervision-begun`,
-      `all ${PROCURATORATE} filing-supervision.supervision-begun`,
-      `open ${OFFICE} filing-supervision.supervision-begun`,
+      `all ${BUREAU} consultation.standard-consulted`,
+      `all ${PROCURATORATE} consultation.standard-consulted`,
+      `open ${OFFICE} consultation.standard-consulted`,
     ]);
-    expect(c.state.parties).toContain(BUREAU);
+    expect(c.state.parties).toContain(PROCURATORATE);
   });
 
-  it('is no stranger: the applicant asks about the standard, and is taken', () => {
-    const c = begun();
-    expect(c.answer(by(BUREAU, '2024-03-08', 'consult-standard'))).toBe('ok');
+  it('is no stranger: the procuratorate answers, and is taken', () => {
+    const c = asked();
     expect(c.clock('sup-consult-reply')).toMatchObject({ obliged: PROCURATORATE, status: 'running' });
+    expect(c.answer(by(PROCURATORATE, '2024-03-08', 'answer-consultation', {}, { with: ['summary'] }))).toBe(
+      'ok',
+    );
   });
 
   it('and who may not act is one still', () => {
-    expect(begun().answer(by(HEALTH, '2024-03-08', 'consult-standard'))).toBe('CASE_NOT_FOUND');
+    expect(asked().answer(by(HEALTH, '2024-03-08', 'answer-consultation'))).toBe('CASE_NOT_FOUND');
+  });
+
+  it('is told of no supervision that the procuratorate begins by itself, before it has a part in it', () => {
+    const c = caseDriver(countyRegister());
+    c.must(by(PROCURATORATE, '2024-03-07', 'begin-supervision'));
+    expect(c.state.parties).toEqual([PROCURATORATE]);
   });
 });

@@ -306,32 +306,3 @@ describe('a command of the case itself', () => {
     expect(refused({ with: ['fields/note'] })).toBe('FIELD_REFUSED');
   });
 });
-
-describe('shapes that nothing decides yet', () => {
-  const step = {
-    command: 'sign-receipt',
-    officer: 'o-1',
-    occurredAt: '2024-03-05T11:00:00+08:00',
-    precision: 'instant',
-  };
-  it.each<[string, CaseCommand['body']]>([
-    [
-      'steps recorded together',
-      {
-        steps: [
-          { ...step, body: {} },
-          { ...step, body: {} },
-        ] as never,
-      },
-    ],
-    ['a correction', { corrects: { sequence: 1, occurredAt: '2024-03-04T11:00:00+08:00' } }],
-  ])('%s are understood, and refused by name', (_what, body) => {
-    const { state } = delivered();
-    const told = { ...steps.sign('2024-03-05T11:00:00+08:00') };
-    const command = { ...commandOf(told, state.id, 99), body };
-    expect(CaseCommand.safeParse(command).success).toBe(true);
-    const at = '2024-03-06T09:00:00+08:00';
-    const decision = decide(state, command, { at, caseId: state.id, register: countyRegister(), law });
-    expect(decision).toMatchObject({ ok: false, code: 'NOT_SUPPORTED_YET', details: Object.keys(body) });
-  });
-});

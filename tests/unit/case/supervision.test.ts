@@ -7,6 +7,7 @@ import {
   BUREAU,
   countyRegister,
   delivered,
+  filed,
   notFiled,
   POLICE,
   PROCURATORATE,
@@ -19,13 +20,13 @@ import {
 type Case = ReturnType<typeof notFiled>;
 
 const supervise = (command: string, at: string, more: Partial<Told> = {}): Told => ({
-  as: `${PROCURATORATE}/o-1`,
+  as: `${PROCURATORATE}/head`,
   command,
   at,
   ...more,
 });
 const police = (command: string, at: string, ...codes: string[]): Told => ({
-  as: `${POLICE}/o-1`,
+  as: `${POLICE}/head`,
   command,
   at,
   body: { papers: papers(...codes) },
@@ -123,7 +124,7 @@ describe('监督后立案', () => {
     expect(c.clock('fwd-property-handover')?.status).toBe('running');
   });
 
-  it('files it also where the right of O310 9 had lapsed and the organ applied on its own', () => {
+  it('files it also where the organ proposed it on its own, long after', () => {
     const c = notFiled();
     c.must(
       {
@@ -262,29 +263,163 @@ describe('监督后立案', () => {
   });
 });
 
-describe('监督后撤案', () => {
-  it('withdraws the transfer too, after an objection and two reviews', () => {
-    const c = notFiled();
+describe('不应当立案而立案的监督', () => {
+  /** Filed on Wednesday 6 March 2024; the reasons are asked for on Monday 11 March. */
+  const asked = () => {
+    const c = filed();
     c.must(
-      steps.requestSupervision('2024-03-08T09:00:00+08:00'),
+      supervise('begin-supervision', '2024-03-08T09:00:00+08:00', {
+        procedure: 'filing-supervision',
+        body: { parent: 'p1' },
+      }),
       supervise('accept-supervision', '2024-03-08T10:00:00+08:00'),
-      { ...steps.file('2024-03-08T11:00:00+08:00'), proceeding: 'p1' },
-      supervise('notify-to-withdraw', '2024-03-11T09:00:00+08:00', {
-        body: { papers: papers('notice-to-withdraw') },
+      supervise('require-filing-reasons', '2024-03-11T09:00:00+08:00', {
+        body: { papers: papers('filing-reasons-request-notice') },
       }),
-      {
-        ...police('object-to-withdrawal', '2024-03-12T09:00:00+08:00'),
-        body: { reasonCode: 'crime' },
-        with: ['reason'],
-      },
-      supervise('uphold-withdrawal', '2024-03-14T09:00:00+08:00', {
-        body: { reasonCode: 'no-crime' },
-        with: ['reason'],
-      }),
-      police('withdraw-under-supervision', '2024-03-15T09:00:00+08:00'),
     );
-    expect(transferOf(c)).toBe('withdrawn');
+    return c;
+  };
+  const notify = (at: string) =>
+    supervise('notify-to-withdraw', at, { body: { papers: papers('notice-to-withdraw') } });
+  const withdraw = (at: string) => police('withdraw-under-supervision', at, 'case-withdrawal-decision');
+  const object = (at: string): Told => ({
+    ...police('object-to-withdrawal', at),
+    body: { papers: papers('objection-to-withdrawal'), reasonCode: 'crime' },
+    with: ['reason'],
+  });
+  const uphold = (at: string) =>
+    supervise('uphold-withdrawal', at, { body: { reasonCode: 'no-crime' }, with: ['reason'] });
+  const correct = (at: string) =>
+    supervise('issue-correction-notice', at, { body: { papers: papers('correction-notice') } });
+  /** Notified on Friday 15 March: fifteen days end with Saturday 30 March and roll to Monday 1 April. */
+  const notified = () => {
+    const c = asked();
+    c.must(
+      police('state-filing-reasons', '2024-03-14T09:00:00+08:00', 'filing-reasons-statement'),
+      notify('2024-03-15T09:00:00+08:00'),
+    );
+    return c;
+  };
+  const objected = () => {
+    const c = notified();
+    c.must(object('2024-03-18T09:00:00+08:00'), uphold('2024-03-20T09:00:00+08:00'));
+    return c;
+  };
+
+  it('asks for the reasons for filing first, and gives the police seven days', () => {
+    const c = asked();
+    expect(c.clock('sup-state-filing-reasons')).toMatchObject({
+      obliged: POLICE,
+      times: { latestDueAt: '2024-03-19T00:00:00+08:00' },
+    });
+    expect(c.answer(notify('2024-03-18T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(notify('2024-03-19T00:00:00+08:00'))).toBe('ok');
+    expect(c.clock('sup-state-filing-reasons')?.outcome).toBe('breached');
+  });
+
+  it('is not asked about once the case was sent for prosecution', () => {
+    const c = filed();
+    c.must(
+      { as: `${POLICE}/head`, command: 'send-for-prosecution', at: '2024-03-07T09:00:00+08:00' },
+      supervise('begin-supervision', '2024-03-08T09:00:00+08:00', {
+        procedure: 'filing-supervision',
+        body: { parent: 'p1' },
+      }),
+      supervise('accept-supervision', '2024-03-08T10:00:00+08:00'),
+    );
+    const require = supervise('require-filing-reasons', '2024-03-11T09:00:00+08:00', {
+      body: { papers: papers('filing-reasons-request-notice') },
+    });
+    expect(c.answer(require)).toBe('GUARD_REFUSED');
+  });
+
+  it('ends with telling the applicant where the reasons hold', () => {
+    const c = asked();
+    c.must(
+      police('state-filing-reasons', '2024-03-14T09:00:00+08:00', 'filing-reasons-statement'),
+      supervise('uphold-reasons', '2024-03-15T09:00:00+08:00'),
+    );
+    expect([stateOf(c), c.clock('sup-state-filing-reasons')?.outcome]).toEqual(['reasons-upheld', 'met']);
+    expect(c.clock('sup-reasons-ok-inform')?.status).toBe('running');
+    expect(transferOf(c)).toBe('filed');
+  });
+
+  it('is notified by the chief procurator, and gives the police fifteen days; the transfer is withdrawn too', () => {
+    const c = notified();
+    expect(c.clock('sup-notice-to-withdraw')).toMatchObject({
+      obliged: POLICE,
+      times: { latestDueAt: '2024-04-02T00:00:00+08:00' },
+    });
+    c.must(withdraw('2024-03-18T09:00:00+08:00'));
+    expect([stateOf(c), transferOf(c)]).toEqual(['closed', 'withdrawn']);
+    expect(c.clock('sup-notice-to-withdraw')?.outcome).toBe('met');
+    const byOfficer = { ...notify('2024-03-19T00:00:00+08:00'), as: `${PROCURATORATE}/o-1` };
+    expect(asked().answer(byOfficer)).toBe('RANK_TOO_LOW');
+  });
+
+  it('is obeyed by withdrawing the case itself just as well', () => {
+    const c = notified();
+    c.must({
+      as: `${POLICE}/head`,
+      command: 'withdraw-case',
+      at: '2024-03-18T09:00:00+08:00',
+      proceeding: 'p1',
+      body: { reasonCode: 'no-crime' },
+      with: ['reason'],
+    });
+    expect([stateOf(c), transferOf(c)]).toEqual(['closed', 'withdrawn']);
+    expect(c.clock('sup-notice-to-withdraw')?.outcome).toBe('met');
+  });
+
+  it('is objected to within five days; who objects later is neither refused nor in breach', () => {
+    expect(notified().clock('sup-object-to-withdrawal')?.times.latestDueAt).toBe('2024-03-21T00:00:00+08:00');
+    const late = notified();
+    late.must(object('2024-03-25T09:00:00+08:00'));
+    expect(late.clock('sup-object-to-withdrawal')?.outcome).toBe('moot');
+    expect(late.clock('sup-notice-to-withdraw')?.outcome).toBe('met');
+  });
+
+  it('goes to the higher procuratorate within five days of a notice upheld, with the approval of the head', () => {
+    const c = objected();
     expect(c.clock('sup-revoke-objection')?.outcome).toBe('met');
+    expect(c.clock('sup-request-higher-review')?.times.latestDueAt).toBe('2024-03-26T00:00:00+08:00');
+    const request = police('request-higher-review', '2024-03-22T09:00:00+08:00', 'higher-review-request');
+    expect(c.answer({ ...request, as: `${POLICE}/o-1` })).toBe('RANK_TOO_LOW');
+    c.must(request, supervise('confirm-notice-on-review', '2024-04-01T09:00:00+08:00'));
+    expect([stateOf(c), c.clock('sup-revoke-objection-review')?.outcome]).toEqual([
+      'withdrawal-confirmed',
+      'met',
+    ]);
+    c.must(withdraw('2024-04-02T09:00:00+08:00'));
+    expect([stateOf(c), transferOf(c)]).toEqual(['closed', 'withdrawn']);
+  });
+
+  it('is undone where the higher procuratorate finds the notice wrong, and the case stays filed', () => {
+    const c = objected();
+    c.must(
+      police('request-higher-review', '2024-03-22T09:00:00+08:00', 'higher-review-request'),
+      supervise('revoke-notice-on-review', '2024-04-01T09:00:00+08:00'),
+    );
+    expect([stateOf(c), transferOf(c)]).toEqual(['closed', 'filed']);
+  });
+
+  it('is followed by a notice to correct only when the fifteen days have passed without withdrawal or objection', () => {
+    const c = notified();
+    expect(c.answer(correct('2024-04-01T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(correct('2024-04-02T00:00:00+08:00'))).toBe('ok');
+    c.must(supervise('report-to-higher-procuratorate', '2024-04-08T09:00:00+08:00'));
+    expect([stateOf(c), c.clock('sup-notice-to-withdraw')?.status]).toEqual([
+      'withdrawal-consultation',
+      'running',
+    ]);
+  });
+
+  it('leaves the police who were refused on objecting their days for the higher review before they are corrected', () => {
+    const c = notified();
+    c.must(object('2024-04-01T09:00:00+08:00'), uphold('2024-04-03T09:00:00+08:00'));
+    // Five days from 3 April end with Monday 8 April.
+    expect(c.answer(correct('2024-04-08T23:59:59+08:00'))).toBe('GUARD_REFUSED');
+    expect(c.answer(correct('2024-04-09T00:00:00+08:00'))).toBe('ok');
   });
 });
 
@@ -433,12 +568,12 @@ describe('行政机关不移送', () => {
 });
 
 describe('不移送后的检察意见', () => {
-  it('must be answered by the date it sets, and the head decides anew within three days', () => {
+  const opinion = (replyBy?: string): Told =>
+    supervise('issue-transfer-opinion', '2024-03-06T09:00:00+08:00', {
+      body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { fields: { replyBy } } : {}) },
+    });
+  const refused = () => {
     const c = caseDriver(countyRegister());
-    const opinion = (replyBy?: string): Told =>
-      supervise('issue-transfer-opinion', '2024-03-06T09:00:00+08:00', {
-        body: { papers: papers('urge-transfer-opinion'), ...(replyBy ? { fields: { replyBy } } : {}) },
-      });
     c.must(steps.suspect('2024-03-04T09:00:00+08:00'), steps.report('2024-03-04T15:00:00+08:00'), {
       as: `${BUREAU}/head`,
       command: 'refuse-transfer',
@@ -446,23 +581,65 @@ describe('不移送后的检察意见', () => {
       body: { reasonCode: 'no-crime' },
       with: ['reason'],
     });
+    return c;
+  };
+  const demanded = () => {
+    const c = refused();
+    c.must(opinion('2024-03-13'));
+    return c;
+  };
+
+  it('is issued by the chief procurator, and must be answered by the date it sets', () => {
+    const c = refused();
+    expect(c.answer({ ...opinion('2024-03-13'), as: `${PROCURATORATE}/o-1` })).toBe('RANK_TOO_LOW');
     expect(c.answer(opinion())).toBe('FIELD_REQUIRED');
     c.must(opinion('2024-03-13'));
     expect(c.clock('sup-urge-transfer')?.times.latestDueAt).toBe('2024-03-14T00:00:00+08:00');
-    expect(c.clock('fwd-head-decision')?.status).toBe('running');
+  });
+
+  it('opens no new three days for the head: O310 5(2) counts from the report alone', () => {
+    const c = demanded();
+    expect(c.clock('fwd-head-decision')).toMatchObject({ clock: 'p1/fwd-head-decision/1', outcome: 'met' });
+  });
+
+  it('is not answered by an approval within the organ, only by the transfer that reaches the procuratorate', () => {
+    const c = demanded();
     c.must(steps.approve('2024-03-07T09:00:00+08:00'));
+    expect(c.clock('sup-urge-transfer')?.status).toBe('running');
+    c.must(steps.handOver('2024-03-07T15:00:00+08:00'));
     expect(c.clock('sup-urge-transfer')?.outcome).toBe('met');
+  });
+
+  it('is answered as well by the reasons of the head not to transfer, which go to the procuratorate', () => {
+    const c = demanded();
+    const reply: Told = {
+      as: `${BUREAU}/head`,
+      command: 'answer-transfer-opinion',
+      at: '2024-03-12T09:00:00+08:00',
+      body: { reasonCode: 'no-crime' },
+      with: ['reason'],
+    };
+    expect(c.answer({ ...reply, with: [] })).toBe('REASON_REQUIRED');
+    c.must(reply);
+    expect(c.clock('sup-urge-transfer')?.outcome).toBe('met');
+    expect(c.entries.at(-1)?.events[0]).toMatchObject({ copies: [PROCURATORATE] });
+    expect(transferOf(c)).toBe('refused-by-head');
   });
 });
 
 describe('标准咨询', () => {
   it('has a number only from memory: answered late, it is no breach until the region confirms it', () => {
     const consulted = (register = countyRegister()) => {
-      const c = notFiled(register);
+      const c = caseDriver(register);
       c.must(
-        steps.requestSupervision('2024-03-08T09:00:00+08:00'),
-        { as: `${BUREAU}/o-1`, command: 'consult-standard', at: '2024-03-08T10:00:00+08:00' },
-        supervise('answer-consultation', '2024-06-03T10:00:00+08:00'),
+        {
+          as: `${BUREAU}/o-1`,
+          command: 'consult-standard',
+          at: '2024-03-08T10:00:00+08:00',
+          body: { to: [PROCURATORATE] },
+          with: ['summary'],
+        },
+        supervise('answer-consultation', '2024-06-03T10:00:00+08:00', { with: ['summary'] }),
       );
       return c.clock('sup-consult-reply');
     };

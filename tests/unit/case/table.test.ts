@@ -96,7 +96,7 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
         const body = Object.hasOwn(procedure.fields, field)
           ? { ...told.body, fields }
           : without(told.body, field as keyof OpenBody);
-        const lacking = { ...told, body };
+        const lacking = { ...told, body, with: told.with?.filter((value) => value !== field) ?? [] };
         expect([answer(state, lacking), detailsOf(state, lacking)]).toEqual(['FIELD_REQUIRED', [field]]);
       });
 

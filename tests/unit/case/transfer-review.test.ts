@@ -84,20 +84,21 @@ describe('材料不全', () => {
     expect(c.clock('fwd-supplement')?.outcome).toBe('breached');
   });
 
+  // Signed for at 11:00: the hour to 12:00 is not counted (XS 105(2)).
   it('counts a notice after the 24 hours as late, though letting them pass would have been none', () => {
     const c = accepted();
     const key = 'p1/fwd-supplement-notice/1';
     c.must({
       as: 'docket',
       command: 'reach-moment',
-      at: '2024-03-06T11:00:00.001+08:00',
+      at: '2024-03-06T12:00:00.001+08:00',
       body: { moments: [{ clock: key, moment: 'due' }] },
     });
     expect(c.state.clocks[key]?.outcome).toBe('lapsed');
     c.must({
       as: `${POLICE}/o-1`,
       command: 'request-supplement',
-      at: '2024-03-06T12:00:00+08:00',
+      at: '2024-03-06T13:00:00+08:00',
       body: { papers: papers('supplement-notice') },
     });
     expect(c.state.clocks[key]?.outcome).toBe('breached');
@@ -108,7 +109,7 @@ describe('不属本公安机关管辖', () => {
   const forwarded = () => {
     const c = accepted();
     c.must({
-      as: `${POLICE}/o-1`,
+      as: `${POLICE}/head`,
       command: 'forward-to-competent-police',
       at: '2024-03-05T16:00:00+08:00',
       body: { ...NOTICE, to: [OTHER_POLICE] },
@@ -138,7 +139,7 @@ describe('不属本公安机关管辖', () => {
   it('does not undo a review that was overdue before the case was passed on', () => {
     const c = accepted();
     c.must({
-      as: `${POLICE}/o-1`,
+      as: `${POLICE}/head`,
       command: 'forward-to-competent-police',
       at: '2024-03-11T16:00:00+08:00',
       body: { ...NOTICE, to: [OTHER_POLICE] },
@@ -160,7 +161,7 @@ describe('不属本公安机关管辖', () => {
     ['to two at once', [OTHER_POLICE, '653000/public-security'], 'RECEIVER_NOT_FITTING'],
   ])('is refused %s', (_what, to, code) => {
     const told = {
-      as: `${POLICE}/o-1`,
+      as: `${POLICE}/head`,
       command: 'forward-to-competent-police',
       at: '2024-03-05T16:00:00+08:00',
       body: { ...NOTICE, to },
@@ -172,7 +173,7 @@ describe('不属本公安机关管辖', () => {
   it('supersedes a hand-over that was never answered', () => {
     const c = filed();
     const move = (as: string, to: string, at: string) => ({
-      as: `${as}/o-1`,
+      as: `${as}/head`,
       command: 'move-jurisdiction',
       at,
       body: { reasonCode: 'joined', to: [to] },
@@ -210,6 +211,7 @@ describe('不属公安机关职责', () => {
       command: 'reroute',
       at: '2024-03-06T15:00:00+08:00',
       body: { to: ['653023/health'], fields: { topic: 'licence' } },
+      with: ['summary'],
     });
     expect(stateOf(c)).toBe('closed');
     expect(c.proceeding('clue-notice')).toMatchObject({
@@ -281,7 +283,7 @@ describe('立案后管辖变更', () => {
   const moved = () => {
     const c = filed();
     c.must({
-      as: `${POLICE}/o-1`,
+      as: `${POLICE}/head`,
       command: 'move-jurisdiction',
       at: '2024-03-07T09:00:00+08:00',
       body: { reasonCode: 'joined', to: [OTHER_POLICE] },
@@ -351,7 +353,7 @@ describe('立案之后', () => {
     const c = filed();
     c.must(
       {
-        as: `${POLICE}/o-1`,
+        as: `${POLICE}/head`,
         command: 'withdraw-case',
         at: '2024-03-07T09:00:00+08:00',
         body: { reasonCode: 'no-crime' },
@@ -372,7 +374,7 @@ describe('立案之后', () => {
   it('keeps the breach of a sender who was late with the property before the police withdrew', () => {
     const c = filed();
     c.must({
-      as: `${POLICE}/o-1`,
+      as: `${POLICE}/head`,
       command: 'withdraw-case',
       at: '2024-03-20T09:00:00+08:00',
       body: { reasonCode: 'no-crime' },

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fieldsFrom, occurredFrom } from '../../../services/cli/command-options.ts';
 import { table } from '../../../services/cli/text/table.ts';
+import { valuesFrom } from '../../../services/cli/typed-values.ts';
 
 describe('a table', () => {
   it('keeps the columns of a table straight', () => {
@@ -25,23 +25,14 @@ describe('options of a command', () => {
     await fc.assert(
       fc.asyncProperty(fc.bigInt({ min: 0n, max: 10n ** 18n }), async (fen) => {
         const amount = `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
-        expect((await fieldsFrom({ amount })).party).toEqual({ amountFen: String(fen) });
+        expect((await valuesFrom({ amount }, true)).party).toEqual({ amountFen: String(fen) });
       }),
     );
-    await expect(fieldsFrom({ amount: '1e5' })).rejects.toThrow('12345.67');
-  });
-
-  it('take a day as known to the day, an instant as it is', () => {
-    expect(occurredFrom('2024-10-08')).toEqual({ occurredAt: '2024-10-08T12:00:00+08:00', precision: 'day' });
-    expect(occurredFrom('2024-10-08T01:30:00Z')).toEqual({
-      occurredAt: '2024-10-08T09:30:00+08:00',
-      precision: 'instant',
-    });
-    expect(() => occurredFrom('昨天')).toThrow('2024-10-08');
+    await expect(valuesFrom({ amount: '1e5' }, true)).rejects.toThrow('12345.67');
   });
 
   it('hash a paper and keep the name of its file to themselves', async () => {
-    const { open } = await fieldsFrom({ paper: ['transfer-letter=/dev/null', 'property-list=-'] });
+    const { open } = await valuesFrom({ paper: ['transfer-letter=/dev/null', 'property-list=-'] }, true);
     expect(open.papers).toEqual([
       {
         code: 'transfer-letter',
@@ -51,5 +42,26 @@ describe('options of a command', () => {
       { code: 'property-list', id: 'property-list-explained', explained: true },
     ]);
     expect(JSON.stringify(open)).not.toContain('null');
+  });
+
+  it('say of a paper on which day it was served, and of no paper that is not attached', async () => {
+    const paper = ['transfer-letter=/dev/null', 'property-list=/dev/null'];
+    const { open } = await valuesFrom({ paper, served: ['transfer-letter=2026-11-20'] }, true);
+    expect(open.papers?.map(({ servedOn }) => servedOn)).toEqual(['2026-11-20', undefined]);
+    await expect(valuesFrom({ paper, served: ['non-filing-notice=2026-11-20'] }, true)).rejects.toThrow(
+      'non-filing-notice',
+    );
+    await expect(valuesFrom({ paper, served: ['transfer-letter=2026-11'] }, true)).rejects.toThrow(
+      '2024-10-08',
+    );
+  });
+
+  it('number the subjects of a new case, and ask for their pseudonym in another', async () => {
+    const subject = ['甲医院', '乙医院'];
+    expect((await valuesFrom({ subject }, true)).open.newSubjects).toEqual([
+      { subject: 's1' },
+      { subject: 's2' },
+    ]);
+    await expect(valuesFrom({ subject }, false)).rejects.toThrow('s2=甲医院');
   });
 });

@@ -2,10 +2,11 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { ERRORS, type ErrorCode, refusal } from '../../../schemas/errors.ts';
+import { ERRORS, type ErrorCode, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
+import { mendingText } from '../../../services/cli/text/mending-text.ts';
 import { possibleText } from '../../../services/cli/text/possible-text.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 
@@ -46,6 +47,7 @@ describe('every command', () => {
   });
 });
 
+const ID = '653023-k7m2qd5x3ab6ycfe';
 const period = (from: string, to: string) => [
   'report',
   'progress',
@@ -93,6 +95,25 @@ describe('a command that cannot be run', () => {
       ['due-date', '--limit', 'x', '--from', '2026-01-05', '--region', '653023'],
       'USAGE',
     ],
+    [
+      'a month where a day is wanted',
+      ['clue', '--as', '653023/court/o-1', '--to', '653023/health', '--topic', 'fraud', '--at', '2026-11'],
+      'USAGE',
+    ],
+    ['nothing to correct', ['case', 'correct', ID, '3', '--as', '653023/court/o-1'], 'USAGE'],
+    ['an entry that has no number', ['case', 'correct', ID, 'third', '--amount', '5'], 'USAGE'],
+    ['a clock that is none', ['case', 'confirm-claim', ID, 'fwd-handover'], 'USAGE'],
+    ['a case that is no id', ['case', 'void', 'case-1'], 'USAGE'],
+    [
+      'a date far back that nobody confirms',
+      ['submit', 'acknowledge', '--case', ID, '--as', '653023/court/o-1', '--at', '2016-11-26'],
+      'DATE_NOT_CONFIRMED',
+    ],
+    [
+      'a right date far back that nobody confirms',
+      ['case', 'correct', ID, '3', '--as', '653023/court/o-1', '--at', '2016-11-26', '--reason', 'x'],
+      'DATE_NOT_CONFIRMED',
+    ],
     ['a folder that cannot be written', ['repair', '--data', '/nonexistent'], 'NO_MIRROR'],
     ['no keys of the platform', ['department', 'list', '--keys', '/nonexistent'], 'NO_OPERATOR_TOKEN'],
   ])('%s: one bilingual line and exit code 2', async (_, args, code) => {
@@ -116,6 +137,14 @@ describe('a command that cannot be run', () => {
   });
 });
 
+describe('a platform that is away', () => {
+  it('is one line in both languages, not a bare code', () => {
+    const { code, message } = problemOf(new InfrastructureError('LEDGER_UNAVAILABLE'));
+    expect(code).toBe('LEDGER_UNAVAILABLE');
+    expect(message).toMatch(/^账本暂不可用.* \/ The ledger is unavailable/);
+  });
+});
+
 describe('a refusal of the bus', () => {
   const line = (code: ErrorCode, ...details: string[]) =>
     refused(refusal(code, details), wordsOf(law)).message;
@@ -126,9 +155,25 @@ describe('a refusal of the bus', () => {
         ' / Papers are missing: transfer-letter; add --paper CODE=FILE, or CODE=- with --reason to explain',
     );
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
-    expect(line('RANK_TOO_LOW', 'head')).toContain('须由负责人办理');
+    expect(line('RANK_TOO_LOW', 'head')).toContain('须由负责人（县级以上公安机关负责人、检察长）办理');
     expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review')).toContain('p2，立案审查中');
     expect(line('FIELD_REQUIRED', 'replyBy')).toContain('--reply-by');
+  });
+
+  it('names the step refused of several, what stands in the way of voiding, and who may do it instead', () => {
+    expect(line('PAPERS_MISSING', 'steps/2', 'transfer-letter')).toMatch(
+      /^第 2 步：缺少规定文书：transfer-letter\(涉嫌犯罪案件移送书\)；.* \/ step 2: Papers are missing: transfer-letter; /,
+    );
+    expect(line('STEP_NOT_LAST', 'steps/1')).toMatch(/^第 1 步：须让其他部门知悉的一步只能是最后一步/);
+    expect(line('DATED_BACK', 'steps/3', 'reason')).toContain(
+      '第 3 步：所报时间早于七日以前，须说明理由：--reason',
+    );
+    expect(line('VOID_NOT_POSSIBLE', 'handed-over')).toMatch(/移交待签收；撤回用 .*take-back-clue/);
+    expect(line('SAME_OFFICER', 'void-case')).toMatch(/作废误立案件；由本部门另一名人员/);
+    expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
+    expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
+    expect(line('FIELD_REFUSED', 'occurredAt')).toContain('--at');
+    expect(line('GUARD_REFUSED', 'precision: rehearsal only')).toContain('发生时间须到日或时刻');
   });
 
   it('points at no details that a person does not see', () => {
@@ -144,6 +189,65 @@ describe('a refusal of the bus', () => {
       details: ['transfer-letter'],
       exitCode: 1,
     });
+  });
+});
+
+describe('what can be mended', () => {
+  const clock = (obliged: string, outcome: string | null, more: object = {}) => ({
+    clock: 'p2/fwd-handover/1',
+    limit: 'fwd-handover',
+    obliged,
+    outcome,
+    status: 'stopped',
+    startedAtLatest: null,
+    ...more,
+  });
+  const seen = (more: object) => ({
+    case: ID,
+    openedBy: '653023/medical-insurance',
+    voided: false,
+    clocks: [],
+    handOffs: [],
+    ...more,
+  });
+  const text = (more: object, department = '653023/medical-insurance') =>
+    mendingText(
+      seen(more) as unknown as Parameters<typeof mendingText>[0],
+      { department, officer: 'o-1' },
+      wordsOf(law),
+    ).join('\n');
+
+  it('is offered as it is typed: a correction to everybody, voiding to who opened the case while nobody else has it', () => {
+    expect(text({})).toContain(
+      `xianjie case correct ${ID} 第几条 --as 653023/medical-insurance/o-1 --reason 理由 --at 时间`,
+    );
+    expect(text({})).toContain(`xianjie case void ${ID} --as 653023/medical-insurance/o-1 --reason 理由`);
+    expect(text({ handOffs: [{ outcome: 'taken-back' }] })).toContain('case void');
+    expect(text({ handOffs: [{ outcome: null }] })).not.toContain('case void');
+    expect(text({ handOffs: [{ outcome: 'received' }] })).not.toContain('case void');
+    expect(text({}, '653023/public-security')).not.toContain('case void');
+    expect(text({ voided: true })).toBe('该案件已作废 / the case was voided');
+  });
+
+  it('is the day of receipt, where a paper was served by paper and its receiver has not said when it came', () => {
+    const served = { status: 'running', startedAtLatest: '2026-11-26T09:00:00+08:00' };
+    const seenBy = (department: string) =>
+      text({ clocks: [clock('653023/public-security', null, served)] }, department);
+    expect(seenBy('653023/public-security')).toContain(
+      `xianjie case confirm-receipt ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1 --at 日期`,
+    );
+    expect(seenBy('653023/medical-insurance')).not.toContain('confirm-receipt');
+  });
+
+  it('is a claim of another department to confirm or dispute, never of one\u2019s own', () => {
+    const claim = { clocks: [clock('653023/medical-insurance', 'claimed-in-time')] };
+    expect(text(claim, '653023/public-security')).toContain(
+      `xianjie case confirm-claim ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1`,
+    );
+    expect(text(claim)).not.toContain('confirm-claim');
+    expect(
+      text({ clocks: [clock('653023/medical-insurance', 'met')] }, '653023/public-security'),
+    ).not.toContain('confirm-claim');
   });
 });
 
@@ -189,7 +293,7 @@ describe('what can be done now', () => {
       needs: ['extension', 'approver'],
     };
     expect(text({ ...clue, missingRank: 'head' })).toMatch(
-      /须由负责人办理\s+--extension clue-verify-extension --approver head/,
+      /须由县级以上公安机关负责人办理\s+--extension clue-verify-extension --approver main-head/,
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
     expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');

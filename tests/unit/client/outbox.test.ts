@@ -110,6 +110,43 @@ describe('an outbox', () => {
     });
   });
 
+  it('knows what was given under an id, with its answer once there is one', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const items = await openOutboxFolder(folder);
+      const [one, other] = [signedSample('c-1'), signedSample('c-1', { body: { to: ['653023/health'] } })];
+      expect(await items.known('c-1')).toBeNull();
+      await items.put(one);
+      expect(await items.known('c-1')).toEqual({ signed: one });
+      const [item] = await items.waiting();
+      if (item) await items.settle(item, receiptSample(one));
+      expect(await items.known('c-1')).toMatchObject({ signed: one, answer: { ok: true } });
+      // Another content under the same id is another command: it is no answer to it that the first was taken.
+      await items.put(other);
+      expect(await items.waiting()).toHaveLength(1);
+    });
+  });
+
+  it('hands out what was given and not refused, newest first', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const items = await openOutboxFolder(folder);
+      for (const [id, answer] of [
+        ['c-1', receiptSample(signedSample('c-1'))],
+        ['c-2', refusalSample(false)],
+        ['c-3', receiptSample(signedSample('c-3'))],
+      ] as const) {
+        await items.put(signedSample(id));
+        const [item] = await items.waiting();
+        if (item) await items.settle(item, answer);
+      }
+      await items.put(signedSample('c-4'));
+      const ids: string[] = [];
+      for await (const { signed } of items.given('"send-clue"')) ids.push(signed.command.commandId);
+      expect(ids).toEqual(['c-4', 'c-3', 'c-1']);
+      for await (const { signed } of items.given('"acknowledge"')) ids.push(signed.command.commandId);
+      expect(ids).toHaveLength(3);
+    });
+  });
+
   it('a refused command lies apart with its code, and the next one goes', async () => {
     await inTemporaryFolder(async (folder) => {
       const bus = scriptedBus(['refused']);

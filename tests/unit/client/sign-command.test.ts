@@ -1,7 +1,7 @@
 // Asked → signed: the same question gives the same bytes, and nothing of a party stands open.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SignedCommand } from '../../../schemas/command.ts';
+import { disclosureFault, SignedCommand } from '../../../schemas/command.ts';
 import { signedBytes } from '../../../services/proof/canonical.ts';
 import { checkDisclosures } from '../../../services/proof/commitment.ts';
 import { verifyBytes } from '../../../services/proof/signature.ts';
@@ -28,6 +28,29 @@ describe('a command that a client signs', () => {
   it('is the same command when it is asked for again', () => {
     const ask = () => signedSample('c-1', { party: { summary: '疑似虚假住院' } });
     expect(ask()).toEqual(ask());
+  });
+
+  it('commits to the values of one of several steps under its number, as they are committed to alone', () => {
+    const values = { summary: '同', subjects: { s1: { name: '同' } }, fields: { dealtWith: true as const } };
+    const signed = signedSample('c-1', {
+      command: 'record-steps',
+      party: { reason: '同', steps: { 1: values, 12: { papers: { 'no-1': { title: '同' } } } } },
+    });
+    expect(signed.disclosures.map(({ path }) => path).sort()).toEqual([
+      '/reason',
+      '/steps/1/fields/dealtWith',
+      '/steps/1/subjects/s1',
+      '/steps/1/summary',
+      '/steps/12/papers/no-1/title',
+    ]);
+    expect(SignedCommand.safeParse(signed).success).toBe(true);
+    expect(checkDisclosures(signed.command, signed.disclosures)).toEqual([]);
+    expect(signed.disclosures.map(disclosureFault)).toEqual(signed.disclosures.map(() => null));
+    const astray = { path: '/steps/2/telephone', salt: 'A'.repeat(22), value: '同' };
+    expect([disclosureFault(astray), disclosureFault({ ...astray, path: '/steps/2/subjects/s1' })]).toEqual([
+      '(path): no party field',
+      '/steps/2/subjects/s1: does not fit its field',
+    ]);
   });
 
   it('salts each command and each field differently', () => {

@@ -6,26 +6,32 @@ import { noSettings } from '../../../case/due/settled-limit.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
 import { localRegimes } from '../../../law/calendars/regimes.ts';
-import { timeLimits } from '../../../law/time-limits.ts';
+import { statutoryCalendar } from '../../../law/calendars/statutory.ts';
+import { law } from '../../../law/law.ts';
+import { dateOf } from '../../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
 
-export const shipped = foldCalendar([...nationalCalendar, ...localCalendars], localRegimes);
+export const shipped = foldCalendar(
+  [...nationalCalendar, ...statutoryCalendar, ...localCalendars],
+  localRegimes,
+);
 
 /** Wuxi: no local days off. */
 export const WUXI = '320200';
 /** Aheqi county in Xinjiang. */
 export const AHEQI = '653023';
 
+/** A limit as the law is today. */
 export const limitOf = (id: string): TimeLimit => {
-  const limit = timeLimits.find((candidate) => candidate.id === id);
+  const limit = law.versionsOf(id).at(-1);
   if (limit === undefined) throw new Error(`no limit ${id}`);
   return limit;
 };
 
-/** A due date under the shipped law; what is not said is Wuxi, settings none. */
+/** A due date under the shipped law of the day it starts; what is not said is Wuxi, settings none. */
 export const asked = (id: string, from: string, rest: Partial<DueQuestion> = {}): DueDate =>
   dueDate({
-    limit: limitOf(id),
+    limit: law.timeLimitOn(id, dateOf(from)) ?? limitOf(id),
     from,
     region: WUXI,
     calendar: shipped,

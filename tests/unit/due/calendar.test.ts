@@ -4,6 +4,7 @@ import { foldCalendar } from '../../../case/due/calendar.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
 import { localRegimes } from '../../../law/calendars/regimes.ts';
+import { statutoryCalendar, statutoryRecord } from '../../../law/calendars/statutory.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { AHEQI, dayStatus, shipped, WUXI } from './asked.ts';
 
@@ -96,6 +97,50 @@ describe('years that are not known', () => {
     });
   });
 
+  it('of 2027 the days are off that the Measures fix by date or moon, and nothing else is known', () => {
+    const fixed = [
+      '2027-01-01',
+      '2027-02-05',
+      '2027-02-06',
+      '2027-02-08',
+      '2027-04-05',
+      '2027-05-01',
+      '2027-05-02',
+    ];
+    const moon = ['2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03'];
+    for (const date of [...fixed, ...moon])
+      expect(status(date, AHEQI)).toEqual({ working: false, known: true, because: 'national-holiday' });
+    expect(['2027-01-02', '2027-05-03', '2027-10-04'].map((date) => status(date).known)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('a notice that is out says all of its year: the Measures add nothing to it', () => {
+    const records = [...nationalCalendar, statutoryRecord(2024)];
+    const calendar = calendarWith([
+      ...records,
+      record({ region: '', year: 2027, name: 'national' }),
+      statutoryRecord(2027),
+    ]);
+    // Two days of no notice: what it does not name is worked.
+    expect(dayStatus(calendar, WUXI, '2027-10-01', { local: false })).toMatchObject({
+      working: true,
+      known: true,
+    });
+    expect(dayStatus(calendar, WUXI, '2024-10-12', { local: false }).because).toBe('national-make-up');
+  });
+
+  it('the autonomous banners of Inner Mongolia may have days off that nobody found', () => {
+    expect(['150722', '150723', '150724'].map((region) => status('2024-06-18', region).known)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(status('2024-06-18', '150721').known).toBe(true);
+  });
+
   it('the last three days of 2026 wait for the notice of 2027', () => {
     expect(['2026-12-28', '2026-12-29', '2026-12-31'].map((date) => status(date).known)).toEqual([
       true,
@@ -134,7 +179,12 @@ describe('years that are not known', () => {
 
 describe('folding', () => {
   it('a later record of the same region, year and name replaces the earlier one', () => {
-    const moved = calendarWith([...nationalCalendar, ...localCalendars, record({ daysOff: ['2024-04-11'] })]);
+    const moved = calendarWith([
+      ...nationalCalendar,
+      ...statutoryCalendar,
+      ...localCalendars,
+      record({ daysOff: ['2024-04-11'] }),
+    ]);
     expect(moved.records).toHaveLength(shipped.records.length);
     expect(dayStatus(moved, AHEQI, '2024-04-10', { local: true }).working).toBe(true);
     expect(dayStatus(moved, AHEQI, '2024-04-11', { local: true }).working).toBe(false);

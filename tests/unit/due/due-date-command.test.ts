@@ -59,6 +59,22 @@ describe('xianjie due-date', () => {
     expect(text).toContain('clk-o310-unit');
   });
 
+  it('cites the article in force on the day, and says until when it was', () => {
+    const { limit, output } = answered('fwd-filing-review', '2017-09-01');
+    const text = dueDateText(limit, output, wordsOf(law));
+    expect(text).toContain('《公安机关办理刑事案件程序规定》公安部令第127号（2012年修订） 第177条');
+    expect(text).toContain('2013-01-01 至 2020-09-01');
+    expect(text).not.toContain('第180条');
+  });
+
+  it('explains both readings of the police’s 24 hours', () => {
+    const { limit, output } = answered('fwd-supplement-notice', '2024-10-08T10:20:00+08:00');
+    const text = dueDateText(limit, output, wordsOf(law));
+    expect(text).toContain('从严 / strict    2024-10-09 10:20');
+    expect(text).toContain('从宽 / latest    2024-10-09 11:00');
+    expect(text).toContain('刑事诉讼法第105条第2款');
+  });
+
   it('marks what is statutory, agreed, and only from memory', () => {
     expect(limitMark(limitOf('fwd-handover')).zh).toContain('法定');
     expect(limitMark(limitOf('agr-clue-triage')).zh).toContain('约定');
@@ -71,6 +87,11 @@ describe('xianjie due-date', () => {
     ['an instant without offset', ['fwd-handover', '2024-02-20T10:00:00', '320200'], '2024-10-08'],
     ['a region that is no code', ['fwd-handover', '2024-02-20', 'wuxi'], '653023'],
     ['a limit not yet in force', ['clue-verify', '2020-02-20', '320200'], '2021-07-15'],
+    [
+      'a limit asked for before there was one',
+      ['sup-state-reasons', '2009-05-01', '320200'],
+      '《关于刑事立案监督有关问题的规定（试行）》第7条 2010-10-01 起、2013-01-01 止',
+    ],
     ['a limit whose document sets the date', ['sup-urge-transfer', '2024-02-20', '320200'], '--set-by'],
   ])('answers %s with one line on stderr and exit code 2', (_, [limit, from, region], says) => {
     const run = typed('--limit', limit ?? '', '--from', from ?? '', '--region', region ?? '');

@@ -8,13 +8,15 @@ import { momentsOf } from '../../../case/due/moments.ts';
 import { noSettings } from '../../../case/due/settled-limit.ts';
 import { law } from '../../../law/law.ts';
 import { timeLimits } from '../../../law/time-limits.ts';
-import { instantFromMillis, millisOf } from '../../../schemas/instant.ts';
+import { dateOf, instantFromMillis, millisOf } from '../../../schemas/instant.ts';
 import type { DueDate, Span } from '../../../schemas/time-limit.ts';
-import { asked, shipped, withSpan } from './asked.ts';
+import { asked, limitOf, shipped, withSpan } from './asked.ts';
 
 const START = Date.parse('2022-01-01T00:00:00+08:00');
 const END = Date.parse('2026-12-31T23:59:59+08:00');
-const limits = timeLimits.filter((limit) => !('atOnce' in limit.span || 'setByDocument' in limit.span));
+const ids = new Set(
+  timeLimits.filter(({ span: s }) => !('atOnce' in s || 'setByDocument' in s)).map(({ id }) => id),
+);
 
 const from = fc.integer({ min: START, max: END }).map(instantFromMillis);
 const region = fc.constantFrom(
@@ -45,7 +47,10 @@ const settings = fc.constantFrom<DueQuestion['settings']>(
   { ...noSettings, localDaysOff: { count: true, basis: 'b' } },
   { ...noSettings, localDaysOff: { count: false, basis: 'b' } },
 );
-const question = fc.record({ limit: fc.constantFrom(...limits), from, region, settings, stops });
+/** A limit in the version of the day it starts on; the youngest of them began in 2021. */
+const question = fc
+  .record({ id: fc.constantFrom(...ids), from, region, settings, stops })
+  .map(({ id, ...q }) => ({ limit: law.timeLimitOn(id, dateOf(q.from)) ?? limitOf(id), ...q }));
 const anySpan = fc.record({ span, from, region, settings, stops });
 
 const millis = (due: DueDate): [number, number] => [
@@ -112,6 +117,42 @@ describe('every due date', () => {
         const [strictRunning, latestRunning] = millis(ask({ ...q, limit, stops: [] }));
         expect(strict).toBeGreaterThanOrEqual(strictRunning);
         expect(latest).toBeGreaterThanOrEqual(latestRunning);
+      }),
+      runs,
+    );
+  });
+
+  it('is not lengthened by a pause within one day when read strictly', () => {
+    const within = fc
+      .tuple(
+        fc.integer({ min: 0, max: 1825 }),
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: 1, max: 11 }),
+      )
+      .map(([day, hour, hours]) => {
+        const begins = START + day * 86_400_000 + hour * 3_600_000;
+        return { from: instantFromMillis(begins), to: instantFromMillis(begins + hours * 3_600_000) };
+      });
+    fc.assert(
+      fc.property(anySpan, within, ({ span: s, ...q }, pause) => {
+        const limit = withSpan('agr-clue-acknowledge', s);
+        const running = ask({ ...q, limit, stops: [] });
+        const paused = ask({ ...q, limit, stops: [pause] });
+        expect(paused.strictDueAt).toBe(running.strictDueAt);
+        expect(millis(paused)[1]).toBeGreaterThanOrEqual(millis(running)[1]);
+      }),
+      runs,
+    );
+  });
+
+  it('counts hours under police procedure to a full hour at the latest, less than an hour after the strict one', () => {
+    fc.assert(
+      fc.property(from, (at) => {
+        const due = asked('fwd-supplement-notice', at);
+        const [strict, latest] = millis(due);
+        expect(due.latestDueAt).toMatch(/T\d{2}:00:00\+08:00$/);
+        expect(latest - strict).toBeGreaterThan(0);
+        expect(latest - strict).toBeLessThanOrEqual(3_600_000);
       }),
       runs,
     );

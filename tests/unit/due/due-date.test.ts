@@ -107,6 +107,18 @@ describe('provisional due dates', () => {
     expect(due.steps.at(-1)?.text.zh).toContain('2027');
   });
 
+  it('three days of the police from 29 December 2026 end on Monday 4 January 2027, not on New Year, provisionally', () => {
+    const due = asked('fwd-filing-review', '2026-12-29T10:00:00+08:00', { region: AHEQI });
+    expect([due.strictDueAt, due.latestDueAt]).toEqual([
+      '2027-01-05T00:00:00+08:00',
+      '2027-01-05T00:00:00+08:00',
+    ]);
+    expect(due.provisional).toBe(true);
+    const rolled = due.steps.find(({ rule }) => rule === 'clk-last-day-roll')?.text.zh;
+    expect(rolled).toContain('2027-01-01 法定节假日');
+    expect(rolled).toContain('2027-01-02至01-03 周末');
+  });
+
   it('Aheqi 2025 is firm, Aheqi 2020 provisional, unless local days are settled not to count', () => {
     expect(asked('fwd-filing-review', '2025-03-05T10:00:00+08:00', { region: AHEQI }).provisional).toBe(
       false,

@@ -8,7 +8,8 @@ type DayUnitRule =
   | { workingUpTo: number; article: string }
   | { explicit: true; article: string }
   | { open: true; article: string }
-  | { calendar: true; article: string };
+  | { calendar: true; article: string }
+  | { working: true; article: string };
 
 /**
  * Unit of plain "日" per act. CF 85, QZ 69 and FY 88 speak only of their own act. O310 has no unit clause: open
@@ -21,10 +22,15 @@ const dayUnits = {
   N4: { explicit: true, article: '14' },
   O310: { open: true, article: '5' },
   GA127: { calendar: true, article: '180' },
+  GA2012: { calendar: true, article: '177' },
+  GA133: { working: true, article: '28' },
   GT16: { calendar: true, article: '2' },
   GT25: { calendar: true, article: '16' },
   GT32: { calendar: true, article: '' },
   GJ2006: { calendar: true, article: '1' },
+  GJ2010: { calendar: true, article: '7' },
+  LB2012: { calendar: true, article: '18' },
+  JG2012: { calendar: true, article: '' },
   GJ2021: { calendar: true, article: '13' },
   JG2019: { calendar: true, article: '560' },
   XS: { calendar: true, article: '105' },
@@ -43,6 +49,7 @@ export const dayUnitOf = (
   if ('workingDays' in rule) return rule.workingDays.includes(days) ? 'working' : 'calendar';
   if ('workingUpTo' in rule) return days <= rule.workingUpTo ? 'working' : 'calendar';
   if ('calendar' in rule) return 'calendar';
+  if ('working' in rule) return 'working';
   return obliges.every((body) => body === 'public-security' || body === 'procuratorate')
     ? 'calendar'
     : 'unsettled';

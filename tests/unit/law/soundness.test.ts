@@ -448,9 +448,21 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => Object.assign(clock(p).onOverdue ?? {}, { draft: 'map' }),
   ],
   [
-    'clock model-second-duty asks for unknown flag dueOn',
+    'clock model-second-duty asks for unknown field colour',
     (p) => {
-      clock(p).when = 'dueOn';
+      clock(p).when = 'colour';
+    },
+  ],
+  [
+    'clock model-second-duty starts at unknown date colour',
+    (p) => {
+      clock(p).startsAt = 'colour';
+    },
+  ],
+  [
+    'clock model-second-duty waits for unknown command fly',
+    (p) => {
+      clock(p).reopensOn = ['fly'];
     },
   ],
   [

@@ -115,7 +115,7 @@ describe('a stranger with the README, the root key and Python', () => {
 
   it('finds every notice right: all of it, its open part, a status word alone, one shown after a hand-over', async () => {
     const notices = [5, 6, 7, 8].flatMap(noticesOf);
-    expect(await receiver(notices)).toBe('right: 2 full, 6 open, 4 status, 4 backfill, 16 values');
+    expect(await receiver(notices)).toBe('right: 2 full, 6 open, 4 status, 4 backfill, 18 values');
     expect(await receiver(notices, ledger.key(POLICE))).toBe('wrong: signature: does not fit the head');
   });
 

@@ -19,7 +19,7 @@ const blocks = [...readme.matchAll(/```\w*\n([\s\S]*?)```/g)].map(([, block]) =>
 describe('the README', () => {
   it('shows the rehearsal as it is', async () => {
     const { plan, played, cases } = await playedInMemory(shipped);
-    const inboxes = { notices: 0, faults: [] };
+    const inboxes = { noticesOf: new Map(), faults: [] };
     const verified = { ok: true, entries: 0, head: { sequence: 0, hash: '' } } as never;
     const output = outputOf(plan, played, cases, inboxes, verified, 0);
     const took = { start: 0, departments: 0, play: 0, inboxes: 0, verify: 0 };

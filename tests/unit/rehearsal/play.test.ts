@@ -98,6 +98,28 @@ describe('the invented case', () => {
     expect(unmetExpectations(inventedCase, all.played, all.cases)).toEqual([]);
   });
 
+  it('is counted apart from the published ones: its steps, clocks and notices are in no other count', () => {
+    const id = all.played.inventedCase ?? '';
+    const noticesOf = new Map([
+      ['another', 5],
+      [id, 7],
+    ]);
+    const verified = { ok: true, entries: 9, head: { sequence: 9, hash: 'h' } } as never;
+    const output = outputOf(all.plan, all.played, all.cases, { noticesOf, faults: [] }, verified, 9);
+    const own = all.cases.filter((recorded) => recorded.id === id);
+    const others = all.cases.filter((recorded) => recorded.id !== id);
+    expect(output.clocks).toEqual(countClocks(others));
+    expect(output.invented).toEqual({
+      cases: 1,
+      steps: { given: inventedCase.steps.length, recorded: inventedCase.steps.length },
+      entries: own.flatMap(({ entries }) => entries).length,
+      notices: 7,
+      clocks: countClocks(own),
+    });
+    expect(output.notices).toBe(12);
+    expect(output.invented.clocks.met).toBeGreaterThan(0);
+  });
+
   it('is missed where a step is refused or a clock differs', () => {
     const other = {
       ...inventedCase,
@@ -116,7 +138,7 @@ describe('a small file', () => {
     ]);
     const { plan, played, cases: recorded } = await playedInMemory([odd], ['320200/tax']);
     const verified = { ok: true, entries: 9, head: { sequence: 9, hash: 'h' } } as never;
-    const output = outputOf(plan, played, recorded, { notices: 0, faults: [] }, verified, 9);
+    const output = outputOf(plan, played, recorded, { noticesOf: new Map(), faults: [] }, verified, 9);
     expect(output.facts).toEqual({
       published: 3,
       recorded: 2,

@@ -37,7 +37,16 @@ describe('the folder of a rehearsal', () => {
     const named = join(folder, 'new');
     await mkdir(`${named}.keys`);
     await writeFile(join(`${named}.keys`, 'root.key'), '');
-    await expect(rehearsalFolder(named)).rejects.toThrow(/已存有密钥/);
+    const refused = rehearsalFolder(named);
+    await expect(refused).rejects.toMatchObject({ code: 'KEYS_LEFT_OVER' });
+    await expect(refused).rejects.toThrow(
+      /请删除 .*new\.keys 后重试.* \/ .*delete .*new\.keys and try again/,
+    );
+  });
+
+  it('says what a rehearsal that was broken off before its ledger left, and how to go on', async () => {
+    await mkdir(join(folder, 'run'));
+    await expect(rehearsalFolder(folder)).rejects.toThrow(/没有走到账本.*请删除该目录及 .*\.keys 后重试/);
   });
 
   it('is refused where it is a file', async () => {

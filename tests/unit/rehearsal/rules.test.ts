@@ -76,6 +76,109 @@ describe('rule 2, the level an organ acts at', () => {
   });
 });
 
+describe('rule 2, the organ that is not named again', () => {
+  it.each([
+    ['RC-004#8', '341200/discipline-inspection', '阜阳市纪委监委 had the case'],
+    ['RC-026#4', '310000/medical-insurance', '市医保局 joined in finding it'],
+    ['RC-026#5', '310000/medical-insurance', '市医保局 joined in finding it'],
+    ['RC-065#3', '230100/medical-insurance', '市医保局 had transferred it'],
+    ['RC-065#4', '230100/medical-insurance', '市医保局 had transferred it'],
+    ['RC-073#2', '120000/medical-insurance', '市医保局 had received the report'],
+    ['RC-094#3', '430921/medical-insurance', '县局 was named since'],
+    ['RC-005#2', '141182/public-security', 'no organ of the city was named'],
+  ])('%s stays with %s: %s', (published, actor) => {
+    expect(fact(published).actor).toBe(actor);
+  });
+
+  it('is the one that is told as well', () => {
+    expect(fact('RC-073#5').does).toMatchObject({ told: ['120000/medical-insurance'] });
+  });
+
+  it('is no ministry and no province, which report on a case and do not handle it', () => {
+    const { facts } = planCases(
+      [
+        caseOf(
+          [
+            { from: 'insurance', action: 'status_notice', text: '国家医保局通报' },
+            { from: 'insurance', action: 'status_notice', text: '省医保局曝光' },
+            { from: 'insurance', action: 'fine', text: '罚款' },
+          ],
+          { region: '湖南省益阳市南县' },
+        ),
+      ],
+      law,
+    );
+    expect(facts.map(({ actor }) => actor)).toEqual([
+      '100000/medical-insurance',
+      '430000/medical-insurance',
+      '430921/medical-insurance',
+    ]);
+  });
+});
+
+describe('rule 2, several organs named at once', () => {
+  const told = (event: Parameters<typeof caseOf>[0][number], region = '湖南省益阳市南县') =>
+    planCases([caseOf([event], { region })], law).facts[0]?.does;
+
+  it('both receivers are told of a clue', () => {
+    expect(
+      told({ from: 'insurance', to: 'market', action: 'clue_transferred', text: '线索移送市场监管、药监' }),
+    ).toMatchObject({ kind: 'clue', to: ['430921/market-regulation', '430921/drug-regulation'] });
+    expect(
+      told({ from: 'insurance', to: 'police', action: 'transfer_to_police', text: '线索移送公安和卫健部门' }),
+    ).toMatchObject({ kind: 'clue', to: ['430921/public-security', '430921/health'] });
+  });
+
+  it('only organs of one list belong together', () => {
+    expect(
+      told({
+        from: 'insurance',
+        to: 'market',
+        action: 'clue_transferred',
+        text: '线索移送市场监管,药监局另查',
+      }),
+    ).toMatchObject({ to: ['430921/market-regulation'] });
+  });
+
+  it('two levels are two organs, and a list shares its level', () => {
+    expect(fact('RC-004#4')).toMatchObject({
+      actor: '340000/health',
+      does: { told: ['341200/health', '340000/medical-insurance', '341200/medical-insurance'] },
+    });
+    expect(fact('RC-001#5')).toMatchObject({
+      actor: '100000/medical-insurance',
+      does: { told: ['320000/medical-insurance'] },
+    });
+    expect(fact('RC-091#4').does).toMatchObject({
+      told: [
+        '330700/market-regulation',
+        '330700/public-security',
+        '330700/health',
+        '330700/procuratorate',
+        '330700/court',
+      ],
+    });
+  });
+});
+
+describe('rule 2, organs of the country', () => {
+  const actorOf = (from: 'health' | 'police' | 'drug' | 'finance', text: string) =>
+    planCases([caseOf([{ from, action: 'status_notice', text }], { region: '重庆市' })], law).facts[0]?.actor;
+
+  it.each<['health' | 'police' | 'drug' | 'finance', string, string]>([
+    ['health', '卫生部通报', '100000/health'],
+    ['health', '国家卫健委通报', '100000/health'],
+    ['health', '卫生部门责令整改', '500000/health'],
+    ['police', '公安部发布', '100000/public-security'],
+    ['police', '公安部门立案', '500000/public-security'],
+    ['police', '报公安部批准后立案', '500000/public-security'],
+    ['drug', '国家药监局通报', '100000/drug-regulation'],
+    ['finance', '财政部门追缴', '500000/finance'],
+  ])('%s “%s” is %s', (from, text, actor) => {
+    expect(actorOf(from, text)).toBe(actor);
+  });
+});
+
 describe('rule 3, order', () => {
   it('plays the implied transfer before the filing of 22 September and the copy after it', () => {
     const wuxi = plan.facts.filter((planned) => planned.case === 'RC-001');
@@ -142,6 +245,10 @@ describe('rule 5, transfer or clue', () => {
     ['依法移送公安机关', 'transfer'],
     ['发出涉嫌犯罪案件移送书', 'transfer'],
     ['移送案件及材料', 'transfer'],
+    ['案件移交司法机关', 'transfer'],
+    ['移送司法机关处理', 'transfer'],
+    ['依法移交司法机关', 'transfer'],
+    ['线索移交司法机关', 'clue'],
     ['将线索移送公安', 'clue'],
     ['移交公安协查', 'clue'],
     ['请公安关注', 'clue'],

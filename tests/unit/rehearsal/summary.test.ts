@@ -14,7 +14,11 @@ const { problems } = parseCases('{"id": 1\n{"id": "RC-001"}\n');
 
 const summaryOf = async (wrong: boolean): Promise<string> => {
   const { plan, played, cases } = await playedInMemory(chosen, wrong ? ['330400/public-security'] : []);
-  const inboxes = { notices: 12, faults: wrong ? ['653023/health: signature: does not fit'] : [] };
+  const noticesOf = new Map([
+    ['case', 8],
+    [played.inventedCase ?? '', 4],
+  ]);
+  const inboxes = { noticesOf, faults: wrong ? ['653023/health: signature: does not fit'] : [] };
   const verified = wrong
     ? { ok: false, code: 'HASH_WRONG', message: { zh: '第3条有误', en: 'entry 3 is wrong' } }
     : { ok: true, entries: 99, head: { sequence: 99, hash: 'h' } };

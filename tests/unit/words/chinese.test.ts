@@ -16,7 +16,11 @@ const linesOf = (file: string): string[] =>
     .split('\n')
     .filter((line) => !/^\s*(\/\/|\/?\*)/.test(line));
 
-const sources = [...filesIn('services', /\.(ts|js)$/), ...filesIn('schemas', /\.ts$/)];
+const sources = [
+  ...filesIn('services', /\.(ts|js)$/),
+  ...filesIn('schemas', /\.ts$/),
+  ...filesIn('law', /\.ts$/),
+];
 const offences = (files: readonly string[], pattern: RegExp): string[] =>
   files.flatMap((file) =>
     linesOf(file).flatMap((line) => (pattern.test(line) ? [`${file}: ${line.trim()}`] : [])),
@@ -40,6 +44,7 @@ describe('what people read', () => {
     ['agreed', '约定', /商定/],
     ['undetermined', '无法认定', /不定[（(]|无法判定|不能判定/],
     ['filled in', '补记', /推演/],
+    ['supervision that an organ asks for', '建议立案监督', /申请立案监督|申请监督|监督申请/],
   ])('calls a %s %s', (_, _word, others) => {
     const pages = [
       'README.md',

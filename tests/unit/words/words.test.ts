@@ -1,10 +1,13 @@
 // What people read: names, instants, limits, the law cited, amounts.
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
+import { refusal } from '../../../schemas/errors.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
 import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
 import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
+import { refusalText } from '../../../services/words/refusals.ts';
+import { rankOfAll, rankTitle } from '../../../services/words/roles.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 
 const { basisInFull, basisTexts, clockLines, fieldText, fieldTitle, valueLines } = wordsOf(law);
@@ -40,6 +43,16 @@ describe('words', () => {
     ['100000/medical-insurance', '国家医疗保障局'],
   ])('call %s by the name it has: %s', (id, name) => {
     expect(departmentTitle(id)).toBe(name);
+  });
+
+  it('call a head what the law calls it, by the kind of department', () => {
+    expect(rankTitle('head', 'public-security')).toBe('县级以上公安机关负责人');
+    expect(rankTitle('head', 'procuratorate')).toBe('检察长');
+    expect(rankTitle('head', 'medical-insurance')).toBe('负责人');
+    expect(rankTitle('officer', 'procuratorate')).toBe('经办人');
+    expect(rankOfAll('head').zh).toBe('负责人（县级以上公安机关负责人、检察长）');
+    const refused = refusalText(refusal('RANK_TOO_LOW', ['head']), (field) => field, wordsOf(law));
+    expect(refused.zh).toBe('此事项须由规定职级人员办理：须由负责人（县级以上公安机关负责人、检察长）办理');
   });
 
   it('write midnight as 24时 of the day that ends', () => {
@@ -93,6 +106,8 @@ describe('words', () => {
         { path: '/subjects/s1', value: { name: '张三', idNumber: '6530…' } },
         { path: '/papers/p-1/title', value: '关于张三的报告' },
         { path: '/shows/p2', value: 'accepted' },
+        { path: '/steps/2/amountFen', value: '5' },
+        { path: '/steps/12/subjects/s1', value: { name: '张三' } },
         { path: '/reporter', value: 'eyJ…' },
         { path: '/steps/2/summary', value: '补充' },
         { path: '/steps/2/papers/p-2/title', value: '补充报告' },
@@ -104,6 +119,8 @@ describe('words', () => {
       '当事人 s1：张三 6530…',
       '文书标题 p-1：关于张三的报告',
       '状态 p2：accepted',
+      '第2步 金额：0.05 元',
+      '第12步 当事人 s1：张三',
       '举报人(密封)：仅指定部门可解封',
       '第2步 摘要：补充',
       '第2步 文书标题 p-2：补充报告',

@@ -135,6 +135,7 @@ export const foldCaseEntry = (
     case_id: state.id,
     case_sequence: entry.sequence,
     events: entry.events,
+    voids: entry.events.some(({ type }) => type === 'case-voided'),
   });
   for (const { department, sees } of recipients)
     put(batch, 'entry_readers', `${sequence} ${department}`, {

@@ -129,9 +129,16 @@ const handOffs = defineTable({
 
 /** The events of each entry of a case: the case is folded again from here. */
 const entries = defineTable({
-  columns: { sequence: bigint, case_id: text, case_sequence: int, events: json<CaseEvent[]>() },
+  columns: {
+    sequence: bigint,
+    case_id: text,
+    case_sequence: int,
+    events: json<CaseEvent[]>(),
+    /** It voids its case, which the lists leave out from here on. */
+    voids: flag,
+  },
   key: ['sequence'],
-  indexes: ['(case_id, case_sequence)'],
+  indexes: ['(case_id, case_sequence)', '(case_id) where voids'],
 });
 
 /** Who was told of an entry: the one visibility policy, written down. */

@@ -259,7 +259,7 @@ describe('what one orders in the other', () => {
 
   it('happened when it was ordered, by whom it was ordered, with what came along', () => {
     const c = referred();
-    expect(c.proceeding('model-referral').steps).toEqual([
+    expect(c.proceeding('model-referral').steps).toMatchObject([
       {
         command: 'receive-referral',
         event: 'referral-received',

@@ -1,0 +1,85 @@
+// How a clock ends: kept, breached, or only said to have been kept. A department's word about the past binds itself: what it
+// records after the end and dates before it is a claim, until somebody else confirms it.
+import type { CaseEvent, ClockTimes, Outcome, Undetermined } from '../../schemas/event.ts';
+import type { Instant } from '../../schemas/instant.ts';
+import { emit, type UnderWay } from '../decision-under-way.ts';
+import { isLate } from '../due/due-date.ts';
+import { type Clock, type Officer, pausedSince } from '../state.ts';
+import { limitOf, timesOf } from './clock-times.ts';
+
+/** When something happened, as a limit sees it: a range where that is all that is known, or why it decides nothing. */
+export type Dated = {
+  readonly from: Instant;
+  readonly fromLatest?: Instant;
+  readonly undetermined?: Undetermined;
+};
+
+/** What is looked at beside the instant. */
+export type Ending = {
+  readonly clock: Clock;
+  /** Never breached: a right that lapses, or a mark in time. */
+  readonly isRight: boolean;
+  /** What may be done by then, and need not: doing it keeps nothing. */
+  readonly isMay: boolean;
+  /** Its times by the later start that the obliged one claims. */
+  readonly claimed: ClockTimes | undefined;
+  /** When its end was recorded; absent in a rehearsal, where all is told as it happened. */
+  readonly recordedAt: Instant | undefined;
+  /** Whether what keeps it reached whom it must. */
+  readonly reached: boolean;
+};
+
+/** Whether the strict reading alone shows that it was kept, where the day it began is not known. */
+const isInTimeAnyway = ({ undetermined, times }: Clock, at: Dated): boolean =>
+  undetermined === 'receipt-unknown' && !isLate(times, at.fromLatest ?? at.from, 'strict');
+
+export const outcomeOf = (
+  { clock, isRight, isMay, claimed, recordedAt, reached }: Ending,
+  at: Dated,
+  pointless: boolean,
+): Outcome => {
+  const pausedAt = pausedSince(clock);
+  const isLateAt = (instant: Instant, times: ClockTimes = clock.times): boolean =>
+    isLate(times, pausedAt ?? instant, 'latest');
+  const late = isLateAt(at.from);
+  const isCertain =
+    (clock.undetermined === undefined || isInTimeAnyway(clock, at)) &&
+    at.undetermined === undefined &&
+    late === isLateAt(at.fromLatest ?? at.from);
+  if (isMay) return 'moot';
+  if (pointless)
+    return isCertain && reached && !isRight && !clock.window && isLateAt(recordedAt ?? at.from)
+      ? late
+        ? 'breached'
+        : 'claimed-in-time'
+      : 'moot';
+  if (!reached || !isCertain) return 'undetermined';
+  if (late) return isRight ? 'moot' : claimed && !isLateAt(at.from, claimed) ? 'claimed-in-time' : 'breached';
+  return recordedAt !== undefined && isLateAt(recordedAt) ? 'claimed-in-time' : 'met';
+};
+
+/** The times of a clock by the start that is claimed for it. */
+export const claimedTimes = (work: UnderWay, clock: Clock): ClockTimes | undefined => {
+  const { claimedStartAt: startedAt } = clock;
+  return startedAt === undefined
+    ? undefined
+    : timesOf(work, limitOf(work, clock), {
+        ...clock,
+        startedAt,
+        extensions: clock.extensions.map((e) => e.by),
+      });
+};
+
+type Settled = Extract<CaseEvent, { type: 'clock-settled' }>;
+
+/** Counts an ended clock otherwise. Nothing where it counts so already. */
+export const settle = (
+  work: UnderWay,
+  { clock, outcome: before }: Clock,
+  because: Settled['because'],
+  outcome: Outcome,
+  { department: by, officer }: Officer,
+): void => {
+  if (before === undefined || before === outcome) return;
+  emit(work, { kind: 'clock', type: 'clock-settled', clock, because, by, officer, before, outcome });
+};

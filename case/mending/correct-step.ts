@@ -1,0 +1,112 @@
+// A date of one's own step, or a value it committed to, was wrong. The step keeps its entry; the correction counts from when it is
+// recorded, betters nobody's own outcome without another's word, and starts no limit of another earlier.
+
+import type { OpenBody } from '../../schemas/command.ts';
+import { limitOf } from '../clocks/clock-times.ts';
+import { claimedTimes, settle } from '../clocks/outcome.ts';
+import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { isLate } from '../due/due-date.ts';
+import { startRange } from '../due/start-range.ts';
+import type { Clock, Officer, Step } from '../state.ts';
+import { restart } from './settle-claim.ts';
+
+type Own = { readonly proceeding: string; readonly step: Step; readonly before?: Step; readonly next?: Step };
+
+/** The step of this department that the entry holds: one, or the command names its proceeding. */
+const ownStep = (
+  work: UnderWay,
+  { sequence, step: place }: NonNullable<OpenBody['corrects']>,
+  who: Officer,
+): Own => {
+  const { proceeding: named } = work.command;
+  const found = Object.values(caseOf(work).proceedings)
+    .filter(({ proceeding }) => named === undefined || proceeding === named)
+    .flatMap(({ proceeding, steps }) =>
+      steps.flatMap((step, n): Own[] => {
+        if (step.sequence !== sequence || step.by !== who.department) return [];
+        if (place !== undefined && step.place !== place) return [];
+        const [before, next] = [steps[n - 1], steps[n + 1]];
+        return [{ proceeding, step, ...(before ? { before } : {}), ...(next ? { next } : {}) }];
+      }),
+    );
+  const [own] = found;
+  if (!own) throw new Rejection('FIELD_REFUSED', ['corrects']);
+  if (found.length > 1 && own.step.place !== undefined) throw new Rejection('FIELD_REQUIRED', ['step']);
+  if (found.length > 1)
+    throw new Rejection('PROCEEDING_AMBIGUOUS', [...new Set(found.map(({ proceeding }) => proceeding))]);
+  return own;
+};
+
+const refuseOutOfOrder = (at: string, { before, next }: Own): void => {
+  if (before && at < before.at) throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [before.at]);
+  if (next && at > next.at) throw new Rejection('FIELD_REFUSED', ['occurredAt']);
+};
+
+/** The clock that the step ended: judged again by the new date, which may turn it against its own department only. */
+const judgeEnd = (work: UnderWay, clock: Clock, at: string, who: Officer): void => {
+  const isRight = limitOf(work, clock).ladder === 'none';
+  const late = isLate(clock.times, at, 'latest');
+  const { outcome } = clock;
+  if (late && (outcome === 'met' || outcome === 'claimed-in-time'))
+    settle(work, clock, 'step-corrected', isRight ? 'moot' : 'breached', who);
+  if (!late && outcome === 'breached') settle(work, clock, 'step-corrected', 'claimed-in-time', who);
+};
+
+/** The clock that the step began: an earlier start counts, a later one is a claim. */
+const judgeStart = (work: UnderWay, clock: Clock, at: string, who: Officer): void => {
+  if (at < clock.startedAt) restart(work, clock, 'step-corrected', at);
+  else if (at > clock.startedAt)
+    emit(work, { kind: 'clock', type: 'clock-start-claimed', clock: clock.clock, startedAt: at });
+  const now = caseOf(work).clocks[clock.clock];
+  if (now?.status !== 'stopped' || now.stoppedAt === undefined) return;
+  const isLateBy = (times: Clock['times'] | undefined): boolean =>
+    times === undefined || isLate(times, now.stoppedAt as string, 'latest');
+  if (now.outcome === 'met' && isLateBy(now.times)) settle(work, now, 'step-corrected', 'breached', who);
+  if (now.outcome === 'breached' && !isLateBy(claimedTimes(work, now)))
+    settle(work, now, 'step-corrected', 'claimed-in-time', who);
+};
+
+/** `correct-step {corrects: {sequence, occurredAt?, precision?}}`, with values committed to again under their paths. */
+export const correctStep = (work: UnderWay, who: Officer): void => {
+  const { body, commitments } = work.command;
+  if (!body.corrects) throw new Rejection('FIELD_REQUIRED', ['corrects']);
+  if (!commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
+  const own = ownStep(work, body.corrects, who);
+  const { step, proceeding } = own;
+  const { occurredAt = step.at, precision = body.corrects.occurredAt ? 'instant' : step.precision } =
+    body.corrects;
+  const values = Object.keys(commitments).filter((path) => path !== '/reason');
+  const isMoved = occurredAt !== step.at || precision !== step.precision;
+  if (!isMoved && values.length === 0) throw new Rejection('FIELD_REQUIRED', ['corrects']);
+  if (occurredAt > work.context.at) throw new Rejection('OCCURRED_IN_FUTURE');
+  if (work.context.clock === 'real' && precision !== 'instant' && precision !== 'day')
+    throw new Rejection('GUARD_REFUSED', ['precision: rehearsal only']);
+  refuseOutOfOrder(occurredAt, own);
+  emit(work, {
+    kind: 'correction',
+    type: 'step-corrected',
+    by: who.department,
+    officer: who.officer,
+    proceeding,
+    corrects: step.sequence,
+    ...(step.place ? { place: step.place } : {}),
+    before: { occurredAt: step.at, precision: step.precision },
+    after: { occurredAt, precision },
+    values,
+  });
+  if (!isMoved) return;
+  const { from } = startRange(occurredAt, precision);
+  const ownClocks = (is: (clock: Clock) => boolean): Clock[] =>
+    Object.values(caseOf(work).clocks).filter(
+      (clock) => clock.proceeding === proceeding && clock.obliged === who.department && is(clock),
+    );
+  const ended = ownClocks((c) => c.stoppedIn === step.sequence && c.stoppedPlace === step.place);
+  // What runs from a date that the step declared does not run from the step.
+  const runsFromStep = ({ limit }: Clock): boolean =>
+    procedureOf(work.context.law, proceedingOf(work, proceeding)).clocks[limit]?.startsAt === undefined;
+  const begun = ownClocks(
+    (c) => c.startedIn === step.sequence && c.startedPlace === step.place && runsFromStep(c),
+  );
+  for (const clock of ended) judgeEnd(work, clock, from, who);
+  for (const clock of begun) judgeStart(work, clock, from, who);
+};

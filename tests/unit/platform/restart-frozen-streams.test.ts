@@ -1,0 +1,41 @@
+// Only a server that holds frozen streams is started again, and only once the disk has room.
+import { describe, expect, it } from 'vitest';
+import { thawOnce } from '../../../services/host/platform/restart-frozen-streams.ts';
+import { createLog } from '../../../services/log.ts';
+
+const log = createLog({ level: 'silent', pretty: false });
+const ROOM = 1_024 ** 3;
+
+const lookedAt = async (frozen: readonly string[] | Error, freeBytes: number): Promise<'ended' | 'left'> => {
+  let ended = false;
+  const server = {
+    pid: 4_711,
+    frozenStreams: async () => {
+      if (frozen instanceof Error) throw frozen;
+      return frozen;
+    },
+    stop: async () => {
+      ended = true;
+    },
+  };
+  await thawOnce(server, async () => freeBytes, log).catch(() => undefined);
+  return ended ? 'ended' : 'left';
+};
+
+describe('a nats-server', () => {
+  it('whose streams met a full disk is ended when there is room again, and started by its supervisor', async () => {
+    expect(await lookedAt(['LEDGER'], ROOM)).toBe('ended');
+  });
+
+  it('is left alone while the disk is full', async () => {
+    expect(await lookedAt(['LEDGER'], 1_024)).toBe('left');
+  });
+
+  it('is left alone where no stream is frozen, however busy it is', async () => {
+    expect(await lookedAt([], ROOM)).toBe('left');
+  });
+
+  it('is left alone where it does not answer: it may only be slow', async () => {
+    expect(await lookedAt(new Error('timeout'), ROOM)).toBe('left');
+  });
+});

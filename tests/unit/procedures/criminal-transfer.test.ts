@@ -1,0 +1,265 @@
+// The transfer to the police as the law has it: who decides, what ends which limit, what is taken back and what goes along.
+import { describe, expect, it } from 'vitest';
+import { administrativeOrgans } from '../../../law/administrative-organs.ts';
+import { caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import {
+  accepted,
+  BUREAU,
+  countyRegister,
+  delivered,
+  filed,
+  OTHER_POLICE,
+  POLICE,
+  PROCURATORATE,
+  papers,
+  steps,
+} from '../../support/transfer-story.ts';
+
+type Case = ReturnType<typeof delivered>;
+const stateOf = (c: Case) => c.proceeding('criminal-transfer').state;
+const copiesOf = (c: Case) => c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []));
+const withReason = (as: string, command: string, at: string, body: Told['body'] = {}): Told => ({
+  as,
+  command,
+  at,
+  body: { reasonCode: 'stated', ...body },
+  with: ['reason'],
+});
+
+describe('移送机关', () => {
+  it.each(administrativeOrgans)('%s may transfer a suspected crime (O310 2)', (body) => {
+    const organ = `653023/${body}`;
+    const c = caseDriver(registerWith([organ, POLICE, PROCURATORATE]));
+    const told = { ...steps.suspect('2024-03-04T09:00:00+08:00'), as: `${organ}/o-1` };
+    expect(c.answer(told)).toBe('ok');
+    expect(c.clock('fwd-form-team')?.obliged).toBe(organ);
+  });
+
+  it.each(['insurance-agency', 'public-security', 'court'])('%s may not', (body) => {
+    const c = caseDriver(registerWith([`653023/${body}`, POLICE, PROCURATORATE]));
+    const told = { ...steps.suspect('2024-03-04T09:00:00+08:00'), as: `653023/${body}/o-1` };
+    expect(c.answer(told)).toBe('NOT_YOUR_ROLE');
+  });
+});
+
+describe('报告与审批', () => {
+  const reportedBy = (officer: string) => {
+    const c = caseDriver(countyRegister());
+    c.must(steps.suspect('2024-03-04T09:00:00+08:00'), {
+      ...steps.report('2024-03-04T15:00:00+08:00'),
+      as: `${BUREAU}/${officer}`,
+    });
+    return c;
+  };
+
+  it.each([
+    ['approve', steps.approve('2024-03-05T09:00:00+08:00')],
+    ['refuse', withReason(`${BUREAU}/head`, 'refuse-transfer', '2024-03-05T09:00:00+08:00')],
+    ['return', withReason(`${BUREAU}/head`, 'return-report', '2024-03-05T09:00:00+08:00')],
+  ])('a head who reported cannot %s the report: two officers are two', (_what, told) => {
+    expect(reportedBy('head').tell(told)).toMatchObject({
+      ok: false,
+      code: 'SAME_OFFICER',
+      words: { zh: '提交移送报告的人员不得自行审批，须由另一名人员审批' },
+    });
+    expect(reportedBy('o-1').answer(told)).toBe('ok');
+  });
+
+  it('counts the last report: another officer may hand it in again, and the head then decides', () => {
+    const c = reportedBy('head');
+    expect(c.answer(steps.approve('2024-03-05T09:00:00+08:00'))).toBe('SAME_OFFICER');
+    expect(stateOf(c)).toBe('awaiting-head-decision');
+  });
+});
+
+describe('已罚未移', () => {
+  const suspected = (penaltyDecidedOn?: string) => {
+    const c = caseDriver(countyRegister());
+    const told = steps.suspect('2024-03-04T09:00:00+08:00');
+    const fields = penaltyDecidedOn ? { fields: { penaltyDecidedOn } } : {};
+    return { c, answer: c.answer({ ...told, body: { ...told.body, ...fields } }) };
+  };
+
+  it('copies the penalty within ten days from the decision on it, not from the suspicion (GJ2006 1)', () => {
+    const { c } = suspected('2024-02-28');
+    // Ten days from 28 February end with Saturday 9 March and roll to Monday 11 March.
+    expect(c.clock('fwd-late-penalty-copy')).toMatchObject({
+      obliged: BUREAU,
+      startedAt: '2024-02-28T00:00:00+08:00',
+      times: { latestDueAt: '2024-03-12T00:00:00+08:00' },
+    });
+  });
+
+  it('owes no copy where no penalty was made', () => {
+    expect(suspected().c.clock('fwd-late-penalty-copy')).toBeUndefined();
+  });
+
+  it('knows no penalty of the future', () => {
+    expect(suspected('2024-03-05').answer).toBe('FIELD_REFUSED');
+  });
+});
+
+describe('收回误送的移送', () => {
+  const takeBack = (at: string): Told => ({ as: `${BUREAU}/o-1`, command: 'take-back-transfer', at });
+
+  it('is possible until the police sign for it, and tells the procuratorate', () => {
+    const c = delivered();
+    c.must(takeBack('2024-03-05T10:30:00+08:00'));
+    expect([stateOf(c), copiesOf(c)]).toEqual(['approved-for-handover', [PROCURATORATE]]);
+    expect(c.handOffs().map(({ outcome }) => outcome)).toEqual(['taken-back']);
+    expect(accepted().answer(takeBack('2024-03-05T11:30:00+08:00'))).toBe('NOT_ALLOWED_IN_STATE');
+  });
+
+  it('lets the 24 hours go on from the approval, as if nothing had been handed over', () => {
+    const c = delivered();
+    expect(c.clock('fwd-handover')?.outcome).toBe('met');
+    c.must(takeBack('2024-03-05T10:30:00+08:00'));
+    expect(c.clock('fwd-handover')).toMatchObject({
+      status: 'running',
+      startedAt: '2024-03-05T09:00:00+08:00',
+      times: { latestDueAt: '2024-03-06T09:00:00+08:00' },
+    });
+    c.must(steps.handOver('2024-03-06T09:30:00+08:00'));
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+  });
+
+  it('asks nothing more of the police it was sent to, and the next hand-over may go to others', () => {
+    const c = delivered();
+    c.must(takeBack('2024-03-05T10:30:00+08:00'));
+    expect(c.clock('agr-hand-off-receipt')?.outcome).toBe('moot');
+    const again = steps.handOver('2024-03-05T11:00:00+08:00');
+    c.must({ ...again, body: { ...again.body, to: [OTHER_POLICE] } });
+    expect(c.proceeding('criminal-transfer').roles['receiver']).toEqual([OTHER_POLICE]);
+    expect(c.clock('agr-hand-off-receipt')).toMatchObject({ obliged: OTHER_POLICE, status: 'running' });
+  });
+
+  it('is no longer possible once the police passed it on: they had signed for it', () => {
+    const c = accepted();
+    c.must(
+      withReason(`${POLICE}/head`, 'forward-to-competent-police', '2024-03-05T16:00:00+08:00', {
+        papers: papers('jurisdiction-transfer-notice'),
+        to: [OTHER_POLICE],
+      }),
+    );
+    expect(stateOf(c)).toBe('delivered');
+    expect(c.answer(takeBack('2024-03-05T17:00:00+08:00'))).toBe('GUARD_REFUSED');
+  });
+});
+
+describe('拒收之后', () => {
+  it('the sender may hand over again, to the same police or to others', () => {
+    const c = delivered();
+    c.must(withReason(`${POLICE}/o-1`, 'refuse-receipt', '2024-03-05T11:00:00+08:00'));
+    const again = steps.handOver('2024-03-05T15:00:00+08:00');
+    c.must({ ...again, body: { ...again.body, to: [OTHER_POLICE] } });
+    expect(stateOf(c)).toBe('delivered');
+    expect(c.handOffs().map(({ to, outcome }) => [to, outcome])).toEqual([
+      [POLICE, 'returned'],
+      [OTHER_POLICE, undefined],
+    ]);
+    c.must(steps.sign('2024-03-05T16:00:00+08:00', OTHER_POLICE));
+    expect(stateOf(c)).toBe('accepted');
+  });
+});
+
+describe('移送审查起诉', () => {
+  const send = (at: string): Told => ({ as: `${POLICE}/head`, command: 'send-for-prosecution', at });
+  const handOverProperty = (at: string): Told => ({
+    as: `${BUREAU}/o-1`,
+    command: 'hand-over-property',
+    at,
+    body: { papers: papers('property-handover-list') },
+  });
+
+  it('waits for no property: the police may send the case the day they file it', () => {
+    const c = filed();
+    c.must(send('2024-03-06T15:00:00+08:00'));
+    expect([stateOf(c), copiesOf(c)]).toEqual(['sent-with-property-due', [PROCURATORATE]]);
+  });
+
+  it('frees the sender of nothing: O310 12 asks for the property three days after the notice of filing all the same', () => {
+    const c = filed();
+    c.must(send('2024-03-06T15:00:00+08:00'));
+    expect(c.clock('fwd-property-handover')?.status).toBe('running');
+    c.must(handOverProperty('2024-03-12T09:00:00+08:00'));
+    expect([stateOf(c), c.clock('fwd-property-handover')?.outcome]).toEqual([
+      'sent-for-prosecution',
+      'breached',
+    ]);
+  });
+
+  it('ends the transfer where the property is there', () => {
+    const c = filed();
+    c.must(handOverProperty('2024-03-07T09:00:00+08:00'), send('2024-03-08T09:00:00+08:00'));
+    expect(stateOf(c)).toBe('sent-for-prosecution');
+  });
+});
+
+describe('检察机关知情', () => {
+  it('is told when the police withdraw a filed case, and when they tell the sender of it', () => {
+    const c = filed();
+    c.must(withReason(`${POLICE}/head`, 'withdraw-case', '2024-03-07T09:00:00+08:00'));
+    expect(copiesOf(c)).toEqual([PROCURATORATE]);
+    c.must({
+      as: `${POLICE}/o-1`,
+      command: 'notify-withdrawal',
+      at: '2024-03-08T09:00:00+08:00',
+      body: { papers: papers('case-withdrawal-decision') },
+    });
+    expect(copiesOf(c)).toEqual([PROCURATORATE]);
+  });
+});
+
+describe('县级以上公安机关负责人批准', () => {
+  it.each([
+    ['filing (GA127 178)', accepted, steps.file('2024-03-05T16:00:00+08:00')],
+    [
+      'passing to the competent police (GA127 175)',
+      accepted,
+      withReason(`${POLICE}/head`, 'forward-to-competent-police', '2024-03-05T16:00:00+08:00', {
+        papers: papers('jurisdiction-transfer-notice'),
+        to: [OTHER_POLICE],
+      }),
+    ],
+    [
+      'moving jurisdiction (GA127 184)',
+      filed,
+      withReason(`${POLICE}/head`, 'move-jurisdiction', '2024-03-07T09:00:00+08:00', { to: [OTHER_POLICE] }),
+    ],
+    [
+      'withdrawing (GA127 187)',
+      filed,
+      withReason(`${POLICE}/head`, 'withdraw-case', '2024-03-07T09:00:00+08:00'),
+    ],
+  ])('%s is for the head', (_what, begin, told) => {
+    expect(begin().answer({ ...told, as: `${POLICE}/o-1` })).toBe('RANK_TOO_LOW');
+    expect(begin().answer(told)).toBe('ok');
+  });
+});
+
+describe('随案移交的内容', () => {
+  const passedOn = (c: Case) =>
+    c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'hand-off' ? (e.passes ?? []) : []));
+
+  it('goes along with the hand-over: title, summary, offence, amounts, subjects, papers, source, contact', () => {
+    expect(passedOn(delivered())).toEqual([
+      '/title',
+      '/summary',
+      '/offence',
+      '/amountFen',
+      '/amountSource',
+      '/subjects',
+      '/papers',
+      '/source',
+      '/contact',
+    ]);
+  });
+
+  it('goes along again to police that take the case over', () => {
+    const c = filed();
+    c.must(
+      withReason(`${POLICE}/head`, 'move-jurisdiction', '2024-03-07T09:00:00+08:00', { to: [OTHER_POLICE] }),
+    );
+    expect(passedOn(c)).toContain('/subjects');
+  });
+});
