@@ -159,6 +159,9 @@ const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words
       [
         `${limitTitle(limit).zh}  ${departmentTitle(obliged)}  ${limitMark(clock).zh}`,
         `到期 ${dueTexts(clock)}  ${clock.proceeding} ${limit}${undetermined === null ? '' : `  ${undeterminedTitle(undetermined).zh}`}`,
+        ...(clock.startedAtLatest === null
+          ? []
+          : [`起算不晚于 ${whenText(clock.startedAtLatest)}，收到日期待确认`]),
       ],
       width,
     );

@@ -58,18 +58,12 @@ const actOf = (acts: readonly Act[], path: string): Act => {
   return (acts.find((act) => act.prefix === prefix) ?? acts[0]) as Act;
 };
 
-/** Steps an entry took, each with the act that it is of; what an act moves beside its own follows it. */
+/** Steps an entry took, each with the act that it is of; what an act moves beside its own is of it too. */
 const stepsWithActs = (shown: ShownEntry): readonly (readonly [StepEvent, Act])[] => {
   const acts = actsOf(shown);
-  let now = 0;
-  return shown.entry.events.flatMap((event): (readonly [StepEvent, Act])[] => {
-    if (event.kind !== 'step') return [];
-    const own = acts.findIndex(
-      (act, n) => n >= now && act.command === event.command && act.said.at === event.at,
-    );
-    now = own < 0 ? now : own;
-    return [[event, acts[now] as Act]];
-  });
+  return shown.entry.events.flatMap((event): (readonly [StepEvent, Act])[] =>
+    event.kind === 'step' ? [[event, acts[(event.place ?? 1) - 1] as Act]] : [],
+  );
 };
 
 export type FileValue = Disclosure &

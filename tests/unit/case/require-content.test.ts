@@ -13,7 +13,11 @@ const NOW = '2024-03-04T09:00:00+08:00';
 const register = countyRegister();
 
 const workOf = (told: Told, clock: 'real' | 'rehearsal' = 'real'): UnderWay => ({
-  command: commandOf(told, undefined, 1) as CaseCommand,
+  // With the values told and no others.
+  command: {
+    ...(commandOf(told, undefined, 1) as CaseCommand),
+    commitments: Object.fromEntries((told.with ?? []).map((name) => [`/${name}`, digest])),
+  },
   context: { at: told.recordedAt ?? told.at, caseId: '653023-aaaaaaaaaaaaaaaa', register, law, clock },
   events: [],
   state: null,

@@ -260,7 +260,13 @@ describe('several steps recorded in one entry', () => {
       command: 'record-steps',
       body: { steps: [stepOf(first, 'head'), stepOf(last, 'o-2')] },
     } as CaseCommand;
-    const entry = { ...last, command, events: [...first.events, ...last.events] };
+    const entry = {
+      ...last,
+      command,
+      events: [first, last].flatMap(({ events }, n) =>
+        events.map((event) => (event.kind === 'step' ? { ...event, place: n + 1 } : event)),
+      ),
+    };
     const values = [
       ['/steps/1/reason', '金额不清'],
       ['/steps/2/amountFen', '5'],

@@ -279,7 +279,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
       ]);
       made.publishPart(planItems(1));
       const clue = { by: BUREAU, command: 'send-clue', body: { to: [POLICE], fields: { topic: 'x' } } };
-      made.submit({ ...clue, after: seconds / 60 });
+      made.submit({ ...clue, party: { title: '线索', summary: '内容' }, after: seconds / 60 });
       return forged(made, edit);
     };
     const olderRegister = ({ head }: LedgerRecord) => {
