@@ -1,5 +1,6 @@
-// What a department is shown of a case, entry by entry, and what it is shown later: who is handed a proceeding gets the earlier
-// entries of it that nobody told it of at the time, with the values the procedure passes on. Pure.
+// What a department is shown of a case, entry by entry: what it was told at the time, and what it is shown later. Who is handed a
+// proceeding gets the earlier entries of it that nobody told it of, of those it continues, and what the sender itself recorded of
+// the case, with the values the procedure passes on. Pure.
 import type { Law } from '../law/law.ts';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
@@ -7,7 +8,7 @@ import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Sight } from '../schemas/procedure.ts';
 import { isActive, type Register } from './register/register.ts';
 import type { CaseState } from './state.ts';
-import { isClosedTo, movedBy, recipientsOf, sightIn } from './who-is-told.ts';
+import { isClosedTo, movedBy, namedIn, type Recipient, recipientsOf, sightIn } from './who-is-told.ts';
 
 type Taken = {
   readonly sequence: number;
@@ -15,11 +16,17 @@ type Taken = {
   readonly command: Pick<CaseCommand, 'actor' | 'commitments'>;
 };
 
-/** An entry as one department was shown it: paths of the values, or `null` where it has no body of it. */
-type Shown = {
+/** An entry as one department was shown it. */
+export type Shown = {
   readonly sequence: number;
   readonly moved: readonly ProceedingId[];
+  /** The department that submitted it, and every one its events name. */
+  readonly by: DepartmentId | undefined;
+  readonly named: readonly DepartmentId[];
   readonly committed: readonly string[];
+  /** How it was told of it at the time; absent where it was not. */
+  readonly told?: Recipient;
+  /** Paths of the values it may read, or `null` where it has no body of it. */
   readonly paths: readonly string[] | null;
 };
 
@@ -29,8 +36,11 @@ export type PassedOn = { readonly sequence: number; readonly paths: readonly str
 /** A department's view of a case so far, oldest entry first. */
 export type View = readonly Shown[];
 
-/** A path, or all values under it: `/subjects` is every subject. */
-const isUnder = (path: string, passed: string): boolean => path === passed || path.startsWith(`${passed}/`);
+/** A path, or all values under it: `/subjects` is every subject. What stands under a step stands under the same names. */
+const isUnder = (path: string, passed: string): boolean => {
+  const own = path.replace(/^\/steps\/\d+/, '');
+  return own === passed || own.startsWith(`${passed}/`);
+};
 
 type HandOff = Extract<CaseEvent, { kind: 'hand-off' }>;
 
@@ -40,20 +50,37 @@ export const passingOn = (events: readonly CaseEvent[]): readonly HandOff[] =>
     (event) => event.kind === 'hand-off' && event.type === 'hand-off-started' && event.passes !== undefined,
   ) as HandOff[];
 
-const passed = (
-  view: View,
+/** A proceeding and those it continues, as far as its sender reads them with their values. */
+const lineOf = (
   state: CaseState,
-  { to, proceeding, passes = [] }: HandOff,
+  id: ProceedingId,
+  from: DepartmentId,
   law: Law,
-): PassedOn[] => {
-  const isOpen = (id: ProceedingId): boolean => {
-    const p = state.proceedings[id];
-    return p !== undefined && !isClosedTo(law, p, to);
-  };
+): readonly ProceedingId[] => {
+  const parent = state.proceedings[state.proceedings[id]?.parent ?? ''];
+  const isRead = parent !== undefined && sightIn(law, parent, from) === 'all';
+  return [id, ...(isRead ? lineOf(state, parent.proceeding, from, law) : [])];
+};
+
+const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
+  const { from, to, proceeding, passes = [] } = handOff;
   const p = state.proceedings[proceeding];
-  const sees: Sight | undefined = p && sightIn(law, p, to);
-  return view.flatMap(({ sequence, moved, committed, paths }) => {
-    if (!moved.includes(proceeding) || !moved.every(isOpen)) return [];
+  if (!p) return [];
+  const isOpen = (id: ProceedingId): boolean => {
+    const other = state.proceedings[id];
+    return other !== undefined && !isClosedTo(law, other, to);
+  };
+  const line = lineOf(state, proceeding, from, law);
+  const present = [from, to, ...p.participants];
+  /** A fact or a link is of no proceeding: the sender's own, unless it told it to somebody who takes no part here. */
+  const isFiled = ({ moved, by, named }: Shown): boolean =>
+    moved.length === 0
+      ? by === from && named.every((d) => present.includes(d))
+      : moved.some((id) => line.includes(id));
+  const sees: Sight | undefined = sightIn(law, p, to);
+  return view.flatMap((shown) => {
+    const { sequence, moved, committed, paths } = shown;
+    if (!isFiled(shown) || !moved.every(isOpen)) return [];
     const values = committed.filter((path) => sees === 'all' && passes.some((own) => isUnder(path, own)));
     const showsMore = paths === null || values.some((path) => !paths.includes(path));
     return showsMore ? [{ sequence, paths: values }] : [];
@@ -65,6 +92,29 @@ const together = (all: readonly PassedOn[]): PassedOn[] =>
   [...Map.groupBy(all, ({ sequence }) => sequence)]
     .map(([sequence, same]) => ({ sequence, paths: [...new Set(same.flatMap(({ paths }) => paths))] }))
     .sort((a, b) => a.sequence - b.sequence);
+
+/** An entry as a department is told of it at the time. */
+const shownAtOnce = (
+  state: CaseState,
+  entry: Taken,
+  department: DepartmentId,
+  register: Register,
+  law: Law,
+): Shown => {
+  const committed = Object.keys(entry.command.commitments);
+  const recipients = isActive(register, department) ? recipientsOf(state, entry, register, law) : [];
+  const told = recipients.find((r) => r.department === department);
+  const { actor } = entry.command;
+  return {
+    sequence: entry.sequence,
+    moved: movedBy(state, entry.events).map(({ proceeding }) => proceeding),
+    by: 'department' in actor ? actor.department : undefined,
+    named: entry.events.flatMap(namedIn),
+    committed,
+    ...(told ? { told } : {}),
+    paths: told?.sees === 'all' ? committed : told?.sees === 'open' ? [] : null,
+  };
+};
 
 /**
  * A department's view after one more entry, and the earlier entries it is shown because of it, oldest first.
@@ -88,14 +138,5 @@ export const viewAfter = (
     const paths = more.get(shown.sequence);
     return paths ? { ...shown, paths: [...new Set([...(shown.paths ?? []), ...paths])] } : shown;
   });
-  const committed = Object.keys(entry.command.commitments);
-  const told = isActive(register, department) ? recipientsOf(state, entry, register, law) : [];
-  const sees = told.find((r) => r.department === department)?.sees;
-  const shown: Shown = {
-    sequence: entry.sequence,
-    moved: movedBy(state, entry.events).map(({ proceeding }) => proceeding),
-    committed,
-    paths: sees === 'all' ? committed : sees === 'open' ? [] : null,
-  };
-  return { view: [...withPassed, shown], passedOn };
+  return { view: [...withPassed, shownAtOnce(state, entry, department, register, law)], passedOn };
 };

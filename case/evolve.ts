@@ -32,13 +32,16 @@ const withParties = (state: CaseState, parties: readonly DepartmentId[]): CaseSt
 type StepEvent = Extract<CaseEvent, { kind: 'step' }>;
 
 const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Proceeding> => {
-  const { command, type, by, officer, at, precision } = event;
+  const { command, type, by, officer, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
   return {
     state: event.to,
     participants: union(p.participants, [by]),
-    steps: [...p.steps, { command, event: type, by, officer, at, precision, sequence }],
+    steps: [
+      ...p.steps,
+      { command, event: type, by, officer, at, precision, sequence, ...(place ? { place } : {}) },
+    ],
     ...(event.fields ? { fields: { ...p.fields, ...event.fields } } : {}),
     ...(event.papers ? { papers: [...p.papers, ...event.papers] } : {}),
     ...(isDated && from > (p.lastOccurredAt ?? '') ? { lastOccurredAt: from } : {}),
@@ -47,10 +50,10 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
 
 const corrected = (
   p: Proceeding,
-  { corrects, by, after }: Extract<CaseEvent, { kind: 'correction' }>,
+  { corrects, place, by, after }: Extract<CaseEvent, { kind: 'correction' }>,
 ): Partial<Proceeding> => ({
   steps: p.steps.map((step) =>
-    step.sequence === corrects && step.by === by
+    step.sequence === corrects && step.place === place && step.by === by
       ? { ...step, at: after.occurredAt, precision: after.precision }
       : step,
   ),
@@ -172,26 +175,42 @@ const withTimes = (clock: Clock, times: ClockTimes, now: Instant): Pick<Clock, '
   return { times, reached };
 };
 
+/** Which of the steps recorded together an event follows from: the last of its proceeding. */
+const placeIn = (state: CaseState, proceeding: string): number | undefined => {
+  const last = state.proceedings[proceeding]?.steps.at(-1);
+  return last?.sequence === entryOf(state) ? last.place : undefined;
+};
+
 const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock' }>): CaseState => {
   switch (event.type) {
     case 'clock-started': {
       const { kind: _kind, type: _type, at: _at, ...started } = event;
       const fresh = { status: 'running', pauses: {}, stops: [], extensions: [], reached: [] } as const;
+      const place = placeIn(state, event.proceeding);
       return {
         ...state,
         clocks: {
           ...state.clocks,
-          [event.clock]: { ...started, ...fresh, startedIn: entryOf(state) } as Clock,
+          [event.clock]: {
+            ...started,
+            ...fresh,
+            startedIn: entryOf(state),
+            ...(place ? { startedPlace: place } : {}),
+          } as Clock,
         },
       };
     }
     case 'clock-stopped':
-      return withClock(state, event.clock, () => ({
-        status: 'stopped',
-        stoppedAt: event.stoppedAt,
-        stoppedIn: entryOf(state),
-        outcome: event.outcome,
-      }));
+      return withClock(state, event.clock, ({ proceeding }) => {
+        const place = placeIn(state, proceeding);
+        return {
+          status: 'stopped',
+          stoppedAt: event.stoppedAt,
+          stoppedIn: entryOf(state),
+          ...(place ? { stoppedPlace: place } : {}),
+          outcome: event.outcome,
+        };
+      });
     case 'clock-settled':
       return withClock(state, event.clock, () => ({ outcome: event.outcome }));
     case 'clock-restarted': {

@@ -21,8 +21,9 @@ export type Step = {
   officer: OfficerId;
   at: Instant;
   precision: Precision;
-  /** Sequence of its entry within the case. */
+  /** Sequence of its entry within the case, and its place among steps recorded together. */
   sequence: number;
+  place?: number;
 };
 
 export type Proceeding = {
@@ -68,9 +69,11 @@ export type Clock = {
   startRecordedAt?: Instant;
   /** A later start that the obliged one claims. */
   claimedStartAt?: Instant;
-  /** Sequences, within the case, of the entries that started and ended it. */
+  /** Sequences, within the case, of the entries that started and ended it; and which of several steps did. */
   startedIn: number;
+  startedPlace?: number;
   stoppedIn?: number;
+  stoppedPlace?: number;
   times: ClockTimes;
   status: 'running' | 'paused' | 'stopped';
   /** Open pauses by name, each since when; it runs when there is none. */

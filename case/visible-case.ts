@@ -31,15 +31,13 @@ export type StatusWord = {
 };
 
 /** A case with what stands beside its fold. */
-export type Seen<F extends SeenFact = SeenFact> = {
+export type Seen = {
   readonly state: CaseState;
   readonly since: Since;
   readonly ledgerSequence: number;
-  readonly facts: readonly F[];
 };
-type SeenFact = { readonly fact: string; readonly occurredAt: Instant };
 
-export type VisibleCase<F extends SeenFact = SeenFact> = Seen<F> & {
+export type VisibleCase = Seen & {
   /** Whether it may know who opened the case, and when. */
   readonly knowsOpening: boolean;
   readonly statuses: readonly StatusWord[];
@@ -69,19 +67,18 @@ const only = <T>(all: Readonly<Record<string, T>>, keep: (one: T) => boolean): R
   Object.fromEntries(Object.entries(all).filter(([, one]) => keep(one)));
 
 /** `told`: the department's timeline, oldest first. `seesAll`: the joint-meeting office, told of all that is not closed. */
-export const visibleCase = <F extends SeenFact>(
+export const visibleCase = (
   law: Law,
-  { state, since, ledgerSequence, facts }: Seen<F>,
+  { state, since, ledgerSequence }: Seen,
   told: readonly Told[],
   department: DepartmentId,
   seesAll: boolean,
-): VisibleCase<F> => {
+): VisibleCase => {
   const proceedings = Object.values(state.proceedings);
   const shut = new Set(
     proceedings.filter((p) => sightOf(law, p, department) === 'status').map((p) => p.proceeding),
   );
-  if (seesAll && shut.size === 0)
-    return { state, since, ledgerSequence, facts, knowsOpening: true, statuses: [] };
+  if (seesAll && shut.size === 0) return { state, since, ledgerSequence, knowsOpening: true, statuses: [] };
   const events = told
     .filter(({ sees }) => sees !== 'status')
     .flatMap((entry) => entry.events.map((event) => ({ entry, event })))
@@ -138,11 +135,5 @@ export const visibleCase = <F extends SeenFact>(
     ledgerSequence: last?.ledgerSequence ?? 0,
     knowsOpening: !isClosedOf(law, openedIn) || events.some(({ event }) => event.kind === 'case'),
     statuses: [...new Map(words.map((word) => [word.proceeding, word])).values()],
-    facts: facts.filter((f) =>
-      events.some(
-        ({ event, entry }) =>
-          event.kind === 'fact' && event.fact === f.fact && entry.occurredAt === f.occurredAt,
-      ),
-    ),
   };
 };

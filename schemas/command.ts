@@ -145,6 +145,12 @@ const RecordedStep = z.strictObject({
 /** What one's own earlier step said wrongly of itself; a value is committed to again under its path. */
 const Correction = z.strictObject({
   sequence: z.int().positive().describe('Sequence of its entry within the case'),
+  step: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('Which of several steps recorded together, from 1; its values stand under /steps/<n>'),
   occurredAt: Instant.optional(),
   precision: Precision.optional(),
 });

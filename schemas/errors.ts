@@ -162,6 +162,18 @@ export const ERRORS = {
     'sender',
     422,
   ),
+  CONTENT_REQUIRED: rejection(
+    '没有实质内容：须写明标题、摘要、当事人等，或者附文书；仅有理由不够',
+    'It says nothing: give a title, a summary or a subject, or attach a paper; a reason alone is not enough',
+    'sender',
+    422,
+  ),
+  DATE_PASSED: rejection(
+    '所定日期已过，见 details',
+    'The date it sets has passed, see details',
+    'sender',
+    422,
+  ),
   RIGHT_LAPSED: rejection(
     '期限已过，该权利已丧失；仍可建议检察机关立案监督',
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',
@@ -294,10 +306,6 @@ export const ERRORS = {
     '没有这个地址，接口说明见 /openapi.json',
     'No such route; see /openapi.json',
     404,
-  ),
-  READING_ROOM_BEHIND: infrastructure(
-    '查询库尚未跟上账本，请稍后再查',
-    'The reading room has not caught up with the ledger; ask again in a moment',
   ),
   LEDGER_UNAVAILABLE: infrastructure(
     '账本暂不可用，请稍后用同一命令编号重发',

@@ -328,6 +328,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     proceeding: ProceedingId,
     /** Sequence of the corrected entry within the case. */
     corrects: z.int().positive(),
+    /** Which of several steps recorded together, from 1. */
+    place: z.int().min(1).max(20).optional(),
     before: z.strictObject({ occurredAt: Instant, precision: Precision }),
     after: z.strictObject({ occurredAt: Instant, precision: Precision }),
     /** Paths of the values committed to again. */

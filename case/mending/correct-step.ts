@@ -1,9 +1,10 @@
 // A date of one's own step, or a value it committed to, was wrong. The step keeps its entry; the correction counts from when it is
 // recorded, betters nobody's own outcome without another's word, and starts no limit of another earlier.
 
+import type { OpenBody } from '../../schemas/command.ts';
 import { limitOf } from '../clocks/clock-times.ts';
 import { claimedTimes, settle } from '../clocks/outcome.ts';
-import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
 import type { Clock, Officer, Step } from '../state.ts';
@@ -12,19 +13,25 @@ import { restart } from './settle-claim.ts';
 type Own = { readonly proceeding: string; readonly step: Step; readonly before?: Step; readonly next?: Step };
 
 /** The step of this department that the entry holds: one, or the command names its proceeding. */
-const ownStep = (work: UnderWay, sequence: number, who: Officer): Own => {
+const ownStep = (
+  work: UnderWay,
+  { sequence, step: place }: NonNullable<OpenBody['corrects']>,
+  who: Officer,
+): Own => {
   const { proceeding: named } = work.command;
   const found = Object.values(caseOf(work).proceedings)
     .filter(({ proceeding }) => named === undefined || proceeding === named)
     .flatMap(({ proceeding, steps }) =>
       steps.flatMap((step, n): Own[] => {
         if (step.sequence !== sequence || step.by !== who.department) return [];
+        if (place !== undefined && step.place !== place) return [];
         const [before, next] = [steps[n - 1], steps[n + 1]];
         return [{ proceeding, step, ...(before ? { before } : {}), ...(next ? { next } : {}) }];
       }),
     );
   const [own] = found;
   if (!own) throw new Rejection('FIELD_REFUSED', ['corrects']);
+  if (found.length > 1 && own.step.place !== undefined) throw new Rejection('FIELD_REQUIRED', ['step']);
   if (found.length > 1)
     throw new Rejection('PROCEEDING_AMBIGUOUS', [...new Set(found.map(({ proceeding }) => proceeding))]);
   return own;
@@ -64,7 +71,7 @@ export const correctStep = (work: UnderWay, who: Officer): void => {
   const { body, commitments } = work.command;
   if (!body.corrects) throw new Rejection('FIELD_REQUIRED', ['corrects']);
   if (!commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
-  const own = ownStep(work, body.corrects.sequence, who);
+  const own = ownStep(work, body.corrects, who);
   const { step, proceeding } = own;
   const { occurredAt = step.at, precision = body.corrects.occurredAt ? 'instant' : step.precision } =
     body.corrects;
@@ -82,17 +89,24 @@ export const correctStep = (work: UnderWay, who: Officer): void => {
     officer: who.officer,
     proceeding,
     corrects: step.sequence,
+    ...(step.place ? { place: step.place } : {}),
     before: { occurredAt: step.at, precision: step.precision },
     after: { occurredAt, precision },
     values,
   });
   if (!isMoved) return;
   const { from } = startRange(occurredAt, precision);
-  const ownClocks = (key: 'startedIn' | 'stoppedIn'): Clock[] =>
+  const ownClocks = (is: (clock: Clock) => boolean): Clock[] =>
     Object.values(caseOf(work).clocks).filter(
-      (clock) =>
-        clock.proceeding === proceeding && clock[key] === step.sequence && clock.obliged === who.department,
+      (clock) => clock.proceeding === proceeding && clock.obliged === who.department && is(clock),
     );
-  for (const clock of ownClocks('stoppedIn')) judgeEnd(work, clock, from, who);
-  for (const clock of ownClocks('startedIn')) judgeStart(work, clock, from, who);
+  const ended = ownClocks((c) => c.stoppedIn === step.sequence && c.stoppedPlace === step.place);
+  // What runs from a date that the step declared does not run from the step.
+  const runsFromStep = ({ limit }: Clock): boolean =>
+    procedureOf(work.context.law, proceedingOf(work, proceeding)).clocks[limit]?.startsAt === undefined;
+  const begun = ownClocks(
+    (c) => c.startedIn === step.sequence && c.startedPlace === step.place && runsFromStep(c),
+  );
+  for (const clock of ended) judgeEnd(work, clock, from, who);
+  for (const clock of begun) judgeStart(work, clock, from, who);
 };

@@ -10,6 +10,7 @@ import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, offeredIn } from './offered.ts';
 import { type Acting, conditionRefusing, openWith, perform } from './perform.ts';
+import { lackingContent, passedDate } from './require-content.ts';
 
 export type ActingOfficer = Acting & { readonly ranks: readonly Rank[] };
 
@@ -40,7 +41,10 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
     ? procedure.commands[command.command]
     : undefined;
   if (!demanded) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
-  const missing = missingFrom(work, procedure, demanded, who.ranks);
+  const missing =
+    missingFrom(work, procedure, demanded, who.ranks) ??
+    lackingContent(work, demanded) ??
+    passedDate(work, procedure, demanded);
   if (missing) throw missing;
   const { parent } = command.body;
   // One that it does not take part in is to it like one that does not exist.
@@ -70,6 +74,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   }
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
+    passedDate(work, procedure, offered.command) ??
     conditionRefusing(work, procedure, p, offered, who);
   if (refused) throw refused;
   refuseLapsed(work, p, procedure.clocks, command.command);

@@ -45,7 +45,7 @@ export const clueNotice = defineProcedure({
       event: 'clue-sent',
       title: ['通报线索', 'Send the clue'],
       by: 'sender',
-      needs: ['to', 'topic', 'summary'],
+      needs: ['to', 'topic'],
       takes: ['noticeType', 'replyBy'],
       handsTo: 'receiver',
       passes: CASE_CONTENT,

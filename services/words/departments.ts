@@ -42,6 +42,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   publisher: '公开发布方',
   gateway: '网关',
   operator: '平台运维',
+  relay: '投递服务',
 };
 
 /** Who acted: a department, or `service:<name>`. */

@@ -1,6 +1,8 @@
 // Disclosed values of a case in words: amounts in yuan, persons with what they are, a sealed reporter not at all.
+import type { FieldValue } from '../../schemas/field.ts';
+import { type fieldWords, yuanText } from './fields.ts';
 
-const FIELDS: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   title: '标题',
   summary: '摘要',
   reason: '理由',
@@ -16,32 +18,47 @@ const FIELDS: Readonly<Record<string, string>> = {
   reporter: '举报人(密封)',
 };
 
-const yuan = (fen: string): string => {
-  const [whole = '0', cents = '00'] = [fen.slice(0, -2) || '0', fen.slice(-2).padStart(2, '0')];
-  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents} 元`;
+/** `/steps/2/subjects/s1` → step 2, `subjects`, `s1`. */
+const partsOf = (path: string): { step?: string; field: string; name?: string } => {
+  const [, step, field = '', name] = /^(?:\/steps\/(\d+))?\/([^/]*)(?:\/([^/]*))?/.exec(path) ?? [];
+  return { ...(step ? { step } : {}), field, ...(name ? { name } : {}) };
 };
 
-const valueText = (field: string, value: unknown): string => {
-  if (field === 'amountFen' && typeof value === 'string') return yuan(value);
-  if (field === 'reporter') return '仅指定部门可解封';
-  if (field === 'subjects' && typeof value === 'object') {
-    const { name, idNumber } = value as { name?: string; idNumber?: string };
-    return [name, idNumber].filter(Boolean).join(' ');
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
+type Value = { readonly path: string; readonly value: unknown };
 
-/** What stands at a path: `摘要`, `当事人 s1`, `文书标题 p-1`, `状态 p2`. */
-const labelOf = (field: string, name: string | undefined): string => {
-  if (name === undefined) return FIELDS[field] ?? field;
-  if (field === 'fields') return name;
-  return `${FIELDS[field] ?? field} ${name}`;
-};
+/** What a terminal would obey is shown as a mark; line ends stay. */
+const visible = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Co}\p{Cs}]/gu, '\u{fffd}');
 
-/** One line for each disclosed value, `摘要：…`; for a status word `状态 p2：…`; of one of several steps `第2步 摘要：…`. */
-export const valueLines = (values: readonly { path: string; value: unknown }[]): string[] =>
-  values.map(({ path, value }) => {
-    const [, step, own = path] = /^\/steps\/(\d+)(\/.+)$/.exec(path) ?? [];
-    const [, field = '', name] = own.split('/');
-    return `${step === undefined ? '' : `第${step}步 `}${labelOf(field, name)}：${valueText(field, value)}`;
-  });
+/** How a law calls what stands at a path, and how its value is read. */
+export const valueWords = ({ fieldTitle, fieldText }: ReturnType<typeof fieldWords>) => {
+  /** `摘要`, `当事人 s1`, `文书标题 p-1`, `状态 p2`; of one of several steps `第2步 摘要`. */
+  const valueTitle = (path: string): string => {
+    const { step, field, name } = partsOf(path);
+    const own = field === 'fields' && name ? fieldTitle(name).zh : (NAMES[field] ?? field);
+    const title = field === 'fields' || name === undefined ? own : `${own} ${name}`;
+    return step === undefined ? title : `第${step}步 ${title}`;
+  };
+  const textOf = ({ path, value }: Value): string => {
+    const { field, name } = partsOf(path);
+    if (field === 'amountFen' && typeof value === 'string') return yuanText(value);
+    if (field === 'reporter') return '仅指定部门可解封';
+    if (field === 'subjects' && typeof value === 'object') {
+      const subject = value as { name?: string; idNumber?: string };
+      return [subject.name, subject.idNumber].filter(Boolean).join(' ');
+    }
+    if (field === 'fields' && name) return fieldText(name, value as FieldValue);
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  const valueText = (value: Value): string => visible(textOf(value));
+  return {
+    valueTitle,
+    valueText,
+    /** One line for each disclosed value, `摘要：…`; for a status word `状态 p2：…`. */
+    valueLines: (values: readonly Value[]): string[] =>
+      values.map((value) => `${valueTitle(value.path)}：${valueText(value)}`),
+  };
+};

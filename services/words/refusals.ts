@@ -42,6 +42,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
       ? { zh: '本案该条记录不是本部门的步骤', en: 'that entry holds no step of this department' }
       : same(fieldTitle(field)),
   FIELD_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
+  DATE_PASSED: (field, fieldTitle) => same(fieldTitle(field)),
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: (id, _, words) => stateOf(id, words),

@@ -7,12 +7,21 @@ import { remember } from '../../law/remember.ts';
 import { titlesOf } from '../../law/titles.ts';
 import { basisWords } from './basis.ts';
 import { clockWords } from './clock-events.ts';
+import { fieldWords } from './fields.ts';
 import { limitWords } from './limits.ts';
+import { valueWords } from './party-values.ts';
 import { roleWords } from './roles.ts';
 
 export const wordsOf = remember((law: Law) => {
-  const named = { ...titlesOf(law), ...limitWords(law) };
-  return { law, ...named, ...clockWords(named), ...basisWords(law), ...roleWords(law) };
+  const named = { ...titlesOf(law), ...limitWords(law), ...fieldWords(law) };
+  return {
+    law,
+    ...named,
+    ...clockWords(named),
+    ...basisWords(law),
+    ...roleWords(law),
+    ...valueWords(named),
+  };
 });
 export type Words = ReturnType<typeof wordsOf>;
 

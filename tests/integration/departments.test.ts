@@ -70,6 +70,7 @@ describe('a department added while the platform runs', () => {
   it('can send and be sent to at once', async () => {
     const answer = await insurance.send('o-1', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'fraud' } },
+      party: { title: '线索', summary: '内容' },
     });
     expect(answer.ok).toBe(true);
     expect((await police.notices(1)).map((notice) => notice.type)).toEqual([
@@ -129,6 +130,7 @@ describe('the register', () => {
     await test.platform.operator.retireOfficer(INSURANCE, 'liaison');
     const answer = await insurance.send('liaison', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'fraud' } },
+      party: { title: '线索', summary: '内容' },
     });
     expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN_OFFICER' });
   });
@@ -140,6 +142,7 @@ describe('a calendar published while the platform runs', () => {
     const year = Number(bus.registrar.now().slice(0, 4));
     const told = await insurance.send('o-1', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'calendar' } },
+      party: { title: '线索', summary: '内容' },
     });
     if (!told.ok) throw new Error(told.code);
     const clockOf = async () => Object.values((await bus.cases.refresh(told.case))?.state.clocks ?? {})[0];
@@ -198,6 +201,7 @@ describe('a department of a township', () => {
     const { bus, room } = test.platform;
     const answer = await township.send('o-1', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'township' } },
+      party: { title: '线索', summary: '内容' },
     });
     if (!answer.ok) throw new Error(answer.code);
     expect(answer.case).toMatch(/^653023100-[a-z2-7]{16}$/);
@@ -278,6 +282,7 @@ describe('a department retired while the platform runs', () => {
     await closed;
     const refused = await insurance.send('o-1', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'fraud' } },
+      party: { title: '线索', summary: '内容' },
     });
     expect(refused).toMatchObject({ ok: false, code: 'UNKNOWN_DEPARTMENT' });
   });
@@ -290,6 +295,7 @@ describe('a department retired while the platform runs', () => {
     expect(credentials.connectSeed).not.toBe(police.credentials.connectSeed);
     const received = await insurance.send('o-1', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'fraud' } },
+      party: { title: '线索', summary: '内容' },
     });
     expect(received.ok).toBe(true);
   });

@@ -258,7 +258,8 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
   ],
   'steps together of which the first reaches others': [
     'STEP_NOT_LAST',
-    () => ask(insurance, together(['send-clue', 'record-fact'], { steps: { 1: { summary: '内容' } } })),
+    () =>
+      ask(insurance, together(['send-clue', 'record-fact'], { steps: { 1: { summary: '疑似虚假住院' } } })),
   ],
   'a value of a step that is not among them': [
     'FIELD_REFUSED',
@@ -270,11 +271,30 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
   ],
   'a receiver nobody registered': [
     'UNKNOWN_DEPARTMENT',
-    () => ask(insurance, clue({ body: { to: ['110000/public-security'], fields: { topic: 'fund-fraud' } } })),
+    () =>
+      ask(
+        insurance,
+        clue({
+          body: { to: ['110000/public-security'], fields: { topic: 'fund-fraud' } },
+          party: { title: '线索', summary: '内容' },
+        }),
+      ),
+  ],
+  'a clue that says nothing': ['CONTENT_REQUIRED', () => ask(insurance, clue())],
+  'a clue with a reason and nothing else': [
+    'CONTENT_REQUIRED',
+    () => ask(insurance, clue({ party: { reason: '见附件' } })),
   ],
   'itself as receiver': [
     'RECEIVER_NOT_FITTING',
-    () => ask(insurance, clue({ body: { to: [insurance.id], fields: { topic: 'fund-fraud' } } })),
+    () =>
+      ask(
+        insurance,
+        clue({
+          body: { to: [insurance.id], fields: { topic: 'fund-fraud' } },
+          party: { title: '线索', summary: '内容' },
+        }),
+      ),
   ],
   'a reply date in the year 9999': [
     'FIELD_REFUSED',
@@ -576,7 +596,12 @@ it(`answers each of ${GARBAGE} garbage bodies, and goes on working`, async () =>
   expect(
     letters.every((letter) => sent.has(openDeadLetter(test.keys.deadLetters, letter).toString('base64'))),
   ).toBe(true);
-  expect(await ask(insurance, clue({ commandId: randomBytes(8).toString('hex') }))).toMatchObject({
+  expect(
+    await ask(
+      insurance,
+      clue({ commandId: randomBytes(8).toString('hex'), party: { title: '线索', summary: '内容' } }),
+    ),
+  ).toMatchObject({
     ok: true,
   });
 });

@@ -27,6 +27,7 @@ afterAll(async () => {
 it('runs from the hand-over to the office receipt, with the machine receipt between', async () => {
   const sent = await insurance.send('o-1', 'send-clue', {
     body: { to: [police.id], fields: { topic: 'fraud' } },
+    party: { title: '线索', summary: '内容' },
   });
   if (!sent.ok) throw new Error(sent.code);
   const handle = watching.client.workflow.getHandle(handOffId({ case: sent.case, proceeding: 'p1', hop: 1 }));
@@ -59,6 +60,7 @@ it('ends when the receiver returns what it was sent, and a new one runs for whoe
   const health = await test.department('653023/health');
   const sent = await insurance.send('o-1', 'send-clue', {
     body: { to: [police.id], fields: { topic: 'fraud' } },
+    party: { title: '线索', summary: '内容' },
   });
   if (!sent.ok) throw new Error(sent.code);
   const hop = (n: number) =>

@@ -28,7 +28,10 @@ beforeAll(async () => {
 afterAll(() => test?.stop());
 
 const clue = () =>
-  insurance.signed('o-1', 'send-clue', { body: { to: [police.id], fields: { topic: 'fund-fraud' } } });
+  insurance.signed('o-1', 'send-clue', {
+    body: { to: [police.id], fields: { topic: 'fund-fraud' } },
+    party: { title: '线索', summary: '内容' },
+  });
 const taken = async (): Promise<Receipt> => {
   const answer = await test.bus.registrar.submit(clue(), { department: insurance.id });
   if (!answer.ok) throw new Error(answer.code);

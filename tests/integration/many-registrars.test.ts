@@ -64,6 +64,7 @@ const opened = async (): Promise<string> => {
     insurance,
     insurance.signed('o-1', 'send-clue', {
       body: { to: [police.id, health.id], fields: { topic: 'fund-fraud' } },
+      party: { title: '线索', summary: '内容' },
     }),
   );
   if (!answer.ok) throw new Error(answer.code);
@@ -221,7 +222,10 @@ it('honours no key anywhere once it is revoked by one registrar, and writes noth
   for (const id of ['653023/audit', '653023/tax', '653023/finance', '653023/justice'] as const) {
     const department = await test.department(id);
     const open = () =>
-      department.signed('o-1', 'send-clue', { body: { to: [police.id], fields: { topic: 'fund-fraud' } } });
+      department.signed('o-1', 'send-clue', {
+        body: { to: [police.id], fields: { topic: 'fund-fraud' } },
+        party: { title: '线索', summary: '内容' },
+      });
     // Added by one registrar, taken by all the others at once.
     const first = await Promise.all(registrars.map((_, via) => submit(via, department, open())));
     expect(first.map(({ ok }) => ok)).toEqual(registrars.map(() => true));

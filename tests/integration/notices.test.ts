@@ -13,16 +13,12 @@ import type { CaseCommand } from '../../schemas/command.ts';
 import type { Notice, OpenedNotice } from '../../schemas/entry.ts';
 import { caseSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
-import { readSubject } from '../../services/bus/ledger/read.ts';
-import { followIntoRoom } from '../../services/bus/reading-room/follow-into-room.ts';
-import { openReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
+import { caseEntries } from '../../services/bus/ledger/case-entries.ts';
+import { messageAt, readSubject } from '../../services/bus/ledger/read.ts';
+import { disclosuresOf } from '../../services/bus/relay/letters.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';
 import { checkNotice } from '../../services/client/check-notice.ts';
-import { realClock } from '../../services/clock.ts';
 import { caseReads } from '../../services/doors/http/case-reads.ts';
-import type { Enforcing } from '../../services/host/platform/enforcing.ts';
-import { httpPorts } from '../../services/host/platform/http-ports.ts';
-import type { Provisioning } from '../../services/host/platform/provisioning.ts';
 import { entryOf, parseRecord } from '../../services/proof/record.ts';
 import { generateSealingKey, sealingKeyOfJwk } from '../../services/proof/seal.ts';
 import { eventually } from '../support/eventually.ts';
@@ -142,16 +138,20 @@ describe('a case that is handed over', () => {
     expect(first?.subject).toBe('notice.653023.public-security.handed-file.file-opened.653023');
   });
 
-  it('is shown with its history over HTTP too, and with the same values', async () => {
-    const { bus, keys } = test;
-    const clock = realClock();
-    const room = await openReadingRoom({ folder: join(test.folder, 'room') });
-    const following = await followIntoRoom(bus.connections.projector, room, log, bus.giveWay);
-    const rest = { enforcing: {} as Enforcing, operator: {} as Provisioning };
-    const reads = caseReads(httpPorts({ bus, room, dead: bus.dead, keys, clock, log, ...rest }));
+  it('is shown with its history over HTTP too, and with the same values, decided on the ledger alone', async () => {
+    const { registrar, caseKeys, connections } = test.bus;
+    const reading = connections.registrar;
+    const reads = caseReads({
+      registrar,
+      entriesOf: caseEntries(reading),
+      disclosuresAt: async (place) => {
+        const message = await messageAt(reading, place);
+        return message ? disclosuresOf(caseKeys, parseRecord(message.data)) : [];
+      },
+    });
     const shown = async (department: string) =>
-      (await reads.timeline(caseId, department))?.map(({ sequence, headline, values }) => [
-        sequence,
+      (await reads.read(caseId, department))?.entries.map(({ entry, headline, values }) => [
+        entry.sequence,
         headline,
         values.map(({ path }) => path).sort(),
       ]);
@@ -166,10 +166,9 @@ describe('a case that is handed over', () => {
       [3, 'file-handed', ['/reason']],
     ]);
     expect(await shown(HEALTH)).toBeUndefined();
-    const { values } = (await reads.view(caseId, POLICE)) ?? {};
-    expect(values?.map(({ path }) => path).sort()).toEqual(['/reason', '/subjects/s1', '/title']);
-    await following.stop();
-    await room.close();
+    const { shown: seen } = (await reads.read(caseId, POLICE)) ?? {};
+    expect(seen?.entries.map(({ backfill }) => backfill)).toEqual([true, true, false]);
+    expect(seen && (await reads.titleOf(seen))).toBe('卷宗');
   });
 
   it('does not come a second time, for a restart or for a second hand-over', async () => {

@@ -44,12 +44,7 @@ const rowsFor = ({ entries }: Pick<CaseDriver, 'entries'>, law: Law) => {
   const batch = emptyBatch();
   let known: KnownCase | null = null;
   entries.forEach((entry, n) => {
-    known = foldCaseEntry(
-      batch,
-      known,
-      { sequence: n + 1, entry, hash: '' },
-      { law, register: countyRegister() },
-    );
+    known = foldCaseEntry(batch, known, { sequence: n + 1, entry }, { law, register: countyRegister() });
   });
   return batch;
 };
@@ -61,7 +56,7 @@ export const readBy = (driver: CaseDriver, department: DepartmentId, seesAll = f
     const reader = readers.find((r) => r.sequence === n + 1 && r.department === department);
     return reader ? [{ ...entry, ledgerSequence: n + 1, sees: reader.sees as Sight }] : [];
   });
-  const seen = { state: driver.state, since: {}, ledgerSequence: driver.entries.length, facts: [] };
+  const seen = { state: driver.state, since: {}, ledgerSequence: driver.entries.length };
   return visibleCase(modelLaw, seen, told, department, seesAll);
 };
 

@@ -3,8 +3,6 @@ import { sql } from 'kysely';
 import type { StoredMessage } from '../ledger/read.ts';
 import { createProjector, type Position } from './fold/projector.ts';
 import { caseList } from './queries/case-list.ts';
-import { caseTimeline } from './queries/case-timeline.ts';
-import { caseView } from './queries/case-view.ts';
 import { dueCounts } from './queries/due-counts.ts';
 import { type DueQuestion, dueList } from './queries/due-list.ts';
 import { nextMoments } from './queries/next-moments.ts';
@@ -31,8 +29,6 @@ export type ReadingRoom = {
   dueCounts: AfterFirst<typeof dueCounts>;
   openHandOffs: AfterFirst<typeof openHandOffs>;
   nextMoments: AfterFirst<typeof nextMoments>;
-  caseView: AfterFirst<typeof caseView>;
-  caseTimeline: AfterFirst<typeof caseTimeline>;
   caseList: AfterFirst<typeof caseList>;
   progress: AfterFirst<typeof progress>;
   close(): Promise<void>;
@@ -87,8 +83,6 @@ export const openReadingRoom = async (
     dueCounts: (q: DueQuestion) => dueCounts(db, q),
     openHandOffs: (q) => openHandOffs(db, q),
     nextMoments: (until) => nextMoments(db, until),
-    caseView: (caseId, department) => caseView(db, caseId, department),
-    caseTimeline: (caseId, department) => caseTimeline(db, caseId, department),
     caseList: (q) => caseList(db, q),
     progress: (q: ProgressQuestion) => progress(db, q),
     close: () => inTurn(() => db.destroy()),

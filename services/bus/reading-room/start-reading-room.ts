@@ -14,8 +14,6 @@ const METHODS = [
   'dueCounts',
   'openHandOffs',
   'nextMoments',
-  'caseView',
-  'caseTimeline',
   'caseList',
   'progress',
   'close',

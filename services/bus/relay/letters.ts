@@ -9,13 +9,14 @@ import type { DepartmentId } from '../../../schemas/ids.ts';
 import { digestOf } from '../../proof/canonical.ts';
 import { openPart } from '../../proof/envelope.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
+import type { CaseEntry } from '../ledger/case-entries.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import type { StoredMessage } from '../ledger/read.ts';
 import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { caseFollower } from './case-follower.ts';
 import { type Letter, shownTo } from './notice.ts';
-import { type CaseEntry, shownLaterIn } from './shown-later.ts';
+import { shownLaterBy } from './shown-later.ts';
 
 /** What an entry discloses, as far as its keys were not erased: the case's, or those of some of its subjects. */
 export const disclosuresOf = async (
@@ -50,9 +51,9 @@ export const addressing = (deps: {
     entitledBy: number,
     register: Register,
   ): Promise<Letter[]> => {
-    const all = await shownLaterIn(nc, id, sequence, department, register, laws.current().law);
+    const all = await shownLaterBy(nc, id, sequence, department, register, laws.current().law);
     const letters: Letter[] = [];
-    for (const { recipient, message, paths } of all.filter(({ by }) => by === sequence)) {
+    for (const { recipient, message, paths } of all) {
       const record = parseRecord(message.data);
       const values = paths.length > 0 ? await disclosuresOf(caseKeys, record) : [];
       const shown = values.filter(({ path }) => paths.includes(path));

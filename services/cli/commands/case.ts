@@ -3,15 +3,14 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { CaseAnswer, StatusAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
-import { whenText } from '../../words/instants.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { officerHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
-import { caseText, courseText, explainText, openedText } from '../text/case-text.ts';
-import { table } from '../text/table.ts';
+import { caseListText } from '../text/case-list-text.ts';
+import { caseText, courseText, explainText } from '../text/case-text.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
 import { mendingCommands } from './mend.ts';
 
@@ -21,6 +20,7 @@ const CaseLines = z.object({
   cases: z.array(
     z.object({
       case: z.string(),
+      title: z.string().nullable(),
       openedBy: z.string().nullable(),
       openedAt: z.string().nullable(),
       voided: z.boolean(),
@@ -52,35 +52,15 @@ const ask = async (options: Options, path: string): Promise<[answer: unknown, wo
 const pathOf = (id: string, rest = ''): string => `/v1/cases/${encodeURIComponent(id)}${rest}`;
 
 const list = async (options: Options & { voided?: boolean }): Promise<void> => {
-  const path = options.voided ? '/v1/cases?voided=true' : '/v1/cases';
-  const [answer, { procedureTitle, stateTitle }] = await ask(options, path);
+  const [answer, words] = await ask(options, options.voided ? '/v1/cases?voided=true' : '/v1/cases');
   const found = CaseLines.parse(answer);
-  print(options, found, () =>
-    table(
-      ['案件', '程序', '状态', '自', '立卷'],
-      found.cases.flatMap((c) =>
-        [
-          ...c.proceedings.map((p) => [
-            `${p.proceeding} ${procedureTitle(p.procedure).zh}`,
-            stateTitle(p.procedure, p.version, p.state).zh,
-            whenText(p.since),
-          ]),
-          ...c.statuses.map((s) => [`${s.proceeding} ${s.procedureTitle.zh}`, s.title.zh, '']),
-        ].map((line, index) => [
-          index === 0 ? c.case : '',
-          ...line,
-          index === 0 ? `${openedText(c.openedBy, c.openedAt)}${c.voided ? '  已作废' : ''}` : '',
-        ]),
-      ),
-      '没有本部门知悉的案件 / no cases this department was told of',
-    ),
-  );
+  print(options, found, () => caseListText(found.cases, terminalWidth(), words));
 };
 
 const show = async (id: string, options: Options): Promise<void> => {
   const [answer, words] = await ask(options, pathOf(id));
   const found = CaseAnswer.parse(answer);
-  print(options, found, () => caseText(found, words));
+  print(options, found, () => caseText(found, terminalWidth(), options.as ?? '', words));
 };
 
 const timeline = async (id: string, options: Options): Promise<void> => {

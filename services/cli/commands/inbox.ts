@@ -1,63 +1,16 @@
 // `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
 import { Command } from 'commander';
-import type { Disclosure } from '../../../schemas/command.ts';
-import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
-import type { Precision } from '../../../schemas/instant.ts';
 import { connectDepartment } from '../../client/department-client.ts';
-import { whenKnownRemarked, whenText } from '../../words/instants.ts';
-import { valueLines } from '../../words/party-values.ts';
-import { noWords, type Words } from '../../words/words.ts';
+import { noWords } from '../../words/words.ts';
 import { officerHttp } from '../http.ts';
-import { actorTitle, departmentTitle, learnNames } from '../names.ts';
+import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, printLine } from '../print.ts';
+import { noticeText } from '../text/notice-text.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
-
-const actorOf = ({ command: { actor } }: Body): string =>
-  'department' in actor
-    ? `${actorTitle(actor.department)} ${actor.officer}`
-    : actorTitle(`service:${actor.service}`);
-
-const precisionOf = ({ command }: Body): Precision =>
-  'precision' in command ? command.precision : 'instant';
-
-const paperLine = ({ command }: Body, { paperTitle }: Words): string[] => {
-  const papers = 'body' in command ? (command.body.papers ?? []) : [];
-  return papers.length === 0
-    ? []
-    : [
-        `文书：${papers.map((p) => `${paperTitle(p.code).zh}${p.explained ? '(未附，已说明)' : ''}`).join('、')}`,
-      ];
-};
-
-/** A status word comes as its code. */
-const inWords = (
-  procedure: string,
-  { path, value }: Disclosure,
-  words: Words,
-): Pick<Disclosure, 'path' | 'value'> =>
-  path.startsWith('/shows/')
-    ? { path, value: words.statusWordTitle(procedure, String(value)).zh }
-    : { path, value };
-
-const noticeText = (notice: OpenedNotice, words: Words): string => {
-  const { procedureTitle, eventTitle, clockLines } = words;
-  const { head, body, ledgerSequence, disclosures } = notice.data;
-  const [, procedure = '', event = ''] = notice.type.split('.');
-  const from = body ? `  来自 ${actorOf(body)}` : '';
-  const earlier = notice.backfill ? '（移交前的记录）' : '';
-  const occurred = body ? `  发生 ${whenKnownRemarked(body.command.occurredAt, precisionOf(body))}` : '';
-  return [
-    `${whenText(head.recordedAt)}  ${procedureTitle(procedure).zh} · ${eventTitle(event, procedure).zh}${earlier}${from}`,
-    `    案件 ${head.id}${occurred}  账本第 ${ledgerSequence} 条`,
-    ...[
-      ...(body ? [...clockLines(body.events, departmentTitle), ...paperLine(body, words)] : []),
-      ...valueLines(disclosures.map((shown) => inWords(procedure, shown, words))),
-    ].map((line) => `    ${line}`),
-  ].join('\n');
-};
 
 const inbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
@@ -76,7 +29,7 @@ const inbox = async (options: Options): Promise<void> => {
   try {
     for await (const notice of client.notices({ signal: stopping.signal, untilEmpty: !options.follow })) {
       const { ack, later, ...plain } = notice;
-      printLine(options, plain, () => noticeText(plain, words));
+      printLine(options, plain, () => noticeText(plain, terminalWidth(), words));
       count += 1;
       if (options.keep) kept.push(later);
       else await ack();

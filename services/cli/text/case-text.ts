@@ -1,16 +1,24 @@
-// A case, its course and the working of its due dates, as text on a terminal.
+// A case, its course and the working of its due dates, as text on a terminal: each line fits a width, and whatever was said has
+// its officer, its instant and its entry beside it.
 import { millisOf } from '../../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import type { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
-import { clockStatusTitle, limitMark, outcomeTitle } from '../../words/limits.ts';
-import { valueLines } from '../../words/party-values.ts';
+import { clockStatusTitle, limitMark, outcomeTitle, undeterminedTitle } from '../../words/limits.ts';
+import { paperLines } from '../../words/papers.ts';
+import { standingTitle } from '../../words/standing.ts';
 import type { Words } from '../../words/words.ts';
 import { actorTitle, departmentTitle } from '../names.ts';
-import { padded, table } from './table.ts';
-import { FILLED, timelineText } from './timeline-text.ts';
+import { padded } from './table.ts';
+import { FILLED, MARK, timelineText } from './timeline-text.ts';
+import { hanging } from './wrap-text.ts';
 
 type ClockLine = CaseAnswer['clocks'][number];
+type ValueLine = CaseAnswer['values'][number];
+type Attributed = Pick<ValueLine, 'entry' | 'by' | 'officer' | 'at' | 'precision'>;
+
+/** Cells for what a line is about. */
+const LABEL = 12;
 
 const clockStatus = ({ status, outcome, kind }: Pick<ClockLine, 'status' | 'outcome' | 'kind'>): string =>
   (outcome === null ? clockStatusTitle(status) : outcomeTitle(outcome, kind)).zh;
@@ -19,82 +27,210 @@ const clockStatus = ({ status, outcome, kind }: Pick<ClockLine, 'status' | 'outc
 const rolesText = (
   { procedure, version, roles }: CaseAnswer['proceedings'][number],
   { law, roleTitle }: Words,
-): string =>
-  Object.keys(law.procedure(procedure, version)?.roles ?? roles)
+): string => {
+  const own = law.procedure(procedure, version)?.roles;
+  return Object.keys(own ?? roles)
     .flatMap((role) => {
       const all = roles[role] ?? [];
-      return all.length > 0 ? [`${roleTitle(role)} ${all.map(departmentTitle).join('、')}`] : [];
+      const title = own?.[role]?.title.zh ?? roleTitle(role);
+      return all.length > 0 ? [`${title} ${all.map(departmentTitle).join('、')}`] : [];
     })
     .join('  ');
+};
 
 /** Who opened a case and when; empty for whoever may not know. */
 export const openedText = (by: string | null, at: string | null): string =>
   by === null || at === null ? '' : `${departmentTitle(by)} ${whenText(at)}`;
 
-export const caseText = (c: CaseAnswer, words: Words): string =>
+/** `阿合奇县医疗保障局 o-1`. */
+const whoText = (actor: string, officer: string | null): string =>
+  officer === null ? actorTitle(actor) : `${actorTitle(actor)} ${officer}`;
+
+/** `2026-01-05 09:00 阿合奇县医疗保障局 o-1，本案第 1 条`. */
+const saidText = ({ at, precision, by, officer, entry }: Attributed): string =>
+  `${whenKnownRemarked(at, precision)} ${whoText(by, officer)}，本案第 ${entry} 条`;
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines];
+
+/** A label once, and all that is said of it below one another. */
+const labelled = (label: string, texts: readonly string[], width: number): string[] =>
+  texts.flatMap((text, n) => hanging(`  ${padded(n === 0 ? label : '', LABEL)}`, text, width));
+
+/** The path without the step it was entered with, which its versions share. */
+const ownPath = (path: string): string => path.replace(/^\/steps\/\d+(?=\/)/, '');
+
+/** What stands beside its step, its paper or its fact instead. */
+const RECORD_FACT = 'record-fact';
+const STANDS_ELSEWHERE = /^\/(reason|papers|shows)(\/|$)/;
+
+/** What was entered, by kind, each version with who said it and when: the newest first. */
+const contentLines = ({ values }: CaseAnswer, width: number, { valueTitle, valueText }: Words): string[] => {
+  const shown = values.filter(
+    ({ path, command }) => command !== RECORD_FACT && !STANDS_ELSEWHERE.test(ownPath(path)),
+  );
+  return [...Map.groupBy(shown, ({ path }) => ownPath(path))].flatMap(([path, versions]) =>
+    labelled(
+      valueTitle(path),
+      versions
+        .toReversed()
+        .flatMap((value) => [
+          `${valueText(value)}${versions.length > 1 ? (value.newest ? '（最新）' : '（此前）') : ''}`,
+          `${saidText(value)} ${value.path}`,
+        ]),
+      width,
+    ),
+  );
+};
+
+const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string[] =>
+  papers.flatMap((paper) => {
+    const [first = '', ...rest] = paperLines(
+      paper,
+      { paperTitle: () => paper.codeTitle },
+      paper.title === null ? undefined : words.valueText(paper.title),
+    );
+    return [
+      ...hanging('  ', first, width),
+      ...[...rest, saidText(paper)].flatMap((line) => hanging('    ', line, width)),
+    ];
+  });
+
+const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, words: Words): string[] => [
+  ...proceedings.flatMap((p) => [
+    ...hanging(
+      '  ',
+      `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}`,
+      width,
+    ),
+    ...hanging('     ', rolesText(p, words), width),
+    ...p.fields.flatMap(({ name, title, value }) =>
+      hanging('     ', `${title.zh}：${words.fieldText(name, value)}`, width),
+    ),
+  ]),
+  ...statuses.map((s) => `  ${s.proceeding} ${s.procedureTitle.zh}  ${s.title.zh}`),
+  ...(statuses.length > 0 ? ['  以上只示状态的程序依规定不示其余 / of these the status alone is shown'] : []),
+];
+
+/** The reason of a step with its code: `理由（no-crime）：…`. */
+const reasonText = (code: string | null, reason: string | null): string[] => {
+  if (code === null && reason === null) return [];
+  return [`理由${code === null ? '' : `（${code}）`}${reason === null ? '' : `：${reason}`}`];
+};
+
+const stepLines = ({ steps, facts, values }: CaseAnswer, width: number, words: Words): string[] =>
   [
-    [
-      `案件 ${c.case}`,
-      ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
-      `共 ${c.sequence} 条记录`,
-      ...(c.voided ? ['已作废 voided'] : []),
-    ].join('  '),
-    `知悉部门 ${c.parties.map(departmentTitle).join('、')}`,
-    ...(c.values.length > 0
-      ? ['', '本部门可见的内容', ...valueLines(c.values).map((line) => `  ${line}`)]
-      : []),
+    ...steps.map((step) => ({
+      entry: step.entry,
+      lead: step,
+      mark: step.filled ? FILLED : '',
+      what: step.title.zh,
+      notes: [
+        ...reasonText(step.reasonCode, step.reason === null ? null : words.valueText(step.reason)),
+        ...(step.corrected === null
+          ? []
+          : [
+              `第 ${step.corrected.entry} 条更正发生时间为 ${whenKnownRemarked(step.corrected.at, step.corrected.precision)}`,
+            ]),
+      ],
+    })),
+    ...facts.map((fact) => ({
+      entry: fact.entry,
+      lead: fact,
+      mark: '',
+      what: `登记事实 ${fact.fact}`,
+      notes: words.valueLines(
+        values.filter(({ entry, command }) => entry === fact.entry && command === RECORD_FACT),
+      ),
+    })),
+  ]
+    .toSorted((a, b) => a.entry - b.entry)
+    .flatMap(({ lead, mark, what, notes }) => [
+      ...hanging('  ', `${mark}${what}`, width),
+      ...[saidText(lead), ...notes].flatMap((line) => hanging('    ', line, width)),
+    ]);
+
+const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words): string[] =>
+  clocks.flatMap((clock) => {
+    const { standing, kind, limit, obliged, undetermined } = clock;
+    const stands = standing === null ? clockStatus(clock) : standingTitle(standing, kind);
+    return labelled(
+      stands,
+      [
+        `${limitTitle(limit).zh}  ${departmentTitle(obliged)}  ${limitMark(clock).zh}`,
+        `到期 ${dueTexts(clock)}  ${clock.proceeding} ${limit}${undetermined === null ? '' : `  ${undeterminedTitle(undetermined).zh}`}`,
+      ],
+      width,
+    );
+  });
+
+/** `as` is `region/body/officer`. */
+export const caseText = (c: CaseAnswer, width: number, as: string, words: Words): string =>
+  [
+    `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条${c.voided ? '  已作废 voided' : ''}`,
+    ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
+    ...hanging('知悉部门 ', c.parties.map(departmentTitle).join('、'), width),
+    ...section('内容 Content', contentLines(c, width, words)),
+    ...section('文书 Papers', paperTexts(c, width, words)),
+    ...section('程序 Proceedings', proceedingLines(c, width, words)),
+    ...section('办理 Steps', stepLines(c, width, words)),
+    ...section('期限 Limits', clockLines(c, width, words)),
+    ...section(
+      '关联案件 Linked cases',
+      c.links.flatMap((link) => [
+        `  ${link.case} ${link.relation}`,
+        ...hanging('    ', saidText(link), width),
+      ]),
+    ),
     '',
-    table(
-      ['程序', '', '状态', '自', '部门'],
-      c.proceedings.map((p) => [
-        p.proceeding,
-        p.title.zh,
-        p.stateTitle.zh,
-        whenText(p.since ?? p.openedAt),
-        rolesText(p, words),
-      ]),
-      c.statuses.length > 0 ? '' : '没有程序 / no proceedings',
-    ),
-    ...(c.statuses.length > 0
-      ? [
-          table(
-            ['程序', '', '状态'],
-            c.statuses.map((s) => [s.proceeding, s.procedureTitle.zh, s.title.zh]),
-            '',
-          ),
-          '以上程序按规定只示状态 / of these the status alone is shown',
-        ]
-      : []),
-    table(
-      ['期限', '', '责任部门', '到期(从严 / 从宽)', '状态', '性质'],
-      c.clocks.map((clock) => [
-        clock.limit,
-        words.limitTitle(clock.limit).zh,
-        departmentTitle(clock.obliged),
-        dueTexts(clock),
-        clockStatus(clock),
-        limitMark(clock).zh,
-      ]),
-      '没有期限 / no clocks',
-    ),
-    ...(c.facts.length > 0
-      ? [
-          table(
-            ['事实', '登记部门', '发生'],
-            c.facts.map((f) => [f.fact, actorTitle(f.by), whenText(f.occurredAt)]),
-            '',
-          ),
-        ]
-      : []),
-    `逐条经过 xianjie case timeline ${c.case}；期限怎样算出 xianjie case explain ${c.case}`,
+    '逐条经过 entry by entry:',
+    `  xianjie case timeline ${c.case} --as ${as}`,
+    '期限怎样算出 why each limit is due when it is:',
+    `  xianjie case explain ${c.case} --as ${as}`,
   ].join('\n');
 
 const MINUTE_MS = 60_000;
 
-const timelineNotes = (e: TimelineAnswer['entries'][number], { clockLines }: Words): string[] => [
+type TimelineEntry = TimelineAnswer['entries'][number];
+
+/** What steps say beside their names: declared fields, codes of reasons, papers; each once, also where one moved several. */
+const stepNotes = ({ events, values }: TimelineEntry, words: Words): string[] => {
+  const steps = events.flatMap((event) => (event.kind === 'step' ? [event] : []));
+  const fields = steps.flatMap((step) =>
+    Object.entries(step.fields ?? {}).map(
+      ([name, value]) => `${words.fieldTitle(name).zh}：${words.fieldText(name, value)}`,
+    ),
+  );
+  const codes = steps.flatMap(({ reasonCode }) => (reasonCode ? [`理由代码：${reasonCode}`] : []));
+  const papers = new Map(steps.flatMap((step) => step.papers ?? []).map((paper) => [paper.id, paper]));
+  return [
+    ...new Set([...fields, ...codes]),
+    ...[...papers.values()].flatMap((paper) => {
+      const title = values.find(({ path }) => path.endsWith(`/papers/${paper.id}/title`));
+      const [first = '', ...rest] = paperLines(paper, words, title && words.valueText(title));
+      return [`文书：${first}`, ...rest];
+    }),
+  ];
+};
+
+const correctionNotes = ({ events }: TimelineEntry): string[] =>
+  events.flatMap((event) => {
+    if (event.kind !== 'correction') return [];
+    const [before, after] = [event.before, event.after].map(({ occurredAt, precision }) =>
+      whenKnownRemarked(occurredAt, precision),
+    );
+    return [`更正第 ${event.corrects} 条：发生时间 ${before} 改为 ${after}`];
+  });
+
+const timelineNotes = (e: TimelineEntry, words: Words): string[] => [
+  ...(e.backfill ? ['移交前的记录 / before the hand-over'] : []),
   ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS ? [] : [`${whenText(e.recordedAt)} 记录`]),
-  ...clockLines(e.events, departmentTitle),
-  ...valueLines(e.values),
+  ...words.valueLines(e.values.filter(({ path }) => !/\/papers\//.test(path))),
+  ...stepNotes(e, words),
+  ...correctionNotes(e),
+  ...e.events.flatMap((event) => (event.kind === 'fact' ? [`事实：${event.fact}`] : [])),
+  ...e.links.map(({ case: id, relation }) => `关联案件：${id} ${relation}`),
+  ...words.clockLines(e.events, departmentTitle),
   `本案第 ${e.sequence} 条，账本第 ${e.ledgerSequence} 条 ${e.hash}`,
 ];
 
@@ -106,11 +242,13 @@ export const courseText = (t: TimelineAnswer, width: number, words: Words): stri
       t.entries.map((e) => ({
         when: whenKnownRemarked(e.occurredAt, e.precision),
         mark: e.filled ? FILLED : '',
-        who: e.actor === null ? '' : actorTitle(e.actor),
+        who: e.actor === null ? '' : whoText(e.actor, e.officer),
         what: [e.title.zh, ...e.statuses.map((s) => `${s.procedureTitle.zh}：${s.title.zh}`)].join('  '),
         notes: timelineNotes(e, words),
       })),
       width,
+      // On the record nothing is filled in.
+      t.entries.some(({ filled }) => filled) ? MARK : 0,
     ),
   ].join('\n');
 

@@ -43,6 +43,10 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
     en: 'its record: xianjie case timeline',
   },
   CLAIM_NOT_OPEN: { zh: '期限现状见 xianjie case show', en: 'see xianjie case show' },
+  CONTENT_REQUIRED: {
+    zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',
+    en: 'say it with --title, --summary or --subject, or attach it with --paper',
+  },
   TEAM_TOO_SMALL: { zh: '用 --team 列出在任人员，如 --team o-1 o-2', en: 'name them, e.g. --team o-1 o-2' },
   RANK_TOO_LOW: { zh: '由该职级人员以自己的 --as 办理', en: 'let such an officer do it, with --as' },
   UNKNOWN_OFFICER: {

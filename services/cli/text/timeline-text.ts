@@ -16,25 +16,28 @@ export type TimelineEntry = {
 };
 
 const WHEN = 17;
-const MARK = 6;
+export const MARK = 6;
 const WHO_AT_MOST = 26;
 
 const widest = (texts: readonly string[], least: number): number =>
   Math.max(least, ...texts.map((t) => stringWidth(t) + 1));
 
-/** Lines without line ends, at most `width` cells wide where the text allows it. */
-export const timelineText = (entries: readonly TimelineEntry[], width: number): string[] => {
+/**
+ * Lines without line ends, at most `width` cells wide where the text allows it.
+ * @param mark cells kept for marks
+ */
+export const timelineText = (entries: readonly TimelineEntry[], width: number, mark = MARK): string[] => {
   const when = widest(
     entries.map((entry) => entry.when),
     WHEN,
   );
   const who = Math.min(WHO_AT_MOST, Math.max(0, ...entries.map((entry) => stringWidth(entry.who)))) + 2;
-  const indent = ' '.repeat(2 + when + MARK);
+  const indent = ' '.repeat(2 + when + mark);
   return entries.flatMap((entry, index) => {
     const lead = [
       '  ',
       padded(entries[index - 1]?.when === entry.when ? '' : entry.when, when),
-      padded(entry.mark, MARK),
+      padded(entry.mark, mark),
       padded(entry.who, who),
     ].join('');
     return [

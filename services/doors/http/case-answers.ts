@@ -1,19 +1,45 @@
-// Shapes of what the HTTP door says of a case, and how they are made from the reading room's rows.
+// Shapes of what the HTTP door says of a case, and how they are made of what its reader is shown.
 import * as z from 'zod';
-import type { CaseState } from '../../../case/state.ts';
 import type { StatusWord } from '../../../case/visible-case.ts';
-import { Disclosure } from '../../../schemas/command.ts';
+import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
+import { actorKey, Disclosure, Paper } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
-import { Bilingual, CaseId, DepartmentId, ProceedingId, Rank, Region } from '../../../schemas/ids.ts';
+import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
+import {
+  Bilingual,
+  CaseId,
+  DepartmentId,
+  OfficerId,
+  ProceedingId,
+  Rank,
+  Region,
+} from '../../../schemas/ids.ts';
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
-import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
+import { clockRow } from '../../bus/reading-room/fold/clock-row.ts';
+import { clockStatus } from '../../bus/reading-room/queries/clock-status.ts';
 import type { Words } from '../../words/words.ts';
-import type { SeenCase } from './case-reads.ts';
+import { type CaseFile, caseFile, linksOf, type OpenedEntry } from './case-file.ts';
+import type { ShownCase } from './case-shown.ts';
 
-/** A party's value the caller may see; `entry` is the sequence within the case. */
-const Value = Disclosure.pick({ path: true, value: true }).extend({ entry: z.int() });
-export type Value = z.infer<typeof Value>;
+/** Who said or did something and when; `entry` is its sequence within the case. */
+const attributed = {
+  entry: z.int(),
+  /** Department, or `service:<name>`. */
+  by: z.string(),
+  officer: OfficerId.nullable(),
+  at: Instant,
+  precision: Precision,
+  recordedAt: Instant,
+};
+
+/** A party's value: with its path and salt it gives the commitment at that path of the command of its entry. */
+const Value = Disclosure.extend({ entry: z.int() });
+/** One of `values` of the same entry, by its path. */
+const PlainValue = Disclosure.pick({ path: true, value: true });
+
+/** Fields a procedure declares, each with its title. */
+const Fields = z.array(z.strictObject({ name: FieldName, title: Bilingual, value: FieldValue }));
 
 const ProceedingAnswer = z.strictObject({
   proceeding: ProceedingId,
@@ -27,6 +53,8 @@ const ProceedingAnswer = z.strictObject({
   openedAt: Instant,
   since: Instant.nullable(),
   lastBy: z.string().nullable(),
+  /** Each as last recorded in what is shown. */
+  fields: Fields,
 });
 
 export const ClockAnswer = z.strictObject({
@@ -35,6 +63,19 @@ export const ClockAnswer = z.strictObject({
   limit: z.string(),
   obliged: DepartmentId,
   status: z.enum(['running', 'paused', 'stopped']),
+  /** How a clock that has not stopped stands as of the answer, as in the due list. */
+  standing: z
+    .enum([
+      'overdue',
+      'strict-overdue',
+      'close',
+      'running',
+      'past-undetermined',
+      'window',
+      'at-once',
+      'paused',
+    ])
+    .nullable(),
   startedAt: Instant,
   /** Where the day of receipt is still to be confirmed: it started by then at the latest. */
   startedAtLatest: Instant.nullable(),
@@ -81,6 +122,8 @@ const HandOffAnswer = z.strictObject({
   outcome: z.string().nullable(),
 });
 
+const LinkAnswer = z.strictObject({ case: CaseId, relation: z.string() });
+
 export const CaseAnswer = z.strictObject({
   case: CaseId,
   region: Region,
@@ -91,6 +134,7 @@ export const CaseAnswer = z.strictObject({
   voided: z.boolean(),
   sequence: z.int(),
   ledgerSequence: z.int(),
+  asOf: Instant,
   parties: z.array(DepartmentId),
   proceedings: z.array(ProceedingAnswer),
   statuses: z.array(StatusAnswer),
@@ -106,10 +150,43 @@ export const CaseAnswer = z.strictObject({
       level: z.int().nullable(),
     }),
   ),
-  facts: z.array(
-    z.strictObject({ fact: z.string(), by: z.string(), occurredAt: Instant, precision: z.string() }),
+  /** Every value shown, oldest first: those of one path are versions, the newest of them marked. */
+  values: z.array(
+    Value.extend({
+      ...attributed,
+      /** The command it was entered with. */
+      command: z.string(),
+      newest: z.boolean(),
+    }),
   ),
-  values: z.array(Value),
+  /** What was done, each with its officer and its reason. */
+  steps: z.array(
+    z.strictObject({
+      ...attributed,
+      proceeding: ProceedingId,
+      command: z.string(),
+      title: Bilingual,
+      state: z.string(),
+      stateTitle: Bilingual,
+      fields: Fields,
+      reasonCode: z.string().nullable(),
+      reason: PlainValue.nullable(),
+      /** What its department said later of when it happened, with the entry that says so. */
+      corrected: z.strictObject({ entry: z.int(), at: Instant, precision: Precision }).nullable(),
+      filled: z.boolean(),
+    }),
+  ),
+  /** Papers with their hashes; what their senders call them is a value of a party. */
+  papers: z.array(
+    Paper.extend({
+      ...attributed,
+      proceeding: ProceedingId,
+      codeTitle: Bilingual,
+      title: PlainValue.nullable(),
+    }),
+  ),
+  facts: z.array(z.strictObject({ ...attributed, fact: z.string(), reason: PlainValue.nullable() })),
+  links: z.array(LinkAnswer.extend(attributed)),
 });
 export type CaseAnswer = z.infer<typeof CaseAnswer>;
 
@@ -127,43 +204,60 @@ export const TimelineAnswer = z.strictObject({
       recordedAt: Instant,
       /** `null` where no more than a status word is shown; `occurredAt` is then when it was recorded. */
       actor: z.string().nullable(),
+      officer: OfficerId.nullable(),
       filled: z.boolean(),
+      /** Recorded before the caller took part, and shown because the case was handed over. */
+      backfill: z.boolean(),
       hash: z.string(),
       events: z.array(CaseEvent),
+      links: z.array(LinkAnswer),
       statuses: z.array(StatusAnswer),
       values: z.array(Value),
     }),
   ),
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
-export type { TimelineEntry };
+
+const fieldsOf = (fields: FieldValues, { fieldTitle }: Words): z.infer<typeof Fields> =>
+  Object.entries(fields).map(([name, value]) => ({ name, title: fieldTitle(name), value }));
 
 const proceedingsOf = (
-  state: CaseState,
-  since: SeenCase['since'],
-  { procedureTitle, stateTitle }: Words,
+  { state, since }: ShownCase,
+  steps: ReturnType<typeof caseFile>['steps'],
+  words: Words,
 ): CaseAnswer['proceedings'] =>
   Object.values(state.proceedings).map((p) => ({
     proceeding: p.proceeding,
     procedure: p.procedure,
     version: p.version,
-    title: procedureTitle(p.procedure),
+    title: words.procedureTitle(p.procedure),
     state: p.state,
-    stateTitle: stateTitle(p.procedure, p.version, p.state),
+    stateTitle: words.stateTitle(p.procedure, p.version, p.state),
     roles: Object.fromEntries(Object.entries(p.roles).map(([role, all]) => [role, [...all]])),
     ...(p.parent ? { parent: p.parent } : {}),
     openedAt: p.openedAt,
     since: since[p.proceeding]?.at ?? null,
     lastBy: since[p.proceeding]?.by ?? null,
+    // Out of the steps shown, for the fold may know of later ones.
+    fields: fieldsOf(
+      Object.fromEntries(
+        steps.flatMap((s) => (s.proceeding === p.proceeding ? Object.entries(s.fields) : [])),
+      ),
+      words,
+    ),
   }));
 
-const clocksOf = (state: CaseState): CaseAnswer['clocks'] =>
+const clocksOf = ({ state, clockFrom }: ShownCase, asOf: Instant): CaseAnswer['clocks'] =>
   Object.values(state.clocks).map((c) => ({
     clock: c.clock,
     proceeding: c.proceeding,
     limit: c.limit,
     obliged: c.obliged,
     status: c.status,
+    standing:
+      c.status === 'stopped'
+        ? null
+        : clockStatus(clockRow(state, c, clockFrom[c.clock] ?? c.startedAt), asOf),
     startedAt: c.startedAt,
     startedAtLatest: c.startedAtLatest ?? null,
     strictDueAt: c.times.strictDueAt,
@@ -179,20 +273,52 @@ const clocksOf = (state: CaseState): CaseAnswer['clocks'] =>
     outcome: c.outcome ?? null,
   }));
 
-export const caseAnswer = (view: SeenCase, values: readonly Value[], words: Words): CaseAnswer => {
-  const { state, knowsOpening } = view;
+const plain = (value: Disclosure | null) => value && { path: value.path, value: value.value };
+
+/** What was entered, in words where the law has them; nothing of proceedings that the reader does not see any more. */
+const fileAnswer = (
+  { state }: ShownCase,
+  { values, steps, papers, facts, links }: CaseFile,
+  words: Words,
+): Pick<CaseAnswer, 'values' | 'steps' | 'papers' | 'facts' | 'links'> => ({
+  values: [...values],
+  steps: steps.flatMap(({ event, fields, reason, ...step }) => {
+    const p = state.proceedings[step.proceeding];
+    if (!p) return [];
+    const title = words.eventTitle(event, p.procedure);
+    const stateTitle = words.stateTitle(p.procedure, p.version, step.state);
+    return [{ ...step, title, stateTitle, fields: fieldsOf(fields, words), reason: plain(reason) }];
+  }),
+  papers: papers.flatMap(({ title, ...paper }) =>
+    Object.hasOwn(state.proceedings, paper.proceeding)
+      ? [{ ...paper, codeTitle: words.paperTitle(paper.code), title: plain(title) }]
+      : [],
+  ),
+  facts: facts.map(({ reason, ...fact }) => ({ ...fact, reason: plain(reason) })),
+  links: [...links],
+});
+
+export const caseAnswer = (
+  shown: ShownCase,
+  entries: readonly OpenedEntry[],
+  asOf: Instant,
+  words: Words,
+): CaseAnswer => {
+  const { state, knowsOpening } = shown;
+  const file = caseFile(entries);
   return {
     case: state.id,
     region: state.region,
     openedBy: knowsOpening ? state.openedBy : null,
-    openedAt: knowsOpening ? view.openedAt : null,
+    openedAt: knowsOpening ? shown.openedAt : null,
     voided: state.voided !== undefined,
     sequence: state.sequence,
-    ledgerSequence: view.ledgerSequence,
+    ledgerSequence: shown.ledgerSequence,
+    asOf,
     parties: [...state.parties],
-    proceedings: proceedingsOf(state, view.since, words),
-    statuses: view.statuses.map((status) => statusLine(status, words)),
-    clocks: clocksOf(state),
+    proceedings: proceedingsOf(shown, file.steps, words),
+    statuses: shown.statuses.map((status) => statusLine(status, words)),
+    clocks: clocksOf(shown, asOf),
     handOffs: Object.values(state.handOffs).map((h) => ({
       proceeding: h.proceeding,
       hop: h.hop,
@@ -202,11 +328,67 @@ export const caseAnswer = (view: SeenCase, values: readonly Value[], words: Word
       closedAt: h.closedAt ?? null,
       outcome: h.outcome ?? null,
     })),
-    reached: [...view.reached],
-    facts: [...view.facts],
-    values: [...values],
+    reached: [...shown.reached],
+    ...fileAnswer(shown, file, words),
   };
 };
+
+/** An entry of which no more than status words is shown: not what was done, nor by whom, nor when. */
+const barely = ({ entry, words: told }: OpenedEntry, words: Words) => {
+  const statuses = told.map((status) => statusLine(status, words));
+  return {
+    headline: STATUS_CHANGED,
+    procedure: statuses[0]?.procedure ?? CASE_PROCEDURE,
+    occurredAt: entry.recordedAt,
+    precision: 'instant' as const,
+    actor: null,
+    officer: null,
+    filled: false,
+    events: [],
+    links: [],
+    statuses,
+    values: [],
+  };
+};
+
+const wholly = (shown: OpenedEntry) => {
+  const { headline, procedure, values, entry } = shown;
+  const { actor, precision, body } = entry.command;
+  return {
+    headline,
+    procedure,
+    occurredAt: entry.occurredAt,
+    precision,
+    actor: actorKey(actor),
+    officer: 'department' in actor ? actor.officer : null,
+    filled: body.filled === true,
+    events: [...entry.events],
+    links: [...linksOf(shown)],
+    statuses: [],
+    values: values.map((value) => ({ ...value, entry: entry.sequence })),
+  };
+};
+
+export const timelineAnswer = (
+  id: CaseId,
+  entries: readonly OpenedEntry[],
+  words: Words,
+): TimelineAnswer => ({
+  case: id,
+  entries: entries.map((shown) => {
+    const { entry, ledgerSequence, hash, backfill } = shown;
+    const said = shown.sees === 'status' ? barely(shown, words) : wholly(shown);
+    return {
+      ledgerSequence,
+      sequence: entry.sequence,
+      recordedAt: entry.recordedAt,
+      hash,
+      backfill,
+      ...said,
+      title: words.eventTitle(said.headline, said.procedure),
+    };
+  }),
+});
 
 /** What the asker may do in a case now, and what each command still needs. */
 export const CommandsAnswer = z.strictObject({

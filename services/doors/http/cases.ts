@@ -11,6 +11,7 @@ import {
   StatusAnswer,
   statusLine,
   TimelineAnswer,
+  timelineAnswer,
 } from './case-answers.ts';
 import { caseReads } from './case-reads.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
@@ -27,6 +28,8 @@ const CaseLines = z.strictObject({
     z.strictObject({
       case: CaseId,
       region: Region,
+      /** What it is called now, where that is shown. */
+      title: z.string().nullable(),
       openedBy: DepartmentId.nullable(),
       openedAt: Instant.nullable(),
       voided: z.boolean(),
@@ -46,7 +49,7 @@ const CaseLines = z.strictObject({
 });
 
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
-  const { room, registrar } = ports;
+  const { room, registrar, clock } = ports;
   const reads = caseReads(ports);
   const words = () => wordsOf(registrar.law().law);
 
@@ -67,31 +70,39 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     async (request) => {
       const { department } = officerOf(request);
       const { limit, voided } = request.query;
-      const lines = await room.caseList({
+      const ids = await room.caseList({
         department,
         voided: voided !== undefined,
         ...(limit ? { limit } : {}),
       });
       const cases = await Promise.all(
-        lines.map(async (line) => {
-          const seen = await reads.seen(line.case, department);
-          const proceedings = line.proceedings.flatMap((p) => {
-            const cut = seen?.state.proceedings[p.proceeding];
-            if (!cut) return [];
-            const { state, openedAt } = cut;
-            const closed =
-              registrar.law().law.procedure(p.procedure, p.version)?.states[state]?.terminal ?? false;
-            return [{ ...p, state, closed, since: seen.since[p.proceeding]?.at ?? openedAt }];
-          });
-          return {
-            ...line,
-            ...(seen?.knowsOpening ? {} : { openedBy: null, openedAt: null }),
-            statuses: (seen?.statuses ?? []).map((status) => statusLine(status, words())),
-            proceedings,
-          };
+        ids.map(async (id) => {
+          // The list says where to look; what is shown is decided on the case itself.
+          const seen = await reads.seen(id, department);
+          if (!seen) return [];
+          const proceedings = Object.values(seen.state.proceedings).map((p) => ({
+            proceeding: p.proceeding,
+            procedure: p.procedure,
+            version: p.version,
+            state: p.state,
+            closed: registrar.law().law.procedure(p.procedure, p.version)?.states[p.state]?.terminal ?? false,
+            since: seen.since[p.proceeding]?.at ?? p.openedAt,
+          }));
+          return [
+            {
+              case: id,
+              region: seen.state.region,
+              title: await reads.titleOf(seen),
+              openedBy: seen.knowsOpening ? seen.state.openedBy : null,
+              openedAt: seen.knowsOpening ? seen.openedAt : null,
+              voided: seen.state.voided !== undefined,
+              statuses: seen.statuses.map((status) => statusLine(status, words())),
+              proceedings,
+            },
+          ];
         }),
       );
-      return { cases };
+      return { cases: cases.flat() };
     },
   );
 
@@ -107,9 +118,9 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const found = await reads.view(request.params.id, officerOf(request).department);
+      const found = await reads.read(request.params.id, officerOf(request).department);
       return found
-        ? caseAnswer(found.view, found.values, words())
+        ? caseAnswer(found.shown, found.entries, clock.now(), words())
         : sendCode(request, reply, 'CASE_NOT_FOUND');
     },
   );
@@ -127,17 +138,8 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const entries = await reads.timeline(id, officerOf(request).department);
-      if (!entries) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      const { eventTitle } = words();
-      return {
-        case: id,
-        entries: entries.map(({ sees: _, passed: __, ...e }) => ({
-          ...e,
-          title: eventTitle(e.headline, e.procedure),
-          events: [...e.events],
-        })),
-      };
+      const found = await reads.read(id, officerOf(request).department);
+      return found ? timelineAnswer(id, found.entries, words()) : sendCode(request, reply, 'CASE_NOT_FOUND');
     },
   );
 

@@ -1,11 +1,11 @@
 // What the HTTP door is given to stand on. It has no connection, no key but its own, and no database.
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
-import type { DepartmentId, OperatorId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
+import type { CaseId, DepartmentId, OperatorId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
-import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
+import type { PlacedEntry } from '../../bus/ledger/case-entries.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import type { Published } from '../../bus/registrar/publish-law.ts';
 import type { Registrar } from '../../bus/registrar/registrar.ts';
@@ -60,22 +60,14 @@ export type HttpPorts = {
   readonly registrar: Pick<Registrar, 'submit' | 'register' | 'law' | 'caseHead'>;
   readonly room: Pick<
     ReadingRoom,
-    | 'position'
-    | 'idle'
-    | 'caseView'
-    | 'caseTimeline'
-    | 'caseList'
-    | 'dueList'
-    | 'dueCounts'
-    | 'openHandOffs'
-    | 'progress'
+    'position' | 'caseList' | 'dueList' | 'dueCounts' | 'openHandOffs' | 'progress'
   >;
   readonly dead: DeadLetters;
   readonly readDead: () => AsyncIterable<DeadLetter>;
   /** What the entry at a ledger sequence disclosed; nothing where the case's key was erased. */
   readonly disclosuresAt: (ledgerSequence: number) => Promise<readonly Disclosure[]>;
-  /** Entries of a case that a department was shown when it was handed over, which nobody told it of at the time. */
-  readonly shownLater: (caseId: string, department: DepartmentId) => Promise<readonly TimelineEntry[]>;
+  /** A case's entries as the ledger has them, oldest first; none of a case that does not exist. */
+  readonly entriesOf: (caseId: CaseId) => Promise<readonly PlacedEntry[]>;
   /** The command of a case's entry, by the sequence within the case. */
   readonly commandAt: (caseId: string, sequence: number) => Promise<CaseCommand | null>;
   /** Signed checkpoint of the first `size` entries; `null` where it cannot be made now. */

@@ -1,19 +1,17 @@
 // What the HTTP door stands on, put together from the parts of a running platform.
 import type { NatsConnection } from 'nats';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
-import { caseSubject } from '../../../schemas/subjects.ts';
 import { casesInLedger } from '../../bus/enforcement/ledger-cases.ts';
 import { exportLedger, streamSource } from '../../bus/export/export-ledger.ts';
-import { messageAt, readSubject } from '../../bus/ledger/read.ts';
-import type { TimelineEntry } from '../../bus/reading-room/queries/case-timeline.ts';
+import { caseEntries } from '../../bus/ledger/case-entries.ts';
+import { messageAt } from '../../bus/ledger/read.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { disclosuresOf } from '../../bus/relay/letters.ts';
-import { type ShownLater, shownLaterIn } from '../../bus/relay/shown-later.ts';
 import { type Clock, realClock } from '../../clock.ts';
 import { type DeadLetters, openDeadLetter, readDeadLetters } from '../../doors/dead-letters.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
 import type { Log } from '../../log.ts';
-import { entryHashOf, parseRecord } from '../../proof/record.ts';
+import { parseRecord } from '../../proof/record.ts';
 import type { Bus } from './bus.ts';
 import type { Enforcing } from './enforcing.ts';
 import type { PlatformKeys } from './keys.ts';
@@ -25,25 +23,6 @@ async function* casesWithRunningClocks(nc: NatsConnection): AsyncGenerator<strin
     if (Object.values(state.clocks).some((clock) => clock.status === 'running')) yield state.id;
   }
 }
-
-const timelineEntryOf = ({ recipient, message, entry, paths }: ShownLater): TimelineEntry => {
-  const { actor, precision, body } = entry.command;
-  return {
-    ledgerSequence: message.sequence,
-    sequence: entry.sequence,
-    headline: recipient.event,
-    procedure: recipient.procedure,
-    occurredAt: entry.occurredAt,
-    precision,
-    recordedAt: entry.recordedAt,
-    actor: 'service' in actor ? `service:${actor.service}` : actor.department,
-    filled: body.filled === true,
-    events: entry.events,
-    hash: entryHashOf(message.data),
-    sees: 'open',
-    passed: paths,
-  };
-};
 
 export const httpPorts = (deps: {
   readonly bus: Bus;
@@ -58,6 +37,7 @@ export const httpPorts = (deps: {
   const { bus, room, enforcing, operator, keys, clock, log } = deps;
   // The registrar's connection may read case keys, which the gateway's may not.
   const reading = bus.connections.registrar;
+  const entriesOf = caseEntries(reading);
   return {
     registrar: bus.registrar,
     room,
@@ -67,16 +47,9 @@ export const httpPorts = (deps: {
       const message = await messageAt(reading, ledgerSequence);
       return message ? disclosuresOf(bus.caseKeys, parseRecord(message.data)) : [];
     },
-    shownLater: async (caseId, department): Promise<readonly TimelineEntry[]> => {
-      const { registrar } = bus;
-      const [register, { law }] = [registrar.register(), registrar.law()];
-      const all = await shownLaterIn(reading, caseId, Number.POSITIVE_INFINITY, department, register, law);
-      return all.map(timelineEntryOf);
-    },
-    commandAt: async (caseId, sequence): Promise<CaseCommand | null> => {
-      const message = (await readSubject(reading, caseSubject(caseId)))[sequence - 1];
-      return message ? (parseRecord(message.data).body.command as CaseCommand) : null;
-    },
+    entriesOf,
+    commandAt: async (caseId, sequence): Promise<CaseCommand | null> =>
+      (await entriesOf(caseId))[sequence - 1]?.entry.command ?? null,
     checkpointAt: (size) => (size <= bus.checkpoints.size() ? bus.checkpoints.checkpointAt(size) : null),
     operator: {
       ...operator,

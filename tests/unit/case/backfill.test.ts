@@ -4,11 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { type PassedOn, type View, viewAfter } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
+import { lawOf } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
-import { type CaseDriver, caseDriver } from '../../support/case-driver.ts';
-import { fileSteps, lawOfFiles } from '../../support/file-story.ts';
-import { BUREAU, countyRegister, delivered, POLICE, steps } from '../../support/transfer-story.ts';
+import type { ProcedureCommand } from '../../../schemas/procedure.ts';
+import { closedInquiry } from '../../fixtures/procedures/closed-inquiry.ts';
+import { handedFile } from '../../fixtures/procedures/handed-file.ts';
+import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
+import { fileSteps, INQUIRER, lawOfFiles } from '../../support/file-story.ts';
+import { lawWith } from '../../support/law-with.ts';
+import { passingLaw } from '../../support/passing-law.ts';
+import { BUREAU, countyRegister, POLICE, steps } from '../../support/transfer-story.ts';
 
 const HEALTH = '653023/health';
 const register = countyRegister();
@@ -88,37 +94,100 @@ describe('a hand-over', () => {
       },
       fileSteps.hand('2024-03-04T10:00:00+08:00'),
     );
-    expect(last(c)?.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    // The fact is of no proceeding: the sender's own, and told to nobody who takes no part.
+    expect(last(c)?.map(({ sequence }) => sequence)).toEqual([1, 2, 5]);
   });
 
-  it('shows the police of a transfer what the sender entered before they had it', () => {
-    const c = caseDriver(register, undefined, lawOfFiles);
-    c.must(
-      {
-        ...steps.suspect('2024-03-04T09:00:00+08:00'),
-        with: ['title', 'summary', 'offence', 'amountFen', 'measure'],
-      },
-      { ...steps.report('2024-03-04T15:00:00+08:00'), with: ['papers/transfer-report-1/title'] },
-      steps.approve('2024-03-05T09:00:00+08:00'),
-      steps.handOver('2024-03-05T10:00:00+08:00'),
+  it('shows nothing where the procedure does not say what it passes on', () => {
+    const { passes: _, ...handFile } = handedFile.commands['hand-file'] as ProcedureCommand;
+    const silent = { ...handedFile, commands: { ...handedFile.commands, 'hand-file': handFile } };
+    const c = caseDriver(register, undefined, lawOf(lawWith(silent, closedInquiry)));
+    c.must(fileSteps.open('2024-03-04T09:00:00+08:00'), fileSteps.hand('2024-03-04T10:00:00+08:00'));
+    expect(shownTo(c, POLICE).flat()).toEqual([]);
+  });
+});
+
+describe('what the sender recorded of the case itself', () => {
+  const AUDIT = '653023/audit';
+  const at = (hour: number) => `2024-03-04T${hour}:00:00+08:00`;
+  const onCase = (as: string, command: string, hour: number, body: object): Told => ({
+    as: `${as}/o-1`,
+    command,
+    at: at(hour),
+    body,
+    with: ['summary'],
+  });
+  const link = { links: [{ case: '653023-bbbbbbbbbbbbbbbb', relation: 'same-subject' }] };
+  const handed = (...before: Told[]): CaseDriver => {
+    const c = file();
+    c.must(fileSteps.open(at(10)), ...before, fileSteps.hand(at(20)));
+    return c;
+  };
+
+  it('goes along: its facts and the cases it linked, with the values that are passed on', () => {
+    const c = handed(
+      onCase(BUREAU, 'record-fact', 11, { fact: 'penalty-made' }),
+      onCase(BUREAU, 'link-case', 12, link),
     );
     expect(last(c)).toEqual([
-      { sequence: 1, paths: ['/title', '/summary', '/offence', '/amountFen'] },
-      { sequence: 2, paths: ['/papers/transfer-report-1/title'] },
+      { sequence: 1, paths: ['/title'] },
+      { sequence: 2, paths: [] },
       { sequence: 3, paths: [] },
     ]);
   });
 
-  it('shows nothing where the procedure does not say what it passes on', () => {
-    const c = delivered(register);
-    const silent = c.entries.map((entry) => ({
-      ...entry,
-      events: entry.events.map((event) => {
-        if (event.kind !== 'hand-off') return event;
-        const { passes: _, ...bare } = event;
-        return bare;
-      }),
-    }));
-    expect(shownTo({ ...c, entries: silent }, POLICE, lawOfFiles).flat()).toEqual([]);
+  it('does not where it was told to somebody who takes no part in what is handed over', () => {
+    const c = handed(onCase(BUREAU, 'record-fact', 11, { fact: 'reported', to: [INQUIRER] }));
+    expect(last(c)?.map(({ sequence }) => sequence)).toEqual([1]);
+  });
+
+  it('is its own: what others recorded of the case stays with those they told', () => {
+    const c = handed(
+      onCase(BUREAU, 'admit-departments', 11, { to: [AUDIT] }),
+      onCase(AUDIT, 'record-fact', 12, { fact: 'audit-finding', to: [BUREAU] }),
+    );
+    expect(last(c)?.map(({ sequence }) => sequence)).toEqual([1]);
+  });
+});
+
+describe('a proceeding that continues another', () => {
+  /** A clue of the health commission, upgraded by the bureau to a transfer, and handed to the police. */
+  const upgraded = (): CaseDriver => {
+    const c = caseDriver(register, undefined, passingLaw);
+    c.must(
+      {
+        as: `${HEALTH}/o-1`,
+        command: 'send-clue',
+        at: '2024-03-04T09:00:00+08:00',
+        body: { to: [BUREAU], fields: { topic: 'fraud' }, newSubjects: [{ subject: 's1' }] },
+        with: ['title', 'subjects/s1', 'source'],
+      },
+      { as: `${BUREAU}/o-1`, command: 'acknowledge', at: '2024-03-04T10:00:00+08:00' },
+      { as: `${BUREAU}/o-1`, command: 'accept-clue', at: '2024-03-04T11:00:00+08:00' },
+      {
+        as: `${BUREAU}/o-1`,
+        command: 'upgrade-to-transfer',
+        at: '2024-03-04T12:00:00+08:00',
+        body: { team: ['o-1', 'o-2'] },
+        with: ['offence'],
+      },
+      steps.report('2024-03-04T15:00:00+08:00'),
+      steps.approve('2024-03-05T09:00:00+08:00'),
+      { ...steps.handOver('2024-03-05T10:00:00+08:00'), with: ['reason'] },
+    );
+    return c;
+  };
+
+  it('takes its file along: title and subjects were entered with the clue it began as', () => {
+    expect(shownTo(upgraded(), POLICE, passingLaw).at(-1)).toEqual([
+      { sequence: 1, paths: ['/title', '/subjects/s1', '/summary'] },
+      { sequence: 2, paths: [] },
+      { sequence: 3, paths: [] },
+      { sequence: 4, paths: ['/offence'] },
+      { sequence: 5, paths: [] },
+      { sequence: 6, paths: [] },
+    ]);
+    // Who is no party of the transfer is shown nothing of it because of that.
+    expect(shownTo(upgraded(), HEALTH, passingLaw).flat()).toEqual([]);
   });
 });

@@ -133,4 +133,26 @@ describe('一并补录', () => {
     c.must(together(police, { as: `${POLICE}/head`, at: '2024-03-08T12:00:00+08:00' }));
     expect(c.proceeding('criminal-transfer').state).toBe('under-filing-review');
   });
+
+  it('one of them is corrected by its place, and by its place only', () => {
+    const c = onRecord();
+    c.must(together(COURSE));
+    const correct = (place?: number): Told => ({
+      as: `${BUREAU}/o-1`,
+      command: 'correct-step',
+      at: '2024-03-08T10:00:00+08:00',
+      body: {
+        corrects: { sequence: 1, occurredAt: '2024-03-04T16:00:00+08:00', ...(place ? { step: place } : {}) },
+      },
+      with: ['reason'],
+    });
+    expect(c.tell(correct())).toMatchObject({ code: 'FIELD_REQUIRED', details: ['step'] });
+    expect(c.answer(correct(2))).toBe('ok');
+    expect(c.proceeding('criminal-transfer').steps.map(({ at }) => at)).toEqual([
+      '2024-03-04T09:00:00+08:00',
+      '2024-03-04T16:00:00+08:00',
+      '2024-03-05T09:00:00+08:00',
+      '2024-03-05T10:00:00+08:00',
+    ]);
+  });
 });

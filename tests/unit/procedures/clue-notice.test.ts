@@ -39,9 +39,11 @@ type Case = ReturnType<typeof begun>;
 const stateOf = (c: Case) => c.proceeding('clue-notice').state;
 
 describe('线索内容', () => {
-  it('is refused where the clue says nothing of what it is about', () => {
-    const empty = caseDriver(countyRegister()).tell(clue(BUREAU, POLICE, { with: [] }));
-    expect(empty).toMatchObject({ ok: false, code: 'FIELD_REQUIRED', details: ['summary'] });
+  it('is refused on the record where the clue says nothing of what it is about', () => {
+    const c = caseDriver(countyRegister());
+    c.onRecord();
+    expect(c.tell(clue(BUREAU, POLICE, { with: [] }))).toMatchObject({ ok: false, code: 'CONTENT_REQUIRED' });
+    expect(c.answer(clue(BUREAU, POLICE, { with: ['title'] }))).toBe('ok');
   });
 
   it('is asked for as well where a returned transfer goes on as a clue', () => {

@@ -6,12 +6,11 @@ import type { CaseEvent } from '../../../schemas/event.ts';
 import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
 import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
 import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
-import { valueLines } from '../../../services/words/party-values.ts';
 import { refusalText } from '../../../services/words/refusals.ts';
 import { rankOfAll, rankTitle } from '../../../services/words/roles.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 
-const { basisInFull, basisTexts, clockLines } = wordsOf(law);
+const { basisInFull, basisTexts, clockLines, fieldText, fieldTitle, valueLines } = wordsOf(law);
 
 const stopped = (clock: string): CaseEvent => ({
   kind: 'clock',
@@ -110,6 +109,8 @@ describe('words', () => {
         { path: '/steps/2/amountFen', value: '5' },
         { path: '/steps/12/subjects/s1', value: { name: '张三' } },
         { path: '/reporter', value: 'eyJ…' },
+        { path: '/steps/2/summary', value: '补充' },
+        { path: '/steps/2/papers/p-2/title', value: '补充报告' },
       ]),
     ).toEqual([
       '摘要：疑似虚假住院',
@@ -121,6 +122,30 @@ describe('words', () => {
       '第2步 金额：0.05 元',
       '第12步 当事人 s1：张三',
       '举报人(密封)：仅指定部门可解封',
+      '第2步 摘要：补充',
+      '第2步 文书标题 p-2：补充报告',
+    ]);
+  });
+
+  it('show fields that procedures declare by their titles, codes in their words', () => {
+    const said = ([name, value]: [string, string | true]) =>
+      `${fieldTitle(name).zh}：${fieldText(name, value)}`;
+    expect(
+      (
+        [
+          ['replyBy', '2024-04-01'],
+          ['noticeType', 'urgent'],
+          ['noticeType', 'newer'],
+          ['obvious', true],
+          ['unknown', 'x'],
+        ] as [string, string | true][]
+      ).map(said),
+    ).toEqual([
+      '答复期限：2024-04-01',
+      '通报类型：紧急',
+      '通报类型：newer',
+      '明显达到追诉标准：是',
+      'unknown：x',
     ]);
   });
 

@@ -1,6 +1,6 @@
 // One entry of a case → the case after it and the rows that say so. Pure: the same entries give the same rows.
 import type { Register } from '../../../../case/register/register.ts';
-import { headlineOf, recipientsOf } from '../../../../case/who-is-told.ts';
+import { recipientsOf } from '../../../../case/who-is-told.ts';
 import type { Law } from '../../../../law/law.ts';
 import type { CaseCommand } from '../../../../schemas/command.ts';
 import type { Entry } from '../../../../schemas/entry.ts';
@@ -10,27 +10,21 @@ import { clockRow, earlierSpanRow } from './clock-row.ts';
 import {
   afterEntry,
   afterEvent,
-  caseRow,
   ENDS_A_SPAN,
   handOffRow,
   type KnownCase,
   proceedingRow,
 } from './known-case.ts';
 
-/** An entry of kind `case` with its place in the ledger and its hash. */
-export type CaseEntry = { readonly sequence: number; readonly entry: Entry; readonly hash: string };
+/** An entry of kind `case` with its place in the ledger. */
+type CaseEntry = { readonly sequence: number; readonly entry: Entry };
 
 type Ground = { readonly law: Law; readonly register: Register };
 
 /** What changed beside the case itself; keys of the rows to write again. */
 type Touched = { proceedings: Set<string>; clocks: Set<string>; handOffs: Set<string> };
 
-const actorOf = (command: CaseCommand): { actor: string; officer: string | null } =>
-  'service' in command.actor
-    ? { actor: `service:${command.actor.service}`, officer: null }
-    : { actor: command.actor.department, officer: command.actor.officer };
-
-/** Rows that are only ever added: steps, moments, facts. */
+/** Rows that are only ever added: steps and moments. */
 const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: CaseEvent, n: number): void => {
   const { entry, sequence } = of;
   const { state } = known;
@@ -62,16 +56,6 @@ const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: Case
       planned_at: event.plannedAt,
       recorded_at: entry.recordedAt,
       late: event.late,
-    });
-  else if (event.kind === 'fact')
-    put(batch, 'facts', key, {
-      ...place,
-      region: state.region,
-      fact: event.fact,
-      by_department: event.by,
-      told: event.told,
-      occurred_at: event.at,
-      precision: event.precision,
     });
 };
 
@@ -110,7 +94,7 @@ export const foldCaseEntry = (
   of: CaseEntry,
   { law, register }: Ground,
 ): KnownCase => {
-  const { entry, sequence, hash } = of;
+  const { entry, sequence } = of;
   const touched: Touched = { proceedings: new Set(), clocks: new Set(), handOffs: new Set() };
   let folding = before;
   entry.events.forEach((event, n) => {
@@ -126,7 +110,6 @@ export const foldCaseEntry = (
     events: [],
   });
   const { state } = after;
-  put(batch, 'cases', state.id, caseRow(after));
   for (const id of touched.proceedings) {
     const p = state.proceedings[id];
     if (p) put(batch, 'proceedings', `${state.id} ${id}`, proceedingRow(after, p, law));
@@ -151,16 +134,8 @@ export const foldCaseEntry = (
     sequence,
     case_id: state.id,
     case_sequence: entry.sequence,
-    region: state.region,
-    headline: headlineOf(entry.events)?.type ?? '',
-    procedure: recipients[0]?.procedure ?? '',
-    recorded_at: entry.recordedAt,
-    occurred_at: entry.occurredAt,
-    precision: command.precision,
-    ...actorOf(command),
-    filled: command.body.filled === true,
     events: entry.events,
-    hash,
+    voids: entry.events.some(({ type }) => type === 'case-voided'),
   });
   for (const { department, sees } of recipients)
     put(batch, 'entry_readers', `${sequence} ${department}`, {

@@ -20,18 +20,6 @@ export type KnownCase = {
 const isTerminal = (law: Law, p: Proceeding): boolean =>
   law.procedure(p.procedure, p.version)?.states[p.state]?.terminal === true;
 
-export const caseRow = ({ state, openedAt, sequence }: KnownCase): Rows['cases'] => ({
-  case_id: state.id,
-  region: state.region,
-  opened_by: state.openedBy,
-  opened_at: openedAt,
-  case_sequence: state.sequence,
-  sequence,
-  parties: [...state.parties],
-  facts: state.facts,
-  voided: state.voided !== undefined,
-});
-
 export const proceedingRow = (known: KnownCase, p: Proceeding, law: Law): Rows['proceedings'] => ({
   case_id: known.state.id,
   proceeding: p.proceeding,

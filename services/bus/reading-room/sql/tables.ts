@@ -33,23 +33,6 @@ const progress = defineTable({
   key: ['id'],
 });
 
-const cases = defineTable({
-  columns: {
-    case_id: text,
-    region: text,
-    opened_by: text,
-    opened_at: instant,
-    /** Sequence of its last entry within the case, and in the ledger. */
-    case_sequence: int,
-    sequence: bigint,
-    parties: json<string[]>(),
-    facts: int,
-    voided: flag,
-  },
-  key: ['case_id'],
-  indexes: ['(region)'],
-});
-
 const proceedings = defineTable({
   columns: {
     case_id: text,
@@ -144,27 +127,18 @@ const handOffs = defineTable({
   indexes: ['(to_department, started_at) where closed_at is null', '(region, started_at)'],
 });
 
+/** The events of each entry of a case: the case is folded again from here. */
 const entries = defineTable({
   columns: {
     sequence: bigint,
     case_id: text,
     case_sequence: int,
-    region: text,
-    headline: text,
-    procedure: text,
-    recorded_at: instant,
-    occurred_at: instant,
-    precision: text,
-    /** Department, or `service:<name>`. */
-    actor: text,
-    officer: textOrNull,
-    /** A step that a rehearsal filled in. */
-    filled: flag,
     events: json<CaseEvent[]>(),
-    hash: text,
+    /** It voids its case, which the lists leave out from here on. */
+    voids: flag,
   },
   key: ['sequence'],
-  indexes: ['(case_id, case_sequence)'],
+  indexes: ['(case_id, case_sequence)', '(case_id) where voids'],
 });
 
 /** Who was told of an entry: the one visibility policy, written down. */
@@ -213,22 +187,6 @@ const moments = defineTable({
   indexes: ['(case_id, clock)'],
 });
 
-const facts = defineTable({
-  columns: {
-    sequence: bigint,
-    n: int,
-    case_id: text,
-    region: text,
-    fact: text,
-    by_department: text,
-    told: json<string[]>(),
-    occurred_at: instant,
-    precision: text,
-  },
-  key: ['sequence', 'n'],
-  indexes: ['(case_id)', '(occurred_at)'],
-});
-
 const departments = defineTable({
   columns: {
     department: text,
@@ -261,7 +219,6 @@ const lawParts = defineTable({
 
 export const tables = {
   progress,
-  cases,
   proceedings,
   clocks,
   earlier_spans: earlierSpans,
@@ -270,7 +227,6 @@ export const tables = {
   entry_readers: entryReaders,
   steps,
   moments,
-  facts,
   departments,
   officers,
   register_changes: registerChanges,

@@ -1,0 +1,43 @@
+// What must be said on the record: whoever opens a proceeding and hands it over in one step sends all that its receiver gets, so
+// there is something in it; and a date by which another must act lies ahead. A rehearsal plays what was published, which may say less.
+import type { CaseCommand } from '../../schemas/command.ts';
+import { dateOf } from '../../schemas/instant.ts';
+import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
+import { Rejection, type UnderWay } from '../decision-under-way.ts';
+import { fieldsOf } from './demands.ts';
+
+/** A value of a party other than a reason, or a paper that is attached. */
+const saysSomething = ({ commitments, body }: CaseCommand): boolean =>
+  Object.keys(commitments).some((path) => path !== '/reason') ||
+  (body.papers ?? []).some(({ explained }) => explained !== true);
+
+/** Why an opening says too little, or `undefined`. */
+export const lackingContent = (work: UnderWay, { handsTo }: ProcedureCommand): Rejection | undefined =>
+  work.context.clock === 'real' && handsTo !== undefined && !saysSomething(work.command)
+    ? new Rejection('CONTENT_REQUIRED')
+    : undefined;
+
+/**
+ * Why a date that measures a limit begun here cannot be set, or `undefined`: its day is over. Where a paper of the command was served
+ * by hand, its receiver has known of the date since; then it must not lie before the act.
+ */
+export const passedDate = (
+  work: UnderWay,
+  procedure: Procedure,
+  demanded: ProcedureCommand,
+): Rejection | undefined => {
+  const { command, context } = work;
+  if (context.clock !== 'real') return undefined;
+  const { fields = {}, papers = [] } = command.body;
+  const isServed = papers.some(({ servedOn }) => servedOn !== undefined);
+  const since = dateOf(isServed ? command.occurredAt : context.at);
+  const started = Object.values(procedure.clocks).filter(({ startsOn }) =>
+    startsOn.includes(command.command),
+  );
+  const measuring = new Set(started.flatMap(({ setBy }) => setBy ?? []));
+  const passed = fieldsOf(procedure, demanded).flatMap(([name]) => {
+    const value = fields[name];
+    return measuring.has(name) && typeof value === 'string' && dateOf(value) < since ? [name] : [];
+  });
+  return passed.length > 0 ? new Rejection('DATE_PASSED', passed) : undefined;
+};

@@ -1,0 +1,106 @@
+// A case as one department is shown it, out of the case's entries, the register and the law: which entries, with which values,
+// and what of the case as it stands. Pure; no row of a table has a say in it.
+import { type View, viewAfter } from '../../../case/backfill.ts';
+import type { Register } from '../../../case/register/register.ts';
+import {
+  type Seen,
+  type StatusWord,
+  type VisibleCase,
+  visibleCase,
+  wordsTold,
+} from '../../../case/visible-case.ts';
+import { shownLater } from '../../../case/who-is-told.ts';
+import type { Law } from '../../../law/law.ts';
+import { type CaseId, type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import type { Sight } from '../../../schemas/procedure.ts';
+import type { PlacedEntry } from '../../bus/ledger/case-entries.ts';
+import { afterEntry, type KnownCase } from '../../bus/reading-room/fold/known-case.ts';
+import { isSecretariatOf } from './may.ts';
+
+/** An entry as it is shown. */
+export type ShownEntry = PlacedEntry & {
+  /** With `status` nothing but its words. */
+  readonly sees: Sight;
+  readonly headline: string;
+  readonly procedure: string;
+  /** Paths of the values that are shown. */
+  readonly paths: readonly string[];
+  /** It was recorded before the department took part, and came with a hand-over. */
+  readonly backfill: boolean;
+  /** Status words of proceedings closed to the department that it set. */
+  readonly words: readonly StatusWord[];
+};
+
+/** A moment that was recorded on a clock. */
+type ReachedMoment = {
+  readonly clock: string;
+  readonly moment: string;
+  readonly plannedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly late: boolean;
+  readonly level: number | null;
+};
+
+export type ShownCase = VisibleCase & {
+  readonly openedAt: Instant;
+  readonly reached: readonly ReachedMoment[];
+  /** Since when the times of each clock hold. */
+  readonly clockFrom: KnownCase['clockFrom'];
+  /** Oldest first. */
+  readonly entries: readonly ShownEntry[];
+};
+
+type Ground = { readonly register: Register; readonly law: Law };
+
+const reachedIn = (entries: readonly PlacedEntry[]): ReachedMoment[] =>
+  entries.flatMap(({ entry }) =>
+    entry.events.flatMap((event): ReachedMoment[] => {
+      if (event.kind !== 'moment') return [];
+      const { clock, moment, plannedAt, late, level = null } = event;
+      return [{ clock, moment, plannedAt, recordedAt: entry.recordedAt, late, level }];
+    }),
+  );
+
+/** `null` where the department was told nothing of the case, and of one that does not exist. */
+export const shownCase = (
+  caseId: CaseId,
+  all: readonly PlacedEntry[],
+  department: DepartmentId,
+  { register, law }: Ground,
+): ShownCase | null => {
+  let known: KnownCase | null = null;
+  let view: View = [];
+  for (const { entry, ledgerSequence } of all) {
+    const { id, sequence, events } = entry;
+    known = afterEntry(known, { id, sequence, events, ledgerSequence });
+    ({ view } = viewAfter(view, known.state, entry, department, register, law));
+  }
+  if (!known) return null;
+  const { state, since, openedAt, clockFrom, sequence: ledgerSequence } = known;
+  const entries = all.flatMap((one, n): ShownEntry[] => {
+    const shown = view[n];
+    if (!shown) return [];
+    const { told, paths } = shown;
+    const atOnce = told?.sees === 'status' && paths !== null ? undefined : told;
+    const recipient =
+      atOnce ?? (paths === null ? undefined : shownLater(state, one.entry.events, department));
+    if (!recipient) return [];
+    const { sees, event: headline, procedure } = recipient;
+    const words = wordsTold(law, state, one.entry.events, department);
+    return [{ ...one, sees, headline, procedure, paths: paths ?? [], backfill: atOnce === undefined, words }];
+  });
+  if (entries.length === 0) return null;
+  const seen: Seen = { state, since, ledgerSequence };
+  const told = entries.map(({ entry, sees, ledgerSequence: place }) => ({
+    sequence: entry.sequence,
+    ledgerSequence: place,
+    occurredAt: entry.occurredAt,
+    events: entry.events,
+    sees,
+  }));
+  const seesAll = isSecretariatOf(register, department, regionOfCase(caseId));
+  const visible = visibleCase(law, seen, told, department, seesAll);
+  const reached = reachedIn(all).filter(({ clock }) => Object.hasOwn(visible.state.clocks, clock));
+  return { ...visible, openedAt, reached, clockFrom, entries };
+};

@@ -1,0 +1,54 @@
+// A case told in memory, read as the HTTP door reads one from the ledger: cut to what a department is shown, values opened.
+import type { Register } from '../../case/register/register.ts';
+import type { Law } from '../../law/law.ts';
+import type { Disclosure } from '../../schemas/command.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
+import type { PlacedEntry } from '../../services/bus/ledger/case-entries.ts';
+import {
+  type CaseAnswer,
+  caseAnswer,
+  type TimelineAnswer,
+  timelineAnswer,
+} from '../../services/doors/http/case-answers.ts';
+import { shownCase } from '../../services/doors/http/case-shown.ts';
+import { wordsOf } from '../../services/words/words.ts';
+import type { CaseDriver } from './case-driver.ts';
+
+/** What was entered, by sequence and path: `1/title`. A value not told of here is its own path. */
+export type Said = Readonly<Record<string, Disclosure['value']>>;
+
+const SALT = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+export type CaseRead = { readonly view: CaseAnswer; readonly timeline: TimelineAnswer };
+
+/** `null` where the department was told nothing. Entry `n` stands at place `n + 100` of the ledger. */
+export const readCase = (
+  { entries, state: { id } }: Pick<CaseDriver, 'entries' | 'state'>,
+  department: DepartmentId,
+  said: Said,
+  { register, law, asOf }: { register: Register; law: Law; asOf: Instant },
+): CaseRead | null => {
+  const placed = entries.map(
+    (entry, n): PlacedEntry => ({
+      entry: entry as PlacedEntry['entry'],
+      ledgerSequence: n + 101,
+      hash: `hash-${n + 1}`,
+    }),
+  );
+  const shown = shownCase(id, placed, department, { register, law });
+  if (!shown) return null;
+  const opened = shown.entries.map((one) => ({
+    ...one,
+    values: one.paths.map((path) => ({
+      path,
+      salt: SALT,
+      value: said[`${one.entry.sequence}${path}`] ?? path,
+    })),
+  }));
+  const words = wordsOf(law);
+  return {
+    view: caseAnswer(shown, opened, asOf, words),
+    timeline: timelineAnswer(id, opened, words),
+  };
+};
