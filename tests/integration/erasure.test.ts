@@ -54,7 +54,7 @@ beforeAll(async () => {
   police = await test.department('653023/public-security');
   const sent = await submit(
     'send-clue',
-    { title: '虚假住院', 'subjects/s1': '甲某', 'subjects/s2': '乙某' },
+    { summary: '虚假住院', 'subjects/s1': '甲某', 'subjects/s2': '乙某' },
     {
       body: {
         to: [police.id],
@@ -82,12 +82,12 @@ describe('before anybody is erased', () => {
     expect(notice?.data.disclosures.map(({ path }) => path).toSorted()).toEqual([
       '/subjects/s1',
       '/subjects/s2',
-      '/title',
+      '/summary',
     ]);
     expect(await valuesOverHttp(police)).toEqual([
       '/subjects/s1 甲某',
       '/subjects/s2 乙某',
-      '/title 虚假住院',
+      '/summary 虚假住院',
     ]);
   });
 });
@@ -100,7 +100,7 @@ describe('a person who was erased', () => {
 
   it('is named to nobody any more; the other person and the case are', async () => {
     for (const department of [police, insurance])
-      expect(await valuesOverHttp(department)).toEqual(['/subjects/s2 乙某', '/title 虚假住院']);
+      expect(await valuesOverHttp(department)).toEqual(['/subjects/s2 乙某', '/summary 虚假住院']);
     expect(await test.platform.bus.caseKeys.readKey(clue.case, 's1')).toMatchObject({
       state: 'erased',
       of: 's1',
@@ -130,7 +130,7 @@ describe('a person who was erased', () => {
       '/subjects/s2 乙某',
       '/subjects/s2 乙某某',
       '/subjects/s3 丙某',
-      '/title 虚假住院',
+      '/summary 虚假住院',
     ]);
   });
 

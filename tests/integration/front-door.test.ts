@@ -97,6 +97,12 @@ const resigned = (command: CaseCommand, by = insurance, disclosures: SignedComma
   disclosures,
 });
 
+/** A clue of the insurer's with another's name in it, signed again. */
+const inTheNameOf = (actor: CaseCommand['actor']): SignedCommand => {
+  const { command, disclosures } = clue();
+  return resigned({ ...command, actor }, insurance, disclosures);
+};
+
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
 
 type Attempt = readonly [ErrorCode, () => Promise<Answer>];
@@ -154,11 +160,11 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
   ],
   'another department’s name over one’s own signature': [
     'ACTOR_MISMATCH',
-    () => ask(insurance, resigned({ ...clue().command, actor: { department: police.id, officer: 'o-1' } })),
+    () => ask(insurance, inTheNameOf({ department: police.id, officer: 'o-1' })),
   ],
   'the name of a service over a department’s signature': [
     'ACTOR_MISMATCH',
-    () => ask(insurance, resigned({ ...clue().command, actor: { service: 'docket' } })),
+    () => ask(insurance, inTheNameOf({ service: 'docket' })),
   ],
   'a command only a service may give': [
     'SERVICE_ONLY',

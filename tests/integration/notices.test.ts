@@ -366,7 +366,7 @@ describe('a department without a valid sealing key', () => {
     await must(bureau, [
       'o-1',
       'send-clue',
-      { body: { to: [HEALTH], fields: { topic: 'fraud' } }, party: { title: NAME } },
+      { body: { to: [HEALTH], fields: { topic: 'fraud' } }, party: { summary: NAME } },
     ]);
     await settled();
     const last = (await inboxMessages(relay(), HEALTH)).at(-1)?.data as Uint8Array;
