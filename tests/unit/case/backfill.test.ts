@@ -180,7 +180,7 @@ describe('a proceeding that continues another', () => {
 
   it('takes its file along: title and subjects were entered with the clue it began as', () => {
     expect(shownTo(upgraded(), POLICE, passingLaw).at(-1)).toEqual([
-      { sequence: 1, paths: ['/title', '/subjects/s1', '/summary'] },
+      { sequence: 1, paths: ['/title', '/subjects/s1'] },
       { sequence: 2, paths: [] },
       { sequence: 3, paths: [] },
       { sequence: 4, paths: ['/offence'] },

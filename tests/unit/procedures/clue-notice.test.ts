@@ -170,7 +170,7 @@ describe('核查期限', () => {
   it('is counted on the record from when the clue came, not from the day the sender dates it', () => {
     const c = caseDriver(countyRegister());
     c.onRecord();
-    c.must(clue(HEALTH, BUREAU, { recordedAt: '2024-03-11T09:00:00+08:00' }));
+    c.must(clue(HEALTH, BUREAU, { recordedAt: '2024-03-11T09:00:00+08:00', with: ['summary'] }));
     expect(c.clock('clue-verify')?.startedAt).toBe('2024-03-11T09:00:00+08:00');
   });
 
