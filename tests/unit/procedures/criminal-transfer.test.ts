@@ -241,7 +241,7 @@ describe('随案移交的内容', () => {
   const passedOn = (c: Case) =>
     c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'hand-off' ? (e.passes ?? []) : []));
 
-  it('goes along with the hand-over: title, summary, offence, amounts, subjects, papers, source, contact', () => {
+  it('goes along with the hand-over: title, summary, offence, amounts, subjects, papers; not where the clue came from', () => {
     expect(passedOn(delivered())).toEqual([
       '/title',
       '/summary',
@@ -250,8 +250,6 @@ describe('随案移交的内容', () => {
       '/amountSource',
       '/subjects',
       '/papers',
-      '/source',
-      '/contact',
     ]);
   });
 
