@@ -70,9 +70,7 @@ export const openDepartment = async (credentials: Credentials, clock: Clock): Pr
     reconnectTimeWait: 100,
   });
   const signed: TestDepartment['signed'] = (officer, command, rest = {}) => {
-    const { party: given = {}, ...fields } = rest;
-    // A clue says something, or it is refused: one that a test gives no words gets some.
-    const party = command === 'send-clue' && !given.summary ? { ...given, summary: '疑似虚假住院' } : given;
+    const { party = {}, ...fields } = rest;
     const { commitments, disclosures } = conceal(byPath(party));
     const form: CaseCommand = {
       format: 'xianjie.command.v1',
