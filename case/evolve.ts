@@ -153,7 +153,13 @@ const withHandOff = (state: CaseState, event: Extract<CaseEvent, { kind: 'hand-o
     const old = state.handOffs[key];
     if (!old) throw new Error(`hand-off ${key} closed before it started`);
     const closed = { ...old, closedAt: at, outcome: event.outcome ?? 'received' };
-    return { ...state, handOffs: { ...state.handOffs, [key]: closed } };
+    const ended = { ...state, handOffs: { ...state.handOffs, [key]: closed } };
+    // It went to the wrong one: who did nothing with it is told of nothing more.
+    return closed.outcome === 'taken-back'
+      ? withProceeding(ended, proceeding, (p) => ({
+          participants: p.participants.filter((d) => d !== to || p.steps.some(({ by }) => by === d)),
+        }))
+      : ended;
   }
   const handOffs = {
     ...state.handOffs,

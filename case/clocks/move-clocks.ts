@@ -240,6 +240,11 @@ const start = (
 const reopen = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, who: Officer): void => {
   const old = newest(work, p.proceeding, id);
   if (old?.status !== 'stopped' || old.outcome === undefined) return;
+  // What a hand-over that is taken back had not ended stays as it ended.
+  const back = Object.values(caseOf(work).handOffs).findLast(
+    (h) => h.proceeding === p.proceeding && h.outcome === 'taken-back',
+  );
+  if (back && old.stoppedIn !== back.startedIn) return;
   const { startedAt: from, startedAtLatest: fromLatest, undetermined, setBy, obliged } = old;
   settle(work, old, 'taken-back', 'moot', who);
   const at = { from, ...(fromLatest ? { fromLatest } : {}), ...(undetermined ? { undetermined } : {}) };

@@ -1,6 +1,10 @@
 // The transfer to the police as the law has it: who decides, what ends which limit, what is taken back and what goes along.
+
 import { describe, expect, it } from 'vitest';
+import { recipientsOf } from '../../../case/who-is-told.ts';
 import { administrativeOrgans } from '../../../law/administrative-organs.ts';
+import { law } from '../../../law/law.ts';
+import type { CaseCommand } from '../../../schemas/command.ts';
 import { caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import {
   accepted,
@@ -131,6 +135,20 @@ describe('收回误送的移送', () => {
     c.must({ ...again, body: { ...again.body, to: [OTHER_POLICE] } });
     expect(c.proceeding('criminal-transfer').roles['receiver']).toEqual([OTHER_POLICE]);
     expect(c.clock('agr-hand-off-receipt')).toMatchObject({ obliged: OTHER_POLICE, status: 'running' });
+  });
+
+  it('is told to the police it was sent to, who hear nothing of the case after that', () => {
+    const c = delivered();
+    const toldOfLast = (): readonly string[] => {
+      const entry = c.entries.at(-1) as (typeof c.entries)[number] & { command: CaseCommand };
+      return recipientsOf(c.state, entry, countyRegister(), law).map(({ department }) => department);
+    };
+    c.must(takeBack('2024-03-05T10:30:00+08:00'));
+    expect(toldOfLast()).toContain(POLICE);
+    const again = steps.handOver('2024-03-05T11:00:00+08:00');
+    c.must({ ...again, body: { ...again.body, to: [OTHER_POLICE] } });
+    expect(toldOfLast()).toContain(OTHER_POLICE);
+    expect(toldOfLast()).not.toContain(POLICE);
   });
 
   it('is no longer possible once the police passed it on: they had signed for it', () => {
