@@ -166,7 +166,9 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
   const { command, context } = work;
   const { proceedings } = caseOf(work);
   if (command.proceeding) {
-    const named = proceedings[command.proceeding];
+    const named = Object.hasOwn(proceedings, command.proceeding)
+      ? proceedings[command.proceeding]
+      : undefined;
     if (!named || isHidden(work, named, who))
       throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
     return [named];
@@ -251,6 +253,13 @@ const requireReason = (work: UnderWay): void => {
   if (isLongAgo(work) && !work.command.commitments['/reason']) throw new Rejection('DATED_BACK', ['reason']);
 };
 
+/** Served on paper: not before the act that the paper is of, and not in the future. */
+const refuseService = ({ command, context }: UnderWay): void => {
+  const [from, until] = [dateOf(command.occurredAt), dateOf(context.at)];
+  const days = (command.body.papers ?? []).flatMap(({ servedOn }) => servedOn ?? []);
+  if (days.some((day) => day < from || day > until)) throw new Rejection('FIELD_REFUSED', ['servedOn']);
+};
+
 /** One command of a department, alone or among several. */
 const takeOne = (work: UnderWay, submitter: string): void => {
   const { command, context } = work;
@@ -262,6 +271,7 @@ const takeOne = (work: UnderWay, submitter: string): void => {
     throw new Rejection('CASE_NOT_FOUND');
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');
   requireReason(work);
+  refuseService(work);
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
     refuseFields(work);
@@ -284,8 +294,10 @@ const departmentCommand = (work: UnderWay): void => {
     return;
   }
   recordSteps(work, (own) => {
-    if (CASE_COMMANDS.has(own.command.command) && own.command.command !== 'record-fact')
-      throw new Rejection('UNKNOWN_COMMAND', [own.command.command]);
+    const { command: name, body } = own.command;
+    if (CASE_COMMANDS.has(name) && name !== 'record-fact') throw new Rejection('UNKNOWN_COMMAND', [name]);
+    // Who is told of a fact is told of that alone, in an entry of its own.
+    if (name === 'record-fact' && body.to !== undefined) throw new Rejection('FIELD_REFUSED', ['to']);
     takeOne(own, submitter);
   });
 };

@@ -51,13 +51,17 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
 const corrected = (
   p: Proceeding,
   { corrects, place, by, after }: Extract<CaseEvent, { kind: 'correction' }>,
-): Partial<Proceeding> => ({
-  steps: p.steps.map((step) =>
+): Partial<Proceeding> => {
+  const steps = p.steps.map((step) =>
     step.sequence === corrects && step.place === place && step.by === by
       ? { ...step, at: after.occurredAt, precision: after.precision }
       : step,
-  ),
-});
+  );
+  const last = steps.at(-1);
+  const isLast = last?.sequence === corrects && last.place === place;
+  const { from } = startRange(after.occurredAt, after.precision);
+  return { steps, ...(isLast && p.lastOccurredAt !== undefined ? { lastOccurredAt: from } : {}) };
+};
 
 /** Sequence of the entry whose events are folded: the one after the last. */
 const entryOf = ({ sequence }: CaseState): number => sequence + 1;
@@ -218,13 +222,20 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
         };
       });
     case 'clock-settled':
-      return withClock(state, event.clock, () => ({ outcome: event.outcome }));
+      return withClock(state, event.clock, () => ({
+        outcome: event.outcome,
+        ...(event.because === 'claim-disputed' ? { disputed: true } : {}),
+      }));
     case 'clock-restarted': {
       const restarted = withClock(state, event.clock, (c) => ({
         startedAt: event.startedAt,
         ...withTimes(c, event.times, event.at),
       }));
-      const { startedAtLatest: _known, ...clock } = restarted.clocks[event.clock] as Clock;
+      const {
+        startedAtLatest: _known,
+        claimedStartAt: _claimed,
+        ...clock
+      } = restarted.clocks[event.clock] as Clock;
       return { ...restarted, clocks: { ...restarted.clocks, [event.clock]: clock } };
     }
     case 'clock-start-claimed':

@@ -67,6 +67,8 @@ export type Clock = {
   receipt?: true;
   /** Where its start was recorded more than a day after it. */
   startRecordedAt?: Instant;
+  /** That it was in time was disputed by another: its own corrections better it no more. */
+  disputed?: true;
   /** A later start that the obliged one claims. */
   claimedStartAt?: Instant;
   /** Sequences, within the case, of the entries that started and ended it; and which of several steps did. */

@@ -36,8 +36,10 @@ export const ladders = {
   'penalty-organ': [first, second, third(['superior', 'supervisory-organ'])],
   /** GJ2021 7, 11: an organ that leaves an opinion of the procuratorate without an answer. */
   'procuratorial-opinion': [first, second, third(['procuratorate', 'justice', 'superior'])],
-  /** O310 17, JG2019 562: filing supervision, governments of the same level and above; superior police by line of command. */
+  /** O310 17: not accepting, not deciding in time. Filing supervision, governments of the same level and above; superior police by line of command. */
   police: [first, second, third(['procuratorate', 'superior', 'government-office', 'superior-government'])],
+  /** What the police owe beside accepting and deciding: procuratorate and superior, no government (O310 17 speaks of those two). */
+  'police-duty': [first, second, third(['procuratorate', 'superior'])],
   /** The next higher procuratorate. */
   procuratorate: [first, second, third(['superior'])],
   /** Police or procuratorate that leave a consultation without an answer. */

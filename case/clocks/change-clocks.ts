@@ -46,7 +46,8 @@ export const pause = (work: UnderWay, proceeding: string, named: readonly NamedP
       type: 'clock-paused',
       clock: clock.clock,
       pause: name,
-      pausedAt: command.occurredAt,
+      // On the record nobody wins days by dating a pause back.
+      pausedAt: context.clock === 'real' ? context.at : command.occurredAt,
       reasonBasis: command.body.basis ?? settled(clock)?.basis ?? '',
     });
 };
@@ -60,8 +61,9 @@ export const resume = (work: UnderWay, proceeding: string, named: readonly Named
   );
   if (paused.length === 0) throw new Rejection('NO_SUCH_CLOCK');
   for (const { clock, pause: name } of paused) {
-    const to = work.command.occurredAt;
-    const stops = [...clock.stops, { from: clock.pauses[name] ?? to, to }];
+    const { occurredAt } = work.command;
+    const from = clock.pauses[name] ?? occurredAt;
+    const stops = [...clock.stops, { from, to: occurredAt > from ? occurredAt : from }];
     const others = Object.keys(clock.pauses).length > 1;
     const times = others ? clock.times : timesOf(work, limitOf(work, clock), { ...inputsOf(clock), stops });
     emit(work, { kind: 'clock', type: 'clock-resumed', clock: clock.clock, pause: name, stops, times });

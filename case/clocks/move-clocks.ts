@@ -74,6 +74,7 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
       claimed: claimedTimes(work, clock),
       recordedAt: context.clock === 'real' ? context.at : undefined,
       reached,
+      isOwn: 'department' in command.actor && command.actor.department === clock.obliged,
     },
     limit.lapses && context.clock === 'real' ? { from: exercisedAt(work, clock) } : dated(work, limit),
     pointless,
@@ -125,7 +126,6 @@ const served = ({ command, context }: UnderWay): Dated => {
   const days = (command.body.papers ?? []).flatMap(({ servedOn }) => servedOn ?? []);
   const [first] = days.toSorted();
   if (first === undefined) return { from: context.at };
-  if (startOfDay(first) > context.at) throw new Rejection('FIELD_REFUSED', ['servedOn']);
   return { from: startOfDay(first), fromLatest: context.at };
 };
 
@@ -151,7 +151,8 @@ const startsFrom = (
 ): Dated | undefined => {
   const { command, context } = work;
   const isOthers = isDepartment(obliged) && obliged !== actor;
-  if (isOthers && context.clock === 'real') return served(work);
+  // What may be done from some day on convicts nobody, and is put off by nobody's late word.
+  if (isOthers && context.clock === 'real' && limit.may !== true) return served(work);
   if (rule.startsAt !== undefined) return declared(work, rule.startsAt);
   if (!isOthers || rule.runsFrom !== 'receipt') return dated(work, limit);
   return command.body.published === undefined
@@ -239,7 +240,8 @@ const start = (
 /** What had ended it is undone: that end counts no more, and it goes on from where it began. */
 const reopen = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, who: Officer): void => {
   const old = newest(work, p.proceeding, id);
-  if (old?.status !== 'stopped' || old.outcome === undefined) return;
+  // What was breached stays breached.
+  if (old?.status !== 'stopped' || old.outcome === undefined || old.outcome === 'breached') return;
   // What a hand-over that is taken back had not ended stays as it ended.
   const back = Object.values(caseOf(work).handOffs).findLast(
     (h) => h.proceeding === p.proceeding && h.outcome === 'taken-back',

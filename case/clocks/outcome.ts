@@ -27,6 +27,8 @@ export type Ending = {
   readonly recordedAt: Instant | undefined;
   /** Whether what keeps it reached whom it must. */
   readonly reached: boolean;
+  /** Whether the obliged one itself did what ends it: nobody else claims for it. */
+  readonly isOwn: boolean;
 };
 
 /** Whether the strict reading alone shows that it was kept, where the day it began is not known. */
@@ -34,7 +36,7 @@ const isInTimeAnyway = ({ undetermined, times }: Clock, at: Dated): boolean =>
   undetermined === 'receipt-unknown' && !isLate(times, at.fromLatest ?? at.from, 'strict');
 
 export const outcomeOf = (
-  { clock, isRight, isMay, claimed, recordedAt, reached }: Ending,
+  { clock, isRight, isMay, claimed, recordedAt, reached, isOwn }: Ending,
   at: Dated,
   pointless: boolean,
 ): Outcome => {
@@ -42,14 +44,14 @@ export const outcomeOf = (
   const isLateAt = (instant: Instant, times: ClockTimes = clock.times): boolean =>
     isLate(times, pausedAt ?? instant, 'latest');
   const late = isLateAt(at.from);
-  const isCertain =
-    (clock.undetermined === undefined || isInTimeAnyway(clock, at)) &&
-    at.undetermined === undefined &&
-    late === isLateAt(at.fromLatest ?? at.from);
+  const isKnown =
+    (clock.undetermined === undefined || isInTimeAnyway(clock, at)) && at.undetermined === undefined;
+  // On the record it was done when it was recorded at the latest: a day without its hour is no way out.
+  const isCertain = isKnown && (recordedAt !== undefined || late === isLateAt(at.fromLatest ?? at.from));
   if (isMay) return 'moot';
   if (pointless)
     return isCertain && reached && !isRight && !clock.window && isLateAt(recordedAt ?? at.from)
-      ? late
+      ? late || !isOwn
         ? 'breached'
         : 'claimed-in-time'
       : 'moot';

@@ -49,22 +49,28 @@ const judgeEnd = (work: UnderWay, clock: Clock, at: string, who: Officer): void 
   const { outcome } = clock;
   if (late && (outcome === 'met' || outcome === 'claimed-in-time'))
     settle(work, clock, 'step-corrected', isRight ? 'moot' : 'breached', who);
-  if (!late && outcome === 'breached') settle(work, clock, 'step-corrected', 'claimed-in-time', who);
+  if (!late && outcome === 'breached' && !clock.disputed)
+    settle(work, clock, 'step-corrected', 'claimed-in-time', who);
 };
 
 /** The clock that the step began: an earlier start counts, a later one is a claim. */
 const judgeStart = (work: UnderWay, clock: Clock, at: string, who: Officer): void => {
   if (at < clock.startedAt) restart(work, clock, 'step-corrected', at);
-  else if (at > clock.startedAt)
+  else if (at !== (clock.claimedStartAt ?? clock.startedAt))
     emit(work, { kind: 'clock', type: 'clock-start-claimed', clock: clock.clock, startedAt: at });
   const now = caseOf(work).clocks[clock.clock];
   if (now?.status !== 'stopped' || now.stoppedAt === undefined) return;
   const isLateBy = (times: Clock['times'] | undefined): boolean =>
     times === undefined || isLate(times, now.stoppedAt as string, 'latest');
   if (now.outcome === 'met' && isLateBy(now.times)) settle(work, now, 'step-corrected', 'breached', who);
-  if (now.outcome === 'breached' && !isLateBy(claimedTimes(work, now)))
+  if (now.outcome === 'breached' && !now.disputed && !isLateBy(claimedTimes(work, now)))
     settle(work, now, 'step-corrected', 'claimed-in-time', who);
 };
+
+/** Values of a step stand under its place, where it has one; what a proceeding shows is nobody's value. */
+const isOfStep = (path: string, place: number | undefined): boolean =>
+  !path.startsWith('/shows/') &&
+  (place === undefined ? !path.startsWith('/steps/') : path.startsWith(`/steps/${place}/`));
 
 /** `correct-step {corrects: {sequence, occurredAt?, precision?}}`, with values committed to again under their paths. */
 export const correctStep = (work: UnderWay, who: Officer): void => {
@@ -76,6 +82,7 @@ export const correctStep = (work: UnderWay, who: Officer): void => {
   const { occurredAt = step.at, precision = body.corrects.occurredAt ? 'instant' : step.precision } =
     body.corrects;
   const values = Object.keys(commitments).filter((path) => path !== '/reason');
+  if (!values.every((path) => isOfStep(path, step.place))) throw new Rejection('FIELD_REFUSED');
   const isMoved = occurredAt !== step.at || precision !== step.precision;
   if (!isMoved && values.length === 0) throw new Rejection('FIELD_REQUIRED', ['corrects']);
   if (occurredAt > work.context.at) throw new Rejection('OCCURRED_IN_FUTURE');

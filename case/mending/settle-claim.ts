@@ -5,8 +5,9 @@ import { settle } from '../clocks/outcome.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
-import { routeTo } from '../register/register.ts';
+import { isActive, routeTo } from '../register/register.ts';
 import type { Clock, HandOff, Officer } from '../state.ts';
+import { isClosedTo } from '../who-is-told.ts';
 
 /**
  * Departments that may settle what the obliged one claims: holders of roles that confirm, else of the receiving side, else the
@@ -15,31 +16,40 @@ import type { Clock, HandOff, Officer } from '../state.ts';
 export const confirmersOf = (work: UnderWay, clock: Clock): readonly string[] => {
   const { law, register } = work.context;
   const p = proceedingOf(work, clock.proceeding);
-  const { roles } = procedureOf(law, p);
+  const { roles, clocks } = procedureOf(law, p);
+  const obliges = clocks[clock.limit]?.obliges.replace(/^former-/, '') ?? '';
+  // Nor its successor in the part it plays, whom it chose itself.
+  const isItsOwn = (role: string): boolean => role.replace(/^former-/, '') === obliges;
   const holding = (is: (role: (typeof roles)[string]) => boolean): string[] =>
     Object.entries(roles)
-      .filter(([, role]) => is(role))
+      .filter(([name, role]) => is(role) && !isItsOwn(name))
       .flatMap(([name]) => p.roles[name] ?? [])
-      .filter((department) => department !== clock.obliged);
+      .filter((department) => department !== clock.obliged && isActive(register, department));
   const confirming = holding(({ confirms }) => confirms === true);
   const receiving = confirming.length > 0 ? confirming : holding(({ side }) => side === 'receiving');
   const office = routeTo(register, caseOf(work).region, 'joint-meeting-office');
   return receiving.length > 0 || !office || office === clock.obliged ? receiving : [office];
 };
 
-const namedClock = (work: UnderWay): Clock => {
+const clockNamed = (work: UnderWay): Clock | undefined => {
   const { clock: key } = work.command.body;
-  if (key === undefined) throw new Rejection('FIELD_REQUIRED', ['clock']);
-  const { clocks } = caseOf(work);
-  const clock = Object.hasOwn(clocks, key) ? clocks[key] : undefined;
-  if (!clock) throw new Rejection('NO_SUCH_CLOCK');
+  const clocks = work.state?.clocks ?? {};
+  return key !== undefined && Object.hasOwn(clocks, key) ? clocks[key] : undefined;
+};
+
+/** A clock of a proceeding that is closed to who asks is to it none. */
+const namedClock = (work: UnderWay, who: Officer): Clock => {
+  if (work.command.body.clock === undefined) throw new Rejection('FIELD_REQUIRED', ['clock']);
+  const clock = clockNamed(work);
+  const p = clock && proceedingOf(work, clock.proceeding);
+  if (!clock || !p || isClosedTo(work.context.law, p, who.department)) throw new Rejection('NO_SUCH_CLOCK');
   return clock;
 };
 
 /** Whether a department may settle a claim of this case: it need not be a party otherwise. */
 export const maySettle = (work: UnderWay, department: string): boolean => {
-  const { command, body } = work.command;
-  const clock = body.clock === undefined ? undefined : work.state?.clocks[body.clock];
+  const { command } = work.command;
+  const clock = clockNamed(work);
   return (
     (command === 'confirm-claim' || command === 'dispute-claim') &&
     clock !== undefined &&
@@ -49,7 +59,7 @@ export const maySettle = (work: UnderWay, department: string): boolean => {
 
 /** `confirm-claim`, `dispute-claim {clock}`: a disputed one is what it was recorded as. */
 export const settleClaim = (work: UnderWay, who: Officer): void => {
-  const clock = namedClock(work);
+  const clock = namedClock(work, who);
   if (!confirmersOf(work, clock).includes(who.department))
     throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
   if (clock.outcome !== 'claimed-in-time') throw new Rejection('CLAIM_NOT_OPEN', [clock.limit]);
@@ -77,7 +87,7 @@ export const settleByReceipt = (work: UnderWay, handOff: HandOff, who: Officer):
 
 /** `confirm-receipt {clock}`: the obliged department says when it received what was served on paper; that is when it began. */
 export const confirmReceipt = (work: UnderWay, who: Officer): void => {
-  const clock = namedClock(work);
+  const clock = namedClock(work, who);
   if (clock.obliged !== who.department) throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
   const { startedAt, startedAtLatest, status } = clock;
   if (startedAtLatest === undefined || status === 'stopped')

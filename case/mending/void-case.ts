@@ -1,7 +1,10 @@
 // A case opened by mistake is voided by two officers of the department that opened it, before another department has received
 // it. It leaves the lists and stays in the record; what was breached by then stays breached.
+import { limitOf } from '../clocks/clock-times.ts';
 import { settle } from '../clocks/outcome.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { isLate } from '../due/due-date.ts';
+import { type Clock, pausedSince } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 
 /** Why it cannot be voided, or `undefined`. */
@@ -13,10 +16,18 @@ const inTheWay = (work: UnderWay, who: ActingOfficer): Rejection | undefined => 
     return new Rejection('VOID_NOT_POSSIBLE', ['received']);
   if (handOffs.some(({ outcome }) => outcome === undefined))
     return new Rejection('VOID_NOT_POSSIBLE', ['handed-over']);
-  const others = Object.values(state.proceedings).flatMap(({ steps }) =>
-    steps.filter(({ by }) => by !== who.department),
+  // Who was sent it by mistake knows of it; whoever else does has received it.
+  const mistaken = new Set([who.department, ...handOffs.map(({ to }) => to)]);
+  const others = state.parties.filter((party) => !mistaken.has(party));
+  return others.length > 0 ? new Rejection('VOID_NOT_POSSIBLE', ['parties']) : undefined;
+};
+
+/** Overdue is a fact, whether its moment was recorded or not: voiding takes no breach back. */
+const isBreached = (work: UnderWay, clock: Clock): boolean => {
+  if (limitOf(work, clock).ladder === 'none' || clock.undetermined) return false;
+  return (
+    clock.reached.includes('due') || isLate(clock.times, pausedSince(clock) ?? work.context.at, 'latest')
   );
-  return others.length > 0 ? new Rejection('VOID_NOT_POSSIBLE', ['steps']) : undefined;
 };
 
 /** `void-case`, twice: one officer asks with a reason, another of rank head voids it. */
@@ -33,20 +44,17 @@ export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
   if (voidAsked.officer === who.officer) throw new Rejection('SAME_OFFICER', ['void-case']);
   if (!who.ranks.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
   for (const clock of Object.values(caseOf(work).clocks)) {
-    if (clock.status === 'stopped') {
-      if (clock.outcome === 'claimed-in-time' || clock.outcome === 'met')
-        settle(work, clock, 'case-voided', 'moot', who);
-      continue;
-    }
-    const { clock: key } = clock;
-    const outcome = clock.reached.includes('due') ? 'breached' : 'moot';
-    emit(work, {
-      kind: 'clock',
-      type: 'clock-stopped',
-      clock: key,
-      stoppedAt: work.command.occurredAt,
-      outcome,
-    });
+    const { clock: key, status, outcome, reached } = clock;
+    if (status !== 'stopped')
+      emit(work, {
+        kind: 'clock',
+        type: 'clock-stopped',
+        clock: key,
+        stoppedAt: work.command.occurredAt,
+        outcome: isBreached(work, clock) ? 'breached' : 'moot',
+      });
+    else if (outcome === 'claimed-in-time' || outcome === 'met')
+      settle(work, clock, 'case-voided', reached.includes('due') ? 'breached' : 'moot', who);
   }
   emit(work, { kind: 'void', type: 'case-voided', ...by });
 };

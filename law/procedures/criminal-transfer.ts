@@ -71,6 +71,11 @@ export const criminalTransfer = defineProcedure({
       title: ['立案审查逾期后', 'once the filing review is overdue'],
       refusal: ['立案审查期限尚未届满', 'The filing review is not overdue yet'],
     },
+    'receipt-is-overdue': {
+      if: { overdue: ['agr-hand-off-receipt'] },
+      title: ['逾期未签收后', 'once the receipt is overdue'],
+      refusal: ['约定的签收期限尚未届满', 'The receipt is not overdue yet'],
+    },
     'no-supervision-open': {
       if: { noneOpen: { procedure: 'filing-supervision', of: 'children' } },
       title: ['没有未结的立案监督时', 'while no supervision is open'],
@@ -348,6 +353,12 @@ export const criminalTransfer = defineProcedure({
       copyTo: ['supervisor'],
       also: ENDS_SUPERVISION,
     },
+    'record-penalty': {
+      event: 'penalty-recorded',
+      title: ['登记行政处罚决定', 'Record the penalty decision'],
+      by: 'sender',
+      needs: ['penaltyDecidedOn'],
+    },
     'send-penalty-copy': {
       event: 'penalty-copy-sent',
       title: ['抄送行政处罚决定书', 'Send a copy of the penalty decision'],
@@ -375,7 +386,17 @@ export const criminalTransfer = defineProcedure({
     'approved-for-handover': { title: ['待移交', 'Approved, to be handed over'], on: { 'hand-over': 'delivered' } },
     delivered: {
       title: ['已送达，待签收', 'Delivered, receipt pending'],
-      on: { 'sign-receipt': 'accepted', 'refuse-receipt': 'receipt-refused', 'take-back-transfer': 'approved-for-handover' },
+      on: {
+        'sign-receipt': 'accepted',
+        'refuse-receipt': 'receipt-refused',
+        'take-back-transfer': 'approved-for-handover',
+        // O310 7: they must accept it; who does not sign puts off no supervision.
+        'request-supervision': {
+          to: null,
+          when: ['receipt-is-overdue', 'no-supervision-open'],
+          title: ['逾期未签收，建议立案监督', 'Receipt overdue: propose filing supervision'],
+        },
+      },
     },
     'receipt-refused': {
       title: ['被拒收', 'Receipt refused'],
@@ -403,17 +424,24 @@ export const criminalTransfer = defineProcedure({
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
+        'forward-to-competent-police': 'delivered',
         'start-review': { to: 'under-filing-review', title: ['依现有材料审查', 'Review on what there is'] },
         supplement: 'under-filing-review',
         'explain-supplement': 'under-filing-review',
       },
     },
-    'returned-not-police-matter': { title: ['不属公安职责，已退回', 'Returned, not a police matter'], on: { reroute: 'closed', 'close-returned': 'closed' } },
+    // JG2019 557(1): an organ may hold that the police should have filed, whatever they called it.
+    'returned-not-police-matter': {
+      title: ['不属公安职责，已退回', 'Returned, not a police matter'],
+      on: { reroute: 'closed', 'close-returned': 'closed', 'request-supervision': { to: null, when: 'no-supervision-open' } },
+    },
     'under-filing-review': {
       title: ['立案审查中', 'Under filing review'],
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
+        // GA127 175: found on review, too.
+        'forward-to-competent-police': 'delivered',
         'return-not-police-matter': 'returned-not-police-matter',
         'refuse-filing': 'not-filed',
         'extend-review': null,
@@ -500,7 +528,7 @@ export const criminalTransfer = defineProcedure({
     'sent-for-prosecution': { title: ['已移送审查起诉', 'Sent for prosecution'], terminal: true },
     closed: { title: ['已结案', 'Closed'], terminal: true },
   },
-  always: { 'send-penalty-copy': null },
+  always: { 'record-penalty': null, 'send-penalty-copy': null },
   clocks: {
     'fwd-form-team': { startsOn: 'suspect-crime', stopsOn: 'submit-transfer-report', obliges: 'sender' },
     'fwd-obvious-crime': {
@@ -512,10 +540,12 @@ export const criminalTransfer = defineProcedure({
       when: 'obvious',
     },
     // GJ2006 1: ten days from making the penalty decision, whenever the crime was suspected.
-    'fwd-late-penalty-copy': { startsOn: 'suspect-crime', startsAt: 'penaltyDecidedOn', stopsOn: 'send-penalty-copy', obliges: 'sender' },
+    'fwd-late-penalty-copy': { startsOn: ['suspect-crime', 'record-penalty'], startsAt: 'penaltyDecidedOn', stopsOn: 'send-penalty-copy', obliges: 'sender' },
     'fwd-head-decision': {
       startsOn: 'submit-transfer-report',
-      stopsOn: ['approve-transfer', 'refuse-transfer', 'return-report'],
+      // O310 5(2) knows approval and refusal: a report sent back keeps no limit.
+      stopsOn: ['approve-transfer', 'refuse-transfer'],
+      mootOn: 'return-report',
       obliges: 'sender',
       runsFrom: 'receipt',
     },
@@ -568,7 +598,7 @@ export const criminalTransfer = defineProcedure({
       startsOn: 'request-supplement',
       stopsOn: ['supplement', 'explain-supplement'],
       obliges: 'sender',
-      mootOn: ['start-review', 'file-case'],
+      mootOn: ['start-review', 'file-case', 'forward-to-competent-police'],
       runsFrom: 'receipt',
     },
     'fwd-filing-review': FILING_REVIEW,

@@ -127,7 +127,8 @@ export const filingSupervision = defineProcedure({
       title: ['审查后不启动监督，答复移送机关', 'Answer after examination: no supervision'],
       by: 'supervisor',
       reason: 'required',
-      copyTo: ['applicant'],
+      // JG2019 562: what the police have still time for goes to them.
+      copyTo: ['applicant', 'police'],
     },
     'state-reasons': { event: 'reasons-stated', title: ['说明不立案理由', 'State the reasons'], by: 'police', papers: ['reasons-statement'] },
     // Files the transfer too, wherever it stands.
@@ -394,6 +395,7 @@ export const filingSupervision = defineProcedure({
       startsOn: 'require-overdue-reasons',
       stopsOn: ['state-overdue-reasons', 'file-under-supervision', 'decide-late'],
       obliges: 'police',
+      runsFrom: 'receipt',
       mootOn: 'notify-to-file',
     },
     'agr-supervision-examination': {

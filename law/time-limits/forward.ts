@@ -32,48 +32,32 @@ const byPolice = {
 
 /** Rows `fwd-*` without the filing review. */
 export const forwardLimits: TimeLimitRow[] = [
-  ...throughTime(
-    {
-      ...bySender,
-      id: 'fwd-form-team',
-      title: { zh: '成立专案组', en: 'Form the case team' },
-      duty: {
-        zh: '立即指定2名以上行政执法人员组成专案组，核实情况后提出移送书面报告',
-        en: 'At once appoint two or more officers as case team, verify, and write the transfer report',
-      },
-      span: { atOnce: true },
-      source: 'primary-text',
+  {
+    ...bySender,
+    id: 'fwd-form-team',
+    title: { zh: '成立专案组', en: 'Form the case team' },
+    duty: {
+      zh: '立即指定2名以上行政执法人员组成专案组，核实情况后提出移送书面报告',
+      en: 'At once appoint two or more officers as case team, verify, and write the transfer report',
     },
-    { from: '2001-07-09', basis: [{ act: 'O310', article: '5(1)' }] },
-    {
-      from: '2021-11-26',
-      basis: [
-        { act: 'O310', article: '5(1)' },
-        { act: 'YB49', article: '3(1)' },
-      ],
+    span: { atOnce: true },
+    source: 'primary-text',
+    from: '2001-07-09',
+    basis: [{ act: 'O310', article: '5(1)' }],
+  },
+  {
+    ...bySender,
+    id: 'fwd-head-decision',
+    title: { zh: '正职负责人审批移送', en: 'Decision of the head on the transfer' },
+    duty: {
+      zh: '自接到移送报告之日起3日内作出批准移送或者不批准移送的决定，不批准的记录理由',
+      en: 'Within 3 days of the transfer report approve or refuse; record the reasons of a refusal',
     },
-  ),
-  ...throughTime(
-    {
-      ...bySender,
-      id: 'fwd-head-decision',
-      title: { zh: '正职负责人审批移送', en: 'Decision of the head on the transfer' },
-      duty: {
-        zh: '自接到移送报告之日起3日内作出批准移送或者不批准移送的决定，不批准的记录理由',
-        en: 'Within 3 days of the transfer report approve or refuse; record the reasons of a refusal',
-      },
-      span: { unsettledDays: 3 },
-      source: 'primary-text',
-    },
-    { from: '2001-07-09', basis: [{ act: 'O310', article: '5(2)' }] },
-    {
-      from: '2021-11-26',
-      basis: [
-        { act: 'O310', article: '5(2)' },
-        { act: 'YB49', article: '3(1)' },
-      ],
-    },
-  ),
+    span: { unsettledDays: 3 },
+    source: 'primary-text',
+    from: '2001-07-09',
+    basis: [{ act: 'O310', article: '5(2)' }],
+  },
   {
     ...bySender,
     id: 'fwd-handover',
@@ -257,6 +241,7 @@ export const forwardLimits: TimeLimitRow[] = [
     {
       ...byPolice,
       id: 'fwd-notfile-notice-complainant',
+      ladder: 'police-duty',
       title: { zh: '向控告人送达不予立案通知', en: 'Not-file notice to the complainant' },
       duty: {
         zh: '有控告人的，决定不予立案后3日以内送达不予立案通知书',
@@ -393,6 +378,7 @@ export const forwardLimits: TimeLimitRow[] = [
     // Until 2020 only the family of the suspect was told (GA2012 181).
     ...byPolice,
     id: 'fwd-police-jurisdiction-change',
+    ladder: 'police-duty',
     title: { zh: '告知管辖变更', en: 'Notice of changed jurisdiction' },
     duty: {
       zh: '立案后移送其他公安机关或者并案的，3日以内书面通知移送机关',
@@ -407,6 +393,7 @@ export const forwardLimits: TimeLimitRow[] = [
     {
       ...byPolice,
       id: 'fwd-case-withdrawn-notice',
+      ladder: 'police-duty',
       title: { zh: '告知撤销案件', en: 'Notice of a withdrawn case' },
       duty: {
         zh: '撤销案件后3日以内告知移送机关并退回材料',

@@ -17,7 +17,7 @@ const statutory = {
 const byPolice = {
   ...statutory,
   obliges: ['public-security'] as Body[],
-  ladder: 'police',
+  ladder: 'police-duty',
 } satisfies Partial<TimeLimitRow>;
 const byProcuratorate = {
   ...statutory,
@@ -92,6 +92,7 @@ export const supervisionLimits: TimeLimitRow[] = [
     // No such duty was found before 2019.
     ...byPolice,
     id: 'sup-overdue-reasons',
+    ladder: 'police',
     title: { zh: '说明逾期未决定的理由', en: 'State the reasons for not deciding in time' },
     duty: {
       zh: '逾期未作出是否立案决定的，7日以内书面说明理由并附证据',
@@ -264,6 +265,8 @@ export const supervisionLimits: TimeLimitRow[] = [
     {
       ...byProcuratorate,
       id: 'sup-revoke-objection-review',
+      // It binds the next higher procuratorate, of which the case knows nothing: nobody is charged with it.
+      ladder: 'none',
       title: { zh: '撤销案件异议的复核', en: 'Higher review of a notice to withdraw' },
       duty: {
         zh: '公安机关提请复核的，上一级人民检察院15日以内作出决定',

@@ -10,7 +10,7 @@ const byPolice = {
   extensions: [],
   pause: false,
   remindAtPerMille: [500, 800],
-  ladder: 'police',
+  ladder: 'police-duty',
   active: true,
   lapses: false,
 } satisfies Partial<TimeLimitRow>;

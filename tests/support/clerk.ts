@@ -97,7 +97,12 @@ const bodyFor = (
   const needs = command.needs ?? [];
   const fields = needs.flatMap((name) => {
     const field = procedure.fields[name];
-    return field?.class === 'open' && field.kind !== 'serial' ? [[name, sampleOf(field, at)] as const] : [];
+    // A date that a clock runs from has come by then.
+    const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === name);
+    const value = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
+    return field?.class === 'open' && field.kind !== 'serial' && value !== undefined
+      ? [[name, value] as const]
+      : [];
   });
   // Where one is opened, the register may know who it is.
   const isRouted = p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing';

@@ -7,6 +7,7 @@ import {
   countyRegister,
   delivered,
   notFiled,
+  OTHER_POLICE,
   POLICE,
   PROCURATORATE,
   papers,
@@ -249,5 +250,96 @@ describe('迟录的起算', () => {
     const moments = c.clock('fwd-head-decision')?.times.moments ?? [];
     expect(moments.find(({ moment }) => moment === 'escalate-2')?.at.slice(0, 10)).toBe('2024-03-26');
     expect(moments.find(({ moment }) => moment === 'due')?.at.slice(0, 7)).toBe('2024-03');
+  });
+});
+
+describe('补录与争议不能自行改判', () => {
+  const approvedAt = () => {
+    const c = approvable();
+    c.must(steps.approve('2024-03-05T09:00:00+08:00'));
+    return c;
+  };
+
+  it('a hand-over dated to the day alone is a claim where the 24 hours were over when it was recorded', () => {
+    const c = approvedAt();
+    c.must({
+      ...steps.handOver('2024-03-06T00:00:00+08:00'),
+      recordedAt: '2024-03-06T15:00:00+08:00',
+      precision: 'day',
+    });
+    expect(c.clock('fwd-handover')?.outcome).toBe('claimed-in-time');
+  });
+
+  it('what another has disputed is bettered by no correction of one’s own', () => {
+    const c = handedOverLate();
+    const clock = c.clock('fwd-handover')?.clock ?? '';
+    c.must({
+      as: `${PROCURATORATE}/o-1`,
+      command: 'dispute-claim',
+      at: '2024-03-08T11:00:00+08:00',
+      body: { clock },
+      with: ['reason'],
+    });
+    c.must({
+      as: `${BUREAU}/o-1`,
+      command: 'correct-step',
+      at: '2024-03-08T12:00:00+08:00',
+      body: { corrects: { sequence: 4, occurredAt: '2024-03-05T17:01:00+08:00' } },
+      with: ['reason'],
+    });
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+  });
+
+  it('the police that take a case over do not settle what those before them claim', () => {
+    const c = underReview();
+    c.onRecord();
+    c.must({ ...steps.file('2024-03-07T10:00:00+08:00'), recordedAt: '2024-03-12T10:00:00+08:00' });
+    const clock = c.clock('fwd-filing-review')?.clock ?? '';
+    c.must({
+      as: `${POLICE}/head`,
+      command: 'move-jurisdiction',
+      at: '2024-03-12T11:00:00+08:00',
+      body: { to: [OTHER_POLICE], reasonCode: 'elsewhere' },
+      with: ['reason'],
+    });
+    const confirm = { command: 'confirm-claim', at: '2024-03-12T12:00:00+08:00', body: { clock } };
+    expect(c.answer({ ...confirm, as: `${OTHER_POLICE}/o-1` })).toBe('NOT_YOUR_ROLE');
+    expect(c.answer({ ...confirm, as: `${PROCURATORATE}/o-1` })).toBe('ok');
+  });
+
+  it('a clock that is none is none to everybody, and to who is no party there is no case', () => {
+    const c = handedOverLate();
+    const asked = { command: 'confirm-claim', at: '2024-03-08T11:00:00+08:00' };
+    for (const clock of ['__proto__', 'constructor', 'p1/none/1']) {
+      expect(c.answer({ ...asked, as: `${POLICE}/o-1`, body: { clock } })).toBe('NO_SUCH_CLOCK');
+      expect(c.answer({ ...asked, as: '653023/audit/o-1', body: { clock } })).toBe('CASE_NOT_FOUND');
+    }
+  });
+
+  it('a later start that was taken back is claimed no more', () => {
+    const c = approvedAt();
+    const correct = (occurredAt: string, at: string) => ({
+      as: `${BUREAU}/head`,
+      command: 'correct-step',
+      at,
+      body: { corrects: { sequence: 3, occurredAt } },
+      with: ['reason'],
+    });
+    c.must(correct('2024-03-05T20:00:00+08:00', '2024-03-05T21:00:00+08:00'));
+    c.must(correct('2024-03-05T09:00:00+08:00', '2024-03-05T22:00:00+08:00'));
+    c.must(steps.handOver('2024-03-06T15:00:00+08:00'));
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+  });
+
+  it('a paper is served neither before the act it is of nor tomorrow', () => {
+    const c = underReview();
+    c.onRecord();
+    const on = (servedOn: string) => ({
+      ...steps.file('2024-03-06T10:00:00+08:00'),
+      body: { papers: [{ ...papers('filing-notice')[0], servedOn } as never] },
+    });
+    for (const day of ['2010-01-01', '2024-03-05', '2024-03-07', '2199-01-01'])
+      expect(c.answer(on(day))).toBe('FIELD_REFUSED');
+    expect(c.answer(on('2024-03-06'))).toBe('ok');
   });
 });

@@ -67,6 +67,43 @@ describe('案件作废', () => {
   });
 });
 
+describe('作废不抹去逾期', () => {
+  const approved = () => {
+    const c = suspected();
+    c.must(steps.approve('2024-03-05T09:00:00+08:00'));
+    return c;
+  };
+
+  it('what was overdue when it was voided is breached, though no moment had said so', () => {
+    const c = approved();
+    c.must(voiding('o-1', '2024-03-07T10:00:00+08:00'), voiding('head', '2024-03-07T10:01:00+08:00'));
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+  });
+
+  it('a late hand-over that is taken back stays late, also when the case is voided', () => {
+    const c = approved();
+    c.must(steps.handOver('2024-03-07T08:00:00+08:00'));
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+    c.must({ as: `${BUREAU}/o-1`, command: 'take-back-transfer', at: '2024-03-07T09:00:00+08:00' });
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+  });
+
+  it('is not possible once another department was told: a refusal to transfer stays under supervision', () => {
+    const c = suspected();
+    c.must({
+      as: `${BUREAU}/head`,
+      command: 'refuse-transfer',
+      at: '2024-03-05T09:00:00+08:00',
+      body: { reasonCode: 'minor' },
+      with: ['reason'],
+    });
+    expect(c.tell(voiding('o-1', '2024-03-05T10:00:00+08:00'))).toMatchObject({
+      code: 'VOID_NOT_POSSIBLE',
+      details: ['parties'],
+    });
+  });
+});
+
 describe('更正本部门事项', () => {
   const correct = (sequence: number, occurredAt: string | undefined, more: Partial<Told> = {}): Told => ({
     as: `${BUREAU}/o-2`,

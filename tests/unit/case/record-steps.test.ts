@@ -123,6 +123,21 @@ describe('一并补录', () => {
     expect(c.answer(within)).toBe('FIELD_REFUSED');
   });
 
+  it('a fact among them tells nobody: who is told of a fact is told of that alone', () => {
+    const fact: Told = {
+      as: `${BUREAU}/o-1`,
+      command: 'record-fact',
+      at: '2024-03-04T10:00:00+08:00',
+      body: { fact: 'noted', to: ['653023/audit'] },
+    };
+    const [first, second] = COURSE as [Told, Told];
+    expect(onRecord().tell(together([first, fact, second]))).toMatchObject({
+      code: 'FIELD_REFUSED',
+      details: ['steps/2', 'to'],
+    });
+    expect(onRecord().answer(together([first, { ...fact, body: { fact: 'noted' } }, second]))).toBe('ok');
+  });
+
   it('later steps of a case in hand go the same way', () => {
     const c = onRecord();
     c.must(together(COURSE));
