@@ -359,12 +359,18 @@ export const moveClocks = (
   }
 };
 
-/** Ends every clock of a proceeding that has reached a terminal state. */
+/**
+ * Ends every clock of a proceeding that has reached a terminal state, save those of duties that go on: what they wait for is
+ * offered there still. No department ends another's duty by closing the proceeding.
+ */
 export const endClocks = (work: UnderWay, proceeding: string): void => {
   const p = proceedingOf(work, proceeding);
-  for (const [limit, rule] of Object.entries(procedureOf(work.context.law, p).clocks))
-    beginPeriods(work, p, limit, rule);
-  for (const clock of Object.values(caseOf(work).clocks)) {
-    if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(work, clock, true);
-  }
+  const { clocks, states } = procedureOf(work.context.law, p);
+  const offered = states[p.state]?.on ?? {};
+  const isOwed = (limit: string): boolean =>
+    clocks[limit]?.stopsOn.some((command) => Object.hasOwn(offered, command)) ?? false;
+  for (const [limit, rule] of Object.entries(clocks)) if (!isOwed(limit)) beginPeriods(work, p, limit, rule);
+  for (const clock of Object.values(caseOf(work).clocks))
+    if (clock.proceeding === proceeding && clock.status !== 'stopped' && !isOwed(clock.limit))
+      stop(work, clock, true);
 };

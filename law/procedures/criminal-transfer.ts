@@ -524,9 +524,18 @@ export const criminalTransfer = defineProcedure({
       title: ['立案监督中', 'Under filing supervision'],
       on: { 'file-case': 'filed', 'return-for-admin-liability': null, 'serve-complainant': null, 'accept-non-filing': 'back-to-admin' },
     },
-    'back-to-admin': { title: ['退回行政处理', 'Back to the administrative organ'], terminal: true },
-    'sent-for-prosecution': { title: ['已移送审查起诉', 'Sent for prosecution'], terminal: true },
-    closed: { title: ['已结案', 'Closed'], terminal: true },
+    // What one department still owes another ends with no end of the proceeding (GA127 178, 184; GJ2006 1).
+    'back-to-admin': {
+      title: ['退回行政处理', 'Back to the administrative organ'],
+      terminal: true,
+      on: { 'serve-complainant': null, 'notify-jurisdiction-change': null, 'send-penalty-copy': null },
+    },
+    'sent-for-prosecution': {
+      title: ['已移送审查起诉', 'Sent for prosecution'],
+      terminal: true,
+      on: { 'notify-jurisdiction-change': null, 'send-penalty-copy': null },
+    },
+    closed: { title: ['已结案', 'Closed'], terminal: true, on: { 'record-penalty': null, 'send-penalty-copy': null } },
   },
   always: { 'record-penalty': null, 'send-penalty-copy': null },
   clocks: {

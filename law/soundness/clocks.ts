@@ -4,13 +4,19 @@ import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
 
-/** States in which a clock may run: where it starts or is reopened, and whatever follows without ending it. What is terminal ends it. */
+/**
+ * States in which a clock may run: where it starts or is reopened, and whatever follows without ending it. What is terminal ends
+ * it, save where what it waits for is offered there still.
+ */
 const runsIn = (
   p: Procedure,
   { startsOn, stopsOn, mootOn = [], reopensOn = [] }: ClockRule,
 ): ReadonlySet<string> => {
   const rows = rowsOf(p);
-  const goesOn = (states: readonly string[]) => states.filter((state) => !p.states[state]?.terminal);
+  const isOwed = (state: string): boolean =>
+    stopsOn.some((command) => Object.hasOwn(p.states[state]?.on ?? {}, command));
+  const goesOn = (states: readonly string[]) =>
+    states.filter((state) => !p.states[state]?.terminal || isOwed(state));
   const running = new Set(
     goesOn([
       ...startsOn.filter((name) => Object.hasOwn(p.states, name)),

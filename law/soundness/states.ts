@@ -1,4 +1,4 @@
-// States: known, reached from an opening, left again, and led to an end at which nothing more is offered.
+// States: known, reached from an opening, left again, and led to an end at which nothing more happens but what is still owed.
 import type { Procedure } from '../../schemas/procedure.ts';
 import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
 
@@ -10,7 +10,8 @@ export const checkStates = (p: Procedure, say: Say): void => {
     for (const to of leadsTo(row))
       if (!Object.hasOwn(p.states, to)) say(`${command} leads from ${state} to unknown state ${to}`);
     if (target.else !== undefined && !target.when) say(`${command} in ${state} has an else without a when`);
-    if (p.states[state]?.terminal) say(`state ${state} is the end and offers ${command}`);
+    if (p.states[state]?.terminal && leadsTo(row).some((to) => to !== state))
+      say(`state ${state} is the end and ${command} leads on`);
   }
   for (const command of Object.keys(p.always ?? {}))
     if (!Object.hasOwn(p.commands, command)) say(`always offers unknown command ${command}`);

@@ -351,7 +351,7 @@ describe('新公布的日历', () => {
 });
 
 describe('已经逾期的义务', () => {
-  it('stays a breach when the proceeding ends without it', () => {
+  it('is still owed when the proceeding ends without it, and late is a breach', () => {
     const c = filed();
     c.must(
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-07T09:00:00+08:00' },
@@ -368,6 +368,13 @@ describe('已经逾期的义务', () => {
         at: '2024-05-06T09:00:00+08:00',
       },
     );
+    expect(c.clock('fwd-police-jurisdiction-change')?.status).toBe('running');
+    c.must({
+      as: `${POLICE}/o-1`,
+      command: 'notify-jurisdiction-change',
+      at: '2024-05-07T09:00:00+08:00',
+      body: { papers: papers('jurisdiction-transfer-notice') },
+    });
     expect(c.clock('fwd-police-jurisdiction-change')?.outcome).toBe('breached');
     expect(c.handOffs().at(-1)?.outcome).toBe('received');
     expect(c.state.parties).toContain(PROCURATORATE);

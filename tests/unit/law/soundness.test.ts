@@ -181,9 +181,9 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => Object.assign(state(p, 'sent').on ?? {}, { remind: { to: null, else: 'answered' } }),
   ],
   [
-    'state closed is the end and offers remind',
+    'state closed is the end and remind leads on',
     (p) => {
-      state(p, 'closed').on = { remind: { to: null } };
+      state(p, 'closed').on = { remind: { to: 'sent' } };
     },
   ],
   [

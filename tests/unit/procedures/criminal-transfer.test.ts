@@ -12,6 +12,7 @@ import {
   countyRegister,
   delivered,
   filed,
+  notFiled,
   OTHER_POLICE,
   POLICE,
   PROCURATORATE,
@@ -277,5 +278,63 @@ describe('随案移交的内容', () => {
       withReason(`${POLICE}/head`, 'move-jurisdiction', '2024-03-07T09:00:00+08:00', { to: [OTHER_POLICE] }),
     );
     expect(passedOn(c)).toContain('/subjects');
+  });
+});
+
+describe('程序终结之后仍欠之事', () => {
+  it('the complainant is still to be served, whatever the sender accepts (GA127 178)', () => {
+    const c = notFiled(undefined, { fields: { complainant: true } });
+    c.must({ as: `${BUREAU}/o-1`, command: 'accept-non-filing', at: '2024-03-06T11:00:00+08:00' });
+    expect([stateOf(c), c.clock('fwd-notfile-notice-complainant')?.status]).toEqual([
+      'back-to-admin',
+      'running',
+    ]);
+    c.must({ as: `${POLICE}/o-1`, command: 'serve-complainant', at: '2024-03-08T11:00:00+08:00' });
+    expect(c.clock('fwd-notfile-notice-complainant')?.outcome).toBe('met');
+    expect(stateOf(c)).toBe('back-to-admin');
+  });
+
+  it('a penalty decided after a refused transfer was closed still goes to police and procuratorate within ten days', () => {
+    const c = caseDriver(countyRegister());
+    c.must(steps.suspect('2024-03-04T09:00:00+08:00'), steps.report('2024-03-04T15:00:00+08:00'));
+    c.must(
+      withReason(`${BUREAU}/head`, 'refuse-transfer', '2024-03-05T09:00:00+08:00', {}),
+      withReason(`${BUREAU}/head`, 'close-refused', '2024-03-06T09:00:00+08:00', {}),
+    );
+    c.must({
+      as: `${BUREAU}/o-1`,
+      command: 'record-penalty',
+      at: '2024-03-12T09:00:00+08:00',
+      body: { fields: { penaltyDecidedOn: '2024-03-11' } },
+    });
+    expect(c.clock('fwd-late-penalty-copy')).toMatchObject({
+      status: 'running',
+      times: { latestDueAt: '2024-03-22T00:00:00+08:00' },
+    });
+    c.must({
+      as: `${BUREAU}/o-1`,
+      command: 'send-penalty-copy',
+      at: '2024-03-21T09:00:00+08:00',
+      body: { papers: papers('penalty-decision-copy') },
+    });
+    expect([stateOf(c), c.clock('fwd-late-penalty-copy')?.outcome]).toEqual(['closed', 'met']);
+  });
+
+  it('whoever does not sign puts off no supervision: it can be asked for once the receipt is overdue', () => {
+    const ask = (at: string): Told => ({
+      as: `${BUREAU}/o-1`,
+      command: 'request-supervision',
+      at,
+      body: { papers: papers('filing-supervision-suggestion') },
+    });
+    expect(delivered().answer(ask('2024-03-05T15:00:00+08:00'))).toBe('GUARD_REFUSED');
+    expect(delivered().answer(ask('2024-03-25T15:00:00+08:00'))).toBe('ok');
+  });
+
+  it('a report sent back keeps no limit of the head', () => {
+    const c = caseDriver(countyRegister());
+    c.must(steps.suspect('2024-03-04T09:00:00+08:00'), steps.report('2024-03-04T15:00:00+08:00'));
+    c.must(withReason(`${BUREAU}/head`, 'return-report', '2024-03-05T09:00:00+08:00', {}));
+    expect(c.clock('fwd-head-decision')?.outcome).toBe('moot');
   });
 });
