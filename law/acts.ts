@@ -113,8 +113,7 @@ export const acts = {
     number: '高检发释字〔2012〕2号',
     from: '2013-01-01',
     until: '2019-12-30',
-    // Its numbers were read without those of its articles.
-    source: 'web-excerpt',
+    source: 'primary-text',
   },
   LB2012: {
     title: {

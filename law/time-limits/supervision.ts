@@ -42,6 +42,13 @@ export const supervisionLimits: TimeLimitRow[] = [
     },
     { ...seenInExcerpts, from: '2010-10-01', basis: [{ act: 'GJ2010', article: '4' }] },
     {
+      from: '2013-01-01',
+      basis: [
+        { act: 'JG2012', article: '553' },
+        { act: 'GJ2010', article: '4' },
+      ],
+    },
+    {
       from: '2019-12-30',
       basis: [
         { act: 'JG2019', article: '557' },
@@ -63,12 +70,11 @@ export const supervisionLimits: TimeLimitRow[] = [
     },
     { ...seenInExcerpts, from: '2010-10-01', basis: [{ act: 'GJ2010', article: '7' }] },
     {
-      ...seenInExcerpts,
       from: '2013-01-01',
       basis: [
         { act: 'LB2012', article: '18' },
         { act: 'GJ2010', article: '7' },
-        { act: 'JG2012' },
+        { act: 'JG2012', article: '557' },
         { act: 'GA2012', article: '179' },
       ],
     },
@@ -115,7 +121,7 @@ export const supervisionLimits: TimeLimitRow[] = [
       span: { calendarDays: 10 },
       source: 'primary-text',
     },
-    { ...seenInExcerpts, from: '2013-01-01', basis: [{ act: 'JG2012' }] },
+    { from: '2013-01-01', basis: [{ act: 'JG2012', article: '558(2)' }] },
     { from: '2019-12-30', basis: [{ act: 'JG2019', article: '561(2)' }] },
   ),
   ...throughTime(
@@ -132,12 +138,12 @@ export const supervisionLimits: TimeLimitRow[] = [
     },
     { ...seenInExcerpts, from: '2010-10-01', basis: [{ act: 'GJ2010' }] },
     {
-      ...seenInExcerpts,
       from: '2013-01-01',
       basis: [
         { act: 'LB2012', article: '18' },
         { act: 'GJ2010' },
-        { act: 'JG2012' },
+        { act: 'JG2012', article: '559' },
+        { act: 'JG2012', article: '560(2)' },
         { act: 'GA2012', article: '179' },
       ],
     },
@@ -175,7 +181,7 @@ export const supervisionLimits: TimeLimitRow[] = [
       ladder: 'none',
       may: true,
     },
-    { ...seenInExcerpts, from: '2013-01-01', basis: [{ act: 'JG2012' }] },
+    { from: '2013-01-01', basis: [{ act: 'JG2012', article: '560(3)' }] },
     { from: '2019-12-30', basis: [{ act: 'JG2019', article: '564(3)' }] },
   ),
   ...throughTime(
@@ -192,6 +198,7 @@ export const supervisionLimits: TimeLimitRow[] = [
       source: 'primary-text',
       ladder: 'procuratorial-opinion',
     },
+    { from: '2013-01-01', basis: [{ act: 'JG2012', article: '553(3)' }] },
     { from: '2019-12-30', basis: [{ act: 'JG2019', article: '557(3)' }] },
     {
       from: '2021-09-06',
@@ -259,6 +266,7 @@ export const supervisionLimits: TimeLimitRow[] = [
     },
     // Its seven days were not in the excerpts.
     { source: 'from-memory', from: '2010-10-01', basis: [{ act: 'GJ2010' }] },
+    { from: '2013-01-01', basis: [{ act: 'JG2012', article: '562(1)' }] },
     { from: '2019-12-30', basis: [{ act: 'JG2019', article: '565' }] },
   ),
   ...throughTime(
@@ -276,6 +284,7 @@ export const supervisionLimits: TimeLimitRow[] = [
       source: 'primary-text',
     },
     { ...seenInExcerpts, from: '2010-10-01', basis: [{ act: 'GJ2010' }] },
+    { from: '2013-01-01', basis: [{ act: 'JG2012', article: '562(2)' }] },
     { from: '2019-12-30', basis: [{ act: 'JG2019', article: '565' }] },
   ),
 ];

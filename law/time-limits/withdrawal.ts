@@ -15,7 +15,7 @@ const byPolice = {
   lapses: false,
 } satisfies Partial<TimeLimitRow>;
 
-/** GJ2010 and JG2012 were read in excerpts, JG2019 in a copy of its text. */
+/** GJ2010 was read in excerpts, JG2012 and JG2019 in copies of their texts. */
 const seenInExcerpts = { source: 'web-excerpt' } as const;
 
 /** That the police are late with an objection is said to be no breach, and their objection not to be refused. */
@@ -36,7 +36,13 @@ export const withdrawalLimits: TimeLimitRow[] = [
       source: 'primary-text',
     },
     { ...seenInExcerpts, from: '2010-10-01', basis: [{ act: 'GJ2010', article: '7' }] },
-    { ...seenInExcerpts, from: '2013-01-01', basis: [{ act: 'GJ2010', article: '7' }, { act: 'JG2012' }] },
+    {
+      from: '2013-01-01',
+      basis: [
+        { act: 'JG2012', article: '557' },
+        { act: 'GJ2010', article: '7' },
+      ],
+    },
     {
       from: '2019-12-30',
       basis: [
@@ -58,7 +64,10 @@ export const withdrawalLimits: TimeLimitRow[] = [
       source: 'primary-text',
     },
     { ...seenInExcerpts, from: '2010-10-01', basis: [{ act: 'GJ2010' }] },
-    { ...seenInExcerpts, from: '2013-01-01', basis: [{ act: 'GJ2010' }, { act: 'JG2012' }] },
+    {
+      from: '2013-01-01',
+      basis: [{ act: 'JG2012', article: '559' }, { act: 'JG2012', article: '560(2)' }, { act: 'GJ2010' }],
+    },
     {
       from: '2019-12-30',
       basis: [

@@ -12,6 +12,7 @@ import {
   filed,
   POLICE,
   PROCURATORATE,
+  papers,
   reach,
   steps,
   underReview,
