@@ -201,16 +201,16 @@ describe('steps recorded together', () => {
       ...['submit', 'refuse-filing', '--as', `${POLICE}/head`, '--case', caseId],
       ...['--reason-code', 'no-crime', '--reason', '没有犯罪事实'],
       ...paper('non-filing-notice').flatMap((one) => ['--paper', one]),
-      ...['--served', `non-filing-notice=${daysAgo(1)}`],
+      ...['--served', `non-filing-notice=${daysAgo(0)}`],
     );
     const clock = 'p1/fwd-reconsider-request/1';
-    const received = ['case', 'confirm-receipt', caseId, clock, '--at', daysAgo(1)];
+    const received = ['case', 'confirm-receipt', caseId, clock, '--at', daysAgo(0)];
     expect((await xianjie(...received, ...police)).err).toMatch(/^NOT_YOUR_ROLE: /);
     expect(await xianjie(...received, ...o1)).toMatchObject({ code: 0, err: '' });
     const { clocks } = (await json('case', 'show', caseId, ...o1)) as {
       clocks: { clock: string; startedAt: string }[];
     };
-    expect(clocks.find((one) => one.clock === clock)?.startedAt.slice(0, 10)).toBe(daysAgo(1));
+    expect(clocks.find((one) => one.clock === clock)?.startedAt.slice(0, 10)).toBe(daysAgo(0));
   });
 });
 
