@@ -16,6 +16,7 @@ import {
   proceedingOf,
   Rejection,
   rejectionOf,
+  servedOn,
   type UnderWay,
 } from './decision-under-way.ts';
 import { correctStep } from './mending/correct-step.ts';
@@ -254,10 +255,10 @@ const requireReason = (work: UnderWay): void => {
 };
 
 /** Served on paper: not before the act that the paper is of, and not in the future. */
-const refuseService = ({ command, context }: UnderWay): void => {
-  const [from, until] = [dateOf(command.occurredAt), dateOf(context.at)];
-  const days = (command.body.papers ?? []).flatMap(({ servedOn }) => servedOn ?? []);
-  if (days.some((day) => day < from || day > until)) throw new Rejection('FIELD_REFUSED', ['servedOn']);
+const refuseService = (work: UnderWay): void => {
+  const [from, until] = [dateOf(work.command.occurredAt), dateOf(work.context.at)];
+  if (servedOn(work).some((day) => day < from || day > until))
+    throw new Rejection('FIELD_REFUSED', ['servedOn']);
 };
 
 /** One command of a department, alone or among several. */
@@ -286,7 +287,8 @@ const takeOne = (work: UnderWay, submitter: string): void => {
 };
 
 const departmentCommand = (work: UnderWay): void => {
-  const { command, actor } = { command: work.command, actor: work.command.actor };
+  const { command } = work;
+  const { actor } = command;
   const submitter = 'department' in actor ? actor.officer : '';
   if (command.command !== RECORD_STEPS) {
     if (command.body.steps !== undefined) throw new Rejection('FIELD_REFUSED', ['steps']);

@@ -65,6 +65,10 @@ export const emit = (work: UnderWay, event: Undated<CaseEvent>): void => {
   work.state = evolve(work.state, dated, work.context.caseId);
 };
 
+/** Days on which papers of the command were served by hand. */
+export const servedOn = ({ command }: Pick<UnderWay, 'command'>): string[] =>
+  (command.body.papers ?? []).flatMap(({ servedOn: day }) => day ?? []);
+
 /** The case, which is there once something was opened. */
 export const caseOf = (work: UnderWay): CaseState => {
   if (work.state === null) throw new Rejection('CASE_NOT_FOUND');

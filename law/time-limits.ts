@@ -2,7 +2,6 @@
 import type { TimeLimit, TimeLimitRow } from '../schemas/time-limit.ts';
 import { agreedLimits } from './time-limits/agreed.ts';
 import { clueLimits } from './time-limits/clue.ts';
-import { clueReplyLimits } from './time-limits/clue-reply.ts';
 import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
 import { supervisionLimits } from './time-limits/supervision.ts';
@@ -15,7 +14,6 @@ const rows: readonly TimeLimitRow[] = [
   ...withdrawalLimits,
   ...clueLimits,
   ...agreedLimits,
-  ...clueReplyLimits,
 ];
 
 /** Every limit, in and out of force; one id may appear with several periods that do not overlap, each a version of it. */

@@ -3,7 +3,7 @@ import type { Span } from '../../schemas/time-limit.ts';
 import { caseOf, emit, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { type Clock, pausedSince } from '../state.ts';
-import { limitOf, running, timesOf } from './clock-times.ts';
+import { limitOf, running, timesAgain } from './clock-times.ts';
 import type { NamedPause } from './touched-clocks.ts';
 
 const clocksWith = (work: UnderWay, proceeding: string, named: readonly NamedPause[]) =>
@@ -52,8 +52,6 @@ export const pause = (work: UnderWay, proceeding: string, named: readonly NamedP
     });
 };
 
-const inputsOf = (clock: Clock) => ({ ...clock, extensions: clock.extensions.map((e) => e.by) });
-
 /** Ends a pause; the clock runs again when no other is open, and only then are its instants computed anew. */
 export const resume = (work: UnderWay, proceeding: string, named: readonly NamedPause[]): void => {
   const paused = clocksWith(work, proceeding, named).filter(({ clock, pause: name }) =>
@@ -65,7 +63,7 @@ export const resume = (work: UnderWay, proceeding: string, named: readonly Named
     const from = clock.pauses[name] ?? occurredAt;
     const stops = [...clock.stops, { from, to: occurredAt > from ? occurredAt : from }];
     const others = Object.keys(clock.pauses).length > 1;
-    const times = others ? clock.times : timesOf(work, limitOf(work, clock), { ...inputsOf(clock), stops });
+    const times = others ? clock.times : timesAgain(work, clock, { stops });
     emit(work, { kind: 'clock', type: 'clock-resumed', clock: clock.clock, pause: name, stops, times });
   }
 };
@@ -113,7 +111,7 @@ export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
     if (isLate(clock.times, pausedSince(clock) ?? work.command.occurredAt, 'latest'))
       throw new Rejection('EXTENSION_NOT_ALLOWED', ['overdue']);
     const extensions = [...clock.extensions.map((e) => e.by), by];
-    const times = timesOf(work, limitOf(work, clock), { ...clock, extensions });
+    const times = timesAgain(work, clock, { extensions });
     emit(work, {
       kind: 'clock',
       type: 'clock-extended',
@@ -132,7 +130,7 @@ export const recalculate = (work: UnderWay, reason: string): void => {
   for (const clock of Object.values(caseOf(work).clocks)) {
     if (proceeding !== undefined && clock.proceeding !== proceeding) continue;
     if (clock.status !== 'running' || clock.times.latestDueAt === null) continue;
-    const times = timesOf(work, limitOf(work, clock), inputsOf(clock));
+    const times = timesAgain(work, clock);
     const { strictDueAt, latestDueAt, provisional } = clock.times;
     if (
       times.strictDueAt === strictDueAt &&

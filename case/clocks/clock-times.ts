@@ -80,6 +80,18 @@ export const limitOf = (work: UnderWay, clock: Clock): TimeLimit => {
   return settledLimit(limit, regionSettings(work.context.register, clock.region));
 };
 
+/** The times of a clock computed again, with what changed of what they are computed from. */
+export const timesAgain = (
+  work: UnderWay,
+  clock: Clock,
+  changes: Partial<Pick<Inputs, 'startedAt' | 'stops' | 'extensions'>> = {},
+): ClockTimes =>
+  timesOf(work, limitOf(work, clock), {
+    ...clock,
+    extensions: clock.extensions.map((e) => e.by),
+    ...changes,
+  });
+
 /** Key of the nth clock of a limit in a proceeding. */
 const clockKey = (proceeding: string, limit: string, n: number): string => `${proceeding}/${limit}/${n}`;
 

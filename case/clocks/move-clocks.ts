@@ -10,6 +10,7 @@ import {
   proceedingOf,
   Rejection,
   regionSettings,
+  servedOn,
   type UnderWay,
 } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
@@ -122,11 +123,10 @@ const dateSetBy = (
 };
 
 /** Served on paper at the latest when it was recorded; the day is the sender's word until the receiver confirms it. */
-const served = ({ command, context }: UnderWay): Dated => {
-  const days = (command.body.papers ?? []).flatMap(({ servedOn }) => servedOn ?? []);
-  const [first] = days.toSorted();
-  if (first === undefined) return { from: context.at };
-  return { from: startOfDay(first), fromLatest: context.at };
+const served = (work: UnderWay): Dated => {
+  const { at } = work.context;
+  const [first] = servedOn(work).toSorted();
+  return first === undefined ? { from: at } : { from: startOfDay(first), fromLatest: at };
 };
 
 /** A date that the starting command declares, never after the command. */
@@ -274,14 +274,13 @@ const beginPeriods = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule
 };
 
 /** When what a command does was done, for a right that runs out: as recorded, or as it was served in time. */
-const exercisedAt = ({ command, context }: UnderWay, clock: Clock): Instant => {
+const exercisedAt = (work: UnderWay, clock: Clock): Instant => {
+  const { command, context } = work;
   if (context.clock !== 'real') return command.occurredAt;
-  const inTime = (command.body.papers ?? []).flatMap(({ servedOn }) =>
-    servedOn !== undefined && !isLate(clock.times, startOfDay(servedOn), 'latest')
-      ? startOfDay(servedOn)
-      : [],
-  );
-  return inTime[0] ?? context.at;
+  const inTime = servedOn(work)
+    .map(startOfDay)
+    .find((from) => !isLate(clock.times, from, 'latest'));
+  return inTime ?? context.at;
 };
 
 /** A right whose time has run out is refused before anything happens. */

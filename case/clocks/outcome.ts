@@ -5,7 +5,7 @@ import type { Instant } from '../../schemas/instant.ts';
 import { emit, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { type Clock, type Officer, pausedSince } from '../state.ts';
-import { limitOf, timesOf } from './clock-times.ts';
+import { timesAgain } from './clock-times.ts';
 
 /** When something happened, as a limit sees it: a range where that is all that is known, or why it decides nothing. */
 export type Dated = {
@@ -63,13 +63,7 @@ export const outcomeOf = (
 /** The times of a clock by the start that is claimed for it. */
 export const claimedTimes = (work: UnderWay, clock: Clock): ClockTimes | undefined => {
   const { claimedStartAt: startedAt } = clock;
-  return startedAt === undefined
-    ? undefined
-    : timesOf(work, limitOf(work, clock), {
-        ...clock,
-        startedAt,
-        extensions: clock.extensions.map((e) => e.by),
-      });
+  return startedAt === undefined ? undefined : timesAgain(work, clock, { startedAt });
 };
 
 type Settled = Extract<CaseEvent, { type: 'clock-settled' }>;

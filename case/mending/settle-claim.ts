@@ -1,6 +1,6 @@
 // What is only claimed to have been done in time is settled by somebody else: confirmed, disputed, or confirmed by a receipt.
 
-import { limitOf, timesOf } from '../clocks/clock-times.ts';
+import { limitOf, timesAgain } from '../clocks/clock-times.ts';
 import { settle } from '../clocks/outcome.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
@@ -104,7 +104,7 @@ export const restart = (
   because: 'receipt-confirmed' | 'step-corrected',
   startedAt: string,
 ): void => {
-  const { startedAtLatest: _known, ...rest } = clock;
+  const { startedAtLatest: _latest, ...known } = clock;
   const { strictDueAt, latestDueAt } = clock.times;
   emit(work, {
     kind: 'clock',
@@ -113,10 +113,6 @@ export const restart = (
     because,
     startedAt,
     before: { startedAt: clock.startedAt, strictDueAt, latestDueAt },
-    times: timesOf(work, limitOf(work, clock), {
-      ...rest,
-      startedAt,
-      extensions: clock.extensions.map((e) => e.by),
-    }),
+    times: timesAgain(work, known, { startedAt }),
   });
 };

@@ -1,12 +1,6 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
 import type { HandOffOutcome } from '../../schemas/event.ts';
-import {
-  type DepartmentId,
-  type OfficerId,
-  type ProceedingId,
-  regionOfCase,
-  type SubjectId,
-} from '../../schemas/ids.ts';
+import { type DepartmentId, type ProceedingId, regionOfCase, type SubjectId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { holds, type Situation } from '../conditions.ts';
@@ -21,16 +15,13 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
-import type { Proceeding } from '../state.ts';
+import type { Officer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { relatedTo } from './related.ts';
-
-/** Who acts. */
-export type Acting = { readonly department: DepartmentId; readonly officer: OfficerId };
 
 /** Proceedings of one case: what a new calendar does to all their clocks must fit into one entry. */
 const MOST_PROCEEDINGS = 200;
@@ -40,7 +31,7 @@ const situationOf = (
   work: UnderWay,
   procedure: Procedure,
   command: ProcedureCommand,
-  who: Acting,
+  who: Officer,
   p: Proceeding | undefined,
   subject?: SubjectId,
 ): Situation => ({
@@ -83,7 +74,7 @@ export const conditionRefusing = (
   procedure: Procedure,
   p: Proceeding,
   { command, target }: Offered,
-  who: Acting,
+  who: Officer,
 ): Rejection | undefined =>
   refusedBy(
     work,
@@ -97,7 +88,7 @@ const stateAfter = (
   procedure: Procedure,
   p: Proceeding,
   { command, target }: Offered,
-  who: Acting,
+  who: Officer,
 ): string => {
   const { to, when = [], else: other } = target;
   const isRefused = () =>
@@ -129,7 +120,7 @@ const emitStep = (
   procedure: Procedure,
   p: Proceeding,
   { name, command }: Offered,
-  who: Acting,
+  who: Officer,
   from: string | null,
   to: string,
 ): void => {
@@ -171,7 +162,7 @@ const isApart = (one: Procedure, other: Procedure): boolean =>
 const order = (
   work: UnderWay,
   from: ProceedingId,
-  who: Acting,
+  who: Officer,
   theirs: Procedure,
   name: string,
   what: { proceeding: ProceedingId } | { roles: Record<Role, DepartmentId> },
@@ -200,7 +191,7 @@ const order = (
 };
 
 /** A receipt in time is also the receiver's word that the hand-over was. */
-const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Acting): void => {
+const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Officer): void => {
   const open = openHandOffOf(work, proceeding);
   closeHandOff(work, proceeding, outcome);
   if (open && outcome === 'received') settleByReceipt(work, open, who);
@@ -212,7 +203,7 @@ export const perform = (
   procedure: Procedure,
   proceeding: ProceedingId,
   offered: Offered,
-  who: Acting,
+  who: Officer,
   from: string | null,
 ): void => {
   const { department } = who;
@@ -249,7 +240,7 @@ const openNext = (
   procedure: Procedure,
   p: Proceeding,
   opens: NonNullable<Offered['command']['opens']>,
-  who: Acting,
+  who: Officer,
 ): void => {
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
@@ -274,7 +265,7 @@ const moveAlso = (
   procedure: Procedure,
   p: Proceeding,
   also: { procedure: string; command: string; each?: true | undefined },
-  who: Acting,
+  who: Officer,
 ): void => {
   const { law } = work.context;
   const takes = (other: Proceeding): Offered | undefined => {
@@ -301,7 +292,7 @@ const moveAlso = (
 const forWhom = (
   work: UnderWay,
   procedure: Procedure,
-  who: Acting,
+  who: Officer,
 ): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
   if (procedure.per === 'receiver') {
     const receivers = activeReceivers(work);
@@ -320,7 +311,7 @@ export const openWith = (
   work: UnderWay,
   procedure: Procedure,
   name: string,
-  who: Acting,
+  who: Officer,
   given: Readonly<Record<Role, DepartmentId>>,
   parent: ProceedingId | undefined,
 ): void => {

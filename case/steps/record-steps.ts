@@ -12,7 +12,7 @@ const commandOf = ({ command }: UnderWay, step: RecordedStep, place: number): Ca
   const own = Object.entries(command.commitments).flatMap(([path, digest]) =>
     path.startsWith(prefix) ? [[path.slice(prefix.length - 1), digest]] : [],
   );
-  const { reason } = { reason: command.commitments['/reason'] };
+  const { '/reason': reason } = command.commitments;
   const { proceeding: _named, ...rest } = command;
   const { officer, ...said } = step;
   return {

@@ -3,7 +3,7 @@
 import type { CaseCommand } from '../../schemas/command.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
-import { Rejection, type UnderWay } from '../decision-under-way.ts';
+import { Rejection, servedOn, type UnderWay } from '../decision-under-way.ts';
 import { fieldsOf } from './demands.ts';
 
 /** A value of a party other than a reason, or a paper that is attached. */
@@ -28,8 +28,8 @@ export const passedDate = (
 ): Rejection | undefined => {
   const { command, context } = work;
   if (context.clock !== 'real') return undefined;
-  const { fields = {}, papers = [] } = command.body;
-  const isServed = papers.some(({ servedOn }) => servedOn !== undefined);
+  const { fields = {} } = command.body;
+  const isServed = servedOn(work).length > 0;
   const since = dateOf(isServed ? command.occurredAt : context.at);
   const started = Object.values(procedure.clocks).filter(({ startsOn }) =>
     startsOn.includes(command.command),

@@ -4,15 +4,15 @@ import type { Procedure } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
 import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { startRange } from '../due/start-range.ts';
-import type { Proceeding } from '../state.ts';
+import type { Officer, Proceeding } from '../state.ts';
 import { activeReceivers, registerRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, offeredIn } from './offered.ts';
-import { type Acting, conditionRefusing, openWith, perform } from './perform.ts';
+import { conditionRefusing, openWith, perform } from './perform.ts';
 import { lackingContent, passedDate } from './require-content.ts';
 
-export type ActingOfficer = Acting & { readonly ranks: readonly Rank[] };
+export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 
 /** The proceeding as the register would fill it: a role vacant at opening is its department's once that is registered. */
 export const withVacantRoles = (work: UnderWay, p: Proceeding): Proceeding => {
@@ -20,7 +20,7 @@ export const withVacantRoles = (work: UnderWay, p: Proceeding): Proceeding => {
   return Object.keys(roles).length === 0 ? p : { ...p, roles: { ...p.roles, ...roles } };
 };
 
-const takesPart = (work: UnderWay, parent: ProceedingId, { department }: Acting): boolean =>
+const takesPart = (work: UnderWay, parent: ProceedingId, { department }: Officer): boolean =>
   Object.values(work.state?.proceedings[parent]?.roles ?? {})
     .flat()
     .includes(department);

@@ -113,4 +113,14 @@ export const agreedLimits: TimeLimitRow[] = [
     },
     ['procuratorate'],
   ),
+  // A wish of the sender's, by the day it names.
+  agreed(
+    'agr-clue-reply',
+    { setByDocument: true },
+    { zh: '按通报要求答复', en: 'Answer by the day the sender asked for' },
+    {
+      zh: '在线索通报载明的答复期限前反馈阶段情况或者办理结果',
+      en: 'Give interim or final feedback by the day that the clue notice names',
+    },
+  ),
 ];

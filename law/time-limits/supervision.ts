@@ -14,7 +14,8 @@ const statutory = {
   active: true,
   lapses: false,
 } satisfies Partial<TimeLimitRow>;
-const byPolice = {
+/** What the police owe in supervision. */
+export const byPolice = {
   ...statutory,
   obliges: ['public-security'] as Body[],
   ladder: 'police-duty',
@@ -24,7 +25,8 @@ const byProcuratorate = {
   obliges: ['procuratorate'] as Body[],
   ladder: 'procuratorate',
 } satisfies Partial<TimeLimitRow>;
-const seenInExcerpts = { source: 'web-excerpt' } satisfies Partial<TimeLimitRow>;
+/** GJ2010, of which excerpts alone were read. */
+export const seenInExcerpts = { source: 'web-excerpt' } satisfies Partial<TimeLimitRow>;
 
 /** Rows `sup-*`. */
 export const supervisionLimits: TimeLimitRow[] = [

@@ -1,22 +1,8 @@
 // Time limits of the supervision of a filing that should not have been (JG2019 559 to 565): the police give their reasons, then
 // withdraw the case or have the notice examined again. Days are calendar days (XS 105).
-import type { Body } from '../../schemas/ids.ts';
 import type { TimeLimitRow } from '../../schemas/time-limit.ts';
+import { byPolice, seenInExcerpts } from './supervision.ts';
 import { throughTime } from './through-time.ts';
-
-const byPolice = {
-  kind: 'statutory',
-  obliges: ['public-security'] as Body[],
-  extensions: [],
-  pause: false,
-  remindAtPerMille: [500, 800],
-  ladder: 'police-duty',
-  active: true,
-  lapses: false,
-} satisfies Partial<TimeLimitRow>;
-
-/** GJ2010 was read in excerpts, JG2012 and JG2019 in copies of their texts. */
-const seenInExcerpts = { source: 'web-excerpt' } as const;
 
 /** That the police are late with an objection is said to be no breach, and their objection not to be refused. */
 const asARight = { ...byPolice, ladder: 'none' } satisfies Partial<TimeLimitRow>;
