@@ -80,6 +80,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       handOffs: {},
       parties: [event.openedBy],
       facts: 0,
+      links: [],
       followUpsOrdered: 0,
       followUps: [],
     };
@@ -146,7 +147,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return { ...state, ...(event.type === 'case-voided' ? { voided: officer } : { voidAsked: officer }) };
     }
     case 'link':
-      return state;
+      return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
 };
 
