@@ -1,25 +1,43 @@
 // What a command says of time in the one spelling that everything decided has. The command itself stays as it was signed.
 import type { CaseCommand } from '../schemas/command.ts';
-import { inBeijing } from '../schemas/instant.ts';
+import type { FieldValue } from '../schemas/field.ts';
+import { inBeijing, parseInstant } from '../schemas/instant.ts';
 
 type Body = CaseCommand['body'];
 
-const withBody = ({ corrects, steps, ...rest }: Body): Body => ({
-  ...rest,
-  ...(corrects
-    ? {
-        corrects: corrects.occurredAt
-          ? { ...corrects, occurredAt: inBeijing(corrects.occurredAt) }
-          : corrects,
-      }
-    : {}),
-  ...(steps ? { steps: steps.map((step) => ({ ...step, occurredAt: inBeijing(step.occurredAt) })) } : {}),
-});
+/** No other kind of field is written as an instant is. */
+const canonical = <T extends string | number>(value: T): T | string =>
+  typeof value === 'string' ? (parseInstant(value) ?? value) : value;
 
-/** The same command with each of its instants in Beijing time. */
-export const inBeijingTime = (command: CaseCommand): CaseCommand => {
-  const occurredAt = inBeijing(command.occurredAt);
-  const { corrects, steps } = command.body;
-  if (occurredAt === command.occurredAt && !corrects && !steps) return command;
-  return { ...command, occurredAt, body: withBody(command.body) };
+const fieldInBeijing = (value: FieldValue): FieldValue => {
+  if (Array.isArray(value)) return value.map(canonical);
+  return value === true ? value : canonical(value);
 };
+
+const bodyInBeijing = (body: Body): Body => {
+  const { fields, corrects, steps } = body;
+  if (!fields && !corrects && !steps) return body;
+  return {
+    ...body,
+    ...(fields
+      ? {
+          fields: Object.fromEntries(
+            Object.entries(fields).map(([name, value]) => [name, fieldInBeijing(value)]),
+          ),
+        }
+      : {}),
+    ...(corrects?.occurredAt
+      ? { corrects: { ...corrects, occurredAt: inBeijing(corrects.occurredAt) } }
+      : {}),
+    ...(steps ? { steps: steps.map(inBeijingTime) } : {}),
+  };
+};
+
+/** The same command, or step, with each of its instants in Beijing time. */
+export const inBeijingTime = <T extends { readonly occurredAt: string; readonly body: Body }>(
+  said: T,
+): T => ({
+  ...said,
+  occurredAt: inBeijing(said.occurredAt),
+  body: bodyInBeijing(said.body),
+});

@@ -5,7 +5,6 @@ import { remember } from '../../law/remember.ts';
 import { type CaseCommand, PartyBody } from '../../schemas/command.ts';
 import { type Field, FieldName, type FieldValue, type FieldValues, writtenAs } from '../../schemas/field.ts';
 import type { Rank } from '../../schemas/ids.ts';
-import { parseInstant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { ranksWhen } from '../register/register.ts';
@@ -26,19 +25,12 @@ export const fieldsOf = (procedure: Procedure, command: ProcedureCommand): [name
 const orNone = (values: readonly (readonly [string, FieldValue])[]): FieldValues | undefined =>
   values.length > 0 ? Object.fromEntries(values) : undefined;
 
-/** An instant in the one spelling that events have; every other value as it was sent. */
-const asRecorded = ({ kind }: Field, value: FieldValue): FieldValue => {
-  if (kind !== 'instant') return value;
-  const canonical = (one: unknown) => parseInstant(String(one)) ?? String(one);
-  return Array.isArray(value) ? value.map(canonical) : canonical(value);
-};
-
 /** Of the fields sent, those that another command declares too. */
 export const fieldsSent = (procedure: Procedure, command: ProcedureCommand, sent: FieldValues) =>
   orNone(
-    fieldsOf(procedure, command).flatMap(([name, field]) => {
+    fieldsOf(procedure, command).flatMap(([name]) => {
       const value = sent[name];
-      return value === undefined ? [] : [[name, asRecorded(field, value)] as const];
+      return value === undefined ? [] : [[name, value] as const];
     }),
   );
 

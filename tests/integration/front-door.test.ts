@@ -319,7 +319,10 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
     () =>
       ask(
         insurance,
-        clue({ body: { to: [police.id], fields: { topic: 'fund-fraud', replyBy: '2199-12-31' } } }),
+        clue({
+          body: { to: [police.id], fields: { topic: 'fund-fraud', replyBy: '2199-12-31' } },
+          party: { summary: '内容' },
+        }),
       ),
   ],
   'a link to a case that does not exist': [
