@@ -21,8 +21,22 @@ export type Situation = {
 };
 
 const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
-const childrenOf = (s: Situation): readonly Proceeding[] =>
-  all(s).filter((o) => s.proceeding !== undefined && o.parent === s.proceeding.proceeding);
+
+const isOpen = (s: Situation, p: Proceeding): boolean => !procedureOf(s.law, p).states[p.state]?.terminal;
+const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
+
+/** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */
+const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
+  other.parent === undefined &&
+  numberOf(other) > numberOf(p) &&
+  Object.values(procedureOf(s.law, p).commands).some(({ opens }) => opens?.procedure === other.procedure) &&
+  all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
+
+/** Proceedings that grew out of this one, or belong to it and name no other. */
+const childrenOf = (s: Situation): readonly Proceeding[] => {
+  const { proceeding: p } = s;
+  return p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
+};
 
 /** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
 const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
@@ -66,7 +80,6 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
-const isOpen = (s: Situation, p: Proceeding): boolean => !procedureOf(s.law, p).states[p.state]?.terminal;
 const isMarked = (s: Situation, p: Proceeding, mark: string): boolean =>
   procedureOf(s.law, p).states[p.state]?.marks?.includes(mark) ?? false;
 

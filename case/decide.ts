@@ -24,6 +24,7 @@ import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
+import { inBeijingTime } from './sent-instants.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
@@ -46,11 +47,12 @@ export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
 
+const LINK_CASE = 'link-case';
 /** Commands on the case itself. They declare no fields. */
 const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) => void> = new Map([
   ['record-fact', (work, who) => recordFact(work, who.department)],
   ['admit-departments', (work, who) => admitDepartments(work, who)],
-  ['link-case', (work) => linkCase(work)],
+  [LINK_CASE, (work) => linkCase(work)],
   ['void-case', voidCase],
   ['correct-step', correctStep],
   ['confirm-claim', settleClaim],
@@ -69,7 +71,7 @@ const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map(
 ]);
 
 const recalculateClocks = (work: UnderWay): void => {
-  recalculate(work, work.command.body.basis ?? '');
+  recalculate(work);
   if (work.events.length === 0) throw new Rejection('MOMENT_STALE');
 };
 
@@ -94,11 +96,17 @@ const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
   emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
 };
 
+/** Whether the other case is there and the department may know of it is asked before, by whoever reads the ledger. */
 const linkCase = (work: UnderWay): void => {
   nameSubjects(work);
   const links = work.command.body.links ?? [];
   if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
-  for (const link of links) emit(work, { kind: 'link', type: 'case-linked', ...link });
+  for (const link of links) {
+    const { id, links: before } = caseOf(work);
+    const isLinked = before.some((old) => old.case === link.case && old.relation === link.relation);
+    if (link.case === id || isLinked) throw new Rejection('LINK_NOT_POSSIBLE', [link.case]);
+    emit(work, { kind: 'link', type: 'case-linked', ...link });
+  }
 };
 
 const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
@@ -270,6 +278,8 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');
   requireReason(work);
   refuseService(work);
+  if (command.body.links !== undefined && command.command !== LINK_CASE)
+    throw new Rejection('FIELD_REFUSED', ['links']);
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
     refuseFields(work);
@@ -315,7 +325,8 @@ const refuseApart = ({ state, events, context }: UnderWay): void => {
  * What a command leads to. `state` is null for a case that does not exist yet; `context.caseId` is then the id it gets.
  * The same state, command and context give the same events for ever.
  */
-export const decide = (state: CaseState | null, command: CaseCommand, context: Context): Decision => {
+export const decide = (state: CaseState | null, sent: CaseCommand, context: Context): Decision => {
+  const command = inBeijingTime(sent);
   const work: UnderWay = { command, context, events: [], state };
   try {
     if (command.for !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['for']);

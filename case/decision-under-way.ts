@@ -118,7 +118,12 @@ export const regionSettings = (register: Register, region: Region): RegionSettin
 export const rejectionOf = (error: unknown): Rejection | undefined => {
   if (error instanceof Rejection) return error;
   if (!(error instanceof DueDateError)) return undefined;
-  return error.code === 'LIMIT_NOT_IN_FORCE'
-    ? new Rejection('LIMIT_NOT_IN_FORCE', [...error.details])
-    : new Rejection('GUARD_REFUSED', [error.code]);
+  switch (error.code) {
+    case 'LIMIT_NOT_IN_FORCE':
+      return new Rejection('LIMIT_NOT_IN_FORCE', [...error.details]);
+    case 'OUT_OF_RANGE':
+      return new Rejection('DUE_DATE_OUT_OF_RANGE', [...error.details]);
+    default:
+      return new Rejection('GUARD_REFUSED', [error.code]);
+  }
 };

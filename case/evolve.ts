@@ -80,6 +80,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       handOffs: {},
       parties: [event.openedBy],
       facts: 0,
+      links: [],
       followUpsOrdered: 0,
       followUps: [],
     };
@@ -148,7 +149,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
         : { ...state, voidAsked: { ...officer, at: event.at } };
     }
     case 'link':
-      return state;
+      return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
 };
 

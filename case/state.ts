@@ -120,6 +120,8 @@ export type CaseState = {
   /** Departments that may know the case exists. */
   parties: readonly DepartmentId[];
   facts: number;
+  /** Cases it was linked to, and how. */
+  links: readonly { readonly case: string; readonly relation: string }[];
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;

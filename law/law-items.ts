@@ -1,6 +1,13 @@
 // The law as items, as they are published: what this build has in its literals, and what folded items say again.
 import type { Bilingual } from '../schemas/ids.ts';
-import { type Act, LAW_MODELS, type LadderStep, type LawItem, type LawKind } from '../schemas/law.ts';
+import {
+  type Act,
+  type Divisions,
+  LAW_MODELS,
+  type LadderStep,
+  type LawItem,
+  type LawKind,
+} from '../schemas/law.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LocalRegime, TimeLimit } from '../schemas/time-limit.ts';
 import { LawFault } from './law-fault.ts';
@@ -11,6 +18,8 @@ export type Revisions = Readonly<Record<string, number>>;
 
 /** Local days off are one item: which places have a regime is known of the whole country or not at all. */
 const REGIMES = 'local';
+/** So are the divisions. */
+const DIVISIONS = 'gbt-2260';
 
 const orderOf = (p: Procedure) => ({
   roles: Object.keys(p.roles),
@@ -21,7 +30,7 @@ const orderOf = (p: Procedure) => ({
 });
 
 /**
- * The law item by item, in one order: acts, calendars, ladders, papers, then limits and procedures, each as its author
+ * The law item by item, in one order: acts, calendars, divisions, ladders, papers, then limits and procedures, each as its author
  * wrote them one after the other.
  */
 export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] => {
@@ -37,6 +46,7 @@ export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] 
   return [
     ...Object.entries(data.acts).map(([id, act]) => once('act', id, act)),
     once('calendar-regimes', REGIMES, { regimes: data.regimes }),
+    ...(data.divisions ? [once('divisions', DIVISIONS, data.divisions)] : []),
     ...Object.entries(data.ladders).map(([id, steps]) => once('ladder', id, { steps })),
     ...Object.entries(data.papers).map(([id, title]) => once('paper', id, { title })),
     ...data.timeLimits.map((limit) => item('limit', limit.id, limit.version, limit)),
@@ -102,6 +112,7 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
   const regimes: Record<string, LocalRegime[]> = {};
   const timeLimits: TimeLimit[] = [];
   const procedures: Procedure[] = [];
+  let divisions: Divisions | undefined;
   // Versions of one id come in their order (law/fold-law.ts), so the last that is written is the newest.
   const takes: Readonly<Record<LawKind, (item: LawItem) => void>> = {
     act: (item) => {
@@ -109,6 +120,9 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
     },
     'calendar-regimes': (item) => {
       regimes[item.id] = read('calendar-regimes', item).regimes;
+    },
+    divisions: (item) => {
+      divisions = read('divisions', item);
     },
     ladder: (item) => {
       ladders[item.id] = read('ladder', item).steps;
@@ -124,5 +138,13 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
       throw new LawFault('LAW_ITEM_UNKNOWN', [`${item.kind} ${item.id}@${item.version}`]);
     takes[item.kind as LawKind](item);
   }
-  return { acts, procedures, timeLimits, ladders, papers, regimes: Object.values(regimes).flat() };
+  return {
+    acts,
+    procedures,
+    timeLimits,
+    ladders,
+    papers,
+    regimes: Object.values(regimes).flat(),
+    ...(divisions ? { divisions } : {}),
+  };
 };

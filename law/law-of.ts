@@ -1,7 +1,7 @@
 // What the law is to those who decide and speak by it: one value, made of its items and passed as an argument.
-import type { Bilingual } from '../schemas/ids.ts';
+import type { Bilingual, RegisterRegion } from '../schemas/ids.ts';
 import type { CivilDate } from '../schemas/instant.ts';
-import type { Act, LadderStep } from '../schemas/law.ts';
+import type { Act, Divisions, LadderStep } from '../schemas/law.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LocalRegime, TimeLimit } from '../schemas/time-limit.ts';
 
@@ -15,6 +15,8 @@ export type LawData = {
   readonly papers: Readonly<Record<string, Bilingual>>;
   /** Where there are local days off, and which to expect. */
   readonly regimes: readonly LocalRegime[];
+  /** Absent in a law that was published without them: then no division is unknown. */
+  readonly divisions?: Divisions;
 };
 
 export type Law = {
@@ -39,6 +41,8 @@ export type Law = {
   /** The act with this key; `basis[].act` of a limit or a procedure is one. */
   act(key: string): Act | undefined;
   readonly regimes: readonly LocalRegime[];
+  /** Codes of the divisions there are; `undefined` where the law does not say. */
+  readonly divisions: ReadonlySet<RegisterRegion> | undefined;
 };
 
 type InForce = { readonly from: CivilDate; readonly until?: CivilDate | undefined };
@@ -68,5 +72,6 @@ export const lawFrom = (data: LawData): Law => {
     paperTitle: (code, procedure) => procedure?.papers[code] ?? own(data.papers, code) ?? ownPapers.get(code),
     act: (key) => own(data.acts, key),
     regimes: data.regimes,
+    divisions: data.divisions && new Set(data.divisions.codes),
   };
 };

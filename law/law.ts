@@ -8,6 +8,7 @@ import { lawItemsOf } from './law-items.ts';
 import type { LawData } from './law-of.ts';
 import { PAPER_TITLES } from './paper-titles.ts';
 import { procedures } from './procedures/registry.ts';
+import { DIVISIONS_SOURCE, divisionCodes } from './regions.ts';
 import { revisions } from './revisions.ts';
 import { timeLimits } from './time-limits.ts';
 
@@ -21,6 +22,7 @@ export const lawData: LawData = {
   ladders,
   papers: PAPER_TITLES,
   regimes: localRegimes,
+  divisions: { source: DIVISIONS_SOURCE, codes: [...divisionCodes] },
 };
 export const law = lawOf(lawData);
 export const lawItems = lawItemsOf(lawData, revisions);

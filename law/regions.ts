@@ -14,6 +14,15 @@ const rows = divisions.flatMap(([code, name]) =>
   code !== undefined && name !== undefined && isPlace(name) ? [[code, name] as const] : [],
 );
 
+/** Where the list is from, and of which day. */
+export const DIVISIONS_SOURCE = {
+  zh: '民政部《2024年中华人民共和国县以上行政区划代码》（GB/T 2260）',
+  en: 'Ministry of Civil Affairs, codes of divisions of county level and above, 2024 (GB/T 2260)',
+};
+
+/** Code of every division of the list and of the country, in order. */
+export const divisionCodes: readonly Region[] = [NATIONAL, ...rows.map(([code]) => code)].toSorted();
+
 /** Code → own name of every division, in the order of the list. */
 export const regionNames: ReadonlyMap<Region, string> = new Map<Region, string>([
   ...rows,

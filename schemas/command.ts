@@ -1,11 +1,23 @@
 // A command: what a department asks for, in its open form. Names, texts and amounts stand in it as commitments only.
 import * as z from 'zod';
 import { FieldName, FieldValue } from './field.ts';
-import { CaseId, CommandId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from './ids.ts';
-import { CivilDate, Instant, Precision } from './instant.ts';
+import {
+  CaseId,
+  ClockKey,
+  CommandId,
+  DepartmentId,
+  Kebab,
+  KeyId,
+  OfficerId,
+  PaperId,
+  ProceedingId,
+  Region,
+  SubjectId,
+} from './ids.ts';
+import { CivilDate, Precision, SentInstant } from './instant.ts';
+import { Line, OpenText, Text, textFault } from './open-text.ts';
 import { Approver } from './time-limit.ts';
 
-const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const Base64Url = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/)
@@ -17,8 +29,7 @@ export type Digest = z.infer<typeof Digest>;
 /** A document attached: its kind and hash stand open; its title is a party's value at `/papers/<id>/title`. */
 export const Paper = z.strictObject({
   code: Kebab,
-  /** Unique within the case, chosen by the sender; no name and no title. */
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+  id: PaperId,
   /** Number of the document as its organ gave it, without names: 公（经）立字〔2026〕3号. */
   number: z
     .string()
@@ -31,10 +42,7 @@ export const Paper = z.strictObject({
   /** Day it was served on the receiver by paper. */
   servedOn: CivilDate.optional(),
   /** Paper that proves the service (送达回证). */
-  serviceReceipt: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
-    .optional(),
+  serviceReceipt: PaperId.optional(),
   /** The paper is missing and its absence explained in the text. */
   explained: z.boolean().optional(),
 });
@@ -92,18 +100,18 @@ const openBody = {
   extensionTo: z
     .int()
     .positive()
-    .max(3_650)
+    .max(3_660)
     .optional()
     .describe(
       'Whole length the prolongation brings the limit to, in the limit’s unit, where who approves it says how long',
     ),
   approver: Approver.optional().describe('Who approved a prolongation or a pause'),
-  basis: z.string().max(200).optional().describe('Provision or paper relied on, in open words without names'),
-  clock: z
-    .string()
-    .max(120)
+  basis: OpenText(200)
     .optional()
-    .describe('Key of the clock that a receipt is confirmed for, or whose claim is confirmed or disputed'),
+    .describe('Provision or paper relied on, in open words without names, on one line'),
+  clock: ClockKey.optional().describe(
+    'Key of the clock that a receipt is confirmed for, or whose claim is confirmed or disputed',
+  ),
   followUp: z
     .int()
     .positive()
@@ -113,20 +121,18 @@ const openBody = {
     .boolean()
     .optional()
     .describe('A step that a rehearsal filled in, never a published fact; only in a rehearsal'),
-  published: z
-    .string()
-    .max(40)
+  published: OpenText(40)
     .optional()
     .describe('Where a rehearsed fact was published: case and position, RC-001#3; only in a rehearsal'),
   moments: z
-    .array(z.strictObject({ clock: z.string().max(120), moment: Kebab }))
+    .array(z.strictObject({ clock: ClockKey, moment: Kebab }))
     .max(200)
     .optional()
     .describe('Moments of time limits reached, of one case; only the service `docket` sends them'),
 };
 
-const Occurred = Instant.describe(
-  'When it legally happened, Beijing time; never later than the bus’s clock; of precision day, month or year only so much of it counts',
+const Occurred = SentInstant.describe(
+  'When it legally happened, with any offset; never later than the bus’s clock; of precision day, month or year only so much of it counts, in Beijing time',
 );
 const HowExactly = Precision.describe(
   'How exactly occurredAt is known; `undated`: placed between its neighbours, only in a rehearsal',
@@ -151,7 +157,7 @@ const Correction = z.strictObject({
     .max(20)
     .optional()
     .describe('Which of several steps recorded together, from 1; its values stand under /steps/<n>'),
-  occurredAt: Instant.optional(),
+  occurredAt: SentInstant.optional(),
   precision: Precision.optional(),
 });
 
@@ -167,26 +173,25 @@ export const OpenBody = z.strictObject({
 });
 export type OpenBody = z.infer<typeof OpenBody>;
 
-const text = (most: number) => z.string().max(most).optional();
+const line = (most: number) => Line(most).optional();
+const text = (most: number) => Text(most).optional();
 
 /** Party fields of a command: names, texts, amounts, each committed to under `/<name>`. Class `party`. */
 export const PartyBody = z.strictObject({
-  title: text(300).describe('At /title: what the case or clue is called'),
+  title: line(300).describe('At /title: what the case or clue is called'),
   summary: text(20_000).describe('At /summary: what it is about'),
-  reason: z
-    .string()
-    .max(5_000)
+  reason: Text(5_000)
     .regex(/\S/)
     .optional()
     .describe('At /reason: the reason in words; one of blanks is none'),
-  offence: text(200).describe('At /offence: the offence suspected or charged'),
+  offence: line(200).describe('At /offence: the offence suspected or charged'),
   amountFen: z
     .string()
     .regex(/^\d{1,20}$/)
     .optional()
     .describe('At /amountFen: the amount in fen, as a string, for it may pass 2^53'),
-  amountSource: text(300).describe('At /amountSource: where the amount comes from'),
-  contact: text(200).describe('At /contact: whom to call'),
+  amountSource: line(300).describe('At /amountSource: where the amount comes from'),
+  contact: line(200).describe('At /contact: whom to call'),
   measure: text(500).describe('At /measure: the measure taken'),
   source: text(1_000).describe('At /source: where the clue comes from'),
 });
@@ -195,8 +200,8 @@ export type PartyBody = z.infer<typeof PartyBody>;
 /** Name and number of a subject, at `/subjects/<pseudonym>`. */
 export const SubjectValue = z
   .strictObject({
-    name: z.string().max(200).describe('Name of the person or institution'),
-    idNumber: z.string().max(40).optional().describe('Number of its identity document or registration'),
+    name: Line(200).describe('Name of the person or institution'),
+    idNumber: Line(40).optional().describe('Number of its identity document or registration'),
   })
   .describe('Value at /subjects/<subject>, e.g. /subjects/s1: what a subject is called');
 export type SubjectValue = z.infer<typeof SubjectValue>;
@@ -204,11 +209,11 @@ export type SubjectValue = z.infer<typeof SubjectValue>;
 /** Party values as they are asked for, before each is committed to under its own path. */
 export const PartyValues = PartyBody.extend({
   /** Declared fields of class `party`, at `/fields/<name>`. */
-  fields: z.record(FieldName, z.union([FieldValue, z.string().max(20_000)])).optional(),
+  fields: z.record(FieldName, z.union([FieldValue, Text(20_000)])).optional(),
   /** By pseudonym, at `/subjects/<pseudonym>`. */
   subjects: z.record(SubjectId, SubjectValue).optional(),
   /** Titles by paper id, at `/papers/<id>/title`. */
-  papers: z.record(z.string(), z.strictObject({ title: z.string().max(300) })).optional(),
+  papers: z.record(PaperId, z.strictObject({ title: Line(300) })).optional(),
 });
 export type PartyValues = z.infer<typeof PartyValues>;
 
@@ -245,7 +250,7 @@ export const Disclosure = z
 export type Disclosure = z.infer<typeof Disclosure>;
 
 const ByName: Readonly<Record<string, z.ZodType>> = { ...PartyBody.shape, ...SealedBody.shape };
-const paperTitle = z.string().max(300);
+const paperTitle = Line(300);
 
 /** Shape of what may be disclosed at a path, or `undefined` where nothing may. */
 const disclosedAt = (path: string): z.ZodType | undefined => {
@@ -257,11 +262,17 @@ const disclosedAt = (path: string): z.ZodType | undefined => {
   return first === 'papers' && third === 'title' ? paperTitle : undefined;
 };
 
-/** What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed. */
+/**
+ * What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed, each in
+ * the shape of its field, so that whoever is told can show it.
+ */
 export const disclosureFault = ({ path, value }: Disclosure): string | null => {
   const field = disclosedAt(path);
   if (!field) return '(path): no party field';
-  return value !== null && field.safeParse(value).success ? null : `${path}: does not fit its field`;
+  const parsed = field.safeParse(value);
+  if (parsed.success && value !== null) return null;
+  const said = parsed.error?.issues.find(({ code }) => code === 'custom')?.message;
+  return `${path}: ${textFault(value) ?? said ?? 'does not fit its field'}`;
 };
 
 /** Who acts: an officer of a department, or a named service of the platform. */
@@ -307,7 +318,7 @@ export const commandKey = ({ actor, commandId }: Pick<CaseCommand, 'actor' | 'co
   `${actorKey(actor)} ${commandId}`;
 
 /** Ed25519 over the context line and the canonical bytes, base64url; `key` is the id of the key used. */
-export const Signature = z.strictObject({ key: z.string().max(100), value: Base64Url });
+export const Signature = z.strictObject({ key: KeyId, value: Base64Url });
 export type Signature = z.infer<typeof Signature>;
 
 /** What travels on `command.<region>.<body>` and `clue.<region>.<body>.<topic>`. */

@@ -1,10 +1,8 @@
 // What must hold for a command to go on, as data: read off the steps, clocks, fields and neighbours of a proceeding.
 import * as z from 'zod';
 import { FieldName, FieldValue } from './field.ts';
-import { Bilingual } from './ids.ts';
+import { Bilingual, Kebab } from './ids.ts';
 import { LegalBasis } from './time-limit.ts';
-
-const Kebab = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** A step of this proceeding, of the one it grew out of, or of any that grew out of it. */
 const Taken = z.strictObject({

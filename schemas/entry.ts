@@ -49,7 +49,8 @@ export const Head = z.strictObject({
   format: z.literal('xianjie.entry.v2'),
   kind: EntryKind,
   region: Region,
-  id: z.string(),
+  /** The case, or the kind of the chain. */
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   /** 1, 2, 3 … within this id. */
   sequence: z.int().positive(),
   /** Hash of the previous head of this id; `null` for the first. */

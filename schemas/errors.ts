@@ -107,6 +107,12 @@ export const ERRORS = {
     'secretariat',
     422,
   ),
+  UNKNOWN_DIVISION: rejection(
+    '行政区划代码表中没有该区划，见 details；新设区划请写明批准设立的文件（--division-basis）',
+    'There is no such division in the list of the law, see details; of a new one state the paper that set it up (--division-basis)',
+    'operator',
+    422,
+  ),
   UNKNOWN_OFFICER: rejection(
     '经办人未登记或已离任',
     'The officer is not registered or has left',
@@ -249,6 +255,10 @@ export const ERRORS = {
     'nobody',
     410,
   ),
+  LINK_NOT_POSSIBLE: rejection(
+    '案件不能与自身关联，同一案件也不能以同一关系关联两次，见 details',
+    'A case is linked neither to itself nor twice in the same way, see details',
+  ),
   COMMAND_ID_REUSED: rejection('同一命令编号已用于不同内容', 'This command id was used for other content'),
   DUPLICATE_DEPARTMENT: rejection('部门已登记', 'The department is already registered', 'operator'),
   EQUAL_KEYS: rejection(
@@ -303,6 +313,12 @@ export const ERRORS = {
   LIMIT_NOT_IN_FORCE: rejection(
     '该期限在此日期不生效',
     'The time limit is not in force on that date',
+    'sender',
+    422,
+  ),
+  DUE_DATE_OUT_OF_RANGE: rejection(
+    '期限届满将超出 1900 至 2199 年，见 details；请核对所填日期，约定期限过长的由联席办重新约定',
+    'A time limit would end outside the years 1900 to 2199, see details: check the dates, and have an agreed limit that is too long set anew',
     'sender',
     422,
   ),

@@ -1,13 +1,27 @@
 // What the decider decided: facts that the fold needs and a reader can follow. Everything open, nothing computed later.
 import * as z from 'zod';
-import { Paper, SubjectAttributes } from './command.ts';
+import { Digest, Paper, PathPattern, SubjectAttributes } from './command.ts';
 import { FieldName, FieldValue } from './field.ts';
-import { CaseId, DepartmentId, OfficerId, ProceedingId, Rank, Region, SubjectId } from './ids.ts';
-import { Instant, Precision } from './instant.ts';
-import { LegalBasis, LimitKind, LimitSource, Span } from './time-limit.ts';
+import {
+  CaseId,
+  ClockKey,
+  DepartmentId,
+  Kebab,
+  LimitId,
+  OfficerId,
+  PaperId,
+  ProceedingId,
+  Rank,
+  Region,
+  SubjectId,
+} from './ids.ts';
+import { CivilDate, Instant, Precision } from './instant.ts';
+import { OpenText } from './open-text.ts';
+import { Approver, LegalBasis, LimitKind, LimitSource, Span } from './time-limit.ts';
 
-const Kebab = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const Roles = z.record(Kebab, z.array(DepartmentId));
+/** Where a value belongs. */
+const Path = z.string().regex(PathPattern);
 
 /** When it happened, as the command says. */
 const at = Instant;
@@ -53,9 +67,9 @@ const ClockEvent = z.discriminatedUnion('type', [
     kind: z.literal('clock'),
     type: z.literal('clock-started'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     proceeding: ProceedingId,
-    limit: z.string(),
+    limit: LimitId,
     /** Version of the limit, which governs this clock to its end. */
     version: z.int().positive(),
     obliged: Obliged,
@@ -71,7 +85,7 @@ const ClockEvent = z.discriminatedUnion('type', [
     /** Only acting late is a breach; its end passes without one. */
     window: z.literal(true).optional(),
     /** Date the limit is measured by, where a document or decision sets it. */
-    setBy: z.string().optional(),
+    setBy: CivilDate.optional(),
     /** It is about the office receipt of the open hand-over. */
     receipt: z.literal(true).optional(),
     /** Where its start was recorded more than a day after it: the later levels of its ladder are not counted before. */
@@ -82,7 +96,7 @@ const ClockEvent = z.discriminatedUnion('type', [
     kind: z.literal('clock'),
     type: z.literal('clock-stopped'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     stoppedAt: Instant,
     outcome: Outcome,
   }),
@@ -91,7 +105,7 @@ const ClockEvent = z.discriminatedUnion('type', [
     kind: z.literal('clock'),
     type: z.literal('clock-settled'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     because: z.enum([
       'claim-confirmed',
       'claim-disputed',
@@ -110,7 +124,7 @@ const ClockEvent = z.discriminatedUnion('type', [
     kind: z.literal('clock'),
     type: z.literal('clock-restarted'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     because: z.enum(['receipt-confirmed', 'step-corrected']),
     startedAt: Instant,
     before: z.strictObject({
@@ -125,25 +139,25 @@ const ClockEvent = z.discriminatedUnion('type', [
     kind: z.literal('clock'),
     type: z.literal('clock-start-claimed'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     startedAt: Instant,
   }),
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-paused'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     /** Which of its pauses; several may be open at once. */
     pause: Kebab,
     pausedAt: Instant,
-    reasonBasis: z.string(),
+    reasonBasis: OpenText(300).optional(),
   }),
   /** A pause ended. While another is open the clock goes on standing still, and its times stay as they were. */
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-resumed'),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     pause: Kebab,
     stops: z.array(z.strictObject({ from: Instant, to: Instant })),
     times: ClockTimes,
@@ -152,18 +166,18 @@ const ClockEvent = z.discriminatedUnion('type', [
     kind: z.literal('clock'),
     type: z.literal('clock-extended'),
     at,
-    clock: z.string(),
-    extension: z.string(),
+    clock: ClockKey,
+    extension: Kebab,
     by: Span,
-    approver: z.string(),
+    approver: Approver,
     times: ClockTimes,
   }),
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-recalculated'),
     at,
-    clock: z.string(),
-    reason: z.string(),
+    clock: ClockKey,
+    reason: OpenText(200).optional(),
     before: z.strictObject({ strictDueAt: Instant.nullable(), latestDueAt: Instant.nullable() }),
     times: ClockTimes,
   }),
@@ -239,7 +253,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: DepartmentId,
     to: DepartmentId,
     /** Paths of party values of earlier entries that the new receiver gets with it. */
-    passes: z.array(z.string()).optional(),
+    passes: z.array(Path).optional(),
     outcome: HandOffOutcome.optional(),
   }),
   ClockEvent,
@@ -248,7 +262,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     kind: z.literal('moment'),
     type: z.enum(['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated']),
     at,
-    clock: z.string(),
+    clock: ClockKey,
     proceeding: ProceedingId,
     moment: Kebab,
     plannedAt: Instant,
@@ -266,9 +280,9 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     document: Kebab,
     for: DepartmentId,
     visibleTo: z.array(DepartmentId),
-    clock: z.string(),
+    clock: ClockKey,
     /** Every document of the transfer so far. */
-    papers: z.array(z.strictObject({ code: Kebab, id: z.string(), sha256: z.string().optional() })),
+    papers: z.array(z.strictObject({ code: Kebab, id: PaperId, sha256: Digest.optional() })),
   }),
   /** A command of another proceeding that others may see less of: taken next, in an entry of its own. */
   z.strictObject({
@@ -333,7 +347,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     before: z.strictObject({ occurredAt: Instant, precision: Precision }),
     after: z.strictObject({ occurredAt: Instant, precision: Precision }),
     /** Paths of the values committed to again. */
-    values: z.array(z.string()),
+    values: z.array(Path),
   }),
   /** A case opened by mistake: one officer asks, another one voids it. All of it stays in the record. */
   z.strictObject({

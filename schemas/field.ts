@@ -1,10 +1,9 @@
 // Fields a procedure declares for itself: what kind of value each takes, who may read it, what people call it.
 // They travel under `body.fields`; values of a party are committed to under `/fields/<name>`.
 import * as z from 'zod';
-import { Bilingual, CaseId, DepartmentId, OfficerId, Region, SubjectId } from './ids.ts';
-import { CivilDate, Instant } from './instant.ts';
-
-const Code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+import { Bilingual, CaseId, DepartmentId, Kebab, OfficerId, PaperId, Region, SubjectId } from './ids.ts';
+import { CivilDate, SentInstant } from './instant.ts';
+import { isOpenText, Text } from './open-text.ts';
 
 /** Name of a declared field. */
 export const FieldName = z
@@ -20,17 +19,17 @@ export type FieldClass = z.infer<typeof FieldClass>;
 /** How each kind is written. A flag is `true` or absent; an amount is in fen and may pass 2^53, hence a string. */
 const WRITTEN = {
   flag: z.literal(true),
-  code: Code,
-  text: z.string().min(1).max(20_000),
+  code: Kebab,
+  text: Text(20_000).min(1),
   date: CivilDate,
-  instant: Instant,
+  instant: SentInstant,
   count: z
     .int()
     .min(0)
     .max(2 ** 31 - 1),
   amount: z.string().regex(/^\d{1,20}$/),
   /** Name of a band of amounts, where the amount itself is a party's. */
-  band: Code,
+  band: Kebab,
   /** Given by the decision: 1, 2, 3 … within the proceeding. Nobody sends it. */
   serial: z
     .int()
@@ -43,7 +42,7 @@ const WRITTEN = {
   subject: SubjectId,
   case: CaseId,
   /** Id of a paper of the case. */
-  paper: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+  paper: PaperId,
 } as const satisfies Record<string, z.ZodType>;
 
 export const FieldKind = z.enum(Object.keys(WRITTEN) as [keyof typeof WRITTEN, ...(keyof typeof WRITTEN)[]]);
@@ -58,7 +57,7 @@ export const Field = z
     class: FieldClass,
     title: Bilingual,
     /** The codes there are, each with what people call it; without them any code. */
-    options: z.record(Code, Bilingual).optional(),
+    options: z.record(Kebab, Bilingual).optional(),
   })
   .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' })
   .refine((field) => field.options === undefined || field.kind === 'code' || field.kind === 'band', {
@@ -71,12 +70,15 @@ export type Field = z.infer<typeof Field>;
 
 const MOST = 200;
 
+/** What is written of any kind but a text is short and on one line. */
+const Written = z.string().max(200).refine(isOpenText);
+
 /** The value of a field on the wire, whatever its kind. */
 export const FieldValue = z.union([
   z.literal(true),
   z.int(),
-  z.string().max(200),
-  z.array(z.union([z.int(), z.string().max(200)])).max(MOST),
+  Written,
+  z.array(z.union([z.int(), Written])).max(MOST),
 ]);
 export type FieldValue = z.infer<typeof FieldValue>;
 export type FieldValues = Readonly<Record<FieldName, FieldValue>>;

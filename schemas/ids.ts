@@ -1,13 +1,16 @@
 // Names of things that cross a boundary: regions, bodies, departments, officers, cases, proceedings.
 import * as z from 'zod';
 
+/** A word of the law or of a program: commands, states, roles, codes, services. */
+export const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
 /**
  * Division code: six digits of GB/T 2260, or nine of GB/T 10114 for a township or the committee of a zone, the first six
  * being its county. `000000` stands for a region that was not made public.
  */
 export const Region = z
   .string()
-  .regex(/^\d{6}((?!000)\d{3})?$/)
+  .regex(/^\d{6}(?:00[1-9]|0[1-9]\d|[1-9]\d{2})?$/)
   .meta({ title: 'Region', examples: ['653023', '653023001'] });
 export type Region = z.infer<typeof Region>;
 
@@ -51,7 +54,7 @@ const afterSlash = (id: string): string => id.slice(id.indexOf('/') + 1);
 /** One body in one region, `653023/public-security`. */
 export const DepartmentId = z
   .string()
-  .regex(/^\d{6}((?!000)\d{3})?\/[a-z][a-z-]*$/)
+  .regex(/^\d{6}(?:00[1-9]|0[1-9]\d|[1-9]\d{2})?\/[a-z][a-z-]*$/)
   .refine((id) => Body.safeParse(afterSlash(id)).success, { message: 'unknown body' })
   .meta({ title: 'DepartmentId', examples: ['653023/public-security', '653023001/medical-insurance'] });
 export type DepartmentId = z.infer<typeof DepartmentId>;
@@ -95,7 +98,7 @@ export type CommandId = z.infer<typeof CommandId>;
 /** `<region of origin>-<16 characters>`, derived from the opening department and command id. */
 export const CaseId = z
   .string()
-  .regex(/^\d{6}((?!000)\d{3})?-[a-z2-7]{16}$/)
+  .regex(/^\d{6}(?:00[1-9]|0[1-9]\d|[1-9]\d{2})?-[a-z2-7]{16}$/)
   .meta({ title: 'CaseId', examples: ['653023-k7m2qd5x3ab6ycfe'] });
 export type CaseId = z.infer<typeof CaseId>;
 
@@ -115,6 +118,31 @@ export const SubjectId = z
   .regex(/^s[1-9]\d{0,3}$/)
   .meta({ title: 'SubjectId', examples: ['s1'] });
 export type SubjectId = z.infer<typeof SubjectId>;
+
+/** Id of a time limit of the law. */
+export const LimitId = Kebab.meta({ title: 'LimitId', examples: ['fwd-filing-review'] });
+export type LimitId = z.infer<typeof LimitId>;
+
+/** The nth clock of a limit in a proceeding. */
+export const ClockKey = z
+  .string()
+  .regex(/^p[1-9]\d{0,3}\/[a-z][a-z0-9-]{0,59}\/[1-9]\d{0,3}$/)
+  .meta({ title: 'ClockKey', examples: ['p1/fwd-filing-review/1'] });
+export type ClockKey = z.infer<typeof ClockKey>;
+
+/** Unique within the case, chosen by the sender; no name and no title. */
+export const PaperId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
+  .meta({ title: 'PaperId', examples: ['no-1'] });
+export type PaperId = z.infer<typeof PaperId>;
+
+/** `<holder>#<first 8 of SHA-256 of the key>`; the root key is `root`. */
+export const KeyId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9/#_-]{0,99}$/)
+  .meta({ title: 'KeyId', examples: ['653023/public-security#Ab12Cd34'] });
+export type KeyId = z.infer<typeof KeyId>;
 
 /** Text in Chinese with English beside it. */
 export const Bilingual = z.strictObject({ zh: z.string(), en: z.string() });

@@ -1,7 +1,7 @@
 // The law as it stands in the ledger: items of acts, limits, ladders, procedures, papers and calendars, each in versions,
 // and the command that publishes them.
 import * as z from 'zod';
-import { Bilingual, CommandId, OperatorId } from './ids.ts';
+import { Bilingual, CommandId, OperatorId, RegisterRegion } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
 import { OpenJson } from './open-text.ts';
 import { Procedure } from './procedure.ts';
@@ -49,6 +49,10 @@ export const LadderStep = z.strictObject({
 });
 export type LadderStep = z.infer<typeof LadderStep>;
 
+/** The divisions there are, by their codes of six digits: nowhere else is a department registered without a basis of its own. */
+export const Divisions = z.strictObject({ source: Bilingual, codes: z.array(RegisterRegion).min(1) });
+export type Divisions = z.infer<typeof Divisions>;
+
 /** Parts of a procedure in the order its author wrote them: canonical JSON sorts names, and people read them in this order. */
 export const ProcedureOrder = z.strictObject({
   roles: z.array(z.string()),
@@ -62,6 +66,7 @@ export const ProcedureOrder = z.strictObject({
 export const LAW_MODELS = {
   act: { 1: Act },
   'calendar-regimes': { 1: z.strictObject({ regimes: z.array(LocalRegime) }) },
+  divisions: { 1: Divisions },
   ladder: { 1: z.strictObject({ steps: z.array(LadderStep) }) },
   paper: { 1: z.strictObject({ title: Bilingual }) },
   limit: { 1: TimeLimit },

@@ -3,11 +3,10 @@
 import * as z from 'zod';
 import { Condition } from './condition.ts';
 import { Field, FieldName } from './field.ts';
-import { Bilingual, Body, Rank } from './ids.ts';
+import { Bilingual, Body, Kebab, Rank } from './ids.ts';
 import { CivilDate } from './instant.ts';
 import { LegalBasis } from './time-limit.ts';
 
-const Kebab = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const Names = z.array(Kebab).min(1);
 
 /** Part a department plays in a proceeding. */

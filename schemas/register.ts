@@ -5,6 +5,9 @@ import {
   Body,
   CommandId,
   DepartmentId,
+  Kebab,
+  KeyId,
+  LimitId,
   OfficerId,
   OperatorId,
   Rank,
@@ -15,22 +18,16 @@ import { Instant } from './instant.ts';
 import { OpenJson, OpenText } from './open-text.ts';
 import { CalendarRecord, Span } from './time-limit.ts';
 
-const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const PublicKey = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}$/)
   .describe('Ed25519 or X25519 public key, 32 bytes base64url');
-const KeyId = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9/#_-]{0,99}$/)
-  .describe('<holder>#<first 8 of SHA-256 of the key>');
 const Basis = OpenText(300);
-const Service = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** Who has the private key: a department, one of its officers, or a service of the platform. */
 export const KeyHolder = z.union([
   z.strictObject({ department: DepartmentId, officer: OfficerId.optional() }),
-  z.strictObject({ service: Service }),
+  z.strictObject({ service: Kebab }),
 ]);
 export type KeyHolder = z.infer<typeof KeyHolder>;
 
@@ -61,6 +58,8 @@ export const RegisterChange = z.discriminatedUnion('change', [
     /** nkey of its connection (`U…`); another key than `signKey`, for a client signs any nonce a server sends. */
     connectKey: z.string().regex(/^U[A-Z2-7]{55}$/),
     simulated: z.boolean().optional(),
+    /** Paper that set up the division, where the law's list of divisions does not have it yet. */
+    divisionBasis: Basis.optional(),
   }),
   z.strictObject({ change: z.literal('department-retired'), department: DepartmentId }),
   z.strictObject({
@@ -104,14 +103,14 @@ export const RegisterChange = z.discriminatedUnion('change', [
   }),
   z.strictObject({ change: z.literal('unit-settled'), unit: z.enum(['calendar', 'working']), basis: Basis }),
   z.strictObject({ change: z.literal('local-days-settled'), count: z.boolean(), basis: Basis }),
-  z.strictObject({ change: z.literal('pause-allowed'), limit: z.string(), basis: Basis }),
+  z.strictObject({ change: z.literal('pause-allowed'), limit: LimitId, basis: Basis }),
   z.strictObject({
     change: z.literal('limit-switched'),
-    limit: z.string(),
+    limit: LimitId,
     active: z.boolean(),
     basis: Basis,
   }),
-  z.strictObject({ change: z.literal('agreed-limit-set'), limit: z.string(), span: Span, basis: Basis }),
+  z.strictObject({ change: z.literal('agreed-limit-set'), limit: LimitId, span: Span, basis: Basis }),
   /** A condition of procedures that the law leaves unsettled, applied here or not. */
   z.strictObject({
     change: z.literal('condition-switched'),
@@ -138,7 +137,7 @@ export const RegisterCommand = z.strictObject({
   /** An officer of a department, or a service; the operator's names the person where it is known. */
   actor: z.union([
     z.strictObject({ department: DepartmentId, officer: OfficerId }),
-    z.strictObject({ service: Service, operator: OperatorId.optional() }),
+    z.strictObject({ service: Kebab, operator: OperatorId.optional() }),
   ]),
   region: RegisterRegion,
   occurredAt: Instant,
@@ -153,7 +152,7 @@ export const GenesisCommand = z.strictObject({
   actor: z.strictObject({ service: z.literal('root') }),
   clock: z.enum(['real', 'rehearsal']),
   rootKey: PublicKey,
-  origin: z.string().min(3).max(100),
+  origin: OpenText(100).min(3),
   occurredAt: Instant,
 });
 export type GenesisCommand = z.infer<typeof GenesisCommand>;

@@ -1,29 +1,37 @@
 // Shape of a time limit of law/ and of what a calendar is made of.
 import * as z from 'zod';
-import { Bilingual, Body, Region } from './ids.ts';
+import { Bilingual, Body, Kebab, LimitId, Region } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
 import { OpenText } from './open-text.ts';
 
 /** An article of an act; `act` is a key of law/acts.ts. */
-export const LegalBasis = z.strictObject({ act: z.string(), article: z.string().optional() });
+export const LegalBasis = z.strictObject({
+  act: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+  article: OpenText(60).optional(),
+});
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
-/** How much time: the unit is part of the key, never a bare number. */
+/** No limit runs longer than ten years, in whatever unit it is said. */
+const HOURS = z.int().min(1).max(87_840);
+const DAYS = z.int().min(1).max(3_660);
+const MONTHS = z.int().min(1).max(120);
+
+/** How much time: the unit is part of the key, never a bare number. Ten years at most: 87,840 hours, 3,660 days, 120 months. */
 export const Span = z.union([
   z.strictObject({ atOnce: z.literal(true) }),
-  z.strictObject({ hours: z.int().positive() }),
-  z.strictObject({ calendarDays: z.int().positive() }),
-  z.strictObject({ workingDays: z.int().positive() }),
+  z.strictObject({ hours: HOURS }),
+  z.strictObject({ calendarDays: DAYS }),
+  z.strictObject({ workingDays: DAYS }),
   /** Days whose unit the law leaves open: O310 where an administrative organ is obliged, or two acts that differ. */
-  z.strictObject({ unsettledDays: z.int().positive() }),
-  z.strictObject({ months: z.int().positive() }),
+  z.strictObject({ unsettledDays: DAYS }),
+  z.strictObject({ months: MONTHS }),
   /** The document itself sets the date, e.g. the reply date of an opinion letter; months where it names none. */
   z.strictObject({
     setByDocument: z.literal(true),
-    orElse: z.strictObject({ months: z.int().positive() }).optional(),
+    orElse: z.strictObject({ months: MONTHS }).optional(),
   }),
   /** At least so many whole working days before a date that is set; neither end day counts, and it never rolls. */
-  z.strictObject({ workingDaysBefore: z.int().positive() }),
+  z.strictObject({ workingDaysBefore: DAYS }),
   /** By the end of each such period of the calendar, begun anew at its end. */
   z.strictObject({ every: z.enum(['month', 'quarter', 'half-year', 'year']) }),
 ]);
@@ -56,9 +64,9 @@ export type Approver = z.infer<typeof Approver>;
  * approval must be on record. A longer one may be granted at once; one that may only follow another names it in `after`.
  */
 export const Extension = z.strictObject({
-  id: z.string(),
+  id: Kebab,
   to: Span,
-  after: z.string().optional(),
+  after: Kebab.optional(),
   /** Whoever approves it also says how long, up to this length. */
   upTo: z.literal(true).optional(),
   approver: Approver,
@@ -68,7 +76,7 @@ export type Extension = z.infer<typeof Extension>;
 
 /** Whether a limit's last day moves off a rest day, and how days are counted; the rules of clocks are in case/clocks. */
 export const TimeLimit = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: LimitId,
   /** 1, 2, 3 … of this id; a clock keeps the version it was started by to its end. */
   version: z.int().positive(),
   title: Bilingual,
@@ -108,15 +116,16 @@ export type TimeLimit = z.infer<typeof TimeLimit>;
 /** As law/time-limits/ has it: versions are counted by the order of the rows of one id. */
 export type TimeLimitRow = Omit<TimeLimit, 'version'>;
 
-/** One year of rest-day facts for a region prefix; dates outside covered years are unknown, not working days. */
+/** Rest-day facts of a year, or of some of its days, for a region prefix; dates outside covered years are unknown, not working days. */
 export const CalendarRecord = z.strictObject({
   /** GB/T 2260 prefix; `''` is the whole country. */
   region: z.string().regex(/^\d{0,6}$/),
   year: z.int().min(1990).max(2100),
-  /** e.g. `national`, `古尔邦节`; a record replaces an earlier one of the same region, year and name. */
+  /** e.g. `national`, `古尔邦节`; of a region, a record replaces an earlier one of the same year and name. */
   name: OpenText(60),
-  daysOff: z.array(CivilDate),
-  makeUpWorkdays: z.array(CivilDate),
+  /** Days off, and days worked though they might be taken for one; of the country, what no record names stays as it was. */
+  daysOff: z.array(CivilDate).max(400),
+  makeUpWorkdays: z.array(CivilDate).max(400),
   basis: OpenText(200),
   confidence: z.enum(['notice', 'reported']),
 });

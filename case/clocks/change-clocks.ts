@@ -40,7 +40,8 @@ export const pause = (work: UnderWay, proceeding: string, named: readonly NamedP
       'PAUSE_NOT_ALLOWED',
       ticking.map(({ clock }) => clock.limit),
     );
-  for (const { clock, pause: name } of allowed)
+  for (const { clock, pause: name } of allowed) {
+    const reasonBasis = command.body.basis ?? settled(clock)?.basis;
     emit(work, {
       kind: 'clock',
       type: 'clock-paused',
@@ -48,8 +49,9 @@ export const pause = (work: UnderWay, proceeding: string, named: readonly NamedP
       pause: name,
       // On the record nobody wins days by dating a pause back.
       pausedAt: context.clock === 'real' ? context.at : command.occurredAt,
-      reasonBasis: command.body.basis ?? settled(clock)?.basis ?? '',
+      ...(reasonBasis === undefined ? {} : { reasonBasis }),
     });
+  }
 };
 
 /** Ends a pause; the clock runs again when no other is open, and only then are its instants computed anew. */
@@ -125,8 +127,11 @@ export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
 };
 
 /** Computes open clocks again under the register as it is now, of one proceeding where it is named; an event for each that moved. */
-export const recalculate = (work: UnderWay, reason: string): void => {
-  const { proceeding } = work.command;
+export const recalculate = (work: UnderWay): void => {
+  const {
+    proceeding,
+    body: { basis: reason },
+  } = work.command;
   for (const clock of Object.values(caseOf(work).clocks)) {
     if (proceeding !== undefined && clock.proceeding !== proceeding) continue;
     if (clock.status !== 'running' || clock.times.latestDueAt === null) continue;
@@ -142,7 +147,7 @@ export const recalculate = (work: UnderWay, reason: string): void => {
       kind: 'clock',
       type: 'clock-recalculated',
       clock: clock.clock,
-      reason,
+      ...(reason === undefined ? {} : { reason }),
       before: { strictDueAt, latestDueAt },
       times,
     });

@@ -31,7 +31,7 @@ import {
   running,
   timesOf,
 } from './clock-times.ts';
-import { claimedTimes, type Dated, outcomeOf, settle } from './outcome.ts';
+import { type Dated, endingOf, outcomeOf, settle } from './outcome.ts';
 import { touchedBy } from './touched-clocks.ts';
 
 const unitOf = (span: Span): 'hour' | 'day' => ('hours' in span ? 'hour' : 'day');
@@ -68,15 +68,7 @@ const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true):
   const { context, command } = work;
   const limit = limitOf(work, clock);
   const outcome = outcomeOf(
-    {
-      clock,
-      isRight: limit.ladder === 'none',
-      isMay: limit.may === true,
-      claimed: claimedTimes(work, clock),
-      recordedAt: context.clock === 'real' ? context.at : undefined,
-      reached,
-      isOwn: 'department' in command.actor && command.actor.department === clock.obliged,
-    },
+    endingOf(work, clock, reached),
     limit.lapses && context.clock === 'real' ? { from: exercisedAt(work, clock) } : dated(work, limit),
     pointless,
   );
@@ -137,34 +129,36 @@ const declared = ({ command }: UnderWay, name: string): Dated | undefined => {
   return { from: startOfDay(value) };
 };
 
+/** What a clock starts by: its rule, whom it obliges, who acts. */
+type Starting = { readonly rule: ClockRule; readonly obliged: string; readonly actor: DepartmentId };
+
+const isOfAnother = ({ obliged, actor }: Starting): boolean => isDepartment(obliged) && obliged !== actor;
+
+/** On the record the limit of another starts by its recording or service: no other department dates it back. */
+const startsByRecord = ({ context }: UnderWay, starting: Starting): boolean =>
+  context.clock === 'real' && isOfAnother(starting);
+
+/** The day whose law binds: that on which it starts. Of what is recorded of another, the day of the record. */
+const lawOf = (work: UnderWay, starting: Starting): Instant => {
+  if (startsByRecord(work, starting)) return work.context.at;
+  const { startsAt } = starting.rule;
+  return (startsAt && declared(work, startsAt)?.from) ?? work.command.occurredAt;
+};
+
 /**
  * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
- * whose date is its own word. On the record nobody else's limit starts before it was recorded: no other department dates it
- * back. Of a published fact the day of a receipt is what nobody published.
+ * whose date is its own word. Of a published fact the day of a receipt is what nobody published.
  */
-const startsFrom = (
-  work: UnderWay,
-  rule: ClockRule,
-  limit: TimeLimit,
-  obliged: string,
-  actor: DepartmentId,
-): Dated | undefined => {
+const startsFrom = (work: UnderWay, starting: Starting, limit: TimeLimit): Dated | undefined => {
   const { command, context } = work;
-  const isOthers = isDepartment(obliged) && obliged !== actor;
+  const { rule } = starting;
   // What may be done from some day on convicts nobody, and is put off by nobody's late word.
-  if (isOthers && context.clock === 'real' && limit.may !== true) return served(work);
+  if (startsByRecord(work, starting) && limit.may !== true) return served(work);
   if (rule.startsAt !== undefined) return declared(work, rule.startsAt);
-  if (!isOthers || rule.runsFrom !== 'receipt') return dated(work, limit);
+  if (!isOfAnother(starting) || rule.runsFrom !== 'receipt') return dated(work, limit);
   return command.body.published === undefined
     ? { from: context.at }
     : { undetermined: 'receipt-unknown', ...dated(work, limit) };
-};
-
-/** Whose day decides which law holds: the day the clock starts. */
-const lawOf = (work: UnderWay, rule: ClockRule, obliged: string, actor: DepartmentId): Instant => {
-  const { command, context } = work;
-  if (isDepartment(obliged) && obliged !== actor && context.clock === 'real') return context.at;
-  return (rule.startsAt && declared(work, rule.startsAt)?.from) ?? command.occurredAt;
 };
 
 const DAY_MS = 86_400_000;
@@ -229,11 +223,13 @@ const start = (
   const { command } = work;
   if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
-  const limit = obliged && bindingLimit(work, id, obliged, lawOf(work, rule, obliged, actor));
-  if (!obliged || !limit) return;
+  if (!obliged) return;
+  const starting = { rule, obliged, actor };
+  const limit = bindingLimit(work, id, obliged, lawOf(work, starting));
+  if (!limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);
-  const from = startsFrom(work, rule, limit, obliged, actor);
+  const from = startsFrom(work, starting, limit);
   if (from) begin(work, p, limit, rule, obliged, from, dateSetBy(work, p, rule, name));
 };
 

@@ -5,7 +5,7 @@ import type { Instant } from '../../schemas/instant.ts';
 import { emit, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { type Clock, type Officer, pausedSince } from '../state.ts';
-import { timesAgain } from './clock-times.ts';
+import { limitOf, timesAgain } from './clock-times.ts';
 
 /** When something happened, as a limit sees it: a range where that is all that is known, or why it decides nothing. */
 export type Dated = {
@@ -64,6 +64,21 @@ export const outcomeOf = (
 export const claimedTimes = (work: UnderWay, clock: Clock): ClockTimes | undefined => {
   const { claimedStartAt: startedAt } = clock;
   return startedAt === undefined ? undefined : timesAgain(work, clock, { startedAt });
+};
+
+/** How the clock ends now, by the command under way. `reached`: what keeps it reached whom it must. */
+export const endingOf = (work: UnderWay, clock: Clock, reached = true): Ending => {
+  const { context, command } = work;
+  const limit = limitOf(work, clock);
+  return {
+    clock,
+    isRight: limit.ladder === 'none',
+    isMay: limit.may === true,
+    claimed: claimedTimes(work, clock),
+    recordedAt: context.clock === 'real' ? context.at : undefined,
+    reached,
+    isOwn: 'department' in command.actor && command.actor.department === clock.obliged,
+  };
 };
 
 type Settled = Extract<CaseEvent, { type: 'clock-settled' }>;

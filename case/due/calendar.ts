@@ -1,4 +1,5 @@
 // Is this day a working day here, and does anybody know? National arrangement with a regional overlay that may cancel make-up days.
+// What is published later overrides day by day: a file that says one day leaves all others as they were.
 // Pure: a calendar is plain JSON folded from records; what is derived from it is remembered beside it, never in it.
 import type { Region } from '../../schemas/ids.ts';
 import {
@@ -9,7 +10,10 @@ import {
 } from '../../schemas/time-limit.ts';
 import { type Day, dayOf, weekdayOf, yearOf } from './civil-day.ts';
 
-/** Records in force, one per region prefix, year and name; where there are local days off, and which to expect. */
+/**
+ * Records in force, in the order they were published: of the country all of them, of a region one for each holiday and year;
+ * where there are local days off, and which to expect.
+ */
 export type Calendar = { records: readonly CalendarRecord[]; regimes: readonly LocalRegime[] };
 
 /** Why a day's answer is only a guess. */
@@ -30,23 +34,38 @@ export type DayStatus = {
   provisionalBecause?: Unknown;
 };
 
-const keyOf = (record: CalendarRecord) => `${record.region}|${record.year}|${record.name}`;
+/** One year's arrangement of the country, or a day that was added to it. */
+const isNational = ({ region, name }: CalendarRecord): boolean => region === '' && name !== STATUTORY_DAYS;
 
-/** Folds records in the order published; a later one of the same region, year and name replaces the earlier. */
+const keyOf = (record: CalendarRecord, place: number): string =>
+  isNational(record) ? `${place}` : `${record.region}|${record.year}|${record.name}`;
+
+/**
+ * Folds records in the order published. A holiday of a region said again replaces what was said of it; records of the country add
+ * up, and a day that is to be an ordinary one again is named as such.
+ */
 export const foldCalendar = (
   records: readonly CalendarRecord[],
   regimes: readonly LocalRegime[],
-): Calendar => ({
-  records: [...new Map(records.map((record) => [keyOf(record), record])).values()],
-  regimes,
-});
+): Calendar => {
+  const inForce = new Map<string, CalendarRecord>();
+  for (const [place, record] of records.entries()) {
+    const key = keyOf(record, place);
+    // The newest stands last.
+    inForce.delete(key);
+    inForce.set(key, record);
+  }
+  return { records: [...inForce.values()], regimes };
+};
 
 type LocalView = {
   days: Map<Day, { working: boolean; name: string }>;
   isYearKnown: (year: number) => boolean;
 };
 type Index = {
-  nationalYears: Set<number>;
+  /** Years whose notice is out. */
+  nationalYears: ReadonlySet<number>;
+  /** Days that were named, working or not. */
   national: Map<Day, boolean>;
   statutory: Set<Day>;
   locals: CalendarRecord[];
@@ -55,6 +74,23 @@ type Index = {
 };
 
 const indexes = new WeakMap<Calendar, Index>();
+
+/**
+ * Years whose notice is out: it names every day that the Measures fix themselves. A file that names only some of them is not the
+ * year's notice.
+ */
+const noticedYears = (
+  records: readonly CalendarRecord[],
+  named: ReadonlyMap<Day, boolean>,
+): ReadonlySet<number> => {
+  const fixed = new Map(
+    records
+      .filter(({ region, name }) => region === '' && name === STATUTORY_DAYS)
+      .map(({ year, daysOff }) => [year, daysOff.map(dayOf)] as const),
+  );
+  const years = new Set(records.filter(isNational).map(({ year }) => year));
+  return new Set([...years].filter((year) => (fixed.get(year) ?? []).every((day) => named.has(day))));
+};
 
 const buildIndex = (calendar: Calendar): Index => {
   const index: Index = {
@@ -74,13 +110,10 @@ const buildIndex = (calendar: Calendar): Index => {
       for (const date of record.daysOff) index.statutory.add(dayOf(date));
       continue;
     }
-    index.nationalYears.add(record.year);
-    for (const date of record.daysOff) {
-      const day = dayOf(date);
-      if (!index.national.has(day)) index.national.set(day, false);
-    }
+    for (const date of record.daysOff) index.national.set(dayOf(date), false);
     for (const date of record.makeUpWorkdays) index.national.set(dayOf(date), true);
   }
+  index.nationalYears = noticedYears(calendar.records, index.national);
   return index;
 };
 
@@ -117,10 +150,13 @@ const buildView = (index: Index, region: Region): LocalView | null => {
   const records = recordsOf(index.locals, region);
   if (regimes.length === 0 && records.length === 0) return null;
   const days: LocalView['days'] = new Map();
-  for (const record of records)
-    for (const date of record.makeUpWorkdays) days.set(dayOf(date), { working: true, name: record.name });
-  for (const record of records)
-    for (const date of record.daysOff) days.set(dayOf(date), { working: false, name: record.name });
+  // The nearer overrides the wider, and of one place the later the earlier.
+  for (const { name, makeUpWorkdays, daysOff } of records.toSorted(
+    (a, b) => a.region.length - b.region.length,
+  )) {
+    for (const date of makeUpWorkdays) days.set(dayOf(date), { working: true, name });
+    for (const date of daysOff) days.set(dayOf(date), { working: false, name });
+  }
   const known = new Map<number, boolean>();
   const isYearKnown = (year: number): boolean => {
     let answer = known.get(year);
@@ -157,7 +193,7 @@ const isStatutory = (index: Index, day: Day): boolean =>
 const unknownOf = (index: Index, view: LocalView | null, day: Day): Unknown | undefined => {
   if (isStatutory(index, day)) return undefined;
   const year = yearOf(day);
-  if (!index.nationalYears.has(year)) return 'national-year-unknown';
+  if (!index.nationalYears.has(year) && !index.national.has(day)) return 'national-year-unknown';
   if (isAtYearEnd(day) && !index.nationalYears.has(year + 1)) return 'next-national-year-unknown';
   return view !== null && !view.isYearKnown(year) ? 'local-year-unknown' : undefined;
 };
@@ -181,8 +217,8 @@ const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus
 };
 
 /**
- * Working day or not. Precedence: local day off, local make-up day, national make-up day, national holiday, Monday to
- * Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has,
+ * Working day or not. Precedence: what the region says of the day, the nearer and then the later first; what the country says of
+ * it, the later first; Monday to Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has,
  * save for the days off that the Measures fix themselves.
  * `local: false` ignores the region's own days, as the strict reading does. Source: 全国年节及纪念日放假办法 2, 4, 6, 7.
  */

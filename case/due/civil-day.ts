@@ -1,5 +1,5 @@
 // Civil days of Beijing as plain numbers, so that counting days is arithmetic and no time zone of a machine can matter.
-import type { CivilDate, Instant } from '../../schemas/instant.ts';
+import { CivilDate, type Instant } from '../../schemas/instant.ts';
 
 /** Days since 1970-01-01. */
 export type Day = number;
@@ -54,6 +54,5 @@ export const endOfPeriod = (day: Day, period: keyof typeof MONTHS): Day => {
   return Date.UTC(date.getUTCFullYear(), next, 0) / DAY_MS;
 };
 
-/** Whether `YYYY-MM-DD` names a day that exists. */
-export const isRealDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && Number.isFinite(dayOf(date)) && dateOfDay(dayOf(date)) === date;
+/** Whether `YYYY-MM-DD` names a day that exists, of the years that can be written. */
+export const isRealDate = (date: string): boolean => CivilDate.safeParse(date).success;

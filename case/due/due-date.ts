@@ -5,7 +5,7 @@ import type { DueDate, RegionSettings, Span, TimeLimit, WorkingStep } from '../.
 import { type Calendar, hasLocalDays } from './calendar.ts';
 import { dayOfInstant } from './civil-day.ts';
 import { type Count, countDays, type Ground, type Reading } from './count-days.ts';
-import { DueDateError } from './due-date-error.ts';
+import { DueDateError, requireInRange } from './due-date-error.ts';
 import { countSteps, marked, timeText, unknownSteps } from './explain.ts';
 import { clkCutoff, clkHourCivil, clkHourCriminal, clkInclusive, nextFullHour } from './rules.ts';
 import { inForceText, isInForce, settledLimit } from './settled-limit.ts';
@@ -244,14 +244,16 @@ const spanOf = (span: Span, setBy: CivilDate | undefined): Span =>
 /**
  * The due date of a limit that starts at `from`. Both instants are null for what is to be done at once. Agreed spans are
  * replaced by the region's own; whether a limit is switched on is the caller's question (`settledLimit`).
- * @throws DueDateError LIMIT_NOT_IN_FORCE, DATE_MISSING, DATE_BEFORE_START, SPANS_DO_NOT_MIX
+ * @throws DueDateError LIMIT_NOT_IN_FORCE, DATE_MISSING, DATE_BEFORE_START, SPANS_DO_NOT_MIX, OUT_OF_RANGE
  */
 export const dueDate = (q: DueQuestion): DueDate => {
   const limit = settledLimit(q.limit, q.settings);
   if (!isInForce(limit, dateOf(q.from))) throw new DueDateError('LIMIT_NOT_IN_FORCE', [inForceText(limit)]);
   if ('atOnce' in limit.span) return atOnceDue(q, limit);
   const spans = [spanOf(limit.span, q.setBy), ...(q.extensions ?? [])];
-  return 'hours' in limit.span ? hoursDue(q, limit, spans) : daysDue(q, limit, spans);
+  const due = 'hours' in limit.span ? hoursDue(q, limit, spans) : daysDue(q, limit, spans);
+  requireInRange(limit.id, due.strictDueAt, due.latestDueAt);
+  return due;
 };
 
 /** Late at that instant by the reading asked for; what has no due instant is never late. */

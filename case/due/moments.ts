@@ -7,6 +7,7 @@ import type { DueDate, TimeLimit } from '../../schemas/time-limit.ts';
 import type { Calendar } from './calendar.ts';
 import { dayOf } from './civil-day.ts';
 import { workingDaysAfter } from './count-days.ts';
+import { requireInRange } from './due-date-error.ts';
 import { clkCutoff } from './rules.ts';
 
 /** `remind-1` … in the order of their parts; `due` is the breach (ladder L1), `escalate-2` and `-3` the steps after it. */
@@ -31,6 +32,7 @@ const reminders = (from: Instant, strictDueAt: Instant, parts: readonly number[]
 /**
  * The moments of a clock in order; none for what is to be done at once. Escalations end with the day so many working
  * days after the last day, read with local days off, as `latestDueAt` is.
+ * @throws DueDateError OUT_OF_RANGE
  */
 export const momentsOf = (q: {
   due: Pick<DueDate, 'strictDueAt' | 'latestDueAt' | 'ends'>;
@@ -59,5 +61,6 @@ export const momentsOf = (q: {
         at: clkCutoff(workingDaysAfter(q.calendar, q.region, lastDay, step.workingDaysAfter, true)),
       })),
   ];
+  requireInRange(q.limit.id, ...moments.map(({ at }) => at));
   return moments.sort((a, b) => millisOf(a.at) - millisOf(b.at));
 };

@@ -1,10 +1,9 @@
 // A case opened by mistake is voided by two officers of the department that opened it, before another department has received
 // it. It leaves the lists and stays in the record; what was breached by then stays breached.
-import { limitOf } from '../clocks/clock-times.ts';
-import { settle } from '../clocks/outcome.ts';
+import type { Outcome } from '../../schemas/event.ts';
+import { endingOf, outcomeOf, settle } from '../clocks/outcome.ts';
 import { caseOf, emit, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
-import { isLate } from '../due/due-date.ts';
-import { type Clock, pausedSince } from '../state.ts';
+import type { Clock } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 
 /** Why it cannot be voided, or `undefined`. */
@@ -22,13 +21,9 @@ const inTheWay = (work: UnderWay, who: ActingOfficer): Rejection | undefined => 
   return others.length > 0 ? new Rejection('VOID_NOT_POSSIBLE', ['parties']) : undefined;
 };
 
-/** Overdue is a fact, whether its moment was recorded or not: voiding takes no breach back. */
-const isBreached = (work: UnderWay, clock: Clock): boolean => {
-  if (limitOf(work, clock).ladder === 'none' || clock.undetermined) return false;
-  return (
-    clock.reached.includes('due') || isLate(clock.times, pausedSince(clock) ?? work.context.at, 'latest')
-  );
-};
+/** Overdue is a fact, whether its moment was recorded or not: voiding takes no breach back, and claims nothing. */
+const outcomeWhenVoided = (work: UnderWay, clock: Clock): Outcome =>
+  outcomeOf({ ...endingOf(work, clock), isOwn: false }, { from: work.context.at }, true);
 
 /** `void-case`, twice: one officer asks with a reason, another of rank head voids it. */
 export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
@@ -53,7 +48,7 @@ export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
         type: 'clock-stopped',
         clock: key,
         stoppedAt: work.command.occurredAt,
-        outcome: isBreached(work, clock) ? 'breached' : 'moot',
+        outcome: outcomeWhenVoided(work, clock),
       });
     else if (outcome === 'claimed-in-time' || outcome === 'met')
       settle(work, clock, 'case-voided', reached.includes('due') ? 'breached' : 'moot', who);

@@ -12,10 +12,19 @@ import type { Instant } from '../../schemas/instant.ts';
 import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../schemas/register.ts';
 import { applyChange } from './apply-register.ts';
 import { rawKeyOfNkey } from './nkey.ts';
-import { isActive, keyOf, officerKey, type Register } from './register.ts';
+import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
 
 type Checked = { ok: true } | { ok: false; code: ErrorCode; details: string[] };
 const no = (code: ErrorCode, ...details: string[]): Checked => ({ ok: false, code, details });
+
+/**
+ * Whether there is a division of this code, or one whose code begins so: in the law's list, or one in which a department was
+ * registered on a basis of its own.
+ */
+const isKnownDivision = (register: Register, { divisions }: Law, code: string): boolean =>
+  divisions === undefined ||
+  [...divisions].some((known) => known.startsWith(code)) ||
+  departmentsOf(register).some(({ department }) => department.startsWith(code));
 
 const isInOffice = (register: Register, department: DepartmentId, officer: OfficerId): boolean => {
   const appointment = register.officers[officerKey(department, officer)]?.at(-1);
@@ -57,6 +66,8 @@ const checkChange = (
       const { department } = change;
       if (registerRegionOf(regionOf(department)) !== region) return no('UNKNOWN_DEPARTMENT', department);
       if (isActive(register, department)) return no('DUPLICATE_DEPARTMENT', department);
+      if (!change.divisionBasis && !change.simulated && !isKnownDivision(register, law, region))
+        return no('UNKNOWN_DIVISION', region);
       const connectKey = rawKeyOfNkey(change.connectKey);
       return Object.values(register.keys).some((grant) => grant.publicKey === connectKey)
         ? no('EQUAL_KEYS', department)
@@ -89,6 +100,14 @@ const checkChange = (
       return law.versionsOf(change.limit).some((l) => l.kind !== 'agreed') || 'setByDocument' in change.span
         ? no('LIMIT_NOT_AGREED', change.limit)
         : { ok: true };
+    case 'routing-set':
+      return isActive(register, change.department)
+        ? { ok: true }
+        : no('UNKNOWN_DEPARTMENT', change.department);
+    case 'calendar-published': {
+      const astray = change.records.find(({ region: prefix }) => !isKnownDivision(register, law, prefix));
+      return astray ? no('UNKNOWN_DIVISION', astray.region) : { ok: true };
+    }
     case 'condition-switched':
       return law.procedures.some((p) => p.conditions[change.condition]?.switchable)
         ? { ok: true }
@@ -112,6 +131,9 @@ export const decideRegister = (
 ): Checked => {
   if ('department' in command.actor) return no('NOT_PERMITTED', command.actor.department);
   if (command.occurredAt > at) return no('OCCURRED_IN_FUTURE');
+  const added = command.changes.some(({ change }) => change === 'department-added');
+  if (!added && !isKnownDivision(register, law, command.region))
+    return no('UNKNOWN_DIVISION', command.region);
   let state = register;
   for (const change of command.changes) {
     const checked = checkChange(state, command.region, change, law);

@@ -25,6 +25,7 @@ export type Department = {
   addedAt: Instant;
   retiredAt?: Instant;
   simulated?: boolean;
+  divisionBasis?: string;
 };
 export type KeyGrant = {
   key: string;

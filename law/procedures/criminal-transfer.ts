@@ -19,6 +19,11 @@ const ONCE_OVERDUE = {
   title: ['逾期未决，建议立案监督', 'Overdue: propose filing supervision'],
 } as const;
 
+/** What is asked about is not closed under who asks: the sender waits for the end of the supervision, or takes part in it. */
+const ONCE_SUPERVISED = { when: 'no-supervision-open' } as const;
+/** The sender closes it where the police do not file. */
+const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
+
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
   startsOn: 'sign-receipt',
@@ -376,7 +381,7 @@ export const criminalTransfer = defineProcedure({
     },
     'refused-by-head': {
       title: ['不批准移送', 'Refused by the head'],
-      on: { reopen: 'team-formed', 'issue-transfer-opinion': 'transfer-demanded', 'close-refused': 'closed' },
+      on: { reopen: 'team-formed', 'issue-transfer-opinion': 'transfer-demanded', 'close-refused': { to: 'closed', ...ONCE_SUPERVISED } },
     },
     // O310 5(2) counts from the report alone: an opinion sets the day of its answer, and opens no three days.
     'transfer-demanded': {
@@ -433,7 +438,11 @@ export const criminalTransfer = defineProcedure({
     // JG2019 557(1): an organ may hold that the police should have filed, whatever they called it.
     'returned-not-police-matter': {
       title: ['不属公安职责，已退回', 'Returned, not a police matter'],
-      on: { reroute: 'closed', 'close-returned': 'closed', 'request-supervision': { to: null, when: 'no-supervision-open' } },
+      on: {
+        reroute: { to: 'closed', ...ONCE_SUPERVISED },
+        'close-returned': { to: 'closed', ...ONCE_SUPERVISED },
+        'request-supervision': { to: null, when: 'no-supervision-open' },
+      },
     },
     'under-filing-review': {
       title: ['立案审查中', 'Under filing review'],
@@ -493,7 +502,7 @@ export const criminalTransfer = defineProcedure({
         'return-for-admin-liability': null,
         'serve-complainant': null,
         'request-reconsideration': 'under-reconsideration',
-        'accept-non-filing': 'back-to-admin',
+        'accept-non-filing': ACCEPTED,
       },
     },
     'under-reconsideration': {
@@ -517,12 +526,12 @@ export const criminalTransfer = defineProcedure({
         'request-supervision': 'under-supervision',
         'return-for-admin-liability': null,
         'serve-complainant': null,
-        'accept-non-filing': 'back-to-admin',
+        'accept-non-filing': ACCEPTED,
       },
     },
     'under-supervision': {
       title: ['立案监督中', 'Under filing supervision'],
-      on: { 'file-case': 'filed', 'return-for-admin-liability': null, 'serve-complainant': null, 'accept-non-filing': 'back-to-admin' },
+      on: { 'file-case': 'filed', 'return-for-admin-liability': null, 'serve-complainant': null, 'accept-non-filing': ACCEPTED },
     },
     // What one department still owes another ends with no end of the proceeding (GA127 178, 184; GJ2006 1).
     'back-to-admin': {

@@ -3,7 +3,7 @@
 import type { AskedParty } from '../../schemas/asked-command.ts';
 import type { CaseCommand, Disclosure, OpenBody } from '../../schemas/command.ts';
 import type { CaseId } from '../../schemas/ids.ts';
-import type { Instant } from '../../schemas/instant.ts';
+import { type Instant, inBeijing } from '../../schemas/instant.ts';
 import { openOutboxFolder, outboxFolderIn } from '../client/outbox-folder.ts';
 import { canonical } from '../proof/canonical.ts';
 import { openedCaseId } from '../proof/case-id.ts';
@@ -47,7 +47,7 @@ export const toldBefore = async (folder: string, clue: Clue): Promise<ToldBefore
     const { command, disclosures } = signed;
     if (command.command !== 'send-clue' || command.commandId === clue.commandId) continue;
     if (sameReceiver(command.body, clue.body) && contentOf(command.body, disclosures) === content)
-      return { case: caseOf(command), at: command.occurredAt };
+      return { case: caseOf(command), at: inBeijing(command.occurredAt) };
   }
   return undefined;
 };

@@ -19,10 +19,13 @@ const given = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 export const fenOf = (text: string): string => {
-  const [, whole, cents = ''] = /^(\d{1,17})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(',', '')) ?? [];
+  const [, whole, cents = ''] = /^(\d{1,17}|\d{1,3}(?:,\d{3}){1,5})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   if (whole === undefined)
-    throw usage(`金额“${text}”应写作 12345.67`, `amount "${text}" should be like 12345.67`);
-  return `${whole}${cents.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
+    throw usage(
+      `金额“${text}”应写作 12345.67 或 12,345.67（元；逗号只能每三位一个）`,
+      `amount "${text}" should be like 12345.67 or 12,345.67 (yuan; a comma every three digits or none)`,
+    );
+  return `${whole.replaceAll(',', '')}${cents.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
 };
 
 const pairOf = (text: string): readonly [code: string, value: string] => {

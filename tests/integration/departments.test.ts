@@ -45,6 +45,21 @@ describe('a department added while the platform runs', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ name: '阿合奇县卫生健康委' });
   });
 
+  it('stands in a division that there is: what is refused leaves no credentials, no inbox and no entry', async () => {
+    const { operator, bus } = test.platform;
+    const id = '513721/health';
+    const { answer, file } = await operator.addDepartment(id, '某县卫健委');
+    expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN_DIVISION', details: ['513721'] });
+    await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(departmentsOf(await bus.registers.refresh()).map(({ department }) => department)).not.toContain(
+      id,
+    );
+    const options = { divisionBasis: '国函〔2026〕3号' };
+    expect((await operator.addDepartment(id, '某县卫健委', options)).answer).toMatchObject({ ok: true });
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await operator.addDepartment('513721/audit', '某县审计局')).answer).toMatchObject({ ok: true });
+  });
+
   it('is added once when two ask for it at the same time, and the credentials are those of its registered keys', async () => {
     const { operator, bus } = test.platform;
     const id = '653023/audit';

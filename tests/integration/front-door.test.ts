@@ -7,13 +7,14 @@ import { rawKeyOfNkey } from '../../case/register/nkey.ts';
 import type { CaseCommand, SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode } from '../../schemas/errors.ts';
-import { plusMillis } from '../../schemas/instant.ts';
-import { clueSubject, commandSubject, inboxStream } from '../../schemas/subjects.ts';
-import { lastSequence } from '../../services/bus/ledger/read.ts';
+import { millisOf, plusMillis } from '../../schemas/instant.ts';
+import { caseSubject, clueSubject, commandSubject, inboxStream } from '../../schemas/subjects.ts';
+import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
 import { realClock } from '../../services/clock.ts';
 import { type DeadLetter, openDeadLetter, readDeadLetters } from '../../services/doors/dead-letters.ts';
 import { LARGEST_BODY } from '../../services/doors/front-door.ts';
 import { conceal } from '../../services/proof/commitment.ts';
+import { parseRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, keyId, sign } from '../../services/proof/signature.ts';
 import { eventually } from '../support/eventually.ts';
 import { garbage } from '../support/garbage.ts';
@@ -96,6 +97,13 @@ const resigned = (command: CaseCommand, by = insurance, disclosures: SignedComma
   signature: sign(by.signingKey, command.format, command),
   disclosures,
 });
+
+/** Links the case of these tests to another. */
+const linking = (to: string): SignedCommand =>
+  insurance.signed('o-1', 'link-case', {
+    case: caseId,
+    body: { links: [{ case: to, relation: 'merged-into' }] },
+  });
 
 /** A clue of the insurer's with another's name in it, signed again. */
 const inTheNameOf = (actor: CaseCommand['actor']): SignedCommand => {
@@ -306,6 +314,22 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
         }),
       ),
   ],
+  'a reply date whose limit nobody could write down': [
+    'DUE_DATE_OUT_OF_RANGE',
+    () =>
+      ask(
+        insurance,
+        clue({
+          body: { to: [police.id], fields: { topic: 'fund-fraud', replyBy: '2199-12-31' } },
+          party: { summary: '内容' },
+        }),
+      ),
+  ],
+  'a link to a case that does not exist': [
+    'CASE_NOT_FOUND',
+    () => ask(insurance, linking('653023-aaaaaaaaaaaaaaaa')),
+  ],
+  'a link to the case itself': ['LINK_NOT_POSSIBLE', () => ask(insurance, linking(caseId))],
   'a proceeding the case does not have': [
     'PROCEEDING_NOT_FOUND',
     () => ask(police, police.signed('o-1', 'acknowledge', { case: caseId, proceeding: 'p99' })),
@@ -388,9 +412,17 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
     'SCHEMA_MISMATCH',
     () => ask(insurance, clue({ occurredAt: '2024-02-30T09:00:00+08:00' })),
   ],
-  'an instant of another zone': [
+  'a day there is not, in another zone': [
     'SCHEMA_MISMATCH',
-    () => ask(insurance, clue({ occurredAt: '2024-02-20T09:00:00Z' })),
+    () => ask(insurance, clue({ occurredAt: '2024-02-30T01:00:00.000Z' })),
+  ],
+  'a terminal’s orders in a text': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ party: { summary: '正常内容\u001b[2K\u001b[1A伪造的通报' } })),
+  ],
+  'line ends of Windows in a text': [
+    'SCHEMA_MISMATCH',
+    () => ask(insurance, clue({ party: { summary: '第一行\r\n第二行' } })),
   ],
   'a value for a field there is not': [
     'SCHEMA_MISMATCH',
@@ -478,6 +510,20 @@ describe('what is not a message we know', () => {
       expect(letter).toMatchObject({ code, department: insurance.id });
     });
   }
+});
+
+it('takes a command dated in another zone, keeps it as it was signed, and records it in Beijing time', async () => {
+  const at = plusMillis(realClock().now(), -60_000);
+  const sent = new Date(millisOf(at)).toISOString();
+  const answer = await ask(
+    insurance,
+    clue({ occurredAt: sent, party: { summary: '第一行\n\t第二行 e\u0301' } }),
+  );
+  if (!answer.ok) throw new Error(answer.code);
+  const [message] = await readSubject(test.bus.connections.relay, caseSubject(answer.case));
+  const { body } = parseRecord((message as { data: Uint8Array }).data);
+  expect(body.command.occurredAt).toBe(sent);
+  expect(new Set(body.events.map((event) => event.at))).toEqual(new Set([at]));
 });
 
 it('answers a command sent again with its first receipt, also after a restart', async () => {

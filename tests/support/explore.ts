@@ -110,11 +110,51 @@ const walk = (
   return { room, first, taken, situations: queue };
 };
 
-/** By commands of the one under test alone; where that does not take every row, by those of all it has set off too. */
+/** What the one under test has set off goes on by itself, until a row that waits for it is taken. */
+const awaited = (
+  room: Room,
+  start: Situation,
+  name: string,
+): { situation: Situation; told: Told } | undefined => {
+  const others = ({ proceedings: { p1: _, ...rest } }: CaseState) => Object.values(rest);
+  const queue = [start];
+  const seen = new Set([keyOf(start, others(start.state))]);
+  for (const { state, at, path } of queue) {
+    for (const p of [underTest(state), ...others(state)]) {
+      const its = room.law.procedure(p.procedure, p.version);
+      for (const { name: next, command } of its ? allOffered(its, p.state) : []) {
+        const actor = p.proceeding !== 'p1' || next === name ? actorFor(p, command) : undefined;
+        if (!its || !actor) continue;
+        const now = plusMillis(at, HOUR);
+        const told = toldFor(its, next, command, state, p, actor, now, room.law);
+        const played = play(room, state, told);
+        if (!played.decision.ok || !played.state) continue;
+        if (next === name && p.proceeding === 'p1') return { situation: { state, at, path }, told };
+        const after = { state: played.state, at: now, path: [...path, next] };
+        const standing = keyOf(after, others(after.state));
+        if (seen.has(standing)) continue;
+        seen.add(standing);
+        queue.push(after);
+      }
+    }
+  }
+  return undefined;
+};
+
+/**
+ * By commands of the one under test alone; where that does not take every row, by those of what it has set off, and at last by those
+ * of all together.
+ */
 export const explore = (procedure: Procedure, register: Register, law = ourLaw): Explored => {
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
   const alone = walk(room, procedure, (state) => [underTest(state)]);
-  return alone.taken.size === rowsOf(procedure).length
-    ? alone
+  const taken = new Map(alone.taken);
+  for (const { state, name } of rowsOf(procedure)) {
+    const start = taken.has(`${state} ${name}`) ? undefined : alone.first.get(state);
+    const found = start && awaited(room, start, name);
+    if (found) taken.set(`${state} ${name}`, found);
+  }
+  return taken.size === rowsOf(procedure).length
+    ? { ...alone, taken }
     : walk(room, procedure, (state) => Object.values(state.proceedings));
 };

@@ -42,6 +42,8 @@ type Step = {
   readonly token?: string;
   /** Signed with another key than the holder's first. */
   readonly key?: SigningKey;
+  /** When it happened, as its sender spells it; the instant of its entry where not given. */
+  readonly occurredAt?: string;
   /** Minutes after the former entry. */
   readonly after?: number;
 };
@@ -242,7 +244,7 @@ export const memoryLedger = (
         : { service: step.by },
       ...(step.case === undefined ? {} : { case: step.case }),
       command: step.command,
-      occurredAt: now,
+      occurredAt: step.occurredAt ?? now,
       precision: 'instant',
       body: step.body ?? {},
       commitments,

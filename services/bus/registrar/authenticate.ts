@@ -7,7 +7,7 @@ import {
   type Register,
   speaksFor,
 } from '../../../case/register/register.ts';
-import type { SignedCommand } from '../../../schemas/command.ts';
+import { disclosureFault, type SignedCommand } from '../../../schemas/command.ts';
 import type { Attestation, Refusal, SessionMethod } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
@@ -60,7 +60,7 @@ const vouchedFor = (
 };
 
 /**
- * Checks signature, key, actor and disclosures of a command against the register. The signature is checked on the thread
+ * Checks signature, key, actor and disclosures of a command against the register, and the shape of what it discloses. The signature is checked on the thread
  * pool: it is the largest part of taking a command.
  * @param bytes what was signed: the context line and the canonical command
  * @param at `recordedAt` of the entry it will be: the key must count then
@@ -78,5 +78,8 @@ export const authenticate = async (
   const genuine = verifyBytesLater(key.publicKey, bytes, signature.value);
   const faults = checkDisclosures(command, disclosures);
   if (!(await genuine)) return no('BAD_SIGNATURE');
+  // What is committed to is shown to others later: it must be what they can take, in the shape of its field.
+  const unfit = disclosures.flatMap((disclosure) => disclosureFault(disclosure) ?? []);
+  if (unfit.length > 0) return no('SCHEMA_MISMATCH', unfit);
   return faults.length > 0 ? no('COMMITMENT_MISMATCH', faults) : vouchedFor(register, signed, key, origin);
 };

@@ -52,6 +52,7 @@ import type { ChainHead } from './folded-entries.ts';
 import type { LawReader } from './law-reader.ts';
 import { lawRefusal } from './law-refusal.ts';
 import { ledgerTime } from './ledger-time.ts';
+import { unseenLink } from './linked-cases.ts';
 import type { RegisterReader } from './register-reader.ts';
 
 export type RegistrarDeps = {
@@ -188,6 +189,8 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     const at = timeAfter(head?.lastRecordedAt);
     const vouched = await vouch(register, at);
     if (!vouched.ok) return vouched.refusal;
+    const unseen = await unseenLink(cases, command);
+    if (unseen) return refusal('CASE_NOT_FOUND', [unseen]);
     const decision = decide(head?.state ?? null, command, {
       at,
       caseId,

@@ -11,7 +11,9 @@ import { type JsonOption, print } from '../print.ts';
 import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & JsonOption;
-type AddOptions = Options & { name?: string; simulated?: boolean } & Partial<Record<Rank, string[]>>;
+type AddOptions = Options & { name?: string; simulated?: boolean; divisionBasis?: string } & Partial<
+    Record<Rank, string[]>
+  >;
 
 const Added = z.object({ receipt: z.object({ ledgerSequence: z.int() }), file: z.string() });
 const Listed = z.object({
@@ -41,7 +43,13 @@ const add = async (text: string, options: AddOptions): Promise<void> => {
   const department = requireDepartment(text);
   const officers = officersFrom(options);
   const name = options.name ?? departmentTitle(department);
-  const body = { department, name, officers, ...(options.simulated ? { simulated: true } : {}) };
+  const body = {
+    department,
+    name,
+    officers,
+    ...(options.simulated ? { simulated: true } : {}),
+    ...(options.divisionBasis === undefined ? {} : { divisionBasis: options.divisionBasis }),
+  };
   const answer = await (await operatorHttp(options)).post('/v1/operator/departments', body);
   const { receipt, file } = Added.parse(answer);
   const titles = (ranks: readonly Rank[]) =>
@@ -90,7 +98,11 @@ export const departmentCommand = (): Command => {
         .option('--head <id>', '正职负责人，可重复 / head, repeatable', gather)
         .option('--liaison <id>', '联络员，可重复 / liaison, repeatable', gather)
         .option('--auditor <id>', '审计人员，可重复 / auditor, repeatable', gather)
-        .option('--simulated', '演练用 / for a rehearsal'),
+        .option('--simulated', '演练用 / for a rehearsal')
+        .option(
+          '--division-basis <text>',
+          '区划代码表中尚无的新设区划：批准设立的文件 / of a division newer than the list: the paper that set it up',
+        ),
     ).action(add),
   );
   command.addCommand(withPlace(new Command('list').description('列出部门 / list departments')).action(list));

@@ -92,7 +92,7 @@ export const answerDueDate = (
     return { limit, output: { ...output, from: start.at } };
   } catch (error) {
     if (!(error instanceof DueDateError)) throw error;
-    if (error.code !== 'DATE_MISSING') throw error;
+    if (error.code !== 'DATE_MISSING') throw usage(`期限“${limit.id}”：${error.words.zh}`, error.words.en);
     throw usage(
       `期限“${limit.id}”由文书载明，请用 --set-by 给出文书上的日期`,
       'the document sets this date: give it with --set-by DATE',

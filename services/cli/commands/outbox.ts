@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
+import { inBeijing } from '../../../schemas/instant.ts';
 import { connectDepartment } from '../../client/department-client.ts';
 import { whenText } from '../../words/instants.ts';
 import { noWords, type Words } from '../../words/words.ts';
@@ -24,7 +25,7 @@ import { table } from '../text/table.ts';
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 
 const line = ({ command }: SignedCommand, status: string, { commandTitle }: Words): string[] => [
-  whenText(command.occurredAt),
+  whenText(inBeijing(command.occurredAt)),
   commandTitle(command.command).zh,
   command.case ?? '(新案件)',
   command.commandId,

@@ -1,6 +1,6 @@
 // A notice as its receiver reads it on a terminal: what was done, by whom, and all that it says.
 import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
-import type { Precision } from '../../../schemas/instant.ts';
+import { inBeijing, type Precision } from '../../../schemas/instant.ts';
 import { whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { paperLines } from '../../words/papers.ts';
 import type { Words } from '../../words/words.ts';
@@ -63,7 +63,9 @@ export const noticeText = ({ type, backfill, data }: Notice, width: number, word
   const [, procedure = '', event = ''] = type.split('.');
   const title = `${words.procedureTitle(procedure).zh} · ${words.eventTitle(event, procedure).zh}`;
   const from = body ? `  来自 ${actorOf(body)}` : '';
-  const occurred = body ? `发生 ${whenKnownRemarked(body.command.occurredAt, precisionOf(body))}  ` : '';
+  const occurred = body
+    ? `发生 ${whenKnownRemarked(inBeijing(body.command.occurredAt), precisionOf(body))}  `
+    : '';
   return [
     ...hanging(
       `${whenText(head.recordedAt)}  `,

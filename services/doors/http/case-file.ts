@@ -4,7 +4,7 @@ import { actorKey, type CaseCommand, type Disclosure } from '../../../schemas/co
 import type { CaseEvent } from '../../../schemas/event.ts';
 import type { FieldValues } from '../../../schemas/field.ts';
 import type { OfficerId, ProceedingId } from '../../../schemas/ids.ts';
-import type { Instant, Precision } from '../../../schemas/instant.ts';
+import { type Instant, inBeijing, type Precision } from '../../../schemas/instant.ts';
 import type { ShownEntry } from './case-shown.ts';
 
 /** Who said or did something, and when: `entry` is its sequence within the case. */
@@ -38,8 +38,8 @@ export const ownPath = (path: string): string => path.replace(UNDER_STEP, '');
 
 /** What an entry did, in order: its command, or each of its steps. */
 const actsOf = ({ entry }: ShownEntry): readonly Act[] => {
-  const { command, sequence, recordedAt } = entry;
-  const { actor, body, occurredAt: at, precision } = command;
+  const { command, sequence, recordedAt, occurredAt: at } = entry;
+  const { actor, body, precision } = command;
   const by = actorKey(actor);
   const officer = 'department' in actor ? actor.officer : null;
   const own = { entry: sequence, by, officer, at, precision, recordedAt };
@@ -47,7 +47,7 @@ const actsOf = ({ entry }: ShownEntry): readonly Act[] => {
   return body.steps.map((step, n) => ({
     prefix: `/steps/${n + 1}`,
     command: step.command,
-    said: { ...own, officer: step.officer, at: step.occurredAt, precision: step.precision },
+    said: { ...own, officer: step.officer, at: inBeijing(step.occurredAt), precision: step.precision },
     body: step.body,
   }));
 };

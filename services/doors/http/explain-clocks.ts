@@ -10,7 +10,7 @@ import type { CaseState, Clock } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
 import { Obliged } from '../../../schemas/event.ts';
 import { Bilingual, ProceedingId } from '../../../schemas/ids.ts';
-import { Instant } from '../../../schemas/instant.ts';
+import { Instant, millisOf } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
 import { ClockAnswer } from './case-answers.ts';
 
@@ -85,6 +85,6 @@ export const explainClocks = (state: CaseState, register: Register, law: Law): C
     .toSorted(
       (a, b) =>
         Number(a.status === 'stopped') - Number(b.status === 'stopped') ||
-        a.startedAt.localeCompare(b.startedAt),
+        millisOf(a.startedAt) - millisOf(b.startedAt),
     )
     .map((clock) => explainClock(clock, register, law));

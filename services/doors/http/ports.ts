@@ -19,7 +19,11 @@ type OperatorPort = {
   addDepartment(
     department: DepartmentId,
     name: string,
-    options: { simulated?: boolean; officers?: readonly { officer: string; ranks: Rank[] }[] },
+    options: {
+      simulated?: boolean;
+      divisionBasis?: string;
+      officers?: readonly { officer: string; ranks: Rank[] }[];
+    },
   ): Promise<{ answer: Answer; file: string }>;
   retireDepartment(department: DepartmentId): Promise<Answer>;
   appointOfficer(department: DepartmentId, officer: string, ranks: Rank[]): Promise<Answer>;

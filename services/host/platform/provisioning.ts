@@ -4,7 +4,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createUser } from '@nats-io/nkeys';
-import { departmentOf, isActive } from '../../../case/register/register.ts';
+import { decideRegister } from '../../../case/register/decide-register.ts';
+import { departmentOf } from '../../../case/register/register.ts';
 import type { Credentials } from '../../../schemas/credentials.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
@@ -15,7 +16,7 @@ import {
   regionOf,
   registerRegionOf,
 } from '../../../schemas/ids.ts';
-import type { RegisterChange } from '../../../schemas/register.ts';
+import type { RegisterChange, RegisterCommand } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
 import { inTurns } from '../../in-turn.ts';
@@ -31,6 +32,8 @@ export const credentialsFile = (keysDir: string, department: DepartmentId): stri
 
 type AddOptions = {
   readonly simulated?: boolean;
+  /** Paper that set up a division the law's list does not have yet. */
+  readonly divisionBasis?: string;
   readonly officers?: readonly { readonly officer: string; readonly ranks: Rank[] }[];
   /** Do not let it connect yet: more departments follow, and one reload is enough for all. */
   readonly later?: boolean;
@@ -42,19 +45,25 @@ export type Provisioning = ReturnType<typeof provisioning>;
 export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; httpUrl: () => string }) => {
   const { bus, keys } = deps;
 
+  const commandOf = (
+    region: RegisterRegion,
+    changes: RegisterChange[],
+    commandId = `op-${randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
+  ): RegisterCommand => ({
+    format: 'xianjie.register.v1',
+    commandId,
+    actor: { service: 'operator' },
+    region,
+    occurredAt: bus.registrar.now(),
+    changes,
+  });
+
   /** One register entry. `commandId` makes it repeatable; a fresh one is taken where a repetition means something new. */
   const enter = (region: RegisterRegion, changes: RegisterChange[], commandId?: string): Promise<Answer> =>
-    bus.registrar.submitRegister(
-      {
-        format: 'xianjie.register.v1',
-        commandId: commandId ?? `op-${randomBytes(9).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
-        actor: { service: 'operator' },
-        region,
-        occurredAt: bus.registrar.now(),
-        changes,
-      },
-      { key: keys.services.operator, by: 'service' },
-    );
+    bus.registrar.submitRegister(commandOf(region, changes, commandId), {
+      key: keys.services.operator,
+      by: 'service',
+    });
 
   const enterFor = (department: DepartmentId, changes: RegisterChange[]): Promise<Answer> =>
     enter(registerRegionOf(regionOf(department)), changes);
@@ -83,20 +92,14 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       ledgerKeys: [{ key: keys.services.ledger.id, publicKey: keys.services.ledger.publicKey }],
     };
     const file = credentialsFile(keys.dir, department);
-    if (isActive(await bus.registers.refresh(), department)) {
-      return { answer: refusal('DUPLICATE_DEPARTMENT', [department]), file, credentials };
-    }
-    // Before it is in the register: a department without an inbox could be sent what it never gets.
-    await bus.makeInbox(department);
-    await makePrivateFolder(dirname(file));
-    await writeDurably(file, `${JSON.stringify(credentials, null, 2)}\n`);
-    const answer = await enterFor(department, [
+    const changes: RegisterChange[] = [
       {
         change: 'department-added',
         department,
         name,
         connectKey: connect.getPublicKey(),
         ...(options.simulated ? { simulated: true } : {}),
+        ...(options.divisionBasis ? { divisionBasis: options.divisionBasis } : {}),
       },
       {
         change: 'key-granted',
@@ -124,7 +127,17 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
           ranks,
         }),
       ),
-    ]);
+    ];
+    // What would be refused leaves no inbox and no credentials behind.
+    const asked = commandOf(registerRegionOf(regionOf(department)), changes);
+    const register = await bus.registers.refresh();
+    const checked = decideRegister(register, asked, asked.occurredAt, bus.registrar.law().law);
+    if (!checked.ok) return { answer: refusal(checked.code, checked.details), file, credentials };
+    // Before it is in the register: a department without an inbox could be sent what it never gets.
+    await bus.makeInbox(department);
+    await makePrivateFolder(dirname(file));
+    await writeDurably(file, `${JSON.stringify(credentials, null, 2)}\n`);
+    const answer = await enterFor(department, changes);
     if (answer.ok && !options.later) await bus.applyDepartments();
     return { answer, file, credentials };
   };
@@ -185,7 +198,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
           ...(proceeding === undefined ? {} : { proceeding }),
           command: 'recalculate-clocks',
           occurredAt: bus.registrar.now(),
-          body: { basis: records[0]?.basis ?? '' },
+          body: { ...(records[0] ? { basis: records[0].basis } : {}) },
         });
       for await (const caseId of openCases()) {
         const whole = await recalculate(caseId);

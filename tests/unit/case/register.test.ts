@@ -176,6 +176,72 @@ describe('部门', () => {
     expect(RegisterCommand.safeParse(command).success).toBe(false);
   });
 
+  it('stands in a division of the law’s list, or states the paper that set its division up', () => {
+    const added = (region: string, more: object = {}) =>
+      said({ ...add(`${region}/health`), ...more } as RegisterChange, region.slice(0, 6));
+    expect(added('513721')).toBe('UNKNOWN_DIVISION');
+    expect(added('513721001')).toBe('UNKNOWN_DIVISION');
+    expect(added('999999')).toBe('UNKNOWN_DIVISION');
+    expect(
+      ['653023', '653023001', '110000', '442000', '659001', '100000'].map((region) => added(region)),
+    ).toEqual(Array(6).fill('ok'));
+    expect(added('513721', { divisionBasis: '国函〔2026〕3号' })).toBe('ok');
+    // What was not made public is a division of rehearsals alone.
+    expect([added('000000'), added('000000', { simulated: true })]).toEqual(['UNKNOWN_DIVISION', 'ok']);
+  });
+
+  it('once on a basis of its own makes its division known, with all that is settled there', () => {
+    const newer = { ...add('513721/health'), divisionBasis: '国函〔2026〕3号' } as RegisterChange;
+    const unit: RegisterChange = { change: 'unit-settled', unit: 'working', basis: '纪要' };
+    expect(said(unit, '513721')).toBe('UNKNOWN_DIVISION');
+    const known = changed(register, '513721', [newer]);
+    expect(said(unit, '513721', known)).toBe('ok');
+    expect(said(add('513721/audit'), '513721', known)).toBe('ok');
+    expect(said(add('513721001/audit'), '513721', known)).toBe('ok');
+  });
+
+  it('an older law without a list of divisions knows no better', () => {
+    const command = registerCommand([add('513721/health')], { region: '513721', occurredAt: AT });
+    expect(decideRegister(register, command, AT, { ...law, divisions: undefined })).toEqual({ ok: true });
+  });
+
+  it('is appointed an officer, or routed to, only where it is registered', () => {
+    const appoint: RegisterChange = {
+      change: 'officer-appointed',
+      department: '653023/court',
+      officer: 'o-1',
+      ranks: ['officer'],
+    };
+    expect(said(appoint)).toBe('UNKNOWN_DEPARTMENT');
+    const route = (department: string): RegisterChange => ({
+      change: 'routing-set',
+      body: 'health',
+      department,
+      basis: '委托',
+    });
+    expect([said(route('653022/health')), said(route(POLICE))]).toEqual(['UNKNOWN_DEPARTMENT', 'ok']);
+  });
+
+  it('a calendar is of divisions that there are', () => {
+    const publish = (region: string): RegisterChange => ({
+      change: 'calendar-published',
+      records: [
+        {
+          region,
+          year: 2027,
+          name: '节',
+          daysOff: [],
+          makeUpWorkdays: [],
+          basis: '某号',
+          confidence: 'notice',
+        },
+      ],
+    });
+    expect(
+      ['', '65', '6530', '653023', '99', '513721'].map((prefix) => said(publish(prefix), '100000')),
+    ).toEqual(['ok', 'ok', 'ok', 'ok', 'UNKNOWN_DIVISION', 'UNKNOWN_DIVISION']);
+  });
+
   it('enters nothing in a register itself, as yet', () => {
     const asked = registerCommand([add('653023/health')], {
       region: '653023',

@@ -1,6 +1,7 @@
 // Days that packages got wrong, days that local notices cancelled, and years nobody knows.
 import { describe, expect, it } from 'vitest';
 import { foldCalendar } from '../../../case/due/calendar.ts';
+import { dateOfDay, dayOf } from '../../../case/due/civil-day.ts';
 import { localCalendars } from '../../../law/calendars/local.ts';
 import { nationalCalendar } from '../../../law/calendars/national.ts';
 import { localRegimes } from '../../../law/calendars/regimes.ts';
@@ -19,6 +20,16 @@ const record = (rest: Partial<CalendarRecord>): CalendarRecord => ({
   confidence: 'notice',
   ...rest,
 });
+
+/** The notice of 2027 as it may come: the days that the Measures fix, and what it adds. */
+const noticeOf2027 = (daysOff: string[] = [], makeUpWorkdays: string[] = []) =>
+  record({
+    region: '',
+    year: 2027,
+    name: 'national',
+    daysOff: [...statutoryRecord(2027).daysOff, ...daysOff],
+    makeUpWorkdays,
+  });
 
 const calendarWith = (records: readonly CalendarRecord[]) => foldCalendar(records, localRegimes);
 
@@ -117,19 +128,22 @@ describe('years that are not known', () => {
     ]);
   });
 
-  it('a notice that is out says all of its year: the Measures add nothing to it', () => {
-    const records = [...nationalCalendar, statutoryRecord(2024)];
-    const calendar = calendarWith([
-      ...records,
-      record({ region: '', year: 2027, name: 'national' }),
-      statutoryRecord(2027),
-    ]);
-    // Two days of no notice: what it does not name is worked.
-    expect(dayStatus(calendar, WUXI, '2027-10-01', { local: false })).toMatchObject({
-      working: true,
-      known: true,
-    });
-    expect(dayStatus(calendar, WUXI, '2024-10-12', { local: false }).because).toBe('national-make-up');
+  it('a notice that is out says all of its year: what it does not name is an ordinary day', () => {
+    const calendar = calendarWith([...shipped.records, noticeOf2027(['2027-10-04'], ['2027-10-09'])]);
+    const of = (date: string) => dayStatus(calendar, WUXI, date, { local: false });
+    expect(of('2027-10-04')).toEqual({ working: false, known: true, because: 'national-holiday' });
+    expect(of('2027-10-09')).toEqual({ working: true, known: true, because: 'national-make-up' });
+    expect(of('2027-10-11')).toEqual({ working: true, known: true, because: 'weekday' });
+  });
+
+  it('a file that names only some of the fixed days is no notice: those days count, and the year stays a guess', () => {
+    const some = statutoryRecord(2027).daysOff.slice(0, 3);
+    const partial = record({ region: '', year: 2027, name: 'national', daysOff: [...some, '2027-03-03'] });
+    const calendar = calendarWith([...shipped.records, partial]);
+    const of = (date: string) => dayStatus(calendar, WUXI, date, { local: false });
+    expect(of('2027-03-03')).toEqual({ working: false, known: true, because: 'national-holiday' });
+    expect(of('2027-10-01')).toEqual({ working: false, known: true, because: 'national-holiday' });
+    expect(of('2027-03-04')).toMatchObject({ known: false, provisionalBecause: 'national-year-unknown' });
   });
 
   it('the autonomous banners of Inner Mongolia may have days off that nobody found', () => {
@@ -147,7 +161,7 @@ describe('years that are not known', () => {
       false,
       false,
     ]);
-    const next = calendarWith([...shipped.records, record({ region: '', year: 2027, name: 'national' })]);
+    const next = calendarWith([...shipped.records, noticeOf2027()]);
     expect(dayStatus(next, WUXI, '2026-12-31', { local: false }).known).toBe(true);
   });
 
@@ -188,6 +202,49 @@ describe('folding', () => {
     expect(moved.records).toHaveLength(shipped.records.length);
     expect(dayStatus(moved, AHEQI, '2024-04-10', { local: true }).working).toBe(true);
     expect(dayStatus(moved, AHEQI, '2024-04-11', { local: true }).working).toBe(false);
+  });
+
+  it('a file of the country that says one day of a year leaves every other day of it as it was', () => {
+    const one = record({ region: '', year: 2024, name: 'national', daysOff: ['2024-03-14'] });
+    const calendar = calendarWith([...shipped.records, one]);
+    const changed: string[] = [];
+    for (let day = dayOf('2023-12-25'); day <= dayOf('2025-01-07'); day += 1) {
+      const date = dateOfDay(day);
+      const [was, is] = [shipped, calendar].map((c) => dayStatus(c, WUXI, date, { local: false }));
+      if (JSON.stringify(was) !== JSON.stringify(is)) changed.push(`${date} ${is?.because}`);
+    }
+    expect(changed).toEqual(['2024-03-14 national-holiday']);
+  });
+
+  it('an emergency day off counts against a make-up day, of the country or of the place, and can be taken back', () => {
+    // 12 October 2024 is a make-up Saturday of the country; 19 August 2023 one of Liangshan.
+    const emergency = (region: string, day: string) =>
+      record({ region, year: Number(day.slice(0, 4)), name: '临时放假', daysOff: [day] });
+    const worked = (region: string, day: string) =>
+      record({ region, year: Number(day.slice(0, 4)), name: '取消临时放假', makeUpWorkdays: [day] });
+    const because = (records: readonly CalendarRecord[], region: string, date: string) =>
+      dayStatus(calendarWith([...shipped.records, ...records]), region, date, { local: true }).because;
+    expect(because([], WUXI, '2024-10-12')).toBe('national-make-up');
+    expect(because([emergency('', '2024-10-12')], WUXI, '2024-10-12')).toBe('national-holiday');
+    expect(because([emergency('', '2024-10-12'), worked('', '2024-10-12')], WUXI, '2024-10-12')).toBe(
+      'national-make-up',
+    );
+    expect(because([emergency('32', '2024-10-12')], WUXI, '2024-10-12')).toBe('local-day-off');
+    expect(because([emergency('5134', '2023-08-19')], '513401', '2023-08-19')).toBe('local-day-off');
+    expect(because([worked('513401', '2023-10-07')], '513401', '2023-10-07')).toBe('local-make-up');
+    expect(because([worked('513401', '2023-10-07')], '513402', '2023-10-07')).toBe('local-day-off');
+  });
+
+  it('of the place the nearer overrides the wider, whichever was published first', () => {
+    const near = record({ region: '3202', name: '近', daysOff: ['2024-03-14'] });
+    const wide = record({ region: '32', name: '远', makeUpWorkdays: ['2024-03-14'] });
+    for (const records of [
+      [near, wide],
+      [wide, near],
+    ])
+      expect(dayStatus(calendarWith(records), WUXI, '2024-03-14', { local: true }).because).toBe(
+        'local-day-off',
+      );
   });
 
   it('a calendar is plain JSON and answers the same after a round trip', () => {

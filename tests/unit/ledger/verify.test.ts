@@ -54,6 +54,23 @@ describe('an export', () => {
     expect(await verified(without, ledger)).toMatchObject({ ok: true, envelopes: 'removed', entries: 13 });
   });
 
+  it('of a command dated in another zone is right: signed as it was sent, its events in Beijing time', async () => {
+    const zones = memoryLedger();
+    const id = zones.clue();
+    const sent = '2026-11-02T01:35:00.250999Z';
+    const entry = zones.submit({
+      by: '653023/public-security',
+      command: 'give-feedback',
+      case: id,
+      occurredAt: sent,
+    });
+    expect(entry.command.occurredAt).toBe(sent);
+    expect([entry.occurredAt, ...entry.events.map(({ at }) => at)]).toEqual(
+      Array(entry.events.length + 1).fill('2026-11-02T09:35:00.250+08:00'),
+    );
+    expect(await verified(await exported(zones), zones)).toMatchObject({ ok: true, notRerun: {} });
+  });
+
   it('of one case holds that case, the registers and the genesis, proven against the whole', async () => {
     const one = await exported(ledger, { caseId: cases[1] as string });
     expect(one.join()).not.toContain(cases[0]);

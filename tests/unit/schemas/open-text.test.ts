@@ -1,7 +1,7 @@
 // Open free text: what a person may write stays, what a terminal obeys or a database refuses does not.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Paper } from '../../../schemas/command.ts';
+import { type Disclosure, disclosureFault, Paper, PartyValues } from '../../../schemas/command.ts';
 import { isOpenText, OpenJson, OpenText } from '../../../schemas/open-text.ts';
 import { RegisterChange } from '../../../schemas/register.ts';
 import { CalendarRecord } from '../../../schemas/time-limit.ts';
@@ -58,6 +58,39 @@ describe('open text', () => {
         expect(JSON.stringify(text)).not.toContain('\\u');
       }),
     );
+  });
+});
+
+describe('a party’s value', () => {
+  const fault = (path: string, value: Disclosure['value']) =>
+    disclosureFault({ path, salt: 'A'.repeat(22), value });
+
+  it('may have lines and tabs where it is a text, and one line where it is a title or a name', () => {
+    expect(fault('/summary', '第一行\n\t第二行')).toBeNull();
+    expect(fault('/reason', '一\n二')).toBeNull();
+    expect(fault('/fields/opinion', '一\n二')).toBeNull();
+    for (const [path, value] of [
+      ['/title', '线索\n伪造一行'],
+      ['/subjects/s1', { name: '某\t某' }],
+      ['/papers/no-1/title', '函\n'],
+      ['/steps/2/title', '线\n索'],
+    ] as const)
+      expect([path, fault(path, value)?.startsWith(`${path}: 含控制字符`)]).toEqual([path, true]);
+  });
+
+  it.each(['\u0000', '\u001b[2K', '\r\n', '\u009b31m', '\u202e', '\u2066', '\u0007'])(
+    'holds no %j: a terminal would obey it, or a database refuse it',
+    (bad) => {
+      for (const path of ['/summary', '/title', '/source', '/contact', '/fields/opinion'])
+        expect([path, fault(path, `正常内容${bad}`)?.includes('control')]).toEqual([path, true]);
+      expect(fault('/subjects/s1', { name: `某${bad}` })).toContain('control');
+      expect(PartyValues.safeParse({ papers: { 'no-1': { title: `函${bad}` } } }).success).toBe(false);
+    },
+  );
+
+  it('keeps a name as its sender has it: decomposed, compatible, of private use', () => {
+    for (const name of ['e\u0301', '\uf9dc', '\ue000', '𠮷'])
+      expect(fault('/subjects/s1', { name })).toBeNull();
   });
 });
 

@@ -21,6 +21,7 @@ export const departmentRoutes = (app: HttpServer, { operator }: HttpPorts): void
           department: DepartmentId,
           name: z.string().trim().pipe(OpenText(100)),
           simulated: z.boolean().optional(),
+          divisionBasis: OpenText(300).optional(),
           officers: z
             .array(z.strictObject({ officer: OfficerId, ranks: Ranks }))
             .max(100)
@@ -30,8 +31,12 @@ export const departmentRoutes = (app: HttpServer, { operator }: HttpPorts): void
       },
     },
     async (request, reply) => {
-      const { department, name, simulated, officers } = request.body;
-      const options = { ...(simulated ? { simulated } : {}), ...(officers ? { officers } : {}) };
+      const { department, name, simulated, divisionBasis, officers } = request.body;
+      const options = {
+        ...(simulated ? { simulated } : {}),
+        ...(divisionBasis ? { divisionBasis } : {}),
+        ...(officers ? { officers } : {}),
+      };
       const { answer, file } = await operator.addDepartment(department, name, options);
       return answer.ok ? { receipt: answer, file } : sendRefusal(request, reply, answer);
     },

@@ -32,7 +32,10 @@ const WRITTEN: Readonly<
     right: ['2024-02-29'],
     wrong: ['2023-02-29', '2024-3-1', '2024-03-04T09:00:00+08:00', '1800-01-01'],
   },
-  instant: { right: ['2024-03-04T09:00:00+08:00'], wrong: ['2024-03-04', '2024-03-04T01:00:00Z'] },
+  instant: {
+    right: ['2024-03-04T09:00:00+08:00'],
+    wrong: ['2024-03-04', '2024-02-30T01:00:00Z', '2024-03-04T09:00:00'],
+  },
   count: { right: [0, 2_147_483_647], wrong: [-1, 1.5, 2_147_483_648, '1'] },
   amount: { right: ['0', '90000000000000000000'], wrong: [100, '1.5', '-1', '1'.repeat(21)] },
   band: { right: ['over-500000'], wrong: ['50万以上', 5] },
@@ -58,6 +61,14 @@ describe('a field', () => {
       expect(event).toMatchObject({ type: 'form-filled', fields: { [kind]: value } });
       expect(c.proceeding('model-every-field').fields).toMatchObject({ [kind]: value });
     }
+  });
+
+  it('instant is taken in any zone, and recorded in Beijing time, alone or in a list', () => {
+    const c = begun();
+    const sent = '2024-03-04T01:00:00.5Z';
+    const [event] = c.must(fill({ instant: sent, instantList: [sent] }));
+    const recorded = '2024-03-04T09:00:00.500+08:00';
+    expect(event).toMatchObject({ fields: { instant: recorded, instantList: [recorded] } });
   });
 
   it.each(kinds)('%s is refused where it is not, by name', (kind, { wrong }) => {
