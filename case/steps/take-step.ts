@@ -69,8 +69,10 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (!holdsRole(withVacantRoles(work, p), offered.command, who.department))
     throw new Rejection('NOT_YOUR_ROLE', [...offered.command.by]);
   const { from, fromLatest = from } = startRange(command.occurredAt, command.precision);
-  if (command.precision !== 'undated' && p.lastOccurredAt && fromLatest < p.lastOccurredAt) {
-    throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [p.lastOccurredAt]);
+  const { lastOccurredAt: last = '' } = p;
+  // What lies after now was dated by a clock that has been put right since: nothing need come after it.
+  if (command.precision !== 'undated' && fromLatest < last && last <= work.context.at) {
+    throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [last]);
   }
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??

@@ -120,6 +120,7 @@ const ROUTES: readonly Row[] = [
     'calendars',
     'law',
     'settle',
+    'clock',
   ].map((name) => post(`/v1/operator/${name}`, onlyOperator(422), { wrong: 1 })),
   post('/v1/operator/export', onlyOperator(404), { case: NO_CASE }),
   post('/v1/operator/enforce/rebuild', onlyOperator(200)),
@@ -307,6 +308,18 @@ describe('an officer without a key of his own', () => {
   it('may not use a command id for something else', async () => {
     const other = clue('clue-1', { party: { summary: '另一件事' } });
     expect(await http.ask('sender', 'POST', '/v1/commands', other)).toMatchObject({
+      status: 409,
+      body: { code: 'COMMAND_ID_REUSED' },
+    });
+  });
+
+  it('nor for a case of another kind', async () => {
+    const transfer = {
+      ...clue('clue-1'),
+      command: 'suspect-crime',
+      body: { to: [POLICE], team: ['o-1', 'o-2'] },
+    };
+    expect(await http.ask('sender', 'POST', '/v1/commands', transfer)).toMatchObject({
       status: 409,
       body: { code: 'COMMAND_ID_REUSED' },
     });
