@@ -6,6 +6,7 @@ import { millisOf, plusMillis } from '../../schemas/instant.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
 import { ledgerReading, verifiedExport } from '../support/ledger-audit.ts';
+import { logLines } from '../support/log-lines.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import type { TestDepartment } from '../support/test-platform.ts';
 
@@ -21,11 +22,15 @@ const clock: Clock = {
   ran: () => wall.ran() + rested,
 };
 
+const logs = logLines();
+const alarms = (): unknown[] =>
+  logs.lines.map((line) => JSON.parse(line)).filter(({ code }) => code === 'CLOCK_DOUBTED');
+
 let test: TestBus;
 let insurance: TestDepartment;
 let police: TestDepartment;
 beforeAll(async () => {
-  test = await startTestBus({ clock });
+  test = await startTestBus({ clock, log: logs.log });
   insurance = await test.department('653023/medical-insurance');
   police = await test.department('653023/public-security');
 });
@@ -66,6 +71,7 @@ describe('a clock that jumps five years ahead under a running platform', () => {
     ahead = 0;
     expect(test.bus.closedBecause()).toBeNull();
     await taken(clue());
+    expect(alarms()).toMatchObject([{ level: 60, why: 'stepped' }]);
   });
 
   it('is no jump where the machine slept meanwhile', async () => {

@@ -4,7 +4,7 @@ import type { Register } from '../../../case/register/register.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
 import type { Clock } from '../../clock.ts';
 import type { LawReader } from './law-reader.ts';
-import { ledgerTime } from './ledger-time.ts';
+import { type ClockDoubt, ledgerTime } from './ledger-time.ts';
 import type { RegisterReader } from './register-reader.ts';
 
 /** Register and law folded longer ago are brought up to date first, so that no key revoked elsewhere is honoured for long. */
@@ -19,9 +19,10 @@ export const groundOf = (deps: {
   readonly clock: Clock;
   readonly registers: RegisterReader;
   readonly laws: LawReader;
+  readonly onClockDoubt: (why: ClockDoubt) => void;
 }) => {
   const { nc, clock, registers, laws } = deps;
-  const time = ledgerTime(nc, clock);
+  const time = ledgerTime(nc, clock, deps.onClockDoubt);
   /** What register and law know of the ledger's time; since the clock was stated, where it was. */
   const noteFolded = (): void => {
     const { clockStatedAt } = registers.current();

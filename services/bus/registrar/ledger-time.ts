@@ -29,7 +29,8 @@ export type ClockDoubt = 'behind-the-ledger' | 'far-ahead-of-the-ledger' | 'step
 /** Where an entry stands, and when it was recorded. */
 type Recorded = { readonly ledgerSequence: number; readonly recordedAt: Instant };
 
-export const ledgerTime = (nc: NatsConnection, clock: Clock) => {
+/** @param onDoubt told once when the clock begins to be doubted */
+export const ledgerTime = (nc: NatsConnection, clock: Clock, onDoubt: (why: ClockDoubt) => void) => {
   /** Place of the entry that stated the clock last: what was recorded before it binds nobody. */
   let since = 0;
   let latest: Instant = '';
@@ -66,7 +67,7 @@ export const ledgerTime = (nc: NatsConnection, clock: Clock) => {
     raise(plusMillis(recordedAt, -MAY_FALL_MS));
   };
 
-  const doubt = (): ClockDoubt | null => {
+  const wrong = (): ClockDoubt | null => {
     if (clock.kind === 'rehearsal') return null;
     const now = millisOf(clock.now());
     if (latest !== '' && now < millisOf(latest) - MAY_STEP_MS) return 'behind-the-ledger';
@@ -78,6 +79,13 @@ export const ledgerTime = (nc: NatsConnection, clock: Clock) => {
     agreed = { now, ran };
     looked = { now, at };
     return null;
+  };
+  let doubted = false;
+  const doubt = (): ClockDoubt | null => {
+    const why = wrong();
+    if (why && !doubted) onDoubt(why);
+    doubted = why !== null;
+    return why;
   };
   /** @throws InfrastructureError CLOCK_DOUBTED */
   const requireSure = (): void => {

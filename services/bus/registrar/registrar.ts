@@ -31,6 +31,7 @@ import { type Authenticated, authenticate, type Origin } from './authenticate.ts
 import type { CaseHead, CaseReader } from './case-reader.ts';
 import { groundOf } from './ground.ts';
 import type { LawReader } from './law-reader.ts';
+import type { ClockDoubt } from './ledger-time.ts';
 import { platformChains } from './platform-chains.ts';
 import { unreadable } from './readable.ts';
 import { receiptOf, repeatedAnswer } from './receipt.ts';
@@ -49,6 +50,8 @@ export type RegistrarDeps = {
   readonly serviceKeys: Readonly<Record<string, SigningKey>>;
   /** Throws while the ledger must not be written. */
   readonly requireOpen: () => void;
+  /** Told once when the clock begins to be doubted; nothing is recorded until it is right, or stated. */
+  readonly onClockDoubt?: (why: ClockDoubt) => void;
   /** Runs the taking of a command; counts it while it lasts. */
   readonly during?: Pressure['during'];
 };
@@ -68,7 +71,8 @@ const TRIES = 60;
 export const createRegistrar = (deps: RegistrarDeps) => {
   const { nc, js, clock, cases, registers, laws, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
-  const ground = groundOf({ nc, clock, registers, laws });
+  const { onClockDoubt = () => undefined } = deps;
+  const ground = groundOf({ nc, clock, registers, laws, onClockDoubt });
   const { time } = ground;
   /** One at a time for each id: this process never races itself. */
   const inTurn = inTurns();

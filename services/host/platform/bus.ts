@@ -149,6 +149,11 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     ledgerKey: keys.services.ledger,
     serviceKeys: keys.services,
     requireOpen: gate.requireOpen,
+    onClockDoubt: (why) =>
+      log.fatal(
+        { code: 'CLOCK_DOUBTED', why },
+        'the clock is far off, nothing is taken until it is right or stated: xianjie clock state',
+      ),
     during: pressure.during,
   });
   const { genesis, law } = await ensureGenesis({
