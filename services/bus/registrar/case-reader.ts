@@ -1,4 +1,4 @@
-// Cases folded from the ledger, kept while they are used: the newest state of a case, the place of its last entry, and the
+// Cases folded from the ledger, kept while they are used: the newest state of a case, the place of its last entry, and those of the
 // commands taken.
 import { LRUCache } from 'lru-cache';
 import type { NatsConnection } from 'nats';
@@ -9,7 +9,6 @@ import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseId } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { caseSubject } from '../../../schemas/subjects.ts';
-import { digestOf } from '../../proof/canonical.ts';
 import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
 import { eachOfSubject } from '../ledger/read.ts';
 
@@ -20,13 +19,11 @@ export type CaseHead = {
   readonly hash: string;
   /** When that was recorded. */
   readonly recordedAt: Instant;
-  /** By `commandKey`, for ever: what was taken under it, and where its entry is. One map for all heads of a case: it only grows. */
-  readonly taken: ReadonlyMap<string, Taken>;
+  /** By `commandKey`, for ever: the ledger sequence of its entry. One map for all heads of a case: it only grows. */
+  readonly taken: ReadonlyMap<string, number>;
 };
 
-export type Taken = { readonly digest: string; readonly ledgerSequence: number };
-
-type GrowingHead = CaseHead & { readonly taken: Map<string, Taken> };
+type GrowingHead = CaseHead & { readonly taken: Map<string, number> };
 
 export type CaseReader = ReturnType<typeof caseReader>;
 
@@ -44,7 +41,6 @@ export const caseReader = (nc: NatsConnection) => {
   const headAfter = (
     before: GrowingHead | null,
     entry: Entry,
-    digest: string,
     ledgerSequence: number,
     hash: string,
   ): GrowingHead => ({
@@ -52,10 +48,7 @@ export const caseReader = (nc: NatsConnection) => {
     ledgerSequence,
     hash,
     recordedAt: entry.recordedAt,
-    taken: (before?.taken ?? new Map()).set(commandKey(entry.command as CaseCommand), {
-      digest,
-      ledgerSequence,
-    }),
+    taken: (before?.taken ?? new Map()).set(commandKey(entry.command as CaseCommand), ledgerSequence),
   });
 
   /** Folds what the ledger has beyond what is kept. @param guess as `eachOfSubject` takes it */
@@ -70,8 +63,7 @@ export const caseReader = (nc: NatsConnection) => {
         continue;
       }
       const entry = entryOf(parseRecord(message.data));
-      const digest = digestOf(entry.command);
-      head = keep(caseId, headAfter(head, entry, digest, message.sequence, entryHashOf(message.data)));
+      head = keep(caseId, headAfter(head, entry, message.sequence, entryHashOf(message.data)));
     }
     return head;
   };
@@ -82,14 +74,8 @@ export const caseReader = (nc: NatsConnection) => {
     /** As last known here; read from the ledger at first use. Another registrar may be ahead: its append then conflicts. */
     get: async (caseId: CaseId): Promise<CaseHead | null> => heads.get(caseId) ?? readOn(caseId, true),
     /** An entry appended by this process, so that it need not be read back. */
-    noteAppended: (
-      before: CaseHead | null,
-      entry: Entry,
-      digest: string,
-      ledgerSequence: number,
-      hash: string,
-    ): CaseHead =>
-      keep(entry.id, headAfter(before as GrowingHead | null, entry, digest, ledgerSequence, hash)),
+    noteAppended: (before: CaseHead | null, entry: Entry, ledgerSequence: number, hash: string): CaseHead =>
+      keep(entry.id, headAfter(before as GrowingHead | null, entry, ledgerSequence, hash)),
     /** After an unknown outcome: read it again before the next decision. */
     forget: (caseId: CaseId): void => {
       heads.delete(caseId);

@@ -105,7 +105,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     vouch: Vouch,
   ): Promise<Answer | 'conflict'> => {
     const taken = head?.taken.get(commandKey(command));
-    if (taken) return repeatedAnswer(nc, taken.ledgerSequence, digest);
+    if (taken !== undefined) return repeatedAnswer(nc, taken, digest);
     const register = registers.current();
     const folded = laws.current();
     const at = ground.timeAfter(head);
@@ -153,7 +153,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     );
     if (!appended.ok) return 'conflict';
     time.note(at);
-    cases.noteAppended(head, entryOf(sealed.record), digest, appended.ledgerSequence, sealed.hash);
+    cases.noteAppended(head, entryOf(sealed.record), appended.ledgerSequence, sealed.hash);
     return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
   };
 
