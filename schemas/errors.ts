@@ -229,8 +229,8 @@ export const ERRORS = {
     413,
   ),
   ENTRY_UNREADABLE: rejection(
-    '这一步形成的记录含有读者读不了的内容(见 details)，未予受理；请改正后重新提交',
-    'The entry it makes holds what its readers cannot take, see details, and was not taken: correct it and submit again',
+    '这一步形成的记录含有读者读不了的内容，未予受理，见 details；请改正后重新提交',
+    'The entry it makes holds what its readers cannot take and was not taken, see details; correct it and submit again',
     'sender',
     422,
   ),
@@ -266,8 +266,8 @@ export const ERRORS = {
     422,
   ),
   CLOCK_NOT_AS_STATED: rejection(
-    '平台时钟与所报时间相差超过十分钟(平台现在的时间见 details)，请先校准本机时钟',
-    'The platform’s clock is more than ten minutes off the time stated (details give its time): set the machine’s clock first',
+    '平台时钟与所报时间相差超过十分钟，见 details；请先校准本机时钟',
+    'The platform’s clock is more than ten minutes off the time stated, see details; set the machine’s clock first',
     'operator',
     422,
   ),
