@@ -51,6 +51,17 @@ export const momentsByCase = (armed: readonly ArmedMoment[]): MomentsOfCase[] =>
   return commands;
 };
 
+/** The same moments in two parts, where an entry of all would be too large; of one none can be made. */
+export const momentsInHalves = ({ case: caseId, at, moments }: MomentsOfCase): MomentsOfCase[] => {
+  const middle = Math.ceil(moments.length / 2);
+  return [moments.slice(0, middle), moments.slice(middle)].map((some) => ({
+    case: caseId,
+    at,
+    moments: some,
+    commandId: commandIdOf(caseId, at, some),
+  }));
+};
+
 /** The same moments apart by proceeding (a clock's key begins with it): not all of a case may be recorded together. */
 export const momentsByProceeding = ({ case: caseId, at, moments }: MomentsOfCase): MomentsOfCase[] =>
   [...Map.groupBy(moments, ({ clock }) => clock.split('/')[0])].map(([, some]) => ({

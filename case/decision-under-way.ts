@@ -66,10 +66,14 @@ export const emit = (work: UnderWay, event: Undated<CaseEvent>): void => {
   work.state = evolve(work.state, dated, work.context.caseId);
 };
 
-/** What mends, confirms or gathers what happened did not happen before it. */
-export const refuseBefore = ({ command }: Pick<UnderWay, 'command'>, instant: Instant): void => {
+/**
+ * What follows, mends, confirms or gathers what happened did not happen before it. What lies after now was dated by a clock that has
+ * been put right since: nothing need come after it.
+ */
+export const refuseBefore = ({ command, context }: UnderWay, instant: Instant): void => {
   const { from, fromLatest = from } = startRange(command.occurredAt, command.precision);
-  if (fromLatest < instant) throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [instant]);
+  if (fromLatest < instant && instant <= context.at)
+    throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [instant]);
 };
 
 /** Days on which papers of the command were served by hand. */

@@ -238,6 +238,18 @@ export const ERRORS = {
     'sender',
     422,
   ),
+  ENTRY_TOO_LARGE: rejection(
+    '这一步形成的记录超过 512 kB，未予受理；请分成几次提交，长文书只附编号和哈希值',
+    'The entry it makes is larger than 512 kB and was not taken: submit it in parts, and documents by number and hash',
+    'sender',
+    413,
+  ),
+  ENTRY_UNREADABLE: rejection(
+    '这一步形成的记录含有读者读不了的内容，未予受理，见 details；请改正后重新提交',
+    'The entry it makes holds what its readers cannot take and was not taken, see details; correct it and submit again',
+    'sender',
+    422,
+  ),
   CASE_VOIDED: rejection(
     '该案件已作废，不再受理命令',
     'The case was voided and takes no more commands',
@@ -270,6 +282,12 @@ export const ERRORS = {
   KEY_GRANT_WRONG: rejection(
     '密钥的算法与用途不符，或有效期不成立，见 details',
     'The suite of the key does not fit its use, or it ends before it begins, see details',
+    'operator',
+    422,
+  ),
+  CLOCK_NOT_AS_STATED: rejection(
+    '平台时钟与所报时间相差超过十分钟，见 details；请先校准本机时钟',
+    'The platform’s clock is more than ten minutes off the time stated, see details; set the machine’s clock first',
     'operator',
     422,
   ),
@@ -340,6 +358,10 @@ export const ERRORS = {
   LEDGER_BEHIND_MIRROR: infrastructure(
     '账本落后于镜像，已停止写入，请运维人员核查',
     'The ledger is behind its mirror and refuses to write',
+  ),
+  CLOCK_DOUBTED: infrastructure(
+    '平台时钟与账本或本机运行时间相差过大，已停止受理；请运维人员校准本机时钟，再执行 xianjie clock state，然后用同一命令编号重发',
+    'The platform’s clock is far off its ledger or the machine’s running time, so nothing is taken: the operator sets the clock and runs xianjie clock state; send the same command id again afterwards',
   ),
   LAW_UNREADABLE: infrastructure(
     '账本中有本程序读不懂的法律，已停止受理，请升级程序后重新启动',

@@ -118,6 +118,11 @@ export const RegisterChange = z.discriminatedUnion('change', [
     active: z.boolean(),
     basis: Basis,
   }),
+  /**
+   * What time it is, as a person read it on another clock than the platform's. The ledger's time goes on from here, also where it
+   * was ahead: alone in its command, in the national register. A form of its own, for a clock must be put right under any law.
+   */
+  z.strictObject({ change: z.literal('clock-stated'), says: Instant, basis: Basis }),
   /** Configuration of a kind that the law declares, replacing the item of the same kind and id. */
   z.strictObject({
     change: z.literal('item-set'),
@@ -144,6 +149,10 @@ export const RegisterCommand = z.strictObject({
   changes: z.array(RegisterChange).min(1).max(200),
 });
 export type RegisterCommand = z.infer<typeof RegisterCommand>;
+
+/** Whether a command states what time it is. */
+export const statesClock = ({ changes }: Pick<RegisterCommand, 'changes'>): boolean =>
+  changes.some(({ change }) => change === 'clock-stated');
 
 /** First entry of a ledger: which clock it runs on, its root key and the name of its checkpoints. */
 export const GenesisCommand = z.strictObject({

@@ -1,10 +1,20 @@
 // The one place that reads the wall clock. A rehearsal steps its clock by hand; nothing else differs.
-import { type Instant, instantFromMillis } from '../schemas/instant.ts';
+import { uptime } from 'node:os';
+import { type Instant, instantFromMillis, millisOf } from '../schemas/instant.ts';
 import type { GenesisCommand } from '../schemas/register.ts';
 
-export type Clock = { readonly kind: GenesisCommand['clock']; now(): Instant };
+export type Clock = {
+  readonly kind: GenesisCommand['clock'];
+  now(): Instant;
+  /** Milliseconds the machine has run, its sleep counted: a witness of the clock that nobody sets. */
+  ran(): number;
+};
 
-export const realClock = (): Clock => ({ kind: 'real', now: () => instantFromMillis(Date.now()) });
+export const realClock = (): Clock => ({
+  kind: 'real',
+  now: () => instantFromMillis(Date.now()),
+  ran: () => uptime() * 1_000,
+});
 
 /** A clock that stands still until it is stepped, and never goes back. */
 export const steppedClock = (start: Instant): Clock & { step(to: Instant): void } => {
@@ -12,6 +22,7 @@ export const steppedClock = (start: Instant): Clock & { step(to: Instant): void 
   return {
     kind: 'rehearsal',
     now: () => at,
+    ran: () => millisOf(at),
     step: (to) => {
       if (to > at) at = to;
     },

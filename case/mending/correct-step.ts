@@ -46,8 +46,10 @@ const ownStep = (
   return own;
 };
 
-const refuseOutOfOrder = (at: string, { before, next }: Own): void => {
-  if (before && at < before.at) throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [before.at]);
+/** A step before it that lies after now was dated by a clock that has been put right since. */
+const refuseOutOfOrder = (at: string, now: string, { before, next }: Own): void => {
+  if (before && at < before.at && before.at <= now)
+    throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [before.at]);
   if (next && at > next.at) throw new Rejection('FIELD_REFUSED', ['occurredAt']);
 };
 
@@ -101,7 +103,7 @@ export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   if (occurredAt > work.context.at) throw new Rejection('OCCURRED_IN_FUTURE');
   if (work.context.clock === 'real' && precision !== 'instant' && precision !== 'day')
     throw new Rejection('REHEARSAL_ONLY', ['precision']);
-  refuseOutOfOrder(occurredAt, own);
+  refuseOutOfOrder(occurredAt, work.context.at, own);
   emit(work, {
     kind: 'correction',
     type: 'step-corrected',

@@ -1,7 +1,7 @@
 // A change of the register → the register after it. Nothing is checked here: what was entered was decided before.
 import type { DepartmentId, OfficerId, RegisterRegion } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import type { RegisterChange, RegisterCommand } from '../../schemas/register.ts';
+import { type RegisterChange, type RegisterCommand, statesClock } from '../../schemas/register.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
 import { noSettings } from '../due/settled-limit.ts';
 import {
@@ -145,6 +145,8 @@ export const applyChange = (
           [change.condition]: { active: change.active, basis: change.basis },
         },
       }));
+    // Where it stands counts, not what it says: `applyRegister` knows that.
+    case 'clock-stated':
     case 'item-set':
       return register;
   }
@@ -163,6 +165,7 @@ export const applyRegister = (
   return {
     ...after,
     at: ledgerSequence,
+    clockStatedAt: statesClock(command) ? ledgerSequence : after.clockStatedAt,
     commands: { ...after.commands, [`${command.region} ${command.commandId}`]: ledgerSequence },
   };
 };

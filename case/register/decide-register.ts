@@ -8,8 +8,9 @@ import {
   regionOf,
   registerRegionOf,
 } from '../../schemas/ids.ts';
-import type { Instant } from '../../schemas/instant.ts';
+import { type Instant, millisOf } from '../../schemas/instant.ts';
 import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../schemas/register.ts';
+import { NATIONAL } from '../../schemas/subjects.ts';
 import { applyChange } from './apply-register.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
@@ -53,6 +54,21 @@ const checkGrant = (
   return Object.values(register.keys).some((old) => old.publicKey === publicKey || old.key === key)
     ? no('EQUAL_KEYS', key)
     : { ok: true };
+};
+
+/** How far the clock may be off what a person says: somebody typed it. */
+const STATED_WITHIN_MS = 10 * 60_000;
+
+/** A statement of the time stands alone, and agrees with the clock it is about. */
+const checkClock = ({ region, changes }: RegisterCommand, at: Instant): Checked => {
+  for (const change of changes) {
+    if (change.change !== 'clock-stated') continue;
+    if (region !== NATIONAL) return no('FIELD_REFUSED', 'region');
+    if (changes.length > 1) return no('FIELD_REFUSED', 'changes');
+    const off = Math.abs(millisOf(change.says) - millisOf(at));
+    if (off > STATED_WITHIN_MS) return no('CLOCK_NOT_AS_STATED', at);
+  }
+  return { ok: true };
 };
 
 const checkChange = (
@@ -134,6 +150,8 @@ export const decideRegister = (
   const added = command.changes.some(({ change }) => change === 'department-added');
   if (!added && !isKnownDivision(register, law, command.region))
     return no('UNKNOWN_DIVISION', command.region);
+  const clock = checkClock(command, at);
+  if (!clock.ok) return clock;
   let state = register;
   for (const change of command.changes) {
     const checked = checkChange(state, command.region, change, law);

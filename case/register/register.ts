@@ -51,6 +51,8 @@ export type Register = {
   routing: Readonly<Record<string, DepartmentId>>;
   settings: Readonly<Record<RegisterRegion, RegionSettings>>;
   calendarRecords: readonly CalendarRecord[];
+  /** Ledger sequence of the entry that stated the clock last, 0 for none: time counts from there. */
+  clockStatedAt: number;
   /** Command ids taken, per region: the same change twice is taken once. */
   commands: Readonly<Record<string, number>>;
 };
@@ -64,6 +66,7 @@ export const emptyRegister: Register = {
   routing: {},
   settings: {},
   calendarRecords: [],
+  clockStatedAt: 0,
   commands: {},
 };
 

@@ -2,8 +2,7 @@
 import { type ProceedingId, type Rank, regionOfCase } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
-import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
-import { startRange } from '../due/start-range.ts';
+import { caseOf, emit, procedureOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import type { Officer, Proceeding } from '../state.ts';
 import { activeReceivers, registerRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
@@ -68,10 +67,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (!offered) throw new Rejection('NOT_ALLOWED_IN_STATE', [p.proceeding, p.state]);
   if (!holdsRole(withVacantRoles(work, p), offered.command, who.department))
     throw new Rejection('NOT_YOUR_ROLE', [...offered.command.by]);
-  const { from, fromLatest = from } = startRange(command.occurredAt, command.precision);
-  if (command.precision !== 'undated' && p.lastOccurredAt && fromLatest < p.lastOccurredAt) {
-    throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [p.lastOccurredAt]);
-  }
+  if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
     passedDate(work, procedure, offered.command) ??

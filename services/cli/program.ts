@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Law } from '../../law/law.ts';
 import { calendarCommand } from './commands/calendar.ts';
 import { caseCommand } from './commands/case.ts';
+import { clockCommand } from './commands/clock.ts';
 import { clueCommand } from './commands/clue.ts';
 import { deadCommand } from './commands/dead.ts';
 import { departmentCommand } from './commands/department.ts';
@@ -53,6 +54,7 @@ const groups = (law: Law): [keyof typeof GROUPS, Command][] => [
   ['operator', calendarCommand()],
   ['operator', settleCommand()],
   ['operator', lawCommand()],
+  ['operator', clockCommand()],
   ['office', clueCommand()],
   ['office', submitCommand(law)],
   ['office', inboxCommand()],

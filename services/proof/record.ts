@@ -13,6 +13,8 @@ import { type SigningKey, signBytes, signBytesLater } from './signature.ts';
 export type SealedRecord = {
   readonly record: LedgerRecord;
   readonly bytes: Buffer;
+  /** The body's canonical JSON. */
+  readonly bodyText: string;
   readonly hash: string;
 };
 
@@ -35,6 +37,7 @@ const laidOut = (
   envelope: Envelope | null,
 ): SealedRecord => ({
   record: { head, body, envelope, signature },
+  bodyText,
   bytes: Buffer.from(
     `{"body":${bodyText},"envelope":${canonical(envelope)},"head":${headText},"signature":${canonical(signature)}}`,
   ),

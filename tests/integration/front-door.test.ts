@@ -229,6 +229,17 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
         }),
       ),
   ],
+  'the command id of a clue for a transfer': [
+    'COMMAND_ID_REUSED',
+    () =>
+      ask(
+        insurance,
+        insurance.signed('o-1', 'suspect-crime', {
+          commandId: opening.command.commandId,
+          body: { to: [police.id], team: ['o-1', 'o-2'] },
+        }),
+      ),
+  ],
   'two names for one field, of which the signature covers the first': [
     'BAD_SIGNATURE',
     () =>

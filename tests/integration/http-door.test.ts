@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawItems } from '../../law/law.ts';
 import { ERRORS } from '../../schemas/errors.ts';
+import { plusMillis } from '../../schemas/instant.ts';
 import { commandSubject } from '../../schemas/subjects.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { readDeadLetters } from '../../services/doors/dead-letters.ts';
@@ -120,6 +121,7 @@ const ROUTES: readonly Row[] = [
     'calendars',
     'law',
     'settle',
+    'clock',
   ].map((name) => post(`/v1/operator/${name}`, onlyOperator(422), { wrong: 1 })),
   post('/v1/operator/export', onlyOperator(404), { case: NO_CASE }),
   post('/v1/operator/enforce/rebuild', onlyOperator(200)),
@@ -312,6 +314,18 @@ describe('an officer without a key of his own', () => {
     });
   });
 
+  it('nor for a case of another kind', async () => {
+    const transfer = {
+      ...clue('clue-1'),
+      command: 'suspect-crime',
+      body: { to: [POLICE], team: ['o-1', 'o-2'] },
+    };
+    expect(await http.ask('sender', 'POST', '/v1/commands', transfer)).toMatchObject({
+      status: 409,
+      body: { code: 'COMMAND_ID_REUSED' },
+    });
+  });
+
   it('shows values to those entitled, and the open form to the joint-meeting office', async () => {
     const valuesFor = async (caller: CallerName) =>
       (await http.ask(caller, 'GET', `/v1/cases/${clueCase}`)).body as { values: { path: string }[] };
@@ -476,6 +490,19 @@ describe('a body that is no command', () => {
 describe('the operator', () => {
   const operate = (name: string, body: unknown) => http.ask('operator', 'POST', `/v1/operator/${name}`, body);
   const officer = { department: '653023/finance', officer: 'o-9' };
+
+  it('states what time it is where the platform’s clock agrees, and only there', async () => {
+    const now = test.platform.bus.registrar.now();
+    const stated = await operate('clock', { says: now, basis: '授时中心' });
+    expect(stated).toMatchObject({ status: 200, body: { ok: true } });
+    const { clockStatedAt } = test.platform.bus.registrar.register();
+    expect(clockStatedAt).toBe((stated.body as { ledgerSequence: number }).ledgerSequence);
+    expect(await operate('clock', { says: plusMillis(now, 3_600_000), basis: '手表' })).toMatchObject({
+      status: 422,
+      body: { code: 'CLOCK_NOT_AS_STATED' },
+    });
+    expect(test.platform.bus.registrar.register().clockStatedAt).toBe(clockStatedAt);
+  });
 
   it('registers a department that can be spoken for at once, and cuts it off again', async () => {
     const added = await operate('departments', {

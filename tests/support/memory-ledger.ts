@@ -307,6 +307,10 @@ export const memoryLedger = (
       return state;
     },
     grant,
+    /** Sets the clock that entries are recorded by. */
+    setClock: (to: Instant): void => {
+      now = to;
+    },
     change: (region: string, changes: RegisterChange[]) => registerChanges(region, changes, asOperator()),
     /** Changes of the national register that the root key alone may make. */
     byRoot: (changes: RegisterChange[]) => registerChanges('100000', changes, { by: 'root', key: root }),

@@ -1,8 +1,13 @@
 // The activities' way to the registrar: commands `reach-moment`, signed as service `docket`, many in flight at once. Moments of
-// a proceeding that is closed to others go in commands of their own, for what others may not see stands in no entry with others.
+// a proceeding that is closed to others go in commands of their own, for what others may not see stands in no entry with others; so
+// do those that would make too large an entry together.
 // A command's content follows from its id: `occurredAt` is the planned instant, so sent again it is the same command.
 import pMap from 'p-map';
-import { type MomentsOfCase, momentsByProceeding } from '../../../activities/moments-by-case.ts';
+import {
+  type MomentsOfCase,
+  momentsByProceeding,
+  momentsInHalves,
+} from '../../../activities/moments-by-case.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import type { Log } from '../../log.ts';
@@ -33,16 +38,19 @@ export const momentSubmitter = (registrar: Pick<Registrar, 'submitAsService'>, l
       body: { moments: [...moments] },
     });
     if (!answer.ok && answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
-    if (!answer.ok && answer.code === 'PROCEEDING_AMBIGUOUS') return inParts(asked, answer);
+    if (!answer.ok && answer.code === 'PROCEEDING_AMBIGUOUS')
+      return inParts(momentsByProceeding(asked), answer);
+    if (!answer.ok && answer.code === 'ENTRY_TOO_LARGE' && moments.length > 1)
+      return inParts(momentsInHalves(asked), answer);
     if (!answer.ok && !HARMLESS.has(answer.code)) {
       log.warn({ case: caseId, commandId, code: answer.code }, 'moments refused');
     }
     return answer;
   };
-  /** What not all may read goes into entries of its own, one after the other. */
-  const inParts = async (asked: MomentsOfCase, refused: Answer): Promise<Answer> => {
+  /** Into entries of their own, one after the other. */
+  const inParts = async (parts: readonly MomentsOfCase[], refused: Answer): Promise<Answer> => {
     const answers: Answer[] = [];
-    for (const part of momentsByProceeding(asked)) answers.push(await submit(part));
+    for (const part of parts) answers.push(await submit(part));
     return together(answers) ?? refused;
   };
   return (commands: readonly MomentsOfCase[]): Promise<readonly Answer[]> =>

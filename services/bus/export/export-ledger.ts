@@ -13,20 +13,21 @@ import { type SigningKey, sign } from '../../proof/signature.ts';
 import { LedgerFault } from '../ledger/ledger-fault.ts';
 import { readMirror } from '../ledger/mirror-files.ts';
 import { refuseOlderFormat } from '../ledger/older-format.ts';
-import { readLedger, type StoredMessage } from '../ledger/read.ts';
+import type { StoredMessage } from '../ledger/read.ts';
+import { readWhole } from '../ledger/read-whole.ts';
 import { bodiesFor } from './bodies-for.ts';
 
 /** Where an export reads from. */
 export type LedgerSource = {
   readonly name: ExportHeader['source'];
-  /** All messages in order; a damaged one is left out or `null`. */
+  /** All messages in order; `null` for a damaged one. */
   messages(): AsyncIterable<StoredMessage | null>;
 };
 
 /** The running ledger, up to its head when reading begins. */
 export const streamSource = (nc: NatsConnection): LedgerSource => ({
   name: 'stream',
-  messages: () => readLedger(nc),
+  messages: () => readWhole(nc),
 });
 
 /** The mirror of a ledger at rest. */

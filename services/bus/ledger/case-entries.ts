@@ -18,8 +18,8 @@ export type PlacedEntry = {
   readonly hash: string;
 };
 
-/** Entries kept at once, of all cases; one is some kilobytes. */
-const KEPT = 10_000;
+/** Bytes of entries kept at once, of all cases; a case of more is read anew each time. */
+const KEPT_BYTES = 128 * 1_048_576;
 
 const placed = ({ sequence, data }: StoredMessage): PlacedEntry => ({
   entry: entryOf(parseRecord(data)) as CaseEntry,
@@ -29,18 +29,19 @@ const placed = ({ sequence, data }: StoredMessage): PlacedEntry => ({
 
 /** Oldest first, none of a case that does not exist. @throws InfrastructureError LEDGER_UNAVAILABLE */
 export const caseEntries = (nc: NatsConnection) => {
-  const kept = new LRUCache<CaseId, readonly PlacedEntry[]>({
-    maxSize: KEPT,
-    sizeCalculation: ({ length }) => length,
+  const kept = new LRUCache<CaseId, { readonly entries: readonly PlacedEntry[]; readonly bytes: number }>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ bytes }) => bytes,
   });
   return async (caseId: CaseId): Promise<readonly PlacedEntry[]> => {
-    const known = kept.get(caseId) ?? [];
-    const readTo = known.at(-1)?.ledgerSequence ?? 0;
+    const known = kept.get(caseId) ?? { entries: [], bytes: 0 };
+    const readTo = known.entries.at(-1)?.ledgerSequence ?? 0;
     const last = await lastOf(nc, caseSubject(caseId));
-    if (!last || last.sequence === readTo) return known;
+    if (!last || last.sequence === readTo) return known.entries;
     const news = await readSubject(nc, caseSubject(caseId), readTo + 1);
-    const all = [...known, ...news.map(placed)];
-    kept.set(caseId, all);
-    return all;
+    const entries = [...known.entries, ...news.map(placed)];
+    const bytes = news.reduce((sum, { data }) => sum + data.byteLength, known.bytes);
+    kept.set(caseId, { entries, bytes });
+    return entries;
   };
 };

@@ -13,7 +13,7 @@ import { KEYS_STREAM, keySubject, subjectKeySubject } from '../../../schemas/sub
 import { canonical } from '../../proof/canonical.ts';
 import { decrypt, encrypt } from '../../proof/envelope.ts';
 import { append } from './append.ts';
-import { lastOf, readSubject } from './read.ts';
+import { lastOf, lastSeenOf, readSubject } from './read.ts';
 
 const KEY_BYTES = 32;
 /** Another process may have erased a key: nobody goes on using a cached one longer than this. */
@@ -93,8 +93,9 @@ export const createCaseKeys = (deps: {
     return found;
   };
 
-  const load = async (subject: string) => {
-    const message = await lastOf(nc, subject, KEYS_STREAM);
+  /** @param look for who goes on to write by compare-and-set, `lastSeenOf` */
+  const load = async (subject: string, look: typeof lastOf) => {
+    const message = await look(nc, subject, KEYS_STREAM);
     return message
       ? { sequence: message.sequence, record: parse(message.data) }
       : { sequence: 0, record: null };
@@ -104,11 +105,16 @@ export const createCaseKeys = (deps: {
     append(js, subject, Buffer.from(canonical(KeyRecord.parse(record))), expected);
 
   /** Reads a key that `wrapping` wraps. */
-  const readWrapped = async (caseId: CaseId, name: PartName, wrapping: Uint8Array): Promise<DataKey> => {
+  const readWrapped = async (
+    caseId: CaseId,
+    name: PartName,
+    wrapping: Uint8Array,
+    look = lastOf,
+  ): Promise<DataKey> => {
     const subject = subjectOf(caseId, name);
     const cached = cache.get(subject);
     if (cached && performance.now() < cached.until) return cached.found;
-    const { record } = await load(subject);
+    const { record } = await load(subject, look);
     if (!record) return { state: 'none' };
     const { state } = record;
     return remember(
@@ -120,7 +126,7 @@ export const createCaseKeys = (deps: {
   };
 
   const ensureWrapped = async (caseId: CaseId, name: PartName, wrapping: Uint8Array): Promise<DataKey> => {
-    const known = await readWrapped(caseId, name, wrapping);
+    const known = await readWrapped(caseId, name, wrapping, lastSeenOf);
     if (known.state !== 'none') return known;
     const subject = subjectOf(caseId, name);
     const key = randomBytes(KEY_BYTES);
@@ -143,7 +149,7 @@ export const createCaseKeys = (deps: {
   const bury = async (caseId: CaseId, name: PartName, { reason, at }: Erasure): Promise<void> => {
     const subject = subjectOf(caseId, name);
     for (;;) {
-      const { sequence, record } = await load(subject);
+      const { sequence, record } = await load(subject, lastSeenOf);
       if (record?.state === 'erased') break;
       if ((await put(subject, { ...ownerOf(caseId, name), state: 'erased', reason, at }, sequence)).ok) break;
     }

@@ -1,15 +1,17 @@
 // Writes checkpoints: every 1,000 entries, every minute with news, and when one is asked for. One writer, own stream.
-// Its tree follows the ledger in memory. The last checkpoint is an anchor too: a ledger that does not begin with it went back.
-import { DeliverPolicy, type JetStreamClient } from '@nats-io/jetstream';
+// Its tree follows the ledger in memory. The last checkpoint is an anchor too, in its stream and beside the keys: a ledger that does
+// not begin with it went back.
+import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
-import { CHECKPOINT_STREAM, CHECKPOINT_SUBJECT, LEDGER_STREAM } from '../../../schemas/subjects.ts';
-import { parseCheckpoint, signCheckpoint, tlogProof } from '../../proof/checkpoint.ts';
+import { CHECKPOINT_STREAM, CHECKPOINT_SUBJECT } from '../../../schemas/subjects.ts';
+import { type Checkpoint, parseCheckpoint, signCheckpoint, tlogProof } from '../../proof/checkpoint.ts';
 import { createHashTree } from '../../proof/hash-tree.ts';
 import { leafOf } from '../../proof/record.ts';
 import type { SigningKey } from '../../proof/signature.ts';
 import { append } from './append.ts';
-import { LedgerFault } from './ledger-fault.ts';
-import { lastOf, lastSequence, PULL_MS } from './read.ts';
+import { inOrder } from './in-order.ts';
+import { type LastCheckpoint, rolledBack } from './last-checkpoint.ts';
+import { lastOf, lastSequence } from './read.ts';
 
 export type Checkpoints = {
   /** Entries in the tree so far. */
@@ -52,12 +54,15 @@ export const startCheckpoints = async (deps: {
   /** Name of the log, from the genesis. */
   readonly origin: string;
   readonly onFailure: (error: unknown) => void;
+  /** Where the last one is kept apart from the ledger. */
+  readonly apart?: LastCheckpoint;
   readonly everyEntries?: number;
   readonly everyMilliseconds?: number;
 }): Promise<Checkpoints> => {
-  const { nc, js, key, origin, onFailure, everyEntries = 1_000, everyMilliseconds = 60_000 } = deps;
+  const { nc, js, key, origin, onFailure, apart, everyEntries = 1_000, everyMilliseconds = 60_000 } = deps;
   const tree = createHashTree();
   let stored = await storedCheckpoint(nc);
+  const keptApart = await apart?.read();
   let waiters: Waiter[] = [];
   let failed: Error | null = null;
   let writing: Promise<void> | undefined;
@@ -77,13 +82,14 @@ export const startCheckpoints = async (deps: {
 
   const writeOnce = async () => {
     const size = tree.size();
-    if (failed || size === (stored.parsed?.size ?? 0)) return;
+    if (failed || !ready || size === (stored.parsed?.size ?? 0)) return;
     const text = checkpointAt(size);
     const done = await append(js, CHECKPOINT_SUBJECT, Buffer.from(text), stored.sequence);
     stored = done.ok
       ? { sequence: done.ledgerSequence, text, parsed: parseCheckpoint(text) }
       : // Another writer, or our own write whose answer was lost: the newest is what counts.
         await storedCheckpoint(nc);
+    await apart?.keep(text);
   };
   /** After the one under way, for that may have begun before the newest entry. */
   const write = (): Promise<void> => {
@@ -92,17 +98,10 @@ export const startCheckpoints = async (deps: {
     return mine;
   };
 
-  const consumer = await js.consumers.get(LEDGER_STREAM, { deliver_policy: DeliverPolicy.All });
-  const messages = await consumer.consume({
-    max_messages: 2_000,
-    expires: PULL_MS,
-    callback: (message) => {
-      if (failed) return;
-      if (message.seq !== tree.size() + 1) {
-        fail(new Error(`entry ${tree.size() + 1} cannot be read: the ledger goes on with ${message.seq}`));
-        return;
-      }
-      tree.append(leafOf(message.data));
+  const following = await inOrder(js, {
+    after: 0,
+    onMessage: ({ data }) => {
+      tree.append(leafOf(data));
       const size = tree.size();
       if (waiters.length > 0) {
         for (const waiter of waiters) if (waiter.sequence <= size) waiter.resolve();
@@ -113,9 +112,8 @@ export const startCheckpoints = async (deps: {
         void write().catch(onFailure);
       }
     },
-  });
-  void messages.closed().then((error) => {
-    if (error) fail(error);
+    onGap: (expected, came) =>
+      fail(new Error(`entry ${expected} cannot be read: the ledger goes on with ${came}`)),
   });
   const caughtUp = (sequence: number) =>
     new Promise<void>((resolve, reject) => {
@@ -127,25 +125,23 @@ export const startCheckpoints = async (deps: {
   const timer = setInterval(() => void write().catch(onFailure), everyMilliseconds);
   const stop = async () => {
     clearInterval(timer);
-    await messages.close();
+    await following.stop();
     await writing?.catch(() => undefined);
     fail(new Error('checkpoints were stopped'));
   };
 
   const head = await lastSequence(nc);
-  const { parsed } = stored;
-  const wentBack = () => parsed && !(parsed.size <= head && tree.root(parsed.size).equals(parsed.root));
-  await caughtUp(head).catch(async (error: unknown) => {
+  const refuseOther = (anchor: Checkpoint | null | undefined, file?: string): void => {
+    if (!anchor || (anchor.size <= head && tree.root(anchor.size).equals(anchor.root))) return;
+    throw rolledBack(file, anchor.size, head);
+  };
+  try {
+    await caughtUp(head);
+    refuseOther(keptApart, apart?.file);
+    refuseOther(stored.parsed);
+  } catch (error) {
     await stop();
     throw error;
-  });
-  if (wentBack()) {
-    await stop();
-    throw new LedgerFault(
-      'LEDGER_ROLLED_BACK',
-      `账本与最近的检查点(${parsed?.size} 条)不符，疑似被换成旧数据，拒绝启动，请核查`,
-      `the ledger does not begin with its last checkpoint (${parsed?.size} entries): it may be an older copy, look into it`,
-    );
   }
   ready = true;
 
@@ -161,6 +157,9 @@ export const startCheckpoints = async (deps: {
       return tlogProof(sequence - 1, tree.inclusionProof(sequence - 1, size), stored.text);
     },
     async stop() {
+      const size = tree.size();
+      if (ready && !failed && size > (stored.parsed?.size ?? 0))
+        await apart?.keep(checkpointAt(size)).catch(onFailure);
       ready = false;
       await stop();
     },

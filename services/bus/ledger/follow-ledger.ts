@@ -7,12 +7,14 @@ import type { NatsConnection, QueuedIterator, Status } from 'nats';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 import { backOff } from '../../back-off.ts';
 import { type Log, placeOf } from '../../log.ts';
-import { lastSequence, PULL_MS, type StoredMessage } from './read.ts';
+import { lastSequence, PULL_BYTES, PULL_MS, type StoredMessage } from './read.ts';
 
 /** Entries in one batch at most: large enough to catch up fast, small enough for others to get a turn in between. */
 export const LARGEST_BATCH = 500;
-/** Messages read ahead of the work at most. */
+/** Bytes of a batch, but for a single larger one, and messages and bytes read ahead of the work at most. */
+const LARGEST_BATCH_BYTES = 8 * 1_048_576;
 const READ_AHEAD = 2_000;
+const READ_AHEAD_BYTES = 32 * 1_048_576;
 const PAUSES = { first: 100, longest: 5_000 };
 
 /** How far a follower is, kept where its work is: in the tables it fills, or in a stream of cursors. */
@@ -63,6 +65,7 @@ export const followLedger = async (deps: {
   let received = done;
   /** What was read and not yet acted on, and what the server has beyond. */
   let waiting: JsMsg[] = [];
+  let waitingBytes = 0;
   let pending = 0;
   let wake = (): void => undefined;
   let drained = (): void => undefined;
@@ -79,7 +82,7 @@ export const followLedger = async (deps: {
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: received + 1,
     });
-    const messages = await consumer.consume({ max_messages: READ_AHEAD, expires: PULL_MS });
+    const messages = await consumer.consume({ max_bytes: PULL_BYTES, expires: PULL_MS });
     const stop = (): void => {
       messages.stop();
       drained();
@@ -97,8 +100,9 @@ export const followLedger = async (deps: {
         received = message.seq;
         pending = message.info.pending;
         waiting.push(message);
+        waitingBytes += message.data.byteLength;
         wake();
-        if (waiting.length < READ_AHEAD) continue;
+        if (waiting.length < READ_AHEAD && waitingBytes < READ_AHEAD_BYTES) continue;
         await new Promise<void>((resolve) => {
           drained = resolve;
           if (signal.aborted) resolve();
@@ -128,6 +132,7 @@ export const followLedger = async (deps: {
     const at = await cursor.at();
     if (at + 1 === batch[0]?.seq) return false;
     waiting = [];
+    waitingBytes = 0;
     done = at;
     received = at;
     progress.emit('batch');
@@ -159,7 +164,21 @@ export const followLedger = async (deps: {
     return false;
   };
   /** A batch is whole when it is full or the server has no more; what has come is not kept waiting by what is to come. */
-  const isWhole = (): boolean => waiting.length >= LARGEST_BATCH || (waiting.length > 0 && pending === 0);
+  const isWhole = (): boolean =>
+    waiting.length >= LARGEST_BATCH ||
+    waitingBytes >= LARGEST_BATCH_BYTES ||
+    (waiting.length > 0 && pending === 0);
+  const nextBatch = (): readonly JsMsg[] => {
+    let bytes = 0;
+    let count = 0;
+    for (const { data } of waiting) {
+      if (count === LARGEST_BATCH || (count > 0 && bytes + data.byteLength > LARGEST_BATCH_BYTES)) break;
+      bytes += data.byteLength;
+      count += 1;
+    }
+    waitingBytes -= bytes;
+    return waiting.splice(0, count);
+  };
   const work = async (): Promise<void> => {
     while (!signal.aborted) {
       if (!isWhole()) {
@@ -171,7 +190,7 @@ export const followLedger = async (deps: {
       }
       const [oldest] = waiting;
       if (oldest) await beforeBatch?.(oldest.time.getTime(), signal);
-      const batch = waiting.splice(0, LARGEST_BATCH);
+      const batch = nextBatch();
       drained();
       const last = batch.at(-1);
       if (!last || !(await workOn(batch)) || signal.aborted) continue;

@@ -76,14 +76,17 @@ const findHead = async (dir: string): Promise<Head | null> => {
   return null;
 };
 
+export const mirrorGap = (expected: number, came: number): LedgerFault =>
+  new LedgerFault(
+    'MIRROR_DAMAGED',
+    `镜像应接第 ${expected} 条，却收到第 ${came} 条`,
+    `the mirror needs ${expected} next and was given ${came}`,
+  );
+
 const refuseGap = (at: number, messages: readonly StoredMessage[]) => {
   const wrong = messages.findIndex(({ sequence }, index) => sequence !== at + 1 + index);
-  if (wrong < 0) return;
-  throw new LedgerFault(
-    'MIRROR_DAMAGED',
-    `镜像应接第 ${at + 1 + wrong} 条，却收到第 ${messages[wrong]?.sequence} 条`,
-    `the mirror needs ${at + 1 + wrong} next and was given ${messages[wrong]?.sequence}`,
-  );
+  const came = messages[wrong]?.sequence;
+  if (came !== undefined) throw mirrorGap(at + 1 + wrong, came);
 };
 
 /** What a repair gathers beside a mirror before it takes its place. */

@@ -1,9 +1,9 @@
-// Keeps the mirror at most a fraction of a second behind the ledger: a consumer that writes and fsyncs in batches.
-import { DeliverPolicy, type JetStreamClient } from '@nats-io/jetstream';
-import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
+// Keeps the mirror at most a fraction of a second behind the ledger: what comes is written and fsynced in batches.
+import type { JetStreamClient } from '@nats-io/jetstream';
+import { inOrder } from './in-order.ts';
 import { LedgerFault } from './ledger-fault.ts';
-import type { MirrorFiles } from './mirror-files.ts';
-import { PULL_MS, type StoredMessage } from './read.ts';
+import { type MirrorFiles, mirrorGap } from './mirror-files.ts';
+import type { StoredMessage } from './read.ts';
 
 export type Mirroring = {
   /** Settles when the mirror holds this ledger sequence on disk; rejects when mirroring has failed. */
@@ -44,11 +44,6 @@ export const startMirroring = async (
   files: MirrorFiles,
   { onFailure, onStall, onMessage }: MirroringEvents,
 ): Promise<Mirroring> => {
-  let received = files.head()?.sequence ?? 0;
-  const consumer = await js.consumers.get(LEDGER_STREAM, {
-    deliver_policy: DeliverPolicy.StartSequence,
-    opt_start_seq: received + 1,
-  });
   let waiting: StoredMessage[] = [];
   let waiters: Waiter[] = [];
   let writing: Promise<void> | undefined;
@@ -61,7 +56,7 @@ export const startMirroring = async (
     failed = error;
     for (const waiter of waiters) waiter.reject(error);
     waiters = [];
-    messages.stop();
+    void following.stop();
     onFailure(error);
   };
 
@@ -103,23 +98,18 @@ export const startMirroring = async (
     }
   };
 
-  const messages = await consumer.consume({
-    max_messages: 2_000,
-    expires: PULL_MS,
-    callback: (message) => {
-      const { seq: sequence, subject, data } = message;
-      waiting.push({ sequence, subject, data });
-      received = sequence;
-      onMessage?.({ sequence, subject, data });
+  const following = await inOrder(js, {
+    after: files.head()?.sequence ?? 0,
+    onMessage: (message) => {
+      waiting.push(message);
+      onMessage?.(message);
       writing ??= write()
         .catch((error: unknown) => fail(error instanceof Error ? error : new Error(String(error))))
         .finally(() => {
           writing = undefined;
         });
     },
-  });
-  void messages.closed().then((error) => {
-    if (error) fail(error);
+    onGap: (expected, came) => fail(mirrorGap(expected, came)),
   });
 
   return {
@@ -132,12 +122,12 @@ export const startMirroring = async (
           hurry();
         }
       }),
-    received: () => received,
+    received: following.received,
     failure: () => failed,
     async stop() {
       stopping = true;
       hurry();
-      await messages.close();
+      await following.stop();
       await writing;
       for (const waiter of waiters) waiter.reject(new Error('mirroring was stopped'));
       waiters = [];

@@ -7,7 +7,8 @@ import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 import { append } from './append.ts';
 import { LedgerFault } from './ledger-fault.ts';
 import { gatheredName, openMirror, readMirror } from './mirror-files.ts';
-import { lastSequence, readLedger, type StoredMessage } from './read.ts';
+import { lastSequence, type StoredMessage } from './read.ts';
+import { readWhole } from './read-whole.ts';
 import { ensureStreams } from './stream.ts';
 
 export type Repaired = {
@@ -28,21 +29,17 @@ const notRepairable = (zh: string, en: string) => new LedgerFault('NOT_REPAIRABL
 /** Both sources by sequence, each skipping what it cannot give. */
 async function* merged(
   mirror: AsyncIterator<StoredMessage | null>,
-  stream: AsyncIterator<StoredMessage>,
+  stream: AsyncIterator<StoredMessage | null>,
 ): AsyncGenerator<{ mirror?: StoredMessage; stream?: StoredMessage }> {
-  const nextRow = async () => {
+  const nextOf = async (source: AsyncIterator<StoredMessage | null>): Promise<StoredMessage | undefined> => {
     for (;;) {
-      const { value, done } = await mirror.next();
+      const { value, done } = await source.next();
       if (done) return undefined;
-      if (value) return value as StoredMessage;
+      if (value) return value;
     }
   };
-  const nextMessage = async () => {
-    const { value, done } = await stream.next();
-    return done ? undefined : (value as StoredMessage);
-  };
-  let row = await nextRow();
-  let message = await nextMessage();
+  let row = await nextOf(mirror);
+  let message = await nextOf(stream);
   while (row || message) {
     const at = Math.min(
       row?.sequence ?? Number.POSITIVE_INFINITY,
@@ -53,8 +50,8 @@ async function* merged(
       ...(message?.sequence === at ? { stream: message } : {}),
     };
     yield both;
-    if (both.mirror) row = await nextRow();
-    if (both.stream) message = await nextMessage();
+    if (both.mirror) row = await nextOf(mirror);
+    if (both.stream) message = await nextOf(stream);
   }
 }
 
@@ -64,7 +61,7 @@ const gather = async (nc: NatsConnection, mirrorDir: string, gatheredDir: string
   const counts = { entries: 0, restored: 0, fromStream: 0 };
   let batch: StoredMessage[] = [];
   const to = await lastSequence(nc);
-  for await (const { mirror, stream } of merged(readMirror(mirrorDir), readLedger(nc, { to }))) {
+  for await (const { mirror, stream } of merged(readMirror(mirrorDir), readWhole(nc, to))) {
     // Both whole and not the same: a shortened stream took new entries under old numbers. People must look at both.
     if (mirror && stream && Buffer.compare(mirror.data, stream.data) !== 0 && forks === 'refuse') {
       throw notRepairable(

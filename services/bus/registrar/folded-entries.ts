@@ -3,10 +3,11 @@
 import { DeliverPolicy, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import type { Entry } from '../../../schemas/entry.ts';
+import { InfrastructureError } from '../../../schemas/errors.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 import { entryHashOf, entryOf, parseRecord } from '../../proof/record.ts';
-import { countSubjects, PULL_MS, readSubject } from '../ledger/read.ts';
+import { countSubjects, eachOfSubject, PULL_MS } from '../ledger/read.ts';
 
 /** Last entry of a chain, which the next one follows. */
 export type ChainHead = { ledgerSequence: number; hash: string; sequence: number; recordedAt: Instant };
@@ -20,8 +21,8 @@ export type FoldedEntries<T> = {
   recent(age: number): Promise<T>;
   /** Follows what other processes write, so that what was changed elsewhere is known here at once. */
   follow(js: JetStreamClient, onFailure: (error: unknown) => void): Promise<{ stop(): Promise<void> }>;
-  /** When the latest of these entries was recorded; empty before the first. */
-  lastRecordedAt(): Instant;
+  /** When the latest of these entries was recorded that stand at a place of the ledger or after it; empty where there is none. */
+  lastRecordedAt(since: number): Instant;
   /** Last entry of a chain, by its region, or `null`. */
   headOf(region: string): ChainHead | null;
 };
@@ -35,7 +36,7 @@ export const foldedEntries = <T>(
 ): FoldedEntries<T> => {
   let value = first;
   const heads = new Map<string, ChainHead>();
-  let lastRecordedAt: Instant = '';
+  let known: { readonly since: number; readonly readTo: number; readonly recordedAt: Instant } | undefined;
   /** Ledger sequence of the last entry folded, and how many were. */
   let readTo = 0;
   let folded = 0;
@@ -44,8 +45,9 @@ export const foldedEntries = <T>(
 
   const readOn = async (): Promise<T> => {
     // Counted first: to say that there is no further entry, the server would look through the whole ledger.
-    if ((await countSubjects(nc, filter)) !== folded) {
-      for (const message of await readSubject(nc, filter, readTo + 1)) {
+    const count = await countSubjects(nc, filter);
+    if (count !== folded) {
+      for await (const message of eachOfSubject(nc, filter, readTo + 1)) {
         if (message.sequence <= readTo) continue;
         const entry = entryOf(parseRecord(message.data));
         value = fold(value, entry, message.sequence);
@@ -57,8 +59,9 @@ export const foldedEntries = <T>(
           sequence: entry.sequence,
           recordedAt: entry.recordedAt,
         });
-        if (entry.recordedAt > lastRecordedAt) lastRecordedAt = entry.recordedAt;
       }
+      if (folded < count)
+        throw new InfrastructureError('LEDGER_UNAVAILABLE', new Error('a read came back short'));
     }
     readAt = performance.now();
     return value;
@@ -97,7 +100,16 @@ export const foldedEntries = <T>(
         },
       };
     },
-    lastRecordedAt: () => lastRecordedAt,
+    lastRecordedAt: (since) => {
+      if (known?.since !== since || known.readTo !== readTo) {
+        let recordedAt: Instant = '';
+        // Within a chain time never falls: its last entry is its latest.
+        for (const head of heads.values())
+          if (head.ledgerSequence >= since && head.recordedAt > recordedAt) recordedAt = head.recordedAt;
+        known = { since, readTo, recordedAt };
+      }
+      return known.recordedAt;
+    },
     headOf: (region) => heads.get(region) ?? null,
   };
 };

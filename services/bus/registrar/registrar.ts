@@ -3,9 +3,7 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { DECIDER, decide } from '../../../case/decide.ts';
-import { decideRegister } from '../../../case/register/decide-register.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
-import { serviceKeyIn } from '../../../case/register/service-keys.ts';
 import type { FoldedLaw } from '../../../law/fold-law.ts';
 import {
   type CaseCommand,
@@ -13,46 +11,31 @@ import {
   type Disclosure,
   type SignedCommand,
 } from '../../../schemas/command.ts';
-import type {
-  Answer,
-  Attestation,
-  Envelope,
-  EnvelopePart,
-  LedgerRecord,
-  Receipt,
-  Refusal,
-} from '../../../schemas/entry.ts';
-import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
+import type { Answer, Envelope, EnvelopePart, Refusal } from '../../../schemas/entry.ts';
+import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
-import { type Instant, plusMillis } from '../../../schemas/instant.ts';
-import { LAW_PUBLISHER, LawCommand } from '../../../schemas/law.ts';
-import { type GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
-import {
-  caseSubject,
-  GENESIS_SUBJECT,
-  lawSubject,
-  NATIONAL,
-  registerSubject,
-} from '../../../schemas/subjects.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { caseSubject } from '../../../schemas/subjects.ts';
 import type { Clock } from '../../clock.ts';
 import { inTurns } from '../../in-turn.ts';
 import type { Pressure } from '../../pressure.ts';
-import { digestOf, sha256, signedBytes } from '../../proof/canonical.ts';
+import { sha256, signedBytes } from '../../proof/canonical.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
 import { byPart, sealPart } from '../../proof/envelope.ts';
 import { newEntry } from '../../proof/new-entry.ts';
-import { entryHashOf, entryOf, parseRecord, sealRecord, sealRecordLater } from '../../proof/record.ts';
-import { type SigningKey, sign, signBytes } from '../../proof/signature.ts';
+import { entryOf, sealRecordLater } from '../../proof/record.ts';
+import { type SigningKey, signBytes } from '../../proof/signature.ts';
 import { append } from '../ledger/append.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
-import { readSubject } from '../ledger/read.ts';
 import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
 import type { CaseHead, CaseReader } from './case-reader.ts';
-import type { ChainHead } from './folded-entries.ts';
+import { groundOf } from './ground.ts';
 import type { LawReader } from './law-reader.ts';
-import { lawRefusal } from './law-refusal.ts';
-import { ledgerTime } from './ledger-time.ts';
 import { unseenLink } from './linked-cases.ts';
+import type { ClockDoubt } from './ledger-time.ts';
+import { platformChains } from './platform-chains.ts';
+import { unreadable } from './readable.ts';
+import { receiptOf, repeatedAnswer } from './receipt.ts';
 import type { RegisterReader } from './register-reader.ts';
 
 export type RegistrarDeps = {
@@ -68,6 +51,8 @@ export type RegistrarDeps = {
   readonly serviceKeys: Readonly<Record<string, SigningKey>>;
   /** Throws while the ledger must not be written. */
   readonly requireOpen: () => void;
+  /** Told once when the clock begins to be doubted; nothing is recorded until it is right, or stated. */
+  readonly onClockDoubt?: (why: ClockDoubt) => void;
   /** Runs the taking of a command; counts it while it lasts. */
   readonly during?: Pressure['during'];
 };
@@ -84,74 +69,14 @@ export type ServiceCommand = Pick<CaseCommand, 'commandId' | 'command' | 'occurr
 /** Races lost before the sender is asked to try again. */
 const TRIES = 60;
 
-/** Register and law folded longer ago are brought up to date first, so that no key revoked elsewhere is honoured for long. */
-const FOLDED_AGE_MS = 500;
-/** The same by the clock, which may jump: far below the minute within which verification lets them be overtaken. */
-const ASKED_AGE_MS = 20_000;
-
-const receiptOf = (
-  { head, body, signature }: LedgerRecord,
-  hash: string,
-  ledgerSequence: number,
-  repeated: boolean,
-): Receipt => ({
-  ok: true,
-  head,
-  case: head.id,
-  sequence: head.sequence,
-  ledgerSequence,
-  hash,
-  signature,
-  recordedAt: head.recordedAt,
-  events: body.events.map((e) => e.type),
-  proceedings: [
-    ...new Set(
-      body.events.flatMap((e) => (e.kind === 'proceeding' || e.kind === 'step' ? [e.proceeding] : [])),
-    ),
-  ],
-  repeated,
-});
-
 export const createRegistrar = (deps: RegistrarDeps) => {
   const { nc, js, clock, cases, registers, laws, caseKeys, ledgerKey, serviceKeys } = deps;
   const during: Pressure['during'] = deps.during ?? ((taking) => taking());
-  const time = ledgerTime(nc, clock);
-  const timeAfter = (former: Instant | undefined): Instant => {
-    time.note(registers.lastRecordedAt());
-    time.note(laws.lastRecordedAt());
-    return time.after(former);
-  };
-  /** Until when what this registrar itself asked of the ledger counts, by the clock it records with. */
-  let askedUntil: Instant | undefined;
-  const refreshed = async (): Promise<Register> => {
-    const asked = clock.now();
-    const [register] = await Promise.all([registers.refresh(), laws.refresh()]);
-    askedUntil = plusMillis(asked, ASKED_AGE_MS);
-    return register;
-  };
-  let asking: Promise<Register> | undefined;
-  /**
-   * Register and law no older than so many milliseconds; asked of the ledger together. A machine that slept does not see it by its
-   * timers, but by the clock: verification refuses what is recorded long after what it was decided on was overtaken.
-   */
-  const recent = async (age: number): Promise<Register> => {
-    if (askedUntil === undefined || clock.now() > askedUntil) {
-      asking ??= refreshed().finally(() => {
-        asking = undefined;
-      });
-      return asking;
-    }
-    return (await Promise.all([registers.recent(age), laws.recent(age)]))[0];
-  };
+  const { onClockDoubt = () => undefined } = deps;
+  const ground = groundOf({ nc, clock, registers, laws, onClockDoubt });
+  const { time } = ground;
   /** One at a time for each id: this process never races itself. */
   const inTurn = inTurns();
-
-  /** The receipt of a command taken before, out of its entry. */
-  const firstReceipt = async (caseId: CaseId, sequence: number): Promise<Answer> => {
-    const message = (await readSubject(nc, caseSubject(caseId)))[sequence - 1];
-    if (!message) throw new InfrastructureError('LEDGER_UNAVAILABLE');
-    return receiptOf(parseRecord(message.data), entryHashOf(message.data), message.sequence, true);
-  };
 
   /** Refused where the case, or a subject the command tells something of, takes no party values any more. */
   const envelopeFor = async (
@@ -181,12 +106,10 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     vouch: Vouch,
   ): Promise<Answer | 'conflict'> => {
     const taken = head?.taken.get(commandKey(command));
-    if (taken) {
-      return taken.digest === digest ? firstReceipt(caseId, taken.sequence) : refusal('COMMAND_ID_REUSED');
-    }
+    if (taken !== undefined) return repeatedAnswer(nc, taken, digest);
     const register = registers.current();
     const folded = laws.current();
-    const at = timeAfter(head?.lastRecordedAt);
+    const at = ground.timeAfter(head);
     const vouched = await vouch(register, at);
     if (!vouched.ok) return vouched.refusal;
     const unseen = await unseenLink(cases, command);
@@ -219,13 +142,21 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       envelope,
     );
     const sealed = await sealRecordLater(ledgerKey, made, envelope);
+    const refused = unreadable(sealed);
+    if (refused) return refused;
     // It took so long that others have been recorded well after it: decided again, at a later instant.
     if (!time.allows(at)) return 'conflict';
     deps.requireOpen();
-    const appended = await append(js, caseSubject(caseId), sealed.bytes, head?.ledgerSequence ?? 0);
+    const appended = await append(js, caseSubject(caseId), sealed.bytes, head?.ledgerSequence ?? 0).catch(
+      (error: unknown) => {
+        // Whether it was stored is not known: what is kept here may be behind.
+        cases.forget(caseId);
+        throw error;
+      },
+    );
     if (!appended.ok) return 'conflict';
     time.note(at);
-    cases.noteAppended(head, entryOf(sealed.record), digest, appended.ledgerSequence, sealed.hash);
+    cases.noteAppended(head, entryOf(sealed.record), appended.ledgerSequence, sealed.hash);
     return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
   };
 
@@ -242,147 +173,15 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       let fresh = false;
       for (let tries = 0; tries < TRIES; tries += 1) {
         // It may have waited its turn for long.
-        await recent(FOLDED_AGE_MS);
-        try {
-          const answer = await decideOnce(caseId, head, command, digest, disclosures, vouch);
-          if (answer !== 'conflict' && (answer.ok || fresh)) return answer;
-        } catch (error) {
-          // Whether it was stored is not known: what is kept here may be behind.
-          cases.forget(caseId);
-          throw error;
-        }
+        await ground.recent();
+        const answer = await decideOnce(caseId, head, command, digest, disclosures, vouch);
+        if (answer !== 'conflict' && (answer.ok || fresh)) return answer;
         // A lost race, or a refusal on what may be out of date: look at the ledger before saying no.
-        await refreshed();
+        await ground.refreshed();
         head = await cases.refresh(caseId);
         fresh = true;
       }
       throw new InfrastructureError('CASE_BUSY');
-    });
-  };
-
-  /** Last entry of the chain a command of the platform itself goes into, and where that is. */
-  const placeOf = (
-    command: RegisterCommand | LawCommand | GenesisCommand,
-  ): { kind: 'genesis' | 'law' | 'register'; region: string; subject: string; head: ChainHead | null } => {
-    switch (command.format) {
-      case 'xianjie.register.v1': {
-        const { region } = command;
-        return { kind: 'register', region, subject: registerSubject(region), head: registers.headOf(region) };
-      }
-      case 'xianjie.law.v1':
-        return { kind: 'law', region: NATIONAL, subject: lawSubject, head: laws.headOf(NATIONAL) };
-      case 'xianjie.genesis.v1':
-        return { kind: 'genesis', region: NATIONAL, subject: GENESIS_SUBJECT, head: null };
-    }
-  };
-
-  /** Appends an entry of a register, of the law, or the genesis. */
-  const enter = async (
-    command: RegisterCommand | LawCommand | GenesisCommand,
-    key: SigningKey,
-    attestation: Attestation,
-  ): Promise<Receipt | 'conflict'> => {
-    const { kind, region, subject, head } = placeOf(command);
-    const recordedAt = timeAfter(head?.recordedAt);
-    const made = newEntry(
-      {
-        kind,
-        region,
-        id: kind,
-        command,
-        attestation,
-        events: [],
-        registerAt: registers.current().at,
-        lawAt: laws.current().at,
-        decider: DECIDER,
-        recordedAt,
-      },
-      head,
-      null,
-    );
-    const sealed = sealRecord(key, made, null);
-    deps.requireOpen();
-    const appended = await append(js, subject, sealed.bytes, head?.ledgerSequence ?? 0);
-    if (!appended.ok) return 'conflict';
-    time.note(recordedAt);
-    return receiptOf(sealed.record, sealed.hash, appended.ledgerSequence, false);
-  };
-
-  /** What is written must be what every reader takes. @throws ContractError SCHEMA_MISMATCH */
-  const requireShape = (shape: typeof RegisterCommand | typeof LawCommand, command: object): void => {
-    const parsed = shape.safeParse(command);
-    if (parsed.success) return;
-    const issues = parsed.error.issues.slice(0, 10);
-    throw new ContractError(
-      'SCHEMA_MISMATCH',
-      issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
-    );
-  };
-
-  /**
-   * Register entries follow one another in this process; another's is met by the compare-and-set.
-   * @throws ContractError SCHEMA_MISMATCH
-   */
-  const submitRegister = async (
-    command: RegisterCommand,
-    signedBy: { readonly key: SigningKey; readonly by: 'root' | 'service'; readonly entryKey?: SigningKey },
-  ): Promise<Answer> => {
-    requireShape(RegisterCommand, command);
-    return inTurn('register', async () => {
-      await time.ready();
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const register = await refreshed();
-        if (register.commands[`${command.region} ${command.commandId}`] !== undefined) {
-          return repeatedRegister(command);
-        }
-        const granted = signedBy.by === 'root' ? undefined : serviceKeyIn(command);
-        if (granted !== undefined) return refusal('NOT_PERMITTED', [granted]);
-        const decision = decideRegister(register, command, clock.now(), laws.current().law);
-        if (!decision.ok) return refusal(decision.code, decision.details);
-        const signature = sign(signedBy.key, command.format, command);
-        const answer = await enter(command, signedBy.entryKey ?? ledgerKey, {
-          by: signedBy.by,
-          signature,
-        });
-        if (answer !== 'conflict') {
-          await registers.refresh();
-          return answer;
-        }
-      }
-      throw new InfrastructureError('CASE_BUSY');
-    });
-  };
-
-  const repeatedRegister = async (command: RegisterCommand): Promise<Answer> => {
-    for (const message of await readSubject(nc, registerSubject(command.region))) {
-      const record = parseRecord(message.data);
-      if (record.body.command.commandId !== command.commandId) continue;
-      return digestOf(record.body.command) === digestOf(command)
-        ? receiptOf(record, entryHashOf(message.data), message.sequence, true)
-        : refusal('COMMAND_ID_REUSED');
-    }
-    throw new InfrastructureError('LEDGER_UNAVAILABLE');
-  };
-
-  /**
-   * Enters one part of a publication.
-   * @param after sequence of the law's last entry as its publisher saw it, 0 for none; `conflict` where another came since
-   * @throws ContractError SCHEMA_MISMATCH
-   */
-  const submitLaw = async (command: LawCommand, after: number): Promise<Answer | 'conflict'> => {
-    requireShape(LawCommand, command);
-    const key = serviceKeys[LAW_PUBLISHER];
-    if (!key) throw new Error(`no key of service ${LAW_PUBLISHER}`);
-    return inTurn('law', async () => {
-      await time.ready();
-      await recent(FOLDED_AGE_MS);
-      if ((laws.headOf(NATIONAL)?.sequence ?? 0) !== after) return 'conflict';
-      const refused = lawRefusal(laws.current(), command);
-      if (refused) return refused;
-      const signature = sign(key, command.format, command);
-      const answer = await enter(command, ledgerKey, { by: 'service', signature });
-      await laws.refresh();
-      return answer;
     });
   };
 
@@ -393,10 +192,12 @@ export const createRegistrar = (deps: RegistrarDeps) => {
      */
     submit: (signed: SignedCommand, origin: Origin): Promise<Answer> =>
       during(async () => {
+        await time.ready();
+        ground.requireClock();
         const { command, disclosures } = signed;
         const bytes = signedBytes(command.format, command);
         let register = registers.current();
-        const proven = recent(FOLDED_AGE_MS).then((now) => {
+        const proven = ground.recent().then((now) => {
           register = now;
           return authenticate(now, signed, bytes, origin, clock.now());
         });
@@ -407,7 +208,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
           async () => {
             const first = await proven;
             if (first.ok) return first;
-            register = await refreshed();
+            register = await ground.refreshed();
             return authenticate(register, signed, bytes, origin, clock.now());
           },
         );
@@ -436,18 +237,13 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       const bytes = signedBytes(command.format, command);
       const attestation = { by: 'service', signature: signBytes(key, bytes) } as const;
       return during(async () => {
-        await recent(FOLDED_AGE_MS);
+        await ground.recent();
         return take(command, sha256(bytes), disclosures, () => ({ ok: true, attestation }));
       });
     },
-    submitRegister,
-    submitLaw,
-    /** First entry of a ledger. `conflict` when there is one. */
-    enterGenesis: async (command: GenesisCommand, rootKey: SigningKey): Promise<Receipt | 'conflict'> => {
-      await time.ready();
-      const signature = sign(rootKey, command.format, command);
-      return enter(command, rootKey, { by: 'root', signature });
-    },
+    ...platformChains({ nc, js, ground, ledgerKey, serviceKeys, requireOpen: deps.requireOpen }),
+    /** Why nothing is recorded by this platform's clock now, or `null`. */
+    clockDoubt: ground.clockDoubt,
     register: (): Register => registers.current(),
     law: (): FoldedLaw => laws.current(),
     caseHead: (caseId: CaseId): Promise<CaseHead | null> => cases.get(caseId),

@@ -19,8 +19,9 @@ export const sealing = ({ registers, log }: { readonly registers: RegisterReader
   };
   const sealed = (department: DepartmentId, shown: readonly Disclosure[], recordedAt: string): Jwe | null => {
     // Sealed for the key of now, also where an old entry is delivered again.
-    const last = registers.lastRecordedAt();
-    const grant = sealKeyOf(registers.current(), department, last > recordedAt ? last : recordedAt);
+    const register = registers.current();
+    const last = registers.lastRecordedAt(register.clockStatedAt);
+    const grant = sealKeyOf(register, department, last > recordedAt ? last : recordedAt);
     if (!grant) return noKey(department);
     try {
       const jwe = sealFor({ id: grant.key, publicKey: grant.publicKey }, canonical(shown));

@@ -7,7 +7,7 @@ import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
 import type { Body, Entry, EntryKind, Head } from '../../../schemas/entry.ts';
 import { regionOfCase } from '../../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../../schemas/instant.ts';
-import type { GenesisCommand } from '../../../schemas/register.ts';
+import { type GenesisCommand, statesClock } from '../../../schemas/register.ts';
 import { ledgerSubject, NATIONAL } from '../../../schemas/subjects.ts';
 import { sha256, signedBytes } from '../../proof/canonical.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
@@ -37,6 +37,8 @@ type Chain = {
   sequence: number;
   hash: string;
   recordedAt: string;
+  /** Place of the last statement of the time before its end. */
+  clockStatedAt: number;
   readonly commands: Set<string>;
   state: CaseState | null;
   /** Every entry so far came with its body: only then is the state what the case was. */
@@ -56,7 +58,14 @@ export type EntryChecks = {
   bareHeads(): number;
   /** Why entries were not decided again → how many. */
   notRerun(): Record<string, number>;
+  clockRepairs(): readonly ClockRepair[];
 };
+
+/** Where a person stated the time and the ledger's fell for it: what was recorded just before bears dates of a wrong clock. */
+export type ClockRepair = { readonly sequence: number; readonly from: Instant; readonly to: Instant };
+
+const isStatement = (body: Body | null): boolean =>
+  body?.command.format === 'xianjie.register.v1' && statesClock(body.command);
 
 const commandIdOf = (command: Entry['command']): string =>
   command.format === 'xianjie.command.v1' ? commandKey(command) : command.commandId;
@@ -83,6 +92,9 @@ export const entryChecks = (deps: {
   const skipped: Record<string, number> = {};
   let bareHeads = 0;
   let latest = '';
+  /** Place of the last statement of the time: what was recorded before it binds no time after it. */
+  let clockStatedAt = 0;
+  const repairs: ClockRepair[] = [];
 
   const checkGenesis = ({ kind }: Head, body: Body | null, sequence: number): FaultCode | null => {
     if ((kind === 'genesis') !== (sequence === 1)) return 'GENESIS_WRONG';
@@ -117,10 +129,12 @@ export const entryChecks = (deps: {
     return command.case === id ? null : 'FOREIGN_ENTRY';
   };
 
-  const checkChain = (head: Head, chain: Chain | undefined): FaultCode | null => {
+  const checkChain = (head: Head, body: Body | null, chain: Chain | undefined): FaultCode | null => {
     if (head.sequence !== (chain?.sequence ?? 0) + 1 || head.previous !== (chain?.hash ?? null))
       return 'CHAIN_BROKEN';
-    if (chain && head.recordedAt < chain.recordedAt) return 'CLOCK_BACKWARDS';
+    if (isStatement(body)) return null;
+    if (chain && chain.clockStatedAt === clockStatedAt && head.recordedAt < chain.recordedAt)
+      return 'CLOCK_BACKWARDS';
     if (latest !== '' && millisOf(head.recordedAt) < millisOf(latest) - MAY_FALL_MS)
       return 'LEDGER_CLOCK_BACKWARDS';
     return null;
@@ -227,7 +241,7 @@ export const entryChecks = (deps: {
       refuse(checkBody(record));
       refuse(checkPlace(head, body, subject));
       refuse(checkGenesis(head, body, sequence));
-      refuse(checkChain(head, known));
+      refuse(checkChain(head, body, known));
       refuse(checkEnvelope(record));
 
       const place = { sequence, recordedAt: head.recordedAt };
@@ -240,6 +254,7 @@ export const entryChecks = (deps: {
         sequence: 0,
         hash: '',
         recordedAt: '',
+        clockStatedAt: 0,
         commands: new Set<string>(),
         state: null,
         whole: true,
@@ -264,15 +279,19 @@ export const entryChecks = (deps: {
         chain.state = folded.state;
         chain.commands.add(commandIdOf(entry.command));
       }
-      if (head.recordedAt > latest) latest = head.recordedAt;
-      chains.set(
-        subject,
-        Object.assign(chain, { sequence: head.sequence, hash, recordedAt: head.recordedAt }),
-      );
+      const { recordedAt } = head;
+      if (isStatement(body)) {
+        if (recordedAt < latest) repairs.push({ sequence, from: latest, to: recordedAt });
+        clockStatedAt = sequence;
+        latest = recordedAt;
+      }
+      if (recordedAt > latest) latest = recordedAt;
+      chains.set(subject, Object.assign(chain, { sequence: head.sequence, hash, recordedAt, clockStatedAt }));
       return { leaf: leafHash(signed.subarray(head.format.length + 1)), hash };
     },
     cases: () => [...chains.keys()].filter((subject) => subject.startsWith('ledger.case.')).length,
     bareHeads: () => bareHeads,
     notRerun: () => skipped,
+    clockRepairs: () => repairs,
   };
 };

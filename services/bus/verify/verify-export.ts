@@ -6,7 +6,7 @@ import { ContractError } from '../../../schemas/errors.ts';
 import { ExportEnd, ExportHeader, ExportRecord } from '../../proof/export-format.ts';
 import { verifyBytesLater } from '../../proof/signature.ts';
 import { treeChecks } from './end.ts';
-import { entryChecks, type SignatureCheck } from './entry.ts';
+import { type ClockRepair, entryChecks, type SignatureCheck } from './entry.ts';
 import { VerifyFault, type Wrong } from './fault.ts';
 import { lawHistory } from './law-history.ts';
 import { registerHistory } from './register-history.ts';
@@ -30,6 +30,8 @@ export type Verified = {
   readonly bareHeads: number;
   /** Entries with their bodies whose decision could not be run again, by reason; everything else about them is verified. */
   readonly notRerun: Readonly<Record<string, number>>;
+  /** Where the ledger's time falls because a person stated the right one. */
+  readonly clockRepairs: readonly ClockRepair[];
 };
 
 export type VerifyOptions = {
@@ -162,6 +164,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
       checkpoint,
       bareHeads: entries.bareHeads(),
       notRerun: entries.notRerun(),
+      clockRepairs: entries.clockRepairs(),
     };
   } catch (error) {
     if (error instanceof VerifyFault) await signatures.finish(error);

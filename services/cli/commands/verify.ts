@@ -63,6 +63,10 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
       ([reason, count]) =>
         `未重新裁决 ${count} 条：${notRerun(reason)} / not decided again: ${count} (${reason})`,
     ),
+    ...found.clockRepairs.map(
+      ({ sequence, from, to }) =>
+        `第 ${sequence} 条由运维人员确认时间，记录时间从 ${from} 改为 ${to}；此前由走快的时钟记下的各条，时间不可信 / entry ${sequence} states the time, which fell from ${from} to ${to}: entries just before it were dated by a wrong clock`,
+    ),
     '请保存检查点，下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
     found.checkpoint.trimEnd(),
   ];

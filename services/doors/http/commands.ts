@@ -35,7 +35,7 @@ const gatewaySigner = (ports: HttpPorts) => {
     const caseId = asked.case ?? openedCaseId(signed.command);
     const head = await registrar.caseHead(caseId);
     const taken = head?.taken.get(commandKey(signed.command));
-    const first = taken ? await commandAt(caseId, taken.sequence) : null;
+    const first = taken === undefined ? null : await commandAt(taken);
     return first
       ? signCommand({ ...asked, occurredAt: first.occurredAt }, officer, keys, clock.now())
       : signed;

@@ -72,8 +72,8 @@ export type HttpPorts = {
   readonly disclosuresAt: (ledgerSequence: number) => Promise<readonly Disclosure[]>;
   /** A case's entries as the ledger has them, oldest first; none of a case that does not exist. */
   readonly entriesOf: (caseId: CaseId) => Promise<readonly PlacedEntry[]>;
-  /** The command of a case's entry, by the sequence within the case. */
-  readonly commandAt: (caseId: string, sequence: number) => Promise<CaseCommand | null>;
+  /** The command of a case's entry, by its place in the ledger. */
+  readonly commandAt: (ledgerSequence: number) => Promise<CaseCommand | null>;
   /** Signed checkpoint of the first `size` entries; `null` where it cannot be made now. */
   readonly checkpointAt: (size: number) => string | null;
   readonly operator: OperatorPort;

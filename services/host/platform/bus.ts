@@ -11,6 +11,7 @@ import { PARKED_STREAM } from '../../../schemas/subjects.ts';
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
 import type { Following } from '../../bus/ledger/follow-ledger.ts';
+import { lastCheckpoint, refuseOlderCopy } from '../../bus/ledger/last-checkpoint.ts';
 import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
@@ -108,6 +109,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
 
   const mirror = await openMirror(join(dataDir, 'mirror'));
   await refuseOlderLedger(connections.relay, mirror.dir);
+  const apart = lastCheckpoint(keys.dir);
+  await refuseOlderCopy(connections.relay, mirror.head()?.sequence ?? 0, apart);
   const alarm = (reason: unknown) => {
     const { code, sequence } = reason as { code?: string; sequence?: number };
     log.fatal(
@@ -146,6 +149,11 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     ledgerKey: keys.services.ledger,
     serviceKeys: keys.services,
     requireOpen: gate.requireOpen,
+    onClockDoubt: (why) =>
+      log.fatal(
+        { code: 'CLOCK_DOUBTED', why },
+        'the clock is far off, nothing is taken until it is right or stated: xianjie clock state',
+      ),
     during: pressure.during,
   });
   const { genesis, law } = await ensureGenesis({
@@ -203,6 +211,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     key: keys.services.ledger,
     origin: genesis.origin,
     onFailure: (error) => log.error({ reason: String(error) }, 'checkpoint not written'),
+    apart,
   });
   const inboxes = await startInboxThread({
     url: nats.url,
@@ -245,7 +254,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     closedBecause: () => {
       try {
         gate.requireOpen();
-        return null;
+        return registrar.clockDoubt() ? 'CLOCK_DOUBTED' : null;
       } catch (error) {
         return (error as { code?: string }).code ?? 'LEDGER_UNAVAILABLE';
       }

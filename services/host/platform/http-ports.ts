@@ -48,8 +48,10 @@ export const httpPorts = (deps: {
       return message ? disclosuresOf(bus.caseKeys, parseRecord(message.data)) : [];
     },
     entriesOf,
-    commandAt: async (caseId, sequence): Promise<CaseCommand | null> =>
-      (await entriesOf(caseId))[sequence - 1]?.entry.command ?? null,
+    commandAt: async (ledgerSequence): Promise<CaseCommand | null> => {
+      const message = await messageAt(reading, ledgerSequence);
+      return message && (parseRecord(message.data).body.command as CaseCommand);
+    },
     checkpointAt: (size) => (size <= bus.checkpoints.size() ? bus.checkpoints.checkpointAt(size) : null),
     operator: {
       ...operator,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCalendar } from '../../../case/due/calendar.ts';
 import { dueDate } from '../../../case/due/due-date.ts';
+import { applyRegister } from '../../../case/register/apply-register.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
 import { rawKeyOfNkey } from '../../../case/register/nkey.ts';
 import {
@@ -580,5 +581,39 @@ describe('登记簿的折叠', () => {
     const after = changed(register, '653023', [add('653023/health')]);
     expect(after.at).toBe(register.at + 1);
     expect(after.commands[`653023 r-${register.at}`]).toBe(after.at);
+  });
+});
+
+describe('the time stated by a person', () => {
+  const state = (says: string, region = '100000'): string =>
+    said({ change: 'clock-stated', says, basis: '授时中心' }, region);
+
+  it('is entered where it agrees with the platform’s clock to ten minutes, and nowhere else', () => {
+    expect(state(AT)).toBe('ok');
+    expect(state('2024-03-04T09:10:00+08:00')).toBe('ok');
+    expect(state('2024-03-04T08:49:59+08:00')).toBe('CLOCK_NOT_AS_STATED');
+    expect(state('2029-03-04T09:00:00+08:00')).toBe('CLOCK_NOT_AS_STATED');
+  });
+
+  it('stands alone and in the national register', () => {
+    expect(state(AT, '653023')).toBe('FIELD_REFUSED');
+    const beside: RegisterChange[] = [
+      { change: 'clock-stated', says: AT, basis: '授时中心' },
+      { change: 'department-retired', department: BUREAU },
+    ];
+    expect(said(beside, '100000')).toBe('FIELD_REFUSED');
+  });
+
+  it('is kept by its place, and changes nothing else', () => {
+    const command = registerCommand([{ change: 'clock-stated', says: AT, basis: '授时中心' }], {
+      region: '100000',
+      occurredAt: AT,
+    });
+    const after = applyRegister(register, command, 77);
+    expect(after.clockStatedAt).toBe(77);
+    expect({ ...after, at: 0, clockStatedAt: 0, commands: {} }).toEqual({ ...register, at: 0, commands: {} });
+    expect(
+      applyRegister(after, registerCommand([], { region: '653023', occurredAt: AT }), 78).clockStatedAt,
+    ).toBe(77);
   });
 });

@@ -53,3 +53,49 @@ describe('moments of two proceedings that not all may read', () => {
     ]);
   });
 });
+
+describe('moments whose entry would be too large', () => {
+  /** A registrar that takes so many moments in one entry. */
+  const taking = (most: number) => {
+    const taken: string[] = [];
+    const ids: string[] = [];
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, { commandId, body }) => {
+        const moments = body?.moments ?? [];
+        ids.push(commandId);
+        if (moments.length > most) return refusal('ENTRY_TOO_LARGE', ['600000 > 524288']);
+        taken.push(...moments.map(({ clock }) => clock));
+        return { ok: true } as Answer;
+      },
+    };
+    return { registrar, taken, ids };
+  };
+  const many = Array.from({ length: 12 }, (_, n) => ({
+    case: '653023-aaaaaaaaaaaaaaaa',
+    clock: `p${n + 1}/fwd-filing-review/1`,
+    moment: 'due',
+    at: AT,
+  }));
+
+  it('are divided until each entry is small enough, and every one is recorded once', async () => {
+    const { registrar, taken, ids } = taking(3);
+    const [answer] = await momentSubmitter(registrar, logLines().log)(momentsByCase(many));
+    expect(answer?.ok).toBe(true);
+    expect(taken.toSorted()).toEqual(many.map(({ clock }) => clock).toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are refused only where one alone is too large, and hold up no other case', async () => {
+    const { registrar, taken } = taking(0);
+    const other = { ...many[0], case: '653023-bbbbbbbbbbbbbbbb' } as (typeof many)[number];
+    const answers = await momentSubmitter(
+      registrar,
+      logLines().log,
+    )(momentsByCase([...many.slice(0, 2), other]));
+    expect(answers.map((answer) => !answer.ok && answer.code)).toEqual([
+      'ENTRY_TOO_LARGE',
+      'ENTRY_TOO_LARGE',
+    ]);
+    expect(taken).toEqual([]);
+  });
+});

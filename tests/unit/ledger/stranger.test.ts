@@ -187,7 +187,11 @@ describe('a stranger with the README, the root key and Python', () => {
     [
       'the root key of another',
       'another root key',
-      () => lines.with(0, `${lines[0]}`.replace(/"rootKey":"./, '"rootKey":"_')),
+      () =>
+        lines.with(
+          0,
+          `${lines[0]}`.replace(/(?<="rootKey":")./, (first) => (first === '_' ? '-' : '_')),
+        ),
     ],
   ])('finds out %s', async (_, says, change) => {
     expect(await stranger(change())).toMatch(new RegExp(`^wrong: ${says}`));

@@ -1,14 +1,18 @@
-// POST /v1/operator/export, …/enforce/rebuild, …/dead/open: the ledger taken out, time armed again, dead letters read.
+// POST /v1/operator/export, …/enforce/rebuild, …/dead/open, …/clock: the ledger taken out, time armed again, dead letters read, the
+// platform's clock put right.
 import { Readable } from 'node:stream';
 import * as z from 'zod';
 import { departmentOf } from '../../../../case/register/register.ts';
 import { Digest } from '../../../../schemas/command.ts';
 import { CaseId, DepartmentId } from '../../../../schemas/ids.ts';
+import { Instant } from '../../../../schemas/instant.ts';
+import { OpenText } from '../../../../schemas/open-text.ts';
+import { NATIONAL } from '../../../../schemas/subjects.ts';
 import { LedgerFault } from '../../../bus/ledger/ledger-fault.ts';
 import type { HttpPorts } from '../ports.ts';
 import { problems, sendCode } from '../problem.ts';
 import type { HttpServer } from '../server.ts';
-import { forOperator, operatorSchema } from './entry-route.ts';
+import { entryRoute, forOperator, operatorSchema } from './entry-route.ts';
 
 const Rebuilt = z.object({
   cases: z.int(),
@@ -75,6 +79,14 @@ export const upkeepRoutes = (app: HttpServer, { operator, registrar }: HttpPorts
       },
     },
     async () => operator.rebuildEnforcement(),
+  );
+
+  entryRoute(
+    app,
+    'clock',
+    '确认时间 / state what time it is, where the platform’s clock is doubted or was ahead: recording goes on from there',
+    z.strictObject({ says: Instant, basis: OpenText(300) }),
+    ({ says, basis }) => operator.settle(NATIONAL, { change: 'clock-stated', says, basis }),
   );
 
   app.post(
