@@ -1,9 +1,8 @@
 // Temporal is watched, not trusted: whoever ends workflows and deletes the schedule keeps no breach from being recorded.
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { instantFromMillis, plusMillis } from '../../schemas/instant.ts';
+import { instantFromMillis } from '../../schemas/instant.ts';
 import { type TemporalClient, temporalClient } from '../../services/bus/enforcement/client.ts';
 import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
-import { entriesQuery } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { approval, inLanes, openTransfers, sender } from '../support/hand-off-load.ts';
 import { ledgerReading, momentsIn } from '../support/ledger-audit.ts';
@@ -48,34 +47,36 @@ const schedules = async (): Promise<string[]> => {
 
 it('records every breach although all dockets were ended and the schedule was deleted, and says so', async () => {
   expect(await ready()).toBe(200);
-  const load = sender();
-  const cases = await openTransfers(load, insurance, MANY, instantFromMillis(Date.now() - 2 * DAY_MS));
-  // Approved so that the day for the hand-over ends in some seconds.
-  const due = instantFromMillis(Date.now() + 8_000);
-  await inLanes(cases, 8, (caseId) =>
-    load.send(insurance, approval(insurance, caseId, { occurredAt: plusMillis(due, -DAY_MS) })),
-  );
-  await eventually(async () => (await test.platform.enforcing.pending()) === 0);
-  const armed = async (): Promise<number> => {
-    let held = 0;
+  const silence = async (): Promise<void> => {
     for (const id of await dockets())
-      held += (await watching.client.workflow.getHandle(id).query(entriesQuery)).held.filter(
-        ({ at }) => at === due,
-      ).length;
-    return held;
+      await watching.client.workflow
+        .getHandle(id)
+        .terminate('silenced')
+        .catch(() => undefined);
+    await watching.client.schedule.getHandle('roll-call').delete();
   };
-  await eventually(async () => (await armed()) >= MANY);
-
-  for (const id of await dockets()) await watching.client.workflow.getHandle(id).terminate('silenced');
-  await watching.client.schedule.getHandle('roll-call').delete();
+  const load = sender();
+  let cases: string[] = [];
+  // Approved so that the day for the hand-over ends soon; on a slow machine with more of it before it does.
+  for (let lead = 10_000; ; lead *= 2) {
+    cases = await openTransfers(load, insurance, MANY, instantFromMillis(Date.now() - 2 * DAY_MS));
+    const due = Date.now() + lead;
+    const occurredAt = instantFromMillis(due - DAY_MS);
+    await inLanes(cases, 8, (caseId) => load.send(insurance, approval(insurance, caseId, { occurredAt })));
+    await eventually(async () => (await test.platform.enforcing.pending()) === 0);
+    await silence();
+    if (Date.now() < due) break;
+  }
 
   const entries = ledgerReading(test.platform.bus.connections.relay);
   const breached = async () =>
     momentsIn(await entries()).moments.filter(
       ({ type, clock }) => type === 'limit-overdue' && clock.includes('/fwd-handover/'),
     );
-  await eventually(async () => (await breached()).length === MANY);
-  expect((await breached()).map((m) => m.case).toSorted()).toEqual(cases.toSorted());
+  await eventually(async () => {
+    const those = (await breached()).map((m) => m.case);
+    return cases.every((id) => those.includes(id));
+  });
   await seen(({ code }) => code === 'ROLL_CALL_GONE');
   await eventually(async () => JSON.stringify(await schedules()) === '["roll-call"]');
   // What waits for a later day is in its docket again.
@@ -85,16 +86,17 @@ it('records every breach although all dockets were ended and the schedule was de
   await eventually(async () => (await ready()) === 200);
 });
 
-it('turns /ready red while a due moment is missing, with an alarm, and green when it is recorded', async () => {
+it('is red while a due moment is missing, with an alarm, and green when it is recorded', async () => {
   const load = sender();
   const [caseId = ''] = await openTransfers(load, insurance, 1, instantFromMillis(Date.now() - 2 * DAY_MS));
   // Temporal is gone altogether: nobody but the sweep acts.
   await test.platform.temporal.server?.stop();
+  const red = eventually(async () => !test.platform.enforcing.isAllRecorded());
   await load.send(
     insurance,
     approval(insurance, caseId, { occurredAt: instantFromMillis(Date.now() - DAY_MS - 60_000) }),
   );
-  await seen(({ code }) => code === 'MOMENTS_MISSED');
+  await Promise.all([red, seen(({ code }) => code === 'MOMENTS_MISSED')]);
   const entries = ledgerReading(test.platform.bus.connections.relay);
   await eventually(async () =>
     momentsIn(await entries()).moments.some((m) => m.case === caseId && m.type === 'limit-overdue'),
