@@ -205,7 +205,7 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
     },
     done: () => done,
     standing: () => ({ sequence: done, parked: parked.list(), failing }),
-    isParked: parked.has,
+    parkedFrom: parked.from,
     parkIfAtFault: async ({ subject, sequence }, error) => {
       if (parked.has(subject)) return true;
       if (!parked.mayPark() || !(await works())) return false;
