@@ -16,7 +16,7 @@ export const PULL_MS = 5_000;
  * Bytes a consumer has under way at most. The server cuts off whoever has more than 64 MiB to come, and a case of a thousand
  * long entries has more.
  */
-export const PULL_BYTES = 32 * 1_048_576;
+export const PULL_BYTES = 16 * 1_048_576;
 
 /** A message of a stream as it lies there; `data` are its bytes. */
 export type StoredMessage = {

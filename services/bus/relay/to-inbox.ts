@@ -6,12 +6,15 @@ import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { departmentsOf } from '../../../case/register/register.ts';
 import type { Notice } from '../../../schemas/entry.ts';
+import { InfrastructureError } from '../../../schemas/errors.ts';
 import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import { noticeSubject } from '../../../schemas/subjects.ts';
-import type { Log } from '../../log.ts';
+import { codeOf, type Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
-import { type Following, followLedger } from '../ledger/follow-ledger.ts';
+import { followLedger } from '../ledger/follow-ledger.ts';
+import type { Following, FollowOptions } from '../ledger/following.ts';
+import { consumedLedger } from '../ledger/ledger-source.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
@@ -42,7 +45,7 @@ export type InboxRelayDeps = {
   /** How long inboxes keep a notice, milliseconds. */
   readonly inboxAgeMs: number;
   readonly giveWay?: GiveWay;
-};
+} & Pick<FollowOptions, 'tryParked'>;
 
 /** 10077: the stream holds as many bytes as it may. 10023: no room left for any stream. */
 const isFull = (error: unknown): boolean =>
@@ -58,8 +61,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const address = addressing(deps);
   const sealed = sealing(deps);
   const room = await inboxRoom(nc);
-  /** Sequence up to which it was looked who is parked; `null` until the first batch since this process began. */
-  let reached: number | null = null;
+  /** Sequence up to which it was looked who is parked, since this process began. */
+  let reached = 0;
   let stopped = false;
 
   /** @param publication what the server knows a repetition by; the notice's id where not given */
@@ -99,11 +102,11 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     for (const message of batch) {
       const { sequence: seq, subject } = message;
       if (!subject.startsWith(CASES)) {
-        reached = seq;
+        reached = Math.max(reached, seq);
         continue;
       }
       const letters = await address(message);
-      reached = seq;
+      reached = Math.max(reached, seq);
       for (const letter of letters) {
         if (parked.isParked(letter.recipient.department)) continue;
         const lane = `${letter.recipient.department} ${letter.record.head.id}`;
@@ -120,15 +123,27 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     }
   };
 
+  /**
+   * An entry of a case that was passed over: to all of its receivers from here, parked or not, for catching up leaves it out.
+   * @throws where one of them has no room: it is tried again then
+   */
+  const relayParked = async (message: StoredMessage): Promise<void> => {
+    for (const letter of await address(message))
+      if ((await deliver(letter)) === 'full') throw new InfrastructureError('INBOX_FULL');
+  };
+
   const following = await followLedger({
     nc,
     name: INBOX_RELAY,
+    source: consumedLedger(nc),
     cursor: await openCursor(nc, js, INBOX_RELAY),
     log,
     onBatch: relay,
+    onParked: relayParked,
+    ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     ...(deps.giveWay ? { beforeBatch: deps.giveWay } : {}),
   });
-  const lookedUpTo = (): number => reached ?? following.done();
+  const lookedUpTo = (): number => Math.max(reached, following.done());
 
   /**
    * Goes through the ledger for one parked department, up to what the relay itself has done.
@@ -142,13 +157,19 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     for (let next = from; ; ) {
       const until = lookedUpTo();
       for await (const message of readLedger(nc, { from: next, to: until, subject: `${CASES}>` })) {
-        for (const letter of await ownAddress(message, department)) {
-          if (stopped) return delivered;
-          if ((await deliver(letter, publication)) === 'full') {
-            if (message.sequence > from) await parked.park(department, message.sequence);
-            return delivered;
+        // From where a case is passed over it goes on by itself.
+        if (message.sequence >= (following.parkedFrom(message.subject) ?? Number.POSITIVE_INFINITY)) continue;
+        try {
+          for (const letter of await ownAddress(message, department)) {
+            if (stopped) return delivered;
+            if ((await deliver(letter, publication)) === 'full') {
+              if (message.sequence > from) await parked.park(department, message.sequence);
+              return delivered;
+            }
+            delivered = true;
           }
-          delivered = true;
+        } catch (error) {
+          if (!(await following.parkIfAtFault(message, error))) throw error;
         }
       }
       next = until + 1;
@@ -188,7 +209,10 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const renewAll = async (): Promise<void> => {
     const register = await registers.refresh();
     for (const { department, retiredAt } of departmentsOf(register))
-      if (!stopped && retiredAt === undefined) await renew(department);
+      if (!stopped && retiredAt === undefined)
+        await renew(department).catch((error: unknown) => {
+          log.warn({ department, reason: codeOf(error) }, 'age of an inbox is looked at again');
+        });
   };
 
   const wakingUp = new AbortController();

@@ -21,6 +21,7 @@ import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { refusalWords } from '../text/refusal-text.ts';
 import { table } from '../text/table.ts';
+import { sayUnreadable } from '../unreadable.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 
@@ -60,8 +61,10 @@ const outbox = async (options: Options): Promise<void> => {
     const settled = options.all
       ? [...(await client.outbox().settled('receipts')), ...(await client.outbox().settled('refused'))]
       : answered;
+    const unreadable = await client.outbox().unreadable();
     const value = {
       waiting: waiting.map(({ signed }) => signed.command),
+      unreadable,
       answered: settled.map(({ signed, answer }) => ({ command: signed.command, answer })),
     };
     const words = options.json
@@ -77,6 +80,9 @@ const outbox = async (options: Options): Promise<void> => {
         '发件箱是空的 / the outbox is empty',
       ),
     );
+    for (const name of unreadable)
+      sayUnreadable(folder)({ name, commandId: name.replace(/^\d+-|\.json$/g, '') });
+    if (unreadable.length > 0) process.exitCode = NOT_TRIED;
     if (waiting.length > 0) {
       const reason = await client.reach(1).then(
         () => '平台没有应答 / no answer',

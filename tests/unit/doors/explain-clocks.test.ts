@@ -20,8 +20,7 @@ describe('explain', () => {
     ];
     const explained = explainClocks(
       { ...state, clocks: Object.fromEntries(clocks.map((c) => [c.clock, c])) },
-      countyRegister(),
-      law,
+      { register: countyRegister(), law },
     );
     expect(explained.map(({ clock }) => clock)).toEqual([
       'p1/x/1',

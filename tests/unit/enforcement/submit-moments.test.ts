@@ -54,48 +54,45 @@ describe('moments of two proceedings that not all may read', () => {
   });
 });
 
-describe('moments whose entry would be too large', () => {
-  /** A registrar that takes so many moments in one entry. */
-  const taking = (most: number) => {
-    const taken: string[] = [];
-    const ids: string[] = [];
-    const registrar: Pick<Registrar, 'submitAsService'> = {
-      submitAsService: async (_, { commandId, body }) => {
-        const moments = body?.moments ?? [];
-        ids.push(commandId);
-        if (moments.length > most) return refusal('ENTRY_TOO_LARGE', ['600000 > 524288']);
-        taken.push(...moments.map(({ clock }) => clock));
-        return { ok: true } as Answer;
-      },
-    };
-    return { registrar, taken, ids };
-  };
-  const many = Array.from({ length: 12 }, (_, n) => ({
-    case: '653023-aaaaaaaaaaaaaaaa',
-    clock: `p${n + 1}/fwd-filing-review/1`,
+describe('a case that cannot be decided', () => {
+  const due = Array.from({ length: 299 }, (_, n) => ({
+    case: `653023-${String.fromCharCode(97 + (n % 26)).repeat(8)}${String.fromCharCode(97 + Math.floor(n / 26)).repeat(8)}`,
+    clock: 'p1/a/1',
     moment: 'due',
     at: AT,
   }));
+  const culprit = due[64]?.case;
 
-  it('are divided until each entry is small enough, and every one is recorded once', async () => {
-    const { registrar, taken, ids } = taking(3);
-    const [answer] = await momentSubmitter(registrar, logLines().log)(momentsByCase(many));
-    expect(answer?.ok).toBe(true);
-    expect(taken.toSorted()).toEqual(many.map(({ clock }) => clock).toSorted());
-    expect(new Set(ids).size).toBe(ids.length);
+  it('holds up none of the others, and is named without what the error says', async () => {
+    const { log, lines } = logLines();
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, command) => {
+        if (command.case === culprit) throw new TypeError('张三 is not iterable');
+        return { ok: true } as Answer;
+      },
+    };
+    const commands = momentsByCase(due);
+    const answers = await momentSubmitter(registrar, log)(commands);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(298);
+    const at = commands.findIndex((command) => command.case === culprit);
+    expect(answers[at]).toMatchObject({ ok: false, code: 'INTERNAL_ERROR', retryable: true });
+    expect(lines.some((line) => line.includes(`${culprit}`))).toBe(true);
+    expect(lines.join()).not.toContain('张三');
   });
 
-  it('are refused only where one alone is too large, and hold up no other case', async () => {
-    const { registrar, taken } = taking(0);
-    const other = { ...many[0], case: '653023-bbbbbbbbbbbbbbbb' } as (typeof many)[number];
-    const answers = await momentSubmitter(
-      registrar,
-      logLines().log,
-    )(momentsByCase([...many.slice(0, 2), other]));
-    expect(answers.map((answer) => !answer.ok && answer.code)).toEqual([
-      'ENTRY_TOO_LARGE',
-      'ENTRY_TOO_LARGE',
-    ]);
-    expect(taken).toEqual([]);
+  it('is asked about moment by moment, so that one alone is left', async () => {
+    const moments = ['a', 'b', 'c', 'd', 'e'].map((clock) => ({ ...armed[0], clock: `p1/${clock}/1` }));
+    const taken: string[] = [];
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, { body }) => {
+        const clocks = body?.moments?.map(({ clock }) => clock) ?? [];
+        if (clocks.includes('p1/d/1')) return refusal('INTERNAL_ERROR');
+        taken.push(...clocks);
+        return { ok: true } as Answer;
+      },
+    };
+    const [answer] = await momentSubmitter(registrar, logLines().log)(momentsByCase(moments as typeof armed));
+    expect(taken).toEqual(['p1/a/1', 'p1/b/1', 'p1/c/1', 'p1/e/1']);
+    expect(answer).toMatchObject({ ok: false, code: 'INTERNAL_ERROR' });
   });
 });
