@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FieldName, FieldValue } from './field.ts';
 import { CaseId, CommandId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from './ids.ts';
 import { CivilDate, Instant, Precision } from './instant.ts';
+import { placeText } from './issues.ts';
 import { Approver } from './time-limit.ts';
 
 const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -13,6 +14,9 @@ const Base64Url = z
 /** SHA-256 in base64url, 43 characters. */
 export const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export type Digest = z.infer<typeof Digest>;
+
+/** Bytes a command may have as it is sent; documents travel as references. */
+export const LARGEST_BODY = 262_144;
 
 /** A document attached: its kind and hash stand open; its title is a party's value at `/papers/<id>/title`. */
 export const Paper = z.strictObject({
@@ -260,7 +264,7 @@ const disclosedAt = (path: string): z.ZodType | undefined => {
 /** What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed. */
 export const disclosureFault = ({ path, value }: Disclosure): string | null => {
   const field = disclosedAt(path);
-  if (!field) return '(path): no party field';
+  if (!field) return `/${placeText(path.split('/').slice(1), '/')}: no party field`;
   return value !== null && field.safeParse(value).success ? null : `${path}: does not fit its field`;
 };
 

@@ -111,7 +111,7 @@ export const decideRegister = (
   law: Law,
 ): Checked => {
   if ('department' in command.actor) return no('NOT_PERMITTED', command.actor.department);
-  if (command.occurredAt > at) return no('OCCURRED_IN_FUTURE');
+  if (command.occurredAt > at) return no('OCCURRED_IN_FUTURE', `now: ${at}`);
   let state = register;
   for (const change of command.changes) {
     const checked = checkChange(state, command.region, change, law);

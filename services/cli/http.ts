@@ -35,6 +35,14 @@ const unreachable = (url: string, cause: unknown): CliProblem =>
     { cause },
   );
 
+/** No token goes to whoever listens where a platform is expected: only to one that runs on this data folder, or that was named. */
+const notRunning = (dataDir: string): CliProblem =>
+  new CliProblem(
+    'PLATFORM_UNREACHABLE',
+    `无法连接平台：数据目录 ${dataDir} 上没有平台在运行，未发出任何请求；请先执行 xianjie serve，或用 --data、--http 指定`,
+    `no platform runs on the data folder ${dataDir}, so nothing was sent: run xianjie serve first, or give --data or --http`,
+  );
+
 /** A short token signed by the department's own key is not let in: not who it is from, but that this officer is none. */
 const notInOffice = (as: string): CliProblem =>
   new CliProblem(
@@ -57,8 +65,12 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
     });
     if (response.ok) return response;
     const problem = Problem.safeParse(await response.json().catch(() => null));
-    if (problem.success)
-      throw problem.data.code === 'NOT_AUTHENTICATED' && as ? notInOffice(as) : refused(problem.data);
+    if (problem.success) {
+      const { code, details } = problem.data;
+      // A fault of time is said as it is: the officer may well be in office.
+      const isUnknown = code === 'NOT_AUTHENTICATED' && !details.some((detail) => detail.startsWith('now: '));
+      throw isUnknown && as ? notInOffice(as) : refused(problem.data);
+    }
     throw unreachable(url, new Error(`HTTP ${response.status}`));
   };
   const search = (query: Query): string => {
@@ -86,17 +98,20 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
 
 export const operatorHttp = async (options: PlaceOptions): Promise<Http> => {
   const place = placeOf(options);
-  const running = await readAddress(place.dataDir);
-  return http(options.http ?? running?.httpUrl ?? place.httpUrl, () => operatorToken(place));
+  const url = place.http ?? (await readAddress(place.dataDir))?.httpUrl;
+  if (url === undefined) throw notRunning(place.dataDir);
+  return http(url, () => operatorToken(place));
 };
 
 /** As the officer of `--as`. */
 export const officerHttp = async (options: PlaceOptions, as: string): Promise<Http> => {
   const { department, officer } = parseAs(as);
-  const { credentials } = await credentialsOf(placeOf(options), department);
+  const place = placeOf(options);
+  const { credentials, httpUrl } = await credentialsOf(place, department);
+  if (httpUrl === null) throw notRunning(place.dataDir);
   const key = signingKeyFromPem(department, credentials.signKeyPem);
   const seconds = (): number => Math.floor(millisOf(realClock().now()) / 1_000);
-  return http(credentials.httpUrl, () => officerToken(key, department, officer, seconds()), as);
+  return http(httpUrl, () => officerToken(key, department, officer, seconds()), as);
 };
 
 /** As the officer of `--as`, or else as the operator. */

@@ -5,6 +5,7 @@ import { createUser } from '@nats-io/nkeys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawKeyOfNkey } from '../../case/register/nkey.ts';
 import type { CaseCommand, SignedCommand } from '../../schemas/command.ts';
+import { LARGEST_BODY } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ERRORS, type ErrorCode } from '../../schemas/errors.ts';
 import { plusMillis } from '../../schemas/instant.ts';
@@ -12,7 +13,6 @@ import { clueSubject, commandSubject, inboxStream } from '../../schemas/subjects
 import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { realClock } from '../../services/clock.ts';
 import { type DeadLetter, openDeadLetter, readDeadLetters } from '../../services/doors/dead-letters.ts';
-import { LARGEST_BODY } from '../../services/doors/front-door.ts';
 import { conceal } from '../../services/proof/commitment.ts';
 import { generateSigningKey, keyId, sign } from '../../services/proof/signature.ts';
 import { eventually } from '../support/eventually.ts';

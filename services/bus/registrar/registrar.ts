@@ -25,6 +25,7 @@ import type {
 import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { type CaseId, regionOfCase } from '../../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../../schemas/instant.ts';
+import { issueDetails } from '../../../schemas/issues.ts';
 import { LAW_PUBLISHER, LawCommand } from '../../../schemas/law.ts';
 import { type GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import {
@@ -309,11 +310,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
   const requireShape = (shape: typeof RegisterCommand | typeof LawCommand, command: object): void => {
     const parsed = shape.safeParse(command);
     if (parsed.success) return;
-    const issues = parsed.error.issues.slice(0, 10);
-    throw new ContractError(
-      'SCHEMA_MISMATCH',
-      issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
-    );
+    throw new ContractError('SCHEMA_MISMATCH', issueDetails(parsed.error.issues));
   };
 
   /**

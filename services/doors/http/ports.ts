@@ -12,6 +12,7 @@ import type { Registrar } from '../../bus/registrar/registrar.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { SigningKey } from '../../proof/signature.ts';
+import type { Admission } from '../admission.ts';
 import type { DeadLetter, DeadLetters } from '../dead-letters.ts';
 
 /** What the operator does; each is an entry of a register, save the last two. */
@@ -58,6 +59,7 @@ type Readiness = {
 
 export type HttpPorts = {
   readonly registrar: Pick<Registrar, 'submit' | 'register' | 'law' | 'caseHead'>;
+  readonly admission: Admission;
   readonly room: Pick<
     ReadingRoom,
     'position' | 'caseList' | 'dueList' | 'dueCounts' | 'openHandOffs' | 'progress'

@@ -24,6 +24,7 @@ import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.t
 import { ensureCursors } from '../../bus/relay/cursor.ts';
 import { type FollowUps, startFollowUps } from '../../bus/relay/take-follow-ups.ts';
 import type { Clock } from '../../clock.ts';
+import { type Admission, openAdmission } from '../../doors/admission.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
 import type { Log } from '../../log.ts';
@@ -67,6 +68,8 @@ export type Bus = {
   readonly inboxes: Pick<Following, 'pending' | 'stop'>;
   /** Resolves when every follow-up that was ordered is taken. */
   followUpsTaken(): Promise<void>;
+  /** How much each department may have at the doors. */
+  readonly admission: Admission;
   readonly dead: DeadLetters;
   /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
   makeInbox(department: DepartmentId): Promise<void>;
@@ -185,7 +188,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
         region: regionOf(department),
         body: bodyOf(department),
         connectKey,
-        inboxSecret: keys.inboxSecret(department),
+        inboxSecret: keys.inboxSecret({ department, connectKey }),
       })),
     );
   };
@@ -217,7 +220,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   const taken = startFollowUps({ nc: connections.relay, registrar, log, heard: mirroring.received() });
   followUps = taken;
   const dead = deadLetters({ js: jetstream(connections.gateway), clock, key: keys.deadLetters });
-  const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
+  const admission = openAdmission(() => performance.now() / 1_000);
+  const door = openNatsDoor({ nc: connections.gateway, registrar, admission, dead, log });
   // Whoever connects from here on finds somebody there.
   await connections.gateway.flush();
 
@@ -236,6 +240,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     genesis,
     inboxes,
     followUpsTaken: taken.idle,
+    admission,
     dead,
     makeInbox,
     applyDepartments,

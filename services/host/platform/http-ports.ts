@@ -40,6 +40,7 @@ export const httpPorts = (deps: {
   const entriesOf = caseEntries(reading);
   return {
     registrar: bus.registrar,
+    admission: bus.admission,
     room,
     dead: deps.dead,
     readDead: () => readDeadLetters(bus.connections.gateway),

@@ -1,6 +1,7 @@
 // The text of the NATS configuration: departments and services in two accounts that meet only in service imports.
 // Pure. Why two: NATS checks the subject of a message, never its reply subject; a request that crosses an import
 // gets a reply made by the server, so no subject a department chose is ever published with a service's rights.
+import { LARGEST_BODY } from '../../../schemas/command.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
 import {
   DepartmentConnection,
@@ -30,7 +31,7 @@ export type NatsConfigInput = {
   readonly serverName?: string;
 };
 
-/** Largest message, bytes. */
+/** Largest message among our own services, bytes; a department's is smaller. */
 export const maxPayload = 1_048_576;
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -131,6 +132,8 @@ ${exports.join('\n')}
     ]
   }
   DEPARTMENTS {
+    # no more than the front door takes of a command, refused before it costs anybody anything
+    limits { max_payload: ${LARGEST_BODY} }
     users: [
 ${input.departments.map(departmentUser).join('\n')}
     ]

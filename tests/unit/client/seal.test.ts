@@ -110,12 +110,13 @@ describe('a disclosed value', () => {
   };
   it.each([
     ['of a field nobody knows', '/admin', 'x', 'no party field'],
+    ['of a name that is none of a field', '/ZhangSan', 'x', 'no party field'],
     ['of another type', '/summary', 7, 'does not fit its field'],
     ['longer than its field', '/title', 'x'.repeat(301), 'does not fit its field'],
     ['that is an amount with a point', '/amountFen', '12.50', 'does not fit its field'],
   ])('%s is refused by its place, never quoted', (_, path, value, why) => {
-    // A field nobody knows has a name that the sender made up: that is not quoted either.
-    const place = why === 'no party field' ? '(path)' : path;
+    // A name that the sender made up is quoted only where it looks like that of a field.
+    const place = path === '/ZhangSan' ? '/*' : path;
     expect(() => signedCommandOf(bytesOf(withDisclosure(path, value)))).toThrow(`${place}: ${why}`);
   });
 });

@@ -48,7 +48,7 @@ describe('a command that a client signs', () => {
     expect(signed.disclosures.map(disclosureFault)).toEqual(signed.disclosures.map(() => null));
     const astray = { path: '/steps/2/telephone', salt: 'A'.repeat(22), value: '同' };
     expect([disclosureFault(astray), disclosureFault({ ...astray, path: '/steps/2/subjects/s1' })]).toEqual([
-      '(path): no party field',
+      '/steps/2/telephone: no party field',
       '/steps/2/subjects/s1: does not fit its field',
     ]);
   });
