@@ -1,6 +1,5 @@
 // One department sends as much as it can: it is told when to come again, and everybody else is answered as if nothing were.
 import { connect as connectSocket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { fromSeed } from '@nats-io/nkeys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LARGEST_BODY } from '../../schemas/command.ts';
@@ -39,8 +38,9 @@ const publishRaw = ({ credentials, id }: TestDepartment, bytes: number, times: n
     const socket = connectSocket(Number(port), hostname);
     const key = fromSeed(new TextEncoder().encode(credentials.connectSeed));
     const body = Buffer.alloc(bytes, 0x78);
-    createInterface({ input: socket }).once('line', (line) => {
-      const { nonce } = JSON.parse(line.slice(5)) as { nonce: string };
+    socket.once('data', (data) => {
+      const [line = ''] = data.toString('utf8').split('\r\n');
+      const { nonce } = JSON.parse(line.slice('INFO '.length)) as { nonce: string };
       const sig = Buffer.from(key.sign(new TextEncoder().encode(nonce))).toString('base64url');
       const options = {
         verbose: false,

@@ -34,6 +34,9 @@ export type NatsConfigInput = {
 /** Largest message among our own services, bytes; a department's is smaller. */
 export const maxPayload = 1_048_576;
 
+/** Bytes the server holds for one connection before it cuts it off. */
+const maxPending = 268_435_456;
+
 const quoted = (text: string): string => JSON.stringify(text);
 const list = (subjects: readonly string[]): string => `[${subjects.map(quoted).join(', ')}]`;
 
@@ -111,6 +114,8 @@ server_name: ${quoted(input.serverName ?? 'xianjie')}
 host: ${quoted(input.host ?? '127.0.0.1')}
 port: ${input.port}
 max_payload: ${maxPayload}
+# what waits for one of our services to read it: several times the largest burst a front door refuses, or it is cut off
+max_pending: ${maxPending}
 jetstream {
   store_dir: ${quoted(input.storeDir)}
   # fsync before every acknowledgement: the default loses acknowledged messages to a power cut
