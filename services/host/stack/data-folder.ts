@@ -1,7 +1,8 @@
 // One data folder, one running stack: the folder is made, shown to be writable, and locked.
-import { access, chmod, constants, lstat, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { closeToOthers, OTHERS } from '../../durable-file.ts';
 import { StackError } from './stack-error.ts';
 
 /** Where each thing lies inside a data folder. */
@@ -28,15 +29,6 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** Rights of anybody but the owner. */
-const OTHERS = 0o077;
-
-/** Takes from everybody else what they may do with a file or folder; links are left alone, for they lead elsewhere. */
-async function closeToOthers(path: string): Promise<void> {
-  const { mode } = await lstat(path);
-  if ((mode & OTHERS) !== 0) await chmod(path, mode & 0o777 & ~OTHERS);
-}
-
 /**
  * A data folder that others may enter is closed to them, with all that is in it. One that holds anything else than a data
  * folder does, or belongs to somebody else, is not ours to close.
@@ -47,10 +39,7 @@ async function requirePrivate(dataDir: string): Promise<void> {
   // A disk of its own has that folder from the beginning.
   const names = (await readdir(dataDir)).filter((name) => name !== 'lost+found');
   if (uid !== process.getuid?.() || (names.length > 0 && !names.includes('run'))) throw openToOthers(dataDir);
-  await chmod(dataDir, 0o700);
-  for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() || entry.isDirectory()) await closeToOthers(join(entry.parentPath, entry.name));
-  }
+  await closeToOthers(dataDir);
 }
 
 const openToOthers = (dataDir: string): StackError =>
