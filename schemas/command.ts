@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { FieldName, FieldValue } from './field.ts';
 import { CaseId, CommandId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from './ids.ts';
 import { CivilDate, Instant, Precision } from './instant.ts';
-import { placeText } from './issues.ts';
 import { Approver } from './time-limit.ts';
 
 const Kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -261,10 +260,13 @@ const disclosedAt = (path: string): z.ZodType | undefined => {
   return first === 'papers' && third === 'title' ? paperTitle : undefined;
 };
 
-/** What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed. */
-export const disclosureFault = ({ path, value }: Disclosure): string | null => {
+/**
+ * What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed. A path
+ * that is none may be anybody's name: the place in the list, from 0, is said instead.
+ */
+export const disclosureFault = ({ path, value }: Disclosure, place: number): string | null => {
   const field = disclosedAt(path);
-  if (!field) return `/${placeText(path.split('/').slice(1), '/')}: no party field`;
+  if (!field) return `disclosures.${place}.path: no party field`;
   return value !== null && field.safeParse(value).success ? null : `${path}: does not fit its field`;
 };
 

@@ -4,13 +4,18 @@ import { FieldName } from './field.ts';
 /** Issues named at most. */
 const NAMED = 10;
 
-/** Names that a sender makes up may be anybody's: one is repeated only where it looks like the name of a field. */
-const shown = (part: PropertyKey): string =>
-  FieldName.safeParse(part).success || /^\d{1,4}$/.test(String(part)) ? String(part) : '*';
+/** Records whose keys the sender makes up. */
+const NAMED_BY_SENDER: readonly unknown[] = ['commitments', 'subjects', 'papers'];
+
+/** A name that a sender makes up may be anybody's: it is repeated only where it can be one of a field. */
+const shown = (part: PropertyKey, of: PropertyKey | undefined): string => {
+  if (/^\d{1,4}$/.test(String(part))) return String(part);
+  return FieldName.safeParse(part).success && !NAMED_BY_SENDER.includes(of) ? String(part) : '*';
+};
 
 /** `command.body.papers.0.code`; a part that may not be repeated is `*`, the whole is `/`. */
-export const placeText = (path: readonly PropertyKey[], between = '.'): string =>
-  path.map(shown).join(between) || '/';
+const placeText = (path: readonly PropertyKey[]): string =>
+  path.map((part, at) => shown(part, path[at - 1])).join('.') || '/';
 
 /** An issue as much as is said of it. */
 type Issue = {

@@ -52,16 +52,24 @@ const notInOffice = (as: string): CliProblem =>
     { exitCode: REFUSED },
   );
 
-const http = (url: string, bearer: () => Promise<string>, as?: string): Http => {
+/** Where to ask; `url` is absent while no platform runs there. */
+type Address = { readonly url: string | undefined; readonly dataDir: string };
+
+const http = ({ url, dataDir }: Address, bearer: () => Promise<string>, as?: string): Http => {
+  const reached = (): string => {
+    if (url === undefined) throw notRunning(dataDir);
+    return url;
+  };
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await fetch(`${url}${path}`, {
+    const base = reached();
+    const response = await fetch(`${base}${path}`, {
       ...init,
       headers: {
         authorization: `Bearer ${await bearer()}`,
         ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
     }).catch((cause: unknown) => {
-      throw unreachable(url, cause);
+      throw unreachable(base, cause);
     });
     if (response.ok) return response;
     const problem = Problem.safeParse(await response.json().catch(() => null));
@@ -71,7 +79,7 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
       const isUnknown = code === 'NOT_AUTHENTICATED' && !details.some((detail) => detail.startsWith('now: '));
       throw isUnknown && as ? notInOffice(as) : refused(problem.data);
     }
-    throw unreachable(url, new Error(`HTTP ${response.status}`));
+    throw unreachable(base, new Error(`HTTP ${response.status}`));
   };
   const search = (query: Query): string => {
     const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -90,7 +98,7 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
     post: async (path, body) => (await ask(path, posted(body))).json(),
     stream: async (path, body) => {
       const response = await ask(path, posted(body));
-      if (!response.body) throw unreachable(url, new Error('no body'));
+      if (!response.body) throw unreachable(reached(), new Error('no body'));
       return response.body;
     },
   };
@@ -99,8 +107,7 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
 export const operatorHttp = async (options: PlaceOptions): Promise<Http> => {
   const place = placeOf(options);
   const url = place.http ?? (await readAddress(place.dataDir))?.httpUrl;
-  if (url === undefined) throw notRunning(place.dataDir);
-  return http(url, () => operatorToken(place));
+  return http({ url, dataDir: place.dataDir }, () => operatorToken(place));
 };
 
 /** As the officer of `--as`. */
@@ -108,10 +115,13 @@ export const officerHttp = async (options: PlaceOptions, as: string): Promise<Ht
   const { department, officer } = parseAs(as);
   const place = placeOf(options);
   const { credentials, httpUrl } = await credentialsOf(place, department);
-  if (httpUrl === null) throw notRunning(place.dataDir);
   const key = signingKeyFromPem(department, credentials.signKeyPem);
   const seconds = (): number => Math.floor(millisOf(realClock().now()) / 1_000);
-  return http(httpUrl, () => officerToken(key, department, officer, seconds()), as);
+  return http(
+    { url: httpUrl, dataDir: place.dataDir },
+    () => officerToken(key, department, officer, seconds()),
+    as,
+  );
 };
 
 /** As the officer of `--as`, or else as the operator. */

@@ -132,15 +132,15 @@ const departmentFolder = (place: Place, department: DepartmentId): string =>
   join(place.keysDir, 'departments', department.replace('/', '_'));
 
 /** Elsewhere than on this machine, where whoever listens need not be a platform. */
-const ifElsewhere = (url: string): string | null => {
+const ifElsewhere = (url: string): string | undefined => {
   const host = URL.parse(url)?.hostname;
-  return host === undefined || /^(localhost|127\..*|\[::1\])$/.test(host) ? null : url;
+  return host === undefined || /^(localhost|127\..*|\[::1\])$/.test(host) ? undefined : url;
 };
 
 /**
  * Credentials of a department, and the folder where its client keeps what must not get lost. A platform of this machine is
  * where its data folder says it is now, and nowhere while it does not run: another may listen where it did.
- * @returns `url`, `httpUrl`: where to ask, `null` where nothing is to be asked now
+ * @returns `url` for NATS, `null` for nowhere; `httpUrl`
  */
 export const credentialsOf = async (
   place: Place,
@@ -149,14 +149,14 @@ export const credentialsOf = async (
   credentials: Credentials;
   folder: string;
   url: string | null;
-  httpUrl: string | null;
+  httpUrl: string | undefined;
 }> => {
   const file = join(departmentFolder(place, department), 'credentials.json');
   const [credentials, running] = await Promise.all([readCredentials(file), readAddress(place.dataDir)]);
   return {
     credentials,
     folder: join(dirname(file), 'client'),
-    url: running?.natsUrl ?? ifElsewhere(credentials.url),
+    url: running?.natsUrl ?? ifElsewhere(credentials.url) ?? null,
     httpUrl: place.http ?? running?.httpUrl ?? ifElsewhere(credentials.httpUrl),
   };
 };

@@ -55,7 +55,7 @@ export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
   }
   const parsed = SignedCommand.safeParse(value);
   if (parsed.success) {
-    const faults = parsed.data.disclosures.flatMap((d) => disclosureFault(d) ?? []);
+    const faults = parsed.data.disclosures.flatMap((d, place) => disclosureFault(d, place) ?? []);
     if (faults.length > 0) throw new ContractError('SCHEMA_MISMATCH', faults);
     return parsed.data;
   }

@@ -44,8 +44,8 @@ const exportTo = async (options: Options): Promise<void> => {
     ...(options.for ? { for: options.for } : {}),
     removeEnvelopes: options.withoutEnvelopes ?? false,
   };
-  const source = await operatorHttp(options)
-    .then((http) => http.stream('/v1/operator/export', body))
+  const source = await (await operatorHttp(options))
+    .stream('/v1/operator/export', body)
     .catch(async (error: unknown) => {
       if (!(error instanceof CliProblem) || error.code !== 'PLATFORM_UNREACHABLE') throw error;
       return fromMirror(placeOf(options), options).catch((cause: NodeJS.ErrnoException) => {

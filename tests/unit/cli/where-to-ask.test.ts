@@ -62,7 +62,7 @@ describe('whoever listens where a platform would', () => {
     withListener(async ({ place, url, heard }) => {
       vi.stubEnv('XIANJIE_HTTP_PORT', new URL(url).port);
       for (const ask of [() => operatorHttp(place), () => officerHttp(place, AS), () => eitherHttp(place)]) {
-        await expect(ask()).rejects.toMatchObject({
+        await expect((await ask()).get('/v1/departments')).rejects.toMatchObject({
           code: 'PLATFORM_UNREACHABLE',
           message: expect.stringMatching(/没有平台在运行.*no platform runs/),
         });

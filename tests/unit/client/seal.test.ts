@@ -110,13 +110,12 @@ describe('a disclosed value', () => {
   };
   it.each([
     ['of a field nobody knows', '/admin', 'x', 'no party field'],
-    ['of a name that is none of a field', '/ZhangSan', 'x', 'no party field'],
     ['of another type', '/summary', 7, 'does not fit its field'],
     ['longer than its field', '/title', 'x'.repeat(301), 'does not fit its field'],
     ['that is an amount with a point', '/amountFen', '12.50', 'does not fit its field'],
   ])('%s is refused by its place, never quoted', (_, path, value, why) => {
-    // A name that the sender made up is quoted only where it looks like that of a field.
-    const place = path === '/ZhangSan' ? '/*' : path;
+    // A field nobody knows has a name that the sender made up: its place is said, and not its name.
+    const place = why === 'no party field' ? 'disclosures.0.path' : path;
     expect(() => signedCommandOf(bytesOf(withDisclosure(path, value)))).toThrow(`${place}: ${why}`);
   });
 });

@@ -40,6 +40,14 @@ describe('a body that does not fit its shape', () => {
     },
   );
 
+  it('does not repeat a name where the sender makes up the names', () => {
+    const commitments = { '/张三丰': 'd'.repeat(43) };
+    expect(said((c) => ({ ...c, commitments }))).toEqual(['command.commitments.*: invalid_key']);
+    const shape = z.strictObject({ subjects: z.record(z.string(), z.number()) });
+    const parsed = shape.safeParse({ subjects: { zhangsanfeng: 'x' } });
+    expect(parsed.success ? [] : issueDetails(parsed.error.issues)).toEqual(['subjects.*: invalid_type']);
+  });
+
   it('is named as a whole where nothing of it is what it should be', () => {
     const parsed = SignedCommand.safeParse('text');
     expect(parsed.success ? [] : issueDetails(parsed.error.issues)).toEqual(['/: invalid_type']);
