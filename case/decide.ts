@@ -3,7 +3,7 @@
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { Bilingual, Rank } from '../schemas/ids.ts';
-import { dateOf, plusMillis } from '../schemas/instant.ts';
+import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
@@ -266,10 +266,25 @@ const refuseService = (work: UnderWay): void => {
     throw new Rejection('FIELD_REFUSED', ['servedOn']);
 };
 
+const refuseFuture = ({ command, context }: UnderWay): void => {
+  if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE', [`now: ${context.at}`]);
+};
+
+/** From a department whose clock is a little ahead: what it calls now is now. Services keep the platform's own clock. */
+const asOfHere = (command: CaseCommand, at: Instant): CaseCommand => {
+  if ('service' in command.actor) return command;
+  const dated = <T extends { readonly occurredAt: Instant }>(said: T): T => {
+    const occurredAt = asOfNow(said.occurredAt, at) ?? said.occurredAt;
+    return occurredAt === said.occurredAt ? said : { ...said, occurredAt };
+  };
+  const { steps } = command.body;
+  return dated(steps ? { ...command, body: { ...command.body, steps: steps.map(dated) } } : command);
+};
+
 /** One command of a department, alone or among several. */
 const takeOne = (work: UnderWay, submitter: string): void => {
-  const { command, context } = work;
-  if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
+  const { command } = work;
+  refuseFuture(work);
   refuseMadeUp(work);
   const who = actingOfficer(work, submitter);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
@@ -326,11 +341,11 @@ const refuseApart = ({ state, events, context }: UnderWay): void => {
  * The same state, command and context give the same events for ever.
  */
 export const decide = (state: CaseState | null, sent: CaseCommand, context: Context): Decision => {
-  const command = inBeijingTime(sent);
+  const command = asOfHere(inBeijingTime(sent), context.at);
   const work: UnderWay = { command, context, events: [], state };
   try {
     if (command.for !== undefined) throw new Rejection('NOT_SUPPORTED_YET', ['for']);
-    if (command.occurredAt > context.at) throw new Rejection('OCCURRED_IN_FUTURE');
+    refuseFuture(work);
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);

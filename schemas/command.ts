@@ -26,6 +26,9 @@ const Base64Url = z
 export const Digest = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export type Digest = z.infer<typeof Digest>;
 
+/** Bytes a command may have as it is sent; documents travel as references. */
+export const LARGEST_BODY = 262_144;
+
 /** A document attached: its kind and hash stand open; its title is a party's value at `/papers/<id>/title`. */
 export const Paper = z.strictObject({
   code: Kebab,
@@ -263,12 +266,14 @@ const disclosedAt = (path: string): z.ZodType | undefined => {
 };
 
 /**
+/**
  * What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed, each in
- * the shape of its field, so that whoever is told can show it.
+ * the shape of its field, so that whoever is told can show it. A path that is none may be anybody's name: the place in the list,
+ * from 0, is said instead.
  */
-export const disclosureFault = ({ path, value }: Disclosure): string | null => {
+export const disclosureFault = ({ path, value }: Disclosure, place: number): string | null => {
   const field = disclosedAt(path);
-  if (!field) return '(path): no party field';
+  if (!field) return `disclosures.${place}.path: no party field`;
   const parsed = field.safeParse(value);
   if (parsed.success && value !== null) return null;
   const said = parsed.error?.issues.find(({ code }) => code === 'custom')?.message;

@@ -29,6 +29,15 @@ const contract = (zh: string, en: string, http = 400): Row => ({
   http,
   kind: 'contract',
 });
+/** Not now, but a little later: the sender is too fast, nothing of ours is broken. */
+const tooMany = (zh: string, en: string): Row => ({
+  zh,
+  en,
+  actor: 'sender',
+  retryable: true,
+  http: 429,
+  kind: 'infrastructure',
+});
 const infrastructure = (zh: string, en: string, http = 503): Row => ({
   zh,
   en,
@@ -65,6 +74,10 @@ export const ERRORS = {
     422,
   ),
   WRONG_SUBJECT: contract('主题与部门不符', 'The subject is not this department’s'),
+  TOPIC_MISMATCH: contract(
+    '线索主题的末段与命令的 topic 不一致，或所发不是线索；其他命令请发往 command 主题',
+    'The end of the clue subject is not the topic of the command, or it is no clue; other commands go to the command subject',
+  ),
   NO_REPLY_SUBJECT: contract(
     '消息没有回复地址，无法回执，未予受理；请用请求-应答方式重发',
     'The message names no reply subject, so it cannot be answered and was not taken; send it as a request',
@@ -76,7 +89,12 @@ export const ERRORS = {
     'department',
     401,
   ),
-  NOT_AUTHENTICATED: rejection('未登录或令牌无效', 'No token, or a token that is not valid', 'sender', 401),
+  NOT_AUTHENTICATED: rejection(
+    '未登录或令牌无效，见 details',
+    'No token, or a token that is not valid, see details',
+    'sender',
+    401,
+  ),
   NOT_PERMITTED: rejection(
     '无权进行此操作或查看此内容',
     'The caller may not do or see this',
@@ -111,6 +129,12 @@ export const ERRORS = {
     '行政区划代码表中没有该区划，见 details；新设区划请写明批准设立的文件（--division-basis）',
     'There is no such division in the list of the law, see details; of a new one state the paper that set it up (--division-basis)',
     'operator',
+    422,
+  ),
+  UNKNOWN_REGION: rejection(
+    '该区划及其下级没有登记过任何部门，请核对区划代码',
+    'No department was ever registered in this region or below it: check its code',
+    'sender',
     422,
   ),
   UNKNOWN_OFFICER: rejection(
@@ -192,8 +216,8 @@ export const ERRORS = {
     422,
   ),
   OCCURRED_IN_FUTURE: rejection(
-    '发生时间晚于记录时间',
-    'It cannot have happened later than now',
+    '发生时间比平台时间晚五秒以上，请校准时钟或更正时间，见 details',
+    'It cannot have happened more than 5 s after the time here: set the clock or the date right, see details',
     'sender',
     422,
   ),
@@ -386,6 +410,14 @@ export const ERRORS = {
     '磁盘空间不足，无法为部门预留收件箱，请扩容后再试',
     'The disk has no room to set aside the inbox of a department: give it more, then try again',
     507,
+  ),
+  TOO_MANY_REQUESTS: tooMany(
+    '本部门一时发来过多，未受理；请按 details 所示秒数稍后用同一命令编号重发',
+    'The department sends too much at once and this was not taken: send the same command id again after the seconds in details',
+  ),
+  TOO_MANY_GUESSES: tooMany(
+    '此地址连续出示无效令牌，请按 details 所示秒数稍后再试',
+    'This address has shown too many tokens that are not valid: try again after the seconds in details',
   ),
   CASE_BUSY: infrastructure('案件正被频繁更新，请重发', 'The case is being written by many; send again'),
 } as const satisfies Record<string, Row>;

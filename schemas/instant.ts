@@ -63,6 +63,18 @@ export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
 /** 00:00 of a civil date in Beijing. */
 export const startOfDay = (date: CivilDate): Instant => `${date}T00:00:00+08:00`;
 
+/** How far the clocks of two machines may be apart: whatever compares an instant of the one with the other's allows as much. */
+export const CLOCK_TOLERANCE_MS = 5_000;
+
+/**
+ * What a sender says of its own clock, as it counts here: from a clock a little ahead it is now. `null` from one that is
+ * more than the tolerance ahead.
+ */
+export const asOfNow = (said: Instant, now: Instant): Instant | null => {
+  if (said <= now) return said;
+  return millisOf(said) - millisOf(now) <= CLOCK_TOLERANCE_MS ? now : null;
+};
+
 /** The instant so many milliseconds later. */
 export const plusMillis = (instant: Instant, millis: number): Instant =>
   instantFromMillis(millisOf(instant) + millis);

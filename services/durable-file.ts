@@ -1,6 +1,6 @@
 // Files that are on the disk when the call returns, not in a cache: content and folder both synced.
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const syncFolder = async (folder: string): Promise<void> => {
@@ -16,6 +16,26 @@ const syncFolder = async (folder: string): Promise<void> => {
 export const makePrivateFolder = async (folder: string): Promise<void> => {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first !== undefined) await syncFolder(dirname(first));
+};
+
+/** Rights of anybody but the owner. */
+export const OTHERS = 0o077;
+
+/** Takes from everybody else what they may do with a folder and all that is in it; where a link leads is left alone. */
+export const closeToOthers = async (folder: string): Promise<void> => {
+  const close = async (path: string): Promise<void> => {
+    try {
+      const { mode } = await lstat(path);
+      if ((mode & OTHERS) !== 0) await chmod(path, mode & 0o777 & ~OTHERS);
+    } catch (error) {
+      // Taken away meanwhile: there is nothing left to close.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  };
+  await close(folder);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() || entry.isDirectory()) await close(join(entry.parentPath, entry.name));
+  }
 };
 
 const writeDraft = async (file: string, content: string | Uint8Array): Promise<string> => {

@@ -100,7 +100,7 @@ export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   if (!values.every((path) => isOfStep(path, step.place))) throw new Rejection('FIELD_REFUSED');
   const isMoved = occurredAt !== step.at || precision !== step.precision;
   if (!isMoved && values.length === 0) throw new Rejection('FIELD_REQUIRED', ['corrects']);
-  if (occurredAt > work.context.at) throw new Rejection('OCCURRED_IN_FUTURE');
+  if (occurredAt > work.context.at) throw new Rejection('OCCURRED_IN_FUTURE', [`now: ${work.context.at}`]);
   if (work.context.clock === 'real' && precision !== 'instant' && precision !== 'day')
     throw new Rejection('REHEARSAL_ONLY', ['precision']);
   refuseOutOfOrder(occurredAt, work.context.at, own);

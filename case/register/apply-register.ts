@@ -91,8 +91,10 @@ export const applyChange = (
     }
     case 'officer-appointed': {
       const key = officerKey(change.department, change.officer);
-      const before = ended(register.officers[key] ?? [], at);
-      const appointed = { ranks: change.ranks, from: at };
+      const known = register.officers[key] ?? [];
+      const serving = known.at(-1)?.until === undefined ? known.at(-1) : undefined;
+      const before = ended(known, at);
+      const appointed = { ranks: change.ranks, since: serving?.since ?? at, from: at };
       return { ...register, officers: { ...register.officers, [key]: [...before, appointed] } };
     }
     case 'officer-retired':

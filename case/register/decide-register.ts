@@ -10,8 +10,8 @@ import {
 } from '../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../schemas/instant.ts';
 import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../schemas/register.ts';
-import { NATIONAL } from '../../schemas/subjects.ts';
 import { isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.ts';
+import { NATIONAL } from '../../schemas/subjects.ts';
 import { applyChange } from './apply-register.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
@@ -150,7 +150,7 @@ export const decideRegister = (
   law: Law,
 ): Checked => {
   if ('department' in command.actor) return no('NOT_PERMITTED', command.actor.department);
-  if (command.occurredAt > at) return no('OCCURRED_IN_FUTURE');
+  if (command.occurredAt > at) return no('OCCURRED_IN_FUTURE', `now: ${at}`);
   const added = command.changes.some(({ change }) => change === 'department-added');
   if (!added && !isKnownDivision(register, law, command.region))
     return no('UNKNOWN_DIVISION', command.region);

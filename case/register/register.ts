@@ -37,7 +37,8 @@ export type KeyGrant = {
   until?: Instant;
   revokedAt?: Instant;
 };
-export type Appointment = { ranks: readonly Rank[]; from: Instant; until?: Instant };
+/** `since`: when the officer came into office; ranks given later in the same term leave it as it is. */
+export type Appointment = { ranks: readonly Rank[]; since: Instant; from: Instant; until?: Instant };
 export type Token = { token: string; department: DepartmentId; officer: string; revokedAt?: Instant };
 
 export type Register = {
@@ -135,6 +136,23 @@ export const ranksOf = (
   register.officers[officerKey(department, officer)]?.findLast(
     (a) => a.from <= at && (a.until === undefined || at < a.until),
   )?.ranks ?? [];
+
+/**
+ * The term an officer is serving: since when, and when a former one of the same id ended, never later than that, though the
+ * clock was set back between. `undefined` out of office.
+ */
+export const termOf = (
+  register: Register,
+  department: DepartmentId,
+  officer: string,
+): { readonly since: Instant; readonly leftBefore: Instant | undefined } | undefined => {
+  const appointments = register.officers[officerKey(department, officer)] ?? [];
+  const last = appointments.at(-1);
+  if (last === undefined || last.until !== undefined) return undefined;
+  const { since } = last;
+  const left = appointments.findLast((former) => former.since !== since)?.until;
+  return { since, leftBefore: left !== undefined && left > since ? since : left };
+};
 
 /** Whether something happened before the register knew the officer. */
 export const isBeforeAppointment = (

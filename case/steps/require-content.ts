@@ -39,5 +39,5 @@ export const passedDate = (
     const value = fields[name];
     return measuring.has(name) && typeof value === 'string' && dateOf(value) < since ? [name] : [];
   });
-  return passed.length > 0 ? new Rejection('DATE_PASSED', passed) : undefined;
+  return passed.length > 0 ? new Rejection('DATE_PASSED', [...passed, `now: ${context.at}`]) : undefined;
 };

@@ -25,8 +25,6 @@ export type Place = {
   readonly http: string | undefined;
   readonly dataDir: string;
   readonly keysDir: string;
-  /** As configured; `platform.json` of a running platform and credentials say better. */
-  readonly httpUrl: string;
 };
 
 /** Options every command that needs a platform has. */
@@ -51,7 +49,6 @@ export const placeOf = (options: PlaceOptions): Place => {
     http: options.http,
     dataDir,
     keysDir: options.keys ?? (keysApart ? config.keysDir : `${dataDir}.keys`),
-    httpUrl: options.http ?? `http://127.0.0.1:${config.ports.http}`,
   };
 };
 
@@ -134,22 +131,34 @@ export const requireAs = (options: AsOption): As => {
 const departmentFolder = (place: Place, department: DepartmentId): string =>
   join(place.keysDir, 'departments', department.replace('/', '_'));
 
+/** Elsewhere than on this machine, where whoever listens need not be a platform. */
+const ifElsewhere = (url: string): string | undefined => {
+  const host = URL.parse(url)?.hostname;
+  return host === undefined || /^(localhost|127\..*|\[::1\])$/.test(host) ? undefined : url;
+};
+
 /**
- * Credentials of a department, and the folder where its client keeps what must not get lost. The platform that runs on
- * this data folder is where it says it is now, whatever the credentials said when they were made.
+ * Credentials of a department, and the folder where its client keeps what must not get lost. A platform of this machine is
+ * where its data folder says it is now, and nowhere while it does not run: another may listen where it did.
+ * @returns `url` for NATS, `null` for nowhere; `httpUrl`
  */
 export const credentialsOf = async (
   place: Place,
   department: DepartmentId,
-): Promise<{ credentials: Credentials; folder: string }> => {
+): Promise<{
+  credentials: Credentials;
+  folder: string;
+  url: string | null;
+  httpUrl: string | undefined;
+}> => {
   const file = join(departmentFolder(place, department), 'credentials.json');
-  const [known, running] = await Promise.all([readCredentials(file), readAddress(place.dataDir)]);
-  const credentials = {
-    ...known,
-    url: running?.natsUrl ?? known.url,
-    httpUrl: place.http ?? running?.httpUrl ?? known.httpUrl,
+  const [credentials, running] = await Promise.all([readCredentials(file), readAddress(place.dataDir)]);
+  return {
+    credentials,
+    folder: join(dirname(file), 'client'),
+    url: running?.natsUrl ?? ifElsewhere(credentials.url) ?? null,
+    httpUrl: place.http ?? running?.httpUrl ?? ifElsewhere(credentials.httpUrl),
   };
-  return { credentials, folder: join(dirname(file), 'client') };
 };
 
 /** The operator's token; whoever can read the keys folder is the operator. */

@@ -123,11 +123,12 @@ export const submitAs = async (
 ): Promise<void> => {
   const { department, officer } = requireAs(options);
   await confirmDates(datesIn(asked), realClock().now(), { yes: options.yes, ask: askAtTerminal });
-  const { credentials, folder } = await credentialsOf(placeOf(options), department);
+  const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
   const wait = Number(options.wait ?? '15') * 1_000;
   const { onAnswer, put } = sender();
   const client = await connectDepartment({
     credentials,
+    url,
     folder,
     connectWithin: 0,
     answerWithin: 5_000,

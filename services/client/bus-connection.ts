@@ -32,8 +32,33 @@ const notLetIn = (department: string, cause: unknown): ClientError =>
     { cause },
   );
 
+const notRunning = (): ClientError =>
+  new ClientError(
+    'BUS_UNREACHABLE',
+    '平台没有在运行，未发出；请先启动平台',
+    'the platform does not run, so nothing was sent: start it first',
+  );
+
+/** Never connected: nothing is sent to whoever listens where the platform would. */
+const nowhere = (): BusConnection => ({
+  ready: async () => {
+    throw notRunning();
+  },
+  isUp: () => false,
+  whileUp: async () => {
+    throw notRunning();
+  },
+  close: async () => undefined,
+});
+
 /** Begins to connect; `onUp` runs each time the bus is there (again). */
-export const keepConnected = (credentials: Credentials, url: string, onUp: () => void): BusConnection => {
+export const keepConnected = (
+  credentials: Credentials,
+  url: string | null,
+  onUp: () => void,
+): BusConnection => (url === null ? nowhere() : connectedTo(credentials, url, onUp));
+
+const connectedTo = (credentials: Credentials, url: string, onUp: () => void): BusConnection => {
   const { department, connectSeed, inboxSecret } = credentials;
   const closing = new AbortController();
   let connection: NatsConnection | undefined;

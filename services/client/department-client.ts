@@ -38,8 +38,8 @@ type Clue = Pick<OpenBody, 'links' | 'papers' | 'newSubjects'> & {
 
 export type ConnectOptions = {
   readonly credentials: Credentials;
-  /** Instead of the address in the credentials. */
-  readonly url?: string;
+  /** Instead of the address in the credentials; `null` for nowhere: what is put into the outbox waits. */
+  readonly url?: string | null;
   /** Where outbox and the cursor of the inbox lie. Without it there is no outbox, and a restart may show a notice again. */
   readonly folder?: string;
   /** Milliseconds until the bus must be reached; `0` returns at once and goes on trying. Default 5,000. */
@@ -99,7 +99,9 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
   const outboxFolder = folder
     ? await openOutboxFolder(outboxFolderIn(folder), options.onUnreadable)
     : undefined;
-  const bus = keepConnected(credentials, options.url ?? credentials.url, () => outbox?.nudge());
+  const bus = keepConnected(credentials, options.url === undefined ? credentials.url : options.url, () =>
+    outbox?.nudge(),
+  );
 
   const sign = (asked: Asked, by: By): SignedCommand => {
     const { party, sealed, officer } = by;

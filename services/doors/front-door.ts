@@ -1,12 +1,11 @@
 // What every front door does with a body before the registrar sees it: size, depth, JSON, format, schema.
 // What is not a message we know is answered with its code and kept in DEAD; it changes nothing.
 import type * as z from 'zod';
-import { SignedCommand } from '../../schemas/command.ts';
+import { LARGEST_BODY, SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ContractError, type ErrorCode, errorRow } from '../../schemas/errors.ts';
+import { issueDetails } from '../../schemas/issues.ts';
 
-/** Bytes; documents travel as references. */
-export const LARGEST_BODY = 262_144;
 const DEEPEST = 24;
 
 const depthOf = (value: unknown): number => {
@@ -39,23 +38,9 @@ export const parseBounded = (bytes: Uint8Array): unknown => {
 const formatOf = (value: unknown): unknown =>
   (value as { command?: { format?: unknown } } | null)?.command?.format;
 
-/** Records whose keys the sender makes up. */
-const NAMED_BY_SENDER: readonly unknown[] = ['commitments', 'fields', 'subjects', 'papers'];
-
-/** Where an issue is; a name that the sender made up is not repeated, for it may be anybody's. */
-const placeIn = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, at) =>
-      typeof part !== 'number' && NAMED_BY_SENDER.includes(path[at - 1]) ? '(name)' : String(part),
-    )
-    .join('.');
-
-/** The first ten issues of a body that does not fit its shape: field and kind of fault, never a value. */
+/** A body that does not fit its shape: field and kind of fault, never a value. */
 export const mismatch = ({ issues }: z.ZodError): ContractError =>
-  new ContractError(
-    'SCHEMA_MISMATCH',
-    issues.slice(0, 10).map((issue) => `${placeIn(issue.path) || '(body)'}: ${issue.code}`),
-  );
+  new ContractError('SCHEMA_MISMATCH', issueDetails(issues));
 
 /** A signed command out of a body. Issues name fields, never values. @throws ContractError */
 export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {

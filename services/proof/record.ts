@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { Signature } from '../../schemas/command.ts';
 import type { Body, Entry, Envelope, Head, LedgerRecord } from '../../schemas/entry.ts';
-import { inBeijing } from '../../schemas/instant.ts';
+import { asOfNow, inBeijing } from '../../schemas/instant.ts';
 import { canonical, sha256, signedBytes } from './canonical.ts';
 import { leafHash } from './merkle.ts';
 import type { NewEntry } from './new-entry.ts';
@@ -71,7 +71,8 @@ export const parseRecord = (bytes: Uint8Array): LedgerRecord =>
 /** Head and body in one, as what decides, folds and reads takes an entry. */
 export const entryOf = ({ head, body }: Pick<LedgerRecord, 'head' | 'body'>): Entry => {
   const { body: _, ...rest } = head;
-  return { ...rest, ...body, occurredAt: inBeijing(body.command.occurredAt) };
+  const occurredAt = inBeijing(body.command.occurredAt);
+  return { ...rest, ...body, occurredAt: asOfNow(occurredAt, head.recordedAt) ?? occurredAt };
 };
 
 const START = Buffer.from('{"body":');

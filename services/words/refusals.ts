@@ -69,6 +69,15 @@ const DETAIL: Readonly<Record<string, Said>> = {
   }),
 };
 
+/** What a refusal for time is measured by, to the second, and when to try again: of any code. */
+const timeText = (detail: string): Bilingual | undefined => {
+  const [, name, value] = /^(now|retry-after): (.+)$/.exec(detail) ?? [];
+  if (name === undefined) return undefined;
+  return name === 'now'
+    ? { zh: `平台时间 ${value}`, en: `the time here is ${value}` }
+    : { zh: `${value} 秒后再试`, en: `again in ${value} s` };
+};
+
 /** A condition that does not hold, whatever its code. */
 const conditionText = (id: string, { law }: Words): Bilingual | undefined => {
   const title = law.procedures.find((p) => Object.hasOwn(p.conditions, id))?.conditions[id]?.title;
@@ -87,7 +96,10 @@ export const refusalText = (
   const meant = (step === undefined ? details : details.slice(1)).map((detail) =>
     /^p\d+$/.test(detail)
       ? same(detail)
-      : (DETAIL[code]?.(detail, fieldTitle, words) ?? conditionText(detail, words) ?? same(detail)),
+      : (timeText(detail) ??
+        DETAIL[code]?.(detail, fieldTitle, words) ??
+        conditionText(detail, words) ??
+        same(detail)),
   );
   const bare = {
     zh: of.zh + message.zh.replace(/[，,]见 details.*$/, ''),

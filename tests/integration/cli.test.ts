@@ -277,7 +277,7 @@ describe('when the platform is away', () => {
     expect(waiting.out).toContain('等待发送');
     const read = await xianjie('case', 'show', caseId, ...police);
     expect(read).toMatchObject({ code: 2, out: '' });
-    expect(read.err).toMatch(/^PLATFORM_UNREACHABLE: 无法连接平台 .* \/ .*\n$/);
+    expect(read.err).toMatch(/^PLATFORM_UNREACHABLE: 无法连接平台：.*没有平台在运行.* \/ .*\n$/);
     const file = join(test.folder, 'mirror.jsonl');
     expect(await xianjie('export', '--out', file)).toMatchObject({ code: 0 });
     expect(await xianjie('verify', file)).toMatchObject({ code: 0 });

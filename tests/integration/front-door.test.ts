@@ -13,7 +13,6 @@ import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
 import { DEAD_LETTERS_EACH } from '../../services/bus/ledger/stream.ts';
 import { realClock } from '../../services/clock.ts';
 import { type DeadLetter, openDeadLetter, readDeadLetters } from '../../services/doors/dead-letters.ts';
-import { LARGEST_BODY } from '../../services/doors/front-door.ts';
 import { conceal } from '../../services/proof/commitment.ts';
 import { parseRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, keyId, sign } from '../../services/proof/signature.ts';
@@ -381,7 +380,6 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
     'STALE_SCHEMA',
     () => ask(insurance, { ...clue(), command: { ...clue().command, format: 'xianjie.command.v0' } }),
   ],
-  'a body larger than allowed': ['TOO_LARGE', () => ask(insurance, Buffer.alloc(LARGEST_BODY + 1, 0x20))],
   'deep nesting': ['TOO_DEEP', () => ask(insurance, nested(500) as object)],
   'deep nesting beyond any stack': [
     'TOO_DEEP',
@@ -468,11 +466,11 @@ const NOT_A_MESSAGE: Readonly<Record<string, Attempt>> = {
       ),
   ],
   'a clue on the subject of another topic': [
-    'WRONG_SUBJECT',
+    'TOPIC_MISMATCH',
     () => ask(insurance, clue(), clueSubject(insurance.id, 'drug-resale')),
   ],
   'another command on the subject of clues': [
-    'WRONG_SUBJECT',
+    'TOPIC_MISMATCH',
     () =>
       ask(
         insurance,

@@ -297,6 +297,26 @@ describe('figures', () => {
   });
 });
 
+describe('a region in which nobody was ever registered', () => {
+  it.each([
+    ['auditor', '/v1/reports/progress?from=2026-01-01&to=2026-12-31&region=', 403],
+    ['operator', '/v1/reports/progress?from=2026-01-01&to=2026-12-31&region=', 422],
+    ['operator', '/v1/due?region=', 422],
+    ['sender', '/v1/due?region=', 422],
+  ] as const)('gives the %s no empty answer to %s', async (caller, path, status) => {
+    const { body, status: given } = await http.ask(caller, 'GET', `${path}999999`);
+    expect(given).toBe(status);
+    if (status === 422) expect(body).toMatchObject({ code: 'UNKNOWN_REGION', details: ['region'] });
+  });
+
+  it.each(['653023', '653023001', '653000', '650000', '100000'])(
+    'is not one above, below or beside which somebody is: %s',
+    async (region) => {
+      expect((await http.ask('operator', 'GET', `/v1/due?region=${region}`)).status).toBe(200);
+    },
+  );
+});
+
 describe('an officer without a key of his own', () => {
   it('is signed for by the gateway, with the session as evidence', async () => {
     const { body } = await http.ask('receiver', 'GET', `/v1/cases/${clueCase}/timeline`);
@@ -366,6 +386,27 @@ describe('a department that signs for itself', () => {
     expect(response.status).toBe(200);
   });
 
+  it('is believed however the scheme is written, and told what is wrong with a token and what time it is here', async () => {
+    const as = async (scheme: string, token: string) => {
+      const response = await fetch(`${test.platform.httpUrl}/v1/cases`, {
+        headers: { authorization: `${scheme} ${token}` },
+      });
+      return { status: response.status, body: await response.json() };
+    };
+    expect((await as('bearer', await http.jwt(BUREAU, 'o-1'))).status).toBe(200);
+    expect(await as('Bearer', await http.jwt(BUREAU, 'o-1', 315_359_940))).toMatchObject({
+      status: 401,
+      body: {
+        code: 'NOT_AUTHENTICATED',
+        details: ['iat: in the future', expect.stringMatching(/^now: 20\d\d-.*\+08:00$/)],
+      },
+    });
+    expect(await as('Bearer', await http.jwt(BUREAU, 'o-77'))).toMatchObject({
+      status: 401,
+      body: { details: ['officer: not in office'] },
+    });
+  });
+
   it('may send the very command it would send on the bus, once in effect', async () => {
     const sender = await test.department('653023/health');
     const { token } = await test.platform.operator.issueToken(sender.id, 'o-1');
@@ -407,11 +448,19 @@ describe('a body that is no command', () => {
     ['too many levels', deep(40), 400, 'TOO_DEEP'],
     ['too many bytes', `"${'x'.repeat(300_000)}"`, 413, 'TOO_LARGE'],
     ['another format', '{"command":{"format":"xianjie.command.v9"},"signature":{}}', 422, 'STALE_SCHEMA'],
-    ['a field nobody knows', JSON.stringify({ ...clue('f-1'), more: SECRET }), 422, 'SCHEMA_MISMATCH'],
-  ])('%s is refused and kept for the joint-meeting office', async (_, body, status, code) => {
+    [
+      'a field nobody knows',
+      JSON.stringify({ ...clue('f-1'), more: SECRET }),
+      422,
+      'SCHEMA_MISMATCH',
+      'more',
+    ],
+    ['a name of its own', JSON.stringify({ ...clue('f-1'), [SECRET]: 1 }), 422, 'SCHEMA_MISMATCH', '*'],
+  ])('%s is refused and kept for the joint-meeting office', async (_, body, status, code, field = '') => {
     const before = { ...(await everything()), dead: await deadCount() };
     const answer = await http.ask('sender', 'POST', '/v1/commands', body);
     expect(answer).toMatchObject({ status, body: { code } });
+    if (field !== '') expect(answer.body).toMatchObject({ details: [`${field}: unrecognized_keys`] });
     expect(JSON.stringify(answer.body)).not.toContain(SECRET);
     expect({ ...(await everything()), dead: await deadCount() }).toEqual({
       ...before,
@@ -479,6 +528,16 @@ describe('a body that is no command', () => {
     '/v1/cases?limit=1e400',
   ])('%s is refused as what it is', async (path) => {
     expect((await http.ask('joint-meeting office', 'GET', path)).status).toBe(422);
+  });
+
+  it.each([
+    ['/v1/due?limit=0', ['limit: too_small']],
+    ['/v1/due?regoin=653023', ['regoin: unrecognized_keys']],
+    ['/v1/due?region=65', ['region: invalid_format']],
+  ])('%s names the field', async (path, details) => {
+    expect(await http.ask('joint-meeting office', 'GET', path)).toMatchObject({
+      body: { code: 'SCHEMA_MISMATCH', details },
+    });
   });
 
   it('in a query is answered with a code we know', async () => {
@@ -580,6 +639,28 @@ describe('the operator', () => {
     const lines = (body as string).trimEnd().split('\n');
     expect(JSON.parse(lines[0] as string)).toMatchObject({ format: 'xianjie.export.v2' });
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ checkpoint: expect.any(String) });
+  });
+});
+
+describe('an address that goes on showing tokens nobody was given', () => {
+  it('has to wait, and shuts out nobody who was let in there before or whom a department vouches for', async () => {
+    const guess = (n: number) =>
+      fetch(`${test.platform.httpUrl}/v1/cases`, { headers: { authorization: `Bearer guess-${n}` } });
+    let refused = await guess(0);
+    for (let n = 1; refused.status === 401 && n < 200; n += 1) refused = await guess(n);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({
+      code: 'TOO_MANY_GUESSES',
+      retryable: true,
+      details: [expect.stringMatching(/^retry-after: \d+$/)],
+    });
+    for (const caller of ['sender', 'operator'] as const)
+      expect((await http.ask(caller, 'GET', '/v1/due')).status).toBe(200);
+    const vouched = await fetch(`${test.platform.httpUrl}/v1/cases`, {
+      headers: { authorization: `Bearer ${await http.jwt(BUREAU, 'o-1')}` },
+    });
+    expect(vouched.status).toBe(200);
   });
 });
 

@@ -21,8 +21,8 @@ type Answered = { readonly status: number; readonly body: unknown; readonly head
 export type HttpCallers = {
   /** Asks as a caller; a string is sent as it is, anything else as JSON. */
   ask(caller: CallerName, method: string, path: string, body?: unknown): Promise<Answered>;
-  /** A token of an officer signed by its department. */
-  jwt(department: string, officer: string): Promise<string>;
+  /** A token of an officer signed by its department, made so many seconds from now. */
+  jwt(department: string, officer: string, ahead?: number): Promise<string>;
 };
 
 /** Makes the departments and tokens the callers need. */
@@ -64,10 +64,10 @@ export const httpCallers = async (test: TestPlatform): Promise<HttpCallers> => {
       const isJson = response.headers.get('content-type')?.startsWith('application/json');
       return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
     },
-    jwt: (department, officer) => {
+    jwt: (department, officer, ahead = 0) => {
       const key = keys.get(department);
       if (!key) throw new Error(department);
-      return officerToken(key, department, officer, Math.floor(Date.now() / 1_000));
+      return officerToken(key, department, officer, Math.floor(Date.now() / 1_000) + ahead);
     },
   };
 };

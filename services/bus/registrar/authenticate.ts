@@ -79,7 +79,7 @@ export const authenticate = async (
   const faults = checkDisclosures(command, disclosures);
   if (!(await genuine)) return no('BAD_SIGNATURE');
   // What is committed to is shown to others later: it must be what they can take, in the shape of its field.
-  const unfit = disclosures.flatMap((disclosure) => disclosureFault(disclosure) ?? []);
+  const unfit = disclosures.flatMap((disclosure, place) => disclosureFault(disclosure, place) ?? []);
   if (unfit.length > 0) return no('SCHEMA_MISMATCH', unfit);
   return faults.length > 0 ? no('COMMITMENT_MISMATCH', faults) : vouchedFor(register, signed, key, origin);
 };

@@ -8,6 +8,7 @@ import { grantAt } from '../../../case/register/register.ts';
 import { serviceKeyIn } from '../../../case/register/service-keys.ts';
 import type { Answer, Attestation, Receipt, Refusal } from '../../../schemas/entry.ts';
 import { ContractError, InfrastructureError, refusal } from '../../../schemas/errors.ts';
+import { issueDetails } from '../../../schemas/issues.ts';
 import { LAW_PUBLISHER, LawCommand } from '../../../schemas/law.ts';
 import { type GenesisCommand, RegisterCommand, statesClock } from '../../../schemas/register.ts';
 import { GENESIS_SUBJECT, lawSubject, NATIONAL, registerSubject } from '../../../schemas/subjects.ts';
@@ -94,11 +95,7 @@ export const platformChains = (deps: {
   const requireShape = (shape: typeof RegisterCommand | typeof LawCommand, command: object): void => {
     const parsed = shape.safeParse(command);
     if (parsed.success) return;
-    const issues = parsed.error.issues.slice(0, 10);
-    throw new ContractError(
-      'SCHEMA_MISMATCH',
-      issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`),
-    );
+    throw new ContractError('SCHEMA_MISMATCH', issueDetails(parsed.error.issues));
   };
 
   /**

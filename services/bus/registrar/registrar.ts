@@ -31,8 +31,8 @@ import { type Authenticated, authenticate, type Origin } from './authenticate.ts
 import type { CaseHead, CaseReader } from './case-reader.ts';
 import { groundOf } from './ground.ts';
 import type { LawReader } from './law-reader.ts';
-import { unseenLink } from './linked-cases.ts';
 import type { ClockDoubt } from './ledger-time.ts';
+import { unseenLink } from './linked-cases.ts';
 import { platformChains } from './platform-chains.ts';
 import { unreadable } from './readable.ts';
 import { receiptOf, repeatedAnswer } from './receipt.ts';

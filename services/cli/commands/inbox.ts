@@ -14,8 +14,8 @@ type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?:
 
 const inbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
-  const { credentials, folder } = await credentialsOf(placeOf(options), department);
-  const client = await connectDepartment({ credentials, folder });
+  const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
+  const client = await connectDepartment({ credentials, url, folder });
   const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
   const [words] = await Promise.all([
     http ? platformWords(http) : noWords,

@@ -39,10 +39,11 @@ const statusOf = (answer: Answer, words: Words): string =>
 
 const outbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
-  const { credentials, folder } = await credentialsOf(placeOf(options), department);
+  const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
   const answered: { signed: SignedCommand; answer: Answer }[] = [];
   const client = await connectDepartment({
     credentials,
+    url,
     folder,
     connectWithin: 0,
     answerWithin: 5_000,

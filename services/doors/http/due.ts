@@ -8,7 +8,7 @@ import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import type { DueQuestion } from '../../bus/reading-room/queries/due-list.ts';
 import type { Caller } from './caller.ts';
-import { isSecretariat, isSecretariatOf, isSecretariatOfAll } from './may.ts';
+import { isKnownRegion, isSecretariat, isSecretariatOf, isSecretariatOfAll } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -100,7 +100,9 @@ export const dueRoutes = (app: HttpServer, { room, roomLag, registrar, clock }: 
       const scope = caller && scopeOf(caller, request.query, registrar.law().law);
       if (!scope) return sendCode(request, reply, 'NOT_PERMITTED');
       const asOf = request.query.asOf ?? clock.now();
-      const { limit } = request.query;
+      const { limit, region } = request.query;
+      if (region && !isKnownRegion(registrar.register(), region))
+        return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
       const question: DueQuestion = { asOf, ...scope, ...(limit ? { limit } : {}) };
       const lagging = await roomLag();
       const { items } = await room.dueList(question);

@@ -6,7 +6,8 @@ import {
   regionChain,
   routeTo,
 } from '../../../case/register/register.ts';
-import { bodyOf, type DepartmentId, type Region, regionOf } from '../../../schemas/ids.ts';
+import { bodyOf, type DepartmentId, type Region, regionOf, registerRegionOf } from '../../../schemas/ids.ts';
+import { regionRange } from '../../bus/reading-room/queries/region-range.ts';
 import type { Caller } from './caller.ts';
 
 export type Audience =
@@ -40,6 +41,19 @@ export const isSecretariatOfAll = (register: Register, department: DepartmentId,
   return [region, ...offices, ...routed]
     .filter(isBelow)
     .every((part) => isSecretariatOf(register, department, part));
+};
+
+/**
+ * Whether anybody was ever registered in a region or below it: of one without departments nothing can be said, not even that
+ * nothing happened. A township that has none counts with its county.
+ */
+export const isKnownRegion = (register: Register, region: Region): boolean => {
+  const [first, last] = regionRange(region);
+  const county = registerRegionOf(region);
+  return departmentsOf(register).some(({ department }) => {
+    const own = regionOf(department);
+    return (own >= first && own <= last) || (county !== region && own === county);
+  });
 };
 
 /** Whether a department may see figures of a region: those of its own and below, and those its office answers for. */

@@ -13,6 +13,7 @@ import type { Registrar } from '../../bus/registrar/registrar.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { SigningKey } from '../../proof/signature.ts';
+import type { Admission } from '../admission.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import type { FollowerAnswer } from './standing.ts';
 
@@ -76,6 +77,7 @@ type Readiness = {
 
 export type HttpPorts = {
   readonly registrar: Pick<Registrar, 'submit' | 'register' | 'law' | 'caseHead'>;
+  readonly admission: Admission;
   readonly room: Pick<
     ReadingRoom,
     'position' | 'caseList' | 'dueList' | 'dueCounts' | 'openHandOffs' | 'progress'

@@ -11,11 +11,16 @@ export const Problem = Refusal.extend({ requestId: z.string() }).meta({
 export type Problem = z.infer<typeof Problem>;
 
 /** Sends a refusal with the status its code has. */
-export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply => {
+export const sendRefusal = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: Refusal,
+  retryAfter = 1,
+): FastifyReply => {
   const problem: Problem = { ...refused, requestId: request.id };
   const status = errorRow(refused.code).http;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  if (refused.retryable) reply.header('retry-after', '1');
+  if (refused.retryable) reply.header('retry-after', retryAfter);
   return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(problem);
 };
 
@@ -26,6 +31,14 @@ export const sendCode = (
   details: readonly string[] = [],
 ): FastifyReply => sendRefusal(request, reply, refusal(code, details));
 
+/** Refused for coming too often; `seconds` until it may come again. */
+export const sendTooMany = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: 'TOO_MANY_REQUESTS' | 'TOO_MANY_GUESSES',
+  seconds: number,
+): FastifyReply => sendRefusal(request, reply, refusal(code, [`retry-after: ${seconds}`]), seconds);
+
 /** Answers every protected route may give beside its own. */
 export const problems = {
   400: Problem,
@@ -35,6 +48,7 @@ export const problems = {
   409: Problem,
   413: Problem,
   422: Problem,
+  429: Problem,
   500: Problem,
   503: Problem,
   504: Problem,

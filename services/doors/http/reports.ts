@@ -9,7 +9,7 @@ import { NATIONAL } from '../../../schemas/subjects.ts';
 import { progressOutput, REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
 import { defaultAsOf, progressQuestion, progressReport } from '../../reports/progress-report.ts';
 import { wordsOf } from '../../words/words.ts';
-import { maySeeFiguresOf } from './may.ts';
+import { isKnownRegion, maySeeFiguresOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -56,6 +56,8 @@ export const reportRoutes = (
       ) {
         return sendCode(request, reply, 'NOT_PERMITTED');
       }
+      if (region !== 'all' && !isKnownRegion(registrar.register(), region))
+        return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
       const lagging = await roomLag();
       const { recordedAt } = await room.position();

@@ -6,8 +6,15 @@ import { ContractError, InfrastructureError, refusal } from '../../../schemas/er
 import { departmentOfSubject } from '../../../schemas/subjects.ts';
 import type { Registrar } from '../../bus/registrar/registrar.ts';
 import { type Log, placeOf } from '../../log.ts';
+import type { Admission, Seat } from '../admission.ts';
 import type { DeadLetters } from '../dead-letters.ts';
 import { requireKnown, signedCommandOf } from '../front-door.ts';
+
+/**
+ * What comes through the service import has a reply of this form, whatever its sender wrote, or none: anything else was never
+ * a department's.
+ */
+const MADE_REPLY = '_R_.';
 
 export type NatsDoor = { stop(): Promise<void> };
 
@@ -20,7 +27,7 @@ const answerOf = async (registrar: Registrar, message: Msg): Promise<Answer> => 
   if (message.subject.startsWith('clue.')) {
     const topic = message.subject.split('.').slice(3).join('.');
     if (signed.command.command !== 'send-clue' || signed.command.body.fields?.['topic'] !== topic) {
-      throw new ContractError('WRONG_SUBJECT', ['topic']);
+      throw new ContractError('TOPIC_MISMATCH', ['command.body.fields.topic']);
     }
   }
   return requireKnown(await registrar.submit(signed, { department }));
@@ -30,16 +37,15 @@ const answerOf = async (registrar: Registrar, message: Msg): Promise<Answer> => 
 export const openNatsDoor = (deps: {
   nc: NatsConnection;
   registrar: Registrar;
+  admission: Admission;
   dead: DeadLetters;
   log: Log;
 }): NatsDoor => {
-  const { nc, registrar, dead, log } = deps;
+  const { nc, registrar, admission, dead, log } = deps;
   const open = new Set<Promise<void>>();
 
   const serve = async (message: Msg): Promise<void> => {
-    // What comes through the service import has a reply of this form, whatever its sender wrote, or none: anything else
-    // was never a department's.
-    if (message.reply && !message.reply.startsWith('_R_.')) {
+    if (message.reply && !message.reply.startsWith(MADE_REPLY)) {
       log.warn({ subject: message.subject, size: message.data.byteLength }, 'not through the door');
       return;
     }
@@ -71,8 +77,25 @@ export const openNatsDoor = (deps: {
     if (message.reply) message.respond(JSON.stringify(answer));
   };
 
+  const inTurn = async (message: Msg, { turn, leave }: Seat): Promise<void> => {
+    try {
+      if (turn) await turn;
+      await serve(message);
+    } finally {
+      leave();
+    }
+  };
   const take = (message: Msg): void => {
-    const served = serve(message)
+    const department = departmentOfSubject(message.subject) ?? '';
+    const seat = admission.enter(department, message.data.byteLength);
+    if ('retryAfter' in seat) {
+      // Nothing is looked into or kept: it may be one of thousands, and its sender is told.
+      log.debug({ subject: message.subject }, 'too much at once');
+      const refused = refusal('TOO_MANY_REQUESTS', [`retry-after: ${seat.retryAfter}`]);
+      if (message.reply?.startsWith(MADE_REPLY)) message.respond(JSON.stringify(refused));
+      return;
+    }
+    const served = inTurn(message, seat)
       // The connection closed before the answer: the sender sends again and has its receipt then.
       .catch((error: unknown) => log.warn({ reason: (error as Error).name }, 'answer not sent'))
       .finally(() => open.delete(served));

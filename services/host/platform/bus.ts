@@ -10,8 +10,8 @@ import type { GenesisCommand } from '../../../schemas/register.ts';
 import { DEAD_STREAM, deadSubject, PARKED_STREAM } from '../../../schemas/subjects.ts';
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
-import { lastCheckpoint, refuseOlderCopy } from '../../bus/ledger/last-checkpoint.ts';
 import type { Standing } from '../../bus/ledger/following.ts';
+import { lastCheckpoint, refuseOlderCopy } from '../../bus/ledger/last-checkpoint.ts';
 import { type HeardLedger, heardLedger } from '../../bus/ledger/ledger-source.ts';
 import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
@@ -26,6 +26,7 @@ import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.t
 import { ensureCursors } from '../../bus/relay/cursor.ts';
 import { startFollowUps } from '../../bus/relay/take-follow-ups.ts';
 import type { Clock } from '../../clock.ts';
+import { type Admission, openAdmission } from '../../doors/admission.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
 import type { Log } from '../../log.ts';
@@ -72,6 +73,8 @@ export type Bus = {
   followUpsTaken(): Promise<void>;
   /** How the taking of follow-ups stands. */
   followUps(): Standing;
+  /** How much each department may have at the doors. */
+  readonly admission: Admission;
   readonly dead: DeadLetters;
   /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
   makeInbox(department: DepartmentId): Promise<void>;
@@ -197,7 +200,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
         region: regionOf(department),
         body: bodyOf(department),
         connectKey,
-        inboxSecret: keys.inboxSecret(department),
+        inboxSecret: keys.inboxSecret({ department, connectKey }),
       })),
     );
   };
@@ -240,7 +243,8 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     },
     log,
   });
-  const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
+  const admission = openAdmission(() => performance.now() / 1_000);
+  const door = openNatsDoor({ nc: connections.gateway, registrar, admission, dead, log });
   // Whoever connects from here on finds somebody there.
   await connections.gateway.flush();
 
@@ -260,6 +264,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     inboxes,
     followUpsTaken: taken.idle,
     followUps: taken.standing,
+    admission,
     dead,
     makeInbox,
     applyDepartments,

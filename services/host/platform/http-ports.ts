@@ -51,6 +51,7 @@ export const httpPorts = (deps: {
   const entriesOf = caseEntries(reading);
   return {
     registrar: bus.registrar,
+    admission: bus.admission,
     room,
     roomLag: () => lagOf(reading, room, CATCH_UP_MS),
     dead: deps.dead,

@@ -28,8 +28,11 @@ export type PlatformKeys = {
   readonly deadLetters: Buffer;
   /** Bearer token of the operator's routes. */
   readonly operatorToken: string;
-  /** The secret end of a department's reply prefix: known to the stack and that department, never in the ledger. */
-  inboxSecret(department: DepartmentId): string;
+  /**
+   * The secret end of a department's reply prefix: known to the stack and that department, never in the ledger. It goes with
+   * the connection key: a department that joins again has another.
+   */
+  inboxSecret(of: { readonly department: DepartmentId; readonly connectKey: string }): string;
 };
 
 const secret = async (dir: string, name: string): Promise<string> =>
@@ -47,6 +50,7 @@ export const loadPlatformKeys = async (dir: string): Promise<PlatformKeys> => {
     master: await loadOrCreateMasterKey(dir),
     deadLetters: Buffer.from(await secret(dir, 'dead-letters.key'), 'base64url'),
     operatorToken: await secret(dir, 'operator.token'),
-    inboxSecret: (department) => createHmac('sha256', inboxes).update(department).digest('hex').slice(0, 32),
+    inboxSecret: ({ department, connectKey }) =>
+      createHmac('sha256', inboxes).update(`${department} ${connectKey}`).digest('hex').slice(0, 32),
   };
 };

@@ -88,7 +88,7 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       connectSeed: new TextDecoder().decode(connect.getSeed()),
       signKeyPem: pemOf(sign),
       sealKey: sealingJwkOf(seal),
-      inboxSecret: keys.inboxSecret(department),
+      inboxSecret: keys.inboxSecret({ department, connectKey: connect.getPublicKey() }),
       ledgerKeys: [{ key: keys.services.ledger.id, publicKey: keys.services.ledger.publicKey }],
     };
     const file = credentialsFile(keys.dir, department);

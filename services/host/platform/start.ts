@@ -155,7 +155,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     );
     started.add(door.stop);
     httpUrl = door.url;
-    await writeAddress(dataDir, { pid: process.pid, httpUrl, natsUrl: firstNats.url });
+    await writeAddress(dataDir, { httpUrl, natsUrl: firstNats.url });
     started.add(() => removeAddress(dataDir));
     return {
       bus,

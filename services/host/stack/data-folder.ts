@@ -1,7 +1,8 @@
 // One data folder, one running stack: the folder is made, shown to be writable, and locked.
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { closeToOthers, OTHERS } from '../../durable-file.ts';
 import { StackError } from './stack-error.ts';
 
 /** Where each thing lies inside a data folder. */
@@ -29,17 +30,42 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes the folder and its parts, readable by their owner only.
- * @throws StackError DATA_FOLDER_NOT_WRITABLE
+ * A data folder that others may enter is closed to them, with all that is in it. One that holds anything else than a data
+ * folder does, or belongs to somebody else, is not ours to close.
+ */
+async function requirePrivate(dataDir: string): Promise<void> {
+  const { mode, uid } = await stat(dataDir);
+  if ((mode & OTHERS) === 0) return;
+  // A disk of its own has that folder from the beginning.
+  const names = (await readdir(dataDir)).filter((name) => name !== 'lost+found');
+  if (uid !== process.getuid?.() || (names.length > 0 && !names.includes('run'))) throw openToOthers(dataDir);
+  await closeToOthers(dataDir);
+}
+
+const openToOthers = (dataDir: string): StackError =>
+  new StackError(
+    'DATA_FOLDER_OPEN',
+    `目录 ${dataDir} 他人可以进入，且不是空的数据目录；请执行 chmod 700 ${dataDir}，或换一个目录`,
+    `others may enter ${dataDir}, and it is no data folder: chmod 700 it, or choose another`,
+  );
+
+/**
+ * Makes the folder and its parts, readable by their owner only. From here on this process and its servers make every file and
+ * folder so, whatever the mask it was started with: databases do not ask.
+ * @throws StackError DATA_FOLDER_NOT_WRITABLE, DATA_FOLDER_OPEN
  */
 export async function prepareDataFolder(dataDir: string): Promise<void> {
+  process.umask(OTHERS);
   try {
+    await makeFolder(dataDir);
+    await requirePrivate(dataDir);
     const { run, logs, nats } = dataFolderPlan(dataDir);
     for (const folder of [dataDir, run, logs, nats]) {
       await makeFolder(folder);
       await access(folder, constants.W_OK);
     }
   } catch (error) {
+    if (error instanceof StackError) throw error;
     throw new StackError(
       'DATA_FOLDER_NOT_WRITABLE',
       `数据目录 ${dataDir} 无法写入，请检查权限、磁盘空间，或换一个目录`,

@@ -1,5 +1,6 @@
 // Who could connect when the server last ran. A client that is refused twice gives up for good, so a server that is started
-// again lets them in at once and not only when the ledger's register has been read.
+// again lets them in at once and not only when the ledger's register has been read. The list lies with the keys: whoever can
+// write into the data folder alone lets nobody in.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -8,9 +9,9 @@ import { DepartmentConnection } from './department-permissions.ts';
 
 const Known = z.array(DepartmentConnection);
 
-/** The list in the folder `run` of a data folder; the register stays the authority and replaces it. */
-export const departmentsFile = (runFolder: string) => {
-  const file = join(runFolder, 'departments.json');
+/** The list in the keys folder; the register stays the authority and replaces it. */
+export const departmentsFile = (keysDir: string) => {
+  const file = join(keysDir, 'departments.json');
   return {
     /** Nobody where there is no list or it cannot be read. */
     read: async (): Promise<DepartmentConnection[]> => {

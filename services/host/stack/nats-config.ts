@@ -1,6 +1,7 @@
 // The text of the NATS configuration: departments and services in two accounts that meet only in service imports.
 // Pure. Why two: NATS checks the subject of a message, never its reply subject; a request that crosses an import
 // gets a reply made by the server, so no subject a department chose is ever published with a service's rights.
+import { LARGEST_BODY } from '../../../schemas/command.ts';
 import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
 import {
   DepartmentConnection,
@@ -30,8 +31,11 @@ export type NatsConfigInput = {
   readonly serverName?: string;
 };
 
-/** Largest message, bytes. */
+/** Largest message among our own services, bytes; a department's is smaller. */
 export const maxPayload = 1_048_576;
+
+/** Bytes the server holds for one connection before it cuts it off. */
+const maxPending = 268_435_456;
 
 const quoted = (text: string): string => JSON.stringify(text);
 const list = (subjects: readonly string[]): string => `[${subjects.map(quoted).join(', ')}]`;
@@ -110,6 +114,8 @@ server_name: ${quoted(input.serverName ?? 'xianjie')}
 host: ${quoted(input.host ?? '127.0.0.1')}
 port: ${input.port}
 max_payload: ${maxPayload}
+# what waits for one of our services to read it: several times the largest burst a front door refuses, or it is cut off
+max_pending: ${maxPending}
 jetstream {
   store_dir: ${quoted(input.storeDir)}
   # fsync before every acknowledgement: the default loses acknowledged messages to a power cut
@@ -131,6 +137,8 @@ ${exports.join('\n')}
     ]
   }
   DEPARTMENTS {
+    # no more than the front door takes of a command, refused before it costs anybody anything
+    limits { max_payload: ${LARGEST_BODY} }
     users: [
 ${input.departments.map(departmentUser).join('\n')}
     ]

@@ -125,7 +125,7 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
         systemKey: system.publicKey,
       });
 
-    const known = departmentsFile(plan.run);
+    const known = departmentsFile(keysDir);
     const first = options.departments ?? (await known.read());
     await known.write(first);
     const logFile = join(plan.logs, 'nats-server.log');

@@ -12,6 +12,7 @@ export type StackErrorCode =
   | 'PORT_TAKEN'
   | 'DATA_FOLDER_NOT_WRITABLE'
   | 'DATA_FOLDER_IN_USE'
+  | 'DATA_FOLDER_OPEN'
   | 'KEY_FILE_UNSAFE'
   | 'CONFIG_REFUSED'
   | 'RELOAD_FAILED'

@@ -233,9 +233,36 @@ describe('人员与部门', () => {
     );
   });
 
-  it('refuses what happens in the future', () => {
-    const told = { ...steps.sign('2024-03-05T11:00:00+08:00'), recordedAt: '2024-03-05T10:59:59+08:00' };
-    expect(delivered().answer(told)).toBe('OCCURRED_IN_FUTURE');
+  it('refuses what happens in the future, and says what time it is here', () => {
+    const told = { ...steps.sign('2024-03-05T11:00:00+08:00'), recordedAt: '2024-03-05T10:59:54.999+08:00' };
+    expect(delivered().tell(told)).toMatchObject({
+      code: 'OCCURRED_IN_FUTURE',
+      details: ['now: 2024-03-05T10:59:54.999+08:00'],
+    });
+  });
+
+  it('takes what a clock up to five seconds ahead calls now as happening now', () => {
+    const c = delivered();
+    const now = '2024-03-05T10:59:55+08:00';
+    const events = c.must({ ...steps.sign('2024-03-05T11:00:00+08:00'), recordedAt: now });
+    expect(events.filter(({ at }) => at !== now)).toEqual([]);
+    expect(c.entries.at(-1)).toMatchObject({
+      occurredAt: now,
+      recordedAt: now,
+      command: { occurredAt: '2024-03-05T11:00:00+08:00' },
+    });
+  });
+
+  it('lets a service of the platform have no such tolerance: nothing is early', () => {
+    const c = delivered();
+    const early = {
+      as: 'docket',
+      at: '2024-03-05T11:00:00+08:00',
+      recordedAt: '2024-03-05T10:59:59.999+08:00',
+      command: 'reach-moment',
+      body: { moments: [] },
+    };
+    expect(c.answer(early)).toBe('OCCURRED_IN_FUTURE');
   });
 
   it('refuses a step that happened before the one before it', () => {

@@ -94,8 +94,8 @@ describe('a date by which another must reply', () => {
     expect(answer(opinion(replyBy))?.code).toBe(code);
   });
 
-  it('is named by its field', () => {
-    expect(answer(opinion('2024-03-03'))?.details).toEqual(['replyBy']);
+  it('is named by its field, with the time here', () => {
+    expect(answer(opinion('2024-03-03'))?.details).toEqual(['replyBy', `now: ${NOW}`]);
   });
 
   it('of a letter entered late is past, unless the letter was served by hand before', () => {

@@ -114,8 +114,8 @@ describe('a disclosed value', () => {
     ['longer than its field', '/title', 'x'.repeat(301), 'does not fit its field'],
     ['that is an amount with a point', '/amountFen', '12.50', 'does not fit its field'],
   ])('%s is refused by its place, never quoted', (_, path, value, why) => {
-    // A field nobody knows has a name that the sender made up: that is not quoted either.
-    const place = why === 'no party field' ? '(path)' : path;
+    // A field nobody knows has a name that the sender made up: its place is said, and not its name.
+    const place = why === 'no party field' ? 'disclosures.0.path' : path;
     expect(() => signedCommandOf(bytesOf(withDisclosure(path, value)))).toThrow(`${place}: ${why}`);
   });
 });

@@ -47,8 +47,8 @@ describe('a command that a client signs', () => {
     expect(checkDisclosures(signed.command, signed.disclosures)).toEqual([]);
     expect(signed.disclosures.map(disclosureFault)).toEqual(signed.disclosures.map(() => null));
     const astray = { path: '/steps/2/telephone', salt: 'A'.repeat(22), value: '同' };
-    expect([disclosureFault(astray), disclosureFault({ ...astray, path: '/steps/2/subjects/s1' })]).toEqual([
-      '(path): no party field',
+    expect([astray, { ...astray, path: '/steps/2/subjects/s1' }].map(disclosureFault)).toEqual([
+      'disclosures.0.path: no party field',
       '/steps/2/subjects/s1: does not fit its field',
     ]);
   });

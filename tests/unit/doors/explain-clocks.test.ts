@@ -20,7 +20,7 @@ describe('explain', () => {
     ];
     const explained = explainClocks(
       { ...state, clocks: Object.fromEntries(clocks.map((c) => [c.clock, c])) },
-      { register: countyRegister(), law },
+      { register: countyRegister(), law, asOf: '2024-03-06T10:00:00+08:00' },
     );
     expect(explained.map(({ clock }) => clock)).toEqual([
       'p1/x/1',

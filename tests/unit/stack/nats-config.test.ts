@@ -56,6 +56,8 @@ describe('the configuration', () => {
     'sync_interval: always',
     'max_file_store: 1000000',
     'max_payload: 1048576',
+    'max_pending: 268435456',
+    'limits { max_payload: 262144 }',
     'feature_flags { js_ack_fc_v2: false }',
     'system_account: SYS',
   ])('says %s', (line) => expect(text).toContain(line));

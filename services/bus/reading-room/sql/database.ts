@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Instant } from '../../../../schemas/instant.ts';
+import { closeToOthers } from '../../../durable-file.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import { ensureSchema, SCHEMA_NAME } from './schema.ts';
 import type { Rows } from './tables.ts';
@@ -30,6 +31,8 @@ const openPglite = async (folder: string | undefined): Promise<PGlite> => {
     // Losing the last commits to a power cut costs nothing: they are read again from the ledger.
     relaxedDurability: true,
   });
+  // It unpacks its own beginnings with rights for everybody, whatever the mask says.
+  if (folder) await closeToOthers(folder);
   await db.exec(
     `set timezone to '${BEIJING}'; set search_path to ${SCHEMA_NAME}; set synchronous_commit to off`,
   );
