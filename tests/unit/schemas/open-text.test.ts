@@ -63,7 +63,7 @@ describe('open text', () => {
 
 describe('a party’s value', () => {
   const fault = (path: string, value: Disclosure['value']) =>
-    disclosureFault({ path, salt: 'A'.repeat(22), value });
+    disclosureFault({ path, salt: 'A'.repeat(22), value }, 0);
 
   it('may have lines and tabs where it is a text, and one line where it is a title or a name', () => {
     expect(fault('/summary', '第一行\n\t第二行')).toBeNull();
