@@ -210,18 +210,27 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const { department, ranks } = officerOf(request);
-      const seen = await reads.seen(request.params.id, department);
-      if (!seen) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      const { law } = registrar.law();
-      const commands = possibleCommands(seen.state, law, department, ranks).map((c) => ({
+      const { department, officer, ranks } = officerOf(request);
+      const read = await reads.read(request.params.id, department);
+      const state = read?.folded.known?.state;
+      if (!read || !state) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const context = {
+        at: clock.now(),
+        caseId: state.id,
+        register: registrar.register(),
+        law: registrar.law().law,
+        clock: clock.kind,
+      };
+      const who = { department, officer, ranks };
+      const shown = Object.keys(read.shown.state.proceedings);
+      const commands = possibleCommands(state, context, who, shown).map((c) => ({
         ...c,
         papers: [...c.papers],
         needs: [...c.needs],
         takes: [...c.takes],
         conditions: [...c.conditions],
       }));
-      return { case: seen.state.id, commands };
+      return { case: state.id, commands };
     },
   );
 };
