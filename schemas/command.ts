@@ -35,8 +35,12 @@ export const Paper = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
     .optional(),
-  /** The paper is missing and its absence explained in the text. */
-  explained: z.boolean().optional(),
+  explained: z
+    .boolean()
+    .optional()
+    .describe(
+      'true where the paper cannot be had: it stands in its place, without sha256, and /reason says why',
+    ),
 });
 export type Paper = z.infer<typeof Paper>;
 
