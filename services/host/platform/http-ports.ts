@@ -1,12 +1,15 @@
 // What the HTTP door stands on, put together from the parts of a running platform.
+import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import { casesInLedger } from '../../bus/enforcement/ledger-cases.ts';
 import { exportLedger, streamSource } from '../../bus/export/export-ledger.ts';
 import { caseEntries } from '../../bus/ledger/case-entries.ts';
 import { messageAt } from '../../bus/ledger/read.ts';
+import { readMarks } from '../../bus/reading-room/read-marks.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { disclosuresOf } from '../../bus/relay/letters.ts';
+import { noticesAgain } from '../../bus/relay/notice-again.ts';
 import { type Clock, realClock } from '../../clock.ts';
 import { type DeadLetters, openDeadLetter, readDeadLetters } from '../../doors/dead-letters.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
@@ -36,18 +39,20 @@ export const httpPorts = (deps: {
 }): HttpPorts => {
   const { bus, room, enforcing, operator, keys, clock, log } = deps;
   // The registrar's connection may read case keys, which the gateway's may not.
-  const reading = bus.connections.registrar;
+  const { registrar: reading, gateway } = bus.connections;
   const entriesOf = caseEntries(reading);
   return {
     registrar: bus.registrar,
     room,
     dead: deps.dead,
-    readDead: () => readDeadLetters(bus.connections.gateway),
+    readDead: () => readDeadLetters(gateway),
     disclosuresAt: async (ledgerSequence): Promise<readonly Disclosure[]> => {
       const message = await messageAt(reading, ledgerSequence);
       return message ? disclosuresOf(bus.caseKeys, parseRecord(message.data)) : [];
     },
     entriesOf,
+    reads: readMarks({ nc: gateway, js: jetstream(gateway), key: keys.reads, room, log }),
+    noticeAgain: noticesAgain({ nc: reading, registers: bus.registers, caseKeys: bus.caseKeys, log }),
     commandAt: async (caseId, sequence): Promise<CaseCommand | null> =>
       (await entriesOf(caseId))[sequence - 1]?.entry.command ?? null,
     checkpointAt: (size) => (size <= bus.checkpoints.size() ? bus.checkpoints.checkpointAt(size) : null),
@@ -66,7 +71,7 @@ export const httpPorts = (deps: {
           ...(department ? { for: department } : {}),
         }),
       openDead: async (sha256) => {
-        for await (const letter of readDeadLetters(bus.connections.gateway)) {
+        for await (const letter of readDeadLetters(gateway)) {
           if (letter.sha256 === sha256) return openDeadLetter(keys.deadLetters, letter);
         }
         return null;
