@@ -1,5 +1,6 @@
 // The inbox of a department as its officers read it: each for himself, sealed to the department, apart from its software.
 import { join } from 'node:path';
+import { jetstream } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Notice, OpenedNotice } from '../../schemas/entry.ts';
 import { READS_STREAM, readsSubject } from '../../schemas/subjects.ts';
@@ -253,6 +254,20 @@ describe('what was read', () => {
     expect(Buffer.from(message?.data ?? []).toString('utf8')).toMatch(
       /^\{"ciphertext":"[\w-]+","nonce":"[\w-]+"\}$/,
     );
+  });
+
+  it('counts for the department it was noted under alone; what does not open counts for nobody', async () => {
+    const { gateway, registrar } = platform.bus.connections;
+    const noted = await lastOf(registrar, readsSubject(POLICE), READS_STREAM);
+    const before = await inboxOf(`${BUREAU}/o-1`, '?all=true');
+    const js = jetstream(gateway);
+    await js.publish(readsSubject(BUREAU), noted?.data ?? '');
+    await js.publish(readsSubject(BUREAU), 'garbage');
+    expect((await inboxOf(`${BUREAU}/o-1`, '?all=true')).notices.map(({ readBy }) => readBy)).toEqual(
+      before.notices.map(({ readBy }) => readBy),
+    );
+    const [unread = ''] = idsOf(await inboxOf(`${BUREAU}/o-1`));
+    expect(await read(`${BUREAU}/o-1`, unread)).toEqual({ status: 200, body: { marked: 1 } });
   });
 
   it('is known again after the tables were lost; a row planted in them shows nothing', async () => {
