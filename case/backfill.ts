@@ -136,6 +136,14 @@ const shownAtOnce = (
   };
 };
 
+const withPassed = (view: View, passedOn: readonly PassedOn[]): View => {
+  const more = new Map(passedOn.map(({ sequence, paths }) => [sequence, paths]));
+  return view.map((shown): Shown => {
+    const paths = more.get(shown.sequence);
+    return paths ? { ...shown, paths: [...new Set([...(shown.paths ?? []), ...paths])] } : shown;
+  });
+};
+
 /**
  * A department's view after one more entry, and the earlier entries it is shown because of it, oldest first.
  * @param state the case after the entry
@@ -153,10 +161,6 @@ export const viewAfter = (
       .filter(({ to }) => to === department)
       .flatMap((handOff) => passed(view, state, handOff, law)),
   );
-  const more = new Map(passedOn.map(({ sequence, paths }) => [sequence, paths]));
-  const withPassed = view.map((shown): Shown => {
-    const paths = more.get(shown.sequence);
-    return paths ? { ...shown, paths: [...new Set([...(shown.paths ?? []), ...paths])] } : shown;
-  });
-  return { view: [...withPassed, shownAtOnce(state, entry, department, register, law)], passedOn };
+  const before = passedOn.length === 0 ? view : withPassed(view, passedOn);
+  return { view: [...before, shownAtOnce(state, entry, department, register, law)], passedOn };
 };

@@ -331,7 +331,7 @@ const departmentCommand = (work: UnderWay): void => {
 };
 
 /** What moves a proceeding that is closed to some, and another that they may read, must be asked for one by one. */
-const refuseApart = ({ state, events, context }: UnderWay): void => {
+export const refuseApart = ({ state, events, context }: UnderWay): void => {
   const apart = state === null ? [] : movedApart(state, events, context.law);
   if (apart.length > 0) throw new Rejection('PROCEEDING_AMBIGUOUS', [...apart]);
 };

@@ -1,9 +1,15 @@
-// What an officer may do now in a case, and what each command still demands.
-import type { Law } from '../law/law.ts';
-import { type Bilingual, bodyOf, type DepartmentId, type ProceedingId, type Rank } from '../schemas/ids.ts';
-import type { ProcedureCommand } from '../schemas/procedure.ts';
+// What an officer may do now in a case, and what each command still demands. Each command is tried as decide would take it, by the
+// same conditions and clocks; only what the command itself must say is not asked for.
+
+import type { OpenBody } from '../schemas/command.ts';
+import type { Test } from '../schemas/condition.ts';
+import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
+import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
+import { refuseApart } from './decide.ts';
+import { type Context, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
 import type { CaseState, Proceeding } from './state.ts';
-import { allOffered, holdsRole } from './steps/offered.ts';
+import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
+import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
 
 export type PossibleCommand = {
   proceeding: ProceedingId;
@@ -18,36 +24,156 @@ export type PossibleCommand = {
   takes: readonly string[];
   reason: boolean;
   officers: number;
-  /** Ids of the conditions that must hold. */
+  /** Ids of conditions that hold or not by what the command says or who sends it; all others hold. */
   conditions: readonly string[];
   /** Rank it takes where the officer does not hold it; `null` when nothing is in the way. */
   missingRank: Rank | null;
 };
 
-/** Whether those who would take roles in what the command opens can hold them, e.g. police cannot send a transfer. */
-const canOpen = (law: Law, p: Proceeding, { opens }: ProcedureCommand): boolean =>
-  Object.entries(opens?.roles ?? {}).every(([theirs, ours]) => {
-    const opened = law.newest.find(({ procedure }) => procedure === opens?.procedure);
-    const bodies = opened?.roles[theirs]?.bodies;
-    const holder = p.roles[ours]?.[0];
-    return bodies === undefined || !holder || bodies.includes(bodyOf(holder));
-  });
+/** Refusals that another thing said, or another department named, would have mended. */
+const SAYABLE: ReadonlySet<string> = new Set([
+  'FIELD_REQUIRED',
+  'FIELD_REFUSED',
+  'RECEIVER_REQUIRED',
+  'RECEIVER_NOT_FITTING',
+]);
 
-/** Commands the department may submit in the present state of each proceeding. */
+/** The tests a condition is made of. */
+const testsOf = (test: Test): readonly Test[] => {
+  if ('allOf' in test) return test.allOf.flatMap(testsOf);
+  return 'anyOf' in test ? test.anyOf.flatMap(testsOf) : [test];
+};
+
+const isAny = ({ conditions }: Procedure, id: string, is: (test: Test) => boolean): boolean => {
+  const condition = conditions[id];
+  return condition !== undefined && testsOf(condition.if).some(is);
+};
+
+/** Whether a condition turns on what the command itself says. */
+const isSaid = (procedure: Procedure, { needs = [], takes = [] }: ProcedureCommand, id: string): boolean =>
+  isAny(procedure, id, (test) => 'field' in test && [...needs, ...takes].includes(test.field.name));
+
+/** Whether it turns on which officer sends it: a colleague may where this one may not. */
+const isPersonal = (procedure: Procedure, id: string): boolean =>
+  isAny(procedure, id, (test) => 'notSameOfficerAs' in test);
+
+/** Prolongations that the clocks of the proceeding know; one, of nothing, where the command prolongs none. */
+const ways = (
+  state: CaseState,
+  { law }: Context,
+  p: Proceeding,
+  { needs = [] }: ProcedureCommand,
+): OpenBody[] =>
+  needs.includes('extension')
+    ? Object.values(state.clocks).flatMap((clock) =>
+        clock.proceeding !== p.proceeding || clock.status === 'stopped'
+          ? []
+          : (law.timeLimit(clock.limit, clock.version)?.extensions ?? []).map(
+              ({ id, approver, upTo, to }) => ({
+                extension: id,
+                approver,
+                ...(upTo ? { extensionTo: Number(Object.values(to)[0]) } : {}),
+              }),
+            ),
+      )
+    : [{}];
+
+type Asked = {
+  readonly state: CaseState;
+  readonly context: Context;
+  readonly procedure: Procedure;
+  readonly p: Proceeding;
+  readonly offered: Offered;
+  readonly who: ActingOfficer;
+};
+
+/** Whether a command would be refused whatever it said, leaving some conditions aside: by another, a clock, or what it sets off. */
+const isRefusedAnyway = (
+  { state, context, procedure, p, offered, who: { department, officer } }: Asked,
+  aside: readonly string[],
+): boolean => {
+  const { opens } = offered.command;
+  const opened = opens && context.law.newest.find((one) => one.procedure === opens.procedure);
+  const opening = opens && opened?.commands[opens.command];
+  const when = (ids: readonly string[] | undefined) =>
+    ids ? { when: ids.filter((id) => !aside.includes(id)) } : {};
+  const { command, target } = offered;
+  const tried: Offered = {
+    name: offered.name,
+    command: { ...command, ...when(command.when) },
+    target: target.else === undefined ? { ...target, ...when(target.when) } : target,
+  };
+  const isRefused = (body: OpenBody): boolean => {
+    const work: UnderWay = {
+      command: {
+        format: 'xianjie.command.v1',
+        commandId: 'possible',
+        actor: { department, officer },
+        case: context.caseId,
+        proceeding: p.proceeding,
+        command: offered.name,
+        occurredAt: context.at,
+        precision: 'instant',
+        body,
+        commitments: {},
+      },
+      context,
+      events: [],
+      state,
+    };
+    try {
+      takeOffered(work, procedure, p, tried, { department, officer });
+      refuseApart(work);
+      return false;
+    } catch (error) {
+      const refused = rejectionOf(error);
+      if (!refused) throw error;
+      const [id = ''] = refused.details;
+      const isOpenings = opened && opening && isSaid(opened, opening, id);
+      return !SAYABLE.has(refused.code) && !isOpenings;
+    }
+  };
+  return ways(state, context, p, offered.command).every(isRefused);
+};
+
+/** Conditions that hold or not by what the command says, or by which officer sends it; `undefined` where it is refused anyway. */
+const openConditions = (asked: Asked): readonly string[] | undefined => {
+  const { procedure, offered } = asked;
+  const { command, target } = offered;
+  const all = [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])];
+  const said = all.filter((id) => isSaid(procedure, command, id));
+  const personal = all.filter((id) => isPersonal(procedure, id));
+  if (!isRefusedAnyway(asked, said)) return said;
+  const both = [...said, ...personal];
+  return personal.length > 0 && !isRefusedAnyway(asked, both) ? both : undefined;
+};
+
+/**
+ * Commands the officer may submit in the present state of each proceeding, those for which another rank is needed among them.
+ * @param state the whole case, as decide takes it
+ * @param shown proceedings that the department may see
+ */
 export const possibleCommands = (
   state: CaseState,
-  law: Law,
-  department: DepartmentId,
-  ranks: readonly Rank[],
+  context: Context,
+  who: ActingOfficer,
+  shown: readonly ProceedingId[] = Object.keys(state.proceedings),
 ): PossibleCommand[] => {
+  const { department, ranks } = who;
   if (state.voided || !state.parties.includes(department) || ranks.every((rank) => rank === 'auditor'))
     return [];
-  return Object.values(state.proceedings).flatMap((p) => {
-    const procedure = law.procedure(p.procedure, p.version);
-    if (!procedure) return [];
-    return allOffered(procedure, p.state)
-      .filter(({ command }) => holdsRole(p, command, department) && canOpen(law, p, command))
-      .map(({ name, command, target }) => ({
+  return shown.flatMap((id) => {
+    const p = state.proceedings[id];
+    if (!p || !context.law.procedure(p.procedure, p.version)) return [];
+    const procedure = procedureOf(context.law, p);
+    const cast = withVacantRoles({ context }, p);
+    return allOffered(procedure, p.state).flatMap((offered): PossibleCommand[] => {
+      const { name, command, target } = offered;
+      const conditions = holdsRole(cast, command, department)
+        ? openConditions({ state, context, procedure, p, offered, who })
+        : undefined;
+      if (conditions === undefined) return [];
+      const possible = {
         proceeding: p.proceeding,
         procedure: p.procedure,
         version: p.version,
@@ -58,8 +184,10 @@ export const possibleCommands = (
         takes: command.takes ?? [],
         reason: command.reason === 'required',
         officers: command.officers ?? 0,
-        conditions: [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
+        conditions,
         missingRank: command.rank && !ranks.includes(command.rank) ? command.rank : null,
-      }));
+      };
+      return [possible];
+    });
   });
 };

@@ -46,8 +46,12 @@ export const Paper = z.strictObject({
   servedOn: CivilDate.optional(),
   /** Paper that proves the service (送达回证). */
   serviceReceipt: PaperId.optional(),
-  /** The paper is missing and its absence explained in the text. */
-  explained: z.boolean().optional(),
+  explained: z
+    .boolean()
+    .optional()
+    .describe(
+      'true where the paper cannot be had: it stands in its place, without sha256, and /reason says why',
+    ),
 });
 export type Paper = z.infer<typeof Paper>;
 

@@ -151,6 +151,12 @@ export const ERRORS = {
     403,
   ),
   CASE_NOT_FOUND: rejection('没有该案件，或无权查看', 'No such case, or not yours to see', 'sender', 404),
+  NOTICE_NOT_FOUND: rejection(
+    '收件箱中没有该通报，或无权查看；可用 xianjie inbox 重新列出',
+    'No such notice in the inbox, or not yours to see; list it again with xianjie inbox',
+    'sender',
+    404,
+  ),
   DEAD_LETTER_NOT_FOUND: rejection('没有该来件', 'No such dead letter', 'operator', 404),
   PROCEEDING_NOT_FOUND: rejection('案件中没有该程序', 'No such proceeding in the case', 'sender', 404),
   PROCEEDING_AMBIGUOUS: rejection(
@@ -406,6 +412,11 @@ export const ERRORS = {
     'The department has no valid sealing key; notices go to it without values',
   ),
   INBOX_FULL: infrastructure('收件箱已满，已暂停投递', 'The inbox is full; delivery is parked', 507),
+  READS_UNAVAILABLE: infrastructure(
+    '未能记下已阅，通报仍列为未阅，请稍后再试；总是如此请运维人员检查磁盘空间',
+    'What was read could not be noted and stays unread; try again later, and if it goes on let the operator look at the disk',
+    507,
+  ),
   NO_ROOM: infrastructure(
     '磁盘空间不足，无法为部门预留收件箱，请扩容后再试',
     'The disk has no room to set aside the inbox of a department: give it more, then try again',

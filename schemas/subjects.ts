@@ -10,6 +10,8 @@ export const DEAD_STREAM = 'DEAD';
 export const PARKED_STREAM = 'PARKED';
 /** How far each follower of the ledger has come. */
 export const CURSOR_STREAM = 'CURSORS';
+/** Who has read which notice of a department's inbox. */
+export const READS_STREAM = 'READS';
 /** All streams but inboxes. */
 export const STREAMS = [
   LEDGER_STREAM,
@@ -18,6 +20,7 @@ export const STREAMS = [
   DEAD_STREAM,
   PARKED_STREAM,
   CURSOR_STREAM,
+  READS_STREAM,
 ] as const;
 export const INBOX_CONSUMER = 'inbox';
 
@@ -43,6 +46,8 @@ export const subjectKeySubject = (caseId: string, subject: SubjectId): string =>
 export const CHECKPOINT_SUBJECT = 'checkpoint.ledger';
 export const parkedSubject = (department: DepartmentId): string =>
   `parked.${regionOf(department)}.${bodyOf(department)}`;
+export const readsSubject = (department: DepartmentId): string =>
+  `reads.${regionOf(department)}.${bodyOf(department)}`;
 export const cursorSubject = (follower: string): string => `cursor.${follower}`;
 export const deadSubject = (region: string, body: string): string => `dead.${region}.${body}`;
 /** The department whose dead letters lie under a subject. */

@@ -41,7 +41,7 @@ export const receiverFor = (
  * the joint-meeting office, as agreed.
  */
 const commonSuperior = (
-  work: UnderWay,
+  work: Pick<UnderWay, 'context'>,
   actor: DepartmentId,
   receiver?: DepartmentId,
 ): DepartmentId | undefined => {
@@ -61,7 +61,7 @@ const commonSuperior = (
  * `otherSide` the common superior of the sides as they are now.
  */
 export const registerRoles = (
-  work: UnderWay,
+  work: Pick<UnderWay, 'context'>,
   procedure: Procedure,
   p: Proceeding,
   otherSide: boolean,

@@ -7,14 +7,14 @@ import type { Officer, Proceeding } from '../state.ts';
 import { activeReceivers, registerRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
-import { holdsRole, offeredIn } from './offered.ts';
+import { holdsRole, type Offered, offeredIn } from './offered.ts';
 import { conditionRefusing, openWith, perform } from './perform.ts';
 import { lackingContent, passedDate } from './require-content.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 
 /** The proceeding as the register would fill it: a role vacant at opening is its department's once that is registered. */
-export const withVacantRoles = (work: UnderWay, p: Proceeding): Proceeding => {
+export const withVacantRoles = (work: Pick<UnderWay, 'context'>, p: Proceeding): Proceeding => {
   const roles = registerRoles(work, procedureOf(work.context.law, p), p, false);
   return Object.keys(roles).length === 0 ? p : { ...p, roles: { ...p.roles, ...roles } };
 };
@@ -59,6 +59,20 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   if (astray.length > 0) throw new Rejection('RECEIVER_NOT_FITTING', astray);
 };
 
+/** An offered command that has all it needs: its conditions, its rights that may have lapsed, and what it does. */
+export const takeOffered = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  offered: Offered,
+  who: Officer,
+): void => {
+  const refused = conditionRefusing(work, procedure, p, offered, who);
+  if (refused) throw refused;
+  refuseLapsed(work, p, procedure.clocks, offered.name);
+  perform(work, procedure, p.proceeding, offered, who, p.state);
+};
+
 /** A command of a running proceeding. */
 export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): void => {
   const { command } = work;
@@ -70,9 +84,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
-    passedDate(work, procedure, offered.command) ??
-    conditionRefusing(work, procedure, p, offered, who);
+    passedDate(work, procedure, offered.command);
   if (refused) throw refused;
-  refuseLapsed(work, p, procedure.clocks, command.command);
-  perform(work, procedure, p.proceeding, offered, who, p.state);
+  takeOffered(work, procedure, p, offered, who);
 };

@@ -39,6 +39,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   inbox: [
     'xianjie inbox --as 653023/public-security/o-1',
+    'xianjie inbox --as 653023/public-security/o-1 --all',
     'xianjie inbox --as 653023/public-security/o-1 --follow',
   ],
   outbox: ['xianjie outbox --as 653023/medical-insurance/o-1'],
@@ -66,7 +67,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'case confirm-receipt': [
     'xianjie case confirm-receipt 653023-k7m2qd5x3ab6ycfe p1/fwd-reconsider-request/1 --as 653023/medical-insurance/o-1 --at 2026-11-20',
   ],
-  commands: ['xianjie commands 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  commands: [
+    'xianjie commands 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1',
+    'xianjie commands --procedure criminal-transfer --as 653023/public-security/o-1',
+  ],
   due: [
     'xianjie due --region 653023',
     'xianjie due --as 653023/public-security/o-1 --as-of 2026-12-31T00:00:00+08:00',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawItems } from '../../law/law.ts';
 import { dateOf, instantFromMillis } from '../../schemas/instant.ts';
 import type { LawItem } from '../../schemas/law.ts';
+import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { publishLaw } from '../../services/bus/registrar/publish-law.ts';
 import { type CliResult, cliFor } from '../support/run-cli.ts';
 import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
@@ -24,6 +25,12 @@ const json = async (...args: string[]): Promise<Record<string, unknown>> => {
   const { code, out, err } = await xianjie(...args, '--json');
   if (code !== 0) throw new Error(`${args.join(' ')}: ${code} ${err}`);
   return JSON.parse(out);
+};
+
+/** The inbox lists what the reading room has. */
+const settled = async (): Promise<void> => {
+  const { bus, room } = test.platform;
+  await room.idle(await lastSequence(bus.connections.registrar));
 };
 
 beforeAll(async () => {
@@ -94,11 +101,12 @@ describe('officers', () => {
     expect(again).toMatchObject({ ok: true });
     caseId = again['case'] as string;
     expect(first.out).toContain(caseId);
+    await settled();
     const inbox = await xianjie('inbox', ...police);
     expect(inbox.out).toContain('线索通报 · 通报线索  来自 阿合奇县医疗保障局 o-1');
     expect(inbox.out).toContain('摘要：疑似虚假住院');
     expect(inbox.out).toContain('金额：12,345.60 元');
-    expect((await xianjie('inbox', ...police)).out).toBe('没有新的通报 / nothing new\n');
+    expect((await xianjie('inbox', ...police)).out).toContain('没有新的通报');
   });
 
   it('send no clue that says nothing, and are told how to say it', async () => {
@@ -118,6 +126,19 @@ describe('officers', () => {
     const nobody = await xianjie('case', 'list', '--as', `${POLICE}/o-9`);
     expect(nobody).toMatchObject({ code: 1, out: '' });
     expect(nobody.err).toContain(`${POLICE}/o-9 不是在任人员`);
+  });
+
+  it('see before there is a case what a procedure takes', async () => {
+    const listed = await xianjie('commands', '--procedure', 'criminal-transfer', ...police);
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    expect(listed.out).toMatch(/^criminal-transfer {2}涉嫌犯罪案件移送/);
+    expect(listed.out).toMatch(/hand-over {2}.*\n {2}由谁 {2}移送机关\n {2}何时 {2}待移交/);
+    for (const paper of ['transfer-letter', 'investigation-report', 'property-list'])
+      expect(listed.out).toContain(`--paper ${paper}=`);
+    const unknown = await xianjie('commands', '--procedure', 'no-such', ...police);
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.err).toContain('criminal-transfer');
+    expect(await xianjie('commands', ...police)).toMatchObject({ code: 2, out: '' });
   });
 
   it('hand a crime over with the hashes of its papers, from options and from a file', async () => {
@@ -157,6 +178,7 @@ describe('officers', () => {
       `${code}=${paper}`,
     ]);
     expect(await xianjie('submit', 'hand-over', ...bureau, ...on, ...papers)).toMatchObject({ code: 0 });
+    await settled();
     const inbox = await xianjie('inbox', ...police);
     for (const title of ['涉嫌犯罪案件移送书', '涉嫌犯罪案件情况的调查报告', '涉案物品清单'])
       expect(inbox.out).toMatch(new RegExp(`文书：${title}\n +SHA-256 [\\w-]{43}\n`));

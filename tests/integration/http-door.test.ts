@@ -99,10 +99,13 @@ const ROUTES: readonly Row[] = [
   get('/ready', everybody),
   // A command that is none: who may speak is told what is wrong with it.
   post('/v1/commands', who(422)),
+  get('/v1/commands', who(200, { operator: 200 })),
   get('/v1/cases', who(200)),
   ...['', '/timeline', '/explain', '/commands'].map((rest) =>
     get(`/v1/cases/{id}${rest}`, ofTheCase, () => `/v1/cases/${clueCase}${rest}`),
   ),
+  get('/v1/inbox', who(200)),
+  post('/v1/inbox/read', who(422), { wrong: 1 }),
   get('/v1/due', who(200, { operator: 200 })),
   get(
     '/v1/reports/progress',
@@ -200,6 +203,27 @@ describe('the law', () => {
   });
 });
 
+describe('commands before there is a case', () => {
+  it('are listed with what they take, of one procedure where it is named', async () => {
+    const of = (query: string) => http.ask('stranger', 'GET', `/v1/commands${query}`);
+    const { commands } = (await of('?procedure=criminal-transfer')).body as {
+      commands: { command: string }[];
+    };
+    expect(commands.find(({ command }) => command === 'hand-over')).toMatchObject({
+      by: [{ role: 'sender' }],
+      papers: [{ code: 'transfer-letter' }, { code: 'investigation-report' }, { code: 'property-list' }],
+      receiver: { role: 'receiver' },
+      schemas: { body: 'Body.criminal-transfer.hand-over' },
+    });
+    const whole = (await of('')).body as { commands: unknown[] };
+    expect(whole.commands.length).toBeGreaterThan(commands.length);
+    expect(await of('?procedure=no-such')).toMatchObject({
+      status: 422,
+      body: { code: 'UNKNOWN_PROCEDURE' },
+    });
+  });
+});
+
 describe('a case one may not see', () => {
   it('answers exactly like one that does not exist', async () => {
     for (const rest of ['', '/timeline', '/explain', '/commands']) {
@@ -265,6 +289,49 @@ describe('a case of which a department was told only a part', () => {
       (c) => c.case === id,
     );
     expect(line?.proceedings).toHaveLength(1);
+  });
+});
+
+describe('long lists', () => {
+  const pages = async <T>(
+    path: string,
+    by: string,
+    of: (body: Record<string, unknown>) => T[],
+  ): Promise<T[]> => {
+    const found: T[] = [];
+    let place = '';
+    for (;;) {
+      const { status, body } = await http.ask('sender', 'GET', `${path}?limit=1${place}`);
+      expect(status).toBe(200);
+      const { next, ...page } = body as Record<string, unknown> & { next: number | null };
+      found.push(...of(page));
+      if (next === null) return found;
+      place = `&${by}=${next}`;
+    }
+  };
+
+  it('come in pages: each entry of a course once, oldest first; each case once, last moved first', async () => {
+    const { body } = await http.ask('sender', 'POST', '/v1/commands', clue('paged-1'));
+    const { case: id } = body as { case: string };
+    for (const n of [1, 2, 3])
+      await http.ask('sender', 'POST', '/v1/commands', {
+        commandId: `paged-fact-${n}`,
+        case: id,
+        command: 'record-fact',
+        body: { fact: 'noted' },
+      });
+    const entriesOf = (page: Record<string, unknown>) =>
+      (page['entries'] as { sequence: number }[]).map(({ sequence }) => sequence);
+    expect(await pages(`/v1/cases/${id}/timeline`, 'after', entriesOf)).toEqual([1, 2, 3, 4]);
+    await test.platform.room.idle(await lastSequence(test.platform.bus.connections.registrar));
+    const casesOf = (page: Record<string, unknown>) =>
+      (page['cases'] as { case: string }[]).map((line) => line.case);
+    const all = await pages('/v1/cases', 'before', casesOf);
+    expect(all[0]).toBe(id);
+    expect(new Set(all).size).toBe(all.length);
+    const whole = (await http.ask('sender', 'GET', '/v1/cases?limit=100')).body as Record<string, unknown>;
+    expect(all).toEqual(casesOf(whole));
+    expect(all).toContain(clueCase);
   });
 });
 

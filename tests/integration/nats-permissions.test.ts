@@ -18,6 +18,7 @@ import {
   inboxStream,
   noticeFilter,
   noticeSubject,
+  readsSubject,
   STREAMS,
 } from '../../schemas/subjects.ts';
 import { departmentInboxPrefix } from '../../services/host/stack/department-permissions.ts';
@@ -296,6 +297,9 @@ describe('what our own services may not do', () => {
     ['gateway', 'keys.653023.x'],
     ['relay', '$KV.keys.x'],
     ['operator', 'keys.653023.x'],
+    ...(['registrar', 'relay', 'projector', 'operator'] as const).map(
+      (service) => [service, readsSubject(police.id)] as const,
+    ),
     ['gateway', noticeSubject(police.id, 'a', 'b', '653023')],
     ['registrar', '$JS.API.STREAM.DELETE.LEDGER'],
     ...(['registrar', 'gateway', 'projector'] as const).map(

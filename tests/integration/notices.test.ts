@@ -149,12 +149,17 @@ describe('a case that is handed over', () => {
         return message ? disclosuresOf(caseKeys, parseRecord(message.data)) : [];
       },
     });
-    const shown = async (department: string) =>
-      (await reads.read(caseId, department))?.entries.map(({ entry, headline, values }) => [
-        entry.sequence,
-        headline,
-        values.map(({ path }) => path).sort(),
-      ]);
+    const shown = async (department: string) => {
+      const seen = await reads.seen(caseId, department);
+      return (
+        seen &&
+        (await reads.opened(seen.entries)).map(({ entry, headline, values }) => [
+          entry.sequence,
+          headline,
+          values.map(({ path }) => path).sort(),
+        ])
+      );
+    };
     expect(await shown(POLICE)).toEqual([
       [1, 'file-opened', ['/title']],
       [2, 'file-noted', ['/subjects/s1']],
@@ -165,7 +170,7 @@ describe('a case that is handed over', () => {
       [2, 'file-noted', ['/subjects/s1', '/summary']],
       [3, 'file-handed', ['/reason']],
     ]);
-    expect(await shown(HEALTH)).toBeUndefined();
+    expect(await shown(HEALTH)).toBeNull();
     const { shown: seen } = (await reads.read(caseId, POLICE)) ?? {};
     expect(seen?.entries.map(({ backfill }) => backfill)).toEqual([true, true, false]);
     expect(seen && (await reads.titleOf(seen))).toBe('卷宗');

@@ -106,19 +106,20 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
 export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' | 'rehearsal' };
 export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
 
+export const contextOf = ({ caseId, register, law: under, clock }: Room, at: Instant): Context => ({
+  at,
+  caseId,
+  register,
+  law: under,
+  ...(clock ? { clock } : {}),
+});
+
 /** One command on a case: what was decided, and the case after it. Pure. */
 export const play = (room: Room, state: CaseState | null, told: Told, n = 0): Played => {
   const { caseId, register } = room;
   const command = commandOf(told, state ? caseId : undefined, n);
   const at = told.recordedAt ?? told.at;
-  const context: Context = {
-    at,
-    caseId,
-    register,
-    law: room.law,
-    ...(room.clock ? { clock: room.clock } : {}),
-  };
-  const decision = decide(state, command, context);
+  const decision = decide(state, command, contextOf(room, at));
   if (!decision.ok) return { decision, state };
   const entry = unsignedEntry(
     { id: caseId, command, events: decision.events, registerAt: register.at, recordedAt: at },
@@ -170,6 +171,8 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     get maybe(): CaseState | null {
       return state;
     },
+    /** What is decided on at an instant. */
+    contextAt: (at: Instant): Context => contextOf(room, at),
     /** From here on the ledger is the record and no rehearsal. */
     onRecord: (): void => {
       room.clock = 'real';

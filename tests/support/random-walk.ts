@@ -36,7 +36,11 @@ export const walk = (
     const moments = dueMoments(driver, at);
     if (moments.length > 0) driver.tell({ as: 'docket', at, command: 'reach-moment', body: { moments } });
     const offered = departments.flatMap((department) =>
-      possibleCommands(driver.state, law, department, ['head', 'officer']).map((c) => ({ department, ...c })),
+      possibleCommands(driver.state, driver.contextAt(at), {
+        department,
+        officer: 'o-1',
+        ranks: ['head', 'officer'],
+      }).map((c) => ({ department, ...c })),
     );
     const chosen = offered[pick % Math.max(1, offered.length)];
     if (!chosen) continue;

@@ -9,9 +9,9 @@ import {
   type CaseAnswer,
   caseAnswer,
   type TimelineAnswer,
-  timelineAnswer,
+  timelineEntry,
 } from '../../services/doors/http/case-answers.ts';
-import { shownCase } from '../../services/doors/http/case-shown.ts';
+import { foldOn, shownCase, UNFOLDED } from '../../services/doors/http/case-shown.ts';
 import { wordsOf } from '../../services/words/words.ts';
 import type { CaseDriver } from './case-driver.ts';
 
@@ -36,7 +36,8 @@ export const readCase = (
       hash: `hash-${n + 1}`,
     }),
   );
-  const shown = shownCase(id, placed, department, { register, law });
+  const ground = { register, law };
+  const shown = shownCase(foldOn(UNFOLDED, placed, department, ground), placed, department, ground);
   if (!shown) return null;
   const opened = shown.entries.map((one) => ({
     ...one,
@@ -49,6 +50,6 @@ export const readCase = (
   const words = wordsOf(law);
   return {
     view: caseAnswer(shown, opened, asOf, words),
-    timeline: timelineAnswer(id, opened, words),
+    timeline: { case: id, entries: opened.map((one) => timelineEntry(one, words)), next: null },
   };
 };

@@ -20,6 +20,7 @@ import {
   KEYS_STREAM,
   LEDGER_STREAM,
   noticeFilter,
+  READS_STREAM,
 } from '../../../schemas/subjects.ts';
 import { LedgerFault } from './ledger-fault.ts';
 
@@ -80,6 +81,16 @@ export const ledgerStreams = (replicas: number): readonly Settings[] => [
     max_msgs_per_subject: DEAD_LETTERS_EACH,
     max_bytes: 256 * MEBIBYTE,
   },
+  {
+    ...kept,
+    name: READS_STREAM,
+    subjects: ['reads.>'],
+    num_replicas: replicas,
+    discard: DiscardPolicy.New,
+    max_bytes: 64 * MEBIBYTE,
+    deny_delete: true,
+    deny_purge: true,
+  },
 ];
 
 const wrongSettings = (found: StreamConfig, wanted: Settings): string[] =>
@@ -118,7 +129,7 @@ const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<vo
 };
 
 /**
- * Makes LEDGER, KEYS, CHECKPOINTS and DEAD where they are missing.
+ * Makes LEDGER, KEYS, CHECKPOINTS, DEAD and READS where they are missing.
  * @param replicas 1 embedded, 3 in a cluster
  * @throws LedgerFault STREAM_SETTINGS_WRONG; InfrastructureError NO_ROOM
  */

@@ -2,10 +2,12 @@
 import { sql } from 'kysely';
 import type { Parked } from '../ledger/parked-cases.ts';
 import type { StoredMessage } from '../ledger/read.ts';
+import { noteReads, type ReadMark, readsTo } from './fold/note-reads.ts';
 import { type BatchEnd, createProjector, type Position } from './fold/projector.ts';
 import { caseList } from './queries/case-list.ts';
 import { dueCounts } from './queries/due-counts.ts';
 import { type DueQuestion, dueList } from './queries/due-list.ts';
+import { inbox, readAlready } from './queries/inbox.ts';
 import { nextMoments } from './queries/next-moments.ts';
 import { openHandOffs } from './queries/open-hand-offs.ts';
 import { type ProgressQuestion, progress } from './queries/progress.ts';
@@ -38,6 +40,10 @@ export type ReadingRoom = {
   nextMoments: AfterFirst<typeof nextMoments>;
   caseList: AfterFirst<typeof caseList>;
   progress: AfterFirst<typeof progress>;
+  inbox: AfterFirst<typeof inbox>;
+  readAlready: AfterFirst<typeof readAlready>;
+  readsTo: AfterFirst<typeof readsTo>;
+  noteReads: AfterFirst<typeof noteReads>;
   close(): Promise<void>;
 };
 
@@ -98,6 +104,10 @@ export const openReadingRoom = async (
     nextMoments: (until) => nextMoments(db, until),
     caseList: (q) => caseList(db, q),
     progress: (q: ProgressQuestion) => progress(db, q),
+    inbox: (q) => inbox(db, q),
+    readAlready: (q) => readAlready(db, q),
+    readsTo: () => readsTo(db),
+    noteReads: (marks: readonly ReadMark[], upTo) => inTurn(() => noteReads(db, marks, upTo)),
     close: () => inTurn(() => db.destroy()),
   };
 };

@@ -19,6 +19,10 @@ const METHODS = [
   'nextMoments',
   'caseList',
   'progress',
+  'inbox',
+  'readAlready',
+  'readsTo',
+  'noteReads',
   'close',
 ] as const satisfies readonly (keyof ReadingRoom)[];
 

@@ -5,7 +5,7 @@ import { CaseAnswer, StatusAnswer, TimelineAnswer } from '../../doors/http/case-
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { Lagging } from '../../doors/http/standing.ts';
 import { noWords, type Words } from '../../words/words.ts';
-import { officerHttp } from '../http.ts';
+import { type Http, officerHttp } from '../http.ts';
 import { sayLag } from '../lagging.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
@@ -39,25 +39,52 @@ const CaseLines = z.object({
       ),
     }),
   ),
+  next: z.int().nullable(),
 });
 const Explained = z.object({ case: z.string(), clocks: z.array(ClockExplanation) });
 
-const ask = async (options: Options, path: string): Promise<[answer: unknown, words: Words]> => {
+/** What an officer asks, with the words to say it in. */
+const asking = async <T>(
+  options: Options,
+  question: (http: Http) => Promise<T>,
+): Promise<[answer: T, words: Words]> => {
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
   const [answer, words] = await Promise.all([
-    http.get(path),
+    question(http),
     options.json ? noWords : platformWords(http),
     options.json ? undefined : learnNames(http),
   ]);
   return [answer, words];
 };
+const ask = (options: Options, path: string): Promise<[answer: unknown, words: Words]> =>
+  asking(options, (http) => http.get(path));
 const pathOf = (id: string, rest = ''): string => `/v1/cases/${encodeURIComponent(id)}${rest}`;
 
-const list = async (options: Options & { voided?: boolean }): Promise<void> => {
-  const [answer, words] = await ask(options, options.voided ? '/v1/cases?voided=true' : '/v1/cases');
-  const found = CaseLines.parse(answer);
-  print(options, found, () => caseListText(found.cases, terminalWidth(), words));
+/** One page, or with `--all` each of them. */
+const list = async (options: Options & { voided?: boolean; all?: boolean }): Promise<void> => {
+  const [found, words] = await asking(options, async (http) => {
+    const voided = options.voided ? 'true' : undefined;
+    const page = async (before?: number): Promise<z.infer<typeof CaseLines>> =>
+      CaseLines.parse(await http.get('/v1/cases', { voided, before: before?.toString() }));
+    const first = await page();
+    const cases = [...first.cases];
+    let { next } = first;
+    while (options.all && next !== null) {
+      const more = await page(next);
+      cases.push(...more.cases);
+      next = more.next;
+    }
+    return { lagging: first.lagging, cases, next };
+  });
+  print(options, found, () =>
+    [
+      caseListText(found.cases, terminalWidth(), words),
+      ...(found.next === null
+        ? []
+        : [`\n还有更早的案件，用 --all 全部列出 / there are older ones: --all lists all`]),
+    ].join('\n'),
+  );
   sayLag(found.lagging);
 };
 
@@ -68,8 +95,16 @@ const show = async (id: string, options: Options): Promise<void> => {
 };
 
 const timeline = async (id: string, options: Options): Promise<void> => {
-  const [answer, words] = await ask(options, pathOf(id, '/timeline'));
-  const found = TimelineAnswer.parse(answer);
+  const [found, words] = await asking(options, async (http) => {
+    const page = async (after?: number): Promise<TimelineAnswer> =>
+      TimelineAnswer.parse(await http.get(pathOf(id, '/timeline'), { after: after?.toString() }));
+    let whole = await page();
+    while (whole.next !== null) {
+      const more = await page(whole.next);
+      whole = { ...more, entries: [...whole.entries, ...more.entries] };
+    }
+    return whole;
+  });
   print(options, found, () => courseText(found, terminalWidth(), words));
 };
 
@@ -91,7 +126,8 @@ export const caseCommand = (): Command => {
     withAs(
       new Command('list')
         .description('本部门知悉的案件 / cases, last moved first')
-        .option('--voided', '也列出已作废的案件 / voided cases too'),
+        .option('--voided', '也列出已作废的案件 / voided cases too')
+        .option('--all', '全部列出，不只最近的 / all of them, not the latest alone'),
     ).action(list),
   );
   one('show', '案件现状 / a case as it stands', show);

@@ -1,56 +1,126 @@
-// `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
+// `xianjie inbox`: what came for a department, opened with its key and checked against the ledger's signature, and marked as read
+// by this officer once shown. Its colleagues, and the department's software on the bus, are told of it all the same.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import { connectDepartment } from '../../client/department-client.ts';
+import type { Notice, OpenedNotice } from '../../../schemas/entry.ts';
+import { checkNotice, type NoticeReceiver } from '../../client/check-notice.ts';
+import { InboxAnswer } from '../../doors/http/inbox-answer.ts';
+import { sealingKeyOfJwk } from '../../proof/seal.ts';
 import { noWords } from '../../words/words.ts';
+import { REFUSED } from '../exit-codes.ts';
 import { officerHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, printLine } from '../print.ts';
-import { noticeText } from '../text/notice-text.ts';
+import { CliProblem } from '../problem.ts';
+import { noticeText, readByText } from '../text/notice-text.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
 
-type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?: boolean };
+type Options = PlaceOptions &
+  AsOption &
+  JsonOption & { follow?: boolean; keep?: boolean; all?: boolean; own?: boolean };
+type Received = InboxAnswer['notices'][number];
+
+/** Milliseconds between two looks while following. */
+const LOOK_AGAIN = 2_000;
+
+const untrusted = (all: readonly string[]): CliProblem =>
+  new CliProblem(
+    'NOTICE_UNTRUSTED',
+    '收到的通报未通过核验，未显示，仍列为未阅，请联系平台运维人员',
+    'notices failed their check, were not shown and stay unread: call the operator of the platform',
+    { exitCode: REFUSED, details: all },
+  );
+
+/** The notices that came with one, and that one, opened; or what is wrong with them. */
+const openedOf = async (
+  { notice, earlier }: Received,
+  receiver: NoticeReceiver,
+): Promise<{ opened: OpenedNotice[]; faults: string[] }> => {
+  const checkOne = (one: Notice) => checkNotice(Buffer.from(JSON.stringify(one)), receiver);
+  const checked = await Promise.all([...earlier, notice].map(checkOne));
+  return {
+    opened: checked.flatMap((one) => (one.ok ? [one.notice] : [])),
+    faults: checked.flatMap((one) => (one.ok ? [] : one.faults.map((fault) => `${notice.id}: ${fault}`))),
+  };
+};
+
+const nothingNew = ({ own }: Options): string =>
+  own
+    ? '没有未阅的本部门事项；阅过的加 --all / nothing new of this department’s own; --all shows what was read'
+    : '没有新的通报；阅过的加 --all，本部门自己办理的加 --own / nothing new; --all shows what was read, --own what this department did';
 
 const inbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
-  const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
-  const client = await connectDepartment({ credentials, url, folder });
-  const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
+  const as = `${department}/${officer}`;
+  const { credentials } = await credentialsOf(placeOf(options), department);
+  const { ledgerKeys, sealKey } = credentials;
+  const receiver = { department, ledgerKeys, sealKey: sealingKeyOfJwk(sealKey) };
+  const http = await officerHttp(options, as);
   const [words] = await Promise.all([
-    http ? platformWords(http) : noWords,
-    http ? learnNames(http) : undefined,
+    options.json ? noWords : platformWords(http),
+    options.json ? undefined : learnNames(http),
   ]);
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
-  let count = 0;
-  const kept: (() => void)[] = [];
-  try {
-    for await (const notice of client.notices({ signal: stopping.signal, untilEmpty: !options.follow })) {
-      const { ack, later, ...plain } = notice;
-      printLine(options, plain, () => noticeText(plain, terminalWidth(), words));
-      count += 1;
-      if (options.keep) kept.push(later);
-      else await ack();
-    }
-    // Given back only now: at once they would come round again.
-    for (const giveBack of kept) giveBack();
-    if (options.json || options.follow) return;
-    process.stdout.write(
-      count === 0
-        ? '没有新的通报 / nothing new\n'
-        : `可办事项 what to do: xianjie commands 案件编号 --as ${department}/${officer}\n`,
-    );
-  } finally {
-    await client.close();
+  const shown = new Set<string>();
+  const faults: string[] = [];
+
+  /** Whether it may be marked as read: shown now, and trusted. */
+  const show = async (received: Received): Promise<boolean> => {
+    const { own, readBy, notice } = received;
+    const { opened, faults: wrong } = await openedOf(received, receiver);
+    shown.add(notice.id);
+    faults.push(...wrong);
+    if (wrong.length > 0) return false;
+    for (const one of opened)
+      printLine(options, { ...one, own, readBy }, () =>
+        [
+          noticeText(one, terminalWidth(), words),
+          ...(one.id === notice.id ? readByText(readBy, officer, terminalWidth()) : []),
+        ].join('\n'),
+      );
+    return true;
+  };
+  /** Every page there is now. */
+  const showAll = async (): Promise<void> => {
+    let after: string | undefined;
+    do {
+      const [all, own] = [options.all, options.own].map((is) => (is ? 'true' : undefined));
+      const { notices, next } = InboxAnswer.parse(await http.get('/v1/inbox', { after, all, own }));
+      const read: string[] = [];
+      for (const received of notices) {
+        const { notice, readBy } = received;
+        const isNew = !shown.has(notice.id) && (await show(received));
+        if (isNew && !readBy.some((reading) => reading.officer === officer)) read.push(notice.id);
+      }
+      if (read.length > 0 && !options.keep) await http.post('/v1/inbox/read', { notices: read });
+      after = next ?? undefined;
+    } while (after !== undefined && !stopping.signal.aborted);
+  };
+
+  await showAll();
+  while (options.follow && !stopping.signal.aborted) {
+    await pause(LOOK_AGAIN, undefined, { signal: stopping.signal }).catch(() => undefined);
+    if (!stopping.signal.aborted) await showAll();
   }
+  if (faults.length > 0) throw untrusted(faults);
+  if (options.json || options.follow) return;
+  printLine(options, null, () =>
+    shown.size === 0 ? nothingNew(options) : `可办事项 what to do: xianjie commands 案件编号 --as ${as}`,
+  );
 };
 
 export const inboxCommand = (): Command =>
   withAs(
     new Command('inbox')
-      .description('收取通报(核验签名后显示并签收) / take the notices of the inbox, checked and acknowledged')
+      .description(
+        '收件箱：核验签名后显示本人未阅的通报，并标为本人已阅 / what this officer has not read, checked, shown and marked as read',
+      )
+      .option('--all', '已阅的也列出 / what was read, too')
+      .option('--own', '只列本部门自己办理的事项 / what this department did itself, instead')
       .option('--follow', '持续接收，直到 Ctrl-C / go on until Ctrl-C')
-      .option('--keep', '只看不签收 / look without acknowledging'),
+      .option('--keep', '只看，不标为已阅 / look without marking as read'),
   ).action(inbox);

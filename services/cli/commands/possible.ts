@@ -1,14 +1,33 @@
-// `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs.
+// `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs. With `--procedure`: every
+// command of a procedure, before there is a case.
 import { Command } from 'commander';
 import { CaseAnswer, CommandsAnswer } from '../../doors/http/case-answers.ts';
-import { officerHttp } from '../http.ts';
+import { CommandList } from '../../doors/http/command-list.ts';
+import { eitherHttp, officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
+import { commandListText } from '../text/command-list-text.ts';
 import { mendingText } from '../text/mending-text.ts';
 import { possibleText } from '../text/possible-text.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 
-const possible = async (id: string, options: PlaceOptions & AsOption & JsonOption): Promise<void> => {
+type Options = PlaceOptions & AsOption & JsonOption & { readonly procedure?: string };
+
+const list = async (options: Options, procedure: string): Promise<void> => {
+  const http = await eitherHttp(options);
+  const found = CommandList.parse(await http.get('/v1/commands', { procedure }));
+  print(options, found, () => commandListText(found, terminalWidth()));
+};
+
+const possible = async (id: string | undefined, options: Options): Promise<void> => {
+  if (options.procedure !== undefined && id === undefined) return list(options, options.procedure);
+  if (options.procedure !== undefined || id === undefined)
+    throw usage(
+      '请写案件编号，或用 --procedure 写程序，二者取其一；程序有哪些见 xianjie law show',
+      'give a case, or a procedure with --procedure, not both; for procedures see xianjie law show',
+    );
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
   const path = `/v1/cases/${encodeURIComponent(id)}`;
@@ -28,6 +47,12 @@ const possible = async (id: string, options: PlaceOptions & AsOption & JsonOptio
 export const possibleCommand = (): Command =>
   withAs(
     new Command('commands')
-      .description('案件当前可用的命令 / what can be done in a case now')
-      .argument('<case>', '案件编号 / the case'),
+      .description(
+        '案件当前可用的命令，或一个程序的全部命令 / what can be done in a case now, or every command of a procedure',
+      )
+      .argument('[case]', '案件编号 / the case')
+      .option(
+        '--procedure <procedure>',
+        '列出该程序的全部命令；case 为案件本身的命令 / list its commands; `case` for those of the case itself',
+      ),
   ).action(possible);

@@ -1,6 +1,6 @@
 // A notice as its receiver reads it on a terminal: what was done, by whom, and all that it says.
 import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
-import { inBeijing, type Precision } from '../../../schemas/instant.ts';
+import { type Instant, inBeijing, type Precision } from '../../../schemas/instant.ts';
 import { whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { paperLines } from '../../words/papers.ts';
 import type { Words } from '../../words/words.ts';
@@ -56,6 +56,22 @@ const valueLinesOf = (procedure: string, { disclosures }: Notice['data'], words:
           : { path, value },
       ),
   );
+
+/** Which colleagues have read it; nothing where none has. */
+export const readByText = (
+  readBy: readonly { readonly officer: string; readonly at: Instant }[],
+  officer: string,
+  width: number,
+): string[] => {
+  const others = readBy.filter((reading) => reading.officer !== officer);
+  return others.length === 0
+    ? []
+    : hanging(
+        '    同事已阅：',
+        others.map((one) => `${one.officer}（${whenText(one.at)}）`).join('、'),
+        width,
+      );
+};
 
 /** At most `width` cells wide where the text allows it. */
 export const noticeText = ({ type, backfill, data }: Notice, width: number, words: Words): string => {

@@ -189,31 +189,33 @@ export const CaseAnswer = z.strictObject({
 });
 export type CaseAnswer = z.infer<typeof CaseAnswer>;
 
+const TimelineEntry = z.strictObject({
+  ledgerSequence: z.int(),
+  sequence: z.int(),
+  headline: z.string(),
+  procedure: z.string(),
+  title: Bilingual,
+  occurredAt: Instant,
+  precision: Precision,
+  recordedAt: Instant,
+  /** `null` where no more than a status word is shown; `occurredAt` is then when it was recorded. */
+  actor: z.string().nullable(),
+  officer: OfficerId.nullable(),
+  filled: z.boolean(),
+  /** Recorded before the caller took part, and shown because the case was handed over. */
+  backfill: z.boolean(),
+  hash: z.string(),
+  events: z.array(CaseEvent),
+  links: z.array(LinkAnswer),
+  statuses: z.array(StatusAnswer),
+  values: z.array(Value),
+});
+type TimelineEntry = z.infer<typeof TimelineEntry>;
+
 export const TimelineAnswer = z.strictObject({
   case: CaseId,
-  entries: z.array(
-    z.strictObject({
-      ledgerSequence: z.int(),
-      sequence: z.int(),
-      headline: z.string(),
-      procedure: z.string(),
-      title: Bilingual,
-      occurredAt: Instant,
-      precision: Precision,
-      recordedAt: Instant,
-      /** `null` where no more than a status word is shown; `occurredAt` is then when it was recorded. */
-      actor: z.string().nullable(),
-      officer: OfficerId.nullable(),
-      filled: z.boolean(),
-      /** Recorded before the caller took part, and shown because the case was handed over. */
-      backfill: z.boolean(),
-      hash: z.string(),
-      events: z.array(CaseEvent),
-      links: z.array(LinkAnswer),
-      statuses: z.array(StatusAnswer),
-      values: z.array(Value),
-    }),
-  ),
+  entries: z.array(TimelineEntry),
+  next: z.int().nullable().describe('`after` of the next page; null where there is none'),
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
@@ -365,26 +367,19 @@ const wholly = (shown: OpenedEntry) => {
   };
 };
 
-export const timelineAnswer = (
-  id: CaseId,
-  entries: readonly OpenedEntry[],
-  words: Words,
-): TimelineAnswer => ({
-  case: id,
-  entries: entries.map((shown) => {
-    const { entry, ledgerSequence, hash, backfill } = shown;
-    const said = shown.sees === 'status' ? barely(shown, words) : wholly(shown);
-    return {
-      ledgerSequence,
-      sequence: entry.sequence,
-      recordedAt: entry.recordedAt,
-      hash,
-      backfill,
-      ...said,
-      title: words.eventTitle(said.headline, said.procedure),
-    };
-  }),
-});
+export const timelineEntry = (shown: OpenedEntry, words: Words): TimelineEntry => {
+  const { entry, ledgerSequence, hash, backfill } = shown;
+  const said = shown.sees === 'status' ? barely(shown, words) : wholly(shown);
+  return {
+    ledgerSequence,
+    sequence: entry.sequence,
+    recordedAt: entry.recordedAt,
+    hash,
+    backfill,
+    ...said,
+    title: words.eventTitle(said.headline, said.procedure),
+  };
+};
 
 /** What the asker may do in a case now, and what each command still needs. */
 export const CommandsAnswer = z.strictObject({

@@ -1,6 +1,6 @@
 // A case as one department is shown it, out of the case's entries, the register and the law: which entries, with which values,
 // and what of the case as it stands. Pure; no row of a table has a say in it.
-import { type View, viewAfter } from '../../../case/backfill.ts';
+import { type PassedOn, type View, viewAfter } from '../../../case/backfill.ts';
 import type { Register } from '../../../case/register/register.ts';
 import {
   type Seen,
@@ -11,7 +11,7 @@ import {
 } from '../../../case/visible-case.ts';
 import { shownLater } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
-import { type CaseId, type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
+import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
 import type { PlacedEntry } from '../../bus/ledger/case-entries.ts';
@@ -53,6 +53,36 @@ export type ShownCase = VisibleCase & {
 
 type Ground = { readonly register: Register; readonly law: Law };
 
+/** A case folded for one department, as far as its entries were read. */
+export type FoldedCase = {
+  /** The whole of it, of which the department may see a part. */
+  readonly known: KnownCase | null;
+  readonly view: View;
+  /** What the department is shown later because of an entry, by that entry's sequence. */
+  readonly passedOn: ReadonlyMap<number, readonly PassedOn[]>;
+};
+
+export const UNFOLDED: FoldedCase = { known: null, view: [], passedOn: new Map() };
+
+/** The fold after more entries; `before` is not changed. */
+export const foldOn = (
+  before: FoldedCase,
+  news: readonly PlacedEntry[],
+  department: DepartmentId,
+  { register, law }: Ground,
+): FoldedCase => {
+  let { known, view } = before;
+  const passedOn = new Map(before.passedOn);
+  for (const { entry, ledgerSequence } of news) {
+    const { id, sequence, events } = entry;
+    known = afterEntry(known, { id, sequence, events, ledgerSequence });
+    const after = viewAfter(view, known.state, entry, department, register, law);
+    view = after.view;
+    if (after.passedOn.length > 0) passedOn.set(sequence, after.passedOn);
+  }
+  return { known, view, passedOn };
+};
+
 const reachedIn = (entries: readonly PlacedEntry[]): ReachedMoment[] =>
   entries.flatMap(({ entry }) =>
     entry.events.flatMap((event): ReachedMoment[] => {
@@ -62,20 +92,16 @@ const reachedIn = (entries: readonly PlacedEntry[]): ReachedMoment[] =>
     }),
   );
 
-/** `null` where the department was told nothing of the case, and of one that does not exist. */
+/**
+ * What of a folded case is shown; `null` where the department was told nothing of it, and of one that does not exist.
+ * @param all its entries, as many as were folded
+ */
 export const shownCase = (
-  caseId: CaseId,
+  { known, view }: FoldedCase,
   all: readonly PlacedEntry[],
   department: DepartmentId,
   { register, law }: Ground,
 ): ShownCase | null => {
-  let known: KnownCase | null = null;
-  let view: View = [];
-  for (const { entry, ledgerSequence } of all) {
-    const { id, sequence, events } = entry;
-    known = afterEntry(known, { id, sequence, events, ledgerSequence });
-    ({ view } = viewAfter(view, known.state, entry, department, register, law));
-  }
   if (!known) return null;
   const { state, since, openedAt, clockFrom, sequence: ledgerSequence } = known;
   const entries = all.flatMap((one, n): ShownEntry[] => {
@@ -99,7 +125,7 @@ export const shownCase = (
     events: entry.events,
     sees,
   }));
-  const seesAll = isSecretariatOf(register, department, regionOfCase(caseId));
+  const seesAll = isSecretariatOf(register, department, regionOfCase(state.id));
   const visible = visibleCase(law, seen, told, department, seesAll);
   const reached = reachedIn(all).filter(({ clock }) => Object.hasOwn(visible.state.clocks, clock));
   return { ...visible, openedAt, reached, clockFrom, entries };

@@ -11,10 +11,11 @@ import {
   StatusAnswer,
   statusLine,
   TimelineAnswer,
-  timelineAnswer,
+  timelineEntry,
 } from './case-answers.ts';
 import { caseReads } from './case-reads.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
+import { pageOf } from './page.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import { type HttpServer, officerOf } from './server.ts';
@@ -24,36 +25,76 @@ import { Lagging } from './standing.ts';
 const Params = z.object({ id: z.string() });
 const security = [{ bearer: [] }];
 
-const CaseLines = z.strictObject({
-  lagging: Lagging,
-  cases: z.array(
+const CaseLine = z.strictObject({
+  case: CaseId,
+  region: Region,
+  /** What it is called now, where that is shown. */
+  title: z.string().nullable(),
+  openedBy: DepartmentId.nullable(),
+  openedAt: Instant.nullable(),
+  voided: z.boolean(),
+  statuses: z.array(StatusAnswer),
+  proceedings: z.array(
     z.strictObject({
-      case: CaseId,
-      region: Region,
-      /** What it is called now, where that is shown. */
-      title: z.string().nullable(),
-      openedBy: DepartmentId.nullable(),
-      openedAt: Instant.nullable(),
-      voided: z.boolean(),
-      statuses: z.array(StatusAnswer),
-      proceedings: z.array(
-        z.strictObject({
-          proceeding: ProceedingId,
-          procedure: z.string(),
-          version: z.int(),
-          state: z.string(),
-          closed: z.boolean(),
-          since: Instant,
-        }),
-      ),
+      proceeding: ProceedingId,
+      procedure: z.string(),
+      version: z.int(),
+      state: z.string(),
+      closed: z.boolean(),
+      since: Instant,
     }),
   ),
 });
+type CaseLine = z.infer<typeof CaseLine>;
+
+const CaseLines = z.strictObject({
+  lagging: Lagging,
+  cases: z.array(CaseLine),
+  next: z.int().nullable().describe('`before` of the next page; null where there is none'),
+});
+
+/** Lines of a page at most, and where nothing is said. */
+const LONGEST_PAGE = 100;
+const USUAL_PAGE = 50;
+const PageLength = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(LONGEST_PAGE)
+  .optional()
+  .describe(`At most so many; a page may end earlier where its content is large`);
+const Place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
   const { room, roomLag, registrar, clock } = ports;
   const reads = caseReads(ports);
   const words = () => wordsOf(registrar.law().law);
+
+  /** The list says where to look; what is shown is decided on the case itself. */
+  const lineOf = async (id: CaseId, department: DepartmentId): Promise<CaseLine[]> => {
+    const seen = await reads.seen(id, department);
+    if (!seen) return [];
+    const proceedings = Object.values(seen.state.proceedings).map((p) => ({
+      proceeding: p.proceeding,
+      procedure: p.procedure,
+      version: p.version,
+      state: p.state,
+      closed: registrar.law().law.procedure(p.procedure, p.version)?.states[p.state]?.terminal ?? false,
+      since: seen.since[p.proceeding]?.at ?? p.openedAt,
+    }));
+    return [
+      {
+        case: id,
+        region: seen.state.region,
+        title: await reads.titleOf(seen),
+        openedBy: seen.knowsOpening ? seen.state.openedBy : null,
+        openedAt: seen.knowsOpening ? seen.openedAt : null,
+        voided: seen.state.voided !== undefined,
+        statuses: seen.statuses.map((status) => statusLine(status, words())),
+        proceedings,
+      },
+    ];
+  };
 
   app.get(
     '/v1/cases',
@@ -63,7 +104,8 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
         summary: '本部门知悉的案件 / cases this department was told of, last moved first',
         security,
         querystring: z.strictObject({
-          limit: z.coerce.number().int().min(1).max(500).optional(),
+          limit: PageLength,
+          before: Place.describe('`next` of the page before'),
           voided: z.literal('true').optional().describe('Voided cases too, which are left out otherwise'),
         }),
         response: { 200: CaseLines, ...problems },
@@ -71,41 +113,17 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     },
     async (request) => {
       const { department } = officerOf(request);
-      const { limit, voided } = request.query;
+      const { limit = USUAL_PAGE, voided, before } = request.query;
       const lagging = await roomLag();
-      const ids = await room.caseList({
+      const lines = await room.caseList({
         department,
         voided: voided !== undefined,
-        ...(limit ? { limit } : {}),
+        limit,
+        ...(before === undefined ? {} : { before }),
       });
-      const cases = await Promise.all(
-        ids.map(async (id) => {
-          // The list says where to look; what is shown is decided on the case itself.
-          const seen = await reads.seen(id, department);
-          if (!seen) return [];
-          const proceedings = Object.values(seen.state.proceedings).map((p) => ({
-            proceeding: p.proceeding,
-            procedure: p.procedure,
-            version: p.version,
-            state: p.state,
-            closed: registrar.law().law.procedure(p.procedure, p.version)?.states[p.state]?.terminal ?? false,
-            since: seen.since[p.proceeding]?.at ?? p.openedAt,
-          }));
-          return [
-            {
-              case: id,
-              region: seen.state.region,
-              title: await reads.titleOf(seen),
-              openedBy: seen.knowsOpening ? seen.state.openedBy : null,
-              openedAt: seen.knowsOpening ? seen.openedAt : null,
-              voided: seen.state.voided !== undefined,
-              statuses: seen.statuses.map((status) => statusLine(status, words())),
-              proceedings,
-            },
-          ];
-        }),
-      );
-      return { lagging, cases: cases.flat() };
+      const cases = await Promise.all(lines.map((line) => lineOf(line.case, department)));
+      const last = lines.length === limit ? lines.at(-1) : undefined;
+      return { lagging, cases: cases.flat(), next: last?.last ?? null };
     },
   );
 
@@ -121,10 +139,9 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const found = await reads.read(request.params.id, officerOf(request).department);
-      return found
-        ? caseAnswer(found.shown, found.entries, clock.now(), words())
-        : sendCode(request, reply, 'CASE_NOT_FOUND');
+      const shown = await reads.seen(request.params.id, officerOf(request).department);
+      if (!shown) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words());
     },
   );
 
@@ -133,16 +150,29 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     {
       config: { audience: 'officer' },
       schema: {
-        summary: '案件经过 / what this department was told of a case, entry by entry',
+        summary: '案件经过 / what this department was told of a case, entry by entry, oldest first',
         security,
         params: Params,
+        querystring: z.strictObject({
+          limit: PageLength,
+          after: Place.describe('`next` of the page before'),
+        }),
         response: { 200: TimelineAnswer, ...problems },
       },
     },
     async (request, reply) => {
-      const { id } = request.params;
-      const found = await reads.read(id, officerOf(request).department);
-      return found ? timelineAnswer(id, found.entries, words()) : sendCode(request, reply, 'CASE_NOT_FOUND');
+      const { limit = USUAL_PAGE, after = 0 } = request.query;
+      const shown = await reads.seen(request.params.id, officerOf(request).department);
+      if (!shown) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const later = shown.entries.filter(({ entry }) => entry.sequence > after);
+      const opened = await reads.opened(later.slice(0, limit));
+      const { answers, rest } = await pageOf(opened, limit, (entry) => timelineEntry(entry, words()));
+      const isLast = rest === undefined && later.length <= limit;
+      return {
+        case: shown.state.id,
+        entries: answers,
+        next: isLast ? null : (answers.at(-1)?.sequence ?? null),
+      };
     },
   );
 
@@ -187,18 +217,27 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const { department, ranks } = officerOf(request);
-      const seen = await reads.seen(request.params.id, department);
-      if (!seen) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      const { law } = registrar.law();
-      const commands = possibleCommands(seen.state, law, department, ranks).map((c) => ({
+      const { department, officer, ranks } = officerOf(request);
+      const read = await reads.read(request.params.id, department);
+      const state = read?.folded.known?.state;
+      if (!read || !state) return sendCode(request, reply, 'CASE_NOT_FOUND');
+      const context = {
+        at: clock.now(),
+        caseId: state.id,
+        register: registrar.register(),
+        law: registrar.law().law,
+        clock: clock.kind,
+      };
+      const who = { department, officer, ranks };
+      const shown = Object.keys(read.shown.state.proceedings);
+      const commands = possibleCommands(state, context, who, shown).map((c) => ({
         ...c,
         papers: [...c.papers],
         needs: [...c.needs],
         takes: [...c.takes],
         conditions: [...c.conditions],
       }));
-      return { case: seen.state.id, commands };
+      return { case: state.id, commands };
     },
   );
 };

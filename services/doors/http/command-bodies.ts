@@ -2,13 +2,22 @@
 // alone knows what to send before there is a case.
 import * as z from 'zod';
 import type { Law } from '../../../law/law.ts';
-import { PartyBody } from '../../../schemas/command.ts';
 import { type Field, writtenAs } from '../../../schemas/field.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
+import {
+  asksValues,
+  conditionsOf,
+  fieldsOf,
+  type NamedField,
+  papersOf,
+  schemaNameOf,
+  sharedOf,
+  statesOf,
+  valuesOf,
+} from './command-demands.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
-type Named = readonly [name: string, field: Field];
 
 const both = ({ zh, en }: Bilingual): string => `${zh} / ${en}`;
 
@@ -25,7 +34,7 @@ const valueSchema = (name: string, field: Field): Schema => {
   };
 };
 
-const fieldsSchema = (fields: readonly Named[], needs: readonly string[]): Schema => {
+const fieldsSchema = (fields: readonly NamedField[], needs: readonly string[]): Schema => {
   const required = fields.flatMap(([name]) => (needs.includes(name) ? [name] : []));
   return {
     type: 'object',
@@ -35,32 +44,12 @@ const fieldsSchema = (fields: readonly Named[], needs: readonly string[]): Schem
   };
 };
 
-/** Fields a sender gives: a serial is given by the decision. */
-const fieldsOf = (p: Procedure, { needs = [], takes = [] }: ProcedureCommand): Named[] =>
-  [...needs, ...takes].flatMap((name) => {
-    const field = p.fields[name];
-    return field && field.kind !== 'serial' ? [[name, field] as const] : [];
-  });
-
-/** Values of a party that the command cannot do without, of those that may go with every command. */
-const valuesOf = ({ needs = [] }: ProcedureCommand): string[] =>
-  needs.filter((need) => Object.hasOwn(PartyBody.shape, need));
-
-const papersOf = (law: Law, p: Procedure, { papers = [] }: ProcedureCommand) =>
-  papers.map((code) => ({ code, title: law.paperTitle(code, p) ?? { zh: code, en: code } }));
-
 const bodySchema = (law: Law, p: Procedure, c: ProcedureCommand): Schema => {
-  const { needs = [], officers, reason } = c;
+  const { needs = [], officers } = c;
   const papers = papersOf(law, p, c);
   const open = fieldsOf(p, c).filter(([, field]) => field.class === 'open');
   const fields = fieldsSchema(open, needs);
-  const required = [
-    ...needs.filter((need) => !Object.hasOwn(p.fields, need) && !Object.hasOwn(PartyBody.shape, need)),
-    ...(papers.length > 0 ? ['papers'] : []),
-    ...(officers ? ['team'] : []),
-    ...(reason && !needs.includes('reasonCode') ? ['reasonCode'] : []),
-    ...(fields['required'] ? ['fields'] : []),
-  ];
+  const required = [...sharedOf(p, c), ...(fields['required'] ? ['fields'] : [])];
   return {
     title: `${both(c.title)} · body`,
     allOf: [{ $ref: '#/components/schemas/OpenBody' }],
@@ -91,7 +80,7 @@ const bodySchema = (law: Law, p: Procedure, c: ProcedureCommand): Schema => {
 const partySchema = (p: Procedure, c: ProcedureCommand): Schema | undefined => {
   const fields = fieldsOf(p, c).filter(([, field]) => field.class !== 'open');
   const shared = valuesOf(c);
-  if (fields.length === 0 && shared.length === 0 && !c.reason) return undefined;
+  if (!asksValues(p, c)) return undefined;
   const values = fieldsSchema(fields, c.needs ?? []);
   const required = [...shared, ...(c.reason ? ['reason'] : []), ...(values['required'] ? ['fields'] : [])];
   return {
@@ -114,17 +103,6 @@ type Described = {
   readonly commands: readonly Schema[];
 };
 
-/** Conditions that must hold wherever it is taken, and those of single states. */
-const conditionsOf = (p: Procedure, name: string, { when = [] }: ProcedureCommand): string[] => [
-  ...new Set([
-    ...when,
-    ...Object.values(p.states).flatMap(({ on = {} }) => {
-      const target = Object.hasOwn(on, name) ? on[name] : undefined;
-      return target?.else === undefined ? (target?.when ?? []) : [];
-    }),
-  ]),
-];
-
 const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Schema => ({
   procedure: p.procedure,
   version: p.version,
@@ -134,15 +112,10 @@ const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Sche
   by: c.by.map((role) => ({ role, title: p.roles[role]?.title })),
   ...(c.rank ? { rank: c.rank } : {}),
   ...(Object.hasOwn(p.opensOn, name) ? { opens: true } : {}),
-  in: Object.entries(p.states).flatMap(([state, { on = {} }]) => (Object.hasOwn(on, name) ? [state] : [])),
+  in: statesOf(p, name),
   ...(p.always && Object.hasOwn(p.always, name) ? { always: true } : {}),
   papers: papersOf(law, p, c),
-  conditions: conditionsOf(p, name, c).map((id) => ({
-    id,
-    title: p.conditions[id]?.title,
-    code: p.conditions[id]?.code,
-    refusal: p.conditions[id]?.refusal,
-  })),
+  conditions: conditionsOf(p, name, c),
 });
 
 /** Schemas `Body.<procedure>.<command>` and `Party.…`; of an older version `Body.<procedure>.v1.<command>`. */
@@ -150,9 +123,8 @@ export const describedCommands = (law: Law): Described => {
   const schemas: Record<string, Schema> = {};
   const commands = law.procedures.flatMap((p) =>
     Object.entries(p.commands).map(([name, c]): Schema => {
-      const version = law.newest.includes(p) ? '' : `.v${p.version}`;
-      const refTo = (part: string, schema: Schema): Schema => {
-        const key = `${part}.${p.procedure}${version}.${name}`;
+      const refTo = (part: 'Body' | 'Party', schema: Schema): Schema => {
+        const key = schemaNameOf(law, p, name, part);
         schemas[key] = schema;
         return { $ref: `#/components/schemas/${key}` };
       };

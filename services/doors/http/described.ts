@@ -9,13 +9,15 @@ import {
   Signature,
   SignedCommand,
 } from '../../../schemas/command.ts';
-import { Head, Receipt } from '../../../schemas/entry.ts';
+import { Head, Notice, Receipt } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { RegisterChange } from '../../../schemas/register.ts';
 import { CalendarRecord, LegalBasis, Span } from '../../../schemas/time-limit.ts';
 import { CaseAnswer, ClockAnswer, TimelineAnswer } from './case-answers.ts';
+import { CommandList } from './command-list.ts';
 import { DueAnswer } from './due.ts';
 import { ClockExplanation } from './explain-clocks.ts';
+import { InboxAnswer } from './inbox-answer.ts';
 import { LawAnswer } from './law.ts';
 import { Problem } from './problem.ts';
 
@@ -25,13 +27,16 @@ const NAMED = {
   CaseAnswer,
   CaseCommand,
   CaseEvent,
+  CommandList,
   ClockAnswer,
   ClockExplanation,
   Disclosure,
   DueAnswer,
   Head,
+  InboxAnswer,
   LawAnswer,
   LegalBasis,
+  Notice,
   OpenBody,
   PartyBody,
   Problem,

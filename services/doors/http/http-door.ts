@@ -4,11 +4,13 @@
 import type { Law } from '../../../law/law.ts';
 import { remember } from '../../../law/remember.ts';
 import { caseRoutes } from './cases.ts';
+import { commandListRoutes } from './command-list.ts';
 import { commandRoutes } from './commands.ts';
 import { deadRoutes } from './dead.ts';
 import { departmentRoutes } from './departments.ts';
 import { dueRoutes } from './due.ts';
 import { healthRoutes } from './health.ts';
+import { inboxRoutes } from './inbox.ts';
 import { lawRoutes } from './law.ts';
 import { openapiDocument } from './openapi.ts';
 import { operatorRoutes } from './operator/operator-routes.ts';
@@ -32,12 +34,14 @@ export const httpServer = (ports: HttpPorts): HttpServer => {
     for (const routes of [
       healthRoutes,
       commandRoutes,
+      commandListRoutes,
       caseRoutes,
       dueRoutes,
       reportRoutes,
       departmentRoutes,
       lawRoutes,
       deadRoutes,
+      inboxRoutes,
       operatorRoutes,
     ]) {
       routes(typed, ports);

@@ -1,15 +1,17 @@
 // What the HTTP door is given to stand on. It has no connection, no key but its own, and no database.
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
-import type { Answer } from '../../../schemas/entry.ts';
+import type { Answer, Notice } from '../../../schemas/entry.ts';
 import type { CaseId, DepartmentId, OperatorId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
 import type { PlacedEntry } from '../../bus/ledger/case-entries.ts';
 import type { Lag } from '../../bus/reading-room/queries/lag.ts';
+import type { ReadMarks } from '../../bus/reading-room/read-marks.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import type { Published } from '../../bus/registrar/publish-law.ts';
 import type { Registrar } from '../../bus/registrar/registrar.ts';
+import type { NoticeAsked } from '../../bus/relay/notice-again.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { SigningKey } from '../../proof/signature.ts';
@@ -89,6 +91,10 @@ export type HttpPorts = {
   readonly disclosuresAt: (ledgerSequence: number) => Promise<readonly Disclosure[]>;
   /** A case's entries as the ledger has them, oldest first; none of a case that does not exist. */
   readonly entriesOf: (caseId: CaseId) => Promise<readonly PlacedEntry[]>;
+  /** Who has read what came for a department. */
+  readonly reads: ReadMarks;
+  /** A notice as its department gets it on the bus. */
+  readonly noticeAgain: (asked: NoticeAsked) => Promise<Notice>;
   /** The command of a case's entry, by its place in the ledger. */
   readonly commandAt: (ledgerSequence: number) => Promise<CaseCommand | null>;
   /** Signed checkpoint of the first `size` entries; `null` where it cannot be made now. */

@@ -1,4 +1,5 @@
 // What the HTTP door stands on, put together from the parts of a running platform.
+import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import { regionOf, registerRegionOf } from '../../../schemas/ids.ts';
@@ -10,8 +11,10 @@ import { caseEntries } from '../../bus/ledger/case-entries.ts';
 import type { Following, Standing } from '../../bus/ledger/following.ts';
 import { lastSequence, messageAt } from '../../bus/ledger/read.ts';
 import { lagOf } from '../../bus/reading-room/queries/lag.ts';
+import { readMarks } from '../../bus/reading-room/read-marks.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { disclosuresOf } from '../../bus/relay/letters.ts';
+import { noticesAgain } from '../../bus/relay/notice-again.ts';
 import { type Clock, realClock } from '../../clock.ts';
 import type { DeadLetters } from '../../doors/dead-letters.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
@@ -47,7 +50,7 @@ export const httpPorts = (deps: {
 }): HttpPorts => {
   const { bus, room, following, enforcing, operator, keys, clock, log } = deps;
   // The registrar's connection may read case keys, which the gateway's may not.
-  const reading = bus.connections.registrar;
+  const { registrar: reading, gateway } = bus.connections;
   const entriesOf = caseEntries(reading);
   return {
     registrar: bus.registrar,
@@ -60,6 +63,8 @@ export const httpPorts = (deps: {
       return message ? disclosuresOf(bus.caseKeys, parseRecord(message.data)) : [];
     },
     entriesOf,
+    reads: readMarks({ nc: gateway, js: jetstream(gateway), key: keys.reads, room, log }),
+    noticeAgain: noticesAgain({ nc: reading, registers: bus.registers, caseKeys: bus.caseKeys, log }),
     commandAt: async (ledgerSequence): Promise<CaseCommand | null> => {
       const message = await messageAt(reading, ledgerSequence);
       return message && (parseRecord(message.data).body.command as CaseCommand);

@@ -26,6 +26,8 @@ export type PlatformKeys = {
   readonly master: Buffer;
   /** Encrypts what is kept of dead letters. */
   readonly deadLetters: Buffer;
+  /** Encrypts who has read which notice. */
+  readonly reads: Buffer;
   /** Bearer token of the operator's routes. */
   readonly operatorToken: string;
   /**
@@ -49,6 +51,7 @@ export const loadPlatformKeys = async (dir: string): Promise<PlatformKeys> => {
     services: Object.fromEntries(signing) as Record<SigningService, SigningKey>,
     master: await loadOrCreateMasterKey(dir),
     deadLetters: Buffer.from(await secret(dir, 'dead-letters.key'), 'base64url'),
+    reads: Buffer.from(await secret(dir, 'reads.key'), 'base64url'),
     operatorToken: await secret(dir, 'operator.token'),
     inboxSecret: ({ department, connectKey }) =>
       createHmac('sha256', inboxes).update(`${department} ${connectKey}`).digest('hex').slice(0, 32),

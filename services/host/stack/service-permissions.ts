@@ -32,6 +32,7 @@ const provisioning = [
 const record = ['ledger.>', 'keys.>', '$KV.>'];
 const checkpoints = ['checkpoint.>'];
 const notices = ['notice.>'];
+const reads = ['reads.>'];
 /** The relay makes room in inboxes. NATS cannot name them by their prefix, so every other stream is closed by its name. */
 const purgingInboxes = [
   ...provisioning.filter((subject) => subject !== PURGE_ANY),
@@ -39,15 +40,19 @@ const purgingInboxes = [
 ];
 
 /**
- * Only `registrar` writes the record, only `relay` writes notices and purges inboxes, only `operator` makes and removes streams.
+ * Only `registrar` writes the record, only `relay` writes notices and purges inboxes, only `gateway` writes who has read them,
+ * only `operator` makes and removes streams.
  */
 export const servicePermissions: Readonly<Record<ServiceName, ServicePermissions>> = {
-  registrar: { denyPublish: [...provisioning, ...notices], denySubscribe: [] },
+  registrar: { denyPublish: [...provisioning, ...notices, ...reads], denySubscribe: [] },
   gateway: {
     denyPublish: [...provisioning, ...record, ...checkpoints, ...notices],
     denySubscribe: ['keys.>'],
   },
-  relay: { denyPublish: [...purgingInboxes, ...record, ...checkpoints], denySubscribe: [] },
-  projector: { denyPublish: [...provisioning, ...record, ...checkpoints, ...notices], denySubscribe: [] },
-  operator: { denyPublish: [...record, ...checkpoints, ...notices], denySubscribe: ['keys.>'] },
+  relay: { denyPublish: [...purgingInboxes, ...record, ...checkpoints, ...reads], denySubscribe: [] },
+  projector: {
+    denyPublish: [...provisioning, ...record, ...checkpoints, ...notices, ...reads],
+    denySubscribe: [],
+  },
+  operator: { denyPublish: [...record, ...checkpoints, ...notices, ...reads], denySubscribe: ['keys.>'] },
 };

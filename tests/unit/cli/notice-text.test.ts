@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../../schemas/command.ts';
-import { noticeText } from '../../../services/cli/text/notice-text.ts';
+import { noticeText, readByText } from '../../../services/cli/text/notice-text.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 import { caseDriver } from '../../support/case-driver.ts';
 import { passingLaw } from '../../support/passing-law.ts';
@@ -74,5 +74,18 @@ describe('a notice in the inbox', () => {
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
     expect(text.split('\n').filter((line) => line.startsWith('20'))).toHaveLength(1);
     expect(text).toContain(`    ${forged}`.slice(0, 60));
+  });
+});
+
+describe('who has read it', () => {
+  const [mine, other] = [
+    { officer: 'o-1', at: '2024-03-04T09:00:00+08:00' },
+    { officer: 'head', at: '2024-03-04T10:30:00+08:00' },
+  ] as const;
+
+  it('names the colleagues and when, not the reader, and nobody where nobody has', () => {
+    expect(readByText([mine, other], 'o-1', 80)).toEqual(['    同事已阅：head（2024-03-04 10:30）']);
+    expect(readByText([mine], 'o-1', 80)).toEqual([]);
+    expect(readByText([], 'o-1', 80)).toEqual([]);
   });
 });

@@ -73,16 +73,23 @@ describe('one file and one line', () => {
 
   it('say what can be done now, and what it takes', () => {
     const c = asked();
-    const commands = possibleCommands(c.state, law, HEALTH, ['officer']).map((one) => ({
-      ...one,
-      papers: [...one.papers],
-      needs: [...one.needs],
-      takes: [...one.takes],
-      conditions: [...one.conditions],
-    }));
-    const text = possibleText({ case: c.state.id, commands }, [], `${HEALTH}/o-1`, words);
+    const offered = () =>
+      possibleCommands(c.state, c.contextAt('2024-03-06T09:00:00+08:00'), {
+        department: HEALTH,
+        officer: 'o-1',
+        ranks: ['officer'],
+      }).map((one) => ({
+        ...one,
+        papers: [...one.papers],
+        needs: [...one.needs],
+        takes: [...one.takes],
+        conditions: [...one.conditions],
+      }));
+    expect(offered()).toEqual([]);
+    c.must(by(BUREAU, '2024-03-05', 'supply-records'));
+    const text = possibleText({ case: c.state.id, commands: offered() }, [], `${HEALTH}/o-1`, words);
     expect(text).toContain('专家评审');
-    expect(text).toMatch(/give-opinion\s+出具评审意见\s+限病历送齐后/);
+    expect(text).toMatch(/give-opinion\s+出具评审意见/);
     expect(text).toContain('--paper expert-opinion=专家评审意见书.pdf --opinion 评审意见');
   });
 

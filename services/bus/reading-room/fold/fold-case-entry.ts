@@ -137,12 +137,15 @@ export const foldCaseEntry = (
     events: entry.events,
     voids: entry.events.some(({ type }) => type === 'case-voided'),
   });
+  const { actor } = command;
+  const submitter = 'department' in actor ? actor.department : undefined;
   for (const { department, sees } of recipients)
     put(batch, 'entry_readers', `${sequence} ${department}`, {
       sequence,
       department,
       case_id: state.id,
       sees,
+      own: department === submitter,
     });
   return after;
 };

@@ -36,7 +36,15 @@ export const recreateSchema = async (db: Kysely<Rows>): Promise<void> => {
     for (const statement of statements) await sql.raw(statement).execute(tx);
     await tx
       .insertInto('progress')
-      .values({ id: 1, schema: schemaVersion(), position: 0, hash: null, clock: null, recorded_at: null })
+      .values({
+        id: 1,
+        schema: schemaVersion(),
+        position: 0,
+        hash: null,
+        clock: null,
+        recorded_at: null,
+        reads_to: 0,
+      })
       .execute();
   });
 };

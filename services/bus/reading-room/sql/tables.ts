@@ -29,6 +29,8 @@ const progress = defineTable({
     hash: textOrNull,
     clock: textOrNull,
     recorded_at: instantOrNull,
+    /** How far the stream READS was read. */
+    reads_to: bigint,
   },
   key: ['id'],
 });
@@ -143,9 +145,23 @@ const entries = defineTable({
 
 /** Who was told of an entry: the one visibility policy, written down. */
 const entryReaders = defineTable({
-  columns: { sequence: bigint, department: text, case_id: text, sees: text },
+  columns: {
+    sequence: bigint,
+    department: text,
+    case_id: text,
+    sees: text,
+    /** It submitted the entry itself. */
+    own: flag,
+  },
   key: ['sequence', 'department'],
-  indexes: ['(department, case_id, sequence)'],
+  // Cases of a department, and what came for it, both out of the index alone.
+  indexes: ['(department, sequence) include (case_id, own)'],
+});
+
+/** Which officers have read what came of an entry: a copy of the stream READS. */
+const reads = defineTable({
+  columns: { department: text, sequence: bigint, officer: text, read_at: instant },
+  key: ['department', 'sequence', 'officer'],
 });
 
 const steps = defineTable({
@@ -232,6 +248,7 @@ export const tables = {
   hand_offs: handOffs,
   entries,
   entry_readers: entryReaders,
+  reads,
   steps,
   moments,
   departments,

@@ -1,0 +1,59 @@
+// Every command of a procedure on a terminal, before there is a case: who sends it, when, and with which options.
+import type { CommandList } from '../../doors/http/command-list.ts';
+import { rankOfAll } from '../../words/roles.ts';
+import { flagOf } from '../declared-fields.ts';
+import { optionOf } from './refusal-text.ts';
+import { hanging } from './wrap-text.ts';
+
+type Line = CommandList['commands'][number];
+
+const titles = (all: readonly { readonly title: { readonly zh: string } }[]): string =>
+  all.map(({ title }) => title.zh).join('、');
+
+const whenText = ({ opens, always, states }: Line): string =>
+  [
+    ...(opens ? ['启动程序时'] : []),
+    ...(always ? ['办结前随时'] : states.length > 0 ? [titles(states)] : []),
+  ].join('；或者 ');
+
+const typed = ({ name, title, kind, options }: Line['fields'][number]): string => {
+  const codes = options.map((option) => `${option.code}(${option.title.zh})`).join('|');
+  return kind === 'flag' ? `${flagOf(name)} ${title.zh}时` : `${flagOf(name)} ${codes || title.zh}`;
+};
+
+/** What it must carry, as it is typed; papers by their codes. */
+const needsOf = ({ body, fields, values, papers, officers, receiver }: Line): string[] => [
+  ...papers.map(({ code, title }) => `--paper ${code}=${title.zh}.pdf`),
+  ...body
+    .filter((name) => name !== 'papers')
+    .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : optionOf(name))),
+  ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}(尚未确定时)`] : []),
+  ...fields.filter(({ required }) => required).map(typed),
+  ...values.map((path) => optionOf(path.slice(1))),
+];
+
+const blockOf = (line: Line, width: number): string => {
+  const { command, title, by, rank, fields, conditions } = line;
+  const may = fields.filter(({ required }) => !required).map(typed);
+  const rows: [lead: string, text: string][] = [
+    ['由谁', `${titles(by)}${rank ? `，${rankOfAll(rank).zh}` : ''}`],
+    ['何时', whenText(line)],
+    ['条件', titles(conditions)],
+    ['须有', needsOf(line).join('  ')],
+    ['可有', may.join('  ')],
+  ];
+  return [
+    `${command}  ${title.zh} / ${title.en}`,
+    ...rows.flatMap(([lead, text]) => (text === '' ? [] : hanging(`  ${lead}  `, text, width))),
+  ].join('\n');
+};
+
+export const commandListText = ({ commands }: CommandList, width: number): string =>
+  [...Map.groupBy(commands, ({ procedure }) => procedure)]
+    .map(([procedure, all]) => {
+      const title = all[0]?.procedureTitle;
+      return [`${procedure}  ${title?.zh} / ${title?.en}`, ...all.map((line) => blockOf(line, width))].join(
+        '\n\n',
+      );
+    })
+    .join('\n\n');
