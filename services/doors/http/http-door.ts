@@ -5,6 +5,7 @@ import type { Law } from '../../../law/law.ts';
 import { remember } from '../../../law/remember.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
+import { countingRoutes } from './counting.ts';
 import { deadRoutes } from './dead.ts';
 import { departmentRoutes } from './departments.ts';
 import { dueRoutes } from './due.ts';
@@ -34,6 +35,7 @@ export const httpServer = (ports: HttpPorts): HttpServer => {
       commandRoutes,
       caseRoutes,
       dueRoutes,
+      countingRoutes,
       reportRoutes,
       departmentRoutes,
       lawRoutes,
