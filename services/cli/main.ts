@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { NOT_TRIED, OK } from './exit-codes.ts';
 import { offlineLaw } from './offline-law.ts';
+import { print, tell } from './print.ts';
 import { problemOf } from './problem.ts';
 import { program } from './program.ts';
 
@@ -13,11 +14,11 @@ const fail = (error: unknown): void => {
     process.exitCode = error.code === 'commander.help' ? NOT_TRIED : OK;
     return;
   }
-  const { code, zh, en, details, message, exitCode } = problemOf(error);
+  const { code, zh, en, details, next, message, exitCode } = problemOf(error);
   if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ ok: false, code, message: { zh, en }, details }, null, 2)}\n`);
+    print({ json: true }, { ok: false, code, message: { zh, en }, details, next }, () => '');
   }
-  process.stderr.write(`${code}: ${message}\n`);
+  tell(`${code}: ${message}`);
   process.exitCode = exitCode;
 };
 

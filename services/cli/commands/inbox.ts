@@ -2,11 +2,12 @@
 import { Command } from 'commander';
 import { connectDepartment } from '../../client/department-client.ts';
 import { noWords } from '../../words/words.ts';
+import { commandLines, hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
-import { type JsonOption, printLine } from '../print.ts';
+import { type JsonOption, printLine, show } from '../print.ts';
 import { noticeText } from '../text/notice-text.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
 
@@ -37,10 +38,10 @@ const inbox = async (options: Options): Promise<void> => {
     // Given back only now: at once they would come round again.
     for (const giveBack of kept) giveBack();
     if (options.json || options.follow) return;
-    process.stdout.write(
+    show(
       count === 0
-        ? '没有新的通报 / nothing new\n'
-        : `可办事项 what to do: xianjie commands 案件编号 --as ${department}/${officer}\n`,
+        ? '没有新的通报 / nothing new'
+        : ['可办事项 what to do:', ...commandLines('  ', hintAs('commands 案件编号'))].join('\n'),
     );
   } finally {
     await client.close();

@@ -8,6 +8,7 @@ import { closeConnections, connectServices } from '../../host/platform/connectio
 import { findServer } from '../../host/stack/find-server.ts';
 import { startNats } from '../../host/stack/nats-server.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
+import { printLine } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 
 type Options = PlaceOptions & { mirrorWins?: boolean; json?: boolean };
@@ -38,14 +39,13 @@ const repairAt = async (options: Options): Promise<void> => {
       },
     );
     await closeConnections(connections);
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify(done)}\n`
-        : `${
-            done.restored + done.fromStream === 0
-              ? `账本与镜像一致，无需修复 nothing to repair: ${done.entries} 条记录 entries`
-              : `已修复：${done.entries} 条记录，其中 ${done.restored} 条取自镜像，${done.fromStream} 条取自账本 / repaired: ${done.entries} entries, ${done.restored} from the mirror, ${done.fromStream} from the stream`
-          }\n原镜像保存在 the former mirror is kept in ${done.formerMirror}\n`,
+    printLine(options, done, () =>
+      [
+        done.restored + done.fromStream === 0
+          ? `账本与镜像一致，无需修复 nothing to repair: ${done.entries} 条记录 entries`
+          : `已修复：${done.entries} 条记录，其中 ${done.restored} 条取自镜像，${done.fromStream} 条取自账本 / repaired: ${done.entries} entries, ${done.restored} from the mirror, ${done.fromStream} from the stream`,
+        `原镜像保存在 the former mirror is kept in ${done.formerMirror}`,
+      ].join('\n'),
     );
   } finally {
     await nats.stop();
