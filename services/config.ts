@@ -1,7 +1,7 @@
-// The environment, read once and nowhere else. Defaults make an embedded platform on this machine.
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+// What the environment says of a platform. Defaults make an embedded platform on this machine.
+import { join } from 'node:path';
 import * as z from 'zod';
+import { dataHome, environment } from './environment.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 
@@ -42,12 +42,6 @@ export type Config = {
   readonly logLevel: string;
 };
 
-/** Where the data of a user's programs lies; a relative one is ignored, as its specification demands. */
-const dataHome = (environment: Readonly<Record<string, string | undefined>>): string => {
-  const named = environment['XDG_DATA_HOME'];
-  return named !== undefined && isAbsolute(named) ? named : join(homedir(), '.local', 'share');
-};
-
 /**
  * @param over values that were given otherwise, such as options of a command; `undefined` leaves the environment's
  * @throws ZodError naming the variable that is wrong
@@ -55,11 +49,10 @@ const dataHome = (environment: Readonly<Record<string, string | undefined>>): st
 export const readConfig = (
   over: { readonly [K in keyof z.input<typeof Environment>]?: unknown } = {},
 ): Config => {
-  // An empty variable is how a shell unsets one for a command: no value. An empty option is a mistake.
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  // An empty option is a mistake, where an empty variable is none.
   const given = Object.entries(over).filter(([, value]) => value !== undefined);
-  const e = Environment.parse({ ...environment, ...Object.fromEntries(given) });
-  const dataDir = e.XIANJIE_DATA ?? join(dataHome(environment), 'xianjie');
+  const e = Environment.parse({ ...environment(), ...Object.fromEntries(given) });
+  const dataDir = e.XIANJIE_DATA ?? join(dataHome(), 'xianjie');
   return {
     dataDir,
     keysDir: e.XIANJIE_KEYS ?? `${dataDir}.keys`,

@@ -5,6 +5,7 @@ import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { CaseId } from '../../schemas/ids.ts';
+import { environment } from '../environment.ts';
 import { EXAMPLES } from './examples.ts';
 import { DEEPER, screenWidth } from './text/wrap-text.ts';
 
@@ -22,7 +23,7 @@ const PROJECT = resolve(dirname(BIN), '..', '..');
 
 const here: Started = {
   argv: process.argv.slice(2),
-  environment: process.env,
+  environment: environment(),
   cwd: process.cwd(),
   node: process.execPath,
 };

@@ -3,12 +3,7 @@ import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
 import type { ClientError } from '../client/client-error.ts';
-import {
-  type Asked,
-  type By,
-  connectDepartment,
-  type DepartmentClient,
-} from '../client/department-client.ts';
+import type { Asked, By, DepartmentClient } from '../client/department-client.ts';
 import type { Given } from '../client/outbox-folder.ts';
 import { realClock } from '../clock.ts';
 import { TimelineAnswer } from '../doors/http/case-answers.ts';
@@ -122,6 +117,8 @@ export const submitAs = async (
   const { credentials, folder } = await credentialsOf(placeOf(options), department);
   const wait = Number(options.wait ?? '15') * 1_000;
   const { onAnswer, others, put } = outboxSender();
+  // Loaded here, so that commands that only read need no client of the bus.
+  const { connectDepartment } = await import('../client/department-client.ts');
   const client = await connectDepartment({
     credentials,
     folder,

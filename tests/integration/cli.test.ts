@@ -187,7 +187,7 @@ describe('officers', () => {
     const handed = await xianjie('submit', 'hand-over', ...bureau, ...on, ...papers);
     expect(handed).toMatchObject({ code: 0 });
     // Which limit began, and when it is due.
-    expect(handed.out).toMatch(/期限 limits +.*计时 在移送书回执上签字，阿合奇县公安局，到期 2\d{3}-/s);
+    expect(handed.out).toMatch(/期限 limits +.*计时 签收移交材料，阿合奇县公安局，到期 2\d{3}-/s);
     const inbox = await xianjie('inbox', ...police);
     for (const title of ['涉嫌犯罪案件移送书', '涉嫌犯罪案件情况的调查报告', '涉案物品清单'])
       expect(inbox.out).toMatch(new RegExp(`文书：${title}\n +SHA-256 [\\w-]{43}\n`));

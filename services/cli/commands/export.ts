@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { exportLedger, mirrorSource } from '../../bus/export/export-ledger.ts';
-import { loadOrCreateKey } from '../../bus/ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
 import {
   type Place,
@@ -25,6 +23,8 @@ type Options = PlaceOptions & { case?: string; for?: string; withoutEnvelopes?: 
 const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable<string>> => {
   const mirrorDir = join(place.dataDir, 'mirror');
   await access(mirrorDir);
+  const { exportLedger, mirrorSource } = await import('../../bus/export/export-ledger.ts');
+  const { loadOrCreateKey } = await import('../../bus/ledger/key-file.ts');
   const key = await loadOrCreateKey(place.keysDir, 'ledger');
   const lines = exportLedger({
     source: mirrorSource(mirrorDir),

@@ -1,6 +1,5 @@
 // `xianjie inbox`: what a department was told, checked against the ledger's signature, and acknowledged once shown.
 import { Command } from 'commander';
-import { connectDepartment } from '../../client/department-client.ts';
 import { noWords } from '../../words/words.ts';
 import { commandLines, hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
@@ -16,6 +15,7 @@ type Options = PlaceOptions & AsOption & JsonOption & { follow?: boolean; keep?:
 const inbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
   const { credentials, folder } = await credentialsOf(placeOf(options), department);
+  const { connectDepartment } = await import('../../client/department-client.ts');
   const client = await connectDepartment({ credentials, folder });
   const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
   const [words] = await Promise.all([

@@ -2,7 +2,6 @@
 import { Command } from 'commander';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
-import { connectDepartment } from '../../client/department-client.ts';
 import { whenText } from '../../words/instants.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { NOT_TRIED, REFUSED } from '../exit-codes.ts';
@@ -39,6 +38,7 @@ const outbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
   const { credentials, folder } = await credentialsOf(placeOf(options), department);
   const answered: { signed: SignedCommand; answer: Answer }[] = [];
+  const { connectDepartment } = await import('../../client/department-client.ts');
   const client = await connectDepartment({
     credentials,
     folder,

@@ -2,7 +2,6 @@
 // Exit code 0 all was played and verified, 1 the file had faults or something did not verify, 2 there was nothing to play.
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { createLog } from '../../log.ts';
 import { type PublishedCase, parseCases } from '../../rehearsal/published-case.ts';
 import { rehearsalFolder } from '../../rehearsal/rehearsal-folder.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
@@ -106,7 +105,10 @@ const run = async (given: string | undefined, options: Options): Promise<number>
   let stop = async (): Promise<void> => undefined;
   try {
     // Loaded here: it brings the whole platform, which no other command should wait for.
-    const { rehearse } = await import('../../rehearsal/rehearse.ts');
+    const [{ rehearse }, { createLog }] = await Promise.all([
+      import('../../rehearsal/rehearse.ts'),
+      import('../../log.ts'),
+    ]);
     const rehearsal = await rehearse({
       cases,
       folder,

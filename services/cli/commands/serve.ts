@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { realClock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Platform } from '../../host/platform/start.ts';
-import { createLog } from '../../log.ts';
 import { commandLines, hintAt } from '../hint.ts';
 import { progress, show } from '../print.ts';
 import { temporalPage } from '../temporal-page.ts';
@@ -49,10 +48,13 @@ const serve = async (options: Options): Promise<void> => {
     XIANJIE_NATS_PORT: options.natsPort,
     XIANJIE_HTTP_PORT: options.httpPort,
   });
-  const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
   const asked = askedToStop(progress);
   // Loaded here, so that every other command starts in half the time.
-  const { startPlatform } = await import('../../host/platform/start.ts');
+  const [{ startPlatform }, { createLog }] = await Promise.all([
+    import('../../host/platform/start.ts'),
+    import('../../log.ts'),
+  ]);
+  const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
   const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress: progress });
   const page = await temporalPage(platform);
   if (!(await Promise.race([asked, Promise.resolve(false)]))) show(banner(platform, page, config.dataDir));
