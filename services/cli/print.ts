@@ -2,7 +2,7 @@
 // fit it. With `--json` stdout holds JSON and nothing else.
 import { type OnProgress, progressOn } from '../host/stack/progress.ts';
 import { visible, visibleJson, visibleLine } from '../words/visible.ts';
-import { typeable } from './hint.ts';
+import { commandLines, typeable } from './hint.ts';
 import { folded } from './text/wrap-text.ts';
 
 export type JsonOption = { readonly json?: boolean };
@@ -21,8 +21,17 @@ export const write = (screen: Screen, text: string): void => {
 /** Text for people, on stdout. */
 export const show = (text: string): void => write(process.stdout, ensureEnd(text));
 
+/** A line with the command to type next at its end; on a terminal on lines of its own, which a shell reads as one. */
+export const writeLine = (screen: Screen, line: string, next?: string): void => {
+  const said = visibleLine(line.trimEnd());
+  if (next === undefined) write(screen, `${said}\n`);
+  else if (screen.isTTY)
+    write(screen, [`${said}:`, ...commandLines('  ', next, screen.columns), ''].join('\n'));
+  else write(screen, `${said}: ${next}\n`);
+};
+
 /** One line for people beside the output, on stderr. */
-export const tell = (line: string): void => write(process.stderr, `${visibleLine(line.trimEnd())}\n`);
+export const tell = (line: string, next?: string): void => writeLine(process.stderr, line, next);
 
 const shown = (line: string): string => visibleLine(typeable(line));
 const screen = progressOn(process.stderr);

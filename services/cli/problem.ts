@@ -16,6 +16,8 @@ export class CliProblem extends Error {
   readonly zh: string;
   readonly en: string;
   readonly details: readonly string[];
+  /** Without the command to type next. */
+  readonly line: string;
   readonly next: string | undefined;
 
   constructor(
@@ -37,6 +39,7 @@ export class CliProblem extends Error {
     this.zh = zh;
     this.en = en;
     this.details = details;
+    this.line = line;
     this.next = options.next;
     this.exitCode = options.exitCode ?? NOT_TRIED;
   }

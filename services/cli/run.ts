@@ -14,10 +14,10 @@ const fail = (error: unknown, argv: readonly string[]): void => {
     process.exitCode = error.code === 'commander.help' ? NOT_TRIED : OK;
     return;
   }
-  const { code, zh, en, details, next, message, exitCode } = problemOf(error);
+  const { code, zh, en, details, line, next, exitCode } = problemOf(error);
   if (argv.includes('--json'))
     print({ json: true }, { ok: false, code, message: { zh, en }, details, next }, () => '');
-  tell(`${code}: ${message}`);
+  tell(`${code}: ${line}`, next);
   process.exitCode = exitCode;
 };
 

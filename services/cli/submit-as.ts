@@ -158,7 +158,7 @@ export const submitAs = async (
         continue;
       }
       const left = after ? refused(after, words) : await stillWaiting(client, id, `${department}/${officer}`);
-      tell(`${title}：${left.code}: ${left.message}`);
+      tell(`${title}：${left.code}: ${left.line}`, left.next);
       process.exitCode = left.exitCode;
     }
   } finally {

@@ -375,6 +375,10 @@ describe('what a region settles', () => {
     expect(settled.out).toContain(`${id} ${running['clock']}`);
     expect(settled.out).toContain(' due --region 653023');
     expect(await agreedOf()).toEqual(running);
+    // The two cases belong together: said from the terminal, and seen there.
+    const link = ['submit', 'link-case', ...bureau, '--case', id, '--link', `${caseId}=same-subject`];
+    expect(await xianjie(...link)).toMatchObject({ code: 0, err: '' });
+    expect((await xianjie('case', 'show', id, ...bureau)).out).toContain(`${caseId} same-subject`);
   });
 });
 

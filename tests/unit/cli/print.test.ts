@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { write } from '../../../services/cli/print.ts';
+import { write, writeLine } from '../../../services/cli/print.ts';
 import { table } from '../../../services/cli/text/table.ts';
 import { folded, hanging } from '../../../services/cli/text/wrap-text.ts';
 
@@ -75,6 +75,26 @@ describe('a terminal of eighty columns', () => {
     expect(shown).toContain('责任部门：阿合奇县公安局');
     expect(isWhole(shown, `案件：${CASE} p2`)).toBe(true);
     expect(table(headings, [row], '', 120).split('\n')[0]).toMatch(/^到期 .*案件$/);
+  });
+
+  it('puts the command to type next on lines that a shell reads as one; in a pipe it ends the line', () => {
+    const out: string[] = [];
+    const next = `node /opt/xianjie/services/cli/xianjie.js case show ${CASE} --as 653023/public-security/o-1`;
+    const said = (screen: object) => {
+      writeLine({ ...screen, write: (chunk) => out.push(chunk) }, 'X: 甲\n乙', next);
+      return out.splice(0).join('');
+    };
+    expect(said({})).toBe(`X: 甲<U+000A>乙: ${next}\n`);
+    const [first, ...rest] = said({ isTTY: true, columns: 80 }).trimEnd().split('\n');
+    expect(first).toBe('X: 甲<U+000A>乙:');
+    expect(rest.length).toBeGreaterThan(1);
+    expect(
+      rest
+        .join('\n')
+        .replaceAll(/ \\\n +/g, ' ')
+        .trim(),
+    ).toBe(next);
+    for (const line of rest) expect(stringWidth(line)).toBeLessThanOrEqual(80);
   });
 
   it('lets no cell of a table begin a line', () => {
