@@ -62,8 +62,8 @@ export const ERRORS = {
     422,
   ),
   UNKNOWN_COMMAND: contract(
-    '没有这个命令，可用 xianjie commands 查看可用命令',
-    'No such command; see xianjie commands',
+    '没有这个命令，请核对命令名，或查询案件当前可用的命令',
+    'No such command; check its name, or ask which ones the case takes now',
     422,
   ),
   UNKNOWN_PROCEDURE: contract('没有这个程序', 'No such procedure', 422),

@@ -1,15 +1,16 @@
-// The environment, read once and nowhere else. Defaults make an embedded platform on this machine.
-import { homedir } from 'node:os';
+// What the environment says of a platform. Defaults make an embedded platform on this machine.
 import { join } from 'node:path';
 import * as z from 'zod';
+import { dataHome, environment } from './environment.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 
 /** Every variable, with what it means; the table in services/host/README.md is made from this. */
 export const Environment = z.object({
-  XIANJIE_DATA: z.string().optional().describe('数据目录 data folder; default ~/.local/share/xianjie'),
+  XIANJIE_DATA: z.string().min(1).optional().describe('数据目录 data folder; default ~/.local/share/xianjie'),
   XIANJIE_KEYS: z
     .string()
+    .min(1)
     .optional()
     .describe('密钥目录 keys folder, apart from the data; default <data>.keys'),
   XIANJIE_NATS_PORT: Port.default(4222).describe('NATS 端口 port departments connect to'),
@@ -48,10 +49,10 @@ export type Config = {
 export const readConfig = (
   over: { readonly [K in keyof z.input<typeof Environment>]?: unknown } = {},
 ): Config => {
+  // An empty option is a mistake, where an empty variable is none.
   const given = Object.entries(over).filter(([, value]) => value !== undefined);
-  const e = Environment.parse({ ...process.env, ...Object.fromEntries(given) });
-  const dataDir =
-    e.XIANJIE_DATA ?? join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'xianjie');
+  const e = Environment.parse({ ...environment(), ...Object.fromEntries(given) });
+  const dataDir = e.XIANJIE_DATA ?? join(dataHome(), 'xianjie');
   return {
     dataDir,
     keysDir: e.XIANJIE_KEYS ?? `${dataDir}.keys`,

@@ -1,9 +1,8 @@
 // The JSON file of `submit --file`: one command as the client library asks for it, or several steps in the words of the options.
-import { readFile } from 'node:fs/promises';
 import { AskedCommand } from '../../schemas/asked-command.ts';
 import type { Asked, By } from '../client/department-client.ts';
-import { CliProblem } from './problem.ts';
 import { StepsFile } from './steps-file.ts';
+import { readJson } from './text-file.ts';
 
 export type CommandFile =
   | { readonly steps: StepsFile }
@@ -22,15 +21,7 @@ const oneCommand = (value: unknown): CommandFile => {
 };
 
 export const readCommandFile = async (file: string): Promise<CommandFile> => {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CliProblem('NO_FILE', `读不出命令文件 ${file}`, `cannot read ${file}`, { cause });
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new CliProblem('NOT_JSON', `${file} 不是合法的 JSON`, `${file} is not JSON`, { cause });
-  }
+  const value = await readJson(file);
   if (!isSteps(value)) return oneCommand(value);
   return { steps: StepsFile.parse(Array.isArray(value) ? { steps: value } : value) };
 };

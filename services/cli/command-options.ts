@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { isRealDate } from '../../case/due/civil-day.ts';
 import { ProceedingId } from '../../schemas/ids.ts';
 import { Approver } from '../../schemas/time-limit.ts';
+import { caseTyped, hintAs } from './hint.ts';
 import { requireCase, requireCount, requireDepartment, withAs } from './place.ts';
 import { usage } from './problem.ts';
 
@@ -32,6 +33,7 @@ export type StepOptions = ValueOptions & {
   readonly approver?: Approver;
   readonly basis?: string;
   readonly clock?: string;
+  readonly link?: string[];
 };
 
 /** Which command it is, and when it happened. */
@@ -58,8 +60,9 @@ export const requireDate = (text: string): string => {
 export const requireProceeding = (text: string): string => {
   if (ProceedingId.safeParse(text).success) return text;
   throw usage(
-    `程序编号“${text}”应如 p1，见 xianjie case show`,
-    `"${text}" should be like p1; see xianjie case show`,
+    `程序编号“${text}”应如 p1，可查看案件`,
+    `"${text}" should be like p1; see the case`,
+    hintAs(`case show ${caseTyped()}`),
   );
 };
 
@@ -67,9 +70,21 @@ export const requireProceeding = (text: string): string => {
 export const requireClock = (text: string): string => {
   if (/^p[1-9]\d{0,3}\/[a-z0-9-]+\/[1-9]\d*$/.test(text)) return text;
   throw usage(
-    `计时“${text}”应如 p2/fwd-filing-review/1，见 xianjie case show`,
-    `clock "${text}" should be like p2/fwd-filing-review/1; see xianjie case show`,
+    `计时“${text}”应如 p2/fwd-filing-review/1，可查看案件`,
+    `clock "${text}" should be like p2/fwd-filing-review/1; see the case`,
+    hintAs(`case show ${caseTyped()}`),
   );
+};
+
+/** `CASE=RELATION`, repeatable. */
+const gatherLinks = (text: string, all: string[] = []): string[] => {
+  const [id = '', relation] = text.split('=');
+  if (relation === undefined)
+    throw usage(
+      `“${text}”应写作 案件=关系，如 653023-k7m2qd5x3ab6ycfe=same-subject`,
+      `"${text}" should be CASE=RELATION, e.g. 653023-k7m2qd5x3ab6ycfe=same-subject`,
+    );
+  return [...all, `${requireCase(id)}=${requireWord(relation)}`];
 };
 
 const withValues = (command: Command): Command =>
@@ -132,6 +147,11 @@ const withStep = (command: Command): Command =>
     .option('--extension-to <length>', '延长至（总长） / whole length it brings the limit to', requireCount)
     .addOption(new Option('--approver <who>', '批准人 / who approved').choices(Approver.options))
     .option('--basis <text>', '依据 / basis')
+    .option(
+      '--link <case=relation>',
+      '关联的案件=关系，可重复(link-case、send-clue) / a case this one belongs with, and how, repeatable',
+      gatherLinks,
+    )
     .option(
       '--clock <key>',
       '计时编号，如 p2/fwd-filing-review/1 / the clock a receipt or a claim is about',

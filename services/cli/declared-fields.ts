@@ -2,10 +2,10 @@
 import { Command, Option } from 'commander';
 import type { Law } from '../../law/law.ts';
 import type { Field, FieldKind, FieldValue } from '../../schemas/field.ts';
-import { parseInstant } from '../../schemas/instant.ts';
 import { requireDate, requireWord, withSubmitOptions } from './command-options.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { usage } from './problem.ts';
+import { dayOrInstant } from './said-when.ts';
 import { optionOf } from './text/refusal-text.ts';
 import { type Declared, fenOf } from './typed-values.ts';
 
@@ -46,12 +46,30 @@ const PLACEHOLDER: Readonly<Partial<Record<FieldKind, string>>> = {
   text: 'text',
 };
 
-/** Options for every field of a law, described by its title. */
+/** Commands that need or take a field. */
+const takersOf = (name: string, law: Law): string[] => [
+  ...new Set(
+    law.newest.flatMap(({ commands }) =>
+      Object.entries(commands).flatMap(([command, { needs = [], takes = [] }]) =>
+        [...needs, ...takes].includes(name) ? [command] : [],
+      ),
+    ),
+  ),
+];
+
+const HEADING =
+  '各程序的字段，括号内是使用它的命令 Fields of procedures, in brackets the commands that take them:';
+
+/** Options for every field of a law, described by its title and the commands that take it. */
 export const declaredOptions = (law: Law): DeclaredOption[] =>
   [...declaredFields(law)].map(([name, field]) => {
     const { title, kind, list, options } = field;
     const value = kind === 'flag' ? '' : ` <${PLACEHOLDER[kind] ?? 'value'}${list ? '...' : ''}>`;
-    const option = new Option(`${flagOf(name)}${value}`, `${title.zh} / ${title.en}`);
+    const takers = takersOf(name, law).join('、');
+    const option = new Option(
+      `${flagOf(name)}${value}`,
+      `${title.zh} / ${title.en}${takers === '' ? '' : `（${takers}）`}`,
+    ).helpGroup(HEADING);
     return { name, field, option: options ? option.choices(Object.keys(options)) : option };
   });
 
@@ -66,11 +84,11 @@ const writtenValue = ({ field, option }: DeclaredOption, text: string): string |
     case 'department':
       return requireDepartment(text);
     case 'instant': {
-      const at = parseInstant(text);
-      if (at) return at;
+      const said = dayOrInstant(text);
+      if (said?.precision === 'instant') return said.at;
       throw usage(
-        `${option.long}“${text}”应写作 2024-10-08T09:30:00+08:00`,
-        `${option.long} "${text}" should be an ISO instant with an offset`,
+        `${option.long}“${text}”应写作北京时间 2024-10-08 09:30`,
+        `${option.long} "${text}" should be an instant like 2024-10-08T09:30:00+08:00`,
       );
     }
     case 'code':

@@ -34,6 +34,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   submit: [
     'xianjie submit suspect-crime --as 653023/medical-insurance/o-1 --to 653023/public-security --team o-1 o-2',
     'xianjie submit hand-over --as 653023/medical-insurance/o-1 --case ID --paper transfer-letter=移送书.pdf --paper investigation-report=报告.pdf --paper property-list=清单.pdf',
+    'xianjie submit link-case --as 653023/public-security/o-1 --case ID --link 653023-k7m2qd5x3ab6ycfe=same-subject',
     'xianjie submit --as 653023/public-security/o-1 --file command.json',
     'xianjie submit --as 653023/medical-insurance/head --file steps.json --yes',
   ],
@@ -79,7 +80,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'xianjie report progress --region 653023 --from 2026-01-01 --to 2026-06-30',
     'xianjie report progress --as 653023/joint-meeting-office/o-1 --region 653023 --from 2026-01-01 --to 2026-06-30 --format html --out 报告.html',
   ],
-  'due-date': ['xianjie due-date --limit fwd-filing-review --from 2024-09-30T10:00:00+08:00 --region 653023'],
+  'due-date': [
+    'xianjie due-date --limit fwd-filing-review --from "2024-09-30 10:00" --region 653023',
+    'xianjie due-date --limit fwd-handover --from 2024-10-08 --region 653023 --as 653023/public-security/o-1',
+  ],
   dead: [
     'xianjie dead --as 653023/joint-meeting-office/o-1',
     'xianjie dead --as 653023/joint-meeting-office/o-1 --clear 653023/public-security --up-to 200 --reason 已逐件核查',

@@ -6,6 +6,7 @@ import { readAddress } from '../host/platform/address-file.ts';
 import { officerToken } from '../proof/officer-token.ts';
 import { signingKeyFromPem } from '../proof/signature.ts';
 import { REFUSED } from './exit-codes.ts';
+import { hintAt, hintServe } from './hint.ts';
 import { type AsOption, credentialsOf, operatorToken, type PlaceOptions, parseAs, placeOf } from './place.ts';
 import { CliProblem, refused } from './problem.ts';
 
@@ -30,9 +31,9 @@ export type Http = {
 const unreachable = (url: string, cause: unknown): CliProblem =>
   new CliProblem(
     'PLATFORM_UNREACHABLE',
-    `无法连接平台 ${url}，请先执行 xianjie serve，或用 --http 指定地址`,
-    `the platform at ${url} cannot be reached: run xianjie serve first, or give --http`,
-    { cause },
+    `无法连接平台 ${url}，请先启动平台，或用 --http 指定地址`,
+    `the platform at ${url} cannot be reached: start it, or give --http`,
+    { cause, next: hintServe() },
   );
 
 /** No token goes to whoever listens where a platform is expected: only to one that runs on this data folder, or that was named. */
@@ -47,9 +48,9 @@ const notRunning = (dataDir: string): CliProblem =>
 const notInOffice = (as: string): CliProblem =>
   new CliProblem(
     'NOT_AUTHENTICATED',
-    `${as} 不是在任人员，或该部门已注销、凭据已更换；请平台运维人员用 xianjie officer list 核对`,
-    `${as} is no officer in office, or the department was retired or its credentials replaced: ask the operator to check with xianjie officer list`,
-    { exitCode: REFUSED },
+    `${as} 不是在任人员，或该部门已注销、凭据已更换；请平台运维人员核对`,
+    `${as} is no officer in office, or the department was retired or its credentials replaced: ask the operator to check`,
+    { exitCode: REFUSED, next: hintAt(`officer list ${parseAs(as).department}`) },
   );
 
 /** Where to ask; `url` is absent while no platform runs there. */

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { Lagging } from '../doors/http/standing.ts';
 import { LAGGING } from './exit-codes.ts';
+import { tell } from './print.ts';
 
 type Lag = z.infer<typeof Lagging>;
 
@@ -19,9 +20,11 @@ const parts = ({ behind, parked }: NonNullable<Lag>): { zh: string; en: string }
 export const sayLag = (lag: Lag): void => {
   if (lag === null) return;
   const said = parts(lag);
-  process.stderr.write(
-    `注意：查询库落后于账本，${said.map(({ zh }) => zh).join('，')}，以上结果可能不全；请稍后再查，一直如此请运维人员查看 /ready\n` +
-      `the tables are behind the ledger (${said.map(({ en }) => en).join(', ')}), so something may be missing above: ask again later; if it stays so, have the operator look at /ready\n`,
+  tell(
+    `注意：查询库落后于账本，${said.map(({ zh }) => zh).join('，')}，以上结果可能不全；请稍后再查，一直如此请运维人员查看 /ready`,
+  );
+  tell(
+    `the tables are behind the ledger (${said.map(({ en }) => en).join(', ')}), so something may be missing above: ask again later; if it stays so, have the operator look at /ready`,
   );
   process.exitCode = LAGGING;
 };

@@ -1,30 +1,21 @@
-// `xianjie …`: runs a command; whatever goes wrong is one line in two languages and an exit code.
-import { CommanderError } from 'commander';
-import { NOT_TRIED, OK } from './exit-codes.ts';
-import { offlineLaw } from './offline-law.ts';
-import { problemOf } from './problem.ts';
-import { program } from './program.ts';
+// `xianjie …`: runs a command; whatever goes wrong is one line in two languages and an exit code. The sources are compiled once
+// and kept: half of what a short command takes is reading them.
+import { mkdirSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { cacheHome } from '../environment.ts';
 
-const SHOWN_HELP = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
-
-const fail = (error: unknown): void => {
-  if (error instanceof CommanderError && SHOWN_HELP.has(error.code)) {
-    // A group of commands named alone shows its help, which is not what was wanted of it.
-    process.exitCode = error.code === 'commander.help' ? NOT_TRIED : OK;
-    return;
+/** Of this user alone: whoever could write there would run code as them. */
+const keepCompiled = (): void => {
+  const folder = join(cacheHome(), 'xianjie', 'compiled');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    enableCompileCache(folder);
+  } catch {
+    // A home that cannot be written costs time and nothing else.
   }
-  const { code, zh, en, details, message, exitCode } = problemOf(error);
-  if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ ok: false, code, message: { zh, en }, details }, null, 2)}\n`);
-  }
-  process.stderr.write(`${code}: ${message}\n`);
-  process.exitCode = exitCode;
 };
 
-// `xianjie export | head` is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(OK);
-  throw error;
-});
-
-await program(offlineLaw).parseAsync(process.argv).catch(fail);
+keepCompiled();
+const { run } = await import('./run.ts');
+await run(process.argv);

@@ -15,6 +15,7 @@ import {
 import { readCredentials } from '../client/credentials.ts';
 import { readConfig } from '../config.ts';
 import { readAddress } from '../host/platform/address-file.ts';
+import { hintAs, hintServe } from './hint.ts';
 import { CliProblem, usage } from './problem.ts';
 
 export type PlaceOptions = { readonly data?: string; readonly keys?: string; readonly http?: string };
@@ -42,13 +43,11 @@ export const withAs = (command: Command): Command =>
   );
 
 export const placeOf = (options: PlaceOptions): Place => {
-  const config = readConfig();
-  const dataDir = options.data ?? config.dataDir;
-  const keysApart = config.keysDir !== `${config.dataDir}.keys`;
+  const config = readConfig({ XIANJIE_DATA: options.data, XIANJIE_KEYS: options.keys });
   return {
     http: options.http,
-    dataDir,
-    keysDir: options.keys ?? (keysApart ? config.keysDir : `${dataDir}.keys`),
+    dataDir: config.dataDir,
+    keysDir: config.keysDir,
   };
 };
 
@@ -93,8 +92,9 @@ export const requireRegisterRegion = (text: string): string => {
 export const requireCase = (text: string): string => {
   if (CaseId.safeParse(text).success) return text;
   throw usage(
-    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe，见 xianjie case list`,
-    `case "${text}" should be like 653023-k7m2qd5x3ab6ycfe; see xianjie case list`,
+    `案件编号“${text}”应如 653023-k7m2qd5x3ab6ycfe，可先列出本部门的案件`,
+    `case "${text}" should be like 653023-k7m2qd5x3ab6ycfe; list the cases of the department`,
+    hintAs('case list'),
   );
 };
 
@@ -169,9 +169,9 @@ export const operatorToken = async (place: Place): Promise<string> => {
   } catch (cause) {
     throw new CliProblem(
       'NO_OPERATOR_TOKEN',
-      `没有运维令牌 ${file}，请先用 xianjie serve 启动平台，或用 --keys 指定密钥目录`,
-      `there is no operator token ${file}: start the platform with xianjie serve, or give --keys`,
-      { cause },
+      `没有运维令牌 ${file}，请先启动平台，或用 --keys 指定密钥目录`,
+      `there is no operator token ${file}: start the platform, or give --keys`,
+      { cause, next: hintServe() },
     );
   }
 };

@@ -1,4 +1,6 @@
 // The law of the platform a command talks to, and its words: what it says of cases is said by the law that decides them.
+
+import type { Law } from '../../law/law.ts';
 import { LawFault } from '../../law/law-fault.ts';
 import { lawDataOf } from '../../law/law-items.ts';
 import { lawFrom } from '../../law/law-of.ts';
@@ -10,12 +12,17 @@ import { offlineLaw } from './offline-law.ts';
 /** Milliseconds; words must not keep anybody waiting for what a command has already done. */
 const WITHIN = 3_000;
 
+const lawOf = (answer: unknown): Law => lawFrom(lawDataOf(LawAnswer.parse(answer).items));
+
+/** @throws CliProblem PLATFORM_UNREACHABLE; LawFault where it says what this version does not know */
+export const platformLaw = async (http: Http): Promise<Law> => lawOf(await http.get('/v1/law'));
+
 /** Words of the platform's law; this version's where it cannot be asked, or says what this version does not know. */
 export const platformWords = async (http: Http): Promise<Words> => {
-  const found = LawAnswer.safeParse(await http.get('/v1/law', {}, WITHIN).catch(() => null));
-  if (!found.success) return wordsOf(offlineLaw);
+  const answer = await http.get('/v1/law', {}, WITHIN).catch(() => null);
+  if (!LawAnswer.safeParse(answer).success) return wordsOf(offlineLaw);
   try {
-    return wordsOf(lawFrom(lawDataOf(found.data.items)));
+    return wordsOf(lawOf(answer));
   } catch (error) {
     if (error instanceof LawFault) return wordsOf(offlineLaw);
     throw error;

@@ -5,9 +5,10 @@ import type { Refusal } from '../../schemas/entry.ts';
 import { errorRow, InfrastructureError } from '../../schemas/errors.ts';
 import type { Words } from '../words/words.ts';
 import { NOT_TRIED, REFUSED } from './exit-codes.ts';
-import { refusalLine } from './text/refusal-text.ts';
+import { typeable } from './hint.ts';
+import { nextCommand, refusalLine } from './text/refusal-text.ts';
 
-/** Ends a command with its exit code. `code` is for programs (`--json`). */
+/** Ends a command with its exit code. `code` is for programs (`--json`); `next` is a command to type, and ends the line. */
 export class CliProblem extends Error {
   override readonly name = 'CliProblem';
   readonly code: string;
@@ -15,26 +16,37 @@ export class CliProblem extends Error {
   readonly zh: string;
   readonly en: string;
   readonly details: readonly string[];
+  /** Without the command to type next. */
+  readonly line: string;
+  readonly next: string | undefined;
 
   constructor(
     code: string,
     zh: string,
     en: string,
-    options: { exitCode?: number; details?: readonly string[]; line?: string; cause?: unknown } = {},
+    options: {
+      exitCode?: number;
+      details?: readonly string[];
+      line?: string;
+      next?: string | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     const details = options.details ?? [];
-    super(options.line ?? `${zh} / ${en}${details.length > 0 ? ` [${details.join('; ')}]` : ''}`, {
-      cause: options.cause,
-    });
+    const line = options.line ?? `${zh} / ${en}${details.length > 0 ? ` [${details.join('; ')}]` : ''}`;
+    super(options.next === undefined ? line : `${line}: ${options.next}`, { cause: options.cause });
     this.code = code;
     this.zh = zh;
     this.en = en;
     this.details = details;
+    this.line = line;
+    this.next = options.next;
     this.exitCode = options.exitCode ?? NOT_TRIED;
   }
 }
 
-export const usage = (zh: string, en: string): CliProblem => new CliProblem('USAGE', zh, en);
+export const usage = (zh: string, en: string, next?: string): CliProblem =>
+  new CliProblem('USAGE', zh, en, { next });
 
 /** A refusal of the bus as the end of a command. */
 export const refused = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>, words?: Words): CliProblem =>
@@ -42,6 +54,7 @@ export const refused = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>, 
     exitCode: REFUSED,
     details: refusal.details,
     line: refusalLine(refusal, words),
+    next: nextCommand(refusal.code),
   });
 
 const USAGE_ZH: Readonly<Record<string, string>> = {
@@ -116,16 +129,16 @@ export const problemOf = (error: unknown): CliProblem => {
   if (error instanceof z.ZodError) return schemaProblem(error);
   if (error instanceof InfrastructureError) {
     const { zh, en } = errorRow(error.code);
-    return new CliProblem(error.code, zh, en);
+    return new CliProblem(error.code, typeable(zh), typeable(en));
   }
   if (error instanceof Error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (typeof code === 'string' && path !== undefined) return systemProblem(code, error);
-    const [zh = error.message, ...en] = error.message.split(' / ');
+    const [zh = error.message, ...en] = typeable(error.message).split(' / ');
     return new CliProblem(
       typeof code === 'string' ? code : error.name,
-      en.length > 0 ? zh : `出错了：${error.message}`,
-      en.length > 0 ? en.join(' / ') : error.message,
+      en.length > 0 ? zh : `出错了：${zh}`,
+      en.length > 0 ? en.join(' / ') : zh,
     );
   }
   return new CliProblem('UNKNOWN', '未知错误', String(error));

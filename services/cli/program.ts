@@ -25,6 +25,8 @@ import { submitCommand } from './commands/submit.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { EXAMPLES } from './examples.ts';
+import { exampleOf, hint } from './hint.ts';
+import { show } from './print.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 Usage:',
@@ -70,12 +72,16 @@ const groups = (law: Law): [keyof typeof GROUPS, Command][] => [
 const dress = (command: Command, path: string): void => {
   command
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ writeOut: show, outputError: () => undefined })
     .helpCommand(false)
     .helpOption('-h, --help', '显示帮助 / show help')
     .exitOverride();
   const examples = EXAMPLES[path];
-  if (examples) command.addHelpText('after', `\n示例 Examples:\n${examples.map((e) => `  ${e}`).join('\n')}`);
+  if (examples)
+    command.addHelpText(
+      'after',
+      () => `\n示例 Examples:\n${examples.map((e) => `  ${exampleOf(e)}`).join('\n')}`,
+    );
   for (const child of command.commands) dress(child, path === '' ? child.name() : `${path} ${child.name()}`);
 };
 
@@ -91,7 +97,8 @@ export const program = (law: Law): Command => {
   dress(root, '');
   root.addHelpText(
     'after',
-    '\n退出码 Exit codes: 0 完成 done · 1 被拒绝或核验不符 refused, or a check failed · 2 用法错误或无法连接 usage, or cannot reach\n每个命令的示例见 xianjie <命令> --help / examples: xianjie <command> --help',
+    () =>
+      `\n退出码 Exit codes: 0 完成 done · 1 被拒绝或核验不符 refused, or a check failed · 2 用法错误或无法连接 usage, or cannot reach\n每个命令的示例 examples of each command: ${hint('submit --help')}`,
   );
   return root;
 };

@@ -19,15 +19,23 @@ const DAY_MS = 24 * 3_600_000;
 const withOffset = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/.test(text) ? `${text.replace(' ', 'T')}+08:00` : text;
 
+/** A day, which is its noon in Beijing, or an instant; `null` for what is neither. */
+export const dayOrInstant = (
+  text: string,
+): { at: Instant; precision: Extract<Precision, 'day' | 'instant'> } | null => {
+  if (isRealDate(text)) return { at: `${text}T12:00:00+08:00`, precision: 'day' };
+  const at = isRealDate(text.slice(0, 10)) ? parseInstant(withOffset(text)) : null;
+  return at === null ? null : { at, precision: 'instant' };
+};
+
 /** Today is now, any other day its noon, both known to the day. */
 export const occurredFrom = (
   text: string,
   now: Instant,
 ): { occurredAt: Instant; precision: Extract<Precision, 'day' | 'instant'> } => {
-  if (isRealDate(text))
-    return { occurredAt: text === dateOf(now) ? now : `${text}T12:00:00+08:00`, precision: 'day' };
-  const occurredAt = isRealDate(text.slice(0, 10)) ? parseInstant(withOffset(text)) : null;
-  if (occurredAt) return { occurredAt, precision: 'instant' };
+  const said = dayOrInstant(text);
+  if (said?.precision === 'day' && text === dateOf(now)) return { occurredAt: now, precision: 'day' };
+  if (said) return { occurredAt: said.at, precision: said.precision };
   throw usage(
     `时间“${text}”应写作日期 2024-10-08，或北京时间 2024-10-08 09:30；只知年月的不受理`,
     `"${text}" should be a date, or an instant like 2024-10-08T09:30:00+08:00; a month or a year is not taken`,

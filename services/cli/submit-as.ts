@@ -1,26 +1,25 @@
 // Submitting for an officer from the terminal: through the outbox, so that neither a lost answer nor Ctrl-C loses a command.
-import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
 import type { ClientError } from '../client/client-error.ts';
-import {
-  type Asked,
-  type By,
-  connectDepartment,
-  type DepartmentClient,
-} from '../client/department-client.ts';
+import type { Asked, By, DepartmentClient } from '../client/department-client.ts';
+import type { Given } from '../client/outbox-folder.ts';
 import { realClock } from '../clock.ts';
-import { digestOf } from '../proof/canonical.ts';
+import { TimelineAnswer } from '../doors/http/case-answers.ts';
 import { openedCaseId } from '../proof/case-id.ts';
-import { whenText } from '../words/instants.ts';
 import { noWords, type Words } from '../words/words.ts';
-import { officerHttp } from './http.ts';
+import { hintAs } from './hint.ts';
+import { type Http, officerHttp } from './http.ts';
+import { departmentTitle, learnNames } from './names.ts';
+import { type Answered, outboxSender } from './outbox-sender.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs } from './place.ts';
 import { platformWords } from './platform-law.ts';
-import { type JsonOption, print } from './print.ts';
+import { type JsonOption, print, show, tell } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
 import { askAtTerminal, confirmDates } from './said-when.ts';
+import { receiptText } from './text/receipt-text.ts';
+import { refusalWords } from './text/refusal-text.ts';
 import { sayUnreadable } from './unreadable.ts';
 
 export type SubmitOptions = PlaceOptions &
@@ -32,18 +31,6 @@ export type Follow = {
   readonly also?: (of: { readonly case: CaseId; readonly commandId: string }) => readonly Asked[];
   /** What a person reads below the receipt. */
   readonly next?: (receipt: Receipt) => readonly string[];
-};
-
-const receiptText = (command: string, receipt: Receipt, { commandTitle, eventTitle }: Words): string => {
-  const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
-  const events = [...counted].map(([title, all]) => (all.length > 1 ? `${title}×${all.length}` : title));
-  return [
-    `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '(此前已受理，这是首次的回执)' : ''}`,
-    `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,
-    `  记录 entry     本案第 ${receipt.sequence} 条，账本第 ${receipt.ledgerSequence} 条，${whenText(receipt.recordedAt)}`,
-    `  事件 events    ${events.join('、')}`,
-    `  回执 receipt   ${receipt.hash} (签名 ${receipt.signature.key})`,
-  ].join('\n');
 };
 
 /** Waits for an answer while everything that waits is sent in order. `null` when time is up. */
@@ -69,33 +56,37 @@ const datesIn = ({ occurredAt, body = {} }: Asked): Instant[] =>
     (at) => at !== undefined,
   );
 
-/** Today is now, whenever it is typed: sent again, a command of a day happened when it was first said to. */
-const asFirstSaid = (asked: Asked, first: SignedCommand | undefined): Asked => {
-  const said = first?.command;
-  return said &&
-    asked.occurredAt &&
-    asked.precision === 'day' &&
-    dateOf(said.occurredAt) === dateOf(asked.occurredAt)
-    ? { ...asked, occurredAt: said.occurredAt }
+/**
+ * Now is when it was first typed: sent again without a date, or with the day it was sent on, a command happened when it was
+ * first said to. What was refused never happened.
+ */
+const asFirstSaid = (asked: Asked, first: Given | null): Asked => {
+  if (!first || first.answer?.ok === false) return asked;
+  const { occurredAt, precision } = first.signed.command;
+  if (asked.occurredAt === undefined) return { ...asked, occurredAt, precision };
+  return asked.precision === 'day' && dateOf(occurredAt) === dateOf(asked.occurredAt)
+    ? { ...asked, occurredAt }
     : asked;
 };
 
-/** Puts commands into the outbox of a client and hears what becomes of them. */
-const sender = () => {
-  const heard = new Map<string, (answer: Answer) => void>();
-  return {
-    onAnswer: (signed: SignedCommand, answer: Answer) => heard.get(digestOf(signed.command))?.(answer),
-    /** The command is on the disk when this resolves. */
-    put: async (client: DepartmentClient, signed: SignedCommand): Promise<{ answered: Promise<Answer> }> => {
-      const digest = digestOf(signed.command);
-      const answered = new Promise<Answer>((resolve) => void heard.set(digest, resolve));
-      await client.outbox().put(signed);
-      // The very same command may have been answered in an earlier run.
-      const known = await client.outbox().known(signed.command.commandId);
-      if (known?.answer && digestOf(known.signed.command) === digest) heard.get(digest)?.(known.answer);
-      return { answered };
-    },
-  };
+/** What a command of an earlier run came to, which nobody waits for any more. */
+const otherText = ({ signed: { command }, answer }: Answered, words: Words): string => {
+  const what = `发件箱中先前的“${words.commandTitle(command.command).zh}”${command.case ?? ''}（命令 ${command.commandId}）`;
+  if (answer.ok) return `${what}已受理 / a command that waited was taken`;
+  const { zh, en } = refusalWords(answer, words);
+  return `${what}被拒绝 ${answer.code}：${zh} / a command that waited was refused: ${en}`;
+};
+
+/** Milliseconds; what is told beside a receipt keeps nobody waiting. */
+const WITHIN = 3_000;
+
+/** What a command just taken did to limits, each by its name with its due date; nothing where that cannot be read now. */
+const didToLimits = async (http: Http, receipt: Receipt, words: Words): Promise<string[]> => {
+  if (!receipt.events.some((event) => event.startsWith('clock-'))) return [];
+  const path = `/v1/cases/${encodeURIComponent(receipt.case)}/timeline`;
+  const [answer] = await Promise.all([http.get(path, {}, WITHIN).catch(() => null), learnNames(http)]);
+  const found = TimelineAnswer.safeParse(answer).data?.entries.find(({ hash }) => hash === receipt.hash);
+  return found ? words.clockLines(found.events, departmentTitle) : [];
 };
 
 const stillWaiting = async (client: DepartmentClient, commandId: string, as: string): Promise<CliProblem> => {
@@ -106,8 +97,9 @@ const stillWaiting = async (client: DepartmentClient, commandId: string, as: str
   const [zh, en = ''] = reason.split(' / ');
   return new CliProblem(
     'IN_OUTBOX',
-    `${zh}；命令 ${commandId} 已存入发件箱，恢复后执行 xianjie outbox --as ${as} 发出`,
-    `${en}; command ${commandId} is kept in the outbox: run xianjie outbox --as ${as} when the bus is back`,
+    `${zh}；命令 ${commandId} 已存入发件箱，恢复后再发出`,
+    `${en}; command ${commandId} is kept in the outbox and is sent from there once the bus is back`,
+    { next: hintAs('outbox', as) },
   );
 };
 
@@ -125,7 +117,9 @@ export const submitAs = async (
   await confirmDates(datesIn(asked), realClock().now(), { yes: options.yes, ask: askAtTerminal });
   const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
   const wait = Number(options.wait ?? '15') * 1_000;
-  const { onAnswer, put } = sender();
+  const { onAnswer, others, put } = outboxSender();
+  // Loaded here, so that commands that only read need no client of the bus.
+  const { connectDepartment } = await import('../client/department-client.ts');
   const client = await connectDepartment({
     credentials,
     url,
@@ -136,9 +130,10 @@ export const submitAs = async (
     onUnreadable: sayUnreadable(folder),
   });
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+  let words = noWords;
   try {
     const first = asked.commandId ? await client.outbox().known(asked.commandId) : null;
-    const signed = client.sign(asFirstSaid(asked, first?.signed), { officer, ...by });
+    const signed = client.sign(asFirstSaid(asked, first), { officer, ...by });
     const { answered } = await put(client, signed);
     const answer = await answerWithin(wait, answered, interrupted);
     const { commandId, case: onCase = openedCaseId(signed.command) } = signed.command;
@@ -150,23 +145,27 @@ export const submitAs = async (
       for (const one of following) await put(client, one);
       throw await stillWaiting(client, commandId, `${department}/${officer}`);
     }
-    const words = options.json
-      ? noWords
-      : await platformWords(await officerHttp(options, `${department}/${officer}`));
+    const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
+    if (http) words = await platformWords(http);
     if (!answer.ok) throw refused(answer, words);
-    print(options, answer, () => [receiptText(asked.command, answer, words), ...next(answer)].join('\n'));
+    const did = http ? await didToLimits(http, answer, words) : [];
+    print(options, answer, () =>
+      [receiptText(asked.command, answer, did, words), ...next(answer)].join('\n'),
+    );
     for (const one of following) {
       const after = await answerWithin(wait, (await put(client, one)).answered, interrupted);
       const { command, case: of = '', commandId: id } = one.command;
       const title = `${words.commandTitle(command).zh} ${of}`;
       if (after?.ok) {
-        if (!options.json) process.stdout.write(`已受理 accepted  ${title}\n`);
+        if (!options.json) show(`已受理 accepted  ${title}`);
         continue;
       }
       const left = after ? refused(after, words) : await stillWaiting(client, id, `${department}/${officer}`);
-      process.stderr.write(`${title}：${left.code}: ${left.message}\n`);
+      tell(`${title}：${left.code}: ${left.line}`, left.next);
+      process.exitCode = left.exitCode;
     }
   } finally {
     await client.close();
+    for (const other of others()) tell(otherText(other, words));
   }
 };

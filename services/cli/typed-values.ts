@@ -1,12 +1,12 @@
 // Options as typed → what the command says: its open body, and the values of a party apart.
-import { readFile } from 'node:fs/promises';
 import type { OpenBody, Paper, PartyValues } from '../../schemas/command.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Asked } from '../client/department-client.ts';
 import { sha256 } from '../proof/canonical.ts';
 import { requireDate, type StepOptions, type ValueOptions, type WhenOptions } from './command-options.ts';
-import { CliProblem, usage } from './problem.ts';
+import { usage } from './problem.ts';
 import { occurredFrom } from './said-when.ts';
+import { readBytes } from './text-file.ts';
 
 type Said = { readonly open: OpenBody; readonly party: PartyValues };
 /** Values of the fields that procedures declare. */
@@ -38,10 +38,7 @@ const paperFrom = async (text: string): Promise<Paper> => {
   const [code, file] = pairOf(text);
   if (file === '') throw usage(`文书“${text}”应写作 文书代码=文件`, `paper "${text}" should be code=file`);
   if (file === '-') return { code, id: `${code}-explained`, explained: true };
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new CliProblem('NO_FILE', `读不出文书文件 ${file}`, `cannot read ${file}`, { cause });
-  });
-  const hash = sha256(bytes);
+  const hash = sha256(await readBytes(file));
   return { code, id: `${code}-${hash.slice(0, 10)}`, sha256: hash };
 };
 
@@ -106,10 +103,11 @@ export const stepValuesFrom = async (
 ): Promise<Said> => {
   const { open, party } = await valuesFrom(o, opensCase);
   const { team, fact, reasonCode, extension, approver, basis, clock } = o;
+  const links = o.link?.map(pairOf).map(([id, relation]) => ({ case: id, relation }));
   return {
     open: {
       ...open,
-      ...given({ team, fact, reasonCode, extension, approver, basis, clock, subjects: o.about }),
+      ...given({ team, fact, reasonCode, extension, approver, basis, clock, links, subjects: o.about }),
       ...(o.extensionTo ? { extensionTo: Number(o.extensionTo) } : {}),
       ...(isThere(declared.open) ? { fields: declared.open } : {}),
     },

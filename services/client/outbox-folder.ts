@@ -70,12 +70,11 @@ export const openOutboxFolder = async (
     return item && { name, signed: item.signed };
   };
 
-  const readSettled = async (commandId: string) => {
-    for (const name of ['receipts', 'refused'] as const) {
-      for (const file of (await names(name)).filter((f) => idOf(f) === commandId)) {
-        const settled = await read(name, file, Settled);
-        if (settled) return settled;
-      }
+  /** The last answer on a shelf that can be read: what was refused may have been sent again. */
+  const readSettled = async (name: 'receipts' | 'refused', commandId: string) => {
+    for (const file of (await names(name)).filter((one) => idOf(one) === commandId).toReversed()) {
+      const settled = await read(name, file, Settled);
+      if (settled) return settled;
     }
     return null;
   };
@@ -86,12 +85,12 @@ export const openOutboxFolder = async (
   };
 
   return {
-    /** On the disk when this resolves. The very same command twice is kept once. */
+    /** On the disk when this resolves. The very same command twice is kept once, unless it was refused: that may have passed. */
     put: async (signed: SignedCommand): Promise<void> => {
       const { commandId } = signed.command;
       const digest = digestOf(signed.command);
       const twin = (await names('waiting')).find((file) => idOf(file) === commandId);
-      const known = twin ? await readItem(twin) : await readSettled(commandId);
+      const known = twin ? await readItem(twin) : await readSettled('receipts', commandId);
       if (known && digestOf(known.signed.command) === digest) return;
       last += 1;
       const name = `${String(last).padStart(NUMBER_WIDTH, '0')}-${commandId}.json`;
@@ -107,11 +106,11 @@ export const openOutboxFolder = async (
     },
     /** What was given under an id, answered or still to be sent. */
     known: async (commandId: string): Promise<Given | null> => {
-      const settled = await readSettled(commandId);
-      if (settled) return settled;
+      const taken = await readSettled('receipts', commandId);
+      if (taken) return taken;
       const twin = (await names('waiting')).find((file) => idOf(file) === commandId);
       const item = twin ? await readItem(twin) : null;
-      return item && { signed: item.signed };
+      return item ? { signed: item.signed } : readSettled('refused', commandId);
     },
     /** Whatever was given and not refused, newest first, as far as its text holds these words: read one by one. */
     given: async function* (words: string): AsyncGenerator<Given> {
@@ -127,7 +126,9 @@ export const openOutboxFolder = async (
     },
     /** The answer a command got, or `null` while there is none. */
     answerTo: async (commandId: string): Promise<Answer | null> =>
-      (await readSettled(commandId))?.answer ?? null,
+      (await readSettled('receipts', commandId))?.answer ??
+      (await readSettled('refused', commandId))?.answer ??
+      null,
     /** Answers kept on a shelf, oldest first. */
     settled: async (name: 'receipts' | 'refused'): Promise<z.infer<typeof Settled>[]> => {
       const all = await Promise.all((await names(name)).map((file) => read(name, file, Settled)));

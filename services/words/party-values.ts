@@ -1,6 +1,7 @@
 // Disclosed values of a case in words: amounts in yuan, persons with what they are, a sealed reporter not at all.
 import type { FieldValue } from '../../schemas/field.ts';
 import { type fieldWords, yuanText } from './fields.ts';
+import { visible } from './visible.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   title: '标题',
@@ -25,13 +26,6 @@ const partsOf = (path: string): { step?: string; field: string; name?: string } 
 };
 
 type Value = { readonly path: string; readonly value: unknown };
-
-/** What a terminal would obey is shown as a mark; line ends stay. */
-const visible = (text: string): string =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Co}\p{Cs}]/gu, '\u{fffd}');
 
 /** How a law calls what stands at a path, and how its value is read. */
 export const valueWords = ({ fieldTitle, fieldText }: ReturnType<typeof fieldWords>) => {

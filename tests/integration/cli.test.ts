@@ -1,5 +1,5 @@
 // The command line as operators and officers use it, against a whole platform: a case from its clue to the police.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawItems } from '../../law/law.ts';
@@ -7,7 +7,8 @@ import { dateOf, instantFromMillis } from '../../schemas/instant.ts';
 import type { LawItem } from '../../schemas/law.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { publishLaw } from '../../services/bus/registrar/publish-law.ts';
-import { type CliResult, cliFor } from '../support/run-cli.ts';
+import { eventually } from '../support/eventually.ts';
+import { type CliResult, cliFor, shellFor } from '../support/run-cli.ts';
 import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
 
 const BUREAU = '653023/medical-insurance';
@@ -20,6 +21,8 @@ const THREE_DAYS_AGO = dateOf(instantFromMillis(Date.now() - 3 * 86_400_000));
 let test: TestPlatform;
 let xianjie: (...args: string[]) => Promise<CliResult>;
 let caseId: string;
+/** All that was printed, for the hints in it. */
+const printed: string[] = [];
 
 const json = async (...args: string[]): Promise<Record<string, unknown>> => {
   const { code, out, err } = await xianjie(...args, '--json');
@@ -35,7 +38,12 @@ const settled = async (): Promise<void> => {
 
 beforeAll(async () => {
   test = await startTestPlatform();
-  xianjie = cliFor(test.options);
+  const run = cliFor(test.options);
+  xianjie = async (...args) => {
+    const result = await run(...args);
+    printed.push(result.out, result.err);
+    return result;
+  };
 });
 afterAll(() => test?.stop());
 
@@ -98,7 +106,7 @@ describe('officers', () => {
     expect(first.out).toMatch(/^已受理 accepted {2}通报线索\n/);
     // The very same again is the same command.
     const again = await json(...told, '--summary', '疑似虚假住院', '--amount', '12345.60');
-    expect(again).toMatchObject({ ok: true });
+    expect(again).toMatchObject({ ok: true, repeated: true });
     caseId = again['case'] as string;
     expect(first.out).toContain(caseId);
     await settled();
@@ -107,6 +115,33 @@ describe('officers', () => {
     expect(inbox.out).toContain('摘要：疑似虚假住院');
     expect(inbox.out).toContain('金额：12,345.60 元');
     expect((await xianjie('inbox', ...police)).out).toContain('没有新的通报');
+  });
+
+  it('give an id used before: the same is the first receipt, anything else is refused and waits nowhere', async () => {
+    const again = ['clue', ...bureau, '--to', POLICE, '--topic', 'fraud', '--id', 'cli-1'];
+    const said = ['--summary', '疑似虚假住院', '--amount', '12345.60'];
+    // In the same words, whenever it is typed.
+    const same = await xianjie(...again, ...said);
+    expect(same).toMatchObject({ code: 0, err: '' });
+    expect(same.out).toContain('此前已受理，以下是首次的回执');
+    expect(same.out).toContain(caseId);
+    const other = [...again, '--summary', '另一件事'];
+    const step = ['submit', 'record-fact', ...bureau, '--case', caseId, '--fact', 'note', '--id', 'cli-1'];
+    const isRefused = async (...args: string[]) => {
+      const { code, out, err } = await xianjie(...args);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/^COMMAND_ID_REUSED: 同一命令编号已用于不同内容；这次的内容未受理.* \/ .*\n$/);
+    };
+    await isRefused(...other);
+    await isRefused(...step, '--summary', '另一件事');
+    expect((await xianjie('outbox', ...bureau)).out).toBe('发件箱是空的 / the outbox is empty\n');
+    // Nor is it taken where nothing is known of the first but by the platform.
+    await rm(join(test.options.keysDir, 'departments', '653023_medical-insurance', 'client'), {
+      recursive: true,
+    });
+    await isRefused(...other);
+    const outbox = await json('outbox', ...bureau, '--all');
+    expect(outbox).toMatchObject({ waiting: [], answered: [{ answer: { code: 'COMMAND_ID_REUSED' } }] });
   });
 
   it('send no clue that says nothing, and are told how to say it', async () => {
@@ -118,7 +153,7 @@ describe('officers', () => {
   it('see what they can do, do it, and are told why not when they cannot', async () => {
     const possible = await xianjie('commands', caseId, ...police);
     expect(possible.out).toMatch(/return-clue .* --reason-code 代码 --reason 理由/);
-    expect(possible.out).toContain(`xianjie submit 命令 --case ${caseId} --as ${POLICE}/o-1`);
+    expect(possible.out).toContain(` submit 命令 --case ${caseId} --as ${POLICE}/o-1 需要的选项`);
     expect(await xianjie('submit', 'acknowledge', ...police, '--case', caseId)).toMatchObject({ code: 0 });
     const notYours = await xianjie('submit', 'accept-clue', ...bureau, '--case', caseId);
     expect(notYours).toMatchObject({ code: 1, out: '' });
@@ -177,7 +212,10 @@ describe('officers', () => {
       '--paper',
       `${code}=${paper}`,
     ]);
-    expect(await xianjie('submit', 'hand-over', ...bureau, ...on, ...papers)).toMatchObject({ code: 0 });
+    const handed = await xianjie('submit', 'hand-over', ...bureau, ...on, ...papers);
+    expect(handed).toMatchObject({ code: 0 });
+    // Which limit began, and when it is due.
+    expect(handed.out).toMatch(/期限 limits +.*计时 签收移交材料，阿合奇县公安局，到期 2\d{3}-/s);
     await settled();
     const inbox = await xianjie('inbox', ...police);
     for (const title of ['涉嫌犯罪案件移送书', '涉嫌犯罪案件情况的调查报告', '涉案物品清单'])
@@ -218,6 +256,33 @@ describe('officers', () => {
     const missing = await xianjie('case', 'show', '653023-aaaaaaaaaaaaaaaa', ...stranger);
     expect(hidden).toEqual(missing);
     expect(hidden).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('are given hints that can be typed as they are printed, in any folder', async () => {
+    const all = printed.join('\n');
+    expect(all).not.toContain('npx');
+    const hints = [
+      ...all.matchAll(/\S+ \S*services\/cli\/xianjie\.js ((?:(?:case|officer|department) )?[a-z-]+)[^\n]*/g),
+    ];
+    // Of each command that was named once, in all that was printed so far.
+    const byCommand = new Map(hints.map(([hint, command]) => [command, hint]));
+    expect([...byCommand.keys()]).toEqual(
+      expect.arrayContaining(['case list', 'case timeline', 'case correct', 'commands', 'officer list']),
+    );
+    const SAID: readonly (readonly [string, string])[] = [
+      ['命令', 'record-fact'],
+      ['需要的选项', '--fact note --summary 说明'],
+      ['案件编号', caseId],
+      ['第几条', '1'],
+      ['理由', '录入有误'],
+      ['时间', THREE_DAYS_AGO],
+    ];
+    for (const hint of byCommand.values()) {
+      const typed = SAID.reduce((text, [blank, value]) => text.replace(blank, value), hint);
+      const { code, err } = await shellFor(test.options)(typed);
+      // Done, or refused by the rules; never unknown, misspelt or incomplete.
+      expect([0, 1], `${typed}: ${err}`).toContain(code);
+    }
   });
 });
 
@@ -285,6 +350,58 @@ describe('the law of the platform', () => {
     });
     expect((await xianjie('case', 'show', caseId, ...police)).out).toContain('线索初步分流');
     expect((await xianjie('law', 'show')).out).toMatch(/期限 +agr-clue-triage +2 +/);
+  });
+});
+
+describe('what a region settles', () => {
+  const asked = (region: string) => [
+    ...['due-date', '--limit', 'fwd-head-decision', '--from', '2024-10-17', '--region', region],
+  ];
+  const dueOf = async (...args: string[]) => {
+    const { computedBy, ...due } = await json(...args);
+    return { computedBy, due };
+  };
+
+  it('counts for due-date at once; where nothing was settled it says what it says off-line', async () => {
+    const nowhere = cliFor({ dataDir: '/nonexistent', keysDir: '/nonexistent' });
+    const offline = JSON.parse((await nowhere(...asked('653023'), '--json')).out);
+    expect(offline).toMatchObject({ computedBy: 'program', strictDueAt: '2024-10-22T00:00:00+08:00' });
+    const before = await dueOf(...asked('653023'));
+    expect({ computedBy: 'program', ...before.due }).toEqual(offline);
+    expect(before.computedBy).toBe('platform');
+    await json('settle', '653023', '--unit', 'working', '--basis', '阿医保联〔2026〕3号');
+    for (const who of [[], police]) {
+      const { computedBy, due } = await dueOf(...asked('653023'), ...who);
+      expect(computedBy).toBe('platform');
+      expect(due).toMatchObject({
+        strictDueAt: '2024-10-23T00:00:00+08:00',
+        latestDueAt: '2024-10-23T00:00:00+08:00',
+      });
+    }
+    const text = await xianjie(...asked('653023'));
+    expect(text).toMatchObject({ code: 0, err: '' });
+    expect(text.out).toContain('阿医保联〔2026〕3号');
+  });
+
+  it('leaves running limits as they are, and says which, with their due dates', async () => {
+    const clue = ['clue', ...bureau, '--to', POLICE, '--topic', 'drug-resale', '--summary', '疑似串换药品'];
+    const id = (await json(...clue))['case'] as string;
+    const agreedOf = async () => {
+      const { items } = (await json('due', '--limit', '1000')) as { items: Record<string, string>[] };
+      return items.find((item) => item['case'] === id && item['kind'] === 'agreed');
+    };
+    const running = await eventually(agreedOf);
+    const limit = running['limit'] ?? '';
+    const settled = await xianjie('settle', '653023', '--agreed', `${limit}=9wd`, '--basis', '纪要第5期');
+    expect(settled).toMatchObject({ code: 0, err: '' });
+    expect(settled.out).toMatch(/正在计算的 \d+ 个期限仍按原口径到期，不因此改变/);
+    expect(settled.out).toContain(`${id} ${running['clock']}`);
+    expect(settled.out).toContain(' due --region 653023');
+    expect(await agreedOf()).toEqual(running);
+    // The two cases belong together: said from the terminal, and seen there.
+    const link = ['submit', 'link-case', ...bureau, '--case', id, '--link', `${caseId}=same-subject`];
+    expect(await xianjie(...link)).toMatchObject({ code: 0, err: '' });
+    expect((await xianjie('case', 'show', id, ...bureau)).out).toContain(`${caseId} same-subject`);
   });
 });
 

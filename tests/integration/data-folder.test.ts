@@ -75,7 +75,13 @@ describe('rows planted in the reading room while the platform was away', () => {
     await db
       .insertInto('entry_readers')
       .values(
-        entries.map(({ sequence, case_id }) => ({ sequence, case_id, department: OUTSIDER, sees: 'all', own: false })),
+        entries.map(({ sequence, case_id }) => ({
+          sequence,
+          case_id,
+          department: OUTSIDER,
+          sees: 'all',
+          own: false,
+        })),
       )
       .execute();
     await db

@@ -1,5 +1,4 @@
 // `xianjie calendar publish FILE`: rest days of a year into the register; clocks that lean on them are computed again.
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { CalendarRecord } from '../../../schemas/time-limit.ts';
@@ -7,6 +6,7 @@ import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { CliProblem } from '../problem.ts';
+import { readJson } from '../text-file.ts';
 
 type Options = PlaceOptions & JsonOption & { region?: string };
 
@@ -14,15 +14,7 @@ const Records = z.array(CalendarRecord).min(1);
 const Published = z.object({ moved: z.int() });
 
 const recordsIn = async (file: string): Promise<CalendarRecord[]> => {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CliProblem('NO_FILE', `读不出文件 ${file}`, `cannot read ${file}`, { cause });
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new CliProblem('NOT_JSON', `${file} 不是合法的 JSON`, `${file} is not JSON`, { cause });
-  }
+  const value = await readJson(file);
   const parsed = Records.safeParse(
     Array.isArray(value) ? value : (value as { records?: unknown } | null)?.records,
   );

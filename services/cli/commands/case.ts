@@ -12,8 +12,9 @@ import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { caseListText } from '../text/case-list-text.ts';
-import { caseText, courseText, explainText } from '../text/case-text.ts';
-import { terminalWidth } from '../text/wrap-text.ts';
+import { caseText, courseText } from '../text/case-text.ts';
+import { explainText } from '../text/explain-text.ts';
+import { screenWidth, terminalWidth } from '../text/wrap-text.ts';
 import { mendingCommands } from './mend.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
@@ -111,7 +112,7 @@ const timeline = async (id: string, options: Options): Promise<void> => {
 const explain = async (id: string, options: Options): Promise<void> => {
   const [answer, words] = await ask(options, pathOf(id, '/explain'));
   const found = Explained.parse(answer);
-  print(options, found, () => explainText(found.case, found.clocks, words));
+  print(options, found, () => explainText(found.case, found.clocks, screenWidth(), words));
 };
 
 export const caseCommand = (): Command => {

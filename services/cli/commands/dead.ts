@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { Digest } from '../../../schemas/command.ts';
 import { ERRORS, type ErrorCode } from '../../../schemas/errors.ts';
 import { whenText } from '../../words/instants.ts';
+import { hintAs } from '../hint.ts';
 import { type Http, officerHttp, operatorHttp } from '../http.ts';
 import { departmentTitle, learnNames } from '../names.ts';
 import {
@@ -15,7 +16,7 @@ import {
   requireDepartment,
   withAs,
 } from '../place.ts';
-import { type JsonOption, print } from '../print.ts';
+import { type JsonOption, pour, print } from '../print.ts';
 import { usage } from '../problem.ts';
 import { table } from '../text/table.ts';
 
@@ -39,8 +40,9 @@ const Dead = z.object({
 const requireId = (text: string): string => {
   if (Digest.safeParse(text).success) return text;
   throw usage(
-    `来件编号“${text}”不对，编号见 xianjie dead`,
-    `"${text}" is no id of a letter: see xianjie dead`,
+    `来件编号“${text}”不对，可先列出来件`,
+    `"${text}" is no id of a letter: list them`,
+    hintAs('dead'),
   );
 };
 
@@ -53,7 +55,7 @@ const requireNumber = (text: string): string => {
 const openOne = async (options: PlaceOptions, sha256: string): Promise<void> => {
   const answer = await (await operatorHttp(options)).post('/v1/operator/dead/open', { sha256 });
   const { base64 } = z.object({ base64: z.string() }).parse(answer);
-  process.stdout.write(Buffer.from(base64, 'base64'));
+  pour(Buffer.from(base64, 'base64'));
 };
 
 type Options = PlaceOptions &

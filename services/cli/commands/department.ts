@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { bodyOf, Rank } from '../../../schemas/ids.ts';
 import { whenText } from '../../words/instants.ts';
 import { rankTitle } from '../../words/roles.ts';
+import { commandLines, hintAt } from '../hint.ts';
 import { operatorHttp } from '../http.ts';
 import { departmentTitle } from '../names.ts';
 import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
@@ -58,8 +59,11 @@ const add = async (text: string, options: AddOptions): Promise<void> => {
     [
       `已登记 ${department} ${name} (账本第 ${receipt.ledgerSequence} 条)`,
       `  凭据 credentials  ${file}`,
-      `  经办人 officers   ${officers.map((o) => `${o.officer} ${titles(o.ranks)}`).join('  ') || '无，请用 xianjie officer appoint 任命'}`,
+      `  经办人 officers   ${officers.map((o) => `${o.officer} ${titles(o.ranks)}`).join('  ') || '无 none'}`,
       '凭据含私钥，只交给该部门 / the file holds private keys: give it to that department alone',
+      ...(officers.length > 0
+        ? []
+        : ['任命经办人 appoint one:', ...commandLines('  ', hintAt(`officer appoint ${department} o-1`))]),
     ].join('\n'),
   );
 };
@@ -75,7 +79,7 @@ const list = async (options: Options): Promise<void> => {
         whenText(d.addedAt),
         d.retiredAt ? `已注销 ${whenText(d.retiredAt)}` : d.simulated ? '在册(演练)' : '在册',
       ]),
-      '尚无部门，请用 xianjie department add 登记 / no departments yet',
+      `尚无部门，请先登记 / no departments yet: ${hintAt('department add 653023/medical-insurance')}`,
     ),
   );
 };

@@ -1,64 +1,56 @@
-// `xianjie due-date`: the due date of one limit with its working, out of the law and the calendars shipped here. Needs no server.
+// `xianjie due-date`: the due date of one limit with its working, by the law and the register of the platform where one runs; else by the
+// law and the calendars shipped here, and says so.
 import { Command } from 'commander';
-import { type Calendar, foldCalendar } from '../../../case/due/calendar.ts';
-import { isRealDate } from '../../../case/due/civil-day.ts';
 import { dueDate } from '../../../case/due/due-date.ts';
 import { DueDateError } from '../../../case/due/due-date-error.ts';
-import { noSettings } from '../../../case/due/settled-limit.ts';
+import { settledLimit } from '../../../case/due/settled-limit.ts';
 import { startRange } from '../../../case/due/start-range.ts';
-import type { Bilingual } from '../../../schemas/ids.ts';
-import { dateOf, type Instant, type Precision, parseInstant } from '../../../schemas/instant.ts';
+import type { Law } from '../../../law/law.ts';
+import { regionNames } from '../../../law/regions.ts';
+import { type Bilingual, registerRegionOf } from '../../../schemas/ids.ts';
+import { dateOf, type Instant } from '../../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
 import { wordsOf } from '../../words/words.ts';
 import { requireDate } from '../command-options.ts';
+import { type Ground, groundFor, shippedGround } from '../ground.ts';
 import { closeIds } from '../near-ids.ts';
-import { offlineCalendars, offlineLaw } from '../offline-law.ts';
-import { requireRegion } from '../place.ts';
-import { print } from '../print.ts';
+import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
+import { type JsonOption, print, tell } from '../print.ts';
 import { CliProblem, usage } from '../problem.ts';
+import { dayOrInstant } from '../said-when.ts';
 import { dueDateText } from '../text/due-date-text.ts';
 
 /** Options as typed. */
 export type DueDateOptions = { limit: string; from: string; region: string; setBy?: string };
 
-const shippedCalendar = (): Calendar => foldCalendar(offlineCalendars, offlineLaw.regimes);
-
-/** `YYYY-MM-DD` is noon in Beijing, known to the day; otherwise any ISO 8601 instant with an offset. */
-const parseFrom = (text: string): { at: Instant; precision: Precision } | null => {
-  if (!isRealDate(text.slice(0, 10))) return null;
-  if (text.length === 10) return { at: `${text}T12:00:00+08:00`, precision: 'day' };
-  const at = parseInstant(text);
-  return at === null ? null : { at, precision: 'instant' };
-};
-
 /** A period of a limit with the act that set it. */
-const periodText = ({ from, until, basis: [first] }: TimeLimit): Bilingual => {
-  const zh = first && wordsOf(offlineLaw).basisText(first);
-  const en = first && offlineLaw.act(first.act)?.title.en;
+const periodText = ({ from, until, basis: [first] }: TimeLimit, law: Law): Bilingual => {
+  const zh = first && wordsOf(law).basisText(first);
+  const en = first && law.act(first.act)?.title.en;
   return {
     zh: `${zh} ${from} 起${until === undefined ? '' : `、${until} 止`}`,
     en: `${en} from ${from}${until === undefined ? '' : ` until ${until}`}`,
   };
 };
 
-const limitOf = (id: string, at: Instant): TimeLimit => {
-  const versions = offlineLaw.versionsOf(id);
+const limitOf = (id: string, at: Instant, law: Law): TimeLimit => {
+  const versions = law.versionsOf(id);
   if (versions.length === 0) {
-    const ids = closeIds(id, [...new Set(offlineLaw.timeLimits.map((limit) => limit.id))]);
+    const ids = closeIds(id, [...new Set(law.timeLimits.map((limit) => limit.id))]);
     throw usage(
       `没有期限“${id}”，相近的有：${ids.join('、')}`,
       `no time limit "${id}"; try one of: ${ids.join(', ')}`,
     );
   }
   const date = dateOf(at);
-  const limit = offlineLaw.timeLimitOn(id, date);
+  const limit = law.timeLimitOn(id, date);
   if (limit) return limit;
   // What it was before, and what it became after.
   const neighbours = [
     versions.findLast(({ from }) => from <= date),
     versions.find(({ from }) => from > date),
   ];
-  const known = neighbours.flatMap((version) => (version ? [periodText(version)] : []));
+  const known = neighbours.flatMap((version) => (version ? [periodText(version, law)] : []));
   throw new CliProblem(
     'LIMIT_NOT_IN_FORCE',
     `期限“${id}”在 ${date} 不在施行期间，所知施行期间为：${known.map(({ zh }) => zh).join('；')}`,
@@ -66,27 +58,36 @@ const limitOf = (id: string, at: Instant): TimeLimit => {
   );
 };
 
-/** Answers a question; `output` is what is printed with `--json`. Pure but for the law it reads. @throws CliProblem saying what to ask instead */
+/**
+ * Answers a question by a law and a register; `output` is what is printed with `--json`. A day is its noon in Beijing.
+ * @throws CliProblem saying what to ask instead
+ */
 export const answerDueDate = (
   options: DueDateOptions,
+  { law, calendar, settings, by }: Ground = shippedGround(),
 ): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } => {
   const region = requireRegion(options.region);
-  const start = parseFrom(options.from);
+  if (by === 'program' && !regionNames.has(registerRegionOf(region)))
+    throw usage(
+      `没有区划 ${region}，请核对代码；2024年以后新设的区划只能由平台计算`,
+      `there is no division ${region}: check the code; one set up after 2024 only the platform knows`,
+    );
+  const start = dayOrInstant(options.from);
   if (start === null) {
     throw usage(
-      `起算时间“${options.from}”无法识别，请写 2024-10-08 或 2024-10-08T09:30:00+08:00`,
-      '--from must be a real date or an ISO instant with an offset',
+      `起算时间“${options.from}”无法识别，请写日期 2024-10-08，或北京时间 2024-10-08 09:30`,
+      '--from must be a real date, or an instant like 2024-10-08T09:30:00+08:00',
     );
   }
-  const limit = limitOf(options.limit, start.at);
+  const limit = settledLimit(limitOf(options.limit, start.at, law), settings);
   const setBy = options.setBy === undefined ? {} : { setBy: requireDate(options.setBy) };
   try {
     const { ends: _, ...output } = dueDate({
       limit,
       ...startRange(start.at, start.precision),
       region,
-      calendar: shippedCalendar(),
-      settings: noSettings,
+      calendar,
+      settings,
       ...setBy,
     });
     return { limit, output: { ...output, from: start.at } };
@@ -100,16 +101,25 @@ export const answerDueDate = (
   }
 };
 
+const run = async (options: DueDateOptions & PlaceOptions & AsOption & JsonOption): Promise<void> => {
+  const ground = await groundFor(options, requireRegion(options.region));
+  const answer = answerDueDate(options, ground);
+  print(options, { ...answer.output, computedBy: ground.by }, () =>
+    dueDateText(answer.limit, answer.output, wordsOf(ground.law)),
+  );
+  if (ground.by === 'program')
+    tell(
+      '平台未运行或无法询问：以上按本程序所带的法律和日历离线计算，不含该区划自行确定的口径 / computed off-line by the law and the calendars of this program: no platform could be asked, and what the region settled is left out',
+    );
+};
+
 /** The command `due-date`, to be added to the program. */
 export const dueDateCommand = (): Command =>
-  new Command('due-date')
-    .description('计算一个期限的到期日并列出计算过程 / compute a due date and show its working')
-    .requiredOption('--limit <id>', '期限编号，如 fwd-filing-review / id of the time limit')
-    .requiredOption('--from <instant>', '起算时间：日期或 ISO 时间 / date, or ISO instant with offset')
-    .requiredOption('--region <code>', '6位或9位行政区划代码 / division code of six or nine digits')
-    .option('--set-by <date>', '文书载明的回复日期、听证日期等 / the date the limit is measured by')
-    .option('--json', '以 JSON 输出 / print JSON')
-    .action((options: DueDateOptions & { json?: boolean }) => {
-      const answer = answerDueDate(options);
-      print(options, answer.output, () => dueDateText(answer.limit, answer.output, wordsOf(offlineLaw)));
-    });
+  withAs(
+    new Command('due-date')
+      .description('计算一个期限的到期日并列出计算过程 / compute a due date and show its working')
+      .requiredOption('--limit <id>', '期限编号，如 fwd-filing-review / id of the time limit')
+      .requiredOption('--from <when>', '起算时间：日期或北京时间 / the day or the instant it starts')
+      .requiredOption('--region <code>', '6位或9位行政区划代码 / division code of six or nine digits')
+      .option('--set-by <date>', '文书载明的回复日期、听证日期等 / the date the limit is measured by'),
+  ).action(run);

@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { exportLedger, mirrorSource } from '../../bus/export/export-ledger.ts';
-import { loadOrCreateKey } from '../../bus/ledger/key-file.ts';
 import { operatorHttp } from '../http.ts';
 import {
   type Place,
@@ -17,6 +15,7 @@ import {
   requireDepartment,
   withPlace,
 } from '../place.ts';
+import { tell } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 
 type Options = PlaceOptions & { case?: string; for?: string; withoutEnvelopes?: boolean; out?: string };
@@ -24,6 +23,8 @@ type Options = PlaceOptions & { case?: string; for?: string; withoutEnvelopes?: 
 const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable<string>> => {
   const mirrorDir = join(place.dataDir, 'mirror');
   await access(mirrorDir);
+  const { exportLedger, mirrorSource } = await import('../../bus/export/export-ledger.ts');
+  const { loadOrCreateKey } = await import('../../bus/ledger/key-file.ts');
   const key = await loadOrCreateKey(place.keysDir, 'ledger');
   const lines = exportLedger({
     source: mirrorSource(mirrorDir),
@@ -32,7 +33,7 @@ const fromMirror = async (place: Place, options: Options): Promise<AsyncIterable
     ...(options.for ? { for: options.for } : {}),
     removeEnvelopes: options.withoutEnvelopes ?? false,
   });
-  process.stderr.write('平台未运行，从镜像导出 / the platform does not run: exporting from its mirror\n');
+  tell('平台未运行，从镜像导出 / the platform does not run: exporting from its mirror');
   return (async function* () {
     for await (const line of lines) yield `${line}\n`;
   })();
@@ -54,7 +55,7 @@ const exportTo = async (options: Options): Promise<void> => {
     });
   const out = options.out ? createWriteStream(options.out, { mode: 0o600 }) : process.stdout;
   await pipeline(Readable.from(source), out, { end: options.out !== undefined });
-  if (options.out) process.stderr.write(`已导出到 ${options.out} / exported\n`);
+  if (options.out) tell(`已导出到 ${options.out} / exported`);
 };
 
 export const exportCommand = (): Command =>

@@ -8,11 +8,12 @@ import { InboxAnswer } from '../../doors/http/inbox-answer.ts';
 import { sealingKeyOfJwk } from '../../proof/seal.ts';
 import { noWords } from '../../words/words.ts';
 import { REFUSED } from '../exit-codes.ts';
+import { commandLines, hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
-import { type JsonOption, printLine } from '../print.ts';
+import { type JsonOption, printLine, show } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 import { noticeText, readByText } from '../text/notice-text.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
@@ -69,7 +70,7 @@ const inbox = async (options: Options): Promise<void> => {
   const faults: string[] = [];
 
   /** Whether it may be marked as read: shown now, and trusted. */
-  const show = async (received: Received): Promise<boolean> => {
+  const showOne = async (received: Received): Promise<boolean> => {
     const { own, readBy, notice } = received;
     const { opened, faults: wrong } = await openedOf(received, receiver);
     shown.add(notice.id);
@@ -93,7 +94,7 @@ const inbox = async (options: Options): Promise<void> => {
       const read: string[] = [];
       for (const received of notices) {
         const { notice, readBy } = received;
-        const isNew = !shown.has(notice.id) && (await show(received));
+        const isNew = !shown.has(notice.id) && (await showOne(received));
         if (isNew && !readBy.some((reading) => reading.officer === officer)) read.push(notice.id);
       }
       if (read.length > 0 && !options.keep) await http.post('/v1/inbox/read', { notices: read });
@@ -108,8 +109,10 @@ const inbox = async (options: Options): Promise<void> => {
   }
   if (faults.length > 0) throw untrusted(faults);
   if (options.json || options.follow) return;
-  printLine(options, null, () =>
-    shown.size === 0 ? nothingNew(options) : `可办事项 what to do: xianjie commands 案件编号 --as ${as}`,
+  show(
+    shown.size === 0
+      ? nothingNew(options)
+      : ['可办事项 what to do:', ...commandLines('  ', hintAs('commands 案件编号'))].join('\n'),
   );
 };
 

@@ -5,6 +5,7 @@ import { nameOfItem } from '../../../law/fold-law.ts';
 import { OperatorId } from '../../../schemas/ids.ts';
 import { LawAnswer } from '../../doors/http/law.ts';
 import { lawItemHash } from '../../proof/law-item-hash.ts';
+import { commandLines, hintAt } from '../hint.ts';
 import { eitherHttp, operatorHttp } from '../http.ts';
 import { offlineItems } from '../offline-law.ts';
 import { type AsOption, type PlaceOptions, withAs, withPlace } from '../place.ts';
@@ -54,7 +55,8 @@ const show = async (options: PlaceOptions & AsOption & JsonOption): Promise<void
       ...(unpublished.length === 0
         ? []
         : [
-            '本程序有而尚未公布 in this version and not published: xianjie law publish',
+            '本程序有而尚未公布 in this version and not published:',
+            ...commandLines('  ', hintAt('law publish --operator op-1')),
             table(
               HEADINGS,
               unpublished.map((item) => rowOf(item)),

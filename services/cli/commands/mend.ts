@@ -13,6 +13,7 @@ import {
   withSending,
   withYes,
 } from '../command-options.ts';
+import { caseTyped, commandLines, hintAs } from '../hint.ts';
 import { requireAs, requireCase, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { occurredFrom } from '../said-when.ts';
@@ -37,12 +38,12 @@ const send = async (
 const voidNext = (id: string, department: string, { events }: Receipt): string[] =>
   events.includes('case-voided')
     ? [
-        '案件已作废 voided：不再受理命令，不再列出；记录保留，见 xianjie case list --voided',
-        '  taken off the lists and closed to commands; the record stays: xianjie case list --voided',
+        '案件已作废，不再受理命令，不再列出；记录保留 / voided: taken off the lists and closed to commands; the record stays:',
+        ...commandLines('  ', hintAs('case list --voided')),
       ]
     : [
-        '已申请作废，案件仍然有效 asked for, not yet voided：须由本部门另一名负责人确认',
-        `  another officer of rank head confirms: xianjie case void ${id} --as ${department}/负责人`,
+        '已申请作废，案件仍然有效，须由本部门另一名负责人确认 / asked for, not yet voided: another officer of rank head confirms:',
+        ...commandLines('  ', hintAs(`case void ${id}`, `${department}/负责人`)),
       ];
 
 const voidCase = async (id: string, options: Options): Promise<void> => {
@@ -66,8 +67,9 @@ type CorrectOptions = Options &
 const requireSequence = (text: string): string => {
   if (/^[1-9]\d{0,8}$/.test(text)) return text;
   throw usage(
-    `记录序号“${text}”应为本案第几条，见 xianjie case timeline`,
-    `"${text}" should be the number of the entry within the case; see xianjie case timeline`,
+    `记录序号“${text}”应为本案第几条，可查看案件经过`,
+    `"${text}" should be the number of the entry within the case; see its course`,
+    hintAs(`case timeline ${caseTyped()}`),
   );
 };
 

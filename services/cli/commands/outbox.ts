@@ -3,10 +3,9 @@ import { Command } from 'commander';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { inBeijing } from '../../../schemas/instant.ts';
-import { connectDepartment } from '../../client/department-client.ts';
 import { whenText } from '../../words/instants.ts';
 import { noWords, type Words } from '../../words/words.ts';
-import { NOT_TRIED } from '../exit-codes.ts';
+import { NOT_TRIED, REFUSED } from '../exit-codes.ts';
 import { officerHttp } from '../http.ts';
 import {
   type AsOption,
@@ -18,7 +17,7 @@ import {
   withAs,
 } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
-import { type JsonOption, print } from '../print.ts';
+import { type JsonOption, print, tell } from '../print.ts';
 import { refusalWords } from '../text/refusal-text.ts';
 import { table } from '../text/table.ts';
 import { sayUnreadable } from '../unreadable.ts';
@@ -41,6 +40,7 @@ const outbox = async (options: Options): Promise<void> => {
   const { department, officer } = requireAs(options);
   const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
   const answered: { signed: SignedCommand; answer: Answer }[] = [];
+  const { connectDepartment } = await import('../../client/department-client.ts');
   const client = await connectDepartment({
     credentials,
     url,
@@ -89,9 +89,10 @@ const outbox = async (options: Options): Promise<void> => {
         () => '平台没有应答 / no answer',
         (error: Error) => error.message,
       );
-      process.stderr.write(`${waiting.length} 件尚未发出 ${waiting.length} waiting: ${reason}\n`);
-      process.exitCode = NOT_TRIED;
+      tell(`${waiting.length} 件尚未发出 ${waiting.length} waiting: ${reason}`);
     }
+    if (answered.some(({ answer }) => !answer.ok)) process.exitCode = REFUSED;
+    else if (waiting.length > 0) process.exitCode = NOT_TRIED;
   } finally {
     await client.close();
   }

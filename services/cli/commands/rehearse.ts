@@ -1,45 +1,26 @@
 // `xianjie rehearse`: plays published cases by the rules, in stepped time, through the real front door, on a ledger of its own.
 // Exit code 0 all was played and verified, 1 the file had faults or something did not verify, 2 there was nothing to play.
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { toStderr } from '../../host/stack/progress.ts';
-import { createLog } from '../../log.ts';
 import { type PublishedCase, parseCases } from '../../rehearsal/published-case.ts';
 import { rehearsalFolder } from '../../rehearsal/rehearsal-folder.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
 import { shippedCases } from '../../rehearsal/shipped-cases.ts';
 import { OK, REFUSED } from '../exit-codes.ts';
+import { hint, word } from '../hint.ts';
 import { offlineLaw } from '../offline-law.ts';
-import { print } from '../print.ts';
+import { print, progress } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 import { temporalPage } from '../temporal-page.ts';
 import { problemLines, rehearsalSummary } from '../text/rehearsal-summary.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
+import { readText } from '../text-file.ts';
 
 /** As shells say it: 128 and the signal. */
 const INTERRUPTED = 130;
 const END_WITHIN_MS = 1_000;
 
 type Options = { readonly data?: string; readonly serve?: boolean; readonly json?: boolean };
-
-const readCases = async (file: string): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const [zh, en] =
-      code === 'ENOENT'
-        ? [`没有文件 ${file}，请核对路径`, `there is no file ${file}: check the path`]
-        : code === 'EISDIR'
-          ? [`${file} 是目录，请给出 JSONL 文件`, `${file} is a folder: give a JSONL file`]
-          : [
-              `文件 ${file} 读不出(${code})，请检查权限`,
-              `${file} cannot be read (${code}): check its rights`,
-            ];
-    throw new CliProblem('FILE_UNREADABLE', zh, en, { cause });
-  }
-};
 
 const requireCases = (file: string, text: string, cases: readonly PublishedCase[]): void => {
   if (cases.length > 0) return;
@@ -73,32 +54,32 @@ const interrupted = (): Promise<void> =>
 /** Commands to try after this rehearsal. */
 const nextLines = (rehearsal: Rehearsal, page: string, options: Options, dataDir: string): string[] => {
   const lines = [
-    'npx xianjie due-date --limit fwd-filing-review --from 2024-09-30T11:20:00+08:00 --region 653023',
+    hint('due-date --limit fwd-filing-review --from 2024-09-30T11:20:00+08:00 --region 653023'),
     '  虚构示例中立案审查为何到2024-10-08 24时 / why the review in the invented example was due then',
   ];
   if (options.serve) {
     const { platform, played } = rehearsal;
     const { natsUrl, httpUrl } = platform;
-    const at = `--data ${dataDir} --as 653023/public-security/o-1`;
+    const at = `--data ${word(dataDir)} --as 653023/public-security/o-1`;
     return [
       `NATS ${natsUrl}  HTTP ${httpUrl}  Temporal ${page}`,
-      `npx xianjie case timeline ${played.inventedCase} ${at}`,
+      hint(`case timeline ${played.inventedCase} ${at}`),
       '  虚构示例在公安机关看来的经过 / the invented example as the police see it',
-      `npx xianjie case explain ${played.inventedCase} ${at}`,
+      hint(`case explain ${played.inventedCase} ${at}`),
       '  每个期限怎样算出 / how each due date was computed',
-      `npx xianjie report progress --data ${dataDir} --region 653023 --from 2024-09-01 --to 2024-12-31`,
+      hint(`report progress --data ${word(dataDir)} --region 653023 --from 2024-09-01 --to 2024-12-31`),
       '  该区划的进展报告 / the progress report of its region',
       '演练平台仍在运行，只供查阅；按 Ctrl-C 停止 / still running, for looking only; Ctrl-C stops it',
     ];
   }
   return options.data === undefined
     ? [
-        'npm run rehearse -- --data ./yanlian --serve',
+        hint('rehearse --data ./yanlian --serve'),
         '  保留账本并让平台继续运行，供查阅 / keeps the ledger and leaves the platform running to look around',
         ...lines,
       ]
     : [
-        `npx xianjie export --data ${dataDir} > yanlian.jsonl && npx xianjie verify yanlian.jsonl`,
+        `${hint(`export --data ${word(dataDir)}`)} > yanlian.jsonl && ${hint('verify yanlian.jsonl')}`,
         '  导出账本并离线核验 / exports the ledger and verifies it off-line',
         ...lines,
       ];
@@ -109,28 +90,31 @@ const isRight = ({ verified, inboxes, unmet }: Rehearsal): boolean =>
 
 const run = async (given: string | undefined, options: Options): Promise<number> => {
   const file = given ?? fileURLToPath(shippedCases);
-  const text = await readCases(file);
+  const text = await readText(file);
   const { cases, problems } = parseCases(text);
-  for (const line of problemLines(problems)) toStderr(line);
+  for (const line of problemLines(problems)) progress(line);
   requireCases(file, text, cases);
   const folder = await rehearsalFolder(options.data);
   const asked = interrupted();
   const interruption = new AbortController();
   void asked.then(() => {
-    if (!isPlayed) toStderr('已中断，正在停止 / interrupted, stopping …');
+    if (!isPlayed) progress('已中断，正在停止 / interrupted, stopping …');
     interruption.abort();
   });
   let isPlayed = false;
   let stop = async (): Promise<void> => undefined;
   try {
     // Loaded here: it brings the whole platform, which no other command should wait for.
-    const { rehearse } = await import('../../rehearsal/rehearse.ts');
+    const [{ rehearse }, { createLog }] = await Promise.all([
+      import('../../rehearsal/rehearse.ts'),
+      import('../../log.ts'),
+    ]);
     const rehearsal = await rehearse({
       cases,
       folder,
       planUnder: offlineLaw,
       log: createLog({ level: 'error', pretty: process.stderr.isTTY === true }),
-      onProgress: toStderr,
+      onProgress: progress,
       signal: interruption.signal,
     });
     isPlayed = true;

@@ -8,7 +8,7 @@ import { requireDate } from '../command-options.ts';
 import { eitherHttp } from '../http.ts';
 import { lagOf, sayLag } from '../lagging.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
-import { type JsonOption, print } from '../print.ts';
+import { type JsonOption, print, show } from '../print.ts';
 import { usage } from '../problem.ts';
 import { occurredFrom } from '../said-when.ts';
 
@@ -34,7 +34,8 @@ const progress = async (options: Options): Promise<void> => {
   if (options.out) {
     await writeFile(options.out, text);
     print(options, { out: options.out }, () => `已写入 ${options.out} / written`);
-  } else process.stdout.write(text);
+  } else if (format === 'json') print(options, JSON.parse(text), () => '');
+  else show(text);
   sayLag(lagOf(headers.get(LAGGING_HEADER)));
 };
 

@@ -3,8 +3,8 @@ import { Command } from 'commander';
 import { realClock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Platform } from '../../host/platform/start.ts';
-import { toStderr } from '../../host/stack/progress.ts';
-import { createLog } from '../../log.ts';
+import { commandLines, hintAt } from '../hint.ts';
+import { progress, show } from '../print.ts';
 import { temporalPage } from '../temporal-page.ts';
 
 type Options = { data?: string; keys?: string; natsPort?: string; httpPort?: string };
@@ -20,7 +20,7 @@ const banner = (platform: Platform, page: string, dataDir: string): string => {
     `  Temporal              ${temporal.address}${temporal.uiUrl ? `  界面 UI: ${page}` : ''}`,
     '',
     '下一步 next, in another terminal:',
-    '  npx xianjie department add 653023/medical-insurance --name 阿合奇县医疗保障局',
+    ...commandLines('  ', hintAt('department add 653023/medical-insurance --name 阿合奇县医疗保障局')),
     '',
     '按 Ctrl-C 停止 Ctrl-C stops it',
     '',
@@ -48,17 +48,19 @@ const serve = async (options: Options): Promise<void> => {
     XIANJIE_NATS_PORT: options.natsPort,
     XIANJIE_HTTP_PORT: options.httpPort,
   });
-  const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
-  const asked = askedToStop(toStderr);
+  const asked = askedToStop(progress);
   // Loaded here, so that every other command starts in half the time.
-  const { startPlatform } = await import('../../host/platform/start.ts');
-  const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress: toStderr });
+  const [{ startPlatform }, { createLog }] = await Promise.all([
+    import('../../host/platform/start.ts'),
+    import('../../log.ts'),
+  ]);
+  const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
+  const platform = await startPlatform({ ...config, clock: realClock(), log, onProgress: progress });
   const page = await temporalPage(platform);
-  if (!(await Promise.race([asked, Promise.resolve(false)])))
-    process.stdout.write(banner(platform, page, config.dataDir));
+  if (!(await Promise.race([asked, Promise.resolve(false)]))) show(banner(platform, page, config.dataDir));
   await asked;
   await platform.stop();
-  toStderr('已停止 stopped');
+  progress('已停止 stopped');
 };
 
 export const serveCommand = (): Command =>

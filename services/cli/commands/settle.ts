@@ -1,12 +1,16 @@
 // `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
 import { Command, Option } from 'commander';
 import type * as z from 'zod';
+import { Receipt } from '../../../schemas/entry.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { RegionSettings } from '../../../schemas/time-limit.ts';
 import { operatorHttp } from '../http.ts';
+import { learnNames } from '../names.ts';
 import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
+import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
+import { runningText, stillByTheOld } from '../still-by-the-old.ts';
 
 /** What a region may settle an unsettled day to be. */
 const UNIT = RegionSettings.shape.unsettledUnit.unwrap().shape.unit;
@@ -76,8 +80,16 @@ const settle = async (region: string, options: Options): Promise<void> => {
   if (!change || changes.length > 1) {
     throw usage('请给出且只给出一个事项，见 --help', 'give exactly one question to settle, see --help');
   }
-  const answer = await (await operatorHttp(options)).post('/v1/operator/settle', { region, change });
-  print(options, answer, () => `已记入 ${region} 登记簿：${SETTLED[change.change]}，依据：${options.basis}`);
+  const http = await operatorHttp(options);
+  const receipt = Receipt.parse(await http.post('/v1/operator/settle', { region, change }));
+  const words = await platformWords(http);
+  const [running] = await Promise.all([stillByTheOld(http, region, change, words.law), learnNames(http)]);
+  print(options, { ...receipt, running }, () =>
+    [
+      `已记入 ${region} 登记簿：${SETTLED[change.change]}，依据：${options.basis}`,
+      ...runningText(running, region, words),
+    ].join('\n'),
+  );
 };
 
 export const settleCommand = (): Command =>

@@ -9,6 +9,7 @@ import { realClock } from '../../clock.ts';
 import { readCommandFile } from '../command-file.ts';
 import { type StepOptions, type WhenOptions, withSubmitOptions } from '../command-options.ts';
 import { declaredFrom, declaredOptions } from '../declared-fields.ts';
+import { hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
 import { closeIds } from '../near-ids.ts';
 import { requireAs } from '../place.ts';
@@ -60,8 +61,9 @@ const requireKnown = (command: string, law: Law): void => {
 const requireCaseFor = (command: string, law: Law): void => {
   if (openingOf(law).includes(command)) return;
   throw usage(
-    `${command} 须用 --case 指明案件；本部门的案件见 xianjie case list`,
-    `${command} needs --case; see xianjie case list`,
+    `${command} 须用 --case 指明案件，可先列出本部门的案件`,
+    `${command} needs --case; list the cases of the department`,
+    hintAs('case list'),
   );
 };
 
@@ -156,7 +158,7 @@ export const submitCommand = (law: Law): Command => {
   const command = withSubmitOptions(
     new Command('submit')
       .description('提交命令，或用 --file 一并补录多步 / submit any command, or several steps from a file')
-      .argument('[command]', '命令，如 hand-over；案件当前可用的见 xianjie commands / the command'),
+      .argument('[command]', '命令，如 hand-over；案件当前可用的用 commands 查看 / the command'),
   );
   for (const { option } of declared) command.addOption(option);
   return command.action((name: string | undefined, options: Options) =>

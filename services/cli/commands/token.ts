@@ -1,6 +1,7 @@
 // `xianjie token issue|revoke`: HTTP tokens of officers. A token is shown once; the register keeps its hash.
 import { Command } from 'commander';
 import * as z from 'zod';
+import { commandLines, hintAt } from '../hint.ts';
 import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, parseAs, requireDepartment, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
@@ -15,8 +16,9 @@ const issue = async (text: string, options: Options): Promise<void> => {
     [
       `${who.department}/${who.officer} 的令牌 token，只显示这一次 shown this once:`,
       `  ${token}`,
-      `编号 id ${id}；撤销 to revoke: xianjie token revoke ${who.department} ${id}`,
       '用法 use: curl -H "Authorization: Bearer <token>" …',
+      `编号 id ${id}；撤销 to revoke:`,
+      ...commandLines('  ', hintAt(`token revoke ${who.department} ${id}`)),
     ].join('\n'),
   );
 };

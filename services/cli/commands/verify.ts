@@ -1,6 +1,5 @@
 // `xianjie verify FILE`: verifies an export off-line. Exit code 0 right, 1 wrong, 2 the file cannot be read.
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { linesOf } from '../../bus/ledger/lines.ts';
@@ -8,7 +7,9 @@ import type { FaultCode, Wrong } from '../../bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../../bus/verify/verify-export.ts';
 import { sha256 } from '../../proof/canonical.ts';
 import { OK, REFUSED } from '../exit-codes.ts';
+import { show } from '../print.ts';
 import { CliProblem } from '../problem.ts';
+import { readText } from '../text-file.ts';
 
 type Options = {
   readonly rootKey?: string;
@@ -87,12 +88,12 @@ export const verifyFile = async (
   say: (line: string) => void,
 ): Promise<number> => {
   const unreadable = (zh: string, en: string) => new CliProblem('UNREADABLE', zh, en);
-  const atLeast = options.atLeast === undefined ? undefined : await readFile(options.atLeast, 'utf8');
+  const atLeast = options.atLeast === undefined ? undefined : await readText(options.atLeast);
   const rootKey = options.rootKey ?? (await rootKeyIn(file));
   if (rootKey === null) {
     throw unreadable(
-      `${file} 不是衔接导出文件，请给出 xianjie export 的输出`,
-      `${file} is not a Xianjie export: give what xianjie export wrote`,
+      `${file} 不是衔接导出文件，请给出 export 的输出`,
+      `${file} is not a Xianjie export: give what export wrote`,
     );
   }
   const lines = linesOf(createReadStream(file));
@@ -123,5 +124,5 @@ export const verifyCommand = (): Command =>
     )
     .option('--json', '输出 JSON / print JSON')
     .action(async (file: string, options: Options) => {
-      process.exitCode = await verifyFile(file, options, (line) => console.log(line));
+      process.exitCode = await verifyFile(file, options, show);
     });

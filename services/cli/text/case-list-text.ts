@@ -34,12 +34,14 @@ export const caseListText = (
     .map((c) =>
       [
         ...hanging(`${c.case}  ${c.voided ? '已作废  ' : ''}`, c.title ?? '', width),
-        ...(c.openedBy === null ? [] : [`  ${openedText(c.openedBy, c.openedAt)} 立卷`]),
-        ...c.proceedings.map(
-          (p) =>
-            `  ${p.proceeding} ${procedureTitle(p.procedure).zh}  ${stateTitle(p.procedure, p.version, p.state).zh}  自 ${whenText(p.since)}`,
-        ),
-        ...c.statuses.map((s) => `  ${s.proceeding} ${s.procedureTitle.zh}  ${s.title.zh}`),
+        ...[
+          ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
+          ...c.proceedings.map(
+            (p) =>
+              `${p.proceeding} ${procedureTitle(p.procedure).zh}  ${stateTitle(p.procedure, p.version, p.state).zh}  自 ${whenText(p.since)}`,
+          ),
+          ...c.statuses.map((s) => `${s.proceeding} ${s.procedureTitle.zh}  ${s.title.zh}`),
+        ].flatMap((line) => hanging('  ', line, width)),
       ].join('\n'),
     )
     .join('\n\n');

@@ -1,13 +1,13 @@
-// A case, its course and the working of its due dates, as text on a terminal: each line fits a width, and whatever was said has
-// its officer, its instant and its entry beside it.
+// A case and its course as text on a terminal: each line fits a width, and whatever was said has its officer, its instant and
+// its entry beside it.
 import { millisOf } from '../../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
-import type { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { clockStatusTitle, limitMark, outcomeTitle, undeterminedTitle } from '../../words/limits.ts';
 import { paperLines } from '../../words/papers.ts';
 import { standingTitle } from '../../words/standing.ts';
 import type { Words } from '../../words/words.ts';
+import { commandLines, hintAs } from '../hint.ts';
 import { actorTitle, departmentTitle } from '../names.ts';
 import { padded } from './table.ts';
 import { FILLED, MARK, timelineText } from './timeline-text.ts';
@@ -21,7 +21,7 @@ type Attributed = Pick<ValueLine, 'entry' | 'by' | 'officer' | 'at' | 'precision
 const LABEL = 12;
 
 /** The word of the due list while it runs, and how it ended after. */
-const standsOf = ({
+export const standsOf = ({
   status,
   standing,
   outcome,
@@ -194,9 +194,9 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ),
     '',
     '逐条经过 entry by entry:',
-    `  xianjie case timeline ${c.case} --as ${as}`,
+    ...commandLines('  ', hintAs(`case timeline ${c.case}`, as)),
     '期限怎样算出 why each limit is due when it is:',
-    `  xianjie case explain ${c.case} --as ${as}`,
+    ...commandLines('  ', hintAs(`case explain ${c.case}`, as)),
   ].join('\n');
 
 const MINUTE_MS = 60_000;
@@ -251,30 +251,3 @@ export const courseText = (t: TimelineAnswer, width: number, words: Words): stri
       t.entries.some(({ filled }) => filled) ? MARK : 0,
     ),
   ].join('\n');
-
-export const explainText = (
-  id: string,
-  clocks: readonly ClockExplanation[],
-  { basisInFull }: Words,
-): string => {
-  if (clocks.length === 0) return `案件 ${id} 没有计时 / no clocks`;
-  return [
-    `案件 ${id} 的期限`,
-    ...clocks.flatMap((c) => {
-      const width = Math.max(...c.steps.map((step) => step.rule.length), 4) + 2;
-      return [
-        '',
-        `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${standsOf(c)}`,
-        `  ${c.duty.zh}：${departmentTitle(c.obliged)}`,
-        ...c.basis.map((basis) => `  依据 ${basisInFull(basis)}`),
-        `  起算 ${whenText(c.startedAt)}  到期 ${dueTexts(c)}`,
-        ...c.steps.map((step) => `  ${padded(step.rule, width)}${step.text.zh}`),
-        ...(c.agrees
-          ? []
-          : [
-              '  注意：按现行登记簿重算与账本所记不同，以账本为准 / computed today it would differ; the ledger counts',
-            ]),
-      ];
-    }),
-  ].join('\n');
-};

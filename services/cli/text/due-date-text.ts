@@ -5,11 +5,17 @@ import { dueText, whenText } from '../../words/instants.ts';
 import { limitMark } from '../../words/limits.ts';
 import type { Words } from '../../words/words.ts';
 import { padded } from './table.ts';
+import { hanging, screenWidth } from './wrap-text.ts';
 
 const dueInBoth = (at: Instant | null): string => (at === null ? `${dueText(at)} / at once` : dueText(at));
 
 /** The answer as text, ending in a newline. */
-export const dueDateText = (limit: TimeLimit, due: Omit<DueDate, 'ends'>, { basisInFull }: Words): string => {
+export const dueDateText = (
+  limit: TimeLimit,
+  due: Omit<DueDate, 'ends'>,
+  { basisInFull }: Words,
+  screen = screenWidth(),
+): string => {
   const mark = limitMark(limit);
   const width = Math.max(...due.steps.map((step) => step.rule.length), 4) + 2;
   const isOne = due.strictDueAt === due.latestDueAt;
@@ -29,8 +35,8 @@ export const dueDateText = (limit: TimeLimit, due: Omit<DueDate, 'ends'>, { basi
     '',
     `${padded('规则', width)}计算过程 / working`,
     ...due.steps.flatMap((step) => [
-      `${padded(step.rule, width)}${step.text.zh}`,
-      `${' '.repeat(width)}${step.text.en}`,
+      ...hanging(padded(step.rule, width), step.text.zh, screen),
+      ...hanging(' '.repeat(width), step.text.en, screen),
     ]),
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 // How a mistake in a case is mended, and what another department entered late is settled, as it is typed.
 import type { CaseAnswer } from '../../doors/http/case-answers.ts';
 import type { Words } from '../../words/words.ts';
+import { commandLines, hintAs } from '../hint.ts';
 import { departmentTitle } from '../names.ts';
 
 type Seen = Pick<CaseAnswer, 'case' | 'openedBy' | 'voided' | 'clocks' | 'handOffs'>;
@@ -15,7 +16,7 @@ export const mendingText = (
   { limitTitle }: Words,
 ): string[] => {
   const { case: id } = seen;
-  const as = `--as ${department}/${officer}`;
+  const typed = (words: string): string[] => commandLines('  ', hintAs(words, `${department}/${officer}`));
   if (seen.voided) return ['该案件已作废 / the case was voided'];
   const claims = seen.clocks.filter((c) => c.outcome === 'claimed-in-time' && c.obliged !== department);
   const unsure = seen.clocks.filter(
@@ -24,15 +25,15 @@ export const mendingText = (
   return [
     ...unsure.flatMap(({ clock, limit }) => [
       `起算时间待确认 start to confirm: ${limitTitle(limit).zh}`,
-      `  xianjie case confirm-receipt ${id} ${clock} ${as} --at 日期`,
+      ...typed(`case confirm-receipt ${id} ${clock} --at 日期`),
     ]),
     ...claims.flatMap(({ clock, limit, obliged }) => [
       `补录称按期，待确认 claimed in time: ${departmentTitle(obliged)} ${limitTitle(limit).zh}`,
-      `  xianjie case confirm-claim ${id} ${clock} ${as}`,
-      `  xianjie case dispute-claim ${id} ${clock} ${as} --reason 理由`,
+      ...typed(`case confirm-claim ${id} ${clock}`),
+      ...typed(`case dispute-claim ${id} ${clock} --reason 理由`),
     ]),
     '更正 to mend:',
-    `  xianjie case correct ${id} 第几条 ${as} --reason 理由 --at 时间`,
-    ...(isVoidable(seen, department) ? [`  xianjie case void ${id} ${as} --reason 理由`] : []),
+    ...typed(`case correct ${id} 第几条 --reason 理由 --at 时间`),
+    ...(isVoidable(seen, department) ? typed(`case void ${id} --reason 理由`) : []),
   ];
 };

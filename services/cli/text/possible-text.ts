@@ -5,6 +5,7 @@ import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import { flagOf } from '../declared-fields.ts';
+import { commandLines, hintAs } from '../hint.ts';
 import { optionOf } from './refusal-text.ts';
 import { table } from './table.ts';
 
@@ -84,7 +85,10 @@ export const possibleText = (
 ): string => {
   const { commands } = found;
   if (commands.length === 0)
-    return `本部门目前没有可办理的事项；案件现状见 xianjie case show ${found.case} --as ${as} / nothing for this department to do now`;
+    return [
+      '本部门目前没有可办理的事项；案件现状 / nothing for this department to do now; how the case stands:',
+      ...commandLines('  ', hintAs(`case show ${found.case}`, as)),
+    ].join('\n');
   const several = new Set(commands.map((c) => c.command)).size < commands.length;
   const body = bodyOf(as.slice(0, as.lastIndexOf('/')));
   return [
@@ -100,7 +104,10 @@ export const possibleText = (
       '',
     ),
     '办理 to act:',
-    `  xianjie submit 命令 --case ${found.case}${several ? ' --proceeding 程序' : ''} --as ${as} 需要的选项`,
+    ...commandLines(
+      '  ',
+      `${hintAs(`submit 命令 --case ${found.case}${several ? ' --proceeding 程序' : ''}`, as)} 需要的选项`,
+    ),
     '  理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
     `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join('，')}`,
   ].join('\n');

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../schemas/entry.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import { refusalText } from '../../words/refusals.ts';
 import { noWords, type Words } from '../../words/words.ts';
+import { caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
 
 /** The option that gives a field of a command. */
 export const optionOf = (field: string): string =>
@@ -12,11 +13,26 @@ export const optionOf = (field: string): string =>
 const TYPED_AS: Readonly<Record<string, string>> = { occurredAt: '--at', amountFen: '--amount' };
 const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
 
-const NEXT: Readonly<Record<string, Bilingual>> = {
-  CASE_NOT_FOUND: { zh: '本部门的案件见 xianjie case list', en: 'see xianjie case list' },
-  NOT_ALLOWED_IN_STATE: { zh: '当前可办的见 xianjie commands', en: 'see xianjie commands' },
-  NOT_YOUR_ROLE: { zh: '本部门可办的见 xianjie commands', en: 'see xianjie commands' },
-  PROCEEDING_NOT_FOUND: { zh: '程序编号见 xianjie case show', en: 'see xianjie case show' },
+/** What to do next, and the command that leads on. */
+type Next = Bilingual & { readonly command?: () => string };
+
+const ALLOWED: Next = {
+  zh: '查看当前可办的命令',
+  en: 'see what can be done now',
+  command: () => hintAs(`commands ${caseTyped()}`),
+};
+const SHOWN = { command: () => hintAs(`case show ${caseTyped()}`) };
+
+const NEXT: Readonly<Record<string, Next>> = {
+  UNKNOWN_COMMAND: ALLOWED,
+  CASE_NOT_FOUND: {
+    zh: '查看本部门的案件',
+    en: 'see the cases of the department',
+    command: () => hintAs('case list'),
+  },
+  NOT_ALLOWED_IN_STATE: ALLOWED,
+  NOT_YOUR_ROLE: ALLOWED,
+  PROCEEDING_NOT_FOUND: { zh: '查看程序编号', en: 'see the proceedings', ...SHOWN },
   PROCEEDING_AMBIGUOUS: { zh: '用 --proceeding 指明，如 p1', en: 'name it with --proceeding, e.g. p1' },
   PAPERS_MISSING: {
     zh: '用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明',
@@ -35,43 +51,55 @@ const NEXT: Readonly<Record<string, Bilingual>> = {
     en: 'let another officer of the department do it, with --as',
   },
   VOID_NOT_POSSIBLE: {
-    zh: '撤回用 xianjie submit take-back-clue 或 take-back-transfer',
-    en: 'take back with xianjie submit take-back-clue or take-back-transfer',
+    zh: '撤回线索用 take-back-clue，撤回移交用 take-back-transfer',
+    en: 'take back a clue with take-back-clue, a transfer with take-back-transfer',
+    command: () => hintAs(`submit take-back-clue --case ${caseTyped()}`),
   },
   CASE_VOIDED: {
-    zh: '记录见 xianjie case timeline',
-    en: 'its record: xianjie case timeline',
+    zh: '查看其记录',
+    en: 'see its record',
+    command: () => hintAs(`case timeline ${caseTyped()}`),
   },
-  CLAIM_NOT_OPEN: { zh: '期限现状见 xianjie case show', en: 'see xianjie case show' },
+  CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {
     zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',
     en: 'say it with --title, --summary or --subject, or attach it with --paper',
   },
+  COMMAND_ID_REUSED: {
+    zh: '这次的内容未受理；另一件事请换一个 --id，或不写 --id',
+    en: 'this was not taken; for another matter give another --id, or none',
+  },
   TEAM_TOO_SMALL: { zh: '用 --team 列出在任人员，如 --team o-1 o-2', en: 'name them, e.g. --team o-1 o-2' },
   RANK_TOO_LOW: { zh: '由该职级人员以自己的 --as 办理', en: 'let such an officer do it, with --as' },
-  UNKNOWN_OFFICER: {
-    zh: '请平台运维人员用 xianjie officer appoint 任命',
-    en: 'ask the operator to appoint: xianjie officer appoint',
-  },
+  UNKNOWN_OFFICER: { zh: '请平台运维人员任命', en: 'ask the operator of the platform to appoint' },
   UNKNOWN_DEPARTMENT: {
-    zh: '在册部门见 xianjie department list',
-    en: 'see xianjie department list',
+    zh: '运维人员可查看在册部门',
+    en: 'the operator sees those registered',
+    command: () => hintAt('department list'),
   },
   OCCURRED_BEFORE_PREVIOUS: { zh: '用 --at 写明发生时间', en: 'say when it happened with --at' },
   NOT_PERMITTED: {
     zh: '全区的由联席会议办公室查看，或由运维人员不用 --as 查看',
     en: 'the joint-meeting office sees its whole region, the operator all, without --as',
   },
-  DUPLICATE_DEPARTMENT: { zh: '人员变动用 xianjie officer appoint', en: 'for its officers: xianjie officer' },
+  DUPLICATE_DEPARTMENT: {
+    zh: '人员变动用 officer appoint',
+    en: 'for its officers there is officer appoint',
+  },
 };
 
-/** In each language: the refusal, and the command that leads on. Without words, what the law calls by name keeps its id. */
+/** The command to type after a refusal of this code, where there is one. */
+export const nextCommand = (code: string): string | undefined =>
+  Object.hasOwn(NEXT, code) ? NEXT[code]?.command?.() : undefined;
+
+/** In each language: the refusal, and what to do. Without words, what the law calls by name keeps its id. */
 export const refusalWords = (
   refusal: Pick<Refusal, 'code' | 'message' | 'details'>,
   words: Words = noWords,
 ): Bilingual => {
-  const { zh, en } = refusalText(refusal, typedAs, words);
-  const next = NEXT[refusal.code];
+  const said = refusalText(refusal, typedAs, words);
+  const [zh, en] = [typeable(said.zh), typeable(said.en)];
+  const next = Object.hasOwn(NEXT, refusal.code) ? NEXT[refusal.code] : undefined;
   return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
 };
 

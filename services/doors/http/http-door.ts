@@ -6,6 +6,7 @@ import { remember } from '../../../law/remember.ts';
 import { caseRoutes } from './cases.ts';
 import { commandListRoutes } from './command-list.ts';
 import { commandRoutes } from './commands.ts';
+import { countingRoutes } from './counting.ts';
 import { deadRoutes } from './dead.ts';
 import { departmentRoutes } from './departments.ts';
 import { dueRoutes } from './due.ts';
@@ -37,6 +38,7 @@ export const httpServer = (ports: HttpPorts): HttpServer => {
       commandListRoutes,
       caseRoutes,
       dueRoutes,
+      countingRoutes,
       reportRoutes,
       departmentRoutes,
       lawRoutes,

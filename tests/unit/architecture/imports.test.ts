@@ -267,9 +267,9 @@ describe('纯的房间', () => {
     expect(offences(pure, pattern)).toEqual([]);
   });
 
-  it('reads the environment in two places only: the configuration and what starts servers', () => {
+  it('reads the environment in two places only: the file of that name and what starts servers', () => {
     const services = sourcesIn('services').filter(
-      (file) => file !== 'services/config.ts' && !file.startsWith('services/host/stack/'),
+      (file) => file !== 'services/environment.ts' && !file.startsWith('services/host/stack/'),
     );
     const others = [...services, ...['activities', 'workflows'].flatMap(sourcesIn)];
     expect(offences(others, /process\.env\b/)).toEqual([]);

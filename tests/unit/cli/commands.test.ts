@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import { ERRORS, type ErrorCode, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { EXAMPLES } from '../../../services/cli/examples.ts';
+import { hintAs } from '../../../services/cli/hint.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { program } from '../../../services/cli/program.ts';
 import { mendingText } from '../../../services/cli/text/mending-text.ts';
@@ -70,6 +71,9 @@ describe('a command that cannot be run', () => {
     ['somebody who is no officer', ['inbox', '--as', '653023/o-1'], 'USAGE'],
     ['a kind of department that does not exist', ['department', 'retire', '653023/police'], 'USAGE'],
     ['a command of no procedure', ['submit', 'hand-ovr', '--as', '653023/court/o-1'], 'USAGE'],
+    ['a link without its kind', ['submit', 'link-case', '--link', ID], 'USAGE'],
+    ['a link to what is no case', ['submit', 'link-case', '--link', 'x=same-subject'], 'USAGE'],
+    ['an empty folder', ['inbox', '--as', '653023/court/o-1', '--data', ''], 'USAGE'],
     ['a day that is none', ['due', '--as-of', '2026-02-30', '--keys', '/nonexistent'], 'USAGE'],
     ['a file that is not there', ['calendar', 'publish', '/nonexistent.json'], 'NO_FILE'],
     [
@@ -177,7 +181,7 @@ describe('a refusal of the bus', () => {
     expect(line('DATED_BACK', 'steps/3', 'reason')).toContain(
       '第 3 步：所报时间早于七日以前，须说明理由：--reason',
     );
-    expect(line('VOID_NOT_POSSIBLE', 'handed-over')).toMatch(/移交待签收；撤回用 .*take-back-clue/);
+    expect(line('VOID_NOT_POSSIBLE', 'handed-over')).toMatch(/移交待签收；撤回线索用 take-back-clue/);
     expect(line('SAME_OFFICER', 'void-case')).toMatch(/作废误立案件；由本部门另一名人员/);
     expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
     expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
@@ -225,12 +229,12 @@ describe('what can be mended', () => {
       { department, officer: 'o-1' },
       wordsOf(law),
     ).join('\n');
+  const typed = (words: string, department = '653023/medical-insurance') =>
+    hintAs(words, `${department}/o-1`);
 
   it('is offered as it is typed: a correction to everybody, voiding to who opened the case while nobody else has it', () => {
-    expect(text({})).toContain(
-      `xianjie case correct ${ID} 第几条 --as 653023/medical-insurance/o-1 --reason 理由 --at 时间`,
-    );
-    expect(text({})).toContain(`xianjie case void ${ID} --as 653023/medical-insurance/o-1 --reason 理由`);
+    expect(text({})).toContain(typed(`case correct ${ID} 第几条 --reason 理由 --at 时间`));
+    expect(text({})).toContain(typed(`case void ${ID} --reason 理由`));
     expect(text({ handOffs: [{ outcome: 'taken-back' }] })).toContain('case void');
     expect(text({ handOffs: [{ outcome: null }] })).not.toContain('case void');
     expect(text({ handOffs: [{ outcome: 'received' }] })).not.toContain('case void');
@@ -243,7 +247,7 @@ describe('what can be mended', () => {
     const seenBy = (department: string) =>
       text({ clocks: [clock('653023/public-security', null, served)] }, department);
     expect(seenBy('653023/public-security')).toContain(
-      `xianjie case confirm-receipt ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1 --at 日期`,
+      typed(`case confirm-receipt ${ID} p2/fwd-handover/1 --at 日期`, '653023/public-security'),
     );
     expect(seenBy('653023/medical-insurance')).not.toContain('confirm-receipt');
   });
@@ -251,7 +255,7 @@ describe('what can be mended', () => {
   it('is a claim of another department to confirm or dispute, never of one\u2019s own', () => {
     const claim = { clocks: [clock('653023/medical-insurance', 'claimed-in-time')] };
     expect(text(claim, '653023/public-security')).toContain(
-      `xianjie case confirm-claim ${ID} p2/fwd-handover/1 --as 653023/public-security/o-1`,
+      typed(`case confirm-claim ${ID} p2/fwd-handover/1`, '653023/public-security'),
     );
     expect(text(claim)).not.toContain('confirm-claim');
     expect(
@@ -289,9 +293,7 @@ describe('what can be done now', () => {
     expect(said).toContain(
       '--paper non-filing-notice=不予立案通知书.pdf --reason-code 代码 --reason 理由 [--complainant 有控告人时]',
     );
-    expect(said).toContain(
-      'xianjie submit 命令 --case 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1',
-    );
+    expect(said).toContain(hintAs(`submit 命令 --case ${ID}`, '653023/public-security/o-1'));
     expect(said).not.toContain('--proceeding');
   });
 

@@ -13,7 +13,11 @@ import { limitOf } from './asked.ts';
 
 const main = fileURLToPath(new URL('../../../services/cli/main.ts', import.meta.url));
 const typed = (...words: string[]) =>
-  spawnSync(process.execPath, [main, 'due-date', ...words], { encoding: 'utf8' });
+  spawnSync(process.execPath, [main, 'due-date', ...words], {
+    encoding: 'utf8',
+    // Where no platform ever ran.
+    env: { ...process.env, XIANJIE_DATA: '/nonexistent', XIANJIE_KEYS: '' },
+  });
 const answered = (limit: string, from: string, region = '320200') => answerDueDate({ limit, from, region });
 
 describe('xianjie due-date', () => {
@@ -32,8 +36,11 @@ describe('xianjie due-date', () => {
       'source',
       'basis',
       'steps',
+      'computedBy',
     ]);
-    expect(() => DueDate.omit({ ends: true }).parse(output)).not.toThrow();
+    const { computedBy, ...due } = output;
+    expect(computedBy).toBe('program');
+    expect(() => DueDate.omit({ ends: true }).parse(due)).not.toThrow();
     expect(output).toMatchObject({
       from: '2024-09-30T12:00:00+08:00',
       latestDueAt: '2024-10-09T00:00:00+08:00',
@@ -48,6 +55,18 @@ describe('xianjie due-date', () => {
     expect(answered('fwd-handover', '2024-10-08T01:30:00Z').output.latestDueAt).toBe(
       '2024-10-09T09:30:00+08:00',
     );
+  });
+
+  it('takes Beijing time as people write it', () => {
+    expect(answered('fwd-handover', '2024-10-08 09:30').output).toEqual(
+      answered('fwd-handover', '2024-10-08T01:30:00Z').output,
+    );
+  });
+
+  it('says aloud where no platform could be asked, that it counts by what is shipped', () => {
+    const run = typed('--limit', 'fwd-handover', '--from', '2024-10-08', '--region', '320200');
+    expect(run.status).toBe(0);
+    expect(run.stderr).toMatch(/^平台未运行或无法询问.*离线计算.* \/ computed off-line .*\n$/);
   });
 
   it('shows people the article, 24时 and the steps, and names an unsettled day', () => {
@@ -84,8 +103,9 @@ describe('xianjie due-date', () => {
   it.each([
     ['an unknown limit', ['fwd-filing-reviews', '2024-09-30', '320200'], 'fwd-filing-review'],
     ['a day that does not exist', ['fwd-handover', '2024-02-30', '320200'], '2024-10-08'],
-    ['an instant without offset', ['fwd-handover', '2024-02-20T10:00:00', '320200'], '2024-10-08'],
+    ['a month where a day is wanted', ['fwd-handover', '2024-02', '320200'], '2024-10-08'],
     ['a region that is no code', ['fwd-handover', '2024-02-20', 'wuxi'], '653023'],
+    ['a division that there is not', ['fwd-handover', '2024-02-20', '999999'], '没有区划 999999'],
     ['a limit not yet in force', ['clue-verify', '2020-02-20', '320200'], '2021-07-15'],
     [
       'a limit asked for before there was one',

@@ -105,7 +105,7 @@ describe('xianjie verify', () => {
       [await put('empty', ''), {}, 'UNREADABLE'],
       [await put('other', 'some text\n'), {}, 'UNREADABLE'],
       [await put('other2', '{"a":1}\n'), { rootKey: ledger.root.publicKey, json: true }, 'UNREADABLE'],
-      [fine, { atLeast: join(dir, 'missing') }, 'ENOENT'],
+      [fine, { atLeast: join(dir, 'missing') }, 'NO_FILE'],
     ] as const) {
       const problem = await run(file, options).then(() => null, problemOf);
       expect(problem).toMatchObject({ code, exitCode: 2 });

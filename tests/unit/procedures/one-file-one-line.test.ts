@@ -67,7 +67,9 @@ describe('one file and one line', () => {
     const help = submit?.helpInformation().replaceAll(/\s+/g, ' ');
     expect(help).toContain('--is-pressing 加急办理 / it is pressing');
     expect(help).toContain('--wanted-on <date> 要求完成日期 / day it is wanted on');
-    expect(help).toContain('--wards <value...> 涉及科室 / wards concerned (choices: "oncology", "surgery")');
+    expect(help).toContain(
+      '--wards <value...> 涉及科室 / wards concerned（ask-experts） (choices: "oncology", "surgery")',
+    );
     expect(help).toContain('--opinion <text> 评审意见 / opinion');
   });
 

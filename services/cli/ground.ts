@@ -1,0 +1,49 @@
+// What a due date is computed from: the law and the register of the platform where one can be asked, else what is shipped here.
+import { type Calendar, foldCalendar } from '../../case/due/calendar.ts';
+import { noSettings } from '../../case/due/settled-limit.ts';
+import type { Law } from '../../law/law.ts';
+import type { Region } from '../../schemas/ids.ts';
+import type { RegionSettings } from '../../schemas/time-limit.ts';
+import { CountingAnswer } from '../doors/http/counting.ts';
+import { eitherHttp } from './http.ts';
+import { offlineCalendars, offlineLaw } from './offline-law.ts';
+import type { AsOption, PlaceOptions } from './place.ts';
+import { platformLaw } from './platform-law.ts';
+import { CliProblem } from './problem.ts';
+
+export type Ground = {
+  readonly law: Law;
+  readonly calendar: Calendar;
+  readonly settings: RegionSettings;
+  readonly by: 'platform' | 'program';
+};
+
+export const shippedGround = (): Ground => ({
+  law: offlineLaw,
+  calendar: foldCalendar(offlineCalendars, offlineLaw.regimes),
+  settings: noSettings,
+  by: 'program',
+});
+
+/** Nobody can be asked, or not by whoever types this. */
+const CANNOT_ASK: ReadonlySet<string> = new Set(['PLATFORM_UNREACHABLE', 'NO_OPERATOR_TOKEN']);
+
+/** @throws CliProblem where the platform was asked and refused, or an officer was named whose credentials are not here */
+export const groundFor = async (options: PlaceOptions & AsOption, region: Region): Promise<Ground> => {
+  try {
+    const http = await eitherHttp(options);
+    const [counting, law] = await Promise.all([
+      http.get('/v1/counting', { region }).then((answer) => CountingAnswer.parse(answer)),
+      platformLaw(http),
+    ]);
+    return {
+      law,
+      calendar: foldCalendar(counting.calendars, law.regimes),
+      settings: counting.settings,
+      by: 'platform',
+    };
+  } catch (error) {
+    if (error instanceof CliProblem && CANNOT_ASK.has(error.code)) return shippedGround();
+    throw error;
+  }
+};

@@ -1,0 +1,33 @@
+// Runs a command line to its end: what it prints, and the exit code.
+import { CommanderError } from 'commander';
+import { NOT_TRIED, OK } from './exit-codes.ts';
+import { offlineLaw } from './offline-law.ts';
+import { print, tell } from './print.ts';
+import { problemOf } from './problem.ts';
+import { program } from './program.ts';
+
+const SHOWN_HELP = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
+const fail = (error: unknown, argv: readonly string[]): void => {
+  if (error instanceof CommanderError && SHOWN_HELP.has(error.code)) {
+    // A group of commands named alone shows its help, which is not what was wanted of it.
+    process.exitCode = error.code === 'commander.help' ? NOT_TRIED : OK;
+    return;
+  }
+  const { code, zh, en, details, line, next, exitCode } = problemOf(error);
+  if (argv.includes('--json'))
+    print({ json: true }, { ok: false, code, message: { zh, en }, details, next }, () => '');
+  tell(`${code}: ${line}`, next);
+  process.exitCode = exitCode;
+};
+
+export const run = async (argv: readonly string[]): Promise<void> => {
+  // `xianjie export | head` is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(OK);
+    throw error;
+  });
+  await program(offlineLaw)
+    .parseAsync(argv)
+    .catch((error: unknown) => fail(error, argv));
+};

@@ -1,0 +1,25 @@
+// A receipt as a clerk reads it: what was taken, under which number, and what it set going.
+import type { Receipt } from '../../../schemas/entry.ts';
+import { whenText } from '../../words/instants.ts';
+import type { Words } from '../../words/words.ts';
+
+/**
+ * `did`: what it did to limits, a line each, where that is known. Without them the kinds of events are counted.
+ */
+export const receiptText = (
+  command: string,
+  receipt: Receipt,
+  did: readonly string[],
+  { commandTitle, eventTitle }: Words,
+): string => {
+  const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
+  const events = [...counted].map(([title, all]) => (all.length > 1 ? `${title}×${all.length}` : title));
+  return [
+    `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '（此前已受理，以下是首次的回执 / taken before, this is its first receipt）' : ''}`,
+    `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,
+    `  记录 entry     本案第 ${receipt.sequence} 条，账本第 ${receipt.ledgerSequence} 条，${whenText(receipt.recordedAt)}`,
+    `  事件 events    ${events.join('、')}`,
+    ...did.map((line, n) => `  ${n === 0 ? '期限 limits    ' : '               '}${line}`),
+    `  回执 receipt   ${receipt.hash} (签名 ${receipt.signature.key})`,
+  ].join('\n');
+};
