@@ -40,8 +40,9 @@ const unreachable = (url: string, cause: unknown): CliProblem =>
 const notRunning = (dataDir: string): CliProblem =>
   new CliProblem(
     'PLATFORM_UNREACHABLE',
-    `无法连接平台：数据目录 ${dataDir} 上没有平台在运行，未发出任何请求；请先执行 xianjie serve，或用 --data、--http 指定`,
-    `no platform runs on the data folder ${dataDir}, so nothing was sent: run xianjie serve first, or give --data or --http`,
+    `无法连接平台：数据目录 ${dataDir} 上没有平台在运行，未发出任何请求；请先启动平台，或用 --data、--http 指定`,
+    `no platform runs on the data folder ${dataDir}, so nothing was sent: start it, or give --data or --http`,
+    { next: hintServe() },
   );
 
 /** A short token signed by the department's own key is not let in: not who it is from, but that this officer is none. */

@@ -84,7 +84,10 @@ const WITHIN = 3_000;
 const didToLimits = async (http: Http, receipt: Receipt, words: Words): Promise<string[]> => {
   if (!receipt.events.some((event) => event.startsWith('clock-'))) return [];
   const path = `/v1/cases/${encodeURIComponent(receipt.case)}/timeline`;
-  const [answer] = await Promise.all([http.get(path, {}, WITHIN).catch(() => null), learnNames(http)]);
+  const [answer] = await Promise.all([
+    http.get(path, { after: String(receipt.sequence - 1) }, WITHIN).catch(() => null),
+    learnNames(http),
+  ]);
   const found = TimelineAnswer.safeParse(answer).data?.entries.find(({ hash }) => hash === receipt.hash);
   return found ? words.clockLines(found.events, departmentTitle) : [];
 };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { REFUSED } from '../exit-codes.ts';
 import { operatorHttp } from '../http.ts';
 import { type PlaceOptions, withPlace } from '../place.ts';
-import { type JsonOption, print } from '../print.ts';
+import { type JsonOption, print, tell } from '../print.ts';
 import { usage } from '../problem.ts';
 
 const Rebuilt = z.object({
@@ -26,8 +26,8 @@ const enforce = async (options: PlaceOptions & JsonOption & { rebuild?: boolean 
       `已从账本重建：案件 ${cases} 件，计时 ${clocks} 个(其中 48 小时内到时或已逾期 ${moments} 个)，未办结移交 ${handOffs} 件 / armed again from the ledger`,
   );
   if (unreadable.length === 0) return;
-  process.stderr.write(
-    `${unreadable.length} 件案件有读不了的记录，未予重建 / cases with an entry that cannot be read, not armed: ${unreadable.join(' ')}\n`,
+  tell(
+    `${unreadable.length} 件案件有读不了的记录，未予重建 / cases with an entry that cannot be read, not armed: ${unreadable.join(' ')}`,
   );
   process.exitCode = REFUSED;
 };

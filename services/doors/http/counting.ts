@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { settingsOf } from '../../../case/register/register.ts';
 import { Region } from '../../../schemas/ids.ts';
 import { CalendarRecord, RegionSettings } from '../../../schemas/time-limit.ts';
+import { isKnownRegion } from './may.ts';
 import type { HttpPorts } from './ports.ts';
-import { problems } from './problem.ts';
+import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
 
 export const CountingAnswer = z.strictObject({
@@ -29,9 +30,10 @@ export const countingRoutes = (app: HttpServer, { registrar }: HttpPorts): void 
         response: { 200: CountingAnswer, ...problems },
       },
     },
-    async (request): Promise<CountingAnswer> => {
+    async (request, reply) => {
       const { region } = request.query;
       const register = registrar.register();
+      if (!isKnownRegion(register, region)) return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
       return {
         region,
         settings: settingsOf(register, region),
