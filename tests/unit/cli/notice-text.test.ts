@@ -2,11 +2,12 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../../schemas/command.ts';
+import type { Entry } from '../../../schemas/entry.ts';
 import { noticeText, readByText } from '../../../services/cli/text/notice-text.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 import { caseDriver } from '../../support/case-driver.ts';
 import { passingLaw } from '../../support/passing-law.ts';
-import { BUREAU, countyRegister, POLICE, papers } from '../../support/transfer-story.ts';
+import { BUREAU, countyRegister, delivered, POLICE, papers } from '../../support/transfer-story.ts';
 import { digest, recordOf } from '../../support/unsigned-record.ts';
 
 const words = wordsOf(passingLaw);
@@ -21,12 +22,20 @@ const noticeOf = (values: Readonly<Record<string, Disclosure['value']>>, backfil
       to: [POLICE],
       fields: { topic: 'fraud', noticeType: 'verify-and-reply', replyBy: '2024-04-01' },
       papers: papers('investigation-report').map((paper) => ({ ...paper, number: '阿医保函〔2024〕2号' })),
-      links: [{ case: '653023-bbbbbbbbbbbbbbbb', relation: 'same-subject' }],
     },
     with: Object.keys(values),
   });
   const [entry] = c.entries;
   if (!entry) throw new Error('no clue was sent');
+  return shown(entry, values, backfill);
+};
+
+/** An entry as its receiver reads it, with these values. */
+const shown = (
+  entry: Entry,
+  values: Readonly<Record<string, Disclosure['value']>> = {},
+  backfill = false,
+): string => {
   const disclosures = Object.entries(values).map(([name, value]) => ({
     path: `/${name}`,
     salt: 'A'.repeat(22),
@@ -39,7 +48,7 @@ const noticeOf = (values: Readonly<Record<string, Disclosure['value']>>, backfil
 };
 
 describe('a notice in the inbox', () => {
-  it('says who sent it, what it says, the kind of reply and its date, papers with hash, linked cases', () => {
+  it('says who sent it, what it says, the kind of reply and its date, papers with hash', () => {
     const text = noticeOf({
       title: '某医院线索',
       summary: '疑似虚假住院',
@@ -56,10 +65,21 @@ describe('a notice in the inbox', () => {
       '    答复期限：2024-04-01',
       '    文书：涉嫌犯罪案件情况的调查报告 阿医保函〔2024〕2号 “核查报告”',
       `      SHA-256 ${digest}`,
-      '    关联案件：653023-bbbbbbbbbbbbbbbb same-subject',
     ])
       expect(text.split('\n')).toContain(line);
     for (const line of text.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+  });
+
+  it('says which case was linked, and how', () => {
+    const c = delivered();
+    c.must({
+      as: `${BUREAU}/o-1`,
+      command: 'link-case',
+      at: '2024-03-05T11:00:00+08:00',
+      body: { links: [{ case: '653023-bbbbbbbbbbbbbbbb', relation: 'same-subject' }] },
+    });
+    const text = shown(c.entries.at(-1) as Entry);
+    expect(text.split('\n')).toContain('    关联案件：653023-bbbbbbbbbbbbbbbb same-subject');
   });
 
   it('says of an earlier entry that it is from before the hand-over', () => {

@@ -36,9 +36,14 @@ const register = changed(registerWith([BUREAU, POLICE]), '653023', [
   grant(gateway, { service: 'gateway' }),
 ]);
 
-const signed = (signing: SigningKey, officer = 'o-1'): SignedCommand =>
+const signed = (signing: SigningKey, officer = 'o-1', summary?: string): SignedCommand =>
   signCommand(
-    { commandId: 'c-1', command: 'send-clue', body: { to: [POLICE], fields: { topic: 'fraud' } } },
+    {
+      commandId: 'c-1',
+      command: 'send-clue',
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
+      ...(summary === undefined ? {} : { party: { summary } }),
+    },
     { department: BUREAU, officer },
     { signing, saltSecret: saltSecretOf(signing) },
     FROM,
@@ -75,6 +80,29 @@ describe('a key', () => {
     expect(await answer(signed(department, 'o-2'))).toMatchObject({ by: 'department-key' });
     expect(await answer(signed(own, 'o-1'))).toMatchObject({ by: 'department-key' });
     expect(await answer(signed(own, 'o-2'))).toBe('ACTOR_MISMATCH');
+  });
+});
+
+describe('a value', () => {
+  it('that a reader could not take is refused whatever door it came by, by the path of its field', async () => {
+    expect(await answer(signed(department, 'o-1', '第一行\n\t第二行 e\u0301'))).toMatchObject({
+      by: 'department-key',
+    });
+    for (const bad of ['\u0000', '\u001b[2K', '\r\n', '\u202e']) {
+      const { command, signature, disclosures } = signed(department, 'o-1', `正常${bad}`);
+      const bytes = signedBytes(command.format, command);
+      const found = await authenticate(
+        register,
+        { command, signature, disclosures },
+        bytes,
+        { department: BUREAU },
+        AT,
+      );
+      expect(found).toMatchObject({
+        ok: false,
+        refusal: { code: 'SCHEMA_MISMATCH', details: [expect.stringMatching(/^\/summary: 含控制字符/)] },
+      });
+    }
   });
 });
 
