@@ -44,7 +44,10 @@ export const measureRelayLag = async (
       await steadily(handOffs);
       return platform.ask('told', null);
     },
-    ({ time }) => void lags.push(Date.now() - millisOf(time)),
+    // A notice shown again says when its entry was recorded, long before the hand-over it comes with.
+    ({ time, backfill }) => {
+      if (!backfill) lags.push(Date.now() - millisOf(time));
+    },
   );
   return { inboxP99Ms: rounded(percentile(lags, 99)), temporalP99Ms: rounded(percentile(told, 99)) };
 };
