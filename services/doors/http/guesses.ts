@@ -9,8 +9,6 @@ const WRONG_AT_MOST = 60;
 const FORGIVEN_AFTER_S = 2;
 const REMEMBERED = 10_000;
 
-export type Guesses = ReturnType<typeof countGuesses>;
-
 /** @param seconds a clock that never goes back */
 export const countGuesses = (seconds: () => number) => {
   const wrong = new LRUCache<string, { readonly count: number; readonly at: number }>({ max: REMEMBERED });

@@ -115,7 +115,16 @@ describe('a command that cannot be run', () => {
       'DATE_NOT_CONFIRMED',
     ],
     ['a folder that cannot be written', ['repair', '--data', '/nonexistent'], 'NO_MIRROR'],
-    ['no keys of the platform', ['department', 'list', '--keys', '/nonexistent'], 'NO_OPERATOR_TOKEN'],
+    [
+      'no keys of the platform',
+      ['department', 'list', '--keys', '/nonexistent', '--http', 'http://127.0.0.1:1'],
+      'NO_OPERATOR_TOKEN',
+    ],
+    [
+      'no platform on the data folder',
+      ['department', 'list', '--data', '/nonexistent', '--keys', '/nonexistent'],
+      'PLATFORM_UNREACHABLE',
+    ],
   ])('%s: one bilingual line and exit code 2', async (_, args, code) => {
     const problem = await failure(...args);
     expect(problem).toMatchObject({ code, exitCode: 2 });
