@@ -1,7 +1,8 @@
 // Departments come and go while the platform runs; all of it is entries of the region's register, and a restart keeps it.
 import { readFile, stat } from 'node:fs/promises';
+import { connect, nkeyAuthenticator } from 'nats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { departmentsOf, keyOf, ranksOf, tokenOf } from '../../case/register/register.ts';
+import { departmentsOf, keyOf, officersOf, ranksOf, tokenOf } from '../../case/register/register.ts';
 import type { Credentials } from '../../schemas/credentials.ts';
 import { departmentId } from '../../schemas/ids.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
@@ -9,6 +10,7 @@ import { registerSubject } from '../../schemas/subjects.ts';
 import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
 import { startPlatform } from '../../services/host/platform/start.ts';
 import { sha256 } from '../../services/proof/canonical.ts';
+import { officerToken } from '../../services/proof/officer-token.ts';
 import { parseRecord } from '../../services/proof/record.ts';
 import { signingKeyFromPem } from '../../services/proof/signature.ts';
 import { eventually } from '../support/eventually.ts';
@@ -133,6 +135,42 @@ describe('the register', () => {
       party: { title: '线索', summary: '内容' },
     });
     expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN_OFFICER' });
+  });
+});
+
+describe('a department that is retired and joins again', () => {
+  it('begins anew: its former tokens, keys, connection, officers and reply prefix stay dead', async () => {
+    const { operator, bus } = test.platform;
+    const id = '653024/health';
+    const officers = [{ officer: 'o-1', ranks: ['officer' as const] }];
+    const before = await operator.addDepartment(id, id, { officers });
+    const { token } = await operator.issueToken(id, 'o-1');
+    await operator.retireDepartment(id);
+    const again = await operator.addDepartment(id, id);
+    expect(again.answer.ok).toBe(true);
+    expect(officersOf(bus.registers.current(), id)).toEqual([]);
+    await operator.appointOfficer(id, 'o-1', ['head']);
+
+    const asked = async (bearer: string) => {
+      const headers = { authorization: `Bearer ${bearer}` };
+      const response = await fetch(`${test.platform.httpUrl}/v1/cases`, { headers });
+      return ((await response.json()) as { details: string[] }).details;
+    };
+    const jwt = officerToken(
+      signingKeyFromPem(id, before.credentials.signKeyPem),
+      id,
+      'o-1',
+      Math.floor(Date.now() / 1_000),
+    );
+    expect(await asked(token)).toEqual(['token: revoked']);
+    expect(await asked(await jwt)).toEqual(['kid: no signing key in force']);
+    const entering = connect({
+      servers: before.credentials.url,
+      authenticator: nkeyAuthenticator(new TextEncoder().encode(before.credentials.connectSeed)),
+      reconnect: false,
+    });
+    await expect(entering).rejects.toThrow(/Authorization/);
+    expect(again.credentials.inboxSecret).not.toBe(before.credentials.inboxSecret);
   });
 });
 
