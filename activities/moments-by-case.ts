@@ -51,11 +51,21 @@ export const momentsByCase = (armed: readonly ArmedMoment[]): MomentsOfCase[] =>
   return commands;
 };
 
+const apart = ({ case: caseId, at }: MomentsOfCase, moments: MomentsOfCase['moments']): MomentsOfCase => ({
+  case: caseId,
+  at,
+  moments,
+  commandId: commandIdOf(caseId, at, moments),
+});
+
 /** The same moments apart by proceeding (a clock's key begins with it): not all of a case may be recorded together. */
-export const momentsByProceeding = ({ case: caseId, at, moments }: MomentsOfCase): MomentsOfCase[] =>
-  [...Map.groupBy(moments, ({ clock }) => clock.split('/')[0])].map(([, some]) => ({
-    case: caseId,
-    at,
-    moments: some,
-    commandId: commandIdOf(caseId, at, some),
-  }));
+export const momentsByProceeding = (asked: MomentsOfCase): MomentsOfCase[] =>
+  [...Map.groupBy(asked.moments, ({ clock }) => clock.split('/')[0]).values()].map((some) =>
+    apart(asked, some),
+  );
+
+/** The same moments in two commands: where together they could not be decided, one of them may be the reason. */
+export const halvesOf = (asked: MomentsOfCase): MomentsOfCase[] => {
+  const middle = Math.ceil(asked.moments.length / 2);
+  return [asked.moments.slice(0, middle), asked.moments.slice(middle)].map((some) => apart(asked, some));
+};

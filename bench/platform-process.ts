@@ -52,7 +52,7 @@ const answers: { [K in keyof Control]: (given: Control[K]['given']) => Promise<C
   },
   storm: (given) => stormInLedger(relay, given),
   watch: async () => {
-    watching = watchTelling(relay, platform.enforcing.toldUpTo);
+    watching = watchTelling(relay, () => platform.enforcing.told().sequence);
     return null;
   },
   told: async () => (await watching?.end()) ?? [],

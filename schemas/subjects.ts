@@ -27,6 +27,11 @@ export const NATIONAL = '100000';
 export const ledgerSubject = (kind: EntryKind, region: string, id: string): string =>
   `ledger.${kind}.${region}.${id}`;
 export const caseSubject = (caseId: string): string => ledgerSubject('case', regionOfCase(caseId), caseId);
+/** The case of a subject of the ledger, or `null` for a register, the law and the genesis. */
+export const caseOfSubject = (subject: string): string | null => {
+  const [, kind, , id] = subject.split('.');
+  return kind === 'case' && id !== undefined ? id : null;
+};
 export const registerSubject = (region: string): string => ledgerSubject('register', region, 'register');
 /** The chain of the law, one for all regions. */
 export const lawSubject = ledgerSubject('law', NATIONAL, 'law');
@@ -40,6 +45,8 @@ export const parkedSubject = (department: DepartmentId): string =>
   `parked.${regionOf(department)}.${bodyOf(department)}`;
 export const cursorSubject = (follower: string): string => `cursor.${follower}`;
 export const deadSubject = (region: string, body: string): string => `dead.${region}.${body}`;
+/** The department whose dead letters lie under a subject. */
+export const departmentOfDead = (subject: string): DepartmentId => subject.split('.').slice(1).join('/');
 
 export const commandSubject = (department: DepartmentId): string =>
   `command.${regionOf(department)}.${bodyOf(department)}`;

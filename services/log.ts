@@ -25,3 +25,10 @@ export const placeOf = (error: unknown): string[] =>
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 4)
     .map((line) => line.trim());
+
+/** The kind of an error, for logs and states: its code, or its name. Never its message, which may quote what was sent. */
+export const codeOf = (error: unknown): string => {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const kind = typeof code === 'string' || typeof code === 'number' ? `${code}` : `${name ?? 'unknown'}`;
+  return /^[\w.-]{1,60}$/.test(kind) ? kind : 'unknown';
+};

@@ -3,12 +3,14 @@
 import { parentPort, Worker } from 'node:worker_threads';
 
 type Call = { readonly call: number; readonly method: string; readonly args: readonly unknown[] };
+/** A clone between threads keeps the message of an error and loses its name and code. */
+type ThrownThere = { readonly name: string; readonly message: string; readonly code?: unknown };
 type Said =
   /** Once, when calls are answered. */
   | { readonly ready: true }
   | { readonly told: unknown }
   | { readonly call: number; readonly value: unknown }
-  | { readonly call: number; readonly error: { readonly name: string; readonly message: string } };
+  | { readonly call: number; readonly error: ThrownThere };
 
 const say = (said: Said): void => {
   if (!parentPort) throw new Error('this file runs as a worker thread');
@@ -25,9 +27,9 @@ export const answerCalls = (object: object): void => {
       const asked = (object as Record<string, (...given: readonly unknown[]) => Promise<unknown>>)[method];
       say({ call, value: await asked?.(...args) });
     } catch (error) {
-      // A clone between threads keeps the message of an error and loses its name.
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      say({ call, error: { name, message } });
+      const { code } = error as { code?: unknown };
+      say({ call, error: { name, message, ...(code === undefined ? {} : { code }) } });
     }
   });
   say({ ready: true });
@@ -78,9 +80,10 @@ export const callThread = <T extends object>(
     if ('told' in said) return onTold(said.told);
     const waiting = asked.get(said.call);
     asked.delete(said.call);
-    if ('error' in said)
-      waiting?.reject(Object.assign(new Error(said.error.message), { name: said.error.name }));
-    else waiting?.resolve(said.value);
+    if ('error' in said) {
+      const { message, ...kind } = said.error;
+      waiting?.reject(Object.assign(new Error(message), kind));
+    } else waiting?.resolve(said.value);
   });
 
   const ask =

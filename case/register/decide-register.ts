@@ -10,6 +10,7 @@ import {
 } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../schemas/register.ts';
+import { isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import { applyChange } from './apply-register.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 import { isActive, keyOf, officerKey, type Register } from './register.ts';
@@ -96,8 +97,11 @@ const checkChange = (
     case 'limit-switched':
     case 'pause-allowed':
       return law.versionsOf(change.limit).length > 0 ? { ok: true } : no('UNKNOWN_LIMIT', change.limit);
-    case 'item-set':
-      return no('UNKNOWN_ITEM_KIND', change.kind);
+    case 'item-set': {
+      if (!isRegisterItemKind(change.kind)) return no('UNKNOWN_ITEM_KIND', change.kind);
+      const fits = REGISTER_ITEMS[change.kind].safeParse(change.data).success;
+      return fits ? { ok: true } : no('FIELD_REFUSED', change.kind);
+    }
     default:
       return { ok: true };
   }

@@ -75,6 +75,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'xianjie report progress --as 653023/joint-meeting-office/o-1 --region 653023 --from 2026-01-01 --to 2026-06-30 --format html --out 报告.html',
   ],
   'due-date': ['xianjie due-date --limit fwd-filing-review --from 2024-09-30T10:00:00+08:00 --region 653023'],
-  dead: ['xianjie dead --as 653023/joint-meeting-office/o-1'],
+  dead: [
+    'xianjie dead --as 653023/joint-meeting-office/o-1',
+    'xianjie dead --as 653023/joint-meeting-office/o-1 --clear 653023/public-security --up-to 200 --reason 已逐件核查',
+  ],
   enforce: ['xianjie enforce --rebuild'],
 };

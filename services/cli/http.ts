@@ -21,7 +21,7 @@ export type Http = {
   /** @throws CliProblem: the refusal with its code, or that the platform cannot be reached, or not `within` milliseconds */
   get(path: string, query?: Query, within?: number): Promise<unknown>;
   /** The body as text, for what is not JSON. */
-  text(path: string, query?: Query): Promise<string>;
+  text(path: string, query?: Query): Promise<{ readonly text: string; readonly headers: Headers }>;
   post(path: string, body: unknown): Promise<unknown>;
   /** The body as it comes. */
   stream(path: string, body: unknown): Promise<AsyncIterable<Uint8Array>>;
@@ -74,7 +74,10 @@ const http = (url: string, bearer: () => Promise<string>, as?: string): Http => 
           within === undefined ? {} : { signal: AbortSignal.timeout(within) },
         )
       ).json(),
-    text: async (path, query = {}) => (await ask(`${path}${search(query)}`, {})).text(),
+    text: async (path, query = {}) => {
+      const response = await ask(`${path}${search(query)}`, {});
+      return { text: await response.text(), headers: response.headers };
+    },
     post: async (path, body) => (await ask(path, posted(body))).json(),
     stream: async (path, body) => {
       const response = await ask(path, posted(body));

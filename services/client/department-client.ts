@@ -18,7 +18,7 @@ import { keepConnected } from './bus-connection.ts';
 import { ClientError } from './client-error.ts';
 import { type NoticesOptions, type ReceivedNotice, receiveNotices } from './notices.ts';
 import { type Outbox, startOutbox } from './outbox.ts';
-import { openOutboxFolder, outboxFolderIn } from './outbox-folder.ts';
+import { openOutboxFolder, outboxFolderIn, type Unreadable } from './outbox-folder.ts';
 import { sendCommand } from './send-command.ts';
 
 /** A command without what `By` says; `commandId` is made where it is not given. */
@@ -51,6 +51,8 @@ export type ConnectOptions = {
   readonly clock?: Clock;
   /** Told of every answer to a command of the outbox. */
   readonly onAnswer?: (signed: SignedCommand, answer: Answer) => void;
+  /** Told of every file of the outbox that cannot be read: it is set aside, and its command has to be given again. */
+  readonly onUnreadable?: (file: Unreadable) => void;
 };
 
 export type DepartmentClient = {
@@ -94,7 +96,9 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
 
   let outbox: Outbox | undefined;
   const acknowledged: Acknowledged = folder ? await acknowledgedOnDisk(folder) : acknowledgedInMemory();
-  const outboxFolder = folder ? await openOutboxFolder(outboxFolderIn(folder)) : undefined;
+  const outboxFolder = folder
+    ? await openOutboxFolder(outboxFolderIn(folder), options.onUnreadable)
+    : undefined;
   const bus = keepConnected(credentials, options.url ?? credentials.url, () => outbox?.nudge());
 
   const sign = (asked: Asked, by: By): SignedCommand => {

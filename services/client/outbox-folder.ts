@@ -1,6 +1,7 @@
 // The outbox on disk: `waiting/` holds signed commands in the order they were given, `receipts/` and `refused/` what became
-// of them. A command is on the disk before it is sent and leaves `waiting/` only after its answer is on the disk.
-import { readdir, readFile } from 'node:fs/promises';
+// of them. A command is on the disk before it is sent and leaves `waiting/` only after its answer is on the disk. A file that
+// cannot be read, torn by a disk or a copy, goes to `unreadable/` under its name: it holds up no other.
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { SignedCommand } from '../../schemas/command.ts';
@@ -20,14 +21,23 @@ export const outboxFolderIn = (folder: string): string => join(folder, 'outbox')
 /** `name` orders and identifies a command in the outbox. */
 export type OutboxItem = { readonly name: string; readonly signed: SignedCommand };
 
-const SHELVES = ['waiting', 'receipts', 'refused'] as const;
+const SHELVES = ['waiting', 'receipts', 'refused', 'unreadable'] as const;
 type Shelf = (typeof SHELVES)[number];
 const NUMBER_WIDTH = 12;
 
 export type OutboxFolder = Awaited<ReturnType<typeof openOutboxFolder>>;
 
-/** Opens the outbox in a folder, made if missing. Two processes may share it: each command is sent at least once. */
-export const openOutboxFolder = async (folder: string) => {
+/** A file that was set aside: the shelf it lay on, its name there, and the id of its command, which the name holds. */
+export type Unreadable = { readonly shelf: string; readonly name: string; readonly commandId: string };
+
+/**
+ * Opens the outbox in a folder, made if missing. Two processes may share it: each command is sent at least once.
+ * @param onUnreadable told of each file that is set aside
+ */
+export const openOutboxFolder = async (
+  folder: string,
+  onUnreadable: (file: Unreadable) => void = () => {},
+) => {
   const shelf = (name: Shelf): string => join(folder, name);
   for (const name of SHELVES) await makePrivateFolder(shelf(name));
 
@@ -39,21 +49,32 @@ export const openOutboxFolder = async (folder: string) => {
   const all = (await Promise.all(SHELVES.map(names))).flat();
   let last = all.reduce((highest, file) => Math.max(highest, numberOf(file)), 0);
 
-  const textOf = async (name: Shelf, file: string): Promise<string | null> =>
-    readFile(join(shelf(name), file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+  const setAside = async (name: Shelf, file: string): Promise<void> => {
+    // Where not even that can be done it stays where it is, and is passed over all the same.
+    await rename(join(shelf(name), file), join(shelf('unreadable'), file)).catch(() => undefined);
+    onUnreadable({ shelf: name, name: file, commandId: idOf(file) });
+  };
+  /** What a file holds; `null` where it is gone, or cannot be read and was set aside. */
+  const read = async <T>(name: Shelf, file: string, shape: z.ZodType<T>, words = ''): Promise<T | null> => {
+    try {
+      const text = await readFile(join(shelf(name), file), 'utf8');
+      return text.includes(words) ? shape.parse(JSON.parse(text)) : null;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') await setAside(name, file);
+      return null;
+    }
+  };
 
   const readItem = async (name: string): Promise<OutboxItem | null> => {
-    const text = await textOf('waiting', name);
-    return text === null ? null : { name, signed: Waiting.parse(JSON.parse(text)).signed };
+    const item = await read('waiting', name, Waiting);
+    return item && { name, signed: item.signed };
   };
 
   const readSettled = async (commandId: string) => {
     for (const name of ['receipts', 'refused'] as const) {
       for (const file of (await names(name)).filter((f) => idOf(f) === commandId)) {
-        return Settled.parse(JSON.parse(await readFile(join(shelf(name), file), 'utf8')));
+        const settled = await read(name, file, Settled);
+        if (settled) return settled;
       }
     }
     return null;
@@ -100,21 +121,19 @@ export const openOutboxFolder = async (folder: string) => {
         ),
       );
       for (const { name, file } of files.flat().sort((a, b) => (a.file < b.file ? 1 : -1))) {
-        const text = await textOf(name, file);
-        if (!text?.includes(words)) continue;
-        const value: unknown = JSON.parse(text);
-        yield name === 'waiting' ? Waiting.parse(value) : Settled.parse(value);
+        const found = await read<Given>(name, file, name === 'waiting' ? Waiting : Settled, words);
+        if (found) yield found;
       }
     },
     /** The answer a command got, or `null` while there is none. */
     answerTo: async (commandId: string): Promise<Answer | null> =>
       (await readSettled(commandId))?.answer ?? null,
     /** Answers kept on a shelf, oldest first. */
-    settled: async (name: 'receipts' | 'refused'): Promise<z.infer<typeof Settled>[]> =>
-      Promise.all(
-        (await names(name)).map(async (file) =>
-          Settled.parse(JSON.parse(await readFile(join(shelf(name), file), 'utf8'))),
-        ),
-      ),
+    settled: async (name: 'receipts' | 'refused'): Promise<z.infer<typeof Settled>[]> => {
+      const all = await Promise.all((await names(name)).map((file) => read(name, file, Settled)));
+      return all.filter((settled) => settled !== null);
+    },
+    /** Names of the files that were set aside; each holds the id of its command. */
+    unreadable: (): Promise<string[]> => names('unreadable'),
   };
 };

@@ -97,6 +97,7 @@ export const startOutbox = (options: OutboxOptions) => {
     known: folder.known,
     answerTo: folder.answerTo,
     settled: folder.settled,
+    unreadable: folder.unreadable,
     stop: async (): Promise<void> => {
       stopping.abort();
       await running;

@@ -176,6 +176,13 @@ const attentionBlocks = (report: ProgressReport, words: Words): Block[] => {
   ];
 };
 
+const lagText = ({ lagging }: ProgressReport): string[] =>
+  lagging === undefined
+    ? []
+    : [
+        `生成时查询库落后于账本（${lagging.behind === null ? '落后条数不明' : `落后 ${lagging.behind} 条记录`}，${lagging.parked} 件案件有读不了的记录），本报告可能不全。 / The tables were behind the ledger when this was made, so something may be missing.`,
+      ];
+
 const sourceBlocks = (report: ProgressReport, words: Words): Block[] => [
   heading('八、数据来源', 'What this was made from'),
   paragraph(
@@ -203,6 +210,7 @@ export const progressDocument = (report: ProgressReport, words: Words): ReportDo
     ],
     rehearsal: report.rehearsal,
     blocks: [
+      ...lagText(report).map(paragraph),
       ...overview(report),
       ...counts(report, words),
       heading('四、期限执行情况', 'How limits were kept'),

@@ -4,6 +4,7 @@ import { regionName } from '../../law/regions.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import { type CivilDate, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import { NATIONAL } from '../../schemas/subjects.ts';
+import type { Lag } from '../bus/reading-room/queries/lag.ts';
 import type { ProgressQuestion, ProgressRows } from '../bus/reading-room/queries/progress.ts';
 import { regionRange } from '../bus/reading-room/queries/region-range.ts';
 import { departmentTitle } from '../words/departments.ts';
@@ -40,6 +41,8 @@ export type ReportSource = {
   readonly checkpoint: string | null;
   /** A ledger whose clock is stepped: an exercise, never the record. */
   readonly rehearsal: boolean;
+  /** The rows lack something that the ledger had by then. */
+  readonly lagging?: Lag;
 };
 
 export type ProgressReport = ReportSource & {

@@ -1,13 +1,17 @@
 // The ledger followed on a real stream: what was there, what comes, another ledger under the same numbers, and what fails.
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LEDGER_STREAM } from '../../schemas/subjects.ts';
+import { caseSubject, LEDGER_STREAM } from '../../schemas/subjects.ts';
 import { followLedger } from '../../services/bus/ledger/follow-ledger.ts';
-import type { StoredMessage } from '../../services/bus/ledger/read.ts';
+import type { Cursor, Place } from '../../services/bus/ledger/following.ts';
+import { consumedLedger, heardLedger } from '../../services/bus/ledger/ledger-source.ts';
+import { lastSequence, type StoredMessage } from '../../services/bus/ledger/read.ts';
 import { ensureStreams } from '../../services/bus/ledger/stream.ts';
 import { followIntoRoom } from '../../services/bus/reading-room/follow-into-room.ts';
 import { openReadingRoom, type ReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
 import { createLog } from '../../services/log.ts';
+import { eventually } from '../support/eventually.ts';
+import { logLines } from '../support/log-lines.ts';
 import { reportedLedger } from '../support/reported-ledger.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -62,24 +66,63 @@ describe('a reading room that follows the ledger', () => {
   });
 });
 
+const CASE = (letter: string) => `653023-${letter.repeat(16)}`;
+/** Entries of cases, one after the other, as small as they can be: for who does not read them. */
+const publishFor = async (...letters: string[]): Promise<void> => {
+  const js = jetstream(await stack.connectService('registrar'));
+  for (const letter of letters) await js.publish(caseSubject(CASE(letter)), '{}');
+};
+const here = async (): Promise<number> => lastSequence(await stack.connectService('projector'));
+
+/** A place kept in memory, and whether it can be written. */
+const cursorAt = (sequence: number) => {
+  let place: Place = { sequence, parked: [] };
+  let isAway = false;
+  let proofs = 0;
+  const cursor: Cursor = {
+    at: async () => place,
+    note: (next) => {
+      place = next;
+    },
+    prove: async () => {
+      proofs += 1;
+      if (isAway) throw new Error('away');
+    },
+    close: async () => undefined,
+  };
+  return {
+    cursor,
+    place: () => place,
+    proofs: () => proofs,
+    moveTo: (next: number) => {
+      place = { ...place, sequence: next };
+    },
+    away: (now: boolean) => {
+      isAway = now;
+    },
+  };
+};
+
 describe('a follower whose work fails', () => {
   /** Takes entries in order; fails where it is told to, and then stands where its tables say. */
-  const follow = async (failAt: number, standsAt: (done: number) => number) => {
+  const follow = async (standsAt: (done: number) => number) => {
     const taken: number[] = [];
-    let [at, failures] = [0, 0];
+    let failures = 0;
+    const nc = await stack.connectService('projector');
+    const { cursor, place, moveTo } = cursorAt(0);
     const following = await followLedger({
-      nc: await stack.connectService('projector'),
+      nc,
       name: 'test',
-      cursor: { at: async () => at, note: () => undefined, close: async () => undefined },
+      source: consumedLedger(nc),
+      cursor,
       log,
       onBatch: async (batch) => {
-        if (failures === 0 && batch.some(({ sequence }) => sequence >= failAt)) {
+        if (failures === 0) {
           failures += 1;
-          at = standsAt(at);
+          moveTo(standsAt(place().sequence));
           throw new Error('no');
         }
         taken.push(...batch.map(({ sequence }) => sequence));
-        at = taken.at(-1) ?? at;
       },
     });
     await following.idle();
@@ -89,14 +132,129 @@ describe('a follower whose work fails', () => {
   };
 
   it('is given the batch again, and everything in order', async () => {
-    const { taken, done, failures } = await follow(1, (at) => at);
+    const { taken, done, failures } = await follow((at) => at);
     expect(failures).toBe(1);
     expect(taken).toEqual(Array.from({ length: done }, (_, n) => n + 1));
   });
 
   it('is given what follows where it stands then', async () => {
-    const { taken, done, failures } = await follow(1, () => 7);
+    const { taken, done, failures } = await follow(() => 7);
     expect(failures).toBe(1);
     expect(taken).toEqual(Array.from({ length: done - 7 }, (_, n) => n + 8));
   });
 });
+
+describe.each(['consumed', 'heard'] as const)(
+  'a ledger that is %s by a follower who cannot take one entry',
+  (how) => {
+    /** Follows from here on; entries of case `z` are refused while `isBad`. */
+    const follow = async (lines = logLines()) => {
+      const nc = await stack.connectService('projector');
+      const from = await here();
+      const kept = cursorAt(from);
+      const taken: string[] = [];
+      const state = { isBad: true };
+      const heard = heardLedger(nc, from);
+      const told = how === 'heard' ? await consumedLedger(nc) : undefined;
+      const telling = new AbortController();
+      const teller = told?.read(
+        from,
+        (message) => {
+          heard.note(message);
+          return true;
+        },
+        async () => undefined,
+        telling.signal,
+      );
+      const start = (cursor: Cursor) =>
+        followLedger({
+          nc,
+          name: 'test',
+          source: how === 'heard' ? heard : consumedLedger(nc),
+          cursor,
+          log: lines.log,
+          tryParked: { first: 20, longest: 20 },
+          onBatch: async (batch) => {
+            const bad = batch.find(({ subject }) => subject.endsWith(CASE('z')));
+            if (bad && state.isBad) throw Object.assign(new Error('a name of a party'), { code: 'NO_FIT' });
+            taken.push(...batch.map(({ sequence, subject }) => `${sequence - from}${subject.at(-1)}`));
+          },
+        });
+      return {
+        ...kept,
+        state,
+        taken,
+        lines,
+        start: () => start(kept.cursor),
+        end: async () => {
+          telling.abort();
+          await teller;
+        },
+      };
+    };
+
+    it('names it, parks its case and goes on with the others; once it can, it takes what it passed over, in order', async () => {
+      const { start, state, taken, lines, place, end } = await follow();
+      const following = await start();
+      await publishFor('a', 'z', 'b', 'z', 'a');
+      await following.idle();
+      expect(taken).toEqual(['1a', '3b', '5a']);
+      const { parked, failing } = following.standing();
+      expect(parked).toMatchObject([{ subject: caseSubject(CASE('z')), code: 'NO_FIT' }]);
+      expect(failing).toBeNull();
+      expect(place().parked).toEqual(parked);
+      await lines.seen(
+        ({ level, case: id, sequence, code }) =>
+          level === 50 && id === CASE('z') && sequence === parked[0]?.from && code === 'NO_FIT',
+      );
+      expect(lines.lines.join()).not.toContain('a name of a party');
+      // What comes of it later is passed over too.
+      await publishFor('z', 'c');
+      await following.idle();
+      expect(taken).toEqual(['1a', '3b', '5a', '7c']);
+      state.isBad = false;
+      await lines.seen(({ msg }) => msg === 'a parked case goes on');
+      expect(taken).toEqual(['1a', '3b', '5a', '7c', '2z', '4z', '6z']);
+      expect([following.standing().parked, place().parked]).toEqual([[], []]);
+      await publishFor('z');
+      await following.idle();
+      expect(taken.at(-1)).toBe('8z');
+      await following.stop();
+      await end();
+    });
+
+    it('remembers across a restart what it passed over, and tries it at the start', async () => {
+      const { start, state, taken, lines, end } = await follow();
+      const first = await start();
+      await publishFor('z', 'a');
+      await first.idle();
+      await first.stop();
+      await publishFor('z', 'b');
+      const second = await start();
+      await second.idle();
+      expect(taken).toEqual(['2a', '4b']);
+      state.isBad = false;
+      await lines.seen(({ msg }) => msg === 'a parked case goes on');
+      expect(taken).toEqual(['2a', '4b', '1z', '3z']);
+      await second.stop();
+      await end();
+    });
+
+    it('parks nothing while what it needs is away, whatever fails', async () => {
+      const { start, state, taken, proofs, away, end } = await follow();
+      away(true);
+      const following = await start();
+      await publishFor('a', 'z', 'b');
+      // Entry by entry by now, and asked twice whose fault it is.
+      await eventually(async () => proofs() > 1);
+      expect(following.standing()).toMatchObject({ parked: [], failing: { code: 'NO_FIT' } });
+      state.isBad = false;
+      away(false);
+      await following.idle();
+      expect(taken).toEqual(['1a', '2z', '3b']);
+      expect(following.standing()).toMatchObject({ parked: [], failing: null });
+      await following.stop();
+      await end();
+    });
+  },
+);

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawItems } from '../../law/law.ts';
 import { ERRORS } from '../../schemas/errors.ts';
 import { commandSubject } from '../../schemas/subjects.ts';
-import { lastSequence } from '../../services/bus/ledger/read.ts';
+import { lastSequence, messageAt } from '../../services/bus/ledger/read.ts';
+import { DEAD_LETTERS_EACH } from '../../services/bus/ledger/stream.ts';
 import { readDeadLetters } from '../../services/doors/dead-letters.ts';
 import { LawAnswer } from '../../services/doors/http/law.ts';
 import { lawItemHash } from '../../services/proof/law-item-hash.ts';
+import { parseRecord } from '../../services/proof/record.ts';
 import { CALLERS, type CallerName, type HttpCallers, httpCallers } from '../support/http-callers.ts';
 import { logLines } from '../support/log-lines.ts';
 import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
@@ -109,6 +111,11 @@ const ROUTES: readonly Row[] = [
   get('/v1/departments', who(200, { operator: 200 })),
   get('/v1/law', who(200, { operator: 200 })),
   get('/v1/dead', who(403, { 'joint-meeting office': 200 })),
+  post('/v1/dead/clear', who(403, { 'joint-meeting office': 404 }), {
+    department: '653023/tax',
+    upTo: 1,
+    reason: '无',
+  }),
   get('/v1/operator/officers', onlyOperator(200), () => `/v1/operator/officers?department=${POLICE}`),
   ...[
     'departments',
@@ -563,5 +570,89 @@ describe('the log', () => {
       expect(requests.map((r) => JSON.stringify(r)).join()).not.toContain(secret);
       if (secret !== clueCase) expect(all).not.toContain(secret);
     }
+  });
+});
+
+describe('dead letters', () => {
+  type Listed = {
+    readonly letters: readonly { readonly number: number; readonly department: string }[];
+    readonly total: number;
+    readonly next: number | null;
+  };
+  const listed = async (query = ''): Promise<Listed> =>
+    (await http.ask('joint-meeting office', 'GET', `/v1/dead${query}`)).body as Listed;
+  const clear = (department: string, upTo: number) =>
+    http.ask('joint-meeting office', 'POST', '/v1/dead/clear', { department, upTo, reason: '已逐件核查' });
+
+  it('fill the share of the department that sends them, and nobody else’s', async () => {
+    const before = (await listed()).total;
+    await Promise.all(
+      Array.from({ length: DEAD_LETTERS_EACH + 20 }, (_, n) =>
+        http.ask('receiver', 'POST', '/v1/commands', `{"no": ${n}`),
+      ),
+    );
+    const { total } = await listed();
+    expect(total - before).toBeLessThanOrEqual(DEAD_LETTERS_EACH);
+    await logs.seen(({ code, department }) => code === 'DEAD_SHARE_FULL' && department === POLICE);
+    // The next is answered as ever, and another department's is kept.
+    expect(await http.ask('receiver', 'POST', '/v1/commands', '{')).toMatchObject({ status: 400 });
+    expect(await http.ask('stranger', 'POST', '/v1/commands', '{')).toMatchObject({ status: 400 });
+    expect((await listed()).total).toBe(total + 1);
+  });
+
+  it('keep 4 KiB of what was sent and no more', async () => {
+    await http.ask('stranger', 'POST', '/v1/commands', `"${'长'.repeat(20_000)}`);
+    const [newest] = (await listed('?limit=1')).letters as readonly { readonly sha256?: string }[];
+    const { body } = await http.ask('operator', 'POST', '/v1/operator/dead/open', { sha256: newest?.sha256 });
+    expect(Buffer.from((body as { base64: string }).base64, 'base64')).toHaveLength(4_096);
+  });
+
+  it('are listed page by page, newest first, each once', async () => {
+    const numbers: number[] = [];
+    let pages = 0;
+    for (let page = await listed('?limit=60'); ; page = await listed(`?limit=60&before=${page.next}`)) {
+      pages += 1;
+      numbers.push(...page.letters.map(({ number }) => number));
+      if (page.next === null) break;
+    }
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => b - a));
+    expect(numbers).toHaveLength((await listed()).total);
+    expect(pages).toBe(Math.ceil(numbers.length / 60));
+  });
+
+  it('are let go of by the office, with an entry that says who did so, up to which and why', async () => {
+    const all = await listed('?limit=200');
+    const ofPolice = all.letters.filter(({ department }) => department === POLICE);
+    const upTo = ofPolice[9]?.number ?? 0;
+    const before = await everything();
+    const { status, body } = await clear(POLICE, upTo);
+    expect(status).toBe(200);
+    const { ledgerSequence } = body as { ledgerSequence: number };
+    const message = await messageAt(test.platform.bus.connections.registrar, ledgerSequence);
+    const { command } = parseRecord(message?.data ?? Buffer.alloc(0)).body;
+    expect(command).toMatchObject({
+      changes: [
+        {
+          change: 'item-set',
+          kind: 'cleared-dead-letters',
+          id: POLICE,
+          basis: '已逐件核查',
+          data: { upTo, by: { department: '653023/joint-meeting-office', officer: 'o-1' } },
+        },
+      ],
+    });
+    const left = (await listed('?limit=200')).letters.filter(({ department }) => department === POLICE);
+    expect(left.map(({ number }) => number)).toEqual(ofPolice.slice(0, 9).map(({ number }) => number));
+    expect((await everything()).ledger).toBe(before.ledger + 1);
+    // There is room again.
+    const { total } = await listed();
+    await http.ask('receiver', 'POST', '/v1/commands', '{');
+    expect((await listed()).total).toBe(total + 1);
+  });
+
+  it('of a region that the office does not answer for are not its to let go of', async () => {
+    const before = await everything();
+    expect(await clear('110101/health', 1)).toMatchObject({ status: 403, body: { code: 'NOT_PERMITTED' } });
+    expect(await everything()).toEqual(before);
   });
 });

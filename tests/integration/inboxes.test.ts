@@ -2,12 +2,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AckPolicy, jetstreamManager } from '@nats-io/jetstream';
+import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Notice } from '../../schemas/entry.ts';
-import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import { caseSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import { messageAt } from '../../services/bus/ledger/read.ts';
 import { realClock } from '../../services/clock.ts';
+import { parseRecord } from '../../services/proof/record.ts';
 import { eventually } from '../support/eventually.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
@@ -258,4 +260,38 @@ it('catches a parked department up though the services are killed −9 while par
     await endServersOf(folder);
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+it('parks the case of an entry that no notice can hold, by name, and delivers everything else', async () => {
+  const { sender, slow, prompt, seen } = await started();
+  const inboxes = await Promise.all([slow, prompt].map(reading));
+  const { registrar } = (test as TestBus).bus.connections;
+  const opened = await sender.send('o-1', 'send-clue', {
+    body: { to: [slow.id, prompt.id], fields: { topic: 'fund-fraud' } },
+    party: { summary: '内容' },
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  const fact = await sender.send('o-1', 'record-fact', {
+    case: opened.case,
+    body: { fact: 'interview-held', to: [slow.id, prompt.id] },
+    party: { summary: '内容' },
+  });
+  if (!fact.ok) throw new Error(fact.code);
+  for (const inbox of inboxes) await inbox.until(() => inbox.notices.length === 2);
+  // A record within 500 bytes of what a message may hold: with what a notice adds there is no message for it.
+  const message = await messageAt(registrar, fact.ledgerSequence);
+  const { head, body, envelope, signature } = parseRecord(message?.data ?? Buffer.alloc(0));
+  const next = { ...head, sequence: head.sequence + 1 };
+  const recordWith = (salt: string) =>
+    JSON.stringify({ head: next, body: { ...body, salt }, envelope, signature });
+  const padding = 'x'.repeat(1_048_576 - 400 - recordWith('').length);
+  const subject = caseSubject(opened.case);
+  const { seq } = await jetstream(registrar).publish(subject, recordWith(padding));
+  await seen(({ level, case: id, sequence }) => level === 50 && id === opened.case && sequence === seq);
+  await openCase(sender, slow, prompt);
+  for (const inbox of inboxes) {
+    await inbox.until(() => inbox.notices.length === 5);
+    expect(inbox.faults).toEqual([]);
+  }
+  expect((await (test as TestBus).bus.inboxes.standing()).parked).toMatchObject([{ subject, from: seq }]);
 });

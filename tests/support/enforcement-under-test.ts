@@ -141,6 +141,8 @@ export const portsWith = (
   ports: Partial<Omit<ActivityPorts, 'now' | 'enterMoments'>>,
 ): Omit<ActivityPorts, 'now' | 'enterMoments'> => ({
   submitMoments: async (commands) => commands.map(receipt),
+  ledgerTakes: async () => true,
+  leaveToSweep: () => {},
   handOffInLedger: async () => ({ open: true }),
   pushToReceiver: async () => [],
   nextMoments: async function* () {},

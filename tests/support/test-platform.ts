@@ -10,6 +10,7 @@ import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer, OpenedNotice } from '../../schemas/entry.ts';
 import type { DepartmentId, Rank } from '../../schemas/ids.ts';
 import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../../schemas/subjects.ts';
+import type { SweepPace } from '../../services/bus/enforcement/sweep.ts';
 import { checkNotice } from '../../services/client/check-notice.ts';
 import { type Clock, realClock } from '../../services/clock.ts';
 import { type Platform, type PlatformOptions, startPlatform } from '../../services/host/platform/start.ts';
@@ -118,7 +119,7 @@ export const openDepartment = async (credentials: Credentials, clock: Clock): Pr
 
 /** Starts one on free ports; `stop` ends everything and removes the folder. */
 export const startTestPlatform = async (
-  options: { clock?: Clock; log?: Log; folder?: string } = {},
+  options: { clock?: Clock; log?: Log; folder?: string; sweep?: SweepPace } = {},
 ): Promise<TestPlatform> => {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'xianjie-test-')));
   const clock = options.clock ?? realClock();
@@ -131,6 +132,7 @@ export const startTestPlatform = async (
     clock,
     log: options.log ?? createLog({ level: 'silent', pretty: false }),
     onProgress: () => undefined,
+    ...(options.sweep ? { sweep: options.sweep } : {}),
   };
   const platform = await startPlatform(all);
   const departments: TestDepartment[] = [];

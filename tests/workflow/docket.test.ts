@@ -15,7 +15,9 @@ import {
 } from '../support/enforcement-under-test.ts';
 
 const registrar = recordingRegistrar();
+const left: string[] = [];
 let failures = 0;
+let isThere = true;
 let under: UnderTest;
 
 const submitMoments: typeof registrar.submitMoments = async (commands) => {
@@ -30,7 +32,13 @@ const handleOf = (day: string, department = police) =>
   under.enforcement.client.workflow.getHandle<typeof docket>(docketId(department, day));
 
 beforeAll(async () => {
-  under = await startUnderTest({ ports: portsWith({ submitMoments }) });
+  under = await startUnderTest({
+    ports: portsWith({
+      submitMoments,
+      ledgerTakes: async () => isThere,
+      leaveToSweep: (command, code) => left.push(`${command.case} ${code}`),
+    }),
+  });
 });
 afterAll(() => under?.stop());
 beforeEach(() => {
@@ -68,6 +76,37 @@ describe('a docket with moments to come', () => {
     await under.enforcement.door.enterMoments([momentOf(3, '2024-03-01T00:00:00+08:00')]);
     await expect(handleOf('2024-03-01').result()).resolves.toEqual({ recorded: 1 });
     expect(taken()).toEqual([momentOf(3, '').case]);
+  });
+});
+
+describe('a docket with a case that cannot be decided', () => {
+  const at = '2024-03-02T00:00:00+08:00';
+  const all = Array.from({ length: 299 }, (_, n) => momentOf(20_000 + n, at));
+  const culprit = all[64]?.case;
+
+  it('records all others, leaves it to the sweep by name, and ends', async () => {
+    registrar.answerWith(({ case: caseId }) =>
+      caseId === culprit ? registrar.refuse('OUTCOME_UNKNOWN') : 'take',
+    );
+    await under.enforcement.door.enterMoments(all);
+    await expect(handleOf('2024-03-02').result()).resolves.toMatchObject({ recorded: 298 });
+    expect(new Set(taken())).toEqual(new Set(all.map((m) => m.case).filter((id) => id !== culprit)));
+    expect(left).toEqual([`${culprit} OUTCOME_UNKNOWN`]);
+  });
+
+  it('waits with all of them while the ledger takes nothing', async () => {
+    isThere = false;
+    let asked = 0;
+    registrar.answerWith(() => {
+      asked += 1;
+      return asked > 4 ? 'take' : registrar.refuse('LEDGER_UNAVAILABLE');
+    });
+    const waiting = momentOf(21_000, '2024-03-03T00:00:00+08:00');
+    await under.enforcement.door.enterMoments([waiting]);
+    await expect(handleOf('2024-03-03').result()).resolves.toEqual({ recorded: 1 });
+    expect(taken()).toEqual([waiting.case]);
+    expect(left).toHaveLength(1);
+    isThere = true;
   });
 });
 

@@ -7,7 +7,7 @@ import type { NextMoment } from '../../activities/roll-call.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import { caseSubject } from '../../schemas/subjects.ts';
 import { append } from '../../services/bus/ledger/append.ts';
-import type { Following } from '../../services/bus/ledger/follow-ledger.ts';
+import type { Following } from '../../services/bus/ledger/following.ts';
 import { ensureStreams } from '../../services/bus/ledger/stream.ts';
 import { caseReader } from '../../services/bus/registrar/case-reader.ts';
 import { ensureCursors } from '../../services/bus/relay/cursor.ts';
@@ -61,6 +61,9 @@ const temporal = () => {
       away = now;
     },
     door: {
+      works: async () => {
+        if (away) throw new Error('unavailable');
+      },
       enterMoments: async (moments: readonly NextMoment[]) => {
         orThrow();
         told.moments.push(...moments);
@@ -87,6 +90,7 @@ const start = async (door: ReturnType<typeof temporal>['door']): Promise<void> =
     nc: relayConnection,
     cases: caseReader(relayConnection),
     door,
+    works: door.works,
     clock,
     log: createLog({ level: 'silent', pretty: false }),
   });

@@ -4,7 +4,7 @@ import type { JetStreamClient } from '@nats-io/jetstream';
 import type { DepartmentId } from '../../../schemas/ids.ts';
 import { INBOX_CONSUMER, inboxStream } from '../../../schemas/subjects.ts';
 import type { Clock } from '../../clock.ts';
-import type { Log } from '../../log.ts';
+import { codeOf, type Log } from '../../log.ts';
 import type { OpenHandOff } from '../reading-room/queries/open-hand-offs.ts';
 import type { TemporalDoor } from './temporal-door.ts';
 
@@ -32,17 +32,21 @@ export const watchMachineReceipts = (deps: {
     return info.num_pending + info.num_ack_pending === 0;
   };
 
+  const lookAt = async (department: DepartmentId, handOffs: readonly OpenHandOff[]): Promise<void> => {
+    if (!(await isEmpty(department))) return;
+    for (const handOff of handOffs) {
+      if (await door.noteMachineReceipt(handOff, clock.now())) noted.add(keyOf(handOff));
+    }
+  };
   const lookOnce = async (): Promise<void> => {
     const open = await deps.openHandOffs();
     noted = new Set(open.map(keyOf).filter((key) => noted.has(key)));
     const waiting = open.filter((h) => !noted.has(keyOf(h)));
     if (waiting.length === 0 || (await deps.undelivered()) > 0) return;
-    for (const [department, handOffs] of Map.groupBy(waiting, (h) => h.to)) {
-      if (!(await isEmpty(department))) continue;
-      for (const handOff of handOffs) {
-        if (await door.noteMachineReceipt(handOff, clock.now())) noted.add(keyOf(handOff));
-      }
-    }
+    for (const [department, handOffs] of Map.groupBy(waiting, (h) => h.to))
+      await lookAt(department, handOffs).catch((error: unknown) => {
+        log.debug({ department, reason: codeOf(error) }, 'an inbox is looked at again later');
+      });
   };
 
   const look = (): Promise<void> => {

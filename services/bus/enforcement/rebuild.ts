@@ -17,15 +17,18 @@ export type Rebuilt = {
   readonly moments: number;
   readonly overdue: number;
   readonly handOffs: number;
+  /** Cases with an entry that cannot be folded: nothing of theirs was armed. */
+  readonly unreadable: readonly string[];
 };
 
-/** @param cases all cases, from the ledger or the reading room */
 export const rebuild = async (options: {
+  /** All cases, and those that could not be folded. */
   readonly cases: Iterable<CaseState>;
+  readonly unreadable?: readonly string[];
   readonly door: Pick<TemporalDoor, 'enterMoments' | 'startHandOff'>;
   readonly now: Instant;
 }): Promise<Rebuilt> => {
-  const { cases, door, now } = options;
+  const { cases, door, now, unreadable = [] } = options;
   const until = plusMillis(now, ARMED_WITHIN_MS);
   const tally = { cases: 0, clocks: 0, moments: 0, overdue: 0, handOffs: 0 };
   const armed: NextMoment[] = [];
@@ -39,5 +42,6 @@ export const rebuild = async (options: {
     await pMap(handOffs, door.startHandOff, { concurrency: 8 });
   }
   await door.enterMoments(armed);
-  return { ...tally, moments: armed.length, overdue: armed.filter(({ at }) => at <= now).length };
+  const overdue = armed.filter(({ at }) => at <= now).length;
+  return { ...tally, moments: armed.length, overdue, unreadable };
 };

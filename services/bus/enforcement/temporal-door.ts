@@ -70,6 +70,10 @@ export const temporalDoor = (client: Client, options: { readonly stepped: boolea
 
   return {
     stepped: options.stepped,
+    /** Rejects while Temporal, or the database behind it, is away. */
+    works: async (): Promise<void> => {
+      await within(() => client.workflowService.describeNamespace({ namespace: client.options.namespace }));
+    },
     /** Enters moments into their dockets, which start, or start again, where they do not run. */
     enterMoments: async (moments: readonly NextMoment[]): Promise<void> => {
       await pMap(byDocket(moments, MOMENTS_IN_A_SIGNAL), enterDocket, { concurrency: AT_ONCE });

@@ -1,165 +1,173 @@
-// Follows the whole ledger in order, in batches of whatever has come, from a cursor its owner keeps. Not through a durable
-// consumer: that gives a restarted follower what is new before what its predecessor was given and never acknowledged.
-// A batch that fails for a reason of ours is tried again until it succeeds; a gap is an error, never a skip.
+// Follows the whole ledger in order, in batches of whatever has come, from a cursor its owner keeps. The one way to do so.
+// A batch that fails is tried again. Where it fails again and again although all the follower needs is there, its entries are
+// taken one by one, and the case of the one that cannot be taken is parked by name: one culprit holds up nobody else.
+// A gap is an error, never a skip.
 import { EventEmitter, once } from 'node:events';
-import { DeliverPolicy, type JsMsg, jetstream } from '@nats-io/jetstream';
-import type { NatsConnection, QueuedIterator, Status } from 'nats';
-import { LEDGER_STREAM } from '../../../schemas/subjects.ts';
 import { backOff } from '../../back-off.ts';
-import { type Log, placeOf } from '../../log.ts';
-import { lastSequence, PULL_MS, type StoredMessage } from './read.ts';
+import { codeOf, placeOf } from '../../log.ts';
+import type { Batch, Following, FollowOptions, Standing } from './following.ts';
+import { EntryMissing, type Give, READ_AHEAD, READ_AHEAD_BYTES, type ReadMessage } from './ledger-source.ts';
+import { parkedCases, tryParked } from './parked-cases.ts';
+import { lastSequence, type StoredMessage } from './read.ts';
 
 /** Entries in one batch at most: large enough to catch up fast, small enough for others to get a turn in between. */
 export const LARGEST_BATCH = 500;
-/** Messages read ahead of the work at most. */
-const READ_AHEAD = 2_000;
+/** Bytes of a batch, but for a single larger entry. */
+const LARGEST_BATCH_BYTES = 8 * 1_048_576;
 const PAUSES = { first: 100, longest: 5_000 };
+/** Failures in a row, some three seconds, before it is asked whose fault it is. */
+const PATIENCE = 5;
 
-/** How far a follower is, kept where its work is: in the tables it fills, or in a stream of cursors. */
-export type Cursor = {
-  /** Sequence up to which all is acted on; asked at the start, and again after each failure. */
-  at(): Promise<number>;
-  /** All up to `sequence` was acted on. */
-  note(sequence: number): void;
-  close(): Promise<void>;
-};
-
-export type Following = {
-  /** Entries not yet acted on. */
-  pending(): Promise<number>;
-  /** Resolves when what the ledger has now is acted on, or it was stopped. */
-  idle(): Promise<void>;
-  /** Ledger sequence up to which all is acted on, and was when this last ran. */
-  done(): number;
-  stop(): Promise<void>;
-};
-
-/** What has come and not been acted on: entries read, and entries the server has still to give. */
-export type Left = { readonly waiting: number; readonly pending: number };
-
-/** Runs until stopped. `onBatch` gets messages in order of the ledger; it may see one again after a restart. */
-export const followLedger = async (deps: {
-  readonly nc: NatsConnection;
-  /** For the log. */
-  readonly name: string;
-  readonly cursor: Cursor;
-  readonly log: Log;
-  readonly onBatch: (
-    batch: readonly StoredMessage[],
-    now: { readonly left: () => Left; readonly signal: AbortSignal },
-  ) => Promise<void>;
-  /**
-   * Waited for before each batch, which then takes what came meanwhile.
-   * @param since when its oldest entry was stored, milliseconds since the epoch
-   */
-  readonly beforeBatch?: (since: number, signal: AbortSignal) => Promise<void>;
-}): Promise<Following> => {
-  const { nc, name, cursor, log, onBatch, beforeBatch } = deps;
-  const js = jetstream(nc);
+/** Runs until stopped. */
+export const followLedger = async (options: FollowOptions): Promise<Following> => {
+  const { nc, name, source, cursor, log, onBatch, beforeBatch } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const progress = new EventEmitter();
-  let done = await cursor.at();
+  const parked = parkedCases(name, log);
+  const start = await cursor.at();
+  parked.load(start.parked);
+  let done = start.sequence;
   let received = done;
+  /** Ledger sequence up to which batches were begun. */
+  let taken = done;
   /** What was read and not yet acted on, and what the server has beyond. */
-  let waiting: JsMsg[] = [];
+  let waiting: ReadMessage[] = [];
+  let waitingBytes = 0;
   let pending = 0;
+  let failing: Standing['failing'] = null;
   let wake = (): void => undefined;
   let drained = (): void => undefined;
-  let readAgain = (): void => undefined;
-
+  let life = new AbortController();
+  const readAgain = (): void => {
+    life.abort();
+    drained();
+  };
   signal.addEventListener('abort', () => {
     wake();
     readAgain();
   });
 
-  /** One life of a consumer, from what was received last. */
-  const readOnce = async (): Promise<void> => {
-    const consumer = await js.consumers.get(LEDGER_STREAM, {
-      deliver_policy: DeliverPolicy.StartSequence,
-      opt_start_seq: received + 1,
+  const give: Give = (message, beyond) => {
+    if (message.sequence !== received + 1) throw new EntryMissing(received + 1);
+    received = message.sequence;
+    pending = beyond;
+    waiting.push(message);
+    waitingBytes += message.data.byteLength;
+    wake();
+    return hasRoom();
+  };
+  const hasRoom = (): boolean => waiting.length < READ_AHEAD && waitingBytes < READ_AHEAD_BYTES;
+  const room = (): Promise<void> =>
+    new Promise((resolve) => {
+      drained = resolve;
+      if (hasRoom() || life.signal.aborted) resolve();
     });
-    const messages = await consumer.consume({ max_messages: READ_AHEAD, expires: PULL_MS });
-    const stop = (): void => {
-      messages.stop();
-      drained();
-    };
-    readAgain = stop;
-    if (signal.aborted) stop();
-    // A consumer of the server that went is gone with it: a new one is quicker than finding that out.
-    const status = nc.status() as QueuedIterator<Status>;
-    void (async () => {
-      for await (const { type } of status) if (type === 'reconnect') stop();
-    })();
-    try {
-      for await (const message of messages) {
-        if (message.seq !== received + 1) throw new Error(`entry ${received + 1} did not come`);
-        received = message.seq;
-        pending = message.info.pending;
-        waiting.push(message);
-        wake();
-        if (waiting.length < READ_AHEAD) continue;
-        await new Promise<void>((resolve) => {
-          drained = resolve;
-          if (signal.aborted) resolve();
-        });
+  const read = async (): Promise<void> => {
+    const pauses = backOff(PAUSES);
+    while (!signal.aborted) {
+      const from = received;
+      const own = new AbortController();
+      life = own;
+      try {
+        // What a life that was ended still has under way is read again.
+        const given: Give = (message, beyond) => own.signal.aborted || give(message, beyond);
+        await source.read(from, given, room, own.signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        failing = { sequence: received + 1, code: codeOf(error) };
+        log.warn({ follower: name, code: codeOf(error), at: placeOf(error) }, 'ledger is read again');
       }
-    } finally {
-      status.stop();
-      messages.stop();
       // What the server had to give is not known any more: what is here must do.
       pending = 0;
       wake();
-      // Ephemeral: the server would drop it by itself, some minutes later.
-      await consumer.delete().catch(() => undefined);
-    }
-  };
-  const read = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await readOnce().catch((error: unknown) => {
-        if (!signal.aborted) log.warn({ follower: name, at: placeOf(error) }, 'ledger is read again');
-      });
-      if (!signal.aborted) await backOff(PAUSES).pause(signal);
+      if (received > from) pauses.reset();
+      if (!signal.aborted) await pauses.pause(signal);
     }
   };
 
-  /** After a failure: `true` where the cursor is not before this batch, and reading begins again from there. */
-  const isElsewhere = async (batch: readonly JsMsg[]): Promise<boolean> => {
+  const reach = (sequence: number): void => {
+    done = sequence;
+    failing = null;
+    cursor.note({ sequence, parked: parked.list() });
+    progress.emit('batch');
+  };
+  const batchOf = (messages: readonly StoredMessage[], open: readonly StoredMessage[]): Batch => ({
+    last: messages.at(-1) as StoredMessage,
+    passedOver: messages.length - open.length,
+    parked: parked.list(),
+    left: () => ({ waiting: waiting.length, pending }),
+    signal,
+  });
+  const act = (messages: readonly StoredMessage[]): Promise<void> => {
+    const open = messages.filter(({ subject }) => !parked.has(subject));
+    return onBatch(open, batchOf(messages, open));
+  };
+  /** Whether all that this follower needs is there, so that what fails is the fault of what it was given. */
+  const works = async (): Promise<boolean> => {
+    try {
+      await cursor.prove();
+      await options.works?.();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  /** After a failure: `true` where the cursor is not before this entry, and reading begins again from there. */
+  const isElsewhere = async (next: StoredMessage): Promise<boolean> => {
     const at = await cursor.at();
-    if (at + 1 === batch[0]?.seq) return false;
+    if (at.sequence + 1 === next.sequence) return false;
+    parked.load(at.parked);
     waiting = [];
-    done = at;
-    received = at;
+    waitingBytes = 0;
+    done = at.sequence;
+    received = at.sequence;
+    taken = at.sequence;
     progress.emit('batch');
     readAgain();
     return true;
   };
 
-  /** Whether it has succeeded; otherwise it was given up, for it is not what comes next. */
-  const workOn = async (batch: readonly JsMsg[]): Promise<boolean> => {
-    const messages = batch.map(({ seq, subject, data }) => ({ sequence: seq, subject, data }));
-    const left = (): Left => ({ waiting: waiting.length, pending });
+  const workOn = async (batch: readonly StoredMessage[]): Promise<void> => {
     const pauses = backOff(PAUSES);
-    for (let failures = 0; !signal.aborted; failures += 1) {
+    let rest = batch;
+    let failures = 0;
+    let hasFailed = false;
+    for (let [next] = rest; next && !signal.aborted; [next] = rest) {
+      const some = failures < PATIENCE ? rest : [next];
       try {
-        if (failures > 0 && (await isElsewhere(batch))) return false;
-        await onBatch(messages, { left, signal });
-        if (failures > 0) log.info({ follower: name }, 'batch has succeeded');
-        return true;
+        if (hasFailed && (await isElsewhere(next))) return;
+        hasFailed = false;
+        await act(some);
+        rest = rest.slice(some.length);
+        reach(some.at(-1)?.sequence ?? done);
       } catch (error) {
-        const reason = {
-          follower: name,
-          code: (error as { code?: string }).code,
-          reason: (error as Error).name,
-        };
-        if (failures === 0) log.warn(reason, 'batch is tried again until it succeeds');
-        await pauses.pause(signal);
+        hasFailed = true;
+        failures += 1;
+        failing = { sequence: next.sequence, code: codeOf(error) };
+        if (failures === 1) log.warn({ follower: name, ...failing }, 'batch is tried again');
+        const isAlone = some.length === 1 && failures >= PATIENCE && !parked.has(next.subject);
+        if (isAlone && parked.mayPark() && (await works())) parked.park(next.subject, next.sequence, error);
+        else await pauses.pause(signal);
       }
     }
-    return false;
+    if (failures > 0 && !signal.aborted) log.info({ follower: name }, 'batch has succeeded');
   };
   /** A batch is whole when it is full or the server has no more; what has come is not kept waiting by what is to come. */
-  const isWhole = (): boolean => waiting.length >= LARGEST_BATCH || (waiting.length > 0 && pending === 0);
+  const isWhole = (): boolean =>
+    waiting.length >= LARGEST_BATCH ||
+    waitingBytes >= LARGEST_BATCH_BYTES ||
+    (waiting.length > 0 && pending === 0);
+  const nextBatch = (): readonly ReadMessage[] => {
+    let [count, bytes] = [0, 0];
+    for (const { data } of waiting) {
+      if (count === LARGEST_BATCH || (count > 0 && bytes + data.byteLength > LARGEST_BATCH_BYTES)) break;
+      bytes += data.byteLength;
+      count += 1;
+    }
+    waitingBytes -= bytes;
+    return waiting.splice(0, count);
+  };
   const work = async (): Promise<void> => {
     while (!signal.aborted) {
       if (!isWhole()) {
@@ -170,17 +178,24 @@ export const followLedger = async (deps: {
         continue;
       }
       const [oldest] = waiting;
-      if (oldest) await beforeBatch?.(oldest.time.getTime(), signal);
-      const batch = waiting.splice(0, LARGEST_BATCH);
+      if (oldest) await beforeBatch?.(oldest.storedAt, signal);
+      const batch = nextBatch();
+      taken = batch.at(-1)?.sequence ?? taken;
       drained();
-      const last = batch.at(-1);
-      if (!last || !(await workOn(batch)) || signal.aborted) continue;
-      done = last.seq;
-      cursor.note(done);
-      progress.emit('batch');
+      if (!signal.aborted) await workOn(batch);
     }
   };
-  const running = Promise.all([read(), work()]);
+
+  const tryingParked = tryParked({
+    nc,
+    parked,
+    begun: () => taken,
+    take: options.onParked ?? ((message) => onBatch([message], batchOf([message], [message]))),
+    noted: () => cursor.note({ sequence: done, parked: parked.list() }),
+    signal,
+    ...(options.tryParked ? { pauses: options.tryParked } : {}),
+  });
+  const running = Promise.all([read(), work(), tryingParked]);
 
   return {
     pending: async () => Math.max(0, (await lastSequence(nc)) - done),
@@ -189,6 +204,15 @@ export const followLedger = async (deps: {
       while (done < last && !signal.aborted) await once(progress, 'batch');
     },
     done: () => done,
+    standing: () => ({ sequence: done, parked: parked.list(), failing }),
+    isParked: parked.has,
+    parkIfAtFault: async ({ subject, sequence }, error) => {
+      if (parked.has(subject)) return true;
+      if (!parked.mayPark() || !(await works())) return false;
+      parked.park(subject, sequence, error);
+      cursor.note({ sequence: done, parked: parked.list() });
+      return true;
+    },
     stop: async () => {
       stopping.abort();
       await running;

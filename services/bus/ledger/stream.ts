@@ -26,6 +26,9 @@ import { LedgerFault } from './ledger-fault.ts';
 const MEBIBYTE = 1_048_576;
 const SECOND_IN_NANOS = 1_000_000_000;
 
+/** Dead letters kept of a department at most, of some 7 kB each. */
+export const DEAD_LETTERS_EACH = 200;
+
 type Settings = Partial<StreamConfig> & Pick<StreamConfig, 'name'>;
 
 const kept = { storage: StorageType.File, allow_direct: true, max_age: 0 } as const;
@@ -72,6 +75,9 @@ export const ledgerStreams = (replicas: number): readonly Settings[] => [
     subjects: ['dead.>'],
     num_replicas: replicas,
     discard: DiscardPolicy.New,
+    // A share for each department, so that one that sends without end fills its own and nobody else's.
+    discard_new_per_subject: true,
+    max_msgs_per_subject: DEAD_LETTERS_EACH,
     max_bytes: 256 * MEBIBYTE,
   },
 ];
@@ -87,10 +93,17 @@ const wrongSettings = (found: StreamConfig, wanted: Settings): string[] =>
 /** No storage left to set aside: of the account, of the server. */
 const NO_ROOM = new Set([10_023, 10_047]);
 
+/** What a stream is set to; one that holds nothing of the record is set anew where an older version made it otherwise. */
+const settingsOf = async (jsm: JetStreamManager, wanted: Settings): Promise<{ config: StreamConfig }> => {
+  const found = await jsm.streams.info(wanted.name);
+  if (wanted.name !== DEAD_STREAM || wrongSettings(found.config, wanted).length === 0) return found;
+  return jsm.streams.update(wanted.name, wanted);
+};
+
 const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<void> => {
   // Adding a stream that is there with the same settings is answered with it.
   const { config } = await jsm.streams.add(wanted).catch((refused: unknown) =>
-    jsm.streams.info(wanted.name).catch((missing: unknown) => {
+    settingsOf(jsm, wanted).catch((missing: unknown) => {
       if (!(refused instanceof JetStreamApiError && NO_ROOM.has(refused.code))) throw missing;
       throw new InfrastructureError('NO_ROOM', refused);
     }),

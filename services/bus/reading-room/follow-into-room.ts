@@ -4,8 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NatsConnection } from 'nats';
 import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
+import { sha256 } from '../../proof/canonical.ts';
 import { entryHashOf } from '../../proof/record.ts';
-import { type Cursor, type Following, followLedger } from '../ledger/follow-ledger.ts';
+import { followLedger } from '../ledger/follow-ledger.ts';
+import type { Cursor, Following, FollowOptions, Place } from '../ledger/following.ts';
+import { consumedLedger } from '../ledger/ledger-source.ts';
 import { lastSequence, messageAt } from '../ledger/read.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
@@ -15,46 +18,73 @@ const SETTLE_AFTER = { caughtUp: 10_000, inAll: 100_000 };
 const RESTS = 3;
 const LONGEST_REST_MS = 250;
 
+/** The hash of an entry; of what is none, that of its bytes. */
+const hashOf = (data: Uint8Array): string => {
+  try {
+    return entryHashOf(data);
+  } catch {
+    return sha256(data);
+  }
+};
+
 /** A reading room of another ledger, or one ahead of this ledger (restored from a copy), begins anew. */
 const isSameLedger = async (nc: NatsConnection, room: ReadingRoom): Promise<boolean> => {
   const { sequence, hash } = await room.position();
   if (sequence === 0) return true;
   if (sequence > (await lastSequence(nc))) return false;
   const message = await messageAt(nc, sequence);
-  return message !== null && entryHashOf(message.data) === hash;
+  return message !== null && hashOf(message.data) === hash;
 };
 
-const cursorOf = (nc: NatsConnection, room: ReadingRoom, log: Log): Cursor => ({
-  at: async () => {
-    const { sequence } = await room.position();
-    if (await isSameLedger(nc, room)) return sequence;
+const cursorOf = (nc: NatsConnection, room: ReadingRoom, log: Log): Cursor => {
+  let parkedBefore = 0;
+  const at = async (): Promise<Place> => {
+    const { sequence, parked } = await room.position();
+    parkedBefore = parked.length;
+    if (await isSameLedger(nc, room)) return { sequence, parked };
     log.warn({ position: sequence }, 'reading room is of another ledger: rebuilding');
     await room.clear();
-    return 0;
-  },
-  // Written with the rows.
-  note: () => undefined,
-  close: async () => undefined,
-});
+    return { sequence: 0, parked: [] };
+  };
+  return {
+    at,
+    // Written with the rows, save that a parked case goes on: were that not written, it would be found again at the next start.
+    note: ({ parked }) => {
+      if (parked.length !== parkedBefore) void room.noteParked(parked).catch(() => undefined);
+      parkedBefore = parked.length;
+    },
+    prove: room.prove,
+    close: async () => undefined,
+  };
+};
 
 /** Follows until stopped; what fails is tried again from the position in the tables. */
 export const followIntoRoom = (
   nc: NatsConnection,
   room: ReadingRoom,
   log: Log,
-  giveWay?: GiveWay,
+  options: { readonly giveWay?: GiveWay } & Pick<FollowOptions, 'tryParked'> = {},
 ): Promise<Following> => {
+  const { giveWay, ...rest } = options;
   let behind = 0;
   let unsettled = 0;
   return followLedger({
     nc,
     name: 'reading-room',
+    source: consumedLedger(nc),
     cursor: cursorOf(nc, room, log),
     log,
+    ...rest,
     ...(giveWay ? { beforeBatch: giveWay } : {}),
-    onBatch: async (batch, { left, signal }) => {
+    onParked: room.applyParked,
+    onBatch: async (batch, { last, passedOver, parked, left, signal }) => {
       const begun = performance.now();
-      await room.apply(batch);
+      await room.apply(batch, {
+        sequence: last.sequence,
+        hash: hashOf(last.data),
+        passedOver,
+        parked,
+      });
       const took = performance.now() - begun;
       behind += batch.length;
       unsettled += batch.length;

@@ -1,7 +1,8 @@
 // The reading room in this thread: projector and queries over one database. `startReadingRoom` puts it into a thread of its own.
 import { sql } from 'kysely';
+import type { Parked } from '../ledger/parked-cases.ts';
 import type { StoredMessage } from '../ledger/read.ts';
-import { createProjector, type Position } from './fold/projector.ts';
+import { type BatchEnd, createProjector, type Position } from './fold/projector.ts';
 import { caseList } from './queries/case-list.ts';
 import { dueCounts } from './queries/due-counts.ts';
 import { type DueQuestion, dueList } from './queries/due-list.ts';
@@ -18,7 +19,13 @@ export type ReadingRoom = {
   /** How far the ledger was read. */
   position(): Promise<Position>;
   /** Takes the messages that follow, in one transaction. Calls are taken one after the other. @throws LedgerGapError */
-  apply(messages: readonly StoredMessage[]): Promise<Position>;
+  apply(messages: readonly StoredMessage[], end?: BatchEnd): Promise<Position>;
+  /** Takes an entry of a case that was passed over. */
+  applyParked(message: StoredMessage): Promise<void>;
+  /** Notes which cases are passed over. */
+  noteParked(parked: readonly Parked[]): Promise<void>;
+  /** Rejects while the database takes no rows. */
+  prove(): Promise<void>;
   /** Resolves once the ledger has been read up to `sequence`. */
   idle(sequence: number): Promise<Position>;
   /** Empties everything; the ledger is read again from its beginning. */
@@ -59,11 +66,17 @@ export const openReadingRoom = async (
 
   return {
     position: async () => projector.position(),
-    apply: (messages) =>
+    apply: (messages, end) =>
       inTurn(async () => {
-        const position = await projector.apply(messages);
+        const position = await projector.apply(messages, end);
         release(position);
         return position;
+      }),
+    applyParked: (message) => inTurn(() => projector.applyParked(message)),
+    noteParked: (parked) => inTurn(() => projector.noteParked(parked)),
+    prove: () =>
+      inTurn(async () => {
+        await sql`update progress set position = position`.execute(db);
       }),
     idle: (sequence) =>
       new Promise((resolve) => {

@@ -7,6 +7,9 @@ import type { DatabaseOptions } from './sql/database.ts';
 const METHODS = [
   'position',
   'apply',
+  'applyParked',
+  'noteParked',
+  'prove',
   'idle',
   'clear',
   'settle',

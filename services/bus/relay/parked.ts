@@ -23,7 +23,6 @@ export const loadParked = async (nc: NatsConnection, js: JetStreamClient) => {
     await js.publish(parkedSubject(department), JSON.stringify({ department, from }));
   };
   return {
-    isParked: (department: DepartmentId): boolean => parked.has(department),
     /** Ledger sequence each parked department is owed from. */
     all: (): ReadonlyMap<DepartmentId, number> => parked,
     park: async (department: DepartmentId, from: number): Promise<void> => {

@@ -8,10 +8,12 @@ import { departmentsOf } from '../../../case/register/register.ts';
 import type { Notice } from '../../../schemas/entry.ts';
 import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import { noticeSubject } from '../../../schemas/subjects.ts';
-import type { Log } from '../../log.ts';
+import { codeOf, type Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
-import { type Following, followLedger } from '../ledger/follow-ledger.ts';
+import { followLedger } from '../ledger/follow-ledger.ts';
+import type { Following, FollowOptions } from '../ledger/following.ts';
+import { consumedLedger } from '../ledger/ledger-source.ts';
 import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
@@ -42,7 +44,7 @@ export type InboxRelayDeps = {
   /** How long inboxes keep a notice, milliseconds. */
   readonly inboxAgeMs: number;
   readonly giveWay?: GiveWay;
-};
+} & Pick<FollowOptions, 'tryParked'>;
 
 /** 10077: the stream holds as many bytes as it may. 10023: no room left for any stream. */
 const isFull = (error: unknown): boolean =>
@@ -58,8 +60,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const address = addressing(deps);
   const sealed = sealing(deps);
   const room = await inboxRoom(nc);
-  /** Sequence up to which it was looked who is parked; `null` until the first batch since this process began. */
-  let reached: number | null = null;
+  /** Sequence up to which it was looked who is parked, since this process began. */
+  let reached = 0;
   let stopped = false;
 
   /** @param publication what the server knows a repetition by; the notice's id where not given */
@@ -99,14 +101,20 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     for (const message of batch) {
       const { sequence: seq, subject } = message;
       if (!subject.startsWith(CASES)) {
-        reached = seq;
+        reached = Math.max(reached, seq);
         continue;
       }
       const letters = await address(message);
-      reached = seq;
+      reached = Math.max(reached, seq);
       for (const letter of letters) {
-        if (parked.isParked(letter.recipient.department)) continue;
-        const lane = `${letter.recipient.department} ${letter.record.head.id}`;
+        const { department } = letter.recipient;
+        const owedFrom = parked.all().get(department);
+        if (owedFrom !== undefined) {
+          // An entry of a case that was passed over: its catching up may have gone beyond it.
+          if (seq < owedFrom) await parked.park(department, seq);
+          continue;
+        }
+        const lane = `${department} ${letter.record.head.id}`;
         const flight = (lanes.get(lane) ?? Promise.resolve()).then(() => send(letter, seq));
         flight.catch(() => undefined);
         lanes.set(lane, flight);
@@ -123,12 +131,14 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const following = await followLedger({
     nc,
     name: INBOX_RELAY,
+    source: consumedLedger(nc),
     cursor: await openCursor(nc, js, INBOX_RELAY),
     log,
     onBatch: relay,
+    ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     ...(deps.giveWay ? { beforeBatch: deps.giveWay } : {}),
   });
-  const lookedUpTo = (): number => reached ?? following.done();
+  const lookedUpTo = (): number => Math.max(reached, following.done());
 
   /**
    * Goes through the ledger for one parked department, up to what the relay itself has done.
@@ -142,13 +152,19 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     for (let next = from; ; ) {
       const until = lookedUpTo();
       for await (const message of readLedger(nc, { from: next, to: until, subject: `${CASES}>` })) {
-        for (const letter of await ownAddress(message, department)) {
-          if (stopped) return delivered;
-          if ((await deliver(letter, publication)) === 'full') {
-            if (message.sequence > from) await parked.park(department, message.sequence);
-            return delivered;
+        // A case that is passed over gets there once it goes on.
+        if (following.isParked(message.subject)) continue;
+        try {
+          for (const letter of await ownAddress(message, department)) {
+            if (stopped) return delivered;
+            if ((await deliver(letter, publication)) === 'full') {
+              if (message.sequence > from) await parked.park(department, message.sequence);
+              return delivered;
+            }
+            delivered = true;
           }
-          delivered = true;
+        } catch (error) {
+          if (!(await following.parkIfAtFault(message, error))) throw error;
         }
       }
       next = until + 1;
@@ -188,7 +204,10 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const renewAll = async (): Promise<void> => {
     const register = await registers.refresh();
     for (const { department, retiredAt } of departmentsOf(register))
-      if (!stopped && retiredAt === undefined) await renew(department);
+      if (!stopped && retiredAt === undefined)
+        await renew(department).catch((error: unknown) => {
+          log.warn({ department, reason: codeOf(error) }, 'age of an inbox is looked at again');
+        });
   };
 
   const wakingUp = new AbortController();

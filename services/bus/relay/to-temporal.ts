@@ -1,5 +1,5 @@
 // The relay from the ledger to Temporal: entries in, moments into dockets, hand-offs started, chased and closed.
-// Temporal may be away for hours: the batch is tried again for ever, and nothing else of the platform waits for it.
+// Temporal may be away for hours: the batch is tried again as long, and nothing else of the platform waits for it.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { jetstream } from '@nats-io/jetstream';
@@ -13,7 +13,9 @@ import type { Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { TemporalDoor } from '../enforcement/temporal-door.ts';
-import { type Following, followLedger } from '../ledger/follow-ledger.ts';
+import { followLedger } from '../ledger/follow-ledger.ts';
+import type { Following, FollowOptions } from '../ledger/following.ts';
+import { consumedLedger } from '../ledger/ledger-source.ts';
 import type { StoredMessage } from '../ledger/read.ts';
 import type { CaseReader } from '../registrar/case-reader.ts';
 import { openCursor } from './cursor.ts';
@@ -24,13 +26,15 @@ export type TemporalRelayOptions = {
   readonly nc: NatsConnection;
   readonly cases: Pick<CaseReader, 'get' | 'refresh'>;
   readonly door: Pick<TemporalDoor, 'enterMoments' | 'startHandOff' | 'closeHandOff' | 'noteChase'>;
+  /** Rejects while Temporal is away. */
+  readonly works: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   /** Waited for before each batch, with the time its oldest entry was stored. */
   readonly giveWay?: GiveWay;
   /** Told of every case with news, as it stands at the head of the ledger; a rehearsal keeps its clocks by this. */
   readonly onCase?: (state: CaseState) => void;
-};
+} & Pick<FollowOptions, 'tryParked'>;
 
 const CASES = 'ledger.case.';
 const FOLDS_AT_ONCE = { concurrency: 32 };
@@ -82,6 +86,9 @@ export const startTemporalRelay = async (options: TemporalRelayOptions): Promise
   return followLedger({
     nc,
     name: 'relay-temporal',
+    source: consumedLedger(nc),
+    works: options.works,
+    ...(options.tryParked ? { tryParked: options.tryParked } : {}),
     cursor: await openCursor(nc, jetstream(nc), 'relay-temporal'),
     log,
     onBatch: (batch) =>

@@ -3,8 +3,10 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { CaseAnswer, StatusAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
+import { Lagging } from '../../doors/http/standing.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { officerHttp } from '../http.ts';
+import { sayLag } from '../lagging.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
@@ -17,6 +19,7 @@ import { mendingCommands } from './mend.ts';
 type Options = PlaceOptions & AsOption & JsonOption;
 
 const CaseLines = z.object({
+  lagging: Lagging,
   cases: z.array(
     z.object({
       case: z.string(),
@@ -55,6 +58,7 @@ const list = async (options: Options & { voided?: boolean }): Promise<void> => {
   const [answer, words] = await ask(options, options.voided ? '/v1/cases?voided=true' : '/v1/cases');
   const found = CaseLines.parse(answer);
   print(options, found, () => caseListText(found.cases, terminalWidth(), words));
+  sayLag(found.lagging);
 };
 
 const show = async (id: string, options: Options): Promise<void> => {

@@ -5,6 +5,7 @@ import { realClock } from '../../clock.ts';
 import { DueAnswer } from '../../doors/http/due.ts';
 import { noWords } from '../../words/words.ts';
 import { eitherHttp } from '../http.ts';
+import { sayLag } from '../lagging.ts';
 import { learnNames } from '../names.ts';
 import {
   type AsOption,
@@ -35,6 +36,7 @@ const due = async (options: Options): Promise<void> => {
   ]);
   const found = z.object(DueAnswer.shape).parse(answer);
   print(options, found, () => dueListText(found, words));
+  sayLag(found.lagging);
 };
 
 export const dueCommand = (): Command =>

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
+import { outboxFolderIn } from '../../client/outbox-folder.ts';
 import { whenText } from '../../words/instants.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { NOT_TRIED } from '../exit-codes.ts';
@@ -59,8 +60,10 @@ const outbox = async (options: Options): Promise<void> => {
     const settled = options.all
       ? [...(await client.outbox().settled('receipts')), ...(await client.outbox().settled('refused'))]
       : answered;
+    const unreadable = await client.outbox().unreadable();
     const value = {
       waiting: waiting.map(({ signed }) => signed.command),
+      unreadable,
       answered: settled.map(({ signed, answer }) => ({ command: signed.command, answer })),
     };
     const words = options.json
@@ -76,6 +79,12 @@ const outbox = async (options: Options): Promise<void> => {
         '发件箱是空的 / the outbox is empty',
       ),
     );
+    if (unreadable.length > 0) {
+      process.stderr.write(
+        `${unreadable.length} 件读不出来，已移到 ${outboxFolderIn(folder)}/unreadable，未发出的须用原命令编号重新提交 / unreadable, set aside there; what was not sent has to be submitted again under its id: ${unreadable.join(' ')}\n`,
+      );
+      process.exitCode = NOT_TRIED;
+    }
     if (waiting.length > 0) {
       const reason = await client.reach(1).then(
         () => '平台没有应答 / no answer',

@@ -2,9 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { realClock } from '../../clock.ts';
+import { LAGGING_HEADER } from '../../doors/http/standing.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
 import { requireDate } from '../command-options.ts';
 import { eitherHttp } from '../http.ts';
+import { lagOf, sayLag } from '../lagging.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
@@ -28,11 +30,12 @@ const progress = async (options: Options): Promise<void> => {
     options.asOf === undefined ? undefined : occurredFrom(options.asOf, realClock().now()).occurredAt;
   const http = await eitherHttp(options);
   const format = options.json ? 'json' : options.format;
-  const text = await http.text('/v1/reports/progress', { region, from, to, asOf, format });
+  const { text, headers } = await http.text('/v1/reports/progress', { region, from, to, asOf, format });
   if (options.out) {
     await writeFile(options.out, text);
     print(options, { out: options.out }, () => `已写入 ${options.out} / written`);
   } else process.stdout.write(text);
+  sayLag(lagOf(headers.get(LAGGING_HEADER)));
 };
 
 export const reportCommand = (): Command => {

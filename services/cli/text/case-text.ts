@@ -20,8 +20,16 @@ type Attributed = Pick<ValueLine, 'entry' | 'by' | 'officer' | 'at' | 'precision
 /** Cells for what a line is about. */
 const LABEL = 12;
 
-const clockStatus = ({ status, outcome, kind }: Pick<ClockLine, 'status' | 'outcome' | 'kind'>): string =>
-  (outcome === null ? clockStatusTitle(status) : outcomeTitle(outcome, kind)).zh;
+/** The word of the due list while it runs, and how it ended after. */
+const standsOf = ({
+  status,
+  standing,
+  outcome,
+  kind,
+}: Pick<ClockLine, 'status' | 'standing' | 'outcome' | 'kind'>): string =>
+  standing === null
+    ? (outcome === null ? clockStatusTitle(status) : outcomeTitle(outcome, kind)).zh
+    : standingTitle(standing, kind);
 
 /** `发送 医保局  接收 公安局  监督 检察院`, in the order the procedure names its roles. */
 const rolesText = (
@@ -152,10 +160,9 @@ const stepLines = ({ steps, facts, values }: CaseAnswer, width: number, words: W
 
 const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words): string[] =>
   clocks.flatMap((clock) => {
-    const { standing, kind, limit, obliged, undetermined } = clock;
-    const stands = standing === null ? clockStatus(clock) : standingTitle(standing, kind);
+    const { limit, obliged, undetermined } = clock;
     return labelled(
-      stands,
+      standsOf(clock),
       [
         `${limitTitle(limit).zh}  ${departmentTitle(obliged)}  ${limitMark(clock).zh}`,
         `到期 ${dueTexts(clock)}  ${clock.proceeding} ${limit}${undetermined === null ? '' : `  ${undeterminedTitle(undetermined).zh}`}`,
@@ -267,7 +274,7 @@ export const explainText = (
       const width = Math.max(...c.steps.map((step) => step.rule.length), 4) + 2;
       return [
         '',
-        `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${clockStatus(c)}`,
+        `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${standsOf(c)}`,
         `  ${c.duty.zh}：${departmentTitle(c.obliged)}`,
         ...c.basis.map((basis) => `  依据 ${basisInFull(basis)}`),
         `  起算 ${whenText(c.startedAt)}  到期 ${dueTexts(c)}`,

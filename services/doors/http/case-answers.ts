@@ -16,8 +16,7 @@ import {
 } from '../../../schemas/ids.ts';
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
-import { clockRow } from '../../bus/reading-room/fold/clock-row.ts';
-import { clockStatus } from '../../bus/reading-room/queries/clock-status.ts';
+import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
 import type { Words } from '../../words/words.ts';
 import { type CaseFile, caseFile, linksOf, type OpenedEntry } from './case-file.ts';
 import type { ShownCase } from './case-shown.ts';
@@ -247,17 +246,14 @@ const proceedingsOf = (
     ),
   }));
 
-const clocksOf = ({ state, clockFrom }: ShownCase, asOf: Instant): CaseAnswer['clocks'] =>
+const clocksOf = ({ state }: ShownCase, asOf: Instant): CaseAnswer['clocks'] =>
   Object.values(state.clocks).map((c) => ({
     clock: c.clock,
     proceeding: c.proceeding,
     limit: c.limit,
     obliged: c.obliged,
     status: c.status,
-    standing:
-      c.status === 'stopped'
-        ? null
-        : clockStatus(clockRow(state, c, clockFrom[c.clock] ?? c.startedAt), asOf),
+    standing: standingOf(state, c, asOf),
     startedAt: c.startedAt,
     startedAtLatest: c.startedAtLatest ?? null,
     strictDueAt: c.times.strictDueAt,

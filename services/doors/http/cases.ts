@@ -18,12 +18,14 @@ import { ClockExplanation, explainClocks } from './explain-clocks.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import { type HttpServer, officerOf } from './server.ts';
+import { Lagging } from './standing.ts';
 
 // Any text: an id that is none gets the answer of one that does not exist.
 const Params = z.object({ id: z.string() });
 const security = [{ bearer: [] }];
 
 const CaseLines = z.strictObject({
+  lagging: Lagging,
   cases: z.array(
     z.strictObject({
       case: CaseId,
@@ -49,7 +51,7 @@ const CaseLines = z.strictObject({
 });
 
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
-  const { room, registrar, clock } = ports;
+  const { room, roomLag, registrar, clock } = ports;
   const reads = caseReads(ports);
   const words = () => wordsOf(registrar.law().law);
 
@@ -70,6 +72,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     async (request) => {
       const { department } = officerOf(request);
       const { limit, voided } = request.query;
+      const lagging = await roomLag();
       const ids = await room.caseList({
         department,
         voided: voided !== undefined,
@@ -102,7 +105,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
           ];
         }),
       );
-      return { cases: cases.flat() };
+      return { lagging, cases: cases.flat() };
     },
   );
 
@@ -162,7 +165,11 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       return seen
         ? {
             case: seen.state.id,
-            clocks: explainClocks(seen.state, registrar.register(), registrar.law().law),
+            clocks: explainClocks(seen.state, {
+              register: registrar.register(),
+              law: registrar.law().law,
+              asOf: clock.now(),
+            }),
           }
         : sendCode(request, reply, 'CASE_NOT_FOUND');
     },

@@ -12,6 +12,7 @@ import { isSecretariat, isSecretariatOf, isSecretariatOfAll } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
+import { Lagging } from './standing.ts';
 
 const Query = z.strictObject({
   department: DepartmentId.optional(),
@@ -45,6 +46,7 @@ const DueItem = z.strictObject({
 });
 export const DueAnswer = z.strictObject({
   asOf: Instant,
+  lagging: Lagging,
   items: z.array(DueItem),
   counts: z.array(
     z.strictObject({
@@ -81,7 +83,7 @@ const scopeOf = (
   return { department, ...region };
 };
 
-export const dueRoutes = (app: HttpServer, { room, registrar, clock }: HttpPorts): void => {
+export const dueRoutes = (app: HttpServer, { room, roomLag, registrar, clock }: HttpPorts): void => {
   app.get(
     '/v1/due',
     {
@@ -100,6 +102,7 @@ export const dueRoutes = (app: HttpServer, { room, registrar, clock }: HttpPorts
       const asOf = request.query.asOf ?? clock.now();
       const { limit } = request.query;
       const question: DueQuestion = { asOf, ...scope, ...(limit ? { limit } : {}) };
+      const lagging = await roomLag();
       const { items } = await room.dueList(question);
       const register = registrar.register();
       const mine = items.filter(
@@ -116,6 +119,7 @@ export const dueRoutes = (app: HttpServer, { room, registrar, clock }: HttpPorts
       const counts = countable ? await room.dueCounts(question) : [];
       return {
         asOf,
+        lagging,
         items: mine.map((item) => ({ ...item, liaison: [...item.liaison], basis: [...item.basis] })),
         counts: [...counts],
       };

@@ -12,6 +12,7 @@ import { Obliged } from '../../../schemas/event.ts';
 import { Bilingual, ProceedingId } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
+import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
 import { ClockAnswer } from './case-answers.ts';
 
 export const ClockExplanation = z.strictObject({
@@ -22,6 +23,7 @@ export const ClockExplanation = z.strictObject({
   duty: Bilingual,
   obliged: Obliged,
   status: ClockAnswer.shape.status,
+  standing: ClockAnswer.shape.standing,
   outcome: z.string().nullable(),
   startedAt: Instant,
   strictDueAt: Instant.nullable(),
@@ -37,7 +39,10 @@ export const ClockExplanation = z.strictObject({
 });
 export type ClockExplanation = z.infer<typeof ClockExplanation>;
 
-const explainClock = (clock: Clock, register: Register, law: Law): ClockExplanation => {
+/** Register and law of today, and the instant as of which a clock stands. */
+type Ground = { readonly register: Register; readonly law: Law; readonly asOf: Instant };
+
+const explainClock = (state: CaseState, clock: Clock, { register, law, asOf }: Ground): ClockExplanation => {
   const { region } = clock;
   const settings = settingsOf(register, region);
   const known = law.timeLimit(clock.limit, clock.version);
@@ -65,6 +70,7 @@ const explainClock = (clock: Clock, register: Register, law: Law): ClockExplanat
     duty: limit?.duty ?? unknown,
     obliged: clock.obliged,
     status: clock.status,
+    standing: standingOf(state, clock, asOf),
     outcome: clock.outcome ?? null,
     startedAt: clock.startedAt,
     strictDueAt,
@@ -80,11 +86,11 @@ const explainClock = (clock: Clock, register: Register, law: Law): ClockExplanat
 };
 
 /** Running clocks first, then the stopped ones; each by its start. */
-export const explainClocks = (state: CaseState, register: Register, law: Law): ClockExplanation[] =>
+export const explainClocks = (state: CaseState, ground: Ground): ClockExplanation[] =>
   Object.values(state.clocks)
     .toSorted(
       (a, b) =>
         Number(a.status === 'stopped') - Number(b.status === 'stopped') ||
         a.startedAt.localeCompare(b.startedAt),
     )
-    .map((clock) => explainClock(clock, register, law));
+    .map((clock) => explainClock(state, clock, ground));

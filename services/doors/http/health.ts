@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { HttpPorts } from './ports.ts';
 import type { HttpServer } from './server.ts';
+import { FollowerAnswer } from './standing.ts';
 
 const Ready = z.strictObject({
   ready: z.boolean(),
@@ -10,6 +11,15 @@ const Ready = z.strictObject({
   nats: z.boolean(),
   temporal: z.boolean(),
   readingRoom: z.boolean(),
+  /** Every moment that was due when it was last looked, a minute ago at most, is recorded. */
+  moments: z.boolean(),
+  /** `null`: it does not answer. */
+  followers: z.strictObject({
+    inboxes: FollowerAnswer.nullable(),
+    temporal: FollowerAnswer.nullable(),
+    followUps: FollowerAnswer.nullable(),
+    readingRoom: FollowerAnswer.nullable(),
+  }),
 });
 
 export const healthRoutes = (app: HttpServer, { readiness }: HttpPorts): void => {
@@ -31,14 +41,14 @@ export const healthRoutes = (app: HttpServer, { readiness }: HttpPorts): void =>
       schema: {
         summary: '就绪 / whether commands are taken',
         description:
-          '账本、镜像、NATS 缺一不可；Temporal 与查询库不在时命令照收，提醒与查询随后补上。Without Temporal or the reading room commands are still taken; reminders and queries catch up.',
+          '账本、镜像、NATS 缺一不可，到期的时间节点须均已记录(moments)；Temporal 与查询库不在时命令照收，提醒与查询随后补上。followers 为各跟随者读到账本第几条、落后几条、因读不了而搁置的记录。Ledger, mirror and NATS must do their work, and every due moment must be recorded (moments). Without Temporal or the reading room commands are still taken; reminders and queries catch up. followers: how far each follower of the ledger is, and the entries at which it set a case aside.',
         response: { 200: Ready, 503: Ready },
       },
     },
     async (_, reply) => {
-      const parts = await readiness();
-      const ready = parts.ledger && parts.mirror && parts.nats;
-      return reply.code(ready ? 200 : 503).send({ ready, ...parts });
+      const { followers, ...parts } = await readiness();
+      const ready = parts.ledger && parts.mirror && parts.nats && parts.moments;
+      return reply.code(ready ? 200 : 503).send({ ready, ...parts, followers: { ...followers } });
     },
   );
 };

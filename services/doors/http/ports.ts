@@ -6,13 +6,15 @@ import type { RegisterChange } from '../../../schemas/register.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
 import type { PlacedEntry } from '../../bus/ledger/case-entries.ts';
+import type { Lag } from '../../bus/reading-room/queries/lag.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import type { Published } from '../../bus/registrar/publish-law.ts';
 import type { Registrar } from '../../bus/registrar/registrar.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { SigningKey } from '../../proof/signature.ts';
-import type { DeadLetter, DeadLetters } from '../dead-letters.ts';
+import type { DeadLetters } from '../dead-letters.ts';
+import type { FollowerAnswer } from './standing.ts';
 
 /** What the operator does; each is an entry of a register, save the last two. */
 type OperatorPort = {
@@ -44,6 +46,14 @@ type OperatorPort = {
   }): AsyncIterable<string>;
   /** Content of the dead letter with this hash, or `null`. */
   openDead(sha256: string): Promise<Uint8Array | null>;
+  /** Lets go of a department's dead letters up to a number, with an entry that says who did so and why. */
+  clearDead(asked: {
+    readonly department: DepartmentId;
+    readonly upTo: number;
+    readonly letters: number;
+    readonly by: { readonly department: DepartmentId; readonly officer: string };
+    readonly reason: string;
+  }): Promise<Answer>;
   rebuildEnforcement(): Promise<Rebuilt>;
 };
 
@@ -54,6 +64,10 @@ type Readiness = {
   readonly nats: boolean;
   readonly temporal: boolean;
   readonly readingRoom: boolean;
+  readonly moments: boolean;
+  readonly followers: Readonly<
+    Record<'inboxes' | 'temporal' | 'followUps' | 'readingRoom', FollowerAnswer | null>
+  >;
 };
 
 export type HttpPorts = {
@@ -62,8 +76,9 @@ export type HttpPorts = {
     ReadingRoom,
     'position' | 'caseList' | 'dueList' | 'dueCounts' | 'openHandOffs' | 'progress'
   >;
+  /** How far the reading room is behind what the ledger has now, once it had a moment to catch up; `null` where it is not. */
+  readonly roomLag: () => Promise<Lag | null>;
   readonly dead: DeadLetters;
-  readonly readDead: () => AsyncIterable<DeadLetter>;
   /** What the entry at a ledger sequence disclosed; nothing where the case's key was erased. */
   readonly disclosuresAt: (ledgerSequence: number) => Promise<readonly Disclosure[]>;
   /** A case's entries as the ledger has them, oldest first; none of a case that does not exist. */

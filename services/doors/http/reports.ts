@@ -13,6 +13,7 @@ import { maySeeFiguresOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
+import { laggingHeader } from './standing.ts';
 
 const Query = z.strictObject({
   region: z.union([Region, z.literal('all')]),
@@ -28,7 +29,10 @@ const TYPES: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
 };
 
-export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpointAt }: HttpPorts): void => {
+export const reportRoutes = (
+  app: HttpServer,
+  { room, roomLag, registrar, clock, checkpointAt }: HttpPorts,
+): void => {
   app.get(
     '/v1/reports/progress',
     {
@@ -53,6 +57,7 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
         return sendCode(request, reply, 'NOT_PERMITTED');
       }
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
+      const lagging = await roomLag();
       const { recordedAt } = await room.position();
       const asOf = request.query.asOf ?? defaultAsOf(to, recordedAt ?? clock.now());
       const words = wordsOf(registrar.law().law);
@@ -65,11 +70,12 @@ export const reportRoutes = (app: HttpServer, { room, registrar, clock, checkpoi
       const report = progressReport(
         rows,
         period,
-        { sequence, checkpoint: checkpointAt(sequence), rehearsal },
+        { sequence, checkpoint: checkpointAt(sequence), rehearsal, ...(lagging ? { lagging } : {}) },
         words,
       );
       return reply
         .type(TYPES[format])
+        .headers(laggingHeader(lagging))
         .serializer((text: unknown) => text as string)
         .send(progressOutput(report, format, words));
     },

@@ -7,10 +7,11 @@ import { departmentsOf } from '../../../case/register/register.ts';
 import { bodyOf, type DepartmentId, type OperatorId, regionOf } from '../../../schemas/ids.ts';
 import type { LawItem } from '../../../schemas/law.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
-import { PARKED_STREAM } from '../../../schemas/subjects.ts';
+import { DEAD_STREAM, deadSubject, PARKED_STREAM } from '../../../schemas/subjects.ts';
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
-import type { Following } from '../../bus/ledger/follow-ledger.ts';
+import type { Standing } from '../../bus/ledger/following.ts';
+import { type HeardLedger, heardLedger } from '../../bus/ledger/ledger-source.ts';
 import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
@@ -22,7 +23,7 @@ import { type Published, publishLaw } from '../../bus/registrar/publish-law.ts';
 import { type RegisterReader, registerReader } from '../../bus/registrar/register-reader.ts';
 import { createRegistrar, type Registrar } from '../../bus/registrar/registrar.ts';
 import { ensureCursors } from '../../bus/relay/cursor.ts';
-import { type FollowUps, startFollowUps } from '../../bus/relay/take-follow-ups.ts';
+import { startFollowUps } from '../../bus/relay/take-follow-ups.ts';
 import type { Clock } from '../../clock.ts';
 import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
@@ -31,6 +32,7 @@ import { BURST, createPressure, type GiveWay } from '../../pressure.ts';
 import type { NatsServer } from '../stack/nats-server.ts';
 import { type Connections, closeConnections, connectServices } from './connections.ts';
 import { ensureGenesis } from './genesis.ts';
+import type { InboxRelay } from './inbox-thread.ts';
 import type { PlatformKeys } from './keys.ts';
 import { startInboxThread } from './start-inbox-thread.ts';
 
@@ -64,9 +66,11 @@ export type Bus = {
   readonly caseKeys: CaseKeys;
   readonly checkpoints: Checkpoints;
   readonly genesis: GenesisCommand;
-  readonly inboxes: Pick<Following, 'pending' | 'stop'>;
+  readonly inboxes: InboxRelay;
   /** Resolves when every follow-up that was ordered is taken. */
   followUpsTaken(): Promise<void>;
+  /** How the taking of follow-ups stands. */
+  followUps(): Standing;
   readonly dead: DeadLetters;
   /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
   makeInbox(department: DepartmentId): Promise<void>;
@@ -116,7 +120,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     );
   };
   const gate = await startMirrorGate(connections.relay, mirror, alarm);
-  let followUps: FollowUps | undefined;
+  let heard: HeardLedger | undefined;
   const mirroring = await startMirroring(jetstream(connections.relay), mirror, {
     onFailure: gate.shut,
     onStall: (stalled, error) => {
@@ -125,7 +129,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
       if (stalled) log.fatal({ code }, 'the mirror cannot be written; nothing is taken');
       else log.warn({}, 'the mirror is written again');
     },
-    onMessage: (message) => followUps?.note(message),
+    onMessage: (message) => heard?.note(message),
   });
 
   const js = jetstream(connections.registrar);
@@ -214,9 +218,19 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   });
   const giveWay = pressure.giveWayTo(BURST);
   // Made and told of in one turn: no message comes between.
-  const taken = startFollowUps({ nc: connections.relay, registrar, log, heard: mirroring.received() });
-  followUps = taken;
-  const dead = deadLetters({ js: jetstream(connections.gateway), clock, key: keys.deadLetters });
+  heard = heardLedger(connections.relay, mirroring.received());
+  const taken = await startFollowUps({ nc: connections.relay, registrar, log, source: heard });
+  const dead = deadLetters({
+    nc: connections.gateway,
+    js: jetstream(connections.gateway),
+    clock,
+    key: keys.deadLetters,
+    purge: async (department, upTo) => {
+      const filter = deadSubject(regionOf(department), bodyOf(department));
+      await operator.streams.purge(DEAD_STREAM, { filter, seq: upTo + 1 });
+    },
+    log,
+  });
   const door = openNatsDoor({ nc: connections.gateway, registrar, dead, log });
   // Whoever connects from here on finds somebody there.
   await connections.gateway.flush();
@@ -236,6 +250,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     genesis,
     inboxes,
     followUpsTaken: taken.idle,
+    followUps: taken.standing,
     dead,
     makeInbox,
     applyDepartments,

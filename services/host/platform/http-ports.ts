@@ -1,15 +1,21 @@
 // What the HTTP door stands on, put together from the parts of a running platform.
 import type { NatsConnection } from 'nats';
 import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
+import { regionOf, registerRegionOf } from '../../../schemas/ids.ts';
+import type { RegisterChange } from '../../../schemas/register.ts';
+import type { RegisterItemKind } from '../../../schemas/register-item.ts';
 import { casesInLedger } from '../../bus/enforcement/ledger-cases.ts';
 import { exportLedger, streamSource } from '../../bus/export/export-ledger.ts';
 import { caseEntries } from '../../bus/ledger/case-entries.ts';
-import { messageAt } from '../../bus/ledger/read.ts';
+import type { Following, Standing } from '../../bus/ledger/following.ts';
+import { lastSequence, messageAt } from '../../bus/ledger/read.ts';
+import { lagOf } from '../../bus/reading-room/queries/lag.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { disclosuresOf } from '../../bus/relay/letters.ts';
 import { type Clock, realClock } from '../../clock.ts';
-import { type DeadLetters, openDeadLetter, readDeadLetters } from '../../doors/dead-letters.ts';
+import type { DeadLetters } from '../../doors/dead-letters.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
+import { followerAnswer } from '../../doors/http/standing.ts';
 import type { Log } from '../../log.ts';
 import { parseRecord } from '../../proof/record.ts';
 import type { Bus } from './bus.ts';
@@ -17,9 +23,12 @@ import type { Enforcing } from './enforcing.ts';
 import type { PlatformKeys } from './keys.ts';
 import type { Provisioning } from './provisioning.ts';
 
+/** Milliseconds a reader waits for the reading room, where it is behind. */
+const CATCH_UP_MS = 2_000;
+
 /** Cases with a clock that still runs. */
 async function* casesWithRunningClocks(nc: NatsConnection): AsyncGenerator<string> {
-  for (const state of (await casesInLedger(nc)).values()) {
+  for (const state of (await casesInLedger(nc)).cases.values()) {
     if (Object.values(state.clocks).some((clock) => clock.status === 'running')) yield state.id;
   }
 }
@@ -27,6 +36,8 @@ async function* casesWithRunningClocks(nc: NatsConnection): AsyncGenerator<strin
 export const httpPorts = (deps: {
   readonly bus: Bus;
   readonly room: ReadingRoom;
+  /** What feeds the reading room. */
+  readonly following: Pick<Following, 'standing'>;
   readonly enforcing: Enforcing;
   readonly operator: Provisioning;
   readonly dead: DeadLetters;
@@ -34,15 +45,15 @@ export const httpPorts = (deps: {
   readonly clock: Clock;
   readonly log: Log;
 }): HttpPorts => {
-  const { bus, room, enforcing, operator, keys, clock, log } = deps;
+  const { bus, room, following, enforcing, operator, keys, clock, log } = deps;
   // The registrar's connection may read case keys, which the gateway's may not.
   const reading = bus.connections.registrar;
   const entriesOf = caseEntries(reading);
   return {
     registrar: bus.registrar,
     room,
+    roomLag: () => lagOf(reading, room, CATCH_UP_MS),
     dead: deps.dead,
-    readDead: () => readDeadLetters(bus.connections.gateway),
     disclosuresAt: async (ledgerSequence): Promise<readonly Disclosure[]> => {
       const message = await messageAt(reading, ledgerSequence);
       return message ? disclosuresOf(bus.caseKeys, parseRecord(message.data)) : [];
@@ -65,29 +76,50 @@ export const httpPorts = (deps: {
           removeEnvelopes,
           ...(department ? { for: department } : {}),
         }),
-      openDead: async (sha256) => {
-        for await (const letter of readDeadLetters(bus.connections.gateway)) {
-          if (letter.sha256 === sha256) return openDeadLetter(keys.deadLetters, letter);
-        }
-        return null;
+      openDead: bus.dead.open,
+      clearDead: async ({ department, upTo, letters, by, reason }) => {
+        const cleared: RegisterChange = {
+          change: 'item-set',
+          kind: 'cleared-dead-letters' satisfies RegisterItemKind,
+          id: department,
+          data: { upTo, letters, by },
+          basis: reason,
+          from: bus.registrar.now(),
+        };
+        const answer = await operator.enter(registerRegionOf(regionOf(department)), [cleared]);
+        // Entered first: what is gone was let go of by somebody with a name.
+        if (answer.ok) await bus.dead.clear(department, upTo);
+        return answer;
       },
       rebuildEnforcement: () => enforcing.rebuild(),
     },
-    readiness: async () => ({
-      ledger: bus.closedBecause() === null,
-      mirror: bus.closedBecause() !== 'LEDGER_BEHIND_MIRROR',
-      nats:
-        !reading.isClosed() &&
-        (await reading.rtt().then(
+    readiness: async () => {
+      const last = await lastSequence(reading).catch(() => null);
+      const inboxes = await bus.inboxes.standing().catch(() => null);
+      const said = (standing: Standing) => followerAnswer(standing, last);
+      return {
+        ledger: bus.closedBecause() === null,
+        mirror: bus.closedBecause() !== 'LEDGER_BEHIND_MIRROR',
+        nats:
+          !reading.isClosed() &&
+          (await reading.rtt().then(
+            () => true,
+            () => false,
+          )),
+        temporal: enforcing.running(),
+        readingRoom: await room.position().then(
           () => true,
           () => false,
-        )),
-      temporal: enforcing.running(),
-      readingRoom: await room.position().then(
-        () => true,
-        () => false,
-      ),
-    }),
+        ),
+        moments: enforcing.isAllRecorded(),
+        followers: {
+          inboxes: inboxes && said(inboxes),
+          temporal: said(enforcing.told()),
+          followUps: said(bus.followUps()),
+          readingRoom: said(following.standing()),
+        },
+      };
+    },
     gatewayKey: keys.services.gateway,
     operatorToken: keys.operatorToken,
     clock,

@@ -4,7 +4,7 @@ import { workerData } from 'node:worker_threads';
 import { jetstream } from '@nats-io/jetstream';
 import pino from 'pino';
 import { createCaseKeys } from '../../bus/ledger/case-keys.ts';
-import type { Following } from '../../bus/ledger/follow-ledger.ts';
+import type { Following, Standing } from '../../bus/ledger/following.ts';
 import { lawReader } from '../../bus/registrar/law-reader.ts';
 import { registerReader } from '../../bus/registrar/register-reader.ts';
 import { loadParked } from '../../bus/relay/parked.ts';
@@ -26,7 +26,7 @@ export type InboxThreadOptions = {
 };
 
 /** What its owner may ask of it. */
-export type InboxRelay = Pick<Following, 'pending' | 'stop'>;
+export type InboxRelay = Pick<Following, 'pending' | 'stop'> & { standing(): Promise<Standing> };
 
 const { url, seed, masterKey, inboxAgeMs, logLevel, pressure } = workerData as InboxThreadOptions;
 const nc = await connectService(url, 'relay', { seed });
@@ -45,6 +45,7 @@ const relay = await startInboxRelay({
 
 answerCalls({
   pending: relay.pending,
+  standing: async () => relay.standing(),
   stop: async () => {
     await relay.stop();
     await nc.close();

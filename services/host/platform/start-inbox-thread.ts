@@ -25,7 +25,7 @@ export const startInboxThread = async (
   const launch = (): CalledThread<InboxRelay> =>
     callThread<InboxRelay>(new URL('./inbox-thread.ts', import.meta.url), {
       workerData: { ...rest, logLevel: log.level } satisfies InboxThreadOptions,
-      methods: ['pending', 'stop'],
+      methods: ['pending', 'standing', 'stop'],
       onTold: (line) => sayAgain(log, String(line)),
     });
 
@@ -44,15 +44,17 @@ export const startInboxThread = async (
     }
   })();
 
+  const ask = async <T>(question: (relay: InboxRelay) => Promise<T>): Promise<T> => {
+    try {
+      await current.ready;
+      return await question(current.object);
+    } catch (error) {
+      throw unavailable(error);
+    }
+  };
   return {
-    pending: async () => {
-      try {
-        await current.ready;
-        return await current.object.pending();
-      } catch (error) {
-        throw unavailable(error);
-      }
-    },
+    pending: () => ask((relay) => relay.pending()),
+    standing: () => ask((relay) => relay.standing()),
     stop: async () => {
       stopping.abort();
       await current.object.stop().catch(() => undefined);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { errors } from 'nats';
 import { lawItems } from '../../../law/law.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
+import type { SweepPace } from '../../bus/enforcement/sweep.ts';
 import { followIntoRoom } from '../../bus/reading-room/follow-into-room.ts';
 import type { ReadingRoom } from '../../bus/reading-room/reading-room.ts';
 import { startReadingRoom } from '../../bus/reading-room/start-reading-room.ts';
@@ -32,6 +33,8 @@ export type PlatformOptions = Omit<Config, 'logLevel'> & {
   readonly log: Log;
   /** Bytes the inbox of a department may hold; JetStream sets them aside. */
   readonly inboxBytes?: number;
+  /** How often due clocks are compared with recorded moments; a minute at most where not given. */
+  readonly sweep?: SweepPace;
   /** One line a step, for people. */
   readonly onProgress: OnProgress;
 };
@@ -120,7 +123,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       (reason) => log.warn({ reason }, 'reading room is built anew'),
     );
     started.add(room.close);
-    const following = await followIntoRoom(bus.connections.projector, room, log, bus.giveWay);
+    const following = await followIntoRoom(bus.connections.projector, room, log, {
+      giveWay: bus.giveWay,
+    });
     started.add(following.stop);
 
     const temporal = temporalBinary
@@ -132,13 +137,20 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
           stop: async () => undefined,
         };
     started.add(temporal.stop);
-    const enforcing = await startEnforcing({ address: temporal.address, bus, room, clock, log });
+    const enforcing = await startEnforcing({
+      address: temporal.address,
+      bus,
+      room,
+      clock,
+      log,
+      ...(options.sweep ? { sweep: options.sweep } : {}),
+    });
     started.add(enforcing.stop);
 
     let httpUrl = '';
     const operator = provisioning({ bus, keys, url: firstNats.url, httpUrl: () => httpUrl });
     const door = await openHttp(
-      httpPorts({ bus, room, enforcing, operator, dead: bus.dead, keys, clock, log }),
+      httpPorts({ bus, room, following, enforcing, operator, dead: bus.dead, keys, clock, log }),
       ports.http,
     );
     started.add(door.stop);

@@ -445,17 +445,26 @@ describe('地区的决定', () => {
     expect(settingsOf(after, '110101').conditions).toEqual({});
   });
 
-  it('set no item of a kind that the law does not declare: it declares none yet', () => {
-    const item: RegisterChange = {
+  it('set an item of a declared kind with data of its shape, and no other', () => {
+    const item = (kind: string, data: unknown): RegisterChange => ({
       change: 'item-set',
-      kind: 'deputy',
-      id: 'o-1',
-      data: { deputy: 'o-2' },
-      basis: '请假',
+      kind,
+      id: '653023/health',
+      data: data as never,
+      basis: '已逐件核查',
       from: AT,
-    };
-    expect(RegisterChange.safeParse(item).success).toBe(true);
-    expect(said(item)).toBe('UNKNOWN_ITEM_KIND');
+    });
+    const by = { department: '653023/joint-meeting-office', officer: 'o-1' };
+    const cleared = item('cleared-dead-letters', { upTo: 7, letters: 3, by });
+    const deputy = item('deputy', { deputy: 'o-2' });
+    const without = item('cleared-dead-letters', { upTo: 7, letters: 3 });
+    for (const change of [cleared, deputy, without])
+      expect(RegisterChange.safeParse(change).success).toBe(true);
+    expect([cleared, deputy, without].map((change) => said(change))).toEqual([
+      'ok',
+      'UNKNOWN_ITEM_KIND',
+      'FIELD_REFUSED',
+    ]);
   });
 
   const agree = (

@@ -1,5 +1,5 @@
 // The outbox against a bus that comes and goes and a process that is killed: nothing lost, nothing out of order.
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { UnknownOutcome } from '../../../services/client/client-error.ts';
 import { startOutbox } from '../../../services/client/outbox.ts';
-import { openOutboxFolder } from '../../../services/client/outbox-folder.ts';
+import { openOutboxFolder, type Unreadable } from '../../../services/client/outbox-folder.ts';
 import { receiptSample, refusalSample, signedSample } from '../../support/signed-samples.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -169,6 +169,48 @@ describe('an outbox', () => {
       await writeFile(join(folder, 'waiting', '.ab12.draft'), '{"signed":');
       const again = await openOutboxFolder(folder);
       expect((await again.waiting()).map((i) => i.signed.command.commandId)).toEqual(['c-1']);
+    });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['torn', '{"signed":{"command":{"for'],
+    ['of another shape', '{"signed":1}'],
+  ])('a file that is %s is set aside under its name and said, and the others go', async (_, content) => {
+    await inTemporaryFolder(async (folder) => {
+      const aside: Unreadable[] = [];
+      const items = await openOutboxFolder(folder, (file) => aside.push(file));
+      for (const id of ['c-1', 'c-2', 'c-3']) await items.put(signedSample(id));
+      const [name = ''] = (await readdir(join(folder, 'waiting'))).sort().slice(1);
+      await writeFile(join(folder, 'waiting', name), content);
+      const bus = scriptedBus([]);
+      const outbox = startOutbox({ folder: items, send: bus.send, pauses });
+      await outbox.idle();
+      expect(bus.taken).toEqual(['c-1', 'c-3']);
+      expect(aside).toEqual([{ shelf: 'waiting', name, commandId: 'c-2' }]);
+      expect(await outbox.unreadable()).toEqual([name]);
+      expect(await readFile(join(folder, 'unreadable', name), 'utf8')).toBe(content);
+      // Given again under its id it is sent like any other.
+      await outbox.put(signedSample('c-2'));
+      await outbox.idle();
+      expect(bus.taken).toEqual(['c-1', 'c-3', 'c-2']);
+      await outbox.stop();
+    });
+  });
+
+  it('a receipt that cannot be read hides no other', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const items = await openOutboxFolder(folder);
+      const outbox = startOutbox({ folder: items, send: scriptedBus([]).send, pauses });
+      for (const id of ['c-1', 'c-2']) await outbox.put(signedSample(id));
+      await outbox.idle();
+      const [name = ''] = await readdir(join(folder, 'receipts'));
+      await writeFile(join(folder, 'receipts', name), '');
+      expect((await outbox.settled('receipts')).map(({ signed }) => signed.command.commandId)).toEqual([
+        'c-2',
+      ]);
+      expect(await outbox.unreadable()).toEqual([name]);
+      await outbox.stop();
     });
   });
 });

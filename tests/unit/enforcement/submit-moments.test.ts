@@ -53,3 +53,46 @@ describe('moments of two proceedings that not all may read', () => {
     ]);
   });
 });
+
+describe('a case that cannot be decided', () => {
+  const due = Array.from({ length: 299 }, (_, n) => ({
+    case: `653023-${String.fromCharCode(97 + (n % 26)).repeat(8)}${String.fromCharCode(97 + Math.floor(n / 26)).repeat(8)}`,
+    clock: 'p1/a/1',
+    moment: 'due',
+    at: AT,
+  }));
+  const culprit = due[64]?.case;
+
+  it('holds up none of the others, and is named without what the error says', async () => {
+    const { log, lines } = logLines();
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, command) => {
+        if (command.case === culprit) throw new TypeError('张三 is not iterable');
+        return { ok: true } as Answer;
+      },
+    };
+    const commands = momentsByCase(due);
+    const answers = await momentSubmitter(registrar, log)(commands);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(298);
+    const at = commands.findIndex((command) => command.case === culprit);
+    expect(answers[at]).toMatchObject({ ok: false, code: 'INTERNAL_ERROR', retryable: true });
+    expect(lines.some((line) => line.includes(`${culprit}`))).toBe(true);
+    expect(lines.join()).not.toContain('张三');
+  });
+
+  it('is asked about moment by moment, so that one alone is left', async () => {
+    const moments = ['a', 'b', 'c', 'd', 'e'].map((clock) => ({ ...armed[0], clock: `p1/${clock}/1` }));
+    const taken: string[] = [];
+    const registrar: Pick<Registrar, 'submitAsService'> = {
+      submitAsService: async (_, { body }) => {
+        const clocks = body?.moments?.map(({ clock }) => clock) ?? [];
+        if (clocks.includes('p1/d/1')) return refusal('INTERNAL_ERROR');
+        taken.push(...clocks);
+        return { ok: true } as Answer;
+      },
+    };
+    const [answer] = await momentSubmitter(registrar, logLines().log)(momentsByCase(moments as typeof armed));
+    expect(taken).toEqual(['p1/a/1', 'p1/b/1', 'p1/c/1', 'p1/e/1']);
+    expect(answer).toMatchObject({ ok: false, code: 'INTERNAL_ERROR' });
+  });
+});

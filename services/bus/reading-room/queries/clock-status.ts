@@ -1,6 +1,7 @@
 // How a clock stands at an instant: stored instants compared with it, nothing else. A breach can only be called on what binds.
+import type { CaseState, Clock } from '../../../../case/state.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
-import { SHELVES, type Shelf } from '../fold/clock-row.ts';
+import { clockRow, SHELVES, type Shelf } from '../fold/clock-row.ts';
 import type { Rows } from '../sql/tables.ts';
 
 /**
@@ -32,3 +33,7 @@ export const clockStatus = (clock: Stored, asOf: Instant): ClockStatus => {
   if (binds && reached(clock.strict_late_at, asOf)) return 'strict-overdue';
   return reached(clock.close_at, asOf) ? 'close' : 'running';
 };
+
+/** How a clock of a folded case stands, as the due list says it; `null` once it has stopped. */
+export const standingOf = (state: CaseState, clock: Clock, asOf: Instant): ClockStatus | null =>
+  clock.status === 'stopped' ? null : clockStatus(clockRow(state, clock, clock.startedAt), asOf);

@@ -217,8 +217,15 @@ const lawParts = defineTable({
   key: ['sequence'],
 });
 
+/** Cases, and registers, with an entry that could not be taken: from there on they are not in the tables. */
+const parked = defineTable({
+  columns: { subject: text, from_sequence: bigint, code: text },
+  key: ['subject'],
+});
+
 export const tables = {
   progress,
+  parked,
   proceedings,
   clocks,
   earlier_spans: earlierSpans,

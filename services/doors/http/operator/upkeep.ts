@@ -16,6 +16,8 @@ const Rebuilt = z.object({
   moments: z.int(),
   overdue: z.int(),
   handOffs: z.int(),
+  /** Cases with an entry that cannot be folded: nothing of theirs was armed. */
+  unreadable: z.array(z.string()),
 });
 
 export const upkeepRoutes = (app: HttpServer, { operator, registrar }: HttpPorts): void => {
@@ -74,7 +76,10 @@ export const upkeepRoutes = (app: HttpServer, { operator, registrar }: HttpPorts
         response: { 200: Rebuilt, ...problems },
       },
     },
-    async () => operator.rebuildEnforcement(),
+    async () => {
+      const { unreadable, ...rebuilt } = await operator.rebuildEnforcement();
+      return { ...rebuilt, unreadable: [...unreadable] };
+    },
   );
 
   app.post(
