@@ -176,6 +176,9 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   /** One round at a time: a second would begin again where the first has been. Whether any department got on. */
   const catchUpAll = async (): Promise<boolean> => {
     let gotOn = false;
+    // Also where no entry comes: whoever was let go of with the last server is parked again.
+    if (cursor.server() === null) return gotOn;
+    currentServer();
     for (const [department, from] of parked.all()) {
       try {
         gotOn = (await catchUp(department, from)) || gotOn;
