@@ -26,7 +26,7 @@ import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
 
 // Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const CASES = 40;
 /** Room for some ten of these notices. */
