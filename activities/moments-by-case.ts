@@ -65,7 +65,7 @@ export const momentsByProceeding = (asked: MomentsOfCase): MomentsOfCase[] =>
   );
 
 /** The same moments in two commands: where together they could not be decided, one of them may be the reason. */
-export const halvesOf = (asked: MomentsOfCase): MomentsOfCase[] => {
+export const momentsInHalves = (asked: MomentsOfCase): MomentsOfCase[] => {
   const middle = Math.ceil(asked.moments.length / 2);
   return [asked.moments.slice(0, middle), asked.moments.slice(middle)].map((some) => apart(asked, some));
 };

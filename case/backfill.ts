@@ -50,6 +50,26 @@ export const passingOn = (events: readonly CaseEvent[]): readonly HandOff[] =>
     (event) => event.kind === 'hand-off' && event.type === 'hand-off-started' && event.passes !== undefined,
   ) as HandOff[];
 
+/**
+ * Paths of the values of an entry that a recipient is told at the time: all, or of steps recorded together those of the steps it
+ * is told of, and of the others what the procedure passes on to whom the last one hands the proceeding.
+ */
+export const pathsTold = (
+  { sees, places, department }: Recipient,
+  events: readonly CaseEvent[],
+  committed: readonly string[],
+): readonly string[] => {
+  if (sees !== 'all') return [];
+  if (places === undefined) return committed;
+  const passes = passingOn(events)
+    .filter(({ to }) => to === department)
+    .flatMap((handOff) => handOff.passes ?? []);
+  return committed.filter((path) => {
+    const place = /^\/steps\/(\d+)\//.exec(path)?.[1];
+    return place === undefined || places.includes(Number(place)) || passes.some((own) => isUnder(path, own));
+  });
+};
+
 /** A proceeding and those it continues, as far as its sender reads them with their values. */
 const lineOf = (
   state: CaseState,
@@ -112,7 +132,7 @@ const shownAtOnce = (
     named: entry.events.flatMap(namedIn),
     committed,
     ...(told ? { told } : {}),
-    paths: told?.sees === 'all' ? committed : told?.sees === 'open' ? [] : null,
+    paths: told && told.sees !== 'status' ? pathsTold(told, entry.events, committed) : null,
   };
 };
 

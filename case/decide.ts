@@ -15,6 +15,7 @@ import {
   procedureOf,
   proceedingOf,
   Rejection,
+  refuseBefore,
   rejectionOf,
   servedOn,
   type UnderWay,
@@ -128,7 +129,7 @@ const actingOfficer = (work: UnderWay, submitter: string): ActingOfficer => {
   if (now.length === 0) throw new Rejection('UNKNOWN_OFFICER', [submitter]);
   if (then.every(isAuditor) || now.every(isAuditor)) throw new Rejection('RANK_TOO_LOW', ['officer']);
   const isOlder = isLongAgo(work) && isBeforeAppointment(register, department, officer, occurredAt);
-  if (isOlder && !now.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
+  if (isOlder && !now.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head', 'occurredAt']);
   return { department, officer, ranks: then.filter((rank) => now.includes(rank)) };
 };
 
@@ -200,11 +201,7 @@ const refuseMadeUp = ({ command: { body, precision }, context }: UnderWay): void
     body.published === undefined ? [] : 'published',
     precision === 'instant' || precision === 'day' ? [] : 'precision',
   ].flat();
-  if (said.length > 0)
-    throw new Rejection(
-      'GUARD_REFUSED',
-      said.map((field) => `${field}: rehearsal only`),
-    );
+  if (said.length > 0) throw new Rejection('REHEARSAL_ONLY', said);
 };
 
 /** A department that may act in the case is a party to it: one that holds a role a command is offered to, though nobody told it. */
@@ -295,6 +292,8 @@ const departmentCommand = (work: UnderWay): void => {
     takeOne(work, submitter);
     return;
   }
+  // The command itself is dated to when the steps were put together.
+  refuseMadeUp(work);
   recordSteps(work, (own) => {
     const { command: name, body } = own.command;
     if (CASE_COMMANDS.has(name) && name !== 'record-fact') throw new Rejection('UNKNOWN_COMMAND', [name]);
@@ -302,6 +301,8 @@ const departmentCommand = (work: UnderWay): void => {
     if (name === 'record-fact' && body.to !== undefined) throw new Rejection('FIELD_REFUSED', ['to']);
     takeOne(own, submitter);
   });
+  const last = command.body.steps?.at(-1)?.occurredAt;
+  if (last !== undefined) refuseBefore(work, last);
 };
 
 /** What moves a proceeding that is closed to some, and another that they may read, must be asked for one by one. */

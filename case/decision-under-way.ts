@@ -10,6 +10,7 @@ import type { Procedure } from '../schemas/procedure.ts';
 import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
 import { DueDateError } from './due/due-date-error.ts';
+import { startRange } from './due/start-range.ts';
 import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -63,6 +64,12 @@ export const emit = (work: UnderWay, event: Undated<CaseEvent>): void => {
   const dated = { ...event, at: work.command.occurredAt } as CaseEvent;
   work.events.push(dated);
   work.state = evolve(work.state, dated, work.context.caseId);
+};
+
+/** What mends, confirms or gathers what happened did not happen before it. */
+export const refuseBefore = ({ command }: Pick<UnderWay, 'command'>, instant: Instant): void => {
+  const { from, fromLatest = from } = startRange(command.occurredAt, command.precision);
+  if (fromLatest < instant) throw new Rejection('OCCURRED_BEFORE_PREVIOUS', [instant]);
 };
 
 /** Days on which papers of the command were served by hand. */

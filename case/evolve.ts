@@ -143,7 +143,9 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return withProceeding(state, event.proceeding, (p) => corrected(p, event));
     case 'void': {
       const officer = { department: event.by, officer: event.officer };
-      return { ...state, ...(event.type === 'case-voided' ? { voided: officer } : { voidAsked: officer }) };
+      return event.type === 'case-voided'
+        ? { ...state, voided: officer }
+        : { ...state, voidAsked: { ...officer, at: event.at } };
     }
     case 'link':
       return state;
@@ -229,6 +231,9 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
     case 'clock-restarted': {
       const restarted = withClock(state, event.clock, (c) => ({
         startedAt: event.startedAt,
+        ...(event.because === 'receipt-confirmed' && c.startedAtLatest
+          ? { receiptWithin: { from: c.startedAt, to: c.startedAtLatest } }
+          : {}),
         ...withTimes(c, event.times, event.at),
       }));
       const {

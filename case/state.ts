@@ -69,6 +69,8 @@ export type Clock = {
   startRecordedAt?: Instant;
   /** That it was in time was disputed by another: its own corrections better it no more. */
   disputed?: true;
+  /** Between which instants it was received, where the obliged one has said when. */
+  receiptWithin?: { readonly from: Instant; readonly to: Instant };
   /** A later start that the obliged one claims. */
   claimedStartAt?: Instant;
   /** Sequences, within the case, of the entries that started and ended it; and which of several steps did. */
@@ -119,7 +121,7 @@ export type CaseState = {
   parties: readonly DepartmentId[];
   facts: number;
   /** Who asked for the case to be voided, and who did. */
-  voidAsked?: Officer;
+  voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;
   /** How many follow-ups were ordered, and those not taken yet. */
   followUpsOrdered: number;

@@ -10,7 +10,8 @@ import type { CaseState, Proceeding } from './state.ts';
 
 /**
  * `procedure` and `event` name the notice: `xianjie.<procedure>.<event>.v1`. Who sees a status word only gets the words of
- * `proceedings`, and nothing where none changed.
+ * `proceedings`, and nothing where none changed. Of steps recorded together `places` are those whose values are told; absent
+ * where all are.
  */
 export type Recipient = {
   readonly department: DepartmentId;
@@ -18,6 +19,7 @@ export type Recipient = {
   readonly procedure: string;
   readonly event: string;
   readonly proceedings?: readonly ProceedingId[];
+  readonly places?: readonly number[];
 };
 
 /** Events of the case itself, beside its procedures, are notices of this name. */
@@ -125,12 +127,9 @@ export const proceedingOfEvent = (state: CaseState, event: CaseEvent): Proceedin
   return clock && state.proceedings[clock.proceeding];
 };
 
-/** Changes of a clock that no step tells of. */
-const TOLD_OF_CLOCKS: ReadonlySet<CaseEvent['type']> = new Set([
-  'clock-recalculated',
-  'clock-restarted',
-  'clock-settled',
-]);
+/** Changes of a clock that no step tells of: by a new calendar, and by a department, which says why. */
+const RECALCULATED: CaseEvent['type'] = 'clock-recalculated';
+const MENDED: ReadonlySet<CaseEvent['type']> = new Set(['clock-restarted', 'clock-settled']);
 
 /** Whom an event concerns beside those it names: who takes part in the proceeding. */
 const concerned = (
@@ -151,9 +150,12 @@ const concerned = (
     case 'correction':
       return { full: [...namedIn(event), ...participants], open: [] };
     case 'void':
-      return { full: namedIn(event), open: state.parties };
+      return { full: [...namedIn(event), ...state.parties], open: [] };
     case 'clock':
-      return { full: [], open: TOLD_OF_CLOCKS.has(event.type) ? participants : [] };
+      return {
+        full: MENDED.has(event.type) ? participants : [],
+        open: event.type === RECALCULATED ? participants : [],
+      };
     default:
       return { full: [], open: [] };
   }
@@ -178,6 +180,38 @@ export const headlineOf = (events: readonly CaseEvent[]): CaseEvent | undefined 
   const isOfLast = (e: CaseEvent): boolean => e.kind !== 'step' || (e.place ?? 0) === last;
   const first = (kind: CaseEvent['kind']) => events.find((e) => e.kind === kind && isOfLast(e));
   return HEADLINES.map(first).find((e) => e !== undefined) ?? events[0];
+};
+
+/** Departments that an entry hands a proceeding to and that did nothing in it before: they came with its last step. */
+const newcomers = (state: CaseState, events: readonly CaseEvent[]): ReadonlySet<DepartmentId> =>
+  new Set(
+    events.flatMap((event) => {
+      if (event.kind !== 'hand-off' || event.type !== 'hand-off-started') return [];
+      const steps = proceedingOfEvent(state, event)?.steps ?? [];
+      return steps.some(({ by }) => by === event.to) ? [] : [event.to];
+    }),
+  );
+
+/**
+ * Of steps recorded together, those that a department would have been told of had they been entered one by one: who comes in with
+ * the last step is told of the values of that one.
+ */
+const placesTold = (
+  state: CaseState,
+  { events, command: { actor } }: Submitted,
+  department: DepartmentId,
+): readonly number[] | undefined => {
+  const steps = events.filter((event) => event.kind === 'step');
+  const last = steps.at(-1)?.place;
+  if (last === undefined || ('department' in actor && actor.department === department)) return undefined;
+  const isNew = newcomers(state, events).has(department);
+  const told = steps.filter((step) => {
+    const isLast = step.place === last;
+    const { full } = concerned(state, step);
+    return isLast || (!isNew && full.includes(department));
+  });
+  const places = [...new Set(told.flatMap(({ place }) => place ?? []))];
+  return places.length === new Set(steps.map(({ place }) => place)).size ? undefined : places;
 };
 
 /** Status words that changed, each with its proceeding; the last of a proceeding holds. */
@@ -241,7 +275,10 @@ export const recipientsOf = (
   for (const p of changed)
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
-    if (sees !== 'status') return [{ department, sees, ...nameOf(state, headline) }];
+    if (sees !== 'status') {
+      const places = placesTold(state, entry, department);
+      return [{ department, sees, ...nameOf(state, headline), ...(places ? { places } : {}) }];
+    }
     const shown = changed.filter((p) => sightOf(law, p, department) === 'status');
     const [first] = shown;
     if (first === undefined) return [];

@@ -179,6 +179,12 @@ export const ERRORS = {
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',
   ),
   GUARD_REFUSED: rejection('不符合程序规则，见 details', 'A rule of the procedure forbids this, see details'),
+  REHEARSAL_ONLY: rejection(
+    '仅演练账本可用：正式记录的发生时间须到日或时刻，不得补记',
+    'For rehearsals only: on the record an act is dated to the day or the instant, and nothing is filled in',
+    'sender',
+    422,
+  ),
   OCCURRED_IN_FUTURE: rejection(
     '发生时间晚于记录时间',
     'It cannot have happened later than now',
@@ -186,14 +192,18 @@ export const ERRORS = {
     422,
   ),
   OCCURRED_BEFORE_PREVIOUS: rejection(
-    '发生时间早于该程序上一步',
-    'It cannot have happened before the previous step of the proceeding',
+    '发生时间早于该程序上一步，或早于所更正、确认、作废的事项',
+    'It cannot have happened before the previous step of the proceeding, nor before what it corrects, confirms or voids',
     'sender',
     422,
   ),
   MOMENT_TOO_EARLY: rejection('时间节点未到', 'The moment has not come', 'nobody'),
   MOMENT_STALE: rejection('时间节点已不适用', 'The moment no longer applies', 'nobody'),
   NO_SUCH_CLOCK: rejection('没有该计时', 'No such clock', 'sender', 404),
+  RECEIPT_NOT_OPEN: rejection(
+    '该期限没有待确认的收到日期，或计时已结束',
+    'The clock has no day of receipt to be confirmed, or has ended',
+  ),
   CLAIM_NOT_OPEN: rejection('该期限没有待确认的补录', 'The clock has no claim that waits to be confirmed'),
   EXTENSION_NOT_ALLOWED: rejection(
     '该期限不得延长，或批准层级不符',

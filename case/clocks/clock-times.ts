@@ -1,6 +1,7 @@
 // The due instants and moments of a clock under the register as it is now, and the clocks of a proceeding.
 import type { ClockTimes } from '../../schemas/event.ts';
 import { type Region, regionOf } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
 import { calendarOf, caseOf, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
 import { dueDate } from '../due/due-date.ts';
@@ -58,6 +59,10 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     if (q.window) return moment.startsWith('remind') || moment === 'due';
     return q.undetermined === undefined || moment.startsWith('remind');
   };
+  /** A reminder that is past reminds nobody; and nothing has passed by the word of who served a paper alone. */
+  const isIdle = (moment: string, planned: Instant): boolean =>
+    (moment.startsWith('remind') && planned <= at) ||
+    (moment === 'strict-due' && q.startedAtLatest !== undefined && planned <= q.startedAtLatest);
   const ladder = law.ladderOf(limit.ladder);
   const escalatesFrom = q.startRecordedAt ? { escalatesFrom: q.startRecordedAt } : {};
   const moments = momentsOf({
@@ -68,7 +73,7 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     calendar,
     region,
     ...escalatesFrom,
-  }).filter(({ moment, at: planned }) => kept(moment) && !(moment.startsWith('remind') && planned <= at));
+  }).filter(({ moment, at: planned }) => kept(moment) && !isIdle(moment, planned));
   const { strictDueAt, latestDueAt, ends, provisional } = due;
   return { strictDueAt, latestDueAt, ends, provisional, moments };
 };

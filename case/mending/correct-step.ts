@@ -4,10 +4,19 @@
 import type { OpenBody } from '../../schemas/command.ts';
 import { limitOf } from '../clocks/clock-times.ts';
 import { claimedTimes, settle } from '../clocks/outcome.ts';
-import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import {
+  caseOf,
+  emit,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  refuseBefore,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
 import type { Clock, Officer, Step } from '../state.ts';
+import type { ActingOfficer } from '../steps/take-step.ts';
 import { restart } from './settle-claim.ts';
 
 type Own = { readonly proceeding: string; readonly step: Step; readonly before?: Step; readonly next?: Step };
@@ -73,12 +82,16 @@ const isOfStep = (path: string, place: number | undefined): boolean =>
   (place === undefined ? !path.startsWith('/steps/') : path.startsWith(`/steps/${place}/`));
 
 /** `correct-step {corrects: {sequence, occurredAt?, precision?}}`, with values committed to again under their paths. */
-export const correctStep = (work: UnderWay, who: Officer): void => {
+export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   const { body, commitments } = work.command;
   if (!body.corrects) throw new Rejection('FIELD_REQUIRED', ['corrects']);
   if (!commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
   const own = ownStep(work, body.corrects, who);
   const { step, proceeding } = own;
+  const { commands } = procedureOf(work.context.law, proceedingOf(work, proceeding));
+  const { rank } = commands[step.command] ?? {};
+  if (rank && !who.ranks.includes(rank)) throw new Rejection('RANK_TOO_LOW', [rank]);
+  refuseBefore(work, step.at);
   const { occurredAt = step.at, precision = body.corrects.occurredAt ? 'instant' : step.precision } =
     body.corrects;
   const values = Object.keys(commitments).filter((path) => path !== '/reason');
@@ -87,7 +100,7 @@ export const correctStep = (work: UnderWay, who: Officer): void => {
   if (!isMoved && values.length === 0) throw new Rejection('FIELD_REQUIRED', ['corrects']);
   if (occurredAt > work.context.at) throw new Rejection('OCCURRED_IN_FUTURE');
   if (work.context.clock === 'real' && precision !== 'instant' && precision !== 'day')
-    throw new Rejection('GUARD_REFUSED', ['precision: rehearsal only']);
+    throw new Rejection('REHEARSAL_ONLY', ['precision']);
   refuseOutOfOrder(occurredAt, own);
   emit(work, {
     kind: 'correction',

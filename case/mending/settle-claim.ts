@@ -2,7 +2,15 @@
 
 import { limitOf, timesAgain } from '../clocks/clock-times.ts';
 import { settle } from '../clocks/outcome.ts';
-import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import {
+  caseOf,
+  emit,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  refuseBefore,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
 import { isActive, routeTo } from '../register/register.ts';
@@ -63,6 +71,7 @@ export const settleClaim = (work: UnderWay, who: Officer): void => {
   if (!confirmersOf(work, clock).includes(who.department))
     throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
   if (clock.outcome !== 'claimed-in-time') throw new Rejection('CLAIM_NOT_OPEN', [clock.limit]);
+  if (clock.stoppedAt) refuseBefore(work, clock.stoppedAt);
   if (work.command.command === 'confirm-claim') {
     settle(work, clock, 'claim-confirmed', 'met', who);
     return;
@@ -89,12 +98,21 @@ export const settleByReceipt = (work: UnderWay, handOff: HandOff, who: Officer):
 export const confirmReceipt = (work: UnderWay, who: Officer): void => {
   const clock = namedClock(work, who);
   if (clock.obliged !== who.department) throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
-  const { startedAt, startedAtLatest, status } = clock;
-  if (startedAtLatest === undefined || status === 'stopped')
-    throw new Rejection('NO_SUCH_CLOCK', [clock.limit]);
+  const { startedAt, startedAtLatest, receiptWithin, status } = clock;
+  const open = startedAtLatest === undefined ? undefined : { from: startedAt, to: startedAtLatest };
+  const within = open ?? receiptWithin;
+  if (within === undefined || status === 'stopped') throw new Rejection('RECEIPT_NOT_OPEN', [clock.limit]);
   const { from } = startRange(work.command.occurredAt, work.command.precision);
-  if (from < startedAt || from > startedAtLatest) throw new Rejection('FIELD_REFUSED', ['occurredAt']);
-  restart(work, clock, 'receipt-confirmed', from);
+  if (from < within.from || from > within.to) throw new Rejection('FIELD_REFUSED', ['occurredAt']);
+  if (open) {
+    restart(work, clock, 'receipt-confirmed', from);
+    return;
+  }
+  // Said otherwise than before: a correction of one's own word, which betters nothing by itself.
+  if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
+  if (from < startedAt) restart(work, clock, 'receipt-confirmed', from);
+  else if (from !== (clock.claimedStartAt ?? startedAt))
+    emit(work, { kind: 'clock', type: 'clock-start-claimed', clock: clock.clock, startedAt: from });
 };
 
 /** A clock from another start on. */

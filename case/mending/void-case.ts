@@ -2,7 +2,7 @@
 // it. It leaves the lists and stays in the record; what was breached by then stays breached.
 import { limitOf } from '../clocks/clock-times.ts';
 import { settle } from '../clocks/outcome.ts';
-import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { type Clock, pausedSince } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -34,7 +34,9 @@ const isBreached = (work: UnderWay, clock: Clock): boolean => {
 export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
   const refused = inTheWay(work, who);
   if (refused) throw refused;
-  const { voidAsked } = caseOf(work);
+  const { voidAsked, proceedings } = caseOf(work);
+  const first = Object.values(proceedings).flatMap(({ steps }) => steps.slice(0, 1).map(({ at }) => at));
+  refuseBefore(work, voidAsked?.at ?? first.toSorted()[0] ?? work.command.occurredAt);
   const by = { by: who.department, officer: who.officer };
   if (!voidAsked) {
     if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);

@@ -52,7 +52,10 @@ export const recordSteps = (work: UnderWay, take: (work: UnderWay) => void): voi
   });
   if (steps.length === 0) throw new Rejection('FIELD_REQUIRED', ['steps']);
   if (Object.keys(more).length > 0 || astray.length > 0)
-    throw new Rejection('FIELD_REFUSED', Object.keys(more));
+    throw new Rejection('FIELD_REFUSED', [
+      ...Object.keys(more),
+      ...(astray.length > 0 ? ['commitments'] : []),
+    ]);
   for (const [n, step] of steps.entries()) {
     const place = n + 1;
     const own: UnderWay = { ...work, command: commandOf(work, step, place), place };

@@ -8,6 +8,7 @@ import { openOutboxFolder, outboxFolderIn } from '../client/outbox-folder.ts';
 import { canonical } from '../proof/canonical.ts';
 import { openedCaseId } from '../proof/case-id.ts';
 import { byPath } from '../proof/sign-command.ts';
+import { sayUnreadable } from './unreadable.ts';
 
 /** A clue about to be told; `commandId` where it may be one sent before. */
 type Clue = {
@@ -42,7 +43,7 @@ export const toldBefore = async (folder: string, clue: Clue): Promise<ToldBefore
     value === undefined ? [] : [{ path: `/${name}`, value: value as Value['value'] }],
   );
   const content = contentOf(clue.body, values);
-  const outbox = await openOutboxFolder(outboxFolderIn(folder));
+  const outbox = await openOutboxFolder(outboxFolderIn(folder), sayUnreadable(folder));
   for await (const { signed } of outbox.given('"send-clue"')) {
     const { command, disclosures } = signed;
     if (command.command !== 'send-clue' || command.commandId === clue.commandId) continue;

@@ -21,6 +21,7 @@ import { platformWords } from './platform-law.ts';
 import { type JsonOption, print } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
 import { askAtTerminal, confirmDates } from './said-when.ts';
+import { sayUnreadable } from './unreadable.ts';
 
 export type SubmitOptions = PlaceOptions &
   AsOption &
@@ -131,6 +132,7 @@ export const submitAs = async (
     connectWithin: 0,
     answerWithin: 5_000,
     onAnswer,
+    onUnreadable: sayUnreadable(folder),
   });
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
   try {

@@ -1,7 +1,7 @@
-// What an entry did to limits, and which moment came: a line each, for who must act on it.
+// What an entry corrected, what it did to limits, and which moment came: a line each, for who must act on it.
 import type { titlesOf } from '../../law/titles.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
-import { dueText, dueTexts, whenText } from './instants.ts';
+import { dueText, dueTexts, whenKnownRemarked, whenText } from './instants.ts';
 import type { limitWords } from './limits.ts';
 
 type Words = Pick<ReturnType<typeof titlesOf>, 'eventTitle'> & ReturnType<typeof limitWords>;
@@ -34,12 +34,21 @@ const clockLine = (
   }
 };
 
+const correctionLine = ({ corrects, before, after }: Extract<CaseEvent, { kind: 'correction' }>): string => {
+  const isMoved = before.occurredAt !== after.occurredAt || before.precision !== after.precision;
+  const [was, is] = [before, after].map(({ occurredAt, precision }) =>
+    whenKnownRemarked(occurredAt, precision),
+  );
+  return `更正第 ${corrects} 条${isMoved ? `：发生时间 ${was} 改为 ${is}` : '所载内容'}`;
+};
+
 /** What an entry did to limits, in the words of a law. */
 export const clockWords = (words: Words) => ({
-  /** One line for each moment and each change of a clock among an entry's events. */
+  /** One line for each moment, each correction and each change of a clock among an entry's events. */
   clockLines: (events: readonly CaseEvent[], titleOfDepartment: (id: string) => string): string[] =>
     events.flatMap((event) => {
       if (event.kind === 'clock') return [clockLine(event, titleOfDepartment, words)];
+      if (event.kind === 'correction') return [correctionLine(event)];
       if (event.kind !== 'moment') return [];
       const { type, clock, plannedAt, late } = event;
       return [

@@ -26,14 +26,20 @@ const limitOf = (id: string, { law }: Words): Bilingual | undefined => law.versi
 const IN_THE_WAY: Readonly<Record<string, Bilingual>> = {
   received: { zh: '移交已签收', en: 'a hand-over was acknowledged' },
   'handed-over': { zh: '移交待签收', en: 'a hand-over waits for its receipt' },
-  steps: { zh: '其他部门已办理事项', en: 'another department has acted' },
+  parties: { zh: '其他部门已知悉案件', en: 'another department knows of the case' },
 };
 
 type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 
 /** What a detail means, by the code it comes with. */
 const DETAIL: Readonly<Record<string, Said>> = {
-  RANK_TOO_LOW: (rank) => ({ zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` }),
+  RANK_TOO_LOW: (rank) =>
+    rank === 'occurredAt'
+      ? {
+          zh: '因所报时间早于该人员登记之日',
+          en: 'for it is dated before the officer was registered',
+        }
+      : { zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` },
   PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATED_BACK: (field, fieldTitle) => same(fieldTitle(field)),
@@ -54,10 +60,8 @@ const DETAIL: Readonly<Record<string, Said>> = {
   VOID_NOT_POSSIBLE: (id) => IN_THE_WAY[id] ?? same(id),
   CLAIM_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   NO_SUCH_CLOCK: (limit, _, words) => limitOf(limit, words) ?? same(limit),
-  GUARD_REFUSED: (id, _, words) =>
-    id.startsWith('precision:')
-      ? { zh: '发生时间须到日或时刻', en: 'an act is dated to the day or the instant' }
-      : (conditionText(id, words) ?? same(id)),
+  RECEIPT_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
+  GUARD_REFUSED: (id, _, words) => conditionText(id, words) ?? same(id),
   UNKNOWN_DEPARTMENT: (id) => ({ zh: `${departmentTitle(id)} ${id}`, en: id }),
   OCCURRED_BEFORE_PREVIOUS: (at) => ({
     zh: `上一步 ${whenText(at)}`,

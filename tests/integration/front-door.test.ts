@@ -234,12 +234,12 @@ const REFUSED: Readonly<Record<string, Attempt>> = {
       ),
   ],
   'a step called filled in, which would stop every breach': [
-    'GUARD_REFUSED',
+    'REHEARSAL_ONLY',
     () => ask(insurance, clue({ body: { to: [police.id], fields: { topic: 'fund-fraud' }, filled: true } })),
   ],
-  'a step without a date': ['GUARD_REFUSED', () => ask(insurance, clue({ precision: 'undated' }))],
+  'a step without a date': ['REHEARSAL_ONLY', () => ask(insurance, clue({ precision: 'undated' }))],
   'a step dated to the month': [
-    'GUARD_REFUSED',
+    'REHEARSAL_ONLY',
     () => ask(insurance, clue({ occurredAt: daysAgo(2), precision: 'month' })),
   ],
   'a step of eight days ago without the reason why it is told so late': [

@@ -656,3 +656,37 @@ describe('dead letters', () => {
     expect(await everything()).toEqual(before);
   });
 });
+
+it('a case that holds facts only stands in the list of those who were told of it, and of nobody else', async () => {
+  const { status, body } = await http.ask('sender', 'POST', '/v1/commands', {
+    commandId: 'fact-only-1',
+    command: 'record-fact',
+    body: { fact: 'interview-held', to: [POLICE] },
+    party: { summary: '内容' },
+  });
+  expect(status).toBe(200);
+  const id = (body as { case: string }).case;
+  const listed = async (caller: CallerName) =>
+    ((await http.ask(caller, 'GET', '/v1/cases')).body as { cases: { case: string }[] }).cases.find(
+      (one) => one.case === id,
+    );
+  for (const caller of ['sender', 'receiver', 'joint-meeting office'] as const)
+    expect(await listed(caller)).toMatchObject({ case: id, proceedings: [] });
+  expect(await listed('stranger')).toBeUndefined();
+});
+
+it('a clock stands the same in the due list, in the case and in its explanation', async () => {
+  const { items } = (await http.ask('receiver', 'GET', '/v1/due')).body as {
+    items: { case: string; clock: string; status: string }[];
+  };
+  expect(items.length).toBeGreaterThan(0);
+  for (const { case: id, clock, status } of items) {
+    const ofCase = async (rest: string) =>
+      (
+        (await http.ask('receiver', 'GET', `/v1/cases/${id}${rest}`)).body as {
+          clocks: { clock: string; standing: string }[];
+        }
+      ).clocks.find((one) => one.clock === clock)?.standing;
+    expect([clock, await ofCase(''), await ofCase('/explain')]).toEqual([clock, status, status]);
+  }
+});

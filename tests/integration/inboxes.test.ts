@@ -14,6 +14,7 @@ import {
   inboxStream,
 } from '../../schemas/subjects.ts';
 import { lastOf, lastSequence, messageAt } from '../../services/bus/ledger/read.ts';
+import { ensureInbox } from '../../services/bus/ledger/stream.ts';
 import { realClock } from '../../services/clock.ts';
 import { parseRecord } from '../../services/proof/record.ts';
 import { eventually } from '../support/eventually.ts';
@@ -366,4 +367,36 @@ it('parks the case of an entry that no notice can hold, by name, and delivers ev
     expect(inbox.faults).toEqual([]);
   }
   expect((await (test as TestBus).bus.inboxes.standing()).parked).toMatchObject([{ subject, from: seq }]);
+});
+
+it('delivers what it passed over of a case, in order and to all, once the fault is mended', async () => {
+  const { sender, slow, prompt, seen } = await started();
+  const promptInbox = await reading(prompt);
+  const jsm = await jetstreamManager((test as TestBus).bus.connections.operator, { checkAPI: false });
+  // An inbox that is gone though its department is registered: nothing addressed to it can be delivered.
+  await jsm.streams.delete(inboxStream(slow.id));
+  const opened = await sender.send('o-1', 'send-clue', {
+    body: { to: [slow.id, prompt.id], fields: { topic: 'fund-fraud' } },
+    party: { summary: '内容' },
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  await seen(({ level, case: id }) => level === 50 && id === opened.case);
+  const fact = { fact: 'interview-held', to: [slow.id, prompt.id] };
+  await sender.send('o-1', 'record-fact', { case: opened.case, body: fact, party: { summary: '内容' } });
+  // Another case, of no concern to that department, goes on.
+  const other = await sender.send('o-1', 'send-clue', {
+    body: { to: [prompt.id], fields: { topic: 'fund-fraud' } },
+    party: { summary: '内容' },
+  });
+  if (!other.ok) throw new Error(other.code);
+  await promptInbox.until(() => promptInbox.notices.some(({ subject }) => subject === other.case));
+
+  await ensureInbox(jsm, slow.id);
+  await seen(({ msg, case: id }) => msg === 'a parked case goes on' && id === opened.case);
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 2);
+  await promptInbox.until(() => promptInbox.notices.length === 3);
+  expect((await (test as TestBus).bus.inboxes.standing()).parked).toEqual([]);
+  for (const { faults, notices } of [slowInbox, promptInbox])
+    expect([faults, outOfOrder(notices)]).toEqual([[], []]);
 });

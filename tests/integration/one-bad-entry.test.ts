@@ -1,9 +1,12 @@
 // One entry that nobody can fold, as an older version might have left it, on a whole platform: every follower names it and goes on,
 // `/ready` and the answers of tables say so, and everything else is done.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { jetstream } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { caseSubject } from '../../schemas/subjects.ts';
 import { messageAt } from '../../services/bus/ledger/read.ts';
+import { makePrivateFolder } from '../../services/durable-file.ts';
 import { parseRecord } from '../../services/proof/record.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCallers, httpCallers } from '../support/http-callers.ts';
@@ -117,4 +120,25 @@ it('is named by a rebuild of Temporal, which arms everything else', async () => 
   expect(code).toBe(1);
   expect(out).toContain('已从账本重建');
   expect(err).toContain(BAD);
+});
+
+it('an empty file in an outbox is said by name, and the next command goes', async () => {
+  const outbox = join(test.options.keysDir, 'departments', '653023_finance', 'client', 'outbox');
+  await makePrivateFolder(join(outbox, 'waiting'));
+  await writeFile(join(outbox, 'waiting', '000000000001-c-torn.json'), '');
+  const as = ['--as', `${bureau.id}/o-1`];
+  const sent = await xianjie(
+    'clue',
+    ...as,
+    '--to',
+    '653023/public-security',
+    '--topic',
+    'fraud',
+    '--summary',
+    '内容',
+  );
+  expect([sent.code, sent.err.includes('c-torn')]).toEqual([0, true]);
+  const { code, err, out } = await xianjie('outbox', '--all', ...as);
+  expect([code, err.includes('000000000001-c-torn.json')]).toEqual([2, true]);
+  expect(out).toContain('已受理');
 });

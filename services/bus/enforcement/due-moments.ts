@@ -12,7 +12,7 @@ import type { CaseReader } from '../registrar/case-reader.ts';
 
 export const dueMoments = (deps: {
   readonly nc: NatsConnection;
-  readonly room: Pick<ReadingRoom, 'nextMoments' | 'position' | 'idle'>;
+  readonly room: Pick<ReadingRoom, 'nextMoments' | 'position'>;
   readonly cases: Pick<CaseReader, 'refresh'>;
 }) => {
   const { nc, room, cases } = deps;

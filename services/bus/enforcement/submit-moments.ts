@@ -2,7 +2,11 @@
 // a proceeding that is closed to others go in commands of their own, for what others may not see stands in no entry with others.
 // A command's content follows from its id: `occurredAt` is the planned instant, so sent again it is the same command.
 import pMap from 'p-map';
-import { halvesOf, type MomentsOfCase, momentsByProceeding } from '../../../activities/moments-by-case.ts';
+import {
+  type MomentsOfCase,
+  momentsByProceeding,
+  momentsInHalves,
+} from '../../../activities/moments-by-case.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import { codeOf, type Log, placeOf } from '../../log.ts';
@@ -52,7 +56,7 @@ export const momentSubmitter = (registrar: Pick<Registrar, 'submitAsService'>, l
   /** How to ask again for what was refused together; none where no part of it could fare better. */
   const partsOf = (asked: MomentsOfCase, { code }: Exclude<Answer, { ok: true }>): MomentsOfCase[] => {
     if (code === 'PROCEEDING_AMBIGUOUS') return momentsByProceeding(asked);
-    return APART.has(code) && asked.moments.length > 1 ? halvesOf(asked) : [];
+    return APART.has(code) && asked.moments.length > 1 ? momentsInHalves(asked) : [];
   };
   const submit = async (asked: MomentsOfCase): Promise<Answer> => {
     const answer = await ask(asked);

@@ -107,19 +107,23 @@ export const startSweep = (deps: {
   };
 
   let looking: Promise<void> = Promise.resolve();
-  const look = (): Promise<void> => {
+  let mending: Promise<unknown> = Promise.resolve();
+  const look = async (): Promise<void> => {
     looking = looking
       .then(lookOnce)
-      .catch((error: unknown) => log.warn({ reason: codeOf(error) }, 'due moments are looked at again'))
+      .catch((error: unknown) => log.warn({ reason: codeOf(error) }, 'due moments are looked at again'));
+    // Temporal may be away: no look waits for it, and what it does not do is done here.
+    mending = Promise.all([mending, looking])
       .then(mendTemporal)
-      // Temporal is away: what it does not do is done here.
       .catch((error: unknown) => log.warn({ reason: codeOf(error) }, 'the roll-call is looked at again'));
-    return looking;
+    await mending;
   };
   const sweeping = (async () => {
     while (!signal.aborted) {
       await pause(pace.every, undefined, { ref: false, signal }).catch(() => undefined);
-      if (!signal.aborted) await look();
+      if (signal.aborted) return;
+      void look();
+      await looking;
     }
   })();
 
@@ -130,7 +134,7 @@ export const startSweep = (deps: {
     stop: async () => {
       stopping.abort();
       await sweeping;
-      await looking;
+      await mending;
     },
   };
 };

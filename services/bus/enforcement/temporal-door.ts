@@ -70,6 +70,8 @@ export const temporalDoor = (client: Client, options: { readonly stepped: boolea
 
   return {
     stepped: options.stepped,
+    /** A call that is given up where Temporal does not answer it. */
+    within,
     /** Rejects while Temporal, or the database behind it, is away. */
     works: async (): Promise<void> => {
       await within(() => client.workflowService.describeNamespace({ namespace: client.options.namespace }));

@@ -7,7 +7,7 @@ import { backOff } from '../../back-off.ts';
 import { codeOf, placeOf } from '../../log.ts';
 import type { Batch, Following, FollowOptions, Place, Standing } from './following.ts';
 import { EntryMissing, type Give, READ_AHEAD, READ_AHEAD_BYTES, type ReadMessage } from './ledger-source.ts';
-import { parkedCases, tryParked } from './parked-cases.ts';
+import { type Parked, parkedCases, tryParked } from './parked-cases.ts';
 import { lastSequence, type StoredMessage } from './read.ts';
 
 /** Entries in one batch at most: large enough to catch up fast, small enough for others to get a turn in between. */
@@ -76,6 +76,8 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
     progress.emit('batch');
     readAgain();
   };
+  const isOwedMore = ({ subject, from }: Parked): boolean =>
+    from < (parked.from(subject) ?? Number.POSITIVE_INFINITY);
   const read = async (): Promise<void> => {
     const pauses = backOff(PAUSES);
     while (!signal.aborted) {
@@ -84,7 +86,7 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
       try {
         // A server that came back may have lost what was done last.
         const at = await cursor.at();
-        if (at.sequence < done) goTo(at);
+        if (at.sequence < done || at.parked.some(isOwedMore)) goTo(at);
         from = received;
         life = own;
         // What a life that was ended still has under way is read again.
@@ -218,7 +220,7 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
     },
     done: () => done,
     standing: () => ({ sequence: done, parked: parked.list(), failing }),
-    isParked: parked.has,
+    parkedFrom: parked.from,
     parkIfAtFault: async ({ subject, sequence }, error) => {
       if (parked.has(subject)) return true;
       if (!parked.mayPark() || !(await works())) return false;

@@ -31,8 +31,8 @@ export type Following = {
   /** Ledger sequence up to which all is acted on, and was when this last ran. */
   done(): number;
   standing(): Standing;
-  /** Whether a case is passed over, by its subject. */
-  isParked(subject: string): boolean;
+  /** Ledger sequence from which on the entries of a subject are passed over; `undefined` where none are. */
+  parkedFrom(subject: string): number | undefined;
   /** Sets aside the case of an entry that whoever works beside it could not take, where all else is there. @returns whether it did */
   parkIfAtFault(message: StoredMessage, error: unknown): Promise<boolean>;
   stop(): Promise<void>;

@@ -35,6 +35,7 @@ export const parkedCases = (follower: string, log: Log) => {
       parked = new Map(known.map((each) => [each.subject, { ...each }]));
     },
     has: (subject: string): boolean => parked.has(subject),
+    from: (subject: string): number | undefined => parked.get(subject)?.from,
     list: (): readonly Parked[] => [...parked.values()],
     mayPark: (): boolean => parked.size < MOST,
     park: (subject: string, from: number, error: unknown): void => {

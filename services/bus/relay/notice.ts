@@ -1,7 +1,9 @@
 // One department's notice of an entry: a CloudEvent with the entry as the ledger has it, as far as that department may see it.
+import { pathsTold } from '../../../case/backfill.ts';
 import type { Recipient } from '../../../case/who-is-told.ts';
 import type { Disclosure, Jwe } from '../../../schemas/command.ts';
 import type { LedgerRecord, Notice } from '../../../schemas/entry.ts';
+import type { CaseEvent } from '../../../schemas/event.ts';
 import { statusWords } from '../../proof/status-words.ts';
 
 /** What goes to a department because of an entry. */
@@ -17,11 +19,20 @@ export type Letter = {
 
 /** Of what an entry discloses, what a recipient is told at the time: all values, none, or the words of proceedings closed to it. */
 export const shownTo = (
-  { sees, proceedings = [] }: Recipient,
+  recipient: Recipient,
   body: LedgerRecord['body'],
   disclosures: readonly Disclosure[],
 ): readonly Disclosure[] => {
-  if (sees === 'all') return disclosures;
+  const { sees, proceedings = [], places } = recipient;
+  if (sees === 'all') {
+    if (places === undefined) return disclosures;
+    const told = pathsTold(
+      recipient,
+      body.events as readonly CaseEvent[],
+      disclosures.map(({ path }) => path),
+    );
+    return disclosures.filter(({ path }) => told.includes(path));
+  }
   return sees === 'open'
     ? []
     : statusWords(body).filter(({ path }) => proceedings.includes(path.slice('/shows/'.length)));

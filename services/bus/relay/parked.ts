@@ -47,6 +47,7 @@ export const loadParked = async (nc: NatsConnection, js: JetStreamClient, sureAf
     progress.set(department, known);
   };
   return {
+    isParked: (department: DepartmentId): boolean => parked.has(department),
     /** Ledger sequence each parked department is owed from. */
     all: (): ReadonlyMap<DepartmentId, number> => parked,
     park: async (department: DepartmentId, from: number): Promise<void> => {

@@ -6,6 +6,7 @@ import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { departmentsOf } from '../../../case/register/register.ts';
 import type { Notice } from '../../../schemas/entry.ts';
+import { InfrastructureError } from '../../../schemas/errors.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
 import { codeOf, type Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
@@ -100,14 +101,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
       const letters = await address(message);
       reached = Math.max(reached, seq);
       for (const letter of letters) {
-        const { department } = letter.recipient;
-        const owedFrom = parked.all().get(department);
-        if (owedFrom !== undefined) {
-          // An entry of a case that was passed over: its catching up may have gone beyond it.
-          if (seq < owedFrom) await parked.park(department, seq);
-          continue;
-        }
-        const lane = `${department} ${letter.record.head.id}`;
+        if (parked.isParked(letter.recipient.department)) continue;
+        const lane = `${letter.recipient.department} ${letter.record.head.id}`;
         const flight = (lanes.get(lane) ?? Promise.resolve()).then(() => send(letter, seq));
         flight.catch(() => undefined);
         lanes.set(lane, flight);
@@ -121,6 +116,16 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     }
   };
 
+  /**
+   * An entry of a case that was passed over: to all of its receivers from here, parked or not, for catching up leaves it out.
+   * @throws where one of them has no room: it is tried again then
+   */
+  const relayParked = async (message: StoredMessage): Promise<void> => {
+    const to = currentServer();
+    for (const letter of await address(message))
+      if ((await deliver(letter, to)) === 'full') throw new InfrastructureError('INBOX_FULL');
+  };
+
   const following = await followLedger({
     nc,
     name: INBOX_RELAY,
@@ -128,6 +133,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     cursor,
     log,
     onBatch: relay,
+    onParked: relayParked,
     ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     ...(deps.giveWay ? { beforeBatch: deps.giveWay } : {}),
   });
@@ -146,8 +152,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     for (let next = from; ; ) {
       const until = lookedUpTo();
       for await (const message of readLedger(nc, { from: next, to: until, subject: `${CASES}>` })) {
-        // A case that is passed over gets there once it goes on.
-        if (following.isParked(message.subject)) continue;
+        // From where a case is passed over it goes on by itself.
+        if (message.sequence >= (following.parkedFrom(message.subject) ?? Number.POSITIVE_INFINITY)) continue;
         try {
           for (const letter of await ownAddress(message, department)) {
             if (stopped) return delivered;

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import type { SignedCommand } from '../../../schemas/command.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { connectDepartment } from '../../client/department-client.ts';
-import { outboxFolderIn } from '../../client/outbox-folder.ts';
 import { whenText } from '../../words/instants.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { NOT_TRIED } from '../exit-codes.ts';
@@ -21,6 +20,7 @@ import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { refusalWords } from '../text/refusal-text.ts';
 import { table } from '../text/table.ts';
+import { sayUnreadable } from '../unreadable.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: boolean };
 
@@ -79,12 +79,9 @@ const outbox = async (options: Options): Promise<void> => {
         '发件箱是空的 / the outbox is empty',
       ),
     );
-    if (unreadable.length > 0) {
-      process.stderr.write(
-        `${unreadable.length} 件读不出来，已移到 ${outboxFolderIn(folder)}/unreadable，未发出的须用原命令编号重新提交 / unreadable, set aside there; what was not sent has to be submitted again under its id: ${unreadable.join(' ')}\n`,
-      );
-      process.exitCode = NOT_TRIED;
-    }
+    for (const name of unreadable)
+      sayUnreadable(folder)({ name, commandId: name.replace(/^\d+-|\.json$/g, '') });
+    if (unreadable.length > 0) process.exitCode = NOT_TRIED;
     if (waiting.length > 0) {
       const reason = await client.reach(1).then(
         () => '平台没有应答 / no answer',

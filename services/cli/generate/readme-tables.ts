@@ -109,7 +109,7 @@ const leaves = (command: Command, path: string): [path: string, command: Command
 
 export const commandsTable = (program: Command): string =>
   [
-    '**命令 Commands**: `--help` of each shows its options and examples, `--json` prints JSON; exit codes 0 done, 1 refused or a check failed, 2 usage or cannot reach.',
+    '**命令 Commands**: `--help` of each shows its options and examples, `--json` prints JSON; exit codes 0 done, 1 refused or a check failed, 2 usage or cannot reach, 3 answered out of tables that are behind the ledger.',
     table(
       ['command', '说明', 'example'],
       leaves(program, '').map(([path, command]) => [

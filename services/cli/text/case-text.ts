@@ -223,21 +223,11 @@ const stepNotes = ({ events, values }: TimelineEntry, words: Words): string[] =>
   ];
 };
 
-const correctionNotes = ({ events }: TimelineEntry): string[] =>
-  events.flatMap((event) => {
-    if (event.kind !== 'correction') return [];
-    const [before, after] = [event.before, event.after].map(({ occurredAt, precision }) =>
-      whenKnownRemarked(occurredAt, precision),
-    );
-    return [`更正第 ${event.corrects} 条：发生时间 ${before} 改为 ${after}`];
-  });
-
 const timelineNotes = (e: TimelineEntry, words: Words): string[] => [
   ...(e.backfill ? ['移交前的记录 / before the hand-over'] : []),
   ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS ? [] : [`${whenText(e.recordedAt)} 记录`]),
   ...words.valueLines(e.values.filter(({ path }) => !/\/papers\//.test(path))),
   ...stepNotes(e, words),
-  ...correctionNotes(e),
   ...e.events.flatMap((event) => (event.kind === 'fact' ? [`事实：${event.fact}`] : [])),
   ...e.links.map(({ case: id, relation }) => `关联案件：${id} ${relation}`),
   ...words.clockLines(e.events, departmentTitle),

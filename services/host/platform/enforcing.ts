@@ -122,8 +122,8 @@ export const startEnforcing = async (deps: {
         pace,
         nextMoments: due.nextMomentsNow(pace.every),
         submitMoments,
-        ensureRollCall: () => ensureRollCall(enforcement.client),
-        callRoll: () => callRoll(enforcement.client),
+        ensureRollCall: () => enforcement.door.within(() => ensureRollCall(enforcement.client)),
+        callRoll: () => enforcement.door.within(() => callRoll(enforcement.client)),
         log,
       });
 

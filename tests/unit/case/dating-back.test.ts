@@ -101,6 +101,44 @@ describe('他人的期限不因本部门倒填日期而起算', () => {
     c.must({ ...confirm, at: '2024-03-07T10:00:00+08:00', recordedAt: '2024-03-08T11:00:00+08:00' });
     const after = c.clock('fwd-property-handover');
     expect([after?.startedAt, after?.startedAtLatest]).toEqual(['2024-03-07T10:00:00+08:00', undefined]);
+
+    // Said otherwise afterwards: earlier counts at once, later is a claim; neither without the reason, nor out of the range.
+    const again = { ...confirm, recordedAt: '2024-03-08T12:00:00+08:00', with: ['reason'] as const };
+    expect(c.answer({ ...again, at: '2024-03-08T09:00:00+08:00', with: [] })).toBe('REASON_REQUIRED');
+    expect(c.answer({ ...again, at: '2024-03-08T11:00:00+08:00' })).toBe('FIELD_REFUSED');
+    expect(c.answer({ ...again, at: '2024-03-08T09:00:00+08:00' })).toBe('ok');
+    expect(c.clock('fwd-property-handover')).toMatchObject({
+      startedAt: '2024-03-07T10:00:00+08:00',
+      claimedStartAt: '2024-03-08T09:00:00+08:00',
+      times: after?.times,
+    });
+    expect(c.answer({ ...again, at: '2024-03-06T15:00:00+08:00' })).toBe('ok');
+    expect(c.clock('fwd-property-handover')?.startedAt).toBe('2024-03-06T15:00:00+08:00');
+  });
+
+  it('nothing is confirmed of a receipt that nobody asks about', () => {
+    const c = underReview();
+    c.onRecord();
+    c.must(steps.file('2024-03-06T10:00:00+08:00'));
+    const clock = c.clock('fwd-property-handover')?.clock ?? '';
+    const confirm = { as: `${BUREAU}/o-1`, command: 'confirm-receipt', body: { clock } };
+    expect(c.answer({ ...confirm, at: '2024-03-06T11:00:00+08:00' })).toBe('RECEIPT_NOT_OPEN');
+  });
+
+  it('by the word of who served the paper alone nothing has passed: no alarm of a day before it was recorded', () => {
+    const c = underReview();
+    c.onRecord();
+    c.must({
+      ...steps.file('2024-03-06T10:00:00+08:00'),
+      recordedAt: '2024-04-08T10:00:00+08:00',
+      with: ['reason'],
+      body: { papers: [{ ...papers('filing-notice')[0], servedOn: '2024-03-06' } as never] },
+    });
+    const clock = c.clock('fwd-property-handover');
+    expect((clock?.times.strictDueAt ?? '') < '2024-04-08').toBe(true);
+    const { moments } = clock?.times ?? { moments: [] };
+    expect(moments.map(({ moment }) => moment)).toContain('due');
+    expect(moments.filter(({ at }) => at <= '2024-04-08T10:00:00+08:00')).toEqual([]);
   });
 
   it('a paper said to be served tomorrow is refused', () => {
@@ -145,6 +183,8 @@ describe('补录称按期', () => {
       body: { clock },
     };
     expect(c.answer(dispute)).toBe('REASON_REQUIRED');
+    const early = { at: '2024-03-07T09:00:00+08:00', recordedAt: '2024-03-13T10:00:00+08:00' };
+    expect(c.answer({ ...dispute, ...early, with: ['reason'] })).toBe('OCCURRED_BEFORE_PREVIOUS');
     expect(c.answer({ ...dispute, with: ['reason'] })).toBe('ok');
     expect(c.clock('fwd-filing-review')?.outcome).toBe('breached');
   });
@@ -194,7 +234,7 @@ describe('日期与职级', () => {
     const c = acceptedOnRecord();
     const review = steps.review('2024-03-05T14:00:00+08:00');
     for (const precision of ['month', 'year', 'undated'] as const)
-      expect(c.answer({ ...review, precision })).toBe('GUARD_REFUSED');
+      expect(c.answer({ ...review, precision })).toBe('REHEARSAL_ONLY');
     expect(c.answer({ ...review, precision: 'day' })).toBe('ok');
   });
 

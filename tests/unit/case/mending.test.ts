@@ -128,10 +128,24 @@ describe('更正本部门事项', () => {
   it('only one’s own step, between its neighbours, and not in the future', () => {
     const c = onRecord(accepted());
     expect(c.answer(correct(5, '2024-03-05T11:30:00+08:00'))).toBe('FIELD_REFUSED');
-    expect(c.answer(correct(3, '2024-03-04T14:00:00+08:00'))).toBe('OCCURRED_BEFORE_PREVIOUS');
-    expect(c.answer(correct(3, '2024-03-05T11:30:00+08:00'))).toBe('FIELD_REFUSED');
+    const head = { as: `${BUREAU}/head` };
+    expect(c.answer(correct(3, '2024-03-04T14:00:00+08:00', head))).toBe('OCCURRED_BEFORE_PREVIOUS');
+    expect(c.answer(correct(3, '2024-03-05T11:30:00+08:00', head))).toBe('FIELD_REFUSED');
     expect(c.answer(correct(4, '2024-03-05T13:00:00+08:00'))).toBe('OCCURRED_IN_FUTURE');
     expect(c.answer(correct(9, undefined))).toBe('FIELD_REFUSED');
+  });
+
+  it('the date of a head’s approval is corrected by a head', () => {
+    const c = onRecord();
+    const earlier = correct(3, '2024-03-05T08:30:00+08:00');
+    expect(c.tell(earlier)).toMatchObject({ code: 'RANK_TOO_LOW', details: ['head'] });
+    expect(c.answer({ ...earlier, as: `${BUREAU}/head` })).toBe('ok');
+  });
+
+  it('is not dated before the step it corrects', () => {
+    const c = onRecord();
+    const before = correct(4, '2024-03-05T10:00:00+08:00', { at: '2024-03-05T09:30:00+08:00' });
+    expect(c.answer({ ...before, recordedAt: '2024-03-05T12:00:00+08:00' })).toBe('OCCURRED_BEFORE_PREVIOUS');
   });
 
   it('a later date of a hand-over turns kept into breached', () => {
@@ -176,7 +190,9 @@ describe('更正本部门事项', () => {
     c.onRecord();
     c.must(steps.file('2024-03-06T10:00:00+08:00'));
     const before = c.clock('fwd-property-handover');
-    c.must(correct(7, '2024-03-05T15:00:00+08:00', { as: `${POLICE}/o-1`, at: '2024-03-06T11:00:00+08:00' }));
+    c.must(
+      correct(7, '2024-03-05T15:00:00+08:00', { as: `${POLICE}/head`, at: '2024-03-06T11:00:00+08:00' }),
+    );
     expect(c.clock('fwd-property-handover')).toEqual(before);
   });
 });

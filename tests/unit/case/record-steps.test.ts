@@ -113,6 +113,15 @@ describe('一并补录', () => {
     expect(onRecord().answer(together(COURSE, { ...late, with: ['reason'] }))).toBe('ok');
   });
 
+  it('is dated to when the steps were put together: to the day at least, and not before the last of them', () => {
+    const c = onRecord();
+    const recordedAt = '2024-03-08T09:00:00+08:00';
+    expect(c.answer(together(COURSE, { recordedAt, precision: 'month' }))).toBe('REHEARSAL_ONLY');
+    expect(c.answer(together(COURSE, { recordedAt, at: '2024-03-05T08:00:00+08:00' }))).toBe(
+      'OCCURRED_BEFORE_PREVIOUS',
+    );
+  });
+
   it('a step of the future, a command of the case and steps within another command are refused', () => {
     const c = onRecord();
     const tomorrow = { ...(COURSE[1] as Told), at: '2024-03-09T09:00:00+08:00' };

@@ -46,7 +46,7 @@ describe('正式账本上不能补造', () => {
     ['a step called published', { ...sign, body: { published: 'RC-001#1' } }],
     ['a step without a date', { ...sign, precision: 'undated' as const }],
   ])('%s would end every breach: it is a rehearsal’s only', (_, told) => {
-    expect(answerOn('real', told)).toBe('GUARD_REFUSED');
+    expect(answerOn('real', told)).toBe('REHEARSAL_ONLY');
     expect(answerOn('rehearsal', told)).toBe('ok');
   });
 

@@ -1,5 +1,6 @@
 // Who learns of an entry, and whether with the values or in the open form; what one may do agrees with what is decided.
 import { describe, expect, it } from 'vitest';
+import { pathsTold } from '../../../case/backfill.ts';
 import { decide } from '../../../case/decide.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import type { CaseState } from '../../../case/state.ts';
@@ -7,6 +8,8 @@ import { allOffered } from '../../../case/steps/offered.ts';
 import { type Recipient, recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
+import type { OpenBody } from '../../../schemas/command.ts';
+import type { CaseEvent } from '../../../schemas/event.ts';
 import { caseDriver, changed, commandOf, play, type Told } from '../../support/case-driver.ts';
 import { COUNTY, generousRegister, STRANGER, toldFor } from '../../support/clerk.ts';
 import { explore } from '../../support/explore.ts';
@@ -21,9 +24,18 @@ import {
   PROCURATORATE,
   reach,
   steps,
+  underReview,
 } from '../../support/transfer-story.ts';
 
 type Case = ReturnType<typeof accepted>;
+type Together = NonNullable<OpenBody['steps']>[number];
+const together = ({ command, as, at, body = {} }: Told): Together => ({
+  command,
+  officer: as.split('/')[2] as string,
+  occurredAt: at,
+  precision: 'instant',
+  body: body as Together['body'],
+});
 const register = countyRegister();
 /** Recipients of the newest entry: `+` with the values, `-` in the open form. */
 const told = (c: Case): string[] => {
@@ -121,6 +133,79 @@ describe('谁能看到', () => {
     const c = delivered();
     const [recipient] = recipientsOf(c.state, c.entries.at(-1) as Case['entries'][number], register, law);
     expect(recipient).toMatchObject({ procedure: 'criminal-transfer', event: 'handed-over' });
+  });
+
+  it('tells whose clock was counted otherwise why: with the reason', () => {
+    const c = underReview();
+    c.onRecord();
+    c.must({ ...steps.file('2024-03-07T10:00:00+08:00'), recordedAt: '2024-03-12T10:00:00+08:00' });
+    c.must({
+      as: `${PROCURATORATE}/o-1`,
+      command: 'dispute-claim',
+      at: '2024-03-13T10:00:00+08:00',
+      body: { clock: c.clock('fwd-filing-review')?.clock ?? '' },
+      with: ['reason'],
+    });
+    expect(told(c)).toEqual([`+ ${PROCURATORATE}`, `+ ${BUREAU}`, `+ ${POLICE}`, `- ${OFFICE}`].sort());
+  });
+
+  it('tells whoever knows of the case why it is voided', () => {
+    const c = caseDriver(register);
+    c.onRecord();
+    const by = (command: string, at: string): Told => ({
+      as: `${BUREAU}/o-1`,
+      command,
+      at,
+      with: ['reason'],
+    });
+    c.must({
+      ...by('send-clue', '2024-03-05T10:00:00+08:00'),
+      procedure: 'clue-notice',
+      body: { to: [POLICE], fields: { topic: 'fund-fraud' } },
+      with: ['summary'],
+    });
+    c.must(by('take-back-clue', '2024-03-05T11:00:00+08:00'), by('void-case', '2024-03-05T12:00:00+08:00'));
+    expect(told(c)).toContain(`+ ${POLICE}`);
+  });
+
+  it('of steps recorded together, who comes in with the last is told of the values of that one, and of what is passed on', () => {
+    const c = caseDriver(register);
+    c.onRecord();
+    const at = ['2024-03-04T09:00:00+08:00', '2024-03-04T15:00:00+08:00', '2024-03-05T09:00:00+08:00'];
+    const course = [
+      steps.suspect(at[0] as string),
+      steps.report(at[1] as string),
+      steps.approve(at[2] as string),
+      steps.handOver('2024-03-05T10:00:00+08:00'),
+    ];
+    const committed = [
+      'steps/1/title',
+      'steps/1/contact',
+      'steps/2/measure',
+      'steps/4/reason',
+      'steps/4/contact',
+    ];
+    c.must({
+      as: `${BUREAU}/head`,
+      command: 'record-steps',
+      procedure: 'criminal-transfer',
+      at: '2024-03-08T09:00:00+08:00',
+      body: { steps: course.map(together) },
+      with: committed,
+    });
+    const [entry] = c.entries;
+    if (!entry) throw new Error('nothing was recorded');
+    const all = recipientsOf(c.state, entry, register, law);
+    const pathsOf = (department: string): readonly string[] =>
+      pathsTold(
+        all.find((r) => r.department === department) as Recipient,
+        entry.events as CaseEvent[],
+        committed.map((path) => `/${path}`),
+      );
+    expect(pathsOf(BUREAU)).toEqual(committed.map((path) => `/${path}`));
+    expect(pathsOf(POLICE)).toEqual(['/steps/1/title', '/steps/4/reason', '/steps/4/contact']);
+    expect(pathsOf(PROCURATORATE)).toEqual(['/steps/4/reason', '/steps/4/contact']);
+    expect(pathsOf(OFFICE)).toEqual([]);
   });
 
   it('tells those who take part of a clock that moved, in the open form', () => {

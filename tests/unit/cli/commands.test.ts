@@ -173,7 +173,7 @@ describe('a refusal of the bus', () => {
     expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
     expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
     expect(line('FIELD_REFUSED', 'occurredAt')).toContain('--at');
-    expect(line('GUARD_REFUSED', 'precision: rehearsal only')).toContain('发生时间须到日或时刻');
+    expect(line('REHEARSAL_ONLY', 'precision')).toContain('发生时间须到日或时刻');
   });
 
   it('points at no details that a person does not see', () => {

@@ -28,12 +28,22 @@ const shelfOf = (clock: Clock): Shelf => {
 const firstLate = (dueAt: Instant | null, ends: 'before' | 'at'): Instant | null =>
   dueAt === null ? null : ends === 'at' ? plusMillis(dueAt, 1) : dueAt;
 
+/**
+ * The strict reading, as far as it is more than the word of who served a paper: what would have passed before that word was
+ * recorded has not.
+ */
+const strictDueOf = ({ startedAtLatest, times: { strictDueAt, latestDueAt } }: Clock): Instant | null =>
+  strictDueAt !== null && startedAtLatest !== undefined && strictDueAt <= startedAtLatest
+    ? latestDueAt
+    : strictDueAt;
+
 /** Less than a fifth is left. */
 const LAST_FIFTH = 0.8;
 
 /** First reminder, or less than a fifth of the strict limit left, whichever is earlier. */
 const closeAt = (clock: Clock): Instant | null => {
-  const { strictDueAt, moments } = clock.times;
+  const { moments } = clock.times;
+  const strictDueAt = strictDueOf(clock);
   if (strictDueAt === null) return null;
   const start = millisOf(clock.startedAt);
   const fifth = instantFromMillis(Math.floor(start + (millisOf(strictDueAt) - start) * LAST_FIFTH));
@@ -46,7 +56,8 @@ const dueColumns = (
   clock: Clock,
   fromAt: Instant,
 ): Omit<Rows['earlier_spans'], 'until_at'> => {
-  const { strictDueAt, latestDueAt, ends, provisional } = clock.times;
+  const { latestDueAt, ends, provisional } = clock.times;
+  const strictDueAt = strictDueOf(clock);
   const shelf = shelfOf(clock);
   const lateAt = firstLate(latestDueAt, ends);
   return {

@@ -10,24 +10,25 @@ import type { ReadingRoom } from '../reading-room.ts';
  */
 export type Lag = { readonly readTo: number; readonly behind: number | null; readonly parked: number };
 
+const LOOK_AGAIN_MS = 20;
+
 /**
  * Waits, so many milliseconds at most, until the tables have what the ledger has now.
  * @returns `null` where they have all of it
  */
 export const lagOf = async (
   nc: NatsConnection,
-  room: Pick<ReadingRoom, 'position' | 'idle'>,
+  room: Pick<ReadingRoom, 'position'>,
   within: number,
 ): Promise<Lag | null> => {
   const last = await lastSequence(nc).catch(() => null);
-  const waited = new AbortController();
-  if (last !== null && (await room.position()).sequence < last)
-    await Promise.race([
-      room.idle(last),
-      pause(within, undefined, { ref: false, signal: waited.signal }).catch(() => undefined),
-    ]);
-  waited.abort();
-  const { sequence: readTo, parked } = await room.position();
+  const until = performance.now() + within;
+  let position = await room.position();
+  while (last !== null && position.sequence < last && performance.now() < until) {
+    await pause(LOOK_AGAIN_MS);
+    position = await room.position();
+  }
+  const { sequence: readTo, parked } = position;
   const behind = last === null ? null : Math.max(0, last - readTo);
   return behind === 0 && parked.length === 0 ? null : { readTo, behind, parked: parked.length };
 };
