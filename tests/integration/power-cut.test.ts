@@ -24,7 +24,7 @@ import { auditPlatform } from '../support/platform-audit.ts';
 import { freePorts, type PlatformProcess, startPlatformProcess } from '../support/platform-process.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 const HAND_OFFS = 120;
 const CUTS = 3;
