@@ -6,8 +6,14 @@ import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Notice } from '../../schemas/entry.ts';
-import { caseSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
-import { messageAt } from '../../services/bus/ledger/read.ts';
+import {
+  CURSOR_STREAM,
+  caseSubject,
+  cursorSubject,
+  INBOX_CONSUMER,
+  inboxStream,
+} from '../../schemas/subjects.ts';
+import { lastOf, lastSequence, messageAt } from '../../services/bus/ledger/read.ts';
 import { ensureInbox } from '../../services/bus/ledger/stream.ts';
 import { realClock } from '../../services/clock.ts';
 import { parseRecord } from '../../services/proof/record.ts';
@@ -15,6 +21,7 @@ import { eventually } from '../support/eventually.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
 import { logLines } from '../support/log-lines.ts';
+import { loseHalfOfInbox, lostNotices } from '../support/lost-notices.ts';
 import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
@@ -40,12 +47,13 @@ const reading = async (department: TestDepartment): Promise<InboxReader> => {
   return reader;
 };
 
-const started = async (inboxBytes?: number, inboxAgeMs?: number) => {
+const started = async (inboxBytes?: number, inboxAgeMs?: number, syncedWithinMs?: number) => {
   const { log, seen, lines } = logLines();
   test = await startTestBus({
     log,
     ...(inboxBytes === undefined ? {} : { inboxBytes }),
     ...(inboxAgeMs === undefined ? {} : { inboxAgeMs }),
+    ...(syncedWithinMs === undefined ? {} : { syncedWithinMs }),
   });
   return {
     seen,
@@ -199,6 +207,70 @@ it('owes a parked department everything after a restart, also when nothing new i
   expect(slowInbox.faults).toEqual([]);
   expect(outOfOrder(slowInbox.notices)).toEqual([]);
   console.log(`restart while parked: ${3 * CASES} owed, missing 0, out of order 0`);
+});
+
+it('brings back what an inbox was told and never had on the disk, when nats-server stops under the running services', async () => {
+  const { sender, slow, prompt } = await started();
+  const { folder, bus } = test as TestBus;
+  const promptInbox = await reading(prompt);
+  await openCases(CASES, sender, slow, prompt);
+  await eventually(async () => (await bus.inboxes.pending()) === 0);
+  expect((await inboxOf(slow)).unacknowledged).toBe(3 * CASES);
+  await test?.restartNats(() => loseHalfOfInbox(join(folder, 'data'), slow.id));
+  await eventually(async () => (await inboxOf(slow)).unacknowledged >= 3 * CASES);
+  await openCases(1, sender, slow, prompt);
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES + 3);
+  await promptInbox.until(() => promptInbox.notices.length === 3 * CASES + 3);
+  for (const { faults, notices } of [slowInbox, promptInbox]) {
+    expect(faults).toEqual([]);
+    expect(outOfOrder(notices)).toEqual([]);
+  }
+  // What was not lost was known to the server by its id.
+  expect([slowInbox.repeated(), promptInbox.repeated()]).toEqual([0, 0]);
+});
+
+it('brings back what an inbox never had on the disk, when all was stopped', async () => {
+  const { sender, slow, prompt } = await started();
+  const { folder, bus } = test as TestBus;
+  const folders = { dataDir: join(folder, 'data'), keysDir: join(folder, 'keys') };
+  await openCases(CASES, sender, slow, prompt);
+  await eventually(async () => (await bus.inboxes.pending()) === 0);
+  await test?.restart(undefined, async () => {
+    expect(await lostNotices(folders, [slow.id])).toEqual([]);
+    await loseHalfOfInbox(folders.dataDir, slow.id);
+    // The control: without going back they would be missing for ever.
+    expect((await lostNotices(folders, [slow.id])).length).toBeGreaterThan(CASES);
+  });
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
+  expect(slowInbox.faults).toEqual([]);
+  expect(outOfOrder(slowInbox.notices)).toEqual([]);
+});
+
+it('owes a department that was caught up a moment ago everything again, when nats-server stops before it is on the disk', async () => {
+  const { sender, slow, prompt, seen } = await started(SMALL, undefined, 10_000);
+  const { folder, bus } = test as TestBus;
+  await reading(sender);
+  await reading(prompt);
+  await openCases(CASES, sender, slow, prompt);
+  await seen(({ code, department }) => code === 'INBOX_FULL' && department === slow.id);
+  // Where the relay goes back to is beyond every entry: only who was parked is still owed any.
+  const { relay } = bus.connections;
+  await eventually(async () => {
+    const cursor = await lastOf(relay, cursorSubject('relay-inbox'), CURSOR_STREAM);
+    const { sure } = JSON.parse(Buffer.from(cursor?.data ?? []).toString());
+    return sure.sequence === (await lastSequence(relay));
+  });
+  const jsm = await jetstreamManager(bus.connections.operator, { checkAPI: false });
+  const { config } = await jsm.streams.info(inboxStream(slow.id));
+  await jsm.streams.update(config.name, { ...config, max_bytes: 100 * SMALL });
+  await seen(({ msg, department }) => msg === 'department caught up' && department === slow.id);
+  await test?.restartNats(() => loseHalfOfInbox(join(folder, 'data'), slow.id));
+  const slowInbox = await reading(slow);
+  await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
+  expect(slowInbox.faults).toEqual([]);
+  expect(outOfOrder(slowInbox.notices)).toEqual([]);
 });
 
 it('keeps everything for a receiver that is gone for long, in order, through restarts', async () => {

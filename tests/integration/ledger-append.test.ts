@@ -1,7 +1,13 @@
 // Appending by compare-and-set on a real server, reading back, and case keys.
 import { DiscardPolicy, jetstream } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { INBOX_CONSUMER, inboxStream, KEYS_STREAM, LEDGER_STREAM } from '../../schemas/subjects.ts';
+import {
+  INBOX_CONSUMER,
+  inboxStream,
+  KEYS_STREAM,
+  LEDGER_STREAM,
+  noticeFilter,
+} from '../../schemas/subjects.ts';
 import { append } from '../../services/bus/ledger/append.ts';
 import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
 import { lastOf, lastSequence, messageAt, readLedger, readSubject } from '../../services/bus/ledger/read.ts';
@@ -258,7 +264,8 @@ describe('at start', () => {
       discard: 'new',
       max_age: 90 * 86_400 * 1e9,
       max_bytes: 32 * 1_048_576,
-      duplicate_window: 120 * 1e9,
+      duplicate_window: 300 * 1e9,
+      persist_mode: 'async',
     });
     const { config: consumer } = await ledger.jsm.consumers.info(
       inboxStream('653023/public-security'),
@@ -269,5 +276,18 @@ describe('at start', () => {
       max_ack_pending: 1_000,
       ack_wait: 30_000_000_000,
     });
+  });
+
+  it('an inbox of an older version, synced before each acknowledgement, stays as it was made', async () => {
+    const name = inboxStream('653023/health');
+    const made = await ledger.jsm.streams.info(inboxStream('653023/public-security'));
+    const { persist_mode: _, ...older } = made.config;
+    const subjects = [noticeFilter('653023/health')];
+    await ledger.jsm.streams.add({ ...older, name, subjects, duplicate_window: 120 * 1e9 });
+    await ensureInbox(ledger.jsm, '653023/health');
+    const { config } = await ledger.jsm.streams.info(name);
+    expect(config).toMatchObject({ duplicate_window: 120 * 1e9 });
+    expect(config.persist_mode ?? 'default').toBe('default');
+    expect((await ledger.jsm.consumers.info(name, INBOX_CONSUMER)).name).toBe(INBOX_CONSUMER);
   });
 });

@@ -18,12 +18,13 @@ import {
 } from '../support/hand-off-load.ts';
 import { type InboxReader, readInbox } from '../support/inbox-reader.ts';
 import { ledgerReading } from '../support/ledger-audit.ts';
+import { lostNotices } from '../support/lost-notices.ts';
 import { ownDisk } from '../support/own-disk.ts';
 import { auditPlatform } from '../support/platform-audit.ts';
 import { freePorts, type PlatformProcess, startPlatformProcess } from '../support/platform-process.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 const HAND_OFFS = 120;
 const CUTS = 3;
@@ -50,6 +51,8 @@ it.runIf(disk)('loses no key, no entry and no notice, and doubles nothing', asyn
   const start = async () => {
     platform = await startPlatformProcess(folder, ports, { inboxBytes: 8_388_608 });
   };
+  const folders = { dataDir: join(folder, 'data'), keysDir: join(folder, 'keys') };
+  const lost: string[] = [];
   const cut = async () => {
     const { nats, temporal } = await platform.ask('servers');
     await disk.cut(async () => {
@@ -57,6 +60,12 @@ it.runIf(disk)('loses no key, no entry and no notice, and doubles nothing', asyn
       process.kill(temporal, 'SIGKILL');
       await platform.kill9();
     });
+    lost.push(
+      ...(await lostNotices(
+        folders,
+        departments.map(({ id }) => id),
+      )),
+    );
     await start();
   };
 
@@ -93,6 +102,9 @@ it.runIf(disk)('loses no key, no entry and no notice, and doubles nothing', asyn
     await cut();
   }
   await handingOff;
+  // The control: had the relay gone on from where it was, these would be missing below.
+  console.log(`power cut × ${CUTS + 1}: notices acknowledged and not on the disk ${lost.length}`);
+  expect(lost.length).toBeGreaterThan(0);
   await auditPlatform(`power cut × ${CUTS + 1}`, {
     platform,
     folder,

@@ -29,13 +29,17 @@ export type TestBus = {
   /** The same department with a new connection. */
   reconnect(department: TestDepartment): Promise<TestDepartment>;
   /** Ends the services as `stop` or as a crash would, and starts them again on the same folder and port, by another build’s law. */
-  restart(law?: readonly LawItem[]): Promise<void>;
+  restart(law?: readonly LawItem[], meanwhile?: () => Promise<void>): Promise<void>;
+  /** kill −9 of nats-server under the running services, and its new start on the same folder and port. */
+  restartNats(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
 export type TestBusOptions = Pick<BusOptions, 'inboxBytes' | 'inboxAgeMs'> & {
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Within how long nats-server is taken to sync in the background, milliseconds; as it says itself where not given. */
+  readonly syncedWithinMs?: number;
   /** What the program brings as its law; that of this build where not given. */
   readonly law?: readonly LawItem[];
 };
@@ -48,8 +52,12 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
   const keysDir = join(folder, 'keys');
   const binary = (await findServer('nats-server')).path;
   const keys = await loadPlatformKeys(keysDir);
-  const start = async (port: number, law = options.law ?? lawItems) => {
+  const natsAt = async (port: number): Promise<NatsServer> => {
     const nats = await startNats({ binary, dataDir, keysDir, port, onProgress: () => undefined });
+    return { ...nats, syncedWithinMs: options.syncedWithinMs ?? nats.syncedWithinMs };
+  };
+  const start = async (port: number, law = options.law ?? lawItems) => {
+    const nats = await natsAt(port);
     const bus = await startBus({
       ...options,
       nats,
@@ -87,11 +95,18 @@ export const startTestBus = async (options: TestBusOptions = {}): Promise<TestBu
       return open(credentials);
     },
     reconnect: ({ credentials }) => open(credentials),
-    restart: async (law) => {
+    restart: async (law, meanwhile) => {
       const { port } = running.nats;
       await running.bus.stop();
       await running.nats.stop();
+      await meanwhile?.();
       running = await start(port, law);
+    },
+    restartNats: async (meanwhile) => {
+      await running.nats.kill9();
+      await meanwhile();
+      running = { ...running, nats: await natsAt(running.nats.port) };
+      running.bus.useServer(running.nats);
     },
     stop: async () => {
       await Promise.all(departments.map((department) => department.nc.close()));

@@ -5,9 +5,9 @@
 import { EventEmitter, once } from 'node:events';
 import { backOff } from '../../back-off.ts';
 import { codeOf, placeOf } from '../../log.ts';
-import type { Batch, Following, FollowOptions, Standing } from './following.ts';
+import type { Batch, Following, FollowOptions, Place, Standing } from './following.ts';
 import { EntryMissing, type Give, READ_AHEAD, READ_AHEAD_BYTES, type ReadMessage } from './ledger-source.ts';
-import { parkedCases, tryParked } from './parked-cases.ts';
+import { type Parked, parkedCases, tryParked } from './parked-cases.ts';
 import { lastSequence, type StoredMessage } from './read.ts';
 
 /** Entries in one batch at most: large enough to catch up fast, small enough for others to get a turn in between. */
@@ -38,6 +38,8 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
   let failing: Standing['failing'] = null;
   let wake = (): void => undefined;
   let drained = (): void => undefined;
+  /** Times it began again elsewhere: what was begun before is not carried on. */
+  let turn = 0;
   let life = new AbortController();
   const readAgain = (): void => {
     life.abort();
@@ -63,13 +65,30 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
       drained = resolve;
       if (hasRoom() || life.signal.aborted) resolve();
     });
+  const goTo = (at: Place): void => {
+    turn += 1;
+    parked.load(at.parked);
+    waiting = [];
+    waitingBytes = 0;
+    done = at.sequence;
+    received = at.sequence;
+    taken = at.sequence;
+    progress.emit('batch');
+    readAgain();
+  };
+  const isOwedMore = ({ subject, from }: Parked): boolean =>
+    from < (parked.from(subject) ?? Number.POSITIVE_INFINITY);
   const read = async (): Promise<void> => {
     const pauses = backOff(PAUSES);
     while (!signal.aborted) {
-      const from = received;
+      let from = received;
       const own = new AbortController();
-      life = own;
       try {
+        // A server that came back may have lost what was done last.
+        const at = await cursor.at();
+        if (at.sequence < done || at.parked.some(isOwedMore)) goTo(at);
+        from = received;
+        life = own;
         // What a life that was ended still has under way is read again.
         const given: Give = (message, beyond) => own.signal.aborted || give(message, beyond);
         await source.read(from, given, room, own.signal);
@@ -117,19 +136,13 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
   const isElsewhere = async (next: StoredMessage): Promise<boolean> => {
     const at = await cursor.at();
     if (at.sequence + 1 === next.sequence) return false;
-    parked.load(at.parked);
-    waiting = [];
-    waitingBytes = 0;
-    done = at.sequence;
-    received = at.sequence;
-    taken = at.sequence;
-    progress.emit('batch');
-    readAgain();
+    goTo(at);
     return true;
   };
 
   const workOn = async (batch: readonly StoredMessage[]): Promise<void> => {
     const pauses = backOff(PAUSES);
+    const begun = turn;
     let rest = batch;
     let failures = 0;
     let hasFailed = false;
@@ -139,9 +152,11 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
         if (hasFailed && (await isElsewhere(next))) return;
         hasFailed = false;
         await act(some);
+        if (turn !== begun) return;
         rest = rest.slice(some.length);
         reach(some.at(-1)?.sequence ?? done);
       } catch (error) {
+        if (turn !== begun) return;
         hasFailed = true;
         failures += 1;
         failing = { sequence: next.sequence, code: codeOf(error) };

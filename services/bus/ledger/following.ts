@@ -10,7 +10,7 @@ export type Place = { readonly sequence: number; readonly parked: readonly Parke
 
 /** Where a follower's place is kept: in the tables it fills, or in a stream of cursors. */
 export type Cursor = {
-  /** Place up to which all is acted on; asked at the start, and again after each failure. */
+  /** Place up to which all is acted on; asked at the start, again after each failure, and whenever the ledger is read anew. */
   at(): Promise<Place>;
   note(place: Place): void;
   /** Writes it now. Rejects where that cannot be done: what fails then is no entry's fault. */

@@ -32,7 +32,7 @@ export const parkedCases = (follower: string, log: Log) => {
   return {
     /** What was noted when this follower last ran, or by another of the same tables. */
     load: (known: readonly Parked[]): void => {
-      parked = new Map(known.map((each) => [each.subject, each]));
+      parked = new Map(known.map((each) => [each.subject, { ...each }]));
     },
     has: (subject: string): boolean => parked.has(subject),
     from: (subject: string): number | undefined => parked.get(subject)?.from,
@@ -47,11 +47,14 @@ export const parkedCases = (follower: string, log: Log) => {
       );
       heard();
     },
-    /** It got so far, and no further. */
-    moveOn: (subject: string, from: number, error: unknown): void => {
-      if (parked.has(subject)) parked.set(subject, { subject, from, code: codeOf(error) });
+    /** It got so far, and no further. Of one that was parked anew meanwhile nothing is known. */
+    moveOn: (was: Parked, from: number, error: unknown): void => {
+      const { subject } = was;
+      if (parked.get(subject) === was) parked.set(subject, { subject, from, code: codeOf(error) });
     },
-    release: (subject: string): void => {
+    release: (was: Parked): void => {
+      const { subject } = was;
+      if (parked.get(subject) !== was) return;
       parked.delete(subject);
       log.info({ follower, case: nameOf(subject) }, 'a parked case goes on');
     },
@@ -83,7 +86,8 @@ export const tryParked = async (of: {
   const { nc, parked, begun, take, noted, signal } = of;
 
   /** Through what was passed over of one case; released in the very turn in which nothing of it is left. */
-  const goThrough = async ({ subject, from }: Parked): Promise<void> => {
+  const goThrough = async (was: Parked): Promise<void> => {
+    const { subject, from } = was;
     let until = 0;
     for (let next = from; until < begun(); next = until + 1) {
       until = begun();
@@ -92,12 +96,12 @@ export const tryParked = async (of: {
         try {
           await take(message);
         } catch (error) {
-          parked.moveOn(subject, message.sequence, error);
+          parked.moveOn(was, message.sequence, error);
           return;
         }
       }
     }
-    parked.release(subject);
+    parked.release(was);
     noted();
   };
 

@@ -6,6 +6,7 @@ import {
   DiscardPolicy,
   JetStreamApiError,
   type JetStreamManager,
+  PersistMode,
   RetentionPolicy,
   StorageType,
   type StreamConfig,
@@ -98,8 +99,8 @@ const wrongSettings = (found: StreamConfig, wanted: Settings): string[] =>
     .filter(([name]) => name !== 'num_replicas')
     .filter(([name, value]) => JSON.stringify(found[name as keyof StreamConfig]) !== JSON.stringify(value))
     .map(([name]) => name)
-    // Asynchronous persistence (2.12) acknowledges before the disk has it.
-    .concat((found as { persist_mode?: string }).persist_mode === 'async' ? ['persist_mode'] : []);
+    // It acknowledges before the disk has it.
+    .concat(found.persist_mode === PersistMode.Async ? ['persist_mode'] : []);
 
 /** No storage left to set aside: of the account, of the server. */
 const NO_ROOM = new Set([10_023, 10_047]);
@@ -111,7 +112,12 @@ const settingsOf = async (jsm: JetStreamManager, wanted: Settings): Promise<{ co
   return jsm.streams.update(wanted.name, wanted);
 };
 
-const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<void> => {
+/** @param asMade settings that an existing stream keeps as they are */
+const ensureStream = async (
+  jsm: JetStreamManager,
+  wanted: Settings,
+  asMade: readonly string[] = [],
+): Promise<void> => {
   // Adding a stream that is there with the same settings is answered with it.
   const { config } = await jsm.streams.add(wanted).catch((refused: unknown) =>
     settingsOf(jsm, wanted).catch((missing: unknown) => {
@@ -119,7 +125,7 @@ const ensureStream = async (jsm: JetStreamManager, wanted: Settings): Promise<vo
       throw new InfrastructureError('NO_ROOM', refused);
     }),
   );
-  const wrong = wrongSettings(config, wanted);
+  const wrong = wrongSettings(config, wanted).filter((name) => !asMade.includes(name));
   if (wrong.length === 0) return;
   throw new LedgerFault(
     'STREAM_SETTINGS_WRONG',
@@ -143,8 +149,13 @@ const DAY_MS = 86_400_000;
 /** How long an inbox keeps a notice. What ages without having been acknowledged is delivered again from the ledger. */
 export const INBOX_AGE_MS = 90 * DAY_MS;
 const NANOS = 1_000_000;
-/** The server drops a second publication of an id so soon; far less than a notice lives, or one delivered again were lost. */
-const DUPLICATES_WITHIN_MS = 120_000;
+/**
+ * The server drops a second publication of an id so soon: longer than a relay goes back, so that little comes twice, and far less
+ * than a notice lives, or one delivered again were lost.
+ */
+const DUPLICATES_WITHIN_MS = 300_000;
+/** Made otherwise by an older version, an inbox loses nothing either; and the server never changes the first. */
+const INBOX_AS_MADE = ['persist_mode', 'duplicate_window'];
 
 /** An inbox is settled when it is made. */
 export type InboxOptions = {
@@ -164,7 +175,7 @@ export const ensureInbox = async (
   { replicas = 1, maxBytes = INBOX_BYTES, maxAgeMs = INBOX_AGE_MS }: InboxOptions = {},
 ): Promise<void> => {
   const name = inboxStream(department);
-  await ensureStream(jsm, {
+  const wanted: Settings = {
     ...kept,
     name,
     subjects: [noticeFilter(department)],
@@ -173,8 +184,11 @@ export const ensureInbox = async (
     discard: DiscardPolicy.New,
     max_bytes: maxBytes,
     max_age: maxAgeMs * NANOS,
+    // Acknowledged before the disk has it: the relay goes back where a server stopped.
+    ...(replicas === 1 ? { persist_mode: PersistMode.Async } : {}),
     duplicate_window: Math.min(DUPLICATES_WITHIN_MS, Math.floor(maxAgeMs / 20)) * NANOS,
-  });
+  };
+  await ensureStream(jsm, wanted, INBOX_AS_MADE);
   await jsm.consumers.add(name, {
     durable_name: INBOX_CONSUMER,
     ack_policy: AckPolicy.Explicit,

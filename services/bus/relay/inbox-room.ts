@@ -5,6 +5,8 @@ import type { NatsConnection } from 'nats';
 import type { DepartmentId } from '../../../schemas/ids.ts';
 import { INBOX_CONSUMER, inboxStream, noticeFilter } from '../../../schemas/subjects.ts';
 
+export type InboxRoom = Awaited<ReturnType<typeof inboxRoom>>;
+
 /** Needs a connection that may purge inboxes. */
 export const inboxRoom = async (nc: NatsConnection) => {
   const jsm = await jetstreamManager(nc, { checkAPI: false });

@@ -2,13 +2,12 @@
 // A department whose inbox is full is parked by itself and caught up from the ledger when it drains; so is one that does not read
 // its inbox for so long that notices would age out of it.
 import { setTimeout as pause } from 'node:timers/promises';
-import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
+import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import { departmentsOf } from '../../../case/register/register.ts';
 import type { Notice } from '../../../schemas/entry.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
-import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
-import { noticeSubject } from '../../../schemas/subjects.ts';
+import type { DepartmentId } from '../../../schemas/ids.ts';
 import { codeOf, type Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
@@ -19,9 +18,10 @@ import { readLedger, type StoredMessage } from '../ledger/read.ts';
 import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { openCursor } from './cursor.ts';
+import { delivering, otherServer } from './deliver.ts';
 import { inboxRoom } from './inbox-room.ts';
 import { addressing } from './letters.ts';
-import { type Letter, noticeOf } from './notice.ts';
+import type { Letter } from './notice.ts';
 import type { ParkedDepartments } from './parked.ts';
 import { sealing } from './seal-values.ts';
 
@@ -44,12 +44,10 @@ export type InboxRelayDeps = {
   readonly log: Log;
   /** How long inboxes keep a notice, milliseconds. */
   readonly inboxAgeMs: number;
+  /** How long after it was acknowledged the server has a notice on the disk at the latest, milliseconds. */
+  readonly sureAfterMs: number;
   readonly giveWay?: GiveWay;
 } & Pick<FollowOptions, 'tryParked'>;
-
-/** 10077: the stream holds as many bytes as it may. 10023: no room left for any stream. */
-const isFull = (error: unknown): boolean =>
-  error instanceof JetStreamApiError && [10_077, 10_023].includes(error.code);
 
 /** Where to begin again so that a notice is made once more: at its entry, or at the one that entitled the receiver to it. */
 const madeAt = ({ id, backfill, data }: Notice): number =>
@@ -59,36 +57,31 @@ const madeAt = ({ id, backfill, data }: Notice): number =>
 export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> => {
   const { nc, js, registers, parked, log, inboxAgeMs } = deps;
   const address = addressing(deps);
-  const sealed = sealing(deps);
   const room = await inboxRoom(nc);
   /** Sequence up to which it was looked who is parked, since this process began. */
   let reached = 0;
   let stopped = false;
+  const cursor = await openCursor(nc, js, INBOX_RELAY, deps.sureAfterMs);
+  let server: string | null = null;
 
-  /** @param publication what the server knows a repetition by; the notice's id where not given */
-  const deliver = async (
-    letter: Letter,
-    publication?: (id: string) => string,
-  ): Promise<'delivered' | 'full'> => {
-    const notice = noticeOf(letter, sealed(letter));
-    const { department, procedure, event } = letter.recipient;
-    const subject = noticeSubject(department, procedure, event, regionOfCase(notice.subject));
-    const text = JSON.stringify(notice);
-    const msgID = publication?.(notice.id) ?? notice.id;
-    const publish = (): Promise<'delivered' | 'full'> =>
-      js.publish(subject, text, { msgID, timeout: 5_000 }).then(
-        () => 'delivered',
-        (error: unknown) => {
-          if (isFull(error)) return 'full';
-          throw error;
-        },
-      );
-    if ((await publish()) === 'delivered') return 'delivered';
-    await room.make(department);
-    return publish();
+  /**
+   * The server that answers. Where it is another than before, what the last one had not synced may be gone: whoever was let go of
+   * since is parked again, and the ledger is followed from where it is sure.
+   */
+  const currentServer = (): string => {
+    const now = cursor.server();
+    if (now === null) throw otherServer();
+    if (now === server) return now;
+    if (server !== null) parked.goBack();
+    reached = 0;
+    server = now;
+    return now;
   };
 
+  const deliver = delivering({ js, cursor, room, sealed: sealing(deps) });
+
   const relay = async (batch: readonly StoredMessage[]): Promise<void> => {
+    const to = currentServer();
     const fullFrom = new Map<DepartmentId, number>();
     // One after the other for a department and a case, or a small notice would find room where a large one before it
     // had none; all others at once.
@@ -96,7 +89,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     const send = async (letter: Letter, seq: number): Promise<void> => {
       const { department } = letter.recipient;
       const full = fullFrom.get(department);
-      if (full === undefined && (await deliver(letter)) === 'delivered') return;
+      if (full === undefined && (await deliver(letter, to)) === 'delivered') return;
       fullFrom.set(department, Math.min(seq, fullFrom.get(department) ?? seq));
     };
     for (const message of batch) {
@@ -128,15 +121,16 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
    * @throws where one of them has no room: it is tried again then
    */
   const relayParked = async (message: StoredMessage): Promise<void> => {
+    const to = currentServer();
     for (const letter of await address(message))
-      if ((await deliver(letter)) === 'full') throw new InfrastructureError('INBOX_FULL');
+      if ((await deliver(letter, to)) === 'full') throw new InfrastructureError('INBOX_FULL');
   };
 
   const following = await followLedger({
     nc,
     name: INBOX_RELAY,
     source: consumedLedger(nc),
-    cursor: await openCursor(nc, js, INBOX_RELAY),
+    cursor,
     log,
     onBatch: relay,
     onParked: relayParked,
@@ -151,6 +145,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
    */
   const catchUp = async (department: DepartmentId, from: number): Promise<boolean> => {
     let delivered = false;
+    const to = currentServer();
     const ownAddress = addressing(deps);
     // What was published before under its id may have been taken out of the inbox since: it must not count as a repetition.
     const publication = (id: string): string => `${id} ${from}`;
@@ -162,21 +157,24 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
         try {
           for (const letter of await ownAddress(message, department)) {
             if (stopped) return delivered;
-            if ((await deliver(letter, publication)) === 'full') {
-              if (message.sequence > from) await parked.park(department, message.sequence);
+            if ((await deliver(letter, to, publication)) === 'full') {
+              const isFurther = message.sequence > from && cursor.server() === to;
+              if (isFurther) await parked.park(department, message.sequence);
               return delivered;
             }
             delivered = true;
           }
         } catch (error) {
-          if (!(await following.parkIfAtFault(message, error))) throw error;
+          const isOurs = cursor.server() === to;
+          if (!(isOurs && (await following.parkIfAtFault(message, error)))) throw error;
         }
       }
       next = until + 1;
       if (lookedUpTo() === until) break;
     }
+    if (cursor.server() !== to) return delivered;
     // Nobody looked since: released in this very turn of the event loop, the next entry goes the ordinary way.
-    await parked.release(department);
+    parked.release(department);
     log.info({ department }, 'department caught up');
     return delivered;
   };
@@ -184,6 +182,9 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   /** One round at a time: a second would begin again where the first has been. Whether any department got on. */
   const catchUpAll = async (): Promise<boolean> => {
     let gotOn = false;
+    // Also where no entry comes: whoever was let go of with the last server is parked again.
+    if (cursor.server() === null) return gotOn;
+    currentServer();
     for (const [department, from] of parked.all()) {
       try {
         gotOn = (await catchUp(department, from)) || gotOn;
@@ -229,6 +230,9 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
           log.warn({ reason: (error as Error).name }, 'ages of inboxes are looked at again');
         });
       }
+      await parked.settle().catch((error: unknown) => {
+        log.warn({ reason: codeOf(error) }, 'how far parked departments are is noted again');
+      });
       // Who drains its inbox gets the next of it soon.
       wait = Math.min((await catchUpAll()) ? RETRY_DRAINING : RETRY_PARKED, lookEvery);
     }

@@ -225,6 +225,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     seed: nats.serviceKeys.relay.seed,
     masterKey: keys.master,
     inboxAgeMs: maxAgeMs,
+    sureAfterMs: nats.syncedWithinMs,
     log,
     pressure: pressure.shared,
   });

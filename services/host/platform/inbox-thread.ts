@@ -21,6 +21,8 @@ export type InboxThreadOptions = {
   readonly masterKey: Uint8Array;
   /** How long inboxes keep a notice, milliseconds. */
   readonly inboxAgeMs: number;
+  /** How long after it was acknowledged the server has a notice on the disk at the latest, milliseconds. */
+  readonly sureAfterMs: number;
   readonly logLevel: string;
   readonly pressure: SharedArrayBuffer;
 };
@@ -28,7 +30,8 @@ export type InboxThreadOptions = {
 /** What its owner may ask of it. */
 export type InboxRelay = Pick<Following, 'pending' | 'stop'> & { standing(): Promise<Standing> };
 
-const { url, seed, masterKey, inboxAgeMs, logLevel, pressure } = workerData as InboxThreadOptions;
+const { url, seed, masterKey, inboxAgeMs, sureAfterMs, logLevel, pressure } =
+  workerData as InboxThreadOptions;
 const nc = await connectService(url, 'relay', { seed });
 const js = jetstream(nc);
 const relay = await startInboxRelay({
@@ -37,8 +40,9 @@ const relay = await startInboxRelay({
   registers: registerReader(nc),
   laws: lawReader(nc),
   caseKeys: createCaseKeys({ nc, js, masterKey }),
-  parked: await loadParked(nc, js),
+  parked: await loadParked(nc, js, sureAfterMs),
   inboxAgeMs,
+  sureAfterMs,
   log: pino({ level: logLevel, base: null }, { write: tellOwner }),
   giveWay: pressureFrom(pressure).giveWayTo(WAVE),
 });

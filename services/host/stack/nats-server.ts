@@ -9,7 +9,14 @@ import type { DepartmentConnection } from './department-permissions.ts';
 import { departmentsFile } from './departments-file.ts';
 import { loopback, onFreePort } from './free-port.ts';
 import { natsConfig, type ServiceUser } from './nats-config.ts';
-import { connectSystem, frozenStreams, refuseUnsafeServer, reload, serverState } from './nats-system.ts';
+import {
+  connectSystem,
+  frozenStreams,
+  refuseUnsafeServer,
+  reload,
+  serverState,
+  syncedWithin,
+} from './nats-system.ts';
 import { type OnProgress, toStderr } from './progress.ts';
 import { endOfLog, serverDied, serverNotReady } from './server-died.ts';
 import { loadOrCreateNkey, type Nkey } from './service-keys.ts';
@@ -41,6 +48,8 @@ export type NatsServer = {
   readonly pid: number;
   /** Keys with which our services connect (`nkeyAuthenticator(seed)`). */
   readonly serviceKeys: Readonly<Record<ServiceName, Nkey>>;
+  /** Milliseconds within which it syncs in the background what it does not sync before it acknowledges. */
+  readonly syncedWithinMs: number;
   /** Settles when the process is gone, whoever ended it. */
   readonly exited: Promise<ChildExit>;
   /**
@@ -129,15 +138,16 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
     const first = options.departments ?? (await known.read());
     await known.write(first);
     const logFile = join(plan.logs, 'nats-server.log');
-    const { port, running } = await onFreePort(options.port, async (tried) => {
+    const { port, running, syncedWithinMs } = await onFreePort(options.port, async (tried) => {
       await replaceConfigFile(binary, plan.natsConfig, configFor(tried, first));
       const log = { file: logFile, from: await endOfLog(logFile) };
       const started = await startChild({ binary, args: ['-c', plan.natsConfig], logFile, pidFile });
       try {
         const connection = await answering(started, tried, system, log, readyWithin);
-        refuseUnsafeServer(await serverState(connection));
+        const state = await serverState(connection);
+        refuseUnsafeServer(state);
         await connection.close();
-        return { port: tried, running: started };
+        return { port: tried, running: started, syncedWithinMs: syncedWithin(state) };
       } catch (error) {
         await started.stop();
         throw error;
@@ -170,6 +180,7 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
       port,
       pid: running.pid,
       serviceKeys: keys,
+      syncedWithinMs,
       exited: running.exited,
       applyDepartments(departments) {
         const turn = queue.then(() => apply(departments));

@@ -8,7 +8,17 @@ const reloadWithin = 60_000;
 const ServerState = z.object({
   version: z.string(),
   config_digest: z.string(),
-  jetstream: z.object({ config: z.object({ sync_always: z.boolean().optional() }).optional() }).optional(),
+  jetstream: z
+    .object({
+      config: z
+        .object({
+          sync_always: z.boolean().optional(),
+          /** Nanoseconds from the end of one round of background syncs to the next. */
+          sync_interval: z.number().positive().optional(),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 /** What the server says of itself. */
 export type ServerState = z.infer<typeof ServerState>;
@@ -38,6 +48,17 @@ async function ask(system: NatsConnection, question: string, how: object = {}): 
   if (error) throw new Error(error.description ?? `${question} failed`);
   return data;
 }
+
+/** What the server takes where nothing is set: two minutes. */
+const DEFAULT_SYNC_NANOS = 120e9;
+
+/**
+ * Within how long a stream of `persist_mode: async` is synced, milliseconds: what is stored just after a round looked at its
+ * stream is synced at the end of the next one, so after an interval and two rounds, which are given an interval too
+ * (`syncBlocks` and `setSyncTimer` in `server/filestore.go` of 2.15.2).
+ */
+export const syncedWithin = ({ jetstream }: ServerState): number =>
+  (2 * (jetstream?.config?.sync_interval ?? DEFAULT_SYNC_NANOS)) / 1e6;
 
 export async function serverState(system: NatsConnection): Promise<ServerState> {
   return ServerState.parse(await ask(system, 'VARZ'));
