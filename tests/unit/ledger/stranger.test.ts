@@ -10,7 +10,7 @@ import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { type Letter, noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
-import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
+import { leafOf, parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';
 import {
   collect,
@@ -111,6 +111,19 @@ describe('a stranger with the README, the root key and Python', () => {
     const bare = edited(5, (record) => Object.assign(record, { body: null, envelope: null }));
     const some = bare.with(0, `${bare[0]}`.replace('"bodies":"all"', '"bodies":"some"'));
     expect(await stranger(some)).toBe('right: 9 entries, 1 bare heads, 17 signatures, 3 status words');
+  });
+
+  it('finds one case right, and out of it nothing left out', async () => {
+    const caseId = parseRecord((ledger.messages[7] as (typeof ledger.messages)[0]).data).head.id;
+    const key = ledger.key('ledger');
+    const one = await collect(exportLedger({ source: ledger.source, key, caseId }));
+    expect(await stranger(one)).toBe('right: 6 entries, 0 bare heads, 12 signatures, 1 status words');
+    const at = one.findIndex((line) => line.includes('"sequence":8'));
+    const leaf = leafOf((ledger.messages[7] as (typeof ledger.messages)[0]).data).toString('base64url');
+    expect(await stranger(one.with(at, JSON.stringify({ leaves: [leaf] })))).toBe(
+      'wrong: selection: other entries than these',
+    );
+    expect(await stranger(one.toSpliced(at, 1))).toBe('wrong: entry 8: out of place');
   });
 
   it('finds every notice right: all of it, its open part, a status word alone, one shown after a hand-over', async () => {
