@@ -7,7 +7,7 @@ import * as z from 'zod';
  */
 export const Region = z
   .string()
-  .regex(/^\d{6}((?!000)\d{3})?$/)
+  .regex(/^\d{6}(?:00[1-9]|0[1-9]\d|[1-9]\d{2})?$/)
   .meta({ title: 'Region', examples: ['653023', '653023001'] });
 export type Region = z.infer<typeof Region>;
 
@@ -51,7 +51,7 @@ const afterSlash = (id: string): string => id.slice(id.indexOf('/') + 1);
 /** One body in one region, `653023/public-security`. */
 export const DepartmentId = z
   .string()
-  .regex(/^\d{6}((?!000)\d{3})?\/[a-z][a-z-]*$/)
+  .regex(/^\d{6}(?:00[1-9]|0[1-9]\d|[1-9]\d{2})?\/[a-z][a-z-]*$/)
   .refine((id) => Body.safeParse(afterSlash(id)).success, { message: 'unknown body' })
   .meta({ title: 'DepartmentId', examples: ['653023/public-security', '653023001/medical-insurance'] });
 export type DepartmentId = z.infer<typeof DepartmentId>;
@@ -95,7 +95,7 @@ export type CommandId = z.infer<typeof CommandId>;
 /** `<region of origin>-<16 characters>`, derived from the opening department and command id. */
 export const CaseId = z
   .string()
-  .regex(/^\d{6}((?!000)\d{3})?-[a-z2-7]{16}$/)
+  .regex(/^\d{6}(?:00[1-9]|0[1-9]\d|[1-9]\d{2})?-[a-z2-7]{16}$/)
   .meta({ title: 'CaseId', examples: ['653023-k7m2qd5x3ab6ycfe'] });
 export type CaseId = z.infer<typeof CaseId>;
 

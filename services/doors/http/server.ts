@@ -141,6 +141,13 @@ export const bareServer = (ports: HttpPorts) => {
         description:
           '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌，或部门签名密钥签发的 JWT(EdDSA，kid 密钥编号，iss 部门，sub 经办人，aud xianjie，iat 与 exp 均必填，exp − iat 不超过 120 秒)。After `Authorization: Bearer` an officer’s token, or a JWT by a signing key of the department (EdDSA, kid the key’s id, iss the department, sub the officer, aud xianjie; iat and exp both required, exp − iat at most 120 s).',
       },
+      servers: [
+        {
+          url: '{httpUrl}',
+          description: '凭据文件中的 httpUrl / httpUrl of the credentials',
+          variables: { httpUrl: { default: 'http://127.0.0.1:8787' } },
+        },
+      ],
       components: {
         securitySchemes: {
           bearer: {
