@@ -19,7 +19,7 @@ import { ContractError, InfrastructureError } from '../../../schemas/errors.ts';
 import { placeOf } from '../../log.ts';
 import { LARGEST_BODY, parseBounded } from '../front-door.ts';
 import { type Caller, callerOf, type Officer } from './caller.ts';
-import { describedSchemas } from './described.ts';
+import { describedSchemas, withWords } from './described.ts';
 import { type Audience, mayCall } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { sendCode } from './problem.ts';
@@ -159,8 +159,11 @@ export const bareServer = (ports: HttpPorts) => {
         },
       },
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: describedSchemas }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: describedSchemas }),
+    transform: createJsonSchemaTransform({ schemaRegistry: describedSchemas, zodToJsonConfig: withWords }),
+    transformObject: createJsonSchemaTransformObject({
+      schemaRegistry: describedSchemas,
+      zodToJsonConfig: withWords,
+    }),
   });
   return app;
 };

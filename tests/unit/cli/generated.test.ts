@@ -95,6 +95,24 @@ describe('the generated documents', () => {
     expect(closedIn(components.schemas)('Body.clue-notice.send-clue')).toContain('OpenBody');
   });
 
+  it('say of every question over HTTP what it means, and of every instant how it is written', async () => {
+    type Parameter = { in: string; name: string; description?: string; schema: { title?: string } };
+    const { paths, components } = (await openapi(law)) as {
+      paths: Record<string, Record<string, { parameters?: Parameter[] }>>;
+      components: { schemas: Record<string, { properties?: Record<string, { description?: string }> }> };
+    };
+    const questions = Object.values(paths).flatMap((path) =>
+      Object.values(path).flatMap(({ parameters = [] }) => parameters),
+    );
+    // A name of the house (Region, CaseId …) explains itself; how many are wanted, too.
+    const silent = questions.filter(
+      (asked) => asked.in === 'query' && !(asked.description || asked.schema.title || asked.name === 'limit'),
+    );
+    expect(silent).toEqual([]);
+    expect(questions.find(({ name }) => name === 'voided')?.description).toContain('Voided cases too');
+    expect(components.schemas['Head']?.properties?.['recordedAt']?.description).toContain('Beijing time');
+  });
+
   it('say where the doors are, who may enter, how long a notice waits, and which kinds of department there are', async () => {
     const bus = asyncapi(law) as Record<string, Record<string, Record<string, unknown>>>;
     expect(bus['servers']?.['bus']).toMatchObject({ protocol: 'nats', security: [{}] });
