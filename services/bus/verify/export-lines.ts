@@ -1,7 +1,7 @@
 // The lines of an export as they are read before anything in them is believed: so long at most, so deep at most, UTF-8, and
 // written in the one way in which no two readers read them differently.
 import type * as z from 'zod';
-import { byteLinesOf, LineTooLong } from '../ledger/lines.ts';
+import { byteLinesOf, LineTooLong } from '../../proof/lines.ts';
 import { VerifyFault } from './fault.ts';
 
 /** Bytes of a line: a message of the ledger has one MiB at most. */
