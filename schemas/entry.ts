@@ -172,7 +172,10 @@ export const NoticeData = z.strictObject({
 });
 export type NoticeData = z.infer<typeof NoticeData>;
 
-/** CloudEvents 1.0, structured JSON. */
+/** Names the shape of a notice's `data` for ever; a URI, as CloudEvents wants it. */
+export const NOTICE_SCHEMA = 'urn:xianjie:notice:v1';
+
+/** CloudEvents 1.0, structured JSON. Of all this the ledger signs `data.head` alone. */
 export const Notice = z.strictObject({
   specversion: z.literal('1.0'),
   /** `<case>/<sequence>/<receiver>`; of a backfill followed by `/<ledger sequence of the entry that entitled the receiver>`. */

@@ -23,6 +23,10 @@ export const STREAMS = [
   READS_STREAM,
 ] as const;
 export const INBOX_CONSUMER = 'inbox';
+/** After so long a notice that was not acknowledged comes again. */
+export const INBOX_ACK_WAIT_SECONDS = 30;
+/** So many may be unacknowledged at once. */
+export const INBOX_MOST_UNACKNOWLEDGED = 1_000;
 
 /** Region that holds what is national: genesis, service keys, national calendar. */
 export const NATIONAL = '100000';

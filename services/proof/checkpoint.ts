@@ -64,6 +64,10 @@ export const parseCheckpoint = (text: string): Checkpoint | null => {
   return { origin, size: Number(size), root, body, signatures };
 };
 
+/** The checkpoint in a file that a person kept: line ends of Windows and what an editor puts at beginning and end say nothing. */
+export const checkpointOfFile = (text: string): Checkpoint | null =>
+  parseCheckpoint(`${text.replaceAll('\r\n', '\n').trim()}\n`);
+
 /** The one of these keys (32 bytes base64url) that signed the checkpoint under its origin's name. */
 export const signerOf = (checkpoint: Checkpoint, publicKeys: readonly string[]): string | null => {
   const bytes = Buffer.from(checkpoint.body);

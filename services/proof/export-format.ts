@@ -5,6 +5,9 @@ import { Digest, Signature } from '../../schemas/command.ts';
 import { LedgerRecord } from '../../schemas/entry.ts';
 import { CaseId, DepartmentId } from '../../schemas/ids.ts';
 
+/** Leaf hashes of a line. */
+export const MOST_LEAVES = 10_000;
+
 export const ExportHeader = z.strictObject({
   format: z.literal('xianjie.export.v2'),
   /** Name of the log, as in its checkpoints. */
@@ -35,10 +38,15 @@ export const ExportRecord = z.strictObject({
   subject: z.string().max(200),
   /** Without its body it is a bare head, and has no envelope either. */
   record: LedgerRecord.extend({ body: AnyBody.nullable() }),
-  /** Inclusion proof against the last line's checkpoint, base64, leaf to root; where not all entries are here. */
-  proof: z.array(z.string()).max(64).optional(),
 });
 export type ExportRecord = z.infer<typeof ExportRecord>;
+
+/**
+ * In an export of one case, at their place: the leaf hashes of entries that are not in it. With them the tree is whole, so that
+ * one case too can be held against any checkpoint seen before; they tell nothing of what was hashed.
+ */
+export const ExportLeaves = z.strictObject({ leaves: z.array(Digest).min(1).max(MOST_LEAVES) });
+export type ExportLeaves = z.infer<typeof ExportLeaves>;
 
 /** What the ledger says belongs to an export of one case, signed, so that its last entries cannot be left out unseen. */
 const Selection = z.strictObject({

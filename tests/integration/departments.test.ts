@@ -8,6 +8,7 @@ import { departmentId } from '../../schemas/ids.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
 import { registerSubject } from '../../schemas/subjects.ts';
 import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
+import { credentialsFile } from '../../services/host/platform/provisioning.ts';
 import { startPlatform } from '../../services/host/platform/start.ts';
 import { sha256 } from '../../services/proof/canonical.ts';
 import { officerToken } from '../../services/proof/officer-token.ts';
@@ -376,6 +377,12 @@ describe('a platform stopped and started again', () => {
     await platform.stop();
     const again = await startPlatform(options);
     try {
+      const file = credentialsFile(options.keysDir, INSURANCE);
+      const { url, httpUrl, ...own } = JSON.parse(await readFile(file, 'utf8')) as Credentials;
+      expect([url, httpUrl]).toEqual([again.natsUrl, again.httpUrl]);
+      expect(httpUrl).not.toBe(insurance.credentials.httpUrl);
+      expect({ ...insurance.credentials, ...own }).toEqual(insurance.credentials);
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
       expect(departmentsOf(again.bus.registers.current())).toEqual(known);
       const now = await readSubject(again.bus.connections.relay, registerSubject('653023'));
       expect(now.map(({ data }) => Buffer.from(data).toString())).toEqual(

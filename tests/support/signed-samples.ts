@@ -1,7 +1,15 @@
 // Signed commands, receipts and notices as a department has them, made with fresh keys and without a server.
 import type { AskedCommand } from '../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
-import type { Answer, Body, LedgerRecord, Notice, OpenedNotice, Receipt } from '../../schemas/entry.ts';
+import {
+  type Answer,
+  type Body,
+  type LedgerRecord,
+  NOTICE_SCHEMA,
+  type Notice,
+  type OpenedNotice,
+  type Receipt,
+} from '../../schemas/entry.ts';
 import { canonical, digestOf } from '../../services/proof/canonical.ts';
 import { saltSecretOf } from '../../services/proof/conceal-fields.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
@@ -86,7 +94,7 @@ export const noticeSample = (
     subject: head.id,
     time: AT,
     datacontenttype: 'application/json',
-    dataschema: 'xianjie.notice.v1',
+    dataschema: NOTICE_SCHEMA,
     recipient: POLICE,
     correlationid: head.id,
     causationid: signed.command.commandId,

@@ -1,4 +1,5 @@
-// Machine receipts: a receiver whose inbox is empty has taken every notice out of it, those of its open hand-offs too.
+// Machine receipts: a receiver whose inbox is empty has taken every notice out of it, those of its open hand-offs too; and one whose
+// officers read without software of its own has what one of them has read.
 // Asked for now and then; the office receipt is a command and needs none of this.
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { DepartmentId } from '../../../schemas/ids.ts';
@@ -33,8 +34,8 @@ export const watchMachineReceipts = (deps: {
   };
 
   const lookAt = async (department: DepartmentId, handOffs: readonly OpenHandOff[]): Promise<void> => {
-    if (!(await isEmpty(department))) return;
-    for (const handOff of handOffs) {
+    const isTaken = handOffs.every(({ read }) => read) || (await isEmpty(department));
+    for (const handOff of isTaken ? handOffs : handOffs.filter(({ read }) => read)) {
       if (await door.noteMachineReceipt(handOff, clock.now())) noted.add(keyOf(handOff));
     }
   };

@@ -5,8 +5,13 @@ import type { NatsConnection } from 'nats';
 import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
 import { caseSubject, GENESIS_SUBJECT, lawSubject } from '../../../schemas/subjects.ts';
 import { signCheckpoint } from '../../proof/checkpoint.ts';
-import type { ExportEnd, ExportHeader, ExportRecord } from '../../proof/export-format.ts';
-import { createHashTree } from '../../proof/hash-tree.ts';
+import {
+  type ExportEnd,
+  type ExportHeader,
+  type ExportLeaves,
+  type ExportRecord,
+  MOST_LEAVES,
+} from '../../proof/export-format.ts';
 import { appendLeaf, emptyFrontier, rootOf } from '../../proof/merkle.ts';
 import { leafOf, parseRecord } from '../../proof/record.ts';
 import { type SigningKey, sign } from '../../proof/signature.ts';
@@ -99,11 +104,8 @@ const recordText = (message: StoredMessage, kept: Kept): string => {
   return JSON.stringify(less);
 };
 
-const lineOf = (message: StoredMessage, kept: Kept, proof?: readonly Buffer[]): string => {
-  const proofText = proof ? `,"proof":${JSON.stringify(proof.map((hash) => hash.toString('base64')))}` : '';
-  const record = recordText(message, kept);
-  return `{"sequence":${message.sequence},"subject":${JSON.stringify(message.subject)},"record":${record}${proofText}}`;
-};
+const lineOf = (message: StoredMessage, kept: Kept): string =>
+  `{"sequence":${message.sequence},"subject":${JSON.stringify(message.subject)},"record":${recordText(message, kept)}}`;
 
 /** What of the ledger an export has: its messages up to where it was looked who may see them, and how much of each. */
 const chosenBy = async (
@@ -141,39 +143,51 @@ async function* exportAll(options: ExportOptions): AsyncGenerator<string> {
   yield JSON.stringify(end);
 }
 
-/** One case is small: its lines wait until the tree is whole, for the proofs are against the last checkpoint. */
+/** Lines of leaf hashes. */
+function* leavesOf(hashes: readonly Buffer[]): Generator<string> {
+  for (let from = 0; from < hashes.length; from += MOST_LEAVES) {
+    const leaves = hashes.slice(from, from + MOST_LEAVES).map((leaf) => leaf.toString('base64url'));
+    yield JSON.stringify({ leaves } satisfies ExportLeaves);
+  }
+}
+
+/** One case is small, and nothing is written before it is known to be there: 32 bytes an entry of another wait with it. */
 async function* exportCase(options: ExportOptions, caseId: CaseId): AsyncGenerator<string> {
   const { messages, kept } = await chosenBy(options);
-  const tree = createHashTree();
-  const chosen: StoredMessage[] = [];
+  const chosen: { readonly message: StoredMessage; readonly others: Buffer[] }[] = [];
   const digest = createHash('sha256');
   const wanted = caseSubject(caseId);
+  let frontier = emptyFrontier;
   for await (const message of messages) {
     const leaf = leafOf(message.data);
-    tree.append(leaf);
+    frontier = appendLeaf(frontier, leaf);
     const { subject } = message;
     const isGround = subject === GENESIS_SUBJECT || subject === lawSubject || subject.startsWith(REGISTERS);
-    if (subject !== wanted && !isGround) continue;
-    digest.update(leaf);
-    chosen.push(message);
+    if (subject === wanted || isGround) {
+      digest.update(leaf);
+      chosen.push({ message, others: [] });
+    } else chosen.at(-1)?.others.push(leaf);
   }
   const [first] = chosen;
   if (!first) throw damaged(1);
-  if (!chosen.some((message) => message.subject === wanted)) {
+  if (!chosen.some(({ message }) => message.subject === wanted)) {
     throw new LedgerFault('NO_SUCH_CASE', `账本中没有案件 ${caseId}`, `the ledger has no case ${caseId}`);
   }
-  const header = headerOf(first, options);
+  const header = headerOf(first.message, options);
   yield JSON.stringify(header);
-  for (const message of chosen) yield lineOf(message, kept, tree.inclusionProof(message.sequence - 1));
+  for (const { message, others } of chosen) {
+    yield lineOf(message, kept);
+    yield* leavesOf(others);
+  }
   const statement = {
     format: 'xianjie.selection.v1' as const,
     case: caseId,
-    size: tree.size(),
+    size: frontier.size,
     entries: chosen.length,
     digest: digest.digest('base64url'),
   };
   const end: ExportEnd = {
-    checkpoint: signCheckpoint(options.key, header.origin, tree.size(), tree.root()),
+    checkpoint: signCheckpoint(options.key, header.origin, frontier.size, rootOf(frontier)),
     selection: { statement, signature: sign(options.key, statement.format, statement) },
   };
   yield JSON.stringify(end);

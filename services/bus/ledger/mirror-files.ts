@@ -4,8 +4,8 @@ import { createReadStream } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, truncate } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../../proof/canonical.ts';
+import { linesOf } from '../../proof/lines.ts';
 import { LedgerFault } from './ledger-fault.ts';
-import { linesOf } from './lines.ts';
 import type { StoredMessage } from './read.ts';
 
 /** Place in the stream and digest of a message's bytes. */

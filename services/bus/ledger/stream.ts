@@ -16,7 +16,9 @@ import type { DepartmentId } from '../../../schemas/ids.ts';
 import {
   CHECKPOINT_STREAM,
   DEAD_STREAM,
+  INBOX_ACK_WAIT_SECONDS,
   INBOX_CONSUMER,
+  INBOX_MOST_UNACKNOWLEDGED,
   inboxStream,
   KEYS_STREAM,
   LEDGER_STREAM,
@@ -193,7 +195,7 @@ export const ensureInbox = async (
     durable_name: INBOX_CONSUMER,
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
-    max_ack_pending: 1_000,
-    ack_wait: 30 * SECOND_IN_NANOS,
+    max_ack_pending: INBOX_MOST_UNACKNOWLEDGED,
+    ack_wait: INBOX_ACK_WAIT_SECONDS * SECOND_IN_NANOS,
   });
 };

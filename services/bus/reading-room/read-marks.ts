@@ -109,6 +109,7 @@ export const readMarks = (deps: {
           log.error({ stream: READS_STREAM, code: error.code }, 'nothing can be marked as read');
         throw new InfrastructureError('READS_UNAVAILABLE', error);
       }
+      await upToDate();
       return news.length;
     },
   };

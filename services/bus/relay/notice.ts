@@ -2,7 +2,7 @@
 import { pathsTold } from '../../../case/backfill.ts';
 import type { Recipient } from '../../../case/who-is-told.ts';
 import type { Disclosure, Jwe } from '../../../schemas/command.ts';
-import type { LedgerRecord, Notice } from '../../../schemas/entry.ts';
+import { type LedgerRecord, NOTICE_SCHEMA, type Notice } from '../../../schemas/entry.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import { statusWords } from '../../proof/status-words.ts';
 
@@ -57,7 +57,7 @@ export const noticeOf = (
     subject: head.id,
     time: head.recordedAt,
     datacontenttype: 'application/json',
-    dataschema: 'xianjie.notice.v1',
+    dataschema: NOTICE_SCHEMA,
     recipient: recipient.department,
     correlationid: head.id,
     // Who sees a status word only does not learn which command changed it.

@@ -146,7 +146,8 @@ export const entryChecks = (deps: {
   };
 
   const checkEnvelope = ({ head, body, envelope }: ExportRecord['record']): FaultCode | null => {
-    if (envelope === null && (header.envelopes === 'removed' || body === null)) return null;
+    if (header.envelopes === 'removed') return envelope === null ? null : 'ENVELOPE_UNSAID';
+    if (envelope === null && body === null) return null;
     return (envelope === null ? null : envelopeHash(envelope)) === head.envelope &&
       (envelope === null) === (head.envelope === null)
       ? null

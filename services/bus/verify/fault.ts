@@ -6,11 +6,14 @@ const FAULTS = {
     '这个导出由旧版本写成(xianjie.export.v1)，该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
     'this export was written by an older version (xianjie.export.v1), whose format was never released: start with a new data folder',
   ],
-  LINE_UNREADABLE: ['这一行不是合法的 JSON', 'the line is not JSON'],
+  LINE_TOO_LONG: ['这一行过长，不可能是一条记录', 'the line is longer than any entry can be'],
+  LINE_TOO_DEEP: ['这一行嵌套过深，不可能是一条记录', 'the line nests deeper than any entry can'],
+  LINE_UNREADABLE: ['这一行不是合法的 JSON，或者不是 UTF-8 编码', 'the line is not JSON in UTF-8'],
   LINE_AMBIGUOUS: [
     '这一行不是导出时的写法，例如同一字段出现两次',
     'the line is not written as an export writes it: a field may be named twice',
   ],
+  NAME_FORBIDDEN: ['含有会被有些程序丢掉的字段名', 'it has a field of a name that some readers drop unseen'],
   SHAPE_WRONG: ['记录的格式不符', 'the record does not have its shape'],
   ENTRY_MISSING: ['缺少这一条记录', 'this entry is missing'],
   ENTRY_OUT_OF_PLACE: ['记录重复或次序错乱', 'the entry is repeated or out of order'],
@@ -38,6 +41,10 @@ const FAULTS = {
   COMMAND_ALTERED: ['命令与提交方签名不符', 'the command does not fit its signature'],
   COMMAND_KEY_UNKNOWN: ['签署命令的密钥当时未登记或已撤销', 'the command’s key was not valid then'],
   ATTESTATION_WRONG: ['署名者无权以此身份提交', 'who signed may not act as the actor named'],
+  ENVELOPE_UNSAID: [
+    '文件称密封内容都已移除，这一条却带有密封内容',
+    'it has an envelope, though the file says that all were removed',
+  ],
   ENVELOPE_SWAPPED: ['密封内容与记录不符', 'the envelope is not the one the entry names'],
   CLOCK_BACKWARDS: ['记录时间早于同一编号的前一条', 'it was recorded before the former entry of its id'],
   LEDGER_CLOCK_BACKWARDS: [
@@ -70,7 +77,6 @@ const FAULTS = {
   ],
   CHECKPOINT_WRONG: ['检查点与记录不符', 'the checkpoint does not fit the entries'],
   CHECKPOINT_FORGED: ['检查点不是由账本密钥签署', 'the checkpoint is not signed by a key of the ledger'],
-  PROOF_WRONG: ['存在性证明不成立', 'it is not in the tree of the checkpoint'],
   SELECTION_WRONG: [
     '单案导出的内容与账本的声明不符，可能有遗漏',
     'the entries are not those the ledger says belong to the case',
@@ -79,10 +85,6 @@ const FAULTS = {
   AT_LEAST_UNREADABLE: [
     '用来比对的检查点读不出或不是本账本的',
     'the checkpoint to compare with is not one of this ledger',
-  ],
-  AT_LEAST_NEEDS_ALL: [
-    '与旧检查点比对需要完整导出',
-    'comparing with an older checkpoint needs an export of the whole ledger',
   ],
   ROLLED_BACK: [
     '账本比所给检查点更旧，或已分叉',

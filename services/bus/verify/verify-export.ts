@@ -1,12 +1,14 @@
 // Verifies an export off-line with nothing but the root key: signatures, chains, tree, registers, law, and every decision
 // again under the law that decided it.
 // Reads line by line; what it keeps is the folded cases and one hash an id. Names the first wrong entry.
-import type * as z from 'zod';
 import { ContractError } from '../../../schemas/errors.ts';
-import { ExportEnd, ExportHeader, ExportRecord } from '../../proof/export-format.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { bytesOfBase64Url } from '../../proof/canonical.ts';
+import { ExportEnd, ExportHeader, ExportLeaves, ExportRecord } from '../../proof/export-format.ts';
 import { verifyBytesLater } from '../../proof/signature.ts';
 import { treeChecks } from './end.ts';
 import { type ClockRepair, entryChecks, type SignatureCheck } from './entry.ts';
+import { jsonOfLine, lineOf } from './export-lines.ts';
 import { VerifyFault, type Wrong } from './fault.ts';
 import { lawHistory } from './law-history.ts';
 import { registerHistory } from './register-history.ts';
@@ -16,14 +18,18 @@ export type Verified = {
   readonly ok: true;
   readonly scope: ExportHeader['scope'];
   readonly case?: string;
+  /** The department it was made for, by its own word. */
+  readonly for?: string;
   readonly origin: string;
   readonly clock: ExportHeader['clock'];
   readonly envelopes: ExportHeader['envelopes'];
   /** Entries in the file. */
   readonly entries: number;
   readonly cases: number;
-  /** Last entry in the file. */
-  readonly head: { readonly sequence: number; readonly hash: string };
+  /** Last entry in the file, and when it was recorded: an export made earlier verifies too. */
+  readonly head: { readonly sequence: number; readonly hash: string; readonly recordedAt: Instant };
+  /** Entries of the whole ledger when the file was made. */
+  readonly size: number;
   /** The checkpoint; keep it, and give it as `atLeast` next time. */
   readonly checkpoint: string;
   /** Entries without their bodies: signature, chain, tree and head are verified, and nothing the body says. */
@@ -46,21 +52,6 @@ export type VerifyOptions = {
 
 /** Signatures under way at once: enough to keep the thread pool busy, few enough to keep little in memory. */
 const UNDER_WAY = 512;
-
-const parseLine = <Shape extends z.ZodType>(shape: Shape, text: string, sequence: number): z.infer<Shape> => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new VerifyFault('LINE_UNREADABLE', { sequence });
-  }
-  // A field named twice is one thing to this reader and another to the next: only the one spelling is verified.
-  if (JSON.stringify(value) !== text) throw new VerifyFault('LINE_AMBIGUOUS', { sequence });
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new VerifyFault('SHAPE_WRONG', { sequence }, issue ? `${issue.path.join('.')} ${issue.code}` : '');
-};
 
 /** Signatures on the thread pool. They are answered in any order; the first fault is the first one asked about. */
 const signatureQueue = () => {
@@ -89,16 +80,35 @@ const signatureQueue = () => {
   };
 };
 
+const isOlder = (header: unknown): boolean =>
+  typeof header === 'object' &&
+  header !== null &&
+  'format' in header &&
+  header.format === 'xianjie.export.v1';
+
+/** @throws VerifyFault EXPORT_FORMAT_OLD for one from before head and body, NOT_AN_EXPORT */
+const headerOf = (text: string): ExportHeader => {
+  let read: unknown = null;
+  try {
+    read = jsonOfLine(text, null);
+  } catch (error) {
+    if (!(error instanceof VerifyFault)) throw error;
+  }
+  if (isOlder(read)) throw new VerifyFault('EXPORT_FORMAT_OLD', { sequence: null });
+  const { success, data } = ExportHeader.safeParse(read);
+  const fits =
+    success &&
+    (data.scope === 'case') === (data.case !== undefined) &&
+    // Who it was made for is said of what was left out for that reader.
+    (data.for === undefined || data.bodies === 'some');
+  if (!fits) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
+  return data;
+};
+
 const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions): Promise<Verified> => {
   const reader = lines[Symbol.asyncIterator]();
   const firstLine = await reader.next();
-  const first = jsonOrNull(firstLine.done ? '' : firstLine.value);
-  if (isOlder(first)) throw new VerifyFault('EXPORT_FORMAT_OLD', { sequence: null });
-  const header = ExportHeader.safeParse(first);
-  const isExact = !firstLine.done && JSON.stringify(first) === firstLine.value;
-  const whose = header.data?.scope === 'case' ? header.data.case !== undefined : true;
-  if (!header.success || !whose || !isExact) throw new VerifyFault('NOT_AN_EXPORT', { sequence: null });
-  const { data } = header;
+  const data = headerOf(firstLine.done ? '' : firstLine.value);
   const registers = registerHistory(data.clock);
   const tree = treeChecks(data, options.rootKey, registers, options.atLeast);
   const signatures = signatureQueue();
@@ -111,7 +121,8 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     allowUnknownDeciders: options.allowUnknownDeciders ?? false,
     later: signatures.add,
   });
-  let [count, last, lastHash, recordedAt] = [0, 0, '', ''];
+  let [count, last] = [0, 0];
+  let head = { sequence: 0, hash: '', recordedAt: '' };
   let end: ExportEnd | undefined;
 
   const takeEntry = (line: ExportRecord) => {
@@ -125,17 +136,27 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     }
   };
   const takeRecord = (text: string) => {
-    const line = parseLine(ExportRecord, text, last + 1);
+    const line = lineOf(ExportRecord, text, last + 1);
     const { sequence, subject, record } = line;
     const place = { sequence, subject, of: record.head.sequence };
     if (sequence <= last) throw new VerifyFault('ENTRY_OUT_OF_PLACE', place);
-    // One case has gaps by its nature; there the proofs and the signed selection take the place of this.
-    if (sequence > last + 1 && (data.scope === 'all' || last === 0)) {
-      throw new VerifyFault('ENTRY_MISSING', { sequence: last + 1 });
-    }
+    if (sequence > last + 1) throw new VerifyFault('ENTRY_MISSING', { sequence: last + 1 });
     const taken = takeEntry(line);
-    tree.take(sequence, subject, taken.leaf, line.proof);
-    [count, last, lastHash, recordedAt] = [count + 1, sequence, taken.hash, record.head.recordedAt];
+    tree.take(taken.leaf);
+    [count, last] = [count + 1, sequence];
+    head = { sequence, hash: taken.hash, recordedAt: record.head.recordedAt };
+  };
+  /** Entries of other cases, of which an export of one case has the leaf hashes. */
+  const passOthers = (text: string) => {
+    const { leaves } = lineOf(ExportLeaves, text, last + 1);
+    // Without the genesis nothing says whose ledger it is, and the whole ledger leaves nothing out.
+    if (data.scope === 'all' || last === 0) throw new VerifyFault('ENTRY_MISSING', { sequence: last + 1 });
+    for (const text of leaves) {
+      const leaf = bytesOfBase64Url(text);
+      if (!leaf) throw new VerifyFault('LINE_AMBIGUOUS', { sequence: last + 1 });
+      tree.pass(leaf);
+    }
+    last += leaves.length;
   };
 
   try {
@@ -143,24 +164,27 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
       const text = line.value;
       if (text === '') continue;
       if (end) throw new VerifyFault('AFTER_THE_END', { sequence: null });
-      if (text.startsWith('{"checkpoint"')) end = parseLine(ExportEnd, text, last + 1);
+      if (text.startsWith('{"checkpoint"')) end = lineOf(ExportEnd, text, last + 1);
+      else if (text.startsWith('{"leaves"')) passOthers(text);
       else takeRecord(text);
       await signatures.room();
     }
     if (!end) throw new VerifyFault('CHECKPOINT_MISSING', { sequence: last + 1 });
     await signatures.finish();
     const { checkpoint } = end;
-    tree.end(end, recordedAt);
+    const { size } = tree.end(end, head.recordedAt);
     return {
       ok: true,
       scope: data.scope,
       ...(data.case === undefined ? {} : { case: data.case }),
+      ...(data.for === undefined ? {} : { for: data.for }),
       origin: data.origin,
       clock: data.clock,
       envelopes: data.envelopes,
       entries: count,
       cases: entries.cases(),
-      head: { sequence: last, hash: lastHash },
+      head,
+      size,
       checkpoint,
       bareHeads: entries.bareHeads(),
       notRerun: entries.notRerun(),
@@ -169,21 +193,6 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
   } catch (error) {
     if (error instanceof VerifyFault) await signatures.finish(error);
     throw error;
-  }
-};
-
-/** The header of an export from before head and body. */
-const isOlder = (header: unknown): boolean =>
-  typeof header === 'object' &&
-  header !== null &&
-  'format' in header &&
-  header.format === 'xianjie.export.v1';
-
-const jsonOrNull = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 };
 

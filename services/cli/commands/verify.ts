@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod';
-import { linesOf } from '../../bus/ledger/lines.ts';
-import type { FaultCode, Wrong } from '../../bus/verify/fault.ts';
+import { exportLines, jsonOfLine } from '../../bus/verify/export-lines.ts';
+import { type FaultCode, VerifyFault, type Wrong } from '../../bus/verify/fault.ts';
 import { type Verified, verifyExport } from '../../bus/verify/verify-export.ts';
 import { sha256 } from '../../proof/canonical.ts';
 import { OK, REFUSED } from '../exit-codes.ts';
@@ -24,12 +24,11 @@ export const fingerprint = (rootKey: string): string =>
 
 /** The root key a file names, or `null` where it is no export. */
 const rootKeyIn = async (file: string): Promise<string | null> => {
-  for await (const line of linesOf(createReadStream(file))) {
-    try {
-      return z.looseObject({ rootKey: z.string() }).parse(JSON.parse(line)).rootKey;
-    } catch {
-      return null;
-    }
+  try {
+    for await (const line of exportLines(createReadStream(file)))
+      return z.looseObject({ rootKey: z.string() }).safeParse(jsonOfLine(line, null)).data?.rootKey ?? null;
+  } catch (error) {
+    if (!(error instanceof VerifyFault)) throw error;
   }
   return null;
 };
@@ -42,14 +41,27 @@ const notRerun = (reason: string): string =>
       ? `裁决程序版本 ${reason.slice(8)} 不在本程序中`
       : reason;
 
-const rightText = (found: Verified, rootKey: string, trusted: boolean): string[] => {
+/** What of the whole ledger the file has, and how new it is. */
+const extentText = ({ scope, case: caseId, for: department, envelopes, size, head }: Verified): string[] => [
+  scope === 'case'
+    ? `单案导出 / one case: ${caseId}，导出时账本共 ${size} 条 / of a ledger of ${size} entries`
+    : `完整账本，共 ${size} 条 / the whole ledger of ${size} entries`,
+  ...(department === undefined ? [] : [`供 ${department} 使用 / made for ${department}`]),
+  ...(envelopes === 'kept' ? [] : ['不含加密的当事人信息 / without the encrypted values of parties']),
+  `末条 / last: ${head.sequence} ${head.hash}`,
+  `末条记录时间 / last entry recorded at: ${head.recordedAt}`,
+];
+
+type Given = { readonly rootKey: boolean; readonly atLeast: boolean };
+
+const rightText = (found: Verified, rootKey: string, given: Given): string[] => {
   const skipped = Object.entries(found.notRerun);
   return [
     `完好：${found.entries} 条记录、${found.cases} 个案件，账本 ${found.origin} / right: ${found.entries} entries, ${found.cases} cases, ledger ${found.origin}`,
     ...(found.clock === 'rehearsal' ? ['演练账本，不是正式记录 / a rehearsal, not the record'] : []),
-    `末条 / last: ${found.head.sequence} ${found.head.hash}`,
+    ...extentText(found),
     `根公钥指纹 / root key fingerprint: ${fingerprint(rootKey)}`,
-    ...(trusted
+    ...(given.rootKey
       ? []
       : [
           '未给出 --root-key，用的是文件自带的根公钥：只证明文件前后一致，不证明出自哪个账本；请经其他途径核对上面的指纹 / ' +
@@ -68,6 +80,11 @@ const rightText = (found: Verified, rootKey: string, trusted: boolean): string[]
       ({ sequence, from, to }) =>
         `第 ${sequence} 条由运维人员确认时间，记录时间从 ${from} 改为 ${to}；此前由走快的时钟记下的各条，时间不可信 / entry ${sequence} states the time, which fell from ${from} to ${to}: entries just before it were dated by a wrong clock`,
     ),
+    ...(given.atLeast
+      ? ['账本包含所给的检查点 / the ledger contains the checkpoint given']
+      : [
+          '未给出 --at-least：以前导出的文件同样核验得过，是否最新请看上面的时间 / no --at-least was given: a file exported earlier verifies too, see the time above',
+        ]),
     '请保存检查点，下次用 --at-least 比对 / keep the checkpoint and give it as --at-least next time:',
     found.checkpoint.trimEnd(),
   ];
@@ -96,18 +113,20 @@ export const verifyFile = async (
       `${file} is not a Xianjie export: give what export wrote`,
     );
   }
-  const lines = linesOf(createReadStream(file));
+  const lines = exportLines(createReadStream(file));
   const found = await verifyExport(lines, {
     rootKey,
     allowUnknownDeciders: options.allowUnknownDeciders ?? false,
     ...(atLeast === undefined ? {} : { atLeast }),
   });
   if (!found.ok && UNREADABLE.has(found.code)) throw unreadable(found.message.zh, found.message.en);
-  const trusted = options.rootKey !== undefined;
+  const given = { rootKey: options.rootKey !== undefined, atLeast: atLeast !== undefined };
   if (options.json) {
-    say(JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: trusted }));
+    say(
+      JSON.stringify({ ...found, rootKey, fingerprint: fingerprint(rootKey), rootKeyGiven: given.rootKey }),
+    );
   } else {
-    for (const line of found.ok ? rightText(found, rootKey, trusted) : wrongText(found)) say(line);
+    for (const line of found.ok ? rightText(found, rootKey, given) : wrongText(found)) say(line);
   }
   return found.ok ? OK : REFUSED;
 };
@@ -117,7 +136,10 @@ export const verifyCommand = (): Command =>
     .description('离线验证导出文件 / verify an export off-line')
     .argument('<file>', '导出文件 / the export')
     .option('--root-key <key>', '根公钥，base64url / root key, base64url, from where you trust it')
-    .option('--at-least <file>', '以前见过的检查点 / a checkpoint seen before: finds a roll-back')
+    .option(
+      '--at-least <file>',
+      '以前见过的检查点，单案导出也可比对 / a checkpoint seen before: finds a roll-back, in a file of one case too',
+    )
     .option(
       '--allow-unknown-deciders',
       '裁决程序版本不在本程序中的记录，只核验其余各项并计数 / count entries of deciders this version lacks',

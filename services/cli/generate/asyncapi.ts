@@ -15,14 +15,18 @@ import {
 } from '../../../schemas/command.ts';
 import { Answer, Body, Head, Notice, NoticeData, Receipt, Refusal } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
-import type { Bilingual } from '../../../schemas/ids.ts';
+import { type Bilingual, BODIES } from '../../../schemas/ids.ts';
 import { LawCommand } from '../../../schemas/law.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
-import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
+import {
+  INBOX_ACK_WAIT_SECONDS,
+  INBOX_CONSUMER,
+  INBOX_MOST_UNACKNOWLEDGED,
+} from '../../../schemas/subjects.ts';
 import { describedCommands } from '../../doors/http/command-bodies.ts';
+import { openToMore } from '../../doors/http/open-to-more.ts';
 import { withoutShared } from '../../doors/http/openapi.ts';
-import { openToMore } from './open-to-more.ts';
 
 const NAMED = {
   Answer,
@@ -61,25 +65,38 @@ const componentSchemas = (): Record<string, unknown> => {
       ([id, { $schema: _, $id: __, ...schema }]) => [id, schema],
     ),
   );
-  return openToMore(bare, RECEIVED, SENT);
+  return openToMore(bare, RECEIVED, SENT).schemas;
 };
+
+/** What can head a notice of any procedure beside its own steps. */
+export const OF_EVERY_PROCEDURE = [
+  'limit-reminded',
+  'strict-limit-reached',
+  'limit-overdue',
+  'limit-escalated',
+  'clock-stopped',
+  'clock-recalculated',
+  'step-corrected',
+  'clock-settled',
+  'clock-restarted',
+];
 
 /** Every event of a procedure that can head a notice, with its title. */
 const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
   const drafts = Object.values(p.clocks).flatMap(({ onOverdue }): [string, Bilingual][] =>
     onOverdue ? [[onOverdue.event, onOverdue.title]] : [],
   );
-  const moments = ['limit-reminded', 'strict-limit-reached', 'limit-overdue', 'limit-escalated'];
   // A word is told of a proceeding of which some see no more.
   const words = isClosed(p) ? [STATUS_CHANGED] : [];
-  const mended = ['step-corrected', 'clock-settled', 'clock-restarted'];
-  const general = [...moments, 'clock-stopped', 'clock-recalculated', ...mended, ...words].map(
-    (event): [string, Bilingual] => [event, GENERAL_EVENTS[event] ?? { zh: event, en: event }],
-  );
+  const general = [...OF_EVERY_PROCEDURE, ...words].map((event): [string, Bilingual] => [
+    event,
+    GENERAL_EVENTS[event] ?? { zh: event, en: event },
+  ]);
   const steps = Object.values(p.commands).map((c): [string, Bilingual] => [c.event, c.title]);
   return [...new Map([...steps, ...drafts, ...general])];
 };
-const OF_THE_CASE = [
+/** What can head a notice of the case itself. */
+export const OF_THE_CASE = [
   'fact-recorded',
   'departments-admitted',
   'case-linked',
@@ -133,7 +150,10 @@ export const asyncapi = (law: Law): object => {
   );
   const place = {
     region: parameter('GB/T 2260', '653023'),
-    body: parameter('部门类别 kind of department', 'public-security'),
+    body: {
+      ...parameter('部门类别 kind of department: x-bodies', 'public-security'),
+      enum: Object.keys(BODIES),
+    },
   };
   return {
     asyncapi: '3.0.0',
@@ -144,6 +164,16 @@ export const asyncapi = (law: Law): object => {
         '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署，通报中的当事人信息以封装密钥开启；签名、承诺与开启的算法见 services/client/README.md。收到的内容日后可增字段(名为 Received.… 的结构亦然)，读者不予理会。The NATS side of the case bus; how to sign, commit and open is in services/client/README.md. What is received may have more fields later (so has every shape named Received.…): leave alone what you do not know.',
     },
     defaultContentType: 'application/json',
+    servers: {
+      bus: {
+        host: '{address}',
+        protocol: 'nats',
+        description:
+          '凭据文件中的 url：nats:// 或 tls://；连接时服务器给出单条上限 max_payload / url of the credentials; the server says its max_payload when you connect',
+        variables: { address: { default: '127.0.0.1:4222', description: 'host:port of url' } },
+        security: [ref('#/components/securitySchemes/nkey')],
+      },
+    },
     channels: {
       command: {
         address: 'command.{region}.{body}',
@@ -165,7 +195,7 @@ export const asyncapi = (law: Law): object => {
       },
       inbox: {
         address: 'notice.{region}.{body}.{procedure}.{event}.{caseRegion}',
-        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，按 id 去重；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES+A256KW、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, de-duplicate by id; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
+        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，${INBOX_ACK_WAIT_SECONDS} 秒未确认(ack_wait)再次送达，未确认的至多 ${INBOX_MOST_UNACKNOWLEDGED} 条(max_ack_pending)，按 id 去重；只有 data.head 由账本签名，CloudEvent 外层各字段(id、type、subject、time、recipient、causationid、backfill、ledgerSequence 等)未签名，以 head 与 body 为准；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES+A256KW、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, what is not acknowledged within ${INBOX_ACK_WAIT_SECONDS} s (ack_wait) comes again, at most ${INBOX_MOST_UNACKNOWLEDGED} may wait for it (max_ack_pending), de-duplicate by id; data.head alone is signed by the ledger, the outer attributes of the CloudEvent and ledgerSequence are not: go by head and body; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
         parameters: {
           ...place,
           procedure: parameter('程序 procedure', 'criminal-transfer'),
@@ -189,6 +219,13 @@ export const asyncapi = (law: Law): object => {
       receiveNotice: { action: 'receive', channel: ref('#/channels/inbox') },
     },
     components: {
+      securitySchemes: {
+        nkey: {
+          type: 'asymmetricEncryption',
+          description:
+            'NATS nkey：以 connectSeed(SU…)签署服务器的随机数，不出示口令 / NATS nkey: the server’s nonce is signed with connectSeed (SU…), no secret is sent',
+        },
+      },
       messages: {
         SignedCommand: json('SignedCommand', '已签名的命令 / signed command', '开放字段、签名与披露'),
         Answer: json('Answer', '回执或拒绝 / receipt or refusal', '无应答时用同一编号重发'),
@@ -196,6 +233,7 @@ export const asyncapi = (law: Law): object => {
       },
       schemas: { ...componentSchemas(), ...schemas },
     },
+    'x-bodies': BODIES,
     'x-commands': commands,
   };
 };

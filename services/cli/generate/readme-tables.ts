@@ -1,6 +1,7 @@
 // The reference tables of the READMEs, each from what the code itself runs on.
 import type { Command } from 'commander';
 import * as z from 'zod';
+import { STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import { administrativeOrgans } from '../../../law/administrative-organs.ts';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
@@ -11,6 +12,7 @@ import { Environment } from '../../config.ts';
 import { limitMark, spanText } from '../../words/limits.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import { EXAMPLES } from '../examples.ts';
+import { OF_EVERY_PROCEDURE, OF_THE_CASE } from './asyncapi.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -65,9 +67,21 @@ export const eventsTable = (law: Law): string => {
       by.join(', '),
     ]),
   );
-  const general = Object.entries(GENERAL_EVENTS).map(([event, { zh }]) => [`\`${event}\``, zh, '', '', '']);
+  /** Under which procedures an event that belongs to none can name a notice. */
+  const named = (event: string): string => {
+    if (event === STATUS_CHANGED) return '他方只见状态词的 closed';
+    if (OF_THE_CASE.includes(event)) return '`case`';
+    return OF_EVERY_PROCEDURE.includes(event) ? '每个 each' : '';
+  };
+  const general = Object.entries(GENERAL_EVENTS).map(([event, { zh }]) => [
+    `\`${event}\``,
+    zh,
+    named(event),
+    '',
+    '',
+  ]);
   return [
-    '**事件 Events**: a notice’s type is `xianjie.<procedure>.<event>.v1`; those without a procedure accompany others.',
+    '**事件 Events**: a notice’s type is `xianjie.<procedure>.<event>.v1`, by the event that says what was done. An event without a command names a notice where it stands alone: of the procedure it is about (每个 each), or of the case itself (`case`). Those without a procedure only accompany others.',
     table(['event', '事件', 'procedure', 'command', 'by'], [...rows, ...general]),
   ].join('\n\n');
 };

@@ -50,3 +50,18 @@ const NAMED = {
 
 export const describedSchemas = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(NAMED)) describedSchemas.add(schema, { id });
+
+/** What a shape says of itself (`describe`, `meta`), which the generator asks of the names above alone. */
+export const withWords = {
+  override({
+    zodSchema,
+    jsonSchema,
+  }: {
+    zodSchema: z.core.$ZodType;
+    jsonSchema: z.core.JSONSchema.BaseSchema;
+  }) {
+    const { title, description, examples } = z.globalRegistry.get(zodSchema) ?? {};
+    for (const [name, said] of Object.entries({ title, description, examples }))
+      if (said !== undefined) jsonSchema[name] ??= said;
+  },
+};

@@ -17,8 +17,10 @@ import { Lagging } from './standing.ts';
 const Query = z.strictObject({
   department: DepartmentId.optional(),
   region: Region.optional(),
-  asOf: Instant.optional(),
-  limit: z.coerce.number().int().min(1).max(1_000).optional(),
+  asOf: Instant.optional().describe(
+    '此刻的清单，默认为现在 / the list as of this instant, now where it is left out',
+  ),
+  limit: z.coerce.number().int().min(1).max(1_000).optional().describe('至多几条 / so many at most'),
 });
 
 const DueItem = z.strictObject({

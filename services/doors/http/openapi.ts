@@ -1,7 +1,9 @@
 // The description of the HTTP door, tidied: every named shape once, none that nothing refers to, and only pointers that point;
-// and what the law lets a department send through it, command by command.
+// answers that leave room for more; and what the law lets a department send through it, command by command.
 import type { Law } from '../../../law/law.ts';
+import { BODIES } from '../../../schemas/ids.ts';
 import { describedCommands } from './command-bodies.ts';
+import { openToMore, pointedAt } from './open-to-more.ts';
 import type { HttpServer } from './server.ts';
 
 type Described = {
@@ -44,14 +46,45 @@ const withoutUnused = (document: Described): Described => {
   }
 };
 
+type Operation = { readonly responses?: unknown; readonly [part: string]: unknown };
+
+/** Whoever reads an answer leaves alone what a later version adds to it; what is sent stays closed. */
+const withOpenAnswers = (document: Described): Described => {
+  const paths = (document['paths'] ?? {}) as Record<string, Record<string, Operation>>;
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  const sent = [operations.map(({ responses: _, ...asked }) => asked), document['x-commands']];
+  const { schemas, forReaders } = openToMore(
+    document.components?.schemas ?? {},
+    pointedAt(operations.map(({ responses }) => responses ?? {})),
+    pointedAt(sent),
+  );
+  const opened = Object.entries(paths).map(([path, methods]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(methods).map(([method, operation]) => [
+        method,
+        { ...operation, responses: forReaders(operation.responses) },
+      ]),
+    ),
+  ]);
+  return {
+    ...document,
+    paths: Object.fromEntries(opened),
+    components: { ...document.components, schemas },
+  };
+};
+
 /** OpenAPI 3.1 of a server that is ready, under a law; its commands stand under `x-commands`. */
 export const openapiDocument = (app: HttpServer, law: Law): Described => {
   const { schemas, commands } = describedCommands(law);
   const document = withoutShared(app.swagger() as unknown as Described);
   const all = { ...document.components?.schemas, ...schemas };
-  return withoutUnused({
-    ...document,
-    'x-commands': commands,
-    components: { ...document.components, schemas: all },
-  });
+  return withOpenAnswers(
+    withoutUnused({
+      ...document,
+      'x-bodies': BODIES,
+      'x-commands': commands,
+      components: { ...document.components, schemas: all },
+    }),
+  );
 };

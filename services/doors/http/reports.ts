@@ -16,11 +16,15 @@ import type { HttpServer } from './server.ts';
 import { laggingHeader } from './standing.ts';
 
 const Query = z.strictObject({
-  region: z.union([Region, z.literal('all')]),
-  from: CivilDate,
-  to: CivilDate,
-  asOf: Instant.optional(),
-  format: z.enum(REPORT_FORMATS).default('json'),
+  region: z
+    .union([Region, z.literal('all')])
+    .describe('区划及其以下，或 all / a region and all below it, or all'),
+  from: CivilDate.describe('首日 / first day'),
+  to: CivilDate.describe('末日，含当日 / last day, included'),
+  asOf: Instant.optional().describe(
+    '按此刻所知 / by what was known at this instant, now where it is left out',
+  ),
+  format: z.enum(REPORT_FORMATS).default('json').describe('json, md or html'),
 });
 
 const TYPES: Readonly<Record<ReportFormat, string>> = {

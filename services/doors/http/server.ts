@@ -21,7 +21,7 @@ import { issueDetails } from '../../../schemas/issues.ts';
 import { placeOf } from '../../log.ts';
 import { parseBounded } from '../front-door.ts';
 import { bearerOf, type Caller, callerOf, type Officer } from './caller.ts';
-import { describedSchemas } from './described.ts';
+import { describedSchemas, withWords } from './described.ts';
 import { countGuesses } from './guesses.ts';
 import { type Audience, mayCall } from './may.ts';
 import type { HttpPorts } from './ports.ts';
@@ -170,6 +170,13 @@ export const bareServer = (ports: HttpPorts) => {
         description:
           '部门间案件衔接总线的 HTTP 接口。The HTTP front door of the case bus. `Authorization: Bearer` 后接经办人令牌，或部门签名密钥签发的 JWT(EdDSA，kid 密钥编号，iss 部门，sub 经办人，aud xianjie，iat 与 exp 均必填，exp − iat 不超过 120 秒，iat 不早于该人员本次任职；与平台时钟相差 5 秒以内均可)。After `Authorization: Bearer` an officer’s token, or a JWT by a signing key of the department (EdDSA, kid the key’s id, iss the department, sub the officer, aud xianjie; iat and exp both required, exp − iat at most 120 s, iat not before the officer’s present appointment; clocks may differ by 5 s either way). 401 的 details 指明令牌何处不对，涉及时间的附平台时间 now。A 401 names in its details what is wrong with the token, and for a fault of time the time here (now). 429: TOO_MANY_REQUESTS 本部门一时过多，TOO_MANY_GUESSES 此地址无效令牌过多，均按 Retry-After 再试。429: the department sends too much at once, or the address shows too many tokens that are none: try again after Retry-After.',
       },
+      servers: [
+        {
+          url: '{httpUrl}',
+          description: '凭据文件中的 httpUrl / httpUrl of the credentials',
+          variables: { httpUrl: { default: 'http://127.0.0.1:8787' } },
+        },
+      ],
       components: {
         securitySchemes: {
           bearer: {
@@ -181,8 +188,11 @@ export const bareServer = (ports: HttpPorts) => {
         },
       },
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: describedSchemas }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: describedSchemas }),
+    transform: createJsonSchemaTransform({ schemaRegistry: describedSchemas, zodToJsonConfig: withWords }),
+    transformObject: createJsonSchemaTransformObject({
+      schemaRegistry: describedSchemas,
+      zodToJsonConfig: withWords,
+    }),
   });
   return app;
 };

@@ -21,6 +21,7 @@ import { StackError } from '../stack/stack-error.ts';
 import { startTemporal, type TemporalServer } from '../stack/temporal-server.ts';
 import { removeAddress, writeAddress } from './address-file.ts';
 import { type Bus, startBus } from './bus.ts';
+import { readdressCredentials } from './credentials-address.ts';
 import { type Enforcing, startEnforcing } from './enforcing.ts';
 import { httpPorts } from './http-ports.ts';
 import { loadPlatformKeys, type PlatformKeys } from './keys.ts';
@@ -155,6 +156,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     );
     started.add(door.stop);
     httpUrl = door.url;
+    await readdressCredentials(keys.dir, { url: firstNats.url, httpUrl });
     await writeAddress(dataDir, { httpUrl, natsUrl: firstNats.url });
     started.add(() => removeAddress(dataDir));
     return {

@@ -180,7 +180,7 @@ describe('a file in which bodies are missing', () => {
     const one = await collect(
       exportLedger({ source: ledger.source, key: ledger.key('ledger'), caseId: cases[1] as string }),
     );
-    expect(await verified(bared(one, [6]))).toMatchObject({
+    expect(await verified(bared(one, [7]))).toMatchObject({
       ok: true,
       scope: 'case',
       bareHeads: 1,

@@ -5,15 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCheckpoint, signCheckpoint, signerOf } from '../../../services/proof/checkpoint.ts';
 import { createHashTree } from '../../../services/proof/hash-tree.ts';
-import {
-  appendLeaf,
-  emptyFrontier,
-  leafHash,
-  rootOf,
-  verifyInclusion,
-} from '../../../services/proof/merkle.ts';
+import { appendLeaf, emptyFrontier, leafHash, rootOf } from '../../../services/proof/merkle.ts';
 import { generateSigningKey } from '../../../services/proof/signature.ts';
 import { signingKeyFromSeed } from '../../support/seed-key.ts';
+import { verifyInclusion } from '../../support/verify-inclusion.ts';
 
 type Proof = { Index: number; Size: number; Proof: string[] };
 const vectors = JSON.parse(

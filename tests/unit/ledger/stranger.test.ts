@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerRecord, OpenedNotice } from '../../../schemas/entry.ts';
+import type { LedgerRecord, OpenedNotice, Receipt } from '../../../schemas/entry.ts';
 import type { Sight } from '../../../schemas/procedure.ts';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { type Letter, noticeOf, shownTo } from '../../../services/bus/relay/notice.ts';
-import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
+import { digestOf } from '../../../services/proof/canonical.ts';
+import { leafOf, parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { statusWords } from '../../../services/proof/status-words.ts';
 import {
   collect,
@@ -113,6 +114,19 @@ describe('a stranger with the README, the root key and Python', () => {
     expect(await stranger(some)).toBe('right: 9 entries, 1 bare heads, 17 signatures, 3 status words');
   });
 
+  it('finds one case right, and out of it nothing left out', async () => {
+    const caseId = parseRecord((ledger.messages[7] as (typeof ledger.messages)[0]).data).head.id;
+    const key = ledger.key('ledger');
+    const one = await collect(exportLedger({ source: ledger.source, key, caseId }));
+    expect(await stranger(one)).toBe('right: 6 entries, 0 bare heads, 12 signatures, 1 status words');
+    const at = one.findIndex((line) => line.includes('"sequence":8'));
+    const leaf = leafOf((ledger.messages[7] as (typeof ledger.messages)[0]).data).toString('base64url');
+    expect(await stranger(one.with(at, JSON.stringify({ leaves: [leaf] })))).toBe(
+      'wrong: selection: other entries than these',
+    );
+    expect(await stranger(one.toSpliced(at, 1))).toBe('wrong: entry 8: out of place');
+  });
+
   it('finds every notice right: all of it, its open part, a status word alone, one shown after a hand-over', async () => {
     const notices = [5, 6, 7, 8].flatMap(noticesOf);
     expect(await receiver(notices)).toBe('right: 2 full, 6 open, 4 status, 4 backfill, 18 values');
@@ -195,6 +209,52 @@ describe('a stranger with the README, the root key and Python', () => {
     ],
   ])('finds out %s', async (_, says, change) => {
     expect(await stranger(change())).toMatch(new RegExp(`^wrong: ${says}`));
+  });
+
+  it('finds a receipt right, and in the notice of its own command what it sent', async () => {
+    const at = (sequence: number) =>
+      parseRecord((ledger.messages[sequence - 1] as (typeof ledger.messages)[0]).data);
+    const { head, body, signature } = at(8);
+    const sent = { command: body.command, signature: body.attestation.signature, disclosures: [] };
+    const receipt: Receipt = {
+      ok: true,
+      head,
+      case: head.id,
+      sequence: head.sequence,
+      ledgerSequence: 8,
+      hash: digestOf(head),
+      signature,
+      recordedAt: head.recordedAt,
+      events: ['clue-sent'],
+      proceedings: ['p1'],
+      repeated: false,
+    };
+    const [notice] = noticesOf(8);
+    const [own, bus] = [ledger.key(BUREAU), ledger.key('ledger')];
+    const checked = async (given: { sent?: object; receipt?: object; notice?: unknown; key?: string }) =>
+      says(
+        'check_receipt',
+        await put([JSON.stringify(given.sent ?? sent)]),
+        await put([JSON.stringify(given.receipt ?? receipt)]),
+        await put([JSON.stringify(given.notice ?? notice)]),
+        bus.id,
+        bus.publicKey,
+        own.id,
+        given.key ?? own.publicKey,
+      );
+    expect(await checked({})).toBe(`right: ${head.id}/1, receipt, command, attestation`);
+    const other = at(5);
+    for (const [given, why] of [
+      [{ receipt: { ...receipt, head: other.head } }, 'receipt: signature'],
+      [{ receipt: { ...receipt, hash: digestOf(other.head) } }, 'receipt: hash'],
+      [{ receipt: { ...receipt, case: other.head.id } }, 'receipt: says other'],
+      [{ sent: { ...sent, command: other.body.command } }, 'case: does not follow'],
+      [{ sent: { ...sent, command: { ...body.command, precision: 'day' } } }, 'command: not the one'],
+      [{ notice: noticesOf(5)[0] }, 'notice: of another entry'],
+      [{ key: ledger.key(POLICE).publicKey }, 'attestation: signature'],
+    ] as const) {
+      expect(await checked(given)).toMatch(new RegExp(`^wrong: ${why}`));
+    }
   });
 
   it('finds out a notice with another value, word, body, head or id', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { fingerprint, verifyFile } from '../../../services/cli/commands/verify.ts';
 import { problemOf } from '../../../services/cli/problem.ts';
+import { parseRecord } from '../../../services/proof/record.ts';
 import { collect, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 
 let dir: string;
@@ -39,6 +40,10 @@ describe('xianjie verify', () => {
     expect(text).toContain(fingerprint(ledger.root.publicKey));
     expect(text).toContain('演练');
     expect(text).not.toContain('--root-key');
+    const { recordedAt } = JSON.parse(`${lines[7]}`).record.head;
+    expect(text).toContain(`末条记录时间 / last entry recorded at: ${recordedAt}`);
+    expect(text).toContain('完整账本，共 7 条');
+    expect(text).toContain('未给出 --at-least：以前导出的文件同样核验得过');
   });
 
   it('says that without a root key only consistency is shown', async () => {
@@ -73,6 +78,18 @@ describe('xianjie verify', () => {
     expect(text).toContain('ROLLED_BACK');
     const now = await put('newer.jsonl', newer.join('\n'));
     expect((await run(now, { rootKey: ledger.root.publicKey, atLeast: checkpoint })).code).toBe(0);
+  });
+
+  it('holds one case against a checkpoint kept by an editor of Windows', async () => {
+    const caseId = parseRecord((ledger.messages[4] as (typeof ledger.messages)[0]).data).head.id;
+    const one = await collect(exportLedger({ source: ledger.source, key: ledger.key('ledger'), caseId }));
+    const file = await put('one.jsonl', one.join('\r\n'));
+    const { checkpoint } = JSON.parse(`${lines.at(-1)}`);
+    const atLeast = await put('kept.txt', `\ufeff${checkpoint.replaceAll('\n', '\r\n')}`);
+    const { code, text } = await run(file, { rootKey: ledger.root.publicKey, atLeast });
+    expect(text).toContain(`单案导出 / one case: ${caseId}`);
+    expect(text).toContain('账本包含所给的检查点');
+    expect(code).toBe(0);
   });
 
   it('says how many bodies were not there to be verified, and what could not be decided again for it', async () => {

@@ -64,7 +64,7 @@ describe('a ledger whose law grows', () => {
   it('gives a case away with all the law it was decided under', async () => {
     const { made, first } = grown();
     const lines = await exported(made, first);
-    const kinds = lines.slice(1, -1).map((line) => JSON.parse(line).record.head.kind);
+    const kinds = lines.slice(1, -1).map((line) => JSON.parse(line).record?.head.kind);
     expect(kinds.filter((kind) => kind === 'law')).toHaveLength(4);
     expect(await verified(made, lines)).toMatchObject({ ok: true, scope: 'case', notRerun: {} });
     for (const gone of kinds.flatMap((kind, n) => (kind === 'law' ? [n + 1] : [])))

@@ -5,7 +5,7 @@ import type { LedgerRecord } from '../../../schemas/entry.ts';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { currentRules } from '../../../services/bus/verify/rules.ts';
 import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
-import { bodyDigest } from '../../../services/proof/record.ts';
+import { bodyDigest, leafOf } from '../../../services/proof/record.ts';
 import { generateSigningKey, sign } from '../../../services/proof/signature.ts';
 import { collect, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 
@@ -378,19 +378,14 @@ const shorter = (size: number) =>
 describe('of one case', () => {
   it('an entry left out, at the end too, or taken from elsewhere, is found', async () => {
     const one = await exported(ledger, { caseId: cases[0] as string });
-    expect(one).toHaveLength(9);
-    expect(await verified(one.toSpliced(6, 1), ledger)).toMatchObject({ sequence: 7, code: 'CHAIN_BROKEN' });
-    expect(await verified(one.toSpliced(7, 1), ledger)).toMatchObject({
-      sequence: null,
-      code: 'SELECTION_WRONG',
-    });
-    expect(await verified(one.toSpliced(4, 1), ledger)).toMatchObject({ ok: false, sequence: 5 });
-    expect(await verified(one.toSpliced(7, 0, `${lines[8]}`), ledger)).toMatchObject({ ok: false });
-    expect(
-      await verified(one.with(7, `${one[7]}`.replace(/"proof":\["./, '"proof":["!')), ledger),
-    ).toMatchObject({
-      sequence: 7,
-      code: 'PROOF_WRONG',
+    // Header, four entries of the ground, three of the case, the leaves of six others, the end.
+    expect(one).toHaveLength(10);
+    expect(await verified(one.toSpliced(6, 1), ledger)).toMatchObject({ sequence: 6, code: 'ENTRY_MISSING' });
+    expect(await verified(one.toSpliced(7, 2), ledger)).toMatchObject({ sequence: 7, code: 'ENTRY_MISSING' });
+    expect(await verified(one.toSpliced(4, 1), ledger)).toMatchObject({ ok: false, sequence: 4 });
+    expect(await verified(one.toSpliced(8, 0, `${lines[8]}`), ledger)).toMatchObject({
+      sequence: 8,
+      code: 'FOREIGN_ENTRY',
     });
     const whole = JSON.parse(`${one.at(-1)}`);
     const bare = JSON.stringify({ checkpoint: whole.checkpoint });
@@ -399,6 +394,13 @@ describe('of one case', () => {
     expect(await verified(one.with(-1, `${other.at(-1)}`), ledger)).toMatchObject({
       code: 'SELECTION_WRONG',
     });
+  });
+
+  it('an entry hidden as if it were another case’s is found', async () => {
+    const one = await exported(ledger, { caseId: cases[0] as string });
+    const leaf = leafOf((ledger.messages[6] as (typeof ledger.messages)[0]).data).toString('base64url');
+    const hidden = one.with(7, JSON.stringify({ leaves: [leaf] }));
+    expect(await verified(hidden, ledger)).toMatchObject({ sequence: null, code: 'SELECTION_WRONG' });
   });
 });
 
@@ -426,13 +428,37 @@ describe('with a checkpoint seen before', () => {
     });
   });
 
-  it('one that is not of this ledger, or a part of it, cannot serve', async () => {
+  it('one case is held against it as the whole is', async () => {
+    const caseId = cases[0] as string;
+    const one = await exported(ledger, { caseId });
+    for (const size of [8, 9, 12, 13])
+      expect(await verified(one, ledger, checkpointOf(await shorter(size)))).toMatchObject({
+        ok: true,
+        size: 13,
+      });
+    const before = await exported(ledger, {
+      caseId,
+      source: { name: 'stream', messages: () => given(ledger.messages.slice(0, 9)) },
+    });
+    expect(await verified(before, ledger, checkpointOf(lines))).toMatchObject({ code: 'ROLLED_BACK' });
+    const fork = ledger.messages.slice(0, 10).with(9, ledger.messages[12] as (typeof ledger.messages)[0]);
+    const forked = await exported(ledger, {
+      source: { name: 'stream', messages: () => given(fork.map((m, i) => ({ ...m, sequence: i + 1 }))) },
+    });
+    expect(await verified(one, ledger, checkpointOf(forked))).toMatchObject({ code: 'ROLLED_BACK' });
+  });
+
+  it('line ends of Windows and what an editor adds to its file are no change', async () => {
+    const text = checkpointOf(await shorter(9));
+    for (const kept of [text.replaceAll('\n', '\r\n'), `\ufeff${text}\n\n`, text.trimEnd()])
+      expect(await verified(lines, ledger, kept)).toMatchObject({ ok: true });
+  });
+
+  it('one that is not of this ledger cannot serve', async () => {
     const other = memoryLedger();
     expect(await verified(lines, ledger, 'no checkpoint')).toMatchObject({ code: 'AT_LEAST_UNREADABLE' });
     expect(await verified(lines, ledger, checkpointOf(await exported(other)))).toMatchObject({
       code: 'AT_LEAST_UNREADABLE',
     });
-    const one = await exported(ledger, { caseId: cases[0] as string });
-    expect(await verified(one, ledger, checkpointOf(lines))).toMatchObject({ code: 'AT_LEAST_NEEDS_ALL' });
   });
 });

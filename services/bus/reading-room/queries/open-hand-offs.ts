@@ -1,5 +1,5 @@
 // Hand-offs at an instant that nobody has acknowledged or returned.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DepartmentId, Region } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
 import type { Rows } from '../sql/tables.ts';
@@ -14,6 +14,8 @@ export type OpenHandOff = {
   readonly from: DepartmentId;
   readonly to: DepartmentId;
   readonly startedAt: Instant;
+  /** Whether an officer of the receiver has read of it. */
+  readonly read: boolean;
 };
 
 /** Oldest first. */
@@ -25,6 +27,12 @@ export const openHandOffs = async (
   const rows = await db
     .selectFrom('hand_offs')
     .selectAll()
+    .select(
+      sql<boolean>`exists (select 1 from steps as s join reads as r on r.sequence = s.sequence
+        where s.case_id = hand_offs.case_id and s.proceeding = hand_offs.proceeding
+        and s.to_department = hand_offs.to_department and s.occurred_at = hand_offs.started_at
+        and r.department = hand_offs.to_department)`.as('read'),
+    )
     .where('started_at', '<=', q.asOf)
     .where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>', q.asOf)]))
     .where('region', '>=', range[0])
@@ -44,5 +52,6 @@ export const openHandOffs = async (
     from: h.from_department,
     to: h.to_department,
     startedAt: h.started_at,
+    read: h.read,
   }));
 };

@@ -3,7 +3,8 @@
 type Schemas = Readonly<Record<string, unknown>>;
 
 const POINTER = /"#\/components\/schemas\/([^"]+)"/g;
-const pointedAt = (schema: unknown): string[] =>
+/** Names of the shapes that a part of a description points at. */
+export const pointedAt = (schema: unknown): string[] =>
   [...JSON.stringify(schema).matchAll(POINTER)].map(([, name]) => name ?? '');
 
 /** The named shapes and all below them. */
@@ -25,6 +26,12 @@ const opened = (schema: unknown): unknown =>
     return key === 'additionalProperties' && value === false ? undefined : value;
   });
 
+type Opened = {
+  readonly schemas: Record<string, unknown>;
+  /** What is received and has no name of its own, opened too. */
+  readonly forReaders: (schema: unknown) => unknown;
+};
+
 /**
  * Without `additionalProperties: false` in what is received.
  * @param received names of shapes a department is sent
@@ -34,7 +41,7 @@ export const openToMore = (
   schemas: Schemas,
   received: readonly string[],
   sent: readonly string[],
-): Record<string, unknown> => {
+): Opened => {
   const [incoming, outgoing] = [below(schemas, received), below(schemas, sent)];
   const isBoth = (name: string): boolean =>
     incoming.has(name) &&
@@ -46,7 +53,7 @@ export const openToMore = (
         isBoth(name) ? `"#/components/schemas/Received.${name}"` : pointer,
       ),
     );
-  return Object.fromEntries(
+  const named = Object.fromEntries(
     Object.entries(schemas).flatMap(([name, schema]): [string, unknown][] => {
       if (isBoth(name))
         return [
@@ -56,4 +63,5 @@ export const openToMore = (
       return [[name, incoming.has(name) ? forReaders(schema) : schema]];
     }),
   );
+  return { schemas: named, forReaders };
 };
