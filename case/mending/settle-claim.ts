@@ -69,7 +69,10 @@ export const maySettle = (work: UnderWay, department: string): boolean => {
 export const settleClaim = (work: UnderWay, who: Officer): void => {
   const clock = namedClock(work, who);
   if (!confirmersOf(work, clock).includes(who.department))
-    throw new Rejection('NOT_YOUR_ROLE', [clock.limit]);
+    throw new Rejection('NOT_YOUR_ROLE', [
+      clock.limit,
+      ...(clock.obliged === who.department ? ['own-claim'] : []),
+    ]);
   if (clock.outcome !== 'claimed-in-time') throw new Rejection('CLAIM_NOT_OPEN', [clock.limit]);
   if (clock.stoppedAt) refuseBefore(work, clock.stoppedAt);
   if (work.command.command === 'confirm-claim') {

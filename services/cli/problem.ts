@@ -54,7 +54,7 @@ export const refused = (refusal: Pick<Refusal, 'code' | 'message' | 'details'>, 
     exitCode: REFUSED,
     details: refusal.details,
     line: refusalLine(refusal, words),
-    next: nextCommand(refusal.code),
+    next: nextCommand(refusal),
   });
 
 const USAGE_ZH: Readonly<Record<string, string>> = {

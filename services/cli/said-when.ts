@@ -79,8 +79,8 @@ export const confirmDates = async (
   if (!ask)
     throw new CliProblem(
       'DATE_NOT_CONFIRMED',
-      `${zh}，未提交；确认无误请加 --yes，并用 --reason 说明理由`,
-      `${en}; nothing was sent: add --yes if it is right, and --reason to say why`,
+      `${zh}，未提交；确认无误请加 --yes，并用 --reason 说明理由；补录多步请用 --file 一次提交，以免两步之间出现逾期`,
+      `${en}; nothing was sent: add --yes if it is right, and --reason to say why; several steps go together with --file, or limits run out between them`,
     );
   const answer = await ask(`${zh}，确认无误？ / ${en}: is that right? [y/N] `);
   if (!/^(y|yes|是)$/i.test(answer.trim()))

@@ -54,6 +54,8 @@ const DETAIL: Readonly<Record<string, Said>> = {
   NOT_ALLOWED_IN_STATE: (id, _, words) => stateOf(id, words),
   NOT_YOUR_ROLE: (role, _, words) => {
     if (role === 'openedBy') return { zh: '由立卷部门办理', en: 'the department that opened the case may' };
+    if (role === 'own-claim')
+      return { zh: '本部门自己的补录由其他部门确认', en: 'one’s own claim is for another to confirm' };
     return limitOf(role, words) ?? { zh: `由${words.roleTitle(role)}办理`, en: `the ${role} may` };
   },
   SAME_OFFICER: (id, _, words) => conditionText(id, words) ?? words.commandTitle(id),

@@ -10,6 +10,7 @@ import { noWords } from '../../words/words.ts';
 import { REFUSED } from '../exit-codes.ts';
 import { commandLines, hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
+import { sayLag } from '../lagging.ts';
 import { learnNames } from '../names.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
@@ -90,7 +91,8 @@ const inbox = async (options: Options): Promise<void> => {
     let after: string | undefined;
     do {
       const [all, own] = [options.all, options.own].map((is) => (is ? 'true' : undefined));
-      const { notices, next } = InboxAnswer.parse(await http.get('/v1/inbox', { after, all, own }));
+      const { lagging, notices, next } = InboxAnswer.parse(await http.get('/v1/inbox', { after, all, own }));
+      sayLag(lagging);
       const read: string[] = [];
       for (const received of notices) {
         const { notice, readBy } = received;

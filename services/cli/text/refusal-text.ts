@@ -23,6 +23,43 @@ const ALLOWED: Next = {
 };
 const SHOWN = { command: () => hintAs(`case show ${caseTyped()}`) };
 
+/** Where the detail says more than the code. */
+const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
+  REASON_REQUIRED: { reason: { zh: '用 --reason 文字 写明', en: 'add --reason TEXT' } },
+  SAME_OFFICER: {
+    'void-case': {
+      zh: '由本部门负责人(head)以自己的 --as 办理',
+      en: 'let a head of the department do it, with --as',
+    },
+  },
+  VOID_NOT_POSSIBLE: {
+    'handed-over': {
+      zh: '先撤回：线索用 take-back-clue，移交用 take-back-transfer',
+      en: 'take it back first: a clue with take-back-clue, a transfer with take-back-transfer',
+      command: () => hintAs(`submit take-back-clue --case ${caseTyped()}`),
+    },
+  },
+  NOT_YOUR_ROLE: {
+    'own-claim': {
+      zh: '查看期限现状',
+      en: 'see how the limits stand',
+      command: () => hintAs(`case show ${caseTyped()}`),
+    },
+  },
+  RANK_TOO_LOW: {
+    occurredAt: {
+      zh: '由本部门负责人(head)以自己的 --as 办理，或按登记后的时间填写',
+      en: 'let a head of the department do it, with --as',
+    },
+  },
+  FIELD_REQUIRED: {
+    step: {
+      zh: '该条为一并补录，用 --step 指明第几步',
+      en: 'the entry holds several steps: name the place with --step',
+    },
+  },
+};
+
 const NEXT: Readonly<Record<string, Next>> = {
   UNKNOWN_COMMAND: ALLOWED,
   CASE_NOT_FOUND: {
@@ -49,11 +86,6 @@ const NEXT: Readonly<Record<string, Next>> = {
   SAME_OFFICER: {
     zh: '由本部门另一名人员以自己的 --as 办理',
     en: 'let another officer of the department do it, with --as',
-  },
-  VOID_NOT_POSSIBLE: {
-    zh: '撤回线索用 take-back-clue，撤回移交用 take-back-transfer',
-    en: 'take back a clue with take-back-clue, a transfer with take-back-transfer',
-    command: () => hintAs(`submit take-back-clue --case ${caseTyped()}`),
   },
   CASE_VOIDED: {
     zh: '查看其记录',
@@ -88,9 +120,18 @@ const NEXT: Readonly<Record<string, Next>> = {
   },
 };
 
-/** The command to type after a refusal of this code, where there is one. */
-export const nextCommand = (code: string): string | undefined =>
-  Object.hasOwn(NEXT, code) ? NEXT[code]?.command?.() : undefined;
+const nextOf = (code: string, details: readonly string[]): Next | undefined => {
+  const special = Object.hasOwn(NEXT_FOR, code) ? NEXT_FOR[code] : undefined;
+  // Of several things the last says most; a reason alone is asked for otherwise than one with a code.
+  const detail = code === 'REASON_REQUIRED' && details.length > 1 ? undefined : details.at(-1);
+  const found =
+    special && detail !== undefined && Object.hasOwn(special, detail) ? special[detail] : undefined;
+  return found ?? (Object.hasOwn(NEXT, code) ? NEXT[code] : undefined);
+};
+
+/** The command to type after a refusal, where there is one. */
+export const nextCommand = ({ code, details }: Pick<Refusal, 'code' | 'details'>): string | undefined =>
+  nextOf(code, details)?.command?.();
 
 /** In each language: the refusal, and what to do. Without words, what the law calls by name keeps its id. */
 export const refusalWords = (
@@ -99,7 +140,7 @@ export const refusalWords = (
 ): Bilingual => {
   const said = refusalText(refusal, typedAs, words);
   const [zh, en] = [typeable(said.zh), typeable(said.en)];
-  const next = Object.hasOwn(NEXT, refusal.code) ? NEXT[refusal.code] : undefined;
+  const next = nextOf(refusal.code, refusal.details);
   return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
 };
 

@@ -26,7 +26,7 @@ const NoticeId = z
   .describe('id of a notice; of one that came with another (`earlier`) the other is read too');
 
 export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
-  const { room, reads, noticeAgain, clock } = ports;
+  const { room, roomLag, reads, noticeAgain, clock } = ports;
   const cases = caseReads(ports);
   const security = [{ bearer: [] }];
 
@@ -85,6 +85,7 @@ export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
     async (request) => {
       const { department, officer } = officerOf(request);
       const { all, own, after, limit = USUAL_PAGE } = request.query;
+      const lagging = await roomLag();
       const { sequence: readTo } = await room.position();
       const isOwn = own !== undefined;
       const begun = partOf(after ?? 'unread:0');
@@ -106,6 +107,7 @@ export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
       const { answers, rest } = await pageOf(lines, limit, (line) => receivedOf(line, department, isOwn));
       const last = rest && lines[answers.length - 1];
       return {
+        lagging,
         notices: answers.flatMap((one) => one ?? []),
         next: last ? `${last.read ? 'read' : 'unread'}:${last.sequence}` : null,
         readTo,

@@ -131,10 +131,15 @@ const read = async (command: string): Promise<void> => {
 
 describe('every hint that is printed', () => {
   const codes = Object.keys(ERRORS) as ErrorCode[];
-  const withCommand = codes.filter((code) => nextCommand(code) !== undefined);
+  const refusals = [
+    ...codes.map((code) => refusal(code)),
+    refusal('VOID_NOT_POSSIBLE', ['handed-over']),
+    refusal('NOT_YOUR_ROLE', ['fwd-handover', 'own-claim']),
+  ];
+  const withCommand = refusals.filter((one) => nextCommand(one) !== undefined);
 
-  it.each(withCommand)('after %s ends the line, and is a command of this program', async (code) => {
-    const { message, next } = refused(refusal(code));
+  it.each(withCommand)('after $code ends the line, and is a command of this program', async (one) => {
+    const { message, next } = refused(one);
     expect(message.endsWith(`: ${next}`)).toBe(true);
     await read(next ?? '');
   });
