@@ -34,8 +34,8 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
   },
   VOID_NOT_POSSIBLE: {
     'handed-over': {
-      zh: '先撤回：线索用 take-back-clue，移交用 take-back-transfer',
-      en: 'take it back first: a clue with take-back-clue, a transfer with take-back-transfer',
+      zh: '撤回线索用 take-back-clue，撤回移交用 take-back-transfer',
+      en: 'take it back: a clue with take-back-clue, a transfer with take-back-transfer',
       command: () => hintAs(`submit take-back-clue --case ${caseTyped()}`),
     },
   },

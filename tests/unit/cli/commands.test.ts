@@ -182,7 +182,7 @@ describe('a refusal of the bus', () => {
       '第 3 步：所报时间早于七日以前，须说明理由：--reason',
     );
     expect(line('VOID_NOT_POSSIBLE', 'handed-over')).toMatch(/移交待签收；撤回线索用 take-back-clue/);
-    expect(line('SAME_OFFICER', 'void-case')).toMatch(/作废误立案件；由本部门另一名人员/);
+    expect(line('SAME_OFFICER', 'void-case')).toMatch(/作废误立案件；由本部门负责人/);
     expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
     expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
     expect(line('FIELD_REFUSED', 'occurredAt')).toContain('--at');

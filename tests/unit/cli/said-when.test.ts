@@ -75,7 +75,7 @@ describe('an act dated more than seven days back', () => {
     await expect(confirmDates([FAR], NOW, { ask: undefined })).rejects.toMatchObject({
       code: 'DATE_NOT_CONFIRMED',
       exitCode: 2,
-      zh: '所报发生时间 2016-11-26 早于当前 3652 天，未提交；确认无误请加 --yes，并用 --reason 说明理由',
+      zh: '所报发生时间 2016-11-26 早于当前 3652 天，未提交；确认无误请加 --yes，并用 --reason 说明理由；补录多步请用 --file 一次提交，以免两步之间出现逾期',
     });
   });
 
