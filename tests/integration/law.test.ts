@@ -297,7 +297,7 @@ describe('law in many parts', () => {
         left -= 1;
         if (left < 0) throw new Error('stopped');
       });
-      // Genesis, keys, two parts of three: then it stops.
+      // Genesis, keys, two parts of four: then it stops.
       const beginning = ensureGenesis({
         nc: await stack.connectService('registrar'),
         registrar: here.registrar,
@@ -312,13 +312,14 @@ describe('law in many parts', () => {
       await started(stack, law, async (bus) => {
         const commands = lawEntries(await read(bus));
         expect(commands.map(({ part, parts }) => [part, parts])).toEqual([
-          [1, 3],
-          [2, 3],
-          [3, 3],
+          [1, 4],
+          [2, 4],
+          [3, 4],
+          [4, 4],
         ]);
         expect(namesIn(commands)).toEqual(law.map(nameOfItem));
         const entries = (await read(bus)).filter(({ entry }) => entry.kind === 'law');
-        expect(entries.map(({ sequence }) => sequence)).toEqual([3, 4, 5]);
+        expect(entries.map(({ sequence }) => sequence)).toEqual([3, 4, 5, 6]);
         for (const { entry } of entries)
           expect(Buffer.byteLength(JSON.stringify(entry))).toBeLessThan(200_000);
         const keys = await loadPlatformKeys(stack.keysDir);
