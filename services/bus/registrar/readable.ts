@@ -4,14 +4,12 @@
 import type { Refusal } from '../../../schemas/entry.ts';
 import { LedgerRecord } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
+import { issueDetails } from '../../../schemas/issues.ts';
 import { OpenJson } from '../../../schemas/open-text.ts';
 import type { SealedRecord } from '../../proof/record.ts';
 
 /** Bytes of a record: a notice of it, with its values sealed once more, stays well below the server's 1 MiB. */
 export const LARGEST_ENTRY = 512 * 1_024;
-
-/** Faults named at most. */
-const MOST_FAULTS = 10;
 
 /**
  * What an open text may not hold, in JSON: control characters, which it escapes save DEL and C1; marks that turn the direction
@@ -29,12 +27,6 @@ export const unreadable = (sealed: SealedRecord): Refusal | null => {
   if (bytes.byteLength > LARGEST_ENTRY)
     return refusal('ENTRY_TOO_LARGE', [`${bytes.byteLength} > ${LARGEST_ENTRY}`]);
   const parsed = LedgerRecord.safeParse(record);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, MOST_FAULTS);
-    return refusal(
-      'ENTRY_UNREADABLE',
-      issues.map(({ path, code }) => `${path.join('.')}: ${code}`),
-    );
-  }
+  if (!parsed.success) return refusal('ENTRY_UNREADABLE', issueDetails(parsed.error.issues));
   return holdsMarks(sealed) ? refusal('ENTRY_UNREADABLE', ['control character']) : null;
 };
