@@ -1,6 +1,7 @@
 // What `xianjie rehearse --json` prints: exactly this and nothing else.
 import * as z from 'zod';
 import { Digest } from '../../schemas/command.ts';
+import { Instant } from '../../schemas/instant.ts';
 
 const Count = z.int().nonnegative();
 
@@ -49,8 +50,8 @@ export const RehearsalOutput = z.strictObject({
   verify: z.strictObject({
     ok: z.boolean(),
     entries: Count,
-    /** Hash of the last entry verified; `null` where the export did not verify. */
-    head: z.strictObject({ sequence: Count, hash: Digest }).nullable(),
+    /** The last entry verified; `null` where the export did not verify. */
+    head: z.strictObject({ sequence: Count, hash: Digest, recordedAt: Instant }).nullable(),
   }),
 });
 export type RehearsalOutput = z.infer<typeof RehearsalOutput>;

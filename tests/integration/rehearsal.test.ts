@@ -149,7 +149,7 @@ describe('the same cases in another order', () => {
 
 describe('what cannot be rehearsed', () => {
   it.each([
-    ['a file that is not there', () => join(folder, 'none.jsonl'), /没有文件.*there is no file/],
+    ['a file that is not there', () => join(folder, 'none.jsonl'), /没有这个文件.*there is no such file/],
     ['a folder', () => folder, /是目录.*is a folder/],
   ])('%s is one clear line, and 2', async (_, file, said) => {
     const { code, stdout, stderr } = await xianjie('rehearse', file());
