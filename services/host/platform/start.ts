@@ -18,6 +18,7 @@ import { findServer } from '../stack/find-server.ts';
 import { type NatsServer, startNats } from '../stack/nats-server.ts';
 import type { OnProgress } from '../stack/progress.ts';
 import { StackError } from '../stack/stack-error.ts';
+import { requireRoom } from '../stack/store-budget.ts';
 import { startTemporal, type TemporalServer } from '../stack/temporal-server.ts';
 import { removeAddress, writeAddress } from './address-file.ts';
 import { type Bus, startBus } from './bus.ts';
@@ -76,8 +77,9 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const { dataDir, keysDir, ports, clock, log, onProgress } = options;
   const started = stopper();
   try {
-    // Before anything else: a folder that cannot be written is said at once, not after minutes of building servers.
+    // Before anything else: a folder that cannot be written, or a full disk, is said at once, not after minutes of building servers.
     await prepareDataFolder(dataDir);
+    await requireRoom(dataDir);
     const natsBinary = await findServer('nats-server', { onProgress });
     const temporalBinary = options.temporalAddress ? undefined : await findServer('temporal', { onProgress });
 

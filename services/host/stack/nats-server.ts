@@ -21,7 +21,7 @@ import { type OnProgress, toStderr } from './progress.ts';
 import { endOfLog, serverDied, serverNotReady } from './server-died.ts';
 import { loadOrCreateNkey, type Nkey } from './service-keys.ts';
 import { type ServiceName, serviceNames, servicePermissions } from './service-permissions.ts';
-import { storeBudget } from './store-budget.ts';
+import { shortOfRoom, storeBudget } from './store-budget.ts';
 
 export type StartNatsOptions = {
   /** Path from `findServer('nats-server')`. */
@@ -146,6 +146,8 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
         const connection = await answering(started, tried, system, log, readyWithin);
         const state = await serverState(connection);
         refuseUnsafeServer(state);
+        const short = shortOfRoom(state.jetstream?.stats?.reserved_storage ?? 0, maxFileStore);
+        if (short !== undefined) onProgress(short);
         await connection.close();
         return { port: tried, running: started, syncedWithinMs: syncedWithin(state) };
       } catch (error) {

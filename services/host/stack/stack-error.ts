@@ -13,6 +13,7 @@ export type StackErrorCode =
   | 'DATA_FOLDER_NOT_WRITABLE'
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_OPEN'
+  | 'DISK_FULL'
   | 'KEY_FILE_UNSAFE'
   | 'CONFIG_REFUSED'
   | 'RELOAD_FAILED'
