@@ -13,7 +13,7 @@ import type { Config } from '../../config.ts';
 import { type HttpDoor, openHttpDoor } from '../../doors/http/http-door.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
 import type { Log } from '../../log.ts';
-import { prepareDataFolder } from '../stack/data-folder.ts';
+import { prepareDataFolder, requireApart } from '../stack/data-folder.ts';
 import { findServer } from '../stack/find-server.ts';
 import { type NatsServer, startNats } from '../stack/nats-server.ts';
 import type { OnProgress } from '../stack/progress.ts';
@@ -78,6 +78,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const started = stopper();
   try {
     // Before anything else: a folder that cannot be written, or a full disk, is said at once, not after minutes of building servers.
+    requireApart(dataDir, keysDir);
     await prepareDataFolder(dataDir);
     await requireRoom(dataDir);
     const natsBinary = await findServer('nats-server', { onProgress });

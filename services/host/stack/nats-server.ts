@@ -114,7 +114,7 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
   const lock = await lockDataFolder(dataDir, 'nats-server');
   try {
     const pidFile = join(plan.run, 'nats-server.pid');
-    const leftOver = await endLeftOver(pidFile, plan.natsConfig);
+    const leftOver = await endLeftOver(pidFile, dataDir, plan.natsConfig);
     if (leftOver !== undefined) {
       onProgress(
         `已结束上次遗留的 nats-server（pid ${leftOver}） / ended a nats-server left over from before (pid ${leftOver})`,
@@ -141,7 +141,13 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
     const { port, running, syncedWithinMs } = await onFreePort(options.port, async (tried) => {
       await replaceConfigFile(binary, plan.natsConfig, configFor(tried, first));
       const log = { file: logFile, from: await endOfLog(logFile) };
-      const started = await startChild({ binary, args: ['-c', plan.natsConfig], logFile, pidFile });
+      const started = await startChild({
+        binary,
+        args: ['-c', plan.natsConfig],
+        folder: dataDir,
+        logFile,
+        pidFile,
+      });
       try {
         const connection = await answering(started, tried, system, log, readyWithin);
         const state = await serverState(connection);

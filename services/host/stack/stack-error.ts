@@ -14,6 +14,7 @@ export type StackErrorCode =
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_OPEN'
   | 'DISK_FULL'
+  | 'KEYS_IN_DATA'
   | 'KEY_FILE_UNSAFE'
   | 'CONFIG_REFUSED'
   | 'RELOAD_FAILED'
