@@ -128,7 +128,8 @@ describe('nats-server', () => {
 
   it('calls no stream frozen that is only being made, however many and however slowly', async () => {
     const operator = await stack.connectService('operator', { reconnect: false });
-    const { streams } = await jetstreamManager(operator);
+    // Slowly: on a busy disk the last one is answered after all the others.
+    const { streams } = await jetstreamManager(operator, { timeout: 120_000 });
     let making = true;
     const made = Promise.all(
       Array.from({ length: 200 }, (_, at) =>

@@ -9,11 +9,13 @@ const LOOK_EVERY_MS = 10_000;
 type Frozen = Pick<NatsServer, 'pid' | 'frozenStreams' | 'stop'>;
 
 /**
- * Looks once: ends a server that holds frozen streams although the disk has room; its supervisor starts it again. One that is
- * slow, or just making or reading back its streams, is left alone.
+ * Ends a server that holds frozen streams although the disk has room; its supervisor starts it again. One that is slow, or just
+ * making or reading back its streams, is left alone, and so is one of which a second look does not say the same.
  */
 export const thawOnce = async (server: Frozen, room: () => Promise<number>, log: Log): Promise<void> => {
-  const streams = await server.frozenStreams();
+  const once = await server.frozenStreams();
+  if (once.length === 0) return;
+  const streams = (await server.frozenStreams()).filter((stream) => once.includes(stream));
   if (streams.length === 0) return;
   const free = await room();
   if (free < ROOM_BYTES) {
