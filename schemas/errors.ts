@@ -418,8 +418,8 @@ export const ERRORS = {
     507,
   ),
   NO_ROOM: infrastructure(
-    '磁盘空间不足，无法为部门预留收件箱，请扩容后再试',
-    'The disk has no room to set aside the inbox of a department: give it more, then try again',
+    '磁盘空间不足，无法为流或部门收件箱预留空间，请清理或扩容后重启平台再试；新平台约需 2 GiB，每个部门另需约 54 MiB',
+    'The disk has no room to set aside for a stream or the inbox of a department: make room, start the platform again and try again; a new platform takes some 2 GiB, and each department 54 MiB',
     507,
   ),
   TOO_MANY_REQUESTS: tooMany(

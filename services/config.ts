@@ -1,18 +1,21 @@
 // What the environment says of a platform. Defaults make an embedded platform on this machine.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { dataHome, environment } from './environment.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 
+/** Made absolute, with no slash at its end, once: what lies beside a folder is named after it. */
+const Folder = z
+  .string()
+  .min(1)
+  .regex(/^\P{Cc}*$/u)
+  .transform((folder) => resolve(folder));
+
 /** Every variable, with what it means; the table in services/host/README.md is made from this. */
 export const Environment = z.object({
-  XIANJIE_DATA: z.string().min(1).optional().describe('数据目录 data folder; default ~/.local/share/xianjie'),
-  XIANJIE_KEYS: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('密钥目录 keys folder, apart from the data; default <data>.keys'),
+  XIANJIE_DATA: Folder.optional().describe('数据目录 data folder; default ~/.local/share/xianjie'),
+  XIANJIE_KEYS: Folder.optional().describe('密钥目录 keys folder, apart from the data; default <data>.keys'),
   XIANJIE_NATS_PORT: Port.default(4222).describe('NATS 端口 port departments connect to'),
   XIANJIE_HTTP_PORT: Port.default(8787).describe('HTTP 端口 port of the HTTP front door'),
   XIANJIE_TEMPORAL_PORT: Port.default(7233).describe('Temporal 端口 port of the embedded Temporal server'),

@@ -118,6 +118,7 @@ system_account: SYS\n`,
   const child = await startChild({
     binary: (await findServer('nats-server')).path,
     args: ['-c', file],
+    folder,
     logFile: join(folder, 'log'),
     pidFile: join(folder, 'pid'),
   });

@@ -1,14 +1,17 @@
 // The embedded servers as children: nothing is lost over a restart, and each reason not to start has its own line.
 
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { Client, Connection } from '@temporalio/client';
+import { connect, nkeyAuthenticator } from 'nats';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dataFolderPlan } from '../../services/host/stack/data-folder.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
+import { freePort } from '../../services/host/stack/free-port.ts';
 import { startNats } from '../../services/host/stack/nats-server.ts';
 import { StackError } from '../../services/host/stack/stack-error.ts';
 import {
@@ -125,7 +128,8 @@ describe('nats-server', () => {
 
   it('calls no stream frozen that is only being made, however many and however slowly', async () => {
     const operator = await stack.connectService('operator', { reconnect: false });
-    const { streams } = await jetstreamManager(operator);
+    // Slowly: on a busy disk the last one is answered after all the others.
+    const { streams } = await jetstreamManager(operator, { timeout: 120_000 });
     let making = true;
     const made = Promise.all(
       Array.from({ length: 200 }, (_, at) =>
@@ -238,5 +242,63 @@ describe('Temporal', () => {
     temporal = await start(temporal.port);
     expect(await status(`before-${how}`)).toBe('RUNNING');
     await begin(`after-${how}`);
+  });
+});
+
+describe('a data folder with an odd name', () => {
+  it('holds everything itself, and a server left over in it is ended by the next start', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'xianjie-odd-'));
+    const dataDir = join(home, '案 #1?mode=memory&x=%41 "$HOME" \\n');
+    const said: string[] = [];
+    const onProgress = (line: string) => said.push(line);
+    const startBoth = async () => {
+      const nats = await startNats({
+        binary: (await findServer('nats-server')).path,
+        dataDir,
+        port: 0,
+        onProgress,
+      });
+      const temporal = await startTemporal({
+        binary: (await findServer('temporal')).path,
+        dataDir,
+        port: 0,
+        onProgress,
+      });
+      return { nats, temporal, stop: () => Promise.all([nats.stop(), temporal.stop()]) };
+    };
+    const both = await startBoth();
+    const connection = await connect({
+      servers: both.nats.url,
+      authenticator: nkeyAuthenticator(both.nats.serviceKeys.operator.seed),
+    });
+    await (await jetstreamManager(connection)).streams.add({ name: 'ODD', subjects: ['odd'] });
+    await connection.close();
+    await both.stop();
+    expect((await readdir(home)).toSorted()).toEqual([basename(dataDir), `${basename(dataDir)}.keys`]);
+    expect(await readdir(dataDir)).toContain('temporal.db');
+    expect(await readdir(join(dataDir, 'nats', 'jetstream', 'BUS', 'streams'))).toEqual(['ODD']);
+    // What a killed parent leaves.
+    for (const name of ['nats-server', 'temporal'] as const) {
+      const { path } = await findServer(name);
+      const plan = dataFolderPlan(dataDir);
+      const args =
+        name === 'temporal'
+          ? [
+              'server',
+              'start-dev',
+              '--headless',
+              '--port',
+              String(await freePort(0)),
+              '--db-filename',
+              basename(plan.temporalDatabase),
+            ]
+          : ['-c', plan.natsConfig];
+      const leftOver = spawn(path, args, { cwd: dataDir, stdio: 'ignore' });
+      await writeFile(join(plan.run, `${name}.pid`), `${leftOver.pid}\n`);
+    }
+    const again = await startBoth();
+    await again.stop();
+    expect(said.filter((line) => line.includes('left over'))).toHaveLength(2);
+    await rm(home, { recursive: true, force: true });
   });
 });

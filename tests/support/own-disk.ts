@@ -1,7 +1,7 @@
 // A disk of the test's own, which can be filled and whose power can be cut: an ext4 on a loop device. A cut is a shutdown
 // without the file system's log, so that only what was synced is there afterwards. Needs Linux, root and a loop device.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,8 +19,8 @@ export type OwnDisk = {
   readonly folder: string;
   /** Cuts, lets `endProcesses` end what still has files open, and mounts what was on the disk. */
   cut(endProcesses: () => Promise<void>): Promise<void>;
-  /** Takes all room there is. */
-  fill(): Promise<void>;
+  /** Takes all room there is, but for so many bytes. */
+  fill(leave?: number): Promise<void>;
   /** Gives it back. */
   free(): Promise<void>;
   remove(): Promise<void>;
@@ -61,11 +61,10 @@ export const ownDisk = async (): Promise<OwnDisk | null> => {
       if (kept !== '') throw new Error('what was not synced is still there');
     },
     // It ends with an error, which is the point.
-    fill: () =>
-      run('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64K', 'status=none']).then(
-        () => undefined,
-        () => undefined,
-      ),
+    fill: async (leave = 0) => {
+      await run('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64K', 'status=none']).catch(() => undefined);
+      if (leave > 0) await truncate(filler, (await stat(filler)).size - leave);
+    },
     free: () => rm(filler),
     remove: async () => {
       await unmount();

@@ -89,7 +89,8 @@ export const startPlatformProcess = async (
 
 /** Ends the servers of a folder whose platform was killed and not started again. */
 export const endServersOf = async (folder: string): Promise<void> => {
-  const plan = dataFolderPlan(join(folder, 'data'));
-  await endLeftOver(join(plan.run, 'nats-server.pid'), plan.natsConfig);
-  await endLeftOver(join(plan.run, 'temporal.pid'), plan.temporalDatabase);
+  const dataDir = join(folder, 'data');
+  const plan = dataFolderPlan(dataDir);
+  await endLeftOver(join(plan.run, 'nats-server.pid'), dataDir, plan.natsConfig);
+  await endLeftOver(join(plan.run, 'temporal.pid'), dataDir, plan.temporalDatabase);
 };

@@ -114,8 +114,12 @@ const settingsOf = async (jsm: JetStreamManager, wanted: Settings): Promise<{ co
   return jsm.streams.update(wanted.name, wanted);
 };
 
-/** @param asMade settings that an existing stream keeps as they are */
-const ensureStream = async (
+/**
+ * Makes a stream where it is missing. One that is there is taken as it is also where the disk has less room than streams set aside.
+ * @param asMade settings that an existing stream keeps as they are
+ * @throws LedgerFault STREAM_SETTINGS_WRONG; InfrastructureError NO_ROOM
+ */
+export const ensureStream = async (
   jsm: JetStreamManager,
   wanted: Settings,
   asMade: readonly string[] = [],

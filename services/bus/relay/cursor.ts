@@ -12,6 +12,7 @@ import { CURSOR_STREAM, cursorSubject } from '../../../schemas/subjects.ts';
 import type { Cursor, Place } from '../ledger/following.ts';
 import { Parked } from '../ledger/parked-cases.ts';
 import { lastOf } from '../ledger/read.ts';
+import { ensureStream } from '../ledger/stream.ts';
 import { lagging } from './lagging.ts';
 
 const Reached = z.strictObject({
@@ -34,9 +35,9 @@ export type RelayCursor = Cursor & {
 const MEBIBYTE = 1_048_576;
 const AT_MOST_EVERY_MS = 250;
 
-/** Makes the stream of cursors; only the provisioning identity may. */
+/** Makes the stream of cursors; only the provisioning identity may. @throws LedgerFault STREAM_SETTINGS_WRONG; InfrastructureError NO_ROOM */
 export const ensureCursors = async (jsm: JetStreamManager): Promise<void> => {
-  await jsm.streams.add({
+  await ensureStream(jsm, {
     name: CURSOR_STREAM,
     subjects: ['cursor.>'],
     storage: StorageType.File,

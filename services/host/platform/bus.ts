@@ -17,7 +17,7 @@ import { startMirroring } from '../../bus/ledger/mirror.ts';
 import { openMirror } from '../../bus/ledger/mirror-files.ts';
 import { startMirrorGate } from '../../bus/ledger/mirror-gate.ts';
 import { refuseOlderLedger } from '../../bus/ledger/older-format.ts';
-import { ensureInbox, ensureStreams, INBOX_AGE_MS } from '../../bus/ledger/stream.ts';
+import { ensureInbox, ensureStream, ensureStreams, INBOX_AGE_MS } from '../../bus/ledger/stream.ts';
 import { type CaseReader, caseReader } from '../../bus/registrar/case-reader.ts';
 import { type LawReader, lawReader } from '../../bus/registrar/law-reader.ts';
 import { type Published, publishLaw } from '../../bus/registrar/publish-law.ts';
@@ -103,7 +103,7 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   let { nats } = options;
   const operator = await jetstreamManager(connections.operator);
   await ensureStreams(operator);
-  await operator.streams.add({
+  await ensureStream(operator, {
     name: PARKED_STREAM,
     subjects: ['parked.>'],
     storage: StorageType.File,

@@ -13,11 +13,12 @@ import type { Config } from '../../config.ts';
 import { type HttpDoor, openHttpDoor } from '../../doors/http/http-door.ts';
 import type { HttpPorts } from '../../doors/http/ports.ts';
 import type { Log } from '../../log.ts';
-import { prepareDataFolder } from '../stack/data-folder.ts';
+import { prepareDataFolder, requireApart } from '../stack/data-folder.ts';
 import { findServer } from '../stack/find-server.ts';
 import { type NatsServer, startNats } from '../stack/nats-server.ts';
 import type { OnProgress } from '../stack/progress.ts';
 import { StackError } from '../stack/stack-error.ts';
+import { requireRoom } from '../stack/store-budget.ts';
 import { startTemporal, type TemporalServer } from '../stack/temporal-server.ts';
 import { removeAddress, writeAddress } from './address-file.ts';
 import { type Bus, startBus } from './bus.ts';
@@ -77,8 +78,10 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   const { dataDir, keysDir, ports, clock, log, onProgress } = options;
   const started = stopper();
   try {
-    // Before anything else: a folder that cannot be written is said at once, not after minutes of building servers.
+    // Before anything else: a folder that cannot be written, or a full disk, is said at once, not after minutes of building servers.
+    requireApart(dataDir, keysDir);
     await prepareDataFolder(dataDir);
+    await requireRoom(dataDir);
     const natsBinary = await findServer('nats-server', { onProgress });
     const temporalBinary = options.temporalAddress ? undefined : await findServer('temporal', { onProgress });
 

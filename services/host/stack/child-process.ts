@@ -1,7 +1,8 @@
 // One server as a child of this process: started, watched, stopped, and found again if its parent was killed.
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How a child ended. */
@@ -27,12 +28,15 @@ const graceMilliseconds = 30_000;
 export async function startChild(options: {
   binary: string;
   args: readonly string[];
+  /** Where it runs; it is known again by that. */
+  folder: string;
   logFile: string;
   pidFile: string;
   environment?: NodeJS.ProcessEnv;
 }): Promise<Child> {
   const log = openSync(options.logFile, 'a', 0o600);
-  const child = spawn(options.binary, options.args, {
+  const child = spawn(resolve(options.binary), options.args, {
+    cwd: options.folder,
     stdio: ['ignore', log, log],
     env: options.environment ?? process.env,
     // A process group of its own: Ctrl-C in the terminal reaches us alone, and we stop it in its turn.
@@ -85,14 +89,22 @@ async function commandLine(pid: number): Promise<string> {
 }
 
 /**
- * Ends a server left over from a parent that was killed. Only a process whose pid is in our pid file *and* whose
- * command line names our own file is touched: pids are re-used.
+ * Ends a server left over from a parent that was killed. Only a process whose pid is in our pid file, that runs in our folder
+ * *and* whose command line names our own file is touched: pids are re-used.
  * @returns its pid, or undefined where there was none
  */
-export async function endLeftOver(pidFile: string, ownFile: string): Promise<number | undefined> {
+export async function endLeftOver(
+  pidFile: string,
+  folder: string,
+  ownFile: string,
+): Promise<number | undefined> {
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).trim());
   if (!Number.isInteger(pid) || pid <= 1) return undefined;
-  const isOurs = async () => (await commandLine(pid)).includes(ownFile);
+  const [here, there] = await Promise.all([
+    realpath(folder),
+    readlink(`/proc/${pid}/cwd`).catch(() => undefined),
+  ]);
+  const isOurs = async () => here === there && (await commandLine(pid)).includes(basename(ownFile));
   if (!(await isOurs())) return undefined;
   process.kill(pid, 'SIGTERM');
   for (let waited = 0; await isOurs(); waited += 50) {

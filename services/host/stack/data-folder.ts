@@ -1,6 +1,6 @@
 // One data folder, one running stack: the folder is made, shown to be writable, and locked.
 import { access, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { closeToOthers, OTHERS } from '../../durable-file.ts';
 import { StackError } from './stack-error.ts';
@@ -73,6 +73,20 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
       { cause: error },
     );
   }
+}
+
+/**
+ * Whoever takes the data folder along must not take the keys that open it.
+ * @throws StackError KEYS_IN_DATA
+ */
+export function requireApart(dataDir: string, keysDir: string): void {
+  const from = relative(dataDir, keysDir);
+  if (from.split(sep)[0] === '..') return;
+  throw new StackError(
+    'KEYS_IN_DATA',
+    `密钥目录 ${keysDir} 在数据目录 ${dataDir} 之内，拿走数据就拿走了密钥；请用 XIANJIE_KEYS 或 --keys 另指一个目录`,
+    `the keys folder ${keysDir} lies in the data folder ${dataDir}, so whoever takes the data has the keys: name another in XIANJIE_KEYS or with --keys`,
+  );
 }
 
 /** A lock held until it is released or its process ends, however it ends. */

@@ -1,5 +1,6 @@
 // Loopback ports: is one free, and which one is.
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StackError } from './stack-error.ts';
 
 /** The address everything embedded binds to; nothing of the embedded stack is reachable from outside. */
@@ -40,22 +41,27 @@ export async function freePort(port: number): Promise<number> {
   }
 }
 
-/** Another program may take a port between our look and the server's own; so often in a row is no accident. */
+/**
+ * Another program may take a port between our look and the server's own, or hold the one asked for while it only looks itself or
+ * is just ending; so often in a row is no accident.
+ */
 const TRIES = 5;
+const BETWEEN_LOOKS_MS = 200;
 
 /**
  * Starts a server on the port asked for, for 0 on one that is free; where another program was faster, on the next one.
+ * A port is called taken when it still is at the last look.
  * @throws StackError PORT_TAKEN, and what `start` throws
  */
 export const onFreePort = async <T>(asked: number, start: (port: number) => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
-    // Of a port that was asked for this says whether it is the one that is taken, or one the server chose beside it.
-    const port = await freePort(asked);
     try {
-      return await start(port);
+      // Of a port that was asked for this says whether it is the one that is taken, or one the server chose beside it.
+      return await start(await freePort(asked));
     } catch (error) {
       const wasTaken = error instanceof StackError && error.code === 'PORT_TAKEN';
       if (!wasTaken || tries === TRIES) throw error;
     }
+    await pause(BETWEEN_LOOKS_MS);
   }
 };

@@ -21,7 +21,7 @@ import { type OnProgress, toStderr } from './progress.ts';
 import { endOfLog, serverDied, serverNotReady } from './server-died.ts';
 import { loadOrCreateNkey, type Nkey } from './service-keys.ts';
 import { type ServiceName, serviceNames, servicePermissions } from './service-permissions.ts';
-import { storeBudget } from './store-budget.ts';
+import { shortOfRoom, storeBudget } from './store-budget.ts';
 
 export type StartNatsOptions = {
   /** Path from `findServer('nats-server')`. */
@@ -114,7 +114,7 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
   const lock = await lockDataFolder(dataDir, 'nats-server');
   try {
     const pidFile = join(plan.run, 'nats-server.pid');
-    const leftOver = await endLeftOver(pidFile, plan.natsConfig);
+    const leftOver = await endLeftOver(pidFile, dataDir, plan.natsConfig);
     if (leftOver !== undefined) {
       onProgress(
         `已结束上次遗留的 nats-server（pid ${leftOver}） / ended a nats-server left over from before (pid ${leftOver})`,
@@ -141,11 +141,19 @@ export async function startNats(options: StartNatsOptions): Promise<NatsServer> 
     const { port, running, syncedWithinMs } = await onFreePort(options.port, async (tried) => {
       await replaceConfigFile(binary, plan.natsConfig, configFor(tried, first));
       const log = { file: logFile, from: await endOfLog(logFile) };
-      const started = await startChild({ binary, args: ['-c', plan.natsConfig], logFile, pidFile });
+      const started = await startChild({
+        binary,
+        args: ['-c', plan.natsConfig],
+        folder: dataDir,
+        logFile,
+        pidFile,
+      });
       try {
         const connection = await answering(started, tried, system, log, readyWithin);
         const state = await serverState(connection);
         refuseUnsafeServer(state);
+        const short = shortOfRoom(state.jetstream?.stats?.reserved_storage ?? 0, maxFileStore);
+        if (short !== undefined) onProgress(short);
         await connection.close();
         return { port: tried, running: started, syncedWithinMs: syncedWithin(state) };
       } catch (error) {

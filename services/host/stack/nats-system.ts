@@ -17,6 +17,8 @@ const ServerState = z.object({
           sync_interval: z.number().positive().optional(),
         })
         .optional(),
+      /** Bytes the limits of all streams add up to, also where that is more than the server may take. */
+      stats: z.object({ reserved_storage: z.number().default(0) }).optional(),
     })
     .optional(),
 });

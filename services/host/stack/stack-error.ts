@@ -13,6 +13,8 @@ export type StackErrorCode =
   | 'DATA_FOLDER_NOT_WRITABLE'
   | 'DATA_FOLDER_IN_USE'
   | 'DATA_FOLDER_OPEN'
+  | 'DISK_FULL'
+  | 'KEYS_IN_DATA'
   | 'KEY_FILE_UNSAFE'
   | 'CONFIG_REFUSED'
   | 'RELOAD_FAILED'

@@ -1,7 +1,7 @@
 // The embedded Temporal server: the CLI's dev server with its database in the data folder, as a child process.
 // Ready means more than an open port: the namespace answers and takes the search attributes workflows start with.
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { backgroundProcess } from '../../background.ts';
@@ -104,7 +104,8 @@ function commandLine(
 ): string[] {
   return [
     ...['server', 'start-dev', '--ip', loopback, '--port', String(port)],
-    ...['--db-filename', database, '--namespace', temporalNamespace, '--log-level', 'error'],
+    // By its name alone: it is read as a URI, in which the path of a folder may have `#`, `?` or `%`.
+    ...['--db-filename', basename(database), '--namespace', temporalNamespace, '--log-level', 'error'],
     // As durable as without a write-ahead log, with one fsync a transaction instead of four: the ledger shares the disk.
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
     ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', loopback, '--ui-port', String(uiPort)]),
@@ -127,7 +128,7 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Temp
   const lock = await lockDataFolder(dataDir, 'temporal');
   try {
     const pidFile = join(plan.run, 'temporal.pid');
-    const leftOver = await endLeftOver(pidFile, plan.temporalDatabase);
+    const leftOver = await endLeftOver(pidFile, dataDir, plan.temporalDatabase);
     if (leftOver !== undefined) {
       onProgress(
         `已结束上次遗留的 Temporal（pid ${leftOver}） / ended a Temporal server left over from before (pid ${leftOver})`,
@@ -138,7 +139,7 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Temp
       const ui = options.uiPort === undefined ? undefined : await freePort(options.uiPort);
       const args = commandLine(options, plan.temporalDatabase, tried, ui);
       const log = { file: logFile, from: await endOfLog(logFile) };
-      const started = await startChild({ binary, args, logFile, pidFile });
+      const started = await startChild({ binary, args, folder: dataDir, logFile, pidFile });
       try {
         await backgroundProcess(started.pid);
         await ready(started, tried, log, readyWithin);

@@ -37,6 +37,22 @@ describe('an environment', () => {
     expect(readConfig().dataDir).toBe(join(homedir(), '.local', 'share', 'xianjie'));
   });
 
+  it('names a folder once: a slash at its end, or dots, put no keys into the data', () => {
+    for (const said of ['/srv/data/', '/srv/data//', '/srv/./data/run/..']) {
+      process.env['XIANJIE_DATA'] = said;
+      expect(readConfig()).toMatchObject({ dataDir: '/srv/data', keysDir: '/srv/data.keys' });
+    }
+    expect(readConfig({ XIANJIE_DATA: 'data/' })).toMatchObject({
+      dataDir: join(process.cwd(), 'data'),
+      keysDir: join(process.cwd(), 'data.keys'),
+    });
+  });
+
+  it('refuses a folder with a character that no terminal shows', () => {
+    for (const said of ['/srv/a\nb', '/srv/a\u0007', '/srv/a\u0085b'])
+      expect(() => readConfig({ XIANJIE_DATA: said })).toThrow(/XIANJIE_DATA/);
+  });
+
   it('gives way to an option, and an empty option is refused rather than taken for none', () => {
     process.env['XIANJIE_DATA'] = '/srv/a';
     expect(readConfig({ XIANJIE_DATA: '/srv/b' }).dataDir).toBe('/srv/b');

@@ -2,7 +2,7 @@
 import { chmod, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareDataFolder } from '../../../services/host/stack/data-folder.ts';
+import { prepareDataFolder, requireApart } from '../../../services/host/stack/data-folder.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const modeOf = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8);
@@ -79,5 +79,16 @@ describe('a data folder', () => {
       });
       expect([await modeOf(home), await modesIn(home)]).toEqual(['755', { 'letter.txt': '644' }]);
     });
+  });
+});
+
+describe('the keys folder', () => {
+  it('is refused inside the data folder, and taken beside it, however alike the names are', () => {
+    for (const keys of ['/srv/data', '/srv/data/keys', '/srv/data/.keys', '/srv/data/a/../b'])
+      expect(() => requireApart('/srv/data', keys)).toThrow(
+        expect.objectContaining({ code: 'KEYS_IN_DATA', message: expect.stringContaining('--keys') }),
+      );
+    for (const keys of ['/srv/data.keys', '/srv/keys', '/data/keys']) requireApart('/srv/data', keys);
+    expect(() => requireApart('/', '/.keys')).toThrow(/KEYS|密钥/);
   });
 });

@@ -46,6 +46,18 @@ describe('a server on a port', () => {
     expect(tries).toBe(1);
   });
 
+  it('that was asked for is taken as soon as it is free, where another program held it for a moment', async () => {
+    const holder: Server = createServer();
+    const port = await freePort(0);
+    await new Promise<void>((resolve) => holder.listen({ host: loopback, port }, resolve));
+    expect(await codeOf(freePort(port))).toBe('PORT_TAKEN');
+    const starting = onFreePort(port, async (free) => free);
+    // A later round of the event loop than its first look.
+    await codeOf(freePort(port));
+    holder.close();
+    expect(await starting).toBe(port);
+  });
+
   it('that was asked for and is held by another program is named, and nothing is started', async () => {
     const holder: Server = createServer();
     const port = await freePort(0);
