@@ -20,6 +20,7 @@ import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import { type HttpServer, officerOf } from './server.ts';
 import { Lagging } from './standing.ts';
+import { wholeNumber } from './whole-number.ts';
 
 // Any text: an id that is none gets the answer of one that does not exist.
 const Params = z.object({ id: z.string() });
@@ -56,14 +57,10 @@ const CaseLines = z.strictObject({
 /** Lines of a page at most, and where nothing is said. */
 const LONGEST_PAGE = 100;
 const USUAL_PAGE = 50;
-const PageLength = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(LONGEST_PAGE)
+const PageLength = wholeNumber(1, LONGEST_PAGE)
   .optional()
   .describe(`At most so many; a page may end earlier where its content is large`);
-const Place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+const Place = wholeNumber(0).optional();
 
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
   const { room, roomLag, registrar, clock } = ports;

@@ -9,6 +9,7 @@ import { isSecretariatOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode, sendRefusal } from './problem.ts';
 import { type HttpServer, officerOf } from './server.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const Line = DeadLetter.omit({ format: true, sealed: true }).extend({
   number: z.int().describe('its place among all there ever were'),
@@ -48,8 +49,8 @@ export const deadRoutes = (app: HttpServer, { registrar, dead, operator }: HttpP
         summary: '未能受理的来件 / dead letters',
         security,
         querystring: z.strictObject({
-          limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(USUAL_PAGE),
-          before: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),
+          limit: wholeNumber(1, LONGEST_PAGE).default(USUAL_PAGE),
+          before: wholeNumber(1).optional().describe('`next` of the page before'),
         }),
         response: { 200: DeadAnswer, ...problems },
       },

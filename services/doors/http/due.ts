@@ -13,6 +13,7 @@ import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import type { HttpServer } from './server.ts';
 import { Lagging } from './standing.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const Query = z.strictObject({
   department: DepartmentId.optional(),
@@ -20,7 +21,7 @@ const Query = z.strictObject({
   asOf: Instant.optional().describe(
     '此刻的清单，默认为现在 / the list as of this instant, now where it is left out',
   ),
-  limit: z.coerce.number().int().min(1).max(1_000).optional().describe('至多几条 / so many at most'),
+  limit: wholeNumber(1, 1_000).optional().describe('至多几条 / so many at most'),
 });
 
 const DueItem = z.strictObject({

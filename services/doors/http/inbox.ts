@@ -11,6 +11,7 @@ import { pageOf } from './page.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import { type HttpServer, officerOf } from './server.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const LONGEST_PAGE = 100;
 const USUAL_PAGE = 50;
@@ -77,7 +78,7 @@ export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
           all: z.literal('true').optional().describe('What the caller has read, too'),
           own: z.literal('true').optional().describe('What this department submitted itself, instead'),
           after: InboxPlace.optional().describe('`next` of the page before'),
-          limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).optional(),
+          limit: wholeNumber(1, LONGEST_PAGE).optional(),
         }),
         response: { 200: InboxAnswer, ...problems },
       },
