@@ -1,10 +1,12 @@
 // Checkpoints of a running ledger, exports out of stream and mirror, and erasure that breaks no proof.
+import { mkdir, rmdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHECKPOINT_STREAM } from '../../schemas/subjects.ts';
 import { exportLedger, mirrorSource, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { append } from '../../services/bus/ledger/append.ts';
 import { createCaseKeys } from '../../services/bus/ledger/case-keys.ts';
 import { startCheckpoints } from '../../services/bus/ledger/checkpoint-keeper.ts';
+import { type LastCheckpoint, lastCheckpoint } from '../../services/bus/ledger/last-checkpoint.ts';
 import { startMirroring } from '../../services/bus/ledger/mirror.ts';
 import { openMirror } from '../../services/bus/ledger/mirror-files.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
@@ -13,6 +15,7 @@ import { verifyExport } from '../../services/bus/verify/verify-export.ts';
 import { parseCheckpoint } from '../../services/proof/checkpoint.ts';
 import { type LedgerStack, startLedgerStack } from '../support/ledger-stack.ts';
 import { collect, given, type MemoryLedger, memoryLedger, ORIGIN } from '../support/memory-ledger.ts';
+import { inTemporaryFolder } from '../support/temporary-folder.ts';
 
 let stack: LedgerStack;
 let ledger: MemoryLedger;
@@ -38,7 +41,7 @@ const publish = async (upTo = ledger.messages.length) => {
   written = upTo;
 };
 const failures: unknown[] = [];
-const start = (more: { everyEntries?: number; everyMilliseconds?: number } = {}) =>
+const start = (more: { everyEntries?: number; everyMilliseconds?: number; apart?: LastCheckpoint } = {}) =>
   startCheckpoints({
     nc: stack.nc,
     js: stack.js,
@@ -77,6 +80,21 @@ describe('checkpoints', () => {
     await minutely.stop();
     expect(failures).toEqual([]);
   });
+
+  it('say so while the one beside the keys cannot be written, and write it once it can be, with no news', () =>
+    inTemporaryFolder(async (folder) => {
+      await publish();
+      const apart = lastCheckpoint(folder);
+      const checkpoints = await start({ apart, everyMilliseconds: 1e9 });
+      await mkdir(apart.file);
+      await expect(checkpoints.write()).rejects.toMatchObject({ code: 'EISDIR' });
+      expect(checkpoints.isCurrent()).toBe(false);
+      await rmdir(apart.file);
+      await checkpoints.write();
+      expect(checkpoints.isCurrent()).toBe(true);
+      expect((await apart.read())?.size).toBe(4);
+      await checkpoints.stop();
+    }));
 
   it('refuse to go on with a ledger that does not begin with the last one', async () => {
     ledger.clue();

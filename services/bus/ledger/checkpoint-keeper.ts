@@ -22,8 +22,10 @@ export type Checkpoints = {
   checkpointAt(size: number): string;
   /** Newest stored checkpoint, `null` before the first. */
   latest(): string | null;
-  /** Stores a checkpoint of all entries so far, if there is news. */
+  /** Stores a checkpoint of all entries so far, if there is news, and keeps apart what could not be kept before. */
   write(): Promise<void>;
+  /** Whether the last write came to its end. */
+  isCurrent(): boolean;
   /** C2SP tlog-proof of an entry against the newest stored checkpoint; `null` while that does not reach it. */
   inclusionProof(sequence: number): string | null;
   stop(): Promise<void>;
@@ -63,8 +65,10 @@ export const startCheckpoints = async (deps: {
   const tree = createHashTree();
   let stored = await storedCheckpoint(nc);
   const keptApart = await apart?.read();
+  let sizeApart = keptApart?.size ?? 0;
   let waiters: Waiter[] = [];
   let failed: Error | null = null;
+  let current = true;
   let writing: Promise<void> | undefined;
   let ready = false;
   /** Size when a checkpoint was last asked for, so that one slow write is not asked for at every entry. */
@@ -82,19 +86,31 @@ export const startCheckpoints = async (deps: {
 
   const writeOnce = async () => {
     const size = tree.size();
-    if (failed || !ready || size === (stored.parsed?.size ?? 0)) return;
-    const text = checkpointAt(size);
-    const done = await append(js, CHECKPOINT_SUBJECT, Buffer.from(text), stored.sequence);
-    stored = done.ok
-      ? { sequence: done.ledgerSequence, text, parsed: parseCheckpoint(text) }
-      : // Another writer, or our own write whose answer was lost: the newest is what counts.
-        await storedCheckpoint(nc);
-    await apart?.keep(text);
+    if (failed || !ready) return;
+    if (size !== (stored.parsed?.size ?? 0)) {
+      const text = checkpointAt(size);
+      const done = await append(js, CHECKPOINT_SUBJECT, Buffer.from(text), stored.sequence);
+      stored = done.ok
+        ? { sequence: done.ledgerSequence, text, parsed: parseCheckpoint(text) }
+        : // Another writer, or our own write whose answer was lost: the newest is what counts.
+          await storedCheckpoint(nc);
+    }
+    if (size <= sizeApart) return;
+    await apart?.keep(checkpointAt(size));
+    sizeApart = size;
   };
   /** After the one under way, for that may have begun before the newest entry. */
   const write = (): Promise<void> => {
     const mine = (writing ?? Promise.resolve()).catch(() => undefined).then(writeOnce);
     writing = mine;
+    mine.then(
+      () => {
+        current = true;
+      },
+      () => {
+        current = false;
+      },
+    );
     return mine;
   };
 
@@ -151,6 +167,7 @@ export const startCheckpoints = async (deps: {
     checkpointAt,
     latest: () => stored.text,
     write,
+    isCurrent: () => current && failed === null,
     inclusionProof(sequence) {
       const size = stored.parsed?.size ?? 0;
       if (stored.text === null || sequence < 1 || sequence > size || size > tree.size()) return null;

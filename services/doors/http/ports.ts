@@ -72,6 +72,7 @@ type Readiness = {
   readonly temporal: boolean;
   readonly readingRoom: boolean;
   readonly moments: boolean;
+  readonly checkpoints: boolean;
   readonly followers: Readonly<
     Record<'inboxes' | 'temporal' | 'followUps' | 'readingRoom', FollowerAnswer | null>
   >;

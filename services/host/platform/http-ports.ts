@@ -120,6 +120,7 @@ export const httpPorts = (deps: {
           () => false,
         ),
         moments: enforcing.isAllRecorded(),
+        checkpoints: bus.checkpoints.isCurrent(),
         followers: {
           inboxes: inboxes && said(inboxes),
           temporal: said(enforcing.told()),
