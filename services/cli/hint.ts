@@ -66,16 +66,20 @@ const typed = (name: string, { argv }: Started): string | undefined => {
   return argv.find((one) => one.startsWith(`${flag}=`))?.slice(flag.length + 1);
 };
 
+/** The same, or of the variable that says it. */
+const typedOrSet = (name: string, started: Started): string | undefined =>
+  typed(name, started) ?? started.environment[`XIANJIE_${name.toUpperCase()}`];
+
 const PLACE: readonly (readonly [option: string, isPath: boolean])[] = [
   ['data', true],
   ['keys', true],
   ['http', false],
 ];
 
-const optionsOf = (names: readonly string[], started: Started): string =>
+const optionsOf = (names: readonly string[], started: Started, from = typed): string =>
   PLACE.filter(([name]) => names.includes(name))
     .flatMap(([name, isPath]) => {
-      const value = typed(name, started);
+      const value = from(name, started);
       return value === undefined ? [] : [` --${name} ${word(isPath ? resolve(started.cwd, value) : value)}`];
     })
     .join('');
@@ -86,6 +90,10 @@ export const hint = (words: string, started: Started = here): string => `${start
 /** A command on the platform that this one was told of. */
 export const hintAt = (words: string, started: Started = here): string =>
   `${hint(words, started)}${optionsOf(['data', 'keys', 'http'], started)}`;
+
+/** The same in another terminal, which does not have the variables of this one. */
+export const hintElsewhere = (words: string, started: Started = here): string =>
+  `${hint(words, started)}${optionsOf(['data', 'keys'], started, typedOrSet)}`;
 
 /** Starting that platform, which has no address yet. */
 export const hintServe = (started: Started = here): string =>

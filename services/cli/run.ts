@@ -22,10 +22,14 @@ const fail = (error: unknown, argv: readonly string[]): void => {
 };
 
 export const run = async (argv: readonly string[]): Promise<void> => {
-  // `xianjie export | head` is no failure.
+  // `xianjie export | head` is no failure; one that was told before its reader went stays one.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(OK);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? OK);
     throw error;
+  });
+  // Words that nobody reads any more hold up no work.
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
   await program(offlineLaw)
     .parseAsync(argv)

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { realClock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Platform } from '../../host/platform/start.ts';
-import { commandLines, hintAt } from '../hint.ts';
+import { commandLines, hintElsewhere } from '../hint.ts';
 import { progress, show } from '../print.ts';
 import { temporalPage } from '../temporal-page.ts';
 
@@ -20,7 +20,7 @@ const banner = (platform: Platform, page: string, dataDir: string): string => {
     `  Temporal              ${temporal.address}${temporal.uiUrl ? `  界面 UI: ${page}` : ''}`,
     '',
     '下一步 next, in another terminal:',
-    ...commandLines('  ', hintAt('department add 653023/medical-insurance --name 阿合奇县医疗保障局')),
+    ...commandLines('  ', hintElsewhere('department add 653023/medical-insurance --name 阿合奇县医疗保障局')),
     '',
     '按 Ctrl-C 停止 Ctrl-C stops it',
     '',

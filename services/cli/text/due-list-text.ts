@@ -41,6 +41,16 @@ const rowOf = (item: Item, { limitTitle, basisText }: Words): string[] => [
   item.undetermined ? undeterminedTitle(item.undetermined).zh : '',
 ];
 
+/** How many the list leaves out, where whoever asked may know how many there are. */
+const leftOutText = ({ items, counts }: DueList): string[] => {
+  const all = counts.reduce((sum, count) => sum + count.all, 0);
+  if (all <= items.length) return [];
+  return [
+    '',
+    `共 ${all} 项，只列出每类最先到期的，还有 ${all - items.length} 项未列：加 --limit 条数(至多 1000)，或用 --region、--department 缩小范围 / ${all - items.length} of ${all} are not shown: give --limit (up to 1000), or a narrower --region or --department`,
+  ];
+};
+
 export const dueListText = (list: DueList, words: Words): string => {
   const blocks = BLOCKS.flatMap(([title, holds]) => {
     const items = list.items.filter(holds);
@@ -56,5 +66,7 @@ export const dueListText = (list: DueList, words: Words): string => {
     ];
   });
   const head = `到期清单 截至 ${whenText(list.asOf)}`;
-  return blocks.length === 0 ? `${head}\n没有在计的期限 / nothing runs` : [head, '', ...blocks].join('\n');
+  return blocks.length === 0
+    ? `${head}\n没有在计的期限 / nothing runs`
+    : [head, '', ...blocks, ...leftOutText(list)].join('\n');
 };

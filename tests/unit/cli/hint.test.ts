@@ -13,6 +13,7 @@ import {
   hint,
   hintAs,
   hintAt,
+  hintElsewhere,
   hintServe,
   type Started,
   startedAs,
@@ -85,6 +86,18 @@ describe('a hint', () => {
     expect(hint('verify x.jsonl', at)).toBe(`node ${BIN} verify x.jsonl`);
     expect(caseTyped(at)).toBe(CASE);
     expect(caseTyped(started({ argv: [`--case=${CASE}`] }))).toBe(CASE);
+  });
+
+  it('for another terminal names what the variables of this one say', () => {
+    const { environment } = started();
+    const set = started({
+      argv: ['serve', '--keys', '/k'],
+      environment: { ...environment, XIANJIE_DATA: "/srv/it's here", XIANJIE_KEYS: '/unused' },
+    });
+    expect(hintElsewhere('department list', set)).toBe(
+      String.raw`node ${BIN} department list --data '/srv/it'\''s here' --keys /k`,
+    );
+    expect(hintAt('department list', set)).toBe(`node ${BIN} department list --keys /k`);
   });
 
   it('is put on lines of eighty columns so that a shell reads it as one, no word cut', () => {

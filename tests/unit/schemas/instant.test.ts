@@ -23,6 +23,10 @@ describe('an instant that is sent', () => {
     ['2024-10-08T07:00:00+05:30', '2024-10-08T09:30:00+08:00'],
     ['2024-12-31T16:00:00Z', '2025-01-01T00:00:00+08:00'],
     ['1899-12-31T16:00:00Z', '1900-01-01T00:00:00+08:00'],
+    ['2023-04-12T12:50:04.2121108Z', '2023-04-12T20:50:04.212+08:00'],
+    // The clocks of China stood an hour ahead in the summers of 1986 to 1991: what is written here is always of +08:00.
+    ['1988-04-17T03:00:00+09:00', '1988-04-17T02:00:00+08:00'],
+    ['1986-09-14T01:30:00+08:00', '1986-09-14T01:30:00+08:00'],
   ])('may be %s: everybody then reads %s', (sent, canonical) => {
     expect(SentInstant.safeParse(sent).success).toBe(true);
     expect(inBeijing(sent)).toBe(canonical);
@@ -39,6 +43,12 @@ describe('an instant that is sent', () => {
     '2024-10-08T24:00:00Z',
     '2024-10-08T09:60:00Z',
     '2024-10-08T09:30:60Z',
+    '2016-12-31T23:59:60Z',
+    '2017-01-01T07:59:60+08:00',
+    '2024-03-05T08:54:48.518@Etc/UTC',
+    '2024-10-08T09:30:00+08:00[Asia/Shanghai]',
+    '2020-07-16T13:53:54.545218America/Los_Angeles',
+    '２０２４-10-08T09:30:00Z',
     '2024-10-08T09:30:00',
     '2024-10-08 09:30:00Z',
     '2024-10-08',
