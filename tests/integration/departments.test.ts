@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { departmentsOf, keyOf, officersOf, ranksOf, tokenOf } from '../../case/register/register.ts';
 import type { Credentials } from '../../schemas/credentials.ts';
 import { departmentId } from '../../schemas/ids.ts';
+import { plusMillis } from '../../schemas/instant.ts';
 import type { RegisterCommand } from '../../schemas/register.ts';
 import { registerSubject } from '../../schemas/subjects.ts';
 import { lastSequence, readSubject } from '../../services/bus/ledger/read.ts';
@@ -144,13 +145,19 @@ describe('the register', () => {
     expect(written).not.toContain(token);
   });
 
-  it('refuses an officer who has left', async () => {
+  it('refuses an officer who has left, also for what is dated before', async () => {
     await test.platform.operator.retireOfficer(INSURANCE, 'liaison');
     const answer = await insurance.send('liaison', 'send-clue', {
       body: { to: [POLICE], fields: { topic: 'fraud' } },
       party: { title: '线索', summary: '内容' },
     });
     expect(answer).toMatchObject({ ok: false, code: 'UNKNOWN_OFFICER' });
+    const backDated = await insurance.send('liaison', 'send-clue', {
+      occurredAt: plusMillis(test.platform.bus.registrar.now(), -3_600_000),
+      body: { to: [POLICE], fields: { topic: 'fraud' } },
+      party: { title: '线索', summary: '内容' },
+    });
+    expect(backDated).toMatchObject({ ok: false, code: 'UNKNOWN_OFFICER' });
   });
 });
 

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
+import { program } from '../../../services/cli/program.ts';
 import { table } from '../../../services/cli/text/table.ts';
 import { valuesFrom } from '../../../services/cli/typed-values.ts';
 
@@ -21,6 +23,12 @@ describe('a table', () => {
 });
 
 describe('options of a command', () => {
+  it.each(['-5 张票据', '--help 是正文', '-', '--as'])('take %j as the text it is', (text) => {
+    const clue = program(law).commands.find((command) => command.name() === 'clue');
+    clue?.parseOptions(['--summary', text]);
+    expect(clue?.opts()['summary']).toBe(text);
+  });
+
   it('take yuan and keep fen', async () => {
     await fc.assert(
       fc.asyncProperty(fc.bigInt({ min: 0n, max: 10n ** 18n }), async (fen) => {
