@@ -270,7 +270,6 @@ const disclosedAt = (path: string): z.ZodType | undefined => {
 };
 
 /**
-/**
  * What is wrong with a disclosure, naming a known path and never its value: only party and sealed fields are disclosed, each in
  * the shape of its field, so that whoever is told can show it. A path that is none may be anybody's name: the place in the list,
  * from 0, is said instead.

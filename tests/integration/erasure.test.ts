@@ -19,13 +19,17 @@ let insurance: TestDepartment;
 let police: TestDepartment;
 let clue: Receipt;
 
-/** As the front door would hand it on. */
-const submit = (command: string, party: Record<string, unknown>, more: object): Promise<Answer> =>
-  test.platform.bus.registrar.submit(insurance.signed('o-1', command, { ...more, party }), {
+/** As the front door would hand it on; a subject is said by its name. */
+const submit = (command: string, said: Record<string, string>, more: object): Promise<Answer> => {
+  const party = Object.fromEntries(
+    Object.entries(said).map(([path, text]) => [path, path.startsWith('subjects/') ? { name: text } : text]),
+  );
+  return test.platform.bus.registrar.submit(insurance.signed('o-1', command, { ...more, party }), {
     department: insurance.id,
   });
+};
 /** A fact; `isNew` where its subject is named for the first time. */
-const note = (party: Record<string, unknown>, isNew = false) => {
+const note = (party: Record<string, string>, isNew = false) => {
   const about = Object.keys(party).flatMap((path) => /^subjects\/(s\d+)$/.exec(path)?.[1] ?? []);
   const subjects = isNew ? { newSubjects: about.map((subject) => ({ subject })) } : { subjects: about };
   const body = { fact: 'interview-held', ...(about.length > 0 ? subjects : {}) };
@@ -39,8 +43,11 @@ const valuesOverHttp = async (department: TestDepartment): Promise<string[]> => 
   const answer = await fetch(`${test.platform.httpUrl}/v1/cases/${clue.case}`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  const { values } = (await answer.json()) as { values: { path: string; value: string }[] };
-  return values.map(({ path, value }) => `${path} ${value}`).toSorted();
+  const { values } = (await answer.json()) as {
+    values: { path: string; value: string | { name: string } }[];
+  };
+  const textOf = (value: string | { name: string }) => (typeof value === 'string' ? value : value.name);
+  return values.map(({ path, value }) => `${path} ${textOf(value)}`).toSorted();
 };
 
 const partsAt = async (ledgerSequence: number) => {

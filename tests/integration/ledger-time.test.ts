@@ -83,8 +83,13 @@ it('another registrar that is behind keeps up with what it finds', async () => {
     });
     const answer = await behind.submit(fact, insurance.id);
     expect(answer.ok && fallFrom(before, answer)).toBe(0);
-    // By its clock this has not happened yet, and it says so rather than date it wrong.
-    expect(await behind.submit(clue(), insurance.id)).toMatchObject({ code: 'OCCURRED_IN_FUTURE' });
+    // What its clock says has not happened yet it refuses, rather than date it wrong.
+    const ahead = insurance.signed('o-1', 'send-clue', {
+      occurredAt: plusMillis(wall.now(), OFF + 6_000),
+      body: { to: [police.id], fields: { topic: 'fund-fraud' } },
+      party: { title: '线索', summary: '内容' },
+    });
+    expect(await behind.submit(ahead, insurance.id)).toMatchObject({ code: 'OCCURRED_IN_FUTURE' });
   } finally {
     await behind.stop();
   }
