@@ -219,7 +219,8 @@ it('brings back what an inbox was told and never had on the disk, when nats-serv
   await test?.restartNats(() => loseHalfOfInbox(join(folder, 'data'), slow.id));
   await eventually(async () => (await inboxOf(slow)).unacknowledged >= 3 * CASES);
   await openCases(1, sender, slow, prompt);
-  const slowInbox = await reading(slow);
+  // Its connection is made again meanwhile.
+  const slowInbox = await eventually(() => reading(slow));
   await slowInbox.until(() => slowInbox.notices.length === 3 * CASES + 3);
   await promptInbox.until(() => promptInbox.notices.length === 3 * CASES + 3);
   for (const { faults, notices } of [slowInbox, promptInbox]) {
@@ -267,7 +268,8 @@ it('owes a department that was caught up a moment ago everything again, when nat
   await jsm.streams.update(config.name, { ...config, max_bytes: 100 * SMALL });
   await seen(({ msg, department }) => msg === 'department caught up' && department === slow.id);
   await test?.restartNats(() => loseHalfOfInbox(join(folder, 'data'), slow.id));
-  const slowInbox = await reading(slow);
+  // Its connection is made again meanwhile.
+  const slowInbox = await eventually(() => reading(slow));
   await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
   expect(slowInbox.faults).toEqual([]);
   expect(outOfOrder(slowInbox.notices)).toEqual([]);

@@ -292,7 +292,7 @@ describe('a case opened by mistake', () => {
   it('is voided by the head, leaves the list, and stands marked where it is asked for', async () => {
     const voided = await xianjie('case', 'void', caseId, ...head);
     expect(voided).toMatchObject({ code: 0, err: '' });
-    expect(voided.out).toContain('案件已作废 voided');
+    expect(voided.out).toContain('案件已作废，不再受理命令');
     expect(await casesOf(o1)).not.toContain(caseId);
     expect(await casesOf(o1, '--voided')).toContain(caseId);
     expect((await xianjie('case', 'list', ...o1, '--voided')).out).toContain('已作废');
