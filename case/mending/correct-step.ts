@@ -17,7 +17,7 @@ import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
 import type { Clock, Officer, Step } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
-import { restart } from './settle-claim.ts';
+import { startOtherwise } from './settle-claim.ts';
 
 type Own = { readonly proceeding: string; readonly step: Step; readonly before?: Step; readonly next?: Step };
 
@@ -66,9 +66,7 @@ const judgeEnd = (work: UnderWay, clock: Clock, at: string, who: Officer): void 
 
 /** The clock that the step began: an earlier start counts, a later one is a claim. */
 const judgeStart = (work: UnderWay, clock: Clock, at: string, who: Officer): void => {
-  if (at < clock.startedAt) restart(work, clock, 'step-corrected', at);
-  else if (at !== (clock.claimedStartAt ?? clock.startedAt))
-    emit(work, { kind: 'clock', type: 'clock-start-claimed', clock: clock.clock, startedAt: at });
+  startOtherwise(work, clock, 'step-corrected', at);
   const now = caseOf(work).clocks[clock.clock];
   if (now?.status !== 'stopped' || now.stoppedAt === undefined) return;
   const isLateBy = (times: Clock['times'] | undefined): boolean =>

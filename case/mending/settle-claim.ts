@@ -1,5 +1,6 @@
 // What is only claimed to have been done in time is settled by somebody else: confirmed, disputed, or confirmed by a receipt.
 
+import type { CaseEvent } from '../../schemas/event.ts';
 import { limitOf, timesAgain } from '../clocks/clock-times.ts';
 import { settle } from '../clocks/outcome.ts';
 import {
@@ -113,18 +114,20 @@ export const confirmReceipt = (work: UnderWay, who: Officer): void => {
   }
   // Said otherwise than before: a correction of one's own word, which betters nothing by itself.
   if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
-  if (from < startedAt) restart(work, clock, 'receipt-confirmed', from);
-  else if (from !== (clock.claimedStartAt ?? startedAt))
-    emit(work, { kind: 'clock', type: 'clock-start-claimed', clock: clock.clock, startedAt: from });
+  startOtherwise(work, clock, 'receipt-confirmed', from);
+};
+
+type Because = Extract<CaseEvent, { type: 'clock-restarted' }>['because'];
+
+/** The obliged department says that its clock began otherwise: an earlier start counts, a later one is a claim. */
+export const startOtherwise = (work: UnderWay, clock: Clock, because: Because, startedAt: string): void => {
+  if (startedAt < clock.startedAt) restart(work, clock, because, startedAt);
+  else if (startedAt !== (clock.claimedStartAt ?? clock.startedAt))
+    emit(work, { kind: 'clock', type: 'clock-start-claimed', clock: clock.clock, startedAt });
 };
 
 /** A clock from another start on. */
-export const restart = (
-  work: UnderWay,
-  clock: Clock,
-  because: 'receipt-confirmed' | 'step-corrected',
-  startedAt: string,
-): void => {
+const restart = (work: UnderWay, clock: Clock, because: Because, startedAt: string): void => {
   const { startedAtLatest: _latest, ...known } = clock;
   const { strictDueAt, latestDueAt } = clock.times;
   emit(work, {
