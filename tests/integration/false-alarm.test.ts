@@ -12,6 +12,7 @@ import { readWhole } from '../../services/bus/ledger/read-whole.ts';
 import { caseReader } from '../../services/bus/registrar/case-reader.ts';
 import { eventually } from '../support/eventually.ts';
 import { type LedgerStack, startLedgerStack } from '../support/ledger-stack.ts';
+import { whileStandingStill } from '../support/stand-still.ts';
 
 const ENTRIES = 300;
 let ledger: LedgerStack;
@@ -33,15 +34,12 @@ describe('a server that stands still', () => {
     const { pid } = ledger.stack.nats;
     const alarms: unknown[] = [];
     const gate = await startMirrorGate(ledger.nc, files, (reason) => alarms.push(reason));
-    process.kill(pid, 'SIGSTOP');
-    try {
+    await whileStandingStill(pid, async () => {
       await expect(gate.check()).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
       await expect(startMirrorGate(ledger.nc, files, (reason) => alarms.push(reason))).rejects.toMatchObject({
         code: 'LEDGER_UNAVAILABLE',
       });
-    } finally {
-      process.kill(pid, 'SIGCONT');
-    }
+    });
     expect(alarms).toEqual([]);
     expect(await eventually(() => gate.check())).toEqual({ ok: true, ledger: ENTRIES, mirror: ENTRIES });
     gate.requireOpen();
