@@ -1,5 +1,6 @@
 // Departments of the benchmark: real connections with their own keys, real signatures, commands of 2 KB with party fields.
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, type NatsConnection, nkeyAuthenticator, TimeoutError } from 'nats';
 import type { CaseCommand } from '../schemas/command.ts';
@@ -28,7 +29,7 @@ export type Department = {
   signed(officer: string, command: string, rest: Partial<CaseCommand>): Uint8Array;
   /** @throws Error with the code of a refusal */
   send(message: Uint8Array): Promise<Receipt>;
-  /** Takes what comes into the inbox until stopped. */
+  /** Takes what comes into the inbox. `stop` first takes what lies there. */
   receive(onNotice: (notice: Notice) => void): Promise<{ stop(): Promise<void> }>;
 };
 
@@ -98,7 +99,16 @@ export const connectDepartment = async (credentials: Credentials): Promise<Depar
           message.ack();
         },
       });
-      return { stop: async () => void (await messages.close()) };
+      const left = async (): Promise<number> => {
+        const { num_pending, num_ack_pending } = await consumer.info();
+        return num_pending + num_ack_pending;
+      };
+      return {
+        stop: async () => {
+          while ((await left()) > 0) await pause(50);
+          await messages.close();
+        },
+      };
     },
   };
 };

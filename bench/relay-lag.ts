@@ -44,7 +44,10 @@ export const measureRelayLag = async (
       await steadily(handOffs);
       return platform.ask('told', null);
     },
-    ({ time }) => void lags.push(Date.now() - millisOf(time)),
+    // What a hand-over shows its receiver of earlier entries was recorded long before.
+    ({ time, backfill }) => {
+      if (!backfill) lags.push(Date.now() - millisOf(time));
+    },
   );
   return { inboxP99Ms: rounded(percentile(lags, 99)), temporalP99Ms: rounded(percentile(told, 99)) };
 };

@@ -1,7 +1,7 @@
 // What every front door does with a body before the registrar sees it: size, depth, JSON, format, schema.
 // What is not a message we know is answered with its code and kept in DEAD; it changes nothing.
 import type * as z from 'zod';
-import { disclosureFault, LARGEST_BODY, SignedCommand } from '../../schemas/command.ts';
+import { LARGEST_BODY, SignedCommand } from '../../schemas/command.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import { ContractError, type ErrorCode, errorRow } from '../../schemas/errors.ts';
 import { issueDetails } from '../../schemas/issues.ts';
@@ -54,12 +54,8 @@ export const signedCommandOf = (bytes: Uint8Array): SignedCommand => {
     throw new ContractError('STALE_SCHEMA', ['xianjie.command.v1']);
   }
   const parsed = SignedCommand.safeParse(value);
-  if (parsed.success) {
-    const faults = parsed.data.disclosures.flatMap((d, place) => disclosureFault(d, place) ?? []);
-    if (faults.length > 0) throw new ContractError('SCHEMA_MISMATCH', faults);
-    return parsed.data;
-  }
-  throw mismatch(parsed.error);
+  if (!parsed.success) throw mismatch(parsed.error);
+  return parsed.data;
 };
 
 /**
