@@ -1,8 +1,9 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
 import type { Law } from '../law/law.ts';
+import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
+import { bodyOf, type DepartmentId, type OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
@@ -14,6 +15,8 @@ export type Situation = {
   readonly proceeding: Proceeding | undefined;
   /** The subject one is opened for. */
   readonly subject?: string | undefined;
+  /** Subjects the command names. */
+  readonly named: readonly string[];
   readonly law: Law;
   readonly occurredAt: Instant;
   readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
@@ -29,7 +32,9 @@ const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice
 const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
   other.parent === undefined &&
   numberOf(other) > numberOf(p) &&
-  Object.values(procedureOf(s.law, p).commands).some(({ opens }) => opens?.procedure === other.procedure) &&
+  Object.values(procedureOf(s.law, p).commands).some(({ opens = [] }) =>
+    opens.some(({ procedure }) => procedure === other.procedure),
+  ) &&
   all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
 
 /** Proceedings that grew out of this one, or belong to it and name no other. */
@@ -83,6 +88,23 @@ const isPast = (s: Situation, clock: Clock): boolean =>
 const isMarked = (s: Situation, p: Proceeding, mark: string): boolean =>
   procedureOf(s.law, p).states[p.state]?.marks?.includes(mark) ?? false;
 
+/** Steps count by when they happened; whoever acts adds what it says now. */
+const sumOf = (s: Situation, { field, in: within }: { field: string; in?: 'year' | undefined }): number => {
+  const year = (at: Instant): string => at.slice(0, 4);
+  return (s.proceeding?.steps ?? [])
+    .filter(({ at }) => within === undefined || year(at) === year(s.occurredAt))
+    .reduce((sum, { fields }) => sum + Number(fields?.[field] ?? 0), Number(s.fields[field] ?? 0));
+};
+
+const isSubject = (s: Situation, asked: Omit<SubjectAttributes, 'region'>): boolean => {
+  const known = s.state?.subjects ?? {};
+  const own = s.proceeding?.subject ?? s.subject;
+  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : Object.keys(known);
+  return about.some((subject) =>
+    Object.entries(asked).every(([name, value]) => known[subject]?.[name as keyof typeof asked] === value),
+  );
+};
+
 const lastOfficer = (s: Situation, command: string) =>
   s.proceeding?.steps.findLast((step) => step.command === command);
 
@@ -95,11 +117,18 @@ export const holds = (test: Test, s: Situation): boolean => {
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return clocksOf(s, test.passed).every((clock) => isPast(s, clock));
   if ('field' in test) {
-    const { name, is, atLeast } = test.field;
+    const { name, is, has, atLeast } = test.field;
     const value = s.fields[name] ?? s.proceeding?.fields[name];
     if (is !== undefined) return value === is;
+    if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
     return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;
   }
+  if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
+  if ('role' in test) {
+    const { role, bodies } = test.role;
+    return (s.proceeding?.roles[role] ?? []).some((department) => bodies.includes(bodyOf(department)));
+  }
+  if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {
     const { procedure, of } = test.noneOpen;
     return !neighbours(s, of).some((o) => o.procedure === procedure && isOpen(s, o));
@@ -107,6 +136,10 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('noneMarked' in test) {
     const { mark, of } = test.noneMarked;
     return !neighbours(s, of).some((o) => isMarked(s, o, mark));
+  }
+  if ('marked' in test) {
+    const { mark, of } = test.marked;
+    return neighbours(s, of).some((o) => isMarked(s, o, mark));
   }
   if ('children' in test) {
     const { procedure, are, in: states } = test.children;

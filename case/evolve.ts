@@ -40,7 +40,17 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
     participants: union(p.participants, [by]),
     steps: [
       ...p.steps,
-      { command, event: type, by, officer, at, precision, sequence, ...(place ? { place } : {}) },
+      {
+        command,
+        event: type,
+        by,
+        officer,
+        at,
+        precision,
+        ...(event.fields ? { fields: event.fields } : {}),
+        sequence,
+        ...(place ? { place } : {}),
+      },
     ],
     ...(event.fields ? { fields: { ...p.fields, ...event.fields } } : {}),
     ...(event.papers ? { papers: [...p.papers, ...event.papers] } : {}),

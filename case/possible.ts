@@ -51,7 +51,10 @@ const isAny = ({ conditions }: Procedure, id: string, is: (test: Test) => boolea
 
 /** Whether a condition turns on what the command itself says. */
 const isSaid = (procedure: Procedure, { needs = [], takes = [] }: ProcedureCommand, id: string): boolean =>
-  isAny(procedure, id, (test) => 'field' in test && [...needs, ...takes].includes(test.field.name));
+  isAny(procedure, id, (test) => {
+    const asked = 'field' in test ? test.field.name : 'sum' in test ? test.sum.field : undefined;
+    return asked !== undefined && [...needs, ...takes].includes(asked);
+  });
 
 /** Whether it turns on which officer sends it: a colleague may where this one may not. */
 const isPersonal = (procedure: Procedure, id: string): boolean =>
@@ -92,9 +95,6 @@ const isRefusedAnyway = (
   { state, context, procedure, p, offered, who: { department, officer } }: Asked,
   aside: readonly string[],
 ): boolean => {
-  const { opens } = offered.command;
-  const opened = opens && context.law.newest.find((one) => one.procedure === opens.procedure);
-  const opening = opens && opened?.commands[opens.command];
   const when = (ids: readonly string[] | undefined) =>
     ids ? { when: ids.filter((id) => !aside.includes(id)) } : {};
   const { command, target } = offered;
@@ -129,7 +129,11 @@ const isRefusedAnyway = (
       const refused = rejectionOf(error);
       if (!refused) throw error;
       const [id = ''] = refused.details;
-      const isOpenings = opened && opening && isSaid(opened, opening, id);
+      const isOpenings = (offered.command.opens ?? []).some((opens) => {
+        const opened = context.law.newest.find((one) => one.procedure === opens.procedure);
+        const opening = opened?.commands[opens.command];
+        return opened && opening && isSaid(opened, opening, id);
+      });
       return !SAYABLE.has(refused.code) && !isOpenings;
     }
   };

@@ -21,6 +21,8 @@ export type Step = {
   officer: OfficerId;
   at: Instant;
   precision: Precision;
+  /** Open fields it recorded. */
+  fields?: FieldValues;
   /** Sequence of its entry within the case, and its place among steps recorded together. */
   sequence: number;
   place?: number;

@@ -61,7 +61,12 @@ type CommandLiteral<R extends string, F extends string> = {
   handsTo?: R;
   passes?: readonly string[];
   closesHandOff?: NonNullable<ProcedureCommand['closesHandOff']>;
-  opens?: { procedure: string; command: string; roles: Readonly<Record<string, R>> };
+  opens?: OneOrMore<{
+    procedure: string;
+    command: string;
+    roles: Readonly<Record<string, R>>;
+    when?: OneOrMore<string>;
+  }>;
   also?: readonly { procedure: string; command: string; each?: true }[];
 };
 
@@ -212,7 +217,12 @@ export const defineProcedure = <
       })),
       statusWords: mapped(statusWords, wordsOf),
       commands: mapped(rest.commands, (command) =>
-        given({ ...named(command), by: listOf(command.by), when: listOf(command.when) }),
+        given({
+          ...named(command),
+          by: listOf(command.by),
+          when: listOf(command.when),
+          opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
+        }),
       ),
       states: mapped(rest.states, (state) =>
         given({ ...named(state), on: state.on && mapped(state.on, targetOf) }),

@@ -1,7 +1,8 @@
 // What must hold for a command to go on, as data: read off the steps, clocks, fields and neighbours of a proceeding.
 import * as z from 'zod';
+import { SubjectAttributes } from './command.ts';
 import { FieldName, FieldValue } from './field.ts';
-import { Bilingual, Kebab } from './ids.ts';
+import { Bilingual, Body, Kebab } from './ids.ts';
 import { LegalBasis } from './time-limit.ts';
 
 /** A step of this proceeding, of the one it grew out of, or of any that grew out of it. */
@@ -22,9 +23,20 @@ export type Test =
   | { never: z.infer<typeof Taken> }
   | { overdue: readonly string[] }
   | { passed: readonly string[] }
-  | { field: { name: string; is?: FieldValue | undefined; atLeast?: number | undefined } }
+  | {
+      field: {
+        name: string;
+        is?: FieldValue | undefined;
+        has?: string | undefined;
+        atLeast?: number | undefined;
+      };
+    }
+  | { sum: { field: string; atLeast: number; in?: 'year' | undefined } }
+  | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
+  | { subject: Omit<SubjectAttributes, 'region'> }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
   | { noneMarked: { mark: string; of: z.infer<typeof Of> } }
+  | { marked: { mark: string; of: z.infer<typeof Of> } }
   | { children: { procedure: string; are: 'all' | 'some'; in: readonly string[] } }
   | { notSameOfficerAs: string }
   | { allOf: readonly Test[] }
@@ -38,17 +50,31 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
     /** Every clock of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
-    /** The last value recorded, that of the command itself included. A count or amount may be compared. */
+    /** The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared. */
     z.strictObject({
       field: z.strictObject({
         name: FieldName,
         is: FieldValue.optional(),
+        has: Kebab.optional(),
         atLeast: z.int().nonnegative().optional(),
       }),
     }),
+    /** All values of a count added up, that of the command itself included; `year`: those of the calendar year it happened in. */
+    z.strictObject({
+      sum: z.strictObject({
+        field: FieldName,
+        atLeast: z.int().positive(),
+        in: z.literal('year').optional(),
+      }),
+    }),
+    /** Somebody holds the role, and is a department of one of these kinds. */
+    z.strictObject({ role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }) }),
+    /** What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case. */
+    z.strictObject({ subject: SubjectAttributes.omit({ region: true }) }),
     z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
     z.strictObject({ noneMarked: z.strictObject({ mark: Kebab, of: Of }) }),
+    z.strictObject({ marked: z.strictObject({ mark: Kebab, of: Of }) }),
     /** Proceedings of a procedure that grew out of this one, all of which (and at least one) or some stand there. */
     z.strictObject({
       children: z.strictObject({

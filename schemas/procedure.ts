@@ -63,8 +63,19 @@ export const ProcedureCommand = z.strictObject({
   passes: z.array(z.string().regex(/^\/[a-zA-Z0-9/.-]+$/)).optional(),
   /** This is the office receipt, or the return, of the open hand-off, or takes it back. */
   closesHandOff: z.enum(['received', 'returned', 'taken-back']).optional(),
-  /** Opens another procedure in the same case by a command of it, with roles taken from this proceeding's. */
-  opens: z.strictObject({ procedure: Kebab, command: Kebab, roles: z.record(Role, Role) }).optional(),
+  /** Opens other procedures in the same case by a command of each, with roles taken from this proceeding's. */
+  opens: z
+    .array(
+      z.strictObject({
+        procedure: Kebab,
+        command: Kebab,
+        roles: z.record(Role, Role),
+        /** Opened only where these conditions hold as the command is taken; nothing is refused by them. */
+        when: Names.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
   /** Moves a related open proceeding of a procedure in this case by the command named, or `each` of them. */
   also: z
     .array(z.strictObject({ procedure: Kebab, command: Kebab, each: z.literal(true).optional() }))
@@ -180,8 +191,8 @@ export const Procedure = z.strictObject({
   commands: z.record(Kebab, ProcedureCommand),
   /** Command that opens a proceeding (and a case where there is none), and the state it begins in. */
   opensOn: z.record(Kebab, Kebab),
-  /** One proceeding for each receiver named in `to`, for each subject named, or one. */
-  per: z.enum(['receiver', 'subject', 'case']),
+  /** One proceeding for each receiver named in `to`, for each subject named (or one where none need be), or one. */
+  per: z.enum(['receiver', 'subject', 'subject-or-case', 'case']),
   states: z.record(Kebab, State),
   /** Commands taken in every state that is not terminal. */
   always: z.record(Kebab, Target).optional(),

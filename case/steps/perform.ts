@@ -38,6 +38,7 @@ const situationOf = (
   state: work.state,
   proceeding: p,
   subject,
+  named: work.command.body.subjects ?? work.command.body.newSubjects?.map((one) => one.subject) ?? [],
   law: work.context.law,
   occurredAt: work.command.occurredAt,
   by: who,
@@ -197,6 +198,21 @@ const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutco
   if (open && outcome === 'received') settleByReceipt(work, open, who);
 };
 
+type Opens = NonNullable<ProcedureCommand['opens']>[number];
+
+/** Of what a command may open, what it does open as the case stands. */
+const openedBy = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  command: ProcedureCommand,
+  who: Officer,
+): readonly Opens[] =>
+  (command.opens ?? []).filter(
+    ({ when = [] }) =>
+      refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p)) === undefined,
+  );
+
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
 export const perform = (
   work: UnderWay,
@@ -212,6 +228,7 @@ export const perform = (
   if (from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), false));
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
+  const opening = openedBy(work, procedure, before, command, who);
   emitStep(work, procedure, before, offered, who, from, to);
   if (command.closesHandOff) closeBy(work, proceeding, command.closesHandOff, who);
   if (command.handsTo) {
@@ -231,17 +248,11 @@ export const perform = (
       openHandOffOf(work, proceeding)?.to === department ? 'received' : 'superseded',
     );
   }
-  if (command.opens) openNext(work, procedure, now(), command.opens, who);
+  for (const opens of opening) openNext(work, procedure, now(), opens, who);
   for (const also of command.also ?? []) moveAlso(work, procedure, before, also, who);
 };
 
-const openNext = (
-  work: UnderWay,
-  procedure: Procedure,
-  p: Proceeding,
-  opens: NonNullable<Offered['command']['opens']>,
-  who: Officer,
-): void => {
+const openNext = (work: UnderWay, procedure: Procedure, p: Proceeding, opens: Opens, who: Officer): void => {
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
   for (const [theirs, ours] of Object.entries(opens.roles)) {
@@ -300,8 +311,8 @@ const forWhom = (
     if (receivers.includes(who.department)) throw new Rejection('RECEIVER_NOT_FITTING', [who.department]);
     return receivers.map((receiver) => ({ receiver }));
   }
-  if (procedure.per === 'case') return [{}];
   const { subjects = work.command.body.newSubjects?.map(({ subject }) => subject) ?? [] } = work.command.body;
+  if (procedure.per === 'case' || (procedure.per === 'subject-or-case' && subjects.length === 0)) return [{}];
   if (subjects.length === 0) throw new Rejection('FIELD_REQUIRED', ['subjects']);
   return [...new Set(subjects)].map((subject) => ({ subject }));
 };

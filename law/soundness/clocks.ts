@@ -88,7 +88,7 @@ const checkLimit = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     if (needsDate !== (clock.setBy !== undefined))
       say(`clock ${limit} ${needsDate ? 'needs' : 'has no use for'} setBy`);
     const isSubjects = clock.obliges === 'subject';
-    if (isSubjects && p.per !== 'subject')
+    if (isSubjects && !p.per.startsWith('subject'))
       say(`clock ${limit} obliges a subject, of whom it is not about one`);
     const bodies = p.roles[clock.obliges]?.bodies;
     const isObliged = isSubjects

@@ -17,7 +17,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     ...c.by,
     ...(c.copyTo ?? []),
     ...(c.handsTo ? [c.handsTo] : []),
-    ...Object.values(c.opens?.roles ?? {}),
+    ...(c.opens ?? []).flatMap((opened) => Object.values(opened.roles)),
   ];
   for (const role of roles)
     if (!Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
@@ -33,8 +33,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
       say(`command ${name} asks for unknown paper ${paper}`);
   const versionsOf = (procedure: string) => data.procedures.filter((other) => other.procedure === procedure);
-  if (c.opens) {
-    const { procedure, command, roles: given } = c.opens;
+  for (const { procedure, command, roles: given } of c.opens ?? []) {
     const others = versionsOf(procedure);
     const opened = others.filter((other) => Object.hasOwn(other.opensOn, command));
     if (others.length === 0) say(`command ${name} opens unknown procedure ${procedure}`);

@@ -14,7 +14,7 @@ const testsIn = (test: Test): readonly Test[] => {
 type Asked = Extract<Test, { field: unknown }>['field'];
 
 /** `decide` reads open fields only, and compares numbers. */
-const checkField = (p: Procedure, { name, is, atLeast }: Asked, say: Say): void => {
+const checkField = (p: Procedure, { name, is, has, atLeast }: Asked, say: Say): void => {
   const field = p.fields[name];
   if (!field) {
     say(`asks for unknown field ${name}`);
@@ -23,6 +23,8 @@ const checkField = (p: Procedure, { name, is, atLeast }: Asked, say: Say): void 
   if (field.class !== 'open') say(`asks for field ${name}, which is not open`);
   if (is !== undefined && !writtenAs(field).safeParse(is).success)
     say(`asks field ${name} for a value that it cannot have`);
+  if (has !== undefined && !(field.list && writtenAs(field).safeParse([has]).success))
+    say(`asks whether field ${name} has a value that it cannot hold`);
   if (atLeast !== undefined && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
     say(`compares field ${name}, which is no number`);
 };
@@ -42,6 +44,13 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     for (const limit of limits)
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
     if ('field' in one) checkField(p, one.field, say);
+    if ('sum' in one) {
+      const field = p.fields[one.sum.field];
+      if (field?.class !== 'open' || field.kind !== 'count' || field.list)
+        say(`adds up field ${one.sum.field}, which is no open count`);
+    }
+    if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
+      say(`asks for unknown role ${one.role.role}`);
     const procedure =
       'noneOpen' in one ? one.noneOpen.procedure : 'children' in one ? one.children.procedure : undefined;
     const others = data.procedures.filter((other) => other.procedure === procedure);
@@ -50,8 +59,9 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
       for (const state of one.children.in)
         if (others.length > 0 && !others.some((other) => Object.hasOwn(other.states, state)))
           say(`asks for unknown state ${state} of ${procedure}`);
-    if ('noneMarked' in one) {
-      const { mark } = one.noneMarked;
+    const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
+    if (asked) {
+      const { mark } = asked;
       const states = data.procedures.flatMap((other) => Object.values(other.states));
       if (!states.some(({ marks }) => marks?.includes(mark)))
         say(`asks for mark ${mark}, which no state carries`);
@@ -67,7 +77,10 @@ const isItsOwn = ({ code, if: test }: Condition): boolean =>
 
 export const checkConditions = (p: Procedure, data: LawData, say: Say): void => {
   const named = [
-    ...Object.values(p.commands).flatMap((c) => c.when ?? []),
+    ...Object.values(p.commands).flatMap((c) => [
+      ...(c.when ?? []),
+      ...(c.opens ?? []).flatMap((opened) => opened.when ?? []),
+    ]),
     ...rowsOf(p).flatMap(({ target }) => target.when ?? []),
   ];
   for (const id of new Set(named)) if (!Object.hasOwn(p.conditions, id)) say(`unknown condition ${id}`);

@@ -22,7 +22,8 @@ const checkRoles = (p: Procedure, data: LawData, say: Say): void => {
     ...Object.keys(p.opensOn).flatMap((command) => p.commands[command]?.by ?? []),
     ...data.procedures
       .flatMap((other) => Object.values(other.commands))
-      .flatMap(({ opens }) => (opens?.procedure === p.procedure ? Object.keys(opens.roles) : [])),
+      .flatMap(({ opens = [] }) => opens)
+      .flatMap((opened) => (opened.procedure === p.procedure ? Object.keys(opened.roles) : [])),
   ]);
   for (const [role, { cast, sees }] of Object.entries(p.roles)) {
     if (role === 'subject') say('role subject is the name of the subject');

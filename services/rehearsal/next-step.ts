@@ -33,8 +33,8 @@ const transferOn = (situation: Situation, published: string): Proceeding | undef
 
 /** A command of a parent's procedure that opens this procedure, e.g. a clue that becomes a transfer. */
 const upgradeIn = (law: Law, parent: Proceeding, procedure: string): string | undefined =>
-  Object.entries(law.procedure(parent.procedure, parent.version)?.commands ?? {}).find(
-    ([, command]) => command.opens?.procedure === procedure,
+  Object.entries(law.procedure(parent.procedure, parent.version)?.commands ?? {}).find(([, { opens = [] }]) =>
+    opens.some((opened) => opened.procedure === procedure),
   )?.[0];
 
 /** Opens a proceeding for the fact, out of the one it grew from where there is one. */

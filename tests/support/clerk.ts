@@ -71,15 +71,19 @@ const receiverOf = (
   { handsTo, opens, needs }: ProcedureCommand,
 ): { of: Procedure; role: string } | undefined => {
   if (handsTo) return { of: procedure, role: handsTo };
-  const of = opens
-    ? law.newest.find((p) => p.procedure === opens.procedure)
-    : needs?.includes('to')
-      ? procedure
-      : undefined;
-  const role = Object.entries(of?.roles ?? {}).find(
-    ([name, { cast }]) => cast === 'to' && !opens?.roles[name],
-  );
-  return of && role && { of, role: role[0] };
+  const meant = opens
+    ? opens.map((opened) => ({
+        of: law.newest.find((p) => p.procedure === opened.procedure),
+        given: opened.roles,
+      }))
+    : [{ of: needs?.includes('to') ? procedure : undefined, given: {} }];
+  return meant
+    .flatMap(({ of, given }) =>
+      Object.entries(of?.roles ?? {}).flatMap(([role, { cast }]) =>
+        of && cast === 'to' && !Object.hasOwn(given, role) ? [{ of, role }] : [],
+      ),
+    )
+    .at(0);
 };
 
 /** All that the command needs, in the open body. */

@@ -261,24 +261,22 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   ],
   [
     'command split opens unknown procedure flight',
-    (p) => Object.assign(command(p, 'split').opens ?? {}, { procedure: 'flight' }),
+    (p) => Object.assign(command(p, 'split').opens?.[0] ?? {}, { procedure: 'flight' }),
   ],
   [
     'command split opens model-child, which does not open on fly',
-    (p) => Object.assign(command(p, 'split').opens ?? {}, { command: 'fly' }),
+    (p) => Object.assign(command(p, 'split').opens?.[0] ?? {}, { command: 'fly' }),
   ],
   [
     'command split gives unknown role pilot of model-child',
-    (p) => Object.assign(command(p, 'split').opens ?? {}, { roles: { pilot: 'sender' } }),
+    (p) => Object.assign(command(p, 'split').opens?.[0] ?? {}, { roles: { pilot: 'sender' } }),
   ],
   [
     'command split opens model-resolution without field dueOn',
     (p) => {
-      command(p, 'split').opens = {
-        procedure: 'model-resolution',
-        command: 'assign-resolution',
-        roles: { convener: 'sender' },
-      };
+      command(p, 'split').opens = [
+        { procedure: 'model-resolution', command: 'assign-resolution', roles: { convener: 'sender' } },
+      ];
     },
   ],
   [

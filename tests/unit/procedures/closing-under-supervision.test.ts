@@ -28,7 +28,9 @@ const asksForOpen = (test: Test, procedure: string): boolean =>
 
 /** Procedures that grow out of this one and move it by some command of theirs. */
 const movingChildren = (p: Procedure): string[] => {
-  const opened = new Set(Object.values(p.commands).flatMap(({ opens }) => opens?.procedure ?? []));
+  const opened = new Set(
+    Object.values(p.commands).flatMap(({ opens = [] }) => opens.map((o) => o.procedure)),
+  );
   return procedures
     .filter((q) => opened.has(q.procedure))
     .filter((q) =>

@@ -33,6 +33,14 @@ const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant): string => {
   });
 };
 
+const help = (body: string) => step('ask-help', { to: [`653023/${body}`] });
+const official = (publicOfficial?: true) =>
+  step('do-it', {
+    newSubjects: [{ subject: 's1', kind: 'person', ...(publicOfficial ? { publicOfficial } : {}) }],
+  });
+const points = (count: number, at?: Instant) =>
+  step('do-it', { fields: { points: count } }, at ? { at } : {});
+const NEXT_YEAR = '2025-01-02T09:00:00+08:00';
 const doIt = (fields?: OpenBody['fields']) => step('do-it', fields ? { fields } : {});
 const anew = step('begin-anew');
 const open = step('open-child');
@@ -81,6 +89,23 @@ const CASES: readonly Case[] = [
   },
   { id: 'amount-at-least', passes: [doIt({ amount: '5000' })], refuses: [doIt({ amount: '4999' })] },
   { id: 'amount-at-least', passes: [doIt({ amount: '90000000000000000000' })], refuses: [] },
+  {
+    id: 'list-holds',
+    passes: [doIt({ wards: ['surgery', 'oncology'] })],
+    refuses: [doIt({ wards: ['oncology'] })],
+  },
+  { id: 'points-in-all', passes: [points(9), points(3)], refuses: [points(9), points(2)] },
+  { id: 'points-in-all', passes: [points(9), points(3, NEXT_YEAR)], refuses: [] },
+  // Each year begins anew: nine points of one and three of the next are no twelve.
+  {
+    id: 'points-of-a-year',
+    passes: [points(9), points(3, '2024-12-31T23:59:59+08:00')],
+    refuses: [points(9), points(3, NEXT_YEAR)],
+    at: '2024-12-31T23:59:59.500+08:00',
+  },
+  { id: 'held-by-health', passes: [help('health')], refuses: [help('public-security')] },
+  { id: 'about-an-official', passes: [official(true)], refuses: [official()] },
+  { id: 'marked-in-case', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'no-child-open', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'none-open-in-case', passes: [], refuses: [open] },
   { id: 'none-marked-in-case', passes: [open], refuses: [open, endChild('p2')] },
@@ -157,5 +182,33 @@ describe('a child', () => {
       `open ${OFFICE} model-every-condition.child-opened`,
     ]);
     expect(courseOf(c).at(-1)).toBe('2024-03-04 10:00 阿合奇县医疗保障局 另案办理');
+  });
+});
+
+describe('a command that opens others where a condition holds', () => {
+  const opened = (grade?: string): string[] =>
+    Object.values(afterwards(step('open-as-said', grade ? { fields: { grade } } : {})).c.state.proceedings)
+      .filter(({ parent }) => parent === 'p1')
+      .map(({ steps }) => steps[0]?.command ?? '');
+
+  it('opens none, one or several by what it says, and is refused by none of them', () => {
+    expect([opened(), opened('light'), opened('grave')]).toEqual([
+      [],
+      ['begin-child'],
+      ['begin-child', 'begin-alone'],
+    ]);
+  });
+
+  it('opens one for each subject named, or one where none is', () => {
+    const { c } = afterwards(
+      step('open-child', { newSubjects: [{ subject: 's1' }, { subject: 's2' }] }),
+      step('open-child'),
+    );
+    expect(Object.values(c.state.proceedings).map(({ subject }) => subject)).toEqual([
+      undefined,
+      's1',
+      's2',
+      undefined,
+    ]);
   });
 });
