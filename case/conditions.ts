@@ -117,8 +117,9 @@ export const holds = (test: Test, s: Situation): boolean => {
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return clocksOf(s, test.passed).every((clock) => isPast(s, clock));
   if ('field' in test) {
-    const { name, is, has, atLeast } = test.field;
+    const { name, is, has, absent, atLeast } = test.field;
     const value = s.fields[name] ?? s.proceeding?.fields[name];
+    if (absent) return value === undefined;
     if (is !== undefined) return value === is;
     if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
     return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;

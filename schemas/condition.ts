@@ -28,6 +28,7 @@ export type Test =
         name: string;
         is?: FieldValue | undefined;
         has?: string | undefined;
+        absent?: true | undefined;
         atLeast?: number | undefined;
       };
     }
@@ -50,12 +51,13 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
     /** Every clock of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
-    /** The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared. */
+    /** The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared; `absent`: nothing is recorded under it. */
     z.strictObject({
       field: z.strictObject({
         name: FieldName,
         is: FieldValue.optional(),
         has: Kebab.optional(),
+        absent: z.literal(true).optional(),
         atLeast: z.int().nonnegative().optional(),
       }),
     }),

@@ -94,6 +94,7 @@ const CASES: readonly Case[] = [
     passes: [doIt({ wards: ['surgery', 'oncology'] })],
     refuses: [doIt({ wards: ['oncology'] })],
   },
+  { id: 'field-is-absent', passes: [doIt()], refuses: [doIt({ wards: ['oncology'] })] },
   { id: 'points-in-all', passes: [points(9), points(3)], refuses: [points(9), points(2)] },
   { id: 'points-in-all', passes: [points(9), points(3, NEXT_YEAR)], refuses: [] },
   // Each year begins anew: nine points of one and three of the next are no twelve.
