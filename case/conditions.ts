@@ -5,7 +5,7 @@ import type { Test } from '../schemas/condition.ts';
 import type { FieldValues } from '../schemas/field.ts';
 import { bodyOf, type DepartmentId, type OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
-import { procedureOf } from './decision-under-way.ts';
+import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 
@@ -25,7 +25,7 @@ export type Situation = {
 
 const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
 
-const isOpen = (s: Situation, p: Proceeding): boolean => !procedureOf(s.law, p).states[p.state]?.terminal;
+const isOpen = (s: Situation, p: Proceeding): boolean => !isOver(s.law, p);
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
 /** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */

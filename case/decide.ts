@@ -7,10 +7,12 @@ import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
+import { closeCase, markMajor, mayClose, reopenCase, waiveProceeding } from './closing/close-case.ts';
 import {
   type Context,
   caseOf,
   emit,
+  isOver,
   narrowed,
   procedureOf,
   proceedingOf,
@@ -58,6 +60,30 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['confirm-claim', settleClaim],
   ['dispute-claim', settleClaim],
   ['confirm-receipt', confirmReceipt],
+  ['waive-proceeding', waiveProceeding],
+  ['close-case', closeCase],
+  ['reopen-case', reopenCase],
+  ['mark-major', markMajor],
+  ['unmark-major', markMajor],
+]);
+/** Commands on the case as a whole: the joint-meeting office need not be a party for them. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'waive-proceeding',
+  'close-case',
+  'reopen-case',
+  'mark-major',
+  'unmark-major',
+]);
+/** What a closed case still takes: what mends its record, and what opens it again. */
+const AFTER_CLOSING: ReadonlySet<string> = new Set([
+  'reopen-case',
+  'mark-major',
+  'unmark-major',
+  'correct-step',
+  'confirm-claim',
+  'dispute-claim',
+  'confirm-receipt',
+  'link-case',
 ]);
 const RECORD_STEPS = 'record-steps';
 const TAKE_FOLLOW_UP = 'take-follow-up';
@@ -283,12 +309,13 @@ const asOfHere = (command: CaseCommand, at: Instant): CaseCommand => {
 
 /** One command of a department, alone or among several. */
 const takeOne = (work: UnderWay, submitter: string): void => {
-  const { command } = work;
+  const { command, context } = work;
   refuseFuture(work);
   refuseMadeUp(work);
   const who = actingOfficer(work, submitter);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
-  if (work.state !== null && !isParty(work, who) && !maySettle(work, who.department))
+  const ofTheWhole = OF_THE_WHOLE.has(command.command) && mayClose(work, who.department);
+  if (work.state !== null && !isParty(work, who) && !maySettle(work, who.department) && !ofTheWhole)
     throw new Rejection('CASE_NOT_FOUND');
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');
   requireReason(work);
@@ -297,12 +324,16 @@ const takeOne = (work: UnderWay, submitter: string): void => {
     throw new Rejection('FIELD_REFUSED', ['links']);
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
+    if (work.state?.closed && !AFTER_CLOSING.has(command.command)) throw new Rejection('CASE_CLOSED');
     refuseFields(work);
     onCase(work, who);
     return;
   }
   const opener = openerOf(work);
   const proceedings = work.state === null ? [] : proceedingsFor(work, who);
+  // What a few see alone goes on in a closed case; nothing else is left to be done in it.
+  if (work.state?.closed && (proceedings.length === 0 || proceedings.some((p) => isOver(context.law, p))))
+    throw new Rejection('CASE_CLOSED');
   if (proceedings.length > 0) takeSteps(work, proceedings, who);
   else if (opener) openProceeding(work, opener, who);
   else throw meaningless(work);

@@ -99,6 +99,10 @@ export const procedureOf = (law: Law, p: Pick<Proceeding, 'procedure' | 'version
   return procedure;
 };
 
+/** Whether nothing more is to come of it: it reached an end, or was waived. */
+export const isOver = (law: Law, p: Proceeding): boolean =>
+  p.waived !== undefined || law.procedure(p.procedure, p.version)?.states[p.state]?.terminal === true;
+
 const folded = remember((regimes: Law['regimes']) =>
   remember((records: Register['calendarRecords']) => foldCalendar(records, regimes)),
 );

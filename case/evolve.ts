@@ -158,8 +158,27 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
         ? { ...state, voided: officer }
         : { ...state, voidAsked: { ...officer, at: event.at } };
     }
+    case 'closing':
+      return withClosing(state, event);
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
+  }
+};
+
+const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closing' }>): CaseState => {
+  const who = { department: event.by, officer: event.officer, at: event.at };
+  const { closed: _closed, major: _major, ...rest } = state;
+  switch (event.type) {
+    case 'proceeding-waived':
+      return withProceeding(state, event.proceeding ?? '', () => ({ waived: who }));
+    case 'case-closed':
+      return { ...state, closed: who };
+    case 'case-reopened':
+      return { ...rest, ...(state.major ? { major: state.major } : {}) };
+    case 'case-marked-major':
+      return { ...state, major: who };
+    case 'case-unmarked-major':
+      return { ...rest, ...(state.closed ? { closed: state.closed } : {}) };
   }
 };
 

@@ -6,7 +6,7 @@ import type { Test } from '../schemas/condition.ts';
 import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
-import { type Context, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
+import { type Context, isOver, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
 import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
@@ -168,6 +168,7 @@ export const possibleCommands = (
     return [];
   return shown.flatMap((id) => {
     const p = state.proceedings[id];
+    if (p?.waived || (state.closed && p && isOver(context.law, p))) return [];
     if (!p || !context.law.procedure(p.procedure, p.version)) return [];
     const procedure = procedureOf(context.law, p);
     const cast = withVacantRoles({ context }, p);

@@ -45,6 +45,8 @@ export type Proceeding = {
   fields: FieldValues;
   papers: readonly Paper[];
   openedAt: Instant;
+  /** Nothing more is to come of it, whatever state it stands in. */
+  waived?: Officer & { readonly at: Instant };
   /** No later step can have happened before this: the earliest that its last dated step can have happened. */
   lastOccurredAt?: Instant;
 };
@@ -127,6 +129,10 @@ export type CaseState = {
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;
+  /** Closed as a whole: it takes nothing more until it is opened again. */
+  closed?: Officer & { readonly at: Instant };
+  /** A major case (重大案件). */
+  major?: Officer & { readonly at: Instant };
   /** How many follow-ups were ordered, and those not taken yet. */
   followUpsOrdered: number;
   followUps: readonly FollowUp[];

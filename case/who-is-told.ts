@@ -109,6 +109,7 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'admission':
       return [event.by, ...event.departments];
     case 'void':
+    case 'closing':
     case 'correction':
       return [event.by];
     case 'moment':
@@ -151,6 +152,11 @@ const concerned = (
       return { full: [...namedIn(event), ...participants], open: [] };
     case 'void':
       return { full: [...namedIn(event), ...state.parties], open: [] };
+    case 'closing': {
+      // Of a proceeding waived those who took part; of the case as a whole all who know of it.
+      const told = event.type === 'proceeding-waived' ? participants : state.parties;
+      return { full: [...namedIn(event), ...told], open: [] };
+    }
     case 'clock':
       return {
         full: MENDED.has(event.type) ? participants : [],
@@ -163,6 +169,7 @@ const concerned = (
 
 const HEADLINES: readonly CaseEvent['kind'][] = [
   'void',
+  'closing',
   'correction',
   'step',
   'draft',

@@ -11,6 +11,10 @@ type CaseCommandRule = {
 };
 
 const PARTY: Bilingual = { zh: '案件知悉部门', en: 'a department that knows of the case' };
+const CLOSER: Bilingual = {
+  zh: '立案部门或者联席会议办公室的负责人',
+  en: 'a head of who opened the case, or of the joint-meeting office',
+};
 const CONFIRMER: Bilingual = {
   zh: '负有确认职责的部门，不得为义务部门',
   en: 'the role that confirms: never the obliged department',
@@ -38,6 +42,18 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     values: ['/reason'],
     by: { zh: '办理该步骤的部门', en: 'who took the step of that entry' },
   },
+  'waive-proceeding': {
+    needs: [],
+    values: ['/reason'],
+    by: {
+      zh: '须指明程序；启动该程序的部门、立案部门或者联席会议办公室的负责人；该程序中没有法定期限在计时',
+      en: 'naming the proceeding: a head of who opened it, of who opened the case, or of the joint-meeting office; while no limit of the law runs in it',
+    },
+  },
+  'close-case': { needs: [], values: ['/reason'], by: CLOSER },
+  'reopen-case': { needs: [], values: ['/reason'], by: CLOSER },
+  'mark-major': { needs: [], values: ['/reason'], by: CLOSER },
+  'unmark-major': { needs: [], values: ['/reason'], by: CLOSER },
   'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER },
   'dispute-claim': { needs: ['clock'], values: ['/reason'], by: CONFIRMER },
   'confirm-receipt': {

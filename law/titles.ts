@@ -33,6 +33,11 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'clock-start-claimed': { zh: '主张期限起算较晚', en: 'Later start of a limit claimed' },
   'void-asked': { zh: '申请作废案件', en: 'Voiding of the case asked for' },
   'case-voided': { zh: '案件作废', en: 'Case voided' },
+  'proceeding-waived': { zh: '程序不再办理', en: 'Proceeding waived' },
+  'case-closed': { zh: '全案办结', en: 'Case closed' },
+  'case-reopened': { zh: '重新启动案件', en: 'Case opened again' },
+  'case-marked-major': { zh: '列为重大案件', en: 'Marked as a major case' },
+  'case-unmarked-major': { zh: '不再列为重大案件', en: 'No longer a major case' },
 };
 
 /** Commands on the case itself, and those of the platform's services. */
@@ -46,6 +51,11 @@ export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
   'confirm-claim': { zh: '确认补录称按期', en: 'Confirm that it was in time' },
   'dispute-claim': { zh: '不认可补录称按期', en: 'Dispute that it was in time' },
   'confirm-receipt': { zh: '确认收到日期', en: 'Confirm the day of receipt' },
+  'waive-proceeding': { zh: '程序不再办理', en: 'Waive a proceeding' },
+  'close-case': { zh: '全案办结', en: 'Close the case' },
+  'reopen-case': { zh: '重新启动案件', en: 'Open the case again' },
+  'mark-major': { zh: '列为重大案件', en: 'Mark as a major case' },
+  'unmark-major': { zh: '不再列为重大案件', en: 'Mark as major no longer' },
   'reach-moment': { zh: '时间节点到达', en: 'Moments reached' },
   'take-follow-up': { zh: '办理后续程序', en: 'Take a follow-up' },
   'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },

@@ -285,6 +285,19 @@ export const ERRORS = {
     'The case was voided and takes no more commands',
     'nobody',
   ),
+  CASE_CLOSED: rejection(
+    '该案件已全案办结，不再受理；确需继续办理的，由立案部门或者联席会议办公室重新启动',
+    'The case is closed and takes nothing more; where it must go on, who opened it or the joint-meeting office opens it again',
+    'sender',
+  ),
+  CASE_NOT_CLOSED: rejection('该案件尚未办结', 'The case is not closed', 'nobody'),
+  CASE_NOT_SETTLED: rejection(
+    '尚有未办结的程序、未签收的移送或者在计时的期限，见 details',
+    'A proceeding, a hand-over or a limit is still open, see details',
+    'sender',
+  ),
+  PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),
+  MAJOR_ALREADY: rejection('该案件的重大案件标记没有变化', 'The case is marked so already', 'nobody'),
   CASE_ERASED: rejection(
     '该案件的当事人信息已依法删除，不再接收新的当事人信息',
     'The party values of this case were erased; it takes no new ones',

@@ -357,6 +357,22 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     by: DepartmentId,
     officer: OfficerId,
   }),
+  /** What becomes of the case as a whole: a proceeding nothing more is to come of, the case closed, opened again, marked as major. */
+  z.strictObject({
+    kind: z.literal('closing'),
+    type: z.enum([
+      'proceeding-waived',
+      'case-closed',
+      'case-reopened',
+      'case-marked-major',
+      'case-unmarked-major',
+    ]),
+    at,
+    by: DepartmentId,
+    officer: OfficerId,
+    /** The one waived. */
+    proceeding: ProceedingId.optional(),
+  }),
   z.strictObject({
     kind: z.literal('link'),
     type: z.literal('case-linked'),

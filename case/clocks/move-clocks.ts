@@ -64,7 +64,7 @@ const bindingLimit = (work: UnderWay, id: string, obliged: string, on: Instant):
  * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused. What reached
  * nobody is not known to be kept.
  */
-const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true): void => {
+export const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true): void => {
   const { context, command } = work;
   const limit = limitOf(work, clock);
   const outcome = outcomeOf(

@@ -1,5 +1,5 @@
 // Which other proceedings of a case a command moves with it: never a guess between several.
-import { caseOf, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, isOver, Rejection, type UnderWay } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
 
 /** Open proceedings of a procedure that grew out of this one, or that it grew out of. */
@@ -8,7 +8,7 @@ const relatives = (p: Proceeding, open: readonly Proceeding[]): readonly Proceed
 
 const openOf = (work: UnderWay, procedure: string): readonly Proceeding[] =>
   Object.values(caseOf(work).proceedings).filter(
-    (o) => o.procedure === procedure && !procedureOf(work.context.law, o).states[o.state]?.terminal,
+    (o) => o.procedure === procedure && !isOver(work.context.law, o),
   );
 
 /**

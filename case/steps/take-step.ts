@@ -77,6 +77,7 @@ export const takeOffered = (
 export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): void => {
   const { command } = work;
   const procedure = procedureOf(work.context.law, p);
+  if (p.waived) throw new Rejection('PROCEEDING_WAIVED', [p.proceeding]);
   const offered = offeredIn(procedure, p.state, command.command);
   if (!offered) throw new Rejection('NOT_ALLOWED_IN_STATE', [p.proceeding, p.state]);
   if (!holdsRole(withVacantRoles(work, p), offered.command, who.department))

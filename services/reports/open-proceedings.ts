@@ -60,7 +60,7 @@ export const openProceedings = (
     .flatMap((row) => {
       const key = `${row.case_id} ${row.proceeding}`;
       const { state, since } = standing(row, steps.get(key) ?? [], asOf);
-      if (isTerminal(row, state, law)) return [];
+      if (isTerminal(row, state, law) || (row.waived_at !== null && row.waived_at <= asOf)) return [];
       const to = waiting.get(key);
       return [
         {

@@ -72,6 +72,7 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'link':
     case 'correction':
     case 'void':
+    case 'closing':
       return [];
   }
 };

@@ -15,6 +15,7 @@ import { caseListText } from '../text/case-list-text.ts';
 import { caseText, courseText } from '../text/case-text.ts';
 import { explainText } from '../text/explain-text.ts';
 import { screenWidth, terminalWidth } from '../text/wrap-text.ts';
+import { closingCommands } from './closing.ts';
 import { mendingCommands } from './mend.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
@@ -134,6 +135,6 @@ export const caseCommand = (): Command => {
   one('show', '案件现状 / a case as it stands', show);
   one('timeline', '案件经过 / what happened, entry by entry', timeline);
   one('explain', '期限怎样算出 / the working of every due date', explain);
-  for (const mending of mendingCommands()) command.addCommand(mending);
+  for (const one of [...closingCommands(), ...mendingCommands()]) command.addCommand(one);
   return command;
 };

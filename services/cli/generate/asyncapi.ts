@@ -103,6 +103,11 @@ export const OF_THE_CASE = [
   'case-opened',
   'void-asked',
   'case-voided',
+  'proceeding-waived',
+  'case-closed',
+  'case-reopened',
+  'case-marked-major',
+  'case-unmarked-major',
 ];
 
 /** Every `type` a notice can have. */

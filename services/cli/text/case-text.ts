@@ -108,7 +108,7 @@ const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, w
   ...proceedings.flatMap((p) => [
     ...hanging(
       '  ',
-      `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}`,
+      `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
@@ -174,10 +174,39 @@ const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words
     );
   });
 
+/** What keeps the case from being closed, and whose turn it is: the critical limit first. */
+const closingLines = (c: CaseAnswer, width: number, { limitTitle }: Words): string[] => {
+  if (c.closed)
+    return hanging(
+      '  ',
+      `${whenText(c.closed.at)} ${departmentTitle(c.closed.by)} 办结全案，不再受理`,
+      width,
+    );
+  const titleOf = (id: string): string => {
+    const p = c.proceedings.find(({ proceeding }) => proceeding === id);
+    return p ? `${id} ${p.title.zh}（${p.stateTitle.zh}）` : id;
+  };
+  const open = [...Map.groupBy(c.blocks, ({ proceeding }) => proceeding)].map(
+    ([id, all]) =>
+      `${titleOf(id)}${all.some(({ what }) => what === 'hand-off') ? '，移送待签收' : ''}${all.some(({ what }) => what === 'clock') ? '，有期限在计时' : ''}`,
+  );
+  return [
+    ...labelled('尚未办结', open, width),
+    ...labelled(
+      '下一项',
+      c.next.map(
+        (one, n) =>
+          `${departmentTitle(one.department)}  ${limitTitle(one.limit).zh}  到期 ${dueTexts(one)}  ${limitMark(one).zh}${n === 0 && c.next.length > 1 ? '  最紧要 critical' : ''}`,
+      ),
+      width,
+    ),
+  ];
+};
+
 /** `as` is `region/body/officer`. */
 export const caseText = (c: CaseAnswer, width: number, as: string, words: Words): string =>
   [
-    `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条${c.voided ? '  已作废 voided' : ''}`,
+    `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条${c.voided ? '  已作废 voided' : ''}${c.major ? '  重大案件 major' : ''}`,
     ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
     ...hanging('知悉部门 ', c.parties.map(departmentTitle).join('、'), width),
     ...section('内容 Content', contentLines(c, width, words)),
@@ -185,6 +214,7 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ...section('程序 Proceedings', proceedingLines(c, width, words)),
     ...section('办理 Steps', stepLines(c, width, words)),
     ...section('期限 Limits', clockLines(c, width, words)),
+    ...(c.voided ? [] : section('办结 Closing', closingLines(c, width, words))),
     ...section(
       '关联案件 Linked cases',
       c.links.flatMap((link) => [

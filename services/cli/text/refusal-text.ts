@@ -92,6 +92,12 @@ const NEXT: Readonly<Record<string, Next>> = {
     en: 'see its record',
     command: () => hintAs(`case timeline ${caseTyped()}`),
   },
+  CASE_NOT_SETTLED: { zh: '查看还有什么未办结', en: 'see what is still open', ...SHOWN },
+  CASE_CLOSED: {
+    zh: '立案部门或者联席会议办公室的负责人可以重新启动',
+    en: 'a head of who opened it, or of the joint-meeting office, opens it again',
+    command: () => hintAs(`case reopen ${caseTyped()} --reason 理由`),
+  },
   CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {
     zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',

@@ -1,7 +1,9 @@
 // Shapes of what the HTTP door says of a case, and how they are made of what its reader is shown.
 import * as z from 'zod';
+import { nextObligations, stillOpen } from '../../../case/closing/still-open.ts';
 import type { StatusWord } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
+import type { Law } from '../../../law/law.ts';
 import { actorKey, Disclosure, Paper } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
@@ -50,6 +52,8 @@ const ProceedingAnswer = z.strictObject({
   roles: z.record(z.string(), z.array(DepartmentId)),
   parent: ProceedingId.optional(),
   openedAt: Instant,
+  /** When it was decided that nothing more is to come of it. */
+  waivedAt: Instant.nullable(),
   since: Instant.nullable(),
   lastBy: z.string().nullable(),
   /** Each as last recorded in what is shown. */
@@ -131,6 +135,31 @@ export const CaseAnswer = z.strictObject({
   openedAt: Instant.nullable(),
   /** Opened by mistake and taken out of the lists; the record stays. */
   voided: z.boolean(),
+  /** By whom and when it was closed as a whole; it takes nothing more. */
+  closed: z.strictObject({ by: DepartmentId, at: Instant }).nullable(),
+  /** A major case (重大案件). */
+  major: z.boolean(),
+  /** What must end before the case can be closed, of what the caller sees. */
+  blocks: z.array(
+    z.strictObject({
+      what: z.enum(['proceeding', 'clock', 'hand-off', 'follow-up']),
+      proceeding: ProceedingId,
+      clock: z.string().nullable(),
+    }),
+  ),
+  /** The limit that each department must keep next; the first of them is the critical one. */
+  next: z.array(
+    z.strictObject({
+      department: DepartmentId,
+      clock: z.string(),
+      limit: z.string(),
+      proceeding: ProceedingId,
+      strictDueAt: Instant.nullable(),
+      latestDueAt: Instant.nullable(),
+      kind: LimitKind,
+      source: LimitSource,
+    }),
+  ),
   sequence: z.int(),
   ledgerSequence: z.int(),
   asOf: Instant,
@@ -237,6 +266,7 @@ const proceedingsOf = (
     roles: Object.fromEntries(Object.entries(p.roles).map(([role, all]) => [role, [...all]])),
     ...(p.parent ? { parent: p.parent } : {}),
     openedAt: p.openedAt,
+    waivedAt: p.waived?.at ?? null,
     since: since[p.proceeding]?.at ?? null,
     lastBy: since[p.proceeding]?.by ?? null,
     // Out of the steps shown, for the fold may know of later ones.
@@ -270,6 +300,31 @@ const clocksOf = ({ state }: ShownCase, asOf: Instant): CaseAnswer['clocks'] =>
     stoppedAt: c.stoppedAt ?? null,
     outcome: c.outcome ?? null,
   }));
+
+const closingOf = (
+  { state }: ShownCase,
+  law: Law,
+): Pick<CaseAnswer, 'closed' | 'major' | 'blocks' | 'next'> => ({
+  closed: state.closed ? { by: state.closed.department, at: state.closed.at } : null,
+  major: state.major !== undefined,
+  blocks: stillOpen(state, law).map((one) => ({
+    what: one.what,
+    proceeding: one.proceeding,
+    clock: one.what === 'clock' ? one.clock : null,
+  })),
+  next: nextObligations(state).map(
+    ({ obliged, clock, limit, proceeding, times, limitKind, limitSource }) => ({
+      department: obliged,
+      clock,
+      limit,
+      proceeding,
+      strictDueAt: times.strictDueAt,
+      latestDueAt: times.latestDueAt,
+      kind: limitKind,
+      source: limitSource,
+    }),
+  ),
+});
 
 const plain = (value: Disclosure | null) => value && { path: value.path, value: value.value };
 
@@ -310,6 +365,7 @@ export const caseAnswer = (
     openedBy: knowsOpening ? state.openedBy : null,
     openedAt: knowsOpening ? shown.openedAt : null,
     voided: state.voided !== undefined,
+    ...closingOf(shown, words.law),
     sequence: state.sequence,
     ledgerSequence: shown.ledgerSequence,
     asOf,

@@ -1,5 +1,6 @@
 // GET /v1/cases…: what a department may see of a case. One it may not see is answered as one that does not exist.
 import * as z from 'zod';
+import { isOver } from '../../../case/decision-under-way.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
@@ -76,7 +77,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       procedure: p.procedure,
       version: p.version,
       state: p.state,
-      closed: registrar.law().law.procedure(p.procedure, p.version)?.states[p.state]?.terminal ?? false,
+      closed: isOver(registrar.law().law, p),
       since: seen.since[p.proceeding]?.at ?? p.openedAt,
     }));
     return [

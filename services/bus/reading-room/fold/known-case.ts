@@ -1,4 +1,5 @@
 // A case as the projector keeps it: the fold, and since when things are so.
+import { isOver } from '../../../../case/decision-under-way.ts';
 import { evolve } from '../../../../case/evolve.ts';
 import type { CaseState, Proceeding } from '../../../../case/state.ts';
 import type { Law } from '../../../../law/law.ts';
@@ -17,9 +18,6 @@ export type KnownCase = {
   readonly clockFrom: Readonly<Record<string, Instant>>;
 };
 
-const isTerminal = (law: Law, p: Proceeding): boolean =>
-  law.procedure(p.procedure, p.version)?.states[p.state]?.terminal === true;
-
 export const proceedingRow = (known: KnownCase, p: Proceeding, law: Law): Rows['proceedings'] => ({
   case_id: known.state.id,
   proceeding: p.proceeding,
@@ -27,7 +25,8 @@ export const proceedingRow = (known: KnownCase, p: Proceeding, law: Law): Rows['
   procedure: p.procedure,
   version: p.version,
   state: p.state,
-  closed: isTerminal(law, p),
+  closed: isOver(law, p),
+  waived_at: p.waived?.at ?? null,
   roles: p.roles as Record<string, string[]>,
   parent: p.parent ?? null,
   opened_at: p.openedAt,

@@ -65,6 +65,7 @@ const PROCEEDING = [
   'roles',
   'opened_at',
   'since',
+  'waived_at',
 ] as const;
 
 export type StepRow = Pick<Rows['steps'], (typeof STEP)[number]>;
@@ -142,7 +143,7 @@ const read = async (db: Kysely<Rows>, q: ProgressQuestion): Promise<ProgressRows
     .where('region', '>=', first)
     .where('region', '<=', last)
     .where('opened_at', '<=', q.asOf)
-    .where((eb) => eb.or([eb('closed', '=', false), eb('since', '>', q.asOf)]))
+    .where((eb) => eb.or([eb('closed', '=', false), eb('since', '>', q.asOf), eb('waived_at', '>', q.asOf)]))
     .orderBy('case_id')
     .orderBy('proceeding')
     .execute();

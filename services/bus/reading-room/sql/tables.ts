@@ -44,6 +44,8 @@ const proceedings = defineTable({
     version: int,
     state: text,
     closed: flag,
+    /** When it was waived, in whatever state it stood. */
+    waived_at: instantOrNull,
     roles: json<Record<string, string[]>>(),
     parent: textOrNull,
     opened_at: instant,
