@@ -51,6 +51,18 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'case show': ['xianjie case show 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
   'case timeline': ['xianjie case timeline 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
   'case explain': ['xianjie case explain 653023-k7m2qd5x3ab6ycfe --as 653023/public-security/o-1'],
+  'case waive': [
+    'xianjie case waive 653023-k7m2qd5x3ab6ycfe p2 --as 653023/medical-insurance/head --reason "已由另案处理"',
+  ],
+  'case close': [
+    'xianjie case close 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head --reason "各程序均已办结"',
+  ],
+  'case reopen': [
+    'xianjie case reopen 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head --reason "发现新的事实"',
+  ],
+  'case major': [
+    'xianjie case major 653023-k7m2qd5x3ab6ycfe --as 653023/joint-meeting-office/head --reason "金额特别巨大"',
+  ],
   'case void': [
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/o-1 --reason "误将测试数据立为案件"',
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head',
