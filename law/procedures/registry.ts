@@ -4,5 +4,6 @@ import { clueNotice } from './clue-notice.ts';
 import { consultation } from './consultation.ts';
 import { criminalTransfer } from './criminal-transfer.ts';
 import { filingSupervision } from './filing-supervision.ts';
+import { peerTransfer } from './peer-transfer.ts';
 
-export const procedures: readonly Procedure[] = [clueNotice, criminalTransfer, filingSupervision, consultation];
+export const procedures: readonly Procedure[] = [clueNotice, criminalTransfer, filingSupervision, consultation, peerTransfer];
