@@ -329,6 +329,13 @@ const agreedOnes: TimeLimitRow[] = [
     DISCIPLINE,
   ),
   agreed(
+    'agr-duty-case-receipt',
+    { workingDays: 2 },
+    { zh: '签收监察机关移送审查起诉案件', en: 'Receipt of a case of crime in office' },
+    { zh: '收到移送审查起诉案件后2个工作日内签收', en: 'Sign for what the supervisory commission sends' },
+    ['procuratorate'],
+  ),
+  agreed(
     'agr-outbound-accept',
     { workingDays: 5 },
     { zh: '受理纪检监察机关移送的线索', en: 'Accept what discipline inspection refers' },
