@@ -188,7 +188,7 @@ export const acts = {
   SB: {
     title: { zh: '社会保险法', en: 'Social Insurance Law' },
     number: '主席令第35号（2018年修正）',
-    from: '2018-12-29',
+    from: '2011-07-01',
     source: 'primary-text',
   },
   JC: {

@@ -98,7 +98,7 @@ export const fundFinding = defineProcedure({
       by: 'finder',
       reason: 'required',
     },
-    'close-finding': { event: 'finding-closed', title: ['办结', 'Close'], by: 'finder' },
+    'close-fund-finding': { event: 'fund-finding-closed', title: ['办结', 'Close'], by: 'finder' },
   },
   opensOn: { 'send-finding': 'sent' },
   per: 'receiver',
@@ -108,7 +108,7 @@ export const fundFinding = defineProcedure({
       on: { 'sign-finding': 'signed-for', 'return-finding': 'returned', 'take-back-finding': 'returned' },
     },
     'signed-for': { title: ['已签收，待受理', 'Signed for'], on: { 'take-on-finding': 'taken-on', 'return-finding': 'returned' } },
-    returned: { title: ['已退回或者收回', 'Returned or taken back'], on: { 'send-finding-elsewhere': 'sent', 'close-finding': 'closed' } },
+    returned: { title: ['已退回或者收回', 'Returned or taken back'], on: { 'send-finding-elsewhere': 'sent', 'close-fund-finding': 'closed' } },
     'taken-on': {
       title: ['已受理，核查中', 'Taken on'],
       on: {
@@ -124,7 +124,7 @@ export const fundFinding = defineProcedure({
       title: ['处理中', 'Being dealt with'],
       on: { 'give-finding-progress': null, 'urge-finding': null, 'report-finding-result': 'reported' },
     },
-    reported: { title: ['已反馈结果', 'Result reported'], on: { 'close-finding': 'closed', 'send-back-finding-result': 'handling' } },
+    reported: { title: ['已反馈结果', 'Result reported'], on: { 'close-fund-finding': 'closed', 'send-back-finding-result': 'handling' } },
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
@@ -135,7 +135,7 @@ export const fundFinding = defineProcedure({
       mootOn: 'take-back-finding',
       receipt: true,
     },
-    'agr-finding-accept': { startsOn: 'sign-finding', stopsOn: ['take-on-finding', 'return-finding'], obliges: 'responsible' },
+    'agr-fund-finding-accept': { startsOn: 'sign-finding', stopsOn: ['take-on-finding', 'return-finding'], obliges: 'responsible' },
     // N4 14, where it is a matter of a penalty; what is to be put right has no such days.
     'clue-verify': {
       startsOn: ['send-finding', 'send-finding-elsewhere'],
@@ -145,24 +145,24 @@ export const fundFinding = defineProcedure({
       extendsOn: 'extend-finding-verification',
       runsFrom: 'receipt',
     },
-    'agr-finding-first-feedback': {
+    'agr-fund-finding-first-feedback': {
       startsOn: 'take-on-finding',
       stopsOn: ['give-finding-progress', 'report-finding-result'],
       obliges: 'responsible',
     },
-    'agr-finding-result': {
+    'agr-fund-finding-result': {
       startsOn: ['take-on-finding', 'send-back-finding-result'],
       stopsOn: 'report-finding-result',
       obliges: 'responsible',
     },
-    'agr-finding-response': {
+    'agr-fund-finding-response': {
       startsOn: 'report-finding-result',
-      stopsOn: ['close-finding', 'send-back-finding-result'],
+      stopsOn: ['close-fund-finding', 'send-back-finding-result'],
       obliges: 'finder',
     },
-    'agr-finding-reroute': {
+    'agr-fund-finding-reroute': {
       startsOn: 'returned',
-      stopsOn: ['send-finding-elsewhere', 'close-finding'],
+      stopsOn: ['send-finding-elsewhere', 'close-fund-finding'],
       obliges: 'finder',
     },
   },

@@ -6,7 +6,7 @@ import type { Span, TimeLimitRow } from '../../schemas/time-limit.ts';
 /** Who can be bound by an agreement: every department that acts; the publisher of a fact is none. */
 export const anyDepartment: Body[] = Body.options.filter((body) => body !== 'publisher');
 
-/** A limit that departments agree between themselves. */
+/** A row of such a limit. */
 export const agreed = (
   id: `agr-${string}`,
   span: Span,

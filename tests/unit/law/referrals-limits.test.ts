@@ -98,11 +98,11 @@ const AGREED: Readonly<Record<string, readonly [limit: string, obliges: string]>
   'agr-incident-follow-up': ['15 wd', ANY],
   'agr-incident-final': ['60 cd', ANY],
   'agr-incident-instruction': ['doc', ANY],
-  'agr-finding-accept': ['5 wd', ANY],
-  'agr-finding-first-feedback': ['15 wd', ANY],
-  'agr-finding-result': ['60 cd', ANY],
-  'agr-finding-response': ['5 wd', 'audit finance'],
-  'agr-finding-reroute': ['5 wd', 'audit finance'],
+  'agr-fund-finding-accept': ['5 wd', ANY],
+  'agr-fund-finding-first-feedback': ['15 wd', ANY],
+  'agr-fund-finding-result': ['60 cd', ANY],
+  'agr-fund-finding-response': ['5 wd', 'audit finance'],
+  'agr-fund-finding-reroute': ['5 wd', 'audit finance'],
 };
 
 describe('limits of referrals', () => {

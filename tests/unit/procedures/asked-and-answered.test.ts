@@ -290,7 +290,7 @@ describe('审计和财政发现问题移送', () => {
       by(BUREAU, '2024-03-20T09', 'file-finding-case', { team: ['o-1', 'o-2'] }),
       result('2024-04-20T09'),
     );
-    c.must(by(AUDIT, '2024-04-22T09', 'close-finding'));
+    c.must(by(AUDIT, '2024-04-22T09', 'close-fund-finding'));
     expect([stateOf(c, 'fund-finding'), clockOf(c, 'clue-verify')?.[2]]).toEqual(['closed', 'met']);
   });
 
@@ -303,12 +303,12 @@ describe('审计和财政发现问题移送', () => {
       because(AUDIT, '2024-04-22T09', 'send-back-finding-result'),
     );
     expect([stateOf(c, 'fund-finding'), clockOf(c, 'clue-verify')?.[2]]).toEqual(['handling', 'moot']);
-    expect(clockOf(c, 'agr-finding-result')).toEqual([BUREAU, '2024-06-22', 'running']);
+    expect(clockOf(c, 'agr-fund-finding-result')).toEqual([BUREAU, '2024-06-22', 'running']);
   });
 
   it('comes back with reasons from who is not competent, and goes elsewhere', () => {
     const c = begun(send('fund-balance'), because(BUREAU, '2024-03-05T09', 'return-finding'));
-    expect(clockOf(c, 'agr-finding-reroute')).toEqual([AUDIT, '2024-03-13', 'running']);
+    expect(clockOf(c, 'agr-fund-finding-reroute')).toEqual([AUDIT, '2024-03-13', 'running']);
     c.must(
       by(AUDIT, '2024-03-06T09', 'send-finding-elsewhere', {
         to: [HEALTH],
