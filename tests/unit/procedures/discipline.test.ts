@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isClosedTo } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
-import type { Told } from '../../support/case-driver.ts';
+import { caseDriver, changed, type Told } from '../../support/case-driver.ts';
 import { told } from '../../support/model-case.ts';
 import {
   because,
@@ -68,6 +68,33 @@ describe('问题线索移送', () => {
 
   it('runs no local days where the region has settled none', () => {
     expect(clockOf(begun(identify), 'dis-refer-local-15wd')).toBeUndefined();
+  });
+
+  it('runs fifteen working days where a region has such a rule, and ten from the end of what stood in the way', () => {
+    const c = caseDriver(
+      changed(
+        bothCounties(),
+        '653023',
+        ['dis-refer-local-15wd', 'dis-refer-local-10wd'].map((limit) => ({
+          change: 'limit-switched',
+          limit,
+          active: true,
+          basis: '县移送办法',
+        })),
+      ),
+    );
+    c.must(identify);
+    expect(c.clock('dis-refer-local-15wd')).toMatchObject({
+      obliged: BUREAU,
+      limitKind: 'local',
+      times: { latestDueAt: '2025-07-29T00:00:00+08:00' },
+    });
+    c.must(
+      because(BUREAU, '2025-07-08T09', 'postpone-discipline-referral'),
+      by(BUREAU, '2025-07-21T09', 'end-referral-postponement'),
+    );
+    expect(clockOf(c, 'dis-refer-local-15wd')?.[2]).toBe('moot');
+    expect(clockOf(c, 'dis-refer-local-10wd')).toEqual([BUREAU, '2025-08-05', 'running']);
   });
 
   it('goes on to the competent commission within five working days of its receipt (JCT 201)', () => {
