@@ -143,6 +143,32 @@ describe('问题线索移送', () => {
     ]);
   });
 
+  it('about several persons, each goes its own way and stays about that person', () => {
+    const c = begun({
+      ...identify,
+      body: {
+        ...identify.body,
+        newSubjects: [
+          { subject: 's1', kind: 'person', publicOfficial: true },
+          { subject: 's2', kind: 'person', publicOfficial: true },
+        ],
+      },
+    });
+    const both = (told: Told): Told => ({ ...told, body: { ...told.body, subjects: ['s1', 's2'] } });
+    c.must(both(approve), { ...send(), proceeding: 'p1' });
+    c.must(
+      by(DISCIPLINE, '2025-07-08T09', 'receive-discipline-referral', {}, { proceeding: 'p1' }),
+      by(DISCIPLINE, '2025-07-09T09', 'take-on-discipline-clue', { subjects: ['s1'] }),
+    );
+    takeOrders(c, '2025-07-09T10');
+    expect(c.proceeding('discipline-case')).toMatchObject({
+      parent: 'p1',
+      subject: 's1',
+      roles: { referrer: [BUREAU] },
+    });
+    expect(c.state.proceedings['p2']).toMatchObject({ subject: 's2', state: 'approved' });
+  });
+
   it('is answered within the agreed sixty days, and the clue itself stays closed', () => {
     const c = takenOn();
     // Sixty days after 9 July end on Sunday 7 September: Monday is the last day.
