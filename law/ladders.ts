@@ -44,6 +44,8 @@ export const ladders = {
   procuratorate: [first, second, third(['superior'])],
   /** Police or procuratorate that leave a consultation without an answer. */
   consulted: [first, second, third(['superior'])],
+  /** Whoever answers to its superior alone: medical-insurance departments among themselves (N4 10, 34), a supervisory commission (JC 10). */
+  superior: [first, second, third(['superior'])],
   /** Agreed limits never leave those who agreed them. */
   agreed: [first, second],
   none: [],

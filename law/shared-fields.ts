@@ -32,3 +32,40 @@ export const ADMIN_LIABILITY: FieldLiteral = {
   kind: 'flag',
   title: ['需追究行政责任', 'administrative liability remains'],
 };
+
+/** What an official is suspected of, for discipline inspection. */
+export const DISCIPLINE_NATURE: FieldLiteral = {
+  kind: 'code',
+  title: ['问题性质', 'nature of the clue'],
+  options: {
+    'party-discipline': ['违反党纪', 'breach of Party discipline'],
+    'duty-violation': ['职务违法', 'breach of duty'],
+    'duty-crime': ['职务犯罪', 'crime in office'],
+    dereliction: ['失职失责', 'dereliction'],
+  },
+};
+
+/** Where discipline inspection has it from; a limit broken on record is one way (S0 2.2c). */
+export const DISCIPLINE_SOURCE: FieldLiteral = {
+  kind: 'code',
+  title: ['线索来源', 'where the clue is from'],
+  options: {
+    'case-handling': ['办案发现', 'found while handling a case'],
+    audit: ['审计发现', 'found by audit'],
+    'breach-on-record': ['逾期记录', 'a limit broken on record'],
+    'public-report': ['检举控告', 'a report'],
+    'self-surrender': ['主动投案', 'gave themselves up'],
+    'own-finding': ['纪检监察自行发现', 'found by discipline inspection'],
+  },
+};
+
+/** S0 2.1b: whose responsibility it is, personally. */
+export const RESPONSIBILITY_KIND: FieldLiteral = {
+  kind: 'code',
+  title: ['责任类别', 'kind of responsibility'],
+  options: {
+    direct: ['直接责任', 'direct'],
+    'main-leadership': ['主要领导责任', 'main responsibility as a leader'],
+    'important-leadership': ['重要领导责任', 'important responsibility as a leader'],
+  },
+};

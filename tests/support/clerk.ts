@@ -16,7 +16,12 @@ const departmentsOf = (region: string): DepartmentId[] =>
 /** One county and its neighbour, each with every kind of department, and who stands above them. */
 export const COUNTY = departmentsOf('653023');
 export const NEIGHBOUR = departmentsOf('653022');
-export const ABOVE = ['653000/medical-insurance', '653000/public-security', '653000/procuratorate'];
+export const ABOVE = [
+  '653000/medical-insurance',
+  '653000/public-security',
+  '653000/procuratorate',
+  '653000/discipline-inspection',
+];
 /** Party to a case without a role in it, from a county that no case here concerns. */
 export const BYSTANDER = '653024/audit';
 /** Never party to anything. */
@@ -44,7 +49,7 @@ export const otherFor = (
   not: readonly (string | undefined)[],
 ): DepartmentId => {
   const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
-  const found = [...NEIGHBOUR, ...COUNTY, '653000/public-security'].find(
+  const found = [...NEIGHBOUR, ...COUNTY, '653000/public-security', '653000/discipline-inspection'].find(
     (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d),
   );
   if (!found) throw new Error(`nobody could be ${role}`);

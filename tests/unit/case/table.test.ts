@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../case/state.ts';
 import { allOffered } from '../../../case/steps/offered.ts';
+import { isClosed } from '../../../case/who-is-told.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
 import type { ProcedureCommand } from '../../../schemas/procedure.ts';
@@ -66,8 +67,9 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
       const { situation, told } = taken.get(`${where} ${name}`) as { situation: Situation; told: Told };
       const { state } = situation;
 
-      it('is refused to a party without the role', () => {
-        expect(answer(state, { ...told, as: `${BYSTANDER}/head` })).toBe('NOT_YOUR_ROLE');
+      it('is refused to a party without the role, to whom a closed one is not there', () => {
+        const refused = isClosed(procedure) ? 'PROCEEDING_NOT_FOUND' : 'NOT_YOUR_ROLE';
+        expect(answer(state, { ...told, as: `${BYSTANDER}/head` })).toBe(refused);
       });
 
       it('tells a stranger that there is no such case', () => {
