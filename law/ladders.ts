@@ -44,6 +44,8 @@ export const ladders = {
   procuratorate: [first, second, third(['superior'])],
   /** Police or procuratorate that leave a consultation without an answer. */
   consulted: [first, second, third(['superior'])],
+  /** N2 39(2), ZF48J 49: the agency answers to who stands above it; the bureau it works for takes part in the proceeding. */
+  agency: [first, second, third(['superior'])],
   /** Agreed limits never leave those who agreed them. */
   agreed: [first, second],
   none: [],

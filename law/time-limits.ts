@@ -4,6 +4,7 @@ import { agreedLimits } from './time-limits/agreed.ts';
 import { clueLimits } from './time-limits/clue.ts';
 import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
+import { measureLimits } from './time-limits/measures.ts';
 import { supervisionLimits } from './time-limits/supervision.ts';
 import { withdrawalLimits } from './time-limits/withdrawal.ts';
 
@@ -13,6 +14,7 @@ const rows: readonly TimeLimitRow[] = [
   ...supervisionLimits,
   ...withdrawalLimits,
   ...clueLimits,
+  ...measureLimits,
   ...agreedLimits,
 ];
 

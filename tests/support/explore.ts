@@ -7,7 +7,7 @@ import { law as ourLaw } from '../../law/law.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
-import { actorFor, BYSTANDER, COUNTY, toldFor } from './clerk.ts';
+import { actorFor, BYSTANDER, COUNTY, countsFor, toldFor } from './clerk.ts';
 import { rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
@@ -87,23 +87,24 @@ const walk = (
     for (const { p, its, name, command } of offered(state)) {
       const actor = actorFor(p, command);
       if (!actor) continue;
-      for (const later of [HOUR, LATE]) {
-        const now = plusMillis(at, later);
-        const told = toldFor(its, name, command, state, p, actor, now, law);
-        const played = play(room, state, told);
-        if (!played.decision.ok || !played.state) continue;
-        const key = `${p.state} ${name}`;
-        if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
-        const next = { state: played.state, at: now, path: [...path, name] };
-        const reached = underTest(next.state).state;
-        if (!first.has(reached)) first.set(reached, next);
-        const standing = keyOf(next, movers(next.state));
-        if (!seen.has(standing) && queue.length < AT_MOST) {
-          seen.add(standing);
-          queue.push(next);
+      for (const count of countsFor(its, command))
+        for (const later of [HOUR, LATE]) {
+          const now = plusMillis(at, later);
+          const told = toldFor(its, name, command, state, p, actor, now, law, count);
+          const played = play(room, state, told);
+          if (!played.decision.ok || !played.state) continue;
+          const key = `${p.state} ${name}`;
+          if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
+          const next = { state: played.state, at: now, path: [...path, name] };
+          const reached = underTest(next.state).state;
+          if (!first.has(reached)) first.set(reached, next);
+          const standing = keyOf(next, movers(next.state));
+          if (!seen.has(standing) && queue.length < AT_MOST) {
+            seen.add(standing);
+            queue.push(next);
+          }
+          break;
         }
-        break;
-      }
     }
     if (taken.size === rows) break;
   }
