@@ -1,11 +1,8 @@
 // Payment eligibility of a person who serves a designated institution: points of a calendar year, suspension at 9, termination at 12
 // (ZF48, ZF48J). A person's proceeding goes on from year to year; points are dated to the penalty or the agreement decision they rest
-// on (ZF48J 27), not to the day they are entered. Others may see it where they take part; practice itself is not touched (ZF48J 16).
+// on (ZF48J 27), not to the day they are entered. Practice itself is not touched (ZF48J 16).
 import { defineProcedure } from '../define-procedure.ts';
-import { CASE_CONTENT } from '../passed-on.ts';
-
-/** Points come from a finding of the bureau or of the agency itself, while the person serves or is suspended. */
-const FINDINGS = { 'find-responsibility': 'finding-sent', 'establish-responsibility': 'found' } as const;
+import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** ZF48J 44: where the objection was right the status is put back, with no application and no assessment. */
 const AFTER_OBJECTION = { to: 'normal', when: 'objection-was-right', title: ['申诉后恢复正常状态', 'Restore after an objection'] } as const;
@@ -19,12 +16,18 @@ export const paymentEligibility = defineProcedure({
   roles: {
     bureau: { title: ['医疗保障行政部门', 'bureau'], bodies: ['medical-insurance'], cast: 'routing', side: 'sending', confirms: true },
     agency: { title: ['医保经办机构', 'agency'], bodies: ['insurance-agency'], cast: 'routing', side: 'receiving' },
-    industry: {
-      title: ['行业主管部门', 'authority of the trade'],
-      bodies: ['health', 'drug-regulation', 'market-regulation'],
-    },
   },
   fields: {
+    // ZF48J 31: the day the agency decided under the agreement, or received the penalty decision.
+    decisionReceivedOn: { kind: 'date', title: ['协议处理决定或者收到处罚决定书日期', 'day of the agreement decision, or of receiving the penalty'] },
+    foundWith: {
+      kind: 'code',
+      title: ['责任认定依据', 'found with'],
+      options: {
+        penalty: ['行政处罚', 'a penalty of the bureau'],
+        agreement: ['协议处理', 'the handling under the agreement'],
+      },
+    },
     points: { kind: 'count', title: ['本次记分', 'points given'] },
     responsibility: {
       kind: 'code',
@@ -48,6 +51,9 @@ export const paymentEligibility = defineProcedure({
       },
     },
     suspendedUntil: { kind: 'date', title: ['暂停期满日', 'day the suspension ends'] },
+    topic: TOPIC,
+    noticeType: NOTICE_TYPE,
+    replyBy: REPLY_BY,
   },
   papers: {
     'points-notice': ['记分处理通知书', 'Notice of points'],
@@ -99,31 +105,14 @@ export const paymentEligibility = defineProcedure({
     },
   },
   commands: {
-    // ZF48J 24: with the penalty, or with the handling under the agreement.
-    'find-responsibility': {
-      event: 'responsibility-found',
-      title: ['作出行政处罚时认定责任', 'Find responsibility with a penalty'],
-      by: 'bureau',
-      takes: ['responsibility'],
-      handsTo: 'agency',
-      passes: CASE_CONTENT,
-    },
-    'take-back-finding': { event: 'finding-taken-back', title: ['收回误送的责任认定', 'Take the finding back'], by: 'bureau', closesHandOff: 'taken-back' },
-    'receive-finding': { event: 'finding-received', title: ['签收责任认定信息', 'Sign for the finding'], by: 'agency', closesHandOff: 'received' },
-    'return-finding': {
-      event: 'finding-returned',
-      title: ['退回责任认定', 'Return the finding'],
-      by: 'agency',
-      reason: 'required',
-      copyTo: ['bureau'],
-      closesHandOff: 'returned',
-    },
-    'withdraw-finding': { event: 'finding-withdrawn', title: ['撤回责任认定', 'Withdraw the finding'], by: 'bureau', reason: 'required' },
+    // ZF48J 24: the bureau finds responsibility with its penalty, and hands it over; the agency with its handling under the agreement.
     'establish-responsibility': {
       event: 'responsibility-established',
-      title: ['作出协议处理时认定责任', 'Find responsibility with the handling under the agreement'],
+      title: ['认定责任或者收到责任认定', 'Establish responsibility, or receive the bureau’s finding'],
       by: 'agency',
-      takes: ['responsibility'],
+      needs: ['decisionReceivedOn'],
+      takes: ['responsibility', 'foundWith'],
+      copyTo: ['bureau'],
     },
     'record-points': {
       event: 'points-recorded',
@@ -159,15 +148,15 @@ export const paymentEligibility = defineProcedure({
     },
     'serve-points-notice': { event: 'points-notice-served', title: ['送达所在定点医药机构', 'Serve it on the institution'], by: 'agency' },
     'lock-nationwide': { event: 'status-locked-nationwide', title: ['登记备案状态全国联动', 'Lock the status nationwide'], by: 'agency' },
+    // ZF48 2, ZF48J 52: health for institutions, drug regulation for pharmacies; each deals with it by its own law and answers.
     'tell-industry': {
       event: 'industry-told',
       title: ['通报行业主管部门', 'Tell the authority of the trade'],
       by: 'agency',
-      needs: ['to'],
-      handsTo: 'industry',
-      passes: CASE_CONTENT,
+      needs: ['to', 'topic', 'summary'],
+      takes: ['noticeType', 'replyBy'],
+      opens: { procedure: 'clue-notice', command: 'send-clue', roles: { sender: 'agency' } },
     },
-    'sign-for-report': { event: 'points-report-received', title: ['签收通报', 'Sign for the report'], by: 'industry', closesHandOff: 'received' },
     'register-objection': {
       event: 'points-objection-registered',
       title: ['登记书面申诉', 'Register a written objection'],
@@ -201,20 +190,9 @@ export const paymentEligibility = defineProcedure({
     'refuse-recovery': { event: 'recovery-refused', title: ['评估未通过', 'Refuse the recovery'], by: 'agency', rank: 'head', reason: 'required' },
     'cancel-registration': { event: 'registration-cancelled', title: ['取消登记备案', 'Cancel the registration'], by: 'agency', reason: 'required' },
   },
-  opensOn: FINDINGS,
+  opensOn: { 'establish-responsibility': 'found' },
   per: 'subject',
   states: {
-    'finding-sent': {
-      title: ['责任认定已送经办，待签收', 'Finding sent to the agency'],
-      on: { 'receive-finding': 'found', 'return-finding': 'finding-returned', 'take-back-finding': 'finding-returned' },
-    },
-    'finding-returned': {
-      title: ['责任认定已退回或者收回', 'Finding returned or taken back'],
-      on: {
-        'find-responsibility': 'finding-sent',
-        'withdraw-finding': { to: 'suspended', when: 'is-suspended-still', else: 'normal' },
-      },
-    },
     found: {
       title: ['已认定责任，待记分', 'Responsibility found'],
       on: { 'record-points': { to: 'termination-due', when: 'reached-twelve', else: 'total-to-check' } },
@@ -233,15 +211,16 @@ export const paymentEligibility = defineProcedure({
       title: ['记分通知待送达', 'Notice to be served'],
       on: { 'serve-points-notice': { to: 'suspended', when: 'is-suspended-still', else: 'normal' } },
     },
-    'suspension-issued': { title: ['暂停通知待送达', 'Suspension to be served'], on: { 'serve-points-notice': 'suspended' } },
-    'terminated-one-year': { title: ['终止通知待送达（1年）', 'Termination for one year, to be served'], on: { 'serve-points-notice': 'terminated' } },
-    'terminated-three-years': { title: ['终止通知待送达（3年）', 'Termination for three years, to be served'], on: { 'serve-points-notice': 'terminated' } },
+    'suspension-issued': { title: ['暂停通知待送达', 'Suspension to be served'], on: { 'serve-points-notice': 'suspension-served' } },
+    'terminated-one-year': { title: ['终止通知待送达（1年）', 'Termination for one year, to be served'], on: { 'serve-points-notice': 'termination-served' } },
+    'terminated-three-years': { title: ['终止通知待送达（3年）', 'Termination for three years, to be served'], on: { 'serve-points-notice': 'termination-served' } },
+    'suspension-served': { title: ['暂停已送达，待全国联动', 'Suspension served, to be locked nationwide'], on: { 'lock-nationwide': 'suspended' } },
+    'termination-served': { title: ['终止已送达，待全国联动', 'Termination served, to be locked nationwide'], on: { 'lock-nationwide': 'terminated' } },
     normal: {
       title: ['登记备案状态正常', 'Status: normal'],
       on: {
-        ...FINDINGS,
+        'establish-responsibility': 'found',
         'tell-industry': null,
-        'sign-for-report': null,
         'register-objection': null,
         'cancel-registration': 'cancelled',
       },
@@ -249,10 +228,8 @@ export const paymentEligibility = defineProcedure({
     suspended: {
       title: ['登记备案状态暂停', 'Status: suspended'],
       on: {
-        ...FINDINGS,
-        'lock-nationwide': null,
+        'establish-responsibility': 'found',
         'tell-industry': null,
-        'sign-for-report': null,
         'register-objection': null,
         'shorten-suspension': null,
         'restore-eligibility': AFTER_OBJECTION,
@@ -267,9 +244,7 @@ export const paymentEligibility = defineProcedure({
     terminated: {
       title: ['登记备案状态终止', 'Status: terminated'],
       on: {
-        'lock-nationwide': null,
         'tell-industry': null,
-        'sign-for-report': null,
         'register-objection': null,
         'restore-eligibility': AFTER_OBJECTION,
         'apply-for-recovery': 'terminated-assessing',
@@ -286,19 +261,11 @@ export const paymentEligibility = defineProcedure({
     cancelled: { title: ['已取消登记备案', 'Registration cancelled'], terminal: true },
   },
   clocks: {
-    'agr-hand-off-receipt': {
-      startsOn: 'find-responsibility',
-      stopsOn: ['receive-finding', 'return-finding'],
-      obliges: 'agency',
-      mootOn: 'take-back-finding',
-      receipt: true,
-    },
     'elig-notice': {
-      startsOn: ['find-responsibility', 'establish-responsibility'],
+      startsOn: 'establish-responsibility',
       stopsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
       obliges: 'agency',
-      mootOn: ['return-finding', 'take-back-finding'],
-      runsFrom: 'receipt',
+      startsAt: 'decisionReceivedOn',
     },
     'elig-notice-service': {
       startsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
@@ -364,7 +331,7 @@ export const paymentEligibility = defineProcedure({
       {
         id: 'points-notice',
         title: ['认定责任至送达记分通知', 'Responsibility found to notice served'],
-        from: ['find-responsibility', 'establish-responsibility'],
+        from: 'establish-responsibility',
         to: 'serve-points-notice',
       },
     ],

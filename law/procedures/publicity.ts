@@ -51,9 +51,14 @@ export const publicity = defineProcedure({
       by: 'exposer',
       papers: ['exposure-draft'],
     },
-    'check-draft': { event: 'exposure-draft-checked', title: ['复核曝光稿', 'Check the draft'], by: 'exposer', when: 'another-officer-checks' },
     'return-draft': { event: 'exposure-draft-returned', title: ['退回修改', 'Return the draft'], by: 'exposer', reason: 'required' },
-    'approve-exposure': { event: 'exposure-approved', title: ['批准曝光', 'Approve the exposure'], by: 'exposer', rank: 'head' },
+    'approve-exposure': {
+      event: 'exposure-approved',
+      title: ['复核并批准曝光', 'Check the draft and approve the exposure'],
+      by: 'exposer',
+      rank: 'head',
+      when: 'another-officer-checks',
+    },
     'refuse-exposure': { event: 'exposure-refused', title: ['不批准曝光', 'Refuse the exposure'], by: 'exposer', rank: 'head', reason: 'required' },
     'publish-exposure': { event: 'exposure-published', title: ['向社会公布', 'Publish it'], by: 'exposer', takes: ['publishedOn'] },
     'take-correction-request': { event: 'exposure-correction-asked', title: ['收到更正请求', 'A correction is asked for'], by: 'exposer' },
@@ -79,8 +84,10 @@ export const publicity = defineProcedure({
   per: 'subject-or-case',
   states: {
     proposed: { title: ['待去标识化', 'Proposed'], on: { 'anonymise-draft': 'drafted' } },
-    drafted: { title: ['待复核', 'To be checked'], on: { 'check-draft': 'checked', 'return-draft': 'proposed' } },
-    checked: { title: ['待批准', 'To be approved'], on: { 'approve-exposure': 'approved', 'refuse-exposure': 'refused', 'return-draft': 'proposed' } },
+    drafted: {
+      title: ['待复核批准', 'To be checked and approved'],
+      on: { 'approve-exposure': 'approved', 'refuse-exposure': 'refused', 'return-draft': 'proposed' },
+    },
     approved: { title: ['待公布', 'To be published'], on: { 'publish-exposure': 'published' } },
     published: {
       title: ['已公布', 'Published'],
