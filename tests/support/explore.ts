@@ -4,6 +4,7 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered } from '../../case/steps/offered.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
+import { bodyOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
@@ -63,9 +64,10 @@ const keyOf = ({ state }: Situation, movers: readonly Proceeding[], asked: Asked
   const running = clocks
     .filter((c) => c.status !== 'stopped' && asked.limits.has(c.limit))
     .map((c) => c.limit);
-  const stands = ({ state: at, steps, fields }: Proceeding) =>
+  const stands = ({ state: at, steps, fields, roles }: Proceeding) =>
     [
       at,
+      Object.entries(roles).map(([role, held]) => [role, ...held.map(bodyOf)]),
       Object.values(fields).filter(Number.isInteger),
       [...new Set(steps.map((step) => step.command).filter((name) => asked.commands.has(name)))]
         .sort()
