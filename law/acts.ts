@@ -298,6 +298,104 @@ export const acts = {
     from: '2025-01-01',
     source: 'primary-text',
   },
+  SB: {
+    title: { zh: '社会保险法', en: 'Social Insurance Law' },
+    number: '主席令第35号（2018年修正）',
+    // Articles 31, 87 to 89 are those of 2010; the amendment of 2018 left them.
+    from: '2011-07-01',
+    source: 'primary-text',
+  },
+  JY: {
+    title: { zh: '社会保险经办条例', en: 'Regulation on social insurance agencies' },
+    number: '国务院令第765号',
+    from: '2023-12-01',
+    source: 'primary-text',
+  },
+  N2: {
+    title: {
+      zh: '医疗机构医疗保障定点管理暂行办法',
+      en: 'Interim measures on designated medical institutions',
+    },
+    number: '国家医疗保障局令第2号',
+    from: '2021-02-01',
+    source: 'primary-text',
+  },
+  N3: {
+    title: {
+      zh: '零售药店医疗保障定点管理暂行办法',
+      en: 'Interim measures on designated retail pharmacies',
+    },
+    number: '国家医疗保障局令第3号',
+    from: '2021-02-01',
+    source: 'primary-text',
+  },
+  ZF48: {
+    title: {
+      zh: '关于建立定点医药机构相关人员医保支付资格管理制度的指导意见',
+      en: 'Guiding opinions on the payment eligibility of staff of designated institutions',
+    },
+    number: '医保发〔2024〕23号',
+    from: '2024-08-23',
+    source: 'primary-text',
+    cites: 'item',
+  },
+  ZF48J: {
+    title: {
+      zh: '医疗保障定点医药机构相关人员医保支付资格管理经办规程（试行）',
+      en: 'Agency procedure on payment eligibility (trial)',
+    },
+    number: '医保办发〔2024〕34号',
+    from: '2025-01-01',
+    source: 'primary-text',
+  },
+  YLJG: {
+    title: { zh: '医疗机构管理条例', en: 'Regulation on medical institutions' },
+    number: '国务院令第149号（2022年修订）',
+    // Read as revised in 2022; articles 45 to 49 of 2016 are 44 to 48 since.
+    from: '1994-09-01',
+    source: 'primary-text',
+  },
+  YJ: {
+    title: { zh: '医师法', en: 'Physicians Law' },
+    number: '主席令第94号',
+    from: '2022-03-01',
+    source: 'primary-text',
+  },
+  YP: {
+    title: { zh: '药品管理法', en: 'Drug Administration Law' },
+    number: '主席令第31号（2019年修订）',
+    from: '2019-12-01',
+    source: 'primary-text',
+  },
+  SJCX: {
+    title: {
+      zh: '市场监督管理行政处罚程序规定',
+      en: 'Penalty procedure of market regulation',
+    },
+    number: '国家市场监督管理总局令第2号（第61号修正）',
+    from: '2021-07-15',
+    source: 'primary-text',
+  },
+  S0: {
+    title: {
+      zh: '阿合奇县推进医疗保障基金监管制度体系改革实施方案',
+      en: 'Aheqi county: reform of the supervision of medical-insurance funds',
+    },
+    number: '阿政办发〔2021〕14号',
+    from: '2021-01-01',
+    source: 'notice',
+    cites: 'item',
+  },
+  S2: {
+    title: {
+      zh: '盐城市推进医疗保障基金监管制度体系改革实施方案',
+      en: 'Yancheng city: reform of the supervision of medical-insurance funds',
+    },
+    number: '盐城市印发，文号未见',
+    from: '2021-01-01',
+    source: 'notice',
+    cites: 'item',
+  },
   AGREED: {
     title: { zh: '部门间约定（非法定期限）', en: 'Agreement between departments (not a limit of law)' },
     number: '本行政区联席会议约定',

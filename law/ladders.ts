@@ -46,6 +46,8 @@ export const ladders = {
   consulted: [first, second, third(['superior'])],
   /** Whoever answers to its superior alone: medical-insurance departments among themselves (N4 10, 34), a supervisory commission (JC 10). */
   superior: [first, second, third(['superior'])],
+  /** N2 39(2), ZF48J 49: the agency answers to who stands above it; the bureau it works for takes part in the proceeding. */
+  agency: [first, second, third(['superior'])],
   /** Agreed limits never leave those who agreed them. */
   agreed: [first, second],
   none: [],

@@ -5,6 +5,7 @@ import { clueLimits } from './time-limits/clue.ts';
 import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
 import { referralLimits } from './time-limits/referrals.ts';
+import { measureLimits } from './time-limits/measures.ts';
 import { supervisionLimits } from './time-limits/supervision.ts';
 import { withdrawalLimits } from './time-limits/withdrawal.ts';
 
@@ -15,6 +16,7 @@ const rows: readonly TimeLimitRow[] = [
   ...withdrawalLimits,
   ...clueLimits,
   ...referralLimits,
+  ...measureLimits,
   ...agreedLimits,
 ];
 

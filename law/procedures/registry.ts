@@ -13,6 +13,20 @@ import { handlingRecommendation } from './handling-recommendation.ts';
 import { majorIncidentReport } from './major-incident-report.ts';
 import { peerTransfer } from './peer-transfer.ts';
 import { supervisorySuggestion } from './supervisory-suggestion.ts';
+import { agencyHandOver } from './agency-hand-over.ts';
+import { agreementHandling } from './agreement-handling.ts';
+import { clueNotice } from './clue-notice.ts';
+import { consultation } from './consultation.ts';
+import { criminalTransfer } from './criminal-transfer.ts';
+import { drugBusiness } from './drug-business.ts';
+import { eligibilityObjection } from './eligibility-objection.ts';
+import { filingSupervision } from './filing-supervision.ts';
+import { fundRecovery } from './fund-recovery.ts';
+import { paymentEligibility } from './payment-eligibility.ts';
+import { practiceLicence } from './practice-licence.ts';
+import { practitioner } from './practitioner.ts';
+import { publicity } from './publicity.ts';
+import { staffAndFunding } from './staff-and-funding.ts';
 
 export const procedures: readonly Procedure[] = [
   clueNotice,
@@ -28,4 +42,14 @@ export const procedures: readonly Procedure[] = [
   assistance,
   majorIncidentReport,
   fundFinding,
+  agreementHandling,
+  agencyHandOver,
+  paymentEligibility,
+  eligibilityObjection,
+  practiceLicence,
+  practitioner,
+  drugBusiness,
+  fundRecovery,
+  staffAndFunding,
+  publicity,
 ];

@@ -100,6 +100,7 @@ const bodyFor = (
   p: Proceeding | undefined,
   actor: DepartmentId,
   at: Instant,
+  count?: number,
 ): OpenBody => {
   const receiver = receiverOf(law, procedure, command);
   const present = receiver && p?.roles[receiver.role]?.[0];
@@ -108,7 +109,8 @@ const bodyFor = (
     const field = procedure.fields[name];
     // A date that a clock runs from has come by then.
     const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === name);
-    const value = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
+    const sample = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
+    const value = field?.kind === 'count' && count !== undefined ? count : sample;
     return field?.class === 'open' && field.kind !== 'serial' && value !== undefined
       ? [[name, value] as const]
       : [];
@@ -130,6 +132,13 @@ const bodyFor = (
   };
 };
 
+/** Counts worth trying: what a procedure adds up may lead elsewhere once it is enough (9 and 12 points of a year). */
+export const countsFor = (
+  procedure: Procedure,
+  { needs = [] }: ProcedureCommand,
+): readonly (number | undefined)[] =>
+  needs.some((name) => procedure.fields[name]?.kind === 'count') ? [1, 9, 12] : [undefined];
+
 /** The command as a careful clerk of the right department would submit it. */
 export const toldFor = (
   procedure: Procedure,
@@ -140,11 +149,12 @@ export const toldFor = (
   actor: DepartmentId,
   at: Instant,
   law = ourLaw,
+  count?: number,
 ): Told => ({
   as: `${actor}/${command.rank === 'head' ? 'head' : 'o-1'}`,
   at,
   command: name,
-  body: bodyFor(law, procedure, command, state, p, actor, at),
+  body: bodyFor(law, procedure, command, state, p, actor, at, count),
   with: [
     ...(command.reason ? ['reason'] : []),
     ...(command.needs ?? []).flatMap((need) =>

@@ -3,12 +3,13 @@
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered } from '../../case/steps/offered.ts';
-import { law as ourLaw } from '../../law/law.ts';
+import { type Law, law as ourLaw } from '../../law/law.ts';
+import { bodyOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
-import { actorFor, BYSTANDER, COUNTY, toldFor } from './clerk.ts';
-import { rowsOf } from './procedure-table.ts';
+import { actorFor, BYSTANDER, COUNTY, countsFor, toldFor } from './clerk.ts';
+import { type Row, rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
 export type Explored = {
@@ -23,7 +24,9 @@ export type Explored = {
 const HOUR = 3_600_000;
 /** Long after every limit. */
 const LATE = 400 * 24 * HOUR;
-const START = '2024-03-04T09:00:00+08:00';
+/** On a Monday, or on the first day of what is younger. */
+const startOf = ({ inForce: { from } }: Procedure): Instant =>
+  `${from > '2024-03-04' ? from : '2024-03-04'}T09:00:00+08:00`;
 const AT_MOST = 6_000;
 
 /** The proceeding under test is always the first of its case. */
@@ -33,16 +36,52 @@ export const underTest = (state: CaseState): Proceeding => {
   return p;
 };
 
-const keyOf = ({ state }: Situation, movers: readonly Proceeding[]): string => {
-  const open = Object.values(state.handOffs).some((h) => h.proceeding === 'p1' && h.outcome === undefined);
-  const paused = Object.values(state.clocks).some((c) => c.status === 'paused');
-  const stands = ({ state: at, steps }: Proceeding) =>
-    [at, [...new Set(steps.map((step) => step.event))].sort().join()].join(' ');
-  return [...movers.map(stands), open, paused].join('|');
+type Asked = { readonly commands: ReadonlySet<string>; readonly limits: ReadonlySet<string> };
+
+const namedIn = (test: unknown, found: { commands: Set<string>; limits: Set<string> }): void => {
+  if (typeof test !== 'object' || test === null) return;
+  for (const [name, value] of Object.entries(test)) {
+    if ((name === 'command' || name === 'since' || name === 'notSameOfficerAs') && typeof value === 'string')
+      found.commands.add(value);
+    if ((name === 'overdue' || name === 'passed') && Array.isArray(value))
+      for (const limit of value) found.limits.add(limit);
+    namedIn(value, found);
+  }
 };
 
-const openings = (room: Room, procedure: Procedure): Situation[] =>
-  Object.keys(procedure.opensOn).flatMap((name) => {
+/** Steps and limits that some condition of the law asks about: no other can make a difference to what is offered. */
+const askedBy = (law: Law): Asked => {
+  const found = { commands: new Set<string>(), limits: new Set<string>() };
+  for (const { conditions } of law.newest)
+    for (const condition of Object.values(conditions)) namedIn(condition.if, found);
+  return found;
+};
+
+const keyOf = ({ state }: Situation, movers: readonly Proceeding[], asked: Asked): string => {
+  const open = Object.values(state.handOffs).some((h) => h.proceeding === 'p1' && h.outcome === undefined);
+  const clocks = Object.values(state.clocks);
+  const paused = clocks.some((c) => c.status === 'paused');
+  const running = clocks
+    .filter((c) => c.status !== 'stopped' && asked.limits.has(c.limit))
+    .map((c) => c.limit);
+  const stands = ({ state: at, steps, fields, roles }: Proceeding) =>
+    [
+      at,
+      Object.entries(roles).map(([role, held]) => [role, ...held.map(bodyOf)]),
+      Object.values(fields).filter(Number.isInteger),
+      [...new Set(steps.map((step) => step.command).filter((name) => asked.commands.has(name)))]
+        .sort()
+        .join(),
+    ].join(' ');
+  const procedures = new Set(Object.values(state.proceedings).map(({ procedure }) => procedure));
+  return [...movers.map(stands), open, paused, [...new Set(running)].sort(), [...procedures].sort()].join(
+    '|',
+  );
+};
+
+const openings = (room: Room, procedure: Procedure): Situation[] => {
+  const start = startOf(procedure);
+  return Object.keys(procedure.opensOn).flatMap((name) => {
     const command = procedure.commands[name];
     if (!command) return [];
     const bodies: readonly string[] = procedure.roles[command.by[0] ?? '']?.bodies ?? [];
@@ -51,16 +90,24 @@ const openings = (room: Room, procedure: Procedure): Situation[] =>
     const { state } = play(
       room,
       null,
-      toldFor(procedure, name, command, null, undefined, actor, START, room.law),
+      toldFor(procedure, name, command, null, undefined, actor, start, room.law),
     );
     if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
     const admitted = play(room, state, {
       as: `${actor}/o-1`,
-      at: START,
+      at: start,
       command: 'admit-departments',
       body: { to: [BYSTANDER] },
     });
-    return [{ state: admitted.state ?? state, at: START, path: [name] }];
+    return [{ state: admitted.state ?? state, at: start, path: [name] }];
+  });
+};
+
+/** Procedures that a row waits for, having set them off: it is never taken by the proceeding alone. */
+const childrenAsked = (procedure: Procedure, { command, target }: Row): readonly string[] =>
+  [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].flatMap((id) => {
+    const test = procedure.conditions[id]?.if;
+    return test && 'children' in test ? [test.children.procedure] : [];
   });
 
 /** Walks on by commands of these proceedings, breadth first; stops when every row of the one under test was taken. */
@@ -68,13 +115,17 @@ const walk = (
   room: Room,
   procedure: Procedure,
   movers: (state: CaseState) => readonly Proceeding[],
+  isFollowed = false,
 ): Explored => {
   const { law } = room;
-  const rows = rowsOf(procedure).length;
+  const asked = askedBy(law);
+  const rows = rowsOf(procedure).filter(
+    (row) => isFollowed || childrenAsked(procedure, row).length === 0,
+  ).length;
   const first = new Map<string, Situation>();
   const taken = new Map<string, { situation: Situation; told: Told }>();
   const queue = openings(room, procedure);
-  const seen = new Set(queue.map((situation) => keyOf(situation, movers(situation.state))));
+  const seen = new Set(queue.map((situation) => keyOf(situation, movers(situation.state), asked)));
   const offered = (state: CaseState) =>
     movers(state).flatMap((p) => {
       const its = law.procedure(p.procedure, p.version);
@@ -87,23 +138,24 @@ const walk = (
     for (const { p, its, name, command } of offered(state)) {
       const actor = actorFor(p, command);
       if (!actor) continue;
-      for (const later of [HOUR, LATE]) {
-        const now = plusMillis(at, later);
-        const told = toldFor(its, name, command, state, p, actor, now, law);
-        const played = play(room, state, told);
-        if (!played.decision.ok || !played.state) continue;
-        const key = `${p.state} ${name}`;
-        if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
-        const next = { state: played.state, at: now, path: [...path, name] };
-        const reached = underTest(next.state).state;
-        if (!first.has(reached)) first.set(reached, next);
-        const standing = keyOf(next, movers(next.state));
-        if (!seen.has(standing) && queue.length < AT_MOST) {
-          seen.add(standing);
-          queue.push(next);
+      for (const count of countsFor(its, command))
+        for (const later of [HOUR, LATE]) {
+          const now = plusMillis(at, later);
+          const told = toldFor(its, name, command, state, p, actor, now, law, count);
+          const played = play(room, state, told);
+          if (!played.decision.ok || !played.state) continue;
+          const key = `${p.state} ${name}`;
+          if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
+          const next = { state: played.state, at: now, path: [...path, name] };
+          const reached = underTest(next.state).state;
+          if (!first.has(reached)) first.set(reached, next);
+          const standing = keyOf(next, movers(next.state), asked);
+          if (!seen.has(standing) && queue.length < AT_MOST) {
+            seen.add(standing);
+            queue.push(next);
+          }
+          break;
         }
-        break;
-      }
     }
     if (taken.size === rows) break;
   }
@@ -117,8 +169,9 @@ const awaited = (
   name: string,
 ): { situation: Situation; told: Told } | undefined => {
   const others = ({ proceedings: { p1: _, ...rest } }: CaseState) => Object.values(rest);
+  const asked = askedBy(room.law);
   const queue = [start];
-  const seen = new Set([keyOf(start, others(start.state))]);
+  const seen = new Set([keyOf(start, others(start.state), asked)]);
   for (const { state, at, path } of queue) {
     for (const p of [underTest(state), ...others(state)]) {
       const its = room.law.procedure(p.procedure, p.version);
@@ -131,7 +184,7 @@ const awaited = (
         if (!played.decision.ok || !played.state) continue;
         if (next === name && p.proceeding === 'p1') return { situation: { state, at, path }, told };
         const after = { state: played.state, at: now, path: [...path, next] };
-        const standing = keyOf(after, others(after.state));
+        const standing = keyOf(after, others(after.state), asked);
         if (seen.has(standing)) continue;
         seen.add(standing);
         queue.push(after);
@@ -141,6 +194,16 @@ const awaited = (
   return undefined;
 };
 
+/** The first situation in a state, with the fewest others, in which it has set off what a row waits for. */
+const startFor = (alone: Explored, state: string, waitsFor: readonly string[]): Situation | undefined =>
+  alone.situations
+    .filter((situation) => {
+      const there = Object.values(situation.state.proceedings).map(({ procedure }) => procedure);
+      return underTest(situation.state).state === state && waitsFor.every((one) => there.includes(one));
+    })
+    .sort((a, b) => Object.keys(a.state.proceedings).length - Object.keys(b.state.proceedings).length)
+    .at(0);
+
 /**
  * By commands of the one under test alone; where that does not take every row, by those of what it has set off, and at last by those
  * of all together.
@@ -149,12 +212,15 @@ export const explore = (procedure: Procedure, register: Register, law = ourLaw):
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
   const alone = walk(room, procedure, (state) => [underTest(state)]);
   const taken = new Map(alone.taken);
-  for (const { state, name } of rowsOf(procedure)) {
-    const start = taken.has(`${state} ${name}`) ? undefined : alone.first.get(state);
+  for (const row of rowsOf(procedure)) {
+    const { state, name } = row;
+    const start = taken.has(`${state} ${name}`)
+      ? undefined
+      : startFor(alone, state, childrenAsked(procedure, row));
     const found = start && awaited(room, start, name);
     if (found) taken.set(`${state} ${name}`, found);
   }
   return taken.size === rowsOf(procedure).length
     ? { ...alone, taken }
-    : walk(room, procedure, (state) => Object.values(state.proceedings));
+    : walk(room, procedure, (state) => Object.values(state.proceedings), true);
 };

@@ -1,0 +1,88 @@
+// Drug business: stopped, its licence revoked, its people banned by the market or drug authority; revoking is for the organ that issued
+// the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SJCX 64 runs, which leaves hearings out.
+import { defineProcedure } from '../define-procedure.ts';
+import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
+
+const DECISIONS = {
+  'warn-business': 'decided',
+  'stop-drug-business': 'decided',
+  'revoke-drug-licence': 'decided',
+  'ban-from-drug-business': 'decided',
+} as const;
+const CLOCKS = measureClocks(['warn-business', 'stop-drug-business', 'revoke-drug-licence', 'ban-from-drug-business']);
+const STATES = measureStates(DECISIONS);
+
+export const drugBusiness = defineProcedure({
+  procedure: 'drug-business',
+  version: 1,
+  inForce: { from: '2011-07-01' },
+  title: ['药品经营资格处理', 'Drug business'],
+  basis: [
+    { act: 'SB', article: '87' },
+    { act: 'YP', article: '122' },
+    { act: 'YP', article: '126' },
+    { act: 'YP', article: '130' },
+    { act: 'YP', article: '139' },
+    { act: 'SJCX', article: '64' },
+    { act: 'CF', article: '63' },
+    { act: 'S0', article: '4.3b' },
+  ],
+  roles: {
+    requester: { title: ['移送建议部门', 'who asks'], side: 'sending', confirms: true },
+    owner: {
+      title: ['市场监管或者药品监管部门', 'market or drug authority'],
+      bodies: ['market-regulation', 'drug-regulation'],
+      cast: 'routing',
+      side: 'receiving',
+    },
+  },
+  fields: MEASURE_FIELDS,
+  papers: MEASURE_PAPERS,
+  conditions: MEASURE_CONDITIONS,
+  commands: {
+    ...MEASURE_COMMANDS,
+    'prolong-decision': {
+      event: 'measure-decision-prolonged',
+      title: ['批准延长办理期限', 'Prolong the case'],
+      by: 'owner',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+    },
+    'warn-business': { ...DECISION, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
+    'stop-drug-business': { ...DECISION, event: 'drug-business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
+    'revoke-drug-licence': { ...DECISION, event: 'drug-licence-revoked', title: ['吊销药品经营许可证', 'Revoke the drug licence'], needs: ['issuedHere'] },
+    'ban-from-drug-business': {
+      ...DECISION,
+      event: 'drug-business-banned',
+      title: ['禁止从事药品生产经营活动', 'Ban from the drug business'],
+      takes: ['effectiveUntil'],
+    },
+  },
+  opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
+  per: 'subject-or-case',
+  states: {
+    ...STATES,
+    investigating: { ...STATES.investigating, on: { ...STATES.investigating.on, 'prolong-decision': null } },
+  },
+  clocks: {
+    ...CLOCKS.shared,
+    'mea-decision-market': {
+      ...CLOCKS.decided,
+      mootOn: 'pass-to-issuer',
+      extendsOn: 'prolong-decision',
+      pauses: { hearing: { from: 'take-hearing-request', to: 'hold-hearing' } },
+    },
+  },
+  report: {
+    counts: [
+      { id: 'drug-requests', title: ['建议处理药品经营', 'Drug measures asked for'], of: 'request-measure' },
+      { id: 'drug-requests-returned', title: ['药品经营建议退回', 'Drug requests returned'], of: 'return-request' },
+      { id: 'drug-businesses-stopped', title: ['药店停业整顿', 'Drug businesses stopped'], of: 'stop-drug-business' },
+      { id: 'drug-licences-revoked', title: ['吊销药品经营许可证', 'Drug licences revoked'], of: 'revoke-drug-licence' },
+    ],
+    durations: [
+      { id: 'drug-measure', title: ['移送建议至反馈结果', 'Requested to reported back'], from: ['request-measure', 'send-request-again'], to: 'report-back' },
+    ],
+  },
+});

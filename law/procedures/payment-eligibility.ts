@@ -1,0 +1,339 @@
+// Payment eligibility of a person who serves a designated institution: points of a calendar year, suspension at 9, termination at 12
+// (ZF48, ZF48J). A person's proceeding goes on from year to year; points are dated to the penalty or the agreement decision they rest
+// on (ZF48J 27), not to the day they are entered. Practice itself is not touched (ZF48J 16).
+import { defineProcedure } from '../define-procedure.ts';
+import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
+
+/** ZF48J 44: where the objection was right the status is put back, with no application and no assessment. */
+const AFTER_OBJECTION = { to: 'normal', when: 'objection-was-right', title: ['申诉后恢复正常状态', 'Restore after an objection'] } as const;
+
+export const paymentEligibility = defineProcedure({
+  procedure: 'payment-eligibility',
+  version: 1,
+  inForce: { from: '2025-01-01' },
+  title: ['医保支付资格管理', 'Payment eligibility'],
+  basis: [{ act: 'ZF48' }, { act: 'ZF48J' }],
+  roles: {
+    bureau: { title: ['医疗保障行政部门', 'bureau'], bodies: ['medical-insurance'], cast: 'routing', side: 'sending', confirms: true },
+    agency: { title: ['医保经办机构', 'agency'], bodies: ['insurance-agency'], cast: 'routing', side: 'receiving' },
+  },
+  fields: {
+    // ZF48J 31: the day the agency decided under the agreement, or received the penalty decision.
+    decisionReceivedOn: { kind: 'date', title: ['协议处理决定或者收到处罚决定书日期', 'day of the agreement decision, or of receiving the penalty'] },
+    foundWith: {
+      kind: 'code',
+      title: ['责任认定依据', 'found with'],
+      options: {
+        penalty: ['行政处罚', 'a penalty of the bureau'],
+        agreement: ['协议处理', 'the handling under the agreement'],
+      },
+    },
+    points: { kind: 'count', title: ['本次记分', 'points given'] },
+    responsibility: {
+      kind: 'code',
+      title: ['责任程度', 'degree of responsibility'],
+      options: {
+        general: ['一般责任', 'general'],
+        important: ['重要责任', 'important'],
+        main: ['主要责任', 'main'],
+      },
+    },
+    suspendedMonths: {
+      kind: 'code',
+      title: ['暂停月数', 'months of suspension'],
+      options: {
+        one: ['1个月', 'one'],
+        two: ['2个月', 'two'],
+        three: ['3个月', 'three'],
+        four: ['4个月', 'four'],
+        five: ['5个月', 'five'],
+        six: ['6个月', 'six'],
+      },
+    },
+    suspendedUntil: { kind: 'date', title: ['暂停期满日', 'day the suspension ends'] },
+    topic: TOPIC,
+    noticeType: NOTICE_TYPE,
+    replyBy: REPLY_BY,
+  },
+  papers: {
+    'points-notice': ['记分处理通知书', 'Notice of points'],
+    'recovery-application': ['资格恢复申请书', 'Application for recovery'],
+    'points-objection': ['书面申诉材料', 'Written objection'],
+  },
+  conditions: {
+    'reached-nine': {
+      if: { sum: { field: 'points', atLeast: 9, in: 'year' } },
+      title: ['本自然年度累计记分达到9分时', 'where the points of the year reach 9'],
+      refusal: ['本自然年度累计记分未达到9分', 'The points of the year do not reach 9'],
+      basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    'reached-twelve': {
+      if: { sum: { field: 'points', atLeast: 12, in: 'year' } },
+      title: ['本自然年度累计记分达到12分时', 'where the points of the year reach 12'],
+      refusal: ['本自然年度累计记分未达到12分', 'The points of the year do not reach 12'],
+      basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    'twelve-at-once': {
+      if: { field: { name: 'points', atLeast: 12 } },
+      title: ['一次性记满12分时', 'where 12 points were given at once'],
+      refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
+      basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    // The total of a year is checked as of the day the points count from: dated into the next year it would find none.
+    'points-of-that-year': {
+      if: { sum: { field: 'points', atLeast: 1, in: 'year' } },
+      title: ['核对日期与记分同属一个自然年度时', 'where it is dated into the year of the points'],
+      refusal: ['核对累计记分应记为记分之日，不得记入下一年度', 'The total is checked as of the day of the points, not in the year after'],
+      basis: [{ act: 'ZF48J', article: '28' }],
+    },
+    'is-suspended-still': {
+      if: { happened: { command: 'suspend-eligibility', since: 'restore-eligibility' } },
+      title: ['暂停尚未恢复时', 'while a suspension was not lifted'],
+      refusal: ['未在暂停期内', 'No suspension is in force'],
+    },
+    'bar-has-passed': {
+      if: { passed: ['elig-bar-one-year', 'elig-bar-three-years'] },
+      title: ['不得再次登记备案的期限届满后', 'once the bar to registration has passed'],
+      refusal: ['不得再次登记备案的期限尚未届满', 'The bar to a new registration has not passed yet'],
+      basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    'objection-was-right': {
+      if: { children: { procedure: 'eligibility-objection', are: 'some', in: ['adjusted', 'adjusted-told'] } },
+      title: ['申诉核实需要调整时', 'where an objection was found right'],
+      refusal: ['没有需要调整的申诉结果', 'No objection was found right'],
+      basis: [{ act: 'ZF48J', article: '44' }],
+    },
+  },
+  commands: {
+    // ZF48J 24: the bureau finds responsibility with its penalty, and hands it over; the agency with its handling under the agreement.
+    'establish-responsibility': {
+      event: 'responsibility-established',
+      title: ['认定责任或者收到责任认定', 'Establish responsibility, or receive the bureau’s finding'],
+      by: 'agency',
+      needs: ['decisionReceivedOn'],
+      takes: ['responsibility', 'foundWith'],
+      copyTo: ['bureau'],
+    },
+    'record-points': {
+      event: 'points-recorded',
+      title: ['记分', 'Record the points'],
+      by: 'agency',
+      needs: ['points'],
+      takes: ['responsibility'],
+      copyTo: ['bureau'],
+    },
+    'check-total': {
+      event: 'total-checked',
+      title: ['核对当年累计记分', 'Check the total of the year'],
+      by: 'agency',
+      when: 'points-of-that-year',
+    },
+    'issue-points-notice': { event: 'points-notice-issued', title: ['出具记分通知', 'Issue the notice of points'], by: 'agency', papers: ['points-notice'] },
+    'suspend-eligibility': {
+      event: 'eligibility-suspended',
+      title: ['暂停医保支付资格1至6个月', 'Suspend for one to six months'],
+      by: 'agency',
+      rank: 'head',
+      needs: ['suspendedMonths', 'suspendedUntil'],
+      papers: ['points-notice'],
+      copyTo: ['bureau'],
+    },
+    'terminate-eligibility': {
+      event: 'eligibility-terminated',
+      title: ['终止医保支付资格', 'Terminate eligibility'],
+      by: 'agency',
+      rank: 'head',
+      papers: ['points-notice'],
+      copyTo: ['bureau'],
+    },
+    'serve-points-notice': { event: 'points-notice-served', title: ['送达所在定点医药机构', 'Serve it on the institution'], by: 'agency' },
+    'lock-nationwide': { event: 'status-locked-nationwide', title: ['登记备案状态全国联动', 'Lock the status nationwide'], by: 'agency' },
+    // ZF48 2, ZF48J 52: health for institutions, drug regulation for pharmacies; each deals with it by its own law and answers.
+    'tell-industry': {
+      event: 'industry-told',
+      title: ['通报行业主管部门', 'Tell the authority of the trade'],
+      by: 'agency',
+      needs: ['to', 'topic', 'summary'],
+      takes: ['noticeType', 'replyBy'],
+      opens: { procedure: 'clue-notice', command: 'send-clue', roles: { sender: 'agency' } },
+    },
+    'register-objection': {
+      event: 'points-objection-registered',
+      title: ['登记书面申诉', 'Register a written objection'],
+      by: 'agency',
+      papers: ['points-objection'],
+      opens: { procedure: 'eligibility-objection', command: 'lodge-objection', roles: { agency: 'agency', bureau: 'bureau' } },
+    },
+    'shorten-suspension': {
+      event: 'suspension-shortened',
+      title: ['申诉后缩短暂停期限', 'Shorten the suspension after an objection'],
+      by: 'agency',
+      rank: 'head',
+      reason: 'required',
+      needs: ['suspendedUntil'],
+      copyTo: ['bureau'],
+      when: 'objection-was-right',
+    },
+    'apply-for-recovery': {
+      event: 'recovery-applied-for',
+      title: ['受理资格恢复申请', 'Take the application for recovery'],
+      by: 'agency',
+      papers: ['recovery-application'],
+    },
+    'restore-eligibility': {
+      event: 'eligibility-restored',
+      title: ['恢复医保支付资格', 'Restore eligibility'],
+      by: 'agency',
+      rank: 'head',
+      copyTo: ['bureau'],
+    },
+    'refuse-recovery': { event: 'recovery-refused', title: ['评估未通过', 'Refuse the recovery'], by: 'agency', rank: 'head', reason: 'required' },
+    'cancel-registration': { event: 'registration-cancelled', title: ['取消登记备案', 'Cancel the registration'], by: 'agency', reason: 'required' },
+  },
+  opensOn: { 'establish-responsibility': 'found' },
+  per: 'subject',
+  states: {
+    found: {
+      title: ['已认定责任，待记分', 'Responsibility found'],
+      on: { 'record-points': { to: 'termination-due', when: 'reached-twelve', else: 'total-to-check' } },
+    },
+    'total-to-check': {
+      title: ['已记分，待核对当年累计', 'Points recorded, total to be checked'],
+      on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' } },
+    },
+    'notice-due': { title: ['待出具记分通知', 'Notice due'], on: { 'issue-points-notice': 'notice-issued' } },
+    'suspension-due': { title: ['累计达9分，待暂停', 'Nine points, to be suspended'], on: { 'suspend-eligibility': 'suspension-issued' } },
+    'termination-due': {
+      title: ['达到12分，待终止', 'Twelve points, to be terminated'],
+      on: { 'terminate-eligibility': { to: 'terminated-three-years', when: 'twelve-at-once', else: 'terminated-one-year' } },
+    },
+    'notice-issued': {
+      title: ['记分通知待送达', 'Notice to be served'],
+      on: { 'serve-points-notice': { to: 'suspended', when: 'is-suspended-still', else: 'normal' } },
+    },
+    'suspension-issued': { title: ['暂停通知待送达', 'Suspension to be served'], on: { 'serve-points-notice': 'suspension-served' } },
+    'terminated-one-year': { title: ['终止通知待送达（1年）', 'Termination for one year, to be served'], on: { 'serve-points-notice': 'termination-served' } },
+    'terminated-three-years': { title: ['终止通知待送达（3年）', 'Termination for three years, to be served'], on: { 'serve-points-notice': 'termination-served' } },
+    'suspension-served': { title: ['暂停已送达，待全国联动', 'Suspension served, to be locked nationwide'], on: { 'lock-nationwide': 'suspended' } },
+    'termination-served': { title: ['终止已送达，待全国联动', 'Termination served, to be locked nationwide'], on: { 'lock-nationwide': 'terminated' } },
+    normal: {
+      title: ['登记备案状态正常', 'Status: normal'],
+      on: {
+        'establish-responsibility': 'found',
+        'tell-industry': null,
+        'register-objection': null,
+        'cancel-registration': 'cancelled',
+      },
+    },
+    suspended: {
+      title: ['登记备案状态暂停', 'Status: suspended'],
+      on: {
+        'establish-responsibility': 'found',
+        'tell-industry': null,
+        'register-objection': null,
+        'shorten-suspension': null,
+        'restore-eligibility': AFTER_OBJECTION,
+        'apply-for-recovery': 'suspended-assessing',
+        'cancel-registration': 'cancelled',
+      },
+    },
+    'suspended-assessing': {
+      title: ['暂停恢复申请评估中', 'Recovery from suspension under assessment'],
+      on: { 'restore-eligibility': 'normal', 'refuse-recovery': 'suspended' },
+    },
+    terminated: {
+      title: ['登记备案状态终止', 'Status: terminated'],
+      on: {
+        'tell-industry': null,
+        'register-objection': null,
+        'restore-eligibility': AFTER_OBJECTION,
+        'apply-for-recovery': 'terminated-assessing',
+        'cancel-registration': 'cancelled',
+      },
+    },
+    'terminated-assessing': {
+      title: ['重新登记备案申请评估中', 'New registration under assessment'],
+      on: {
+        'restore-eligibility': { to: 'normal', when: 'bar-has-passed', title: ['重新承诺并登记备案', 'Register anew'] },
+        'refuse-recovery': 'terminated',
+      },
+    },
+    cancelled: { title: ['已取消登记备案', 'Registration cancelled'], terminal: true },
+  },
+  clocks: {
+    'elig-notice': {
+      startsOn: 'establish-responsibility',
+      stopsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
+      obliges: 'agency',
+      startsAt: 'decisionReceivedOn',
+    },
+    'elig-notice-service': {
+      startsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
+      stopsOn: 'serve-points-notice',
+      obliges: 'agency',
+    },
+    'elig-objection': {
+      startsOn: 'serve-points-notice',
+      stopsOn: 'register-objection',
+      obliges: 'subject',
+      mootOn: ['restore-eligibility', 'cancel-registration'],
+      window: true,
+      runsFrom: 'receipt',
+    },
+    'elig-recovery-request': {
+      startsOn: 'suspend-eligibility',
+      stopsOn: 'apply-for-recovery',
+      obliges: 'subject',
+      mootOn: ['restore-eligibility', 'terminate-eligibility', 'cancel-registration'],
+      window: true,
+      setBy: 'suspendedUntil',
+    },
+    'elig-recovery-assessment': {
+      startsOn: 'apply-for-recovery',
+      stopsOn: ['restore-eligibility', 'refuse-recovery'],
+      obliges: 'agency',
+      runsFrom: 'receipt',
+    },
+    'elig-bar-one-year': {
+      startsOn: 'terminated-one-year',
+      stopsOn: 'restore-eligibility',
+      obliges: 'subject',
+      mootOn: 'cancel-registration',
+      window: true,
+    },
+    'elig-bar-three-years': {
+      startsOn: 'terminated-three-years',
+      stopsOn: 'restore-eligibility',
+      obliges: 'subject',
+      mootOn: 'cancel-registration',
+      window: true,
+    },
+    'elig-tell-industry': {
+      startsOn: ['suspend-eligibility', 'terminate-eligibility', 'issue-points-notice'],
+      stopsOn: 'tell-industry',
+      obliges: 'agency',
+      mootOn: ['restore-eligibility', 'cancel-registration'],
+    },
+    'elig-national-lock': {
+      startsOn: ['suspend-eligibility', 'terminate-eligibility'],
+      stopsOn: 'lock-nationwide',
+      obliges: 'agency',
+      mootOn: ['restore-eligibility', 'cancel-registration'],
+    },
+  },
+  report: {
+    counts: [
+      { id: 'points-given', title: ['记分', 'Points given'], of: 'record-points' },
+      { id: 'eligibility-suspensions', title: ['暂停支付资格', 'Eligibility suspended'], of: 'suspend-eligibility' },
+      { id: 'eligibility-terminations', title: ['终止支付资格', 'Eligibility terminated'], of: 'terminate-eligibility' },
+    ],
+    durations: [
+      {
+        id: 'points-notice',
+        title: ['认定责任至送达记分通知', 'Responsibility found to notice served'],
+        from: 'establish-responsibility',
+        to: 'serve-points-notice',
+      },
+    ],
+  },
+});

@@ -1,0 +1,121 @@
+// A person’s practice: physicians, nurses and pharmacists by the authority that registered them, the bar from managing designated
+// institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
+import { defineProcedure } from '../define-procedure.ts';
+import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
+
+const DECISIONS = {
+  'warn-practitioner': 'decided',
+  'suspend-practice': 'decided',
+  'revoke-certificate': 'decided',
+  'ban-from-practice': 'decided',
+  'bar-from-management': 'decided',
+} as const;
+const CLOCKS = measureClocks(['warn-practitioner', 'suspend-practice', 'revoke-certificate', 'ban-from-practice', 'bar-from-management']);
+
+export const practitioner = defineProcedure({
+  procedure: 'practitioner',
+  version: 1,
+  inForce: { from: '2011-07-01' },
+  title: ['从业人员执业处理', 'Practice of a person'],
+  basis: [
+    { act: 'SB', article: '87' },
+    { act: 'YJ', article: '55' },
+    { act: 'YJ', article: '56' },
+    { act: 'YJ', article: '58' },
+    { act: 'O735', article: '40' },
+    { act: 'O735', article: '43' },
+    { act: 'YBF', article: '50' },
+    { act: 'CF', article: '63' },
+  ],
+  roles: {
+    requester: { title: ['移送建议部门', 'who asks'], side: 'sending', confirms: true },
+    owner: {
+      title: ['执业主管部门', 'authority of the profession'],
+      bodies: ['health', 'drug-regulation', 'market-regulation', 'human-resources', 'medical-insurance'],
+      cast: 'routing',
+      side: 'receiving',
+    },
+  },
+  fields: {
+    ...MEASURE_FIELDS,
+    provincialLevel: { kind: 'flag', title: ['由省级以上主管部门作出', 'decided at provincial level or above'] },
+  },
+  papers: MEASURE_PAPERS,
+  conditions: {
+    ...MEASURE_CONDITIONS,
+    // O735 43, YBF 50: the bar is from designated institutions, which are the bureau’s field.
+    'owner-is-the-bureau': {
+      if: { role: { role: 'owner', bodies: ['medical-insurance'] } },
+      title: ['承办部门为医疗保障部门时', 'where the bureau is the owner'],
+      refusal: ['禁止从事定点医药机构管理活动由医疗保障部门决定', 'The bar from designated institutions is the bureau’s to decide'],
+      basis: [{ act: 'O735', article: '43' }],
+    },
+    'owner-registers-the-profession': {
+      if: { role: { role: 'owner', bodies: ['health', 'drug-regulation', 'market-regulation', 'human-resources'] } },
+      title: ['承办部门为执业注册主管部门时', 'where the owner registers the profession'],
+      refusal: ['执业证书和执业活动由执业注册主管部门处理', 'Certificates and practice are for the authority that registers the profession'],
+      basis: [{ act: 'O735', article: '40' }],
+    },
+  },
+  commands: {
+    ...MEASURE_COMMANDS,
+    'warn-practitioner': {
+      ...DECISION,
+      event: 'practitioner-warned',
+      title: ['警告、责令改正', 'Warn, order to correct'],
+      when: 'owner-registers-the-profession',
+    },
+    // YJ 56: six months to one year.
+    'suspend-practice': {
+      ...DECISION,
+      event: 'practice-suspended',
+      title: ['责令暂停执业活动', 'Suspend the practice'],
+      needs: ['effectiveUntil'],
+      when: 'owner-registers-the-profession',
+    },
+    'revoke-certificate': {
+      ...DECISION,
+      event: 'certificate-revoked',
+      title: ['吊销执业证书', 'Revoke the certificate'],
+      needs: ['issuedHere'],
+      when: 'owner-registers-the-profession',
+    },
+    // YJ 58: five years to a lifetime, by the health authority of provincial level or above.
+    'ban-from-practice': {
+      ...DECISION,
+      event: 'practice-banned',
+      title: ['禁止从事医疗卫生服务', 'Ban from practice'],
+      needs: ['provincialLevel'],
+      takes: ['effectiveUntil'],
+      when: 'owner-registers-the-profession',
+    },
+    'bar-from-management': {
+      ...DECISION,
+      event: 'management-barred',
+      title: ['五年内禁止从事定点医药机构管理活动', 'Bar from managing designated institutions for five years'],
+      needs: ['effectiveUntil'],
+      when: 'owner-is-the-bureau',
+    },
+  },
+  opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
+  per: 'subject-or-case',
+  states: measureStates(DECISIONS),
+  clocks: { ...CLOCKS.shared, 'mea-decision': { ...CLOCKS.decided, mootOn: 'pass-to-issuer' } },
+  report: {
+    counts: [
+      { id: 'practitioner-requests', title: ['建议处理执业人员', 'Practitioner measures asked for'], of: 'request-measure' },
+      { id: 'practitioner-requests-returned', title: ['执业人员建议退回', 'Practitioner requests returned'], of: 'return-request' },
+      { id: 'practices-suspended', title: ['暂停执业', 'Practices suspended'], of: 'suspend-practice' },
+      { id: 'certificates-revoked', title: ['吊销执业证书', 'Certificates revoked'], of: 'revoke-certificate' },
+      { id: 'persons-banned', title: ['从业限制', 'Persons banned'], of: ['ban-from-practice', 'bar-from-management'] },
+    ],
+    durations: [
+      {
+        id: 'practitioner-measure',
+        title: ['移送建议至反馈结果', 'Requested to reported back'],
+        from: ['request-measure', 'send-request-again'],
+        to: 'report-back',
+      },
+    ],
+  },
+});

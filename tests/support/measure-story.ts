@@ -1,0 +1,45 @@
+// A county with its agency and every owner of a measure; how a measure usually goes.
+import type { Register } from '../../case/register/register.ts';
+import type { Instant } from '../../schemas/instant.ts';
+import { type CaseDriver, caseDriver, registerWith, type Told } from './case-driver.ts';
+import { papers } from './transfer-story.ts';
+
+export const BUREAU = '653023/medical-insurance';
+export const AGENCY = '653023/insurance-agency';
+export const HEALTH = '653023/health';
+export const CITY_HEALTH = '653000/health';
+export const MARKET = '653023/market-regulation';
+export const FINANCE = '653023/finance';
+
+export const measureRegister = (): Register =>
+  registerWith([
+    BUREAU,
+    AGENCY,
+    HEALTH,
+    CITY_HEALTH,
+    MARKET,
+    FINANCE,
+    '653000/insurance-agency',
+    '653023/joint-meeting-office',
+    '653023/human-resources',
+  ]);
+
+/** `day` is a date, or an instant. */
+export const by = (who: string, day: string, command: string, more: Partial<Told> = {}): Told => ({
+  as: who.split('/').length === 3 ? who : `${who}/o-1`,
+  at: (day.length === 10 ? `${day}T10:00:00+08:00` : day) as Instant,
+  command,
+  ...more,
+});
+export const head = (who: string, day: string, command: string, more: Partial<Told> = {}): Told =>
+  by(`${who}/head`, day, command, more);
+export const withReason = (more: Told['body'] = {}): Partial<Told> => ({
+  body: { reasonCode: 'stated', ...more },
+  with: ['reason'],
+});
+export const begun = (...told: Told[]): CaseDriver => {
+  const c = caseDriver(measureRegister());
+  c.must(...told);
+  return c;
+};
+export { papers };

@@ -1,0 +1,180 @@
+// Licences, practice and the drug business: the owner decides, others ask and follow. Calendar of 2024.
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import {
+  BUREAU,
+  begun,
+  by,
+  CITY_HEALTH,
+  HEALTH,
+  head,
+  MARKET,
+  papers,
+  withReason,
+} from '../../support/measure-story.ts';
+
+const request = (procedure: string, to: string): Told =>
+  by(BUREAU, '2024-03-04', 'request-measure', {
+    procedure,
+    body: {
+      to: [to],
+      newSubjects: [{ subject: 's1', kind: 'institution' }],
+      fields: { requestedMeasure: ['revoke'] },
+      papers: papers('measure-request-letter'),
+    },
+  });
+const team = { body: { team: ['o-1', 'o-2'] } };
+const informed = (owner: string): Told[] => [
+  by(owner, '2024-03-05', 'receive-request'),
+  by(owner, '2024-03-06', 'accept-request', team),
+  by(owner, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice') } }),
+];
+const decision = (owner: string, day: string, command: string, fields = {}): Told =>
+  head(owner, day, command, {
+    body: { papers: papers('measure-decision', 'legal-review-opinion'), fields },
+  });
+const licence = (...more: Told[]) => begun(request('practice-licence', HEALTH), ...more);
+const stateOf = (c: CaseDriver, procedure = 'practice-licence') => c.proceeding(procedure).state;
+
+describe('执业许可', () => {
+  it('goes from request to report, and the requester follows', () => {
+    const c = licence(
+      ...informed(HEALTH),
+      by(HEALTH, '2024-04-02', 'record-statement'),
+      decision(HEALTH, '2024-04-08', 'revoke-practice-licence', { issuedHere: true }),
+      by(HEALTH, '2024-04-10', 'serve-decision'),
+      by(HEALTH, '2024-04-12', 'carry-out-measure'),
+      by(HEALTH, '2024-04-15', 'report-back'),
+      by(BUREAU, '2024-04-16', 'close-measure'),
+    );
+    expect(stateOf(c)).toBe('closed');
+    const outcomes = Object.fromEntries(Object.values(c.state.clocks).map((k) => [k.limit, k.outcome]));
+    expect(outcomes).toMatchObject({
+      'agr-hand-off-receipt': 'met',
+      'mea-decision': 'met',
+      'mea-service': 'met',
+      'agr-measure-execution': 'met',
+      'agr-measure-report': 'met',
+      'mea-hearing-request': 'moot',
+    });
+  });
+
+  it('is revoked by the organ that issued it only; another passes the request on, and tells the requester', () => {
+    const c = licence(...informed(HEALTH), by(HEALTH, '2024-04-02', 'record-statement'));
+    expect(c.tell(decision(HEALTH, '2024-04-08', 'revoke-practice-licence'))).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['issuedHere'],
+    });
+    const passed = licence(
+      by(HEALTH, '2024-03-05', 'receive-request'),
+      by(HEALTH, '2024-03-06', 'pass-to-issuer', withReason({ to: [CITY_HEALTH] })),
+    );
+    expect(passed.proceeding('practice-licence').roles['owner']).toEqual([CITY_HEALTH]);
+    expect(passed.answer(by(HEALTH, '2024-03-07', 'receive-request'))).toBe('NOT_YOUR_ROLE');
+    expect(passed.clock('agr-hand-off-receipt')?.obliged).toBe(CITY_HEALTH);
+  });
+
+  it('is never decided by who asked', () => {
+    const c = licence(...informed(HEALTH), by(HEALTH, '2024-04-02', 'record-statement'));
+    expect(c.answer(decision(BUREAU, '2024-04-08', 'stop-business'))).toBe('NOT_YOUR_ROLE');
+  });
+
+  it('lets the party have five working days to ask for a hearing (CF 64(1)) before anything is decided', () => {
+    const c = licence(...informed(HEALTH));
+    // Told on Monday 1 April; Qingming 4 to 6 April is off, Sunday 7 April is worked.
+    expect(c.clock('mea-hearing-request')).toMatchObject({
+      obliged: 's1',
+      times: { latestDueAt: '2024-04-10T00:00:00+08:00' },
+    });
+    expect(c.tell(decision(HEALTH, '2024-04-08', 'stop-business'))).toMatchObject({
+      details: ['hearing-days-have-passed'],
+    });
+    expect(c.answer(decision(HEALTH, '2024-04-10', 'stop-business'))).toBe('ok');
+  });
+
+  it('notifies the hearing seven working days before it (CF 64(2))', () => {
+    const c = licence(
+      ...informed(HEALTH),
+      by(HEALTH, '2024-04-02', 'take-hearing-request'),
+      by(HEALTH, '2024-04-03', 'set-hearing', { body: { fields: { measureHearingOn: '2024-04-24' } } }),
+    );
+    // Neither day counts: 15 to 19, 22 and 23 April are seven, so Sunday 14 April is the last.
+    expect(c.clock('mea-hearing-notice')?.times.latestDueAt).toBe('2024-04-15T00:00:00+08:00');
+    c.must(by(HEALTH, '2024-04-15', 'notify-hearing', { body: { papers: papers('hearing-notice') } }));
+    expect(c.clock('mea-hearing-notice')?.outcome).toBe('breached');
+  });
+
+  it('is decided within 90 days of filing (CF 60), also by declining', () => {
+    const c = licence(...informed(HEALTH));
+    expect(c.clock('mea-decision')?.times.latestDueAt).toBe('2024-06-05T00:00:00+08:00');
+    const declined = licence(
+      by(HEALTH, '2024-03-05', 'receive-request'),
+      head(HEALTH, '2024-03-06', 'decline-measure', withReason()),
+    );
+    expect(stateOf(declined)).toBe('declined');
+    // Five working days from Wednesday 6 March.
+    expect(declined.clock('agr-measure-report')?.times.latestDueAt).toBe('2024-03-14T00:00:00+08:00');
+  });
+
+  it('may be begun without anybody asking', () => {
+    const c = begun(by(HEALTH, '2024-03-04', 'begin-measure', { procedure: 'practice-licence', ...team }));
+    expect(c.clock('mea-decision')?.obliged).toBe(HEALTH);
+  });
+});
+
+describe('从业人员', () => {
+  const asked = (owner: string) =>
+    begun(request('practitioner', owner), ...informed(owner), by(owner, '2024-04-02', 'record-statement'));
+  it('certificates are for who registers the profession, the bar from management for the bureau (O735 43)', () => {
+    const health = asked(HEALTH);
+    const bar = { effectiveUntil: '2029-04-08' };
+    expect(health.tell(decision(HEALTH, '2024-04-08', 'bar-from-management', bar))).toMatchObject({
+      details: ['owner-is-the-bureau'],
+    });
+    expect(health.answer(decision(HEALTH, '2024-04-08', 'revoke-certificate', { issuedHere: true }))).toBe(
+      'ok',
+    );
+    const bureau = begun(
+      by(BUREAU, '2024-03-04', 'begin-measure', { procedure: 'practitioner', ...team }),
+      by(BUREAU, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice') } }),
+      by(BUREAU, '2024-04-02', 'record-statement'),
+    );
+    expect(
+      bureau.tell(decision(BUREAU, '2024-04-08', 'revoke-certificate', { issuedHere: true })),
+    ).toMatchObject({
+      details: ['owner-registers-the-profession'],
+    });
+    expect(bureau.answer(decision(BUREAU, '2024-04-08', 'bar-from-management', bar))).toBe('ok');
+  });
+
+  it('a ban from practice needs the provincial level (YJ 58)', () => {
+    expect(asked(HEALTH).answer(decision(HEALTH, '2024-04-08', 'ban-from-practice'))).toBe('FIELD_REQUIRED');
+  });
+});
+
+describe('药品经营', () => {
+  it('is prolonged by the head to 120 days, then by those in charge together (SJCX 64)', () => {
+    const c = begun(
+      request('drug-business', MARKET),
+      by(MARKET, '2024-03-05', 'receive-request'),
+      by(MARKET, '2024-03-06', 'accept-request', team),
+    );
+    const prolong = (extension: string, approver: string): Told =>
+      head(MARKET, '2024-05-20', 'prolong-decision', {
+        body: { reasonCode: 'complex', extension, approver: approver as 'head' },
+        with: ['reason'],
+      });
+    expect(c.answer(prolong('market-collective', 'collective'))).not.toBe('ok');
+    c.must(prolong('market-thirty-days', 'head'));
+    expect(c.clock('mea-decision-market')?.times.latestDueAt).toBe('2024-07-05T00:00:00+08:00');
+  });
+
+  it('leaves the time of a hearing out (SJCX 64(2))', () => {
+    const c = begun(
+      request('drug-business', MARKET),
+      ...informed(MARKET),
+      by(MARKET, '2024-04-02', 'take-hearing-request'),
+    );
+    expect(c.clock('mea-decision-market')?.status).toBe('paused');
+  });
+});
