@@ -4,6 +4,7 @@ import { agreedLimits } from './time-limits/agreed.ts';
 import { clueLimits } from './time-limits/clue.ts';
 import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
+import { penaltyLimits } from './time-limits/penalty.ts';
 import { supervisionLimits } from './time-limits/supervision.ts';
 import { withdrawalLimits } from './time-limits/withdrawal.ts';
 
@@ -14,6 +15,7 @@ const rows: readonly TimeLimitRow[] = [
   ...withdrawalLimits,
   ...clueLimits,
   ...agreedLimits,
+  ...penaltyLimits,
 ];
 
 /** Every limit, in and out of force; one id may appear with several periods that do not overlap, each a version of it. */

@@ -6,7 +6,8 @@ import type { Span, TimeLimitRow } from '../../schemas/time-limit.ts';
 /** Who can be bound by an agreement: every department that acts; the publisher of a fact is none. */
 const anyDepartment: Body[] = Body.options.filter((body) => body !== 'publisher');
 
-const agreed = (
+/** A row of such a limit. */
+export const agreed = (
   id: `agr-${string}`,
   span: Span,
   title: Bilingual,

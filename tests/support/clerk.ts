@@ -125,6 +125,13 @@ const bodyFor = (
   };
 };
 
+/** The head where the rank asks for one; a colleague where who took an earlier step may not take this one. */
+const officerFor = (procedure: Procedure, { rank, when = [] }: ProcedureCommand): string => {
+  if (rank === 'head') return 'head';
+  const isAnother = when.some((id) => 'notSameOfficerAs' in (procedure.conditions[id]?.if ?? {}));
+  return isAnother ? 'o-2' : 'o-1';
+};
+
 /** The command as a careful clerk of the right department would submit it. */
 export const toldFor = (
   procedure: Procedure,
@@ -136,7 +143,7 @@ export const toldFor = (
   at: Instant,
   law = ourLaw,
 ): Told => ({
-  as: `${actor}/${command.rank === 'head' ? 'head' : 'o-1'}`,
+  as: `${actor}/${officerFor(procedure, command)}`,
   at,
   command: name,
   body: bodyFor(law, procedure, command, state, p, actor, at),

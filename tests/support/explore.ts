@@ -4,11 +4,12 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered } from '../../case/steps/offered.ts';
 import { law as ourLaw } from '../../law/law.ts';
+import type { Test } from '../../schemas/condition.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
 import { actorFor, BYSTANDER, COUNTY, toldFor } from './clerk.ts';
-import { rowsOf } from './procedure-table.ts';
+import { type Row, rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
 export type Explored = {
@@ -21,9 +22,13 @@ export type Explored = {
 };
 
 const HOUR = 3_600_000;
+/** When ten working days have passed and no three months. */
+const IN_A_WHILE = 25 * 24 * HOUR;
 /** Long after every limit. */
 const LATE = 400 * 24 * HOUR;
-const START = '2024-03-04T09:00:00+08:00';
+/** On a Monday, or on the first day of what is younger. */
+const startOf = ({ inForce: { from } }: Procedure): Instant =>
+  `${from > '2024-03-04' ? from : '2024-03-04'}T09:00:00+08:00`;
 const AT_MOST = 6_000;
 
 /** The proceeding under test is always the first of its case. */
@@ -41,8 +46,9 @@ const keyOf = ({ state }: Situation, movers: readonly Proceeding[]): string => {
   return [...movers.map(stands), open, paused].join('|');
 };
 
-const openings = (room: Room, procedure: Procedure): Situation[] =>
-  Object.keys(procedure.opensOn).flatMap((name) => {
+const openings = (room: Room, procedure: Procedure): Situation[] => {
+  const start = startOf(procedure);
+  return Object.keys(procedure.opensOn).flatMap((name) => {
     const command = procedure.commands[name];
     if (!command) return [];
     const bodies: readonly string[] = procedure.roles[command.by[0] ?? '']?.bodies ?? [];
@@ -51,63 +57,93 @@ const openings = (room: Room, procedure: Procedure): Situation[] =>
     const { state } = play(
       room,
       null,
-      toldFor(procedure, name, command, null, undefined, actor, START, room.law),
+      toldFor(procedure, name, command, null, undefined, actor, start, room.law),
     );
     if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
     const admitted = play(room, state, {
       as: `${actor}/o-1`,
-      at: START,
+      at: start,
       command: 'admit-departments',
       body: { to: [BYSTANDER] },
     });
-    return [{ state: admitted.state ?? state, at: START, path: [name] }];
+    return [{ state: admitted.state ?? state, at: start, path: [name] }];
+  });
+};
+
+/** Whether it asks about other proceedings, so that one alone never brings it about. */
+const asksOthers = (test: Test): boolean =>
+  'children' in test ||
+  'marked' in test ||
+  ('allOf' in test && test.allOf.some(asksOthers)) ||
+  ('anyOf' in test && test.anyOf.every(asksOthers));
+
+const waitsForOthers = (procedure: Procedure, { command, target }: Row): boolean =>
+  [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].some((id) => {
+    const condition = procedure.conditions[id];
+    return condition !== undefined && asksOthers(condition.if);
   });
 
-/** Walks on by commands of these proceedings, breadth first; stops when every row of the one under test was taken. */
+/**
+ * Walks on by commands of these proceedings, first from where a row was taken for the first time: a long course has too many
+ * orders of its side steps to see them all. Stops when every row of the one under test was taken that they can bring about.
+ */
 const walk = (
   room: Room,
   procedure: Procedure,
   movers: (state: CaseState) => readonly Proceeding[],
+  isAlone: boolean,
 ): Explored => {
   const { law } = room;
-  const rows = rowsOf(procedure).length;
+  const wanted = new Set(
+    rowsOf(procedure)
+      .filter((row) => !isAlone || !waitsForOthers(procedure, row))
+      .map(({ state, name }) => `${state} ${name}`),
+  );
   const first = new Map<string, Situation>();
   const taken = new Map<string, { situation: Situation; told: Told }>();
-  const queue = openings(room, procedure);
-  const seen = new Set(queue.map((situation) => keyOf(situation, movers(situation.state))));
+  const fresh = openings(room, procedure);
+  const later: Situation[] = [];
+  const situations = [...fresh];
+  const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state))));
   const offered = (state: CaseState) =>
     movers(state).flatMap((p) => {
       const its = law.procedure(p.procedure, p.version);
       return its ? allOffered(its, p.state).map(({ name, command }) => ({ p, its, name, command })) : [];
     });
-  for (const situation of queue) {
+  for (
+    let situation = fresh.shift();
+    situation && wanted.size > 0;
+    situation = fresh.shift() ?? later.shift()
+  ) {
     const { state, at, path } = situation;
     const tested = underTest(state);
     if (!first.has(tested.state)) first.set(tested.state, situation);
     for (const { p, its, name, command } of offered(state)) {
       const actor = actorFor(p, command);
       if (!actor) continue;
-      for (const later of [HOUR, LATE]) {
-        const now = plusMillis(at, later);
+      for (const millis of [HOUR, IN_A_WHILE, LATE]) {
+        const now = plusMillis(at, millis);
         const told = toldFor(its, name, command, state, p, actor, now, law);
         const played = play(room, state, told);
         if (!played.decision.ok || !played.state) continue;
         const key = `${p.state} ${name}`;
-        if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
+        const isNew = p === tested && !taken.has(key);
+        if (isNew) taken.set(key, { situation, told });
+        wanted.delete(p === tested ? key : '');
         const next = { state: played.state, at: now, path: [...path, name] };
         const reached = underTest(next.state).state;
         if (!first.has(reached)) first.set(reached, next);
         const standing = keyOf(next, movers(next.state));
-        if (!seen.has(standing) && queue.length < AT_MOST) {
+        if (!seen.has(standing) && situations.length < AT_MOST) {
           seen.add(standing);
-          queue.push(next);
+          situations.push(next);
+          (isNew ? fresh : later).push(next);
         }
         break;
       }
     }
-    if (taken.size === rows) break;
   }
-  return { room, first, taken, situations: queue };
+  return { room, first, taken, situations };
 };
 
 /** What the one under test has set off goes on by itself, until a row that waits for it is taken. */
@@ -141,20 +177,30 @@ const awaited = (
   return undefined;
 };
 
+/** The first situation in a state for each set of others that it may have set off by then. */
+const startsIn = (alone: Explored, state: string): readonly Situation[] => {
+  const there = alone.situations.filter((situation) => underTest(situation.state).state === state);
+  const setOff = (situation: Situation) =>
+    [...new Set(Object.values(situation.state.proceedings).map(({ procedure }) => procedure))].sort().join();
+  return [...Map.groupBy(there, setOff).values()].flatMap(([first]) => first ?? []);
+};
+
 /**
  * By commands of the one under test alone; where that does not take every row, by those of what it has set off, and at last by those
  * of all together.
  */
 export const explore = (procedure: Procedure, register: Register, law = ourLaw): Explored => {
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
-  const alone = walk(room, procedure, (state) => [underTest(state)]);
+  const alone = walk(room, procedure, (state) => [underTest(state)], true);
   const taken = new Map(alone.taken);
   for (const { state, name } of rowsOf(procedure)) {
-    const start = taken.has(`${state} ${name}`) ? undefined : alone.first.get(state);
-    const found = start && awaited(room, start, name);
+    if (taken.has(`${state} ${name}`)) continue;
+    const found = startsIn(alone, state)
+      .map((start) => awaited(room, start, name))
+      .find((one) => one !== undefined);
     if (found) taken.set(`${state} ${name}`, found);
   }
   return taken.size === rowsOf(procedure).length
     ? { ...alone, taken }
-    : walk(room, procedure, (state) => Object.values(state.proceedings));
+    : walk(room, procedure, (state) => Object.values(state.proceedings), false);
 };
