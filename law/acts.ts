@@ -346,6 +346,44 @@ export const acts = {
     },
     number: '医保办发〔2024〕34号',
     from: '2025-01-01',
+    from: '2011-07-01',
+    source: 'primary-text',
+  },
+  SS: {
+    title: { zh: '行政诉讼法', en: 'Administrative Litigation Law' },
+    number: '主席令第16号（2017年修正）',
+    // As amended in 2017; six months to sue since 1 May 2015.
+    from: '2017-07-01',
+    source: 'primary-text',
+  },
+  SAMR2: {
+    title: { zh: '市场监督管理行政处罚程序规定', en: 'Penalty procedure of market regulation' },
+    number: '国家市场监督管理总局令第2号（2021年第42号修正）',
+    // In force since 2019; the articles are those of the amendment in force with the Penalties Law of 2021.
+    from: '2021-07-15',
+    source: 'primary-text',
+  },
+  SJGS: {
+    title: { zh: '市场监督管理行政处罚信息公示规定', en: 'Publication of penalties of market regulation' },
+    number: '国家市场监督管理总局令第45号',
+    from: '2021-09-01',
+    source: 'primary-text',
+  },
+  GF33: {
+    title: {
+      zh: '国务院关于建立完善守信联合激励和失信联合惩戒制度加快推进社会诚信建设的指导意见',
+      en: 'Guiding opinions on joint incentives and joint sanctions',
+    },
+    number: '国发〔2016〕33号',
+    from: '2016-05-30',
+    // Its seven days as a city's credit office restates them.
+    source: 'web-excerpt',
+    cites: 'item',
+  },
+  YJ: {
+    title: { zh: '医师法', en: 'Physicians Law' },
+    number: '主席令第94号',
+    from: '2022-03-01',
     source: 'primary-text',
   },
   YLJG: {
@@ -360,6 +398,9 @@ export const acts = {
     number: '主席令第94号',
     from: '2022-03-01',
     source: 'primary-text',
+    // The text of 2016 was seen; the numbers of its articles changed in 2022, so none is cited.
+    from: '1994-09-01',
+    source: 'cross-checked',
   },
   YP: {
     title: { zh: '药品管理法', en: 'Drug Administration Law' },
@@ -395,6 +436,11 @@ export const acts = {
     from: '2021-01-01',
     source: 'notice',
     cites: 'item',
+  JGWF: {
+    title: { zh: '价格违法行为行政处罚规定', en: 'Penalties for violations of price law' },
+    number: '国务院令第585号（2010年修订）',
+    from: '2010-12-04',
+    source: 'from-memory',
   },
   AGREED: {
     title: { zh: '部门间约定（非法定期限）', en: 'Agreement between departments (not a limit of law)' },

@@ -6,6 +6,7 @@ import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
 import { referralLimits } from './time-limits/referrals.ts';
 import { measureLimits } from './time-limits/measures.ts';
+import { penaltyLimits } from './time-limits/penalty.ts';
 import { supervisionLimits } from './time-limits/supervision.ts';
 import { withdrawalLimits } from './time-limits/withdrawal.ts';
 
@@ -18,6 +19,7 @@ const rows: readonly TimeLimitRow[] = [
   ...referralLimits,
   ...measureLimits,
   ...agreedLimits,
+  ...penaltyLimits,
 ];
 
 /** Every limit, in and out of force; one id may appear with several periods that do not overlap, each a version of it. */

@@ -54,9 +54,16 @@ export type LimitSource = z.infer<typeof LimitSource>;
 
 /**
  * Who approves a prolongation or pause. `main-head`: the first of the organ (主要负责人), not any of its heads; `collective`:
- * those in charge, deciding together.
+ * those in charge, deciding together; `legal-unit-head`: who heads the unit that reviews the law (法制机构负责人).
  */
-export const Approver = z.enum(['head', 'main-head', 'county-police-head', 'higher-police', 'collective']);
+export const Approver = z.enum([
+  'head',
+  'main-head',
+  'county-police-head',
+  'higher-police',
+  'collective',
+  'legal-unit-head',
+]);
 export type Approver = z.infer<typeof Approver>;
 
 /**

@@ -24,6 +24,9 @@ const ONCE_SUPERVISED = { when: 'no-supervision-open' } as const;
 /** The sender closes it where the police do not file. */
 const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
 
+/** The police have it: nothing decided beside them may fine (O310 11). */
+const CRIMINAL_OPEN = ['criminal-open'] as const;
+
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
   startsOn: 'sign-receipt',
@@ -391,6 +394,7 @@ export const criminalTransfer = defineProcedure({
     'approved-for-handover': { title: ['待移交', 'Approved, to be handed over'], on: { 'hand-over': 'delivered' } },
     delivered: {
       title: ['已送达，待签收', 'Delivered, receipt pending'],
+      marks: CRIMINAL_OPEN,
       on: {
         'sign-receipt': 'accepted',
         'refuse-receipt': 'receipt-refused',
@@ -405,6 +409,7 @@ export const criminalTransfer = defineProcedure({
     },
     'receipt-refused': {
       title: ['被拒收', 'Receipt refused'],
+      marks: CRIMINAL_OPEN,
       on: {
         'hand-over': { to: 'delivered', title: ['再次移交公安机关', 'Hand over to the police again'] },
         'sign-receipt': 'accepted',
@@ -414,6 +419,7 @@ export const criminalTransfer = defineProcedure({
     },
     accepted: {
       title: ['已接受', 'Accepted'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
@@ -426,6 +432,7 @@ export const criminalTransfer = defineProcedure({
     },
     'supplement-pending': {
       title: ['待补正', 'Supplement pending'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
@@ -446,6 +453,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-filing-review': {
       title: ['立案审查中', 'Under filing review'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
@@ -460,6 +468,7 @@ export const criminalTransfer = defineProcedure({
     },
     filed: {
       title: ['已立案', 'Filed'],
+      marks: CRIMINAL_OPEN,
       on: {
         'hand-over-property': 'under-criminal-investigation',
         'declare-no-property': 'under-criminal-investigation',
@@ -472,6 +481,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-criminal-investigation': {
       title: ['刑事侦查中', 'Under criminal investigation'],
+      marks: CRIMINAL_OPEN,
       on: {
         'move-jurisdiction': null,
         'receive-moved-case': null,
@@ -483,6 +493,7 @@ export const criminalTransfer = defineProcedure({
     // O310 12 asks for the property within three days of the notice of filing, however fast the police are: the duty goes on.
     'sent-with-property-due': {
       title: ['已移送审查起诉，待移交涉案物品', 'Sent for prosecution, property still to be handed over'],
+      marks: CRIMINAL_OPEN,
       on: {
         'hand-over-property': 'sent-for-prosecution',
         'declare-no-property': 'sent-for-prosecution',
@@ -496,6 +507,7 @@ export const criminalTransfer = defineProcedure({
     },
     'not-filed': {
       title: ['不予立案', 'Not filed'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': 'under-supervision',
@@ -507,6 +519,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-reconsideration': {
       title: ['复议中', 'Under reconsideration'],
+      marks: CRIMINAL_OPEN,
       on: {
         'request-supervision': {
           to: null,
@@ -521,6 +534,7 @@ export const criminalTransfer = defineProcedure({
     },
     'non-filing-confirmed': {
       title: ['复议维持不予立案', 'Non-filing confirmed'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': 'under-supervision',
@@ -531,6 +545,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-supervision': {
       title: ['立案监督中', 'Under filing supervision'],
+      marks: CRIMINAL_OPEN,
       on: { 'file-case': 'filed', 'return-for-admin-liability': null, 'serve-complainant': null, 'accept-non-filing': ACCEPTED },
     },
     // What one department still owes another ends with no end of the proceeding (GA127 178, 184; GJ2006 1).

@@ -27,6 +27,14 @@ import { practiceLicence } from './practice-licence.ts';
 import { practitioner } from './practitioner.ts';
 import { publicity } from './publicity.ts';
 import { staffAndFunding } from './staff-and-funding.ts';
+import { drugPenalty } from './drug-penalty.ts';
+import { evidenceMeasure, evidenceMeasure2027 } from './evidence-measure.ts';
+import { filingSupervision } from './filing-supervision.ts';
+import { healthPenalty } from './health-penalty.ts';
+import { insurancePenalty } from './insurance-penalty.ts';
+import { marketPenalty } from './market-penalty.ts';
+import { penaltyRemedy } from './penalty-remedy.ts';
+import { verifiedFinding } from './verified-finding.ts';
 
 export const procedures: readonly Procedure[] = [
   clueNotice,
@@ -52,4 +60,12 @@ export const procedures: readonly Procedure[] = [
   fundRecovery,
   staffAndFunding,
   publicity,
+  insurancePenalty,
+  marketPenalty,
+  healthPenalty,
+  drugPenalty,
+  evidenceMeasure,
+  evidenceMeasure2027,
+  penaltyRemedy,
+  verifiedFinding,
 ];

@@ -138,6 +138,12 @@ export const countsFor = (
   { needs = [] }: ProcedureCommand,
 ): readonly (number | undefined)[] =>
   needs.some((name) => procedure.fields[name]?.kind === 'count') ? [1, 9, 12] : [undefined];
+/** The head where the rank asks for one; a colleague where who took an earlier step may not take this one. */
+const officerFor = (procedure: Procedure, { rank, when = [] }: ProcedureCommand): string => {
+  if (rank === 'head') return 'head';
+  const isAnother = when.some((id) => 'notSameOfficerAs' in (procedure.conditions[id]?.if ?? {}));
+  return isAnother ? 'o-2' : 'o-1';
+};
 
 /** The command as a careful clerk of the right department would submit it. */
 export const toldFor = (
@@ -151,7 +157,7 @@ export const toldFor = (
   law = ourLaw,
   count?: number,
 ): Told => ({
-  as: `${actor}/${command.rank === 'head' ? 'head' : 'o-1'}`,
+  as: `${actor}/${officerFor(procedure, command)}`,
   at,
   command: name,
   body: bodyFor(law, procedure, command, state, p, actor, at, count),

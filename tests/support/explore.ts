@@ -9,6 +9,12 @@ import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
 import { actorFor, BYSTANDER, COUNTY, countsFor, toldFor } from './clerk.ts';
+import { law as ourLaw } from '../../law/law.ts';
+import type { Test } from '../../schemas/condition.ts';
+import { type Instant, plusMillis } from '../../schemas/instant.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
+import { play, type Room, type Told } from './case-driver.ts';
+import { actorFor, BYSTANDER, COUNTY, toldFor } from './clerk.ts';
 import { type Row, rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
@@ -22,6 +28,8 @@ export type Explored = {
 };
 
 const HOUR = 3_600_000;
+/** When ten working days have passed and no three months. */
+const IN_A_WHILE = 25 * 24 * HOUR;
 /** Long after every limit. */
 const LATE = 400 * 24 * HOUR;
 /** On a Monday, or on the first day of what is younger. */
@@ -108,9 +116,23 @@ const childrenAsked = (procedure: Procedure, { command, target }: Row): readonly
   [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].flatMap((id) => {
     const test = procedure.conditions[id]?.if;
     return test && 'children' in test ? [test.children.procedure] : [];
+/** Whether it asks about other proceedings, so that one alone never brings it about. */
+const asksOthers = (test: Test): boolean =>
+  'children' in test ||
+  'marked' in test ||
+  ('allOf' in test && test.allOf.some(asksOthers)) ||
+  ('anyOf' in test && test.anyOf.every(asksOthers));
+
+const waitsForOthers = (procedure: Procedure, { command, target }: Row): boolean =>
+  [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].some((id) => {
+    const condition = procedure.conditions[id];
+    return condition !== undefined && asksOthers(condition.if);
   });
 
-/** Walks on by commands of these proceedings, breadth first; stops when every row of the one under test was taken. */
+/**
+ * Walks on by commands of these proceedings, first from where a row was taken for the first time: a long course has too many
+ * orders of its side steps to see them all. Stops when every row of the one under test was taken that they can bring about.
+ */
 const walk = (
   room: Room,
   procedure: Procedure,
@@ -126,12 +148,30 @@ const walk = (
   const taken = new Map<string, { situation: Situation; told: Told }>();
   const queue = openings(room, procedure);
   const seen = new Set(queue.map((situation) => keyOf(situation, movers(situation.state), asked)));
+  isAlone: boolean,
+): Explored => {
+  const { law } = room;
+  const wanted = new Set(
+    rowsOf(procedure)
+      .filter((row) => !isAlone || !waitsForOthers(procedure, row))
+      .map(({ state, name }) => `${state} ${name}`),
+  );
+  const first = new Map<string, Situation>();
+  const taken = new Map<string, { situation: Situation; told: Told }>();
+  const fresh = openings(room, procedure);
+  const later: Situation[] = [];
+  const situations = [...fresh];
+  const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state))));
   const offered = (state: CaseState) =>
     movers(state).flatMap((p) => {
       const its = law.procedure(p.procedure, p.version);
       return its ? allOffered(its, p.state).map(({ name, command }) => ({ p, its, name, command })) : [];
     });
-  for (const situation of queue) {
+  for (
+    let situation = fresh.shift();
+    situation && wanted.size > 0;
+    situation = fresh.shift() ?? later.shift()
+  ) {
     const { state, at, path } = situation;
     const tested = underTest(state);
     if (!first.has(tested.state)) first.set(tested.state, situation);
@@ -155,11 +195,27 @@ const walk = (
             queue.push(next);
           }
           break;
+      for (const millis of [HOUR, IN_A_WHILE, LATE]) {
+        const now = plusMillis(at, millis);
+        const told = toldFor(its, name, command, state, p, actor, now, law);
+        const played = play(room, state, told);
+        if (!played.decision.ok || !played.state) continue;
+        const key = `${p.state} ${name}`;
+        const isNew = p === tested && !taken.has(key);
+        if (isNew) taken.set(key, { situation, told });
+        wanted.delete(p === tested ? key : '');
+        const next = { state: played.state, at: now, path: [...path, name] };
+        const reached = underTest(next.state).state;
+        if (!first.has(reached)) first.set(reached, next);
+        const standing = keyOf(next, movers(next.state));
+        if (!seen.has(standing) && situations.length < AT_MOST) {
+          seen.add(standing);
+          situations.push(next);
+          (isNew ? fresh : later).push(next);
         }
     }
-    if (taken.size === rows) break;
   }
-  return { room, first, taken, situations: queue };
+  return { room, first, taken, situations };
 };
 
 /** What the one under test has set off goes on by itself, until a row that waits for it is taken. */
@@ -203,6 +259,13 @@ const startFor = (alone: Explored, state: string, waitsFor: readonly string[]): 
     })
     .sort((a, b) => Object.keys(a.state.proceedings).length - Object.keys(b.state.proceedings).length)
     .at(0);
+/** The first situation in a state for each set of others that it may have set off by then. */
+const startsIn = (alone: Explored, state: string): readonly Situation[] => {
+  const there = alone.situations.filter((situation) => underTest(situation.state).state === state);
+  const setOff = (situation: Situation) =>
+    [...new Set(Object.values(situation.state.proceedings).map(({ procedure }) => procedure))].sort().join();
+  return [...Map.groupBy(there, setOff).values()].flatMap(([first]) => first ?? []);
+};
 
 /**
  * By commands of the one under test alone; where that does not take every row, by those of what it has set off, and at last by those
@@ -210,7 +273,7 @@ const startFor = (alone: Explored, state: string, waitsFor: readonly string[]): 
  */
 export const explore = (procedure: Procedure, register: Register, law = ourLaw): Explored => {
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
-  const alone = walk(room, procedure, (state) => [underTest(state)]);
+  const alone = walk(room, procedure, (state) => [underTest(state)], true);
   const taken = new Map(alone.taken);
   for (const row of rowsOf(procedure)) {
     const { state, name } = row;
@@ -218,9 +281,15 @@ export const explore = (procedure: Procedure, register: Register, law = ourLaw):
       ? undefined
       : startFor(alone, state, childrenAsked(procedure, row));
     const found = start && awaited(room, start, name);
+  for (const { state, name } of rowsOf(procedure)) {
+    if (taken.has(`${state} ${name}`)) continue;
+    const found = startsIn(alone, state)
+      .map((start) => awaited(room, start, name))
+      .find((one) => one !== undefined);
     if (found) taken.set(`${state} ${name}`, found);
   }
   return taken.size === rowsOf(procedure).length
     ? { ...alone, taken }
     : walk(room, procedure, (state) => Object.values(state.proceedings), true);
+    : walk(room, procedure, (state) => Object.values(state.proceedings), false);
 };

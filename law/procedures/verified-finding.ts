@@ -1,0 +1,190 @@
+// The bureau's verified finding of fraud with its grade (S0 4.3b, S2 3.7c): where it is especially serious, health, market and drug
+// regulation owe stopping of business, revocation or bans, each within its own powers; where it is serious, the joint-sanction list.
+// Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
+import { defineProcedure } from '../define-procedure.ts';
+
+const ANSWERS = {
+  'answer-as-health': null,
+  'decline-as-health': null,
+  'answer-as-market': null,
+  'decline-as-market': null,
+  'answer-as-drug': null,
+  'decline-as-drug': null,
+} as const;
+const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
+
+export const verifiedFinding = defineProcedure({
+  procedure: 'verified-finding',
+  version: 1,
+  inForce: { from: '2001-01-01' },
+  title: ['欺诈骗保查实认定', 'Verified finding of fraud'],
+  basis: [{ act: 'O735', article: '33' }, { act: 'O735', article: '40' }, { act: 'O735', article: '43' }, { act: 'YBF', article: '50' }, { act: 'AGREED' }],
+  roles: {
+    finder: { title: ['认定机关', 'bureau that finds it'], bodies: ['medical-insurance'], cast: 'actor', side: 'sending', confirms: true },
+    health: { title: ['卫生健康部门', 'health'], bodies: ['health'], cast: 'routing', side: 'receiving' },
+    market: { title: ['市场监管部门', 'market regulation'], bodies: ['market-regulation'], cast: 'routing', side: 'receiving' },
+    drug: { title: ['药品监管部门', 'drug regulation'], bodies: ['drug-regulation'], cast: 'routing', side: 'receiving' },
+    credit: { title: ['信用建设牵头部门', 'credit department'], bodies: ['development-reform'], cast: 'routing', side: 'receiving' },
+  },
+  fields: {
+    conductEndedOn: { kind: 'date', title: ['违法行为终了日期', 'day the conduct ended'] },
+    ownerMeasures: {
+      kind: 'code',
+      list: true,
+      title: ['采取的措施', 'measures taken'],
+      options: {
+        'stop-business': ['停业整顿', 'stopping of business'],
+        'revoke-licence': ['吊销执业（经营）资格', 'revocation of the licence'],
+        ban: ['从业限制', 'ban from the trade'],
+        penalty: ['其他行政处罚', 'another penalty'],
+      },
+    },
+  },
+  papers: {
+    'verified-finding': ['欺诈骗保查实认定书', 'Verified finding'],
+    'licence-measure-notice': ['停业整顿、吊销、从业限制移送函', 'Letter on measures against licence and trade'],
+  },
+  commands: {
+    'find-serious': {
+      event: 'found-serious',
+      title: ['认定情节严重，建议列入失信联合惩戒', 'Find it serious; propose joint sanctions'],
+      by: 'finder',
+      takes: ['conductEndedOn'],
+      copyTo: ['credit'],
+    },
+    'find-especially-serious': {
+      event: 'found-especially-serious',
+      title: ['认定情节特别严重，通报有关部门', 'Find it especially serious; tell the owners'],
+      by: 'finder',
+      takes: ['conductEndedOn'],
+      copyTo: ['health', 'market', 'drug', 'credit'],
+    },
+    // Graver facts come to light.
+    'raise-grade': {
+      event: 'grade-raised',
+      title: ['改认定为情节特别严重', 'Raise it to especially serious'],
+      by: 'finder',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['health', 'market', 'drug', 'credit'],
+    },
+    'send-finding-papers': {
+      event: 'finding-papers-sent',
+      title: ['送交认定书和移送函', 'Send the finding and the letter'],
+      by: 'finder',
+      papers: ['verified-finding', 'licence-measure-notice'],
+      copyTo: ['health', 'market', 'drug', 'credit'],
+    },
+    'answer-as-health': {
+      event: 'answered-by-health',
+      title: ['卫生健康部门答复采取的措施', 'Health says what it does'],
+      by: 'health',
+      takes: ['ownerMeasures'],
+    },
+    'decline-as-health': {
+      event: 'declined-by-health',
+      title: ['卫生健康部门说明不采取措施的理由', 'Health says why it does nothing'],
+      by: 'health',
+      reason: 'required',
+    },
+    'answer-as-market': {
+      event: 'answered-by-market',
+      title: ['市场监管部门答复采取的措施', 'Market regulation says what it does'],
+      by: 'market',
+      takes: ['ownerMeasures'],
+    },
+    'decline-as-market': {
+      event: 'declined-by-market',
+      title: ['市场监管部门说明不采取措施的理由', 'Market regulation says why it does nothing'],
+      by: 'market',
+      reason: 'required',
+    },
+    'answer-as-drug': {
+      event: 'answered-by-drug',
+      title: ['药品监管部门答复采取的措施', 'Drug regulation says what it does'],
+      by: 'drug',
+      takes: ['ownerMeasures'],
+    },
+    'decline-as-drug': {
+      event: 'declined-by-drug',
+      title: ['药品监管部门说明不采取措施的理由', 'Drug regulation says why it does nothing'],
+      by: 'drug',
+      reason: 'required',
+    },
+    'list-for-sanctions': { event: 'listed-for-sanctions', title: ['列入失信联合惩戒对象名单', 'Put it on the list of joint sanctions'], by: 'credit' },
+    'decline-listing': { event: 'listing-declined', title: ['说明不列入名单的理由', 'Say why it is not listed'], by: 'credit', reason: 'required' },
+    'withdraw-finding': {
+      event: 'finding-withdrawn',
+      title: ['撤回认定', 'Withdraw the finding'],
+      by: 'finder',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['health', 'market', 'drug', 'credit'],
+    },
+    'close-finding': { event: 'finding-closed', title: ['汇总处置结果，办结', 'Sum up and close'], by: 'finder' },
+  },
+  opensOn: { 'find-serious': 'serious', 'find-especially-serious': 'especially-serious' },
+  per: 'subject-or-case',
+  states: {
+    serious: {
+      title: ['情节严重', 'Serious'],
+      on: { ...LISTED, 'send-finding-papers': null, 'raise-grade': 'especially-serious', 'withdraw-finding': 'withdrawn', 'close-finding': 'closed-serious' },
+    },
+    'especially-serious': {
+      title: ['情节特别严重', 'Especially serious'],
+      marks: ['finding-especially-serious'],
+      on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
+    },
+    // Whoever still owes an answer owes it after the closing too.
+    'closed-serious': { title: ['已办结（情节严重）', 'Closed (serious)'], terminal: true, on: LISTED },
+    closed: {
+      title: ['已办结（情节特别严重）', 'Closed (especially serious)'],
+      terminal: true,
+      marks: ['finding-especially-serious'],
+      on: { ...ANSWERS, ...LISTED },
+    },
+    withdrawn: { title: ['认定已撤回', 'Withdrawn'], terminal: true },
+  },
+  clocks: {
+    'agr-finding-health': {
+      startsOn: 'especially-serious',
+      stopsOn: ['answer-as-health', 'decline-as-health'],
+      mootOn: 'withdraw-finding',
+      obliges: 'health',
+      runsFrom: 'receipt',
+    },
+    'agr-finding-market': {
+      startsOn: 'especially-serious',
+      stopsOn: ['answer-as-market', 'decline-as-market'],
+      mootOn: 'withdraw-finding',
+      obliges: 'market',
+      runsFrom: 'receipt',
+    },
+    'agr-finding-drug': {
+      startsOn: 'especially-serious',
+      stopsOn: ['answer-as-drug', 'decline-as-drug'],
+      mootOn: 'withdraw-finding',
+      obliges: 'drug',
+      runsFrom: 'receipt',
+    },
+    'agr-finding-credit': {
+      startsOn: ['find-serious', 'find-especially-serious'],
+      stopsOn: ['list-for-sanctions', 'decline-listing'],
+      mootOn: 'withdraw-finding',
+      obliges: 'credit',
+      runsFrom: 'receipt',
+    },
+    'agr-finding-result': {
+      startsOn: ['find-serious', 'find-especially-serious'],
+      stopsOn: 'close-finding',
+      mootOn: 'withdraw-finding',
+      obliges: 'finder',
+    },
+  },
+  report: {
+    counts: [
+      { id: 'findings-serious', title: ['情节严重认定', 'Found serious'], of: 'find-serious' },
+      { id: 'findings-especially-serious', title: ['情节特别严重认定', 'Found especially serious'], of: ['find-especially-serious', 'raise-grade'] },
+    ],
+  },
+});
