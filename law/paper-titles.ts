@@ -27,5 +27,6 @@ export const PAPER_TITLES: Readonly<Record<string, Bilingual>> = {
   'objection-to-withdrawal': { zh: '要求复议意见书', en: 'Objection that asks for re-examination' },
   'higher-review-request': { zh: '提请复核意见书', en: 'Request for review by the higher procuratorate' },
   'correction-notice': { zh: '纠正违法通知书', en: 'Notice to correct a violation' },
+  'procuratorial-suggestion': { zh: '检察建议书', en: 'Procuratorial suggestion' },
   'supervision-urge-letter': { zh: '立案监督案件催办函', en: 'Letter urging action under supervision' },
 };

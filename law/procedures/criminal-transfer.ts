@@ -24,6 +24,9 @@ const ONCE_SUPERVISED = { when: 'no-supervision-open' } as const;
 /** The sender closes it where the police do not file. */
 const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
 
+/** N4 47(2), O310 11: the police have it, or whether they take it is not settled yet. */
+const CRIMINAL_OPEN = ['criminal-open'] as const;
+
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
   startsOn: 'sign-receipt',
@@ -101,6 +104,28 @@ export const criminalTransfer = defineProcedure({
       if: { never: { command: 'sign-receipt', since: 'hand-over' } },
       title: ['公安机关签收前', 'until the police have signed for it'],
       refusal: ['公安机关已签收，不得收回', 'The police have signed for it; it can no longer be taken back'],
+    },
+    // Whatever the police reported first has opened the criminal process already.
+    'no-process-yet': {
+      if: {
+        allOf: [
+          { never: { command: 'report-investigation', in: 'children' } },
+          { never: { command: 'take-measure', in: 'children' } },
+          { never: { command: 'request-arrest', in: 'children' } },
+          { never: { command: 'request-arrest-undetained', in: 'children' } },
+          { never: { command: 'send-for-prosecution', in: 'children' } },
+          { never: { command: 'prosecute', in: 'children' } },
+          { never: { command: 'judge-with-fine', in: 'children' } },
+          { never: { command: 'judge-without-fine', in: 'children' } },
+        ],
+      },
+      title: ['刑事诉讼进程尚未通报时', 'while no criminal process was reported'],
+      refusal: ['刑事诉讼进程已经通报', 'The criminal process was reported already'],
+    },
+    'not-handed-back-yet': {
+      if: { never: { command: 'return-for-admin-liability' } },
+      title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
+      refusal: ['已移送追究行政责任', 'It was handed back for administrative liability already'],
     },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
@@ -308,7 +333,7 @@ export const criminalTransfer = defineProcedure({
       reason: 'required',
       takes: ['adminLiability'],
       copyTo: ['supervisor'],
-      also: ENDS_SUPERVISION_OF_FILING,
+      also: [...ENDS_SUPERVISION_OF_FILING, { procedure: 'criminal-process', command: 'end-investigation', each: true }],
     },
     // The rank is GA127 289, from memory.
     'send-for-prosecution': {
@@ -317,6 +342,13 @@ export const criminalTransfer = defineProcedure({
       by: 'receiver',
       rank: 'head',
       copyTo: ['supervisor'],
+      opens: {
+        procedure: 'criminal-process',
+        command: 'send-for-prosecution',
+        roles: { investigator: 'receiver', procuratorate: 'supervisor', sender: 'sender' },
+        when: 'no-process-yet',
+      },
+      also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },
     'notify-withdrawal': {
       event: 'withdrawal-notified',
@@ -330,6 +362,12 @@ export const criminalTransfer = defineProcedure({
       title: ['移送追究行政责任', 'Return for administrative liability'],
       by: 'receiver',
       reason: 'required',
+      opens: {
+        procedure: 'reverse-referral',
+        command: 'refer-for-liability',
+        roles: { police: 'receiver', organ: 'sender' },
+        when: 'not-handed-back-yet',
+      },
     },
     // GA127 178, O310 13: owed from the refusal on, also while reconsideration or supervision goes on about it.
     'serve-complainant': { event: 'complainant-served', title: ['送达控告人', 'Serve the complainant'], by: 'receiver' },
@@ -391,6 +429,7 @@ export const criminalTransfer = defineProcedure({
     'approved-for-handover': { title: ['待移交', 'Approved, to be handed over'], on: { 'hand-over': 'delivered' } },
     delivered: {
       title: ['已送达，待签收', 'Delivered, receipt pending'],
+      marks: CRIMINAL_OPEN,
       on: {
         'sign-receipt': 'accepted',
         'refuse-receipt': 'receipt-refused',
@@ -405,6 +444,7 @@ export const criminalTransfer = defineProcedure({
     },
     'receipt-refused': {
       title: ['被拒收', 'Receipt refused'],
+      marks: CRIMINAL_OPEN,
       on: {
         'hand-over': { to: 'delivered', title: ['再次移交公安机关', 'Hand over to the police again'] },
         'sign-receipt': 'accepted',
@@ -414,6 +454,7 @@ export const criminalTransfer = defineProcedure({
     },
     accepted: {
       title: ['已接受', 'Accepted'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
@@ -426,6 +467,7 @@ export const criminalTransfer = defineProcedure({
     },
     'supplement-pending': {
       title: ['待补正', 'Supplement pending'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
@@ -438,6 +480,7 @@ export const criminalTransfer = defineProcedure({
     // JG2019 557(1): an organ may hold that the police should have filed, whatever they called it.
     'returned-not-police-matter': {
       title: ['不属公安职责，已退回', 'Returned, not a police matter'],
+      marks: CRIMINAL_OPEN,
       on: {
         reroute: { to: 'closed', ...ONCE_SUPERVISED },
         'close-returned': { to: 'closed', ...ONCE_SUPERVISED },
@@ -446,6 +489,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-filing-review': {
       title: ['立案审查中', 'Under filing review'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': ONCE_OVERDUE,
@@ -460,6 +504,7 @@ export const criminalTransfer = defineProcedure({
     },
     filed: {
       title: ['已立案', 'Filed'],
+      marks: CRIMINAL_OPEN,
       on: {
         'hand-over-property': 'under-criminal-investigation',
         'declare-no-property': 'under-criminal-investigation',
@@ -472,6 +517,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-criminal-investigation': {
       title: ['刑事侦查中', 'Under criminal investigation'],
+      marks: CRIMINAL_OPEN,
       on: {
         'move-jurisdiction': null,
         'receive-moved-case': null,
@@ -496,6 +542,7 @@ export const criminalTransfer = defineProcedure({
     },
     'not-filed': {
       title: ['不予立案', 'Not filed'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': 'under-supervision',
@@ -507,6 +554,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-reconsideration': {
       title: ['复议中', 'Under reconsideration'],
+      marks: CRIMINAL_OPEN,
       on: {
         'request-supervision': {
           to: null,
@@ -521,6 +569,7 @@ export const criminalTransfer = defineProcedure({
     },
     'non-filing-confirmed': {
       title: ['复议维持不予立案', 'Non-filing confirmed'],
+      marks: CRIMINAL_OPEN,
       on: {
         'file-case': 'filed',
         'request-supervision': 'under-supervision',
@@ -531,6 +580,7 @@ export const criminalTransfer = defineProcedure({
     },
     'under-supervision': {
       title: ['立案监督中', 'Under filing supervision'],
+      marks: CRIMINAL_OPEN,
       on: { 'file-case': 'filed', 'return-for-admin-liability': null, 'serve-complainant': null, 'accept-non-filing': ACCEPTED },
     },
     // What one department still owes another ends with no end of the proceeding (GA127 178, 184; GJ2006 1).
