@@ -122,6 +122,12 @@ export const criminalTransfer = defineProcedure({
       title: ['刑事诉讼进程尚未通报时', 'while no criminal process was reported'],
       refusal: ['刑事诉讼进程已经通报', 'The criminal process was reported already'],
     },
+    // Where no procuratorate is registered nobody could sign for the case: it is only told that it was sent.
+    'procuratorate-is-known': {
+      if: { role: { role: 'supervisor', bodies: ['procuratorate'] } },
+      title: ['检察机关已登记时', 'where a procuratorate is registered'],
+      refusal: ['没有登记的检察机关', 'No procuratorate is registered'],
+    },
     'not-handed-back-yet': {
       if: { never: { command: 'return-for-admin-liability' } },
       title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
@@ -346,7 +352,7 @@ export const criminalTransfer = defineProcedure({
         procedure: 'criminal-process',
         command: 'send-for-prosecution',
         roles: { investigator: 'receiver', procuratorate: 'supervisor', sender: 'sender' },
-        when: 'no-process-yet',
+        when: ['no-process-yet', 'procuratorate-is-known'],
       },
       also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },

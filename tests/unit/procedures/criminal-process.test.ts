@@ -2,7 +2,7 @@
 // of it keeps an administrative fine away.
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { type CaseDriver, caseDriver } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, registerWith } from '../../support/case-driver.ts';
 import {
   by,
   COURT,
@@ -86,6 +86,12 @@ describe('移送审查起诉', () => {
       'criminal-process sent-for-review',
       'criminal-process investigation-ended',
     ]);
+  });
+
+  it('is told where no procuratorate is registered, and opens nothing', () => {
+    const c = filed(registerWith([BUREAU, POLICE]));
+    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution'));
+    expect(standing(c)).toEqual(['criminal-transfer sent-with-property-due']);
   });
 
   it('withdrawing the transfer ends the investigation of everybody', () => {
@@ -313,6 +319,35 @@ describe('不起诉', () => {
       'met',
       ['criminal-open'],
     ]);
+  });
+
+  it('of a person leaves seven days to petition from service, and is final after them (XS 181)', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'send-for-prosecution',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+      reasoned(
+        PROCURATORATE,
+        '2024-03-25',
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'discretionary' } },
+        { paper: 'non-prosecution-decision' },
+      ),
+      by(PROCURATORATE, '2024-03-26', 'serve-non-prosecution', { fields: { servedOn: '2024-03-26' } }),
+    );
+    expect([c.clock('pro-petition')?.obliged, until(c, 'pro-petition')]).toEqual(['s1', '2024-04-03']);
+    expect(c.answer(by(PROCURATORATE, '2024-04-02', 'conclude-non-prosecution'))).toBe('GUARD_REFUSED');
+    c.must(by(PROCURATORATE, '2024-04-03', 'conclude-non-prosecution'));
+    expect([stateOf(c), c.clock('pro-petition')?.outcome]).toEqual(['non-prosecution-final', 'moot']);
+    // What the administrative department is owed ends with no end.
+    c.must(by(PROCURATORATE, '2024-04-03T15:00:00+08:00', 'refer-for-penalty-review'));
+    expect(c.proceeding('reverse-referral')).toMatchObject({ parent: 'p1' });
   });
 
   it('is decided on a petition within three months, six where it is complex', () => {
