@@ -42,6 +42,10 @@ export const ladders = {
   'police-duty': [first, second, third(['procuratorate', 'superior'])],
   /** The next higher procuratorate. */
   procuratorate: [first, second, third(['superior'])],
+  /** A court answers to the next higher one. */
+  court: [first, second, third(['superior'])],
+  /** JCJY 25: one that leaves a suggestion without an answer; the superior procuratorate and its own superior are told. */
+  'procuratorial-suggestion': [first, second, third(['procuratorate', 'superior'])],
   /** Police or procuratorate that leave a consultation without an answer. */
   consulted: [first, second, third(['superior'])],
   /** Whoever answers to its superior alone: medical-insurance departments among themselves (N4 10, 34), a supervisory commission (JC 10). */

@@ -2,6 +2,7 @@
 import type { TimeLimit, TimeLimitRow } from '../schemas/time-limit.ts';
 import { agreedLimits } from './time-limits/agreed.ts';
 import { clueLimits } from './time-limits/clue.ts';
+import { criminalLimits } from './time-limits/criminal.ts';
 import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
 import { referralLimits } from './time-limits/referrals.ts';
@@ -18,6 +19,7 @@ const rows: readonly TimeLimitRow[] = [
   ...clueLimits,
   ...referralLimits,
   ...measureLimits,
+  ...criminalLimits,
   ...agreedLimits,
   ...penaltyLimits,
 ];

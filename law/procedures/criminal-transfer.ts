@@ -25,6 +25,7 @@ const ONCE_SUPERVISED = { when: 'no-supervision-open' } as const;
 const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
 
 /** The police have it: nothing decided beside them may fine (O310 11). */
+/** N4 47(2), O310 11: the police have it, or whether they take it is not settled yet. */
 const CRIMINAL_OPEN = ['criminal-open'] as const;
 
 /** Every variant of the filing review: which of them run is settled per region. */
@@ -104,6 +105,34 @@ export const criminalTransfer = defineProcedure({
       if: { never: { command: 'sign-receipt', since: 'hand-over' } },
       title: ['公安机关签收前', 'until the police have signed for it'],
       refusal: ['公安机关已签收，不得收回', 'The police have signed for it; it can no longer be taken back'],
+    },
+    // Whatever the police reported first has opened the criminal process already.
+    'no-process-yet': {
+      if: {
+        allOf: [
+          { never: { command: 'report-investigation', in: 'children' } },
+          { never: { command: 'take-measure', in: 'children' } },
+          { never: { command: 'request-arrest', in: 'children' } },
+          { never: { command: 'request-arrest-undetained', in: 'children' } },
+          { never: { command: 'send-for-prosecution', in: 'children' } },
+          { never: { command: 'prosecute', in: 'children' } },
+          { never: { command: 'judge-with-fine', in: 'children' } },
+          { never: { command: 'judge-without-fine', in: 'children' } },
+        ],
+      },
+      title: ['刑事诉讼进程尚未通报时', 'while no criminal process was reported'],
+      refusal: ['刑事诉讼进程已经通报', 'The criminal process was reported already'],
+    },
+    // Where no procuratorate is registered nobody could sign for the case: it is only told that it was sent.
+    'procuratorate-is-known': {
+      if: { role: { role: 'supervisor', bodies: ['procuratorate'] } },
+      title: ['检察机关已登记时', 'where a procuratorate is registered'],
+      refusal: ['没有登记的检察机关', 'No procuratorate is registered'],
+    },
+    'not-handed-back-yet': {
+      if: { never: { command: 'return-for-admin-liability' } },
+      title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
+      refusal: ['已移送追究行政责任', 'It was handed back for administrative liability already'],
     },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
@@ -311,7 +340,7 @@ export const criminalTransfer = defineProcedure({
       reason: 'required',
       takes: ['adminLiability'],
       copyTo: ['supervisor'],
-      also: ENDS_SUPERVISION_OF_FILING,
+      also: [...ENDS_SUPERVISION_OF_FILING, { procedure: 'criminal-process', command: 'end-investigation', each: true }],
     },
     // The rank is GA127 289, from memory.
     'send-for-prosecution': {
@@ -320,6 +349,13 @@ export const criminalTransfer = defineProcedure({
       by: 'receiver',
       rank: 'head',
       copyTo: ['supervisor'],
+      opens: {
+        procedure: 'criminal-process',
+        command: 'send-for-prosecution',
+        roles: { investigator: 'receiver', procuratorate: 'supervisor', sender: 'sender' },
+        when: ['no-process-yet', 'procuratorate-is-known'],
+      },
+      also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },
     'notify-withdrawal': {
       event: 'withdrawal-notified',
@@ -333,6 +369,12 @@ export const criminalTransfer = defineProcedure({
       title: ['移送追究行政责任', 'Return for administrative liability'],
       by: 'receiver',
       reason: 'required',
+      opens: {
+        procedure: 'reverse-referral',
+        command: 'refer-for-liability',
+        roles: { police: 'receiver', organ: 'sender' },
+        when: 'not-handed-back-yet',
+      },
     },
     // GA127 178, O310 13: owed from the refusal on, also while reconsideration or supervision goes on about it.
     'serve-complainant': { event: 'complainant-served', title: ['送达控告人', 'Serve the complainant'], by: 'receiver' },
@@ -445,6 +487,7 @@ export const criminalTransfer = defineProcedure({
     // JG2019 557(1): an organ may hold that the police should have filed, whatever they called it.
     'returned-not-police-matter': {
       title: ['不属公安职责，已退回', 'Returned, not a police matter'],
+      marks: CRIMINAL_OPEN,
       on: {
         reroute: { to: 'closed', ...ONCE_SUPERVISED },
         'close-returned': { to: 'closed', ...ONCE_SUPERVISED },

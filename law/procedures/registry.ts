@@ -3,6 +3,7 @@ import type { Procedure } from '../../schemas/procedure.ts';
 import { assistance } from './assistance.ts';
 import { clueNotice } from './clue-notice.ts';
 import { consultation } from './consultation.ts';
+import { criminalProcess } from './criminal-process.ts';
 import { criminalTransfer } from './criminal-transfer.ts';
 import { disciplineCase } from './discipline-case.ts';
 import { disciplineOutbound } from './discipline-outbound.ts';
@@ -35,6 +36,10 @@ import { insurancePenalty } from './insurance-penalty.ts';
 import { marketPenalty } from './market-penalty.ts';
 import { penaltyRemedy } from './penalty-remedy.ts';
 import { verifiedFinding } from './verified-finding.ts';
+import { procuratorialSuggestion } from './procuratorial-suggestion.ts';
+import { publicInterestSuit } from './public-interest-suit.ts';
+import { publicOrder } from './public-order.ts';
+import { reverseReferral } from './reverse-referral.ts';
 
 export const procedures: readonly Procedure[] = [
   clueNotice,
@@ -68,4 +73,9 @@ export const procedures: readonly Procedure[] = [
   evidenceMeasure2027,
   penaltyRemedy,
   verifiedFinding,
+  criminalProcess,
+  publicOrder,
+  reverseReferral,
+  procuratorialSuggestion,
+  publicInterestSuit,
 ];

@@ -387,6 +387,8 @@ describe('已经逾期的义务', () => {
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-06T11:00:00+08:00' },
       { as: `${POLICE}/head`, command: 'send-for-prosecution', at: '2024-03-06T12:00:00+08:00' },
     );
-    expect(Object.values(c.state.clocks).filter(({ status }) => status !== 'stopped')).toEqual([]);
+    const running = Object.values(c.state.clocks).filter(({ status }) => status !== 'stopped');
+    // What was sent goes on in a proceeding of its own.
+    expect(running.filter(({ proceeding }) => proceeding === 'p1')).toEqual([]);
   });
 });

@@ -163,6 +163,13 @@ const lengthOf = (span: Span): string => {
   return 'setByDocument' in span ? 'doc' : '–';
 };
 
+/** The families below have a file of their own each (criminal-limits.test.ts …). */
+const catalogued = timeLimits.filter(({ id }) =>
+  /^(fwd|sup)-|^clue-verify$|^agr-(hand-off|clue|consultation|early|supervision)-/.test(id),
+);
+/** Ended with nothing after it: the guideline of November 2024 has its own number. */
+const ENDED = ['agr-penalty-review'];
+
 const byName = timeLimits.map((limit) => [`${limit.id}@${limit.version}`, limit] as const);
 
 const citedBy = ({ basis = [] }: Partial<TimeLimit> = {}): string =>
@@ -219,23 +226,23 @@ describe('the catalogue', () => {
       expect(versions.slice(0, -1).map(({ until }) => until)).toEqual(
         versions.slice(1).map(({ from }) => from),
       );
-      expect(versions.at(-1)?.until).toBeUndefined();
+      expect(versions.at(-1)?.until === undefined || ENDED.includes(id)).toBe(true);
     }
   });
 
   it('leaves the starting hour out where the police have 24 hours, and not where an organ hands over', () => {
-    const inHours = timeLimits.filter(({ span }) => 'hours' in span);
+    const inHours = catalogued.filter(({ span }) => 'hours' in span);
     expect(new Set(inHours.filter(({ startingHour }) => startingHour).map(({ id }) => id))).toEqual(
       new Set(['fwd-supplement-notice', 'fwd-no-jurisdiction-police']),
     );
     expect(new Set(inHours.filter(({ startingHour }) => !startingHour).map(({ id }) => id))).toEqual(
       new Set(['fwd-handover']),
     );
-    expect(timeLimits.filter(({ span, startingHour }) => startingHour && !('hours' in span))).toEqual([]);
+    expect(catalogued.filter(({ span, startingHour }) => startingHour && !('hours' in span))).toEqual([]);
   });
 
   it('counts months of criminal procedure from month end to month end', () => {
-    const inMonths = timeLimits.filter(({ span }) => 'months' in span);
+    const inMonths = catalogued.filter(({ span }) => 'months' in span);
     expect(inMonths.map(({ id, monthEnd }) => [id, monthEnd])).toEqual([
       ['sup-investigation-urge', 'last-day-to-last-day'],
       ['sup-investigation-urge', 'last-day-to-last-day'],
@@ -243,7 +250,7 @@ describe('the catalogue', () => {
   });
 
   it('marks what somebody may do after a time, which is on no ladder and no right that lapses', () => {
-    const marks = timeLimits.filter(({ may }) => may);
+    const marks = catalogued.filter(({ may }) => may);
     expect(new Set(marks.map(({ id }) => id))).toEqual(new Set(['sup-investigation-urge']));
     expect(marks.every(({ ladder, lapses }) => ladder === 'none' && !lapses)).toBe(true);
   });
@@ -254,11 +261,11 @@ describe('the catalogue', () => {
 
   it('has no statutory limit beside its rows', () => {
     const known = new Set(CATALOGUE.map(([id]) => id));
-    expect(timeLimits.filter(({ id, kind }) => kind !== 'agreed' && !known.has(id))).toEqual([]);
+    expect(catalogued.filter(({ id, kind }) => kind !== 'agreed' && !known.has(id))).toEqual([]);
   });
 
   it('prolongs only what a row allows, each to its whole length and by its approver', () => {
-    const all = timeLimits.flatMap(({ id, extensions }) =>
+    const all = catalogued.flatMap(({ id, extensions }) =>
       extensions.map((e) => [id, lengthOf(e.to), e.approver, e.after ?? null]),
     );
     expect(all).toEqual([
@@ -273,7 +280,7 @@ describe('the catalogue', () => {
   });
 
   it('agrees on 2 working days to acknowledge, 5 to accept or return, 15 to a first and 60 days to a final feedback', () => {
-    const agreed = timeLimits
+    const agreed = catalogued
       .filter(({ kind }) => kind === 'agreed')
       .map(({ id, span }) => [id, lengthOf(span)]);
     expect(Object.fromEntries(agreed)).toEqual({
@@ -314,13 +321,13 @@ describe('the catalogue', () => {
 
   // JG2019 557, 562: the procuratorate examines without any bar, so a proposal of supervision is never too late.
   it('lets the right to reconsideration of O310 9 lapse, and nothing else', () => {
-    expect([...new Set(timeLimits.filter((limit) => limit.lapses).map((limit) => limit.id))]).toEqual([
+    expect([...new Set(catalogued.filter((limit) => limit.lapses).map((limit) => limit.id))]).toEqual([
       'fwd-reconsider-request',
     ]);
   });
 
   it('keeps the numbers from memory apart', () => {
-    const fromMemory = timeLimits.filter((limit) => limit.source === 'from-memory');
+    const fromMemory = catalogued.filter((limit) => limit.source === 'from-memory');
     expect([...new Set(fromMemory.map((limit) => limit.id))]).toEqual([
       'fwd-filing-review-2006',
       'sup-consult-reply',

@@ -52,7 +52,8 @@ describe('the report of two months', () => {
   });
 
   it('counts clues, transfers, filings, non-filings and supervision', () => {
-    expect(report().main.map(({ id, count }) => [id, count])).toEqual([
+    const counted = report().main.filter(({ count }) => count > 0);
+    expect(counted.map(({ id, count }) => [id, count])).toEqual([
       ['clues', 3],
       ['transfers', 4],
       ['filings', 1],

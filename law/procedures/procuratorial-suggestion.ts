@@ -1,0 +1,231 @@
+// A suggestion of the procuratorate (检察建议, JCJY): whoever receives it acts and answers within two months, or by the day that an
+// urgent one names. What is asked for before a suit in the public interest is another procedure (GYJS 21).
+import { defineProcedure } from '../define-procedure.ts';
+import { CASE_CONTENT } from '../passed-on.ts';
+import { REPLY_BY } from '../shared-fields.ts';
+
+const UNSIGNED = { 'sign-for-suggestion': 'suggestion-signed', 'return-suggestion': 'suggestion-returned', 'take-back-suggestion': 'suggestion-withdrawn' } as const;
+
+const ISSUED = ['issue-suggestion', 'issue-urgent-suggestion'] as const;
+
+export const procuratorialSuggestion = defineProcedure({
+  procedure: 'procuratorial-suggestion',
+  version: 1,
+  // The rules of 2009, on trial, came before those of 2019.
+  inForce: { from: '2009-11-13' },
+  title: ['检察建议', 'Procuratorial suggestion'],
+  basis: [
+    { act: 'JCJY', article: '11' },
+    { act: 'JCJY', article: '19' },
+    { act: 'JCJY', article: '25' },
+  ],
+  roles: {
+    procuratorate: { title: ['人民检察院', 'procuratorate'], bodies: ['procuratorate'], cast: 'actor', side: 'sending', confirms: true },
+    receiver: { title: ['被建议单位', 'receiver of the suggestion'], cast: 'to', side: 'receiving', confirms: true },
+  },
+  fields: { replyBy: REPLY_BY, followUpBy: { kind: 'date', title: ['跟进答复期限', 'day that the follow-up names'] } },
+  papers: {
+    'suggestion-reply': ['检察建议回复函', 'Reply to the suggestion'],
+    'suggestion-objection': ['异议书', 'Objection'],
+  },
+  conditions: {
+    'suggestion-is-overdue': {
+      if: { overdue: ['sug-reply', 'sug-reply-urgent', 'agr-follow-up-reply'] },
+      title: ['逾期未回复后', 'once the reply is overdue'],
+      refusal: ['检察建议的回复期限尚未届满', 'The reply to the suggestion is not overdue yet'],
+    },
+    // JCJY 25: after urging, without a good reason.
+    'was-urged': {
+      if: { happened: { command: 'urge-suggestion' } },
+      title: ['督促之后', 'after urging'],
+      refusal: ['尚未督促，不得报告上级或者通报', 'It was not urged yet; nothing is reported upward before'],
+      basis: [{ act: 'JCJY', article: '25' }],
+    },
+    'not-filed-upward': {
+      if: { never: { command: 'file-suggestion-upward' } },
+      title: ['尚未备案时', 'before it was reported for the record'],
+      refusal: ['已报上一级人民检察院备案', 'It was reported to the higher procuratorate already'],
+    },
+  },
+  commands: {
+    'issue-suggestion': {
+      event: 'suggestion-issued',
+      title: ['提出检察建议', 'Issue the suggestion'],
+      by: 'procuratorate',
+      rank: 'head',
+      papers: ['procuratorial-suggestion'],
+      needs: ['to'],
+      handsTo: 'receiver',
+      passes: CASE_CONTENT,
+    },
+    // JCJY 19: where it is urgent the suggestion names the day itself.
+    'issue-urgent-suggestion': {
+      event: 'urgent-suggestion-issued',
+      title: ['提出检察建议（情况紧急，另定回复期限）', 'Issue an urgent suggestion with a day of its own'],
+      by: 'procuratorate',
+      rank: 'head',
+      papers: ['procuratorial-suggestion'],
+      needs: ['to', 'replyBy'],
+      handsTo: 'receiver',
+      passes: CASE_CONTENT,
+    },
+    'take-back-suggestion': {
+      event: 'suggestion-taken-back',
+      title: ['收回误送的检察建议', 'Take back a suggestion sent by mistake'],
+      by: 'procuratorate',
+      closesHandOff: 'taken-back',
+    },
+    'file-suggestion-upward': {
+      event: 'suggestion-filed-upward',
+      title: ['报上一级检察院备案', 'Report it to the higher procuratorate'],
+      by: 'procuratorate',
+      when: 'not-filed-upward',
+    },
+    'sign-for-suggestion': { event: 'suggestion-signed-for', title: ['签收检察建议', 'Sign for it'], by: 'receiver', closesHandOff: 'received' },
+    'return-suggestion': {
+      event: 'suggestion-returned',
+      title: ['退回检察建议', 'Return it'],
+      by: 'receiver',
+      reason: 'required',
+      closesHandOff: 'returned',
+      copyTo: ['procuratorate'],
+    },
+    'object-to-suggestion': {
+      event: 'suggestion-objected',
+      title: ['对检察建议提出异议', 'Object to it'],
+      by: 'receiver',
+      rank: 'head',
+      reason: 'required',
+      papers: ['suggestion-objection'],
+      copyTo: ['procuratorate'],
+    },
+    // JCJY 23.
+    'maintain-suggestion': {
+      event: 'suggestion-maintained',
+      title: ['异议不成立，说明理由', 'The objection fails, with reasons'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['receiver'],
+    },
+    'change-suggestion': {
+      event: 'suggestion-changed',
+      title: ['修改检察建议', 'Change it'],
+      by: 'procuratorate',
+      rank: 'head',
+      papers: ['procuratorial-suggestion'],
+      copyTo: ['receiver'],
+    },
+    'withdraw-suggestion': {
+      event: 'suggestion-withdrawn',
+      title: ['撤回检察建议', 'Withdraw it'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['receiver'],
+    },
+    'report-suggestion-progress': {
+      event: 'suggestion-progress-reported',
+      title: ['通报落实进展', 'Report the progress'],
+      by: 'receiver',
+      copyTo: ['procuratorate'],
+    },
+    'reply-to-suggestion': {
+      event: 'suggestion-replied',
+      title: ['书面回复检察建议', 'Answer it in writing'],
+      by: 'receiver',
+      papers: ['suggestion-reply'],
+      copyTo: ['procuratorate'],
+    },
+    'urge-suggestion': { event: 'suggestion-urged', title: ['督促落实', 'Urge'], by: 'procuratorate', copyTo: ['receiver'], when: 'suggestion-is-overdue' },
+    'report-suggestion-upward': {
+      event: 'suggestion-reported-upward',
+      title: ['报告上级检察院，通报其上级机关或者主管部门', 'Report it upward'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['receiver'],
+      when: ['was-urged', 'suggestion-is-overdue'],
+    },
+    'find-insufficient': {
+      event: 'reply-found-insufficient',
+      title: ['整改不到位，要求继续落实', 'Not enough was done: ask for more'],
+      by: 'procuratorate',
+      reason: 'required',
+      needs: ['followUpBy'],
+      copyTo: ['receiver'],
+    },
+    'close-suggestion': { event: 'suggestion-closed', title: ['办结', 'Close'], by: 'procuratorate', copyTo: ['receiver'] },
+  },
+  opensOn: { 'issue-suggestion': 'suggestion-sent', 'issue-urgent-suggestion': 'suggestion-sent' },
+  per: 'receiver',
+  states: {
+    'suggestion-sent': { title: ['已发出，待签收', 'Sent, to be signed for'], on: { ...UNSIGNED, 'urge-suggestion': null, 'report-suggestion-upward': null } },
+    'suggestion-signed': {
+      title: ['已签收，落实中', 'Signed for, being acted on'],
+      on: {
+        'object-to-suggestion': 'suggestion-objected',
+        'withdraw-suggestion': 'suggestion-withdrawn',
+        'report-suggestion-progress': null,
+        'reply-to-suggestion': 'suggestion-replied',
+        'urge-suggestion': null,
+        'report-suggestion-upward': null,
+      },
+    },
+    'suggestion-objected': {
+      title: ['异议复核中', 'Objection under review'],
+      on: { 'maintain-suggestion': 'suggestion-signed', 'change-suggestion': 'suggestion-signed', 'withdraw-suggestion': 'suggestion-withdrawn' },
+    },
+    'suggestion-replied': { title: ['已回复', 'Answered'], on: { 'find-insufficient': 'suggestion-signed', 'close-suggestion': 'suggestion-closed' } },
+    'suggestion-returned': { title: ['已退回', 'Returned'], on: { 'withdraw-suggestion': 'suggestion-withdrawn' } },
+    'suggestion-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },
+    'suggestion-closed': { title: ['已办结', 'Closed'], terminal: true, on: { 'file-suggestion-upward': null } },
+  },
+  always: { 'file-suggestion-upward': null },
+  clocks: {
+    'sug-report-upward': { startsOn: ISSUED, stopsOn: 'file-suggestion-upward', obliges: 'procuratorate', mootOn: ['take-back-suggestion', 'withdraw-suggestion'] },
+    'agr-hand-off-receipt': {
+      startsOn: ISSUED,
+      stopsOn: ['sign-for-suggestion', 'return-suggestion'],
+      obliges: 'receiver',
+      mootOn: 'take-back-suggestion',
+      receipt: true,
+    },
+    'sug-reply': {
+      startsOn: 'issue-suggestion',
+      stopsOn: 'reply-to-suggestion',
+      obliges: 'receiver',
+      mootOn: ['return-suggestion', 'take-back-suggestion', 'withdraw-suggestion'],
+      runsFrom: 'receipt',
+    },
+    'sug-reply-urgent': {
+      startsOn: 'issue-urgent-suggestion',
+      stopsOn: 'reply-to-suggestion',
+      obliges: 'receiver',
+      mootOn: ['return-suggestion', 'take-back-suggestion', 'withdraw-suggestion'],
+      setBy: 'replyBy',
+    },
+    'agr-follow-up-reply': {
+      startsOn: 'find-insufficient',
+      stopsOn: 'reply-to-suggestion',
+      obliges: 'receiver',
+      mootOn: 'withdraw-suggestion',
+      setBy: 'followUpBy',
+    },
+    'sug-objection': {
+      startsOn: 'object-to-suggestion',
+      stopsOn: ['maintain-suggestion', 'change-suggestion', 'withdraw-suggestion'],
+      obliges: 'procuratorate',
+    },
+  },
+  report: {
+    counts: [
+      { id: 'suggestions', title: ['检察建议', 'Procuratorial suggestions'], of: ISSUED },
+      { id: 'suggestion-replies', title: ['检察建议已回复', 'Suggestions answered'], of: 'reply-to-suggestion' },
+    ],
+    durations: [{ id: 'suggestion', title: ['检察建议至书面回复', 'Suggestion to the answer'], from: ISSUED, to: 'reply-to-suggestion' }],
+    attention: [
+      { id: 'suggestion-reported-upward', title: ['检察建议已报告上级', 'Suggestion reported upward'], when: { command: 'report-suggestion-upward', times: 1 } },
+    ],
+  },
+});

@@ -1,0 +1,464 @@
+// What comes back from the criminal side to an administrative organ (行刑反向衔接): by an opinion of the procuratorate after a
+// non-prosecution (XS 177(3), JG2019 373, FX2024), from the police where there is administrative liability only (O310 13, GA127
+// 177), from the court (FF6 23(3), 25, 26). The organ answers by its own case.
+// Rank `head` where the law wants the chief procurator (JG2019 373(2), FX2024 12).
+// Over 250 lines because one procedure is one file, read beside the law.
+import { administrativeOrgans } from '../administrative-organs.ts';
+import { defineProcedure } from '../define-procedure.ts';
+import { CASE_CONTENT } from '../passed-on.ts';
+import { REPLY_BY } from '../shared-fields.ts';
+
+const REFERRERS = ['procuratorate', 'police', 'court'] as const;
+
+const UNSIGNED = {
+  'sign-for-referral': 'signed',
+  'return-referral': 'returned',
+  'take-back-referral': 'taken-back',
+  'send-follow-up': null,
+  'report-silence-upward': null,
+} as const;
+
+/** FX2024: a letter that follows up, a suggestion, a report upward, each while nothing has come back in time. */
+const FOLLOW_UP = { 'send-follow-up': null, 'suggest-after-silence': null, 'report-silence-upward': null } as const;
+
+/** FX2024 12, 13; before it as agreed. */
+const PENALTY_REVIEW = {
+  startsOn: ['register-review', 'receive-passed-review'],
+  stopsOn: ['end-penalty-review', 'issue-penalty-opinion'],
+  obliges: 'procuratorate',
+  mootOn: 'pass-to-matching-procuratorate',
+  extendsOn: 'extend-penalty-review',
+  pauses: {
+    'other-region': { from: 'ask-other-region', to: 'note-other-region-answer' },
+    suspension: { from: 'suspend-penalty-review', to: 'resume-penalty-review' },
+  },
+} as const;
+
+export const reverseReferral = defineProcedure({
+  procedure: 'reverse-referral',
+  version: 1,
+  inForce: { from: '2013-01-01' },
+  title: ['行刑反向衔接', 'Referral back to an administrative organ'],
+  basis: [
+    { act: 'XS', article: '177(3)' },
+    { act: 'JG2019', article: '373' },
+    { act: 'FX2024' },
+    { act: 'GJ2021', article: '8' },
+    { act: 'O310', article: '13' },
+    { act: 'GA127', article: '177' },
+    { act: 'FF6', article: '23(3)' },
+    { act: 'CF', article: '27' },
+  ],
+  roles: {
+    procuratorate: {
+      title: ['人民检察院（行政检察部门）', 'procuratorate (administrative department)'],
+      bodies: ['procuratorate'],
+      side: 'sending',
+      confirms: true,
+      keepsFormer: ['原审查检察院', 'procuratorate that reviewed it before'],
+    },
+    police: { title: ['公安机关', 'police'], bodies: ['public-security'], side: 'sending', confirms: true },
+    court: { title: ['人民法院', 'court'], bodies: ['court'], side: 'sending', confirms: true },
+    organ: { title: ['行政主管机关', 'administrative organ'], bodies: administrativeOrgans, side: 'receiving', confirms: true },
+  },
+  fields: {
+    replyBy: REPLY_BY,
+    followUpBy: { kind: 'date', title: ['跟进答复期限', 'day that the follow-up names'] },
+    suspendedFor: {
+      kind: 'code',
+      title: ['中止审查的原因', 'why the review is suspended'],
+      options: {
+        'police-reconsideration': ['公安机关要求复议、提请复核', 'police asked for reconsideration or review'],
+        'victim-petition': ['被害人申诉或者向法院起诉', 'the victim petitioned or sued'],
+        'person-petition': ['被不起诉人申诉', 'the person not prosecuted petitioned'],
+      },
+    },
+    result: {
+      kind: 'code',
+      title: ['处理结果', 'result'],
+      options: {
+        penalised: ['已作出行政处罚', 'penalised'],
+        'not-penalised': ['不予行政处罚', 'not penalised'],
+        sanctioned: ['已给予处分或者其他处理', 'disciplined or otherwise dealt with'],
+        transferred: ['已移送其他机关', 'passed on to another organ'],
+      },
+    },
+  },
+  papers: {
+    'procuratorial-opinion': ['检察意见书', 'Procuratorial opinion'],
+    'review-suspension-decision': ['中止审查决定书', 'Decision to suspend the review'],
+    'review-termination-decision': ['终结审查决定书', 'Decision to end the review'],
+    'liability-referral-letter': ['移送行政处理函', 'Letter that hands the case over for administrative liability'],
+    'judicial-suggestion': ['司法建议书（移送函）', 'Judicial suggestion or letter of transfer'],
+    'opinion-reply': ['办理情况回复函', 'Reply on what was done'],
+    'follow-up-letter': ['跟进监督函', 'Follow-up letter'],
+  },
+  conditions: {
+    // GJ2021 9, from memory: two months where the opinion names no day of its own.
+    'names-no-reply-date': {
+      if: { field: { name: 'replyBy', absent: true } },
+      title: ['检察意见未载明回复期限时', 'where the opinion names no day'],
+      refusal: ['检察意见已载明回复期限', 'The opinion names a day to reply by'],
+    },
+    'answer-is-overdue': {
+      if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
+      title: ['逾期未回复后', 'once the reply is overdue'],
+      refusal: ['回复期限尚未届满', 'The reply is not overdue yet'],
+    },
+    'was-followed-up': {
+      if: { happened: { command: 'send-follow-up' } },
+      title: ['已发跟进监督函后', 'after a follow-up letter'],
+      refusal: ['尚未发出跟进监督函', 'No follow-up letter was sent yet'],
+    },
+    // N4 14 speaks of medical-security departments alone.
+    'organ-is-medical-insurance': {
+      if: {
+        allOf: [{ role: { role: 'organ', bodies: ['medical-insurance'] } }, { never: { command: 'extend-referral-verification', since: 'sign-for-referral' } }],
+      },
+      title: ['医疗保障部门核查、尚未延长时', 'while a medical-insurance bureau verifies it, not prolonged yet'],
+      refusal: ['核查期限只适用于医疗保障部门，且只能延长一次', 'The limit is one of medical-insurance bureaus, prolonged once'],
+    },
+  },
+  commands: {
+    'register-review': { event: 'review-registered', title: ['登记反向衔接审查', 'Register the review'], by: 'procuratorate' },
+    'extend-penalty-review': {
+      event: 'penalty-review-extended',
+      title: ['检察长批准延长审查期限', 'Prolong the review'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+    },
+    'ask-other-region': { event: 'other-region-asked', title: ['征求异地检察机关意见', 'Ask the procuratorate of another region'], by: 'procuratorate' },
+    'note-other-region-answer': { event: 'other-region-answered', title: ['收到异地检察机关意见', 'The other region has answered'], by: 'procuratorate' },
+    'suspend-penalty-review': {
+      event: 'penalty-review-suspended',
+      title: ['中止审查', 'Suspend the review'],
+      by: 'procuratorate',
+      reason: 'required',
+      papers: ['review-suspension-decision'],
+      needs: ['suspendedFor'],
+    },
+    // FX2024 13: from receipt of the decision or ruling it waited for.
+    'resume-penalty-review': { event: 'penalty-review-resumed', title: ['收到决定、裁定，恢复审查', 'Resume the review'], by: 'procuratorate' },
+    // FX2024: an organ elsewhere or of a higher level is for the procuratorate of that place or level.
+    'pass-to-matching-procuratorate': {
+      event: 'passed-to-matching-procuratorate',
+      title: ['移送、层报对应的人民检察院', 'Pass to the matching procuratorate'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['to'],
+      handsTo: 'procuratorate',
+      passes: CASE_CONTENT,
+    },
+    'receive-passed-review': {
+      event: 'passed-review-received',
+      title: ['签收移送的审查案件', 'Sign for the review passed here'],
+      by: 'procuratorate',
+      closesHandOff: 'received',
+    },
+    // FX2024 15.
+    'end-penalty-review': {
+      event: 'penalty-review-ended',
+      title: ['不需要行政处罚，终结审查', 'No penalty is due: end the review'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      papers: ['review-termination-decision'],
+    },
+    'issue-penalty-opinion': {
+      event: 'penalty-opinion-issued',
+      title: ['提出给予行政处罚的检察意见', 'Issue the opinion that a penalty is due'],
+      by: 'procuratorate',
+      rank: 'head',
+      papers: ['procuratorial-opinion'],
+      needs: ['to'],
+      takes: ['replyBy'],
+      handsTo: 'organ',
+      passes: CASE_CONTENT,
+    },
+    // With the day to reply by, whatever the first opinion said.
+    'reissue-penalty-opinion': {
+      event: 'penalty-opinion-reissued',
+      title: ['修改或者改向其他机关提出检察意见', 'Change the opinion, or issue it to another organ'],
+      by: 'procuratorate',
+      rank: 'head',
+      papers: ['procuratorial-opinion'],
+      needs: ['to', 'replyBy'],
+      handsTo: 'organ',
+      passes: CASE_CONTENT,
+    },
+    'refer-for-liability': {
+      event: 'referred-for-liability',
+      title: ['公安机关移送追究行政责任', 'The police hand it over for administrative liability'],
+      by: 'police',
+      handsTo: 'organ',
+      passes: CASE_CONTENT,
+    },
+    'refer-by-court': {
+      event: 'referred-by-court',
+      title: ['人民法院移送或者提出司法建议', 'The court hands it over or suggests what to do'],
+      by: 'court',
+      papers: ['judicial-suggestion'],
+      handsTo: 'organ',
+      passes: CASE_CONTENT,
+    },
+    'refer-elsewhere': {
+      event: 'referred-elsewhere',
+      title: ['改送其他行政机关', 'Hand it to another organ'],
+      by: ['police', 'court'],
+      papers: ['liability-referral-letter'],
+      needs: ['to'],
+      handsTo: 'organ',
+      passes: CASE_CONTENT,
+    },
+    'take-back-referral': {
+      event: 'referral-taken-back',
+      title: ['收回误送的移送', 'Take back what was sent by mistake'],
+      by: REFERRERS,
+      closesHandOff: 'taken-back',
+    },
+    'withdraw-referral': { event: 'referral-withdrawn', title: ['撤回', 'Withdraw it'], by: REFERRERS, reason: 'required', copyTo: ['organ'] },
+    'sign-for-referral': { event: 'referral-signed-for', title: ['签收', 'Sign for it'], by: 'organ', closesHandOff: 'received' },
+    'return-referral': {
+      event: 'referral-returned',
+      title: ['不属本机关职责，退回', 'Return it: not within its power'],
+      by: 'organ',
+      reason: 'required',
+      copyTo: REFERRERS,
+      closesHandOff: 'returned',
+    },
+    'accept-referral': { event: 'referral-accepted', title: ['受理', 'Accept it'], by: 'organ', copyTo: REFERRERS },
+    'extend-referral-verification': {
+      event: 'referral-verification-extended',
+      title: ['主要负责人批准延长核查期限', 'Prolong the verification'],
+      by: 'organ',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      when: 'organ-is-medical-insurance',
+    },
+    'open-administrative-case': {
+      event: 'administrative-case-opened',
+      title: ['行政立案', 'Open the administrative case'],
+      by: 'organ',
+      officers: 2,
+      copyTo: REFERRERS,
+    },
+    'report-referral-progress': {
+      event: 'referral-progress-reported',
+      title: ['回复办理情况', 'Report the progress'],
+      by: 'organ',
+      needs: ['summary'],
+      copyTo: REFERRERS,
+    },
+    'reply-with-result': {
+      event: 'referral-result-replied',
+      title: ['书面回复处理结果', 'Reply with the result'],
+      by: 'organ',
+      papers: ['opinion-reply'],
+      needs: ['result'],
+      copyTo: REFERRERS,
+    },
+    'disagree-with-referral': {
+      event: 'referral-disagreed',
+      title: ['提出不同意见', 'Disagree, with reasons'],
+      by: 'organ',
+      rank: 'head',
+      reason: 'required',
+      copyTo: REFERRERS,
+    },
+    'maintain-referral': {
+      event: 'referral-maintained',
+      title: ['坚持意见并说明理由', 'Maintain it, with reasons'],
+      by: REFERRERS,
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['organ'],
+    },
+    'send-follow-up': {
+      event: 'follow-up-sent',
+      title: ['发出跟进监督函', 'Send a follow-up letter'],
+      by: 'procuratorate',
+      papers: ['follow-up-letter'],
+      needs: ['followUpBy'],
+      copyTo: ['organ'],
+      when: 'answer-is-overdue',
+    },
+    'suggest-after-silence': {
+      event: 'suggested-after-silence',
+      title: ['改提检察建议', 'Turn to a procuratorial suggestion'],
+      by: 'procuratorate',
+      rank: 'head',
+      papers: ['procuratorial-suggestion'],
+      needs: ['to'],
+      opens: { procedure: 'procuratorial-suggestion', command: 'issue-suggestion', roles: { procuratorate: 'procuratorate' } },
+      when: ['was-followed-up', 'answer-is-overdue'],
+    },
+    'report-silence-upward': {
+      event: 'silence-reported-upward',
+      title: ['报告上级检察院，通报上级机关', 'Report it upward'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      when: ['was-followed-up', 'answer-is-overdue'],
+    },
+    'ask-for-more': {
+      event: 'more-asked-for',
+      title: ['认为处理不到位，要求继续办理', 'Not enough was done: ask for more'],
+      by: REFERRERS,
+      reason: 'required',
+      needs: ['followUpBy'],
+      copyTo: ['organ'],
+    },
+    'close-referral': { event: 'referral-closed', title: ['办结', 'Close'], by: REFERRERS, copyTo: ['organ'] },
+  },
+  opensOn: { 'register-review': 'penalty-review', 'refer-for-liability': 'handed-back', 'refer-by-court': 'handed-back' },
+  per: 'subject-or-case',
+  states: {
+    'penalty-review': {
+      title: ['反向衔接审查中', 'Under review'],
+      on: {
+        'extend-penalty-review': null,
+        'ask-other-region': 'asking-other-region',
+        'suspend-penalty-review': 'penalty-review-suspended',
+        'pass-to-matching-procuratorate': 'passed-on',
+        'end-penalty-review': 'no-penalty-due',
+        'issue-penalty-opinion': { to: 'opinion-without-date', when: 'names-no-reply-date', else: 'opinion-served' },
+      },
+    },
+    'asking-other-region': { title: ['征求异地检察机关意见中', 'Another region is asked'], on: { 'note-other-region-answer': 'penalty-review' } },
+    'penalty-review-suspended': { title: ['已中止审查', 'Review suspended'], on: { 'resume-penalty-review': 'penalty-review' } },
+    'passed-on': { title: ['已移送对应检察院，待签收', 'Passed to the matching procuratorate'], on: { 'receive-passed-review': 'penalty-review' } },
+    'opinion-served': { title: ['检察意见已送达，待签收', 'Opinion served, to be signed for'], on: UNSIGNED },
+    'opinion-without-date': { title: ['检察意见已送达（未载期限），待签收', 'Opinion without a date served, to be signed for'], on: UNSIGNED },
+    'handed-back': {
+      title: ['已移送行政机关，待签收', 'Handed to the organ, to be signed for'],
+      on: { 'sign-for-referral': 'signed', 'return-referral': 'returned', 'take-back-referral': 'taken-back' },
+    },
+    'taken-back': {
+      title: ['已收回', 'Taken back'],
+      on: { 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
+    },
+    returned: {
+      title: ['已退回', 'Returned'],
+      on: { 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
+    },
+    signed: {
+      title: ['已签收，待受理', 'Signed for'],
+      on: {
+        'accept-referral': 'accepted',
+        'return-referral': 'returned',
+        'disagree-with-referral': 'disagreed',
+        'extend-referral-verification': null,
+        ...FOLLOW_UP,
+      },
+    },
+    accepted: {
+      title: ['已受理，核查中', 'Accepted, being verified'],
+      on: {
+        'extend-referral-verification': null,
+        'open-administrative-case': 'administrative-case-open',
+        'report-referral-progress': null,
+        'reply-with-result': 'replied',
+        'disagree-with-referral': 'disagreed',
+        ...FOLLOW_UP,
+      },
+    },
+    'administrative-case-open': {
+      title: ['已行政立案', 'Administrative case open'],
+      on: { 'report-referral-progress': null, 'reply-with-result': 'replied', ...FOLLOW_UP },
+    },
+    disagreed: {
+      title: ['行政机关有不同意见', 'The organ disagrees'],
+      on: {
+        'maintain-referral': 'accepted',
+        'reissue-penalty-opinion': 'opinion-served',
+        'refer-elsewhere': 'handed-back',
+        'withdraw-referral': 'referral-withdrawn',
+      },
+    },
+    replied: { title: ['已回复结果', 'Result replied'], on: { 'close-referral': 'referral-closed', 'ask-for-more': 'accepted' } },
+    'no-penalty-due': { title: ['终结审查，不需要处罚', 'No penalty due'], terminal: true },
+    'referral-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },
+    'referral-closed': { title: ['已办结', 'Closed'], terminal: true },
+  },
+  clocks: {
+    'rev-review': PENALTY_REVIEW,
+    'agr-penalty-review': PENALTY_REVIEW,
+    'agr-hand-off-receipt': {
+      startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
+      stopsOn: ['sign-for-referral', 'return-referral'],
+      obliges: 'organ',
+      mootOn: 'take-back-referral',
+      receipt: true,
+    },
+    'agr-reverse-acceptance': {
+      startsOn: 'sign-for-referral',
+      stopsOn: ['accept-referral', 'return-referral', 'disagree-with-referral'],
+      obliges: 'organ',
+    },
+    'rev-organ-reply': {
+      startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion'],
+      stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
+      obliges: 'organ',
+      mootOn: ['return-referral', 'take-back-referral'],
+      when: 'replyBy',
+      setBy: 'replyBy',
+    },
+    'rev-organ-reply-two-months': {
+      startsOn: 'opinion-without-date',
+      stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
+      obliges: 'organ',
+      mootOn: ['return-referral', 'take-back-referral'],
+      runsFrom: 'receipt',
+    },
+    'agr-follow-up-reply': {
+      startsOn: ['send-follow-up', 'ask-for-more'],
+      stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
+      obliges: 'organ',
+      mootOn: ['return-referral', 'take-back-referral'],
+      setBy: 'followUpBy',
+    },
+    // Police and court set no day; what they hand over is answered as agreed.
+    'agr-reverse-result': {
+      startsOn: ['refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
+      stopsOn: ['reply-with-result', 'disagree-with-referral'],
+      obliges: 'organ',
+      mootOn: ['return-referral', 'take-back-referral'],
+      runsFrom: 'receipt',
+    },
+    // N4 14 counts from receipt, also of what another department hands over.
+    'clue-verify': {
+      startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
+      stopsOn: ['open-administrative-case', 'reply-with-result'],
+      obliges: 'organ',
+      mootOn: ['return-referral', 'take-back-referral', 'disagree-with-referral'],
+      extendsOn: 'extend-referral-verification',
+      runsFrom: 'receipt',
+    },
+    'agr-reverse-disagreement': {
+      startsOn: 'disagree-with-referral',
+      stopsOn: ['maintain-referral', 'reissue-penalty-opinion', 'withdraw-referral', 'refer-elsewhere'],
+      obliges: 'procuratorate',
+    },
+  },
+  report: {
+    counts: [
+      { id: 'penalty-opinions', title: ['行政处罚检察意见', 'Opinions that a penalty is due'], of: ['issue-penalty-opinion', 'reissue-penalty-opinion'] },
+      { id: 'liability-referrals', title: ['公安、法院反向移送', 'Handed back by police or court'], of: ['refer-for-liability', 'refer-by-court'] },
+      { id: 'referral-results', title: ['反向移送已回复', 'Results replied'], of: 'reply-with-result' },
+      { id: 'referral-returns', title: ['反向移送退回', 'Referrals returned'], of: 'return-referral' },
+    ],
+    durations: [
+      {
+        id: 'reverse-referral',
+        title: ['检察意见、移送至回复结果', 'Opinion or referral to the result'],
+        from: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court'],
+        to: 'reply-with-result',
+      },
+    ],
+    attention: [{ id: 'organ-disagrees', title: ['行政机关有不同意见', 'The organ disagrees'], when: { state: 'disagreed' } }],
+  },
+});

@@ -1,0 +1,480 @@
+// The criminal process as it is told on the bus: what opens it, who owes whom what until when, how each suspect ends, and what
+// of it keeps an administrative fine away.
+import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
+import { type CaseDriver, caseDriver, registerWith } from '../../support/case-driver.ts';
+import {
+  by,
+  COURT,
+  criminalRegister,
+  HIGHER_COURT,
+  notProsecuted,
+  onTrial,
+  openCase,
+  reasoned,
+  underReview,
+} from '../../support/criminal-story.ts';
+import { BUREAU, filed, POLICE, PROCURATORATE, steps } from '../../support/transfer-story.ts';
+
+const standing = (c: CaseDriver) =>
+  Object.values(c.state.proceedings).map((p) => `${p.procedure} ${p.state}`);
+const stateOf = (c: CaseDriver) => c.proceeding('criminal-process').state;
+const copies = (c: CaseDriver) =>
+  c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []));
+const until = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt?.slice(0, 10);
+/** Marks of the states that the proceedings of the case stand in. */
+const marks = (c: CaseDriver) =>
+  Object.values(c.state.proceedings).flatMap(
+    (p) => law.procedure(p.procedure, p.version)?.states[p.state]?.marks ?? [],
+  );
+
+const returnFor = (day: string) =>
+  reasoned(PROCURATORATE, day, 'return-for-supplement', {}, { paper: 'supplement-decision' });
+const again = (day: string) => by(POLICE, day, 'send-again-after-supplement');
+const judged = (day: string, command = 'judge-with-fine', fields = {}) =>
+  by(COURT, day, command, { fields }, { paper: 'judgment' });
+
+describe('移送审查起诉', () => {
+  it('of the transfer opens the process where nothing was reported before', () => {
+    const c = caseDriver(criminalRegister());
+    c.must(
+      ...[
+        steps.suspect('2024-03-04T09:00:00+08:00'),
+        steps.report('2024-03-04T15:00:00+08:00'),
+        steps.approve('2024-03-05T09:00:00+08:00'),
+        steps.handOver('2024-03-05T10:00:00+08:00'),
+        steps.sign('2024-03-05T11:00:00+08:00'),
+        steps.review('2024-03-05T14:00:00+08:00'),
+        steps.file('2024-03-06T10:00:00+08:00'),
+      ],
+    );
+    expect(marks(c)).toEqual(['criminal-open']);
+    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution'));
+    expect(standing(c)).toEqual([
+      'criminal-transfer sent-with-property-due',
+      'criminal-process sent-for-review',
+    ]);
+    expect(c.proceeding('criminal-process')).toMatchObject({
+      parent: 'p1',
+      roles: { investigator: [POLICE], procuratorate: [PROCURATORATE], sender: [BUREAU] },
+    });
+    expect(marks(c)).toEqual(['criminal-open']);
+  });
+
+  it('moves what the police reported first, suspect by suspect', () => {
+    const c = filed();
+    const named = { newSubjects: [{ subject: 's1' }, { subject: 's2' }] };
+    c.must(
+      by(
+        POLICE,
+        '2024-03-07',
+        'take-measure',
+        { ...named, parent: 'p1', fields: { coerciveMeasure: 'detention' } },
+        { procedure: 'criminal-process' },
+      ),
+    );
+    expect(standing(c).slice(1)).toEqual([
+      'criminal-process investigating',
+      'criminal-process investigating',
+    ]);
+    c.must(
+      reasoned(POLICE, '2024-03-20', 'end-investigation', {}, { proceeding: 'p3' }),
+      by(POLICE, '2024-05-06', 'send-for-prosecution', {}, { proceeding: 'p1' }),
+    );
+    expect(standing(c)).toEqual([
+      'criminal-transfer sent-with-property-due',
+      'criminal-process sent-for-review',
+      'criminal-process investigation-ended',
+    ]);
+  });
+
+  it('is told where no procuratorate is registered, and opens nothing', () => {
+    const c = filed(registerWith([BUREAU, POLICE]));
+    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution'));
+    expect(standing(c)).toEqual(['criminal-transfer sent-with-property-due']);
+  });
+
+  it('withdrawing the transfer ends the investigation of everybody', () => {
+    const c = filed();
+    c.must(
+      by(POLICE, '2024-03-07', 'report-investigation', { parent: 'p1' }, { procedure: 'criminal-process' }),
+      reasoned(POLICE, '2024-03-20', 'withdraw-case'),
+    );
+    expect(standing(c)).toEqual(['criminal-transfer withdrawn', 'criminal-process investigation-ended']);
+    expect(marks(c)).toEqual([]);
+  });
+
+  it('is signed for like any hand-over, may be returned, and taken back until then', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'send-for-prosecution',
+        {},
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+    );
+    expect(c.clock('agr-hand-off-receipt')).toMatchObject({ obliged: PROCURATORATE, status: 'running' });
+    c.must(by(POLICE, '2024-03-04T15:00:00+08:00', 'take-back-from-review'));
+    expect([stateOf(c), c.handOffs().at(-1)?.outcome, c.clock('pro-review')?.outcome]).toEqual([
+      'investigating',
+      'taken-back',
+      'moot',
+    ]);
+    c.must(
+      by(POLICE, '2024-03-05', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' }),
+      reasoned(PROCURATORATE, '2024-03-06', 'return-to-investigator'),
+    );
+    expect([stateOf(c), c.handOffs().at(-1)?.outcome]).toEqual(['investigating', 'returned']);
+  });
+});
+
+describe('批准逮捕', () => {
+  it('of one who is not detained is decided within fifteen days, twenty where it is complex (JG2019 282)', () => {
+    const c = openCase();
+    // Fifteen days from Monday 4 March end with Tuesday 19 March, twenty with Sunday 24 March, which rolls to Monday.
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'request-arrest-undetained',
+        {},
+        { procedure: 'criminal-process', paper: 'arrest-request' },
+      ),
+    );
+    expect(until(c, 'pro-arrest-undetained')).toBe('2024-03-20');
+    c.must(
+      reasoned(PROCURATORATE, '2024-03-12', 'extend-arrest-decision', {
+        extension: 'complex-arrest-case',
+        approver: 'head',
+      }),
+    );
+    expect(until(c, 'pro-arrest-undetained')).toBe('2024-03-26');
+    expect(c.answer(by(PROCURATORATE, '2024-03-20', 'decline-arrest'))).toBe('REASON_REQUIRED');
+    c.must(reasoned(PROCURATORATE, '2024-03-20', 'decline-arrest'));
+    expect([stateOf(c), c.clock('pro-arrest-undetained')?.outcome]).toEqual(['investigating', 'met']);
+  });
+
+  it('is for the heads of both sides', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'request-arrest',
+        {},
+        { procedure: 'criminal-process', paper: 'arrest-request' },
+      ),
+    );
+    expect(c.answer(by(PROCURATORATE, '2024-03-06', 'approve-arrest', {}, { officer: 'o-1' }))).toBe(
+      'RANK_TOO_LOW',
+    );
+    c.must(by(PROCURATORATE, '2024-03-06', 'approve-arrest'));
+    expect(stateOf(c)).toBe('arrested');
+  });
+});
+
+describe('审查起诉', () => {
+  it('takes a month from receipt, and once prolonged by fifteen days no end is made up (XS 172(1))', () => {
+    const c = underReview();
+    // 4 April is Qingming, the days off last to Saturday 6 April; Sunday 7 April is worked.
+    expect([c.clock('pro-review')?.obliged, until(c, 'pro-review')]).toEqual([PROCURATORATE, '2024-04-08']);
+    c.must(reasoned(PROCURATORATE, '2024-04-01', 'prolong-review'));
+    expect(c.clock('pro-review')?.outcome).toBe('moot');
+    expect(c.answer(reasoned(PROCURATORATE, '2024-04-02', 'prolong-review'))).toBe('GUARD_REFUSED');
+  });
+
+  it('that comes late is a breach', () => {
+    const c = underReview();
+    c.must(by(PROCURATORATE, '2024-04-08', 'prosecute', {}, { paper: 'indictment' }));
+    expect(c.clock('pro-review')?.outcome).toBe('breached');
+  });
+
+  it('on the fast track takes ten days, fifteen where more than a year may be imposed', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'send-for-prosecution',
+        {},
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-fast-track'),
+    );
+    expect(until(c, 'pro-review-fast-track')).toBe('2024-03-16');
+    c.must(
+      by(PROCURATORATE, '2024-03-12', 'extend-fast-track', { extension: 'over-one-year', approver: 'head' }),
+    );
+    expect(until(c, 'pro-review-fast-track')).toBe('2024-03-21');
+    expect(
+      underReview().answer(
+        by(PROCURATORATE, '2024-03-12', 'extend-fast-track', {
+          extension: 'over-one-year',
+          approver: 'head',
+        }),
+      ),
+    ).toBe('GUARD_REFUSED');
+  });
+});
+
+describe('补充侦查', () => {
+  it('gives the police a month; the review is then counted anew', () => {
+    const c = underReview();
+    c.must(returnFor('2024-03-29'));
+    expect([
+      c.clock('pro-review')?.outcome,
+      c.clock('pro-supplement')?.obliged,
+      until(c, 'pro-supplement'),
+    ]).toEqual(['moot', POLICE, '2024-04-30']);
+    c.must(again('2024-04-26'));
+    expect([c.clock('pro-supplement')?.outcome, stateOf(c)]).toEqual(['met', 'under-review']);
+    // 26 May is a Sunday.
+    expect(until(c, 'pro-review')).toBe('2024-05-28');
+  });
+
+  it('counts from month end to month end (刑诉法解释 202(1))', () => {
+    const c = underReview();
+    c.must(returnFor('2024-04-30'));
+    expect(until(c, 'pro-supplement')).toBe('2024-06-01');
+  });
+
+  it('happens twice at most; then insufficient evidence means no prosecution (XS 175)', () => {
+    const c = underReview();
+    const insufficient = (day: string) =>
+      reasoned(
+        PROCURATORATE,
+        day,
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'insufficient-evidence' } },
+        { paper: 'non-prosecution-decision' },
+      );
+    expect(c.answer(insufficient('2024-03-28'))).toBe('GUARD_REFUSED');
+    c.must(returnFor('2024-03-29'), again('2024-04-10'), returnFor('2024-04-22'), again('2024-05-06'));
+    expect(c.tell(returnFor('2024-05-08'))).toMatchObject({
+      ok: false,
+      code: 'GUARD_REFUSED',
+      words: { zh: '已退回补充侦查二次，不得再退回；证据仍然不足的，应当不起诉' },
+    });
+    c.must(insufficient('2024-05-10'));
+    expect([stateOf(c), marks(c)]).toEqual(['non-prosecuted', []]);
+  });
+
+  it('may be done by the procuratorate itself, within the time of the review', () => {
+    const c = underReview();
+    c.must(by(PROCURATORATE, '2024-03-20', 'investigate-itself'));
+    expect([stateOf(c), c.clock('pro-review')?.status]).toEqual(['under-review', 'running']);
+  });
+});
+
+describe('不起诉', () => {
+  it('tells police and sender, and goes to the administrative department, which reviews whether a penalty is due', () => {
+    const c = notProsecuted();
+    expect(copies(c)).toEqual([POLICE, BUREAU]);
+    expect(marks(c)).toEqual([]);
+    c.must(by(PROCURATORATE, '2024-03-27', 'refer-for-penalty-review'));
+    expect(c.proceeding('reverse-referral')).toMatchObject({
+      state: 'penalty-review',
+      parent: 'p1',
+      roles: { procuratorate: [PROCURATORATE] },
+    });
+    expect(c.answer(by(PROCURATORATE, '2024-03-28', 'refer-for-penalty-review'))).toBe('GUARD_REFUSED');
+  });
+
+  it('since the guideline of November 2024 is handed over within three working days', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2025-03-03',
+        'send-for-prosecution',
+        {},
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2025-03-04', 'accept-for-review'),
+      reasoned(
+        PROCURATORATE,
+        '2025-03-14',
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'statutory' } },
+        { paper: 'non-prosecution-decision' },
+      ),
+    );
+    // From Friday 14 March: Monday, Tuesday, Wednesday.
+    expect(until(c, 'rev-internal-transfer')).toBe('2025-03-20');
+    expect(notProsecuted().clock('rev-internal-transfer')).toBeUndefined();
+  });
+
+  it('may be reconsidered for the police within thirty days, and revoked', () => {
+    const c = notProsecuted();
+    c.must(
+      by(POLICE, '2024-03-28', 'ask-to-reconsider-non-prosecution', {}, { paper: 'reconsideration-opinion' }),
+    );
+    // Thirty days end with Saturday 27 April; Sunday 28 April is worked.
+    expect(until(c, 'pro-reconsider-non-prosecution')).toBe('2024-04-29');
+    c.must(reasoned(PROCURATORATE, '2024-04-20', 'revoke-non-prosecution'));
+    expect([stateOf(c), c.clock('pro-reconsider-non-prosecution')?.outcome, marks(c)]).toEqual([
+      'under-review',
+      'met',
+      ['criminal-open'],
+    ]);
+  });
+
+  it('of a person leaves seven days to petition from service, and is final after them (XS 181)', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'send-for-prosecution',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+      reasoned(
+        PROCURATORATE,
+        '2024-03-25',
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'discretionary' } },
+        { paper: 'non-prosecution-decision' },
+      ),
+      by(PROCURATORATE, '2024-03-26', 'serve-non-prosecution', { fields: { servedOn: '2024-03-26' } }),
+    );
+    expect([c.clock('pro-petition')?.obliged, until(c, 'pro-petition')]).toEqual(['s1', '2024-04-03']);
+    expect(c.answer(by(PROCURATORATE, '2024-04-02', 'conclude-non-prosecution'))).toBe('GUARD_REFUSED');
+    c.must(by(PROCURATORATE, '2024-04-03', 'conclude-non-prosecution'));
+    expect([stateOf(c), c.clock('pro-petition')?.outcome]).toEqual(['non-prosecution-final', 'moot']);
+    // What the administrative department is owed ends with no end.
+    c.must(by(PROCURATORATE, '2024-04-03T15:00:00+08:00', 'refer-for-penalty-review'));
+    expect(c.proceeding('reverse-referral')).toMatchObject({ parent: 'p1' });
+  });
+
+  it('is decided on a petition within three months, six where it is complex', () => {
+    const c = notProsecuted();
+    c.must(by(PROCURATORATE, '2024-03-28', 'petition-against-non-prosecution'));
+    expect(until(c, 'pro-petition-decision')).toBe('2024-06-29');
+    c.must(
+      reasoned(PROCURATORATE, '2024-06-20', 'extend-petition-decision', {
+        extension: 'complex-petition',
+        approver: 'head',
+      }),
+    );
+    // 28 September is a Saturday, Sunday 29 September is worked.
+    expect(until(c, 'pro-petition-decision')).toBe('2024-09-30');
+  });
+});
+
+describe('审判', () => {
+  it('ends within two months of acceptance, three at the latest; a suspension is not counted', () => {
+    const c = onTrial();
+    // 26 May is a Sunday.
+    expect([c.clock('pro-trial')?.obliged, until(c, 'pro-trial')]).toEqual([COURT, '2024-05-28']);
+    c.must(reasoned(COURT, '2024-05-20', 'extend-trial', { extension: 'third-month', approver: 'head' }));
+    expect(until(c, 'pro-trial')).toBe('2024-06-27');
+    expect(
+      c.answer(reasoned(COURT, '2024-05-21', 'extend-trial', { extension: 'third-month', approver: 'head' })),
+    ).toBe('GUARD_REFUSED');
+    c.must(reasoned(COURT, '2024-06-03', 'suspend-trial'));
+    expect(c.clock('pro-trial')?.status).toBe('paused');
+    c.must(by(COURT, '2024-07-03', 'resume-trial'));
+    expect(c.clock('pro-trial')?.status).toBe('running');
+    c.must(judged('2024-07-10'));
+    expect(c.clock('pro-trial')?.outcome).toBe('met');
+  });
+
+  it('tells the organ that sent the case what was judged, with or without a fine', () => {
+    const c = onTrial();
+    c.must(judged('2024-05-10'));
+    expect(copies(c)).toEqual([PROCURATORATE, POLICE, BUREAU]);
+    expect(onTrial().answer(judged('2024-05-10', 'judge-without-fine'))).toBe('FIELD_REQUIRED');
+  });
+
+  it('takes effect when ten days passed without appeal or protest; a fine leaves its mark, and the judgment is sent on', () => {
+    const c = onTrial();
+    c.must(judged('2024-05-10'));
+    expect(c.answer(by(COURT, '2024-05-30', 'confirm-effect'))).toBe('GUARD_REFUSED');
+    c.must(by(COURT, '2024-05-13', 'serve-judgment', { fields: { servedOn: '2024-05-13' } }));
+    expect(until(c, 'pro-protest')).toBe('2024-05-24');
+    expect(c.answer(by(COURT, '2024-05-23', 'confirm-effect'))).toBe('GUARD_REFUSED');
+    expect(marks(c)).toEqual(['criminal-open']);
+    c.must(by(COURT, '2024-05-24', 'confirm-effect'));
+    expect([stateOf(c), marks(c), c.clock('pro-result-notice')?.obliged]).toEqual([
+      'effective-with-fine',
+      ['criminally-fined'],
+      COURT,
+    ]);
+    c.must(
+      by(COURT, '2024-05-24T15:00:00+08:00', 'send-effective-judgment', {}, { paper: 'effective-judgment' }),
+    );
+    expect(copies(c)).toContain(BUREAU);
+  });
+
+  it('an acquittal leaves no mark', () => {
+    const c = onTrial();
+    c.must(
+      judged('2024-05-10', 'judge-without-fine', { verdict: 'acquitted' }),
+      by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
+      by(COURT, '2024-05-27', 'confirm-effect'),
+    );
+    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+  });
+
+  it('on appeal goes up within three days and ends there within two months', () => {
+    const c = onTrial();
+    c.must(
+      judged('2024-05-10'),
+      by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
+      by(COURT, '2024-05-16', 'lodge-appeal', {}, { paper: 'appeal-paper' }),
+    );
+    // Three days from Thursday 16 May end with Sunday 19 May.
+    expect([until(c, 'pro-appeal-forward'), c.clock('pro-protest')?.outcome]).toEqual(['2024-05-21', 'moot']);
+    c.must(
+      by(COURT, '2024-05-17', 'forward-appeal', { to: [HIGHER_COURT] }),
+      by(HIGHER_COURT, '2024-05-20', 'accept-appeal'),
+    );
+    // 20 July is a Saturday.
+    expect([c.clock('pro-second-instance')?.obliged, until(c, 'pro-second-instance')]).toEqual([
+      HIGHER_COURT,
+      '2024-07-23',
+    ]);
+    c.must(
+      by(
+        HIGHER_COURT,
+        '2024-07-01',
+        'decide-appeal-without-fine',
+        { fields: { verdict: 'punished' } },
+        { paper: 'appeal-judgment' },
+      ),
+    );
+    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+  });
+
+  it('a remand is tried anew; what is judged then is what counts', () => {
+    const c = onTrial();
+    c.must(
+      judged('2024-05-10'),
+      by(PROCURATORATE, '2024-05-14', 'lodge-protest', {}, { paper: 'protest' }),
+      by(COURT, '2024-05-17', 'forward-appeal', { to: [HIGHER_COURT] }),
+      by(HIGHER_COURT, '2024-05-20', 'accept-appeal'),
+      reasoned(HIGHER_COURT, '2024-06-20', 'remand-for-retrial'),
+    );
+    expect([stateOf(c), until(c, 'pro-trial')]).toEqual(['on-trial', '2024-08-21']);
+    c.must(
+      judged('2024-08-01', 'judge-without-fine', { verdict: 'punished' }),
+      by(COURT, '2024-08-01T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-08-01' } }),
+      by(COURT, '2024-08-20', 'confirm-effect'),
+    );
+    expect(stateOf(c)).toBe('effective-without-fine');
+  });
+
+  it('an indictment withdrawn is followed by non-prosecution within thirty days (JG2019 424)', () => {
+    const c = onTrial();
+    c.must(reasoned(PROCURATORATE, '2024-04-08', 'withdraw-indictment'));
+    // Thirty days end with Wednesday 8 May.
+    expect([until(c, 'pro-decision-after-withdrawal'), c.clock('pro-trial')?.outcome]).toEqual([
+      '2024-05-09',
+      'moot',
+    ]);
+  });
+});

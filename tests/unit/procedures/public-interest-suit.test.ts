@@ -1,0 +1,91 @@
+// A suit in the public interest: the organ is asked first, and sued only if it neither acts nor answers in time, or does not act.
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver } from '../../support/case-driver.ts';
+import { by, COURT, openCase, reasoned } from '../../support/criminal-story.ts';
+import { BUREAU, PROCURATORATE } from '../../support/transfer-story.ts';
+
+const stateOf = (c: CaseDriver) => c.proceeding('public-interest-suit').state;
+const until = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt?.slice(0, 10);
+/** Asked on Monday 10 March 2025. */
+const asked = (command = 'issue-pre-suit-suggestion'): CaseDriver => {
+  const c = openCase();
+  c.must(
+    by(
+      PROCURATORATE,
+      '2025-03-03',
+      'file-public-interest-case',
+      { to: [BUREAU] },
+      { procedure: 'public-interest-suit' },
+    ),
+    by(PROCURATORATE, '2025-03-05', 'consult-with-organ'),
+    by(PROCURATORATE, '2025-03-10', command, {}, { paper: 'pre-suit-suggestion' }),
+  );
+  return c;
+};
+const sue = (day: string) =>
+  by(PROCURATORATE, day, 'sue-in-public-interest', {}, { paper: 'suit-indictment' });
+const answer = (day: string) => by(BUREAU, day, 'reply-on-duty', {}, { paper: 'pre-suit-reply' });
+
+describe('诉前检察建议', () => {
+  it('leaves the organ two months from receipt, fifteen days where the damage keeps growing (GYJS 21)', () => {
+    // 10 May is a Saturday.
+    expect(until(asked(), 'pis-reply')).toBe('2025-05-13');
+    const urgent = asked('issue-urgent-pre-suit-suggestion');
+    expect([until(urgent, 'pis-reply-urgent'), urgent.clock('pis-reply')]).toEqual(['2025-03-26', undefined]);
+  });
+
+  it('is signed for or returned like any hand-over', () => {
+    const c = asked();
+    c.must(reasoned(BUREAU, '2025-03-11', 'return-pre-suit-suggestion'));
+    expect([stateOf(c), c.clock('pis-reply')?.outcome, c.handOffs().at(-1)?.outcome]).toEqual([
+      'pre-suit-returned',
+      'moot',
+      'returned',
+    ]);
+  });
+
+  it('that is answered by what was done ends the case', () => {
+    const c = asked();
+    c.must(by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'), answer('2025-05-06'));
+    expect([c.clock('pis-reply')?.outcome, c.clock('agr-suit-answer')?.obliged]).toEqual([
+      'met',
+      PROCURATORATE,
+    ]);
+    c.must(reasoned(PROCURATORATE, '2025-05-12', 'close-public-interest-case'));
+    expect(stateOf(c)).toBe('public-interest-closed');
+  });
+});
+
+describe('起诉', () => {
+  it('waits until the organ’s time is over', () => {
+    const c = asked();
+    c.must(by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'));
+    expect(c.tell(sue('2025-05-12'))).toMatchObject({
+      code: 'GUARD_REFUSED',
+      words: { zh: '行政机关履职和回复的期限尚未届满' },
+    });
+    c.must(sue('2025-05-14'));
+    expect([stateOf(c), c.clock('pis-reply')?.outcome, c.clock('agr-trial-receipt')?.obliged]).toEqual([
+      'sued',
+      'breached',
+      COURT,
+    ]);
+  });
+
+  it('follows an answer behind which nothing is done, and ends with a judgment', () => {
+    const c = asked();
+    c.must(
+      by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'),
+      answer('2025-03-20'),
+      sue('2025-04-01'),
+      by(COURT, '2025-04-03', 'accept-suit'),
+    );
+    expect(c.answer(by(COURT, '2025-06-10', 'judge-suit', {}, { paper: 'suit-judgment' }))).toBe(
+      'FIELD_REQUIRED',
+    );
+    c.must(
+      by(COURT, '2025-06-10', 'judge-suit', { fields: { suitResult: 'upheld' } }, { paper: 'suit-judgment' }),
+    );
+    expect(stateOf(c)).toBe('suit-ended');
+  });
+});

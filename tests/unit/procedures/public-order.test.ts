@@ -1,0 +1,176 @@
+// A public-order case: handed to the police, filed at once, decided in thirty days and twice thirty more.
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver } from '../../support/case-driver.ts';
+import { by, HEALTH, openCase, reasoned } from '../../support/criminal-story.ts';
+import { BUREAU, OTHER_POLICE, POLICE } from '../../support/transfer-story.ts';
+
+const stateOf = (c: CaseDriver) => c.proceeding('public-order').state;
+const copies = (c: CaseDriver) =>
+  c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []));
+const until = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt?.slice(0, 10);
+
+const transferred = (day: string): CaseDriver => {
+  const c = openCase();
+  c.must(
+    by(
+      BUREAU,
+      day,
+      'transfer-public-order-case',
+      { team: ['o-1', 'o-2'] },
+      { procedure: 'public-order', paper: 'public-order-letter' },
+    ),
+  );
+  return c;
+};
+/** Handed over, signed for and filed on one day. */
+const filed = (day: string): CaseDriver => {
+  const c = transferred(`${day}T09:00:00+08:00`);
+  c.must(
+    by(POLICE, `${day}T10:00:00+08:00`, 'sign-for-public-order-case'),
+    by(POLICE, `${day}T11:00:00+08:00`, 'file-public-order-case', {}, { paper: 'public-order-filing' }),
+  );
+  return c;
+};
+const prolong = (day: string, extension: string) =>
+  reasoned(POLICE, day, 'prolong-public-order-case', { extension, approver: 'higher-police' });
+const decide = (day: string, fields: Record<string, unknown> = {}) =>
+  by(
+    POLICE,
+    day,
+    'decide-public-order-penalty',
+    { fields: { publicOrderPenalty: ['detention'], ...fields } as never },
+    { paper: 'public-order-decision' },
+  );
+
+describe('移送治安案件', () => {
+  it('wants two officers, and is signed for, returned with reasons or taken back', () => {
+    const alone = by(
+      BUREAU,
+      '2026-03-02',
+      'transfer-public-order-case',
+      { team: ['o-1'] },
+      { procedure: 'public-order', paper: 'public-order-letter' },
+    );
+    expect(openCase().answer(alone)).toBe('TEAM_TOO_SMALL');
+    const c = transferred('2026-03-02');
+    expect(c.clock('agr-hand-off-receipt')).toMatchObject({ obliged: POLICE, status: 'running' });
+    expect(c.answer(by(POLICE, '2026-03-03', 'return-public-order-case'))).toBe('REASON_REQUIRED');
+    c.must(reasoned(POLICE, '2026-03-03', 'return-public-order-case'));
+    expect([stateOf(c), copies(c), c.handOffs()[0]?.outcome]).toEqual(['sent-back', [BUREAU], 'returned']);
+    c.must(
+      by(BUREAU, '2026-03-04', 'transfer-public-order-case-again', {}, { paper: 'public-order-letter' }),
+      by(BUREAU, '2026-03-04T11:00:00+08:00', 'take-back-public-order-case'),
+    );
+    expect(stateOf(c)).toBe('sent-back');
+  });
+
+  it('is filed at once, or said to be no violation, with reasons to the sender (ZA 90)', () => {
+    const c = transferred('2026-03-02');
+    c.must(by(POLICE, '2026-03-02T15:00:00+08:00', 'sign-for-public-order-case'));
+    expect(c.clock('po-filing')).toMatchObject({ obliged: POLICE, status: 'running' });
+    expect(
+      c.answer(by(POLICE, '2026-03-03', 'find-no-violation', {}, { paper: 'not-a-violation-notice' })),
+    ).toBe('REASON_REQUIRED');
+    c.must(reasoned(POLICE, '2026-03-03', 'find-no-violation', {}, { paper: 'not-a-violation-notice' }));
+    expect([stateOf(c), copies(c)]).toEqual(['no-violation', [BUREAU]]);
+  });
+
+  it('of another unit goes on within 24 hours, and the sender is told', () => {
+    const c = transferred('2026-03-02');
+    c.must(by(POLICE, '2026-03-02T15:00:00+08:00', 'sign-for-public-order-case'));
+    expect(c.clock('po-forward')?.times.latestDueAt).toBe('2026-03-03T15:00:00+08:00');
+    c.must(
+      reasoned(POLICE, '2026-03-03T16:00:00+08:00', 'forward-public-order-case', { to: [OTHER_POLICE] }),
+    );
+    expect([c.clock('po-forward')?.outcome, copies(c), c.proceeding('public-order').roles['police']]).toEqual(
+      ['breached', [BUREAU], [OTHER_POLICE]],
+    );
+  });
+});
+
+describe('三十日', () => {
+  it('from filing, twice prolonged by thirty by the police one level up (ZA 118)', () => {
+    const c = filed('2026-03-02');
+    // Thirty days end with Wednesday 1 April.
+    expect(until(c, 'po-decision')).toBe('2026-04-02');
+    expect(c.answer(prolong('2026-03-20', 'second-thirty-days'))).toBe('EXTENSION_NOT_ALLOWED');
+    c.must(prolong('2026-03-20', 'first-thirty-days'));
+    // Friday 1 May: the days off last to Tuesday 5 May.
+    expect(until(c, 'po-decision')).toBe('2026-05-07');
+    c.must(prolong('2026-04-20', 'second-thirty-days'));
+    // Sunday 31 May.
+    expect(until(c, 'po-decision')).toBe('2026-06-02');
+    expect(c.answer(prolong('2026-05-20', 'second-thirty-days'))).toBe('EXTENSION_NOT_ALLOWED');
+  });
+
+  it('before 2026 were prolonged once (ZA2005 99)', () => {
+    const c = filed('2024-03-04');
+    c.must(prolong('2024-03-20', 'first-thirty-days'));
+    expect(c.answer(prolong('2024-04-20', 'second-thirty-days'))).toBe('EXTENSION_NOT_ALLOWED');
+  });
+
+  it('leave out appraisal and hearing', () => {
+    const c = filed('2026-03-02');
+    c.must(by(POLICE, '2026-03-05', 'begin-public-order-appraisal'));
+    expect(c.clock('po-decision')?.status).toBe('paused');
+    c.must(by(POLICE, '2026-03-15', 'end-public-order-appraisal'));
+    // Nine whole days and two in part, which are not counted at the latest: from 1 April to 12 April, a Sunday.
+    expect(until(c, 'po-decision')).toBe('2026-04-14');
+    expect(c.answer(by(POLICE, '2026-03-16', 'begin-public-order-hearing'))).toBe('GUARD_REFUSED');
+    c.must(
+      by(POLICE, '2026-03-16', 'tell-hearing-right', {}, { paper: 'hearing-right-notice' }),
+      by(POLICE, '2026-03-20', 'begin-public-order-hearing'),
+    );
+    expect(c.clock('po-decision')?.status).toBe('paused');
+  });
+});
+
+describe('决定', () => {
+  it('is for the head, and is told to the sender; whoever is absent is served within two days', () => {
+    const c = filed('2026-03-02');
+    expect(c.answer({ ...decide('2026-03-20'), as: `${POLICE}/o-1` })).toBe('RANK_TOO_LOW');
+    c.must(decide('2026-03-20', { offenderAbsent: true, personsConcerned: 3 }));
+    // Two days end with Sunday 22 March.
+    expect([stateOf(c), copies(c), until(c, 'po-service'), c.clock('po-decision')?.outcome]).toEqual([
+      'public-order-decided',
+      [BUREAU],
+      '2026-03-24',
+      'met',
+    ]);
+    c.must(by(POLICE, '2026-03-23', 'serve-public-order-decision'));
+    expect(c.clock('po-service')?.outcome).toBe('met');
+    expect(c.answer(by(POLICE, '2026-03-24', 'serve-public-order-decision'))).toBe('GUARD_REFUSED');
+  });
+
+  it('that weighs more wants the right to a hearing told before (ZA 117)', () => {
+    const c = filed('2026-03-02');
+    const heavy = (day: string) =>
+      by(
+        POLICE,
+        day,
+        'decide-heavy-public-order-penalty',
+        { fields: { heavyPenalty: ['licence-revocation'] } },
+        { paper: 'public-order-decision' },
+      );
+    expect(c.answer(heavy('2026-03-10'))).toBe('GUARD_REFUSED');
+    c.must(
+      by(POLICE, '2026-03-10', 'tell-hearing-right', {}, { paper: 'hearing-right-notice' }),
+      heavy('2026-03-18'),
+    );
+    expect(stateOf(c)).toBe('public-order-decided');
+  });
+
+  it('may be that it is a crime, or another organ’s (ZA 113)', () => {
+    const c = filed('2026-03-02');
+    c.must(by(POLICE, '2026-03-10', 'refer-other-violation', { to: [HEALTH] }));
+    expect(c.proceeding('reverse-referral')).toMatchObject({
+      state: 'handed-back',
+      roles: { police: [POLICE], organ: [HEALTH] },
+    });
+    c.must(by(POLICE, '2026-03-12', 'turn-into-criminal-case'));
+    expect([stateOf(c), c.proceeding('criminal-process').roles]).toMatchObject([
+      'turned-criminal',
+      { investigator: [POLICE], sender: [BUREAU] },
+    ]);
+  });
+});
