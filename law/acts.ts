@@ -185,9 +185,55 @@ export const acts = {
     from: '2021-07-15',
     source: 'primary-text',
   },
+  QZ: {
+    title: { zh: '行政强制法', en: 'Administrative Compulsion Law' },
+    number: '主席令第49号',
+    from: '2012-01-01',
+    source: 'primary-text',
+  },
+  FY: {
+    title: { zh: '行政复议法', en: 'Administrative Reconsideration Law' },
+    number: '主席令第9号（2023年修订）',
+    from: '2024-01-01',
+    source: 'primary-text',
+  },
+  XS: {
+    title: { zh: '刑事诉讼法', en: 'Criminal Procedure Law' },
+    number: '主席令第10号（2018年修正）',
+    from: '2018-10-26',
+    source: 'primary-text',
+  },
+  XSJS: {
+    title: {
+      zh: '最高人民法院关于适用《中华人民共和国刑事诉讼法》的解释',
+      en: 'Interpretation of the Criminal Procedure Law by the Supreme Court',
+    },
+    number: '法释〔2021〕1号',
+    from: '2021-03-01',
+    source: 'primary-text',
+  },
+  MF: {
+    title: { zh: '民法典', en: 'Civil Code' },
+    number: '主席令第45号',
+    from: '2021-01-01',
+    source: 'primary-text',
+  },
+  MS: {
+    title: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
+    number: '主席令第11号（2023年修正）',
+    from: '2024-01-01',
+    source: 'primary-text',
+  },
+  JR: {
+    title: { zh: '全国年节及纪念日放假办法', en: 'Measures on national holidays' },
+    number: '国务院令第795号（2024年修订）',
+    from: '2025-01-01',
+    source: 'primary-text',
+  },
   SB: {
     title: { zh: '社会保险法', en: 'Social Insurance Law' },
     number: '主席令第35号（2018年修正）',
+    // Articles 31, 87 to 89 are those of 2010; the amendment of 2018 left them.
     from: '2011-07-01',
     source: 'primary-text',
   },
@@ -253,65 +299,6 @@ export const acts = {
     from: '2019-12-10',
     source: 'web-excerpt',
   },
-  QZ: {
-    title: { zh: '行政强制法', en: 'Administrative Compulsion Law' },
-    number: '主席令第49号',
-    from: '2012-01-01',
-    source: 'primary-text',
-  },
-  FY: {
-    title: { zh: '行政复议法', en: 'Administrative Reconsideration Law' },
-    number: '主席令第9号（2023年修订）',
-    from: '2024-01-01',
-    source: 'primary-text',
-  },
-  XS: {
-    title: { zh: '刑事诉讼法', en: 'Criminal Procedure Law' },
-    number: '主席令第10号（2018年修正）',
-    from: '2018-10-26',
-    source: 'primary-text',
-  },
-  XS2012: {
-    title: { zh: '刑事诉讼法', en: 'Criminal Procedure Law (2012)' },
-    number: '主席令第55号（2012年修正）',
-    from: '2013-01-01',
-    until: '2018-10-26',
-    source: 'from-memory',
-  },
-  XSJS: {
-    title: {
-      zh: '最高人民法院关于适用《中华人民共和国刑事诉讼法》的解释',
-      en: 'Interpretation of the Criminal Procedure Law by the Supreme Court',
-    },
-    number: '法释〔2021〕1号',
-    from: '2021-03-01',
-    source: 'primary-text',
-  },
-  MF: {
-    title: { zh: '民法典', en: 'Civil Code' },
-    number: '主席令第45号',
-    from: '2021-01-01',
-    source: 'primary-text',
-  },
-  MS: {
-    title: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
-    number: '主席令第11号（2023年修正）',
-    from: '2024-01-01',
-    source: 'primary-text',
-  },
-  JR: {
-    title: { zh: '全国年节及纪念日放假办法', en: 'Measures on national holidays' },
-    number: '国务院令第795号（2024年修订）',
-    from: '2025-01-01',
-    source: 'primary-text',
-  },
-  SB: {
-    title: { zh: '社会保险法', en: 'Social Insurance Law' },
-    number: '主席令第35号（2018年修正）',
-    // Articles 31, 87 to 89 are those of 2010; the amendment of 2018 left them.
-    from: '2011-07-01',
-    source: 'primary-text',
-  },
   JY: {
     title: { zh: '社会保险经办条例', en: 'Regulation on social insurance agencies' },
     number: '国务院令第765号',
@@ -353,44 +340,6 @@ export const acts = {
     },
     number: '医保办发〔2024〕34号',
     from: '2025-01-01',
-    from: '2011-07-01',
-    source: 'primary-text',
-  },
-  SS: {
-    title: { zh: '行政诉讼法', en: 'Administrative Litigation Law' },
-    number: '主席令第16号（2017年修正）',
-    // As amended in 2017; six months to sue since 1 May 2015.
-    from: '2017-07-01',
-    source: 'primary-text',
-  },
-  SAMR2: {
-    title: { zh: '市场监督管理行政处罚程序规定', en: 'Penalty procedure of market regulation' },
-    number: '国家市场监督管理总局令第2号（2021年第42号修正）',
-    // In force since 2019; the articles are those of the amendment in force with the Penalties Law of 2021.
-    from: '2021-07-15',
-    source: 'primary-text',
-  },
-  SJGS: {
-    title: { zh: '市场监督管理行政处罚信息公示规定', en: 'Publication of penalties of market regulation' },
-    number: '国家市场监督管理总局令第45号',
-    from: '2021-09-01',
-    source: 'primary-text',
-  },
-  GF33: {
-    title: {
-      zh: '国务院关于建立完善守信联合激励和失信联合惩戒制度加快推进社会诚信建设的指导意见',
-      en: 'Guiding opinions on joint incentives and joint sanctions',
-    },
-    number: '国发〔2016〕33号',
-    from: '2016-05-30',
-    // Its seven days as a city's credit office restates them.
-    source: 'web-excerpt',
-    cites: 'item',
-  },
-  YJ: {
-    title: { zh: '医师法', en: 'Physicians Law' },
-    number: '主席令第94号',
-    from: '2022-03-01',
     source: 'primary-text',
   },
   YLJG: {
@@ -405,9 +354,6 @@ export const acts = {
     number: '主席令第94号',
     from: '2022-03-01',
     source: 'primary-text',
-    // The text of 2016 was seen; the numbers of its articles changed in 2022, so none is cited.
-    from: '1994-09-01',
-    source: 'cross-checked',
   },
   YP: {
     title: { zh: '药品管理法', en: 'Drug Administration Law' },
@@ -415,7 +361,7 @@ export const acts = {
     from: '2019-12-01',
     source: 'primary-text',
   },
-  SJCX: {
+  SAMR2: {
     title: {
       zh: '市场监督管理行政处罚程序规定',
       en: 'Penalty procedure of market regulation',
@@ -443,11 +389,44 @@ export const acts = {
     from: '2021-01-01',
     source: 'notice',
     cites: 'item',
+  },
+  SS: {
+    title: { zh: '行政诉讼法', en: 'Administrative Litigation Law' },
+    number: '主席令第16号（2017年修正）',
+    // As amended in 2017; six months to sue since 1 May 2015.
+    from: '2017-07-01',
+    source: 'primary-text',
+  },
+  SJGS: {
+    title: { zh: '市场监督管理行政处罚信息公示规定', en: 'Publication of penalties of market regulation' },
+    number: '国家市场监督管理总局令第45号',
+    from: '2021-09-01',
+    source: 'primary-text',
+  },
+  GF33: {
+    title: {
+      zh: '国务院关于建立完善守信联合激励和失信联合惩戒制度加快推进社会诚信建设的指导意见',
+      en: 'Guiding opinions on joint incentives and joint sanctions',
+    },
+    number: '国发〔2016〕33号',
+    from: '2016-05-30',
+    // Its seven days as a city's credit office restates them.
+    source: 'web-excerpt',
+    cites: 'item',
+  },
   JGWF: {
     title: { zh: '价格违法行为行政处罚规定', en: 'Penalties for violations of price law' },
     number: '国务院令第585号（2010年修订）',
     from: '2010-12-04',
     source: 'from-memory',
+  },
+  XS2012: {
+    title: { zh: '刑事诉讼法', en: 'Criminal Procedure Law (2012)' },
+    number: '主席令第55号（2012年修正）',
+    from: '2013-01-01',
+    until: '2018-10-26',
+    source: 'from-memory',
+  },
   FX2024: {
     title: {
       zh: '人民检察院行刑反向衔接工作指引',

@@ -5,9 +5,9 @@ import { clueLimits } from './time-limits/clue.ts';
 import { criminalLimits } from './time-limits/criminal.ts';
 import { filingReviewLimits } from './time-limits/filing-review.ts';
 import { forwardLimits } from './time-limits/forward.ts';
-import { referralLimits } from './time-limits/referrals.ts';
 import { measureLimits } from './time-limits/measures.ts';
 import { penaltyLimits } from './time-limits/penalty.ts';
+import { referralLimits } from './time-limits/referrals.ts';
 import { supervisionLimits } from './time-limits/supervision.ts';
 import { withdrawalLimits } from './time-limits/withdrawal.ts';
 

@@ -24,7 +24,6 @@ const ONCE_SUPERVISED = { when: 'no-supervision-open' } as const;
 /** The sender closes it where the police do not file. */
 const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
 
-/** The police have it: nothing decided beside them may fine (O310 11). */
 /** N4 47(2), O310 11: the police have it, or whether they take it is not settled yet. */
 const CRIMINAL_OPEN = ['criminal-open'] as const;
 
@@ -536,7 +535,6 @@ export const criminalTransfer = defineProcedure({
     // O310 12 asks for the property within three days of the notice of filing, however fast the police are: the duty goes on.
     'sent-with-property-due': {
       title: ['已移送审查起诉，待移交涉案物品', 'Sent for prosecution, property still to be handed over'],
-      marks: CRIMINAL_OPEN,
       on: {
         'hand-over-property': 'sent-for-prosecution',
         'declare-no-property': 'sent-for-prosecution',

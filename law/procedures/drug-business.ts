@@ -1,5 +1,5 @@
 // Drug business: stopped, its licence revoked, its people banned by the market or drug authority; revoking is for the organ that issued
-// the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SJCX 64 runs, which leaves hearings out.
+// the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SAMR2 64 runs, which leaves hearings out.
 import { defineProcedure } from '../define-procedure.ts';
 import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
 
@@ -23,7 +23,7 @@ export const drugBusiness = defineProcedure({
     { act: 'YP', article: '126' },
     { act: 'YP', article: '130' },
     { act: 'YP', article: '139' },
-    { act: 'SJCX', article: '64' },
+    { act: 'SAMR2', article: '64' },
     { act: 'CF', article: '63' },
     { act: 'S0', article: '4.3b' },
   ],

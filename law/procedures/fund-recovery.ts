@@ -58,7 +58,7 @@ export const fundRecovery = defineProcedure({
     fundRegion: { kind: 'region', title: ['基金所属统筹地区', 'region of the fund'] },
     payer: { kind: 'subject', title: ['退回义务人', 'who pays back'] },
     paymentNumber: { kind: 'serial', title: ['退回笔次', 'payment number'] },
-    paidBy: {
+    paidThrough: {
       kind: 'code',
       title: ['退回方式', 'way of payment'],
       options: {
@@ -85,14 +85,14 @@ export const fundRecovery = defineProcedure({
       title: ['登记部分退回', 'Record a part'],
       by: 'recoverer',
       needs: ['amountFen'],
-      takes: ['paymentNumber', 'paidBy', 'payer'],
+      takes: ['paymentNumber', 'paidThrough', 'payer'],
     },
     'record-full-repayment': {
       event: 'repaid-in-full',
       title: ['登记全部退回', 'Record that all is back'],
       by: 'recoverer',
       needs: ['amountFen'],
-      takes: ['paymentNumber', 'paidBy', 'payer'],
+      takes: ['paymentNumber', 'paidThrough', 'payer'],
     },
     'agree-instalments': {
       event: 'instalments-agreed',

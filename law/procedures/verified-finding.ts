@@ -11,6 +11,12 @@ const ANSWERS = {
   'answer-as-drug': null,
   'decline-as-drug': null,
 } as const;
+/** S0 4.3b, S2 3.7c: what the owners shall impose where it is especially serious, each asked for in a proceeding of its own. */
+const ASKED_OF_OWNERS = [
+  { procedure: 'practice-licence', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-the-institution' },
+  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-practitioners' },
+  { procedure: 'drug-business', command: 'request-measure', roles: { requester: 'finder', owner: 'market' }, when: 'against-a-drug-seller' },
+] as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
 
 export const verifiedFinding = defineProcedure({
@@ -28,6 +34,16 @@ export const verifiedFinding = defineProcedure({
   },
   fields: {
     conductEndedOn: { kind: 'date', title: ['违法行为终了日期', 'day the conduct ended'] },
+    measuresAgainst: {
+      kind: 'code',
+      list: true,
+      title: ['建议处理的对象', 'against whom measures are asked for'],
+      options: {
+        institution: ['医疗机构', 'the institution'],
+        practitioners: ['医师、护士等人员', 'its practitioners'],
+        'drug-seller': ['药品经营企业', 'the drug seller'],
+      },
+    },
     ownerMeasures: {
       kind: 'code',
       list: true,
@@ -38,6 +54,23 @@ export const verifiedFinding = defineProcedure({
         ban: ['从业限制', 'ban from the trade'],
         penalty: ['其他行政处罚', 'another penalty'],
       },
+    },
+  },
+  conditions: {
+    'against-the-institution': {
+      if: { field: { name: 'measuresAgainst', has: 'institution' } },
+      title: ['建议处理医疗机构时', 'where measures against the institution are asked for'],
+      refusal: ['未建议处理医疗机构', 'No measure against the institution is asked for'],
+    },
+    'against-practitioners': {
+      if: { field: { name: 'measuresAgainst', has: 'practitioners' } },
+      title: ['建议处理医师、护士等人员时', 'where measures against practitioners are asked for'],
+      refusal: ['未建议处理医师、护士等人员', 'No measure against practitioners is asked for'],
+    },
+    'against-a-drug-seller': {
+      if: { field: { name: 'measuresAgainst', has: 'drug-seller' } },
+      title: ['建议处理药品经营企业时', 'where measures against the drug seller are asked for'],
+      refusal: ['未建议处理药品经营企业', 'No measure against the drug seller is asked for'],
     },
   },
   papers: {
@@ -56,8 +89,9 @@ export const verifiedFinding = defineProcedure({
       event: 'found-especially-serious',
       title: ['认定情节特别严重，通报有关部门', 'Find it especially serious; tell the owners'],
       by: 'finder',
-      takes: ['conductEndedOn'],
+      takes: ['conductEndedOn', 'measuresAgainst'],
       copyTo: ['health', 'market', 'drug', 'credit'],
+      opens: ASKED_OF_OWNERS,
     },
     // Graver facts come to light.
     'raise-grade': {
@@ -66,6 +100,8 @@ export const verifiedFinding = defineProcedure({
       by: 'finder',
       rank: 'head',
       reason: 'required',
+      takes: ['measuresAgainst'],
+      opens: ASKED_OF_OWNERS,
       copyTo: ['health', 'market', 'drug', 'credit'],
     },
     'send-finding-papers': {

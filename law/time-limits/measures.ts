@@ -281,7 +281,7 @@ const licences: TimeLimitRow[] = [
     span: { calendarDays: 90 },
     obliges: ['market-regulation', 'drug-regulation'],
     basis: [
-      { act: 'SJCX', article: '64' },
+      { act: 'SAMR2', article: '64' },
       { act: 'CF', article: '60' },
     ],
     from: '2021-07-15',
@@ -290,7 +290,7 @@ const licences: TimeLimitRow[] = [
         id: 'market-thirty-days',
         to: { calendarDays: 120 },
         approver: 'head',
-        basis: [{ act: 'SJCX', article: '64' }],
+        basis: [{ act: 'SAMR2', article: '64' }],
       },
       {
         id: 'market-collective',
@@ -298,11 +298,11 @@ const licences: TimeLimitRow[] = [
         upTo: true,
         after: 'market-thirty-days',
         approver: 'collective',
-        basis: [{ act: 'SJCX', article: '64' }],
+        basis: [{ act: 'SAMR2', article: '64' }],
       },
     ],
-    // SJCX 64(2): suspension, hearing, public notice, tests and appraisal are left out.
-    pause: { basis: [{ act: 'SJCX', article: '64(2)' }] },
+    // SAMR2 64(2): suspension, hearing, public notice, tests and appraisal are left out.
+    pause: { basis: [{ act: 'SAMR2', article: '64(2)' }] },
   },
   {
     ...bySubject,

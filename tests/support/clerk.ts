@@ -49,7 +49,6 @@ export const otherFor = (
   not: readonly (string | undefined)[],
 ): DepartmentId => {
   const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
-  const found = [...NEIGHBOUR, ...COUNTY, '653000/public-security', '653000/discipline-inspection'].find(
   const found = [...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
     (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d),
   );

@@ -4,17 +4,12 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered } from '../../case/steps/offered.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
+import type { Test } from '../../schemas/condition.ts';
 import { bodyOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
 import { actorFor, BYSTANDER, COUNTY, countsFor, toldFor } from './clerk.ts';
-import { law as ourLaw } from '../../law/law.ts';
-import type { Test } from '../../schemas/condition.ts';
-import { type Instant, plusMillis } from '../../schemas/instant.ts';
-import type { Procedure } from '../../schemas/procedure.ts';
-import { play, type Room, type Told } from './case-driver.ts';
-import { actorFor, BYSTANDER, COUNTY, toldFor } from './clerk.ts';
 import { type Row, rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
@@ -111,11 +106,6 @@ const openings = (room: Room, procedure: Procedure): Situation[] => {
   });
 };
 
-/** Procedures that a row waits for, having set them off: it is never taken by the proceeding alone. */
-const childrenAsked = (procedure: Procedure, { command, target }: Row): readonly string[] =>
-  [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].flatMap((id) => {
-    const test = procedure.conditions[id]?.if;
-    return test && 'children' in test ? [test.children.procedure] : [];
 /** Whether it asks about other proceedings, so that one alone never brings it about. */
 const asksOthers = (test: Test): boolean =>
   'children' in test ||
@@ -137,20 +127,10 @@ const walk = (
   room: Room,
   procedure: Procedure,
   movers: (state: CaseState) => readonly Proceeding[],
-  isFollowed = false,
-): Explored => {
-  const { law } = room;
-  const asked = askedBy(law);
-  const rows = rowsOf(procedure).filter(
-    (row) => isFollowed || childrenAsked(procedure, row).length === 0,
-  ).length;
-  const first = new Map<string, Situation>();
-  const taken = new Map<string, { situation: Situation; told: Told }>();
-  const queue = openings(room, procedure);
-  const seen = new Set(queue.map((situation) => keyOf(situation, movers(situation.state), asked)));
   isAlone: boolean,
 ): Explored => {
   const { law } = room;
+  const asked = askedBy(law);
   const wanted = new Set(
     rowsOf(procedure)
       .filter((row) => !isAlone || !waitsForOthers(procedure, row))
@@ -161,7 +141,7 @@ const walk = (
   const fresh = openings(room, procedure);
   const later: Situation[] = [];
   const situations = [...fresh];
-  const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state))));
+  const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state), asked)));
   const offered = (state: CaseState) =>
     movers(state).flatMap((p) => {
       const its = law.procedure(p.procedure, p.version);
@@ -179,39 +159,25 @@ const walk = (
       const actor = actorFor(p, command);
       if (!actor) continue;
       for (const count of countsFor(its, command))
-        for (const later of [HOUR, LATE]) {
-          const now = plusMillis(at, later);
+        for (const millis of [HOUR, IN_A_WHILE, LATE]) {
+          const now = plusMillis(at, millis);
           const told = toldFor(its, name, command, state, p, actor, now, law, count);
           const played = play(room, state, told);
           if (!played.decision.ok || !played.state) continue;
           const key = `${p.state} ${name}`;
-          if (p === tested && !taken.has(key)) taken.set(key, { situation, told });
+          const isNew = p === tested && !taken.has(key);
+          if (isNew) taken.set(key, { situation, told });
+          wanted.delete(p === tested ? key : '');
           const next = { state: played.state, at: now, path: [...path, name] };
           const reached = underTest(next.state).state;
           if (!first.has(reached)) first.set(reached, next);
           const standing = keyOf(next, movers(next.state), asked);
-          if (!seen.has(standing) && queue.length < AT_MOST) {
+          if (!seen.has(standing) && situations.length < AT_MOST) {
             seen.add(standing);
-            queue.push(next);
+            situations.push(next);
+            (isNew ? fresh : later).push(next);
           }
           break;
-      for (const millis of [HOUR, IN_A_WHILE, LATE]) {
-        const now = plusMillis(at, millis);
-        const told = toldFor(its, name, command, state, p, actor, now, law);
-        const played = play(room, state, told);
-        if (!played.decision.ok || !played.state) continue;
-        const key = `${p.state} ${name}`;
-        const isNew = p === tested && !taken.has(key);
-        if (isNew) taken.set(key, { situation, told });
-        wanted.delete(p === tested ? key : '');
-        const next = { state: played.state, at: now, path: [...path, name] };
-        const reached = underTest(next.state).state;
-        if (!first.has(reached)) first.set(reached, next);
-        const standing = keyOf(next, movers(next.state));
-        if (!seen.has(standing) && situations.length < AT_MOST) {
-          seen.add(standing);
-          situations.push(next);
-          (isNew ? fresh : later).push(next);
         }
     }
   }
@@ -250,15 +216,6 @@ const awaited = (
   return undefined;
 };
 
-/** The first situation in a state, with the fewest others, in which it has set off what a row waits for. */
-const startFor = (alone: Explored, state: string, waitsFor: readonly string[]): Situation | undefined =>
-  alone.situations
-    .filter((situation) => {
-      const there = Object.values(situation.state.proceedings).map(({ procedure }) => procedure);
-      return underTest(situation.state).state === state && waitsFor.every((one) => there.includes(one));
-    })
-    .sort((a, b) => Object.keys(a.state.proceedings).length - Object.keys(b.state.proceedings).length)
-    .at(0);
 /** The first situation in a state for each set of others that it may have set off by then. */
 const startsIn = (alone: Explored, state: string): readonly Situation[] => {
   const there = alone.situations.filter((situation) => underTest(situation.state).state === state);
@@ -275,12 +232,6 @@ export const explore = (procedure: Procedure, register: Register, law = ourLaw):
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
   const alone = walk(room, procedure, (state) => [underTest(state)], true);
   const taken = new Map(alone.taken);
-  for (const row of rowsOf(procedure)) {
-    const { state, name } = row;
-    const start = taken.has(`${state} ${name}`)
-      ? undefined
-      : startFor(alone, state, childrenAsked(procedure, row));
-    const found = start && awaited(room, start, name);
   for (const { state, name } of rowsOf(procedure)) {
     if (taken.has(`${state} ${name}`)) continue;
     const found = startsIn(alone, state)
@@ -290,6 +241,5 @@ export const explore = (procedure: Procedure, register: Register, law = ourLaw):
   }
   return taken.size === rowsOf(procedure).length
     ? { ...alone, taken }
-    : walk(room, procedure, (state) => Object.values(state.proceedings), true);
     : walk(room, procedure, (state) => Object.values(state.proceedings), false);
 };

@@ -36,7 +36,7 @@ const STATUTORY: readonly (readonly [string, string, string, string, string, str
     'mea-decision-market',
     '90 calendarDays',
     'market-regulation drug-regulation',
-    'SJCX 64, CF 60',
+    'SAMR2 64, CF 60',
     'penalty-organ',
     '2021-07-15',
   ],
@@ -109,8 +109,8 @@ describe('医保处理措施的期限', () => {
         extensions.map((e) => [id, lengthOf(e.to), e.approver, e.after ?? null, citedBy(e.basis)]),
       ),
     ).toEqual([
-      ['mea-decision-market', '120 calendarDays', 'head', null, 'SJCX 64'],
-      ['mea-decision-market', '3660 calendarDays', 'collective', 'market-thirty-days', 'SJCX 64'],
+      ['mea-decision-market', '120 calendarDays', 'head', null, 'SAMR2 64'],
+      ['mea-decision-market', '3660 calendarDays', 'collective', 'market-thirty-days', 'SAMR2 64'],
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('医保处理措施的期限', () => {
     const paused = measureLimits.flatMap(({ id, pause }) => (pause ? [[id, citedBy(pause.basis)]] : []));
     expect(paused).toEqual([
       ['elig-objection-answer', 'ZF48J 44'],
-      ['mea-decision-market', 'SJCX 64(2)'],
+      ['mea-decision-market', 'SAMR2 64(2)'],
     ]);
   });
 

@@ -15,7 +15,7 @@ describe('基金追回', () => {
     with: ['amountFen'],
   });
   const paid = (day: string, command: string): Told =>
-    by(BUREAU, day, command, { body: { fields: { paidBy: 'transfer' } }, with: ['amountFen'] });
+    by(BUREAU, day, command, { body: { fields: { paidThrough: 'transfer' } }, with: ['amountFen'] });
   const intoFund = (day: string): Told =>
     by(BUREAU, day, 'pay-into-fund', {
       body: { papers: papers('fund-account-receipt'), fields: { fundKind: 'employees' } },

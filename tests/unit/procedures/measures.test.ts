@@ -153,7 +153,7 @@ describe('从业人员', () => {
 });
 
 describe('药品经营', () => {
-  it('is prolonged by the head to 120 days, then by those in charge together (SJCX 64)', () => {
+  it('is prolonged by the head to 120 days, then by those in charge together (SAMR2 64)', () => {
     const c = begun(
       request('drug-business', MARKET),
       by(MARKET, '2024-03-05', 'receive-request'),
@@ -169,7 +169,7 @@ describe('药品经营', () => {
     expect(c.clock('mea-decision-market')?.times.latestDueAt).toBe('2024-07-05T00:00:00+08:00');
   });
 
-  it('leaves the time of a hearing out (SJCX 64(2))', () => {
+  it('leaves the time of a hearing out (SAMR2 64(2))', () => {
     const c = begun(
       request('drug-business', MARKET),
       ...informed(MARKET),
