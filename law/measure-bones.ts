@@ -19,7 +19,7 @@ export const MEASURE_FIELDS = {
     },
   },
   issuedHere: { kind: 'flag', title: ['本机关为发证机关', 'this organ issued it'] },
-  measureHearingOn: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
+  hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   effectiveUntil: { kind: 'date', title: ['措施期满日', 'day the measure ends'] },
 } as const satisfies Record<string, FieldLiteral>;
 
@@ -141,7 +141,7 @@ export const MEASURE_COMMANDS = {
     event: 'measure-hearing-set',
     title: ['确定听证日期', 'Set the day of the hearing'],
     by: 'owner',
-    needs: ['measureHearingOn'],
+    needs: ['hearingDate'],
   },
   'notify-hearing': {
     event: 'measure-hearing-notified',
@@ -324,7 +324,7 @@ export const measureClocks = <const C extends string>(decides: readonly C[]) => 
         startsOn: 'set-hearing',
         stopsOn: 'notify-hearing',
         obliges: 'owner',
-        setBy: 'measureHearingOn',
+        setBy: 'hearingDate',
       },
       'mea-service': {
         startsOn: [...decides],

@@ -70,7 +70,7 @@ const FIELDS = {
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },
   collectiveDue: { kind: 'flag', title: ['属于应当集体讨论的情形', 'a collective decision is owed'] },
   hearingDue: { kind: 'flag', title: ['属于听证范围', 'there is a right to a hearing'] },
-  hearingOn: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
+  hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   hearingOutcome: {
     kind: 'code',
     title: ['听证结果', 'how the hearing ended'],
@@ -477,7 +477,7 @@ const COMMANDS = {
     event: 'hearing-set',
     title: ['确定听证日期', 'Set the hearing'],
     by: 'organ',
-    needs: ['hearingOn'],
+    needs: ['hearingDate'],
   },
   'serve-hearing-notice': {
     event: 'hearing-notice-served',
@@ -979,7 +979,7 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
       startsOn: 'set-hearing',
       stopsOn: 'serve-hearing-notice',
       mootOn: ['end-hearing', ...TERMINATIONS, 'transfer-elsewhere'],
-      setBy: 'hearingOn',
+      setBy: 'hearingDate',
       obliges: 'organ',
     },
     [decision.limit]: {

@@ -204,10 +204,7 @@ export const penaltyLimits: TimeLimitRow[] = [
     ...legalReview,
     id: 'pen-legal-review',
     obliges: INSURANCE,
-    basis: [
-      { act: 'N4', article: '40(1)' },
-      { act: 'CF', article: '58' },
-    ],
+    basis: [{ act: 'N4', article: '40(1)' }],
     extensions: [
       {
         id: 'legal-review-extension',
@@ -221,10 +218,7 @@ export const penaltyLimits: TimeLimitRow[] = [
     ...legalReview,
     id: 'smr-legal-review',
     obliges: MARKET,
-    basis: [
-      { act: 'SAMR2', article: '55' },
-      { act: 'CF', article: '58' },
-    ],
+    basis: [{ act: 'SAMR2', article: '55' }],
     // It may be prolonged where the head approves; for how long is not said.
     extensions: [
       {
@@ -610,13 +604,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     words('线索核查并决定是否立案', 'Verify the clue and decide on filing'),
     words('收到线索后15个工作日内核查并决定是否立案', 'Check the clue and decide on filing'),
     OTHERS,
-  ),
-  agreed(
-    'agr-settlement-stop',
-    { workingDays: 2 },
-    words('执行暂停结算通知', 'Stop settlement as told'),
-    words('收到通知后2个工作日内暂停或者恢复结算并反馈', 'Stop or resume settlement and say so'),
-    ['insurance-agency'],
   ),
   agreed(
     'agr-finding-health',

@@ -235,7 +235,7 @@ describe('听证', () => {
     const c = notified({ hearingDue: true });
     c.must(
       by('2024-04-08', 'request-hearing'),
-      by('2024-04-09', 'set-hearing', { fields: { hearingOn: '2024-04-26' } }),
+      by('2024-04-09', 'set-hearing', { fields: { hearingDate: '2024-04-26' } }),
     );
     expect(c.clock('pen-decision')?.status).toBe('paused');
     const end = by('2024-04-26', 'end-hearing', { fields: { hearingOutcome: 'held' } });

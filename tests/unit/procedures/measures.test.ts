@@ -96,7 +96,7 @@ describe('执业许可', () => {
     const c = licence(
       ...informed(HEALTH),
       by(HEALTH, '2024-04-02', 'take-hearing-request'),
-      by(HEALTH, '2024-04-03', 'set-hearing', { body: { fields: { measureHearingOn: '2024-04-24' } } }),
+      by(HEALTH, '2024-04-03', 'set-hearing', { body: { fields: { hearingDate: '2024-04-24' } } }),
     );
     // Neither day counts: 15 to 19, 22 and 23 April are seven, so Sunday 14 April is the last.
     expect(c.clock('mea-hearing-notice')?.times.latestDueAt).toBe('2024-04-15T00:00:00+08:00');

@@ -22,7 +22,7 @@ const by = (day: string, command: string, body: OpenBody = {}, officer = 'o-1'):
 /** Filed on Monday 4 March 2024: the ninety days end with Monday 3 June, for 2 June is a Sunday. */
 const filed = (): CaseDriver => {
   const c = modelCase();
-  c.must(by('2024-03-04', 'file-penalty', { newSubjects: [{ subject: 's1', kind: 'institution' }] }));
+  c.must(by('2024-03-04', 'file-model-penalty', { newSubjects: [{ subject: 's1', kind: 'institution' }] }));
   return c;
 };
 const until = (c: CaseDriver): Instant | null | undefined => c.clock(DECISION)?.times.latestDueAt;
@@ -200,7 +200,7 @@ describe('notice of a hearing', () => {
   const heard = (day: string, hearingOn: string) => {
     const c = modelCase();
     c.must(
-      by(day, 'file-penalty', { newSubjects: [{ subject: 's1' }] }),
+      by(day, 'file-model-penalty', { newSubjects: [{ subject: 's1' }] }),
       by(day, 'set-hearing', { fields: { hearingOn } }),
     );
     return { c, times: c.clock('model-hearing-notice')?.times };

@@ -337,7 +337,7 @@ describe('what one orders in the other', () => {
 describe('one entry', () => {
   it('never holds moments of both: those of the referral must be asked for by themselves', () => {
     const c = verifying();
-    c.must(by(BUREAU, '2024-03-07T09', 'file-penalty', { newSubjects: [{ subject: 's1' }] }));
+    c.must(by(BUREAU, '2024-03-07T09', 'file-model-penalty', { newSubjects: [{ subject: 's1' }] }));
     const both = nextMomentsOf(c.state).map(({ clock, moment }) => ({ clock, moment }));
     expect(both).toHaveLength(2);
     const at = '2024-07-01T00:00:00+08:00';
@@ -349,7 +349,7 @@ describe('one entry', () => {
 
   it('never holds what a new calendar did to both', () => {
     const c = verifying();
-    c.must(by(BUREAU, '2024-03-07T09', 'file-penalty', { newSubjects: [{ subject: 's1' }] }));
+    c.must(by(BUREAU, '2024-03-07T09', 'file-model-penalty', { newSubjects: [{ subject: 's1' }] }));
     const record: CalendarRecord = {
       region: '653023',
       year: 2024,
