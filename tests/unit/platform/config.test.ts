@@ -53,6 +53,15 @@ describe('an environment', () => {
       expect(() => readConfig({ XIANJIE_DATA: said })).toThrow(/XIANJIE_DATA/);
   });
 
+  it('says a port in digits', () => {
+    process.env['XIANJIE_NATS_PORT'] = '14222';
+    expect(readConfig().ports.nats).toBe(14_222);
+    for (const said of ['0x10', '1e3', '-1', ' 80', '65536', '42.0']) {
+      process.env['XIANJIE_NATS_PORT'] = said;
+      expect(() => readConfig()).toThrow(/XIANJIE_NATS_PORT/);
+    }
+  });
+
   it('gives way to an option, and an empty option is refused rather than taken for none', () => {
     process.env['XIANJIE_DATA'] = '/srv/a';
     expect(readConfig({ XIANJIE_DATA: '/srv/b' }).dataDir).toBe('/srv/b');
