@@ -114,6 +114,31 @@ const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
     throw new Rejection('FIELD_REFUSED', ['fields']);
 };
 
+const OF_A_PAPER = /^\/papers\/([^/]+)\/title$/;
+/** Which commands say what they are about by these. */
+const SAID_BY: Readonly<Record<string, readonly string[]>> = {
+  clock: ['confirm-claim', 'dispute-claim', 'confirm-receipt'],
+  corrects: ['correct-step'],
+  links: [LINK_CASE],
+  followUp: [],
+  moments: [],
+};
+
+/** What is said of something that is not there would be signed, kept, and seen by nobody. */
+const refuseAstray = ({ command: { command, body, commitments } }: UnderWay): void => {
+  const fields = Object.entries(SAID_BY).flatMap(([name, commands]) =>
+    (body as Record<string, unknown>)[name] === undefined || commands.includes(command) ? [] : [name],
+  );
+  const papers = new Set(body.papers?.map(({ id }) => id));
+  const astray = Object.keys(commitments).some((path) => {
+    const paper = OF_A_PAPER.exec(path)?.[1];
+    return path.startsWith('/steps/') || (paper !== undefined && !papers.has(paper));
+  });
+  // A correction names values of another entry.
+  const values = astray && command !== 'correct-step' ? ['commitments'] : [];
+  if (fields.length + values.length > 0) throw new Rejection('FIELD_REFUSED', [...fields, ...values]);
+};
+
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
 
 /** Older than this, what is recorded needs a reason; and of what is older than the register the head's word. */
@@ -293,8 +318,7 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');
   requireReason(work);
   refuseService(work);
-  if (command.body.links !== undefined && command.command !== LINK_CASE)
-    throw new Rejection('FIELD_REFUSED', ['links']);
+  refuseAstray(work);
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
     refuseFields(work);

@@ -74,7 +74,10 @@ describe('whoever listens where a platform would', () => {
     withListener(async ({ place, url, heard }) => {
       await (await operatorHttp({ ...place, http: url })).get('/v1/departments');
       await (await officerHttp({ ...place, http: url }, AS)).get('/v1/departments');
-      await writeAddress(place.data, { httpUrl: url, natsUrl: 'nats://127.0.0.1:1' });
+      await writeAddress(
+        { dataDir: place.data, keysDir: place.keys },
+        { httpUrl: url, natsUrl: 'nats://127.0.0.1:1' },
+      );
       await (await operatorHttp(place)).get('/v1/departments');
       expect(heard).toEqual([`Bearer ${TOKEN}`, expect.stringMatching(/^Bearer ey/), `Bearer ${TOKEN}`]);
     }));

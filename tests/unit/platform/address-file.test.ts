@@ -1,19 +1,25 @@
 // Where a platform is to be reached is believed only while that very process lives.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAddress, removeAddress, writeAddress } from '../../../services/host/platform/address-file.ts';
+import {
+  type Folders,
+  readAddress,
+  removeAddress,
+  writeAddress,
+} from '../../../services/host/platform/address-file.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const ADDRESS = { httpUrl: 'http://127.0.0.1:1', natsUrl: 'nats://127.0.0.1:2' };
 
-const written = (work: (folder: string, file: string) => Promise<void>): Promise<void> =>
+const written = (work: (folders: Folders, file: string) => Promise<void>): Promise<void> =>
   inTemporaryFolder(async (folder) => {
-    await mkdir(join(folder, 'run'));
-    await writeAddress(folder, ADDRESS);
-    await work(folder, join(folder, 'run', 'platform.json'));
+    const folders = { dataDir: join(folder, 'data'), keysDir: join(folder, 'keys') };
+    for (const one of Object.values(folders)) await mkdir(one);
+    await writeAddress(folders, ADDRESS);
+    await work(folders, join(folders.keysDir, 'platform.json'));
   });
 
 describe('the address of a running platform', () => {
@@ -23,6 +29,16 @@ describe('the address of a running platform', () => {
       expect((await stat(file)).mode & 0o777).toBe(0o600);
       await removeAddress(folder);
       expect(await readAddress(folder)).toBeNull();
+    }));
+
+  it('is not believed from the data folder, nor for another data folder', () =>
+    written(async (folders, file) => {
+      const { dataDir, keysDir } = folders;
+      const other = { dataDir: keysDir, keysDir };
+      expect(await readAddress(other)).toBeNull();
+      await mkdir(join(dataDir, 'run'));
+      await rename(file, join(dataDir, 'run', 'platform.json'));
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it('of a process that has ended is none', () =>
