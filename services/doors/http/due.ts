@@ -109,7 +109,7 @@ export const dueRoutes = (app: HttpServer, { room, roomLag, registrar, clock }: 
       const asOf = request.query.asOf ?? clock.now();
       const { limit, region } = request.query;
       if (region && !isKnownRegion(registrar.register(), region))
-        return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
+        return sendCode(request, reply, 'UNKNOWN_REGION', [`region: ${region}`]);
       const question: DueQuestion = { asOf, ...scope, ...(limit ? { limit } : {}) };
       const lagging = await roomLag();
       const { items } = await room.dueList(question);
