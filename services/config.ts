@@ -7,8 +7,7 @@ import { dataHome, environment } from './environment.ts';
 const Port = z.coerce
   .string()
   .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((port) => port <= 65_535);
+  .pipe(z.coerce.number<string>().max(65_535));
 
 /** Made absolute, with no slash at its end, once: what lies beside a folder is named after it. */
 const Folder = z

@@ -1,11 +1,8 @@
 // A server that is too busy to check a key in time has refused nobody; one that says no has.
 import { createServer } from 'node:net';
-import { createUser } from '@nats-io/nkeys';
 import { describe, expect, it } from 'vitest';
 import { keepConnected } from '../../../services/client/bus-connection.ts';
-import { generateSealingKey, sealingJwkOf } from '../../../services/proof/seal.ts';
-import { pemOf } from '../../../services/proof/signature.ts';
-import { BUREAU, bureauKey, ledgerKey } from '../../support/signed-samples.ts';
+import { credentialsSample } from '../../support/signed-samples.ts';
 
 const INFO =
   'INFO {"server_id":"A","version":"2.15.2","proto":1,"headers":true,"nonce":"abc","auth_required":true,"max_payload":1048576}';
@@ -20,17 +17,7 @@ const toldWhere = async (words: string): Promise<string> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const url = `nats://127.0.0.1:${port}`;
-  const credentials = {
-    department: BUREAU,
-    name: BUREAU,
-    url,
-    httpUrl: 'http://127.0.0.1:1',
-    connectSeed: new TextDecoder().decode(createUser().getSeed()),
-    signKeyPem: pemOf(bureauKey),
-    sealKey: sealingJwkOf(generateSealingKey(BUREAU)),
-    inboxSecret: 'a'.repeat(32),
-    ledgerKeys: [{ key: ledgerKey.id, publicKey: ledgerKey.publicKey }],
-  };
+  const credentials = credentialsSample({ url, httpUrl: 'http://127.0.0.1:1' });
   const connection = keepConnected(credentials, url, () => undefined);
   try {
     return await connection.ready(2_000).then(

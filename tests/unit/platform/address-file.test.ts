@@ -24,11 +24,11 @@ const written = (work: (folders: Folders, file: string) => Promise<void>): Promi
 
 describe('the address of a running platform', () => {
   it('is read back while its process lives, by its owner alone, and gone once it was taken away', () =>
-    written(async (folder, file) => {
-      expect(await readAddress(folder)).toMatchObject({ ...ADDRESS, pid: process.pid });
+    written(async (folders, file) => {
+      expect(await readAddress(folders)).toMatchObject({ ...ADDRESS, pid: process.pid });
       expect((await stat(file)).mode & 0o777).toBe(0o600);
-      await removeAddress(folder);
-      expect(await readAddress(folder)).toBeNull();
+      await removeAddress(folders);
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it('is not believed from the data folder, nor for another data folder', () =>
@@ -42,25 +42,25 @@ describe('the address of a running platform', () => {
     }));
 
   it('of a process that has ended is none', () =>
-    written(async (folder, file) => {
+    written(async (folders, file) => {
       const ended = spawn(process.execPath, ['-e', '']);
       await once(ended, 'exit');
       const known = JSON.parse(await readFile(file, 'utf8'));
       await writeFile(file, JSON.stringify({ ...known, pid: ended.pid }));
-      expect(await readAddress(folder)).toBeNull();
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it('is none where another process has got the number', () =>
-    written(async (folder, file) => {
+    written(async (folders, file) => {
       const known = JSON.parse(await readFile(file, 'utf8'));
       await writeFile(file, JSON.stringify({ ...known, pid: process.ppid }));
-      expect(await readAddress(folder)).toBeNull();
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it.each(['', '{', '[]', '{"pid":1}'])('is none where the file is damaged: %s', (text) =>
-    written(async (folder, file) => {
+    written(async (folders, file) => {
       await writeFile(file, text);
-      expect(await readAddress(folder)).toBeNull();
+      expect(await readAddress(folders)).toBeNull();
     }),
   );
 });
