@@ -23,6 +23,7 @@ import {
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
+import { refuseAstray } from './refuse-astray.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { inBeijingTime } from './sent-instants.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -47,12 +48,11 @@ export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
 
-const LINK_CASE = 'link-case';
 /** Commands on the case itself. They declare no fields. */
 const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) => void> = new Map([
   ['record-fact', (work, who) => recordFact(work, who.department)],
   ['admit-departments', (work, who) => admitDepartments(work, who)],
-  [LINK_CASE, (work) => linkCase(work)],
+  ['link-case', (work) => linkCase(work)],
   ['void-case', voidCase],
   ['correct-step', correctStep],
   ['confirm-claim', settleClaim],
@@ -112,31 +112,6 @@ const linkCase = (work: UnderWay): void => {
 const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
   if (body.fields !== undefined || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
     throw new Rejection('FIELD_REFUSED', ['fields']);
-};
-
-const OF_A_PAPER = /^\/papers\/([^/]+)\/title$/;
-/** Which commands say what they are about by these. */
-const SAID_BY: Readonly<Record<string, readonly string[]>> = {
-  clock: ['confirm-claim', 'dispute-claim', 'confirm-receipt'],
-  corrects: ['correct-step'],
-  links: [LINK_CASE],
-  followUp: [],
-  moments: [],
-};
-
-/** What is said of something that is not there would be signed, kept, and seen by nobody. */
-const refuseAstray = ({ command: { command, body, commitments } }: UnderWay): void => {
-  const fields = Object.entries(SAID_BY).flatMap(([name, commands]) =>
-    (body as Record<string, unknown>)[name] === undefined || commands.includes(command) ? [] : [name],
-  );
-  const papers = new Set(body.papers?.map(({ id }) => id));
-  const astray = Object.keys(commitments).some((path) => {
-    const paper = OF_A_PAPER.exec(path)?.[1];
-    return path.startsWith('/steps/') || (paper !== undefined && !papers.has(paper));
-  });
-  // A correction names values of another entry.
-  const values = astray && command !== 'correct-step' ? ['commitments'] : [];
-  if (fields.length + values.length > 0) throw new Rejection('FIELD_REFUSED', [...fields, ...values]);
 };
 
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
