@@ -25,6 +25,7 @@ import {
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
+import { refuseAstray } from './refuse-astray.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { inBeijingTime } from './sent-instants.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -49,12 +50,11 @@ export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
 
-const LINK_CASE = 'link-case';
 /** Commands on the case itself. They declare no fields. */
 const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) => void> = new Map([
   ['record-fact', (work, who) => recordFact(work, who.department)],
   ['admit-departments', (work, who) => admitDepartments(work, who)],
-  [LINK_CASE, (work) => linkCase(work)],
+  ['link-case', (work) => linkCase(work)],
   ['void-case', voidCase],
   ['correct-step', correctStep],
   ['confirm-claim', settleClaim],
@@ -320,8 +320,7 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');
   requireReason(work);
   refuseService(work);
-  if (command.body.links !== undefined && command.command !== LINK_CASE)
-    throw new Rejection('FIELD_REFUSED', ['links']);
+  refuseAstray(work);
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
     if (work.state?.closed && !AFTER_CLOSING.has(command.command)) throw new Rejection('CASE_CLOSED');

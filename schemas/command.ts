@@ -180,8 +180,9 @@ export const OpenBody = z.strictObject({
 });
 export type OpenBody = z.infer<typeof OpenBody>;
 
-const line = (most: number) => Line(most).optional();
-const text = (most: number) => Text(most).optional();
+/** Blanks alone are none. */
+const line = (most: number) => Line(most).regex(/\S/).optional();
+const text = (most: number) => Text(most).regex(/\S/).optional();
 
 /** Party fields of a command: names, texts, amounts, each committed to under `/<name>`. Class `party`. */
 export const PartyBody = z.strictObject({

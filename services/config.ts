@@ -3,7 +3,11 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { dataHome, environment } from './environment.ts';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
+/** Digits alone: what JavaScript takes for a number besides, such as 0x10, is a slip of the pen. */
+const Port = z.coerce
+  .string()
+  .regex(/^\d{1,5}$/)
+  .pipe(z.coerce.number<string>().max(65_535));
 
 /** Made absolute, with no slash at its end, once: what lies beside a folder is named after it. */
 const Folder = z

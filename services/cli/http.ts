@@ -111,7 +111,7 @@ const http = ({ url, dataDir }: Address, bearer: () => Promise<string>, as?: str
 
 export const operatorHttp = async (options: PlaceOptions): Promise<Http> => {
   const place = placeOf(options);
-  const url = place.http ?? (await readAddress(place.dataDir))?.httpUrl;
+  const url = place.http ?? (await readAddress(place))?.httpUrl;
   return http({ url, dataDir: place.dataDir }, () => operatorToken(place));
 };
 

@@ -51,6 +51,15 @@ export const placeOf = (options: PlaceOptions): Place => {
   };
 };
 
+/** @throws CliProblem USAGE */
+export const requireOfficer = (text: string): string => {
+  if (OfficerId.safeParse(text).success) return text;
+  throw usage(
+    `人员编号“${text}”应为小写英文字母、数字和连字符，如 o-1；不用姓名，以免写入长期保存的记录`,
+    `officer "${text}" should be small letters, digits and hyphens, e.g. o-1: an id, never a name, for it stays in the record`,
+  );
+};
+
 /** @throws CliProblem USAGE naming the kinds of department, or the form wanted */
 export const requireDepartment = (text: string): DepartmentId => {
   const parsed = DepartmentId.safeParse(text);
@@ -152,7 +161,7 @@ export const credentialsOf = async (
   httpUrl: string | undefined;
 }> => {
   const file = join(departmentFolder(place, department), 'credentials.json');
-  const [credentials, running] = await Promise.all([readCredentials(file), readAddress(place.dataDir)]);
+  const [credentials, running] = await Promise.all([readCredentials(file), readAddress(place)]);
   return {
     credentials,
     folder: join(dirname(file), 'client'),

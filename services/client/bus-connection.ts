@@ -51,6 +51,10 @@ const nowhere = (): BusConnection => ({
   close: async () => undefined,
 });
 
+/** The server said no; that it waited in vain for an answer (a busy machine) is no refusal, though the client calls it one. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof errors.AuthorizationError && !/timeout/i.test(error.message);
+
 /** Begins to connect; `onUp` runs each time the bus is there (again). */
 export const keepConnected = (
   credentials: Credentials,
@@ -120,8 +124,7 @@ const connectedTo = (credentials: Credentials, url: string, onUp: () => void): B
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {
-          const refused = lastError instanceof errors.AuthorizationError;
-          reject(refused ? notLetIn(department, lastError) : unreachable(url, lastError));
+          reject(isRefusal(lastError) ? notLetIn(department, lastError) : unreachable(url, lastError));
         }, within);
       });
       try {

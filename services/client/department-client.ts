@@ -79,11 +79,22 @@ export type DepartmentClient = {
   close(): Promise<void>;
 };
 
-const invalid = (issues: readonly string[]): ClientError =>
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** What is wrong and where, in one of the two languages where it is said in both. */
+const saidIn = (issues: readonly Issue[], language: 'zh' | 'en'): string =>
+  issues
+    .map(({ path, message }) => {
+      const [zh = message, en = zh] = message.split(' / ');
+      return `${path.join('.')}: ${language === 'zh' ? zh : en}`;
+    })
+    .join('; ');
+
+const invalid = (issues: readonly Issue[]): ClientError =>
   new ClientError(
     'COMMAND_INVALID',
-    `命令内容不符合格式：${issues.join('; ')}`,
-    `the command does not fit its schema: ${issues.join('; ')}`,
+    `命令内容不符合格式：${saidIn(issues, 'zh')}`,
+    `the command does not fit its schema: ${saidIn(issues, 'en')}`,
   );
 
 /** Connects a department. @throws ClientError BUS_UNREACHABLE, NOT_LET_IN */
@@ -111,8 +122,10 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
       ...(party ? { party } : {}),
       ...(sealed ? { sealed } : {}),
     });
-    if (!whole.success) throw invalid(whole.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
-    if (!OfficerId.safeParse(officer).success) throw invalid(['officer']);
+    if (!whole.success) throw invalid(whole.error.issues);
+    const named = OfficerId.safeParse(officer);
+    if (!named.success)
+      throw invalid(named.error.issues.map(({ message }) => ({ path: ['officer'], message })));
     return signCommand(whole.data, { department, officer }, keys, clock.now());
   };
 

@@ -51,7 +51,9 @@ const faultOf = (
   const { path, salt } = disclosure;
   if (seen.has(path)) return [`${path}: disclosed twice`];
   seen.add(path);
-  if (Buffer.from(salt, 'base64url').length < SALT_BYTES) return [`${path}: salt shorter than 16 bytes`];
+  const bytes = Buffer.from(salt, 'base64url');
+  if (bytes.length < SALT_BYTES) return [`${path}: salt shorter than 16 bytes`];
+  if (bytes.toString('base64url') !== salt) return [`${path}: salt with spare bits`];
   if (!Object.hasOwn(commitments, path)) return [`${path}: no such commitment`];
   return commitments[path] === commitmentOf(disclosure) ? [] : [`${path}: does not fit its commitment`];
 };

@@ -212,7 +212,7 @@ describe('a calendar published while the platform runs', () => {
     // The last day of the limit becomes a day off, by a notice of the county.
     const lastDay = new Date(Date.parse(`${dueDay}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
     const basis = '阿合奇县放假通知(测试)';
-    const { answer, moved } = await operator.publishCalendar(
+    const { answer, moved, failed } = await operator.publishCalendar(
       '653023',
       [
         {
@@ -225,10 +225,12 @@ describe('a calendar published while the platform runs', () => {
           confidence: 'notice',
         },
       ],
-      () => [told.case],
+      // One that is not there holds up no other, and is named.
+      () => ['653023-aaaaaaaaaaaaaaaa', told.case],
     );
     expect(answer.ok).toBe(true);
     expect(moved).toBe(1);
+    expect(failed).toEqual([{ case: '653023-aaaaaaaaaaaaaaaa', code: 'CASE_NOT_FOUND' }]);
     const after = await clockOf();
     expect(after?.times.latestDueAt && after.times.latestDueAt > (before?.times.latestDueAt as string)).toBe(
       true,

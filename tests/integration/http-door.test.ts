@@ -374,7 +374,11 @@ describe('a region in which nobody was ever registered', () => {
   ] as const)('gives the %s no empty answer to %s', async (caller, path, status) => {
     const { body, status: given } = await http.ask(caller, 'GET', `${path}999999`);
     expect(given).toBe(status);
-    if (status === 422) expect(body).toMatchObject({ code: 'UNKNOWN_REGION', details: ['region'] });
+    if (status === 422)
+      expect(body).toMatchObject({
+        code: 'UNKNOWN_REGION',
+        details: [expect.stringMatching(/^region: \d+$/)],
+      });
   });
 
   it.each(['653023', '653023001', '653000', '650000', '100000'])(
@@ -697,7 +701,7 @@ describe('the operator', () => {
     };
     expect(await operate('calendars', { region: '100000', records: [record] })).toMatchObject({
       status: 200,
-      body: { moved: expect.any(Number) },
+      body: { moved: expect.any(Number), failed: [] },
     });
   });
 

@@ -21,7 +21,7 @@ import { eventually } from '../support/eventually.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
 import { logLines } from '../support/log-lines.ts';
-import { loseHalfOfInbox, lostNotices } from '../support/lost-notices.ts';
+import { leaveConsumerStateAlone, loseHalfOfInbox, lostNotices } from '../support/lost-notices.ts';
 import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
@@ -247,6 +247,20 @@ it('brings back what an inbox never had on the disk, when all was stopped', asyn
   await slowInbox.until(() => slowInbox.notices.length === 3 * CASES);
   expect(slowInbox.faults).toEqual([]);
   expect(outOfOrder(slowInbox.notices)).toEqual([]);
+});
+
+it('hands out again what a power cut took from an inbox, though the disk kept how far its reader was', async () => {
+  const { sender, slow, prompt } = await started();
+  const { folder, bus } = test as TestBus;
+  const before = await readInbox(slow);
+  await openCases(2, sender, slow, prompt);
+  await before.until(() => before.notices.length === 6);
+  await before.stop();
+  await eventually(async () => (await bus.inboxes.pending()) === 0);
+  await test?.restart(undefined, () => leaveConsumerStateAlone(join(folder, 'data'), slow.id));
+  const after = await eventually(() => reading(slow));
+  await after.until(() => after.notices.length === 6);
+  expect(after.notices.map(({ id }) => id)).toEqual(before.notices.map(({ id }) => id));
 });
 
 it('owes a department that was caught up a moment ago everything again, when nats-server stops before it is on the disk', async () => {

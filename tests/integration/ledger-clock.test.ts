@@ -10,7 +10,8 @@ import { logLines } from '../support/log-lines.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import type { TestDepartment } from '../support/test-platform.ts';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 const YEARS = 5 * 365 * DAY;
 const wall = realClock();
 /** What somebody set the clock ahead by, and how long the machine slept or was off besides. */
@@ -72,6 +73,15 @@ describe('a clock that jumps five years ahead under a running platform', () => {
     expect(test.bus.closedBecause()).toBeNull();
     await taken(clue());
     expect(alarms()).toMatchObject([{ level: 60, why: 'stepped' }]);
+  });
+
+  it('nor in small steps, each of which alone would pass', async () => {
+    ahead = 9 * MINUTE;
+    await taken(clue());
+    ahead = 18 * MINUTE;
+    await doubted();
+    ahead = 0;
+    await taken(clue());
   });
 
   it('is no jump where the machine slept meanwhile', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect, nkeyAuthenticator } from 'nats';
 import type { Notice } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { CURSOR_STREAM, cursorSubject, inboxStream } from '../../schemas/subjects.ts';
+import { CURSOR_STREAM, cursorSubject, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import { lastOf } from '../../services/bus/ledger/read.ts';
 import { findServer } from '../../services/host/stack/find-server.ts';
 import { startNats } from '../../services/host/stack/nats-server.ts';
@@ -43,9 +43,24 @@ export const lostNotices = async (
   }
 };
 
+const inboxOnDisk = (dataDir: string, department: DepartmentId): string =>
+  join(dataDir, 'nats', 'jetstream', 'BUS', 'streams', inboxStream(department));
+
+/**
+ * What a power cut may leave of an inbox: no message, its consumer's settings empty, and how far the consumer was, which had been
+ * synced by chance.
+ */
+export const leaveConsumerStateAlone = async (dataDir: string, department: DepartmentId): Promise<void> => {
+  const stream = inboxOnDisk(dataDir, department);
+  for (const name of await readdir(join(stream, 'msgs'))) await rm(join(stream, 'msgs', name));
+  const consumer = join(stream, 'obs', INBOX_CONSUMER);
+  await truncate(join(consumer, 'meta.inf'), 0);
+  await stat(join(consumer, 'o.dat'));
+};
+
 /** Cuts the later half off what an inbox holds on the disk, while no server runs: it was never synced. */
 export const loseHalfOfInbox = async (dataDir: string, department: DepartmentId): Promise<void> => {
-  const stream = join(dataDir, 'nats', 'jetstream', 'BUS', 'streams', inboxStream(department), 'msgs');
+  const stream = join(inboxOnDisk(dataDir, department), 'msgs');
   const blocks = (await readdir(stream)).filter((name) => name.endsWith('.blk'));
   const inOrder = blocks.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const kept = inOrder.slice(0, Math.ceil(inOrder.length / 2));

@@ -1,7 +1,7 @@
 // Everything the platform promises after a fault, looked up in the ledger and the inboxes; printed, then asserted.
 import { join } from 'node:path';
 import type { NatsConnection } from 'nats';
-import { expect } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import { loadPlatformKeys } from '../../services/host/platform/keys.ts';
 import { eventually } from './eventually.ts';
 import type { Sender } from './hand-off-load.ts';
@@ -35,8 +35,12 @@ export const auditPlatform = async (
   title: string,
   { platform, folder, ledger, entries, departments, inboxes, load }: Audited,
 ): Promise<readonly Written[]> => {
+  let waitedFor: unknown = 'the platform to say what is pending';
+  // Where it waits in vain, what for.
+  onTestFailed(() => console.log(`${title}: waited for`, waitedFor));
   await eventually(async () => {
     const { inboxes: notices, temporal } = await platform.ask('pending');
+    waitedFor = { notices, temporal };
     return notices === 0 && temporal === 0;
   });
   const written = await entries();
@@ -46,7 +50,12 @@ export const auditPlatform = async (
       const have = new Set(inboxes[at]?.notices.map((notice) => notice.id));
       return [...(owed.get(id) ?? [])].filter((notice) => !have.has(notice));
     });
-  await eventually(async () => missingNotices().length === 0);
+  await eventually(async () => {
+    const missing = missingNotices();
+    waitedFor = { missing: missing.length, first: missing.slice(0, 5), last: missing.slice(-5) };
+    return missing.length === 0;
+  });
+  waitedFor = 'nothing more';
   const { receipts, refusals, count } = load;
   const { moments, early, twice, late, wronglyMarked } = momentsIn(written);
   const verified = await verifiedExport(ledger, await loadPlatformKeys(join(folder, 'keys')));

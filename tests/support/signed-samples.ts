@@ -1,6 +1,8 @@
 // Signed commands, receipts and notices as a department has them, made with fresh keys and without a server.
+import { createUser } from '@nats-io/nkeys';
 import type { AskedCommand } from '../../schemas/asked-command.ts';
 import type { SignedCommand } from '../../schemas/command.ts';
+import type { Credentials } from '../../schemas/credentials.ts';
 import {
   type Answer,
   type Body,
@@ -14,9 +16,9 @@ import { canonical, digestOf } from '../../services/proof/canonical.ts';
 import { saltSecretOf } from '../../services/proof/conceal-fields.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
 import { sealRecord } from '../../services/proof/record.ts';
-import { generateSealingKey, sealFor } from '../../services/proof/seal.ts';
+import { generateSealingKey, sealFor, sealingJwkOf } from '../../services/proof/seal.ts';
 import { signCommand } from '../../services/proof/sign-command.ts';
-import { generateSigningKey } from '../../services/proof/signature.ts';
+import { generateSigningKey, pemOf } from '../../services/proof/signature.ts';
 
 export const BUREAU = '653023/medical-insurance';
 export const POLICE = '653023/public-security';
@@ -24,6 +26,18 @@ export const bureauKey = generateSigningKey(BUREAU);
 export const ledgerKey = generateSigningKey('ledger');
 export const policeSealKey = generateSealingKey(POLICE);
 export const AT = '2026-03-02T10:00:00+08:00';
+
+/** The bureau's credentials for a platform at these addresses, which need not exist. */
+export const credentialsSample = (at: Pick<Credentials, 'url' | 'httpUrl'>): Credentials => ({
+  department: BUREAU,
+  name: BUREAU,
+  ...at,
+  connectSeed: new TextDecoder().decode(createUser().getSeed()),
+  signKeyPem: pemOf(bureauKey),
+  sealKey: sealingJwkOf(generateSealingKey(BUREAU)),
+  inboxSecret: 'a'.repeat(32),
+  ledgerKeys: [{ key: ledgerKey.id, publicKey: ledgerKey.publicKey }],
+});
 
 export const signedSample = (commandId: string, asked: Partial<AskedCommand> = {}): SignedCommand =>
   signCommand(

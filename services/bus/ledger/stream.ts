@@ -195,11 +195,19 @@ export const ensureInbox = async (
     duplicate_window: Math.min(DUPLICATES_WITHIN_MS, Math.floor(maxAgeMs / 20)) * NANOS,
   };
   await ensureStream(jsm, wanted, INBOX_AS_MADE);
-  await jsm.consumers.add(name, {
-    durable_name: INBOX_CONSUMER,
-    ack_policy: AckPolicy.Explicit,
-    deliver_policy: DeliverPolicy.All,
-    max_ack_pending: INBOX_MOST_UNACKNOWLEDGED,
-    ack_wait: INBOX_ACK_WAIT_SECONDS * SECOND_IN_NANOS,
-  });
+  const consumer = () =>
+    jsm.consumers.add(name, {
+      durable_name: INBOX_CONSUMER,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      max_ack_pending: INBOX_MOST_UNACKNOWLEDGED,
+      ack_wait: INBOX_ACK_WAIT_SECONDS * SECOND_IN_NANOS,
+    });
+  const { delivered, ack_floor } = await consumer();
+  const { state } = await jsm.streams.info(name);
+  // Made again over what a power cut left of it, it is as far as it was in a stream that is no more: what comes there under the same
+  // numbers would be handed to nobody. The server sets back a consumer that it finds itself, and not this one.
+  if (Math.max(delivered.stream_seq, ack_floor.stream_seq) <= state.last_seq) return;
+  await jsm.consumers.delete(name, INBOX_CONSUMER);
+  await consumer();
 };

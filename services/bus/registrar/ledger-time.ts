@@ -11,8 +11,10 @@ import { lastSequence, messageAt } from '../ledger/read.ts';
 /** Milliseconds by which time may fall from one entry of the ledger to a later one: clocks of several registrars differ. */
 const MAY_FALL_MS = 5_000;
 
-/** How far the clock may be behind the ledger, or step from how long the machine ran meanwhile, its sleep counted. */
+/** How far the clock may be behind the ledger, or step in a day from how long the machine ran meanwhile, its sleep counted. */
 const MAY_STEP_MS = 10 * 60_000;
+/** So long the clock is held against the same instant: several small steps are one. A clock that is merely inexact drifts far less. */
+const ONE_STEP_WITHIN_MS = 86_400_000;
 
 /**
  * How long before its start the ledger may have been written last. A machine that was off for a month starts as ever; after two
@@ -76,7 +78,7 @@ export const ledgerTime = (nc: NatsConnection, clock: Clock, onDoubt: (why: Cloc
     const ran = clock.ran();
     if (!agreed && latest !== '' && now > millisOf(latest) + MAY_REST_MS) return 'far-ahead-of-the-ledger';
     if (agreed && Math.abs(now - agreed.now - (ran - agreed.ran)) > MAY_STEP_MS) return 'stepped';
-    agreed = { now, ran };
+    if (!agreed || ran - agreed.ran > ONE_STEP_WITHIN_MS) agreed = { now, ran };
     looked = { now, at };
     return null;
   };

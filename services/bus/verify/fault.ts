@@ -72,7 +72,7 @@ const FAULTS = {
     'the case’s id does not follow from the command that opened it',
   ],
   CHECKPOINT_MISSING: [
-    '文件末尾没有检查点，可能被截断',
+    '其后没有检查点，文件可能被截断',
     'the file does not end with a checkpoint: it may be cut',
   ],
   CHECKPOINT_WRONG: ['检查点与记录不符', 'the checkpoint does not fit the entries'],

@@ -169,7 +169,7 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
       else takeRecord(text);
       await signatures.room();
     }
-    if (!end) throw new VerifyFault('CHECKPOINT_MISSING', { sequence: last + 1 });
+    if (!end) throw new VerifyFault('CHECKPOINT_MISSING', { sequence: last });
     await signatures.finish();
     const { checkpoint } = end;
     const { size } = tree.end(end, head.recordedAt);

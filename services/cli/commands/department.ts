@@ -7,7 +7,7 @@ import { rankTitle } from '../../words/roles.ts';
 import { commandLines, hintAt } from '../hint.ts';
 import { operatorHttp } from '../http.ts';
 import { departmentTitle } from '../names.ts';
-import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
+import { type PlaceOptions, requireDepartment, requireOfficer, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { table } from '../text/table.ts';
 
@@ -38,7 +38,8 @@ const officersFrom = (options: AddOptions): { officer: string; ranks: Rank[] }[]
   return [...ranks].map(([officer, held]) => ({ officer, ranks: held }));
 };
 
-const gather = (value: string, all: string[] = []): string[] => [...all, value];
+/** The same one named twice is one. */
+const gather = (value: string, all: string[] = []): string[] => [...new Set([...all, requireOfficer(value)])];
 
 const add = async (text: string, options: AddOptions): Promise<void> => {
   const department = requireDepartment(text);

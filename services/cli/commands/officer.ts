@@ -5,7 +5,7 @@ import { bodyOf, Rank } from '../../../schemas/ids.ts';
 import { rankTitle } from '../../words/roles.ts';
 import { REFUSED } from '../exit-codes.ts';
 import { operatorHttp } from '../http.ts';
-import { type PlaceOptions, requireDepartment, withPlace } from '../place.ts';
+import { type PlaceOptions, requireDepartment, requireOfficer, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { CliProblem } from '../problem.ts';
 import { table } from '../text/table.ts';
@@ -65,7 +65,7 @@ export const officerCommand = (): Command => {
       new Command('appoint')
         .description('任命经办人或变更职级 / appoint an officer, or change the ranks')
         .argument('<department>', '区划/部门类别 / region/body')
-        .argument('<officer>', '经办人编号，不用姓名 / id, never a name')
+        .argument('<officer>', '经办人编号，不用姓名 / id, never a name', requireOfficer)
         .addOption(rank),
     ).action(appoint),
   );

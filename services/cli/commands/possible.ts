@@ -3,8 +3,9 @@
 import { Command } from 'commander';
 import { CaseAnswer, CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { CommandList } from '../../doors/http/command-list.ts';
+import { hintAt } from '../hint.ts';
 import { eitherHttp, officerHttp } from '../http.ts';
-import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
+import { type AsOption, type PlaceOptions, requireAs, requireCase, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
@@ -25,8 +26,9 @@ const possible = async (id: string | undefined, options: Options): Promise<void>
   if (options.procedure !== undefined && id === undefined) return list(options, options.procedure);
   if (options.procedure !== undefined || id === undefined)
     throw usage(
-      '请写案件编号，或用 --procedure 写程序，二者取其一；程序有哪些见 xianjie law show',
-      'give a case, or a procedure with --procedure, not both; for procedures see xianjie law show',
+      '请写案件编号，或用 --procedure 写程序，二者取其一；查看有哪些程序',
+      'give a case, or a procedure with --procedure, not both; see which procedures there are',
+      hintAt('law show'),
     );
   const { department, officer } = requireAs(options);
   const http = await officerHttp(options, `${department}/${officer}`);
@@ -50,7 +52,7 @@ export const possibleCommand = (): Command =>
       .description(
         '案件当前可用的命令，或一个程序的全部命令 / what can be done in a case now, or every command of a procedure',
       )
-      .argument('[case]', '案件编号 / the case')
+      .argument('[case]', '案件编号 / the case', requireCase)
       .option(
         '--procedure <procedure>',
         '列出该程序的全部命令；case 为案件本身的命令 / list its commands; `case` for those of the case itself',

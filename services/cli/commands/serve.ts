@@ -1,5 +1,6 @@
 // `xianjie serve`: the platform on a durable data folder, until Ctrl-C. Stopping and starting it loses nothing.
 import { Command } from 'commander';
+import { departmentsOf } from '../../../case/register/register.ts';
 import { realClock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Platform } from '../../host/platform/start.ts';
@@ -9,7 +10,12 @@ import { temporalPage } from '../temporal-page.ts';
 
 type Options = { data?: string; keys?: string; natsPort?: string; httpPort?: string };
 
+/** What the README begins with, while there is no department yet. */
+const FIRST_STEP =
+  'department add 653023/medical-insurance --name 阿合奇县医疗保障局 --officer o-1 --officer o-2 --head head';
+
 const banner = (platform: Platform, page: string, dataDir: string): string => {
+  const isEmpty = departmentsOf(platform.bus.registers.current()).length === 0;
   const { natsUrl, httpUrl, temporal } = platform;
   return [
     '',
@@ -20,7 +26,7 @@ const banner = (platform: Platform, page: string, dataDir: string): string => {
     `  Temporal              ${temporal.address}${temporal.uiUrl ? `  界面 UI: ${page}` : ''}`,
     '',
     '下一步 next, in another terminal:',
-    ...commandLines('  ', hintElsewhere('department add 653023/medical-insurance --name 阿合奇县医疗保障局')),
+    ...commandLines('  ', hintElsewhere(isEmpty ? FIRST_STEP : 'department list')),
     '',
     '按 Ctrl-C 停止 Ctrl-C stops it',
     '',

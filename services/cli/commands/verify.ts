@@ -8,7 +8,7 @@ import { type Verified, verifyExport } from '../../bus/verify/verify-export.ts';
 import { sha256 } from '../../proof/canonical.ts';
 import { OK, REFUSED } from '../exit-codes.ts';
 import { show } from '../print.ts';
-import { CliProblem } from '../problem.ts';
+import { CliProblem, usage } from '../problem.ts';
 import { readText } from '../text-file.ts';
 
 type Options = {
@@ -22,15 +22,36 @@ type Options = {
 export const fingerprint = (rootKey: string): string =>
   sha256(Buffer.from(rootKey, 'base64url')).slice(0, 16);
 
-/** The root key a file names, or `null` where it is no export. */
-const rootKeyIn = async (file: string): Promise<string | null> => {
+type Lines = AsyncIterator<string> & { [Symbol.asyncIterator](): Lines };
+
+/** The root key that the first line names, or `null` where it is no export; and all lines, that one too: a pipe is read once. */
+const rootKeyIn = async (
+  lines: AsyncIterable<string>,
+): Promise<{ readonly named: string | null; readonly all: AsyncIterable<string> }> => {
+  const rest = lines[Symbol.asyncIterator]() as Lines;
+  const none = { named: null, all: lines };
   try {
-    for await (const line of exportLines(createReadStream(file)))
-      return z.looseObject({ rootKey: z.string() }).safeParse(jsonOfLine(line, null)).data?.rootKey ?? null;
+    const first = await rest.next();
+    if (first.done) return none;
+    const { data } = z.looseObject({ rootKey: z.string() }).safeParse(jsonOfLine(first.value, null));
+    const all = async function* (): AsyncGenerator<string> {
+      yield first.value;
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    };
+    return { named: data?.rootKey ?? null, all: all() };
   } catch (error) {
-    if (!(error instanceof VerifyFault)) throw error;
+    if (error instanceof VerifyFault) return none;
+    throw error;
   }
-  return null;
+};
+
+/** A whole key, 32 bytes: its fingerprint, which is read out over the telephone, is no key. @throws CliProblem USAGE */
+const requireRootKey = (text: string): string => {
+  if (/^[A-Za-z0-9_-]{43}$/.test(text)) return text;
+  throw usage(
+    `--root-key 应为43位的根公钥（GET /v1/law 的 rootKey，或导出文件首行的 rootKey）${text.length === 16 ? '；所给的像是16位的指纹，请与核验结果中的指纹人工比对' : ''}`,
+    `--root-key is the root key of 43 characters, as in the first line of an export${text.length === 16 ? '; this looks like a fingerprint of 16: compare it by eye with the one that verify prints' : ''}`,
+  );
 };
 
 /** Why decisions were not made again. */
@@ -106,15 +127,15 @@ export const verifyFile = async (
 ): Promise<number> => {
   const unreadable = (zh: string, en: string) => new CliProblem('UNREADABLE', zh, en);
   const atLeast = options.atLeast === undefined ? undefined : await readText(options.atLeast);
-  const rootKey = options.rootKey ?? (await rootKeyIn(file));
+  const { named, all } = await rootKeyIn(exportLines(createReadStream(file)));
+  const rootKey = options.rootKey ?? named;
   if (rootKey === null) {
     throw unreadable(
       `${file} 不是衔接导出文件，请给出 export 的输出`,
       `${file} is not a Xianjie export: give what export wrote`,
     );
   }
-  const lines = exportLines(createReadStream(file));
-  const found = await verifyExport(lines, {
+  const found = await verifyExport(all, {
     rootKey,
     allowUnknownDeciders: options.allowUnknownDeciders ?? false,
     ...(atLeast === undefined ? {} : { atLeast }),
@@ -135,7 +156,11 @@ export const verifyCommand = (): Command =>
   new Command('verify')
     .description('离线验证导出文件 / verify an export off-line')
     .argument('<file>', '导出文件 / the export')
-    .option('--root-key <key>', '根公钥，base64url / root key, base64url, from where you trust it')
+    .option(
+      '--root-key <key>',
+      '根公钥，43位 base64url，取自可信途径 / root key of 43 characters, base64url, from where you trust it',
+      requireRootKey,
+    )
     .option(
       '--at-least <file>',
       '以前见过的检查点，单案导出也可比对 / a checkpoint seen before: finds a roll-back, in a file of one case too',

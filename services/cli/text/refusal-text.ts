@@ -52,6 +52,13 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
       en: 'let a head of the department do it, with --as',
     },
   },
+  FIELD_REFUSED: {
+    corrects: {
+      zh: '只能更正本部门办理的步骤；登记的事实有误的，另行登记',
+      en: 'only a step of the own department is corrected; of a wrong fact record the right one',
+      command: () => hintAs(`case timeline ${caseTyped()}`),
+    },
+  },
   FIELD_REQUIRED: {
     step: {
       zh: '该条为一并补录，用 --step 指明第几步',

@@ -78,6 +78,8 @@ const livesWrongly = (
   { sub = '', iat = 0, exp = 0 }: JWTPayload,
   wall: Date,
 ): Nobody | undefined => {
+  if (!Number.isInteger(iat) || !Number.isInteger(exp)) return nobody('iat, exp: not whole seconds');
+  if (exp <= iat) return nobody('exp: not after iat');
   if (exp - iat > LONGEST_TOKEN) return nobody(`exp: more than ${LONGEST_TOKEN} s after iat`);
   const term = termOf(register, department, sub);
   if (!term) return undefined;

@@ -208,7 +208,8 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     {
       config: { audience: 'officer' },
       schema: {
-        summary: '当前可用命令 / what this officer may do in a case now, and what each command needs',
+        summary:
+          '各程序当前可用命令；案件本身的命令见 /v1/commands?procedure=case / what this officer may do now in the proceedings of a case, and what each command needs; those on the case itself stand under /v1/commands?procedure=case',
         security,
         params: Params,
         response: { 200: CommandsAnswer, ...problems },

@@ -114,6 +114,16 @@ const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Sche
   ...(Object.hasOwn(p.opensOn, name) ? { opens: true } : {}),
   in: statesOf(p, name),
   ...(p.always && Object.hasOwn(p.always, name) ? { always: true } : {}),
+  // Named in `to` where nobody holds the role yet; a role that is cast by routing is found by the region’s register.
+  ...(c.handsTo
+    ? {
+        receiver: {
+          role: c.handsTo,
+          title: p.roles[c.handsTo]?.title,
+          cast: p.roles[c.handsTo]?.cast ?? null,
+        },
+      }
+    : {}),
   papers: papersOf(law, p, c),
   conditions: conditionsOf(p, name, c),
 });

@@ -33,7 +33,8 @@ export const countingRoutes = (app: HttpServer, { registrar }: HttpPorts): void 
     async (request, reply) => {
       const { region } = request.query;
       const register = registrar.register();
-      if (!isKnownRegion(register, region)) return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
+      if (!isKnownRegion(register, region))
+        return sendCode(request, reply, 'UNKNOWN_REGION', [`region: ${region}`]);
       return {
         region,
         settings: settingsOf(register, region),

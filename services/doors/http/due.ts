@@ -21,7 +21,11 @@ const Query = z.strictObject({
   asOf: Instant.optional().describe(
     '此刻的清单，默认为现在 / the list as of this instant, now where it is left out',
   ),
-  limit: wholeNumber(1, 1_000).optional().describe('至多几条 / so many at most'),
+  limit: wholeNumber(1, 1_000)
+    .optional()
+    .describe(
+      '每类(法定、约定、无法认定等)至多几条；总数见 counts / so many of each kind at most (by law, agreed, undetermined …); counts says how many there are',
+    ),
 });
 
 const DueItem = z.strictObject({
@@ -105,7 +109,7 @@ export const dueRoutes = (app: HttpServer, { room, roomLag, registrar, clock }: 
       const asOf = request.query.asOf ?? clock.now();
       const { limit, region } = request.query;
       if (region && !isKnownRegion(registrar.register(), region))
-        return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
+        return sendCode(request, reply, 'UNKNOWN_REGION', [`region: ${region}`]);
       const question: DueQuestion = { asOf, ...scope, ...(limit ? { limit } : {}) };
       const lagging = await roomLag();
       const { items } = await room.dueList(question);

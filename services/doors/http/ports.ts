@@ -41,7 +41,7 @@ type OperatorPort = {
   publishCalendar(
     region: RegisterRegion,
     records: CalendarRecord[],
-  ): Promise<{ answer: Answer; moved: number }>;
+  ): Promise<{ answer: Answer; moved: number; failed: readonly { case: string; code: string }[] }>;
   settle(region: RegisterRegion, change: RegisterChange): Promise<Answer>;
   /** Publishes what the ledger lacks of this version's law. */
   publishLaw(operator: OperatorId): Promise<Published>;

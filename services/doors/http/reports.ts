@@ -61,7 +61,7 @@ export const reportRoutes = (
         return sendCode(request, reply, 'NOT_PERMITTED');
       }
       if (region !== 'all' && !isKnownRegion(registrar.register(), region))
-        return sendCode(request, reply, 'UNKNOWN_REGION', ['region']);
+        return sendCode(request, reply, 'UNKNOWN_REGION', [`region: ${region}`]);
       if (to < from) throw new ContractError('SCHEMA_MISMATCH', ['to: before from']);
       const lagging = await roomLag();
       const { recordedAt } = await room.position();

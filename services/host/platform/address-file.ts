@@ -1,11 +1,13 @@
-// `<data>/run/platform.json`: where the platform of a data folder is to be reached while it runs. For the command line,
-// so that a port need not be said twice and nobody speaks to another folder's platform.
-import { readFile, rm } from 'node:fs/promises';
+// `<keys>/platform.json`: where the platform of a data folder is to be reached while it runs. For the command line, so that a port
+// need not be said twice and nobody speaks to another folder's platform. It lies with the keys, not with the data: whoever can
+// write it could have the operator's token and what departments send told to himself.
+import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { writeDurably } from '../../durable-file.ts';
 
 const PlatformAddress = z.object({
+  dataDir: z.string(),
   pid: z.int(),
   /** Which process of that number: numbers are used again. Absent where the system does not say. */
   process: z.string().optional(),
@@ -14,7 +16,10 @@ const PlatformAddress = z.object({
 });
 export type PlatformAddress = z.infer<typeof PlatformAddress>;
 
-const fileOf = (dataDir: string): string => join(dataDir, 'run', 'platform.json');
+/** The folders of one platform. */
+export type Folders = { readonly dataDir: string; readonly keysDir: string };
+
+const fileOf = ({ keysDir }: Folders): string => join(keysDir, 'platform.json');
 
 /** Boot and start of a live process: no other ever has both. `undefined` where the system has no /proc. */
 const processMark = async (pid: number): Promise<string | undefined> => {
@@ -32,16 +37,22 @@ const processMark = async (pid: number): Promise<string | undefined> => {
 };
 
 export const writeAddress = async (
-  dataDir: string,
+  folders: Folders,
   address: Pick<PlatformAddress, 'httpUrl' | 'natsUrl'>,
 ): Promise<void> => {
   const { pid } = process;
   const mark = await processMark(pid);
-  const known: PlatformAddress = { pid, ...(mark === undefined ? {} : { process: mark }), ...address };
-  await writeDurably(fileOf(dataDir), `${JSON.stringify(known)}\n`);
+  const dataDir = await realpath(folders.dataDir);
+  const known: PlatformAddress = {
+    dataDir,
+    pid,
+    ...(mark === undefined ? {} : { process: mark }),
+    ...address,
+  };
+  await writeDurably(fileOf(folders), `${JSON.stringify(known)}\n`);
 };
 
-export const removeAddress = (dataDir: string): Promise<void> => rm(fileOf(dataDir), { force: true });
+export const removeAddress = (folders: Folders): Promise<void> => rm(fileOf(folders), { force: true });
 
 const isAlive = async ({ pid, process: mark }: PlatformAddress): Promise<boolean> => {
   if (mark !== undefined) return (await processMark(pid)) === mark;
@@ -62,8 +73,10 @@ const jsonOf = (text: string): unknown => {
 };
 
 /** Of the platform that runs on a data folder, or `null` where none does: what else listens there is not spoken to. */
-export const readAddress = async (dataDir: string): Promise<PlatformAddress | null> => {
-  const text = await readFile(fileOf(dataDir), 'utf8').catch(() => '');
+export const readAddress = async (folders: Folders): Promise<PlatformAddress | null> => {
+  const text = await readFile(fileOf(folders), 'utf8').catch(() => '');
   const parsed = PlatformAddress.safeParse(jsonOf(text));
-  return parsed.success && (await isAlive(parsed.data)) ? parsed.data : null;
+  const dataDir = await realpath(folders.dataDir).catch(() => null);
+  if (!parsed.success || parsed.data.dataDir !== dataDir) return null;
+  return (await isAlive(parsed.data)) ? parsed.data : null;
 };

@@ -20,6 +20,7 @@ import type { RegisterChange, RegisterCommand } from '../../../schemas/register.
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
 import { inTurns } from '../../in-turn.ts';
+import { codeOf } from '../../log.ts';
 import { sha256 } from '../../proof/canonical.ts';
 import { generateSealingKey, sealingJwkOf } from '../../proof/seal.ts';
 import { generateSigningKey, pemOf } from '../../proof/signature.ts';
@@ -39,6 +40,11 @@ type AddOptions = {
   readonly later?: boolean;
 };
 type Added = { readonly answer: Answer; readonly file: string; readonly credentials: Credentials };
+
+/** A case whose clocks a new calendar did not reach, and why. */
+type NotComputed = { readonly case: string; readonly code: string };
+/** The answer of a case that leans on no day of it. */
+const NOTHING_MOVES = 'MOMENT_STALE';
 
 export type Provisioning = ReturnType<typeof provisioning>;
 
@@ -180,18 +186,30 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       };
       return { answer: await enterFor(department, [change]), id, token };
     },
-    revokeToken: (department: DepartmentId, id: string): Promise<Answer> =>
-      enterFor(department, [{ change: 'token-revoked', token: id }]),
-    /** Publishes calendar records and computes every open clock again; an entry for each case that moved. */
+    /** One of that department's, and not twice. */
+    revokeToken: async (department: DepartmentId, id: string): Promise<Answer> => {
+      const { tokens } = await bus.registers.refresh();
+      const isTheirs = Object.values(tokens).some(
+        (one) => one.token === id && one.department === department && one.revokedAt === undefined,
+      );
+      return isTheirs
+        ? enterFor(department, [{ change: 'token-revoked', token: id }])
+        : refusal('UNKNOWN_TOKEN', [id]);
+    },
+    /**
+     * Publishes calendar records and computes every open clock again; an entry for each case that moved. A case that cannot be
+     * computed holds up no other and is named, with why: published once more, what is left is computed.
+     */
     publishCalendar: async (
       region: RegisterRegion,
       records: CalendarRecord[],
       openCases: () => AsyncIterable<string> | Iterable<string>,
-    ): Promise<{ answer: Answer; moved: number }> => {
+    ): Promise<{ answer: Answer; moved: number; failed: NotComputed[] }> => {
       const answer = await enter(region, [{ change: 'calendar-published', records }]);
       let moved = 0;
-      if (!answer.ok) return { answer, moved };
-      const recalculate = (caseId: string, proceeding?: string): Promise<Answer> =>
+      const failed: NotComputed[] = [];
+      if (!answer.ok) return { answer, moved, failed };
+      const ask = (caseId: string, proceeding?: string): Promise<Answer> =>
         bus.registrar.submitAsService('calendar', {
           commandId: `recalculate-${answer.ledgerSequence}${proceeding === undefined ? '' : `-${proceeding}`}`,
           case: caseId,
@@ -201,14 +219,20 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
           body: { ...(records[0] ? { basis: records[0].basis } : {}) },
         });
       for await (const caseId of openCases()) {
-        const whole = await recalculate(caseId);
-        if (whole.ok) moved += 1;
-        // What not all may read goes into entries of its own.
-        if (whole.ok || whole.code !== 'PROCEEDING_AMBIGUOUS') continue;
-        for (const proceeding of whole.details) await recalculate(caseId, proceeding);
-        moved += 1;
+        try {
+          const whole = await ask(caseId);
+          // What not all may read goes into entries of its own.
+          const apart = !whole.ok && whole.code === 'PROCEEDING_AMBIGUOUS' ? whole.details : [];
+          const answers = apart.length > 0 ? [] : [whole];
+          for (const proceeding of apart) answers.push(await ask(caseId, proceeding));
+          if (answers.some(({ ok }) => ok)) moved += 1;
+          for (const one of answers)
+            if (!one.ok && one.code !== NOTHING_MOVES) failed.push({ case: caseId, code: one.code });
+        } catch (error) {
+          failed.push({ case: caseId, code: codeOf(error) });
+        }
       }
-      return { answer, moved };
+      return { answer, moved, failed };
     },
     department: (id: DepartmentId) => departmentOf(bus.registers.current(), id),
   };

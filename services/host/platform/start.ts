@@ -160,8 +160,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     started.add(door.stop);
     httpUrl = door.url;
     await readdressCredentials(keys.dir, { url: firstNats.url, httpUrl });
-    await writeAddress(dataDir, { httpUrl, natsUrl: firstNats.url });
-    started.add(() => removeAddress(dataDir));
+    await writeAddress({ dataDir, keysDir }, { httpUrl, natsUrl: firstNats.url });
+    started.add(() => removeAddress({ dataDir, keysDir }));
     return {
       bus,
       keys,

@@ -23,8 +23,8 @@ async function listenOnce(port: number): Promise<number> {
 export function portTaken(port: number, cause?: unknown): StackError {
   return new StackError(
     'PORT_TAKEN',
-    `端口 ${port} 已被其他程序占用或不可用，请结束该程序或换一个端口`,
-    `port ${port} is taken or not usable: end the program that holds it, or choose another port`,
+    `端口 ${port} 已被其他程序占用或不可用，请结束该程序，或换一个端口（XIANJIE_NATS_PORT、XIANJIE_HTTP_PORT、XIANJIE_TEMPORAL_PORT、XIANJIE_TEMPORAL_UI_PORT）`,
+    `port ${port} is taken or not usable: end the program that holds it, or choose another port (XIANJIE_NATS_PORT, XIANJIE_HTTP_PORT, XIANJIE_TEMPORAL_PORT, XIANJIE_TEMPORAL_UI_PORT)`,
     { cause },
   );
 }

@@ -114,6 +114,8 @@ server_name: ${quoted(input.serverName ?? 'xianjie')}
 host: ${quoted(input.host ?? '127.0.0.1')}
 port: ${input.port}
 max_payload: ${maxPayload}
+# a busy machine may take long over a signature: two seconds, the default, would turn away who has the right key
+authorization { timeout: 30 }
 # what waits for one of our services to read it: several times the largest burst a front door refuses, or it is cut off
 max_pending: ${maxPending}
 jetstream {

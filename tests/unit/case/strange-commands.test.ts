@@ -56,6 +56,31 @@ describe('正式账本上不能补造', () => {
   });
 });
 
+describe('说的是不存在的事物', () => {
+  const sign = steps.sign('2024-03-05T11:00:00+08:00');
+  const refused: readonly (readonly [string, Told])[] = [
+    [
+      'moments, which only a docket sends',
+      { ...sign, body: { moments: [{ clock: 'p1/x/1', moment: 'due' }] } },
+    ],
+    ['a follow-up, which only the relay takes', { ...sign, body: { followUp: 1 } }],
+    ['a clock, which the command is not about', { ...sign, body: { clock: 'p1/fwd-handover/1' } }],
+    ['a step to correct', { ...sign, body: { corrects: { sequence: 1 } } }],
+    ['the title of a paper that is not attached', { ...sign, with: ['papers/zz/title'] }],
+    ['a value of one of several steps, where there is one', { ...sign, with: ['steps/1/title'] }],
+  ];
+  it.each(refused)('%s is refused, for nobody would ever see it', (_, told) => {
+    expect(answerOn('real', told)).toBe('FIELD_REFUSED');
+  });
+
+  it('的标题只有空白的，视为没有标题', () => {
+    for (const title of ['', '   ', '\u3000'])
+      expect(PartyBody.safeParse({ title }).success || PartyBody.safeParse({ summary: title }).success).toBe(
+        false,
+      );
+  });
+});
+
 describe('为他人提交', () => {
   const forWhom = (value: NonNullable<CaseCommand['for']>, rest: Partial<Told> = {}): string => {
     const { state } = delivered();

@@ -6,9 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eitherHttp, officerHttp, operatorHttp } from '../../../services/cli/http.ts';
 import { makePrivateFolder, writeDurably } from '../../../services/durable-file.ts';
 import { writeAddress } from '../../../services/host/platform/address-file.ts';
-import { generateSealingKey, sealingJwkOf } from '../../../services/proof/seal.ts';
-import { pemOf } from '../../../services/proof/signature.ts';
-import { BUREAU, bureauKey, ledgerKey } from '../../support/signed-samples.ts';
+import { BUREAU, credentialsSample } from '../../support/signed-samples.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const TOKEN = 'operator-token-of-this-test';
@@ -35,17 +33,7 @@ const withListener = (
     await makePrivateFolder(join(data, 'run'));
     await makePrivateFolder(own);
     await writeDurably(join(keys, 'operator.token'), TOKEN);
-    const credentials = {
-      department: BUREAU,
-      name: BUREAU,
-      url: 'nats://127.0.0.1:1',
-      httpUrl: url,
-      connectSeed: 'SU'.padEnd(58, 'A'),
-      signKeyPem: pemOf(bureauKey),
-      sealKey: sealingJwkOf(generateSealingKey(BUREAU)),
-      inboxSecret: 'a'.repeat(32),
-      ledgerKeys: [{ key: ledgerKey.id, publicKey: ledgerKey.publicKey }],
-    };
+    const credentials = credentialsSample({ url: 'nats://127.0.0.1:1', httpUrl: url });
     await writeDurably(join(own, 'credentials.json'), JSON.stringify(credentials));
     try {
       await work({ place: { data, keys }, url, heard });
@@ -74,7 +62,10 @@ describe('whoever listens where a platform would', () => {
     withListener(async ({ place, url, heard }) => {
       await (await operatorHttp({ ...place, http: url })).get('/v1/departments');
       await (await officerHttp({ ...place, http: url }, AS)).get('/v1/departments');
-      await writeAddress(place.data, { httpUrl: url, natsUrl: 'nats://127.0.0.1:1' });
+      await writeAddress(
+        { dataDir: place.data, keysDir: place.keys },
+        { httpUrl: url, natsUrl: 'nats://127.0.0.1:1' },
+      );
       await (await operatorHttp(place)).get('/v1/departments');
       expect(heard).toEqual([`Bearer ${TOKEN}`, expect.stringMatching(/^Bearer ey/), `Bearer ${TOKEN}`]);
     }));

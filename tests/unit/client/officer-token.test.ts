@@ -93,6 +93,8 @@ describe('an officer vouched for by the department’s key', () => {
     ],
     ['for another audience', ['aud: wrong'], () => claiming({ aud: 'other' })],
     ['without saying when it was made', ['iat: missing'], () => claiming({ iat: undefined })],
+    ['made at half a second', ['iat, exp: not whole seconds'], () => claiming({ iat: NOW - 0.5 })],
+    ['that ends before it was made', ['exp: not after iat'], () => claiming({ iat: NOW, exp: NOW - 1 })],
     ['that is no JWT', ['jwt: malformed'], async () => 'Bearer a.b.c'],
     // ../shared/cases/inputs/jwt-ten-years.json
     [

@@ -39,6 +39,7 @@ describe('commitments', () => {
     expect(faults({ value: '别的' })).toEqual(['/title: does not fit its commitment']);
     expect(faults({ salt: 'AAAAAAAAAAAAAAAAAAAAAA' })).toEqual(['/title: does not fit its commitment']);
     expect(faults({ salt: 'AAAA' })).toEqual(['/title: salt shorter than 16 bytes']);
+    expect(faults({ salt: `${'A'.repeat(21)}B` })).toEqual(['/title: salt with spare bits']);
     expect(faults({ path: '/reason' })).toEqual(['/reason: no such commitment', '/title: not disclosed']);
     expect(checkDisclosures({ commitments }, [first, ...disclosures])).toEqual(['/title: disclosed twice']);
     expect(checkDisclosures({ commitments }, [{ ...first, path: '/constructor' }], false)).toEqual([

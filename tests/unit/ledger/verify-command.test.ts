@@ -1,7 +1,9 @@
 // `xianjie verify`: exit codes and what a person reads.
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportLedger } from '../../../services/bus/export/export-ledger.ts';
 import { fingerprint, verifyFile } from '../../../services/cli/commands/verify.ts';
@@ -44,6 +46,14 @@ describe('xianjie verify', () => {
     expect(text).toContain(`末条记录时间 / last entry recorded at: ${recordedAt}`);
     expect(text).toContain('完整账本，共 7 条');
     expect(text).toContain('未给出 --at-least：以前导出的文件同样核验得过');
+  });
+
+  it('reads a pipe once, and needs no root key for it', async () => {
+    const pipe = join(dir, 'pipe');
+    await promisify(execFile)('mkfifo', [pipe]);
+    const writing = writeFile(pipe, `${lines.join('\n')}\n`);
+    expect(await run(pipe, {})).toMatchObject({ code: 0, text: expect.stringContaining('7 条记录') });
+    await writing;
   });
 
   it('says that without a root key only consistency is shown', async () => {

@@ -163,7 +163,7 @@ describe('a change by whoever holds the file is found:', () => {
         ),
     ],
     'the tail cut, with the checkpoint kept': [12, 'ENTRY_MISSING', () => lines.toSpliced(12, 2)],
-    'the tail cut with its checkpoint': [12, 'CHECKPOINT_MISSING', () => lines.slice(0, 12)],
+    'the tail cut with its checkpoint': [11, 'CHECKPOINT_MISSING', () => lines.slice(0, 12)],
     'an entry doubled': [9, 'ENTRY_OUT_OF_PLACE', () => lines.toSpliced(9, 0, `${lines[9]}`)],
     'an entry doubled under the next number': [
       14,

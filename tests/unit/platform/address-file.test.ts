@@ -1,50 +1,66 @@
 // Where a platform is to be reached is believed only while that very process lives.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAddress, removeAddress, writeAddress } from '../../../services/host/platform/address-file.ts';
+import {
+  type Folders,
+  readAddress,
+  removeAddress,
+  writeAddress,
+} from '../../../services/host/platform/address-file.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const ADDRESS = { httpUrl: 'http://127.0.0.1:1', natsUrl: 'nats://127.0.0.1:2' };
 
-const written = (work: (folder: string, file: string) => Promise<void>): Promise<void> =>
+const written = (work: (folders: Folders, file: string) => Promise<void>): Promise<void> =>
   inTemporaryFolder(async (folder) => {
-    await mkdir(join(folder, 'run'));
-    await writeAddress(folder, ADDRESS);
-    await work(folder, join(folder, 'run', 'platform.json'));
+    const folders = { dataDir: join(folder, 'data'), keysDir: join(folder, 'keys') };
+    for (const one of Object.values(folders)) await mkdir(one);
+    await writeAddress(folders, ADDRESS);
+    await work(folders, join(folders.keysDir, 'platform.json'));
   });
 
 describe('the address of a running platform', () => {
   it('is read back while its process lives, by its owner alone, and gone once it was taken away', () =>
-    written(async (folder, file) => {
-      expect(await readAddress(folder)).toMatchObject({ ...ADDRESS, pid: process.pid });
+    written(async (folders, file) => {
+      expect(await readAddress(folders)).toMatchObject({ ...ADDRESS, pid: process.pid });
       expect((await stat(file)).mode & 0o777).toBe(0o600);
-      await removeAddress(folder);
-      expect(await readAddress(folder)).toBeNull();
+      await removeAddress(folders);
+      expect(await readAddress(folders)).toBeNull();
+    }));
+
+  it('is not believed from the data folder, nor for another data folder', () =>
+    written(async (folders, file) => {
+      const { dataDir, keysDir } = folders;
+      const other = { dataDir: keysDir, keysDir };
+      expect(await readAddress(other)).toBeNull();
+      await mkdir(join(dataDir, 'run'));
+      await rename(file, join(dataDir, 'run', 'platform.json'));
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it('of a process that has ended is none', () =>
-    written(async (folder, file) => {
+    written(async (folders, file) => {
       const ended = spawn(process.execPath, ['-e', '']);
       await once(ended, 'exit');
       const known = JSON.parse(await readFile(file, 'utf8'));
       await writeFile(file, JSON.stringify({ ...known, pid: ended.pid }));
-      expect(await readAddress(folder)).toBeNull();
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it('is none where another process has got the number', () =>
-    written(async (folder, file) => {
+    written(async (folders, file) => {
       const known = JSON.parse(await readFile(file, 'utf8'));
       await writeFile(file, JSON.stringify({ ...known, pid: process.ppid }));
-      expect(await readAddress(folder)).toBeNull();
+      expect(await readAddress(folders)).toBeNull();
     }));
 
   it.each(['', '{', '[]', '{"pid":1}'])('is none where the file is damaged: %s', (text) =>
-    written(async (folder, file) => {
+    written(async (folders, file) => {
       await writeFile(file, text);
-      expect(await readAddress(folder)).toBeNull();
+      expect(await readAddress(folders)).toBeNull();
     }),
   );
 });

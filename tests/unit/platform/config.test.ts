@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { environmentTable } from '../../../services/cli/generate/readme-tables.ts';
 import { Environment, readConfig } from '../../../services/config.ts';
 
 const NAMES = [...Object.keys(Environment.shape), 'XDG_DATA_HOME'];
@@ -51,6 +52,25 @@ describe('an environment', () => {
   it('refuses a folder with a character that no terminal shows', () => {
     for (const said of ['/srv/a\nb', '/srv/a\u0007', '/srv/a\u0085b'])
       expect(() => readConfig({ XIANJIE_DATA: said })).toThrow(/XIANJIE_DATA/);
+  });
+
+  it('says a port in digits', () => {
+    process.env['XIANJIE_NATS_PORT'] = '14222';
+    expect(readConfig().ports.nats).toBe(14_222);
+    for (const said of ['0x10', '1e3', '-1', ' 80', '65536', '42.0']) {
+      process.env['XIANJIE_NATS_PORT'] = said;
+      expect(() => readConfig()).toThrow(/XIANJIE_NATS_PORT/);
+    }
+  });
+
+  it('stands with its default in the table that operators read', () => {
+    for (const port of [
+      'NATS_PORT` | `4222',
+      'HTTP_PORT` | `8787',
+      'TEMPORAL_PORT` | `7233',
+      'UI_PORT` | `8233',
+    ])
+      expect(environmentTable()).toContain(port);
   });
 
   it('gives way to an option, and an empty option is refused rather than taken for none', () => {

@@ -85,7 +85,7 @@ describe('a server that ends right after its start', () => {
     await writeFile(file, 'error: listen tcp 127.0.0.1:8233: bind: address already in use\n');
     const lost = await serverDied('Temporal', 7233, { file, from: 0 });
     expect(lost.code).toBe('PORT_TAKEN');
-    expect(lost.message).toMatch(/^端口 8233 .*换一个端口 \/ port 8233/);
+    expect(lost.message).toMatch(/^端口 8233 .*换一个端口（.*XIANJIE_TEMPORAL_UI_PORT） \/ port 8233/);
     const later = { file, from: await endOfLog(file) };
     await writeFile(file, 'error: listen: address already in use\nfatal: disk is broken\n');
     expect((await serverDied('Temporal', 7233, { ...later })).code).toBe('SERVER_DIED');

@@ -1,7 +1,7 @@
 // POST /v1/operator/calendars, /v1/operator/settle: how the limits of a region are counted and where its cases go.
 import * as z from 'zod';
 import { Receipt } from '../../../../schemas/entry.ts';
-import { RegisterRegion } from '../../../../schemas/ids.ts';
+import { CaseId, RegisterRegion } from '../../../../schemas/ids.ts';
 import { RegisterChange } from '../../../../schemas/register.ts';
 import { CalendarRecord } from '../../../../schemas/time-limit.ts';
 import type { HttpPorts } from '../ports.ts';
@@ -35,13 +35,24 @@ export const countingRoutes = (app: HttpServer, { operator }: HttpPorts): void =
         summary: '公布日历 / publish calendar records; clocks that lean on them are computed again',
         ...operatorSchema,
         body: z.strictObject({ region: RegisterRegion, records: z.array(CalendarRecord).min(1).max(400) }),
-        response: { 200: z.strictObject({ receipt: Receipt, moved: z.int() }), ...problems },
+        response: {
+          200: z.strictObject({
+            receipt: Receipt,
+            moved: z.int().describe('Cases whose due dates moved'),
+            failed: z
+              .array(z.strictObject({ case: CaseId, code: z.string() }))
+              .describe('Cases that could not be computed again; publish once more'),
+          }),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {
       const { region, records } = request.body;
-      const { answer, moved } = await operator.publishCalendar(region, records);
-      return answer.ok ? { receipt: answer, moved } : sendRefusal(request, reply, answer);
+      const { answer, moved, failed } = await operator.publishCalendar(region, records);
+      return answer.ok
+        ? { receipt: answer, moved, failed: [...failed] }
+        : sendRefusal(request, reply, answer);
     },
   );
   entryRoute(
