@@ -68,15 +68,7 @@ const ROWS: readonly (readonly [
     'primary-text',
     'penalty-organ',
   ],
-  [
-    'pen-legal-review',
-    '2021-07-15',
-    '10 workingDays',
-    YB,
-    'N4 40(1)',
-    'primary-text',
-    'penalty-organ',
-  ],
+  ['pen-legal-review', '2021-07-15', '10 workingDays', YB, 'N4 40(1)', 'primary-text', 'penalty-organ'],
   ['smr-legal-review', '2021-07-15', '10 workingDays', SJ, 'SAMR2 55', 'primary-text', 'penalty-organ'],
   ['pen-hearing-request', '2021-07-15', '5 workingDays', '', 'CF 64(1)', 'primary-text', 'none'],
   [
