@@ -18,11 +18,17 @@ const GENERAL = {
   unacknowledged: { zh: '移交后尚未签收', en: 'Handed over and not acknowledged' },
 } as const satisfies Record<string, Bilingual>;
 
+type AttentionKind = { readonly kind: string; readonly title: Bilingual };
+
 /** Every kind with its title, in the order it is looked at. */
-export const attentionKinds = (law: Law): readonly { readonly kind: string; readonly title: Bilingual }[] => [
+const allKinds = (law: Law): readonly AttentionKind[] => [
   ...Object.entries(GENERAL).map(([kind, title]) => ({ kind, title })),
   ...rulesOf(law).map(({ id: kind, title }) => ({ kind, title })),
 ];
+
+/** The kinds of these items, in that order. */
+export const attentionKinds = (items: readonly AttentionItem[], law: Law): readonly AttentionKind[] =>
+  allKinds(law).filter(({ kind }) => items.some((item) => item.kind === kind));
 
 type AttentionRule = NonNullable<ReportRule['attention']>[number] & { readonly procedure: string };
 const rulesOf = (law: Law): AttentionRule[] =>
@@ -114,7 +120,7 @@ export const attention = (
         .map((rule) => proceedingItem(rule.id, p)),
     ]),
   ];
-  const order = attentionKinds(law).map(({ kind }) => kind);
+  const order = allKinds(law).map(({ kind }) => kind);
   const key = (i: AttentionItem): string => `${i.since} ${i.case} ${i.proceeding} ${i.limit ?? ''}`;
   return items.toSorted(
     (a, b) =>

@@ -42,20 +42,35 @@ const leftOutText = ({ period: { leftOut = [] } }: ProgressReport, { procedureTi
     ? ''
     : `按规定只示状态的程序不列入统计：${leftOut.map((procedure) => procedureTitle(procedure).zh).join('、')}。`;
 
-const overview = (report: ProgressReport): Block[] => {
-  const { main, period, open, attention } = report;
+/** What each figure is called; with its procedure where another has one of the same title. */
+const mainTitles = ({ main }: ProgressReport, { procedureTitle }: Words): string[] =>
+  main.map(({ title: { zh }, procedure }) =>
+    main.filter(({ title }) => title.zh === zh).length > 1 ? `${zh}（${procedureTitle(procedure).zh}）` : zh,
+  );
+
+const doneText = (report: ProgressReport, words: Words): string =>
+  report.main.length === 0
+    ? '无列入统计的事项'
+    : mainTitles(report, words)
+        .map((title, n) => `${title} ${countText(report.main[n] as Count)} 件次`)
+        .join('，');
+
+const overview = (report: ProgressReport, words: Words): Block[] => {
+  const { period, open, attention } = report;
   const cases = new Set(open.map((p) => p.case)).size;
   const has = (kind: string): number => attention.filter((i) => i.kind === kind).length;
+  const looked = report.attentionKinds.filter(({ kind }) => kind !== 'agreed-late');
   return [
     heading('一、总体情况', 'Overview'),
     paragraph(
-      `${dateText(period.from)}至${dateText(period.to)}，${report.regionName}${main.map((m) => `${m.title.zh} ${countText(m)} 件次`).join('，')}。`,
+      `${dateText(period.from)}至${dateText(period.to)}，${report.regionName}${doneText(report, words)}。`,
     ),
     paragraph(
-      `截至${dueText(period.asOf)}，在办程序 ${open.length} 项，涉及案件 ${cases} 件。${report.attentionKinds
-        .filter(({ kind }) => kind !== 'agreed-late')
-        .map(({ kind, title }) => `${title.zh} ${has(kind)} 项`)
-        .join('；')}。`,
+      [
+        `截至${dueText(period.asOf)}，在办程序 ${open.length} 项，涉及案件 ${cases} 件。`,
+        looked.map(({ kind, title }) => `${title.zh} ${has(kind)} 项`).join('；'),
+        looked.length > 0 ? '。' : '',
+      ].join(''),
     ),
     ...(has('agreed-late') > 0
       ? [paragraph(`另有超过部门约定期限（非法定）的 ${has('agreed-late')} 项，不计入前述数字。`)]
@@ -63,14 +78,14 @@ const overview = (report: ProgressReport): Block[] => {
   ];
 };
 
-const counts = (report: ProgressReport, { procedureTitle }: Words): Block[] => {
+const counts = (report: ProgressReport, words: Words): Block[] => {
   const anyFilled = report.events.some((e) => e.filled > 0);
   return [
     heading('二、各行政区划工作情况', 'By region'),
     {
       kind: 'table',
       caption: { zh: '分行政区划工作量（件）', en: 'work by region' },
-      columns: ['行政区划', '代码', ...report.main.map((c) => c.title.zh)],
+      columns: ['行政区划', '代码', ...mainTitles(report, words)],
       rows: report.byRegion.map((line) => [
         regionName(line.region),
         line.region,
@@ -83,7 +98,7 @@ const counts = (report: ProgressReport, { procedureTitle }: Words): Block[] => {
       caption: { zh: '各程序办理事项（次）', en: 'what was done, by procedure' },
       columns: ['程序', '事项', '次数', ...(anyFilled ? ['其中补记'] : [])],
       rows: report.events.map((e) => [
-        procedureTitle(e.procedure).zh,
+        words.procedureTitle(e.procedure).zh,
         han(e.title.zh),
         e.count,
         ...(anyFilled ? [e.filled] : []),
@@ -211,7 +226,7 @@ export const progressDocument = (report: ProgressReport, words: Words): ReportDo
     rehearsal: report.rehearsal,
     blocks: [
       ...lagText(report).map(paragraph),
-      ...overview(report),
+      ...overview(report, words),
       ...counts(report, words),
       heading('四、期限执行情况', 'How limits were kept'),
       ...limitBlocks(report, words),

@@ -57,7 +57,7 @@ export type ProgressReport = ReportSource & {
   readonly durations: readonly Duration[];
   readonly open: readonly OpenProceeding[];
   readonly attention: readonly AttentionItem[];
-  /** Every kind of item to look at, with its title, in their order. */
+  /** The kinds of what is to be looked at, with their titles, in their order. */
   readonly attentionKinds: ReturnType<typeof attentionKinds>;
   /** Names of every department that appears. */
   readonly departments: Readonly<Record<DepartmentId, string>>;
@@ -131,7 +131,7 @@ export const progressReport = (
     durations: durations(steps, from, until, law),
     open,
     attention: items,
-    attentionKinds: attentionKinds(law),
+    attentionKinds: attentionKinds(items, law),
     departments: Object.fromEntries([...appearing].toSorted().map((id) => [id, departmentTitle(id, named)])),
   };
 };

@@ -11,9 +11,14 @@ type Column = {
   readonly of: readonly string[];
 };
 
-/** The columns of the table by region, as the procedures name them. */
-const mainColumns = (law: Law): Column[] =>
-  law.newest.flatMap((p) => (p.report?.counts ?? []).map((count) => ({ ...count, procedure: p.procedure })));
+const isOf = ({ procedure, of }: Column, step: StepRow): boolean =>
+  step.procedure === procedure && of.includes(step.command);
+
+/** The columns of the table by region, as the procedures name them: those alone in which there is anything. */
+const columnsOf = (steps: readonly StepRow[], law: Law): Column[] =>
+  law.newest
+    .flatMap((p) => (p.report?.counts ?? []).map((count) => ({ ...count, procedure: p.procedure })))
+    .filter((column) => steps.some((step) => isOf(column, step)));
 
 /** `filled`: of these, steps that a rehearsal filled in and nobody published. */
 export type Count = { readonly count: number; readonly filled: number };
@@ -22,8 +27,12 @@ export type EventCount = Count & {
   readonly event: string;
   readonly title: Bilingual;
 };
-/** A figure a procedure counts. */
-export type MainCount = Count & { readonly id: string; readonly title: Bilingual };
+/** A figure a procedure counts; another procedure may give one of its own the same title. */
+export type MainCount = Count & {
+  readonly procedure: string;
+  readonly id: string;
+  readonly title: Bilingual;
+};
 export type RegionCounts = { readonly region: Region; readonly counts: readonly Count[] };
 
 const countOf = (steps: readonly StepRow[]): Count => ({
@@ -54,23 +63,21 @@ export const eventCounts = (steps: readonly StepRow[], { law, eventTitle }: Word
     .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.event < b.event ? -1 : a.event > b.event ? 1 : 0));
 };
 
-const countsOf = (steps: readonly StepRow[], columns: readonly Column[]): Count[] =>
-  columns.map(({ procedure, of }) =>
-    countOf(steps.filter((s) => s.procedure === procedure && of.includes(s.command))),
-  );
+const countIn = (steps: readonly StepRow[], column: Column): Count =>
+  countOf(steps.filter((step) => isOf(column, step)));
 
-/** The figures of these steps that the procedures name. */
-export const mainCounts = (steps: readonly StepRow[], law: Law): MainCount[] => {
-  const columns = mainColumns(law);
-  const counts = countsOf(steps, columns);
-  return columns.map(({ id, title }, n) => ({ id, title, ...(counts[n] as Count) }));
-};
+/** The figures of these steps that the procedures name; what is not among them did not happen. */
+export const mainCounts = (steps: readonly StepRow[], law: Law): MainCount[] =>
+  columnsOf(steps, law).map((column) => {
+    const { procedure, id, title } = column;
+    return { procedure, id, title, ...countIn(steps, column) };
+  });
 
 /** One line for each region that had any, by code; figures in the order of `mainCounts`. */
 export const regionCounts = (steps: readonly StepRow[], law: Law): RegionCounts[] => {
-  const columns = mainColumns(law);
+  const columns = columnsOf(steps, law);
   return [...Map.groupBy(steps, (s) => s.region)]
-    .map(([region, all]) => ({ region, counts: countsOf(all, columns) }))
+    .map(([region, all]) => ({ region, counts: columns.map((column) => countIn(all, column)) }))
     .filter(({ counts }) => counts.some(({ count }) => count > 0))
     .toSorted((a, b) => (a.region < b.region ? -1 : 1));
 };

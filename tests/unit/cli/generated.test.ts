@@ -163,8 +163,8 @@ describe('words for people', () => {
     );
     const asked = commands.flatMap(({ command }) => command.papers ?? []);
     const own = procedures.flatMap((p) => Object.keys(p.papers));
-    const titled = [...Object.keys(PAPER_TITLES), ...own];
-    expect(titled.sort()).toEqual([...new Set([...asked, ...drafted])].sort());
+    const titled = new Set([...Object.keys(PAPER_TITLES), ...own]);
+    expect([...titled].sort()).toEqual([...new Set([...asked, ...drafted])].sort());
   });
 
   it('exist for every event outside the procedures', () => {
