@@ -144,10 +144,20 @@ describe('期限', () => {
   it('is prolonged as the law says and by whom it says', () => {
     expect(
       criminalLimits.flatMap(({ id, from, extensions }) =>
-        extensions.map((e) => [id, from, lengthOf(e.to), e.approver, e.after ?? null, e.upTo ?? null]),
+        extensions.map((e) => [
+          id,
+          from,
+          lengthOf('to' in e ? e.to : e.by),
+          e.approver,
+          e.after ?? null,
+          'upTo' in e || null,
+        ]),
       ),
     ).toEqual([
       ['pro-arrest-undetained', '2019-12-30', '20 cd', 'head', null, null],
+      ['pro-review', '2013-01-01', '15 cd', 'head', null, null],
+      ['pro-review', '2018-10-26', '15 cd', 'head', null, null],
+      ['pro-review', '2019-12-30', '15 cd', 'head', null, null],
       ['pro-review-fast-track', '2018-10-26', '15 cd', 'head', null, null],
       ['pro-review-fast-track', '2019-12-30', '15 cd', 'head', null, null],
       ['pro-petition-decision', '2019-12-30', '6 mo', 'head', null, null],

@@ -106,7 +106,13 @@ describe('医保处理措施的期限', () => {
   it('are prolonged only for the drug business: by the head to 120 days, then by those in charge together', () => {
     expect(
       measureLimits.flatMap(({ id, extensions }) =>
-        extensions.map((e) => [id, lengthOf(e.to), e.approver, e.after ?? null, citedBy(e.basis)]),
+        extensions.map((e) => [
+          id,
+          lengthOf('to' in e ? e.to : e.by),
+          e.approver,
+          e.after ?? null,
+          citedBy(e.basis),
+        ]),
       ),
     ).toEqual([
       ['mea-decision-market', '120 calendarDays', 'head', null, 'SAMR2 64'],

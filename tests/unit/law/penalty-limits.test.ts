@@ -165,7 +165,14 @@ describe('the limits of a penalty', () => {
 
   it('are prolonged to these whole lengths, by these', () => {
     const all = penaltyLimits.flatMap(({ id, extensions }) =>
-      extensions.map((e) => [id, lengthOf(e.to), e.approver, e.after ?? null, e.upTo ?? false, basisOf(e)]),
+      extensions.map((e) => [
+        id,
+        lengthOf('to' in e ? e.to : e.by),
+        e.approver,
+        e.after ?? null,
+        'upTo' in e,
+        basisOf(e),
+      ]),
     );
     expect(all).toEqual([
       ['smr-verify', '30 workingDays', 'head', null, false, 'SAMR2 18'],

@@ -266,7 +266,7 @@ describe('the catalogue', () => {
 
   it('prolongs only what a row allows, each to its whole length and by its approver', () => {
     const all = catalogued.flatMap(({ id, extensions }) =>
-      extensions.map((e) => [id, lengthOf(e.to), e.approver, e.after ?? null]),
+      extensions.map((e) => [id, lengthOf('to' in e ? e.to : e.by), e.approver, e.after ?? null]),
     );
     expect(all).toEqual([
       ['fwd-filing-review-econ', '10 cd', 'head', null],
