@@ -71,13 +71,13 @@ const ways = (
     ? Object.values(state.clocks).flatMap((clock) =>
         clock.proceeding !== p.proceeding || clock.status === 'stopped'
           ? []
-          : (law.timeLimit(clock.limit, clock.version)?.extensions ?? []).map(
-              ({ id, approver, upTo, to }) => ({
-                extension: id,
-                approver,
-                ...(upTo ? { extensionTo: Number(Object.values(to)[0]) } : {}),
-              }),
-            ),
+          : (law.timeLimit(clock.limit, clock.version)?.extensions ?? []).map((extension) => ({
+              extension: extension.id,
+              approver: extension.approver,
+              ...('to' in extension && extension.upTo
+                ? { extensionTo: Number(Object.values(extension.to)[0]) }
+                : {}),
+            })),
       )
     : [{}];
 

@@ -66,19 +66,22 @@ export const Approver = z.enum([
 ]);
 export type Approver = z.infer<typeof Approver>;
 
+const prolonging = { id: Kebab, after: Kebab.optional(), approver: Approver, basis: z.array(LegalBasis) };
+
 /**
- * A prolongation, once: the whole length of the limit with it (`to`, in the unit of the limit), and the rank or body whose
- * approval must be on record. A longer one may be granted at once; one that may only follow another names it in `after`.
+ * A prolongation, once: the whole length of the limit with it (`to`, in the unit of the limit), or what is added to it where
+ * that has a unit of its own (`by`: a month and fifteen days, XS 172), and the rank or body whose approval must be on record.
+ * A longer one may be granted at once; one that may only follow another names it in `after`.
  */
-export const Extension = z.strictObject({
-  id: Kebab,
-  to: Span,
-  after: Kebab.optional(),
-  /** Whoever approves it also says how long, up to this length. */
-  upTo: z.literal(true).optional(),
-  approver: Approver,
-  basis: z.array(LegalBasis),
-});
+export const Extension = z.union([
+  z.strictObject({
+    ...prolonging,
+    to: Span,
+    /** Whoever approves it also says how long, up to this length. */
+    upTo: z.literal(true).optional(),
+  }),
+  z.strictObject({ ...prolonging, by: Span }),
+]);
 export type Extension = z.infer<typeof Extension>;
 
 /** Whether a limit's last day moves off a rest day, and how days are counted; the rules of clocks are in case/clocks. */

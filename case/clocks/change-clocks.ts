@@ -97,6 +97,7 @@ export const extend = (work: UnderWay, clocks: readonly Clock[]): void => {
     const rule = ruleOf(clock);
     const granted = clock.extensions.map((e) => e.id);
     if (!rule || (rule.after !== undefined && !granted.includes(rule.after))) return undefined;
+    if ('by' in rule) return granted.includes(rule.id) ? undefined : rule.by;
     const whole = wholeOf(rule.to, rule.upTo, extensionTo);
     return whole && missingTo(whole, [limitOf(work, clock).span, ...clock.extensions.map((e) => e.by)]);
   };

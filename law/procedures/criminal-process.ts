@@ -303,6 +303,7 @@ export const criminalProcess = defineProcedure({
       by: 'procuratorate',
       rank: 'head',
       reason: 'required',
+      needs: ['extension', 'approver'],
       when: 'review-not-prolonged',
     },
     'extend-fast-track': {
@@ -719,12 +720,12 @@ export const criminalProcess = defineProcedure({
       mootOn: 'take-back-from-review',
       receipt: true,
     },
-    // The fifteen days more of XS 172(1) are no whole months: once they are granted no end is computed.
     'pro-review': {
       startsOn: ['send-for-prosecution', 'send-again-after-supplement'],
       stopsOn: ['prosecute', 'decide-non-prosecution'],
       obliges: 'procuratorate',
-      mootOn: ['return-for-supplement', 'prolong-review', 'return-to-investigator', 'take-back-from-review'],
+      mootOn: ['return-for-supplement', 'return-to-investigator', 'take-back-from-review'],
+      extendsOn: 'prolong-review',
       runsFrom: 'receipt',
     },
     'pro-review-fast-track': {

@@ -5,7 +5,7 @@
 // (XS 105(4): three days to ask for arrest, XS 91; seven to decide on it, XS 91(3); two months of investigation, XS 156 to 159).
 // Of the limits below the same is true where the accused is in custody: the end is then up to a holiday later than the law has it.
 import { Body } from '../../schemas/ids.ts';
-import type { TimeLimitRow } from '../../schemas/time-limit.ts';
+import type { Extension, TimeLimitRow } from '../../schemas/time-limit.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { throughTime } from './through-time.ts';
 
@@ -79,6 +79,11 @@ const under2012 = (article: string): Pick<TimeLimitRow, 'from' | 'source' | 'bas
   basis: [{ act: 'XS2012', article }],
 });
 
+/** XS 172(1): fifteen days beside the month, which are no part of one. */
+const fifteenDaysMore = (act: string, article: string): Extension[] => [
+  { id: 'complex-review', by: { calendarDays: 15 }, approver: 'head', basis: [{ act, article }] },
+];
+
 /** Rows `pro-*`: from the request for arrest to the judgment that takes effect. */
 const processLimits: TimeLimitRow[] = [
   {
@@ -108,15 +113,20 @@ const processLimits: TimeLimitRow[] = [
       id: 'pro-review',
       title: { zh: '审查起诉', en: 'Review for prosecution' },
       duty: {
-        zh: '对移送起诉的案件一个月以内作出起诉或者不起诉的决定；补充侦查完毕重新移送的，重新计算',
-        en: 'Within one month decide to prosecute or not; counted anew when the case comes back from supplementary investigation',
+        zh: '对移送起诉的案件一个月以内作出起诉或者不起诉的决定，重大、复杂的可以延长十五日；补充侦查完毕重新移送的，重新计算',
+        en: 'Within one month, fifteen days more in major or complex cases, decide to prosecute or not; counted anew when the case comes back from supplementary investigation',
       },
       span: { months: 1 },
     },
-    under2012('169'),
-    { from: '2018-10-26', basis: [{ act: 'XS', article: '172(1)' }] },
+    { ...under2012('169'), extensions: fifteenDaysMore('XS2012', '169') },
+    {
+      from: '2018-10-26',
+      basis: [{ act: 'XS', article: '172(1)' }],
+      extensions: fifteenDaysMore('XS', '172(1)'),
+    },
     {
       from: '2019-12-30',
+      extensions: fifteenDaysMore('XS', '172(1)'),
       basis: [
         { act: 'XS', article: '172(1)' },
         { act: 'JG2019', article: '351' },

@@ -63,8 +63,8 @@ const extensionOf = (law: Law, state: CaseState | null, p: Proceeding | undefine
     const limit = law.timeLimit(clock.limit, clock.version);
     const open = limit?.extensions.find((e) => !clock.extensions.some((used) => used.id === e.id));
     if (!open) continue;
-    const [most] = Object.values(open.to) as [number];
-    return { extension: open.id, approver: open.approver, ...(open.upTo ? { extensionTo: most } : {}) };
+    const most = 'to' in open && open.upTo ? { extensionTo: Number(Object.values(open.to)[0]) } : {};
+    return { extension: open.id, approver: open.approver, ...most };
   }
   return { extension: 'none', approver: 'head' };
 };

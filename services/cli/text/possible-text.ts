@@ -29,8 +29,8 @@ const extensionsFor = (line: Line, running: readonly Running[], law: Law): strin
     rule.extendsOn?.includes(line.command) &&
     running.some((c) => c.proceeding === line.proceeding && c.limit === limit)
       ? (law.versionsOf(limit).at(-1)?.extensions ?? []).map(
-          ({ id, approver, upTo }) =>
-            `--extension ${id} --approver ${approver}${upTo ? ' --extension-to 总长' : ''}`,
+          (extension) =>
+            `--extension ${extension.id} --approver ${extension.approver}${'upTo' in extension ? ' --extension-to 总长' : ''}`,
         )
       : [],
   );

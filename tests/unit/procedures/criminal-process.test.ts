@@ -176,13 +176,18 @@ describe('批准逮捕', () => {
 });
 
 describe('审查起诉', () => {
-  it('takes a month from receipt, and once prolonged by fifteen days no end is made up (XS 172(1))', () => {
+  it('takes a month from receipt, and fifteen days more once the head prolongs it (XS 172(1))', () => {
     const c = underReview();
     // 4 April is Qingming, the days off last to Saturday 6 April; Sunday 7 April is worked.
     expect([c.clock('pro-review')?.obliged, until(c, 'pro-review')]).toEqual([PROCURATORATE, '2024-04-08']);
-    c.must(reasoned(PROCURATORATE, '2024-04-01', 'prolong-review'));
-    expect(c.clock('pro-review')?.outcome).toBe('moot');
-    expect(c.answer(reasoned(PROCURATORATE, '2024-04-02', 'prolong-review'))).toBe('GUARD_REFUSED');
+    const prolong = (day: string) =>
+      reasoned(PROCURATORATE, day, 'prolong-review', { extension: 'complex-review', approver: 'head' });
+    c.must(prolong('2024-04-01'));
+    // From 4 March: a month to 4 April, fifteen days to Friday 19 April, to its end.
+    expect(until(c, 'pro-review')).toBe('2024-04-20');
+    expect(c.answer(prolong('2024-04-02'))).toBe('GUARD_REFUSED');
+    c.must(by(PROCURATORATE, '2024-04-19', 'prosecute', {}, { paper: 'indictment' }));
+    expect(c.clock('pro-review')?.outcome).toBe('met');
   });
 
   it('that comes late is a breach', () => {

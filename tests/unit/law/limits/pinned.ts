@@ -26,8 +26,14 @@ const whoOf = ({ obliges }: TimeLimitRow): string => {
   return who === '' ? 'the person concerned' : who === ANYBODY ? 'anybody' : who.replace(ORGANS, 'organs');
 };
 
-const prolongation = ({ to, upTo, approver, after, basis }: Extension): string =>
-  `${upTo ? 'up to' : 'to'} ${lengthOf(to)} by ${approver}${after ? ` after ${after}` : ''} (${citedBy(basis)})`;
+const reach = (extension: Extension): string =>
+  'by' in extension
+    ? `${lengthOf(extension.by)} more`
+    : `${extension.upTo ? 'up to' : 'to'} ${lengthOf(extension.to)}`;
+const prolongation = (extension: Extension): string => {
+  const { approver, after, basis } = extension;
+  return `${reach(extension)} by ${approver}${after ? ` after ${after}` : ''} (${citedBy(basis)})`;
+};
 
 /** What most limits have not, said one by one. */
 const besides = (row: TimeLimitRow, ends: string | undefined): readonly string[] => [
