@@ -85,8 +85,25 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
-const isMarked = (s: Situation, p: Proceeding, mark: string): boolean =>
-  procedureOf(s.law, p).states[p.state]?.marks?.includes(mark) ?? false;
+type Mark = Extract<Test, { marked: unknown }>['marked'];
+
+const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
+  neighbours(s, of).some(
+    (o) =>
+      (procedure === undefined || o.procedure === procedure) &&
+      (procedureOf(s.law, o).states[o.state]?.marks?.includes(mark) ?? false),
+  );
+
+const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
+  const { name, is, has, absent, atLeast, from, before } = asked;
+  const value = s.fields[name] ?? s.proceeding?.fields[name];
+  if (absent) return value === undefined;
+  if (is !== undefined) return value === is;
+  if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
+  if (from !== undefined || before !== undefined)
+    return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
+  return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;
+};
 
 /** Steps count by when they happened; whoever acts adds what it says now. */
 const sumOf = (s: Situation, { field, in: within }: { field: string; in?: 'year' | undefined }): number => {
@@ -116,14 +133,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return clocksOf(s, test.passed).every((clock) => isPast(s, clock));
-  if ('field' in test) {
-    const { name, is, has, absent, atLeast } = test.field;
-    const value = s.fields[name] ?? s.proceeding?.fields[name];
-    if (absent) return value === undefined;
-    if (is !== undefined) return value === is;
-    if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
-    return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;
-  }
+  if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
   if ('role' in test) {
     const { role, bodies } = test.role;
@@ -134,14 +144,8 @@ export const holds = (test: Test, s: Situation): boolean => {
     const { procedure, of } = test.noneOpen;
     return !neighbours(s, of).some((o) => o.procedure === procedure && isOpen(s, o));
   }
-  if ('noneMarked' in test) {
-    const { mark, of } = test.noneMarked;
-    return !neighbours(s, of).some((o) => isMarked(s, o, mark));
-  }
-  if ('marked' in test) {
-    const { mark, of } = test.marked;
-    return neighbours(s, of).some((o) => isMarked(s, o, mark));
-  }
+  if ('noneMarked' in test) return !isAnyMarked(s, test.noneMarked);
+  if ('marked' in test) return isAnyMarked(s, test.marked);
   if ('children' in test) {
     const { procedure, are, in: states } = test.children;
     const children = childrenOf(s).filter((o) => o.procedure === procedure);

@@ -6,8 +6,16 @@ import type { Body } from '../schemas/ids.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
+import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
-import { NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from './shared-fields.ts';
+import {
+  CONDUCT_ENDED_ON,
+  NOTICE_TYPE,
+  OBVIOUS,
+  PENALTY_DECIDED_ON,
+  REPLY_BY,
+  TOPIC,
+} from './shared-fields.ts';
 
 type Literal = ProcedureLiteral<string, string, string, string, string>;
 type On = NonNullable<Literal['states'][string]['on']>;
@@ -38,6 +46,8 @@ export type PenaltyLaw = {
     papers?: Literal['papers'];
     conditions?: Literal['conditions'];
     commands?: Literal['commands'];
+    /** What its decisions may say beside, and what must hold for them too. */
+    decides?: { takes: readonly string[]; when: readonly string[] };
     opensOn?: Literal['opensOn'];
     states?: Literal['states'];
     /** What it offers beside in the states of the course. */
@@ -64,8 +74,7 @@ const FIELDS = {
       'criminal-side': ['司法机关移送', 'police, procuratorate or court'],
     },
   },
-  // Liability follows the law of the day of the conduct, procedure and powers that of the day of the act.
-  conductEndedOn: { kind: 'date', title: ['违法行为终了日期', 'day the conduct ended'] },
+  conductEndedOn: CONDUCT_ENDED_ON,
   liability: { kind: 'code', list: true, title: ['处罚依据条款', 'articles of liability'] },
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },
   collectiveDue: { kind: 'flag', title: ['属于应当集体讨论的情形', 'a collective decision is owed'] },
@@ -120,6 +129,7 @@ const over = (begin: string, end: string) =>
 const UPDATED = { command: 'conclude-investigation' } as const;
 
 const CONDITIONS = {
+  ...OFFICIAL_INVOLVED,
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
   'no-criminal-side-open': {
@@ -349,6 +359,7 @@ const COMMANDS = {
     officers: 2,
     papers: ['case-filing-form'],
     takes: ['leadOrigin', 'conductEndedOn'],
+    opens: proposesReferralBy('organ'),
   },
   'record-investigation': {
     event: 'investigation-recorded',
@@ -513,6 +524,7 @@ const COMMANDS = {
       'collectively-discussed',
       'hearing-days-over',
       'public-notice-over',
+      'appraisal-over',
     ],
   },
   'decide-without-fine': {
@@ -522,7 +534,13 @@ const COMMANDS = {
     rank: 'head',
     papers: ['penalty-decision'],
     takes: ['liability'],
-    when: ['legally-reviewed', 'collectively-discussed', 'hearing-days-over', 'public-notice-over'],
+    when: [
+      'legally-reviewed',
+      'collectively-discussed',
+      'hearing-days-over',
+      'public-notice-over',
+      'appraisal-over',
+    ],
   },
   'decide-no-penalty': {
     event: 'no-penalty-decided',
@@ -714,6 +732,7 @@ const DECIDED = {
 } as const satisfies On;
 const UNDONE = { 'note-annulment': 'annulled', 'note-order-to-redo': 'to-decide-anew' } as const satisfies On;
 const MARKED = ['penalty-decided'] as const;
+const UNDER_WAY = ['penalty-under-way'] as const;
 
 const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw): Literal['states'] => {
   const prolonged: On = decision.isExtended ? { 'extend-decision': null } : {};
@@ -721,6 +740,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
   return {
     verifying: {
       title: ['线索核查中', 'Lead under verification'],
+      marks: UNDER_WAY,
       on: on('verifying', {
         'file-penalty': 'investigating',
         'decline-filing': 'not-filed',
@@ -729,6 +749,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     investigating: {
       title: ['调查中', 'Under investigation'],
+      marks: UNDER_WAY,
       on: on('investigating', {
         ...PENDING,
         ...prolonged,
@@ -745,6 +766,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       ? {
           suspended: {
             title: ['中止调查', 'Suspended'],
+            marks: UNDER_WAY,
             on: on('suspended', {
               ...PENDING,
               ...prolonged,
@@ -756,9 +778,11 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       : {}),
     concluded: {
       title: ['调查终结', 'Investigation concluded'],
+      marks: UNDER_WAY,
       on: on('concluded', {
         ...PENDING,
         ...prolonged,
+        'end-appraisal': null,
         'investigate-further': 'investigating',
         'submit-to-legal-review': 'under-legal-review',
         'give-penalty-notice': 'notified',
@@ -767,9 +791,11 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'under-legal-review': {
       title: ['法制审核中', 'Under legal review'],
+      marks: UNDER_WAY,
       on: on('under-legal-review', {
         ...PENDING,
         ...prolonged,
+        'end-appraisal': null,
         'pass-legal-review': { to: 'notified', when: 'penalty-notice-given', else: 'concluded' },
         'return-from-legal-review': 'investigating',
         ...(legalReview ? { 'extend-legal-review': null } : {}),
@@ -777,9 +803,12 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     notified: {
       title: ['已告知，听取陈述申辩', 'Party told; its defence is heard'],
+      marks: UNDER_WAY,
       on: on('notified', {
         ...PENDING,
         ...prolonged,
+        'begin-appraisal': null,
+        'end-appraisal': null,
         'give-penalty-notice': { to: null, title: ['重新告知', 'Tell the party anew'] },
         'record-defence': null,
         'begin-public-notice': null,
@@ -797,9 +826,13 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'hearing-requested': {
       title: ['待听证', 'Hearing to be held'],
+      marks: UNDER_WAY,
       on: on('hearing-requested', {
         ...PENDING,
         ...prolonged,
+        // What is disputed there may have to be appraised, or appraised again.
+        'begin-appraisal': null,
+        'end-appraisal': null,
         'set-hearing': null,
         'serve-hearing-notice': null,
         'end-public-notice': null,
@@ -809,10 +842,11 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     // The judgment is known on paper only: what it bars is barred all the same.
     'criminal-fine-noted': {
       title: ['已判处罚金，不得再罚款', 'Fined by a court; no fine may be added'],
-      marks: ['criminally-fined'],
+      marks: ['criminally-fined', ...UNDER_WAY],
       on: on('criminal-fine-noted', {
         ...PENDING,
         ...prolonged,
+        'end-appraisal': null,
         'discuss-collectively': null,
         'decide-without-fine': 'decided',
         'decide-no-penalty': 'no-penalty',
@@ -911,6 +945,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'to-decide-anew': {
       title: ['处罚决定已撤销，责令重新处理', 'Annulled, to be decided anew'],
+      marks: UNDER_WAY,
       on: on('to-decide-anew', { 'withdraw-publication': null, 'decide-anew': 'concluded' }),
     },
     'no-penalty': {
@@ -1104,6 +1139,15 @@ const extension = (event: string, zh: string, en: string) =>
     needs: ['extension', 'approver'],
   }) as const;
 
+const decidedBy = (
+  { decides }: NonNullable<PenaltyLaw['own']>,
+  command: (typeof COMMANDS)['decide-fine' | 'decide-without-fine'],
+) => ({
+  ...command,
+  takes: [...command.takes, ...(decides?.takes ?? [])],
+  when: [...command.when, ...(decides?.when ?? [])],
+});
+
 const commandsFor = ({
   verify,
   decision,
@@ -1113,6 +1157,8 @@ const commandsFor = ({
 }: PenaltyLaw): Literal['commands'] => {
   return {
     ...COMMANDS,
+    'decide-fine': decidedBy(own, COMMANDS['decide-fine']),
+    'decide-without-fine': decidedBy(own, COMMANDS['decide-without-fine']),
     ...(verify.isExtended
       ? {
           'extend-lead-verification': extension(

@@ -69,3 +69,21 @@ export const RESPONSIBILITY_KIND: FieldLiteral = {
     'important-leadership': ['重要领导责任', 'important responsibility as a leader'],
   },
 };
+
+/** Against whom the owners of licences are asked to act (S0 4.3b, S2 3.7c). */
+export const MEASURES_AGAINST = {
+  kind: 'code',
+  list: true,
+  title: ['建议处理的对象', 'against whom measures are asked for'],
+  options: {
+    institution: ['医疗机构', 'the institution'],
+    practitioners: ['医师、护士等人员', 'its practitioners'],
+    'drug-seller': ['药品经营企业', 'the drug seller'],
+  },
+} as const satisfies FieldLiteral;
+
+/** Liability follows the law of the day of the conduct (CF 37), procedure and powers that of the day of the act. */
+export const CONDUCT_ENDED_ON: FieldLiteral = {
+  kind: 'date',
+  title: ['违法行为终了日期', 'day the conduct ended'],
+};

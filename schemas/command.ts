@@ -308,7 +308,7 @@ export const CaseCommand = z.strictObject({
   /** Absent when the command opens a case. */
   case: CaseId.optional(),
   proceeding: ProceedingId.optional(),
-  /** Named when a proceeding is opened. */
+  /** Named when a proceeding is opened; a proceeding of another procedure is never meant. */
   procedure: Kebab.optional(),
   command: Kebab,
   occurredAt: Occurred,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { SubjectAttributes } from './command.ts';
 import { FieldName, FieldValue } from './field.ts';
 import { Bilingual, Body, Kebab } from './ids.ts';
+import { CivilDate } from './instant.ts';
 import { LegalBasis } from './time-limit.ts';
 
 /** A step of this proceeding, of the one it grew out of, or of any that grew out of it. */
@@ -18,6 +19,9 @@ const Taken = z.strictObject({
 /** Whose neighbours: those that grew out of it, those about the same subject, all of the case. */
 const Of = z.enum(['children', 'subject', 'case']);
 
+/** A mark of a state, of any procedure where none is named. */
+const Mark = z.strictObject({ mark: Kebab, procedure: Kebab.optional(), of: Of });
+
 export type Test =
   | { happened: z.infer<typeof Taken> }
   | { never: z.infer<typeof Taken> }
@@ -30,14 +34,16 @@ export type Test =
         has?: string | undefined;
         absent?: true | undefined;
         atLeast?: number | undefined;
+        from?: string | undefined;
+        before?: string | undefined;
       };
     }
   | { sum: { field: string; atLeast: number; in?: 'year' | undefined } }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
   | { subject: Omit<SubjectAttributes, 'region'> }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
-  | { noneMarked: { mark: string; of: z.infer<typeof Of> } }
-  | { marked: { mark: string; of: z.infer<typeof Of> } }
+  | { noneMarked: z.infer<typeof Mark> }
+  | { marked: z.infer<typeof Mark> }
   | { children: { procedure: string; are: 'all' | 'some'; in: readonly string[] } }
   | { notSameOfficerAs: string }
   | { allOf: readonly Test[] }
@@ -51,7 +57,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
     /** Every clock of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
-    /** The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared; `absent`: nothing is recorded under it. */
+    /** The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a date lie on or after one day or before another; `absent`: nothing is recorded under it. */
     z.strictObject({
       field: z.strictObject({
         name: FieldName,
@@ -59,6 +65,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         has: Kebab.optional(),
         absent: z.literal(true).optional(),
         atLeast: z.int().nonnegative().optional(),
+        from: CivilDate.optional(),
+        before: CivilDate.optional(),
       }),
     }),
     /** All values of a count added up, that of the command itself included; `year`: those of the calendar year it happened in. */
@@ -75,8 +83,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ subject: SubjectAttributes.omit({ region: true }) }),
     z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
-    z.strictObject({ noneMarked: z.strictObject({ mark: Kebab, of: Of }) }),
-    z.strictObject({ marked: z.strictObject({ mark: Kebab, of: Of }) }),
+    z.strictObject({ noneMarked: Mark }),
+    z.strictObject({ marked: Mark }),
     /** Proceedings of a procedure that grew out of this one, all of which (and at least one) or some stand there. */
     z.strictObject({
       children: z.strictObject({

@@ -200,18 +200,34 @@ const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutco
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
-/** Of what a command may open, what it does open as the case stands. */
+type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
+
+/** Whom one that grows out of a proceeding is about: the subjects the command names, else its own. */
+const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens: Opens): SubjectId[] => {
+  const opened = law.procedureOn(opens.procedure, command.occurredAt.slice(0, 10));
+  const { subjects, newSubjects } = command.body;
+  return opened?.per.startsWith('subject')
+    ? (subjects ?? newSubjects?.map(({ subject }) => subject) ?? (p.subject ? [p.subject] : []))
+    : [];
+};
+
+/** Of what a command may open, what it does open as the case stands, asked for each subject by itself. */
 const openedBy = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   command: ProcedureCommand,
   who: Officer,
-): readonly Opens[] =>
-  (command.opens ?? []).filter(
-    ({ when = [] }) =>
-      refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p)) === undefined,
-  );
+): readonly Opening[] =>
+  (command.opens ?? []).flatMap((opens): Opening[] => {
+    const { when = [] } = opens;
+    const isOpened = (subject?: SubjectId): boolean =>
+      refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p, subject)) === undefined;
+    const about = aboutWhom(work, p, opens);
+    if (about.length === 0) return isOpened() ? [{ opens }] : [];
+    const subjects = about.filter(isOpened);
+    return subjects.length > 0 ? [{ opens, subjects }] : [];
+  });
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
 export const perform = (
@@ -252,15 +268,23 @@ export const perform = (
   for (const also of command.also ?? []) moveAlso(work, procedure, before, also, who);
 };
 
-const openNext = (work: UnderWay, procedure: Procedure, p: Proceeding, opens: Opens, who: Officer): void => {
+const openNext = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { opens, subjects }: Opening,
+  who: Officer,
+): void => {
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
   for (const [theirs, ours] of Object.entries(opens.roles)) {
     const holder = p.roles[ours]?.[0];
     if (holder) roles[theirs] = holder;
   }
-  if (isApart(procedure, opened)) order(work, p.proceeding, who, opened, opens.command, { roles });
-  else openWith(work, opened, opens.command, who, roles, p.proceeding);
+  const own = subjects ? narrowed(work, { subjects }) : work;
+  if (isApart(procedure, opened)) order(own, p.proceeding, who, opened, opens.command, { roles });
+  else openWith(own, opened, opens.command, who, roles, p.proceeding);
+  work.state = own.state;
 };
 
 /** The version that an opening takes: the highest in force when it happened. */

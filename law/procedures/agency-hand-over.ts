@@ -1,6 +1,7 @@
 // Between the agency and the bureau, either way: what needs a penalty goes to the bureau, what is a matter of the agreement goes to the
 // agency, with reasons and a receipt (JY 44, O735 22, N2 49, N3 46; S0 4.2a, S2 4.1b).
 import { defineProcedure } from '../define-procedure.ts';
+import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 export const agencyHandOver = defineProcedure({
@@ -20,6 +21,7 @@ export const agencyHandOver = defineProcedure({
     receiver: { title: ['接收方', 'receiver'], bodies: ['insurance-agency', 'medical-insurance'], side: 'receiving' },
   },
   conditions: {
+    ...filesPenaltyOf('receiver'),
     'receiver-is-the-agency': {
       if: { role: { role: 'receiver', bodies: ['insurance-agency'] } },
       title: ['接收方为经办机构时', 'where the agency received it'],
@@ -65,8 +67,19 @@ export const agencyHandOver = defineProcedure({
     },
     'take-into-penalty': {
       event: 'matter-taken-into-penalty',
-      title: ['转入行政处罚程序', 'Take it into a penalty case'],
+      title: ['行政立案，转入行政处罚程序', 'File it as a penalty case'],
       by: 'receiver',
+      officers: 2,
+      when: 'receiver-is-the-bureau',
+      opens: opensPenaltyOf('receiver'),
+    },
+    'extend-matter-verification': {
+      event: 'matter-verification-extended',
+      title: ['批准延长核查期限', 'Prolong the verification'],
+      by: 'receiver',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
       when: 'receiver-is-the-bureau',
     },
     'take-no-action': { event: 'matter-not-pursued', title: ['不予处理并说明理由', 'Do nothing, with reasons'], by: 'receiver', reason: 'required' },
@@ -88,7 +101,7 @@ export const agencyHandOver = defineProcedure({
     returned: { title: ['已退回', 'Returned'], on: { 'hand-over-matter': 'sent', 'withdraw-matter': 'withdrawn' } },
     accepted: {
       title: ['已受理，处理中', 'Accepted'],
-      on: { 'handle-by-agreement': 'taken-up', 'take-into-penalty': 'taken-up', 'take-no-action': 'concluded' },
+      on: { 'extend-matter-verification': null, 'handle-by-agreement': 'taken-up', 'take-into-penalty': 'taken-up', 'take-no-action': 'concluded' },
     },
     'taken-up': { title: ['已转入办理程序', 'Taken up'], on: { 'tell-matter-result': 'result-told' } },
     concluded: { title: ['不予处理，待反馈', 'Not pursued, to be told'], on: { 'tell-matter-result': 'result-told' } },
@@ -109,6 +122,15 @@ export const agencyHandOver = defineProcedure({
       startsOn: ['receive-matter', 'supply-material'],
       stopsOn: ['accept-matter', 'return-matter', 'ask-for-supplement'],
       obliges: 'receiver',
+    },
+    // N4 14, of the bureau alone: from receipt, whatever more is asked for.
+    'clue-verify': {
+      startsOn: 'hand-over-matter',
+      stopsOn: ['take-into-penalty', 'take-no-action'],
+      obliges: 'receiver',
+      mootOn: ['return-matter', 'take-back-matter', 'withdraw-matter'],
+      extendsOn: 'extend-matter-verification',
+      runsFrom: 'receipt',
     },
     'agr-handover-supplement': { startsOn: 'ask-for-supplement', stopsOn: 'supply-material', obliges: 'sender', mootOn: 'withdraw-matter', runsFrom: 'receipt' },
     'agr-handover-resend': { startsOn: 'returned', stopsOn: ['hand-over-matter', 'withdraw-matter'], obliges: 'sender' },

@@ -1,6 +1,7 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
 import { defineProcedure } from '../define-procedure.ts';
+import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
@@ -27,6 +28,7 @@ export const clueNotice = defineProcedure({
     penaltyDecidedOn: PENALTY_DECIDED_ON,
   },
   conditions: {
+    ...filesPenaltyOf('receiver'),
     // A designated receiver keeps the clue: no third hop, whoever wants it.
     'not-designated': {
       if: { never: { command: 'designate-receiver' } },
@@ -34,10 +36,23 @@ export const clueNotice = defineProcedure({
       code: 'SECOND_RETURN',
       refusal: ['该线索已由共同上级指定承办部门，不得退回或者收回', 'The common superior designated who takes it; the clue may be neither returned nor taken back'],
     },
-    'returned-before': {
-      if: { happened: { command: 'return-clue' } },
-      title: ['曾被退回时', 'when it came back before'],
-      refusal: ['该线索未曾退回', 'The clue did not come back before'],
+    // Between medical-insurance departments it does not come back at all: who objects asks the superior (N4 12(2)).
+    'goes-to-the-superior': {
+      if: {
+        anyOf: [
+          { happened: { command: 'return-clue' } },
+          {
+            allOf: [
+              { role: { role: 'sender', bodies: ['medical-insurance'] } },
+              { role: { role: 'receiver', bodies: ['medical-insurance'] } },
+              { role: { role: 'designator', bodies: ['medical-insurance', 'joint-meeting-office'] } },
+            ],
+          },
+        ],
+      },
+      title: ['曾被退回，或者在医疗保障部门之间移送时', 'when it came back before, or goes between medical-insurance departments'],
+      refusal: ['该线索未曾退回，且不在医疗保障部门之间移送', 'It did not come back before, and is not between medical-insurance departments'],
+      basis: [{ act: 'N4', article: '12(2)' }],
     },
   },
   commands: {
@@ -97,7 +112,7 @@ export const clueNotice = defineProcedure({
       reason: 'required',
       needs: ['extension', 'approver'],
     },
-    'file-admin': { event: 'admin-case-filed', title: ['行政立案', 'File an administrative case'], by: 'receiver' },
+    'file-admin': { event: 'admin-case-filed', title: ['行政立案', 'File an administrative case'], by: 'receiver', opens: opensPenaltyOf('receiver') },
     'close-unfiled': { event: 'clue-not-filed', title: ['不予立案', 'Do not file'], by: 'receiver', reason: 'required' },
     'upgrade-to-transfer': {
       event: 'clue-upgraded',
@@ -119,7 +134,7 @@ export const clueNotice = defineProcedure({
       title: ['已通报，待签收', 'Sent'],
       on: {
         acknowledge: 'acknowledged',
-        'return-clue': { to: 'awaiting-designation', when: 'returned-before', else: 'returned' },
+        'return-clue': { to: 'awaiting-designation', when: 'goes-to-the-superior', else: 'returned' },
         'take-back-clue': 'taken-back',
       },
     },
@@ -127,7 +142,7 @@ export const clueNotice = defineProcedure({
     acknowledged: {
       title: ['已签收，待研判', 'Acknowledged'],
       on: {
-        'return-clue': { to: 'awaiting-designation', when: 'returned-before', else: 'returned' },
+        'return-clue': { to: 'awaiting-designation', when: 'goes-to-the-superior', else: 'returned' },
         'accept-clue': 'verifying',
         'merge-clue': 'merged',
         'note-for-information': 'noted',

@@ -5,6 +5,8 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
+import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { ADMIN_LIABILITY, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
@@ -73,6 +75,8 @@ export const criminalTransfer = defineProcedure({
     noticeType: NOTICE_TYPE,
   },
   conditions: {
+    ...takesUpPenaltyOf('sender'),
+    ...OFFICIAL_INVOLVED,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
       if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
@@ -148,6 +152,7 @@ export const criminalTransfer = defineProcedure({
       by: 'sender',
       officers: 2,
       takes: ['obvious', 'penaltyDecidedOn'],
+      opens: proposesReferralBy('sender'),
     },
     'submit-transfer-report': {
       event: 'transfer-report-submitted',
@@ -281,7 +286,7 @@ export const criminalTransfer = defineProcedure({
       takes: ['noticeType', 'replyBy'],
       opens: { procedure: 'clue-notice', command: 'send-clue', roles: { sender: 'sender' } },
     },
-    'close-returned': { event: 'returned-transfer-closed', title: ['自行处理并结案', 'Deal with it and close'], by: 'sender' },
+    'close-returned': { event: 'returned-transfer-closed', title: ['自行处理并结案', 'Deal with it and close'], by: 'sender', opens: opensLeadOf('sender') },
     // JG2019 562 asks for a decision or for reasons. That the procuratorate is told of a refusal, of one upheld and of a case
     // withdrawn is known of GJ2006 5 from memory, and of GT16 from those who cite it.
     'refuse-filing': {
@@ -383,7 +388,8 @@ export const criminalTransfer = defineProcedure({
       by: 'sender',
       papers: ['reconsideration-request'],
     },
-    'accept-non-filing': { event: 'non-filing-accepted', title: ['接受不予立案', 'Accept the non-filing'], by: 'sender' },
+    // O310 10: dealt with by the organ itself.
+    'accept-non-filing': { event: 'non-filing-accepted', title: ['接受不予立案', 'Accept the non-filing'], by: 'sender', opens: opensLeadOf('sender') },
     'uphold-non-filing': {
       event: 'non-filing-upheld',
       title: ['复议维持不予立案', 'Uphold the non-filing'],

@@ -2,6 +2,7 @@
 // that another commission is competent for, with the result back (JC 38, JCT 201). Both sides see it all, everybody else a status word.
 import { Body } from '../../schemas/ids.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const receivers = Body.options.filter((body) => body !== 'publisher');
@@ -44,6 +45,7 @@ export const disciplineOutbound = defineProcedure({
       },
     },
   },
+  conditions: filesPenaltyOf('receiver'),
   papers: { 'outbound-referral-letter': ['线索移送函', 'Letter of referral'] },
   statusWords: {
     found: ['待移送', 'to be referred'],
@@ -90,7 +92,7 @@ export const disciplineOutbound = defineProcedure({
       reason: 'required',
       needs: ['extension', 'approver'],
     },
-    'file-outbound-matter': { event: 'outbound-matter-filed', title: ['立案', 'File a case'], by: 'receiver' },
+    'file-outbound-matter': { event: 'outbound-matter-filed', title: ['立案', 'File a case'], by: 'receiver', opens: opensPenaltyOf('receiver') },
     'decline-outbound-filing': { event: 'outbound-matter-not-filed', title: ['不予立案', 'Do not file'], by: 'receiver', reason: 'required' },
     'give-outbound-progress': { event: 'outbound-progress-given', title: ['反馈办理进展', 'Report progress'], by: 'receiver' },
     'report-outbound-result': {

@@ -9,6 +9,8 @@ import { DISCIPLINE_NATURE, DISCIPLINE_SOURCE, RESPONSIBILITY_KIND } from '../sh
 
 const referrers = Body.options.filter((body) => body !== 'publisher' && body !== 'discipline-inspection');
 
+const FOUND = ['identify-discipline-clue', 'note-official-involved'] as const;
+
 /** The part that is its own goes on as a case of discipline inspection. */
 const OWN = {
   procedure: 'discipline-case',
@@ -46,6 +48,11 @@ export const disciplineReferral = defineProcedure({
   },
   papers: { 'discipline-referral-letter': ['问题线索移送函', 'Letter of referral'] },
   conditions: {
+    'nature-is-stated': {
+      if: { field: { name: 'disciplineNature' } },
+      title: ['已写明问题性质时', 'once the nature of the clue is stated'],
+      refusal: ['尚未写明问题性质', 'The nature of the clue is not stated yet'],
+    },
     'referral-sent-by-referrer': {
       if: { happened: { command: 'send-discipline-referral', since: 'forward-discipline-referral' } },
       title: ['由移送机关送出时', 'where the referring organ sent it'],
@@ -68,11 +75,20 @@ export const disciplineReferral = defineProcedure({
       needs: ['disciplineNature'],
       takes: ['disciplineSource', 'responsibilityKind'],
     },
+    // Opened by itself, where a case turns out to be about an official too.
+    'note-official-involved': {
+      event: 'official-involved-noted',
+      title: ['案件涉及公职人员，拟移送', 'An official is involved: to be referred'],
+      by: 'referrer',
+      takes: ['disciplineNature', 'disciplineSource', 'responsibilityKind'],
+    },
     'approve-discipline-referral': {
       event: 'discipline-referral-approved',
       title: ['批准移送', 'Approve the referral'],
       by: 'referrer',
       rank: 'head',
+      takes: ['disciplineNature', 'disciplineSource', 'responsibilityKind'],
+      when: 'nature-is-stated',
     },
     'refuse-discipline-referral': {
       event: 'discipline-referral-refused',
@@ -156,7 +172,7 @@ export const disciplineReferral = defineProcedure({
     },
     'close-discipline-referral': { event: 'discipline-referral-closed', title: ['办结', 'Close'], by: 'referrer' },
   },
-  opensOn: { 'identify-discipline-clue': 'identified' },
+  opensOn: { 'identify-discipline-clue': 'identified', 'note-official-involved': 'identified' },
   per: 'subject-or-case',
   states: {
     identified: {
@@ -223,14 +239,14 @@ export const disciplineReferral = defineProcedure({
   },
   clocks: {
     'dis-refer': {
-      startsOn: 'identify-discipline-clue',
+      startsOn: FOUND,
       stopsOn: 'send-discipline-referral',
       obliges: 'referrer',
       mootOn: 'close-unreferred',
       reopensOn: 'take-back-discipline-referral',
     },
     'dis-refer-local-15wd': {
-      startsOn: 'identify-discipline-clue',
+      startsOn: FOUND,
       stopsOn: 'send-discipline-referral',
       obliges: 'referrer',
       mootOn: ['postpone-discipline-referral', 'close-unreferred'],

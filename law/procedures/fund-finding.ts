@@ -3,6 +3,7 @@
 import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const receivers: Body[] = [...administrativeOrgans, 'insurance-agency', 'public-security'];
@@ -43,6 +44,7 @@ export const fundFinding = defineProcedure({
       },
     },
   },
+  conditions: filesPenaltyOf('responsible'),
   papers: { 'finding-letter': ['问题移送函', 'Letter about the finding'] },
   commands: {
     'send-finding': {
@@ -81,7 +83,13 @@ export const fundFinding = defineProcedure({
       reason: 'required',
       needs: ['extension', 'approver'],
     },
-    'file-finding-case': { event: 'finding-case-filed', title: ['行政立案', 'File an administrative case'], by: 'responsible', officers: 2 },
+    'file-finding-case': {
+      event: 'finding-case-filed',
+      title: ['行政立案', 'File an administrative case'],
+      by: 'responsible',
+      officers: 2,
+      opens: opensPenaltyOf('responsible'),
+    },
     'decline-finding-filing': { event: 'finding-not-filed', title: ['不予立案', 'Do not file'], by: 'responsible', reason: 'required' },
     'rectify-finding': { event: 'finding-rectifying', title: ['列入整改', 'Put it on the list to be put right'], by: 'responsible' },
     'give-finding-progress': { event: 'finding-progress-given', title: ['反馈进展', 'Report progress'], by: 'responsible' },

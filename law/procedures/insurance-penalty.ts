@@ -1,6 +1,11 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
+
+import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
 import { penaltyProcedure } from '../penalty-bones.ts';
+import { MEASURES_AGAINST } from '../shared-fields.ts';
+
+const REFUND = { 'order-refund': null } as const;
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
@@ -35,6 +40,9 @@ export const insurancePenalty = penaltyProcedure({
     },
     papers: { 'settlement-suspension-order': ['暂停医保基金结算通知', 'Order to stop settlement'] },
     fields: {
+      ...LIABILITY_FIELDS,
+      measuresAgainst: MEASURES_AGAINST,
+      dueOn: { kind: 'date', title: ['退回期限', 'day to pay back by'] },
       findingGrade: {
         kind: 'code',
         title: ['情节认定', 'gravity found'],
@@ -44,7 +52,14 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
+    decides: { takes: LIABILITY_TAKES, when: ['liable-by-the-conduct'] },
     conditions: {
+      ...LIABILITY_CONDITIONS,
+      'no-recovery-open': {
+        if: { noneOpen: { procedure: 'fund-recovery', of: 'subject' } },
+        title: ['没有未结的基金追回时', 'while no recovery is open'],
+        refusal: ['已有未结的基金追回，不得重复责令退回', 'A recovery is open already; nothing is demanded twice'],
+      },
       'expert-review-over': {
         if: {
           anyOf: [{ never: { command: 'begin-expert-review' } }, { happened: { command: 'end-expert-review', since: 'begin-expert-review' } }],
@@ -71,6 +86,16 @@ export const insurancePenalty = penaltyProcedure({
         when: 'expert-review-over',
       },
       'end-expert-review': { event: 'expert-review-ended', title: ['收到专家评审意见', 'Receive the experts’ opinion'], by: 'organ' },
+      // O735 38, 40, 41: no penalty but what is owed to the fund; it waits for no criminal side.
+      'order-refund': {
+        event: 'refund-ordered',
+        title: ['责令退回医保基金', 'Order the money back into the fund'],
+        by: 'organ',
+        rank: 'head',
+        takes: ['dueOn'],
+        when: 'no-recovery-open',
+        opens: { procedure: 'fund-recovery', command: 'demand-repayment', roles: { recoverer: 'organ' } },
+      },
       // O735 30: the main head may stop settlement with who refuses to cooperate, until the finding.
       'order-settlement-suspension': {
         event: 'settlement-suspension-ordered',
@@ -99,6 +124,7 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         needs: ['findingGrade'],
+        takes: ['conductEndedOn', 'measuresAgainst'],
         opens: [
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },
@@ -124,18 +150,23 @@ export const insurancePenalty = penaltyProcedure({
       },
     },
     on: {
+      concluded: REFUND,
+      notified: REFUND,
+      'in-instalments': REFUND,
+      unperformed: REFUND,
       investigating: {
+        ...REFUND,
         'begin-expert-review': null,
         'end-expert-review': null,
         'order-settlement-suspension': null,
         'conclude-investigation': { to: 'concluded', when: 'expert-review-over' },
       },
       suspended: { 'end-expert-review': null, 'order-settlement-suspension': null },
-      'fine-decided': { 'find-gravity': null },
-      decided: { 'find-gravity': null },
-      'fine-due': { 'find-gravity': null },
-      'in-force': { 'find-gravity': null },
-      executed: { 'find-gravity': null },
+      'fine-decided': { ...REFUND, 'find-gravity': null },
+      decided: { ...REFUND, 'find-gravity': null },
+      'fine-due': { ...REFUND, 'find-gravity': null },
+      'in-force': { ...REFUND, 'find-gravity': null },
+      executed: { ...REFUND, 'find-gravity': null },
       closed: { 'find-gravity': null },
     },
     always: { 'lift-settlement-suspension': null, 'confirm-settlement-order': null },

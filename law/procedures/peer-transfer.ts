@@ -3,6 +3,7 @@
 // designates (N4 10, 12(2)). Between organs of different kinds CF 25 says the same without days, and a second return is one too many.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { OBVIOUS, PENALTY_DECIDED_ON, TOPIC } from '../shared-fields.ts';
 
@@ -60,6 +61,7 @@ export const peerTransfer = defineProcedure({
     'jurisdiction-designation': ['指定管辖通知书', 'Notice of designation'],
   },
   conditions: {
+    ...filesPenaltyOf('receiver'),
     'not-between-insurance-departments': {
       if: {
         anyOf: [{ role: { role: 'sender', bodies: otherOrgans } }, { role: { role: 'receiver', bodies: otherOrgans } }],
@@ -167,7 +169,13 @@ export const peerTransfer = defineProcedure({
       reason: 'required',
       needs: ['extension', 'approver'],
     },
-    'file-peer-case': { event: 'peer-case-filed', title: ['行政立案', 'File an administrative case'], by: 'receiver', officers: 2 },
+    'file-peer-case': {
+      event: 'peer-case-filed',
+      title: ['行政立案', 'File an administrative case'],
+      by: 'receiver',
+      officers: 2,
+      opens: opensPenaltyOf('receiver'),
+    },
     'decline-peer-filing': { event: 'peer-case-not-filed', title: ['不予立案', 'Do not file'], by: 'receiver', reason: 'required' },
     'transfer-peer-case-to-police': {
       event: 'peer-case-upgraded',

@@ -1,8 +1,7 @@
 // Reconsideration of a penalty, or a suit against the organ that imposed it, as the bus sees it: accepted, answered, decided, carried
 // out. The penalty is not put off by it (CF 73, N4 53(3)). Over by the authority and the court; the organ carries out what they decide.
 import { defineProcedure } from '../define-procedure.ts';
-
-const PENALTIES = ['insurance-penalty', 'market-penalty', 'health-penalty', 'drug-penalty'] as const;
+import { PENALTIES } from '../opens-penalty.ts';
 
 export const penaltyRemedy = defineProcedure({
   procedure: 'penalty-remedy',

@@ -1,6 +1,7 @@
 // A person’s practice: physicians, nurses and pharmacists by the authority that registered them, the bar from managing designated
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
 import { defineProcedure } from '../define-procedure.ts';
+import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
 import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
 
 const DECISIONS = {
@@ -38,11 +39,13 @@ export const practitioner = defineProcedure({
   },
   fields: {
     ...MEASURE_FIELDS,
+    ...LIABILITY_FIELDS,
     provincialLevel: { kind: 'flag', title: ['由省级以上主管部门作出', 'decided at provincial level or above'] },
   },
   papers: MEASURE_PAPERS,
   conditions: {
     ...MEASURE_CONDITIONS,
+    ...LIABILITY_CONDITIONS,
     // O735 43, YBF 50: the bar is from designated institutions, which are the bureau’s field.
     'owner-is-the-bureau': {
       if: { role: { role: 'owner', bodies: ['medical-insurance'] } },
@@ -94,7 +97,8 @@ export const practitioner = defineProcedure({
       event: 'management-barred',
       title: ['五年内禁止从事定点医药机构管理活动', 'Bar from managing designated institutions for five years'],
       needs: ['effectiveUntil'],
-      when: 'owner-is-the-bureau',
+      takes: LIABILITY_TAKES,
+      when: ['owner-is-the-bureau', 'liable-by-the-conduct'],
     },
   },
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },

@@ -5,6 +5,7 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
 
@@ -94,6 +95,7 @@ export const reverseReferral = defineProcedure({
     'follow-up-letter': ['跟进监督函', 'Follow-up letter'],
   },
   conditions: {
+    ...filesPenaltyOf('organ'),
     // GJ2021 9, from memory: two months where the opinion names no day of its own.
     'names-no-reply-date': {
       if: { field: { name: 'replyBy', absent: true } },
@@ -245,6 +247,7 @@ export const reverseReferral = defineProcedure({
       by: 'organ',
       officers: 2,
       copyTo: REFERRERS,
+      opens: opensPenaltyOf('organ'),
     },
     'report-referral-progress': {
       event: 'referral-progress-reported',

@@ -2,6 +2,7 @@
 // regulation owe stopping of business, revocation or bans, each within its own powers; where it is serious, the joint-sanction list.
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
+import { CONDUCT_ENDED_ON, MEASURES_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
   'answer-as-health': null,
@@ -33,17 +34,8 @@ export const verifiedFinding = defineProcedure({
     credit: { title: ['信用建设牵头部门', 'credit department'], bodies: ['development-reform'], cast: 'routing', side: 'receiving' },
   },
   fields: {
-    conductEndedOn: { kind: 'date', title: ['违法行为终了日期', 'day the conduct ended'] },
-    measuresAgainst: {
-      kind: 'code',
-      list: true,
-      title: ['建议处理的对象', 'against whom measures are asked for'],
-      options: {
-        institution: ['医疗机构', 'the institution'],
-        practitioners: ['医师、护士等人员', 'its practitioners'],
-        'drug-seller': ['药品经营企业', 'the drug seller'],
-      },
-    },
+    conductEndedOn: CONDUCT_ENDED_ON,
+    measuresAgainst: MEASURES_AGAINST,
     ownerMeasures: {
       kind: 'code',
       list: true,
@@ -56,19 +48,20 @@ export const verifiedFinding = defineProcedure({
       },
     },
   },
+  // Where nobody is registered who could be asked, the finding goes on without the request.
   conditions: {
     'against-the-institution': {
-      if: { field: { name: 'measuresAgainst', has: 'institution' } },
+      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'institution' } }, { role: { role: 'health', bodies: ['health'] } }] },
       title: ['建议处理医疗机构时', 'where measures against the institution are asked for'],
       refusal: ['未建议处理医疗机构', 'No measure against the institution is asked for'],
     },
     'against-practitioners': {
-      if: { field: { name: 'measuresAgainst', has: 'practitioners' } },
+      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'practitioners' } }, { role: { role: 'health', bodies: ['health'] } }] },
       title: ['建议处理医师、护士等人员时', 'where measures against practitioners are asked for'],
       refusal: ['未建议处理医师、护士等人员', 'No measure against practitioners is asked for'],
     },
     'against-a-drug-seller': {
-      if: { field: { name: 'measuresAgainst', has: 'drug-seller' } },
+      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'drug-seller' } }, { role: { role: 'market', bodies: ['market-regulation'] } }] },
       title: ['建议处理药品经营企业时', 'where measures against the drug seller are asked for'],
       refusal: ['未建议处理药品经营企业', 'No measure against the drug seller is asked for'],
     },

@@ -14,7 +14,7 @@ const testsIn = (test: Test): readonly Test[] => {
 type Asked = Extract<Test, { field: unknown }>['field'];
 
 /** `decide` reads open fields only, and compares numbers. */
-const checkField = (p: Procedure, { name, is, has, atLeast }: Asked, say: Say): void => {
+const checkField = (p: Procedure, { name, is, has, atLeast, from, before }: Asked, say: Say): void => {
   const field = p.fields[name];
   if (!field) {
     say(`asks for unknown field ${name}`);
@@ -27,6 +27,8 @@ const checkField = (p: Procedure, { name, is, has, atLeast }: Asked, say: Say): 
     say(`asks whether field ${name} has a value that it cannot hold`);
   if (atLeast !== undefined && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
     say(`compares field ${name}, which is no number`);
+  if ((from !== undefined || before !== undefined) && (field.list || field.kind !== 'date'))
+    say(`asks when field ${name} is, which is no date`);
 };
 
 const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
@@ -61,10 +63,12 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
           say(`asks for unknown state ${state} of ${procedure}`);
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
-      const { mark } = asked;
-      const states = data.procedures.flatMap((other) => Object.values(other.states));
+      const { mark, procedure: of } = asked;
+      const states = data.procedures
+        .filter((other) => of === undefined || other.procedure === of)
+        .flatMap((other) => Object.values(other.states));
       if (!states.some(({ marks }) => marks?.includes(mark)))
-        say(`asks for mark ${mark}, which no state carries`);
+        say(`asks for mark ${mark}, which no state${of === undefined ? '' : ` of ${of}`} carries`);
     }
   }
 };

@@ -108,7 +108,8 @@ describe('经办与行政移交', () => {
     expect(c.tell(by(BUREAU, '2024-03-07', 'handle-by-agreement'))).toMatchObject({
       details: ['receiver-is-the-agency'],
     });
-    c.must(by(BUREAU, '2024-03-07', 'take-into-penalty'), by(BUREAU, '2024-04-20', 'tell-matter-result'));
+    const take = by(BUREAU, '2024-03-07', 'take-into-penalty');
+    c.must({ ...take, body: { team: ['o-1', 'o-2'] } }, by(BUREAU, '2024-04-20', 'tell-matter-result'));
     expect(c.clock('agr-handover-result')?.outcome).toBe('met');
   });
 

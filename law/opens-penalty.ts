@@ -1,0 +1,63 @@
+// Where a matter goes on as a penalty case of the organ that has it, whichever way it came: what every procedure says of it that files
+// an administrative case, or gets one back from the police. Each organ penalises in a procedure of its own; where one is under way
+// already, the matter goes on in that.
+import type { ConditionLiteral } from './define-procedure.ts';
+
+const PENALTY_OF = {
+  'medical-insurance': 'insurance-penalty',
+  'market-regulation': 'market-penalty',
+  health: 'health-penalty',
+  'drug-regulation': 'drug-penalty',
+} as const;
+const ORGANS = Object.keys(PENALTY_OF) as (keyof typeof PENALTY_OF)[];
+
+export const PENALTIES = Object.values(PENALTY_OF);
+
+/** `penalty-decided`: nothing is taken up afresh that was penalised before it went to the police. */
+const NEW = ['penalty-under-way'] as const;
+const AFRESH = [...NEW, 'penalty-decided'] as const;
+
+const conditionsFor = (
+  role: string,
+  does: string,
+  marks: readonly string[],
+): Record<string, ConditionLiteral> =>
+  Object.fromEntries(
+    ORGANS.map((body) => [
+      `${role}-${does}-${PENALTY_OF[body]}`,
+      {
+        if: {
+          allOf: [
+            { role: { role, bodies: [body] } },
+            ...marks.map((mark) => ({
+              noneMarked: { mark, procedure: PENALTY_OF[body], of: 'subject' as const },
+            })),
+          ],
+        },
+        title: [
+          '由本机关处罚、尚无在办处罚案件时',
+          'where this organ penalises and has no such case under way',
+        ],
+        refusal: [
+          '不属本机关处罚，或者已有在办的处罚案件',
+          'It is not for this organ to penalise, or a case is under way',
+        ],
+      } satisfies ConditionLiteral,
+    ]),
+  );
+
+const openings = <R extends string>(role: R, does: string, command: string) =>
+  ORGANS.map((body) => ({
+    procedure: PENALTY_OF[body],
+    command,
+    roles: { organ: role },
+    when: `${role}-${does}-${PENALTY_OF[body]}`,
+  }));
+
+/** Filing opens the penalty case of whoever files. */
+export const filesPenaltyOf = (role: string) => conditionsFor(role, 'files', NEW);
+export const opensPenaltyOf = <R extends string>(role: R) => openings(role, 'files', 'file-penalty');
+
+/** What the police gave back is a lead of its own (N4 14): the case that was terminated with the hand-over stays so (N4 47(2)). */
+export const takesUpPenaltyOf = (role: string) => conditionsFor(role, 'takes-up', AFRESH);
+export const opensLeadOf = <R extends string>(role: R) => openings(role, 'takes-up', 'verify-lead');
