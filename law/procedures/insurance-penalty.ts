@@ -2,6 +2,9 @@
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 import { penaltyProcedure } from '../penalty-bones.ts';
 
+/** What goes on beside the execution of a decision. */
+const AFTER_DECISION = { 'find-gravity': null, 'reward-reporter': null } as const;
+
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
   title: ['医疗保障行政处罚', 'Medical-insurance penalty'],
@@ -104,6 +107,8 @@ export const insurancePenalty = penaltyProcedure({
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },
         ],
       },
+      // O735 35: who reports what is verified is rewarded.
+      'reward-reporter': { event: 'reporter-rewarded', title: ['发放举报奖励', 'Reward who reported it'], by: 'organ' },
       'penalise-on-the-spot': {
         event: 'penalised-on-the-spot',
         title: ['当场作出处罚决定', 'Penalise on the spot'],
@@ -131,14 +136,15 @@ export const insurancePenalty = penaltyProcedure({
         'conclude-investigation': { to: 'concluded', when: 'expert-review-over' },
       },
       suspended: { 'end-expert-review': null, 'order-settlement-suspension': null },
-      'fine-decided': { 'find-gravity': null },
-      decided: { 'find-gravity': null },
-      'fine-due': { 'find-gravity': null },
-      'in-force': { 'find-gravity': null },
-      executed: { 'find-gravity': null },
-      closed: { 'find-gravity': null },
+      'fine-decided': AFTER_DECISION,
+      decided: AFTER_DECISION,
+      'fine-due': AFTER_DECISION,
+      'in-force': AFTER_DECISION,
+      executed: AFTER_DECISION,
+      closed: AFTER_DECISION,
     },
     always: { 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
+    counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       'agr-settlement-stop': {
         startsOn: ['order-settlement-suspension', 'lift-settlement-suspension'],
