@@ -216,7 +216,8 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
       isOfferedSomewhere(procedureOf(context.law, p), command.command) &&
       !isHidden(work, p, who),
   );
-  const subjects = [...new Set(command.body.subjects)];
+  const named = command.body.newSubjects?.map(({ subject }) => subject) ?? [];
+  const subjects = [...new Set([...(command.body.subjects ?? []), ...named])];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
   if (about.some((own) => own.length > 0))
     return about.map((own, n) => {
@@ -337,7 +338,10 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   // What a few see alone goes on in a closed case; nothing else is left to be done in it.
   if (work.state?.closed && (proceedings.length === 0 || proceedings.some((p) => isOver(context.law, p))))
     throw new Rejection('CASE_CLOSED');
-  if (proceedings.length > 0) takeSteps(work, proceedings, who);
+  const isTaken = proceedings.some((p) => isHeldBy(work, p, who));
+  const opensAnother =
+    opener !== undefined && command.procedure !== undefined && command.proceeding === undefined;
+  if (proceedings.length > 0 && (isTaken || !opensAnother)) takeSteps(work, proceedings, who);
   else if (opener) openProceeding(work, opener, who);
   else throw meaningless(work);
 };

@@ -54,6 +54,7 @@ export type PenaltyLaw = {
     on?: Readonly<Record<string, On>>;
     always?: On;
     clocks?: Clocks;
+    counts?: NonNullable<NonNullable<Literal['report']>['counts']>;
   };
 };
 
@@ -742,6 +743,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['线索核查中', 'Lead under verification'],
       marks: UNDER_WAY,
       on: on('verifying', {
+        'record-investigation': null,
         'file-penalty': 'investigating',
         'decline-filing': 'not-filed',
         'transfer-elsewhere': 'transferred',
@@ -1235,6 +1237,11 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
     report: {
       counts: [
         { id: `${procedure}-filings`, title: ['行政立案', 'Cases filed'], of: 'file-penalty' },
+        {
+          id: `${procedure}-inspections`,
+          title: ['检查、询问、调取', 'Inspections and inquiries'],
+          of: 'record-investigation',
+        },
         { id: `${procedure}-fines`, title: ['罚款决定', 'Fines decided'], of: 'decide-fine' },
         {
           id: `${procedure}-others`,
@@ -1242,6 +1249,7 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
           of: 'decide-without-fine',
         },
         { id: `${procedure}-none`, title: ['不予处罚', 'No penalty'], of: 'decide-no-penalty' },
+        ...(own.counts ?? []),
       ],
       durations: [
         {

@@ -305,6 +305,7 @@ export const agreementHandling = defineProcedure({
   report: {
     counts: [
       { id: 'agreement-handlings', title: ['协议处理', 'Handled under the agreement'], of: ['open-agreement-handling', 'order-agreement-handling'] },
+      { id: 'talks', title: ['约谈', 'Talks'], of: 'talk-to-institution' },
       { id: 'agreements-suspended', title: ['中止协议', 'Agreements suspended'], of: 'suspend-agreement' },
       { id: 'agreements-terminated', title: ['解除协议', 'Agreements terminated'], of: 'terminate-agreement' },
       { id: 'payments-stopped', title: ['暂停拨付', 'Payments held back'], of: ['suspend-payment', 'carry-out-settlement-stop'] },

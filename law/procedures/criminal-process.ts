@@ -13,6 +13,7 @@ const WHILE_INVESTIGATING = {
   'take-measure': null,
   'lift-measure': null,
   'seize-property': null,
+  'ask-to-join-early': null,
   'join-early': null,
   'end-investigation': 'investigation-ended',
 } as const;
@@ -48,6 +49,7 @@ export const criminalProcess = defineProcedure({
         bail: ['取保候审', 'bail'],
         'residential-surveillance': ['监视居住', 'residential surveillance'],
         arrest: ['执行逮捕', 'arrest carried out'],
+        undisclosed: ['种类未公开', 'which was not published'],
       },
     },
     progress: {
@@ -76,6 +78,7 @@ export const criminalProcess = defineProcedure({
       title: ['判决结果', 'verdict'],
       options: {
         punished: ['判处刑罚，未处罚金', 'punished, without a fine'],
+        'fine-undisclosed': ['判处刑罚，是否处罚金未公开', 'punished; whether fined was not published'],
         exempted: ['免予刑事处罚', 'guilty, exempted from punishment'],
         acquitted: ['宣告无罪', 'acquitted'],
       },
@@ -208,6 +211,13 @@ export const criminalProcess = defineProcedure({
     },
     'lift-measure': { event: 'measure-lifted', title: ['解除强制措施，或者解除查封、扣押、冻结', 'Lift a measure, or release property'], by: 'investigator' },
     'seize-property': { event: 'property-seized', title: ['查封、扣押、冻结涉案财物', 'Seal, seize or freeze property'], by: 'investigator' },
+    // S4 5: the procuratorate joins the discussion of major cases early.
+    'ask-to-join-early': {
+      event: 'early-intervention-asked-for',
+      title: ['商请检察机关提前介入', 'Ask the procuratorate to join early'],
+      by: 'investigator',
+      copyTo: ['procuratorate'],
+    },
     'join-early': { event: 'joined-early', title: ['检察机关提前介入', 'The procuratorate joins early'], by: 'procuratorate' },
     'request-arrest': {
       event: 'arrest-requested',
@@ -833,6 +843,10 @@ export const criminalProcess = defineProcedure({
   report: {
     counts: [
       { id: 'coercive-measures', title: ['刑事强制措施', 'Coercive measures'], of: ['take-measure', 'approve-arrest'] },
+      { id: 'investigation-findings', title: ['侦查进展通报', 'Findings of investigations'], of: 'report-finding' },
+      { id: 'property-seized', title: ['查封、扣押、冻结', 'Property sealed, seized or frozen'], of: 'seize-property' },
+      { id: 'early-interventions', title: ['提前介入', 'Early interventions'], of: ['ask-to-join-early', 'join-early'] },
+      { id: 'procuratorate-hearings', title: ['检察听证', 'Hearings of the procuratorate'], of: 'hold-hearing' },
       { id: 'sent-for-review', title: ['移送审查起诉', 'Sent for prosecution'], of: 'send-for-prosecution' },
       { id: 'prosecutions', title: ['提起公诉', 'Prosecuted'], of: 'prosecute' },
       { id: 'non-prosecutions', title: ['不起诉', 'Not prosecuted'], of: 'decide-non-prosecution' },

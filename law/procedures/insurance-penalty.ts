@@ -5,7 +5,9 @@ import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liab
 import { penaltyProcedure } from '../penalty-bones.ts';
 import { MEASURES_AGAINST } from '../shared-fields.ts';
 
-const REFUND = { 'order-refund': null } as const;
+/** What goes on beside the execution of a decision. */
+const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
+const AFTER_DECISION = { ...AFTERWARDS, 'order-refund': null } as const;
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
@@ -130,6 +132,8 @@ export const insurancePenalty = penaltyProcedure({
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },
         ],
       },
+      // O735 35: who reports what is verified is rewarded.
+      'reward-reporter': { event: 'reporter-rewarded', title: ['发放举报奖励', 'Reward who reported it'], by: 'organ' },
       'penalise-on-the-spot': {
         event: 'penalised-on-the-spot',
         title: ['当场作出处罚决定', 'Penalise on the spot'],
@@ -162,14 +166,15 @@ export const insurancePenalty = penaltyProcedure({
         'conclude-investigation': { to: 'concluded', when: 'expert-review-over' },
       },
       suspended: { 'end-expert-review': null, 'order-settlement-suspension': null },
-      'fine-decided': { ...REFUND, 'find-gravity': null },
-      decided: { ...REFUND, 'find-gravity': null },
-      'fine-due': { ...REFUND, 'find-gravity': null },
-      'in-force': { ...REFUND, 'find-gravity': null },
-      executed: { ...REFUND, 'find-gravity': null },
-      closed: { 'find-gravity': null },
+      'fine-decided': AFTER_DECISION,
+      decided: AFTER_DECISION,
+      'fine-due': AFTER_DECISION,
+      'in-force': AFTER_DECISION,
+      executed: AFTER_DECISION,
+      closed: AFTERWARDS,
     },
     always: { 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
+    counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       'agr-settlement-stop': {
         startsOn: ['order-settlement-suspension', 'lift-settlement-suspension'],

@@ -48,6 +48,26 @@ export const procuratorialSuggestion = defineProcedure({
     },
   },
   commands: {
+    // What was found on duty is verified first, and the unit may be heard (articles 13 and 14 of JCJY, from memory; no limit is set here).
+    'find-suggestion-matter': {
+      event: 'suggestion-matter-found',
+      title: ['履职中发现线索，决定调查核实', 'Find a matter on duty and verify it'],
+      by: 'procuratorate',
+      needs: ['to'],
+    },
+    'verify-suggestion-matter': { event: 'suggestion-matter-verified', title: ['调查核实', 'Verify it'], by: 'procuratorate' },
+    'hear-suggested-unit': {
+      event: 'suggested-unit-heard',
+      title: ['与被建议单位磋商、听证', 'Consult with the unit, or hear it'],
+      by: 'procuratorate',
+      copyTo: ['receiver'],
+    },
+    'drop-suggestion-matter': {
+      event: 'suggestion-matter-dropped',
+      title: ['不提出检察建议，终结', 'End it without a suggestion'],
+      by: 'procuratorate',
+      reason: 'required',
+    },
     'issue-suggestion': {
       event: 'suggestion-issued',
       title: ['提出检察建议', 'Issue the suggestion'],
@@ -157,9 +177,19 @@ export const procuratorialSuggestion = defineProcedure({
     },
     'close-suggestion': { event: 'suggestion-closed', title: ['办结', 'Close'], by: 'procuratorate', copyTo: ['receiver'] },
   },
-  opensOn: { 'issue-suggestion': 'suggestion-sent', 'issue-urgent-suggestion': 'suggestion-sent' },
+  opensOn: { 'find-suggestion-matter': 'suggestion-verifying', 'issue-suggestion': 'suggestion-sent', 'issue-urgent-suggestion': 'suggestion-sent' },
   per: 'receiver',
   states: {
+    'suggestion-verifying': {
+      title: ['调查核实中', 'Being verified'],
+      on: {
+        'verify-suggestion-matter': null,
+        'hear-suggested-unit': null,
+        'issue-suggestion': 'suggestion-sent',
+        'issue-urgent-suggestion': 'suggestion-sent',
+        'drop-suggestion-matter': 'suggestion-dropped',
+      },
+    },
     'suggestion-sent': { title: ['已发出，待签收', 'Sent, to be signed for'], on: { ...UNSIGNED, 'urge-suggestion': null, 'report-suggestion-upward': null } },
     'suggestion-signed': {
       title: ['已签收，落实中', 'Signed for, being acted on'],
@@ -179,6 +209,7 @@ export const procuratorialSuggestion = defineProcedure({
     'suggestion-replied': { title: ['已回复', 'Answered'], on: { 'find-insufficient': 'suggestion-signed', 'close-suggestion': 'suggestion-closed' } },
     'suggestion-returned': { title: ['已退回', 'Returned'], on: { 'withdraw-suggestion': 'suggestion-withdrawn' } },
     'suggestion-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },
+    'suggestion-dropped': { title: ['未提出建议，已终结', 'Ended without a suggestion'], terminal: true },
     'suggestion-closed': { title: ['已办结', 'Closed'], terminal: true, on: { 'file-suggestion-upward': null } },
   },
   always: { 'file-suggestion-upward': null },
@@ -221,6 +252,11 @@ export const procuratorialSuggestion = defineProcedure({
   report: {
     counts: [
       { id: 'suggestions', title: ['检察建议', 'Procuratorial suggestions'], of: ISSUED },
+      {
+        id: 'suggestion-matters',
+        title: ['检察建议线索核实、听证', 'Matters verified, units heard'],
+        of: ['find-suggestion-matter', 'verify-suggestion-matter', 'hear-suggested-unit'],
+      },
       { id: 'suggestion-replies', title: ['检察建议已回复', 'Suggestions answered'], of: 'reply-to-suggestion' },
     ],
     durations: [{ id: 'suggestion', title: ['检察建议至书面回复', 'Suggestion to the answer'], from: ISSUED, to: 'reply-to-suggestion' }],

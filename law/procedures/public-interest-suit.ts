@@ -51,6 +51,19 @@ export const publicInterestSuit = defineProcedure({
     },
   },
   commands: {
+    // JCJY 10, GYJS 21: found on duty; no number of days was seen for deciding on it.
+    'register-public-interest-clue': {
+      event: 'public-interest-clue-registered',
+      title: ['登记公益诉讼线索', 'Register a matter of public interest'],
+      by: 'procuratorate',
+      needs: ['to'],
+    },
+    'drop-public-interest-clue': {
+      event: 'public-interest-clue-dropped',
+      title: ['不予公益诉讼立案', 'Do not file it'],
+      by: 'procuratorate',
+      reason: 'required',
+    },
     'file-public-interest-case': {
       event: 'public-interest-case-filed',
       title: ['公益诉讼立案', 'File the public-interest case'],
@@ -159,9 +172,13 @@ export const publicInterestSuit = defineProcedure({
       copyTo: ['organ', 'procuratorate'],
     },
   },
-  opensOn: { 'file-public-interest-case': 'public-interest-filed' },
+  opensOn: { 'register-public-interest-clue': 'public-interest-clue', 'file-public-interest-case': 'public-interest-filed' },
   per: 'receiver',
   states: {
+    'public-interest-clue': {
+      title: ['线索已登记，待决定立案', 'Registered, to be decided'],
+      on: { 'file-public-interest-case': 'public-interest-filed', 'drop-public-interest-clue': 'public-interest-dropped' },
+    },
     'public-interest-filed': {
       title: ['已立案', 'Filed'],
       on: {
@@ -206,6 +223,7 @@ export const publicInterestSuit = defineProcedure({
     },
     'suit-on-trial': { title: ['公益诉讼审理中', 'Suit on trial'], on: { 'judge-suit': 'suit-ended', 'withdraw-suit': 'public-interest-closed' } },
     'suit-ended': { title: ['公益诉讼已裁判', 'Suit judged'], terminal: true },
+    'public-interest-dropped': { title: ['不予立案', 'Not filed'], terminal: true },
     'public-interest-closed': { title: ['已终结', 'Closed'], terminal: true },
   },
   clocks: {
@@ -235,7 +253,13 @@ export const publicInterestSuit = defineProcedure({
   },
   report: {
     counts: [
+      { id: 'public-interest-clues', title: ['公益诉讼线索', 'Matters of public interest'], of: 'register-public-interest-clue' },
       { id: 'public-interest-cases', title: ['公益诉讼立案', 'Public-interest cases'], of: 'file-public-interest-case' },
+      {
+        id: 'duty-progress',
+        title: ['履职进展通报', 'Progress reported by the organ'],
+        of: 'report-duty-progress',
+      },
       { id: 'public-interest-suits', title: ['提起公益诉讼', 'Public-interest suits'], of: 'sue-in-public-interest' },
     ],
     durations: [

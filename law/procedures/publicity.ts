@@ -17,7 +17,20 @@ export const publicity = defineProcedure({
   roles: {
     exposer: {
       title: ['曝光部门', 'who exposes it'],
-      bodies: ['medical-insurance', 'insurance-agency', 'health', 'market-regulation', 'drug-regulation', 'joint-meeting-office'],
+      // Those who handled it publish what they did: police, procuratorate, court and discipline inspection their own cases too.
+      bodies: [
+        'medical-insurance',
+        'insurance-agency',
+        'health',
+        'market-regulation',
+        'drug-regulation',
+        'joint-meeting-office',
+        'civil-affairs',
+        'public-security',
+        'procuratorate',
+        'court',
+        'discipline-inspection',
+      ],
       cast: 'actor',
       side: 'receiving',
     },

@@ -1,6 +1,16 @@
 // What the player remembers of the files it has opened: which case each is, and which proceedings a published fact led to.
-import type { CaseId, DepartmentId, ProceedingId } from '../../schemas/ids.ts';
+import { UNDISCLOSED_REGION } from '../../law/regions.ts';
+import {
+  type CaseId,
+  type DepartmentId,
+  departmentId,
+  type ProceedingId,
+  type Region,
+  type SubjectId,
+} from '../../schemas/ids.ts';
 import type { PlannedCase, PlannedFact } from './planned-fact.ts';
+
+export type SubjectKind = 'institution' | 'person' | 'other';
 
 /** One file: the case of a published case, or a linked one. */
 export type CaseFile = {
@@ -12,6 +22,21 @@ export type CaseFile = {
   readonly proceedings: Map<string, readonly ProceedingId[]>;
   /** Who is told of a fact that opens the file and names nobody (rule 7). */
   readonly keeper: DepartmentId;
+  /** Where the case is at home. */
+  readonly home: Region;
+  /** What its subject is, as far as everybody of a case may know. */
+  readonly subjectKind: SubjectKind;
+  /** Persons and institutions named so far; the case's own subject under the empty name. */
+  readonly subjects: Map<string, SubjectId>;
+};
+
+const KINDS: Readonly<Record<string, SubjectKind>> = {
+  hospital: 'institution',
+  clinic: 'institution',
+  pharmacy: 'institution',
+  employer: 'institution',
+  individual: 'person',
+  insider: 'person',
 };
 
 /**
@@ -20,8 +45,8 @@ export type CaseFile = {
  */
 const keeperOf = (facts: readonly PlannedFact[], home: PlannedCase | undefined): DepartmentId => {
   const acting = facts.map(({ actor }) => actor).find((actor) => actor !== 'publisher');
-  const told = facts.flatMap(({ does }) => ('told' in does ? does.told : []))[0];
-  return acting ?? told ?? `${home?.region ?? '000000'}/medical-insurance`;
+  const told = facts.flatMap(({ does }) => ('told' in does ? does.told : 'to' in does ? does.to : []))[0];
+  return acting ?? told ?? departmentId(home?.region ?? UNDISCLOSED_REGION, 'medical-insurance');
 };
 
 /** A file for each `filedUnder` of the plan. */
@@ -33,7 +58,14 @@ export const caseFiles = (
   const files = new Map<string, CaseFile>();
   for (const [filedUnder, theirs] of byFile) {
     const home = cases.find(({ id }) => id === theirs[0]?.case);
-    files.set(filedUnder, { filedUnder, proceedings: new Map(), keeper: keeperOf(theirs, home) });
+    files.set(filedUnder, {
+      filedUnder,
+      proceedings: new Map(),
+      keeper: keeperOf(theirs, home),
+      home: home?.region ?? UNDISCLOSED_REGION,
+      subjectKind: KINDS[home?.subjectType ?? ''] ?? 'other',
+      subjects: new Map(),
+    });
   }
   return files;
 };

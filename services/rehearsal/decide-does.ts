@@ -1,27 +1,28 @@
 // What each fact tells the bus (rules 5, 7, 8, 9), in the order the facts are played, knowing what is open on the file by then.
 import type { Law } from '../../law/law.ts';
-import { bodyOf, type DepartmentId, departmentId, regionOf } from '../../schemas/ids.ts';
+import { bodyOf, type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
 import { followsTransfer, type Step } from './implied-transfer.ts';
 import type { Does } from './planned-fact.ts';
+import { type Around, type ReadAct, readAct } from './read-act.ts';
 import { isCopyOfTransfer, maySendTransfer, topicFor, wordingOf } from './transfer-wording.ts';
 
-export type Decided = { does: Does; why: string; presumesFilingOf?: string };
+export type Decided = {
+  does: Does;
+  /** Whose fact it is, which the table may read otherwise than the fields say. */
+  actor: DepartmentId | 'publisher';
+  why: string;
+  presumesFilingOf?: string;
+};
 
 type OpenClue = { published: string; holder: DepartmentId; isAccepted: boolean };
 /** What is open on one file. */
 type File = { transfer?: string; clues: OpenClue[] };
 
-const kebab = (action: string): string => action.replaceAll('_', '-');
 export const publishedAs = (step: Step): string => `${step.case}#${step.position}`;
-
-const asFact = (step: Step, why: string): Decided => ({
-  does: { kind: 'fact', fact: kebab(step.action), told: [...step.receivers, ...step.partners] },
-  why,
-});
 
 const asClue = (step: Step, to: DepartmentId[], file: File, why: string): Decided => {
   for (const holder of to) file.clues.push({ published: publishedAs(step), holder, isAccepted: false });
-  return { does: { kind: 'clue', to, topic: topicFor(to[0] ?? '') }, why };
+  return { does: { kind: 'clue', to, topic: topicFor(to[0] ?? '') }, actor: step.actor, why };
 };
 
 const asTransfer = (step: Step, to: DepartmentId, file: File, why: string): Decided => {
@@ -35,6 +36,7 @@ const asTransfer = (step: Step, to: DepartmentId, file: File, why: string): Deci
       supervisor: departmentId(regionOf(to), 'procuratorate'),
       ...(grewFrom === undefined ? {} : { upgrades: grewFrom.published }),
     },
+    actor: step.actor,
     why,
   };
 };
@@ -59,40 +61,44 @@ const toPolice = (step: Step, sender: DepartmentId, police: DepartmentId, file: 
 };
 
 /** A fact that is plainly a step of a clue the actor holds: it verifies the clue, or files an administrative case on it. */
-const clueStep = (step: Step, file: File): Decided | null => {
+const clueStep = (step: Step, file: File, act: ReadAct): Decided | null => {
   const clue = file.clues.find(({ holder }) => holder === step.actor);
   if (clue === undefined) return null;
   if (step.action === 'investigation_finding' && /核查/.test(step.text) && !clue.isAccepted) {
     clue.isAccepted = true;
     return {
       does: { kind: 'clue-step', command: 'accept-clue', clue: clue.published },
+      actor: step.actor,
       why: '规则5：收到线索的部门开始核查 (the receiver verifies)',
     };
   }
-  if (step.action === 'admin_filing') {
+  if (step.action === 'admin_filing' && act.does.kind !== 'act') {
     file.clues = file.clues.filter((open) => open !== clue);
     return {
       does: { kind: 'clue-step', command: 'file-admin', clue: clue.published },
+      actor: step.actor,
       why: '规则5：收到线索的部门行政立案 (the receiver files an administrative case)',
     };
   }
   return null;
 };
 
-const decideOne = (step: Step, file: File, law: Law): Decided => {
+/** Clues and transfers: what rule 5 reads before the table is asked. */
+const passedOn = (step: Step, file: File, law: Law): Decided | null => {
   const { actor, action, receivers } = step;
-  if (actor === 'publisher') return asFact(step, '规则7：未写明由谁作出，由公开发布方记录 (nobody named)');
-  if (step.isInternal) return asFact(step, '规则9：同类部门内部步骤 (a step within one body)');
+  if (actor === 'publisher') return null;
   const police = receivers.find((receiver) => bodyOf(receiver) === 'public-security');
   if (action === 'transfer_to_police' && police !== undefined)
     return toPolice(step, actor, police, file, law);
-  if (isCopyOfTransfer(step.text)) return asFact(step, '规则5：移送书抄送，记为事实 (the copy itself)');
+  if (receivers.length > 0 && isCopyOfTransfer(step.text))
+    return asClue(step, receivers, file, '规则5：移送书抄送，作线索通报 (the copy tells of it)');
   if (action === 'clue_transferred' && receivers.length > 0) {
     return asClue(step, receivers, file, '规则5：移交线索，作线索通报 (a clue is passed on)');
   }
   if (action === 'supervise_filing' && bodyOf(actor) === 'procuratorate' && police !== undefined) {
     return {
       does: { kind: 'supervise', of: police },
+      actor,
       why: '规则9：未见移送的立案监督，单独开启 (supervision on its own)',
     };
   }
@@ -101,25 +107,48 @@ const decideOne = (step: Step, file: File, law: Law): Decided => {
     delete file.transfer;
     return {
       does: { kind: 'file', transfer },
+      actor,
       why: '规则10：本案移送在办，公安立案 (files the open transfer)',
     };
   }
-  const asStep = clueStep(step, file);
-  if (asStep !== null) return asStep;
-  const recorded = asFact(step, '规则1、2：记为本案事实 (recorded on the case)');
-  if (!followsTransfer(step) || file.transfer === undefined) return recorded;
-  const presumesFilingOf = file.transfer;
-  delete file.transfer;
-  return { ...recorded, presumesFilingOf };
+  return null;
 };
 
+const WHY: Readonly<Partial<Record<Does['kind'], string>>> = {
+  act: '规则11：机关的行为，作程序命令 (an act of an organ)',
+  conduct: '规则11：当事人的行为，记为其行为 (conduct of the subject)',
+  fact: '规则11：不是本案程序的一步，记为事实 (no step of a proceeding)',
+};
+
+const byTable = (step: Step, file: File, act: ReadAct): Decided => {
+  if (act.isClue && step.receivers.length > 0)
+    return asClue(step, step.receivers, file, '规则5：联合研判发现，告知对方 (found together)');
+  const decided: Decided = { does: act.does, actor: act.actor, why: WHY[act.does.kind] ?? '' };
+  if (!followsTransfer(step) || file.transfer === undefined) return decided;
+  const presumesFilingOf = file.transfer;
+  delete file.transfer;
+  return { ...decided, presumesFilingOf };
+};
+
+const decideOne = (step: Step, file: File, law: Law, around: Around): Decided => {
+  const act = readAct(step, around);
+  return passedOn(step, file, law) ?? clueStep(step, file, act) ?? byTable(step, file, act);
+};
+
+/** A step and what is known of it beside its words. */
+export type Placed = { readonly step: Step; readonly day: string; readonly hasAmount: boolean };
+
 /** Decides step after step; files are kept apart, so a linked case never files the main case's transfer. */
-export const decideDoes = (steps: readonly Step[], law: Law): Decided[] => {
+export const decideDoes = (placed: readonly Placed[], home: Region, law: Law): Decided[] => {
   const files = new Map<string, File>();
-  return steps.map((step) => {
+  const stepsOf = Map.groupBy(placed, ({ step }) => step.filedUnder);
+  return placed.map((one) => {
+    const { step, day, hasAmount } = one;
     const file = files.get(step.filedUnder) ?? { clues: [] };
     files.set(step.filedUnder, file);
-    const decided = decideOne(step, file, law);
+    const own = stepsOf.get(step.filedUnder) ?? [];
+    const around = { home, file: own.map((other) => other.step), at: own.indexOf(one), day, hasAmount };
+    const decided = decideOne(step, file, law, around);
     const corrected = step.corrections.map(({ field }) => field);
     return corrected.length === 0
       ? decided

@@ -1,7 +1,10 @@
 // What a procedure demands of a command, supplied by a simulated officer: papers, team, fields, rank. Pure.
 import type { OpenBody, PartyBody } from '../../schemas/command.ts';
+import type { FieldValue, FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, OfficerId, Rank } from '../../schemas/ids.ts';
-import type { ProcedureCommand } from '../../schemas/procedure.ts';
+import { type CivilDate, dateOf } from '../../schemas/instant.ts';
+import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
+import type { PlannedFact } from './planned-fact.ts';
 
 /** Officers of every simulated department. */
 export const SIMULATED_OFFICERS: readonly { officer: OfficerId; ranks: Rank[] }[] = [
@@ -18,14 +21,26 @@ export const officerFor = (rank: Rank | undefined): OfficerId =>
 /** Ids of papers that nobody published begin with this. */
 const FILLED_PAPER = 'filled-';
 
+/** Declared fields that a filled-in step needs: the first code it may have, and the day of the fact. */
+const filledFields = (needs: readonly string[], declared: Procedure['fields'], day: CivilDate): FieldValues =>
+  Object.fromEntries(
+    needs.flatMap((name): [string, FieldValue][] => {
+      const field = declared[name];
+      const [code] = Object.keys(field?.options ?? {});
+      if (field?.kind === 'date') return [[name, day]];
+      return field?.kind === 'code' && code !== undefined ? [[name, field.list ? [code] : code]] : [];
+    }),
+  );
+
 /**
  * Open fields a command demands. Papers get ids `filled-…`, for what a published fact left out is filled in as well.
- * @param about the published fact, `RC-001#3`
+ * @param fillable declared fields that may be filled in: none of a published fact
  */
 export const demandedBody = (
   demanded: ProcedureCommand,
-  about: string,
+  { published: about, at }: Pick<PlannedFact, 'published' | 'at'>,
   to: readonly DepartmentId[],
+  fillable: Procedure['fields'] = {},
 ): OpenBody => {
   const needs = new Set(demanded.needs);
   const papers = demanded.papers ?? [];
@@ -43,7 +58,10 @@ export const demandedBody = (
       ? {}
       : { team: SIMULATED_OFFICERS.slice(0, demanded.officers).map(({ officer }) => officer) }),
     ...(demanded.reason === undefined && !needs.has('reasonCode') ? {} : { reasonCode: 'filled-in' }),
-    ...(needs.has('topic') ? { fields: { topic: 'fund-use' } } : {}),
+    fields: {
+      ...filledFields([...needs], fillable, dateOf(at)),
+      ...(needs.has('topic') ? { topic: 'fund-use' } : {}),
+    },
   };
 };
 

@@ -11,6 +11,7 @@ const AFTER_TRANSFER = new Set([
   'fugitive',
   'arrest_approved',
   'transfer_for_prosecution',
+  'reviewing',
   'not_prosecuted',
   'prosecuted',
   'judged',

@@ -5,9 +5,11 @@ import type { Law } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';
 import { bodyOf, type CommandId, type DepartmentId } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
-import type { PlannedFact } from './planned-fact.ts';
+import { aboutSubject, actStep } from './act-step.ts';
+import type { Act, PlannedFact } from './planned-fact.ts';
 import { pathTo } from './step-path.ts';
 import {
+  type About,
   given,
   type NextStep,
   newestOf,
@@ -20,11 +22,11 @@ import {
 /** The procedure of a hand-over to the police and of what follows it. */
 const TRANSFER = 'criminal-transfer';
 
-/** Whoever worked on the case last brings the department in. */
-const admission = (situation: Situation, state: CaseState, newcomer: DepartmentId): NextStep => {
+/** Whoever worked on the case last brings the departments in. */
+const admission = (situation: Situation, state: CaseState, newcomers: readonly DepartmentId[]): NextStep => {
   const { lastActor } = situation.file;
   const by = lastActor && state.parties.includes(lastActor) ? lastActor : state.openedBy;
-  return given(situation, by, 'admit-departments', undefined, [newcomer], false);
+  return given(situation, { actor: by, command: 'admit-departments', to: newcomers, isFact: false });
 };
 
 /** The transfer a fact led to, wherever it stands now. */
@@ -62,7 +64,7 @@ const opening = (
     });
   const openings = Object.keys(procedure.opensOn);
   const name = openings.find(mayOpen) ?? openings[0] ?? '';
-  const step = given(situation, actor, name, procedure.commands[name], to, false);
+  const step = given(situation, { actor, command: name, procedure, to, isFact: false });
   return { ...step, procedure: procedure.procedure };
 };
 
@@ -75,8 +77,11 @@ const openingFact = (
   to: readonly DepartmentId[],
   more: OpenBody = {},
 ): NextStep => {
-  const demanded = newestOf(situation.law, procedureName)?.commands[command];
-  return { ...given(situation, actor, command, demanded, to, true, more), procedure: procedureName };
+  const procedure = newestOf(situation.law, procedureName);
+  return {
+    ...given(situation, { actor, command, procedure, to, isFact: true, more }),
+    procedure: procedureName,
+  };
 };
 
 /** The proceeding among those a fact led to in which this department plays the part the command asks for. */
@@ -124,13 +129,55 @@ const transferStep = (
   });
 };
 
-const factStep = (situation: Situation, does: Extract<PlannedFact['does'], { kind: 'fact' }>): NextStep => {
-  const { fact, file, state } = situation;
-  const isKept = fact.actor === 'publisher' && state === null && does.told.length === 0;
-  return given(situation, fact.actor, 'record-fact', undefined, isKept ? [file.keeper] : does.told, true, {
-    fact: does.fact,
-    ...(isKept ? { basis: '演练：公开信息未写明告知何部门，归该案最先办理的部门' } : {}),
+/** Recorded on the case; where it opens the case and names nobody, whoever works on it first is told. */
+const recorded = (
+  situation: Situation,
+  fact: string,
+  told: readonly DepartmentId[],
+  about?: About,
+): NextStep => {
+  const { fact: planned, file, state } = situation;
+  const isKept = planned.actor === 'publisher' && state === null && told.length === 0;
+  return given(situation, {
+    actor: planned.actor,
+    command: 'record-fact',
+    to: isKept ? [file.keeper] : told,
+    isFact: true,
+    more: {
+      fact,
+      ...(isKept ? { basis: '演练：公开信息未写明告知何部门，归该案最先办理的部门' } : {}),
+    },
+    ...(about ? { about } : {}),
   });
+};
+
+const conductStep = (
+  situation: Situation,
+  does: Extract<PlannedFact['does'], { kind: 'conduct' }>,
+): NextStep => {
+  const { subject = '', conduct, told } = does;
+  const kind = subject === '' ? situation.file.subjectKind : 'person';
+  return recorded(situation, conduct, told, aboutSubject(situation, subject, kind));
+};
+
+/** Those an act names beside its own roles are brought in before it; so is whoever takes a step and is no party yet. */
+const withAdmission = (situation: Situation, act: Act, step: NextStep): NextStep => {
+  const { state } = situation;
+  if (state === null) return step;
+  const named = new Set(step.body.to);
+  const wanted = [
+    ...(step.actor === 'publisher' ? [] : [step.actor]),
+    ...(step.isFact ? act.to.filter((department) => !named.has(department)) : []),
+  ];
+  const newcomers = wanted.filter((department) => !state.parties.includes(department));
+  return newcomers.length === 0 || situation.direct === true ? step : admission(situation, state, newcomers);
+};
+
+const toAct = (situation: Situation, act: Act, actor: DepartmentId): NextStep => {
+  const step = situation.fallback === undefined ? actStep(situation, act, actor) : undefined;
+  return step === undefined
+    ? recorded(situation, act.ways.at(-1)?.command ?? 'act', act.to)
+    : withAdmission(situation, act, step);
 };
 
 /** The next command of a planned fact. */
@@ -140,14 +187,19 @@ export const nextStep = (situation: Situation): NextStep => {
   const filing = filingBefore(situation);
   if (filing) return filing;
   if (actor === 'publisher') {
+    if (does.kind === 'conduct') return conductStep(situation, does);
     if (does.kind !== 'fact') throw new Error(`${fact.published}: the publisher only records facts`);
-    return factStep(situation, does);
+    return recorded(situation, does.fact, does.told);
   }
   if (state !== null && !state.parties.includes(actor) && situation.direct !== true)
-    return admission(situation, state, actor);
+    return admission(situation, state, [actor]);
   switch (does.kind) {
     case 'fact':
-      return factStep(situation, does);
+      return recorded(situation, does.fact, does.told);
+    case 'conduct':
+      return conductStep(situation, does);
+    case 'act':
+      return toAct(situation, does, actor);
     case 'clue':
       return openingFact(situation, 'clue-notice', 'send-clue', actor, does.to, {
         fields: { topic: does.topic },
@@ -180,7 +232,8 @@ export const nextStep = (situation: Situation): NextStep => {
 };
 
 /** Ids follow from the fact, so that a command sent twice is one. `before` counts the filled-in steps of the fact so far. */
-export const commandIdOf = (fact: PlannedFact, isFact: boolean, before: number): CommandId => {
+export const commandIdOf = (fact: PlannedFact, isFact: boolean, before: number, part = 0): CommandId => {
   const place = `${fact.published.replace('#', '-')}${fact.filled ? '.implied' : ''}`;
-  return isFact ? place : `${place}.${before + 1}`;
+  if (!isFact) return `${place}.${before + 1}`;
+  return part === 0 ? place : `${place}.person-${part + 1}`;
 };

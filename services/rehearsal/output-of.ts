@@ -5,6 +5,7 @@ import type { Verified } from '../bus/verify/verify-export.ts';
 import { countClocks, type RecordedCase } from './collect.ts';
 import type { Plan } from './planned-fact.ts';
 import type { Played } from './play.ts';
+import type { Became } from './play-fact.ts';
 import type { RehearsalOutput } from './rehearsal-output.ts';
 import type { ReadInboxes } from './simulated-departments.ts';
 
@@ -18,14 +19,21 @@ export const outputOf = (
   entries: number,
 ): RehearsalOutput => {
   const published = played.facts.filter(({ fact }) => fact.filled !== true);
-  const recorded = published.filter(({ answer }) => answer.ok).length;
+  const recorded = published.filter(({ answer }) => answer.ok);
+  const became = (kind: Became['kind']): number =>
+    recorded.filter((played) => played.became.kind === kind).length;
   const isInvented = ({ id }: Pick<RecordedCase, 'id'>): boolean => id === played.inventedCase;
   const invented = cases.filter(isInvented);
   return {
     cases: plan.cases.length,
     facts: {
       published: published.length,
-      recorded,
+      recorded: recorded.length,
+      asCommands: became('command'),
+      conduct: became('conduct'),
+      factsOnly: recorded.flatMap(({ fact, became: as }) =>
+        as.kind === 'fact' ? [{ case: fact.case, fact: fact.fact, reason: as.reason.zh }] : [],
+      ),
       rejected: published.flatMap(({ fact, answer }) =>
         answer.ok
           ? []

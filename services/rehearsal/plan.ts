@@ -2,9 +2,10 @@
 import type { Law } from '../../law/law.ts';
 import { regionFullName, UNDISCLOSED_REGION } from '../../law/regions.ts';
 import { type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
-import { millisOf } from '../../schemas/instant.ts';
+import { dateOf, millisOf } from '../../schemas/instant.ts';
 import { amountOf, sourcesText, sourceText } from './amounts.ts';
 import { decideDoes, publishedAs } from './decide-does.ts';
+import { departmentsOfActs } from './departments-of-acts.ts';
 import { withImpliedTransfer } from './implied-transfer.ts';
 import { orderFacts, placeFacts } from './order.ts';
 import type { Plan, PlannedCase, PlannedFact } from './planned-fact.ts';
@@ -35,7 +36,16 @@ const planFacts = (
 ): PlannedFact[] => {
   const steps = withImpliedTransfer(orderFacts(facts), home);
   const placed = placeFacts(steps, asOf);
-  const decided = decideDoes(steps, law);
+  const amounts = placed.map(({ fact: step }) => amountOf(published, step.amountYuan, step.text));
+  const decided = decideDoes(
+    placed.map(({ fact: step, at }, index) => ({
+      step,
+      day: dateOf(at),
+      hasAmount: amounts[index]?.amountFen !== undefined,
+    })),
+    home,
+    law,
+  );
   const source = sourcesText(published);
   const titled = new Set<string>();
   return placed.flatMap(({ fact: step, at, precision }, index) => {
@@ -47,7 +57,7 @@ const planFacts = (
       {
         case: published.id,
         fact: step.position,
-        actor: step.actor,
+        actor: decision.actor,
         at,
         precision,
         does: decision.does,
@@ -56,7 +66,7 @@ const planFacts = (
           ...(isFirst ? { title: step.linkedTitle ?? published.title } : {}),
           summary: step.text,
           ...(step.measure === undefined ? {} : { measure: step.measure }),
-          ...amountOf(published, step.amountYuan, step.text),
+          ...amounts[index],
           source,
         },
         published: publishedAs(step),
@@ -104,6 +114,9 @@ const departmentsOf = ({ actor, does }: PlannedFact): DepartmentId[] => {
       return [...acting, does.to, does.supervisor, ...office];
     case 'supervise':
       return [...acting, does.of, departmentId(regionOf(does.of), 'medical-insurance'), ...office];
+    case 'act':
+      return [...acting, ...does.to];
+    case 'conduct':
     case 'fact':
       return [...acting, ...does.told];
     case 'file':
@@ -122,13 +135,18 @@ export const planCases = (cases: readonly PublishedCase[], law: Law): Plan => {
     published,
     facts: readFacts(published, homeOf(published).code),
   }));
+  const homes = new Map(cases.map((published) => [published.id, homeOf(published).code]));
   const facts = read
     .flatMap((one) => planFacts(one.published, one.facts, homeOf(one.published).code, asOf, law))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const files = Map.groupBy(facts, ({ filedUnder }) => filedUnder);
+  const ofActs = [...files.values()].flatMap((own) =>
+    departmentsOfActs(own, law, homes.get(own[0]?.case ?? '') ?? UNDISCLOSED_REGION),
+  );
   return {
     cases: read.map((one) => planCase(one.published, one.facts)),
     facts,
-    departments: [...new Set(facts.flatMap(departmentsOf))].sort(),
+    departments: [...new Set([...facts.flatMap(departmentsOf), ...ofActs])].sort(),
     corrections: read.flatMap((one) => one.facts.flatMap((fact) => fact.corrections)),
   };
 };

@@ -1,6 +1,8 @@
 // Shapes of a plan: what the rehearsal will tell the bus, fact by fact, and the cases and departments it needs for that.
+import type { FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import type { Instant, Precision } from '../../schemas/instant.ts';
+import type { Reason } from './act-rows.ts';
 import type { Correction } from './reading-rows.ts';
 
 /** What the bus is told. References to other facts are their `published`, e.g. `RC-095#1`. */
@@ -18,8 +20,27 @@ export type Does =
   | { kind: 'supervise'; of: DepartmentId }
   /** A step of an open clue notice, by the command of its procedure. */
   | { kind: 'clue-step'; command: 'accept-clue' | 'file-admin'; clue: string }
-  /** Recorded on the case; those named are told. */
-  | { kind: 'fact'; fact: string; told: DepartmentId[] };
+  | Act
+  /** What who is accused did, by its code: dated conduct of the case's subject. Those named are told. */
+  | { kind: 'conduct'; conduct: string; told: DepartmentId[]; subject?: string }
+  /** Recorded on the case, as no act of any procedure; those named are told. */
+  | { kind: 'fact'; fact: string; told: DepartmentId[]; reason: Reason };
+
+/** A command of a procedure: of the first of these that is open on the file and takes it, else of the last, opened for it. */
+export type Act = {
+  kind: 'act';
+  ways: readonly { procedure: string; command: string }[];
+  /** The last way is for what is open as well; where nothing takes it, it stays a fact. */
+  inOpenOnly?: { reason: Reason };
+  /** Of several that are open the one opened first is meant. */
+  oldest?: true;
+  /** Whom it may name: each where the procedure has a part for it. */
+  to: DepartmentId[];
+  /** The person it is about, by the name in the text. */
+  subject?: string;
+  /** Open fields; several for several persons, one command each. */
+  each: readonly FieldValues[];
+};
 
 /** Party fields of what is submitted (schemas/command.ts, PartyBody). Amounts in fen, as strings. */
 type PlannedParty = {

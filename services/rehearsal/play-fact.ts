@@ -4,8 +4,9 @@ import type { CaseState } from '../../case/state.ts';
 import type { Law } from '../../law/law.ts';
 import type { AskedCommand } from '../../schemas/asked-command.ts';
 import type { Answer, Receipt, Refusal } from '../../schemas/entry.ts';
-import type { CaseId, DepartmentId, OfficerId } from '../../schemas/ids.ts';
+import type { Bilingual, CaseId, DepartmentId, OfficerId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
+import { REASONS } from './act-rows.ts';
 import type { CaseFile } from './case-files.ts';
 import { commandIdOf, nextStep } from './next-step.ts';
 import type { PlannedFact } from './planned-fact.ts';
@@ -19,16 +20,26 @@ export type Bus = {
   caseState(caseId: CaseId): Promise<CaseState | null>;
 };
 
+/** A command of a procedure, conduct of the subject, or a fact for a reason. */
+export type Became =
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'conduct' }
+  | { readonly kind: 'fact'; readonly reason: Bilingual };
+
 export type PlayedFact = {
   readonly fact: PlannedFact;
   /** The case it is in, where there is one. */
   readonly caseId?: CaseId;
   readonly answer: Answer;
+  /** What it became; of several commands the last. */
+  readonly became: Became;
   /** Filled-in steps taken before it. */
   readonly filled: number;
   /** A filled-in step that was not taken. */
   readonly refusedStep?: { readonly command: string; readonly refusal: Refusal };
 };
+
+const RECORD_FACT = 'record-fact';
 
 /** Steps before one fact; the longest way through any procedure is far shorter. */
 const MOST_STEPS = 40;
@@ -38,8 +49,9 @@ const askedOf = (
   step: NextStep,
   caseId: CaseId | undefined,
   before: number,
+  part: number,
 ): AskedCommand => ({
-  commandId: commandIdOf(fact, step.isFact, before),
+  commandId: commandIdOf(fact, step.isFact, before, part),
   ...(caseId === undefined ? {} : { case: caseId }),
   ...(step.procedure === undefined ? {} : { procedure: step.procedure }),
   ...(step.proceeding === undefined ? {} : { proceeding: step.proceeding }),
@@ -53,36 +65,63 @@ const askedOf = (
 const noteReceipt = (file: CaseFile, fact: PlannedFact, step: NextStep, receipt: Receipt): void => {
   file.caseId ??= receipt.case;
   if (step.actor !== 'publisher') file.lastActor = step.actor;
+  if (step.about) file.subjects.set(...step.about);
   const known = file.proceedings.get(fact.published) ?? [];
   file.proceedings.set(fact.published, [...new Set([...known, ...receipt.proceedings])]);
 };
 
-/** Plays a fact on its file, which is moved along. */
+const reasonOf = ({ code, message, details }: Refusal): Bilingual => ({
+  zh: `按规则没有作为命令受理：${message.zh}(${[code, ...details].join('；')})`,
+  en: `not taken as a command: ${message.en} (${[code, ...details].join('; ')})`,
+});
+
+const becameOf = ({ does }: PlannedFact, step: NextStep, fallback: Bilingual | undefined): Became => {
+  if (does.kind === 'conduct') return { kind: 'conduct' };
+  if (does.kind === 'fact') return { kind: 'fact', reason: REASONS[does.reason] };
+  if (step.command !== RECORD_FACT) return { kind: 'command', command: step.command };
+  const reason = does.kind === 'act' ? does.inOpenOnly?.reason : undefined;
+  return { kind: 'fact', reason: fallback ?? REASONS[reason ?? 'not-reachable'] };
+};
+
+const partsOf = ({ does }: PlannedFact): number => (does.kind === 'act' ? does.each.length : 1);
+
+/** Plays a fact on its file, which is moved along. An act that the bus does not take is recorded as a fact, with the reason. */
 export const playFact = async (
   bus: Bus,
   law: Law,
   fact: PlannedFact,
   file: CaseFile,
 ): Promise<PlayedFact> => {
+  const isAct = fact.does.kind === 'act';
   let filled = 0;
+  let part = 0;
   let refusedStep: PlayedFact['refusedStep'];
+  let fallback: Bilingual | undefined;
   for (;;) {
     const state = file.caseId === undefined ? null : await bus.caseState(file.caseId);
     const direct = refusedStep !== undefined || filled >= MOST_STEPS;
-    const step = nextStep({ fact, file, state, law, direct });
-    const asked = askedOf(fact, step, file.caseId, filled);
+    const step = nextStep({ fact, file, state, law, direct, part, ...(fallback ? { fallback } : {}) });
+    const asked = askedOf(fact, step, file.caseId, filled, part);
     const answer =
       step.actor === 'publisher'
         ? await bus.publish(asked)
         : await bus.submit(asked, step.actor, step.officer);
     if (answer.ok) noteReceipt(file, fact, step, answer);
+    else if (isAct && fallback === undefined) {
+      fallback = reasonOf(answer);
+      if (!step.isFact) refusedStep = { command: step.command, refusal: answer };
+      continue;
+    }
     if (step.isFact) {
+      part += 1;
+      if (answer.ok && fallback === undefined && part < partsOf(fact)) continue;
       // A transfer known only from its copy is itself filled in.
       const own = fact.filled && answer.ok ? 1 : 0;
       return {
         fact,
         ...(file.caseId === undefined ? {} : { caseId: file.caseId }),
         answer,
+        became: becameOf(fact, step, fallback),
         filled: filled + own,
         ...(refusedStep ? { refusedStep } : {}),
       };

@@ -24,6 +24,11 @@ export const RehearsalOutput = z.strictObject({
   facts: z.strictObject({
     published: Count,
     recorded: Count,
+    /** Of those recorded: commands of a procedure, and conduct of a subject, dated. */
+    asCommands: Count,
+    conduct: Count,
+    /** The rest of those recorded, each with the reason why it is a fact only. */
+    factsOnly: z.array(z.strictObject({ case: z.string(), fact: z.int().positive(), reason: z.string() })),
     /** `published` is `recorded` and these, nothing else. */
     rejected: z.array(
       z.strictObject({ case: z.string(), fact: z.int().positive(), code: z.string(), reason: z.string() }),

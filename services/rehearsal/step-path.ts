@@ -38,7 +38,13 @@ const isPlain = (procedure: Procedure, { command, target }: Offered): boolean =>
 const isPossible = ({ command }: { command: ProcedureCommand }): boolean =>
   (command.needs ?? []).every((name) => FILLABLE.includes(name));
 
-type Node = { readonly state: string; readonly isHeld: boolean; readonly path: readonly PathStep[] };
+type Node = {
+  readonly state: string;
+  readonly isHeld: boolean;
+  /** The role that a step on the way handed to the actor. */
+  readonly gained?: Role;
+  readonly path: readonly PathStep[];
+};
 
 const search = (
   procedure: Procedure,
@@ -60,12 +66,19 @@ const search = (
     for (const offered of onOffer) {
       const { name, command, target } = offered;
       if (name === wanted || !allows(offered)) continue;
-      const by = command.by.flatMap((role) => standing.roles[role] ?? [])[0];
+      const by = command.by.flatMap((role) =>
+        role === here.gained ? [actor] : (standing.roles[role] ?? []),
+      )[0];
       if (by === undefined) continue;
       const handsToActor = command.handsTo !== undefined && wantedRoles.has(command.handsTo) && by !== actor;
       waiting.push({
         state: (target.else === undefined ? target.to : target.else) ?? here.state,
         isHeld: here.isHeld || handsToActor,
+        ...(handsToActor && command.handsTo
+          ? { gained: command.handsTo }
+          : here.gained
+            ? { gained: here.gained }
+            : {}),
         path: [...here.path, { offered, by, handsToActor: handsToActor && !here.isHeld }],
       });
     }

@@ -1,0 +1,103 @@
+// Rule 11 at play: an act and its case as it stands → the next command. A proceeding that is open and takes it comes first; else
+// one is opened for it, with what lies between filled in. Pure; names no procedure.
+import type { Proceeding } from '../../case/state.ts';
+import { bodyOf, type DepartmentId, type SubjectId } from '../../schemas/ids.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
+import type { SubjectKind } from './case-files.ts';
+import type { Act } from './planned-fact.ts';
+import { pathTo } from './step-path.ts';
+import { type About, given, type NextStep, newestOf, type Situation, toward } from './toward-command.ts';
+import { reasonsIn, wayIn } from './way-in.ts';
+
+/** Which person an act is about: by name, or the one counted so where several are not named. */
+const personOf = ({ subject }: Act, part: number, isPerSubject: boolean): string | undefined =>
+  subject ?? (isPerSubject ? `#${part + 1}` : undefined);
+
+/** Both are about the same subject, or one of them is about none in particular. */
+const agree = (p: Proceeding, subject: SubjectId | undefined, isNamed: boolean): boolean =>
+  p.subject === undefined ? true : isNamed ? p.subject === subject : true;
+
+type Taking = { readonly procedure: Procedure; readonly command: string; readonly proceeding: Proceeding };
+
+/** The proceeding that takes the act with the fewest steps between; of equals the newest, or the oldest. */
+const taking = (situation: Situation, act: Act, actor: DepartmentId): Taking | undefined => {
+  const { state, law, file } = situation;
+  const opened = Object.values(state?.proceedings ?? {});
+  const all = act.oldest ? opened : opened.toReversed();
+  for (const { procedure: name, command } of act.ways) {
+    const found = all.flatMap((proceeding) => {
+      const procedure = law.procedure(proceeding.procedure, proceeding.version);
+      if (procedure?.procedure !== name) return [];
+      const person = personOf(act, situation.part ?? 0, procedure.per === 'subject');
+      const subject = person === undefined ? undefined : file.subjects.get(person);
+      if (!agree(proceeding, subject, person !== undefined)) return [];
+      const path = pathTo(procedure, proceeding, command, actor);
+      // Nobody is made to refuse, revoke or return anything that was not published.
+      return path !== null && reasonsIn(path) === 0
+        ? [{ procedure, command, proceeding, steps: path.length }]
+        : [];
+    });
+    const [nearest] = found.toSorted((a, b) => a.steps - b.steps);
+    if (nearest) return nearest;
+  }
+  return undefined;
+};
+
+/** Of those the fact names, whom the command must name: the role it hands to, or whoever it needs. */
+const namedBy = (procedure: Procedure, command: string, others: readonly DepartmentId[]): DepartmentId[] => {
+  const { handsTo, needs = [] } = procedure.commands[command] ?? {};
+  const bodies = handsTo === undefined ? undefined : procedure.roles[handsTo]?.bodies;
+  const fitting = others.filter((department) => bodies?.includes(bodyOf(department)) ?? true);
+  return handsTo !== undefined || needs.includes('to') ? fitting.slice(0, 1) : [];
+};
+
+/** The subject by its name, numbered where it is named for the first time. */
+export const aboutSubject = ({ file, state }: Situation, name: string, kind: SubjectKind): About => {
+  const known = file.subjects.get(name);
+  return known === undefined
+    ? { name, subject: `s${Object.keys(state?.subjects ?? {}).length + 1}`, kind }
+    : { name, subject: known };
+};
+
+/** The person a proceeding is opened for, where it is for one. */
+const aboutPerson = (situation: Situation, { per }: Procedure, act: Act): About | undefined => {
+  if (per !== 'subject' && per !== 'subject-or-case') return undefined;
+  const person = personOf(act, situation.part ?? 0, per === 'subject');
+  return person === undefined ? undefined : aboutSubject(situation, person, 'person');
+};
+
+const openingFor = (situation: Situation, act: Act, actor: DepartmentId): NextStep | undefined => {
+  const { law, file, part = 0 } = situation;
+  const last = act.ways.at(-1);
+  const procedure = last && newestOf(law, last.procedure);
+  if (!last || !procedure || act.inOpenOnly) return undefined;
+  const way = wayIn(procedure, { command: last.command, actor, others: act.to, home: file.home });
+  if (!way) return undefined;
+  const isFact = way.opening === last.command;
+  const about = aboutPerson(situation, procedure, act);
+  const step = given(situation, {
+    actor: way.by,
+    command: way.opening,
+    procedure,
+    to: way.to,
+    isFact,
+    ...(isFact ? { fields: act.each[part] ?? {} } : {}),
+    ...(about ? { about } : {}),
+  });
+  return { ...step, procedure: procedure.procedure };
+};
+
+/** Toward the act's command, or `undefined` where nothing takes it. */
+export const actStep = (situation: Situation, act: Act, actor: DepartmentId): NextStep | undefined => {
+  const found = taking(situation, act, actor);
+  if (!found) return openingFor(situation, act, actor);
+  const { procedure, command, proceeding } = found;
+  return toward(situation, procedure.procedure, {
+    command,
+    actor,
+    to: namedBy(procedure, command, act.to),
+    isFact: true,
+    proceeding,
+    fields: act.each[situation.part ?? 0] ?? {},
+  });
+};
