@@ -232,11 +232,22 @@ export const movedBy = (state: CaseState, events: readonly CaseEvent[]): readonl
   ...new Set(events.flatMap((event) => proceedingOfEvent(state, event) ?? [])),
 ];
 
-/** Procedure and event that name an entry in a notice. */
-const nameOf = (state: CaseState, headline: CaseEvent): Pick<Recipient, 'procedure' | 'event'> => ({
-  procedure: proceedingOfEvent(state, headline)?.procedure ?? CASE_PROCEDURE,
-  event: headline.type,
-});
+/**
+ * Procedure and event that name an entry in a notice. Who takes no part in the proceeding of the headline is told by what moved the
+ * ones it takes part in, so that a filter by procedure holds all that its proceedings are about.
+ */
+const nameOf = (
+  state: CaseState,
+  events: readonly CaseEvent[],
+  headline: CaseEvent,
+  department: DepartmentId,
+): Pick<Recipient, 'procedure' | 'event'> => {
+  const about = (event: CaseEvent) => proceedingOfEvent(state, event);
+  const isTheirs = (event: CaseEvent) => about(event)?.participants.includes(department) === true;
+  const isAstray = about(headline) !== undefined && !isTheirs(headline);
+  const named = (isAstray ? headlineOf(events.filter(isTheirs)) : undefined) ?? headline;
+  return { procedure: about(named)?.procedure ?? CASE_PROCEDURE, event: named.type };
+};
 
 type Submitted = {
   readonly events: readonly CaseEvent[];
@@ -284,7 +295,14 @@ export const recipientsOf = (
   return [...told].flatMap(([department, sees]): Recipient[] => {
     if (sees !== 'status') {
       const places = placesTold(state, entry, department);
-      return [{ department, sees, ...nameOf(state, headline), ...(places ? { places } : {}) }];
+      return [
+        {
+          department,
+          sees,
+          ...nameOf(state, entry.events, headline, department),
+          ...(places ? { places } : {}),
+        },
+      ];
     }
     const shown = changed.filter((p) => sightOf(law, p, department) === 'status');
     const [first] = shown;
@@ -301,5 +319,5 @@ export const shownLater = (
   department: DepartmentId,
 ): Recipient | undefined => {
   const headline = headlineOf(events);
-  return headline && { department, sees: 'open', ...nameOf(state, headline) };
+  return headline && { department, sees: 'open', ...nameOf(state, events, headline, department) };
 };

@@ -143,6 +143,7 @@ export const ERRORS = {
     'department',
     403,
   ),
+  UNKNOWN_FILTER: rejection('没有该筛选', 'There is no such filter', 'operator', 404),
   UNKNOWN_TOKEN: rejection('没有该令牌', 'There is no such token', 'operator', 404),
   RANK_TOO_LOW: rejection(
     '此事项须由规定职级人员办理',

@@ -1,6 +1,23 @@
 // Kinds of items a register may hold by `item-set`: each with the shape of its data. One more kind is one line here.
 import * as z from 'zod';
-import { DepartmentId, OfficerId } from './ids.ts';
+import { DepartmentId, Kebab, OfficerId, RegisterRegion } from './ids.ts';
+
+const Several = <T extends z.ZodType>(one: T) =>
+  z
+    .array(one)
+    .min(1)
+    .max(60)
+    .refine((all) => new Set(all).size === all.length, { message: 'twice' });
+
+/** Which notices of its inbox a department wants apart: whatever is not named is not narrowed; a region is a whole county. */
+export const InboxFilter = z
+  .strictObject({
+    procedures: Several(Kebab).optional(),
+    events: Several(Kebab).optional(),
+    regions: Several(RegisterRegion).optional(),
+  })
+  .refine((filter) => Object.keys(filter).length > 0, { message: 'nothing is narrowed' });
+export type InboxFilter = z.infer<typeof InboxFilter>;
 
 export const REGISTER_ITEMS = {
   /**
@@ -12,6 +29,8 @@ export const REGISTER_ITEMS = {
     letters: z.int().positive(),
     by: z.strictObject({ department: DepartmentId, officer: OfficerId }),
   }),
+  /** A filtered consumer of an inbox. The item's id is the department and the filter's name: `653023/health/licences`. */
+  'inbox-filter': InboxFilter,
 } as const;
 export type RegisterItemKind = keyof typeof REGISTER_ITEMS;
 

@@ -1,6 +1,14 @@
 // Every NATS subject and stream name, built here and nowhere else. Wide to narrow; hyphens only inside a token.
 import type { EntryKind } from './entry.ts';
-import { bodyOf, type DepartmentId, type Region, regionOf, regionOfCase, type SubjectId } from './ids.ts';
+import {
+  bodyOf,
+  type DepartmentId,
+  type RegisterRegion,
+  regionOf,
+  regionOfCase,
+  type SubjectId,
+} from './ids.ts';
+import type { InboxFilter } from './register-item.ts';
 
 export const LEDGER_STREAM = 'LEDGER';
 export const KEYS_STREAM = 'KEYS';
@@ -23,6 +31,8 @@ export const STREAMS = [
   READS_STREAM,
 ] as const;
 export const INBOX_CONSUMER = 'inbox';
+/** The durable consumer of a filter of an inbox. */
+export const filterConsumer = (filter: string): string => `f-${filter}`;
 /** After so long a notice that was not acknowledged comes again. */
 export const INBOX_ACK_WAIT_SECONDS = 30;
 /** So many may be unacknowledged at once. */
@@ -63,15 +73,24 @@ export const clueSubject = (department: DepartmentId, topic: string): string =>
   `clue.${regionOf(department)}.${bodyOf(department)}.${topic}`;
 export const inboxStream = (department: DepartmentId): string =>
   `INBOX_${regionOf(department)}_${bodyOf(department)}`;
-/** Ends with the case's region of origin, so that a province's department can follow one county. */
+/** Ends with the county the case began in, so that a province's department can follow one, its townships among it. */
 export const noticeSubject = (
   department: DepartmentId,
   procedure: string,
   event: string,
-  caseRegion: Region,
+  caseRegion: RegisterRegion,
 ): string => `notice.${regionOf(department)}.${bodyOf(department)}.${procedure}.${event}.${caseRegion}`;
 export const noticeFilter = (department: DepartmentId): string =>
   `notice.${regionOf(department)}.${bodyOf(department)}.>`;
+const ANY = ['*'];
+/** The subjects of the notices a filter lets through; no two of them overlap, which JetStream asks of one consumer. */
+export const filterSubjects = (
+  department: DepartmentId,
+  { procedures = ANY, events = ANY, regions = ANY }: InboxFilter,
+): string[] =>
+  procedures.flatMap((procedure) =>
+    events.flatMap((event) => regions.map((region) => noticeSubject(department, procedure, event, region))),
+  );
 
 /** Reply prefix of a department's client; the secret keeps others from guessing it. */
 export const inboxPrefix = (department: DepartmentId, secret: string): string =>

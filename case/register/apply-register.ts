@@ -2,14 +2,18 @@
 import type { DepartmentId, OfficerId, RegisterRegion } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { type RegisterChange, type RegisterCommand, statesClock } from '../../schemas/register.ts';
+import type { RegisterItemKind } from '../../schemas/register-item.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
 import { noSettings } from '../due/settled-limit.ts';
 import {
   type Appointment,
   type Department,
+  filterId,
+  itemKey,
   type KeyGrant,
   officerKey,
   type Register,
+  type RegisterItem,
   type Token,
 } from './register.ts';
 
@@ -21,7 +25,7 @@ const ended = (appointments: readonly Appointment[], at: Instant): Appointment[]
 
 /**
  * The register once a department or an officer has left: appointments end, keys and tokens are taken back, so that nothing
- * returns with the id when it is entered again.
+ * returns with the id when it is entered again; a department's filters go too.
  */
 const without = (register: Register, leaving: Leaving, at: Instant): Register => {
   const isTheirs = (of: object): boolean =>
@@ -43,6 +47,12 @@ const without = (register: Register, leaving: Leaving, at: Instant): Register =>
     ),
     keys: each(register.keys, (grant) => (isTheirs(grant.holder) ? { revokedAt: at, ...grant } : grant)),
     tokens: each(register.tokens, (token) => (isTheirs(token) ? { revokedAt: at, ...token } : token)),
+    items: each(register.items, (item, key) =>
+      leaving.officer === undefined &&
+      key.startsWith(itemKey('inbox-filter', filterId(leaving.department, '')))
+        ? { until: at, ...item }
+        : item,
+    ),
   };
 };
 
@@ -147,9 +157,13 @@ export const applyChange = (
           [change.condition]: { active: change.active, basis: change.basis },
         },
       }));
+    case 'item-set': {
+      const { change: _, kind, id, ...item } = change;
+      const key = itemKey(kind as RegisterItemKind, id);
+      return { ...register, items: { ...register.items, [key]: item as RegisterItem } };
+    }
     // Where it stands counts, not what it says: `applyRegister` knows that.
     case 'clock-stated':
-    case 'item-set':
       return register;
   }
 };

@@ -3,6 +3,7 @@ import type { Law } from '../../law/law.ts';
 import type { ErrorCode } from '../../schemas/errors.ts';
 import {
   type DepartmentId,
+  Kebab,
   type OfficerId,
   type RegisterRegion,
   regionOf,
@@ -10,8 +11,9 @@ import {
 } from '../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../schemas/instant.ts';
 import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../schemas/register.ts';
-import { isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.ts';
+import { type InboxFilter, isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import { NATIONAL } from '../../schemas/subjects.ts';
+import { CASE_PROCEDURE } from '../who-is-told.ts';
 import { applyChange } from './apply-register.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
@@ -55,6 +57,25 @@ const checkGrant = (
   return Object.values(register.keys).some((old) => old.publicKey === publicKey || old.key === key)
     ? no('EQUAL_KEYS', key)
     : { ok: true };
+};
+
+/** A filter of a department that is there, of procedures that are. */
+const checkFilter = (
+  register: Register,
+  region: RegisterRegion,
+  { id, data }: Extract<RegisterChange, { change: 'item-set' }>,
+  law: Law,
+): Checked => {
+  const at = id.lastIndexOf('/');
+  const department = id.slice(0, at);
+  const isHere = isActive(register, department) && registerRegionOf(regionOf(department)) === region;
+  if (!isHere) return no('UNKNOWN_DEPARTMENT', department);
+  if (!Kebab.safeParse(id.slice(at + 1)).success) return no('FIELD_REFUSED', 'inbox-filter');
+  const { procedures = [] } = data as InboxFilter;
+  const unknown = procedures.find(
+    (named) => named !== CASE_PROCEDURE && !law.procedures.some(({ procedure }) => procedure === named),
+  );
+  return unknown === undefined ? { ok: true } : no('UNKNOWN_PROCEDURE', unknown);
 };
 
 /** How far the clock may be off what a person says: somebody typed it. */
@@ -135,7 +156,8 @@ const checkChange = (
     case 'item-set': {
       if (!isRegisterItemKind(change.kind)) return no('UNKNOWN_ITEM_KIND', change.kind);
       const fits = REGISTER_ITEMS[change.kind].safeParse(change.data).success;
-      return fits ? { ok: true } : no('FIELD_REFUSED', change.kind);
+      if (!fits) return no('FIELD_REFUSED', change.kind);
+      return change.kind === 'inbox-filter' ? checkFilter(register, region, change, law) : { ok: true };
     }
     default:
       return { ok: true };

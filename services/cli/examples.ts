@@ -11,6 +11,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'department list': ['xianjie department list'],
   'department retire': ['xianjie department retire 653023/health'],
+  'department filter': [
+    'xianjie department filter 653023/joint-meeting-office penalties --procedure insurance-penalty --procedure market-penalty --region 653023 --basis "办公室来函"',
+    'xianjie department filter 653023/health licences --procedure practice-licence --procedure practitioner --basis "卫健委来函"',
+    'xianjie department filter 653023/health licences --end --basis "卫健委来函"',
+    'xianjie department filter 653023/health',
+  ],
   'officer appoint': ['xianjie officer appoint 653023/public-security o-3 --rank officer liaison'],
   'officer retire': ['xianjie officer retire 653023/public-security o-3'],
   'officer list': ['xianjie officer list 653023/public-security'],

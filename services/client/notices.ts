@@ -3,7 +3,7 @@ import { type ConsumerMessages, JetStreamError, type JsMsg, jetstream } from '@n
 import { errors, type NatsConnection } from 'nats';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { OpenedNotice } from '../../schemas/entry.ts';
-import { INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import { filterConsumer, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
 import { sealingKeyOfJwk } from '../proof/seal.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { checkNotice } from './check-notice.ts';
@@ -25,6 +25,8 @@ export type ReceivedNotice = OpenedNotice & {
 type UntrustedNotice = { readonly bytes: Uint8Array; readonly faults: readonly string[] };
 
 export type NoticesOptions = {
+  /** Name of a filter that the operator set for the department: its notices alone, acknowledged for this filter alone. */
+  readonly filter?: string;
   readonly signal?: AbortSignal | undefined;
   /** Ends when the inbox holds no more instead of waiting. */
   readonly untilEmpty?: boolean;
@@ -60,9 +62,12 @@ export async function* receiveNotices(
 ): AsyncGenerator<ReceivedNotice> {
   const { department, ledgerKeys } = credentials;
   const receiver = { department, ledgerKeys, sealKey: sealingKeyOfJwk(credentials.sealKey) };
-  const { signal, untilEmpty = false, onUntrusted } = options;
+  const { signal, untilEmpty = false, onUntrusted, filter } = options;
   const js = jetstream(nc, { apiPrefix: API_PREFIX });
-  const consumer = await js.consumers.get(inboxStream(department), INBOX_CONSUMER);
+  const consumerName = filter === undefined ? INBOX_CONSUMER : filterConsumer(filter);
+  const consumer = await js.consumers.get(inboxStream(department), consumerName);
+  /** What one program has taken over is still new to another that reads by a filter. */
+  const marked = (id: string): string => (filter === undefined ? id : `${consumerName} ${id}`);
   /** Newest delivery of each notice that was handed out and not yet answered for. */
   const inHand = new Map<string, JsMsg>();
 
@@ -71,7 +76,7 @@ export async function* receiveNotices(
     return {
       ...notice,
       ack: async () => {
-        await acknowledged.add(notice.id);
+        await acknowledged.add(marked(notice.id));
         // If the server never hears of it, it delivers again and is told then: what counts is on our disk.
         await inHand
           .get(notice.id)
@@ -95,7 +100,7 @@ export async function* receiveNotices(
       return null;
     }
     const { id } = checked.notice;
-    if (acknowledged.has(id)) {
+    if (acknowledged.has(marked(id))) {
       message.ack();
       return null;
     }

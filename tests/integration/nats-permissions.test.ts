@@ -21,6 +21,7 @@ import {
   readsSubject,
   STREAMS,
 } from '../../schemas/subjects.ts';
+import { ensureFilters } from '../../services/bus/ledger/inbox-consumers.ts';
 import { departmentInboxPrefix } from '../../services/host/stack/department-permissions.ts';
 import { forbiddenSubjects } from '../support/forbidden-subjects.ts';
 import { type Refusals, watchRefusals } from '../support/refusals.ts';
@@ -33,8 +34,8 @@ import {
   testDepartment,
 } from '../support/test-stack.ts';
 
-const bureau = testDepartment('653023/medical-insurance');
-const police = testDepartment('653023/public-security');
+const bureau = testDepartment('653023/medical-insurance', ['licences']);
+const police = testDepartment('653023/public-security', ['licences']);
 const court = testDepartment('653023/court');
 const standIn = createUser();
 const insider = createUser();
@@ -49,6 +50,8 @@ let bureauBus: NatsConnection;
 let policeBus: NatsConnection;
 let gateway: NatsConnection;
 const counts = { positives: 0, negatives: 0, injections: 0, insideOneAccount: 0 };
+/** Everybody has it on its own inbox; only who is granted its name may read it. */
+const FILTERS = { licences: { procedures: ['practice-licence'] } };
 /** What the spies saw arrive where only the police or nobody may speak. */
 const seen = { policeCommands: 0, policeReplies: 0 };
 
@@ -56,6 +59,7 @@ async function makeInbox(id: DepartmentId): Promise<void> {
   const stream = inboxStream(id);
   await provisioning.streams.add({ name: stream, subjects: [noticeFilter(id)], max_bytes: 16 * 1024 * 1024 });
   await makeInboxConsumer(stream);
+  await ensureFilters(provisioning, id, FILTERS);
 }
 
 const makeInboxConsumer = (stream: string) =>
@@ -225,6 +229,19 @@ describe('what a department may do', () => {
       bureauBus.publish(message.reply ?? '', '+ACK');
     }
   });
+  may('reads a filter of its own inbox and acknowledges what it lets through, and nothing else', async () => {
+    const subject = noticeSubject(bureau.id, 'practice-licence', 'measure-requested', '653023');
+    await jetstream(relay).publish(subject, '{}');
+    const licences = await jetstream(bureauBus, { apiPrefix: 'bus.API' }).consumers.get(
+      inboxStream(bureau.id),
+      'f-licences',
+    );
+    expect((await licences.info()).num_pending).toBe(1);
+    const message = await licences.next({ expires: 5_000 });
+    expect(message?.subject).toBe(subject);
+    expect(await message?.ackAck({ timeout: 5_000 })).toBe(true);
+    expect((await licences.info()).num_pending).toBe(0);
+  });
   may('consumes continuously with heartbeats', async () => {
     const messages = await (await inboxOf(policeBus, police)).consume({
       max_messages: 10,
@@ -283,7 +300,7 @@ describe('what a department may not do', () => {
     for (const department of [bureau, police]) {
       expect(
         (await provisioning.consumers.list(inboxStream(department.id)).next()).map(({ name }) => name),
-      ).toEqual(['inbox']);
+      ).toEqual(['f-licences', 'inbox']);
     }
   });
 });

@@ -105,6 +105,12 @@ function apiVerbs(own: string, other: string): string[] {
     'CONSUMER.MSG.NEXT.LEDGER.inbox',
     `CONSUMER.INFO.${own}.spy`,
     `CONSUMER.MSG.NEXT.${own}.spy`,
+    ...[`${other}.f-licences`, `${own}.f-others`, 'LEDGER.f-licences'].flatMap((consumer) => [
+      `CONSUMER.INFO.${consumer}`,
+      `CONSUMER.MSG.NEXT.${consumer}`,
+    ]),
+    `CONSUMER.CREATE.${own}.f-licences`,
+    `CONSUMER.DELETE.${own}.f-licences`,
   ];
 }
 
@@ -137,6 +143,11 @@ function speaking({ own, other, otherSecret }: Names): ForbiddenSubject[] {
     row("an acknowledgement of another's notice", `$JS.ACK.${otherStream}.inbox.1.1.1.1700000000000000000.0`),
     row('an acknowledgement of a ledger consumer', '$JS.ACK.LEDGER.relay.1.1.1.1700000000000000000.0'),
     row('an acknowledgement of another consumer of its inbox', `$JS.ACK.${ownStream}.spy.1.1.1.17.0`),
+    row(
+      "an acknowledgement of another's filter",
+      `$JS.ACK.${otherStream}.f-licences.1.1.1.1700000000000000000.0`,
+    ),
+    row('an acknowledgement of a filter it has not', `$JS.ACK.${ownStream}.f-others.1.1.1.17.0`),
     row('flow control', `$JS.FC.${ownStream}.inbox.A`),
     row('an advisory', '$JS.EVENT.ADVISORY.API'),
     row('a question to all servers', '$SYS.REQ.SERVER.PING'),

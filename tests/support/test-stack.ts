@@ -22,7 +22,7 @@ export type TestDepartment = DepartmentConnection & {
 };
 
 /** A department with fresh connect key and inbox secret. */
-export function testDepartment(id: DepartmentId): TestDepartment {
+export function testDepartment(id: DepartmentId, filters: string[] = []): TestDepartment {
   const key = createUser();
   return {
     id,
@@ -30,6 +30,7 @@ export function testDepartment(id: DepartmentId): TestDepartment {
     body: bodyOf(id),
     connectKey: key.getPublicKey(),
     inboxSecret: randomBytes(16).toString('hex'),
+    filters,
     connectSeed: key.getSeed(),
   };
 }
@@ -40,11 +41,13 @@ export const connectionOf = ({
   body,
   connectKey,
   inboxSecret,
+  filters = [],
 }: TestDepartment): DepartmentConnection => ({
   region,
   body,
   connectKey,
   inboxSecret,
+  filters,
 });
 
 export type TestStackOptions = {

@@ -1,8 +1,6 @@
 // The streams of the ledger and their settings. Made by the provisioning identity; a stream that is there but set
 // otherwise is refused, for a ledger that could be trimmed would look healthy.
 import {
-  AckPolicy,
-  DeliverPolicy,
   DiscardPolicy,
   JetStreamApiError,
   type JetStreamManager,
@@ -16,19 +14,17 @@ import type { DepartmentId } from '../../../schemas/ids.ts';
 import {
   CHECKPOINT_STREAM,
   DEAD_STREAM,
-  INBOX_ACK_WAIT_SECONDS,
   INBOX_CONSUMER,
-  INBOX_MOST_UNACKNOWLEDGED,
   inboxStream,
   KEYS_STREAM,
   LEDGER_STREAM,
   noticeFilter,
   READS_STREAM,
 } from '../../../schemas/subjects.ts';
+import { ensureConsumer } from './inbox-consumers.ts';
 import { LedgerFault } from './ledger-fault.ts';
 
 const MEBIBYTE = 1_048_576;
-const SECOND_IN_NANOS = 1_000_000_000;
 
 /** Dead letters kept of a department at most, of some 7 kB each. */
 export const DEAD_LETTERS_EACH = 200;
@@ -195,19 +191,5 @@ export const ensureInbox = async (
     duplicate_window: Math.min(DUPLICATES_WITHIN_MS, Math.floor(maxAgeMs / 20)) * NANOS,
   };
   await ensureStream(jsm, wanted, INBOX_AS_MADE);
-  const consumer = () =>
-    jsm.consumers.add(name, {
-      durable_name: INBOX_CONSUMER,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      max_ack_pending: INBOX_MOST_UNACKNOWLEDGED,
-      ack_wait: INBOX_ACK_WAIT_SECONDS * SECOND_IN_NANOS,
-    });
-  const { delivered, ack_floor } = await consumer();
-  const { state } = await jsm.streams.info(name);
-  // Made again over what a power cut left of it, it is as far as it was in a stream that is no more: what comes there under the same
-  // numbers would be handed to nobody. The server sets back a consumer that it finds itself, and not this one.
-  if (Math.max(delivered.stream_seq, ack_floor.stream_seq) <= state.last_seq) return;
-  await jsm.consumers.delete(name, INBOX_CONSUMER);
-  await consumer();
+  await ensureConsumer(jsm, name, { durable_name: INBOX_CONSUMER });
 };

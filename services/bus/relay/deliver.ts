@@ -1,7 +1,7 @@
 // One notice into the inbox of its receiver.
 import { JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import { InfrastructureError } from '../../../schemas/errors.ts';
-import { regionOfCase } from '../../../schemas/ids.ts';
+import { regionOfCase, registerRegionOf } from '../../../schemas/ids.ts';
 import { noticeSubject } from '../../../schemas/subjects.ts';
 import type { RelayCursor } from './cursor.ts';
 import type { InboxRoom } from './inbox-room.ts';
@@ -31,7 +31,8 @@ export const delivering =
     const { js, cursor, room, sealed } = deps;
     const notice = noticeOf(letter, sealed(letter));
     const { department, procedure, event } = letter.recipient;
-    const subject = noticeSubject(department, procedure, event, regionOfCase(notice.subject));
+    const county = registerRegionOf(regionOfCase(notice.subject));
+    const subject = noticeSubject(department, procedure, event, county);
     const text = JSON.stringify(notice);
     const msgID = publication?.(notice.id) ?? notice.id;
     const publish = async (): Promise<'delivered' | 'full'> => {

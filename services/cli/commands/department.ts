@@ -1,7 +1,8 @@
-// `xianjie department add|list|retire`: which departments are on the bus.
+// `xianjie department add|list|retire|filter`: which departments are on the bus, and how they read their inboxes apart.
 import { Command } from 'commander';
 import * as z from 'zod';
 import { bodyOf, Rank } from '../../../schemas/ids.ts';
+import { filterConsumer, inboxStream } from '../../../schemas/subjects.ts';
 import { whenText } from '../../words/instants.ts';
 import { rankTitle } from '../../words/roles.ts';
 import { commandLines, hintAt } from '../hint.ts';
@@ -9,6 +10,7 @@ import { operatorHttp } from '../http.ts';
 import { departmentTitle } from '../names.ts';
 import { type PlaceOptions, requireDepartment, requireOfficer, withPlace } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
+import { usage } from '../problem.ts';
 import { table } from '../text/table.ts';
 
 type Options = PlaceOptions & JsonOption;
@@ -91,6 +93,61 @@ const retire = async (text: string, options: Options): Promise<void> => {
   print(options, answer, () => `已注销 ${department}，密钥已撤销，连接已断开 / retired`);
 };
 
+type FilterOptions = Options & {
+  procedure?: string[];
+  event?: string[];
+  region?: string[];
+  end?: boolean;
+  basis?: string;
+};
+const Filters = z.object({
+  filters: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+});
+
+const filterList = async (department: string, options: FilterOptions): Promise<void> => {
+  const path = `/v1/operator/filters?department=${encodeURIComponent(department)}`;
+  const { filters } = Filters.parse(await (await operatorHttp(options)).get(path));
+  print(options, { filters }, () =>
+    table(
+      ['筛选', '消费者', '程序', '事件', '案件所在县级区划'],
+      Object.entries(filters).map(([name, { procedures, events, regions }]) => [
+        name,
+        filterConsumer(name),
+        ...[procedures, events, regions].map((all) => all?.join(' ') ?? '全部'),
+      ]),
+      '尚无筛选 / no filters yet',
+    ),
+  );
+};
+
+const filter = async (text: string, name: string | undefined, options: FilterOptions): Promise<void> => {
+  const department = requireDepartment(text);
+  if (name === undefined) return filterList(department, options);
+  const { procedure, event, region, end, basis } = options;
+  if (basis === undefined) throw usage('请用 --basis 写明依据', 'say on what basis: --basis');
+  const narrowed = {
+    ...(procedure ? { procedures: procedure } : {}),
+    ...(event ? { events: event } : {}),
+    ...(region ? { regions: region } : {}),
+  };
+  if (end === Object.keys(narrowed).length > 0) {
+    throw usage(
+      '请给出 --procedure、--event、--region 之一，或者用 --end 撤销',
+      'give --procedure, --event or --region, or --end alone to end it',
+    );
+  }
+  const http = await operatorHttp(options);
+  const body = { department, name, basis };
+  const answer = await (end
+    ? http.post('/v1/operator/filters/end', body)
+    : http.post('/v1/operator/filters', { ...body, filter: narrowed }));
+  const consumer = `${inboxStream(department)} ${filterConsumer(name)}`;
+  print(options, answer, () => (end ? `已撤销 ${consumer} / ended` : `已设立 ${consumer} / set`));
+};
+
+/** Repeatable, each once. */
+const several = (value: string, all: string[] = []): string[] => [...new Set([...all, value])];
+
 export const departmentCommand = (): Command => {
   const command = new Command('department').description('部门登记 / departments on the bus');
   command.addCommand(
@@ -117,6 +174,21 @@ export const departmentCommand = (): Command => {
         .description('注销部门 / retire a department')
         .argument('<department>', '区划/部门类别 / region/body'),
     ).action(retire),
+  );
+  command.addCommand(
+    withPlace(
+      new Command('filter')
+        .description(
+          '收件箱的筛选：部门另一程序只收其中一部分；不写名称则列出 / a filtered consumer of an inbox; without a name, list them',
+        )
+        .argument('<department>', '区划/部门类别 / region/body')
+        .argument('[name]', '筛选名称，消费者为 f-名称 / its name; the consumer is f-<name>')
+        .option('--procedure <id>', '程序，可重复 / procedure, repeatable', several)
+        .option('--event <id>', '事件，可重复 / event, repeatable', several)
+        .option('--region <code>', '案件所在县级区划，可重复 / county of the case, repeatable', several)
+        .option('--end', '撤销 / end it', false)
+        .option('--basis <text>', '依据 / the basis relied on'),
+    ).action(filter),
   );
   return command;
 };

@@ -20,6 +20,7 @@ import { LawCommand } from '../../../schemas/law.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { GenesisCommand, RegisterCommand } from '../../../schemas/register.ts';
 import {
+  filterConsumer,
   INBOX_ACK_WAIT_SECONDS,
   INBOX_CONSUMER,
   INBOX_MOST_UNACKNOWLEDGED,
@@ -200,12 +201,15 @@ export const asyncapi = (law: Law): object => {
       },
       inbox: {
         address: 'notice.{region}.{body}.{procedure}.{event}.{caseRegion}',
-        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，${INBOX_ACK_WAIT_SECONDS} 秒未确认(ack_wait)再次送达，未确认的至多 ${INBOX_MOST_UNACKNOWLEDGED} 条(max_ack_pending)，按 id 去重；只有 data.head 由账本签名，CloudEvent 外层各字段(id、type、subject、time、recipient、causationid、backfill、ledgerSequence 等)未签名，以 head 与 body 为准；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES+A256KW、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, what is not acknowledged within ${INBOX_ACK_WAIT_SECONDS} s (ack_wait) comes again, at most ${INBOX_MOST_UNACKNOWLEDGED} may wait for it (max_ack_pending), de-duplicate by id; data.head alone is signed by the ledger, the outer attributes of the CloudEvent and ledgerSequence are not: go by head and body; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
+        description: `收件箱：流 INBOX_{region}_{body}，持久消费者 ${INBOX_CONSUMER}，JetStream API 前缀 bus.API，逐条确认，${INBOX_ACK_WAIT_SECONDS} 秒未确认(ack_wait)再次送达，未确认的至多 ${INBOX_MOST_UNACKNOWLEDGED} 条(max_ack_pending)，按 id 去重；运维人员可应部门所请另设筛选(xianjie department filter)，每个筛选是同一个流的持久消费者 ${filterConsumer('{filter}')}，只送达所列程序、事件、县级区划的通报，用法与 inbox 相同，确认各自独立；只有 data.head 由账本签名，CloudEvent 外层各字段(id、type、subject、time、recipient、causationid、backfill、ledgerSequence 等)未签名，以 head 与 body 为准；data.disclosures 是给本部门封装密钥的 JWE（ECDH-ES+A256KW、A256GCM），内容为披露清单；body 为空时只见状态词；backfill 为移交前的记录 / the inbox stream: pull and acknowledge through the durable consumer, what is not acknowledged within ${INBOX_ACK_WAIT_SECONDS} s (ack_wait) comes again, at most ${INBOX_MOST_UNACKNOWLEDGED} may wait for it (max_ack_pending), de-duplicate by id; on request the operator sets filters (xianjie department filter), each one a durable consumer ${filterConsumer('{filter}')} of the same stream with the notices of the procedures, events and counties it names, used as inbox is and acknowledged apart from it; data.head alone is signed by the ledger, the outer attributes of the CloudEvent and ledgerSequence are not: go by head and body; data.disclosures is a JWE to the department’s sealing key, of a list of Disclosure; no body: a status word only; backfill: recorded before the case was handed over`,
         parameters: {
           ...place,
           procedure: parameter('程序 procedure', 'criminal-transfer'),
           event: parameter('事件 event', 'handed-over', STATUS_CHANGED),
-          caseRegion: parameter('案件起始地区划 region of origin of the case', '653023', '653023001'),
+          caseRegion: parameter(
+            '案件起始地县级区划，乡镇归其所在县 county of origin of the case, of a township the county it lies in',
+            '653023',
+          ),
         },
         messages: Object.fromEntries(types.map(({ type }) => [type, ref(`#/components/messages/${type}`)])),
       },

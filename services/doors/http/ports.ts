@@ -3,6 +3,7 @@ import type { CaseCommand, Disclosure } from '../../../schemas/command.ts';
 import type { Answer, Notice } from '../../../schemas/entry.ts';
 import type { CaseId, DepartmentId, OperatorId, Rank, RegisterRegion } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
+import type { InboxFilter } from '../../../schemas/register-item.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import type { Rebuilt } from '../../bus/enforcement/rebuild.ts';
 import type { PlacedEntry } from '../../bus/ledger/case-entries.ts';
@@ -31,6 +32,13 @@ type OperatorPort = {
     },
   ): Promise<{ answer: Answer; file: string }>;
   retireDepartment(department: DepartmentId): Promise<Answer>;
+  /** Sets a filter of the department's inbox, or ends it where none is given. */
+  filterInbox(
+    department: DepartmentId,
+    name: string,
+    filter: InboxFilter | null,
+    basis: string,
+  ): Promise<Answer>;
   appointOfficer(department: DepartmentId, officer: string, ranks: Rank[]): Promise<Answer>;
   retireOfficer(department: DepartmentId, officer: string): Promise<Answer>;
   issueToken(

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
-import { departmentsOf } from '../../../case/register/register.ts';
+import { departmentsOf, filtersOf, type Register } from '../../../case/register/register.ts';
 import { bodyOf, type DepartmentId, type OperatorId, regionOf } from '../../../schemas/ids.ts';
 import type { LawItem } from '../../../schemas/law.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
@@ -11,6 +11,7 @@ import { DEAD_STREAM, deadSubject, PARKED_STREAM } from '../../../schemas/subjec
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
 import type { Standing } from '../../bus/ledger/following.ts';
+import { ensureFilters } from '../../bus/ledger/inbox-consumers.ts';
 import { lastCheckpoint, refuseOlderCopy } from '../../bus/ledger/last-checkpoint.ts';
 import { type HeardLedger, heardLedger } from '../../bus/ledger/ledger-source.ts';
 import { startMirroring } from '../../bus/ledger/mirror.ts';
@@ -31,6 +32,7 @@ import { type DeadLetters, deadLetters } from '../../doors/dead-letters.ts';
 import { openNatsDoor } from '../../doors/nats/nats-door.ts';
 import type { Log } from '../../log.ts';
 import { BURST, createPressure, type GiveWay } from '../../pressure.ts';
+import type { DepartmentConnection } from '../stack/department-permissions.ts';
 import type { NatsServer } from '../stack/nats-server.ts';
 import { type Connections, closeConnections, connectServices } from './connections.ts';
 import { ensureGenesis } from './genesis.ts';
@@ -78,7 +80,7 @@ export type Bus = {
   readonly dead: DeadLetters;
   /** Makes a department’s inbox where it has none. @throws InfrastructureError NO_ROOM */
   makeInbox(department: DepartmentId): Promise<void>;
-  /** Makes every department of the register able to connect, and only those; with inbox and consumer. */
+  /** Makes every department of the register able to connect, and only those; with inbox and its consumers. */
   applyDepartments(): Promise<void>;
   /** The server was started again: from now on this one is told of departments. */
   useServer(server: NatsServer): void;
@@ -192,17 +194,30 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
     await ensureInbox(operator, department, inboxLimits);
     withInbox.add(department);
   };
+  /** The filters each inbox has its consumers for, as text. */
+  const filtered = new Map<string, string>();
+  const applyFilters = async (register: Register, department: DepartmentId): Promise<string[]> => {
+    const filters = filtersOf(register, department, registrar.now());
+    const text = JSON.stringify(filters);
+    if (filtered.get(department) !== text) await ensureFilters(operator, department, filters);
+    filtered.set(department, text);
+    return Object.keys(filters);
+  };
   const applyNow = async (): Promise<void> => {
-    const active = departmentsOf(await registers.refresh()).filter((d) => d.retiredAt === undefined);
-    for (const { department } of active) await makeInbox(department);
-    await nats.applyDepartments(
-      active.map(({ department, connectKey }) => ({
+    const register = await registers.refresh();
+    const active = departmentsOf(register).filter((d) => d.retiredAt === undefined);
+    const allowed: DepartmentConnection[] = [];
+    for (const { department, connectKey } of active) {
+      await makeInbox(department);
+      allowed.push({
         region: regionOf(department),
         body: bodyOf(department),
         connectKey,
         inboxSecret: keys.inboxSecret({ department, connectKey }),
-      })),
-    );
+        filters: await applyFilters(register, department),
+      });
+    }
+    await nats.applyDepartments(allowed);
   };
   let applying: Promise<void> = Promise.resolve();
   /** One after the other: an older list that came later would cut off whoever is only in the newer one. */

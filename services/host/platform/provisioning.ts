@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createUser } from '@nats-io/nkeys';
 import { decideRegister } from '../../../case/register/decide-register.ts';
-import { departmentOf } from '../../../case/register/register.ts';
+import { departmentOf, filterId, filtersOf } from '../../../case/register/register.ts';
 import type { Credentials } from '../../../schemas/credentials.ts';
 import type { Answer } from '../../../schemas/entry.ts';
 import { refusal } from '../../../schemas/errors.ts';
@@ -17,6 +17,7 @@ import {
   registerRegionOf,
 } from '../../../schemas/ids.ts';
 import type { RegisterChange, RegisterCommand } from '../../../schemas/register.ts';
+import type { InboxFilter, RegisterItemKind } from '../../../schemas/register-item.ts';
 import type { CalendarRecord } from '../../../schemas/time-limit.ts';
 import { makePrivateFolder, writeDurably } from '../../durable-file.ts';
 import { inTurns } from '../../in-turn.ts';
@@ -40,6 +41,8 @@ type AddOptions = {
   readonly later?: boolean;
 };
 type Added = { readonly answer: Answer; readonly file: string; readonly credentials: Credentials };
+
+type ItemData = Extract<RegisterChange, { change: 'item-set' }>['data'];
 
 /** A case whose clocks a new calendar did not reach, and why. */
 type NotComputed = { readonly case: string; readonly code: string };
@@ -162,6 +165,30 @@ export const provisioning = (deps: { bus: Bus; keys: PlatformKeys; url: string; 
       const answer = await enterFor(department, [
         { change: 'department-retired', department },
         ...held.map((k): RegisterChange => ({ change: 'key-revoked', key: k.key, reason: '部门注销' })),
+      ]);
+      if (answer.ok) await bus.applyDepartments();
+      return answer;
+    },
+    /** A filtered consumer of a department's inbox; without a filter there is none of that name from now on. */
+    filterInbox: async (
+      department: DepartmentId,
+      name: string,
+      filter: InboxFilter | null,
+      basis: string,
+    ): Promise<Answer> => {
+      const from = bus.registrar.now();
+      const known = filtersOf(await bus.registers.refresh(), department, from);
+      if (!filter && !known[name]) return refusal('UNKNOWN_FILTER', [name]);
+      const answer = await enterFor(department, [
+        {
+          change: 'item-set',
+          kind: 'inbox-filter' satisfies RegisterItemKind,
+          id: filterId(department, name),
+          data: (filter ?? known[name]) as ItemData,
+          basis,
+          from,
+          ...(filter ? {} : { until: from }),
+        },
       ]);
       if (answer.ok) await bus.applyDepartments();
       return answer;

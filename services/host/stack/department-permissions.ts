@@ -1,9 +1,15 @@
-// What one department may say and hear on the bus: five subjects out, one in . Pure.
+// What one department may say and hear on the bus: its commands, clues and the consumers of its inbox out, its replies in. Pure.
 // The consumer verbs `CREATE`, `LIST` …, everything of `STREAM` and `DIRECT` stay closed: NATS does not check
 // what a consumer's creator may read, nor where a push consumer delivers (nats-server issues 3295, 8274).
 import * as z from 'zod';
-import { Body, departmentId, Region } from '../../../schemas/ids.ts';
-import { commandSubject, INBOX_CONSUMER, inboxPrefix, inboxStream } from '../../../schemas/subjects.ts';
+import { Body, departmentId, Kebab, Region } from '../../../schemas/ids.ts';
+import {
+  commandSubject,
+  filterConsumer,
+  INBOX_CONSUMER,
+  inboxPrefix,
+  inboxStream,
+} from '../../../schemas/subjects.ts';
 
 /** JetStream's API as departments see it: under its own name it answers "JetStream not enabled for account". */
 export const departmentApiPrefix = 'bus.API';
@@ -16,6 +22,8 @@ export const DepartmentConnection = z.strictObject({
   connectKey: z.string().regex(/^U[A-Z2-7]{55}$/),
   /** Keeps others from addressing its reply prefix; at least 128 bits. */
   inboxSecret: z.string().regex(/^[A-Za-z0-9]{22,64}$/),
+  /** Names of the filters of its inbox: each is one consumer more that it may read. */
+  filters: z.array(Kebab).optional(),
 });
 export type DepartmentConnection = z.infer<typeof DepartmentConnection>;
 
@@ -29,14 +37,18 @@ export function departmentPermissions(department: DepartmentConnection): {
   readonly subscribe: readonly string[];
 } {
   const id = departmentId(department.region, department.body);
-  const stream = inboxStream(id);
+  const consumers = [INBOX_CONSUMER, ...(department.filters ?? []).map(filterConsumer)].map(
+    (consumer) => `${inboxStream(id)}.${consumer}`,
+  );
   return {
     publish: [
       commandSubject(id),
       `clue.${department.region}.${department.body}.>`,
-      `${departmentApiPrefix}.CONSUMER.INFO.${stream}.${INBOX_CONSUMER}`,
-      `${departmentApiPrefix}.CONSUMER.MSG.NEXT.${stream}.${INBOX_CONSUMER}`,
-      `$JS.ACK.${stream}.${INBOX_CONSUMER}.>`,
+      ...consumers.flatMap((consumer) => [
+        `${departmentApiPrefix}.CONSUMER.INFO.${consumer}`,
+        `${departmentApiPrefix}.CONSUMER.MSG.NEXT.${consumer}`,
+        `$JS.ACK.${consumer}.>`,
+      ]),
     ],
     subscribe: [`${departmentInboxPrefix(department)}.>`],
   };

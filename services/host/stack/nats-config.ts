@@ -2,7 +2,6 @@
 // Pure. Why two: NATS checks the subject of a message, never its reply subject; a request that crosses an import
 // gets a reply made by the server, so no subject a department chose is ever published with a service's rights.
 import { LARGEST_BODY } from '../../../schemas/command.ts';
-import { INBOX_CONSUMER } from '../../../schemas/subjects.ts';
 import {
   DepartmentConnection,
   departmentApiPrefix,
@@ -83,16 +82,19 @@ function refuseInvalid({ services, departments, systemKey }: NatsConfigInput): v
   }
 }
 
-/** What crosses from departments to services: subject inside BUS, how many answers, and its name outside. */
+/**
+ * What crosses from departments to services: subject inside BUS, how many answers, and its name outside. Consumers stand open by
+ * verb: which of them a department may name, its own permissions say one by one.
+ */
 const crossings: readonly { subject: string; answers: 'singleton' | 'stream'; outside?: string }[] = [
   { subject: 'command.*.*', answers: 'singleton' },
   { subject: 'clue.>', answers: 'singleton' },
   ...(['CONSUMER.INFO', 'CONSUMER.MSG.NEXT'] as const).map((verb) => ({
-    subject: `$JS.API.${verb}.*.${INBOX_CONSUMER}`,
+    subject: `$JS.API.${verb}.*.*`,
     answers: verb === 'CONSUMER.MSG.NEXT' ? ('stream' as const) : ('singleton' as const),
-    outside: `${departmentApiPrefix}.${verb}.*.${INBOX_CONSUMER}`,
+    outside: `${departmentApiPrefix}.${verb}.*.*`,
   })),
-  { subject: `$JS.ACK.*.${INBOX_CONSUMER}.>`, answers: 'singleton' },
+  { subject: '$JS.ACK.*.*.>', answers: 'singleton' },
 ];
 
 /**

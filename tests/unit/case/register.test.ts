@@ -8,6 +8,7 @@ import { decideRegister } from '../../../case/register/decide-register.ts';
 import { rawKeyOfNkey } from '../../../case/register/nkey.ts';
 import {
   emptyRegister,
+  filtersOf,
   grantAt,
   isActive,
   type KeyGrant,
@@ -532,6 +533,43 @@ describe('地区的决定', () => {
       'UNKNOWN_ITEM_KIND',
       'FIELD_REFUSED',
     ]);
+  });
+
+  it('set a filter of an inbox for a department that is there, of procedures that are, and end it with the department', () => {
+    const filter = (id: string, data: unknown, until?: string): RegisterChange => ({
+      change: 'item-set',
+      kind: 'inbox-filter',
+      id,
+      data: data as never,
+      basis: '卫健委来函',
+      from: AT,
+      ...(until ? { until } : {}),
+    });
+    const HEALTH = '653023/health';
+    const LATER = '2024-03-05T09:00:00+08:00';
+    const withHealth = registerWith([BUREAU, HEALTH]);
+    const licences = { procedures: ['practice-licence'], regions: ['653023'] };
+    const id = `${HEALTH}/licences`;
+    const asked: [string, unknown][] = [
+      [id, licences],
+      ['653023/tax/licences', licences],
+      [`${HEALTH}/Licences`, licences],
+      [id, { procedures: ['no-such-thing'] }],
+      [id, {}],
+      [id, { procedures: [] }],
+      [id, { procedures: ['practice-licence', 'practice-licence'] }],
+      [id, { regions: ['653023001'] }],
+    ];
+    const answers = asked.map(([of, data]) => said(filter(of, data), '653023', withHealth));
+    expect(answers.slice(0, 4)).toEqual(['ok', 'UNKNOWN_DEPARTMENT', 'FIELD_REFUSED', 'UNKNOWN_PROCEDURE']);
+    expect(new Set(answers.slice(4))).toEqual(new Set(['FIELD_REFUSED']));
+    const set = changed(withHealth, '653023', [filter(id, licences)]);
+    expect(filtersOf(set, HEALTH, LATER)).toEqual({ licences });
+    expect(filtersOf(set, '653023/healt', LATER)).toEqual({});
+    const ended = changed(set, '653023', [filter(id, licences, AT)]);
+    expect(filtersOf(ended, HEALTH, LATER)).toEqual({});
+    const retired = changed(set, '653023', [{ change: 'department-retired', department: HEALTH }], AT);
+    expect(filtersOf(retired, HEALTH, LATER)).toEqual({});
   });
 
   const agree = (

@@ -44,6 +44,14 @@ describe('a department on the bus', () => {
       subscribe: ['_INBOX_653023_public-security_0123456789abcdef0123456789abcdef.>'],
     });
   });
+  it('may read each filter of its own inbox beside, by its name', () => {
+    const beside = departmentPermissions({ ...police, filters: ['licences'] }).publish.slice(5);
+    expect(beside).toEqual([
+      'bus.API.CONSUMER.INFO.INBOX_653023_public-security.f-licences',
+      'bus.API.CONSUMER.MSG.NEXT.INBOX_653023_public-security.f-licences',
+      '$JS.ACK.INBOX_653023_public-security.f-licences.>',
+    ]);
+  });
   it('hears only below a prefix that ends in its secret', () => {
     expect(departmentInboxPrefix(police)).toMatch(/_0123456789abcdef0123456789abcdef$/);
   });
