@@ -177,6 +177,8 @@ export const RegionSettings = z.strictObject({
   limits: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
   pauses: z.record(z.string(), z.strictObject({ basis: z.string() })),
   agreed: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })),
+  /** The same for one procedure or kind of department: `<limit> <procedure> <body>`, `*` for all of them. */
+  agreedFor: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })).optional(),
   conditions: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
 });
 export type RegionSettings = z.infer<typeof RegionSettings>;

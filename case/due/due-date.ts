@@ -194,6 +194,22 @@ const readingSteps = (
   return steps;
 };
 
+/** On whose word the number rests, where a region agreed on one of its own. */
+const agreedSteps = (limit: TimeLimit, settings: RegionSettings): WorkingStep[] => {
+  const agreed = limit.kind === 'agreed' ? settings.agreed[limit.id] : undefined;
+  return agreed === undefined
+    ? []
+    : [
+        {
+          rule: 'agreed',
+          text: {
+            zh: `本地区约定的期限，非法定，依据：${agreed.basis}`,
+            en: `As agreed here, not statutory; basis: ${agreed.basis}`,
+          },
+        },
+      ];
+};
+
 const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   if (spans.some((span, at) => 'hours' in span || 'atOnce' in span || (at > 0 && 'setByDocument' in span)))
     throw new DueDateError('SPANS_DO_NOT_MIX');
@@ -253,7 +269,7 @@ export const dueDate = (q: DueQuestion): DueDate => {
   const spans = [spanOf(limit.span, q.setBy), ...(q.extensions ?? [])];
   const due = 'hours' in limit.span ? hoursDue(q, limit, spans) : daysDue(q, limit, spans);
   requireInRange(limit.id, due.strictDueAt, due.latestDueAt);
-  return due;
+  return q.unexplained ? due : { ...due, steps: [...agreedSteps(limit, q.settings), ...due.steps] };
 };
 
 /** Late at that instant by the reading asked for; what has no due instant is never late. */
