@@ -64,6 +64,7 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     from: q.startedAt,
     ...(q.startedAtLatest ? { fromLatest: q.startedAtLatest } : {}),
     region,
+    obliged: q.obliged,
     calendar,
     settings: settingsFor(work, q),
     ...(q.setBy ? { setBy: q.setBy } : {}),
@@ -90,6 +91,7 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     ladder,
     calendar,
     region,
+    obliged: q.obliged,
     ...escalatesFrom,
   }).filter(({ moment, at: planned }) => kept(moment) && !isIdle(moment, planned));
   const { strictDueAt, latestDueAt, ends, provisional } = due;

@@ -7,6 +7,7 @@ import { dayOfInstant } from './civil-day.ts';
 import { type Count, countDays, type Ground, type Reading } from './count-days.ts';
 import { DueDateError, requireInRange } from './due-date-error.ts';
 import { countSteps, marked, timeText, unknownSteps } from './explain.ts';
+import { ownDaysOf, ownDaysSteps } from './own-days.ts';
 import { clkCutoff, clkHourCivil, clkHourCriminal, clkInclusive, nextFullHour } from './rules.ts';
 import { inForceText, isInForce, settledLimit } from './settled-limit.ts';
 import { isInWholeDays, type Stop } from './stops.ts';
@@ -17,6 +18,8 @@ export type DueQuestion = {
   from: Instant;
   fromLatest?: Instant;
   region: Region;
+  /** Who must act: a department, whose own days count where the limit is no statute's. */
+  obliged?: string;
   calendar: Calendar;
   settings: RegionSettings;
   /** Date the limit is measured by: the reply date of a letter, the day of a hearing. */
@@ -219,6 +222,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     stops: q.stops ?? [],
     setBy: q.setBy,
     monthEnd: limit.monthEnd,
+    own: ownDaysOf(limit.kind, q.obliged),
   };
   const readings = openReadings(q, spans);
   const start = dayOfInstant(q.from);
@@ -238,6 +242,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     const isOne = JSON.stringify(strictSteps) === JSON.stringify(latestSteps);
     return [
       ...readingSteps(q, spans, readings),
+      ...ownDaysSteps(q.calendar, limit.kind, q.obliged),
       ...(isOne
         ? strictSteps
         : [...marked(strictSteps, ...LABELS.strict), ...marked(latestSteps, ...LABELS.latest)]),

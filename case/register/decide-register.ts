@@ -142,7 +142,18 @@ const checkChange = (
         : no('UNKNOWN_DEPARTMENT', change.department);
     case 'calendar-published': {
       const astray = change.records.find(({ region: prefix }) => !isKnownDivision(register, law, prefix));
-      return astray ? no('UNKNOWN_DIVISION', astray.region) : { ok: true };
+      if (astray) return no('UNKNOWN_DIVISION', astray.region);
+      // Its own days are entered where the department is, and are no days of any other place.
+      const owned = change.records.find(
+        ({ department, region: of }) =>
+          department !== undefined &&
+          !(
+            isActive(register, department) &&
+            of === region &&
+            registerRegionOf(regionOf(department)) === region
+          ),
+      );
+      return owned?.department === undefined ? { ok: true } : no('UNKNOWN_DEPARTMENT', owned.department);
     }
     case 'condition-switched':
       return law.procedures.some((p) => p.conditions[change.condition]?.switchable)

@@ -56,6 +56,7 @@ const explainClock = (state: CaseState, clock: Clock, { register, law, asOf }: G
       from: clock.startedAt,
       ...(clock.startedAtLatest ? { fromLatest: clock.startedAtLatest } : {}),
       region,
+      obliged: clock.obliged,
       calendar: calendarOf(register, law),
       settings,
       ...(clock.setBy ? { setBy: clock.setBy } : {}),
