@@ -69,6 +69,8 @@ export type Clock = {
   window?: true;
   setBy?: string;
   receipt?: true;
+  /** The proceeding whose step started it, where that is another. */
+  startedBy?: ProceedingId;
   /** Where its start was recorded more than a day after it. */
   startRecordedAt?: Instant;
   /** That it was in time was disputed by another: its own corrections better it no more. */

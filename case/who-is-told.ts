@@ -132,6 +132,12 @@ export const proceedingOfEvent = (state: CaseState, event: CaseEvent): Proceedin
 const RECALCULATED: CaseEvent['type'] = 'clock-recalculated';
 const MENDED: ReadonlySet<CaseEvent['type']> = new Set(['clock-restarted', 'clock-settled']);
 
+/** Whoever is obliged since a step of another proceeding, of which nobody else may tell it. */
+const startedElsewhere = (event: Extract<CaseEvent, { kind: 'clock' }>): readonly DepartmentId[] =>
+  event.type === 'clock-started' && event.startedBy !== undefined && event.obliged.includes('/')
+    ? [event.obliged]
+    : [];
+
 /** Whom an event concerns beside those it names: who takes part in the proceeding. */
 const concerned = (
   state: CaseState,
@@ -160,7 +166,7 @@ const concerned = (
     case 'clock':
       return {
         full: MENDED.has(event.type) ? participants : [],
-        open: event.type === RECALCULATED ? participants : [],
+        open: event.type === RECALCULATED ? participants : startedElsewhere(event),
       };
     default:
       return { full: [], open: [] };

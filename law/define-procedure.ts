@@ -85,6 +85,7 @@ type StateLiteral<C extends string, S extends string, W extends string> = {
 
 type ClockLiteral<R extends string, C extends string, S extends string, F extends string> = {
   startsOn: OneOrMore<C | S>;
+  startsOnMark?: OneOrMore<string>;
   stopsOn: OneOrMore<C>;
   obliges: R | 'subject';
   reaches?: R;
@@ -232,6 +233,7 @@ export const defineProcedure = <
         given({
           ...clock,
           startsOn: listOf(clock.startsOn),
+          startsOnMark: listOf(clock.startsOnMark),
           stopsOn: listOf(clock.stopsOn),
           mootOn: listOf(clock.mootOn),
           reopensOn: listOf(clock.reopensOn),

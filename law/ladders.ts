@@ -54,6 +54,8 @@ export const ladders = {
   agency: [first, second, third(['superior'])],
   /** Agreed limits never leave those who agreed them. */
   agreed: [first, second],
+  /** What the departments of a region agreed on for a case of several: at last the government that has them agree. */
+  'agreed-in-region': [first, second, third(['government-office'])],
   none: [],
 } as const satisfies Record<string, readonly LadderStep[]>;
 

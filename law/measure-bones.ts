@@ -2,6 +2,7 @@
 // that issued the licence, returned, or declined with reasons; the owner alone decides (CF 17, 18: who has the power penalises), tells
 // the party of its rights, holds the hearing it asks for (CF 44, 45, 63, 64), decides, serves, carries it out and reports back.
 // None of it waits for a criminal case: warnings, stopping and revoking made before stay in force (O310 11(2)).
+import { answerClocks } from './answers.ts';
 import type { ConditionLiteral, FieldLiteral } from './define-procedure.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 
@@ -290,6 +291,12 @@ export const measureClocks = <const C extends string>(decides: readonly C[]) => 
   return {
     decided: DECIDED,
     shared: {
+      ...answerClocks({
+        owner: 'owner',
+        received: ['receive-request'],
+        answers: ['report-back'],
+        ends: ['return-request', 'pass-to-issuer', 'withdraw-request'],
+      }),
       'agr-hand-off-receipt': {
         startsOn: ['request-measure', 'send-request-again', 'pass-to-issuer'],
         stopsOn: ['receive-request', 'return-request'],

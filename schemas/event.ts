@@ -88,6 +88,8 @@ const ClockEvent = z.discriminatedUnion('type', [
     setBy: CivilDate.optional(),
     /** It is about the office receipt of the open hand-over. */
     receipt: z.literal(true).optional(),
+    /** The proceeding whose step started it, where that is another. */
+    startedBy: ProceedingId.optional(),
     /** Where its start was recorded more than a day after it: the later levels of its ladder are not counted before. */
     startRecordedAt: Instant.optional(),
     times: ClockTimes,

@@ -108,8 +108,10 @@ export type State = z.infer<typeof State>;
 
 /** Which commands start, stop, pause and resume a clock of the limit with this id; who is obliged. */
 export const ClockRule = z.strictObject({
-  /** A command, or a state entered where one command leads to different ones. */
-  startsOn: Names,
+  /** A command, or a state entered where one command leads to different ones; none where only marks start it. */
+  startsOn: z.array(Kebab),
+  /** Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. */
+  startsOnMark: Names.optional(),
   stopsOn: Names,
   /** Role that is obliged and answers for it, or the `subject` of the proceeding, who is shown and never chased. */
   obliges: Role,

@@ -110,7 +110,15 @@ export const RegisterChange = z.discriminatedUnion('change', [
     active: z.boolean(),
     basis: Basis,
   }),
-  z.strictObject({ change: z.literal('agreed-limit-set'), limit: LimitId, span: Span, basis: Basis }),
+  z.strictObject({
+    change: z.literal('agreed-limit-set'),
+    limit: LimitId,
+    span: Span,
+    /** Of this procedure only, or of this kind of department: what is agreed for fewer goes before what is agreed for all. */
+    procedure: Kebab.optional(),
+    body: Body.optional(),
+    basis: Basis,
+  }),
   /** A condition of procedures that the law leaves unsettled, applied here or not. */
   z.strictObject({
     change: z.literal('condition-switched'),

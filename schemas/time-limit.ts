@@ -1,6 +1,6 @@
 // Shape of a time limit of law/ and of what a calendar is made of.
 import * as z from 'zod';
-import { Bilingual, Body, Kebab, LimitId, Region } from './ids.ts';
+import { Bilingual, Body, DepartmentId, Kebab, LimitId, Region } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
 import { OpenText } from './open-text.ts';
 
@@ -130,6 +130,8 @@ export type TimeLimitRow = Omit<TimeLimit, 'version'>;
 export const CalendarRecord = z.strictObject({
   /** GB/T 2260 prefix; `''` is the whole country. */
   region: z.string().regex(/^\d{0,6}$/),
+  /** A department of that division, whose own days these are: they count for what it owes by agreement or a local rule alone. */
+  department: DepartmentId.optional(),
   year: z.int().min(1990).max(2100),
   /** e.g. `national`, `古尔邦节`; of a region, a record replaces an earlier one of the same year and name. */
   name: OpenText(60),
@@ -180,6 +182,8 @@ export const RegionSettings = z.strictObject({
   limits: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
   pauses: z.record(z.string(), z.strictObject({ basis: z.string() })),
   agreed: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })),
+  /** The same for one procedure or kind of department: `<limit> <procedure> <body>`, `*` for all of them. */
+  agreedFor: z.record(z.string(), z.strictObject({ span: Span, basis: z.string() })).optional(),
   conditions: z.record(z.string(), z.strictObject({ active: z.boolean(), basis: z.string() })),
 });
 export type RegionSettings = z.infer<typeof RegionSettings>;

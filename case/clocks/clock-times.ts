@@ -1,17 +1,25 @@
 // The due instants and moments of a clock under the register as it is now, and the clocks of a proceeding.
 import type { ClockTimes } from '../../schemas/event.ts';
-import { type Region, regionOf } from '../../schemas/ids.ts';
+import { bodyOf, type Region, regionOf } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
-import { calendarOf, caseOf, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
+import type { RegionSettings, Span, TimeLimit } from '../../schemas/time-limit.ts';
+import {
+  calendarOf,
+  caseOf,
+  proceedingOf,
+  Rejection,
+  regionSettings,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { dueDate } from '../due/due-date.ts';
 import { momentsOf } from '../due/moments.ts';
-import { settledLimit } from '../due/settled-limit.ts';
+import { settledFor, settledLimit } from '../due/settled-limit.ts';
 import type { Clock } from '../state.ts';
 
 export type Inputs = Pick<
   Clock,
   | 'limit'
+  | 'proceeding'
   | 'obliged'
   | 'region'
   | 'startedAt'
@@ -32,6 +40,16 @@ export const isDepartment = (obliged: string): boolean => obliged.includes('/');
 export const regionFor = (work: UnderWay, obliged: string): Region =>
   isDepartment(obliged) ? regionOf(obliged) : caseOf(work).region;
 
+/** What its region settled for a clock: an agreement for its procedure or kind of department before one for all. */
+export const settingsFor = (
+  work: UnderWay,
+  { limit, region, obliged, proceeding }: Pick<Clock, 'limit' | 'region' | 'obliged' | 'proceeding'>,
+): RegionSettings => {
+  const { procedure } = proceedingOf(work, proceeding);
+  const body = isDepartment(obliged) ? bodyOf(obliged) : undefined;
+  return settledFor(regionSettings(work.context.register, region), limit, { procedure, body });
+};
+
 /**
  * Due instants and moments of a clock under the register as it is now. Reminders already past are left out. What began nobody
  * knows when alarms nobody, what rests on an unverified source only reminds, what only lapses has no alarm beyond its
@@ -46,8 +64,9 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     from: q.startedAt,
     ...(q.startedAtLatest ? { fromLatest: q.startedAtLatest } : {}),
     region,
+    obliged: q.obliged,
     calendar,
-    settings: regionSettings(register, region),
+    settings: settingsFor(work, q),
     ...(q.setBy ? { setBy: q.setBy } : {}),
     extensions: q.extensions,
     stops: q.stops,
@@ -72,6 +91,7 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
     ladder,
     calendar,
     region,
+    obliged: q.obliged,
     ...escalatesFrom,
   }).filter(({ moment, at: planned }) => kept(moment) && !isIdle(moment, planned));
   const { strictDueAt, latestDueAt, ends, provisional } = due;
@@ -82,7 +102,7 @@ export const timesOf = (work: UnderWay, limit: TimeLimit, q: Inputs): ClockTimes
 export const limitOf = (work: UnderWay, clock: Clock): TimeLimit => {
   const limit = work.context.law.timeLimit(clock.limit, clock.version);
   if (!limit) throw new Rejection('UNKNOWN_LIMIT', [clock.limit]);
-  return settledLimit(limit, regionSettings(work.context.register, clock.region));
+  return settledLimit(limit, settingsFor(work, clock));
 };
 
 /** The times of a clock computed again, with what changed of what they are computed from. */

@@ -1,5 +1,5 @@
 // How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
-import type { DepartmentId } from '../../schemas/ids.ts';
+import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import { dateOf, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
 import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
@@ -29,6 +29,7 @@ import {
   nextKey,
   regionFor,
   running,
+  settingsFor,
   timesOf,
 } from './clock-times.ts';
 import { type Dated, endingOf, outcomeOf, settle } from './outcome.ts';
@@ -51,12 +52,19 @@ const dated = ({ command, context }: UnderWay, limit: TimeLimit): Dated => {
 };
 
 /** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body. */
-const bindingLimit = (work: UnderWay, id: string, obliged: string, on: Instant): TimeLimit | undefined => {
+const bindingLimit = (
+  work: UnderWay,
+  { proceeding }: Proceeding,
+  id: string,
+  obliged: string,
+  on: Instant,
+): TimeLimit | undefined => {
   const limit = work.context.law.timeLimitOn(id, dateOf(on));
   if (!limit) return undefined;
   if (isDepartment(obliged) && !limit.obliges.some((body) => obliged.endsWith(`/${body}`))) return undefined;
-  const settings = regionSettings(work.context.register, regionFor(work, obliged));
-  return (settings.limits[id]?.active ?? limit.active) ? settledLimit(limit, settings) : undefined;
+  const region = regionFor(work, obliged);
+  const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
+  return settled.active ? settled : undefined;
 };
 
 /**
@@ -170,7 +178,7 @@ const begin = (
   rule: ClockRule,
   obliged: string,
   at: Dated,
-  setBy?: string,
+  { setBy, startedBy }: { setBy?: string | undefined; startedBy?: ProceedingId | undefined } = {},
 ): void => {
   const region = regionFor(work, obliged);
   const confirmed = regionSettings(work.context.register, region).limits[limit.id]?.active === true;
@@ -183,6 +191,7 @@ const begin = (
   const inForceFrom = startOfDay(limit.from);
   const inputs: Inputs = {
     limit: limit.id,
+    proceeding: p.proceeding,
     obliged,
     region,
     startedAt: at.from < inForceFrom ? inForceFrom : at.from,
@@ -201,10 +210,10 @@ const begin = (
     kind: 'clock',
     type: 'clock-started',
     clock: nextKey(work, p.proceeding, limit.id),
-    proceeding: p.proceeding,
     version: limit.version,
     ...told,
     ...(rule.receipt ? { receipt: true } : {}),
+    ...(startedBy ? { startedBy } : {}),
     limitKind: limit.kind,
     limitSource: limit.source,
     basis: limit.basis,
@@ -212,25 +221,28 @@ const begin = (
   });
 };
 
-const start = (
+/** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
+export const start = (
   work: UnderWay,
   p: Proceeding,
   id: string,
   rule: ClockRule,
   name: string,
   actor: DepartmentId,
+  startedBy?: ProceedingId,
 ): void => {
   const { command } = work;
   if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   if (!obliged) return;
   const starting = { rule, obliged, actor };
-  const limit = bindingLimit(work, id, obliged, lawOf(work, starting));
+  const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);
   const from = startsFrom(work, starting, limit);
-  if (from) begin(work, p, limit, rule, obliged, from, dateSetBy(work, p, rule, name));
+  const setBy = dateSetBy(work, p, rule, name);
+  if (from) begin(work, p, limit, rule, obliged, from, { setBy, startedBy });
 };
 
 /** What had ended it is undone: that end counts no more, and it goes on from where it began. */
@@ -246,13 +258,13 @@ const reopen = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, who:
   const { startedAt: from, startedAtLatest: fromLatest, undetermined, setBy, obliged } = old;
   settle(work, old, 'taken-back', 'moot', who);
   const at = { from, ...(fromLatest ? { fromLatest } : {}), ...(undetermined ? { undetermined } : {}) };
-  begin(work, p, limitOf(work, old), rule, obliged, at, setBy);
+  begin(work, p, limitOf(work, old), rule, obliged, at, { setBy });
 };
 
 /** A limit of each month, quarter or year begins anew at the end of the period, whether it was kept or not. */
 export const beginNextPeriod = (work: UnderWay, p: Proceeding, rule: ClockRule, clock: Clock): void => {
   const from = clock.times.latestDueAt;
-  const limit = from === null ? undefined : bindingLimit(work, clock.limit, clock.obliged, from);
+  const limit = from === null ? undefined : bindingLimit(work, p, clock.limit, clock.obliged, from);
   if (from === null || !limit || !('every' in limit.span)) return;
   if (newest(work, p.proceeding, clock.limit)?.clock !== clock.clock) return;
   begin(work, p, limit, rule, clock.obliged, { from });

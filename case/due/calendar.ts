@@ -1,7 +1,7 @@
 // Is this day a working day here, and does anybody know? National arrangement with a regional overlay that may cancel make-up days.
 // What is published later overrides day by day: a file that says one day leaves all others as they were.
 // Pure: a calendar is plain JSON folded from records; what is derived from it is remembered beside it, never in it.
-import type { Region } from '../../schemas/ids.ts';
+import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import {
   type CalendarRecord,
   type LocalRegime,
@@ -29,7 +29,9 @@ export type DayStatus = {
     | 'national-holiday'
     | 'national-make-up'
     | 'local-day-off'
-    | 'local-make-up';
+    | 'local-make-up'
+    | 'own-day-off'
+    | 'own-make-up';
   holiday?: string;
   provisionalBecause?: Unknown;
 };
@@ -38,7 +40,7 @@ export type DayStatus = {
 const isNational = ({ region, name }: CalendarRecord): boolean => region === '' && name !== STATUTORY_DAYS;
 
 const keyOf = (record: CalendarRecord, place: number): string =>
-  isNational(record) ? `${place}` : `${record.region}|${record.year}|${record.name}`;
+  isNational(record) ? `${place}` : `${record.department ?? record.region}|${record.year}|${record.name}`;
 
 /**
  * Folds records in the order published. A holiday of a region said again replaces what was said of it; records of the country add
@@ -58,8 +60,10 @@ export const foldCalendar = (
   return { records: [...inForce.values()], regimes };
 };
 
+type NamedDays = Map<Day, { working: boolean; name: string }>;
+type OwnDays = { records: CalendarRecord[]; days: NamedDays };
 type LocalView = {
-  days: Map<Day, { working: boolean; name: string }>;
+  days: NamedDays;
   isYearKnown: (year: number) => boolean;
 };
 type Index = {
@@ -69,6 +73,8 @@ type Index = {
   national: Map<Day, boolean>;
   statutory: Set<Day>;
   locals: CalendarRecord[];
+  /** Records that departments have for themselves, and their days. */
+  own: Map<DepartmentId, OwnDays>;
   regimes: readonly LocalRegime[];
   views: Map<Region, LocalView | null>;
 };
@@ -92,16 +98,30 @@ const noticedYears = (
   return new Set([...years].filter((year) => (fixed.get(year) ?? []).every((day) => named.has(day))));
 };
 
+/** A day named later is what it was named last. */
+const nameDays = (days: NamedDays, { name, makeUpWorkdays, daysOff }: CalendarRecord): void => {
+  for (const date of makeUpWorkdays) days.set(dayOf(date), { working: true, name });
+  for (const date of daysOff) days.set(dayOf(date), { working: false, name });
+};
+
 const buildIndex = (calendar: Calendar): Index => {
   const index: Index = {
     nationalYears: new Set(),
     national: new Map(),
     statutory: new Set(),
     locals: [],
+    own: new Map(),
     regimes: calendar.regimes,
     views: new Map(),
   };
   for (const record of calendar.records) {
+    if (record.department !== undefined) {
+      const own: OwnDays = index.own.get(record.department) ?? { records: [], days: new Map() };
+      own.records.push(record);
+      nameDays(own.days, record);
+      index.own.set(record.department, own);
+      continue;
+    }
     if (record.region !== '') {
       index.locals.push(record);
       continue;
@@ -149,14 +169,9 @@ const buildView = (index: Index, region: Region): LocalView | null => {
   const regimes = index.regimes.filter((regime) => region.startsWith(regime.prefix));
   const records = recordsOf(index.locals, region);
   if (regimes.length === 0 && records.length === 0) return null;
-  const days: LocalView['days'] = new Map();
+  const days: NamedDays = new Map();
   // The nearer overrides the wider, and of one place the later the earlier.
-  for (const { name, makeUpWorkdays, daysOff } of records.toSorted(
-    (a, b) => a.region.length - b.region.length,
-  )) {
-    for (const date of makeUpWorkdays) days.set(dayOf(date), { working: true, name });
-    for (const date of daysOff) days.set(dayOf(date), { working: false, name });
-  }
+  for (const record of records.toSorted((a, b) => a.region.length - b.region.length)) nameDays(days, record);
   const known = new Map<number, boolean>();
   const isYearKnown = (year: number): boolean => {
     let answer = known.get(year);
@@ -179,6 +194,10 @@ const viewOf = (index: Index, region: Region): LocalView | null => {
   return view;
 };
 
+/** Records that a department has for itself, in the order they were published. */
+export const ownRecordsOf = (calendar: Calendar, department: DepartmentId): readonly CalendarRecord[] =>
+  indexOf(calendar).own.get(department)?.records ?? [];
+
 /** Whether local days off may matter in this region at all; where not, reading with and without them is the same. */
 export const hasLocalDays = (calendar: Calendar, region: Region): boolean =>
   viewOf(indexOf(calendar), region) !== null;
@@ -198,7 +217,15 @@ const unknownOf = (index: Index, view: LocalView | null, day: Day): Unknown | un
   return view !== null && !view.isYearKnown(year) ? 'local-year-unknown' : undefined;
 };
 
-const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus, 'known'> => {
+const decided = (
+  index: Index,
+  view: LocalView | null,
+  day: Day,
+  department: DepartmentId | undefined,
+): Omit<DayStatus, 'known'> => {
+  const own = department === undefined ? undefined : index.own.get(department)?.days.get(day);
+  if (own !== undefined)
+    return { working: own.working, because: own.working ? 'own-make-up' : 'own-day-off', holiday: own.name };
   const local = view?.days.get(day);
   if (local !== undefined)
     return {
@@ -217,15 +244,21 @@ const decided = (index: Index, view: LocalView | null, day: Day): Omit<DayStatus
 };
 
 /**
- * Working day or not. Precedence: what the region says of the day, the nearer and then the later first; what the country says of
+ * Working day or not. Precedence: what `own`, a department, says of the day for itself; what the region says of the day, the nearer and then the later first; what the country says of
  * it, the later first; Monday to Friday. Outside the years it covers a calendar does not know: `known: false`, and `working` is a guess by what it has,
  * save for the days off that the Measures fix themselves.
  * `local: false` ignores the region's own days, as the strict reading does. Source: 全国年节及纪念日放假办法 2, 4, 6, 7.
  */
-export const statusOfDay = (calendar: Calendar, region: Region, day: Day, local: boolean): DayStatus => {
+export const statusOfDay = (
+  calendar: Calendar,
+  region: Region,
+  day: Day,
+  local: boolean,
+  own?: DepartmentId,
+): DayStatus => {
   const index = indexOf(calendar);
   const view = local ? viewOf(index, region) : null;
-  const status = decided(index, view, day);
+  const status = decided(index, view, day, own);
   const unknown = unknownOf(index, view, day);
   return unknown === undefined
     ? { ...status, known: true }

@@ -1,4 +1,5 @@
 // Counts the days of one reading of a limit and remembers what it skipped, so that the result can be explained.
+import type { DepartmentId } from '../../schemas/ids.ts';
 import type { CivilDate } from '../../schemas/instant.ts';
 import type { Span, TimeLimit } from '../../schemas/time-limit.ts';
 import type { Calendar, DayStatus, Unknown } from './calendar.ts';
@@ -51,6 +52,8 @@ export type Ground = {
   stops: readonly Stop[];
   setBy: CivilDate | undefined;
   monthEnd: TimeLimit['monthEnd'];
+  /** The department whose own days count here. */
+  own: DepartmentId | undefined;
 };
 
 const pushSkipped = (
@@ -79,7 +82,7 @@ const isOut = (
     return true;
   }
   if (restCounts) return false;
-  const status = clkHolidaySource(ground.calendar, ground.region, day, reading.local);
+  const status = clkHolidaySource(ground.calendar, ground.region, day, reading.local, ground.own);
   if (status.provisionalBecause !== undefined) {
     const year = yearOf(day);
     unknown.set(`${year}|${status.provisionalBecause}`, { year, because: status.provisionalBecause });
@@ -167,10 +170,11 @@ export const workingDaysAfter = (
   start: Day,
   days: number,
   local: boolean,
+  own?: DepartmentId,
 ): Day =>
   countDays(
     [{ workingDays: days }],
     start,
     { unit: 'working', local, stopped: 'touched' },
-    { calendar, region, stops: [], setBy: undefined, monthEnd: undefined },
+    { calendar, region, stops: [], setBy: undefined, monthEnd: undefined, own },
   ).last;

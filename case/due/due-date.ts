@@ -7,6 +7,7 @@ import { dayOfInstant } from './civil-day.ts';
 import { type Count, countDays, type Ground, type Reading } from './count-days.ts';
 import { DueDateError, requireInRange } from './due-date-error.ts';
 import { countSteps, marked, timeText, unknownSteps } from './explain.ts';
+import { ownDaysOf, ownDaysSteps } from './own-days.ts';
 import { clkCutoff, clkHourCivil, clkHourCriminal, clkInclusive, nextFullHour } from './rules.ts';
 import { inForceText, isInForce, settledLimit } from './settled-limit.ts';
 import { isInWholeDays, type Stop } from './stops.ts';
@@ -17,6 +18,8 @@ export type DueQuestion = {
   from: Instant;
   fromLatest?: Instant;
   region: Region;
+  /** Who must act: a department, whose own days count where the limit is no statute's. */
+  obliged?: string;
   calendar: Calendar;
   settings: RegionSettings;
   /** Date the limit is measured by: the reply date of a letter, the day of a hearing. */
@@ -194,6 +197,22 @@ const readingSteps = (
   return steps;
 };
 
+/** On whose word the number rests, where a region agreed on one of its own. */
+const agreedSteps = (limit: TimeLimit, settings: RegionSettings): WorkingStep[] => {
+  const agreed = limit.kind === 'agreed' ? settings.agreed[limit.id] : undefined;
+  return agreed === undefined
+    ? []
+    : [
+        {
+          rule: 'agreed',
+          text: {
+            zh: `本地区约定的期限，非法定，依据：${agreed.basis}`,
+            en: `As agreed here, not statutory; basis: ${agreed.basis}`,
+          },
+        },
+      ];
+};
+
 const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   if (spans.some((span, at) => 'hours' in span || 'atOnce' in span || (at > 0 && 'setByDocument' in span)))
     throw new DueDateError('SPANS_DO_NOT_MIX');
@@ -203,6 +222,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     stops: q.stops ?? [],
     setBy: q.setBy,
     monthEnd: limit.monthEnd,
+    own: ownDaysOf(limit.kind, q.obliged),
   };
   const readings = openReadings(q, spans);
   const start = dayOfInstant(q.from);
@@ -222,6 +242,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     const isOne = JSON.stringify(strictSteps) === JSON.stringify(latestSteps);
     return [
       ...readingSteps(q, spans, readings),
+      ...ownDaysSteps(q.calendar, limit.kind, q.obliged),
       ...(isOne
         ? strictSteps
         : [...marked(strictSteps, ...LABELS.strict), ...marked(latestSteps, ...LABELS.latest)]),
@@ -253,7 +274,7 @@ export const dueDate = (q: DueQuestion): DueDate => {
   const spans = [spanOf(limit.span, q.setBy), ...(q.extensions ?? [])];
   const due = 'hours' in limit.span ? hoursDue(q, limit, spans) : daysDue(q, limit, spans);
   requireInRange(limit.id, due.strictDueAt, due.latestDueAt);
-  return due;
+  return q.unexplained ? due : { ...due, steps: [...agreedSteps(limit, q.settings), ...due.steps] };
 };
 
 /** Late at that instant by the reading asked for; what has no due instant is never late. */

@@ -20,6 +20,8 @@ const REASONS = {
   'national-holiday': ['法定节假日', 'national holiday'],
   'national-make-up': ['调休上班', 'make-up working day'],
   'local-day-off': ['地方放假', 'local day off'],
+  'own-day-off': ['部门自定休息', "the department's own day off"],
+  'own-make-up': ['部门自定上班', 'worked by the department'],
   'local-make-up': ['地方调休上班', 'local make-up day'],
   stopped: ['中止', 'stopped'],
 } as const satisfies Record<SkippedRun['because'], readonly [string, string]>;

@@ -8,6 +8,7 @@ import type { Calendar } from './calendar.ts';
 import { dayOf } from './civil-day.ts';
 import { workingDaysAfter } from './count-days.ts';
 import { requireInRange } from './due-date-error.ts';
+import { ownDaysOf } from './own-days.ts';
 import { clkCutoff } from './rules.ts';
 
 /** `remind-1` … in the order of their parts; `due` is the breach (ladder L1), `escalate-2` and `-3` the steps after it. */
@@ -41,6 +42,7 @@ export const momentsOf = (q: {
   ladder: readonly LadderStep[];
   calendar: Calendar;
   region: Region;
+  obliged?: string;
   /** Levels 2 and 3 are counted from then where that is later: the start was recorded long after it. */
   escalatesFrom?: Instant;
 }): ClockMoment[] => {
@@ -50,6 +52,7 @@ export const momentsOf = (q: {
   const breachAt = ends === 'at' ? plusMillis(latestDueAt, 1) : latestDueAt;
   const dueDay = dayOf(dateOf(ends === 'at' ? latestDueAt : plusMillis(latestDueAt, -1)));
   const lastDay = Math.max(dueDay, q.escalatesFrom ? dayOf(dateOf(q.escalatesFrom)) : dueDay);
+  const own = ownDaysOf(q.limit.kind, q.obliged);
   const moments: ClockMoment[] = [
     ...reminders(q.from, strictDueAt, q.limit.remindAtPerMille),
     ...(strictDueAt === latestDueAt ? [] : [{ moment: 'strict-due' as const, at: strictDueAt }]),
@@ -58,7 +61,7 @@ export const momentsOf = (q: {
       .filter((step) => step.moment !== 'due')
       .map((step) => ({
         moment: step.moment,
-        at: clkCutoff(workingDaysAfter(q.calendar, q.region, lastDay, step.workingDaysAfter, true)),
+        at: clkCutoff(workingDaysAfter(q.calendar, q.region, lastDay, step.workingDaysAfter, true, own)),
       })),
   ];
   requireInRange(q.limit.id, ...moments.map(({ at }) => at));

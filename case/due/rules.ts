@@ -48,9 +48,17 @@ export const clkMonthCriminal = (start: Day, months: number): Day =>
 export const clkInclusive = (dueAt: Instant, ends: 'before' | 'at', at: Instant): boolean =>
   ends === 'at' ? millisOf(at) <= millisOf(dueAt) : millisOf(at) < millisOf(dueAt);
 
-/** `clk-holiday-source`: rest days are those of the yearly notice, with its make-up days, and of the region. JR 2, 4, 6, 7. */
-export const clkHolidaySource = (calendar: Calendar, region: string, day: Day, local: boolean): DayStatus =>
-  statusOfDay(calendar, region, day, local);
+/**
+ * `clk-holiday-source`: rest days are those of the yearly notice, with its make-up days, and of the region. JR 2, 4, 6, 7. Those of
+ * a department are its `own`.
+ */
+export const clkHolidaySource = (
+  calendar: Calendar,
+  region: string,
+  day: Day,
+  local: boolean,
+  own?: string,
+): DayStatus => statusOfDay(calendar, region, day, local, own);
 
 /** Which stopped days are left out: those stopped from beginning to end, or every day a stop touches. */
 export type StoppedDays = 'whole' | 'touched';

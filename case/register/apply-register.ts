@@ -4,7 +4,7 @@ import type { Instant } from '../../schemas/instant.ts';
 import { type RegisterChange, type RegisterCommand, statesClock } from '../../schemas/register.ts';
 import type { RegisterItemKind } from '../../schemas/register-item.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
-import { noSettings } from '../due/settled-limit.ts';
+import { agreedKey, noSettings } from '../due/settled-limit.ts';
 import {
   type Appointment,
   type Department,
@@ -144,11 +144,15 @@ export const applyChange = (
         ...old,
         limits: { ...old.limits, [change.limit]: { active: change.active, basis: change.basis } },
       }));
-    case 'agreed-limit-set':
-      return settings((old) => ({
-        ...old,
-        agreed: { ...old.agreed, [change.limit]: { span: change.span, basis: change.basis } },
-      }));
+    case 'agreed-limit-set': {
+      const { limit, procedure, body, span, basis } = change;
+      const set = { span, basis };
+      return settings((old) =>
+        procedure === undefined && body === undefined
+          ? { ...old, agreed: { ...old.agreed, [limit]: set } }
+          : { ...old, agreedFor: { ...old.agreedFor, [agreedKey(limit, procedure, body)]: set } },
+      );
+    }
     case 'condition-switched':
       return settings((old) => ({
         ...old,

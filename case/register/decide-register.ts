@@ -93,6 +93,29 @@ const checkClock = ({ region, changes }: RegisterCommand, at: Instant): Checked 
   return { ok: true };
 };
 
+/** An agreement is about an agreed limit; where it is for some only, about one that binds those. */
+const checkAgreed = (
+  { limit, span, procedure, body }: Extract<RegisterChange, { change: 'agreed-limit-set' }>,
+  law: Law,
+): Checked => {
+  const versions = law.versionsOf(limit);
+  if (versions.length === 0) return no('UNKNOWN_LIMIT', limit);
+  // A date set by a document would leave those clocks without an end wherever there is no such document.
+  if (versions.some(({ kind }) => kind !== 'agreed') || 'setByDocument' in span)
+    return no('LIMIT_NOT_AGREED', limit);
+  if (body !== undefined && !versions.some(({ obliges }) => obliges.includes(body)))
+    return no('FIELD_REFUSED', `body: ${body}`);
+  if (procedure === undefined) return { ok: true };
+  const own = law.procedures.filter((p) => p.procedure === procedure);
+  if (own.length === 0) return no('UNKNOWN_PROCEDURE', procedure);
+  const binds = own.some(({ clocks, roles }) => {
+    const role = clocks[limit]?.obliges;
+    const bodies = role === undefined ? [] : roles[role]?.bodies;
+    return bodies === undefined || (body === undefined ? role !== undefined : bodies.includes(body));
+  });
+  return binds ? { ok: true } : no('FIELD_REFUSED', `procedure: ${procedure}`);
+};
+
 const checkChange = (
   register: Register,
   region: RegisterRegion,
@@ -133,18 +156,25 @@ const checkChange = (
     case 'key-revoked':
       return keyOf(register, change.key) ? { ok: true } : no('UNKNOWN_KEY', change.key);
     case 'agreed-limit-set':
-      if (law.versionsOf(change.limit).length === 0) return no('UNKNOWN_LIMIT', change.limit);
-      // A date set by a document would leave those clocks without an end wherever there is no such document.
-      return law.versionsOf(change.limit).some((l) => l.kind !== 'agreed') || 'setByDocument' in change.span
-        ? no('LIMIT_NOT_AGREED', change.limit)
-        : { ok: true };
+      return checkAgreed(change, law);
     case 'routing-set':
       return isActive(register, change.department)
         ? { ok: true }
         : no('UNKNOWN_DEPARTMENT', change.department);
     case 'calendar-published': {
       const astray = change.records.find(({ region: prefix }) => !isKnownDivision(register, law, prefix));
-      return astray ? no('UNKNOWN_DIVISION', astray.region) : { ok: true };
+      if (astray) return no('UNKNOWN_DIVISION', astray.region);
+      // Its own days are entered where the department is, and are no days of any other place.
+      const owned = change.records.find(
+        ({ department, region: of }) =>
+          department !== undefined &&
+          !(
+            isActive(register, department) &&
+            of === region &&
+            registerRegionOf(regionOf(department)) === region
+          ),
+      );
+      return owned?.department === undefined ? { ok: true } : no('UNKNOWN_DEPARTMENT', owned.department);
     }
     case 'condition-switched':
       return law.procedures.some((p) => p.conditions[change.condition]?.switchable)

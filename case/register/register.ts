@@ -224,6 +224,7 @@ export const settingsOf = (register: Register, region: Region): RegionSettings =
       limits: Object.assign({}, merged.limits, own.limits),
       pauses: Object.assign({}, merged.pauses, own.pauses),
       agreed: Object.assign({}, merged.agreed, own.agreed),
+      agreedFor: Object.assign({}, merged.agreedFor, own.agreedFor),
       conditions: Object.assign({}, merged.conditions, own.conditions),
     });
   }

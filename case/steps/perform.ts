@@ -3,6 +3,7 @@ import type { HandOffOutcome } from '../../schemas/event.ts';
 import { type DepartmentId, type ProceedingId, regionOfCase, type SubjectId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
+import { startByMarks } from '../clocks/start-by-mark.ts';
 import { holds, type Situation } from '../conditions.ts';
 import {
   caseOf,
@@ -256,6 +257,7 @@ export const perform = (
     if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
   }
   moveClocks(work, proceeding, procedure.clocks, name, who, to === from ? undefined : to);
+  startByMarks(work, procedure, proceeding, from, to, name, who);
   if (procedure.states[to]?.terminal) {
     endClocks(work, proceeding);
     closeHandOff(

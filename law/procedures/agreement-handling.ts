@@ -1,6 +1,7 @@
 // Handling of a breach under the service agreement by the agency: talk, payment stopped, refused or clawed back, services or agreement
 // suspended, terminated, resumed (O735 13, JY 43, N2 38 to 49, N3 35 to 46; before 2021 SB 31 and 87). Measures of the agency and fines
 // of the bureau go side by side: neither waits for the other, and nothing of it waits for a criminal case.
+import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -255,6 +256,12 @@ export const agreementHandling = defineProcedure({
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
+    ...answerClocks({
+      owner: 'agency',
+      received: ['receive-agreement-order'],
+      answers: ['refuse-payment', 'claw-back', 'charge-penalty', 'suspend-services', 'suspend-agreement', 'terminate-agreement', 'dismiss-breach'],
+      ends: ['withdraw-agreement-order'],
+    }),
     'agr-hand-off-receipt': {
       startsOn: 'order-agreement-handling',
       stopsOn: ['receive-agreement-order', 'return-agreement-order'],

@@ -516,7 +516,7 @@ export const criminalTransfer = defineProcedure({
     },
     filed: {
       title: ['已立案', 'Filed'],
-      marks: CRIMINAL_OPEN,
+      marks: [...CRIMINAL_OPEN, 'filing-told'],
       on: {
         'hand-over-property': 'under-criminal-investigation',
         'declare-no-property': 'under-criminal-investigation',

@@ -1,6 +1,8 @@
 // The bureau recommends to the competent administration what to do about the head of an institution (S1 4.3): the administration takes
 // it on, returns it as none of its business, or declines with reasons, and says what came of it. No act sets it a day.
+
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -129,6 +131,12 @@ export const handlingRecommendation = defineProcedure({
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
+    ...answerClocks({
+      owner: 'competent',
+      received: ['sign-recommendation'],
+      answers: ['report-recommendation-result', 'decline-recommendation'],
+      ends: ['return-recommendation', 'close-recommendation'],
+    }),
     'agr-hand-off-receipt': {
       startsOn: ['send-recommendation', 'send-recommendation-elsewhere'],
       stopsOn: ['sign-recommendation', 'return-recommendation'],

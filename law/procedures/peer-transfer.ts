@@ -1,7 +1,9 @@
 // Transfer of a case between administrative organs (行行衔接): what one finds is another's to handle. A medical-insurance department that
 // holds the case not to be its own either may neither send it on nor back: it agrees within seven working days, or the common superior
 // designates (N4 10, 12(2)). Between organs of different kinds CF 25 says the same without days, and a second return is one too many.
+
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -250,6 +252,12 @@ export const peerTransfer = defineProcedure({
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
+    ...answerClocks({
+      owner: 'receiver',
+      received: ['sign-peer-case'],
+      answers: ['report-peer-result'],
+      ends: ['return-peer-case', 'take-back-peer-case', 'keep-peer-case', 'designate-peer-receiver', 'designate-peer-sender'],
+    }),
     'agr-hand-off-receipt': {
       startsOn: ['send-peer-case', 'send-peer-case-elsewhere', 'designate-peer-receiver'],
       stopsOn: ['sign-peer-case', 'return-peer-case'],

@@ -1,5 +1,6 @@
 // Results of supervision used where staff are assessed and money is given: performance, titles, budgets, inspections, agreements,
 // payment (S2 3.1c, 3.4b; S0 3.5). Each receiver answers for itself; it decides by its own rules, and says why where it does not use one.
+import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -71,6 +72,12 @@ export const staffAndFunding = defineProcedure({
     withdrawn: { title: ['已撤回', 'Withdrawn'], terminal: true },
   },
   clocks: {
+    ...answerClocks({
+      owner: 'user',
+      received: ['receive-result'],
+      answers: ['report-result-use', 'decline-result'],
+      ends: ['return-result', 'withdraw-result', 'correct-result'],
+    }),
     'agr-hand-off-receipt': {
       startsOn: ['send-result', 'send-result-again'],
       stopsOn: ['receive-result', 'return-result'],

@@ -4,13 +4,25 @@ import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
 
+/** States that are reached without any of these commands. */
+const before = (p: Procedure, commands: readonly string[]): string[] => {
+  const rows = rowsOf(p);
+  const reached = new Set(Object.values(p.opensOn));
+  for (const state of reached)
+    for (const row of rows)
+      if (row.state === state && !commands.includes(row.command))
+        for (const to of leadsTo(row)) reached.add(to);
+  return [...reached];
+};
+
 /**
- * States in which a clock may run: where it starts or is reopened, and whatever follows without ending it. What is terminal ends
- * it, save where what it waits for is offered there still.
+ * States in which a clock may run: where it starts or is reopened, and whatever follows without ending it; where a mark of another
+ * proceeding starts it, all that are reached before what ends it was done. What is terminal ends it, save where what it waits for is
+ * offered there still.
  */
 const runsIn = (
   p: Procedure,
-  { startsOn, stopsOn, mootOn = [], reopensOn = [] }: ClockRule,
+  { startsOn, startsOnMark = [], stopsOn, mootOn = [], reopensOn = [] }: ClockRule,
 ): ReadonlySet<string> => {
   const rows = rowsOf(p);
   const isOwed = (state: string): boolean =>
@@ -19,6 +31,7 @@ const runsIn = (
     states.filter((state) => !p.states[state]?.terminal || isOwed(state));
   const running = new Set(
     goesOn([
+      ...(startsOnMark.length > 0 ? before(p, stopsOn) : []),
       ...startsOn.filter((name) => Object.hasOwn(p.states, name)),
       ...startsOn.flatMap((name) => (Object.hasOwn(p.opensOn, name) ? (p.opensOn[name] ?? []) : [])),
       ...rows.filter(({ command }) => [...startsOn, ...reopensOn].includes(command)).flatMap(leadsTo),
@@ -46,6 +59,13 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
   const happens = (name: string): boolean => Object.hasOwn(p.commands, name);
   for (const name of clock.startsOn)
     if (!happens(name) && !Object.hasOwn(p.states, name)) say(`clock ${limit} starts on unknown ${name}`);
+  const isMark = (mark: string): boolean =>
+    data.procedures.some(({ states }) => Object.values(states).some(({ marks }) => marks?.includes(mark)));
+  for (const mark of clock.startsOnMark ?? [])
+    if (!isMark(mark)) say(`clock ${limit} starts on mark ${mark}, which no state carries`);
+  // What starts it would stand in one entry with it.
+  if (clock.startsOnMark && Object.values(p.roles).some(({ sees }) => sees === 'status'))
+    say(`clock ${limit} starts on a mark, in a procedure that shows some no more than a status word`);
   const others = [
     ...clock.stopsOn,
     ...(clock.mootOn ?? []),

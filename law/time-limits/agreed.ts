@@ -31,6 +31,23 @@ export const agreed = (
   lapses: false,
 });
 
+/** The answer of whoever owns a track of a case: as agreed in the region, up to the government that has its departments agree. */
+const answer = (
+  id: `agr-${string}`,
+  span: Span,
+  [zh, en]: readonly [string, string],
+  since: string,
+): TimeLimitRow => ({
+  ...agreed(
+    id,
+    span,
+    { zh, en },
+    { zh: `${since}后在约定期限内反馈办理情况或者说明理由`, en: `${en}: say what was done, or why nothing` },
+  ),
+  ladder: 'agreed-in-region',
+  active: false,
+});
+
 /** Rows `agr-*`: acknowledge 2 · accept or return 5 · first feedback 15 working days · final feedback 60 days. */
 export const agreedLimits: TimeLimitRow[] = [
   agreed(
@@ -113,6 +130,25 @@ export const agreedLimits: TimeLimitRow[] = [
       en: "Conclude on the police's written reasons",
     },
     ['procuratorate'],
+  ),
+  // Off until a region agrees on its own days: who answers whom, and when, is for the departments of a case to settle.
+  answer(
+    'agr-answer-after-receipt',
+    { calendarDays: 60 },
+    ['签收移送后反馈', 'Answer a hand-over'],
+    '签收移送',
+  ),
+  answer(
+    'agr-answer-after-penalty',
+    { calendarDays: 60 },
+    ['处罚决定后联动反馈', 'Answer a decided penalty'],
+    '行政处罚决定作出',
+  ),
+  answer(
+    'agr-answer-after-filing',
+    { workingDays: 15 },
+    ['刑事立案后联动反馈', 'Answer a filing'],
+    '公安机关告知立案',
   ),
   // A wish of the sender's, by the day it names.
   agreed(

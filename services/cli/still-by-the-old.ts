@@ -19,11 +19,14 @@ const AT_MOST = '1000';
 const SHOWN = 10;
 
 /** The limits that a change is about, by their id. */
-const concerns = (change: RegisterChange, law: Law): ((limit: string) => boolean) => {
+const concerns = (change: RegisterChange, law: Law): ((limit: string, obliged?: string) => boolean) => {
   const some = (holds: (span: object) => boolean) => (limit: string) =>
     law.versionsOf(limit).some(({ span }) => holds(span));
   switch (change.change) {
     case 'agreed-limit-set':
+      return (limit, obliged) =>
+        limit === change.limit &&
+        (obliged === undefined || change.body === undefined || obliged.endsWith(`/${change.body}`));
     case 'limit-switched':
       return (limit) => limit === change.limit;
     case 'unit-settled':
@@ -46,7 +49,7 @@ export const stillByTheOld = async (
   if (!law.timeLimits.some(({ id }) => isConcerned(id))) return [];
   const { items } = z.object(DueAnswer.shape).parse(await http.get('/v1/due', { region, limit: AT_MOST }));
   return items
-    .filter(({ limit }) => isConcerned(limit))
+    .filter(({ limit, obliged }) => isConcerned(limit, obliged))
     .map(({ case: id, clock, limit, obliged, strictDueAt, latestDueAt }) => ({
       ...{ case: id, clock, limit, obliged },
       ...{ strictDueAt, latestDueAt },

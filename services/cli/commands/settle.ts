@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import type * as z from 'zod';
 import { Receipt } from '../../../schemas/entry.ts';
+import { Body } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { RegionSettings } from '../../../schemas/time-limit.ts';
 import { operatorHttp } from '../http.ts';
@@ -25,6 +26,8 @@ type Options = PlaceOptions &
     pause?: string;
     route?: string;
     agreed?: string;
+    procedure?: string;
+    body?: Body;
   };
 
 const spanOf = (
@@ -52,6 +55,12 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
       `"${o.route}" should be body=department, e.g. procuratorate=653000/procuratorate`,
     );
   }
+  if (o.agreed === undefined && (o.procedure ?? o.body) !== undefined) {
+    throw usage(
+      '--procedure 和 --body 只限定 --agreed 所约定的期限',
+      '--procedure and --body narrow what --agreed agrees on',
+    );
+  }
   return [
     o.unit ? { change: 'unit-settled', unit: o.unit, basis } : null,
     o.localDays ? { change: 'local-days-settled', count: o.localDays === 'count', basis } : null,
@@ -61,7 +70,16 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
     body && department
       ? { change: 'routing-set', body: body as never, department: requireDepartment(department), basis }
       : null,
-    limit && span ? { change: 'agreed-limit-set', limit, span, basis } : null,
+    limit && span
+      ? {
+          change: 'agreed-limit-set',
+          limit,
+          span,
+          ...(o.procedure === undefined ? {} : { procedure: o.procedure }),
+          ...(o.body === undefined ? {} : { body: o.body }),
+          basis,
+        }
+      : null,
   ];
 };
 
@@ -113,5 +131,12 @@ export const settleCommand = (): Command =>
       .option('--limit-off <id>', '停用期限 / switch a limit off')
       .option('--pause <id>', '允许中止的期限 / a limit that may be paused')
       .option('--route <body=department>', '没有该部门时由谁承办 / who answers for a missing body')
-      .option('--agreed <id=span>', '约定期限，如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h'),
+      .option('--agreed <id=span>', '约定期限，如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h')
+      .option('--procedure <id>', '约定只用于该程序 / the agreed limit of this procedure only')
+      .addOption(
+        new Option(
+          '--body <kind>',
+          '约定只用于该类部门 / the agreed limit of this kind of department only',
+        ).choices(Body.options),
+      ),
   ).action(settle);

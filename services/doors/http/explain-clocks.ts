@@ -4,12 +4,12 @@
 import * as z from 'zod';
 import { calendarOf } from '../../../case/decision-under-way.ts';
 import { dueDate } from '../../../case/due/due-date.ts';
-import { settledLimit } from '../../../case/due/settled-limit.ts';
+import { settledFor, settledLimit } from '../../../case/due/settled-limit.ts';
 import { type Register, settingsOf } from '../../../case/register/register.ts';
 import type { CaseState, Clock } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
 import { Obliged } from '../../../schemas/event.ts';
-import { Bilingual, ProceedingId } from '../../../schemas/ids.ts';
+import { Bilingual, bodyOf, ProceedingId } from '../../../schemas/ids.ts';
 import { Instant, millisOf } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
@@ -44,7 +44,9 @@ type Ground = { readonly register: Register; readonly law: Law; readonly asOf: I
 
 const explainClock = (state: CaseState, clock: Clock, { register, law, asOf }: Ground): ClockExplanation => {
   const { region } = clock;
-  const settings = settingsOf(register, region);
+  const procedure = state.proceedings[clock.proceeding]?.procedure ?? '';
+  const body = clock.obliged.includes('/') ? bodyOf(clock.obliged) : undefined;
+  const settings = settledFor(settingsOf(register, region), clock.limit, { procedure, body });
   const known = law.timeLimit(clock.limit, clock.version);
   const limit = known && settledLimit(known, settings);
   const due =
@@ -54,6 +56,7 @@ const explainClock = (state: CaseState, clock: Clock, { register, law, asOf }: G
       from: clock.startedAt,
       ...(clock.startedAtLatest ? { fromLatest: clock.startedAtLatest } : {}),
       region,
+      obliged: clock.obliged,
       calendar: calendarOf(register, law),
       settings,
       ...(clock.setBy ? { setBy: clock.setBy } : {}),

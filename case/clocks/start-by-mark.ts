@@ -1,0 +1,45 @@
+// What one proceeding comes to carry starts limits of others in the case: those who own them answer since then, as agreed.
+import type { ProceedingId } from '../../schemas/ids.ts';
+import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
+import { caseOf, isOver, procedureOf, type UnderWay } from '../decision-under-way.ts';
+import type { Officer, Proceeding } from '../state.ts';
+import { isClosed } from '../who-is-told.ts';
+import { start } from './move-clocks.ts';
+
+/** Marks of a state that the one before did not carry. */
+const marksEntered = (procedure: Procedure, from: string | null, to: string): readonly string[] => {
+  const before = from === null ? [] : (procedure.states[from]?.marks ?? []);
+  return (procedure.states[to]?.marks ?? []).filter((mark) => !before.includes(mark));
+};
+
+/** Whoever did already what would end it owes it no more. */
+const isAnswered = (p: Proceeding, { stopsOn }: ClockRule): boolean =>
+  p.steps.some(({ command }) => stopsOn.includes(command));
+
+/**
+ * Starts the clocks of all other open proceedings that wait for a mark this one came to carry. A proceeding that shows some no more
+ * than a status word starts none: nothing of it may stand beside what they see.
+ */
+export const startByMarks = (
+  work: UnderWay,
+  procedure: Procedure,
+  proceeding: ProceedingId,
+  from: string | null,
+  to: string,
+  command: string,
+  who: Officer,
+): void => {
+  const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to);
+  if (marks.length === 0) return;
+  const { law } = work.context;
+  const others = Object.values(caseOf(work).proceedings).filter(
+    (other) => other.proceeding !== proceeding && !isOver(law, other),
+  );
+  // Papers of the command were not served on who is told of it now.
+  const own: UnderWay = { ...work, command: { ...work.command, body: { ...work.command.body, papers: [] } } };
+  for (const other of others)
+    for (const [limit, rule] of Object.entries(procedureOf(law, other).clocks))
+      if (rule.startsOnMark?.some((mark) => marks.includes(mark)) && !isAnswered(other, rule))
+        start(own, other, limit, rule, command, who.department, proceeding);
+  work.state = own.state;
+};
