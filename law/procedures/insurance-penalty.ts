@@ -5,9 +5,11 @@ import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liab
 import { penaltyProcedure } from '../penalty-bones.ts';
 import { MEASURES_AGAINST } from '../shared-fields.ts';
 
-/** What goes on beside the execution of a decision. */
+const REFUND = { 'order-refund': null } as const;
+
+/** What goes on beside the execution of a decision, and after it. */
 const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
-const AFTER_DECISION = { ...AFTERWARDS, 'order-refund': null } as const;
+const AFTER_DECISION = { ...AFTERWARDS, ...REFUND } as const;
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
