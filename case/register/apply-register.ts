@@ -2,6 +2,7 @@
 import type { DepartmentId, OfficerId, RegisterRegion } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { type RegisterChange, type RegisterCommand, statesClock } from '../../schemas/register.ts';
+import { REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
 import { agreedKey, noSettings } from '../due/settled-limit.ts';
 import {
@@ -51,6 +52,18 @@ const stillRevoked = <T extends object>(
   entered: T,
   before: { readonly revokedAt?: Instant } | undefined,
 ): T => (before?.revokedAt === undefined ? entered : { ...entered, revokedAt: before.revokedAt });
+
+/** Of items only who is told results is asked of the register. */
+const withItem = (
+  register: Register,
+  region: RegisterRegion,
+  { kind, id, data, from, until }: Extract<RegisterChange, { change: 'item-set' }>,
+): Register => {
+  if (kind !== 'results-told') return register;
+  const { to } = REGISTER_ITEMS[kind].parse(data);
+  const told = { to, from, ...(until === undefined ? {} : { until }) };
+  return { ...register, resultsTold: { ...register.resultsTold, [`${region}/${id}`]: told } };
+};
 
 /** `at` is the instant of the command: appointments and retirements count from there. */
 export const applyChange = (
@@ -153,8 +166,9 @@ export const applyChange = (
       }));
     // Where it stands counts, not what it says: `applyRegister` knows that.
     case 'clock-stated':
-    case 'item-set':
       return register;
+    case 'item-set':
+      return withItem(register, region, change);
   }
 };
 

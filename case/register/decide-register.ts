@@ -14,7 +14,7 @@ import { isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.
 import { NATIONAL } from '../../schemas/subjects.ts';
 import { applyChange } from './apply-register.ts';
 import { rawKeyOfNkey } from './nkey.ts';
-import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
+import { departmentsOf, isActive, keyOf, officerKey, type Register, regionChain } from './register.ts';
 
 type Checked = { ok: true } | { ok: false; code: ErrorCode; details: string[] };
 const no = (code: ErrorCode, ...details: string[]): Checked => ({ ok: false, code, details });
@@ -95,6 +95,24 @@ const checkAgreed = (
   return binds ? { ok: true } : no('FIELD_REFUSED', `procedure: ${procedure}`);
 };
 
+/** Results of a procedure that says what its results are, told to members here or above: to none of another place. */
+const checkResultsTold = (
+  register: Register,
+  region: RegisterRegion,
+  { id, data }: Extract<RegisterChange, { change: 'item-set' }>,
+  law: Law,
+): Checked => {
+  const own = law.newest.find(({ procedure }) => procedure === id);
+  if (own === undefined) return no('UNKNOWN_PROCEDURE', id);
+  if (own.results === undefined) return no('FIELD_REFUSED', `id: ${id}`);
+  const { to } = REGISTER_ITEMS['results-told'].parse(data);
+  const unknown = to.find((department) => !isActive(register, department));
+  if (unknown !== undefined) return no('UNKNOWN_DEPARTMENT', unknown);
+  const places = regionChain(region);
+  const astray = to.find((department) => !places.includes(registerRegionOf(regionOf(department))));
+  return astray === undefined ? { ok: true } : no('FIELD_REFUSED', `to: ${astray}`);
+};
+
 const checkChange = (
   register: Register,
   region: RegisterRegion,
@@ -165,7 +183,8 @@ const checkChange = (
     case 'item-set': {
       if (!isRegisterItemKind(change.kind)) return no('UNKNOWN_ITEM_KIND', change.kind);
       const fits = REGISTER_ITEMS[change.kind].safeParse(change.data).success;
-      return fits ? { ok: true } : no('FIELD_REFUSED', change.kind);
+      if (!fits) return no('FIELD_REFUSED', change.kind);
+      return change.kind === 'results-told' ? checkResultsTold(register, region, change, law) : { ok: true };
     }
     default:
       return { ok: true };

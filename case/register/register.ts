@@ -41,6 +41,13 @@ export type KeyGrant = {
 export type Appointment = { ranks: readonly Rank[]; since: Instant; from: Instant; until?: Instant };
 export type Token = { token: string; department: DepartmentId; officer: string; revokedAt?: Instant };
 
+/** Members told the results of a procedure, by what happens from then on and before that. */
+export type ResultsTold = {
+  readonly to: readonly DepartmentId[];
+  readonly from: Instant;
+  readonly until?: Instant;
+};
+
 export type Register = {
   /** Ledger sequence of the last register entry folded; `registerAt` of what is decided on it. */
   at: number;
@@ -52,6 +59,8 @@ export type Register = {
   routing: Readonly<Record<string, DepartmentId>>;
   settings: Readonly<Record<RegisterRegion, RegionSettings>>;
   calendarRecords: readonly CalendarRecord[];
+  /** `<region>/<procedure>` → who is told its results; absent before the first. */
+  resultsTold?: Readonly<Record<string, ResultsTold>>;
   /** Ledger sequence of the entry that stated the clock last, 0 for none: time counts from there. */
   clockStatedAt: number;
   /** Command ids taken, per region: the same change twice is taken once. */
@@ -202,6 +211,22 @@ export const superiorOf = (register: Register, department: DepartmentId): Depart
     .slice(1)
     .map((region): DepartmentId => `${region}/${bodyOf(department)}`)
     .find((id) => id !== department && isActive(register, id));
+
+/** Members of a region, and of those above it, that are told what came of a procedure at an instant. */
+export const toldResults = (
+  register: Register,
+  region: Region,
+  procedure: string,
+  at: Instant,
+): readonly DepartmentId[] =>
+  register.resultsTold === undefined
+    ? []
+    : regionChain(region)
+        .map((one) => register.resultsTold?.[`${one}/${procedure}`])
+        .flatMap((told) =>
+          told && told.from <= at && (told.until === undefined || at < told.until) ? told.to : [],
+        )
+        .filter((department) => isActive(register, department));
 
 /** What a region settled, each question answered by the nearest region that settled it. */
 export const settingsOf = (register: Register, region: Region): RegionSettings => {

@@ -97,6 +97,7 @@ export const practitioner = defineProcedure({
       when: 'owner-is-the-bureau',
     },
   },
+  results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
   states: measureStates(DECISIONS),

@@ -157,6 +157,7 @@ export const procuratorialSuggestion = defineProcedure({
     },
     'close-suggestion': { event: 'suggestion-closed', title: ['办结', 'Close'], by: 'procuratorate', copyTo: ['receiver'] },
   },
+  results: ['reply-to-suggestion'],
   opensOn: { 'issue-suggestion': 'suggestion-sent', 'issue-urgent-suggestion': 'suggestion-sent' },
   per: 'receiver',
   states: {

@@ -159,6 +159,7 @@ export const publicInterestSuit = defineProcedure({
       copyTo: ['organ', 'procuratorate'],
     },
   },
+  results: ['reply-on-duty', 'judge-suit', 'close-public-interest-case'],
   opensOn: { 'file-public-interest-case': 'public-interest-filed' },
   per: 'receiver',
   states: {
