@@ -13,6 +13,7 @@ import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../sch
 import { isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import { NATIONAL } from '../../schemas/subjects.ts';
 import { applyChange } from './apply-register.ts';
+import { noMoreAt } from './former-body.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 import { departmentsOf, isActive, keyOf, officerKey, type Register, regionChain } from './register.ts';
 
@@ -117,6 +118,7 @@ const checkChange = (
   register: Register,
   region: RegisterRegion,
   change: RegisterChange,
+  at: Instant,
   law: Law,
 ): Checked => {
   switch (change.change) {
@@ -126,6 +128,9 @@ const checkChange = (
       if (isActive(register, department)) return no('DUPLICATE_DEPARTMENT', department);
       if (!change.divisionBasis && !change.simulated && !isKnownDivision(register, law, region))
         return no('UNKNOWN_DIVISION', region);
+      // A rehearsal plays any day, and its departments are no others'.
+      const noMore = change.simulated ? undefined : noMoreAt(law, department, at);
+      if (noMore !== undefined) return no('BODY_NO_MORE', noMore);
       const connectKey = rawKeyOfNkey(change.connectKey);
       return Object.values(register.keys).some((grant) => grant.publicKey === connectKey)
         ? no('EQUAL_KEYS', department)
@@ -207,7 +212,7 @@ export const decideRegister = (
   if (!clock.ok) return clock;
   let state = register;
   for (const change of command.changes) {
-    const checked = checkChange(state, command.region, change, law);
+    const checked = checkChange(state, command.region, change, at, law);
     if (!checked.ok) return checked;
     state = applyChange(state, command.region, change, at);
   }
