@@ -3,10 +3,11 @@ import type { Law } from '../law/law.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import { bodyOf, type DepartmentId, type OfficerId } from '../schemas/ids.ts';
+import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
+import { isOfKind } from './register/former-body.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
@@ -137,7 +138,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
   if ('role' in test) {
     const { role, bodies } = test.role;
-    return (s.proceeding?.roles[role] ?? []).some((department) => bodies.includes(bodyOf(department)));
+    return (s.proceeding?.roles[role] ?? []).some((department) => isOfKind(s.law, department, bodies));
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {

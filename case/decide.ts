@@ -26,6 +26,7 @@ import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
+import { noMoreAt } from './register/former-body.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { inBeijingTime } from './sent-instants.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -153,10 +154,12 @@ const isLongAgo = ({ command, context }: UnderWay): boolean =>
  */
 const actingOfficer = (work: UnderWay, submitter: string): ActingOfficer => {
   const { actor, occurredAt } = work.command;
-  const { register, at, clock } = work.context;
+  const { register, at, clock, law } = work.context;
   if (!('department' in actor)) throw new Rejection('SERVICE_ONLY');
   const { department, officer } = actor;
   if (!isActive(register, department)) throw new Rejection('UNKNOWN_DEPARTMENT', [department]);
+  const noMore = noMoreAt(law, department, occurredAt);
+  if (noMore !== undefined) throw new Rejection('BODY_NO_MORE', [noMore]);
   const then = ranksWhen(register, department, officer, occurredAt, at);
   const now = clock === 'real' ? ranksOf(register, department, submitter, at) : then;
   if (then.length === 0) throw new Rejection('UNKNOWN_OFFICER', [officer]);

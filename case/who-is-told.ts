@@ -5,7 +5,7 @@ import { remember } from '../law/remember.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
-import { type Register, routeTo } from './register/register.ts';
+import { type Register, routeTo, toldResults } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 /**
@@ -238,6 +238,22 @@ export const movedBy = (state: CaseState, events: readonly CaseEvent[]): readonl
   ...new Set(events.flatMap((event) => proceedingOfEvent(state, event) ?? [])),
 ];
 
+/** Members that the region of the case registered for the results of what these steps decide, by the day each happened. */
+const membersTold = (
+  state: CaseState,
+  events: readonly CaseEvent[],
+  register: Register,
+  law: Law,
+): readonly DepartmentId[] =>
+  events.flatMap((event) => {
+    if (event.kind !== 'step') return [];
+    const p = proceedingOfEvent(state, event);
+    const results = p && law.procedure(p.procedure, p.version)?.results;
+    return p && results?.includes(event.command)
+      ? toldResults(register, state.region, p.procedure, event.at)
+      : [];
+  });
+
 /**
  * Procedure and event that name an entry in a notice. Who takes no part in the proceeding of the headline is told by what moved the
  * ones it takes part in, so that a filter by procedure holds all that its proceedings are about.
@@ -294,6 +310,7 @@ export const recipientsOf = (
     for (const d of who.open) tell(d, most(d, 'open'));
   }
   if (office) tell(office, 'open');
+  for (const d of membersTold(state, entry.events, register, law)) tell(d, 'open');
   const words = wordsChanged(entry.events);
   const changed = moved.filter(({ proceeding }) => words.has(proceeding));
   for (const p of changed)

@@ -3,6 +3,13 @@ import type { Act } from '../schemas/law.ts';
 
 /** Acts by key; `basis[].act` of a limit is one of these. */
 export const acts = {
+  JG2018: {
+    title: { zh: '深化党和国家机构改革方案', en: 'Plan for the reform of Party and state institutions' },
+    number: '中共中央2018年3月印发',
+    from: '2018-03-21',
+    source: 'from-memory',
+    cites: 'item',
+  },
   O310: {
     title: {
       zh: '行政执法机关移送涉嫌犯罪案件的规定',

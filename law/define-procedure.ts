@@ -129,6 +129,7 @@ export type ProcedureLiteral<
   conditions?: Readonly<Record<string, ConditionLiteral>>;
   statusWords?: Readonly<Record<W, Words>>;
   commands: Readonly<Record<C, CommandLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<F>>>>;
+  results?: readonly NoInfer<C>[];
   opensOn: { readonly [name in NoInfer<C>]?: NoInfer<S> };
   per?: Procedure['per'];
   states: Readonly<Record<S, StateLiteral<NoInfer<C>, NoInfer<S>, NoInfer<W>>>>;

@@ -1,8 +1,9 @@
 // The law as items, as they are published: what this build has in its literals, and what folded items say again.
-import type { Bilingual } from '../schemas/ids.ts';
+import type { Bilingual, Body } from '../schemas/ids.ts';
 import {
   type Act,
   type Divisions,
+  type FormerBody,
   LAW_MODELS,
   type LadderStep,
   type LawItem,
@@ -30,7 +31,7 @@ const orderOf = (p: Procedure) => ({
 });
 
 /**
- * The law item by item, in one order: acts, calendars, divisions, ladders, papers, then limits and procedures, each as its author
+ * The law item by item, in one order: acts, calendars, divisions, former bodies, ladders, papers, then limits and procedures, each as its author
  * wrote them one after the other.
  */
 export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] => {
@@ -47,6 +48,7 @@ export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] 
     ...Object.entries(data.acts).map(([id, act]) => once('act', id, act)),
     once('calendar-regimes', REGIMES, { regimes: data.regimes }),
     ...(data.divisions ? [once('divisions', DIVISIONS, data.divisions)] : []),
+    ...Object.entries(data.formerBodies ?? {}).map(([id, body]) => once('former-body', id, body)),
     ...Object.entries(data.ladders).map(([id, steps]) => once('ladder', id, { steps })),
     ...Object.entries(data.papers).map(([id, title]) => once('paper', id, { title })),
     ...data.timeLimits.map((limit) => item('limit', limit.id, limit.version, limit)),
@@ -109,6 +111,7 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
   const acts: Record<string, Act> = {};
   const ladders: Record<string, LadderStep[]> = {};
   const papers: Record<string, Bilingual> = {};
+  const formerBodies: Partial<Record<Body, FormerBody>> = {};
   const regimes: Record<string, LocalRegime[]> = {};
   const timeLimits: TimeLimit[] = [];
   const procedures: Procedure[] = [];
@@ -123,6 +126,9 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
     },
     divisions: (item) => {
       divisions = read('divisions', item);
+    },
+    'former-body': (item) => {
+      formerBodies[item.id as Body] = read('former-body', item);
     },
     ladder: (item) => {
       ladders[item.id] = read('ladder', item).steps;
@@ -146,5 +152,6 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
     papers,
     regimes: Object.values(regimes).flat(),
     ...(divisions ? { divisions } : {}),
+    ...(Object.keys(formerBodies).length > 0 ? { formerBodies } : {}),
   };
 };

@@ -1,7 +1,7 @@
 // What the law is to those who decide and speak by it: one value, made of its items and passed as an argument.
-import type { Bilingual, RegisterRegion } from '../schemas/ids.ts';
+import type { Bilingual, Body, RegisterRegion } from '../schemas/ids.ts';
 import type { CivilDate } from '../schemas/instant.ts';
-import type { Act, Divisions, LadderStep } from '../schemas/law.ts';
+import type { Act, Divisions, FormerBody, LadderStep } from '../schemas/law.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LocalRegime, TimeLimit } from '../schemas/time-limit.ts';
 
@@ -17,6 +17,8 @@ export type LawData = {
   readonly regimes: readonly LocalRegime[];
   /** Absent in a law that was published without them: then no division is unknown. */
   readonly divisions?: Divisions;
+  /** Kinds of organ that are no more; absent in a law that was published without them. */
+  readonly formerBodies?: Readonly<Partial<Record<Body, FormerBody>>>;
 };
 
 export type Law = {
@@ -43,6 +45,8 @@ export type Law = {
   readonly regimes: readonly LocalRegime[];
   /** Codes of the divisions there are; `undefined` where the law does not say. */
   readonly divisions: ReadonlySet<RegisterRegion> | undefined;
+  /** When a kind of organ ended and who took over; `undefined` for one there is. */
+  formerBody(body: Body): FormerBody | undefined;
 };
 
 type InForce = { readonly from: CivilDate; readonly until?: CivilDate | undefined };
@@ -73,5 +77,6 @@ export const lawFrom = (data: LawData): Law => {
     act: (key) => own(data.acts, key),
     regimes: data.regimes,
     divisions: data.divisions && new Set(data.divisions.codes),
+    formerBody: (body) => own<FormerBody | undefined>(data.formerBodies ?? {}, body),
   };
 };

@@ -3,6 +3,7 @@
 import { acts } from './acts.ts';
 import { localRegimes } from './calendars/regimes.ts';
 import { lawOf } from './fold-law.ts';
+import { formerBodies } from './former-bodies.ts';
 import { ladders } from './ladders.ts';
 import { lawItemsOf } from './law-items.ts';
 import type { LawData } from './law-of.ts';
@@ -22,6 +23,7 @@ export const lawData: LawData = {
   ladders,
   papers: PAPER_TITLES,
   regimes: localRegimes,
+  formerBodies,
   divisions: { source: DIVISIONS_SOURCE, codes: [...divisionCodes] },
 };
 export const law = lawOf(lawData);

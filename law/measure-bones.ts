@@ -281,7 +281,7 @@ export const measureStates = <const D extends Readonly<Record<string, 'decided'>
   } as const;
 };
 
-/** `decides`: the commands that decide; a decision that was late is late whichever it was. */
+/** `decides`: the commands that decide; a decision that was late is late whichever it was, and each of them is a result. */
 export const measureClocks = <const C extends string>(decides: readonly C[]) => {
   const DECIDED = {
     startsOn: ['accept-request', 'begin-measure'],
@@ -290,6 +290,7 @@ export const measureClocks = <const C extends string>(decides: readonly C[]) => 
   } as const;
   return {
     decided: DECIDED,
+    results: [...decides, 'decline-measure', 'annul-decision', 'report-back'] as const,
     shared: {
       ...answerClocks({
         owner: 'owner',

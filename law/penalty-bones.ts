@@ -49,6 +49,7 @@ export type PenaltyLaw = {
     /** What its decisions may say beside, and what must hold for them too. */
     decides?: { takes: readonly string[]; when: readonly string[] };
     opensOn?: Literal['opensOn'];
+    results?: Literal['results'];
     states?: Literal['states'];
     /** What it offers beside in the states of the course. */
     on?: Readonly<Record<string, On>>;
@@ -1216,6 +1217,7 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
     papers: { ...PAPERS, 'effective-judgment': ['生效裁判文书', 'Effective judgment'], ...own.papers },
     conditions: { ...CONDITIONS, ...own.conditions },
     commands: commandsFor(law),
+    results: [...ALL_DECISIONS, 'note-annulment', 'note-change', 'decide-anew', ...(own.results ?? [])],
     opensOn: { 'verify-lead': 'verifying', 'file-penalty': 'investigating', ...own.opensOn },
     per: 'subject-or-case',
     states: statesFor({

@@ -19,6 +19,12 @@ export const soundnessFaults = (data: LawData): string[] => {
     checkConditions(p, data, say);
     checkClocks(p, data, say);
   }
+  for (const [body, { successor, basis }] of Object.entries(data.formerBodies ?? {})) {
+    const say = (what: string): void => void faults.push(`${body}: ${what}`);
+    if (data.formerBodies?.[successor] !== undefined)
+      say(`succeeded by ${successor}, which is no more either`);
+    checkBasis(basis, data, say);
+  }
   for (const limit of data.timeLimits) {
     const say = (what: string): void => void faults.push(`${limit.id}@${limit.version}: ${what}`);
     if (!Object.hasOwn(data.ladders, limit.ladder)) say(`unknown ladder ${limit.ladder}`);

@@ -131,6 +131,12 @@ export const ERRORS = {
     'operator',
     422,
   ),
+  BODY_NO_MORE: rejection(
+    '该类机构当日已经撤并，见 details；请由承接其职责的部门办理',
+    'There was no such kind of organ any more on that day, see details: whoever took over its duties acts',
+    'sender',
+    422,
+  ),
   UNKNOWN_REGION: rejection(
     '该区划及其下级没有登记过任何部门，请核对区划代码',
     'No department was ever registered in this region or below it: check its code',

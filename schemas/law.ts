@@ -1,11 +1,11 @@
 // The law as it stands in the ledger: items of acts, limits, ladders, procedures, papers and calendars, each in versions,
 // and the command that publishes them.
 import * as z from 'zod';
-import { Bilingual, CommandId, OperatorId, RegisterRegion } from './ids.ts';
+import { Bilingual, Body, CommandId, OperatorId, RegisterRegion } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
 import { OpenJson } from './open-text.ts';
 import { Procedure } from './procedure.ts';
-import { LimitSource, LocalRegime, TimeLimit } from './time-limit.ts';
+import { LegalBasis, LimitSource, LocalRegime, TimeLimit } from './time-limit.ts';
 
 /** The one service that publishes law; the root key grants its key. */
 export const LAW_PUBLISHER = 'law-publisher';
@@ -53,6 +53,15 @@ export type LadderStep = z.infer<typeof LadderStep>;
 export const Divisions = z.strictObject({ source: Bilingual, codes: z.array(RegisterRegion).min(1) });
 export type Divisions = z.infer<typeof Divisions>;
 
+/** A kind of organ that is no more. `until` is exclusive; whoever took over is a kind there is. */
+export const FormerBody = z.strictObject({
+  from: CivilDate.optional(),
+  until: CivilDate,
+  successor: Body,
+  basis: z.array(LegalBasis).min(1),
+});
+export type FormerBody = z.infer<typeof FormerBody>;
+
 /** Parts of a procedure in the order its author wrote them: canonical JSON sorts names, and people read them in this order. */
 export const ProcedureOrder = z.strictObject({
   roles: z.array(z.string()),
@@ -67,6 +76,7 @@ export const LAW_MODELS = {
   act: { 1: Act },
   'calendar-regimes': { 1: z.strictObject({ regimes: z.array(LocalRegime) }) },
   divisions: { 1: Divisions },
+  'former-body': { 1: FormerBody },
   ladder: { 1: z.strictObject({ steps: z.array(LadderStep) }) },
   paper: { 1: z.strictObject({ title: Bilingual }) },
   limit: { 1: TimeLimit },

@@ -191,6 +191,8 @@ export const Procedure = z.strictObject({
   conditions: z.record(Kebab, Condition),
   statusWords: z.record(Kebab, Bilingual),
   commands: z.record(Kebab, ProcedureCommand),
+  /** Commands that say what came of it: told to members that a region registered for the results. */
+  results: Names.optional(),
   /** Command that opens a proceeding (and a case where there is none), and the state it begins in. */
   opensOn: z.record(Kebab, Kebab),
   /** One proceeding for each receiver named in `to`, for each subject named (or one where none need be), or one. */

@@ -31,6 +31,11 @@ export const REGISTER_ITEMS = {
   }),
   /** A filtered consumer of an inbox. The item's id is the department and the filter's name: `653023/health/licences`. */
   'inbox-filter': InboxFilter,
+  /**
+   * Members that are told the results of a procedure (S0 5.1, S2 5.1): in the open form, or by the status word where it shows
+   * others no more. The item's id is the procedure; none named ends it.
+   */
+  'results-told': z.strictObject({ to: z.array(DepartmentId).max(50) }),
 } as const;
 export type RegisterItemKind = keyof typeof REGISTER_ITEMS;
 

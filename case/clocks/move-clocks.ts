@@ -17,6 +17,7 @@ import { isLate } from '../due/due-date.ts';
 import { DueDateError } from '../due/due-date-error.ts';
 import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
+import { isOfKind } from '../register/former-body.ts';
 import type { Clock, Officer, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
@@ -61,7 +62,7 @@ const bindingLimit = (
 ): TimeLimit | undefined => {
   const limit = work.context.law.timeLimitOn(id, dateOf(on));
   if (!limit) return undefined;
-  if (isDepartment(obliged) && !limit.obliges.some((body) => obliged.endsWith(`/${body}`))) return undefined;
+  if (isDepartment(obliged) && !isOfKind(work.context.law, obliged, limit.obliges)) return undefined;
   const region = regionFor(work, obliged);
   const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
   return settled.active ? settled : undefined;

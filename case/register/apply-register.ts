@@ -2,18 +2,15 @@
 import type { DepartmentId, OfficerId, RegisterRegion } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import { type RegisterChange, type RegisterCommand, statesClock } from '../../schemas/register.ts';
-import type { RegisterItemKind } from '../../schemas/register-item.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
 import { agreedKey, noSettings } from '../due/settled-limit.ts';
+import { withItem, withoutFilters } from './items.ts';
 import {
   type Appointment,
   type Department,
-  filterId,
-  itemKey,
   type KeyGrant,
   officerKey,
   type Register,
-  type RegisterItem,
   type Token,
 } from './register.ts';
 
@@ -47,12 +44,8 @@ const without = (register: Register, leaving: Leaving, at: Instant): Register =>
     ),
     keys: each(register.keys, (grant) => (isTheirs(grant.holder) ? { revokedAt: at, ...grant } : grant)),
     tokens: each(register.tokens, (token) => (isTheirs(token) ? { revokedAt: at, ...token } : token)),
-    items: each(register.items, (item, key) =>
-      leaving.officer === undefined &&
-      key.startsWith(itemKey('inbox-filter', filterId(leaving.department, '')))
-        ? { until: at, ...item }
-        : item,
-    ),
+    items:
+      leaving.officer === undefined ? withoutFilters(register.items, leaving.department, at) : register.items,
   };
 };
 
@@ -161,11 +154,8 @@ export const applyChange = (
           [change.condition]: { active: change.active, basis: change.basis },
         },
       }));
-    case 'item-set': {
-      const { change: _, kind, id, ...item } = change;
-      const key = itemKey(kind as RegisterItemKind, id);
-      return { ...register, items: { ...register.items, [key]: item as RegisterItem } };
-    }
+    case 'item-set':
+      return { ...register, items: withItem(register.items, region, change) };
     // Where it stands counts, not what it says: `applyRegister` knows that.
     case 'clock-stated':
       return register;

@@ -1,9 +1,7 @@
 // May a register command be entered? Each of its changes is checked on the register that the former ones leave.
 import type { Law } from '../../law/law.ts';
-import type { ErrorCode } from '../../schemas/errors.ts';
 import {
   type DepartmentId,
-  Kebab,
   type OfficerId,
   type RegisterRegion,
   regionOf,
@@ -11,15 +9,13 @@ import {
 } from '../../schemas/ids.ts';
 import { type Instant, millisOf } from '../../schemas/instant.ts';
 import { KEY_SUITES, type RegisterChange, type RegisterCommand } from '../../schemas/register.ts';
-import { type InboxFilter, isRegisterItemKind, REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import { NATIONAL } from '../../schemas/subjects.ts';
-import { CASE_PROCEDURE } from '../who-is-told.ts';
 import { applyChange } from './apply-register.ts';
+import { checkItem } from './check-item.ts';
+import { type Checked, no } from './checked.ts';
+import { noMoreAt } from './former-body.ts';
 import { rawKeyOfNkey } from './nkey.ts';
 import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
-
-type Checked = { ok: true } | { ok: false; code: ErrorCode; details: string[] };
-const no = (code: ErrorCode, ...details: string[]): Checked => ({ ok: false, code, details });
 
 /**
  * Whether there is a division of this code, or one whose code begins so: in the law's list, or one in which a department was
@@ -57,25 +53,6 @@ const checkGrant = (
   return Object.values(register.keys).some((old) => old.publicKey === publicKey || old.key === key)
     ? no('EQUAL_KEYS', key)
     : { ok: true };
-};
-
-/** A filter of a department that is there, of procedures that are. */
-const checkFilter = (
-  register: Register,
-  region: RegisterRegion,
-  { id, data }: Extract<RegisterChange, { change: 'item-set' }>,
-  law: Law,
-): Checked => {
-  const at = id.lastIndexOf('/');
-  const department = id.slice(0, at);
-  const isHere = isActive(register, department) && registerRegionOf(regionOf(department)) === region;
-  if (!isHere) return no('UNKNOWN_DEPARTMENT', department);
-  if (!Kebab.safeParse(id.slice(at + 1)).success) return no('FIELD_REFUSED', 'inbox-filter');
-  const { procedures = [] } = data as InboxFilter;
-  const unknown = procedures.find(
-    (named) => named !== CASE_PROCEDURE && !law.procedures.some(({ procedure }) => procedure === named),
-  );
-  return unknown === undefined ? { ok: true } : no('UNKNOWN_PROCEDURE', unknown);
 };
 
 /** How far the clock may be off what a person says: somebody typed it. */
@@ -120,6 +97,7 @@ const checkChange = (
   register: Register,
   region: RegisterRegion,
   change: RegisterChange,
+  at: Instant,
   law: Law,
 ): Checked => {
   switch (change.change) {
@@ -129,6 +107,9 @@ const checkChange = (
       if (isActive(register, department)) return no('DUPLICATE_DEPARTMENT', department);
       if (!change.divisionBasis && !change.simulated && !isKnownDivision(register, law, region))
         return no('UNKNOWN_DIVISION', region);
+      // A rehearsal plays any day, and its departments are no others'.
+      const noMore = change.simulated ? undefined : noMoreAt(law, department, at);
+      if (noMore !== undefined) return no('BODY_NO_MORE', noMore);
       const connectKey = rawKeyOfNkey(change.connectKey);
       return Object.values(register.keys).some((grant) => grant.publicKey === connectKey)
         ? no('EQUAL_KEYS', department)
@@ -183,12 +164,8 @@ const checkChange = (
     case 'limit-switched':
     case 'pause-allowed':
       return law.versionsOf(change.limit).length > 0 ? { ok: true } : no('UNKNOWN_LIMIT', change.limit);
-    case 'item-set': {
-      if (!isRegisterItemKind(change.kind)) return no('UNKNOWN_ITEM_KIND', change.kind);
-      const fits = REGISTER_ITEMS[change.kind].safeParse(change.data).success;
-      if (!fits) return no('FIELD_REFUSED', change.kind);
-      return change.kind === 'inbox-filter' ? checkFilter(register, region, change, law) : { ok: true };
-    }
+    case 'item-set':
+      return checkItem(register, region, change, law);
     default:
       return { ok: true };
   }
@@ -210,7 +187,7 @@ export const decideRegister = (
   if (!clock.ok) return clock;
   let state = register;
   for (const change of command.changes) {
-    const checked = checkChange(state, command.region, change, law);
+    const checked = checkChange(state, command.region, change, at, law);
     if (!checked.ok) return checked;
     state = applyChange(state, command.region, change, at);
   }

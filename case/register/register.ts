@@ -15,9 +15,10 @@ import {
 } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { KeyHolder, KeySuite, KeyUse } from '../../schemas/register.ts';
-import type { InboxFilter, RegisterItemKind } from '../../schemas/register-item.ts';
+import { REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import type { CalendarRecord, RegionSettings } from '../../schemas/time-limit.ts';
 import { noSettings } from '../due/settled-limit.ts';
+import { itemAt, type RegisterItems } from './items.ts';
 
 export type Department = {
   department: DepartmentId;
@@ -42,9 +43,6 @@ export type KeyGrant = {
 export type Appointment = { ranks: readonly Rank[]; since: Instant; from: Instant; until?: Instant };
 export type Token = { token: string; department: DepartmentId; officer: string; revokedAt?: Instant };
 
-/** An item as it was set last. */
-export type RegisterItem = { data: unknown; basis: string; from: Instant; until?: Instant };
-
 export type Register = {
   /** Ledger sequence of the last register entry folded; `registerAt` of what is decided on it. */
   at: number;
@@ -56,8 +54,7 @@ export type Register = {
   routing: Readonly<Record<string, DepartmentId>>;
   settings: Readonly<Record<RegisterRegion, RegionSettings>>;
   calendarRecords: readonly CalendarRecord[];
-  /** Configuration by `itemKey`. */
-  items: Readonly<Record<string, RegisterItem>>;
+  items: RegisterItems;
   /** Ledger sequence of the entry that stated the clock last, 0 for none: time counts from there. */
   clockStatedAt: number;
   /** Command ids taken, per region: the same change twice is taken once. */
@@ -78,9 +75,6 @@ export const emptyRegister: Register = {
   commands: {},
 };
 
-export const itemKey = (kind: RegisterItemKind, id: string) => `${kind} ${id}`;
-/** The id of a filter as an item: `653023/health/licences`. */
-export const filterId = (department: DepartmentId, filter: string) => `${department}/${filter}`;
 export const officerKey = (department: DepartmentId, officer: string) => `${department}/${officer}`;
 
 /** Region, its county where it is a township or zone, its prefecture, its province, the country: nearest first. */
@@ -213,6 +207,18 @@ export const superiorOf = (register: Register, department: DepartmentId): Depart
     .map((region): DepartmentId => `${region}/${bodyOf(department)}`)
     .find((id) => id !== department && isActive(register, id));
 
+/** Members of a region, and of those above it, that are told what came of a procedure at an instant. */
+export const toldResults = (
+  register: Register,
+  region: Region,
+  procedure: string,
+  at: Instant,
+): readonly DepartmentId[] =>
+  regionChain(region)
+    .map((one) => itemAt(register, one, 'results-told', procedure, at))
+    .flatMap((item) => (item ? REGISTER_ITEMS['results-told'].parse(item.data).to : []))
+    .filter((department) => isActive(register, department));
+
 /** What a region settled, each question answered by the nearest region that settled it. */
 export const settingsOf = (register: Register, region: Region): RegionSettings => {
   const chain = regionChain(region)
@@ -229,18 +235,4 @@ export const settingsOf = (register: Register, region: Region): RegionSettings =
     });
   }
   return merged;
-};
-
-/** The filters of a department's inbox that stand at an instant, by name. */
-export const filtersOf = (
-  register: Register,
-  department: DepartmentId,
-  at: Instant,
-): Readonly<Record<string, InboxFilter>> => {
-  const before = itemKey('inbox-filter', filterId(department, ''));
-  return Object.fromEntries(
-    Object.entries(register.items)
-      .filter(([key, { until }]) => key.startsWith(before) && (until === undefined || at < until))
-      .map(([key, { data }]) => [key.slice(before.length), data as InboxFilter]),
-  );
 };

@@ -3,19 +3,27 @@ import type { Body, DepartmentId } from '../../schemas/ids.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
+import { isOfKind, noMoreAt } from '../register/former-body.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
 import type { Proceeding } from '../state.ts';
 
-const fits = (procedure: Procedure, role: Role, department: DepartmentId): boolean => {
+const fits = (
+  { context }: Pick<UnderWay, 'context'>,
+  procedure: Procedure,
+  role: Role,
+  department: DepartmentId,
+): boolean => {
   const bodies = procedure.roles[role]?.bodies;
-  return bodies === undefined || bodies.includes(bodyOf(department));
+  return bodies === undefined || isOfKind(context.law, department, bodies);
 };
 
-/** Those named in `to`, each once. Refuses receivers that are not registered. */
+/** Those named in `to`, each once. Refuses receivers that are not registered, or were no more. */
 export const activeReceivers = (work: UnderWay): readonly DepartmentId[] => {
   const to = [...new Set(work.command.body.to)];
   const unknown = to.filter((id) => !isActive(work.context.register, id));
   if (unknown.length > 0) throw new Rejection('UNKNOWN_DEPARTMENT', unknown);
+  const noMore = to.flatMap((id) => noMoreAt(work.context.law, id, work.command.occurredAt) ?? []);
+  if (noMore.length > 0) throw new Rejection('BODY_NO_MORE', noMore);
   return to;
 };
 
@@ -28,7 +36,7 @@ export const receiverFor = (
   present?: DepartmentId,
 ): DepartmentId => {
   const named = activeReceivers(work);
-  const fitting = named.filter((id) => fits(procedure, role, id));
+  const fitting = named.filter((id) => fits(work, procedure, role, id));
   if (named.length > 0 && fitting.length === 0) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
   const chosen = fitting[0] ?? present;
   if (!chosen) throw new Rejection('RECEIVER_REQUIRED', [role]);
@@ -86,7 +94,7 @@ export const registerRoles = (
       how === 'common-superior'
         ? commonSuperior(work, opener, holderBy('to'))
         : body && routeTo(work.context.register, regionOf(opener), body);
-    if (found && found !== p.roles[role]?.[0] && fits(procedure, role, found)) roles[role] = [found];
+    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found)) roles[role] = [found];
   }
   return roles;
 };
@@ -110,13 +118,13 @@ export const castRoles = (
       if (how === 'actor' || actsAs.includes(role)) return actor;
       if (how === 'common-superior') return commonSuperior(work, actor, receiver);
       if (how === undefined) return undefined;
-      const index = free.findIndex((id) => fits(procedure, role, id));
+      const index = free.findIndex((id) => fits(work, procedure, role, id));
       if (index >= 0) return free.splice(index, 1)[0];
       const body: Body | undefined = bodies?.[0];
       return how === 'routing' && body ? routeTo(register, regionOf(actor), body) : undefined;
     };
     const department = take();
-    if (department && !fits(procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
+    if (department && !fits(work, procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
     if (!department && how === 'to')
       throw free.length > 0
         ? new Rejection('RECEIVER_NOT_FITTING', free)

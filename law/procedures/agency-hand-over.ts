@@ -89,6 +89,7 @@ export const agencyHandOver = defineProcedure({
     'object-to-matter-result': { event: 'matter-result-objected', title: ['对结果提出异议', 'Object to the result'], by: 'sender', reason: 'required' },
   },
   papers: { 'matter-handover-letter': ['案件线索移交函', 'Letter of hand-over'] },
+  results: ['tell-matter-result'],
   opensOn: { 'note-matter': 'noted' },
   states: {
     noted: { title: ['待移交', 'To be handed over'], on: { 'hand-over-matter': 'sent', 'withdraw-matter': 'withdrawn' } },

@@ -193,6 +193,17 @@ export const agreementHandling = defineProcedure({
     },
     'close-agreement-handling': { event: 'agreement-handling-closed', title: ['办结协议处理', 'Close the handling'], by: 'agency', copyTo: ['bureau'] },
   },
+  results: [
+    'refuse-payment',
+    'claw-back',
+    'charge-penalty',
+    'suspend-services',
+    'suspend-agreement',
+    'terminate-agreement',
+    'dismiss-breach',
+    'reinstate-agreement',
+    'revoke-agreement-decision',
+  ],
   opensOn: { 'open-agreement-handling': 'checking', 'order-agreement-handling': 'ordered' },
   per: 'subject-or-case',
   states: {

@@ -127,6 +127,7 @@ export const clueNotice = defineProcedure({
     'close-clue': { event: 'clue-closed', title: ['办结', 'Close'], by: 'sender' },
     'object-to-result': { event: 'result-objected', title: ['对结果提出异议', 'Object to the result'], by: 'sender', reason: 'required' },
   },
+  results: ['give-final-feedback', 'close-unfiled'],
   opensOn: { 'send-clue': 'sent' },
   per: 'receiver',
   states: {

@@ -560,6 +560,16 @@ export const criminalProcess = defineProcedure({
       copyTo: ['sender', 'procuratorate', 'investigator'],
     },
   },
+  results: [
+    'prosecute',
+    'decide-non-prosecution',
+    'end-investigation',
+    'judge-with-fine',
+    'judge-without-fine',
+    'decide-appeal-with-fine',
+    'decide-appeal-without-fine',
+    'confirm-effect',
+  ],
   opensOn: {
     'report-investigation': 'investigating',
     'take-measure': 'investigating',

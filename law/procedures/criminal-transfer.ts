@@ -422,6 +422,7 @@ export const criminalTransfer = defineProcedure({
       copyTo: ['receiver', 'supervisor'],
     },
   },
+  results: ['file-case', 'refuse-filing', 'file-after-reconsideration', 'uphold-non-filing', 'withdraw-case', 'send-for-prosecution'],
   opensOn: { 'suspect-crime': 'team-formed' },
   states: {
     'team-formed': { title: ['已成立专案组', 'Team formed'], on: { 'submit-transfer-report': 'awaiting-head-decision' } },

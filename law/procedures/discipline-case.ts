@@ -224,6 +224,7 @@ export const disciplineCase = defineProcedure({
     },
     'conclude-duty-case': { event: 'duty-case-concluded', title: ['办结', 'Conclude'], by: 'discipline', takes: ['realName'] },
   },
+  results: ['close-clue-without-case', 'handle-lightly', 'impose-sanction', 'hold-leader-accountable', 'conclude-duty-case', 'cancel-duty-case'],
   opensOn: {
     'register-discipline-clue': 'registered',
     'register-report': 'registered',

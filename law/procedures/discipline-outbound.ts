@@ -103,6 +103,7 @@ export const disciplineOutbound = defineProcedure({
     },
     'close-outbound-matter': { event: 'outbound-matter-closed', title: ['办结', 'Close'], by: 'discipline' },
   },
+  results: ['report-outbound-result'],
   opensOn: { 'find-outbound-matter': 'found' },
   states: {
     found: {

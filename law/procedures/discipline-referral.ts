@@ -172,6 +172,7 @@ export const disciplineReferral = defineProcedure({
     },
     'close-discipline-referral': { event: 'discipline-referral-closed', title: ['办结', 'Close'], by: 'referrer' },
   },
+  results: ['give-discipline-feedback'],
   opensOn: { 'identify-discipline-clue': 'identified', 'note-official-involved': 'identified' },
   per: 'subject-or-case',
   states: {

@@ -59,6 +59,7 @@ export const drugBusiness = defineProcedure({
       takes: ['effectiveUntil'],
     },
   },
+  results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
   states: {

@@ -58,6 +58,7 @@ export const eligibilityObjection = defineProcedure({
     'uphold-points': { event: 'points-upheld', title: ['决定维持原状', 'Decide that it stands'], by: ['agency', 'bureau'], rank: 'head', reason: 'required' },
     'tell-objection-result': { event: 'points-objection-result-told', title: ['告知机构和人员', 'Tell institution and person'], by: ['agency', 'bureau'] },
   },
+  results: ['tell-objection-result'],
   opensOn: { 'lodge-objection': 'lodged' },
   per: 'subject-or-case',
   states: {

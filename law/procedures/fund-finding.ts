@@ -108,6 +108,7 @@ export const fundFinding = defineProcedure({
     },
     'close-fund-finding': { event: 'fund-finding-closed', title: ['办结', 'Close'], by: 'finder' },
   },
+  results: ['report-finding-result'],
   opensOn: { 'send-finding': 'sent' },
   per: 'receiver',
   states: {

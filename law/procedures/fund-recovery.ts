@@ -133,6 +133,7 @@ export const fundRecovery = defineProcedure({
       copyTo: ['finance'],
     },
   },
+  results: ['record-full-repayment', 'confirm-arrival', 'declare-irrecoverable', 'cancel-recovery'],
   opensOn: { 'demand-repayment': 'demanded' },
   per: 'subject-or-case',
   states: {

@@ -97,6 +97,7 @@ export const handlingRecommendation = defineProcedure({
     },
     'close-recommendation': { event: 'recommendation-closed', title: ['办结', 'Close'], by: 'proposer' },
   },
+  results: ['report-recommendation-result', 'decline-recommendation'],
   opensOn: { 'send-recommendation': 'sent' },
   per: 'receiver',
   states: {

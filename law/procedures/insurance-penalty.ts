@@ -146,6 +146,7 @@ export const insurancePenalty = penaltyProcedure({
       },
       'report-summary-penalty': { event: 'summary-penalty-reported', title: ['报所属部门备案', 'Report it to the department'], by: 'organ' },
     },
+    results: ['penalise-on-the-spot'],
     opensOn: { 'penalise-on-the-spot': 'penalised-at-once' },
     states: {
       // Delivered as it was made (N4 49); CF 67(3) counts from then.

@@ -92,6 +92,7 @@ export const majorIncidentReport = defineProcedure({
     'withdraw-incident': { event: 'incident-withdrawn', title: ['撤回', 'Withdraw'], by: 'reporter', reason: 'required' },
     'close-incident': { event: 'incident-closed', title: ['办结', 'Close'], by: 'superior' },
   },
+  results: ['report-incident-end'],
   opensOn: { 'report-incident': 'reported' },
   per: 'receiver',
   states: {

@@ -190,6 +190,7 @@ export const paymentEligibility = defineProcedure({
     'refuse-recovery': { event: 'recovery-refused', title: ['评估未通过', 'Refuse the recovery'], by: 'agency', rank: 'head', reason: 'required' },
     'cancel-registration': { event: 'registration-cancelled', title: ['取消登记备案', 'Cancel the registration'], by: 'agency', reason: 'required' },
   },
+  results: ['suspend-eligibility', 'terminate-eligibility', 'restore-eligibility', 'cancel-registration'],
   opensOn: { 'establish-responsibility': 'found' },
   per: 'subject',
   states: {

@@ -197,6 +197,7 @@ export const peerTransfer = defineProcedure({
       reason: 'required',
     },
   },
+  results: ['report-peer-result', 'decline-peer-filing'],
   opensOn: { 'send-peer-case': 'sent' },
   per: 'receiver',
   states: {

@@ -130,6 +130,7 @@ export const penaltyRemedy = defineProcedure({
       also: PENALTIES.map((procedure) => ({ procedure, command: 'note-change' })),
     },
   },
+  results: ['uphold-penalty', 'undo-penalty', 'judge-for-organ', 'judge-against-organ'],
   opensOn: { 'accept-reconsideration': 'under-reconsideration', 'accept-suit': 'in-suit' },
   per: 'subject-or-case',
   states: {

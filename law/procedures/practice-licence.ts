@@ -51,6 +51,7 @@ export const practiceLicence = defineProcedure({
       needs: ['issuedHere'],
     },
   },
+  results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
   states: measureStates(DECISIONS),

@@ -101,6 +101,7 @@ export const practitioner = defineProcedure({
       when: ['owner-is-the-bureau', 'liable-by-the-conduct'],
     },
   },
+  results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
   states: measureStates(DECISIONS),

@@ -177,6 +177,7 @@ export const procuratorialSuggestion = defineProcedure({
     },
     'close-suggestion': { event: 'suggestion-closed', title: ['办结', 'Close'], by: 'procuratorate', copyTo: ['receiver'] },
   },
+  results: ['reply-to-suggestion'],
   opensOn: { 'find-suggestion-matter': 'suggestion-verifying', 'issue-suggestion': 'suggestion-sent', 'issue-urgent-suggestion': 'suggestion-sent' },
   per: 'receiver',
   states: {

@@ -172,6 +172,7 @@ export const publicInterestSuit = defineProcedure({
       copyTo: ['organ', 'procuratorate'],
     },
   },
+  results: ['reply-on-duty', 'judge-suit', 'close-public-interest-case'],
   opensOn: { 'register-public-interest-clue': 'public-interest-clue', 'file-public-interest-case': 'public-interest-filed' },
   per: 'receiver',
   states: {

@@ -216,6 +216,7 @@ export const publicOrder = defineProcedure({
       when: 'not-served-yet',
     },
   },
+  results: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'find-no-violation'],
   opensOn: { 'transfer-public-order-case': 'handed-to-police' },
   per: 'subject-or-case',
   states: {

@@ -93,6 +93,7 @@ export const publicity = defineProcedure({
     },
     'end-exposure': { event: 'exposure-ended', title: ['曝光期满撤下', 'Take it down at its end'], by: 'exposer' },
   },
+  results: ['publish-exposure', 'correct-exposure', 'withdraw-exposure'],
   opensOn: { 'propose-exposure': 'proposed' },
   per: 'subject-or-case',
   states: {

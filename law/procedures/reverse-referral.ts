@@ -317,6 +317,7 @@ export const reverseReferral = defineProcedure({
     },
     'close-referral': { event: 'referral-closed', title: ['办结', 'Close'], by: REFERRERS, copyTo: ['organ'] },
   },
+  results: ['reply-with-result'],
   opensOn: { 'register-review': 'penalty-review', 'refer-for-liability': 'handed-back', 'refer-by-court': 'handed-back' },
   per: 'subject-or-case',
   states: {

@@ -135,6 +135,7 @@ export const supervisorySuggestion = defineProcedure({
       reason: 'required',
     },
   },
+  results: ['accept-rectification'],
   opensOn: { 'issue-supervisory-suggestion': 'issued' },
   per: 'receiver',
   states: {

@@ -152,6 +152,7 @@ export const verifiedFinding = defineProcedure({
     },
     'close-finding': { event: 'finding-closed', title: ['汇总处置结果，办结', 'Sum up and close'], by: 'finder' },
   },
+  results: ['find-serious', 'find-especially-serious', 'raise-grade', 'withdraw-finding', 'close-finding'],
   opensOn: { 'find-serious': 'serious', 'find-especially-serious': 'especially-serious' },
   per: 'subject-or-case',
   states: {

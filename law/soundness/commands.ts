@@ -12,6 +12,11 @@ const fieldsLacking = (c: ProcedureCommand, theirs: Procedure, name: string): re
     (need) => (Object.hasOwn(theirs.fields, need) || isPartyValue(need)) && !c.needs?.includes(need),
   );
 
+const checkResults = (p: Procedure, say: Say): void => {
+  for (const name of p.results ?? [])
+    if (!Object.hasOwn(p.commands, name)) say(`unknown command ${name} is a result`);
+};
+
 const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: LawData, say: Say): void => {
   const roles = [
     ...c.by,
@@ -59,6 +64,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
 };
 
 export const checkCommands = (p: Procedure, data: LawData, say: Say): void => {
+  checkResults(p, say);
   for (const [name, command] of Object.entries(p.commands)) checkCommand(p, name, command, data, say);
   const byEvent = Map.groupBy(Object.entries(p.commands), ([, { event }]) => event);
   for (const [event, all] of byEvent)

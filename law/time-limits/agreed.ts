@@ -2,9 +2,10 @@
 // Never a breach of law, in no screen and no report.
 import { type Bilingual, Body } from '../../schemas/ids.ts';
 import type { Span, TimeLimitRow } from '../../schemas/time-limit.ts';
+import { presentBodies } from '../former-bodies.ts';
 
 /** Who can be bound by an agreement: every department that acts; the publisher of a fact is none. */
-export const anyDepartment: Body[] = Body.options.filter((body) => body !== 'publisher');
+export const anyDepartment: Body[] = presentBodies(Body.options);
 
 /** A row of such a limit. */
 export const agreed = (

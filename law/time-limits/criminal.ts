@@ -4,9 +4,11 @@
 // Not here, for a limit of the bus rolls off a rest day and these must not: what counts while somebody is in custody
 // (XS 105(4): three days to ask for arrest, XS 91; seven to decide on it, XS 91(3); two months of investigation, XS 156 to 159).
 // Of the limits below the same is true where the accused is in custody: the end is then up to a holiday later than the law has it.
+
 import { Body } from '../../schemas/ids.ts';
 import type { Extension, TimeLimitRow } from '../../schemas/time-limit.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { presentBodies } from '../former-bodies.ts';
 import { throughTime } from './through-time.ts';
 
 const statutory = {
@@ -45,7 +47,7 @@ const byOrgan = {
 } satisfies Partial<TimeLimitRow>;
 const byAnybody = {
   ...statutory,
-  obliges: Body.options.filter((body) => body !== 'publisher'),
+  obliges: presentBodies(Body.options),
   ladder: 'procuratorial-suggestion',
 } satisfies Partial<TimeLimitRow>;
 /** Nobody is chased for a right. */

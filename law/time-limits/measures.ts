@@ -1,8 +1,10 @@
 // Limits of what is done beside a fine: agreement handling and payment eligibility of the agency, licences and practice, money back
 // to the fund, publicity. Numbers of ZF48J that it gives 原则上 (`elig-objection-answer`, `elig-recovery-assessment`) may be set
 // otherwise by a region (ZF48J 39). Agreed ones stand below, never a breach of law.
+
 import { type Bilingual, Body } from '../../schemas/ids.ts';
 import type { Span, TimeLimitRow } from '../../schemas/time-limit.ts';
+import { presentBodies } from '../former-bodies.ts';
 import { throughTime } from './through-time.ts';
 
 const remindAtPerMille = [500, 800];
@@ -30,7 +32,7 @@ const byLicensing = {
   ladder: 'penalty-organ',
 } satisfies Partial<TimeLimitRow>;
 
-const anyDepartment: Body[] = Body.options.filter((body) => body !== 'publisher');
+const anyDepartment: Body[] = presentBodies(Body.options);
 const agreed = (id: `agr-${string}`, span: Span, title: Bilingual, duty: Bilingual): TimeLimitRow => ({
   id,
   title,

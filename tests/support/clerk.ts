@@ -10,9 +10,11 @@ import { registerWith, type Told } from './case-driver.ts';
 import { sampleOf } from './field-samples.ts';
 import { digest } from './unsigned-record.ts';
 
-/** Every kind of department there is, save whoever publishes a fact. */
+/** Every kind of department there is today, save whoever publishes a fact. */
 const departmentsOf = (region: string): DepartmentId[] =>
-  BodyKind.options.filter((body) => body !== 'publisher').map((body) => departmentId(region, body));
+  BodyKind.options
+    .filter((body) => body !== 'publisher' && ourLaw.formerBody(body) === undefined)
+    .map((body) => departmentId(region, body));
 /** One county and its neighbour, each with every kind of department, and who stands above them. */
 export const COUNTY = departmentsOf('653023');
 export const NEIGHBOUR = departmentsOf('653022');

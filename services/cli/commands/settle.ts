@@ -4,7 +4,9 @@ import type * as z from 'zod';
 import { Receipt } from '../../../schemas/entry.ts';
 import { Body } from '../../../schemas/ids.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
+import type { RegisterItemKind } from '../../../schemas/register-item.ts';
 import { RegionSettings } from '../../../schemas/time-limit.ts';
+import { realClock } from '../../clock.ts';
 import { operatorHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
 import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
@@ -26,6 +28,7 @@ type Options = PlaceOptions &
     pause?: string;
     route?: string;
     agreed?: string;
+    results?: string;
     procedure?: string;
     body?: Body;
   };
@@ -49,6 +52,13 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
       `"${o.agreed}" should be limit=span, e.g. agr-hand-off-receipt=3wd (d, wd or h)`,
     );
   }
+  const [told, members] = o.results?.split('=') ?? [];
+  if (o.results !== undefined && !(told && members !== undefined)) {
+    throw usage(
+      `“${o.results}”应写作 程序=部门,部门，如 insurance-penalty=653023/finance,653023/health；等号后留空即不再告知`,
+      `"${o.results}" should be procedure=department,department; nothing after = ends it`,
+    );
+  }
   if (o.route !== undefined && !(body && department)) {
     throw usage(
       `“${o.route}”应写作 部门类别=部门，如 procuratorate=653000/procuratorate`,
@@ -70,6 +80,16 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
     body && department
       ? { change: 'routing-set', body: body as never, department: requireDepartment(department), basis }
       : null,
+    told && members !== undefined
+      ? {
+          change: 'item-set',
+          kind: 'results-told' satisfies RegisterItemKind,
+          id: told,
+          data: { to: members.split(',').filter(Boolean).map(requireDepartment) },
+          basis,
+          from: realClock().now(),
+        }
+      : null,
     limit && span
       ? {
           change: 'agreed-limit-set',
@@ -90,6 +110,7 @@ const SETTLED: Readonly<Partial<Record<RegisterChange['change'], string>>> = {
   'pause-allowed': '允许中止的期限',
   'routing-set': '承办部门',
   'agreed-limit-set': '约定期限',
+  'item-set': '办理结果告知的成员单位',
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
@@ -131,6 +152,10 @@ export const settleCommand = (): Command =>
       .option('--limit-off <id>', '停用期限 / switch a limit off')
       .option('--pause <id>', '允许中止的期限 / a limit that may be paused')
       .option('--route <body=department>', '没有该部门时由谁承办 / who answers for a missing body')
+      .option(
+        '--results <procedure=department,…>',
+        '办理结果告知哪些成员单位 / which members are told the results of a procedure',
+      )
       .option('--agreed <id=span>', '约定期限，如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h')
       .option('--procedure <id>', '约定只用于该程序 / the agreed limit of this procedure only')
       .addOption(

@@ -3,7 +3,8 @@
 
 import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
-import { departmentsOf, filtersOf, type Register } from '../../../case/register/register.ts';
+import { filtersOf } from '../../../case/register/items.ts';
+import { departmentsOf, type Register } from '../../../case/register/register.ts';
 import { bodyOf, type DepartmentId, type OperatorId, regionOf } from '../../../schemas/ids.ts';
 import type { LawItem } from '../../../schemas/law.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';

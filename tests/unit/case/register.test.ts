@@ -5,10 +5,10 @@ import { foldCalendar } from '../../../case/due/calendar.ts';
 import { dueDate } from '../../../case/due/due-date.ts';
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
+import { filtersOf } from '../../../case/register/items.ts';
 import { rawKeyOfNkey } from '../../../case/register/nkey.ts';
 import {
   emptyRegister,
-  filtersOf,
   grantAt,
   isActive,
   type KeyGrant,

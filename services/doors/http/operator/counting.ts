@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Receipt } from '../../../../schemas/entry.ts';
 import { CaseId, RegisterRegion } from '../../../../schemas/ids.ts';
 import { RegisterChange } from '../../../../schemas/register.ts';
+import type { RegisterItemKind } from '../../../../schemas/register-item.ts';
 import { CalendarRecord } from '../../../../schemas/time-limit.ts';
 import type { HttpPorts } from '../ports.ts';
 import { problems, sendRefusal } from '../problem.ts';
@@ -19,9 +20,12 @@ const SETTLED = [
   'agreed-limit-set',
   'condition-switched',
 ] as const;
+/** Of items, who is told the results of a procedure. */
+const isResultsTold = (change: RegisterChange): boolean =>
+  change.change === 'item-set' && change.kind === ('results-told' satisfies RegisterItemKind);
 const Settlement = z
   .strictObject({ region: RegisterRegion, change: RegisterChange })
-  .refine(({ change }) => SETTLED.some((known) => known === change.change), {
+  .refine(({ change }) => SETTLED.some((known) => known === change.change) || isResultsTold(change), {
     path: ['change', 'change'],
     message: SETTLED.join(', '),
   });

@@ -1,6 +1,6 @@
 // /v1/operator/departments…, /v1/operator/filters…: departments registered and retired, and how they read their inboxes apart.
 import * as z from 'zod';
-import { filtersOf } from '../../../../case/register/register.ts';
+import { filtersOf } from '../../../../case/register/items.ts';
 import { Receipt } from '../../../../schemas/entry.ts';
 import { DepartmentId, Kebab, OfficerId } from '../../../../schemas/ids.ts';
 import { OpenText } from '../../../../schemas/open-text.ts';

@@ -1,0 +1,87 @@
+// Organs of 2017 that are no more: they play in the cases of their day, as whoever took over does today, and in none after it.
+import { describe, expect, it } from 'vitest';
+import { decideRegister } from '../../../case/register/decide-register.ts';
+import { law } from '../../../law/law.ts';
+import { BODIES, type Body } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { caseDriver, registerCommand, registerWith } from '../../support/case-driver.ts';
+import { by } from '../../support/measure-story.ts';
+import { papers } from '../../support/transfer-story.ts';
+
+/** Ganxian district in 2017: the human-resources bureau led, the agency worked under it. */
+const PERSONNEL = '360704/human-resources';
+const HEALTH_THEN = '360704/health-family-planning';
+const HEALTH = '360704/health';
+const PRICE = '360704/price-control';
+const POLICE = '360704/public-security';
+const district = registerWith([PERSONNEL, HEALTH_THEN, HEALTH, PRICE, POLICE, '360704/medical-insurance']);
+
+const asked = (day: string, to: string) =>
+  by(PERSONNEL, day, 'request-measure', {
+    procedure: 'practice-licence',
+    body: {
+      to: [to],
+      newSubjects: [{ subject: 's1', kind: 'institution' }],
+      papers: papers('measure-request-letter'),
+    },
+  });
+
+describe('已经撤并的机构', () => {
+  it('is no more from a day on, and whoever took over is a kind there is', () => {
+    const former = (Object.keys(BODIES) as Body[]).flatMap((body) => {
+      const found = law.formerBody(body);
+      return found ? [`${BODIES[body].zh} ${found.until} ${BODIES[found.successor].zh}`] : [];
+    });
+    expect(former).toEqual([
+      '卫生和计划生育委员会 2019-04-01 卫生健康委',
+      '食品药品监督管理局 2019-04-01 药品监督管理局',
+      '物价局 2019-04-01 市场监管局',
+      '监察局 2018-03-20 纪委监委',
+      '国家税务局 2018-07-20 税务局',
+      '地方税务局 2018-07-20 税务局',
+    ]);
+  });
+
+  it('holds in a case of its day the role that its successor holds today, with the limits of it', () => {
+    const c = caseDriver(district);
+    c.must(asked('2017-06-05', HEALTH_THEN), by(HEALTH_THEN, '2017-06-06', 'receive-request'));
+    expect(c.proceeding('practice-licence').roles['owner']).toEqual([HEALTH_THEN]);
+    expect(c.clock('agr-hand-off-receipt')).toMatchObject({ obliged: HEALTH_THEN, outcome: 'met' });
+    expect(c.clock('agr-measure-acceptance')?.obliged).toBe(HEALTH_THEN);
+  });
+
+  it('holds no role that its successor does not', () => {
+    expect(caseDriver(district).answer(asked('2017-06-05', PRICE))).toBe('RECEIVER_NOT_FITTING');
+  });
+
+  it('is handed nothing and does nothing from the day it ended', () => {
+    const c = caseDriver(district);
+    expect(c.tell(asked('2019-04-01', HEALTH_THEN))).toMatchObject({
+      ok: false,
+      code: 'BODY_NO_MORE',
+      details: [`${HEALTH_THEN}: 2019-04-01 → health`],
+    });
+    c.must(asked('2019-03-29', HEALTH_THEN));
+    expect(c.answer(by(HEALTH_THEN, '2019-04-01', 'receive-request'))).toBe('BODY_NO_MORE');
+    expect(c.answer(by(HEALTH_THEN, '2019-03-31', 'receive-request'))).toBe('ok');
+  });
+
+  it('is not registered any more, save for a rehearsal of its day', () => {
+    const said = (department: string, at: Instant, simulated = false) => {
+      const change = {
+        change: 'department-added' as const,
+        department,
+        name: '赣县区卫计委',
+        connectKey: `U${'B'.repeat(55)}`,
+        ...(simulated ? { simulated } : {}),
+      };
+      const command = registerCommand([change], { region: '360704', occurredAt: at });
+      const checked = decideRegister(registerWith([]), command, at, law);
+      return checked.ok ? 'ok' : checked.code;
+    };
+    expect(said(HEALTH_THEN, '2017-06-01T09:00:00+08:00')).toBe('ok');
+    expect(said(HEALTH_THEN, '2026-06-01T09:00:00+08:00')).toBe('BODY_NO_MORE');
+    expect(said(HEALTH_THEN, '2026-06-01T09:00:00+08:00', true)).toBe('ok');
+    expect(said(HEALTH, '2026-06-01T09:00:00+08:00')).toBe('ok');
+  });
+});
