@@ -1,4 +1,5 @@
-// Every procedure there is. Adding one is its file and one line here.
+// Every procedure there is, family by family. Adding one is its file and one line here.
+import type { Bilingual } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { agencyHandOver } from './agency-hand-over.ts';
 import { agreementHandling } from './agreement-handling.ts';
@@ -36,41 +37,49 @@ import { staffAndFunding } from './staff-and-funding.ts';
 import { supervisorySuggestion } from './supervisory-suggestion.ts';
 import { verifiedFinding } from './verified-finding.ts';
 
-export const procedures: readonly Procedure[] = [
-  clueNotice,
-  criminalTransfer,
-  filingSupervision,
-  consultation,
-  peerTransfer,
-  disciplineReferral,
-  disciplineCase,
-  disciplineOutbound,
-  supervisorySuggestion,
-  handlingRecommendation,
-  assistance,
-  majorIncidentReport,
-  fundFinding,
-  agreementHandling,
-  agencyHandOver,
-  paymentEligibility,
-  eligibilityObjection,
-  practiceLicence,
-  practitioner,
-  drugBusiness,
-  fundRecovery,
-  staffAndFunding,
-  publicity,
-  insurancePenalty,
-  marketPenalty,
-  healthPenalty,
-  drugPenalty,
-  evidenceMeasure,
-  evidenceMeasure2027,
-  penaltyRemedy,
-  verifiedFinding,
-  criminalProcess,
-  publicOrder,
-  reverseReferral,
-  procuratorialSuggestion,
-  publicInterestSuit,
+/** Procedures that belong together: nothing goes by it but the order in which people read them. */
+export const families: readonly { readonly title: Bilingual; readonly procedures: readonly Procedure[] }[] = [
+  {
+    title: { zh: '线索和涉嫌犯罪案件移送', en: 'Clues and transfers of suspected crimes' },
+    procedures: [clueNotice, criminalTransfer, filingSupervision, consultation],
+  },
+  {
+    title: { zh: '部门间移送、协查和纪检监察', en: 'Between departments, and with discipline inspection' },
+    procedures: [
+      peerTransfer,
+      disciplineReferral,
+      disciplineCase,
+      disciplineOutbound,
+      supervisorySuggestion,
+      handlingRecommendation,
+      assistance,
+      majorIncidentReport,
+      fundFinding,
+    ],
+  },
+  {
+    title: { zh: '协议、资格、许可和基金', en: 'Agreements, eligibility, licences and the fund' },
+    procedures: [
+      agreementHandling,
+      agencyHandOver,
+      paymentEligibility,
+      eligibilityObjection,
+      practiceLicence,
+      practitioner,
+      drugBusiness,
+      fundRecovery,
+      staffAndFunding,
+      publicity,
+    ],
+  },
+  {
+    title: { zh: '行政处罚', en: 'Administrative penalties' },
+    procedures: [insurancePenalty, marketPenalty, healthPenalty, drugPenalty, evidenceMeasure, evidenceMeasure2027, penaltyRemedy, verifiedFinding],
+  },
+  {
+    title: { zh: '刑事程序、反向移送和检察监督', en: 'Criminal process, what comes back from it, and the procuratorate' },
+    procedures: [criminalProcess, publicOrder, reverseReferral, procuratorialSuggestion, publicInterestSuit],
+  },
 ];
+
+export const procedures: readonly Procedure[] = families.flatMap((family) => family.procedures);

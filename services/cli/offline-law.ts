@@ -6,6 +6,7 @@ import { statutoryCalendar } from '../../law/calendars/statutory.ts';
 import type { CalendarRecord } from '../../schemas/time-limit.ts';
 
 export { law as offlineLaw, lawItems as offlineItems } from '../../law/law.ts';
+export { families as offlineFamilies } from '../../law/procedures/registry.ts';
 
 export const offlineCalendars: readonly CalendarRecord[] = [
   ...nationalCalendar,

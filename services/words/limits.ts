@@ -1,8 +1,9 @@
 // Time limits in words: title, length, what kind of rule sets them, and what became of a clock. What was only agreed is
 // never called a breach of law.
+import { administrativeOrgans } from '../../law/administrative-organs.ts';
 import type { Law } from '../../law/law.ts';
 import type { CaseEvent, Outcome } from '../../schemas/event.ts';
-import type { Bilingual } from '../../schemas/ids.ts';
+import { type Bilingual, BODIES, Body } from '../../schemas/ids.ts';
 import type { LimitKind, LimitSource, Span } from '../../schemas/time-limit.ts';
 
 /** The word for an id, or the id itself where a newer platform says what is not known here. */
@@ -24,6 +25,30 @@ export const limitMark = (limit: { readonly kind: LimitKind; readonly source: Li
   if (limit.kind === 'agreed') return { zh: '约定（非法定）', en: 'agreed, not statutory' };
   if (limit.source === 'from-memory') return { zh: '来源待核', en: 'source to be checked' };
   return KINDS[limit.kind];
+};
+
+const SOURCES: Readonly<Record<LimitSource, Bilingual>> = {
+  'primary-text': { zh: '已查原文', en: 'read in the text' },
+  'web-excerpt': { zh: '见于摘录', en: 'seen in an excerpt' },
+  'cross-checked': { zh: '多处转引互证', en: 'several who quote it agree' },
+  notice: { zh: '见于通知', en: 'seen in a notice' },
+  'from-memory': { zh: '来源待核，不计逾期', en: 'from memory: to be checked, counts no breach' },
+  agreed: { zh: '部门约定', en: 'agreed between departments' },
+};
+/** How the number was checked. */
+export const sourceTitle = (source: LimitSource): Bilingual => SOURCES[source];
+
+/** Who is bound by a limit: the person concerned, where it obliges no kind of department. */
+export const obligedTitle = (obliges: readonly Body[]): Bilingual => {
+  if (obliges.length === 0) return { zh: '当事人', en: 'the person concerned' };
+  if (obliges.join() === administrativeOrgans.join())
+    return { zh: '行政执法机关', en: 'administrative organs' };
+  const left = Body.options.filter((body) => !obliges.includes(body));
+  if (left.length <= 2) return { zh: '各部门', en: 'any department' };
+  return {
+    zh: obliges.map((body) => BODIES[body].zh).join('、'),
+    en: obliges.map((body) => BODIES[body].en).join(', '),
+  };
 };
 
 const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: '年' } as const;

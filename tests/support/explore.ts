@@ -113,11 +113,25 @@ const asksOthers = (test: Test): boolean =>
   ('allOf' in test && test.allOf.some(asksOthers)) ||
   ('anyOf' in test && test.anyOf.every(asksOthers));
 
-const waitsForOthers = (procedure: Procedure, { command, target }: Row): boolean =>
-  [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].some((id) => {
+const testsOf = (procedure: Procedure, { command, target }: Row): readonly Test[] =>
+  [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].flatMap((id) => {
     const condition = procedure.conditions[id];
-    return condition !== undefined && asksOthers(condition.if);
+    return condition === undefined ? [] : [condition.if];
   });
+
+const waitsForOthers = (procedure: Procedure, row: Row): boolean => testsOf(procedure, row).some(asksOthers);
+
+/** The procedures of which such a test wants something: named by it, or bearing its mark. */
+const askedOf = (test: Test, law: Law): readonly string[] => {
+  if ('allOf' in test) return test.allOf.flatMap((one) => askedOf(one, law));
+  if ('anyOf' in test) return test.anyOf.flatMap((one) => askedOf(one, law));
+  if ('children' in test) return [test.children.procedure];
+  if (!('marked' in test)) return [];
+  const { mark } = test.marked;
+  return law.newest
+    .filter(({ states }) => Object.values(states).some(({ marks }) => marks?.includes(mark)))
+    .map((p) => p.procedure);
+};
 
 /**
  * Walks on by commands of these proceedings, first from where a row was taken for the first time: a long course has too many
@@ -184,13 +198,15 @@ const walk = (
   return { room, first, taken, situations };
 };
 
-/** What the one under test has set off goes on by itself, until a row that waits for it is taken. */
+/** What the one under test has set off goes on by itself, those alone that the row asks of, until that row is taken. */
 const awaited = (
   room: Room,
   start: Situation,
   name: string,
+  asksOf: ReadonlySet<string>,
 ): { situation: Situation; told: Told } | undefined => {
-  const others = ({ proceedings: { p1: _, ...rest } }: CaseState) => Object.values(rest);
+  const others = ({ proceedings: { p1: _, ...rest } }: CaseState) =>
+    Object.values(rest).filter(({ procedure }) => asksOf.has(procedure));
   const asked = askedBy(room.law);
   const queue = [start];
   const seen = new Set([keyOf(start, others(start.state), asked)]);
@@ -232,10 +248,12 @@ export const explore = (procedure: Procedure, register: Register, law = ourLaw):
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
   const alone = walk(room, procedure, (state) => [underTest(state)], true);
   const taken = new Map(alone.taken);
-  for (const { state, name } of rowsOf(procedure)) {
+  for (const row of rowsOf(procedure)) {
+    const { state, name } = row;
     if (taken.has(`${state} ${name}`)) continue;
+    const asksOf = new Set(testsOf(procedure, row).flatMap((test) => askedOf(test, law)));
     const found = startsIn(alone, state)
-      .map((start) => awaited(room, start, name))
+      .map((start) => awaited(room, start, name, asksOf))
       .find((one) => one !== undefined);
     if (found) taken.set(`${state} ${name}`, found);
   }

@@ -2,16 +2,17 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { STATUS_CHANGED } from '../../../case/who-is-told.ts';
-import { administrativeOrgans } from '../../../law/administrative-organs.ts';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_EVENTS } from '../../../law/titles.ts';
 import { ERRORS } from '../../../schemas/errors.ts';
-import { BODIES } from '../../../schemas/ids.ts';
+import type { Procedure } from '../../../schemas/procedure.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { Environment } from '../../config.ts';
-import { limitMark, spanText } from '../../words/limits.ts';
+import { limitMark, obligedTitle, spanText } from '../../words/limits.ts';
+import { procedureDiagram } from '../../words/procedure-diagram.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import { EXAMPLES } from '../examples.ts';
+import { inFamilies } from '../procedure-families.ts';
 import { OF_EVERY_PROCEDURE, OF_THE_CASE } from './asyncapi.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -20,41 +21,47 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 
-/** Who is bound by it: the party, where it obliges no kind of department. */
-const obligedText = ({ obliges }: TimeLimit): string => {
-  if (obliges.length === 0) return '当事人';
-  if (obliges.join() === administrativeOrgans.join()) return '行政执法机关';
-  return obliges.length > 8 ? '各部门' : obliges.map((body) => BODIES[body].zh).join('、');
-};
-
 const limitRow = (limit: TimeLimit, { basisTexts }: Words): string[] => {
   const span = spanText(limit.span);
   return [
     `\`${limit.id}\``,
     limit.title.zh,
     `${span.zh} ${span.en}`,
-    obligedText(limit),
+    obligedTitle(limit.obliges).zh,
     basisTexts(limit.basis),
     `${limitMark(limit).zh}${limit.active ? '' : '（未启用）'}`,
   ];
 };
 
-/** Each procedure with its roles and states, then every limit its clocks use, as the law is today. */
+const procedurePart = (p: Procedure, law: Law, words: Words): string => {
+  const used = law.timeLimits.filter(({ id, until }) => Object.hasOwn(p.clocks, id) && until === undefined);
+  const roles = Object.entries(p.roles).map(([role, { title }]) => `${title.zh}(\`${role}\`)`);
+  return [
+    `#### ${p.title.zh} ${p.title.en} · \`${p.procedure}\` v${p.version}`,
+    `部门角色 roles: ${roles.join('、')}`,
+    `\`\`\`mermaid\n${procedureDiagram(p)}\n\`\`\``,
+    ...(used.length === 0
+      ? []
+      : [
+          table(
+            ['limit', '期限', '时长', '义务部门', '依据', '性质'],
+            used.map((limit) => limitRow(limit, words)),
+          ),
+        ]),
+  ].join('\n\n');
+};
+
+/** Each procedure, family by family, with its roles, its diagram and every limit its clocks use, as the law is today. */
 export const proceduresTable = (law: Law): string => {
   const words = wordsOf(law);
-  const parts = law.procedures.map((p) => {
-    const used = law.timeLimits.filter(({ id, until }) => Object.hasOwn(p.clocks, id) && until === undefined);
-    const states = Object.values(p.states).map((state) => state.title.zh);
-    return [
-      `### ${p.title.zh} ${p.title.en} · \`${p.procedure}\` v${p.version}`,
-      `部门角色 roles: ${Object.keys(p.roles).join(', ')} · 状态 states: ${states.join('、')}`,
-      table(
-        ['limit', '期限', '时长', '义务部门', '依据', '性质'],
-        used.map((limit) => limitRow(limit, words)),
-      ),
-    ].join('\n\n');
-  });
-  return ['**程序与期限 Procedures and time limits**', ...parts].join('\n\n');
+  return [
+    '**程序与期限 Procedures and time limits**',
+    '图中不画留在原状态的命令；每个程序的全部命令、条件和期限见 `xianjie procedures 编号`。 Commands that change no state are not drawn.',
+    ...inFamilies(law.procedures).flatMap(({ title, procedures }) => [
+      `### ${title.zh} ${title.en}`,
+      ...procedures.map((p) => procedurePart(p, law, words)),
+    ]),
+  ].join('\n\n');
 };
 
 export const eventsTable = (law: Law): string => {

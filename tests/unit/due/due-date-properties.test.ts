@@ -9,13 +9,16 @@ import { noSettings } from '../../../case/due/settled-limit.ts';
 import { law } from '../../../law/law.ts';
 import { timeLimits } from '../../../law/time-limits.ts';
 import { dateOf, instantFromMillis, millisOf } from '../../../schemas/instant.ts';
-import type { DueDate, Span } from '../../../schemas/time-limit.ts';
-import { asked, limitOf, shipped, withSpan } from './asked.ts';
+import type { DueDate, Span, TimeLimit } from '../../../schemas/time-limit.ts';
+import { asked, shipped, withSpan } from './asked.ts';
 
 const START = Date.parse('2022-01-01T00:00:00+08:00');
 const END = Date.parse('2026-12-31T23:59:59+08:00');
+/** Those that are counted from a start, and from nothing else. */
 const ids = new Set(
-  timeLimits.filter(({ span: s }) => !('atOnce' in s || 'setByDocument' in s)).map(({ id }) => id),
+  timeLimits
+    .filter(({ span: s }) => !('atOnce' in s || 'setByDocument' in s || 'workingDaysBefore' in s))
+    .map(({ id }) => id),
 );
 
 const from = fc.integer({ min: START, max: END }).map(instantFromMillis);
@@ -47,10 +50,11 @@ const settings = fc.constantFrom<DueQuestion['settings']>(
   { ...noSettings, localDaysOff: { count: true, basis: 'b' } },
   { ...noSettings, localDaysOff: { count: false, basis: 'b' } },
 );
-/** A limit in the version of the day it starts on; the youngest of them began in 2021. */
+/** A limit that is in force on the day it starts, in the version of that day. */
 const question = fc
   .record({ id: fc.constantFrom(...ids), from, region, settings, stops })
-  .map(({ id, ...q }) => ({ limit: law.timeLimitOn(id, dateOf(q.from)) ?? limitOf(id), ...q }));
+  .map(({ id, ...q }) => ({ ...q, limit: law.timeLimitOn(id, dateOf(q.from)) }))
+  .filter((q): q is typeof q & { limit: TimeLimit } => q.limit !== undefined);
 const anySpan = fc.record({ span, from, region, settings, stops });
 
 const millis = (due: DueDate): [number, number] => [

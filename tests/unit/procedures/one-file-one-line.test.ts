@@ -209,7 +209,7 @@ describe('one file and one line', () => {
     }
     expect(asyncapi.components.messages).toHaveProperty(['xianjie.expert-review.opinion-given.v1']);
     const tables = made['law/procedures/README.md'] ?? '';
-    expect(tables).toContain('### 专家评审 Expert review · `expert-review` v1');
+    expect(tables).toContain('#### 专家评审 Expert review · `expert-review` v1');
     expect(tables).toContain('| `experts-asked` | 委托专家评审 | `expert-review` | `ask-experts` | asker |');
     expect(made['law/published.json']).toContain('procedure expert-review@1');
   });
