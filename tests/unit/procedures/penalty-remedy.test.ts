@@ -1,0 +1,142 @@
+// Reconsideration of a penalty and the suit against it: who answers in what days, and what becomes of the penalty. Served on 9 April
+// 2024; Saturday 11 May is worked.
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import { by, COURT, reasoned } from '../../support/criminal-story.ts';
+import { dueOf, penaltyStory } from '../../support/penalty-story.ts';
+import { BUREAU, papers } from '../../support/transfer-story.ts';
+
+const JUSTICE = '653023/justice';
+const story = penaltyStory(BUREAU, 'insurance-penalty');
+const remedyOf = (c: CaseDriver): string => c.proceeding('penalty-remedy').state;
+
+const accepted = (fields: { simplified?: true } = {}): CaseDriver => {
+  const c = story.served();
+  c.must(
+    by(BUREAU, '2024-05-06T09:00:00+08:00', 'note-remedy'),
+    by(BUREAU, '2024-05-06T09:00:00+08:00', 'admit-departments', { to: [JUSTICE, COURT] }),
+    by(
+      JUSTICE,
+      '2024-05-06',
+      'accept-reconsideration',
+      { to: [BUREAU], subjects: ['s1'], fields },
+      { procedure: 'penalty-remedy', paper: 'remedy-acceptance-notice' },
+    ),
+  );
+  return c;
+};
+const undo = (day: string): Told =>
+  reasoned(JUSTICE, day, 'undo-penalty', {}, { paper: 'reconsideration-outcome' });
+const carryOut = (day: string, command = 'carry-out-annulment'): Told =>
+  by(BUREAU, day, command, { papers: papers('remedy-decision') });
+const sued = (): CaseDriver => {
+  const c = story.served();
+  c.must(
+    by(BUREAU, '2024-05-06T09:00:00+08:00', 'admit-departments', { to: [COURT] }),
+    by(
+      COURT,
+      '2024-05-06',
+      'accept-suit',
+      { to: [BUREAU], subjects: ['s1'] },
+      { procedure: 'penalty-remedy', paper: 'suit-papers' },
+    ),
+  );
+  return c;
+};
+const judge = (day: string, command: string): Told =>
+  reasoned(COURT, day, command, {}, { paper: 'administrative-judgment' });
+
+describe('行政复议', () => {
+  it('is answered in ten working days, decided in sixty days (FY 48, 62)', () => {
+    const c = accepted();
+    expect([dueOf(c, 'rem-answer'), c.clock('rem-answer')?.obliged]).toEqual(['2024-05-18', BUREAU]);
+    expect([dueOf(c, 'rem-decide'), c.clock('rem-decide')?.obliged]).toEqual(['2024-07-06', JUSTICE]);
+    expect(c.clock('rem-decide-simple')).toBeUndefined();
+    c.must(
+      by(BUREAU, '2024-05-17', 'answer-reconsideration', {}, { paper: 'remedy-answer' }),
+      by(JUSTICE, '2024-07-05', 'uphold-penalty', {}, { paper: 'reconsideration-outcome' }),
+    );
+    // The ten days are known from memory only: they are shown, and count neither as kept nor as broken.
+    expect([c.clock('rem-answer')?.outcome, c.clock('rem-decide')?.outcome, remedyOf(c)]).toEqual([
+      'undetermined',
+      'met',
+      'upheld',
+    ]);
+  });
+
+  it('is prolonged by the head by thirty days at most, and takes thirty in simple procedure', () => {
+    const c = accepted();
+    const longer = (extensionTo: number): Told =>
+      reasoned(JUSTICE, '2024-07-01', 'extend-reconsideration', {
+        extension: 'reconsideration-extension',
+        approver: 'head',
+        extensionTo,
+      });
+    expect(c.answer(longer(91))).toBe('EXTENSION_NOT_ALLOWED');
+    c.must(longer(90));
+    // 4 August is a Sunday.
+    expect(dueOf(c, 'rem-decide')).toBe('2024-08-06');
+    expect(dueOf(accepted({ simplified: true }), 'rem-decide-simple')).toBe('2024-06-06');
+  });
+
+  it('puts nothing off: the fine is paid in its fifteen days all the same (CF 73)', () => {
+    const c = accepted();
+    expect([c.clock('pen-pay')?.status, dueOf(c, 'pen-pay')]).toEqual(['running', '2024-04-25']);
+    expect(c.answer(by(BUREAU, '2024-05-07', 'note-payment'))).toBe('ok');
+  });
+
+  it('undone, is carried out by the organ, which annuls its penalty; who decided does not', () => {
+    const c = accepted();
+    expect(c.answer({ ...undo('2024-06-03'), with: [] })).toBe('REASON_REQUIRED');
+    c.must(undo('2024-06-03'));
+    expect(c.answer({ ...carryOut('2024-06-04'), as: `${JUSTICE}/head` })).toBe('NOT_YOUR_ROLE');
+    expect(story.stateOf(c)).toBe('fine-due');
+    c.must(carryOut('2024-06-04'));
+    expect([remedyOf(c), story.stateOf(c)]).toEqual(['carried-out', 'annulled']);
+    // What was not paid by 24 April was late then, whatever became of the fine.
+    expect(c.clock('pen-pay')?.outcome).toBe('breached');
+  });
+
+  it('changed, the penalty stands as changed', () => {
+    const c = accepted();
+    c.must(undo('2024-06-03'), carryOut('2024-06-04', 'carry-out-change'));
+    expect([remedyOf(c), story.stateOf(c)]).toEqual(['carried-out', 'fine-due']);
+  });
+
+  it('withdrawn, ends with a reason', () => {
+    const c = accepted();
+    c.must(reasoned(JUSTICE, '2024-05-20', 'end-reconsideration'));
+    expect([remedyOf(c), c.clock('rem-answer')?.outcome]).toEqual(['ended', 'moot']);
+  });
+});
+
+describe('行政诉讼', () => {
+  it('is answered in fifteen days, judged in six months (SS 67, 81)', () => {
+    const c = sued();
+    expect([dueOf(c, 'rem-suit-answer'), dueOf(c, 'rem-judge')]).toEqual(['2024-05-22', '2024-11-07']);
+    c.must(
+      by(BUREAU, '2024-05-21', 'answer-suit', {}, { paper: 'suit-answer' }),
+      judge('2024-09-02', 'judge-for-organ'),
+    );
+    // From memory, likewise.
+    expect([remedyOf(c), c.clock('rem-judge')?.outcome]).toEqual(['upheld', 'undetermined']);
+  });
+
+  it('lost, is carried out, or appealed: then nothing is in effect until the appeal is decided (SS 85)', () => {
+    const c = sued();
+    c.must(judge('2024-09-02', 'judge-against-organ'), reasoned(BUREAU, '2024-09-09', 'appeal-judgment'));
+    expect(c.answer(carryOut('2024-09-10'))).toBe('NOT_ALLOWED_IN_STATE');
+    c.must(judge('2024-11-04', 'judge-against-organ'), carryOut('2024-11-11'));
+    expect([remedyOf(c), story.stateOf(c)]).toEqual(['carried-out', 'annulled']);
+  });
+
+  it('a judgment of first instance that is reversed leaves the penalty as it was', () => {
+    const c = sued();
+    c.must(
+      judge('2024-09-02', 'judge-against-organ'),
+      reasoned(BUREAU, '2024-09-09', 'appeal-judgment'),
+      judge('2024-11-04', 'judge-for-organ'),
+    );
+    expect([remedyOf(c), story.stateOf(c)]).toEqual(['upheld', 'fine-due']);
+  });
+});

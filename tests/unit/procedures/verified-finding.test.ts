@@ -1,0 +1,117 @@
+// The bureau's finding of fraud with its grade: whom it is told to, what each owes as agreed, and what it sets off. Found on Monday
+// 4 March 2024, where nothing else is said.
+import { describe, expect, it } from 'vitest';
+import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import { ABOVE, COUNTY } from '../../support/clerk.ts';
+import { by, reasoned } from '../../support/criminal-story.ts';
+import { dueOf } from '../../support/penalty-story.ts';
+import { HEALTH, MARKET } from '../../support/referral-story.ts';
+import { BUREAU } from '../../support/transfer-story.ts';
+
+const DRUG = '653023/drug-regulation';
+const CREDIT = '653023/development-reform';
+
+const find = (command: string, fields: NonNullable<Told['body']>['fields'] = {}): Told =>
+  by(
+    BUREAU,
+    '2024-03-04',
+    command,
+    { newSubjects: [{ subject: 's1', kind: 'institution' }], fields },
+    { procedure: 'verified-finding' },
+  );
+const found = (command: string, fields?: NonNullable<Told['body']>['fields']): CaseDriver => {
+  const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+  c.must(find(command, fields));
+  return c;
+};
+const opened = (c: CaseDriver): string[] =>
+  Object.values(c.state.proceedings).map(({ procedure, subject }) => `${procedure} ${subject}`);
+const copies = (c: CaseDriver) =>
+  c.entries.at(-1)?.events.flatMap((event) => (event.kind === 'step' ? event.copies : []));
+
+describe('情节严重', () => {
+  it('is told to the credit department, which lists the institution or says why not, within fifteen working days as agreed', () => {
+    const c = found('find-serious');
+    expect(copies(c)).toEqual([CREDIT]);
+    expect(c.clock('agr-finding-credit')).toMatchObject({ obliged: CREDIT, limitKind: 'agreed' });
+    expect(dueOf(c, 'agr-finding-credit')).toBe('2024-03-26');
+    expect(c.answer(by(CREDIT, '2024-03-11', 'decline-listing'))).toBe('REASON_REQUIRED');
+    c.must(by(CREDIT, '2024-03-11', 'list-for-sanctions'));
+    expect(c.clock('agr-finding-credit')?.outcome).toBe('met');
+  });
+
+  it('asks nothing of the owners of licences', () => {
+    const c = found('find-serious');
+    for (const limit of ['agr-finding-health', 'agr-finding-market', 'agr-finding-drug'])
+      expect(c.clock(limit)).toBeUndefined();
+    expect(c.answer(by(HEALTH, '2024-03-11', 'answer-as-health'))).toBe('CASE_NOT_FOUND');
+  });
+
+  it('is raised by the head with a reason when graver facts come to light, and then asks the owners', () => {
+    const c = found('find-serious');
+    const raise = reasoned(BUREAU, '2024-04-08', 'raise-grade', {
+      fields: { measuresAgainst: ['institution'] },
+    });
+    expect(c.answer({ ...raise, as: `${BUREAU}/o-1` })).toBe('RANK_TOO_LOW');
+    c.must(raise);
+    expect(opened(c)).toEqual(['verified-finding s1', 'practice-licence s1']);
+    // 9, 11, 12 April; 15 to 19; 22 to 26; Sunday 28, worked; 29 April.
+    expect(dueOf(c, 'agr-finding-health')).toBe('2024-04-30');
+  });
+});
+
+describe('情节特别严重', () => {
+  it('is told to health, market and drug regulation and credit, each of which answers as agreed', () => {
+    const c = found('find-especially-serious');
+    expect(copies(c)).toEqual([HEALTH, MARKET, DRUG, CREDIT]);
+    for (const [limit, owner] of [
+      ['agr-finding-health', HEALTH],
+      ['agr-finding-market', MARKET],
+      ['agr-finding-drug', DRUG],
+    ] as const)
+      expect([c.clock(limit)?.obliged, dueOf(c, limit)]).toEqual([owner, '2024-03-26']);
+    c.must(
+      by(HEALTH, '2024-03-20', 'answer-as-health', { fields: { ownerMeasures: ['stop-business', 'ban'] } }),
+    );
+    expect(c.answer(by(MARKET, '2024-03-20', 'decline-as-market'))).toBe('REASON_REQUIRED');
+    c.must(reasoned(MARKET, '2024-03-26', 'decline-as-market'));
+    expect([c.clock('agr-finding-health')?.outcome, c.clock('agr-finding-market')?.outcome]).toEqual([
+      'met',
+      'breached',
+    ]);
+  });
+
+  it('nobody answers for another', () => {
+    const c = found('find-especially-serious');
+    expect(c.answer(by(HEALTH, '2024-03-11', 'answer-as-market'))).toBe('NOT_YOUR_ROLE');
+    expect(c.answer(by(BUREAU, '2024-03-11', 'answer-as-health'))).toBe('NOT_YOUR_ROLE');
+  });
+
+  it('asks for measures where they are named, each of its owner, about the same institution', () => {
+    expect(
+      opened(found('find-especially-serious', { measuresAgainst: ['institution', 'drug-seller'] })),
+    ).toEqual(['verified-finding s1', 'practice-licence s1', 'drug-business s1']);
+    expect(opened(found('find-especially-serious'))).toEqual(['verified-finding s1']);
+  });
+
+  it('is summed up in sixty days as agreed; what is owed then is owed after the closing too', () => {
+    const c = found('find-especially-serious');
+    // 3 May is within the holiday: Monday 6 May.
+    expect(dueOf(c, 'agr-finding-result')).toBe('2024-05-07');
+    c.must(by(BUREAU, '2024-05-06', 'close-finding'));
+    expect([c.proceeding('verified-finding').state, c.clock('agr-finding-result')?.outcome]).toEqual([
+      'closed',
+      'met',
+    ]);
+    expect(c.answer(by(DRUG, '2024-05-07', 'answer-as-drug'))).toBe('ok');
+  });
+
+  it('withdrawn by the head, is owed nothing more', () => {
+    const c = found('find-especially-serious');
+    c.must(reasoned(BUREAU, '2024-03-11', 'withdraw-finding'));
+    expect(copies(c)).toEqual([HEALTH, MARKET, DRUG, CREDIT]);
+    for (const limit of ['agr-finding-health', 'agr-finding-credit', 'agr-finding-result'])
+      expect(c.clock(limit)?.outcome).toBe('moot');
+    expect(c.answer(by(HEALTH, '2024-03-12', 'answer-as-health'))).toBe('NOT_ALLOWED_IN_STATE');
+  });
+});
