@@ -219,12 +219,12 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
       isOfferedSomewhere(procedureOf(context.law, p), command.command) &&
       !isHidden(work, p, who),
   );
-  const named = command.body.newSubjects?.map(({ subject }) => subject) ?? [];
-  const subjects = [...new Set([...(command.body.subjects ?? []), ...named])];
+  const { newSubjects = [], subjects: own = newSubjects.map(({ subject }) => subject) } = command.body;
+  const subjects = [...new Set(own)];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
-  if (about.some((own) => own.length > 0))
-    return about.map((own, n) => {
-      const one = onlyOne(work, own, who);
+  if (about.some((theirs) => theirs.length > 0))
+    return about.map((theirs, n) => {
+      const one = onlyOne(work, theirs, who);
       if (!one) throw new Rejection('PROCEEDING_NOT_FOUND', [subjects[n] as string]);
       return one;
     });

@@ -14,7 +14,6 @@ export type Wording = {
   readonly said: string;
   /** Kind of who acts, or nobody. */
   readonly by: Body | undefined;
-  readonly hasReceiver: boolean;
   /** An amount of the case's own. */
   readonly hasAmount: boolean;
   /** Day it is played on. */

@@ -44,7 +44,6 @@ const wordingOf = (step: Step, around: Around, by: Body | undefined): Wording =>
   action: step.action,
   said: saidIn(step, around),
   by,
-  hasReceiver: step.receivers.length > 0,
   hasAmount: around.hasAmount,
   day: around.day,
 });

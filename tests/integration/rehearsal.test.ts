@@ -79,7 +79,11 @@ describe('a file with faults', () => {
   it('prints exactly the figures, and nothing else', () => {
     expect(output.cases).toBe(6);
     const facts = parseCases(lines.join('\n')).cases.flatMap(({ events }) => events).length;
-    expect(output.facts).toEqual({ published: facts, recorded: facts, rejected: [] });
+    expect(output.facts).toMatchObject({ published: facts, recorded: facts, rejected: [] });
+    const { asCommands, conduct, factsOnly } = output.facts;
+    expect(asCommands + conduct + factsOnly.length).toBe(facts);
+    expect(factsOnly.map((row) => `${row.case}#${row.fact}`)).toEqual(['RC-001#10']);
+    expect(conduct).toBe(1);
     expect(output.verify.ok).toBe(true);
     expect(output.verify.entries).toBe(output.entries);
     expect(output.verify.head?.sequence).toBe(output.entries);

@@ -48,9 +48,13 @@ describe('the shipped cases', () => {
 
   it('fill in what RC-001 leaves out before the police file', () => {
     const entries = fileOf('RC-001')?.entries ?? [];
+    const transfer = Object.values(fileOf('RC-001')?.state.proceedings ?? {}).find(
+      ({ procedure }) => procedure === 'criminal-transfer',
+    );
     const filled = entries
-      .map(({ command }) => command as CaseCommand)
-      .filter(({ body }) => body.filled === true)
+      .filter(({ command }) => (command as CaseCommand).body.filled === true)
+      .flatMap(({ events }) => events.filter((event) => event.kind === 'step'))
+      .filter(({ proceeding }) => proceeding === transfer?.proceeding)
       .map(({ command }) => command);
     expect(filled).toEqual([
       'suspect-crime',
@@ -58,7 +62,6 @@ describe('the shipped cases', () => {
       'approve-transfer',
       'hand-over',
       'sign-receipt',
-      'admit-departments',
     ]);
   });
 
@@ -66,7 +69,8 @@ describe('the shipped cases', () => {
     const { proceedings = {} } = fileOf('RC-017')?.state ?? {};
     expect(Object.values(proceedings).map(({ procedure, state }) => [procedure, state])).toEqual([
       ['clue-notice', 'concluded'],
-      ['criminal-transfer', 'filed'],
+      ['criminal-transfer', 'sent-with-property-due'],
+      ['criminal-process', 'sent-for-review'],
     ]);
     expect(proceedings['p2']?.parent).toBe('p1');
   });
@@ -142,6 +146,9 @@ describe('a small file', () => {
     expect(output.facts).toEqual({
       published: 3,
       recorded: 2,
+      asCommands: 2,
+      conduct: 0,
+      factsOnly: [],
       rejected: [
         { case: 'T-1', fact: 2, code: 'UNKNOWN_DEPARTMENT', reason: '部门未登记或已注销；320200/tax' },
       ],

@@ -71,17 +71,17 @@ describe('rule 2, the level an organ acts at', () => {
 
   it('also places those who are told', () => {
     expect(fact('RC-023#2').does).toMatchObject({ to: ['420116/public-security'] });
-    expect(fact('RC-026#1').does).toMatchObject({ told: ['310000/medical-insurance'] });
-    expect(fact('RC-061#3').does).toMatchObject({ told: ['141000/discipline-inspection'] });
+    expect(fact('RC-026#1').does).toMatchObject({ to: ['310000/medical-insurance'] });
+    expect(fact('RC-094#1').does).toMatchObject({ to: ['430921/medical-insurance'] });
   });
 });
 
 describe('rule 2, the organ that is not named again', () => {
   it.each([
     ['RC-004#8', '341200/discipline-inspection', '阜阳市纪委监委 had the case'],
-    ['RC-026#4', '310000/medical-insurance', '市医保局 joined in finding it'],
-    ['RC-026#5', '310000/medical-insurance', '市医保局 joined in finding it'],
-    ['RC-065#3', '230100/medical-insurance', '市医保局 had transferred it'],
+    ['RC-026#4', '310000/insurance-agency', '市医保局 joined in finding it; the agreement is its agency’s'],
+    ['RC-026#5', '310000/insurance-agency', '市医保局 joined in finding it; the agreement is its agency’s'],
+    ['RC-065#3', '230100/insurance-agency', '市医保局 had transferred it; the agreement is its agency’s'],
     ['RC-065#4', '230100/medical-insurance', '市医保局 had transferred it'],
     ['RC-073#2', '120000/medical-insurance', '市医保局 had received the report'],
     ['RC-094#3', '430921/medical-insurance', '县局 was named since'],
@@ -90,8 +90,8 @@ describe('rule 2, the organ that is not named again', () => {
     expect(fact(published).actor).toBe(actor);
   });
 
-  it('is the one that is told as well', () => {
-    expect(fact('RC-073#5').does).toMatchObject({ told: ['120000/medical-insurance'] });
+  it('is the one that receives as well', () => {
+    expect(fact('RC-073#5')).toMatchObject({ actor: '120000/medical-insurance' });
   });
 
   it('is no ministry and no province, which report on a case and do not handle it', () => {
@@ -143,11 +143,11 @@ describe('rule 2, several organs named at once', () => {
   it('two levels are two organs, and a list shares its level', () => {
     expect(fact('RC-004#4')).toMatchObject({
       actor: '340000/health',
-      does: { told: ['341200/health', '340000/medical-insurance', '341200/medical-insurance'] },
+      does: { to: ['341200/health', '340000/medical-insurance', '341200/medical-insurance'] },
     });
     expect(fact('RC-001#5')).toMatchObject({
       actor: '100000/medical-insurance',
-      does: { told: ['320000/medical-insurance'] },
+      does: { to: ['320000/medical-insurance'] },
     });
     expect(fact('RC-091#4').does).toMatchObject({
       told: [
@@ -256,7 +256,7 @@ describe('rule 5, transfer or clue', () => {
     expect(wordingOf(wording)).toBe(kind);
   });
 
-  it('a transfer known only from its copy is filled in, and the copy is a fact', () => {
+  it('a transfer known only from its copy is filled in, and the copy tells of it as a clue', () => {
     const implied = plan.facts.filter(({ filled }) => filled);
     expect(implied).toHaveLength(1);
     expect(implied[0]).toMatchObject({
@@ -265,11 +265,7 @@ describe('rule 5, transfer or clue', () => {
       precision: 'undated',
       does: { kind: 'transfer', to: '320200/public-security', supervisor: '320200/procuratorate' },
     });
-    expect(fact('RC-001#7').does).toEqual({
-      kind: 'fact',
-      fact: 'clue-transferred',
-      told: ['320200/health'],
-    });
+    expect(fact('RC-001#7').does).toMatchObject({ kind: 'clue', to: ['320200/health'] });
     expect(fact('RC-001#4').does).toEqual({ kind: 'file', transfer: 'RC-001#7' });
   });
 
@@ -282,9 +278,10 @@ describe('rule 5, transfer or clue', () => {
     expect(fact('RC-095#3').does).toEqual({ kind: 'clue-step', command: 'file-admin', clue: 'RC-095#1' });
   });
 
-  it('a filing by the police without an open transfer is a fact', () => {
-    expect(fact('RC-002#5').does.kind).toBe('fact');
-    expect(fact('RC-011#3').does.kind).toBe('fact');
+  it('a filing by the police without an open transfer begins the criminal process', () => {
+    const ways = [{ procedure: 'criminal-process', command: 'report-investigation' }];
+    expect(fact('RC-002#5').does).toMatchObject({ kind: 'act', ways });
+    expect(fact('RC-011#3').does).toMatchObject({ kind: 'act', ways });
   });
 });
 
@@ -317,7 +314,7 @@ describe('rule 6, amounts', () => {
 });
 
 describe('rule 7, nobody’s fact', () => {
-  it.each(['RC-011#1', 'RC-026#6', 'RC-062#4', 'RC-100#1', 'RC-007#2'])(
+  it.each(['RC-011#1', 'RC-026#6', 'RC-046#3', 'RC-087#3', 'RC-004#2'])(
     '%s is noted by the publisher',
     (published) => {
       expect(fact(published).actor).toBe('publisher');
@@ -329,11 +326,19 @@ describe('rule 7, nobody’s fact', () => {
     ['RC-073#1', '120000/medical-insurance'],
     ['RC-110#1', '430112/public-security'],
   ])('%s names its actor in the text: %s', (published, actor) => {
-    expect(fact(published)).toMatchObject({ actor, does: { kind: 'fact', told: [] } });
+    expect(fact(published)).toMatchObject({ actor });
   });
 
-  it('whoever was told is told all the same', () => {
-    expect(fact('RC-053#1').does).toMatchObject({ told: ['330482/medical-insurance'] });
+  it.each([
+    ['RC-053#1', '330482/medical-insurance'],
+    ['RC-100#1', '430225/medical-insurance'],
+    ['RC-007#2', '500108/discipline-inspection'],
+  ])('that reached an organ is its receipt: %s, by %s', (published, actor) => {
+    expect(fact(published)).toMatchObject({ actor, does: { kind: 'act' } });
+  });
+
+  it('of an investigation is the police’s, who investigate (RC-062#4)', () => {
+    expect(fact('RC-062#4')).toMatchObject({ actor: '371621/public-security' });
   });
 });
 
@@ -348,18 +353,18 @@ describe('rule 8, contradictions', () => {
   it('the police asked the procuratorate to step in early, not the other way round', () => {
     expect(fact('RC-030#3')).toMatchObject({
       actor: '110118/public-security',
-      does: { kind: 'fact', fact: 'early-intervention', told: ['110118/procuratorate'] },
+      does: { kind: 'act', to: ['110118/procuratorate'] },
     });
   });
 
   it.each([
-    ['RC-004#2', 'publisher', 'joint-investigation'],
-    ['RC-009#1', 'publisher', 'self-surrender'],
-    ['RC-046#3', 'publisher', 'status-notice'],
-    ['RC-079#4', '330600/court', 'appeal-hearing'],
-    ['RC-096#6', 'publisher', 'admin-litigation'],
-  ])('%s is by %s: %s', (published, actor, kind) => {
-    expect(fact(published)).toMatchObject({ actor, does: { fact: kind } });
+    ['RC-004#2', 'publisher', { fact: 'joint-investigation' }],
+    ['RC-009#1', '511824/discipline-inspection', { kind: 'act' }],
+    ['RC-046#3', 'publisher', { fact: 'status-notice' }],
+    ['RC-079#4', '330600/court', { ways: [{ procedure: 'criminal-process', command: 'accept-appeal' }] }],
+    ['RC-096#6', 'publisher', { kind: 'conduct' }],
+  ])('%s is by %s: %o', (published, actor, does) => {
+    expect(fact(published)).toMatchObject({ actor, does });
   });
 
   it('a correction does not hold for another text under the same id', () => {
@@ -374,14 +379,10 @@ describe('rule 8, contradictions', () => {
 });
 
 describe('rule 9, internal steps, supervision, linked cases', () => {
-  it.each(['RC-094#1', 'RC-096#1', 'RC-096#4'])('%s is a step within one body, a fact', (published) => {
-    expect(fact(published).does.kind).toBe('fact');
-  });
-
-  it('a city bureau that hands on to its county tells the county', () => {
+  it('what a city bureau hands on to its county is a clue to the county', () => {
     expect(fact('RC-094#1')).toMatchObject({
       actor: '430900/medical-insurance',
-      does: { told: ['430921/medical-insurance'] },
+      does: { kind: 'clue', to: ['430921/medical-insurance'] },
     });
   });
 
