@@ -5,14 +5,16 @@ import { Bilingual, DepartmentId, OfficerId, ProceedingId, Rank, Region } from '
 import { Instant } from '../../schemas/instant.ts';
 import file from './cases/invented-case.json' with { type: 'json' };
 
-/** One command, given at its instant. The first step opens the case; later ones name their proceeding. */
+/** One command, given at its instant. The first opens the case; others name the proceeding they act in or open, save acts on the whole case. */
 const InventedStep = z.strictObject({
   step: z.int().positive(),
   at: Instant,
   actor: DepartmentId,
   officer: OfficerId,
   procedure: z.string(),
-  proceeding: ProceedingId,
+  proceeding: ProceedingId.optional(),
+  /** Opens that proceeding, and does not act in it. */
+  opens: z.literal(true).optional(),
   command: z.string(),
   body: OpenBody,
   party: PartyValues.optional(),
@@ -47,5 +49,5 @@ export const InventedCase = z.strictObject({
 });
 export type InventedCase = z.infer<typeof InventedCase>;
 
-/** From a clue to the notice to file, across the Mid-Autumn and National Day holidays of 2024. */
+/** From a clue to the closing of a case with eleven proceedings, across the holidays of 2024 and 2025. */
 export const inventedCase: InventedCase = InventedCase.parse(file);

@@ -2,6 +2,7 @@
 // filled in. Pure; made from the entries of the ledger and the published texts.
 import type { Clock } from '../../case/state.ts';
 import type { Law } from '../../law/law.ts';
+import { titlesOf } from '../../law/titles.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { CaseEvent, ClockTimes } from '../../schemas/event.ts';
@@ -149,7 +150,7 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
   });
   const isMoments = entry.events.some(({ kind }) => kind === 'moment');
   // A clue to several receivers, or a step that moves two proceedings, is still one deed.
-  return isMoments ? found : [said(found[0] ?? { zh: command.command, en: command.command })];
+  return isMoments ? found : [said(found[0] ?? titlesOf(of.law).commandTitle(command.command))];
 };
 
 const whoOf = ({ actor }: CaseCommand): string =>

@@ -50,6 +50,22 @@ export const memoryBus = (departments: readonly string[], start: Instant) => {
   };
 
   const nextMoments = () => [...cases.values()].flatMap(({ state }) => nextMomentsOf(state));
+  /** As the relay does: what a step ordered in a closed proceeding, each in an entry of its own. */
+  const takeFollowUps = (at: Instant): void => {
+    for (const { state } of [...cases.values()]) {
+      for (const { followUp } of state.followUps)
+        take(
+          { service: 'relay' },
+          {
+            commandId: `follow-up ${followUp}`,
+            case: state.id,
+            command: 'take-follow-up',
+            occurredAt: at,
+            body: { followUp },
+          },
+        );
+    }
+  };
   const bus: Bus = {
     submit: async (asked, department, officer) => take({ department, officer }, asked),
     publish: async (asked) => take({ service: 'publisher' }, asked),
@@ -64,6 +80,7 @@ export const memoryBus = (departments: readonly string[], start: Instant) => {
         .map(({ at }) => at)
         .sort()[0] ?? null,
     settle: async (at) => {
+      takeFollowUps(at);
       for (let due = nextMoments().filter((m) => m.at <= at); due.length > 0; ) {
         for (const { case: id, clock, moment, at: planned } of due) {
           take(

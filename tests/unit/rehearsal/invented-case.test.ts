@@ -1,25 +1,13 @@
-// The invented case walks from a clue to the notice to file, through the rules as they are.
+// The invented case walks from a clue to the closing of the whole case, through the rules as they are.
 import { describe, expect, it } from 'vitest';
 import { inventedCase } from '../../../services/rehearsal/invented-case.ts';
 import { readRegion } from '../../../services/rehearsal/regions.ts';
-import { caseDriver, registerWith } from '../../support/case-driver.ts';
+import { playInvented } from '../../support/invented-story.ts';
 
-const played = () => {
-  const driver = caseDriver(registerWith(inventedCase.departments.map(({ department }) => department)));
-  const refused: unknown[] = [];
-  for (const [index, step] of inventedCase.steps.entries()) {
-    const decision = driver.tell({
-      as: `${step.actor}/${step.officer}`,
-      at: step.at,
-      command: step.command,
-      body: step.body,
-      with: Object.keys(step.party ?? {}),
-      ...(index === 0 ? { procedure: step.procedure } : { proceeding: step.proceeding }),
-    });
-    if (!decision.ok) refused.push([step.step, decision]);
-  }
-  return { state: driver.state, refused };
-};
+const { driver, refused } = playInvented();
+const state = driver.state;
+const clockOf = (proceeding: string, limit: string) =>
+  Object.values(state.clocks).find((clock) => clock.proceeding === proceeding && clock.limit === limit);
 
 describe('the invented case', () => {
   it('says that it is invented, where people read it', () => {
@@ -39,20 +27,57 @@ describe('the invented case', () => {
   });
 
   it('is taken at every step', () => {
-    const { state, refused } = played();
     expect(refused).toEqual([]);
+  });
+
+  it('ends every one of its eleven proceedings, and is closed as a whole by the head of who opened it', () => {
     expect(Object.values(state.proceedings).map(({ procedure, state: at }) => [procedure, at])).toEqual([
       ['clue-notice', 'closed'],
-      ['criminal-transfer', 'under-criminal-investigation'],
+      ['insurance-penalty', 'closed'],
+      ['criminal-transfer', 'sent-for-prosecution'],
       ['filing-supervision', 'closed'],
+      ['criminal-process', 'effective-with-fine'],
+      ['verified-finding', 'closed'],
+      ['practice-licence', 'closed'],
+      ['agreement-handling', 'closed'],
+      ['discipline-referral', 'closed'],
+      ['fund-recovery', 'confirmed'],
+      ['discipline-case', 'concluded'],
     ]);
+    expect(state.closed).toMatchObject({ department: '653023/health', officer: 'head' });
+    expect(Object.values(state.clocks).filter(({ status }) => status === 'running')).toEqual([]);
+  });
+
+  it('says in words what every department did, and each of them does something', () => {
+    const acted = new Set(inventedCase.steps.map(({ actor }) => actor));
+    const silent = inventedCase.departments.filter(({ department }) => !acted.has(department));
+    expect(silent.map(({ department }) => department)).toEqual(['653023/joint-meeting-office']);
+    for (const { note } of inventedCase.steps) expect(note.zh.length).toBeGreaterThan(1);
   });
 
   it.each(inventedCase.expects)('$proceeding $limit is due at $latestDueAt and $outcome', (expected) => {
-    const clock = Object.values(played().state.clocks).find(
-      ({ proceeding, limit }) => proceeding === expected.proceeding && limit === expected.limit,
-    );
+    const clock = clockOf(expected.proceeding, expected.limit);
     expect(clock?.times.latestDueAt).toBe(expected.latestDueAt);
     expect(clock?.outcome).toBe(expected.outcome);
+  });
+
+  it('has exactly one limit of the law broken: the review of the filing, for which the police were supervised', () => {
+    const breached = Object.values(state.clocks).filter(({ outcome }) => outcome === 'breached');
+    expect(breached.map(({ proceeding, limit }) => [proceeding, limit])).toEqual([
+      ['p3', 'fwd-filing-review'],
+    ]);
+  });
+
+  // O310 11(3): a fine before the hand-over is set off against the criminal one; after it none is added.
+  it('takes no other fine once a court has imposed one', () => {
+    const file = {
+      as: '653023/medical-insurance/o-1',
+      at: '2025-05-06T10:00:00+08:00',
+      procedure: 'insurance-penalty',
+      command: 'penalise-on-the-spot',
+      body: { team: ['o-1', 'o-2'], papers: [{ code: 'penalty-decision', id: 'another' }], subjects: ['s1'] },
+    };
+    const before = playInvented(82).driver;
+    expect(before.tell(file)).toMatchObject({ ok: false, details: ['not-fined-by-a-court'] });
   });
 });

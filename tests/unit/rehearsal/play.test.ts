@@ -129,7 +129,8 @@ describe('the invented case', () => {
       ...inventedCase,
       expects: inventedCase.expects.map((e) => ({ ...e, outcome: 'breached' as const })),
     };
-    expect(unmetExpectations(other, all.played, all.cases).length).toBe(4);
+    const met = inventedCase.expects.filter(({ outcome }) => outcome === 'met');
+    expect(unmetExpectations(other, all.played, all.cases).length).toBe(met.length);
   });
 });
 
