@@ -32,7 +32,10 @@ const offers = (p: Proceeding, command: string): boolean =>
 const short = (department: string, region: string): string =>
   department.startsWith(`${region}/`) ? department.slice(region.length + 1) : department;
 
-export const publishedCase = (regions: readonly [string, ...string[]], more: readonly RegisterChange[] = []) => {
+export const publishedCase = (
+  regions: readonly [string, ...string[]],
+  more: readonly RegisterChange[] = [],
+) => {
   const [region] = regions;
   const register = regionsOf(regions, more);
   const c = caseDriver(register, `${region}-aaaaaaaaaaaaaaaa`);
@@ -48,8 +51,7 @@ export const publishedCase = (regions: readonly [string, ...string[]], more: rea
   };
   const proceedingOf = (name: string, subject: string | undefined, command: string): Proceeding | undefined =>
     Object.values(c.maybe?.proceedings ?? {}).findLast(
-      (p) =>
-        p.procedure === name && offers(p, command) && (subject === undefined || p.subject === subject),
+      (p) => p.procedure === name && offers(p, command) && (subject === undefined || p.subject === subject),
     );
 
   const tellingOf = ([day, who, step, , body = {}]: Act): { told: Told; found: Proceeding | undefined } => {
@@ -60,10 +62,12 @@ export const publishedCase = (regions: readonly [string, ...string[]], more: rea
     const actor = who.includes('/') ? who : departmentId(region, who as Body);
     const said = {
       ...body,
-      ...(body.to ? { to: body.to.map((to) => (to.includes('/') ? to : departmentId(region, to as Body))) } : {}),
+      ...(body.to
+        ? { to: body.to.map((to) => (to.includes('/') ? to : departmentId(region, to as Body))) }
+        : {}),
       ...(subject ? { subjects: [subject] } : {}),
     };
-    if (name === 'case') return { found: undefined, told: { as: `${actor}/head`, at, command, body: said, } };
+    if (name === 'case') return { found: undefined, told: { as: `${actor}/head`, at, command, body: said } };
     const found = proceedingOf(name, subject, command);
     const procedure = (found && law.procedure(found.procedure, found.version)) ?? procedureOf(name, day);
     const rule = procedure.commands[command];
@@ -102,12 +106,15 @@ export const publishedCase = (regions: readonly [string, ...string[]], more: rea
       const [day, who, step] = act;
       const { told: telling, found } = tellingOf(act);
       const decision = c.tell(telling);
-      if (!decision.ok) return lineOf(day, who, step, `${decision.code} ${decision.details.join(', ')}`.trim());
+      if (!decision.ok)
+        return lineOf(day, who, step, `${decision.code} ${decision.details.join(', ')}`.trim());
       const entry = c.entries.at(-1);
       told.push(
         entry
           ? recipientsOf(c.state, entry, register, law)
-              .map(({ department, sees }) => `${short(department, region)}${sees === 'all' ? '' : ` (${sees})`}`)
+              .map(
+                ({ department, sees }) => `${short(department, region)}${sees === 'all' ? '' : ` (${sees})`}`,
+              )
               .sort()
           : [],
       );
@@ -120,7 +127,8 @@ export const publishedCase = (regions: readonly [string, ...string[]], more: rea
     c,
     play,
     /** The timeline as the text has it. */
-    asTold: (...acts: readonly Act[]): string[] => acts.map(([day, who, step, state]) => lineOf(day, who, step, state)),
+    asTold: (...acts: readonly Act[]): string[] =>
+      acts.map(([day, who, step, state]) => lineOf(day, who, step, state)),
     /** Proceedings of the case and where each stands. */
     sideBySide: (): Record<string, string> =>
       Object.fromEntries(
@@ -135,18 +143,27 @@ export const publishedCase = (regions: readonly [string, ...string[]], more: rea
     clock: (limit: string): string | undefined => {
       const clock = c.clock(limit);
       const due = clock?.times.latestDueAt;
-      return clock && `${short(clock.obliged, region)} ${due ? plusMillis(due, -1).slice(0, 10) : '–'} ${clock.outcome ?? clock.status}`;
+      return (
+        clock &&
+        `${short(clock.obliged, region)} ${due ? plusMillis(due, -1).slice(0, 10) : '–'} ${clock.outcome ?? clock.status}`
+      );
     },
   };
 };
 
 /** A department tells others of the case, by a copy or a circular: without that it is closed to them. */
-export const toldOf = (day: string, who: string, ...to: string[]): Act => [day, who, 'case admit-departments', 'known', { to }];
+export const toldOf = (day: string, who: string, ...to: string[]): Act => [
+  day,
+  who,
+  'case admit-departments',
+  'known',
+  { to },
+];
 
 const POLICE = 'public-security';
 const INSURANCE = 'medical-insurance';
 /** O310 5 to 8: suspected, reported, approved and handed over on one day, filed by the police on another. */
-export const handedOver = (day: string, filed?: string, body?: OpenBody): Act[] => [
+export const handedOver = (day: string, filed?: string, body: OpenBody = {}): Act[] => [
   [day, INSURANCE, 'criminal-transfer suspect-crime', 'team-formed', body],
   [day, INSURANCE, 'criminal-transfer submit-transfer-report', 'awaiting-head-decision'],
   [day, INSURANCE, 'criminal-transfer approve-transfer', 'approved-for-handover'],
@@ -156,7 +173,12 @@ export const handedOver = (day: string, filed?: string, body?: OpenBody): Act[] 
 ];
 
 /** From the filing to the notice of rights, and the fine decided and served. */
-export const investigated = (day: string, concluded: string, who = INSURANCE, penalty = 'insurance-penalty'): Act[] => [
+export const investigated = (
+  day: string,
+  concluded: string,
+  who = INSURANCE,
+  penalty = 'insurance-penalty',
+): Act[] => [
   [day, who, `${penalty} file-penalty`, 'investigating'],
   [concluded, who, `${penalty} conclude-investigation`, 'concluded'],
   [concluded, who, `${penalty} give-penalty-notice`, 'notified'],
@@ -176,7 +198,13 @@ export const terminated = (day: string, agency = 'insurance-agency', of = 'agree
   [day, agency, `${of} terminate-agreement`, 'terminated'],
 ];
 /** The owner of a licence informs the party, hears it, decides and carries out. */
-export const decidedOn = (began: string, decided: string, command: string, of = 'practice-licence', who = 'health'): Act[] => [
+export const decidedOn = (
+  began: string,
+  decided: string,
+  command: string,
+  of = 'practice-licence',
+  who = 'health',
+): Act[] => [
   [began, who, `${of} begin-measure`, 'investigating'],
   [decided, who, `${of} inform-party`, 'party-informed'],
   [decided, who, `${of} record-statement`, 'party-heard'],
