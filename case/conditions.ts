@@ -5,6 +5,7 @@ import type { Test } from '../schemas/condition.ts';
 import type { FieldValues } from '../schemas/field.ts';
 import { bodyOf, type DepartmentId, type OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
+import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
@@ -13,6 +14,8 @@ import { type CaseState, type Clock, type Proceeding, pausedSince } from './stat
 export type Situation = {
   readonly state: CaseState | null;
   readonly proceeding: Proceeding | undefined;
+  /** Whose condition it is. */
+  readonly procedure: Procedure;
   /** The subject one is opened for. */
   readonly subject?: string | undefined;
   /** Subjects the command names. */
@@ -105,6 +108,25 @@ const isSubject = (s: Situation, asked: Omit<SubjectAttributes, 'region'>): bool
   );
 };
 
+/** Bands of a scale stand one above the other as the law has them; numbers as they are. */
+const reaches = (s: Situation, name: string, value: unknown, atLeast: number | string): boolean => {
+  if (typeof atLeast === 'number') return Number(value ?? Number.NaN) >= atLeast;
+  const { scale = '' } = s.procedure.fields[name] ?? {};
+  const bands = s.law.amountScale(scale)?.bands.map(({ band }) => band) ?? [];
+  return bands.includes(atLeast) && bands.indexOf(String(value)) >= bands.indexOf(atLeast);
+};
+
+const isField = (
+  s: Situation,
+  { name, is, has, absent, atLeast }: Extract<Test, { field: unknown }>['field'],
+) => {
+  const value = s.fields[name] ?? s.proceeding?.fields[name];
+  if (absent) return value === undefined;
+  if (is !== undefined) return value === is;
+  if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
+  return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
+};
+
 const lastOfficer = (s: Situation, command: string) =>
   s.proceeding?.steps.findLast((step) => step.command === command);
 
@@ -116,14 +138,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return clocksOf(s, test.passed).every((clock) => isPast(s, clock));
-  if ('field' in test) {
-    const { name, is, has, absent, atLeast } = test.field;
-    const value = s.fields[name] ?? s.proceeding?.fields[name];
-    if (absent) return value === undefined;
-    if (is !== undefined) return value === is;
-    if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
-    return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;
-  }
+  if ('field' in test) return isField(s, test.field);
   if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
   if ('role' in test) {
     const { role, bodies } = test.role;

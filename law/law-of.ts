@@ -1,4 +1,5 @@
 // What the law is to those who decide and speak by it: one value, made of its items and passed as an argument.
+import type { AmountScale } from '../schemas/amount-scale.ts';
 import type { Bilingual, RegisterRegion } from '../schemas/ids.ts';
 import type { CivilDate } from '../schemas/instant.ts';
 import type { Act, Divisions, LadderStep } from '../schemas/law.ts';
@@ -17,6 +18,8 @@ export type LawData = {
   readonly regimes: readonly LocalRegime[];
   /** Absent in a law that was published without them: then no division is unknown. */
   readonly divisions?: Divisions;
+  /** Absent in a law that was published without any. */
+  readonly amountScales?: Readonly<Record<string, AmountScale>>;
 };
 
 export type Law = {
@@ -43,6 +46,8 @@ export type Law = {
   readonly regimes: readonly LocalRegime[];
   /** Codes of the divisions there are; `undefined` where the law does not say. */
   readonly divisions: ReadonlySet<RegisterRegion> | undefined;
+  /** The scale of amounts with this id. */
+  amountScale(id: string): AmountScale | undefined;
 };
 
 type InForce = { readonly from: CivilDate; readonly until?: CivilDate | undefined };
@@ -73,5 +78,6 @@ export const lawFrom = (data: LawData): Law => {
     act: (key) => own(data.acts, key),
     regimes: data.regimes,
     divisions: data.divisions && new Set(data.divisions.codes),
+    amountScale: (id) => own(data.amountScales ?? {}, id),
   };
 };

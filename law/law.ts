@@ -1,6 +1,7 @@
 // The law as this build knows it, to be published. What decides and speaks on a platform is the law folded from its ledger;
 // only publishing, commands without a platform, and tests begin here.
 import { acts } from './acts.ts';
+import { amountScales } from './amount-scales.ts';
 import { localRegimes } from './calendars/regimes.ts';
 import { lawOf } from './fold-law.ts';
 import { ladders } from './ladders.ts';
@@ -22,6 +23,7 @@ export const lawData: LawData = {
   ladders,
   papers: PAPER_TITLES,
   regimes: localRegimes,
+  amountScales,
   divisions: { source: DIVISIONS_SOURCE, codes: [...divisionCodes] },
 };
 export const law = lawOf(lawData);

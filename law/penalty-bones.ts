@@ -6,8 +6,17 @@ import type { Body } from '../schemas/ids.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
+import { DISCIPLINE_COPY } from './discipline-copy.ts';
 import { CASE_CONTENT } from './passed-on.ts';
-import { NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from './shared-fields.ts';
+import {
+  AMOUNT_BAND_NAMES,
+  AMOUNT_BANDS,
+  NOTICE_TYPE,
+  OBVIOUS,
+  PENALTY_DECIDED_ON,
+  REPLY_BY,
+  TOPIC,
+} from './shared-fields.ts';
 
 type Literal = ProcedureLiteral<string, string, string, string, string>;
 type On = NonNullable<Literal['states'][string]['on']>;
@@ -48,6 +57,7 @@ export type PenaltyLaw = {
 };
 
 const FIELDS = {
+  ...AMOUNT_BANDS,
   topic: TOPIC,
   noticeType: NOTICE_TYPE,
   replyBy: REPLY_BY,
@@ -120,6 +130,7 @@ const over = (begin: string, end: string) =>
 const UPDATED = { command: 'conclude-investigation' } as const;
 
 const CONDITIONS = {
+  ...DISCIPLINE_COPY.conditions,
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
   'no-criminal-side-open': {
@@ -334,7 +345,7 @@ const COMMANDS = {
     event: 'lead-taken-up',
     title: ['收到线索，开始核查', 'Take up a lead'],
     by: 'organ',
-    takes: ['leadOrigin', 'conductEndedOn'],
+    takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
   },
   'decline-filing': {
     event: 'filing-declined',
@@ -348,7 +359,7 @@ const COMMANDS = {
     by: 'organ',
     officers: 2,
     papers: ['case-filing-form'],
-    takes: ['leadOrigin', 'conductEndedOn'],
+    takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
   },
   'record-investigation': {
     event: 'investigation-recorded',
@@ -421,7 +432,7 @@ const COMMANDS = {
     by: 'organ',
     officers: 2,
     papers: ['investigation-conclusion'],
-    takes: ['legalReviewDue', 'collectiveDue'],
+    takes: ['legalReviewDue', 'collectiveDue', ...AMOUNT_BAND_NAMES],
     when: 'appraisal-over',
   },
   'investigate-further': {
@@ -505,7 +516,8 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability'],
+    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'no-criminal-side-open',
       'not-fined-by-a-court',
@@ -521,7 +533,8 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability'],
+    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    copyWhere: DISCIPLINE_COPY.copyWhere,
     when: ['legally-reviewed', 'collectively-discussed', 'hearing-days-over', 'public-notice-over'],
   },
   'decide-no-penalty': {
@@ -1162,6 +1175,7 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
         side: 'receiving',
         confirms: true,
       },
+      discipline: DISCIPLINE_COPY.role,
       ...own.roles,
     },
     fields: { ...FIELDS, ...own.fields },

@@ -149,8 +149,17 @@ export const applyChange = (
       }));
     // Where it stands counts, not what it says: `applyRegister` knows that.
     case 'clock-stated':
-    case 'item-set':
       return register;
+    case 'item-set': {
+      const { kind, id, data, basis, from, until } = change;
+      const own = register.items[region] ?? {};
+      const key = `${kind} ${id}`;
+      const item = { data, basis, from, ...(until ? { until } : {}) };
+      return {
+        ...register,
+        items: { ...register.items, [region]: { ...own, [key]: [...(own[key] ?? []), item] } },
+      };
+    }
   }
 };
 

@@ -1,5 +1,6 @@
 // May a register command be entered? Each of its changes is checked on the register that the former ones leave.
 import type { Law } from '../../law/law.ts';
+import { bandsAbove } from '../../schemas/amount-scale.ts';
 import type { ErrorCode } from '../../schemas/errors.ts';
 import {
   type DepartmentId,
@@ -72,6 +73,20 @@ const checkClock = ({ region, changes }: RegisterCommand, at: Instant): Checked 
   return { ok: true };
 };
 
+/** An item of a kind the law knows, in the shape of its kind; a standard of amounts names the bands of its scale. */
+const checkItem = (change: Extract<RegisterChange, { change: 'item-set' }>, law: Law): Checked => {
+  const { kind, id, data, from, until } = change;
+  if (!isRegisterItemKind(kind)) return no('UNKNOWN_ITEM_KIND', kind);
+  if (!REGISTER_ITEMS[kind].safeParse(data).success) return no('FIELD_REFUSED', kind);
+  if (until !== undefined && until <= from) return no('FIELD_REFUSED', 'until');
+  if (kind !== 'amount-standard') return { ok: true };
+  const { begins } = REGISTER_ITEMS[kind].parse(data);
+  const scale = law.amountScale(id);
+  return scale && begins.map(({ band }) => band).join() === bandsAbove(scale.bands).join()
+    ? { ok: true }
+    : no('FIELD_REFUSED', kind, id);
+};
+
 const checkChange = (
   register: Register,
   region: RegisterRegion,
@@ -132,11 +147,8 @@ const checkChange = (
     case 'limit-switched':
     case 'pause-allowed':
       return law.versionsOf(change.limit).length > 0 ? { ok: true } : no('UNKNOWN_LIMIT', change.limit);
-    case 'item-set': {
-      if (!isRegisterItemKind(change.kind)) return no('UNKNOWN_ITEM_KIND', change.kind);
-      const fits = REGISTER_ITEMS[change.kind].safeParse(change.data).success;
-      return fits ? { ok: true } : no('FIELD_REFUSED', change.kind);
-    }
+    case 'item-set':
+      return checkItem(change, law);
     default:
       return { ok: true };
   }

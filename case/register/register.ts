@@ -41,6 +41,9 @@ export type KeyGrant = {
 export type Appointment = { ranks: readonly Rank[]; since: Instant; from: Instant; until?: Instant };
 export type Token = { token: string; department: DepartmentId; officer: string; revokedAt?: Instant };
 
+/** What a region entered of a kind and id; one after the other, and each as long as it says. */
+export type RegisterItem = { data: unknown; basis: string; from: Instant; until?: Instant };
+
 export type Register = {
   /** Ledger sequence of the last register entry folded; `registerAt` of what is decided on it. */
   at: number;
@@ -52,6 +55,8 @@ export type Register = {
   routing: Readonly<Record<string, DepartmentId>>;
   settings: Readonly<Record<RegisterRegion, RegionSettings>>;
   calendarRecords: readonly CalendarRecord[];
+  /** By region, then by `<kind> <id>`. */
+  items: Readonly<Record<RegisterRegion, Readonly<Record<string, readonly RegisterItem[]>>>>;
   /** Ledger sequence of the entry that stated the clock last, 0 for none: time counts from there. */
   clockStatedAt: number;
   /** Command ids taken, per region: the same change twice is taken once. */
@@ -67,6 +72,7 @@ export const emptyRegister: Register = {
   routing: {},
   settings: {},
   calendarRecords: [],
+  items: {},
   clockStatedAt: 0,
   commands: {},
 };
@@ -219,3 +225,15 @@ export const settingsOf = (register: Register, region: Region): RegionSettings =
   }
   return merged;
 };
+
+/** The item of this kind and id that a region itself entered, as it holds at an instant: of several the last entered. */
+export const itemAt = (
+  register: Register,
+  region: Region,
+  kind: string,
+  id: string,
+  at: Instant,
+): RegisterItem | undefined =>
+  register.items[region]?.[`${kind} ${id}`]?.findLast(
+    ({ from, until }) => from <= at && (until === undefined || at < until),
+  );

@@ -5,8 +5,9 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { ADMIN_LIABILITY, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
+import { ADMIN_LIABILITY, AMOUNT_BAND_NAMES, AMOUNT_BANDS, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** JG2019 560, 563: filing is what supervision asks for, whichever proceeding the police file it in; so is withdrawing. */
 const ENDS_SUPERVISION = [{ procedure: 'filing-supervision', command: 'file-under-supervision', each: true }] as const;
@@ -62,8 +63,10 @@ export const criminalTransfer = defineProcedure({
       keepsFormer: ['原受理公安机关', 'police that held it before'],
     },
     supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing', confirms: true },
+    discipline: DISCIPLINE_COPY.role,
   },
   fields: {
+    ...AMOUNT_BANDS,
     obvious: OBVIOUS,
     penaltyDecidedOn: PENALTY_DECIDED_ON,
     complainant: { kind: 'flag', title: ['有控告人', 'there is a complainant'] },
@@ -73,6 +76,7 @@ export const criminalTransfer = defineProcedure({
     noticeType: NOTICE_TYPE,
   },
   conditions: {
+    ...DISCIPLINE_COPY.conditions,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
       if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
@@ -147,13 +151,14 @@ export const criminalTransfer = defineProcedure({
       title: ['发现涉嫌犯罪，指定办案人员', 'A crime is suspected; the team is named'],
       by: 'sender',
       officers: 2,
-      takes: ['obvious', 'penaltyDecidedOn'],
+      takes: ['obvious', 'penaltyDecidedOn', ...AMOUNT_BAND_NAMES],
     },
     'submit-transfer-report': {
       event: 'transfer-report-submitted',
       title: ['提交移送报告', 'Submit the transfer report'],
       by: 'sender',
       papers: ['transfer-report'],
+      takes: AMOUNT_BAND_NAMES,
     },
     'approve-transfer': {
       event: 'transfer-approved',
@@ -211,7 +216,9 @@ export const criminalTransfer = defineProcedure({
       title: ['移交公安机关', 'Hand over to the police'],
       by: 'sender',
       papers: ['transfer-letter', 'investigation-report', 'property-list'],
+      takes: AMOUNT_BAND_NAMES,
       copyTo: ['supervisor'],
+      copyWhere: DISCIPLINE_COPY.copyWhere,
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },

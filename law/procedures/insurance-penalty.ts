@@ -1,6 +1,7 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 import { penaltyProcedure } from '../penalty-bones.ts';
+import { AMOUNT_BAND_NAMES } from '../shared-fields.ts';
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
@@ -99,6 +100,7 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         needs: ['findingGrade'],
+        takes: AMOUNT_BAND_NAMES,
         opens: [
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },
