@@ -1,16 +1,22 @@
 // `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
 import { Command, Option } from 'commander';
 import type * as z from 'zod';
+import { bandsAbove } from '../../../schemas/amount-scale.ts';
 import { Receipt } from '../../../schemas/entry.ts';
+import type { Instant } from '../../../schemas/instant.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import { RegionSettings } from '../../../schemas/time-limit.ts';
+import { realClock } from '../../clock.ts';
+import { requireDate } from '../command-options.ts';
 import { operatorHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
+import { offlineLaw } from '../offline-law.ts';
 import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 import { runningText, stillByTheOld } from '../still-by-the-old.ts';
+import { fenOf } from '../typed-values.ts';
 
 /** What a region may settle an unsettled day to be. */
 const UNIT = RegionSettings.shape.unsettledUnit.unwrap().shape.unit;
@@ -25,6 +31,8 @@ type Options = PlaceOptions &
     pause?: string;
     route?: string;
     agreed?: string;
+    amounts?: string;
+    from?: string;
   };
 
 const spanOf = (
@@ -34,6 +42,24 @@ const spanOf = (
   const n = Number(amount);
   if (n <= 0) return null;
   return unit === 'wd' ? { workingDays: n } : unit === 'h' ? { hours: n } : { calendarDays: n };
+};
+
+/** `fraud=5000,50000,500000`: where each band of a scale begins, lowest first, in yuan. */
+export const amountStandardFrom = (
+  text: string,
+  basis: string,
+  from: Instant,
+): Extract<RegisterChange, { change: 'item-set' }> => {
+  const [id = '', amounts = ''] = text.split('=');
+  const bands = bandsAbove(offlineLaw.amountScale(id)?.bands ?? []);
+  const yuan = amounts.split(',').filter((one) => one !== '');
+  if (bands.length === 0 || yuan.length !== bands.length)
+    throw usage(
+      `“${text}”应写作 金额类别=各档起点（元，由低到高），如 fraud=5000,50000,500000`,
+      `"${text}" should be scale=amounts, where each band begins in yuan, lowest first, e.g. fraud=5000,50000,500000`,
+    );
+  const begins = bands.map((band, n) => ({ band, atLeast: fenOf(yuan[n] ?? '') }));
+  return { change: 'item-set', kind: 'amount-standard', id, data: { begins }, basis, from };
 };
 
 const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
@@ -62,6 +88,13 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
       ? { change: 'routing-set', body: body as never, department: requireDepartment(department), basis }
       : null,
     limit && span ? { change: 'agreed-limit-set', limit, span, basis } : null,
+    o.amounts === undefined
+      ? null
+      : amountStandardFrom(
+          o.amounts,
+          basis,
+          o.from ? `${requireDate(o.from)}T00:00:00+08:00` : realClock().now(),
+        ),
   ];
 };
 
@@ -72,6 +105,7 @@ const SETTLED: Readonly<Partial<Record<RegisterChange['change'], string>>> = {
   'pause-allowed': '允许中止的期限',
   'routing-set': '承办部门',
   'agreed-limit-set': '约定期限',
+  'item-set': '金额标准',
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
@@ -87,7 +121,7 @@ const settle = async (region: string, options: Options): Promise<void> => {
   print(options, { ...receipt, running }, () =>
     [
       `已记入 ${region} 登记簿：${SETTLED[change.change]}，依据：${options.basis}`,
-      ...runningText(running, region, words),
+      ...(change.change === 'item-set' ? [] : runningText(running, region, words)),
     ].join('\n'),
   );
 };
@@ -95,7 +129,7 @@ const settle = async (region: string, options: Options): Promise<void> => {
 export const settleCommand = (): Command =>
   withPlace(
     new Command('settle')
-      .description('确定一个区划的计时口径 / settle a question of a region, with its basis')
+      .description('确定一个区划的计时口径和金额标准 / settle a question of a region, with its basis')
       .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegisterRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(
@@ -113,5 +147,10 @@ export const settleCommand = (): Command =>
       .option('--limit-off <id>', '停用期限 / switch a limit off')
       .option('--pause <id>', '允许中止的期限 / a limit that may be paused')
       .option('--route <body=department>', '没有该部门时由谁承办 / who answers for a missing body')
-      .option('--agreed <id=span>', '约定期限，如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h'),
+      .option('--agreed <id=span>', '约定期限，如 agr-hand-off-receipt=3wd / an agreed limit: d, wd, h')
+      .option(
+        '--amounts <scale=yuan,...>',
+        '金额标准各档起点(元)，如 fraud=5000,50000,500000、public-institution=100000 / where the bands of a scale begin',
+      )
+      .option('--from <date>', '金额标准施行日期，默认即时 / day the standard of amounts is in force from'),
   ).action(settle);

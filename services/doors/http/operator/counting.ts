@@ -3,12 +3,15 @@ import * as z from 'zod';
 import { Receipt } from '../../../../schemas/entry.ts';
 import { CaseId, RegisterRegion } from '../../../../schemas/ids.ts';
 import { RegisterChange } from '../../../../schemas/register.ts';
+import type { RegisterItemKind } from '../../../../schemas/register-item.ts';
 import { CalendarRecord } from '../../../../schemas/time-limit.ts';
 import type { HttpPorts } from '../ports.ts';
 import { problems, sendRefusal } from '../problem.ts';
 import type { HttpServer } from '../server.ts';
 import { entryRoute, forOperator, operatorSchema } from './entry-route.ts';
 
+/** Items of a region's register that it may set this way: from which amounts on it speaks of a band. */
+const ITEMS = ['amount-standard'] as const satisfies readonly RegisterItemKind[];
 /** Changes of a region's register that settle how its limits are counted and where its cases go. */
 const SETTLED = [
   'routing-set',
@@ -21,10 +24,13 @@ const SETTLED = [
 ] as const;
 const Settlement = z
   .strictObject({ region: RegisterRegion, change: RegisterChange })
-  .refine(({ change }) => SETTLED.some((known) => known === change.change), {
-    path: ['change', 'change'],
-    message: SETTLED.join(', '),
-  });
+  .refine(
+    ({ change }) =>
+      change.change === 'item-set'
+        ? ITEMS.some((known) => known === change.kind)
+        : SETTLED.some((known) => known === change.change),
+    { path: ['change', 'change'], message: [...SETTLED, ...ITEMS].join(', ') },
+  );
 
 export const countingRoutes = (app: HttpServer, { operator }: HttpPorts): void => {
   app.post(
@@ -58,7 +64,7 @@ export const countingRoutes = (app: HttpServer, { operator }: HttpPorts): void =
   entryRoute(
     app,
     'settle',
-    '确定口径 / settle a question of a region: routing, units, local days, pauses, limits, agreed limits',
+    '确定口径 / settle a question of a region: routing, units, local days, pauses, limits, agreed limits, standards of amounts',
     Settlement,
     ({ region, change }) => operator.settle(region, change),
   );
