@@ -2,13 +2,13 @@
 import type { Law } from '../law/law.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
-import type { FieldValues } from '../schemas/field.ts';
+import type { FieldValue, FieldValues } from '../schemas/field.ts';
 import { bodyOf, type DepartmentId, type OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
-import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
+import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -116,11 +116,22 @@ const reaches = (s: Situation, name: string, value: unknown, atLeast: number | s
   return bands.includes(atLeast) && bands.indexOf(String(value)) >= bands.indexOf(atLeast);
 };
 
+/** What was said last: by the command itself, by the proceeding, or by whoever stated the amount of its subject or the case since. */
+const lastSaid = (s: Situation, name: string): FieldValue | undefined => {
+  const { proceeding: p } = s;
+  if (s.fields[name] !== undefined) return s.fields[name];
+  const stated = [p?.subject ?? s.subject, undefined]
+    .flatMap((subject) => s.state?.stated[statedKey('amount-stated', subject)] ?? [])
+    .find(({ fields }) => fields?.[name] !== undefined);
+  const step = p?.steps.findLast(({ fields }) => fields?.[name] !== undefined);
+  return stated && stated.sequence > (step?.sequence ?? 0) ? stated.fields?.[name] : p?.fields[name];
+};
+
 const isField = (
   s: Situation,
   { name, is, has, absent, atLeast }: Extract<Test, { field: unknown }>['field'],
 ) => {
-  const value = s.fields[name] ?? s.proceeding?.fields[name];
+  const value = lastSaid(s, name);
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);

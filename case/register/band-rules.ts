@@ -26,7 +26,11 @@ export const bandFields = ({ newest }: Law): readonly BandField[] => {
   return [...new Map(all.map((one) => [one.name, one])).values()];
 };
 
-const commandsTaking = ({ newest }: Law, field: string): string[] => [
+/** The command on the case itself that states the amount every command shares takes its bands as well. */
+const STATES = { amountFen: ['state-amount'] } as const;
+
+const commandsTaking = ({ newest }: Law, { name: field, of }: BandField): string[] => [
+  ...(of === 'amountFen' ? STATES[of] : []),
   ...new Set(
     newest.flatMap(({ commands }) =>
       Object.entries(commands).flatMap(([name, { needs = [], takes = [] }]) =>
@@ -38,7 +42,8 @@ const commandsTaking = ({ newest }: Law, field: string): string[] => [
 
 /** None for a scale of which nobody set a standard there. */
 export const bandRules = (register: Register, law: Law, region: Region, at: Instant): BandRule[] =>
-  bandFields(law).flatMap(({ name, field, scale, of }): BandRule[] => {
+  bandFields(law).flatMap((one): BandRule[] => {
+    const { name, field, scale, of } = one;
     const standard = amountStandard(register, law, scale, region, at);
     if (!standard) return [];
     const known = 'law' in standard ? standard.law : undefined;
@@ -54,7 +59,7 @@ export const bandRules = (register: Register, law: Law, region: Region, at: Inst
         basis: known?.basis ?? [],
         source: known?.source ?? null,
         deed: 'basis' in standard ? standard.basis : null,
-        commands: commandsTaking(law, name),
+        commands: commandsTaking(law, one),
       },
     ];
   });
