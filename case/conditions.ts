@@ -2,18 +2,21 @@
 import type { Law } from '../law/law.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
-import type { FieldValues } from '../schemas/field.ts';
+import type { FieldValue, FieldValues } from '../schemas/field.ts';
 import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
+import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { isOfKind } from './register/former-body.ts';
-import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
+import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
   readonly state: CaseState | null;
   readonly proceeding: Proceeding | undefined;
+  /** Whose condition it is. */
+  readonly procedure: Procedure;
   /** The subject one is opened for. */
   readonly subject?: string | undefined;
   /** Subjects the command names. */
@@ -95,17 +98,6 @@ const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
       (procedureOf(s.law, o).states[o.state]?.marks?.includes(mark) ?? false),
   );
 
-const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
-  const { name, is, has, absent, atLeast, from, before } = asked;
-  const value = s.fields[name] ?? s.proceeding?.fields[name];
-  if (absent) return value === undefined;
-  if (is !== undefined) return value === is;
-  if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
-  if (from !== undefined || before !== undefined)
-    return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
-  return atLeast === undefined ? value !== undefined : Number(value ?? Number.NaN) >= atLeast;
-};
-
 /** Steps count by when they happened; whoever acts adds what it says now. */
 const sumOf = (s: Situation, { field, in: within }: { field: string; in?: 'year' | undefined }): number => {
   const year = (at: Instant): string => at.slice(0, 4);
@@ -121,6 +113,36 @@ const isSubject = (s: Situation, asked: Omit<SubjectAttributes, 'region'>): bool
   return about.some((subject) =>
     Object.entries(asked).every(([name, value]) => known[subject]?.[name as keyof typeof asked] === value),
   );
+};
+
+/** Bands of a scale stand one above the other as the law has them; numbers as they are. */
+const reaches = (s: Situation, name: string, value: unknown, atLeast: number | string): boolean => {
+  if (typeof atLeast === 'number') return Number(value ?? Number.NaN) >= atLeast;
+  const { scale = '' } = s.procedure.fields[name] ?? {};
+  const bands = s.law.amountScale(scale)?.bands.map(({ band }) => band) ?? [];
+  return bands.includes(atLeast) && bands.indexOf(String(value)) >= bands.indexOf(atLeast);
+};
+
+/** What was said last: by the command itself, by the proceeding, or by whoever stated the amount of its subject or the case since. */
+const lastSaid = (s: Situation, name: string): FieldValue | undefined => {
+  const { proceeding: p } = s;
+  if (s.fields[name] !== undefined) return s.fields[name];
+  const stated = [p?.subject ?? s.subject, undefined]
+    .flatMap((subject) => s.state?.stated[statedKey('amount-stated', subject)] ?? [])
+    .find(({ fields }) => fields?.[name] !== undefined);
+  const step = p?.steps.findLast(({ fields }) => fields?.[name] !== undefined);
+  return stated && stated.sequence > (step?.sequence ?? 0) ? stated.fields?.[name] : p?.fields[name];
+};
+
+const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
+  const { name, is, has, absent, atLeast, from, before } = asked;
+  const value = lastSaid(s, name);
+  if (absent) return value === undefined;
+  if (is !== undefined) return value === is;
+  if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
+  if (from !== undefined || before !== undefined)
+    return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
+  return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
 };
 
 const lastOfficer = (s: Situation, command: string) =>

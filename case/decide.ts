@@ -42,6 +42,7 @@ import {
   takeStep,
   withVacantRoles,
 } from './steps/take-step.ts';
+import { reviseSubject, stateAmount, stateCharge } from './versions/versioned-facts.ts';
 import { isClosedTo, movedApart } from './who-is-told.ts';
 
 export const DECIDER = 1;
@@ -51,11 +52,14 @@ export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
 
-/** Commands on the case itself. They declare no fields. */
+/** Commands on the case itself. They declare no fields; one takes the bands of its amount. */
 const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) => void> = new Map([
   ['record-fact', (work, who) => recordFact(work, who.department)],
   ['admit-departments', (work, who) => admitDepartments(work, who)],
   ['link-case', (work) => linkCase(work)],
+  ['revise-subject', reviseSubject],
+  ['state-amount', stateAmount],
+  ['state-charge', stateCharge],
   ['void-case', voidCase],
   ['correct-step', correctStep],
   ['confirm-claim', settleClaim],
@@ -67,6 +71,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['mark-major', markMajor],
   ['unmark-major', markMajor],
 ]);
+const SAYS_BANDS: ReadonlySet<string> = new Set(['state-amount']);
 /** Commands on the case as a whole: the joint-meeting office need not be a party for them. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'waive-proceeding',
@@ -136,8 +141,9 @@ const linkCase = (work: UnderWay): void => {
   }
 };
 
-const refuseFields = ({ command: { body, commitments } }: UnderWay): void => {
-  if (body.fields !== undefined || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
+const refuseFields = ({ command: { command, body, commitments } }: UnderWay): void => {
+  const isOpen = body.fields !== undefined && !SAYS_BANDS.has(command);
+  if (isOpen || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
     throw new Rejection('FIELD_REFUSED', ['fields']);
 };
 

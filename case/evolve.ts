@@ -3,7 +3,7 @@ import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
-import type { CaseState, Clock, Proceeding } from './state.ts';
+import { type CaseState, type Clock, type Proceeding, statedKey } from './state.ts';
 
 const union = <T>(old: readonly T[], more: readonly T[]): readonly T[] =>
   more.every((item) => old.includes(item)) ? old : [...new Set([...old, ...more])];
@@ -90,6 +90,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       handOffs: {},
       parties: [event.openedBy],
       facts: 0,
+      stated: {},
       links: [],
       followUpsOrdered: 0,
       followUps: [],
@@ -160,9 +161,21 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     }
     case 'closing':
       return withClosing(state, event);
+    case 'version':
+      return withVersion(state, event);
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
+};
+
+const withVersion = (state: CaseState, event: Extract<CaseEvent, { kind: 'version' }>): CaseState => {
+  const { type, subject, attributes, fields, at } = event;
+  const stated = { at, sequence: entryOf(state), ...(fields ? { fields } : {}) };
+  return {
+    ...state,
+    stated: { ...state.stated, [statedKey(type, subject)]: stated },
+    ...(subject && attributes ? { subjects: { ...state.subjects, [subject]: attributes } } : {}),
+  };
 };
 
 const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closing' }>): CaseState => {

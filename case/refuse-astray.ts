@@ -4,6 +4,7 @@ import { Rejection, type UnderWay } from './decision-under-way.ts';
 const OF_A_PAPER = /^\/papers\/([^/]+)\/title$/;
 /** Which commands say what they are about by these. */
 const SAID_BY: Readonly<Record<string, readonly string[]>> = {
+  attributes: ['revise-subject'],
   clock: ['confirm-claim', 'dispute-claim', 'confirm-receipt'],
   corrects: ['correct-step'],
   links: ['link-case'],

@@ -112,6 +112,20 @@ export type Officer = { readonly department: DepartmentId; readonly officer: Off
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
+/** The last version of what was stated of a subject, an amount or a charge. */
+export type Stated = {
+  readonly at: Instant;
+  /** Sequence of its entry within the case. */
+  readonly sequence: number;
+  readonly fields?: FieldValues;
+};
+
+/** What a version is one of: `amount-stated s1`, `amount-stated case`. */
+export const statedKey = (
+  type: Extract<CaseEvent, { kind: 'version' }>['type'],
+  subject: SubjectId | undefined,
+): string => `${type} ${subject ?? 'case'}`;
+
 export type CaseState = {
   id: string;
   region: Region;
@@ -126,6 +140,8 @@ export type CaseState = {
   /** Departments that may know the case exists. */
   parties: readonly DepartmentId[];
   facts: number;
+  /** By `statedKey`. */
+  stated: Readonly<Record<string, Stated>>;
   /** Cases it was linked to, and how. */
   links: readonly { readonly case: string; readonly relation: string }[];
   /** Who asked for the case to be voided, and who did. */

@@ -111,6 +111,7 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'void':
     case 'closing':
     case 'correction':
+    case 'version':
       return [event.by];
     case 'moment':
       return event.addressees.map((a) => a.department);
@@ -137,11 +138,24 @@ const startedElsewhere = (event: Extract<CaseEvent, { kind: 'clock' }>): readonl
   event.type === 'clock-started' && event.startedBy !== undefined && event.obliged.includes('/')
     ? [event.obliged]
     : [];
+/** Departments that take part in proceedings closed to nobody, with the values; of those about other subjects not. */
+const openParticipants = (state: CaseState, law: Law, subject?: string): DepartmentId[] =>
+  Object.values(state.proceedings).flatMap((p) => {
+    const procedure = law.procedure(p.procedure, p.version);
+    const isAnothers = subject !== undefined && p.subject !== undefined && p.subject !== subject;
+    if (!procedure || isClosed(procedure) || isAnothers) return [];
+    return p.participants.filter((department) => sightIn(law, p, department) === 'all');
+  });
+
+/** Whether a department may speak of the case as a whole: it opened it, or takes part in what is closed to nobody. */
+export const takesPartOpenly = (state: CaseState, law: Law, department: DepartmentId): boolean =>
+  state.openedBy === department || openParticipants(state, law).includes(department);
 
 /** Whom an event concerns beside those it names: who takes part in the proceeding. */
 const concerned = (
   state: CaseState,
   event: CaseEvent,
+  law: Law,
 ): { full: readonly DepartmentId[]; open: readonly DepartmentId[] } => {
   const participants = proceedingOfEvent(state, event)?.participants ?? [];
   switch (event.kind) {
@@ -156,6 +170,8 @@ const concerned = (
       return { full: [], open: namedIn(event) };
     case 'correction':
       return { full: [...namedIn(event), ...participants], open: [] };
+    case 'version':
+      return { full: [...namedIn(event), ...openParticipants(state, law, event.subject)], open: [] };
     case 'void':
       return { full: [...namedIn(event), ...state.parties], open: [] };
     case 'closing': {
@@ -177,6 +193,7 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
   'void',
   'closing',
   'correction',
+  'version',
   'step',
   'draft',
   'moment',
@@ -213,6 +230,7 @@ const placesTold = (
   state: CaseState,
   { events, command: { actor } }: Submitted,
   department: DepartmentId,
+  law: Law,
 ): readonly number[] | undefined => {
   const steps = events.filter((event) => event.kind === 'step');
   const last = steps.at(-1)?.place;
@@ -220,7 +238,7 @@ const placesTold = (
   const isNew = newcomers(state, events).has(department);
   const told = steps.filter((step) => {
     const isLast = step.place === last;
-    const { full } = concerned(state, step);
+    const { full } = concerned(state, step, law);
     return isLast || (!isNew && full.includes(department));
   });
   const places = [...new Set(told.flatMap(({ place }) => place ?? []))];
@@ -305,7 +323,7 @@ export const recipientsOf = (
       const role = p && sightOf(law, p, department);
       return role && ORDER.indexOf(role) < ORDER.indexOf(sees) ? role : sees;
     };
-    const who = concerned(state, event);
+    const who = concerned(state, event, law);
     for (const d of who.full) tell(d, most(d, 'all'));
     for (const d of who.open) tell(d, most(d, 'open'));
   }
@@ -317,7 +335,7 @@ export const recipientsOf = (
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
     if (sees !== 'status') {
-      const places = placesTold(state, entry, department);
+      const places = placesTold(state, entry, department, law);
       return [
         {
           department,

@@ -499,6 +499,106 @@ export const acts = {
     from: '2026-04-01',
     source: 'web-excerpt',
   },
+  FS2011: {
+    title: {
+      zh: '最高人民法院、最高人民检察院关于办理诈骗刑事案件具体应用法律若干问题的解释',
+      en: 'Interpretation on applying the law in criminal cases of fraud',
+    },
+    number: '法释〔2011〕7号',
+    from: '2011-04-08',
+    source: 'primary-text',
+  },
+  'BJ-FRAUD': {
+    title: {
+      zh: '北京市高级人民法院关于盗窃等六种侵犯财产犯罪处罚标准的若干规定',
+      en: 'Beijing: standards for six crimes against property',
+    },
+    number: '文号未见',
+    from: '2011-04-08',
+    source: 'web-excerpt',
+  },
+  'SH-FRAUD': {
+    title: {
+      zh: '关于本市办理部分诈骗类犯罪案件具体数额标准的意见',
+      en: 'Shanghai: amounts in cases of fraud',
+    },
+    number: '沪高法〔2011〕241号',
+    from: '2011-07-21',
+    source: 'web-excerpt',
+  },
+  'JS-FRAUD': {
+    title: {
+      zh: '江苏省关于执行诈骗公私财物“数额较大”、“数额巨大”、“数额特别巨大”标准的意见',
+      en: 'Jiangsu: amounts in cases of fraud',
+    },
+    number: '苏高法〔2011〕370号',
+    from: '2011-07-26',
+    source: 'web-excerpt',
+  },
+  'SD-FRAUD': {
+    title: {
+      zh: '山东省关于确定诈骗罪具体数额标准的通知',
+      en: 'Shandong: amounts in cases of fraud',
+    },
+    number: '文号未见',
+    from: '2011-04-08',
+    source: 'web-excerpt',
+  },
+  'HB-FRAUD': {
+    title: {
+      zh: '湖北省高级人民法院、湖北省人民检察院关于确定我省诈骗罪数额认定标准的通知',
+      en: 'Hubei: amounts in cases of fraud',
+    },
+    number: '鄂高法发〔2012〕9号',
+    from: '2012-07-01',
+    source: 'web-excerpt',
+  },
+  'GD-FRAUD': {
+    title: {
+      zh: '广东省高级人民法院、广东省人民检察院关于确定诈骗刑事案件数额标准的通知',
+      en: 'Guangdong: amounts in cases of fraud',
+    },
+    number: '文号未见',
+    from: '2011-04-08',
+    source: 'web-excerpt',
+  },
+  'CQ-FRAUD': {
+    title: {
+      zh: '重庆市高级人民法院、重庆市人民检察院关于办理诈骗刑事案件数额标准的规定',
+      en: 'Chongqing: amounts in cases of fraud',
+    },
+    number: '文号未见',
+    from: '2013-07-01',
+    source: 'web-excerpt',
+  },
+  'SC-FRAUD': {
+    title: {
+      zh: '四川省关于确定诈骗罪具体数额执行标准的通知',
+      en: 'Sichuan: amounts in cases of fraud',
+    },
+    number: '文号未见',
+    from: '2011-10-01',
+    source: 'web-excerpt',
+  },
+  'YN-FRAUD': {
+    title: {
+      zh: '云南省关于办理诈骗刑事案件执行具体数额标准的通知',
+      en: 'Yunnan: amounts in cases of fraud',
+    },
+    number: '云高法〔2013〕145号',
+    from: '2013-08-01',
+    source: 'web-excerpt',
+  },
+  S4: {
+    title: {
+      zh: '安岳县进一步加强医疗保障基金使用监督管理八项措施',
+      en: 'Anyue county: eight measures on supervising the use of medical-insurance funds',
+    },
+    number: '安府办发〔2024〕10号',
+    from: '2024-11-11',
+    source: 'notice',
+    cites: 'item',
+  },
   AGREED: {
     title: { zh: '部门间约定（非法定期限）', en: 'Agreement between departments (not a limit of law)' },
     number: '本行政区联席会议约定',

@@ -15,6 +15,10 @@ const CLOSER: Bilingual = {
   zh: '立案部门或者联席会议办公室的负责人',
   en: 'a head of who opened the case, or of the joint-meeting office',
 };
+const PARTICIPANT: Bilingual = {
+  zh: '立案部门，或者参与本案公开程序的部门',
+  en: 'who opened the case, or takes part in a proceeding of it that is closed to nobody',
+};
 const CONFIRMER: Bilingual = {
   zh: '负有确认职责的部门，不得为义务部门',
   en: 'the role that confirms: never the obliged department',
@@ -24,6 +28,9 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'record-fact': { needs: ['fact'], values: [], by: PARTY },
   'admit-departments': { needs: ['to'], values: [], by: PARTY },
   'link-case': { needs: ['links'], values: [], by: PARTY },
+  'revise-subject': { needs: ['subjects'], values: ['/reason'], by: PARTICIPANT },
+  'state-amount': { needs: [], values: ['/amountFen', '/reason'], by: PARTICIPANT },
+  'state-charge': { needs: [], values: ['/offence', '/reason'], by: PARTICIPANT },
   'record-steps': {
     needs: ['steps'],
     values: [],

@@ -57,6 +57,7 @@ type CommandLiteral<R extends string, F extends string> = {
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
   copyTo?: readonly R[];
+  copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;
   handsTo?: R;
   passes?: readonly string[];
@@ -223,6 +224,7 @@ export const defineProcedure = <
           ...named(command),
           by: listOf(command.by),
           when: listOf(command.when),
+          copyWhere: command.copyWhere?.map(({ to, when }) => ({ to, when: listOf(when) })),
           opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
         }),
       ),

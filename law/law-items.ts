@@ -1,4 +1,5 @@
 // The law as items, as they are published: what this build has in its literals, and what folded items say again.
+import type { AmountScale } from '../schemas/amount-scale.ts';
 import type { Bilingual, Body } from '../schemas/ids.ts';
 import {
   type Act,
@@ -31,8 +32,8 @@ const orderOf = (p: Procedure) => ({
 });
 
 /**
- * The law item by item, in one order: acts, calendars, divisions, former bodies, ladders, papers, then limits and procedures, each as its author
- * wrote them one after the other.
+ * The law item by item, in one order: acts, scales of amounts, calendars, divisions, former bodies, ladders, papers, then limits
+ * and procedures, each as its author wrote them one after the other.
  */
 export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] => {
   const item = (kind: LawKind, id: string, version: number, value: object): LawItem => ({
@@ -46,6 +47,7 @@ export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] 
     item(kind, id, revisions[`${kind} ${id}`] ?? 1, value);
   return [
     ...Object.entries(data.acts).map(([id, act]) => once('act', id, act)),
+    ...Object.entries(data.amountScales ?? {}).map(([id, scale]) => once('amount-scale', id, scale)),
     once('calendar-regimes', REGIMES, { regimes: data.regimes }),
     ...(data.divisions ? [once('divisions', DIVISIONS, data.divisions)] : []),
     ...Object.entries(data.formerBodies ?? {}).map(([id, body]) => once('former-body', id, body)),
@@ -109,6 +111,7 @@ const procedureIn = (item: LawItem): Procedure => {
 /** The same data from its items: of what has no versions side by side, the newest. @throws LawFault */
 export const lawDataOf = (items: readonly LawItem[]): LawData => {
   const acts: Record<string, Act> = {};
+  const amountScales: Record<string, AmountScale> = {};
   const ladders: Record<string, LadderStep[]> = {};
   const papers: Record<string, Bilingual> = {};
   const formerBodies: Partial<Record<Body, FormerBody>> = {};
@@ -120,6 +123,9 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
   const takes: Readonly<Record<LawKind, (item: LawItem) => void>> = {
     act: (item) => {
       acts[item.id] = read('act', item);
+    },
+    'amount-scale': (item) => {
+      amountScales[item.id] = read('amount-scale', item);
     },
     'calendar-regimes': (item) => {
       regimes[item.id] = read('calendar-regimes', item).regimes;
@@ -153,5 +159,6 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
     regimes: Object.values(regimes).flat(),
     ...(divisions ? { divisions } : {}),
     ...(Object.keys(formerBodies).length > 0 ? { formerBodies } : {}),
+    ...(Object.keys(amountScales).length > 0 ? { amountScales } : {}),
   };
 };

@@ -1,4 +1,5 @@
 // What the law is to those who decide and speak by it: one value, made of its items and passed as an argument.
+import type { AmountScale } from '../schemas/amount-scale.ts';
 import type { Bilingual, Body, RegisterRegion } from '../schemas/ids.ts';
 import type { CivilDate } from '../schemas/instant.ts';
 import type { Act, Divisions, FormerBody, LadderStep } from '../schemas/law.ts';
@@ -19,6 +20,8 @@ export type LawData = {
   readonly divisions?: Divisions;
   /** Kinds of organ that are no more; absent in a law that was published without them. */
   readonly formerBodies?: Readonly<Partial<Record<Body, FormerBody>>>;
+  /** Absent in a law that was published without any. */
+  readonly amountScales?: Readonly<Record<string, AmountScale>>;
 };
 
 export type Law = {
@@ -47,6 +50,8 @@ export type Law = {
   readonly divisions: ReadonlySet<RegisterRegion> | undefined;
   /** When a kind of organ ended and who took over; `undefined` for one there is. */
   formerBody(body: Body): FormerBody | undefined;
+  /** The scale of amounts with this id. */
+  amountScale(id: string): AmountScale | undefined;
 };
 
 type InForce = { readonly from: CivilDate; readonly until?: CivilDate | undefined };
@@ -78,5 +83,6 @@ export const lawFrom = (data: LawData): Law => {
     regimes: data.regimes,
     divisions: data.divisions && new Set(data.divisions.codes),
     formerBody: (body) => own<FormerBody | undefined>(data.formerBodies ?? {}, body),
+    amountScale: (id) => own(data.amountScales ?? {}, id),
   };
 };

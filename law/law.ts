@@ -1,6 +1,7 @@
 // The law as this build knows it, to be published. What decides and speaks on a platform is the law folded from its ledger;
 // only publishing, commands without a platform, and tests begin here.
 import { acts } from './acts.ts';
+import { amountScales } from './amount-scales.ts';
 import { localRegimes } from './calendars/regimes.ts';
 import { lawOf } from './fold-law.ts';
 import { formerBodies } from './former-bodies.ts';
@@ -24,6 +25,7 @@ export const lawData: LawData = {
   papers: PAPER_TITLES,
   regimes: localRegimes,
   formerBodies,
+  amountScales,
   divisions: { source: DIVISIONS_SOURCE, codes: [...divisionCodes] },
 };
 export const law = lawOf(lawData);

@@ -6,9 +6,12 @@ import type { Body } from '../schemas/ids.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
+import { DISCIPLINE_COPY } from './discipline-copy.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 import {
+  AMOUNT_BAND_NAMES,
+  AMOUNT_BANDS,
   CONDUCT_ENDED_ON,
   NOTICE_TYPE,
   OBVIOUS,
@@ -60,6 +63,7 @@ export type PenaltyLaw = {
 };
 
 const FIELDS = {
+  ...AMOUNT_BANDS,
   topic: TOPIC,
   noticeType: NOTICE_TYPE,
   replyBy: REPLY_BY,
@@ -132,6 +136,7 @@ const UPDATED = { command: 'conclude-investigation' } as const;
 
 const CONDITIONS = {
   ...OFFICIAL_INVOLVED,
+  ...DISCIPLINE_COPY.conditions,
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
   'no-criminal-side-open': {
@@ -346,7 +351,7 @@ const COMMANDS = {
     event: 'lead-taken-up',
     title: ['收到线索，开始核查', 'Take up a lead'],
     by: 'organ',
-    takes: ['leadOrigin', 'conductEndedOn'],
+    takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
   },
   'decline-filing': {
     event: 'filing-declined',
@@ -360,7 +365,7 @@ const COMMANDS = {
     by: 'organ',
     officers: 2,
     papers: ['case-filing-form'],
-    takes: ['leadOrigin', 'conductEndedOn'],
+    takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
     opens: proposesReferralBy('organ'),
   },
   'record-investigation': {
@@ -434,7 +439,7 @@ const COMMANDS = {
     by: 'organ',
     officers: 2,
     papers: ['investigation-conclusion'],
-    takes: ['legalReviewDue', 'collectiveDue'],
+    takes: ['legalReviewDue', 'collectiveDue', ...AMOUNT_BAND_NAMES],
     when: 'appraisal-over',
   },
   'investigate-further': {
@@ -518,7 +523,8 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability'],
+    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'no-criminal-side-open',
       'not-fined-by-a-court',
@@ -535,7 +541,8 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability'],
+    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'legally-reviewed',
       'collectively-discussed',
@@ -1211,6 +1218,7 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
         side: 'receiving',
         confirms: true,
       },
+      discipline: DISCIPLINE_COPY.role,
       ...own.roles,
     },
     fields: { ...FIELDS, ...own.fields },

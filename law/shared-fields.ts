@@ -1,4 +1,5 @@
 // Fields that several procedures declare, each once.
+import { type AmountScaleId, amountScales } from './amount-scales.ts';
 import type { FieldLiteral } from './define-procedure.ts';
 
 export const TOPIC: FieldLiteral = { kind: 'code', title: ['主题', 'topic'] };
@@ -87,3 +88,28 @@ export const CONDUCT_ENDED_ON: FieldLiteral = {
   kind: 'date',
   title: ['违法行为终了日期', 'day the conduct ended'],
 };
+
+/** The open band of an amount that is a party's: `of` names the amount it stands beside. */
+const bandOf = (scale: AmountScaleId, of: string, title: FieldLiteral['title']): FieldLiteral => ({
+  kind: 'band',
+  scale,
+  of,
+  title,
+  options: Object.fromEntries(
+    amountScales[scale].bands.map(({ band, title: { zh, en } }) => [band, [zh, en]]),
+  ),
+});
+
+/** Fields for what is said of the amount of a case in the open. */
+export const AMOUNT_BANDS = {
+  fraudBand: bandOf('fraud', 'amountFen', ['诈骗数额档次', 'band of the amount as fraud']),
+  publicInstitutionBand: bandOf('public-institution', 'amountFen', [
+    '公立医疗机构涉案金额档次',
+    'band of the amount at a public institution',
+  ]),
+} as const;
+/** For `takes` of a command that may say the amount: who says it says its bands. */
+export const AMOUNT_BAND_NAMES = [
+  'fraudBand',
+  'publicInstitutionBand',
+] as const satisfies readonly (keyof typeof AMOUNT_BANDS)[];

@@ -31,5 +31,8 @@ export const soundnessFaults = (data: LawData): string[] => {
     checkBasis(limit.basis, data, say);
     for (const extension of limit.extensions) checkBasis(extension.basis, data, say);
   }
+  for (const [id, { standards }] of Object.entries(data.amountScales ?? {}))
+    for (const { basis } of standards)
+      checkBasis(basis, data, (what) => void faults.push(`amount scale ${id}: ${what}`));
   return faults;
 };

@@ -94,6 +94,9 @@ const openBody = {
     .describe(
       'Subjects named for the first time, numbered by the sender within the case, with what everybody of the case may know of them; name and number go to /subjects/<subject>',
     ),
+  attributes: SubjectAttributes.optional().describe(
+    'Of `revise-subject`: all that everybody of the case may know of the subject from here on',
+  ),
   fact: Kebab.optional().describe('Kind of a fact recorded on the case outside its procedures'),
   parent: ProceedingId.optional().describe(
     'Proceeding that one opened by itself (a clue upgraded) continues',

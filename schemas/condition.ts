@@ -33,7 +33,7 @@ export type Test =
         is?: FieldValue | undefined;
         has?: string | undefined;
         absent?: true | undefined;
-        atLeast?: number | undefined;
+        atLeast?: number | string | undefined;
         from?: string | undefined;
         before?: string | undefined;
       };
@@ -57,14 +57,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
     /** Every clock of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
-    /** The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a date lie on or after one day or before another; `absent`: nothing is recorded under it. */
+    /**
+     * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
+     * of a scale with another of it, a date lie on or after one day or before another; `absent`: nothing is recorded under it.
+     */
     z.strictObject({
       field: z.strictObject({
         name: FieldName,
         is: FieldValue.optional(),
         has: Kebab.optional(),
         absent: z.literal(true).optional(),
-        atLeast: z.int().nonnegative().optional(),
+        atLeast: z.union([z.int().nonnegative(), Kebab]).optional(),
         from: CivilDate.optional(),
         before: CivilDate.optional(),
       }),

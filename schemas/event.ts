@@ -375,6 +375,20 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     /** The one waived. */
     proceeding: ProceedingId.optional(),
   }),
+  /** A new version of what the case says of a subject, an amount or a charge. The reason and the value itself are a party's. */
+  z.strictObject({
+    kind: z.literal('version'),
+    type: z.enum(['subject-revised', 'amount-stated', 'charge-stated']),
+    at,
+    by: DepartmentId,
+    officer: OfficerId,
+    /** Whose; of an amount or a charge absent where it is the case's. */
+    subject: SubjectId.optional(),
+    /** All that everybody of the case may know of the subject from here on; absent where its name alone is another. */
+    attributes: SubjectAttributes.optional(),
+    /** Bands of the amount. */
+    fields: z.record(FieldName, FieldValue).optional(),
+  }),
   z.strictObject({
     kind: z.literal('link'),
     type: z.literal('case-linked'),

@@ -1,6 +1,7 @@
 // Fields a procedure declares for itself: what kind of value each takes, who may read it, what people call it.
 // They travel under `body.fields`; values of a party are committed to under `/fields/<name>`.
 import * as z from 'zod';
+import { Fen } from './amount-scale.ts';
 import { Bilingual, CaseId, DepartmentId, Kebab, OfficerId, PaperId, Region, SubjectId } from './ids.ts';
 import { CivilDate, SentInstant } from './instant.ts';
 import { isOpenText, Text } from './open-text.ts';
@@ -27,7 +28,7 @@ const WRITTEN = {
     .int()
     .min(0)
     .max(2 ** 31 - 1),
-  amount: z.string().regex(/^\d{1,20}$/),
+  amount: Fen,
   /** Name of a band of amounts, where the amount itself is a party's. */
   band: Kebab,
   /** Given by the decision: 1, 2, 3 … within the proceeding. Nobody sends it. */
@@ -58,11 +59,24 @@ export const Field = z
     title: Bilingual,
     /** The codes there are, each with what people call it; without them any code. */
     options: z.record(Kebab, Bilingual).optional(),
+    /** Of a band: the scale of the law whose bands these are. */
+    scale: Kebab.optional(),
+    /** Of a band: the party's amount it is the band of, `amountFen` or a declared field. Who sends the amount sends its band. */
+    of: FieldName.optional(),
   })
   .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' })
   .refine((field) => field.options === undefined || field.kind === 'code' || field.kind === 'band', {
     message: 'options are those of a code or a band',
   })
+  .refine((field) => (field.scale === undefined) === (field.of === undefined), {
+    message: 'a band of a scale is the band of an amount',
+  })
+  .refine(
+    (field) => field.scale === undefined || (field.kind === 'band' && field.class === 'open' && !field.list),
+    {
+      message: 'the band of an amount is one open band',
+    },
+  )
   .refine((field) => field.kind !== 'serial' || (field.class === 'open' && !field.list), {
     message: 'a serial is one open number',
   });

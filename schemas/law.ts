@@ -1,6 +1,7 @@
 // The law as it stands in the ledger: items of acts, limits, ladders, procedures, papers and calendars, each in versions,
 // and the command that publishes them.
 import * as z from 'zod';
+import { AmountScale } from './amount-scale.ts';
 import { Bilingual, Body, CommandId, OperatorId, RegisterRegion } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
 import { OpenJson } from './open-text.ts';
@@ -74,6 +75,7 @@ export const ProcedureOrder = z.strictObject({
 /** What `data` of an item is, by kind and model. What reads otherwise is a new model; a build knows all it was made with. */
 export const LAW_MODELS = {
   act: { 1: Act },
+  'amount-scale': { 1: AmountScale },
   'calendar-regimes': { 1: z.strictObject({ regimes: z.array(LocalRegime) }) },
   divisions: { 1: Divisions },
   'former-body': { 1: FormerBody },

@@ -55,6 +55,11 @@ export const ProcedureCommand = z.strictObject({
   takes: z.array(FieldName).min(1).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
+  /** Roles told with a copy where these conditions hold as the command is taken; nothing is refused by them. */
+  copyWhere: z
+    .array(z.strictObject({ to: Role, when: Names }))
+    .min(1)
+    .optional(),
   /** Conditions that must hold in every state. */
   when: Names.optional(),
   /** Role whose department receives the case: starts a hand-off. */

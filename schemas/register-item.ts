@@ -1,5 +1,6 @@
 // Kinds of items a register may hold by `item-set`: each with the shape of its data. One more kind is one line here.
 import * as z from 'zod';
+import { BandStarts } from './amount-scale.ts';
 import { DepartmentId, Kebab, OfficerId, RegisterRegion } from './ids.ts';
 
 const Several = <T extends z.ZodType>(one: T) =>
@@ -36,6 +37,8 @@ export const REGISTER_ITEMS = {
    * others no more. The item's id is the procedure; none named ends it.
    */
   'results-told': z.strictObject({ to: z.array(DepartmentId).max(50) }),
+  /** From which amounts on a region speaks of each band. The item's id is a scale of the law; every band but the lowest is named. */
+  'amount-standard': z.strictObject({ begins: BandStarts }),
 } as const;
 export type RegisterItemKind = keyof typeof REGISTER_ITEMS;
 

@@ -38,6 +38,7 @@ const situationOf = (
 ): Situation => ({
   state: work.state,
   proceeding: p,
+  procedure,
   subject,
   named: work.command.body.subjects ?? work.command.body.newSubjects?.map((one) => one.subject) ?? [],
   law: work.context.law,
@@ -117,6 +118,23 @@ const joining = (
   return [...new Set(holders)].filter((d) => !parties.includes(d) && !except.includes(d));
 };
 
+/** Departments told with a copy: always, and as the case stands. */
+const copiesOf = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  command: ProcedureCommand,
+  who: Officer,
+): DepartmentId[] => {
+  const { copyTo = [], copyWhere = [] } = command;
+  const situation = situationOf(work, procedure, command, who, p);
+  const where = copyWhere
+    .filter(({ when }) => refusedBy(work, procedure, when, situation) === undefined)
+    .map(({ to }) => to);
+  const holders = [...copyTo, ...where].flatMap((role) => p.roles[role] ?? []);
+  return [...new Set(holders)].filter((d) => d !== who.department);
+};
+
 const emitStep = (
   work: UnderWay,
   procedure: Procedure,
@@ -128,9 +146,7 @@ const emitStep = (
 ): void => {
   const { body, precision } = work.command;
   const { department } = who;
-  const copies = [...new Set((command.copyTo ?? []).flatMap((role) => p.roles[role] ?? []))].filter(
-    (d) => d !== department,
-  );
+  const copies = copiesOf(work, procedure, p, command, who);
   const joins = joining(work, procedure, p, to, [department, ...copies], command.handsTo);
   const fields = fieldsFor(procedure, command, body.fields ?? {}, p.fields);
   const before = from === null ? undefined : procedure.states[from]?.shows;

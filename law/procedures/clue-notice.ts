@@ -3,7 +3,7 @@
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
+import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 export const clueNotice = defineProcedure({
   procedure: 'clue-notice',
@@ -21,6 +21,7 @@ export const clueNotice = defineProcedure({
     designator: { title: ['共同上级', 'common superior'], cast: 'common-superior' },
   },
   fields: {
+    ...AMOUNT_BANDS,
     topic: TOPIC,
     noticeType: NOTICE_TYPE,
     replyBy: REPLY_BY,
@@ -61,7 +62,7 @@ export const clueNotice = defineProcedure({
       title: ['通报线索', 'Send the clue'],
       by: 'sender',
       needs: ['to', 'topic'],
-      takes: ['noticeType', 'replyBy'],
+      takes: ['noticeType', 'replyBy', ...AMOUNT_BAND_NAMES],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },

@@ -5,10 +5,11 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { ADMIN_LIABILITY, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
+import { ADMIN_LIABILITY, AMOUNT_BAND_NAMES, AMOUNT_BANDS, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** JG2019 560, 563: filing is what supervision asks for, whichever proceeding the police file it in; so is withdrawing. */
 const ENDS_SUPERVISION = [{ procedure: 'filing-supervision', command: 'file-under-supervision', each: true }] as const;
@@ -64,8 +65,10 @@ export const criminalTransfer = defineProcedure({
       keepsFormer: ['原受理公安机关', 'police that held it before'],
     },
     supervisor: { title: ['检察机关', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing', confirms: true },
+    discipline: DISCIPLINE_COPY.role,
   },
   fields: {
+    ...AMOUNT_BANDS,
     obvious: OBVIOUS,
     penaltyDecidedOn: PENALTY_DECIDED_ON,
     complainant: { kind: 'flag', title: ['有控告人', 'there is a complainant'] },
@@ -77,6 +80,7 @@ export const criminalTransfer = defineProcedure({
   conditions: {
     ...takesUpPenaltyOf('sender'),
     ...OFFICIAL_INVOLVED,
+    ...DISCIPLINE_COPY.conditions,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
       if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
@@ -151,7 +155,7 @@ export const criminalTransfer = defineProcedure({
       title: ['发现涉嫌犯罪，指定办案人员', 'A crime is suspected; the team is named'],
       by: 'sender',
       officers: 2,
-      takes: ['obvious', 'penaltyDecidedOn'],
+      takes: ['obvious', 'penaltyDecidedOn', ...AMOUNT_BAND_NAMES],
       opens: proposesReferralBy('sender'),
     },
     'submit-transfer-report': {
@@ -159,6 +163,7 @@ export const criminalTransfer = defineProcedure({
       title: ['提交移送报告', 'Submit the transfer report'],
       by: 'sender',
       papers: ['transfer-report'],
+      takes: AMOUNT_BAND_NAMES,
     },
     'approve-transfer': {
       event: 'transfer-approved',
@@ -216,7 +221,9 @@ export const criminalTransfer = defineProcedure({
       title: ['移交公安机关', 'Hand over to the police'],
       by: 'sender',
       papers: ['transfer-letter', 'investigation-report', 'property-list'],
+      takes: AMOUNT_BAND_NAMES,
       copyTo: ['supervisor'],
+      copyWhere: DISCIPLINE_COPY.copyWhere,
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },

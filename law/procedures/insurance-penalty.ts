@@ -3,7 +3,7 @@
 
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
 import { penaltyProcedure } from '../penalty-bones.ts';
-import { MEASURES_AGAINST } from '../shared-fields.ts';
+import { AMOUNT_BAND_NAMES, MEASURES_AGAINST } from '../shared-fields.ts';
 
 const REFUND = { 'order-refund': null } as const;
 
@@ -128,7 +128,7 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         needs: ['findingGrade'],
-        takes: ['conductEndedOn', 'measuresAgainst'],
+        takes: ['conductEndedOn', 'measuresAgainst', ...AMOUNT_BAND_NAMES],
         opens: [
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },

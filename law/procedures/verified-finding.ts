@@ -2,7 +2,8 @@
 // regulation owe stopping of business, revocation or bans, each within its own powers; where it is serious, the joint-sanction list.
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
-import { CONDUCT_ENDED_ON, MEASURES_AGAINST } from '../shared-fields.ts';
+import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, MEASURES_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
   'answer-as-health': null,
@@ -32,8 +33,10 @@ export const verifiedFinding = defineProcedure({
     market: { title: ['市场监管部门', 'market regulation'], bodies: ['market-regulation'], cast: 'routing', side: 'receiving' },
     drug: { title: ['药品监管部门', 'drug regulation'], bodies: ['drug-regulation'], cast: 'routing', side: 'receiving' },
     credit: { title: ['信用建设牵头部门', 'credit department'], bodies: ['development-reform'], cast: 'routing', side: 'receiving' },
+    discipline: DISCIPLINE_COPY.role,
   },
   fields: {
+    ...AMOUNT_BANDS,
     conductEndedOn: CONDUCT_ENDED_ON,
     measuresAgainst: MEASURES_AGAINST,
     ownerMeasures: {
@@ -50,6 +53,7 @@ export const verifiedFinding = defineProcedure({
   },
   // Where nobody is registered who could be asked, the finding goes on without the request.
   conditions: {
+    ...DISCIPLINE_COPY.conditions,
     'against-the-institution': {
       if: { allOf: [{ field: { name: 'measuresAgainst', has: 'institution' } }, { role: { role: 'health', bodies: ['health'] } }] },
       title: ['建议处理医疗机构时', 'where measures against the institution are asked for'],
@@ -75,15 +79,17 @@ export const verifiedFinding = defineProcedure({
       event: 'found-serious',
       title: ['认定情节严重，建议列入失信联合惩戒', 'Find it serious; propose joint sanctions'],
       by: 'finder',
-      takes: ['conductEndedOn'],
+      takes: ['conductEndedOn', ...AMOUNT_BAND_NAMES],
       copyTo: ['credit'],
+      copyWhere: DISCIPLINE_COPY.copyWhere,
     },
     'find-especially-serious': {
       event: 'found-especially-serious',
       title: ['认定情节特别严重，通报有关部门', 'Find it especially serious; tell the owners'],
       by: 'finder',
-      takes: ['conductEndedOn', 'measuresAgainst'],
+      takes: ['conductEndedOn', 'measuresAgainst', ...AMOUNT_BAND_NAMES],
       copyTo: ['health', 'market', 'drug', 'credit'],
+      copyWhere: DISCIPLINE_COPY.copyWhere,
       opens: ASKED_OF_OWNERS,
     },
     // Graver facts come to light.
@@ -93,9 +99,10 @@ export const verifiedFinding = defineProcedure({
       by: 'finder',
       rank: 'head',
       reason: 'required',
-      takes: ['measuresAgainst'],
+      takes: ['measuresAgainst', ...AMOUNT_BAND_NAMES],
       opens: ASKED_OF_OWNERS,
       copyTo: ['health', 'market', 'drug', 'credit'],
+      copyWhere: DISCIPLINE_COPY.copyWhere,
     },
     'send-finding-papers': {
       event: 'finding-papers-sent',

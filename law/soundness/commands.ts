@@ -21,6 +21,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
   const roles = [
     ...c.by,
     ...(c.copyTo ?? []),
+    ...(c.copyWhere ?? []).map(({ to }) => to),
     ...(c.handsTo ? [c.handsTo] : []),
     ...(c.opens ?? []).flatMap((opened) => Object.values(opened.roles)),
   ];

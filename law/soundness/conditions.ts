@@ -13,8 +13,13 @@ const testsIn = (test: Test): readonly Test[] => {
 
 type Asked = Extract<Test, { field: unknown }>['field'];
 
-/** `decide` reads open fields only, and compares numbers. */
-const checkField = (p: Procedure, { name, is, has, atLeast, from, before }: Asked, say: Say): void => {
+/** `decide` reads open fields only, and compares numbers, days, and bands of one scale. */
+const checkField = (
+  p: Procedure,
+  { name, is, has, atLeast, from, before }: Asked,
+  data: LawData,
+  say: Say,
+): void => {
   const field = p.fields[name];
   if (!field) {
     say(`asks for unknown field ${name}`);
@@ -25,10 +30,13 @@ const checkField = (p: Procedure, { name, is, has, atLeast, from, before }: Aske
     say(`asks field ${name} for a value that it cannot have`);
   if (has !== undefined && !(field.list && writtenAs(field).safeParse([has]).success))
     say(`asks whether field ${name} has a value that it cannot hold`);
-  if (atLeast !== undefined && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
+  if (typeof atLeast === 'number' && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
     say(`compares field ${name}, which is no number`);
   if ((from !== undefined || before !== undefined) && (field.list || field.kind !== 'date'))
     say(`asks when field ${name} is, which is no date`);
+  const bands = data.amountScales?.[field.scale ?? '']?.bands ?? [];
+  if (typeof atLeast === 'string' && !bands.some(({ band }) => band === atLeast))
+    say(`compares field ${name} with ${atLeast}, which is no band of its scale`);
 };
 
 const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
@@ -45,7 +53,7 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : [];
     for (const limit of limits)
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
-    if ('field' in one) checkField(p, one.field, say);
+    if ('field' in one) checkField(p, one.field, data, say);
     if ('sum' in one) {
       const field = p.fields[one.sum.field];
       if (field?.class !== 'open' || field.kind !== 'count' || field.list)
@@ -84,6 +92,7 @@ export const checkConditions = (p: Procedure, data: LawData, say: Say): void => 
     ...Object.values(p.commands).flatMap((c) => [
       ...(c.when ?? []),
       ...(c.opens ?? []).flatMap((opened) => opened.when ?? []),
+      ...(c.copyWhere ?? []).flatMap((copied) => copied.when),
     ]),
     ...rowsOf(p).flatMap(({ target }) => target.when ?? []),
   ];

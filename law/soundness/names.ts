@@ -13,7 +13,7 @@ const checkRoles = (p: Procedure, data: LawData, say: Say): void => {
   const commands = Object.values(p.commands);
   const acts = new Set(commands.flatMap((c) => c.by));
   const given = new Set([
-    ...commands.flatMap((c) => [c.handsTo, ...(c.copyTo ?? [])]),
+    ...commands.flatMap((c) => [c.handsTo, ...(c.copyTo ?? []), ...(c.copyWhere ?? []).map(({ to }) => to)]),
     ...Object.values(p.clocks).map((clock) => clock.obliges),
   ]);
   const handed = new Set(commands.flatMap((c) => c.handsTo ?? []));
@@ -45,6 +45,21 @@ const checkFields = (p: Procedure, data: LawData, say: Say): void => {
   }
 };
 
+/** A band of a scale has the bands of it, and is the band of an amount that is a party's. */
+const checkBands = (p: Procedure, data: LawData, say: Say): void => {
+  for (const [name, { scale, of = '', options = {} }] of Object.entries(p.fields)) {
+    if (scale === undefined) continue;
+    const bands = data.amountScales?.[scale]?.bands.map(({ band }) => band);
+    if (bands === undefined) say(`field ${name} is of unknown scale ${scale}`);
+    else if (bands.toSorted().join() !== Object.keys(options).toSorted().join())
+      say(`field ${name} has other bands than scale ${scale}`);
+    const amount = p.fields[of];
+    const isAmount = amount?.kind === 'amount' && amount.class === 'party' && !amount.list;
+    if (of !== 'amountFen' && !isAmount)
+      say(`field ${name} is the band of ${of}, which is no amount of a party`);
+  }
+};
+
 const checkReport = (p: Procedure, say: Say): void => {
   const { counts = [], durations = [], attention = [] } = p.report ?? {};
   const commands = [
@@ -67,6 +82,7 @@ export const checkBasis = (basis: readonly LegalBasis[], data: LawData, say: Say
 export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
   checkRoles(p, data, say);
   checkFields(p, data, say);
+  checkBands(p, data, say);
   checkReport(p, say);
   // A clock may start on either.
   for (const state of Object.keys(p.states))

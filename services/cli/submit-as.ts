@@ -1,4 +1,5 @@
 // Submitting for an officer from the terminal: through the outbox, so that neither a lost answer nor Ctrl-C loses a command.
+import type { BandRule } from '../../schemas/band-rule.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
@@ -9,6 +10,7 @@ import { realClock } from '../clock.ts';
 import { TimelineAnswer } from '../doors/http/case-answers.ts';
 import { openedCaseId } from '../proof/case-id.ts';
 import { noWords, type Words } from '../words/words.ts';
+import { bandsForCommand, requireFitting, saysAmount, withBandsOf } from './bands.ts';
 import { hintAs } from './hint.ts';
 import { type Http, officerHttp } from './http.ts';
 import { departmentTitle, learnNames } from './names.ts';
@@ -63,10 +65,29 @@ const datesIn = ({ occurredAt, body = {} }: Asked): Instant[] =>
 const asFirstSaid = (asked: Asked, first: Given | null): Asked => {
   if (!first || first.answer?.ok === false) return asked;
   const { occurredAt, precision } = first.signed.command;
-  if (asked.occurredAt === undefined) return { ...asked, occurredAt, precision };
+  const again = withBandsOf(asked, first);
+  if (asked.occurredAt === undefined) return { ...again, occurredAt, precision };
   return asked.precision === 'day' && dateOf(occurredAt) === dateOf(asked.occurredAt)
-    ? { ...asked, occurredAt }
-    : asked;
+    ? { ...again, occurredAt }
+    : again;
+};
+
+/** How the bands of its amounts are made; a person is told where nobody can say. */
+const bandsOfCommand = async (
+  options: SubmitOptions,
+  { department, officer }: ReturnType<typeof requireAs>,
+  asked: Asked,
+  { party }: Omit<By, 'officer'>,
+): Promise<readonly BandRule[]> => {
+  if (!saysAmount(party)) return [];
+  const http = await officerHttp(options, `${department}/${officer}`).catch(() => null);
+  const rules = http && (await bandsForCommand(http, department, asked));
+  if (!rules)
+    tell(
+      '无法向平台查询金额标准，本命令未附金额档次；恢复后可用 case amount 补充 / the standard of amounts cannot be asked of the platform: sent without bands, which `case amount` adds later',
+    );
+  requireFitting(asked, party, rules ?? []);
+  return rules ?? [];
 };
 
 /** What a command of an earlier run came to, which nobody waits for any more. */
@@ -121,6 +142,8 @@ export const submitAs = async (
   const { credentials, folder, url } = await credentialsOf(placeOf(options), department);
   const wait = Number(options.wait ?? '15') * 1_000;
   const { onAnswer, others, put } = outboxSender();
+  const rules = await bandsOfCommand(options, { department, officer }, asked, by);
+  let isNew = true;
   // Loaded here, so that commands that only read need no client of the bus.
   const { connectDepartment } = await import('../client/department-client.ts');
   const client = await connectDepartment({
@@ -131,11 +154,13 @@ export const submitAs = async (
     answerWithin: 5_000,
     onAnswer,
     onUnreadable: sayUnreadable(folder),
+    bandsOf: () => (isNew ? rules : []),
   });
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
   let words = noWords;
   try {
     const first = asked.commandId ? await client.outbox().known(asked.commandId) : null;
+    isNew = first === null || first.answer?.ok === false;
     const signed = client.sign(asFirstSaid(asked, first), { officer, ...by });
     const { answered } = await put(client, signed);
     const answer = await answerWithin(wait, answered, interrupted);

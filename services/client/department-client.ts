@@ -7,15 +7,17 @@ import type { OpenBody, SignedCommand } from '../../schemas/command.ts';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer } from '../../schemas/entry.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { OfficerId } from '../../schemas/ids.ts';
+import { OfficerId, regionOf, regionOfCase } from '../../schemas/ids.ts';
 import { type Clock, realClock } from '../clock.ts';
 import { makePrivateFolder, writeDurably } from '../durable-file.ts';
+import { withBands } from '../proof/amount-bands.ts';
 import { saltSecretOf } from '../proof/conceal-fields.ts';
 import { signCommand } from '../proof/sign-command.ts';
 import { signingKeyFromPem } from '../proof/signature.ts';
 import { type Acknowledged, acknowledgedInMemory, acknowledgedOnDisk } from './acknowledged.ts';
 import { keepConnected } from './bus-connection.ts';
 import { ClientError } from './client-error.ts';
+import type { BandsOf } from './notice-bands.ts';
 import { type NoticesOptions, type ReceivedNotice, receiveNotices } from './notices.ts';
 import { type Outbox, startOutbox } from './outbox.ts';
 import { openOutboxFolder, outboxFolderIn, type Unreadable } from './outbox-folder.ts';
@@ -49,6 +51,11 @@ export type ConnectOptions = {
   readonly attempts?: number;
   /** What `occurredAt` is where a command does not say. */
   readonly clock?: Clock;
+  /**
+   * How bands of amounts are made in a region (GET /v1/bands): a command that commits to an amount is sent with the bands it takes, and
+   * a notice says which of its bands do not fit. Without it neither is done.
+   */
+  readonly bandsOf?: BandsOf;
   /** Told of every answer to a command of the outbox. */
   readonly onAnswer?: (signed: SignedCommand, answer: Answer) => void;
   /** Told of every file of the outbox that cannot be read: it is set aside, and its command has to be given again. */
@@ -100,7 +107,7 @@ const invalid = (issues: readonly Issue[]): ClientError =>
 /** Connects a department. @throws ClientError BUS_UNREACHABLE, NOT_LET_IN */
 export const connectDepartment = async (options: ConnectOptions): Promise<DepartmentClient> => {
   const { credentials, folder, clock = realClock(), connectWithin = 5_000 } = options;
-  const { answerWithin = 10_000, attempts = 3 } = options;
+  const { answerWithin = 10_000, attempts = 3, bandsOf = () => [] } = options;
   const { department } = credentials;
   const signing = signingKeyFromPem(department, credentials.signKeyPem);
   const keys = { signing, saltSecret: saltSecretOf(signing) };
@@ -126,7 +133,9 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
     const named = OfficerId.safeParse(officer);
     if (!named.success)
       throw invalid(named.error.issues.map(({ message }) => ({ path: ['officer'], message })));
-    return signCommand(whole.data, { department, officer }, keys, clock.now());
+    const { case: onCase } = whole.data;
+    const rules = bandsOf(onCase === undefined ? regionOf(department) : regionOfCase(onCase));
+    return signCommand(withBands(whole.data, rules), { department, officer }, keys, clock.now());
   };
 
   const resend = async (signed: SignedCommand): Promise<Answer> =>
@@ -196,7 +205,7 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
     resend,
     notices: async function* (noticesOptions = {}) {
       const nc = await bus.ready(answerWithin);
-      yield* receiveNotices(nc, credentials, acknowledged, {
+      yield* receiveNotices(nc, credentials, acknowledged, bandsOf, {
         ...(keepUntrusted ? { onUntrusted: keepUntrusted } : {}),
         ...noticesOptions,
       });

@@ -4,10 +4,12 @@ import { errors, type NatsConnection } from 'nats';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { OpenedNotice } from '../../schemas/entry.ts';
 import { filterConsumer, INBOX_CONSUMER, inboxStream } from '../../schemas/subjects.ts';
+import type { BandDoubt } from '../proof/amount-bands.ts';
 import { sealingKeyOfJwk } from '../proof/seal.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { checkNotice } from './check-notice.ts';
 import { ClientError } from './client-error.ts';
+import { type BandsOf, doubtsOfNotice } from './notice-bands.ts';
 
 /** The JetStream API as departments may name it; its own name is closed to them. */
 const API_PREFIX = 'bus.API';
@@ -15,6 +17,8 @@ const AT_ONCE = 100;
 
 /** A notice, checked, its values opened, with what to say when the department has taken it over. */
 export type ReceivedNotice = OpenedNotice & {
+  /** Open bands that the amounts it discloses do not make: whoever sent it said the wrong one. */
+  readonly bandDoubts: readonly BandDoubt[];
   /** Taken over for good: it is not handed out again. On the disk when this resolves. */
   ack(): Promise<void>;
   /** Not now: hand it out again after so many milliseconds. */
@@ -58,6 +62,7 @@ export async function* receiveNotices(
   nc: NatsConnection,
   credentials: Credentials,
   acknowledged: Acknowledged,
+  bandsOf: BandsOf,
   options: NoticesOptions = {},
 ): AsyncGenerator<ReceivedNotice> {
   const { department, ledgerKeys } = credentials;
@@ -75,6 +80,7 @@ export async function* receiveNotices(
     inHand.set(notice.id, message);
     return {
       ...notice,
+      bandDoubts: doubtsOfNotice(notice, bandsOf),
       ack: async () => {
         await acknowledged.add(marked(notice.id));
         // If the server never hears of it, it delivers again and is told then: what counts is on our disk.

@@ -123,7 +123,7 @@ const askedFirst = (
 ): string | undefined => {
   const ids = [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])];
   const by = { department: p.participants[0] ?? '', officer: '' };
-  const asked = { state, proceeding: p, named: [], law, occurredAt: fact.at, by, fields: {} };
+  const asked = { state, procedure, proceeding: p, named: [], law, occurredAt: fact.at, by, fields: {} };
   return ids
     .flatMap((id) => each(procedure.conditions[id]?.if ?? { allOf: [] }))
     .flatMap((test) =>

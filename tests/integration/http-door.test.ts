@@ -115,6 +115,7 @@ const ROUTES: readonly Row[] = [
   get('/v1/departments', who(200, { operator: 200 })),
   get('/v1/law', who(200, { operator: 200 })),
   get('/v1/counting', who(200, { operator: 200 }), () => '/v1/counting?region=653023'),
+  get('/v1/bands', who(200, { operator: 200 }), () => '/v1/bands?region=653023'),
   get('/v1/dead', who(403, { 'joint-meeting office': 200 })),
   post('/v1/dead/clear', who(403, { 'joint-meeting office': 404 }), {
     department: '653023/tax',

@@ -1,8 +1,9 @@
 // A case told in memory, read as the HTTP door reads one from the ledger: cut to what a department is shown, values opened.
+import { bandRules } from '../../case/register/band-rules.ts';
 import type { Register } from '../../case/register/register.ts';
 import type { Law } from '../../law/law.ts';
 import type { Disclosure } from '../../schemas/command.ts';
-import type { DepartmentId } from '../../schemas/ids.ts';
+import { type DepartmentId, regionOfCase } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { PlacedEntry } from '../../services/bus/ledger/case-entries.ts';
 import {
@@ -49,7 +50,7 @@ export const readCase = (
   }));
   const words = wordsOf(law);
   return {
-    view: caseAnswer(shown, opened, asOf, words),
+    view: caseAnswer(shown, opened, asOf, words, (at) => bandRules(register, law, regionOfCase(id), at)),
     timeline: { case: id, entries: opened.map((one) => timelineEntry(one, words)), next: null },
   };
 };

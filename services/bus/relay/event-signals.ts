@@ -73,6 +73,7 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'correction':
     case 'void':
     case 'closing':
+    case 'version':
       return [];
   }
 };

@@ -3,10 +3,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Notice, OpenedNotice } from '../../../schemas/entry.ts';
+import { regionOfCase } from '../../../schemas/ids.ts';
 import { checkNotice, type NoticeReceiver } from '../../client/check-notice.ts';
+import { doubtsOfNotice } from '../../client/notice-bands.ts';
 import { InboxAnswer } from '../../doors/http/inbox-answer.ts';
 import { sealingKeyOfJwk } from '../../proof/seal.ts';
 import { noWords } from '../../words/words.ts';
+import { knownBands } from '../bands.ts';
 import { REFUSED } from '../exit-codes.ts';
 import { commandLines, hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
@@ -67,6 +70,7 @@ const inbox = async (options: Options): Promise<void> => {
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
+  const bands = knownBands(http);
   const shown = new Set<string>();
   const faults: string[] = [];
 
@@ -77,10 +81,13 @@ const inbox = async (options: Options): Promise<void> => {
     shown.add(notice.id);
     faults.push(...wrong);
     if (wrong.length > 0) return false;
+    await bands.learn(
+      opened.flatMap(({ data }) => (data.disclosures.length > 0 ? [regionOfCase(data.head.id)] : [])),
+    );
     for (const one of opened)
-      printLine(options, { ...one, own, readBy }, () =>
+      printLine(options, { ...one, own, readBy, bandDoubts: doubtsOfNotice(one, bands.of) }, () =>
         [
-          noticeText(one, terminalWidth(), words),
+          noticeText(one, terminalWidth(), words, bands.of),
           ...(one.id === notice.id ? readByText(readBy, officer, terminalWidth()) : []),
         ].join('\n'),
       );

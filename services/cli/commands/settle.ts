@@ -1,19 +1,24 @@
 // `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
 import { Command, Option } from 'commander';
 import type * as z from 'zod';
+import { bandsAbove } from '../../../schemas/amount-scale.ts';
 import { Receipt } from '../../../schemas/entry.ts';
 import { Body } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { RegisterItemKind } from '../../../schemas/register-item.ts';
 import { RegionSettings } from '../../../schemas/time-limit.ts';
 import { realClock } from '../../clock.ts';
+import { requireDate } from '../command-options.ts';
 import { operatorHttp } from '../http.ts';
 import { learnNames } from '../names.ts';
+import { offlineLaw } from '../offline-law.ts';
 import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 import { runningText, stillByTheOld } from '../still-by-the-old.ts';
+import { fenOf } from '../typed-values.ts';
 
 /** What a region may settle an unsettled day to be. */
 const UNIT = RegionSettings.shape.unsettledUnit.unwrap().shape.unit;
@@ -31,6 +36,8 @@ type Options = PlaceOptions &
     results?: string;
     procedure?: string;
     body?: Body;
+    amounts?: string;
+    from?: string;
   };
 
 const spanOf = (
@@ -40,6 +47,24 @@ const spanOf = (
   const n = Number(amount);
   if (n <= 0) return null;
   return unit === 'wd' ? { workingDays: n } : unit === 'h' ? { hours: n } : { calendarDays: n };
+};
+
+/** `fraud=5000,50000,500000`: where each band of a scale begins, lowest first, in yuan. */
+export const amountStandardFrom = (
+  text: string,
+  basis: string,
+  from: Instant,
+): Extract<RegisterChange, { change: 'item-set' }> => {
+  const [id = '', amounts = ''] = text.split('=');
+  const bands = bandsAbove(offlineLaw.amountScale(id)?.bands ?? []);
+  const yuan = amounts.split(',').filter((one) => one !== '');
+  if (bands.length === 0 || yuan.length !== bands.length)
+    throw usage(
+      `“${text}”应写作 金额类别=各档起点（元，由低到高），如 fraud=5000,50000,500000`,
+      `"${text}" should be scale=amounts, where each band begins in yuan, lowest first, e.g. fraud=5000,50000,500000`,
+    );
+  const begins = bands.map((band, n) => ({ band, atLeast: fenOf(yuan[n] ?? '') }));
+  return { change: 'item-set', kind: 'amount-standard', id, data: { begins }, basis, from };
 };
 
 const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
@@ -100,17 +125,25 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
           basis,
         }
       : null,
+    o.amounts === undefined
+      ? null
+      : amountStandardFrom(
+          o.amounts,
+          basis,
+          o.from ? `${requireDate(o.from)}T00:00:00+08:00` : realClock().now(),
+        ),
   ];
 };
 
-const SETTLED: Readonly<Partial<Record<RegisterChange['change'], string>>> = {
+const SETTLED: Readonly<Record<string, string>> = {
   'unit-settled': '未定单位的“日”如何计算',
   'local-days-settled': '地方放假日是否计入',
   'limit-switched': '期限的启用或停用',
   'pause-allowed': '允许中止的期限',
   'routing-set': '承办部门',
   'agreed-limit-set': '约定期限',
-  'item-set': '办理结果告知的成员单位',
+  'amount-standard': '金额标准',
+  'results-told': '办理结果告知的成员单位',
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
@@ -125,8 +158,8 @@ const settle = async (region: string, options: Options): Promise<void> => {
   const [running] = await Promise.all([stillByTheOld(http, region, change, words.law), learnNames(http)]);
   print(options, { ...receipt, running }, () =>
     [
-      `已记入 ${region} 登记簿：${SETTLED[change.change]}，依据：${options.basis}`,
-      ...runningText(running, region, words),
+      `已记入 ${region} 登记簿：${SETTLED[change.change === 'item-set' ? change.kind : change.change]}，依据：${options.basis}`,
+      ...(change.change === 'item-set' ? [] : runningText(running, region, words)),
     ].join('\n'),
   );
 };
@@ -134,7 +167,7 @@ const settle = async (region: string, options: Options): Promise<void> => {
 export const settleCommand = (): Command =>
   withPlace(
     new Command('settle')
-      .description('确定一个区划的计时口径 / settle a question of a region, with its basis')
+      .description('确定一个区划的计时口径和金额标准 / settle a question of a region, with its basis')
       .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegisterRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(
@@ -163,5 +196,10 @@ export const settleCommand = (): Command =>
           '--body <kind>',
           '约定只用于该类部门 / the agreed limit of this kind of department only',
         ).choices(Body.options),
-      ),
+      )
+      .option(
+        '--amounts <scale=yuan,...>',
+        '金额标准各档起点(元)，如 fraud=5000,50000,500000、public-institution=100000 / where the bands of a scale begin',
+      )
+      .option('--from <date>', '金额标准施行日期，默认即时 / day the standard of amounts is in force from'),
   ).action(settle);

@@ -91,6 +91,10 @@ const contentLines = ({ values }: CaseAnswer, width: number, { valueTitle, value
   );
 };
 
+/** Bands that do not fit, each with the entry that says it. */
+const doubtLines = ({ bandDoubts }: CaseAnswer, width: number, { bandDoubtText }: Words): string[] =>
+  bandDoubts.flatMap((doubt) => hanging('  ⚠ ', `本案第 ${doubt.entry} 条：${bandDoubtText(doubt)}`, width));
+
 const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string[] =>
   papers.flatMap((paper) => {
     const [first = '', ...rest] = paperLines(
@@ -210,6 +214,7 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
     ...hanging('知悉部门 ', c.parties.map(departmentTitle).join('、'), width),
     ...section('内容 Content', contentLines(c, width, words)),
+    ...section('金额档次不符 Bands that do not fit', doubtLines(c, width, words)),
     ...section('文书 Papers', paperTexts(c, width, words)),
     ...section('程序 Proceedings', proceedingLines(c, width, words)),
     ...section('办理 Steps', stepLines(c, width, words)),

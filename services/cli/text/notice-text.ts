@@ -1,6 +1,7 @@
 // A notice as its receiver reads it on a terminal: what was done, by whom, and all that it says.
 import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
 import { type Instant, inBeijing, type Precision } from '../../../schemas/instant.ts';
+import { type BandsOf, doubtsOfNotice } from '../../client/notice-bands.ts';
 import { whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { paperLines } from '../../words/papers.ts';
 import type { Words } from '../../words/words.ts';
@@ -73,8 +74,13 @@ export const readByText = (
       );
 };
 
-/** At most `width` cells wide where the text allows it. */
-export const noticeText = ({ type, backfill, data }: Notice, width: number, words: Words): string => {
+/** At most `width` cells wide where the text allows it. `bandsOf`: how bands are made, to see which do not fit. */
+export const noticeText = (
+  { type, backfill, data }: Notice,
+  width: number,
+  words: Words,
+  bandsOf: BandsOf = () => [],
+): string => {
   const { head, body, ledgerSequence, disclosures } = data;
   const [, procedure = '', event = ''] = type.split('.');
   const title = `${words.procedureTitle(procedure).zh} · ${words.eventTitle(event, procedure).zh}`;
@@ -92,6 +98,7 @@ export const noticeText = ({ type, backfill, data }: Notice, width: number, word
       `案件 ${head.id}`,
       `${occurred}本案第 ${head.sequence} 条，账本第 ${ledgerSequence} 条`,
       ...valueLinesOf(procedure, data, words),
+      ...doubtsOfNotice({ data }, bandsOf).map((doubt) => `⚠ ${words.bandDoubtText(doubt)}`),
       ...(body
         ? [...openLines(body, disclosures, words), ...words.clockLines(body.events, departmentTitle)]
         : []),

@@ -4,6 +4,7 @@ import { nextObligations, stillOpen } from '../../../case/closing/still-open.ts'
 import type { StatusWord } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
+import type { BandRule } from '../../../schemas/band-rule.ts';
 import { actorKey, Disclosure, Paper } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
@@ -20,6 +21,7 @@ import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
 import type { Words } from '../../words/words.ts';
+import { BandDoubtAnswer, bandDoubtsIn } from './band-doubts.ts';
 import { type CaseFile, caseFile, linksOf, type OpenedEntry } from './case-file.ts';
 import type { ShownCase } from './case-shown.ts';
 
@@ -187,6 +189,8 @@ export const CaseAnswer = z.strictObject({
       newest: z.boolean(),
     }),
   ),
+  /** Open bands that the amounts shown do not make. */
+  bandDoubts: z.array(BandDoubtAnswer),
   /** What was done, each with its officer and its reason. */
   steps: z.array(
     z.strictObject({
@@ -356,6 +360,7 @@ export const caseAnswer = (
   entries: readonly OpenedEntry[],
   asOf: Instant,
   words: Words,
+  bandsAt: (at: Instant) => readonly BandRule[],
 ): CaseAnswer => {
   const { state, knowsOpening } = shown;
   const file = caseFile(entries);
@@ -384,6 +389,10 @@ export const caseAnswer = (
     })),
     reached: [...shown.reached],
     ...fileAnswer(shown, file, words),
+    bandDoubts: bandDoubtsIn(
+      entries.filter(({ sees }) => sees !== 'status'),
+      bandsAt,
+    ),
   };
 };
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { isOver } from '../../../case/decision-under-way.ts';
 import { possibleCommands } from '../../../case/possible.ts';
+import { bandRules } from '../../../case/register/band-rules.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -139,7 +140,9 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
     async (request, reply) => {
       const shown = await reads.seen(request.params.id, officerOf(request).department);
       if (!shown) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words());
+      const { region } = shown.state;
+      const bandsAt = (at: Instant) => bandRules(registrar.register(), registrar.law().law, region, at);
+      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words(), bandsAt);
     },
   );
 

@@ -1,9 +1,13 @@
 // POST /v1/commands: a signed command as on the bus, or one the gateway conceals and signs for the officer who asks.
 import * as z from 'zod';
+import { bandRules } from '../../../case/register/band-rules.ts';
 import { AskedCommand } from '../../../schemas/asked-command.ts';
 import { commandKey, SignedCommand } from '../../../schemas/command.ts';
 import { type Answer, Receipt } from '../../../schemas/entry.ts';
 import { ContractError } from '../../../schemas/errors.ts';
+import { regionOf, regionOfCase } from '../../../schemas/ids.ts';
+import { inBeijing } from '../../../schemas/instant.ts';
+import { withBands } from '../../proof/amount-bands.ts';
 import { openedCaseId } from '../../proof/case-id.ts';
 import { saltSecretOf } from '../../proof/conceal-fields.ts';
 import { signCommand } from '../../proof/sign-command.ts';
@@ -28,17 +32,23 @@ const isSigned = (value: unknown): boolean =>
 const gatewaySigner = (ports: HttpPorts) => {
   const { gatewayKey, registrar, commandAt, clock } = ports;
   const keys = { signing: gatewayKey, saltSecret: saltSecretOf(gatewayKey) };
+  /** Whoever asks types the amount; its band is made as any client makes it, by the standard of the day it happened. */
+  const sign = (asked: AskedCommand, officer: Officer): SignedCommand => {
+    const region = asked.case === undefined ? regionOf(officer.department) : regionOfCase(asked.case);
+    const now = clock.now();
+    const at = inBeijing(asked.occurredAt ?? now);
+    const rules = bandRules(registrar.register(), registrar.law().law, region, at);
+    return signCommand(withBands(asked, rules), officer, keys, now);
+  };
   return async (asked: AskedCommand, officer: Officer): Promise<SignedCommand> => {
-    const signed = signCommand(asked, officer, keys, clock.now());
+    const signed = sign(asked, officer);
     if (asked.occurredAt !== undefined) return signed;
     // Sent before without saying when: it happened when it was first taken.
     const caseId = asked.case ?? openedCaseId(signed.command);
     const head = await registrar.caseHead(caseId);
     const taken = head?.taken.get(commandKey(signed.command));
     const first = taken === undefined ? null : await commandAt(taken);
-    return first
-      ? signCommand({ ...asked, occurredAt: first.occurredAt }, officer, keys, clock.now())
-      : signed;
+    return first ? sign({ ...asked, occurredAt: first.occurredAt }, officer) : signed;
   };
 };
 

@@ -3,6 +3,7 @@
 
 import type { Law } from '../../../law/law.ts';
 import { remember } from '../../../law/remember.ts';
+import { bandRoutes } from './bands.ts';
 import { caseRoutes } from './cases.ts';
 import { commandListRoutes } from './command-list.ts';
 import { commandRoutes } from './commands.ts';
@@ -37,6 +38,7 @@ export const httpServer = (ports: HttpPorts): HttpServer => {
       commandRoutes,
       commandListRoutes,
       caseRoutes,
+      bandRoutes,
       dueRoutes,
       countingRoutes,
       reportRoutes,

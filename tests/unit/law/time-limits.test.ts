@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { actOf, acts } from '../../../law/acts.ts';
 import { administrativeOrgans } from '../../../law/administrative-organs.ts';
+import { amountScales } from '../../../law/amount-scales.ts';
 import { ladderOf, ladders } from '../../../law/ladders.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
@@ -52,12 +53,16 @@ describe('the catalogue', () => {
           expect(other.from >= (limit.until ?? '9999') || limit.from >= (other.until ?? '9999')).toBe(true);
   });
 
-  it('is plain JSON, and uses every act it lists, or a procedure or the clock rules do', () => {
+  it('is plain JSON, and uses every act it lists, or a procedure, an amount or the clock rules do', () => {
     expect(JSON.parse(JSON.stringify(timeLimits))).toEqual(timeLimits);
     const used = new Set(
       [
         ...timeLimits.flatMap((limit) => [...limit.basis, ...limit.extensions.flatMap((e) => e.basis)]),
-        ...procedures.flatMap(({ basis }) => basis),
+        ...procedures.flatMap(({ basis, conditions }) => [
+          ...basis,
+          ...Object.values(conditions).flatMap((condition) => condition.basis ?? []),
+        ]),
+        ...Object.values(amountScales).flatMap(({ standards }) => standards.flatMap((one) => one.basis)),
       ].map((b) => b.act),
     );
     const rules = ['XS', 'XSJS', 'MF', 'MS', 'QZ', 'FY', 'JR', 'O735', 'YBF'];

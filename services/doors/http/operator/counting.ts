@@ -10,6 +10,8 @@ import { problems, sendRefusal } from '../problem.ts';
 import type { HttpServer } from '../server.ts';
 import { entryRoute, forOperator, operatorSchema } from './entry-route.ts';
 
+/** Items that it may set this way: from which amounts on it speaks of a band, and who is told the results of a procedure. */
+const ITEMS = ['amount-standard', 'results-told'] as const satisfies readonly RegisterItemKind[];
 /** Changes of a region's register that settle how its limits are counted and where its cases go. */
 const SETTLED = [
   'routing-set',
@@ -20,15 +22,15 @@ const SETTLED = [
   'agreed-limit-set',
   'condition-switched',
 ] as const;
-/** Of items, who is told the results of a procedure. */
-const isResultsTold = (change: RegisterChange): boolean =>
-  change.change === 'item-set' && change.kind === ('results-told' satisfies RegisterItemKind);
 const Settlement = z
   .strictObject({ region: RegisterRegion, change: RegisterChange })
-  .refine(({ change }) => SETTLED.some((known) => known === change.change) || isResultsTold(change), {
-    path: ['change', 'change'],
-    message: SETTLED.join(', '),
-  });
+  .refine(
+    ({ change }) =>
+      change.change === 'item-set'
+        ? ITEMS.some((known) => known === change.kind)
+        : SETTLED.some((known) => known === change.change),
+    { path: ['change', 'change'], message: [...SETTLED, ...ITEMS].join(', ') },
+  );
 
 export const countingRoutes = (app: HttpServer, { operator }: HttpPorts): void => {
   app.post(
@@ -62,7 +64,7 @@ export const countingRoutes = (app: HttpServer, { operator }: HttpPorts): void =
   entryRoute(
     app,
     'settle',
-    '确定口径 / settle a question of a region: routing, units, local days, pauses, limits, agreed limits',
+    '确定口径 / settle a question of a region: routing, units, local days, pauses, limits, agreed limits, standards of amounts',
     Settlement,
     ({ region, change }) => operator.settle(region, change),
   );

@@ -42,6 +42,7 @@ const points = (count: number, at?: Instant) =>
   step('do-it', { fields: { points: count } }, at ? { at } : {});
 const NEXT_YEAR = '2025-01-02T09:00:00+08:00';
 const doIt = (fields?: OpenBody['fields']) => step('do-it', fields ? { fields } : {});
+const band = (fraudBand: string) => doIt({ fraudBand });
 const anew = step('begin-anew');
 const open = step('open-child');
 const endChild = (proceeding: string) => step('end-child', {}, { proceeding });
@@ -89,6 +90,10 @@ const CASES: readonly Case[] = [
   },
   { id: 'amount-at-least', passes: [doIt({ amount: '5000' })], refuses: [doIt({ amount: '4999' })] },
   { id: 'amount-at-least', passes: [doIt({ amount: '90000000000000000000' })], refuses: [] },
+  // 数额特别巨大 stands above 数额巨大 as the law has it; the name that comes first in the alphabet does not.
+  { id: 'band-at-least', passes: [band('especially-huge')], refuses: [band('large')] },
+  { id: 'band-at-least', passes: [band('large'), band('huge')], refuses: [band('huge'), band('below')] },
+  { id: 'band-at-least', passes: [band('huge')], refuses: [] },
   {
     id: 'list-holds',
     passes: [doIt({ wards: ['surgery', 'oncology'] })],

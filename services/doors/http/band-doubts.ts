@@ -1,0 +1,51 @@
+// Bands of a case that do not fit the amounts its reader is shown, entry by entry. An amount that was corrected later counts as
+// corrected, so a band that was right and is not any more shows too. Pure.
+import * as z from 'zod';
+import type { BandRule } from '../../../schemas/band-rule.ts';
+import type { Disclosure } from '../../../schemas/command.ts';
+import { FieldName } from '../../../schemas/field.ts';
+import { Region } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { bandDoubts } from '../../proof/amount-bands.ts';
+import type { OpenedEntry } from './case-file.ts';
+
+export const BandDoubtAnswer = z.strictObject({
+  entry: z.int().describe('Sequence of the entry that says the band, within the case'),
+  path: z.string().describe('Of the amount'),
+  field: FieldName,
+  said: z.string(),
+  fits: z.array(z.string()).describe('What the amount makes: one band, or all that a range leaves open'),
+  standardOf: Region,
+});
+export type BandDoubtAnswer = z.infer<typeof BandDoubtAnswer>;
+
+/** Values that correct those of an earlier entry, by its sequence; the last of a path counts. */
+const correctionsIn = (entries: readonly OpenedEntry[]): ReadonlyMap<number, readonly Disclosure[]> => {
+  const found = entries.flatMap(({ entry, values }) => {
+    const { corrects } = entry.command.body;
+    return corrects ? [{ sequence: corrects.sequence, values }] : [];
+  });
+  return new Map(
+    [...Map.groupBy(found, ({ sequence }) => sequence)].map(([sequence, all]) => [
+      sequence,
+      all.flatMap(({ values }) => values),
+    ]),
+  );
+};
+
+/** `rulesAt`: how bands are made in the region of the case as of an instant. */
+export const bandDoubtsIn = (
+  entries: readonly OpenedEntry[],
+  rulesAt: (at: Instant) => readonly BandRule[],
+): BandDoubtAnswer[] => {
+  const corrected = correctionsIn(entries);
+  return entries.flatMap(({ entry, values }) => {
+    const all = [...values, ...(corrected.get(entry.sequence) ?? [])];
+    if (all.length === 0) return [];
+    return bandDoubts(entry.command, all, rulesAt(entry.occurredAt)).map((doubt) => ({
+      ...doubt,
+      fits: [...doubt.fits],
+      entry: entry.sequence,
+    }));
+  });
+};
