@@ -99,11 +99,13 @@ const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
   );
 
 /** Steps count by when they happened; whoever acts adds what it says now. */
-const sumOf = (s: Situation, { field, in: within }: { field: string; in?: 'year' | undefined }): number => {
+const sumOf = (s: Situation, { field, less, in: within }: Extract<Test, { sum: unknown }>['sum']): number => {
   const year = (at: Instant): string => at.slice(0, 4);
+  const counted = ({ [field]: more = 0, [less ?? '']: off = 0 }: FieldValues): number =>
+    Number(more) - Number(off);
   return (s.proceeding?.steps ?? [])
     .filter(({ at }) => within === undefined || year(at) === year(s.occurredAt))
-    .reduce((sum, { fields }) => sum + Number(fields?.[field] ?? 0), Number(s.fields[field] ?? 0));
+    .reduce((sum, { fields = {} }) => sum + counted(fields), counted(s.fields));
 };
 
 const isSubject = (s: Situation, asked: Omit<SubjectAttributes, 'region'>): boolean => {

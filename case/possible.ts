@@ -52,8 +52,9 @@ const isAny = ({ conditions }: Procedure, id: string, is: (test: Test) => boolea
 /** Whether a condition turns on what the command itself says. */
 const isSaid = (procedure: Procedure, { needs = [], takes = [] }: ProcedureCommand, id: string): boolean =>
   isAny(procedure, id, (test) => {
-    const asked = 'field' in test ? test.field.name : 'sum' in test ? test.sum.field : undefined;
-    return asked !== undefined && [...needs, ...takes].includes(asked);
+    const asked =
+      'field' in test ? [test.field.name] : 'sum' in test ? [test.sum.field, test.sum.less ?? ''] : [];
+    return asked.some((name) => [...needs, ...takes].includes(name));
   });
 
 /** Whether it turns on which officer sends it: a colleague may where this one may not. */

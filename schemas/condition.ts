@@ -38,7 +38,7 @@ export type Test =
         before?: string | undefined;
       };
     }
-  | { sum: { field: string; atLeast: number; in?: 'year' | undefined } }
+  | { sum: { field: string; less?: string | undefined; atLeast: number; in?: 'year' | undefined } }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
   | { subject: Omit<SubjectAttributes, 'region'> }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
@@ -72,10 +72,11 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         before: CivilDate.optional(),
       }),
     }),
-    /** All values of a count added up, that of the command itself included; `year`: those of the calendar year it happened in. */
+    /** All values of a count added up, those of `less` taken off, that of the command itself included; `year`: those of the calendar year it happened in. */
     z.strictObject({
       sum: z.strictObject({
         field: FieldName,
+        less: FieldName.optional(),
         atLeast: z.int().positive(),
         in: z.literal('year').optional(),
       }),

@@ -29,6 +29,7 @@ export const paymentEligibility = defineProcedure({
       },
     },
     points: { kind: 'count', title: ['本次记分', 'points given'] },
+    pointsTakenOff: { kind: 'count', title: ['核减分值', 'points taken off'] },
     responsibility: {
       kind: 'code',
       title: ['责任程度', 'degree of responsibility'],
@@ -62,13 +63,13 @@ export const paymentEligibility = defineProcedure({
   },
   conditions: {
     'reached-nine': {
-      if: { sum: { field: 'points', atLeast: 9, in: 'year' } },
+      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 9, in: 'year' } },
       title: ['本自然年度累计记分达到9分时', 'where the points of the year reach 9'],
       refusal: ['本自然年度累计记分未达到9分', 'The points of the year do not reach 9'],
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'reached-twelve': {
-      if: { sum: { field: 'points', atLeast: 12, in: 'year' } },
+      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'year' } },
       title: ['本自然年度累计记分达到12分时', 'where the points of the year reach 12'],
       refusal: ['本自然年度累计记分未达到12分', 'The points of the year do not reach 12'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -164,6 +165,17 @@ export const paymentEligibility = defineProcedure({
       papers: ['points-objection'],
       opens: { procedure: 'eligibility-objection', command: 'lodge-objection', roles: { agency: 'agency', bureau: 'bureau' } },
     },
+    // ZF48J 44: of the year they were given in; those of a year that is over count for nothing any more.
+    'take-off-points': {
+      event: 'points-taken-off',
+      title: ['申诉后核减记分', 'Take points off after an objection'],
+      by: 'agency',
+      rank: 'head',
+      reason: 'required',
+      needs: ['pointsTakenOff'],
+      copyTo: ['bureau'],
+      when: ['objection-was-right', 'points-of-that-year'],
+    },
     'shorten-suspension': {
       event: 'suspension-shortened',
       title: ['申诉后缩短暂停期限', 'Shorten the suspension after an objection'],
@@ -223,6 +235,7 @@ export const paymentEligibility = defineProcedure({
         'establish-responsibility': 'found',
         'tell-industry': null,
         'register-objection': null,
+        'take-off-points': null,
         'cancel-registration': 'cancelled',
       },
     },
@@ -232,6 +245,7 @@ export const paymentEligibility = defineProcedure({
         'establish-responsibility': 'found',
         'tell-industry': null,
         'register-objection': null,
+        'take-off-points': null,
         'shorten-suspension': null,
         'restore-eligibility': AFTER_OBJECTION,
         'apply-for-recovery': 'suspended-assessing',
@@ -247,6 +261,7 @@ export const paymentEligibility = defineProcedure({
       on: {
         'tell-industry': null,
         'register-objection': null,
+        'take-off-points': null,
         'restore-eligibility': AFTER_OBJECTION,
         'apply-for-recovery': 'terminated-assessing',
         'cancel-registration': 'cancelled',

@@ -55,9 +55,11 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
     if ('field' in one) checkField(p, one.field, data, say);
     if ('sum' in one) {
-      const field = p.fields[one.sum.field];
-      if (field?.class !== 'open' || field.kind !== 'count' || field.list)
-        say(`adds up field ${one.sum.field}, which is no open count`);
+      for (const name of [one.sum.field, ...(one.sum.less ? [one.sum.less] : [])]) {
+        const field = p.fields[name];
+        if (field?.class !== 'open' || field.kind !== 'count' || field.list)
+          say(`adds up field ${name}, which is no open count`);
+      }
     }
     if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
       say(`asks for unknown role ${one.role.role}`);

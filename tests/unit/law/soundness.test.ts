@@ -364,6 +364,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => condition(p, { allOf: [{ noneMarked: { mark: 'blue', of: 'case' } }] }),
   ],
   [
+    'condition is-large asks for mark child-ended, which no state of model-every-condition carries',
+    (p) => condition(p, { marked: { mark: 'child-ended', procedure: 'model-every-condition', of: 'case' } }),
+  ],
+  [
     'condition happened says something else in model-every-condition',
     (p) => {
       p.conditions['happened'] = structuredClone(

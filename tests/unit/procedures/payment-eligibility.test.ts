@@ -207,6 +207,30 @@ describe('异议与恢复', () => {
     expect(stateOf(c)).toBe('normal');
   });
 
+  it('points taken off after an objection count no more towards nine and twelve, in the year they were given in', () => {
+    const adjusted = (): CaseDriver => {
+      const c = suspended();
+      c.must(object('2025-03-17'));
+      const p = c.proceeding('eligibility-objection').proceeding;
+      c.must(head(AGENCY, '2025-03-28', 'adjust-points', { proceeding: p, ...withReason() }));
+      return c;
+    };
+    const off = (day: string): Told =>
+      head(AGENCY, day, 'take-off-points', withReason({ fields: { pointsTakenOff: 8 } }));
+    expect(suspended().tell(off('2025-04-01'))).toMatchObject({ details: ['objection-was-right'] });
+    // Eleven less eight and eight make eleven: a suspension is due, not the end that nineteen would be.
+    const c = adjusted();
+    c.must(
+      off('2025-04-01'),
+      head(AGENCY, '2025-04-01', 'restore-eligibility'),
+      found('2025-09-01'),
+      points('2025-09-01', 8),
+      check('2025-09-01'),
+    );
+    expect(stateOf(c)).toBe('suspension-due');
+    expect(adjusted().tell(off('2026-01-05'))).toMatchObject({ details: ['points-of-that-year'] });
+  });
+
   it('goes to the bureau where the explanation settles nothing (ZF48J 42)', () => {
     const c = suspended();
     c.must(object('2025-03-17'));

@@ -100,6 +100,18 @@ const CASES: readonly Case[] = [
     refuses: [doIt({ wards: ['oncology'] })],
   },
   { id: 'field-is-absent', passes: [doIt()], refuses: [doIt({ wards: ['oncology'] })] },
+  // On or after the first day, and before the second.
+  {
+    id: 'field-is-of-those-days',
+    passes: [doIt({ seenOn: '2024-03-05' })],
+    refuses: [doIt({ seenOn: '2024-03-08' })],
+  },
+  { id: 'field-is-of-those-days', passes: [doIt({ seenOn: '2024-03-07' })], refuses: [doIt()] },
+  {
+    id: 'points-less-taken-off',
+    passes: [points(9), points(3), doIt({ takenOff: 3 })],
+    refuses: [points(9), points(3), doIt({ takenOff: 4 })],
+  },
   { id: 'points-in-all', passes: [points(9), points(3)], refuses: [points(9), points(2)] },
   { id: 'points-in-all', passes: [points(9), points(3, NEXT_YEAR)], refuses: [] },
   // Each year begins anew: nine points of one and three of the next are no twelve.
@@ -112,6 +124,7 @@ const CASES: readonly Case[] = [
   { id: 'held-by-health', passes: [help('health')], refuses: [help('public-security')] },
   { id: 'about-an-official', passes: [official(true)], refuses: [official()] },
   { id: 'marked-in-case', passes: [open, endChild('p2')], refuses: [open] },
+  { id: 'marked-of-a-kind', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'no-child-open', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'none-open-in-case', passes: [], refuses: [open] },
   { id: 'none-marked-in-case', passes: [open], refuses: [open, endChild('p2')] },
