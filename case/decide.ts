@@ -321,6 +321,10 @@ const asOfHere = (command: CaseCommand, at: Instant): CaseCommand => {
   return dated(steps ? { ...command, body: { ...command.body, steps: steps.map(dated) } } : command);
 };
 
+/** It names a procedure and none of its proceedings. */
+const isOfProcedure = ({ procedure, proceeding }: CaseCommand): boolean =>
+  procedure !== undefined && proceeding === undefined;
+
 /** One command of a department, alone or among several. */
 const takeOne = (work: UnderWay, submitter: string): void => {
   const { command, context } = work;
@@ -344,13 +348,13 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   }
   const opener = openerOf(work);
   const proceedings = work.state === null ? [] : proceedingsFor(work, who);
-  // What a few see alone goes on in a closed case; nothing else is left to be done in it.
-  if (work.state?.closed && (proceedings.length === 0 || proceedings.some((p) => isOver(context.law, p))))
-    throw new Rejection('CASE_CLOSED');
   const isTaken = proceedings.some((p) => isHeldBy(work, p, who));
-  const opensAnother =
-    opener !== undefined && command.procedure !== undefined && command.proceeding === undefined;
-  if (proceedings.length > 0 && (isTaken || !opensAnother)) takeSteps(work, proceedings, who);
+  // Whoever names the procedure and no proceeding opens another where none that is open takes it.
+  const opens = proceedings.length === 0 || (!isTaken && opener !== undefined && isOfProcedure(command));
+  // What a few see alone goes on in a closed case; nothing else is left to be done in it.
+  if (work.state?.closed && (opens || proceedings.some((p) => isOver(context.law, p))))
+    throw new Rejection('CASE_CLOSED');
+  if (!opens) takeSteps(work, proceedings, who);
   else if (opener) openProceeding(work, opener, who);
   else throw meaningless(work);
 };
