@@ -13,6 +13,7 @@ const basisOf = ({ basis }: Pick<TimeLimit, 'basis'>): string =>
 
 const YB = 'medical-insurance';
 const SJ = 'market-regulation';
+const SAMR = `${SJ} drug-regulation`;
 const OTHERS = 'health drug-regulation';
 const ALL = `${YB} ${SJ} ${OTHERS}`;
 const REVIEWERS = 'justice government-office';
@@ -27,7 +28,7 @@ const ROWS: readonly (readonly [
   source: string,
   ladder: string,
 ])[] = [
-  ['smr-verify', '2021-07-15', '15 workingDays', SJ, 'SAMR2 18', 'primary-text', 'penalty-organ'],
+  ['smr-verify', '2021-07-15', '15 workingDays', SAMR, 'SAMR2 18(1)', 'primary-text', 'penalty-organ'],
   [
     'pen-preserve',
     '2021-07-15',
@@ -47,6 +48,7 @@ const ROWS: readonly (readonly [
     'penalty-organ',
   ],
   ['pen-preserve-report', '2021-07-15', '24 hours', YB, 'N4 26(2)', 'primary-text', 'penalty-organ'],
+  ['smr-preserve-report', '2021-07-15', '24 hours', SAMR, 'SAMR2 33(2)', 'primary-text', 'penalty-organ'],
   ['pen-seal-report', '2021-07-15', '24 hours', YB, 'N4 29(2)', 'primary-text', 'penalty-organ'],
   ['pen-seal', '2021-05-01', '30 calendarDays', YB, 'O735 27(5), QZ 25', 'primary-text', 'penalty-organ'],
   [
@@ -69,7 +71,7 @@ const ROWS: readonly (readonly [
     'penalty-organ',
   ],
   ['pen-legal-review', '2021-07-15', '10 workingDays', YB, 'N4 40(1)', 'primary-text', 'penalty-organ'],
-  ['smr-legal-review', '2021-07-15', '10 workingDays', SJ, 'SAMR2 55', 'primary-text', 'penalty-organ'],
+  ['smr-legal-review', '2021-07-15', '10 workingDays', SAMR, 'SAMR2 55', 'primary-text', 'penalty-organ'],
   ['pen-hearing-request', '2021-07-15', '5 workingDays', '', 'CF 64(1)', 'primary-text', 'none'],
   [
     'pen-hearing-notice',
@@ -81,11 +83,11 @@ const ROWS: readonly (readonly [
     'penalty-organ',
   ],
   ['pen-decision', '2021-07-15', '90 calendarDays', YB, 'N4 45(1), CF 60', 'primary-text', 'penalty-organ'],
-  ['smr-decision', '2021-07-15', '90 calendarDays', SJ, 'SAMR2 64, CF 60', 'primary-text', 'penalty-organ'],
-  ['cfp-decision', '2021-07-15', '90 calendarDays', OTHERS, 'CF 60', 'primary-text', 'penalty-organ'],
+  ['smr-decision', '2021-07-15', '90 calendarDays', SAMR, 'SAMR2 64, CF 60', 'primary-text', 'penalty-organ'],
+  ['cfp-decision', '2021-07-15', '90 calendarDays', 'health', 'CF 60', 'primary-text', 'penalty-organ'],
   ['pen-serve', '2021-07-15', '7 workingDays', YB, 'N4 59, CF 61', 'primary-text', 'penalty-organ'],
-  ['smr-serve', '2021-07-15', '7 workingDays', SJ, 'SAMR2 81, CF 61', 'primary-text', 'penalty-organ'],
-  ['cfp-serve', '2021-07-15', '7 workingDays', OTHERS, 'CF 61', 'primary-text', 'penalty-organ'],
+  ['smr-serve', '2021-07-15', '7 workingDays', SAMR, 'SAMR2 81, CF 61', 'primary-text', 'penalty-organ'],
+  ['cfp-serve', '2021-07-15', '7 workingDays', 'health', 'CF 61', 'primary-text', 'penalty-organ'],
   ['pen-summary-file', '2021-07-15', '7 workingDays', YB, 'N4 51', 'primary-text', 'penalty-organ'],
   ['pen-pay', '2021-07-15', '15 calendarDays', '', 'CF 67(3), CF 72', 'primary-text', 'penalty-organ'],
   ['pen-instalments', '2021-07-15', 'true setByDocument', '', 'CF 66(2)', 'primary-text', 'penalty-organ'],
@@ -94,7 +96,7 @@ const ROWS: readonly (readonly [
   ['pen-urge-wait', '2012-01-01', '10 workingDays', ALL, 'QZ 54', 'primary-text', 'none'],
   ['pen-court-apply', '2012-01-01', '3 months', ALL, 'QZ 53', 'primary-text', 'none'],
   ['pen-court-accept', '2012-01-01', '5 workingDays', 'court', 'QZ 56', 'from-memory', 'consulted'],
-  ['smr-close', '2021-07-15', '15 workingDays', SJ, 'SAMR2 77', 'primary-text', 'penalty-organ'],
+  ['smr-close', '2021-07-15', '15 workingDays', SAMR, 'SAMR2 77', 'primary-text', 'penalty-organ'],
   [
     'pub-penalty-credit',
     '2016-05-30',
@@ -129,7 +131,7 @@ const ROWS: readonly (readonly [
   ['rem-decide-simple', '2024-01-01', '30 calendarDays', REVIEWERS, 'FY 62', 'primary-text', 'consulted'],
   ['rem-suit-answer', '2017-07-01', '15 calendarDays', ALL, 'SS 67', 'from-memory', 'penalty-organ'],
   ['rem-judge', '2017-07-01', '6 months', 'court', 'SS 81', 'from-memory', 'consulted'],
-  ['agr-penalty-verification', '2001-01-01', '15 workingDays', OTHERS, 'AGREED', 'agreed', 'agreed'],
+  ['agr-penalty-verification', '2001-01-01', '15 workingDays', 'health', 'AGREED', 'agreed', 'agreed'],
   ['agr-finding-health', '2001-01-01', '15 workingDays', 'health', 'AGREED', 'agreed', 'agreed'],
   ['agr-finding-market', '2001-01-01', '15 workingDays', SJ, 'AGREED', 'agreed', 'agreed'],
   ['agr-finding-drug', '2001-01-01', '15 workingDays', 'drug-regulation', 'AGREED', 'agreed', 'agreed'],
@@ -175,7 +177,7 @@ describe('the limits of a penalty', () => {
       ]),
     );
     expect(all).toEqual([
-      ['smr-verify', '30 workingDays', 'head', null, false, 'SAMR2 18'],
+      ['smr-verify', '30 workingDays', 'head', null, false, 'SAMR2 18(1)'],
       ['pen-seal', '60 calendarDays', 'head', null, false, 'QZ 25'],
       ['pen-seal', '60 calendarDays', 'head', null, false, 'N4 31, QZ 25'],
       ['pen-seal', '60 calendarDays', 'head', null, false, 'QZ 25, N4 31'],
@@ -190,20 +192,22 @@ describe('the limits of a penalty', () => {
     ]);
   });
 
-  it('stand still only where N4 45 and SAMR2 64 say so', () => {
+  it('stand still only where N4 45, SAMR2 18 and SAMR2 64 say so', () => {
     const paused = penaltyLimits.flatMap(({ id, pause }) => (pause ? [[id, basisOf(pause)]] : []));
     expect(paused).toEqual([
+      ['smr-verify', 'SAMR2 18(2)'],
       ['pen-decision', 'N4 45(4)'],
       ['smr-decision', 'SAMR2 64'],
     ]);
   });
 
-  it('lapse where a right is lost, leave the first hour out (N4 58), and let somebody act where they only mark time', () => {
+  it('lapse where a right is lost, leave the first hour out (N4 58, SAMR2 80), and let somebody act where they only mark time', () => {
     const ids = (is: (row: (typeof penaltyLimits)[number]) => boolean) =>
       penaltyLimits.filter(is).map(({ id }) => id);
     expect(ids(({ lapses }) => lapses)).toEqual(['pen-hearing-request', 'pen-court-apply']);
     expect(ids(({ startingHour }) => startingHour !== undefined)).toEqual([
       'pen-preserve-report',
+      'smr-preserve-report',
       'pen-seal-report',
     ]);
     expect(ids(({ may }) => may === true)).toEqual(['pen-urge-wait']);
