@@ -31,8 +31,8 @@ export type PenaltyLaw = {
   inForce: Literal['inForce'];
   basis: readonly LegalBasis[];
   organ: Body;
-  /** Verification of the clue, and whether its limit may be prolonged. */
-  verify: { limit: string; isExtended: boolean };
+  /** Verification of the clue, whether its limit may be prolonged, and what is not counted in it. */
+  verify: { limit: string; isExtended: boolean; leavesOut?: readonly 'appraisal'[] };
   /** The ninety days: whether they may be prolonged, and what is not counted in them. */
   decision: { limit: string; isExtended: boolean; leavesOut: readonly (keyof typeof LEFT_OUT)[] };
   /** Whether its law knows the suspension of an investigation. */
@@ -991,6 +991,9 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
 const ALL_DECISIONS = ['decide-fine', 'decide-without-fine', 'decide-no-penalty'] as const;
 const TERMINATIONS = ['terminate-on-hand-over', 'terminate-investigation'] as const;
 
+const leftOut = (names: readonly (keyof typeof LEFT_OUT)[]) =>
+  Object.fromEntries(names.map((name) => [name, LEFT_OUT[name]]));
+
 const clocksFor = (law: PenaltyLaw): Clocks => {
   const { verify, decision, own = {} } = law;
   return {
@@ -1001,6 +1004,7 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
       mootOn: 'transfer-elsewhere',
       obliges: 'organ',
       ...(verify.isExtended ? { extendsOn: 'extend-lead-verification' } : {}),
+      ...(verify.leavesOut ? { pauses: leftOut(verify.leavesOut) } : {}),
     },
     ...(law.legalReview
       ? {
@@ -1032,7 +1036,7 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
       stopsOn: [...ALL_DECISIONS, 'transfer-elsewhere'],
       mootOn: TERMINATIONS,
       obliges: 'organ',
-      pauses: Object.fromEntries(decision.leavesOut.map((name) => [name, LEFT_OUT[name]])),
+      pauses: leftOut(decision.leavesOut),
       ...(decision.isExtended ? { extendsOn: 'extend-decision' } : {}),
     },
     [law.serve]: {
@@ -1128,9 +1132,10 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
     ...(law.close
       ? {
           [law.close]: {
-            startsOn: ['executed', 'no-penalty', 'terminated', 'transferred', 'under-enforcement'],
-            stopsOn: 'close-penalty',
-            mootOn: ['note-annulment', 'note-order-to-redo', 'end-enforcement'],
+            // SAMR2 77: what a court enforces is closed when it ends, not when it was applied for.
+            startsOn: ['executed', 'no-penalty', 'terminated', 'transferred', 'end-enforcement'],
+            stopsOn: ['close-penalty', 'give-up-enforcement'],
+            mootOn: ['note-annulment', 'note-order-to-redo', 'urge-performance', 'apply-to-court'],
             obliges: 'organ',
           },
         }
@@ -1236,6 +1241,7 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
           ...own.on,
           verifying: {
             ...(law.verify.isExtended ? { 'extend-lead-verification': null } : {}),
+            ...(law.verify.leavesOut ? { 'begin-appraisal': null, 'end-appraisal': null } : {}),
             ...own.on?.['verifying'],
           },
         },

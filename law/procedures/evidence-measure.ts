@@ -109,6 +109,7 @@ const measureBy = (
       'pen-preserve': { startsOn: ['preserve-evidence', 'preserve-urgently'], stopsOn: ['handle-preserved', 'lift-measure'], obliges: 'organ' },
       'cfp-preserve': { startsOn: ['preserve-evidence', 'preserve-urgently'], stopsOn: ['handle-preserved', 'lift-measure'], obliges: 'organ' },
       'pen-preserve-report': { startsOn: 'preserve-urgently', stopsOn: ['approve-preservation', 'handle-preserved', 'lift-measure'], obliges: 'organ' },
+      'smr-preserve-report': { startsOn: 'preserve-urgently', stopsOn: ['approve-preservation', 'handle-preserved', 'lift-measure'], obliges: 'organ' },
       'pen-seal': { startsOn: ['seal-records', 'seal-urgently', 'seize-property'], stopsOn: 'lift-measure', extendsOn: 'extend-measure', obliges: 'organ' },
       'qz-seal': { startsOn: 'seize-property', stopsOn: 'lift-measure', extendsOn: 'extend-measure', obliges: 'organ' },
       'pen-seal-report': { startsOn: 'seal-urgently', stopsOn: ['approve-sealing', 'lift-measure'], obliges: 'organ' },

@@ -1,5 +1,5 @@
 // Time limits of a penalty: `pen-*` of the medical-insurance bureau (N4) and of all organs (CF, QZ, FY, SS), `smr-*` of market
-// regulation (SAMR2), `cfp-*` of health and drug regulation, for which no rule beside CF was seen. CF 85: 2, 3, 5 and 7 days of that
+// and drug regulation (SAMR2), `cfp-*` of health, for which no rule beside CF was seen, and of all. CF 85: 2, 3, 5 and 7 days of that
 // law are working days, all others calendar days; QZ 69: ten days or less of that law; FY 88: 3, 5, 7 and 10 days of that one.
 // Over 250 lines because it is one table of the law: one entry per row, read beside the acts.
 // Not here: the two years of CF 36, which run from the end of the conduct to its discovery and not to any act of the organ.
@@ -10,9 +10,10 @@ import { throughTime } from './through-time.ts';
 
 const INSURANCE: Body[] = ['medical-insurance'];
 const MARKET: Body[] = ['market-regulation'];
-/** Health and drug regulation. */
-const OTHERS: Body[] = ['health', 'drug-regulation'];
-const ALL: Body[] = [...INSURANCE, ...MARKET, ...OTHERS];
+/** SAMR2 85: the national and provincial drug regulators follow it too. */
+const SAMR: Body[] = [...MARKET, 'drug-regulation'];
+const HEALTH: Body[] = ['health'];
+const ALL: Body[] = [...INSURANCE, ...MARKET, ...HEALTH, 'drug-regulation'];
 
 /** The longest a limit can be said to run: the law sets no end. */
 const NO_END = 3_660;
@@ -104,19 +105,20 @@ export const penaltyLimits: TimeLimitRow[] = [
     id: 'smr-verify',
     title: words('线索核查并决定是否立案', 'Verify the clue and decide on filing'),
     duty: words(
-      '自发现线索或者收到材料之日起15个工作日内核查，决定是否立案',
-      'Within 15 working days of the clue or material check it and decide whether to file',
+      '自发现线索或者收到材料之日起15个工作日内核查，决定是否立案；检测、检验、检疫、鉴定的时间不计入',
+      'Within 15 working days of the clue or material check it and decide whether to file; testing and appraisal are not counted',
     ),
     span: { workingDays: 15 },
-    obliges: MARKET,
-    basis: [{ act: 'SAMR2', article: '18' }],
+    obliges: SAMR,
+    basis: [{ act: 'SAMR2', article: '18(1)' }],
     from: SINCE_CF,
+    pause: { basis: [{ act: 'SAMR2', article: '18(2)' }] },
     extensions: [
       {
         id: 'smr-verify-extension',
         to: { workingDays: 30 },
         approver: 'head',
-        basis: [{ act: 'SAMR2', article: '18' }],
+        basis: [{ act: 'SAMR2', article: '18(1)' }],
       },
     ],
   },
@@ -133,7 +135,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...preserve,
     id: 'cfp-preserve',
-    obliges: [...MARKET, ...OTHERS],
+    obliges: [...MARKET, ...HEALTH, 'drug-regulation'],
     basis: [{ act: 'CF', article: '56' }],
   },
   {
@@ -145,6 +147,18 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Report preservation on the spot to the head within 24 hours and have it approved',
     ),
     basis: [{ act: 'N4', article: '26(2)' }],
+  },
+  // SAMR2 80 leaves the first hour out as N4 58 does.
+  {
+    ...atUrgentMeasure,
+    id: 'smr-preserve-report',
+    title: words('补办先行登记保存批准手续', 'Approval of urgent preservation'),
+    duty: words(
+      '当场采取先行登记保存措施的，24小时内向负责人报告并补办批准手续',
+      'Report preservation on the spot to the head within 24 hours and have it approved',
+    ),
+    obliges: SAMR,
+    basis: [{ act: 'SAMR2', article: '33(2)' }],
   },
   {
     ...atUrgentMeasure,
@@ -217,7 +231,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...legalReview,
     id: 'smr-legal-review',
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [{ act: 'SAMR2', article: '55' }],
     // It may be prolonged where the head approves; for how long is not said.
     extensions: [
@@ -294,7 +308,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       '自立案之日起90日内作出处理决定；中止、听证、公告和检测、检验、检疫、鉴定等时间不计入',
       'Decide within 90 days of filing; suspension, hearing, public notice, testing and appraisal are not counted',
     ),
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [
       { act: 'SAMR2', article: '64' },
       { act: 'CF', article: '60' },
@@ -322,7 +336,7 @@ export const penaltyLimits: TimeLimitRow[] = [
     ...decision,
     id: 'cfp-decision',
     duty: words('自立案之日起90日内作出处罚决定', 'Decide within 90 days of filing'),
-    obliges: OTHERS,
+    obliges: HEALTH,
     basis: [{ act: 'CF', article: '60' }],
   },
   {
@@ -337,13 +351,13 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...serve,
     id: 'smr-serve',
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [
       { act: 'SAMR2', article: '81' },
       { act: 'CF', article: '61' },
     ],
   },
-  { ...serve, id: 'cfp-serve', obliges: OTHERS, basis: [{ act: 'CF', article: '61' }] },
+  { ...serve, id: 'cfp-serve', obliges: HEALTH, basis: [{ act: 'CF', article: '61' }] },
   {
     ...statutory,
     id: 'pen-summary-file',
@@ -461,7 +475,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Close the case within 15 working days once the decision is carried out or nothing is left to be',
     ),
     span: { workingDays: 15 },
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [{ act: 'SAMR2', article: '77' }],
     from: SINCE_CF,
   },
@@ -504,7 +518,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...withdrawPublication,
     id: 'cfp-withdraw-publication',
-    obliges: [...MARKET, ...OTHERS],
+    obliges: [...MARKET, ...HEALTH, 'drug-regulation'],
     basis: [{ act: 'CF', article: '48(2)' }],
   },
   {
@@ -603,7 +617,7 @@ export const penaltyLimits: TimeLimitRow[] = [
     { workingDays: 15 },
     words('线索核查并决定是否立案', 'Verify the clue and decide on filing'),
     words('收到线索后15个工作日内核查并决定是否立案', 'Check the clue and decide on filing'),
-    OTHERS,
+    HEALTH,
   ),
   agreed(
     'agr-finding-health',

@@ -1,5 +1,6 @@
 // A limit as a row of the tables beside this file: what a clerk holds against the act.
 import { administrativeOrgans } from '../../../../law/administrative-organs.ts';
+import { presentBodies } from '../../../../law/former-bodies.ts';
 import { Body } from '../../../../schemas/ids.ts';
 import type { Extension, LegalBasis, Span, TimeLimitRow } from '../../../../schemas/time-limit.ts';
 
@@ -19,7 +20,7 @@ export const lengthOf = (span: Span): string => {
   return span.orElse ? `set by the paper, else ${span.orElse.months} months` : 'set by the paper';
 };
 
-const ANYBODY = Body.options.filter((body) => body !== 'publisher').join(' ');
+const ANYBODY = presentBodies(Body.options).join(' ');
 const ORGANS = administrativeOrgans.join(' ');
 const whoOf = ({ obliges }: TimeLimitRow): string => {
   const who = obliges.join(' ');
