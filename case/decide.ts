@@ -30,7 +30,7 @@ import { noMoreAt } from './register/former-body.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { inBeijingTime } from './sent-instants.ts';
 import type { CaseState, Proceeding } from './state.ts';
-import { activeReceivers } from './steps/casting.ts';
+import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
@@ -178,7 +178,10 @@ const actingOfficer = (work: UnderWay, submitter: string): ActingOfficer => {
 
 const isHeldBy = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean => {
   const offered = offeredIn(procedureOf(work.context.law, p), p.state, work.command.command);
-  return offered !== undefined && holdsRole(withVacantRoles(work, p), offered.command, who.department);
+  return (
+    offered !== undefined &&
+    holdsRole(withVacantRoles(work, p, work.command.occurredAt), offered.command, who.department)
+  );
 };
 
 /** A command of running proceedings, whatever the state: not one that only opens them. */
@@ -252,14 +255,18 @@ const refuseMadeUp = ({ command: { body, precision }, context }: UnderWay): void
   if (said.length > 0) throw new Rejection('REHEARSAL_ONLY', said);
 };
 
-/** A department that may act in the case is a party to it: one that holds a role a command is offered to, though nobody told it. */
+/**
+ * A department that may act in the case is a party to it: one that holds a role a command is offered to, though nobody told it, and
+ * one that took over from a holder that is no more.
+ */
 const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
   const state = caseOf(work);
   return (
     state.parties.includes(who.department) ||
     Object.values(state.proceedings).some((p) => {
       const offered = offeredIn(procedureOf(work.context.law, p), p.state, work.command.command);
-      return offered !== undefined && holdsRole(p, offered.command, who.department);
+      const roles = { ...p.roles, ...succeededRoles(work, p, work.command.occurredAt) };
+      return offered !== undefined && holdsRole({ ...p, roles }, offered.command, who.department);
     })
   );
 };

@@ -8,6 +8,7 @@ import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
 import { type Context, isOver, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
 import type { CaseState, Proceeding } from './state.ts';
+import { succeededRoles } from './steps/casting.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
 import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
 
@@ -165,14 +166,20 @@ export const possibleCommands = (
   shown: readonly ProceedingId[] = Object.keys(state.proceedings),
 ): PossibleCommand[] => {
   const { department, ranks } = who;
-  if (state.voided || !state.parties.includes(department) || ranks.every((rank) => rank === 'auditor'))
-    return [];
+  const tookOver = (): boolean =>
+    Object.values(state.proceedings).some((p) =>
+      Object.values(succeededRoles({ context }, p, context.at))
+        .flat()
+        .includes(department),
+    );
+  const isParty = state.parties.includes(department) || tookOver();
+  if (state.voided || !isParty || ranks.every((rank) => rank === 'auditor')) return [];
   return shown.flatMap((id) => {
     const p = state.proceedings[id];
     if (p?.waived || (state.closed && p && isOver(context.law, p))) return [];
     if (!p || !context.law.procedure(p.procedure, p.version)) return [];
     const procedure = procedureOf(context.law, p);
-    const cast = withVacantRoles({ context }, p);
+    const cast = withVacantRoles({ context }, p, context.at);
     return allOffered(procedure, p.state).flatMap((offered): PossibleCommand[] => {
       const { name, command, target } = offered;
       const conditions = holdsRole(cast, command, department)

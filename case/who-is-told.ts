@@ -5,6 +5,7 @@ import { remember } from '../law/remember.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
+import { answersFor } from './register/former-body.ts';
 import { type Register, routeTo, toldResults } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
@@ -310,7 +311,8 @@ export const recipientsOf = (
   const moved = movedBy(state, entry.events);
   const office = routeTo(register, state.region, 'joint-meeting-office');
   const told = new Map<DepartmentId, Sight>();
-  const tell = (department: DepartmentId, sees: Sight): void => {
+  const tell = (named: DepartmentId, sees: Sight): void => {
+    const department = answersFor(register, law, named, headline.at);
     const most = moved.some((p) => isClosedTo(law, p, department)) ? 'status' : sees;
     told.set(department, more(told.get(department) ?? most, most));
   };

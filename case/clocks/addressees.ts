@@ -3,6 +3,7 @@
 import { bodyOf, type DepartmentId, type Rank } from '../../schemas/ids.ts';
 import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
+import { answersFor } from '../register/former-body.ts';
 import { isActive, routeTo, superiorOf } from '../register/register.ts';
 import type { Clock, Proceeding } from '../state.ts';
 import { isDepartment } from './clock-times.ts';
@@ -13,8 +14,10 @@ const resolve = (work: UnderWay, p: Proceeding, clock: Clock, addressee: Address
   const { register } = work.context;
   const { region } = clock;
   if (!isDepartment(clock.obliged)) return [];
-  const told = (department: DepartmentId | undefined, rank: Rank = 'liaison'): Told[] =>
-    department && isActive(register, department) ? [{ department, rank }] : [];
+  const told = (named: DepartmentId | undefined, rank: Rank = 'liaison'): Told[] => {
+    const department = named && answersFor(register, work.context.law, named, work.context.at);
+    return department && isActive(register, department) ? [{ department, rank }] : [];
+  };
   const { roles } = procedureOf(work.context.law, p);
   const holders = Object.entries(roles).flatMap(([role, { side }]) =>
     (p.roles[role] ?? []).map((department) => ({ department, side })),

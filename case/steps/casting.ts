@@ -1,9 +1,10 @@
 // Which department plays which role: the actor, one named in the command, or the one the register routes to.
 import type { Body, DepartmentId } from '../../schemas/ids.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
-import { isOfKind, noMoreAt } from '../register/former-body.ts';
+import { answersFor, isOfKind, noMoreAt } from '../register/former-body.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
 import type { Proceeding } from '../state.ts';
 
@@ -62,6 +63,21 @@ const commonSuperior = (
     .map((region): DepartmentId => `${region}/${body}`)
     .find((id) => isActive(register, id));
   return superior ?? routeTo(register, regionOf(actor), 'joint-meeting-office');
+};
+
+/** Roles of a proceeding whose holders are no more at an instant, each with who took over. */
+export const succeededRoles = (
+  { context }: Pick<UnderWay, 'context'>,
+  p: Proceeding,
+  at: Instant,
+): Record<Role, DepartmentId[]> => {
+  const { register, law } = context;
+  const roles: Record<Role, DepartmentId[]> = {};
+  for (const [role, holders] of Object.entries(p.roles)) {
+    const now = [...new Set(holders.map((one) => answersFor(register, law, one, at)))];
+    if (now.some((one) => !holders.includes(one))) roles[role] = now;
+  }
+  return roles;
 };
 
 /**

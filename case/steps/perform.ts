@@ -18,7 +18,7 @@ import {
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Officer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
-import { activeReceivers, castRoles, registerRoles } from './casting.ts';
+import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
@@ -258,7 +258,10 @@ export const perform = (
   const { department } = who;
   const { name, command } = offered;
   const now = (): Proceeding => proceedingOf(work, proceeding);
-  if (from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), false));
+  if (from !== null) {
+    assign(work, proceeding, succeededRoles(work, now(), work.command.occurredAt));
+    assign(work, proceeding, registerRoles(work, procedure, now(), false));
+  }
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
   const opening = openedBy(work, procedure, before, command, who);

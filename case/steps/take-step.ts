@@ -1,10 +1,11 @@
 // A command of a procedure, taken: is it possible here and now, may this department, is everything there, do the conditions hold.
 import { type ProceedingId, type Rank, regionOfCase } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
 import { caseOf, emit, procedureOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import type { Officer, Proceeding } from '../state.ts';
-import { activeReceivers, registerRoles } from './casting.ts';
+import { activeReceivers, registerRoles, succeededRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, type Offered, offeredIn } from './offered.ts';
@@ -13,9 +14,13 @@ import { lackingContent, passedDate } from './require-content.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 
-/** The proceeding as the register would fill it: a role vacant at opening is its department's once that is registered. */
-export const withVacantRoles = (work: Pick<UnderWay, 'context'>, p: Proceeding): Proceeding => {
-  const roles = registerRoles(work, procedureOf(work.context.law, p), p, false);
+/**
+ * The proceeding as the register would fill it at an instant: a role vacant at opening is its department's once that is registered,
+ * and that of a department that is no more is its successor's.
+ */
+export const withVacantRoles = (work: Pick<UnderWay, 'context'>, p: Proceeding, at: Instant): Proceeding => {
+  const procedure = procedureOf(work.context.law, p);
+  const roles = { ...registerRoles(work, procedure, p, false), ...succeededRoles(work, p, at) };
   return Object.keys(roles).length === 0 ? p : { ...p, roles: { ...p.roles, ...roles } };
 };
 
@@ -80,7 +85,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (p.waived) throw new Rejection('PROCEEDING_WAIVED', [p.proceeding]);
   const offered = offeredIn(procedure, p.state, command.command);
   if (!offered) throw new Rejection('NOT_ALLOWED_IN_STATE', [p.proceeding, p.state]);
-  if (!holdsRole(withVacantRoles(work, p), offered.command, who.department))
+  if (!holdsRole(withVacantRoles(work, p, command.occurredAt), offered.command, who.department))
     throw new Rejection('NOT_YOUR_ROLE', [...offered.command.by]);
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =

@@ -1,10 +1,13 @@
 // Organs of 2017 that are no more: they play in the cases of their day, as whoever took over does today, and in none after it.
 import { describe, expect, it } from 'vitest';
+import { possibleCommands } from '../../../case/possible.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
+import { recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { BODIES, type Body } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { caseDriver, registerCommand, registerWith } from '../../support/case-driver.ts';
+import { reachAll } from '../../support/docket.ts';
 import { by } from '../../support/measure-story.ts';
 import { papers } from '../../support/transfer-story.ts';
 
@@ -64,6 +67,42 @@ describe('已经撤并的机构', () => {
     c.must(asked('2019-03-29', HEALTH_THEN));
     expect(c.answer(by(HEALTH_THEN, '2019-04-01', 'receive-request'))).toBe('BODY_NO_MORE');
     expect(c.answer(by(HEALTH_THEN, '2019-03-31', 'receive-request'))).toBe('ok');
+  });
+
+  it('leaves what it still owes to who took over: that is reminded, may act and is told, and goes on in its place', () => {
+    const c = caseDriver(district);
+    c.must(asked('2019-03-28', HEALTH_THEN), by(HEALTH_THEN, '2019-03-29', 'receive-request'));
+    // Accepted or returned within five working days, 5 April being a day off: by Monday 8 April.
+    expect(c.clock('agr-measure-acceptance')?.times.latestDueAt).toBe('2019-04-09T00:00:00+08:00');
+    const passed = reachAll(c, '2019-04-09T00:00:01+08:00').flatMap((event) =>
+      event.kind === 'moment' && event.moment === 'due' ? event.addressees : [],
+    );
+    expect(passed).toEqual([
+      { department: HEALTH, rank: 'head' },
+      { department: HEALTH, rank: 'liaison' },
+    ]);
+    const may = possibleCommands(c.state, c.contextAt('2019-04-09T09:00:00+08:00'), {
+      ...{ department: HEALTH, officer: 'o-1' },
+      ranks: ['officer'],
+    });
+    expect(may.map(({ command }) => command)).toContain('accept-request');
+    c.must(by(HEALTH, '2019-04-09', 'accept-request', { body: { team: ['o-1', 'o-2'] } }));
+    expect(c.proceeding('practice-licence').roles['owner']).toEqual([HEALTH]);
+    expect(c.clock('agr-measure-first-feedback')?.obliged).toBe(HEALTH);
+    const entry = c.entries.at(-1) as (typeof c.entries)[number];
+    expect(
+      recipientsOf(c.state, entry, district, law)
+        .map(({ department }) => department)
+        .sort(),
+    ).toEqual([HEALTH, PERSONNEL]);
+  });
+
+  it('leaves nothing to who took over before the day, and nothing to anybody else', () => {
+    const c = caseDriver(district);
+    c.must(asked('2019-03-28', HEALTH_THEN));
+    expect(c.answer(by(HEALTH, '2019-03-29', 'receive-request'))).toBe('CASE_NOT_FOUND');
+    expect(c.answer(by('360704/medical-insurance', '2019-04-02', 'receive-request'))).toBe('CASE_NOT_FOUND');
+    expect(c.answer(by(HEALTH, '2019-04-02', 'receive-request'))).toBe('ok');
   });
 
   it('is not registered any more, save for a rehearsal of its day', () => {
