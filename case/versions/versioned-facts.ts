@@ -57,8 +57,8 @@ const isSame = (one: SubjectAttributes, other: SubjectAttributes): boolean =>
 
 /** `revise-subject`, naming it: `attributes` are all that everybody may know of it from here on; a value at /subjects/… its name. */
 export const reviseSubject = (work: UnderWay, who: ActingOfficer): void => {
-  const subject = begin(work, who);
-  if (subject === undefined) throw new Rejection('FIELD_REQUIRED', ['subjects']);
+  if (subjectOf(work) === undefined) throw new Rejection('FIELD_REQUIRED', ['subjects']);
+  const subject = begin(work, who) as SubjectId;
   const { body, commitments } = work.command;
   const { attributes } = body;
   const named = Object.keys(commitments).filter((path) => path.startsWith('/subjects/'));

@@ -1,7 +1,7 @@
 // The options by which a command is typed: what it says, when it happened, how it is sent.
 import { type Command, Option } from 'commander';
 import { isRealDate } from '../../case/due/civil-day.ts';
-import { ProceedingId } from '../../schemas/ids.ts';
+import { ProceedingId, SubjectId } from '../../schemas/ids.ts';
 import { Approver } from '../../schemas/time-limit.ts';
 import { caseTyped, hintAs } from './hint.ts';
 import { requireCase, requireCount, requireDepartment, withAs } from './place.ts';
@@ -62,6 +62,16 @@ export const requireProceeding = (text: string): string => {
   throw usage(
     `程序编号“${text}”应如 p1，可查看案件`,
     `"${text}" should be like p1; see the case`,
+    hintAs(`case show ${caseTyped()}`),
+  );
+};
+
+/** A subject of the case, by its pseudonym. */
+export const requireSubject = (text: string): string => {
+  if (SubjectId.safeParse(text).success) return text;
+  throw usage(
+    `当事人代号“${text}”应如 s1，可查看案件`,
+    `"${text}" should be like s1; see the case`,
     hintAs(`case show ${caseTyped()}`),
   );
 };

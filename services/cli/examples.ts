@@ -69,6 +69,16 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'case major': [
     'xianjie case major 653023-k7m2qd5x3ab6ycfe --as 653023/joint-meeting-office/head --reason "金额特别巨大"',
   ],
+  'case subject': [
+    'xianjie case subject 653023-k7m2qd5x3ab6ycfe s1 --kind institution --public --as 653023/medical-insurance/o-1 --reason "查明为公立医院"',
+  ],
+  'case amount': [
+    'xianjie case amount 653023-k7m2qd5x3ab6ycfe 128600 --as 653023/medical-insurance/o-1 --reason "审计后核定"',
+    'xianjie case amount 653023-k7m2qd5x3ab6ycfe 42000 --of s1 --as 653023/public-security/o-1 --reason "鉴定意见"',
+  ],
+  'case charge': [
+    'xianjie case charge 653023-k7m2qd5x3ab6ycfe 诈骗罪 --of s2 --as 653023/public-security/o-1 --reason "移送审查起诉时变更"',
+  ],
   'case void': [
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/o-1 --reason "误将测试数据立为案件"',
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head',

@@ -6,6 +6,7 @@ import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { clockStatusTitle, limitMark, outcomeTitle, undeterminedTitle } from '../../words/limits.ts';
 import { paperLines } from '../../words/papers.ts';
 import { standingTitle } from '../../words/standing.ts';
+import { subjectText } from '../../words/subjects.ts';
 import type { Words } from '../../words/words.ts';
 import { commandLines, hintAs } from '../hint.ts';
 import { actorTitle, departmentTitle } from '../names.ts';
@@ -72,24 +73,51 @@ const ownPath = (path: string): string => path.replace(/^\/steps\/\d+(?=\/)/, ''
 const RECORD_FACT = 'record-fact';
 const STANDS_ELSEWHERE = /^\/(reason|papers|shows)(\/|$)/;
 
+const versionMark = ({ newest }: { readonly newest: boolean }, versions: readonly unknown[]): string =>
+  versions.length > 1 ? (newest ? '（最新）' : '（此前）') : '';
+
 /** What was entered, by kind, each version with who said it and when: the newest first. */
-const contentLines = ({ values }: CaseAnswer, width: number, { valueTitle, valueText }: Words): string[] => {
+const contentLines = (
+  { values }: CaseAnswer,
+  width: number,
+  { valueTitle, valueText, fieldText }: Words,
+): string[] => {
   const shown = values.filter(
     ({ path, command }) => command !== RECORD_FACT && !STANDS_ELSEWHERE.test(ownPath(path)),
   );
-  return [...Map.groupBy(shown, ({ path }) => ownPath(path))].flatMap(([path, versions]) =>
+  const kindOf = ({ path, subject }: ValueLine): string =>
+    [valueTitle(ownPath(path)), ...(subject ? [subject] : [])].join(' ');
+  return [...Map.groupBy(shown, kindOf)].flatMap(([kind, versions]) =>
     labelled(
-      valueTitle(path),
+      kind,
       versions
         .toReversed()
         .flatMap((value) => [
-          `${valueText(value)}${versions.length > 1 ? (value.newest ? '（最新）' : '（此前）') : ''}`,
+          `${valueText(value)}${versionMark(value, versions)}`,
+          ...value.fields.map(({ name, title, value: band }) => `${title.zh}：${fieldText(name, band)}`),
+          ...(value.reason ? [`理由：${valueText(value.reason)}`] : []),
           `${saidText(value)} ${value.path}`,
         ]),
       width,
     ),
   );
 };
+
+/** What everybody may know of each subject, the newest version first. */
+const subjectLines = ({ subjects }: CaseAnswer, width: number, { valueText }: Words): string[] =>
+  [...Map.groupBy(subjects, ({ subject }) => subject)].flatMap(([subject, versions]) =>
+    labelled(
+      subject,
+      versions
+        .toReversed()
+        .flatMap((one) => [
+          `${subjectText(one.attributes)}${versionMark(one, versions)}`,
+          ...(one.reason ? [`理由：${valueText(one.reason)}`] : []),
+          saidText(one),
+        ]),
+      width,
+    ),
+  );
 
 /** Bands that do not fit, each with the entry that says it. */
 const doubtLines = ({ bandDoubts }: CaseAnswer, width: number, { bandDoubtText }: Words): string[] =>
@@ -214,6 +242,7 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
     ...hanging('知悉部门 ', c.parties.map(departmentTitle).join('、'), width),
     ...section('内容 Content', contentLines(c, width, words)),
+    ...section('当事人 Subjects', subjectLines(c, width, words)),
     ...section('金额档次不符 Bands that do not fit', doubtLines(c, width, words)),
     ...section('文书 Papers', paperTexts(c, width, words)),
     ...section('程序 Proceedings', proceedingLines(c, width, words)),

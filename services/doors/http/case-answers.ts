@@ -5,7 +5,7 @@ import type { StatusWord } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
 import type { BandRule } from '../../../schemas/band-rule.ts';
-import { actorKey, Disclosure, Paper } from '../../../schemas/command.ts';
+import { actorKey, Disclosure, Paper, SubjectAttributes } from '../../../schemas/command.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
 import {
@@ -16,6 +16,7 @@ import {
   ProceedingId,
   Rank,
   Region,
+  SubjectId,
 } from '../../../schemas/ids.ts';
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
@@ -187,6 +188,23 @@ export const CaseAnswer = z.strictObject({
       /** The command it was entered with. */
       command: z.string(),
       newest: z.boolean(),
+      /** Whose amount or charge it is, where it was stated of one subject: versions are those of one path and subject. */
+      subject: SubjectId.nullable(),
+      /** Bands that were stated with an amount. */
+      fields: Fields,
+      /** Why there is another version. */
+      reason: PlainValue.nullable(),
+    }),
+  ),
+  /** What everybody of the case may know of each subject, oldest version first. */
+  subjects: z.array(
+    z.strictObject({
+      ...attributed,
+      subject: SubjectId,
+      attributes: SubjectAttributes,
+      newest: z.boolean(),
+      /** Why it was revised; `null` where it was named. */
+      reason: PlainValue.nullable(),
     }),
   ),
   /** Open bands that the amounts shown do not make. */
@@ -335,10 +353,15 @@ const plain = (value: Disclosure | null) => value && { path: value.path, value: 
 /** What was entered, in words where the law has them; nothing of proceedings that the reader does not see any more. */
 const fileAnswer = (
   { state }: ShownCase,
-  { values, steps, papers, facts, links }: CaseFile,
+  { subjects, values, steps, papers, facts, links }: CaseFile,
   words: Words,
-): Pick<CaseAnswer, 'values' | 'steps' | 'papers' | 'facts' | 'links'> => ({
-  values: [...values],
+): Pick<CaseAnswer, 'subjects' | 'values' | 'steps' | 'papers' | 'facts' | 'links'> => ({
+  subjects: subjects.map(({ reason, ...subject }) => ({ ...subject, reason: plain(reason) })),
+  values: values.map(({ fields, reason, ...value }) => ({
+    ...value,
+    fields: fieldsOf(fields, words),
+    reason: plain(reason),
+  })),
   steps: steps.flatMap(({ event, fields, reason, ...step }) => {
     const p = state.proceedings[step.proceeding];
     if (!p) return [];

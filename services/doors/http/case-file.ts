@@ -1,9 +1,14 @@
 // What was entered in a case, as far as its reader is shown it: every value with who said it and when, the newest of its kind
 // marked; each step with its officer and its reason; papers, facts, linked cases. Whatever it says names its entry. Pure.
-import { actorKey, type CaseCommand, type Disclosure } from '../../../schemas/command.ts';
+import {
+  actorKey,
+  type CaseCommand,
+  type Disclosure,
+  type SubjectAttributes,
+} from '../../../schemas/command.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import type { FieldValues } from '../../../schemas/field.ts';
-import type { OfficerId, ProceedingId } from '../../../schemas/ids.ts';
+import type { OfficerId, ProceedingId, SubjectId } from '../../../schemas/ids.ts';
 import { type Instant, inBeijing, type Precision } from '../../../schemas/instant.ts';
 import type { ShownEntry } from './case-shown.ts';
 
@@ -70,6 +75,12 @@ export type FileValue = Disclosure &
   Attributed & {
     /** The command it was entered with. */
     readonly command: string;
+    /** Whose amount or charge it is, where it was stated of one subject. */
+    readonly subject: SubjectId | null;
+    /** Bands that were stated with it. */
+    readonly fields: FieldValues;
+    /** Why there is another version. */
+    readonly reason: Disclosure | null;
     /** No later value of its kind is shown. What is said of a fact is the fact's alone. */
     readonly newest: boolean;
   };
@@ -103,14 +114,30 @@ const valueAt = (values: readonly Disclosure[], path: string): Disclosure | null
 
 const RECORD_FACT = 'record-fact';
 
+type VersionEvent = Extract<CaseEvent, { kind: 'version' }>;
+const REASON = '/reason';
+
+/** What an entry states anew, if it does: a version, or a correction of what was said before. */
+const versionIn = ({
+  entry: { events },
+}: OpenedEntry): Pick<VersionEvent, 'subject' | 'fields'> | undefined => {
+  const version = events.find((event): event is VersionEvent => event.kind === 'version');
+  return version ?? (events.some(({ kind }) => kind === 'correction') ? {} : undefined);
+};
+
 const valuesIn = (entries: readonly OpenedEntry[]): FileValue[] => {
   const all = entries.flatMap((shown) => {
     const acts = actsOf(shown);
+    const version = versionIn(shown);
     return shown.values.map((value) => {
-      const { said, command, prefix } = actOf(acts, value.path);
+      const act = actOf(acts, value.path);
+      const { said, command, prefix } = act;
       const path = ownPath(value.path);
-      const kind = command === RECORD_FACT ? `${said.entry}${prefix}${path}` : path;
-      return { kind, value: { ...value, ...said, command } };
+      const { subject = null, fields = {} } = path === REASON ? {} : (version ?? {});
+      const reason = version && path !== REASON ? reasonOf(shown, act) : null;
+      const of = subject === null ? path : `${path} ${subject}`;
+      const kind = command === RECORD_FACT ? `${said.entry}${prefix}${path}` : of;
+      return { kind, value: { ...value, ...said, command, subject, fields, reason } };
     });
   });
   const newest = new Map(all.map(({ kind, value }) => [kind, value]));
@@ -190,7 +217,34 @@ const linksIn = (entries: readonly OpenedEntry[]): FileLink[] =>
     actsOf(shown).flatMap(({ said, body: { links = [] } }) => links.map((link) => ({ ...said, ...link }))),
   );
 
+/** What everybody of the case may know of a subject, as it was said at one time. */
+export type FileSubject = Attributed & {
+  readonly subject: SubjectId;
+  readonly attributes: SubjectAttributes;
+  /** Why it was revised; `null` where it was named. */
+  readonly reason: Disclosure | null;
+  readonly newest: boolean;
+};
+
+const subjectsIn = (entries: readonly OpenedEntry[]): FileSubject[] => {
+  const all = entries.flatMap((shown) => {
+    const [act] = actsOf(shown);
+    return shown.entry.events.flatMap((event): Omit<FileSubject, 'newest'>[] => {
+      if (!act) return [];
+      if (event.kind === 'subject')
+        return [{ ...act.said, subject: event.subject, attributes: event.attributes, reason: null }];
+      const { subject, attributes } = event.kind === 'version' ? event : {};
+      return subject && attributes
+        ? [{ ...act.said, subject, attributes, reason: reasonOf(shown, act) }]
+        : [];
+    });
+  });
+  const newest = new Map(all.map((one) => [one.subject, one]));
+  return all.map((one) => ({ ...one, newest: newest.get(one.subject) === one }));
+};
+
 export type CaseFile = {
+  readonly subjects: readonly FileSubject[];
   readonly values: readonly FileValue[];
   readonly steps: readonly FileStep[];
   readonly papers: readonly FilePaper[];
@@ -202,6 +256,7 @@ export type CaseFile = {
 export const caseFile = (entries: readonly OpenedEntry[]): CaseFile => {
   const open = entries.filter(({ sees }) => sees !== 'status');
   return {
+    subjects: subjectsIn(open),
     values: valuesIn(open),
     steps: stepsIn(open),
     papers: papersIn(open),
