@@ -196,7 +196,8 @@ const isHidden = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean =>
 
 /**
  * Proceedings a command is meant for: the one it names; that of each subject it names, where those have proceedings of their
- * own; else the only one. None where it opens one. What is said of one subject never moves the proceeding of another.
+ * own; else the only one; of the procedure it names, where it names one. None where it opens one. What is said of one subject never
+ * moves the proceeding of another.
  */
 const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
   const { command, context } = work;
@@ -210,7 +211,10 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
     return [named];
   }
   const all = Object.values(proceedings).filter(
-    (p) => isOfferedSomewhere(procedureOf(context.law, p), command.command) && !isHidden(work, p, who),
+    (p) =>
+      (command.procedure === undefined || p.procedure === command.procedure) &&
+      isOfferedSomewhere(procedureOf(context.law, p), command.command) &&
+      !isHidden(work, p, who),
   );
   const subjects = [...new Set(command.body.subjects)];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
