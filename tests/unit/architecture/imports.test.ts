@@ -260,7 +260,7 @@ describe('纯的房间', () => {
     ['the wall clock', /\bDate\.now\b|new Date\(\s*\)|performance\.now/],
     ['chance', /Math\.random|randomUUID|getRandomValues/],
     ['timers', /\bset(Timeout|Interval|Immediate)\b/],
-    ['the process', /(?<!-)\bprocess\.|\bglobalThis\b/],
+    ['the process', /(?<![\w-])process\.|\bglobalThis\b/],
     ['the console', /\bconsole\./],
     ['waiting', /\basync\b|\bawait\b|new Promise/],
   ])('know nothing of %s', (_what, pattern) => {
