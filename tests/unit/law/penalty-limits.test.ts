@@ -192,10 +192,14 @@ describe('the limits of a penalty', () => {
     ]);
   });
 
-  it('stand still only where N4 45, SAMR2 18 and SAMR2 64 say so', () => {
+  it('stand still only where N4 45, QZ 25, SAMR2 18 and SAMR2 64 say so', () => {
     const paused = penaltyLimits.flatMap(({ id, pause }) => (pause ? [[id, basisOf(pause)]] : []));
     expect(paused).toEqual([
       ['smr-verify', 'SAMR2 18(2)'],
+      ['pen-seal', 'QZ 25(3)'],
+      ['pen-seal', 'QZ 25(3)'],
+      ['pen-seal', 'QZ 25(3)'],
+      ['qz-seal', 'QZ 25(3)'],
       ['pen-decision', 'N4 45(4)'],
       ['smr-decision', 'SAMR2 64'],
     ]);
