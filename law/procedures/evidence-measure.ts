@@ -5,8 +5,11 @@ import { defineProcedure } from '../define-procedure.ts';
 
 const papers = {
   'preservation-notice': ['先行登记保存证据通知书', 'Notice of preservation'],
+  'testing-notice': ['检测、检验、检疫、鉴定期间告知书', 'Notice of the days of testing'],
   'compulsory-measure-decision': ['实施行政强制措施决定书', 'Decision on a compulsory measure'],
 } as const;
+
+const TESTING = { testing: { from: 'begin-testing', to: 'end-testing' } } as const;
 
 /** By whom property may be sealed up and seized. */
 const measureBy = (
@@ -33,6 +36,18 @@ const measureBy = (
       seizer: { title: ['有查封、扣押权的机关', 'organ that may seize'], bodies: [...seizing] },
     },
     papers,
+    conditions: {
+      'testing-over': {
+        if: { anyOf: [{ never: { command: 'begin-testing' } }, { happened: { command: 'end-testing', since: 'begin-testing' } }] },
+        title: ['检测、检验、检疫、鉴定结束后', 'once testing is over'],
+        refusal: ['检测、检验、检疫、鉴定尚未结束', 'Testing is still going on'],
+      },
+      'being-tested': {
+        if: { allOf: [{ happened: { command: 'begin-testing' } }, { never: { command: 'end-testing', since: 'begin-testing' } }] },
+        title: ['检测、检验、检疫、鉴定期间', 'while it is tested'],
+        refusal: ['没有正在进行的检测、检验、检疫、鉴定', 'Nothing is being tested'],
+      },
+    },
     commands: {
       'preserve-evidence': {
         event: 'evidence-preserved',
@@ -83,6 +98,15 @@ const measureBy = (
         reason: 'required',
         needs: ['extension', 'approver'],
       },
+      // QZ 25(3): what is sealed up or seized may be tested, which takes no time of it; the party is told for how long.
+      'begin-testing': {
+        event: 'testing-begun',
+        title: ['送检测、检验、检疫、鉴定', 'Have it tested'],
+        by: 'organ',
+        papers: ['testing-notice'],
+        when: 'testing-over',
+      },
+      'end-testing': { event: 'testing-ended', title: ['收到检测、检验、检疫、鉴定结果', 'Receive what the testing found'], by: 'organ', when: 'being-tested' },
       // N4 28: secured by copies and the like, or released; what may be sealed is sealed as a measure of its own.
       'handle-preserved': { event: 'preserved-evidence-handled', title: ['作出处理决定', 'Decide on what was preserved'], by: 'organ', rank: 'head' },
       'lift-measure': { event: 'measure-lifted', title: ['解除措施并退还', 'Lift the measure and give back'], by: 'organ', rank: 'head' },
@@ -102,7 +126,10 @@ const measureBy = (
       },
       preserved: { title: ['登记保存中', 'Preserved'], on: { 'handle-preserved': 'ended', 'lift-measure': 'ended' } },
       'sealed-on-the-spot': { title: ['已当场封存，待批准', 'Sealed on the spot, to be approved'], on: { 'approve-sealing': 'sealed', 'lift-measure': 'ended' } },
-      sealed: { title: ['封存、查封、扣押中', 'Sealed or seized'], on: { 'extend-measure': null, 'lift-measure': 'ended' } },
+      sealed: {
+        title: ['封存、查封、扣押中', 'Sealed or seized'],
+        on: { 'extend-measure': null, 'begin-testing': null, 'end-testing': null, 'lift-measure': 'ended' },
+      },
       ended: { title: ['措施已解除', 'Lifted'], terminal: true },
     },
     clocks: {
@@ -110,8 +137,14 @@ const measureBy = (
       'cfp-preserve': { startsOn: ['preserve-evidence', 'preserve-urgently'], stopsOn: ['handle-preserved', 'lift-measure'], obliges: 'organ' },
       'pen-preserve-report': { startsOn: 'preserve-urgently', stopsOn: ['approve-preservation', 'handle-preserved', 'lift-measure'], obliges: 'organ' },
       'smr-preserve-report': { startsOn: 'preserve-urgently', stopsOn: ['approve-preservation', 'handle-preserved', 'lift-measure'], obliges: 'organ' },
-      'pen-seal': { startsOn: ['seal-records', 'seal-urgently', 'seize-property'], stopsOn: 'lift-measure', extendsOn: 'extend-measure', obliges: 'organ' },
-      'qz-seal': { startsOn: 'seize-property', stopsOn: 'lift-measure', extendsOn: 'extend-measure', obliges: 'organ' },
+      'pen-seal': {
+        startsOn: ['seal-records', 'seal-urgently', 'seize-property'],
+        stopsOn: 'lift-measure',
+        extendsOn: 'extend-measure',
+        pauses: TESTING,
+        obliges: 'organ',
+      },
+      'qz-seal': { startsOn: 'seize-property', stopsOn: 'lift-measure', extendsOn: 'extend-measure', pauses: TESTING, obliges: 'organ' },
       'pen-seal-report': { startsOn: 'seal-urgently', stopsOn: ['approve-sealing', 'lift-measure'], obliges: 'organ' },
     },
     report: {

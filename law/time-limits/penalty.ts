@@ -82,10 +82,11 @@ const seal = {
   ...statutory,
   title: words('封存、查封、扣押期限', 'Sealing and seizure'),
   duty: words(
-    '封存、查封、扣押不得超过30日；期限届满或者不再需要的，及时解除',
-    'Sealing and seizure last 30 days at most; lift them when those end or they are needed no more',
+    '封存、查封、扣押不得超过30日，检测、检验、检疫、鉴定的期间不计入；期限届满或者不再需要的，及时解除',
+    'Sealing and seizure last 30 days at most, testing not counted; lift them when those end or they are needed no more',
   ),
   span: { calendarDays: 30 },
+  pause: { basis: [{ act: 'QZ', article: '25(3)' }] },
 } satisfies Partial<TimeLimitRow>;
 const sealedLonger = (basis: Extension['basis']): Extension[] => [
   { id: 'seal-extension', to: { calendarDays: 60 }, approver: 'head', basis },
