@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type * as z from 'zod';
 import { Receipt } from '../../../schemas/entry.ts';
 import { Body } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
 import type { RegisterItemKind } from '../../../schemas/register-item.ts';
 import { RegionSettings } from '../../../schemas/time-limit.ts';
@@ -42,7 +43,11 @@ const spanOf = (
   return unit === 'wd' ? { workingDays: n } : unit === 'h' ? { hours: n } : { calendarDays: n };
 };
 
-const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
+/**
+ * The question that the options settle, `null` for each that they leave out; results are told from `now` on.
+ * @throws CliProblem for an option that is not written as it should be
+ */
+export const changesOf = ({ basis, ...o }: Options, now: Instant): (RegisterChange | null)[] => {
   const [body, department] = o.route?.split('=') ?? [];
   const [limit, length] = o.agreed?.split('=') ?? [];
   const span = length ? spanOf(length) : null;
@@ -87,7 +92,7 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
           id: told,
           data: { to: members.split(',').filter(Boolean).map(requireDepartment) },
           basis,
-          from: realClock().now(),
+          from: now,
         }
       : null,
     limit && span
@@ -114,7 +119,7 @@ const SETTLED: Readonly<Partial<Record<RegisterChange['change'], string>>> = {
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
-  const changes = changesOf(options).filter((change) => change !== null);
+  const changes = changesOf(options, realClock().now()).filter((change) => change !== null);
   const [change] = changes;
   if (!change || changes.length > 1) {
     throw usage('请给出且只给出一个事项，见 --help', 'give exactly one question to settle, see --help');
