@@ -60,7 +60,7 @@ export const changesOf = ({ basis, ...o }: Options, now: Instant): (RegisterChan
   const [told, members] = o.results?.split('=') ?? [];
   if (o.results !== undefined && !(told && members !== undefined)) {
     throw usage(
-      `“${o.results}”应写作 程序=部门,部门，如 insurance-penalty=653023/finance,653023/health；等号后留空即不再告知`,
+      `“${o.results}”应写作 程序=部门（多个以逗号分隔），如 insurance-penalty=653023/finance,653023/health；等号后留空即不再告知`,
       `"${o.results}" should be procedure=department,department; nothing after = ends it`,
     );
   }

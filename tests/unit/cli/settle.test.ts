@@ -38,7 +38,7 @@ describe('xianjie settle', () => {
       told(['653023/finance', '653023/health']),
     );
     expect(settled({ results: 'insurance-penalty=' })).toEqual(told([]));
-    expect(() => settled({ results: 'insurance-penalty' })).toThrow('应写作 程序=部门,部门');
+    expect(() => settled({ results: 'insurance-penalty' })).toThrow('应写作 程序=部门（多个以逗号分隔）');
     expect(() => settled({ results: 'insurance-penalty=653023/bakery' })).toThrow();
   });
 });
