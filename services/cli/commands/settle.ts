@@ -67,7 +67,11 @@ export const amountStandardFrom = (
   return { change: 'item-set', kind: 'amount-standard', id, data: { begins }, basis, from };
 };
 
-const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
+/**
+ * The question that the options settle, `null` for each that they leave out; results are told from `now` on.
+ * @throws CliProblem for an option that is not written as it should be
+ */
+export const changesOf = ({ basis, ...o }: Options, now: Instant): (RegisterChange | null)[] => {
   const [body, department] = o.route?.split('=') ?? [];
   const [limit, length] = o.agreed?.split('=') ?? [];
   const span = length ? spanOf(length) : null;
@@ -80,7 +84,7 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
   const [told, members] = o.results?.split('=') ?? [];
   if (o.results !== undefined && !(told && members !== undefined)) {
     throw usage(
-      `“${o.results}”应写作 程序=部门,部门，如 insurance-penalty=653023/finance,653023/health；等号后留空即不再告知`,
+      `“${o.results}”应写作 程序=部门（多个以逗号分隔），如 insurance-penalty=653023/finance,653023/health；等号后留空即不再告知`,
       `"${o.results}" should be procedure=department,department; nothing after = ends it`,
     );
   }
@@ -112,7 +116,7 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
           id: told,
           data: { to: members.split(',').filter(Boolean).map(requireDepartment) },
           basis,
-          from: realClock().now(),
+          from: now,
         }
       : null,
     limit && span
@@ -130,7 +134,7 @@ const changesOf = ({ basis, ...o }: Options): (RegisterChange | null)[] => {
       : amountStandardFrom(
           o.amounts,
           basis,
-          o.from ? `${requireDate(o.from)}T00:00:00+08:00` : realClock().now(),
+          o.from ? `${requireDate(o.from)}T00:00:00+08:00` : now,
         ),
   ];
 };
@@ -147,7 +151,7 @@ const SETTLED: Readonly<Record<string, string>> = {
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
-  const changes = changesOf(options).filter((change) => change !== null);
+  const changes = changesOf(options, realClock().now()).filter((change) => change !== null);
   const [change] = changes;
   if (!change || changes.length > 1) {
     throw usage('请给出且只给出一个事项，见 --help', 'give exactly one question to settle, see --help');

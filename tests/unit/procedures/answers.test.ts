@@ -80,6 +80,15 @@ describe('联动处罚的答复期限', () => {
     expect(c.clock('agr-answer-after-receipt')).toBeUndefined();
   });
 
+  it('is off until a region says so, with the defaults of first and final feedback', () => {
+    const answers = law.timeLimits.filter(({ id }) => id.startsWith('agr-answer-'));
+    expect(answers.map(({ id, span, kind, active }) => [id, span, kind, active])).toEqual([
+      ['agr-answer-after-receipt', { calendarDays: 60 }, 'agreed', false],
+      ['agr-answer-after-penalty', { calendarDays: 60 }, 'agreed', false],
+      ['agr-answer-after-filing', { workingDays: 15 }, 'agreed', false],
+    ]);
+  });
+
   it('runs for the owner of another track since the penalty was decided, and ends with its answer', () => {
     const c = played(under(agree(AFTER_PENALTY, 10)), ...toTheNotice, decided);
     // 23 April to 30 April with Sunday the 28th worked: seven; 6, 7 and 8 May make ten.
