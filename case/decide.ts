@@ -28,19 +28,15 @@ import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { inBeijingTime } from './sent-instants.ts';
+import { receiveProceeding, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
+import { openCase } from './steps/open-case.ts';
 import { recordSteps } from './steps/record-steps.ts';
-import {
-  type ActingOfficer,
-  openCase,
-  openProceeding,
-  takeStep,
-  withVacantRoles,
-} from './steps/take-step.ts';
+import { type ActingOfficer, openProceeding, takeStep, withVacantRoles } from './steps/take-step.ts';
 import { isClosedTo, movedApart } from './who-is-told.ts';
 
 export const DECIDER = 1;
@@ -65,6 +61,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['reopen-case', reopenCase],
   ['mark-major', markMajor],
   ['unmark-major', markMajor],
+  ['split-case', splitCase],
 ]);
 /** Commands on the case as a whole: the joint-meeting office need not be a party for them. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
@@ -73,6 +70,7 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'reopen-case',
   'mark-major',
   'unmark-major',
+  'split-case',
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
@@ -87,11 +85,13 @@ const AFTER_CLOSING: ReadonlySet<string> = new Set([
 ]);
 const RECORD_STEPS = 'record-steps';
 const TAKE_FOLLOW_UP = 'take-follow-up';
+const RECEIVE_PROCEEDING = 'receive-proceeding';
 
 /** Commands only a named service may submit. */
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
   ['reach-moment', reachMoments],
   [TAKE_FOLLOW_UP, takeFollowUp],
+  [RECEIVE_PROCEEDING, receiveProceeding],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
@@ -209,9 +209,12 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
       throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
     return [named];
   }
-  const all = Object.values(proceedings).filter(
+  const offering = Object.values(proceedings).filter(
     (p) => isOfferedSomewhere(procedureOf(context.law, p), command.command) && !isHidden(work, p, who),
   );
+  // One that goes on elsewhere is meant only where no other can be: then the answer says where it went.
+  const here = offering.filter(({ moved }) => moved === undefined);
+  const all = here.length > 0 ? here : offering;
   const subjects = [...new Set(command.body.subjects)];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
   if (about.some((own) => own.length > 0))
@@ -379,7 +382,8 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
-      if (command.case !== undefined && state === null) throw new Rejection('CASE_NOT_FOUND');
+      const mayOpen = command.case === undefined || command.command === RECEIVE_PROCEEDING;
+      if (state === null && !mayOpen) throw new Rejection('CASE_NOT_FOUND');
       if (state?.voided && command.command !== TAKE_FOLLOW_UP) throw new Rejection('CASE_VOIDED');
       service(work);
     } else {

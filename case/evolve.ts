@@ -3,6 +3,7 @@ import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
+import { withArrived, withoutMoved } from './splitting/carried.ts';
 import type { CaseState, Clock, Proceeding } from './state.ts';
 
 const union = <T>(old: readonly T[], more: readonly T[]): readonly T[] =>
@@ -160,6 +161,10 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     }
     case 'closing':
       return withClosing(state, event);
+    case 'move':
+      return withoutMoved(state, event);
+    case 'arrival':
+      return withArrived(state, event);
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }

@@ -168,7 +168,7 @@ export const possibleCommands = (
     return [];
   return shown.flatMap((id) => {
     const p = state.proceedings[id];
-    if (p?.waived || (state.closed && p && isOver(context.law, p))) return [];
+    if (p?.waived || p?.moved || (state.closed && p && isOver(context.law, p))) return [];
     if (!p || !context.law.procedure(p.procedure, p.version)) return [];
     const procedure = procedureOf(context.law, p);
     const cast = withVacantRoles({ context }, p);

@@ -101,8 +101,9 @@ export const visibleCase = (
     if (takesPart(p)) return { proceeding: p, since: since[p.proceeding] };
     const last = events.findLast(({ event }) => event.kind === 'step' && event.proceeding === p.proceeding);
     if (last?.event.kind !== 'step') return { proceeding: p, since: undefined };
+    const { moved: _moved, arrived: _arrived, ...then } = p;
     return {
-      proceeding: { ...p, state: last.event.to, roles: rolesOf(p) },
+      proceeding: { ...then, state: last.event.to, roles: rolesOf(p) },
       since: { at: last.entry.occurredAt, by: last.event.by },
     };
   };

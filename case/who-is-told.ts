@@ -111,7 +111,10 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'void':
     case 'closing':
     case 'correction':
+    case 'move':
       return [event.by];
+    case 'arrival':
+      return [event.by, ...event.told];
     case 'moment':
       return event.addressees.map((a) => a.department);
     default:
@@ -124,8 +127,8 @@ export const proceedingOfEvent = (state: CaseState, event: CaseEvent): Proceedin
   if ('proceeding' in event && event.kind !== 'follow-up')
     return event.proceeding === undefined ? undefined : state.proceedings[event.proceeding];
   if (event.kind === 'follow-up') return state.proceedings[event.from];
-  const clock = event.kind === 'clock' ? state.clocks[event.clock] : undefined;
-  return clock && state.proceedings[clock.proceeding];
+  // The key of a clock begins with its proceeding, wherever that has gone.
+  return event.kind === 'clock' ? state.proceedings[event.clock.split('/', 1)[0] ?? ''] : undefined;
 };
 
 /** Changes of a clock that no step tells of: by a new calendar, and by a department, which says why. */
@@ -145,6 +148,7 @@ const concerned = (
     case 'draft':
     case 'fact':
     case 'admission':
+    case 'arrival':
       return { full: namedIn(event), open: [] };
     case 'moment':
       return { full: [], open: namedIn(event) };
@@ -156,6 +160,10 @@ const concerned = (
       // Of a proceeding waived those who took part; of the case as a whole all who know of it.
       const told = event.type === 'proceeding-waived' ? participants : state.parties;
       return { full: [...namedIn(event), ...told], open: [] };
+    }
+    case 'move': {
+      const p = proceedingOfEvent(state, event);
+      return { full: [...namedIn(event), ...(p?.moved?.told ?? [])], open: [] };
     }
     case 'clock':
       return {
@@ -170,6 +178,8 @@ const concerned = (
 const HEADLINES: readonly CaseEvent['kind'][] = [
   'void',
   'closing',
+  'move',
+  'arrival',
   'correction',
   'step',
   'draft',

@@ -54,6 +54,14 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'reopen-case': { needs: [], values: ['/reason'], by: CLOSER },
   'mark-major': { needs: [], values: ['/reason'], by: CLOSER },
   'unmark-major': { needs: [], values: ['/reason'], by: CLOSER },
+  'split-case': {
+    needs: [],
+    values: ['/reason'],
+    by: {
+      zh: '须指明程序或者当事人；所分程序中当前有权办理的部门、立案部门或者联席会议办公室的负责人',
+      en: 'naming proceedings or subjects: a head of who may act in them now, of who opened the case, or of the joint-meeting office',
+    },
+  },
   'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER },
   'dispute-claim': { needs: ['clock'], values: ['/reason'], by: CONFIRMER },
   'confirm-receipt': {

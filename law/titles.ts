@@ -37,6 +37,8 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'case-closed': { zh: '全案办结', en: 'Case closed' },
   'case-reopened': { zh: '重新启动案件', en: 'Case opened again' },
   'case-marked-major': { zh: '列为重大案件', en: 'Marked as a major case' },
+  'proceeding-moved': { zh: '分案转出', en: 'Proceeding moved to another case' },
+  'proceeding-arrived': { zh: '分案转入', en: 'Proceeding taken over from another case' },
   'case-unmarked-major': { zh: '不再列为重大案件', en: 'No longer a major case' },
 };
 
@@ -56,6 +58,8 @@ export const GENERAL_COMMANDS: Readonly<Record<string, Bilingual>> = {
   'reopen-case': { zh: '重新启动案件', en: 'Open the case again' },
   'mark-major': { zh: '列为重大案件', en: 'Mark as a major case' },
   'unmark-major': { zh: '不再列为重大案件', en: 'Mark as major no longer' },
+  'split-case': { zh: '分案', en: 'Split the case' },
+  'receive-proceeding': { zh: '分案接收程序', en: 'Take over a proceeding' },
   'reach-moment': { zh: '时间节点到达', en: 'Moments reached' },
   'take-follow-up': { zh: '办理后续程序', en: 'Take a follow-up' },
   'recalculate-clocks': { zh: '重新计算期限', en: 'Compute clocks again' },

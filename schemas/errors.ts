@@ -297,6 +297,16 @@ export const ERRORS = {
     'sender',
   ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),
+  PROCEEDING_MOVED: rejection(
+    '该程序已分案，在另一案件中继续办理，见 details',
+    'The proceeding goes on in another case, see details',
+    'sender',
+  ),
+  SPLIT_NOT_POSSIBLE: rejection(
+    '不能这样分案，见 details：bound 所列程序按规定互相牵连，须一并分出或者一并留下；under-way 所列程序有未签收的移送或者未办的后续事项；all 须分出一部分、留下一部分',
+    'The case cannot be split so, see details: `bound` names proceedings that rules tie to those chosen and that must go with them; `under-way` those with a hand-over nobody signed for or an order not taken; `all`: something must go and something must stay',
+    'sender',
+  ),
   MAJOR_ALREADY: rejection('该案件的重大案件标记没有变化', 'The case is marked so already', 'nobody'),
   CASE_ERASED: rejection(
     '该案件的当事人信息已依法删除，不再接收新的当事人信息',

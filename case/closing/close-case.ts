@@ -6,9 +6,11 @@ import {
   caseOf,
   emit,
   isOver,
+  lastActOf,
   proceedingOf,
   Rejection,
   refuseBefore,
+  requireHead,
   type UnderWay,
 } from '../decision-under-way.ts';
 import { routeTo } from '../register/register.ts';
@@ -24,20 +26,10 @@ export const mayClose = (work: UnderWay, department: DepartmentId): boolean =>
   work.state?.openedBy === department ||
   officeOf(work, work.state?.region ?? regionOfCase(work.context.caseId)) === department;
 
-const requireHead = (work: UnderWay, who: ActingOfficer): void => {
-  if (!who.ranks.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
-  if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
-};
-
 const requireCloser = (work: UnderWay, who: ActingOfficer): void => {
   if (!mayClose(work, who.department)) throw new Rejection('NOT_YOUR_ROLE', ['openedBy']);
   requireHead(work, who);
 };
-
-const lastActOf = (work: UnderWay): string =>
-  Object.values(caseOf(work).proceedings)
-    .map(({ lastOccurredAt = '' }) => lastOccurredAt)
-    .reduce((one, other) => (one > other ? one : other), '');
 
 /**
  * `waive-proceeding`, naming it: nothing more is to come of it. By the department that opened it, or by who may close the case; not while

@@ -79,6 +79,8 @@ export const OF_EVERY_PROCEDURE = [
   'step-corrected',
   'clock-settled',
   'clock-restarted',
+  'proceeding-moved',
+  'proceeding-arrived',
 ];
 
 /** Every event of a procedure that can head a notice, with its title. */

@@ -112,6 +112,8 @@ const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, w
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
+    ...(p.movedTo === null ? [] : hanging('     ', `已分案，在案件 ${p.movedTo} 中继续办理`, width)),
+    ...(p.cameFrom === null ? [] : hanging('     ', `由案件 ${p.cameFrom} 分来，此前经过见该案件`, width)),
     ...p.fields.flatMap(({ name, title, value }) =>
       hanging('     ', `${title.zh}：${words.fieldText(name, value)}`, width),
     ),

@@ -54,6 +54,9 @@ const ProceedingAnswer = z.strictObject({
   openedAt: Instant,
   /** When it was decided that nothing more is to come of it. */
   waivedAt: Instant.nullable(),
+  /** The case it goes on in, and the one it came from. */
+  movedTo: CaseId.nullable(),
+  cameFrom: CaseId.nullable(),
   since: Instant.nullable(),
   lastBy: z.string().nullable(),
   /** Each as last recorded in what is shown. */
@@ -267,6 +270,8 @@ const proceedingsOf = (
     ...(p.parent ? { parent: p.parent } : {}),
     openedAt: p.openedAt,
     waivedAt: p.waived?.at ?? null,
+    movedTo: p.moved?.to ?? null,
+    cameFrom: p.arrived?.from.case ?? null,
     since: since[p.proceeding]?.at ?? null,
     lastBy: since[p.proceeding]?.by ?? null,
     // Out of the steps shown, for the fold may know of later ones.

@@ -44,7 +44,7 @@ const proceedings = defineTable({
     version: int,
     state: text,
     closed: flag,
-    /** When it was waived, in whatever state it stood. */
+    /** When nothing more was to come of it here, in whatever state it stood: waived, or moved to another case. */
     waived_at: instantOrNull,
     roles: json<Record<string, string[]>>(),
     parent: textOrNull,
