@@ -2,7 +2,7 @@
 // The decider number is raised whenever the same question would be answered otherwise.
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { Bilingual, Rank } from '../schemas/ids.ts';
+import type { Bilingual, DepartmentId, Rank } from '../schemas/ids.ts';
 import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
@@ -27,6 +27,8 @@ import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.t
 import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
+import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
 import { inBeijingTime } from './sent-instants.ts';
 import { receiveProceeding, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -62,15 +64,19 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['mark-major', markMajor],
   ['unmark-major', markMajor],
   ['split-case', splitCase],
+  ['restrict-case', restrictCase],
+  ['lift-restriction', liftRestriction],
 ]);
-/** Commands on the case as a whole: the joint-meeting office need not be a party for them. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set([
-  'waive-proceeding',
-  'close-case',
-  'reopen-case',
-  'mark-major',
-  'unmark-major',
-  'split-case',
+/** Commands on the case as a whole, and who need not be a party for them: the joint-meeting office, who stands above a department. */
+const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentId) => boolean> = new Map([
+  ['waive-proceeding', mayClose],
+  ['close-case', mayClose],
+  ['reopen-case', mayClose],
+  ['mark-major', mayClose],
+  ['unmark-major', mayClose],
+  ['split-case', mayClose],
+  ['restrict-case', mayRestrict],
+  ['lift-restriction', mayRestrict],
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
@@ -82,6 +88,8 @@ const AFTER_CLOSING: ReadonlySet<string> = new Set([
   'dispute-claim',
   'confirm-receipt',
   'link-case',
+  'restrict-case',
+  'lift-restriction',
 ]);
 const RECORD_STEPS = 'record-steps';
 const TAKE_FOLLOW_UP = 'take-follow-up';
@@ -317,7 +325,8 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   refuseMadeUp(work);
   const who = actingOfficer(work, submitter);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
-  const ofTheWhole = OF_THE_WHOLE.has(command.command) && mayClose(work, who.department);
+  if (isRestricted(work.state, who.department)) throw new Rejection('CASE_NOT_FOUND');
+  const ofTheWhole = OF_THE_WHOLE.get(command.command)?.(work, who.department) ?? false;
   if (work.state !== null && !isParty(work, who) && !maySettle(work, who.department) && !ofTheWhole)
     throw new Rejection('CASE_NOT_FOUND');
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');

@@ -92,6 +92,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       parties: [event.openedBy],
       facts: 0,
       links: [],
+      restricted: [],
       followUpsOrdered: 0,
       followUps: [],
     };
@@ -165,6 +166,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return withoutMoved(state, event);
     case 'arrival':
       return withArrived(state, event);
+    case 'restriction':
+      return withRestriction(state, event);
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
@@ -185,6 +188,23 @@ const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closin
     case 'case-unmarked-major':
       return { ...rest, ...(state.closed ? { closed: state.closed } : {}) };
   }
+};
+
+const withRestriction = (
+  state: CaseState,
+  { type, department, passesTo }: Extract<CaseEvent, { kind: 'restriction' }>,
+): CaseState => {
+  if (type === 'restriction-lifted')
+    return { ...state, restricted: state.restricted.filter((one) => one !== department) };
+  const restricted = { ...state, restricted: union(state.restricted, [department]) };
+  if (!passesTo) return restricted;
+  // Whoever takes over its roles is told of every later step.
+  const taken = (p: Proceeding): Proceeding =>
+    Object.values(p.roles).some((holders) => holders.includes(passesTo))
+      ? { ...p, participants: union(p.participants, [passesTo]) }
+      : p;
+  const proceedings = Object.entries(state.proceedings).map(([id, p]) => [id, taken(p)] as const);
+  return withParties({ ...restricted, proceedings: Object.fromEntries(proceedings) }, [passesTo]);
 };
 
 const withHandOff = (state: CaseState, event: Extract<CaseEvent, { kind: 'hand-off' }>): CaseState => {

@@ -7,6 +7,7 @@ import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
 import { type Context, isOver, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
 import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
@@ -164,6 +165,7 @@ export const possibleCommands = (
   shown: readonly ProceedingId[] = Object.keys(state.proceedings),
 ): PossibleCommand[] => {
   const { department, ranks } = who;
+  if (isRestricted(state, department)) return [];
   if (state.voided || !state.parties.includes(department) || ranks.every((rank) => rank === 'auditor'))
     return [];
   return shown.flatMap((id) => {

@@ -139,6 +139,8 @@ export type CaseState = {
   facts: number;
   /** Cases it was linked to, and how. */
   links: readonly { readonly case: string; readonly relation: string }[];
+  /** Departments the case is restricted from. */
+  restricted: readonly DepartmentId[];
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
 import { type Register, routeTo } from './register/register.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 /**
@@ -113,6 +114,9 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'correction':
     case 'move':
       return [event.by];
+    // Never the one it is restricted from: who is told learns whom to go to, not whom it is about.
+    case 'restriction':
+      return [event.by, ...(event.passesTo ? [event.passesTo] : [])];
     case 'arrival':
       return [event.by, ...event.told];
     case 'moment':
@@ -149,6 +153,7 @@ const concerned = (
     case 'fact':
     case 'admission':
     case 'arrival':
+    case 'restriction':
       return { full: namedIn(event), open: [] };
     case 'moment':
       return { full: [], open: namedIn(event) };
@@ -176,6 +181,7 @@ const concerned = (
 };
 
 const HEADLINES: readonly CaseEvent['kind'][] = [
+  'restriction',
   'void',
   'closing',
   'move',
@@ -292,6 +298,7 @@ export const recipientsOf = (
   for (const p of changed)
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
+    if (isRestricted(state, department)) return [];
     if (sees !== 'status') {
       const places = placesTold(state, entry, department);
       return [{ department, sees, ...nameOf(state, headline), ...(places ? { places } : {}) }];

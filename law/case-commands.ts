@@ -15,6 +15,10 @@ const CLOSER: Bilingual = {
   zh: '立案部门或者联席会议办公室的负责人',
   en: 'a head of who opened the case, or of the joint-meeting office',
 };
+const ABOVE: Bilingual = {
+  zh: '所列部门的同级或者上级纪检监察机关、其最近的上级部门的负责人，不必为案件知悉部门',
+  en: 'a head of discipline inspection of the level of those named or above, or of their nearest superior; no party to the case it need be',
+};
 const CONFIRMER: Bilingual = {
   zh: '负有确认职责的部门，不得为义务部门',
   en: 'the role that confirms: never the obliged department',
@@ -62,6 +66,8 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
       en: 'naming proceedings or subjects: a head of who may act in them now, of who opened the case, or of the joint-meeting office',
     },
   },
+  'restrict-case': { needs: ['to'], values: ['/reason'], by: ABOVE },
+  'lift-restriction': { needs: ['to'], values: ['/reason'], by: ABOVE },
   'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER },
   'dispute-claim': { needs: ['clock'], values: ['/reason'], by: CONFIRMER },
   'confirm-receipt': {

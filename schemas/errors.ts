@@ -297,6 +297,12 @@ export const ERRORS = {
     'sender',
   ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),
+  RESTRICTED_ALREADY: rejection(
+    '该案件已对该部门限制知悉',
+    'The case is restricted from it already',
+    'nobody',
+  ),
+  NOT_RESTRICTED: rejection('该案件未对该部门限制知悉', 'The case is not restricted from it', 'nobody'),
   PROCEEDING_MOVED: rejection(
     '该程序已分案，在另一案件中继续办理，见 details',
     'The proceeding goes on in another case, see details',

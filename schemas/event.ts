@@ -473,6 +473,16 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     told: z.array(DepartmentId),
     carried: Carried,
   }),
+  /** A department may know of the case no more, or again; `passesTo` holds the roles it had. */
+  z.strictObject({
+    kind: z.literal('restriction'),
+    type: z.enum(['case-restricted', 'restriction-lifted']),
+    at,
+    department: DepartmentId,
+    by: DepartmentId,
+    officer: OfficerId,
+    passesTo: DepartmentId.optional(),
+  }),
   z.strictObject({
     kind: z.literal('link'),
     type: z.literal('case-linked'),

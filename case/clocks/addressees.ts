@@ -4,6 +4,7 @@ import { bodyOf, type DepartmentId, type Rank } from '../../schemas/ids.ts';
 import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
 import { isActive, routeTo, superiorOf } from '../register/register.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Clock, Proceeding } from '../state.ts';
 import { isDepartment } from './clock-times.ts';
 
@@ -14,7 +15,9 @@ const resolve = (work: UnderWay, p: Proceeding, clock: Clock, addressee: Address
   const { region } = clock;
   if (!isDepartment(clock.obliged)) return [];
   const told = (department: DepartmentId | undefined, rank: Rank = 'liaison'): Told[] =>
-    department && isActive(register, department) ? [{ department, rank }] : [];
+    department && isActive(register, department) && !isRestricted(work.state, department)
+      ? [{ department, rank }]
+      : [];
   const { roles } = procedureOf(work.context.law, p);
   const holders = Object.entries(roles).flatMap(([role, { side }]) =>
     (p.roles[role] ?? []).map((department) => ({ department, side })),

@@ -4,6 +4,7 @@ import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Proceeding } from '../state.ts';
 
 const fits = (procedure: Procedure, role: Role, department: DepartmentId): boolean => {
@@ -11,11 +12,13 @@ const fits = (procedure: Procedure, role: Role, department: DepartmentId): boole
   return bodies === undefined || bodies.includes(bodyOf(department));
 };
 
-/** Those named in `to`, each once. Refuses receivers that are not registered. */
-export const activeReceivers = (work: UnderWay): readonly DepartmentId[] => {
+/** Those named in `to`, each once. Refuses receivers that are not registered, or that may not know of the case. */
+export const activeReceivers = (work: UnderWay, also?: 'restricted too'): readonly DepartmentId[] => {
   const to = [...new Set(work.command.body.to)];
   const unknown = to.filter((id) => !isActive(work.context.register, id));
   if (unknown.length > 0) throw new Rejection('UNKNOWN_DEPARTMENT', unknown);
+  const restricted = also ? [] : to.filter((id) => isRestricted(work.state, id));
+  if (restricted.length > 0) throw new Rejection('RECEIVER_NOT_FITTING', restricted);
   return to;
 };
 
@@ -115,7 +118,8 @@ export const castRoles = (
       const body: Body | undefined = bodies?.[0];
       return how === 'routing' && body ? routeTo(register, regionOf(actor), body) : undefined;
     };
-    const department = take();
+    const found = take();
+    const department = found && isRestricted(work.state, found) ? undefined : found;
     if (department && !fits(procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
     if (!department && how === 'to')
       throw free.length > 0

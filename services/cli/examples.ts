@@ -67,6 +67,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'xianjie case split 653023-k7m2qd5x3ab6ycfe --subject s2 --as 653023/medical-insurance/head --reason "s2 另案处理"',
     'xianjie case split 653023-k7m2qd5x3ab6ycfe --proceeding p3 --proceeding p4 --as 653023/joint-meeting-office/head --reason "与本案无关联"',
   ],
+  'case restrict': [
+    'xianjie case restrict 653023-k7m2qd5x3ab6ycfe 653023/health --as 653023/discipline-inspection/head --reason "该部门涉嫌包庇，正在核查"',
+  ],
   'case void': [
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/o-1 --reason "误将测试数据立为案件"',
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head',

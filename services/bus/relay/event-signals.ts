@@ -62,6 +62,7 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'arrival':
       return event.carried.clocks.map(({ clock }) => ({ tell: 'arm', clock }));
     case 'move':
+    case 'restriction':
     case 'case':
     case 'subject':
     case 'follow-up':

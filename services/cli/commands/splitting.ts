@@ -1,9 +1,9 @@
-// `xianjie case split`: what of a case goes on elsewhere, by a head and with a reason.
+// `xianjie case split|restrict`: what of a case goes on elsewhere, and who may know of it no more; by a head and with a reason.
 import { Command } from 'commander';
 import type { OpenBody } from '../../../schemas/command.ts';
 import type { Asked } from '../../client/department-client.ts';
 import { gatherText, withSending } from '../command-options.ts';
-import { requireCase, withAs } from '../place.ts';
+import { requireCase, requireDepartment, withAs } from '../place.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 
 type Options = SubmitOptions & { readonly id?: string; readonly reason?: string };
@@ -33,7 +33,20 @@ const splitCase = (id: string, { proceeding, subject, ...options }: SplitOptions
     { ...(proceeding ? { proceedings: proceeding } : {}), ...(subject ? { subjects: subject } : {}) },
   );
 
-/** Commands of the group `case` that move something between cases. */
+type RestrictOptions = Options & { readonly undo?: true };
+
+const restrictCase = (
+  id: string,
+  departments: string[],
+  { undo, ...options }: RestrictOptions,
+): Promise<void> =>
+  send(
+    options,
+    { case: id, command: undo ? 'lift-restriction' : 'restrict-case' },
+    { to: departments.map(requireDepartment) },
+  );
+
+/** Commands of the group `case` that move something between cases, or close one to somebody. */
 export const splittingCommands = (): Command[] => [
   sent(
     named('split', '分案：所选程序在新案件中继续办理 / let proceedings go on in a new case')
@@ -44,4 +57,9 @@ export const splittingCommands = (): Command[] => [
         gatherText,
       ),
   ).action(splitCase),
+  sent(
+    named('restrict', '限制部门知悉案件，该部门此后视同无此案 / a department may know of the case no more')
+      .argument('<department...>', '部门，如 653023/medical-insurance / the departments')
+      .option('--undo', '解除限制 / lift the restriction'),
+  ).action(restrictCase),
 ];

@@ -110,6 +110,8 @@ export const OF_THE_CASE = [
   'case-reopened',
   'case-marked-major',
   'case-unmarked-major',
+  'case-restricted',
+  'restriction-lifted',
 ];
 
 /** Every `type` a notice can have. */

@@ -24,7 +24,7 @@ type Ground = { readonly law: Law; readonly register: Register };
 /** What changed beside the case itself; keys of the rows to write again. */
 type Touched = { proceedings: Set<string>; clocks: Set<string>; handOffs: Set<string> };
 
-/** Rows that are only ever added: steps and moments. */
+/** Rows that say what one event did: steps, moments, restrictions. */
 const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: CaseEvent, n: number): void => {
   const { entry, sequence } = of;
   const { state } = known;
@@ -45,6 +45,12 @@ const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: Case
       occurred_at: event.at,
       precision: event.precision,
       filled: event.filled === true,
+    });
+  else if (event.kind === 'restriction')
+    put(batch, 'restrictions', `${state.id} ${event.department}`, {
+      case_id: state.id,
+      department: event.department,
+      lifted: event.type === 'restriction-lifted',
     });
   else if (event.kind === 'moment')
     put(batch, 'moments', key, {
