@@ -22,6 +22,7 @@ import {
   servedOn,
   type UnderWay,
 } from './decision-under-way.ts';
+import { mergeCase, noteJoinedCase } from './joining/join-case.ts';
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
@@ -64,6 +65,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['mark-major', markMajor],
   ['unmark-major', markMajor],
   ['split-case', splitCase],
+  ['merge-case', mergeCase],
   ['restrict-case', restrictCase],
   ['lift-restriction', liftRestriction],
 ]);
@@ -75,6 +77,7 @@ const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentI
   ['mark-major', mayClose],
   ['unmark-major', mayClose],
   ['split-case', mayClose],
+  ['merge-case', mayClose],
   ['restrict-case', mayRestrict],
   ['lift-restriction', mayRestrict],
 ]);
@@ -100,6 +103,7 @@ const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map(
   ['reach-moment', reachMoments],
   [TAKE_FOLLOW_UP, takeFollowUp],
   [RECEIVE_PROCEEDING, receiveProceeding],
+  ['note-joined-case', noteJoinedCase],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);

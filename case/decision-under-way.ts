@@ -11,9 +11,9 @@ import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
 import { DueDateError } from './due/due-date-error.ts';
 import { startRange } from './due/start-range.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
-import type { HandedOn } from './splitting/carried.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 /** What decide() may look at beside the case and the command. `at` is the registrar's clock. */
@@ -26,9 +26,7 @@ export type Context = {
   clock?: 'real' | 'rehearsal';
   /** The id that a case split off by this very command gets. */
   splitInto?: CaseId | undefined;
-  /** What the entry of another case that the command names hands on, as the ledger has it. */
-  handedOn?: HandedOn | undefined;
-};
+} & Elsewhere;
 
 /**
  * The rules said no. `code` is one of schemas/errors.ts or a condition's own, which brings its words. Details name fields,

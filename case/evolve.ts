@@ -93,6 +93,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       facts: 0,
       links: [],
       restricted: [],
+      joinedCases: {},
       followUpsOrdered: 0,
       followUps: [],
     };
@@ -166,6 +167,23 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return withoutMoved(state, event);
     case 'arrival':
       return withArrived(state, event);
+    case 'join':
+      return {
+        ...state,
+        joinedInto: {
+          case: event.into,
+          department: event.by,
+          officer: event.officer,
+          turns: [{ in: entryOf(state), open: true }],
+        },
+      };
+    case 'join-turn':
+      return withTurn(state, event.type === 'join-resumed');
+    case 'joined':
+      return {
+        ...state,
+        joinedCases: { ...state.joinedCases, [event.case]: event.type === 'joined-case-noted' },
+      };
     case 'restriction':
       return withRestriction(state, event);
     case 'link':
@@ -188,6 +206,13 @@ const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closin
     case 'case-unmarked-major':
       return { ...rest, ...(state.closed ? { closed: state.closed } : {}) };
   }
+};
+
+const withTurn = (state: CaseState, open: boolean): CaseState => {
+  const { joinedInto } = state;
+  if (!joinedInto) throw new Error(`case ${state.id} was joined to none`);
+  const turns = [...joinedInto.turns, { in: entryOf(state), open }];
+  return { ...state, joinedInto: { ...joinedInto, turns } };
 };
 
 const withRestriction = (

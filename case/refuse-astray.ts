@@ -9,6 +9,7 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
   links: ['link-case'],
   proceedings: ['split-case'],
   from: [],
+  into: ['merge-case'],
   followUp: [],
   moments: [],
 };

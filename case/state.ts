@@ -139,6 +139,13 @@ export type CaseState = {
   facts: number;
   /** Cases it was linked to, and how. */
   links: readonly { readonly case: string; readonly relation: string }[];
+  /** The case it was joined to, and each entry that said so, or that it was closed or opened again since. */
+  joinedInto?: Officer & {
+    readonly case: CaseId;
+    readonly turns: readonly { readonly in: number; readonly open: boolean }[];
+  };
+  /** Cases joined to this one, and whether each is still open. */
+  joinedCases: Readonly<Record<CaseId, boolean>>;
   /** Departments the case is restricted from. */
   restricted: readonly DepartmentId[];
   /** Who asked for the case to be voided, and who did. */

@@ -113,6 +113,8 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'closing':
     case 'correction':
     case 'move':
+    case 'join':
+    case 'joined':
       return [event.by];
     // Never the one it is restricted from: who is told learns whom to go to, not whom it is about.
     case 'restriction':
@@ -166,6 +168,10 @@ const concerned = (
       const told = event.type === 'proceeding-waived' ? participants : state.parties;
       return { full: [...namedIn(event), ...told], open: [] };
     }
+    case 'join':
+    case 'joined':
+      // Of the parties none learns by it of a case it does not know.
+      return { full: [...namedIn(event), state.openedBy], open: [] };
     case 'move': {
       const p = proceedingOfEvent(state, event);
       return { full: [...namedIn(event), ...(p?.moved?.told ?? [])], open: [] };
@@ -186,6 +192,8 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
   'closing',
   'move',
   'arrival',
+  'join',
+  'joined',
   'correction',
   'step',
   'draft',

@@ -107,6 +107,7 @@ const openBody = {
     .strictObject({ case: CaseId, sequence: z.int().positive() })
     .optional()
     .describe('Entry of another case that this one follows from; only the service `relay` sends it'),
+  into: CaseId.optional().describe('Case that `merge-case` joins this one to'),
   links: z
     .array(z.strictObject({ case: CaseId, relation: Kebab }))
     .max(20)

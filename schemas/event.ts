@@ -483,6 +483,29 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     officer: OfficerId,
     passesTo: DepartmentId.optional(),
   }),
+  /** The case goes on by itself, and counts with another one from here on. */
+  z.strictObject({
+    kind: z.literal('join'),
+    type: z.literal('case-joined'),
+    at,
+    into: CaseId,
+    by: DepartmentId,
+    officer: OfficerId,
+  }),
+  /** A joined case was closed, or opened again. */
+  z.strictObject({
+    kind: z.literal('join-turn'),
+    type: z.enum(['join-settled', 'join-resumed']),
+    at,
+  }),
+  /** Another case counts with this one, which is not closed before it. */
+  z.strictObject({
+    kind: z.literal('joined'),
+    type: z.enum(['joined-case-noted', 'joined-case-settled']),
+    at,
+    case: CaseId,
+    by: DepartmentId,
+  }),
   z.strictObject({
     kind: z.literal('link'),
     type: z.literal('case-linked'),

@@ -141,6 +141,10 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
         const names = event.departments.map((id) => departmentTitle(id)).join('、');
         return [{ zh: `使${names}参与本案`, en: `brings in ${event.departments.join(', ')}` }];
       }
+      case 'join':
+        return [{ zh: `并入案件 ${event.into}`, en: `joined to case ${event.into}` }];
+      case 'joined':
+        return [{ zh: `案件 ${event.case} 并入本案`, en: `case ${event.case} joined` }];
       case 'move':
         return [{ zh: `分案，在案件 ${event.case} 中继续办理`, en: `goes on in case ${event.case}` }];
       case 'arrival':

@@ -104,7 +104,7 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
 };
 
 /** What another case has to do with it. */
-export type Elsewhere = Pick<Context, 'splitInto' | 'handedOn'>;
+export type Elsewhere = Pick<Context, 'splitInto' | 'handedOn' | 'joining'>;
 export type Room = {
   register: Register;
   caseId: string;

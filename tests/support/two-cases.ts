@@ -1,5 +1,5 @@
 // What one case orders in another, taken there as the relay has it taken: two cases in memory.
-import { handedOn } from '../../case/splitting/carried.ts';
+import { elsewhereOf } from '../../case/elsewhere.ts';
 import type { Law } from '../../law/law.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
@@ -18,8 +18,9 @@ export const relay = (from: CaseDriver, to: CaseDriver): void => {
       precision: 'instant',
       commitments: {},
       ...ordered,
+      case: ordered.case ?? to.state.id,
     };
-    to.elsewhere({ handedOn: handedOn(from.state, command) });
+    to.elsewhere(elsewhereOf(from.state, command));
     to.take(command);
   }
 };

@@ -30,10 +30,10 @@ import type { CaseKeys } from '../ledger/case-keys.ts';
 import { type Authenticated, authenticate, type Origin } from './authenticate.ts';
 import type { CaseHead, CaseReader } from './case-reader.ts';
 import { groundOf } from './ground.ts';
-import { readHandedOn } from './handed-on.ts';
 import type { LawReader } from './law-reader.ts';
 import type { ClockDoubt } from './ledger-time.ts';
 import { unseenLink } from './linked-cases.ts';
+import { readElsewhere, refusedByOther } from './other-cases.ts';
 import { platformChains } from './platform-chains.ts';
 import { unreadable } from './readable.ts';
 import { receiptOf, repeatedAnswer } from './receipt.ts';
@@ -115,7 +115,9 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (!vouched.ok) return vouched.refusal;
     const unseen = await unseenLink(cases, command);
     if (unseen) return refusal('CASE_NOT_FOUND', [unseen]);
-    const handedOn = await readHandedOn(cases, command);
+    const refusedThere = await refusedByOther(cases, command, register);
+    if (refusedThere) return refusal(refusedThere, ['into']);
+    const elsewhere = await readElsewhere(cases, command);
     const decision = decide(head?.state ?? null, command, {
       at,
       caseId,
@@ -123,7 +125,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       law: folded.law,
       clock: clock.kind,
       splitInto: splitCaseId(caseId, command),
-      handedOn,
+      ...elsewhere,
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
     const enclosed = await envelopeFor(caseId, digest, disclosures);

@@ -63,6 +63,9 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
       return event.carried.clocks.map(({ clock }) => ({ tell: 'arm', clock }));
     case 'move':
     case 'restriction':
+    case 'join':
+    case 'join-turn':
+    case 'joined':
     case 'case':
     case 'subject':
     case 'follow-up':

@@ -10,14 +10,14 @@ import { followLedger } from '../ledger/follow-ledger.ts';
 import type { Following, FollowOptions } from '../ledger/following.ts';
 import type { Source } from '../ledger/ledger-source.ts';
 import { lastSequence, type StoredMessage } from '../ledger/read.ts';
-import type { Registrar, ServiceCommand } from '../registrar/registrar.ts';
+import type { Registrar } from '../registrar/registrar.ts';
 import { openCursor } from './cursor.ts';
-import { ORDERING, orderedBy } from './ordered-commands.ts';
+import { ORDERING, type OrderedCommand, orderedBy } from './ordered-commands.ts';
 
 const FOLLOW_UPS = 'relay-follow-ups';
 const CASES = 'ledger.case.';
-/** It was taken before, or became void. */
-const OVER = 'MOMENT_STALE';
+/** It was taken before, or became void; or the case it is for was voided meanwhile. */
+const OVER: readonly string[] = ['MOMENT_STALE', 'CASE_VOIDED'];
 
 /** The rules refuse what an entry ordered: no trying again mends that. */
 class FollowUpRefused extends Error {
@@ -45,7 +45,7 @@ export type FollowUps = Pick<Following, 'standing' | 'stop'> & {
 export const startFollowUps = async (
   deps: {
     readonly nc: NatsConnection;
-    readonly registrar: Pick<Registrar, 'submitAsService'>;
+    readonly registrar: Pick<Registrar, 'submitAsService' | 'caseHead'>;
     readonly log: Log;
     /** Follow-ups are few and entries many: told by who reads them anyway. */
     readonly source: Source;
@@ -53,9 +53,16 @@ export const startFollowUps = async (
 ): Promise<FollowUps> => {
   const { nc, registrar, log, source } = deps;
 
-  const take = async (ordered: ServiceCommand): Promise<void> => {
-    const answer = await registrar.submitAsService('relay', ordered);
-    if (answer.ok || answer.code === OVER) return;
+  const joinedTo = async (id: string): Promise<string> => {
+    const into = (await registrar.caseHead(id))?.state.joinedInto;
+    if (!into) throw new FollowUpRefused('CASE_NOT_FOUND');
+    return into.case;
+  };
+
+  const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
+    const to = ordered.case ?? (await joinedTo(by.id));
+    const answer = await registrar.submitAsService('relay', { ...ordered, case: to });
+    if (answer.ok || OVER.includes(answer.code)) return;
     if (answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
     throw new FollowUpRefused(answer.code);
   };
@@ -69,7 +76,7 @@ export const startFollowUps = async (
     ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     onBatch: async (batch) => {
       for (const entry of batch.flatMap((message) => orderingEntry(message) ?? []))
-        for (const ordered of orderedBy(entry)) await take(ordered);
+        for (const ordered of orderedBy(entry)) await take(ordered, entry);
     },
   });
   let stopped = false;

@@ -1,7 +1,7 @@
 // Everything that can be said of one entry from what came before it. Throws the first fault; signatures are handed to
 // the thread pool and answered later, for they are nine tenths of the work.
+import { elsewhereOf } from '../../../case/elsewhere.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
-import { type HandedOn, handedOn } from '../../../case/splitting/carried.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
 import { type CaseCommand, commandKey } from '../../../schemas/command.ts';
@@ -177,8 +177,6 @@ export const entryChecks = (deps: {
   /** The chain that an entry takes something over from, where it names another case. */
   const otherOf = ({ body: { from } }: CaseCommand): Chain | undefined =>
     from && chains.get(ledgerSubject('case', regionOfCase(from.case), from.case));
-  const takenOver = (command: CaseCommand): HandedOn | undefined =>
-    handedOn(otherOf(command)?.state ?? null, command);
   /** In an export that leaves out the other case, what it handed on is not there to decide on. */
   const isWithoutOther = (command: CaseCommand): boolean =>
     command.body.from !== undefined &&
@@ -194,15 +192,8 @@ export const entryChecks = (deps: {
     const { recordedAt: at, id: caseId } = entry;
     const command = entry.command as CaseCommand;
     const splitInto = splitCaseId(caseId, command);
-    const context = {
-      at,
-      caseId,
-      register,
-      law,
-      clock: header.clock,
-      splitInto,
-      handedOn: takenOver(command),
-    };
+    const elsewhere = elsewhereOf(otherOf(command)?.state ?? null, command);
+    const context = { at, caseId, register, law, clock: header.clock, splitInto, ...elsewhere };
     const decision = decider.decide(state, command, context);
     if (!decision.ok) return [decision.code, ...decision.details].join(' ');
     return sameJson(decision.events, entry.events) ? undefined : 'events';

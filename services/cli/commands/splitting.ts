@@ -1,4 +1,4 @@
-// `xianjie case split|restrict`: what of a case goes on elsewhere, and who may know of it no more; by a head and with a reason.
+// `xianjie case split|merge|restrict`: what of a case goes on elsewhere, what counts with it, and who may know of it no more; by a head and with a reason.
 import { Command } from 'commander';
 import type { OpenBody } from '../../../schemas/command.ts';
 import type { Asked } from '../../client/department-client.ts';
@@ -57,6 +57,15 @@ export const splittingCommands = (): Command[] => [
         gatherText,
       ),
   ).action(splitCase),
+  sent(
+    named('merge', '并案：本案并入另一案件，各程序和期限照旧 / join the case to another one').argument(
+      '<into>',
+      '并入的案件编号 / the other case',
+      requireCase,
+    ),
+  ).action((id: string, into: string, options: Options) =>
+    send(options, { case: id, command: 'merge-case' }, { into }),
+  ),
   sent(
     named('restrict', '限制部门知悉案件，该部门此后视同无此案 / a department may know of the case no more')
       .argument('<department...>', '部门，如 653023/medical-insurance / the departments')

@@ -110,6 +110,9 @@ export const OF_THE_CASE = [
   'case-reopened',
   'case-marked-major',
   'case-unmarked-major',
+  'case-joined',
+  'joined-case-noted',
+  'joined-case-settled',
   'case-restricted',
   'restriction-lifted',
 ];

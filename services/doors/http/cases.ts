@@ -15,6 +15,7 @@ import {
   timelineEntry,
 } from './case-answers.ts';
 import { caseReads } from './case-reads.ts';
+import type { ShownCase } from './case-shown.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
 import { pageOf } from './page.ts';
 import type { HttpPorts } from './ports.ts';
@@ -137,9 +138,12 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const shown = await reads.seen(request.params.id, officerOf(request).department);
+      const { department } = officerOf(request);
+      const shown = await reads.seen(request.params.id, department);
       if (!shown) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words());
+      const joined: Record<CaseId, ShownCase | null> = {};
+      for (const id of Object.keys(shown.state.joinedCases)) joined[id] = await reads.seen(id, department);
+      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words(), joined);
     },
   );
 
