@@ -1,127 +1,134 @@
-// What one case does to another, on a whole platform as people type it: split, joined, and restricted from a department.
-import { join } from 'node:path';
+// What one case does to another, on a running bus: split, joined, and restricted from a department. The second entry is the relay's; lists
+// come from the tables, and the whole verifies.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '../support/eventually.ts';
-import { type CliResult, cliFor } from '../support/run-cli.ts';
-import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { Answer, Receipt } from '../../schemas/entry.ts';
+import { plusMillis } from '../../schemas/instant.ts';
+import { readLedger } from '../../services/bus/ledger/read.ts';
+import { openReadingRoom, type ReadingRoom } from '../../services/bus/reading-room/reading-room.ts';
+import { verifiedExport } from '../support/ledger-audit.ts';
+import { startTestBus, type TestBus } from '../support/test-bus.ts';
+import type { TestDepartment } from '../support/test-platform.ts';
 
-const BUREAU = '653023/medical-insurance';
-const POLICE = '653023/public-security';
-const HEALTH = '653023/health';
-const INSPECTION = '653023/discipline-inspection';
-const as = (department: string, officer = 'o-1'): string[] => ['--as', `${department}/${officer}`];
-const why = ['--reason', '另案处理'];
-
-let test: TestPlatform;
-let xianjie: (...args: string[]) => Promise<CliResult>;
+let test: TestBus;
+let room: ReadingRoom;
+let bureau: TestDepartment;
+let police: TestDepartment;
+let health: TestDepartment;
+let inspection: TestDepartment;
 let first: string;
 let second: string;
 
-const json = async (...args: string[]): Promise<Record<string, unknown>> => {
-  const { code, out, err } = await xianjie(...args, '--json');
-  if (code !== 0) throw new Error(`${args.join(' ')}: ${code} ${err}`);
-  return JSON.parse(out);
+const taken = (answer: Answer): Receipt => {
+  if (!answer.ok) throw new Error(`${answer.code} ${answer.details.join(', ')}`);
+  return answer;
 };
-const casesOf = async (department: string): Promise<string[]> =>
-  ((await json('case', 'list', ...as(department)))['cases'] as { case: string }[])
-    .map((one) => one.case)
-    .sort();
-type Due = { case: string; clock: string; strictDueAt: string; latestDueAt: string };
-const dueOf = async (department: string): Promise<Due[]> =>
-  ((await json('due', ...as(department)))['items'] as Due[])
-    .map(({ case: id, clock, strictDueAt, latestDueAt }) => ({ case: id, clock, strictDueAt, latestDueAt }))
-    .sort((a, b) => `${a.clock}`.localeCompare(b.clock));
-const inInbox = async (department: string): Promise<string[]> =>
-  ((await json('inbox', ...as(department), '--all'))['notices'] as { notice: { subject: string } }[]).map(
-    ({ notice }) => notice.subject,
-  );
+const why = { reason: '另案处理' };
+type Sent = Partial<CaseCommand> & { party?: Record<string, unknown> };
+const send = (by: TestDepartment, command: string, rest: Sent, officer = 'head') =>
+  by.send(officer, command, rest);
+const stateOf = async (id: string) => (await test.bus.registrar.caseHead(id))?.state;
+
+/** The tables brought up to what the ledger has, and what they say a department owes. */
+const dueOf = async (department: TestDepartment) => {
+  const messages = [];
+  const { sequence } = await room.position();
+  for await (const message of readLedger(test.bus.connections.relay, { from: sequence + 1 }))
+    if (message.sequence > sequence) messages.push(message);
+  if (messages.length > 0) await room.apply(messages);
+  const exceptCases = await room.restrictedFrom(department.id);
+  const asOf = plusMillis(test.bus.registrar.now(), 1_000);
+  const question = { asOf, department: department.id, exceptCases };
+  const { items } = await room.dueList(question);
+  const counts = await room.dueCounts(question);
+  return {
+    items: items.map(({ case: id, clock, strictDueAt, latestDueAt }) => ({
+      case: id,
+      clock,
+      strictDueAt,
+      latestDueAt,
+    })),
+    all: counts.reduce((sum, count) => sum + count.all, 0),
+  };
+};
 
 beforeAll(async () => {
-  test = await startTestPlatform();
-  xianjie = cliFor(test.options);
-  for (const department of [BUREAU, POLICE, HEALTH, INSPECTION])
-    await json('department', 'add', department, '--officer', 'o-1', '--head', 'head');
-  const clue = ['clue', ...as(BUREAU), '--topic', 'fraud', '--summary', '一案两线'];
-  first = String((await json(...clue, '--to', POLICE, '--to', HEALTH))['case']);
+  test = await startTestBus();
+  room = await openReadingRoom({});
+  bureau = await test.department('653023/medical-insurance');
+  police = await test.department('653023/public-security');
+  health = await test.department('653023/health');
+  inspection = await test.department('653023/discipline-inspection');
+  const clue = {
+    body: { to: [police.id, health.id], fields: { topic: 'fraud' } },
+    party: { summary: '一案两线' },
+  };
+  first = taken(await send(bureau, 'send-clue', clue, 'o-1')).case;
 });
-afterAll(() => test?.stop());
+afterAll(async () => {
+  await room?.close();
+  await test?.stop();
+});
 
 describe('a case of two clues, one to the police and one to the health commission', () => {
   it('is split once the second is received: it goes on in a new case, due when it was due', async () => {
-    const split = ['case', 'split', first, '--proceeding', 'p2', ...why];
-    expect((await xianjie(...split, ...as(BUREAU, 'head'))).err).toMatch(/^SPLIT_NOT_POSSIBLE: /);
-    await json('submit', 'acknowledge', ...as(HEALTH), '--case', first);
-    const before = await eventually(async () => {
-      const due = await dueOf(HEALTH);
-      return due.length > 0 && due;
+    const split = { case: first, body: { proceedings: ['p2'] }, party: why };
+    expect(await send(bureau, 'split-case', split)).toMatchObject({
+      code: 'SPLIT_NOT_POSSIBLE',
+      details: ['under-way', 'p2'],
     });
-    await json(...split, ...as(BUREAU, 'head'));
-    second = await eventually(async () => (await casesOf(HEALTH)).find((id) => id !== first));
-    const after = await eventually(async () => {
-      const due = await dueOf(HEALTH);
-      return due.length > 0 && due.every((one) => one.case === second) && due;
+    taken(await send(health, 'acknowledge', { case: first }, 'o-1'));
+    const before = await dueOf(health);
+    expect(before.items.length).toBeGreaterThan(0);
+    taken(await send(bureau, 'split-case', split));
+    second = (await stateOf(first))?.proceedings['p2']?.moved?.to ?? '';
+    await test.bus.followUpsTaken();
+    expect(await dueOf(health)).toEqual({
+      items: before.items.map((one) => ({ ...one, case: second })),
+      all: before.all,
     });
-    expect(after).toEqual(before.map((one) => ({ ...one, case: second })));
-    expect(await json('case', 'show', second, ...as(HEALTH))).toMatchObject({
-      openedBy: BUREAU,
-      proceedings: [{ proceeding: 'p2', movedTo: null, cameFrom: first }],
+    expect(await stateOf(second)).toMatchObject({ openedBy: bureau.id, parties: [bureau.id, health.id] });
+    expect(await send(health, 'note-for-information', { case: first }, 'o-1')).toMatchObject({
+      code: 'PROCEEDING_MOVED',
+      details: ['p2', second],
     });
-    const { proceedings } = await json('case', 'show', first, ...as(BUREAU));
-    expect(proceedings).toMatchObject([
-      { proceeding: 'p1', movedTo: null },
-      { proceeding: 'p2', movedTo: second },
+    const events = (await health.notices(4)).map(({ type }) => type);
+    expect(events.slice(-2)).toEqual([
+      'xianjie.clue-notice.proceeding-moved.v1',
+      'xianjie.clue-notice.proceeding-arrived.v1',
     ]);
-    // The police take no part in the second clue, and hear of no second case.
-    expect(await casesOf(POLICE)).toEqual([first]);
-    const shown = await xianjie('case', 'show', first, ...as(BUREAU));
-    expect(shown.out).toContain(`在案件 ${second} 中继续办理`);
   });
 
-  it('is joined again: each stays as it is, and the one shows the other to who may see it', async () => {
-    await json('case', 'merge', second, first, ...as(BUREAU, 'head'), ...why);
-    const joined = await eventually(async () => {
-      const all = (await json('case', 'show', first, ...as(BUREAU)))['joined'] as unknown[];
-      return all.length > 0 && all;
+  it('is joined again: each stays as it is, and the one waits for the other', async () => {
+    const merge = (into: string) => ({ case: second, body: { into }, party: why });
+    expect(await send(bureau, 'merge-case', merge('653023-aaaaaaaaaaaaaaaa'))).toMatchObject({
+      code: 'CASE_NOT_FOUND',
     });
-    expect(joined).toMatchObject([{ case: second, closed: false, proceedings: [{ proceeding: 'p2' }] }]);
-    expect(await json('case', 'show', second, ...as(BUREAU))).toMatchObject({ joinedTo: first });
-    expect(await json('case', 'show', first, ...as(POLICE))).toMatchObject({ joined: [] });
-    expect((await xianjie('case', 'show', first, ...as(BUREAU))).out).toContain(`  ${second}`);
-    const unknown = await xianjie(
-      'case',
-      'merge',
-      first,
-      '653023-aaaaaaaaaaaaaaaa',
-      ...as(BUREAU, 'head'),
-      ...why,
-    );
-    expect(unknown.err).toMatch(/^CASE_NOT_FOUND: /);
+    expect(await send(health, 'merge-case', merge(first))).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    taken(await send(bureau, 'merge-case', merge(first)));
+    await test.bus.followUpsTaken();
+    expect((await stateOf(first))?.joinedCases).toEqual({ [second]: true });
+    const closed = await send(bureau, 'close-case', { case: first, party: why });
+    expect(closed).toMatchObject({ code: 'CASE_NOT_SETTLED', details: expect.arrayContaining([second]) });
   });
 
   it('is restricted from the police: to them it is from then on like a case that does not exist', async () => {
-    expect(await inInbox(POLICE)).toContain(first);
-    await json('case', 'restrict', first, POLICE, ...as(INSPECTION, 'head'), ...why);
-    const nothing = await xianjie('case', 'show', '653023-aaaaaaaaaaaaaaaa', ...as(POLICE));
-    const hidden = await xianjie('case', 'show', first, ...as(POLICE));
-    expect(hidden).toEqual({ ...nothing, err: nothing.err.replaceAll('653023-aaaaaaaaaaaaaaaa', first) });
-    expect(hidden.err).toMatch(/^CASE_NOT_FOUND: /);
-    await eventually(async () => (await dueOf(POLICE)).length === 0);
-    expect(await casesOf(POLICE)).toEqual([]);
-    expect(await inInbox(POLICE)).not.toContain(first);
-    const acknowledge = await xianjie('submit', 'acknowledge', ...as(POLICE), '--case', first);
-    expect(acknowledge.err).toMatch(/^CASE_NOT_FOUND: /);
-    expect(await casesOf(BUREAU)).toEqual([first, second].sort());
+    expect((await dueOf(police)).all).toBeGreaterThan(0);
+    taken(await send(inspection, 'restrict-case', { case: first, body: { to: [police.id] }, party: why }));
+    expect(await dueOf(police)).toEqual({ items: [], all: 0 });
+    expect(await room.restrictedFrom(police.id)).toEqual([first]);
+    const answers = [first, '653023-aaaaaaaaaaaaaaaa'].map((id) =>
+      send(police, 'acknowledge', { case: id }, 'o-1'),
+    );
+    const [hidden, nothing] = await Promise.all(answers);
+    expect(hidden).toEqual(nothing);
+    expect(hidden).toMatchObject({ code: 'CASE_NOT_FOUND' });
   });
 
-  it('verifies as a whole, every decision made again; of the new case alone it is said which one was not', async () => {
-    const whole = join(test.folder, 'whole.jsonl');
-    await json('export', '--out', whole);
-    expect(await json('verify', whole)).toMatchObject({ ok: true, notRerun: {} });
-    const alone = join(test.folder, 'alone.jsonl');
-    await json('export', '--case', second, '--out', alone);
-    expect(await json('verify', alone)).toMatchObject({
+  it('verifies as a whole, every decision made again', async () => {
+    expect(await verifiedExport(test.bus.connections.relay, test.keys)).toMatchObject({
       ok: true,
-      notRerun: { 'without the other case': 1 },
+      notRerun: {},
     });
   });
 });
