@@ -2,7 +2,7 @@
 // The decider number is raised whenever the same question would be answered otherwise.
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { Bilingual, Rank } from '../schemas/ids.ts';
+import type { Bilingual, DepartmentId, Rank } from '../schemas/ids.ts';
 import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
@@ -22,26 +22,25 @@ import {
   servedOn,
   type UnderWay,
 } from './decision-under-way.ts';
+import { mergeCase, noteJoinedCase } from './joining/join-case.ts';
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
 import { noMoreAt } from './register/former-body.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
+import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
 import { inBeijingTime } from './sent-instants.ts';
+import { receiveProceeding, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
+import { openCase } from './steps/open-case.ts';
 import { recordSteps } from './steps/record-steps.ts';
-import {
-  type ActingOfficer,
-  openCase,
-  openProceeding,
-  takeStep,
-  withVacantRoles,
-} from './steps/take-step.ts';
+import { type ActingOfficer, openProceeding, takeStep, withVacantRoles } from './steps/take-step.ts';
 import { reviseSubject, stateAmount, stateCharge } from './versions/versioned-facts.ts';
 import { isClosedTo, movedApart } from './who-is-told.ts';
 
@@ -70,15 +69,23 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['reopen-case', reopenCase],
   ['mark-major', markMajor],
   ['unmark-major', markMajor],
+  ['split-case', splitCase],
+  ['merge-case', mergeCase],
+  ['restrict-case', restrictCase],
+  ['lift-restriction', liftRestriction],
 ]);
 const SAYS_BANDS: ReadonlySet<string> = new Set(['state-amount']);
-/** Commands on the case as a whole: the joint-meeting office need not be a party for them. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set([
-  'waive-proceeding',
-  'close-case',
-  'reopen-case',
-  'mark-major',
-  'unmark-major',
+/** Commands on the case as a whole, and who need not be a party for them: the joint-meeting office, who stands above a department. */
+const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentId) => boolean> = new Map([
+  ['waive-proceeding', mayClose],
+  ['close-case', mayClose],
+  ['reopen-case', mayClose],
+  ['mark-major', mayClose],
+  ['unmark-major', mayClose],
+  ['split-case', mayClose],
+  ['merge-case', mayClose],
+  ['restrict-case', mayRestrict],
+  ['lift-restriction', mayRestrict],
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
@@ -90,14 +97,19 @@ const AFTER_CLOSING: ReadonlySet<string> = new Set([
   'dispute-claim',
   'confirm-receipt',
   'link-case',
+  'restrict-case',
+  'lift-restriction',
 ]);
 const RECORD_STEPS = 'record-steps';
 const TAKE_FOLLOW_UP = 'take-follow-up';
+const RECEIVE_PROCEEDING = 'receive-proceeding';
 
 /** Commands only a named service may submit. */
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
   ['reach-moment', reachMoments],
   [TAKE_FOLLOW_UP, takeFollowUp],
+  [RECEIVE_PROCEEDING, receiveProceeding],
+  ['note-joined-case', noteJoinedCase],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
@@ -222,12 +234,15 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
       throw new Rejection('PROCEEDING_NOT_FOUND', [command.proceeding]);
     return [named];
   }
-  const all = Object.values(proceedings).filter(
+  const offering = Object.values(proceedings).filter(
     (p) =>
       (command.procedure === undefined || p.procedure === command.procedure) &&
       isOfferedSomewhere(procedureOf(context.law, p), command.command) &&
       !isHidden(work, p, who),
   );
+  // One that goes on elsewhere is meant only where no other can be: then the answer says where it went.
+  const here = offering.filter(({ moved }) => moved === undefined);
+  const all = here.length > 0 ? here : offering;
   const { newSubjects = [], subjects: own = newSubjects.map(({ subject }) => subject) } = command.body;
   const subjects = [...new Set(own)];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
@@ -339,7 +354,8 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   refuseMadeUp(work);
   const who = actingOfficer(work, submitter);
   if (command.case !== undefined && work.state === null) throw new Rejection('CASE_NOT_FOUND');
-  const ofTheWhole = OF_THE_WHOLE.has(command.command) && mayClose(work, who.department);
+  if (isRestricted(work.state, who.department)) throw new Rejection('CASE_NOT_FOUND');
+  const ofTheWhole = OF_THE_WHOLE.get(command.command)?.(work, who.department) ?? false;
   if (work.state !== null && !isParty(work, who) && !maySettle(work, who.department) && !ofTheWhole)
     throw new Rejection('CASE_NOT_FOUND');
   if (work.state?.voided) throw new Rejection('CASE_VOIDED');
@@ -407,7 +423,8 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
     if ('service' in command.actor) {
       const service = SERVICE_COMMANDS.get(command.command);
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
-      if (command.case !== undefined && state === null) throw new Rejection('CASE_NOT_FOUND');
+      const mayOpen = command.case === undefined || command.command === RECEIVE_PROCEEDING;
+      if (state === null && !mayOpen) throw new Rejection('CASE_NOT_FOUND');
       if (state?.voided && command.command !== TAKE_FOLLOW_UP) throw new Rejection('CASE_VOIDED');
       service(work);
     } else {

@@ -4,13 +4,14 @@ import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { Bilingual, Region } from '../schemas/ids.ts';
+import type { Bilingual, CaseId, Rank, Region } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
 import { DueDateError } from './due/due-date-error.ts';
 import { startRange } from './due/start-range.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -23,7 +24,9 @@ export type Context = {
   law: Law;
   /** The ledger's clock; absent where no ledger stands behind the decision. */
   clock?: 'real' | 'rehearsal';
-};
+  /** The id that a case split off by this very command gets. */
+  splitInto?: CaseId | undefined;
+} & Elsewhere;
 
 /**
  * The rules said no. `code` is one of schemas/errors.ts or a condition's own, which brings its words. Details name fields,
@@ -99,9 +102,28 @@ export const procedureOf = (law: Law, p: Pick<Proceeding, 'procedure' | 'version
   return procedure;
 };
 
-/** Whether nothing more is to come of it: it reached an end, or was waived. */
+/** Whether nothing more is to come of it here: it reached an end, was waived, or goes on in another case. */
 export const isOver = (law: Law, p: Proceeding): boolean =>
-  p.waived !== undefined || law.procedure(p.procedure, p.version)?.states[p.state]?.terminal === true;
+  p.waived !== undefined ||
+  p.moved !== undefined ||
+  law.procedure(p.procedure, p.version)?.states[p.state]?.terminal === true;
+
+/** What goes on in another case takes nothing more here. */
+export const refuseMoved = ({ proceeding, moved }: Proceeding): void => {
+  if (moved) throw new Rejection('PROCEEDING_MOVED', [proceeding, moved.to]);
+};
+
+/** What is done to the case as a whole is a head's to do, and says why. */
+export const requireHead = (work: UnderWay, { ranks }: { readonly ranks: readonly Rank[] }): void => {
+  if (!ranks.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
+  if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
+};
+
+/** The earliest that the last dated step of the case can have happened. */
+export const lastActOf = (work: UnderWay): string =>
+  Object.values(caseOf(work).proceedings)
+    .map(({ lastOccurredAt = '' }) => lastOccurredAt)
+    .reduce((one, other) => (one > other ? one : other), '');
 
 const folded = remember((regimes: Law['regimes']) =>
   remember((records: Register['calendarRecords']) => foldCalendar(records, regimes)),

@@ -3,6 +3,7 @@ import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
 import type { DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
+import { withArrived, withoutMoved } from './splitting/carried.ts';
 import { type CaseState, type Clock, type Proceeding, statedKey } from './state.ts';
 
 const union = <T>(old: readonly T[], more: readonly T[]): readonly T[] =>
@@ -92,6 +93,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       facts: 0,
       stated: {},
       links: [],
+      restricted: [],
+      joinedCases: {},
       followUpsOrdered: 0,
       followUps: [],
     };
@@ -163,6 +166,29 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return withClosing(state, event);
     case 'version':
       return withVersion(state, event);
+    case 'move':
+      return withoutMoved(state, event);
+    case 'arrival':
+      return withArrived(state, event);
+    case 'join':
+      return {
+        ...state,
+        joinedInto: {
+          case: event.into,
+          department: event.by,
+          officer: event.officer,
+          turns: [{ in: entryOf(state), open: true }],
+        },
+      };
+    case 'join-turn':
+      return withTurn(state, event.type === 'join-resumed');
+    case 'joined':
+      return {
+        ...state,
+        joinedCases: { ...state.joinedCases, [event.case]: event.type === 'joined-case-noted' },
+      };
+    case 'restriction':
+      return withRestriction(state, event);
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
@@ -193,6 +219,30 @@ const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closin
     case 'case-unmarked-major':
       return { ...rest, ...(state.closed ? { closed: state.closed } : {}) };
   }
+};
+
+const withTurn = (state: CaseState, open: boolean): CaseState => {
+  const { joinedInto } = state;
+  if (!joinedInto) throw new Error(`case ${state.id} was joined to none`);
+  const turns = [...joinedInto.turns, { in: entryOf(state), open }];
+  return { ...state, joinedInto: { ...joinedInto, turns } };
+};
+
+const withRestriction = (
+  state: CaseState,
+  { type, department, passesTo }: Extract<CaseEvent, { kind: 'restriction' }>,
+): CaseState => {
+  if (type === 'restriction-lifted')
+    return { ...state, restricted: state.restricted.filter((one) => one !== department) };
+  const restricted = { ...state, restricted: union(state.restricted, [department]) };
+  if (!passesTo) return restricted;
+  // Whoever takes over its roles is told of every later step.
+  const taken = (p: Proceeding): Proceeding =>
+    Object.values(p.roles).some((holders) => holders.includes(passesTo))
+      ? { ...p, participants: union(p.participants, [passesTo]) }
+      : p;
+  const proceedings = Object.entries(state.proceedings).map(([id, p]) => [id, taken(p)] as const);
+  return withParties({ ...restricted, proceedings: Object.fromEntries(proceedings) }, [passesTo]);
 };
 
 const withHandOff = (state: CaseState, event: Extract<CaseEvent, { kind: 'hand-off' }>): CaseState => {

@@ -7,6 +7,7 @@ import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
 import { type Context, isOver, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { succeededRoles } from './steps/casting.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
@@ -166,6 +167,7 @@ export const possibleCommands = (
   shown: readonly ProceedingId[] = Object.keys(state.proceedings),
 ): PossibleCommand[] => {
   const { department, ranks } = who;
+  if (isRestricted(state, department)) return [];
   const tookOver = (): boolean =>
     Object.values(state.proceedings).some((p) =>
       Object.values(succeededRoles({ context }, p, context.at))
@@ -176,7 +178,7 @@ export const possibleCommands = (
   if (state.voided || !isParty || ranks.every((rank) => rank === 'auditor')) return [];
   return shown.flatMap((id) => {
     const p = state.proceedings[id];
-    if (p?.waived || (state.closed && p && isOver(context.law, p))) return [];
+    if (p?.waived || p?.moved || (state.closed && p && isOver(context.law, p))) return [];
     if (!p || !context.law.procedure(p.procedure, p.version)) return [];
     const procedure = procedureOf(context.law, p);
     const cast = withVacantRoles({ context }, p, context.at);

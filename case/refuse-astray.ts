@@ -8,6 +8,9 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
   clock: ['confirm-claim', 'dispute-claim', 'confirm-receipt'],
   corrects: ['correct-step'],
   links: ['link-case'],
+  proceedings: ['split-case'],
+  from: [],
+  into: ['merge-case'],
   followUp: [],
   moments: [],
 };

@@ -9,7 +9,7 @@ import type {
   Undetermined,
 } from '../schemas/event.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import type { DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
+import type { CaseId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
 import type { Instant, Precision } from '../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-limit.ts';
 
@@ -47,6 +47,19 @@ export type Proceeding = {
   openedAt: Instant;
   /** Nothing more is to come of it, whatever state it stands in. */
   waived?: Officer & { readonly at: Instant };
+  /** It went on in another case, with what stood beside it here. */
+  moved?: Officer & {
+    readonly at: Instant;
+    readonly to: CaseId;
+    /** Sequence of the entry by which it left. */
+    readonly in: number;
+    readonly told: readonly DepartmentId[];
+    readonly clocks: readonly Clock[];
+    readonly handOffs: readonly HandOff[];
+    readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  };
+  /** The entry of another case by which it came here, and when. */
+  arrived?: { readonly from: { readonly case: CaseId; readonly sequence: number }; readonly at: Instant };
   /** No later step can have happened before this: the earliest that its last dated step can have happened. */
   lastOccurredAt?: Instant;
 };
@@ -144,6 +157,15 @@ export type CaseState = {
   stated: Readonly<Record<string, Stated>>;
   /** Cases it was linked to, and how. */
   links: readonly { readonly case: string; readonly relation: string }[];
+  /** The case it was joined to, and each entry that said so, or that it was closed or opened again since. */
+  joinedInto?: Officer & {
+    readonly case: CaseId;
+    readonly turns: readonly { readonly in: number; readonly open: boolean }[];
+  };
+  /** Cases joined to this one, and whether each is still open. */
+  joinedCases: Readonly<Record<CaseId, boolean>>;
+  /** Departments the case is restricted from. */
+  restricted: readonly DepartmentId[];
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;

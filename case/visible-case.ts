@@ -63,8 +63,12 @@ const isClosedOf = (law: Law, p: Proceeding | undefined): boolean => {
   return procedure !== undefined && isClosed(procedure);
 };
 
-const only = <T>(all: Readonly<Record<string, T>>, keep: (one: T) => boolean): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([, one]) => keep(one)));
+const only = <T>(
+  all: Readonly<Record<string, T>>,
+  keep: (one: T, key: string) => boolean,
+): Record<string, T> => Object.fromEntries(Object.entries(all).filter(([key, one]) => keep(one, key)));
+
+const isJoining = (event: CaseEvent, id: string): boolean => event.kind === 'joined' && event.case === id;
 
 /** `told`: the department's timeline, oldest first. `seesAll`: the joint-meeting office, told of all that is not closed. */
 export const visibleCase = (
@@ -101,8 +105,9 @@ export const visibleCase = (
     if (takesPart(p)) return { proceeding: p, since: since[p.proceeding] };
     const last = events.findLast(({ event }) => event.kind === 'step' && event.proceeding === p.proceeding);
     if (last?.event.kind !== 'step') return { proceeding: p, since: undefined };
+    const { moved: _moved, arrived: _arrived, ...then } = p;
     return {
-      proceeding: { ...p, state: last.event.to, roles: rolesOf(p) },
+      proceeding: { ...then, state: last.event.to, roles: rolesOf(p) },
       since: { at: last.entry.occurredAt, by: last.event.by },
     };
   };
@@ -119,14 +124,17 @@ export const visibleCase = (
   const last = told.at(-1);
   const words = told.flatMap((entry) => wordsTold(law, state, entry.events, department));
   const openedIn = proceedings.find(({ parent }) => parent === undefined);
+  const { joinedInto, ...rest } = state;
   return {
     state: {
-      ...state,
+      ...rest,
+      ...(joinedInto && events.some(({ event }) => event.kind === 'join') ? { joinedInto } : {}),
       sequence: last?.sequence ?? 0,
       proceedings: Object.fromEntries(seen.map(({ proceeding }) => [proceeding.proceeding, proceeding])),
       clocks: only(state.clocks, (c) => ours.has(c.proceeding) || c.obliged === department),
       handOffs: only(state.handOffs, (h) => ours.has(h.proceeding)),
       followUps: state.followUps.filter((f) => ours.has(f.from)),
+      joinedCases: only(state.joinedCases, (_, id) => events.some(({ event }) => isJoining(event, id))),
       parties: state.parties.filter(isNamed),
     },
     since: Object.fromEntries(

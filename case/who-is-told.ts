@@ -7,6 +7,7 @@ import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
 import { answersFor } from './register/former-body.ts';
 import { type Register, routeTo, toldResults } from './register/register.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 
 /**
@@ -113,7 +114,15 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'closing':
     case 'correction':
     case 'version':
+    case 'move':
+    case 'join':
+    case 'joined':
       return [event.by];
+    // Never the one it is restricted from: who is told learns whom to go to, not whom it is about.
+    case 'restriction':
+      return [event.by, ...(event.passesTo ? [event.passesTo] : [])];
+    case 'arrival':
+      return [event.by, ...event.told];
     case 'moment':
       return event.addressees.map((a) => a.department);
     default:
@@ -126,8 +135,8 @@ export const proceedingOfEvent = (state: CaseState, event: CaseEvent): Proceedin
   if ('proceeding' in event && event.kind !== 'follow-up')
     return event.proceeding === undefined ? undefined : state.proceedings[event.proceeding];
   if (event.kind === 'follow-up') return state.proceedings[event.from];
-  const clock = event.kind === 'clock' ? state.clocks[event.clock] : undefined;
-  return clock && state.proceedings[clock.proceeding];
+  // The key of a clock begins with its proceeding, wherever that has gone.
+  return event.kind === 'clock' ? state.proceedings[event.clock.split('/', 1)[0] ?? ''] : undefined;
 };
 
 /** Changes of a clock that no step tells of: by a new calendar, and by a department, which says why. */
@@ -166,6 +175,8 @@ const concerned = (
     case 'draft':
     case 'fact':
     case 'admission':
+    case 'arrival':
+    case 'restriction':
       return { full: namedIn(event), open: [] };
     case 'moment':
       return { full: [], open: namedIn(event) };
@@ -180,6 +191,14 @@ const concerned = (
       const told = event.type === 'proceeding-waived' ? participants : state.parties;
       return { full: [...namedIn(event), ...told], open: [] };
     }
+    case 'join':
+    case 'joined':
+      // Of the parties none learns by it of a case it does not know.
+      return { full: [...namedIn(event), state.openedBy], open: [] };
+    case 'move': {
+      const p = proceedingOfEvent(state, event);
+      return { full: [...namedIn(event), ...(p?.moved?.told ?? [])], open: [] };
+    }
     case 'clock':
       return {
         full: MENDED.has(event.type) ? participants : [],
@@ -191,8 +210,13 @@ const concerned = (
 };
 
 const HEADLINES: readonly CaseEvent['kind'][] = [
+  'restriction',
   'void',
   'closing',
+  'move',
+  'arrival',
+  'join',
+  'joined',
   'correction',
   'version',
   'step',
@@ -336,6 +360,7 @@ export const recipientsOf = (
   for (const p of changed)
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
+    if (isRestricted(state, department)) return [];
     if (sees !== 'status') {
       const places = placesTold(state, entry, department, law);
       return [

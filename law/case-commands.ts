@@ -19,6 +19,10 @@ const PARTICIPANT: Bilingual = {
   zh: '立案部门，或者参与本案公开程序的部门',
   en: 'who opened the case, or takes part in a proceeding of it that is closed to nobody',
 };
+const ABOVE: Bilingual = {
+  zh: '所列部门的同级或者上级纪检监察机关、其最近的上级部门的负责人，不必为案件知悉部门',
+  en: 'a head of discipline inspection of the level of those named or above, or of their nearest superior; no party to the case it need be',
+};
 const CONFIRMER: Bilingual = {
   zh: '负有确认职责的部门，不得为义务部门',
   en: 'the role that confirms: never the obliged department',
@@ -61,6 +65,24 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'reopen-case': { needs: [], values: ['/reason'], by: CLOSER },
   'mark-major': { needs: [], values: ['/reason'], by: CLOSER },
   'unmark-major': { needs: [], values: ['/reason'], by: CLOSER },
+  'split-case': {
+    needs: [],
+    values: ['/reason'],
+    by: {
+      zh: '须指明程序或者当事人；所分程序中当前有权办理的部门、立案部门或者联席会议办公室的负责人',
+      en: 'naming proceedings or subjects: a head of who may act in them now, of who opened the case, or of the joint-meeting office',
+    },
+  },
+  'merge-case': {
+    needs: ['into'],
+    values: ['/reason'],
+    by: {
+      zh: '可以将两案办结的立案部门或者联席会议办公室的负责人',
+      en: 'a head of who may close both: who opened them, or the joint-meeting office',
+    },
+  },
+  'restrict-case': { needs: ['to'], values: ['/reason'], by: ABOVE },
+  'lift-restriction': { needs: ['to'], values: ['/reason'], by: ABOVE },
   'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER },
   'dispute-claim': { needs: ['clock'], values: ['/reason'], by: CONFIRMER },
   'confirm-receipt': {

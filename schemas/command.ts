@@ -101,6 +101,16 @@ const openBody = {
   parent: ProceedingId.optional().describe(
     'Proceeding that one opened by itself (a clue upgraded) continues',
   ),
+  proceedings: z
+    .array(ProceedingId)
+    .max(200)
+    .optional()
+    .describe('Proceedings that `split-case` lets go on in a new case; those of its `subjects` go with them'),
+  from: z
+    .strictObject({ case: CaseId, sequence: z.int().positive() })
+    .optional()
+    .describe('Entry of another case that this one follows from; only the service `relay` sends it'),
+  into: CaseId.optional().describe('Case that `merge-case` joins this one to'),
   links: z
     .array(z.strictObject({ case: CaseId, relation: Kebab }))
     .max(20)

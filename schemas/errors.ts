@@ -299,11 +299,32 @@ export const ERRORS = {
   ),
   CASE_NOT_CLOSED: rejection('该案件尚未办结', 'The case is not closed', 'nobody'),
   CASE_NOT_SETTLED: rejection(
-    '尚有未办结的程序、未签收的移送或者在计时的期限，见 details',
-    'A proceeding, a hand-over or a limit is still open, see details',
+    '尚有未办结的程序、未签收的移送、在计时的期限或者并入的案件，见 details',
+    'A proceeding, a hand-over, a limit or a joined case is still open, see details',
     'sender',
   ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),
+  MERGE_NOT_POSSIBLE: rejection(
+    '不能并入该案件：两案不得相同，任何一方不得已作废或者已办结；已有案件并入的案件、已并入他案的案件，不再并入',
+    'The case cannot be joined to that one: they must be two, neither voided nor closed; one that others were joined to is joined to none, and none is joined to one that was joined itself',
+    'sender',
+  ),
+  RESTRICTED_ALREADY: rejection(
+    '该案件已对该部门限制知悉',
+    'The case is restricted from it already',
+    'nobody',
+  ),
+  NOT_RESTRICTED: rejection('该案件未对该部门限制知悉', 'The case is not restricted from it', 'nobody'),
+  PROCEEDING_MOVED: rejection(
+    '该程序已分案，在另一案件中继续办理，见 details',
+    'The proceeding goes on in another case, see details',
+    'sender',
+  ),
+  SPLIT_NOT_POSSIBLE: rejection(
+    '不能这样分案，见 details：bound 所列程序按规定互相牵连，须一并分出或者一并留下；under-way 所列程序有未签收的移送或者未办的后续事项；all 须分出一部分、留下一部分',
+    'The case cannot be split so, see details: `bound` names proceedings that rules tie to those chosen and that must go with them; `under-way` those with a hand-over nobody signed for or an order not taken; `all`: something must go and something must stay',
+    'sender',
+  ),
   MAJOR_ALREADY: rejection('该案件的重大案件标记没有变化', 'The case is marked so already', 'nobody'),
   CASE_ERASED: rejection(
     '该案件的当事人信息已依法删除，不再接收新的当事人信息',

@@ -61,39 +61,41 @@ export const ClockTimes = z.strictObject({
 });
 export type ClockTimes = z.infer<typeof ClockTimes>;
 
+const ClockStarted = z.strictObject({
+  kind: z.literal('clock'),
+  type: z.literal('clock-started'),
+  at,
+  clock: ClockKey,
+  proceeding: ProceedingId,
+  limit: LimitId,
+  /** Version of the limit, which governs this clock to its end. */
+  version: z.int().positive(),
+  obliged: Obliged,
+  /** Region whose calendar and settled questions it is computed by. */
+  region: Region,
+  startedAt: Instant,
+  /** Latest possible start where the fact is known less exactly than the limit's unit. */
+  startedAtLatest: Instant.optional(),
+  limitKind: LimitKind,
+  limitSource: LimitSource,
+  basis: z.array(LegalBasis),
+  undetermined: Undetermined.optional(),
+  /** Only acting late is a breach; its end passes without one. */
+  window: z.literal(true).optional(),
+  /** Date the limit is measured by, where a document or decision sets it. */
+  setBy: CivilDate.optional(),
+  /** It is about the office receipt of the open hand-over. */
+  receipt: z.literal(true).optional(),
+  /** The proceeding whose step started it, where that is another. */
+  startedBy: ProceedingId.optional(),
+  /** Where its start was recorded more than a day after it: the later levels of its ladder are not counted before. */
+  startRecordedAt: Instant.optional(),
+  times: ClockTimes,
+});
+
 /** What happened to a clock. A union of its own, because `kind` alone would not tell these apart. */
 const ClockEvent = z.discriminatedUnion('type', [
-  z.strictObject({
-    kind: z.literal('clock'),
-    type: z.literal('clock-started'),
-    at,
-    clock: ClockKey,
-    proceeding: ProceedingId,
-    limit: LimitId,
-    /** Version of the limit, which governs this clock to its end. */
-    version: z.int().positive(),
-    obliged: Obliged,
-    /** Region whose calendar and settled questions it is computed by. */
-    region: Region,
-    startedAt: Instant,
-    /** Latest possible start where the fact is known less exactly than the limit's unit. */
-    startedAtLatest: Instant.optional(),
-    limitKind: LimitKind,
-    limitSource: LimitSource,
-    basis: z.array(LegalBasis),
-    undetermined: Undetermined.optional(),
-    /** Only acting late is a breach; its end passes without one. */
-    window: z.literal(true).optional(),
-    /** Date the limit is measured by, where a document or decision sets it. */
-    setBy: CivilDate.optional(),
-    /** It is about the office receipt of the open hand-over. */
-    receipt: z.literal(true).optional(),
-    /** The proceeding whose step started it, where that is another. */
-    startedBy: ProceedingId.optional(),
-    /** Where its start was recorded more than a day after it: the later levels of its ladder are not counted before. */
-    startRecordedAt: Instant.optional(),
-    times: ClockTimes,
-  }),
+  ClockStarted,
   z.strictObject({
     kind: z.literal('clock'),
     type: z.literal('clock-stopped'),
@@ -184,6 +186,82 @@ const ClockEvent = z.discriminatedUnion('type', [
     times: ClockTimes,
   }),
 ]);
+
+/** Where an entry stands: its case, and its sequence there. */
+const EntryPlace = z.strictObject({ case: CaseId, sequence: z.int().positive() });
+
+/**
+ * Sequence of an entry that started or ended something: counted back from the one by which a proceeding left another case, where it
+ * lies there.
+ */
+const Place = z.int();
+
+/** A step as the case keeps it. */
+const KeptStep = z.strictObject({
+  command: Kebab,
+  event: Kebab,
+  by: DepartmentId,
+  officer: OfficerId,
+  at,
+  precision: Precision,
+  fields: z.record(FieldName, FieldValue).optional(),
+  sequence: Place,
+  place: z.int().min(1).max(20).optional(),
+});
+
+const KeptHandOff = z.strictObject({
+  proceeding: ProceedingId,
+  hop: z.int().positive(),
+  from: DepartmentId,
+  to: DepartmentId,
+  startedAt: Instant,
+  startedIn: Place,
+  closedAt: Instant.optional(),
+  outcome: HandOffOutcome.optional(),
+});
+
+const KeptClock = ClockStarted.omit({ kind: true, type: true, at: true }).extend({
+  startedIn: Place,
+  startedPlace: z.int().optional(),
+  stoppedIn: Place.optional(),
+  stoppedPlace: z.int().optional(),
+  status: z.enum(['running', 'paused', 'stopped']),
+  pauses: z.record(Kebab, Instant),
+  stops: z.array(z.strictObject({ from: Instant, to: Instant })),
+  extensions: z.array(z.strictObject({ id: Kebab, by: Span })),
+  reached: z.array(Kebab),
+  disputed: z.literal(true).optional(),
+  receiptWithin: z.strictObject({ from: Instant, to: Instant }).optional(),
+  claimedStartAt: Instant.optional(),
+  stoppedAt: Instant.optional(),
+  outcome: Outcome.optional(),
+});
+
+const KeptProceeding = z.strictObject({
+  proceeding: ProceedingId,
+  procedure: Kebab,
+  version: z.int(),
+  state: Kebab,
+  roles: Roles,
+  parent: ProceedingId.optional(),
+  subject: SubjectId.optional(),
+  participants: z.array(DepartmentId),
+  steps: z.array(KeptStep),
+  fields: z.record(FieldName, FieldValue),
+  papers: z.array(Paper),
+  openedAt: Instant,
+  waived: z.strictObject({ department: DepartmentId, officer: OfficerId, at: Instant }).optional(),
+  lastOccurredAt: Instant.optional(),
+});
+
+/** A proceeding as it left a case, with all that belongs to it: open values only. */
+export const Carried = z.strictObject({
+  proceeding: KeptProceeding,
+  clocks: z.array(KeptClock),
+  handOffs: z.array(KeptHandOff),
+  subjects: z.record(SubjectId, SubjectAttributes),
+});
+export type Carried = z.infer<typeof Carried>;
 
 export const CaseEvent = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -388,6 +466,61 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     attributes: SubjectAttributes.optional(),
     /** Bands of the amount. */
     fields: z.record(FieldName, FieldValue).optional(),
+  }),
+  /** It goes on in another case; here it takes nothing more. */
+  z.strictObject({
+    kind: z.literal('move'),
+    type: z.literal('proceeding-moved'),
+    at,
+    proceeding: ProceedingId,
+    case: CaseId,
+    by: DepartmentId,
+    officer: OfficerId,
+  }),
+  /** It came from another case, as it stood there, and goes on here. */
+  z.strictObject({
+    kind: z.literal('arrival'),
+    type: z.literal('proceeding-arrived'),
+    at,
+    proceeding: ProceedingId,
+    from: EntryPlace,
+    by: DepartmentId,
+    /** Departments that took part in it, or hold a role in it and knew of the case. */
+    told: z.array(DepartmentId),
+    carried: Carried,
+  }),
+  /** A department may know of the case no more, or again; `passesTo` holds the roles it had. */
+  z.strictObject({
+    kind: z.literal('restriction'),
+    type: z.enum(['case-restricted', 'restriction-lifted']),
+    at,
+    department: DepartmentId,
+    by: DepartmentId,
+    officer: OfficerId,
+    passesTo: DepartmentId.optional(),
+  }),
+  /** The case goes on by itself, and counts with another one from here on. */
+  z.strictObject({
+    kind: z.literal('join'),
+    type: z.literal('case-joined'),
+    at,
+    into: CaseId,
+    by: DepartmentId,
+    officer: OfficerId,
+  }),
+  /** A joined case was closed, or opened again. */
+  z.strictObject({
+    kind: z.literal('join-turn'),
+    type: z.enum(['join-settled', 'join-resumed']),
+    at,
+  }),
+  /** Another case counts with this one, which is not closed before it. */
+  z.strictObject({
+    kind: z.literal('joined'),
+    type: z.enum(['joined-case-noted', 'joined-case-settled']),
+    at,
+    case: CaseId,
+    by: DepartmentId,
   }),
   z.strictObject({
     kind: z.literal('link'),

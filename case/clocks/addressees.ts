@@ -5,6 +5,7 @@ import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
 import { answersFor } from '../register/former-body.ts';
 import { isActive, routeTo, superiorOf } from '../register/register.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Clock, Proceeding } from '../state.ts';
 import { isDepartment } from './clock-times.ts';
 
@@ -16,7 +17,9 @@ const resolve = (work: UnderWay, p: Proceeding, clock: Clock, addressee: Address
   if (!isDepartment(clock.obliged)) return [];
   const told = (named: DepartmentId | undefined, rank: Rank = 'liaison'): Told[] => {
     const department = named && answersFor(register, work.context.law, named, work.context.at);
-    return department && isActive(register, department) ? [{ department, rank }] : [];
+    return department && isActive(register, department) && !isRestricted(work.state, department)
+      ? [{ department, rank }]
+      : [];
   };
   const { roles } = procedureOf(work.context.law, p);
   const holders = Object.entries(roles).flatMap(([role, { side }]) =>

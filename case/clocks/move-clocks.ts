@@ -18,6 +18,7 @@ import { DueDateError } from '../due/due-date-error.ts';
 import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
 import { isOfKind } from '../register/former-body.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Clock, Officer, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
@@ -235,7 +236,8 @@ export const start = (
   const { command } = work;
   if (rule.when && command.body.fields?.[rule.when] === undefined) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
-  if (!obliged) return;
+  // What may not know of the case is owed nothing by it.
+  if (!obliged || isRestricted(work.state, obliged)) return;
   const starting = { rule, obliged, actor };
   const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;

@@ -4,6 +4,7 @@
 import { millisOf } from '../../schemas/instant.ts';
 import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Clock, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { limitOf } from './clock-times.ts';
@@ -71,6 +72,12 @@ const reach = (work: UnderWay, clock: Clock, moment: string, plannedAt: string):
   }
 };
 
+/** A limit of a department that may not know of the case binds nobody: where it still ran (a closed proceeding) it ends, unbreached. */
+const endUnknown = (work: UnderWay, clock: Clock, stoppedAt: string): void => {
+  const outcome = clock.reached.includes('due') ? 'breached' : 'moot';
+  emit(work, { kind: 'clock', type: 'clock-stopped', clock: clock.clock, stoppedAt, outcome });
+};
+
 /** `reach-moment`: those of the moments asked for that have come and still apply. Rejects when none does. */
 export const reachMoments = (work: UnderWay): void => {
   const plannedFor = (key: string, moment: string) =>
@@ -87,7 +94,8 @@ export const reachMoments = (work: UnderWay): void => {
       early = true;
       continue;
     }
-    reach(work, clock, moment, planned.at);
+    if (isRestricted(work.state, clock.obliged)) endUnknown(work, clock, planned.at);
+    else reach(work, clock, moment, planned.at);
   }
   if (work.events.length === 0) throw new Rejection(early ? 'MOMENT_TOO_EARLY' : 'MOMENT_STALE');
 };

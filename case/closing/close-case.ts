@@ -1,43 +1,36 @@
 // A case is closed when every proceeding has ended, or was waived with a reason by who may: nobody's duty ends by it. A case that is
 // closed takes nothing more until it is opened again; what a few see alone goes on beside it.
-import { type DepartmentId, type Region, regionOfCase } from '../../schemas/ids.ts';
+import { type DepartmentId, regionOfCase } from '../../schemas/ids.ts';
 import { stop } from '../clocks/move-clocks.ts';
 import {
   caseOf,
   emit,
   isOver,
+  lastActOf,
   proceedingOf,
   Rejection,
   refuseBefore,
+  requireHead,
   type UnderWay,
 } from '../decision-under-way.ts';
-import { routeTo } from '../register/register.ts';
+import { tellJoined } from '../joining/join-case.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { isClosedTo } from '../who-is-told.ts';
-import { stillOpen } from './still-open.ts';
+import { closes } from './closers.ts';
+import { type StillOpen, stillOpen } from './still-open.ts';
 
-const officeOf = ({ context }: UnderWay, region: Region): DepartmentId | undefined =>
-  routeTo(context.register, region, 'joint-meeting-office');
-
-/** The department that opened the case, or the joint-meeting office of its region, which need not be a party. */
 export const mayClose = (work: UnderWay, department: DepartmentId): boolean =>
-  work.state?.openedBy === department ||
-  officeOf(work, work.state?.region ?? regionOfCase(work.context.caseId)) === department;
-
-const requireHead = (work: UnderWay, who: ActingOfficer): void => {
-  if (!who.ranks.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head']);
-  if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
-};
+  closes(
+    work.state?.openedBy,
+    work.state?.region ?? regionOfCase(work.context.caseId),
+    work.context.register,
+    department,
+  );
 
 const requireCloser = (work: UnderWay, who: ActingOfficer): void => {
   if (!mayClose(work, who.department)) throw new Rejection('NOT_YOUR_ROLE', ['openedBy']);
   requireHead(work, who);
 };
-
-const lastActOf = (work: UnderWay): string =>
-  Object.values(caseOf(work).proceedings)
-    .map(({ lastOccurredAt = '' }) => lastOccurredAt)
-    .reduce((one, other) => (one > other ? one : other), '');
 
 /**
  * `waive-proceeding`, naming it: nothing more is to come of it. By the department that opened it, or by who may close the case; not while
@@ -72,16 +65,17 @@ export const waiveProceeding = (work: UnderWay, who: ActingOfficer): void => {
   });
 };
 
+const nameOf = (one: StillOpen): string =>
+  one.what === 'joined' ? one.case : one.what === 'clock' ? one.clock : one.proceeding;
+
 /** `close-case`: details of a refusal name the proceedings and limits that are still open. */
 export const closeCase = (work: UnderWay, who: ActingOfficer): void => {
   requireCloser(work, who);
   const open = stillOpen(caseOf(work), work.context.law);
-  if (open.length > 0)
-    throw new Rejection('CASE_NOT_SETTLED', [
-      ...new Set(open.map((one) => (one.what === 'clock' ? one.clock : one.proceeding))),
-    ]);
+  if (open.length > 0) throw new Rejection('CASE_NOT_SETTLED', [...new Set(open.map(nameOf))]);
   refuseBefore(work, lastActOf(work));
   emit(work, { kind: 'closing', type: 'case-closed', by: who.department, officer: who.officer });
+  tellJoined(work);
 };
 
 /** `reopen-case`. */
@@ -91,6 +85,7 @@ export const reopenCase = (work: UnderWay, who: ActingOfficer): void => {
   if (!closed) throw new Rejection('CASE_NOT_CLOSED');
   refuseBefore(work, closed.at);
   emit(work, { kind: 'closing', type: 'case-reopened', by: who.department, officer: who.officer });
+  tellJoined(work);
 };
 
 /** `mark-major`, `unmark-major`: 重大案件, for the lists and the joint meeting; it moves no limit. */

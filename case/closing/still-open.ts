@@ -1,17 +1,18 @@
 // What keeps a case from being closed, and whose turn it is: read off the case, for whoever closes it and whoever looks at it.
 import type { Law } from '../../law/law.ts';
-import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
+import type { CaseId, DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import { isDepartment } from '../clocks/clock-times.ts';
 import { isOver } from '../decision-under-way.ts';
 import type { CaseState, Clock, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 
-/** A proceeding that has not ended, a limit of a department that runs, a hand-over nobody signed for, an order not taken yet. */
+/** A proceeding that has not ended, a limit of a department that runs, a hand-over nobody signed for, an order not taken, a joined case. */
 export type StillOpen =
   | { readonly what: 'proceeding'; readonly proceeding: ProceedingId }
   | { readonly what: 'clock'; readonly proceeding: ProceedingId; readonly clock: string }
   | { readonly what: 'hand-off'; readonly proceeding: ProceedingId; readonly hop: number }
-  | { readonly what: 'follow-up'; readonly proceeding: ProceedingId };
+  | { readonly what: 'follow-up'; readonly proceeding: ProceedingId }
+  | { readonly what: 'joined'; readonly case: CaseId };
 
 /** Who sees a status word only can neither wait for such a proceeding nor end it: it goes on by itself, whatever becomes of the case. */
 const concernsAll = (law: Law, p: Proceeding | undefined): boolean => {
@@ -24,7 +25,10 @@ const isOwed = ({ status, obliged }: Clock): boolean => status !== 'stopped' && 
 /** Everything that must end first, in the order of proceedings; nothing where the case can be closed. */
 export const stillOpen = (state: CaseState, law: Law): readonly StillOpen[] => {
   const concerned = Object.values(state.proceedings).filter((p) => concernsAll(law, p));
-  return concerned.flatMap((p): StillOpen[] => {
+  const joined = Object.entries(state.joinedCases).flatMap(([id, open]): StillOpen[] =>
+    open ? [{ what: 'joined', case: id }] : [],
+  );
+  const own = concerned.flatMap((p): StillOpen[] => {
     const { proceeding } = p;
     const mine = (one: { readonly proceeding: ProceedingId }): boolean => one.proceeding === proceeding;
     return [
@@ -40,6 +44,7 @@ export const stillOpen = (state: CaseState, law: Law): readonly StillOpen[] => {
         .map(() => ({ what: 'follow-up', proceeding }) as const),
     ];
   });
+  return [...own, ...joined];
 };
 
 /** Those to be done at once come first, then by their latest due instant; of two on one instant the one by law. */

@@ -11,6 +11,7 @@ import {
   proceedingOf,
   Rejection,
   refuseBefore,
+  refuseMoved,
   type UnderWay,
 } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
@@ -88,6 +89,7 @@ export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   if (!commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
   const own = ownStep(work, body.corrects, who);
   const { step, proceeding } = own;
+  refuseMoved(proceedingOf(work, proceeding));
   const { commands } = procedureOf(work.context.law, proceedingOf(work, proceeding));
   const { rank } = commands[step.command] ?? {};
   if (rank && !who.ranks.includes(rank)) throw new Rejection('RANK_TOO_LOW', [rank]);

@@ -10,6 +10,8 @@ import type { ActingOfficer } from '../steps/take-step.ts';
 const inTheWay = (work: UnderWay, who: ActingOfficer): Rejection | undefined => {
   const state = caseOf(work);
   if (state.openedBy !== who.department) return new Rejection('NOT_YOUR_ROLE', ['openedBy']);
+  if (Object.values(state.proceedings).some(({ moved, arrived }) => moved ?? arrived))
+    return new Rejection('VOID_NOT_POSSIBLE', ['moved']);
   const handOffs = Object.values(state.handOffs);
   if (handOffs.some(({ outcome }) => outcome === 'received'))
     return new Rejection('VOID_NOT_POSSIBLE', ['received']);

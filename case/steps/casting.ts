@@ -6,6 +6,7 @@ import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { answersFor, isOfKind, noMoreAt } from '../register/former-body.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Proceeding } from '../state.ts';
 
 const fits = (
@@ -18,13 +19,15 @@ const fits = (
   return bodies === undefined || isOfKind(context.law, department, bodies);
 };
 
-/** Those named in `to`, each once. Refuses receivers that are not registered, or were no more. */
-export const activeReceivers = (work: UnderWay): readonly DepartmentId[] => {
+/** Those named in `to`, each once. Refuses receivers that are not registered, were no more, or may not know of the case. */
+export const activeReceivers = (work: UnderWay, also?: 'restricted too'): readonly DepartmentId[] => {
   const to = [...new Set(work.command.body.to)];
   const unknown = to.filter((id) => !isActive(work.context.register, id));
   if (unknown.length > 0) throw new Rejection('UNKNOWN_DEPARTMENT', unknown);
   const noMore = to.flatMap((id) => noMoreAt(work.context.law, id, work.command.occurredAt) ?? []);
   if (noMore.length > 0) throw new Rejection('BODY_NO_MORE', noMore);
+  const restricted = also ? [] : to.filter((id) => isRestricted(work.state, id));
+  if (restricted.length > 0) throw new Rejection('RECEIVER_NOT_FITTING', restricted);
   return to;
 };
 
@@ -139,7 +142,8 @@ export const castRoles = (
       const body: Body | undefined = bodies?.[0];
       return how === 'routing' && body ? routeTo(register, regionOf(actor), body) : undefined;
     };
-    const department = take();
+    const found = take();
+    const department = found && isRestricted(work.state, found) ? undefined : found;
     if (department && !fits(work, procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
     if (!department && how === 'to')
       throw free.length > 0

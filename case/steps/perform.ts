@@ -16,7 +16,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
-import type { Officer, Proceeding } from '../state.ts';
+import type { CaseState, Officer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
@@ -362,6 +362,12 @@ const forWhom = (
   return [...new Set(subjects)].map((subject) => ({ subject }));
 };
 
+/** One after the last: those that came from another case keep the ids they had there. */
+const nextProceeding = ({ proceedings }: CaseState): ProceedingId => {
+  const numbers = Object.keys(proceedings).map((id) => Number(id.slice(1)));
+  return `p${Math.max(0, ...numbers) + 1}`;
+};
+
 /** Opens a proceeding of a procedure by a command of it, one for each receiver or subject where it says so. */
 export const openWith = (
   work: UnderWay,
@@ -386,7 +392,7 @@ export const openWith = (
     );
     if (refused) throw refused;
     const roles = castRoles(work, procedure, who.department, command.by, given, receiver);
-    const proceeding = `p${Object.keys(caseOf(work).proceedings).length + 1}`;
+    const proceeding = nextProceeding(caseOf(work));
     emit(work, {
       kind: 'proceeding',
       type: 'proceeding-opened',

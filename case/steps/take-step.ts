@@ -1,14 +1,22 @@
 // A command of a procedure, taken: is it possible here and now, may this department, is everything there, do the conditions hold.
-import { type ProceedingId, type Rank, regionOfCase } from '../../schemas/ids.ts';
+import type { ProceedingId, Rank } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
-import { caseOf, emit, procedureOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
+import {
+  caseOf,
+  procedureOf,
+  Rejection,
+  refuseBefore,
+  refuseMoved,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import type { Officer, Proceeding } from '../state.ts';
 import { activeReceivers, registerRoles, succeededRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, type Offered, offeredIn } from './offered.ts';
+import { openCase } from './open-case.ts';
 import { conditionRefusing, openWith, perform } from './perform.ts';
 import { lackingContent, passedDate } from './require-content.ts';
 
@@ -28,15 +36,6 @@ const takesPart = (work: UnderWay, parent: ProceedingId, { department }: Officer
   Object.values(work.state?.proceedings[parent]?.roles ?? {})
     .flat()
     .includes(department);
-
-/** Opens the case itself. */
-export const openCase = (work: UnderWay, openedBy: string): void =>
-  emit(work, {
-    kind: 'case',
-    type: 'case-opened',
-    region: regionOfCase(work.context.caseId),
-    openedBy,
-  });
 
 /** Opens a proceeding, and the case where there is none yet. */
 export const openProceeding = (work: UnderWay, procedure: Procedure, who: ActingOfficer): void => {
@@ -83,6 +82,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   const { command } = work;
   const procedure = procedureOf(work.context.law, p);
   if (p.waived) throw new Rejection('PROCEEDING_WAIVED', [p.proceeding]);
+  refuseMoved(p);
   const offered = offeredIn(procedure, p.state, command.command);
   if (!offered) throw new Rejection('NOT_ALLOWED_IN_STATE', [p.proceeding, p.state]);
   if (!holdsRole(withVacantRoles(work, p, command.occurredAt), offered.command, who.department))

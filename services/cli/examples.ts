@@ -79,6 +79,16 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'case charge': [
     'xianjie case charge 653023-k7m2qd5x3ab6ycfe 诈骗罪 --of s2 --as 653023/public-security/o-1 --reason "移送审查起诉时变更"',
   ],
+  'case split': [
+    'xianjie case split 653023-k7m2qd5x3ab6ycfe --subject s2 --as 653023/medical-insurance/head --reason "s2 另案处理"',
+    'xianjie case split 653023-k7m2qd5x3ab6ycfe --proceeding p3 --proceeding p4 --as 653023/joint-meeting-office/head --reason "与本案无关联"',
+  ],
+  'case merge': [
+    'xianjie case merge 653023-k7m2qd5x3ab6ycfe 653023-a2b3c4d5e6f7g2h3 --as 653023/medical-insurance/head --reason "系同一团伙"',
+  ],
+  'case restrict': [
+    'xianjie case restrict 653023-k7m2qd5x3ab6ycfe 653023/health --as 653023/discipline-inspection/head --reason "该部门涉嫌包庇，正在核查"',
+  ],
   'case void': [
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/o-1 --reason "误将测试数据立为案件"',
     'xianjie case void 653023-k7m2qd5x3ab6ycfe --as 653023/medical-insurance/head',

@@ -142,6 +142,14 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
         const names = event.departments.map((id) => departmentTitle(id)).join('、');
         return [{ zh: `使${names}参与本案`, en: `brings in ${event.departments.join(', ')}` }];
       }
+      case 'join':
+        return [{ zh: `并入案件 ${event.into}`, en: `joined to case ${event.into}` }];
+      case 'joined':
+        return [{ zh: `案件 ${event.case} 并入本案`, en: `case ${event.case} joined` }];
+      case 'move':
+        return [{ zh: `分案，在案件 ${event.case} 中继续办理`, en: `goes on in case ${event.case}` }];
+      case 'arrival':
+        return [{ zh: `由案件 ${event.from.case} 分来`, en: `came from case ${event.from.case}` }];
       case 'link':
         return [{ zh: `与案件 ${event.case} 关联`, en: `linked to case ${event.case}` }];
       default:

@@ -103,15 +103,27 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
   };
 };
 
-export type Room = { register: Register; caseId: string; law: Law; clock?: 'real' | 'rehearsal' };
+/** What another case has to do with it. */
+export type Elsewhere = Pick<Context, 'splitInto' | 'handedOn' | 'joining'>;
+export type Room = {
+  register: Register;
+  caseId: string;
+  law: Law;
+  clock?: 'real' | 'rehearsal';
+  elsewhere?: Elsewhere;
+};
 export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
 
-export const contextOf = ({ caseId, register, law: under, clock }: Room, at: Instant): Context => ({
+export const contextOf = (
+  { caseId, register, law: under, clock, elsewhere }: Room,
+  at: Instant,
+): Context => ({
   at,
   caseId,
   register,
   law: under,
   ...(clock ? { clock } : {}),
+  ...elsewhere,
 });
 
 /** One command on a case: what was decided, and the case after it. Pure. */
@@ -176,6 +188,30 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     /** From here on the ledger is the record and no rehearsal. */
     onRecord: (): void => {
       room.clock = 'real';
+    },
+    /** What is known of another case from here on. */
+    elsewhere: (known: Elsewhere): void => {
+      room.elsewhere = known;
+    },
+    /** A command as it was made elsewhere, which must be accepted. */
+    take: (command: CaseCommand): CaseEvent[] => {
+      const decision = decide(state, command, contextOf(room, command.occurredAt));
+      if (!decision.ok)
+        throw new Error(`${command.command}: ${decision.code} ${decision.details.join(', ')}`);
+      const { register: under } = room;
+      const entry = unsignedEntry(
+        {
+          id: caseId,
+          command,
+          events: decision.events,
+          registerAt: under.at,
+          recordedAt: command.occurredAt,
+        },
+        state?.sequence ?? 0,
+      );
+      entries.push(entry);
+      state = applyEntry(state, entry);
+      return decision.events;
     },
     /** From here on another register holds. */
     under: (next: Register): void => {

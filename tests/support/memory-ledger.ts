@@ -1,6 +1,7 @@
 // A ledger in memory with real keys, signatures and decisions: what the registrar would write, without a server.
 
 import { DECIDER, decide } from '../../case/decide.ts';
+import { elsewhereOf } from '../../case/elsewhere.ts';
 import { applyEntry } from '../../case/evolve.ts';
 import { applyRegister } from '../../case/register/apply-register.ts';
 import { decideRegister } from '../../case/register/decide-register.ts';
@@ -20,7 +21,7 @@ import type { GenesisCommand, RegisterChange, RegisterCommand } from '../../sche
 import { caseSubject, GENESIS_SUBJECT, lawSubject, registerSubject } from '../../schemas/subjects.ts';
 import type { StoredMessage } from '../../services/bus/ledger/read.ts';
 import { digestOf } from '../../services/proof/canonical.ts';
-import { openedCaseId } from '../../services/proof/case-id.ts';
+import { openedCaseId, splitCaseId } from '../../services/proof/case-id.ts';
 import { conceal } from '../../services/proof/commitment.ts';
 import { byPart, openPart, sealPart } from '../../services/proof/envelope.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
@@ -32,6 +33,7 @@ type Step = {
   readonly by: string;
   readonly command: string;
   readonly case?: string;
+  readonly proceeding?: string;
   readonly commandId?: string;
   readonly body?: OpenBody;
   /** Values by the path they are committed under, without its first slash. */
@@ -79,7 +81,7 @@ export const memoryLedger = (
   const states = new Map<string, CaseState>();
   const root = generateSigningKey('root');
   const keys: Record<string, SigningKey> = Object.fromEntries(
-    ['ledger', 'operator', 'gateway', 'docket', LAW_PUBLISHER, ...DEPARTMENTS].map((holder) => [
+    ['ledger', 'operator', 'gateway', 'docket', 'relay', LAW_PUBLISHER, ...DEPARTMENTS].map((holder) => [
       holder,
       generateSigningKey(holder),
     ]),
@@ -180,7 +182,7 @@ export const memoryLedger = (
     '100000',
     [
       grant('ledger', 'ledger'),
-      ...['operator', 'gateway', 'docket', LAW_PUBLISHER].map((service) => grant(service, 'sign')),
+      ...['operator', 'gateway', 'docket', 'relay', LAW_PUBLISHER].map((service) => grant(service, 'sign')),
       {
         change: 'calendar-published',
         records: [...nationalCalendar, ...statutoryCalendar, ...localCalendars],
@@ -243,6 +245,7 @@ export const memoryLedger = (
         ? { department: step.by, officer: step.officer ?? 'o-1' }
         : { service: step.by },
       ...(step.case === undefined ? {} : { case: step.case }),
+      ...(step.proceeding === undefined ? {} : { proceeding: step.proceeding }),
       command: step.command,
       occurredAt: step.occurredAt ?? now,
       precision: 'instant',
@@ -257,6 +260,8 @@ export const memoryLedger = (
       register,
       law: folded.law,
       clock,
+      splitInto: splitCaseId(caseId, command),
+      ...elsewhereOf(states.get(command.body.from?.case ?? '') ?? null, command),
     });
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);

@@ -4,6 +4,7 @@ import { type View, viewAfter } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import { emptyRegister, type Register } from '../../../case/register/register.ts';
+import { isRestricted } from '../../../case/restricting/is-restricted.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { emptyLaw, type FoldedLaw, foldLaw } from '../../../law/fold-law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
@@ -55,5 +56,8 @@ export const bodiesFor = async (
     if (entry.kind === 'case' && (only ?? entry.id) === entry.id)
       take(entry as Entry & { command: CaseCommand }, sequence);
   }
+  // Of a case restricted from it a department is shown nothing more, not even what it was told before.
+  for (const { state, places } of cases.values())
+    if (isRestricted(state, department)) for (const place of places) visible.delete(place);
   return { visible, upTo };
 };

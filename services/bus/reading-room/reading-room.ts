@@ -11,6 +11,7 @@ import { inbox, readAlready } from './queries/inbox.ts';
 import { nextMoments } from './queries/next-moments.ts';
 import { openHandOffs } from './queries/open-hand-offs.ts';
 import { type ProgressQuestion, progress } from './queries/progress.ts';
+import { restrictedFrom } from './queries/restricted-from.ts';
 import { type DatabaseOptions, openDatabase } from './sql/database.ts';
 import { recreateSchema } from './sql/schema.ts';
 
@@ -42,6 +43,7 @@ export type ReadingRoom = {
   progress: AfterFirst<typeof progress>;
   inbox: AfterFirst<typeof inbox>;
   readAlready: AfterFirst<typeof readAlready>;
+  restrictedFrom: AfterFirst<typeof restrictedFrom>;
   readsTo: AfterFirst<typeof readsTo>;
   noteReads: AfterFirst<typeof noteReads>;
   close(): Promise<void>;
@@ -106,6 +108,7 @@ export const openReadingRoom = async (
     progress: (q: ProgressQuestion) => progress(db, q),
     inbox: (q) => inbox(db, q),
     readAlready: (q) => readAlready(db, q),
+    restrictedFrom: (department) => restrictedFrom(db, department),
     readsTo: () => readsTo(db),
     noteReads: (marks: readonly ReadMark[], upTo) => inTurn(() => noteReads(db, marks, upTo)),
     close: () => inTurn(() => db.destroy()),

@@ -15,6 +15,7 @@ const METHODS = [
   'settle',
   'dueList',
   'dueCounts',
+  'restrictedFrom',
   'openHandOffs',
   'nextMoments',
   'caseList',

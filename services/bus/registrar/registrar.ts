@@ -20,7 +20,7 @@ import type { Clock } from '../../clock.ts';
 import { inTurns } from '../../in-turn.ts';
 import type { Pressure } from '../../pressure.ts';
 import { sha256, signedBytes } from '../../proof/canonical.ts';
-import { openedCaseId } from '../../proof/case-id.ts';
+import { openedCaseId, splitCaseId } from '../../proof/case-id.ts';
 import { byPart, sealPart } from '../../proof/envelope.ts';
 import { newEntry } from '../../proof/new-entry.ts';
 import { entryOf, sealRecordLater } from '../../proof/record.ts';
@@ -33,6 +33,7 @@ import { groundOf } from './ground.ts';
 import type { LawReader } from './law-reader.ts';
 import type { ClockDoubt } from './ledger-time.ts';
 import { unseenLink } from './linked-cases.ts';
+import { readElsewhere, refusedByOther } from './other-cases.ts';
 import { platformChains } from './platform-chains.ts';
 import { unreadable } from './readable.ts';
 import { receiptOf, repeatedAnswer } from './receipt.ts';
@@ -114,12 +115,17 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (!vouched.ok) return vouched.refusal;
     const unseen = await unseenLink(cases, command);
     if (unseen) return refusal('CASE_NOT_FOUND', [unseen]);
+    const refusedThere = await refusedByOther(cases, command, register);
+    if (refusedThere) return refusal(refusedThere, ['into']);
+    const elsewhere = await readElsewhere(cases, command);
     const decision = decide(head?.state ?? null, command, {
       at,
       caseId,
       register,
       law: folded.law,
       clock: clock.kind,
+      splitInto: splitCaseId(caseId, command),
+      ...elsewhere,
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
     const enclosed = await envelopeFor(caseId, digest, disclosures);

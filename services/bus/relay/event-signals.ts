@@ -59,6 +59,13 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
         ? [{ tell: 'start-hand-off', proceeding, hop }]
         : [{ tell: 'close-hand-off', key: { proceeding, hop }, outcome }];
     }
+    case 'arrival':
+      return event.carried.clocks.map(({ clock }) => ({ tell: 'arm', clock }));
+    case 'move':
+    case 'restriction':
+    case 'join':
+    case 'join-turn':
+    case 'joined':
     case 'case':
     case 'subject':
     case 'follow-up':

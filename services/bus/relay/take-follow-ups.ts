@@ -1,10 +1,9 @@
-// What one proceeding orders in another that is closed to others is taken next, in an entry of its own: submitted here, whenever
-// an entry ordered one. A command's content follows from its id, so sent again it is the same command.
+// What an entry orders elsewhere (in a proceeding that is closed to others, in another case) is taken next, in an entry of its own:
+// submitted here, whenever an entry ordered one.
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
 import type { Entry } from '../../../schemas/entry.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
-import type { CaseEvent } from '../../../schemas/event.ts';
 import type { Log } from '../../log.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import { followLedger } from '../ledger/follow-ledger.ts';
@@ -13,14 +12,12 @@ import type { Source } from '../ledger/ledger-source.ts';
 import { lastSequence, type StoredMessage } from '../ledger/read.ts';
 import type { Registrar } from '../registrar/registrar.ts';
 import { openCursor } from './cursor.ts';
+import { ORDERING, type OrderedCommand, orderedBy } from './ordered-commands.ts';
 
 const FOLLOW_UPS = 'relay-follow-ups';
 const CASES = 'ledger.case.';
-const ORDERED = 'follow-up-ordered';
-/** It was taken before, or became void. */
-const OVER = 'MOMENT_STALE';
-
-type Ordered = Extract<CaseEvent, { kind: 'follow-up' }>;
+/** It was taken before, or became void; or the case it is for was voided meanwhile. */
+const OVER: readonly string[] = ['MOMENT_STALE', 'CASE_VOIDED'];
 
 /** The rules refuse what an entry ordered: no trying again mends that. */
 class FollowUpRefused extends Error {
@@ -32,10 +29,11 @@ class FollowUpRefused extends Error {
   }
 }
 
-/** Nearly every entry orders none, and is not parsed to find that out. */
-const orderedBy = ({ subject, data }: StoredMessage): Entry | undefined => {
+const orderingEntry = ({ subject, data }: StoredMessage): Entry | undefined => {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return subject.startsWith(CASES) && bytes.includes(ORDERED) ? entryOf(parseRecord(data)) : undefined;
+  return subject.startsWith(CASES) && ORDERING.some((text) => bytes.includes(text))
+    ? entryOf(parseRecord(data))
+    : undefined;
 };
 
 export type FollowUps = Pick<Following, 'standing' | 'stop'> & {
@@ -47,7 +45,7 @@ export type FollowUps = Pick<Following, 'standing' | 'stop'> & {
 export const startFollowUps = async (
   deps: {
     readonly nc: NatsConnection;
-    readonly registrar: Pick<Registrar, 'submitAsService'>;
+    readonly registrar: Pick<Registrar, 'submitAsService' | 'caseHead'>;
     readonly log: Log;
     /** Follow-ups are few and entries many: told by who reads them anyway. */
     readonly source: Source;
@@ -55,16 +53,16 @@ export const startFollowUps = async (
 ): Promise<FollowUps> => {
   const { nc, registrar, log, source } = deps;
 
-  const take = async (caseId: string, { followUp, at, precision }: Ordered): Promise<void> => {
-    const answer = await registrar.submitAsService('relay', {
-      commandId: `follow-up-${followUp}`,
-      case: caseId,
-      command: 'take-follow-up',
-      occurredAt: at,
-      precision,
-      body: { followUp },
-    });
-    if (answer.ok || answer.code === OVER) return;
+  const joinedTo = async (id: string): Promise<string> => {
+    const into = (await registrar.caseHead(id))?.state.joinedInto;
+    if (!into) throw new FollowUpRefused('CASE_NOT_FOUND');
+    return into.case;
+  };
+
+  const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
+    const to = ordered.case ?? (await joinedTo(by.id));
+    const answer = await registrar.submitAsService('relay', { ...ordered, case: to });
+    if (answer.ok || OVER.includes(answer.code)) return;
     if (answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
     throw new FollowUpRefused(answer.code);
   };
@@ -77,8 +75,8 @@ export const startFollowUps = async (
     log,
     ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     onBatch: async (batch) => {
-      for (const entry of batch.flatMap((message) => orderedBy(message) ?? []))
-        for (const event of entry.events) if (event.kind === 'follow-up') await take(entry.id, event);
+      for (const entry of batch.flatMap((message) => orderingEntry(message) ?? []))
+        for (const ordered of orderedBy(entry)) await take(ordered, entry);
     },
   });
   let stopped = false;

@@ -1,5 +1,6 @@
 // Everything that can be said of one entry from what came before it. Throws the first fault; signatures are handed to
 // the thread pool and answered later, for they are nine tenths of the work.
+import { elsewhereOf } from '../../../case/elsewhere.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
@@ -10,7 +11,7 @@ import { type Instant, millisOf } from '../../../schemas/instant.ts';
 import { type GenesisCommand, statesClock } from '../../../schemas/register.ts';
 import { ledgerSubject, NATIONAL } from '../../../schemas/subjects.ts';
 import { sha256, signedBytes } from '../../proof/canonical.ts';
-import { openedCaseId } from '../../proof/case-id.ts';
+import { openedCaseId, splitCaseId } from '../../proof/case-id.ts';
 import { envelopeHash } from '../../proof/envelope.ts';
 import type { ExportHeader, ExportRecord } from '../../proof/export-format.ts';
 import { leafHash } from '../../proof/merkle.ts';
@@ -49,6 +50,7 @@ type Chain = {
 const MAY_FALL_MS = 5_000;
 
 const AFTER_BARE_HEAD = 'after a bare head';
+const WITHOUT_OTHER_CASE = 'without the other case';
 
 export type EntryChecks = {
   /** @returns the entry's leaf and hash @throws VerifyFault */
@@ -172,6 +174,14 @@ export const entryChecks = (deps: {
     readonly decider: Decider | undefined;
   };
 
+  /** The chain that an entry takes something over from, where it names another case. */
+  const otherOf = ({ body: { from } }: CaseCommand): Chain | undefined =>
+    from && chains.get(ledgerSubject('case', regionOfCase(from.case), from.case));
+  /** In an export that leaves out the other case, what it handed on is not there to decide on. */
+  const isWithoutOther = (command: CaseCommand): boolean =>
+    command.body.from !== undefined &&
+    (header.scope === 'case' || (header.bodies === 'some' && otherOf(command)?.whole !== true));
+
   /** Why the entry's decision is not the one made again; undefined when it is. */
   const decideAgain = (
     entry: Entry,
@@ -180,8 +190,11 @@ export const entryChecks = (deps: {
   ): string | undefined => {
     if (!decider) return undefined;
     const { recordedAt: at, id: caseId } = entry;
-    const context = { at, caseId, register, law, clock: header.clock };
-    const decision = decider.decide(state, entry.command as CaseCommand, context);
+    const command = entry.command as CaseCommand;
+    const splitInto = splitCaseId(caseId, command);
+    const elsewhere = elsewhereOf(otherOf(command)?.state ?? null, command);
+    const context = { at, caseId, register, law, clock: header.clock, splitInto, ...elsewhere };
+    const decision = decider.decide(state, command, context);
     if (!decision.ok) return [decision.code, ...decision.details].join(' ');
     return sameJson(decision.events, entry.events) ? undefined : 'events';
   };
@@ -209,8 +222,10 @@ export const entryChecks = (deps: {
       skip(AFTER_BARE_HEAD);
       return { state };
     }
+    const isAlone = isWithoutOther(entry.command as CaseCommand);
+    if (isAlone) skip(WITHOUT_OTHER_CASE);
     try {
-      const differs = decideAgain(entry, state, ground);
+      const differs = isAlone ? undefined : decideAgain(entry, state, ground);
       if (differs !== undefined) return ['DECISION_DIFFERS', differs];
       return { state: rules.applyEntry(state, entry) };
     } catch (error) {

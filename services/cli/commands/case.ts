@@ -17,6 +17,7 @@ import { explainText } from '../text/explain-text.ts';
 import { screenWidth, terminalWidth } from '../text/wrap-text.ts';
 import { closingCommands } from './closing.ts';
 import { mendingCommands } from './mend.ts';
+import { splittingCommands } from './splitting.ts';
 import { versionCommands } from './versions.ts';
 
 type Options = PlaceOptions & AsOption & JsonOption;
@@ -136,7 +137,12 @@ export const caseCommand = (): Command => {
   one('show', '案件现状 / a case as it stands', show);
   one('timeline', '案件经过 / what happened, entry by entry', timeline);
   one('explain', '期限怎样算出 / the working of every due date', explain);
-  for (const one of [...closingCommands(), ...versionCommands(), ...mendingCommands()])
+  for (const one of [
+    ...closingCommands(),
+    ...splittingCommands(),
+    ...versionCommands(),
+    ...mendingCommands(),
+  ])
     command.addCommand(one);
   return command;
 };

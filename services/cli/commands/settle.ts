@@ -131,11 +131,7 @@ export const changesOf = ({ basis, ...o }: Options, now: Instant): (RegisterChan
       : null,
     o.amounts === undefined
       ? null
-      : amountStandardFrom(
-          o.amounts,
-          basis,
-          o.from ? `${requireDate(o.from)}T00:00:00+08:00` : now,
-        ),
+      : amountStandardFrom(o.amounts, basis, o.from ? `${requireDate(o.from)}T00:00:00+08:00` : now),
   ];
 };
 

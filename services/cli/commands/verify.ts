@@ -55,9 +55,14 @@ const requireRootKey = (text: string): string => {
 };
 
 /** Why decisions were not made again. */
+const NOT_RERUN: Readonly<Record<string, string>> = {
+  'after a bare head': '前面有未含正文的记录',
+  'without the other case': '由另一案件分来，该案件不在本文件中',
+};
+
 const notRerun = (reason: string): string =>
-  reason === 'after a bare head'
-    ? '前面有未含正文的记录'
+  Object.hasOwn(NOT_RERUN, reason)
+    ? (NOT_RERUN[reason] as string)
     : reason.startsWith('decider ')
       ? `裁决程序版本 ${reason.slice(8)} 不在本程序中`
       : reason;

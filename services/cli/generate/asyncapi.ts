@@ -80,6 +80,8 @@ export const OF_EVERY_PROCEDURE = [
   'step-corrected',
   'clock-settled',
   'clock-restarted',
+  'proceeding-moved',
+  'proceeding-arrived',
 ];
 
 /** Every event of a procedure that can head a notice, with its title. */
@@ -112,6 +114,11 @@ export const OF_THE_CASE = [
   'case-reopened',
   'case-marked-major',
   'case-unmarked-major',
+  'case-joined',
+  'joined-case-noted',
+  'joined-case-settled',
+  'case-restricted',
+  'restriction-lifted',
 ];
 
 /** Every `type` a notice can have. */

@@ -144,6 +144,8 @@ const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, w
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
+    ...(p.movedTo === null ? [] : hanging('     ', `已分案，在案件 ${p.movedTo} 中继续办理`, width)),
+    ...(p.cameFrom === null ? [] : hanging('     ', `由案件 ${p.cameFrom} 分来，此前经过见该案件`, width)),
     ...p.fields.flatMap(({ name, title, value }) =>
       hanging('     ', `${title.zh}：${words.fieldText(name, value)}`, width),
     ),
@@ -235,6 +237,25 @@ const closingLines = (c: CaseAnswer, width: number, { limitTitle }: Words): stri
   ];
 };
 
+/** The cases joined to this one, of which the reader sees as much as of each alone. */
+const joinedLines = (c: CaseAnswer, width: number, { limitTitle }: Words): string[] => [
+  ...(c.joinedTo === null ? [] : [`  本案已并入案件 ${c.joinedTo}，各程序和期限照旧`]),
+  ...c.joined.flatMap(({ case: id, closed, proceedings, next }) => [
+    `  ${id}${closed ? '  已办结 closed' : ''}`,
+    ...proceedings.flatMap((p) =>
+      hanging('    ', `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}`, width),
+    ),
+    ...labelled(
+      '下一项',
+      next.map(
+        (one) =>
+          `${departmentTitle(one.department)}  ${limitTitle(one.limit).zh}  到期 ${dueTexts(one)}  ${limitMark(one).zh}`,
+      ),
+      width,
+    ),
+  ]),
+];
+
 /** `as` is `region/body/officer`. */
 export const caseText = (c: CaseAnswer, width: number, as: string, words: Words): string =>
   [
@@ -249,6 +270,7 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ...section('办理 Steps', stepLines(c, width, words)),
     ...section('期限 Limits', clockLines(c, width, words)),
     ...(c.voided ? [] : section('办结 Closing', closingLines(c, width, words))),
+    ...section('并案 Joined cases', joinedLines(c, width, words)),
     ...section(
       '关联案件 Linked cases',
       c.links.flatMap((link) => [

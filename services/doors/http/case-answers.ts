@@ -1,6 +1,7 @@
 // Shapes of what the HTTP door says of a case, and how they are made of what its reader is shown.
 import * as z from 'zod';
 import { nextObligations, stillOpen } from '../../../case/closing/still-open.ts';
+import type { CaseState } from '../../../case/state.ts';
 import type { StatusWord } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
@@ -57,6 +58,9 @@ const ProceedingAnswer = z.strictObject({
   openedAt: Instant,
   /** When it was decided that nothing more is to come of it. */
   waivedAt: Instant.nullable(),
+  /** The case it goes on in, and the one it came from. */
+  movedTo: CaseId.nullable(),
+  cameFrom: CaseId.nullable(),
   since: Instant.nullable(),
   lastBy: z.string().nullable(),
   /** Each as last recorded in what is shown. */
@@ -130,6 +134,30 @@ const HandOffAnswer = z.strictObject({
 
 const LinkAnswer = z.strictObject({ case: CaseId, relation: z.string() });
 
+/** The limit that each department must keep next; the first of them is the critical one. */
+const NextAnswer = z.array(
+  z.strictObject({
+    department: DepartmentId,
+    clock: z.string(),
+    limit: z.string(),
+    proceeding: ProceedingId,
+    strictDueAt: Instant.nullable(),
+    latestDueAt: Instant.nullable(),
+    kind: LimitKind,
+    source: LimitSource,
+  }),
+);
+
+/** A case joined to another, which is not closed before it. */
+const JoinedAnswer = z.strictObject({
+  case: CaseId,
+  closed: z.boolean(),
+  proceedings: z.array(
+    ProceedingAnswer.pick({ proceeding: true, procedure: true, title: true, state: true, stateTitle: true }),
+  ),
+  next: NextAnswer,
+});
+
 export const CaseAnswer = z.strictObject({
   case: CaseId,
   region: Region,
@@ -151,18 +179,10 @@ export const CaseAnswer = z.strictObject({
     }),
   ),
   /** The limit that each department must keep next; the first of them is the critical one. */
-  next: z.array(
-    z.strictObject({
-      department: DepartmentId,
-      clock: z.string(),
-      limit: z.string(),
-      proceeding: ProceedingId,
-      strictDueAt: Instant.nullable(),
-      latestDueAt: Instant.nullable(),
-      kind: LimitKind,
-      source: LimitSource,
-    }),
-  ),
+  next: NextAnswer,
+  /** The case it was joined to; and those joined to it, each as far as it may be seen. */
+  joinedTo: CaseId.nullable(),
+  joined: z.array(JoinedAnswer),
   sequence: z.int(),
   ledgerSequence: z.int(),
   asOf: Instant,
@@ -289,6 +309,8 @@ const proceedingsOf = (
     ...(p.parent ? { parent: p.parent } : {}),
     openedAt: p.openedAt,
     waivedAt: p.waived?.at ?? null,
+    movedTo: p.moved?.to ?? null,
+    cameFrom: p.arrived?.from.case ?? null,
     since: since[p.proceeding]?.at ?? null,
     lastBy: since[p.proceeding]?.by ?? null,
     // Out of the steps shown, for the fold may know of later ones.
@@ -329,24 +351,31 @@ const closingOf = (
 ): Pick<CaseAnswer, 'closed' | 'major' | 'blocks' | 'next'> => ({
   closed: state.closed ? { by: state.closed.department, at: state.closed.at } : null,
   major: state.major !== undefined,
-  blocks: stillOpen(state, law).map((one) => ({
-    what: one.what,
-    proceeding: one.proceeding,
-    clock: one.what === 'clock' ? one.clock : null,
-  })),
-  next: nextObligations(state).map(
-    ({ obliged, clock, limit, proceeding, times, limitKind, limitSource }) => ({
-      department: obliged,
-      clock,
-      limit,
-      proceeding,
-      strictDueAt: times.strictDueAt,
-      latestDueAt: times.latestDueAt,
-      kind: limitKind,
-      source: limitSource,
-    }),
+  blocks: stillOpen(state, law).flatMap((one) =>
+    one.what === 'joined'
+      ? []
+      : [
+          {
+            what: one.what,
+            proceeding: one.proceeding,
+            clock: one.what === 'clock' ? one.clock : null,
+          },
+        ],
   ),
+  next: nextOf(state),
 });
+
+const nextOf = (state: CaseState): CaseAnswer['next'] =>
+  nextObligations(state).map(({ obliged, clock, limit, proceeding, times, limitKind, limitSource }) => ({
+    department: obliged,
+    clock,
+    limit,
+    proceeding,
+    strictDueAt: times.strictDueAt,
+    latestDueAt: times.latestDueAt,
+    kind: limitKind,
+    source: limitSource,
+  }));
 
 const plain = (value: Disclosure | null) => value && { path: value.path, value: value.value };
 
@@ -378,12 +407,39 @@ const fileAnswer = (
   links: [...links],
 });
 
+/** Cases joined to one, as far as its reader is shown each: `null` where it is shown nothing of it. */
+export type JoinedCases = Readonly<Record<CaseId, ShownCase | null>>;
+
+const joinedOf = (
+  { state }: ShownCase,
+  joined: JoinedCases,
+  words: Words,
+): Pick<CaseAnswer, 'joinedTo' | 'joined'> => ({
+  joinedTo: state.joinedInto?.case ?? null,
+  joined: Object.entries(state.joinedCases).map(([id, open]) => {
+    const other = joined[id]?.state;
+    return {
+      case: id,
+      closed: !open,
+      proceedings: Object.values(other?.proceedings ?? {}).map((p) => ({
+        proceeding: p.proceeding,
+        procedure: p.procedure,
+        title: words.procedureTitle(p.procedure),
+        state: p.state,
+        stateTitle: words.stateTitle(p.procedure, p.version, p.state),
+      })),
+      next: other ? nextOf(other) : [],
+    };
+  }),
+});
+
 export const caseAnswer = (
   shown: ShownCase,
   entries: readonly OpenedEntry[],
   asOf: Instant,
   words: Words,
   bandsAt: (at: Instant) => readonly BandRule[],
+  joined: JoinedCases = {},
 ): CaseAnswer => {
   const { state, knowsOpening } = shown;
   const file = caseFile(entries);
@@ -394,6 +450,7 @@ export const caseAnswer = (
     openedAt: knowsOpening ? shown.openedAt : null,
     voided: state.voided !== undefined,
     ...closingOf(shown, words.law),
+    ...joinedOf(shown, joined, words),
     sequence: state.sequence,
     ledgerSequence: shown.ledgerSequence,
     asOf,

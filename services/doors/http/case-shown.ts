@@ -2,6 +2,7 @@
 // and what of the case as it stands. Pure; no row of a table has a say in it.
 import { type PassedOn, type View, viewAfter } from '../../../case/backfill.ts';
 import type { Register } from '../../../case/register/register.ts';
+import { isRestricted } from '../../../case/restricting/is-restricted.ts';
 import {
   type Seen,
   type StatusWord,
@@ -102,7 +103,7 @@ export const shownCase = (
   department: DepartmentId,
   { register, law }: Ground,
 ): ShownCase | null => {
-  if (!known) return null;
+  if (!known || isRestricted(known.state, department)) return null;
   const { state, since, openedAt, clockFrom, sequence: ledgerSequence } = known;
   const entries = all.flatMap((one, n): ShownEntry[] => {
     const shown = view[n];

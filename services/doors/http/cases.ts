@@ -16,6 +16,7 @@ import {
   timelineEntry,
 } from './case-answers.ts';
 import { caseReads } from './case-reads.ts';
+import type { ShownCase } from './case-shown.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
 import { pageOf } from './page.ts';
 import type { HttpPorts } from './ports.ts';
@@ -138,11 +139,14 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       },
     },
     async (request, reply) => {
-      const shown = await reads.seen(request.params.id, officerOf(request).department);
+      const { department } = officerOf(request);
+      const shown = await reads.seen(request.params.id, department);
       if (!shown) return sendCode(request, reply, 'CASE_NOT_FOUND');
       const { region } = shown.state;
       const bandsAt = (at: Instant) => bandRules(registrar.register(), registrar.law().law, region, at);
-      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words(), bandsAt);
+      const joined: Record<CaseId, ShownCase | null> = {};
+      for (const id of Object.keys(shown.state.joinedCases)) joined[id] = await reads.seen(id, department);
+      return caseAnswer(shown, await reads.opened(shown.entries), clock.now(), words(), bandsAt, joined);
     },
   );
 

@@ -110,7 +110,8 @@ export const dueRoutes = (app: HttpServer, { room, roomLag, registrar, clock }: 
       const { limit, region } = request.query;
       if (region && !isKnownRegion(registrar.register(), region))
         return sendCode(request, reply, 'UNKNOWN_REGION', [`region: ${region}`]);
-      const question: DueQuestion = { asOf, ...scope, ...(limit ? { limit } : {}) };
+      const exceptCases = caller.kind === 'officer' ? await room.restrictedFrom(caller.department) : [];
+      const question: DueQuestion = { asOf, ...scope, exceptCases, ...(limit ? { limit } : {}) };
       const lagging = await roomLag();
       const { items } = await room.dueList(question);
       const register = registrar.register();

@@ -91,7 +91,7 @@ export type HttpPorts = {
   readonly admission: Admission;
   readonly room: Pick<
     ReadingRoom,
-    'position' | 'caseList' | 'dueList' | 'dueCounts' | 'openHandOffs' | 'progress'
+    'position' | 'caseList' | 'dueList' | 'dueCounts' | 'openHandOffs' | 'progress' | 'restrictedFrom'
   >;
   /** How far the reading room is behind what the ledger has now, once it had a moment to catch up; `null` where it is not. */
   readonly roomLag: () => Promise<Lag | null>;

@@ -8,6 +8,7 @@ import { CivilDate, Instant } from '../../../schemas/instant.ts';
 import { NATIONAL } from '../../../schemas/subjects.ts';
 import { progressOutput, REPORT_FORMATS, type ReportFormat } from '../../reports/progress-output.ts';
 import { defaultAsOf, progressQuestion, progressReport } from '../../reports/progress-report.ts';
+import { withoutCases } from '../../reports/without-cases.ts';
 import { wordsOf } from '../../words/words.ts';
 import { isKnownRegion, maySeeFiguresOf } from './may.ts';
 import type { HttpPorts } from './ports.ts';
@@ -69,7 +70,8 @@ export const reportRoutes = (
       const words = wordsOf(registrar.law().law);
       const leftOut = caller?.kind === 'operator' ? [] : closedProcedures(words.law);
       const period = { region, from, to, asOf, ...(leftOut.length > 0 ? { leftOut } : {}) };
-      const rows = await room.progress(progressQuestion(period));
+      const unknown = caller?.kind === 'officer' ? await room.restrictedFrom(caller.department) : [];
+      const rows = withoutCases(await room.progress(progressQuestion(period)), unknown);
       const rehearsal = clock.kind === 'rehearsal';
       // Of the very state the rows were read from: the ledger may have moved on since.
       const sequence = rows.readTo;

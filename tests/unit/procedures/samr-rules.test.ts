@@ -74,4 +74,19 @@ describe.each([
     expect([strictDueAt, latestDueAt]).toEqual(['2024-03-05T09:00:00+08:00', '2024-03-05T10:00:00+08:00']);
     expect(w.c.clock('pen-preserve-report')).toBeUndefined();
   });
+
+  it('does not count the testing of what it seized, and keeps it thirty days beside that (QZ 25(3))', () => {
+    const w = publishedCase(['320000']);
+    const acts: Act[] = [
+      ['2024-03-04', who, 'evidence-measure seize-property', 'sealed'],
+      ['2024-03-11', who, 'evidence-measure begin-testing', 'sealed'],
+      ['2024-03-25', who, 'evidence-measure end-testing', 'sealed'],
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // Thirty days to 3 April; fifteen days were touched by the testing: 18 April.
+    expect(w.clock('qz-seal')).toBe(`${who} 2024-04-18 running`);
+    expect(w.play(['2024-03-26', who, 'evidence-measure end-testing', ''])).toEqual([
+      expect.stringContaining('being-tested'),
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import type { Law } from '../../../../law/law.ts';
 import type { CaseCommand } from '../../../../schemas/command.ts';
 import type { Entry } from '../../../../schemas/entry.ts';
 import type { CaseEvent } from '../../../../schemas/event.ts';
-import { type BatchRows, put } from './batch-rows.ts';
+import { type BatchRows, drop, put } from './batch-rows.ts';
 import { clockRow, earlierSpanRow } from './clock-row.ts';
 import {
   afterEntry,
@@ -24,7 +24,7 @@ type Ground = { readonly law: Law; readonly register: Register };
 /** What changed beside the case itself; keys of the rows to write again. */
 type Touched = { proceedings: Set<string>; clocks: Set<string>; handOffs: Set<string> };
 
-/** Rows that are only ever added: steps and moments. */
+/** Rows that say what one event did: steps, moments, restrictions. */
 const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: CaseEvent, n: number): void => {
   const { entry, sequence } = of;
   const { state } = known;
@@ -45,6 +45,12 @@ const putEvent = (batch: BatchRows, known: KnownCase, of: CaseEntry, event: Case
       occurred_at: event.at,
       precision: event.precision,
       filled: event.filled === true,
+    });
+  else if (event.kind === 'restriction')
+    put(batch, 'restrictions', `${state.id} ${event.department}`, {
+      case_id: state.id,
+      department: event.department,
+      lifted: event.type === 'restriction-lifted',
     });
   else if (event.kind === 'moment')
     put(batch, 'moments', key, {
@@ -70,6 +76,7 @@ const touch = (touched: Touched, event: CaseEvent): void => {
   if ('proceeding' in event && event.proceeding !== undefined) touched.proceedings.add(event.proceeding);
   if (event.kind === 'hand-off') touched.handOffs.add(`${event.proceeding}/${event.hop}`);
   if (event.kind === 'clock' || event.kind === 'moment') touched.clocks.add(event.clock);
+  if (event.kind === 'arrival') for (const { clock } of event.carried.clocks) touched.clocks.add(clock);
 };
 
 /** The stretch of a clock that an event ends. */
@@ -87,6 +94,22 @@ const putEndedSpan = (batch: BatchRows, known: KnownCase | null, event: CaseEven
     );
 };
 
+/** Clocks that go on in another case: until then they stand in the lists of the past here, from then on there. */
+const dropMoved = (batch: BatchRows, known: KnownCase | null, event: CaseEvent): void => {
+  if (known === null || event.kind !== 'move') return;
+  const { state } = known;
+  for (const clock of Object.values(state.clocks).filter(
+    ({ proceeding }) => proceeding === event.proceeding,
+  )) {
+    const key = `${state.id} ${clock.clock}`;
+    const from = known.clockFrom[clock.clock] ?? clock.startedAt;
+    const until = clock.stoppedAt ?? event.at;
+    if (from < until)
+      put(batch, 'earlier_spans', `${key} ${from}`, earlierSpanRow(state, clock, from, until));
+    drop(batch, 'clocks', key, { case_id: state.id, clock: clock.clock });
+  }
+};
+
 /** Folds an entry into what is known of its case and puts every row that changes. */
 export const foldCaseEntry = (
   batch: BatchRows,
@@ -99,6 +122,7 @@ export const foldCaseEntry = (
   let folding = before;
   entry.events.forEach((event, n) => {
     putEndedSpan(batch, folding, event);
+    dropMoved(batch, folding, event);
     folding = afterEvent(folding, event, entry.id);
     putEvent(batch, folding, of, event, n);
     touch(touched, event);

@@ -26,10 +26,10 @@ export const proceedingRow = (known: KnownCase, p: Proceeding, law: Law): Rows['
   version: p.version,
   state: p.state,
   closed: isOver(law, p),
-  waived_at: p.waived?.at ?? null,
+  waived_at: p.waived?.at ?? p.moved?.at ?? null,
   roles: p.roles as Record<string, string[]>,
   parent: p.parent ?? null,
-  opened_at: p.openedAt,
+  opened_at: p.arrived?.at ?? p.openedAt,
   since: known.since[p.proceeding]?.at ?? p.openedAt,
   last_by: known.since[p.proceeding]?.by ?? null,
 });
@@ -72,6 +72,17 @@ export const afterEvent = (known: KnownCase | null, event: CaseEvent, id: string
     const stays = before?.proceedings[event.proceeding]?.state === event.to;
     const at = stays ? (next.since[event.proceeding]?.at ?? event.at) : event.at;
     return { ...next, since: { ...next.since, [event.proceeding]: { at, by: event.by } } };
+  }
+  if (event.kind === 'arrival') {
+    const { proceeding, clocks } = event.carried;
+    const last = proceeding.steps.at(-1);
+    const here = { at: last?.at ?? proceeding.openedAt, by: last?.by ?? null };
+    const from = Object.fromEntries(clocks.map(({ clock }) => [clock, event.at]));
+    return {
+      ...next,
+      since: { ...next.since, [event.proceeding]: here },
+      clockFrom: { ...next.clockFrom, ...from },
+    };
   }
   if (event.kind !== 'clock') return next;
   if (event.type === 'clock-started')

@@ -9,7 +9,7 @@ import type { GenesisCommand } from '../../../../schemas/register.ts';
 import type { Batch } from '../../ledger/following.ts';
 import type { Parked } from '../../ledger/parked-cases.ts';
 import type { StoredMessage } from '../../ledger/read.ts';
-import { upsert } from '../sql/schema.ts';
+import { remove, upsert } from '../sql/schema.ts';
 import { type Rows, type TableName, tables } from '../sql/tables.ts';
 import { type BatchRows, emptyBatch, put, rowsOf } from './batch-rows.ts';
 import { foldCaseEntry } from './fold-case-entry.ts';
@@ -97,6 +97,7 @@ const write = async (
   before: Position,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    for (const { table, key } of batch.dropped) await remove(tx, table, key);
     for (const name of Object.keys(tables) as TableName[]) await upsert(tx, name, rowsOf(batch, name));
     if (!isSame(position.parked, before.parked)) await writeParked(tx, position.parked);
     const { sequence, hash, recordedAt, clock } = position;

@@ -25,6 +25,7 @@ export const dueCounts = async (db: Kysely<Rows>, q: DueQuestion): Promise<reado
       sql`from_at <= ${q.asOf}`,
       ...(q.department ? [sql`obliged = ${q.department}`] : []),
       ...(q.except?.length ? [sql`procedure not in (${sql.join(q.except)})`] : []),
+      ...(q.exceptCases?.length ? [sql`case_id not in (${sql.join(q.exceptCases)})`] : []),
       ...(range ? [sql`region between ${range[0]} and ${range[1]}`] : []),
     ],
     sql` and `,

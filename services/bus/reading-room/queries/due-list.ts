@@ -18,6 +18,8 @@ export type DueQuestion = {
   readonly region?: Region;
   /** Procedures whose limits are not shown to whoever asks. */
   readonly except?: readonly string[];
+  /** Cases that whoever asks may not know of. */
+  readonly exceptCases?: readonly string[];
   /** Items of each shelf, first due first. 100 where not given. */
   readonly limit?: number;
 };
@@ -96,6 +98,9 @@ const asked =
       ...(q.department ? [sql<boolean>`${column('obliged')} = ${q.department}`] : []),
       ...(q.region ? within(q.region) : []),
       ...(q.except?.length ? [sql<boolean>`${column('procedure')} not in (${sql.join(q.except)})`] : []),
+      ...(q.exceptCases?.length
+        ? [sql<boolean>`${column('case_id')} not in (${sql.join(q.exceptCases)})`]
+        : []),
     ]);
   };
 

@@ -62,6 +62,15 @@ export const ensureSchema = async (db: Kysely<Rows>): Promise<boolean> => {
 };
 
 /** Rows in one statement, new or in place of the old: one JSON parameter, whatever the number of rows. */
+export const remove = async (
+  db: Kysely<Rows>,
+  name: TableName,
+  key: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const is = Object.entries(key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  await sql`delete from ${sql.table(name)} where ${sql.join(is, sql` and `)}`.execute(db);
+};
+
 export const upsert = async <N extends TableName>(
   db: Kysely<Rows>,
   name: N,

@@ -44,7 +44,7 @@ const proceedings = defineTable({
     version: int,
     state: text,
     closed: flag,
-    /** When it was waived, in whatever state it stood. */
+    /** When nothing more was to come of it here, in whatever state it stood: waived, or moved to another case. */
     waived_at: instantOrNull,
     roles: json<Record<string, string[]>>(),
     parent: textOrNull,
@@ -241,6 +241,13 @@ const parked = defineTable({
   key: ['subject'],
 });
 
+/** Cases that some departments may not know of: left out of their lists and figures before anything is counted. */
+const restrictions = defineTable({
+  columns: { case_id: text, department: text, lifted: flag },
+  key: ['case_id', 'department'],
+  indexes: ['(department) where not lifted'],
+});
+
 export const tables = {
   progress,
   parked,
@@ -257,6 +264,7 @@ export const tables = {
   officers,
   register_changes: registerChanges,
   law_parts: lawParts,
+  restrictions,
 } as const;
 export type TableName = keyof typeof tables;
 

@@ -1,0 +1,112 @@
+// A case is restricted from a department (回避): one that may itself be looked into neither sees it nor acts in it from then on, and the
+// case answers it like one that does not exist. It cannot keep a limit it does not know of: its limits end as pointless, unless they
+// were breached before, and what it had to do goes to its superior. Who says so is told of it, and that superior.
+import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import { stop } from '../clocks/move-clocks.ts';
+import {
+  caseOf,
+  emit,
+  isOver,
+  lastActOf,
+  procedureOf,
+  Rejection,
+  refuseBefore,
+  requireHead,
+  type UnderWay,
+} from '../decision-under-way.ts';
+import { regionChain, superiorOf } from '../register/register.ts';
+import type { CaseState, Proceeding } from '../state.ts';
+import { activeReceivers } from '../steps/casting.ts';
+import { assign, closeHandOff, openHandOffOf } from '../steps/hand-over.ts';
+import type { ActingOfficer } from '../steps/take-step.ts';
+import { isClosed } from '../who-is-told.ts';
+import { isRestricted } from './is-restricted.ts';
+
+/** Discipline inspection of its own level or above (JC 37), or the nearest registered superior of its own kind (N4 12(2)). */
+const standsAbove = ({ context }: UnderWay, above: DepartmentId, department: DepartmentId): boolean =>
+  above !== department &&
+  (superiorOf(context.register, department) === above ||
+    (bodyOf(above) === 'discipline-inspection' &&
+      regionChain(regionOf(department)).includes(regionOf(above))));
+
+/** Whether a department stands above all that are named; it need not be a party. */
+export const mayRestrict = (work: UnderWay, department: DepartmentId): boolean => {
+  const { to = [] } = work.command.body;
+  return to.length > 0 && to.every((one) => standsAbove(work, department, one));
+};
+
+const namedBy = (work: UnderWay, who: ActingOfficer): readonly DepartmentId[] => {
+  const named = activeReceivers(work, 'restricted too');
+  if (named.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
+  if (!mayRestrict(work, who.department)) throw new Rejection('NOT_YOUR_ROLE', [...named]);
+  requireHead(work, who);
+  refuseBefore(work, lastActOf(work));
+  return named;
+};
+
+/** Roles of a department in a proceeding that all may read; what a few see alone goes on by itself. */
+const rolesOf = (work: UnderWay, p: Proceeding, department: DepartmentId): readonly string[] =>
+  isOver(work.context.law, p) || isClosed(procedureOf(work.context.law, p))
+    ? []
+    : Object.keys(p.roles).filter((role) => p.roles[role]?.includes(department));
+
+/** Its superior holds its roles from here on, where there is one that may know of the case. */
+const passOn = (work: UnderWay, department: DepartmentId, superior: DepartmentId | undefined): void => {
+  for (const p of Object.values(caseOf(work).proceedings)) {
+    const roles = rolesOf(work, p, department);
+    if (roles.length === 0) continue;
+    if (openHandOffOf(work, p.proceeding)?.to === department) closeHandOff(work, p.proceeding, 'superseded');
+    if (!superior) continue;
+    const holders = (role: string): DepartmentId[] => [
+      ...new Set((p.roles[role] ?? []).map((one) => (one === department ? superior : one))),
+    ];
+    assign(work, p.proceeding, Object.fromEntries(roles.map((role) => [role, holders(role)])));
+  }
+};
+
+const endLimits = (work: UnderWay, department: DepartmentId): void => {
+  const { clocks, proceedings } = caseOf(work);
+  for (const clock of Object.values(clocks)) {
+    const p = proceedings[clock.proceeding];
+    const isOpen = p !== undefined && !isClosed(procedureOf(work.context.law, p));
+    if (isOpen && clock.obliged === department && clock.status !== 'stopped') stop(work, clock, true);
+  }
+};
+
+const above = (work: UnderWay, state: CaseState, department: DepartmentId): DepartmentId | undefined => {
+  const superior = superiorOf(work.context.register, department);
+  return superior === undefined || !isRestricted(state, superior) ? superior : above(work, state, superior);
+};
+
+/** `restrict-case {to}`. */
+export const restrictCase = (work: UnderWay, who: ActingOfficer): void => {
+  for (const department of namedBy(work, who)) {
+    const state = caseOf(work);
+    if (isRestricted(state, department)) throw new Rejection('RESTRICTED_ALREADY', [department]);
+    const passesTo = above(work, state, department);
+    endLimits(work, department);
+    passOn(work, department, passesTo);
+    emit(work, {
+      kind: 'restriction',
+      type: 'case-restricted',
+      department,
+      by: who.department,
+      officer: who.officer,
+      ...(passesTo ? { passesTo } : {}),
+    });
+  }
+};
+
+/** `lift-restriction {to}`: it sees again what it was told, and what comes; what went to its superior stays there. */
+export const liftRestriction = (work: UnderWay, who: ActingOfficer): void => {
+  for (const department of namedBy(work, who)) {
+    if (!isRestricted(caseOf(work), department)) throw new Rejection('NOT_RESTRICTED', [department]);
+    emit(work, {
+      kind: 'restriction',
+      type: 'restriction-lifted',
+      department,
+      by: who.department,
+      officer: who.officer,
+    });
+  }
+};

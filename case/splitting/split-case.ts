@@ -1,0 +1,104 @@
+// A case is split (分案): chosen proceedings go on in a new case. Here they are told to leave; the relay has the new case take them
+// over, each in an entry of its own, so that who reads the one learns nothing of the other.
+
+import { mayClose } from '../closing/close-case.ts';
+import {
+  caseOf,
+  emit,
+  isOver,
+  lastActOf,
+  procedureOf,
+  Rejection,
+  refuseBefore,
+  requireHead,
+  type UnderWay,
+} from '../decision-under-way.ts';
+import type { CaseState, Proceeding } from '../state.ts';
+import { allOffered, holdsRole } from '../steps/offered.ts';
+import { openCase } from '../steps/open-case.ts';
+import type { ActingOfficer } from '../steps/take-step.ts';
+import { isClosedTo } from '../who-is-told.ts';
+import { areBound } from './bound-together.ts';
+
+/** Those that are named, and those of the subjects that are; of one that is not for it to see a department learns nothing. */
+const chosenBy = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
+  const { proceedings: named = [], subjects = [] } = work.command.body;
+  const all = Object.values(caseOf(work).proceedings).filter(
+    (p) => p.moved === undefined && !isClosedTo(work.context.law, p, who.department),
+  );
+  const missing = named.filter((id) => !all.some(({ proceeding }) => proceeding === id));
+  if (missing.length > 0) throw new Rejection('PROCEEDING_NOT_FOUND', missing);
+  return all.filter(
+    ({ proceeding, subject }) =>
+      named.includes(proceeding) || (subject !== undefined && subjects.includes(subject)),
+  );
+};
+
+/** Whoever may close the case, and who must act in what goes on; of what has ended, who took part in it. */
+const maySplit = (work: UnderWay, p: Proceeding, { department }: ActingOfficer): boolean => {
+  const { law } = work.context;
+  if (mayClose(work, department)) return true;
+  return isOver(law, p)
+    ? p.participants.includes(department)
+    : allOffered(procedureOf(law, p), p.state).some(({ command }) => holdsRole(p, command, department));
+};
+
+/** What is under way between departments, or was ordered and not taken yet, is ended first. */
+const isUnderWay = ({ handOffs, followUps }: CaseState, { proceeding }: Proceeding): boolean =>
+  Object.values(handOffs).some((h) => h.proceeding === proceeding && h.outcome === undefined) ||
+  followUps.some((order) => order.from === proceeding || order.proceeding === proceeding);
+
+/** `split-case {proceedings, subjects}`: details of a refusal name what must go too, stay, or end first. */
+export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
+  const { law, splitInto } = work.context;
+  const { proceedings = [], subjects = [] } = work.command.body;
+  if (proceedings.length + subjects.length === 0) throw new Rejection('FIELD_REQUIRED', ['proceedings']);
+  const state = caseOf(work);
+  const chosen = chosenBy(work, who);
+  const astray = chosen.filter((p) => !maySplit(work, p, who));
+  if (astray.length > 0)
+    throw new Rejection(
+      'NOT_YOUR_ROLE',
+      astray.map(({ proceeding }) => proceeding),
+    );
+  requireHead(work, who);
+  const refuse = (why: string, all: readonly Proceeding[]): void => {
+    if (all.length > 0)
+      throw new Rejection('SPLIT_NOT_POSSIBLE', [why, ...all.map(({ proceeding }) => proceeding)]);
+  };
+  const staying = Object.values(state.proceedings).filter(
+    (p) => !chosen.includes(p) && p.moved === undefined && !isClosedTo(law, p, who.department),
+  );
+  if (chosen.length === 0 || staying.length === 0) throw new Rejection('SPLIT_NOT_POSSIBLE', ['all']);
+  refuse(
+    'under-way',
+    chosen.filter((p) => isUnderWay(state, p)),
+  );
+  refuse(
+    'bound',
+    staying.filter((p) => chosen.some((one) => areBound(law, one, p))),
+  );
+  refuseBefore(work, lastActOf(work));
+  if (splitInto === undefined) throw new Error('nobody said which case this one is split into');
+  for (const { proceeding } of chosen)
+    emit(work, {
+      kind: 'move',
+      type: 'proceeding-moved',
+      proceeding,
+      case: splitInto,
+      by: who.department,
+      officer: who.officer,
+    });
+};
+
+/** `receive-proceeding {from}`: the new case takes over what the entry of the other one lets go, and opens with the first. */
+export const receiveProceeding = (work: UnderWay): void => {
+  const {
+    command: { proceeding = '', body },
+    context: { handedOn },
+  } = work;
+  if (!body.from || !handedOn) throw new Rejection('CASE_NOT_FOUND', ['from']);
+  if (work.state && Object.hasOwn(work.state.proceedings, proceeding)) throw new Rejection('MOMENT_STALE');
+  if (work.state === null) openCase(work, handedOn.by);
+  emit(work, { kind: 'arrival', type: 'proceeding-arrived', proceeding, from: body.from, ...handedOn });
+};

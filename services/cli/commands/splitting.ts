@@ -1,0 +1,74 @@
+// `xianjie case split|merge|restrict`: what of a case goes on elsewhere, what counts with it, and who may know of it no more; by a head and with a reason.
+import { Command } from 'commander';
+import type { OpenBody } from '../../../schemas/command.ts';
+import type { Asked } from '../../client/department-client.ts';
+import { gatherText, withSending } from '../command-options.ts';
+import { requireCase, requireDepartment, withAs } from '../place.ts';
+import { type SubmitOptions, submitAs } from '../submit-as.ts';
+
+type Options = SubmitOptions & { readonly id?: string; readonly reason?: string };
+
+const send = async (
+  { reason, id, ...options }: Options,
+  asked: Pick<Asked, 'case' | 'command'>,
+  body: OpenBody,
+): Promise<void> =>
+  submitAs(
+    options,
+    { ...asked, ...(id ? { commandId: id } : {}), body },
+    { party: reason === undefined ? {} : { reason } },
+  );
+
+const named = (name: string, description: string): Command =>
+  new Command(name).description(description).argument('<case>', '案件编号 / the case', requireCase);
+const sent = (command: Command): Command =>
+  withAs(withSending(command.option('--reason <text>', '理由，必填 / the reason, always asked for')));
+
+type SplitOptions = Options & { readonly proceeding?: string[]; readonly subject?: string[] };
+
+const splitCase = (id: string, { proceeding, subject, ...options }: SplitOptions): Promise<void> =>
+  send(
+    options,
+    { case: id, command: 'split-case' },
+    { ...(proceeding ? { proceedings: proceeding } : {}), ...(subject ? { subjects: subject } : {}) },
+  );
+
+type RestrictOptions = Options & { readonly undo?: true };
+
+const restrictCase = (
+  id: string,
+  departments: string[],
+  { undo, ...options }: RestrictOptions,
+): Promise<void> =>
+  send(
+    options,
+    { case: id, command: undo ? 'lift-restriction' : 'restrict-case' },
+    { to: departments.map(requireDepartment) },
+  );
+
+/** Commands of the group `case` that move something between cases, or close one to somebody. */
+export const splittingCommands = (): Command[] => [
+  sent(
+    named('split', '分案：所选程序在新案件中继续办理 / let proceedings go on in a new case')
+      .option('--proceeding <id>', '程序编号 p1 …，可重复 / a proceeding, repeatable', gatherText)
+      .option(
+        '--subject <id>',
+        '当事人代号 s1 …，其各程序一并分出，可重复 / a subject with its proceedings, repeatable',
+        gatherText,
+      ),
+  ).action(splitCase),
+  sent(
+    named('merge', '并案：本案并入另一案件，各程序和期限照旧 / join the case to another one').argument(
+      '<into>',
+      '并入的案件编号 / the other case',
+      requireCase,
+    ),
+  ).action((id: string, into: string, options: Options) =>
+    send(options, { case: id, command: 'merge-case' }, { into }),
+  ),
+  sent(
+    named('restrict', '限制部门知悉案件，该部门此后视同无此案 / a department may know of the case no more')
+      .argument('<department...>', '部门，如 653023/medical-insurance / the departments')
+      .option('--undo', '解除限制 / lift the restriction'),
+  ).action(restrictCase),
+];

@@ -1,0 +1,35 @@
+// What one case orders in another, taken there as the relay has it taken: two cases in memory.
+import { elsewhereOf } from '../../case/elsewhere.ts';
+import type { Law } from '../../law/law.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { Entry } from '../../schemas/entry.ts';
+import { orderedBy } from '../../services/bus/relay/ordered-commands.ts';
+import { type CaseDriver, caseDriver, type Told } from './case-driver.ts';
+import { countyRegister } from './transfer-story.ts';
+
+export const NEW_CASE = '653023-bbbbbbbbbbbbbbbb';
+
+/** Has another case take what the newest entry of this one orders there. */
+export const relay = (from: CaseDriver, to: CaseDriver): void => {
+  for (const ordered of orderedBy(from.entries.at(-1) as Entry)) {
+    const command: CaseCommand = {
+      format: 'xianjie.command.v1',
+      actor: { service: 'relay' },
+      precision: 'instant',
+      commitments: {},
+      ...ordered,
+      case: ordered.case ?? to.state.id,
+    };
+    to.elsewhere(elsewhereOf(from.state, command));
+    to.take(command);
+  }
+};
+
+/** Splits a case, which must be possible: the new case. */
+export const splitOff = (c: CaseDriver, told: Told, law: Law, register = countyRegister()): CaseDriver => {
+  c.elsewhere({ splitInto: NEW_CASE });
+  c.must(told);
+  const other = caseDriver(register, NEW_CASE, law);
+  relay(c, other);
+  return other;
+};

@@ -1,0 +1,184 @@
+// 并案: two cases count as one and stay two: no limit changes, nobody sees more, and the one is not closed before the other.
+import { describe, expect, it } from 'vitest';
+import { refusedInto } from '../../../case/joining/join-case.ts';
+import type { CaseCommand } from '../../../schemas/command.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
+import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
+import { BUREAU, countyRegister, OFFICE, POLICE } from '../../support/transfer-story.ts';
+import { NEW_CASE, relay } from '../../support/two-cases.ts';
+
+const HEALTH = '653023/health';
+const register = countyRegister();
+const by = (as: string, command: string, at: Instant, more: Partial<Told> = {}): Told => ({
+  as,
+  command,
+  at,
+  with: ['reason'],
+  ...more,
+});
+const AT: Instant = '2024-03-06T10:00:00+08:00';
+const LATER: Instant = '2024-03-07T10:00:00+08:00';
+
+const filePenalty = (c: CaseDriver): CaseDriver => {
+  c.must(
+    by(`${BUREAU}/o-1`, 'file-model-penalty', '2024-03-04T09:00:00+08:00', {
+      body: { newSubjects: [{ subject: 's1' }] },
+      with: ['subjects/s1'],
+    }),
+  );
+  return c;
+};
+/** Two penalties of the bureau in cases of their own; of the first the health commission knows too, of the second the police. */
+const two = (): { one: CaseDriver; other: CaseDriver } => {
+  const one = filePenalty(modelCase());
+  const other = filePenalty(caseDriver(register, NEW_CASE, modelLaw));
+  one.must(
+    by(`${BUREAU}/o-1`, 'admit-departments', '2024-03-05T09:00:00+08:00', {
+      body: { to: [HEALTH] },
+      with: [],
+    }),
+  );
+  other.must(
+    by(`${BUREAU}/o-1`, 'admit-departments', '2024-03-05T09:00:00+08:00', {
+      body: { to: [POLICE] },
+      with: [],
+    }),
+  );
+  return { one, other };
+};
+const merge = (as = `${BUREAU}/head`, into = NEW_CASE): Told => by(as, 'merge-case', AT, { body: { into } });
+const merged = (): ReturnType<typeof two> => {
+  const cases = two();
+  cases.one.must(merge());
+  relay(cases.one, cases.other);
+  return cases;
+};
+const finish = (c: CaseDriver, at: Instant): void => {
+  c.must(
+    by(`${BUREAU}/head`, 'decide-penalty', at, { with: [] }),
+    by(`${BUREAU}/o-1`, 'note-payment', at, { with: [] }),
+  );
+};
+const close = (at: Instant): Told => by(`${BUREAU}/head`, 'close-case', at);
+
+describe('并案', () => {
+  it('leaves the limits and proceedings of both as they were', () => {
+    const { one, other } = two();
+    const before = [one, other].map(({ state: { clocks, proceedings, handOffs } }) => ({
+      clocks,
+      proceedings,
+      handOffs,
+    }));
+    one.must(merge());
+    relay(one, other);
+    const after = [one, other].map(({ state: { clocks, proceedings, handOffs } }) => ({
+      clocks,
+      proceedings,
+      handOffs,
+    }));
+    expect(after).toEqual(before);
+    expect(one.state.joinedInto).toMatchObject({ case: NEW_CASE, department: BUREAU });
+    expect(other.state.joinedCases).toEqual({ [one.state.id]: true });
+  });
+
+  it('the case it was joined to is not closed before it, nor while it is open again', () => {
+    const { one, other } = merged();
+    finish(one, LATER);
+    finish(other, LATER);
+    expect(other.tell(close('2024-03-08T09:00:00+08:00'))).toMatchObject({
+      code: 'CASE_NOT_SETTLED',
+      details: [one.state.id],
+    });
+    one.must(close('2024-03-08T10:00:00+08:00'));
+    relay(one, other);
+    expect(other.state.joinedCases).toEqual({ [one.state.id]: false });
+    one.must(by(`${BUREAU}/head`, 'reopen-case', '2024-03-08T11:00:00+08:00'));
+    relay(one, other);
+    expect(other.answer(close('2024-03-08T12:00:00+08:00'))).toBe('CASE_NOT_SETTLED');
+    one.must(close('2024-03-08T13:00:00+08:00'));
+    relay(one, other);
+    expect(other.answer(close('2024-03-08T14:00:00+08:00'))).toBe('ok');
+  });
+
+  it('a case that was joined to none says nothing elsewhere when it is closed', () => {
+    const { one } = two();
+    finish(one, LATER);
+    expect(one.must(close('2024-03-08T10:00:00+08:00')).map(({ type }) => type)).toEqual(['case-closed']);
+  });
+});
+
+describe('谁可以并案', () => {
+  it('a head of who may close both, with a reason; not twice, not to itself, and no two wait for one another', () => {
+    const { one, other } = merged();
+    const fresh = two().one;
+    expect(fresh.answer(merge(`${BUREAU}/o-1`))).toBe('RANK_TOO_LOW');
+    expect(fresh.answer({ ...merge(), with: [] })).toBe('REASON_REQUIRED');
+    expect(fresh.answer(merge(`${HEALTH}/head`))).toBe('NOT_YOUR_ROLE');
+    expect(fresh.answer(merge(`${POLICE}/head`))).toBe('CASE_NOT_FOUND');
+    expect(fresh.answer(by(`${BUREAU}/head`, 'merge-case', AT))).toBe('FIELD_REQUIRED');
+    expect(fresh.answer(merge(undefined, fresh.state.id))).toBe('MERGE_NOT_POSSIBLE');
+    expect(fresh.answer(merge(`${OFFICE}/head`))).toBe('ok');
+    expect(one.answer(merge(undefined, '653023-cccccccccccccccc'))).toBe('MERGE_NOT_POSSIBLE');
+    expect(other.answer(merge(undefined, one.state.id))).toBe('MERGE_NOT_POSSIBLE');
+  });
+
+  it('the other case is asked too: one that is not there and one nobody told it of answer alike', () => {
+    const { one, other } = merged();
+    const from = (department: string): Pick<CaseCommand, 'actor'> => ({
+      actor: { department, officer: 'head' },
+    });
+    const fresh = two().other.state;
+    expect(refusedInto(fresh, from(BUREAU), register)).toBeUndefined();
+    expect(refusedInto(fresh, from(OFFICE), register)).toBeUndefined();
+    expect(refusedInto(null, from(BUREAU), register)).toBe('CASE_NOT_FOUND');
+    expect(refusedInto(fresh, from(HEALTH), register)).toBe('CASE_NOT_FOUND');
+    expect(refusedInto(fresh, from(POLICE), register)).toBe('NOT_YOUR_ROLE');
+    expect(refusedInto({ ...fresh, restricted: [BUREAU] }, from(BUREAU), register)).toBe('CASE_NOT_FOUND');
+    // Others may be joined to it too, but it was joined to none.
+    expect(refusedInto(other.state, from(BUREAU), register)).toBeUndefined();
+    expect(refusedInto(one.state, from(BUREAU), register)).toBe('MERGE_NOT_POSSIBLE');
+    finish(one, LATER);
+    one.must(close('2024-03-08T10:00:00+08:00'));
+    expect(refusedInto(one.state, from(BUREAU), register)).toBe('MERGE_NOT_POSSIBLE');
+  });
+
+  it('what is noted follows from the other case alone, and is taken once', () => {
+    const { one, other } = merged();
+    const note: Told = {
+      as: 'relay',
+      command: 'note-joined-case',
+      at: LATER,
+      body: { from: { case: one.state.id, sequence: 3 } },
+    };
+    expect(other.answer(note)).toBe('MOMENT_STALE');
+    other.elsewhere({});
+    expect(other.answer(note)).toBe('CASE_NOT_FOUND');
+    expect(other.answer({ ...note, as: `${BUREAU}/head` })).toBe('SERVICE_ONLY');
+  });
+});
+
+describe('并案后谁看得见什么', () => {
+  it('who opened them and who joined them learn of it, and the office; other parties of either learn of no other case', () => {
+    const { one, other } = merged();
+    expect(told(one)).toEqual([`all ${BUREAU} case.case-joined`, `open ${OFFICE} case.case-joined`]);
+    expect(told(other)).toEqual([
+      `all ${BUREAU} case.joined-case-noted`,
+      `open ${OFFICE} case.joined-case-noted`,
+    ]);
+    expect(readBy(one, HEALTH).state.joinedInto).toBeUndefined();
+    expect(readBy(other, POLICE).state.joinedCases).toEqual({});
+    expect(readBy(one, BUREAU).state.joinedInto?.case).toBe(NEW_CASE);
+    expect(Object.keys(readBy(other, BUREAU).state.joinedCases)).toEqual([one.state.id]);
+    expect(other.state.parties).not.toContain(HEALTH);
+    expect(one.state.parties).not.toContain(POLICE);
+  });
+
+  it('whoever hears that a joined case was closed reads nowhere which one it was joined to', () => {
+    const { one } = merged();
+    finish(one, LATER);
+    one.must(close('2024-03-08T10:00:00+08:00'));
+    expect(told(one)).toContain(`all ${HEALTH} case.case-closed`);
+    expect(JSON.stringify(one.entries.at(-1)?.events)).not.toContain(NEW_CASE);
+  });
+});

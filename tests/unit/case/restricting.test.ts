@@ -1,0 +1,261 @@
+// 限制知悉: whoever may itself be looked into neither sees the case nor acts in it, and hears what one hears of a case that is not there.
+import { describe, expect, it } from 'vitest';
+import { viewAfter } from '../../../case/backfill.ts';
+import { nextMomentsOf } from '../../../case/next-moments.ts';
+import { possibleCommands } from '../../../case/possible.ts';
+import { recipientsOf } from '../../../case/who-is-told.ts';
+import { law } from '../../../law/law.ts';
+import type { CaseCommand } from '../../../schemas/command.ts';
+import type { DepartmentId } from '../../../schemas/ids.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import type { PlacedEntry } from '../../../services/bus/ledger/case-entries.ts';
+import { unseenLink } from '../../../services/bus/registrar/linked-cases.ts';
+import { foldOn, type ShownCase, shownCase, UNFOLDED } from '../../../services/doors/http/case-shown.ts';
+import { withoutCases } from '../../../services/reports/without-cases.ts';
+import { type CaseDriver, commandOf, type Told } from '../../support/case-driver.ts';
+import { told } from '../../support/model-case.ts';
+import {
+  BUREAU,
+  countyRegister,
+  delivered,
+  OFFICE,
+  OTHER_POLICE,
+  POLICE,
+  PROCURATORATE,
+  reach,
+  steps,
+  underReview,
+} from '../../support/transfer-story.ts';
+
+const INSPECTION = '653023/discipline-inspection';
+const SUPERIOR = '653000/public-security';
+const register = countyRegister();
+const AT: Instant = '2024-03-06T10:00:00+08:00';
+const LATER: Instant = '2024-03-06T14:00:00+08:00';
+
+const ask = (command: string, to: DepartmentId[], as = `${INSPECTION}/head`, at: Instant = AT): Told => ({
+  as,
+  command,
+  at,
+  body: { to },
+  with: ['reason'],
+});
+const restrict = (department: DepartmentId, as?: string, at?: Instant): Told =>
+  ask('restrict-case', [department], as, at);
+const lift = (department: DepartmentId, at: Instant = LATER): Told =>
+  ask('lift-restriction', [department], undefined, at);
+
+/** Under review by the police since Tuesday 5 March 2024 at 14:00, and restricted from a department on Wednesday at 10:00. */
+const restricted = (department: DepartmentId = POLICE): CaseDriver => {
+  const c = underReview();
+  c.must(restrict(department));
+  return c;
+};
+
+/** What a department is shown of the case, as the HTTP door reads it. */
+const shownTo = ({ entries }: CaseDriver, department: DepartmentId): ShownCase | null => {
+  const placed = entries.map((entry, n) => ({ entry, ledgerSequence: n + 1 })) as PlacedEntry[];
+  const ground = { register, law };
+  return shownCase(foldOn(UNFOLDED, placed, department, ground), placed, department, ground);
+};
+
+describe('谁可以限制', () => {
+  it('a head of discipline inspection of its level or above, or of its nearest superior, with a reason, though no party to the case', () => {
+    const c = underReview();
+    expect(c.answer(restrict(POLICE, `${INSPECTION}/o-1`))).toBe('RANK_TOO_LOW');
+    expect(c.answer({ ...restrict(POLICE), with: [] })).toBe('REASON_REQUIRED');
+    expect(c.answer(restrict(POLICE, `${BUREAU}/head`))).toBe('NOT_YOUR_ROLE');
+    // Of the neighbouring county it stands above nobody here, and is to learn nothing.
+    expect(c.answer(restrict(OTHER_POLICE, `${PROCURATORATE}/head`))).toBe('NOT_YOUR_ROLE');
+    expect(c.answer(restrict(OTHER_POLICE))).toBe('CASE_NOT_FOUND');
+    expect(c.answer(ask('restrict-case', []))).toBe('CASE_NOT_FOUND');
+    expect(c.answer(restrict(POLICE, `${SUPERIOR}/head`))).toBe('ok');
+    expect(c.answer(restrict(POLICE))).toBe('RESTRICTED_ALREADY');
+  });
+
+  it('nobody restricts a case from itself, and none but these lifts it', () => {
+    const c = underReview();
+    expect(c.answer(restrict(INSPECTION))).toBe('CASE_NOT_FOUND');
+    c.must(restrict(POLICE));
+    expect(c.answer(ask('lift-restriction', [POLICE], `${POLICE}/head`, LATER))).toBe('CASE_NOT_FOUND');
+    expect(c.answer(lift(BUREAU))).toBe('NOT_RESTRICTED');
+    expect(c.answer(lift(POLICE))).toBe('ok');
+  });
+});
+
+describe('被限制的部门', () => {
+  it('is told nothing: not that it is restricted, nor why, nor of what comes', () => {
+    const c = restricted();
+    expect(told(c, register, law)).toEqual([
+      `all ${SUPERIOR} case.case-restricted`,
+      `all ${INSPECTION} case.case-restricted`,
+      `open ${OFFICE} case.case-restricted`,
+    ]);
+    c.must(steps.file(LATER, SUPERIOR));
+    expect(told(c, register, law).filter((line) => line.includes(POLICE))).toEqual([]);
+    expect(told(c, register, law)).toContain(`all ${BUREAU} criminal-transfer.case-filed`);
+  });
+
+  it('hears of every command what one hears of a case that is not there', () => {
+    const c = restricted();
+    const all: Told[] = [
+      steps.file(LATER),
+      { as: `${POLICE}/o-1`, command: 'record-fact', at: LATER, body: { fact: 'x' } },
+      { as: `${POLICE}/o-1`, command: 'acknowledge', at: LATER, proceeding: 'p9' },
+      {
+        as: `${POLICE}/o-1`,
+        command: 'confirm-receipt',
+        at: LATER,
+        body: { clock: 'p1/fwd-filing-review/1' },
+      },
+      {
+        as: `${POLICE}/head`,
+        command: 'split-case',
+        at: LATER,
+        body: { proceedings: ['p1'] },
+        with: ['reason'],
+      },
+      { as: `${POLICE}/o-1`, command: 'no-such-command', at: LATER },
+    ];
+    expect(all.map((one) => c.answer(one))).toEqual(all.map(() => 'CASE_NOT_FOUND'));
+  });
+
+  it('is shown no case, no course and nothing it may do; whoever is not restricted sees it as before', () => {
+    const c = restricted();
+    expect(shownTo(c, POLICE)).toBeNull();
+    const possible = (department: DepartmentId) =>
+      possibleCommands(c.state, c.contextAt(LATER), { department, officer: 'head', ranks: ['head'] });
+    expect(possible(POLICE)).toEqual([]);
+    expect(possible(SUPERIOR).map(({ command }) => command)).toContain('file-case');
+    expect(shownTo(c, BUREAU)?.entries).toHaveLength(6);
+  });
+
+  it('cannot link it either, and is to others a receiver that does not fit', async () => {
+    const c = restricted();
+    const cases = { refresh: async () => ({ state: c.state }) as never };
+    const link = (as: string): CaseCommand =>
+      commandOf(
+        { as, command: 'link-case', at: LATER, body: { links: [{ case: c.state.id, relation: 'x' }] } },
+        undefined,
+        1,
+      );
+    expect(await unseenLink(cases, link(`${POLICE}/o-1`))).toBe(c.state.id);
+    expect(await unseenLink(cases, link(`${BUREAU}/o-1`))).toBeUndefined();
+    const admit: Told = {
+      as: `${BUREAU}/o-1`,
+      command: 'admit-departments',
+      at: LATER,
+      body: { to: [POLICE] },
+    };
+    expect(c.answer(admit)).toBe('RECEIVER_NOT_FITTING');
+  });
+
+  it('gets no earlier entry by a hand-over, and keeps the office too from what is restricted from it', () => {
+    const c = restricted(OFFICE);
+    expect(told(c, register, law)).toEqual([`all ${INSPECTION} case.case-restricted`]);
+    const last = c.entries.at(-1);
+    if (!last) throw new Error('nothing was told');
+    const { view, passedOn } = viewAfter([], c.state, last as PlacedEntry['entry'], OFFICE, register, law);
+    expect([view[0]?.told, view[0]?.paths, passedOn]).toEqual([undefined, null, []]);
+  });
+
+  it('stands in no figure of what it may not know', () => {
+    const row = (case_id: string) => ({ case_id }) as never;
+    const all = ['a', 'b'].map(row);
+    const rows = {
+      readTo: 1,
+      departments: [],
+      steps: all,
+      clocks: all,
+      earlierSpans: all,
+      proceedings: all,
+      handOffs: all,
+      moments: all,
+    };
+    expect(withoutCases(rows, ['a'])).toEqual({
+      readTo: 1,
+      departments: [],
+      ...Object.fromEntries(
+        ['steps', 'clocks', 'earlierSpans', 'proceedings', 'handOffs', 'moments'].map((name) => [
+          name,
+          [row('b')],
+        ]),
+      ),
+    });
+  });
+
+  it('sees again what it was told, and what comes, once it is lifted; what was recorded meanwhile stays untold', () => {
+    const c = restricted();
+    const before = shownTo(underReview(), POLICE)?.entries.map(({ entry }) => entry.sequence);
+    c.must(steps.file(LATER, SUPERIOR), lift(POLICE, '2024-03-07T10:00:00+08:00'));
+    expect(told(c, register, law)).toEqual([
+      `all ${INSPECTION} case.restriction-lifted`,
+      `open ${OFFICE} case.restriction-lifted`,
+    ]);
+    expect(shownTo(c, POLICE)?.entries.map(({ entry }) => entry.sequence)).toEqual(before);
+  });
+});
+
+describe('被限制部门的期限和角色', () => {
+  it('what it had to do goes to its superior, and its limit ends without a breach, however long nothing comes', () => {
+    const c = restricted();
+    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'stopped', outcome: 'moot' });
+    expect(c.proceeding('criminal-transfer').roles['receiver']).toEqual([SUPERIOR]);
+    expect(nextMomentsOf(c.state).filter(({ obliged }) => obliged === POLICE)).toEqual([]);
+    expect(c.answer(steps.file(LATER, SUPERIOR))).toBe('ok');
+  });
+
+  it('what it had breached before stays breached', () => {
+    const c = underReview();
+    const due = c.clock('fwd-filing-review')?.times.latestDueAt as Instant;
+    c.must(
+      reach('p1/fwd-filing-review/1', 'due', due),
+      restrict(POLICE, undefined, '2024-03-14T10:00:00+08:00'),
+    );
+    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'stopped', outcome: 'breached' });
+  });
+
+  it('the limits of others run on', () => {
+    const c = delivered();
+    const before = Object.values(c.state.clocks).filter(({ obliged }) => obliged !== BUREAU);
+    c.must(restrict(BUREAU));
+    const after = Object.values(c.state.clocks).filter(({ obliged }) => obliged !== BUREAU);
+    expect(after).toEqual(before);
+    expect(after.some(({ status }) => status === 'running')).toBe(true);
+  });
+
+  it('where nobody stands above it, it keeps its role in the record, and no limit starts for it', () => {
+    const c = restricted(BUREAU);
+    expect(c.proceeding('criminal-transfer').roles['sender']).toEqual([BUREAU]);
+    c.must(steps.file(LATER));
+    const obliged = Object.values(c.state.clocks).filter(
+      (clock) => clock.obliged === BUREAU && clock.status !== 'stopped',
+    );
+    expect(obliged).toEqual([]);
+  });
+
+  it('a hand-over on its way to it waits for no receipt of it any more', () => {
+    const c = delivered();
+    c.must(restrict(POLICE));
+    expect(c.handOffs()).toMatchObject([{ to: POLICE, outcome: 'superseded' }]);
+  });
+
+  it('reminders and ladders of others name it no more', () => {
+    const c = underReview();
+    c.must(restrict(BUREAU));
+    const due = c.clock('fwd-filing-review')?.times.latestDueAt as Instant;
+    const [moment] = c.must(reach('p1/fwd-filing-review/1', 'due', due));
+    expect(moment?.kind === 'moment' && moment.addressees.map(({ department }) => department)).not.toContain(
+      BUREAU,
+    );
+    const recipients = recipientsOf(c.state, c.entries.at(-1) as never, register, law);
+    expect(recipients.map(({ department }) => department)).not.toContain(BUREAU);
+  });
+
+  it('nothing else of the case is changed by it', () => {
+    const c = underReview();
+    const { proceedings, subjects, links } = c.state;
+    c.must(restrict(OFFICE));
+    expect(c.state).toMatchObject({ proceedings, subjects, links, restricted: [OFFICE] });
+  });
+});
