@@ -58,10 +58,18 @@ export const otherFor = (
   return found;
 };
 
-/** An extension that some clock of the proceeding could still use, for as long as it allows. */
-const extensionOf = (law: Law, state: CaseState | null, p: Proceeding | undefined): Partial<OpenBody> => {
+/** An extension that some clock which the command prolongs could still use, for as long as it allows. */
+const extensionOf = (
+  law: Law,
+  procedure: Procedure,
+  command: ProcedureCommand,
+  state: CaseState | null,
+  p: Proceeding | undefined,
+): Partial<OpenBody> => {
+  const prolongs = (limit: string): boolean =>
+    procedure.clocks[limit]?.extendsOn?.some((name) => procedure.commands[name] === command) ?? false;
   for (const clock of Object.values(state?.clocks ?? {})) {
-    if (clock.proceeding !== p?.proceeding || clock.status === 'stopped') continue;
+    if (clock.proceeding !== p?.proceeding || clock.status === 'stopped' || !prolongs(clock.limit)) continue;
     const limit = law.timeLimit(clock.limit, clock.version);
     const open = limit?.extensions.find((e) => !clock.extensions.some((used) => used.id === e.id));
     if (!open) continue;
@@ -130,7 +138,7 @@ const bodyFor = (
     ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
-    ...(needs.includes('extension') ? extensionOf(law, state, p) : {}),
+    ...(needs.includes('extension') ? extensionOf(law, procedure, command, state, p) : {}),
   };
 };
 
