@@ -33,6 +33,16 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'law show': ['xianjie law show'],
   'law publish': ['xianjie law publish --operator op-1'],
   'clock state': ['xianjie clock state "2026-11-27 09:30" --basis "授时中心网页"'],
+  procedures: [
+    'xianjie procedures',
+    'xianjie procedures insurance-penalty',
+    'xianjie procedures criminal-transfer --mermaid',
+  ],
+  limits: [
+    'xianjie limits',
+    'xianjie limits fwd-filing-review',
+    'xianjie limits agr-hand-off-receipt --region 653023',
+  ],
   clue: [
     'xianjie clue --as 653023/medical-insurance/o-1 --to 653023/public-security --topic fraud --summary "疑似虚假住院"',
     'xianjie clue --as 653023/medical-insurance/o-1 --to 653023/health --topic fraud --summary "疑似虚假住院" --at 2026-11-02 --yes --reason "系统上线前已通报，现补录"',

@@ -9,6 +9,7 @@ import { eitherHttp } from './http.ts';
 import { offlineCalendars, offlineLaw } from './offline-law.ts';
 import type { AsOption, PlaceOptions } from './place.ts';
 import { platformLaw } from './platform-law.ts';
+import { tell } from './print.ts';
 import { CliProblem } from './problem.ts';
 
 export type Ground = {
@@ -28,9 +29,18 @@ export const shippedGround = (): Ground => ({
 /** Nobody can be asked, or not by whoever types this. */
 const CANNOT_ASK: ReadonlySet<string> = new Set(['PLATFORM_UNREACHABLE', 'NO_OPERATOR_TOKEN']);
 
-/** @throws CliProblem where the platform was asked and refused, or an officer was named whose credentials are not here */
-export const groundFor = async (options: PlaceOptions & AsOption, region: Region): Promise<Ground> => {
+const orShipped = async (asked: () => Promise<Ground>): Promise<Ground> => {
   try {
+    return await asked();
+  } catch (error) {
+    if (error instanceof CliProblem && CANNOT_ASK.has(error.code)) return shippedGround();
+    throw error;
+  }
+};
+
+/** @throws CliProblem where the platform was asked and refused, or an officer was named whose credentials are not here */
+export const groundFor = (options: PlaceOptions & AsOption, region: Region): Promise<Ground> =>
+  orShipped(async () => {
     const http = await eitherHttp(options);
     const [counting, law] = await Promise.all([
       http.get('/v1/counting', { region }).then((answer) => CountingAnswer.parse(answer)),
@@ -42,8 +52,19 @@ export const groundFor = async (options: PlaceOptions & AsOption, region: Region
       settings: counting.settings,
       by: 'platform',
     };
-  } catch (error) {
-    if (error instanceof CliProblem && CANNOT_ASK.has(error.code)) return shippedGround();
-    throw error;
-  }
+  });
+
+/** The same where no region is meant: nothing is settled, and days are those shipped. @throws as `groundFor` */
+export const lawGround = (options: PlaceOptions & AsOption): Promise<Ground> =>
+  orShipped(async () => {
+    const law = await platformLaw(await eitherHttp(options));
+    return { ...shippedGround(), law, by: 'platform' };
+  });
+
+/** Says beside an answer that no platform was asked. */
+export const tellShipped = ({ by }: Ground): void => {
+  if (by === 'program')
+    tell(
+      '平台未运行或无法询问：以上是本程序所带的法律，不含区划自行确定的口径 / the law of this program: no platform could be asked, and what a region settled is left out',
+    );
 };

@@ -109,7 +109,7 @@ export const caseTyped = ({ argv }: Started = here): string =>
 
 /** Commands that an officer gives, and those that need no platform; all others are the operator's. */
 const OF_AN_OFFICER = /^(clue|submit|inbox|outbox|commands|case|dead)\b/;
-const ALONE = /^(verify|rehearse|serve|due-date)\b/;
+const ALONE = /^(verify|rehearse|serve|due-date|procedures|limits)\b/;
 
 const MENTIONED = new RegExp(
   `\\bxianjie (${Object.keys(EXAMPLES)

@@ -1,5 +1,7 @@
 // The ids nearest to one that does not exist, for a message that helps.
 import { distance } from 'fastest-levenshtein';
+import type { Bilingual } from '../../schemas/ids.ts';
+import { type CliProblem, usage } from './problem.ts';
 
 /** At most five ids, nearest first; one that contains the word counts as near. */
 export const closeIds = (wanted: string, ids: readonly string[]): string[] =>
@@ -11,3 +13,12 @@ export const closeIds = (wanted: string, ids: readonly string[]): string[] =>
     .sort((a, b) => a.apart - b.apart || a.id.localeCompare(b.id))
     .slice(0, 5)
     .map(({ id }) => id);
+
+/** That there is nothing of this kind under this id, and what comes near. */
+export const nothingCalled = (kind: Bilingual, wanted: string, ids: readonly string[]): CliProblem => {
+  const near = closeIds(wanted, ids);
+  return usage(
+    `没有${kind.zh}“${wanted}”，相近的有：${near.join('、')}`,
+    `no ${kind.en} "${wanted}"; try one of: ${near.join(', ')}`,
+  );
+};

@@ -13,9 +13,11 @@ import { enforceCommand } from './commands/enforce.ts';
 import { exportCommand } from './commands/export.ts';
 import { inboxCommand } from './commands/inbox.ts';
 import { lawCommand } from './commands/law.ts';
+import { limitsCommand } from './commands/limits.ts';
 import { officerCommand } from './commands/officer.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { possibleCommand } from './commands/possible.ts';
+import { proceduresCommand } from './commands/procedures.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { repairCommand } from './commands/repair.ts';
 import { reportCommand } from './commands/report.ts';
@@ -63,6 +65,8 @@ const groups = (law: Law): [keyof typeof GROUPS, Command][] => [
   ['office', outboxCommand()],
   ['office', caseCommand()],
   ['office', possibleCommand()],
+  ['office', proceduresCommand()],
+  ['office', limitsCommand()],
   ['office', dueDateCommand()],
   ['supervision', dueCommand()],
   ['supervision', reportCommand()],

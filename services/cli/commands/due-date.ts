@@ -13,7 +13,7 @@ import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
 import { wordsOf } from '../../words/words.ts';
 import { requireDate } from '../command-options.ts';
 import { type Ground, groundFor, shippedGround } from '../ground.ts';
-import { closeIds } from '../near-ids.ts';
+import { nothingCalled } from '../near-ids.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print, tell } from '../print.ts';
 import { CliProblem, usage } from '../problem.ts';
@@ -35,13 +35,12 @@ const periodText = ({ from, until, basis: [first] }: TimeLimit, law: Law): Bilin
 
 const limitOf = (id: string, at: Instant, law: Law): TimeLimit => {
   const versions = law.versionsOf(id);
-  if (versions.length === 0) {
-    const ids = closeIds(id, [...new Set(law.timeLimits.map((limit) => limit.id))]);
-    throw usage(
-      `没有期限“${id}”，相近的有：${ids.join('、')}`,
-      `no time limit "${id}"; try one of: ${ids.join(', ')}`,
+  if (versions.length === 0)
+    throw nothingCalled(
+      { zh: '期限', en: 'time limit' },
+      id,
+      law.timeLimits.map((limit) => limit.id),
     );
-  }
   const date = dateOf(at);
   const limit = law.timeLimitOn(id, date);
   if (limit) return limit;
