@@ -135,6 +135,10 @@ type Part<T> = NonNullable<T>;
 const command = (p: Procedure, name: string) => p.commands[name] as Part<Procedure['commands'][string]>;
 const state = (p: Procedure, name: string) => p.states[name] as Part<Procedure['states'][string]>;
 const clock = (p: Procedure, id = 'model-second-duty') => p.clocks[id] as Part<Procedure['clocks'][string]>;
+/** The open band of a fraud's amount, as a procedure of ours declares it. */
+const BAND = lawData.procedures.find(({ fields }) => fields['fraudBand'])?.fields['fraudBand'] as Part<
+  Procedure['fields'][string]
+>;
 const anotherFlag = (p: Procedure, name: string) => {
   p.fields[name] = structuredClone(p.fields['grave'] as Part<Procedure['fields'][string]>);
 };
@@ -233,6 +237,43 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     'command remind names unknown role pilot',
     (p) => {
       command(p, 'remind').copyTo = ['pilot'];
+    },
+  ],
+  [
+    'command remind names unknown role flyer',
+    (p) => {
+      command(p, 'remind').copyWhere = [{ to: 'flyer', when: ['is-large'] }];
+    },
+  ],
+  [
+    'unknown condition is-huge',
+    (p) => {
+      command(p, 'remind').copyWhere = [{ to: 'receiver', when: ['is-huge'] }];
+    },
+  ],
+  [
+    'field weight is of unknown scale tonnage',
+    (p) => {
+      p.fields['weight'] = { ...BAND, scale: 'tonnage' };
+    },
+  ],
+  [
+    'field weight has other bands than scale fraud',
+    (p) => {
+      p.fields['weight'] = { ...BAND, options: { large: { zh: '较大', en: 'large' } } };
+    },
+  ],
+  [
+    'field weight is the band of dueOn, which is no amount of a party',
+    (p) => {
+      p.fields['weight'] = { ...BAND, of: 'dueOn' };
+    },
+  ],
+  [
+    'condition is-large compares field weight with enormous, which is no band of its scale',
+    (p) => {
+      p.fields['weight'] = BAND;
+      condition(p, { field: { name: 'weight', atLeast: 'enormous' } });
     },
   ],
   [
