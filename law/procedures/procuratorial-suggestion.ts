@@ -191,11 +191,15 @@ export const procuratorialSuggestion = defineProcedure({
         'drop-suggestion-matter': 'suggestion-dropped',
       },
     },
-    'suggestion-sent': { title: ['已发出，待签收', 'Sent, to be signed for'], on: { ...UNSIGNED, 'urge-suggestion': null, 'report-suggestion-upward': null } },
+    'suggestion-sent': {
+      title: ['已发出，待签收', 'Sent, to be signed for'],
+      on: { ...UNSIGNED, 'file-suggestion-upward': null, 'urge-suggestion': null, 'report-suggestion-upward': null },
+    },
     'suggestion-signed': {
       title: ['已签收，落实中', 'Signed for, being acted on'],
       on: {
         'object-to-suggestion': 'suggestion-objected',
+        'file-suggestion-upward': null,
         'withdraw-suggestion': 'suggestion-withdrawn',
         'report-suggestion-progress': null,
         'reply-to-suggestion': 'suggestion-replied',
@@ -205,15 +209,22 @@ export const procuratorialSuggestion = defineProcedure({
     },
     'suggestion-objected': {
       title: ['异议复核中', 'Objection under review'],
-      on: { 'maintain-suggestion': 'suggestion-signed', 'change-suggestion': 'suggestion-signed', 'withdraw-suggestion': 'suggestion-withdrawn' },
+      on: {
+        'file-suggestion-upward': null,
+        'maintain-suggestion': 'suggestion-signed',
+        'change-suggestion': 'suggestion-signed',
+        'withdraw-suggestion': 'suggestion-withdrawn',
+      },
     },
-    'suggestion-replied': { title: ['已回复', 'Answered'], on: { 'find-insufficient': 'suggestion-signed', 'close-suggestion': 'suggestion-closed' } },
-    'suggestion-returned': { title: ['已退回', 'Returned'], on: { 'withdraw-suggestion': 'suggestion-withdrawn' } },
+    'suggestion-replied': {
+      title: ['已回复', 'Answered'],
+      on: { 'file-suggestion-upward': null, 'find-insufficient': 'suggestion-signed', 'close-suggestion': 'suggestion-closed' },
+    },
+    'suggestion-returned': { title: ['已退回', 'Returned'], on: { 'file-suggestion-upward': null, 'withdraw-suggestion': 'suggestion-withdrawn' } },
     'suggestion-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },
     'suggestion-dropped': { title: ['未提出建议，已终结', 'Ended without a suggestion'], terminal: true },
     'suggestion-closed': { title: ['已办结', 'Closed'], terminal: true, on: { 'file-suggestion-upward': null } },
   },
-  always: { 'file-suggestion-upward': null },
   clocks: {
     'sug-report-upward': { startsOn: ISSUED, stopsOn: 'file-suggestion-upward', obliges: 'procuratorate', mootOn: ['take-back-suggestion', 'withdraw-suggestion'] },
     'agr-hand-off-receipt': {
