@@ -240,9 +240,9 @@ const proceedingsFor = (work: UnderWay, who: ActingOfficer): readonly Proceeding
       isOfferedSomewhere(procedureOf(context.law, p), command.command) &&
       !isHidden(work, p, who),
   );
-  // One that goes on elsewhere is meant only where no other can be: then the answer says where it went.
+  // One that goes on elsewhere is meant only where its sender may move none here: then the answer says where it went.
   const here = offering.filter(({ moved }) => moved === undefined);
-  const all = here.length > 0 ? here : offering;
+  const all = here.some((p) => isHeldBy(work, p, who)) ? here : offering;
   const { newSubjects = [], subjects: own = newSubjects.map(({ subject }) => subject) } = command.body;
   const subjects = [...new Set(own)];
   const about = subjects.map((subject) => all.filter((p) => p.subject === subject));
