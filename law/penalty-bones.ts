@@ -792,7 +792,6 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       on: on('concluded', {
         ...PENDING,
         ...prolonged,
-        'end-appraisal': null,
         'investigate-further': 'investigating',
         'submit-to-legal-review': 'under-legal-review',
         'give-penalty-notice': 'notified',

@@ -198,7 +198,7 @@ const walk = (
   return { room, first, taken, situations };
 };
 
-/** What the one under test has set off goes on by itself, those alone that the row asks of, until that row is taken. */
+/** What the row asks of is set off, where it is not yet, and goes on by itself until that row is taken. */
 const awaited = (
   room: Room,
   start: Situation,
@@ -214,7 +214,11 @@ const awaited = (
     for (const p of [underTest(state), ...others(state)]) {
       const its = room.law.procedure(p.procedure, p.version);
       for (const { name: next, command } of its ? allOffered(its, p.state) : []) {
-        const actor = p.proceeding !== 'p1' || next === name ? actorFor(p, command) : undefined;
+        const isWanted =
+          p.proceeding !== 'p1' ||
+          next === name ||
+          command.opens?.some(({ procedure }) => asksOf.has(procedure));
+        const actor = isWanted ? actorFor(p, command) : undefined;
         if (!its || !actor) continue;
         const now = plusMillis(at, HOUR);
         const told = toldFor(its, next, command, state, p, actor, now, room.law);
