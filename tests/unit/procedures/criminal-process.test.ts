@@ -48,7 +48,7 @@ describe('移送审查起诉', () => {
         steps.file('2024-03-06T10:00:00+08:00'),
       ],
     );
-    expect(marks(c)).toEqual(['criminal-open']);
+    expect(marks(c)).toEqual(['criminal-open', 'filing-told']);
     c.must(by(POLICE, '2024-05-06', 'send-for-prosecution'));
     expect(standing(c)).toEqual([
       'criminal-transfer sent-with-property-due',

@@ -66,11 +66,11 @@ describe('starting', () => {
     expect(c.proceeding('model-action').fields).toEqual(PHASES);
   });
 
-  it('tells every member at once', () => {
+  it('tells every member at once, by what it takes part in', () => {
     expect(told(started())).toEqual(
-      [HEALTH, BUREAU, PROCURATORATE, POLICE]
-        .map((who) => `all ${who} model-action.action-started`)
-        .concat(`open ${OFFICE} model-action.action-started`)
+      [HEALTH, PROCURATORATE, POLICE]
+        .map((who) => `all ${who} model-member.member-invited`)
+        .concat(`all ${BUREAU} model-action.action-started`, `open ${OFFICE} model-action.action-started`)
         .sort(),
     );
   });
@@ -113,9 +113,9 @@ describe('beginning the self-checks', () => {
     const c = selfChecking();
     expect(told(c)).toEqual(
       [
-        `all ${HEALTH} model-action.self-check-begun`,
+        `all ${HEALTH} model-member.self-check-assigned`,
         `all ${BUREAU} model-action.self-check-begun`,
-        `all ${POLICE} model-action.self-check-begun`,
+        `all ${POLICE} model-member.self-check-assigned`,
         `open ${OFFICE} model-action.self-check-begun`,
       ].sort(),
     );
