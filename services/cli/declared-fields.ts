@@ -30,10 +30,10 @@ const declaredFields = (law: Law): ReadonlyMap<string, Field> => {
 
 const OWN = new Set(['--help', ...withSubmitOptions(new Command()).options.map(({ long }) => long)]);
 
-/** The option of a declared field; `--field-…` where `submit` has an option of that name itself. */
+/** The option of a declared field; `--field-…` where `submit` has an option of that name itself, or `--no-…` would say that there is none. */
 export const flagOf = (name: string): string => {
   const flag = optionOf(name);
-  return OWN.has(flag) ? `--field-${flag.slice(2)}` : flag;
+  return OWN.has(flag) || flag.startsWith('--no-') ? `--field-${flag.slice(2)}` : flag;
 };
 
 /** How a value is typed, by its kind. */
