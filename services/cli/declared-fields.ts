@@ -30,7 +30,7 @@ const declaredFields = (law: Law): ReadonlyMap<string, Field> => {
 
 const OWN = new Set(['--help', ...withSubmitOptions(new Command()).options.map(({ long }) => long)]);
 
-/** The option of a declared field; `--field-…` where `submit` has an option of that name itself, or commander would read a negation. */
+/** The option of a declared field; `--field-…` where `submit` has an option of that name itself, or `--no-…` would say that there is none. */
 export const flagOf = (name: string): string => {
   const flag = optionOf(name);
   return OWN.has(flag) || flag.startsWith('--no-') ? `--field-${flag.slice(2)}` : flag;

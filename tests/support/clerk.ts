@@ -61,15 +61,14 @@ export const otherFor = (
 /** An extension that some clock which the command prolongs could still use, for as long as it allows. */
 const extensionOf = (
   law: Law,
-  procedure: Procedure,
-  command: ProcedureCommand,
+  { clocks }: Procedure,
+  name: string,
   state: CaseState | null,
   p: Proceeding | undefined,
 ): Partial<OpenBody> => {
-  const prolongs = (limit: string): boolean =>
-    procedure.clocks[limit]?.extendsOn?.some((name) => procedure.commands[name] === command) ?? false;
   for (const clock of Object.values(state?.clocks ?? {})) {
-    if (clock.proceeding !== p?.proceeding || clock.status === 'stopped' || !prolongs(clock.limit)) continue;
+    if (clock.proceeding !== p?.proceeding || clock.status === 'stopped') continue;
+    if (!clocks[clock.limit]?.extendsOn?.includes(name)) continue;
     const limit = law.timeLimit(clock.limit, clock.version);
     const open = limit?.extensions.find((e) => !clock.extensions.some((used) => used.id === e.id));
     if (!open) continue;
@@ -105,6 +104,7 @@ const receiverOf = (
 const bodyFor = (
   law: Law,
   procedure: Procedure,
+  name: string,
   command: ProcedureCommand,
   state: CaseState | null,
   p: Proceeding | undefined,
@@ -115,14 +115,14 @@ const bodyFor = (
   const receiver = receiverOf(law, procedure, command);
   const present = receiver && p?.roles[receiver.role]?.[0];
   const needs = command.needs ?? [];
-  const fields = needs.flatMap((name) => {
-    const field = procedure.fields[name];
+  const fields = needs.flatMap((need) => {
+    const field = procedure.fields[need];
     // A date that a clock runs from has come by then.
-    const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === name);
+    const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === need);
     const sample = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
     const value = field?.kind === 'count' && count !== undefined ? count : sample;
     return field?.class === 'open' && field.kind !== 'serial' && value !== undefined
-      ? [[name, value] as const]
+      ? [[need, value] as const]
       : [];
   });
   // Where one is opened, the register may know who it is.
@@ -138,7 +138,7 @@ const bodyFor = (
     ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
-    ...(needs.includes('extension') ? extensionOf(law, procedure, command, state, p) : {}),
+    ...(needs.includes('extension') ? extensionOf(law, procedure, name, state, p) : {}),
   };
 };
 
@@ -170,7 +170,7 @@ export const toldFor = (
   as: `${actor}/${officerFor(procedure, command)}`,
   at,
   command: name,
-  body: bodyFor(law, procedure, command, state, p, actor, at, count),
+  body: bodyFor(law, procedure, name, command, state, p, actor, at, count),
   with: [
     ...(command.reason ? ['reason'] : []),
     ...(command.needs ?? []).flatMap((need) =>

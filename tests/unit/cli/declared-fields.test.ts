@@ -75,6 +75,11 @@ describe('a declared field', () => {
     });
   });
 
+  it('whose name begins with no says nothing where it is not typed', () => {
+    expect(flagOf('noPenaltyGround')).toBe('--field-no-penalty-ground');
+    expect(typed().open).toEqual({});
+  });
+
   it('that is a number of the decision has no option', () => {
     expect(declared.map(({ name }) => name)).not.toContain('serial');
   });
