@@ -89,9 +89,11 @@ const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
   const drafts = Object.values(p.clocks).flatMap(({ onOverdue }): [string, Bilingual][] =>
     onOverdue ? [[onOverdue.event, onOverdue.title]] : [],
   );
+  // Whoever is obliged since a step of another proceeding is told by the limit that began in its own.
+  const begun = Object.values(p.clocks).some(({ startsOnMark }) => startsOnMark) ? ['clock-started'] : [];
   // A word is told of a proceeding of which some see no more.
   const words = isClosed(p) ? [STATUS_CHANGED] : [];
-  const general = [...OF_EVERY_PROCEDURE, ...words].map((event): [string, Bilingual] => [
+  const general = [...OF_EVERY_PROCEDURE, ...begun, ...words].map((event): [string, Bilingual] => [
     event,
     GENERAL_EVENTS[event] ?? { zh: event, en: event },
   ]);

@@ -104,7 +104,7 @@ describe('联动处罚的答复期限', () => {
     expect(c.clock(AFTER_PENALTY)?.outcome).toBe('met');
   });
 
-  it('is told to the owner in the open form, who takes no part in the penalty', () => {
+  it('is told to the owner in the open form, by its own limit, as it takes no part in the penalty', () => {
     const c = played(under(agree(AFTER_PENALTY, 10)), ...toTheNotice);
     const [started] = c
       .must(decided)
@@ -113,7 +113,7 @@ describe('联动处罚的答复期限', () => {
     const entry = c.entries.at(-1) as CaseDriver['entries'][number];
     expect(recipientsOf(c.state, entry, departments, law)).toContainEqual({
       ...{ department: HEALTH, sees: 'open' },
-      ...{ procedure: 'insurance-penalty', event: 'fine-decided' },
+      ...{ procedure: 'practice-licence', event: 'clock-started' },
     });
   });
 
