@@ -1,7 +1,7 @@
 // A command of a procedure, taken: is it possible here and now, may this department, is everything there, do the conditions hold.
-import type { ProceedingId, Rank } from '../../schemas/ids.ts';
-import type { Instant } from '../../schemas/instant.ts';
-import type { Procedure } from '../../schemas/procedure.ts';
+import type { DepartmentId, ProceedingId, Rank } from '../../schemas/ids.ts';
+import { dateOf, type Instant } from '../../schemas/instant.ts';
+import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/move-clocks.ts';
 import {
   caseOf,
@@ -11,6 +11,7 @@ import {
   refuseMoved,
   type UnderWay,
 } from '../decision-under-way.ts';
+import { isOfKind } from '../register/former-body.ts';
 import type { Officer, Proceeding } from '../state.ts';
 import { activeReceivers, registerRoles, succeededRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
@@ -37,6 +38,18 @@ const takesPart = (work: UnderWay, parent: ProceedingId, { department }: Officer
     .flat()
     .includes(department);
 
+/** Whether another procedure that the command opens, now or by an order, is told to whom it goes, and it may be this one. */
+const goesBeside = (
+  { command, context: { law } }: UnderWay,
+  { opens = [] }: ProcedureCommand,
+  department: DepartmentId,
+): boolean =>
+  opens.some(({ procedure }) =>
+    Object.values(law.procedureOn(procedure, dateOf(command.occurredAt))?.roles ?? {}).some(
+      ({ cast, bodies }) => cast === 'to' && (bodies === undefined || isOfKind(law, department, bodies)),
+    ),
+  );
+
 /** Opens a proceeding, and the case where there is none yet. */
 export const openProceeding = (work: UnderWay, procedure: Procedure, who: ActingOfficer): void => {
   const { command } = work;
@@ -55,11 +68,11 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   if (work.state === null) openCase(work, who.department);
   nameSubjects(work);
   openWith(work, procedure, command.command, who, {}, parent);
-  // Whoever was named is meant: where it can hold no role, nobody takes its place.
+  // Whoever was named is meant: where it can hold no role, nor be one that what is opened beside goes to, nobody takes its place.
   const cast = Object.values(caseOf(work).proceedings).flatMap(({ roles }) => Object.values(roles).flat());
-  const astray = demanded.opens
-    ? []
-    : activeReceivers(work).filter((department) => !cast.includes(department));
+  const astray = activeReceivers(work).filter(
+    (department) => !cast.includes(department) && !goesBeside(work, demanded, department),
+  );
   if (astray.length > 0) throw new Rejection('RECEIVER_NOT_FITTING', astray);
 };
 

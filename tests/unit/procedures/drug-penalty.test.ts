@@ -1,4 +1,4 @@
-// The life of a penalty case of the drug regulator: the Penalties Law, and for sealing and seizure the Compulsion Law. Calendar of 2024.
+// The life of a penalty case of the drug regulator: SAMR2, which drug regulators follow too (SAMR2 85), and for sealing and seizure the Compulsion Law. Calendar of 2024.
 import { describe, expect, it } from 'vitest';
 import { by, reasoned } from '../../support/criminal-story.ts';
 import { dueOf, penaltyStory } from '../../support/penalty-story.ts';
@@ -20,7 +20,7 @@ const seize = {
 describe('药品监管行政处罚', () => {
   it('is decided in ninety days, served and published in seven working days', () => {
     const c = story.served();
-    expect([dueOf(c, 'cfp-decision'), dueOf(c, 'cfp-serve'), dueOf(c, 'pub-penalty-credit')]).toEqual([
+    expect([dueOf(c, 'smr-decision'), dueOf(c, 'smr-serve'), dueOf(c, 'pub-penalty-credit')]).toEqual([
       '2024-06-04',
       '2024-04-19',
       '2024-04-19',
@@ -57,7 +57,7 @@ describe('药品监管行政处罚', () => {
     c.must(story.notify('2024-03-13T11:00:00+08:00'));
     expect(c.answer(story.fine('2024-03-25'))).toBe('CRIMINAL_SIDE_OPEN');
     c.must(told('2024-03-25', 'terminate-on-hand-over'));
-    expect([stateOf(c), c.proceeding('evidence-measure').state, c.clock('cfp-decision')?.outcome]).toEqual([
+    expect([stateOf(c), c.proceeding('evidence-measure').state, c.clock('smr-decision')?.outcome]).toEqual([
       'terminated',
       'ended',
       'moot',
@@ -76,7 +76,7 @@ describe('药品监管行政处罚', () => {
       steps.refuse('2024-03-14T10:00:00+08:00'),
       by(DRUG, '2024-03-15', 'accept-non-filing'),
     );
-    expect([stateOf(c), c.clock('agr-penalty-verification')?.obliged]).toEqual(['verifying', DRUG]);
+    expect([stateOf(c), c.clock('smr-verify')?.obliged]).toEqual(['verifying', DRUG]);
   });
 
   it('is nothing to the medical-insurance bureau, which takes no part', () => {

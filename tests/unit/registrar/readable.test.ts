@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body, Entry } from '../../../schemas/entry.ts';
+import { lawSubject } from '../../../schemas/subjects.ts';
 import type { StoredMessage } from '../../../services/bus/ledger/read.ts';
 import { LARGEST_ENTRY, unreadable } from '../../../services/bus/registrar/readable.ts';
 import { newEntry } from '../../../services/proof/new-entry.ts';
@@ -33,10 +34,11 @@ const basis = (text: string) =>
   });
 
 describe('what may be appended', () => {
-  it('is every entry that the registrar makes today: genesis, keys, law, calendars, steps', () => {
-    expect(ledger.messages.map((message) => unreadable(as(message)))).toEqual(
-      ledger.messages.map(() => null),
-    );
+  it('is every entry that the registrar makes today: genesis, keys, calendars, steps', () => {
+    // The law of this ledger is one entry, as no registrar makes it: its parts are far below the size.
+    const made = ledger.messages.filter(({ subject }) => subject !== lawSubject);
+    expect(made.length).toBe(ledger.messages.length - 1);
+    expect(made.map((message) => unreadable(as(message)))).toEqual(made.map(() => null));
   });
 
   it('may name a backslash, quotes and any letter', () => {
