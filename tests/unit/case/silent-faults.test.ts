@@ -78,7 +78,7 @@ describe('a command that moves others along', () => {
 describe('a clock that is stopped twice at once', () => {
   it('takes the second stop, and runs again when both have ended', () => {
     const c = modelCase();
-    c.must(by(BUREAU, '2024-03-04', 'file-penalty', { newSubjects: [{ subject: 's1' }] }));
+    c.must(by(BUREAU, '2024-03-04', 'file-model-penalty', { newSubjects: [{ subject: 's1' }] }));
     const standing = (day: string, command: string) => {
       c.must(by(BUREAU, day, command));
       return c.clock('model-penalty-decision')?.status;

@@ -11,16 +11,19 @@ import { BUREAU, delivered } from '../../support/transfer-story.ts';
 const TODAY = '2026-11-27';
 const all = commandList(law, TODAY);
 
+/** A procedure in the version of the day. */
+const inForce = procedures.filter((p) => law.procedureOn(p.procedure, TODAY)?.version === p.version);
+
 describe('the list of commands', () => {
   it('fits its shape and has every command of every procedure, and those of the case itself', () => {
     expect(CommandList.parse(all)).toEqual(all);
     expect(all.commands.map(({ procedure, command }) => `${procedure} ${command}`)).toEqual([
-      ...procedures.flatMap((p) => Object.keys(p.commands).map((name) => `${p.procedure} ${name}`)),
+      ...inForce.flatMap((p) => Object.keys(p.commands).map((name) => `${p.procedure} ${name}`)),
       ...Object.keys(CASE_COMMANDS).map((name) => `case ${name}`),
     ]);
   });
 
-  it.each(procedures.map((p) => [p.title.zh, p] as const))(
+  it.each(inForce.map((p) => [p.title.zh, p] as const))(
     '%s: says of each command its papers, fields, reason, team, conditions, states',
     (_, procedure) => {
       for (const line of commandList(law, TODAY, procedure.procedure).commands) {
@@ -35,7 +38,11 @@ describe('the list of commands', () => {
           ...line.body,
           ...line.values.map((path) => path.slice(1)),
         ];
-        expect(said).toEqual(expect.arrayContaining([...(c.needs ?? []), ...(c.takes ?? [])]));
+        // A number of the decision is given by the bus.
+        const typed = [...(c.needs ?? []), ...(c.takes ?? [])].filter(
+          (name) => procedure.fields[name]?.kind !== 'serial',
+        );
+        expect(said).toEqual(expect.arrayContaining(typed));
         expect(line.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(
           (c.needs ?? []).filter((name) => Object.hasOwn(procedure.fields, name)),
         );

@@ -66,8 +66,12 @@ describe('parts', () => {
     );
   });
 
-  it('are as few as there need be: our law is one', () => {
-    expect(partsOf(lawItems)).toHaveLength(1);
+  it('are as few as there need be: what fits into one is one, and no part would have held the first item of the next', () => {
+    expect(partsOf(lawItems, 10_000_000)).toHaveLength(1);
+    const bytes = 190_000;
+    const parts = partsOf(lawItems, bytes);
+    for (const [n, [first]] of parts.slice(1).entries())
+      expect(Buffer.byteLength(canonical([...(parts[n] ?? []), first]))).toBeGreaterThan(bytes);
     expect(partsOf([])).toEqual([]);
   });
 });
