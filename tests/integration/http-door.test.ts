@@ -198,8 +198,8 @@ describe('the law', () => {
   it('is served item by item with its hash, as the ledger has it', async () => {
     const { body } = await http.ask('stranger', 'GET', '/v1/law');
     const { at, items } = LawAnswer.parse(body);
-    // After the genesis, to the last of its parts.
-    expect(at).toBe(1 + partsOf(lawItems).length);
+    // After genesis and keys, to the last of its parts.
+    expect(at).toBe(2 + partsOf(lawItems).length);
     expect(items.map(({ hash: _, ...item }) => item)).toEqual(JSON.parse(JSON.stringify(lawItems)));
     expect(items.map(({ hash }) => hash)).toEqual(lawItems.map(lawItemHash));
   });
