@@ -11,7 +11,6 @@ import { localCalendars } from '../../law/calendars/local.ts';
 import { nationalCalendar } from '../../law/calendars/national.ts';
 import { statutoryCalendar } from '../../law/calendars/statutory.ts';
 import { emptyLaw, type FoldedLaw, foldLaw } from '../../law/fold-law.ts';
-import { lawItems } from '../../law/law.ts';
 import type { CaseCommand, Disclosure, OpenBody } from '../../schemas/command.ts';
 import type { Attestation, Body, Entry, EntryKind, Envelope } from '../../schemas/entry.ts';
 import { regionOfCase } from '../../schemas/ids.ts';
@@ -27,6 +26,7 @@ import { byPart, openPart, sealPart } from '../../services/proof/envelope.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
 import { entryOf, parseRecord, sealRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
+import { lawAround } from './law-around.ts';
 
 type Step = {
   /** `653023/medical-insurance` or a service. */
@@ -51,6 +51,10 @@ type Step = {
 };
 
 const CASE_KEY = Buffer.alloc(32, 5);
+
+/** What cases are played of in memory. */
+const STORY = lawAround('clue-notice', 'criminal-transfer', 'filing-supervision', 'consultation');
+
 export const ORIGIN = 'xianjie.example/653023/ledger';
 export const DEPARTMENTS = ['653023/medical-insurance', '653023/public-security', '653023/health'];
 
@@ -214,7 +218,7 @@ export const memoryLedger = (
     folded = foldLaw(folded, command, messages.length);
     return entry;
   };
-  publishPart(options.law ?? lawItems);
+  publishPart(options.law ?? STORY);
   const asOperator = () => ({ by: 'service' as const, key: key('operator') });
   registerChanges(
     '653023',
