@@ -7,7 +7,7 @@ import { by, reasoned } from './criminal-story.ts';
 
 const TWO = { team: ['o-1', 'o-2'] };
 
-export type PenaltyStory = ReturnType<typeof penaltyStory>;
+type PenaltyStory = ReturnType<typeof penaltyStory>;
 
 /** Steps of an organ in the penalty procedure that is its own; the head acts where no officer is named. */
 export const penaltyStory = (organ: string, procedure: string) => {

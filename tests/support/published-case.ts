@@ -212,6 +212,3 @@ export const decidedOn = (
   [decided, who, `${of} serve-decision`, 'served'],
   [decided, who, `${of} carry-out-measure`, 'carried-out'],
 ];
-
-export type PublishedCase = ReturnType<typeof publishedCase>;
-export type { CaseDriver };
