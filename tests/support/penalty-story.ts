@@ -7,8 +7,6 @@ import { by, reasoned } from './criminal-story.ts';
 
 const TWO = { team: ['o-1', 'o-2'] };
 
-type PenaltyStory = ReturnType<typeof penaltyStory>;
-
 /** Steps of an organ in the penalty procedure that is its own; the head acts where no officer is named. */
 export const penaltyStory = (organ: string, procedure: string) => {
   const told = (day: string, command: string, body: OpenBody = {}, paper?: string): Told =>

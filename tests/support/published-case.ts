@@ -9,7 +9,7 @@ import { Body, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import { plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
-import { type CaseDriver, caseDriver, registerWith, type Told } from './case-driver.ts';
+import { caseDriver, registerWith, type Told } from './case-driver.ts';
 import { toldFor } from './clerk.ts';
 
 /**
