@@ -148,6 +148,7 @@ const startedElsewhere = (event: Extract<CaseEvent, { kind: 'clock' }>): readonl
   event.type === 'clock-started' && event.startedBy !== undefined && event.obliged.includes('/')
     ? [event.obliged]
     : [];
+
 /** Departments that take part in proceedings closed to nobody, with the values; of those about other subjects not. */
 const openParticipants = (state: CaseState, law: Law, subject?: string): DepartmentId[] =>
   Object.values(state.proceedings).flatMap((p) => {

@@ -237,14 +237,20 @@ const KeptClock = ClockStarted.omit({ kind: true, type: true, at: true }).extend
   outcome: Outcome.optional(),
 });
 
-const KeptProceeding = z.strictObject({
+/** A proceeding as it is opened. */
+const opened = {
   proceeding: ProceedingId,
   procedure: Kebab,
   version: z.int(),
   state: Kebab,
   roles: Roles,
   parent: ProceedingId.optional(),
+  /** The one subject it is about, where there is one for each. */
   subject: SubjectId.optional(),
+};
+
+const KeptProceeding = z.strictObject({
+  ...opened,
   participants: z.array(DepartmentId),
   steps: z.array(KeptStep),
   fields: z.record(FieldName, FieldValue),
@@ -282,14 +288,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     kind: z.literal('proceeding'),
     type: z.literal('proceeding-opened'),
     at,
-    proceeding: ProceedingId,
-    procedure: Kebab,
-    version: z.int(),
-    state: Kebab,
-    roles: Roles,
-    parent: ProceedingId.optional(),
-    /** The one subject it is about, where there is one for each. */
-    subject: SubjectId.optional(),
+    ...opened,
   }),
   /** A command of a procedure took effect. */
   z.strictObject({

@@ -1,6 +1,5 @@
 // A case is closed when every proceeding has ended, or was waived with a reason by who may: nobody's duty ends by it. A case that is
 // closed takes nothing more until it is opened again; what a few see alone goes on beside it.
-import { type DepartmentId, regionOfCase } from '../../schemas/ids.ts';
 import { stop } from '../clocks/move-clocks.ts';
 import {
   caseOf,
@@ -16,21 +15,8 @@ import {
 import { tellJoined } from '../joining/join-case.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { isClosedTo } from '../who-is-told.ts';
-import { closes } from './closers.ts';
+import { mayClose, requireCloser } from './closers.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
-
-export const mayClose = (work: UnderWay, department: DepartmentId): boolean =>
-  closes(
-    work.state?.openedBy,
-    work.state?.region ?? regionOfCase(work.context.caseId),
-    work.context.register,
-    department,
-  );
-
-const requireCloser = (work: UnderWay, who: ActingOfficer): void => {
-  if (!mayClose(work, who.department)) throw new Rejection('NOT_YOUR_ROLE', ['openedBy']);
-  requireHead(work, who);
-};
 
 /**
  * `waive-proceeding`, naming it: nothing more is to come of it. By the department that opened it, or by who may close the case; not while

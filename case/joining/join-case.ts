@@ -2,16 +2,8 @@
 // a limit by it and nobody reads more. The other one knows of it, shows it beside its own, and is not closed before it.
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { closes } from '../closing/closers.ts';
-import {
-  caseOf,
-  emit,
-  lastActOf,
-  Rejection,
-  refuseBefore,
-  requireHead,
-  type UnderWay,
-} from '../decision-under-way.ts';
+import { closes, requireCloser } from '../closing/closers.ts';
+import { caseOf, emit, lastActOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import type { Register } from '../register/register.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import type { CaseState } from '../state.ts';
@@ -54,10 +46,8 @@ export const refusedInto = (
 export const mergeCase = (work: UnderWay, who: ActingOfficer): void => {
   const { into } = work.command.body;
   if (into === undefined) throw new Rejection('FIELD_REQUIRED', ['into']);
-  const { id, openedBy, region, joinedInto, joinedCases } = caseOf(work);
-  if (!closes(openedBy, region, work.context.register, who.department))
-    throw new Rejection('NOT_YOUR_ROLE', ['openedBy']);
-  requireHead(work, who);
+  requireCloser(work, who);
+  const { id, joinedInto, joinedCases } = caseOf(work);
   if (into === id || joinedInto || Object.keys(joinedCases).length > 0)
     throw new Rejection('MERGE_NOT_POSSIBLE', [into]);
   refuseBefore(work, lastActOf(work));

@@ -1,7 +1,7 @@
 // A case is split (分案): chosen proceedings go on in a new case. Here they are told to leave; the relay has the new case take them
 // over, each in an entry of its own, so that who reads the one learns nothing of the other.
 
-import { mayClose } from '../closing/close-case.ts';
+import { mayClose } from '../closing/closers.ts';
 import {
   caseOf,
   emit,

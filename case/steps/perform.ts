@@ -1,6 +1,7 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
 import type { HandOffOutcome } from '../../schemas/event.ts';
 import { type DepartmentId, type ProceedingId, regionOfCase, type SubjectId } from '../../schemas/ids.ts';
+import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { startByMarks } from '../clocks/start-by-mark.ts';
@@ -221,7 +222,7 @@ type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
 
 /** Whom one that grows out of a proceeding is about: the subjects the command names, else its own. */
 const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens: Opens): SubjectId[] => {
-  const opened = law.procedureOn(opens.procedure, command.occurredAt.slice(0, 10));
+  const opened = law.procedureOn(opens.procedure, dateOf(command.occurredAt));
   const { subjects, newSubjects } = command.body;
   return opened?.per.startsWith('subject')
     ? (subjects ?? newSubjects?.map(({ subject }) => subject) ?? (p.subject ? [p.subject] : []))
@@ -311,7 +312,7 @@ const openNext = (
 /** The version that an opening takes: the highest in force when it happened. */
 export const openingOn = (work: UnderWay, name: string): Procedure => {
   const { law } = work.context;
-  const found = law.procedureOn(name, work.command.occurredAt.slice(0, 10));
+  const found = law.procedureOn(name, dateOf(work.command.occurredAt));
   if (!found) throw new Rejection('UNKNOWN_PROCEDURE', [name]);
   return found;
 };
