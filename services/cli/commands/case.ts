@@ -8,7 +8,7 @@ import { noWords, type Words } from '../../words/words.ts';
 import { type Http, officerHttp } from '../http.ts';
 import { sayLag } from '../lagging.ts';
 import { learnNames } from '../names.ts';
-import { type AsOption, type PlaceOptions, requireAs, requireCase, withAs } from '../place.ts';
+import { type AsOption, type PlaceOptions, requireAs, withAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { caseListText } from '../text/case-list-text.ts';
@@ -17,6 +17,7 @@ import { explainText } from '../text/explain-text.ts';
 import { screenWidth, terminalWidth } from '../text/wrap-text.ts';
 import { closingCommands } from './closing.ts';
 import { mendingCommands } from './mend.ts';
+import { ofCase } from './of-case.ts';
 import { splittingCommands } from './splitting.ts';
 import { versionCommands } from './versions.ts';
 
@@ -121,11 +122,7 @@ const explain = async (id: string, options: Options): Promise<void> => {
 export const caseCommand = (): Command => {
   const command = new Command('case').description('案件 / cases');
   const one = (name: string, description: string, act: (id: string, options: Options) => Promise<void>) =>
-    command.addCommand(
-      withAs(
-        new Command(name).description(description).argument('<case>', '案件编号 / the case', requireCase),
-      ).action(act),
-    );
+    command.addCommand(withAs(ofCase(name, description)).action(act));
   command.addCommand(
     withAs(
       new Command('list')

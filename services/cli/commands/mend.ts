@@ -1,5 +1,5 @@
 // `xianjie case void|correct|confirm-claim|dispute-claim|confirm-receipt`: mistakes mended in the open, each an entry of its own.
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { OpenBody, PartyValues } from '../../../schemas/command.ts';
 import type { Receipt } from '../../../schemas/entry.ts';
 import type { Asked } from '../../client/department-client.ts';
@@ -14,11 +14,12 @@ import {
   withYes,
 } from '../command-options.ts';
 import { caseTyped, commandLines, hintAs } from '../hint.ts';
-import { requireAs, requireCase, withAs } from '../place.ts';
+import { requireAs, withAs } from '../place.ts';
 import { usage } from '../problem.ts';
 import { occurredFrom } from '../said-when.ts';
 import { type Follow, type SubmitOptions, submitAs } from '../submit-as.ts';
 import { valuesFrom, whenFrom } from '../typed-values.ts';
+import { ofCase } from './of-case.ts';
 
 type Options = SubmitOptions & WhenOptions & { readonly reason?: string };
 
@@ -95,8 +96,6 @@ const onClock =
   async (id: string, clock: string, options: Options): Promise<void> =>
     send(options, { case: id, command, ...whenFrom(options, realClock().now()) }, { clock });
 
-const named = (name: string, description: string): Command =>
-  new Command(name).description(description).argument('<case>', '案件编号 / the case', requireCase);
 const withReason = (command: Command): Command => command.option('--reason <text>', '理由 / the reason');
 const withClock = (command: Command): Command =>
   command.argument('<clock>', '计时编号，如 p2/fwd-handover/1，见 case show / the clock', requireClock);
@@ -106,7 +105,7 @@ const sent = (command: Command): Command => withAs(withSending(command));
 export const mendingCommands = (): Command[] => [
   sent(
     withReason(
-      named(
+      ofCase(
         'void',
         '作废误立的案件：一人申请并写明理由，另一名负责人确认 / void a case opened by mistake: one officer asks and says why, a head confirms',
       ),
@@ -115,7 +114,7 @@ export const mendingCommands = (): Command[] => [
   sent(
     withYes(
       withReason(
-        named(
+        ofCase(
           'correct',
           '更正本部门的一条记录：时间、金额、文字；原记录保留 / correct the date or a value of an own entry, which stays',
         )
@@ -138,7 +137,7 @@ export const mendingCommands = (): Command[] => [
   sent(
     withReason(
       withClock(
-        named(
+        ofCase(
           'confirm-claim',
           '确认对方补录的事项确在期限内 / confirm that what was recorded late was in time',
         ),
@@ -147,14 +146,14 @@ export const mendingCommands = (): Command[] => [
   ).action(onClock('confirm-claim')),
   sent(
     withReason(
-      withClock(named('dispute-claim', '不认可对方补录称按期，须写理由 / dispute it, with the reason')),
+      withClock(ofCase('dispute-claim', '不认可对方补录称按期，须写理由 / dispute it, with the reason')),
     ),
   ).action(onClock('dispute-claim')),
   sent(
     withYes(
       withReason(
         withClock(
-          named(
+          ofCase(
             'confirm-receipt',
             '确认何时收到纸质送达的文书，期限自该日起算 / say when a paper was received, from which the limit runs',
           ),

@@ -1,46 +1,26 @@
 // `xianjie case split|merge|restrict`: what of a case goes on elsewhere, what counts with it, and who may know of it no more; by a head and with a reason.
-import { Command } from 'commander';
-import type { OpenBody } from '../../../schemas/command.ts';
-import type { Asked } from '../../client/department-client.ts';
-import { gatherText, withSending } from '../command-options.ts';
-import { requireCase, requireDepartment, withAs } from '../place.ts';
-import { type SubmitOptions, submitAs } from '../submit-as.ts';
+import type { Command } from 'commander';
+import { gatherText } from '../command-options.ts';
+import { requireCase, requireDepartment } from '../place.ts';
+import { type CaseOptions, ofCase, sendOfCase, sentWithReason } from './of-case.ts';
 
-type Options = SubmitOptions & { readonly id?: string; readonly reason?: string };
-
-const send = async (
-  { reason, id, ...options }: Options,
-  asked: Pick<Asked, 'case' | 'command'>,
-  body: OpenBody,
-): Promise<void> =>
-  submitAs(
-    options,
-    { ...asked, ...(id ? { commandId: id } : {}), body },
-    { party: reason === undefined ? {} : { reason } },
-  );
-
-const named = (name: string, description: string): Command =>
-  new Command(name).description(description).argument('<case>', '案件编号 / the case', requireCase);
-const sent = (command: Command): Command =>
-  withAs(withSending(command.option('--reason <text>', '理由，必填 / the reason, always asked for')));
-
-type SplitOptions = Options & { readonly proceeding?: string[]; readonly subject?: string[] };
+type SplitOptions = CaseOptions & { readonly proceeding?: string[]; readonly subject?: string[] };
 
 const splitCase = (id: string, { proceeding, subject, ...options }: SplitOptions): Promise<void> =>
-  send(
+  sendOfCase(
     options,
     { case: id, command: 'split-case' },
     { ...(proceeding ? { proceedings: proceeding } : {}), ...(subject ? { subjects: subject } : {}) },
   );
 
-type RestrictOptions = Options & { readonly undo?: true };
+type RestrictOptions = CaseOptions & { readonly undo?: true };
 
 const restrictCase = (
   id: string,
   departments: string[],
   { undo, ...options }: RestrictOptions,
 ): Promise<void> =>
-  send(
+  sendOfCase(
     options,
     { case: id, command: undo ? 'lift-restriction' : 'restrict-case' },
     { to: departments.map(requireDepartment) },
@@ -48,8 +28,8 @@ const restrictCase = (
 
 /** Commands of the group `case` that move something between cases, or close one to somebody. */
 export const splittingCommands = (): Command[] => [
-  sent(
-    named('split', '分案：所选程序在新案件中继续办理 / let proceedings go on in a new case')
+  sentWithReason(
+    ofCase('split', '分案：所选程序在新案件中继续办理 / let proceedings go on in a new case')
       .option('--proceeding <id>', '程序编号 p1 …，可重复 / a proceeding, repeatable', gatherText)
       .option(
         '--subject <id>',
@@ -57,17 +37,17 @@ export const splittingCommands = (): Command[] => [
         gatherText,
       ),
   ).action(splitCase),
-  sent(
-    named('merge', '并案：本案并入另一案件，各程序和期限照旧 / join the case to another one').argument(
+  sentWithReason(
+    ofCase('merge', '并案：本案并入另一案件，各程序和期限照旧 / join the case to another one').argument(
       '<into>',
       '并入的案件编号 / the other case',
       requireCase,
     ),
-  ).action((id: string, into: string, options: Options) =>
-    send(options, { case: id, command: 'merge-case' }, { into }),
+  ).action((id: string, into: string, options: CaseOptions) =>
+    sendOfCase(options, { case: id, command: 'merge-case' }, { into }),
   ),
-  sent(
-    named('restrict', '限制部门知悉案件，该部门此后视同无此案 / a department may know of the case no more')
+  sentWithReason(
+    ofCase('restrict', '限制部门知悉案件，该部门此后视同无此案 / a department may know of the case no more')
       .argument('<department...>', '部门，如 653023/medical-insurance / the departments')
       .option('--undo', '解除限制 / lift the restriction'),
   ).action(restrictCase),

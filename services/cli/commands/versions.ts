@@ -1,12 +1,13 @@
 // `xianjie case subject|amount|charge`: a new version of what the case says of a subject, an amount or a charge, with its reason.
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type OpenBody, type PartyValues, SubjectAttributes } from '../../../schemas/command.ts';
 import type { Asked } from '../../client/department-client.ts';
 import { realClock } from '../../clock.ts';
 import { requireSubject, type WhenOptions, withSending, withYes } from '../command-options.ts';
-import { requireCase, requireRegion, withAs } from '../place.ts';
+import { requireRegion, withAs } from '../place.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 import { fenOf, whenFrom } from '../typed-values.ts';
+import { ofCase, withReason } from './of-case.ts';
 
 type Options = SubmitOptions & WhenOptions & { readonly reason?: string; readonly of?: string };
 
@@ -43,15 +44,11 @@ export const attributesFrom = (o: Pick<SubjectOptions, 'kind' | 'official' | 'pu
   return Object.keys(attributes).length === 0 ? {} : { attributes };
 };
 
-const named = (name: string, description: string): Command =>
-  new Command(name).description(description).argument('<case>', '案件编号 / the case', requireCase);
 const sent = (command: Command): Command =>
   withAs(
     withSending(
       withYes(
-        command
-          .option('--reason <text>', '理由，必填 / the reason, always asked for')
-          .option('--at <when>', '发生时间：日期或北京时间，默认现在 / when it happened'),
+        withReason(command).option('--at <when>', '发生时间：日期或北京时间，默认现在 / when it happened'),
       ),
     ),
   );
@@ -61,7 +58,7 @@ const ofSubject = (command: Command): Command =>
 /** Commands of the group `case` that state a version. */
 export const versionCommands = (): Command[] => [
   sent(
-    named(
+    ofCase(
       'subject',
       '变更当事人信息；各项须写全，此前的保留 / revise a subject: give all of it, what was said before stays',
     )
@@ -83,7 +80,7 @@ export const versionCommands = (): Command[] => [
   ),
   ofSubject(
     sent(
-      named(
+      ofCase(
         'amount',
         '更新涉案金额，档次自动填写；此前的保留 / state the amount anew, its bands are made of it',
       )
@@ -98,7 +95,7 @@ export const versionCommands = (): Command[] => [
   ),
   ofSubject(
     sent(
-      named('charge', '更新涉嫌罪名；此前的保留 / state the charge anew').argument(
+      ofCase('charge', '更新涉嫌罪名；此前的保留 / state the charge anew').argument(
         '<offence>',
         '罪名 / the charge',
       ),
