@@ -1,27 +1,21 @@
 // A procedure read as a table of what is offered in each state and where it leads; and how a fault is said.
 import type { Procedure, Target } from '../../schemas/procedure.ts';
+import { remember } from '../remember.ts';
 
 export type Say = (what: string) => void;
 
 export type Row = { readonly state: string; readonly command: string; readonly target: Target };
 
-const read = (p: Procedure): readonly Row[] =>
+/** Every command of every state; those of `always` in each state that is not the end. */
+export const rowsOf = remember((p: Procedure): readonly Row[] =>
   Object.entries(p.states).flatMap(([state, { on = {}, terminal }]) =>
     Object.entries({ ...(terminal ? {} : p.always), ...on }).map(([command, target]) => ({
       state,
       command,
       target,
     })),
-  );
-
-const known = new WeakMap<Procedure, readonly Row[]>();
-
-/** Every command of every state; those of `always` in each state that is not the end. Read once. */
-export const rowsOf = (p: Procedure): readonly Row[] => {
-  const rows = known.get(p) ?? read(p);
-  known.set(p, rows);
-  return rows;
-};
+  ),
+);
 
 /** States a row can lead to. */
 export const leadsTo = ({ state, target: { to, else: other } }: Row): string[] => [
