@@ -133,7 +133,7 @@ const isRefusedAnyway = (
       if (!refused) throw error;
       const [id = ''] = refused.details;
       const isOpenings = (offered.command.opens ?? []).some((opens) => {
-        const opened = context.law.newest.find((one) => one.procedure === opens.procedure);
+        const opened = context.law.newestProcedure(opens.procedure);
         const opening = opened?.commands[opens.command];
         return opened && opening && isSaid(opened, opening, id);
       });

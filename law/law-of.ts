@@ -32,6 +32,8 @@ export type Law = {
   procedure(name: string, version: number): Procedure | undefined;
   /** The highest version in force on a date, or `undefined`. */
   procedureOn(name: string, date: CivilDate): Procedure | undefined;
+  /** The newest version, in force or not. */
+  newestProcedure(name: string): Procedure | undefined;
   /** The newest version of each, oldest registered first. */
   readonly newest: readonly Procedure[];
   timeLimit(id: string, version: number): TimeLimit | undefined;
@@ -73,6 +75,7 @@ export const lawFrom = (data: LawData): Law => {
     timeLimits: data.timeLimits,
     procedure: (name, version) => byName.get(name)?.find((p) => p.version === version),
     procedureOn: (name, date) => byName.get(name)?.find((p) => inForce(p.inForce, date)),
+    newestProcedure: (name) => byName.get(name)?.[0],
     newest: [...byName.values()].flatMap(([first]) => (first ? [first] : [])),
     timeLimit: (id, version) => byId.get(id)?.find((limit) => limit.version === version),
     timeLimitOn: (id, date) => byId.get(id)?.findLast((limit) => inForce(limit, date)),

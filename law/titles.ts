@@ -113,7 +113,7 @@ export const titlesOf = (law: Law) => {
     commandTitle: (command: string): Bilingual =>
       general(GENERAL_COMMANDS, command) ?? byCommand.get(command) ?? own(command),
     procedureTitle: (procedure: string): Bilingual =>
-      law.newest.find((p) => p.procedure === procedure)?.title ??
+      law.newestProcedure(procedure)?.title ??
       (procedure === 'case' ? { zh: '案件', en: 'Case' } : own(procedure)),
     stateTitle: (procedure: string, version: number, state: string): Bilingual =>
       law.procedure(procedure, version)?.states[state]?.title ?? own(state),

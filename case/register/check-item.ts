@@ -32,7 +32,7 @@ const checkFilter: Check = (register, region, { id, data }, law) => {
 
 /** Results of a procedure that says what its results are, told to members here or above: to none of another place. */
 const checkResultsTold: Check = (register, region, { id, data }, law) => {
-  const own = law.newest.find(({ procedure }) => procedure === id);
+  const own = law.newestProcedure(id);
   if (own === undefined) return no('UNKNOWN_PROCEDURE', id);
   if (own.results === undefined) return no('FIELD_REFUSED', `id: ${id}`);
   const { to } = REGISTER_ITEMS['results-told'].parse(data);

@@ -6,7 +6,7 @@ import type { Procedure } from '../../schemas/procedure.ts';
 import type { SubjectKind } from './case-files.ts';
 import type { Act } from './planned-fact.ts';
 import { pathTo } from './step-path.ts';
-import { type About, given, type NextStep, newestOf, type Situation, toward } from './toward-command.ts';
+import { type About, given, type NextStep, type Situation, toward } from './toward-command.ts';
 import { reasonsIn, wayIn } from './way-in.ts';
 
 /** Which person an act is about: by name, or the one counted so where several are not named. */
@@ -69,7 +69,7 @@ const aboutPerson = (situation: Situation, { per }: Procedure, act: Act): About 
 const openingFor = (situation: Situation, act: Act, actor: DepartmentId): NextStep | undefined => {
   const { law, file, part = 0 } = situation;
   const last = act.ways.at(-1);
-  const procedure = last && newestOf(law, last.procedure);
+  const procedure = last && law.newestProcedure(last.procedure);
   if (!last || !procedure || act.inOpenOnly) return undefined;
   const way = wayIn(procedure, { command: last.command, actor, others: act.to, home: file.home });
   if (!way) return undefined;

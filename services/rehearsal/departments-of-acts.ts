@@ -5,7 +5,6 @@ import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import type { PlannedFact } from './planned-fact.ts';
 import { type PathStep, pathTo } from './step-path.ts';
-import { newestOf } from './toward-command.ts';
 import { wayIn } from './way-in.ts';
 
 type Use = {
@@ -20,7 +19,7 @@ const usesIn = (facts: readonly PlannedFact[], law: Law): Use[] =>
     does.kind !== 'act' || actor === 'publisher'
       ? []
       : does.ways.flatMap(({ procedure: name, command }) => {
-          const procedure = newestOf(law, name);
+          const procedure = law.newestProcedure(name);
           return procedure ? [{ procedure, command, actor, others: does.to }] : [];
         }),
   );

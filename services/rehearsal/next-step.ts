@@ -12,7 +12,6 @@ import {
   type About,
   given,
   type NextStep,
-  newestOf,
   onFile,
   type Situation,
   toward,
@@ -77,7 +76,7 @@ const openingFact = (
   to: readonly DepartmentId[],
   more: OpenBody = {},
 ): NextStep => {
-  const procedure = newestOf(situation.law, procedureName);
+  const procedure = situation.law.newestProcedure(procedureName);
   return {
     ...given(situation, { actor, command, procedure, to, isFact: true, more }),
     procedure: procedureName,
@@ -114,7 +113,7 @@ const transferStep = (
   does: Extract<PlannedFact['does'], { kind: 'transfer' }>,
 ): NextStep => {
   const { fact, law, direct } = situation;
-  const procedure = newestOf(law, TRANSFER);
+  const procedure = law.newestProcedure(TRANSFER);
   if (!procedure) throw new Error(`there is no procedure ${TRANSFER}`);
   const mine = transferOn(situation, fact.published);
   const parent = does.upgrades === undefined ? undefined : whereActing(situation, does.upgrades, actor);

@@ -103,10 +103,6 @@ export const given = ({ fact }: Situation, giving: Giving): NextStep => {
   };
 };
 
-/** The newest version of a procedure. */
-export const newestOf = (law: Law, name: string): Procedure | undefined =>
-  law.newest.find(({ procedure }) => procedure === name);
-
 /** Proceedings a published fact led to, as they stand. */
 export const onFile = ({ file, state }: Situation, published: string): Proceeding[] =>
   (file.proceedings.get(published) ?? []).flatMap((id) => state?.proceedings[id] ?? []);
@@ -137,7 +133,7 @@ const askedFirst = (
 export const toward = (situation: Situation, procedureName: string, wanted: Wanted): NextStep => {
   const { law } = situation;
   const { proceeding: p, command, actor, to, isFact, fields } = wanted;
-  const procedure = p ? law.procedure(p.procedure, p.version) : newestOf(law, procedureName);
+  const procedure = p ? law.procedure(p.procedure, p.version) : law.newestProcedure(procedureName);
   if (p && procedure && situation.direct !== true) {
     const [first] = pathTo(procedure, p, command, actor) ?? [];
     const next = first?.offered ?? offeredIn(procedure, p.state, command);

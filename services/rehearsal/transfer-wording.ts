@@ -18,7 +18,7 @@ export const isCopyOfTransfer = (text: string): boolean => COPY.test(text);
 
 /** Bodies that may send a transfer under the procedure; others (discipline, an agency) can only send a clue. */
 export const maySendTransfer = (law: Law, department: DepartmentId): boolean => {
-  const transfer = law.newest.find(({ procedure }) => procedure === 'criminal-transfer');
+  const transfer = law.newestProcedure('criminal-transfer');
   return transfer?.roles['sender']?.bodies?.includes(bodyOf(department)) ?? false;
 };
 

@@ -29,7 +29,7 @@ export const procedureAnswer = (
   name: string,
   { law, settings }: Pick<Ground, 'law' | 'settings'>,
 ): ProcedureAnswer => {
-  const procedure = law.newest.find((p) => p.procedure === name);
+  const procedure = law.newestProcedure(name);
   if (!procedure)
     throw nothingCalled(
       { zh: '程序', en: 'procedure' },
