@@ -15,7 +15,7 @@ const personOf = ({ subject }: Act, part: number, isPerSubject: boolean): string
 
 /** Both are about the same subject, or one of them is about none in particular. */
 const agree = (p: Proceeding, subject: SubjectId | undefined, isNamed: boolean): boolean =>
-  p.subject === undefined ? true : isNamed ? p.subject === subject : true;
+  !isNamed || p.subject === undefined || p.subject === subject;
 
 type Taking = { readonly procedure: Procedure; readonly command: string; readonly proceeding: Proceeding };
 

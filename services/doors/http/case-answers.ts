@@ -1,7 +1,7 @@
 // Shapes of what the HTTP door says of a case, and how they are made of what its reader is shown.
 import * as z from 'zod';
 import { nextObligations, stillOpen } from '../../../case/closing/still-open.ts';
-import type { CaseState } from '../../../case/state.ts';
+import type { CaseState, Proceeding } from '../../../case/state.ts';
 import type { StatusWord } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
@@ -148,13 +148,20 @@ const NextAnswer = z.array(
   }),
 );
 
+/** Which proceeding it is, and where it stands. */
+const Standing = ProceedingAnswer.pick({
+  proceeding: true,
+  procedure: true,
+  title: true,
+  state: true,
+  stateTitle: true,
+});
+
 /** A case joined to another, which is not closed before it. */
 const JoinedAnswer = z.strictObject({
   case: CaseId,
   closed: z.boolean(),
-  proceedings: z.array(
-    ProceedingAnswer.pick({ proceeding: true, procedure: true, title: true, state: true, stateTitle: true }),
-  ),
+  proceedings: z.array(Standing),
   next: NextAnswer,
 });
 
@@ -293,18 +300,25 @@ export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 const fieldsOf = (fields: FieldValues, { fieldTitle }: Words): z.infer<typeof Fields> =>
   Object.entries(fields).map(([name, value]) => ({ name, title: fieldTitle(name), value }));
 
+const standingIn = (
+  { proceeding, procedure, version, state }: Proceeding,
+  words: Words,
+): z.infer<typeof Standing> => ({
+  proceeding,
+  procedure,
+  title: words.procedureTitle(procedure),
+  state,
+  stateTitle: words.stateTitle(procedure, version, state),
+});
+
 const proceedingsOf = (
   { state, since }: ShownCase,
   steps: ReturnType<typeof caseFile>['steps'],
   words: Words,
 ): CaseAnswer['proceedings'] =>
   Object.values(state.proceedings).map((p) => ({
-    proceeding: p.proceeding,
-    procedure: p.procedure,
+    ...standingIn(p, words),
     version: p.version,
-    title: words.procedureTitle(p.procedure),
-    state: p.state,
-    stateTitle: words.stateTitle(p.procedure, p.version, p.state),
     roles: Object.fromEntries(Object.entries(p.roles).map(([role, all]) => [role, [...all]])),
     ...(p.parent ? { parent: p.parent } : {}),
     openedAt: p.openedAt,
@@ -421,13 +435,7 @@ const joinedOf = (
     return {
       case: id,
       closed: !open,
-      proceedings: Object.values(other?.proceedings ?? {}).map((p) => ({
-        proceeding: p.proceeding,
-        procedure: p.procedure,
-        title: words.procedureTitle(p.procedure),
-        state: p.state,
-        stateTitle: words.stateTitle(p.procedure, p.version, p.state),
-      })),
+      proceedings: Object.values(other?.proceedings ?? {}).map((p) => standingIn(p, words)),
       next: other ? nextOf(other) : [],
     };
   }),
