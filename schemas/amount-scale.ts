@@ -52,6 +52,10 @@ export type Bands = z.infer<typeof Bands>;
 /** Every band that has a beginning: all but the lowest. */
 export const bandsAbove = (bands: Bands): string[] => bands.slice(1).map(({ band }) => band);
 
+/** Whether a standard says where each band begins that has a beginning, in their order. */
+export const beginsEach = (begins: BandStarts, bands: Bands): boolean =>
+  begins.map(({ band }) => band).join() === bandsAbove(bands).join();
+
 export const AmountScale = z
   .strictObject({
     title: Bilingual,
@@ -59,11 +63,9 @@ export const AmountScale = z
     bands: Bands,
     standards: z.array(AmountStandard),
   })
-  .refine(
-    ({ bands, standards }) =>
-      standards.every(({ begins }) => begins.map(({ band }) => band).join() === bandsAbove(bands).join()),
-    { message: 'a standard names every band but the lowest, in their order' },
-  );
+  .refine(({ bands, standards }) => standards.every(({ begins }) => beginsEach(begins, bands)), {
+    message: 'a standard names every band but the lowest, in their order',
+  });
 export type AmountScale = z.infer<typeof AmountScale>;
 
 /** The bands an amount may stand in, lowest first: one, or all that the ranges leave open. */

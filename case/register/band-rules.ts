@@ -1,5 +1,6 @@
 // The rules by which bands of amounts are made at a place and an instant: what procedures declare, with the standard in force there.
 import type { Law } from '../../law/law.ts';
+import { remember } from '../../law/remember.ts';
 import type { BandRule } from '../../schemas/band-rule.ts';
 import type { Field } from '../../schemas/field.ts';
 import type { Region } from '../../schemas/ids.ts';
@@ -12,38 +13,42 @@ type BandField = {
   readonly field: Field;
   readonly scale: string;
   readonly of: string;
-};
-
-/** Declared bands of amounts: one name is one field in every procedure. */
-export const bandFields = ({ newest }: Law): readonly BandField[] => {
-  const all = newest.flatMap(({ fields }) =>
-    Object.entries(fields).flatMap(([name, field]): BandField[] =>
-      field.scale !== undefined && field.of !== undefined
-        ? [{ name, field, scale: field.scale, of: field.of }]
-        : [],
-    ),
-  );
-  return [...new Map(all.map((one) => [one.name, one])).values()];
+  /** Commands that take it. */
+  readonly commands: readonly string[];
 };
 
 /** The command on the case itself that states the amount every command shares takes its bands as well. */
 const STATES = { amountFen: ['state-amount'] } as const;
 
-const commandsTaking = ({ newest }: Law, { name: field, of }: BandField): string[] => [
+const commandsTaking = ({ newest }: Law, name: string, of: string): string[] => [
   ...(of === 'amountFen' ? STATES[of] : []),
   ...new Set(
     newest.flatMap(({ commands }) =>
-      Object.entries(commands).flatMap(([name, { needs = [], takes = [] }]) =>
-        [...needs, ...takes].includes(field) ? [name] : [],
+      Object.entries(commands).flatMap(([command, { needs = [], takes = [] }]) =>
+        [...needs, ...takes].includes(name) ? [command] : [],
       ),
     ),
   ),
 ];
 
+/** Declared bands of amounts: one name is one field in every procedure. */
+export const bandFields = remember((law: Law): readonly BandField[] => {
+  const all = law.newest.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.scale !== undefined && field.of !== undefined
+        ? [{ name, field, scale: field.scale, of: field.of }]
+        : [],
+    ),
+  );
+  return [...new Map(all.map((one) => [one.name, one])).values()].map((one) => ({
+    ...one,
+    commands: commandsTaking(law, one.name, one.of),
+  }));
+});
+
 /** None for a scale of which nobody set a standard there. */
 export const bandRules = (register: Register, law: Law, region: Region, at: Instant): BandRule[] =>
-  bandFields(law).flatMap((one): BandRule[] => {
-    const { name, field, scale, of } = one;
+  bandFields(law).flatMap(({ name, field, scale, of, commands }): BandRule[] => {
     const standard = amountStandard(register, law, scale, region, at);
     if (!standard) return [];
     const known = 'law' in standard ? standard.law : undefined;
@@ -59,7 +64,7 @@ export const bandRules = (register: Register, law: Law, region: Region, at: Inst
         basis: known?.basis ?? [],
         source: known?.source ?? null,
         deed: 'basis' in standard ? standard.basis : null,
-        commands: commandsTaking(law, one),
+        commands: [...commands],
       },
     ];
   });

@@ -1,6 +1,6 @@
 // Whether an item of configuration may be entered: in the shape of its kind, and about what is there.
 import type { Law } from '../../law/law.ts';
-import { bandsAbove } from '../../schemas/amount-scale.ts';
+import { beginsEach } from '../../schemas/amount-scale.ts';
 import { Kebab, type RegisterRegion, regionOf, registerRegionOf } from '../../schemas/ids.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import {
@@ -47,9 +47,7 @@ const checkResultsTold: Check = (register, region, { id, data }, law) => {
 const checkStandard: Check = (_register, _region, { kind, id, data }, law) => {
   const { begins } = REGISTER_ITEMS['amount-standard'].parse(data);
   const scale = law.amountScale(id);
-  return scale && begins.map(({ band }) => band).join() === bandsAbove(scale.bands).join()
-    ? { ok: true }
-    : no('FIELD_REFUSED', kind, id);
+  return scale && beginsEach(begins, scale.bands) ? { ok: true } : no('FIELD_REFUSED', kind, id);
 };
 
 /** What is asked beyond the shape. */
