@@ -1,6 +1,5 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
 import type { Law } from '../law/law.ts';
-import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue, FieldValues } from '../schemas/field.ts';
 import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
@@ -108,13 +107,16 @@ const sumOf = (s: Situation, { field, less, in: within }: Extract<Test, { sum: u
     .reduce((sum, { fields = {} }) => sum + counted(fields), counted(s.fields));
 };
 
-const isSubject = (s: Situation, asked: Omit<SubjectAttributes, 'region'>): boolean => {
+const isSubject = (
+  s: Situation,
+  { every, ...asked }: Extract<Test, { subject: unknown }>['subject'],
+): boolean => {
   const known = s.state?.subjects ?? {};
   const own = s.proceeding?.subject ?? s.subject;
   const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : Object.keys(known);
-  return about.some((subject) =>
-    Object.entries(asked).every(([name, value]) => known[subject]?.[name as keyof typeof asked] === value),
-  );
+  const isSo = (subject: string): boolean =>
+    Object.entries(asked).every(([name, value]) => known[subject]?.[name as keyof typeof asked] === value);
+  return every ? about.length > 0 && about.every(isSo) : about.some(isSo);
 };
 
 /** Bands of a scale stand one above the other as the law has them; numbers as they are. */
@@ -137,11 +139,12 @@ const lastSaid = (s: Situation, name: string): FieldValue | undefined => {
 };
 
 const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
-  const { name, is, has, absent, atLeast, from, before } = asked;
-  const value = lastSaid(s, name);
+  const { name, is, has, only, absent, atLeast, from, before, now } = asked;
+  const value = now ? s.fields[name] : lastSaid(s, name);
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
+  if (only !== undefined) return Array.isArray(value) && value.every((one) => only.includes(String(one)));
   if (from !== undefined || before !== undefined)
     return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);

@@ -195,7 +195,11 @@ export const possibleCommands = (
         command: name,
         title: target.title ?? command.title,
         papers: command.papers ?? [],
-        needs: [...(command.needs ?? []), ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : [])],
+        needs: [
+          ...(command.needs ?? []),
+          ...(context.clock === 'real' ? (command.onRecord ?? []) : []),
+          ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : []),
+        ],
         takes: command.takes ?? [],
         reason: command.reason === 'required',
         officers: command.officers ?? 0,

@@ -56,6 +56,7 @@ type CommandLiteral<R extends string, F extends string> = {
   officers?: number;
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
+  onRecord?: readonly F[];
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;

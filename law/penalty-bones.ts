@@ -7,6 +7,7 @@ import type { Procedure } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
 import { DISCIPLINE_COPY } from './discipline-copy.ts';
+import { HEARING_CONDITIONS, HEARING_FIELDS, PENALTY_SAID } from './hearing-scope.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 import {
@@ -64,6 +65,7 @@ export type PenaltyLaw = {
 
 const FIELDS = {
   ...AMOUNT_BANDS,
+  ...HEARING_FIELDS,
   topic: TOPIC,
   noticeType: NOTICE_TYPE,
   replyBy: REPLY_BY,
@@ -84,7 +86,6 @@ const FIELDS = {
   liability: { kind: 'code', list: true, title: ['处罚依据条款', 'articles of liability'] },
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },
   collectiveDue: { kind: 'flag', title: ['属于应当集体讨论的情形', 'a collective decision is owed'] },
-  hearingDue: { kind: 'flag', title: ['属于听证范围', 'there is a right to a hearing'] },
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   hearingOutcome: {
     kind: 'code',
@@ -137,6 +138,7 @@ const UPDATED = { command: 'conclude-investigation' } as const;
 const CONDITIONS = {
   ...OFFICIAL_INVOLVED,
   ...DISCIPLINE_COPY.conditions,
+  ...HEARING_CONDITIONS,
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
   'no-criminal-side-open': {
@@ -473,7 +475,10 @@ const COMMANDS = {
     title: ['告知拟处罚内容和陈述、申辩、听证权利', 'Tell the party of penalty and rights'],
     by: 'organ',
     papers: ['penalty-notice'],
-    takes: ['hearingDue', 'collectiveDue', 'legalReviewDue'],
+    // CF 44, 63: which penalty is in prospect, and the hearing where that gives a right to one.
+    takes: ['hearingDue', 'collectiveDue', 'legalReviewDue', ...PENALTY_SAID],
+    onRecord: ['penaltyKinds'],
+    when: 'hearing-offered',
   },
   'record-defence': {
     event: 'defence-recorded',
@@ -523,13 +528,14 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'no-criminal-side-open',
       'not-fined-by-a-court',
       'legally-reviewed',
       'collectively-discussed',
+      'hearing-was-offered',
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',
@@ -541,11 +547,12 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'legally-reviewed',
       'collectively-discussed',
+      'hearing-was-offered',
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',

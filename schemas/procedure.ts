@@ -53,6 +53,8 @@ export const ProcedureCommand = z.strictObject({
   needs: z.array(z.string()).min(1).optional(),
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
+  /** Of these, those that must be there on the record; what was published and is rehearsed may say less. */
+  onRecord: z.array(FieldName).min(1).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
   /** Roles told with a copy where these conditions hold as the command is taken; nothing is refused by them. */

@@ -17,6 +17,15 @@ export const lackingContent = (work: UnderWay, { handsTo }: ProcedureCommand): R
     ? new Rejection('CONTENT_REQUIRED')
     : undefined;
 
+/** Why a command says too little of what its procedure wants on the record, or `undefined`. */
+export const unsaidOnRecord = (
+  { context, command }: UnderWay,
+  { onRecord = [] }: ProcedureCommand,
+): Rejection | undefined => {
+  const unsaid = onRecord.filter((name) => command.body.fields?.[name] === undefined);
+  return context.clock === 'real' && unsaid.length > 0 ? new Rejection('FIELD_REQUIRED', unsaid) : undefined;
+};
+
 /**
  * Why a date that measures a limit begun here cannot be set, or `undefined`: its day is over. Where a paper of the command was served
  * by hand, its receiver has known of the date since; then it must not lie before the act.

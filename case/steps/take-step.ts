@@ -19,7 +19,7 @@ import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, type Offered, offeredIn } from './offered.ts';
 import { openCase } from './open-case.ts';
 import { conditionRefusing, openWith, perform } from './perform.ts';
-import { lackingContent, passedDate } from './require-content.ts';
+import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 
@@ -60,6 +60,7 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   const missing =
     missingFrom(work, procedure, demanded, who.ranks) ??
     lackingContent(work, demanded) ??
+    unsaidOnRecord(work, demanded) ??
     passedDate(work, procedure, demanded);
   if (missing) throw missing;
   const { parent } = command.body;
@@ -103,6 +104,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
+    unsaidOnRecord(work, offered.command) ??
     passedDate(work, procedure, offered.command);
   if (refused) throw refused;
   takeOffered(work, procedure, p, offered, who);
