@@ -197,7 +197,7 @@ export const possibleCommands = (
         papers: command.papers ?? [],
         needs: [
           ...(command.needs ?? []),
-          ...(context.clock === 'real' ? (command.onRecord ?? []) : []),
+          ...(context.clock === 'real' ? (command.onRecord ?? []) : []).filter((name) => name !== 'subjects'),
           ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : []),
         ],
         takes: command.takes ?? [],

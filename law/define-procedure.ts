@@ -11,6 +11,7 @@ import {
   type RoleRule,
   type SHARED_FIELDS,
   type Sight,
+  type State,
 } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
 
@@ -56,7 +57,7 @@ type CommandLiteral<R extends string, F extends string> = {
   officers?: number;
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
-  onRecord?: readonly F[];
+  onRecord?: readonly (F | 'subjects')[];
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;
@@ -81,6 +82,7 @@ type StateLiteral<C extends string, S extends string, W extends string> = {
   title: Words;
   terminal?: true;
   marks?: readonly string[];
+  marksPassTo?: NonNullable<State['marksPassTo']>;
   shows?: W;
   on?: { readonly [name in C]?: TargetLiteral<S> };
 };

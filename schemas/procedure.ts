@@ -1,6 +1,7 @@
 // Shape of a procedure in its normal form: pure data, printable and hashable, as it stands in the ledger. decide() interprets
 // it; nothing about a procedure is written anywhere else. law/define-procedure.ts makes it from what an author writes.
 import * as z from 'zod';
+import { SubjectAttributes } from './command.ts';
 import { Condition } from './condition.ts';
 import { Field, FieldName } from './field.ts';
 import { Bilingual, Body, Kebab, Rank } from './ids.ts';
@@ -53,7 +54,10 @@ export const ProcedureCommand = z.strictObject({
   needs: z.array(z.string()).min(1).optional(),
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
-  /** Of these, those that must be there on the record; what was published and is rehearsed may say less. */
+  /**
+   * Of these, those that must be there on the record, and `subjects` where it may not open a proceeding about nobody; what was
+   * published and is rehearsed may say less.
+   */
   onRecord: z.array(FieldName).min(1).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
@@ -107,6 +111,13 @@ export const State = z.strictObject({
   terminal: z.literal(true).optional(),
   /** What conditions of other proceedings may ask about. */
   marks: Names.optional(),
+  /**
+   * It carries them no longer than the proceedings of this procedure that grew out of it do, once there is one for each subject of
+   * the case that is like this, or one about no single one.
+   */
+  marksPassTo: z
+    .strictObject({ procedure: Kebab, each: SubjectAttributes.omit({ region: true }) })
+    .optional(),
   /** Status word of those who may see no more; a key of `statusWords`. */
   shows: Kebab.optional(),
   on: z.record(Kebab, Target).optional(),

@@ -60,7 +60,6 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   const missing =
     missingFrom(work, procedure, demanded, who.ranks) ??
     lackingContent(work, demanded) ??
-    unsaidOnRecord(work, demanded) ??
     passedDate(work, procedure, demanded);
   if (missing) throw missing;
   const { parent } = command.body;

@@ -202,8 +202,10 @@ export const criminalProcess = defineProcedure({
       needs: ['progress'],
       takes: ['personsConcerned'],
     },
+    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about.
     'take-measure': {
       event: 'measure-taken',
+      onRecord: ['subjects'],
       title: ['采取强制措施', 'Take a coercive measure'],
       by: 'investigator',
       needs: ['coerciveMeasure'],
@@ -221,6 +223,7 @@ export const criminalProcess = defineProcedure({
     'join-early': { event: 'joined-early', title: ['检察机关提前介入', 'The procuratorate joins early'], by: 'procuratorate' },
     'request-arrest': {
       event: 'arrest-requested',
+      onRecord: ['subjects'],
       title: ['提请批准逮捕（已拘留）', 'Request arrest of one who is detained'],
       by: 'investigator',
       rank: 'head',
@@ -229,6 +232,7 @@ export const criminalProcess = defineProcedure({
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
+      onRecord: ['subjects'],
       title: ['提请批准逮捕（未拘留）', 'Request arrest of one who is not detained'],
       by: 'investigator',
       rank: 'head',
@@ -263,6 +267,7 @@ export const criminalProcess = defineProcedure({
     },
     'send-for-prosecution': {
       event: 'process-sent-for-prosecution',
+      onRecord: ['subjects'],
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'investigator',
       rank: 'head',
@@ -344,6 +349,7 @@ export const criminalProcess = defineProcedure({
     },
     prosecute: {
       event: 'prosecuted',
+      onRecord: ['subjects'],
       title: ['提起公诉', 'Prosecute'],
       by: 'procuratorate',
       papers: ['indictment'],
@@ -467,6 +473,7 @@ export const criminalProcess = defineProcedure({
     },
     'judge-with-fine': {
       event: 'judged-with-fine',
+      onRecord: ['subjects'],
       title: ['第一审判决（并处或者单处罚金、没收财产）', 'Judge at first instance, with a fine or confiscation'],
       by: 'court',
       papers: ['judgment'],
@@ -475,6 +482,7 @@ export const criminalProcess = defineProcedure({
     },
     'judge-without-fine': {
       event: 'judged-without-fine',
+      onRecord: ['subjects'],
       title: ['第一审判决（未判处罚金）', 'Judge at first instance, without a fine'],
       by: 'court',
       papers: ['judgment'],

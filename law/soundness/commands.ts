@@ -35,7 +35,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     isPartyValue(field);
   for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
     if (!isKnown(field)) say(`command ${name} names unknown field ${field}`);
-  for (const field of c.onRecord ?? [])
+  for (const field of (c.onRecord ?? []).filter((one) => one !== 'subjects'))
     if (!c.takes?.includes(field) || p.fields[field]?.class !== 'open')
       say(`command ${name} wants ${field} on the record, which is no open field it takes`);
   for (const paper of c.papers ?? [])
