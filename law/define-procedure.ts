@@ -96,6 +96,8 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   mootOn?: OneOrMore<C>;
   window?: true;
   when?: F;
+  whenIs?: string;
+  unless?: F;
   pauses?: Readonly<Record<string, { from: C; to: C }>>;
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;

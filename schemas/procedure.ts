@@ -139,8 +139,11 @@ export const ClockRule = z.strictObject({
   mootOn: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
-  /** Declared field of the starting command that must be there. */
+  /** Declared field of the starting command that must be there; with `whenIs` it must have this value. */
   when: FieldName.optional(),
+  whenIs: Kebab.optional(),
+  /** Declared field of the starting command that must not be there. */
+  unless: FieldName.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */

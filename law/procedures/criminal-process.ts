@@ -140,6 +140,11 @@ export const criminalProcess = defineProcedure({
       title: ['尚未延长时', 'while it was not prolonged'],
       refusal: ['审查批准逮捕期限已经延长', 'The decision on arrest was prolonged already'],
     },
+    'is-detained': {
+      if: { field: { name: 'coerciveMeasure', is: 'detention' } },
+      title: ['犯罪嫌疑人已被拘留时', 'while the suspect is detained'],
+      refusal: ['没有刑事拘留的记录', 'No detention is on record'],
+    },
     'third-month-not-granted': {
       if: { never: { command: 'extend-trial', since: 'remand-for-retrial' } },
       title: ['尚未延长至三个月时', 'before the third month was granted'],
@@ -221,6 +226,16 @@ export const criminalProcess = defineProcedure({
       copyTo: ['procuratorate'],
     },
     'join-early': { event: 'joined-early', title: ['检察机关提前介入', 'The procuratorate joins early'], by: 'procuratorate' },
+    // XS 91(1), (2).
+    'extend-arrest-request': {
+      event: 'arrest-request-extended',
+      title: ['延长提请批准逮捕期限', 'Prolong the time to request the arrest'],
+      by: 'investigator',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      when: 'is-detained',
+    },
     'request-arrest': {
       event: 'arrest-requested',
       onRecord: ['subjects'],
@@ -595,6 +610,7 @@ export const criminalProcess = defineProcedure({
       marks: OPEN,
       on: {
         ...WHILE_INVESTIGATING,
+        'extend-arrest-request': null,
         'request-arrest': 'arrest-requested',
         'request-arrest-undetained': 'arrest-requested-undetained',
         'send-for-prosecution': 'sent-for-review',
@@ -733,6 +749,24 @@ export const criminalProcess = defineProcedure({
     'effective-without-fine': { title: ['裁判已生效（未处罚金）', 'In effect, without a fine'], terminal: true, on: { 'send-effective-judgment': null } },
   },
   clocks: {
+    // Only whom the police want arrested: who is let go on bail is asked for by nobody.
+    'pro-arrest-request': {
+      startsOn: 'take-measure',
+      when: 'coerciveMeasure',
+      whenIs: 'detention',
+      stopsOn: 'request-arrest',
+      obliges: 'investigator',
+      mootOn: ['lift-measure', 'request-arrest-undetained', 'send-for-prosecution', 'end-investigation'],
+      extendsOn: 'extend-arrest-request',
+      window: true,
+    },
+    'pro-arrest-detained': {
+      startsOn: 'request-arrest',
+      stopsOn: ['approve-arrest', 'decline-arrest'],
+      obliges: 'procuratorate',
+      mootOn: 'withdraw-arrest-request',
+      runsFrom: 'receipt',
+    },
     'pro-arrest-undetained': {
       startsOn: 'request-arrest-undetained',
       stopsOn: ['approve-arrest', 'decline-arrest'],
