@@ -110,6 +110,14 @@ const FIELDS = {
     kind: 'date',
     title: ['救济或者分期期限届满日期', 'day the remedies or instalments ended'],
   },
+  remedySought: {
+    kind: 'code',
+    title: ['救济途径', 'remedy sought'],
+    options: {
+      reconsideration: ['行政复议', 'reconsideration'],
+      suit: ['行政诉讼', 'a suit'],
+    },
+  },
   redoBy: { kind: 'date', title: ['重新作出的期限', 'day to decide anew by'] },
   publicationAffected: { kind: 'flag', title: ['决定已公开', 'the decision was published'] },
 } as const satisfies Literal['fields'];
@@ -297,6 +305,16 @@ const CONDITIONS = {
     if: { passed: ['pen-instalments'] },
     title: ['批准的缴款期限届满后', 'once the instalments are over'],
     refusal: ['批准的暂缓或者分期缴款期限尚未届满', 'The instalments approved are not over yet'],
+  },
+  'reconsideration-sought': {
+    if: { field: { name: 'remedySought', is: 'reconsideration' } },
+    title: ['当事人申请行政复议时', 'where the party asks for reconsideration'],
+    refusal: ['当事人未申请行政复议', 'No reconsideration is asked for'],
+  },
+  'suit-sought': {
+    if: { field: { name: 'remedySought', is: 'suit' } },
+    title: ['当事人提起行政诉讼时', 'where the party sues'],
+    refusal: ['当事人未提起行政诉讼', 'The party does not sue'],
   },
   // CF 48(2): what was published of a decision that is gone does not stay while the case is decided anew.
   'publication-withdrawn': {
@@ -616,6 +634,12 @@ const COMMANDS = {
     event: 'remedy-noted',
     title: ['登记当事人申请复议或者起诉', 'Note that the party seeks a remedy'],
     by: 'organ',
+    takes: ['remedySought'],
+    // FY 24, SS 18: whoever decides on it where the register has them hears of it, and takes it up in the same case.
+    copyWhere: [
+      { to: 'authority', when: 'reconsideration-sought' },
+      { to: 'court', when: 'suit-sought' },
+    ],
   },
   'note-not-performed': {
     event: 'non-performance-noted',
@@ -1228,6 +1252,12 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
         cast: 'routing',
         side: 'receiving',
         confirms: true,
+      },
+      // FY 24: the reconsideration body of the government, which is its justice bureau.
+      authority: {
+        title: ['行政复议机关', 'reconsideration authority'],
+        bodies: ['justice', 'government-office'],
+        cast: 'routing',
       },
       discipline: DISCIPLINE_COPY.role,
       ...own.roles,
