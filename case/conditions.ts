@@ -94,16 +94,29 @@ const isLike = (s: Situation, subject: string, asked: Omit<SubjectAttributes, 'r
 
 const stateOf = (s: Situation, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
+/** Whether the last step that speaks of a mark leaves it; `undefined` where none does. */
+const saidBySteps = (s: Situation, { steps, ...p }: Proceeding, mark: string): boolean | undefined => {
+  const { commands } = procedureOf(s.law, p);
+  const spoken = steps.flatMap(({ command }) => {
+    const { leaves = [], lifts = [] } = commands[command] ?? {};
+    return leaves.includes(mark) ? [true] : lifts.includes(mark) ? [false] : [];
+  });
+  return spoken.at(-1);
+};
+
 /** Whether a proceeding carries a mark itself, or those that it passes its marks to do once they stand for every subject. */
 const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
+  const said = saidBySteps(s, p, mark);
+  if (said !== undefined) return said;
   const { marks = [], marksPassTo } = stateOf(s, p) ?? {};
   if (!marks.includes(mark)) return false;
   if (marksPassTo === undefined) return true;
   const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
   const about = new Set(heirs.map(({ subject }) => subject));
-  const isLeft = Object.keys(s.state?.subjects ?? {}).some(
-    (subject) => isLike(s, subject, marksPassTo.each) && !about.has(subject),
-  );
+  const { each } = marksPassTo;
+  const isLeft =
+    each !== undefined &&
+    Object.keys(s.state?.subjects ?? {}).some((subject) => isLike(s, subject, each) && !about.has(subject));
   const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
   return !isPassed || heirs.some((heir) => carries(s, heir, mark));
 };

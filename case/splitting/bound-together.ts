@@ -7,7 +7,8 @@ import { procedureOf } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
 
 const carries = (procedure: Procedure, mark: string): boolean =>
-  Object.values(procedure.states).some(({ marks }) => marks?.includes(mark));
+  Object.values(procedure.states).some(({ marks }) => marks?.includes(mark)) ||
+  Object.values(procedure.commands).some(({ leaves }) => leaves?.includes(mark));
 
 /** Whether a test looks at a proceeding of another procedure; `related`: one grew out of the other. */
 const looksAt = (test: Test, other: Procedure, related: boolean): boolean => {

@@ -4,7 +4,7 @@ import { ERRORS } from '../../schemas/errors.ts';
 import { writtenAs } from '../../schemas/field.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
-import { rowsOf, type Say } from './table.ts';
+import { marksOf, rowsOf, type Say } from './table.ts';
 
 const testsIn = (test: Test): readonly Test[] => {
   if ('allOf' in test) return test.allOf.flatMap(testsIn);
@@ -75,10 +75,10 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
       const { mark, procedure: of } = asked;
-      const states = data.procedures
+      const marks = data.procedures
         .filter((other) => of === undefined || other.procedure === of)
-        .flatMap((other) => Object.values(other.states));
-      if (!states.some(({ marks }) => marks?.includes(mark)))
+        .flatMap((other) => marksOf(other));
+      if (!marks.includes(mark))
         say(`asks for mark ${mark}, which no state${of === undefined ? '' : ` of ${of}`} carries`);
     }
   }
