@@ -10,6 +10,7 @@ import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { isOfKind } from './register/former-body.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
+import { added, countedIn, periodOfNext, periodOfOpening, type Sum } from './sums.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -83,6 +84,10 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
     (clock) => clock.proceeding === s.proceeding?.proceeding && limits.includes(clock.limit),
   );
 
+/** The newest of each of them: what began anew counts no more as it ran before. */
+const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
+  limits.flatMap((limit) => clocksOf(s, [limit]).at(-1) ?? []);
+
 /** Past its latest due instant; what stands still is if it was when it stopped. */
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
@@ -128,14 +133,30 @@ const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
     (o) => (procedure === undefined || o.procedure === procedure) && carries(s, o, mark),
   );
 
-/** Steps count by when they happened; whoever acts adds what it says now. */
-const sumOf = (s: Situation, { field, less, in: within }: Extract<Test, { sum: unknown }>['sum']): number => {
-  const year = (at: Instant): string => at.slice(0, 4);
-  const counted = ({ [field]: more = 0, [less ?? '']: off = 0 }: FieldValues): number =>
-    Number(more) - Number(off);
-  return (s.proceeding?.steps ?? [])
-    .filter(({ at }) => within === undefined || year(at) === year(s.occurredAt))
-    .reduce((sum, { fields = {} }) => sum + counted(fields), counted(s.fields));
+/** The proceeding that one grew out of, or belongs to where it names none. */
+const parentOf = (s: Situation): Proceeding | undefined => {
+  const { proceeding: p } = s;
+  return p && all(s).find((o) => (p.parent === undefined ? isStray(s, o, p) : o.proceeding === p.parent));
+};
+
+/** Those of its procedure about the same subject, itself among them. */
+const ofSubject = (s: Situation): readonly Proceeding[] => {
+  const subject = s.proceeding?.subject ?? s.subject;
+  return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
+};
+
+/** What the command itself says is added to what was said before. */
+const sumOf = (s: Situation, sum: Sum): number => {
+  const { proceeding: p, fields, occurredAt: at } = s;
+  const now = added(fields, sum);
+  if (sum.of === 'parent') {
+    const parent = parentOf(s);
+    if (!p || !parent) return now;
+    return now + countedIn(parent, childrenOf(s, parent), sum, periodOfOpening(parent, p, sum));
+  }
+  const period = periodOfNext(p, { at, fields }, sum);
+  const counted = sum.of === 'subject' ? ofSubject(s) : p ? [p] : [];
+  return counted.reduce((total, one) => total + countedIn(one, childrenOf(s, one), sum, period), now);
 };
 
 const isSubject = (
@@ -169,15 +190,32 @@ const lastSaid = (s: Situation, name: string): FieldValue | undefined => {
 };
 
 const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
-  const { name, is, has, only, absent, atLeast, from, before, now } = asked;
+  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, now } = asked;
   const value = now ? s.fields[name] : lastSaid(s, name);
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
+  if (upTo !== undefined) return value === undefined || String(value) <= String(s.fields[upTo] ?? '');
+  if (lowered) return Number(value) < Number(s.proceeding?.fields[name] ?? Number.NaN);
   if (only !== undefined) return Array.isArray(value) && value.every((one) => only.includes(String(one)));
   if (from !== undefined || before !== undefined)
     return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
+};
+
+type Within = { since?: readonly string[] | undefined; until?: readonly string[] | undefined };
+
+/** Those that grew out of it since the last of some commands, until the next of others. */
+const childrenWithin = (s: Situation, { since = [], until = [] }: Within): readonly Proceeding[] => {
+  const steps = s.proceeding?.steps ?? [];
+  const last = steps.findLastIndex(({ command }) => since.includes(command));
+  const from = steps[last]?.sequence ?? Number.NEGATIVE_INFINITY;
+  const next = steps.slice(last + 1).find(({ command }) => until.includes(command));
+  const to = next?.sequence ?? Number.POSITIVE_INFINITY;
+  return childrenOf(s).filter(({ steps: [opening] }) => {
+    const { sequence = from } = opening ?? {};
+    return from <= sequence && sequence < to;
+  });
 };
 
 const lastOfficer = (s: Situation, command: string) =>
@@ -190,7 +228,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('never' in test) return !happened(s, test.never);
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
-  if ('passed' in test) return clocksOf(s, test.passed).every((clock) => isPast(s, clock));
+  if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
   if ('role' in test) {
@@ -206,7 +244,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('marked' in test) return isAnyMarked(s, test.marked);
   if ('children' in test) {
     const { procedure, are, in: states } = test.children;
-    const children = childrenOf(s).filter((o) => o.procedure === procedure);
+    const children = childrenWithin(s, test.children).filter((o) => o.procedure === procedure);
     const there = children.filter((o) => states.includes(o.state));
     return there.length > 0 && (are === 'some' || there.length === children.length);
   }
