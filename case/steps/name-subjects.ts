@@ -8,11 +8,12 @@ const NAMED = '/subjects/';
  * acted on or a value given for one that the case does not have.
  */
 export const nameSubjects = (work: UnderWay): void => {
-  const { body, commitments } = work.command;
+  const { body, commitments, actor } = work.command;
+  const by = 'department' in actor ? { by: actor.department } : {};
   for (const { subject, ...attributes } of body.newSubjects ?? []) {
     if (Object.hasOwn(caseOf(work).subjects, subject))
       throw new Rejection('FIELD_REFUSED', ['newSubjects', subject]);
-    emit(work, { kind: 'subject', type: 'subject-named', subject, attributes });
+    emit(work, { kind: 'subject', type: 'subject-named', subject, attributes, ...by });
   }
   const { subjects } = caseOf(work);
   const unknown = (body.subjects ?? []).filter((subject) => !Object.hasOwn(subjects, subject));

@@ -78,7 +78,8 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     const others = data.procedures.filter((other) => other.procedure === procedure);
     if (procedure !== undefined && others.length === 0) say(`asks for unknown procedure ${procedure}`);
     if ('children' in one)
-      for (const name of [...(one.children.since ?? []), ...(one.children.until ?? [])]) if (!own(name)) say(`asks for unknown command ${name}`);
+      for (const name of [...(one.children.since ?? []), ...(one.children.until ?? [])])
+        if (!own(name)) say(`asks for unknown command ${name}`);
     if ('children' in one)
       for (const state of one.children.in)
         if (others.length > 0 && !others.some((other) => Object.hasOwn(other.states, state)))
