@@ -42,7 +42,7 @@ export type Test =
     }
   | { sum: { field: string; less?: string | undefined; atLeast: number; in?: 'year' | undefined } }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
-  | { subject: Omit<SubjectAttributes, 'region'> & { every?: true | undefined } }
+  | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
   | { noneMarked: z.infer<typeof Mark> }
   | { marked: z.infer<typeof Mark> }
@@ -93,7 +93,9 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * each of them where it says `every`.
      */
     z.strictObject({
-      subject: SubjectAttributes.omit({ region: true }).extend({ every: z.literal(true).optional() }),
+      subject: SubjectAttributes.omit({ region: true, members: true }).extend({
+        every: z.literal(true).optional(),
+      }),
     }),
     z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
