@@ -4,6 +4,8 @@ import type { SubjectId } from '../../schemas/ids.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
 
 const NAMED = '/subjects/';
+/** As many as one entry can carry to another case when the case is split, and as a command can be decided on at once. */
+export const MOST_SUBJECTS = 1_000;
 
 /** A network has members, which are subjects of the case and no networks; nobody else has. */
 export const requireMembers = (
@@ -29,7 +31,11 @@ export const requireMembers = (
  */
 export const nameSubjects = (work: UnderWay): void => {
   const { body, commitments } = work.command;
-  for (const { subject, ...attributes } of body.newSubjects ?? []) {
+  const { newSubjects = [] } = body;
+  const known = Object.keys(caseOf(work).subjects).length;
+  if (newSubjects.length > 0 && known + newSubjects.length > MOST_SUBJECTS)
+    throw new Rejection('SUBJECTS_TOO_MANY', [String(MOST_SUBJECTS)]);
+  for (const { subject, ...attributes } of newSubjects) {
     if (Object.hasOwn(caseOf(work).subjects, subject))
       throw new Rejection('FIELD_REFUSED', ['newSubjects', subject]);
     emit(work, { kind: 'subject', type: 'subject-named', subject, attributes });
