@@ -92,7 +92,11 @@ const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
-const isLike = (s: Situation, subject: string, asked: Omit<SubjectAttributes, 'region'>): boolean => {
+const isLike = (
+  s: Situation,
+  subject: string,
+  asked: Omit<SubjectAttributes, 'region' | 'members'>,
+): boolean => {
   const known = s.state?.subjects[subject];
   return Object.entries(asked).every(([name, value]) => known?.[name as keyof typeof asked] === value);
 };
@@ -167,7 +171,9 @@ const isSubject = (
   const known = Object.keys(s.state?.subjects ?? {});
   const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : known;
   const isSo = (subject: string): boolean => isLike(s, subject, asked);
-  return every ? about.length > 0 && about.every(isSo) : about.some(isSo);
+  // Whoever asks about a network asks about its members too.
+  const all = about.flatMap((subject) => [subject, ...(s.state?.subjects[subject]?.members ?? [])]);
+  return every ? about.length > 0 && about.every(isSo) : all.some(isSo);
 };
 
 /** Bands of a scale stand one above the other as the law has them; numbers as they are. */

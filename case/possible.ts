@@ -197,6 +197,7 @@ export const possibleCommands = (
         papers: command.papers ?? [],
         needs: [
           ...(command.needs ?? []),
+          ...(command.approvedBy ? ['approver'] : []),
           ...(context.clock === 'real' ? (command.onRecord ?? []) : []).filter((name) => name !== 'subjects'),
           ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : []),
         ],

@@ -13,7 +13,7 @@ import {
   type Sight,
   type State,
 } from '../schemas/procedure.ts';
-import type { LegalBasis } from '../schemas/time-limit.ts';
+import type { Approver, LegalBasis } from '../schemas/time-limit.ts';
 
 /** Chinese, and the English beside it. */
 type Words = readonly [zh: string, en: string];
@@ -52,6 +52,7 @@ type CommandLiteral<R extends string, F extends string> = {
   title: Words;
   by: OneOrMore<R>;
   rank?: Rank;
+  approvedBy?: Approver;
   papers?: readonly string[];
   reason?: 'required';
   officers?: number;

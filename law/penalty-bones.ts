@@ -783,6 +783,7 @@ const LEFT_OUT = {
   // From the day the party asks for it: the organ can decide nothing before it was held (CF 64).
   hearing: { from: 'request-hearing', to: 'end-hearing' },
   'public-notice': { from: 'begin-public-notice', to: 'end-public-notice' },
+  'price-refund': { from: 'order-price-refund', to: 'end-price-refund' },
   suspension: { from: 'suspend-investigation', to: 'resume-investigation' },
 } as const;
 

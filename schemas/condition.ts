@@ -53,7 +53,7 @@ export type Test =
       };
     }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
-  | { subject: Omit<SubjectAttributes, 'region'> & { every?: true | undefined } }
+  | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
   | { noneMarked: z.infer<typeof Mark> }
   | { marked: z.infer<typeof Mark> }
@@ -122,7 +122,9 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * each of them where it says `every`.
      */
     z.strictObject({
-      subject: SubjectAttributes.omit({ region: true }).extend({ every: z.literal(true).optional() }),
+      subject: SubjectAttributes.omit({ region: true, members: true }).extend({
+        every: z.literal(true).optional(),
+      }),
     }),
     z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
@@ -147,6 +149,12 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ anyOf: z.array(Test).min(1) }),
   ]),
 );
+
+/** The tests a condition is put together from. */
+export const testsIn = (test: Test): readonly Test[] => {
+  if ('allOf' in test) return test.allOf.flatMap(testsIn);
+  return 'anyOf' in test ? test.anyOf.flatMap(testsIn) : [test];
+};
 
 export const Condition = z.strictObject({
   if: Test,

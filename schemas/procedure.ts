@@ -6,7 +6,7 @@ import { Condition } from './condition.ts';
 import { Field, FieldName } from './field.ts';
 import { Bilingual, Body, Kebab, Rank } from './ids.ts';
 import { CivilDate } from './instant.ts';
-import { LegalBasis } from './time-limit.ts';
+import { Approver, LegalBasis } from './time-limit.ts';
 
 const Names = z.array(Kebab).min(1);
 
@@ -44,6 +44,8 @@ export const ProcedureCommand = z.strictObject({
   title: Bilingual,
   by: z.array(Role).min(1),
   rank: Rank.optional(),
+  /** Whose approval must be on record, where a rank of the register does not say it. */
+  approvedBy: Approver.optional(),
   /** Codes of documents that must be attached; `explained` in the body may replace one. */
   papers: Names.optional(),
   /** A refusal or return needs a reason code (open) and a text (party). */
@@ -120,7 +122,10 @@ export const State = z.strictObject({
    * once there is one for each subject of the case that is like this, or one about no single one.
    */
   marksPassTo: z
-    .strictObject({ procedure: Kebab, each: SubjectAttributes.omit({ region: true }).optional() })
+    .strictObject({
+      procedure: Kebab,
+      each: SubjectAttributes.omit({ region: true, members: true }).optional(),
+    })
     .optional(),
   /** Status word of those who may see no more; a key of `statusWords`. */
   shows: Kebab.optional(),

@@ -80,7 +80,10 @@ describe('行政复议', () => {
   it('in simple procedure is answered in five working days and decided in thirty days, which nobody prolongs', () => {
     const c = accepted({ simplified: true });
     // Monday 6 May: 7 to 11 May are worked.
-    expect([dueOf(c, 'rem-answer-simple'), dueOf(c, 'rem-decide-simple')]).toEqual(['2024-05-12', '2024-06-06']);
+    expect([dueOf(c, 'rem-answer-simple'), dueOf(c, 'rem-decide-simple')]).toEqual([
+      '2024-05-12',
+      '2024-06-06',
+    ]);
     expect([c.clock('rem-answer'), c.clock('rem-decide')]).toEqual([undefined, undefined]);
     const longer = reasoned(JUSTICE, '2024-06-03', 'extend-reconsideration', {
       extension: 'reconsideration-extension',
