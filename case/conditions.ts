@@ -1,60 +1,12 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
-import type { Law } from '../law/law.ts';
-import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
-import type { FieldValue, FieldValues } from '../schemas/field.ts';
-import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
-import type { Instant } from '../schemas/instant.ts';
-import type { Procedure } from '../schemas/procedure.ts';
-import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
+import { lastSaid } from './last-said.ts';
+import { isAnyMarked } from './marks.ts';
 import { isOfKind } from './register/former-body.ts';
-import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
-import { added, countedIn, periodOfNext, periodOfOpening, type Sum } from './sums.ts';
-
-/** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
-export type Situation = {
-  readonly state: CaseState | null;
-  readonly proceeding: Proceeding | undefined;
-  /** Whose condition it is. */
-  readonly procedure: Procedure;
-  /** The subject one is opened for. */
-  readonly subject?: string | undefined;
-  /** Subjects the command names. */
-  readonly named: readonly string[];
-  readonly law: Law;
-  readonly occurredAt: Instant;
-  readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
-  readonly fields: FieldValues;
-};
-
-const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
-
-const isOpen = (s: Situation, p: Proceeding): boolean => !isOver(s.law, p);
-const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
-
-/** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */
-const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
-  other.parent === undefined &&
-  numberOf(other) > numberOf(p) &&
-  Object.values(procedureOf(s.law, p).commands).some(({ opens = [] }) =>
-    opens.some(({ procedure }) => procedure === other.procedure),
-  ) &&
-  all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
-
-/** Proceedings that grew out of one, or belong to it and name no other. */
-const childrenOf = (s: Situation, p = s.proceeding): readonly Proceeding[] =>
-  p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
-
-/** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
-const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
-  if (of === 'children') return childrenOf(s);
-  const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
-  const mine = s.proceeding?.subject ?? s.subject;
-  return of === 'case' || mine === undefined
-    ? others
-    : others.filter((o) => o.subject === undefined || o.subject === mine);
-};
+import { all, childrenOf, isLike, isOpen, neighbours, type Situation } from './situation.ts';
+import { type Clock, type Proceeding, pausedSince } from './state.ts';
+import { sumOf } from './sums.ts';
 
 type Taken = {
   command: string;
@@ -92,77 +44,6 @@ const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
-const isLike = (
-  s: Situation,
-  subject: string,
-  asked: Omit<SubjectAttributes, 'region' | 'members'>,
-): boolean => {
-  const known = s.state?.subjects[subject];
-  return Object.entries(asked).every(([name, value]) => known?.[name as keyof typeof asked] === value);
-};
-
-const stateOf = (s: Situation, p: Proceeding) => procedureOf(s.law, p).states[p.state];
-
-/** Whether the last step that speaks of a mark leaves it; `undefined` where none does. */
-const saidBySteps = (s: Situation, { steps, ...p }: Proceeding, mark: string): boolean | undefined => {
-  const { commands } = procedureOf(s.law, p);
-  const spoken = steps.flatMap(({ command }) => {
-    const { leaves = [], lifts = [] } = commands[command] ?? {};
-    return leaves.includes(mark) ? [true] : lifts.includes(mark) ? [false] : [];
-  });
-  return spoken.at(-1);
-};
-
-/** Whether a proceeding carries a mark itself, or those that it passes its marks to do once they stand for every subject. */
-const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
-  const said = saidBySteps(s, p, mark);
-  if (said !== undefined) return said;
-  const { marks = [], marksPassTo } = stateOf(s, p) ?? {};
-  if (!marks.includes(mark)) return false;
-  if (marksPassTo === undefined) return true;
-  const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
-  const about = new Set(heirs.map(({ subject }) => subject));
-  const { each } = marksPassTo;
-  const isLeft =
-    each !== undefined &&
-    Object.keys(s.state?.subjects ?? {}).some((subject) => isLike(s, subject, each) && !about.has(subject));
-  const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
-  return !isPassed || heirs.some((heir) => carries(s, heir, mark));
-};
-
-type Mark = Extract<Test, { marked: unknown }>['marked'];
-
-const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
-  neighbours(s, of).some(
-    (o) => (procedure === undefined || o.procedure === procedure) && carries(s, o, mark),
-  );
-
-/** The proceeding that one grew out of, or belongs to where it names none. */
-const parentOf = (s: Situation): Proceeding | undefined => {
-  const { proceeding: p } = s;
-  return p && all(s).find((o) => (p.parent === undefined ? isStray(s, o, p) : o.proceeding === p.parent));
-};
-
-/** Those of its procedure about the same subject, itself among them. */
-const ofSubject = (s: Situation): readonly Proceeding[] => {
-  const subject = s.proceeding?.subject ?? s.subject;
-  return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
-};
-
-/** What the command itself says is added to what was said before. */
-const sumOf = (s: Situation, sum: Sum): number => {
-  const { proceeding: p, fields, occurredAt: at } = s;
-  const now = added(fields, sum);
-  if (sum.of === 'parent') {
-    const parent = parentOf(s);
-    if (!p || !parent) return now;
-    return now + countedIn(parent, childrenOf(s, parent), sum, periodOfOpening(parent, p, sum));
-  }
-  const period = periodOfNext(p, { at, fields }, sum);
-  const counted = sum.of === 'subject' ? ofSubject(s) : p ? [p] : [];
-  return counted.reduce((total, one) => total + countedIn(one, childrenOf(s, one), sum, period), now);
-};
-
 const isSubject = (
   s: Situation,
   { every, ...asked }: Extract<Test, { subject: unknown }>['subject'],
@@ -182,33 +63,6 @@ const reaches = (s: Situation, name: string, value: unknown, atLeast: number | s
   const { scale = '' } = s.procedure.fields[name] ?? {};
   const bands = s.law.amountScale(scale)?.bands.map(({ band }) => band) ?? [];
   return bands.includes(atLeast) && bands.indexOf(String(value)) >= bands.indexOf(atLeast);
-};
-
-type Said = CaseState['stated'][string]['by'][string];
-
-/** What a department states counts where it takes part, and moves nothing in a proceeding of others. */
-const speaksHere = ({ proceeding: p, by }: Situation, department: DepartmentId): boolean =>
-  department === by.department ||
-  (p !== undefined &&
-    (p.participants.includes(department) || Object.values(p.roles).flat().includes(department)));
-
-/** What was said last: by the command itself, by the proceeding, or by whoever stated the amount of its subject or the case since. */
-const lastSaid = (s: Situation, name: string): FieldValue | undefined => {
-  const { proceeding: p } = s;
-  if (s.fields[name] !== undefined) return s.fields[name];
-  const stated = [p?.subject ?? s.subject, undefined]
-    .map((subject) =>
-      Object.entries(s.state?.stated[statedKey('amount-stated', subject)]?.by ?? {})
-        .filter(([by, { fields }]) => fields?.[name] !== undefined && speaksHere(s, by))
-        .map(([, said]) => said)
-        .reduce<Said | undefined>(
-          (one, other) => (one && one.sequence > other.sequence ? one : other),
-          undefined,
-        ),
-    )
-    .find((said) => said !== undefined);
-  const step = p?.steps.findLast(({ fields }) => fields?.[name] !== undefined);
-  return stated && stated.sequence > (step?.sequence ?? 0) ? stated.fields?.[name] : p?.fields[name];
 };
 
 const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {

@@ -2,9 +2,10 @@
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValues } from '../schemas/field.ts';
 import type { Instant } from '../schemas/instant.ts';
+import { childrenOf, ofSubject, parentOf, type Situation } from './situation.ts';
 import type { Proceeding } from './state.ts';
 
-export type Sum = Extract<Test, { sum: unknown }>['sum'];
+type Sum = Extract<Test, { sum: unknown }>['sum'];
 type Counted = { readonly at: Instant; readonly fields?: FieldValues | undefined };
 
 const countOf = (name: string | undefined, fields: FieldValues = {}): number =>
@@ -23,23 +24,18 @@ const periodsOf = (steps: readonly Counted[], { in: within, dated = [] }: Sum): 
 };
 
 /** The period in which a command counts that comes after these steps. */
-export const periodOfNext = (p: Proceeding | undefined, next: Counted, sum: Sum): string =>
+const periodOfNext = (p: Proceeding | undefined, next: Counted, sum: Sum): string =>
   periodsOf([...(p?.steps ?? []), next], sum).at(-1) ?? '';
 
 /** The period of a proceeding in which another grew out of it. */
-export const periodOfOpening = (p: Proceeding, child: Proceeding, sum: Sum): string => {
+const periodOfOpening = (p: Proceeding, child: Proceeding, sum: Sum): string => {
   const opened = child.steps[0]?.sequence ?? Number.POSITIVE_INFINITY;
   const last = p.steps.findLastIndex(({ sequence }) => sequence <= opened);
   return periodsOf(p.steps, sum)[last] ?? '';
 };
 
 /** What counts in a period: of its own steps, less what they and those that grew out of it in that period took off. */
-export const countedIn = (
-  p: Proceeding,
-  children: readonly Proceeding[],
-  sum: Sum,
-  period: string,
-): number => {
+const countedIn = (p: Proceeding, children: readonly Proceeding[], sum: Sum, period: string): number => {
   const { field, less } = sum;
   const periods = periodsOf(p.steps, sum);
   const own = p.steps
@@ -53,5 +49,19 @@ export const countedIn = (
 };
 
 /** What the command itself adds. */
-export const added = (fields: FieldValues, { field, less }: Sum): number =>
+const added = (fields: FieldValues, { field, less }: Sum): number =>
   countOf(field, fields) - countOf(less, fields);
+
+/** What the command itself says is added to what was said before. */
+export const sumOf = (s: Situation, sum: Sum): number => {
+  const { proceeding: p, fields, occurredAt: at } = s;
+  const now = added(fields, sum);
+  if (sum.of === 'parent') {
+    const parent = parentOf(s);
+    if (!p || !parent) return now;
+    return now + countedIn(parent, childrenOf(s, parent), sum, periodOfOpening(parent, p, sum));
+  }
+  const period = periodOfNext(p, { at, fields }, sum);
+  const counted = sum.of === 'subject' ? ofSubject(s) : p ? [p] : [];
+  return counted.reduce((total, one) => total + countedIn(one, childrenOf(s, one), sum, period), now);
+};

@@ -5,7 +5,7 @@ import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { startByMarks } from '../clocks/start-by-mark.ts';
-import { holds, type Situation } from '../conditions.ts';
+import { holds } from '../conditions.ts';
 import {
   caseOf,
   emit,
@@ -17,6 +17,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
+import type { Situation } from '../situation.ts';
 import type { CaseState, Officer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
