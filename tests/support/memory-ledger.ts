@@ -26,7 +26,7 @@ import { byPart, openPart, sealPart } from '../../services/proof/envelope.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
 import { entryOf, parseRecord, sealRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
-import { lawAround } from './law-around.ts';
+import { lawAlone } from './law-alone.ts';
 
 type Step = {
   /** `653023/medical-insurance` or a service. */
@@ -52,8 +52,8 @@ type Step = {
 
 const CASE_KEY = Buffer.alloc(32, 5);
 
-/** What cases are played of in memory. */
-const STORY = lawAround('clue-notice', 'criminal-transfer', 'filing-supervision', 'consultation');
+/** What cases in memory are played by, where nothing else is asked for. */
+const CLUES = lawAlone('clue-notice');
 
 export const ORIGIN = 'xianjie.example/653023/ledger';
 export const DEPARTMENTS = ['653023/medical-insurance', '653023/public-security', '653023/health'];
@@ -218,7 +218,7 @@ export const memoryLedger = (
     folded = foldLaw(folded, command, messages.length);
     return entry;
   };
-  publishPart(options.law ?? STORY);
+  publishPart(options.law ?? CLUES);
   const asOperator = () => ({ by: 'service' as const, key: key('operator') });
   registerChanges(
     '653023',
