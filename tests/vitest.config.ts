@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // A busy machine is no failure: time-outs only end what hangs.
-const alone = { testTimeout: 60_000, sequence: { groupOrder: 0 } };
+// Pure code keeps nothing between files that a test could see, so each worker reads the law once, and not once a file.
+const pure = { testTimeout: 60_000, isolate: false, maxWorkers: '100%', sequence: { groupOrder: 0 } };
 const withServers = {
   globalSetup: ['tests/support/find-servers.ts'],
   pool: 'forks' as const,
@@ -18,8 +19,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { ...alone, name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
-      { test: { ...alone, name: 'replay', root, include: ['tests/replay/**/*.test.ts'] } },
+      { test: { ...pure, name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { ...pure, name: 'replay', root, include: ['tests/replay/**/*.test.ts'] } },
       {
         test: {
           ...withServers,
