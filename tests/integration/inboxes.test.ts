@@ -20,6 +20,7 @@ import { parseRecord } from '../../services/proof/record.ts';
 import { eventually } from '../support/eventually.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
+import { lawAlone } from '../support/law-alone.ts';
 import { logLines } from '../support/log-lines.ts';
 import { leaveConsumerStateAlone, loseHalfOfInbox, lostNotices } from '../support/lost-notices.ts';
 import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
@@ -29,6 +30,8 @@ import { openDepartment, type TestDepartment } from '../support/test-platform.ts
 // Servers start and are killed several times: slow machines must not turn this red.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
+/** All its cases are clues. */
+const CLUES = lawAlone('clue-notice');
 const CASES = 40;
 /** Room for some ten of these notices. */
 const SMALL = 65_536;
@@ -50,6 +53,7 @@ const reading = async (department: TestDepartment): Promise<InboxReader> => {
 const started = async (inboxBytes?: number, inboxAgeMs?: number, syncedWithinMs?: number) => {
   const { log, seen, lines } = logLines();
   test = await startTestBus({
+    law: CLUES,
     log,
     ...(inboxBytes === undefined ? {} : { inboxBytes }),
     ...(inboxAgeMs === undefined ? {} : { inboxAgeMs }),
