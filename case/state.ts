@@ -47,7 +47,7 @@ export type Proceeding = {
   openedAt: Instant;
   /** Nothing more is to come of it, whatever state it stands in. */
   waived?: Officer & { readonly at: Instant };
-  /** It went on in another case, with what stood beside it here. */
+  /** It went on in another case, with what stood beside it here; frozen, so that whoever reads it later finds the same. */
   moved?: Officer & {
     readonly at: Instant;
     readonly to: CaseId;
@@ -57,6 +57,7 @@ export type Proceeding = {
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    readonly restricted: Restrictions;
   };
   /** The entry of another case by which it came here, and when. */
   arrived?: { readonly from: { readonly case: CaseId; readonly sequence: number }; readonly at: Instant };
@@ -122,6 +123,17 @@ export type HandOff = {
 
 export type Officer = { readonly department: DepartmentId; readonly officer: OfficerId };
 
+/** Departments a case is restricted from, and who restricted it. */
+export type Restrictions = Readonly<Record<DepartmentId, Officer>>;
+
+/** One entry that joined a case to another, parted them, or closed or opened again the case that was joined. */
+export type JoinTurn = Officer & {
+  readonly case: CaseId;
+  /** Its sequence within the case. */
+  readonly in: number;
+  readonly standing: 'open' | 'closed' | 'parted';
+};
+
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
@@ -157,15 +169,11 @@ export type CaseState = {
   stated: Readonly<Record<string, Stated>>;
   /** Cases it was linked to, and how. */
   links: readonly { readonly case: string; readonly relation: string }[];
-  /** The case it was joined to, and each entry that said so, or that it was closed or opened again since. */
-  joinedInto?: Officer & {
-    readonly case: CaseId;
-    readonly turns: readonly { readonly in: number; readonly open: boolean }[];
-  };
+  /** What became of its being joined to other cases, oldest first. */
+  joinTurns: readonly JoinTurn[];
   /** Cases joined to this one, and whether each is still open. */
   joinedCases: Readonly<Record<CaseId, boolean>>;
-  /** Departments the case is restricted from. */
-  restricted: readonly DepartmentId[];
+  restricted: Restrictions;
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;
@@ -176,6 +184,12 @@ export type CaseState = {
   /** How many follow-ups were ordered, and those not taken yet. */
   followUpsOrdered: number;
   followUps: readonly FollowUp[];
+};
+
+/** The case it is joined to, and since when it stands so. */
+export const joinedInto = ({ joinTurns }: Pick<CaseState, 'joinTurns'>): JoinTurn | undefined => {
+  const last = joinTurns.at(-1);
+  return last?.standing === 'parted' ? undefined : last;
 };
 
 /** A pause that began while another was open goes on from where that one began. */

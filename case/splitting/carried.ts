@@ -3,7 +3,8 @@
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Carried, CaseEvent } from '../../schemas/event.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
-import type { CaseState, Clock, HandOff, Proceeding } from '../state.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
+import type { CaseState, Clock, HandOff, Proceeding, Restrictions } from '../state.ts';
 
 type Moved = Extract<CaseEvent, { kind: 'move' }>;
 type Arrived = Extract<CaseEvent, { kind: 'arrival' }>;
@@ -11,15 +12,16 @@ type Arrived = Extract<CaseEvent, { kind: 'arrival' }>;
 /** What another case hands on: by whom, who is told of it, and the proceeding with all that belongs to it. */
 export type HandedOn = Pick<Arrived, 'by' | 'told' | 'carried'>;
 
-/** Who knows of a proceeding: those who took part in it, and the holders of its roles that know of the case. */
-export const knowersOf = (state: CaseState, p: Proceeding): DepartmentId[] => [
-  ...new Set([
-    ...p.participants,
-    ...Object.values(p.roles)
-      .flat()
-      .filter((d) => state.parties.includes(d)),
-  ]),
-];
+/** Who knows of a proceeding: those who took part in it, and the holders of its roles that know of the case; none it is restricted from. */
+const knowersOf = (state: CaseState, p: Proceeding): DepartmentId[] =>
+  [
+    ...new Set([
+      ...p.participants,
+      ...Object.values(p.roles)
+        .flat()
+        .filter((d) => state.parties.includes(d)),
+    ]),
+  ].filter((department) => !isRestricted(state, department));
 
 /** The case without the clocks of a proceeding that leaves it; the proceeding stays to be read, with where it went. */
 export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
@@ -36,6 +38,7 @@ export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
     clocks: Object.values(state.clocks).filter(isOwn),
     handOffs: Object.values(state.handOffs).filter(isOwn),
     subjects: state.subjects,
+    restricted: state.restricted,
   };
   return {
     ...state,
@@ -56,7 +59,7 @@ const countedBack = <T extends { readonly startedIn: number; readonly stoppedIn?
 
 /** What `receive-proceeding` takes over from the case it names, or `undefined` where nothing was handed on by that entry. */
 export const handedOn = (
-  other: CaseState | null,
+  other: CaseState | null | undefined,
   { case: to, proceeding = '', body: { from } }: Pick<CaseCommand, 'case' | 'proceeding' | 'body'>,
 ): HandedOn | undefined => {
   const p = other && Object.hasOwn(other.proceedings, proceeding) ? other.proceedings[proceeding] : undefined;
@@ -71,6 +74,15 @@ export const handedOn = (
   };
   return { by, told: [...told], carried: carried as Carried };
 };
+
+/** Whom the case that an entry split was restricted from then; nobody where that entry lets nothing go to the case of the command. */
+export const restrictedIn = (
+  other: CaseState | null | undefined,
+  { case: to, body: { from } }: Pick<CaseCommand, 'case' | 'body'>,
+): Restrictions =>
+  Object.values(other?.proceedings ?? {}).find(
+    ({ moved }) => moved?.to === to && moved?.in === from?.sequence,
+  )?.moved?.restricted ?? {};
 
 /** The case with a proceeding that came to it, and all that belongs to that. */
 export const withArrived = (state: CaseState, { carried, from, at, by, told }: Arrived): CaseState => {

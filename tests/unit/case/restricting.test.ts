@@ -12,7 +12,7 @@ import type { PlacedEntry } from '../../../services/bus/ledger/case-entries.ts';
 import { unseenLink } from '../../../services/bus/registrar/linked-cases.ts';
 import { foldOn, type ShownCase, shownCase, UNFOLDED } from '../../../services/doors/http/case-shown.ts';
 import { withoutCases } from '../../../services/reports/without-cases.ts';
-import { type CaseDriver, commandOf, type Told } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, commandOf, type Told } from '../../support/case-driver.ts';
 import { told } from '../../support/model-case.ts';
 import {
   BUREAU,
@@ -26,7 +26,9 @@ import {
   steps,
   underReview,
 } from '../../support/transfer-story.ts';
+import { splitOff } from '../../support/two-cases.ts';
 
+const HEALTH = '653023/health';
 const INSPECTION = '653023/discipline-inspection';
 const SUPERIOR = '653000/public-security';
 const register = countyRegister();
@@ -196,6 +198,74 @@ describe('被限制的部门', () => {
   });
 });
 
+describe('限制知悉的案件分案', () => {
+  /** Restricted from the police, then the clue that the health commission has goes on by itself. */
+  const splitAfter = (department: DepartmentId): { c: CaseDriver; other: CaseDriver } => {
+    const c = caseDriver(register);
+    const clue = { to: [POLICE, HEALTH], fields: { topic: 'fraud' } };
+    c.must(
+      {
+        as: `${BUREAU}/o-1`,
+        command: 'send-clue',
+        procedure: 'clue-notice',
+        at: '2024-03-04T09:00:00+08:00',
+        body: clue,
+        with: ['summary'],
+      },
+      { as: `${POLICE}/o-1`, command: 'acknowledge', at: '2024-03-04T10:00:00+08:00' },
+      { as: `${HEALTH}/o-1`, command: 'acknowledge', at: '2024-03-04T11:00:00+08:00' },
+      restrict(department),
+    );
+    const split: Told = {
+      as: `${OFFICE}/head`,
+      command: 'split-case',
+      at: LATER,
+      body: { proceedings: ['p1'] },
+      with: ['reason'],
+    };
+    return { c, other: splitOff(c, split, law, register) };
+  };
+
+  it('the new case is closed to the department as well: it is told of neither, and may do nothing in either', () => {
+    const { c, other } = splitAfter(POLICE);
+    expect(other.state.restricted).toEqual({ [POLICE]: { department: INSPECTION, officer: 'head' } });
+    expect(other.state.parties).not.toContain(POLICE);
+    for (const one of [c, other]) {
+      expect(shownTo(one, POLICE)).toBeNull();
+      expect(one.answer({ as: `${POLICE}/o-1`, command: 'accept-clue', at: LATER })).toBe('CASE_NOT_FOUND');
+    }
+    const [arrival] = other.entries;
+    expect(JSON.stringify(arrival?.events.find(({ kind }) => kind === 'arrival')).includes(INSPECTION)).toBe(
+      false,
+    );
+    expect(
+      recipientsOf(other.state, arrival as never, register, law).map(({ department }) => department),
+    ).not.toContain(POLICE);
+  });
+
+  it('who restricted it is told of the new case, and can lift it there; who reads the proceeding does not learn of it', () => {
+    const { other } = splitAfter(POLICE);
+    expect(told(other, register, law)).toEqual([
+      `all ${INSPECTION} case.case-restricted`,
+      `open ${OFFICE} case.case-restricted`,
+    ]);
+    expect(other.answer(lift(POLICE, '2024-03-07T10:00:00+08:00'))).toBe('ok');
+  });
+
+  it('nothing is entered where it was restricted from nobody', () => {
+    const c = delivered();
+    const asked: Told = {
+      as: 'relay',
+      command: 'receive-restrictions',
+      at: LATER,
+      body: { from: { case: c.state.id, sequence: 1 } },
+    };
+    c.elsewhere({ other: c.state });
+    expect(c.answer(asked)).toBe('MOMENT_STALE');
+    expect(c.answer({ ...asked, as: `${BUREAU}/head` })).toBe('SERVICE_ONLY');
+  });
+});
+
 describe('被限制部门的期限和角色', () => {
   it('what it had to do goes to its superior, and its limit ends without a breach, however long nothing comes', () => {
     const c = restricted();
@@ -256,6 +326,11 @@ describe('被限制部门的期限和角色', () => {
     const c = underReview();
     const { proceedings, subjects, links } = c.state;
     c.must(restrict(OFFICE));
-    expect(c.state).toMatchObject({ proceedings, subjects, links, restricted: [OFFICE] });
+    expect(c.state).toMatchObject({
+      proceedings,
+      subjects,
+      links,
+      restricted: { [OFFICE]: { department: INSPECTION, officer: 'head' } },
+    });
   });
 });
