@@ -58,6 +58,7 @@ export type Proceeding = {
     readonly handOffs: readonly HandOff[];
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
     readonly restricted: Restrictions;
+    readonly numbered: number;
   };
   /** The entry of another case by which it came here, and when. */
   arrived?: { readonly from: { readonly case: CaseId; readonly sequence: number }; readonly at: Instant };
@@ -159,6 +160,8 @@ export type CaseState = {
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
+  /** Where it began with what came from another case, the number of the last proceeding there. */
+  numberedFrom?: number;
   clocks: Readonly<Record<string, Clock>>;
   /** Key `<proceeding>/<hop>`. */
   handOffs: Readonly<Record<string, HandOff>>;
@@ -191,6 +194,12 @@ export const joinedInto = ({ joinTurns }: Pick<CaseState, 'joinTurns'>): JoinTur
   const last = joinTurns.at(-1);
   return last?.standing === 'parted' ? undefined : last;
 };
+
+const numberOf = (id: ProceedingId): number => Number(id.slice(1));
+
+/** Number of the last proceeding: what came from another case counts on from where that was. */
+export const lastNumber = ({ proceedings, numberedFrom = 0 }: CaseState): number =>
+  Math.max(numberedFrom, ...Object.keys(proceedings).map(numberOf));
 
 /** A pause that began while another was open goes on from where that one began. */
 const heldSince = (since: Instant, stops: Clock['stops']): Instant => {

@@ -266,6 +266,8 @@ export const Carried = z.strictObject({
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
+  numbered: z.int().positive(),
 });
 export type Carried = z.infer<typeof Carried>;
 

@@ -1,10 +1,18 @@
 // What of a case belongs to one proceeding and goes with it to another case: it leaves the one as it arrives in the other, so no
 // limit is lost, doubled or begun anew. Pure; the entry that takes it over is decided on what the other case's entries left.
 import type { CaseCommand } from '../../schemas/command.ts';
+import type { Entry } from '../../schemas/entry.ts';
 import type { Carried, CaseEvent } from '../../schemas/event.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { CaseState, Clock, HandOff, Proceeding, Restrictions } from '../state.ts';
+import {
+  type CaseState,
+  type Clock,
+  type HandOff,
+  lastNumber,
+  type Proceeding,
+  type Restrictions,
+} from '../state.ts';
 
 type Moved = Extract<CaseEvent, { kind: 'move' }>;
 type Arrived = Extract<CaseEvent, { kind: 'arrival' }>;
@@ -39,6 +47,7 @@ export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
     handOffs: Object.values(state.handOffs).filter(isOwn),
     subjects: state.subjects,
     restricted: state.restricted,
+    numbered: lastNumber(state),
   };
   return {
     ...state,
@@ -57,6 +66,18 @@ const countedBack = <T extends { readonly startedIn: number; readonly stoppedIn?
   ...(one.stoppedIn === undefined ? {} : { stoppedIn: one.stoppedIn - from }),
 });
 
+/** An entry of the case they left as the other one reads it: with what it says of entries of its own case. */
+export const entryCountedBack = <T extends Pick<Entry, 'sequence' | 'events'>>(
+  entry: T,
+  from: number,
+): T => ({
+  ...entry,
+  sequence: entry.sequence - from,
+  events: entry.events.map((event) =>
+    event.kind === 'correction' ? { ...event, corrects: event.corrects - from } : event,
+  ),
+});
+
 /** What `receive-proceeding` takes over from the case it names, or `undefined` where nothing was handed on by that entry. */
 export const handedOn = (
   other: CaseState | null | undefined,
@@ -65,12 +86,13 @@ export const handedOn = (
   const p = other && Object.hasOwn(other.proceedings, proceeding) ? other.proceedings[proceeding] : undefined;
   if (!p?.moved || p.moved.to !== to || p.moved.in !== from?.sequence) return undefined;
   const { moved, arrived: _earlier, ...left } = p;
-  const { in: place, department: by, told, clocks, handOffs, subjects } = moved;
+  const { in: place, department: by, told, clocks, handOffs, subjects, numbered } = moved;
   const carried = {
     proceeding: { ...left, steps: left.steps.map((step) => ({ ...step, sequence: step.sequence - place })) },
     clocks: clocks.map((clock) => countedBack(clock, place)),
     handOffs: handOffs.map((handOff) => countedBack(handOff, place)),
     subjects,
+    numbered,
   };
   return { by, told: [...told], carried: carried as Carried };
 };
@@ -86,9 +108,10 @@ export const restrictedIn = (
 
 /** The case with a proceeding that came to it, and all that belongs to that. */
 export const withArrived = (state: CaseState, { carried, from, at, by, told }: Arrived): CaseState => {
-  const { proceeding: p, clocks, handOffs, subjects } = carried;
+  const { proceeding: p, clocks, handOffs, subjects, numbered } = carried;
   return {
     ...state,
+    numberedFrom: numbered,
     subjects: { ...subjects, ...state.subjects },
     proceedings: { ...state.proceedings, [p.proceeding]: { ...(p as Proceeding), arrived: { from, at } } },
     clocks: { ...state.clocks, ...Object.fromEntries(clocks.map((clock) => [clock.clock, clock as Clock])) },

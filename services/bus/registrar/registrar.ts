@@ -117,7 +117,7 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (unseen) return refusal('CASE_NOT_FOUND', [unseen]);
     const state = head?.state ?? null;
     const refusedThere = await refusedByOther(cases, command, state, register);
-    if (refusedThere) return refusal(refusedThere, ['into']);
+    if (refusedThere) return refusal(refusedThere, command.body.into ? [command.body.into] : []);
     const decision = decide(state, command, {
       at,
       caseId,

@@ -15,11 +15,7 @@ const splitCase = (id: string, { proceeding, subject, ...options }: SplitOptions
 
 type Undoing = CaseOptions & { readonly undo?: true };
 
-const restrictCase = (
-  id: string,
-  departments: string[],
-  { undo, ...options }: Undoing,
-): Promise<void> =>
+const restrictCase = (id: string, departments: string[], { undo, ...options }: Undoing): Promise<void> =>
   sendOfCase(
     options,
     { case: id, command: undo ? 'lift-restriction' : 'restrict-case' },

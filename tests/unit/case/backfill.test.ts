@@ -1,7 +1,7 @@
 // Whoever is handed a case gets its history: the proceeding's earlier entries, oldest first, each once, with the values that the
 // procedure passes on and no others.
 import { describe, expect, it } from 'vitest';
-import { type PassedOn, type View, viewAfter } from '../../../case/backfill.ts';
+import { type PassedOn, UNSEEN, viewAfter } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { lawOf } from '../../../law/law.ts';
@@ -21,21 +21,14 @@ const register = countyRegister();
 const file = () => caseDriver(register, undefined, lawOfFiles);
 
 /** What a department is shown because of each entry. */
-const shownTo = ({ entries }: CaseDriver, department: string, law = lawOfFiles): PassedOn[][] => {
+const shownTo = ({ entries }: CaseDriver, department: string, law = lawOfFiles): Omit<PassedOn, 'to'>[][] => {
   let state: CaseState | null = null;
-  let view: View = [];
+  let view = UNSEEN;
   return entries.map((entry) => {
     state = applyEntry(state, entry);
-    const after = viewAfter(
-      view,
-      state,
-      entry as Entry & { command: CaseCommand },
-      department,
-      register,
-      law,
-    );
+    const after = viewAfter(view, state, entry as Entry & { command: CaseCommand }, register, law);
     view = after.view;
-    return [...after.passedOn];
+    return after.passedOn.flatMap(({ to, ...one }) => (to === department ? [one] : []));
   });
 };
 const last = (c: CaseDriver, department = POLICE) => shownTo(c, department).at(-1);

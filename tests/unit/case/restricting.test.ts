@@ -1,6 +1,6 @@
 // 限制知悉: whoever may itself be looked into neither sees the case nor acts in it, and hears what one hears of a case that is not there.
 import { describe, expect, it } from 'vitest';
-import { viewAfter } from '../../../case/backfill.ts';
+import { UNSEEN, viewAfter } from '../../../case/backfill.ts';
 import { nextMomentsOf } from '../../../case/next-moments.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
@@ -58,7 +58,7 @@ const restricted = (department: DepartmentId = POLICE): CaseDriver => {
 const shownTo = ({ entries }: CaseDriver, department: DepartmentId): ShownCase | null => {
   const placed = entries.map((entry, n) => ({ entry, ledgerSequence: n + 1 })) as PlacedEntry[];
   const ground = { register, law };
-  return shownCase(foldOn(UNFOLDED, placed, department, ground), placed, department, ground);
+  return shownCase(foldOn(UNFOLDED, placed, ground), placed, department, ground);
 };
 
 describe('谁可以限制', () => {
@@ -157,8 +157,11 @@ describe('被限制的部门', () => {
     expect(told(c, register, law)).toEqual([`all ${INSPECTION} case.case-restricted`]);
     const last = c.entries.at(-1);
     if (!last) throw new Error('nothing was told');
-    const { view, passedOn } = viewAfter([], c.state, last as PlacedEntry['entry'], OFFICE, register, law);
-    expect([view[0]?.told, view[0]?.paths, passedOn]).toEqual([undefined, null, []]);
+    const { view, passedOn } = viewAfter(UNSEEN, c.state, last as PlacedEntry['entry'], register, law);
+    const [shown] = view.shown;
+    expect(shown?.told.map(({ department }) => department)).not.toContain(OFFICE);
+    expect(Object.keys(shown?.paths ?? {})).not.toContain(OFFICE);
+    expect(passedOn.filter(({ to }) => to === OFFICE)).toEqual([]);
   });
 
   it('stands in no figure of what it may not know', () => {
