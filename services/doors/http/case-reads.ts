@@ -88,7 +88,8 @@ export const caseReads = remember((ports: Pick<HttpPorts, 'registrar' | 'entries
     const isCurrent = known?.registerAt === register.at && known.lawAt === lawAt;
     const before = known && isCurrent ? known : await beginning(id, all, ground);
     const { earlier, folded } = await foldAll(before, all, ground);
-    if (folded !== known?.folded) kept.set(id, { earlier, folded, registerAt: register.at, lawAt });
+    if (folded.known && folded !== known?.folded)
+      kept.set(id, { earlier, folded, registerAt: register.at, lawAt });
     return { entries: earlier.length === 0 ? all : [...earlier, ...all], folded, ...ground };
   };
 
@@ -97,7 +98,7 @@ export const caseReads = remember((ports: Pick<HttpPorts, 'registrar' | 'entries
     const key = `${caseId} ${department}`;
     const known = keptShown.get(key);
     const shown = known?.folded === folded ? known.shown : shownCase(folded, entries, department, ground);
-    if (shown !== known?.shown) keptShown.set(key, { folded, shown });
+    if (folded.known && shown !== known?.shown) keptShown.set(key, { folded, shown });
     return shown && { entries, folded, shown };
   };
 

@@ -1,6 +1,7 @@
 // 限制知悉: whoever may itself be looked into neither sees the case nor acts in it, and hears what one hears of a case that is not there.
 import { describe, expect, it } from 'vitest';
-import { UNSEEN, viewAfter } from '../../../case/backfill.ts';
+import { type PassedOn, UNSEEN, viewAfter } from '../../../case/backfill.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import { nextMomentsOf } from '../../../case/next-moments.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
@@ -276,6 +277,32 @@ describe('被限制部门的期限和角色', () => {
     expect(c.proceeding('criminal-transfer').roles['receiver']).toEqual([SUPERIOR]);
     expect(nextMomentsOf(c.state).filter(({ obliged }) => obliged === POLICE)).toEqual([]);
     expect(c.answer(steps.file(LATER, SUPERIOR))).toBe('ok');
+  });
+
+  it('its superior is shown what it had been shown of them, with the same values and no more', () => {
+    const c = underReview();
+    let view = UNSEEN;
+    const shown = (): (readonly [number, string, readonly string[]])[] => {
+      let state: CaseDriver['maybe'] = null;
+      view = UNSEEN;
+      let passedOn: readonly PassedOn[] = [];
+      for (const entry of c.entries) {
+        state = applyEntry(state, entry);
+        ({ view, passedOn } = viewAfter(view, state, entry as PlacedEntry['entry'], register, law));
+      }
+      return passedOn.map(({ to, sequence, paths }) => [sequence, to, paths] as const);
+    };
+    shown();
+    const had = view.shown.flatMap(({ sequence, paths }) =>
+      paths[POLICE] ? [[sequence, SUPERIOR, paths[POLICE]] as const] : [],
+    );
+    expect(had.length).toBeGreaterThan(2);
+    c.must(restrict(POLICE));
+    expect(shown()).toEqual(had);
+    expect(shownTo(c, SUPERIOR)?.entries.map(({ entry }) => entry.sequence)).toEqual([
+      ...had.map(([sequence]) => sequence),
+      c.entries.length,
+    ]);
   });
 
   it('what it had breached before stays breached', () => {
