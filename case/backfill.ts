@@ -151,13 +151,22 @@ const passed = ({ shown, past }: View, state: CaseState, handOff: HandOff, law: 
   });
 };
 
-/** What a department was shown of the proceedings that another takes over from it by this entry. */
+const withParents = (proceedings: Proceedings, id: ProceedingId): readonly ProceedingId[] => {
+  const parent = proceedings[id]?.parent;
+  return parent === undefined ? [id] : [id, ...withParents(proceedings, parent)];
+};
+
+/** What a department was shown of the proceedings that another takes over from it by this entry, and of those they continue. */
 const takenOver = (
-  { shown }: View,
+  { shown, past }: View,
+  state: CaseState,
   { department, passesTo = '' }: Restriction,
   events: readonly CaseEvent[],
 ): PassedOn[] => {
-  const taken = events.flatMap((event) => (event.kind === 'roles' ? [event.proceeding] : []));
+  const proceedings = { ...past, ...state.proceedings };
+  const taken = events.flatMap((event) =>
+    event.kind === 'roles' ? withParents(proceedings, event.proceeding) : [],
+  );
   return shown.flatMap((one) => {
     const values = one.paths[department];
     return values && one.moved.some((id) => taken.includes(id)) ? shownMore(one, passesTo, values) : [];
@@ -216,7 +225,7 @@ export const viewAfter = (
 ): { readonly view: View; readonly passedOn: readonly PassedOn[] } => {
   const passedOn = together([
     ...passingOn(entry.events).flatMap((handOff) => passed(view, state, handOff, law)),
-    ...takingOver(entry.events).flatMap((restriction) => takenOver(view, restriction, entry.events)),
+    ...takingOver(entry.events).flatMap((restriction) => takenOver(view, state, restriction, entry.events)),
   ]).filter(({ to }) => isActive(register, to));
   const { shown, past } = withPassed(view, passedOn);
   return { view: { past, shown: [...shown, shownAtOnce(state, entry, register, law)] }, passedOn };

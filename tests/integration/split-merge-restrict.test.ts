@@ -119,7 +119,8 @@ describe('a clue of the health commission to the bureau and to the police, told 
     await send('medical-insurance', 'acknowledge', { case: first });
     await send('public-security', 'acknowledge', { case: first });
     await send('medical-insurance', 'accept-clue', { case: first });
-    await departments['medical-insurance'].notices(2);
+    // Each is told of the clue and of what it did with it, not of what the other did.
+    await departments['medical-insurance'].notices(3);
     await departments['public-security'].notices(2);
   });
 
@@ -302,7 +303,7 @@ describe('the second case, closed to the police, who may be looked into themselv
   it('goes on with their superior, who reads what they had of it; the limits of others are as they were', async () => {
     const shown = await caseOf(second, 'superior');
     expect(shown.values.map(({ path, value }) => [path, value])).toContainEqual(['/title', '某医院虚构住院']);
-    const told = await departments.superior.notices(9);
+    const told = await departments.superior.notices(10);
     expect(kinds(told).at(-1)).toBe('second case-restricted');
     expect(told.slice(0, -1).every(({ backfill }) => backfill)).toBe(true);
     const others = ({ lines }: { lines: string[] }) =>
