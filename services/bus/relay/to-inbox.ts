@@ -128,7 +128,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
       reached = Math.max(reached, seq);
       for (const letter of letters) {
         if (parked.isParked(letter.recipient.department)) continue;
-        const lane = `${letter.recipient.department} ${letter.record.head.id}`;
+        // Earlier entries, of the case it was split off too, come before the one that entitles to them.
+        const lane = `${letter.recipient.department} ${subject}`;
         const flight = (lanes.get(lane) ?? Promise.resolve()).then(() => send(letter, seq));
         flight.catch(() => undefined);
         lanes.set(lane, flight);
