@@ -181,7 +181,7 @@ describe('what was split off, handed over to the police later', () => {
     ]);
     expect(told.slice(3)).toEqual([
       'second proceeding-arrived backfill',
-      'second clue-upgraded backfill',
+      'second crime-suspected backfill',
       'second transfer-report-submitted backfill',
       'second transfer-approved backfill',
       'second handed-over',
