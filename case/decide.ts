@@ -24,7 +24,7 @@ import {
   servedOn,
   type UnderWay,
 } from './decision-under-way.ts';
-import { mergeCase, noteJoinedCase } from './joining/join-case.ts';
+import { mergeCase, noteJoinedCase, unmergeCase } from './joining/join-case.ts';
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
@@ -34,7 +34,7 @@ import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/re
 import { isRestricted } from './restricting/is-restricted.ts';
 import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
 import { inBeijingTime } from './sent-instants.ts';
-import { receiveProceeding, splitCase } from './splitting/split-case.ts';
+import { receiveProceeding, receiveRestrictions, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
@@ -73,6 +73,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['unmark-major', markMajor],
   ['split-case', splitCase],
   ['merge-case', mergeCase],
+  ['unmerge-case', unmergeCase],
   ['restrict-case', restrictCase],
   ['lift-restriction', liftRestriction],
 ]);
@@ -86,6 +87,7 @@ const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentI
   ['unmark-major', mayClose],
   ['split-case', mayClose],
   ['merge-case', mayClose],
+  ['unmerge-case', mayClose],
   ['restrict-case', mayRestrict],
   ['lift-restriction', mayRestrict],
 ]);
@@ -111,6 +113,7 @@ const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map(
   ['reach-moment', reachMoments],
   [TAKE_FOLLOW_UP, takeFollowUp],
   [RECEIVE_PROCEEDING, receiveProceeding],
+  ['receive-restrictions', receiveRestrictions],
   ['note-joined-case', noteJoinedCase],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],

@@ -10,7 +10,7 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
   links: ['link-case'],
   proceedings: ['split-case'],
   from: [],
-  into: ['merge-case'],
+  into: ['merge-case', 'unmerge-case'],
   followUp: [],
   moments: [],
 };

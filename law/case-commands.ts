@@ -81,6 +81,14 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
       en: 'a head of who may close both: who opened them, or the joint-meeting office',
     },
   },
+  'unmerge-case': {
+    needs: ['into'],
+    values: ['/reason'],
+    by: {
+      zh: '可以将两案办结的立案部门或者联席会议办公室的负责人',
+      en: 'a head of who may close both: who opened them, or the joint-meeting office',
+    },
+  },
   'restrict-case': { needs: ['to'], values: ['/reason'], by: ABOVE },
   'lift-restriction': { needs: ['to'], values: ['/reason'], by: ABOVE },
   'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER },

@@ -324,6 +324,7 @@ export const ERRORS = {
     'The case cannot be joined to that one: they must be two, neither voided nor closed; one that others were joined to is joined to none, and none is joined to one that was joined itself',
     'sender',
   ),
+  NOT_MERGED: rejection('该案件未并入所指案件', 'The case is not joined to that one', 'nobody'),
   RESTRICTED_ALREADY: rejection(
     '该案件已对该部门限制知悉',
     'The case is restricted from it already',

@@ -266,6 +266,8 @@ export const Carried = z.strictObject({
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
+  numbered: z.int().positive(),
 });
 export type Carried = z.infer<typeof Carried>;
 
@@ -498,10 +500,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     officer: OfficerId,
     passesTo: DepartmentId.optional(),
   }),
-  /** The case goes on by itself, and counts with another one from here on. */
+  /** The case goes on by itself, and counts with another one from here on; or with it no more. */
   z.strictObject({
     kind: z.literal('join'),
-    type: z.literal('case-joined'),
+    type: z.enum(['case-joined', 'case-parted']),
     at,
     into: CaseId,
     by: DepartmentId,
@@ -513,10 +515,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     type: z.enum(['join-settled', 'join-resumed']),
     at,
   }),
-  /** Another case counts with this one, which is not closed before it. */
+  /** Another case counts with this one, which is not closed before it; or no more. */
   z.strictObject({
     kind: z.literal('joined'),
-    type: z.enum(['joined-case-noted', 'joined-case-settled']),
+    type: z.enum(['joined-case-noted', 'joined-case-settled', 'joined-case-parted']),
     at,
     case: CaseId,
     by: DepartmentId,

@@ -17,7 +17,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
-import type { CaseState, Officer, Proceeding } from '../state.ts';
+import { type CaseState, lastNumber, type Officer, type Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
@@ -364,10 +364,7 @@ const forWhom = (
 };
 
 /** One after the last: those that came from another case keep the ids they had there. */
-const nextProceeding = ({ proceedings }: CaseState): ProceedingId => {
-  const numbers = Object.keys(proceedings).map((id) => Number(id.slice(1)));
-  return `p${Math.max(0, ...numbers) + 1}`;
-};
+const nextProceeding = (state: CaseState): ProceedingId => `p${lastNumber(state) + 1}`;
 
 /** Opens a proceeding of a procedure by a command of it, one for each receiver or subject where it says so. */
 export const openWith = (

@@ -9,6 +9,7 @@ import type { Given } from '../client/outbox-folder.ts';
 import { realClock } from '../clock.ts';
 import { TimelineAnswer } from '../doors/http/case-answers.ts';
 import { openedCaseId } from '../proof/case-id.ts';
+import { elsewhereLines } from '../words/elsewhere.ts';
 import { noWords, type Words } from '../words/words.ts';
 import { bandsForCommand, requireFitting, saysAmount, withBandsOf } from './bands.ts';
 import { hintAs } from './hint.ts';
@@ -20,7 +21,7 @@ import { platformWords } from './platform-law.ts';
 import { type JsonOption, print, show, tell } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
 import { askAtTerminal, confirmDates } from './said-when.ts';
-import { receiptText } from './text/receipt-text.ts';
+import { type Did, NOTHING_SAID, receiptText } from './text/receipt-text.ts';
 import { refusalWords } from './text/refusal-text.ts';
 import { sayUnreadable } from './unreadable.ts';
 
@@ -101,16 +102,24 @@ const otherText = ({ signed: { command }, answer }: Answered, words: Words): str
 /** Milliseconds; what is told beside a receipt keeps nobody waiting. */
 const WITHIN = 3_000;
 
-/** What a command just taken did to limits, each by its name with its due date; nothing where that cannot be read now. */
-const didToLimits = async (http: Http, receipt: Receipt, words: Words): Promise<string[]> => {
-  if (!receipt.events.some((event) => event.startsWith('clock-'))) return [];
+/** Events whose receipt says more than their names. */
+const SAYS_MORE = /^(clock-|proceeding-moved|case-restricted)/;
+
+/** What a command just taken did to limits, each by its name with its due date, and where it led; nothing where that cannot be read now. */
+const didOf = async (http: Http, receipt: Receipt, words: Words): Promise<Did> => {
+  if (!receipt.events.some((event) => SAYS_MORE.test(event))) return NOTHING_SAID;
   const path = `/v1/cases/${encodeURIComponent(receipt.case)}/timeline`;
   const [answer] = await Promise.all([
     http.get(path, { after: String(receipt.sequence - 1) }, WITHIN).catch(() => null),
     learnNames(http),
   ]);
   const found = TimelineAnswer.safeParse(answer).data?.entries.find(({ hash }) => hash === receipt.hash);
-  return found ? words.clockLines(found.events, departmentTitle) : [];
+  return found
+    ? {
+        limits: words.clockLines(found.events, departmentTitle),
+        elsewhere: elsewhereLines(found.events, departmentTitle),
+      }
+    : NOTHING_SAID;
 };
 
 const stillWaiting = async (client: DepartmentClient, commandId: string, as: string): Promise<CliProblem> => {
@@ -176,7 +185,7 @@ export const submitAs = async (
     const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
     if (http) words = await platformWords(http);
     if (!answer.ok) throw refused(answer, words);
-    const did = http ? await didToLimits(http, answer, words) : [];
+    const did = http ? await didOf(http, answer, words) : NOTHING_SAID;
     print(options, answer, () =>
       [receiptText(asked.command, answer, did, words), ...next(answer)].join('\n'),
     );

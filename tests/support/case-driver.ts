@@ -104,7 +104,7 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
 };
 
 /** What another case has to do with it. */
-export type Elsewhere = Pick<Context, 'splitInto' | 'handedOn' | 'joining'>;
+export type Elsewhere = Pick<Context, 'splitInto' | 'other'>;
 export type Room = {
   register: Register;
   caseId: string;
@@ -193,9 +193,10 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     elsewhere: (known: Elsewhere): void => {
       room.elsewhere = known;
     },
-    /** A command as it was made elsewhere, which must be accepted. */
-    take: (command: CaseCommand): CaseEvent[] => {
+    /** A command of the relay as it was ordered elsewhere, which must be accepted or lead to nothing. */
+    takeOrdered: (command: CaseCommand): CaseEvent[] => {
       const decision = decide(state, command, contextOf(room, command.occurredAt));
+      if (!decision.ok && decision.code === 'MOMENT_STALE') return [];
       if (!decision.ok)
         throw new Error(`${command.command}: ${decision.code} ${decision.details.join(', ')}`);
       const { register: under } = room;

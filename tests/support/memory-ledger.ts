@@ -1,7 +1,6 @@
 // A ledger in memory with real keys, signatures and decisions: what the registrar would write, without a server.
 
 import { DECIDER, decide } from '../../case/decide.ts';
-import { elsewhereOf } from '../../case/elsewhere.ts';
 import { applyEntry } from '../../case/evolve.ts';
 import { applyRegister } from '../../case/register/apply-register.ts';
 import { decideRegister } from '../../case/register/decide-register.ts';
@@ -265,7 +264,7 @@ export const memoryLedger = (
       law: folded.law,
       clock,
       splitInto: splitCaseId(caseId, command),
-      ...elsewhereOf(states.get(command.body.from?.case ?? '') ?? null, command),
+      other: states.get(command.body.from?.case ?? '') ?? null,
     });
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);

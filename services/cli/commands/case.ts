@@ -39,6 +39,7 @@ const CaseLines = z.object({
           procedure: z.string(),
           version: z.int(),
           state: z.string(),
+          movedTo: z.string().nullable(),
           since: z.string(),
         }),
       ),

@@ -119,6 +119,8 @@ export const OF_THE_CASE = [
   'case-joined',
   'joined-case-noted',
   'joined-case-settled',
+  'case-parted',
+  'joined-case-parted',
   'case-restricted',
   'restriction-lifted',
 ];

@@ -2,6 +2,7 @@
 import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
 import { type Instant, inBeijing, type Precision } from '../../../schemas/instant.ts';
 import { type BandsOf, doubtsOfNotice } from '../../client/notice-bands.ts';
+import { elsewhereLines } from '../../words/elsewhere.ts';
 import { whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { paperLines } from '../../words/papers.ts';
 import type { Words } from '../../words/words.ts';
@@ -100,7 +101,11 @@ export const noticeText = (
       ...valueLinesOf(procedure, data, words),
       ...doubtsOfNotice({ data }, bandsOf).map((doubt) => `⚠ ${words.bandDoubtText(doubt)}`),
       ...(body
-        ? [...openLines(body, disclosures, words), ...words.clockLines(body.events, departmentTitle)]
+        ? [
+            ...openLines(body, disclosures, words),
+            ...elsewhereLines(body.events, departmentTitle),
+            ...words.clockLines(body.events, departmentTitle),
+          ]
         : []),
     ].flatMap((line) => hanging('    ', line, width)),
   ].join('\n');

@@ -1,7 +1,7 @@
 // Shapes of what the HTTP door says of a case, and how they are made of what its reader is shown.
 import * as z from 'zod';
 import { nextObligations, stillOpen } from '../../../case/closing/still-open.ts';
-import type { CaseState, Proceeding } from '../../../case/state.ts';
+import { type CaseState, joinedInto, type Proceeding } from '../../../case/state.ts';
 import type { StatusWord } from '../../../case/visible-case.ts';
 import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
@@ -429,7 +429,7 @@ const joinedOf = (
   joined: JoinedCases,
   words: Words,
 ): Pick<CaseAnswer, 'joinedTo' | 'joined'> => ({
-  joinedTo: state.joinedInto?.case ?? null,
+  joinedTo: joinedInto(state)?.case ?? null,
   joined: Object.entries(state.joinedCases).map(([id, open]) => {
     const other = joined[id]?.state;
     return {
