@@ -11,8 +11,9 @@ import {
   type RoleRule,
   type SHARED_FIELDS,
   type Sight,
+  type State,
 } from '../schemas/procedure.ts';
-import type { LegalBasis } from '../schemas/time-limit.ts';
+import type { Approver, LegalBasis } from '../schemas/time-limit.ts';
 
 /** Chinese, and the English beside it. */
 type Words = readonly [zh: string, en: string];
@@ -51,11 +52,13 @@ type CommandLiteral<R extends string, F extends string> = {
   title: Words;
   by: OneOrMore<R>;
   rank?: Rank;
+  approvedBy?: Approver;
   papers?: readonly string[];
   reason?: 'required';
   officers?: number;
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
+  onRecord?: readonly (F | 'subjects')[];
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;
@@ -80,6 +83,7 @@ type StateLiteral<C extends string, S extends string, W extends string> = {
   title: Words;
   terminal?: true;
   marks?: readonly string[];
+  marksPassTo?: NonNullable<State['marksPassTo']>;
   shows?: W;
   on?: { readonly [name in C]?: TargetLiteral<S> };
 };
@@ -93,6 +97,8 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   mootOn?: OneOrMore<C>;
   window?: true;
   when?: F;
+  whenIs?: string;
+  unless?: F;
   pauses?: Readonly<Record<string, { from: C; to: C }>>;
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;

@@ -1,11 +1,12 @@
 // Shape of a procedure in its normal form: pure data, printable and hashable, as it stands in the ledger. decide() interprets
 // it; nothing about a procedure is written anywhere else. law/define-procedure.ts makes it from what an author writes.
 import * as z from 'zod';
+import { SubjectAttributes } from './command.ts';
 import { Condition } from './condition.ts';
 import { Field, FieldName } from './field.ts';
 import { Bilingual, Body, Kebab, Rank } from './ids.ts';
 import { CivilDate } from './instant.ts';
-import { LegalBasis } from './time-limit.ts';
+import { Approver, LegalBasis } from './time-limit.ts';
 
 const Names = z.array(Kebab).min(1);
 
@@ -43,6 +44,8 @@ export const ProcedureCommand = z.strictObject({
   title: Bilingual,
   by: z.array(Role).min(1),
   rank: Rank.optional(),
+  /** Whose approval must be on record, where a rank of the register does not say it. */
+  approvedBy: Approver.optional(),
   /** Codes of documents that must be attached; `explained` in the body may replace one. */
   papers: Names.optional(),
   /** A refusal or return needs a reason code (open) and a text (party). */
@@ -53,6 +56,11 @@ export const ProcedureCommand = z.strictObject({
   needs: z.array(z.string()).min(1).optional(),
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
+  /**
+   * Of these, those that must be there on the record, and `subjects` where it may not open a proceeding about nobody; what was
+   * published and is rehearsed may say less.
+   */
+  onRecord: z.array(FieldName).min(1).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
   /** Roles told with a copy where these conditions hold as the command is taken; nothing is refused by them. */
@@ -105,6 +113,13 @@ export const State = z.strictObject({
   terminal: z.literal(true).optional(),
   /** What conditions of other proceedings may ask about. */
   marks: Names.optional(),
+  /**
+   * It carries them no longer than the proceedings of this procedure that grew out of it do, once there is one for each subject of
+   * the case that is like this, or one about no single one.
+   */
+  marksPassTo: z
+    .strictObject({ procedure: Kebab, each: SubjectAttributes.omit({ region: true, members: true }) })
+    .optional(),
   /** Status word of those who may see no more; a key of `statusWords`. */
   shows: Kebab.optional(),
   on: z.record(Kebab, Target).optional(),
@@ -126,8 +141,11 @@ export const ClockRule = z.strictObject({
   mootOn: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
-  /** Declared field of the starting command that must be there. */
+  /** Declared field of the starting command that must be there; with `whenIs` it must have this value. */
   when: FieldName.optional(),
+  whenIs: Kebab.optional(),
+  /** Declared field of the starting command that must not be there. */
+  unless: FieldName.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */

@@ -1,4 +1,5 @@
 // How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
+import type { FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import { dateOf, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
@@ -223,6 +224,13 @@ const begin = (
   });
 };
 
+/** Whether what the starting command says is what the clock is about. */
+const isAskedFor = ({ when, whenIs, unless }: ClockRule, fields: FieldValues = {}): boolean => {
+  if (unless !== undefined && fields[unless] !== undefined) return false;
+  const said = when === undefined ? undefined : fields[when];
+  return when === undefined || (said !== undefined && (whenIs === undefined || said === whenIs));
+};
+
 /** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
 export const start = (
   work: UnderWay,
@@ -234,7 +242,7 @@ export const start = (
   startedBy?: ProceedingId,
 ): void => {
   const { command } = work;
-  if (rule.when && command.body.fields?.[rule.when] === undefined) return;
+  if (!isAskedFor(rule, command.body.fields)) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;

@@ -24,6 +24,7 @@ import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { relatedTo } from './related.ts';
+import { unsaidOnRecord } from './require-content.ts';
 
 /** Proceedings of one case: what a new calendar does to all their clocks must fit into one entry. */
 const MOST_PROCEEDINGS = 200;
@@ -378,6 +379,8 @@ export const openWith = (
   const command = procedure.commands[name];
   const opensIn = procedure.opensOn[name];
   if (!command || opensIn === undefined) throw new Rejection('UNKNOWN_COMMAND', [name]);
+  const unsaid = unsaidOnRecord(work, command, true);
+  if (unsaid) throw unsaid;
   const each = forWhom(work, procedure, who);
   if (Object.keys(caseOf(work).proceedings).length + each.length > MOST_PROCEEDINGS)
     throw new Rejection('TOO_LARGE', [`proceedings > ${MOST_PROCEEDINGS}`]);

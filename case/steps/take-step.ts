@@ -19,7 +19,7 @@ import { nameSubjects } from './name-subjects.ts';
 import { holdsRole, type Offered, offeredIn } from './offered.ts';
 import { openCase } from './open-case.ts';
 import { conditionRefusing, openWith, perform } from './perform.ts';
-import { lackingContent, passedDate } from './require-content.ts';
+import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 
@@ -103,6 +103,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
+    unsaidOnRecord(work, offered.command) ??
     passedDate(work, procedure, offered.command);
   if (refused) throw refused;
   takeOffered(work, procedure, p, offered, who);

@@ -140,6 +140,11 @@ export const criminalProcess = defineProcedure({
       title: ['尚未延长时', 'while it was not prolonged'],
       refusal: ['审查批准逮捕期限已经延长', 'The decision on arrest was prolonged already'],
     },
+    'is-detained': {
+      if: { field: { name: 'coerciveMeasure', is: 'detention' } },
+      title: ['犯罪嫌疑人已被拘留时', 'while the suspect is detained'],
+      refusal: ['没有刑事拘留的记录', 'No detention is on record'],
+    },
     'third-month-not-granted': {
       if: { never: { command: 'extend-trial', since: 'remand-for-retrial' } },
       title: ['尚未延长至三个月时', 'before the third month was granted'],
@@ -202,8 +207,10 @@ export const criminalProcess = defineProcedure({
       needs: ['progress'],
       takes: ['personsConcerned'],
     },
+    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about.
     'take-measure': {
       event: 'measure-taken',
+      onRecord: ['subjects'],
       title: ['采取强制措施', 'Take a coercive measure'],
       by: 'investigator',
       needs: ['coerciveMeasure'],
@@ -219,8 +226,19 @@ export const criminalProcess = defineProcedure({
       copyTo: ['procuratorate'],
     },
     'join-early': { event: 'joined-early', title: ['检察机关提前介入', 'The procuratorate joins early'], by: 'procuratorate' },
+    // XS 91(1), (2).
+    'extend-arrest-request': {
+      event: 'arrest-request-extended',
+      title: ['延长提请批准逮捕期限', 'Prolong the time to request the arrest'],
+      by: 'investigator',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      when: 'is-detained',
+    },
     'request-arrest': {
       event: 'arrest-requested',
+      onRecord: ['subjects'],
       title: ['提请批准逮捕（已拘留）', 'Request arrest of one who is detained'],
       by: 'investigator',
       rank: 'head',
@@ -229,6 +247,7 @@ export const criminalProcess = defineProcedure({
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
+      onRecord: ['subjects'],
       title: ['提请批准逮捕（未拘留）', 'Request arrest of one who is not detained'],
       by: 'investigator',
       rank: 'head',
@@ -263,6 +282,7 @@ export const criminalProcess = defineProcedure({
     },
     'send-for-prosecution': {
       event: 'process-sent-for-prosecution',
+      onRecord: ['subjects'],
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'investigator',
       rank: 'head',
@@ -344,6 +364,7 @@ export const criminalProcess = defineProcedure({
     },
     prosecute: {
       event: 'prosecuted',
+      onRecord: ['subjects'],
       title: ['提起公诉', 'Prosecute'],
       by: 'procuratorate',
       papers: ['indictment'],
@@ -467,6 +488,7 @@ export const criminalProcess = defineProcedure({
     },
     'judge-with-fine': {
       event: 'judged-with-fine',
+      onRecord: ['subjects'],
       title: ['第一审判决（并处或者单处罚金、没收财产）', 'Judge at first instance, with a fine or confiscation'],
       by: 'court',
       papers: ['judgment'],
@@ -475,6 +497,7 @@ export const criminalProcess = defineProcedure({
     },
     'judge-without-fine': {
       event: 'judged-without-fine',
+      onRecord: ['subjects'],
       title: ['第一审判决（未判处罚金）', 'Judge at first instance, without a fine'],
       by: 'court',
       papers: ['judgment'],
@@ -587,6 +610,7 @@ export const criminalProcess = defineProcedure({
       marks: OPEN,
       on: {
         ...WHILE_INVESTIGATING,
+        'extend-arrest-request': null,
         'request-arrest': 'arrest-requested',
         'request-arrest-undetained': 'arrest-requested-undetained',
         'send-for-prosecution': 'sent-for-review',
@@ -725,6 +749,24 @@ export const criminalProcess = defineProcedure({
     'effective-without-fine': { title: ['裁判已生效（未处罚金）', 'In effect, without a fine'], terminal: true, on: { 'send-effective-judgment': null } },
   },
   clocks: {
+    // Only whom the police want arrested: who is let go on bail is asked for by nobody.
+    'pro-arrest-request': {
+      startsOn: 'take-measure',
+      when: 'coerciveMeasure',
+      whenIs: 'detention',
+      stopsOn: 'request-arrest',
+      obliges: 'investigator',
+      mootOn: ['lift-measure', 'request-arrest-undetained', 'send-for-prosecution', 'end-investigation'],
+      extendsOn: 'extend-arrest-request',
+      window: true,
+    },
+    'pro-arrest-detained': {
+      startsOn: 'request-arrest',
+      stopsOn: ['approve-arrest', 'decline-arrest'],
+      obliges: 'procuratorate',
+      mootOn: 'withdraw-arrest-request',
+      runsFrom: 'receipt',
+    },
     'pro-arrest-undetained': {
       startsOn: 'request-arrest-undetained',
       stopsOn: ['approve-arrest', 'decline-arrest'],

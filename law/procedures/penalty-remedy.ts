@@ -3,6 +3,14 @@
 import { defineProcedure } from '../define-procedure.ts';
 import { PENALTIES } from '../opens-penalty.ts';
 
+const ANSWER = {
+  startsOn: 'accept-reconsideration',
+  stopsOn: 'answer-reconsideration',
+  mootOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
+  obliges: 'organ',
+  runsFrom: 'receipt',
+} as const;
+
 export const penaltyRemedy = defineProcedure({
   procedure: 'penalty-remedy',
   version: 1,
@@ -32,6 +40,15 @@ export const penaltyRemedy = defineProcedure({
     'reconsideration-outcome': ['行政复议决定书', 'Decision on reconsideration'],
     'administrative-judgment': ['行政判决书、裁定书', 'Administrative judgment or ruling'],
   },
+  conditions: {
+    // FY 62: only the sixty days of the ordinary procedure may be prolonged.
+    'in-ordinary-procedure': {
+      if: { field: { name: 'simplified', absent: true } },
+      title: ['适用普通程序时', 'in ordinary procedure'],
+      refusal: ['适用简易程序的，期限不得延长', 'In simple procedure nothing is prolonged'],
+      basis: [{ act: 'FY', article: '62' }],
+    },
+  },
   commands: {
     'accept-reconsideration': {
       event: 'reconsideration-accepted',
@@ -55,6 +72,7 @@ export const penaltyRemedy = defineProcedure({
       rank: 'head',
       reason: 'required',
       needs: ['extension', 'approver'],
+      when: 'in-ordinary-procedure',
     },
     'uphold-penalty': {
       event: 'penalty-upheld',
@@ -166,15 +184,11 @@ export const penaltyRemedy = defineProcedure({
     ended: { title: ['已终止', 'Ended'], terminal: true },
   },
   clocks: {
-    'rem-answer': {
-      startsOn: 'accept-reconsideration',
-      stopsOn: 'answer-reconsideration',
-      mootOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
-      obliges: 'organ',
-      runsFrom: 'receipt',
-    },
+    'rem-answer': { ...ANSWER, unless: 'simplified' },
+    'rem-answer-simple': { ...ANSWER, when: 'simplified' },
     'rem-decide': {
       startsOn: 'accept-reconsideration',
+      unless: 'simplified',
       stopsOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
       extendsOn: 'extend-reconsideration',
       obliges: 'authority',

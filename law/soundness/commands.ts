@@ -35,6 +35,9 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     isPartyValue(field);
   for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
     if (!isKnown(field)) say(`command ${name} names unknown field ${field}`);
+  for (const field of (c.onRecord ?? []).filter((one) => one !== 'subjects'))
+    if (!c.takes?.includes(field) || p.fields[field]?.class !== 'open')
+      say(`command ${name} wants ${field} on the record, which is no open field it takes`);
   for (const paper of c.papers ?? [])
     if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
       say(`command ${name} asks for unknown paper ${paper}`);

@@ -552,6 +552,20 @@ export const penaltyLimits: TimeLimitRow[] = [
   },
   {
     ...statutory,
+    id: 'rem-answer-simple',
+    title: words('答复行政复议（简易程序）', 'Answer in reconsideration in simple procedure'),
+    duty: words(
+      '适用简易程序的，被申请人自收到行政复议申请书副本之日起5个工作日内提出书面答复并提交证据',
+      'In simple procedure the organ answers in writing with its evidence within 5 working days of the application',
+    ),
+    span: { workingDays: 5 },
+    obliges: ALL,
+    basis: [{ act: 'FY', article: '54' }],
+    source: 'from-memory',
+    from: '2024-01-01',
+  },
+  {
+    ...statutory,
     id: 'rem-decide',
     title: words('作出行政复议决定', 'Decide on reconsideration'),
     duty: words(

@@ -1,5 +1,5 @@
 // Submitting for an officer from the terminal: through the outbox, so that neither a lost answer nor Ctrl-C loses a command.
-import type { BandRule } from '../../schemas/band-rule.ts';
+import { type BandRule, rulesOf } from '../../schemas/band-rule.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
@@ -87,7 +87,7 @@ const bandsOfCommand = async (
     tell(
       '无法向平台查询金额标准，本命令未附金额档次；恢复后可用 case amount 补充 / the standard of amounts cannot be asked of the platform: sent without bands, which `case amount` adds later',
     );
-  requireFitting(asked, party, rules ?? []);
+  requireFitting(asked, party, rulesOf(rules ?? [], { department, officer }));
   return rules ?? [];
 };
 

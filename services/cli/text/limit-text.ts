@@ -36,11 +36,12 @@ const stepText = ({ workingDaysAfter, to }: LadderStep): string =>
   `${workingDaysAfter === 0 ? '届满时' : `${workingDaysAfter} 个工作日后`}：${to.map((one) => addresseeTitle(one).zh).join('、')}`;
 
 /** What most limits have not. */
-const besides = ({ lapses, may, startingHour, monthEnd, active }: TimeLimit): readonly string[] => [
+const besides = ({ lapses, may, startingHour, monthEnd, lastDay, active }: TimeLimit): readonly string[] => [
   ...(active ? [] : ['未启用，区划可以启用 / off unless a region switches it on']),
   ...(lapses ? ['期满失权 / the right lapses'] : []),
   ...(may ? ['期满后才可以办理，不计逾期 / may be done only after it'] : []),
   ...(startingHour ? ['从宽计算时起始的小时不计入 / the first hour is left out at the latest'] : []),
+  ...(lastDay ? ['末日遇节假日不顺延 / not moved off a rest day'] : []),
   ...(monthEnd ? ['自月末起算的，至月末届满 / from month end to month end'] : []),
 ];
 

@@ -13,8 +13,7 @@ const remedyOf = (c: CaseDriver): string => c.proceeding('penalty-remedy').state
 const accepted = (fields: { simplified?: true } = {}): CaseDriver => {
   const c = story.served();
   c.must(
-    by(BUREAU, '2024-05-06T09:00:00+08:00', 'note-remedy'),
-    by(BUREAU, '2024-05-06T09:00:00+08:00', 'admit-departments', { to: [JUSTICE, COURT] }),
+    by(BUREAU, '2024-05-06T09:00:00+08:00', 'note-remedy', { fields: { remedySought: 'reconsideration' } }),
     by(
       JUSTICE,
       '2024-05-06',
@@ -32,7 +31,7 @@ const carryOut = (day: string, command = 'carry-out-annulment'): Told =>
 const sued = (): CaseDriver => {
   const c = story.served();
   c.must(
-    by(BUREAU, '2024-05-06T09:00:00+08:00', 'admit-departments', { to: [COURT] }),
+    by(BUREAU, '2024-05-06T09:00:00+08:00', 'note-remedy', { fields: { remedySought: 'suit' } }),
     by(
       COURT,
       '2024-05-06',
@@ -76,7 +75,37 @@ describe('行政复议', () => {
     c.must(longer(90));
     // 4 August is a Sunday.
     expect(dueOf(c, 'rem-decide')).toBe('2024-08-06');
-    expect(dueOf(accepted({ simplified: true }), 'rem-decide-simple')).toBe('2024-06-06');
+  });
+
+  it('in simple procedure is answered in five working days and decided in thirty days, which nobody prolongs', () => {
+    const c = accepted({ simplified: true });
+    // Monday 6 May: 7 to 11 May are worked.
+    expect([dueOf(c, 'rem-answer-simple'), dueOf(c, 'rem-decide-simple')]).toEqual([
+      '2024-05-12',
+      '2024-06-06',
+    ]);
+    expect([c.clock('rem-answer'), c.clock('rem-decide')]).toEqual([undefined, undefined]);
+    const longer = reasoned(JUSTICE, '2024-06-03', 'extend-reconsideration', {
+      extension: 'reconsideration-extension',
+      extensionTo: 90,
+      approver: 'head',
+    });
+    expect(c.tell(longer)).toMatchObject({ details: ['in-ordinary-procedure'] });
+  });
+
+  it('is taken up by whoever the register says hears it, once the organ notes what the party seeks', () => {
+    const c = story.served();
+    const accept = by(
+      JUSTICE,
+      '2024-05-06',
+      'accept-reconsideration',
+      { to: [BUREAU], subjects: ['s1'] },
+      { procedure: 'penalty-remedy', paper: 'remedy-acceptance-notice' },
+    );
+    c.must(by(BUREAU, '2024-05-03', 'note-remedy', { fields: { remedySought: 'suit' } }));
+    expect(c.answer(accept)).toBe('CASE_NOT_FOUND');
+    c.must(by(BUREAU, '2024-05-05', 'note-remedy', { fields: { remedySought: 'reconsideration' } }));
+    expect(c.answer(accept)).toBe('ok');
   });
 
   it('puts nothing off: the fine is paid in its fifteen days all the same (CF 73)', () => {
