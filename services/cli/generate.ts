@@ -2,14 +2,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { madeFiles } from './generate/made-files.ts';
-import { offlineItems, offlineLaw } from './offline-law.ts';
+import { offlineFamilies, offlineItems, offlineLaw } from './offline-law.ts';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const read = (file: string): Promise<string> => readFile(pathOf(file), 'utf8').catch(() => '');
 
 const check = process.argv.includes('--check');
 const behind: string[] = [];
-for (const [file, text] of Object.entries(await madeFiles(offlineLaw, offlineItems, read))) {
+for (const [file, text] of Object.entries(
+  await madeFiles(await offlineLaw(), await offlineItems(), await offlineFamilies(), read),
+)) {
   if ((await read(file)) === text) continue;
   behind.push(file);
   if (!check) await writeFile(pathOf(file), text);

@@ -156,9 +156,10 @@ const submit = async (
 export const submitCommand = (law: Law): Command => {
   const declared = declaredOptions(law);
   const command = withSubmitOptions(
-    new Command('submit')
-      .description('提交命令，或用 --file 一并补录多步 / submit any command, or several steps from a file')
-      .argument('[command]', '命令，如 hand-over；案件当前可用的用 commands 查看 / the command'),
+    new Command('submit').argument(
+      '[command]',
+      '命令，如 hand-over；案件当前可用的用 commands 查看 / the command',
+    ),
   );
   for (const { option } of declared) command.addOption(option);
   return command.action((name: string | undefined, options: Options) =>

@@ -8,8 +8,9 @@ import { nextMomentsOf } from '../../../case/next-moments.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import { lawData, lawOf } from '../../../law/law.ts';
 import { lawItemsOf } from '../../../law/law-items.ts';
+import { families } from '../../../law/procedures/registry.ts';
 import { madeFiles } from '../../../services/cli/generate/made-files.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { possibleText } from '../../../services/cli/text/possible-text.ts';
 import { progressOutput } from '../../../services/reports/progress-output.ts';
 import { progressReport } from '../../../services/reports/progress-report.ts';
@@ -62,8 +63,8 @@ const answered = (): CaseDriver => {
 };
 
 describe('one file and one line', () => {
-  it('give the terminal its options, with their titles and codes', () => {
-    const submit = program(law).commands.find((command) => command.name() === 'submit');
+  it('give the terminal its options, with their titles and codes', async () => {
+    const submit = (await wholeProgram(law)).commands.find((command) => command.name() === 'submit');
     const help = submit?.helpInformation().replaceAll(/\s+/g, ' ');
     expect(help).toContain('--is-pressing 加急办理 / it is pressing');
     expect(help).toContain('--wanted-on <date> 要求完成日期 / day it is wanted on');
@@ -173,7 +174,7 @@ describe('one file and one line', () => {
 
   it('are all that changes in what is generated: both documents, the tables, the hashes', async () => {
     const root = fileURLToPath(new URL('../../../', import.meta.url));
-    const made = await madeFiles(law, lawItemsOf(data), async (file) =>
+    const made = await madeFiles(law, lawItemsOf(data), families, async (file) =>
       readFileSync(join(root, file), 'utf8'),
     );
     const [openapi, asyncapi] = ['schemas/openapi.json', 'schemas/asyncapi.json'].map((file) =>
