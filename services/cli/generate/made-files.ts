@@ -5,6 +5,7 @@ import type { LawItem } from '../../../schemas/law.ts';
 import type { Family } from '../procedure-families.ts';
 import { wholeProgram } from '../program.ts';
 import { asyncapi } from './asyncapi.ts';
+import { foldedJson } from './folded-json.ts';
 import { openapi } from './openapi.ts';
 import { publishedLaw } from './published-law.ts';
 import {
@@ -53,8 +54,8 @@ export const madeFiles = async (
     ),
   );
   return {
-    'schemas/openapi.json': `${JSON.stringify(await openapi(law), null, 2)}\n`,
-    'schemas/asyncapi.json': `${JSON.stringify(asyncapi(law), null, 2)}\n`,
+    'schemas/openapi.json': foldedJson(await openapi(law)),
+    'schemas/asyncapi.json': foldedJson(asyncapi(law)),
     'law/published.json': publishedLaw(await read('law/published.json'), items),
     ...Object.fromEntries(pages),
   };
