@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Law } from '../../law/law.ts';
 import { EXAMPLES } from './examples.ts';
 import { exampleOf, hint } from './hint.ts';
-import { offlineLaw } from './offline-law.ts';
+import { offlineFamilies, offlineLaw } from './offline-law.ts';
 import { show } from './print.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -102,7 +102,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   submit: {
     group: 'office',
     about: '提交命令，或用 --file 一并补录多步 / submit any command, or several steps from a file',
-    load: async (law) => (await import('./commands/submit.ts')).submitCommand(await law()),
+    load: async (law) =>
+      (await import('./commands/submit.ts')).submitCommand(await law(), await offlineFamilies()),
   },
   inbox: {
     group: 'office',

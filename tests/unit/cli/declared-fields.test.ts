@@ -88,11 +88,24 @@ describe('a declared field', () => {
     expect(typed('--grade', 'unheard-of').open).toEqual({ grade: 'unheard-of' });
   });
 
-  it('is in the help of the program under its law', async () => {
+  it('is in the help of each command that takes it, and of no other', async () => {
     const submit = (await wholeProgram(modelLaw)).commands.find((command) => command.name() === 'submit');
-    for (const { option, field } of declared)
-      expect(submit?.helpInformation().replaceAll(/\s+/g, '')).toContain(
-        `${option.flags}${field.title.zh}`.replaceAll(/\s+/g, ''),
-      );
+    if (!submit) throw new Error('no submit');
+    const helpOf = (...args: string[]): string => {
+      submit.args = args;
+      return submit.helpInformation().replaceAll(/\s+/g, '');
+    };
+    const said = ({ option, field }: (typeof declared)[number]): string =>
+      `${option.flags}${field.title.zh}`.replaceAll(/\s+/g, '');
+    for (const command of new Set(declared.flatMap(({ takers }) => [...takers]))) {
+      const help = helpOf(command);
+      for (const one of declared)
+        expect([command, one.name, help.includes(said(one))]).toEqual([
+          command,
+          one.name,
+          one.takers.has(command),
+        ]);
+    }
+    for (const one of declared) expect(helpOf()).not.toContain(said(one));
   });
 });
