@@ -303,6 +303,16 @@ export const ERRORS = {
     'A proceeding, a hand-over, a limit or a joined case is still open, see details',
     'sender',
   ),
+  PROCEEDING_IN_HAND: rejection(
+    '另一部门（见 details）正在办理该程序，应当由其办结或者退回',
+    'Another department, see details, has the proceeding in hand: it ends it or gives it back',
+    'sender',
+  ),
+  PROCEEDING_WAITED_FOR: rejection(
+    '案内其他程序以该程序的结果为条件（如公安机关办理期间不得决定罚款），应当依程序作出决定后办结',
+    'Other proceedings of the case wait for how this one ends, as a fine does while the police have it: it ends by a decision of its own',
+    'sender',
+  ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),
   MERGE_NOT_POSSIBLE: rejection(
     '不能并入该案件：两案不得相同，任何一方不得已作废或者已办结；已有案件并入的案件、已并入他案的案件，不再并入',
