@@ -1,6 +1,6 @@
-// Can a procedure be played? Asked when the law is put together, so that a name that does not exist stops the start and not a
-// case. What is asked of each part stands in soundness/. Verification asks it of every publication again: what is asked more must
-// hold of all that was published before, or a ledger that was right would be refused.
+// Can a procedure be played? Asked of the literals by a test, and of law before it is published, when a ledger is opened and when an
+// export is verified, so that a name that does not exist stops that and not a case. What is asked of each part stands in soundness/.
+// What is asked more must hold of all that was published before, or a ledger that was right would be refused.
 import type { LawData } from './law-of.ts';
 import { checkClocks } from './soundness/clocks.ts';
 import { checkCommands } from './soundness/commands.ts';

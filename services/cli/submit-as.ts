@@ -10,11 +10,12 @@ import { realClock } from '../clock.ts';
 import { TimelineAnswer } from '../doors/http/case-answers.ts';
 import { openedCaseId } from '../proof/case-id.ts';
 import { elsewhereLines } from '../words/elsewhere.ts';
-import { noWords, type Words } from '../words/words.ts';
+import { noWords, type Words, wordsOf } from '../words/words.ts';
 import { bandsForCommand, requireFitting, saysAmount, withBandsOf } from './bands.ts';
 import { hintAs } from './hint.ts';
 import { type Http, officerHttp } from './http.ts';
 import { departmentTitle, learnNames } from './names.ts';
+import { offlineLaw } from './offline-law.ts';
 import { type Answered, outboxSender } from './outbox-sender.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs } from './place.ts';
 import { platformWords } from './platform-law.ts';
@@ -63,10 +64,10 @@ const datesIn = ({ occurredAt, body = {} }: Asked): Instant[] =>
  * Now is when it was first typed: sent again without a date, or with the day it was sent on, a command happened when it was
  * first said to. What was refused never happened.
  */
-const asFirstSaid = (asked: Asked, first: Given | null): Asked => {
+const asFirstSaid = async (asked: Asked, first: Given | null): Promise<Asked> => {
   if (!first || first.answer?.ok === false) return asked;
   const { occurredAt, precision } = first.signed.command;
-  const again = withBandsOf(asked, first);
+  const again = withBandsOf(asked, first, await offlineLaw());
   if (asked.occurredAt === undefined) return { ...again, occurredAt, precision };
   return asked.precision === 'day' && dateOf(occurredAt) === dateOf(asked.occurredAt)
     ? { ...again, occurredAt }
@@ -87,7 +88,12 @@ const bandsOfCommand = async (
     tell(
       '无法向平台查询金额标准，本命令未附金额档次；恢复后可用 case amount 补充 / the standard of amounts cannot be asked of the platform: sent without bands, which `case amount` adds later',
     );
-  requireFitting(asked, party, rulesOf(rules ?? [], { department, officer }));
+  requireFitting(
+    asked,
+    party ?? {},
+    rulesOf(rules ?? [], { department, officer }),
+    wordsOf(await offlineLaw()),
+  );
   return rules ?? [];
 };
 
@@ -170,7 +176,7 @@ export const submitAs = async (
   try {
     const first = asked.commandId ? await client.outbox().known(asked.commandId) : null;
     isNew = first === null || first.answer?.ok === false;
-    const signed = client.sign(asFirstSaid(asked, first), { officer, ...by });
+    const signed = client.sign(await asFirstSaid(asked, first), { officer, ...by });
     const { answered } = await put(client, signed);
     const answer = await answerWithin(wait, answered, interrupted);
     const { commandId, case: onCase = openedCaseId(signed.command) } = signed.command;

@@ -5,7 +5,7 @@ import { limitMark, obligedTitle, spanText } from '../../words/limits.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import type { ProcedureAnswer } from '../commands/procedures.ts';
-import { inFamilies } from '../procedure-families.ts';
+import type { Family } from '../procedure-families.ts';
 import { factLines, periodText } from './facts.ts';
 import { padded } from './table.ts';
 import { hanging } from './wrap-text.ts';
@@ -14,9 +14,10 @@ type Both = { readonly zh: string; readonly en: string };
 const both = ({ zh, en }: Both): string => `${zh} / ${en}`;
 
 /** All procedures, family by family. */
-export const procedureListText = (procedures: readonly Procedure[], width: number): string => {
-  const column = Math.max(...procedures.map((p) => p.procedure.length)) + 2;
-  return inFamilies(procedures)
+export const procedureListText = (families: readonly Family[], width: number): string => {
+  const names = families.flatMap(({ procedures }) => procedures.map((p) => p.procedure));
+  const column = Math.max(...names.map((name) => name.length)) + 2;
+  return families
     .flatMap((family) => [
       ...hanging('', both(family.title), width),
       ...family.procedures.flatMap((p) =>

@@ -8,16 +8,8 @@ import { Bilingual, Rank } from '../../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
-import {
-  asksValues,
-  conditionsOf,
-  fieldsOf,
-  papersOf,
-  schemaNameOf,
-  sharedOf,
-  statesOf,
-  valuesOf,
-} from './command-demands.ts';
+import { schemasOf } from './command-bodies.ts';
+import { conditionsOf, fieldsOf, papersOf, sharedOf, statesOf, valuesOf } from './command-demands.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -101,10 +93,7 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
       papers: papersOf(law, p, c),
       officers: c.officers ?? 0,
       conditions: conditionsOf(p, name, c),
-      schemas: {
-        body: schemaNameOf(law, p, name, 'Body'),
-        party: asksValues(p, c) ? schemaNameOf(law, p, name, 'Party') : null,
-      },
+      schemas: schemasOf(law, p, name),
     };
   });
 

@@ -139,11 +139,94 @@ describe('the generated documents', () => {
     for (const document of [bus, http]) expect(document).toMatchObject({ 'x-bodies': BODIES });
   });
 
-  it('describe a notice for every event of every procedure', () => {
-    const text = JSON.stringify(ON_THE_BUS);
-    for (const p of procedures) {
-      for (const { event } of Object.values(p.commands))
-        expect(text).toContain(`xianjie.${p.procedure}.${event}.v1`);
+  it('describe a notice for every event of every procedure, and those of all procedures once', () => {
+    const { channels } = ON_THE_BUS as {
+      channels: {
+        inbox: { messages: Record<string, { payload: { allOf: [object, { properties: object }] } }> };
+      };
+    };
+    const { messages } = channels.inbox;
+    for (const p of procedures)
+      for (const { event } of Object.values(p.commands)) {
+        const type = `xianjie.${p.procedure}.${event}.v1`;
+        expect(messages[type]?.payload.allOf[1].properties).toEqual({ type: { const: type } });
+      }
+    const overdue = messages['limit-overdue']?.payload.allOf[1].properties;
+    const { type } = overdue as { type: { pattern: string } };
+    for (const { procedure } of procedures)
+      expect(`xianjie.${procedure}.limit-overdue.v1`).toMatch(new RegExp(type.pattern));
+    expect('xianjie.clue-notice.limit-reminded.v1').not.toMatch(new RegExp(type.pattern));
+  });
+
+  type Pointer = { $ref: string };
+  type Told = {
+    title: object;
+    by: string[];
+    in?: string[];
+    papers?: string[];
+    conditions?: string[];
+    body: Pointer;
+    party?: Pointer;
+  };
+  type Procedures = {
+    procedure: string;
+    version: number;
+    commands: Record<string, Told>;
+    [words: string]: unknown;
+  }[];
+  type Asks = { required?: string[]; properties?: Record<string, Asks> };
+  const documents = () =>
+    [ON_THE_BUS, OVER_HTTP] as unknown as {
+      'x-procedures': Procedures;
+      components: { schemas: Record<string, Asks> };
+    }[];
+
+  it('say of every command of every procedure who may send it, where, and what, in words that are there', async () => {
+    for (const { 'x-procedures': told } of documents()) {
+      expect(told.map(({ procedure, version }) => [procedure, version])).toEqual(
+        law.procedures.map(({ procedure, version }) => [procedure, version]),
+      );
+      for (const p of told) {
+        const own = law.procedure(p.procedure, p.version);
+        expect(Object.keys(p.commands)).toEqual(Object.keys(own?.commands ?? {}));
+        const worded = (kind: string, names: readonly string[] = []): string[] =>
+          names.filter((name) => !Object.hasOwn(p[kind] as object, name));
+        for (const c of Object.values(p.commands))
+          expect([
+            ...worded('roles', c.by),
+            ...worded('states', c.in),
+            ...worded('papers', c.papers),
+            ...worded('conditions', c.conditions),
+          ]).toEqual([]);
+      }
+    }
+  });
+
+  it('answer what may be sent: the pointer of a command leads to what it asks, whoever else asks the same', async () => {
+    for (const { 'x-procedures': told, components } of documents()) {
+      const asked = (procedure: string, command: string, part: 'body' | 'party' = 'body') => {
+        const pointer = told.find((p) => p.procedure === procedure)?.commands[command]?.[part]?.$ref ?? '';
+        return components.schemas[pointer.split('/').at(-1) ?? ''];
+      };
+      const clue = asked('clue-notice', 'send-clue');
+      expect(clue?.required).toEqual(['to', 'fields']);
+      expect(clue?.properties?.['fields']?.required).toEqual(['topic']);
+      const returned = asked('clue-notice', 'return-clue', 'party');
+      expect(returned?.required).toEqual(['reason']);
+      expect(asked('clue-notice', 'object-to-result', 'party')).toBe(returned);
+      expect(asked('market-penalty', 'file-penalty')).toBe(asked('health-penalty', 'file-penalty'));
+      expect(asked('clue-notice', 'accept-clue')?.properties).toEqual({
+        fields: { type: 'object', properties: {}, additionalProperties: false },
+      });
+    }
+  });
+
+  it('have no two schemas of commands that say the same', async () => {
+    for (const { components } of documents()) {
+      const shapes = Object.entries(components.schemas).filter(([name]) => /^(Body|Party)\./.test(name));
+      const letters = shapes.map(([, schema]) => JSON.stringify(schema));
+      expect(letters.length).toBeGreaterThan(50);
+      expect(new Set(letters).size).toBe(letters.length);
     }
   });
 });
