@@ -287,6 +287,11 @@ export const ERRORS = {
     'sender',
     422,
   ),
+  SUBJECTS_TOO_MANY: rejection(
+    '一案当事人的数量已达上限（见 details），请分案办理，或者另立案件并关联',
+    'The case has as many subjects as one case may have, see details: split it, or open another and link them',
+    'sender',
+  ),
   CASE_VOIDED: rejection(
     '该案件已作废，不再受理命令',
     'The case was voided and takes no more commands',
