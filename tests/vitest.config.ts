@@ -9,7 +9,7 @@ const pure = { testTimeout: 60_000, isolate: false, maxWorkers: '100%', sequence
 const withServers = {
   globalSetup: ['tests/support/find-servers.ts'],
   pool: 'forks' as const,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   hookTimeout: 300_000,
 };
 // A file waits for its servers more than it computes, and has folders and ports of its own: two at a time on two cores.

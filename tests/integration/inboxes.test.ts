@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Notice } from '../../schemas/entry.ts';
 import {
@@ -26,9 +26,6 @@ import { leaveConsumerStateAlone, loseHalfOfInbox, lostNotices } from '../suppor
 import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
-
-// Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** All its cases are clues. */
 const CLUES = lawAlone('clue-notice');
