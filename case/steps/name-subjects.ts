@@ -23,6 +23,11 @@ export const requireMembers = (
       members?.indexOf(member) !== at,
   );
   if (astray.length > 0) throw new Rejection('FIELD_REFUSED', ['members', ...astray]);
+  const inAll = Object.entries(subjects).reduce(
+    (sum, [id, other]) => sum + (id === subject ? 0 : (other.members?.length ?? 0)),
+    members?.length ?? 0,
+  );
+  if (members && inAll > MOST_SUBJECTS) throw new Rejection('SUBJECTS_TOO_MANY', [String(MOST_SUBJECTS)]);
 };
 
 /**
@@ -40,7 +45,7 @@ export const nameSubjects = (work: UnderWay): void => {
       throw new Rejection('FIELD_REFUSED', ['newSubjects', subject]);
     emit(work, { kind: 'subject', type: 'subject-named', subject, attributes });
   }
-  for (const { subject, ...attributes } of body.newSubjects ?? []) requireMembers(work, subject, attributes);
+  for (const { subject, ...attributes } of newSubjects) requireMembers(work, subject, attributes);
   const { subjects } = caseOf(work);
   const unknown = (body.subjects ?? []).filter((subject) => !Object.hasOwn(subjects, subject));
   if (unknown.length > 0) throw new Rejection('FIELD_REFUSED', ['subjects', ...unknown]);
