@@ -35,6 +35,7 @@ import { liftRestriction, mayRestrict, restrictCase } from './restricting/restri
 import { inBeijingTime } from './sent-instants.ts';
 import { receiveProceeding, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
+import { liftFallen } from './steps/by-breach.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
@@ -433,6 +434,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
         throw new Rejection('SERVICE_ONLY');
       departmentCommand(work);
     }
+    liftFallen(work);
     refuseApart(work);
     return { ok: true, events: work.events };
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
 import {
   asksValues,
+  commandsSent,
   conditionsOf,
   fieldsOf,
   type NamedField,
@@ -132,7 +133,7 @@ const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Sche
 export const describedCommands = (law: Law): Described => {
   const schemas: Record<string, Schema> = {};
   const commands = law.procedures.flatMap((p) =>
-    Object.entries(p.commands).map(([name, c]): Schema => {
+    commandsSent(p).map(([name, c]): Schema => {
       const refTo = (part: 'Body' | 'Party', schema: Schema): Schema => {
         const key = schemaNameOf(law, p, name, part);
         schemas[key] = schema;

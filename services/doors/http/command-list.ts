@@ -10,6 +10,7 @@ import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import {
   asksValues,
+  commandsSent,
   conditionsOf,
   fieldsOf,
   papersOf,
@@ -72,7 +73,7 @@ export const CommandList = z.strictObject({ commands: z.array(CommandLine) });
 export type CommandList = z.infer<typeof CommandList>;
 
 const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
-  Object.entries(p.commands).map(([name, c]) => {
+  commandsSent(p).map(([name, c]) => {
     const roleOf = (role: string) => ({ role, title: p.roles[role]?.title ?? { zh: role, en: role } });
     const needs = c.needs ?? [];
     return {
