@@ -90,6 +90,16 @@ const broken = (register: Register = county()): CaseDriver => {
   takeOrders(c, '2024-03-16T01');
   return c;
 };
+/** The days off that the county declares afterwards, and the limits computed again under them. */
+const daysOff = (c: CaseDriver, days: readonly string[], register = county()): void => {
+  const record = { region: '653023', name: '诺鲁孜节', year: 2024, daysOff: [...days], makeUpWorkdays: [] };
+  c.under(
+    changed(register, '653023', [
+      { change: 'calendar-published', records: [{ ...record, basis: '测试', confidence: 'notice' }] },
+    ]),
+  );
+  c.must(by('calendar', '2024-03-16T02', 'recalculate-clocks', { as: 'calendar' }));
+};
 /** Filed late, on the record, and said to have been done on the last day. */
 const claimed = (c: CaseDriver): CaseDriver => {
   c.must({
@@ -348,6 +358,22 @@ describe('逾期记录变更的', () => {
       `all ${DISCIPLINE} ${REFERRAL}.breach-lifted-noted`,
       `all ${UPPER_POLICE} ${REFERRAL}.breach-lifted-noted`,
     ]);
+  });
+
+  it('falls where the limit ends later by a calendar that was published afterwards', () => {
+    const c = broken();
+    daysOff(c, ['2024-03-08', '2024-03-11', '2024-03-12', '2024-03-13', '2024-03-14', '2024-03-15']);
+    expect(c.clock('fwd-filing-review')?.times.latestDueAt).toBe('2024-03-19T00:00:00+08:00');
+    expect(ordered(c)).toEqual([`${REFERRAL} note-breach-lifted`]);
+  });
+
+  it('stays the one where it ends a little later and the third level comes again', () => {
+    const c = broken();
+    daysOff(c, ['2024-03-08']);
+    expect(c.clock('fwd-filing-review')?.times.latestDueAt).toBe('2024-03-12T00:00:00+08:00');
+    expect(ordered(c)).toEqual([]);
+    reviewAt(c, 'escalate-3');
+    expect([ordered(c), referrals(c).length]).toEqual([[], 1]);
   });
 
   it('is said once, and not of one that has ended', () => {
