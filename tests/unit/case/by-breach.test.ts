@@ -4,7 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import type { Register } from '../../../case/register/register.ts';
-import { lawData, lawOf } from '../../../law/law.ts';
+import { areBound } from '../../../case/splitting/bound-together.ts';
+import { law, lawData, lawOf } from '../../../law/law.ts';
 import { BUS } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import {
@@ -288,29 +289,30 @@ describe('逾期在案，自动启动问题线索移送（O310 第18条）', () 
   it('leaves the referral of an official of the case to itself: it is about who broke the limit', () => {
     const c = broken();
     c.must(
-      by(`${BUREAU}/o-1`, '2024-03-18T09', 'identify-discipline-clue', {
-        procedure: REFERRAL,
+      by(`${BUREAU}/o-1`, '2024-03-18T09', 'suspect-crime', {
+        procedure: 'criminal-transfer',
         body: {
+          team: ['o-1', 'o-2'],
           newSubjects: [{ subject: 's1', kind: 'person', publicOfficial: true }],
-          fields: { disciplineNature: 'duty-violation' },
         },
-        with: ['subjects/s1'],
+        with: ['summary', 'subjects/s1'],
       }),
     );
+    expect(ordered(c)).toEqual([`${REFERRAL} note-official-involved`]);
+    takeOrders(c, '2024-03-18T10');
     expect(referrals(c).map(({ subject, breach }) => [subject, breach])).toEqual([
       [undefined, REVIEW],
       ['s1', undefined],
     ]);
   });
 
-  it('stays with the limit it rests on: no split parts the two', () => {
+  it('stays with the limit it rests on: no split parts the two, of whatever procedure that is', () => {
     const c = broken();
-    const apart = by(`${OFFICE}/head`, '2024-03-18T09', 'split-case', {
-      body: { proceedings: ['p1'] },
-      with: ['reason'],
-    });
-    const decision = c.tell(apart);
-    expect(decision).toMatchObject({ ok: false, code: 'SPLIT_NOT_POSSIBLE' });
+    const [referral] = referrals(c);
+    const asked = { ...c.proceeding('criminal-transfer'), procedure: 'consultation', subject: 's1' };
+    if (!referral) throw new Error('no referral');
+    expect(areBound(law, { ...referral, subject: 's2' }, asked)).toBe(true);
+    expect(areBound(law, { ...referral, subject: 's2' }, { ...asked, proceeding: 'p9' })).toBe(false);
   });
 });
 
