@@ -7,6 +7,7 @@ import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
+import { urgeLimit } from './clocks/urge-limit.ts';
 import { closeCase, markMajor, reopenCase, waiveProceeding } from './closing/close-case.ts';
 import { mayClose } from './closing/closers.ts';
 import {
@@ -66,6 +67,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['confirm-claim', settleClaim],
   ['dispute-claim', settleClaim],
   ['confirm-receipt', confirmReceipt],
+  ['urge-limit', urgeLimit],
   ['waive-proceeding', waiveProceeding],
   ['close-case', closeCase],
   ['reopen-case', reopenCase],
@@ -88,6 +90,7 @@ const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentI
   ['merge-case', mayClose],
   ['restrict-case', mayRestrict],
   ['lift-restriction', mayRestrict],
+  ['urge-limit', mayClose],
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([

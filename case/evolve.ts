@@ -139,6 +139,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return evolveClock(state, event);
     case 'moment':
       return withClock(state, event.clock, (c) => ({ reached: [...c.reached, event.moment] }));
+    case 'urge':
+      return withParties(state, [event.by]);
     case 'draft':
       return withParties(state, event.visibleTo);
     case 'follow-up':

@@ -125,6 +125,8 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
       return [event.by, ...event.told];
     case 'moment':
       return event.addressees.map((a) => a.department);
+    case 'urge':
+      return [event.by, ...event.addressees.map((a) => a.department)];
     default:
       return [];
   }
@@ -181,6 +183,8 @@ const concerned = (
       return { full: namedIn(event), open: [] };
     case 'moment':
       return { full: [], open: namedIn(event) };
+    case 'urge':
+      return { full: namedIn(event), open: participants };
     case 'correction':
       return { full: [...namedIn(event), ...participants], open: [] };
     case 'version':
@@ -223,6 +227,7 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
   'step',
   'draft',
   'moment',
+  'urge',
   'fact',
   'admission',
   'link',

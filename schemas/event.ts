@@ -357,6 +357,17 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     level: z.int().min(1).max(3).optional(),
     addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
   }),
+  /** A department that waits urges the one obliged; nothing else follows from it. */
+  z.strictObject({
+    kind: z.literal('urge'),
+    type: z.literal('limit-urged'),
+    at,
+    clock: ClockKey,
+    proceeding: ProceedingId,
+    by: DepartmentId,
+    officer: OfficerId,
+    addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
+  }),
   /** A document prepared for a department to sign, e.g. the supervision request after an overdue review. */
   z.strictObject({
     kind: z.literal('draft'),
