@@ -248,6 +248,10 @@ export const ERRORS = {
     'The clock has no day of receipt to be confirmed, or has ended',
   ),
   CLAIM_NOT_OPEN: rejection('该期限没有待确认的补录', 'The clock has no claim that waits to be confirmed'),
+  LIMIT_NOT_RUNNING: rejection(
+    '该期限未在计时，或者不由部门承担，无从催办',
+    'The limit does not run, or is owed by no department',
+  ),
   EXTENSION_NOT_ALLOWED: rejection(
     '该期限不得延长，或批准层级不符',
     'This limit may not be extended so, or not by this approver',

@@ -27,12 +27,17 @@ const dependsOn = (one: Procedure, other: Procedure, related: boolean): boolean 
     also.some(({ procedure }) => procedure === other.procedure),
   );
 
+/** Opened by the breach of a limit there: it falls with that. */
+const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boolean =>
+  breach.startsWith(`${proceeding}/`);
+
 const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
   a.subject === undefined || b.subject === undefined || a.subject === b.subject;
 
 /** Whether two proceedings must stay in one case. Of different subjects each goes its own way, save where one grew out of the other. */
 export const areBound = (law: Law, a: Proceeding, b: Proceeding): boolean => {
   const related = a.parent === b.proceeding || b.parent === a.proceeding;
+  if (restsOn(a, b) || restsOn(b, a)) return true;
   if (!related && !mayShareSubject(a, b)) return false;
   const [one, other] = [procedureOf(law, a), procedureOf(law, b)];
   return dependsOn(one, other, related) || dependsOn(other, one, related);
