@@ -1,15 +1,14 @@
 // Published cases that reach into another region: by where care was given, by who investigates, by who hands down. Told from their text.
 import { describe, expect, it } from 'vitest';
 import {
-  type Act,
   fined,
   handedOver,
   investigated,
-  publishedCase,
   refunded,
   terminated,
   toldOf,
-} from '../../support/published-case.ts';
+} from '../../support/published-acts.ts';
+import { type Act, publishedCase } from '../../support/published-case.ts';
 
 const POLICE = 'public-security';
 const measure = (coerciveMeasure: string, personsConcerned: number) => ({

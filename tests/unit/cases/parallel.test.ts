@@ -2,16 +2,15 @@
 // proceeding stands, who is told, which clock runs. Steps the text passes over are those the law demands between.
 import { describe, expect, it } from 'vitest';
 import {
-  type Act,
   decidedOn,
   fined,
   handedOver,
   investigated,
-  publishedCase,
   refunded,
   terminated,
   toldOf,
-} from '../../support/published-case.ts';
+} from '../../support/published-acts.ts';
+import { type Act, publishedCase } from '../../support/published-case.ts';
 
 const SETTLED = {
   change: 'condition-switched',

@@ -1,14 +1,7 @@
 // Published cases that part by person or charge, or come together, told from their text.
 import { describe, expect, it } from 'vitest';
-import {
-  type Act,
-  fined,
-  handedOver,
-  investigated,
-  publishedCase,
-  refunded,
-  toldOf,
-} from '../../support/published-case.ts';
+import { fined, handedOver, investigated, refunded, toldOf } from '../../support/published-acts.ts';
+import { type Act, publishedCase } from '../../support/published-case.ts';
 
 const POLICE = 'public-security';
 const persons = (...names: string[]) => ({

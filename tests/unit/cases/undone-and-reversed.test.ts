@@ -1,7 +1,8 @@
 // Published cases whose decisions were taken back, and those that come from where cases usually go: from the procuratorate, the
 // court, discipline inspection or audit to an organ. Told from their text.
 import { describe, expect, it } from 'vitest';
-import { type Act, handedOver, publishedCase, refunded, toldOf } from '../../support/published-case.ts';
+import { handedOver, refunded, toldOf } from '../../support/published-acts.ts';
+import { type Act, publishedCase } from '../../support/published-case.ts';
 
 const POLICE = 'public-security';
 const notProsecuted = (sent: string, decided: string): Act[] => [
