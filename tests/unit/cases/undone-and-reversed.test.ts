@@ -5,6 +5,8 @@ import { handedOver, refunded, toldOf } from '../../support/published-acts.ts';
 import { type Act, publishedCase } from '../../support/published-case.ts';
 
 const POLICE = 'public-security';
+/** The court above the one of 汕尾城区. */
+const ABOVE = '441500/court';
 const notProsecuted = (sent: string, decided: string): Act[] => [
   [sent, POLICE, 'criminal-process send-for-prosecution', 'sent-for-review'],
   [sent, 'procuratorate', 'criminal-process accept-for-review', 'under-review'],
@@ -58,7 +60,7 @@ describe('撤销、重作、诉讼', () => {
   });
 
   it('RC-097 海丰县: the hospital sues over the decision of the bureau, both sides appeal, judged at second instance', () => {
-    const w = publishedCase(['441521', '441502']);
+    const w = publishedCase(['441521', '441502', '441500']);
     const acts: Act[] = [
       ['2022-09-05', 'medical-insurance', 'insurance-penalty file-penalty', 'investigating'],
       ['2022-10-10', 'medical-insurance', 'insurance-penalty conclude-investigation', 'concluded'],
@@ -70,9 +72,23 @@ describe('撤销、重作、诉讼', () => {
       ['2023-02-16', 'medical-insurance', 'penalty-remedy answer-suit', 'in-suit'],
       ['2023-08-01', '441502/court', 'penalty-remedy judge-against-organ', 'lost'],
       ['2023-08-10', 'medical-insurance', 'penalty-remedy appeal-judgment', 'on-appeal'],
+      ['2023-08-11', '441502/court', 'penalty-remedy register-suit-appeal', 'on-appeal'],
+      [
+        '2024-04-08',
+        '441502/court',
+        'penalty-remedy forward-suit-appeal',
+        'appeal-forwarded',
+        { to: [ABOVE] },
+      ],
+      ['2024-04-09', ABOVE, 'penalty-remedy accept-suit-appeal', 'second-instance'],
+      ['2024-06-21', ABOVE, 'penalty-remedy hear-suit-appeal', 'second-instance'],
+      // How it ended the text does not say: here as it was judged before.
+      ['2024-06-28', ABOVE, 'penalty-remedy decide-suit-against-organ', 'undone'],
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    expect(w.sideBySide()).toEqual({ 'insurance-penalty': 'in-force', 'penalty-remedy': 'on-appeal' });
+    expect(w.sideBySide()).toEqual({ 'insurance-penalty': 'in-force', 'penalty-remedy': 'undone' });
+    // Accepted on 9 April: three months end with 9 July.
+    expect(w.clock('rem-second-instance')).toBe('441500/court 2024-07-09 met');
     // Ninety days from Monday 5 September end on Sunday 4 December.
     expect(w.clock('pen-decision')).toBe('medical-insurance 2022-12-05 met');
   });
