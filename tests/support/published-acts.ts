@@ -64,3 +64,10 @@ export const decidedOn = (
   [decided, who, `${of} serve-decision`, 'served'],
   [decided, who, `${of} carry-out-measure`, 'carried-out'],
 ];
+/** An exposure (通报、曝光) by who handled it or stands above, from the proposal to the publication. */
+export const exposed = (proposed: string, published: string, who: string): Act[] => [
+  [proposed, who, 'publicity propose-exposure', 'proposed'],
+  [proposed, who, 'publicity anonymise-draft', 'drafted'],
+  [proposed, who, 'publicity approve-exposure', 'approved'],
+  [published, who, 'publicity publish-exposure', 'published'],
+];

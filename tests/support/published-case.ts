@@ -58,8 +58,8 @@ export type PublishedCase = {
   play(...acts: readonly Act[]): string[];
   /** The timeline as the text has it. */
   asTold(...acts: readonly Act[]): string[];
-  /** 分案: the new case in which the proceedings of these subjects go on, or throws with the refusal. */
-  split(day: string, who: string, ...subjects: string[]): PublishedCase;
+  /** 分案: the new case in which these proceedings, or those of these subjects, go on; throws with the refusal. */
+  split(day: string, who: string, what: Pick<OpenBody, 'subjects' | 'proceedings'>): PublishedCase;
   /** 并案: joined to another case, which is asked first, as on the bus; answers as an act. */
   merge(day: string, who: string, into: PublishedCase): string;
   /** Another case of the same region, with nothing in it. */
@@ -159,10 +159,10 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
     c,
     play: (...acts) => acts.map(take),
     asTold: (...acts) => acts.map(([day, who, step, state]) => lineOf(day, who, step, state)),
-    split: (day, who, ...subjects) => {
+    split: (day, who, what) => {
       const other = newCase();
       c.elsewhere({ splitInto: other.id });
-      c.must(tellingOf([day, who, 'case split-case', 'known', { subjects }]).told);
+      c.must(tellingOf([day, who, 'case split-case', 'known', what]).told);
       told = toldOfLast();
       relay(c, other);
       return actsOf(other, room);
@@ -172,8 +172,9 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
       const by = { department: full(who), officer: 'head' };
       const refused = refusedInto(into.c.maybe, { actor: by }, register);
       if (refused) return lineOf(day, who, act[2], refused);
+      const entries = c.entries.length;
       const line = take(act);
-      relay(c, into.c);
+      if (c.entries.length > entries) relay(c, into.c);
       return line;
     },
     another: () => actsOf(newCase(), room),
