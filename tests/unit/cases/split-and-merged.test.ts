@@ -1,7 +1,15 @@
 // Published cases that part by person or charge, or come together, told from their text.
 import { describe, expect, it } from 'vitest';
 import type { OpenBody } from '../../../schemas/command.ts';
-import { exposed, fined, handedOver, investigated, refunded, toldOf } from '../../support/published-acts.ts';
+import {
+  exposed,
+  fined,
+  handedOver,
+  investigated,
+  refunded,
+  terminated,
+  toldOf,
+} from '../../support/published-acts.ts';
 import { type Act, type PublishedCase, publishedCase } from '../../support/published-case.ts';
 
 const POLICE = 'public-security';
@@ -433,6 +441,26 @@ describe('拆案：按人、按罪名分开', () => {
     expect(w.sideBySide()).toEqual(Object.fromEntries(three.map((s) => [`criminal-process:${s}`, 'judged'])));
   });
 
+  it('RC-032 天津刘某甲等: the investor, his staff and the collectors of cards, each by his part; the first at the upper limit', () => {
+    const w = publishedCase(['120000', '100000']);
+    const layers = ['s1', 's2', 's3'];
+    const acts: Act[] = [
+      ...begun('2017-03-06', ...layers),
+      ...layers.flatMap((s) =>
+        tried(s, '2017-06-05', '2017-07-04', '2017-09-04', s === 's1' ? WITH_FINE : UNDISCLOSED),
+      ),
+      toldOf('2024-02-26', 'court', '100000/court'),
+      ...exposed('2024-02-26', '2024-03-01', '100000/court'),
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // Accepted on 4 July: two months end with Monday 4 September; the law of 2012 is known from memory only.
+    expect(w.clock('pro-trial', 's1')).toBe('court 2017-09-04 undetermined');
+    expect(w.sideBySide()).toEqual({
+      ...Object.fromEntries(layers.map((s) => [`criminal-process:${s}`, 'judged'])),
+      publicity: 'published',
+    });
+  });
+
   it('RC-084 兴城城关医院: the hospital is fined, its head gets a suspended sentence', () => {
     const w = publishedCase(['211481']);
     const acts: Act[] = [
@@ -684,6 +712,7 @@ describe('并案：合在一起', () => {
       ...fined('2025-04-15'),
       ...refunded('2025-04-15', '2025-04-28'),
       toldOf('2025-04-15', 'medical-insurance', 'insurance-agency'),
+      ...terminated('2025-04-16'),
       ...[
         ['s1', 4],
         ['s2', 5],

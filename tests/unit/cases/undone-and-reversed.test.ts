@@ -423,16 +423,23 @@ describe('反向衔接、逆向移送', () => {
     expect(w.told()).not.toContain(POLICE);
   });
 
-  it('RC-007 重庆学府医院, RC-009 石棉杨某, RC-070 广坝医院, RC-111 北镇李某: officials and insiders before the commission', () => {
+  it('RC-007 重庆学府医院, RC-009 石棉杨某, RC-111 北镇李某: officials and insiders before the commission, of the first after the police had filed', () => {
     const nanan = publishedCase(['500108']);
     const custody: Act[] = [
+      [
+        '2017-12-04',
+        POLICE,
+        'criminal-process:s1 report-investigation',
+        'investigating',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+      ],
+      toldOf('2018-01-15', POLICE, 'discipline-inspection'),
       ...dutyCase('2018-01-15', '2018-07-02'),
       ['2018-07-03', 'discipline-inspection', 'discipline-case take-into-custody', 'filed'],
     ];
     expect(nanan.play(...custody)).toEqual(nanan.asTold(...custody));
     const others: readonly (readonly [string, string, string])[] = [
       ['511824', '2019-04-04', '2019-05-06'],
-      ['469007', '2020-03-02', '2020-05-06'],
       ['210782', '2024-03-04', '2024-06-03'],
     ];
     for (const [region, clue, filed] of others) {
@@ -443,6 +450,51 @@ describe('反向衔接、逆向移送', () => {
         true,
       );
     }
+  });
+
+  it('RC-070 广坝医院刘某: a letter to the commission, prosecuted for two crimes, sentenced by final judgment', () => {
+    const w = publishedCase(['469007', '460000']);
+    const acts: Act[] = [
+      ...dutyCase('2020-03-02', '2020-05-06'),
+      [
+        '2020-09-07',
+        'discipline-inspection',
+        'discipline-case send-to-procuratorate',
+        'sent-to-procuratorate',
+        { to: ['procuratorate'] },
+      ],
+      ['2020-09-08', 'procuratorate', 'discipline-case sign-duty-case', 'with-procuratorate'],
+      [
+        '2020-10-20',
+        'procuratorate',
+        'discipline-case record-duty-prosecution',
+        'prosecution-known',
+        { fields: { prosecutionResult: 'prosecuted' } },
+      ],
+      ['2020-10-21', 'court', 'criminal-process accept-for-trial', 'on-trial'],
+      ['2020-12-21', 'court', 'criminal-process judge-with-fine', 'judged'],
+      ['2020-12-30', 'court', 'criminal-process lodge-appeal', 'appealed'],
+      [
+        '2020-12-31',
+        'court',
+        'criminal-process forward-appeal',
+        'appeal-forwarded',
+        { to: ['460000/court'] },
+      ],
+      ['2021-01-04', '460000/court', 'criminal-process accept-appeal', 'second-instance'],
+      ['2021-03-01', '460000/court', 'criminal-process prolong-second-instance', 'second-instance'],
+      ['2021-09-06', '460000/court', 'criminal-process decide-appeal-with-fine', 'effective-with-fine'],
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    expect(w.sideBySide()).toEqual({
+      'discipline-case': 'prosecution-known',
+      'criminal-process': 'effective-with-fine',
+    });
+    expect(w.c.proceeding('criminal-process').roles['investigator']).toEqual([
+      '469007/discipline-inspection',
+    ]);
+    expect(w.clock('pro-trial')).toBe('court 2020-12-21 met');
+    expect(w.told()).not.toContain(POLICE);
   });
 
   it('RC-089 绵阳佰信、天诚医院: the criminals are sentenced, the money is not back: a suggestion to the organ of then, and the suit stays open', () => {
