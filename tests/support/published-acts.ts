@@ -1,7 +1,7 @@
 // What published cases have in common, as acts: handed over and filed, investigated and fined, paid back, ended and decided. The law's
 // steps between, which no text tells.
 import type { OpenBody } from '../../schemas/command.ts';
-import type { Act } from './published-case.ts';
+import type { Act } from './told-of-act.ts';
 
 /** A department tells others of the case, by a copy or a circular: without that it is closed to them. */
 export const toldOf = (day: string, who: string, ...to: string[]): Act => [
@@ -24,16 +24,15 @@ export const handedOver = (day: string, filed?: string, body: OpenBody = {}): Ac
   ...(filed ? ([[filed, POLICE, 'criminal-transfer file-case', 'filed']] satisfies Act[]) : []),
 ];
 
+/** The investigation concluded, and the notice of rights. */
+export const concluded = (day: string, who = INSURANCE, penalty = 'insurance-penalty'): Act[] => [
+  [day, who, `${penalty} conclude-investigation`, 'concluded'],
+  [day, who, `${penalty} give-penalty-notice`, 'notified'],
+];
 /** From the filing to the notice of rights, and the fine decided and served. */
-export const investigated = (
-  day: string,
-  concluded: string,
-  who = INSURANCE,
-  penalty = 'insurance-penalty',
-): Act[] => [
-  [day, who, `${penalty} file-penalty`, 'investigating'],
-  [concluded, who, `${penalty} conclude-investigation`, 'concluded'],
-  [concluded, who, `${penalty} give-penalty-notice`, 'notified'],
+export const investigated = (day: string, ended: string): Act[] => [
+  [day, INSURANCE, 'insurance-penalty file-penalty', 'investigating'],
+  ...concluded(ended),
 ];
 export const fined = (day: string): Act[] => [
   [day, INSURANCE, 'insurance-penalty decide-fine', 'fine-decided'],

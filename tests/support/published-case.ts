@@ -1,26 +1,17 @@
-// A published case told act by act, each with the state it should lead to: the clerk of tests/support/clerk.ts fills in what a
-// command demands beside what the text says. Acts of one day follow each other at ten minutes. A case may be split, and others joined
+// A published case told act by act in memory, each with the state it should lead to. Acts of one day follow each other at ten minutes. A case may be split, and others joined
 // to it: what follows there is the relay's, as on the bus.
 import { refusedInto } from '../../case/joining/join-case.ts';
 import type { Register } from '../../case/register/register.ts';
 import type { Proceeding } from '../../case/state.ts';
 import { recipientsOf } from '../../case/who-is-told.ts';
-import { CASE_COMMANDS } from '../../law/case-commands.ts';
 import { law } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';
 import { Body, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import { plusMillis } from '../../schemas/instant.ts';
-import type { Procedure } from '../../schemas/procedure.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
-import { type CaseDriver, caseDriver, registerWith, type Told } from './case-driver.ts';
-import { toldFor } from './clerk.ts';
+import { type CaseDriver, caseDriver, registerWith } from './case-driver.ts';
+import { type Act, fullName, lineOf, nameOf, shortName, toldOfAct } from './told-of-act.ts';
 import { relay } from './two-cases.ts';
-
-/**
- * Day, who (a body of the region of the case, or a department of another), `procedure command` or `procedure:subject command`, the
- * state it leads to, and what the text says of it. A command on the case itself leads to no state of a proceeding: `known`.
- */
-export type Act = readonly [day: string, who: string, step: string, state: string, body?: OpenBody];
 
 const TEN_MINUTES = 600_000;
 const allBodiesOf = (region: string): DepartmentId[] =>
@@ -29,21 +20,6 @@ const allBodiesOf = (region: string): DepartmentId[] =>
 /** Every kind of department of these regions. */
 const regionsOf = (regions: readonly string[], more: readonly RegisterChange[]): Register =>
   registerWith(regions.flatMap(allBodiesOf), more);
-
-const offers = (p: Proceeding, command: string): boolean =>
-  Object.hasOwn(law.procedure(p.procedure, p.version)?.states[p.state]?.on ?? {}, command);
-
-const procedureOf = (name: string, day: string): Procedure => {
-  const found = law.procedures.findLast(
-    (p) => p.procedure === name && p.inForce.from <= day && (p.inForce.until ?? '9999') > day,
-  );
-  if (!found) throw new Error(`${name} was not in force on ${day}`);
-  return found;
-};
-
-const lineOf = (day: string, who: string, step: string, state: string): string =>
-  `${day} ${who} ${step} → ${state}`;
-const nameOf = ({ procedure, subject }: Proceeding): string => `${procedure}${subject ? `:${subject}` : ''}`;
 
 type Room = {
   readonly region: string;
@@ -77,47 +53,11 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
   const { region, register, newCase } = room;
   let told: string[] = [];
   let last = { day: '', n: 0 };
-  const short = (department: string): string =>
-    department.startsWith(`${region}/`) ? department.slice(region.length + 1) : department;
-  const full = (who: string): DepartmentId =>
-    who.includes('/') ? (who as DepartmentId) : departmentId(region, who as Body);
 
-  const proceedingOf = (name: string, subject: string | undefined, command: string): Proceeding | undefined =>
-    Object.values(c.maybe?.proceedings ?? {}).findLast(
-      (p) =>
-        p.procedure === name &&
-        p.moved === undefined &&
-        offers(p, command) &&
-        (subject === undefined || p.subject === subject),
-    );
-
-  const tellingOf = ([day, who, step, , body = {}]: Act): { told: Told; found: Proceeding | undefined } => {
-    const [target = '', command = ''] = step.split(' ');
-    const [name = '', subject] = target.split(':');
+  const tellingOf = (act: Act): ReturnType<typeof toldOfAct> => {
+    const [day] = act;
     last = { day, n: last.day === day ? last.n + 1 : 0 };
-    const at = plusMillis(`${day}T09:00:00+08:00`, last.n * TEN_MINUTES);
-    const actor = full(who);
-    const said = {
-      ...body,
-      ...(body.to ? { to: body.to.map(full) } : {}),
-      ...(subject ? { subjects: [subject] } : {}),
-    };
-    if (name === 'case') {
-      const values = CASE_COMMANDS[command]?.values.map((path) => path.slice(1)) ?? [];
-      return { found: undefined, told: { as: `${actor}/head`, at, command, body: said, with: values } };
-    }
-    const found = proceedingOf(name, subject, command);
-    const procedure = (found && law.procedure(found.procedure, found.version)) ?? procedureOf(name, day);
-    const rule = procedure.commands[command];
-    if (!rule) throw new Error(`${name} has no ${command}`);
-    const filled = toldFor(procedure, command, rule, c.maybe, found, actor, at);
-    return {
-      found,
-      told: {
-        ...filled,
-        body: { ...filled.body, ...said, fields: { ...filled.body?.fields, ...body.fields } },
-      },
-    };
+    return toldOfAct(act, c.maybe, region, plusMillis(`${day}T09:00:00+08:00`, last.n * TEN_MINUTES));
   };
 
   const followOrders = (): void => {
@@ -140,7 +80,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
     const entry = c.entries.at(-1);
     const all = entry ? recipientsOf(c.state, entry, register, law) : [];
     return all
-      .map(({ department, sees }) => `${short(department)}${sees === 'all' ? '' : ` (${sees})`}`)
+      .map(({ department, sees }) => `${shortName(region, department)}${sees === 'all' ? '' : ` (${sees})`}`)
       .sort();
   };
 
@@ -169,7 +109,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
     },
     merge: (day, who, into) => {
       const act: Act = [day, who, 'case merge-case', 'known', { into: into.c.state.id }];
-      const by = { department: full(who), officer: 'head' };
+      const by = { department: fullName(region, who), officer: 'head' };
       const refused = refusedInto(into.c.maybe, { actor: by }, register);
       if (refused) return lineOf(day, who, act[2], refused);
       const entries = c.entries.length;
@@ -192,7 +132,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
       const due = clock?.times.latestDueAt;
       return (
         clock &&
-        `${short(clock.obliged)} ${due ? plusMillis(due, -1).slice(0, 10) : '–'} ${clock.outcome ?? clock.status}`
+        `${shortName(region, clock.obliged)} ${due ? plusMillis(due, -1).slice(0, 10) : '–'} ${clock.outcome ?? clock.status}`
       );
     },
   };

@@ -1,6 +1,7 @@
 // Published cases that reach into another region: by where care was given, by who investigates, by who hands down. Told from their text.
 import { describe, expect, it } from 'vitest';
 import {
+  concluded,
   exposed,
   fined,
   handedOver,
@@ -9,7 +10,9 @@ import {
   terminated,
   toldOf,
 } from '../../support/published-acts.ts';
-import { type Act, publishedCase } from '../../support/published-case.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import { HANDED_DOWN } from '../../support/told-by-the-text.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const POLICE = 'public-security';
 const measure = (coerciveMeasure: string, personsConcerned: number) => ({
@@ -222,7 +225,7 @@ describe('跨区域', () => {
       ['2019-05-21', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
       ['2019-05-22', 'medical-insurance', 'clue-notice accept-clue', 'verifying'],
       ['2019-06-03', 'medical-insurance', 'clue-notice file-admin', 'concluded'],
-      ...investigated('2019-06-03', '2019-08-05'),
+      ...concluded('2019-08-05'),
       ...fined('2019-09-02'),
       ...refunded('2019-09-02', '2019-10-14'),
       [
@@ -372,23 +375,14 @@ describe('跨区域', () => {
   });
 
   it('RC-094 南县光明卫生院: handed down within the insurance, filed, concluded in nine days, decided within ninety', () => {
-    const w = publishedCase(['430921', '430900']);
-    const acts: Act[] = [
-      [
-        '2025-04-07',
-        '430900/medical-insurance',
-        'clue-notice send-clue',
-        'sent',
-        { to: ['medical-insurance'] },
-      ],
-      ['2025-04-08', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
-      ['2025-04-09', 'medical-insurance', 'clue-notice accept-clue', 'verifying'],
-      ['2025-04-14', 'medical-insurance', 'clue-notice file-admin', 'concluded'],
-      ...investigated('2025-04-14', '2025-04-23'),
-      ...fined('2025-05-08'),
-      ['2025-05-14', 'medical-insurance', 'insurance-penalty publish-decision', 'fine-due'],
-    ];
+    const { regions, received, filed, penalised } = HANDED_DOWN;
+    const w = publishedCase(regions);
+    const acts = [...received, ...penalised];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // With the clue the penalty is filed, once.
+    expect(w.c.proceeding('insurance-penalty').openedAt.slice(0, 10)).toBe(filed[0]);
+    expect(Object.keys(w.sideBySide())).toEqual(['clue-notice', 'insurance-penalty']);
+    expect(Object.keys(w.c.state.proceedings)).toHaveLength(2);
     // From 7 April fifteen working days: Sunday 27 April is worked, so 27 April; ninety days from 14 April: Sunday 13 July.
     expect(w.clock('clue-verify')).toBe('medical-insurance 2025-04-27 met');
     expect(w.clock('pen-decision')).toBe('medical-insurance 2025-07-14 met');

@@ -9,7 +9,8 @@ import {
   terminated,
   toldOf,
 } from '../../support/published-acts.ts';
-import { type Act, publishedCase } from '../../support/published-case.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const POLICE = 'public-security';
 const NATION = '100000/medical-insurance';

@@ -10,7 +10,8 @@ import {
   terminated,
   toldOf,
 } from '../../support/published-acts.ts';
-import { type Act, publishedCase } from '../../support/published-case.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const SETTLED = {
   change: 'condition-switched',

@@ -10,7 +10,9 @@ import {
   terminated,
   toldOf,
 } from '../../support/published-acts.ts';
-import { type Act, type PublishedCase, publishedCase } from '../../support/published-case.ts';
+import { type PublishedCase, publishedCase } from '../../support/published-case.ts';
+import { SERIES, SURGEON } from '../../support/told-by-the-text.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const POLICE = 'public-security';
 const persons = (...names: string[]) => ({
@@ -144,26 +146,12 @@ describe('拆案：按人、按罪名分开', () => {
   });
 
   it('RC-079 绍兴袍江医院: the surgeon surrenders, is tried alone and appeals; one organiser goes on in a case of his own (另案处理), another is prosecuted apart (另案起诉)', () => {
-    const w = publishedCase(['330602', '330600']);
-    const acts: Act[] = [
-      ...begun('2022-05-16', 's1', 's2', 's3'),
-      [
-        '2022-05-16',
-        POLICE,
-        'criminal-process:s1 report-finding',
-        'investigating',
-        { fields: { progress: 'surrender' } },
-      ],
-    ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    const organiser = w.split('2023-11-20', POLICE, { subjects: ['s2'] });
-    const apart = w.split('2023-11-21', POLICE, { subjects: ['s3'] });
-    const surgeon: Act[] = [
-      ...tried('s1', '2023-12-04', '2024-01-03', '2024-05-06', UNDISCLOSED),
-      ...appealed('s1', '2024-05-13', '2024-05-20', '330600/court'),
-    ];
+    const { regions, begun: first, organiserLeaves, otherLeaves, tried: surgeon, apart: indicted } = SURGEON;
+    const w = publishedCase(regions);
+    expect(w.play(...first)).toEqual(w.asTold(...first));
+    const organiser = w.split(organiserLeaves, POLICE, { subjects: ['s2'] });
+    const apart = w.split(otherLeaves, POLICE, { subjects: ['s3'] });
     expect(w.play(...surgeon)).toEqual(w.asTold(...surgeon));
-    const indicted: Act[] = tried('s3', '2024-03-04', '2024-04-03', '', UNDISCLOSED).slice(0, 4);
     expect(apart.play(...indicted)).toEqual(apart.asTold(...indicted));
     // Three cases: one at second instance, one with the police, one on trial.
     expect(w.sideBySide()).toEqual({
@@ -645,17 +633,12 @@ describe('并案：合在一起', () => {
   });
 
   it('RC-039 深圳李某系列: what was bought with the accounts of several is one series of cases', () => {
+    const { first, later, joined } = SERIES;
     const w = publishedCase(['440300', '100000']);
-    const one = (day: string, filed: string): Act[] => [
-      ...handedOver(day, filed, persons('s1')),
-      [filed, POLICE, 'criminal-process:s1 report-investigation', 'investigating'],
-    ];
-    const first = one('2024-07-15', '2024-07-17');
     expect(w.play(...first)).toEqual(w.asTold(...first));
     const other = w.another();
-    const later = one('2024-08-05', '2024-08-07');
     expect(other.play(...later)).toEqual(other.asTold(...later));
-    expect(other.merge('2024-08-08', 'medical-insurance', w)).toContain('→ known');
+    expect(other.merge(joined, 'medical-insurance', w)).toContain('→ known');
     // Told of as one series by the bureau of the nation.
     const told: Act[] = [
       toldOf('2025-09-08', 'medical-insurance', '100000/medical-insurance'),
