@@ -7,8 +7,9 @@ import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
-import { closeCase, markMajor, reopenCase, waiveProceeding } from './closing/close-case.ts';
+import { closeCase, markMajor, reopenCase } from './closing/close-case.ts';
 import { mayClose } from './closing/closers.ts';
+import { waiveProceeding } from './closing/waive-proceeding.ts';
 import {
   type Context,
   caseOf,

@@ -57,8 +57,8 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     needs: [],
     values: ['/reason'],
     by: {
-      zh: '须指明程序；启动该程序的部门、立案部门或者联席会议办公室的负责人；该程序中没有法定期限在计时',
-      en: 'naming the proceeding: a head of who opened it, of who opened the case, or of the joint-meeting office; while no limit of the law runs in it',
+      zh: '须指明程序；启动该程序的部门或者联席会议办公室的负责人；该程序中没有法定期限在计时、没有未签收的移送，不在其他部门手中，案内其他程序也不以其结果为条件',
+      en: 'naming the proceeding: a head of who opened it, or of the joint-meeting office; while no limit of the law runs in it, no hand-over waits to be signed for, no other department has it in hand, and no other proceeding waits for how it ends',
     },
   },
   'close-case': { needs: [], values: ['/reason'], by: CLOSER },

@@ -104,6 +104,12 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
   ]),
 );
 
+/** The tests a condition is put together from. */
+export const testsIn = (test: Test): readonly Test[] => {
+  if ('allOf' in test) return test.allOf.flatMap(testsIn);
+  return 'anyOf' in test ? test.anyOf.flatMap(testsIn) : [test];
+};
+
 export const Condition = z.strictObject({
   if: Test,
   /** When it lets pass, as one says it in a list: 立案审查逾期后. */

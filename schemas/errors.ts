@@ -287,6 +287,11 @@ export const ERRORS = {
     'sender',
     422,
   ),
+  SUBJECTS_TOO_MANY: rejection(
+    '一案当事人的数量已达上限（见 details），请分案办理，或者另立案件并关联',
+    'The case has as many subjects as one case may have, see details: split it, or open another and link them',
+    'sender',
+  ),
   CASE_VOIDED: rejection(
     '该案件已作废，不再受理命令',
     'The case was voided and takes no more commands',
@@ -301,6 +306,16 @@ export const ERRORS = {
   CASE_NOT_SETTLED: rejection(
     '尚有未办结的程序、未签收的移送、在计时的期限或者并入的案件，见 details',
     'A proceeding, a hand-over, a limit or a joined case is still open, see details',
+    'sender',
+  ),
+  PROCEEDING_IN_HAND: rejection(
+    '另一部门（见 details）正在办理该程序，应当由其办结或者退回',
+    'Another department, see details, has the proceeding in hand: it ends it or gives it back',
+    'sender',
+  ),
+  PROCEEDING_WAITED_FOR: rejection(
+    '案内其他程序以该程序的结果为条件（如公安机关办理期间不得决定罚款），应当依程序作出决定后办结',
+    'Other proceedings of the case wait for how this one ends, as a fine does while the police have it: it ends by a decision of its own',
     'sender',
   ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),

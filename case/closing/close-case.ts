@@ -1,55 +1,10 @@
 // A case is closed when every proceeding has ended, or was waived with a reason by who may: nobody's duty ends by it. A case that is
 // closed takes nothing more until it is opened again; what a few see alone goes on beside it.
-import { stop } from '../clocks/move-clocks.ts';
-import {
-  caseOf,
-  emit,
-  isOver,
-  lastActOf,
-  proceedingOf,
-  Rejection,
-  refuseBefore,
-  requireHead,
-  type UnderWay,
-} from '../decision-under-way.ts';
+import { caseOf, emit, lastActOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import { tellJoined } from '../joining/join-case.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
-import { isClosedTo } from '../who-is-told.ts';
-import { mayClose, requireCloser } from './closers.ts';
+import { requireCloser } from './closers.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
-
-/**
- * `waive-proceeding`, naming it: nothing more is to come of it. By the department that opened it, or by who may close the case; not while
- * a limit of the law runs in it. Agreed limits end with it.
- */
-export const waiveProceeding = (work: UnderWay, who: ActingOfficer): void => {
-  const { proceeding } = work.command;
-  if (proceeding === undefined) throw new Rejection('FIELD_REQUIRED', ['proceeding']);
-  const { proceedings, clocks } = caseOf(work);
-  const p = Object.hasOwn(proceedings, proceeding) ? proceedingOf(work, proceeding) : undefined;
-  if (!p || isClosedTo(work.context.law, p, who.department))
-    throw new Rejection('PROCEEDING_NOT_FOUND', [proceeding]);
-  if (p.steps[0]?.by !== who.department && !mayClose(work, who.department))
-    throw new Rejection('NOT_YOUR_ROLE', [proceeding]);
-  requireHead(work, who);
-  if (isOver(work.context.law, p)) throw new Rejection('NOT_ALLOWED_IN_STATE', [proceeding, p.state]);
-  if (p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
-  const own = Object.values(clocks).filter((c) => c.proceeding === proceeding && c.status !== 'stopped');
-  const lawful = own.filter(({ limitKind }) => limitKind !== 'agreed');
-  if (lawful.length > 0)
-    throw new Rejection(
-      'CASE_NOT_SETTLED',
-      lawful.map(({ clock }) => clock),
-    );
-  for (const clock of own) stop(work, clock, true);
-  emit(work, {
-    kind: 'closing',
-    type: 'proceeding-waived',
-    proceeding,
-    by: who.department,
-    officer: who.officer,
-  });
-};
 
 const nameOf = (one: StillOpen): string =>
   one.what === 'joined' ? one.case : one.what === 'clock' ? one.clock : one.proceeding;

@@ -1,15 +1,10 @@
 // Conditions: each is asked somewhere and asks about what there is.
-import type { Condition, Test } from '../../schemas/condition.ts';
+import { type Condition, type Test, testsIn } from '../../schemas/condition.ts';
 import { ERRORS } from '../../schemas/errors.ts';
 import { writtenAs } from '../../schemas/field.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import { rowsOf, type Say } from './table.ts';
-
-const testsIn = (test: Test): readonly Test[] => {
-  if ('allOf' in test) return test.allOf.flatMap(testsIn);
-  return 'anyOf' in test ? test.anyOf.flatMap(testsIn) : [test];
-};
 
 type Asked = Extract<Test, { field: unknown }>['field'];
 

@@ -119,6 +119,60 @@ describe('程序不再办理', () => {
   });
 });
 
+describe('程序不再办理, of what is not one’s own to end', () => {
+  const waive = (as: string, at: Instant, proceeding = 'p1') =>
+    on(as, 'waive-proceeding', at, { proceeding });
+  const investigated = (): CaseDriver => {
+    const c = noted();
+    c.must(
+      {
+        as: `${BUREAU}/o-1`,
+        at: '2024-03-04T14:00:00+08:00',
+        command: 'send-clue',
+        procedure: 'clue-notice',
+        body: { to: [POLICE], fields: { topic: 'fraud' } },
+      },
+      {
+        as: `${POLICE}/o-1`,
+        at: '2024-03-05T09:00:00+08:00',
+        command: 'report-investigation',
+        procedure: 'criminal-process',
+        with: ['subjects/s1'],
+        body: { newSubjects: [{ subject: 's1', kind: 'person' }], subjects: ['s1'] },
+      },
+    );
+    return c;
+  };
+
+  it('leaves the criminal process to the police, who end it by a decision', () => {
+    const c = investigated();
+    const at = '2024-03-06T10:00:00+08:00';
+    expect(c.answer(waive(`${BUREAU}/head`, at, 'p3'))).toBe('NOT_YOUR_ROLE');
+    expect(c.answer(waive(`${OFFICE}/head`, at, 'p3'))).toBe('PROCEEDING_WAITED_FOR');
+    expect(c.answer(waive(`${POLICE}/head`, at, 'p3'))).toBe('PROCEEDING_WAITED_FOR');
+  });
+
+  it('leaves to its receiver what that has in hand: a clue that it follows', () => {
+    const c = clue();
+    c.must(
+      { as: `${HEALTH}/o-1`, command: 'acknowledge', at: '2024-03-04T11:00:00+08:00' },
+      { as: `${HEALTH}/o-1`, command: 'accept-clue', at: '2024-03-04T12:00:00+08:00' },
+    );
+    expect(c.tell(waive(`${BUREAU}/head`, '2024-03-06T10:00:00+08:00'))).toMatchObject({
+      code: 'PROCEEDING_IN_HAND',
+      details: [HEALTH],
+    });
+    expect(c.answer(waive(`${HEALTH}/head`, '2024-03-06T10:00:00+08:00'))).toBe('NOT_YOUR_ROLE');
+  });
+
+  it('waits until a hand-over was signed for, or is taken back', () => {
+    expect(clue().tell(waive(`${BUREAU}/head`, '2024-03-06T10:00:00+08:00'))).toMatchObject({
+      code: 'CASE_NOT_SETTLED',
+      details: ['p1/1'],
+    });
+  });
+});
+
 describe('重大案件', () => {
   it('is marked by a head and unmarked, once each, and moves no limit', () => {
     const c = clue();
