@@ -292,8 +292,8 @@ export const ERRORS = {
     422,
   ),
   SUBJECTS_TOO_MANY: rejection(
-    '一案当事人的数量已达上限（见 details），请分案办理，或者另立案件并关联',
-    'The case has as many subjects as one case may have, see details: split it, or open another and link them',
+    '一案当事人的数量已达上限，请分案办理，或者另立案件并关联',
+    'The case has as many subjects as one case may have: split it, or open another and link them',
     'sender',
   ),
   CASE_VOIDED: rejection(
@@ -313,8 +313,8 @@ export const ERRORS = {
     'sender',
   ),
   PROCEEDING_IN_HAND: rejection(
-    '另一部门（见 details）正在办理该程序，应当由其办结或者退回',
-    'Another department, see details, has the proceeding in hand: it ends it or gives it back',
+    '另一部门正在办理该程序，应当由其办结或者退回',
+    'Another department has the proceeding in hand: it ends it or gives it back',
     'sender',
   ),
   PROCEEDING_WAITED_FOR: rejection(
