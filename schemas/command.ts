@@ -118,7 +118,9 @@ const openBody = {
     .strictObject({ case: CaseId, sequence: z.int().positive() })
     .optional()
     .describe('Entry of another case that this one follows from; only the service `relay` sends it'),
-  into: CaseId.optional().describe('Case that `merge-case` joins this one to'),
+  into: CaseId.optional().describe(
+    'Case that `merge-case` joins this one to, or `unmerge-case` parts it from',
+  ),
   links: z
     .array(z.strictObject({ case: CaseId, relation: Kebab }))
     .max(20)
