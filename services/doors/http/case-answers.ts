@@ -7,7 +7,7 @@ import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
 import type { BandRule } from '../../../schemas/band-rule.ts';
 import { actorKey, Disclosure, Paper, SubjectAttributes } from '../../../schemas/command.ts';
-import { CaseEvent } from '../../../schemas/event.ts';
+import { CaseEvent, Obliged } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
 import {
   Bilingual,
@@ -71,7 +71,7 @@ export const ClockAnswer = z.strictObject({
   clock: z.string(),
   proceeding: ProceedingId,
   limit: z.string(),
-  obliged: DepartmentId,
+  obliged: Obliged,
   status: z.enum(['running', 'paused', 'stopped']),
   /** How a clock that has not stopped stands as of the answer, as in the due list. */
   standing: z
