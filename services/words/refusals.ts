@@ -104,7 +104,7 @@ export const refusalText = (
         same(detail)),
   );
   const bare = {
-    zh: of.zh + message.zh.replace(/[，,]见 details.*$/, ''),
+    zh: of.zh + message.zh.replace(/（见 details）|[，,]见 details.*$/, ''),
     en: of.en + message.en.replace(/, see details.*$/, ''),
   };
   if (meant.length === 0) return bare;

@@ -10,8 +10,17 @@ export const optionOf = (field: string): string =>
   `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Where an option is not called what the field is. */
-const TYPED_AS: Readonly<Record<string, string>> = { occurredAt: '--at', amountFen: '--amount' };
-const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
+const TYPED_AS: Readonly<Record<string, string>> = {
+  occurredAt: '--at',
+  amountFen: '--amount',
+  amountSource: '--source',
+  links: '--link',
+  subjects: '--about',
+  newSubjects: '--subject',
+  papers: '--paper',
+};
+/** The option by which a field of the body, or a value, is typed. */
+export const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
 
 /** What to do next, and the command that leads on. */
 type Next = Bilingual & { readonly command?: () => string };

@@ -39,6 +39,9 @@ const CommandLine = z.strictObject({
     .array(z.strictObject({ state: z.string(), title: Bilingual }))
     .describe('States in which it may be sent; none where `always`, or where it only opens'),
   always: z.boolean().describe('In every state that is not the end'),
+  when: Bilingual.nullable().describe(
+    'When one on the case itself is taken; null for whenever the case is open',
+  ),
   receiver: z
     .strictObject({ role: z.string(), title: Bilingual })
     .nullable()
@@ -86,6 +89,7 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
       opens: Object.hasOwn(p.opensOn, name),
       states: statesOf(p, name).map((state) => ({ state, title: p.states[state]?.title ?? c.title })),
       always: p.always !== undefined && Object.hasOwn(p.always, name),
+      when: null,
       receiver: c.handsTo === undefined ? null : roleOf(c.handsTo),
       body: sharedOf(p, c),
       fields: fieldsOf(p, c).map(([field, { title, kind, list = false, class: of, options = {} }]) => ({
@@ -111,7 +115,7 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
 const CASE = 'case';
 
 const caseLines = (words: Words): CommandLine[] =>
-  Object.entries(CASE_COMMANDS).map(([command, { needs, values, by }]) => ({
+  Object.entries(CASE_COMMANDS).map(([command, { needs, values, by, when = null }]) => ({
     procedure: CASE,
     version: 1,
     procedureTitle: words.procedureTitle(CASE),
@@ -121,7 +125,8 @@ const caseLines = (words: Words): CommandLine[] =>
     rank: null,
     opens: false,
     states: [],
-    always: true,
+    always: when === null,
+    when,
     receiver: null,
     body: [...needs],
     fields: [],

@@ -282,10 +282,11 @@ describe('what can be done now', () => {
   });
   const text = (...commands: object[]) =>
     possibleText(
-      { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line) },
+      { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line), opens: [], onCase: [] },
       [{ proceeding: 'p2', limit: 'clue-verify' }],
       '653023/public-security/o-1',
       wordsOf(law),
+      80,
     );
 
   it('is written with the very options it takes', () => {
@@ -308,6 +309,28 @@ describe('what can be done now', () => {
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
     expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');
+  });
+
+  it('says what may be opened in the case and what may be done with the case itself, as it is typed', () => {
+    const { proceeding: _, ...opening } = line({ procedure: 'fund-recovery', command: 'demand-repayment' });
+    const close = { command: 'close-case', title: { zh: '全案办结', en: 'Close the case' }, needs: [] };
+    const said = possibleText(
+      {
+        case: ID,
+        commands: [],
+        opens: [{ ...opening, title: { zh: '责令退回', en: 'Demand' }, missingRank: 'head' }],
+        onCase: [{ ...close, values: ['/reason'], missingRank: 'head' }],
+      },
+      [],
+      '653023/medical-insurance/o-1',
+      wordsOf(law),
+      80,
+    );
+    expect(said).toContain('医保基金追回 fund-recovery：demand-repayment 责令退回（须由负责人办理）');
+    expect(said).toContain(
+      hintAs(`submit 命令 --procedure 程序 --case ${ID}`, '653023/medical-insurance/o-1'),
+    );
+    expect(said).toContain('全案办结（须由负责人办理）：case close 案件 --reason 理由');
   });
 
   it('asks for the proceeding where two take the same command', () => {
