@@ -40,7 +40,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
           en: 'for it is dated before the officer was registered',
         }
       : { zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` },
-  PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
+  PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}（${paperTitle(code).zh}）`, en: code }),
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATED_BACK: (field, fieldTitle) => same(fieldTitle(field)),
   FIELD_REFUSED: (field, fieldTitle) =>

@@ -164,7 +164,7 @@ describe('a refusal of the bus', () => {
 
   it('says by name what was wrong and what to do, in one line and both languages', () => {
     expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
-      '缺少规定文书：transfer-letter(涉嫌犯罪案件移送书)；用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明' +
+      '缺少规定文书：transfer-letter（涉嫌犯罪案件移送书）；用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明' +
         ' / Papers are missing: transfer-letter; add --paper CODE=FILE, or CODE=- with --reason to explain',
     );
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
@@ -175,7 +175,7 @@ describe('a refusal of the bus', () => {
 
   it('names the step refused of several, what stands in the way of voiding, and who may do it instead', () => {
     expect(line('PAPERS_MISSING', 'steps/2', 'transfer-letter')).toMatch(
-      /^第 2 步：缺少规定文书：transfer-letter\(涉嫌犯罪案件移送书\)；.* \/ step 2: Papers are missing: transfer-letter; /,
+      /^第 2 步：缺少规定文书：transfer-letter（涉嫌犯罪案件移送书）；.* \/ step 2: Papers are missing: transfer-letter; /,
     );
     expect(line('STEP_NOT_LAST', 'steps/1')).toMatch(/^第 1 步：须让其他部门知悉的一步只能是最后一步/);
     expect(line('DATED_BACK', 'steps/3', 'reason')).toContain(
