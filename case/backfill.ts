@@ -1,14 +1,22 @@
-// What a department is shown of a case, entry by entry: what it was told at the time, and what it is shown later. Who is handed a
+// What departments are shown of a case, entry by entry: what each was told at the time, and what it is shown later. Who is handed a
 // proceeding gets the earlier entries of it that nobody told it of, of those it continues, and what the sender itself recorded of
-// the case, with the values the procedure passes on. Pure.
+// the case, with the values the procedure passes on. Who takes the place of a department that may know of the case no more gets what
+// that was shown of the proceedings it takes over. A case split off another begins with what that had come to by then. Pure.
 import type { Law } from '../law/law.ts';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
-import type { Sight } from '../schemas/procedure.ts';
+import type { CaseId, DepartmentId, ProceedingId } from '../schemas/ids.ts';
 import { isActive, type Register } from './register/register.ts';
-import type { CaseState } from './state.ts';
-import { isClosedTo, movedBy, namedIn, type Recipient, recipientsOf, sightIn } from './who-is-told.ts';
+import type { CaseState, Proceeding } from './state.ts';
+import {
+  isClosedTo,
+  movedBy,
+  namedIn,
+  type Recipient,
+  recipientsOf,
+  shownLater,
+  sightIn,
+} from './who-is-told.ts';
 
 type Taken = {
   readonly sequence: number;
@@ -16,25 +24,41 @@ type Taken = {
   readonly command: Pick<CaseCommand, 'actor' | 'commitments'>;
 };
 
-/** An entry as one department was shown it. */
-export type Shown = {
+/** An entry, and how much of it each department was shown. */
+type Shown = {
+  /** Within the case; counted back from its first entry where it is one of the case that this was split off. */
   readonly sequence: number;
   readonly moved: readonly ProceedingId[];
   /** The department that submitted it, and every one its events name. */
   readonly by: DepartmentId | undefined;
   readonly named: readonly DepartmentId[];
   readonly committed: readonly string[];
-  /** How it was told of it at the time; absent where it was not. */
-  readonly told?: Recipient;
-  /** Paths of the values it may read, or `null` where it has no body of it. */
-  readonly paths: readonly string[] | null;
+  /** Who was told of it at the time, and how. */
+  readonly told: readonly Recipient[];
+  /** Paths of the values that each department may read; of one that is not named it has no body. */
+  readonly paths: Readonly<Record<DepartmentId, readonly string[]>>;
 };
 
-/** An earlier entry that is shown now, with the paths of the values that are passed on. */
-export type PassedOn = { readonly sequence: number; readonly paths: readonly string[] };
+/** An earlier entry that is shown to a department now, with the paths of the values that are passed on. */
+export type PassedOn = {
+  readonly to: DepartmentId;
+  readonly sequence: number;
+  readonly paths: readonly string[];
+};
 
-/** A department's view of a case so far, oldest entry first. */
-export type View = readonly Shown[];
+type Proceedings = Readonly<Record<ProceedingId, Proceeding>>;
+
+/** A case so far as departments were shown it, oldest entry first. */
+export type View = {
+  readonly shown: readonly Shown[];
+  /** Proceedings as they stood in the case that this one was split off. */
+  readonly past: Proceedings;
+};
+
+export const UNSEEN: View = { shown: [], past: {} };
+
+/** Where the entry of a sequence stands in a view. */
+export const placeIn = ({ shown }: View, sequence: number): number => sequence - (shown[0]?.sequence ?? 1);
 
 /** A path, or all values under it: `/subjects` is every subject. What stands under a step stands under the same names. */
 const isUnder = (path: string, passed: string): boolean => {
@@ -70,97 +94,172 @@ export const pathsTold = (
   });
 };
 
+type Restriction = Extract<CaseEvent, { kind: 'restriction' }>;
+
+const takingOver = (events: readonly CaseEvent[]): readonly Restriction[] =>
+  events.filter((event) => event.kind === 'restriction' && event.passesTo !== undefined) as Restriction[];
+
+/** Departments that an entry shows earlier entries to. */
+export const entitledBy = (events: readonly CaseEvent[]): readonly DepartmentId[] => [
+  ...new Set([
+    ...passingOn(events).map(({ to }) => to),
+    ...takingOver(events).flatMap(({ passesTo }) => passesTo ?? []),
+  ]),
+];
+
 /** A proceeding and those it continues, as far as its sender reads them with their values. */
 const lineOf = (
-  state: CaseState,
+  proceedings: Proceedings,
   id: ProceedingId,
   from: DepartmentId,
   law: Law,
 ): readonly ProceedingId[] => {
-  const parent = state.proceedings[state.proceedings[id]?.parent ?? ''];
+  const parent = proceedings[proceedings[id]?.parent ?? ''];
   const isRead = parent !== undefined && sightIn(law, parent, from) === 'all';
-  return [id, ...(isRead ? lineOf(state, parent.proceeding, from, law) : [])];
+  return [id, ...(isRead ? lineOf(proceedings, parent.proceeding, from, law) : [])];
 };
 
-const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
+/** An entry that shows a department more than it was shown before. */
+const shownMore = ({ sequence, paths }: Shown, to: DepartmentId, values: readonly string[]): PassedOn[] => {
+  const before = paths[to];
+  return before === undefined || values.some((path) => !before.includes(path))
+    ? [{ to, sequence, paths: values }]
+    : [];
+};
+
+const passed = ({ shown, past }: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
   const { from, to, proceeding, passes = [] } = handOff;
-  const p = state.proceedings[proceeding];
+  const proceedings = { ...past, ...state.proceedings };
+  const p = proceedings[proceeding];
   if (!p) return [];
   const isOpen = (id: ProceedingId): boolean => {
-    const other = state.proceedings[id];
+    const other = proceedings[id];
     return other !== undefined && !isClosedTo(law, other, to);
   };
-  const line = lineOf(state, proceeding, from, law);
+  const line = lineOf(proceedings, proceeding, from, law);
   const present = [from, to, ...p.participants];
   /** A fact or a link is of no proceeding: the sender's own, unless it told it to somebody who takes no part here. */
   const isFiled = ({ moved, by, named }: Shown): boolean =>
     moved.length === 0
       ? by === from && named.every((d) => present.includes(d))
       : moved.some((id) => line.includes(id));
-  const sees: Sight | undefined = sightIn(law, p, to);
-  return view.flatMap((shown) => {
-    const { sequence, moved, committed, paths } = shown;
-    if (!isFiled(shown) || !moved.every(isOpen)) return [];
-    const values = committed.filter((path) => sees === 'all' && passes.some((own) => isUnder(path, own)));
-    const showsMore = paths === null || values.some((path) => !paths.includes(path));
-    return showsMore ? [{ sequence, paths: values }] : [];
+  const isReader = sightIn(law, p, to) === 'all';
+  return shown.flatMap((one) => {
+    if (!isFiled(one) || !one.moved.every(isOpen)) return [];
+    const values = one.committed.filter((path) => isReader && passes.some((own) => isUnder(path, own)));
+    return shownMore(one, to, values);
   });
 };
 
-/** What several hand-offs of one entry pass on together. */
+const withParents = (proceedings: Proceedings, id: ProceedingId): readonly ProceedingId[] => {
+  const parent = proceedings[id]?.parent;
+  return parent === undefined ? [id] : [id, ...withParents(proceedings, parent)];
+};
+
+/** What a department was shown of the proceedings that another takes over from it by this entry, and of those they continue. */
+const takenOver = (
+  { shown, past }: View,
+  state: CaseState,
+  { department, passesTo = '' }: Restriction,
+  events: readonly CaseEvent[],
+): PassedOn[] => {
+  const proceedings = { ...past, ...state.proceedings };
+  const taken = events.flatMap((event) =>
+    event.kind === 'roles' ? withParents(proceedings, event.proceeding) : [],
+  );
+  return shown.flatMap((one) => {
+    const values = one.paths[department];
+    return values && one.moved.some((id) => taken.includes(id)) ? shownMore(one, passesTo, values) : [];
+  });
+};
+
+/** What one entry passes on to each department. */
 const together = (all: readonly PassedOn[]): PassedOn[] =>
-  [...Map.groupBy(all, ({ sequence }) => sequence)]
-    .map(([sequence, same]) => ({ sequence, paths: [...new Set(same.flatMap(({ paths }) => paths))] }))
+  [...Map.groupBy(all, ({ to, sequence }) => `${sequence} ${to}`).values()]
+    .map((same) => ({ ...(same[0] as PassedOn), paths: [...new Set(same.flatMap(({ paths }) => paths))] }))
     .sort((a, b) => a.sequence - b.sequence);
 
-/** An entry as a department is told of it at the time. */
-const shownAtOnce = (
-  state: CaseState,
-  entry: Taken,
-  department: DepartmentId,
-  register: Register,
-  law: Law,
-): Shown => {
+/** An entry as departments are told of it at the time. */
+const shownAtOnce = (state: CaseState, entry: Taken, register: Register, law: Law): Shown => {
   const committed = Object.keys(entry.command.commitments);
-  const recipients = isActive(register, department) ? recipientsOf(state, entry, register, law) : [];
-  const told = recipients.find((r) => r.department === department);
+  const told = recipientsOf(state, entry, register, law).filter(({ department }) =>
+    isActive(register, department),
+  );
   const { actor } = entry.command;
+  const withBody = told.filter(({ sees }) => sees !== 'status');
   return {
     sequence: entry.sequence,
     moved: movedBy(state, entry.events).map(({ proceeding }) => proceeding),
     by: 'department' in actor ? actor.department : undefined,
     named: entry.events.flatMap(namedIn),
     committed,
-    ...(told ? { told } : {}),
-    paths: told && told.sees !== 'status' ? pathsTold(told, entry.events, committed) : null,
+    told,
+    paths: Object.fromEntries(
+      withBody.map((recipient) => [recipient.department, pathsTold(recipient, entry.events, committed)]),
+    ),
   };
 };
 
 const withPassed = (view: View, passedOn: readonly PassedOn[]): View => {
-  const more = new Map(passedOn.map(({ sequence, paths }) => [sequence, paths]));
-  return view.map((shown): Shown => {
-    const paths = more.get(shown.sequence);
-    return paths ? { ...shown, paths: [...new Set([...(shown.paths ?? []), ...paths])] } : shown;
+  if (passedOn.length === 0) return view;
+  const more = Map.groupBy(passedOn, ({ sequence }) => sequence);
+  const shown = view.shown.map((one): Shown => {
+    const news = (more.get(one.sequence) ?? []).map(
+      ({ to, paths }) => [to, [...new Set([...(one.paths[to] ?? []), ...paths])]] as const,
+    );
+    return news.length === 0 ? one : { ...one, paths: { ...one.paths, ...Object.fromEntries(news) } };
   });
+  return { ...view, shown };
 };
 
 /**
- * A department's view after one more entry, and the earlier entries it is shown because of it, oldest first.
+ * The view after one more entry, and the earlier entries that departments are shown because of it, oldest first.
  * @param state the case after the entry
  */
 export const viewAfter = (
   view: View,
   state: CaseState,
   entry: Taken,
-  department: DepartmentId,
   register: Register,
   law: Law,
 ): { readonly view: View; readonly passedOn: readonly PassedOn[] } => {
-  const passedOn = together(
-    passingOn(entry.events)
-      .filter(({ to }) => to === department)
-      .flatMap((handOff) => passed(view, state, handOff, law)),
-  );
-  const before = passedOn.length === 0 ? view : withPassed(view, passedOn);
-  return { view: [...before, shownAtOnce(state, entry, department, register, law)], passedOn };
+  const passedOn = together([
+    ...passingOn(entry.events).flatMap((handOff) => passed(view, state, handOff, law)),
+    ...takingOver(entry.events).flatMap((restriction) => takenOver(view, state, restriction, entry.events)),
+  ]).filter(({ to }) => isActive(register, to));
+  const { shown, past } = withPassed(view, passedOn);
+  return { view: { past, shown: [...shown, shownAtOnce(state, entry, register, law)] }, passedOn };
 };
+
+/**
+ * The view that a case split off another begins with. Of what moved a proceeding that came along, each department is shown what it was
+ * shown there; the rest is kept for whoever is handed one of those later.
+ * @param view of the other case, and `state` that case, after the entry by which they left
+ */
+export const viewAtSplit = (view: View, state: CaseState, into: CaseId): View => {
+  const cameAlong = (id: ProceedingId): boolean => state.proceedings[id]?.moved?.to === into;
+  return {
+    past: { ...view.past, ...state.proceedings },
+    shown: view.shown.map((one) => ({
+      ...one,
+      sequence: one.sequence - state.sequence,
+      told: [],
+      paths: one.moved.some(cameAlong) ? one.paths : {},
+    })),
+  };
+};
+
+/** The entry of another case that let go what this one began with. */
+export const cameFrom = (events: readonly CaseEvent[]): { case: CaseId; sequence: number } | undefined => {
+  const arrival = events.find((event) => event.kind === 'arrival');
+  return arrival?.kind === 'arrival' ? arrival.from : undefined;
+};
+
+/** How an earlier entry, of the case it was split off too, is shown to a department later. */
+export const shownLaterIn = (
+  { past }: View,
+  state: CaseState,
+  events: readonly CaseEvent[],
+  department: DepartmentId,
+): Recipient | undefined =>
+  shownLater({ ...state, proceedings: { ...past, ...state.proceedings } }, events, department);

@@ -3,13 +3,12 @@ import type { Law } from '../law/law.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue, FieldValues } from '../schemas/field.ts';
-import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { isOfKind } from './register/former-body.ts';
-import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
+import { type CaseState, type Clock, type Doer, type Proceeding, pausedSince, statedKey } from './state.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -23,7 +22,7 @@ export type Situation = {
   readonly named: readonly string[];
   readonly law: Law;
   readonly occurredAt: Instant;
-  readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
+  readonly by: Doer;
   readonly fields: FieldValues;
 };
 
@@ -41,20 +40,23 @@ const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
   ) &&
   all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
 
-/** Proceedings that grew out of this one, or belong to it and name no other. */
-const childrenOf = (s: Situation): readonly Proceeding[] => {
-  const { proceeding: p } = s;
-  return p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
-};
+/** Proceedings that grew out of one, or belong to it and name no other. */
+const childrenOf = (s: Situation, p = s.proceeding): readonly Proceeding[] =>
+  p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
 
-/** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
+/**
+ * Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each, save one that a
+ * breach opened.
+ */
 const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
   if (of === 'children') return childrenOf(s);
   const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
+  if (of === 'case') return others;
   const mine = s.proceeding?.subject ?? s.subject;
-  return of === 'case' || mine === undefined
-    ? others
-    : others.filter((o) => o.subject === undefined || o.subject === mine);
+  const ofSubjects = others.filter((o) => o.breach === undefined);
+  return mine === undefined
+    ? ofSubjects
+    : ofSubjects.filter((o) => o.subject === undefined || o.subject === mine);
 };
 
 type Taken = {
@@ -89,13 +91,36 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
+const isLike = (
+  s: Situation,
+  subject: string,
+  asked: Omit<SubjectAttributes, 'region' | 'members'>,
+): boolean => {
+  const known = s.state?.subjects[subject];
+  return Object.entries(asked).every(([name, value]) => known?.[name as keyof typeof asked] === value);
+};
+
+const stateOf = (s: Situation, p: Proceeding) => procedureOf(s.law, p).states[p.state];
+
+/** Whether a proceeding carries a mark itself, or those that it passes its marks to do once they stand for every subject. */
+const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
+  const { marks = [], marksPassTo } = stateOf(s, p) ?? {};
+  if (!marks.includes(mark)) return false;
+  if (marksPassTo === undefined) return true;
+  const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
+  const about = new Set(heirs.map(({ subject }) => subject));
+  const isLeft = Object.keys(s.state?.subjects ?? {}).some(
+    (subject) => isLike(s, subject, marksPassTo.each) && !about.has(subject),
+  );
+  const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
+  return !isPassed || heirs.some((heir) => carries(s, heir, mark));
+};
+
 type Mark = Extract<Test, { marked: unknown }>['marked'];
 
 const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
   neighbours(s, of).some(
-    (o) =>
-      (procedure === undefined || o.procedure === procedure) &&
-      (procedureOf(s.law, o).states[o.state]?.marks?.includes(mark) ?? false),
+    (o) => (procedure === undefined || o.procedure === procedure) && carries(s, o, mark),
   );
 
 /** Steps count by when they happened; whoever acts adds what it says now. */
@@ -108,13 +133,17 @@ const sumOf = (s: Situation, { field, less, in: within }: Extract<Test, { sum: u
     .reduce((sum, { fields = {} }) => sum + counted(fields), counted(s.fields));
 };
 
-const isSubject = (s: Situation, asked: Omit<SubjectAttributes, 'region'>): boolean => {
-  const known = s.state?.subjects ?? {};
+const isSubject = (
+  s: Situation,
+  { every, ...asked }: Extract<Test, { subject: unknown }>['subject'],
+): boolean => {
   const own = s.proceeding?.subject ?? s.subject;
-  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : Object.keys(known);
-  return about.some((subject) =>
-    Object.entries(asked).every(([name, value]) => known[subject]?.[name as keyof typeof asked] === value),
-  );
+  const known = Object.keys(s.state?.subjects ?? {});
+  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : known;
+  const isSo = (subject: string): boolean => isLike(s, subject, asked);
+  // Whoever asks about a network asks about its members too.
+  const all = about.flatMap((subject) => [subject, ...(s.state?.subjects[subject]?.members ?? [])]);
+  return every ? about.length > 0 && about.every(isSo) : all.some(isSo);
 };
 
 /** Bands of a scale stand one above the other as the law has them; numbers as they are. */
@@ -137,11 +166,12 @@ const lastSaid = (s: Situation, name: string): FieldValue | undefined => {
 };
 
 const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
-  const { name, is, has, absent, atLeast, from, before } = asked;
-  const value = lastSaid(s, name);
+  const { name, is, has, only, absent, atLeast, from, before, now } = asked;
+  const value = now ? s.fields[name] : lastSaid(s, name);
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
+  if (only !== undefined) return Array.isArray(value) && value.every((one) => only.includes(String(one)));
   if (from !== undefined || before !== undefined)
     return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);

@@ -7,6 +7,7 @@ import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
+import { urgeLimit } from './clocks/urge-limit.ts';
 import { closeCase, markMajor, reopenCase } from './closing/close-case.ts';
 import { mayClose } from './closing/closers.ts';
 import { waiveProceeding } from './closing/waive-proceeding.ts';
@@ -24,7 +25,7 @@ import {
   servedOn,
   type UnderWay,
 } from './decision-under-way.ts';
-import { mergeCase, noteJoinedCase } from './joining/join-case.ts';
+import { mergeCase, noteJoinedCase, unmergeCase } from './joining/join-case.ts';
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
@@ -34,8 +35,9 @@ import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/re
 import { isRestricted } from './restricting/is-restricted.ts';
 import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
 import { inBeijingTime } from './sent-instants.ts';
-import { receiveProceeding, splitCase } from './splitting/split-case.ts';
+import { receiveProceeding, receiveRestrictions, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
+import { liftFallen } from './steps/by-breach.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects } from './steps/name-subjects.ts';
@@ -66,6 +68,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['confirm-claim', settleClaim],
   ['dispute-claim', settleClaim],
   ['confirm-receipt', confirmReceipt],
+  ['urge-limit', urgeLimit],
   ['waive-proceeding', waiveProceeding],
   ['close-case', closeCase],
   ['reopen-case', reopenCase],
@@ -73,6 +76,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['unmark-major', markMajor],
   ['split-case', splitCase],
   ['merge-case', mergeCase],
+  ['unmerge-case', unmergeCase],
   ['restrict-case', restrictCase],
   ['lift-restriction', liftRestriction],
 ]);
@@ -86,8 +90,10 @@ const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentI
   ['unmark-major', mayClose],
   ['split-case', mayClose],
   ['merge-case', mayClose],
+  ['unmerge-case', mayClose],
   ['restrict-case', mayRestrict],
   ['lift-restriction', mayRestrict],
+  ['urge-limit', mayClose],
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
@@ -111,6 +117,7 @@ const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map(
   ['reach-moment', reachMoments],
   [TAKE_FOLLOW_UP, takeFollowUp],
   [RECEIVE_PROCEEDING, receiveProceeding],
+  ['receive-restrictions', receiveRestrictions],
   ['note-joined-case', noteJoinedCase],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
@@ -434,6 +441,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
         throw new Rejection('SERVICE_ONLY');
       departmentCommand(work);
     }
+    liftFallen(work);
     refuseApart(work);
     return { ok: true, events: work.events };
   } catch (error) {

@@ -11,7 +11,6 @@ import type { RegionSettings } from '../schemas/time-limit.ts';
 import { type Calendar, foldCalendar } from './due/calendar.ts';
 import { DueDateError } from './due/due-date-error.ts';
 import { startRange } from './due/start-range.ts';
-import type { Elsewhere } from './elsewhere.ts';
 import { evolve } from './evolve.ts';
 import { type Register, settingsOf } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
@@ -26,7 +25,9 @@ export type Context = {
   clock?: 'real' | 'rehearsal';
   /** The id that a case split off by this very command gets. */
   splitInto?: CaseId | undefined;
-} & Elsewhere;
+  /** The case that the command's `from` names, as its own chain has it; of that a command is never believed. */
+  other?: CaseState | null | undefined;
+};
 
 /**
  * The rules said no. `code` is one of schemas/errors.ts or a condition's own, which brings its words. Details name fields,

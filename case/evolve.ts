@@ -1,10 +1,17 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
-import type { DepartmentId } from '../schemas/ids.ts';
+import { BUS, type DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
-import { type CaseState, type Clock, type Proceeding, statedKey } from './state.ts';
+import {
+  type CaseState,
+  type Clock,
+  type JoinTurn,
+  joinedInto,
+  type Proceeding,
+  statedKey,
+} from './state.ts';
 
 const union = <T>(old: readonly T[], more: readonly T[]): readonly T[] =>
   more.every((item) => old.includes(item)) ? old : [...new Set([...old, ...more])];
@@ -38,14 +45,15 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
   const isDated = precision !== 'undated' && event.filled !== true;
   return {
     state: event.to,
-    participants: union(p.participants, [by]),
+    // Who may act on what the bus did takes part from then on.
+    participants: union(p.participants, by === BUS ? (event.joins ?? []) : [by]),
     steps: [
       ...p.steps,
       {
         command,
         event: type,
         by,
-        officer,
+        ...(officer ? { officer } : {}),
         at,
         precision,
         ...(event.fields ? { fields: event.fields } : {}),
@@ -93,7 +101,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       facts: 0,
       stated: {},
       links: [],
-      restricted: [],
+      restricted: {},
+      joinTurns: [],
       joinedCases: {},
       followUpsOrdered: 0,
       followUps: [],
@@ -116,6 +125,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
             roles: event.roles,
             ...(event.parent ? { parent: event.parent } : {}),
             ...(event.subject ? { subject: event.subject } : {}),
+            ...(event.breach ? { breach: event.breach } : {}),
             participants: [],
             steps: [],
             fields: {},
@@ -127,7 +137,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'step':
       return withParties(
         withProceeding(state, event.proceeding, (p) => stepped(p, event, entryOf(state))),
-        [event.by, ...event.copies, ...(event.joins ?? [])],
+        [...(event.by === BUS ? [] : [event.by]), ...event.copies, ...(event.joins ?? [])],
       );
     case 'roles':
       return withProceeding(state, event.proceeding, (p) => ({ roles: { ...p.roles, ...event.roles } }));
@@ -137,6 +147,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return evolveClock(state, event);
     case 'moment':
       return withClock(state, event.clock, (c) => ({ reached: [...c.reached, event.moment] }));
+    case 'urge':
+      return withParties(state, [event.by]);
     case 'draft':
       return withParties(state, event.visibleTo);
     case 'follow-up':
@@ -171,22 +183,19 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'arrival':
       return withArrived(state, event);
     case 'join':
-      return {
-        ...state,
-        joinedInto: {
-          case: event.into,
-          department: event.by,
-          officer: event.officer,
-          turns: [{ in: entryOf(state), open: true }],
-        },
-      };
-    case 'join-turn':
-      return withTurn(state, event.type === 'join-resumed');
+      return withTurn(state, {
+        case: event.into,
+        department: event.by,
+        officer: event.officer,
+        standing: event.type === 'case-joined' ? 'open' : 'parted',
+      });
+    case 'join-turn': {
+      const joined = joinedInto(state);
+      if (!joined) throw new Error(`case ${state.id} is joined to none`);
+      return withTurn(state, { ...joined, standing: event.type === 'join-resumed' ? 'open' : 'closed' });
+    }
     case 'joined':
-      return {
-        ...state,
-        joinedCases: { ...state.joinedCases, [event.case]: event.type === 'joined-case-noted' },
-      };
+      return withJoined(state, event);
     case 'restriction':
       return withRestriction(state, event);
     case 'link':
@@ -221,20 +230,28 @@ const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closin
   }
 };
 
-const withTurn = (state: CaseState, open: boolean): CaseState => {
-  const { joinedInto } = state;
-  if (!joinedInto) throw new Error(`case ${state.id} was joined to none`);
-  const turns = [...joinedInto.turns, { in: entryOf(state), open }];
-  return { ...state, joinedInto: { ...joinedInto, turns } };
+const withTurn = (state: CaseState, turn: Omit<JoinTurn, 'in'>): CaseState => ({
+  ...state,
+  joinTurns: [...state.joinTurns, { ...turn, in: entryOf(state) }],
+});
+
+const withJoined = (
+  state: CaseState,
+  { type, case: id }: Extract<CaseEvent, { kind: 'joined' }>,
+): CaseState => {
+  const { [id]: _before, ...others } = state.joinedCases;
+  const joinedCases =
+    type === 'joined-case-parted' ? others : { ...state.joinedCases, [id]: type === 'joined-case-noted' };
+  return { ...state, joinedCases };
 };
 
 const withRestriction = (
   state: CaseState,
-  { type, department, passesTo }: Extract<CaseEvent, { kind: 'restriction' }>,
+  { type, department, by, officer, passesTo }: Extract<CaseEvent, { kind: 'restriction' }>,
 ): CaseState => {
-  if (type === 'restriction-lifted')
-    return { ...state, restricted: state.restricted.filter((one) => one !== department) };
-  const restricted = { ...state, restricted: union(state.restricted, [department]) };
+  const { [department]: _before, ...others } = state.restricted;
+  if (type === 'restriction-lifted') return { ...state, restricted: others };
+  const restricted = { ...state, restricted: { ...others, [department]: { department: by, officer } } };
   if (!passesTo) return restricted;
   // Whoever takes over its roles is told of every later step.
   const taken = (p: Proceeding): Proceeding =>

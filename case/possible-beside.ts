@@ -11,7 +11,8 @@ import { type Context, rejectionOf, type UnderWay } from './decision-under-way.t
 import { isSaid, mayActIn, type PossibleCommand, SAYABLE } from './possible.ts';
 import { isOfKind } from './register/former-body.ts';
 import { officerKey, type Register } from './register/register.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, joinedInto } from './state.ts';
+import { isOfTheBus } from './steps/offered.ts';
 import { openWith } from './steps/perform.ts';
 import type { ActingOfficer } from './steps/take-step.ts';
 
@@ -57,7 +58,7 @@ const refusalOf = (asked: Asked, procedure: Procedure, name: string, command: Pr
   const about = procedure.per === 'subject' && subjects.length > 0 ? { subjects } : {};
   const work: UnderWay = { command: commandOf(asked, name, { body: about }), context, events: [], state };
   try {
-    openWith(work, { ...procedure, commands }, name, who, {}, undefined);
+    openWith(work, { ...procedure, commands }, name, who, {}, {});
     refuseApart(work);
     return undefined;
   } catch (error) {
@@ -82,7 +83,12 @@ export const possibleOpenings = (
   return inForce.flatMap((procedure) =>
     Object.keys(procedure.opensOn).flatMap((name): PossibleOpening[] => {
       const command = procedure.commands[name];
-      if (!command?.by.some((role) => couldBe(law, who, procedure.roles[role]?.bodies))) return [];
+      if (
+        !command ||
+        isOfTheBus(command) ||
+        !command.by.some((role) => couldBe(law, who, procedure.roles[role]?.bodies))
+      )
+        return [];
       const refused = refusalOf({ state, context, who }, procedure, name, command);
       if (refused !== undefined && !SAYABLE.has(refused)) return [];
       return [
@@ -120,7 +126,7 @@ type Rule = (typeof CASE_COMMANDS)[string];
 
 /** What a command on the case could say and name: each proceeding, department or subject of it, or another case. */
 const namings = (state: CaseState, { needs, values }: Rule): Pick<CaseCommand, 'body' | 'commitments'>[] => {
-  const other = anotherThan(state.id);
+  const other = joinedInto(state)?.case ?? anotherThan(state.id);
   const said: OpenBody = {
     ...(needs.includes('fact') ? { fact: 'stated' } : {}),
     ...(needs.includes('into') ? { into: other } : {}),

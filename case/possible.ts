@@ -209,7 +209,12 @@ export const possibleCommands = (
         command: name,
         title: target.title ?? command.title,
         papers: command.papers ?? [],
-        needs: [...(command.needs ?? []), ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : [])],
+        needs: [
+          ...(command.needs ?? []),
+          ...(command.approvedBy ? ['approver'] : []),
+          ...(context.clock === 'real' ? (command.onRecord ?? []) : []).filter((name) => name !== 'subjects'),
+          ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : []),
+        ],
         takes: command.takes ?? [],
         reason: command.reason === 'required',
         officers: command.officers ?? 0,

@@ -9,7 +9,15 @@ import type {
   Undetermined,
 } from '../schemas/event.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import type { CaseId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
+import type {
+  BUS,
+  CaseId,
+  DepartmentId,
+  OfficerId,
+  ProceedingId,
+  Region,
+  SubjectId,
+} from '../schemas/ids.ts';
 import type { Instant, Precision } from '../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-limit.ts';
 
@@ -17,8 +25,9 @@ import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-l
 export type Step = {
   command: string;
   event: string;
-  by: DepartmentId;
-  officer: OfficerId;
+  by: DepartmentId | typeof BUS;
+  /** None where the bus took it. */
+  officer?: OfficerId;
   at: Instant;
   precision: Precision;
   /** Open fields it recorded. */
@@ -37,6 +46,8 @@ export type Proceeding = {
   parent?: ProceedingId;
   /** The one subject it is about, where there is one for each. */
   subject?: SubjectId;
+  /** The clock whose breach opened it: it is about whoever broke that limit, and about no subject of the case. */
+  breach?: string;
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
   /** Oldest first. */
@@ -47,7 +58,7 @@ export type Proceeding = {
   openedAt: Instant;
   /** Nothing more is to come of it, whatever state it stands in. */
   waived?: Officer & { readonly at: Instant };
-  /** It went on in another case, with what stood beside it here. */
+  /** It went on in another case, with what stood beside it here; frozen, so that whoever reads it later finds the same. */
   moved?: Officer & {
     readonly at: Instant;
     readonly to: CaseId;
@@ -57,6 +68,8 @@ export type Proceeding = {
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    readonly restricted: Restrictions;
+    readonly numbered: number;
   };
   /** The entry of another case by which it came here, and when. */
   arrived?: { readonly from: { readonly case: CaseId; readonly sequence: number }; readonly at: Instant };
@@ -122,6 +135,22 @@ export type HandOff = {
 
 export type Officer = { readonly department: DepartmentId; readonly officer: OfficerId };
 
+/** Departments a case is restricted from, and who restricted it. */
+export type Restrictions = Readonly<Record<DepartmentId, Officer>>;
+
+/** One entry that joined a case to another, parted them, or closed or opened again the case that was joined. */
+export type JoinTurn = Officer & {
+  readonly case: CaseId;
+  /** Its sequence within the case. */
+  readonly in: number;
+  readonly standing: 'open' | 'closed' | 'parted';
+};
+/** Who takes a step: an officer, or the bus by itself, because of a breach on record. */
+export type Doer = Officer | { readonly department: typeof BUS; readonly officer?: undefined };
+
+/** The one or the other, as an event has it. */
+export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer ? { officer } : {}) });
+
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
@@ -147,6 +176,8 @@ export type CaseState = {
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
+  /** Where it began with what came from another case, the number of the last proceeding there. */
+  numberedFrom?: number;
   clocks: Readonly<Record<string, Clock>>;
   /** Key `<proceeding>/<hop>`. */
   handOffs: Readonly<Record<string, HandOff>>;
@@ -157,15 +188,11 @@ export type CaseState = {
   stated: Readonly<Record<string, Stated>>;
   /** Cases it was linked to, and how. */
   links: readonly { readonly case: string; readonly relation: string }[];
-  /** The case it was joined to, and each entry that said so, or that it was closed or opened again since. */
-  joinedInto?: Officer & {
-    readonly case: CaseId;
-    readonly turns: readonly { readonly in: number; readonly open: boolean }[];
-  };
+  /** What became of its being joined to other cases, oldest first. */
+  joinTurns: readonly JoinTurn[];
   /** Cases joined to this one, and whether each is still open. */
   joinedCases: Readonly<Record<CaseId, boolean>>;
-  /** Departments the case is restricted from. */
-  restricted: readonly DepartmentId[];
+  restricted: Restrictions;
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };
   voided?: Officer;
@@ -177,6 +204,18 @@ export type CaseState = {
   followUpsOrdered: number;
   followUps: readonly FollowUp[];
 };
+
+/** The case it is joined to, and since when it stands so. */
+export const joinedInto = ({ joinTurns }: Pick<CaseState, 'joinTurns'>): JoinTurn | undefined => {
+  const last = joinTurns.at(-1);
+  return last?.standing === 'parted' ? undefined : last;
+};
+
+const numberOf = (id: ProceedingId): number => Number(id.slice(1));
+
+/** Number of the last proceeding: what came from another case counts on from where that was. */
+export const lastNumber = ({ proceedings, numberedFrom = 0 }: CaseState): number =>
+  Math.max(numberedFrom, ...Object.keys(proceedings).map(numberOf));
 
 /** A pause that began while another was open goes on from where that one began. */
 const heldSince = (since: Instant, stops: Clock['stops']): Instant => {

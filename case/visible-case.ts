@@ -124,11 +124,10 @@ export const visibleCase = (
   const last = told.at(-1);
   const words = told.flatMap((entry) => wordsTold(law, state, entry.events, department));
   const openedIn = proceedings.find(({ parent }) => parent === undefined);
-  const { joinedInto, ...rest } = state;
   return {
     state: {
-      ...rest,
-      ...(joinedInto && events.some(({ event }) => event.kind === 'join') ? { joinedInto } : {}),
+      ...state,
+      joinTurns: events.some(({ event }) => event.kind === 'join') ? state.joinTurns : [],
       sequence: last?.sequence ?? 0,
       proceedings: Object.fromEntries(seen.map(({ proceeding }) => [proceeding.proceeding, proceeding])),
       clocks: only(state.clocks, (c) => ours.has(c.proceeding) || c.obliged === department),

@@ -589,6 +589,29 @@ export const acts = {
     from: '2013-08-01',
     source: 'web-excerpt',
   },
+  TZBF: {
+    title: { zh: '市场监督管理行政处罚听证办法', en: 'Hearings before penalties of market regulation' },
+    number: '国家市场监督管理总局令第3号（2021年修正）',
+    from: '2021-07-15',
+    // Seen: the first articles of 2018 and that it was amended; not article 5 with its amounts.
+    source: 'web-excerpt',
+  },
+  'JX-HEARING': {
+    title: { zh: '江西省行政处罚听证程序规定', en: 'Jiangxi: hearings before administrative penalties' },
+    number: '江西省人民政府令第82号（第250号修正）',
+    from: '2021-06-09',
+    source: 'web-excerpt',
+  },
+  'GD-HEARING': {
+    title: {
+      zh: '广东省行政处罚听证程序实施办法',
+      en: 'Guangdong: hearings before administrative penalties',
+    },
+    number: '文号未见',
+    from: '2021-07-15',
+    // Its amounts as a rule on penalties of medical security there (36) and a district’s answers restate them.
+    source: 'web-excerpt',
+  },
   S4: {
     title: {
       zh: '安岳县进一步加强医疗保障基金使用监督管理八项措施',

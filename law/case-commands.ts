@@ -92,6 +92,14 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
       en: 'a head of who may close both: who opened them, or the joint-meeting office',
     },
   },
+  'unmerge-case': {
+    needs: ['into'],
+    values: ['/reason'],
+    by: {
+      zh: '可以将两案办结的立案部门或者联席会议办公室的负责人',
+      en: 'a head of who may close both: who opened them, or the joint-meeting office',
+    },
+  },
   'restrict-case': { needs: ['to'], values: ['/reason'], by: ABOVE, when: ALWAYS },
   'lift-restriction': {
     needs: ['to'],
@@ -106,5 +114,13 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     values: [],
     by: { zh: '因纸质送达而负有义务的部门', en: 'the department obliged by what was served on paper' },
     when: ALWAYS,
+  },
+  'urge-limit': {
+    needs: ['clock'],
+    values: [],
+    by: {
+      zh: '该程序的其他部门、立案部门或者联席会议办公室，不得为义务部门',
+      en: 'another department of the proceeding, who opened the case, or the joint-meeting office: never the obliged one',
+    },
   },
 };

@@ -2,17 +2,18 @@
 // write is expanded, so that whoever reads a procedure (decide, the ledger, a diagram) reads one shape only.
 import type { PartyBody } from '../schemas/command.ts';
 import type { Condition } from '../schemas/condition.ts';
-import type { Field, FieldClass } from '../schemas/field.ts';
-import type { Bilingual, Body, Rank } from '../schemas/ids.ts';
-import {
-  type ClockRule,
+import type { Field, FieldClass, FieldValues } from '../schemas/field.ts';
+import type { Bilingual, Body, BUS, Rank } from '../schemas/ids.ts';
+import type {
+  ClockRule,
   Procedure,
-  type ProcedureCommand,
-  type RoleRule,
-  type SHARED_FIELDS,
-  type Sight,
+  ProcedureCommand,
+  RoleRule,
+  SHARED_FIELDS,
+  Sight,
+  State,
 } from '../schemas/procedure.ts';
-import type { LegalBasis } from '../schemas/time-limit.ts';
+import type { Approver, LegalBasis } from '../schemas/time-limit.ts';
 
 /** Chinese, and the English beside it. */
 type Words = readonly [zh: string, en: string];
@@ -49,13 +50,15 @@ export type ConditionLiteral = Omit<Condition, 'title' | 'refusal' | 'code'> & {
 type CommandLiteral<R extends string, F extends string> = {
   event: string;
   title: Words;
-  by: OneOrMore<R>;
+  by: OneOrMore<R> | typeof BUS;
   rank?: Rank;
+  approvedBy?: Approver;
   papers?: readonly string[];
   reason?: 'required';
   officers?: number;
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
+  onRecord?: readonly (F | 'subjects')[];
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;
@@ -80,6 +83,7 @@ type StateLiteral<C extends string, S extends string, W extends string> = {
   title: Words;
   terminal?: true;
   marks?: readonly string[];
+  marksPassTo?: NonNullable<State['marksPassTo']>;
   shows?: W;
   on?: { readonly [name in C]?: TargetLiteral<S> };
 };
@@ -93,6 +97,8 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   mootOn?: OneOrMore<C>;
   window?: true;
   when?: F;
+  whenIs?: string;
+  unless?: F;
   pauses?: Readonly<Record<string, { from: C; to: C }>>;
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;
@@ -132,6 +138,7 @@ export type ProcedureLiteral<
   commands: Readonly<Record<C, CommandLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<F>>>>;
   results?: readonly NoInfer<C>[];
   opensOn: { readonly [name in NoInfer<C>]?: NoInfer<S> };
+  byBreach?: { opens: NoInfer<C>; lifted: NoInfer<C>; fields?: FieldValues };
   per?: Procedure['per'];
   states: Readonly<Record<S, StateLiteral<NoInfer<C>, NoInfer<S>, NoInfer<W>>>>;
   always?: { readonly [name in NoInfer<C>]?: TargetLiteral<NoInfer<S>> };
@@ -179,8 +186,8 @@ const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, u
   );
 
 /**
- * The normal form of a procedure.
- * @throws ZodError for a literal that is not one; whether it can be played is the question of law/soundness.ts
+ * The normal form of a procedure. Whether it fits its model and can be played is asked of what is published and read, and of the
+ * literals of this build by a test, not at every start.
  */
 export const defineProcedure = <
   const R extends string,
@@ -199,63 +206,61 @@ export const defineProcedure = <
     statusWords = {},
     ...rest
   } = literal as ProcedureLiteral<string, string, string, string, string>;
-  return Procedure.parse(
-    given({
-      ...rest,
-      per: rest.per ?? 'case',
-      roles: rolesOf(roles),
-      title: wordsOf(rest.title),
-      fields: mapped(fields, (field) =>
-        given({
-          ...named(field),
-          class: field.class ?? 'open',
-          options: field.options && mapped(field.options, wordsOf),
-        }),
-      ),
-      papers: mapped(papers, wordsOf),
-      conditions: mapped(conditions, (condition) => ({
-        code: 'GUARD_REFUSED',
-        ...named(condition),
-        refusal: wordsOf(condition.refusal),
-      })),
-      statusWords: mapped(statusWords, wordsOf),
-      commands: mapped(rest.commands, (command) =>
-        given({
-          ...named(command),
-          by: listOf(command.by),
-          when: listOf(command.when),
-          copyWhere: command.copyWhere?.map(({ to, when }) => ({ to, when: listOf(when) })),
-          opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
-        }),
-      ),
-      states: mapped(rest.states, (state) =>
-        given({ ...named(state), on: state.on && mapped(state.on, targetOf) }),
-      ),
-      always: rest.always && mapped(rest.always, targetOf),
-      clocks: mapped(rest.clocks, (clock) =>
-        given({
-          ...clock,
-          startsOn: listOf(clock.startsOn),
-          startsOnMark: listOf(clock.startsOnMark),
-          stopsOn: listOf(clock.stopsOn),
-          mootOn: listOf(clock.mootOn),
-          reopensOn: listOf(clock.reopensOn),
-          extendsOn: listOf(clock.extendsOn),
-          escalatesOn: listOf(clock.escalatesOn),
-          onOverdue: clock.onOverdue && named(clock.onOverdue),
-        }),
-      ),
-      report:
-        rest.report &&
-        given({
-          counts: rest.report.counts?.map((count) => ({ ...named(count), of: listOf(count.of) })),
-          durations: rest.report.durations?.map((pair) => ({
-            ...named(pair),
-            from: listOf(pair.from),
-            to: listOf(pair.to),
-          })),
-          attention: rest.report.attention?.map(named),
-        }),
-    }),
-  );
+  return given<object>({
+    ...rest,
+    per: rest.per ?? 'case',
+    roles: rolesOf(roles),
+    title: wordsOf(rest.title),
+    fields: mapped(fields, (field) =>
+      given({
+        ...named(field),
+        class: field.class ?? 'open',
+        options: field.options && mapped(field.options, wordsOf),
+      }),
+    ),
+    papers: mapped(papers, wordsOf),
+    conditions: mapped(conditions, (condition) => ({
+      code: 'GUARD_REFUSED',
+      ...named(condition),
+      refusal: wordsOf(condition.refusal),
+    })),
+    statusWords: mapped(statusWords, wordsOf),
+    commands: mapped(rest.commands, (command) =>
+      given({
+        ...named(command),
+        by: listOf(command.by),
+        when: listOf(command.when),
+        copyWhere: command.copyWhere?.map(({ to, when }) => ({ to, when: listOf(when) })),
+        opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
+      }),
+    ),
+    states: mapped(rest.states, (state) =>
+      given({ ...named(state), on: state.on && mapped(state.on, targetOf) }),
+    ),
+    always: rest.always && mapped(rest.always, targetOf),
+    clocks: mapped(rest.clocks, (clock) =>
+      given({
+        ...clock,
+        startsOn: listOf(clock.startsOn),
+        startsOnMark: listOf(clock.startsOnMark),
+        stopsOn: listOf(clock.stopsOn),
+        mootOn: listOf(clock.mootOn),
+        reopensOn: listOf(clock.reopensOn),
+        extendsOn: listOf(clock.extendsOn),
+        escalatesOn: listOf(clock.escalatesOn),
+        onOverdue: clock.onOverdue && named(clock.onOverdue),
+      }),
+    ),
+    report:
+      rest.report &&
+      given({
+        counts: rest.report.counts?.map((count) => ({ ...named(count), of: listOf(count.of) })),
+        durations: rest.report.durations?.map((pair) => ({
+          ...named(pair),
+          from: listOf(pair.from),
+          to: listOf(pair.to),
+        })),
+        attention: rest.report.attention?.map(named),
+      }),
+  }) as Procedure;
 };

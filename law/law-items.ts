@@ -58,8 +58,10 @@ export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] 
   ];
 };
 
+type Reader = <K extends LawKind>(kind: K, item: LawItem) => ReturnType<(typeof LAW_MODELS)[K][1]['parse']>;
+
 /** What an item says, by the model it names. @throws LawFault LAW_ITEM_UNKNOWN, LAW_ITEM_REFUSED */
-const read = <K extends LawKind>(kind: K, item: LawItem) => {
+const checked: Reader = <K extends LawKind>(kind: K, item: LawItem) => {
   const models: Readonly<Record<number, (typeof LAW_MODELS)[K][1] | undefined>> = LAW_MODELS[kind];
   const model = models[item.model];
   const name = `${item.kind} ${item.id}@${item.version}`;
@@ -81,6 +83,10 @@ const inNames = (value: unknown): unknown => {
   );
 };
 
+/** What this build itself wrote; that it fits its model is a test's to say, not every start's. */
+const asWritten: Reader = <K extends LawKind>(_: K, { data }: LawItem) =>
+  inNames(data) as ReturnType<(typeof LAW_MODELS)[K][1]['parse']>;
+
 /** Names that stand in the order first, as they stand there; then all others. */
 const ordered = <T>(record: Readonly<Record<string, T>>, order: readonly string[]): Record<string, T> =>
   Object.fromEntries(
@@ -89,7 +95,7 @@ const ordered = <T>(record: Readonly<Record<string, T>>, order: readonly string[
     ),
   );
 
-const procedureIn = (item: LawItem): Procedure => {
+const procedureIn = (item: LawItem, read: Reader): Procedure => {
   const { order, always, ...p } = read('procedure', item);
   const byCommand = <T>(record: Readonly<Record<string, T>>) => ordered(record, order.commands);
   const states = Object.entries(ordered(p.states, order.states)).map(([name, state]) => [
@@ -108,8 +114,7 @@ const procedureIn = (item: LawItem): Procedure => {
   };
 };
 
-/** The same data from its items: of what has no versions side by side, the newest. @throws LawFault */
-export const lawDataOf = (items: readonly LawItem[]): LawData => {
+const dataOf = (items: readonly LawItem[], read: Reader): LawData => {
   const acts: Record<string, Act> = {};
   const amountScales: Record<string, AmountScale> = {};
   const ladders: Record<string, LadderStep[]> = {};
@@ -143,7 +148,7 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
       papers[item.id] = read('paper', item).title;
     },
     limit: (item) => void timeLimits.push(read('limit', item)),
-    procedure: (item) => void procedures.push(procedureIn(item)),
+    procedure: (item) => void procedures.push(procedureIn(item, read)),
   };
   for (const item of items) {
     if (!Object.hasOwn(takes, item.kind))
@@ -162,3 +167,9 @@ export const lawDataOf = (items: readonly LawItem[]): LawData => {
     ...(Object.keys(amountScales).length > 0 ? { amountScales } : {}),
   };
 };
+
+/** The same data from its items: of what has no versions side by side, the newest. @throws LawFault */
+export const lawDataOf = (items: readonly LawItem[]): LawData => dataOf(items, checked);
+
+/** The data of this build's literals as they read once they are published, without asking of each whether it fits its model. */
+export const writtenDataOf = (data: LawData): LawData => dataOf(lawItemsOf(data), asWritten);

@@ -6,8 +6,8 @@ import { localRegimes } from './calendars/regimes.ts';
 import { lawOf } from './fold-law.ts';
 import { formerBodies } from './former-bodies.ts';
 import { ladders } from './ladders.ts';
-import { lawItemsOf } from './law-items.ts';
-import type { LawData } from './law-of.ts';
+import { lawItemsOf, writtenDataOf } from './law-items.ts';
+import { type LawData, lawFrom } from './law-of.ts';
 import { PAPER_TITLES } from './paper-titles.ts';
 import { procedures } from './procedures/registry.ts';
 import { DIVISIONS_SOURCE, divisionCodes } from './regions.ts';
@@ -28,5 +28,6 @@ export const lawData: LawData = {
   amountScales,
   divisions: { source: DIVISIONS_SOURCE, codes: [...divisionCodes] },
 };
-export const law = lawOf(lawData);
+/** Sound and of its models, as tests say (tests/unit/law/built-law.test.ts); what a ledger has is asked again wherever it is read. */
+export const law = lawFrom(writtenDataOf(lawData));
 export const lawItems = lawItemsOf(lawData, revisions);

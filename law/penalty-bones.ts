@@ -7,6 +7,7 @@ import type { Procedure } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
 import { DISCIPLINE_COPY } from './discipline-copy.ts';
+import { HEARING_CONDITIONS, HEARING_FIELDS, PENALTY_SAID } from './hearing-scope.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 import {
@@ -64,6 +65,7 @@ export type PenaltyLaw = {
 
 const FIELDS = {
   ...AMOUNT_BANDS,
+  ...HEARING_FIELDS,
   topic: TOPIC,
   noticeType: NOTICE_TYPE,
   replyBy: REPLY_BY,
@@ -84,7 +86,6 @@ const FIELDS = {
   liability: { kind: 'code', list: true, title: ['处罚依据条款', 'articles of liability'] },
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },
   collectiveDue: { kind: 'flag', title: ['属于应当集体讨论的情形', 'a collective decision is owed'] },
-  hearingDue: { kind: 'flag', title: ['属于听证范围', 'there is a right to a hearing'] },
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   hearingOutcome: {
     kind: 'code',
@@ -108,6 +109,14 @@ const FIELDS = {
   enforceableFrom: {
     kind: 'date',
     title: ['救济或者分期期限届满日期', 'day the remedies or instalments ended'],
+  },
+  remedySought: {
+    kind: 'code',
+    title: ['救济途径', 'remedy sought'],
+    options: {
+      reconsideration: ['行政复议', 'reconsideration'],
+      suit: ['行政诉讼', 'a suit'],
+    },
   },
   redoBy: { kind: 'date', title: ['重新作出的期限', 'day to decide anew by'] },
   publicationAffected: { kind: 'flag', title: ['决定已公开', 'the decision was published'] },
@@ -137,6 +146,7 @@ const UPDATED = { command: 'conclude-investigation' } as const;
 const CONDITIONS = {
   ...OFFICIAL_INVOLVED,
   ...DISCIPLINE_COPY.conditions,
+  ...HEARING_CONDITIONS,
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
   'no-criminal-side-open': {
@@ -295,6 +305,16 @@ const CONDITIONS = {
     if: { passed: ['pen-instalments'] },
     title: ['批准的缴款期限届满后', 'once the instalments are over'],
     refusal: ['批准的暂缓或者分期缴款期限尚未届满', 'The instalments approved are not over yet'],
+  },
+  'reconsideration-sought': {
+    if: { field: { name: 'remedySought', is: 'reconsideration' } },
+    title: ['当事人申请行政复议时', 'where the party asks for reconsideration'],
+    refusal: ['当事人未申请行政复议', 'No reconsideration is asked for'],
+  },
+  'suit-sought': {
+    if: { field: { name: 'remedySought', is: 'suit' } },
+    title: ['当事人提起行政诉讼时', 'where the party sues'],
+    refusal: ['当事人未提起行政诉讼', 'The party does not sue'],
   },
   // CF 48(2): what was published of a decision that is gone does not stay while the case is decided anew.
   'publication-withdrawn': {
@@ -473,7 +493,10 @@ const COMMANDS = {
     title: ['告知拟处罚内容和陈述、申辩、听证权利', 'Tell the party of penalty and rights'],
     by: 'organ',
     papers: ['penalty-notice'],
-    takes: ['hearingDue', 'collectiveDue', 'legalReviewDue'],
+    // CF 44, 63: which penalty is in prospect, and the hearing where that gives a right to one.
+    takes: ['hearingDue', 'collectiveDue', 'legalReviewDue', ...PENALTY_SAID],
+    onRecord: ['penaltyKinds'],
+    when: 'hearing-offered',
   },
   'record-defence': {
     event: 'defence-recorded',
@@ -523,13 +546,14 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'no-criminal-side-open',
       'not-fined-by-a-court',
       'legally-reviewed',
       'collectively-discussed',
+      'hearing-was-offered',
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',
@@ -541,11 +565,12 @@ const COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'legally-reviewed',
       'collectively-discussed',
+      'hearing-was-offered',
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',
@@ -609,6 +634,12 @@ const COMMANDS = {
     event: 'remedy-noted',
     title: ['登记当事人申请复议或者起诉', 'Note that the party seeks a remedy'],
     by: 'organ',
+    takes: ['remedySought'],
+    // FY 24, SS 18: whoever decides on it where the register has them hears of it, and takes it up in the same case.
+    copyWhere: [
+      { to: 'authority', when: 'reconsideration-sought' },
+      { to: 'court', when: 'suit-sought' },
+    ],
   },
   'note-not-performed': {
     event: 'non-performance-noted',
@@ -722,6 +753,7 @@ const LEFT_OUT = {
   // From the day the party asks for it: the organ can decide nothing before it was held (CF 64).
   hearing: { from: 'request-hearing', to: 'end-hearing' },
   'public-notice': { from: 'begin-public-notice', to: 'end-public-notice' },
+  'price-refund': { from: 'order-price-refund', to: 'end-price-refund' },
   suspension: { from: 'suspend-investigation', to: 'resume-investigation' },
 } as const;
 
@@ -1221,6 +1253,12 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
         cast: 'routing',
         side: 'receiving',
         confirms: true,
+      },
+      // FY 24: the reconsideration body of the government, which is its justice bureau.
+      authority: {
+        title: ['行政复议机关', 'reconsideration authority'],
+        bodies: ['justice', 'government-office'],
+        cast: 'routing',
       },
       discipline: DISCIPLINE_COPY.role,
       ...own.roles,

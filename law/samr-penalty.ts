@@ -2,18 +2,57 @@
 // 85(1)): the county's drug matters are market regulation's own.
 import type { PenaltyLaw } from './penalty-bones.ts';
 
+/** What was charged too much is paid back first (JGWF 16); what cannot be paid back is confiscated. */
+const PRICE_REFUND = {
+  'order-price-refund': {
+    event: 'price-refund-ordered',
+    title: ['责令退还多付价款', 'Order what was charged too much to be paid back'],
+    by: 'organ',
+    papers: ['price-refund-notice'],
+    when: 'price-refund-over',
+  },
+  'end-price-refund': {
+    event: 'price-refund-ended',
+    title: ['退还多付价款期满', 'The days to pay it back end'],
+    by: 'organ',
+  },
+} as const;
+
 export const underSamr2 = {
   // SAMR2 18(2).
   verify: { limit: 'smr-verify', isExtended: true, leavesOut: ['appraisal'] },
   decision: {
     limit: 'smr-decision',
     isExtended: true,
-    // SAMR2 64(2) names the suspension too.
-    leavesOut: ['appraisal', 'hearing', 'public-notice', 'suspension'],
+    // SAMR2 64(2) names the suspension too, and the time to pay back what was charged too much.
+    leavesOut: ['appraisal', 'hearing', 'public-notice', 'suspension', 'price-refund'],
   },
   isSuspended: true,
   legalReview: 'smr-legal-review',
   serve: 'smr-serve',
   withdrawPublication: 'cfp-withdraw-publication',
   close: 'smr-close',
+  own: {
+    papers: { 'price-refund-notice': ['责令退款通知书', 'Notice to pay back'] },
+    conditions: {
+      'price-refund-over': {
+        if: {
+          anyOf: [
+            { never: { command: 'order-price-refund' } },
+            { happened: { command: 'end-price-refund', since: 'order-price-refund' } },
+          ],
+        },
+        title: ['退还多付价款期满后', 'once the days to pay it back are over'],
+        refusal: ['退还多付价款的期限尚未届满', 'The days to pay it back are not over yet'],
+      },
+    },
+    commands: PRICE_REFUND,
+    on: {
+      investigating: {
+        'order-price-refund': null,
+        'end-price-refund': null,
+        'conclude-investigation': { to: 'concluded', when: 'price-refund-over' },
+      },
+    },
+  },
 } as const satisfies Partial<PenaltyLaw>;

@@ -90,7 +90,7 @@ export const CONDUCT_ENDED_ON: FieldLiteral = {
 };
 
 /** The open band of an amount that is a party's: `of` names the amount it stands beside. */
-const bandOf = (scale: AmountScaleId, of: string, title: FieldLiteral['title']): FieldLiteral => ({
+export const bandOf = (scale: AmountScaleId, of: string, title: FieldLiteral['title']): FieldLiteral => ({
   kind: 'band',
   scale,
   of,

@@ -1,7 +1,7 @@
 // Scales of amounts: bands one above the other, and at which amount each begins, by division and time. Bands are open where the
 // amount itself is a party's.
 import * as z from 'zod';
-import { Bilingual, Kebab, Region } from './ids.ts';
+import { Bilingual, Body, Kebab, Region } from './ids.ts';
 import { CivilDate } from './instant.ts';
 import { LegalBasis, LimitSource } from './time-limit.ts';
 
@@ -39,6 +39,8 @@ export const AmountStandard = z.strictObject({
   region: Region,
   from: CivilDate,
   until: CivilDate.optional(),
+  /** Kinds of department that go by it; all where not said. */
+  bodies: z.array(Body).min(1).optional(),
   /** Of every band but the lowest, in their order. */
   begins: BandStarts,
   basis: z.array(LegalBasis).min(1),

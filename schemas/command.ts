@@ -57,7 +57,15 @@ export type Paper = z.infer<typeof Paper>;
 
 /** What everybody of a case may know of a subject. */
 export const SubjectAttributes = z.strictObject({
-  kind: z.enum(['institution', 'person', 'other']).optional(),
+  kind: z.enum(['institution', 'person', 'network', 'other']).optional(),
+  members: z
+    .array(SubjectId)
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      'Of a network: its members, subjects of the case themselves; what is said of one of them is said of each apart',
+    ),
   publicOfficial: z.literal(true).optional(),
   publicInstitution: z.literal(true).optional(),
   region: Region.optional(),
@@ -110,7 +118,9 @@ const openBody = {
     .strictObject({ case: CaseId, sequence: z.int().positive() })
     .optional()
     .describe('Entry of another case that this one follows from; only the service `relay` sends it'),
-  into: CaseId.optional().describe('Case that `merge-case` joins this one to'),
+  into: CaseId.optional().describe(
+    'Case that `merge-case` joins this one to, or `unmerge-case` parts it from',
+  ),
   links: z
     .array(z.strictObject({ case: CaseId, relation: Kebab }))
     .max(20)

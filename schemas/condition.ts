@@ -32,15 +32,17 @@ export type Test =
         name: string;
         is?: FieldValue | undefined;
         has?: string | undefined;
+        only?: readonly string[] | undefined;
         absent?: true | undefined;
         atLeast?: number | string | undefined;
         from?: string | undefined;
         before?: string | undefined;
+        now?: true | undefined;
       };
     }
   | { sum: { field: string; less?: string | undefined; atLeast: number; in?: 'year' | undefined } }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
-  | { subject: Omit<SubjectAttributes, 'region'> }
+  | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
   | { noneMarked: z.infer<typeof Mark> }
   | { marked: z.infer<typeof Mark> }
@@ -59,17 +61,20 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ passed: z.array(Kebab).min(1) }),
     /**
      * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
-     * of a scale with another of it, a date lie on or after one day or before another; `absent`: nothing is recorded under it.
+     * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
+     * `absent`: nothing is recorded under it; `now`: what the command itself says counts, nothing said before.
      */
     z.strictObject({
       field: z.strictObject({
         name: FieldName,
         is: FieldValue.optional(),
         has: Kebab.optional(),
+        only: z.array(Kebab).min(1).optional(),
         absent: z.literal(true).optional(),
         atLeast: z.union([z.int().nonnegative(), Kebab]).optional(),
         from: CivilDate.optional(),
         before: CivilDate.optional(),
+        now: z.literal(true).optional(),
       }),
     }),
     /** All values of a count added up, those of `less` taken off, that of the command itself included; `year`: those of the calendar year it happened in. */
@@ -83,8 +88,15 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /** Somebody holds the role, and is a department of one of these kinds. */
     z.strictObject({ role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }) }),
-    /** What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case. */
-    z.strictObject({ subject: SubjectAttributes.omit({ region: true }) }),
+    /**
+     * What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case; of
+     * each of them where it says `every`.
+     */
+    z.strictObject({
+      subject: SubjectAttributes.omit({ region: true, members: true }).extend({
+        every: z.literal(true).optional(),
+      }),
+    }),
     z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
     z.strictObject({ noneMarked: Mark }),

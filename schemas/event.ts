@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Digest, Paper, PathPattern, SubjectAttributes } from './command.ts';
 import { FieldName, FieldValue } from './field.ts';
 import {
+  BUS,
   CaseId,
   ClockKey,
   DepartmentId,
@@ -22,6 +23,9 @@ import { Approver, LegalBasis, LimitKind, LimitSource, Span } from './time-limit
 const Roles = z.record(Kebab, z.array(DepartmentId));
 /** Where a value belongs. */
 const Path = z.string().regex(PathPattern);
+
+/** Who takes a step: a department, by an officer; or the bus, by none. */
+const TakenBy = z.union([DepartmentId, z.literal(BUS)]);
 
 /** When it happened, as the command says. */
 const at = Instant;
@@ -200,8 +204,8 @@ const Place = z.int();
 const KeptStep = z.strictObject({
   command: Kebab,
   event: Kebab,
-  by: DepartmentId,
-  officer: OfficerId,
+  by: TakenBy,
+  officer: OfficerId.optional(),
   at,
   precision: Precision,
   fields: z.record(FieldName, FieldValue).optional(),
@@ -247,6 +251,8 @@ const opened = {
   parent: ProceedingId.optional(),
   /** The one subject it is about, where there is one for each. */
   subject: SubjectId.optional(),
+  /** The clock whose breach opened it. */
+  breach: ClockKey.optional(),
 };
 
 const KeptProceeding = z.strictObject({
@@ -266,6 +272,8 @@ export const Carried = z.strictObject({
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
+  numbered: z.int().positive(),
 });
 export type Carried = z.infer<typeof Carried>;
 
@@ -298,8 +306,9 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     precision: Precision,
     proceeding: ProceedingId,
     command: Kebab,
-    by: DepartmentId,
-    officer: OfficerId,
+    by: TakenBy,
+    /** None where the bus took it. */
+    officer: OfficerId.optional(),
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),
@@ -350,6 +359,17 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     level: z.int().min(1).max(3).optional(),
     addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
   }),
+  /** A department that waits urges the one obliged; nothing else follows from it. */
+  z.strictObject({
+    kind: z.literal('urge'),
+    type: z.literal('limit-urged'),
+    at,
+    clock: ClockKey,
+    proceeding: ProceedingId,
+    by: DepartmentId,
+    officer: OfficerId,
+    addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
+  }),
   /** A document prepared for a department to sign, e.g. the supervision request after an overdue review. */
   z.strictObject({
     kind: z.literal('draft'),
@@ -373,8 +393,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: ProceedingId,
     procedure: Kebab,
     command: Kebab,
-    by: DepartmentId,
-    officer: OfficerId,
+    by: TakenBy,
+    officer: OfficerId.optional(),
+    /** The clock whose breach ordered it. */
+    breach: ClockKey.optional(),
     precision: Precision,
     filled: z.literal(true).optional(),
     /** The proceeding to be moved; absent where one is to be opened. */
@@ -498,10 +520,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     officer: OfficerId,
     passesTo: DepartmentId.optional(),
   }),
-  /** The case goes on by itself, and counts with another one from here on. */
+  /** The case goes on by itself, and counts with another one from here on; or with it no more. */
   z.strictObject({
     kind: z.literal('join'),
-    type: z.literal('case-joined'),
+    type: z.enum(['case-joined', 'case-parted']),
     at,
     into: CaseId,
     by: DepartmentId,
@@ -513,10 +535,10 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     type: z.enum(['join-settled', 'join-resumed']),
     at,
   }),
-  /** Another case counts with this one, which is not closed before it. */
+  /** Another case counts with this one, which is not closed before it; or no more. */
   z.strictObject({
     kind: z.literal('joined'),
-    type: z.enum(['joined-case-noted', 'joined-case-settled']),
+    type: z.enum(['joined-case-noted', 'joined-case-settled', 'joined-case-parted']),
     at,
     case: CaseId,
     by: DepartmentId,

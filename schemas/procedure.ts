@@ -1,11 +1,12 @@
 // Shape of a procedure in its normal form: pure data, printable and hashable, as it stands in the ledger. decide() interprets
 // it; nothing about a procedure is written anywhere else. law/define-procedure.ts makes it from what an author writes.
 import * as z from 'zod';
+import { SubjectAttributes } from './command.ts';
 import { Condition } from './condition.ts';
-import { Field, FieldName } from './field.ts';
+import { Field, FieldName, FieldValue } from './field.ts';
 import { Bilingual, Body, Kebab, Rank } from './ids.ts';
 import { CivilDate } from './instant.ts';
-import { LegalBasis } from './time-limit.ts';
+import { Approver, LegalBasis } from './time-limit.ts';
 
 const Names = z.array(Kebab).min(1);
 
@@ -41,8 +42,11 @@ export const ProcedureCommand = z.strictObject({
   /** Event that records it, past tense. */
   event: Kebab,
   title: Bilingual,
+  /** Roles that may take it; `bus` for what only a breach on record does (`byBreach`). */
   by: z.array(Role).min(1),
   rank: Rank.optional(),
+  /** Whose approval must be on record, where a rank of the register does not say it. */
+  approvedBy: Approver.optional(),
   /** Codes of documents that must be attached; `explained` in the body may replace one. */
   papers: Names.optional(),
   /** A refusal or return needs a reason code (open) and a text (party). */
@@ -53,6 +57,11 @@ export const ProcedureCommand = z.strictObject({
   needs: z.array(z.string()).min(1).optional(),
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
+  /**
+   * Of these, those that must be there on the record, and `subjects` where it may not open a proceeding about nobody; what was
+   * published and is rehearsed may say less.
+   */
+  onRecord: z.array(FieldName).min(1).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
   /** Roles told with a copy where these conditions hold as the command is taken; nothing is refused by them. */
@@ -105,6 +114,13 @@ export const State = z.strictObject({
   terminal: z.literal(true).optional(),
   /** What conditions of other proceedings may ask about. */
   marks: Names.optional(),
+  /**
+   * It carries them no longer than the proceedings of this procedure that grew out of it do, once there is one for each subject of
+   * the case that is like this, or one about no single one.
+   */
+  marksPassTo: z
+    .strictObject({ procedure: Kebab, each: SubjectAttributes.omit({ region: true, members: true }) })
+    .optional(),
   /** Status word of those who may see no more; a key of `statusWords`. */
   shows: Kebab.optional(),
   on: z.record(Kebab, Target).optional(),
@@ -126,8 +142,11 @@ export const ClockRule = z.strictObject({
   mootOn: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
-  /** Declared field of the starting command that must be there. */
+  /** Declared field of the starting command that must be there; with `whenIs` it must have this value. */
   when: FieldName.optional(),
+  whenIs: Kebab.optional(),
+  /** Declared field of the starting command that must not be there. */
+  unless: FieldName.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */
@@ -181,6 +200,17 @@ export const ReportRule = z.strictObject({
 });
 export type ReportRule = z.infer<typeof ReportRule>;
 
+/** How a limit broken on record moves a procedure, by commands of the bus that nobody sends. */
+export const ByBreach = z.strictObject({
+  /** Opens it. */
+  opens: Kebab,
+  /** Says that the limit counts as broken no more: it was settled otherwise, or ends later. */
+  lifted: Kebab,
+  /** What the opening says of itself. */
+  fields: z.record(FieldName, FieldValue).optional(),
+});
+export type ByBreach = z.infer<typeof ByBreach>;
+
 export const Procedure = z.strictObject({
   procedure: Kebab,
   version: z.int().positive(),
@@ -200,6 +230,7 @@ export const Procedure = z.strictObject({
   results: Names.optional(),
   /** Command that opens a proceeding (and a case where there is none), and the state it begins in. */
   opensOn: z.record(Kebab, Kebab),
+  byBreach: ByBreach.optional(),
   /** One proceeding for each receiver named in `to`, for each subject named (or one where none need be), or one. */
   per: z.enum(['receiver', 'subject', 'subject-or-case', 'case']),
   states: z.record(Kebab, State),

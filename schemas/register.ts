@@ -89,7 +89,12 @@ export const RegisterChange = z.discriminatedUnion('change', [
     officer: OfficerId,
     sha256: Digest,
   }),
-  z.strictObject({ change: z.literal('token-revoked'), token: TokenId }),
+  /** Where a department is named, the token must be one of its own. */
+  z.strictObject({
+    change: z.literal('token-revoked'),
+    token: TokenId,
+    department: DepartmentId.optional(),
+  }),
   z.strictObject({
     change: z.literal('calendar-published'),
     records: z.array(CalendarRecord).min(1).max(400),

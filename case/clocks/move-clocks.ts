@@ -1,4 +1,5 @@
 // How commands of procedures move clocks. Every due instant is computed here and stored in the event; nobody computes it later.
+import type { FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import { dateOf, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
@@ -19,7 +20,7 @@ import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { Clock, Officer, Proceeding } from '../state.ts';
+import type { Clock, Doer, Officer, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import {
@@ -223,6 +224,13 @@ const begin = (
   });
 };
 
+/** Whether what the starting command says is what the clock is about. */
+const isAskedFor = ({ when, whenIs, unless }: ClockRule, fields: FieldValues = {}): boolean => {
+  if (unless !== undefined && fields[unless] !== undefined) return false;
+  const said = when === undefined ? undefined : fields[when];
+  return when === undefined || (said !== undefined && (whenIs === undefined || said === whenIs));
+};
+
 /** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
 export const start = (
   work: UnderWay,
@@ -234,7 +242,7 @@ export const start = (
   startedBy?: ProceedingId,
 ): void => {
   const { command } = work;
-  if (rule.when && command.body.fields?.[rule.when] === undefined) return;
+  if (!isAskedFor(rule, command.body.fields)) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
@@ -331,7 +339,7 @@ export const moveClocks = (
   proceeding: string,
   rules: Readonly<Record<string, ClockRule>>,
   command: string,
-  who: Officer,
+  who: Doer,
   entered?: string,
 ): void => {
   const actor = who.department;
@@ -355,7 +363,8 @@ export const moveClocks = (
     );
   }
   for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
-  for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, who);
+  if (who.officer !== undefined)
+    for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, who);
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {

@@ -52,6 +52,7 @@ export type Ground = {
   stops: readonly Stop[];
   setBy: CivilDate | undefined;
   monthEnd: TimeLimit['monthEnd'];
+  lastDay?: TimeLimit['lastDay'];
   /** The department whose own days count here. */
   own: DepartmentId | undefined;
 };
@@ -158,7 +159,8 @@ export const countDays = (spans: readonly Span[], start: Day, reading: Reading, 
     segments.push({ span, unit, from, to: day, skipped });
   }
   const rolled: SkippedRun[] = [];
-  const rolls = !['document', 'before', 'period'].includes(segments.at(-1)?.unit ?? '');
+  const rolls =
+    ground.lastDay !== 'stays' && !['document', 'before', 'period'].includes(segments.at(-1)?.unit ?? '');
   const last = rolls ? clkLastDayRoll(day, (at) => isOut(ground, reading, at, false, rolled, unknown)) : day;
   return { reading, segments, rolled, last, unknown };
 };

@@ -213,6 +213,14 @@ const agreedSteps = (limit: TimeLimit, settings: RegionSettings): WorkingStep[] 
       ];
 };
 
+const LAST_DAY_STAYS: WorkingStep = {
+  rule: 'last-day-stays',
+  text: {
+    zh: '在押期间应当至期满之日为止，不因节假日延长（刑事诉讼法第105条第4款）',
+    en: 'In custody it ends on its last day and is not prolonged by a rest day (XS 105(4))',
+  },
+};
+
 const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   if (spans.some((span, at) => 'hours' in span || 'atOnce' in span || (at > 0 && 'setByDocument' in span)))
     throw new DueDateError('SPANS_DO_NOT_MIX');
@@ -222,6 +230,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     stops: q.stops ?? [],
     setBy: q.setBy,
     monthEnd: limit.monthEnd,
+    lastDay: limit.lastDay,
     own: ownDaysOf(limit.kind, q.obliged),
   };
   const readings = openReadings(q, spans);
@@ -243,6 +252,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     return [
       ...readingSteps(q, spans, readings),
       ...ownDaysSteps(q.calendar, limit.kind, q.obliged),
+      ...(limit.lastDay === 'stays' ? [LAST_DAY_STAYS] : []),
       ...(isOne
         ? strictSteps
         : [...marked(strictSteps, ...LABELS.strict), ...marked(latestSteps, ...LABELS.latest)]),

@@ -2,7 +2,7 @@
 // of the division above.
 import type { Law } from '../../law/law.ts';
 import type { AmountStandard, BandStarts } from '../../schemas/amount-scale.ts';
-import type { Region } from '../../schemas/ids.ts';
+import type { Body, Region } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
 import { REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import { itemAt } from './items.ts';
@@ -22,24 +22,35 @@ const own = (
   scale: string,
   region: Region,
   at: Instant,
+  body: Body | undefined,
 ): StandardInForce | undefined => {
   const item = itemAt(register, region, KIND, scale, at);
   if (item) return { region, ...REGISTER_ITEMS[KIND].parse(item.data), basis: item.basis };
   const day = dateOf(at);
   const known = law
     .amountScale(scale)
-    ?.standards.find((one) => one.region === region && one.from <= day && (!one.until || day < one.until));
+    ?.standards.find(
+      ({ region: of, from, until, bodies }) =>
+        of === region &&
+        from <= day &&
+        (!until || day < until) &&
+        (!bodies || (body !== undefined && bodies.includes(body))),
+    );
   return known && { region, begins: known.begins, law: known };
 };
 
-/** The standard of a scale at a place and an instant; `undefined` where nobody set one. */
+/**
+ * The standard of a scale at a place and an instant; `undefined` where nobody set one.
+ * @param body the kind of department that goes by it; where not given only what holds for all counts
+ */
 export const amountStandard = (
   register: Register,
   law: Law,
   scale: string,
   region: Region,
   at: Instant,
+  body?: Body,
 ): StandardInForce | undefined =>
   regionChain(region)
-    .map((nearest) => own(register, law, scale, nearest, at))
+    .map((nearest) => own(register, law, scale, nearest, at, body))
     .find((found) => found !== undefined);

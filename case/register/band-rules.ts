@@ -3,9 +3,9 @@ import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import type { BandRule } from '../../schemas/band-rule.ts';
 import type { Field } from '../../schemas/field.ts';
-import type { Region } from '../../schemas/ids.ts';
+import type { Body, Region } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import { amountStandard } from './amount-standard.ts';
+import { amountStandard, type StandardInForce } from './amount-standard.ts';
 import type { Register } from './register.ts';
 
 type BandField = {
@@ -46,25 +46,54 @@ export const bandFields = remember((law: Law): readonly BandField[] => {
   }));
 });
 
-/** None for a scale of which nobody set a standard there. */
+const ruleBy = (
+  { name, field, scale, of, commands }: BandField,
+  standard: StandardInForce,
+  law: Law,
+  bodies?: Body[],
+): BandRule => {
+  const known = 'law' in standard ? standard.law : undefined;
+  return {
+    field: name,
+    title: field.title,
+    of,
+    scale,
+    bands: law.amountScale(scale)?.bands ?? [],
+    begins: standard.begins,
+    ...(bodies ? { bodies } : {}),
+    standardOf: standard.region,
+    basis: known?.basis ?? [],
+    source: known?.source ?? null,
+    deed: 'basis' in standard ? standard.basis : null,
+    commands: [...commands],
+  };
+};
+
+/** One for all, and one for the kinds of department that go by another; none where nobody set a standard. */
 export const bandRules = (register: Register, law: Law, region: Region, at: Instant): BandRule[] =>
-  bandFields(law).flatMap(({ name, field, scale, of, commands }): BandRule[] => {
-    const standard = amountStandard(register, law, scale, region, at);
-    if (!standard) return [];
-    const known = 'law' in standard ? standard.law : undefined;
+  bandFields(law).flatMap((band): BandRule[] => {
+    const { scale } = band;
+    const standardFor = (body?: Body) => amountStandard(register, law, scale, region, at, body);
+    const general = standardFor();
+    const named = law.amountScale(scale)?.standards.flatMap(({ bodies = [] }) => bodies) ?? [];
+    const apart = [...new Set(named)].flatMap((body) => {
+      const own = standardFor(body);
+      return own && own.begins !== general?.begins ? [[body, own] as const] : [];
+    });
+    const byStandard = [...Map.groupBy(apart, ([, { begins }]) => begins).values()];
     return [
-      {
-        field: name,
-        title: field.title,
-        of,
-        scale,
-        bands: law.amountScale(scale)?.bands ?? [],
-        begins: standard.begins,
-        standardOf: standard.region,
-        basis: known?.basis ?? [],
-        source: known?.source ?? null,
-        deed: 'basis' in standard ? standard.basis : null,
-        commands: [...commands],
-      },
+      ...(general ? [ruleBy(band, general, law)] : []),
+      ...byStandard.flatMap((same) =>
+        same[0]
+          ? [
+              ruleBy(
+                band,
+                same[0][1],
+                law,
+                same.map(([body]) => body),
+              ),
+            ]
+          : [],
+      ),
     ];
   });

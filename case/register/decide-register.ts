@@ -15,7 +15,7 @@ import { checkItem } from './check-item.ts';
 import { type Checked, no } from './checked.ts';
 import { noMoreAt } from './former-body.ts';
 import { rawKeyOfNkey } from './nkey.ts';
-import { departmentsOf, isActive, keyOf, officerKey, type Register } from './register.ts';
+import { departmentsOf, isActive, keyOf, officerKey, type Register, type Token } from './register.ts';
 
 /**
  * Whether there is a division of this code, or one whose code begins so: in the law's list, or one in which a department was
@@ -93,6 +93,15 @@ const checkAgreed = (
   return binds ? { ok: true } : no('FIELD_REFUSED', `procedure: ${procedure}`);
 };
 
+/** One that stands, of the department that is named. */
+const isRevocable = (
+  { token, department, revokedAt }: Token,
+  revoked: Extract<RegisterChange, { change: 'token-revoked' }>,
+): boolean =>
+  token === revoked.token &&
+  revokedAt === undefined &&
+  (revoked.department === undefined || department === revoked.department);
+
 const checkChange = (
   register: Register,
   region: RegisterRegion,
@@ -129,7 +138,7 @@ const checkChange = (
         : no('UNKNOWN_OFFICER', officerKey(department, officer));
     }
     case 'token-revoked':
-      return Object.values(register.tokens).some(({ token }) => token === change.token)
+      return Object.values(register.tokens).some((one) => isRevocable(one, change))
         ? { ok: true }
         : no('UNKNOWN_TOKEN', change.token);
     case 'key-granted':

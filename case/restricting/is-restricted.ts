@@ -3,4 +3,4 @@ import type { DepartmentId } from '../../schemas/ids.ts';
 import type { CaseState } from '../state.ts';
 
 export const isRestricted = (state: CaseState | null, department: DepartmentId): boolean =>
-  state?.restricted.includes(department) ?? false;
+  state !== null && Object.hasOwn(state.restricted, department);

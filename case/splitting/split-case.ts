@@ -13,12 +13,14 @@ import {
   requireHead,
   type UnderWay,
 } from '../decision-under-way.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from '../state.ts';
 import { allOffered, holdsRole } from '../steps/offered.ts';
 import { openCase } from '../steps/open-case.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { isClosedTo } from '../who-is-told.ts';
 import { areBound } from './bound-together.ts';
+import { handedOn, restrictedIn } from './carried.ts';
 
 /** Those that are named, and those of the subjects that are; of one that is not for it to see a department learns nothing. */
 const chosenBy = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
@@ -95,10 +97,23 @@ export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
 export const receiveProceeding = (work: UnderWay): void => {
   const {
     command: { proceeding = '', body },
-    context: { handedOn },
+    context: { other },
   } = work;
-  if (!body.from || !handedOn) throw new Rejection('CASE_NOT_FOUND', ['from']);
+  const handed = handedOn(other, work.command);
+  if (!body.from || !handed) throw new Rejection('CASE_NOT_FOUND', ['from']);
   if (work.state && Object.hasOwn(work.state.proceedings, proceeding)) throw new Rejection('MOMENT_STALE');
-  if (work.state === null) openCase(work, handedOn.by);
-  emit(work, { kind: 'arrival', type: 'proceeding-arrived', proceeding, from: body.from, ...handedOn });
+  if (work.state === null) openCase(work, handed.by);
+  emit(work, { kind: 'arrival', type: 'proceeding-arrived', proceeding, from: body.from, ...handed });
+};
+
+/**
+ * `receive-restrictions {from}`: from whom the case it came from was restricted when it was split, the new one is too. In an entry of its
+ * own, for who reads of the proceedings does not learn that.
+ */
+export const receiveRestrictions = (work: UnderWay): void => {
+  const restricted = Object.entries(restrictedIn(work.context.other, work.command));
+  const fresh = restricted.filter(([department]) => !isRestricted(work.state, department));
+  if (fresh.length === 0) throw new Rejection('MOMENT_STALE');
+  for (const [department, { department: by, officer }] of fresh)
+    emit(work, { kind: 'restriction', type: 'case-restricted', department, by, officer });
 };

@@ -95,6 +95,10 @@ export const missingFrom = (
   const { command } = work;
   const { body, commitments, actor, occurredAt } = command;
   if (demanded.rank && !ranks.includes(demanded.rank)) return new Rejection('RANK_TOO_LOW', [demanded.rank]);
+  if (demanded.approvedBy && body.approver === undefined)
+    return new Rejection('FIELD_REQUIRED', ['approver']);
+  if (demanded.approvedBy && body.approver !== demanded.approvedBy)
+    return new Rejection('RANK_TOO_LOW', [`approver: ${demanded.approvedBy}`]);
   if (demanded.reason && (!body.reasonCode || !commitments['/reason']))
     return new Rejection('REASON_REQUIRED', ['reasonCode', 'reason']);
   const refused = refusedFields(procedure, demanded, command);

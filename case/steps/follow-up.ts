@@ -1,7 +1,9 @@
 // What one proceeding orders in another that others may see less of: taken next, in an entry of its own, which the relay
 // submits. It acts for whoever gave the order; what no longer applies is void.
+
+import { BUS } from '../../schemas/ids.ts';
 import { caseOf, emit, procedureOf, Rejection, rejectionOf, type UnderWay } from '../decision-under-way.ts';
-import type { FollowUp } from '../state.ts';
+import type { Doer, FollowUp } from '../state.ts';
 import { holdsRole, offeredIn } from './offered.ts';
 import { conditionRefusing, openingOn, openWith, perform } from './perform.ts';
 
@@ -20,16 +22,13 @@ const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
 };
 
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {
-  const who = { department: ordered.by, officer: ordered.officer };
+  const { officer } = ordered;
+  const who: Doer = officer ? { department: ordered.by, officer } : { department: BUS };
   if (ordered.proceeding === undefined) {
-    openWith(
-      work,
-      openingOn(work, ordered.procedure),
-      ordered.command,
-      who,
-      ordered.roles ?? {},
-      ordered.from,
-    );
+    openWith(work, openingOn(work, ordered.procedure), ordered.command, who, ordered.roles ?? {}, {
+      parent: ordered.from,
+      ...(ordered.breach ? { breach: ordered.breach } : {}),
+    });
     return true;
   }
   const p = caseOf(work).proceedings[ordered.proceeding];

@@ -1,6 +1,12 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
 import type { HandOffOutcome } from '../../schemas/event.ts';
-import { type DepartmentId, type ProceedingId, regionOfCase, type SubjectId } from '../../schemas/ids.ts';
+import {
+  BUS,
+  type DepartmentId,
+  type ProceedingId,
+  regionOfCase,
+  type SubjectId,
+} from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
@@ -17,13 +23,14 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
-import type { CaseState, Officer, Proceeding } from '../state.ts';
+import { type CaseState, type Doer, lastNumber, type Proceeding, takenBy } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { relatedTo } from './related.ts';
+import { unsaidOnRecord } from './require-content.ts';
 
 /** Proceedings of one case: what a new calendar does to all their clocks must fit into one entry. */
 const MOST_PROCEEDINGS = 200;
@@ -33,7 +40,7 @@ const situationOf = (
   work: UnderWay,
   procedure: Procedure,
   command: ProcedureCommand,
-  who: Officer,
+  who: Doer,
   p: Proceeding | undefined,
   subject?: SubjectId,
 ): Situation => ({
@@ -78,7 +85,7 @@ export const conditionRefusing = (
   procedure: Procedure,
   p: Proceeding,
   { command, target }: Offered,
-  who: Officer,
+  who: Doer,
 ): Rejection | undefined =>
   refusedBy(
     work,
@@ -92,7 +99,7 @@ const stateAfter = (
   procedure: Procedure,
   p: Proceeding,
   { command, target }: Offered,
-  who: Officer,
+  who: Doer,
 ): string => {
   const { to, when = [], else: other } = target;
   const isRefused = () =>
@@ -100,23 +107,26 @@ const stateAfter = (
   return (other !== undefined && isRefused() ? other : to) ?? p.state;
 };
 
-/** Departments that may act in the new state and took no part in the case before: whoever may act is told. */
+/**
+ * Departments that may act in the new state and took no part in the case before: whoever may act is told. Of what the bus did, all who
+ * may act: nobody else tells them.
+ */
 const joining = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   to: string,
-  except: readonly DepartmentId[],
+  [doer, ...copies]: readonly DepartmentId[],
   handsTo: Role | undefined,
 ): DepartmentId[] => {
-  const { parties } = caseOf(work);
+  const except = [doer, ...copies, ...(doer === BUS ? [] : caseOf(work).parties)];
   const acting = new Set(
     allOffered(procedure, to)
       .flatMap(({ command }) => command.by)
       .filter((role) => role !== handsTo),
   );
   const holders = [...acting].flatMap((role) => p.roles[role] ?? []);
-  return [...new Set(holders)].filter((d) => !parties.includes(d) && !except.includes(d));
+  return [...new Set(holders)].filter((d) => !except.includes(d));
 };
 
 /** Departments told with a copy: always, and as the case stands. */
@@ -125,7 +135,7 @@ const copiesOf = (
   procedure: Procedure,
   p: Proceeding,
   command: ProcedureCommand,
-  who: Officer,
+  who: Doer,
 ): DepartmentId[] => {
   const { copyTo = [], copyWhere = [] } = command;
   const situation = situationOf(work, procedure, command, who, p);
@@ -141,7 +151,7 @@ const emitStep = (
   procedure: Procedure,
   p: Proceeding,
   { name, command }: Offered,
-  who: Officer,
+  who: Doer,
   from: string | null,
   to: string,
 ): void => {
@@ -158,8 +168,7 @@ const emitStep = (
     precision,
     proceeding: p.proceeding,
     command: name,
-    by: department,
-    officer: who.officer,
+    ...takenBy(who),
     from,
     to,
     copies,
@@ -181,7 +190,7 @@ const isApart = (one: Procedure, other: Procedure): boolean =>
 const order = (
   work: UnderWay,
   from: ProceedingId,
-  who: Officer,
+  who: Doer,
   theirs: Procedure,
   name: string,
   what: { proceeding: ProceedingId } | { roles: Record<Role, DepartmentId> },
@@ -196,8 +205,7 @@ const order = (
     from,
     procedure: theirs.procedure,
     command: name,
-    by: who.department,
-    officer: who.officer,
+    ...takenBy(who),
     precision: work.command.precision,
     ...(filled ? { filled: true } : {}),
     ...('roles' in what && to ? { to } : {}),
@@ -210,10 +218,10 @@ const order = (
 };
 
 /** A receipt in time is also the receiver's word that the hand-over was. */
-const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Officer): void => {
+const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Doer): void => {
   const open = openHandOffOf(work, proceeding);
   closeHandOff(work, proceeding, outcome);
-  if (open && outcome === 'received') settleByReceipt(work, open, who);
+  if (open && outcome === 'received' && who.officer !== undefined) settleByReceipt(work, open, who);
 };
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
@@ -235,7 +243,7 @@ const openedBy = (
   procedure: Procedure,
   p: Proceeding,
   command: ProcedureCommand,
-  who: Officer,
+  who: Doer,
 ): readonly Opening[] =>
   (command.opens ?? []).flatMap((opens): Opening[] => {
     const { when = [] } = opens;
@@ -253,7 +261,7 @@ export const perform = (
   procedure: Procedure,
   proceeding: ProceedingId,
   offered: Offered,
-  who: Officer,
+  who: Doer,
   from: string | null,
 ): void => {
   const { department } = who;
@@ -295,7 +303,7 @@ const openNext = (
   procedure: Procedure,
   p: Proceeding,
   { opens, subjects }: Opening,
-  who: Officer,
+  who: Doer,
 ): void => {
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
@@ -305,7 +313,7 @@ const openNext = (
   }
   const own = subjects ? narrowed(work, { subjects }) : work;
   if (isApart(procedure, opened)) order(own, p.proceeding, who, opened, opens.command, { roles });
-  else openWith(own, opened, opens.command, who, roles, p.proceeding);
+  else openWith(own, opened, opens.command, who, roles, { parent: p.proceeding });
   work.state = own.state;
 };
 
@@ -322,7 +330,7 @@ const moveAlso = (
   procedure: Procedure,
   p: Proceeding,
   also: { procedure: string; command: string; each?: true | undefined },
-  who: Officer,
+  who: Doer,
 ): void => {
   const { law } = work.context;
   const takes = (other: Proceeding): Offered | undefined => {
@@ -349,7 +357,7 @@ const moveAlso = (
 const forWhom = (
   work: UnderWay,
   procedure: Procedure,
-  who: Officer,
+  who: Doer,
 ): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
   if (procedure.per === 'receiver') {
     const receivers = activeReceivers(work);
@@ -364,9 +372,16 @@ const forWhom = (
 };
 
 /** One after the last: those that came from another case keep the ids they had there. */
-const nextProceeding = ({ proceedings }: CaseState): ProceedingId => {
-  const numbers = Object.keys(proceedings).map((id) => Number(id.slice(1)));
-  return `p${Math.max(0, ...numbers) + 1}`;
+const nextProceeding = (state: CaseState): ProceedingId => `p${lastNumber(state) + 1}`;
+
+/** Where it came from: the proceeding it grew out of, the clock whose breach opened it. */
+type Born = Pick<Proceeding, 'parent' | 'breach'>;
+
+/** Who opens it; for the bus, who is to act on it. */
+const openerOf = ({ department }: Doer, given: Readonly<Record<Role, DepartmentId>>): DepartmentId => {
+  const opener = department === BUS ? Object.values(given)[0] : department;
+  if (opener === undefined) throw new Rejection('NOT_YOUR_ROLE', [BUS]);
+  return opener;
 };
 
 /** Opens a proceeding of a procedure by a command of it, one for each receiver or subject where it says so. */
@@ -374,13 +389,15 @@ export const openWith = (
   work: UnderWay,
   procedure: Procedure,
   name: string,
-  who: Officer,
+  who: Doer,
   given: Readonly<Record<Role, DepartmentId>>,
-  parent: ProceedingId | undefined,
+  born: Born,
 ): void => {
   const command = procedure.commands[name];
   const opensIn = procedure.opensOn[name];
   if (!command || opensIn === undefined) throw new Rejection('UNKNOWN_COMMAND', [name]);
+  const unsaid = unsaidOnRecord(work, command, true);
+  if (unsaid) throw unsaid;
   const each = forWhom(work, procedure, who);
   if (Object.keys(caseOf(work).proceedings).length + each.length > MOST_PROCEEDINGS)
     throw new Rejection('TOO_LARGE', [`proceedings > ${MOST_PROCEEDINGS}`]);
@@ -392,7 +409,7 @@ export const openWith = (
       situationOf(work, procedure, command, who, undefined, subject),
     );
     if (refused) throw refused;
-    const roles = castRoles(work, procedure, who.department, command.by, given, receiver);
+    const roles = castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
     const proceeding = nextProceeding(caseOf(work));
     emit(work, {
       kind: 'proceeding',
@@ -402,7 +419,7 @@ export const openWith = (
       version: procedure.version,
       state: opensIn,
       roles,
-      ...(parent ? { parent } : {}),
+      ...born,
       ...(subject ? { subject } : {}),
     });
     const own = receiver

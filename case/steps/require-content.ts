@@ -17,6 +17,24 @@ export const lackingContent = (work: UnderWay, { handsTo }: ProcedureCommand): R
     ? new Rejection('CONTENT_REQUIRED')
     : undefined;
 
+const namesSubjects = ({ body }: CaseCommand): boolean =>
+  (body.subjects ?? body.newSubjects ?? []).length > 0;
+
+/**
+ * Why a command says too little of what its procedure wants on the record, or `undefined`. Whom a proceeding is about is asked as it
+ * is opened; a command of one that is under way is about whom that is about.
+ */
+export const unsaidOnRecord = (
+  { context, command }: UnderWay,
+  { onRecord = [] }: ProcedureCommand,
+  opens = false,
+): Rejection | undefined => {
+  const isSaid = (name: string): boolean =>
+    name === 'subjects' ? !opens || namesSubjects(command) : command.body.fields?.[name] !== undefined;
+  const unsaid = onRecord.filter((name) => !isSaid(name));
+  return context.clock === 'real' && unsaid.length > 0 ? new Rejection('FIELD_REQUIRED', unsaid) : undefined;
+};
+
 /**
  * Why a date that measures a limit begun here cannot be set, or `undefined`: its day is over. Where a paper of the command was served
  * by hand, its receiver has known of the date since; then it must not lie before the act.

@@ -16,10 +16,10 @@ import type { Officer, Proceeding } from '../state.ts';
 import { activeReceivers, registerRoles, succeededRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects } from './name-subjects.ts';
-import { holdsRole, type Offered, offeredIn } from './offered.ts';
+import { holdsRole, isOfTheBus, type Offered, offeredIn } from './offered.ts';
 import { openCase } from './open-case.ts';
 import { conditionRefusing, openWith, perform } from './perform.ts';
-import { lackingContent, passedDate } from './require-content.ts';
+import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 
@@ -57,6 +57,7 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
     ? procedure.commands[command.command]
     : undefined;
   if (!demanded) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
+  if (isOfTheBus(demanded)) throw new Rejection('NOT_YOUR_ROLE', [...demanded.by]);
   const missing =
     missingFrom(work, procedure, demanded, who.ranks) ??
     lackingContent(work, demanded) ??
@@ -67,7 +68,7 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   if (parent && !takesPart(work, parent, who)) throw new Rejection('PROCEEDING_NOT_FOUND', [parent]);
   if (work.state === null) openCase(work, who.department);
   nameSubjects(work);
-  openWith(work, procedure, command.command, who, {}, parent);
+  openWith(work, procedure, command.command, who, {}, parent ? { parent } : {});
   // Whoever was named is meant: where it can hold no role, nor be one that what is opened beside goes to, nobody takes its place.
   const cast = Object.values(caseOf(work).proceedings).flatMap(({ roles }) => Object.values(roles).flat());
   const astray = activeReceivers(work).filter(
@@ -103,6 +104,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
+    unsaidOnRecord(work, offered.command) ??
     passedDate(work, procedure, offered.command);
   if (refused) throw refused;
   takeOffered(work, procedure, p, offered, who);

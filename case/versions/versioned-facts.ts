@@ -6,7 +6,7 @@ import type { SubjectId } from '../../schemas/ids.ts';
 import { caseOf, emit, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import { bandFields } from '../register/band-rules.ts';
 import { statedKey } from '../state.ts';
-import { nameSubjects } from '../steps/name-subjects.ts';
+import { nameSubjects, requireMembers } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { takesPartOpenly } from '../who-is-told.ts';
 
@@ -53,7 +53,7 @@ const requireValue = ({ command: { commitments } }: UnderWay, name: string): voi
 };
 
 const isSame = (one: SubjectAttributes, other: SubjectAttributes): boolean =>
-  SubjectAttributes.keyof().options.every((name) => one[name] === other[name]);
+  SubjectAttributes.keyof().options.every((name) => String(one[name]) === String(other[name]));
 
 /** `revise-subject`, naming it: `attributes` are all that everybody may know of it from here on; a value at /subjects/… its name. */
 export const reviseSubject = (work: UnderWay, who: ActingOfficer): void => {
@@ -67,6 +67,7 @@ export const reviseSubject = (work: UnderWay, who: ActingOfficer): void => {
   if (named.length === 0 && attributes === undefined) throw new Rejection('FIELD_REQUIRED', ['attributes']);
   if (named.length === 0 && attributes && isSame(attributes, caseOf(work).subjects[subject] ?? {}))
     throw new Rejection('FIELD_REFUSED', ['attributes']);
+  if (attributes) requireMembers(work, subject, attributes);
   record(work, who, 'subject-revised', subject, attributes ? { attributes } : {});
 };
 

@@ -1,5 +1,6 @@
 // Between the agency and the bureau, either way: what needs a penalty goes to the bureau, what is a matter of the agreement goes to the
 // agency, with reasons and a receipt (JY 44, O735 22, N2 49, N3 46; S0 4.2a, S2 4.1b).
+import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -125,14 +126,13 @@ export const agencyHandOver = defineProcedure({
       obliges: 'receiver',
     },
     // N4 14, of the bureau alone: from receipt, whatever more is asked for.
-    'clue-verify': {
-      startsOn: 'hand-over-matter',
-      stopsOn: ['take-into-penalty', 'take-no-action'],
-      obliges: 'receiver',
-      mootOn: ['return-matter', 'take-back-matter', 'withdraw-matter'],
-      extendsOn: 'extend-matter-verification',
-      runsFrom: 'receipt',
-    },
+    ...verificationClock({
+      receiver: 'receiver',
+      sends: ['hand-over-matter'],
+      decides: ['take-into-penalty', 'take-no-action'],
+      ends: ['return-matter', 'take-back-matter', 'withdraw-matter'],
+      prolongs: 'extend-matter-verification',
+    }),
     'agr-handover-supplement': { startsOn: 'ask-for-supplement', stopsOn: 'supply-material', obliges: 'sender', mootOn: 'withdraw-matter', runsFrom: 'receipt' },
     'agr-handover-resend': { startsOn: 'returned', stopsOn: ['hand-over-matter', 'withdraw-matter'], obliges: 'sender' },
     'agr-handover-result': { startsOn: 'accept-matter', stopsOn: 'tell-matter-result', obliges: 'receiver' },

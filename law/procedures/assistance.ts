@@ -8,6 +8,15 @@ import { CASE_CONTENT } from '../passed-on.ts';
 const askers: Body[] = [...administrativeOrgans, 'public-security', 'procuratorate', 'discipline-inspection', 'insurance-agency'];
 const asked = Body.options.filter((body) => body !== 'publisher');
 
+/** The same of each organ by its own rule (N4 34; SAMR2 45). */
+const WITHIN_THE_LETTER = {
+  startsOn: ['ask-for-assistance', 'ask-another-for-assistance'],
+  stopsOn: ['give-assistance', 'decline-assistance', 'announce-assistance-delay'],
+  obliges: 'assistant',
+  mootOn: ['take-back-assistance-letter', 'withdraw-assistance-request'],
+  runsFrom: 'receipt',
+} as const;
+
 export const assistance = defineProcedure({
   procedure: 'assistance',
   version: 1,
@@ -141,13 +150,8 @@ export const assistance = defineProcedure({
       receipt: true,
     },
     // N4 34: who says in time that it takes longer has until the day it names; that day is its own word and no limit of law.
-    'ast-request': {
-      startsOn: ['ask-for-assistance', 'ask-another-for-assistance'],
-      stopsOn: ['give-assistance', 'decline-assistance', 'announce-assistance-delay'],
-      obliges: 'assistant',
-      mootOn: ['take-back-assistance-letter', 'withdraw-assistance-request'],
-      runsFrom: 'receipt',
-    },
+    'ast-request': WITHIN_THE_LETTER,
+    'smr-assistance': WITHIN_THE_LETTER,
     'agr-assistance-reply': {
       startsOn: ['ask-for-assistance', 'ask-another-for-assistance', 'ask-for-more-assistance'],
       stopsOn: ['give-assistance', 'decline-assistance', 'announce-assistance-delay'],

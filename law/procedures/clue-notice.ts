@@ -1,5 +1,6 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
+import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -176,14 +177,13 @@ export const clueNotice = defineProcedure({
     },
     'agr-clue-triage': { startsOn: 'acknowledge', stopsOn: ['accept-clue', 'return-clue', 'merge-clue', 'note-for-information'], obliges: 'receiver' },
     // N4 14 counts from the day the material is received, not from the day somebody says so.
-    'clue-verify': {
-      startsOn: ['send-clue', 'reroute-clue', 'designate-receiver'],
-      stopsOn: ['file-admin', 'close-unfiled', 'upgrade-to-transfer'],
-      obliges: 'receiver',
-      mootOn: ['return-clue', 'take-back-clue', 'merge-clue', 'note-for-information'],
-      extendsOn: 'extend-verification',
-      runsFrom: 'receipt',
-    },
+    ...verificationClock({
+      receiver: 'receiver',
+      sends: ['send-clue', 'reroute-clue', 'designate-receiver'],
+      decides: ['file-admin', 'close-unfiled', 'upgrade-to-transfer'],
+      ends: ['return-clue', 'take-back-clue', 'merge-clue', 'note-for-information'],
+      prolongs: 'extend-verification',
+    }),
     'agr-clue-reply': {
       startsOn: ['send-clue', 'reroute-clue'],
       stopsOn: ['give-feedback', 'give-final-feedback'],

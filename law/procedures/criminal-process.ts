@@ -124,7 +124,12 @@ export const criminalProcess = defineProcedure({
       basis: [{ act: 'JG2019', article: '367' }],
     },
     'review-not-prolonged': {
-      if: { never: { command: 'prolong-review', since: 'send-again-after-supplement' } },
+      if: {
+        anyOf: [
+          { never: { command: 'prolong-review', since: 'send-again-after-supplement' } },
+          { happened: { command: 'pass-to-competent-procuratorate', since: 'prolong-review' } },
+        ],
+      },
       title: ['本次审查起诉尚未延长时', 'while this review was not prolonged'],
       refusal: ['本次审查起诉期限已经延长', 'This review was prolonged already'],
     },
@@ -139,6 +144,11 @@ export const criminalProcess = defineProcedure({
       if: { never: { command: 'extend-arrest-decision', since: 'request-arrest-undetained' } },
       title: ['尚未延长时', 'while it was not prolonged'],
       refusal: ['审查批准逮捕期限已经延长', 'The decision on arrest was prolonged already'],
+    },
+    'is-detained': {
+      if: { field: { name: 'coerciveMeasure', is: 'detention' } },
+      title: ['犯罪嫌疑人已被拘留时', 'while the suspect is detained'],
+      refusal: ['没有刑事拘留的记录', 'No detention is on record'],
     },
     'third-month-not-granted': {
       if: { never: { command: 'extend-trial', since: 'remand-for-retrial' } },
@@ -202,8 +212,10 @@ export const criminalProcess = defineProcedure({
       needs: ['progress'],
       takes: ['personsConcerned'],
     },
+    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about.
     'take-measure': {
       event: 'measure-taken',
+      onRecord: ['subjects'],
       title: ['采取强制措施', 'Take a coercive measure'],
       by: 'investigator',
       needs: ['coerciveMeasure'],
@@ -219,8 +231,19 @@ export const criminalProcess = defineProcedure({
       copyTo: ['procuratorate'],
     },
     'join-early': { event: 'joined-early', title: ['检察机关提前介入', 'The procuratorate joins early'], by: 'procuratorate' },
+    // XS 91(1), (2).
+    'extend-arrest-request': {
+      event: 'arrest-request-extended',
+      title: ['延长提请批准逮捕期限', 'Prolong the time to request the arrest'],
+      by: 'investigator',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      when: 'is-detained',
+    },
     'request-arrest': {
       event: 'arrest-requested',
+      onRecord: ['subjects'],
       title: ['提请批准逮捕（已拘留）', 'Request arrest of one who is detained'],
       by: 'investigator',
       rank: 'head',
@@ -229,6 +252,7 @@ export const criminalProcess = defineProcedure({
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
+      onRecord: ['subjects'],
       title: ['提请批准逮捕（未拘留）', 'Request arrest of one who is not detained'],
       by: 'investigator',
       rank: 'head',
@@ -263,6 +287,7 @@ export const criminalProcess = defineProcedure({
     },
     'send-for-prosecution': {
       event: 'process-sent-for-prosecution',
+      onRecord: ['subjects'],
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'investigator',
       rank: 'head',
@@ -296,6 +321,16 @@ export const criminalProcess = defineProcedure({
       reason: 'required',
       closesHandOff: 'returned',
       copyTo: ['investigator'],
+    },
+    // JG2019 328: what another court tries, or a higher one, another procuratorate reviews; the month begins anew with it (XS 172(2)).
+    'pass-to-competent-procuratorate': {
+      event: 'review-passed-on',
+      title: ['报送、移送有管辖权的人民检察院', 'Pass it to the competent procuratorate'],
+      by: 'procuratorate',
+      needs: ['to'],
+      copyTo: ['investigator'],
+      handsTo: 'procuratorate',
+      passes: CASE_CONTENT,
     },
     // XS 163, JG2019 287(2): the whole case, or what concerns one suspect.
     'end-investigation': {
@@ -344,6 +379,7 @@ export const criminalProcess = defineProcedure({
     },
     prosecute: {
       event: 'prosecuted',
+      onRecord: ['subjects'],
       title: ['提起公诉', 'Prosecute'],
       by: 'procuratorate',
       papers: ['indictment'],
@@ -467,6 +503,7 @@ export const criminalProcess = defineProcedure({
     },
     'judge-with-fine': {
       event: 'judged-with-fine',
+      onRecord: ['subjects'],
       title: ['第一审判决（并处或者单处罚金、没收财产）', 'Judge at first instance, with a fine or confiscation'],
       by: 'court',
       papers: ['judgment'],
@@ -475,6 +512,7 @@ export const criminalProcess = defineProcedure({
     },
     'judge-without-fine': {
       event: 'judged-without-fine',
+      onRecord: ['subjects'],
       title: ['第一审判决（未判处罚金）', 'Judge at first instance, without a fine'],
       by: 'court',
       papers: ['judgment'],
@@ -587,6 +625,7 @@ export const criminalProcess = defineProcedure({
       marks: OPEN,
       on: {
         ...WHILE_INVESTIGATING,
+        'extend-arrest-request': null,
         'request-arrest': 'arrest-requested',
         'request-arrest-undetained': 'arrest-requested-undetained',
         'send-for-prosecution': 'sent-for-review',
@@ -622,8 +661,19 @@ export const criminalProcess = defineProcedure({
         'hold-hearing': null,
         'investigate-itself': null,
         'return-for-supplement': 'supplementing',
+        'pass-to-competent-procuratorate': 'passed-to-procuratorate',
         prosecute: 'indicted',
         'decide-non-prosecution': 'non-prosecuted',
+      },
+    },
+    // Who is not competent either passes it on, to whom it came from too.
+    'passed-to-procuratorate': {
+      title: ['已报送、移送其他检察院，待受理', 'Passed to another procuratorate, to be accepted'],
+      marks: OPEN,
+      on: {
+        'accept-for-review': 'under-review',
+        'accept-for-fast-track': 'under-review',
+        'pass-to-competent-procuratorate': { to: 'passed-to-procuratorate', title: ['再次移送有管辖权的人民检察院', 'Pass it on again'] },
       },
     },
     supplementing: {
@@ -725,6 +775,24 @@ export const criminalProcess = defineProcedure({
     'effective-without-fine': { title: ['裁判已生效（未处罚金）', 'In effect, without a fine'], terminal: true, on: { 'send-effective-judgment': null } },
   },
   clocks: {
+    // Only whom the police want arrested: who is let go on bail is asked for by nobody.
+    'pro-arrest-request': {
+      startsOn: 'take-measure',
+      when: 'coerciveMeasure',
+      whenIs: 'detention',
+      stopsOn: 'request-arrest',
+      obliges: 'investigator',
+      mootOn: ['lift-measure', 'request-arrest-undetained', 'send-for-prosecution', 'end-investigation'],
+      extendsOn: 'extend-arrest-request',
+      window: true,
+    },
+    'pro-arrest-detained': {
+      startsOn: 'request-arrest',
+      stopsOn: ['approve-arrest', 'decline-arrest'],
+      obliges: 'procuratorate',
+      mootOn: 'withdraw-arrest-request',
+      runsFrom: 'receipt',
+    },
     'pro-arrest-undetained': {
       startsOn: 'request-arrest-undetained',
       stopsOn: ['approve-arrest', 'decline-arrest'],
@@ -734,17 +802,17 @@ export const criminalProcess = defineProcedure({
       runsFrom: 'receipt',
     },
     'agr-hand-off-receipt': {
-      startsOn: 'send-for-prosecution',
+      startsOn: ['send-for-prosecution', 'pass-to-competent-procuratorate'],
       stopsOn: ['accept-for-review', 'accept-for-fast-track', 'return-to-investigator'],
       obliges: 'procuratorate',
-      mootOn: 'take-back-from-review',
+      mootOn: ['take-back-from-review', 'pass-to-competent-procuratorate'],
       receipt: true,
     },
     'pro-review': {
-      startsOn: ['send-for-prosecution', 'send-again-after-supplement'],
+      startsOn: ['send-for-prosecution', 'send-again-after-supplement', 'pass-to-competent-procuratorate'],
       stopsOn: ['prosecute', 'decide-non-prosecution'],
       obliges: 'procuratorate',
-      mootOn: ['return-for-supplement', 'return-to-investigator', 'take-back-from-review'],
+      mootOn: ['return-for-supplement', 'return-to-investigator', 'take-back-from-review', 'pass-to-competent-procuratorate'],
       extendsOn: 'prolong-review',
       runsFrom: 'receipt',
     },
@@ -752,7 +820,7 @@ export const criminalProcess = defineProcedure({
       startsOn: 'accept-for-fast-track',
       stopsOn: ['prosecute', 'decide-non-prosecution'],
       obliges: 'procuratorate',
-      mootOn: ['return-for-supplement', 'prolong-review'],
+      mootOn: ['return-for-supplement', 'prolong-review', 'pass-to-competent-procuratorate'],
       extendsOn: 'extend-fast-track',
     },
     'pro-supplement': {

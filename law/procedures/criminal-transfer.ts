@@ -30,6 +30,12 @@ const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
 /** N4 47(2), O310 11: the police have it, or whether they take it is not settled yet. */
 const CRIMINAL_OPEN = ['criminal-open'] as const;
 
+/**
+ * The police tell of each suspect by himself (XS 162), and may do so before they end the transfer: it stands as the last of them does.
+ * An institution is not tried for fraud (刑法 266, 30), and who is suspected is a person.
+ */
+const AS_EACH_SUSPECT = { procedure: 'criminal-process', each: { kind: 'person' } } as const;
+
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
   startsOn: 'sign-receipt',
@@ -525,6 +531,7 @@ export const criminalTransfer = defineProcedure({
     filed: {
       title: ['已立案', 'Filed'],
       marks: [...CRIMINAL_OPEN, 'filing-told'],
+      marksPassTo: AS_EACH_SUSPECT,
       on: {
         'hand-over-property': 'under-criminal-investigation',
         'declare-no-property': 'under-criminal-investigation',
@@ -538,6 +545,7 @@ export const criminalTransfer = defineProcedure({
     'under-criminal-investigation': {
       title: ['刑事侦查中', 'Under criminal investigation'],
       marks: CRIMINAL_OPEN,
+      marksPassTo: AS_EACH_SUSPECT,
       on: {
         'move-jurisdiction': null,
         'receive-moved-case': null,

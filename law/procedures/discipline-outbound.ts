@@ -1,6 +1,7 @@
 // What discipline inspection finds and another organ must handle: a matter of enforcement or of the judiciary, or the part of a clue
 // that another commission is competent for, with the result back (JC 38, JCT 201). Both sides see it all, everybody else a status word.
 import { Body } from '../../schemas/ids.ts';
+import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -174,14 +175,13 @@ export const disciplineOutbound = defineProcedure({
       stopsOn: ['send-outbound-matter', 'drop-outbound-matter'],
       obliges: 'discipline',
     },
-    'clue-verify': {
-      startsOn: 'send-outbound-matter',
-      stopsOn: ['file-outbound-matter', 'decline-outbound-filing'],
-      obliges: 'receiver',
-      mootOn: ['return-outbound-matter', 'take-back-outbound-matter', 'report-outbound-result'],
-      extendsOn: 'extend-outbound-verification',
-      runsFrom: 'receipt',
-    },
+    ...verificationClock({
+      receiver: 'receiver',
+      sends: ['send-outbound-matter'],
+      decides: ['file-outbound-matter', 'decline-outbound-filing'],
+      ends: ['return-outbound-matter', 'take-back-outbound-matter', 'report-outbound-result'],
+      prolongs: 'extend-outbound-verification',
+    }),
     'agr-outbound-result': { startsOn: 'accept-outbound-matter', stopsOn: 'report-outbound-result', obliges: 'receiver' },
   },
   report: {

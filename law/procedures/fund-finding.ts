@@ -2,6 +2,7 @@
 // put right, or a duty of supervision that is urged. A clue is verified under N4 14 like all that other departments transfer.
 import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -146,14 +147,13 @@ export const fundFinding = defineProcedure({
     },
     'agr-fund-finding-accept': { startsOn: 'sign-finding', stopsOn: ['take-on-finding', 'return-finding'], obliges: 'responsible' },
     // N4 14, where it is a matter of a penalty; what is to be put right has no such days.
-    'clue-verify': {
-      startsOn: ['send-finding', 'send-finding-elsewhere'],
-      stopsOn: ['file-finding-case', 'decline-finding-filing'],
-      obliges: 'responsible',
-      mootOn: ['return-finding', 'take-back-finding', 'rectify-finding'],
-      extendsOn: 'extend-finding-verification',
-      runsFrom: 'receipt',
-    },
+    ...verificationClock({
+      receiver: 'responsible',
+      sends: ['send-finding', 'send-finding-elsewhere'],
+      decides: ['file-finding-case', 'decline-finding-filing'],
+      ends: ['return-finding', 'take-back-finding', 'rectify-finding'],
+      prolongs: 'extend-finding-verification',
+    }),
     'agr-fund-finding-first-feedback': {
       startsOn: 'take-on-finding',
       stopsOn: ['give-finding-progress', 'report-finding-result'],

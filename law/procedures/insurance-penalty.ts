@@ -106,6 +106,7 @@ export const insurancePenalty = penaltyProcedure({
         title: ['责令暂停医保基金结算', 'Order to stop settlement'],
         by: 'organ',
         rank: 'head',
+        approvedBy: 'main-head',
         papers: ['settlement-suspension-order'],
         reason: 'required',
         copyTo: ['agency'],

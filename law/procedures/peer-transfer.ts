@@ -4,6 +4,7 @@
 
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { answerClocks } from '../answers.ts';
+import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -13,6 +14,14 @@ const otherOrgans = administrativeOrgans.filter((body) => body !== 'medical-insu
 
 /** A case comes back once; what is designated, or between medical-insurance departments, does not come back. */
 const RETURN = { to: 'awaiting-peer-designation', when: 'peer-returned-before', else: 'returned' } as const;
+
+/** Both are to agree; the one that disputes is the one that must report (N4 10, 12(2); SAMR2 14). */
+const DISPUTED = {
+  startsOn: 'dispute-jurisdiction',
+  stopsOn: ['accept-peer-case', 'resume-own-handling', 'report-for-designation'],
+  obliges: 'receiver',
+  mootOn: ['designate-peer-receiver', 'designate-peer-sender'],
+} as const;
 
 export const peerTransfer = defineProcedure({
   procedure: 'peer-transfer',
@@ -271,22 +280,16 @@ export const peerTransfer = defineProcedure({
       stopsOn: ['accept-peer-case', 'return-peer-case', 'dispute-jurisdiction'],
       obliges: 'receiver',
     },
-    // Both are to agree; the one that disputes is the one that must report (N4 10, 12(2)).
-    'jur-dispute': {
-      startsOn: 'dispute-jurisdiction',
-      stopsOn: ['accept-peer-case', 'resume-own-handling', 'report-for-designation'],
-      obliges: 'receiver',
-      mootOn: ['designate-peer-receiver', 'designate-peer-sender'],
-    },
+    'jur-dispute': DISPUTED,
+    'smr-jur-dispute': DISPUTED,
     // N4 14 counts from the day the material of another department is received.
-    'clue-verify': {
-      startsOn: ['send-peer-case', 'send-peer-case-elsewhere', 'designate-peer-receiver'],
-      stopsOn: ['file-peer-case', 'decline-peer-filing', 'transfer-peer-case-to-police'],
-      obliges: 'receiver',
-      mootOn: ['return-peer-case', 'take-back-peer-case', 'resume-own-handling', 'designate-peer-sender'],
-      extendsOn: 'extend-peer-verification',
-      runsFrom: 'receipt',
-    },
+    ...verificationClock({
+      receiver: 'receiver',
+      sends: ['send-peer-case', 'send-peer-case-elsewhere', 'designate-peer-receiver'],
+      decides: ['file-peer-case', 'decline-peer-filing', 'transfer-peer-case-to-police'],
+      ends: ['return-peer-case', 'take-back-peer-case', 'resume-own-handling', 'designate-peer-sender'],
+      prolongs: 'extend-peer-verification',
+    }),
     'agr-peer-first-feedback': { startsOn: 'accept-peer-case', stopsOn: ['give-peer-progress', 'report-peer-result'], obliges: 'receiver' },
     'agr-peer-result': { startsOn: 'accept-peer-case', stopsOn: 'report-peer-result', obliges: 'receiver' },
     'agr-peer-reroute': { startsOn: 'returned', stopsOn: ['send-peer-case-elsewhere', 'keep-peer-case'], obliges: 'sender' },

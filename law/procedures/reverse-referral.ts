@@ -4,6 +4,7 @@
 // Rank `head` where the law wants the chief procurator (JG2019 373(2), FX2024 12).
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -434,14 +435,13 @@ export const reverseReferral = defineProcedure({
       runsFrom: 'receipt',
     },
     // N4 14 counts from receipt, also of what another department hands over.
-    'clue-verify': {
-      startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
-      stopsOn: ['open-administrative-case', 'reply-with-result'],
-      obliges: 'organ',
-      mootOn: ['return-referral', 'take-back-referral', 'disagree-with-referral'],
-      extendsOn: 'extend-referral-verification',
-      runsFrom: 'receipt',
-    },
+    ...verificationClock({
+      receiver: 'organ',
+      sends: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
+      decides: ['open-administrative-case', 'reply-with-result'],
+      ends: ['return-referral', 'take-back-referral', 'disagree-with-referral'],
+      prolongs: 'extend-referral-verification',
+    }),
     'agr-reverse-disagreement': {
       startsOn: 'disagree-with-referral',
       stopsOn: ['maintain-referral', 'reissue-penalty-opinion', 'withdraw-referral', 'refer-elsewhere'],

@@ -87,13 +87,16 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     if (!Object.hasOwn(p.roles, role)) say(`clock ${limit} names unknown role ${role}`);
   if (overdue && !Object.hasOwn(p.papers, overdue.draft) && !Object.hasOwn(data.papers, overdue.draft))
     say(`clock ${limit} drafts unknown paper ${overdue.draft}`);
-  const { when, setBy, startsAt } = clock;
+  const { when, whenIs, unless, setBy, startsAt } = clock;
   const isOpen = (name: string, kinds: readonly string[]): boolean => {
     const field = p.fields[name];
     return field?.class === 'open' && !field.list && kinds.includes(field.kind);
   };
-  if (when !== undefined && p.fields[when]?.class !== 'open')
-    say(`clock ${limit} asks for unknown field ${when}`);
+  for (const asked of [when, unless])
+    if (asked !== undefined && p.fields[asked]?.class !== 'open')
+      say(`clock ${limit} asks for unknown field ${asked}`);
+  if (whenIs !== undefined && !Object.hasOwn(p.fields[when ?? '']?.options ?? {}, whenIs))
+    say(`clock ${limit} asks field ${when} for a value that it cannot have`);
   if (setBy !== undefined && !isOpen(setBy, ['date', 'instant']))
     say(`clock ${limit} is set by unknown date ${setBy}`);
   if (startsAt !== undefined && !isOpen(startsAt, ['date']))

@@ -11,7 +11,7 @@ type Asked = Extract<Test, { field: unknown }>['field'];
 /** `decide` reads open fields only, and compares numbers, days, and bands of one scale. */
 const checkField = (
   p: Procedure,
-  { name, is, has, atLeast, from, before }: Asked,
+  { name, is, has, only = [], atLeast, from, before }: Asked,
   data: LawData,
   say: Say,
 ): void => {
@@ -23,7 +23,8 @@ const checkField = (
   if (field.class !== 'open') say(`asks for field ${name}, which is not open`);
   if (is !== undefined && !writtenAs(field).safeParse(is).success)
     say(`asks field ${name} for a value that it cannot have`);
-  if (has !== undefined && !(field.list && writtenAs(field).safeParse([has]).success))
+  const held = [...(has === undefined ? [] : [has]), ...only];
+  if (held.some((one) => !(field.list && writtenAs(field).safeParse([one]).success)))
     say(`asks whether field ${name} has a value that it cannot hold`);
   if (typeof atLeast === 'number' && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
     say(`compares field ${name}, which is no number`);

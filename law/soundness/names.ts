@@ -87,6 +87,14 @@ export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
   // A clock may start on either.
   for (const state of Object.keys(p.states))
     if (Object.hasOwn(p.commands, state)) say(`${state} is both a state and a command`);
+  for (const [state, { marks, marksPassTo: heir }] of Object.entries(p.states)) {
+    const theirs = data.procedures.filter(({ procedure }) => procedure === heir?.procedure);
+    if (
+      heir &&
+      !theirs.some((q) => Object.values(q.states).some((s) => s.marks?.some((m) => marks?.includes(m))))
+    )
+      say(`state ${state} passes its marks to ${heir.procedure}, which carries none of them`);
+  }
   for (const [id, condition] of Object.entries(p.conditions)) {
     const text = JSON.stringify(condition);
     const other = data.procedures.find(

@@ -1,9 +1,8 @@
 // Time limits of the criminal process as the bus tracks it, of what comes back from it to an administrative organ, of the
 // public-order route, and of what the procuratorate asks for by suggestion or by suit.
 // Over 250 lines because it is one table of the law: one entry per row, read beside the acts.
-// Not here, for a limit of the bus rolls off a rest day and these must not: what counts while somebody is in custody
-// (XS 105(4): three days to ask for arrest, XS 91; seven to decide on it, XS 91(3); two months of investigation, XS 156 to 159).
-// Of the limits below the same is true where the accused is in custody: the end is then up to a holiday later than the law has it.
+// What counts only while somebody is in custody ends on its last day, be that a rest day (XS 105(4)). Of the limits of review and trial
+// the same is true where the accused is in custody: the end shown is then up to a holiday later than the law has it.
 
 import { Body } from '../../schemas/ids.ts';
 import type { Extension, TimeLimitRow } from '../../schemas/time-limit.ts';
@@ -52,6 +51,8 @@ const byAnybody = {
 } satisfies Partial<TimeLimitRow>;
 /** Nobody is chased for a right. */
 const asARight = { ladder: 'none' } satisfies Partial<TimeLimitRow>;
+/** XS 105(4). */
+const inCustody = { lastDay: 'stays' } satisfies Partial<TimeLimitRow>;
 const criminalMonths = { monthEnd: 'last-day-to-last-day' } satisfies Partial<TimeLimitRow>;
 
 const agreed = (
@@ -74,6 +75,24 @@ const agreed = (
   ladder: 'agreed',
 });
 
+/** XS 91(1), (2): with the head of a county's police (GA127 129, from memory). */
+const longerDetention = (act: string, one: string, two: string): Extension[] => [
+  {
+    id: 'special-circumstances',
+    to: { calendarDays: 7 },
+    upTo: true,
+    approver: 'county-police-head',
+    basis: [{ act, article: one }],
+  },
+  {
+    id: 'roving-repeated-or-gang',
+    to: { calendarDays: 30 },
+    upTo: true,
+    approver: 'county-police-head',
+    basis: [{ act, article: two }],
+  },
+];
+
 /** The law of 2012 under its own numbers, which were not read. */
 const under2012 = (article: string): Pick<TimeLimitRow, 'from' | 'source' | 'basis'> => ({
   from: '2013-01-01',
@@ -88,6 +107,47 @@ const fifteenDaysMore = (act: string, article: string): Extension[] => [
 
 /** Rows `pro-*`: from the request for arrest to the judgment that takes effect. */
 const processLimits: TimeLimitRow[] = [
+  ...throughTime(
+    {
+      ...byPolice,
+      ...inCustody,
+      id: 'pro-arrest-request',
+      title: { zh: '提请批准逮捕（已拘留的）', en: 'Request for arrest, of one who is detained' },
+      duty: {
+        zh: '对被拘留的人认为需要逮捕的，拘留后3日以内提请审查批准；特殊情况延长1日至4日；流窜作案、多次作案、结伙作案的重大嫌疑分子延长至30日',
+        en: 'Whom the police hold and want arrested: ask within 3 days of the detention, 1 to 4 more in special circumstances, 30 in all for roving, repeated or gang crime',
+      },
+      span: { calendarDays: 3 },
+    },
+    { ...under2012('89'), extensions: longerDetention('XS2012', '89', '89') },
+    {
+      from: '2018-10-26',
+      basis: [{ act: 'XS', article: '91(1)' }],
+      extensions: longerDetention('XS', '91(1)', '91(2)'),
+    },
+  ),
+  ...throughTime(
+    {
+      ...byProcuratorate,
+      ...inCustody,
+      id: 'pro-arrest-detained',
+      title: { zh: '审查批准逮捕（已拘留的）', en: 'Decision on arrest, of one who is detained' },
+      duty: {
+        zh: '自接到提请批准逮捕书后7日以内作出批准或者不批准逮捕的决定',
+        en: 'Decide on the arrest within 7 days of the request',
+      },
+      span: { calendarDays: 7 },
+    },
+    under2012('89'),
+    { from: '2018-10-26', basis: [{ act: 'XS', article: '91(3)' }] },
+    {
+      from: '2019-12-30',
+      basis: [
+        { act: 'XS', article: '91(3)' },
+        { act: 'JG2019', article: '282' },
+      ],
+    },
+  ),
   {
     ...byProcuratorate,
     id: 'pro-arrest-undetained',

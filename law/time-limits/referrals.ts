@@ -46,33 +46,69 @@ const DISCIPLINE: Body[] = ['discipline-inspection'];
 /** N4 34 binds medical-insurance departments; of all others CF 26 wants help and names no day. */
 const othersThanInsurance = anyDepartment.filter((body) => body !== 'medical-insurance');
 
-const jurisdiction: TimeLimitRow[] = throughTime(
-  statutory(
-    'jur-dispute',
-    { workingDays: 7 },
-    ['medical-insurance'],
-    { zh: '协商解决管辖争议', en: 'Settle a dispute on jurisdiction' },
-    {
-      zh: '自发生争议之日起7个工作日内协商解决，协商不成的，报请共同的上一级医疗保障行政部门指定管辖',
-      en: 'Within 7 working days of the dispute agree, or else ask the common superior to designate',
-    },
-  ),
-  { from: '2021-07-15', basis: [{ act: 'N4', article: '10' }] },
-);
+/** Both under one procedure (SAMR2 85). */
+const underSamr2: Body[] = ['market-regulation', 'drug-regulation'];
 
-const assistance: TimeLimitRow[] = throughTime(
-  statutory(
-    'ast-request',
-    { calendarDays: 15 },
-    ['medical-insurance'],
-    { zh: '完成协查', en: 'Give the assistance asked for' },
-    {
-      zh: '自接到协助调查函之日起15日内完成协查；需要延期或者无法协助的，在期限届满前告知',
-      en: 'Within 15 days of the letter complete the inquiry, or say before they end that it takes longer or cannot be done',
-    },
+const jurisdiction: TimeLimitRow[] = [
+  ...throughTime(
+    statutory(
+      'jur-dispute',
+      { workingDays: 7 },
+      ['medical-insurance'],
+      { zh: '协商解决管辖争议', en: 'Settle a dispute on jurisdiction' },
+      {
+        zh: '自发生争议之日起7个工作日内协商解决，协商不成的，报请共同的上一级医疗保障行政部门指定管辖',
+        en: 'Within 7 working days of the dispute agree, or else ask the common superior to designate',
+      },
+    ),
+    { from: '2021-07-15', basis: [{ act: 'N4', article: '10' }] },
   ),
-  { from: '2021-07-15', basis: [{ act: 'N4', article: '34' }] },
-);
+  ...throughTime(
+    statutory(
+      'smr-jur-dispute',
+      { workingDays: 7 },
+      underSamr2,
+      {
+        zh: '协商解决管辖争议（市场监管）',
+        en: 'Settle a dispute on jurisdiction between market regulators',
+      },
+      {
+        zh: '自发生争议之日起7个工作日内协商解决，协商不成的，报请共同的上一级市场监督管理部门指定管辖',
+        en: 'Within 7 working days of the dispute agree, or else ask the common superior to designate',
+      },
+    ),
+    { from: '2021-07-15', basis: [{ act: 'SAMR2', article: '14' }], source: 'from-memory' },
+  ),
+];
+
+const assistance: TimeLimitRow[] = [
+  ...throughTime(
+    statutory(
+      'ast-request',
+      { calendarDays: 15 },
+      ['medical-insurance'],
+      { zh: '完成协查', en: 'Give the assistance asked for' },
+      {
+        zh: '自接到协助调查函之日起15日内完成协查；需要延期或者无法协助的，在期限届满前告知',
+        en: 'Within 15 days of the letter complete the inquiry, or say before they end that it takes longer or cannot be done',
+      },
+    ),
+    { from: '2021-07-15', basis: [{ act: 'N4', article: '34' }] },
+  ),
+  ...throughTime(
+    statutory(
+      'smr-assistance',
+      { workingDays: 15 },
+      underSamr2,
+      { zh: '完成协查（市场监管）', en: 'Give the assistance asked for, of market regulation' },
+      {
+        zh: '自接到协助调查函之日起15个工作日内完成相关工作；需要延期或者无法协助的，在期限届满前告知',
+        en: 'Within 15 working days of the letter complete the inquiry, or say before they end that it takes longer or cannot be done',
+      },
+    ),
+    { from: '2021-07-15', basis: [{ act: 'SAMR2', article: '45' }] },
+  ),
+];
 
 const discipline: TimeLimitRow[] = [
   // O310 has named the supervisory organ since its revision; before 2018 such clues went to the procuratorate.

@@ -1,5 +1,6 @@
 // Bands of amounts as the platform makes them: asked of it, so that a clerk types the amount and nothing else.
 import { bandFields } from '../../case/register/band-rules.ts';
+import type { Law } from '../../law/law.ts';
 import type { AskedParty } from '../../schemas/asked-command.ts';
 import type { BandRule } from '../../schemas/band-rule.ts';
 import { type DepartmentId, type Region, regionOf, regionOfCase } from '../../schemas/ids.ts';
@@ -9,9 +10,8 @@ import type { Given } from '../client/outbox-folder.ts';
 import { BandsAnswer } from '../doors/http/bands.ts';
 import { bandDoubts } from '../proof/amount-bands.ts';
 import { byPath } from '../proof/sign-command.ts';
-import { wordsOf } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Http } from './http.ts';
-import { offlineLaw } from './offline-law.ts';
 import { usage } from './problem.ts';
 import { optionOf } from './text/refusal-text.ts';
 
@@ -39,7 +39,12 @@ export const bandsForCommand = (
   askBands(http, onCase === undefined ? regionOf(department) : regionOfCase(onCase), occurredAt);
 
 /** A band that was typed must be the amount's. @throws CliProblem usage */
-export const requireFitting = (asked: Asked, party: AskedParty = {}, rules: readonly BandRule[]): void => {
+export const requireFitting = (
+  asked: Asked,
+  party: AskedParty,
+  rules: readonly BandRule[],
+  words: Words,
+): void => {
   const values = Object.entries(byPath(party)).map(([path, value]) => ({
     path: `/${path}`,
     value: value as never,
@@ -47,16 +52,16 @@ export const requireFitting = (asked: Asked, party: AskedParty = {}, rules: read
   const [doubt] = bandDoubts({ body: asked.body ?? {} }, values, rules);
   if (!doubt) return;
   throw usage(
-    `${wordsOf(offlineLaw).bandDoubtText(doubt)}；只填金额即可，档次由系统填写`,
+    `${words.bandDoubtText(doubt)}；只填金额即可，档次由系统填写`,
     `${optionOf(doubt.field)} ${doubt.said} does not fit the amount, which makes ${doubt.fits.join(' or ')}: type the amount alone`,
   );
 };
 
 /** Sent again, a command says the bands it said first, whatever the standard is by now: it is the same command. */
-export const withBandsOf = (asked: Asked, { signed }: Given): Asked => {
+export const withBandsOf = (asked: Asked, { signed }: Given, law: Law): Asked => {
   const before = signed.command.body.fields ?? {};
   const own = asked.body?.fields ?? {};
-  const names = bandFields(offlineLaw).map(({ name }) => name);
+  const names = bandFields(law).map(({ name }) => name);
   const bands = names.flatMap((name) => {
     const band = before[name];
     return band === undefined || own[name] !== undefined ? [] : [[name, band] as const];

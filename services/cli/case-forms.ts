@@ -24,6 +24,7 @@ const FORMS: Readonly<Record<string, (id: string) => string>> = {
   'lift-restriction': (id) => `case restrict ${id} 区划/部门 --undo --reason 理由`,
   'confirm-claim': (id) => `case confirm-claim ${id} 计时`,
   'dispute-claim': (id) => `case dispute-claim ${id} 计时 --reason 理由`,
+  'urge-limit': (id) => `case urge ${id} 计时`,
   'confirm-receipt': (id) => `case confirm-receipt ${id} 计时 --at 日期`,
 };
 

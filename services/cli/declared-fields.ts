@@ -9,8 +9,13 @@ import { dayOrInstant } from './said-when.ts';
 import { optionOf } from './text/refusal-text.ts';
 import { type Declared, fenOf } from './typed-values.ts';
 
-/** A declared field and the option that gives it. */
-type DeclaredOption = { readonly name: string; readonly field: Field; readonly option: Option };
+/** A declared field, the option that gives it, and the commands that need or take it. */
+export type DeclaredOption = {
+  readonly name: string;
+  readonly field: Field;
+  readonly option: Option;
+  readonly takers: ReadonlySet<string>;
+};
 
 /** Each once, with every code that any version of a procedure knows. A serial is given by the bus. */
 const declaredFields = (law: Law): ReadonlyMap<string, Field> => {
@@ -47,30 +52,29 @@ const PLACEHOLDER: Readonly<Partial<Record<FieldKind, string>>> = {
 };
 
 /** Commands that need or take a field. */
-const takersOf = (name: string, law: Law): string[] => [
-  ...new Set(
+const takersOf = (name: string, law: Law): ReadonlySet<string> =>
+  new Set(
     law.newest.flatMap(({ commands }) =>
       Object.entries(commands).flatMap(([command, { needs = [], takes = [] }]) =>
         [...needs, ...takes].includes(name) ? [command] : [],
       ),
     ),
-  ),
-];
+  );
 
-const HEADING =
-  '各程序的字段，括号内是使用它的命令 Fields of procedures, in brackets the commands that take them:';
+const HEADING = '该命令的字段 Its fields:';
 
-/** Options for every field of a law, described by its title and the commands that take it. */
+/** Options for every field of a law. */
 export const declaredOptions = (law: Law): DeclaredOption[] =>
   [...declaredFields(law)].map(([name, field]) => {
     const { title, kind, list, options } = field;
     const value = kind === 'flag' ? '' : ` <${PLACEHOLDER[kind] ?? 'value'}${list ? '...' : ''}>`;
-    const takers = takersOf(name, law).join('、');
-    const option = new Option(
-      `${flagOf(name)}${value}`,
-      `${title.zh} / ${title.en}${takers === '' ? '' : `（${takers}）`}`,
-    ).helpGroup(HEADING);
-    return { name, field, option: options ? option.choices(Object.keys(options)) : option };
+    const option = new Option(`${flagOf(name)}${value}`, `${title.zh} / ${title.en}`).helpGroup(HEADING);
+    return {
+      name,
+      field,
+      takers: takersOf(name, law),
+      option: options ? option.choices(Object.keys(options)) : option,
+    };
   });
 
 const writtenValue = ({ field, option }: DeclaredOption, text: string): string | number => {

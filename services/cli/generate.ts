@@ -1,15 +1,20 @@
 // `npm run generate`: writes what is made from the code; `--check` only compares, and ends with 1 where something is behind.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { lawDataOf } from '../../law/law-items.ts';
+import { lawFrom } from '../../law/law-of.ts';
 import { madeFiles } from './generate/made-files.ts';
-import { offlineItems, offlineLaw } from './offline-law.ts';
+import { offlineFamilies, offlineItems } from './offline-law.ts';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const read = (file: string): Promise<string> => readFile(pathOf(file), 'utf8').catch(() => '');
 
 const check = process.argv.includes('--check');
 const behind: string[] = [];
-for (const [file, text] of Object.entries(await madeFiles(offlineLaw, offlineItems, read))) {
+const items = await offlineItems();
+// As a platform says it that publishes these items.
+const law = lawFrom(lawDataOf(items));
+for (const [file, text] of Object.entries(await madeFiles(law, items, await offlineFamilies(), read))) {
   if ((await read(file)) === text) continue;
   behind.push(file);
   if (!check) await writeFile(pathOf(file), text);

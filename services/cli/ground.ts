@@ -19,12 +19,10 @@ export type Ground = {
   readonly by: 'platform' | 'program';
 };
 
-export const shippedGround = (): Ground => ({
-  law: offlineLaw,
-  calendar: foldCalendar(offlineCalendars, offlineLaw.regimes),
-  settings: noSettings,
-  by: 'program',
-});
+export const shippedGround = async (): Promise<Ground> => {
+  const [law, calendars] = await Promise.all([offlineLaw(), offlineCalendars()]);
+  return { law, calendar: foldCalendar(calendars, law.regimes), settings: noSettings, by: 'program' };
+};
 
 /** Nobody can be asked, or not by whoever types this. */
 const CANNOT_ASK: ReadonlySet<string> = new Set(['PLATFORM_UNREACHABLE', 'NO_OPERATOR_TOKEN']);
@@ -58,7 +56,7 @@ export const groundFor = (options: PlaceOptions & AsOption, region: Region): Pro
 export const lawGround = (options: PlaceOptions & AsOption): Promise<Ground> =>
   orShipped(async () => {
     const law = await platformLaw(await eitherHttp(options));
-    return { ...shippedGround(), law, by: 'platform' };
+    return { ...(await shippedGround()), law, by: 'platform' };
   });
 
 /** Says beside an answer that no platform was asked. */

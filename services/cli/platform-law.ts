@@ -20,11 +20,11 @@ export const platformLaw = async (http: Http): Promise<Law> => lawOf(await http.
 /** Words of the platform's law; this version's where it cannot be asked, or says what this version does not know. */
 export const platformWords = async (http: Http): Promise<Words> => {
   const answer = await http.get('/v1/law', {}, WITHIN).catch(() => null);
-  if (!LawAnswer.safeParse(answer).success) return wordsOf(offlineLaw);
+  if (!LawAnswer.safeParse(answer).success) return wordsOf(await offlineLaw());
   try {
     return wordsOf(lawOf(answer));
   } catch (error) {
-    if (error instanceof LawFault) return wordsOf(offlineLaw);
+    if (error instanceof LawFault) return wordsOf(await offlineLaw());
     throw error;
   }
 };

@@ -1,7 +1,6 @@
 // Procedures in the order people read them: family by family, as this version of the program groups them.
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
-import { offlineFamilies } from './offline-law.ts';
 
 export type Family = { readonly title: Bilingual; readonly procedures: readonly Procedure[] };
 
@@ -9,11 +8,14 @@ export type Family = { readonly title: Bilingual; readonly procedures: readonly 
 const OTHERS: Bilingual = { zh: '其他', en: 'Others' };
 
 /** These procedures under the families they belong to; a family with none of them is left out. */
-export const inFamilies = (procedures: readonly Procedure[]): readonly Family[] => {
+export const inFamilies = (
+  procedures: readonly Procedure[],
+  families: readonly Family[],
+): readonly Family[] => {
   const titles = new Map(
-    offlineFamilies.flatMap((family) => family.procedures.map((p) => [p.procedure, family.title] as const)),
+    families.flatMap((family) => family.procedures.map((p) => [p.procedure, family.title] as const)),
   );
-  return [...offlineFamilies.map(({ title }) => title), OTHERS]
+  return [...families.map(({ title }) => title), OTHERS]
     .map((title) => ({
       title,
       procedures: procedures.filter((p) => (titles.get(p.procedure) ?? OTHERS) === title),

@@ -1,10 +1,9 @@
 // Runs a command line to its end: what it prints, and the exit code.
 import { CommanderError } from 'commander';
 import { NOT_TRIED, OK } from './exit-codes.ts';
-import { offlineLaw } from './offline-law.ts';
 import { print, tell } from './print.ts';
 import { CliProblem, problemOf } from './problem.ts';
-import { program } from './program.ts';
+import { programFor } from './program.ts';
 
 const SHOWN_HELP = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
@@ -40,7 +39,6 @@ export const run = async (argv: readonly string[]): Promise<void> => {
   process.stderr.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  await program(offlineLaw)
-    .parseAsync(argv)
-    .catch((error: unknown) => fail(error, argv));
+  const program = await programFor(argv);
+  await program.parseAsync(argv).catch((error: unknown) => fail(error, argv));
 };

@@ -1,5 +1,5 @@
 // Submitting for an officer from the terminal: through the outbox, so that neither a lost answer nor Ctrl-C loses a command.
-import type { BandRule } from '../../schemas/band-rule.ts';
+import { type BandRule, rulesOf } from '../../schemas/band-rule.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
@@ -9,18 +9,20 @@ import type { Given } from '../client/outbox-folder.ts';
 import { realClock } from '../clock.ts';
 import { TimelineAnswer } from '../doors/http/case-answers.ts';
 import { openedCaseId } from '../proof/case-id.ts';
-import { noWords, type Words } from '../words/words.ts';
+import { elsewhereLines } from '../words/elsewhere.ts';
+import { noWords, type Words, wordsOf } from '../words/words.ts';
 import { bandsForCommand, requireFitting, saysAmount, withBandsOf } from './bands.ts';
 import { hintAs } from './hint.ts';
 import { type Http, officerHttp } from './http.ts';
 import { departmentTitle, learnNames } from './names.ts';
+import { offlineLaw } from './offline-law.ts';
 import { type Answered, outboxSender } from './outbox-sender.ts';
 import { type AsOption, credentialsOf, type PlaceOptions, placeOf, requireAs } from './place.ts';
 import { platformWords } from './platform-law.ts';
 import { type JsonOption, print, show, tell } from './print.ts';
 import { CliProblem, refused } from './problem.ts';
 import { askAtTerminal, confirmDates } from './said-when.ts';
-import { receiptText } from './text/receipt-text.ts';
+import { type Did, NOTHING_SAID, receiptText } from './text/receipt-text.ts';
 import { refusalWords } from './text/refusal-text.ts';
 import { sayUnreadable } from './unreadable.ts';
 
@@ -62,10 +64,10 @@ const datesIn = ({ occurredAt, body = {} }: Asked): Instant[] =>
  * Now is when it was first typed: sent again without a date, or with the day it was sent on, a command happened when it was
  * first said to. What was refused never happened.
  */
-const asFirstSaid = (asked: Asked, first: Given | null): Asked => {
+const asFirstSaid = async (asked: Asked, first: Given | null): Promise<Asked> => {
   if (!first || first.answer?.ok === false) return asked;
   const { occurredAt, precision } = first.signed.command;
-  const again = withBandsOf(asked, first);
+  const again = withBandsOf(asked, first, await offlineLaw());
   if (asked.occurredAt === undefined) return { ...again, occurredAt, precision };
   return asked.precision === 'day' && dateOf(occurredAt) === dateOf(asked.occurredAt)
     ? { ...again, occurredAt }
@@ -86,7 +88,12 @@ const bandsOfCommand = async (
     tell(
       '无法向平台查询金额标准，本命令未附金额档次；恢复后可用 case amount 补充 / the standard of amounts cannot be asked of the platform: sent without bands, which `case amount` adds later',
     );
-  requireFitting(asked, party, rules ?? []);
+  requireFitting(
+    asked,
+    party ?? {},
+    rulesOf(rules ?? [], { department, officer }),
+    wordsOf(await offlineLaw()),
+  );
   return rules ?? [];
 };
 
@@ -101,16 +108,24 @@ const otherText = ({ signed: { command }, answer }: Answered, words: Words): str
 /** Milliseconds; what is told beside a receipt keeps nobody waiting. */
 const WITHIN = 3_000;
 
-/** What a command just taken did to limits, each by its name with its due date; nothing where that cannot be read now. */
-const didToLimits = async (http: Http, receipt: Receipt, words: Words): Promise<string[]> => {
-  if (!receipt.events.some((event) => event.startsWith('clock-'))) return [];
+/** Events whose receipt says more than their names. */
+const SAYS_MORE = /^(clock-|proceeding-moved|case-restricted)/;
+
+/** What a command just taken did to limits, each by its name with its due date, and where it led; nothing where that cannot be read now. */
+const didOf = async (http: Http, receipt: Receipt, words: Words): Promise<Did> => {
+  if (!receipt.events.some((event) => SAYS_MORE.test(event))) return NOTHING_SAID;
   const path = `/v1/cases/${encodeURIComponent(receipt.case)}/timeline`;
   const [answer] = await Promise.all([
     http.get(path, { after: String(receipt.sequence - 1) }, WITHIN).catch(() => null),
     learnNames(http),
   ]);
   const found = TimelineAnswer.safeParse(answer).data?.entries.find(({ hash }) => hash === receipt.hash);
-  return found ? words.clockLines(found.events, departmentTitle) : [];
+  return found
+    ? {
+        limits: words.clockLines(found.events, departmentTitle),
+        elsewhere: elsewhereLines(found.events, departmentTitle),
+      }
+    : NOTHING_SAID;
 };
 
 const stillWaiting = async (client: DepartmentClient, commandId: string, as: string): Promise<CliProblem> => {
@@ -161,7 +176,7 @@ export const submitAs = async (
   try {
     const first = asked.commandId ? await client.outbox().known(asked.commandId) : null;
     isNew = first === null || first.answer?.ok === false;
-    const signed = client.sign(asFirstSaid(asked, first), { officer, ...by });
+    const signed = client.sign(await asFirstSaid(asked, first), { officer, ...by });
     const { answered } = await put(client, signed);
     const answer = await answerWithin(wait, answered, interrupted);
     const { commandId, case: onCase = openedCaseId(signed.command) } = signed.command;
@@ -176,7 +191,7 @@ export const submitAs = async (
     const http = options.json ? undefined : await officerHttp(options, `${department}/${officer}`);
     if (http) words = await platformWords(http);
     if (!answer.ok) throw refused(answer, words);
-    const did = http ? await didToLimits(http, answer, words) : [];
+    const did = http ? await didOf(http, answer, words) : NOTHING_SAID;
     print(options, answer, () =>
       [receiptText(asked.command, answer, did, words), ...next(answer)].join('\n'),
     );

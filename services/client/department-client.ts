@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AskedCommand } from '../../schemas/asked-command.ts';
+import { rulesOf } from '../../schemas/band-rule.ts';
 import type { OpenBody, SignedCommand } from '../../schemas/command.ts';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer } from '../../schemas/entry.ts';
@@ -134,8 +135,9 @@ export const connectDepartment = async (options: ConnectOptions): Promise<Depart
     if (!named.success)
       throw invalid(named.error.issues.map(({ message }) => ({ path: ['officer'], message })));
     const { case: onCase } = whole.data;
+    const who = { department, officer };
     const rules = bandsOf(onCase === undefined ? regionOf(department) : regionOfCase(onCase));
-    return signCommand(withBands(whole.data, rules), { department, officer }, keys, clock.now());
+    return signCommand(withBands(whole.data, rulesOf(rules, who)), who, keys, clock.now());
   };
 
   const resend = async (signed: SignedCommand): Promise<Answer> =>

@@ -1,5 +1,5 @@
 // Bands of amounts in a notice that do not fit the amounts it discloses.
-import type { BandRule } from '../../schemas/band-rule.ts';
+import { type BandRule, rulesOf } from '../../schemas/band-rule.ts';
 import type { OpenedNotice } from '../../schemas/entry.ts';
 import { type Region, regionOfCase } from '../../schemas/ids.ts';
 import { type BandDoubt, bandDoubts } from '../proof/amount-bands.ts';
@@ -13,5 +13,5 @@ export const doubtsOfNotice = (
   bandsOf: BandsOf,
 ): readonly BandDoubt[] =>
   body !== null && 'commitments' in body.command
-    ? bandDoubts(body.command, disclosures, bandsOf(regionOfCase(head.id)))
+    ? bandDoubts(body.command, disclosures, rulesOf(bandsOf(regionOfCase(head.id)), body.command.actor))
     : [];

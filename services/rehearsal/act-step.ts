@@ -1,7 +1,9 @@
 // Rule 11 at play: an act and its case as it stands → the next command. A proceeding that is open and takes it comes first; else
 // one is opened for it, with what lies between filled in. Pure; names no procedure.
+import { isOfKind } from '../../case/register/former-body.ts';
 import type { Proceeding } from '../../case/state.ts';
-import { bodyOf, type DepartmentId, type SubjectId } from '../../schemas/ids.ts';
+import type { Law } from '../../law/law.ts';
+import type { DepartmentId, SubjectId } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import type { SubjectKind } from './case-files.ts';
 import type { Act } from './planned-fact.ts';
@@ -44,10 +46,15 @@ const taking = (situation: Situation, act: Act, actor: DepartmentId): Taking | u
 };
 
 /** Of those the fact names, whom the command must name: the role it hands to, or whoever it needs. */
-const namedBy = (procedure: Procedure, command: string, others: readonly DepartmentId[]): DepartmentId[] => {
+const namedBy = (
+  law: Law,
+  procedure: Procedure,
+  command: string,
+  others: readonly DepartmentId[],
+): DepartmentId[] => {
   const { handsTo, needs = [] } = procedure.commands[command] ?? {};
   const bodies = handsTo === undefined ? undefined : procedure.roles[handsTo]?.bodies;
-  const fitting = others.filter((department) => bodies?.includes(bodyOf(department)) ?? true);
+  const fitting = others.filter((department) => bodies === undefined || isOfKind(law, department, bodies));
   return handsTo !== undefined || needs.includes('to') ? fitting.slice(0, 1) : [];
 };
 
@@ -71,7 +78,13 @@ const openingFor = (situation: Situation, act: Act, actor: DepartmentId): NextSt
   const last = act.ways.at(-1);
   const procedure = last && law.newestProcedure(last.procedure);
   if (!last || !procedure || act.inOpenOnly) return undefined;
-  const way = wayIn(procedure, { command: last.command, actor, others: act.to, home: file.home });
+  const way = wayIn(procedure, {
+    command: last.command,
+    actor,
+    others: act.to,
+    home: file.home,
+    law: situation.law,
+  });
   if (!way) return undefined;
   const isFact = way.opening === last.command;
   const about = aboutPerson(situation, procedure, act);
@@ -95,7 +108,7 @@ export const actStep = (situation: Situation, act: Act, actor: DepartmentId): Ne
   return toward(situation, procedure.procedure, {
     command,
     actor,
-    to: namedBy(procedure, command, act.to),
+    to: namedBy(situation.law, procedure, command, act.to),
     isFact: true,
     proceeding,
     fields: act.each[situation.part ?? 0] ?? {},

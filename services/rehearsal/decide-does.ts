@@ -147,7 +147,7 @@ export const decideDoes = (placed: readonly Placed[], home: Region, law: Law): D
     const file = files.get(step.filedUnder) ?? { clues: [] };
     files.set(step.filedUnder, file);
     const own = stepsOf.get(step.filedUnder) ?? [];
-    const around = { home, file: own.map((other) => other.step), at: own.indexOf(one), day, hasAmount };
+    const around = { home, file: own.map((other) => other.step), at: own.indexOf(one), day, hasAmount, law };
     const decided = decideOne(step, file, law, around);
     const corrected = step.corrections.map(({ field }) => field);
     return corrected.length === 0

@@ -46,12 +46,13 @@ const onPath = ({ procedure, command }: Use, roles: Roles, path: readonly PathSt
 ];
 
 /** Those one use needs, opened for it or going on from what an earlier use left. */
-const neededBy = (use: Use, before: readonly Use[], home: Region): DepartmentId[] => {
+const neededBy = (use: Use, before: readonly Use[], home: Region, law: Law): DepartmentId[] => {
   const { procedure, command, actor, others } = use;
-  const way = wayIn(procedure, { command, actor, others, home });
+  const way = wayIn(procedure, { command, actor, others, home, law });
   const first = before[0] ?? use;
   const roles =
-    wayIn(procedure, { command: first.command, actor: first.actor, others: first.others, home })?.roles ?? {};
+    wayIn(procedure, { command: first.command, actor: first.actor, others: first.others, home, law })
+      ?.roles ?? {};
   const goingOn = before.flatMap((earlier) =>
     statesAfter(procedure, earlier.command).flatMap((state) =>
       onPath(use, roles, pathTo(procedure, { state, roles }, command, actor) ?? []),
@@ -74,6 +75,7 @@ export const departmentsOfActs = (
           use,
           uses.slice(0, at).filter(({ procedure }) => procedure === use.procedure),
           home,
+          law,
         ),
       ),
     ),

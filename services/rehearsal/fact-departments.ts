@@ -1,10 +1,19 @@
 // Rules 1, 2 and 7 for one fact: the department that acts, those it acts together with, and those it is addressed to.
+import type { Law } from '../../law/law.ts';
 import { provinceOf } from '../../law/regions.ts';
 import { type Body, bodyOf, type DepartmentId, departmentId, type Region } from '../../schemas/ids.ts';
+import type { CivilDate } from '../../schemas/instant.ts';
+import { FORMER_ORGANS } from './organ-words.ts';
 import { actorInText, courtAbove, listedWith, mentionsOf, type OrganMention } from './organs.ts';
 
 /** Where the case is at home, and which bodies the city handles it by: those that were named at the city's level last. */
-export type Setting = { readonly home: Region; readonly seats: ReadonlyMap<Body, Region> };
+export type Setting = {
+  readonly home: Region;
+  readonly seats: ReadonlyMap<Body, Region>;
+  /** The day by which it happened, where that is known; and the law that says which organs there were. */
+  readonly by?: CivilDate | undefined;
+  readonly law: Law;
+};
 
 /** A department of a fact, and how the text names it; without a region there it is not said which of its body is meant. */
 export type FactOrgan = { readonly department: DepartmentId; readonly mention?: OrganMention };
@@ -26,8 +35,27 @@ const regionUnnamed = (body: Body, text: string, setting: Setting): Region => {
   return text.startsWith('全省') ? provinceOf(setting.home) : seatOf(body, setting);
 };
 
-const organ = (region: Region, body: Body, mention: OrganMention | undefined): FactOrgan => ({
-  department: departmentId(region, body),
+/** The organ of its day where the text calls it by the name it had then: 卫计部门 in 2017. */
+const ofItsDay = (
+  body: Body,
+  mention: OrganMention | undefined,
+  text: string,
+  { by, law }: Setting,
+): Body => {
+  const called = mention ? text.slice(mention.at, mention.end) : '';
+  const former = (Object.keys(FORMER_ORGANS) as Body[]).find((one) => FORMER_ORGANS[one]?.test(called));
+  const ended = former && law.formerBody(former);
+  return former && ended?.successor === body && by !== undefined && by < ended.until ? former : body;
+};
+
+const organ = (
+  region: Region,
+  body: Body,
+  mention: OrganMention | undefined,
+  text: string,
+  setting: Setting,
+): FactOrgan => ({
+  department: departmentId(region, ofItsDay(body, mention, text, setting)),
   ...(mention ? { mention } : {}),
 });
 
@@ -37,11 +65,11 @@ const actorOf = (from: Body | null, text: string, setting: Setting): FactOrgan |
   if (from === null) {
     const acting = actorInText(text, home);
     if (acting === undefined) return 'publisher';
-    return organ(acting.region ?? seatOf(acting.body, setting), acting.body, acting);
+    return organ(acting.region ?? seatOf(acting.body, setting), acting.body, acting, text, setting);
   }
   const body = bodyInText(from, text, home);
   const mention = mentionsOf(text, body, home).find(({ isObject }) => !isObject);
-  return organ(mention?.region ?? regionUnnamed(body, text, setting), body, mention);
+  return organ(mention?.region ?? regionUnnamed(body, text, setting), body, mention, text, setting);
 };
 
 /** Whom it is addressed to. Within one body (rule 9) the receiver is the organ acted upon, of the actor's own kind. */
@@ -53,7 +81,7 @@ const receiverOf = (to: Body, actor: FactOrgan | 'publisher', text: string, sett
   const mention = mentions.find(({ isObject }) => isObject) ?? (isInternal ? undefined : mentions[0]);
   // Within one body the city hands on to its county.
   const region = mention?.region ?? (isInternal ? home : seatOf(body, setting));
-  return organ(region, body, mention);
+  return organ(region, body, mention, text, setting);
 };
 
 /** Those the text names beside an organ: at a second level (省市卫健), or in one list with it (市场监管、药监). */

@@ -1,9 +1,10 @@
 // A planned fact and its case as it stands → the next command for the bus: a filled-in step, or the fact itself. Pure; asked
 // again after each answer, so it always goes by what the case is now and not by what was expected of it.
+import { isOfKind } from '../../case/register/former-body.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import type { Law } from '../../law/law.ts';
 import type { OpenBody } from '../../schemas/command.ts';
-import { bodyOf, type CommandId, type DepartmentId } from '../../schemas/ids.ts';
+import type { CommandId, DepartmentId } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { aboutSubject, actStep } from './act-step.ts';
 import type { Act, PlannedFact } from './planned-fact.ts';
@@ -59,7 +60,7 @@ const opening = (
   const mayOpen = (name: string): boolean =>
     (procedure.commands[name]?.by ?? []).some((role) => {
       const bodies = procedure.roles[role]?.bodies;
-      return bodies === undefined || bodies.includes(bodyOf(actor));
+      return bodies === undefined || isOfKind(situation.law, actor, bodies);
     });
   const openings = Object.keys(procedure.opensOn);
   const name = openings.find(mayOpen) ?? openings[0] ?? '';

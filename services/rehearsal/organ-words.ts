@@ -41,6 +41,11 @@ export const ORGANS: Partial<Record<Body, RegExp>> = {
   'human-resources': /人社局|人社厅/g,
 };
 
+/** Names that only an organ of its day had: who did its work since is another kind of department (law/former-bodies.ts). */
+export const FORMER_ORGANS: Partial<Record<Body, RegExp>> = {
+  'health-family-planning': /卫生?计生?委|卫计/,
+};
+
 /** Ordinals between a place and its court: 北京二中院, 北京市第二中级法院. */
 export const ORDINAL = /第?[一二三四五]$/;
 

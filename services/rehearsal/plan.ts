@@ -133,7 +133,7 @@ export const planCases = (cases: readonly PublishedCase[], law: Law): Plan => {
   const asOf = asOfFile(cases);
   const read = cases.map((published) => ({
     published,
-    facts: readFacts(published, homeOf(published).code),
+    facts: readFacts(published, homeOf(published).code, law),
   }));
   const homes = new Map(cases.map((published) => [published.id, homeOf(published).code]));
   const facts = read

@@ -1,4 +1,5 @@
 // Rule 11 for one fact: its row in the table, whose act it is, whom it may name, and which person it is about. Pure.
+import type { Law } from '../../law/law.ts';
 import {
   type Body,
   bodyOf,
@@ -18,6 +19,7 @@ export type Around = {
   readonly at: number;
   /** Day it is played on. */
   readonly day: string;
+  readonly law: Law;
   /** An amount of the case's own was published with it. */
   readonly hasAmount: boolean;
 };
@@ -104,14 +106,18 @@ const actOf = (row: ActRow, wording: Wording, step: Step, around: Around): Act =
   };
 };
 
+/** The table speaks of organs as they are today. */
+const kindOf = (law: Law, department: DepartmentId): Body =>
+  law.formerBody(bodyOf(department))?.successor ?? bodyOf(department);
+
 /** Nobody's fact that reached an organ is that organ's receipt; a row for nobody goes before. */
 const readingOf = (step: Step, around: Around): { row: ActRow | undefined; wording: Wording } => {
-  const by = step.actor === 'publisher' ? undefined : bodyOf(step.actor);
+  const by = step.actor === 'publisher' ? undefined : kindOf(around.law, step.actor);
   const wording = wordingOf(step, around, by);
   const row = rowOf(wording);
   const [receiver] = step.receivers;
   if (by !== undefined || receiver === undefined || row?.by === 'nobody') return { row, wording };
-  const received = wordingOf(step, around, bodyOf(receiver));
+  const received = wordingOf(step, around, kindOf(around.law, receiver));
   return { row: rowOf(received), wording: received };
 };
 

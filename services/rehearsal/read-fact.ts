@@ -1,10 +1,12 @@
 // One published fact as the rehearsal takes it: corrected (rule 8), with departments (1, 2, 7) and the file it belongs to (9).
+import type { Law } from '../../law/law.ts';
 import { type Body, bodyOf, type Region } from '../../schemas/ids.ts';
+import { type CivilDate, dateOf, instantFromMillis } from '../../schemas/instant.ts';
 import { bodyOfWord, type DepartmentWord, DepartmentWord as Words } from './bodies.ts';
 import { departmentsIn, type FactDepartments, type FactOrgan } from './fact-departments.ts';
 import { cityAbove } from './organs.ts';
 import type { PublishedCase } from './published-case.ts';
-import type { PublishedDate } from './published-date.ts';
+import { boundsOf, type PublishedDate } from './published-date.ts';
 import { type Correction, correctionsOf, linkOf } from './reading-rows.ts';
 
 export type ReadFact = Omit<FactDepartments, 'organs'> & {
@@ -41,8 +43,14 @@ const seatsAfter = (
   return after;
 };
 
+/** The day by which a fact happened: its own, else that of the next one that has one (rule 3). */
+const dayBy = ({ events }: PublishedCase, index: number): CivilDate | undefined => {
+  const dated = events.slice(index).find(({ date }) => date !== null)?.date ?? null;
+  return dated === null ? undefined : dateOf(instantFromMillis(boundsOf(dated).latest));
+};
+
 /** Reads the facts of a case in published order. `home` is the region of the case. */
-export const readFacts = (published: PublishedCase, home: Region): ReadFact[] => {
+export const readFacts = (published: PublishedCase, home: Region, law: Law): ReadFact[] => {
   const seatsOf = new Map<string, ReadonlyMap<Body, Region>>();
   return published.events.map((fact, index) => {
     const position = index + 1;
@@ -58,7 +66,12 @@ export const readFacts = (published: PublishedCase, home: Region): ReadFact[] =>
     }
     const link = linkOf(published.id, position, fact);
     const filedUnder = link === undefined ? published.id : `${published.id}/${link.linked}`;
-    const setting = { home, seats: seatsOf.get(filedUnder) ?? new Map<Body, Region>() };
+    const setting = {
+      home,
+      seats: seatsOf.get(filedUnder) ?? new Map<Body, Region>(),
+      by: dayBy(published, index),
+      law,
+    };
 
     const departments = departmentsIn(
       from === null ? null : bodyNamed(from),

@@ -1,6 +1,8 @@
 // How to come by a proceeding in which a department may give a command, where none that takes it is open: which opening, by whom,
 // naming whom. By the procedure's own table and casts; names no procedure. Pure.
-import { bodyOf, type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
+import { isOfKind } from '../../case/register/former-body.ts';
+import type { Law } from '../../law/law.ts';
+import { type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { type PathStep, pathTo } from './step-path.ts';
 
@@ -28,11 +30,12 @@ export type Seeking = {
   readonly others: readonly DepartmentId[];
   /** Where the case is at home: who else would act there. */
   readonly home: Region;
+  readonly law: Law;
 };
 
-const fits = (procedure: Procedure, role: Role, department: DepartmentId): boolean => {
+const fits = (law: Law, procedure: Procedure, role: Role, department: DepartmentId): boolean => {
   const bodies = procedure.roles[role]?.bodies;
-  return bodies === undefined || bodies.includes(bodyOf(department));
+  return bodies === undefined || isOfKind(law, department, bodies);
 };
 
 type Cast = { readonly roles: Record<Role, DepartmentId[]>; readonly to: readonly DepartmentId[] };
@@ -42,7 +45,7 @@ const castFor = (
   procedure: Procedure,
   opening: string,
   by: DepartmentId,
-  { actor, others }: Seeking,
+  { actor, others, law }: Seeking,
 ): Cast | undefined => {
   const roles: Record<Role, DepartmentId[]> = {};
   const named = [actor, ...others].filter((department) => department !== by);
@@ -55,7 +58,7 @@ const castFor = (
     }
     if (cast !== 'to' && cast !== 'routing') continue;
     const free = named.filter((department) => !to.includes(department));
-    const found = free.find((department) => fits(procedure, role, department));
+    const found = free.find((department) => fits(law, procedure, role, department));
     if (found) {
       to.push(found);
       roles[role] = [found];
@@ -69,13 +72,13 @@ const castFor = (
 const openers = (
   procedure: Procedure,
   opening: string,
-  { actor, others, home }: Seeking,
+  { actor, others, home, law }: Seeking,
 ): readonly DepartmentId[] => {
   const roles = procedure.commands[opening]?.by ?? [];
   const bodies = roles.flatMap((role) => procedure.roles[role]?.bodies ?? []);
   const beside = bodies.flatMap((body) => [departmentId(regionOf(actor), body), departmentId(home, body)]);
   return [...new Set([actor, ...others, ...beside])].filter((department) =>
-    roles.some((role) => fits(procedure, role, department)),
+    roles.some((role) => fits(law, procedure, role, department)),
   );
 };
 

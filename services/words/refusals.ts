@@ -29,6 +29,19 @@ const IN_THE_WAY: Readonly<Record<string, Bilingual>> = {
   parties: { zh: '其他部门已知悉案件', en: 'another department knows of the case' },
 };
 
+/** Why a case cannot be split so; the proceedings concerned follow. */
+const NOT_SPLIT: Readonly<Record<string, Bilingual>> = {
+  bound: {
+    zh: '所列程序按规定互相牵连，须一并分出或者一并留下',
+    en: 'rules tie these to those chosen, so they must go with them or all stay',
+  },
+  'under-way': {
+    zh: '所列程序有未签收的移送或者未办的后续事项，先予办结',
+    en: 'of these a hand-over waits for its receipt or an order is not taken yet',
+  },
+  all: { zh: '须分出一部分、留下一部分', en: 'something must go and something must stay' },
+};
+
 type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 
 /** What a detail means, by the code it comes with. */
@@ -60,6 +73,8 @@ const DETAIL: Readonly<Record<string, Said>> = {
   },
   SAME_OFFICER: (id, _, words) => conditionText(id, words) ?? words.commandTitle(id),
   VOID_NOT_POSSIBLE: (id) => IN_THE_WAY[id] ?? same(id),
+  SPLIT_NOT_POSSIBLE: (why) => NOT_SPLIT[why] ?? same(why),
+  LIMIT_NOT_RUNNING: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   CLAIM_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   NO_SUCH_CLOCK: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   RECEIPT_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),

@@ -6,6 +6,7 @@ import type { SubjectAttributes } from '../../schemas/command.ts';
 const KINDS: Readonly<Record<NonNullable<SubjectAttributes['kind']>, string>> = {
   institution: '机构',
   person: '个人',
+  network: '团伙',
   other: '其他',
 };
 
@@ -15,12 +16,14 @@ export const subjectText = ({
   publicOfficial,
   publicInstitution,
   region,
+  members,
 }: SubjectAttributes): string => {
   const said = [
     kind === undefined ? [] : KINDS[kind],
     publicOfficial ? '公职人员' : [],
     publicInstitution ? '公立机构' : [],
     region === undefined ? [] : regionName(region),
+    members === undefined ? [] : `成员 ${members.join('、')}`,
   ].flat();
   return said.length === 0 ? '未注明' : said.join('、');
 };

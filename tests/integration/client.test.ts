@@ -280,13 +280,14 @@ describe('the outbox', () => {
       const child = spawn(process.execPath, [WRITER, file, folder, NOWHERE, POLICE, from], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
+      const ended = once(child, 'exit');
       const already = promised.length;
+      // What it says until it is gone is promised too, however late the signal reaches it.
       for await (const id of createInterface({ input: child.stdout })) {
         promised.push(id);
-        if (promised.length >= already + killAfter) break;
+        if (promised.length === already + killAfter) child.kill('SIGKILL');
       }
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+      await ended;
     }
     const client = await open(BUREAU, { folder });
     const waiting = (await client.outbox().waiting()).map((item) => item.signed.command.commandId);

@@ -1,7 +1,7 @@
 // A full disk: senders are told to send again, and when there is room it goes on by itself, with nothing lost or doubled.
 import { join } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import { instantFromMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
@@ -14,8 +14,6 @@ import { ownDisk } from '../support/own-disk.ts';
 import { auditPlatform } from '../support/platform-audit.ts';
 import { freePorts, type PlatformProcess, startPlatformProcess } from '../support/platform-process.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const disk = await ownDisk();
 if (!disk) console.log('no disk is filled here: that needs Linux, root and a loop device');

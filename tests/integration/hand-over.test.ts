@@ -2,7 +2,7 @@
 // value against the entry it stands in with the ledger's key alone.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseCommand, PartyValues } from '../../schemas/command.ts';
 import type { OpenedNotice } from '../../schemas/entry.ts';
 import { CaseAnswer, TimelineAnswer } from '../../services/doors/http/case-answers.ts';
@@ -12,8 +12,6 @@ import { byPath } from '../../services/proof/sign-command.ts';
 import { cliFor } from '../support/run-cli.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 import { BUREAU, OFFICE, POLICE, PROCURATORATE } from '../support/transfer-story.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const FIRST: PartyValues = {
   title: '某民营医院虚假住院案',

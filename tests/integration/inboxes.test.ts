@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Notice } from '../../schemas/entry.ts';
 import {
@@ -20,15 +20,15 @@ import { parseRecord } from '../../services/proof/record.ts';
 import { eventually } from '../support/eventually.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { type InboxReader, outOfOrder, readInbox } from '../support/inbox-reader.ts';
+import { lawAlone } from '../support/law-alone.ts';
 import { logLines } from '../support/log-lines.ts';
 import { leaveConsumerStateAlone, loseHalfOfInbox, lostNotices } from '../support/lost-notices.ts';
 import { endServersOf, freePorts, startPlatformProcess } from '../support/platform-process.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
 
-// Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
+/** All its cases are clues. */
+const CLUES = lawAlone('clue-notice');
 const CASES = 40;
 /** Room for some ten of these notices. */
 const SMALL = 65_536;
@@ -50,6 +50,7 @@ const reading = async (department: TestDepartment): Promise<InboxReader> => {
 const started = async (inboxBytes?: number, inboxAgeMs?: number, syncedWithinMs?: number) => {
   const { log, seen, lines } = logLines();
   test = await startTestBus({
+    law: CLUES,
     log,
     ...(inboxBytes === undefined ? {} : { inboxBytes }),
     ...(inboxAgeMs === undefined ? {} : { inboxAgeMs }),

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import { type Instant, instantFromMillis, millisOf, plusMillis } from '../../schemas/instant.ts';
 import { realClock } from '../../services/clock.ts';
@@ -29,9 +29,6 @@ import {
   startPlatformProcess,
 } from '../support/platform-process.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
-
-// Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const HAND_OFFS = 320;
 const DEADLINES = 2_000;

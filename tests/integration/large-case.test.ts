@@ -1,7 +1,7 @@
 // A case of more bytes than a server sends at once: 1,100 entries of 20,000 characters. It is read whole or not at all, and a command
 // sent again has its first receipt without the case being read again.
 import { performance } from 'node:perf_hooks';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import { caseSubject } from '../../schemas/subjects.ts';
@@ -11,8 +11,6 @@ import { inLanes } from '../support/hand-off-load.ts';
 import { verifiedExport } from '../support/ledger-audit.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import type { TestDepartment } from '../support/test-platform.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const ENTRIES = 1_100;
 const SUMMARY = '涉案医院虚构住院'.repeat(2_500);

@@ -1,13 +1,11 @@
 // A platform that is started again on a disk others have filled meanwhile: it starts where it can, or says what to do.
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { realClock } from '../../services/clock.ts';
 import { type Platform, startPlatform } from '../../services/host/platform/start.ts';
 import { createLog } from '../../services/log.ts';
 import { ownDisk } from '../support/own-disk.ts';
 import { OFFICERS, openDepartment, type TestDepartment } from '../support/test-platform.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const BUREAU = '653023/medical-insurance';
 const POLICE = '653023/public-security';

@@ -1,7 +1,7 @@
 // nats-server goes away in the middle: whoever asks is told to send the same command again, nothing is half done, and
 // afterwards each command has led to exactly one entry.
 import { connect, nkeyAuthenticator } from 'nats';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SignedCommand } from '../../schemas/command.ts';
 import type { Answer, Receipt } from '../../schemas/entry.ts';
 import { ERRORS, InfrastructureError } from '../../schemas/errors.ts';
@@ -13,9 +13,6 @@ import { eventually } from '../support/eventually.ts';
 import { inLanes } from '../support/hand-off-load.ts';
 import { doubledIn, ledgerReading, missingIn, verifiedExport } from '../support/ledger-audit.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
-
-// Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const IN_FLIGHT = 200;
 const WHILE_AWAY = 60;

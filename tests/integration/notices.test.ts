@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawItemsOf } from '../../law/law-items.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Notice, OpenedNotice } from '../../schemas/entry.ts';
@@ -29,8 +29,6 @@ import { collect, given } from '../support/memory-ledger.ts';
 import { startTestBus, type TestBus } from '../support/test-bus.ts';
 import type { TestDepartment } from '../support/test-platform.ts';
 import { BUREAU, OFFICE, POLICE } from '../support/transfer-story.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const NAME = '标记某甲';
 const TEXT = 'Marker-9F3K-线索正文';

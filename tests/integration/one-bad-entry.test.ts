@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jetstream } from '@nats-io/jetstream';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { caseSubject } from '../../schemas/subjects.ts';
 import { messageAt } from '../../services/bus/ledger/read.ts';
 import { makePrivateFolder } from '../../services/durable-file.ts';
@@ -13,8 +13,6 @@ import { type HttpCallers, httpCallers } from '../support/http-callers.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type CliResult, cliFor } from '../support/run-cli.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const BAD = `653023-${'z'.repeat(16)}`;
 let test: TestPlatform;

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { connect, type NatsConnection, nkeyAuthenticator } from 'nats';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Credentials } from '../../schemas/credentials.ts';
 import type { Answer, OpenedNotice } from '../../schemas/entry.ts';
 import { commandSubject, inboxStream } from '../../schemas/subjects.ts';
@@ -24,9 +24,6 @@ import {
   startPlatformProcess,
 } from '../support/platform-process.ts';
 import { openDepartment, type TestDepartment } from '../support/test-platform.ts';
-
-// Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const NAME = '阿依标记某某';
 const TEXT = 'Marker-K4W9-串换药品的正文';

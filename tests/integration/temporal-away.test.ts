@@ -1,6 +1,6 @@
 // Temporal goes away, and loses its database: commands are taken all the same, and time catches up, late and marked late.
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ARMED_WITHIN_MS } from '../../activities/roll-call.ts';
 import { nextMomentsOf } from '../../case/next-moments.ts';
 import { instantFromMillis, plusMillis } from '../../schemas/instant.ts';
@@ -19,9 +19,6 @@ import { eventually } from '../support/eventually.ts';
 import { approval, handOver, inLanes, openTransfers, sender } from '../support/hand-off-load.ts';
 import { foldedCases, ledgerReading, momentsIn } from '../support/ledger-audit.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
-
-// Servers start and are killed several times: slow machines must not turn this red.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const DAY_MS = 24 * 3_600_000;
 const MISSED = 40;

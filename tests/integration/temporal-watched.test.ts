@@ -1,5 +1,5 @@
 // Temporal is watched, not trusted: whoever ends workflows and deletes the schedule keeps no breach from being recorded.
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantFromMillis } from '../../schemas/instant.ts';
 import { type TemporalClient, temporalClient } from '../../services/bus/enforcement/client.ts';
 import { temporalNamespace } from '../../services/host/stack/temporal-server.ts';
@@ -8,8 +8,6 @@ import { approval, inLanes, openTransfers, sender } from '../support/hand-off-lo
 import { ledgerReading, momentsIn } from '../support/ledger-audit.ts';
 import { logLines } from '../support/log-lines.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const DAY_MS = 24 * 3_600_000;
 const MANY = 12;

@@ -35,6 +35,7 @@ export const registerCommand = (
 export const registerWith = (
   departments: readonly string[],
   more: readonly RegisterChange[] = [],
+  as: { readonly simulated?: true } = {},
 ): Register => {
   const changes: RegisterChange[] = [
     { change: 'calendar-published', records: [...nationalCalendar, ...statutoryCalendar, ...localCalendars] },
@@ -44,6 +45,7 @@ export const registerWith = (
         department,
         name: department,
         connectKey: `U${'A'.repeat(55)}`,
+        ...as,
       },
       { change: 'officer-appointed', department, officer: 'o-1', ranks: ['officer'] },
       { change: 'officer-appointed', department, officer: 'o-2', ranks: ['officer'] },
@@ -104,7 +106,7 @@ export const commandOf = (told: Told, caseId: string | undefined, n: number): Ca
 };
 
 /** What another case has to do with it. */
-export type Elsewhere = Pick<Context, 'splitInto' | 'handedOn' | 'joining'>;
+export type Elsewhere = Pick<Context, 'splitInto' | 'other'>;
 export type Room = {
   register: Register;
   caseId: string;
@@ -160,6 +162,7 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     return state;
   };
   return {
+    id: caseId,
     tell,
     /** Takes several commands, each of which must be accepted; answers with the events of the last. */
     must: (...all: Told[]): CaseEvent[] => {
@@ -193,9 +196,10 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     elsewhere: (known: Elsewhere): void => {
       room.elsewhere = known;
     },
-    /** A command as it was made elsewhere, which must be accepted. */
-    take: (command: CaseCommand): CaseEvent[] => {
+    /** A command of the relay as it was ordered elsewhere, which must be accepted or lead to nothing. */
+    takeOrdered: (command: CaseCommand): CaseEvent[] => {
       const decision = decide(state, command, contextOf(room, command.occurredAt));
+      if (!decision.ok && decision.code === 'MOMENT_STALE') return [];
       if (!decision.ok)
         throw new Error(`${command.command}: ${decision.code} ${decision.details.join(', ')}`);
       const { register: under } = room;

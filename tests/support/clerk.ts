@@ -23,6 +23,7 @@ export const ABOVE = [
   '653000/public-security',
   '653000/procuratorate',
   '653000/discipline-inspection',
+  '653000/court',
 ];
 /** Party to a case without a role in it, from a county that no case here concerns. */
 export const BYSTANDER = '653024/audit';
@@ -119,7 +120,11 @@ const bodyFor = (
     const field = procedure.fields[need];
     // A date that a clock runs from has come by then.
     const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === need);
-    const sample = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
+    // A value that starts a clock is said, so that what follows from the clock can be taken.
+    const starting = Object.values(procedure.clocks).find(
+      ({ when, whenIs }) => when === need && whenIs,
+    )?.whenIs;
+    const sample = starting ?? (field && (isStart ? at.slice(0, 10) : sampleOf(field, at)));
     const value = field?.kind === 'count' && count !== undefined ? count : sample;
     return field?.class === 'open' && field.kind !== 'serial' && value !== undefined
       ? [[need, value] as const]
@@ -138,6 +143,7 @@ const bodyFor = (
     ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
+    ...(command.approvedBy ? { approver: command.approvedBy } : {}),
     ...(needs.includes('extension') ? extensionOf(law, procedure, name, state, p) : {}),
   };
 };

@@ -1,7 +1,7 @@
 // The platform's promises, counted from the ledger itself: acknowledged and there, once, in a chain, never early, never twice;
 // and who is owed which notice.
 import type { NatsConnection } from 'nats';
-import { type PassedOn, passingOn, type View, viewAfter } from '../../case/backfill.ts';
+import { placeIn, UNSEEN, type View, viewAfter, viewAtSplit } from '../../case/backfill.ts';
 import { applyEntry } from '../../case/evolve.ts';
 import { applyRegister } from '../../case/register/apply-register.ts';
 import { emptyRegister, isActive, type Register } from '../../case/register/register.ts';
@@ -98,42 +98,29 @@ export const foldedRegister = (written: readonly Written[]): Register =>
       emptyRegister,
     );
 
-/** Earlier entries of its case that a department is owed because of one, by their sequence. */
-const passedOnTo = (
-  department: DepartmentId,
-  soFar: readonly Entry[],
-  register: Register,
-): readonly number[] => {
-  let state: CaseState | null = null;
-  let view: View = [];
-  let passedOn: readonly PassedOn[] = [];
-  for (const entry of soFar) {
-    state = applyEntry(state, entry);
-    const taken = entry as Entry & { command: CaseCommand };
-    ({ view, passedOn } = viewAfter(view, state, taken, department, register, law));
-  }
-  return passedOn.map(({ sequence }) => sequence);
-};
-
 /** Ids of the notices each department is owed, by the one policy of who is told, and of what a hand-over takes along. */
 export const noticesOwed = (written: readonly Written[]): Map<DepartmentId, Set<string>> => {
   const register = foldedRegister(written);
-  const cases = new Map<string, { state: CaseState; entries: Entry[] }>();
+  const states = new Map<string, CaseState>();
+  const views = new Map<string, { view: View; ids: readonly string[] }>();
   const owed = new Map<DepartmentId, Set<string>>();
   const owe = (department: DepartmentId, id: string): void => {
     if (isActive(register, department))
       owed.set(department, (owed.get(department) ?? new Set<string>()).add(id));
   };
   for (const { entry, sequence: place } of caseEntries(written)) {
-    const known = cases.get(entry.id);
-    const state = applyEntry(known?.state ?? null, entry);
-    const entries = [...(known?.entries ?? []), entry];
-    cases.set(entry.id, { state, entries });
-    for (const { department } of recipientsOf(state, entry, register, law))
+    const state = applyEntry(states.get(entry.id) ?? null, entry);
+    states.set(entry.id, state);
+    const before = views.get(entry.id) ?? { view: UNSEEN, ids: [] };
+    const taken = entry as Entry & { command: CaseCommand };
+    const { view, passedOn } = viewAfter(before.view, state, taken, register, law);
+    const ids = [...before.ids, `${entry.id}/${entry.sequence}`];
+    views.set(entry.id, { view, ids });
+    for (const event of entry.events)
+      if (event.kind === 'move') views.set(event.case, { view: viewAtSplit(view, state, event.case), ids });
+    for (const { department } of recipientsOf(state, taken, register, law))
       owe(department, `${entry.id}/${entry.sequence}/${department}`);
-    for (const department of new Set(passingOn(entry.events).map(({ to }) => to)))
-      for (const earlier of passedOnTo(department, entries, register))
-        owe(department, `${entry.id}/${earlier}/${department}/${place}`);
+    for (const { to, sequence } of passedOn) owe(to, `${ids[placeIn(view, sequence)]}/${to}/${place}`);
   }
   return owed;
 };

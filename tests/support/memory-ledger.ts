@@ -1,7 +1,6 @@
 // A ledger in memory with real keys, signatures and decisions: what the registrar would write, without a server.
 
 import { DECIDER, decide } from '../../case/decide.ts';
-import { elsewhereOf } from '../../case/elsewhere.ts';
 import { applyEntry } from '../../case/evolve.ts';
 import { applyRegister } from '../../case/register/apply-register.ts';
 import { decideRegister } from '../../case/register/decide-register.ts';
@@ -26,7 +25,7 @@ import { byPart, openPart, sealPart } from '../../services/proof/envelope.ts';
 import { newEntry } from '../../services/proof/new-entry.ts';
 import { entryOf, parseRecord, sealRecord } from '../../services/proof/record.ts';
 import { generateSigningKey, type SigningKey, sign } from '../../services/proof/signature.ts';
-import { lawAround } from './law-around.ts';
+import { lawAlone } from './law-alone.ts';
 
 type Step = {
   /** `653023/medical-insurance` or a service. */
@@ -52,8 +51,8 @@ type Step = {
 
 const CASE_KEY = Buffer.alloc(32, 5);
 
-/** What cases are played of in memory. */
-const STORY = lawAround('clue-notice', 'criminal-transfer', 'filing-supervision', 'consultation');
+/** What cases in memory are played by, where nothing else is asked for. */
+const CLUES = lawAlone('clue-notice');
 
 export const ORIGIN = 'xianjie.example/653023/ledger';
 export const DEPARTMENTS = ['653023/medical-insurance', '653023/public-security', '653023/health'];
@@ -218,7 +217,7 @@ export const memoryLedger = (
     folded = foldLaw(folded, command, messages.length);
     return entry;
   };
-  publishPart(options.law ?? STORY);
+  publishPart(options.law ?? CLUES);
   const asOperator = () => ({ by: 'service' as const, key: key('operator') });
   registerChanges(
     '653023',
@@ -265,7 +264,7 @@ export const memoryLedger = (
       law: folded.law,
       clock,
       splitInto: splitCaseId(caseId, command),
-      ...elsewhereOf(states.get(command.body.from?.case ?? '') ?? null, command),
+      other: states.get(command.body.from?.case ?? '') ?? null,
     });
     if (!decision.ok) throw new Error(`${step.command}: ${decision.code} ${decision.details.join(' ')}`);
     const digest = digestOf(command);

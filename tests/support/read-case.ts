@@ -38,7 +38,7 @@ export const readCase = (
     }),
   );
   const ground = { register, law };
-  const shown = shownCase(foldOn(UNFOLDED, placed, department, ground), placed, department, ground);
+  const shown = shownCase(foldOn(UNFOLDED, placed, ground), placed, department, ground);
   if (!shown) return null;
   const opened = shown.entries.map((one) => ({
     ...one,

@@ -19,6 +19,7 @@ import { conceal } from '../../services/proof/commitment.ts';
 import { sealingKeyOfJwk } from '../../services/proof/seal.ts';
 import { byPath } from '../../services/proof/sign-command.ts';
 import { type SigningKey, sign, signingKeyFromPem } from '../../services/proof/signature.ts';
+import { layEmptyTables } from './empty-tables.ts';
 
 /** Who works in every test department. */
 export const OFFICERS: readonly { officer: string; ranks: Rank[] }[] = [
@@ -122,6 +123,7 @@ export const startTestPlatform = async (
   options: { clock?: Clock; log?: Log; folder?: string; sweep?: SweepPace } = {},
 ): Promise<TestPlatform> => {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'xianjie-test-')));
+  if (!options.folder) await layEmptyTables(join(folder, 'data'));
   const clock = options.clock ?? realClock();
   const all: PlatformOptions = {
     dataDir: join(folder, 'data'),

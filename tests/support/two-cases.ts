@@ -1,5 +1,4 @@
 // What one case orders in another, taken there as the relay has it taken: two cases in memory.
-import { elsewhereOf } from '../../case/elsewhere.ts';
 import type { Law } from '../../law/law.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
@@ -9,7 +8,7 @@ import { countyRegister } from './transfer-story.ts';
 
 export const NEW_CASE = '653023-bbbbbbbbbbbbbbbb';
 
-/** Has another case take what the newest entry of this one orders there. */
+/** Has another case take what the newest entry of this one orders there; what leads to nothing there is let go, as the relay does. */
 export const relay = (from: CaseDriver, to: CaseDriver): void => {
   for (const ordered of orderedBy(from.entries.at(-1) as Entry)) {
     const command: CaseCommand = {
@@ -20,8 +19,8 @@ export const relay = (from: CaseDriver, to: CaseDriver): void => {
       ...ordered,
       case: ordered.case ?? to.state.id,
     };
-    to.elsewhere(elsewhereOf(from.state, command));
-    to.take(command);
+    to.elsewhere({ other: from.state });
+    to.takeOrdered(command);
   }
 };
 

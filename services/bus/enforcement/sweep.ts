@@ -100,6 +100,7 @@ export const startSweep = (deps: {
   };
   /** What waits for its time is armed again, where there is reason to think that it is not. */
   const mendTemporal = async (): Promise<void> => {
+    if (signal.aborted) return;
     const wasGone = await deps.ensureRollCall();
     if (wasGone)
       log.error({ code: 'ROLL_CALL_GONE' }, 'the schedule of the roll-call was gone; it is made again');

@@ -1,6 +1,6 @@
 // Which bodies of the ledger one department may see: those it was told of, and those shown to it when a case was handed to it.
 // Read out of the ledger itself, so that an export says what the department's own inbox said.
-import { type View, viewAfter } from '../../../case/backfill.ts';
+import { placeIn, UNSEEN, type View, viewAfter, viewAtSplit } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import { emptyRegister, type Register } from '../../../case/register/register.ts';
@@ -15,8 +15,13 @@ import type { RegisterCommand } from '../../../schemas/register.ts';
 import { entryOf, parseRecord } from '../../proof/record.ts';
 import type { StoredMessage } from '../ledger/read.ts';
 
-/** A case so far, with the ledger sequence of each of its entries. */
-type Seen = { readonly state: CaseState; readonly view: View; readonly places: readonly number[] };
+/** A case so far, with the ledger sequence of each entry of its view: of its own ones, after those of the case it was split off. */
+type Seen = {
+  readonly state: CaseState;
+  readonly view: View;
+  readonly earlier: readonly number[];
+  readonly own: readonly number[];
+};
 
 export type Bodies = {
   /** Ledger sequences of the entries of cases whose bodies it may see. */
@@ -37,14 +42,24 @@ export const bodiesFor = async (
   let folded: FoldedLaw = emptyLaw;
   let upTo = 0;
 
+  /** What each case begins with that another one lets go of. */
+  const split = new Map<CaseId, Pick<Seen, 'view' | 'earlier'>>();
+
   const take = (entry: Entry & { command: CaseCommand }, sequence: number): void => {
+    const { view: before, earlier } = cases.get(entry.id) ??
+      split.get(entry.id) ?? { view: UNSEEN, earlier: [] };
     const known = cases.get(entry.id);
     const state = applyEntry(known?.state ?? null, entry);
-    const places = [...(known?.places ?? []), sequence];
-    const { view, passedOn } = viewAfter(known?.view ?? [], state, entry, department, register, folded.law);
-    cases.set(entry.id, { state, view, places });
-    if (view.at(-1)?.paths !== null) visible.add(sequence);
-    for (const { sequence: earlier } of passedOn) visible.add(places[earlier - 1] as number);
+    const own = [...(known?.own ?? []), sequence];
+    const { view, passedOn } = viewAfter(before, state, entry, register, folded.law);
+    cases.set(entry.id, { state, view, earlier, own });
+    const places = [...earlier, ...own];
+    for (const event of entry.events)
+      if (event.kind === 'move')
+        split.set(event.case, { view: viewAtSplit(view, state, event.case), earlier: places });
+    if (view.shown.at(-1)?.paths[department]) visible.add(sequence);
+    for (const { to, sequence: of } of passedOn)
+      if (to === department) visible.add(places[placeIn(view, of)] as number);
   };
 
   for await (const { sequence, data } of messages) {
@@ -57,7 +72,7 @@ export const bodiesFor = async (
       take(entry as Entry & { command: CaseCommand }, sequence);
   }
   // Of a case restricted from it a department is shown nothing more, not even what it was told before.
-  for (const { state, places } of cases.values())
-    if (isRestricted(state, department)) for (const place of places) visible.delete(place);
+  for (const { state, own } of cases.values())
+    if (isRestricted(state, department)) for (const place of own) visible.delete(place);
   return { visible, upTo };
 };

@@ -68,6 +68,29 @@ export const partsOf = (items: readonly LawItem[], bytes = PART_BYTES): LawItem[
   return parts;
 };
 
+/** What a build adds to the law as far as that is whole, in parts; or why it may not be added. */
+type Addition = {
+  readonly items: readonly LawItem[];
+  readonly parts: readonly (readonly LawItem[])[];
+  readonly refused: Refusal | null;
+};
+
+const additionTo = (folded: FoldedLaw, build: readonly LawItem[], partBytes?: number): Addition => {
+  const items = lackingIn(folded, build);
+  const refused = (code: 'LAW_UNSOUND' | 'LAW_ITEM_REFUSED', details: readonly string[]): Addition => ({
+    items,
+    parts: [],
+    refused: refusal(code, details),
+  });
+  const faults = items.length === 0 ? [] : faultsWith(folded, items);
+  if (faults.length > 0) return refused('LAW_UNSOUND', faults.slice(0, 10));
+  const large = items
+    .filter((item) => sizeOf(item) > PART_BYTES)
+    .map((item) => `${nameOfItem(item)}: too large`);
+  if (large.length > 0) return refused('LAW_ITEM_REFUSED', large);
+  return { items, parts: partsOf(items, partBytes), refused: null };
+};
+
 /** How many of these parts are in the ledger already, left by a publication of the same; 0 where it is another. */
 const begun = (unfinished: readonly LawCommand[], parts: readonly (readonly LawItem[])[]): number => {
   const isSame = unfinished.every(
@@ -92,20 +115,18 @@ export const publishLaw = async (deps: {
 }): Promise<Published> => {
   const { laws, registrar, build, occurredAt, operator } = deps;
   let missing: readonly LawItem[] | undefined;
+  let addition: (Addition & { readonly to: readonly LawItem[] }) | undefined;
   /** Where the chain ended when a publication of others was last seen to grow. */
   let others = { place: -1, since: 0 };
   for (let tries = 0; tries < TRIES; ) {
     const folded = await laws.refresh();
-    const items = lackingIn(folded, build);
+    // While only parts come it is the same, and its soundness is not asked of it again.
+    if (addition?.to !== folded.items)
+      addition = { to: folded.items, ...additionTo(folded, build, deps.partBytes) };
+    const { items, parts, refused } = addition;
     missing ??= items;
     if (items.length === 0) return { ok: true, items: missing };
-    const faults = faultsWith(folded, items);
-    if (faults.length > 0) return { ok: false, refusal: refusal('LAW_UNSOUND', faults.slice(0, 10)) };
-    const large = items
-      .filter((item) => sizeOf(item) > PART_BYTES)
-      .map((item) => `${nameOfItem(item)}: too large`);
-    if (large.length > 0) return { ok: false, refusal: refusal('LAW_ITEM_REFUSED', large) };
-    const parts = partsOf(items, deps.partBytes);
+    if (refused) return { ok: false, refusal: refused };
     const done = begun(folded.unfinished, parts);
     const place = laws.headOf(NATIONAL)?.sequence ?? 0;
     if (done === 0 && folded.unfinished.length > 0) {

@@ -33,7 +33,7 @@ import { groundOf } from './ground.ts';
 import type { LawReader } from './law-reader.ts';
 import type { ClockDoubt } from './ledger-time.ts';
 import { unseenLink } from './linked-cases.ts';
-import { readElsewhere, refusedByOther } from './other-cases.ts';
+import { readOther, refusedByOther } from './other-cases.ts';
 import { platformChains } from './platform-chains.ts';
 import { unreadable } from './readable.ts';
 import { receiptOf, repeatedAnswer } from './receipt.ts';
@@ -115,17 +115,17 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     if (!vouched.ok) return vouched.refusal;
     const unseen = await unseenLink(cases, command);
     if (unseen) return refusal('CASE_NOT_FOUND', [unseen]);
-    const refusedThere = await refusedByOther(cases, command, register);
-    if (refusedThere) return refusal(refusedThere, ['into']);
-    const elsewhere = await readElsewhere(cases, command);
-    const decision = decide(head?.state ?? null, command, {
+    const state = head?.state ?? null;
+    const refusedThere = await refusedByOther(cases, command, state, register);
+    if (refusedThere) return refusal(refusedThere, command.body.into ? [command.body.into] : []);
+    const decision = decide(state, command, {
       at,
       caseId,
       register,
       law: folded.law,
       clock: clock.kind,
       splitInto: splitCaseId(caseId, command),
-      ...elsewhere,
+      other: await readOther(cases, command),
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
     const enclosed = await envelopeFor(caseId, digest, disclosures);

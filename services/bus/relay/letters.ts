@@ -1,6 +1,7 @@
-// Who gets what because of an entry: its own notice, and whoever is handed a proceeding the earlier entries of it first.
+// Who gets what because of an entry: its own notice, and whoever is handed a proceeding, or takes another's place in it, the earlier
+// entries of it first.
 import type { NatsConnection } from 'nats';
-import { passingOn } from '../../../case/backfill.ts';
+import { entitledBy } from '../../../case/backfill.ts';
 import { isActive, type Register } from '../../../case/register/register.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
 import type { Disclosure } from '../../../schemas/command.ts';
@@ -48,16 +49,17 @@ export const addressing = (deps: {
   const earlierFor = async (
     department: DepartmentId,
     { id, sequence }: Entry,
-    entitledBy: number,
+    by: number,
     register: Register,
   ): Promise<Letter[]> => {
-    const all = await shownLaterBy(nc, id, sequence, department, register, laws.current().law);
+    const ground = { nc, register, law: laws.current().law };
+    const all = await shownLaterBy(ground, id, sequence, department);
     const letters: Letter[] = [];
     for (const { recipient, message, paths } of all) {
       const record = parseRecord(message.data);
       const values = paths.length > 0 ? await disclosuresOf(caseKeys, record) : [];
       const shown = values.filter(({ path }) => paths.includes(path));
-      letters.push({ recipient, record, ledgerSequence: message.sequence, shown, entitledBy });
+      letters.push({ recipient, record, ledgerSequence: message.sequence, shown, entitledBy: by });
     }
     return letters;
   };
@@ -81,9 +83,8 @@ export const addressing = (deps: {
     const to = recipientsOf(state, entry, register, laws.current().law).filter((r) =>
       isReached(r.department),
     );
-    const handed = new Set(passingOn(entry.events).map((handOff) => handOff.to));
     const earlier: Letter[] = [];
-    for (const department of [...handed].filter(isReached))
+    for (const department of entitledBy(entry.events).filter(isReached))
       earlier.push(...(await earlierFor(department, entry, ledgerSequence, register)));
     const values = to.some((r) => r.sees === 'all') ? await disclosuresOf(caseKeys, record) : [];
     return [

@@ -2,40 +2,50 @@
 // content follows from the entry alone, so sent again each is the same command. Pure.
 import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
+import type { CaseId } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import type { ServiceCommand } from '../registrar/registrar.ts';
 
 type Of<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>;
-/** Where no case is named it is the one that the case of the entry was joined to. */
+/** Where no case is named it is the one that the case of the entry was joined to then. */
 export type OrderedCommand = ServiceCommand;
 type Place = Pick<Entry, 'id' | 'sequence'>;
-type Row<K extends CaseEvent['kind']> = (event: Of<K>, entry: Place) => OrderedCommand;
+type Row<K extends CaseEvent['kind']> = (event: Of<K>, entry: Place) => readonly OrderedCommand[];
 
-const noteJoined = (at: Instant, { id, sequence }: Place): OrderedCommand => ({
-  commandId: `joined-${id}-${sequence}`,
-  command: 'note-joined-case',
-  occurredAt: at,
-  body: { from: { case: id, sequence } },
-});
-
-const ORDERS: { readonly [K in CaseEvent['kind']]?: Row<K> } = {
-  'follow-up': ({ followUp, at, precision }, { id }) => ({
-    commandId: `follow-up-${followUp}`,
-    case: id,
-    command: 'take-follow-up',
-    occurredAt: at,
-    precision,
-    body: { followUp },
-  }),
-  move: ({ proceeding, case: to, at }, { id, sequence }) => ({
-    commandId: `receive-${id}-${sequence}-${proceeding}`,
-    case: to,
-    proceeding,
-    command: 'receive-proceeding',
+const noteJoined = (at: Instant, { id, sequence }: Place, into?: CaseId): readonly OrderedCommand[] => [
+  {
+    commandId: `joined-${id}-${sequence}`,
+    ...(into ? { case: into } : {}),
+    command: 'note-joined-case',
     occurredAt: at,
     body: { from: { case: id, sequence } },
-  }),
-  join: ({ at, into }, entry) => ({ ...noteJoined(at, entry), case: into }),
+  },
+];
+
+const ORDERS: { readonly [K in CaseEvent['kind']]?: Row<K> } = {
+  'follow-up': ({ followUp, at, precision }, { id }) => [
+    {
+      commandId: `follow-up-${followUp}`,
+      case: id,
+      command: 'take-follow-up',
+      occurredAt: at,
+      precision,
+      body: { followUp },
+    },
+  ],
+  move: ({ proceeding, case: to, at: occurredAt }, { id, sequence }) => {
+    const following = { case: to, occurredAt, body: { from: { case: id, sequence } } };
+    return [
+      {
+        ...following,
+        commandId: `receive-${id}-${sequence}-${proceeding}`,
+        proceeding,
+        command: 'receive-proceeding',
+      },
+      { ...following, commandId: `restrict-${id}-${sequence}`, command: 'receive-restrictions' },
+    ];
+  },
+  join: ({ at, into }, entry) => noteJoined(at, entry, into),
   'join-turn': ({ at }, entry) => noteJoined(at, entry),
 };
 
@@ -46,5 +56,5 @@ export const ORDERING: readonly string[] = Object.keys(ORDERS).map((kind) => `"k
 export const orderedBy = (entry: Pick<Entry, 'id' | 'sequence' | 'events'>): readonly OrderedCommand[] =>
   entry.events.flatMap((event) => {
     const row = ORDERS[event.kind] as Row<typeof event.kind> | undefined;
-    return row ? [row(event as never, entry)] : [];
+    return row ? row(event as never, entry) : [];
   });

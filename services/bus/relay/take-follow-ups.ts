@@ -53,14 +53,16 @@ export const startFollowUps = async (
 ): Promise<FollowUps> => {
   const { nc, registrar, log, source } = deps;
 
-  const joinedTo = async (id: string): Promise<string> => {
-    const into = (await registrar.caseHead(id))?.state.joinedInto;
-    if (!into) throw new FollowUpRefused('CASE_NOT_FOUND');
-    return into.case;
+  /** As it was when that entry was recorded: since then they may have been parted. */
+  const joinedTo = async ({ id, sequence }: Entry): Promise<string> => {
+    const turns = (await registrar.caseHead(id))?.state.joinTurns;
+    const turn = turns?.find((one) => one.in === sequence);
+    if (!turn) throw new FollowUpRefused('CASE_NOT_FOUND');
+    return turn.case;
   };
 
   const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
-    const to = ordered.case ?? (await joinedTo(by.id));
+    const to = ordered.case ?? (await joinedTo(by));
     const answer = await registrar.submitAsService('relay', { ...ordered, case: to });
     if (answer.ok || OVER.includes(answer.code)) return;
     if (answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);

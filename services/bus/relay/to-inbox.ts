@@ -4,17 +4,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from 'nats';
-import { departmentsOf } from '../../../case/register/register.ts';
+import { departmentOf, departmentsOf } from '../../../case/register/register.ts';
 import type { Notice } from '../../../schemas/entry.ts';
 import { InfrastructureError } from '../../../schemas/errors.ts';
 import type { DepartmentId } from '../../../schemas/ids.ts';
+import { caseOfSubject, caseSubject } from '../../../schemas/subjects.ts';
+import { inTurns } from '../../in-turn.ts';
 import { codeOf, type Log } from '../../log.ts';
 import type { GiveWay } from '../../pressure.ts';
 import type { CaseKeys } from '../ledger/case-keys.ts';
 import { followLedger } from '../ledger/follow-ledger.ts';
 import type { Following, FollowOptions } from '../ledger/following.ts';
 import { consumedLedger } from '../ledger/ledger-source.ts';
-import { readLedger, type StoredMessage } from '../ledger/read.ts';
+import { readLedger, readSubject, type StoredMessage } from '../ledger/read.ts';
 import type { LawReader } from '../registrar/law-reader.ts';
 import type { RegisterReader } from '../registrar/register-reader.ts';
 import { openCursor } from './cursor.ts';
@@ -24,6 +26,7 @@ import { addressing } from './letters.ts';
 import type { Letter } from './notice.ts';
 import type { ParkedDepartments } from './parked.ts';
 import { sealing } from './seal-values.ts';
+import { type Restricting, restrictedBetween, restrictingIn } from './withheld.ts';
 
 const INBOX_RELAY = 'relay-inbox';
 const CASES = 'ledger.case.';
@@ -58,6 +61,9 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const { nc, js, registers, parked, log, inboxAgeMs } = deps;
   const address = addressing(deps);
   const room = await inboxRoom(nc);
+  const restricted = restrictedBetween(nc);
+  /** What empties an inbox and what fills it again never meet. */
+  const inTurn = inTurns();
   /** Sequence up to which it was looked who is parked, since this process began. */
   let reached = 0;
   let stopped = false;
@@ -79,6 +85,26 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   };
 
   const deliver = delivering({ js, cursor, room, sealed: sealing(deps) });
+
+  /** Owed from here on what it has not acknowledged, and given nothing that it holds now. Noted first, or a crash would lose it. */
+  const emptied = async (department: DepartmentId, since: number): Promise<number> => {
+    const from = Math.min(since, parked.all().get(department) ?? since);
+    await parked.park(department, from);
+    await room.clear(department);
+    return from;
+  };
+
+  /** A case closed to a department leaves its inbox, as far as it was not fetched; one opened to it again is told again. */
+  const withhold = async ({ type, department, case: id }: Restricting, seq: number): Promise<void> => {
+    if (departmentOf(registers.current(), department)?.retiredAt !== undefined) return;
+    const isRestricted = type === 'case-restricted';
+    const oldest = isRestricted ? await room.firstUnacknowledged(department) : null;
+    const [first] = isRestricted ? [] : await readSubject(nc, caseSubject(id));
+    const from = oldest ? madeAt(oldest.json<Notice>()) : (first?.sequence ?? seq);
+    if (isRestricted) await emptied(department, Math.min(from, seq));
+    else await parked.park(department, Math.min(from, parked.all().get(department) ?? from));
+    log.info({ department, from }, 'what is owed of an inbox changed with a restriction');
+  };
 
   const relay = async (batch: readonly StoredMessage[]): Promise<void> => {
     const to = currentServer();
@@ -102,13 +128,17 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
       reached = Math.max(reached, seq);
       for (const letter of letters) {
         if (parked.isParked(letter.recipient.department)) continue;
-        const lane = `${letter.recipient.department} ${letter.record.head.id}`;
+        // Earlier entries, of the case it was split off too, come before the one that entitles to them.
+        const lane = `${letter.recipient.department} ${subject}`;
         const flight = (lanes.get(lane) ?? Promise.resolve()).then(() => send(letter, seq));
         flight.catch(() => undefined);
         lanes.set(lane, flight);
       }
     }
     await Promise.all(lanes.values());
+    for (const message of batch)
+      for (const event of restrictingIn(message))
+        await inTurn(event.department, () => withhold(event, message.sequence));
     for (const [department, from] of fullFrom) {
       // It may have been parked meanwhile, for an older reason.
       await parked.park(department, Math.min(from, parked.all().get(department) ?? from));
@@ -124,6 +154,8 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     const to = currentServer();
     for (const letter of await address(message))
       if ((await deliver(letter, to)) === 'full') throw new InfrastructureError('INBOX_FULL');
+    for (const event of restrictingIn(message))
+      await inTurn(event.department, () => withhold(event, message.sequence));
   };
 
   const following = await followLedger({
@@ -151,9 +183,11 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     const publication = (id: string): string => `${id} ${from}`;
     for (let next = from; ; ) {
       const until = lookedUpTo();
+      const hidden = await restricted(department, next, until);
       for await (const message of readLedger(nc, { from: next, to: until, subject: `${CASES}>` })) {
         // From where a case is passed over it goes on by itself.
         if (message.sequence >= (following.parkedFrom(message.subject) ?? Number.POSITIVE_INFINITY)) continue;
+        if (hidden.has(caseOfSubject(message.subject) ?? '')) continue;
         try {
           for (const letter of await ownAddress(message, department)) {
             if (stopped) return delivered;
@@ -187,7 +221,7 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
     currentServer();
     for (const [department, from] of parked.all()) {
       try {
-        gotOn = (await catchUp(department, from)) || gotOn;
+        gotOn = (await inTurn(department, () => catchUp(department, from))) || gotOn;
       } catch (error) {
         log.warn({ department, reason: (error as Error).name }, 'catching up is tried again');
       }
@@ -200,18 +234,14 @@ export const startInboxRelay = async (deps: InboxRelayDeps): Promise<Following> 
   const renew = async (department: DepartmentId): Promise<void> => {
     const oldest = await room.firstUnacknowledged(department);
     if (!oldest || Date.now() - oldest.time.getTime() < agesAfterMs) return;
-    const since = madeAt(oldest.json<Notice>());
-    const from = Math.min(since, parked.all().get(department) ?? since);
-    // Noted first: what is taken out is owed from here on.
-    await parked.park(department, from);
-    await room.clear(department);
+    const from = await emptied(department, madeAt(oldest.json<Notice>()));
     log.warn({ department, from }, 'inbox not read for long: its notices are delivered again');
   };
   const renewAll = async (): Promise<void> => {
     const register = await registers.refresh();
     for (const { department, retiredAt } of departmentsOf(register))
       if (!stopped && retiredAt === undefined)
-        await renew(department).catch((error: unknown) => {
+        await inTurn(department, () => renew(department)).catch((error: unknown) => {
           log.warn({ department, reason: codeOf(error) }, 'age of an inbox is looked at again');
         });
   };

@@ -1,6 +1,5 @@
 // Everything that can be said of one entry from what came before it. Throws the first fault; signatures are handed to
 // the thread pool and answered later, for they are nine tenths of the work.
-import { elsewhereOf } from '../../../case/elsewhere.ts';
 import { grantAt, type Register } from '../../../case/register/register.ts';
 import type { CaseState } from '../../../case/state.ts';
 import type { Law } from '../../../law/law.ts';
@@ -192,8 +191,8 @@ export const entryChecks = (deps: {
     const { recordedAt: at, id: caseId } = entry;
     const command = entry.command as CaseCommand;
     const splitInto = splitCaseId(caseId, command);
-    const elsewhere = elsewhereOf(otherOf(command)?.state ?? null, command);
-    const context = { at, caseId, register, law, clock: header.clock, splitInto, ...elsewhere };
+    const other = otherOf(command)?.state;
+    const context = { at, caseId, register, law, clock: header.clock, splitInto, other };
     const decision = decider.decide(state, command, context);
     if (!decision.ok) return [decision.code, ...decision.details].join(' ');
     return sameJson(decision.events, entry.events) ? undefined : 'events';

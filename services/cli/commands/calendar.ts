@@ -57,7 +57,7 @@ const publish = async (file: string, options: Options): Promise<void> => {
 };
 
 export const calendarCommand = (): Command => {
-  const command = new Command('calendar').description('放假与调休 / calendars');
+  const command = new Command('calendar');
   command.addCommand(
     withPlace(
       new Command('publish')

@@ -39,6 +39,7 @@ const CaseLines = z.object({
           procedure: z.string(),
           version: z.int(),
           state: z.string(),
+          movedTo: z.string().nullable(),
           since: z.string(),
         }),
       ),
@@ -120,7 +121,7 @@ const explain = async (id: string, options: Options): Promise<void> => {
 };
 
 export const caseCommand = (): Command => {
-  const command = new Command('case').description('案件 / cases');
+  const command = new Command('case');
   const one = (name: string, description: string, act: (id: string, options: Options) => Promise<void>) =>
     command.addCommand(withAs(ofCase(name, description)).action(act));
   command.addCommand(

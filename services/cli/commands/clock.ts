@@ -30,7 +30,7 @@ const state = async (time: string, options: PlaceOptions & JsonOption & { basis:
 };
 
 export const clockCommand = (): Command => {
-  const command = new Command('clock').description('平台时钟 / the platform’s clock');
+  const command = new Command('clock');
   command.addCommand(
     withPlace(
       new Command('state')

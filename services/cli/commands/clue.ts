@@ -88,7 +88,6 @@ export const clueCommand = (): Command =>
   withAs(
     withAsked(
       new Command('clue')
-        .description('通报线索 / tell other departments of a clue')
         .requiredOption('--topic <topic>', '主题，如 fraud / topic', requireWord)
         .addOption(
           new Option('--type <type>', '类型 / kind of notice').choices([

@@ -131,7 +131,6 @@ const dead = async (options: Options): Promise<void> => {
 export const deadCommand = (): Command =>
   withAs(
     new Command('dead')
-      .description('未能受理的来件(联席会议办公室) / dead letters, for the joint-meeting office')
       .option(
         '--open <id>',
         '以运维身份打开一件来件的内容 / as the operator, print the content of one',

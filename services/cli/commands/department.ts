@@ -149,7 +149,7 @@ const filter = async (text: string, name: string | undefined, options: FilterOpt
 const several = (value: string, all: string[] = []): string[] => [...new Set([...all, value])];
 
 export const departmentCommand = (): Command => {
-  const command = new Command('department').description('部门登记 / departments on the bus');
+  const command = new Command('department');
   command.addCommand(
     withPlace(
       new Command('add')

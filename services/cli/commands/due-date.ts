@@ -12,7 +12,7 @@ import { dateOf, type Instant } from '../../../schemas/instant.ts';
 import type { DueDate, TimeLimit } from '../../../schemas/time-limit.ts';
 import { wordsOf } from '../../words/words.ts';
 import { requireDate } from '../command-options.ts';
-import { type Ground, groundFor, shippedGround } from '../ground.ts';
+import { type Ground, groundFor } from '../ground.ts';
 import { nothingCalled } from '../near-ids.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print, tell } from '../print.ts';
@@ -63,7 +63,7 @@ const limitOf = (id: string, at: Instant, law: Law): TimeLimit => {
  */
 export const answerDueDate = (
   options: DueDateOptions,
-  { law, calendar, settings, by }: Ground = shippedGround(),
+  { law, calendar, settings, by }: Ground,
 ): { limit: TimeLimit; output: Omit<DueDate, 'ends'> } => {
   const region = requireRegion(options.region);
   if (by === 'program' && !regionNames.has(registerRegionOf(region)))
@@ -116,7 +116,6 @@ const run = async (options: DueDateOptions & PlaceOptions & AsOption & JsonOptio
 export const dueDateCommand = (): Command =>
   withAs(
     new Command('due-date')
-      .description('计算一个期限的到期日并列出计算过程 / compute a due date and show its working')
       .requiredOption('--limit <id>', '期限编号，如 fwd-filing-review / id of the time limit')
       .requiredOption('--from <when>', '起算时间：日期或北京时间 / the day or the instant it starts')
       .requiredOption('--region <code>', '6位或9位行政区划代码 / division code of six or nine digits')

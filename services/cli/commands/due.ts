@@ -42,7 +42,6 @@ const due = async (options: Options): Promise<void> => {
 export const dueCommand = (): Command =>
   withAs(
     new Command('due')
-      .description('到期清单；不用 --as 时以运维身份查看全部 / the due list; without --as the operator’s')
       .option('--department <id>', '责任部门 / department obliged', requireDepartment)
       .option('--region <code>', '案件所在区划及下级 / region of the cases, and those below', requireRegion)
       .option('--as-of <when>', '截至时间，默认现在 / as of when')

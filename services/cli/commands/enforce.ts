@@ -33,8 +33,4 @@ const enforce = async (options: PlaceOptions & JsonOption & { rebuild?: boolean 
 };
 
 export const enforceCommand = (): Command =>
-  withPlace(
-    new Command('enforce')
-      .description('从账本重建计时 / arm clocks and hand-offs again from the ledger')
-      .option('--rebuild', '重建 / rebuild'),
-  ).action(enforce);
+  withPlace(new Command('enforce').option('--rebuild', '重建 / rebuild')).action(enforce);

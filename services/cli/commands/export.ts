@@ -61,7 +61,6 @@ const exportTo = async (options: Options): Promise<void> => {
 export const exportCommand = (): Command =>
   withPlace(
     new Command('export')
-      .description('导出账本，可离线验证 / export the ledger as lines that verify off-line')
       .option('--case <id>', '只导出一个案件 / one case only', requireCase)
       .option(
         '--for <department>',

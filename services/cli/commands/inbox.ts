@@ -128,9 +128,6 @@ const inbox = async (options: Options): Promise<void> => {
 export const inboxCommand = (): Command =>
   withAs(
     new Command('inbox')
-      .description(
-        '收件箱：核验签名后显示本人未阅的通报，并标为本人已阅 / what this officer has not read, checked, shown and marked as read',
-      )
       .option('--all', '已阅的也列出 / what was read, too')
       .option('--own', '只列本部门自己办理的事项 / what this department did itself, instead')
       .option('--follow', '持续接收，直到 Ctrl-C / go on until Ctrl-C')

@@ -37,7 +37,7 @@ const HEADINGS = ['种类', '编号', '版本', '摘要 hash', ''];
 const show = async (options: PlaceOptions & AsOption & JsonOption): Promise<void> => {
   const found = LawAnswer.parse(await (await eitherHttp(options)).get('/v1/law'));
   const published = new Map(found.items.map((item) => [nameOfItem(item), item.hash]));
-  const here = offlineItems.map((item) => ({ ...item, hash: lawItemHash(item) }));
+  const here = (await offlineItems()).map((item) => ({ ...item, hash: lawItemHash(item) }));
   const unpublished = here.filter((item) => !published.has(nameOfItem(item)));
   const built = new Map(here.map((item) => [nameOfItem(item), item.hash]));
   const remark = (item: Line & { model: number; data: unknown }): string => {
@@ -100,7 +100,7 @@ const publish = async (options: PlaceOptions & JsonOption & { operator: string }
 };
 
 export const lawCommand = (): Command => {
-  const command = new Command('law').description('法律数据 / the law in the ledger');
+  const command = new Command('law');
   command.addCommand(
     withAs(
       new Command('show').description(

@@ -103,7 +103,6 @@ const run = async (id: string | undefined, options: Options): Promise<void> => {
 export const limitsCommand = (): Command =>
   withAs(
     new Command('limits')
-      .description('列出全部期限，或者一个期限的内容、依据和各版本 / all time limits, or one in detail')
       .argument('[id]', '期限编号，如 fwd-filing-review / id of the time limit')
       .option('--region <code>', '按该区划确定的口径 / as this division settled it'),
   ).action(run);

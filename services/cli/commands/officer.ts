@@ -56,7 +56,7 @@ const list = async (text: string, options: Options): Promise<void> => {
 };
 
 export const officerCommand = (): Command => {
-  const command = new Command('officer').description('经办人 / officers of a department');
+  const command = new Command('officer');
   const rank = new Option('--rank <rank...>', '职级，可多个 / one or more ranks')
     .choices(Rank.options)
     .default(['officer']);

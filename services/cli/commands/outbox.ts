@@ -101,7 +101,6 @@ const outbox = async (options: Options): Promise<void> => {
 export const outboxCommand = (): Command =>
   withAs(
     new Command('outbox')
-      .description('发出发件箱中的命令并列出结果 / send what waits in the outbox')
       .option('--all', '也列出以前的结果 / also what was answered before')
       .option('--wait <seconds>', '最多等待的秒数 / seconds to try', requireCount, '15'),
   ).action(outbox);

@@ -49,9 +49,6 @@ const possible = async (id: string | undefined, options: Options): Promise<void>
 export const possibleCommand = (): Command =>
   withAs(
     new Command('commands')
-      .description(
-        '案件当前可用的命令，或一个程序的全部命令 / what can be done in a case now, or every command of a procedure',
-      )
       .argument('[case]', '案件编号 / the case', requireCase)
       .option(
         '--procedure <procedure>',

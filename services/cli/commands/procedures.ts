@@ -9,9 +9,11 @@ import { procedureDiagram } from '../../words/procedure-diagram.ts';
 import { wordsOf } from '../../words/words.ts';
 import { type Ground, groundFor, lawGround, tellShipped } from '../ground.ts';
 import { nothingCalled } from '../near-ids.ts';
+import { offlineFamilies } from '../offline-law.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print, show } from '../print.ts';
 import { usage } from '../problem.ts';
+import { inFamilies } from '../procedure-families.ts';
 import { procedureListText, procedureText } from '../text/procedure-text.ts';
 import { terminalWidth } from '../text/wrap-text.ts';
 
@@ -67,8 +69,9 @@ const run = async (name: string | undefined, options: Options): Promise<void> =>
     : groundFor(options, requireRegion(options.region)));
   const by = { lawFrom: ground.by };
   if (name === undefined) {
+    const families = inFamilies(ground.law.newest, await offlineFamilies());
     print(options, { procedures: listOf(ground.law), ...by }, () =>
-      procedureListText(ground.law.newest, terminalWidth()),
+      procedureListText(families, terminalWidth()),
     );
   } else {
     const answer = procedureAnswer(name, ground);
@@ -83,7 +86,6 @@ const run = async (name: string | undefined, options: Options): Promise<void> =>
 export const proceduresCommand = (): Command =>
   withAs(
     new Command('procedures')
-      .description('列出全部程序，或者一个程序的状态、命令和期限 / all procedures, or one in detail')
       .argument('[name]', '程序编号，如 criminal-transfer / name of the procedure')
       .option('--region <code>', '期限按该区划确定的口径 / limits as this division settled them')
       .addOption(

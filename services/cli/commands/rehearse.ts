@@ -112,7 +112,7 @@ const run = async (given: string | undefined, options: Options): Promise<number>
     const rehearsal = await rehearse({
       cases,
       folder,
-      planUnder: offlineLaw,
+      planUnder: await offlineLaw(),
       log: createLog({ level: 'error', pretty: process.stderr.isTTY === true }),
       onProgress: progress,
       signal: interruption.signal,
@@ -142,9 +142,6 @@ const run = async (given: string | undefined, options: Options): Promise<number>
 /** The command `rehearse`, to be added to the program. */
 export const rehearseCommand = (): Command =>
   new Command('rehearse')
-    .description(
-      '用公开案例演练全程(模拟部门、分步时间) / play published cases with simulated departments in stepped time',
-    )
     .argument(
       '[file]',
       '案例文件，每行一个案例；不给出则用随附的案例 / cases, one JSON object a line; the shipped ones if not given',

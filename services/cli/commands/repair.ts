@@ -20,7 +20,8 @@ const repair = async (options: Options): Promise<void> => {
 
 export const repairCommand = (): Command =>
   withPlace(
-    new Command('repair')
-      .description('停机后用镜像重建账本 / rebuild the ledger of a stopped platform from its mirror')
-      .option('--mirror-wins', '两者不一致时以镜像为准 / where both differ, take the mirror'),
+    new Command('repair').option(
+      '--mirror-wins',
+      '两者不一致时以镜像为准 / where both differ, take the mirror',
+    ),
   ).action(repair);

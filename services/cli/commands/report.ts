@@ -40,7 +40,7 @@ const progress = async (options: Options): Promise<void> => {
 };
 
 export const reportCommand = (): Command => {
-  const command = new Command('report').description('报告 / reports');
+  const command = new Command('report');
   command.addCommand(
     withAs(
       new Command('progress')

@@ -71,7 +71,6 @@ const serve = async (options: Options): Promise<void> => {
 
 export const serveCommand = (): Command =>
   new Command('serve')
-    .description('启动平台(数据保存在数据目录) / run the platform on a durable data folder')
     .option('--data <dir>', '数据目录 data folder')
     .option('--keys <dir>', '密钥目录 keys folder, apart from the data')
     .option('--nats-port <port>', 'NATS 端口 port')

@@ -1,6 +1,7 @@
 // `xianjie settle REGION`: questions the law leaves open, settled by a region with the basis it relies on.
 import { Command, Option } from 'commander';
 import type * as z from 'zod';
+import type { Law } from '../../../law/law.ts';
 import { bandsAbove } from '../../../schemas/amount-scale.ts';
 import { Receipt } from '../../../schemas/entry.ts';
 import { Body } from '../../../schemas/ids.ts';
@@ -52,9 +53,10 @@ export const amountStandardFrom = (
   text: string,
   basis: string,
   from: Instant,
+  law: Law,
 ): Extract<RegisterChange, { change: 'item-set' }> => {
   const [id = '', amounts = ''] = text.split('=');
-  const bands = bandsAbove(offlineLaw.amountScale(id)?.bands ?? []);
+  const bands = bandsAbove(law.amountScale(id)?.bands ?? []);
   const yuan = amounts.split(',').filter((one) => one !== '');
   if (bands.length === 0 || yuan.length !== bands.length)
     throw usage(
@@ -69,7 +71,7 @@ export const amountStandardFrom = (
  * The question that the options settle, `null` for each that they leave out; results are told from `now` on.
  * @throws CliProblem for an option that is not written as it should be
  */
-export const changesOf = ({ basis, ...o }: Options, now: Instant): (RegisterChange | null)[] => {
+export const changesOf = ({ basis, ...o }: Options, now: Instant, law: Law): (RegisterChange | null)[] => {
   const [body, department] = o.route?.split('=') ?? [];
   const [limit, length] = o.agreed?.split('=') ?? [];
   const span = length ? spanOf(length) : null;
@@ -129,7 +131,7 @@ export const changesOf = ({ basis, ...o }: Options, now: Instant): (RegisterChan
       : null,
     o.amounts === undefined
       ? null
-      : amountStandardFrom(o.amounts, basis, o.from ? `${requireDate(o.from)}T00:00:00+08:00` : now),
+      : amountStandardFrom(o.amounts, basis, o.from ? `${requireDate(o.from)}T00:00:00+08:00` : now, law),
   ];
 };
 
@@ -145,7 +147,9 @@ const SETTLED: Readonly<Record<string, string>> = {
 };
 
 const settle = async (region: string, options: Options): Promise<void> => {
-  const changes = changesOf(options, realClock().now()).filter((change) => change !== null);
+  const changes = changesOf(options, realClock().now(), await offlineLaw()).filter(
+    (change) => change !== null,
+  );
   const [change] = changes;
   if (!change || changes.length > 1) {
     throw usage('请给出且只给出一个事项，见 --help', 'give exactly one question to settle, see --help');
@@ -160,7 +164,6 @@ const settle = async (region: string, options: Options): Promise<void> => {
 export const settleCommand = (): Command =>
   withPlace(
     new Command('settle')
-      .description('确定一个区划的计时口径和金额标准 / settle a question of a region, with its basis')
       .argument('<region>', '6位行政区划代码 / six-digit division code', requireRegisterRegion)
       .requiredOption('--basis <text>', '依据 / the basis relied on')
       .addOption(

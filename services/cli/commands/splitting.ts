@@ -13,13 +13,9 @@ const splitCase = (id: string, { proceeding, subject, ...options }: SplitOptions
     { ...(proceeding ? { proceedings: proceeding } : {}), ...(subject ? { subjects: subject } : {}) },
   );
 
-type RestrictOptions = CaseOptions & { readonly undo?: true };
+type Undoing = CaseOptions & { readonly undo?: true };
 
-const restrictCase = (
-  id: string,
-  departments: string[],
-  { undo, ...options }: RestrictOptions,
-): Promise<void> =>
+const restrictCase = (id: string, departments: string[], { undo, ...options }: Undoing): Promise<void> =>
   sendOfCase(
     options,
     { case: id, command: undo ? 'lift-restriction' : 'restrict-case' },
@@ -38,13 +34,11 @@ export const splittingCommands = (): Command[] => [
       ),
   ).action(splitCase),
   sentWithReason(
-    ofCase('merge', '并案：本案并入另一案件，各程序和期限照旧 / join the case to another one').argument(
-      '<into>',
-      '并入的案件编号 / the other case',
-      requireCase,
-    ),
-  ).action((id: string, into: string, options: CaseOptions) =>
-    sendOfCase(options, { case: id, command: 'merge-case' }, { into }),
+    ofCase('merge', '并案：本案并入另一案件，各程序和期限照旧 / join the case to another one')
+      .argument('<into>', '并入的案件编号 / the other case', requireCase)
+      .option('--undo', '解除并案，两案各自办理 / part them again'),
+  ).action((id: string, into: string, { undo, ...options }: Undoing) =>
+    sendOfCase(options, { case: id, command: undo ? 'unmerge-case' : 'merge-case' }, { into }),
   ),
   sentWithReason(
     ofCase('restrict', '限制部门知悉案件，该部门此后视同无此案 / a department may know of the case no more')

@@ -1,23 +1,27 @@
 // `xianjie submit COMMAND`: any command of any procedure, from options or from a file; several steps at once from a file.
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import type { Law } from '../../../law/law.ts';
 import { GENERAL_COMMANDS } from '../../../law/titles.ts';
 import type { AskedParty } from '../../../schemas/asked-command.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
+import { dateOf } from '../../../schemas/instant.ts';
 import type { Asked, By } from '../../client/department-client.ts';
 import { realClock } from '../../clock.ts';
 import { readCommandFile } from '../command-file.ts';
 import { type StepOptions, type WhenOptions, withSubmitOptions } from '../command-options.ts';
-import { declaredFrom, declaredOptions } from '../declared-fields.ts';
+import { type DeclaredOption, declaredFrom, declaredOptions } from '../declared-fields.ts';
 import { hintAs } from '../hint.ts';
 import { officerHttp } from '../http.ts';
 import { closeIds } from '../near-ids.ts';
 import { requireAs } from '../place.ts';
 import { platformWords } from '../platform-law.ts';
 import { usage } from '../problem.ts';
+import { type Family, inFamilies } from '../procedure-families.ts';
 import { askedSteps, type StepsFile } from '../steps-file.ts';
 import { type SubmitOptions, submitAs } from '../submit-as.ts';
 import { optionOf } from '../text/refusal-text.ts';
+import { anyCommandHelp, namedCommandHelp } from '../text/submit-help.ts';
+import { terminalWidth } from '../text/wrap-text.ts';
 import { type Declared, stepValuesFrom, whenFrom } from '../typed-values.ts';
 
 type Options = SubmitOptions &
@@ -152,15 +156,33 @@ const submit = async (
   return submitOne(file ?? { asked: {}, by: {} }, command, options, declared, ours);
 };
 
+const standard = new Help();
+
+/** Shows fields that procedures declare only where the command that is typed takes them. */
+const withFieldsOf = (submit: Command, declared: readonly DeclaredOption[]): Command =>
+  submit.configureHelp({
+    visibleOptions: (command) =>
+      standard.visibleOptions(command).filter((option) => {
+        const field = declared.find((one) => one.option === option);
+        return field === undefined || field.takers.has(command.args[0] ?? '');
+      }),
+  });
+
 /** `law` is that of the help: what may be typed. */
-export const submitCommand = (law: Law): Command => {
+export const submitCommand = (law: Law, families: readonly Family[]): Command => {
   const declared = declaredOptions(law);
   const command = withSubmitOptions(
-    new Command('submit')
-      .description('提交命令，或用 --file 一并补录多步 / submit any command, or several steps from a file')
-      .argument('[command]', '命令，如 hand-over；案件当前可用的用 commands 查看 / the command'),
+    new Command('submit').argument(
+      '[command]',
+      '命令，如 hand-over；案件当前可用的用 commands 查看 / the command',
+    ),
   );
   for (const { option } of declared) command.addOption(option);
+  withFieldsOf(command, declared).addHelpText('after', ({ command: { args } }) => {
+    const width = terminalWidth();
+    const named = namedCommandHelp(args[0], law, dateOf(realClock().now()), width);
+    return `\n${named ?? anyCommandHelp(inFamilies(law.newest, families), width)}`;
+  });
   return command.action((name: string | undefined, options: Options) =>
     submit(name, options, declaredFrom(options as Readonly<Record<string, unknown>>, declared), law),
   );

@@ -33,7 +33,7 @@ const revoke = async (text: string, token: string, options: Options): Promise<vo
 };
 
 export const tokenCommand = (): Command => {
-  const command = new Command('token').description('HTTP 令牌 / tokens for HTTP');
+  const command = new Command('token');
   command.addCommand(
     withPlace(
       new Command('issue')

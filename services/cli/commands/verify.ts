@@ -159,7 +159,6 @@ export const verifyFile = async (
 
 export const verifyCommand = (): Command =>
   new Command('verify')
-    .description('离线验证导出文件 / verify an export off-line')
     .argument('<file>', '导出文件 / the export')
     .option(
       '--root-key <key>',

@@ -30,16 +30,20 @@ type SubjectOptions = Options & {
   readonly official?: true;
   readonly public?: true;
   readonly region?: string;
+  readonly member?: readonly string[];
   readonly name?: string;
 };
 
 /** What was typed of a subject; nothing typed leaves what everybody may know of it as it is. */
-export const attributesFrom = (o: Pick<SubjectOptions, 'kind' | 'official' | 'public' | 'region'>) => {
+export const attributesFrom = (
+  o: Pick<SubjectOptions, 'kind' | 'official' | 'public' | 'region' | 'member'>,
+) => {
   const attributes: SubjectAttributes = {
     ...(o.kind ? { kind: o.kind } : {}),
     ...(o.official ? { publicOfficial: true } : {}),
     ...(o.public ? { publicInstitution: true } : {}),
     ...(o.region ? { region: o.region } : {}),
+    ...(o.member ? { members: [...o.member] } : {}),
   };
   return Object.keys(attributes).length === 0 ? {} : { attributes };
 };
@@ -69,6 +73,7 @@ export const versionCommands = (): Command[] => [
       .option('--official', '公职人员 / a public official')
       .option('--public', '公立机构 / a public institution')
       .option('--region <code>', '所在行政区划 / its division', requireRegion)
+      .option('--member <subject...>', '团伙的成员，如 s2 s3 / members of a network')
       .option('--name <text>', '名称 / its name'),
   ).action((id: string, subject: string, options: SubjectOptions) =>
     send(

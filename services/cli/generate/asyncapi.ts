@@ -75,6 +75,7 @@ export const OF_EVERY_PROCEDURE = [
   'strict-limit-reached',
   'limit-overdue',
   'limit-escalated',
+  'limit-urged',
   'clock-stopped',
   'clock-recalculated',
   'step-corrected',
@@ -84,7 +85,9 @@ export const OF_EVERY_PROCEDURE = [
   'proceeding-arrived',
 ];
 
-/** Every event of a procedure that can head a notice, with its title. */
+const generalTitle = (event: string): Bilingual => GENERAL_EVENTS[event] ?? { zh: event, en: event };
+
+/** Every event of a procedure that can head a notice, with its title; without those of every procedure. */
 const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
   const drafts = Object.values(p.clocks).flatMap(({ onOverdue }): [string, Bilingual][] =>
     onOverdue ? [[onOverdue.event, onOverdue.title]] : [],
@@ -93,10 +96,7 @@ const eventsOf = (p: Procedure): [event: string, title: Bilingual][] => {
   const begun = Object.values(p.clocks).some(({ startsOnMark }) => startsOnMark) ? ['clock-started'] : [];
   // A word is told of a proceeding of which some see no more.
   const words = isClosed(p) ? [STATUS_CHANGED] : [];
-  const general = [...OF_EVERY_PROCEDURE, ...begun, ...words].map((event): [string, Bilingual] => [
-    event,
-    GENERAL_EVENTS[event] ?? { zh: event, en: event },
-  ]);
+  const general = [...begun, ...words].map((event): [string, Bilingual] => [event, generalTitle(event)]);
   const steps = Object.values(p.commands).map((c): [string, Bilingual] => [c.event, c.title]);
   return [...new Map([...steps, ...drafts, ...general])];
 };
@@ -119,22 +119,11 @@ export const OF_THE_CASE = [
   'case-joined',
   'joined-case-noted',
   'joined-case-settled',
+  'case-parted',
+  'joined-case-parted',
   'case-restricted',
   'restriction-lifted',
 ];
-
-/** Every `type` a notice can have. */
-const noticeTypes = (law: Law): { type: string; title: Bilingual }[] =>
-  [
-    ...law.procedures.flatMap((p) =>
-      eventsOf(p).map(([event, title]) => ({ procedure: p.procedure, event, title })),
-    ),
-    ...OF_THE_CASE.map((event) => ({
-      procedure: 'case',
-      event,
-      title: GENERAL_EVENTS[event] ?? { zh: event, en: event },
-    })),
-  ].map(({ procedure, event, title }) => ({ type: `xianjie.${procedure}.${event}.v1`, title }));
 
 const ref = (pointer: string): { $ref: string } => ({ $ref: pointer });
 const parameter = (description: string, ...examples: string[]) => ({ description, examples });
@@ -146,26 +135,30 @@ const json = (name: string, title: string, summary: string) => ({
   payload: ref(`#/components/schemas/${name}`),
 });
 
-/** What a department sends and receives under a law; its commands stand under `x-commands`. */
-export const asyncapi = (law: Law): object => {
-  const types = noticeTypes(law);
-  const { schemas, commands } = describedCommands(law);
-  const notices = Object.fromEntries(
-    types.map(({ type, title }) => [
-      type,
-      {
-        name: type,
-        title: `${title.zh} / ${title.en}`,
-        contentType: 'application/cloudevents+json',
-        payload: {
-          allOf: [
-            ref('#/components/schemas/Notice'),
-            { type: 'object', properties: { type: { const: type } } },
-          ],
-        },
-      },
+const notice = ({ zh, en }: Bilingual, type: object) => ({
+  title: `${zh} / ${en}`,
+  payload: { allOf: [ref('#/components/schemas/Notice'), { properties: { type } }] },
+});
+
+/** Every notice there is: by its `type`, those of every procedure by their event. */
+const notices = (law: Law): Record<string, object> => {
+  const single = (procedure: string, event: string, title: Bilingual): [string, object] => {
+    const type = `xianjie.${procedure}.${event}.v1`;
+    return [type, notice(title, { const: type })];
+  };
+  return Object.fromEntries([
+    ...law.procedures.flatMap((p) => eventsOf(p).map(([event, title]) => single(p.procedure, event, title))),
+    ...OF_EVERY_PROCEDURE.map((event): [string, object] => [
+      event,
+      notice(generalTitle(event), { pattern: `^xianjie\\.[a-z0-9-]+\\.${event}\\.v1$` }),
     ]),
-  );
+    ...OF_THE_CASE.map((event) => single('case', event, generalTitle(event))),
+  ]);
+};
+
+/** What a department sends and receives under a law; its procedures and their commands stand under `x-procedures`. */
+export const asyncapi = (law: Law): object => {
+  const { schemas, procedures } = describedCommands(law);
   const place = {
     region: parameter('GB/T 2260', '653023'),
     body: {
@@ -181,7 +174,7 @@ export const asyncapi = (law: Law): object => {
       description:
         '部门间案件衔接总线的 NATS 接口。部门以连接密钥(nkey)登录，回复前缀为凭据所定，命令以签名密钥签署，通报中的当事人信息以封装密钥开启；签名、承诺与开启的算法见 services/client/README.md。收到的内容日后可增字段(名为 Received.… 的结构亦然)，读者不予理会。The NATS side of the case bus; how to sign, commit and open is in services/client/README.md. What is received may have more fields later (so has every shape named Received.…): leave alone what you do not know.',
     },
-    defaultContentType: 'application/json',
+    defaultContentType: 'application/cloudevents+json',
     servers: {
       bus: {
         host: '{address}',
@@ -223,7 +216,7 @@ export const asyncapi = (law: Law): object => {
             '653023',
           ),
         },
-        messages: Object.fromEntries(types.map(({ type }) => [type, ref(`#/components/messages/${type}`)])),
+        messages: notices(law),
       },
     },
     operations: {
@@ -250,11 +243,10 @@ export const asyncapi = (law: Law): object => {
       messages: {
         SignedCommand: json('SignedCommand', '已签名的命令 / signed command', '开放字段、签名与披露'),
         Answer: json('Answer', '回执或拒绝 / receipt or refusal', '无应答时用同一编号重发'),
-        ...notices,
       },
       schemas: { ...componentSchemas(), ...schemas },
     },
     'x-bodies': BODIES,
-    'x-commands': commands,
+    'x-procedures': procedures,
   };
 };

@@ -2,8 +2,10 @@
 // READMEs, hashes of what is published.
 import type { Law } from '../../../law/law.ts';
 import type { LawItem } from '../../../schemas/law.ts';
-import { program } from '../program.ts';
+import type { Family } from '../procedure-families.ts';
+import { wholeProgram } from '../program.ts';
 import { asyncapi } from './asyncapi.ts';
+import { foldedJson } from './folded-json.ts';
 import { openapi } from './openapi.ts';
 import { publishedLaw } from './published-law.ts';
 import {
@@ -24,31 +26,36 @@ const withTables = (page: string, text: string, tables: Readonly<Record<string, 
   }, text);
 
 /** Which tables stand in which README. */
-const tablesOf = (law: Law): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
-  'law/procedures/README.md': { procedures: proceduresTable(law), events: eventsTable(law) },
+const tablesOf = async (
+  law: Law,
+  families: readonly Family[],
+): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => ({
+  'law/procedures/README.md': { procedures: proceduresTable(law, families), events: eventsTable(law) },
   'schemas/README.md': { errors: errorsTable() },
-  'services/cli/README.md': { commands: commandsTable(program(law)) },
+  'services/cli/README.md': { commands: commandsTable(await wholeProgram(law)) },
   'services/host/README.md': { environment: environmentTable() },
 });
 
 /**
  * Content by path from the root of the house.
  * @param items the law as it is published
+ * @param families procedures that belong together
  * @param read a file as it is, empty where there is none
  */
 export const madeFiles = async (
   law: Law,
   items: readonly LawItem[],
+  families: readonly Family[],
   read: (file: string) => Promise<string>,
 ): Promise<Readonly<Record<string, string>>> => {
   const pages = await Promise.all(
-    Object.entries(tablesOf(law)).map(
+    Object.entries(await tablesOf(law, families)).map(
       async ([page, tables]) => [page, withTables(page, await read(page), tables)] as const,
     ),
   );
   return {
-    'schemas/openapi.json': `${JSON.stringify(await openapi(law), null, 2)}\n`,
-    'schemas/asyncapi.json': `${JSON.stringify(asyncapi(law), null, 2)}\n`,
+    'schemas/openapi.json': foldedJson(await openapi(law)),
+    'schemas/asyncapi.json': foldedJson(asyncapi(law)),
     'law/published.json': publishedLaw(await read('law/published.json'), items),
     ...Object.fromEntries(pages),
   };

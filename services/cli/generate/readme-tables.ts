@@ -12,7 +12,7 @@ import { limitMark, obligedTitle, spanText } from '../../words/limits.ts';
 import { procedureDiagram } from '../../words/procedure-diagram.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import { EXAMPLES } from '../examples.ts';
-import { inFamilies } from '../procedure-families.ts';
+import { type Family, inFamilies } from '../procedure-families.ts';
 import { OF_EVERY_PROCEDURE, OF_THE_CASE } from './asyncapi.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -52,12 +52,12 @@ const procedurePart = (p: Procedure, law: Law, words: Words): string => {
 };
 
 /** Each procedure, family by family, with its roles, its diagram and every limit its clocks use, as the law is today. */
-export const proceduresTable = (law: Law): string => {
+export const proceduresTable = (law: Law, families: readonly Family[]): string => {
   const words = wordsOf(law);
   return [
     '**程序与期限 Procedures and time limits**',
     '图中不画留在原状态的命令；每个程序的全部命令、条件和期限见 `xianjie procedures 编号`。 Commands that change no state are not drawn.',
-    ...inFamilies(law.procedures).flatMap(({ title, procedures }) => [
+    ...inFamilies(law.procedures, families).flatMap(({ title, procedures }) => [
       `### ${title.zh} ${title.en}`,
       ...procedures.map((p) => procedurePart(p, law, words)),
     ]),

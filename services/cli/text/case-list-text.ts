@@ -20,6 +20,7 @@ type Case = {
     readonly procedure: string;
     readonly version: number;
     readonly state: string;
+    readonly movedTo: string | null;
     readonly since: string;
   }[];
 };
@@ -38,7 +39,7 @@ export const caseListText = (
           ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
           ...c.proceedings.map(
             (p) =>
-              `${p.proceeding} ${procedureTitle(p.procedure).zh}  ${stateTitle(p.procedure, p.version, p.state).zh}  自 ${whenText(p.since)}`,
+              `${p.proceeding} ${procedureTitle(p.procedure).zh}  ${stateTitle(p.procedure, p.version, p.state).zh}  自 ${whenText(p.since)}${p.movedTo === null ? '' : `  已分案至 ${p.movedTo}`}`,
           ),
           ...c.statuses.map((s) => `${s.proceeding} ${s.procedureTitle.zh}  ${s.title.zh}`),
         ].flatMap((line) => hanging('  ', line, width)),

@@ -2,6 +2,7 @@
 // its entry beside it.
 import { millisOf } from '../../../schemas/instant.ts';
 import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import { elsewhereLines } from '../../words/elsewhere.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { clockStatusTitle, limitMark, outcomeTitle, undeterminedTitle } from '../../words/limits.ts';
 import { paperLines } from '../../words/papers.ts';
@@ -55,9 +56,13 @@ export const openedText = (by: string | null, at: string | null): string =>
 const whoText = (actor: string, officer: string | null): string =>
   officer === null ? actorTitle(actor) : `${actorTitle(actor)} ${officer}`;
 
+/** Which entry of the case; what came to it with a split is counted back from there. */
+const entryText = (sequence: number): string =>
+  sequence > 0 ? `本案第 ${sequence} 条` : `分案前倒数第 ${1 - sequence} 条`;
+
 /** `2026-01-05 09:00 阿合奇县医疗保障局 o-1，本案第 1 条`. */
 const saidText = ({ at, precision, by, officer, entry }: Attributed): string =>
-  `${whenKnownRemarked(at, precision)} ${whoText(by, officer)}，本案第 ${entry} 条`;
+  `${whenKnownRemarked(at, precision)} ${whoText(by, officer)}，${entryText(entry)}`;
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
@@ -121,7 +126,7 @@ const subjectLines = ({ subjects }: CaseAnswer, width: number, { valueText }: Wo
 
 /** Bands that do not fit, each with the entry that says it. */
 const doubtLines = ({ bandDoubts }: CaseAnswer, width: number, { bandDoubtText }: Words): string[] =>
-  bandDoubts.flatMap((doubt) => hanging('  ⚠ ', `本案第 ${doubt.entry} 条：${bandDoubtText(doubt)}`, width));
+  bandDoubts.flatMap((doubt) => hanging('  ⚠ ', `${entryText(doubt.entry)}：${bandDoubtText(doubt)}`, width));
 
 const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string[] =>
   papers.flatMap((paper) => {
@@ -136,16 +141,31 @@ const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string
     ];
   });
 
+/** With the subject where it is about one: a case may have a process for each of its suspects. */
+const proceedingTitle = ({
+  proceeding,
+  title,
+  subject,
+}: Pick<CaseAnswer['proceedings'][number], 'proceeding' | 'title' | 'subject'>): string =>
+  `${proceeding} ${title.zh}${subject === undefined ? '' : `（${subject}）`}`;
+
 const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, words: Words): string[] => [
   ...proceedings.flatMap((p) => [
     ...hanging(
       '  ',
-      `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
+      `${proceedingTitle(p)}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
+    ...(p.breach === undefined
+      ? []
+      : hanging(
+          '     ',
+          `因${words.clockTitle(p.breach).zh}逾期自动启动 opened by the breach on record ${p.breach}`,
+          width,
+        )),
     ...(p.movedTo === null ? [] : hanging('     ', `已分案，在案件 ${p.movedTo} 中继续办理`, width)),
-    ...(p.cameFrom === null ? [] : hanging('     ', `由案件 ${p.cameFrom} 分来，此前经过见该案件`, width)),
+    ...(p.cameFrom === null ? [] : hanging('     ', `由案件 ${p.cameFrom} 分来，期限照旧`, width)),
     ...p.fields.flatMap(({ name, title, value }) =>
       hanging('     ', `${title.zh}：${words.fieldText(name, value)}`, width),
     ),
@@ -172,7 +192,7 @@ const stepLines = ({ steps, facts, values }: CaseAnswer, width: number, words: W
         ...(step.corrected === null
           ? []
           : [
-              `第 ${step.corrected.entry} 条更正发生时间为 ${whenKnownRemarked(step.corrected.at, step.corrected.precision)}`,
+              `${entryText(step.corrected.entry)}更正发生时间为 ${whenKnownRemarked(step.corrected.at, step.corrected.precision)}`,
             ]),
       ],
     })),
@@ -242,9 +262,7 @@ const joinedLines = (c: CaseAnswer, width: number, { limitTitle }: Words): strin
   ...(c.joinedTo === null ? [] : [`  本案已并入案件 ${c.joinedTo}，各程序和期限照旧`]),
   ...c.joined.flatMap(({ case: id, closed, proceedings, next }) => [
     `  ${id}${closed ? '  已办结 closed' : ''}`,
-    ...proceedings.flatMap((p) =>
-      hanging('    ', `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}`, width),
-    ),
+    ...proceedings.flatMap((p) => hanging('    ', `${proceedingTitle(p)}  ${p.stateTitle.zh}`, width)),
     ...labelled(
       '下一项',
       next.map(
@@ -310,14 +328,19 @@ const stepNotes = ({ events, values }: TimelineEntry, words: Words): string[] =>
 };
 
 const timelineNotes = (e: TimelineEntry, words: Words): string[] => [
-  ...(e.backfill ? ['移交前的记录 / before the hand-over'] : []),
+  ...(e.sequence <= 0
+    ? ['分案前的记录 / before the split']
+    : e.backfill
+      ? ['移交前的记录 / before the hand-over']
+      : []),
   ...(millisOf(e.recordedAt) - millisOf(e.occurredAt) < MINUTE_MS ? [] : [`${whenText(e.recordedAt)} 记录`]),
   ...words.valueLines(e.values.filter(({ path }) => !/\/papers\//.test(path))),
   ...stepNotes(e, words),
   ...e.events.flatMap((event) => (event.kind === 'fact' ? [`事实：${event.fact}`] : [])),
   ...e.links.map(({ case: id, relation }) => `关联案件：${id} ${relation}`),
+  ...elsewhereLines(e.events, departmentTitle),
   ...words.clockLines(e.events, departmentTitle),
-  `本案第 ${e.sequence} 条，账本第 ${e.ledgerSequence} 条 ${e.hash}`,
+  `${entryText(e.sequence)}，账本第 ${e.ledgerSequence} 条 ${e.hash}`,
 ];
 
 /** What happened, entry by entry; at most `width` cells wide where the text allows it. */

@@ -2,10 +2,10 @@
 import type { ClockRule, Procedure, ProcedureCommand, Target } from '../../../schemas/procedure.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { limitMark, obligedTitle, spanText } from '../../words/limits.ts';
-import { rankTitle } from '../../words/roles.ts';
+import { rankTitle, takerTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import type { ProcedureAnswer } from '../commands/procedures.ts';
-import { inFamilies } from '../procedure-families.ts';
+import type { Family } from '../procedure-families.ts';
 import { factLines, periodText } from './facts.ts';
 import { padded } from './table.ts';
 import { hanging } from './wrap-text.ts';
@@ -14,9 +14,10 @@ type Both = { readonly zh: string; readonly en: string };
 const both = ({ zh, en }: Both): string => `${zh} / ${en}`;
 
 /** All procedures, family by family. */
-export const procedureListText = (procedures: readonly Procedure[], width: number): string => {
-  const column = Math.max(...procedures.map((p) => p.procedure.length)) + 2;
-  return inFamilies(procedures)
+export const procedureListText = (families: readonly Family[], width: number): string => {
+  const names = families.flatMap(({ procedures }) => procedures.map((p) => p.procedure));
+  const column = Math.max(...names.map((name) => name.length)) + 2;
+  return families
     .flatMap((family) => [
       ...hanging('', both(family.title), width),
       ...family.procedures.flatMap((p) =>
@@ -85,7 +86,7 @@ const commandFacts = (p: Procedure, c: ProcedureCommand, { law }: Words): readon
   const said = (name: string, all: readonly string[] = []): readonly string[] =>
     all.length === 0 ? [] : [`${name} ${all.join('、')}`];
   const roles = (ids: readonly string[] = []): readonly string[] =>
-    ids.map((role) => `${p.roles[role]?.title.zh ?? role}(${role})`);
+    ids.map((role) => `${takerTitle(p, role).zh}(${role})`);
   return [
     ...said('由 by', roles(c.by)),
     ...said('须由 rank', c.rank ? [rankTitle(c.rank)] : []),

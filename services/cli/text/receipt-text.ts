@@ -3,13 +3,14 @@ import type { Receipt } from '../../../schemas/entry.ts';
 import { whenText } from '../../words/instants.ts';
 import type { Words } from '../../words/words.ts';
 
-/**
- * `did`: what it did to limits, a line each, where that is known. Without them the kinds of events are counted.
- */
+/** What it did to limits, and to which case or department it led: a line each, where that is known. */
+export type Did = { readonly limits: readonly string[]; readonly elsewhere: readonly string[] };
+export const NOTHING_SAID: Did = { limits: [], elsewhere: [] };
+
 export const receiptText = (
   command: string,
   receipt: Receipt,
-  did: readonly string[],
+  did: Did,
   { commandTitle, eventTitle }: Words,
 ): string => {
   const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
@@ -19,7 +20,8 @@ export const receiptText = (
     `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,
     `  记录 entry     本案第 ${receipt.sequence} 条，账本第 ${receipt.ledgerSequence} 条，${whenText(receipt.recordedAt)}`,
     `  事件 events    ${events.join('、')}`,
-    ...did.map((line, n) => `  ${n === 0 ? '期限 limits    ' : '               '}${line}`),
+    ...did.elsewhere.map((line, n) => `  ${n === 0 ? '去向 whereto   ' : '               '}${line}`),
+    ...did.limits.map((line, n) => `  ${n === 0 ? '期限 limits    ' : '               '}${line}`),
     `  回执 receipt   ${receipt.hash} (签名 ${receipt.signature.key})`,
   ].join('\n');
 };

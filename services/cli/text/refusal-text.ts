@@ -18,6 +18,7 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   subjects: '--about',
   newSubjects: '--subject',
   papers: '--paper',
+  proceedings: '--proceeding',
 };
 /** The option by which a field of the body, or a value, is typed. */
 export const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
@@ -69,6 +70,10 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
     },
   },
   FIELD_REQUIRED: {
+    proceedings: {
+      zh: '用 --proceeding p2 指明分出的程序，或用 --subject s2 指明分出的当事人',
+      en: 'name what goes: --proceeding p2, or --subject s2 with its proceedings',
+    },
     step: {
       zh: '该条为一并补录，用 --step 指明第几步',
       en: 'the entry holds several steps: name the place with --step',
@@ -109,11 +114,15 @@ const NEXT: Readonly<Record<string, Next>> = {
     command: () => hintAs(`case timeline ${caseTyped()}`),
   },
   CASE_NOT_SETTLED: { zh: '查看还有什么未办结', en: 'see what is still open', ...SHOWN },
+  SPLIT_NOT_POSSIBLE: { zh: '查看各程序', en: 'see the proceedings', ...SHOWN },
+  MERGE_NOT_POSSIBLE: { zh: '查看本案现状', en: 'see how the case stands', ...SHOWN },
+  NOT_MERGED: { zh: '查看本案并入了哪一案件', en: 'see which case it is joined to', ...SHOWN },
   CASE_CLOSED: {
     zh: '立案部门或者联席会议办公室的负责人可以重新启动',
     en: 'a head of who opened it, or of the joint-meeting office, opens it again',
     command: () => hintAs(`case reopen ${caseTyped()} --reason 理由`),
   },
+  LIMIT_NOT_RUNNING: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {
     zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',

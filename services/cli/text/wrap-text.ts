@@ -12,13 +12,17 @@ const pieces = (text: string): string[] =>
 const wrapped = (text: string, width: number, rest: number): string[] => {
   const lines: string[] = [];
   let line = '';
+  let cells = 0;
   for (const piece of pieces(text)) {
-    const isFull = stringWidth(line + piece.trimEnd()) > (lines.length === 0 ? width : rest);
-    if (line !== '' && isFull) {
+    const bare = piece.trimEnd();
+    const own = stringWidth(bare);
+    if (line !== '' && cells + own > (lines.length === 0 ? width : rest)) {
       lines.push(line.trimEnd());
       line = '';
+      cells = 0;
     }
     line += piece;
+    cells += own + piece.length - bare.length;
   }
   return line === '' ? lines : [...lines, line.trimEnd()];
 };

@@ -1,7 +1,7 @@
 // Bands of a case that do not fit the amounts its reader is shown, entry by entry. An amount that was corrected later counts as
 // corrected, so a band that was right and is not any more shows too. Pure.
 import * as z from 'zod';
-import type { BandRule } from '../../../schemas/band-rule.ts';
+import { type BandRule, rulesOf } from '../../../schemas/band-rule.ts';
 import type { Disclosure } from '../../../schemas/command.ts';
 import { FieldName } from '../../../schemas/field.ts';
 import { Region } from '../../../schemas/ids.ts';
@@ -42,7 +42,8 @@ export const bandDoubtsIn = (
   return entries.flatMap(({ entry, values }) => {
     const all = [...values, ...(corrected.get(entry.sequence) ?? [])];
     if (all.length === 0) return [];
-    return bandDoubts(entry.command, all, rulesAt(entry.occurredAt)).map((doubt) => ({
+    const rules = rulesOf(rulesAt(entry.occurredAt), entry.command.actor);
+    return bandDoubts(entry.command, all, rules).map((doubt) => ({
       ...doubt,
       fits: [...doubt.fits],
       entry: entry.sequence,

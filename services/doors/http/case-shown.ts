@@ -1,6 +1,6 @@
 // A case as one department is shown it, out of the case's entries, the register and the law: which entries, with which values,
 // and what of the case as it stands. Pure; no row of a table has a say in it.
-import { type PassedOn, type View, viewAfter } from '../../../case/backfill.ts';
+import { type PassedOn, shownLaterIn, UNSEEN, type View, viewAfter } from '../../../case/backfill.ts';
 import type { Register } from '../../../case/register/register.ts';
 import { isRestricted } from '../../../case/restricting/is-restricted.ts';
 import {
@@ -10,7 +10,6 @@ import {
   visibleCase,
   wordsTold,
 } from '../../../case/visible-case.ts';
-import { shownLater } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
 import { type DepartmentId, regionOfCase } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
@@ -52,24 +51,23 @@ export type ShownCase = VisibleCase & {
   readonly entries: readonly ShownEntry[];
 };
 
-type Ground = { readonly register: Register; readonly law: Law };
+export type Ground = { readonly register: Register; readonly law: Law };
 
-/** A case folded for one department, as far as its entries were read. */
+/** A case folded as far as its entries were read. */
 export type FoldedCase = {
-  /** The whole of it, of which the department may see a part. */
+  /** The whole of it, of which a department may see a part. */
   readonly known: KnownCase | null;
   readonly view: View;
-  /** What the department is shown later because of an entry, by that entry's sequence. */
+  /** What departments are shown later because of an entry, by that entry's sequence. */
   readonly passedOn: ReadonlyMap<number, readonly PassedOn[]>;
 };
 
-export const UNFOLDED: FoldedCase = { known: null, view: [], passedOn: new Map() };
+export const UNFOLDED: FoldedCase = { known: null, view: UNSEEN, passedOn: new Map() };
 
 /** The fold after more entries; `before` is not changed. */
 export const foldOn = (
   before: FoldedCase,
   news: readonly PlacedEntry[],
-  department: DepartmentId,
   { register, law }: Ground,
 ): FoldedCase => {
   let { known, view } = before;
@@ -77,7 +75,7 @@ export const foldOn = (
   for (const { entry, ledgerSequence } of news) {
     const { id, sequence, events } = entry;
     known = afterEntry(known, { id, sequence, events, ledgerSequence });
-    const after = viewAfter(view, known.state, entry, department, register, law);
+    const after = viewAfter(view, known.state, entry, register, law);
     view = after.view;
     if (after.passedOn.length > 0) passedOn.set(sequence, after.passedOn);
   }
@@ -95,7 +93,7 @@ const reachedIn = (entries: readonly PlacedEntry[]): ReachedMoment[] =>
 
 /**
  * What of a folded case is shown; `null` where the department was told nothing of it, and of one that does not exist.
- * @param all its entries, as many as were folded
+ * @param all the entries of its view: its own, after those of the case it was split off
  */
 export const shownCase = (
   { known, view }: FoldedCase,
@@ -106,20 +104,22 @@ export const shownCase = (
   if (!known || isRestricted(known.state, department)) return null;
   const { state, since, openedAt, clockFrom, sequence: ledgerSequence } = known;
   const entries = all.flatMap((one, n): ShownEntry[] => {
-    const shown = view[n];
+    const shown = view.shown[n];
     if (!shown) return [];
-    const { told, paths } = shown;
+    const told = shown.told.find((recipient) => recipient.department === department);
+    const paths = shown.paths[department] ?? null;
     const atOnce = told?.sees === 'status' && paths !== null ? undefined : told;
     const recipient =
-      atOnce ?? (paths === null ? undefined : shownLater(state, one.entry.events, department));
+      atOnce ?? (paths === null ? undefined : shownLaterIn(view, state, one.entry.events, department));
     if (!recipient) return [];
     const { sees, event: headline, procedure } = recipient;
     const words = wordsTold(law, state, one.entry.events, department);
     return [{ ...one, sees, headline, procedure, paths: paths ?? [], backfill: atOnce === undefined, words }];
   });
-  if (entries.length === 0) return null;
+  const own = entries.filter(({ entry }) => entry.sequence > 0);
+  if (own.length === 0) return null;
   const seen: Seen = { state, since, ledgerSequence };
-  const told = entries.map(({ entry, sees, ledgerSequence: place }) => ({
+  const told = own.map(({ entry, sees, ledgerSequence: place }) => ({
     sequence: entry.sequence,
     ledgerSequence: place,
     occurredAt: entry.occurredAt,

@@ -46,6 +46,8 @@ const CaseLine = z.strictObject({
       version: z.int(),
       state: z.string(),
       closed: z.boolean(),
+      /** The case it goes on in, where it was split off. */
+      movedTo: CaseId.nullable(),
       since: Instant,
     }),
   ),
@@ -65,6 +67,8 @@ const PageLength = wholeNumber(1, LONGEST_PAGE)
   .optional()
   .describe(`At most so many; a page may end earlier where its content is large`);
 const Place = wholeNumber(0).optional();
+/** What came with a split is counted back from the first entry of the case. */
+const Sequence = wholeNumber(Number.MIN_SAFE_INTEGER).optional();
 
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
   const { room, roomLag, registrar, clock } = ports;
@@ -81,6 +85,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       version: p.version,
       state: p.state,
       closed: isOver(registrar.law().law, p),
+      movedTo: p.moved?.to ?? null,
       since: seen.since[p.proceeding]?.at ?? p.openedAt,
     }));
     return [
@@ -161,16 +166,16 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
         params: Params,
         querystring: z.strictObject({
           limit: PageLength,
-          after: Place.describe('`next` of the page before'),
+          after: Sequence.describe('`next` of the page before'),
         }),
         response: { 200: TimelineAnswer, ...problems },
       },
     },
     async (request, reply) => {
-      const { limit = USUAL_PAGE, after = 0 } = request.query;
+      const { limit = USUAL_PAGE, after } = request.query;
       const shown = await reads.seen(request.params.id, officerOf(request).department);
       if (!shown) return sendCode(request, reply, 'CASE_NOT_FOUND');
-      const later = shown.entries.filter(({ entry }) => entry.sequence > after);
+      const later = shown.entries.filter(({ entry }) => after === undefined || entry.sequence > after);
       const opened = await reads.opened(later.slice(0, limit));
       const { answers, rest } = await pageOf(opened, limit, (entry) => timelineEntry(entry, words()));
       const isLast = rest === undefined && later.length <= limit;

@@ -1,12 +1,14 @@
-// What each command of each procedure takes, as JSON Schema and as a list, for the descriptions of the doors: whoever has these
-// alone knows what to send before there is a case.
+// What each command of each procedure takes, as JSON Schema and procedure by procedure, for the descriptions of the doors: whoever
+// has these alone knows what to send before there is a case. What repeats stands once.
 import * as z from 'zod';
 import type { Law } from '../../../law/law.ts';
+import { remember } from '../../../law/remember.ts';
 import { type Field, writtenAs } from '../../../schemas/field.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
 import {
   asksValues,
+  commandsSent,
   conditionsOf,
   fieldsOf,
   type NamedField,
@@ -44,14 +46,27 @@ const fieldsSchema = (fields: readonly NamedField[], needs: readonly string[]): 
   };
 };
 
-const bodySchema = (law: Law, p: Procedure, c: ProcedureCommand): Schema => {
-  const { needs = [], officers } = c;
-  const papers = papersOf(law, p, c);
-  const open = fieldsOf(p, c).filter(([, field]) => field.class === 'open');
+type Asked = {
+  readonly open: readonly NamedField[];
+  readonly needs: readonly string[];
+  readonly papers: readonly { readonly code: string; readonly title: Bilingual }[];
+  readonly officers: number | undefined;
+  readonly shared: readonly string[];
+};
+const NOTHING: Asked = { open: [], needs: [], papers: [], officers: undefined, shared: [] };
+
+const askedOf = (law: Law, p: Procedure, c: ProcedureCommand): Asked => ({
+  open: fieldsOf(p, c).filter(([, field]) => field.class === 'open'),
+  needs: c.needs ?? [],
+  papers: papersOf(law, p, c),
+  officers: c.officers,
+  shared: sharedOf(p, c),
+});
+
+const bodySchema = ({ open, needs, papers, officers, shared }: Asked): Schema => {
   const fields = fieldsSchema(open, needs);
-  const required = [...sharedOf(p, c), ...(fields['required'] ? ['fields'] : [])];
+  const required = [...shared, ...(fields['required'] ? ['fields'] : [])];
   return {
-    title: `${both(c.title)} · body`,
     allOf: [{ $ref: '#/components/schemas/OpenBody' }],
     type: 'object',
     properties: {
@@ -84,7 +99,6 @@ const partySchema = (p: Procedure, c: ProcedureCommand): Schema | undefined => {
   const values = fieldsSchema(fields, c.needs ?? []);
   const required = [...shared, ...(c.reason ? ['reason'] : []), ...(values['required'] ? ['fields'] : [])];
   return {
-    title: `${both(c.title)} · party`,
     description:
       'Values the command asks for, each committed to at the path named; those of PartyBody may go with every command',
     type: 'object',
@@ -97,54 +111,106 @@ const partySchema = (p: Procedure, c: ProcedureCommand): Schema | undefined => {
   };
 };
 
-type Described = {
+/** What asks for nothing beside what every command may say. */
+const PLAIN = 'Body.plain';
+
+type Shapes = {
   readonly schemas: Readonly<Record<string, Schema>>;
-  /** A line for each command of each version of each procedure. */
-  readonly commands: readonly Schema[];
+  /** By its own name, the name of the schema that says what it asks: of the first command that asks the same. */
+  readonly nameOf: (own: string) => string | undefined;
 };
 
-const lineOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Schema => ({
-  procedure: p.procedure,
-  version: p.version,
-  command: name,
-  title: c.title,
-  event: c.event,
-  by: c.by.map((role) => ({ role, title: p.roles[role]?.title })),
-  ...(c.rank ? { rank: c.rank } : {}),
-  ...(Object.hasOwn(p.opensOn, name) ? { opens: true } : {}),
-  in: statesOf(p, name),
-  ...(p.always && Object.hasOwn(p.always, name) ? { always: true } : {}),
-  // Named in `to` where nobody holds the role yet; a role that is cast by routing is found by the region’s register.
-  ...(c.handsTo
-    ? {
-        receiver: {
-          role: c.handsTo,
-          title: p.roles[c.handsTo]?.title,
-          cast: p.roles[c.handsTo]?.cast ?? null,
-        },
-      }
-    : {}),
-  papers: papersOf(law, p, c),
-  conditions: conditionsOf(p, name, c),
+/** What the commands of a law ask for, each shape once. */
+const shapesOf = remember((law: Law): Shapes => {
+  const plain = bodySchema(NOTHING);
+  const schemas: Record<string, Schema> = { [PLAIN]: plain };
+  const byLetters = new Map([[JSON.stringify(plain), PLAIN]]);
+  const names = new Map<string, string>();
+  const add = (own: string, schema: Schema): void => {
+    const letters = JSON.stringify(schema);
+    const name = byLetters.get(letters) ?? own;
+    byLetters.set(letters, name);
+    names.set(own, name);
+    schemas[name] = schema;
+  };
+  for (const p of law.procedures)
+    for (const [name, c] of commandsSent(p)) {
+      add(schemaNameOf(law, p, name, 'Body'), bodySchema(askedOf(law, p, c)));
+      const party = partySchema(p, c);
+      if (party) add(schemaNameOf(law, p, name, 'Party'), party);
+    }
+  return { schemas, nameOf: (own) => names.get(own) };
 });
 
-/** Schemas `Body.<procedure>.<command>` and `Party.…`; of an older version `Body.<procedure>.v1.<command>`. */
-export const describedCommands = (law: Law): Described => {
-  const schemas: Record<string, Schema> = {};
-  const commands = law.procedures.flatMap((p) =>
-    Object.entries(p.commands).map(([name, c]): Schema => {
-      const refTo = (part: 'Body' | 'Party', schema: Schema): Schema => {
-        const key = schemaNameOf(law, p, name, part);
-        schemas[key] = schema;
-        return { $ref: `#/components/schemas/${key}` };
-      };
-      const party = partySchema(p, c);
-      return {
-        ...lineOf(law, p, name, c),
-        body: refTo('Body', bodySchema(law, p, c)),
-        ...(party ? { party: refTo('Party', party) } : {}),
-      };
-    }),
-  );
-  return { schemas, commands };
+/** Names of the schemas of a command’s body and of its party values, `null` where it asks for none. */
+export const schemasOf = (law: Law, p: Procedure, name: string): { body: string; party: string | null } => {
+  const { nameOf } = shapesOf(law);
+  return {
+    body: nameOf(schemaNameOf(law, p, name, 'Body')) ?? PLAIN,
+    party: nameOf(schemaNameOf(law, p, name, 'Party')) ?? null,
+  };
 };
+
+const refTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** What is in a list, where anything is. */
+const some = (name: string, list: readonly unknown[]): Schema => (list.length > 0 ? { [name]: list } : {});
+
+const commandOf = (law: Law, p: Procedure, name: string, c: ProcedureCommand): Schema => {
+  const { body, party } = schemasOf(law, p, name);
+  return {
+    title: c.title,
+    event: c.event,
+    by: c.by,
+    ...(c.rank ? { rank: c.rank } : {}),
+    ...(Object.hasOwn(p.opensOn, name) ? { opens: true } : {}),
+    ...some('in', statesOf(p, name)),
+    ...(p.always && Object.hasOwn(p.always, name) ? { always: true } : {}),
+    // Named in `to` where nobody holds the role yet; a role that is cast by routing is found by the region’s register.
+    ...(c.handsTo ? { receiver: { role: c.handsTo, cast: p.roles[c.handsTo]?.cast ?? null } } : {}),
+    ...some('papers', c.papers ?? []),
+    ...some(
+      'conditions',
+      conditionsOf(p, name, c).map(({ id }) => id),
+    ),
+    body: refTo(body),
+    ...(party ? { party: refTo(party) } : {}),
+  };
+};
+
+const titlesOf = (named: Readonly<Record<string, { readonly title: Bilingual }>>) =>
+  Object.fromEntries(Object.entries(named).map(([name, { title }]) => [name, title]));
+
+/** A procedure with its commands; roles, states, papers and conditions, which commands name, have their words here, once. */
+const procedureOf = (law: Law, p: Procedure): Schema => {
+  const commands = commandsSent(p);
+  return {
+    procedure: p.procedure,
+    version: p.version,
+    inForce: p.inForce,
+    title: p.title,
+    roles: titlesOf(p.roles),
+    states: titlesOf(p.states),
+    papers: Object.fromEntries(
+      commands.flatMap(([, c]) => papersOf(law, p, c)).map(({ code, title }) => [code, title]),
+    ),
+    conditions: Object.fromEntries(
+      commands
+        .flatMap(([name, c]) => conditionsOf(p, name, c))
+        .map(({ id, ...condition }) => [id, condition]),
+    ),
+    commands: Object.fromEntries(commands.map(([name, c]) => [name, commandOf(law, p, name, c)])),
+  };
+};
+
+type Described = {
+  readonly schemas: Readonly<Record<string, Schema>>;
+  /** Every version of every procedure. */
+  readonly procedures: readonly Schema[];
+};
+
+/** Schemas `Body.<procedure>.<command>` and `Party.…`, of an older version `Body.<procedure>.v1.<command>`; what several ask alike is there once. */
+export const describedCommands = (law: Law): Described => ({
+  schemas: shapesOf(law).schemas,
+  procedures: law.procedures.map((p) => procedureOf(law, p)),
+});

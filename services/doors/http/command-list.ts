@@ -8,12 +8,12 @@ import { Bilingual, Rank } from '../../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
+import { schemasOf } from './command-bodies.ts';
 import {
-  asksValues,
+  commandsSent,
   conditionsOf,
   fieldsOf,
   papersOf,
-  schemaNameOf,
   sharedOf,
   statesOf,
   valuesOf,
@@ -75,7 +75,7 @@ export const CommandList = z.strictObject({ commands: z.array(CommandLine) });
 export type CommandList = z.infer<typeof CommandList>;
 
 const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
-  Object.entries(p.commands).map(([name, c]) => {
+  commandsSent(p).map(([name, c]) => {
     const roleOf = (role: string) => ({ role, title: p.roles[role]?.title ?? { zh: role, en: role } });
     const needs = c.needs ?? [];
     return {
@@ -105,10 +105,7 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
       papers: papersOf(law, p, c),
       officers: c.officers ?? 0,
       conditions: conditionsOf(p, name, c),
-      schemas: {
-        body: schemaNameOf(law, p, name, 'Body'),
-        party: asksValues(p, c) ? schemaNameOf(law, p, name, 'Party') : null,
-      },
+      schemas: schemasOf(law, p, name),
     };
   });
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { bandRules } from '../../../case/register/band-rules.ts';
 import { AskedCommand } from '../../../schemas/asked-command.ts';
+import { rulesOf } from '../../../schemas/band-rule.ts';
 import { commandKey, SignedCommand } from '../../../schemas/command.ts';
 import { type Answer, Receipt } from '../../../schemas/entry.ts';
 import { ContractError } from '../../../schemas/errors.ts';
@@ -38,7 +39,7 @@ const gatewaySigner = (ports: HttpPorts) => {
     const now = clock.now();
     const at = inBeijing(asked.occurredAt ?? now);
     const rules = bandRules(registrar.register(), registrar.law().law, region, at);
-    return signCommand(withBands(asked, rules), officer, keys, now);
+    return signCommand(withBands(asked, rulesOf(rules, officer)), officer, keys, now);
   };
   return async (asked: AskedCommand, officer: Officer): Promise<SignedCommand> => {
     const signed = sign(asked, officer);

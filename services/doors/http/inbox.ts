@@ -1,11 +1,13 @@
 // GET /v1/inbox: what came for the caller's department, as notices sealed to its own key; who has read what is kept for each
 // officer. POST /v1/inbox/read: read by the caller. Neither touches what the department's software has acknowledged on the bus.
 import * as z from 'zod';
-import { shownLater } from '../../../case/who-is-told.ts';
+import { placeIn, shownLaterIn } from '../../../case/backfill.ts';
+import type { Recipient } from '../../../case/who-is-told.ts';
 import type { Notice } from '../../../schemas/entry.ts';
 import { CaseId, type DepartmentId } from '../../../schemas/ids.ts';
 import type { InboxLine } from '../../bus/reading-room/queries/inbox.ts';
 import { caseReads, type ReadCase } from './case-reads.ts';
+import type { FoldedCase } from './case-shown.ts';
 import { InboxAnswer, InboxPlace, type ReceivedNotice } from './inbox-answer.ts';
 import { pageOf } from './page.ts';
 import type { HttpPorts } from './ports.ts';
@@ -26,8 +28,12 @@ const NoticeId = z
   .max(160)
   .describe('id of a notice; of one that came with another (`earlier`) the other is read too');
 
+/** How a department was told of an entry at the time. */
+const toldOf = ({ view }: FoldedCase, sequence: number, department: DepartmentId): Recipient | undefined =>
+  view.shown[placeIn(view, sequence)]?.told.find((recipient) => recipient.department === department);
+
 export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
-  const { room, roomLag, reads, noticeAgain, clock } = ports;
+  const { room, roomLag, reads, noticeAgain, commandAt, clock } = ports;
   const cases = caseReads(ports);
   const security = [{ bearer: [] }];
 
@@ -38,13 +44,14 @@ export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
     department: DepartmentId,
   ): Promise<Notice[]> => {
     const { known, view, passedOn } = folded;
-    const told = view[sequence - 1]?.told;
-    const placed = entries[sequence - 1];
+    const told = toldOf(folded, sequence, department);
+    const placed = entries[placeIn(view, sequence)];
     if (!known || !told || !placed) return [];
     const { ledgerSequence: by } = placed;
-    const earlier = (passedOn.get(sequence) ?? []).flatMap(({ sequence: of, paths }) => {
-      const one = entries[of - 1];
-      const recipient = one && shownLater(known.state, one.entry.events, department);
+    const passed = (passedOn.get(sequence) ?? []).filter(({ to }) => to === department);
+    const earlier = passed.flatMap(({ sequence: of, paths }) => {
+      const one = entries[placeIn(view, of)];
+      const recipient = one && shownLaterIn(view, known.state, one.entry.events, department);
       return one && recipient
         ? [{ recipient, ledgerSequence: one.ledgerSequence, passedOn: { paths, by } }]
         : [];
@@ -120,12 +127,16 @@ export const inboxRoutes = (app: HttpServer, ports: HttpPorts): void => {
   const placeOf = async (id: string, department: DepartmentId): Promise<number | null> => {
     const [caseId = '', sequence = '', region, body, by] = id.split('/');
     if (`${region}/${body}` !== department || !CaseId.safeParse(caseId).success) return null;
-    const read = await cases.read(caseId, department);
+    // What came with another may be of the case that that one's was split off.
+    const of = by === undefined ? caseId : ((await commandAt(Number(by)))?.case ?? caseId);
+    const read = await cases.read(of, department);
     const place = by === undefined ? Number(sequence) : undefined;
     const placed = read?.entries.find(
       ({ entry, ledgerSequence }) => entry.sequence === place || String(ledgerSequence) === by,
     );
-    return placed && read?.folded.view[placed.entry.sequence - 1]?.told ? placed.ledgerSequence : null;
+    return placed && read && toldOf(read.folded, placed.entry.sequence, department)
+      ? placed.ledgerSequence
+      : null;
   };
 
   app.post(

@@ -52,7 +52,7 @@ type Operation = { readonly responses?: unknown; readonly [part: string]: unknow
 const withOpenAnswers = (document: Described): Described => {
   const paths = (document['paths'] ?? {}) as Record<string, Record<string, Operation>>;
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
-  const sent = [operations.map(({ responses: _, ...asked }) => asked), document['x-commands']];
+  const sent = [operations.map(({ responses: _, ...asked }) => asked), document['x-procedures']];
   const { schemas, forReaders } = openToMore(
     document.components?.schemas ?? {},
     pointedAt(operations.map(({ responses }) => responses ?? {})),
@@ -74,16 +74,16 @@ const withOpenAnswers = (document: Described): Described => {
   };
 };
 
-/** OpenAPI 3.1 of a server that is ready, under a law; its commands stand under `x-commands`. */
+/** OpenAPI 3.1 of a server that is ready, under a law; its procedures and their commands stand under `x-procedures`. */
 export const openapiDocument = (app: HttpServer, law: Law): Described => {
-  const { schemas, commands } = describedCommands(law);
+  const { schemas, procedures } = describedCommands(law);
   const document = withoutShared(app.swagger() as unknown as Described);
   const all = { ...document.components?.schemas, ...schemas };
   return withOpenAnswers(
     withoutUnused({
       ...document,
       'x-bodies': BODIES,
-      'x-commands': commands,
+      'x-procedures': procedures,
       components: { ...document.components, schemas: all },
     }),
   );

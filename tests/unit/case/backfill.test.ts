@@ -1,7 +1,7 @@
 // Whoever is handed a case gets its history: the proceeding's earlier entries, oldest first, each once, with the values that the
 // procedure passes on and no others.
 import { describe, expect, it } from 'vitest';
-import { type PassedOn, type View, viewAfter } from '../../../case/backfill.ts';
+import { type PassedOn, UNSEEN, type View, viewAfter, viewAtSplit } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
 import { lawOf } from '../../../law/law.ts';
@@ -15,28 +15,37 @@ import { fileSteps, INQUIRER, lawOfFiles } from '../../support/file-story.ts';
 import { lawWith } from '../../support/law-with.ts';
 import { passingLaw } from '../../support/passing-law.ts';
 import { BUREAU, countyRegister, POLICE, steps } from '../../support/transfer-story.ts';
+import { splitOff } from '../../support/two-cases.ts';
 
 const HEALTH = '653023/health';
 const register = countyRegister();
 const file = () => caseDriver(register, undefined, lawOfFiles);
 
-/** What a department is shown because of each entry. */
-const shownTo = ({ entries }: CaseDriver, department: string, law = lawOfFiles): PassedOn[][] => {
+/** What a department is shown because of each entry of a case, that of the case it was split off going before. */
+const shownTo = (
+  { entries }: CaseDriver,
+  department: string,
+  law = lawOfFiles,
+  begun = UNSEEN,
+): Omit<PassedOn, 'to'>[][] => {
   let state: CaseState | null = null;
-  let view: View = [];
+  let view = begun;
   return entries.map((entry) => {
     state = applyEntry(state, entry);
-    const after = viewAfter(
-      view,
-      state,
-      entry as Entry & { command: CaseCommand },
-      department,
-      register,
-      law,
-    );
+    const after = viewAfter(view, state, entry as Entry & { command: CaseCommand }, register, law);
     view = after.view;
-    return [...after.passedOn];
+    return after.passedOn.flatMap(({ to, ...one }) => (to === department ? [one] : []));
   });
+};
+/** All that departments were shown of a case, as what is split off it begins with it. */
+const viewOf = ({ entries, state }: CaseDriver, into: string, law = lawOfFiles): View => {
+  let at: CaseState | null = null;
+  let view = UNSEEN;
+  for (const entry of entries) {
+    at = applyEntry(at, entry);
+    ({ view } = viewAfter(view, at, entry as Entry & { command: CaseCommand }, register, law));
+  }
+  return viewAtSplit(view, state, into);
 };
 const last = (c: CaseDriver, department = POLICE) => shownTo(c, department).at(-1);
 
@@ -189,5 +198,78 @@ describe('a proceeding that continues another', () => {
     ]);
     // Who is no party of the transfer is shown nothing of it because of that.
     expect(shownTo(upgraded(), HEALTH, passingLaw).flat()).toEqual([]);
+  });
+});
+
+describe('a proceeding that was split off and is handed over later', () => {
+  const AUDIT_OFFICE = '653023/audit';
+  const toOne = (as: string, command: string, at: string, more: Partial<Told> = {}): Told => ({
+    as: `${as}/o-1`,
+    command,
+    at,
+    ...more,
+  });
+  /** A clue to the bureau (p1) and to the audit office (p2); the bureau's goes on by itself, becomes a transfer, and goes to the police. */
+  const splitThenHanded = (): { c: CaseDriver; other: CaseDriver } => {
+    const c = caseDriver(register, undefined, passingLaw);
+    c.must(
+      toOne(HEALTH, 'send-clue', '2024-03-04T09:00:00+08:00', {
+        body: { to: [BUREAU, AUDIT_OFFICE], fields: { topic: 'fraud' }, newSubjects: [{ subject: 's1' }] },
+        with: ['title', 'subjects/s1', 'source'],
+      }),
+      toOne(AUDIT_OFFICE, 'acknowledge', '2024-03-04T09:30:00+08:00', { with: ['summary'] }),
+      toOne(BUREAU, 'acknowledge', '2024-03-04T10:00:00+08:00'),
+      toOne(BUREAU, 'accept-clue', '2024-03-04T11:00:00+08:00'),
+    );
+    const split: Told = {
+      as: `${HEALTH}/head`,
+      command: 'split-case',
+      at: '2024-03-04T11:30:00+08:00',
+      body: { proceedings: ['p1'] },
+      with: ['reason'],
+    };
+    const other = splitOff(c, split, passingLaw, register);
+    other.must(
+      toOne(BUREAU, 'upgrade-to-transfer', '2024-03-04T12:00:00+08:00', {
+        body: { team: ['o-1', 'o-2'] },
+        with: ['offence'],
+      }),
+      steps.report('2024-03-04T15:00:00+08:00'),
+      steps.approve('2024-03-05T09:00:00+08:00'),
+      { ...steps.handOver('2024-03-05T10:00:00+08:00'), with: ['reason'] },
+    );
+    return { c, other };
+  };
+
+  it('takes along what was entered of it in the case it left, as it would have without the split', () => {
+    const { c, other } = splitThenHanded();
+    const begun = viewOf(c, other.state.id, passingLaw);
+    // The fifth entry let it go: the first four are the last but four to the last but one before the new case.
+    expect(shownTo(other, POLICE, passingLaw, begun).at(-1)).toEqual([
+      { sequence: -4, paths: ['/title', '/subjects/s1'] },
+      { sequence: -2, paths: [] },
+      { sequence: -1, paths: [] },
+      { sequence: 0, paths: [] },
+      { sequence: 1, paths: [] },
+      { sequence: 2, paths: ['/offence'] },
+      { sequence: 3, paths: [] },
+      { sequence: 4, paths: [] },
+    ]);
+  });
+
+  it('and nothing of what stayed: not what the audit office entered of the clue it has', () => {
+    const { c, other } = splitThenHanded();
+    const begun = viewOf(c, other.state.id, passingLaw);
+    const sequences = shownTo(other, POLICE, passingLaw, begun)
+      .flat()
+      .map(({ sequence }) => sequence);
+    expect(sequences).not.toContain(-3);
+    expect(shownTo(other, AUDIT_OFFICE, passingLaw, begun).flat()).toEqual([]);
+  });
+
+  it('what is opened in the new case takes no number of what stayed in the other', () => {
+    const { c, other } = splitThenHanded();
+    expect(Object.keys(c.state.proceedings)).toEqual(['p1', 'p2']);
+    expect(Object.keys(other.state.proceedings)).toEqual(['p1', 'p3']);
   });
 });

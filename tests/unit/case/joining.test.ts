@@ -1,8 +1,11 @@
 // 并案: two cases count as one and stay two: no limit changes, nobody sees more, and the one is not closed before the other.
 import { describe, expect, it } from 'vitest';
 import { refusedInto } from '../../../case/joining/join-case.ts';
+import { joinedInto } from '../../../case/state.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
+import type { Entry } from '../../../schemas/entry.ts';
 import type { Instant } from '../../../schemas/instant.ts';
+import { orderedBy } from '../../../services/bus/relay/ordered-commands.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
 import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
 import { BUREAU, countyRegister, OFFICE, POLICE } from '../../support/transfer-story.ts';
@@ -78,7 +81,7 @@ describe('并案', () => {
       handOffs,
     }));
     expect(after).toEqual(before);
-    expect(one.state.joinedInto).toMatchObject({ case: NEW_CASE, department: BUREAU });
+    expect(joinedInto(one.state)).toMatchObject({ case: NEW_CASE, department: BUREAU });
     expect(other.state.joinedCases).toEqual({ [one.state.id]: true });
   });
 
@@ -108,6 +111,76 @@ describe('并案', () => {
   });
 });
 
+describe('解除并案', () => {
+  const part = (as = `${BUREAU}/head`, into = NEW_CASE, at = LATER): Told =>
+    by(as, 'unmerge-case', at, { body: { into } });
+
+  it('each counts alone again, as it stands by then, and may be joined anew', () => {
+    const { one, other } = merged();
+    one.must(part());
+    relay(one, other);
+    expect(joinedInto(one.state)).toBeUndefined();
+    expect(other.state.joinedCases).toEqual({});
+    finish(other, LATER);
+    expect(other.answer(close('2024-03-08T09:00:00+08:00'))).toBe('ok');
+    other.must(by(`${BUREAU}/head`, 'reopen-case', '2024-03-08T09:30:00+08:00'));
+    one.must(by(`${BUREAU}/head`, 'merge-case', '2024-03-08T10:00:00+08:00', { body: { into: NEW_CASE } }));
+    relay(one, other);
+    expect(other.state.joinedCases).toEqual({ [one.state.id]: true });
+  });
+
+  it('moves, ends and begins no limit, and the two who opened them and the office are told', () => {
+    const { one, other } = merged();
+    const before = [one.state.clocks, other.state.clocks];
+    one.must(part());
+    relay(one, other);
+    expect([one.state.clocks, other.state.clocks]).toEqual(before);
+    expect(told(one)).toEqual([`all ${BUREAU} case.case-parted`, `open ${OFFICE} case.case-parted`]);
+    expect(told(other)).toEqual([
+      `all ${BUREAU} case.joined-case-parted`,
+      `open ${OFFICE} case.joined-case-parted`,
+    ]);
+  });
+
+  it('is for a head of who may close both, with a reason, and for the case it was joined to alone', () => {
+    const { one, other } = merged();
+    expect(one.answer(part(`${BUREAU}/o-1`))).toBe('RANK_TOO_LOW');
+    expect(one.answer({ ...part(), with: [] })).toBe('REASON_REQUIRED');
+    expect(one.answer(part(`${HEALTH}/head`))).toBe('NOT_YOUR_ROLE');
+    expect(one.answer(part(undefined, '653023-cccccccccccccccc'))).toBe('NOT_MERGED');
+    expect(other.answer(part(undefined, one.state.id))).toBe('NOT_MERGED');
+    const asked: Pick<CaseCommand, 'actor' | 'command'> = {
+      actor: { department: POLICE, officer: 'head' },
+      command: 'unmerge-case',
+    };
+    expect(refusedInto(other.state, asked, one.state, register)).toBe('NOT_YOUR_ROLE');
+    expect(one.answer(part(`${OFFICE}/head`))).toBe('ok');
+    expect(one.answer(part(undefined, undefined, '2024-03-08T10:00:00+08:00'))).toBe('NOT_MERGED');
+  });
+
+  it('what a joined case told before they were parted is noted as it was then, however late it comes', () => {
+    const { one, other } = merged();
+    finish(one, LATER);
+    one.must(close('2024-03-08T10:00:00+08:00'));
+    const [settled] = orderedBy(one.entries.at(-1) as Entry);
+    one.must(
+      by(`${BUREAU}/head`, 'reopen-case', '2024-03-08T11:00:00+08:00'),
+      part(undefined, undefined, '2024-03-08T12:00:00+08:00'),
+    );
+    other.elsewhere({ other: one.state });
+    const note: Told = {
+      as: 'relay',
+      command: settled?.command ?? '',
+      at: '2024-03-08T12:00:00+08:00',
+      ...(settled?.body ? { body: settled.body } : {}),
+    };
+    expect(other.answer(note)).toBe('ok');
+    expect(other.state.joinedCases).toEqual({ [one.state.id]: false });
+    relay(one, other);
+    expect(other.state.joinedCases).toEqual({});
+  });
+});
+
 describe('谁可以并案', () => {
   it('a head of who may close both, with a reason; not twice, not to itself, and no two wait for one another', () => {
     const { one, other } = merged();
@@ -125,22 +198,47 @@ describe('谁可以并案', () => {
 
   it('the other case is asked too: one that is not there and one nobody told it of answer alike', () => {
     const { one, other } = merged();
-    const from = (department: string): Pick<CaseCommand, 'actor'> => ({
+    const from = (department: string): Pick<CaseCommand, 'actor' | 'command'> => ({
       actor: { department, officer: 'head' },
+      command: 'merge-case',
     });
+    const own = two().one.state;
     const fresh = two().other.state;
-    expect(refusedInto(fresh, from(BUREAU), register)).toBeUndefined();
-    expect(refusedInto(fresh, from(OFFICE), register)).toBeUndefined();
-    expect(refusedInto(null, from(BUREAU), register)).toBe('CASE_NOT_FOUND');
-    expect(refusedInto(fresh, from(HEALTH), register)).toBe('CASE_NOT_FOUND');
-    expect(refusedInto(fresh, from(POLICE), register)).toBe('NOT_YOUR_ROLE');
-    expect(refusedInto({ ...fresh, restricted: [BUREAU] }, from(BUREAU), register)).toBe('CASE_NOT_FOUND');
+    expect(refusedInto(fresh, from(BUREAU), own, register)).toBeUndefined();
+    expect(refusedInto(fresh, from(OFFICE), own, register)).toBeUndefined();
+    expect(refusedInto(null, from(BUREAU), own, register)).toBe('CASE_NOT_FOUND');
+    expect(refusedInto(fresh, from(HEALTH), own, register)).toBe('CASE_NOT_FOUND');
+    expect(refusedInto(fresh, from(POLICE), own, register)).toBe('NOT_YOUR_ROLE');
+    expect(
+      refusedInto(
+        { ...fresh, restricted: { [BUREAU]: { department: OFFICE, officer: 'head' } } },
+        from(BUREAU),
+        own,
+        register,
+      ),
+    ).toBe('CASE_NOT_FOUND');
     // Others may be joined to it too, but it was joined to none.
-    expect(refusedInto(other.state, from(BUREAU), register)).toBeUndefined();
-    expect(refusedInto(one.state, from(BUREAU), register)).toBe('MERGE_NOT_POSSIBLE');
+    expect(refusedInto(other.state, from(BUREAU), own, register)).toBeUndefined();
+    expect(refusedInto(one.state, from(BUREAU), own, register)).toBe('MERGE_NOT_POSSIBLE');
     finish(one, LATER);
     one.must(close('2024-03-08T10:00:00+08:00'));
-    expect(refusedInto(one.state, from(BUREAU), register)).toBe('MERGE_NOT_POSSIBLE');
+    expect(refusedInto(one.state, from(BUREAU), own, register)).toBe('MERGE_NOT_POSSIBLE');
+  });
+
+  it('not where who opened the one is to know nothing of the other, for it would be told which it is', () => {
+    const { one, other } = two();
+    const asked: Pick<CaseCommand, 'actor' | 'command'> = {
+      actor: { department: OFFICE, officer: 'head' },
+      command: 'merge-case',
+    };
+    const hidden = { [BUREAU]: { department: POLICE, officer: 'head' } };
+    expect(refusedInto(other.state, asked, one.state, register)).toBeUndefined();
+    expect(refusedInto(other.state, asked, { ...one.state, restricted: hidden }, register)).toBe(
+      'MERGE_NOT_POSSIBLE',
+    );
+    expect(refusedInto({ ...other.state, restricted: hidden }, asked, one.state, register)).toBe(
+      'MERGE_NOT_POSSIBLE',
+    );
   });
 
   it('what is noted follows from the other case alone, and is taken once', () => {
@@ -166,9 +264,9 @@ describe('并案后谁看得见什么', () => {
       `all ${BUREAU} case.joined-case-noted`,
       `open ${OFFICE} case.joined-case-noted`,
     ]);
-    expect(readBy(one, HEALTH).state.joinedInto).toBeUndefined();
+    expect(joinedInto(readBy(one, HEALTH).state)).toBeUndefined();
     expect(readBy(other, POLICE).state.joinedCases).toEqual({});
-    expect(readBy(one, BUREAU).state.joinedInto?.case).toBe(NEW_CASE);
+    expect(joinedInto(readBy(one, BUREAU).state)?.case).toBe(NEW_CASE);
     expect(Object.keys(readBy(other, BUREAU).state.joinedCases)).toEqual([one.state.id]);
     expect(other.state.parties).not.toContain(HEALTH);
     expect(one.state.parties).not.toContain(POLICE);

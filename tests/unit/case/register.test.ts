@@ -326,6 +326,25 @@ describe('部门', () => {
     expect(officersOf(back, BUREAU)).toEqual(officersOf(register, BUREAU));
   });
 
+  it('takes back a token of its own only, and once', () => {
+    const issued: RegisterChange = {
+      change: 'token-issued',
+      token: 't-a',
+      department: BUREAU,
+      officer: 'o-1',
+      sha256: 'a'.repeat(43),
+    };
+    const given = changed(register, '653023', [issued]);
+    const revoke = (department: string): RegisterChange => ({
+      change: 'token-revoked',
+      token: 't-a',
+      department,
+    });
+    expect(said(revoke(POLICE), '653023', given)).toBe('UNKNOWN_TOKEN');
+    expect(said(revoke(BUREAU), '653023', given)).toBe('ok');
+    expect(said(revoke(BUREAU), '653023', changed(given, '653023', [revoke(BUREAU)]))).toBe('UNKNOWN_TOKEN');
+  });
+
   it('cannot be entered for tomorrow', () => {
     const command = registerCommand([add('653023/health')], { region: '653023', occurredAt: AT });
     expect(decideRegister(register, command, '2024-03-04T08:59:59+08:00', law)).toMatchObject({

@@ -1,6 +1,7 @@
 // 限制知悉: whoever may itself be looked into neither sees the case nor acts in it, and hears what one hears of a case that is not there.
 import { describe, expect, it } from 'vitest';
-import { viewAfter } from '../../../case/backfill.ts';
+import { type PassedOn, UNSEEN, viewAfter } from '../../../case/backfill.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import { nextMomentsOf } from '../../../case/next-moments.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
@@ -12,7 +13,7 @@ import type { PlacedEntry } from '../../../services/bus/ledger/case-entries.ts';
 import { unseenLink } from '../../../services/bus/registrar/linked-cases.ts';
 import { foldOn, type ShownCase, shownCase, UNFOLDED } from '../../../services/doors/http/case-shown.ts';
 import { withoutCases } from '../../../services/reports/without-cases.ts';
-import { type CaseDriver, commandOf, type Told } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, commandOf, type Told } from '../../support/case-driver.ts';
 import { told } from '../../support/model-case.ts';
 import {
   BUREAU,
@@ -26,7 +27,9 @@ import {
   steps,
   underReview,
 } from '../../support/transfer-story.ts';
+import { splitOff } from '../../support/two-cases.ts';
 
+const HEALTH = '653023/health';
 const INSPECTION = '653023/discipline-inspection';
 const SUPERIOR = '653000/public-security';
 const register = countyRegister();
@@ -56,7 +59,7 @@ const restricted = (department: DepartmentId = POLICE): CaseDriver => {
 const shownTo = ({ entries }: CaseDriver, department: DepartmentId): ShownCase | null => {
   const placed = entries.map((entry, n) => ({ entry, ledgerSequence: n + 1 })) as PlacedEntry[];
   const ground = { register, law };
-  return shownCase(foldOn(UNFOLDED, placed, department, ground), placed, department, ground);
+  return shownCase(foldOn(UNFOLDED, placed, ground), placed, department, ground);
 };
 
 describe('谁可以限制', () => {
@@ -155,8 +158,11 @@ describe('被限制的部门', () => {
     expect(told(c, register, law)).toEqual([`all ${INSPECTION} case.case-restricted`]);
     const last = c.entries.at(-1);
     if (!last) throw new Error('nothing was told');
-    const { view, passedOn } = viewAfter([], c.state, last as PlacedEntry['entry'], OFFICE, register, law);
-    expect([view[0]?.told, view[0]?.paths, passedOn]).toEqual([undefined, null, []]);
+    const { view, passedOn } = viewAfter(UNSEEN, c.state, last as PlacedEntry['entry'], register, law);
+    const [shown] = view.shown;
+    expect(shown?.told.map(({ department }) => department)).not.toContain(OFFICE);
+    expect(Object.keys(shown?.paths ?? {})).not.toContain(OFFICE);
+    expect(passedOn.filter(({ to }) => to === OFFICE)).toEqual([]);
   });
 
   it('stands in no figure of what it may not know', () => {
@@ -196,6 +202,74 @@ describe('被限制的部门', () => {
   });
 });
 
+describe('限制知悉的案件分案', () => {
+  /** Restricted from the police, then the clue that the health commission has goes on by itself. */
+  const splitAfter = (department: DepartmentId): { c: CaseDriver; other: CaseDriver } => {
+    const c = caseDriver(register);
+    const clue = { to: [POLICE, HEALTH], fields: { topic: 'fraud' } };
+    c.must(
+      {
+        as: `${BUREAU}/o-1`,
+        command: 'send-clue',
+        procedure: 'clue-notice',
+        at: '2024-03-04T09:00:00+08:00',
+        body: clue,
+        with: ['summary'],
+      },
+      { as: `${POLICE}/o-1`, command: 'acknowledge', at: '2024-03-04T10:00:00+08:00' },
+      { as: `${HEALTH}/o-1`, command: 'acknowledge', at: '2024-03-04T11:00:00+08:00' },
+      restrict(department),
+    );
+    const split: Told = {
+      as: `${OFFICE}/head`,
+      command: 'split-case',
+      at: LATER,
+      body: { proceedings: ['p1'] },
+      with: ['reason'],
+    };
+    return { c, other: splitOff(c, split, law, register) };
+  };
+
+  it('the new case is closed to the department as well: it is told of neither, and may do nothing in either', () => {
+    const { c, other } = splitAfter(POLICE);
+    expect(other.state.restricted).toEqual({ [POLICE]: { department: INSPECTION, officer: 'head' } });
+    expect(other.state.parties).not.toContain(POLICE);
+    for (const one of [c, other]) {
+      expect(shownTo(one, POLICE)).toBeNull();
+      expect(one.answer({ as: `${POLICE}/o-1`, command: 'accept-clue', at: LATER })).toBe('CASE_NOT_FOUND');
+    }
+    const [arrival] = other.entries;
+    expect(JSON.stringify(arrival?.events.find(({ kind }) => kind === 'arrival')).includes(INSPECTION)).toBe(
+      false,
+    );
+    expect(
+      recipientsOf(other.state, arrival as never, register, law).map(({ department }) => department),
+    ).not.toContain(POLICE);
+  });
+
+  it('who restricted it is told of the new case, and can lift it there; who reads the proceeding does not learn of it', () => {
+    const { other } = splitAfter(POLICE);
+    expect(told(other, register, law)).toEqual([
+      `all ${INSPECTION} case.case-restricted`,
+      `open ${OFFICE} case.case-restricted`,
+    ]);
+    expect(other.answer(lift(POLICE, '2024-03-07T10:00:00+08:00'))).toBe('ok');
+  });
+
+  it('nothing is entered where it was restricted from nobody', () => {
+    const c = delivered();
+    const asked: Told = {
+      as: 'relay',
+      command: 'receive-restrictions',
+      at: LATER,
+      body: { from: { case: c.state.id, sequence: 1 } },
+    };
+    c.elsewhere({ other: c.state });
+    expect(c.answer(asked)).toBe('MOMENT_STALE');
+    expect(c.answer({ ...asked, as: `${BUREAU}/head` })).toBe('SERVICE_ONLY');
+  });
+});
+
 describe('被限制部门的期限和角色', () => {
   it('what it had to do goes to its superior, and its limit ends without a breach, however long nothing comes', () => {
     const c = restricted();
@@ -203,6 +277,32 @@ describe('被限制部门的期限和角色', () => {
     expect(c.proceeding('criminal-transfer').roles['receiver']).toEqual([SUPERIOR]);
     expect(nextMomentsOf(c.state).filter(({ obliged }) => obliged === POLICE)).toEqual([]);
     expect(c.answer(steps.file(LATER, SUPERIOR))).toBe('ok');
+  });
+
+  it('its superior is shown what it had been shown of them, with the same values and no more', () => {
+    const c = underReview();
+    let view = UNSEEN;
+    const shown = (): (readonly [number, string, readonly string[]])[] => {
+      let state: CaseDriver['maybe'] = null;
+      view = UNSEEN;
+      let passedOn: readonly PassedOn[] = [];
+      for (const entry of c.entries) {
+        state = applyEntry(state, entry);
+        ({ view, passedOn } = viewAfter(view, state, entry as PlacedEntry['entry'], register, law));
+      }
+      return passedOn.map(({ to, sequence, paths }) => [sequence, to, paths] as const);
+    };
+    shown();
+    const had = view.shown.flatMap(({ sequence, paths }) =>
+      paths[POLICE] ? [[sequence, SUPERIOR, paths[POLICE]] as const] : [],
+    );
+    expect(had.length).toBeGreaterThan(2);
+    c.must(restrict(POLICE));
+    expect(shown()).toEqual(had);
+    expect(shownTo(c, SUPERIOR)?.entries.map(({ entry }) => entry.sequence)).toEqual([
+      ...had.map(([sequence]) => sequence),
+      c.entries.length,
+    ]);
   });
 
   it('what it had breached before stays breached', () => {
@@ -256,6 +356,11 @@ describe('被限制部门的期限和角色', () => {
     const c = underReview();
     const { proceedings, subjects, links } = c.state;
     c.must(restrict(OFFICE));
-    expect(c.state).toMatchObject({ proceedings, subjects, links, restricted: [OFFICE] });
+    expect(c.state).toMatchObject({
+      proceedings,
+      subjects,
+      links,
+      restricted: { [OFFICE]: { department: INSPECTION, officer: 'head' } },
+    });
   });
 });

@@ -14,6 +14,7 @@ import { BUREAU, countyRegister, POLICE } from '../../support/transfer-story.ts'
 import { recordOf } from '../../support/unsigned-record.ts';
 
 const NOW: Instant = '2026-03-04T09:00:00+08:00';
+const words = wordsOf(law);
 const rules = bandRules(emptyRegister, law, '320922', NOW);
 const clue = (fields: Record<string, string>) => ({ command: 'send-clue', body: { fields } });
 
@@ -27,26 +28,28 @@ describe('typing an amount', () => {
   });
 
   it('refuses a band beside it that it does not make, and says which it makes', () => {
-    const wrong = () => requireFitting(clue({ fraudBand: 'large' }), { amountFen: '6000000' }, rules);
+    const wrong = () => requireFitting(clue({ fraudBand: 'large' }), { amountFen: '6000000' }, rules, words);
     expect(wrong).toThrow('诈骗数额档次填报“数额较大”，与金额不符：按江苏省标准应为“数额巨大”');
-    expect(() => requireFitting(clue({ fraudBand: 'huge' }), { amountFen: '6000000' }, rules)).not.toThrow();
-    expect(() => requireFitting(clue({ fraudBand: 'large' }), {}, rules)).not.toThrow();
+    expect(() =>
+      requireFitting(clue({ fraudBand: 'huge' }), { amountFen: '6000000' }, rules, words),
+    ).not.toThrow();
+    expect(() => requireFitting(clue({ fraudBand: 'large' }), {}, rules, words)).not.toThrow();
   });
 
   it('sent again says the bands of the first time, and those alone', () => {
     const first = { signed: { command: { body: { fields: { topic: 'fraud', fraudBand: 'huge' } } } } };
-    expect(withBandsOf(clue({ topic: 'fraud' }), first as unknown as Given).body?.fields).toEqual({
+    expect(withBandsOf(clue({ topic: 'fraud' }), first as unknown as Given, law).body?.fields).toEqual({
       topic: 'fraud',
       fraudBand: 'huge',
     });
     const bare = { signed: { command: { body: {} } } };
     const asked = clue({ topic: 'fraud' });
-    expect(withBandsOf(asked, bare as unknown as Given)).toBe(asked);
+    expect(withBandsOf(asked, bare as unknown as Given, law)).toBe(asked);
   });
 });
 
 describe('settle --amounts', () => {
-  const begins = (text: string) => amountStandardFrom(text, '依据', NOW).data;
+  const begins = (text: string) => amountStandardFrom(text, '依据', NOW, law).data;
 
   it('names each band of the scale in its order, in yuan', () => {
     expect(begins('fraud=4000,40000,500000')).toEqual({

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { CASE_COMMANDS } from '../../../law/case-commands.ts';
 import { law } from '../../../law/law.ts';
 import { caseForm } from '../../../services/cli/case-forms.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { commandListText } from '../../../services/cli/text/command-list-text.ts';
 import { commandList } from '../../../services/doors/http/command-list.ts';
 
-const xianjie = program(law);
+const xianjie = await wholeProgram(law);
 const longs = (command: Command | undefined) => command?.options.map(({ long }) => long) ?? [];
 const submit = xianjie.commands.find((one) => one.name() === 'submit');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { table } from '../../../services/cli/text/table.ts';
 import { valuesFrom } from '../../../services/cli/typed-values.ts';
 
@@ -23,8 +23,8 @@ describe('a table', () => {
 });
 
 describe('options of a command', () => {
-  it.each(['-5 张票据', '--help 是正文', '-', '--as'])('take %j as the text it is', (text) => {
-    const clue = program(law).commands.find((command) => command.name() === 'clue');
+  it.each(['-5 张票据', '--help 是正文', '-', '--as'])('take %j as the text it is', async (text) => {
+    const clue = (await wholeProgram(law)).commands.find((command) => command.name() === 'clue');
     clue?.parseOptions(['--summary', text]);
     expect(clue?.opts()['summary']).toBe(text);
   });

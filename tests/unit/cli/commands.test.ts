@@ -6,7 +6,7 @@ import { ERRORS, type ErrorCode, InfrastructureError, refusal } from '../../../s
 import { EXAMPLES } from '../../../services/cli/examples.ts';
 import { hintAs } from '../../../services/cli/hint.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { mendingText } from '../../../services/cli/text/mending-text.ts';
 import { possibleText } from '../../../services/cli/text/possible-text.ts';
 import { wordsOf } from '../../../services/words/words.ts';
@@ -15,15 +15,13 @@ const leaves = (command: Command, path = ''): [string, Command][] =>
   command.commands.length === 0
     ? [[path, command]]
     : command.commands.flatMap((child) => leaves(child, `${path} ${child.name()}`.trim()));
-const all = leaves(program(law));
+const all = leaves(await wholeProgram(law));
 
 const failure = async (...args: string[]) => {
-  const failed = await program(law)
-    .parseAsync(['node', 'xianjie', ...args])
-    .then(
-      () => null,
-      (error: unknown) => problemOf(error),
-    );
+  const failed = await (await wholeProgram(law)).parseAsync(['node', 'xianjie', ...args]).then(
+    () => null,
+    (error: unknown) => problemOf(error),
+  );
   if (!failed) throw new Error(`${args.join(' ')} did not fail`);
   return failed;
 };

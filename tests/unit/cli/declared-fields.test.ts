@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FieldKind, writtenAs } from '../../../schemas/field.ts';
 import { withSubmitOptions } from '../../../services/cli/command-options.ts';
 import { declaredFrom, declaredOptions, flagOf } from '../../../services/cli/declared-fields.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { everyField } from '../../fixtures/procedures/every-field.ts';
 import { modelLaw } from '../../support/model-case.ts';
 
@@ -88,11 +88,24 @@ describe('a declared field', () => {
     expect(typed('--grade', 'unheard-of').open).toEqual({ grade: 'unheard-of' });
   });
 
-  it('is in the help of the program under its law', () => {
-    const submit = program(modelLaw).commands.find((command) => command.name() === 'submit');
-    for (const { option, field } of declared)
-      expect(submit?.helpInformation().replaceAll(/\s+/g, '')).toContain(
-        `${option.flags}${field.title.zh}`.replaceAll(/\s+/g, ''),
-      );
+  it('is in the help of each command that takes it, and of no other', async () => {
+    const submit = (await wholeProgram(modelLaw)).commands.find((command) => command.name() === 'submit');
+    if (!submit) throw new Error('no submit');
+    const helpOf = (...args: string[]): string => {
+      submit.args = args;
+      return submit.helpInformation().replaceAll(/\s+/g, '');
+    };
+    const said = ({ option, field }: (typeof declared)[number]): string =>
+      `${option.flags}${field.title.zh}`.replaceAll(/\s+/g, '');
+    for (const command of new Set(declared.flatMap(({ takers }) => [...takers]))) {
+      const help = helpOf(command);
+      for (const one of declared)
+        expect([command, one.name, help.includes(said(one))]).toEqual([
+          command,
+          one.name,
+          one.takers.has(command),
+        ]);
+    }
+    for (const one of declared) expect(helpOf()).not.toContain(said(one));
   });
 });

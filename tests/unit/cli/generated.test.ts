@@ -8,6 +8,10 @@ import { CaseEvent } from '../../../schemas/event.ts';
 import { BODIES } from '../../../schemas/ids.ts';
 import { asyncapi } from '../../../services/cli/generate/asyncapi.ts';
 import { openapi } from '../../../services/cli/generate/openapi.ts';
+import { commandsSent } from '../../../services/doors/http/command-demands.ts';
+
+const ON_THE_BUS = asyncapi(law);
+const OVER_HTTP = await openapi(law);
 
 const pointers = (document: object): string[] =>
   [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer]) => pointer ?? '');
@@ -22,20 +26,20 @@ const resolves = (document: object, pointer: string): boolean => {
 };
 
 describe('the generated documents', () => {
-  it('point only at what is in them', async () => {
-    for (const document of [asyncapi(law), await openapi(law)]) {
+  it('point only at what is in them', () => {
+    for (const document of [ON_THE_BUS, OVER_HTTP]) {
       expect(pointers(document).length).toBeGreaterThan(10);
       expect(pointers(document).filter((pointer) => !resolves(document, pointer))).toEqual([]);
     }
   });
 
   it('are the same each time they are made', async () => {
-    expect(asyncapi(law)).toEqual(asyncapi(law));
-    expect(await openapi(law)).toEqual(await openapi(law));
+    expect(asyncapi(law)).toEqual(ON_THE_BUS);
+    expect(await openapi(law)).toEqual(OVER_HTTP);
   });
 
-  it('have only patterns that every reader of a JSON Schema knows', async () => {
-    for (const document of [asyncapi(law), await openapi(law)]) {
+  it('have only patterns that every reader of a JSON Schema knows', () => {
+    for (const document of [ON_THE_BUS, OVER_HTTP]) {
       const patterns: string[] = [];
       JSON.stringify(document, (key, value: unknown) => {
         if (key === 'pattern' && typeof value === 'string') patterns.push(value);
@@ -62,7 +66,7 @@ describe('the generated documents', () => {
     pointers(schema as object).flatMap((pointer) => closedIn(schemas)(pointer.split('/').at(-1) ?? '', seen));
 
   it('leave open what is received, and closed what is sent', () => {
-    const { components } = asyncapi(law) as { components: { schemas: Schemas } };
+    const { components } = ON_THE_BUS as { components: { schemas: Schemas } };
     const { schemas } = components;
     const closedBelow = closedIn(schemas);
     for (const name of ['Answer', 'Notice', 'NoticeData', 'Head', 'Body', 'Receipt', 'Refusal'])
@@ -72,8 +76,8 @@ describe('the generated documents', () => {
       expect(closedBelow(name)).toContain(name);
   });
 
-  it('leave open every answer over HTTP, and closed every request', async () => {
-    const { paths, components } = (await openapi(law)) as {
+  it('leave open every answer over HTTP, and closed every request', () => {
+    const { paths, components } = OVER_HTTP as {
       paths: Record<string, Record<string, { requestBody?: object; responses: object }>>;
       components: { schemas: Schemas };
     };
@@ -95,9 +99,9 @@ describe('the generated documents', () => {
     expect(closedIn(components.schemas)('Body.clue-notice.send-clue')).toContain('OpenBody');
   });
 
-  it('say of every question over HTTP what it means, and of every instant how it is written', async () => {
+  it('say of every question over HTTP what it means, and of every instant how it is written', () => {
     type Parameter = { in: string; name: string; description?: string; schema: { title?: string } };
-    const { paths, components } = (await openapi(law)) as {
+    const { paths, components } = OVER_HTTP as {
       paths: Record<string, Record<string, { parameters?: Parameter[] }>>;
       components: { schemas: Record<string, { properties?: Record<string, { description?: string }> }> };
     };
@@ -113,8 +117,8 @@ describe('the generated documents', () => {
     expect(components.schemas['Head']?.properties?.['recordedAt']?.description).toContain('Beijing time');
   });
 
-  it('say where the doors are, who may enter, how long a notice waits, and which kinds of department there are', async () => {
-    const bus = asyncapi(law) as Record<string, Record<string, Record<string, unknown>>>;
+  it('say where the doors are, who may enter, how long a notice waits, and which kinds of department there are', () => {
+    const bus = ON_THE_BUS as Record<string, Record<string, Record<string, unknown>>>;
     expect(bus['servers']?.['bus']).toMatchObject({ protocol: 'nats', security: [{}] });
     const inbox = bus['channels']?.['inbox'] as {
       description: string;
@@ -123,7 +127,7 @@ describe('the generated documents', () => {
     expect(inbox.description).toMatch(/ack_wait.*max_ack_pending/s);
     expect(inbox.description).toContain('data.head alone is signed');
     expect(inbox.parameters.body.enum).toEqual(Object.keys(BODIES));
-    const http = (await openapi(law)) as {
+    const http = OVER_HTTP as {
       servers: unknown[];
       paths: Record<string, Record<string, unknown>>;
     };
@@ -136,11 +140,94 @@ describe('the generated documents', () => {
     for (const document of [bus, http]) expect(document).toMatchObject({ 'x-bodies': BODIES });
   });
 
-  it('describe a notice for every event of every procedure', () => {
-    const text = JSON.stringify(asyncapi(law));
-    for (const p of procedures) {
-      for (const { event } of Object.values(p.commands))
-        expect(text).toContain(`xianjie.${p.procedure}.${event}.v1`);
+  it('describe a notice for every event of every procedure, and those of all procedures once', () => {
+    const { channels } = ON_THE_BUS as {
+      channels: {
+        inbox: { messages: Record<string, { payload: { allOf: [object, { properties: object }] } }> };
+      };
+    };
+    const { messages } = channels.inbox;
+    for (const p of procedures)
+      for (const { event } of Object.values(p.commands)) {
+        const type = `xianjie.${p.procedure}.${event}.v1`;
+        expect(messages[type]?.payload.allOf[1].properties).toEqual({ type: { const: type } });
+      }
+    const overdue = messages['limit-overdue']?.payload.allOf[1].properties;
+    const { type } = overdue as { type: { pattern: string } };
+    for (const { procedure } of procedures)
+      expect(`xianjie.${procedure}.limit-overdue.v1`).toMatch(new RegExp(type.pattern));
+    expect('xianjie.clue-notice.limit-reminded.v1').not.toMatch(new RegExp(type.pattern));
+  });
+
+  type Pointer = { $ref: string };
+  type Told = {
+    title: object;
+    by: string[];
+    in?: string[];
+    papers?: string[];
+    conditions?: string[];
+    body: Pointer;
+    party?: Pointer;
+  };
+  type Procedures = {
+    procedure: string;
+    version: number;
+    commands: Record<string, Told>;
+    [words: string]: unknown;
+  }[];
+  type Asks = { required?: string[]; properties?: Record<string, Asks> };
+  const documents = () =>
+    [ON_THE_BUS, OVER_HTTP] as unknown as {
+      'x-procedures': Procedures;
+      components: { schemas: Record<string, Asks> };
+    }[];
+
+  it('say of every command of every procedure who may send it, where, and what, in words that are there', async () => {
+    for (const { 'x-procedures': told } of documents()) {
+      expect(told.map(({ procedure, version }) => [procedure, version])).toEqual(
+        law.procedures.map(({ procedure, version }) => [procedure, version]),
+      );
+      for (const p of told) {
+        const own = law.procedure(p.procedure, p.version);
+        expect(Object.keys(p.commands)).toEqual(own ? commandsSent(own).map(([name]) => name) : []);
+        const worded = (kind: string, names: readonly string[] = []): string[] =>
+          names.filter((name) => !Object.hasOwn(p[kind] as object, name));
+        for (const c of Object.values(p.commands))
+          expect([
+            ...worded('roles', c.by),
+            ...worded('states', c.in),
+            ...worded('papers', c.papers),
+            ...worded('conditions', c.conditions),
+          ]).toEqual([]);
+      }
+    }
+  });
+
+  it('answer what may be sent: the pointer of a command leads to what it asks, whoever else asks the same', async () => {
+    for (const { 'x-procedures': told, components } of documents()) {
+      const asked = (procedure: string, command: string, part: 'body' | 'party' = 'body') => {
+        const pointer = told.find((p) => p.procedure === procedure)?.commands[command]?.[part]?.$ref ?? '';
+        return components.schemas[pointer.split('/').at(-1) ?? ''];
+      };
+      const clue = asked('clue-notice', 'send-clue');
+      expect(clue?.required).toEqual(['to', 'fields']);
+      expect(clue?.properties?.['fields']?.required).toEqual(['topic']);
+      const returned = asked('clue-notice', 'return-clue', 'party');
+      expect(returned?.required).toEqual(['reason']);
+      expect(asked('clue-notice', 'object-to-result', 'party')).toBe(returned);
+      expect(asked('market-penalty', 'file-penalty')).toBe(asked('health-penalty', 'file-penalty'));
+      expect(asked('clue-notice', 'accept-clue')?.properties).toEqual({
+        fields: { type: 'object', properties: {}, additionalProperties: false },
+      });
+    }
+  });
+
+  it('have no two schemas of commands that say the same', async () => {
+    for (const { components } of documents()) {
+      const shapes = Object.entries(components.schemas).filter(([name]) => /^(Body|Party)\./.test(name));
+      const letters = shapes.map(([, schema]) => JSON.stringify(schema));
+      expect(letters.length).toBeGreaterThan(50);
+      expect(new Set(letters).size).toBe(letters.length);
     }
   });
 });

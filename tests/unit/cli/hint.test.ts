@@ -20,7 +20,7 @@ import {
   typeable,
 } from '../../../services/cli/hint.ts';
 import { problemOf, refused } from '../../../services/cli/problem.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { nextCommand } from '../../../services/cli/text/refusal-text.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -124,7 +124,7 @@ describe('a hint', () => {
 
 /** Reads a command line as the program does, without doing it. @throws where it could not be run */
 const read = async (command: string): Promise<void> => {
-  const root = program(law);
+  const root = await wholeProgram(law);
   const still = (one: Command): void => {
     one.action(() => undefined);
     for (const child of one.commands) if (child.commands.length === 0) still(child);
@@ -174,12 +174,10 @@ describe('every hint that is printed', () => {
       ['department', 'list', '--keys', '/nonexistent'],
       ['dead', '--open', 'x'],
     ]) {
-      const problem = await program(law)
-        .parseAsync(['node', 'xianjie', ...args])
-        .then(
-          () => null,
-          (error: unknown) => problemOf(error),
-        );
+      const problem = await (await wholeProgram(law)).parseAsync(['node', 'xianjie', ...args]).then(
+        () => null,
+        (error: unknown) => problemOf(error),
+      );
       expect(problem?.next, args.join(' ')).toBeDefined();
       expect(problem?.message.endsWith(`: ${problem.next}`)).toBe(true);
       await read(problem?.next ?? '');

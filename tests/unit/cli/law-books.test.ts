@@ -5,10 +5,12 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { noSettings } from '../../../case/due/settled-limit.ts';
 import { law } from '../../../law/law.ts';
+import { families } from '../../../law/procedures/registry.ts';
 import { Procedure } from '../../../schemas/procedure.ts';
 import { TimeLimit } from '../../../schemas/time-limit.ts';
 import { limitAnswer, limitLines } from '../../../services/cli/commands/limits.ts';
 import { procedureAnswer } from '../../../services/cli/commands/procedures.ts';
+import { inFamilies } from '../../../services/cli/procedure-families.ts';
 import { limitListText, limitText } from '../../../services/cli/text/limit-text.ts';
 import { procedureListText, procedureText } from '../../../services/cli/text/procedure-text.ts';
 import { procedureDiagram } from '../../../services/words/procedure-diagram.ts';
@@ -132,7 +134,7 @@ describe('a procedure', () => {
   });
 
   it('stands in the list under its family', () => {
-    const text = procedureListText(law.newest, 80);
+    const text = procedureListText(inFamilies(law.newest, families), 80);
     expect(tooWide(text)).toEqual([]);
     expect(text.indexOf('行政处罚 / Administrative penalties')).toBeLessThan(
       text.indexOf('insurance-penalty'),

@@ -1,11 +1,14 @@
 // What `xianjie settle` asks the register to enter, option by option.
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import { changesOf } from '../../../services/cli/commands/settle.ts';
 
 const NOW = '2026-11-20T09:00:00+08:00';
 type Options = Parameters<typeof changesOf>[0];
 const settled = (options: Partial<Options>) =>
-  changesOf({ basis: '阿医保联〔2026〕3号', ...options } as Options, NOW).filter((change) => change !== null);
+  changesOf({ basis: '阿医保联〔2026〕3号', ...options } as Options, NOW, law).filter(
+    (change) => change !== null,
+  );
 
 describe('xianjie settle', () => {
   it('agrees on the days of one procedure and kind of department, or of all', () => {

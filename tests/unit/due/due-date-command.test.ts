@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import { DueDate } from '../../../schemas/time-limit.ts';
 import { answerDueDate } from '../../../services/cli/commands/due-date.ts';
+import { shippedGround } from '../../../services/cli/ground.ts';
 import { closeIds } from '../../../services/cli/near-ids.ts';
 import { dueDateText } from '../../../services/cli/text/due-date-text.ts';
 import { limitMark } from '../../../services/words/limits.ts';
@@ -18,7 +19,9 @@ const typed = (...words: string[]) =>
     // Where no platform ever ran.
     env: { ...process.env, XIANJIE_DATA: '/nonexistent', XIANJIE_KEYS: '' },
   });
-const answered = (limit: string, from: string, region = '320200') => answerDueDate({ limit, from, region });
+const shipped = await shippedGround();
+const answered = (limit: string, from: string, region = '320200') =>
+  answerDueDate({ limit, from, region }, shipped);
 
 describe('xianjie due-date', () => {
   it('prints exactly the agreed fields as JSON', () => {

@@ -7,6 +7,7 @@ import { refusal } from '../../../schemas/errors.ts';
 import { plusMillis } from '../../../schemas/instant.ts';
 import { type Sweep, startSweep } from '../../../services/bus/enforcement/sweep.ts';
 import { steppedClock } from '../../../services/clock.ts';
+import { eventually } from '../../support/eventually.ts';
 import { logLines } from '../../support/log-lines.ts';
 
 const NOW = '2024-10-08T12:00:00+08:00';
@@ -28,7 +29,14 @@ afterEach(() => running?.stop());
 const world = (due: NextMoment[]) => {
   const { log, lines } = logLines();
   const clock = steppedClock(NOW);
-  const state = { scheduled: true, called: 0, isAway: false, isBlind: false };
+  const state = {
+    scheduled: true,
+    asked: 0,
+    called: 0,
+    isAway: false,
+    isBlind: false,
+    answering: Promise.resolve(),
+  };
   const recorded: string[] = [];
   const refusing = new Map<string, string>();
   let left = due;
@@ -48,6 +56,8 @@ const world = (due: NextMoment[]) => {
         return { ok: true } as Answer;
       }),
     ensureRollCall: async () => {
+      state.asked += 1;
+      await state.answering;
       if (state.isAway) throw new Error('temporal is away');
       const wasGone = !state.scheduled;
       state.scheduled = true;
@@ -128,6 +138,20 @@ describe('the sweep', () => {
     refusing.set(moment('a', NOW).case, 'MOMENT_STALE');
     await sweep.look();
     expect([alarms(), sweep.isAllRecorded()]).toEqual([[], true]);
+  });
+
+  it('once stopped, asks nothing more of a Temporal that does not answer, however many looks wait for it', async () => {
+    const { sweep, state } = world([]);
+    let answer = (): void => {};
+    state.answering = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const looks = [sweep.look(), sweep.look(), sweep.look()];
+    await eventually(async () => state.asked > 0);
+    const stopped = sweep.stop();
+    answer();
+    await Promise.all([...looks, stopped]);
+    expect(state.asked).toBe(1);
   });
 
   it('makes the schedule again and calls the roll, also where no moment is missing', async () => {

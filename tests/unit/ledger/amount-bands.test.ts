@@ -4,6 +4,7 @@ import { bandRules } from '../../../case/register/band-rules.ts';
 import { emptyRegister } from '../../../case/register/register.ts';
 import { law } from '../../../law/law.ts';
 import { AskedCommand } from '../../../schemas/asked-command.ts';
+import { rulesOf } from '../../../schemas/band-rule.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { bandDoubts, withBands } from '../../../services/proof/amount-bands.ts';
@@ -21,7 +22,8 @@ const register = changed(emptyRegister, '320900', [
   },
 ]);
 /** Jiangsu: 6,000, 60,000 and 500,000 yuan; Yancheng calls 100,000 yuan of a public institution large. */
-const rules = bandRules(register, law, '320922', NOW);
+const BUREAU = { department: '320922/medical-insurance', officer: 'o-1' };
+const rules = rulesOf(bandRules(register, law, '320922', NOW), BUREAU);
 
 const asked = (more: Partial<AskedCommand>): AskedCommand =>
   AskedCommand.parse({ commandId: 'c-1', command: 'send-clue', body: {}, ...more });
@@ -51,7 +53,8 @@ describe('how bands are made in a region', () => {
   });
 
   it('says nothing of a scale of which nobody set a standard', () => {
-    expect(bandRules(emptyRegister, law, '320922', NOW).map(({ field }) => field)).toEqual(['fraudBand']);
+    const known = rulesOf(bandRules(emptyRegister, law, '320922', NOW), BUREAU);
+    expect(known.map(({ field }) => field)).toEqual(['fraudBand']);
   });
 });
 

@@ -9,7 +9,7 @@ import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { generateSigningKey, sign } from '../../../services/proof/signature.ts';
 import { collect, DEPARTMENTS, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
-import { buildWithPlans, planItems } from '../../support/plan-law.ts';
+import { planItems } from '../../support/plan-law.ts';
 
 const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
 const exported = (ledger: MemoryLedger) =>
@@ -273,7 +273,7 @@ describe('a wrong by whoever holds the ledger’s key is found:', () => {
 
   it('a register or a law that was overtaken more than a minute before, where time is not stepped', async () => {
     const late = (seconds: number, edit: (record: LedgerRecord) => void, clock: 'real' | 'rehearsal') => {
-      const made = memoryLedger({ clock, law: buildWithPlans(0) });
+      const made = memoryLedger({ clock });
       made.change('653023', [
         { change: 'officer-appointed', department: BUREAU, officer: 'o-2', ranks: ['head'] },
       ]);

@@ -8,7 +8,7 @@ import { verifyExport } from '../../../services/bus/verify/verify-export.ts';
 import { parseRecord, sealRecord } from '../../../services/proof/record.ts';
 import { generateSigningKey, sign } from '../../../services/proof/signature.ts';
 import { collect, DEPARTMENTS, given, type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
-import { buildWithPlans, planItems } from '../../support/plan-law.ts';
+import { planItems } from '../../support/plan-law.ts';
 
 const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
 const exported = (made: MemoryLedger, caseId?: string) =>
@@ -27,8 +27,8 @@ const verified = async (made: MemoryLedger, lines?: readonly string[]) =>
  * published in two parts (10 and 12) around a fact (11), the first plan carried on to an end only its version has (13), and a new
  * plan opened (14).
  */
-const grown = () => {
-  const made = memoryLedger({ law: buildWithPlans(0) });
+const grown = (options: Parameters<typeof memoryLedger>[0] = {}) => {
+  const made = memoryLedger(options);
   made.clue();
   made.publishPart(planItems(1));
   const { id: first } = made.submit({ by: BUREAU, command: 'draft-plan' });
@@ -43,7 +43,7 @@ const grown = () => {
 
 describe('a ledger whose law grows', () => {
   it('verifies whole: every decision is made again under the law that made it', async () => {
-    const { made } = grown();
+    const { made } = grown({ law: lawItems });
     expect(await verified(made)).toMatchObject({ ok: true, entries: 14, cases: 3, notRerun: {} });
   });
 
@@ -72,7 +72,7 @@ describe('a ledger whose law grows', () => {
   });
 
   it('cannot have been decided under law that came later', () => {
-    const made = memoryLedger({ law: buildWithPlans(0) });
+    const made = memoryLedger();
     expect(() => made.submit({ by: BUREAU, command: 'draft-plan' })).toThrow('UNKNOWN_COMMAND');
   });
 });
@@ -144,7 +144,7 @@ describe('a wrong law by whoever holds the ledger’s key is found:', () => {
     return verified(made);
   };
   const withPlan = () => {
-    const made = memoryLedger({ law: buildWithPlans(0) });
+    const made = memoryLedger();
     made.publishPart(planItems(1));
     return made;
   };
@@ -233,10 +233,10 @@ describe('a wrong law by whoever holds the ledger’s key is found:', () => {
     const [limit, procedure] = ['limit', 'procedure'].map((kind) =>
       planItems(1).filter((item) => item.kind === kind),
     ) as [LawItem[], LawItem[]];
-    const alone = memoryLedger({ law: buildWithPlans(0) });
+    const alone = memoryLedger();
     alone.publishPart(procedure);
     expect(await verified(alone)).toMatchObject({ sequence: 5, code: 'LAW_REFUSED' });
-    const inParts = memoryLedger({ law: buildWithPlans(0) });
+    const inParts = memoryLedger();
     inParts.publishPart(procedure, [1, 2]);
     inParts.publishPart(limit, [2, 2]);
     expect(await verified(inParts)).toMatchObject({ ok: true });

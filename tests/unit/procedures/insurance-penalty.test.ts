@@ -495,15 +495,21 @@ describe('证据保全和强制措施', () => {
 });
 
 describe('暂停结算', () => {
-  it('is ordered by the head with a copy to the agency, which confirms within two working days, as agreed (O735 30)', () => {
+  it('is ordered with the approval of the main head and a copy to the agency, which confirms within two working days, as agreed (O735 30)', () => {
     const c = filed();
     const order = by(
       '2024-03-05',
       'order-settlement-suspension',
-      { papers: papers('settlement-suspension-order'), reasonCode: 'refuses' },
+      { papers: papers('settlement-suspension-order'), reasonCode: 'refuses', approver: 'main-head' },
       'head',
       reason,
     );
+    const { approver: _, ...unapproved } = order.body ?? {};
+    expect(c.tell({ ...order, body: unapproved })).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['approver'],
+    });
+    expect(c.answer({ ...order, body: { ...unapproved, approver: 'head' } })).toBe('RANK_TOO_LOW');
     expect(c.must(order)).toContainEqual(expect.objectContaining({ copies: [AGENCY] }));
     expect(c.clock('agr-settlement-stop')).toMatchObject({
       obliged: AGENCY,

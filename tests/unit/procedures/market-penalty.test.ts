@@ -86,6 +86,16 @@ describe('市场监管行政处罚', () => {
     expect(dueOf(c, 'smr-decision')).toBe('2024-09-21');
   });
 
+  it('leaves out the days in which what was charged too much is paid back (SAMR2 64(2))', () => {
+    const c = story.begun(told('2024-03-11', 'order-price-refund', {}, 'price-refund-notice'));
+    expect(c.clock('smr-decision')?.status).toBe('paused');
+    expect(c.tell(story.conclude('2024-03-18'))).toMatchObject({ details: ['price-refund-over'] });
+    c.must(told('2024-03-25', 'end-price-refund'), story.conclude('2024-04-01'));
+    // Ninety days end on 2 June; the 11th to the 25th of March, fifteen days, are added: 17 June, with which the 古尔邦节 of
+    // Xinjiang begins: Thursday 20 June.
+    expect(dueOf(c, 'smr-decision')).toBe('2024-06-21');
+  });
+
   it('knows no expert review, no stop of settlement and no finding of gravity: those are of medical insurance', () => {
     const c = story.begun();
     for (const command of [

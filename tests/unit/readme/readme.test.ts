@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { program } from '../../../services/cli/program.ts';
+import { wholeProgram } from '../../../services/cli/program.ts';
 import { rehearsalSummary } from '../../../services/cli/text/rehearsal-summary.ts';
 import { outputOf } from '../../../services/rehearsal/output-of.ts';
 import { playedInMemory } from '../../support/played-in-memory.ts';
@@ -42,12 +42,14 @@ describe('the README', () => {
   });
 });
 
+const whole = await wholeProgram(law);
+
 describe('every README', () => {
   it('names only commands that there are, with options that they have', () => {
     const wrong = readmes.flatMap((page) =>
       [...textOf(page).matchAll(/(?:npx )?\bxianjie ((?:[a-z-]+ ?)+)([^\n`#|&>]*)/g)].flatMap(
         ([line, words = '', rest = '']) => {
-          let command = program(law);
+          let command = whole;
           for (const word of words.trim().split(' ')) {
             const next = command.commands.find((child) => child.name() === word);
             if (!next) break;

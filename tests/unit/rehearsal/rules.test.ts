@@ -36,6 +36,21 @@ describe('rule 1, bodies', () => {
   );
 });
 
+describe('an organ of its day', () => {
+  it('is the one the text calls by the name it had then: 卫计部门 before January 2019 is no 卫生健康委 (JG2018)', () => {
+    expect(fact('RC-085#3')).toMatchObject({
+      actor: '150782/health-family-planning',
+      does: { kind: 'act' },
+    });
+  });
+
+  it('is today’s in every other case', () => {
+    expect(plan.departments.filter((department) => department.endsWith('/health-family-planning'))).toEqual([
+      '150782/health-family-planning',
+    ]);
+  });
+});
+
 describe('rule 2, the level an organ acts at', () => {
   it.each([
     ['RC-001#2', '320200/medical-insurance', '无锡市医保局'],

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { CaseId, DepartmentId } from '../../../../schemas/ids.ts';
 import type { Rows } from '../sql/tables.ts';
+import { casesRestricted } from './restricted-from.ts';
 
 type CaseLine = {
   readonly case: CaseId;
@@ -24,6 +25,7 @@ export const caseList = async (
     .selectFrom('entry_readers')
     .select(['case_id', last.as('last')])
     .where('department', '=', q.department)
+    .where('case_id', 'not in', casesRestricted(db, q.department))
     .$if(q.voided !== true, (some) =>
       some.where('case_id', 'not in', (those) =>
         those.selectFrom('entries').select('entries.case_id').where('voids', '=', true),

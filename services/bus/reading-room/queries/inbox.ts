@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { CaseId, DepartmentId, OfficerId } from '../../../../schemas/ids.ts';
 import type { Instant } from '../../../../schemas/instant.ts';
 import type { Rows } from '../sql/tables.ts';
+import { casesRestricted } from './restricted-from.ts';
 
 type Reading = { readonly officer: OfficerId; readonly at: Instant };
 
@@ -70,6 +71,7 @@ export const inbox = async (db: Kysely<Rows>, q: InboxQuestion): Promise<readonl
     .select(['sequence', 'case_id'])
     .where('department', '=', department)
     .where('own', '=', own)
+    .where('case_id', 'not in', casesRestricted(db, department))
     .where(read ? isRead : sql<boolean>`not ${isRead}`)
     .$if(after !== undefined, (some) => some.where('sequence', read ? '<' : '>', after as number))
     .orderBy('sequence', read ? 'desc' : 'asc')

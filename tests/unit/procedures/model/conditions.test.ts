@@ -38,6 +38,8 @@ const official = (publicOfficial?: true) =>
   step('do-it', {
     newSubjects: [{ subject: 's1', kind: 'person', ...(publicOfficial ? { publicOfficial } : {}) }],
   });
+const subjects = (...kinds: ('institution' | 'person')[]) =>
+  step('do-it', { newSubjects: kinds.map((kind, at) => ({ subject: `s${at + 1}`, kind })) });
 const points = (count: number, at?: Instant) =>
   step('do-it', { fields: { points: count } }, at ? { at } : {});
 const NEXT_YEAR = '2025-01-02T09:00:00+08:00';
@@ -99,6 +101,11 @@ const CASES: readonly Case[] = [
     passes: [doIt({ wards: ['surgery', 'oncology'] })],
     refuses: [doIt({ wards: ['oncology'] })],
   },
+  {
+    id: 'list-holds-nothing-but',
+    passes: [doIt({ wards: ['surgery'] })],
+    refuses: [doIt({ wards: ['surgery', 'cardiology'] })],
+  },
   { id: 'field-is-absent', passes: [doIt()], refuses: [doIt({ wards: ['oncology'] })] },
   // On or after the first day, and before the second.
   {
@@ -122,6 +129,11 @@ const CASES: readonly Case[] = [
     at: '2024-12-31T23:59:59.500+08:00',
   },
   { id: 'held-by-health', passes: [help('health')], refuses: [help('public-security')] },
+  {
+    id: 'about-institutions-only',
+    passes: [subjects('institution', 'institution')],
+    refuses: [subjects('institution', 'person')],
+  },
   { id: 'about-an-official', passes: [official(true)], refuses: [official()] },
   { id: 'marked-in-case', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'marked-of-a-kind', passes: [open, endChild('p2')], refuses: [open] },

@@ -1,0 +1,29 @@
+// N4 14: whoever has a lead of another department, of whatever procedure, checks it and decides on filing within fifteen working days
+// of receiving it. What each procedure calls the steps is its own.
+type Steps<R extends string, C extends string> = {
+  readonly receiver: R;
+  /** What brings it to the receiver, and what says whether it is filed. */
+  readonly sends: readonly C[];
+  readonly decides: readonly C[];
+  /** What makes it pointless. */
+  readonly ends: readonly C[];
+  readonly prolongs: C;
+};
+
+export const verificationClock = <const R extends string, const C extends string>({
+  receiver,
+  sends,
+  decides,
+  ends,
+  prolongs,
+}: Steps<R, C>) =>
+  ({
+    'clue-verify': {
+      startsOn: sends,
+      stopsOn: decides,
+      obliges: receiver,
+      mootOn: ends,
+      extendsOn: prolongs,
+      runsFrom: 'receipt',
+    },
+  }) as const;

@@ -1,0 +1,26 @@
+// What an entry has to do with another case, and whom it closes the case to: a line each, for who must act on it.
+import type { CaseEvent } from '../../schemas/event.ts';
+
+/** Where a proceeding went or came from, which cases count together, whom a case is restricted from and who acts in its place. */
+export const elsewhereLines = (
+  events: readonly CaseEvent[],
+  titleOfDepartment: (id: string) => string,
+): string[] =>
+  events.flatMap((event): string[] => {
+    switch (event.kind) {
+      case 'move':
+        return [`程序 ${event.proceeding} 转入新案件 ${event.case}，期限照旧`];
+      case 'arrival':
+        return [`程序 ${event.proceeding} 由案件 ${event.from.case} 转入，期限照旧`];
+      case 'join':
+        return [event.type === 'case-joined' ? `并入案件 ${event.into}` : `与案件 ${event.into} 解除并案`];
+      case 'joined':
+        return [`案件 ${event.case}`];
+      case 'restriction': {
+        const superior = event.passesTo ? `，其职责由${titleOfDepartment(event.passesTo)}承担` : '';
+        return [`${titleOfDepartment(event.department)}${superior}`];
+      }
+      default:
+        return [];
+    }
+  });

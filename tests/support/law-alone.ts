@@ -1,0 +1,36 @@
+// The law of one procedure alone: what it says of others is left out with the commands and conditions that say it, and so are the
+// limits it does not watch. What reads a whole ledger need not read thirty procedures that nobody in it takes a step of.
+import { lawItems } from '../../law/law.ts';
+import type { LawItem } from '../../schemas/law.ts';
+
+type Named = Readonly<Record<string, object>>;
+type Literal = { readonly commands: Named; readonly conditions?: Named; readonly clocks: Named };
+
+/** Whether a literal speaks of another procedure anywhere: opens it, moves it, asks about it. */
+const speaksOfOthers = (literal: object, own: string): boolean =>
+  [...JSON.stringify(literal).matchAll(/"procedure":"([a-z0-9-]+)"/g)].some(([, named]) => named !== own);
+
+/** Without its commands and conditions that speak of another, wherever they are named. */
+const alone = (item: LawItem): LawItem => {
+  const { commands, conditions } = item.data as Literal;
+  const beyond = new Set(
+    Object.entries({ ...conditions, ...commands })
+      .filter(([, literal]) => speaksOfOthers(literal, item.id))
+      .map(([name]) => name),
+  );
+  const within = (name: string, value: unknown): unknown => {
+    if (beyond.has(name)) return undefined;
+    return Array.isArray(value) ? value.filter((one) => !beyond.has(one)) : value;
+  };
+  return { ...item, data: JSON.parse(JSON.stringify(item.data, within)) };
+};
+
+/** Items of our law in their order: of the procedures this one, of the limits those it watches, and all the rest. */
+export const lawAlone = (procedure: string): readonly LawItem[] => {
+  const own = lawItems.filter(({ kind, id }) => kind === 'procedure' && id === procedure);
+  const watched = new Set(own.flatMap(({ data }) => Object.keys((data as Literal).clocks)));
+  return lawItems.flatMap((item) => {
+    if (item.kind === 'procedure') return item.id === procedure ? [alone(item)] : [];
+    return item.kind !== 'limit' || watched.has(item.id) ? [item] : [];
+  });
+};

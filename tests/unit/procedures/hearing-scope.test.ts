@@ -1,0 +1,160 @@
+// When the notice of a penalty must offer a hearing (CF 63): by the kind of penalty always, by amount sooner for a person than for an
+// organisation, by the numbers that the organ goes by where it is.
+import { describe, expect, it } from 'vitest';
+import { bandRules } from '../../../case/register/band-rules.ts';
+import { emptyRegister } from '../../../case/register/register.ts';
+import { law } from '../../../law/law.ts';
+import { AskedCommand } from '../../../schemas/asked-command.ts';
+import { rulesOf } from '../../../schemas/band-rule.ts';
+import type { OpenBody } from '../../../schemas/command.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { bandDoubts, withBands } from '../../../services/proof/amount-bands.ts';
+import { caseDriver, changed, registerWith } from '../../support/case-driver.ts';
+import { ABOVE, COUNTY } from '../../support/clerk.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
+
+type Kind = 'institution' | 'person' | 'other';
+const story = penaltyStory('653023/medical-insurance', 'insurance-penalty');
+
+/** The investigation concluded, against a subject of this kind. */
+const concluded = (kind: Kind) => {
+  const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+  const file = story.file();
+  c.must(
+    { ...file, body: { ...file.body, newSubjects: [{ subject: 's1', kind }] } },
+    story.conclude('2024-04-01'),
+  );
+  return c;
+};
+const answered = (kind: Kind, fields: OpenBody['fields']) =>
+  concluded(kind).answer(story.notify('2024-04-02', fields));
+
+describe('听证范围', () => {
+  it.each(['licence-revoked', 'business-stopped', 'services-stopped', 'trade-barred', 'other-heavy'])(
+    'a notice of %s always offers a hearing',
+    (kind) => {
+      const light = { fineOfPerson: 'below', fineOfOrganisation: 'below' };
+      expect(answered('institution', { penaltyKinds: ['fine', kind], ...light })).toBe('HEARING_DUE');
+      expect(answered('institution', { penaltyKinds: ['fine', kind], ...light, hearingDue: true })).toBe(
+        'ok',
+      );
+    },
+  );
+
+  it('a warning needs none, and one may be offered all the same', () => {
+    expect(answered('institution', { penaltyKinds: ['warning'] })).toBe('ok');
+    expect(answered('institution', { penaltyKinds: ['warning'], hearingDue: true })).toBe('ok');
+  });
+
+  it('of a fine the amount decides: that of an organisation for an institution, that of a person for anybody else', () => {
+    const between = { penaltyKinds: ['fine'], fineOfPerson: 'large', fineOfOrganisation: 'below' };
+    expect(answered('institution', between)).toBe('ok');
+    expect(answered('person', between)).toBe('HEARING_DUE');
+    expect(answered('other', between)).toBe('HEARING_DUE');
+    const large = { penaltyKinds: ['fine'], fineOfPerson: 'large', fineOfOrganisation: 'large' };
+    expect(answered('institution', large)).toBe('HEARING_DUE');
+    const small = { penaltyKinds: ['fine'], fineOfPerson: 'below', fineOfOrganisation: 'below' };
+    expect(answered('person', small)).toBe('ok');
+  });
+
+  it('what is confiscated counts by itself', () => {
+    const fine = { penaltyKinds: ['fine', 'confiscation'], fineOfPerson: 'below' };
+    expect(answered('person', { ...fine, confiscationOfPerson: 'below' })).toBe('ok');
+    expect(answered('person', { ...fine, confiscationOfPerson: 'large' })).toBe('HEARING_DUE');
+  });
+
+  it('a fine of which no band is said is not taken for a small one', () => {
+    expect(answered('institution', { penaltyKinds: ['fine'] })).toBe('HEARING_DUE');
+  });
+
+  it('a second notice offers it itself: what the first one said does not count', () => {
+    const c = concluded('institution');
+    c.must(story.notify('2024-04-02', { penaltyKinds: ['licence-revoked'], hearingDue: true }));
+    expect(c.answer(story.notify('2024-04-03', { penaltyKinds: ['business-stopped'] }))).toBe('HEARING_DUE');
+  });
+
+  it('no decision goes beyond what was noticed without a hearing on offer', () => {
+    const c = concluded('person');
+    c.must(story.notify('2024-04-02', { penaltyKinds: ['fine'], fineOfPerson: 'below' }));
+    const heavier = story.fine('2024-04-08');
+    expect(c.answer({ ...heavier, body: { ...heavier.body, fields: { fineOfPerson: 'large' } } })).toBe(
+      'HEARING_DUE',
+    );
+    expect(c.answer(story.fine('2024-04-08'))).toBe('ok');
+  });
+
+  it('on the record the notice says which penalty is in prospect (CF 44)', () => {
+    const c = concluded('institution');
+    c.onRecord();
+    expect(c.tell(story.notify('2024-04-02'))).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['penaltyKinds'],
+    });
+    expect(c.answer(story.notify('2024-04-02', { penaltyKinds: ['warning'] }))).toBe('ok');
+  });
+});
+
+describe('听证数额', () => {
+  const NOW: Instant = '2026-03-04T09:00:00+08:00';
+  const bandsAt = (department: string, fineFen: string, register = emptyRegister) => {
+    const [region = ''] = department.split('/');
+    const asked = AskedCommand.parse({
+      commandId: 'c-1',
+      command: 'give-penalty-notice',
+      body: {},
+      party: { fields: { fineFen } },
+    });
+    const rules = rulesOf(bandRules(register, law, region, NOW), { department, officer: 'o-1' });
+    const { fineOfPerson, fineOfOrganisation } = withBands(asked, rules).body.fields ?? {};
+    return [fineOfPerson, fineOfOrganisation];
+  };
+
+  it('of market regulation is 10,000 yuan for a person and 100,000 for an organisation, unverified (TZBF 5)', () => {
+    expect(bandsAt('653023/market-regulation', '999999')).toEqual(['below', 'below']);
+    expect(bandsAt('653023/market-regulation', '1000000')).toEqual(['large', 'below']);
+    expect(bandsAt('653023/drug-regulation', '10000000')).toEqual(['large', 'large']);
+    const sources = bandRules(emptyRegister, law, '653023', NOW).map(
+      ({ bodies, source }) => bodies && source,
+    );
+    expect(new Set(sources)).toEqual(new Set([undefined, 'from-memory']));
+  });
+
+  it('of other organs is what the province sets, and nothing where none is known', () => {
+    expect(bandsAt('653023/medical-insurance', '10000000')).toEqual([undefined, undefined]);
+    // Guangdong 5,000 and 100,000; Jiangxi 3,000 and 20,000.
+    expect(bandsAt('440103/medical-insurance', '500000')).toEqual(['large', 'below']);
+    expect(bandsAt('440103/health', '10000000')).toEqual(['large', 'large']);
+    expect(bandsAt('360704/medical-insurance', '299999')).toEqual(['below', 'below']);
+    expect(bandsAt('360704/medical-insurance', '2000000')).toEqual(['large', 'large']);
+  });
+
+  it('that the province sets goes before market regulation’s own', () => {
+    expect(bandsAt('360704/market-regulation', '2000000')).toEqual(['large', 'large']);
+  });
+
+  it('a region enters its own with the paper it rests on', () => {
+    const register = changed(emptyRegister, '650000', [
+      {
+        change: 'item-set',
+        kind: 'amount-standard',
+        id: 'hearing-person',
+        data: { begins: [{ band: 'large', atLeast: '200000' }] },
+        basis: '新政发〔2025〕1号',
+        from: '2025-01-01T00:00:00+08:00',
+      },
+    ]);
+    expect(bandsAt('653023/medical-insurance', '200000', register)).toEqual(['large', undefined]);
+    expect(bandsAt('653023/market-regulation', '200000', register)).toEqual(['large', 'below']);
+  });
+
+  it('a band that the fine does not make shows to whoever may open it', () => {
+    const rules = rulesOf(bandRules(emptyRegister, law, '440103', NOW), {
+      department: '440103/medical-insurance',
+      officer: 'o-1',
+    });
+    const said = { body: { fields: { fineOfPerson: 'below' } } };
+    expect(bandDoubts(said, [{ path: '/fields/fineFen', value: '500000' }], rules)).toMatchObject([
+      { field: 'fineOfPerson', said: 'below', fits: ['large'], standardOf: '440000' },
+    ]);
+  });
+});
