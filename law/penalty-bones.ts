@@ -154,8 +154,8 @@ const CONDITIONS = {
     title: ['刑事程序未开始或者已终结时', 'while no criminal side is open'],
     code: 'CRIMINAL_SIDE_OPEN',
     refusal: [
-      '案件已移送司法机关，刑事程序终结前不得作出罚款决定',
-      'The case is with the criminal side; no fine is decided before that has ended',
+      '案件已移送司法机关，刑事程序终结前不得作出罚款决定；可以作出不含罚款的处罚决定（decide-without-fine）',
+      'The case is with the criminal side; no fine is decided before that has ended, a penalty without one may be (decide-without-fine)',
     ],
     basis: [
       { act: 'O310', article: '11' },

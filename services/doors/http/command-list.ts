@@ -143,8 +143,13 @@ export const commandList = (law: Law, on: CivilDate, procedure?: string): Comman
   const inForce = law.newest.flatMap((p) => law.procedureOn(p.procedure, on) ?? []);
   const commands = [...inForce.flatMap((p) => linesOf(law, p, words)), ...caseLines(words)];
   const named = commands.filter((line) => procedure === undefined || line.procedure === procedure);
-  if (named.length === 0)
-    throw new ContractError('UNKNOWN_PROCEDURE', [...new Set(commands.map((line) => line.procedure))]);
+  if (named.length === 0) {
+    const known = [...new Set(commands.map((line) => line.procedure))];
+    throw new ContractError('UNKNOWN_PROCEDURE', [
+      ...(procedure === undefined ? [] : [procedure]),
+      `known: ${known.join(', ')}`,
+    ]);
+  }
   return { commands: named };
 };
 

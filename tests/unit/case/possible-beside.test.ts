@@ -116,3 +116,22 @@ describe('commands on the case as a whole', () => {
     expect(onCaseOf(c, '653023/tax', 'head')).toEqual([]);
   });
 });
+
+describe('a command of a procedure that is not in the case', () => {
+  const answered = (department: string) => {
+    const { decision } = play(
+      { register: generousRegister(), caseId: begun().state.id, law },
+      begun().state,
+      {
+        as: `${department}/head`,
+        at: AT,
+        command: 'revoke-practice-licence',
+      },
+    );
+    return decision.ok ? ['ok'] : [decision.code, ...decision.details];
+  };
+
+  it('is answered with who may send it, to an organ that never may: a licence is revoked by who issued it', () => {
+    expect(answered(BUREAU)).toEqual(['NOT_YOUR_ROLE', 'owner']);
+  });
+});

@@ -187,6 +187,33 @@ describe('a refusal of the bus', () => {
     expect(line('REHEARSAL_ONLY', 'precision')).toContain('发生时间须到日或时刻');
   });
 
+  it('says who may, where a case is kept from a department, joined, or stated anew, and what keeps it open', () => {
+    expect(line('NOT_YOUR_ROLE', '653023/health')).toContain(
+      '由阿合奇县卫生健康委的同级或者上级纪检监察机关，或者其最近的上级部门办理',
+    );
+    expect(line('NOT_YOUR_ROLE', 'into')).toContain('由可以将所指案件办结的立案部门或者联席会议办公室办理');
+    expect(line('NOT_YOUR_ROLE', 'participants')).toContain('参与本案公开程序的部门');
+    const open = line('CASE_NOT_SETTLED', 'p1', 'p1/fwd-filing-review/1', 'p2/1');
+    expect(open).toContain('p1，p1 的期限立案审查，p2 的移送待签收');
+    expect(open).not.toContain('fwd-filing-review');
+    const unknown = line('UNKNOWN_PROCEDURE', 'nosuch', 'known: clue-notice, case');
+    expect(unknown).toMatch(/没有这个程序：nosuch，现有 clue-notice、case/);
+  });
+
+  it('asks for the pseudonym of a party and for a whole region before anything is sent', async () => {
+    const payer = await failure(
+      'submit',
+      'demand-repayment',
+      '--payer',
+      '乙医院',
+      '--as',
+      '653023/medical-insurance/o-1',
+    );
+    expect(payer.zh).toContain('当事人代号“乙医院”应如 s1');
+    const filter = ['department', 'filter', '653023/health', 'mine', '--basis', '来函', '--region', '6530'];
+    expect((await failure(...filter)).zh).toMatch(/区划代码“6530”应为6位数字/);
+  });
+
   it('points at no details that a person does not see', () => {
     for (const code of Object.keys(ERRORS) as ErrorCode[])
       expect(line(code, 'x')).not.toMatch(/见 details|see details/);

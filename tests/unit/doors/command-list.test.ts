@@ -69,7 +69,9 @@ describe('the list of commands', () => {
   it('has one procedure where it is named, and names those there are where it is none', () => {
     const { commands } = commandList(law, TODAY, 'clue-notice');
     expect(new Set(commands.map(({ procedure }) => procedure))).toEqual(new Set(['clue-notice']));
-    expect(() => commandList(law, TODAY, 'no-such')).toThrow(/^UNKNOWN_PROCEDURE: .*clue-notice.*case/);
+    expect(() => commandList(law, TODAY, 'no-such')).toThrow(
+      /^UNKNOWN_PROCEDURE: no-such; known: .*clue-notice.*case/,
+    );
   });
 
   it('has no procedure before it is in force', () => {
