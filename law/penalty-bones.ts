@@ -288,12 +288,12 @@ const CONDITIONS = {
   },
   'appraisal-over': {
     if: over('begin-appraisal', 'end-appraisal'),
-    title: ['检测检验、鉴定结束后', 'once testing and appraisal are over'],
+    title: ['没有检测检验、鉴定在进行时', 'while no testing or appraisal goes on'],
     refusal: ['检测检验、鉴定尚未结束', 'Testing or appraisal is still going on'],
   },
   'public-notice-over': {
     if: over('begin-public-notice', 'end-public-notice'),
-    title: ['公告期满后', 'once the public notice is over'],
+    title: ['没有公告期在计时', 'while no public notice runs'],
     refusal: ['公告期尚未届满', 'The public notice is still running'],
   },
   'payment-is-due': {

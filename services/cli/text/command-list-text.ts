@@ -8,8 +8,9 @@ import { hanging } from './wrap-text.ts';
 
 type Line = CommandList['commands'][number];
 
+/** Apart from what each says: a title may have a 、 or a ， of its own. */
 const titles = (all: readonly { readonly title: { readonly zh: string } }[]): string =>
-  all.map(({ title }) => title.zh).join('、');
+  all.map(({ title }) => title.zh).join('；');
 
 const whenText = ({ opens, always, states }: Line): string =>
   [
@@ -33,12 +34,16 @@ const needsOf = ({ body, fields, values, papers, officers, receiver }: Line): st
   ...values.map((path) => typedAs(path.slice(1))),
 ];
 
+/** Kinds of department that may send it; none where any may. */
+const kindsOf = (by: Line['by']): Line['by'][number]['bodies'] =>
+  by.some(({ bodies }) => bodies.length === 0) ? [] : by.flatMap(({ bodies }) => bodies);
+
 const blockOf = (line: Line, width: number): string => {
   const { command, title, by, rank, fields, conditions } = line;
   const may = fields.filter(({ required }) => !required).map(typed);
   const isOnCase = line.schemas === null;
   const rows: [lead: string, text: string][] = [
-    ['由谁', `${titles(by)}${rank ? `，${rankOfAll(rank).zh}` : ''}`],
+    ['由谁', `${titles(by)}${rank ? `，${rankOfAll(rank, kindsOf(by)).zh}` : ''}`],
     ['何时', line.when === null ? whenText(line) : line.when.zh],
     ['条件', titles(conditions)],
     ...(isOnCase

@@ -64,7 +64,7 @@ const conditionsOf = (line: Line, running: readonly Running[], law: Law, body: B
       ? ['在计期限不得延长']
       : []),
     ...conditions.map((id) => `限${procedureOf(line, law)?.conditions[id]?.title.zh ?? id}`),
-  ].join('，');
+  ].join('；');
 };
 
 /** A command on the case, as it is typed. */

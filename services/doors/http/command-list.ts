@@ -4,7 +4,7 @@ import { CASE_COMMANDS } from '../../../law/case-commands.ts';
 import type { Law } from '../../../law/law.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { FieldClass, FieldKind, FieldName } from '../../../schemas/field.ts';
-import { Bilingual, Rank } from '../../../schemas/ids.ts';
+import { Bilingual, Body, Rank } from '../../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
@@ -31,8 +31,10 @@ const CommandLine = z.strictObject({
   command: z.string(),
   title: Bilingual,
   by: z
-    .array(z.strictObject({ role: z.string(), title: Bilingual }))
-    .describe('Who may send it: any of these roles'),
+    .array(z.strictObject({ role: z.string(), title: Bilingual, bodies: z.array(Body) }))
+    .describe(
+      'Who may send it: any of these roles, each held by these kinds of department; none for any kind',
+    ),
   rank: Rank.nullable().describe('Rank its officer must hold'),
   opens: z.boolean().describe('It opens a proceeding, and a case where none is named'),
   states: z
@@ -84,7 +86,7 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
       procedureTitle: words.procedureTitle(p.procedure),
       command: name,
       title: c.title,
-      by: c.by.map(roleOf),
+      by: c.by.map((role) => ({ ...roleOf(role), bodies: [...(p.roles[role]?.bodies ?? [])] })),
       rank: c.rank ?? null,
       opens: Object.hasOwn(p.opensOn, name),
       states: statesOf(p, name).map((state) => ({ state, title: p.states[state]?.title ?? c.title })),
@@ -118,7 +120,7 @@ const caseLines = (words: Words): CommandLine[] =>
     procedureTitle: words.procedureTitle(CASE),
     command,
     title: words.commandTitle(command),
-    by: [{ role: 'party', title: by }],
+    by: [{ role: 'party', title: by, bodies: [] }],
     rank: null,
     opens: false,
     states: [],

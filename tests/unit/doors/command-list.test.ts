@@ -117,6 +117,10 @@ describe('on a terminal', () => {
     expect(block).toContain('由谁  移送机关');
     expect(block).toContain('--paper transfer-letter=涉嫌犯罪案件移送书.pdf');
     expect(block).toContain('--to 公安机关(尚未确定时)');
+    const penalties = commandListText(commandList(law, TODAY, 'insurance-penalty'), 80);
+    expect(penalties).toContain('由谁  处罚机关，负责人\n');
+    expect(penalties).not.toMatch(/检察长|公安机关负责人/);
+    expect(penalties).toMatch(/begin-appraisal[\s\S]*?条件 {2}没有检测检验、鉴定在进行时/);
     expect(text).toMatch(/approve-transfer[\s\S]*?条件 {2}审批人不是提交移送报告的人员时/);
   });
 });
