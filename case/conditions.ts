@@ -10,6 +10,7 @@ import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { isOfKind } from './register/former-body.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
+import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -87,6 +88,16 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
+/** Subjects of the case that count for what is asked: in the open those that all of it may know, in what is closed what who acts knows. */
+const subjectsOf = ({ state, law, procedure, by }: Situation): readonly string[] =>
+  state === null
+    ? []
+    : Object.keys(state.subjects).filter((subject) =>
+        isClosed(procedure)
+          ? knowsSubject(state, law, subject, by.department)
+          : isNamedOpenly(state, subject),
+      );
+
 const isLike = (
   s: Situation,
   subject: string,
@@ -105,9 +116,7 @@ const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
   if (marksPassTo === undefined) return true;
   const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
   const about = new Set(heirs.map(({ subject }) => subject));
-  const isLeft = Object.keys(s.state?.subjects ?? {}).some(
-    (subject) => isLike(s, subject, marksPassTo.each) && !about.has(subject),
-  );
+  const isLeft = subjectsOf(s).some((subject) => isLike(s, subject, marksPassTo.each) && !about.has(subject));
   const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
   return !isPassed || heirs.some((heir) => carries(s, heir, mark));
 };
@@ -134,8 +143,7 @@ const isSubject = (
   { every, ...asked }: Extract<Test, { subject: unknown }>['subject'],
 ): boolean => {
   const own = s.proceeding?.subject ?? s.subject;
-  const known = Object.keys(s.state?.subjects ?? {});
-  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : known;
+  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : subjectsOf(s);
   const isSo = (subject: string): boolean => isLike(s, subject, asked);
   // Whoever asks about a network asks about its members too.
   const all = about.flatMap((subject) => [subject, ...(s.state?.subjects[subject]?.members ?? [])]);

@@ -93,6 +93,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       openedBy: event.openedBy,
       sequence: 0,
       subjects: {},
+      hidden: {},
       proceedings: {},
       clocks: {},
       handOffs: {},
@@ -110,7 +111,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   if (state === null) throw new Error(`${event.type} before case-opened`);
   switch (event.kind) {
     case 'subject':
-      return { ...state, subjects: { ...state.subjects, [event.subject]: event.attributes } };
+      return withNamed(state, event);
     case 'proceeding':
       return {
         ...state,
@@ -197,6 +198,19 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
+};
+
+/** Named openly it is hidden no more; what all of the case may know is never hidden again. */
+const withNamed = (
+  state: CaseState,
+  { subject, attributes, in: closed }: Extract<CaseEvent, { kind: 'subject' }>,
+): CaseState => {
+  const { [subject]: before = [], ...others } = state.hidden;
+  return {
+    ...state,
+    subjects: { ...state.subjects, [subject]: attributes },
+    hidden: closed === undefined ? others : { ...others, [subject]: union(before, [closed]) },
+  };
 };
 
 const withVersion = (state: CaseState, event: Extract<CaseEvent, { kind: 'version' }>): CaseState => {

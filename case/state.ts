@@ -57,6 +57,7 @@ export type Proceeding = {
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    readonly hidden: CaseState['hidden'];
     readonly restricted: Restrictions;
     readonly numbered: number;
   };
@@ -159,6 +160,8 @@ export type CaseState = {
   /** Sequence of the last entry of this case. */
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  /** Of these, those named in closed proceedings alone, and in which: only who reads one of them knows of it. */
+  hidden: Readonly<Record<SubjectId, readonly ProceedingId[]>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
   /** Where it began with what came from another case, the number of the last proceeding there. */
   numberedFrom?: number;

@@ -266,6 +266,8 @@ export const Carried = z.strictObject({
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Of these, those that its readers alone know. */
+  hidden: z.array(SubjectId).optional(),
   /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
   numbered: z.int().positive(),
 });
@@ -285,6 +287,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     at,
     subject: SubjectId,
     attributes: SubjectAttributes,
+    /** The closed proceeding it was named in, whose readers alone know it; absent where all of the case may. Named openly later, it is named again. */
+    in: ProceedingId.optional(),
   }),
   z.strictObject({
     kind: z.literal('proceeding'),
@@ -375,6 +379,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: ProceedingId,
     procedure: Kebab,
     command: Kebab,
+    /** The command that ordered it. */
+    on: Kebab,
     by: DepartmentId,
     officer: OfficerId,
     precision: Precision,

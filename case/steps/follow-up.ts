@@ -1,9 +1,18 @@
 // What one proceeding orders in another that others may see less of: taken next, in an entry of its own, which the relay
 // submits. It acts for whoever gave the order; what no longer applies is void.
-import { caseOf, emit, procedureOf, Rejection, rejectionOf, type UnderWay } from '../decision-under-way.ts';
-import type { FollowUp } from '../state.ts';
+import {
+  caseOf,
+  emit,
+  narrowed,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  rejectionOf,
+  type UnderWay,
+} from '../decision-under-way.ts';
+import type { FollowUp, Officer } from '../state.ts';
 import { holdsRole, offeredIn } from './offered.ts';
-import { conditionRefusing, openingOn, openWith, perform } from './perform.ts';
+import { conditionRefusing, type Opening, openingAs, openingOn, openWith, perform } from './perform.ts';
 
 /** It happened when it was ordered, with what the order carried. */
 const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
@@ -19,17 +28,34 @@ const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
   return { ...work, events: [], command: { ...work.command, occurredAt, precision, body } };
 };
 
+/** What the order comes to now, where more of the case is looked at than when it was given; nothing where it is not called for. */
+const openingNow = (work: UnderWay, ordered: FollowUp, who: Officer): Opening | undefined => {
+  const from = proceedingOf(work, ordered.from);
+  const procedure = procedureOf(work.context.law, from);
+  const command = procedure.commands[ordered.on];
+  const opens = command?.opens?.find(
+    (one) => one.procedure === ordered.procedure && one.command === ordered.command,
+  );
+  // Its fields are those of what it opens.
+  return command && opens && openingAs(narrowed(work, { fields: {} }), procedure, from, command, opens, who);
+};
+
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {
   const who = { department: ordered.by, officer: ordered.officer };
   if (ordered.proceeding === undefined) {
+    const opening = openingNow(work, ordered, who);
+    if (!opening) return false;
+    const { subjects } = opening;
+    const own = subjects ? narrowed(work, { subjects }) : work;
     openWith(
-      work,
+      own,
       openingOn(work, ordered.procedure),
       ordered.command,
       who,
       ordered.roles ?? {},
       ordered.from,
     );
+    work.state = own.state;
     return true;
   }
   const p = caseOf(work).proceedings[ordered.proceeding];
