@@ -43,9 +43,11 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
   const { command, type, by, officer, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
+  const told = [...event.copies, ...(event.joins ?? [])];
   return {
     state: event.to,
     participants: union(p.participants, [by]),
+    ...(told.length > 0 ? { told: union(p.told ?? [], told) } : {}),
     steps: [
       ...p.steps,
       {

@@ -39,6 +39,8 @@ export type Proceeding = {
   subject?: SubjectId;
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
+  /** Others that were told of a step of it. */
+  told?: readonly DepartmentId[];
   /** Oldest first. */
   steps: readonly Step[];
   /** Open fields, each as last recorded. */

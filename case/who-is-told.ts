@@ -99,7 +99,11 @@ export const isClosedTo = (law: Law, p: Proceeding, department: DepartmentId): b
 export const isNamedOpenly = ({ subjects, hidden }: CaseState, subject: SubjectId): boolean =>
   Object.hasOwn(subjects, subject) && !Object.hasOwn(hidden, subject);
 
-/** Whether a department may know of a subject: a party that reads one of the proceedings that hide it. To whoever may not, there is none. */
+/** Whether a department reads a closed proceeding: it took part, or was told of a step, and its role shows it more than a status word. */
+const isReaderOf = (law: Law, p: Proceeding, department: DepartmentId): boolean =>
+  [...p.participants, ...(p.told ?? [])].includes(department) && !isClosedTo(law, p, department);
+
+/** Whether a department may know of a subject. To whoever reads nothing that it is named in, there is none. */
 export const knowsSubject = (
   state: CaseState,
   law: Law,
@@ -107,11 +111,10 @@ export const knowsSubject = (
   department: DepartmentId,
 ): boolean =>
   isNamedOpenly(state, subject) ||
-  (state.parties.includes(department) &&
-    (state.hidden[subject] ?? []).some((id) => {
-      const p = state.proceedings[id];
-      return p !== undefined && !isClosedTo(law, p, department);
-    }));
+  (state.hidden[subject] ?? []).some((id) => {
+    const p = state.proceedings[id];
+    return p !== undefined && isReaderOf(law, p, department);
+  });
 
 /** Subjects that an event says something of. */
 export const subjectsOf = (event: CaseEvent): readonly SubjectId[] => {

@@ -252,6 +252,7 @@ const opened = {
 const KeptProceeding = z.strictObject({
   ...opened,
   participants: z.array(DepartmentId),
+  told: z.array(DepartmentId).optional(),
   steps: z.array(KeptStep),
   fields: z.record(FieldName, FieldValue),
   papers: z.array(Paper),

@@ -7,6 +7,7 @@ import type { CaseState } from '../../../case/state.ts';
 import { knowsSubject, recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
+import type { CaseEntry } from '../../../services/bus/ledger/case-entries.ts';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { readBy } from '../../support/model-case.ts';
 import { by, takeOrders } from '../../support/referral-story.ts';
@@ -408,7 +409,7 @@ const passedTo = ({ entries }: CaseDriver, department: string): number[] => {
   let state: CaseState | null = null;
   return entries.flatMap((entry) => {
     state = applyEntry(state, entry);
-    const after = viewAfter(view, state, entry, register, law);
+    const after = viewAfter(view, state, entry as CaseEntry, register, law);
     view = after.view;
     return after.passedOn.filter(({ to }) => to === department).map(({ sequence }) => sequence);
   });
