@@ -3,13 +3,12 @@ import type { Law } from '../law/law.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue, FieldValues } from '../schemas/field.ts';
-import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import { isLate } from './due/due-date.ts';
 import { isOfKind } from './register/former-body.ts';
-import { type CaseState, type Clock, type Proceeding, pausedSince, statedKey } from './state.ts';
+import { type CaseState, type Clock, type Doer, type Proceeding, pausedSince, statedKey } from './state.ts';
 import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
@@ -24,7 +23,7 @@ export type Situation = {
   readonly named: readonly string[];
   readonly law: Law;
   readonly occurredAt: Instant;
-  readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
+  readonly by: Doer;
   readonly fields: FieldValues;
 };
 
@@ -46,14 +45,19 @@ const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
 const childrenOf = (s: Situation, p = s.proceeding): readonly Proceeding[] =>
   p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
 
-/** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
+/**
+ * Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each, save one that a
+ * breach opened.
+ */
 const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
   if (of === 'children') return childrenOf(s);
   const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
+  if (of === 'case') return others;
   const mine = s.proceeding?.subject ?? s.subject;
-  return of === 'case' || mine === undefined
-    ? others
-    : others.filter((o) => o.subject === undefined || o.subject === mine);
+  const ofSubjects = others.filter((o) => o.breach === undefined);
+  return mine === undefined
+    ? ofSubjects
+    : ofSubjects.filter((o) => o.subject === undefined || o.subject === mine);
 };
 
 type Taken = {

@@ -7,6 +7,7 @@ import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
+import { urgeLimit } from './clocks/urge-limit.ts';
 import { closeCase, markMajor, reopenCase } from './closing/close-case.ts';
 import { mayClose } from './closing/closers.ts';
 import { waiveProceeding } from './closing/waive-proceeding.ts';
@@ -36,6 +37,7 @@ import { liftRestriction, mayRestrict, restrictCase } from './restricting/restri
 import { inBeijingTime } from './sent-instants.ts';
 import { receiveProceeding, receiveRestrictions, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
+import { liftFallen } from './steps/by-breach.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects, OPENLY, saidIn } from './steps/name-subjects.ts';
@@ -66,6 +68,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['confirm-claim', settleClaim],
   ['dispute-claim', settleClaim],
   ['confirm-receipt', confirmReceipt],
+  ['urge-limit', urgeLimit],
   ['waive-proceeding', waiveProceeding],
   ['close-case', closeCase],
   ['reopen-case', reopenCase],
@@ -100,6 +103,7 @@ const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentI
   ['unmerge-case', mayClose],
   ['restrict-case', mayRestrict],
   ['lift-restriction', mayRestrict],
+  ['urge-limit', mayClose],
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
@@ -449,6 +453,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
         throw new Rejection('SERVICE_ONLY');
       departmentCommand(work);
     }
+    liftFallen(work);
     refuseApart(work);
     return { ok: true, events: work.events };
   } catch (error) {

@@ -1,6 +1,6 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
-import type { DepartmentId } from '../schemas/ids.ts';
+import { BUS, type DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
@@ -46,7 +46,8 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
   const told = [...event.copies, ...(event.joins ?? [])];
   return {
     state: event.to,
-    participants: union(p.participants, [by]),
+    // Who may act on what the bus did takes part from then on.
+    participants: union(p.participants, by === BUS ? (event.joins ?? []) : [by]),
     ...(told.length > 0 ? { told: union(p.told ?? [], told) } : {}),
     steps: [
       ...p.steps,
@@ -54,7 +55,7 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
         command,
         event: type,
         by,
-        officer,
+        ...(officer ? { officer } : {}),
         at,
         precision,
         ...(event.fields ? { fields: event.fields } : {}),
@@ -127,6 +128,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
             roles: event.roles,
             ...(event.parent ? { parent: event.parent } : {}),
             ...(event.subject ? { subject: event.subject } : {}),
+            ...(event.breach ? { breach: event.breach } : {}),
             participants: [],
             steps: [],
             fields: {},
@@ -138,7 +140,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'step':
       return withParties(
         withProceeding(state, event.proceeding, (p) => stepped(p, event, entryOf(state))),
-        [event.by, ...event.copies, ...(event.joins ?? [])],
+        [...(event.by === BUS ? [] : [event.by]), ...event.copies, ...(event.joins ?? [])],
       );
     case 'roles':
       return withProceeding(state, event.proceeding, (p) => ({ roles: { ...p.roles, ...event.roles } }));
@@ -148,6 +150,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return evolveClock(state, event);
     case 'moment':
       return withClock(state, event.clock, (c) => ({ reached: [...c.reached, event.moment] }));
+    case 'urge':
+      return withParties(state, [event.by]);
     case 'draft':
       return withParties(state, event.visibleTo);
     case 'follow-up':

@@ -9,7 +9,15 @@ import type {
   Undetermined,
 } from '../schemas/event.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import type { CaseId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
+import type {
+  BUS,
+  CaseId,
+  DepartmentId,
+  OfficerId,
+  ProceedingId,
+  Region,
+  SubjectId,
+} from '../schemas/ids.ts';
 import type { Instant, Precision } from '../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-limit.ts';
 
@@ -17,8 +25,9 @@ import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-l
 export type Step = {
   command: string;
   event: string;
-  by: DepartmentId;
-  officer: OfficerId;
+  by: DepartmentId | typeof BUS;
+  /** None where the bus took it. */
+  officer?: OfficerId;
   at: Instant;
   precision: Precision;
   /** Open fields it recorded. */
@@ -37,6 +46,8 @@ export type Proceeding = {
   parent?: ProceedingId;
   /** The one subject it is about, where there is one for each. */
   subject?: SubjectId;
+  /** The clock whose breach opened it: it is about whoever broke that limit, and about no subject of the case. */
+  breach?: string;
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
   /** Others that were told of a step of it. */
@@ -137,6 +148,11 @@ export type JoinTurn = Officer & {
   readonly in: number;
   readonly standing: 'open' | 'closed' | 'parted';
 };
+/** Who takes a step: an officer, or the bus by itself, because of a breach on record. */
+export type Doer = Officer | { readonly department: typeof BUS; readonly officer?: undefined };
+
+/** The one or the other, as an event has it. */
+export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer ? { officer } : {}) });
 
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;

@@ -3,7 +3,7 @@
 import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { DepartmentId, ProceedingId, SubjectId } from '../schemas/ids.ts';
+import { BUS, type DepartmentId, type ProceedingId, type SubjectId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
 import { answersFor } from './register/former-body.ts';
 import { type Register, routeTo, toldResults } from './register/register.ts';
@@ -138,7 +138,7 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
     case 'case':
       return [event.openedBy];
     case 'step':
-      return [event.by, ...event.copies, ...(event.joins ?? [])];
+      return [...(event.by === BUS ? [] : [event.by]), ...event.copies, ...(event.joins ?? [])];
     case 'hand-off':
       return [event.from, event.to];
     case 'draft':
@@ -162,6 +162,8 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
       return [event.by, ...event.told];
     case 'moment':
       return event.addressees.map((a) => a.department);
+    case 'urge':
+      return [event.by, ...event.addressees.map((a) => a.department)];
     default:
       return [];
   }
@@ -230,6 +232,8 @@ const concerned = (
       return { full: namedIn(event), open: [] };
     case 'moment':
       return { full: [], open: namedIn(event) };
+    case 'urge':
+      return { full: namedIn(event), open: participants };
     case 'correction':
       return { full: [...namedIn(event), ...participants], open: [] };
     case 'version':
@@ -272,6 +276,7 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
   'step',
   'draft',
   'moment',
+  'urge',
   'fact',
   'admission',
   'link',

@@ -98,4 +98,12 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     values: [],
     by: { zh: '因纸质送达而负有义务的部门', en: 'the department obliged by what was served on paper' },
   },
+  'urge-limit': {
+    needs: ['clock'],
+    values: [],
+    by: {
+      zh: '该程序的其他部门、立案部门或者联席会议办公室，不得为义务部门',
+      en: 'another department of the proceeding, who opened the case, or the joint-meeting office: never the obliged one',
+    },
+  },
 };

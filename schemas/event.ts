@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Digest, Paper, PathPattern, SubjectAttributes } from './command.ts';
 import { FieldName, FieldValue } from './field.ts';
 import {
+  BUS,
   CaseId,
   ClockKey,
   DepartmentId,
@@ -22,6 +23,9 @@ import { Approver, LegalBasis, LimitKind, LimitSource, Span } from './time-limit
 const Roles = z.record(Kebab, z.array(DepartmentId));
 /** Where a value belongs. */
 const Path = z.string().regex(PathPattern);
+
+/** Who takes a step: a department, by an officer; or the bus, by none. */
+const TakenBy = z.union([DepartmentId, z.literal(BUS)]);
 
 /** When it happened, as the command says. */
 const at = Instant;
@@ -200,8 +204,8 @@ const Place = z.int();
 const KeptStep = z.strictObject({
   command: Kebab,
   event: Kebab,
-  by: DepartmentId,
-  officer: OfficerId,
+  by: TakenBy,
+  officer: OfficerId.optional(),
   at,
   precision: Precision,
   fields: z.record(FieldName, FieldValue).optional(),
@@ -247,6 +251,8 @@ const opened = {
   parent: ProceedingId.optional(),
   /** The one subject it is about, where there is one for each. */
   subject: SubjectId.optional(),
+  /** The clock whose breach opened it. */
+  breach: ClockKey.optional(),
 };
 
 const KeptProceeding = z.strictObject({
@@ -305,8 +311,9 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     precision: Precision,
     proceeding: ProceedingId,
     command: Kebab,
-    by: DepartmentId,
-    officer: OfficerId,
+    by: TakenBy,
+    /** None where the bus took it. */
+    officer: OfficerId.optional(),
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),
@@ -357,6 +364,17 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     level: z.int().min(1).max(3).optional(),
     addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
   }),
+  /** A department that waits urges the one obliged; nothing else follows from it. */
+  z.strictObject({
+    kind: z.literal('urge'),
+    type: z.literal('limit-urged'),
+    at,
+    clock: ClockKey,
+    proceeding: ProceedingId,
+    by: DepartmentId,
+    officer: OfficerId,
+    addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
+  }),
   /** A document prepared for a department to sign, e.g. the supervision request after an overdue review. */
   z.strictObject({
     kind: z.literal('draft'),
@@ -380,10 +398,12 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: ProceedingId,
     procedure: Kebab,
     command: Kebab,
-    /** The command that ordered it. */
-    on: Kebab,
-    by: DepartmentId,
-    officer: OfficerId,
+    /** The command that ordered it; absent where a breach did. */
+    on: Kebab.optional(),
+    by: TakenBy,
+    officer: OfficerId.optional(),
+    /** The clock whose breach ordered it. */
+    breach: ClockKey.optional(),
     precision: Precision,
     filled: z.literal(true).optional(),
     /** The proceeding to be moved; absent where one is to be opened. */

@@ -21,11 +21,16 @@ const looksAt = (test: Test, other: Procedure, related: boolean): boolean => {
   return 'children' in test && test.children.procedure === other.procedure;
 };
 
+/** What moves each of a kind moves those that are in the case: one that left it is moved in its own. */
 const dependsOn = (one: Procedure, other: Procedure, related: boolean): boolean =>
   Object.values(one.conditions).some((condition) => looksAt(condition.if, other, related)) ||
   Object.values(one.commands).some(({ also = [] }) =>
-    also.some(({ procedure }) => procedure === other.procedure),
+    also.some(({ procedure, each }) => procedure === other.procedure && each === undefined),
   );
+
+/** Opened by the breach of a limit there: it falls with that. */
+const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boolean =>
+  breach.startsWith(`${proceeding}/`);
 
 const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
   a.subject === undefined || b.subject === undefined || a.subject === b.subject;
@@ -33,6 +38,7 @@ const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
 /** Whether two proceedings must stay in one case. Of different subjects each goes its own way, save where one grew out of the other. */
 export const areBound = (law: Law, a: Proceeding, b: Proceeding): boolean => {
   const related = a.parent === b.proceeding || b.parent === a.proceeding;
+  if (restsOn(a, b) || restsOn(b, a)) return true;
   if (!related && !mayShareSubject(a, b)) return false;
   const [one, other] = [procedureOf(law, a), procedureOf(law, b)];
   return dependsOn(one, other, related) || dependsOn(other, one, related);

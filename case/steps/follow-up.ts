@@ -1,5 +1,7 @@
 // What one proceeding orders in another that others may see less of: taken next, in an entry of its own, which the relay
 // submits. It acts for whoever gave the order; what no longer applies is void.
+
+import { BUS } from '../../schemas/ids.ts';
 import {
   caseOf,
   emit,
@@ -10,7 +12,8 @@ import {
   rejectionOf,
   type UnderWay,
 } from '../decision-under-way.ts';
-import type { FollowUp, Officer } from '../state.ts';
+import type { Doer, FollowUp } from '../state.ts';
+import { isOpenedBy } from './by-breach.ts';
 import { holdsRole, offeredIn } from './offered.ts';
 import { conditionRefusing, type Opening, openingAs, openingOn, openWith, perform } from './perform.ts';
 
@@ -28,11 +31,13 @@ const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
   return { ...work, events: [], command: { ...work.command, occurredAt, precision, body } };
 };
 
-/** What the order comes to now, where more of the case is looked at than when it was given; nothing where it is not called for. */
-const openingNow = (work: UnderWay, ordered: FollowUp, who: Officer): Opening | undefined => {
+/** What is opened for each of whom, or once; nothing where it is not called for, with more of the case looked at than when it was ordered. */
+const openingNow = (work: UnderWay, ordered: FollowUp, who: Doer): Pick<Opening, 'subjects'> | undefined => {
+  const { on, breach } = ordered;
+  if (on === undefined) return isOpenedBy(work, breach) ? undefined : {};
   const from = proceedingOf(work, ordered.from);
   const procedure = procedureOf(work.context.law, from);
-  const command = procedure.commands[ordered.on];
+  const command = procedure.commands[on];
   const opens = command?.opens?.find(
     (one) => one.procedure === ordered.procedure && one.command === ordered.command,
   );
@@ -41,20 +46,17 @@ const openingNow = (work: UnderWay, ordered: FollowUp, who: Officer): Opening | 
 };
 
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {
-  const who = { department: ordered.by, officer: ordered.officer };
+  const { officer } = ordered;
+  const who: Doer = officer ? { department: ordered.by, officer } : { department: BUS };
   if (ordered.proceeding === undefined) {
     const opening = openingNow(work, ordered, who);
     if (!opening) return false;
     const { subjects } = opening;
     const own = subjects ? narrowed(work, { subjects }) : work;
-    openWith(
-      own,
-      openingOn(work, ordered.procedure),
-      ordered.command,
-      who,
-      ordered.roles ?? {},
-      ordered.from,
-    );
+    openWith(own, openingOn(work, ordered.procedure), ordered.command, who, ordered.roles ?? {}, {
+      parent: ordered.from,
+      ...(ordered.breach ? { breach: ordered.breach } : {}),
+    });
     work.state = own.state;
     return true;
   }

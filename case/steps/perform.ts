@@ -1,6 +1,12 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
 import type { HandOffOutcome } from '../../schemas/event.ts';
-import { type DepartmentId, type ProceedingId, regionOfCase, type SubjectId } from '../../schemas/ids.ts';
+import {
+  BUS,
+  type DepartmentId,
+  type ProceedingId,
+  regionOfCase,
+  type SubjectId,
+} from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
@@ -17,7 +23,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
-import { type CaseState, lastNumber, type Officer, type Proceeding } from '../state.ts';
+import { type CaseState, type Doer, lastNumber, type Proceeding, takenBy } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
@@ -35,7 +41,7 @@ const situationOf = (
   work: UnderWay,
   procedure: Procedure,
   command: ProcedureCommand,
-  who: Officer,
+  who: Doer,
   p: Proceeding | undefined,
   subject?: SubjectId,
 ): Situation => ({
@@ -80,7 +86,7 @@ export const conditionRefusing = (
   procedure: Procedure,
   p: Proceeding,
   { command, target }: Offered,
-  who: Officer,
+  who: Doer,
 ): Rejection | undefined =>
   refusedBy(
     work,
@@ -94,7 +100,7 @@ const stateAfter = (
   procedure: Procedure,
   p: Proceeding,
   { command, target }: Offered,
-  who: Officer,
+  who: Doer,
 ): string => {
   const { to, when = [], else: other } = target;
   const isRefused = () =>
@@ -102,23 +108,26 @@ const stateAfter = (
   return (other !== undefined && isRefused() ? other : to) ?? p.state;
 };
 
-/** Departments that may act in the new state and took no part in the case before: whoever may act is told. */
+/**
+ * Departments that may act in the new state and took no part in the case before: whoever may act is told. Of what the bus did, all who
+ * may act: nobody else tells them.
+ */
 const joining = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   to: string,
-  except: readonly DepartmentId[],
+  [doer, ...copies]: readonly DepartmentId[],
   handsTo: Role | undefined,
 ): DepartmentId[] => {
-  const { parties } = caseOf(work);
+  const except = [doer, ...copies, ...(doer === BUS ? [] : caseOf(work).parties)];
   const acting = new Set(
     allOffered(procedure, to)
       .flatMap(({ command }) => command.by)
       .filter((role) => role !== handsTo),
   );
   const holders = [...acting].flatMap((role) => p.roles[role] ?? []);
-  return [...new Set(holders)].filter((d) => !parties.includes(d) && !except.includes(d));
+  return [...new Set(holders)].filter((d) => !except.includes(d));
 };
 
 /** Departments told with a copy: always, and as the case stands. */
@@ -127,7 +136,7 @@ const copiesOf = (
   procedure: Procedure,
   p: Proceeding,
   command: ProcedureCommand,
-  who: Officer,
+  who: Doer,
 ): DepartmentId[] => {
   const { copyTo = [], copyWhere = [] } = command;
   const situation = situationOf(work, procedure, command, who, p);
@@ -143,7 +152,7 @@ const emitStep = (
   procedure: Procedure,
   p: Proceeding,
   { name, command }: Offered,
-  who: Officer,
+  who: Doer,
   from: string | null,
   to: string,
 ): void => {
@@ -162,8 +171,7 @@ const emitStep = (
     precision,
     proceeding: p.proceeding,
     command: name,
-    by: department,
-    officer: who.officer,
+    ...takenBy(who),
     from,
     to,
     copies,
@@ -186,7 +194,7 @@ const order = (
   work: UnderWay,
   from: ProceedingId,
   on: string,
-  who: Officer,
+  who: Doer,
   theirs: Procedure,
   name: string,
   what: { proceeding: ProceedingId } | { roles: Record<Role, DepartmentId> },
@@ -202,8 +210,7 @@ const order = (
     procedure: theirs.procedure,
     command: name,
     on,
-    by: who.department,
-    officer: who.officer,
+    ...takenBy(who),
     precision: work.command.precision,
     ...(filled ? { filled: true } : {}),
     ...('roles' in what && to ? { to } : {}),
@@ -216,10 +223,10 @@ const order = (
 };
 
 /** A receipt in time is also the receiver's word that the hand-over was. */
-const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Officer): void => {
+const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Doer): void => {
   const open = openHandOffOf(work, proceeding);
   closeHandOff(work, proceeding, outcome);
-  if (open && outcome === 'received') settleByReceipt(work, open, who);
+  if (open && outcome === 'received' && who.officer !== undefined) settleByReceipt(work, open, who);
 };
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
@@ -242,7 +249,7 @@ export const openingAs = (
   p: Proceeding,
   command: ProcedureCommand,
   opens: Opens,
-  who: Officer,
+  who: Doer,
 ): Opening | undefined => {
   const { when = [] } = opens;
   const isOpened = (subject?: SubjectId): boolean =>
@@ -271,7 +278,7 @@ const openedBy = (
   procedure: Procedure,
   p: Proceeding,
   command: ProcedureCommand,
-  who: Officer,
+  who: Doer,
 ): readonly Opening[] =>
   (command.opens ?? []).flatMap((opens) => {
     const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
@@ -285,7 +292,7 @@ export const perform = (
   procedure: Procedure,
   proceeding: ProceedingId,
   offered: Offered,
-  who: Officer,
+  who: Doer,
   from: string | null,
 ): void => {
   const { department } = who;
@@ -328,7 +335,7 @@ const openNext = (
   p: Proceeding,
   on: string,
   { opens, subjects }: Opening,
-  who: Officer,
+  who: Doer,
 ): void => {
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
@@ -338,7 +345,7 @@ const openNext = (
   }
   const own = subjects ? narrowed(work, { subjects }) : work;
   if (isApart(procedure, opened)) order(own, p.proceeding, on, who, opened, opens.command, { roles });
-  else openWith(own, opened, opens.command, who, roles, p.proceeding);
+  else openWith(own, opened, opens.command, who, roles, { parent: p.proceeding });
   work.state = own.state;
 };
 
@@ -356,7 +363,7 @@ const moveAlso = (
   p: Proceeding,
   on: string,
   also: { procedure: string; command: string; each?: true | undefined },
-  who: Officer,
+  who: Doer,
 ): void => {
   const { law } = work.context;
   const takes = (other: Proceeding): Offered | undefined => {
@@ -383,7 +390,7 @@ const moveAlso = (
 const forWhom = (
   work: UnderWay,
   procedure: Procedure,
-  who: Officer,
+  who: Doer,
 ): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
   if (procedure.per === 'receiver') {
     const receivers = activeReceivers(work);
@@ -401,14 +408,24 @@ const forWhom = (
 export const nextProceeding = (state: CaseState, later = 0): ProceedingId =>
   `p${lastNumber(state) + 1 + later}`;
 
+/** Where it came from: the proceeding it grew out of, the clock whose breach opened it. */
+type Born = Pick<Proceeding, 'parent' | 'breach'>;
+
+/** Who opens it; for the bus, who is to act on it. */
+const openerOf = ({ department }: Doer, given: Readonly<Record<Role, DepartmentId>>): DepartmentId => {
+  const opener = department === BUS ? Object.values(given)[0] : department;
+  if (opener === undefined) throw new Rejection('NOT_YOUR_ROLE', [BUS]);
+  return opener;
+};
+
 /** Opens a proceeding of a procedure by a command of it, one for each receiver or subject where it says so. */
 export const openWith = (
   work: UnderWay,
   procedure: Procedure,
   name: string,
-  who: Officer,
+  who: Doer,
   given: Readonly<Record<Role, DepartmentId>>,
-  parent: ProceedingId | undefined,
+  born: Born,
 ): void => {
   const command = procedure.commands[name];
   const opensIn = procedure.opensOn[name];
@@ -426,7 +443,7 @@ export const openWith = (
       situationOf(work, procedure, command, who, undefined, subject),
     );
     if (refused) throw refused;
-    const roles = castRoles(work, procedure, who.department, command.by, given, receiver);
+    const roles = castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
     const proceeding = nextProceeding(caseOf(work));
     emit(work, {
       kind: 'proceeding',
@@ -436,7 +453,7 @@ export const openWith = (
       version: procedure.version,
       state: opensIn,
       roles,
-      ...(parent ? { parent } : {}),
+      ...born,
       ...(subject ? { subject } : {}),
     });
     const own = receiver

@@ -17,7 +17,7 @@ import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, registerRoles, succeededRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
 import { nameSubjects, OPENLY, type Where } from './name-subjects.ts';
-import { holdsRole, type Offered, offeredIn } from './offered.ts';
+import { holdsRole, isOfTheBus, type Offered, offeredIn } from './offered.ts';
 import { openCase } from './open-case.ts';
 import { conditionRefusing, nextProceeding, openWith, perform } from './perform.ts';
 import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
@@ -67,6 +67,7 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
     ? procedure.commands[command.command]
     : undefined;
   if (!demanded) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
+  if (isOfTheBus(demanded)) throw new Rejection('NOT_YOUR_ROLE', [...demanded.by]);
   const missing =
     missingFrom(work, procedure, demanded, who.ranks) ??
     lackingContent(work, demanded) ??
@@ -77,7 +78,7 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   if (parent && !takesPart(work, parent, who)) throw new Rejection('PROCEEDING_NOT_FOUND', [parent]);
   if (work.state === null) openCase(work, who.department);
   nameSubjects(work, saidOpening(work, procedure));
-  openWith(work, procedure, command.command, who, {}, parent);
+  openWith(work, procedure, command.command, who, {}, parent ? { parent } : {});
   // Whoever was named is meant: where it can hold no role, nor be one that what is opened beside goes to, nobody takes its place.
   const cast = Object.values(caseOf(work).proceedings).flatMap(({ roles }) => Object.values(roles).flat());
   const astray = activeReceivers(work).filter(

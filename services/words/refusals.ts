@@ -74,6 +74,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
   SAME_OFFICER: (id, _, words) => conditionText(id, words) ?? words.commandTitle(id),
   VOID_NOT_POSSIBLE: (id) => IN_THE_WAY[id] ?? same(id),
   SPLIT_NOT_POSSIBLE: (why) => NOT_SPLIT[why] ?? same(why),
+  LIMIT_NOT_RUNNING: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   CLAIM_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   NO_SUCH_CLOCK: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   RECEIPT_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),

@@ -1,12 +1,21 @@
 // What a department is in a proceeding, and what an officer is in a department.
 import type { Law } from '../../law/law.ts';
-import type { Bilingual, Body, Rank } from '../../schemas/ids.ts';
+import { type Bilingual, type Body, BUS, type Rank } from '../../schemas/ids.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
+
+const BY_ITSELF: Bilingual = { zh: '总线（逾期在案时自动）', en: 'the bus, by a breach on record' };
+
+/** Who may take a command, as its procedure calls them. */
+export const takerTitle = ({ roles }: Pick<Procedure, 'roles'>, role: string): Bilingual =>
+  role === BUS ? BY_ITSELF : (roles[role]?.title ?? { zh: role, en: role });
 
 /** How a law calls the roles of its procedures. */
 export const roleWords = (law: Law) => ({
   /** Of whichever procedure has it. */
   roleTitle: (role: string): string =>
-    law.newest.find((p) => Object.hasOwn(p.roles, role))?.roles[role]?.title.zh ?? role,
+    role === BUS
+      ? BY_ITSELF.zh
+      : (law.newest.find((p) => Object.hasOwn(p.roles, role))?.roles[role]?.title.zh ?? role),
 });
 
 const RANKS: Readonly<Record<Rank, string>> = {

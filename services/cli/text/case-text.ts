@@ -141,14 +141,29 @@ const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string
     ];
   });
 
+/** With the subject where it is about one: a case may have a process for each of its suspects. */
+const proceedingTitle = ({
+  proceeding,
+  title,
+  subject,
+}: Pick<CaseAnswer['proceedings'][number], 'proceeding' | 'title' | 'subject'>): string =>
+  `${proceeding} ${title.zh}${subject === undefined ? '' : `（${subject}）`}`;
+
 const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, words: Words): string[] => [
   ...proceedings.flatMap((p) => [
     ...hanging(
       '  ',
-      `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
+      `${proceedingTitle(p)}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
+    ...(p.breach === undefined
+      ? []
+      : hanging(
+          '     ',
+          `因${words.clockTitle(p.breach).zh}逾期自动启动 opened by the breach on record ${p.breach}`,
+          width,
+        )),
     ...(p.movedTo === null ? [] : hanging('     ', `已分案，在案件 ${p.movedTo} 中继续办理`, width)),
     ...(p.cameFrom === null ? [] : hanging('     ', `由案件 ${p.cameFrom} 分来，期限照旧`, width)),
     ...p.fields.flatMap(({ name, title, value }) =>
@@ -247,9 +262,7 @@ const joinedLines = (c: CaseAnswer, width: number, { limitTitle }: Words): strin
   ...(c.joinedTo === null ? [] : [`  本案已并入案件 ${c.joinedTo}，各程序和期限照旧`]),
   ...c.joined.flatMap(({ case: id, closed, proceedings, next }) => [
     `  ${id}${closed ? '  已办结 closed' : ''}`,
-    ...proceedings.flatMap((p) =>
-      hanging('    ', `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}`, width),
-    ),
+    ...proceedings.flatMap((p) => hanging('    ', `${proceedingTitle(p)}  ${p.stateTitle.zh}`, width)),
     ...labelled(
       '下一项',
       next.map(

@@ -116,6 +116,7 @@ const NEXT: Readonly<Record<string, Next>> = {
     en: 'a head of who opened it, or of the joint-meeting office, opens it again',
     command: () => hintAs(`case reopen ${caseTyped()} --reason 理由`),
   },
+  LIMIT_NOT_RUNNING: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {
     zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',

@@ -11,7 +11,9 @@ import { CaseEvent } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
 import {
   Bilingual,
+  BUS,
   CaseId,
+  ClockKey,
   DepartmentId,
   OfficerId,
   ProceedingId,
@@ -22,6 +24,7 @@ import {
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
+import { isByBus } from '../../words/departments.ts';
 import type { Words } from '../../words/words.ts';
 import { BandDoubtAnswer, bandDoubtsIn } from './band-doubts.ts';
 import { type CaseFile, caseFile, linksOf, type OpenedEntry } from './case-file.ts';
@@ -48,6 +51,8 @@ const Fields = z.array(z.strictObject({ name: FieldName, title: Bilingual, value
 
 const ProceedingAnswer = z.strictObject({
   proceeding: ProceedingId,
+  /** Whom it is about, where it is one of several. */
+  subject: SubjectId.optional(),
   procedure: z.string(),
   version: z.int(),
   title: Bilingual,
@@ -55,6 +60,8 @@ const ProceedingAnswer = z.strictObject({
   stateTitle: Bilingual,
   roles: z.record(z.string(), z.array(DepartmentId)),
   parent: ProceedingId.optional(),
+  /** The clock whose breach opened it. */
+  breach: ClockKey.optional(),
   openedAt: Instant,
   /** When it was decided that nothing more is to come of it. */
   waivedAt: Instant.nullable(),
@@ -151,6 +158,7 @@ const NextAnswer = z.array(
 /** Which proceeding it is, and where it stands. */
 const Standing = ProceedingAnswer.pick({
   proceeding: true,
+  subject: true,
   procedure: true,
   title: true,
   state: true,
@@ -301,10 +309,11 @@ const fieldsOf = (fields: FieldValues, { fieldTitle }: Words): z.infer<typeof Fi
   Object.entries(fields).map(([name, value]) => ({ name, title: fieldTitle(name), value }));
 
 const standingIn = (
-  { proceeding, procedure, version, state }: Proceeding,
+  { proceeding, procedure, version, state, subject }: Proceeding,
   words: Words,
 ): z.infer<typeof Standing> => ({
   proceeding,
+  ...(subject ? { subject } : {}),
   procedure,
   title: words.procedureTitle(procedure),
   state,
@@ -321,6 +330,7 @@ const proceedingsOf = (
     version: p.version,
     roles: Object.fromEntries(Object.entries(p.roles).map(([role, all]) => [role, [...all]])),
     ...(p.parent ? { parent: p.parent } : {}),
+    ...(p.breach ? { breach: p.breach } : {}),
     openedAt: p.openedAt,
     waivedAt: p.waived?.at ?? null,
     movedTo: p.moved?.to ?? null,
@@ -510,7 +520,8 @@ const wholly = (shown: OpenedEntry) => {
     procedure,
     occurredAt: entry.occurredAt,
     precision,
-    actor: actorKey(actor),
+    // What the bus did by itself was not the doing of whatever service took it there.
+    actor: isByBus(entry.events) ? BUS : actorKey(actor),
     officer: 'department' in actor ? actor.officer : null,
     filled: body.filled === true,
     events: [...entry.events],

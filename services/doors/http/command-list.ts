@@ -9,7 +9,15 @@ import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import { schemasOf } from './command-bodies.ts';
-import { conditionsOf, fieldsOf, papersOf, sharedOf, statesOf, valuesOf } from './command-demands.ts';
+import {
+  commandsSent,
+  conditionsOf,
+  fieldsOf,
+  papersOf,
+  sharedOf,
+  statesOf,
+  valuesOf,
+} from './command-demands.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -64,7 +72,7 @@ export const CommandList = z.strictObject({ commands: z.array(CommandLine) });
 export type CommandList = z.infer<typeof CommandList>;
 
 const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
-  Object.entries(p.commands).map(([name, c]) => {
+  commandsSent(p).map(([name, c]) => {
     const roleOf = (role: string) => ({ role, title: p.roles[role]?.title ?? { zh: role, en: role } });
     const needs = c.needs ?? [];
     return {
