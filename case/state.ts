@@ -157,12 +157,19 @@ export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
+/** By what is public a case concerns discipline inspection. */
+export const PUBLIC = ['publicOfficial', 'publicInstitution'] as const;
+export const isPublic = (attributes: SubjectAttributes): boolean =>
+  PUBLIC.some((name) => attributes[name] === true);
+
 /** The last version of what was stated of a subject, an amount or a charge. */
 export type Stated = {
   readonly at: Instant;
   /** Sequence of its entry within the case. */
   readonly sequence: number;
   readonly fields?: FieldValues;
+  /** What each department said last. */
+  readonly by: Readonly<Record<DepartmentId, { readonly sequence: number; readonly fields?: FieldValues }>>;
 };
 
 /** What a version is one of: `amount-stated s1`, `amount-stated case`. */
@@ -180,6 +187,8 @@ export type CaseState = {
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
   /** Of these, those named in closed proceedings alone, and in which: only who reads one of them knows of it. */
   hidden: Readonly<Record<SubjectId, readonly ProceedingId[]>>;
+  /** Who said first of a subject that it is public, or a public official; as long as nobody took it back. */
+  publicBy: Readonly<Record<SubjectId, DepartmentId>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
   /** Where it began with what came from another case, the number of the last proceeding there. */
   numberedFrom?: number;

@@ -75,7 +75,7 @@ const subjectsKnown = (
   state: CaseState,
   law: Law,
   department: DepartmentId,
-): Pick<CaseState, 'subjects' | 'hidden' | 'stated'> => {
+): Pick<CaseState, 'subjects' | 'hidden' | 'publicBy' | 'stated'> => {
   const isKnown = (subject: SubjectId): boolean => knowsSubject(state, law, subject, department);
   const known = Object.entries(state.subjects).flatMap(([id, { members, ...attributes }]) =>
     isKnown(id) ? [[id, { ...attributes, ...(members ? { members: members.filter(isKnown) } : {}) }]] : [],
@@ -83,6 +83,7 @@ const subjectsKnown = (
   return {
     subjects: Object.fromEntries(known),
     hidden: only(state.hidden, (_, id) => isKnown(id)),
+    publicBy: only(state.publicBy, (_, id) => isKnown(id)),
     stated: only(state.stated, (_, key) => {
       const subject = key.split(' ')[1] ?? '';
       return !Object.hasOwn(state.subjects, subject) || isKnown(subject);

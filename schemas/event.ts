@@ -296,6 +296,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     attributes: SubjectAttributes,
     /** The closed proceeding it was named in, whose readers alone know it; absent where all of the case may. Named openly later, it is named again. */
     in: ProceedingId.optional(),
+    /** Who named it. */
+    by: DepartmentId.optional(),
   }),
   z.strictObject({
     kind: z.literal('proceeding'),

@@ -37,12 +37,11 @@ const openingNow = (work: UnderWay, ordered: FollowUp, who: Doer): Pick<Opening,
   if (on === undefined) return isOpenedBy(work, breach) ? undefined : {};
   const from = proceedingOf(work, ordered.from);
   const procedure = procedureOf(work.context.law, from);
-  const command = procedure.commands[on];
-  const opens = command?.opens?.find(
+  const opens = procedure.commands[on]?.opens?.find(
     (one) => one.procedure === ordered.procedure && one.command === ordered.command,
   );
   // Its fields are those of what it opens.
-  return command && opens && openingAs(narrowed(work, { fields: {} }), procedure, from, command, opens, who);
+  return opens && openingAs(narrowed(work, { fields: {} }), procedure, from, on, opens, who);
 };
 
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {

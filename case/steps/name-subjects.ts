@@ -1,7 +1,7 @@
 // Institutions and persons a command is about: named once by a pseudonym, whose name and number are values of a party. Named in a
 // closed proceeding alone they are hidden: to whoever does not read that, there are none. Named openly they are hidden no more.
 import type { SubjectAttributes } from '../../schemas/command.ts';
-import type { ProceedingId, SubjectId } from '../../schemas/ids.ts';
+import type { DepartmentId, ProceedingId, SubjectId } from '../../schemas/ids.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
 import { isClosed, isNamedOpenly, knowsSubject } from '../who-is-told.ts';
@@ -59,12 +59,14 @@ const name = (
   subject: SubjectId,
   attributes: SubjectAttributes,
   closed: ProceedingId | undefined,
+  by?: DepartmentId,
 ): void =>
   emit(work, {
     kind: 'subject',
     type: 'subject-named',
     subject,
     attributes,
+    ...(by ? { by } : {}),
     ...(closed ? { in: closed } : {}),
   });
 
@@ -86,14 +88,16 @@ export const nameAgain = (work: UnderWay, spokenOf: readonly SubjectId[], where:
 };
 
 const nameNew = (work: UnderWay, where: Where): void => {
-  const { newSubjects = [] } = work.command.body;
+  const { actor, body } = work.command;
+  const by = 'department' in actor ? actor.department : undefined;
+  const { newSubjects = [] } = body;
   const known = Object.keys(caseOf(work).subjects).length;
   if (newSubjects.length > 0 && known + newSubjects.length > MOST_SUBJECTS)
     throw new Rejection('SUBJECTS_TOO_MANY', [String(MOST_SUBJECTS)]);
   for (const { subject, ...attributes } of newSubjects) {
     if (Object.hasOwn(caseOf(work).subjects, subject))
       throw new Rejection('FIELD_REFUSED', ['newSubjects', subject]);
-    name(work, subject, attributes, where(subject)?.[0]);
+    name(work, subject, attributes, where(subject)?.[0], by);
   }
   for (const { subject, ...attributes } of newSubjects) requireMembers(work, subject, attributes);
 };

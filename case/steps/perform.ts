@@ -11,7 +11,7 @@ import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { startByMarks } from '../clocks/start-by-mark.ts';
-import { holds, type Situation } from '../conditions.ts';
+import { holds } from '../conditions.ts';
 import {
   caseOf,
   emit,
@@ -23,6 +23,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
+import type { Situation } from '../situation.ts';
 import { type CaseState, type Doer, lastNumber, type Proceeding, takenBy } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
@@ -40,7 +41,7 @@ const MOST_PROCEEDINGS = 200;
 const situationOf = (
   work: UnderWay,
   procedure: Procedure,
-  command: ProcedureCommand,
+  name: string,
   who: Doer,
   p: Proceeding | undefined,
   subject?: SubjectId,
@@ -53,7 +54,7 @@ const situationOf = (
   law: work.context.law,
   occurredAt: work.command.occurredAt,
   by: who,
-  fields: fieldsFor(procedure, command, work.command.body.fields ?? {}, p?.fields ?? {}) ?? {},
+  fields: fieldsFor(procedure, name, work.command, p) ?? {},
 });
 
 /** A condition of a procedure, unless the region of the case does without it. */
@@ -85,26 +86,26 @@ export const conditionRefusing = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  { command, target }: Offered,
+  { name, command, target }: Offered,
   who: Doer,
 ): Rejection | undefined =>
   refusedBy(
     work,
     procedure,
     [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
-    situationOf(work, procedure, command, who, p),
+    situationOf(work, procedure, name, who, p),
   );
 
 const stateAfter = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  { command, target }: Offered,
+  { name, target }: Offered,
   who: Doer,
 ): string => {
   const { to, when = [], else: other } = target;
   const isRefused = () =>
-    refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p)) !== undefined;
+    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p)) !== undefined;
   return (other !== undefined && isRefused() ? other : to) ?? p.state;
 };
 
@@ -135,11 +136,10 @@ const copiesOf = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  command: ProcedureCommand,
+  { name, command: { copyTo = [], copyWhere = [] } }: Pick<Offered, 'name' | 'command'>,
   who: Doer,
 ): DepartmentId[] => {
-  const { copyTo = [], copyWhere = [] } = command;
-  const situation = situationOf(work, procedure, command, who, p);
+  const situation = situationOf(work, procedure, name, who, p);
   const where = copyWhere
     .filter(({ when }) => refusedBy(work, procedure, when, situation) === undefined)
     .map(({ to }) => to);
@@ -158,9 +158,9 @@ const emitStep = (
 ): void => {
   const { body, precision } = work.command;
   const { department } = who;
-  const copies = copiesOf(work, procedure, p, command, who);
+  const copies = copiesOf(work, procedure, p, { name, command }, who);
   const joins = joining(work, procedure, p, to, [department, ...copies], command.handsTo);
-  const fields = fieldsFor(procedure, command, body.fields ?? {}, p.fields);
+  const fields = fieldsFor(procedure, name, work.command, p);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
   const about = [...(body.subjects ?? []), ...(from === null && p.subject ? [p.subject] : [])];
@@ -247,13 +247,13 @@ export const openingAs = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  command: ProcedureCommand,
+  name: string,
   opens: Opens,
   who: Doer,
 ): Opening | undefined => {
   const { when = [] } = opens;
   const isOpened = (subject?: SubjectId): boolean =>
-    refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p, subject)) === undefined;
+    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
   const about = aboutWhom(work, p, opens);
   if (about.length === 0) return isOpened() ? { opens } : undefined;
   const subjects = about.filter(isOpened);
@@ -277,13 +277,13 @@ const openedBy = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  command: ProcedureCommand,
+  { name, command }: Offered,
   who: Doer,
 ): readonly Opening[] =>
   (command.opens ?? []).flatMap((opens) => {
     const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
     const isForAll = !isClosed(procedure) && opened !== undefined && isClosed(opened);
-    return openingAs(isForAll ? inTheOpen(work) : work, procedure, p, command, opens, who) ?? [];
+    return openingAs(isForAll ? inTheOpen(work) : work, procedure, p, name, opens, who) ?? [];
   });
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
@@ -304,7 +304,7 @@ export const perform = (
   }
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
-  const opening = openedBy(work, procedure, before, command, who);
+  const opening = openedBy(work, procedure, before, offered, who);
   emitStep(work, procedure, before, offered, who, from, to);
   if (command.closesHandOff) closeBy(work, proceeding, command.closesHandOff, who);
   if (command.handsTo) {
@@ -440,7 +440,7 @@ export const openWith = (
       work,
       procedure,
       command.when ?? [],
-      situationOf(work, procedure, command, who, undefined, subject),
+      situationOf(work, procedure, name, who, undefined, subject),
     );
     if (refused) throw refused;
     const roles = castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);

@@ -2,7 +2,7 @@
 import { isOfTheBus } from '../../../case/steps/offered.ts';
 import type { Law } from '../../../law/law.ts';
 import { PartyBody } from '../../../schemas/command.ts';
-import type { Field } from '../../../schemas/field.ts';
+import { type Field, isGiven } from '../../../schemas/field.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
 
@@ -14,11 +14,11 @@ export const commandsSent = ({ commands }: Procedure): [name: string, command: P
 
 const isValue = (name: string): boolean => Object.hasOwn(PartyBody.shape, name);
 
-/** Fields a sender gives: a serial is given by the decision. */
+/** Fields a sender gives. */
 export const fieldsOf = (p: Procedure, { needs = [], takes = [] }: ProcedureCommand): NamedField[] =>
   [...needs, ...takes].flatMap((name) => {
     const field = p.fields[name];
-    return field && field.kind !== 'serial' ? [[name, field] as const] : [];
+    return field && !isGiven(field) ? [[name, field] as const] : [];
   });
 
 /** Values of a party that the command cannot do without, of those that may go with every command. */

@@ -70,7 +70,12 @@ describe('an official named in a referral alone', () => {
 
   it.each([
     ['another spelling of the name', rename],
-    ['other attributes', about(BUREAU, 'revise-subject', { attributes: { kind: 'person' } })],
+    [
+      'other attributes',
+      about(BUREAU, 'revise-subject', {
+        attributes: { kind: 'person', publicOfficial: true, region: '653023' },
+      }),
+    ],
     ['an amount', about(BUREAU, 'state-amount', {}, ['amountFen'])],
     ['a charge', about(BUREAU, 'state-charge', {}, ['offence'])],
   ])('%s reaches those alone who read the referral', (_, version) => {
