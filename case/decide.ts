@@ -30,7 +30,7 @@ import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
-import { noMoreAt } from './register/former-body.ts';
+import { isOfKind, noMoreAt } from './register/former-body.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { isRestricted } from './restricting/is-restricted.ts';
 import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
@@ -322,8 +322,18 @@ const openerOf = ({ command, context: { law } }: UnderWay): Procedure | undefine
 const meaningless = ({ command, context: { law }, state }: UnderWay): Rejection => {
   const opened = law.procedures.find((p) => Object.hasOwn(p.opensOn, command.command));
   if (opened) return new Rejection('UNKNOWN_PROCEDURE', [opened.procedure]);
+  const taking = law.newest.filter((p) => Object.hasOwn(p.commands, command.command));
   const known = law.procedures.some((p) => Object.hasOwn(p.commands, command.command));
   if (!known) return new Rejection('UNKNOWN_COMMAND', [command.command]);
+  const who = 'department' in command.actor ? command.actor.department : undefined;
+  const roles = taking.flatMap((p) =>
+    (p.commands[command.command]?.by ?? []).map((role) => [role, p.roles[role]?.bodies] as const),
+  );
+  const couldTake = roles.some(
+    ([, bodies]) => who === undefined || bodies === undefined || isOfKind(law, who, bodies),
+  );
+  if (state !== null && roles.length > 0 && !couldTake)
+    return new Rejection('NOT_YOUR_ROLE', [...new Set(roles.map(([role]) => role))]);
   return new Rejection(state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE');
 };
 

@@ -1,7 +1,7 @@
 // What departments and services are called: by their registered name where it is known, else as people say their division
 // and kind (审计署, 湖北省公安厅, 武汉市公安局).
 import { parentRegion, regionName } from '../../law/regions.ts';
-import { BODIES, type Body, BUS, bodyOf, DepartmentId, regionOf } from '../../schemas/ids.ts';
+import { BODIES, type Body, BUS, bodyOf, DepartmentId, regionOf, SubjectId } from '../../schemas/ids.ts';
 import { NATIONAL } from '../../schemas/subjects.ts';
 
 /** Organs of the country, where they are not simply 国家 and the kind. */
@@ -24,10 +24,11 @@ const OF_THE_COUNTRY: Readonly<Partial<Record<Body, string>>> = {
 const policeOf = (region: string): string =>
   parentRegion(region) === NATIONAL && !regionName(region).endsWith('市') ? '公安厅' : '公安局';
 
-/** `named`: registered names by department. What is no department is given back as it is. */
+/** `named`: registered names by department; a party by its pseudonym. What is neither is given back as it is. */
 export const departmentTitle = (id: string, named?: ReadonlyMap<string, string>): string => {
   const name = named?.get(id);
   if (name !== undefined) return name;
+  if (SubjectId.safeParse(id).success) return `当事人 ${id}`;
   if (!DepartmentId.safeParse(id).success) return id;
   const region = regionOf(id);
   const kind = bodyOf(id);

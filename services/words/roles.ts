@@ -39,10 +39,13 @@ export const rankTitle = (rank: string, body?: Body): string =>
   (rank === 'head' && body !== undefined ? HEADS[body]?.zh : undefined) ??
   (Object.hasOwn(RANKS, rank) ? RANKS[rank as Rank] : rank);
 
-/** The same where the kind of department is not known: for whom it has a name of its own, that is said. */
-export const rankOfAll = (rank: string): Bilingual => {
+/** The same of several kinds of department, of every kind where none is named: for whom it has a name of its own, that is said. */
+export const rankOfAll = (rank: string, bodies: readonly Body[] = []): Bilingual => {
   if (rank !== 'head') return { zh: rankTitle(rank), en: `a ${rank}` };
-  const all = Object.values(HEADS);
+  const all = Object.entries(HEADS).flatMap(([body, head]) =>
+    bodies.length === 0 || bodies.includes(body as Body) ? [head] : [],
+  );
+  if (all.length === 0) return { zh: rankTitle(rank), en: 'the head' };
   return {
     zh: `${rankTitle(rank)}（${all.map(({ zh }) => zh).join('、')}）`,
     en: `the head (${all.map(({ en }) => en).join(', ')})`,

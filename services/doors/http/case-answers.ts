@@ -7,7 +7,7 @@ import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
 import type { BandRule } from '../../../schemas/band-rule.ts';
 import { actorKey, Disclosure, Paper, SubjectAttributes } from '../../../schemas/command.ts';
-import { CaseEvent } from '../../../schemas/event.ts';
+import { CaseEvent, Obliged } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
 import {
   Bilingual,
@@ -78,7 +78,7 @@ export const ClockAnswer = z.strictObject({
   clock: z.string(),
   proceeding: ProceedingId,
   limit: z.string(),
-  obliged: DepartmentId,
+  obliged: Obliged,
   status: z.enum(['running', 'paused', 'stopped']),
   /** How a clock that has not stopped stands as of the answer, as in the due list. */
   standing: z
@@ -545,24 +545,36 @@ export const timelineEntry = (shown: OpenedEntry, words: Words): TimelineEntry =
   };
 };
 
+/** A command and what it still needs. */
+const Possible = z.strictObject({
+  procedure: z.string(),
+  version: z.int(),
+  command: z.string(),
+  title: Bilingual,
+  papers: z.array(z.string()),
+  needs: z.array(z.string()),
+  reason: z.boolean(),
+  officers: z.int(),
+  takes: z.array(z.string()),
+  conditions: z.array(z.string()),
+  missingRank: Rank.nullable(),
+});
+
 /** What the asker may do in a case now, and what each command still needs. */
 export const CommandsAnswer = z.strictObject({
   case: CaseId,
-  commands: z.array(
-    z.strictObject({
-      proceeding: ProceedingId,
-      procedure: z.string(),
-      version: z.int(),
-      command: z.string(),
-      title: Bilingual,
-      papers: z.array(z.string()),
-      needs: z.array(z.string()),
-      reason: z.boolean(),
-      officers: z.int(),
-      takes: z.array(z.string()),
-      conditions: z.array(z.string()),
-      missingRank: Rank.nullable(),
-    }),
-  ),
+  commands: z.array(Possible.extend({ proceeding: ProceedingId })),
+  opens: z.array(Possible).describe('Commands that open another proceeding in the case'),
+  onCase: z
+    .array(
+      z.strictObject({
+        command: z.string(),
+        title: Bilingual,
+        needs: z.array(z.string()),
+        values: z.array(z.string()),
+        missingRank: Rank.nullable(),
+      }),
+    )
+    .describe('Commands on the case as a whole; those on one limit or one entry go with it'),
 });
 export type CommandsAnswer = z.infer<typeof CommandsAnswer>;
