@@ -40,7 +40,7 @@ import type { CaseState, Proceeding } from './state.ts';
 import { liftFallen } from './steps/by-breach.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
-import { nameSubjects } from './steps/name-subjects.ts';
+import { nameSubjects, OPENLY, saidIn } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
 import { openCase } from './steps/open-case.ts';
 import { recordSteps } from './steps/record-steps.ts';
@@ -81,6 +81,16 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['lift-restriction', liftRestriction],
 ]);
 const SAYS_BANDS: ReadonlySet<string> = new Set(['state-amount']);
+/** Of them, those that speak of subjects. */
+const SPEAKS_OF_SUBJECTS: ReadonlySet<string> = new Set([
+  'record-fact',
+  'admit-departments',
+  'link-case',
+  'revise-subject',
+  'state-amount',
+  'state-charge',
+  'split-case',
+]);
 /** Commands on the case as a whole, and who need not be a party for them: the joint-meeting office, who stands above a department. */
 const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentId) => boolean> = new Map([
   ['waive-proceeding', mayClose],
@@ -137,13 +147,13 @@ const recordFact = (work: UnderWay, by: string): void => {
     if (!openedBy) throw new Rejection('RECEIVER_REQUIRED', ['to']);
     openCase(work, openedBy);
   }
-  nameSubjects(work);
+  nameSubjects(work, OPENLY);
   const { precision } = work.command;
   emit(work, { kind: 'fact', type: 'fact-recorded', precision, fact, by: by as 'publisher', told });
 };
 
 const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
-  nameSubjects(work);
+  nameSubjects(work, OPENLY);
   const departments = [...activeReceivers(work)];
   if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
   emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
@@ -151,7 +161,7 @@ const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
 
 /** Whether the other case is there and the department may know of it is asked before, by whoever reads the ledger. */
 const linkCase = (work: UnderWay): void => {
-  nameSubjects(work);
+  nameSubjects(work, OPENLY);
   const links = work.command.body.links ?? [];
   if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
   for (const link of links) {
@@ -166,6 +176,8 @@ const refuseFields = ({ command: { command, body, commitments } }: UnderWay): vo
   const isOpen = body.fields !== undefined && !SAYS_BANDS.has(command);
   if (isOpen || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
     throw new Rejection('FIELD_REFUSED', ['fields']);
+  if ((body.subjects ?? body.newSubjects) !== undefined && !SPEAKS_OF_SUBJECTS.has(command))
+    throw new Rejection('FIELD_REFUSED', ['subjects']);
 };
 
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
@@ -327,7 +339,7 @@ const meaningless = ({ command, context: { law }, state }: UnderWay): Rejection 
 
 /** The command on each of the proceedings, one after the other on what the former left. */
 const takeSteps = (work: UnderWay, proceedings: readonly Proceeding[], who: ActingOfficer): void => {
-  nameSubjects(work);
+  nameSubjects(work, saidIn(work, proceedings));
   for (const { proceeding, subject } of proceedings) {
     const own = proceedings.length > 1 && subject ? narrowed(work, { subjects: [subject] }) : work;
     takeStep(own, proceedingOf(own, proceeding), who);

@@ -45,10 +45,12 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
   const { command, type, by, officer, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
+  const told = [...event.copies, ...(event.joins ?? [])];
   return {
     state: event.to,
     // Who may act on what the bus did takes part from then on.
     participants: union(p.participants, by === BUS ? (event.joins ?? []) : [by]),
+    ...(told.length > 0 ? { told: union(p.told ?? [], told) } : {}),
     steps: [
       ...p.steps,
       {
@@ -96,6 +98,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       openedBy: event.openedBy,
       sequence: 0,
       subjects: {},
+      hidden: {},
       publicBy: {},
       proceedings: {},
       clocks: {},
@@ -114,7 +117,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   if (state === null) throw new Error(`${event.type} before case-opened`);
   switch (event.kind) {
     case 'subject':
-      return withAttributes(state, event.subject, event.attributes, event.by);
+      return withAttributes(withNamed(state, event), event.subject, event.attributes, event.by);
     case 'proceeding':
       return {
         ...state,
@@ -204,6 +207,18 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'link':
       return { ...state, links: [...state.links, { case: event.case, relation: event.relation }] };
   }
+};
+
+/** Named openly it is hidden no more; what all of the case may know is never hidden again. */
+const withNamed = (
+  state: CaseState,
+  { subject, in: closed }: Extract<CaseEvent, { kind: 'subject' }>,
+): CaseState => {
+  const { [subject]: before = [], ...others } = state.hidden;
+  return {
+    ...state,
+    hidden: closed === undefined ? others : { ...others, [subject]: union(before, [closed]) },
+  };
 };
 
 const withAttributes = (

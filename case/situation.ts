@@ -6,6 +6,7 @@ import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import type { CaseState, Doer, Proceeding } from './state.ts';
+import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -67,6 +68,16 @@ export const ofSubject = (s: Situation): readonly Proceeding[] => {
   const subject = s.proceeding?.subject ?? s.subject;
   return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
 };
+
+/** Subjects of the case that count for what is asked: in the open those that all of it may know, in what is closed what who acts knows. */
+export const subjectsOf = ({ state, law, procedure, by }: Situation): readonly string[] =>
+  state === null
+    ? []
+    : Object.keys(state.subjects).filter((subject) =>
+        isClosed(procedure)
+          ? knowsSubject(state, law, subject, by.department)
+          : isNamedOpenly(state, subject),
+      );
 
 export const isLike = (
   s: Situation,

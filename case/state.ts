@@ -50,6 +50,8 @@ export type Proceeding = {
   breach?: string;
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
+  /** Others that were told of a step of it. */
+  told?: readonly DepartmentId[];
   /** Oldest first. */
   steps: readonly Step[];
   /** Open fields, each as last recorded. */
@@ -68,6 +70,7 @@ export type Proceeding = {
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    readonly hidden: CaseState['hidden'];
     readonly restricted: Restrictions;
     readonly numbered: number;
   };
@@ -182,6 +185,8 @@ export type CaseState = {
   /** Sequence of the last entry of this case. */
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  /** Of these, those named in closed proceedings alone, and in which: only who reads one of them knows of it. */
+  hidden: Readonly<Record<SubjectId, readonly ProceedingId[]>>;
   /** Who said first of a subject that it is public, or a public official; as long as nobody took it back. */
   publicBy: Readonly<Record<SubjectId, DepartmentId>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;

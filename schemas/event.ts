@@ -258,6 +258,7 @@ const opened = {
 const KeptProceeding = z.strictObject({
   ...opened,
   participants: z.array(DepartmentId),
+  told: z.array(DepartmentId).optional(),
   steps: z.array(KeptStep),
   fields: z.record(FieldName, FieldValue),
   papers: z.array(Paper),
@@ -272,6 +273,8 @@ export const Carried = z.strictObject({
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Of these, those that its readers alone know. */
+  hidden: z.array(SubjectId).optional(),
   /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
   numbered: z.int().positive(),
 });
@@ -291,6 +294,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     at,
     subject: SubjectId,
     attributes: SubjectAttributes,
+    /** The closed proceeding it was named in, whose readers alone know it; absent where all of the case may. Named openly later, it is named again. */
+    in: ProceedingId.optional(),
     /** Who named it. */
     by: DepartmentId.optional(),
   }),
@@ -395,6 +400,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: ProceedingId,
     procedure: Kebab,
     command: Kebab,
+    /** The command that ordered it; absent where a breach did. */
+    on: Kebab.optional(),
     by: TakenBy,
     officer: OfficerId.optional(),
     /** The clock whose breach ordered it. */

@@ -46,6 +46,7 @@ export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
     clocks: Object.values(state.clocks).filter(isOwn),
     handOffs: Object.values(state.handOffs).filter(isOwn),
     subjects: state.subjects,
+    hidden: state.hidden,
     restricted: state.restricted,
     numbered: lastNumber(state),
   };
@@ -86,12 +87,17 @@ export const handedOn = (
   const p = other && Object.hasOwn(other.proceedings, proceeding) ? other.proceedings[proceeding] : undefined;
   if (!p?.moved || p.moved.to !== to || p.moved.in !== from?.sequence) return undefined;
   const { moved, arrived: _earlier, ...left } = p;
-  const { in: place, department: by, told, clocks, handOffs, subjects, numbered } = moved;
+  const { in: place, department: by, told, clocks, handOffs, subjects, hidden, numbered } = moved;
+  const hiddenHere = Object.keys(hidden).filter((subject) => hidden[subject]?.includes(proceeding));
   const carried = {
     proceeding: { ...left, steps: left.steps.map((step) => ({ ...step, sequence: step.sequence - place })) },
     clocks: clocks.map((clock) => countedBack(clock, place)),
     handOffs: handOffs.map((handOff) => countedBack(handOff, place)),
-    subjects,
+    // Of what is hidden in another proceeding its readers learn nothing.
+    subjects: Object.fromEntries(
+      Object.entries(subjects).filter(([id]) => !hidden[id] || hiddenHere.includes(id)),
+    ),
+    ...(hiddenHere.length > 0 ? { hidden: hiddenHere } : {}),
     numbered,
   };
   return { by, told: [...told], carried: carried as Carried };
@@ -108,9 +114,16 @@ export const restrictedIn = (
 
 /** The case with a proceeding that came to it, and all that belongs to that. */
 export const withArrived = (state: CaseState, { carried, from, at, by, told }: Arrived): CaseState => {
-  const { proceeding: p, clocks, handOffs, subjects, numbered } = carried;
+  const { proceeding: p, clocks, handOffs, subjects, hidden = [], numbered } = carried;
+  const stillHidden = hidden.filter((id) => !Object.hasOwn(state.subjects, id) || state.hidden[id]);
   return {
     ...state,
+    hidden: {
+      ...state.hidden,
+      ...Object.fromEntries(
+        stillHidden.map((id) => [id, [...(state.hidden[id] ?? []), p.proceeding]] as const),
+      ),
+    },
     numberedFrom: numbered,
     subjects: { ...subjects, ...state.subjects },
     proceedings: { ...state.proceedings, [p.proceeding]: { ...(p as Proceeding), arrived: { from, at } } },

@@ -41,14 +41,15 @@ const isBreached = (work: UnderWay, clock: Clock): boolean =>
   departmentOf(work.context.register, clock.obliged)?.simulated !== true &&
   outcomeOf(endingOf(work, clock), { from: work.context.at }, false) === 'breached';
 
-/** The same breach opens one: ordered, or under way. */
-const isOpened = (work: UnderWay, { clock }: Clock): boolean => {
-  const { followUps, proceedings } = caseOf(work);
-  return (
-    followUps.some(({ breach, proceeding }) => breach === clock && proceeding === undefined) ||
-    Object.values(proceedings).some((p) => p.breach === clock && !isOver(work.context.law, p))
+/** The same breach is to open one already. */
+const isOrdered = (work: UnderWay, { clock }: Clock): boolean =>
+  caseOf(work).followUps.some(({ breach, proceeding }) => breach === clock && proceeding === undefined);
+
+/** One that a breach opened is under way: then its order comes to nothing. Those who read the order do not learn it. */
+export const isOpenedBy = (work: UnderWay, breach: Clock['clock'] | undefined): boolean =>
+  Object.values(caseOf(work).proceedings).some(
+    (p) => breach !== undefined && p.breach === breach && !isOver(work.context.law, p),
   );
-};
 
 /** The role of whoever opens it, and the first of those named who is registered and may hold it. */
 const castFor = (
@@ -69,7 +70,7 @@ const castFor = (
 /** Orders what a step of its ladder opens. Nothing where the clock does not count as broken, or nobody is registered who could act. */
 export const openByBreach = (work: UnderWay, clock: Clock, { opens }: LadderStep): void => {
   if (!opens || dateOf(work.command.occurredAt) < opens.from) return;
-  if (!isBreached(work, clock) || isOpened(work, clock)) return;
+  if (!isBreached(work, clock) || isOrdered(work, clock)) return;
   const { byBreach, ...procedure } = openingOn(work, opens.procedure);
   const roles = castFor(work, clock, procedure, opens);
   if (!byBreach || !roles) return;

@@ -29,6 +29,7 @@ import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
+import { nameAgain, saidIn } from './name-subjects.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { relatedTo } from './related.ts';
 import { unsaidOnRecord } from './require-content.ts';
@@ -162,6 +163,8 @@ const emitStep = (
   const fields = fieldsFor(procedure, name, work.command, p);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
+  const about = [...(body.subjects ?? []), ...(from === null && p.subject ? [p.subject] : [])];
+  nameAgain(work, about, saidIn(work, [p]));
   emit(work, {
     kind: 'step',
     type: command.event,
@@ -190,6 +193,7 @@ const isApart = (one: Procedure, other: Procedure): boolean =>
 const order = (
   work: UnderWay,
   from: ProceedingId,
+  on: string,
   who: Doer,
   theirs: Procedure,
   name: string,
@@ -205,6 +209,7 @@ const order = (
     from,
     procedure: theirs.procedure,
     command: name,
+    on,
     ...takenBy(who),
     precision: work.command.precision,
     ...(filled ? { filled: true } : {}),
@@ -226,7 +231,7 @@ const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutco
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
-type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
+export type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
 
 /** Whom one that grows out of a proceeding is about: the subjects the command names, else its own. */
 const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens: Opens): SubjectId[] => {
@@ -237,7 +242,37 @@ const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens
     : [];
 };
 
-/** Of what a command may open, what it does open as the case stands, asked for each subject by itself. */
+/** What one of the things that a command may open comes to as the case stands, asked for each subject by itself; or nothing. */
+export const openingAs = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  name: string,
+  opens: Opens,
+  who: Doer,
+): Opening | undefined => {
+  const { when = [] } = opens;
+  const isOpened = (subject?: SubjectId): boolean =>
+    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
+  const about = aboutWhom(work, p, opens);
+  if (about.length === 0) return isOpened() ? { opens } : undefined;
+  const subjects = about.filter(isOpened);
+  return subjects.length > 0 ? { opens, subjects } : undefined;
+};
+
+/** The case without what is closed in it, as all who read an open entry may know it. */
+const inTheOpen = (work: UnderWay): UnderWay => {
+  const state = caseOf(work);
+  const open = Object.entries(state.proceedings).filter(
+    ([, p]) => !isClosed(procedureOf(work.context.law, p)),
+  );
+  return { ...work, state: { ...state, proceedings: Object.fromEntries(open) } };
+};
+
+/**
+ * What a command opens. An order to a closed procedure stands in an entry that others read, so it follows from what they may know, and
+ * tells no more than the law does; the rest is asked when it is taken.
+ */
 const openedBy = (
   work: UnderWay,
   procedure: Procedure,
@@ -245,14 +280,10 @@ const openedBy = (
   { name, command }: Offered,
   who: Doer,
 ): readonly Opening[] =>
-  (command.opens ?? []).flatMap((opens): Opening[] => {
-    const { when = [] } = opens;
-    const isOpened = (subject?: SubjectId): boolean =>
-      refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
-    const about = aboutWhom(work, p, opens);
-    if (about.length === 0) return isOpened() ? [{ opens }] : [];
-    const subjects = about.filter(isOpened);
-    return subjects.length > 0 ? [{ opens, subjects }] : [];
+  (command.opens ?? []).flatMap((opens) => {
+    const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
+    const isForAll = !isClosed(procedure) && opened !== undefined && isClosed(opened);
+    return openingAs(isForAll ? inTheOpen(work) : work, procedure, p, name, opens, who) ?? [];
   });
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
@@ -294,14 +325,15 @@ export const perform = (
       openHandOffOf(work, proceeding)?.to === department ? 'received' : 'superseded',
     );
   }
-  for (const opens of opening) openNext(work, procedure, now(), opens, who);
-  for (const also of command.also ?? []) moveAlso(work, procedure, before, also, who);
+  for (const opens of opening) openNext(work, procedure, now(), name, opens, who);
+  for (const also of command.also ?? []) moveAlso(work, procedure, before, name, also, who);
 };
 
 const openNext = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
+  on: string,
   { opens, subjects }: Opening,
   who: Doer,
 ): void => {
@@ -312,7 +344,7 @@ const openNext = (
     if (holder) roles[theirs] = holder;
   }
   const own = subjects ? narrowed(work, { subjects }) : work;
-  if (isApart(procedure, opened)) order(own, p.proceeding, who, opened, opens.command, { roles });
+  if (isApart(procedure, opened)) order(own, p.proceeding, on, who, opened, opens.command, { roles });
   else openWith(own, opened, opens.command, who, roles, { parent: p.proceeding });
   work.state = own.state;
 };
@@ -329,6 +361,7 @@ const moveAlso = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
+  on: string,
   also: { procedure: string; command: string; each?: true | undefined },
   who: Doer,
 ): void => {
@@ -348,7 +381,7 @@ const moveAlso = (
     if (!offered) continue;
     const theirs = procedureOf(law, other);
     if (isApart(procedure, theirs))
-      order(work, p.proceeding, who, theirs, also.command, { proceeding: other.proceeding });
+      order(work, p.proceeding, on, who, theirs, also.command, { proceeding: other.proceeding });
     else perform(work, theirs, other.proceeding, offered, who, other.state);
   }
 };
@@ -371,8 +404,9 @@ const forWhom = (
   return [...new Set(subjects)].map((subject) => ({ subject }));
 };
 
-/** One after the last: those that came from another case keep the ids they had there. */
-const nextProceeding = (state: CaseState): ProceedingId => `p${lastNumber(state) + 1}`;
+/** One after the last, or as many later: those that came from another case keep the ids they had there. */
+export const nextProceeding = (state: CaseState, later = 0): ProceedingId =>
+  `p${lastNumber(state) + 1 + later}`;
 
 /** Where it came from: the proceeding it grew out of, the clock whose breach opened it. */
 type Born = Pick<Proceeding, 'parent' | 'breach'>;

@@ -375,6 +375,8 @@ describe('逾期记录变更的', () => {
     expect(c.clock('fwd-filing-review')?.times.latestDueAt).toBe('2024-03-12T00:00:00+08:00');
     expect(ordered(c)).toEqual([]);
     reviewAt(c, 'escalate-3');
+    // Whoever reads of the third level does not learn whether one is under way: what is ordered again comes to nothing.
+    takeOrders(c, '2024-04-01T01');
     expect([ordered(c), referrals(c).length]).toEqual([[], 1]);
   });
 
