@@ -37,6 +37,8 @@ export type Proceeding = {
   parent?: ProceedingId;
   /** The one subject it is about, where there is one for each. */
   subject?: SubjectId;
+  /** Subjects named as it was opened, where it is not about a single one. */
+  named?: readonly SubjectId[];
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
   /** Oldest first. */

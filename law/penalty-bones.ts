@@ -381,6 +381,7 @@ const COMMANDS = {
   },
   'file-penalty': {
     event: 'penalty-case-filed',
+    ofParty: true,
     title: ['行政立案', 'File the case'],
     by: 'organ',
     officers: 2,

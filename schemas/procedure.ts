@@ -61,6 +61,11 @@ export const ProcedureCommand = z.strictObject({
    * published and is rehearsed may say less.
    */
   onRecord: z.array(FieldName).min(1).optional(),
+  /**
+   * From here on somebody has the rights of a party. On the record it is about whom the command names, or its proceeding is about, or
+   * the only subject of the case, and refused where that is nobody; what was published and is rehearsed may name none.
+   */
+  ofParty: z.literal(true).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
   /** Roles told with a copy where these conditions hold as the command is taken; nothing is refused by them. */

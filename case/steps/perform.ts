@@ -19,6 +19,7 @@ import {
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import { type CaseState, lastNumber, type Officer, type Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
+import { aboutOf, becomesAbout, mustBeAboutSomebody, namedSubjects, onlyParty } from './about-whom.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
@@ -42,7 +43,7 @@ const situationOf = (
   proceeding: p,
   procedure,
   subject,
-  named: work.command.body.subjects ?? work.command.body.newSubjects?.map((one) => one.subject) ?? [],
+  named: namedSubjects(work),
   law: work.context.law,
   occurredAt: work.command.occurredAt,
   by: who,
@@ -153,6 +154,7 @@ const emitStep = (
   const fields = fieldsFor(procedure, command, body.fields ?? {}, p.fields);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
+  const about = from === null ? undefined : becomesAbout(work, p, command);
   emit(work, {
     kind: 'step',
     type: command.event,
@@ -168,6 +170,7 @@ const emitStep = (
     ...(fields ? { fields } : {}),
     ...(body.papers ? { papers: body.papers } : {}),
     ...(body.subjects ? { subjects: body.subjects } : {}),
+    ...(about === undefined ? {} : { about }),
     ...(body.reasonCode ? { reasonCode: body.reasonCode } : {}),
     ...(body.filled ? { filled: true } : {}),
     ...(work.place === undefined ? {} : { place: work.place }),
@@ -221,16 +224,10 @@ type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
 type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
 
-/** Whom one that grows out of a proceeding is about: the subjects the command names, else its own. */
-const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens: Opens): SubjectId[] => {
-  const opened = law.procedureOn(opens.procedure, dateOf(command.occurredAt));
-  const { subjects, newSubjects } = command.body;
-  return opened?.per.startsWith('subject')
-    ? (subjects ?? newSubjects?.map(({ subject }) => subject) ?? (p.subject ? [p.subject] : []))
-    : [];
-};
-
-/** Of what a command may open, what it does open as the case stands, asked for each subject by itself. */
+/**
+ * Of what a command may open, what it does open as the case stands, asked for each subject by itself: for those the command names,
+ * else for its own.
+ */
 const openedBy = (
   work: UnderWay,
   procedure: Procedure,
@@ -242,7 +239,14 @@ const openedBy = (
     const { when = [] } = opens;
     const isOpened = (subject?: SubjectId): boolean =>
       refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p, subject)) === undefined;
-    const about = aboutWhom(work, p, opens);
+    const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
+    const about = opened?.per.startsWith('subject') ? aboutOf(work, p) : [];
+    const opening = opened?.commands[opens.command];
+    if (about.length === 0 && opening && mustBeAboutSomebody(work, opening)) {
+      const all = Object.keys(caseOf(work).subjects);
+      const might = all.length > 0 ? all.some(isOpened) : isOpened();
+      return might ? [{ opens, subjects: [...onlyParty(work, opening)] }] : [];
+    }
     if (about.length === 0) return isOpened() ? [{ opens }] : [];
     const subjects = about.filter(isOpened);
     return subjects.length > 0 ? [{ opens, subjects }] : [];
@@ -350,6 +354,7 @@ const moveAlso = (
 const forWhom = (
   work: UnderWay,
   procedure: Procedure,
+  command: ProcedureCommand,
   who: Officer,
 ): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
   if (procedure.per === 'receiver') {
@@ -358,8 +363,10 @@ const forWhom = (
     if (receivers.includes(who.department)) throw new Rejection('RECEIVER_NOT_FITTING', [who.department]);
     return receivers.map((receiver) => ({ receiver }));
   }
-  const { subjects = work.command.body.newSubjects?.map(({ subject }) => subject) ?? [] } = work.command.body;
-  if (procedure.per === 'case' || (procedure.per === 'subject-or-case' && subjects.length === 0)) return [{}];
+  if (procedure.per === 'case') return [{}];
+  const named = namedSubjects(work);
+  const subjects = named.length > 0 ? named : onlyParty(work, command);
+  if (procedure.per === 'subject-or-case' && subjects.length === 0) return [{}];
   if (subjects.length === 0) throw new Rejection('FIELD_REQUIRED', ['subjects']);
   return [...new Set(subjects)].map((subject) => ({ subject }));
 };
@@ -381,7 +388,7 @@ export const openWith = (
   if (!command || opensIn === undefined) throw new Rejection('UNKNOWN_COMMAND', [name]);
   const unsaid = unsaidOnRecord(work, command, true);
   if (unsaid) throw unsaid;
-  const each = forWhom(work, procedure, who);
+  const each = forWhom(work, procedure, command, who);
   if (Object.keys(caseOf(work).proceedings).length + each.length > MOST_PROCEEDINGS)
     throw new Rejection('TOO_LARGE', [`proceedings > ${MOST_PROCEEDINGS}`]);
   for (const { receiver, subject } of each) {
