@@ -202,7 +202,7 @@ export const possibleCommands = (
     if (p?.waived || p?.moved || (state.closed && p && isOver(context.law, p))) return [];
     if (!p || !context.law.procedure(p.procedure, p.version)) return [];
     const procedure = procedureOf(context.law, p);
-    const cast = withVacantRoles({ context }, p, context.at);
+    const cast = withVacantRoles({ context, state }, p, context.at);
     return allOffered(procedure, p.state).flatMap((offered): PossibleCommand[] => {
       const { name, command, target } = offered;
       const asked: Asked = { state, context, procedure, p, offered, who };

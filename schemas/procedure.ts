@@ -22,8 +22,11 @@ export const RoleRule = z.strictObject({
   title: Bilingual,
   /** Which bodies may hold it; absent: any. */
   bodies: z.array(Body).min(1).optional(),
-  /** How it finds its department: the actor, one named in `to`, (named or else) by the region's routing; absent: later. */
-  cast: z.enum(['actor', 'to', 'routing', 'common-superior']).optional(),
+  /**
+   * How it finds its department: the actor, one named in `to`, (named or else) by the region's routing, of those `involved` only one
+   * that takes part in the case already; absent: later.
+   */
+  cast: z.enum(['actor', 'to', 'routing', 'involved', 'common-superior']).optional(),
   sees: Sight,
   /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
   side: z.enum(['sending', 'receiving']).optional(),
