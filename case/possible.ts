@@ -18,6 +18,7 @@ import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { succeededRoles } from './steps/casting.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
+import { broughtAlong } from './steps/perform.ts';
 import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
 
 export type PossibleCommand = {
@@ -45,6 +46,8 @@ const SAYABLE: ReadonlySet<string> = new Set([
   'FIELD_REFUSED',
   'RECEIVER_REQUIRED',
   'RECEIVER_NOT_FITTING',
+  'PAPERS_MISSING',
+  'TEAM_TOO_SMALL',
 ]);
 
 /** The tests a condition is made of. */
@@ -100,12 +103,28 @@ type Asked = {
   readonly who: ActingOfficer;
 };
 
+/** The command as it would be sent. */
+const workOf = ({ state, context, p, offered, who }: Asked, body: OpenBody): UnderWay => ({
+  command: {
+    format: 'xianjie.command.v1',
+    commandId: 'possible',
+    actor: { department: who.department, officer: who.officer },
+    case: context.caseId,
+    proceeding: p.proceeding,
+    command: offered.name,
+    occurredAt: context.at,
+    precision: 'instant',
+    body,
+    commitments: {},
+  },
+  context,
+  events: [],
+  state,
+});
+
 /** Why a command that says no more would be refused, leaving some conditions aside: by another, a clock, or what it sets off. */
-const refusalOf = (
-  { state, context, procedure, p, offered, who: { department, officer } }: Asked,
-  aside: readonly string[],
-  body: OpenBody,
-): Rejection | undefined => {
+const refusalOf = (asked: Asked, aside: readonly string[], body: OpenBody): Rejection | undefined => {
+  const { procedure, p, offered, who } = asked;
   const when = (ids: readonly string[] | undefined) =>
     ids ? { when: ids.filter((id) => !aside.includes(id)) } : {};
   const { command, target } = offered;
@@ -114,25 +133,9 @@ const refusalOf = (
     command: { ...command, ...when(command.when) },
     target: target.else === undefined ? { ...target, ...when(target.when) } : target,
   };
-  const work: UnderWay = {
-    command: {
-      format: 'xianjie.command.v1',
-      commandId: 'possible',
-      actor: { department, officer },
-      case: context.caseId,
-      proceeding: p.proceeding,
-      command: offered.name,
-      occurredAt: context.at,
-      precision: 'instant',
-      body,
-      commitments: {},
-    },
-    context,
-    events: [],
-    state,
-  };
+  const work = workOf(asked, body);
   try {
-    takeOffered(work, procedure, p, tried, { department, officer });
+    takeOffered(work, procedure, p, tried, who);
     refuseApart(work);
     return undefined;
   } catch (error) {
@@ -208,13 +211,14 @@ export const possibleCommands = (
       const asked: Asked = { state, context, procedure, p, offered, who };
       const conditions = holdsRole(cast, command, department) ? openConditions(asked) : undefined;
       if (conditions === undefined) return [];
+      const brought = [command, ...broughtAlong(workOf(asked, {}), procedure, p, command, who)];
       const possible = {
         proceeding: p.proceeding,
         procedure: p.procedure,
         version: p.version,
         command: name,
         title: target.title ?? command.title,
-        papers: command.papers ?? [],
+        papers: [...new Set(brought.flatMap(({ papers = [] }) => papers))],
         needs: [
           ...(command.needs ?? []),
           ...(command.approvedBy ? ['approver'] : []),
@@ -224,7 +228,7 @@ export const possibleCommands = (
         ],
         takes: command.takes ?? [],
         reason: command.reason === 'required',
-        officers: command.officers ?? 0,
+        officers: Math.max(...brought.map(({ officers = 0 }) => officers)),
         conditions,
         missingRank: command.rank && !ranks.includes(command.rank) ? command.rank : null,
       };

@@ -8,6 +8,7 @@ import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
 import { DISCIPLINE_COPY } from './discipline-copy.ts';
 import { HEARING_CONDITIONS, HEARING_FIELDS, PENALTY_SAID } from './hearing-scope.ts';
+import { DECIDED_BY_FILING } from './opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 import {
@@ -187,6 +188,16 @@ const CONDITIONS = {
     },
     title: ['人民法院已判处罚金时', 'where a court has imposed a fine'],
     refusal: ['没有人民法院判处罚金的记录', 'No criminal fine is on record'],
+  },
+  // CF 29, 54: one matter is one case of an organ, however it came.
+  'no-other-case-under-way': {
+    if: { noneMarked: { mark: 'penalty-under-way', of: 'subject', own: true } },
+    title: ['本机关对同一当事人没有在办的处罚案件时', 'while the organ has no such case of the same party'],
+    code: 'CASE_UNDER_WAY',
+    refusal: [
+      '本机关对同一当事人已有在办的处罚案件，请在该案中办理',
+      'The organ has a case of the same party under way; go on in that',
+    ],
   },
   // N4 47(2): with the hand-over, not before it.
   'handed-to-criminal-side': {
@@ -387,7 +398,9 @@ const COMMANDS = {
     officers: 2,
     papers: ['case-filing-form'],
     takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
+    when: 'no-other-case-under-way',
     opens: proposesReferralBy('organ'),
+    also: DECIDED_BY_FILING,
   },
   'record-investigation': {
     event: 'investigation-recorded',
@@ -1032,7 +1045,8 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
     // N4 14, SAMR2 18: from the day the material is received.
     [verify.limit]: {
       startsOn: 'verify-lead',
-      stopsOn: ['file-penalty', 'decline-filing'],
+      // O310 3: a crime that is found goes to the police, which decides on the lead as filing does.
+      stopsOn: ['file-penalty', 'decline-filing', 'find-crime'],
       mootOn: 'transfer-elsewhere',
       obliges: 'organ',
       ...(verify.isExtended ? { extendsOn: 'extend-lead-verification' } : {}),

@@ -91,6 +91,8 @@ export const ProcedureCommand = z.strictObject({
         procedure: Kebab,
         command: Kebab,
         roles: z.record(Role, Role),
+        /** On the record it brings along the papers and officers that the command asks for by which that one is opened. */
+        asks: z.literal(true).optional(),
         /** Opened only where these conditions hold as the command is taken; nothing is refused by them. */
         when: Names.optional(),
       }),

@@ -21,7 +21,7 @@ import { type CaseState, lastNumber, type Officer, type Proceeding } from '../st
 import { isClosed } from '../who-is-told.ts';
 import { aboutOf, becomesAbout, mustBeAboutSomebody, namedSubjects, onlyParty } from './about-whom.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
-import { fieldsFor, fieldsSent } from './demands.ts';
+import { fieldsFor, fieldsSent, lacksPapersOrTeam } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { relatedTo } from './related.ts';
@@ -86,7 +86,7 @@ export const conditionRefusing = (
     work,
     procedure,
     [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
-    situationOf(work, procedure, command, who, p),
+    situationOf(work, procedure, command, who, p, becomesAbout(work, p, command)),
   );
 
 const stateAfter = (
@@ -222,35 +222,53 @@ const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutco
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
-type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
-
 /**
  * Of what a command may open, what it does open as the case stands, asked for each subject by itself: for those the command names,
- * else for its own.
+ * else for its own; where nobody is named and somebody must be, for whoever of the case that may be.
  */
-const openedBy = (
+const openable = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   command: ProcedureCommand,
   who: Officer,
-): readonly Opening[] =>
-  (command.opens ?? []).flatMap((opens): Opening[] => {
+) =>
+  (command.opens ?? []).flatMap((opens) => {
     const { when = [] } = opens;
     const isOpened = (subject?: SubjectId): boolean =>
       refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p, subject)) === undefined;
     const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
-    const about = opened?.per.startsWith('subject') ? aboutOf(work, p) : [];
     const opening = opened?.commands[opens.command];
-    if (about.length === 0 && opening && mustBeAboutSomebody(work, opening)) {
-      const all = Object.keys(caseOf(work).subjects);
-      const might = all.length > 0 ? all.some(isOpened) : isOpened();
-      return might ? [{ opens, subjects: [...onlyParty(work, opening)] }] : [];
-    }
-    if (about.length === 0) return isOpened() ? [{ opens }] : [];
-    const subjects = about.filter(isOpened);
-    return subjects.length > 0 ? [{ opens, subjects }] : [];
+    const named = opened?.per.startsWith('subject') ? aboutOf(work, p) : [];
+    const isAnybody = named.length === 0 && opening !== undefined && mustBeAboutSomebody(work, opening);
+    const asked = isAnybody ? Object.keys(caseOf(work).subjects) : named;
+    const about = asked.filter(isOpened);
+    return about.length > 0 || (asked.length === 0 && isOpened())
+      ? [{ opens, opening, isAnybody, about }]
+      : [];
   });
+
+/** Commands whose papers and officers a command brings along, for it opens others by them. */
+export const broughtAlong = (
+  ...asked: Parameters<typeof openable>
+): readonly Pick<ProcedureCommand, 'papers' | 'officers'>[] =>
+  asked[0].context.clock === 'real'
+    ? openable(...asked).flatMap(({ opens, opening }) => (opens.asks && opening ? [opening] : []))
+    : [];
+
+type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
+
+const openedBy = (...asked: Parameters<typeof openable>): readonly Opening[] => {
+  const [work] = asked;
+  for (const demanded of broughtAlong(...asked)) {
+    const lacking = lacksPapersOrTeam(work, demanded);
+    if (lacking) throw lacking;
+  }
+  return openable(...asked).map(({ opens, opening, isAnybody, about }) => {
+    const subjects = isAnybody && opening ? onlyParty(work, opening) : about;
+    return { opens, ...(subjects.length > 0 ? { subjects: [...subjects] } : {}) };
+  });
+};
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
 export const perform = (
@@ -322,6 +340,12 @@ export const openingOn = (work: UnderWay, name: string): Procedure => {
   return found;
 };
 
+/** Nothing that is said of one subject moves what is about another. */
+const isAboutTheSame = ({ subject }: Proceeding, other: Proceeding): boolean => {
+  const theirs = other.subject ? [other.subject] : other.named;
+  return subject === undefined || theirs === undefined || theirs.includes(subject);
+};
+
 const moveAlso = (
   work: UnderWay,
   procedure: Procedure,
@@ -334,6 +358,7 @@ const moveAlso = (
     const theirs = procedureOf(law, other);
     const offered = offeredIn(theirs, other.state, also.command);
     return offered &&
+      isAboutTheSame(p, other) &&
       holdsRole(other, offered.command, who.department) &&
       !conditionRefusing(work, theirs, other, offered, who)
       ? offered
