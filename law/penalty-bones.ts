@@ -179,6 +179,20 @@ const CONDITIONS = {
       { act: 'CF', article: '35(2)' },
     ],
   },
+  // XS 259: what the bus holds as judged and open to appeal, or as not judged, is no judgment in effect.
+  'judgment-in-effect': {
+    if: { noneMarked: { mark: 'criminal-open', procedure: 'criminal-process', of: 'subject' } },
+    title: [
+      '平台上没有该当事人未终结的刑事诉讼时',
+      'while the bus holds no open criminal process of the party',
+    ],
+    code: 'JUDGMENT_NOT_IN_EFFECT',
+    refusal: [
+      '该当事人的刑事诉讼尚未终结，没有生效裁判',
+      'The criminal process of the party has not ended; no judgment is in effect',
+    ],
+    basis: [{ act: 'XS', article: '259' }],
+  },
   'fined-by-a-court': {
     if: {
       anyOf: [
@@ -605,6 +619,7 @@ const COMMANDS = {
     title: ['登记人民法院判处罚金', 'Note that a court has imposed a fine'],
     by: 'organ',
     papers: ['effective-judgment'],
+    when: 'judgment-in-effect',
   },
   'serve-decision': {
     event: 'decision-served',

@@ -260,14 +260,15 @@ type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
 
 const openedBy = (...asked: Parameters<typeof openable>): readonly Opening[] => {
   const [work] = asked;
+  const opened = openable(...asked).map(({ opens, opening, isAnybody, about }) => {
+    const subjects = isAnybody && opening ? onlyParty(work, opening) : about;
+    return { opens, ...(subjects.length > 0 ? { subjects: [...subjects] } : {}) };
+  });
   for (const demanded of broughtAlong(...asked)) {
     const lacking = lacksPapersOrTeam(work, demanded);
     if (lacking) throw lacking;
   }
-  return openable(...asked).map(({ opens, opening, isAnybody, about }) => {
-    const subjects = isAnybody && opening ? onlyParty(work, opening) : about;
-    return { opens, ...(subjects.length > 0 ? { subjects: [...subjects] } : {}) };
-  });
+  return opened;
 };
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */

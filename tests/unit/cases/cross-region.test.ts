@@ -271,7 +271,8 @@ describe('跨区域', () => {
       ['2025-04-08', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
       ['2025-04-09', 'medical-insurance', 'clue-notice accept-clue', 'verifying'],
       ['2025-04-14', 'medical-insurance', 'clue-notice file-admin', 'concluded'],
-      ...investigated('2025-04-14', '2025-04-23'),
+      // Filing the clue opened the case: it is filed once.
+      ...investigated('2025-04-14', '2025-04-23').slice(1),
       ...fined('2025-05-08'),
       ['2025-05-14', 'medical-insurance', 'insurance-penalty publish-decision', 'fine-due'],
     ];

@@ -25,7 +25,8 @@ const clue = (subjects: readonly string[], about?: readonly string[]): CaseDrive
   c.onRecord();
   return c;
 };
-const fileClue = (body: Told['body'] = {}): Told => by(BUREAU, '2024-03-07T09', 'file-admin', body);
+const fileClue = (body: Told['body'] = {}): Told =>
+  by(BUREAU, '2024-03-07T09', 'file-admin', { ...FILING, ...body });
 const filePenalty = (body: Told['body'] = {}): Told =>
   by(BUREAU, '2024-03-07T09', 'file-penalty', { ...FILING, ...body }, { procedure: 'insurance-penalty' });
 const about = (c: CaseDriver, procedure = 'insurance-penalty') =>
