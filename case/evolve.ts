@@ -67,6 +67,8 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
     ],
     ...(event.fields ? { fields: { ...p.fields, ...event.fields } } : {}),
     ...(event.papers ? { papers: [...p.papers, ...event.papers] } : {}),
+    ...(event.about ? { subject: event.about } : {}),
+    ...(event.from === null && event.subjects ? { named: event.subjects } : {}),
     ...(isDated && from > (p.lastOccurredAt ?? '') ? { lastOccurredAt: from } : {}),
   };
 };

@@ -34,7 +34,10 @@ const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
 
 type Mark = Extract<Test, { marked: unknown }>['marked'];
 
-export const isAnyMarked = (s: Situation, { mark, procedure, of }: Mark): boolean =>
+export const isAnyMarked = (s: Situation, { mark, procedure, of, own }: Mark): boolean =>
   neighbours(s, of).some(
-    (o) => (procedure === undefined || o.procedure === procedure) && carries(s, o, mark),
+    (o) =>
+      (procedure === undefined || o.procedure === procedure) &&
+      (own !== true || Object.values(o.roles).flat().includes(s.by.department)) &&
+      carries(s, o, mark),
   );

@@ -6,11 +6,19 @@ import type { Test } from '../schemas/condition.ts';
 import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
-import { type Context, isOver, procedureOf, rejectionOf, type UnderWay } from './decision-under-way.ts';
+import {
+  type Context,
+  isOver,
+  procedureOf,
+  type Rejection,
+  rejectionOf,
+  type UnderWay,
+} from './decision-under-way.ts';
 import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { succeededRoles } from './steps/casting.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
+import { broughtAlong } from './steps/perform.ts';
 import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
 
 export type PossibleCommand = {
@@ -38,6 +46,8 @@ export const SAYABLE: ReadonlySet<string> = new Set([
   'FIELD_REFUSED',
   'RECEIVER_REQUIRED',
   'RECEIVER_NOT_FITTING',
+  'PAPERS_MISSING',
+  'TEAM_TOO_SMALL',
 ]);
 
 /** The tests a condition is made of. */
@@ -97,11 +107,28 @@ type Asked = {
   readonly who: ActingOfficer;
 };
 
-/** Whether a command would be refused whatever it said, leaving some conditions aside: by another, a clock, or what it sets off. */
-const isRefusedAnyway = (
-  { state, context, procedure, p, offered, who: { department, officer } }: Asked,
-  aside: readonly string[],
-): boolean => {
+/** The command as it would be sent. */
+const workOf = ({ state, context, p, offered, who }: Asked, body: OpenBody): UnderWay => ({
+  command: {
+    format: 'xianjie.command.v1',
+    commandId: 'possible',
+    actor: { department: who.department, officer: who.officer },
+    case: context.caseId,
+    proceeding: p.proceeding,
+    command: offered.name,
+    occurredAt: context.at,
+    precision: 'instant',
+    body,
+    commitments: {},
+  },
+  context,
+  events: [],
+  state,
+});
+
+/** Why a command that says no more would be refused, leaving some conditions aside: by another, a clock, or what it sets off. */
+const refusalOf = (asked: Asked, aside: readonly string[], body: OpenBody): Rejection | undefined => {
+  const { procedure, p, offered, who } = asked;
   const when = (ids: readonly string[] | undefined) =>
     ids ? { when: ids.filter((id) => !aside.includes(id)) } : {};
   const { command, target } = offered;
@@ -110,41 +137,38 @@ const isRefusedAnyway = (
     command: { ...command, ...when(command.when) },
     target: target.else === undefined ? { ...target, ...when(target.when) } : target,
   };
-  const isRefused = (body: OpenBody): boolean => {
-    const work: UnderWay = {
-      command: {
-        format: 'xianjie.command.v1',
-        commandId: 'possible',
-        actor: { department, officer },
-        case: context.caseId,
-        proceeding: p.proceeding,
-        command: offered.name,
-        occurredAt: context.at,
-        precision: 'instant',
-        body,
-        commitments: {},
-      },
-      context,
-      events: [],
-      state,
-    };
-    try {
-      takeOffered(work, procedure, p, tried, { department, officer });
-      refuseApart(work);
-      return false;
-    } catch (error) {
-      const refused = rejectionOf(error);
-      if (!refused) throw error;
-      const [id = ''] = refused.details;
-      const isOpenings = (offered.command.opens ?? []).some((opens) => {
-        const opened = context.law.newestProcedure(opens.procedure);
-        const opening = opened?.commands[opens.command];
-        return opened && opening && isSaid(opened, opening, id);
-      });
-      return !SAYABLE.has(refused.code) && !isOpenings;
-    }
-  };
-  return ways(state, context, p, offered.command).every(isRefused);
+  const work = workOf(asked, body);
+  try {
+    takeOffered(work, procedure, p, tried, who);
+    refuseApart(work);
+    return undefined;
+  } catch (error) {
+    const refused = rejectionOf(error);
+    if (!refused) throw error;
+    return refused;
+  }
+};
+
+/** Whether it would be refused whatever it said. */
+const isRefusedAnyway = (asked: Asked, aside: readonly string[]): boolean => {
+  const { state, context, p, offered } = asked;
+  return ways(state, context, p, offered.command).every((body) => {
+    const refused = refusalOf(asked, aside, body);
+    if (refused === undefined) return false;
+    const [id = ''] = refused.details;
+    const isOpenings = (offered.command.opens ?? []).some((opens) => {
+      const opened = context.law.newestProcedure(opens.procedure);
+      const opening = opened?.commands[opens.command];
+      return opened && opening && isSaid(opened, opening, id);
+    });
+    return !SAYABLE.has(refused.code) && !isOpenings;
+  });
+};
+
+/** Whether it must name whom it is about, for nothing else says it. */
+const asksAboutWhom = (asked: Asked, aside: readonly string[]): boolean => {
+  const refused = refusalOf(asked, aside, {});
+  return refused?.code === 'FIELD_REQUIRED' && refused.details.includes('subjects');
 };
 
 /** Conditions that hold or not by what the command says, or by which officer sends it; `undefined` where it is refused anyway. */
@@ -195,29 +219,30 @@ export const possibleCommands = (
     if (p?.waived || p?.moved || (state.closed && p && isOver(context.law, p))) return [];
     if (!p || !context.law.procedure(p.procedure, p.version)) return [];
     const procedure = procedureOf(context.law, p);
-    const cast = withVacantRoles({ context }, p, context.at);
+    const cast = withVacantRoles({ context, state }, p, context.at);
     return allOffered(procedure, p.state).flatMap((offered): PossibleCommand[] => {
       const { name, command, target } = offered;
-      const conditions = holdsRole(cast, command, department)
-        ? openConditions({ state, context, procedure, p, offered, who })
-        : undefined;
+      const asked: Asked = { state, context, procedure, p, offered, who };
+      const conditions = holdsRole(cast, command, department) ? openConditions(asked) : undefined;
       if (conditions === undefined) return [];
+      const brought = [command, ...broughtAlong(workOf(asked, {}), procedure, p, offered, who)];
       const possible = {
         proceeding: p.proceeding,
         procedure: p.procedure,
         version: p.version,
         command: name,
         title: target.title ?? command.title,
-        papers: command.papers ?? [],
+        papers: [...new Set(brought.flatMap(({ papers = [] }) => papers))],
         needs: [
           ...(command.needs ?? []),
           ...(command.approvedBy ? ['approver'] : []),
           ...(context.clock === 'real' ? (command.onRecord ?? []) : []).filter((name) => name !== 'subjects'),
+          ...(asksAboutWhom(asked, conditions) ? ['subjects'] : []),
           ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : []),
         ],
         takes: command.takes ?? [],
         reason: command.reason === 'required',
-        officers: command.officers ?? 0,
+        officers: Math.max(...brought.map(({ officers = 0 }) => officers)),
         conditions,
         missingRank: command.rank && !ranks.includes(command.rank) ? command.rank : null,
       };

@@ -48,6 +48,8 @@ export type Proceeding = {
   subject?: SubjectId;
   /** The clock whose breach opened it: it is about whoever broke that limit, and about no subject of the case. */
   breach?: string;
+  /** Subjects named as it was opened, where it is not about a single one. */
+  named?: readonly SubjectId[];
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
   /** Others that were told of a step of it. */

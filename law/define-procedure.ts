@@ -59,6 +59,7 @@ type CommandLiteral<R extends string, F extends string> = {
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
   onRecord?: readonly (F | 'subjects')[];
+  ofParty?: true;
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;

@@ -46,6 +46,7 @@ export const MEASURE_CONDITIONS = {
 export const MEASURE_COMMANDS = {
   'request-measure': {
     event: 'measure-requested',
+    ofParty: true,
     title: ['移送并建议处理', 'Ask for the measure'],
     by: 'requester',
     takes: ['requestedMeasure'],
@@ -55,6 +56,7 @@ export const MEASURE_COMMANDS = {
   },
   'begin-measure': {
     event: 'measure-begun',
+    ofParty: true,
     title: ['依职权立案', 'File it of its own motion'],
     by: 'owner',
     officers: 2,

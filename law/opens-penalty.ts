@@ -54,9 +54,17 @@ const openings = <R extends string>(role: R, does: string, command: string) =>
     when: `${role}-${does}-${PENALTY_OF[body]}`,
   }));
 
-/** Filing opens the penalty case of whoever files. */
+/** Filing opens the penalty case of whoever files, by two officers and on the form that any filing takes (N4 15, 16). */
 export const filesPenaltyOf = (role: string) => conditionsFor(role, 'files', NEW);
-export const opensPenaltyOf = <R extends string>(role: R) => openings(role, 'files', 'file-penalty');
+export const opensPenaltyOf = <R extends string>(role: R) =>
+  openings(role, 'files', 'file-penalty').map((opening) => ({ ...opening, asks: true as const }));
+
+/** Whoever files the case itself has decided on what came to it: nothing is left to verify (N4 14). */
+export const DECIDED_BY_FILING = [
+  { procedure: 'clue-notice', command: 'file-admin' },
+  { procedure: 'peer-transfer', command: 'file-peer-case' },
+  { procedure: 'fund-finding', command: 'file-finding-case' },
+] as const;
 
 /** What the police gave back is a lead of its own (N4 14): the case that was terminated with the hand-over stays so (N4 47(2)). */
 export const takesUpPenaltyOf = (role: string) => conditionsFor(role, 'takes-up', AFRESH);

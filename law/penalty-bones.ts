@@ -9,6 +9,7 @@ import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
 import { DISCIPLINE_COPY } from './discipline-copy.ts';
 import { HEARING_CONDITIONS, HEARING_FIELDS, PENALTY_SAID } from './hearing-scope.ts';
 import { ONE_TRANSFER } from './one-transfer.ts';
+import { DECIDED_BY_FILING } from './opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 import {
@@ -192,6 +193,20 @@ const CONDITIONS = {
       { act: 'CF', article: '35(2)' },
     ],
   },
+  // XS 259: what the bus holds as judged and open to appeal, or as not judged, is no judgment in effect.
+  'judgment-in-effect': {
+    if: { noneMarked: { mark: 'criminal-open', procedure: 'criminal-process', of: 'subject' } },
+    title: [
+      '平台上没有该当事人未终结的刑事诉讼时',
+      'while the bus holds no open criminal process of the party',
+    ],
+    code: 'JUDGMENT_NOT_IN_EFFECT',
+    refusal: [
+      '该当事人的刑事诉讼尚未终结，没有生效裁判',
+      'The criminal process of the party has not ended; no judgment is in effect',
+    ],
+    basis: [{ act: 'XS', article: '259' }],
+  },
   'fined-by-a-court': {
     if: {
       anyOf: [
@@ -213,6 +228,16 @@ const CONDITIONS = {
     title: ['罚款尚未折抵时', 'while the fine was not set off'],
     refusal: ['该罚款已经折抵罚金', 'This fine was set off already'],
     basis: [{ act: 'O310', article: '11(3)' }],
+  },
+  // CF 29, 54: one matter is one case of an organ, however it came.
+  'no-other-case-under-way': {
+    if: { noneMarked: { mark: 'penalty-under-way', of: 'subject', own: true } },
+    title: ['本机关对同一当事人没有在办的处罚案件时', 'while the organ has no such case of the same party'],
+    code: 'CASE_UNDER_WAY',
+    refusal: [
+      '本机关对同一当事人已有在办的处罚案件，请在该案中办理',
+      'The organ has a case of the same party under way; go on in that',
+    ],
   },
   // N4 47(2): with the hand-over, not before it.
   'handed-to-criminal-side': {
@@ -402,12 +427,15 @@ const COMMANDS = {
   },
   'file-penalty': {
     event: 'penalty-case-filed',
+    ofParty: true,
     title: ['行政立案', 'File the case'],
     by: 'organ',
     officers: 2,
     papers: ['case-filing-form'],
     takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
+    when: 'no-other-case-under-way',
     opens: proposesReferralBy('organ'),
+    also: DECIDED_BY_FILING,
   },
   'record-investigation': {
     event: 'investigation-recorded',
@@ -614,6 +642,7 @@ const COMMANDS = {
     papers: ['effective-judgment'],
     // The judgment is known on paper only: what it bars is barred all the same, whatever is decided here.
     leaves: ['criminally-fined'],
+    when: 'judgment-in-effect',
   },
   'serve-decision': {
     event: 'decision-served',
@@ -1060,7 +1089,8 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
     // N4 14, SAMR2 18: from the day the material is received.
     [verify.limit]: {
       startsOn: 'verify-lead',
-      stopsOn: ['file-penalty', 'decline-filing'],
+      // O310 3: a crime that is found goes to the police, which decides on the lead as filing does.
+      stopsOn: ['file-penalty', 'decline-filing', 'find-crime'],
       mootOn: 'transfer-elsewhere',
       obliges: 'organ',
       ...(verify.isExtended ? { extendsOn: 'extend-lead-verification' } : {}),

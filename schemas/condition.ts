@@ -20,7 +20,13 @@ const Taken = z.strictObject({
 const Of = z.enum(['children', 'subject', 'case']);
 
 /** A mark of a state, of any procedure where none is named. */
-const Mark = z.strictObject({ mark: Kebab, procedure: Kebab.optional(), of: Of });
+const Mark = z.strictObject({
+  mark: Kebab,
+  procedure: Kebab.optional(),
+  of: Of,
+  /** Only of proceedings in which the department that acts has a role. */
+  own: z.literal(true).optional(),
+});
 
 export type Test =
   | { happened: z.infer<typeof Taken> }

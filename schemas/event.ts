@@ -324,6 +324,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     fields: z.record(FieldName, FieldValue).optional(),
     papers: z.array(Paper).optional(),
     subjects: z.array(SubjectId).optional(),
+    /** Whom the proceeding is about from here on, where it was about nobody. */
+    about: SubjectId.optional(),
     reasonCode: Kebab.optional(),
     /** Filled in by a rehearsal; never a published fact. */
     filled: z.literal(true).optional(),

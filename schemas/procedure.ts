@@ -22,8 +22,11 @@ export const RoleRule = z.strictObject({
   title: Bilingual,
   /** Which bodies may hold it; absent: any. */
   bodies: z.array(Body).min(1).optional(),
-  /** How it finds its department: the actor, one named in `to`, (named or else) by the region's routing; absent: later. */
-  cast: z.enum(['actor', 'to', 'routing', 'common-superior']).optional(),
+  /**
+   * How it finds its department: the actor, one named in `to`, (named or else) by the region's routing, of those `involved` only one
+   * that takes part in the case already; absent: later.
+   */
+  cast: z.enum(['actor', 'to', 'routing', 'involved', 'common-superior']).optional(),
   sees: Sight,
   /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
   side: z.enum(['sending', 'receiving']).optional(),
@@ -62,6 +65,11 @@ export const ProcedureCommand = z.strictObject({
    * published and is rehearsed may say less.
    */
   onRecord: z.array(FieldName).min(1).optional(),
+  /**
+   * From here on somebody has the rights of a party. On the record it is about whom the command names, or its proceeding is about, or
+   * the only subject of the case, and refused where that is nobody; what was published and is rehearsed may name none.
+   */
+  ofParty: z.literal(true).optional(),
   /** Roles told with a copy beside those who take part. */
   copyTo: z.array(Role).min(1).optional(),
   /** Roles told with a copy where these conditions hold as the command is taken; nothing is refused by them. */
@@ -88,6 +96,8 @@ export const ProcedureCommand = z.strictObject({
         procedure: Kebab,
         command: Kebab,
         roles: z.record(Role, Role),
+        /** On the record it brings along the papers and officers that the command asks for by which that one is opened. */
+        asks: z.literal(true).optional(),
         /** Opened only where these conditions hold as the command is taken; nothing is refused by them. */
         when: Names.optional(),
       }),

@@ -119,8 +119,11 @@ export const TimeLimit = z.strictObject({
   startingHour: z.literal('excluded-in-latest').optional(),
   /** Months that begin on the last day of a month end on the last day of one (刑诉法解释 202(1)); where not said, MF 202. */
   monthEnd: z.literal('last-day-to-last-day').optional(),
-  /** It ends on its last day, be that a rest day: somebody is in custody while it runs (XS 105(4)). Where not said the day moves on. */
-  lastDay: z.literal('stays').optional(),
+  /**
+   * It ends on its last day, be that a rest day: somebody is in custody while it runs (XS 105(4)), or where somebody is, which the bus
+   * is not told for sure; then both readings are computed. Where not said the day moves on.
+   */
+  lastDay: z.enum(['stays', 'stays-in-custody']).optional(),
   /** Nobody must: a mark in time after which whoever is named may act. It is neither kept nor broken. */
   may: z.literal(true).optional(),
 });

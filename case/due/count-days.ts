@@ -16,8 +16,8 @@ import {
 } from './rules.ts';
 import type { Stop } from './stops.ts';
 
-/** One way to read the law: what unsettled days are, whether the region's own days off count, which stopped days do not. */
-export type Reading = { unit: 'calendar' | 'working'; local: boolean; stopped: StoppedDays };
+/** One way to read the law: what unsettled days are, whether the region's own days off count, which stopped days do not, whether it ends on a rest day. */
+export type Reading = { unit: 'calendar' | 'working'; local: boolean; stopped: StoppedDays; stays: boolean };
 
 /** Neighbouring days left out for the same reason. */
 export type SkippedRun = {
@@ -52,7 +52,6 @@ export type Ground = {
   stops: readonly Stop[];
   setBy: CivilDate | undefined;
   monthEnd: TimeLimit['monthEnd'];
-  lastDay?: TimeLimit['lastDay'];
   /** The department whose own days count here. */
   own: DepartmentId | undefined;
 };
@@ -159,8 +158,7 @@ export const countDays = (spans: readonly Span[], start: Day, reading: Reading, 
     segments.push({ span, unit, from, to: day, skipped });
   }
   const rolled: SkippedRun[] = [];
-  const rolls =
-    ground.lastDay !== 'stays' && !['document', 'before', 'period'].includes(segments.at(-1)?.unit ?? '');
+  const rolls = !reading.stays && !['document', 'before', 'period'].includes(segments.at(-1)?.unit ?? '');
   const last = rolls ? clkLastDayRoll(day, (at) => isOut(ground, reading, at, false, rolled, unknown)) : day;
   return { reading, segments, rolled, last, unknown };
 };
@@ -177,6 +175,6 @@ export const workingDaysAfter = (
   countDays(
     [{ workingDays: days }],
     start,
-    { unit: 'working', local, stopped: 'touched' },
+    { unit: 'working', local, stopped: 'touched', stays: false },
     { calendar, region, stops: [], setBy: undefined, monthEnd: undefined, own },
   ).last;

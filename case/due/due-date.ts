@@ -128,8 +128,8 @@ const hoursDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): Due
   });
 };
 
-/** Every reading the law leaves open: units of unsettled days × whether local days off count × days stopped in part. */
-const openReadings = (q: DueQuestion, spans: readonly Span[]): Reading[] => {
+/** Every reading the law leaves open: units of unsettled days × whether local days off count × days stopped in part × custody. */
+const openReadings = (q: DueQuestion, { lastDay }: TimeLimit, spans: readonly Span[]): Reading[] => {
   const isUnsettled = spans.some((span) => 'unsettledDays' in span);
   const settledUnit = q.settings.unsettledUnit?.unit;
   const units: Reading['unit'][] =
@@ -141,8 +141,11 @@ const openReadings = (q: DueQuestion, spans: readonly Span[]): Reading[] => {
       ? [false, true]
       : [settledLocal];
   const stopped: Reading['stopped'][] = isInWholeDays(q.stops ?? []) ? ['touched'] : ['whole', 'touched'];
+  const ends = lastDay === 'stays-in-custody' ? [true, false] : [lastDay === 'stays'];
   return units.flatMap((unit) =>
-    locals.flatMap((local) => stopped.map((left) => ({ unit, local, stopped: left }))),
+    locals.flatMap((local) =>
+      stopped.flatMap((left) => ends.map((stays) => ({ unit, local, stopped: left, stays }))),
+    ),
   );
 };
 
@@ -213,13 +216,22 @@ const agreedSteps = (limit: TimeLimit, settings: RegionSettings): WorkingStep[] 
       ];
 };
 
-const LAST_DAY_STAYS: WorkingStep = {
-  rule: 'last-day-stays',
-  text: {
-    zh: '在押期间应当至期满之日为止，不因节假日延长（刑事诉讼法第105条第4款）',
-    en: 'In custody it ends on its last day and is not prolonged by a rest day (XS 105(4))',
+const LAST_DAY = {
+  stays: {
+    rule: 'last-day-stays',
+    text: {
+      zh: '在押期间应当至期满之日为止，不因节假日延长（刑事诉讼法第105条第4款）',
+      en: 'In custody it ends on its last day and is not prolonged by a rest day (XS 105(4))',
+    },
   },
-};
+  'stays-in-custody': {
+    rule: 'last-day-stays',
+    text: {
+      zh: '在押的，至期满之日为止，不因节假日延长（从严）；未在押的，顺延至节假日后第一日（从宽；刑事诉讼法第105条第4款）',
+      en: 'In custody it ends on its last day (strict); of one who is not it moves on to the next day that is none of rest (latest; XS 105(4))',
+    },
+  },
+} as const satisfies Record<NonNullable<TimeLimit['lastDay']>, WorkingStep>;
 
 const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueDate => {
   if (spans.some((span, at) => 'hours' in span || 'atOnce' in span || (at > 0 && 'setByDocument' in span)))
@@ -230,10 +242,9 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     stops: q.stops ?? [],
     setBy: q.setBy,
     monthEnd: limit.monthEnd,
-    lastDay: limit.lastDay,
     own: ownDaysOf(limit.kind, q.obliged),
   };
-  const readings = openReadings(q, spans);
+  const readings = openReadings(q, limit, spans);
   const start = dayOfInstant(q.from);
   const fromLatest = q.fromLatest ?? q.from;
   const startLatest = dayOfInstant(fromLatest);
@@ -252,7 +263,7 @@ const daysDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): DueD
     return [
       ...readingSteps(q, spans, readings),
       ...ownDaysSteps(q.calendar, limit.kind, q.obliged),
-      ...(limit.lastDay === 'stays' ? [LAST_DAY_STAYS] : []),
+      ...(limit.lastDay === undefined ? [] : [LAST_DAY[limit.lastDay]]),
       ...(isOne
         ? strictSteps
         : [...marked(strictSteps, ...LABELS.strict), ...marked(latestSteps, ...LABELS.latest)]),

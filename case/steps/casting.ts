@@ -1,8 +1,8 @@
 // Which department plays which role: the actor, one named in the command, or the one the register routes to.
-import type { Body, DepartmentId } from '../../schemas/ids.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
-import type { Procedure, Role } from '../../schemas/procedure.ts';
+import type { Procedure, Role, RoleRule } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { answersFor, isOfKind, noMoreAt } from '../register/former-body.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
@@ -17,6 +17,17 @@ const fits = (
 ): boolean => {
   const bodies = procedure.roles[role]?.bodies;
   return bodies === undefined || isOfKind(context.law, department, bodies);
+};
+
+/** The department the register routes to; of a role for those involved only one that takes part in the case already. */
+const routed = (
+  { context, state }: Pick<UnderWay, 'context' | 'state'>,
+  { cast, bodies }: RoleRule,
+  from: DepartmentId,
+): DepartmentId | undefined => {
+  const body = bodies?.[0];
+  const found = body && routeTo(context.register, regionOf(from), body);
+  return cast === 'involved' && !(found && state?.parties.includes(found)) ? undefined : found;
 };
 
 /** Those named in `to`, each once. Refuses receivers that are not registered, were no more, or may not know of the case. */
@@ -88,7 +99,7 @@ export const succeededRoles = (
  * `otherSide` the common superior of the sides as they are now.
  */
 export const registerRoles = (
-  work: Pick<UnderWay, 'context'>,
+  work: Pick<UnderWay, 'context' | 'state'>,
   procedure: Procedure,
   p: Proceeding,
   otherSide: boolean,
@@ -96,7 +107,7 @@ export const registerRoles = (
   const roles: Record<Role, DepartmentId[]> = {};
   const open = Object.entries(procedure.roles).filter(
     ([role, { cast }]) =>
-      (cast === 'routing' || cast === 'common-superior') &&
+      (cast === 'routing' || cast === 'involved' || cast === 'common-superior') &&
       (p.roles[role] === undefined || (otherSide && cast === 'common-superior')),
   );
   if (open.length === 0) return roles;
@@ -107,12 +118,11 @@ export const registerRoles = (
       .find((d) => d !== undefined);
   const opener = holderBy('actor') ?? p.participants[0];
   if (!opener) return roles;
-  for (const [role, { cast: how, bodies }] of open) {
-    const body = bodies?.[0];
+  for (const [role, rule] of open) {
     const found =
-      how === 'common-superior'
+      rule.cast === 'common-superior'
         ? commonSuperior(work, opener, holderBy('to'))
-        : body && routeTo(work.context.register, regionOf(opener), body);
+        : routed(work, rule, opener);
     if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found)) roles[role] = [found];
   }
   return roles;
@@ -127,11 +137,11 @@ export const castRoles = (
   given: Readonly<Record<Role, DepartmentId>>,
   receiver?: DepartmentId,
 ): Record<Role, DepartmentId[]> => {
-  const { register } = work.context;
   const named = receiver ? [receiver] : activeReceivers(work);
   const free = [...named];
   const roles: Record<Role, DepartmentId[]> = {};
-  for (const [role, { cast: how, bodies }] of Object.entries(procedure.roles)) {
+  for (const [role, rule] of Object.entries(procedure.roles)) {
+    const { cast: how } = rule;
     const take = (): DepartmentId | undefined => {
       if (given[role]) return given[role];
       if (how === 'actor' || actsAs.includes(role)) return actor;
@@ -139,8 +149,7 @@ export const castRoles = (
       if (how === undefined) return undefined;
       const index = free.findIndex((id) => fits(work, procedure, role, id));
       if (index >= 0) return free.splice(index, 1)[0];
-      const body: Body | undefined = bodies?.[0];
-      return how === 'routing' && body ? routeTo(register, regionOf(actor), body) : undefined;
+      return how === 'routing' || how === 'involved' ? routed(work, rule, actor) : undefined;
     };
     const found = take();
     const department = found && isRestricted(work.state, found) ? undefined : found;

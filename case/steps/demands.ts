@@ -111,6 +111,26 @@ const isThere = (command: CaseCommand, procedure: Procedure, name: string): bool
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 };
 
+/** Why the papers and officers that come with a command do not do, or `undefined`. */
+export const lacksPapersOrTeam = (
+  work: Pick<UnderWay, 'command' | 'context'>,
+  { papers: asked = [], officers }: Pick<ProcedureCommand, 'papers' | 'officers'>,
+): Rejection | undefined => {
+  const { body, actor, occurredAt } = work.command;
+  const given = new Set(body.papers?.map((paper) => paper.code));
+  const papers = asked.filter((code) => !given.has(code));
+  if (papers.length > 0) return new Rejection('PAPERS_MISSING', papers);
+  if (!officers || !('department' in actor)) return undefined;
+  const team = [...new Set(body.team)];
+  if (team.length < officers) return new Rejection('TEAM_TOO_SMALL', [String(officers)]);
+  const unknown = team.filter((id) =>
+    ranksWhen(work.context.register, actor.department, id, occurredAt, work.context.at).every(
+      (rank) => rank === 'auditor',
+    ),
+  );
+  return unknown.length > 0 ? new Rejection('UNKNOWN_OFFICER', unknown) : undefined;
+};
+
 /** Why a command cannot be taken as it is, or `undefined`. */
 export const missingFrom = (
   work: UnderWay,
@@ -120,7 +140,7 @@ export const missingFrom = (
   p?: Proceeding,
 ): Rejection | undefined => {
   const { command } = work;
-  const { body, commitments, actor, occurredAt } = command;
+  const { body, commitments } = command;
   if (demanded.rank && !ranks.includes(demanded.rank)) return new Rejection('RANK_TOO_LOW', [demanded.rank]);
   if (demanded.approvedBy && body.approver === undefined)
     return new Rejection('FIELD_REQUIRED', ['approver']);
@@ -134,22 +154,9 @@ export const missingFrom = (
   if (refused.length > 0) return new Rejection('FIELD_REFUSED', refused.filter(isName));
   const fields = (demanded.needs ?? []).filter((name) => !isThere(command, procedure, name));
   if (fields.length > 0) return new Rejection('FIELD_REQUIRED', fields);
-  const given = new Set(body.papers?.map((paper) => paper.code));
-  const papers = (demanded.papers ?? []).filter((code) => !given.has(code));
-  if (papers.length > 0) return new Rejection('PAPERS_MISSING', papers);
   if ((p?.papers.length ?? 0) + (body.papers?.length ?? 0) > MOST_PAPERS)
     return new Rejection('TOO_LARGE', [`papers > ${MOST_PAPERS}`]);
   if (body.papers?.some((paper) => paper.explained) && !commitments['/reason'])
     return new Rejection('REASON_REQUIRED', ['reason']);
-  if (demanded.officers && 'department' in actor) {
-    const team = [...new Set(body.team)];
-    if (team.length < demanded.officers) return new Rejection('TEAM_TOO_SMALL', [String(demanded.officers)]);
-    const unknown = team.filter((id) =>
-      ranksWhen(work.context.register, actor.department, id, occurredAt, work.context.at).every(
-        (rank) => rank === 'auditor',
-      ),
-    );
-    if (unknown.length > 0) return new Rejection('UNKNOWN_OFFICER', unknown);
-  }
-  return undefined;
+  return lacksPapersOrTeam(work, demanded);
 };

@@ -26,8 +26,9 @@ import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Situation } from '../situation.ts';
 import { type CaseState, type Doer, lastNumber, type Proceeding, takenBy } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
+import { aboutOf, becomesAbout, mustBeAboutSomebody, namedSubjects, onlyParty } from './about-whom.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
-import { fieldsFor, fieldsSent } from './demands.ts';
+import { fieldsFor, fieldsSent, lacksPapersOrTeam } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
 import { nameAgain, saidIn } from './name-subjects.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
@@ -50,7 +51,7 @@ const situationOf = (
   proceeding: p,
   procedure,
   subject,
-  named: work.command.body.subjects ?? work.command.body.newSubjects?.map((one) => one.subject) ?? [],
+  named: namedSubjects(work),
   law: work.context.law,
   occurredAt: work.command.occurredAt,
   by: who,
@@ -93,7 +94,7 @@ export const conditionRefusing = (
     work,
     procedure,
     [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
-    situationOf(work, procedure, name, who, p),
+    situationOf(work, procedure, name, who, p, becomesAbout(work, p, command)),
   );
 
 const stateAfter = (
@@ -163,8 +164,9 @@ const emitStep = (
   const fields = fieldsFor(procedure, name, work.command, p);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
-  const about = [...(body.subjects ?? []), ...(from === null && p.subject ? [p.subject] : [])];
-  nameAgain(work, about, saidIn(work, [p]));
+  const spokenOf = [...(body.subjects ?? []), ...(from === null && p.subject ? [p.subject] : [])];
+  nameAgain(work, spokenOf, saidIn(work, [p]));
+  const about = from === null ? undefined : becomesAbout(work, p, command);
   emit(work, {
     kind: 'step',
     type: command.event,
@@ -179,6 +181,7 @@ const emitStep = (
     ...(fields ? { fields } : {}),
     ...(body.papers ? { papers: body.papers } : {}),
     ...(body.subjects ? { subjects: body.subjects } : {}),
+    ...(about === undefined ? {} : { about }),
     ...(body.reasonCode ? { reasonCode: body.reasonCode } : {}),
     ...(body.filled ? { filled: true } : {}),
     ...(work.place === undefined ? {} : { place: work.place }),
@@ -231,33 +234,37 @@ const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutco
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
-export type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
-
-/** Whom one that grows out of a proceeding is about: the subjects the command names, else its own. */
-const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens: Opens): SubjectId[] => {
-  const opened = law.procedureOn(opens.procedure, dateOf(command.occurredAt));
-  const { subjects, newSubjects } = command.body;
-  return opened?.per.startsWith('subject')
-    ? (subjects ?? newSubjects?.map(({ subject }) => subject) ?? (p.subject ? [p.subject] : []))
-    : [];
+type Openable = {
+  readonly opens: Opens;
+  readonly opening: ProcedureCommand | undefined;
+  /** Nobody was named where somebody must be. */
+  readonly isAnybody: boolean;
+  readonly about: readonly SubjectId[];
 };
 
-/** What one of the things that a command may open comes to as the case stands, asked for each subject by itself; or nothing. */
-export const openingAs = (
+/**
+ * What one of the things that a command may open comes to as the case stands, asked for each subject by itself: for those the command
+ * names, else for its own; where nobody is named and somebody must be, for whoever of the case that may be.
+ */
+const openableAs = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   name: string,
   opens: Opens,
   who: Doer,
-): Opening | undefined => {
+): Openable | undefined => {
   const { when = [] } = opens;
   const isOpened = (subject?: SubjectId): boolean =>
     refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
-  const about = aboutWhom(work, p, opens);
-  if (about.length === 0) return isOpened() ? { opens } : undefined;
-  const subjects = about.filter(isOpened);
-  return subjects.length > 0 ? { opens, subjects } : undefined;
+  const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
+  const opening = opened?.commands[opens.command];
+  const named = opened?.per.startsWith('subject') ? aboutOf(work, p) : [];
+  const isAnybody = named.length === 0 && opening !== undefined && mustBeAboutSomebody(work, opening);
+  const asked = isAnybody ? Object.keys(caseOf(work).subjects) : named;
+  const about = asked.filter(isOpened);
+  const isAny = about.length > 0 || (asked.length === 0 && isOpened());
+  return isAny ? { opens, opening, isAnybody, about } : undefined;
 };
 
 /** The case without what is closed in it, as all who read an open entry may know it. */
@@ -270,21 +277,52 @@ const inTheOpen = (work: UnderWay): UnderWay => {
 };
 
 /**
- * What a command opens. An order to a closed procedure stands in an entry that others read, so it follows from what they may know, and
+ * What a command may open. An order to a closed procedure stands in an entry that others read, so it follows from what they may know, and
  * tells no more than the law does; the rest is asked when it is taken.
  */
-const openedBy = (
+const openable = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  { name, command }: Offered,
+  { name, command }: Pick<Offered, 'name' | 'command'>,
   who: Doer,
-): readonly Opening[] =>
+): readonly Openable[] =>
   (command.opens ?? []).flatMap((opens) => {
     const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
     const isForAll = !isClosed(procedure) && opened !== undefined && isClosed(opened);
-    return openingAs(isForAll ? inTheOpen(work) : work, procedure, p, name, opens, who) ?? [];
+    return openableAs(isForAll ? inTheOpen(work) : work, procedure, p, name, opens, who) ?? [];
   });
+
+/** Commands whose papers and officers a command brings along, for it opens others by them. */
+export const broughtAlong = (
+  ...asked: Parameters<typeof openable>
+): readonly Pick<ProcedureCommand, 'papers' | 'officers'>[] =>
+  asked[0].context.clock === 'real'
+    ? openable(...asked).flatMap(({ opens, opening }) => (opens.asks && opening ? [opening] : []))
+    : [];
+
+export type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
+
+const openingOf = (work: UnderWay, { opens, opening, isAnybody, about }: Openable): Opening => {
+  const subjects = isAnybody && opening ? onlyParty(work, opening) : about;
+  return { opens, ...(subjects.length > 0 ? { subjects: [...subjects] } : {}) };
+};
+
+/** What one of the things that a command may open is opened for, or nothing. */
+export const openingAs = (...asked: Parameters<typeof openableAs>): Opening | undefined => {
+  const found = openableAs(...asked);
+  return found && openingOf(asked[0], found);
+};
+
+const openedBy = (...asked: Parameters<typeof openable>): readonly Opening[] => {
+  const [work] = asked;
+  const opened = openable(...asked).map((one) => openingOf(work, one));
+  for (const demanded of broughtAlong(...asked)) {
+    const lacking = lacksPapersOrTeam(work, demanded);
+    if (lacking) throw lacking;
+  }
+  return opened;
+};
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
 export const perform = (
@@ -357,6 +395,12 @@ export const openingOn = (work: UnderWay, name: string): Procedure => {
   return found;
 };
 
+/** Nothing that is said of one subject moves what is about another. */
+const isAboutTheSame = ({ subject }: Proceeding, other: Proceeding): boolean => {
+  const theirs = other.subject ? [other.subject] : other.named;
+  return subject === undefined || theirs === undefined || theirs.includes(subject);
+};
+
 const moveAlso = (
   work: UnderWay,
   procedure: Procedure,
@@ -370,6 +414,7 @@ const moveAlso = (
     const theirs = procedureOf(law, other);
     const offered = offeredIn(theirs, other.state, also.command);
     return offered &&
+      isAboutTheSame(p, other) &&
       holdsRole(other, offered.command, who.department) &&
       !conditionRefusing(work, theirs, other, offered, who)
       ? offered
@@ -390,6 +435,7 @@ const moveAlso = (
 const forWhom = (
   work: UnderWay,
   procedure: Procedure,
+  command: ProcedureCommand,
   who: Doer,
 ): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
   if (procedure.per === 'receiver') {
@@ -398,8 +444,10 @@ const forWhom = (
     if (receivers.includes(who.department)) throw new Rejection('RECEIVER_NOT_FITTING', [who.department]);
     return receivers.map((receiver) => ({ receiver }));
   }
-  const { subjects = work.command.body.newSubjects?.map(({ subject }) => subject) ?? [] } = work.command.body;
-  if (procedure.per === 'case' || (procedure.per === 'subject-or-case' && subjects.length === 0)) return [{}];
+  if (procedure.per === 'case') return [{}];
+  const named = namedSubjects(work);
+  const subjects = named.length > 0 ? named : onlyParty(work, command);
+  if (procedure.per === 'subject-or-case' && subjects.length === 0) return [{}];
   if (subjects.length === 0) throw new Rejection('FIELD_REQUIRED', ['subjects']);
   return [...new Set(subjects)].map((subject) => ({ subject }));
 };
@@ -432,7 +480,7 @@ export const openWith = (
   if (!command || opensIn === undefined) throw new Rejection('UNKNOWN_COMMAND', [name]);
   const unsaid = unsaidOnRecord(work, command, true);
   if (unsaid) throw unsaid;
-  const each = forWhom(work, procedure, who);
+  const each = forWhom(work, procedure, command, who);
   if (Object.keys(caseOf(work).proceedings).length + each.length > MOST_PROCEEDINGS)
     throw new Rejection('TOO_LARGE', [`proceedings > ${MOST_PROCEEDINGS}`]);
   for (const { receiver, subject } of each) {

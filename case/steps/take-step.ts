@@ -28,7 +28,11 @@ export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
  * The proceeding as the register would fill it at an instant: a role vacant at opening is its department's once that is registered,
  * and that of a department that is no more is its successor's.
  */
-export const withVacantRoles = (work: Pick<UnderWay, 'context'>, p: Proceeding, at: Instant): Proceeding => {
+export const withVacantRoles = (
+  work: Pick<UnderWay, 'context' | 'state'>,
+  p: Proceeding,
+  at: Instant,
+): Proceeding => {
   const procedure = procedureOf(work.context.law, p);
   const roles = { ...registerRoles(work, procedure, p, false), ...succeededRoles(work, p, at) };
   return Object.keys(roles).length === 0 ? p : { ...p, roles: { ...p.roles, ...roles } };

@@ -36,7 +36,8 @@ export const criminalProcess = defineProcedure({
     procuratorate: { title: ['人民检察院', 'procuratorate'], bodies: ['procuratorate'], cast: 'routing', confirms: true },
     court: { title: ['第一审人民法院', 'court of first instance'], bodies: ['court'], cast: 'routing', confirms: true },
     'appeal-court': { title: ['第二审人民法院', 'court of second instance'], bodies: ['court'], confirms: true },
-    sender: { title: ['移送机关', 'organ that sent the case'], bodies: administrativeOrgans, cast: 'routing', side: 'sending' },
+    // FF6 24(2) copies to who sent the case: a trial that nobody in the case sent is none of its business.
+    sender: { title: ['移送机关', 'organ that sent the case'], bodies: administrativeOrgans, cast: 'involved', side: 'sending' },
   },
   fields: {
     coerciveMeasure: {

@@ -30,7 +30,7 @@ export const eligibilityObjection = defineProcedure({
   },
   papers: { 'appraisal-opinion': ['评估鉴定意见', 'Opinion of the appraisal'] },
   commands: {
-    'lodge-objection': { event: 'points-objection-lodged', title: ['收到书面申诉', 'A written objection came in'], by: 'agency' },
+    'lodge-objection': { event: 'points-objection-lodged', title: ['收到书面申诉', 'A written objection came in'], by: 'agency', ofParty: true },
     'explain-points': { event: 'points-explained', title: ['解释说明记分结果', 'Explain the points'], by: 'agency', reason: 'required' },
     'accept-explanation': { event: 'explanation-accepted', title: ['登记无异议', 'Record that nothing is disputed any more'], by: 'agency' },
     'refer-objection': {

@@ -76,6 +76,7 @@ export const fundRecovery = defineProcedure({
   commands: {
     'demand-repayment': {
       event: 'repayment-demanded',
+      ofParty: true,
       title: ['责令退回或者通知追回', 'Demand the money back'],
       by: 'recoverer',
       takes: ['dueOn', 'recoveryGround', 'fundKind', 'fundRegion', 'payer'],

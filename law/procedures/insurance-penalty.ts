@@ -139,6 +139,7 @@ export const insurancePenalty = penaltyProcedure({
       'reward-reporter': { event: 'reporter-rewarded', title: ['发放举报奖励', 'Reward who reported it'], by: 'organ' },
       'penalise-on-the-spot': {
         event: 'penalised-on-the-spot',
+        ofParty: true,
         title: ['当场作出处罚决定', 'Penalise on the spot'],
         by: 'organ',
         officers: 2,

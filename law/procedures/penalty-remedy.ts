@@ -65,6 +65,7 @@ export const penaltyRemedy = defineProcedure({
   commands: {
     'accept-reconsideration': {
       event: 'reconsideration-accepted',
+      ofParty: true,
       title: ['受理行政复议申请', 'Accept the application'],
       by: 'authority',
       papers: ['remedy-acceptance-notice'],
@@ -113,6 +114,7 @@ export const penaltyRemedy = defineProcedure({
     },
     'accept-suit': {
       event: 'suit-accepted',
+      ofParty: true,
       title: ['行政诉讼立案', 'File the suit'],
       by: 'court',
       papers: ['suit-papers'],

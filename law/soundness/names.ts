@@ -30,7 +30,8 @@ const checkRoles = (p: Procedure, data: LawData, say: Say): void => {
     if (role.startsWith('former-')) continue;
     if (cast === undefined && !handed.has(role) && !atOpening.has(role)) say(`nobody is cast as ${role}`);
     if (!acts.has(role) && !given.has(role) && sees !== 'status') say(`role ${role} has nothing to do`);
-    if (cast === 'routing' && !p.roles[role]?.bodies) say(`role ${role} is routed to no kind of department`);
+    if ((cast === 'routing' || cast === 'involved') && !p.roles[role]?.bodies)
+      say(`role ${role} is routed to no kind of department`);
   }
 };
 

@@ -2,7 +2,7 @@
 // public-order route, and of what the procuratorate asks for by suggestion or by suit.
 // Over 250 lines because it is one table of the law: one entry per row, read beside the acts.
 // What counts only while somebody is in custody ends on its last day, be that a rest day (XS 105(4)). Of the limits of review and trial
-// the same is true where the accused is in custody: the end shown is then up to a holiday later than the law has it.
+// the same is true where the accused is in custody, which is not known for sure here: strictly they end so too.
 
 import { Body } from '../../schemas/ids.ts';
 import type { Extension, TimeLimitRow } from '../../schemas/time-limit.ts';
@@ -53,6 +53,8 @@ const byAnybody = {
 const asARight = { ladder: 'none' } satisfies Partial<TimeLimitRow>;
 /** XS 105(4). */
 const inCustody = { lastDay: 'stays' } satisfies Partial<TimeLimitRow>;
+/** The same where the accused is in custody. */
+const whereInCustody = { lastDay: 'stays-in-custody' } satisfies Partial<TimeLimitRow>;
 const criminalMonths = { monthEnd: 'last-day-to-last-day' } satisfies Partial<TimeLimitRow>;
 
 const agreed = (
@@ -172,6 +174,7 @@ const processLimits: TimeLimitRow[] = [
     {
       ...byProcuratorate,
       ...criminalMonths,
+      ...whereInCustody,
       id: 'pro-review',
       title: { zh: '审查起诉', en: 'Review for prosecution' },
       duty: {
@@ -198,6 +201,7 @@ const processLimits: TimeLimitRow[] = [
   ...throughTime(
     {
       ...byProcuratorate,
+      ...whereInCustody,
       id: 'pro-review-fast-track',
       title: { zh: '审查起诉（速裁程序）', en: 'Review for prosecution, fast track' },
       duty: {
@@ -227,6 +231,7 @@ const processLimits: TimeLimitRow[] = [
     {
       ...byInvestigator,
       ...criminalMonths,
+      ...whereInCustody,
       id: 'pro-supplement',
       title: { zh: '补充侦查（补充调查）', en: 'Supplementary investigation' },
       duty: {
@@ -325,6 +330,7 @@ const processLimits: TimeLimitRow[] = [
     {
       ...byCourt,
       ...criminalMonths,
+      ...whereInCustody,
       id: 'pro-trial',
       title: { zh: '第一审宣判', en: 'Judgment at first instance' },
       duty: {
@@ -416,6 +422,7 @@ const processLimits: TimeLimitRow[] = [
     {
       ...byCourt,
       ...criminalMonths,
+      ...whereInCustody,
       id: 'pro-second-instance',
       title: { zh: '第二审审结', en: 'End of the second instance' },
       duty: {

@@ -15,6 +15,8 @@ export type ValueOptions = {
   readonly reason?: string;
   readonly offence?: string;
   readonly subject?: string[];
+  /** Subjects of the case, by their pseudonyms. */
+  readonly about?: string[];
   readonly amount?: string;
   readonly source?: string;
   readonly paper?: string[];
@@ -25,7 +27,6 @@ export type ValueOptions = {
 export type StepOptions = ValueOptions & {
   readonly proceeding?: string;
   readonly team?: string[];
-  readonly about?: string[];
   readonly fact?: string;
   readonly reasonCode?: string;
   readonly extension?: string;
@@ -109,6 +110,7 @@ const withValues = (command: Command): Command =>
       '当事人，可重复；已有案件写 s2=名称 / subject, repeatable; s2=NAME in an existing case',
       gatherText,
     )
+    .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
     .option('--amount <yuan>', '金额(元) / amount in yuan')
     .option('--source <text>', '来源 / where it comes from')
     .option(
@@ -150,7 +152,6 @@ const withStep = (command: Command): Command =>
   command
     .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
     .option('--team <officer...>', '办案人员 / officers named')
-    .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
     .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
     .option('--reason-code <code>', '理由代码，自定，如 no-crime / reason code of your own', requireWord)
     .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)

@@ -77,6 +77,7 @@ export const valuesFrom = async (o: ValueOptions, opensCase: boolean): Promise<S
   return {
     open: given({
       to: o.to,
+      subjects: o.about,
       papers: papers.length > 0 ? papers : undefined,
       newSubjects: subjects.length > 0 ? subjects.map(([subject]) => ({ subject })) : undefined,
     }),
@@ -107,7 +108,7 @@ export const stepValuesFrom = async (
   return {
     open: {
       ...open,
-      ...given({ team, fact, reasonCode, extension, approver, basis, clock, links, subjects: o.about }),
+      ...given({ team, fact, reasonCode, extension, approver, basis, clock, links }),
       ...(o.extensionTo ? { extensionTo: Number(o.extensionTo) } : {}),
       ...(isThere(declared.open) ? { fields: declared.open } : {}),
     },

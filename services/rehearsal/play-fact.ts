@@ -24,7 +24,8 @@ export type Bus = {
 export type Became =
   | { readonly kind: 'command'; readonly command: string }
   | { readonly kind: 'conduct' }
-  | { readonly kind: 'fact'; readonly reason: Bilingual };
+  /** `refusal` where the bus did not take what it was as a command. */
+  | { readonly kind: 'fact'; readonly reason: Bilingual; readonly refusal?: Refusal };
 
 export type PlayedFact = {
   readonly fact: PlannedFact;
@@ -77,12 +78,13 @@ const reasonOf = ({ code, message, details }: Refusal): Bilingual => ({
   en: `not taken as a command: ${message.en} (${[code, ...details].join('; ')})`,
 });
 
-const becameOf = ({ does }: PlannedFact, step: NextStep, fallback: Bilingual | undefined): Became => {
+const becameOf = ({ does }: PlannedFact, step: NextStep, refusal: Refusal | undefined): Became => {
   if (does.kind === 'conduct') return { kind: 'conduct' };
   if (does.kind === 'fact') return { kind: 'fact', reason: REASONS[does.reason] };
   if (step.command !== RECORD_FACT) return { kind: 'command', command: step.command };
+  if (refusal) return { kind: 'fact', reason: reasonOf(refusal), refusal };
   const reason = does.kind === 'act' ? does.inOpenOnly?.reason : undefined;
-  return { kind: 'fact', reason: fallback ?? REASONS[reason ?? 'not-reachable'] };
+  return { kind: 'fact', reason: REASONS[reason ?? 'not-reachable'] };
 };
 
 const partsOf = ({ does }: PlannedFact): number => (does.kind === 'act' ? does.each.length : 1);
@@ -98,32 +100,40 @@ export const playFact = async (
   let filled = 0;
   let part = 0;
   let refusedStep: PlayedFact['refusedStep'];
-  let fallback: Bilingual | undefined;
+  let refusal: Refusal | undefined;
   for (;;) {
     const state = file.caseId === undefined ? null : await bus.caseState(file.caseId);
     const direct = refusedStep !== undefined || filled >= MOST_STEPS;
-    const step = nextStep({ fact, file, state, law, direct, part, ...(fallback ? { fallback } : {}) });
+    const step = nextStep({
+      fact,
+      file,
+      state,
+      law,
+      direct,
+      part,
+      ...(refusal ? { fallback: reasonOf(refusal) } : {}),
+    });
     const asked = askedOf(fact, step, file.caseId, filled, part);
     const answer =
       step.actor === 'publisher'
         ? await bus.publish(asked)
         : await bus.submit(asked, step.actor, step.officer);
     if (answer.ok) noteReceipt(file, fact, step, answer);
-    else if (isAct && fallback === undefined) {
-      fallback = reasonOf(answer);
+    else if (isAct && refusal === undefined) {
+      refusal = answer;
       if (!step.isFact) refusedStep = { command: step.command, refusal: answer };
       continue;
     }
     if (step.isFact) {
       part += 1;
-      if (answer.ok && fallback === undefined && part < partsOf(fact)) continue;
+      if (answer.ok && refusal === undefined && part < partsOf(fact)) continue;
       // A transfer known only from its copy is itself filled in.
       const own = fact.filled && answer.ok ? 1 : 0;
       return {
         fact,
         ...(file.caseId === undefined ? {} : { caseId: file.caseId }),
         answer,
-        became: becameOf(fact, step, fallback),
+        became: becameOf(fact, step, refusal),
         filled: filled + own,
         ...(refusedStep ? { refusedStep } : {}),
       };

@@ -12,6 +12,7 @@ import { actorTitle, departmentTitle } from '../words/departments.ts';
 import { dueText, whenKnown } from '../words/instants.ts';
 import { kindTitle, outcomeTitle, undeterminedTitle } from '../words/limits.ts';
 import { type RecordedCase, standingOf } from './collect.ts';
+import { type NotTaken, notTakenIn, wouldHaveEnded } from './not-taken.ts';
 
 /** A limit that began or ended: its name, its kind, and what became of it. */
 export type LimitNote = {
@@ -28,6 +29,8 @@ type TimelineLine = {
   readonly what: Bilingual;
   /** Taken by a simulated officer, not published. */
   readonly isFilled: boolean;
+  /** What is to be known of it beside: that the bus did not take it, and why. */
+  readonly note?: Bilingual;
   readonly limits: readonly LimitNote[];
 };
 
@@ -42,6 +45,8 @@ export type TimelineOf = {
   readonly law: Law;
   /** Text of a fact by its `published`, or of an invented step by its command id. */
   readonly textOf: (command: CaseCommand) => string | undefined;
+  /** Published acts that the bus did not take, by their `published`. */
+  readonly notTaken: ReadonlyMap<string, NotTaken>;
   /** Of an invented case it may be said that something is overdue; of a published one only what is published. */
   readonly isInvented: boolean;
 };
@@ -92,7 +97,17 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   }
 };
 
-const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }>): Bilingual => {
+type MomentEvent = Extract<CaseEvent, { kind: 'moment' }>;
+
+/** Whether a published act that the bus did not take would have ended what ran out here. */
+const isEndedElsewhere = (of: TimelineOf, entry: Entry, event: MomentEvent): boolean => {
+  const { recorded, law, notTaken } = of;
+  const clock = recorded.state.clocks[event.clock];
+  const before = recorded.entries.filter(({ sequence }) => sequence < entry.sequence);
+  return clock !== undefined && wouldHaveEnded(recorded, law, clock, before, notTaken);
+};
+
+const momentText = (of: TimelineOf, entry: Entry, event: MomentEvent): Bilingual => {
   const clock = of.recorded.state.clocks[event.clock];
   const title = clock ? titleOf(of.law, clock) : { zh: event.clock, en: event.clock };
   const kind = clock ? `(${kindTitle(clock.limitKind).zh})` : '';
@@ -103,6 +118,11 @@ const momentText = (of: TimelineOf, event: Extract<CaseEvent, { kind: 'moment' }
       case 'strict-limit-reached':
         return { zh: '从严计算已到期', en: 'strictly counted, due now' };
       case 'limit-overdue':
+        if (isEndedElsewhere(of, entry, event))
+          return {
+            zh: '到期；公开的办结总线未受理，是否按期不作认定',
+            en: 'due; the completion that was published was not taken, so whether it was kept is not said',
+          };
         if (!of.isInvented) return { zh: '到期，未见办结的公开记录', en: 'due; no completion was published' };
         return outcomeTitle('breached', clock?.limitKind);
       case 'limit-escalated':
@@ -133,7 +153,7 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
       case 'fact':
         return [{ zh: event.fact, en: event.fact.replaceAll('-', ' ') }];
       case 'moment':
-        return [momentText(of, event)];
+        return [momentText(of, entry, event)];
       case 'draft':
         return [
           { zh: '已备好文书草稿，待部门签发', en: 'a document was drafted for the department to sign' },
@@ -164,21 +184,37 @@ const whatOf = (of: TimelineOf, entry: Entry, command: CaseCommand): Bilingual[]
 const whoOf = ({ actor }: CaseCommand): string =>
   'service' in actor ? actorTitle(`service:${actor.service}`) : departmentTitle(actor.department);
 
+/** Nobody is called to account for what a published act would have ended. */
+const isIdle = (of: TimelineOf, entry: Entry, event: CaseEvent): boolean =>
+  event.kind === 'moment' && event.type !== 'limit-overdue' && isEndedElsewhere(of, entry, event);
+
+const noteOf = (of: TimelineOf, entry: Entry): Bilingual | undefined => {
+  const kept = notTakenIn(entry, of.notTaken);
+  return (
+    kept && {
+      zh: `总线未受理，仅记为事实：${kept.reason.zh}`,
+      en: `not taken, kept as a fact only: ${kept.reason.en}`,
+    }
+  );
+};
+
 const isReminder = (event: CaseEvent): boolean => event.type === 'limit-reminded';
 
 /** One line an entry; what time did at one instant may be several. */
 export const timelineOf = (of: TimelineOf): Timeline => {
   const { entries } = of.recorded;
   const lines = entries.flatMap((entry): TimelineLine[] => {
-    const events = entry.events.filter((event) => !isReminder(event));
+    const events = entry.events.filter((event) => !isReminder(event) && !isIdle(of, entry, event));
     if (events.length === 0) return [];
     const command = entry.command as CaseCommand;
     const limits = events.flatMap((event) => limitNotes(of, event));
+    const note = noteOf(of, entry);
     return whatOf(of, { ...entry, events }, command).map((what, index, all) => ({
       when: whenKnown(entry.occurredAt, command.precision),
       who: whoOf(command),
       what,
       isFilled: command.body.filled === true,
+      ...(note ? { note } : {}),
       limits: index === all.length - 1 ? limits : [],
     }));
   });

@@ -55,7 +55,7 @@ const paper = (code: string): OpenBody => ({ papers: [{ code, id: `${code}-1`, s
 const filed = (organ: TestDepartment, procedure: string) =>
   must(organ, 'o-1', 'file-penalty', {
     procedure,
-    body: { ...paper('case-filing-form'), team: ['o-1', 'o-2'] },
+    body: { ...paper('case-filing-form'), team: ['o-1', 'o-2'], newSubjects: [{ subject: 's1' }] },
   });
 const clueTo = (receiver: string) =>
   must(bureau, 'o-1', 'send-clue', {
@@ -105,7 +105,7 @@ it('tells the owner of a licence what concerns the licence, and nothing of a clu
   expect((await filterOf(HEALTH, 'licences', LICENCES)).ok).toBe(true);
   await must(bureau, 'o-1', 'request-measure', {
     procedure: 'practice-licence',
-    body: { ...paper('measure-request-letter'), to: [HEALTH] },
+    body: { ...paper('measure-request-letter'), to: [HEALTH], newSubjects: [{ subject: 's1' }] },
   });
   await clueTo(HEALTH);
   expect(types(await taken(health, 'licences'))).toEqual(['xianjie.practice-licence.measure-requested.v1']);

@@ -20,6 +20,7 @@ export const criminalRegister = () =>
     HIGHER_COURT,
     OFFICE,
     HEALTH,
+    '653023/discipline-inspection',
     '653000/procuratorate',
     '653000/public-security',
   ]);
@@ -52,11 +53,12 @@ export const reasoned = (
 
 export const openCase = (): CaseDriver => caseDriver(criminalRegister());
 
-/** Sent for prosecution on Monday 4 March 2024 and accepted a day later. */
+/** The police tell the bureau of the case, sent for prosecution on Monday 4 March 2024 and accepted a day later. */
 export const underReview = (): CaseDriver => {
   const c = openCase();
   c.must(
     by(POLICE, '2024-03-01', 'report-investigation', {}, { procedure: 'criminal-process' }),
+    by(POLICE, '2024-03-01', 'admit-departments', { to: [BUREAU] }),
     by(POLICE, '2024-03-04', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' }),
     by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
   );

@@ -38,7 +38,7 @@ export const memoryBus = (departments: readonly string[], start: Instant) => {
     const known = cases.get(id);
     const context = { at: now, caseId: id, register, law, clock: 'rehearsal' } as const;
     const decision = decide(known?.state ?? null, command, context);
-    if (!decision.ok) return refusal(decision.code, decision.details);
+    if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
     sequence += 1;
     const entry = unsignedEntry(
       { id, command, events: decision.events, registerAt: register.at, recordedAt: now },

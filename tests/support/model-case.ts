@@ -72,6 +72,7 @@ export const courseOf = ({ entries, state }: CaseDriver, law = modelLaw): string
     recorded: { id: state.id, state, entries },
     law,
     textOf: () => undefined,
+    notTaken: new Map(),
     isInvented: true,
   }).lines.map(
     ({ when, who, what, limits }) =>

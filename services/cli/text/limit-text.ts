@@ -42,13 +42,19 @@ const stepTexts = ({ workingDaysAfter, to, opens }: LadderStep, words: Words): r
   ...(opens ? [openingText(opens, words)] : []),
 ];
 
+const LAST_DAY = {
+  stays: '末日遇节假日不顺延（在押期间） / not moved off a rest day, in custody',
+  'stays-in-custody':
+    '犯罪嫌疑人、被告人在押的，末日遇节假日不顺延（从严）；未在押的顺延（从宽） / in custody not moved off a rest day (strict); else it is (latest)',
+} as const satisfies Record<NonNullable<TimeLimit['lastDay']>, string>;
+
 /** What most limits have not. */
 const besides = ({ lapses, may, startingHour, monthEnd, lastDay, active }: TimeLimit): readonly string[] => [
   ...(active ? [] : ['未启用，区划可以启用 / off unless a region switches it on']),
   ...(lapses ? ['期满失权 / the right lapses'] : []),
   ...(may ? ['期满后才可以办理，不计逾期 / may be done only after it'] : []),
   ...(startingHour ? ['从宽计算时起始的小时不计入 / the first hour is left out at the latest'] : []),
-  ...(lastDay ? ['末日遇节假日不顺延 / not moved off a rest day'] : []),
+  ...(lastDay ? [LAST_DAY[lastDay]] : []),
   ...(monthEnd ? ['自月末起算的，至月末届满 / from month end to month end'] : []),
 ];
 

@@ -74,6 +74,11 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
       zh: '用 --proceeding p2 指明分出的程序，或用 --subject s2 指明分出的当事人',
       en: 'name what goes: --proceeding p2, or --subject s2 with its proceedings',
     },
+    subjects: {
+      zh: '当事人有权利的程序须写明所涉当事人：案中已有的用 --about s1，新的用 --subject s2=名称',
+      en: 'name whom it is about: --about s1 for one of the case, --subject s2=NAME for a new one',
+      ...SHOWN,
+    },
     step: {
       zh: '该条为一并补录，用 --step 指明第几步',
       en: 'the entry holds several steps: name the place with --step',

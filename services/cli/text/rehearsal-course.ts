@@ -27,12 +27,12 @@ const limitTexts = (limits: readonly LimitNote[]): string[] => {
 export const courseText = (of: TimelineOf, width: number): string[] => {
   const { lines, reminders } = timelineOf(of);
   const shown = timelineText(
-    lines.map(({ when, isFilled, who, what, limits }) => ({
+    lines.map(({ when, isFilled, who, what, note, limits }) => ({
       when: isFilled ? '' : when,
       mark: isFilled ? FILLED : '',
       who,
       what: both(what),
-      notes: limitTexts(limits),
+      notes: [...(note ? [both(note)] : []), ...limitTexts(limits)],
     })),
     width,
   );

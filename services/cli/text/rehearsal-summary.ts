@@ -2,6 +2,7 @@
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { RecordedCase } from '../../rehearsal/collect.ts';
 import { inventedCase } from '../../rehearsal/invented-case.ts';
+import { actsNotTaken } from '../../rehearsal/not-taken.ts';
 import type { PlannedCase } from '../../rehearsal/planned-fact.ts';
 import type { InputProblem } from '../../rehearsal/published-case.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
@@ -52,6 +53,7 @@ const chosen = (rehearsal: Shown): PlannedCase[] => {
 };
 
 const caseText = (rehearsal: Shown, planned: PlannedCase, width: number): string[] => {
+  const notTaken = actsNotTaken(rehearsal.played.facts, rehearsal.law);
   const textOf = ({ body }: CaseCommand): string | undefined =>
     body.filled === true
       ? undefined
@@ -63,7 +65,10 @@ const caseText = (rehearsal: Shown, planned: PlannedCase, width: number): string
     ...recordedOf(rehearsal, planned).flatMap((recorded, index) => {
       const linked = planned.linked[index - 1];
       const head = linked ? hanging('  关联案 linked case: ', linked.title, width) : [];
-      return [...head, ...courseText({ recorded, law: rehearsal.law, textOf, isInvented: false }, width)];
+      return [
+        ...head,
+        ...courseText({ recorded, law: rehearsal.law, textOf, notTaken, isInvented: false }, width),
+      ];
     }),
     '',
   ];
@@ -77,7 +82,7 @@ const inventedText = (rehearsal: Shown, width: number): string[] => {
     ...hanging('', `〔演练·虚构示例 invented example〕${inventedCase.id} ${inventedCase.title}`, width),
     ...hanging('  ', `${inventedCase.note.zh} / ${inventedCase.note.en}`, width),
     ...(recorded
-      ? courseText({ recorded, law: rehearsal.law, textOf, isInvented: true }, width)
+      ? courseText({ recorded, law: rehearsal.law, textOf, notTaken: new Map(), isInvented: true }, width)
       : ['  未能演练 / was not played']),
     '',
   ];

@@ -346,6 +346,7 @@ describe('拆案：按人、按罪名分开', () => {
     const three = ['s1', 's2', 's3'];
     const judged: Act[] = [
       ...begun('2021-03-01', ...three),
+      toldOf('2021-03-01', POLICE, 'medical-insurance'),
       ...three.flatMap((s) => tried(s, '2021-06-01', '2021-07-01', '2021-08-16')),
       ...refunded('2021-08-17', '2021-08-20'),
     ];

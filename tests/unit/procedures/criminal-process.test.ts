@@ -171,6 +171,39 @@ describe('改变管辖（JG2019 328、XS 172(2)）', () => {
   });
 });
 
+describe('移送机关', () => {
+  // FF6 24(2) sends a copy of the judgment to the organ that sent the case. A case of crime in office alone was sent by none
+  // (RC-105: the court tried one public official in a case of its own), and no bureau reads it.
+  it('is nobody where no organ takes part in the case, whatever the register routes to', () => {
+    const c = openCase();
+    c.must(
+      by(
+        '653023/discipline-inspection',
+        '2024-03-04',
+        'send-for-prosecution',
+        {},
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+    );
+    expect(c.proceeding('criminal-process').roles['sender']).toBeUndefined();
+    expect(c.state.parties).not.toContain(BUREAU);
+    c.must(by(PROCURATORATE, '2024-03-25', 'prosecute', {}, { paper: 'indictment' }));
+    expect(c.state.parties).not.toContain(BUREAU);
+  });
+
+  it('is the bureau from when it takes part in the case', () => {
+    const c = openCase();
+    c.must(by(POLICE, '2024-03-01', 'report-investigation', {}, { procedure: 'criminal-process' }));
+    expect(c.proceeding('criminal-process').roles['sender']).toBeUndefined();
+    c.must(
+      by(POLICE, '2024-03-01T15:00:00+08:00', 'admit-departments', { to: [BUREAU] }),
+      by(POLICE, '2024-03-04', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' }),
+    );
+    expect(c.proceeding('criminal-process').roles['sender']).toEqual([BUREAU]);
+  });
+});
+
 describe('批准逮捕', () => {
   it('of one who is not detained is decided within fifteen days, twenty where it is complex (JG2019 282)', () => {
     const c = openCase();

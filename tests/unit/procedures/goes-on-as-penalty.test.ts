@@ -69,25 +69,29 @@ describe('线索立案', () => {
   });
 
   it('opens another where the penalty before it was decided', () => {
-    const c = begun(...clue(BUREAU), filePenalty(BUREAU, '2024-03-07T09', 'insurance-penalty'));
+    const [sent, ...taken] = clue(BUREAU);
+    const c = begun(sent as Told, filePenalty(BUREAU, '2024-03-04T10', 'insurance-penalty'));
     c.must(
-      by(BUREAU, '2024-03-07T10', 'conclude-investigation', {
+      by(BUREAU, '2024-03-04T11', 'conclude-investigation', {
         ...TWO,
         papers: papers('investigation-conclusion'),
       }),
-      by(BUREAU, '2024-03-07T11', 'give-penalty-notice', { papers: papers('penalty-notice') }),
-      by(`${BUREAU}/head`, '2024-03-08T09', 'decide-fine', { papers: papers('penalty-decision') }),
+      by(BUREAU, '2024-03-04T12', 'give-penalty-notice', { papers: papers('penalty-notice') }),
+      by(`${BUREAU}/head`, '2024-03-05T08', 'decide-fine', { papers: papers('penalty-decision') }),
+      ...taken,
       fileClue(BUREAU),
     );
     expect(penalties(c)).toEqual(['insurance-penalty fine-decided', 'insurance-penalty investigating']);
   });
 
   it('is asked for each subject by itself: one that is penalised already is left out', () => {
-    const c = begun(...clue(BUREAU));
+    const [sent, ...taken] = clue(BUREAU);
+    const c = begun(sent as Told);
     c.must(
-      filePenalty(BUREAU, '2024-03-07T09', 'insurance-penalty', {
+      filePenalty(BUREAU, '2024-03-04T10', 'insurance-penalty', {
         newSubjects: [{ subject: 's1', kind: 'institution' }],
       }),
+      ...taken,
       fileClue(BUREAU, { subjects: ['s1', 's2'], newSubjects: [{ subject: 's2', kind: 'person' }] }),
     );
     expect(penalties(c)).toEqual([

@@ -1,6 +1,8 @@
 // A timeline says until when a limit runs: by the strict and by the latest reading where they differ.
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
+import type { CaseCommand } from '../../../schemas/command.ts';
+import { actsNotTaken } from '../../../services/rehearsal/not-taken.ts';
 import { timelineOf } from '../../../services/rehearsal/timeline.ts';
 import { dueText } from '../../../services/words/instants.ts';
 import { playedInMemory } from '../../support/played-in-memory.ts';
@@ -8,7 +10,7 @@ import { cases } from './shipped.ts';
 
 const all = await playedInMemory(cases);
 const limitsSaid = all.cases.map((recorded) =>
-  timelineOf({ recorded, law, textOf: () => undefined, isInvented: false })
+  timelineOf({ recorded, law, textOf: () => undefined, notTaken: new Map(), isInvented: false })
     .lines.flatMap(({ limits }) => limits)
     .map(({ said }) => said.zh),
 );
@@ -33,5 +35,46 @@ describe('a timeline', () => {
     );
     expect(said).toEqual(wanted);
     expect(said.flat().filter((text) => text.includes('从严')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('an act that was published and that the bus did not take', () => {
+  const notTaken = actsNotTaken(all.played.facts, law);
+  const linesOf = (id: string) => {
+    const recorded = all.cases.find((one) => one.id === all.played.files.get(id)?.caseId);
+    if (!recorded) throw new Error(id);
+    const textOf = ({ body }: CaseCommand) =>
+      body.filled
+        ? undefined
+        : all.plan.facts.find(({ published }) => published === body.published)?.party.summary;
+    return timelineOf({ recorded, law, textOf, notTaken, isInvented: false }).lines;
+  };
+
+  // RC-001: the bureau fined a hospital while the police had the case; O310 11 and N4 47 stand against it.
+  it('says so, and why', () => {
+    const fined = linesOf('RC-001').filter(({ what }) => what.zh.includes('5895万元罚款'));
+    expect(fined.map(({ note }) => note?.zh)).toEqual([
+      expect.stringMatching(/^总线未受理，仅记为事实：.*刑事/),
+    ]);
+  });
+
+  it('does not let the limit it would have kept be told as missed, nor anybody be called for it', () => {
+    const said = linesOf('RC-001').flatMap(({ what }) =>
+      what.zh.startsWith('作出处理决定(法定)') ? [what.zh] : [],
+    );
+    expect(said).toEqual(['作出处理决定(法定)：到期；公开的办结总线未受理，是否按期不作认定']);
+  });
+
+  it('is every act that became a fact, and no line of anything else has such a word', () => {
+    const kept = all.played.facts.filter(
+      ({ fact, became }) => fact.does.kind === 'act' && became.kind === 'fact',
+    );
+    expect([...notTaken.keys()].toSorted()).toEqual(kept.map(({ fact }) => fact.published).toSorted());
+    const noted = all.plan.cases.flatMap(({ id, linked }) =>
+      [id, ...linked.map((one) => one.id)].flatMap((file) =>
+        all.played.files.get(file)?.caseId ? linesOf(file).filter(({ note }) => note) : [],
+      ),
+    );
+    expect(noted).toHaveLength(kept.length);
   });
 });

@@ -66,6 +66,15 @@ describe('罚款折抵罚金', () => {
     const c = played();
     const setOff = (day: string): Told => by(BUREAU, day, 'set-off-fine');
     expect(c.tell(setOff('2024-09-02'))).toMatchObject({ details: ['fined-by-a-court'] });
+    // Nor is a paper taken for a judgment in effect that the bus holds as open to appeal.
+    const noted = by(
+      BUREAU,
+      '2024-09-02',
+      'note-criminal-fine',
+      {},
+      { paper: 'effective-judgment', proceeding: 'p1' },
+    );
+    expect(c.tell(noted)).toMatchObject({ code: 'JUDGMENT_NOT_IN_EFFECT' });
     // Served on 28 August: ten days end on Saturday 7 September, hence on Monday 9 September (XS 230, 105).
     expect(limitsOf(c, 'pro-appeal')).toEqual(['pro-appeal s1 2024-09-10T00:00 running']);
     expect(c.tell(by(COURT, '2024-09-09', 'confirm-effect'))).toMatchObject({

@@ -1,0 +1,94 @@
+// Filing a case: the same demands whichever way it is filed, one case of an organ against one party, and what came to the organ as a
+// clue is decided on by it (N4 14 to 16; CF 29, 42, 54).
+import { describe, expect, it } from 'vitest';
+import { possibleCommands } from '../../../case/possible.ts';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import { begun, by, clockOf, MARKET } from '../../support/referral-story.ts';
+import { BUREAU, papers } from '../../support/transfer-story.ts';
+
+const FORM = papers('case-filing-form');
+const TWO = ['o-1', 'o-2'];
+
+const clue = (): CaseDriver => {
+  const c = begun(
+    by(MARKET, '2024-03-04T09', 'send-clue', {
+      to: [BUREAU],
+      fields: { topic: 'overcharging' },
+      newSubjects: [{ subject: 's1' }, { subject: 's2' }],
+      subjects: ['s1'],
+    }),
+    by(BUREAU, '2024-03-05T09', 'acknowledge'),
+    by(BUREAU, '2024-03-06T09', 'accept-clue'),
+  );
+  c.onRecord();
+  return c;
+};
+const fileClue = (body: Told['body'] = {}): Told => by(BUREAU, '2024-03-07T09', 'file-admin', body);
+const byHand = (subject: string, who = BUREAU, procedure = 'insurance-penalty'): Told =>
+  by(who, '2024-03-07T10', 'file-penalty', { team: TWO, papers: FORM, subjects: [subject] }, { procedure });
+const standing = (c: CaseDriver) =>
+  Object.values(c.state.proceedings).map(({ procedure, state, subject }) =>
+    [procedure, state, subject].filter(Boolean).join(' '),
+  );
+
+describe('立案', () => {
+  it('from a clue takes the form and the two officers that it takes by hand', () => {
+    const c = clue();
+    expect(c.tell(fileClue())).toMatchObject({ code: 'PAPERS_MISSING', details: ['case-filing-form'] });
+    expect(c.tell(fileClue({ papers: FORM }))).toMatchObject({ code: 'TEAM_TOO_SMALL', details: ['2'] });
+    expect(standing(c)).toEqual(['clue-notice verifying']);
+    c.must(fileClue({ papers: FORM, team: TWO }));
+    expect(standing(c)).toEqual(['clue-notice concluded', 'insurance-penalty investigating s1']);
+  });
+
+  it('is listed with what it takes', () => {
+    const c = clue();
+    const listed = possibleCommands(c.state, c.contextAt('2024-03-07T09:00:00+08:00'), {
+      department: BUREAU,
+      officer: 'o-1',
+      ranks: ['officer'],
+    }).find(({ command }) => command === 'file-admin');
+    expect(listed).toMatchObject({ papers: ['case-filing-form'], officers: 2 });
+  });
+
+  it('by hand decides on the clue about the same party, whose limit ends', () => {
+    const c = clue();
+    c.must(byHand('s1'));
+    expect(standing(c)).toEqual(['clue-notice concluded', 'insurance-penalty investigating s1']);
+    // Received on 4 March: fifteen working days end with Monday 25 March.
+    expect(clockOf(c, 'clue-verify')).toEqual([BUREAU, '2024-03-26', 'met']);
+  });
+
+  it('about another party leaves the clue as it is', () => {
+    const c = clue();
+    c.must(byHand('s2'));
+    expect(standing(c)).toEqual(['clue-notice verifying', 'insurance-penalty investigating s2']);
+    expect(c.clock('clue-verify')?.status).toBe('running');
+  });
+
+  it('is refused a second time against the same party, by the organ that has the case', () => {
+    const c = clue();
+    c.must(fileClue({ papers: FORM, team: TWO }));
+    const before = c.state;
+    expect(c.tell(byHand('s1'))).toMatchObject({ code: 'CASE_UNDER_WAY' });
+    expect(c.state).toBe(before);
+    c.must(byHand('s2'));
+    // Another organ has its own law and its own case.
+    c.must(byHand('s1', MARKET, 'market-penalty'));
+    expect(standing(c).slice(1)).toEqual([
+      'insurance-penalty investigating s1',
+      'insurance-penalty investigating s2',
+      'market-penalty investigating s1',
+    ]);
+  });
+
+  it('is no more to be decided on where the lead shows a crime: it goes to the police (O310 3)', () => {
+    const c = clue();
+    c.must(
+      by(BUREAU, '2024-03-07T09', 'verify-lead', { subjects: ['s2'] }, { procedure: 'insurance-penalty' }),
+      by(BUREAU, '2024-03-08T09', 'find-crime', { team: TWO }, { proceeding: 'p2' }),
+    );
+    expect(c.clock('clue-verify', 'p2')).toMatchObject({ status: 'stopped', outcome: 'met' });
+    expect(c.proceeding('criminal-transfer')).toMatchObject({ parent: 'p2' });
+  });
+});
