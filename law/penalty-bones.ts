@@ -827,9 +827,10 @@ const DECIDED = {
   'publish-decision': null,
   'withdraw-publication': null,
   'note-criminal-fine': null,
-  'set-off-fine': null,
   'note-change': null,
 } as const satisfies On;
+/** What goes on where a fine may have been among it. */
+const FINED = { ...DECIDED, 'set-off-fine': null } as const satisfies On;
 const UNDONE = { 'note-annulment': 'annulled', 'note-order-to-redo': 'to-decide-anew' } as const satisfies On;
 const MARKED = ['penalty-decided'] as const;
 const UNDER_WAY = ['penalty-under-way'] as const;
@@ -954,7 +955,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     'fine-decided': {
       title: ['已决定罚款，待送达', 'Fine decided, to be served'],
       marks: MARKED,
-      on: on('fine-decided', { ...DECIDED, 'serve-decision': 'fine-due' }),
+      on: on('fine-decided', { ...FINED, 'serve-decision': 'fine-due' }),
     },
     decided: {
       title: ['已决定处罚，待送达', 'Penalty decided, to be served'],
@@ -965,7 +966,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['已送达，待缴纳罚款', 'Served, fine to be paid'],
       marks: MARKED,
       on: on('fine-due', {
-        ...DECIDED,
+        ...FINED,
         ...UNDONE,
         'note-remedy': null,
         'note-part-payment': null,
@@ -979,7 +980,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['暂缓或者分期缴纳中', 'Payment put off or by instalments'],
       marks: MARKED,
       on: on('in-instalments', {
-        ...DECIDED,
+        ...FINED,
         ...UNDONE,
         'note-remedy': null,
         'note-part-payment': null,
@@ -1002,7 +1003,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['期满未履行', 'Not carried out'],
       marks: MARKED,
       on: on('unperformed', {
-        ...DECIDED,
+        ...FINED,
         ...UNDONE,
         'add-late-fee': null,
         'note-part-payment': null,
@@ -1017,7 +1018,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['已申请强制执行，待受理', 'Enforcement applied for'],
       marks: MARKED,
       on: on('enforcement-applied-for', {
-        ...DECIDED,
+        ...FINED,
         'withdraw-application': 'unperformed',
         'accept-enforcement': 'under-enforcement',
         'refuse-enforcement': 'unperformed',
@@ -1027,7 +1028,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['人民法院强制执行中', 'Under enforcement by the court'],
       marks: MARKED,
       on: on('under-enforcement', {
-        ...DECIDED,
+        ...FINED,
         ...UNDONE,
         'note-part-payment': null,
         'note-payment': 'executed',
@@ -1040,7 +1041,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     executed: {
       title: ['已履行，待结案', 'Carried out, to be closed'],
       marks: MARKED,
-      on: on('executed', { ...DECIDED, ...UNDONE, 'note-remedy': null, 'close-penalty': 'closed' }),
+      on: on('executed', { ...FINED, ...UNDONE, 'note-remedy': null, 'close-penalty': 'closed' }),
     },
     'to-decide-anew': {
       title: ['处罚决定已撤销，责令重新处理', 'Annulled, to be decided anew'],
@@ -1065,7 +1066,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
       title: ['已结案', 'Closed'],
       terminal: true,
       marks: MARKED,
-      on: on('closed', DECIDED),
+      on: on('closed', FINED),
     },
     'closed-without-penalty': { title: ['已结案（未处罚）', 'Closed without penalty'], terminal: true },
     annulled: {

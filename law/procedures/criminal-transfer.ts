@@ -388,7 +388,7 @@ export const criminalTransfer = defineProcedure({
       },
       also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },
-    // Where the course of the criminal side is not on the bus, nobody but the police can say that it is over.
+    // Where the course of the criminal side is not on the bus, nobody but the police can say that it is over; where it is, that says so.
     'note-criminal-end': {
       event: 'criminal-end-noted',
       title: ['登记刑事程序终结', 'Note that the criminal side has ended'],
@@ -396,7 +396,7 @@ export const criminalTransfer = defineProcedure({
       rank: 'head',
       papers: ['criminal-outcome'],
       copyTo: ['supervisor'],
-      when: ['no-process-yet', 'criminal-end-not-noted'],
+      when: 'criminal-end-not-noted',
       lifts: CRIMINAL_OPEN,
     },
     'notify-withdrawal': {

@@ -95,12 +95,6 @@ export const paymentEligibility = defineProcedure({
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
     },
-    'no-other-course': {
-      if: { noneOpen: { procedure: 'payment-eligibility', of: 'subject' } },
-      title: ['该人员没有另一未结的支付资格管理程序时', 'while no other proceeding about this person is open'],
-      refusal: ['该人员已有未结的支付资格管理程序，应在其中记分', 'A proceeding about this person is open; the points belong there'],
-      basis: [{ act: 'ZF48J', article: '28' }],
-    },
     'decided-before-received': {
       if: { field: { name: 'decidedOn', upTo: 'decisionReceivedOn', now: true } },
       title: ['决定日期不晚于收到决定之日时', 'where it was decided no later than it was received'],
@@ -155,7 +149,7 @@ export const paymentEligibility = defineProcedure({
       needs: ['decisionReceivedOn'],
       takes: ['decidedOn', 'responsibility', 'foundWith'],
       onRecord: ['decidedOn'],
-      when: ['no-other-course', 'decided-before-received'],
+      when: 'decided-before-received',
       copyTo: ['bureau'],
     },
     'record-points': {

@@ -147,12 +147,20 @@ const bodyFor = (
   };
 };
 
-/** Counts worth trying: what a procedure adds up may lead elsewhere once it is enough (9 and 12 points of a year). */
+/**
+ * Counts worth trying: what a procedure adds up may lead elsewhere once it is enough (9 and 12 points of a year); the most there can be
+ * first, for it may be lowered later.
+ */
 export const countsFor = (
   procedure: Procedure,
   { needs = [] }: ProcedureCommand,
-): readonly (number | undefined)[] =>
-  needs.some((name) => procedure.fields[name]?.kind === 'count') ? [1, 9, 12] : [undefined];
+): readonly (number | undefined)[] => {
+  const counts = needs.flatMap((name) => procedure.fields[name] ?? []).filter(({ kind }) => kind === 'count');
+  if (counts.length === 0) return [undefined];
+  const most = counts[0]?.most;
+  return most === undefined ? [1, 9, 12] : [...new Set([12, 9, 1].map((count) => Math.min(count, most)))];
+};
+
 /** The head where the rank asks for one; a colleague where who took an earlier step may not take this one. */
 const officerFor = (procedure: Procedure, { rank, when = [] }: ProcedureCommand): string => {
   if (rank === 'head') return 'head';

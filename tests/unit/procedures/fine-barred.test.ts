@@ -76,7 +76,9 @@ describe('已判处罚金', () => {
     expect(fined.tell(setOff('2024-05-08'))).toMatchObject({ details: ['not-set-off-yet'] });
     const none = bureau.notified();
     none.must(noteFine('2024-04-05'), withoutFine('2024-04-08'));
-    expect(none.tell(setOff('2024-04-09'))).toMatchObject({ details: ['was-fined'] });
+    expect(none.answer(setOff('2024-04-09'))).toBe('NOT_ALLOWED_IN_STATE');
+    none.must(bureau.serve('2024-04-10'), by(BUREAU, '2024-04-11', 'note-performance'));
+    expect(none.tell(setOff('2024-04-12'))).toMatchObject({ details: ['was-fined'] });
   });
 });
 
@@ -168,7 +170,8 @@ describe('移送审查起诉后', () => {
     c.must(by(BUREAU, '2024-04-09', 'declare-no-property'));
     expect(c.proceeding('criminal-process').roles['procuratorate']).toEqual([PROCURATORATE]);
     expect(c.answer(bureau.fine('2024-04-10'))).toBe('CRIMINAL_SIDE_OPEN');
-    expect(c.tell(ended('2024-06-03'))).toMatchObject({ details: ['no-process-yet'] });
+    c.must(ended('2024-06-03'));
+    expect(c.answer(bureau.fine('2024-06-03T11:00:00+08:00'))).toBe('CRIMINAL_SIDE_OPEN');
     c.must(by(PROCURATORATE, '2024-06-04', 'accept-for-review'), {
       ...reasoned(
         PROCURATORATE,

@@ -159,23 +159,28 @@ describe('记分与处理', () => {
     expect(c.answer(points('2025-03-04', 1))).toBe('ok');
   });
 
-  it('of one person stand in one proceeding, and count beside those of one that has ended', () => {
+  it('of one person count over all proceedings of the case: one found while another is dealt with, one after another ended', () => {
     const another = (day: string): Told => ({
       ...found(day, { subjects: ['s1'] }),
       procedure: 'payment-eligibility',
     });
-    const open = begun(opened('2025-03-04'), points('2025-03-04', 8));
-    expect(open.tell(another('2025-03-05'))).toMatchObject({ details: ['no-other-course'] });
+    const standing = (c: CaseDriver) => Object.values(c.state.proceedings).map(({ state }) => state);
+    const open = begun(opened('2025-03-04'), points('2025-03-04', 8), another('2025-03-05'));
+    open.must({ ...points('2025-03-05', 8), proceeding: 'p2' });
+    expect(standing(open)).toEqual(['total-to-check', 'termination-due']);
     const c = noted('2025-03-04', 8);
     c.must(
       by(AGENCY, '2025-04-01', 'cancel-registration', withReason()),
       another('2025-06-03'),
       points('2025-06-03', 4),
     );
-    expect(Object.values(c.state.proceedings).map(({ state }) => state)).toEqual([
-      'cancelled',
-      'termination-due',
-    ]);
+    expect(standing(c)).toEqual(['cancelled', 'termination-due']);
+    // Of another person they are another's.
+    c.must(
+      { ...found('2025-06-04', { newSubjects: [{ subject: 's2' }] }), procedure: 'payment-eligibility' },
+      { ...points('2025-06-04', 4), proceeding: 'p3' },
+    );
+    expect(standing(c).at(-1)).toBe('total-to-check');
   });
 
   it('a person suspended in December stays suspended over a small finding in January', () => {
