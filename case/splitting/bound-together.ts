@@ -21,10 +21,11 @@ const looksAt = (test: Test, other: Procedure, related: boolean): boolean => {
   return 'children' in test && test.children.procedure === other.procedure;
 };
 
+/** What moves each of a kind moves those that are in the case: one that left it is moved in its own. */
 const dependsOn = (one: Procedure, other: Procedure, related: boolean): boolean =>
   Object.values(one.conditions).some((condition) => looksAt(condition.if, other, related)) ||
   Object.values(one.commands).some(({ also = [] }) =>
-    also.some(({ procedure }) => procedure === other.procedure),
+    also.some(({ procedure, each }) => procedure === other.procedure && each === undefined),
   );
 
 const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>

@@ -124,7 +124,12 @@ export const criminalProcess = defineProcedure({
       basis: [{ act: 'JG2019', article: '367' }],
     },
     'review-not-prolonged': {
-      if: { never: { command: 'prolong-review', since: 'send-again-after-supplement' } },
+      if: {
+        anyOf: [
+          { never: { command: 'prolong-review', since: 'send-again-after-supplement' } },
+          { happened: { command: 'pass-to-competent-procuratorate', since: 'prolong-review' } },
+        ],
+      },
       title: ['本次审查起诉尚未延长时', 'while this review was not prolonged'],
       refusal: ['本次审查起诉期限已经延长', 'This review was prolonged already'],
     },
@@ -316,6 +321,16 @@ export const criminalProcess = defineProcedure({
       reason: 'required',
       closesHandOff: 'returned',
       copyTo: ['investigator'],
+    },
+    // JG2019 328: what another court tries, or a higher one, another procuratorate reviews; the month begins anew with it (XS 172(2)).
+    'pass-to-competent-procuratorate': {
+      event: 'review-passed-on',
+      title: ['报送、移送有管辖权的人民检察院', 'Pass it to the competent procuratorate'],
+      by: 'procuratorate',
+      needs: ['to'],
+      copyTo: ['investigator'],
+      handsTo: 'procuratorate',
+      passes: CASE_CONTENT,
     },
     // XS 163, JG2019 287(2): the whole case, or what concerns one suspect.
     'end-investigation': {
@@ -646,8 +661,19 @@ export const criminalProcess = defineProcedure({
         'hold-hearing': null,
         'investigate-itself': null,
         'return-for-supplement': 'supplementing',
+        'pass-to-competent-procuratorate': 'passed-to-procuratorate',
         prosecute: 'indicted',
         'decide-non-prosecution': 'non-prosecuted',
+      },
+    },
+    // Who is not competent either passes it on, to whom it came from too.
+    'passed-to-procuratorate': {
+      title: ['已报送、移送其他检察院，待受理', 'Passed to another procuratorate, to be accepted'],
+      marks: OPEN,
+      on: {
+        'accept-for-review': 'under-review',
+        'accept-for-fast-track': 'under-review',
+        'pass-to-competent-procuratorate': { to: 'passed-to-procuratorate', title: ['再次移送有管辖权的人民检察院', 'Pass it on again'] },
       },
     },
     supplementing: {
@@ -776,17 +802,17 @@ export const criminalProcess = defineProcedure({
       runsFrom: 'receipt',
     },
     'agr-hand-off-receipt': {
-      startsOn: 'send-for-prosecution',
+      startsOn: ['send-for-prosecution', 'pass-to-competent-procuratorate'],
       stopsOn: ['accept-for-review', 'accept-for-fast-track', 'return-to-investigator'],
       obliges: 'procuratorate',
-      mootOn: 'take-back-from-review',
+      mootOn: ['take-back-from-review', 'pass-to-competent-procuratorate'],
       receipt: true,
     },
     'pro-review': {
-      startsOn: ['send-for-prosecution', 'send-again-after-supplement'],
+      startsOn: ['send-for-prosecution', 'send-again-after-supplement', 'pass-to-competent-procuratorate'],
       stopsOn: ['prosecute', 'decide-non-prosecution'],
       obliges: 'procuratorate',
-      mootOn: ['return-for-supplement', 'return-to-investigator', 'take-back-from-review'],
+      mootOn: ['return-for-supplement', 'return-to-investigator', 'take-back-from-review', 'pass-to-competent-procuratorate'],
       extendsOn: 'prolong-review',
       runsFrom: 'receipt',
     },
@@ -794,7 +820,7 @@ export const criminalProcess = defineProcedure({
       startsOn: 'accept-for-fast-track',
       stopsOn: ['prosecute', 'decide-non-prosecution'],
       obliges: 'procuratorate',
-      mootOn: ['return-for-supplement', 'prolong-review'],
+      mootOn: ['return-for-supplement', 'prolong-review', 'pass-to-competent-procuratorate'],
       extendsOn: 'extend-fast-track',
     },
     'pro-supplement': {

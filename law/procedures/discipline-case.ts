@@ -89,6 +89,13 @@ export const disciplineCase = defineProcedure({
       refusal: ['补充调查以二次为限', 'It is returned to be supplemented twice at most'],
       basis: [{ act: 'JC', article: '54(3)' }],
     },
+    // XS 170: who investigated it is the commission, not the police.
+    'was-prosecuted': {
+      if: { field: { name: 'prosecutionResult', is: 'prosecuted' } },
+      title: ['提起公诉的', 'where it was prosecuted'],
+      refusal: ['未提起公诉', 'It was not prosecuted'],
+      basis: [{ act: 'XS', article: '170' }],
+    },
     'report-is-named': {
       if: { happened: { command: 'register-named-report' } },
       title: ['实名检举控告的', 'where the report is a named one'],
@@ -221,6 +228,12 @@ export const disciplineCase = defineProcedure({
       title: ['登记审查起诉结果', 'Record the result of the prosecution'],
       by: 'prosecutor',
       needs: ['prosecutionResult'],
+      opens: {
+        procedure: 'criminal-process',
+        command: 'prosecute',
+        roles: { investigator: 'discipline', procuratorate: 'prosecutor' },
+        when: 'was-prosecuted',
+      },
     },
     'conclude-duty-case': { event: 'duty-case-concluded', title: ['办结', 'Conclude'], by: 'discipline', takes: ['realName'] },
   },

@@ -1,7 +1,11 @@
-// Reconsideration of a penalty, or a suit against the organ that imposed it, as the bus sees it: accepted, answered, decided, carried
-// out. The penalty is not put off by it (CF 73, N4 53(3)). Over by the authority and the court; the organ carries out what they decide.
+// Reconsideration of a penalty, or a suit against the organ that imposed it, as the bus sees it: accepted, answered, decided, appealed
+// by either side to the court above, carried out. The penalty is not put off by it (CF 73, N4 53(3)). Over by the authority and the court; the organ carries out what they decide.
 import { defineProcedure } from '../define-procedure.ts';
 import { PENALTIES } from '../opens-penalty.ts';
+import { CASE_CONTENT } from '../passed-on.ts';
+
+/** The judgment of first instance stands where no appeal is left. */
+const WITHDRAWN = { to: 'undone', when: 'organ-had-lost', else: 'upheld' } as const;
 
 const ANSWER = {
   startsOn: 'accept-reconsideration',
@@ -19,11 +23,14 @@ export const penaltyRemedy = defineProcedure({
   basis: [
     { act: 'FY', article: '62' },
     { act: 'SS', article: '46' },
+    { act: 'SS', article: '85' },
+    { act: 'SS', article: '88' },
     { act: 'CF', article: '7' },
   ],
   roles: {
     authority: { title: ['行政复议机关', 'reconsideration authority'], bodies: ['justice', 'government-office'], cast: 'routing', side: 'sending', confirms: true },
     court: { title: ['人民法院', 'court'], bodies: ['court'], cast: 'routing', side: 'sending', confirms: true },
+    'appeal-court': { title: ['第二审人民法院', 'court of second instance'], bodies: ['court'], confirms: true },
     organ: {
       title: ['被申请人（被告）', 'organ that is answered for'],
       bodies: ['medical-insurance', 'market-regulation', 'health', 'drug-regulation'],
@@ -39,6 +46,14 @@ export const penaltyRemedy = defineProcedure({
     'suit-answer': ['答辩状', 'Answer to the suit'],
     'reconsideration-outcome': ['行政复议决定书', 'Decision on reconsideration'],
     'administrative-judgment': ['行政判决书、裁定书', 'Administrative judgment or ruling'],
+    'suit-appeal': ['行政上诉状', 'Appeal in the suit'],
+  },
+  conditions: {
+    'organ-had-lost': {
+      if: { happened: { command: 'judge-against-organ', since: 'judge-for-organ' } },
+      title: ['一审判决不利于行政机关的', 'where the first instance judged against the organ'],
+      refusal: ['一审判决未撤销、变更原行为', 'The first instance did not judge against the organ'],
+    },
   },
   conditions: {
     // FY 62: only the sixty days of the ordinary procedure may be prolonged.
@@ -131,6 +146,87 @@ export const penaltyRemedy = defineProcedure({
       copyTo: ['organ'],
     },
     'appeal-judgment': { event: 'judgment-appealed', title: ['提起上诉', 'Appeal'], by: 'organ', reason: 'required', copyTo: ['court'] },
+    // By the other side, or by both (SS 85).
+    'register-suit-appeal': {
+      event: 'suit-appeal-registered',
+      title: ['登记原告上诉', 'Register an appeal of the other side'],
+      by: 'court',
+      papers: ['suit-appeal'],
+      copyTo: ['organ'],
+    },
+    // SS 85: fifteen days after service nobody has appealed.
+    'confirm-suit-effect': {
+      event: 'suit-judgment-effective',
+      title: ['一审判决生效', 'The judgment of first instance takes effect'],
+      by: 'court',
+      copyTo: ['organ'],
+    },
+    'forward-suit-appeal': {
+      event: 'suit-appeal-forwarded',
+      title: ['报送第二审人民法院', 'Pass it to the court of second instance'],
+      by: 'court',
+      needs: ['to'],
+      copyTo: ['organ'],
+      handsTo: 'appeal-court',
+      passes: CASE_CONTENT,
+    },
+    'accept-suit-appeal': {
+      event: 'suit-appeal-accepted',
+      title: ['第二审立案', 'Accept the appeal'],
+      by: 'appeal-court',
+      closesHandOff: 'received',
+      copyTo: ['court', 'organ'],
+    },
+    'return-suit-appeal': {
+      event: 'suit-appeal-returned',
+      title: ['退回原审人民法院', 'Return it to the court of first instance'],
+      by: 'appeal-court',
+      reason: 'required',
+      closesHandOff: 'returned',
+      copyTo: ['court'],
+    },
+    'hear-suit-appeal': { event: 'suit-appeal-heard', title: ['第二审开庭审理', 'Hear the appeal in court'], by: 'appeal-court', copyTo: ['organ'] },
+    // SS 88: by the high court, the Supreme People’s Court where the high court hears it.
+    'prolong-suit-appeal': {
+      event: 'suit-appeal-prolonged',
+      title: ['经高级法院批准延长第二审期限', 'Prolong the second instance with the approval of the high court'],
+      by: 'appeal-court',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['organ'],
+    },
+    'decide-suit-for-organ': {
+      event: 'suit-decided-for-organ',
+      title: ['第二审判决维护原行为', 'Decide at second instance for the organ'],
+      by: 'appeal-court',
+      papers: ['administrative-judgment'],
+      copyTo: ['court', 'organ'],
+    },
+    'decide-suit-against-organ': {
+      event: 'suit-decided-against-organ',
+      title: ['第二审判决撤销、变更或者确认违法', 'Decide at second instance against the organ'],
+      by: 'appeal-court',
+      papers: ['administrative-judgment'],
+      reason: 'required',
+      copyTo: ['court', 'organ'],
+    },
+    // What the first instance judged stands then.
+    'end-suit-appeal': {
+      event: 'suit-appeal-ended',
+      title: ['准许撤回上诉', 'End the appeal that is withdrawn'],
+      by: ['court', 'appeal-court'],
+      papers: ['administrative-judgment'],
+      reason: 'required',
+      copyTo: ['court', 'organ'],
+    },
+    'remand-suit': {
+      event: 'suit-remanded',
+      title: ['发回原审人民法院重审', 'Remand it to the court of first instance'],
+      by: 'appeal-court',
+      papers: ['administrative-judgment'],
+      reason: 'required',
+      copyTo: ['court', 'organ'],
+    },
     'carry-out-annulment': {
       event: 'annulment-carried-out',
       title: ['执行撤销或者确认违法的决定、判决', 'Carry out the annulment'],
@@ -148,7 +244,7 @@ export const penaltyRemedy = defineProcedure({
       also: PENALTIES.map((procedure) => ({ procedure, command: 'note-change' })),
     },
   },
-  results: ['uphold-penalty', 'undo-penalty', 'judge-for-organ', 'judge-against-organ'],
+  results: ['uphold-penalty', 'undo-penalty', 'judge-for-organ', 'judge-against-organ', 'decide-suit-for-organ', 'decide-suit-against-organ'],
   opensOn: { 'accept-reconsideration': 'under-reconsideration', 'accept-suit': 'in-suit' },
   per: 'subject-or-case',
   states: {
@@ -164,16 +260,45 @@ export const penaltyRemedy = defineProcedure({
     },
     'in-suit': {
       title: ['行政诉讼中', 'In suit'],
-      on: { 'answer-suit': null, 'judge-for-organ': 'upheld', 'judge-against-organ': 'lost', 'end-suit': 'ended' },
+      on: { 'answer-suit': null, 'judge-for-organ': 'won', 'judge-against-organ': 'lost', 'end-suit': 'ended' },
     },
     // SS 85: an appeal keeps the judgment from taking effect.
+    won: {
+      title: ['一审判决维护原行为，未生效', 'Judged for the organ, not in effect'],
+      on: { 'register-suit-appeal': 'on-appeal', 'confirm-suit-effect': 'upheld' },
+    },
     lost: {
       title: ['判决不利，待执行', 'Judged against the organ'],
-      on: { 'appeal-judgment': 'on-appeal', 'carry-out-annulment': 'carried-out', 'carry-out-change': 'carried-out' },
+      on: {
+        'appeal-judgment': 'on-appeal',
+        'register-suit-appeal': 'on-appeal',
+        'carry-out-annulment': 'carried-out',
+        'carry-out-change': 'carried-out',
+      },
     },
     'on-appeal': {
-      title: ['上诉中', 'On appeal'],
-      on: { 'judge-for-organ': 'upheld', 'judge-against-organ': 'undone', 'end-suit': 'undone' },
+      title: ['已上诉，待报送案卷', 'Appealed, the file to be passed on'],
+      on: {
+        'appeal-judgment': null,
+        'register-suit-appeal': null,
+        'forward-suit-appeal': 'appeal-forwarded',
+        'end-suit-appeal': WITHDRAWN,
+      },
+    },
+    'appeal-forwarded': {
+      title: ['已报送第二审法院，待立案', 'Passed to the court of second instance'],
+      on: { 'accept-suit-appeal': 'second-instance', 'return-suit-appeal': 'on-appeal' },
+    },
+    'second-instance': {
+      title: ['第二审审理中', 'At second instance'],
+      on: {
+        'hear-suit-appeal': null,
+        'prolong-suit-appeal': null,
+        'decide-suit-for-organ': 'upheld',
+        'decide-suit-against-organ': 'undone',
+        'end-suit-appeal': WITHDRAWN,
+        'remand-suit': 'in-suit',
+      },
     },
     undone: {
       title: ['已变更或者撤销，待执行', 'Changed or annulled, to be carried out'],
@@ -206,12 +331,25 @@ export const penaltyRemedy = defineProcedure({
       obliges: 'organ',
       runsFrom: 'receipt',
     },
-    'rem-judge': { startsOn: 'accept-suit', stopsOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'], obliges: 'court' },
+    'rem-judge': { startsOn: ['accept-suit', 'remand-suit'], stopsOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'], obliges: 'court' },
+    'agr-appeal-receipt': {
+      startsOn: 'forward-suit-appeal',
+      stopsOn: ['accept-suit-appeal', 'return-suit-appeal'],
+      obliges: 'appeal-court',
+      receipt: true,
+    },
+    'rem-second-instance': {
+      startsOn: 'accept-suit-appeal',
+      stopsOn: ['decide-suit-for-organ', 'decide-suit-against-organ', 'end-suit-appeal', 'remand-suit'],
+      obliges: 'appeal-court',
+      mootOn: 'prolong-suit-appeal',
+    },
   },
   report: {
     counts: [
       { id: 'penalty-remedies', title: ['行政复议和行政诉讼', 'Remedies against penalties'], of: ['accept-reconsideration', 'accept-suit'] },
       { id: 'penalties-undone', title: ['被变更或者撤销', 'Penalties undone'], of: ['undo-penalty', 'judge-against-organ'] },
+      { id: 'suits-on-appeal', title: ['行政诉讼二审', 'Suits at second instance'], of: 'accept-suit-appeal' },
     ],
   },
 });

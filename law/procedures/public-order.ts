@@ -1,5 +1,6 @@
 // A public-order case (治安案件): an administrative organ hands to the police what is no crime but a violation of public order (N7,
-// from 2027 YBF 53). There is no review of filing: the police file at once, or say why it is no violation (ZA 90).
+// from 2027 YBF 53), or the police find it themselves. There is no review of filing: the police file at once, or say why it is no
+// violation (ZA 90).
 // Rank `head` where the law wants the head of a police organ of county level or above.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
@@ -19,7 +20,7 @@ export const publicOrder = defineProcedure({
     { act: 'YBF', article: '53' },
   ],
   roles: {
-    sender: { title: ['移送机关', 'sender'], bodies: administrativeOrgans, cast: 'actor', side: 'sending', confirms: true },
+    sender: { title: ['移送机关', 'sender'], bodies: administrativeOrgans, side: 'sending', confirms: true },
     police: {
       title: ['公安机关', 'police'],
       bodies: ['public-security'],
@@ -217,7 +218,8 @@ export const publicOrder = defineProcedure({
     },
   },
   results: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'find-no-violation'],
-  opensOn: { 'transfer-public-order-case': 'handed-to-police' },
+  // What the police find themselves, beside a crime for one, nobody hands to them.
+  opensOn: { 'transfer-public-order-case': 'handed-to-police', 'file-public-order-case': 'public-order-investigation' },
   per: 'subject-or-case',
   states: {
     'handed-to-police': {

@@ -627,6 +627,18 @@ export const penaltyLimits: TimeLimitRow[] = [
     from: '2017-07-01',
     ladder: 'consulted',
   },
+  {
+    ...statutory,
+    id: 'rem-second-instance',
+    title: words('二审判决', 'Judgment at second instance'),
+    duty: words('自收到上诉状之日起3个月内作出终审判决', 'Judge finally within 3 months of the appeal'),
+    span: { months: 3 },
+    obliges: ['court'],
+    basis: [{ act: 'SS', article: '88' }],
+    source: 'web-excerpt',
+    from: '2017-07-01',
+    ladder: 'consulted',
+  },
   agreed(
     'agr-penalty-verification',
     { workingDays: 15 },

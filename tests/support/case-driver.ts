@@ -160,6 +160,7 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     return state;
   };
   return {
+    id: caseId,
     tell,
     /** Takes several commands, each of which must be accepted; answers with the events of the last. */
     must: (...all: Told[]): CaseEvent[] => {

@@ -23,6 +23,7 @@ export const ABOVE = [
   '653000/public-security',
   '653000/procuratorate',
   '653000/discipline-inspection',
+  '653000/court',
 ];
 /** Party to a case without a role in it, from a county that no case here concerns. */
 export const BYSTANDER = '653024/audit';

@@ -141,11 +141,19 @@ const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string
     ];
   });
 
+/** With the subject where it is about one: a case may have a process for each of its suspects. */
+const proceedingTitle = ({
+  proceeding,
+  title,
+  subject,
+}: Pick<CaseAnswer['proceedings'][number], 'proceeding' | 'title' | 'subject'>): string =>
+  `${proceeding} ${title.zh}${subject === undefined ? '' : `（${subject}）`}`;
+
 const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, words: Words): string[] => [
   ...proceedings.flatMap((p) => [
     ...hanging(
       '  ',
-      `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
+      `${proceedingTitle(p)}  ${p.stateTitle.zh}  自 ${whenText(p.since ?? p.openedAt)}${p.waivedAt === null ? '' : `  ${whenText(p.waivedAt)} 起不再办理`}`,
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
@@ -247,9 +255,7 @@ const joinedLines = (c: CaseAnswer, width: number, { limitTitle }: Words): strin
   ...(c.joinedTo === null ? [] : [`  本案已并入案件 ${c.joinedTo}，各程序和期限照旧`]),
   ...c.joined.flatMap(({ case: id, closed, proceedings, next }) => [
     `  ${id}${closed ? '  已办结 closed' : ''}`,
-    ...proceedings.flatMap((p) =>
-      hanging('    ', `${p.proceeding} ${p.title.zh}  ${p.stateTitle.zh}`, width),
-    ),
+    ...proceedings.flatMap((p) => hanging('    ', `${proceedingTitle(p)}  ${p.stateTitle.zh}`, width)),
     ...labelled(
       '下一项',
       next.map(

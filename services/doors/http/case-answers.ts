@@ -48,6 +48,8 @@ const Fields = z.array(z.strictObject({ name: FieldName, title: Bilingual, value
 
 const ProceedingAnswer = z.strictObject({
   proceeding: ProceedingId,
+  /** Whom it is about, where it is one of several. */
+  subject: SubjectId.optional(),
   procedure: z.string(),
   version: z.int(),
   title: Bilingual,
@@ -151,6 +153,7 @@ const NextAnswer = z.array(
 /** Which proceeding it is, and where it stands. */
 const Standing = ProceedingAnswer.pick({
   proceeding: true,
+  subject: true,
   procedure: true,
   title: true,
   state: true,
@@ -301,10 +304,11 @@ const fieldsOf = (fields: FieldValues, { fieldTitle }: Words): z.infer<typeof Fi
   Object.entries(fields).map(([name, value]) => ({ name, title: fieldTitle(name), value }));
 
 const standingIn = (
-  { proceeding, procedure, version, state }: Proceeding,
+  { proceeding, procedure, version, state, subject }: Proceeding,
   words: Words,
 ): z.infer<typeof Standing> => ({
   proceeding,
+  ...(subject ? { subject } : {}),
   procedure,
   title: words.procedureTitle(procedure),
   state,

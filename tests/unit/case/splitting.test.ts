@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handedOn } from '../../../case/splitting/carried.ts';
 import type { CaseState, Clock } from '../../../case/state.ts';
+import { law } from '../../../law/law.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
@@ -13,6 +14,7 @@ import {
   BUREAU,
   countyRegister,
   delivered,
+  filed,
   OFFICE,
   POLICE,
   reach,
@@ -245,6 +247,34 @@ describe('分案不得规避规定', () => {
     c.must(by(`${BUREAU}/o-1`, 'propose-fine', '2024-03-11T10:00:00+08:00', { body: { subjects: ['s1'] } }));
     const impose = by(`${BUREAU}/head`, 'impose-fine', '2024-03-12T10:00:00+08:00', { proceeding: 'p4' });
     expect(c.answer(impose)).toBe('CRIMINAL_CASE_OPEN');
+  });
+
+  it('of several suspects of one transfer one goes on in a case of its own (另案处理), and the first is withdrawn without it', () => {
+    const c = filed();
+    const police = (command: string, at: Instant, more: Partial<Told> = {}): Told =>
+      by(`${POLICE}/head`, command, at, more);
+    c.must(
+      police('report-investigation', '2024-03-11T09:00:00+08:00', {
+        procedure: 'criminal-process',
+        body: {
+          newSubjects: [
+            { subject: 's1', kind: 'person' },
+            { subject: 's2', kind: 'person' },
+          ],
+        },
+      }),
+    );
+    const told = split({ subjects: ['s2'] }, `${POLICE}/head`, '2024-03-12T09:00:00+08:00');
+    const other = splitOff(c, told, law);
+    expect(c.state.proceedings['p3']?.moved?.to).toBe(NEW_CASE);
+    c.must(
+      police('withdraw-case', '2024-03-13T09:00:00+08:00', {
+        body: { reasonCode: 'no-crime' },
+        with: ['reason'],
+      }),
+    );
+    expect(c.state.proceedings['p2']?.state).toBe('investigation-ended');
+    expect(other.state.proceedings['p3']?.state).toBe('investigating');
   });
 
   it('a penalty of our own law is not parted from the transfer to the police of the same case', () => {

@@ -1,15 +1,18 @@
 // Published cases that reach into another region: by where care was given, by who investigates, by who hands down. Told from their text.
 import { describe, expect, it } from 'vitest';
 import {
-  type Act,
+  concluded,
+  exposed,
   fined,
   handedOver,
   investigated,
-  publishedCase,
   refunded,
   terminated,
   toldOf,
-} from '../../support/published-case.ts';
+} from '../../support/published-acts.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import { HANDED_DOWN } from '../../support/told-by-the-text.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const POLICE = 'public-security';
 const measure = (coerciveMeasure: string, personsConcerned: number) => ({
@@ -141,6 +144,119 @@ describe('跨区域', () => {
       ['450100/health', 'met', 'agreed'],
       ['450100/market-regulation', 'breached', 'agreed'],
     ]);
+    // Agreements suspended or ended, hospital by hospital.
+    const institution = (s: string) => ({ newSubjects: [{ subject: s, kind: 'institution' as const }] });
+    const agreements: Act[] = [
+      toldOf('2024-09-27', '450000/medical-insurance', 'insurance-agency', 'medical-insurance'),
+      ...['s1', 's2'].flatMap((s): Act[] => [
+        [
+          '2024-09-27',
+          'insurance-agency',
+          `agreement-handling:${s} open-agreement-handling`,
+          'checking',
+          institution(s),
+        ],
+        ['2024-09-29', 'insurance-agency', `agreement-handling:${s} hear-party`, 'checking'],
+      ]),
+      [
+        '2024-09-30',
+        'insurance-agency',
+        'agreement-handling:s1 suspend-agreement',
+        'suspended',
+        { fields: { suspendedUntil: '2025-03-30' } },
+      ],
+      ['2024-09-30', 'insurance-agency', 'agreement-handling:s2 terminate-agreement', 'terminated'],
+    ];
+    expect(w.play(...agreements)).toEqual(w.asTold(...agreements));
+    expect(w.clock('agr-suspension-end')).toBe('insurance-agency 2025-03-30 running');
+  });
+
+  it('RC-041 遵义赵某等3人: the province sees it in its data, the city and its police work on it together', () => {
+    const w = publishedCase(['520300', '520000', '100000']);
+    const acts: Act[] = [
+      [
+        '2023-03-06',
+        '520000/medical-insurance',
+        'clue-notice send-clue',
+        'sent',
+        { to: ['medical-insurance'] },
+      ],
+      ['2023-03-07', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
+      ['2023-03-08', 'medical-insurance', 'clue-notice accept-clue', 'verifying'],
+      toldOf('2023-03-09', 'medical-insurance', POLICE),
+      ['2023-03-20', 'medical-insurance', 'clue-notice upgrade-to-transfer', 'concluded'],
+      ...handedOver('2023-03-21', '2023-03-23').slice(1),
+      ...['s1', 's2', 's3'].map(
+        (s): Act => [
+          '2023-03-24',
+          POLICE,
+          `criminal-process:${s} report-investigation`,
+          'investigating',
+          { newSubjects: [{ subject: s, kind: 'person' }] },
+        ],
+      ),
+      toldOf('2025-09-29', 'medical-insurance', '100000/medical-insurance'),
+      ...exposed('2025-09-29', '2025-10-09', '100000/medical-insurance'),
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // From Monday 6 March fifteen working days: 27 March. Signed for on Tuesday 21 March: three days.
+    expect(w.clock('clue-verify')).toBe('medical-insurance 2023-03-27 met');
+    expect(w.clock('fwd-filing-review')).toBe('public-security 2023-03-24 met');
+    expect(w.sideBySide()).toEqual({
+      'clue-notice': 'concluded',
+      'criminal-transfer': 'filed',
+      'criminal-process:s1': 'investigating',
+      'criminal-process:s2': 'investigating',
+      'criminal-process:s3': 'investigating',
+      publicity: 'published',
+    });
+  });
+
+  it('RC-087 湘雅二医院: inspected by the nation, handed down to the province, which fines it; nineteen of its staff are dealt with by who stands above them', () => {
+    const w = publishedCase(['430000', '100000']);
+    const acts: Act[] = [
+      [
+        '2019-05-20',
+        '100000/medical-insurance',
+        'clue-notice send-clue',
+        'sent',
+        { to: ['medical-insurance'] },
+      ],
+      ['2019-05-21', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
+      ['2019-05-22', 'medical-insurance', 'clue-notice accept-clue', 'verifying'],
+      ['2019-06-03', 'medical-insurance', 'clue-notice file-admin', 'concluded'],
+      ...concluded('2019-08-05'),
+      ...fined('2019-09-02'),
+      ...refunded('2019-09-02', '2019-10-14'),
+      [
+        '2019-09-03',
+        'medical-insurance',
+        'handling-recommendation send-recommendation',
+        'sent',
+        { to: ['health'], fields: { recommendedMeasure: 'sanction' } },
+      ],
+      ['2019-09-04', 'health', 'handling-recommendation sign-recommendation', 'signed-for'],
+      ['2019-09-09', 'health', 'handling-recommendation take-on-recommendation', 'handling'],
+      [
+        '2019-10-21',
+        'health',
+        'handling-recommendation report-recommendation-result',
+        'answered',
+        { fields: { recommendationResult: 'followed' } },
+      ],
+      ...exposed('2019-11-25', '2019-11-28', 'medical-insurance'),
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // N4 is of July 2021: before it neither the clue nor the decision had a day.
+    expect([w.clock('clue-verify'), w.clock('pen-decision')]).toEqual([undefined, undefined]);
+    expect(w.clock('agr-recommendation-result')).toContain(' met');
+    expect(w.sideBySide()).toEqual({
+      'clue-notice': 'concluded',
+      'insurance-penalty': 'fine-due',
+      'fund-recovery': 'repaid',
+      'handling-recommendation': 'answered',
+      publicity: 'published',
+    });
   });
 
   it('RC-059 郑州豫丰、周口庆康: one inspection, two cities: each bureau hands over to its own police', () => {
@@ -259,23 +375,14 @@ describe('跨区域', () => {
   });
 
   it('RC-094 南县光明卫生院: handed down within the insurance, filed, concluded in nine days, decided within ninety', () => {
-    const w = publishedCase(['430921', '430900']);
-    const acts: Act[] = [
-      [
-        '2025-04-07',
-        '430900/medical-insurance',
-        'clue-notice send-clue',
-        'sent',
-        { to: ['medical-insurance'] },
-      ],
-      ['2025-04-08', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
-      ['2025-04-09', 'medical-insurance', 'clue-notice accept-clue', 'verifying'],
-      ['2025-04-14', 'medical-insurance', 'clue-notice file-admin', 'concluded'],
-      ...investigated('2025-04-14', '2025-04-23'),
-      ...fined('2025-05-08'),
-      ['2025-05-14', 'medical-insurance', 'insurance-penalty publish-decision', 'fine-due'],
-    ];
+    const { regions, received, filed, penalised } = HANDED_DOWN;
+    const w = publishedCase(regions);
+    const acts = [...received, ...penalised];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // With the clue the penalty is filed, once.
+    expect(w.c.proceeding('insurance-penalty').openedAt.slice(0, 10)).toBe(filed[0]);
+    expect(Object.keys(w.sideBySide())).toEqual(['clue-notice', 'insurance-penalty']);
+    expect(Object.keys(w.c.state.proceedings)).toHaveLength(2);
     // From 7 April fifteen working days: Sunday 27 April is worked, so 27 April; ninety days from 14 April: Sunday 13 July.
     expect(w.clock('clue-verify')).toBe('medical-insurance 2025-04-27 met');
     expect(w.clock('pen-decision')).toBe('medical-insurance 2025-07-14 met');

@@ -2,16 +2,16 @@
 // proceeding stands, who is told, which clock runs. Steps the text passes over are those the law demands between.
 import { describe, expect, it } from 'vitest';
 import {
-  type Act,
   decidedOn,
   fined,
   handedOver,
   investigated,
-  publishedCase,
   refunded,
   terminated,
   toldOf,
-} from '../../support/published-case.ts';
+} from '../../support/published-acts.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const SETTLED = {
   change: 'condition-switched',
@@ -94,7 +94,7 @@ describe('一案多查、一案多处', () => {
     expect(w.play(...ended)).toEqual(w.asTold(...ended));
   });
 
-  it('RC-002 哈尔滨4家药店: handed over, agreements ended, filed, money frozen, people detained', () => {
+  it('RC-002 哈尔滨4家药店: handed over, agreements ended, filed, money frozen, people detained, three of them by a penalty of the police alone', () => {
     const w = publishedCase(['230100']);
     const acts: Act[] = [
       ...handedOver('2024-09-02', '2024-09-04'),
@@ -115,6 +115,14 @@ describe('一案多查、一案多处', () => {
         'investigating',
         measure('bail', 15),
       ],
+      ['2024-10-14', 'public-security', 'public-order file-public-order-case', 'public-order-investigation'],
+      [
+        '2024-10-15',
+        'public-security',
+        'public-order decide-public-order-penalty',
+        'public-order-decided',
+        { fields: { publicOrderPenalty: ['detention'], personsConcerned: 3 } },
+      ],
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
     expect(w.told()).toContain('public-security');
@@ -125,7 +133,10 @@ describe('一案多查、一案多处', () => {
       'criminal-transfer': 'filed',
       'agreement-handling': 'terminated',
       'criminal-process': 'investigating',
+      'public-order': 'public-order-decided',
     });
+    // Thirty days from 14 October: 13 November.
+    expect(w.clock('po-decision')).toBe('public-security 2024-11-13 met');
   });
 
   it('RC-004 太和县: settlement stopped, people detained, officials held to account behind a closed door', () => {
@@ -167,7 +178,7 @@ describe('一案多查、一案多处', () => {
   });
 
   it('RC-005 汾阳残康医院: agreement ended, money back in two parts, officials looked into; the fine waits for the police', () => {
-    const w = publishedCase(['141182']);
+    const [w, settled] = [publishedCase(['141182']), publishedCase(['141182'], [SETTLED])];
     const acts: Act[] = [
       ['2024-05-13', 'medical-insurance', 'insurance-penalty file-penalty', 'investigating'],
       toldOf(
@@ -196,6 +207,10 @@ describe('一案多查、一案多处', () => {
     expect(w.play(['2024-05-30', 'medical-insurance', 'insurance-penalty decide-fine', ''])).toEqual([
       expect.stringContaining('CRIMINAL_SIDE_OPEN'),
     ]);
+    // As the text has it: fined all the same, where the region settled it so.
+    const fine = fined('2024-05-30');
+    expect(settled.play(...acts, ...fine)).toEqual(settled.asTold(...acts, ...fine));
+    expect(settled.clock('pen-decision')).toBe('medical-insurance 2024-08-12 met');
     expect(w.sideBySide()).toMatchObject({ 'fund-recovery': 'repaid', 'agreement-handling': 'terminated' });
   });
 
@@ -511,6 +526,15 @@ describe('一案多查、一案多处', () => {
       ['2016-04-06', 'procuratorate', 'criminal-process return-for-supplement', 'supplementing'],
       ['2016-05-05', 'public-security', 'criminal-process send-again-after-supplement', 'under-review'],
       ['2016-06-03', 'procuratorate', 'criminal-process prosecute', 'indicted'],
+      ['2016-06-06', 'court', 'criminal-process accept-for-trial', 'on-trial'],
+      ['2016-08-01', 'court', 'criminal-process prolong-trial', 'on-prolonged-trial'],
+      [
+        '2017-07-10',
+        'court',
+        'criminal-process judge-without-fine',
+        'judged',
+        { fields: { verdict: 'fine-undisclosed' } },
+      ],
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
     // Counted anew from 5 May: Sunday 5 June, so Monday. The law of 2012 is known from memory only: shown, never met or breached.
@@ -518,24 +542,9 @@ describe('一案多查、一案多处', () => {
     expect(w.clock('pro-supplement')).toBe('public-security 2016-05-06 undetermined');
     expect(w.sideBySide()).toMatchObject({
       'agreement-handling': 'checking',
-      'criminal-process': 'indicted',
+      'criminal-process': 'judged',
     });
-  });
-
-  it('RC-110 长沙医学院附属第一医院: a clue to the police, the bureau helps, six times as much is found', () => {
-    const w = publishedCase(['430112']);
-    const acts: Act[] = [
-      ['2017-09-11', 'public-security', 'criminal-process report-investigation', 'investigating'],
-      toldOf('2017-09-12', 'public-security', 'medical-insurance'),
-      [
-        '2017-11-06',
-        'public-security',
-        'criminal-process report-finding',
-        'investigating',
-        { fields: { progress: 'finding' } },
-      ],
-    ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    expect(w.told()).toContain('public-security');
+    // Prolonged with approval: no day is known of it.
+    expect(w.clock('pro-trial')).toContain(' moot');
   });
 });

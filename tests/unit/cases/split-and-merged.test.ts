@@ -1,43 +1,77 @@
 // Published cases that part by person or charge, or come together, told from their text.
 import { describe, expect, it } from 'vitest';
+import type { OpenBody } from '../../../schemas/command.ts';
 import {
-  type Act,
+  exposed,
   fined,
   handedOver,
   investigated,
-  publishedCase,
   refunded,
+  terminated,
   toldOf,
-} from '../../support/published-case.ts';
+} from '../../support/published-acts.ts';
+import { type PublishedCase, publishedCase } from '../../support/published-case.ts';
+import { SERIES, SURGEON } from '../../support/told-by-the-text.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const POLICE = 'public-security';
 const persons = (...names: string[]) => ({
   newSubjects: names.map((subject) => ({ subject, kind: 'person' as const })),
 });
+const OFFICE = 'joint-meeting-office';
+const COMMISSION = 'discipline-inspection';
 const measure = (coerciveMeasure: string, body = {}) => ({ fields: { coerciveMeasure }, ...body });
+/** How the judgment is said: where the text names no fine, whether there was one was not published. */
+type Judged = readonly [command: string, body: OpenBody];
+const WITH_FINE: Judged = ['judge-with-fine', {}];
+const PUNISHED: Judged = ['judge-without-fine', { fields: { verdict: 'punished' } }];
+const UNDISCLOSED: Judged = ['judge-without-fine', { fields: { verdict: 'fine-undisclosed' } }];
 /** One person from the request to prosecute to the judgment of first instance. */
-const tried = (
-  s: string,
-  sent: string,
-  indicted: string,
-  judged: string,
-  command = 'judge-with-fine',
-): Act[] => [
+const tried = (s: string, sent: string, indicted: string, judged: string, [how, body] = WITH_FINE): Act[] => [
   [sent, POLICE, `criminal-process:${s} send-for-prosecution`, 'sent-for-review'],
   [sent, 'procuratorate', `criminal-process:${s} accept-for-review`, 'under-review'],
   [indicted, 'procuratorate', `criminal-process:${s} prosecute`, 'indicted'],
   [indicted, 'court', `criminal-process:${s} accept-for-trial`, 'on-trial'],
-  [judged, 'court', `criminal-process:${s} ${command}`, 'judged'],
+  [judged, 'court', `criminal-process:${s} ${how}`, 'judged', body],
 ];
 /** A person's process begun by the police. */
 const begun = (day: string, ...names: string[]): Act[] =>
   names.map((s) => [day, POLICE, `criminal-process:${s} report-investigation`, 'investigating', persons(s)]);
-/** Appealed in time, sent up, and upheld or changed by the court above. */
-const onAppeal = (s: string, appealed: string, accepted: string, decided: string, court: string): Act[] => [
-  [appealed, 'court', `criminal-process:${s} lodge-appeal`, 'appealed'],
-  [appealed, 'court', `criminal-process:${s} forward-appeal`, 'appeal-forwarded', { to: [court] }],
+/** Appealed in time and sent up. */
+const appealed = (s: string, lodged: string, accepted: string, court: string): Act[] => [
+  [lodged, 'court', `criminal-process:${s} lodge-appeal`, 'appealed'],
+  [lodged, 'court', `criminal-process:${s} forward-appeal`, 'appeal-forwarded', { to: [court] }],
   [accepted, court, `criminal-process:${s} accept-appeal`, 'second-instance'],
+];
+/** And upheld or changed by the court above. */
+const onAppeal = (s: string, lodged: string, accepted: string, decided: string, court: string): Act[] => [
+  ...appealed(s, lodged, accepted, court),
   [decided, court, `criminal-process:${s} decide-appeal-with-fine`, 'effective-with-fine'],
+];
+
+/** A registered clue of the commission from its disposal to the case. */
+const dutyCase = (s: string, checked: string, filed: string): Act[] => [
+  [checked, COMMISSION, `discipline-case:${s} propose-disposal`, 'disposal-pending'],
+  [checked, COMMISSION, `discipline-case:${s} approve-preliminary-check`, 'checking'],
+  [filed, COMMISSION, `discipline-case:${s} file-duty-case`, 'filed'],
+];
+/** And from there to the procuratorate, past the police. */
+const sentOn = (s: string, sent: string, prosecuted: string): Act[] => [
+  [
+    sent,
+    COMMISSION,
+    `discipline-case:${s} send-to-procuratorate`,
+    'sent-to-procuratorate',
+    { to: ['procuratorate'] },
+  ],
+  [sent, 'procuratorate', `discipline-case:${s} sign-duty-case`, 'with-procuratorate'],
+  [
+    prosecuted,
+    'procuratorate',
+    `discipline-case:${s} record-duty-prosecution`,
+    'prosecution-known',
+    { fields: { prosecutionResult: 'prosecuted' } },
+  ],
 ];
 
 describe('拆案：按人、按罪名分开', () => {
@@ -111,40 +145,34 @@ describe('拆案：按人、按罪名分开', () => {
     expect(w.play(...back)).toEqual(w.asTold(...back));
   });
 
-  it('RC-079 绍兴袍江医院: the surgeon surrenders and is tried alone and appeals; the organisers are tried apart', () => {
-    const w = publishedCase(['330600', '330000']);
-    const acts: Act[] = [
-      ...begun('2022-05-16', 's1', 's2'),
-      [
-        '2022-05-16',
-        POLICE,
-        'criminal-process:s1 report-finding',
-        'investigating',
-        { fields: { progress: 'surrender' } },
-      ],
-      ...tried('s1', '2023-12-04', '2024-01-03', '2024-05-06'),
-      ['2024-05-13', 'court', 'criminal-process:s1 lodge-appeal', 'appealed'],
-      [
-        '2024-05-15',
-        'court',
-        'criminal-process:s1 forward-appeal',
-        'appeal-forwarded',
-        { to: ['330000/court'] },
-      ],
-      ['2024-05-20', '330000/court', 'criminal-process:s1 accept-appeal', 'second-instance'],
-    ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    // On appeal and on trial stands the one, with the police the other.
+  it('RC-079 绍兴袍江医院: the surgeon surrenders, is tried alone and appeals; one organiser goes on in a case of his own (另案处理), another is prosecuted apart (另案起诉)', () => {
+    const { regions, begun: first, organiserLeaves, otherLeaves, tried: surgeon, apart: indicted } = SURGEON;
+    const w = publishedCase(regions);
+    expect(w.play(...first)).toEqual(w.asTold(...first));
+    const organiser = w.split(organiserLeaves, POLICE, { subjects: ['s2'] });
+    const apart = w.split(otherLeaves, POLICE, { subjects: ['s3'] });
+    expect(w.play(...surgeon)).toEqual(w.asTold(...surgeon));
+    expect(apart.play(...indicted)).toEqual(apart.asTold(...indicted));
+    // Three cases: one at second instance, one with the police, one on trial.
     expect(w.sideBySide()).toEqual({
       'criminal-process:s1': 'second-instance',
-      'criminal-process:s2': 'investigating',
+      'criminal-process:s2': 'moved',
+      'criminal-process:s3': 'moved',
     });
+    expect(organiser.sideBySide()).toEqual({ 'criminal-process:s2': 'investigating' });
+    expect(apart.sideBySide()).toEqual({ 'criminal-process:s3': 'on-trial' });
+    expect(w.play(['2024-05-21', POLICE, 'criminal-process:s2 end-investigation', ''])).toEqual([
+      expect.stringContaining('PROCEEDING_MOVED'),
+    ]);
     // Accepted on 3 January: two months end with 3 March, a Sunday; a third month was not asked for.
     expect(w.clock('pro-trial')).toBe('court 2024-03-04 breached');
+    // Accepted on 3 April: two months end on 3 June.
+    expect(apart.clock('pro-trial')).toBe('court 2024-06-03 running');
     expect(w.clock('pro-appeal-forward')).toBe('court 2024-05-16 met');
+    expect(w.clock('pro-second-instance')).toBe('330600/court 2024-07-22 running');
   });
 
-  it('RC-105 凤凰为民同济医院: twelve by judgment of second instance, the public official in a case of crime in office', () => {
+  it('RC-105 凤凰为民同济医院: twelve by judgment of second instance; the public official is tried in a case of crime in office of his own', () => {
     const w = publishedCase(['433123', '433100']);
     const acts: Act[] = [
       ...handedOver('2018-07-23', '2018-07-25', persons('s1')),
@@ -164,20 +192,33 @@ describe('拆案：按人、按罪名分开', () => {
       ],
       ['2021-09-07', 'medical-insurance', 'discipline-referral:s2 approve-discipline-referral', 'approved'],
       ['2021-09-08', 'medical-insurance', 'discipline-referral:s2 send-discipline-referral', 'sent'],
-      [
-        '2021-09-09',
-        'discipline-inspection',
-        'discipline-referral:s2 receive-discipline-referral',
-        'received',
-      ],
-      ['2021-09-10', 'discipline-inspection', 'discipline-referral:s2 take-on-discipline-clue', 'taken-on'],
+      ['2021-09-09', COMMISSION, 'discipline-referral:s2 receive-discipline-referral', 'received'],
+      ['2021-09-10', COMMISSION, 'discipline-referral:s2 take-on-discipline-clue', 'taken-on'],
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // What the bureau referred stays, to be answered here; the commission's case goes on alone.
+    const { proceeding } = w.c.proceeding('discipline-case');
+    const official = w.split('2021-09-13', COMMISSION, { proceedings: [proceeding] });
+    const office: Act[] = [
+      ...dutyCase('s2', '2021-09-14', '2021-09-27'),
+      ...sentOn('s2', '2021-10-25', '2021-11-22'),
+      ['2021-11-23', 'court', 'criminal-process:s2 accept-for-trial', 'on-trial'],
+      ['2021-12-20', 'court', `criminal-process:s2 ${UNDISCLOSED[0]}`, 'judged', UNDISCLOSED[1]],
+    ];
+    expect(official.play(...office)).toEqual(official.asTold(...office));
+    // It was never for the police.
+    expect(official.c.state.parties).not.toContain(`433123/${POLICE}`);
     expect(w.sideBySide()).toMatchObject({
       'criminal-process:s1': 'effective-with-fine',
       'discipline-referral:s2': 'taken-on',
-      'discipline-case:s2': 'registered',
+      'discipline-case:s2': 'moved',
     });
+    expect(official.sideBySide()).toEqual({
+      'discipline-case:s2': 'prosecution-known',
+      'criminal-process:s2': 'judged',
+    });
+    // Accepted on 23 November: two months end on Sunday 23 January.
+    expect(official.clock('pro-trial')).toBe('court 2022-01-24 met');
   });
 
   it('RC-061 临汾仁和医院: the fugitive, the cancelled licence; who took money to get him out is a case of its own, linked', () => {
@@ -255,26 +296,35 @@ describe('拆案：按人、按罪名分开', () => {
     });
   });
 
-  it('RC-030 马某雨: the procuratorate joins early, sentenced to a fine too, the appeal dismissed: nothing may be fined on top', () => {
+  it('RC-030 马某雨: who bought from him is tried apart and judged first (另案先判); his own appeal is dismissed', () => {
     const w = publishedCase(['110118', '110000']);
     const acts: Act[] = [
       ...handedOver('2020-08-03', '2020-08-05', persons('s1')),
       ['2020-08-06', POLICE, 'criminal-process:s1 report-investigation', 'investigating', { parent: 'p1' }],
-      ['2020-08-10', 'procuratorate', 'criminal-process:s1 join-early', 'investigating'],
+      ...begun('2020-08-06', 's2'),
+      ['2020-08-10', POLICE, 'criminal-process:s1 ask-to-join-early', 'investigating'],
+      ['2020-08-11', 'procuratorate', 'criminal-process:s1 join-early', 'investigating'],
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    const buyer = w.split('2020-09-14', POLICE, { subjects: ['s2'] });
+    const first: Act[] = tried('s2', '2020-09-21', '2020-10-19', '2020-11-30');
+    expect(buyer.play(...first)).toEqual(buyer.asTold(...first));
+    const seller: Act[] = [
       ['2021-01-04', POLICE, 'criminal-transfer send-for-prosecution', 'sent-with-property-due'],
       ...tried('s1', '2021-01-04', '2021-02-03', '2021-04-01').slice(1),
       ...onAppeal('s1', '2021-04-08', '2021-04-12', '2021-06-10', '110000/court'),
     ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    const penalty: Act[] = [
-      ['2021-07-19', 'medical-insurance', 'insurance-penalty:s1 file-penalty', 'investigating'],
-      ['2021-08-02', 'medical-insurance', 'insurance-penalty:s1 conclude-investigation', 'concluded'],
-      ['2021-08-02', 'medical-insurance', 'insurance-penalty:s1 give-penalty-notice', 'notified'],
-    ];
-    expect(w.play(...penalty)).toEqual(w.asTold(...penalty));
-    expect(w.play(['2021-08-12', 'medical-insurance', 'insurance-penalty:s1 decide-fine', ''])).toEqual([
-      expect.stringContaining('CRIMINAL_FINE_IMPOSED'),
+    expect(w.play(...seller)).toEqual(w.asTold(...seller));
+    expect([w.sideBySide(), buyer.sideBySide()]).toEqual([
+      {
+        'criminal-transfer': 'sent-with-property-due',
+        'criminal-process:s1': 'effective-with-fine',
+        'criminal-process:s2': 'moved',
+      },
+      { 'criminal-process:s2': 'judged' },
     ]);
+    // Two months from 12 April end on Saturday 12 June.
+    expect(w.clock('pro-second-instance')).toBe('110000/court 2021-06-15 met');
   });
 
   it('RC-025 上海孟某夫妇 and RC-031 金山陈某美等: collectors and sellers, each judged for himself', () => {
@@ -301,44 +351,69 @@ describe('拆案：按人、按罪名分开', () => {
     expect(jinshan.play(...judged)).toEqual(jinshan.asTold(...judged));
   });
 
-  it('RC-037 广东余某某、吴某某: the two who checked the bills, by discipline inspection to the procuratorate', () => {
-    const w = publishedCase(['441200']);
-    const one = (s: string): Act[] => [
-      [
-        '2018-06-04',
-        'discipline-inspection',
-        `discipline-case:${s} register-report`,
-        'registered',
-        {
-          newSubjects: [{ subject: s, kind: 'person', publicOfficial: true }],
-          fields: { disciplineNature: 'dereliction' },
-        },
-      ],
-      ['2018-06-05', 'discipline-inspection', `discipline-case:${s} propose-disposal`, 'disposal-pending'],
-      ['2018-06-06', 'discipline-inspection', `discipline-case:${s} approve-preliminary-check`, 'checking'],
-      ['2018-07-02', 'discipline-inspection', `discipline-case:${s} file-duty-case`, 'filed'],
-      [
-        '2018-09-03',
-        'discipline-inspection',
-        `discipline-case:${s} send-to-procuratorate`,
-        'sent-to-procuratorate',
-        { to: ['procuratorate'] },
-      ],
-      ['2018-09-04', 'procuratorate', `discipline-case:${s} sign-duty-case`, 'with-procuratorate'],
-      [
-        '2018-10-08',
-        'procuratorate',
-        `discipline-case:${s} record-duty-prosecution`,
-        'prosecution-known',
-        { fields: { prosecutionResult: 'prosecuted' } },
-      ],
-    ];
-    const acts = [...one('s1'), ...one('s2')];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    expect(w.sideBySide()).toEqual({
-      'discipline-case:s1': 'prosecution-known',
-      'discipline-case:s2': 'prosecution-known',
+  it('RC-037 广东余某某、吴某某: the hospital’s head is judged apart (另案判刑); the two who checked the bills go from discipline inspection to the court, and lose their appeal', () => {
+    const w = publishedCase(['441283', '441200']);
+    const both = ['s2', 's3'];
+    const official = (s: string) => ({
+      newSubjects: [{ subject: s, kind: 'person' as const, publicOfficial: true as const }],
+      fields: { disciplineNature: 'dereliction' },
     });
+    const acts: Act[] = [
+      ...begun('2017-03-06', 's1'),
+      toldOf('2018-06-01', POLICE, COMMISSION),
+      ...both.map(
+        (s): Act => [
+          '2018-06-04',
+          COMMISSION,
+          `discipline-case:${s} register-report`,
+          'registered',
+          official(s),
+        ],
+      ),
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    const checkers = w.split('2018-06-05', COMMISSION, { subjects: both });
+    const head: Act[] = tried('s1', '2018-06-11', '2018-07-10', '2018-08-20', UNDISCLOSED);
+    expect(w.play(...head)).toEqual(w.asTold(...head));
+    const theirs: Act[] = [
+      // The audit says how much each let pass.
+      [
+        '2018-06-06',
+        COMMISSION,
+        'assistance ask-for-assistance',
+        'asked-for',
+        { to: ['audit'], fields: { assistanceKind: 'appraisal' } },
+      ],
+      ['2018-06-07', 'audit', 'assistance sign-assistance-letter', 'assisting'],
+      ['2018-06-20', 'audit', 'assistance give-assistance', 'given'],
+      ...both.flatMap((s) => [
+        ...dutyCase(s, '2018-06-21', '2018-07-02'),
+        ...sentOn(s, '2018-09-03', '2018-10-08'),
+        ['2018-10-09', 'court', `criminal-process:${s} accept-for-trial`, 'on-trial'] as const,
+        ['2018-12-03', 'court', `criminal-process:${s} ${PUNISHED[0]}`, 'judged', PUNISHED[1]] as const,
+        ...appealed(s, '2018-12-10', '2018-12-17', '441200/court'),
+        [
+          '2019-02-11',
+          '441200/court',
+          `criminal-process:${s} decide-appeal-without-fine`,
+          'effective-without-fine',
+          { fields: { verdict: 'punished' } },
+        ] as const,
+      ]),
+    ];
+    expect(checkers.play(...theirs)).toEqual(checkers.asTold(...theirs));
+    expect([w.sideBySide(), checkers.sideBySide()]).toEqual([
+      { 'criminal-process:s1': 'judged', 'discipline-case:s2': 'moved', 'discipline-case:s3': 'moved' },
+      {
+        assistance: 'given',
+        'discipline-case:s2': 'prosecution-known',
+        'discipline-case:s3': 'prosecution-known',
+        'criminal-process:s2': 'effective-without-fine',
+        'criminal-process:s3': 'effective-without-fine',
+      },
+    ]);
+    // The hospital's police learn nothing of it.
+    expect(checkers.c.state.parties).not.toContain(`441283/${POLICE}`);
   });
 
   it('RC-028 大兴靳某等, RC-035 广东刘某平等: many accused of one fraud, each sentenced by his part', () => {
@@ -354,6 +429,26 @@ describe('拆案：按人、按罪名分开', () => {
     expect(w.sideBySide()).toEqual(Object.fromEntries(three.map((s) => [`criminal-process:${s}`, 'judged'])));
   });
 
+  it('RC-032 天津刘某甲等: the investor, his staff and the collectors of cards, each by his part; the first at the upper limit', () => {
+    const w = publishedCase(['120000', '100000']);
+    const layers = ['s1', 's2', 's3'];
+    const acts: Act[] = [
+      ...begun('2017-03-06', ...layers),
+      ...layers.flatMap((s) =>
+        tried(s, '2017-06-05', '2017-07-04', '2017-09-04', s === 's1' ? WITH_FINE : UNDISCLOSED),
+      ),
+      toldOf('2024-02-26', 'court', '100000/court'),
+      ...exposed('2024-02-26', '2024-03-01', '100000/court'),
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // Accepted on 4 July: two months end with Monday 4 September; the law of 2012 is known from memory only.
+    expect(w.clock('pro-trial', 's1')).toBe('court 2017-09-04 undetermined');
+    expect(w.sideBySide()).toEqual({
+      ...Object.fromEntries(layers.map((s) => [`criminal-process:${s}`, 'judged'])),
+      publicity: 'published',
+    });
+  });
+
   it('RC-084 兴城城关医院: the hospital is fined, its head gets a suspended sentence', () => {
     const w = publishedCase(['211481']);
     const acts: Act[] = [
@@ -366,12 +461,7 @@ describe('拆案：按人、按罪名分开', () => {
       ],
       ['2014-03-03', POLICE, 'criminal-process:s2 report-investigation', 'investigating', persons('s2')],
       ...tried('s1', '2014-05-05', '2014-06-04', '2014-08-04'),
-      ...tried('s2', '2014-05-05', '2014-06-04', '2014-08-04', 'judge-without-fine').map(
-        (act): Act =>
-          act[2].endsWith('judge-without-fine')
-            ? [act[0], act[1], act[2], act[3], { fields: { verdict: 'punished' } }]
-            : act,
-      ),
+      ...tried('s2', '2014-05-05', '2014-06-04', '2014-08-04', PUNISHED),
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
     // The law of 2012 was seen from memory only: its clock is shown and counts no breach.
@@ -381,8 +471,32 @@ describe('拆案：按人、按罪名分开', () => {
 });
 
 describe('并案：合在一起', () => {
-  it('RC-054 潼南何某: ten points, and four more in the same year, are twelve and more: eligibility ends for a year', () => {
+  it('RC-054 潼南何某: two cases of one doctor are joined: ten points, and four more in the same year, are twelve and more: eligibility ends for a year', () => {
     const w = publishedCase(['500152']);
+    const inspection: Act[] = [
+      [
+        '2025-04-07',
+        'medical-insurance',
+        'insurance-penalty verify-lead',
+        'verifying',
+        { fields: { leadOrigin: 'inspection' } },
+      ],
+      ...investigated('2025-04-14', '2025-05-12'),
+      ...fined('2025-05-26'),
+      ...refunded('2025-05-26', '2025-06-02'),
+    ];
+    expect(w.play(...inspection)).toEqual(w.asTold(...inspection));
+    // The clue of the traceability codes is a second case of the bureau, joined to the first.
+    const codes = w.another();
+    const traced: Act[] = [...investigated('2025-06-16', '2025-07-14'), ...fined('2025-08-04')];
+    expect(codes.play(...traced)).toEqual(codes.asTold(...traced));
+    expect(codes.merge('2025-08-05', 'medical-insurance', w)).toBe(
+      '2025-08-05 medical-insurance case merge-case → known',
+    );
+    expect(w.c.state.joinedCases).toEqual({ [codes.c.id]: true });
+    // No limit of either was touched: ninety days from 14 April and from 16 June.
+    expect(w.clock('pen-decision')).toBe('medical-insurance 2025-07-14 met');
+    expect(codes.clock('pen-decision')).toBe('medical-insurance 2025-09-15 met');
     const points = (day: string, n: number, next: string): Act[] => [
       [
         day,
@@ -393,6 +507,7 @@ describe('并案：合在一起', () => {
       ],
       [day, 'insurance-agency', 'payment-eligibility:s1 record-points', next, { fields: { points: n } }],
     ];
+    const year = w.another();
     const acts: Act[] = [
       ...points('2025-06-03', 10, 'total-to-check'),
       ['2025-06-03', 'insurance-agency', 'payment-eligibility:s1 check-total', 'suspension-due'],
@@ -412,12 +527,14 @@ describe('并案：合在一起', () => {
         'payment-eligibility:s1 terminate-eligibility',
         'terminated-one-year',
       ],
+      ['2025-08-13', 'insurance-agency', 'payment-eligibility:s1 serve-points-notice', 'termination-served'],
+      ['2025-08-13', 'insurance-agency', 'payment-eligibility:s1 lock-nationwide', 'terminated'],
     ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    expect(w.clock('elig-bar-one-year')).toContain('2026-08-12');
+    expect(year.play(...acts)).toEqual(year.asTold(...acts));
+    expect(year.clock('elig-bar-one-year')).toContain('2026-08-12');
   });
 
-  it('RC-069 吴忠假发票系列: the audit’s finding, one task force for sixteen persons, filed in part', () => {
+  it('RC-069 吴忠假发票系列: the audit’s finding, one task force for sixteen persons, filed in part: the cases of the persons are joined to it', () => {
     const w = publishedCase(['640300']);
     const acts: Act[] = [
       [
@@ -431,6 +548,22 @@ describe('并案：合在一起', () => {
       ['2019-06-24', 'medical-insurance', 'fund-finding take-on-finding', 'taken-on'],
       ...handedOver('2019-06-26', '2019-06-28'),
       ['2019-07-15', POLICE, 'criminal-process take-measure', 'investigating', measure('capture')],
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    const filed = ['2019-07-01', '2019-07-02'].map((day) => {
+      const one = w.another();
+      const theirs = begun(day, 's1');
+      expect(one.play(...theirs)).toEqual(one.asTold(...theirs));
+      return one;
+    });
+    for (const one of filed) {
+      expect(one.merge('2019-07-16', OFFICE, w)).toBe(`2019-07-16 ${OFFICE} case merge-case → known`);
+      expect(one.sideBySide()).toEqual({ 'criminal-process:s1': 'investigating' });
+    }
+    // One that is joined already is not joined again.
+    expect(filed[0]?.merge('2019-07-17', OFFICE, w)).toContain('MERGE_NOT_POSSIBLE');
+    expect(Object.values(w.c.state.joinedCases)).toEqual([true, true]);
+    const ended: Act[] = [
       ['2019-08-05', 'medical-insurance', 'fund-finding file-finding-case', 'handling'],
       ...refunded('2019-08-05', '2019-09-02'),
       [
@@ -442,42 +575,88 @@ describe('并案：合在一起', () => {
       ],
       ['2019-09-05', 'audit', 'fund-finding close-fund-finding', 'closed'],
     ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    expect(w.play(...ended)).toEqual(w.asTold(...ended));
     // Wednesday 26 June + three days is a Saturday: Monday 1 July.
     expect(w.clock('fwd-filing-review')).toBe('public-security 2019-07-01 met');
   });
 
-  it('RC-021 镇江倒卖药品: what another department found of the same gangs is merged, not opened again', () => {
+  it('RC-021 镇江倒卖药品: the gangs found one after the other are cases of the police, joined to the first; of a further clue it is said that it is merged', () => {
     const w = publishedCase(['321100']);
     const acts: Act[] = [
       ...handedOver('2020-07-06', '2020-07-08'),
       ['2020-08-03', 'medical-insurance', 'clue-notice send-clue', 'sent', { to: [POLICE] }],
       ['2020-08-04', POLICE, 'clue-notice acknowledge', 'acknowledged'],
       ['2020-08-05', POLICE, 'clue-notice merge-clue', 'merged'],
-      ['2021-09-01', POLICE, 'criminal-process take-measure', 'investigating', measure('capture')],
-      ['2021-09-02', POLICE, 'criminal-process seize-property', 'investigating'],
-      ['2021-10-08', POLICE, 'clue-notice give-final-feedback', 'feedback-given'],
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    // As agreed sixty days from acceptance: a year late is late as agreed, never a breach of law.
+    const gangs = ['2020-12-01', '2021-03-01'].map((day) => {
+      const gang = w.another();
+      const theirs: Act[] = [
+        ...begun(day, 's1', 's2'),
+        ...['s1', 's2'].map(
+          (s): Act => [
+            '2021-09-01',
+            POLICE,
+            `criminal-process:${s} take-measure`,
+            'investigating',
+            measure('capture'),
+          ],
+        ),
+      ];
+      expect(gang.play(...theirs)).toEqual(gang.asTold(...theirs));
+      return gang;
+    });
+    const [first, second] = gangs as [PublishedCase, PublishedCase];
+    // The bureau opened the first case and no other: it may not join what it may not close.
+    expect(first.merge('2021-09-02', 'medical-insurance', w)).toContain('NOT_YOUR_ROLE');
+    expect([first, second].map((gang) => gang.merge('2021-09-02', OFFICE, w))).toEqual(
+      [first, second].map(() => `2021-09-02 ${OFFICE} case merge-case → known`),
+    );
+    expect(first.told()).toEqual([OFFICE, POLICE]);
+    const ended: Act[] = [
+      ['2021-09-03', POLICE, 'criminal-process take-measure', 'investigating', measure('capture')],
+      ['2021-09-03', POLICE, 'criminal-process seize-property', 'investigating'],
+      ['2021-10-08', POLICE, 'clue-notice give-final-feedback', 'feedback-given'],
+    ];
+    expect(w.play(...ended)).toEqual(w.asTold(...ended));
+    // As agreed: accepted within the days.
     expect(w.clock('agr-clue-triage')).toContain(' met');
     expect(w.sideBySide()).toEqual({
       'criminal-transfer': 'filed',
       'clue-notice': 'feedback-given',
       'criminal-process': 'investigating',
     });
+    // It is not closed before them.
+    expect(w.play(['2021-10-09', OFFICE, 'case close-case', ''])).toEqual([
+      expect.stringContaining(second.c.id),
+    ]);
   });
 
-  it('RC-039 深圳李某系列 and RC-027 丰台李某辉: several accounts, several crimes, one process', () => {
-    const w = publishedCase(['440300']);
-    const acts: Act[] = [
-      ...handedOver('2024-07-15', '2024-07-17', persons('s1')),
-      ['2024-07-18', POLICE, 'criminal-process:s1 report-investigation', 'investigating'],
+  it('RC-039 深圳李某系列: what was bought with the accounts of several is one series of cases', () => {
+    const { first, later, joined } = SERIES;
+    const w = publishedCase(['440300', '100000']);
+    expect(w.play(...first)).toEqual(w.asTold(...first));
+    const other = w.another();
+    expect(other.play(...later)).toEqual(other.asTold(...later));
+    expect(other.merge(joined, 'medical-insurance', w)).toContain('→ known');
+    // Told of as one series by the bureau of the nation.
+    const told: Act[] = [
+      toldOf('2025-09-08', 'medical-insurance', '100000/medical-insurance'),
+      ...exposed('2025-09-08', '2025-09-11', '100000/medical-insurance'),
     ];
-    expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    const fengtai = publishedCase(['110106']);
+    expect(w.play(...told)).toEqual(w.asTold(...told));
+    // Each kept its three days: from Monday 15 July and from Monday 5 August.
+    expect(w.clock('fwd-filing-review')).toBe('public-security 2024-07-18 met');
+    expect(other.clock('fwd-filing-review')).toBe('public-security 2024-08-08 met');
+    expect(other.c.state.joinedInto?.case).toBe(w.c.id);
+  });
+
+  it('RC-027 丰台李某辉: four arrested on one day; the district procuratorate passes it up, and a higher court judges several crimes together (数罪并罚)', () => {
+    const w = publishedCase(['110106', '110000']);
     const four = ['s1', 's2', 's3', 's4'];
-    const theirs: Act[] = [
+    const each = (day: string, who: string, step: string, state: string, body: OpenBody = {}): Act[] =>
+      four.map((s) => [day, who, `criminal-process:${s} ${step}`, state, body]);
+    const acts: Act[] = [
       ...four.map(
         (s): Act => [
           '2020-07-29',
@@ -487,17 +666,26 @@ describe('并案：合在一起', () => {
           measure('detention', persons(s)),
         ],
       ),
+      ...each('2020-08-28', POLICE, 'request-arrest', 'arrest-requested'),
+      ...each('2020-09-04', 'procuratorate', 'approve-arrest', 'arrested'),
+      ...each('2020-12-01', POLICE, 'send-for-prosecution', 'sent-for-review'),
+      ...each('2020-12-01', 'procuratorate', 'accept-for-review', 'under-review'),
+      ...each('2020-12-14', 'procuratorate', 'pass-to-competent-procuratorate', 'passed-to-procuratorate', {
+        to: ['110000/procuratorate'],
+      }),
+      ...each('2020-12-15', '110000/procuratorate', 'accept-for-review', 'under-review'),
       ...four.map(
-        (s): Act => ['2020-08-28', POLICE, `criminal-process:${s} request-arrest`, 'arrest-requested'],
+        (s): Act => ['2021-01-11', '110000/procuratorate', 'case state-charge', 'known', { subjects: [s] }],
       ),
-      ...four.map(
-        (s): Act => ['2020-09-04', 'procuratorate', `criminal-process:${s} approve-arrest`, 'arrested'],
-      ),
+      ...each('2021-01-14', '110000/procuratorate', 'prosecute', 'indicted', { to: ['110000/court'] }),
+      ...each('2021-01-18', '110000/court', 'accept-for-trial', 'on-trial'),
+      ...each('2021-03-15', '110000/court', 'prolong-trial', 'on-prolonged-trial'),
+      ...each('2023-12-29', '110000/court', 'judge-with-fine', 'judged'),
     ];
-    expect(fengtai.play(...theirs)).toEqual(fengtai.asTold(...theirs));
-    expect(fengtai.sideBySide()).toEqual(
-      Object.fromEntries(four.map((s) => [`criminal-process:${s}`, 'arrested'])),
-    );
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // Passed on on 14 December, the month begins anew with whom it came to.
+    expect(w.clock('pro-review')).toBe('110000/procuratorate 2021-01-14 met');
+    expect(w.sideBySide()).toEqual(Object.fromEntries(four.map((s) => [`criminal-process:${s}`, 'judged'])));
   });
 
   it('RC-055 福华社区卫生服务站: fine, agreement and the points of three in one case', () => {
@@ -507,6 +695,7 @@ describe('并案：合在一起', () => {
       ...fined('2025-04-15'),
       ...refunded('2025-04-15', '2025-04-28'),
       toldOf('2025-04-15', 'medical-insurance', 'insurance-agency'),
+      ...terminated('2025-04-16'),
       ...[
         ['s1', 4],
         ['s2', 5],

@@ -1,9 +1,13 @@
 // Published cases whose decisions were taken back, and those that come from where cases usually go: from the procuratorate, the
 // court, discipline inspection or audit to an organ. Told from their text.
 import { describe, expect, it } from 'vitest';
-import { type Act, handedOver, publishedCase, refunded, toldOf } from '../../support/published-case.ts';
+import { handedOver, refunded, toldOf } from '../../support/published-acts.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const POLICE = 'public-security';
+/** The court above the one of 汕尾城区. */
+const ABOVE = '441500/court';
 const notProsecuted = (sent: string, decided: string): Act[] => [
   [sent, POLICE, 'criminal-process send-for-prosecution', 'sent-for-review'],
   [sent, 'procuratorate', 'criminal-process accept-for-review', 'under-review'],
@@ -57,7 +61,7 @@ describe('撤销、重作、诉讼', () => {
   });
 
   it('RC-097 海丰县: the hospital sues over the decision of the bureau, both sides appeal, judged at second instance', () => {
-    const w = publishedCase(['441521', '441502']);
+    const w = publishedCase(['441521', '441502', '441500']);
     const acts: Act[] = [
       ['2022-09-05', 'medical-insurance', 'insurance-penalty file-penalty', 'investigating'],
       ['2022-10-10', 'medical-insurance', 'insurance-penalty conclude-investigation', 'concluded'],
@@ -69,9 +73,23 @@ describe('撤销、重作、诉讼', () => {
       ['2023-02-16', 'medical-insurance', 'penalty-remedy answer-suit', 'in-suit'],
       ['2023-08-01', '441502/court', 'penalty-remedy judge-against-organ', 'lost'],
       ['2023-08-10', 'medical-insurance', 'penalty-remedy appeal-judgment', 'on-appeal'],
+      ['2023-08-11', '441502/court', 'penalty-remedy register-suit-appeal', 'on-appeal'],
+      [
+        '2024-04-08',
+        '441502/court',
+        'penalty-remedy forward-suit-appeal',
+        'appeal-forwarded',
+        { to: [ABOVE] },
+      ],
+      ['2024-04-09', ABOVE, 'penalty-remedy accept-suit-appeal', 'second-instance'],
+      ['2024-06-21', ABOVE, 'penalty-remedy hear-suit-appeal', 'second-instance'],
+      // How it ended the text does not say: here as it was judged before.
+      ['2024-06-28', ABOVE, 'penalty-remedy decide-suit-against-organ', 'undone'],
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
-    expect(w.sideBySide()).toEqual({ 'insurance-penalty': 'in-force', 'penalty-remedy': 'on-appeal' });
+    expect(w.sideBySide()).toEqual({ 'insurance-penalty': 'in-force', 'penalty-remedy': 'undone' });
+    // Accepted on 9 April: three months end with 9 July.
+    expect(w.clock('rem-second-instance')).toBe('441500/court 2024-07-09 met');
     // Ninety days from Monday 5 September end on Sunday 4 December.
     expect(w.clock('pen-decision')).toBe('medical-insurance 2022-12-05 met');
   });
@@ -138,12 +156,9 @@ describe('反向衔接、逆向移送', () => {
       ],
       ['2025-09-12', 'procuratorate', 'reverse-referral close-referral', 'referral-closed'],
     ];
-    const opened: Act[] = acts.flatMap((act): Act[] =>
-      act[2] === 'insurance-penalty conclude-investigation'
-        ? [['2025-08-01', 'medical-insurance', 'insurance-penalty file-penalty', 'investigating'], act]
-        : [act],
-    );
-    expect(w.play(...opened)).toEqual(w.asTold(...opened));
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    // The penalty was filed with the referral.
+    expect(w.c.proceeding('insurance-penalty').openedAt.slice(0, 10)).toBe('2025-08-01');
     // Registered on Thursday 17 July: ten working days end with Thursday 31 July; the opinion names 29 September.
     expect(w.clock('rev-review')).toBe('procuratorate 2025-07-31 met');
     expect(w.clock('rev-organ-reply')).toBe('medical-insurance 2025-09-29 met');
@@ -406,16 +421,23 @@ describe('反向衔接、逆向移送', () => {
     expect(w.told()).not.toContain(POLICE);
   });
 
-  it('RC-007 重庆学府医院, RC-009 石棉杨某, RC-070 广坝医院, RC-111 北镇李某: officials and insiders before the commission', () => {
+  it('RC-007 重庆学府医院, RC-009 石棉杨某, RC-111 北镇李某: officials and insiders before the commission, of the first after the police had filed', () => {
     const nanan = publishedCase(['500108']);
     const custody: Act[] = [
+      [
+        '2017-12-04',
+        POLICE,
+        'criminal-process:s1 report-investigation',
+        'investigating',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+      ],
+      toldOf('2018-01-15', POLICE, 'discipline-inspection'),
       ...dutyCase('2018-01-15', '2018-07-02'),
       ['2018-07-03', 'discipline-inspection', 'discipline-case take-into-custody', 'filed'],
     ];
     expect(nanan.play(...custody)).toEqual(nanan.asTold(...custody));
     const others: readonly (readonly [string, string, string])[] = [
       ['511824', '2019-04-04', '2019-05-06'],
-      ['469007', '2020-03-02', '2020-05-06'],
       ['210782', '2024-03-04', '2024-06-03'],
     ];
     for (const [region, clue, filed] of others) {
@@ -426,6 +448,51 @@ describe('反向衔接、逆向移送', () => {
         true,
       );
     }
+  });
+
+  it('RC-070 广坝医院刘某: a letter to the commission, prosecuted for two crimes, sentenced by final judgment', () => {
+    const w = publishedCase(['469007', '460000']);
+    const acts: Act[] = [
+      ...dutyCase('2020-03-02', '2020-05-06'),
+      [
+        '2020-09-07',
+        'discipline-inspection',
+        'discipline-case send-to-procuratorate',
+        'sent-to-procuratorate',
+        { to: ['procuratorate'] },
+      ],
+      ['2020-09-08', 'procuratorate', 'discipline-case sign-duty-case', 'with-procuratorate'],
+      [
+        '2020-10-20',
+        'procuratorate',
+        'discipline-case record-duty-prosecution',
+        'prosecution-known',
+        { fields: { prosecutionResult: 'prosecuted' } },
+      ],
+      ['2020-10-21', 'court', 'criminal-process accept-for-trial', 'on-trial'],
+      ['2020-12-21', 'court', 'criminal-process judge-with-fine', 'judged'],
+      ['2020-12-30', 'court', 'criminal-process lodge-appeal', 'appealed'],
+      [
+        '2020-12-31',
+        'court',
+        'criminal-process forward-appeal',
+        'appeal-forwarded',
+        { to: ['460000/court'] },
+      ],
+      ['2021-01-04', '460000/court', 'criminal-process accept-appeal', 'second-instance'],
+      ['2021-03-01', '460000/court', 'criminal-process prolong-second-instance', 'second-instance'],
+      ['2021-09-06', '460000/court', 'criminal-process decide-appeal-with-fine', 'effective-with-fine'],
+    ];
+    expect(w.play(...acts)).toEqual(w.asTold(...acts));
+    expect(w.sideBySide()).toEqual({
+      'discipline-case': 'prosecution-known',
+      'criminal-process': 'effective-with-fine',
+    });
+    expect(w.c.proceeding('criminal-process').roles['investigator']).toEqual([
+      '469007/discipline-inspection',
+    ]);
+    expect(w.clock('pro-trial')).toBe('court 2020-12-21 met');
+    expect(w.told()).not.toContain(POLICE);
   });
 
   it('RC-089 绵阳佰信、天诚医院: the criminals are sentenced, the money is not back: a suggestion to the organ of then, and the suit stays open', () => {

@@ -16,6 +16,7 @@ import {
 } from '../../support/criminal-story.ts';
 import { BUREAU, filed, POLICE, PROCURATORATE, steps } from '../../support/transfer-story.ts';
 
+const HIGHER_PROCURATORATE = '653000/procuratorate';
 const standing = (c: CaseDriver) =>
   Object.values(c.state.proceedings).map((p) => `${p.procedure} ${p.state}`);
 const stateOf = (c: CaseDriver) => c.proceeding('criminal-process').state;
@@ -127,6 +128,45 @@ describe('移送审查起诉', () => {
       reasoned(PROCURATORATE, '2024-03-06', 'return-to-investigator'),
     );
     expect([stateOf(c), c.handOffs().at(-1)?.outcome]).toEqual(['investigating', 'returned']);
+  });
+});
+
+describe('改变管辖（JG2019 328、XS 172(2)）', () => {
+  const passOn = (from: string, day: string, to: string) =>
+    by(from, day, 'pass-to-competent-procuratorate', { to: [to] });
+
+  it('the month of review begins anew with the procuratorate it is passed to, which signs for it', () => {
+    const c = underReview();
+    c.must(passOn(PROCURATORATE, '2024-03-20', HIGHER_PROCURATORATE));
+    expect([stateOf(c), c.handOffs().at(-1)?.to, copies(c)]).toEqual([
+      'passed-to-procuratorate',
+      HIGHER_PROCURATORATE,
+      [POLICE],
+    ]);
+    // One month from Wednesday 20 March: Saturday 20 April.
+    expect([until(c, 'pro-review'), c.clock('pro-review')?.obliged]).toEqual([
+      '2024-04-23',
+      HIGHER_PROCURATORATE,
+    ]);
+    expect(c.answer(by(PROCURATORATE, '2024-03-21', 'accept-for-review'))).toBe('NOT_YOUR_ROLE');
+    c.must(by(HIGHER_PROCURATORATE, '2024-03-21', 'accept-for-review'));
+    expect([stateOf(c), c.handOffs().at(-1)?.outcome]).toEqual(['under-review', 'received']);
+  });
+
+  it('may be passed back by whoever is not competent either, and a month that was prolonged before may be again', () => {
+    const c = underReview();
+    const longer = (from: string, day: string) =>
+      reasoned(from, day, 'prolong-review', { extension: 'complex-review', approver: 'head' });
+    c.must(longer(PROCURATORATE, '2024-03-18'));
+    expect(c.answer(longer(PROCURATORATE, '2024-03-19'))).toBe('GUARD_REFUSED');
+    c.must(
+      passOn(PROCURATORATE, '2024-03-20', HIGHER_PROCURATORATE),
+      passOn(HIGHER_PROCURATORATE, '2024-03-22', PROCURATORATE),
+      by(PROCURATORATE, '2024-03-22T15:00:00+08:00', 'accept-for-review'),
+      longer(PROCURATORATE, '2024-04-01'),
+    );
+    // A month from 22 March and fifteen days: Monday 22 April would have been the end, so 7 May.
+    expect(until(c, 'pro-review')).toBe('2024-05-08');
   });
 });
 

@@ -266,6 +266,19 @@ describe('纪检监察办理', () => {
       step(DISCIPLINE, '2025-12-18T09', 'conclude-duty-case'),
     );
     expect(stateOf(c, 'discipline-case')).toBe('concluded');
+    // It goes on before the court as a criminal case which the commission investigated, not the police (XS 170): ordered, as nobody else
+    // may learn of the one from the other.
+    const [ordered] = c.state.followUps;
+    c.must({
+      as: 'relay',
+      at: '2025-12-18T10:00:00+08:00',
+      command: 'take-follow-up',
+      body: { followUp: ordered?.followUp ?? 0 },
+    });
+    expect(c.proceeding('criminal-process')).toMatchObject({
+      state: 'indicted',
+      roles: { investigator: [DISCIPLINE], procuratorate: [PROCURATORATE] },
+    });
   });
 
   it('keeps custody apart: none twice, none ended that is not there', () => {

@@ -2,7 +2,7 @@
 // 2024; Saturday 11 May is worked.
 import { describe, expect, it } from 'vitest';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
-import { by, COURT, reasoned } from '../../support/criminal-story.ts';
+import { by, COURT, HIGHER_COURT, reasoned } from '../../support/criminal-story.ts';
 import { dueOf, penaltyStory } from '../../support/penalty-story.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
 
@@ -44,6 +44,20 @@ const sued = (): CaseDriver => {
 };
 const judge = (day: string, command: string): Told =>
   reasoned(COURT, day, command, {}, { paper: 'administrative-judgment' });
+
+const decide = (day: string, command: string): Told =>
+  reasoned(HIGHER_COURT, day, command, {}, { paper: 'administrative-judgment' });
+/** Judged, appealed, and accepted by the court above on 19 September. */
+const appealed = (judgment: string, ...appeals: readonly Told[]): CaseDriver => {
+  const c = sued();
+  c.must(
+    judge('2024-09-02', judgment),
+    ...appeals,
+    by(COURT, '2024-09-18', 'forward-suit-appeal', { to: [HIGHER_COURT] }),
+    by(HIGHER_COURT, '2024-09-19', 'accept-suit-appeal'),
+  );
+  return c;
+};
 
 describe('行政复议', () => {
   it('is answered in ten working days, decided in sixty days (FY 48, 62)', () => {
@@ -147,25 +161,60 @@ describe('行政诉讼', () => {
       by(BUREAU, '2024-05-21', 'answer-suit', {}, { paper: 'suit-answer' }),
       judge('2024-09-02', 'judge-for-organ'),
     );
-    // From memory, likewise.
-    expect([remedyOf(c), c.clock('rem-judge')?.outcome]).toEqual(['upheld', 'undetermined']);
+    // From memory, likewise. Nobody appealed: it takes effect.
+    expect([remedyOf(c), c.clock('rem-judge')?.outcome]).toEqual(['won', 'undetermined']);
+    c.must(by(COURT, '2024-09-18', 'confirm-suit-effect'));
+    expect([remedyOf(c), story.stateOf(c)]).toEqual(['upheld', 'fine-due']);
   });
 
-  it('lost, is carried out, or appealed: then nothing is in effect until the appeal is decided (SS 85)', () => {
-    const c = sued();
-    c.must(judge('2024-09-02', 'judge-against-organ'), reasoned(BUREAU, '2024-09-09', 'appeal-judgment'));
+  it('lost, is carried out, or appealed: then nothing is in effect until the court above has decided (SS 85)', () => {
+    const c = appealed('judge-against-organ', reasoned(BUREAU, '2024-09-09', 'appeal-judgment'));
     expect(c.answer(carryOut('2024-09-10'))).toBe('NOT_ALLOWED_IN_STATE');
-    c.must(judge('2024-11-04', 'judge-against-organ'), carryOut('2024-11-11'));
+    // The court of first instance decides no appeal.
+    expect(c.answer({ ...decide('2024-11-04', 'decide-suit-against-organ'), as: `${COURT}/head` })).toBe(
+      'NOT_YOUR_ROLE',
+    );
+    c.must(decide('2024-11-04', 'decide-suit-against-organ'), carryOut('2024-11-11'));
     expect([remedyOf(c), story.stateOf(c)]).toEqual(['carried-out', 'annulled']);
   });
 
+  it('is decided at second instance in three months, or later with approval (SS 88)', () => {
+    const c = appealed('judge-against-organ', reasoned(BUREAU, '2024-09-09', 'appeal-judgment'));
+    // Accepted on 19 September: Thursday 19 December is the last day.
+    expect([dueOf(c, 'rem-second-instance'), c.clock('rem-second-instance')?.obliged]).toEqual([
+      '2024-12-20',
+      HIGHER_COURT,
+    ]);
+    c.must(reasoned(HIGHER_COURT, '2024-12-16', 'prolong-suit-appeal'));
+    expect(c.clock('rem-second-instance')?.outcome).toBe('moot');
+  });
+
   it('a judgment of first instance that is reversed leaves the penalty as it was', () => {
-    const c = sued();
-    c.must(
-      judge('2024-09-02', 'judge-against-organ'),
-      reasoned(BUREAU, '2024-09-09', 'appeal-judgment'),
-      judge('2024-11-04', 'judge-for-organ'),
-    );
-    expect([remedyOf(c), story.stateOf(c)]).toEqual(['upheld', 'fine-due']);
+    const c = appealed('judge-against-organ', reasoned(BUREAU, '2024-09-09', 'appeal-judgment'));
+    c.must(decide('2024-11-04', 'decide-suit-for-organ'));
+    expect([remedyOf(c), story.stateOf(c), c.clock('rem-second-instance')?.outcome]).toEqual([
+      'upheld',
+      'fine-due',
+      'met',
+    ]);
+  });
+
+  it('may be appealed by who sued too, and by both; withdrawn, the first judgment stands', () => {
+    const theirs = by(COURT, '2024-09-10', 'register-suit-appeal', {}, { paper: 'suit-appeal' });
+    const won = appealed('judge-for-organ', theirs);
+    won.must(decide('2024-10-14', 'end-suit-appeal'));
+    expect(remedyOf(won)).toBe('upheld');
+    const both = appealed('judge-against-organ', reasoned(BUREAU, '2024-09-09', 'appeal-judgment'), theirs);
+    both.must(decide('2024-10-14', 'end-suit-appeal'));
+    expect(remedyOf(both)).toBe('undone');
+  });
+
+  it('remanded, it is judged anew, in six months of its own', () => {
+    const c = appealed('judge-against-organ', reasoned(BUREAU, '2024-09-09', 'appeal-judgment'));
+    c.must(decide('2024-11-04', 'remand-suit'));
+    // To 4 May, which is in the holiday: the first working day is the 6th.
+    expect([remedyOf(c), dueOf(c, 'rem-judge')]).toEqual(['in-suit', '2025-05-07']);
+    c.must(judge('2024-12-02', 'judge-for-organ'));
+    expect(remedyOf(c)).toBe('won');
   });
 });

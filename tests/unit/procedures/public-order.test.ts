@@ -42,6 +42,29 @@ const decide = (day: string, fields: Record<string, unknown> = {}) =>
     { paper: 'public-order-decision' },
   );
 
+describe('公安机关自行发现的治安案件', () => {
+  it('is filed by the police alone, decided in their thirty days, and told to no sender', () => {
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2026-03-02',
+        'file-public-order-case',
+        {},
+        { procedure: 'public-order', paper: 'public-order-filing' },
+      ),
+    );
+    expect([stateOf(c), copies(c), until(c, 'po-decision')]).toEqual([
+      'public-order-investigation',
+      [],
+      '2026-04-02',
+    ]);
+    expect(c.clock('agr-hand-off-receipt')).toBeUndefined();
+    c.must(decide('2026-03-16'));
+    expect([stateOf(c), c.clock('po-decision')?.outcome]).toEqual(['public-order-decided', 'met']);
+  });
+});
+
 describe('移送治安案件', () => {
   it('wants two officers, and is signed for, returned with reasons or taken back', () => {
     const alone = by(

@@ -1,6 +1,7 @@
 // The penalty of market regulation, and of the drug regulator that follows the same rule (SAMR2 85): what its own rule has otherwise.
 import { describe, expect, it } from 'vitest';
-import { type Act, publishedCase } from '../../support/published-case.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import type { Act } from '../../support/told-of-act.ts';
 
 const untilServed = (who: string, of: string): Act[] => [
   ['2024-03-25', who, `${of} file-penalty`, 'investigating'],
