@@ -1,12 +1,14 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
+import type { SubjectAttributes } from '../schemas/command.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
-import type { DepartmentId } from '../schemas/ids.ts';
+import type { DepartmentId, SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
 import {
   type CaseState,
   type Clock,
+  isPublic,
   type JoinTurn,
   joinedInto,
   type Proceeding,
@@ -93,6 +95,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       openedBy: event.openedBy,
       sequence: 0,
       subjects: {},
+      publicBy: {},
       proceedings: {},
       clocks: {},
       handOffs: {},
@@ -110,7 +113,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   if (state === null) throw new Error(`${event.type} before case-opened`);
   switch (event.kind) {
     case 'subject':
-      return { ...state, subjects: { ...state.subjects, [event.subject]: event.attributes } };
+      return withAttributes(state, event.subject, event.attributes, event.by);
     case 'proceeding':
       return {
         ...state,
@@ -199,14 +202,27 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   }
 };
 
-const withVersion = (state: CaseState, event: Extract<CaseEvent, { kind: 'version' }>): CaseState => {
-  const { type, subject, attributes, fields, at } = event;
-  const stated = { at, sequence: entryOf(state), ...(fields ? { fields } : {}) };
+const withAttributes = (
+  state: CaseState,
+  subject: SubjectId,
+  attributes: SubjectAttributes,
+  by: DepartmentId | undefined,
+): CaseState => {
+  const { [subject]: first = by, ...others } = state.publicBy;
   return {
     ...state,
-    stated: { ...state.stated, [statedKey(type, subject)]: stated },
-    ...(subject && attributes ? { subjects: { ...state.subjects, [subject]: attributes } } : {}),
+    subjects: { ...state.subjects, [subject]: attributes },
+    publicBy: isPublic(attributes) && first !== undefined ? { ...others, [subject]: first } : others,
   };
+};
+
+const withVersion = (state: CaseState, event: Extract<CaseEvent, { kind: 'version' }>): CaseState => {
+  const { type, subject, attributes, fields, at, by } = event;
+  const key = statedKey(type, subject);
+  const said = { sequence: entryOf(state), ...(fields ? { fields } : {}) };
+  const stated = { at, ...said, by: { ...state.stated[key]?.by, [by]: said } };
+  const after = { ...state, stated: { ...state.stated, [key]: stated } };
+  return subject && attributes ? withAttributes(after, subject, attributes, by) : after;
 };
 
 const withClosing = (state: CaseState, event: Extract<CaseEvent, { kind: 'closing' }>): CaseState => {

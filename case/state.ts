@@ -138,12 +138,19 @@ export type JoinTurn = Officer & {
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
+/** By what is public a case concerns discipline inspection. */
+export const PUBLIC = ['publicOfficial', 'publicInstitution'] as const;
+export const isPublic = (attributes: SubjectAttributes): boolean =>
+  PUBLIC.some((name) => attributes[name] === true);
+
 /** The last version of what was stated of a subject, an amount or a charge. */
 export type Stated = {
   readonly at: Instant;
   /** Sequence of its entry within the case. */
   readonly sequence: number;
   readonly fields?: FieldValues;
+  /** What each department said last. */
+  readonly by: Readonly<Record<DepartmentId, { readonly sequence: number; readonly fields?: FieldValues }>>;
 };
 
 /** What a version is one of: `amount-stated s1`, `amount-stated case`. */
@@ -159,6 +166,8 @@ export type CaseState = {
   /** Sequence of the last entry of this case. */
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  /** Who said first of a subject that it is public, or a public official; as long as nobody took it back. */
+  publicBy: Readonly<Record<SubjectId, DepartmentId>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
   /** Where it began with what came from another case, the number of the last proceeding there. */
   numberedFrom?: number;

@@ -32,7 +32,14 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'record-fact': { needs: ['fact'], values: [], by: PARTY },
   'admit-departments': { needs: ['to'], values: [], by: PARTY },
   'link-case': { needs: ['links'], values: [], by: PARTY },
-  'revise-subject': { needs: ['subjects'], values: ['/reason'], by: PARTICIPANT },
+  'revise-subject': {
+    needs: ['subjects'],
+    values: ['/reason'],
+    by: {
+      zh: `${PARTICIPANT.zh}；撤回公职人员、公立机构标记的，须由标记的部门负责人作出`,
+      en: `${PARTICIPANT.en}; that it is public, or an official, only a head of whoever said so takes back`,
+    },
+  },
   'state-amount': { needs: [], values: ['/amountFen', '/reason'], by: PARTICIPANT },
   'state-charge': { needs: [], values: ['/offence', '/reason'], by: PARTICIPANT },
   'record-steps': {

@@ -62,6 +62,8 @@ type CommandLiteral<R extends string, F extends string> = {
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
   when?: OneOrMore<string>;
+  leaves?: readonly string[];
+  lifts?: readonly string[];
   handsTo?: R;
   passes?: readonly string[];
   closesHandOff?: NonNullable<ProcedureCommand['closesHandOff']>;

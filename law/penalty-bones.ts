@@ -8,6 +8,7 @@ import type { LegalBasis } from '../schemas/time-limit.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
 import { DISCIPLINE_COPY } from './discipline-copy.ts';
 import { HEARING_CONDITIONS, HEARING_FIELDS, PENALTY_SAID } from './hearing-scope.ts';
+import { ONE_TRANSFER } from './one-transfer.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from './opens-referral.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 import {
@@ -147,26 +148,39 @@ const CONDITIONS = {
   ...OFFICIAL_INVOLVED,
   ...DISCIPLINE_COPY.conditions,
   ...HEARING_CONDITIONS,
+  ...ONE_TRANSFER,
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
+  // Whoever decides on the transfer has decided on no penalty (CF 57(1)).
   'no-criminal-side-open': {
-    if: { noneMarked: { mark: 'criminal-open', of: 'case' } },
+    if: {
+      allOf: [
+        { noneMarked: { mark: 'criminal-open', of: 'case' } },
+        { noneMarked: { mark: 'transfer-decided', of: 'case' } },
+      ],
+    },
     title: ['刑事程序未开始或者已终结时', 'while no criminal side is open'],
     code: 'CRIMINAL_SIDE_OPEN',
     refusal: [
-      '案件已移送司法机关，刑事程序终结前不得作出罚款决定',
-      'The case is with the criminal side; no fine is decided before that has ended',
+      '案件已决定移送或者已移送司法机关，刑事程序终结前不得作出罚款决定',
+      'The case is or will be with the criminal side; no fine is decided before that has ended',
     ],
     basis: [
       { act: 'O310', article: '11' },
       { act: 'CF', article: '35' },
+      { act: 'CF', article: '57(1)4' },
       { act: 'N4', article: '47(2)' },
     ],
     switchable: true,
   },
   // O310 11(3), CF 35(2): whoever was fined by a court is not fined by an organ for the same.
   'not-fined-by-a-court': {
-    if: { noneMarked: { mark: 'criminally-fined', of: 'subject' } },
+    if: {
+      allOf: [
+        { noneMarked: { mark: 'criminally-fined', of: 'subject' } },
+        { never: { command: 'note-criminal-fine' } },
+      ],
+    },
     title: ['人民法院未判处罚金时', 'where no court has imposed a fine'],
     code: 'CRIMINAL_FINE_IMPOSED',
     refusal: [
@@ -188,16 +202,23 @@ const CONDITIONS = {
     title: ['人民法院已判处罚金时', 'where a court has imposed a fine'],
     refusal: ['没有人民法院判处罚金的记录', 'No criminal fine is on record'],
   },
+  'was-fined': {
+    if: { never: { command: 'decide-without-fine', since: 'decide-anew' } },
+    title: ['处罚决定含罚款时', 'where the penalty is a fine'],
+    refusal: ['处罚决定不含罚款', 'The penalty is no fine'],
+    basis: [{ act: 'CF', article: '72' }],
+  },
+  'not-set-off-yet': {
+    if: { never: { command: 'set-off-fine', since: 'decide-fine' } },
+    title: ['罚款尚未折抵时', 'while the fine was not set off'],
+    refusal: ['该罚款已经折抵罚金', 'This fine was set off already'],
+    basis: [{ act: 'O310', article: '11(3)' }],
+  },
   // N4 47(2): with the hand-over, not before it.
   'handed-to-criminal-side': {
     if: { marked: { mark: 'criminal-open', of: 'case' } },
     title: ['案件移交司法机关后', 'once the case was handed over'],
     refusal: ['案件尚未移交司法机关', 'The case was not handed over yet'],
-  },
-  'no-transfer-open': {
-    if: { noneOpen: { procedure: 'criminal-transfer', of: 'case' } },
-    title: ['没有未结的涉嫌犯罪案件移送时', 'while no transfer is open'],
-    refusal: ['已有未结的涉嫌犯罪案件移送', 'A transfer to the police is open in this case'],
   },
   // CF 58, N4 37: no decision without the review, nor where it was not passed; what was investigated again is reviewed again.
   'legally-reviewed': {
@@ -591,6 +612,8 @@ const COMMANDS = {
     title: ['登记人民法院判处罚金', 'Note that a court has imposed a fine'],
     by: 'organ',
     papers: ['effective-judgment'],
+    // The judgment is known on paper only: what it bars is barred all the same, whatever is decided here.
+    leaves: ['criminally-fined'],
   },
   'serve-decision': {
     event: 'decision-served',
@@ -602,11 +625,13 @@ const COMMANDS = {
     event: 'part-payment-noted',
     title: ['登记部分缴款', 'Note a part payment'],
     by: 'organ',
+    when: 'was-fined',
   },
   'note-payment': {
     event: 'payment-noted',
     title: ['登记缴清罚款', 'Note that the fine is paid'],
     by: 'organ',
+    when: 'was-fined',
   },
   'note-performance': {
     event: 'performance-noted',
@@ -621,14 +646,19 @@ const COMMANDS = {
     papers: ['instalment-approval'],
     needs: ['paidBy'],
   },
-  'add-late-fee': { event: 'late-fee-added', title: ['加处罚款', 'Add the late fee'], by: 'organ' },
+  'add-late-fee': {
+    event: 'late-fee-added',
+    title: ['加处罚款', 'Add the late fee'],
+    by: 'organ',
+    when: 'was-fined',
+  },
   // CF 35(2), O310 11(3): a fine that was imposed first is set off against the criminal one.
   'set-off-fine': {
     event: 'fine-set-off',
     title: ['罚款折抵罚金', 'Set the fine off against the criminal one'],
     by: 'organ',
     copyTo: ['court'],
-    when: 'fined-by-a-court',
+    when: ['was-fined', 'fined-by-a-court', 'not-set-off-yet'],
   },
   'note-remedy': {
     event: 'remedy-noted',
@@ -880,10 +910,9 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
         'end-hearing': 'notified',
       }),
     },
-    // The judgment is known on paper only: what it bars is barred all the same.
     'criminal-fine-noted': {
       title: ['已判处罚金，不得再罚款', 'Fined by a court; no fine may be added'],
-      marks: ['criminally-fined', ...UNDER_WAY],
+      marks: UNDER_WAY,
       on: on('criminal-fine-noted', {
         ...PENDING,
         ...prolonged,

@@ -37,16 +37,35 @@ export type Test =
         atLeast?: number | string | undefined;
         from?: string | undefined;
         before?: string | undefined;
+        upTo?: string | undefined;
+        lowered?: true | undefined;
         now?: true | undefined;
       };
     }
-  | { sum: { field: string; less?: string | undefined; atLeast: number; in?: 'year' | undefined } }
+  | {
+      sum: {
+        field: string;
+        less?: string | undefined;
+        atLeast: number;
+        in?: 'year' | 'round' | undefined;
+        dated?: readonly string[] | undefined;
+        of?: 'parent' | 'subject' | undefined;
+      };
+    }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
   | { noneMarked: z.infer<typeof Mark> }
   | { marked: z.infer<typeof Mark> }
-  | { children: { procedure: string; are: 'all' | 'some'; in: readonly string[] } }
+  | {
+      children: {
+        procedure: string;
+        are: 'all' | 'some';
+        in: readonly string[];
+        since?: readonly string[] | undefined;
+        until?: readonly string[] | undefined;
+      };
+    }
   | { notSameOfficerAs: string }
   | { allOf: readonly Test[] }
   | { anyOf: readonly Test[] };
@@ -57,12 +76,13 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ never: Taken }),
     /** A clock of one of these limits that has not ended is past its latest due instant. */
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
-    /** Every clock of these limits is past it; true where there is none. */
+    /** The newest clock of each of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
     /**
      * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
-     * `absent`: nothing is recorded under it; `now`: what the command itself says counts, nothing said before.
+     * `absent`: nothing is recorded under it; `upTo`: the date, where there is one, is no later than another that the command says;
+     * `lowered`: the number is less than what was recorded before; `now`: what the command itself says counts, nothing said before.
      */
     z.strictObject({
       field: z.strictObject({
@@ -74,16 +94,25 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         atLeast: z.union([z.int().nonnegative(), Kebab]).optional(),
         from: CivilDate.optional(),
         before: CivilDate.optional(),
+        upTo: FieldName.optional(),
+        lowered: z.literal(true).optional(),
         now: z.literal(true).optional(),
       }),
     }),
-    /** All values of a count added up, those of `less` taken off, that of the command itself included; `year`: those of the calendar year it happened in. */
+    /**
+     * All values of a count added up, those of `less` taken off, of the proceeding and of what grew out of it, that of the command itself
+     * included; `subject`: of all proceedings of the procedure about the same subject; `parent`: of the one it grew out of, as that stood
+     * then. `year`: those of one calendar year; `round`: those since a date of `dated` was said, until the next one. A step counts by the
+     * date said last, the first of `dated` that was; else by its own day.
+     */
     z.strictObject({
       sum: z.strictObject({
         field: FieldName,
         less: FieldName.optional(),
-        atLeast: z.int().positive(),
-        in: z.literal('year').optional(),
+        atLeast: z.int().nonnegative(),
+        in: z.enum(['year', 'round']).optional(),
+        dated: z.array(FieldName).min(1).optional(),
+        of: z.enum(['parent', 'subject']).optional(),
       }),
     }),
     /** Somebody holds the role, and is a department of one of these kinds. */
@@ -101,12 +130,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
     z.strictObject({ noneMarked: Mark }),
     z.strictObject({ marked: Mark }),
-    /** Proceedings of a procedure that grew out of this one, all of which (and at least one) or some stand there. */
+    /**
+     * Proceedings of a procedure that grew out of this one, all of which (and at least one) or some stand there; of those alone that did
+     * since the last of these commands, and until the next of those.
+     */
     z.strictObject({
       children: z.strictObject({
         procedure: Kebab,
         are: z.enum(['all', 'some']),
         in: z.array(Kebab).min(1),
+        since: z.array(Kebab).min(1).optional(),
+        until: z.array(Kebab).min(1).optional(),
       }),
     }),
     /** Another officer than took this command last. */

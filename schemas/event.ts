@@ -285,6 +285,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     at,
     subject: SubjectId,
     attributes: SubjectAttributes,
+    /** Who named it. */
+    by: DepartmentId.optional(),
   }),
   z.strictObject({
     kind: z.literal('proceeding'),

@@ -17,6 +17,8 @@ export type FieldName = z.infer<typeof FieldName>;
 export const FieldClass = z.enum(['open', 'party', 'sealed']);
 export type FieldClass = z.infer<typeof FieldClass>;
 
+const MOST_COUNTED = 2 ** 31 - 1;
+
 /** How each kind is written. A flag is `true` or absent; an amount is in fen and may pass 2^53, hence a string. */
 const WRITTEN = {
   flag: z.literal(true),
@@ -24,10 +26,7 @@ const WRITTEN = {
   text: Text(20_000).min(1),
   date: CivilDate,
   instant: SentInstant,
-  count: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
+  count: z.int().min(0).max(MOST_COUNTED),
   amount: Fen,
   /** Name of a band of amounts, where the amount itself is a party's. */
   band: Kebab,
@@ -59,6 +58,11 @@ export const Field = z
     title: Bilingual,
     /** The codes there are, each with what people call it; without them any code. */
     options: z.record(Kebab, Bilingual).optional(),
+    /** Of a count: from what to what it may be. */
+    least: z.int().nonnegative().optional(),
+    most: z.int().positive().optional(),
+    /** Of a date: so many months (MF 200–202) after the last step of a command. Given by the decision; nobody sends it. */
+    counted: z.strictObject({ months: FieldName, from: Kebab }).optional(),
     /** Of a band: the scale of the law whose bands these are. */
     scale: Kebab.optional(),
     /** Of a band: the party's amount it is the band of, `amountFen` or a declared field. Who sends the amount sends its band. */
@@ -68,6 +72,15 @@ export const Field = z
   .refine((field) => field.options === undefined || field.kind === 'code' || field.kind === 'band', {
     message: 'options are those of a code or a band',
   })
+  .refine(({ kind, least, most }) => kind === 'count' || (least === undefined && most === undefined), {
+    message: 'a count alone has a least and a most',
+  })
+  .refine(
+    ({ kind, list, counted, class: read }) => !counted || (kind === 'date' && !list && read === 'open'),
+    {
+      message: 'what is counted is one open date',
+    },
+  )
   .refine((field) => (field.scale === undefined) === (field.of === undefined), {
     message: 'a band of a scale is the band of an amount',
   })
@@ -97,8 +110,12 @@ export const FieldValue = z.union([
 export type FieldValue = z.infer<typeof FieldValue>;
 export type FieldValues = Readonly<Record<FieldName, FieldValue>>;
 
+/** Whether the decision gives it a value, and nobody sends one. */
+export const isGiven = ({ kind, counted }: Field): boolean => kind === 'serial' || counted !== undefined;
+
 /** Shape of a declared field's value. */
-export const writtenAs = ({ kind, list, options }: Field): z.ZodType => {
-  const one = options ? z.enum(Object.keys(options)) : WRITTEN[kind];
+export const writtenAs = ({ kind, list, options, least, most }: Field): z.ZodType => {
+  const count = () => WRITTEN.count.min(least ?? 0).max(most ?? MOST_COUNTED);
+  const one = options ? z.enum(Object.keys(options)) : kind === 'count' ? count() : WRITTEN[kind];
   return list ? z.array(one).min(1).max(MOST) : one;
 };

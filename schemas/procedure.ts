@@ -70,6 +70,10 @@ export const ProcedureCommand = z.strictObject({
     .optional(),
   /** Conditions that must hold in every state. */
   when: Names.optional(),
+  /** Marks that its proceeding carries from then on, whatever state it comes to. */
+  leaves: Names.optional(),
+  /** Marks that it carries no more from then on. */
+  lifts: Names.optional(),
   /** Role whose department receives the case: starts a hand-off. */
   handsTo: Role.optional(),
   /** Paths of party values of earlier entries that a new receiver gets with it, e.g. `/title`. */
@@ -114,11 +118,14 @@ export const State = z.strictObject({
   /** What conditions of other proceedings may ask about. */
   marks: Names.optional(),
   /**
-   * It carries them no longer than the proceedings of this procedure that grew out of it do, once there is one for each subject of
-   * the case that is like this, or one about no single one.
+   * It carries them no longer than the proceedings of this procedure that grew out of it do, once there is one; where it says `each`,
+   * once there is one for each subject of the case that is like this, or one about no single one.
    */
   marksPassTo: z
-    .strictObject({ procedure: Kebab, each: SubjectAttributes.omit({ region: true, members: true }) })
+    .strictObject({
+      procedure: Kebab,
+      each: SubjectAttributes.omit({ region: true, members: true }).optional(),
+    })
     .optional(),
   /** Status word of those who may see no more; a key of `statusWords`. */
   shows: Kebab.optional(),

@@ -119,8 +119,10 @@ const dateSetBy = (
   command: string,
 ): string | undefined => {
   if (setBy === undefined) return undefined;
-  const { needs = [], takes = [] } = procedureOf(work.context.law, p).commands[command] ?? {};
-  const isOwn = needs.includes(setBy) || takes.includes(setBy);
+  const { fields, commands } = procedureOf(work.context.law, p);
+  const { needs = [], takes = [] } = commands[command] ?? {};
+  const isSent = fields[setBy]?.counted === undefined;
+  const isOwn = isSent && (needs.includes(setBy) || takes.includes(setBy));
   const value = isOwn ? work.command.body.fields?.[setBy] : p.fields[setBy];
   return typeof value === 'string' ? value.slice(0, 10) : undefined;
 };

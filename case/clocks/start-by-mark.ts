@@ -6,10 +6,16 @@ import type { Officer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { start } from './move-clocks.ts';
 
-/** Marks of a state that the one before did not carry. */
-const marksEntered = (procedure: Procedure, from: string | null, to: string): readonly string[] => {
-  const before = from === null ? [] : (procedure.states[from]?.marks ?? []);
-  return (procedure.states[to]?.marks ?? []).filter((mark) => !before.includes(mark));
+/** Marks of a state that the one before did not carry, and those that the command leaves. */
+const marksEntered = (
+  { states, commands }: Procedure,
+  from: string | null,
+  to: string,
+  command: string,
+): readonly string[] => {
+  const before = from === null ? [] : (states[from]?.marks ?? []);
+  const now = [...(states[to]?.marks ?? []), ...(commands[command]?.leaves ?? [])];
+  return now.filter((mark) => !before.includes(mark));
 };
 
 /** Whoever did already what would end it owes it no more. */
@@ -29,7 +35,7 @@ export const startByMarks = (
   command: string,
   who: Officer,
 ): void => {
-  const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to);
+  const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to, command);
   if (marks.length === 0) return;
   const { law } = work.context;
   const others = Object.values(caseOf(work).proceedings).filter(

@@ -7,7 +7,13 @@ import { procedureOf } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
 
 const carries = (procedure: Procedure, mark: string): boolean =>
-  Object.values(procedure.states).some(({ marks }) => marks?.includes(mark));
+  Object.values(procedure.states).some(({ marks }) => marks?.includes(mark)) ||
+  Object.values(procedure.commands).some(({ leaves }) => leaves?.includes(mark));
+
+const counts = (
+  { fields }: Procedure,
+  { field, less = field }: { field: string; less?: string | undefined },
+): boolean => Object.hasOwn(fields, field) || Object.hasOwn(fields, less);
 
 /** Whether a test looks at a proceeding of another procedure; `related`: one grew out of the other. */
 const looksAt = (test: Test, other: Procedure, related: boolean): boolean => {
@@ -17,6 +23,7 @@ const looksAt = (test: Test, other: Procedure, related: boolean): boolean => {
   if ('never' in test) return related && test.never.in !== undefined;
   if ('noneOpen' in test) return test.noneOpen.procedure === other.procedure;
   if ('noneMarked' in test) return carries(other, test.noneMarked.mark);
+  if ('sum' in test) return (related || test.sum.of === 'subject') && counts(other, test.sum);
   if ('marked' in test) return carries(other, test.marked.mark);
   return 'children' in test && test.children.procedure === other.procedure;
 };

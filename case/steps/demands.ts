@@ -3,10 +3,19 @@
 
 import { remember } from '../../law/remember.ts';
 import { type CaseCommand, PartyBody } from '../../schemas/command.ts';
-import { type Field, FieldName, type FieldValue, type FieldValues, writtenAs } from '../../schemas/field.ts';
+import {
+  type Field,
+  FieldName,
+  type FieldValue,
+  type FieldValues,
+  isGiven,
+  writtenAs,
+} from '../../schemas/field.ts';
 import type { Rank } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
+import { addMonths, dateOfDay, dayOfInstant } from '../due/civil-day.ts';
 import { ranksWhen } from '../register/register.ts';
 import type { Proceeding } from '../state.ts';
 
@@ -34,17 +43,36 @@ export const fieldsSent = (procedure: Procedure, command: ProcedureCommand, sent
     }),
   );
 
-/** The fields a command records: of those sent the ones it declares, and each serial, which is one after the last. */
+/** The day so many months after a step, that of the command itself where it takes it. */
+const dayCounted = (
+  { months, from }: NonNullable<Field['counted']>,
+  name: string,
+  at: Instant,
+  sent: FieldValues,
+  p: Proceeding | undefined,
+): string | undefined => {
+  const begun = name === from ? at : p?.steps.findLast(({ command }) => command === from)?.at;
+  const many = sent[months];
+  return begun === undefined || typeof many !== 'number'
+    ? undefined
+    : dateOfDay(addMonths(dayOfInstant(begun), many));
+};
+
+/** The fields a command records: of those sent the ones it declares; each serial, one after the last; each day that is counted. */
 export const fieldsFor = (
   procedure: Procedure,
-  command: ProcedureCommand,
-  sent: FieldValues,
-  recorded: FieldValues,
+  name: string,
+  { body: { fields: sent = {} }, occurredAt }: Pick<CaseCommand, 'body' | 'occurredAt'>,
+  p: Proceeding | undefined,
 ): FieldValues | undefined => {
-  const serials = fieldsOf(procedure, command).flatMap(([name, { kind }]) =>
-    kind === 'serial' ? [[name, Number(recorded[name] ?? 0) + 1] as const] : [],
-  );
-  return orNone([...Object.entries(fieldsSent(procedure, command, sent) ?? {}), ...serials]);
+  const command = procedure.commands[name];
+  if (!command) return undefined;
+  const given = fieldsOf(procedure, command).flatMap(([field, { kind, counted }]): [string, FieldValue][] => {
+    if (kind === 'serial') return [[field, Number(p?.fields[field] ?? 0) + 1]];
+    const day = counted && dayCounted(counted, name, occurredAt, sent, p);
+    return day === undefined ? [] : [[field, day]];
+  });
+  return orNone([...Object.entries(fieldsSent(procedure, command, sent) ?? {}), ...given]);
 };
 
 const COMMITTED = '/fields/';
@@ -58,8 +86,7 @@ const refusedFields = (
   const declared = new Map(fieldsOf(procedure, command));
   const open = Object.entries(body.fields ?? {}).flatMap(([name, value]) => {
     const field = declared.get(name);
-    const fits =
-      field?.class === 'open' && field.kind !== 'serial' && shapeOf(field).safeParse(value).success;
+    const fits = field?.class === 'open' && !isGiven(field) && shapeOf(field).safeParse(value).success;
     return fits ? [] : [name];
   });
   const concealed = Object.keys(commitments).flatMap((path) => {
@@ -74,7 +101,7 @@ const isThere = (command: CaseCommand, procedure: Procedure, name: string): bool
   const field = procedure.fields[name];
   if (field)
     return (
-      field.kind === 'serial' ||
+      isGiven(field) ||
       (field.class === 'open'
         ? body.fields?.[name] !== undefined
         : Object.hasOwn(commitments, `${COMMITTED}${name}`))

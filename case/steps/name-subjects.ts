@@ -35,7 +35,8 @@ export const requireMembers = (
  * acted on or a value given for one that the case does not have.
  */
 export const nameSubjects = (work: UnderWay): void => {
-  const { body, commitments } = work.command;
+  const { body, commitments, actor } = work.command;
+  const by = 'department' in actor ? { by: actor.department } : {};
   const { newSubjects = [] } = body;
   const known = Object.keys(caseOf(work).subjects).length;
   if (newSubjects.length > 0 && known + newSubjects.length > MOST_SUBJECTS)
@@ -43,7 +44,7 @@ export const nameSubjects = (work: UnderWay): void => {
   for (const { subject, ...attributes } of newSubjects) {
     if (Object.hasOwn(caseOf(work).subjects, subject))
       throw new Rejection('FIELD_REFUSED', ['newSubjects', subject]);
-    emit(work, { kind: 'subject', type: 'subject-named', subject, attributes });
+    emit(work, { kind: 'subject', type: 'subject-named', subject, attributes, ...by });
   }
   for (const { subject, ...attributes } of newSubjects) requireMembers(work, subject, attributes);
   const { subjects } = caseOf(work);

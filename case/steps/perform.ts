@@ -5,7 +5,7 @@ import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { startByMarks } from '../clocks/start-by-mark.ts';
-import { holds, type Situation } from '../conditions.ts';
+import { holds } from '../conditions.ts';
 import {
   caseOf,
   emit,
@@ -17,6 +17,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
+import type { Situation } from '../situation.ts';
 import { type CaseState, lastNumber, type Officer, type Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
@@ -33,7 +34,7 @@ const MOST_PROCEEDINGS = 200;
 const situationOf = (
   work: UnderWay,
   procedure: Procedure,
-  command: ProcedureCommand,
+  name: string,
   who: Officer,
   p: Proceeding | undefined,
   subject?: SubjectId,
@@ -46,7 +47,7 @@ const situationOf = (
   law: work.context.law,
   occurredAt: work.command.occurredAt,
   by: who,
-  fields: fieldsFor(procedure, command, work.command.body.fields ?? {}, p?.fields ?? {}) ?? {},
+  fields: fieldsFor(procedure, name, work.command, p) ?? {},
 });
 
 /** A condition of a procedure, unless the region of the case does without it. */
@@ -78,26 +79,26 @@ export const conditionRefusing = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  { command, target }: Offered,
+  { name, command, target }: Offered,
   who: Officer,
 ): Rejection | undefined =>
   refusedBy(
     work,
     procedure,
     [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
-    situationOf(work, procedure, command, who, p),
+    situationOf(work, procedure, name, who, p),
   );
 
 const stateAfter = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  { command, target }: Offered,
+  { name, target }: Offered,
   who: Officer,
 ): string => {
   const { to, when = [], else: other } = target;
   const isRefused = () =>
-    refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p)) !== undefined;
+    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p)) !== undefined;
   return (other !== undefined && isRefused() ? other : to) ?? p.state;
 };
 
@@ -125,11 +126,10 @@ const copiesOf = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  command: ProcedureCommand,
+  { name, command: { copyTo = [], copyWhere = [] } }: Pick<Offered, 'name' | 'command'>,
   who: Officer,
 ): DepartmentId[] => {
-  const { copyTo = [], copyWhere = [] } = command;
-  const situation = situationOf(work, procedure, command, who, p);
+  const situation = situationOf(work, procedure, name, who, p);
   const where = copyWhere
     .filter(({ when }) => refusedBy(work, procedure, when, situation) === undefined)
     .map(({ to }) => to);
@@ -148,9 +148,9 @@ const emitStep = (
 ): void => {
   const { body, precision } = work.command;
   const { department } = who;
-  const copies = copiesOf(work, procedure, p, command, who);
+  const copies = copiesOf(work, procedure, p, { name, command }, who);
   const joins = joining(work, procedure, p, to, [department, ...copies], command.handsTo);
-  const fields = fieldsFor(procedure, command, body.fields ?? {}, p.fields);
+  const fields = fieldsFor(procedure, name, work.command, p);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
   emit(work, {
@@ -235,13 +235,13 @@ const openedBy = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
-  command: ProcedureCommand,
+  { name, command }: Offered,
   who: Officer,
 ): readonly Opening[] =>
   (command.opens ?? []).flatMap((opens): Opening[] => {
     const { when = [] } = opens;
     const isOpened = (subject?: SubjectId): boolean =>
-      refusedBy(work, procedure, when, situationOf(work, procedure, command, who, p, subject)) === undefined;
+      refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
     const about = aboutWhom(work, p, opens);
     if (about.length === 0) return isOpened() ? [{ opens }] : [];
     const subjects = about.filter(isOpened);
@@ -266,7 +266,7 @@ export const perform = (
   }
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
-  const opening = openedBy(work, procedure, before, command, who);
+  const opening = openedBy(work, procedure, before, offered, who);
   emitStep(work, procedure, before, offered, who, from, to);
   if (command.closesHandOff) closeBy(work, proceeding, command.closesHandOff, who);
   if (command.handsTo) {
@@ -389,7 +389,7 @@ export const openWith = (
       work,
       procedure,
       command.when ?? [],
-      situationOf(work, procedure, command, who, undefined, subject),
+      situationOf(work, procedure, name, who, undefined, subject),
     );
     if (refused) throw refused;
     const roles = castRoles(work, procedure, who.department, command.by, given, receiver);

@@ -3,9 +3,9 @@
 import { SubjectAttributes } from '../../schemas/command.ts';
 import type { FieldValues } from '../../schemas/field.ts';
 import type { SubjectId } from '../../schemas/ids.ts';
-import { caseOf, emit, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, Rejection, refuseBefore, requireHead, type UnderWay } from '../decision-under-way.ts';
 import { bandFields } from '../register/band-rules.ts';
-import { statedKey } from '../state.ts';
+import { PUBLIC, statedKey } from '../state.ts';
 import { nameSubjects, requireMembers } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { takesPartOpenly } from '../who-is-told.ts';
@@ -55,6 +55,22 @@ const requireValue = ({ command: { commitments } }: UnderWay, name: string): voi
 const isSame = (one: SubjectAttributes, other: SubjectAttributes): boolean =>
   SubjectAttributes.keyof().options.every((name) => String(one[name]) === String(other[name]));
 
+/** By what is public a case is copied to discipline inspection: a head of whoever said so may take it back, nobody else. */
+const refuseUnsaying = (
+  work: UnderWay,
+  who: ActingOfficer,
+  subject: SubjectId,
+  attributes: SubjectAttributes,
+): void => {
+  const { subjects, publicBy, openedBy } = caseOf(work);
+  const said = subjects[subject] ?? {};
+  const isUnsaid = PUBLIC.some((name) => said[name] === true && attributes[name] !== true);
+  if (!isUnsaid) return;
+  if (who.department !== (publicBy[subject] ?? openedBy))
+    throw new Rejection('NOT_YOUR_ROLE', ['subjects', subject]);
+  requireHead(work, who);
+};
+
 /** `revise-subject`, naming it: `attributes` are all that everybody may know of it from here on; a value at /subjects/… its name. */
 export const reviseSubject = (work: UnderWay, who: ActingOfficer): void => {
   if (subjectOf(work) === undefined) throw new Rejection('FIELD_REQUIRED', ['subjects']);
@@ -65,6 +81,7 @@ export const reviseSubject = (work: UnderWay, who: ActingOfficer): void => {
   if (named.some((path) => path !== `/subjects/${subject}`))
     throw new Rejection('FIELD_REFUSED', ['subjects']);
   if (named.length === 0 && attributes === undefined) throw new Rejection('FIELD_REQUIRED', ['attributes']);
+  if (attributes) refuseUnsaying(work, who, subject, attributes);
   if (named.length === 0 && attributes && isSame(attributes, caseOf(work).subjects[subject] ?? {}))
     throw new Rejection('FIELD_REFUSED', ['attributes']);
   if (attributes) requireMembers(work, subject, attributes);

@@ -6,6 +6,7 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { ONE_TRANSFER } from '../one-transfer.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -35,6 +36,9 @@ const CRIMINAL_OPEN = ['criminal-open'] as const;
  * An institution is not tried for fraud (刑法 266, 30), and who is suspected is a person.
  */
 const AS_EACH_SUSPECT = { procedure: 'criminal-process', each: { kind: 'person' } } as const;
+
+/** Where the police have sent it on they speak of whom they sent: the others are not prosecuted. Nobody on the bus may follow it up. */
+const AS_WHO_WAS_SENT = { procedure: 'criminal-process' } as const;
 
 /** Every variant of the filing review: which of them run is settled per region. */
 const FILING_REVIEW = {
@@ -83,10 +87,14 @@ export const criminalTransfer = defineProcedure({
     topic: TOPIC,
     noticeType: NOTICE_TYPE,
   },
+  papers: {
+    'criminal-outcome': ['不起诉决定书、生效裁判文书等结果文书', 'Decision not to prosecute, effective judgment or the like'],
+  },
   conditions: {
     ...takesUpPenaltyOf('sender'),
     ...OFFICIAL_INVOLVED,
     ...DISCIPLINE_COPY.conditions,
+    ...ONE_TRANSFER,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
       if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
@@ -142,6 +150,11 @@ export const criminalTransfer = defineProcedure({
       title: ['检察机关已登记时', 'where a procuratorate is registered'],
       refusal: ['没有登记的检察机关', 'No procuratorate is registered'],
     },
+    'criminal-end-not-noted': {
+      if: { never: { command: 'note-criminal-end' } },
+      title: ['尚未登记刑事程序终结时', 'before the end of the criminal side was noted'],
+      refusal: ['刑事程序终结已经登记', 'The end of the criminal side was noted already'],
+    },
     'not-handed-back-yet': {
       if: { never: { command: 'return-for-admin-liability' } },
       title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
@@ -162,6 +175,7 @@ export const criminalTransfer = defineProcedure({
       by: 'sender',
       officers: 2,
       takes: ['obvious', 'penaltyDecidedOn', ...AMOUNT_BAND_NAMES],
+      when: 'no-transfer-open',
       opens: proposesReferralBy('sender'),
     },
     'submit-transfer-report': {
@@ -374,6 +388,17 @@ export const criminalTransfer = defineProcedure({
       },
       also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },
+    // Where the course of the criminal side is not on the bus, nobody but the police can say that it is over.
+    'note-criminal-end': {
+      event: 'criminal-end-noted',
+      title: ['登记刑事程序终结', 'Note that the criminal side has ended'],
+      by: 'receiver',
+      rank: 'head',
+      papers: ['criminal-outcome'],
+      copyTo: ['supervisor'],
+      when: ['no-process-yet', 'criminal-end-not-noted'],
+      lifts: CRIMINAL_OPEN,
+    },
     'notify-withdrawal': {
       event: 'withdrawal-notified',
       title: ['告知撤案并退还材料', 'Tell the sender and return the papers'],
@@ -452,7 +477,11 @@ export const criminalTransfer = defineProcedure({
       title: ['待回复检察意见', 'Opinion to be answered'],
       on: { 'approve-transfer': 'approved-for-handover', 'answer-transfer-opinion': 'refused-by-head' },
     },
-    'approved-for-handover': { title: ['待移交', 'Approved, to be handed over'], on: { 'hand-over': 'delivered' } },
+    'approved-for-handover': {
+      title: ['待移交', 'Approved, to be handed over'],
+      marks: ['transfer-decided'],
+      on: { 'hand-over': 'delivered' },
+    },
     delivered: {
       title: ['已送达，待签收', 'Delivered, receipt pending'],
       marks: CRIMINAL_OPEN,
@@ -557,9 +586,12 @@ export const criminalTransfer = defineProcedure({
     // O310 12 asks for the property within three days of the notice of filing, however fast the police are: the duty goes on.
     'sent-with-property-due': {
       title: ['已移送审查起诉，待移交涉案物品', 'Sent for prosecution, property still to be handed over'],
+      marks: CRIMINAL_OPEN,
+      marksPassTo: AS_WHO_WAS_SENT,
       on: {
         'hand-over-property': 'sent-for-prosecution',
         'declare-no-property': 'sent-for-prosecution',
+        'note-criminal-end': null,
         'receive-moved-case': null,
         'notify-jurisdiction-change': null,
       },
@@ -620,7 +652,9 @@ export const criminalTransfer = defineProcedure({
     'sent-for-prosecution': {
       title: ['已移送审查起诉', 'Sent for prosecution'],
       terminal: true,
-      on: { 'notify-jurisdiction-change': null, 'send-penalty-copy': null },
+      marks: CRIMINAL_OPEN,
+      marksPassTo: AS_WHO_WAS_SENT,
+      on: { 'note-criminal-end': null, 'notify-jurisdiction-change': null, 'send-penalty-copy': null },
     },
     closed: { title: ['已结案', 'Closed'], terminal: true, on: { 'record-penalty': null, 'send-penalty-copy': null } },
   },

@@ -16,6 +16,18 @@ export const eligibilityObjection = defineProcedure({
     agency: { title: ['医保经办机构', 'agency'], bodies: ['insurance-agency'], cast: 'routing', side: 'sending' },
     bureau: { title: ['医疗保障行政部门', 'bureau'], bodies: ['medical-insurance'], cast: 'routing', side: 'receiving', confirms: true },
   },
+  fields: { pointsTakenOff: { kind: 'count', least: 1, most: 12, title: ['核减分值', 'points taken off'] } },
+  conditions: {
+    // ZF48J 44: of the points it was against, in whatever year it is decided on; those are taken off once.
+    'no-more-than-given': {
+      if: {
+        sum: { field: 'points', less: 'pointsTakenOff', atLeast: 0, in: 'round', dated: ['decidedOn', 'decisionReceivedOn'], of: 'parent' },
+      },
+      title: ['核减分值不超过所申诉的记分时', 'where no more is taken off than was given and objected to'],
+      refusal: ['核减分值不得超过所申诉的记分', 'No more is taken off than was given and objected to'],
+      basis: [{ act: 'ZF48J', article: '44' }],
+    },
+  },
   papers: { 'appraisal-opinion': ['评估鉴定意见', 'Opinion of the appraisal'] },
   commands: {
     'lodge-objection': { event: 'points-objection-lodged', title: ['收到书面申诉', 'A written objection came in'], by: 'agency' },
@@ -54,6 +66,8 @@ export const eligibilityObjection = defineProcedure({
       by: ['agency', 'bureau'],
       rank: 'head',
       reason: 'required',
+      takes: ['pointsTakenOff'],
+      when: 'no-more-than-given',
     },
     'uphold-points': { event: 'points-upheld', title: ['决定维持原状', 'Decide that it stands'], by: ['agency', 'bureau'], rank: 'head', reason: 'required' },
     'tell-objection-result': { event: 'points-objection-result-told', title: ['告知机构和人员', 'Tell institution and person'], by: ['agency', 'bureau'] },

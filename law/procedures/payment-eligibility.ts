@@ -1,8 +1,29 @@
 // Payment eligibility of a person who serves a designated institution: points of a calendar year, suspension at 9, termination at 12
 // (ZF48, ZF48J). A person's proceeding goes on from year to year; points are dated to the penalty or the agreement decision they rest
-// on (ZF48J 27), not to the day they are entered. Practice itself is not touched (ZF48J 16).
+// on (ZF48J 27), not to the day they are entered, and what an objection takes off to the points it was against. Practice itself is not
+// touched (ZF48J 16).
 import { defineProcedure } from '../define-procedure.ts';
 import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
+
+/** ZF48J 27, 28: by the day of the decision; where that was not said, by the day of the agreement decision or of receiving the penalty. */
+const OF_THE_YEAR = {
+  field: 'points',
+  less: 'pointsTakenOff',
+  in: 'year',
+  dated: ['decidedOn', 'decisionReceivedOn'],
+  of: 'subject',
+} as const;
+
+/** ZF48J 44: an objection undoes the measure it was against, and no later one. */
+const OBJECTION_WAS_RIGHT = {
+  children: {
+    procedure: 'eligibility-objection',
+    are: 'some',
+    in: ['adjusted', 'adjusted-told'],
+    since: ['suspend-eligibility', 'terminate-eligibility'],
+    until: ['establish-responsibility'],
+  },
+} as const;
 
 /** ZF48J 44: where the objection was right the status is put back, with no application and no assessment. */
 const AFTER_OBJECTION = { to: 'normal', when: 'objection-was-right', title: ['申诉后恢复正常状态', 'Restore after an objection'] } as const;
@@ -19,6 +40,7 @@ export const paymentEligibility = defineProcedure({
   },
   fields: {
     // ZF48J 31: the day the agency decided under the agreement, or received the penalty decision.
+    decidedOn: { kind: 'date', title: ['协议处理决定或者行政处罚决定日期', 'day of the agreement decision or of the penalty'] },
     decisionReceivedOn: { kind: 'date', title: ['协议处理决定或者收到处罚决定书日期', 'day of the agreement decision, or of receiving the penalty'] },
     foundWith: {
       kind: 'code',
@@ -28,8 +50,8 @@ export const paymentEligibility = defineProcedure({
         agreement: ['协议处理', 'the handling under the agreement'],
       },
     },
-    points: { kind: 'count', title: ['本次记分', 'points given'] },
-    pointsTakenOff: { kind: 'count', title: ['核减分值', 'points taken off'] },
+    // ZF48 annex 2: of one conduct at most twelve.
+    points: { kind: 'count', least: 1, most: 12, title: ['本次记分', 'points given'] },
     responsibility: {
       kind: 'code',
       title: ['责任程度', 'degree of responsibility'],
@@ -39,19 +61,12 @@ export const paymentEligibility = defineProcedure({
         main: ['主要责任', 'main'],
       },
     },
-    suspendedMonths: {
-      kind: 'code',
-      title: ['暂停月数', 'months of suspension'],
-      options: {
-        one: ['1个月', 'one'],
-        two: ['2个月', 'two'],
-        three: ['3个月', 'three'],
-        four: ['4个月', 'four'],
-        five: ['5个月', 'five'],
-        six: ['6个月', 'six'],
-      },
+    suspendedMonths: { kind: 'count', least: 1, most: 6, title: ['暂停月数', 'months of suspension'] },
+    suspendedUntil: {
+      kind: 'date',
+      counted: { months: 'suspendedMonths', from: 'suspend-eligibility' },
+      title: ['暂停期满日', 'day the suspension ends'],
     },
-    suspendedUntil: { kind: 'date', title: ['暂停期满日', 'day the suspension ends'] },
     topic: TOPIC,
     noticeType: NOTICE_TYPE,
     replyBy: REPLY_BY,
@@ -63,13 +78,13 @@ export const paymentEligibility = defineProcedure({
   },
   conditions: {
     'reached-nine': {
-      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 9, in: 'year' } },
+      if: { sum: { ...OF_THE_YEAR, atLeast: 9 } },
       title: ['本自然年度累计记分达到9分时', 'where the points of the year reach 9'],
       refusal: ['本自然年度累计记分未达到9分', 'The points of the year do not reach 9'],
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'reached-twelve': {
-      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'year' } },
+      if: { sum: { ...OF_THE_YEAR, atLeast: 12 } },
       title: ['本自然年度累计记分达到12分时', 'where the points of the year reach 12'],
       refusal: ['本自然年度累计记分未达到12分', 'The points of the year do not reach 12'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -80,12 +95,38 @@ export const paymentEligibility = defineProcedure({
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
     },
-    // The total of a year is checked as of the day the points count from: dated into the next year it would find none.
-    'points-of-that-year': {
-      if: { sum: { field: 'points', atLeast: 1, in: 'year' } },
-      title: ['核对日期与记分同属一个自然年度时', 'where it is dated into the year of the points'],
-      refusal: ['核对累计记分应记为记分之日，不得记入下一年度', 'The total is checked as of the day of the points, not in the year after'],
+    'no-other-course': {
+      if: { noneOpen: { procedure: 'payment-eligibility', of: 'subject' } },
+      title: ['该人员没有另一未结的支付资格管理程序时', 'while no other proceeding about this person is open'],
+      refusal: ['该人员已有未结的支付资格管理程序，应在其中记分', 'A proceeding about this person is open; the points belong there'],
       basis: [{ act: 'ZF48J', article: '28' }],
+    },
+    'decided-before-received': {
+      if: { field: { name: 'decidedOn', upTo: 'decisionReceivedOn', now: true } },
+      title: ['决定日期不晚于收到决定之日时', 'where it was decided no later than it was received'],
+      refusal: ['决定日期不得晚于收到决定之日', 'It cannot have been received before it was decided'],
+    },
+    // ZF48J 39(1).
+    'recovery-may-be-asked-for': {
+      if: { passed: ['elig-recovery-request'] },
+      title: ['暂停期满前15个工作日起', 'from fifteen working days before the suspension ends'],
+      refusal: ['距暂停期满超过15个工作日，尚不得申请恢复', 'The suspension ends in more than fifteen working days'],
+      basis: [{ act: 'ZF48J', article: '39(1)' }],
+    },
+    'suspension-has-ended': {
+      if: { anyOf: [{ passed: ['elig-suspension'] }, OBJECTION_WAS_RIGHT] },
+      title: ['暂停期满后，或者申诉核实需要调整时', 'once the suspension has ended, or an objection to it was found right'],
+      refusal: ['暂停期限尚未届满', 'The suspension has not ended yet'],
+      basis: [
+        { act: 'ZF48J', article: '29' },
+        { act: 'ZF48J', article: '39' },
+      ],
+    },
+    'is-shortened': {
+      if: { field: { name: 'suspendedMonths', lowered: true } },
+      title: ['比原暂停期限短时', 'where it is shorter than before'],
+      refusal: ['申诉后只能缩短暂停期限', 'After an objection a suspension is only shortened'],
+      basis: [{ act: 'ZF48J', article: '44' }],
     },
     'is-suspended-still': {
       if: { happened: { command: 'suspend-eligibility', since: 'restore-eligibility' } },
@@ -99,9 +140,9 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'objection-was-right': {
-      if: { children: { procedure: 'eligibility-objection', are: 'some', in: ['adjusted', 'adjusted-told'] } },
-      title: ['申诉核实需要调整时', 'where an objection was found right'],
-      refusal: ['没有需要调整的申诉结果', 'No objection was found right'],
+      if: OBJECTION_WAS_RIGHT,
+      title: ['对该处理的申诉核实需要调整时', 'where an objection to this measure was found right'],
+      refusal: ['对该处理没有需要调整的申诉结果', 'No objection to this measure was found right'],
       basis: [{ act: 'ZF48J', article: '44' }],
     },
   },
@@ -112,7 +153,9 @@ export const paymentEligibility = defineProcedure({
       title: ['认定责任或者收到责任认定', 'Establish responsibility, or receive the bureau’s finding'],
       by: 'agency',
       needs: ['decisionReceivedOn'],
-      takes: ['responsibility', 'foundWith'],
+      takes: ['decidedOn', 'responsibility', 'foundWith'],
+      onRecord: ['decidedOn'],
+      when: ['no-other-course', 'decided-before-received'],
       copyTo: ['bureau'],
     },
     'record-points': {
@@ -127,7 +170,6 @@ export const paymentEligibility = defineProcedure({
       event: 'total-checked',
       title: ['核对当年累计记分', 'Check the total of the year'],
       by: 'agency',
-      when: 'points-of-that-year',
     },
     'issue-points-notice': { event: 'points-notice-issued', title: ['出具记分通知', 'Issue the notice of points'], by: 'agency', papers: ['points-notice'] },
     'suspend-eligibility': {
@@ -135,7 +177,8 @@ export const paymentEligibility = defineProcedure({
       title: ['暂停医保支付资格1至6个月', 'Suspend for one to six months'],
       by: 'agency',
       rank: 'head',
-      needs: ['suspendedMonths', 'suspendedUntil'],
+      needs: ['suspendedMonths'],
+      takes: ['suspendedUntil'],
       papers: ['points-notice'],
       copyTo: ['bureau'],
     },
@@ -165,32 +208,30 @@ export const paymentEligibility = defineProcedure({
       papers: ['points-objection'],
       opens: { procedure: 'eligibility-objection', command: 'lodge-objection', roles: { agency: 'agency', bureau: 'bureau' } },
     },
-    // ZF48J 44: of the year they were given in; those of a year that is over count for nothing any more.
-    'take-off-points': {
-      event: 'points-taken-off',
-      title: ['申诉后核减记分', 'Take points off after an objection'],
-      by: 'agency',
-      rank: 'head',
-      reason: 'required',
-      needs: ['pointsTakenOff'],
-      copyTo: ['bureau'],
-      when: ['objection-was-right', 'points-of-that-year'],
-    },
     'shorten-suspension': {
       event: 'suspension-shortened',
       title: ['申诉后缩短暂停期限', 'Shorten the suspension after an objection'],
       by: 'agency',
       rank: 'head',
       reason: 'required',
-      needs: ['suspendedUntil'],
+      needs: ['suspendedMonths'],
+      takes: ['suspendedUntil'],
       copyTo: ['bureau'],
-      when: 'objection-was-right',
+      when: ['objection-was-right', 'is-shortened'],
     },
     'apply-for-recovery': {
       event: 'recovery-applied-for',
       title: ['受理资格恢复申请', 'Take the application for recovery'],
       by: 'agency',
       papers: ['recovery-application'],
+    },
+    // ZF48J 39(1): assessed before the suspension ends; what was found counts from its end on.
+    'pass-assessment': {
+      event: 'recovery-assessment-passed',
+      title: ['评估通过', 'Pass the assessment'],
+      by: 'agency',
+      rank: 'head',
+      copyTo: ['bureau'],
     },
     'restore-eligibility': {
       event: 'eligibility-restored',
@@ -235,7 +276,6 @@ export const paymentEligibility = defineProcedure({
         'establish-responsibility': 'found',
         'tell-industry': null,
         'register-objection': null,
-        'take-off-points': null,
         'cancel-registration': 'cancelled',
       },
     },
@@ -245,23 +285,30 @@ export const paymentEligibility = defineProcedure({
         'establish-responsibility': 'found',
         'tell-industry': null,
         'register-objection': null,
-        'take-off-points': null,
         'shorten-suspension': null,
         'restore-eligibility': AFTER_OBJECTION,
-        'apply-for-recovery': 'suspended-assessing',
+        'apply-for-recovery': { to: 'suspended-assessing', when: 'recovery-may-be-asked-for' },
         'cancel-registration': 'cancelled',
       },
     },
     'suspended-assessing': {
       title: ['暂停恢复申请评估中', 'Recovery from suspension under assessment'],
-      on: { 'restore-eligibility': 'normal', 'refuse-recovery': 'suspended' },
+      on: {
+        'establish-responsibility': 'found',
+        'pass-assessment': 'recovery-granted',
+        'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' },
+        'refuse-recovery': 'suspended',
+      },
+    },
+    'recovery-granted': {
+      title: ['评估通过，待暂停期满恢复', 'Assessment passed; restored when the suspension ends'],
+      on: { 'establish-responsibility': 'found', 'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' } },
     },
     terminated: {
       title: ['登记备案状态终止', 'Status: terminated'],
       on: {
         'tell-industry': null,
         'register-objection': null,
-        'take-off-points': null,
         'restore-eligibility': AFTER_OBJECTION,
         'apply-for-recovery': 'terminated-assessing',
         'cancel-registration': 'cancelled',
@@ -296,8 +343,16 @@ export const paymentEligibility = defineProcedure({
       window: true,
       runsFrom: 'receipt',
     },
+    'elig-suspension': {
+      startsOn: ['suspend-eligibility', 'shorten-suspension'],
+      stopsOn: 'restore-eligibility',
+      obliges: 'subject',
+      mootOn: ['terminate-eligibility', 'cancel-registration'],
+      window: true,
+      setBy: 'suspendedUntil',
+    },
     'elig-recovery-request': {
-      startsOn: 'suspend-eligibility',
+      startsOn: ['suspend-eligibility', 'shorten-suspension'],
       stopsOn: 'apply-for-recovery',
       obliges: 'subject',
       mootOn: ['restore-eligibility', 'terminate-eligibility', 'cancel-registration'],
@@ -306,7 +361,8 @@ export const paymentEligibility = defineProcedure({
     },
     'elig-recovery-assessment': {
       startsOn: 'apply-for-recovery',
-      stopsOn: ['restore-eligibility', 'refuse-recovery'],
+      stopsOn: ['pass-assessment', 'restore-eligibility', 'refuse-recovery'],
+      mootOn: 'establish-responsibility',
       obliges: 'agency',
       runsFrom: 'receipt',
     },

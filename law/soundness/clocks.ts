@@ -2,7 +2,7 @@
 // leads on to a command that ends it.
 import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
-import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
+import { ahead, leadsTo, marksOf, rowsOf, type Say } from './table.ts';
 
 /** States that are reached without any of these commands. */
 const before = (p: Procedure, commands: readonly string[]): string[] => {
@@ -59,8 +59,7 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
   const happens = (name: string): boolean => Object.hasOwn(p.commands, name);
   for (const name of clock.startsOn)
     if (!happens(name) && !Object.hasOwn(p.states, name)) say(`clock ${limit} starts on unknown ${name}`);
-  const isMark = (mark: string): boolean =>
-    data.procedures.some(({ states }) => Object.values(states).some(({ marks }) => marks?.includes(mark)));
+  const isMark = (mark: string): boolean => data.procedures.some((one) => marksOf(one).includes(mark));
   for (const mark of clock.startsOnMark ?? [])
     if (!isMark(mark)) say(`clock ${limit} starts on mark ${mark}, which no state carries`);
   // What starts it would stand in one entry with it.

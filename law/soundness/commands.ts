@@ -2,7 +2,7 @@
 import { PartyBody } from '../../schemas/command.ts';
 import { type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
-import type { Say } from './table.ts';
+import { marksOf, type Say } from './table.ts';
 
 const isPartyValue = (name: string): boolean => Object.hasOwn(PartyBody.shape, name);
 
@@ -38,6 +38,8 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
   for (const field of (c.onRecord ?? []).filter((one) => one !== 'subjects'))
     if (!c.takes?.includes(field) || p.fields[field]?.class !== 'open')
       say(`command ${name} wants ${field} on the record, which is no open field it takes`);
+  for (const mark of (c.lifts ?? []).filter((one) => !marksOf(p).includes(one)))
+    say(`command ${name} lifts mark ${mark}, which it never carries`);
   for (const paper of c.papers ?? [])
     if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
       say(`command ${name} asks for unknown paper ${paper}`);

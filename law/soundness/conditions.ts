@@ -1,17 +1,18 @@
 // Conditions: each is asked somewhere and asks about what there is.
 import { type Condition, type Test, testsIn } from '../../schemas/condition.ts';
 import { ERRORS } from '../../schemas/errors.ts';
-import { writtenAs } from '../../schemas/field.ts';
+import { type Field, writtenAs } from '../../schemas/field.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
-import { rowsOf, type Say } from './table.ts';
+import { marksOf, rowsOf, type Say } from './table.ts';
 
 type Asked = Extract<Test, { field: unknown }>['field'];
+type Sum = Extract<Test, { sum: unknown }>['sum'];
 
 /** `decide` reads open fields only, and compares numbers, days, and bands of one scale. */
 const checkField = (
   p: Procedure,
-  { name, is, has, only = [], atLeast, from, before }: Asked,
+  { name, is, has, only = [], atLeast, from, before, upTo, lowered }: Asked,
   data: LawData,
   say: Say,
 ): void => {
@@ -30,9 +31,23 @@ const checkField = (
     say(`compares field ${name}, which is no number`);
   if ((from !== undefined || before !== undefined) && (field.list || field.kind !== 'date'))
     say(`asks when field ${name} is, which is no date`);
+  if (upTo !== undefined && [field, p.fields[upTo]].some((one) => one?.kind !== 'date' || one.list))
+    say(`asks whether field ${name} is up to ${upTo}, which are not two dates`);
+  if (lowered && (field.list || field.kind !== 'count'))
+    say(`asks whether field ${name} is lowered, which is no count`);
   const bands = data.amountScales?.[field.scale ?? '']?.bands ?? [];
   if (typeof atLeast === 'string' && !bands.some(({ band }) => band === atLeast))
     say(`compares field ${name} with ${atLeast}, which is no band of its scale`);
+};
+
+/** What was counted may have been said of another proceeding, which grew out of this one or this one out of it. */
+const checkSum = ({ field, less, dated = [] }: Sum, { procedures }: LawData, say: Say): void => {
+  const isSomewhere = (name: string, kind: Field['kind']): boolean =>
+    procedures.some(({ fields: { [name]: one } }) => one?.kind === kind && one.class === 'open' && !one.list);
+  for (const name of [field, ...(less === undefined ? [] : [less])])
+    if (!isSomewhere(name, 'count')) say(`adds up field ${name}, which is no open count`);
+  for (const name of dated)
+    if (!isSomewhere(name, 'date')) say(`counts by field ${name}, which is no open date`);
 };
 
 const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
@@ -50,13 +65,7 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     for (const limit of limits)
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
     if ('field' in one) checkField(p, one.field, data, say);
-    if ('sum' in one) {
-      for (const name of [one.sum.field, ...(one.sum.less ? [one.sum.less] : [])]) {
-        const field = p.fields[name];
-        if (field?.class !== 'open' || field.kind !== 'count' || field.list)
-          say(`adds up field ${name}, which is no open count`);
-      }
-    }
+    if ('sum' in one) checkSum(one.sum, data, say);
     if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
       say(`asks for unknown role ${one.role.role}`);
     const procedure =
@@ -64,16 +73,19 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     const others = data.procedures.filter((other) => other.procedure === procedure);
     if (procedure !== undefined && others.length === 0) say(`asks for unknown procedure ${procedure}`);
     if ('children' in one)
+      for (const name of [...(one.children.since ?? []), ...(one.children.until ?? [])])
+        if (!own(name)) say(`asks for unknown command ${name}`);
+    if ('children' in one)
       for (const state of one.children.in)
         if (others.length > 0 && !others.some((other) => Object.hasOwn(other.states, state)))
           say(`asks for unknown state ${state} of ${procedure}`);
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
       const { mark, procedure: of } = asked;
-      const states = data.procedures
+      const marks = data.procedures
         .filter((other) => of === undefined || other.procedure === of)
-        .flatMap((other) => Object.values(other.states));
-      if (!states.some(({ marks }) => marks?.includes(mark)))
+        .flatMap((other) => marksOf(other));
+      if (!marks.includes(mark))
         say(`asks for mark ${mark}, which no state${of === undefined ? '' : ` of ${of}`} carries`);
     }
   }

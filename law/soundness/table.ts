@@ -17,6 +17,12 @@ export const rowsOf = remember((p: Procedure): readonly Row[] =>
   ),
 );
 
+/** What its proceedings can carry: marks of a state, and those that a command leaves. */
+export const marksOf = ({ states, commands }: Procedure): readonly string[] => [
+  ...Object.values(states).flatMap(({ marks = [] }) => marks),
+  ...Object.values(commands).flatMap(({ leaves = [] }) => leaves),
+];
+
 /** States a row can lead to. */
 export const leadsTo = ({ state, target: { to, else: other } }: Row): string[] => [
   to ?? state,

@@ -116,6 +116,22 @@ const eligibility: TimeLimitRow[] = [
     from: '2025-01-01',
   },
   {
+    ...bySubject,
+    id: 'elig-suspension',
+    title: { zh: '暂停医保支付资格期满', en: 'The suspension ends' },
+    duty: {
+      zh: '累计记分达到9分的，暂停医保支付资格1至6个月，期满前不予恢复',
+      en: 'Where the points of the year reach 9 eligibility is suspended for one to six months, and not restored before',
+    },
+    span: { setByDocument: true },
+    basis: [
+      { act: 'ZF48J', article: '29' },
+      { act: 'ZF48', article: '附件2' },
+    ],
+    from: '2025-01-01',
+    may: true,
+  },
+  {
     // ZF48J 39: 期满前15个工作日，可由相关人员提出: from then on a person may, and nobody must.
     ...bySubject,
     id: 'elig-recovery-request',

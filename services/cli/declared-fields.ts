@@ -1,7 +1,7 @@
 // Fields that procedures declare, as options of `xianjie submit`: made from the declaration, so that a procedure brings its own.
 import { Command, Option } from 'commander';
 import type { Law } from '../../law/law.ts';
-import type { Field, FieldKind, FieldValue } from '../../schemas/field.ts';
+import { type Field, type FieldKind, type FieldValue, isGiven } from '../../schemas/field.ts';
 import { requireDate, requireWord, withSubmitOptions } from './command-options.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { usage } from './problem.ts';
@@ -17,10 +17,10 @@ export type DeclaredOption = {
   readonly takers: ReadonlySet<string>;
 };
 
-/** Each once, with every code that any version of a procedure knows. A serial is given by the bus. */
+/** Each once, with every code that any version of a procedure knows. What the bus gives is none. */
 const declaredFields = (law: Law): ReadonlyMap<string, Field> => {
   const all = law.procedures.flatMap((p) => Object.entries(p.fields));
-  const sent = all.filter(([, { kind }]) => kind !== 'serial');
+  const sent = all.filter(([, field]) => !isGiven(field));
   return new Map(
     [...Map.groupBy(sent, ([name]) => name)].flatMap(([name, same]) => {
       const last = same.at(-1)?.[1];

@@ -3,6 +3,7 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
 import { type OpenBody, PartyBody } from '../../schemas/command.ts';
+import { isGiven } from '../../schemas/field.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
@@ -126,9 +127,7 @@ const bodyFor = (
     )?.whenIs;
     const sample = starting ?? (field && (isStart ? at.slice(0, 10) : sampleOf(field, at)));
     const value = field?.kind === 'count' && count !== undefined ? count : sample;
-    return field?.class === 'open' && field.kind !== 'serial' && value !== undefined
-      ? [[need, value] as const]
-      : [];
+    return field?.class === 'open' && !isGiven(field) && value !== undefined ? [[need, value] as const] : [];
   });
   // Where one is opened, the register may know who it is.
   const isRouted = p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing';

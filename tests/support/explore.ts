@@ -4,6 +4,7 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered } from '../../case/steps/offered.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
+import { marksOf } from '../../law/soundness/table.ts';
 import type { Test } from '../../schemas/condition.ts';
 import { bodyOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
@@ -128,9 +129,7 @@ const askedOf = (test: Test, law: Law): readonly string[] => {
   if ('children' in test) return [test.children.procedure];
   if (!('marked' in test)) return [];
   const { mark } = test.marked;
-  return law.newest
-    .filter(({ states }) => Object.values(states).some(({ marks }) => marks?.includes(mark)))
-    .map((p) => p.procedure);
+  return law.newest.filter((one) => marksOf(one).includes(mark)).map((p) => p.procedure);
 };
 
 /**

@@ -1,7 +1,7 @@
 // What a command of a procedure asks for, said once for the descriptions of the doors and for whoever asks which commands there are.
 import type { Law } from '../../../law/law.ts';
 import { PartyBody } from '../../../schemas/command.ts';
-import type { Field } from '../../../schemas/field.ts';
+import { type Field, isGiven } from '../../../schemas/field.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
 
@@ -9,11 +9,11 @@ export type NamedField = readonly [name: string, field: Field];
 
 const isValue = (name: string): boolean => Object.hasOwn(PartyBody.shape, name);
 
-/** Fields a sender gives: a serial is given by the decision. */
+/** Fields a sender gives. */
 export const fieldsOf = (p: Procedure, { needs = [], takes = [] }: ProcedureCommand): NamedField[] =>
   [...needs, ...takes].flatMap((name) => {
     const field = p.fields[name];
-    return field && field.kind !== 'serial' ? [[name, field] as const] : [];
+    return field && !isGiven(field) ? [[name, field] as const] : [];
   });
 
 /** Values of a party that the command cannot do without, of those that may go with every command. */

@@ -236,7 +236,7 @@ describe('一案多查、一案多处', () => {
 
   it('RC-052 水旷医院: fined five times, points of two persons, and handed to police and health at once', () => {
     const w = publishedCase(['520200']);
-    const eligible = (subject: string, points: number, months: string, until: string): Act[] => [
+    const eligible = (subject: string, points: number, months: number): Act[] => [
       [
         '2025-08-13',
         'insurance-agency',
@@ -257,7 +257,7 @@ describe('一案多查、一案多处', () => {
         'insurance-agency',
         `payment-eligibility:${subject} suspend-eligibility`,
         'suspension-issued',
-        { fields: { suspendedMonths: months, suspendedUntil: until } },
+        { fields: { suspendedMonths: months } },
       ],
     ];
     const acts: Act[] = [
@@ -265,8 +265,8 @@ describe('一案多查、一案多处', () => {
       ...fined('2025-08-12'),
       ...refunded('2025-08-12', '2025-08-20'),
       toldOf('2025-08-12', 'medical-insurance', 'insurance-agency'),
-      ...eligible('s1', 11, 'six', '2026-02-15'),
-      ...eligible('s2', 10, 'three', '2025-11-15'),
+      ...eligible('s1', 11, 6),
+      ...eligible('s2', 10, 3),
       ...handedOver('2025-08-18', undefined, { fields: { penaltyDecidedOn: '2025-08-12' } }),
       ['2025-08-18', 'medical-insurance', 'clue-notice send-clue', 'sent', { to: ['520200/health'] }],
       ['2025-08-19', 'health', 'clue-notice acknowledge', 'acknowledged'],

@@ -516,7 +516,7 @@ describe('并案：合在一起', () => {
         'insurance-agency',
         'payment-eligibility:s1 suspend-eligibility',
         'suspension-issued',
-        { fields: { suspendedMonths: 'three', suspendedUntil: '2025-09-04' } },
+        { fields: { suspendedMonths: 3 } },
       ],
       ['2025-06-05', 'insurance-agency', 'payment-eligibility:s1 serve-points-notice', 'suspension-served'],
       ['2025-06-05', 'insurance-agency', 'payment-eligibility:s1 lock-nationwide', 'suspended'],

@@ -59,7 +59,8 @@ describe('移送审查起诉', () => {
       parent: 'p1',
       roles: { investigator: [POLICE], procuratorate: [PROCURATORATE], sender: [BUREAU] },
     });
-    expect(marks(c)).toEqual(['criminal-open']);
+    // Of the transfer as long as of the process that grew out of it.
+    expect(marks(c)).toEqual(['criminal-open', 'criminal-open']);
   });
 
   it('moves what the police reported first, suspect by suspect', () => {

@@ -99,3 +99,84 @@ describe('抄送纪检监察机关', () => {
     expect(isCopied(c)).toBe(false);
   });
 });
+
+describe('谁说了算', () => {
+  const HEALTH = '653023/health';
+  const asHealth = (told: Told): Told => ({ ...told, as: `${HEALTH}/head` });
+  const versioned = (command: string, body: OpenBody, officer = 'o-1'): Told => ({
+    ...by('2024-04-03', command, body, officer),
+    with: command === 'state-amount' ? ['reason', 'amountFen'] : ['reason'],
+  });
+  const below = versioned('state-amount', { subjects: ['s1'], fields: { publicInstitutionBand: 'below' } });
+  const notPublic = (officer?: string): Told =>
+    versioned('revise-subject', { subjects: ['s1'], attributes: { kind: 'institution' } }, officer);
+  /** A public hospital with a large amount, told of the penalty; the health commission has a clue about it. */
+  const told = (): CaseDriver => {
+    const c = caseDriver(register);
+    c.must(
+      by(
+        '2024-03-04',
+        'file-penalty',
+        {
+          team,
+          papers: papers('case-filing-form'),
+          fields: { publicInstitutionBand: 'large' },
+          newSubjects: [{ subject: 's1', kind: 'institution', publicInstitution: true }],
+        },
+        'o-1',
+        { procedure: 'insurance-penalty' },
+      ),
+      by('2024-03-05', 'send-clue', { to: [HEALTH], fields: { topic: 'licence' } }, 'o-1', {
+        procedure: 'clue-notice',
+      }),
+      { ...by('2024-03-06', 'acknowledge', {}), as: `${HEALTH}/o-1` },
+      by('2024-04-01', 'conclude-investigation', { team, papers: papers('investigation-conclusion') }),
+      by('2024-04-02', 'give-penalty-notice', { papers: papers('penalty-notice') }),
+    );
+    return c;
+  };
+  const isFineCopied = (c: CaseDriver): boolean => {
+    c.must(by('2024-04-12', 'decide-fine', { papers: papers('penalty-decision') }, 'head'));
+    return c.state.parties.includes(DISCIPLINE);
+  };
+
+  it('an amount that another states counts in the proceedings it takes part in, and in no other', () => {
+    const c = told();
+    c.must(asHealth(below));
+    expect(isFineCopied(c)).toBe(true);
+    // Its own counts, also after another has spoken.
+    const own = told();
+    own.must(
+      below,
+      asHealth({
+        ...below,
+        at: '2024-04-03T11:00:00+08:00',
+        body: { ...below.body, fields: { publicInstitutionBand: 'large' } },
+      }),
+    );
+    expect(isFineCopied(own)).toBe(false);
+  });
+
+  it('that it is a public institution is taken back by a head of whoever said so, and by nobody else', () => {
+    const c = told();
+    expect(c.tell(asHealth(notPublic()))).toMatchObject({
+      code: 'NOT_YOUR_ROLE',
+      details: ['subjects', 's1'],
+    });
+    expect(c.answer(notPublic())).toBe('RANK_TOO_LOW');
+    // More may be said by whoever takes part; what it said itself it may take back.
+    c.must(
+      asHealth(
+        versioned('revise-subject', {
+          subjects: ['s1'],
+          attributes: { kind: 'institution', publicInstitution: true, region: '653023' },
+        }),
+      ),
+    );
+    expect(c.tell(asHealth({ ...notPublic(), at: '2024-04-03T11:00:00+08:00' }))).toMatchObject({
+      code: 'NOT_YOUR_ROLE',
+    });
+    c.must({ ...notPublic('head'), at: '2024-04-03T12:00:00+08:00' });
+    expect(isFineCopied(c)).toBe(false);
+  });
+});

@@ -13,25 +13,38 @@ const points = (day: string, many: number): Told =>
   by(AGENCY, day, 'record-points', { body: { fields: { points: many } } });
 const check = (day: string): Told => by(AGENCY, day, 'check-total');
 const NOTICE = { body: { papers: papers('points-notice') } };
-const suspend = (day: string, until: string): Told =>
+const suspend = (day: string, months = 3): Told =>
   head(AGENCY, day, 'suspend-eligibility', {
-    body: { ...NOTICE.body, fields: { suspendedMonths: 'three', suspendedUntil: until } },
+    body: { ...NOTICE.body, fields: { suspendedMonths: months } },
   });
 const terminate = (day: string): Told => head(AGENCY, day, 'terminate-eligibility', NOTICE);
 const serve = (day: string): Told => by(AGENCY, day, 'serve-points-notice');
 const lock = (day: string): Told => by(AGENCY, day, 'lock-nationwide');
 const stateOf = (c: CaseDriver) => c.proceeding('payment-eligibility').state;
 
-/** Eleven points on Tuesday 4 March 2025, suspended to 6 June. */
-const suspended = () =>
+/** Eleven points (where not said) on Tuesday 4 March 2025, suspended to 6 June. */
+const suspended = (many = 11) =>
   begun(
     opened('2025-03-04'),
-    points('2025-03-04', 11),
+    points('2025-03-04', many),
     check('2025-03-04'),
-    suspend('2025-03-06', '2025-06-06'),
+    suspend('2025-03-06'),
     serve('2025-03-07'),
     lock('2025-03-07'),
   );
+
+/** Points of one decision, noticed and served within three days. */
+const noted = (day: string, many: number): CaseDriver => {
+  const later = (days: number): string =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return begun(
+    opened(day),
+    points(day, many),
+    check(day),
+    by(AGENCY, later(1), 'issue-points-notice', NOTICE),
+    serve(later(2)),
+  );
+};
 
 describe('记分与处理', () => {
   it('under nine points is a notice, and the status stays normal (ZF48J 29)', () => {
@@ -49,7 +62,7 @@ describe('记分与处理', () => {
     const c = suspended();
     expect(stateOf(c)).toBe('suspended');
     const low = begun(opened('2025-03-04'), points('2025-03-04', 9), check('2025-03-04'));
-    expect(low.answer({ ...suspend('2025-03-05', '2025-06-05'), as: `${AGENCY}/o-1` })).toBe('RANK_TOO_LOW');
+    expect(low.answer({ ...suspend('2025-03-05'), as: `${AGENCY}/o-1` })).toBe('RANK_TOO_LOW');
     expect(low.answer(terminate('2025-03-05'))).toBe('NOT_ALLOWED_IN_STATE');
   });
 
@@ -91,14 +104,78 @@ describe('记分与处理', () => {
     expect(stateOf(within)).toBe('termination-due');
   });
 
-  it('checks the total as of the day of the points, not in the year after', () => {
-    const c = begun(opened('2025-12-31'), points('2025-12-31', 9));
-    expect(c.tell(check('2026-01-02'))).toMatchObject({
-      code: 'GUARD_REFUSED',
-      details: ['points-of-that-year'],
+  it('counts them in the year of the decision, whenever they are entered (ZF48J 27)', () => {
+    const c = noted('2025-11-03', 8);
+    // Decided on 29 December, entered after the year's end.
+    c.must(found('2026-01-02', { fields: { decisionReceivedOn: '2025-12-29' } }), points('2026-01-02', 4));
+    expect(stateOf(c)).toBe('termination-due');
+  });
+
+  it('a penalty of December that is received in January counts in December', () => {
+    const c = noted('2025-11-03', 8);
+    const received = { decisionReceivedOn: '2026-01-05' };
+    expect(c.tell(found('2026-01-05', { fields: { ...received, decidedOn: '2026-01-06' } }))).toMatchObject({
+      details: ['decided-before-received'],
     });
-    expect(c.answer(check('2025-12-31'))).toBe('ok');
+    c.must(
+      found('2026-01-05', { fields: { ...received, decidedOn: '2025-12-30' } }),
+      points('2026-01-05', 4),
+    );
+    expect(stateOf(c)).toBe('termination-due');
+  });
+
+  it('of one that is entered on the record it is said when it was decided', () => {
+    const c = noted('2025-03-04', 3);
+    c.onRecord();
+    expect(c.tell(found('2025-04-01'))).toMatchObject({ code: 'FIELD_REQUIRED', details: ['decidedOn'] });
+    const said = { fields: { decisionReceivedOn: '2025-04-01', decidedOn: '2025-04-01' } };
+    expect(c.answer(found('2025-04-01', said))).toBe('ok');
+  });
+
+  it('a total is checked whenever it is: its year is that of the points', () => {
+    const c = begun(opened('2025-12-31'), points('2025-12-31', 9), check('2026-01-02'));
     expect(stateOf(c)).toBe('suspension-due');
+  });
+
+  it('a correction of the day of entry moves them to no other year', () => {
+    const c = noted('2025-11-03', 8);
+    c.must(found('2025-12-29'), points('2025-12-30', 3));
+    const corrects = { sequence: c.state.sequence, occurredAt: '2026-01-02T10:00:00+08:00' } as const;
+    c.must(
+      by(AGENCY, '2026-01-03', 'correct-step', { body: { corrects }, with: ['reason'] }),
+      check('2026-01-05'),
+    );
+    // Eight and three of 2025.
+    expect(stateOf(c)).toBe('suspension-due');
+  });
+
+  it('are one to twelve (ZF48 附件2)', () => {
+    const c = begun(opened('2025-03-04'));
+    for (const many of [0, 13])
+      expect(c.tell(points('2025-03-04', many))).toMatchObject({
+        code: 'FIELD_REFUSED',
+        details: ['points'],
+      });
+    expect(c.answer(points('2025-03-04', 1))).toBe('ok');
+  });
+
+  it('of one person stand in one proceeding, and count beside those of one that has ended', () => {
+    const another = (day: string): Told => ({
+      ...found(day, { subjects: ['s1'] }),
+      procedure: 'payment-eligibility',
+    });
+    const open = begun(opened('2025-03-04'), points('2025-03-04', 8));
+    expect(open.tell(another('2025-03-05'))).toMatchObject({ details: ['no-other-course'] });
+    const c = noted('2025-03-04', 8);
+    c.must(
+      by(AGENCY, '2025-04-01', 'cancel-registration', withReason()),
+      another('2025-06-03'),
+      points('2025-06-03', 4),
+    );
+    expect(Object.values(c.state.proceedings).map(({ state }) => state)).toEqual([
+      'cancelled',
+      'termination-due',
+    ]);
   });
 
   it('a person suspended in December stays suspended over a small finding in January', () => {
@@ -106,7 +183,7 @@ describe('记分与处理', () => {
       opened('2025-12-01'),
       points('2025-12-01', 9),
       check('2025-12-01'),
-      suspend('2025-12-02', '2026-03-02'),
+      suspend('2025-12-02'),
       serve('2025-12-03'),
       lock('2025-12-03'),
       found('2026-01-05'),
@@ -127,7 +204,7 @@ describe('通知与期限', () => {
       body: { newSubjects: [{ subject: 's1' }], fields: { decisionReceivedOn: '2025-03-07' } },
     });
     expect(c.clock('elig-notice')?.times.latestDueAt).toBe('2025-03-15T00:00:00+08:00');
-    c.must(points('2025-03-10', 9), check('2025-03-10'), suspend('2025-03-14', '2025-06-16'));
+    c.must(points('2025-03-10', 9), check('2025-03-10'), suspend('2025-03-14'));
     expect(c.clock('elig-notice')?.outcome).toBe('met');
     expect(c.clock('elig-notice-service')?.times.latestDueAt).toBe('2025-03-20T00:00:00+08:00');
     c.must(serve('2025-03-20'));
@@ -152,7 +229,7 @@ describe('通知与期限', () => {
       opened('2025-03-04'),
       points('2025-03-04', 9),
       check('2025-03-04'),
-      suspend('2025-03-05', '2025-06-05'),
+      suspend('2025-03-05'),
       serve('2025-03-06'),
     );
     expect(stateOf(c)).toBe('suspension-served');
@@ -207,28 +284,121 @@ describe('异议与恢复', () => {
     expect(stateOf(c)).toBe('normal');
   });
 
-  it('points taken off after an objection count no more towards nine and twelve, in the year they were given in', () => {
-    const adjusted = (): CaseDriver => {
-      const c = suspended();
-      c.must(object('2025-03-17'));
-      const p = c.proceeding('eligibility-objection').proceeding;
-      c.must(head(AGENCY, '2025-03-28', 'adjust-points', { proceeding: p, ...withReason() }));
-      return c;
-    };
-    const off = (day: string): Told =>
-      head(AGENCY, day, 'take-off-points', withReason({ fields: { pointsTakenOff: 8 } }));
-    expect(suspended().tell(off('2025-04-01'))).toMatchObject({ details: ['objection-was-right'] });
-    // Eleven less eight and eight make eleven: a suspension is due, not the end that nineteen would be.
-    const c = adjusted();
+  /** An objection of one day that takes so many points off on another. */
+  const adjusted = (c: CaseDriver, day: string, on: string, off?: number): CaseDriver => {
+    c.must(object(day));
+    const { proceeding } = c.proceeding('eligibility-objection');
     c.must(
-      off('2025-04-01'),
+      head(AGENCY, on, 'adjust-points', {
+        proceeding,
+        ...withReason(off === undefined ? {} : { fields: { pointsTakenOff: off } }),
+      }),
+    );
+    return c;
+  };
+
+  it('points it takes off count no more towards nine and twelve', () => {
+    const c = adjusted(suspended(), '2025-03-17', '2025-03-28', 8);
+    // Eleven less eight and eight make eleven: a suspension is due, not the end that nineteen would be.
+    c.must(
       head(AGENCY, '2025-04-01', 'restore-eligibility'),
       found('2025-09-01'),
       points('2025-09-01', 8),
       check('2025-09-01'),
     );
     expect(stateOf(c)).toBe('suspension-due');
-    expect(adjusted().tell(off('2026-01-05'))).toMatchObject({ details: ['points-of-that-year'] });
+  });
+
+  it('takes off no more than was given and objected to, in one objection or in two', () => {
+    const off = (c: CaseDriver, many: number): Told =>
+      head(AGENCY, '2025-03-28', 'adjust-points', {
+        proceeding: c.proceeding('eligibility-objection').proceeding,
+        ...withReason({ fields: { pointsTakenOff: many } }),
+      });
+    const c = noted('2025-03-04', 3);
+    c.must(object('2025-03-10'));
+    expect(c.tell(off(c, 4))).toMatchObject({ details: ['no-more-than-given'] });
+    c.must(off(c, 2), object('2025-03-11'));
+    expect(c.tell(off(c, 2))).toMatchObject({ details: ['no-more-than-given'] });
+    c.must(off(c, 1));
+    // Twelve at once end it all the same.
+    c.must(found('2025-06-02'), points('2025-06-02', 12));
+    expect(stateOf(c)).toBe('termination-due');
+  });
+
+  it('takes them off the year they were given in, whenever it is decided', () => {
+    const c = noted('2025-12-22', 8);
+    c.must(object('2025-12-29'), found('2026-01-05'), points('2026-01-05', 8));
+    const { proceeding } = c.proceeding('eligibility-objection');
+    c.must(
+      head(AGENCY, '2026-01-06', 'adjust-points', {
+        proceeding,
+        ...withReason({ fields: { pointsTakenOff: 8 } }),
+      }),
+      check('2026-01-06'),
+      by(AGENCY, '2026-01-07', 'issue-points-notice', NOTICE),
+      serve('2026-01-08'),
+      found('2026-02-02'),
+      points('2026-02-02', 4),
+    );
+    // Eight and four of 2026; what was taken off was of 2025.
+    expect(stateOf(c)).toBe('termination-due');
+  });
+
+  it('undoes the measure it was against and no later one (ZF48J 44)', () => {
+    const c = adjusted(noted('2025-03-04', 3), '2025-03-10', '2025-03-11');
+    c.must(
+      found('2027-02-01'),
+      points('2027-02-01', 12),
+      terminate('2027-02-02'),
+      serve('2027-02-03'),
+      lock('2027-02-04'),
+    );
+    expect(c.tell(head(AGENCY, '2027-02-05', 'restore-eligibility'))).toMatchObject({
+      details: ['objection-was-right'],
+    });
+    // One against the newer suspension undoes that.
+    const notice = suspended(9);
+    notice.must(
+      found('2025-03-10'),
+      points('2025-03-10', 1),
+      check('2025-03-10'),
+      suspend('2025-03-11', 1),
+      serve('2025-03-12'),
+      lock('2025-03-12'),
+    );
+    adjusted(notice, '2025-03-13', '2025-03-14');
+    expect(notice.answer(head(AGENCY, '2025-03-17', 'restore-eligibility'))).toBe('ok');
+    // One against a later small notice undoes no suspension.
+    const small = begun(
+      opened('2025-12-01'),
+      points('2025-12-01', 9),
+      check('2025-12-01'),
+      suspend('2025-12-02'),
+      serve('2025-12-03'),
+      lock('2025-12-03'),
+      found('2026-01-05'),
+      points('2026-01-05', 2),
+      check('2026-01-05'),
+      by(AGENCY, '2026-01-06', 'issue-points-notice', NOTICE),
+      serve('2026-01-07'),
+    );
+    adjusted(small, '2026-01-08', '2026-01-09', 2);
+    expect(small.tell(head(AGENCY, '2026-01-12', 'restore-eligibility'))).toMatchObject({
+      details: ['objection-was-right'],
+    });
+  });
+
+  it('shortens a suspension, and makes it no longer', () => {
+    const shorten = (day: string, months: number): Told =>
+      head(AGENCY, day, 'shorten-suspension', withReason({ fields: { suspendedMonths: months } }));
+    const c = adjusted(suspended(), '2025-03-17', '2025-03-28');
+    for (const months of [3, 6])
+      expect(c.tell(shorten('2025-03-31', months))).toMatchObject({ details: ['is-shortened'] });
+    c.must(shorten('2025-03-31', 1));
+    // One month of 6 March.
+    expect(c.proceeding('payment-eligibility').fields['suspendedUntil']).toBe('2025-04-06');
+    expect(c.clock('elig-suspension')).toMatchObject({ setBy: '2025-04-06', status: 'running' });
   });
 
   it('goes to the bureau where the explanation settles nothing (ZF48J 42)', () => {
@@ -249,17 +419,71 @@ describe('异议与恢复', () => {
     expect(stateOf(c)).toBe('suspended');
   });
 
+  const apply = (day: string): Told =>
+    by(AGENCY, day, 'apply-for-recovery', { body: { papers: papers('recovery-application') } });
+
   it('recovery may be asked for from 15 working days before the end, and is assessed in 10', () => {
     const c = suspended();
     expect(c.clock('elig-recovery-request')).toMatchObject({ obliged: 's1', setBy: '2025-06-06' });
-    c.must(
-      by(AGENCY, '2025-05-20', 'apply-for-recovery', { body: { papers: papers('recovery-application') } }),
-    );
+    expect(c.tell(apply('2025-03-08'))).toMatchObject({ details: ['recovery-may-be-asked-for'] });
+    c.must(apply('2025-05-20'));
     // Dragon Boat: Monday 2 June is off.
     expect(c.clock('elig-recovery-assessment')?.times.latestDueAt).toBe('2025-06-05T00:00:00+08:00');
-    c.must(head(AGENCY, '2025-06-04', 'restore-eligibility'));
+    c.must(head(AGENCY, '2025-06-04', 'pass-assessment'));
     expect(c.clock('elig-recovery-assessment')?.outcome).toBe('met');
+    expect(stateOf(c)).toBe('recovery-granted');
+  });
+
+  it('a suspension lasts the months it was made for, from the day it was (ZF48J 29, 39)', () => {
+    const until = (day: string, months: number): unknown => {
+      const c = begun(
+        opened('2025-03-04'),
+        points('2025-03-04', 9),
+        check('2025-03-04'),
+        suspend(day, months),
+      );
+      return c.proceeding('payment-eligibility').fields['suspendedUntil'];
+    };
+    expect([until('2025-03-06', 6), until('2025-08-31', 1), until('2025-08-31', 6)]).toEqual([
+      '2025-09-06',
+      '2025-09-30',
+      '2026-02-28',
+    ]);
+    const said = begun(opened('2025-03-04'), points('2025-03-04', 9), check('2025-03-04'));
+    const withDate = { suspendedMonths: 1, suspendedUntil: '2199-12-31' };
+    expect(
+      said.tell(
+        head(AGENCY, '2025-03-06', 'suspend-eligibility', { body: { ...NOTICE.body, fields: withDate } }),
+      ),
+    ).toMatchObject({ code: 'FIELD_REFUSED', details: ['suspendedUntil'] });
+    for (const months of [0, 7]) expect(said.answer(suspend('2025-03-06', months))).toBe('FIELD_REFUSED');
+  });
+
+  it('and ends not before, however early it was assessed', () => {
+    const restore = (day: string): Told => head(AGENCY, day, 'restore-eligibility');
+    const c = suspended();
+    c.must(apply('2025-05-20'));
+    expect(c.tell(restore('2025-05-21'))).toMatchObject({ details: ['suspension-has-ended'] });
+    c.must(head(AGENCY, '2025-05-22', 'pass-assessment'));
+    // Until the end of 6 June.
+    expect(c.tell(restore('2025-06-06'))).toMatchObject({ details: ['suspension-has-ended'] });
+    c.must(restore('2025-06-07'));
     expect(stateOf(c)).toBe('normal');
+  });
+
+  it('a new finding is taken up while recovery is assessed, which is then asked for anew', () => {
+    const c = suspended(9);
+    c.must(
+      apply('2025-05-20'),
+      found('2025-05-21'),
+      points('2025-05-21', 1),
+      check('2025-05-21'),
+      suspend('2025-05-22', 1),
+      serve('2025-05-23'),
+      lock('2025-05-23'),
+    );
+    expect(stateOf(c)).toBe('suspended');
+    expect(c.clock('elig-recovery-assessment')?.outcome).toBe('moot');
   });
 
   it('nobody registers anew before the bar has passed', () => {

@@ -167,11 +167,11 @@ describe('移送后拒绝罚款，许可措施照常', () => {
     ]);
   });
 
-  it('from the delivery on, not from the signature: a hand-over taken back lets the fine be decided again', () => {
+  it('from the approval on, not from the signature: a hand-over taken back leaves the transfer decided (CF 57(1)4)', () => {
     const c = played();
     expect(c.answer(decide('2024-05-06'))).toBe('CRIMINAL_SIDE_OPEN');
     c.must(by(BUREAU, '2024-05-06T11:00:00+08:00', 'take-back-transfer'));
-    expect(c.answer(decide('2024-05-07'))).toBe('ok');
+    expect(c.answer(decide('2024-05-07'))).toBe('CRIMINAL_SIDE_OPEN');
   });
 
   it('until the criminal side has ended: a case that the police withdrew may be fined', () => {

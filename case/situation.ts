@@ -1,0 +1,74 @@
+// What a condition of a procedure looks at, and the proceedings that stand around it.
+import type { Law } from '../law/law.ts';
+import type { SubjectAttributes } from '../schemas/command.ts';
+import type { FieldValues } from '../schemas/field.ts';
+import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
+import type { Instant } from '../schemas/instant.ts';
+import type { Procedure } from '../schemas/procedure.ts';
+import { isOver, procedureOf } from './decision-under-way.ts';
+import type { CaseState, Proceeding } from './state.ts';
+
+/** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
+export type Situation = {
+  readonly state: CaseState | null;
+  readonly proceeding: Proceeding | undefined;
+  /** Whose condition it is. */
+  readonly procedure: Procedure;
+  /** The subject one is opened for. */
+  readonly subject?: string | undefined;
+  /** Subjects the command names. */
+  readonly named: readonly string[];
+  readonly law: Law;
+  readonly occurredAt: Instant;
+  readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
+  readonly fields: FieldValues;
+};
+
+export const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
+
+export const isOpen = (s: Situation, p: Proceeding): boolean => !isOver(s.law, p);
+const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
+
+/** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */
+const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
+  other.parent === undefined &&
+  numberOf(other) > numberOf(p) &&
+  Object.values(procedureOf(s.law, p).commands).some(({ opens = [] }) =>
+    opens.some(({ procedure }) => procedure === other.procedure),
+  ) &&
+  all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
+
+/** Proceedings that grew out of one, or belong to it and name no other. */
+export const childrenOf = (s: Situation, p = s.proceeding): readonly Proceeding[] =>
+  p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
+
+/** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
+export const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
+  if (of === 'children') return childrenOf(s);
+  const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
+  const mine = s.proceeding?.subject ?? s.subject;
+  return of === 'case' || mine === undefined
+    ? others
+    : others.filter((o) => o.subject === undefined || o.subject === mine);
+};
+
+/** The proceeding that one grew out of, or belongs to where it names none. */
+export const parentOf = (s: Situation): Proceeding | undefined => {
+  const { proceeding: p } = s;
+  return p && all(s).find((o) => (p.parent === undefined ? isStray(s, o, p) : o.proceeding === p.parent));
+};
+
+/** Those of its procedure about the same subject, itself among them. */
+export const ofSubject = (s: Situation): readonly Proceeding[] => {
+  const subject = s.proceeding?.subject ?? s.subject;
+  return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
+};
+
+export const isLike = (
+  s: Situation,
+  subject: string,
+  asked: Omit<SubjectAttributes, 'region' | 'members'>,
+): boolean => {
+  const known = s.state?.subjects[subject];
+  return Object.entries(asked).every(([name, value]) => known?.[name as keyof typeof asked] === value);
+};
