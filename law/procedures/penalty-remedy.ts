@@ -54,8 +54,6 @@ export const penaltyRemedy = defineProcedure({
       title: ['一审判决不利于行政机关的', 'where the first instance judged against the organ'],
       refusal: ['一审判决未撤销、变更原行为', 'The first instance did not judge against the organ'],
     },
-  },
-  conditions: {
     // FY 62: only the sixty days of the ordinary procedure may be prolonged.
     'in-ordinary-procedure': {
       if: { field: { name: 'simplified', absent: true } },

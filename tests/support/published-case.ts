@@ -110,7 +110,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
     merge: (day, who, into) => {
       const act: Act = [day, who, 'case merge-case', 'known', { into: into.c.state.id }];
       const by = { department: fullName(region, who), officer: 'head' };
-      const refused = refusedInto(into.c.maybe, { actor: by }, register);
+      const refused = refusedInto(into.c.maybe, { actor: by, command: 'merge-case' }, c.maybe, register);
       if (refused) return lineOf(day, who, act[2], refused);
       const entries = c.entries.length;
       const line = take(act);

@@ -1,5 +1,7 @@
 // Published cases that part by person or charge, or come together, told from their text.
+
 import { describe, expect, it } from 'vitest';
+import { joinedInto } from '../../../case/state.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
 import {
   exposed,
@@ -648,7 +650,7 @@ describe('并案：合在一起', () => {
     // Each kept its three days: from Monday 15 July and from Monday 5 August.
     expect(w.clock('fwd-filing-review')).toBe('public-security 2024-07-18 met');
     expect(other.clock('fwd-filing-review')).toBe('public-security 2024-08-08 met');
-    expect(other.c.state.joinedInto?.case).toBe(w.c.id);
+    expect(joinedInto(other.c.state)?.case).toBe(w.c.id);
   });
 
   it('RC-027 丰台李某辉: four arrested on one day; the district procuratorate passes it up, and a higher court judges several crimes together (数罪并罚)', () => {
