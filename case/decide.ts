@@ -25,6 +25,7 @@ import {
   type UnderWay,
 } from './decision-under-way.ts';
 import { mergeCase, noteJoinedCase, unmergeCase } from './joining/join-case.ts';
+import { noteMarks, tellMarks } from './joining/marks-elsewhere.ts';
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
@@ -115,6 +116,7 @@ const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map(
   [RECEIVE_PROCEEDING, receiveProceeding],
   ['receive-restrictions', receiveRestrictions],
   ['note-joined-case', noteJoinedCase],
+  ['note-marks', noteMarks],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
@@ -438,6 +440,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
       departmentCommand(work);
     }
     refuseApart(work);
+    tellMarks(work, state);
     return { ok: true, events: work.events };
   } catch (error) {
     const refused = rejectionOf(error);

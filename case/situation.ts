@@ -24,13 +24,16 @@ export type Situation = {
   readonly fields: FieldValues;
 };
 
-export const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
+/** The case alone. */
+export type Around = Pick<Situation, 'state' | 'law'> & Partial<Pick<Situation, 'proceeding'>>;
 
-export const isOpen = (s: Situation, p: Proceeding): boolean => !isOver(s.law, p);
+export const all = (s: Around): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
+
+export const isOpen = (s: Around, p: Proceeding): boolean => !isOver(s.law, p);
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
 /** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */
-const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
+const isStray = (s: Around, p: Proceeding, other: Proceeding): boolean =>
   other.parent === undefined &&
   numberOf(other) > numberOf(p) &&
   Object.values(procedureOf(s.law, p).commands).some(({ opens = [] }) =>
@@ -39,7 +42,7 @@ const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
   all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
 
 /** Proceedings that grew out of one, or belong to it and name no other. */
-export const childrenOf = (s: Situation, p = s.proceeding): readonly Proceeding[] =>
+export const childrenOf = (s: Around, p = s.proceeding): readonly Proceeding[] =>
   p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
 
 /** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
@@ -65,7 +68,7 @@ export const ofSubject = (s: Situation): readonly Proceeding[] => {
 };
 
 export const isLike = (
-  s: Situation,
+  s: Around,
   subject: string,
   asked: Omit<SubjectAttributes, 'region' | 'members'>,
 ): boolean => {

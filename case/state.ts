@@ -37,6 +37,8 @@ export type Proceeding = {
   parent?: ProceedingId;
   /** The one subject it is about, where there is one for each. */
   subject?: SubjectId;
+  /** Those that its steps named or spoke of. */
+  speaksOf?: readonly SubjectId[];
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
   /** Oldest first. */
@@ -56,7 +58,10 @@ export type Proceeding = {
     readonly told: readonly DepartmentId[];
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
+    /** Those it is about, and what was said of them and of the case. */
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    readonly publicBy: CaseState['publicBy'];
+    readonly stated: CaseState['stated'];
     readonly restricted: Restrictions;
     readonly numbered: number;
   };
@@ -135,6 +140,15 @@ export type JoinTurn = Officer & {
   readonly standing: 'open' | 'closed' | 'parted';
 };
 
+/** What a proceeding carries that counts in other cases too, as one entry says it. */
+export type Standing = {
+  /** Sequence of the entry within its case. */
+  readonly in: number;
+  readonly of: ProceedingId;
+  readonly procedure: string;
+  readonly marks: readonly string[];
+};
+
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
@@ -166,6 +180,8 @@ export type CaseState = {
   /** Sequence of the last entry of this case. */
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  /** Those that the newest entry to name any named, and its sequence. */
+  lastNamed?: { readonly in: number; readonly subjects: readonly SubjectId[] };
   /** Who said first of a subject that it is public, or a public official; as long as nobody took it back. */
   publicBy: Readonly<Record<SubjectId, DepartmentId>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
@@ -185,6 +201,12 @@ export type CaseState = {
   joinTurns: readonly JoinTurn[];
   /** Cases joined to this one, and whether each is still open. */
   joinedCases: Readonly<Record<CaseId, boolean>>;
+  /** What was said of own proceedings that count elsewhere, oldest first. */
+  standings: readonly Standing[];
+  /** By case: what of it counts here, each as said last. */
+  marksElsewhere: Readonly<
+    Record<CaseId, Readonly<Record<ProceedingId, Standing & { readonly case: CaseId }>>>
+  >;
   restricted: Restrictions;
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };

@@ -251,6 +251,8 @@ const opened = {
 
 const KeptProceeding = z.strictObject({
   ...opened,
+  /** Those that its steps named or spoke of. */
+  speaksOf: z.array(SubjectId).optional(),
   participants: z.array(DepartmentId),
   steps: z.array(KeptStep),
   fields: z.record(FieldName, FieldValue),
@@ -260,12 +262,24 @@ const KeptProceeding = z.strictObject({
   lastOccurredAt: Instant.optional(),
 });
 
+const Said = { sequence: Place, fields: z.record(FieldName, FieldValue).optional() };
+const KeptStated = z.strictObject({
+  at,
+  ...Said,
+  by: z.record(DepartmentId, z.strictObject(Said)),
+});
+
 /** A proceeding as it left a case, with all that belongs to it: open values only. */
 export const Carried = z.strictObject({
   proceeding: KeptProceeding,
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
+  /** Those it is about. */
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Who said of which of them that it is public. */
+  publicBy: z.record(SubjectId, DepartmentId),
+  /** What was stated last of their amounts and charges, and of those of the case. */
+  stated: z.record(z.string(), KeptStated),
   /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
   numbered: z.int().positive(),
 });
@@ -524,6 +538,22 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     at,
     case: CaseId,
     by: DepartmentId,
+  }),
+  /** What a proceeding that counts in other cases too carries from here on, of all that conditions ask about. */
+  z.strictObject({
+    kind: z.literal('standing'),
+    type: z.literal('marks-changed'),
+    at,
+    of: ProceedingId,
+    marks: z.array(Kebab),
+  }),
+  /** What an entry of another case says of proceedings that count here. */
+  z.strictObject({
+    kind: z.literal('standing-noted'),
+    type: z.literal('marks-noted'),
+    at,
+    from: EntryPlace,
+    standings: z.array(z.strictObject({ of: ProceedingId, procedure: Kebab, marks: z.array(Kebab) })).min(1),
   }),
   z.strictObject({
     kind: z.literal('link'),

@@ -12,6 +12,8 @@ import {
   lastNumber,
   type Proceeding,
   type Restrictions,
+  type Stated,
+  statedKey,
 } from '../state.ts';
 
 type Moved = Extract<CaseEvent, { kind: 'move' }>;
@@ -31,6 +33,22 @@ const knowersOf = (state: CaseState, p: Proceeding): DepartmentId[] =>
     ]),
   ].filter((department) => !isRestricted(state, department));
 
+const only = <T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
+
+const STATED = ['amount-stated', 'charge-stated', 'subject-revised'] as const;
+
+/** Whom it is about: its own subject, or those that its steps speak of; of a network its members too. What was said of others stays. */
+const aboutOf = (
+  { subjects, publicBy, stated }: CaseState,
+  { subject, speaksOf = [] }: Proceeding,
+): Pick<CaseState, 'subjects' | 'publicBy' | 'stated'> => {
+  const named = subject === undefined ? speaksOf : [subject];
+  const all = named.flatMap((one) => [one, ...(subjects[one]?.members ?? [])]);
+  const keys = STATED.flatMap((type) => [undefined, ...all].map((one) => statedKey(type, one)));
+  return { subjects: only(subjects, all), publicBy: only(publicBy, all), stated: only(stated, keys) };
+};
+
 /** The case without the clocks of a proceeding that leaves it; the proceeding stays to be read, with where it went. */
 export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
   const p = state.proceedings[event.proceeding];
@@ -45,7 +63,7 @@ export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
     told: knowersOf(state, p),
     clocks: Object.values(state.clocks).filter(isOwn),
     handOffs: Object.values(state.handOffs).filter(isOwn),
-    subjects: state.subjects,
+    ...aboutOf(state, p),
     restricted: state.restricted,
     numbered: lastNumber(state),
   };
@@ -64,6 +82,14 @@ const countedBack = <T extends { readonly startedIn: number; readonly stoppedIn?
   ...one,
   startedIn: one.startedIn - from,
   ...(one.stoppedIn === undefined ? {} : { stoppedIn: one.stoppedIn - from }),
+});
+
+const statedCountedBack = ({ by, ...last }: Stated, from: number): Stated => ({
+  ...last,
+  sequence: last.sequence - from,
+  by: Object.fromEntries(
+    Object.entries(by).map(([who, said]) => [who, { ...said, sequence: said.sequence - from }]),
+  ),
 });
 
 /** An entry of the case they left as the other one reads it: with what it says of entries of its own case. */
@@ -86,12 +112,16 @@ export const handedOn = (
   const p = other && Object.hasOwn(other.proceedings, proceeding) ? other.proceedings[proceeding] : undefined;
   if (!p?.moved || p.moved.to !== to || p.moved.in !== from?.sequence) return undefined;
   const { moved, arrived: _earlier, ...left } = p;
-  const { in: place, department: by, told, clocks, handOffs, subjects, numbered } = moved;
+  const { in: place, department: by, told, clocks, handOffs, subjects, publicBy, stated, numbered } = moved;
   const carried = {
     proceeding: { ...left, steps: left.steps.map((step) => ({ ...step, sequence: step.sequence - place })) },
     clocks: clocks.map((clock) => countedBack(clock, place)),
     handOffs: handOffs.map((handOff) => countedBack(handOff, place)),
     subjects,
+    publicBy,
+    stated: Object.fromEntries(
+      Object.entries(stated).map(([key, last]) => [key, statedCountedBack(last, place)]),
+    ),
     numbered,
   };
   return { by, told: [...told], carried: carried as Carried };
@@ -108,11 +138,13 @@ export const restrictedIn = (
 
 /** The case with a proceeding that came to it, and all that belongs to that. */
 export const withArrived = (state: CaseState, { carried, from, at, by, told }: Arrived): CaseState => {
-  const { proceeding: p, clocks, handOffs, subjects, numbered } = carried;
+  const { proceeding: p, clocks, handOffs, subjects, publicBy, stated, numbered } = carried;
   return {
     ...state,
     numberedFrom: numbered,
     subjects: { ...subjects, ...state.subjects },
+    publicBy: { ...publicBy, ...state.publicBy },
+    stated: { ...(stated as CaseState['stated']), ...state.stated },
     proceedings: { ...state.proceedings, [p.proceeding]: { ...(p as Proceeding), arrived: { from, at } } },
     clocks: { ...state.clocks, ...Object.fromEntries(clocks.map((clock) => [clock.clock, clock as Clock])) },
     handOffs: {

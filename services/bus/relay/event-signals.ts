@@ -66,6 +66,8 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'join':
     case 'join-turn':
     case 'joined':
+    case 'standing':
+    case 'standing-noted':
     case 'case':
     case 'subject':
     case 'follow-up':

@@ -12,7 +12,7 @@ import type { Source } from '../ledger/ledger-source.ts';
 import { lastSequence, type StoredMessage } from '../ledger/read.ts';
 import type { Registrar } from '../registrar/registrar.ts';
 import { openCursor } from './cursor.ts';
-import { ORDERING, type OrderedCommand, orderedBy } from './ordered-commands.ts';
+import { casesFor, ORDERING, type OrderedCommand, orderedBy } from './ordered-commands.ts';
 
 const FOLLOW_UPS = 'relay-follow-ups';
 const CASES = 'ledger.case.';
@@ -53,20 +53,18 @@ export const startFollowUps = async (
 ): Promise<FollowUps> => {
   const { nc, registrar, log, source } = deps;
 
-  /** As it was when that entry was recorded: since then they may have been parted. */
-  const joinedTo = async ({ id, sequence }: Entry): Promise<string> => {
-    const turns = (await registrar.caseHead(id))?.state.joinTurns;
-    const turn = turns?.find((one) => one.in === sequence);
-    if (!turn) throw new FollowUpRefused('CASE_NOT_FOUND');
-    return turn.case;
-  };
-
-  const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
-    const to = ordered.case ?? (await joinedTo(by));
+  const submit = async (ordered: OrderedCommand, to: string): Promise<void> => {
     const answer = await registrar.submitAsService('relay', { ...ordered, case: to });
     if (answer.ok || OVER.includes(answer.code)) return;
     if (answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
     throw new FollowUpRefused(answer.code);
+  };
+
+  const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
+    const to = ordered.case
+      ? [ordered.case]
+      : casesFor(ordered, by, (await registrar.caseHead(by.id))?.state);
+    for (const one of to) await submit(ordered, one);
   };
 
   const { done, idle, standing, stop } = await followLedger({

@@ -8,7 +8,8 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { orderedBy } from '../../../services/bus/relay/ordered-commands.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
 import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
-import { BUREAU, countyRegister, OFFICE, POLICE } from '../../support/transfer-story.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
+import { BUREAU, countyRegister, filed, OFFICE, POLICE } from '../../support/transfer-story.ts';
 import { NEW_CASE, relay } from '../../support/two-cases.ts';
 
 const HEALTH = '653023/health';
@@ -278,5 +279,50 @@ describe('并案后谁看得见什么', () => {
     one.must(close('2024-03-08T10:00:00+08:00'));
     expect(told(one)).toContain(`all ${HEALTH} case.case-closed`);
     expect(JSON.stringify(one.entries.at(-1)?.events)).not.toContain(NEW_CASE);
+  });
+});
+
+describe('并案后移送刑事的案件', () => {
+  const POLICE_ENDS = (at: Instant): Told =>
+    by(`${POLICE}/head`, 'withdraw-case', at, { body: { reasonCode: 'no-crime' } });
+  /** The police have the one, the bureau is about to fine in the other; they are joined. */
+  const withPolice = (): { one: CaseDriver; other: CaseDriver } => {
+    const one = filed();
+    const other = penaltyStory(BUREAU, 'insurance-penalty').notified();
+    return { one, other };
+  };
+  const fine = (at: Instant): Told => penaltyStory(BUREAU, 'insurance-penalty').fine(at);
+
+  it.each(['the police case into the other', 'the other into the police case'])(
+    'no fine while the criminal side is open: %s',
+    (how) => {
+      const { one, other } = withPolice();
+      const elsewhere = caseDriver(other.contextAt(AT).register, NEW_CASE);
+      for (const { command } of other.entries)
+        elsewhere.takeOrdered({ ...command, case: NEW_CASE } as CaseCommand);
+      const [from, into] = how.startsWith('the police') ? [one, elsewhere] : [elsewhere, one];
+      const at: Instant = '2024-05-06T10:00:00+08:00';
+      from.must(by(`${OFFICE}/head`, 'merge-case', at, { body: { into: into.id } }));
+      relay(from, into);
+      relay(into, from);
+      expect(elsewhere.answer(fine('2024-05-07T10:00:00+08:00'))).toBe('CRIMINAL_SIDE_OPEN');
+      one.must(POLICE_ENDS('2024-05-08T10:00:00+08:00'));
+      expect(elsewhere.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('CRIMINAL_SIDE_OPEN');
+      relay(one, elsewhere);
+      expect(elsewhere.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('ok');
+    },
+  );
+
+  it('parted again, the one holds the other up no more', () => {
+    const { one, other } = withPolice();
+    const at: Instant = '2024-05-06T10:00:00+08:00';
+    const elsewhere = caseDriver(other.contextAt(at).register, NEW_CASE);
+    for (const { command } of other.entries)
+      elsewhere.takeOrdered({ ...command, case: NEW_CASE } as CaseCommand);
+    one.must(by(`${OFFICE}/head`, 'merge-case', at, { body: { into: NEW_CASE } }));
+    relay(one, elsewhere);
+    one.must(by(`${OFFICE}/head`, 'unmerge-case', '2024-05-07T10:00:00+08:00', { body: { into: NEW_CASE } }));
+    relay(one, elsewhere);
+    expect(elsewhere.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('ok');
   });
 });
