@@ -109,6 +109,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       restricted: {},
       joinTurns: [],
       joinedCases: {},
+      joinsRefused: [],
       standings: [],
       marksElsewhere: {},
       followUpsOrdered: 0,
@@ -274,6 +275,8 @@ const withJoined = (
   state: CaseState,
   { type, case: id }: Extract<CaseEvent, { kind: 'joined' }>,
 ): CaseState => {
+  if (type === 'joined-case-refused')
+    return { ...state, joinsRefused: [...state.joinsRefused, { case: id, in: entryOf(state) }] };
   const { [id]: _before, ...others } = state.joinedCases;
   const joinedCases =
     type === 'joined-case-parted' ? others : { ...state.joinedCases, [id]: type === 'joined-case-noted' };
@@ -386,6 +389,8 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
           outcome: event.outcome,
         };
       });
+    case 'clock-passed-on':
+      return withClock(state, event.clock, () => ({ obliged: event.obliged }));
     case 'clock-settled':
       return withClock(state, event.clock, () => ({
         outcome: event.outcome,

@@ -201,6 +201,8 @@ export type CaseState = {
   joinTurns: readonly JoinTurn[];
   /** Cases joined to this one, and whether each is still open. */
   joinedCases: Readonly<Record<CaseId, boolean>>;
+  /** Cases it could not take any more when they were joined to it, and by which entry it said so. */
+  joinsRefused: readonly { readonly case: CaseId; readonly in: number }[];
   /** What was said of own proceedings that count elsewhere, oldest first. */
   standings: readonly Standing[];
   /** By case: what of it counts here, each as said last. */

@@ -104,6 +104,14 @@ const ClockEvent = z.discriminatedUnion('type', [
     stoppedAt: Instant,
     outcome: Outcome,
   }),
+  /** Another owes it from here on, by the same instants. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-passed-on'),
+    at,
+    clock: ClockKey,
+    obliged: DepartmentId,
+  }),
   /** How an ended clock counts was settled otherwise; what was recorded stays. */
   z.strictObject({
     kind: z.literal('clock'),
@@ -519,7 +527,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   /** The case goes on by itself, and counts with another one from here on; or with it no more. */
   z.strictObject({
     kind: z.literal('join'),
-    type: z.enum(['case-joined', 'case-parted']),
+    type: z.enum(['case-joined', 'case-parted', 'join-refused']),
     at,
     into: CaseId,
     by: DepartmentId,
@@ -534,7 +542,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   /** Another case counts with this one, which is not closed before it; or no more. */
   z.strictObject({
     kind: z.literal('joined'),
-    type: z.enum(['joined-case-noted', 'joined-case-settled', 'joined-case-parted']),
+    type: z.enum(['joined-case-noted', 'joined-case-settled', 'joined-case-parted', 'joined-case-refused']),
     at,
     case: CaseId,
     by: DepartmentId,

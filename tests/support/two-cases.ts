@@ -21,9 +21,13 @@ const take = (from: CaseDriver, to: CaseDriver, ordered: OrderedCommand): void =
   to.takeOrdered(command);
 };
 
-/** Has another case take what the newest entry of this one orders there; what leads to nothing there is let go, as the relay does. */
-export const relay = (from: CaseDriver, to: CaseDriver): void => {
-  for (const ordered of orderedBy(from.entries.at(-1) as Entry)) take(from, to, ordered);
+/**
+ * Has another case take what the newest entry of this one orders there, or all `since` so many; what leads to nothing there is let go, as
+ * the relay does.
+ */
+export const relay = (from: CaseDriver, to: CaseDriver, since = from.entries.length - 1): void => {
+  for (const entry of from.entries.slice(since))
+    for (const ordered of orderedBy(entry as Entry)) take(from, to, ordered);
 };
 
 /** Has every case in which something of this one counts note what its newest entry says of that; and what follows in others. */

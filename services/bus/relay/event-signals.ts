@@ -40,6 +40,7 @@ const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type'
   'clock-extended': arm,
   'clock-recalculated': arm,
   'clock-restarted': arm,
+  'clock-passed-on': arm,
   'clock-stopped': nothing,
   'clock-paused': nothing,
   'clock-settled': nothing,

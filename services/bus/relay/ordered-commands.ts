@@ -49,6 +49,18 @@ const ORDERS: { readonly [K in CaseEvent['kind']]?: Row<K> } = {
   },
   join: ({ at, into }, entry) => noteJoined(at, entry, into),
   'join-turn': ({ at }, entry) => noteJoined(at, entry),
+  joined: ({ type, at, case: to }, { id, sequence }) =>
+    type === 'joined-case-refused'
+      ? [
+          {
+            commandId: `refused-${id}-${sequence}`,
+            case: to,
+            command: 'note-join-refused',
+            occurredAt: at,
+            body: { from: { case: id, sequence } },
+          },
+        ]
+      : [],
   standing: ({ at }, { id, sequence }) => [
     {
       commandId: `marks-${id}-${sequence}`,

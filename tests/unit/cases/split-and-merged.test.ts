@@ -334,13 +334,11 @@ describe('拆案：按人、按罪名分开', () => {
     expect(w.play(...penalty)).toEqual(w.asTold(...penalty));
     const fine: Act = ['2021-08-12', 'medical-insurance', 'insurance-penalty:s1 decide-fine', ''];
     expect(w.play(fine)).toEqual([expect.stringContaining('CRIMINAL_SIDE_OPEN')]);
-    const inEffect: Act = [
-      '2021-08-12',
-      'court',
-      'criminal-process:s2 confirm-effect',
-      'effective-without-fine',
+    const inEffect: Act[] = [
+      ['2021-08-12', 'court', 'criminal-process:s2 serve-judgment', 'judged'],
+      ['2021-08-30', 'court', 'criminal-process:s2 confirm-effect', 'effective-with-fine'],
     ];
-    expect(buyer.play(inEffect)).toEqual(buyer.asTold(inEffect));
+    expect(buyer.play(...inEffect)).toEqual(buyer.asTold(...inEffect));
     expect(w.play(fine)).toEqual([expect.stringContaining('CRIMINAL_FINE_IMPOSED')]);
     // Two months from 12 April end on Saturday 12 June.
     expect(w.clock('pro-second-instance')).toBe('110000/court 2021-06-15 met');
