@@ -73,10 +73,18 @@ export const startFollowUps = async (
     source,
     cursor: await openCursor(nc, jetstream(nc), FOLLOW_UPS),
     log,
+    oneByOne: true,
     ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     onBatch: async (batch) => {
+      let refused: FollowUpRefused | undefined;
+      // What the rules refuse holds up nothing else that was ordered.
       for (const entry of batch.flatMap((message) => orderingEntry(message) ?? []))
-        for (const ordered of orderedBy(entry)) await take(ordered, entry);
+        for (const ordered of orderedBy(entry))
+          await take(ordered, entry).catch((error: unknown) => {
+            if (!(error instanceof FollowUpRefused)) throw error;
+            refused ??= error;
+          });
+      if (refused) throw refused;
     },
   });
   let stopped = false;
