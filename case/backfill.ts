@@ -5,17 +5,19 @@
 import type { Law } from '../law/law.ts';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { CaseId, DepartmentId, ProceedingId } from '../schemas/ids.ts';
+import type { CaseId, DepartmentId, ProceedingId, SubjectId } from '../schemas/ids.ts';
 import { isActive, type Register } from './register/register.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import {
   isClosedTo,
+  knowsSubject,
   movedBy,
   namedIn,
   type Recipient,
   recipientsOf,
   shownLater,
   sightIn,
+  subjectsOf,
 } from './who-is-told.ts';
 
 type Taken = {
@@ -32,6 +34,8 @@ type Shown = {
   /** The department that submitted it, and every one its events name. */
   readonly by: DepartmentId | undefined;
   readonly named: readonly DepartmentId[];
+  /** Subjects it says something of. */
+  readonly about: readonly SubjectId[];
   readonly committed: readonly string[];
   /** Who was told of it at the time, and how. */
   readonly told: readonly Recipient[];
@@ -53,9 +57,11 @@ export type View = {
   readonly shown: readonly Shown[];
   /** Proceedings as they stood in the case that this one was split off. */
   readonly past: Proceedings;
+  /** Subjects that were hidden there. */
+  readonly hidden: CaseState['hidden'];
 };
 
-export const UNSEEN: View = { shown: [], past: {} };
+export const UNSEEN: View = { shown: [], past: {}, hidden: {} };
 
 /** Where the entry of a sequence stands in a view. */
 export const placeIn = ({ shown }: View, sequence: number): number => sequence - (shown[0]?.sequence ?? 1);
@@ -127,7 +133,26 @@ const shownMore = ({ sequence, paths }: Shown, to: DepartmentId, values: readonl
     : [];
 };
 
-const passed = ({ shown, past }: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
+/** Whether a department may know of a subject, of the case that this one was split off too. */
+const mayKnow = (
+  { past, hidden }: View,
+  state: CaseState,
+  law: Law,
+  department: DepartmentId,
+): ((subject: SubjectId) => boolean) => {
+  const whole = {
+    ...state,
+    proceedings: { ...past, ...state.proceedings },
+    hidden: { ...hidden, ...state.hidden },
+  };
+  return (subject) =>
+    Object.hasOwn(state.subjects, subject)
+      ? knowsSubject(state, law, subject, department)
+      : !Object.hasOwn(hidden, subject) || knowsSubject(whole, law, subject, department);
+};
+
+const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
+  const { shown, past } = view;
   const { from, to, proceeding, passes = [] } = handOff;
   const proceedings = { ...past, ...state.proceedings };
   const p = proceedings[proceeding];
@@ -144,8 +169,9 @@ const passed = ({ shown, past }: View, state: CaseState, handOff: HandOff, law: 
       ? by === from && named.every((d) => present.includes(d))
       : moved.some((id) => line.includes(id));
   const isReader = sightIn(law, p, to) === 'all';
+  const isKnown = mayKnow(view, state, law, to);
   return shown.flatMap((one) => {
-    if (!isFiled(one) || !one.moved.every(isOpen)) return [];
+    if (!isFiled(one) || !one.moved.every(isOpen) || !one.about.every(isKnown)) return [];
     const values = one.committed.filter((path) => isReader && passes.some((own) => isUnder(path, own)));
     return shownMore(one, to, values);
   });
@@ -192,6 +218,7 @@ const shownAtOnce = (state: CaseState, entry: Taken, register: Register, law: La
     moved: movedBy(state, entry.events).map(({ proceeding }) => proceeding),
     by: 'department' in actor ? actor.department : undefined,
     named: entry.events.flatMap(namedIn),
+    about: [...new Set(entry.events.flatMap(subjectsOf))],
     committed,
     told,
     paths: Object.fromEntries(
@@ -227,8 +254,8 @@ export const viewAfter = (
     ...passingOn(entry.events).flatMap((handOff) => passed(view, state, handOff, law)),
     ...takingOver(entry.events).flatMap((restriction) => takenOver(view, state, restriction, entry.events)),
   ]).filter(({ to }) => isActive(register, to));
-  const { shown, past } = withPassed(view, passedOn);
-  return { view: { past, shown: [...shown, shownAtOnce(state, entry, register, law)] }, passedOn };
+  const { shown, ...past } = withPassed(view, passedOn);
+  return { view: { ...past, shown: [...shown, shownAtOnce(state, entry, register, law)] }, passedOn };
 };
 
 /**
@@ -240,6 +267,7 @@ export const viewAtSplit = (view: View, state: CaseState, into: CaseId): View =>
   const cameAlong = (id: ProceedingId): boolean => state.proceedings[id]?.moved?.to === into;
   return {
     past: { ...view.past, ...state.proceedings },
+    hidden: { ...view.hidden, ...state.hidden },
     shown: view.shown.map((one) => ({
       ...one,
       sequence: one.sequence - state.sequence,

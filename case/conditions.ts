@@ -4,7 +4,7 @@ import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
 import { isOfKind } from './register/former-body.ts';
-import { all, childrenOf, isLike, isOpen, neighbours, type Situation } from './situation.ts';
+import { all, childrenOf, isLike, isOpen, neighbours, type Situation, subjectsOf } from './situation.ts';
 import { type Clock, type Proceeding, pausedSince } from './state.ts';
 import { sumOf } from './sums.ts';
 
@@ -49,8 +49,7 @@ const isSubject = (
   { every, ...asked }: Extract<Test, { subject: unknown }>['subject'],
 ): boolean => {
   const own = s.proceeding?.subject ?? s.subject;
-  const known = Object.keys(s.state?.subjects ?? {});
-  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : known;
+  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : subjectsOf(s);
   const isSo = (subject: string): boolean => isLike(s, subject, asked);
   // Whoever asks about a network asks about its members too.
   const all = about.flatMap((subject) => [subject, ...(s.state?.subjects[subject]?.members ?? [])]);

@@ -7,6 +7,7 @@ import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
 import { reachMoments } from './clocks/reach-moments.ts';
+import { urgeLimit } from './clocks/urge-limit.ts';
 import { closeCase, markMajor, reopenCase } from './closing/close-case.ts';
 import { mayClose } from './closing/closers.ts';
 import { waiveProceeding } from './closing/waive-proceeding.ts';
@@ -30,16 +31,17 @@ import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
-import { noMoreAt } from './register/former-body.ts';
+import { isOfKind, noMoreAt } from './register/former-body.ts';
 import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
 import { isRestricted } from './restricting/is-restricted.ts';
 import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
 import { inBeijingTime } from './sent-instants.ts';
 import { receiveProceeding, receiveRestrictions, splitCase } from './splitting/split-case.ts';
 import type { CaseState, Proceeding } from './state.ts';
+import { liftFallen } from './steps/by-breach.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
-import { nameSubjects } from './steps/name-subjects.ts';
+import { nameSubjects, OPENLY, saidIn } from './steps/name-subjects.ts';
 import { holdsRole, offeredIn } from './steps/offered.ts';
 import { openCase } from './steps/open-case.ts';
 import { recordSteps } from './steps/record-steps.ts';
@@ -67,6 +69,7 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['confirm-claim', settleClaim],
   ['dispute-claim', settleClaim],
   ['confirm-receipt', confirmReceipt],
+  ['urge-limit', urgeLimit],
   ['waive-proceeding', waiveProceeding],
   ['close-case', closeCase],
   ['reopen-case', reopenCase],
@@ -79,6 +82,16 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['lift-restriction', liftRestriction],
 ]);
 const SAYS_BANDS: ReadonlySet<string> = new Set(['state-amount']);
+/** Of them, those that speak of subjects. */
+const SPEAKS_OF_SUBJECTS: ReadonlySet<string> = new Set([
+  'record-fact',
+  'admit-departments',
+  'link-case',
+  'revise-subject',
+  'state-amount',
+  'state-charge',
+  'split-case',
+]);
 /** Commands on the case as a whole, and who need not be a party for them: the joint-meeting office, who stands above a department. */
 const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentId) => boolean> = new Map([
   ['waive-proceeding', mayClose],
@@ -91,6 +104,7 @@ const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentI
   ['unmerge-case', mayClose],
   ['restrict-case', mayRestrict],
   ['lift-restriction', mayRestrict],
+  ['urge-limit', mayClose],
 ]);
 /** What a closed case still takes: what mends its record, and what opens it again. */
 const AFTER_CLOSING: ReadonlySet<string> = new Set([
@@ -136,13 +150,13 @@ const recordFact = (work: UnderWay, by: string): void => {
     if (!openedBy) throw new Rejection('RECEIVER_REQUIRED', ['to']);
     openCase(work, openedBy);
   }
-  nameSubjects(work);
+  nameSubjects(work, OPENLY);
   const { precision } = work.command;
   emit(work, { kind: 'fact', type: 'fact-recorded', precision, fact, by: by as 'publisher', told });
 };
 
 const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
-  nameSubjects(work);
+  nameSubjects(work, OPENLY);
   const departments = [...activeReceivers(work, 'restricted too')];
   if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
   emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
@@ -150,7 +164,7 @@ const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
 
 /** Whether the other case is there and the department may know of it is asked before, by whoever reads the ledger. */
 const linkCase = (work: UnderWay): void => {
-  nameSubjects(work);
+  nameSubjects(work, OPENLY);
   const links = work.command.body.links ?? [];
   if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
   for (const link of links) {
@@ -165,6 +179,8 @@ const refuseFields = ({ command: { command, body, commitments } }: UnderWay): vo
   const isOpen = body.fields !== undefined && !SAYS_BANDS.has(command);
   if (isOpen || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
     throw new Rejection('FIELD_REFUSED', ['fields']);
+  if ((body.subjects ?? body.newSubjects) !== undefined && !SPEAKS_OF_SUBJECTS.has(command))
+    throw new Rejection('FIELD_REFUSED', ['subjects']);
 };
 
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
@@ -309,14 +325,24 @@ const openerOf = ({ command, context: { law } }: UnderWay): Procedure | undefine
 const meaningless = ({ command, context: { law }, state }: UnderWay): Rejection => {
   const opened = law.procedures.find((p) => Object.hasOwn(p.opensOn, command.command));
   if (opened) return new Rejection('UNKNOWN_PROCEDURE', [opened.procedure]);
+  const taking = law.newest.filter((p) => Object.hasOwn(p.commands, command.command));
   const known = law.procedures.some((p) => Object.hasOwn(p.commands, command.command));
   if (!known) return new Rejection('UNKNOWN_COMMAND', [command.command]);
+  const who = 'department' in command.actor ? command.actor.department : undefined;
+  const roles = taking.flatMap((p) =>
+    (p.commands[command.command]?.by ?? []).map((role) => [role, p.roles[role]?.bodies] as const),
+  );
+  const couldTake = roles.some(
+    ([, bodies]) => who === undefined || bodies === undefined || isOfKind(law, who, bodies),
+  );
+  if (state !== null && roles.length > 0 && !couldTake)
+    return new Rejection('NOT_YOUR_ROLE', [...new Set(roles.map(([role]) => role))]);
   return new Rejection(state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE');
 };
 
 /** The command on each of the proceedings, one after the other on what the former left. */
 const takeSteps = (work: UnderWay, proceedings: readonly Proceeding[], who: ActingOfficer): void => {
-  nameSubjects(work);
+  nameSubjects(work, saidIn(work, proceedings));
   for (const { proceeding, subject } of proceedings) {
     const own = proceedings.length > 1 && subject ? narrowed(work, { subjects: [subject] }) : work;
     takeStep(own, proceedingOf(own, proceeding), who);
@@ -440,6 +466,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
         throw new Rejection('SERVICE_ONLY');
       departmentCommand(work);
     }
+    liftFallen(work);
     refuseApart(work);
     tellMarks(work, state);
     return { ok: true, events: work.events };

@@ -1,7 +1,7 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
-import type { CaseId, DepartmentId, SubjectId } from '../schemas/ids.ts';
+import { BUS, type CaseId, type DepartmentId, type SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
@@ -45,16 +45,19 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
   const { command, type, by, officer, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
+  const told = [...event.copies, ...(event.joins ?? [])];
   return {
     state: event.to,
-    participants: union(p.participants, [by]),
+    // Who may act on what the bus did takes part from then on.
+    participants: union(p.participants, by === BUS ? (event.joins ?? []) : [by]),
+    ...(told.length > 0 ? { told: union(p.told ?? [], told) } : {}),
     steps: [
       ...p.steps,
       {
         command,
         event: type,
         by,
-        officer,
+        ...(officer ? { officer } : {}),
         at,
         precision,
         ...(event.fields ? { fields: event.fields } : {}),
@@ -98,6 +101,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       openedBy: event.openedBy,
       sequence: 0,
       subjects: {},
+      hidden: {},
       publicBy: {},
       proceedings: {},
       clocks: {},
@@ -119,7 +123,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   if (state === null) throw new Error(`${event.type} before case-opened`);
   switch (event.kind) {
     case 'subject':
-      return withAttributes(withNamed(state, event.subject), event.subject, event.attributes, event.by);
+      return withAttributes(withNamed(state, event), event.subject, event.attributes, event.by);
     case 'proceeding':
       return {
         ...state,
@@ -133,6 +137,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
             roles: event.roles,
             ...(event.parent ? { parent: event.parent } : {}),
             ...(event.subject ? { subject: event.subject } : {}),
+            ...(event.breach ? { breach: event.breach } : {}),
             participants: [],
             steps: [],
             fields: {},
@@ -147,7 +152,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
           ...stepped(p, event, entryOf(state)),
           ...spokenOf(p, [...namedNow(state), ...(event.subjects ?? [])]),
         })),
-        [event.by, ...event.copies, ...(event.joins ?? [])],
+        [...(event.by === BUS ? [] : [event.by]), ...event.copies, ...(event.joins ?? [])],
       );
     case 'roles':
       return withProceeding(state, event.proceeding, (p) => ({ roles: { ...p.roles, ...event.roles } }));
@@ -157,6 +162,8 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return evolveClock(state, event);
     case 'moment':
       return withClock(state, event.clock, (c) => ({ reached: [...c.reached, event.moment] }));
+    case 'urge':
+      return withParties(state, [event.by]);
     case 'draft':
       return withParties(state, event.visibleTo);
     case 'follow-up':
@@ -218,13 +225,22 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   }
 };
 
+/** Those that the entry under way has named so far. */
 const namedNow = ({ lastNamed, ...state }: CaseState): readonly SubjectId[] =>
   lastNamed?.in === entryOf(state) ? lastNamed.subjects : [];
 
-const withNamed = (state: CaseState, subject: SubjectId): CaseState => ({
-  ...state,
-  lastNamed: { in: entryOf(state), subjects: [...namedNow(state), subject] },
-});
+/** Named openly it is hidden no more; what all of the case may know is never hidden again. */
+const withNamed = (
+  state: CaseState,
+  { subject, in: closed }: Extract<CaseEvent, { kind: 'subject' }>,
+): CaseState => {
+  const { [subject]: before = [], ...others } = state.hidden;
+  return {
+    ...state,
+    hidden: closed === undefined ? others : { ...others, [subject]: union(before, [closed]) },
+    lastNamed: { in: entryOf(state), subjects: [...namedNow(state), subject] },
+  };
+};
 
 const withAttributes = (
   state: CaseState,

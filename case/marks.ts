@@ -1,7 +1,7 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
 import type { Test } from '../schemas/condition.ts';
 import { procedureOf } from './decision-under-way.ts';
-import { type Around, childrenOf, isLike, neighbours, type Situation } from './situation.ts';
+import { type Around, childrenOf, isLike, neighbours, type Situation, subjectsOf } from './situation.ts';
 import type { Proceeding } from './state.ts';
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
@@ -33,8 +33,7 @@ export const carries = (s: Around, p: Proceeding, mark: string): boolean => {
   const about = new Set(heirs.map(({ subject }) => subject));
   const { each } = marksPassTo;
   const isLeft =
-    each !== undefined &&
-    Object.keys(s.state?.subjects ?? {}).some((subject) => isLike(s, subject, each) && !about.has(subject));
+    each !== undefined && subjectsOf(s).some((subject) => isLike(s, subject, each) && !about.has(subject));
   const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
   return !isPassed || heirs.some((heir) => carries(s, heir, mark));
 };

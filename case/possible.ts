@@ -33,7 +33,7 @@ export type PossibleCommand = {
 };
 
 /** Refusals that another thing said, or another department named, would have mended. */
-const SAYABLE: ReadonlySet<string> = new Set([
+export const SAYABLE: ReadonlySet<string> = new Set([
   'FIELD_REQUIRED',
   'FIELD_REFUSED',
   'RECEIVER_REQUIRED',
@@ -52,7 +52,11 @@ const isAny = ({ conditions }: Procedure, id: string, is: (test: Test) => boolea
 };
 
 /** Whether a condition turns on what the command itself says. */
-const isSaid = (procedure: Procedure, { needs = [], takes = [] }: ProcedureCommand, id: string): boolean =>
+export const isSaid = (
+  procedure: Procedure,
+  { needs = [], takes = [] }: ProcedureCommand,
+  id: string,
+): boolean =>
   isAny(procedure, id, (test) => {
     const asked =
       'field' in test ? [test.field.name] : 'sum' in test ? [test.sum.field, test.sum.less ?? ''] : [];
@@ -155,6 +159,24 @@ const openConditions = (asked: Asked): readonly string[] | undefined => {
   return personal.length > 0 && !isRefusedAnyway(asked, both) ? both : undefined;
 };
 
+/** Whether the department takes part in a case at all, by an officer who may do more than read. */
+export const mayActIn = (
+  state: CaseState,
+  context: Context,
+  { department, ranks }: ActingOfficer,
+): boolean => {
+  if (state.voided || isRestricted(state, department) || ranks.every((rank) => rank === 'auditor'))
+    return false;
+  return (
+    state.parties.includes(department) ||
+    Object.values(state.proceedings).some((p) =>
+      Object.values(succeededRoles({ context }, p, context.at))
+        .flat()
+        .includes(department),
+    )
+  );
+};
+
 /**
  * Commands the officer may submit in the present state of each proceeding, those for which another rank is needed among them.
  * @param state the whole case, as decide takes it
@@ -167,15 +189,7 @@ export const possibleCommands = (
   shown: readonly ProceedingId[] = Object.keys(state.proceedings),
 ): PossibleCommand[] => {
   const { department, ranks } = who;
-  if (isRestricted(state, department)) return [];
-  const tookOver = (): boolean =>
-    Object.values(state.proceedings).some((p) =>
-      Object.values(succeededRoles({ context }, p, context.at))
-        .flat()
-        .includes(department),
-    );
-  const isParty = state.parties.includes(department) || tookOver();
-  if (state.voided || !isParty || ranks.every((rank) => rank === 'auditor')) return [];
+  if (!mayActIn(state, context, who)) return [];
   return shown.flatMap((id) => {
     const p = state.proceedings[id];
     if (p?.waived || p?.moved || (state.closed && p && isOver(context.law, p))) return [];

@@ -5,7 +5,7 @@ const OF_A_PAPER = /^\/papers\/([^/]+)\/title$/;
 /** Which commands say what they are about by these. */
 const SAID_BY: Readonly<Record<string, readonly string[]>> = {
   attributes: ['revise-subject'],
-  clock: ['confirm-claim', 'dispute-claim', 'confirm-receipt'],
+  clock: ['confirm-claim', 'dispute-claim', 'confirm-receipt', 'urge-limit'],
   corrects: ['correct-step'],
   links: ['link-case'],
   proceedings: ['split-case'],

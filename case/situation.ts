@@ -2,11 +2,11 @@
 import type { Law } from '../law/law.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import type { DepartmentId, OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
-import type { CaseState, Proceeding } from './state.ts';
+import type { CaseState, Doer, Proceeding } from './state.ts';
+import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
 export type Situation = {
@@ -20,12 +20,13 @@ export type Situation = {
   readonly named: readonly string[];
   readonly law: Law;
   readonly occurredAt: Instant;
-  readonly by: { readonly department: DepartmentId; readonly officer: OfficerId };
+  readonly by: Doer;
   readonly fields: FieldValues;
 };
 
-/** The case alone. */
-export type Around = Pick<Situation, 'state' | 'law'> & Partial<Pick<Situation, 'proceeding'>>;
+/** The case alone, and for whom it is looked at. */
+export type Around = Pick<Situation, 'state' | 'law' | 'procedure' | 'by'> &
+  Partial<Pick<Situation, 'proceeding'>>;
 
 export const all = (s: Around): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
 
@@ -45,14 +46,19 @@ const isStray = (s: Around, p: Proceeding, other: Proceeding): boolean =>
 export const childrenOf = (s: Around, p = s.proceeding): readonly Proceeding[] =>
   p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
 
-/** Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each. */
+/**
+ * Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each, save one that a
+ * breach opened.
+ */
 export const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
   if (of === 'children') return childrenOf(s);
   const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
+  if (of === 'case') return others;
   const mine = s.proceeding?.subject ?? s.subject;
-  return of === 'case' || mine === undefined
-    ? others
-    : others.filter((o) => o.subject === undefined || o.subject === mine);
+  const ofSubjects = others.filter((o) => o.breach === undefined);
+  return mine === undefined
+    ? ofSubjects
+    : ofSubjects.filter((o) => o.subject === undefined || o.subject === mine);
 };
 
 /** The proceeding that one grew out of, or belongs to where it names none. */
@@ -66,6 +72,16 @@ export const ofSubject = (s: Situation): readonly Proceeding[] => {
   const subject = s.proceeding?.subject ?? s.subject;
   return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
 };
+
+/** Subjects of the case that count for what is asked: in the open those that all of it may know, in what is closed what who acts knows. */
+export const subjectsOf = ({ state, law, procedure, by }: Around): readonly string[] =>
+  state === null
+    ? []
+    : Object.keys(state.subjects).filter((subject) =>
+        isClosed(procedure)
+          ? knowsSubject(state, law, subject, by.department)
+          : isNamedOpenly(state, subject),
+      );
 
 export const isLike = (
   s: Around,

@@ -9,7 +9,15 @@ import type {
   Undetermined,
 } from '../schemas/event.ts';
 import type { FieldValues } from '../schemas/field.ts';
-import type { CaseId, DepartmentId, OfficerId, ProceedingId, Region, SubjectId } from '../schemas/ids.ts';
+import type {
+  BUS,
+  CaseId,
+  DepartmentId,
+  OfficerId,
+  ProceedingId,
+  Region,
+  SubjectId,
+} from '../schemas/ids.ts';
 import type { Instant, Precision } from '../schemas/instant.ts';
 import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-limit.ts';
 
@@ -17,8 +25,9 @@ import type { LegalBasis, LimitKind, LimitSource, Span } from '../schemas/time-l
 export type Step = {
   command: string;
   event: string;
-  by: DepartmentId;
-  officer: OfficerId;
+  by: DepartmentId | typeof BUS;
+  /** None where the bus took it. */
+  officer?: OfficerId;
   at: Instant;
   precision: Precision;
   /** Open fields it recorded. */
@@ -39,8 +48,12 @@ export type Proceeding = {
   subject?: SubjectId;
   /** Those that its steps named or spoke of. */
   speaksOf?: readonly SubjectId[];
+  /** The clock whose breach opened it: it is about whoever broke that limit, and about no subject of the case. */
+  breach?: string;
   /** Departments that acted or were handed the case: they are told of every later step. */
   participants: readonly DepartmentId[];
+  /** Others that were told of a step of it. */
+  told?: readonly DepartmentId[];
   /** Oldest first. */
   steps: readonly Step[];
   /** Open fields, each as last recorded. */
@@ -60,6 +73,8 @@ export type Proceeding = {
     readonly handOffs: readonly HandOff[];
     /** Those it is about, and what was said of them and of the case. */
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    /** Of these, those that its readers alone know. */
+    readonly hidden: readonly SubjectId[];
     readonly publicBy: CaseState['publicBy'];
     readonly stated: CaseState['stated'];
     readonly restricted: Restrictions;
@@ -139,6 +154,11 @@ export type JoinTurn = Officer & {
   readonly in: number;
   readonly standing: 'open' | 'closed' | 'parted';
 };
+/** Who takes a step: an officer, or the bus by itself, because of a breach on record. */
+export type Doer = Officer | { readonly department: typeof BUS; readonly officer?: undefined };
+
+/** The one or the other, as an event has it. */
+export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer ? { officer } : {}) });
 
 /** What a proceeding carries that counts in other cases too, as one entry says it. */
 export type Standing = {
@@ -180,6 +200,8 @@ export type CaseState = {
   /** Sequence of the last entry of this case. */
   sequence: number;
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  /** Of these, those named in closed proceedings alone, and in which: only who reads one of them knows of it. */
+  hidden: Readonly<Record<SubjectId, readonly ProceedingId[]>>;
   /** Those that the newest entry to name any named, and its sequence. */
   lastNamed?: { readonly in: number; readonly subjects: readonly SubjectId[] };
   /** Who said first of a subject that it is public, or a public official; as long as nobody took it back. */

@@ -3,11 +3,11 @@
 // proceeding that shows it a status word only, nothing but that word is there.
 import type { Law } from '../law/law.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
+import type { DepartmentId, ProceedingId, SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Sight } from '../schemas/procedure.ts';
 import type { CaseState, Proceeding } from './state.ts';
-import { isClosed, namedIn, proceedingOfEvent, sightOf } from './who-is-told.ts';
+import { isClosed, knowsSubject, namedIn, proceedingOfEvent, sightOf } from './who-is-told.ts';
 
 /** An entry the department was told of. */
 export type Told = {
@@ -70,6 +70,27 @@ const only = <T>(
 
 const isJoining = (event: CaseEvent, id: string): boolean => event.kind === 'joined' && event.case === id;
 
+/** The subjects a department may know of, with those of their members that it may, and what was stated of them. */
+const subjectsKnown = (
+  state: CaseState,
+  law: Law,
+  department: DepartmentId,
+): Pick<CaseState, 'subjects' | 'hidden' | 'publicBy' | 'stated'> => {
+  const isKnown = (subject: SubjectId): boolean => knowsSubject(state, law, subject, department);
+  const known = Object.entries(state.subjects).flatMap(([id, { members, ...attributes }]) =>
+    isKnown(id) ? [[id, { ...attributes, ...(members ? { members: members.filter(isKnown) } : {}) }]] : [],
+  );
+  return {
+    subjects: Object.fromEntries(known),
+    hidden: only(state.hidden, (_, id) => isKnown(id)),
+    publicBy: only(state.publicBy, (_, id) => isKnown(id)),
+    stated: only(state.stated, (_, key) => {
+      const subject = key.split(' ')[1] ?? '';
+      return !Object.hasOwn(state.subjects, subject) || isKnown(subject);
+    }),
+  };
+};
+
 /** `told`: the department's timeline, oldest first. `seesAll`: the joint-meeting office, told of all that is not closed. */
 export const visibleCase = (
   law: Law,
@@ -124,15 +145,18 @@ export const visibleCase = (
   const last = told.at(-1);
   const words = told.flatMap((entry) => wordsTold(law, state, entry.events, department));
   const openedIn = proceedings.find(({ parent }) => parent === undefined);
+  const { lastNamed: _lastNamed, ...whole } = state;
   return {
     state: {
-      ...state,
+      ...whole,
+      ...subjectsKnown(state, law, department),
       joinTurns: events.some(({ event }) => event.kind === 'join') ? state.joinTurns : [],
       sequence: last?.sequence ?? 0,
       proceedings: Object.fromEntries(seen.map(({ proceeding }) => [proceeding.proceeding, proceeding])),
       clocks: only(state.clocks, (c) => ours.has(c.proceeding) || c.obliged === department),
       handOffs: only(state.handOffs, (h) => ours.has(h.proceeding)),
       followUps: state.followUps.filter((f) => ours.has(f.from)),
+      standings: state.standings.filter(({ of }) => ours.has(of)),
       joinedCases: only(state.joinedCases, (_, id) => events.some(({ event }) => isJoining(event, id))),
       parties: state.parties.filter(isNamed),
     },

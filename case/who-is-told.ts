@@ -3,7 +3,7 @@
 import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { DepartmentId, ProceedingId } from '../schemas/ids.ts';
+import { BUS, type DepartmentId, type ProceedingId, type SubjectId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
 import { answersFor } from './register/former-body.ts';
 import { type Register, routeTo, toldResults } from './register/register.ts';
@@ -95,13 +95,50 @@ export const sightOf = (law: Law, p: Proceeding, department: DepartmentId): Sigh
 export const isClosedTo = (law: Law, p: Proceeding, department: DepartmentId): boolean =>
   law.procedure(p.procedure, p.version) === undefined || sightOf(law, p, department) === 'status';
 
+/** Whether all of the case may know of a subject: it was named in something open. */
+export const isNamedOpenly = ({ subjects, hidden }: CaseState, subject: SubjectId): boolean =>
+  Object.hasOwn(subjects, subject) && !Object.hasOwn(hidden, subject);
+
+/** Whether a department reads a closed proceeding: it took part, or was told of a step, and its role shows it more than a status word. */
+const isReaderOf = (law: Law, p: Proceeding, department: DepartmentId): boolean =>
+  [...p.participants, ...(p.told ?? [])].includes(department) && !isClosedTo(law, p, department);
+
+/** Whether a department may know of a subject. To whoever reads nothing that it is named in, there is none. */
+export const knowsSubject = (
+  state: CaseState,
+  law: Law,
+  subject: SubjectId,
+  department: DepartmentId,
+): boolean =>
+  isNamedOpenly(state, subject) ||
+  (state.hidden[subject] ?? []).some((id) => {
+    const p = state.proceedings[id];
+    return p !== undefined && isReaderOf(law, p, department);
+  });
+
+/** Subjects that an event says something of. */
+export const subjectsOf = (event: CaseEvent): readonly SubjectId[] => {
+  switch (event.kind) {
+    case 'subject':
+    case 'version':
+      return [...(event.subject ? [event.subject] : []), ...(event.attributes?.members ?? [])];
+    case 'proceeding':
+      return event.subject ? [event.subject] : [];
+    case 'step':
+    case 'follow-up':
+      return event.subjects ?? [];
+    default:
+      return [];
+  }
+};
+
 /** Departments an event names: whoever is told of it may know that they are in it. */
 export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
   switch (event.kind) {
     case 'case':
       return [event.openedBy];
     case 'step':
-      return [event.by, ...event.copies, ...(event.joins ?? [])];
+      return [...(event.by === BUS ? [] : [event.by]), ...event.copies, ...(event.joins ?? [])];
     case 'hand-off':
       return [event.from, event.to];
     case 'draft':
@@ -125,6 +162,8 @@ export const namedIn = (event: CaseEvent): readonly DepartmentId[] => {
       return [event.by, ...event.told];
     case 'moment':
       return event.addressees.map((a) => a.department);
+    case 'urge':
+      return [event.by, ...event.addressees.map((a) => a.department)];
     default:
       return [];
   }
@@ -149,14 +188,26 @@ const startedElsewhere = (event: Extract<CaseEvent, { kind: 'clock' }>): readonl
     ? [event.obliged]
     : [];
 
+/** Who takes part in a proceeding, with the values. */
+const participantsIn = (law: Law, p: Proceeding): DepartmentId[] =>
+  p.participants.filter((department) => sightIn(law, p, department) === 'all');
+
 /** Departments that take part in proceedings closed to nobody, with the values; of those about other subjects not. */
-const openParticipants = (state: CaseState, law: Law, subject?: string): DepartmentId[] =>
+const openParticipants = (state: CaseState, law: Law, subject?: SubjectId): DepartmentId[] =>
   Object.values(state.proceedings).flatMap((p) => {
     const procedure = law.procedure(p.procedure, p.version);
     const isAnothers = subject !== undefined && p.subject !== undefined && p.subject !== subject;
-    if (!procedure || isClosed(procedure) || isAnothers) return [];
-    return p.participants.filter((department) => sightIn(law, p, department) === 'all');
+    return !procedure || isClosed(procedure) || isAnothers ? [] : participantsIn(law, p);
   });
+
+/** Whom a version concerns: who takes part in what is open; of a subject that is hidden, in what it is hidden in. */
+const versionParticipants = (state: CaseState, law: Law, subject?: SubjectId): DepartmentId[] =>
+  subject === undefined || isNamedOpenly(state, subject)
+    ? openParticipants(state, law, subject)
+    : (state.hidden[subject] ?? []).flatMap((id) => {
+        const p = state.proceedings[id];
+        return p ? participantsIn(law, p) : [];
+      });
 
 /** Whether a department may speak of the case as a whole: it opened it, or takes part in what is closed to nobody. */
 export const takesPartOpenly = (state: CaseState, law: Law, department: DepartmentId): boolean =>
@@ -183,10 +234,12 @@ const concerned = (
       return { full: namedIn(event), open: [state.openedBy] };
     case 'moment':
       return { full: [], open: namedIn(event) };
+    case 'urge':
+      return { full: namedIn(event), open: participants };
     case 'correction':
       return { full: [...namedIn(event), ...participants], open: [] };
     case 'version':
-      return { full: [...namedIn(event), ...openParticipants(state, law, event.subject)], open: [] };
+      return { full: [...namedIn(event), ...versionParticipants(state, law, event.subject)], open: [] };
     case 'void':
       return { full: [...namedIn(event), ...state.parties], open: [] };
     case 'closing': {
@@ -225,6 +278,7 @@ const HEADLINES: readonly CaseEvent['kind'][] = [
   'step',
   'draft',
   'moment',
+  'urge',
   'fact',
   'admission',
   'link',
@@ -327,7 +381,8 @@ type Submitted = {
 
 /**
  * Departments to tell of an entry; `state` is the case after it. The joint-meeting office sees the open part of all, save
- * where its role shows it a status word. Whoever a moved proceeding is closed to gets no body, whatever else the entry moved.
+ * where its role shows it a status word. Whoever a moved proceeding is closed to, or may not know of a subject, gets no body, whatever
+ * else the entry moved.
  */
 export const recipientsOf = (
   state: CaseState,
@@ -340,10 +395,14 @@ export const recipientsOf = (
   if (!headline || entry.events.every(({ kind }) => UNTOLD.includes(kind))) return [];
   const moved = movedBy(state, entry.events);
   const office = routeTo(register, state.region, 'joint-meeting-office');
+  const subjects = [...new Set(entry.events.flatMap(subjectsOf))];
+  const isClosedOff = (department: DepartmentId): boolean =>
+    moved.some((p) => isClosedTo(law, p, department)) ||
+    subjects.some((subject) => !knowsSubject(state, law, subject, department));
   const told = new Map<DepartmentId, Sight>();
   const tell = (named: DepartmentId, sees: Sight): void => {
     const department = answersFor(register, law, named, headline.at);
-    const most = moved.some((p) => isClosedTo(law, p, department)) ? 'status' : sees;
+    const most = isClosedOff(department) ? 'status' : sees;
     told.set(department, more(told.get(department) ?? most, most));
   };
   // Who submitted it is told of what was taken, also where no event names it (a link).

@@ -8,7 +8,12 @@ type CaseCommandRule = {
   /** Paths of the party values that must be committed to. */
   readonly values: readonly string[];
   readonly by: Bilingual;
+  /** When it is taken, where that is not whenever the case is open. */
+  readonly when?: Bilingual;
 };
+
+const CLOSED: Bilingual = { zh: '办结后', en: 'once the case is closed' };
+const ALWAYS: Bilingual = { zh: '办结前后随时', en: 'whether the case is closed or not' };
 
 const PARTY: Bilingual = { zh: '案件知悉部门', en: 'a department that knows of the case' };
 const CLOSER: Bilingual = {
@@ -31,7 +36,7 @@ const CONFIRMER: Bilingual = {
 export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'record-fact': { needs: ['fact'], values: [], by: PARTY },
   'admit-departments': { needs: ['to'], values: [], by: PARTY },
-  'link-case': { needs: ['links'], values: [], by: PARTY },
+  'link-case': { needs: ['links'], values: [], by: PARTY, when: ALWAYS },
   'revise-subject': {
     needs: ['subjects'],
     values: ['/reason'],
@@ -59,6 +64,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     needs: ['corrects'],
     values: ['/reason'],
     by: { zh: '办理该步骤的部门', en: 'who took the step of that entry' },
+    when: ALWAYS,
   },
   'waive-proceeding': {
     needs: [],
@@ -69,9 +75,14 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     },
   },
   'close-case': { needs: [], values: ['/reason'], by: CLOSER },
-  'reopen-case': { needs: [], values: ['/reason'], by: CLOSER },
-  'mark-major': { needs: [], values: ['/reason'], by: CLOSER },
-  'unmark-major': { needs: [], values: ['/reason'], by: CLOSER },
+  'reopen-case': { needs: [], values: ['/reason'], by: CLOSER, when: CLOSED },
+  'mark-major': { needs: [], values: ['/reason'], by: CLOSER, when: ALWAYS },
+  'unmark-major': {
+    needs: [],
+    values: ['/reason'],
+    by: CLOSER,
+    when: { zh: '列为重大案件后，办结前后随时', en: 'once it was marked, whether closed or not' },
+  },
   'split-case': {
     needs: [],
     values: ['/reason'],
@@ -96,13 +107,27 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
       en: 'a head of who may close both: who opened them, or the joint-meeting office',
     },
   },
-  'restrict-case': { needs: ['to'], values: ['/reason'], by: ABOVE },
-  'lift-restriction': { needs: ['to'], values: ['/reason'], by: ABOVE },
-  'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER },
-  'dispute-claim': { needs: ['clock'], values: ['/reason'], by: CONFIRMER },
+  'restrict-case': { needs: ['to'], values: ['/reason'], by: ABOVE, when: ALWAYS },
+  'lift-restriction': {
+    needs: ['to'],
+    values: ['/reason'],
+    by: ABOVE,
+    when: { zh: '限制知悉后，办结前后随时', en: 'once it was restricted, whether closed or not' },
+  },
+  'confirm-claim': { needs: ['clock'], values: [], by: CONFIRMER, when: ALWAYS },
+  'dispute-claim': { needs: ['clock'], values: ['/reason'], by: CONFIRMER, when: ALWAYS },
   'confirm-receipt': {
     needs: ['clock'],
     values: [],
     by: { zh: '因纸质送达而负有义务的部门', en: 'the department obliged by what was served on paper' },
+    when: ALWAYS,
+  },
+  'urge-limit': {
+    needs: ['clock'],
+    values: [],
+    by: {
+      zh: '该程序的其他部门、立案部门或者联席会议办公室，不得为义务部门',
+      en: 'another department of the proceeding, who opened the case, or the joint-meeting office: never the obliged one',
+    },
   },
 };

@@ -2,8 +2,8 @@
 // write is expanded, so that whoever reads a procedure (decide, the ledger, a diagram) reads one shape only.
 import type { PartyBody } from '../schemas/command.ts';
 import type { Condition } from '../schemas/condition.ts';
-import type { Field, FieldClass } from '../schemas/field.ts';
-import type { Bilingual, Body, Rank } from '../schemas/ids.ts';
+import type { Field, FieldClass, FieldValues } from '../schemas/field.ts';
+import type { Bilingual, Body, BUS, Rank } from '../schemas/ids.ts';
 import type {
   ClockRule,
   Procedure,
@@ -50,7 +50,7 @@ export type ConditionLiteral = Omit<Condition, 'title' | 'refusal' | 'code'> & {
 type CommandLiteral<R extends string, F extends string> = {
   event: string;
   title: Words;
-  by: OneOrMore<R>;
+  by: OneOrMore<R> | typeof BUS;
   rank?: Rank;
   approvedBy?: Approver;
   papers?: readonly string[];
@@ -140,6 +140,7 @@ export type ProcedureLiteral<
   commands: Readonly<Record<C, CommandLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<F>>>>;
   results?: readonly NoInfer<C>[];
   opensOn: { readonly [name in NoInfer<C>]?: NoInfer<S> };
+  byBreach?: { opens: NoInfer<C>; lifted: NoInfer<C>; fields?: FieldValues };
   per?: Procedure['per'];
   states: Readonly<Record<S, StateLiteral<NoInfer<C>, NoInfer<S>, NoInfer<W>>>>;
   always?: { readonly [name in NoInfer<C>]?: TargetLiteral<NoInfer<S>> };

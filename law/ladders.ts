@@ -1,6 +1,9 @@
 // Escalation ladders: who hears of an overdue limit, and when. Addressees are symbols; the register turns them into departments.
 // A limit on ladder `none` is never a breach: a right that lapses (`lapses`), or a mark in time after which somebody may act (`may`).
-import type { Addressee, LadderStep } from '../schemas/law.ts';
+// A step may open a proceeding by itself (`opens`), where an act orders that for the limits on that ladder and for no others: it opens
+// once that step has come and the limit still counts as broken, so never for what is agreed, 来源待核 or undetermined, nor for what is
+// by then done and claimed to have been in time. Who opens it is the bus; what becomes of it a head decides.
+import type { Addressee, LadderStep, OpenedByBreach } from '../schemas/law.ts';
 
 const first: LadderStep = {
   level: 1,
@@ -26,18 +29,36 @@ const third = (to: readonly Addressee[]): LadderStep => ({
 /** O310 14, 16, of an organ that does not transfer: procuratorate, superior, government of the same level, supervisory organ. */
 const failingToTransfer = third(['procuratorate', 'superior', 'government-office', 'supervisory-organ']);
 
+/** O310 17: procuratorate, governments of the same level and above; superior police by line of command. */
+const policeFailing = third(['procuratorate', 'superior', 'government-office', 'superior-government']);
+
+/**
+ * O310 18, as revised in 2020: where what 16 and 17 name asks for a sanction, the organ, its superior or the government concerned refers
+ * it to the supervisory organ. Nobody refers itself where another is there to do it. S0 2.2c asks no more than that the law is applied.
+ */
+const referredToDiscipline: OpenedByBreach = {
+  procedure: 'discipline-referral',
+  for: ['superior', 'government-office', 'obliged-head'],
+  from: '2020-08-07',
+  basis: [{ act: 'O310', article: '18' }],
+};
+
 /** Ladders by the kind of body obliged and of the duty. */
 export const ladders = {
   /** An organ that does not transfer. */
   'admin-organ': [first, second, failingToTransfer],
+  /** O310 16: it does not decide on the transfer, or does not hand the case over, in time. */
+  'transfer-overdue': [first, second, { ...failingToTransfer, opens: referredToDiscipline }],
   /** An organ slow to supply what the police wait for has transferred all the same: its superior, and no charge of O310 16. */
   'admin-organ-to-police': [firstWithReceiver, second, third(['superior'])],
   /** CF 76: an organ slow in its own penalty case answers to its superior and to the supervisory organ, to nobody else. */
   'penalty-organ': [first, second, third(['superior', 'supervisory-organ'])],
   /** GJ2021 7, 11: an organ that leaves an opinion of the procuratorate without an answer. */
   'procuratorial-opinion': [first, second, third(['procuratorate', 'justice', 'superior'])],
-  /** O310 17: not accepting, not deciding in time. Filing supervision, governments of the same level and above; superior police by line of command. */
-  police: [first, second, third(['procuratorate', 'superior', 'government-office', 'superior-government'])],
+  /** O310 7, 17: not accepting, or what goes with it. */
+  police: [first, second, policeFailing],
+  /** O310 17: no decision to file or not to file in time, on the transfer or on its reconsideration. */
+  'filing-overdue': [first, second, { ...policeFailing, opens: referredToDiscipline }],
   /** What the police owe beside accepting and deciding: procuratorate and superior, no government (O310 17 speaks of those two). */
   'police-duty': [first, second, third(['procuratorate', 'superior'])],
   /** The next higher procuratorate. */

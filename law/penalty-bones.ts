@@ -162,8 +162,8 @@ const CONDITIONS = {
     title: ['刑事程序未开始或者已终结时', 'while no criminal side is open'],
     code: 'CRIMINAL_SIDE_OPEN',
     refusal: [
-      '案件已决定移送或者已移送司法机关，刑事程序终结前不得作出罚款决定',
-      'The case is or will be with the criminal side; no fine is decided before that has ended',
+      '案件已决定移送或者已移送司法机关，刑事程序终结前不得作出罚款决定；可以作出不含罚款的处罚决定（decide-without-fine）',
+      'The case is or will be with the criminal side; no fine is decided before that has ended, a penalty without one may be (decide-without-fine)',
     ],
     basis: [
       { act: 'O310', article: '11' },
@@ -309,12 +309,12 @@ const CONDITIONS = {
   },
   'appraisal-over': {
     if: over('begin-appraisal', 'end-appraisal'),
-    title: ['检测检验、鉴定结束后', 'once testing and appraisal are over'],
+    title: ['没有检测检验、鉴定在进行时', 'while no testing or appraisal goes on'],
     refusal: ['检测检验、鉴定尚未结束', 'Testing or appraisal is still going on'],
   },
   'public-notice-over': {
     if: over('begin-public-notice', 'end-public-notice'),
-    title: ['公告期满后', 'once the public notice is over'],
+    title: ['没有公告期在计时', 'while no public notice runs'],
     refusal: ['公告期尚未届满', 'The public notice is still running'],
   },
   'payment-is-due': {

@@ -2,6 +2,7 @@
 // export is verified, so that a name that does not exist stops that and not a case. What is asked of each part stands in soundness/.
 // What is asked more must hold of all that was published before, or a ledger that was right would be refused.
 import type { LawData } from './law-of.ts';
+import { checkByBreach, checkOpening } from './soundness/by-breach.ts';
 import { checkClocks } from './soundness/clocks.ts';
 import { checkCommands } from './soundness/commands.ts';
 import { checkConditions } from './soundness/conditions.ts';
@@ -18,6 +19,7 @@ export const soundnessFaults = (data: LawData): string[] => {
     checkCommands(p, data, say);
     checkConditions(p, data, say);
     checkClocks(p, data, say);
+    checkByBreach(p, say);
   }
   for (const [body, { successor, basis }] of Object.entries(data.formerBodies ?? {})) {
     const say = (what: string): void => void faults.push(`${body}: ${what}`);
@@ -29,6 +31,7 @@ export const soundnessFaults = (data: LawData): string[] => {
     const say = (what: string): void => void faults.push(`${limit.id}@${limit.version}: ${what}`);
     if (!Object.hasOwn(data.ladders, limit.ladder)) say(`unknown ladder ${limit.ladder}`);
     checkBasis(limit.basis, data, say);
+    checkOpening(limit, data, say);
     for (const extension of limit.extensions) checkBasis(extension.basis, data, say);
   }
   for (const [id, { standards }] of Object.entries(data.amountScales ?? {}))

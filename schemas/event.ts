@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Digest, Paper, PathPattern, SubjectAttributes } from './command.ts';
 import { FieldName, FieldValue } from './field.ts';
 import {
+  BUS,
   CaseId,
   ClockKey,
   DepartmentId,
@@ -22,6 +23,9 @@ import { Approver, LegalBasis, LimitKind, LimitSource, Span } from './time-limit
 const Roles = z.record(Kebab, z.array(DepartmentId));
 /** Where a value belongs. */
 const Path = z.string().regex(PathPattern);
+
+/** Who takes a step: a department, by an officer; or the bus, by none. */
+const TakenBy = z.union([DepartmentId, z.literal(BUS)]);
 
 /** When it happened, as the command says. */
 const at = Instant;
@@ -208,8 +212,8 @@ const Place = z.int();
 const KeptStep = z.strictObject({
   command: Kebab,
   event: Kebab,
-  by: DepartmentId,
-  officer: OfficerId,
+  by: TakenBy,
+  officer: OfficerId.optional(),
   at,
   precision: Precision,
   fields: z.record(FieldName, FieldValue).optional(),
@@ -255,6 +259,8 @@ const opened = {
   parent: ProceedingId.optional(),
   /** The one subject it is about, where there is one for each. */
   subject: SubjectId.optional(),
+  /** The clock whose breach opened it. */
+  breach: ClockKey.optional(),
 };
 
 const KeptProceeding = z.strictObject({
@@ -262,6 +268,7 @@ const KeptProceeding = z.strictObject({
   /** Those that its steps named or spoke of. */
   speaksOf: z.array(SubjectId).optional(),
   participants: z.array(DepartmentId),
+  told: z.array(DepartmentId).optional(),
   steps: z.array(KeptStep),
   fields: z.record(FieldName, FieldValue),
   papers: z.array(Paper),
@@ -284,6 +291,8 @@ export const Carried = z.strictObject({
   handOffs: z.array(KeptHandOff),
   /** Those it is about. */
   subjects: z.record(SubjectId, SubjectAttributes),
+  /** Of these, those that its readers alone know. */
+  hidden: z.array(SubjectId).optional(),
   /** Who said of which of them that it is public. */
   publicBy: z.record(SubjectId, DepartmentId),
   /** What was stated last of their amounts and charges, and of those of the case. */
@@ -307,6 +316,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     at,
     subject: SubjectId,
     attributes: SubjectAttributes,
+    /** The closed proceeding it was named in, whose readers alone know it; absent where all of the case may. Named openly later, it is named again. */
+    in: ProceedingId.optional(),
     /** Who named it. */
     by: DepartmentId.optional(),
   }),
@@ -324,8 +335,9 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     precision: Precision,
     proceeding: ProceedingId,
     command: Kebab,
-    by: DepartmentId,
-    officer: OfficerId,
+    by: TakenBy,
+    /** None where the bus took it. */
+    officer: OfficerId.optional(),
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),
@@ -376,6 +388,17 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     level: z.int().min(1).max(3).optional(),
     addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
   }),
+  /** A department that waits urges the one obliged; nothing else follows from it. */
+  z.strictObject({
+    kind: z.literal('urge'),
+    type: z.literal('limit-urged'),
+    at,
+    clock: ClockKey,
+    proceeding: ProceedingId,
+    by: DepartmentId,
+    officer: OfficerId,
+    addressees: z.array(z.strictObject({ department: DepartmentId, rank: Rank })),
+  }),
   /** A document prepared for a department to sign, e.g. the supervision request after an overdue review. */
   z.strictObject({
     kind: z.literal('draft'),
@@ -399,8 +422,12 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     from: ProceedingId,
     procedure: Kebab,
     command: Kebab,
-    by: DepartmentId,
-    officer: OfficerId,
+    /** The command that ordered it; absent where a breach did. */
+    on: Kebab.optional(),
+    by: TakenBy,
+    officer: OfficerId.optional(),
+    /** The clock whose breach ordered it. */
+    breach: ClockKey.optional(),
     precision: Precision,
     filled: z.literal(true).optional(),
     /** The proceeding to be moved; absent where one is to be opened. */

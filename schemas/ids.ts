@@ -70,6 +70,9 @@ export const departmentId = (region: Region, body: Body): DepartmentId => `${reg
 export const regionOf = (department: DepartmentId): Region => department.slice(0, department.indexOf('/'));
 export const bodyOf = (department: DepartmentId): Body => afterSlash(department) as Body;
 
+/** Stands where a department stands in what no officer does: the bus by itself, because of a breach on record. */
+export const BUS = 'bus';
+
 /** An officer's id within a department, never a name. */
 export const OfficerId = z
   .string()

@@ -2,7 +2,7 @@
 // and the command that publishes them.
 import * as z from 'zod';
 import { AmountScale } from './amount-scale.ts';
-import { Bilingual, Body, CommandId, OperatorId, RegisterRegion } from './ids.ts';
+import { Bilingual, Body, CommandId, Kebab, OperatorId, RegisterRegion } from './ids.ts';
 import { CivilDate, Instant } from './instant.ts';
 import { OpenJson } from './open-text.ts';
 import { Procedure } from './procedure.ts';
@@ -41,12 +41,26 @@ export const Addressee = z.enum([
 ]);
 export type Addressee = z.infer<typeof Addressee>;
 
+/**
+ * What a limit broken on record opens by itself (`byBreach` of that procedure): for the first of these that is registered, who decides
+ * what becomes of it; since the day the act orders it.
+ */
+export const OpenedByBreach = z.strictObject({
+  procedure: Kebab,
+  for: z.array(Addressee).min(1).readonly(),
+  from: CivilDate,
+  basis: z.array(LegalBasis).min(1).readonly(),
+});
+export type OpenedByBreach = z.infer<typeof OpenedByBreach>;
+
 /** `workingDaysAfter` is counted from `latestDueAt`, for every step. `moment` is the name of the moment it makes. */
 export const LadderStep = z.strictObject({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   moment: z.enum(['due', 'escalate-2', 'escalate-3']),
   workingDaysAfter: z.int().nonnegative(),
   to: z.array(Addressee).readonly(),
+  /** Opened with this step, where the limit still counts as broken. */
+  opens: OpenedByBreach.optional(),
 });
 export type LadderStep = z.infer<typeof LadderStep>;
 

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { SubjectAttributes } from './command.ts';
 import { Condition } from './condition.ts';
-import { Field, FieldName } from './field.ts';
+import { Field, FieldName, FieldValue } from './field.ts';
 import { Bilingual, Body, Kebab, Rank } from './ids.ts';
 import { CivilDate } from './instant.ts';
 import { Approver, LegalBasis } from './time-limit.ts';
@@ -42,6 +42,7 @@ export const ProcedureCommand = z.strictObject({
   /** Event that records it, past tense. */
   event: Kebab,
   title: Bilingual,
+  /** Roles that may take it; `bus` for what only a breach on record does (`byBreach`). */
   by: z.array(Role).min(1),
   rank: Rank.optional(),
   /** Whose approval must be on record, where a rank of the register does not say it. */
@@ -206,6 +207,17 @@ export const ReportRule = z.strictObject({
 });
 export type ReportRule = z.infer<typeof ReportRule>;
 
+/** How a limit broken on record moves a procedure, by commands of the bus that nobody sends. */
+export const ByBreach = z.strictObject({
+  /** Opens it. */
+  opens: Kebab,
+  /** Says that the limit counts as broken no more: it was settled otherwise, or ends later. */
+  lifted: Kebab,
+  /** What the opening says of itself. */
+  fields: z.record(FieldName, FieldValue).optional(),
+});
+export type ByBreach = z.infer<typeof ByBreach>;
+
 export const Procedure = z.strictObject({
   procedure: Kebab,
   version: z.int().positive(),
@@ -225,6 +237,7 @@ export const Procedure = z.strictObject({
   results: Names.optional(),
   /** Command that opens a proceeding (and a case where there is none), and the state it begins in. */
   opensOn: z.record(Kebab, Kebab),
+  byBreach: ByBreach.optional(),
   /** One proceeding for each receiver named in `to`, for each subject named (or one where none need be), or one. */
   per: z.enum(['receiver', 'subject', 'subject-or-case', 'case']),
   states: z.record(Kebab, State),

@@ -20,7 +20,7 @@ import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { Clock, Officer, Proceeding } from '../state.ts';
+import type { Clock, Doer, Officer, Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import {
@@ -341,7 +341,7 @@ export const moveClocks = (
   proceeding: string,
   rules: Readonly<Record<string, ClockRule>>,
   command: string,
-  who: Officer,
+  who: Doer,
   entered?: string,
 ): void => {
   const actor = who.department;
@@ -365,7 +365,8 @@ export const moveClocks = (
     );
   }
   for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
-  for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, who);
+  if (who.officer !== undefined)
+    for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, who);
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {

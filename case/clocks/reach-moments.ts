@@ -6,6 +6,7 @@ import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Clock, Proceeding } from '../state.ts';
+import { openByBreach } from '../steps/by-breach.ts';
 import { peopleFor } from './addressees.ts';
 import { limitOf } from './clock-times.ts';
 import { beginNextPeriod } from './move-clocks.ts';
@@ -65,6 +66,7 @@ const reach = (work: UnderWay, clock: Clock, moment: string, plannedAt: string):
     const type = moment === 'due' ? 'limit-overdue' : 'limit-escalated';
     const addressees = people(...(rung?.to ?? ['obliged-liaison' as const]));
     emit(work, { ...common, type, ...(rung ? { level: rung.level } : {}), addressees });
+    if (rung) openByBreach(work, clock, rung);
     if (moment !== 'due') return;
     draftDocument(work, p, clock);
     const rule = procedureOf(law, p).clocks[clock.limit];

@@ -2,7 +2,7 @@
 import type { ProceedingId } from '../../schemas/ids.ts';
 import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import { caseOf, isOver, procedureOf, type UnderWay } from '../decision-under-way.ts';
-import type { Officer, Proceeding } from '../state.ts';
+import type { Doer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { start } from './move-clocks.ts';
 
@@ -33,7 +33,7 @@ export const startByMarks = (
   from: string | null,
   to: string,
   command: string,
-  who: Officer,
+  who: Doer,
 ): void => {
   const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to, command);
   if (marks.length === 0) return;

@@ -4,7 +4,7 @@
 import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import { testsIn } from '../../schemas/condition.ts';
-import type { CaseId, ProceedingId } from '../../schemas/ids.ts';
+import { BUS, type CaseId, type ProceedingId } from '../../schemas/ids.ts';
 import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { carries } from '../marks.ts';
 import { childrenOf } from '../situation.ts';
@@ -36,10 +36,11 @@ export const countsIn = (state: CaseState): readonly CaseId[] => [
   ]),
 ];
 
-/** What it carries, or anything that grew out of it. */
+/** What it carries, or anything that grew out of it and that others see no less of; asked for all alike. */
 const marksOf = (law: Law, state: CaseState, p: Proceeding): readonly string[] => {
-  const all = { law, state };
-  const line = (one: Proceeding): readonly Proceeding[] => [one, ...childrenOf(all, one).flatMap(line)];
+  const all = { law, state, procedure: procedureOf(law, p), by: { department: BUS } } as const;
+  const line = (one: Proceeding): readonly Proceeding[] =>
+    isClosed(procedureOf(law, one)) ? [] : [one, ...childrenOf(all, one).flatMap(line)];
   const grown = line(p);
   return marksAsked(law).filter((mark) => grown.some((one) => carries(all, one, mark)));
 };

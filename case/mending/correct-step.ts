@@ -17,6 +17,7 @@ import {
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
 import type { Clock, Officer, Step } from '../state.ts';
+import { nameAgain, refuseStrangers, saidIn } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { startOtherwise } from './settle-claim.ts';
 
@@ -104,6 +105,11 @@ export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   if (work.context.clock === 'real' && precision !== 'instant' && precision !== 'day')
     throw new Rejection('REHEARSAL_ONLY', ['precision']);
   refuseOutOfOrder(occurredAt, work.context.at, own);
+  const named = refuseStrangers(
+    work,
+    values.map((path) => path.replace(/^\/steps\/\d+/, '')),
+  );
+  nameAgain(work, named, saidIn(work, [proceedingOf(work, proceeding)]));
   emit(work, {
     kind: 'correction',
     type: 'step-corrected',

@@ -47,7 +47,7 @@ const clockNamed = (work: UnderWay): Clock | undefined => {
 };
 
 /** A clock of a proceeding that is closed to who asks is to it none. */
-const namedClock = (work: UnderWay, who: Officer): Clock => {
+export const namedClock = (work: UnderWay, who: Officer): Clock => {
   if (work.command.body.clock === undefined) throw new Rejection('FIELD_REQUIRED', ['clock']);
   const clock = clockNamed(work);
   const p = clock && proceedingOf(work, clock.proceeding);

@@ -54,6 +54,10 @@ const moves = (one: Procedure, other: Procedure): boolean =>
 const passesMarksTo = ({ states }: Procedure, other: Procedure): boolean =>
   Object.values(states).some(({ marksPassTo }) => marksPassTo?.procedure === other.procedure);
 
+/** Opened by the breach of a limit there: it falls with that. */
+const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boolean =>
+  breach.startsWith(`${proceeding}/`);
+
 const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
   a.subject === undefined || b.subject === undefined || a.subject === b.subject;
 
@@ -67,6 +71,8 @@ export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boole
   const near = { related, shares: mayShareSubject(leaves, stays) };
   const [one, other] = [procedureOf(law, leaves), procedureOf(law, stays)];
   return (
+    restsOn(leaves, stays) ||
+    restsOn(stays, leaves) ||
     asks(one, (test) => looksAt(test, other, near) || asksMarkOf(test, other, near)) ||
     asks(other, (test) => looksAt(test, one, near)) ||
     ((related || near.shares) && (moves(one, other) || moves(other, one))) ||

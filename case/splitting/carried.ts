@@ -17,6 +17,7 @@ import {
 } from '../state.ts';
 
 type Moved = Extract<CaseEvent, { kind: 'move' }>;
+type Moving = NonNullable<Proceeding['moved']>;
 type Arrived = Extract<CaseEvent, { kind: 'arrival' }>;
 
 /** What another case hands on: by whom, who is told of it, and the proceeding with all that belongs to it. */
@@ -38,15 +39,25 @@ const only = <T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Rea
 
 const STATED = ['amount-stated', 'charge-stated', 'subject-revised'] as const;
 
-/** Whom it is about: its own subject, or those that its steps speak of; of a network its members too. What was said of others stays. */
+/**
+ * Whom it is about: its own subject, or those that its steps speak of; of a network its members too, save those hidden elsewhere. What
+ * was said of others stays.
+ */
 const aboutOf = (
-  { subjects, publicBy, stated }: CaseState,
-  { subject, speaksOf = [] }: Proceeding,
-): Pick<CaseState, 'subjects' | 'publicBy' | 'stated'> => {
+  { subjects, hidden, publicBy, stated }: CaseState,
+  { proceeding, subject, speaksOf = [] }: Proceeding,
+): Pick<Moving, 'subjects' | 'hidden' | 'publicBy' | 'stated'> => {
   const named = subject === undefined ? speaksOf : [subject];
-  const all = named.flatMap((one) => [one, ...(subjects[one]?.members ?? [])]);
+  const all = named
+    .flatMap((one) => [one, ...(subjects[one]?.members ?? [])])
+    .filter((one) => hidden[one]?.includes(proceeding) ?? true);
   const keys = STATED.flatMap((type) => [undefined, ...all].map((one) => statedKey(type, one)));
-  return { subjects: only(subjects, all), publicBy: only(publicBy, all), stated: only(stated, keys) };
+  return {
+    subjects: only(subjects, all),
+    hidden: Object.keys(only(hidden, all)),
+    publicBy: only(publicBy, all),
+    stated: only(stated, keys),
+  };
 };
 
 /** The case without the clocks of a proceeding that leaves it; the proceeding stays to be read, with where it went. */
@@ -112,12 +123,24 @@ export const handedOn = (
   const p = other && Object.hasOwn(other.proceedings, proceeding) ? other.proceedings[proceeding] : undefined;
   if (!p?.moved || p.moved.to !== to || p.moved.in !== from?.sequence) return undefined;
   const { moved, arrived: _earlier, ...left } = p;
-  const { in: place, department: by, told, clocks, handOffs, subjects, publicBy, stated, numbered } = moved;
+  const {
+    in: place,
+    department: by,
+    told,
+    clocks,
+    handOffs,
+    subjects,
+    publicBy,
+    stated,
+    hidden,
+    numbered,
+  } = moved;
   const carried = {
     proceeding: { ...left, steps: left.steps.map((step) => ({ ...step, sequence: step.sequence - place })) },
     clocks: clocks.map((clock) => countedBack(clock, place)),
     handOffs: handOffs.map((handOff) => countedBack(handOff, place)),
     subjects,
+    ...(hidden.length > 0 ? { hidden } : {}),
     publicBy,
     stated: Object.fromEntries(
       Object.entries(stated).map(([key, last]) => [key, statedCountedBack(last, place)]),
@@ -138,9 +161,16 @@ export const restrictedIn = (
 
 /** The case with a proceeding that came to it, and all that belongs to that. */
 export const withArrived = (state: CaseState, { carried, from, at, by, told }: Arrived): CaseState => {
-  const { proceeding: p, clocks, handOffs, subjects, publicBy, stated, numbered } = carried;
+  const { proceeding: p, clocks, handOffs, subjects, hidden = [], publicBy, stated, numbered } = carried;
+  const stillHidden = hidden.filter((id) => !Object.hasOwn(state.subjects, id) || state.hidden[id]);
   return {
     ...state,
+    hidden: {
+      ...state.hidden,
+      ...Object.fromEntries(
+        stillHidden.map((id) => [id, [...(state.hidden[id] ?? []), p.proceeding]] as const),
+      ),
+    },
     numberedFrom: numbered,
     subjects: { ...subjects, ...state.subjects },
     publicBy: { ...publicBy, ...state.publicBy },

@@ -83,6 +83,9 @@ export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
     (p) => !chosen.includes(p) && p.moved === undefined && !isClosedTo(law, p, who.department),
   );
   if (chosen.length === 0 || staying.length === 0) throw new Rejection('SPLIT_NOT_POSSIBLE', ['all']);
+  // Who is told of the split learns of none but those that leave.
+  const strangers = subjects.filter((id) => !chosen.some(({ subject }) => subject === id));
+  if (strangers.length > 0) throw new Rejection('FIELD_REFUSED', ['subjects', ...strangers]);
   refuse(
     'under-way',
     chosen.filter((p) => isUnderWay(state, p)),

@@ -1,9 +1,21 @@
 // What one proceeding orders in another that others may see less of: taken next, in an entry of its own, which the relay
 // submits. It acts for whoever gave the order; what no longer applies is void.
-import { caseOf, emit, procedureOf, Rejection, rejectionOf, type UnderWay } from '../decision-under-way.ts';
-import type { FollowUp } from '../state.ts';
+
+import { BUS } from '../../schemas/ids.ts';
+import {
+  caseOf,
+  emit,
+  narrowed,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  rejectionOf,
+  type UnderWay,
+} from '../decision-under-way.ts';
+import type { Doer, FollowUp } from '../state.ts';
+import { isOpenedBy } from './by-breach.ts';
 import { holdsRole, offeredIn } from './offered.ts';
-import { conditionRefusing, openingOn, openWith, perform } from './perform.ts';
+import { conditionRefusing, type Opening, openingAs, openingOn, openWith, perform } from './perform.ts';
 
 /** It happened when it was ordered, with what the order carried. */
 const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
@@ -19,17 +31,32 @@ const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
   return { ...work, events: [], command: { ...work.command, occurredAt, precision, body } };
 };
 
+/** What is opened for each of whom, or once; nothing where it is not called for, with more of the case looked at than when it was ordered. */
+const openingNow = (work: UnderWay, ordered: FollowUp, who: Doer): Pick<Opening, 'subjects'> | undefined => {
+  const { on, breach } = ordered;
+  if (on === undefined) return isOpenedBy(work, breach) ? undefined : {};
+  const from = proceedingOf(work, ordered.from);
+  const procedure = procedureOf(work.context.law, from);
+  const opens = procedure.commands[on]?.opens?.find(
+    (one) => one.procedure === ordered.procedure && one.command === ordered.command,
+  );
+  // Its fields are those of what it opens.
+  return opens && openingAs(narrowed(work, { fields: {} }), procedure, from, on, opens, who);
+};
+
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {
-  const who = { department: ordered.by, officer: ordered.officer };
+  const { officer } = ordered;
+  const who: Doer = officer ? { department: ordered.by, officer } : { department: BUS };
   if (ordered.proceeding === undefined) {
-    openWith(
-      work,
-      openingOn(work, ordered.procedure),
-      ordered.command,
-      who,
-      ordered.roles ?? {},
-      ordered.from,
-    );
+    const opening = openingNow(work, ordered, who);
+    if (!opening) return false;
+    const { subjects } = opening;
+    const own = subjects ? narrowed(work, { subjects }) : work;
+    openWith(own, openingOn(work, ordered.procedure), ordered.command, who, ordered.roles ?? {}, {
+      parent: ordered.from,
+      ...(ordered.breach ? { breach: ordered.breach } : {}),
+    });
+    work.state = own.state;
     return true;
   }
   const p = caseOf(work).proceedings[ordered.proceeding];

@@ -1,5 +1,5 @@
 // What a procedure offers in a state: the command, said once, and where it leads from here.
-import type { DepartmentId } from '../../schemas/ids.ts';
+import { BUS, type DepartmentId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Target } from '../../schemas/procedure.ts';
 import type { Proceeding } from '../state.ts';
 
@@ -32,5 +32,8 @@ export const offeredIn = (procedure: Procedure, state: string, name: string): Of
   return target && command ? { name, command, target } : undefined;
 };
 
+/** What only a breach on record does: no department sends it. */
+export const isOfTheBus = ({ by }: Pick<ProcedureCommand, 'by'>): boolean => by.includes(BUS);
+
 export const holdsRole = (p: Proceeding, command: ProcedureCommand, department: DepartmentId): boolean =>
-  command.by.some((role) => p.roles[role]?.includes(department));
+  department === BUS ? isOfTheBus(command) : command.by.some((role) => p.roles[role]?.includes(department));

@@ -1,6 +1,12 @@
 // Writes down what a command that may go on does: the step, hand-offs, clocks, and what it sets off in other proceedings.
 import type { HandOffOutcome } from '../../schemas/event.ts';
-import { type DepartmentId, type ProceedingId, regionOfCase, type SubjectId } from '../../schemas/ids.ts';
+import {
+  BUS,
+  type DepartmentId,
+  type ProceedingId,
+  regionOfCase,
+  type SubjectId,
+} from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
@@ -18,11 +24,12 @@ import {
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Situation } from '../situation.ts';
-import { type CaseState, lastNumber, type Officer, type Proceeding } from '../state.ts';
+import { type CaseState, type Doer, lastNumber, type Proceeding, takenBy } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
+import { nameAgain, saidIn } from './name-subjects.ts';
 import { allOffered, holdsRole, type Offered, offeredIn } from './offered.ts';
 import { relatedTo } from './related.ts';
 import { unsaidOnRecord } from './require-content.ts';
@@ -35,7 +42,7 @@ const situationOf = (
   work: UnderWay,
   procedure: Procedure,
   name: string,
-  who: Officer,
+  who: Doer,
   p: Proceeding | undefined,
   subject?: SubjectId,
 ): Situation => ({
@@ -80,7 +87,7 @@ export const conditionRefusing = (
   procedure: Procedure,
   p: Proceeding,
   { name, command, target }: Offered,
-  who: Officer,
+  who: Doer,
 ): Rejection | undefined =>
   refusedBy(
     work,
@@ -94,7 +101,7 @@ const stateAfter = (
   procedure: Procedure,
   p: Proceeding,
   { name, target }: Offered,
-  who: Officer,
+  who: Doer,
 ): string => {
   const { to, when = [], else: other } = target;
   const isRefused = () =>
@@ -102,23 +109,26 @@ const stateAfter = (
   return (other !== undefined && isRefused() ? other : to) ?? p.state;
 };
 
-/** Departments that may act in the new state and took no part in the case before: whoever may act is told. */
+/**
+ * Departments that may act in the new state and took no part in the case before: whoever may act is told. Of what the bus did, all who
+ * may act: nobody else tells them.
+ */
 const joining = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   to: string,
-  except: readonly DepartmentId[],
+  [doer, ...copies]: readonly DepartmentId[],
   handsTo: Role | undefined,
 ): DepartmentId[] => {
-  const { parties } = caseOf(work);
+  const except = [doer, ...copies, ...(doer === BUS ? [] : caseOf(work).parties)];
   const acting = new Set(
     allOffered(procedure, to)
       .flatMap(({ command }) => command.by)
       .filter((role) => role !== handsTo),
   );
   const holders = [...acting].flatMap((role) => p.roles[role] ?? []);
-  return [...new Set(holders)].filter((d) => !parties.includes(d) && !except.includes(d));
+  return [...new Set(holders)].filter((d) => !except.includes(d));
 };
 
 /** Departments told with a copy: always, and as the case stands. */
@@ -127,7 +137,7 @@ const copiesOf = (
   procedure: Procedure,
   p: Proceeding,
   { name, command: { copyTo = [], copyWhere = [] } }: Pick<Offered, 'name' | 'command'>,
-  who: Officer,
+  who: Doer,
 ): DepartmentId[] => {
   const situation = situationOf(work, procedure, name, who, p);
   const where = copyWhere
@@ -142,7 +152,7 @@ const emitStep = (
   procedure: Procedure,
   p: Proceeding,
   { name, command }: Offered,
-  who: Officer,
+  who: Doer,
   from: string | null,
   to: string,
 ): void => {
@@ -153,14 +163,15 @@ const emitStep = (
   const fields = fieldsFor(procedure, name, work.command, p);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
+  const about = [...(body.subjects ?? []), ...(from === null && p.subject ? [p.subject] : [])];
+  nameAgain(work, about, saidIn(work, [p]));
   emit(work, {
     kind: 'step',
     type: command.event,
     precision,
     proceeding: p.proceeding,
     command: name,
-    by: department,
-    officer: who.officer,
+    ...takenBy(who),
     from,
     to,
     copies,
@@ -182,7 +193,8 @@ const isApart = (one: Procedure, other: Procedure): boolean =>
 const order = (
   work: UnderWay,
   from: ProceedingId,
-  who: Officer,
+  on: string,
+  who: Doer,
   theirs: Procedure,
   name: string,
   what: { proceeding: ProceedingId } | { roles: Record<Role, DepartmentId> },
@@ -197,8 +209,8 @@ const order = (
     from,
     procedure: theirs.procedure,
     command: name,
-    by: who.department,
-    officer: who.officer,
+    on,
+    ...takenBy(who),
     precision: work.command.precision,
     ...(filled ? { filled: true } : {}),
     ...('roles' in what && to ? { to } : {}),
@@ -211,15 +223,15 @@ const order = (
 };
 
 /** A receipt in time is also the receiver's word that the hand-over was. */
-const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Officer): void => {
+const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Doer): void => {
   const open = openHandOffOf(work, proceeding);
   closeHandOff(work, proceeding, outcome);
-  if (open && outcome === 'received') settleByReceipt(work, open, who);
+  if (open && outcome === 'received' && who.officer !== undefined) settleByReceipt(work, open, who);
 };
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
-type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
+export type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
 
 /** Whom one that grows out of a proceeding is about: the subjects the command names, else its own. */
 const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens: Opens): SubjectId[] => {
@@ -230,22 +242,48 @@ const aboutWhom = ({ command, context: { law } }: UnderWay, p: Proceeding, opens
     : [];
 };
 
-/** Of what a command may open, what it does open as the case stands, asked for each subject by itself. */
+/** What one of the things that a command may open comes to as the case stands, asked for each subject by itself; or nothing. */
+export const openingAs = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  name: string,
+  opens: Opens,
+  who: Doer,
+): Opening | undefined => {
+  const { when = [] } = opens;
+  const isOpened = (subject?: SubjectId): boolean =>
+    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
+  const about = aboutWhom(work, p, opens);
+  if (about.length === 0) return isOpened() ? { opens } : undefined;
+  const subjects = about.filter(isOpened);
+  return subjects.length > 0 ? { opens, subjects } : undefined;
+};
+
+/** The case without what is closed in it, as all who read an open entry may know it. */
+const inTheOpen = (work: UnderWay): UnderWay => {
+  const state = caseOf(work);
+  const open = Object.entries(state.proceedings).filter(
+    ([, p]) => !isClosed(procedureOf(work.context.law, p)),
+  );
+  return { ...work, state: { ...state, proceedings: Object.fromEntries(open) } };
+};
+
+/**
+ * What a command opens. An order to a closed procedure stands in an entry that others read, so it follows from what they may know, and
+ * tells no more than the law does; the rest is asked when it is taken.
+ */
 const openedBy = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
   { name, command }: Offered,
-  who: Officer,
+  who: Doer,
 ): readonly Opening[] =>
-  (command.opens ?? []).flatMap((opens): Opening[] => {
-    const { when = [] } = opens;
-    const isOpened = (subject?: SubjectId): boolean =>
-      refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
-    const about = aboutWhom(work, p, opens);
-    if (about.length === 0) return isOpened() ? [{ opens }] : [];
-    const subjects = about.filter(isOpened);
-    return subjects.length > 0 ? [{ opens, subjects }] : [];
+  (command.opens ?? []).flatMap((opens) => {
+    const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
+    const isForAll = !isClosed(procedure) && opened !== undefined && isClosed(opened);
+    return openingAs(isForAll ? inTheOpen(work) : work, procedure, p, name, opens, who) ?? [];
   });
 
 /** Performs a command with all it sets off. `from` is the state before, `null` where this opens the proceeding. */
@@ -254,7 +292,7 @@ export const perform = (
   procedure: Procedure,
   proceeding: ProceedingId,
   offered: Offered,
-  who: Officer,
+  who: Doer,
   from: string | null,
 ): void => {
   const { department } = who;
@@ -287,16 +325,17 @@ export const perform = (
       openHandOffOf(work, proceeding)?.to === department ? 'received' : 'superseded',
     );
   }
-  for (const opens of opening) openNext(work, procedure, now(), opens, who);
-  for (const also of command.also ?? []) moveAlso(work, procedure, before, also, who);
+  for (const opens of opening) openNext(work, procedure, now(), name, opens, who);
+  for (const also of command.also ?? []) moveAlso(work, procedure, before, name, also, who);
 };
 
 const openNext = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
+  on: string,
   { opens, subjects }: Opening,
-  who: Officer,
+  who: Doer,
 ): void => {
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
@@ -305,8 +344,8 @@ const openNext = (
     if (holder) roles[theirs] = holder;
   }
   const own = subjects ? narrowed(work, { subjects }) : work;
-  if (isApart(procedure, opened)) order(own, p.proceeding, who, opened, opens.command, { roles });
-  else openWith(own, opened, opens.command, who, roles, p.proceeding);
+  if (isApart(procedure, opened)) order(own, p.proceeding, on, who, opened, opens.command, { roles });
+  else openWith(own, opened, opens.command, who, roles, { parent: p.proceeding });
   work.state = own.state;
 };
 
@@ -322,8 +361,9 @@ const moveAlso = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,
+  on: string,
   also: { procedure: string; command: string; each?: true | undefined },
-  who: Officer,
+  who: Doer,
 ): void => {
   const { law } = work.context;
   const takes = (other: Proceeding): Offered | undefined => {
@@ -341,7 +381,7 @@ const moveAlso = (
     if (!offered) continue;
     const theirs = procedureOf(law, other);
     if (isApart(procedure, theirs))
-      order(work, p.proceeding, who, theirs, also.command, { proceeding: other.proceeding });
+      order(work, p.proceeding, on, who, theirs, also.command, { proceeding: other.proceeding });
     else perform(work, theirs, other.proceeding, offered, who, other.state);
   }
 };
@@ -350,7 +390,7 @@ const moveAlso = (
 const forWhom = (
   work: UnderWay,
   procedure: Procedure,
-  who: Officer,
+  who: Doer,
 ): readonly { receiver?: DepartmentId; subject?: SubjectId }[] => {
   if (procedure.per === 'receiver') {
     const receivers = activeReceivers(work);
@@ -364,17 +404,28 @@ const forWhom = (
   return [...new Set(subjects)].map((subject) => ({ subject }));
 };
 
-/** One after the last: those that came from another case keep the ids they had there. */
-const nextProceeding = (state: CaseState): ProceedingId => `p${lastNumber(state) + 1}`;
+/** One after the last, or as many later: those that came from another case keep the ids they had there. */
+export const nextProceeding = (state: CaseState, later = 0): ProceedingId =>
+  `p${lastNumber(state) + 1 + later}`;
+
+/** Where it came from: the proceeding it grew out of, the clock whose breach opened it. */
+type Born = Pick<Proceeding, 'parent' | 'breach'>;
+
+/** Who opens it; for the bus, who is to act on it. */
+const openerOf = ({ department }: Doer, given: Readonly<Record<Role, DepartmentId>>): DepartmentId => {
+  const opener = department === BUS ? Object.values(given)[0] : department;
+  if (opener === undefined) throw new Rejection('NOT_YOUR_ROLE', [BUS]);
+  return opener;
+};
 
 /** Opens a proceeding of a procedure by a command of it, one for each receiver or subject where it says so. */
 export const openWith = (
   work: UnderWay,
   procedure: Procedure,
   name: string,
-  who: Officer,
+  who: Doer,
   given: Readonly<Record<Role, DepartmentId>>,
-  parent: ProceedingId | undefined,
+  born: Born,
 ): void => {
   const command = procedure.commands[name];
   const opensIn = procedure.opensOn[name];
@@ -392,7 +443,7 @@ export const openWith = (
       situationOf(work, procedure, name, who, undefined, subject),
     );
     if (refused) throw refused;
-    const roles = castRoles(work, procedure, who.department, command.by, given, receiver);
+    const roles = castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
     const proceeding = nextProceeding(caseOf(work));
     emit(work, {
       kind: 'proceeding',
@@ -402,7 +453,7 @@ export const openWith = (
       version: procedure.version,
       state: opensIn,
       roles,
-      ...(parent ? { parent } : {}),
+      ...born,
       ...(subject ? { subject } : {}),
     });
     const own = receiver

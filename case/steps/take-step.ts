@@ -13,12 +13,13 @@ import {
 } from '../decision-under-way.ts';
 import { isOfKind } from '../register/former-body.ts';
 import type { Officer, Proceeding } from '../state.ts';
+import { isClosed } from '../who-is-told.ts';
 import { activeReceivers, registerRoles, succeededRoles } from './casting.ts';
 import { missingFrom } from './demands.ts';
-import { nameSubjects } from './name-subjects.ts';
-import { holdsRole, type Offered, offeredIn } from './offered.ts';
+import { nameSubjects, OPENLY, type Where } from './name-subjects.ts';
+import { holdsRole, isOfTheBus, type Offered, offeredIn } from './offered.ts';
 import { openCase } from './open-case.ts';
-import { conditionRefusing, openWith, perform } from './perform.ts';
+import { conditionRefusing, nextProceeding, openWith, perform } from './perform.ts';
 import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
@@ -50,6 +51,15 @@ const goesBeside = (
     ),
   );
 
+/** Where an opening speaks of subjects: each in the one that is opened about it, the others in the first. */
+const saidOpening = (work: UnderWay, procedure: Procedure): Where => {
+  if (!isClosed(procedure)) return OPENLY;
+  const { newSubjects = [], subjects = newSubjects.map(({ subject }) => subject) } = work.command.body;
+  const about = procedure.per.startsWith('subject') ? [...new Set(subjects)] : [];
+  const ids = about.map((_, n) => nextProceeding(caseOf(work), n));
+  return (subject) => [ids[about.indexOf(subject)] ?? nextProceeding(caseOf(work))];
+};
+
 /** Opens a proceeding, and the case where there is none yet. */
 export const openProceeding = (work: UnderWay, procedure: Procedure, who: ActingOfficer): void => {
   const { command } = work;
@@ -57,6 +67,7 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
     ? procedure.commands[command.command]
     : undefined;
   if (!demanded) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
+  if (isOfTheBus(demanded)) throw new Rejection('NOT_YOUR_ROLE', [...demanded.by]);
   const missing =
     missingFrom(work, procedure, demanded, who.ranks) ??
     lackingContent(work, demanded) ??
@@ -66,8 +77,8 @@ export const openProceeding = (work: UnderWay, procedure: Procedure, who: Acting
   // One that it does not take part in is to it like one that does not exist.
   if (parent && !takesPart(work, parent, who)) throw new Rejection('PROCEEDING_NOT_FOUND', [parent]);
   if (work.state === null) openCase(work, who.department);
-  nameSubjects(work);
-  openWith(work, procedure, command.command, who, {}, parent);
+  nameSubjects(work, saidOpening(work, procedure));
+  openWith(work, procedure, command.command, who, {}, parent ? { parent } : {});
   // Whoever was named is meant: where it can hold no role, nor be one that what is opened beside goes to, nobody takes its place.
   const cast = Object.values(caseOf(work).proceedings).flatMap(({ roles }) => Object.values(roles).flat());
   const astray = activeReceivers(work).filter(

@@ -6,7 +6,7 @@ import type { SubjectId } from '../../schemas/ids.ts';
 import { caseOf, emit, Rejection, refuseBefore, requireHead, type UnderWay } from '../decision-under-way.ts';
 import { bandFields } from '../register/band-rules.ts';
 import { PUBLIC, statedKey } from '../state.ts';
-import { nameSubjects, requireMembers } from '../steps/name-subjects.ts';
+import { nameSubjects, OPENLY, requireMembers } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { takesPartOpenly } from '../who-is-told.ts';
 
@@ -24,8 +24,10 @@ const begin = (work: UnderWay, who: ActingOfficer): SubjectId | undefined => {
   if (!takesPartOpenly(caseOf(work), work.context.law, who.department))
     throw new Rejection('NOT_YOUR_ROLE', ['participants']);
   if (!work.command.commitments['/reason']) throw new Rejection('REASON_REQUIRED', ['reason']);
-  nameSubjects(work);
-  return subjectOf(work);
+  const subject = subjectOf(work);
+  // Of one that is hidden in what that is hidden in, which reaches nobody else.
+  nameSubjects(work, subject && caseOf(work).hidden[subject] ? () => caseOf(work).hidden[subject] : OPENLY);
+  return subject;
 };
 
 /** A version did not come before the one it follows. */

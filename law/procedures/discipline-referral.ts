@@ -9,7 +9,7 @@ import { DISCIPLINE_NATURE, DISCIPLINE_SOURCE, RESPONSIBILITY_KIND } from '../sh
 
 const referrers = Body.options.filter((body) => body !== 'publisher' && body !== 'discipline-inspection');
 
-const FOUND = ['identify-discipline-clue', 'note-official-involved'] as const;
+const FOUND = ['identify-discipline-clue', 'note-official-involved', 'note-breach-on-record'] as const;
 
 /** The part that is its own goes on as a case of discipline inspection. */
 const OWN = {
@@ -81,6 +81,18 @@ export const disciplineReferral = defineProcedure({
       title: ['案件涉及公职人员，拟移送', 'An official is involved: to be referred'],
       by: 'referrer',
       takes: ['disciplineNature', 'disciplineSource', 'responsibilityKind'],
+    },
+    // O310 18, S0 2.2c: a limit of O310 was broken on record, and whoever answers for the organ decides whether it is referred.
+    'note-breach-on-record': {
+      event: 'breach-on-record-noted',
+      title: ['法定期限逾期在案，拟移送', 'A statutory limit was broken on record: to be referred'],
+      by: 'bus',
+      takes: ['disciplineSource'],
+    },
+    'note-breach-lifted': {
+      event: 'breach-lifted-noted',
+      title: ['逾期记录已变更，不再作逾期', 'The limit counts as broken no more'],
+      by: 'bus',
     },
     'approve-discipline-referral': {
       event: 'discipline-referral-approved',
@@ -173,8 +185,19 @@ export const disciplineReferral = defineProcedure({
     'close-discipline-referral': { event: 'discipline-referral-closed', title: ['办结', 'Close'], by: 'referrer' },
   },
   results: ['give-discipline-feedback'],
-  opensOn: { 'identify-discipline-clue': 'identified', 'note-official-involved': 'identified' },
+  opensOn: {
+    'identify-discipline-clue': 'identified',
+    'note-official-involved': 'identified',
+    'note-breach-on-record': 'identified',
+  },
+  byBreach: {
+    opens: 'note-breach-on-record',
+    lifted: 'note-breach-lifted',
+    fields: { disciplineSource: 'breach-on-record' },
+  },
   per: 'subject-or-case',
+  // From when it was sent on, both sides are told that its ground is another; what becomes of it is for discipline inspection to say.
+  always: { 'note-breach-lifted': null },
   states: {
     identified: {
       title: ['已发现线索，待审批', 'Identified'],
@@ -183,15 +206,26 @@ export const disciplineReferral = defineProcedure({
         'approve-discipline-referral': 'approved',
         'refuse-discipline-referral': 'referral-refused',
         'postpone-discipline-referral': 'postponed',
+        // What nobody has decided yet falls with its ground.
+        'note-breach-lifted': 'closed',
       },
     },
-    postponed: { title: ['暂缓移送', 'Put off'], shows: 'identified', on: { 'end-referral-postponement': 'identified' } },
+    postponed: {
+      title: ['暂缓移送', 'Put off'],
+      shows: 'identified',
+      on: { 'end-referral-postponement': 'identified', 'note-breach-lifted': 'closed' },
+    },
     'referral-refused': {
       title: ['不批准移送', 'Referral refused'],
       shows: 'identified',
-      on: { 'reopen-discipline-referral': 'identified', 'close-unreferred': 'closed' },
+      on: { 'reopen-discipline-referral': 'identified', 'close-unreferred': 'closed', 'note-breach-lifted': 'closed' },
     },
-    approved: { title: ['待移送', 'Approved, to be sent'], shows: 'identified', on: { 'send-discipline-referral': 'sent' } },
+    approved: {
+      title: ['待移送', 'Approved, to be sent'],
+      shows: 'identified',
+      // The head looks at it again.
+      on: { 'send-discipline-referral': 'sent', 'note-breach-lifted': 'identified' },
+    },
     sent: {
       title: ['已移送，待接收', 'Sent'],
       shows: 'sent',

@@ -39,7 +39,7 @@ const measureBy = (
     conditions: {
       'testing-over': {
         if: { anyOf: [{ never: { command: 'begin-testing' } }, { happened: { command: 'end-testing', since: 'begin-testing' } }] },
-        title: ['检测、检验、检疫、鉴定结束后', 'once testing is over'],
+        title: ['没有检测、检验、检疫、鉴定在进行时', 'while no testing goes on'],
         refusal: ['检测、检验、检疫、鉴定尚未结束', 'Testing is still going on'],
       },
       'being-tested': {

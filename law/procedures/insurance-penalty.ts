@@ -68,7 +68,7 @@ export const insurancePenalty = penaltyProcedure({
         if: {
           anyOf: [{ never: { command: 'begin-expert-review' } }, { happened: { command: 'end-expert-review', since: 'begin-expert-review' } }],
         },
-        title: ['专家评审结束后', 'once the expert review is over'],
+        title: ['没有专家评审在进行时', 'while no expert review goes on'],
         refusal: ['专家评审尚未结束', 'The expert review is still going on'],
       },
       'found-serious': {

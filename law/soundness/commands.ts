@@ -1,5 +1,6 @@
 // Commands: their roles, fields and papers are known, and what they set off in other procedures can be taken there.
 import { PartyBody } from '../../schemas/command.ts';
+import { BUS } from '../../schemas/ids.ts';
 import { type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import { marksOf, type Say } from './table.ts';
@@ -26,7 +27,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     ...(c.opens ?? []).flatMap((opened) => Object.values(opened.roles)),
   ];
   for (const role of roles)
-    if (!Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
+    if (role !== BUS && !Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
   if (c.handsTo && p.roles[c.handsTo]?.sees === 'status')
     say(`command ${name} hands the case to ${c.handsTo}, who sees a status word only`);
   const isKnown = (field: string): boolean =>

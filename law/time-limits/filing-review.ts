@@ -10,7 +10,7 @@ const review = {
   kind: 'statutory',
   pause: false,
   remindAtPerMille: [500, 800],
-  ladder: 'police',
+  ladder: 'filing-overdue',
   lapses: false,
 } satisfies Partial<TimeLimitRow>;
 

@@ -48,6 +48,7 @@ export const forwardLimits: TimeLimitRow[] = [
   {
     ...bySender,
     id: 'fwd-head-decision',
+    ladder: 'transfer-overdue',
     title: { zh: '正职负责人审批移送', en: 'Decision of the head on the transfer' },
     duty: {
       zh: '自接到移送报告之日起3日内作出批准移送或者不批准移送的决定，不批准的记录理由',
@@ -61,6 +62,7 @@ export const forwardLimits: TimeLimitRow[] = [
   {
     ...bySender,
     id: 'fwd-handover',
+    ladder: 'transfer-overdue',
     title: { zh: '向同级公安机关移送', en: 'Hand over to the police of the same level' },
     duty: {
       zh: '决定批准的，24小时内向同级公安机关移送案件及材料',
@@ -288,6 +290,7 @@ export const forwardLimits: TimeLimitRow[] = [
     {
       ...byPolice,
       id: 'fwd-reconsider-decision',
+      ladder: 'filing-overdue',
       title: { zh: '复议决定', en: 'Decision on reconsideration' },
       duty: {
         zh: '自收到复议提请之日起3日内作出立案或者不予立案的决定并书面通知',

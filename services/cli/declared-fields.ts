@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Law } from '../../law/law.ts';
 import { type Field, type FieldKind, type FieldValue, isGiven } from '../../schemas/field.ts';
-import { requireDate, requireWord, withSubmitOptions } from './command-options.ts';
+import { requireDate, requireSubject, requireWord, withSubmitOptions } from './command-options.ts';
 import { requireCount, requireDepartment } from './place.ts';
 import { usage } from './problem.ts';
 import { dayOrInstant } from './said-when.ts';
@@ -87,6 +87,8 @@ const writtenValue = ({ field, option }: DeclaredOption, text: string): string |
       return fenOf(text);
     case 'department':
       return requireDepartment(text);
+    case 'subject':
+      return requireSubject(text);
     case 'instant': {
       const said = dayOrInstant(text);
       if (said?.precision === 'instant') return said.at;

@@ -113,6 +113,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'case dispute-claim': [
     'xianjie case dispute-claim 653023-k7m2qd5x3ab6ycfe p1/fwd-handover/1 --as 653023/public-security/o-1 --reason "实际于次日收到"',
   ],
+  'case urge': [
+    'xianjie case urge 653023-k7m2qd5x3ab6ycfe p1/fwd-filing-review/1 --as 653023/medical-insurance/o-1',
+  ],
   'case confirm-receipt': [
     'xianjie case confirm-receipt 653023-k7m2qd5x3ab6ycfe p1/fwd-reconsider-request/1 --as 653023/medical-insurance/o-1 --at 2026-11-20',
   ],

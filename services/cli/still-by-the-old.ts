@@ -8,7 +8,9 @@ import { dueTexts } from '../words/instants.ts';
 import type { Words } from '../words/words.ts';
 import { commandLines, hintAt } from './hint.ts';
 import type { Http } from './http.ts';
-import { departmentTitle } from './names.ts';
+import { departmentTitle, learnNames } from './names.ts';
+import { platformWords } from './platform-law.ts';
+import { type CliProblem, problemOf } from './problem.ts';
 import { table } from './text/table.ts';
 
 type Item = z.infer<typeof DueAnswer>['items'][number];
@@ -39,7 +41,7 @@ const concerns = (change: RegisterChange, law: Law): ((limit: string, obliged?: 
 };
 
 /** Limits of a region and those below it that run on as they were begun. */
-export const stillByTheOld = async (
+const stillByTheOld = async (
   http: Http,
   region: Region,
   change: RegisterChange,
@@ -56,7 +58,7 @@ export const stillByTheOld = async (
     }));
 };
 
-export const runningText = (running: readonly Running[], region: Region, { limitTitle }: Words): string[] => {
+const runningText = (running: readonly Running[], region: Region, { limitTitle }: Words): string[] => {
   if (running.length === 0)
     return [
       '该区划没有正在计算的此类期限；此后起算的按此计算 / none of these limits runs there now; those begun from now on are counted so',
@@ -80,4 +82,25 @@ export const runningText = (running: readonly Running[], region: Region, { limit
     '要它们也提前办结，请告知责任部门；全部期限 to have them done sooner too, tell the departments; all limits:',
     ...commandLines('  ', hintAt(`due --region ${region}`)),
   ];
+};
+
+const unlistedText = (region: Region, { zh, en }: CliProblem): string[] => [
+  `正在计算的此类期限未能列出：${zh} / the running limits could not be listed: ${en}`,
+  '登记已生效，不必重发；全部期限 it is entered, do not send it again; all limits:',
+  ...commandLines('  ', hintAt(`due --region ${region}`)),
+];
+
+/** Which run on after a change, and what is said of them. The change is entered by then: that they cannot be listed is no failure of it. */
+export const runningOn = async (
+  http: Http,
+  region: Region,
+  change: RegisterChange,
+): Promise<{ readonly running: readonly Running[] | null; readonly said: readonly string[] }> => {
+  try {
+    const words = await platformWords(http);
+    const [running] = await Promise.all([stillByTheOld(http, region, change, words.law), learnNames(http)]);
+    return { running, said: change.change === 'item-set' ? [] : runningText(running, region, words) };
+  } catch (error) {
+    return { running: null, said: unlistedText(region, problemOf(error)) };
+  }
 };

@@ -2,6 +2,7 @@
 // one is opened for it, with what lies between filled in. Pure; names no procedure.
 import { isOfKind } from '../../case/register/former-body.ts';
 import type { Proceeding } from '../../case/state.ts';
+import { knowsSubject } from '../../case/who-is-told.ts';
 import type { Law } from '../../law/law.ts';
 import type { DepartmentId, SubjectId } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
@@ -16,8 +17,8 @@ const personOf = ({ subject }: Act, part: number, isPerSubject: boolean): string
   subject ?? (isPerSubject ? `#${part + 1}` : undefined);
 
 /** Both are about the same subject, or one of them is about none in particular. */
-const agree = (p: Proceeding, subject: SubjectId | undefined, isNamed: boolean): boolean =>
-  !isNamed || p.subject === undefined || p.subject === subject;
+const agree = (p: Proceeding, numbers: readonly SubjectId[], isNamed: boolean): boolean =>
+  !isNamed || p.subject === undefined || numbers.includes(p.subject);
 
 type Taking = { readonly procedure: Procedure; readonly command: string; readonly proceeding: Proceeding };
 
@@ -31,8 +32,8 @@ const taking = (situation: Situation, act: Act, actor: DepartmentId): Taking | u
       const procedure = law.procedure(proceeding.procedure, proceeding.version);
       if (procedure?.procedure !== name) return [];
       const person = personOf(act, situation.part ?? 0, procedure.per === 'subject');
-      const subject = person === undefined ? undefined : file.subjects.get(person);
-      if (!agree(proceeding, subject, person !== undefined)) return [];
+      const numbers = file.subjects.get(person ?? '') ?? [];
+      if (!agree(proceeding, numbers, person !== undefined)) return [];
       const path = pathTo(procedure, proceeding, command, actor);
       // Nobody is made to refuse, revoke or return anything that was not published.
       return path !== null && reasonsIn(path) === 0
@@ -58,19 +59,31 @@ const namedBy = (
   return handsTo !== undefined || needs.includes('to') ? fitting.slice(0, 1) : [];
 };
 
-/** The subject by its name, numbered where it is named for the first time. */
-export const aboutSubject = ({ file, state }: Situation, name: string, kind: SubjectKind): About => {
-  const known = file.subjects.get(name);
+/** The subject by its name, numbered where it is named for the first time, or to who acts there is none yet. */
+export const aboutSubject = (
+  { file, state, law }: Situation,
+  name: string,
+  kind: SubjectKind,
+  by: DepartmentId | 'publisher',
+): About => {
+  const known = file.subjects
+    .get(name)
+    ?.find((subject) => by === 'publisher' || (state && knowsSubject(state, law, subject, by)));
   return known === undefined
     ? { name, subject: `s${Object.keys(state?.subjects ?? {}).length + 1}`, kind }
     : { name, subject: known };
 };
 
 /** The person a proceeding is opened for, where it is for one. */
-const aboutPerson = (situation: Situation, { per }: Procedure, act: Act): About | undefined => {
+const aboutPerson = (
+  situation: Situation,
+  { per }: Procedure,
+  act: Act,
+  by: DepartmentId,
+): About | undefined => {
   if (per !== 'subject' && per !== 'subject-or-case') return undefined;
   const person = personOf(act, situation.part ?? 0, per === 'subject');
-  return person === undefined ? undefined : aboutSubject(situation, person, 'person');
+  return person === undefined ? undefined : aboutSubject(situation, person, 'person', by);
 };
 
 const openingFor = (situation: Situation, act: Act, actor: DepartmentId): NextStep | undefined => {
@@ -87,7 +100,7 @@ const openingFor = (situation: Situation, act: Act, actor: DepartmentId): NextSt
   });
   if (!way) return undefined;
   const isFact = way.opening === last.command;
-  const about = aboutPerson(situation, procedure, act);
+  const about = aboutPerson(situation, procedure, act, way.by);
   const step = given(situation, {
     actor: way.by,
     command: way.opening,

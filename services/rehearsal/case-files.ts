@@ -26,8 +26,11 @@ export type CaseFile = {
   readonly home: Region;
   /** What its subject is, as far as everybody of a case may know. */
   readonly subjectKind: SubjectKind;
-  /** Persons and institutions named so far; the case's own subject under the empty name. */
-  readonly subjects: Map<string, SubjectId>;
+  /**
+   * Persons and institutions named so far, the case's own subject under the empty name. More than one number where it was named in what
+   * is closed, and anew by who does not know that.
+   */
+  readonly subjects: Map<string, readonly SubjectId[]>;
 };
 
 const KINDS: Readonly<Record<string, SubjectKind>> = {

@@ -157,7 +157,7 @@ const conductStep = (
 ): NextStep => {
   const { subject = '', conduct, told } = does;
   const kind = subject === '' ? situation.file.subjectKind : 'person';
-  return recorded(situation, conduct, told, aboutSubject(situation, subject, kind));
+  return recorded(situation, conduct, told, aboutSubject(situation, subject, kind, situation.fact.actor));
 };
 
 /** Those an act names beside its own roles are brought in before it; so is whoever takes a step and is no party yet. */

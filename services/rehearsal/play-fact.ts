@@ -65,7 +65,9 @@ const askedOf = (
 const noteReceipt = (file: CaseFile, fact: PlannedFact, step: NextStep, receipt: Receipt): void => {
   file.caseId ??= receipt.case;
   if (step.actor !== 'publisher') file.lastActor = step.actor;
-  if (step.about) file.subjects.set(...step.about);
+  const [name, subject] = step.about ?? [];
+  if (name !== undefined && subject)
+    file.subjects.set(name, [...new Set([...(file.subjects.get(name) ?? []), subject])]);
   const known = file.proceedings.get(fact.published) ?? [];
   file.proceedings.set(fact.published, [...new Set([...known, ...receipt.proceedings])]);
 };

@@ -6,7 +6,7 @@ import type { ReportRule } from '../../schemas/procedure.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { ProgressRows, StepRow } from '../bus/reading-room/queries/progress.ts';
 import type { ClockAsOf } from './clock-as-of.ts';
-import { limitGroup } from './limit-group.ts';
+import { type LimitGroup, limitGroup } from './limit-group.ts';
 import type { OpenProceeding } from './open-proceedings.ts';
 
 /** What is looked at whatever the procedure; the others are named by the procedures. */
@@ -15,6 +15,7 @@ const GENERAL = {
   'strict-overdue': { zh: '已过从严期限，尚未过从宽期限', en: 'Past the strict reading, not yet the latest' },
   escalated: { zh: '已升级督办', en: 'Escalated' },
   'agreed-late': { zh: '超过约定期限（非法定）', en: 'Past what was agreed (not law)' },
+  'party-late': { zh: '当事人期满未办', en: 'Not done by a party in its time' },
   unacknowledged: { zh: '移交后尚未签收', en: 'Handed over and not acknowledged' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -38,7 +39,7 @@ export type AttentionItem = {
   readonly kind: string;
   readonly case: string;
   readonly proceeding: string;
-  /** Who must act. */
+  /** Who must act; nobody where it is a party's to do. */
   readonly departments: readonly DepartmentId[];
   readonly since: Instant;
   readonly limit?: string;
@@ -48,11 +49,17 @@ export type AttentionItem = {
   readonly level?: number;
 };
 
+/** What a limit that has passed is called, by its group. */
+const LATE_BY_GROUP: Readonly<Partial<Record<LimitGroup, keyof typeof GENERAL>>> = {
+  agreed: 'agreed-late',
+  party: 'party-late',
+};
+
 const clockItem = (kind: string, { row }: ClockAsOf, since: Instant | null): AttentionItem => ({
   kind,
   case: row.case_id,
   proceeding: row.proceeding,
-  departments: [row.obliged],
+  departments: limitGroup(row) === 'party' ? [] : [row.obliged],
   since: since ?? row.started_at,
   limit: row.limit_id,
   basis: row.basis,
@@ -69,13 +76,9 @@ const clockItems = (clocks: readonly ClockAsOf[], moments: ProgressRows['moments
     const { row, status } = clock;
     if (status === 'strict-overdue') return [clockItem('strict-overdue', clock, row.strict_due_at)];
     if (status !== 'overdue') return [];
-    const late = clockItem(
-      limitGroup(row) === 'agreed' ? 'agreed-late' : 'overdue',
-      clock,
-      row.latest_due_at,
-    );
+    const late = clockItem(LATE_BY_GROUP[limitGroup(row)] ?? 'overdue', clock, row.latest_due_at);
     const reached = level.get(`${row.case_id} ${row.clock}`) ?? 0;
-    if (late.kind === 'agreed-late') return [reached > 1 ? { ...late, level: reached } : late];
+    if (late.kind !== 'overdue') return [reached > 1 ? { ...late, level: reached } : late];
     return reached > 1 ? [late, { ...late, kind: 'escalated', level: reached }] : [late];
   });
 };

@@ -79,7 +79,9 @@ export const limitFigures = (clocks: readonly ClockAsOf[], period: Period, law: 
       .map(([limit, of]) => ({ limit, basis: of[0]?.row.basis ?? [], ...tally(of, period) }))
       .filter((line) => !isEmpty(line))
       .toSorted((a, b) => placeOf(a.limit) - placeOf(b.limit) || byText(a.limit, b.limit));
-    const byDepartment = [...Map.groupBy(all, (c) => c.row.obliged)]
+    // The first party of one case is another than that of the next.
+    const departments = group === 'party' ? [] : all;
+    const byDepartment = [...Map.groupBy(departments, (c) => c.row.obliged)]
       .map(([department, of]) => ({ department, ...tally(of, period) }))
       .filter((line) => !isEmpty(line))
       .toSorted((a, b) => byText(a.department, b.department));

@@ -6,13 +6,15 @@ import type { LimitFigures, LimitTally } from './limit-figures.ts';
 import { GROUP_WORDS, type LimitGroup } from './limit-group.ts';
 import type { ProgressReport } from './progress-report.ts';
 
-const ORDINALS = ['（一）', '（二）', '（三）', '（四）'];
+const ORDINALS = ['（一）', '（二）', '（三）', '（四）', '（五）'];
 
 const NOTES: Readonly<Partial<Record<LimitGroup, string>>> = {
   agreed:
     '约定期限由部门之间约定，不是法定期限；超过约定期限不构成违法，本报告不与法定期限合并计数。 / Agreed limits are no law; passing one is no breach, and they are never added to limits of law.',
   unverified:
     '下列期限的数字仅凭记忆录入，尚未与正式文本核对，在本地区确认之前不作逾期认定。 / Numbers not yet checked against the text: no breach is found on them until the region confirms them.',
+  party:
+    '当事人的权利期限和义务期限（要求听证、缴纳罚款等）由当事人把握，不是部门的办理期限，不计入任何部门的按期率。 / What a party may or must do in time is no limit of a department and in no rate of one.',
 };
 
 const tallyColumns = (group: LimitGroup): string[] => {
@@ -55,7 +57,7 @@ const sentence = ({ group, total }: LimitFigures): string => {
     return `${title.zh}：期间办结 ${total.undetermined} 项（不认定是否按期），在计 ${total.running} 项，其中已过期日 ${total.pastUndetermined} 项。`;
   const judged = total.met + total.breached;
   const rate =
-    judged === 0
+    judged === 0 || group === 'party'
       ? ''
       : `，${group === 'agreed' ? '按约率' : '按期率'} ${((total.met / judged) * 100).toFixed(1)}%`;
   return `${title.zh}：期间${done.zh} ${total.met} 项，${doneLate.zh} ${total.breached} 项${rate}；在计 ${total.running} 项，其中${late.zh} ${total.overdue} 项。`;
@@ -103,16 +105,20 @@ const groupBlocks = (
         total,
       ],
     },
-    {
-      kind: 'table',
-      tone,
-      caption: { zh: `${title.zh}——按部门`, en: 'by department' },
-      columns: ['部门', ...columns],
-      rows: figures.byDepartment.map((line) => [
-        report.departments[line.department] ?? line.department,
-        ...tallyCells(group, line),
-      ]),
-    },
+    ...(figures.byDepartment.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            tone,
+            caption: { zh: `${title.zh}——按部门`, en: 'by department' },
+            columns: ['部门', ...columns],
+            rows: figures.byDepartment.map((line) => [
+              report.departments[line.department] ?? line.department,
+              ...tallyCells(group, line),
+            ]),
+          } satisfies Block,
+        ]),
   ];
 };
 

@@ -1,20 +1,21 @@
-// What an entry corrected, what it did to limits, and which moment came: a line each, for who must act on it.
+// What an entry corrected, what it did to limits, and which moment came: a line each, for who must act on it. What was only agreed
+// says so in every one.
 import type { titlesOf } from '../../law/titles.ts';
 import type { CaseEvent } from '../../schemas/event.ts';
 import { dueText, dueTexts, whenKnownRemarked, whenText } from './instants.ts';
-import type { limitWords } from './limits.ts';
+import { limitMark, type limitWords } from './limits.ts';
 
 type Words = Pick<ReturnType<typeof titlesOf>, 'eventTitle'> & ReturnType<typeof limitWords>;
 
 const clockLine = (
   event: Extract<CaseEvent, { kind: 'clock' }>,
   titleOfDepartment: (id: string) => string,
-  { limitTitle, clockTitle, clockOutcomeTitle }: Words,
+  { limitTitle, markedTitle, clockOutcomeTitle }: Words,
 ): string => {
-  const titleOf = (clock: string): string => clockTitle(clock).zh;
+  const titleOf = (clock: string): string => markedTitle(clock).zh;
   switch (event.type) {
     case 'clock-started':
-      return `计时 ${limitTitle(event.limit).zh}，${titleOfDepartment(event.obliged)}，到期 ${dueTexts(event.times)}`;
+      return `计时 ${limitTitle(event.limit).zh}，${titleOfDepartment(event.obliged)}，到期 ${dueTexts(event.times)}，${limitMark({ kind: event.limitKind, source: event.limitSource }).zh}`;
     case 'clock-stopped':
       return `止计 ${titleOf(event.clock)}，${clockOutcomeTitle(event.clock, event.outcome).zh}`;
     case 'clock-paused':
@@ -51,10 +52,11 @@ export const clockWords = (words: Words) => ({
     events.flatMap((event) => {
       if (event.kind === 'clock') return [clockLine(event, titleOfDepartment, words)];
       if (event.kind === 'correction') return [correctionLine(event)];
+      if (event.kind === 'urge') return [`催办 ${words.clockTitle(event.clock).zh}`];
       if (event.kind !== 'moment') return [];
       const { type, clock, plannedAt, late } = event;
       return [
-        `${words.eventTitle(type).zh}：${words.clockTitle(clock).zh}，时间节点 ${dueText(plannedAt)}${late ? '(补记)' : ''}`,
+        `${words.eventTitle(type).zh}：${words.markedTitle(clock).zh}，时间节点 ${dueText(plannedAt)}${late ? '（补记）' : ''}`,
       ];
     }),
 });

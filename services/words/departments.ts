@@ -1,7 +1,7 @@
 // What departments and services are called: by their registered name where it is known, else as people say their division
 // and kind (审计署, 湖北省公安厅, 武汉市公安局).
 import { parentRegion, regionName } from '../../law/regions.ts';
-import { BODIES, type Body, bodyOf, DepartmentId, regionOf } from '../../schemas/ids.ts';
+import { BODIES, type Body, BUS, bodyOf, DepartmentId, regionOf, SubjectId } from '../../schemas/ids.ts';
 import { NATIONAL } from '../../schemas/subjects.ts';
 
 /** Organs of the country, where they are not simply 国家 and the kind. */
@@ -24,10 +24,11 @@ const OF_THE_COUNTRY: Readonly<Partial<Record<Body, string>>> = {
 const policeOf = (region: string): string =>
   parentRegion(region) === NATIONAL && !regionName(region).endsWith('市') ? '公安厅' : '公安局';
 
-/** `named`: registered names by department. What is no department is given back as it is. */
+/** `named`: registered names by department; a party by its pseudonym. What is neither is given back as it is. */
 export const departmentTitle = (id: string, named?: ReadonlyMap<string, string>): string => {
   const name = named?.get(id);
   if (name !== undefined) return name;
+  if (SubjectId.safeParse(id).success) return `当事人 ${id}`;
   if (!DepartmentId.safeParse(id).success) return id;
   const region = regionOf(id);
   const kind = bodyOf(id);
@@ -35,6 +36,9 @@ export const departmentTitle = (id: string, named?: ReadonlyMap<string, string>)
   const own = kind === 'public-security' ? policeOf(region) : BODIES[kind].zh;
   return national ?? `${regionName(region)}${own}`;
 };
+
+/** What the bus does by itself. */
+const BY_ITSELF = '总线（自动）';
 
 const SERVICES: Readonly<Record<string, string>> = {
   docket: '计时服务',
@@ -45,6 +49,14 @@ const SERVICES: Readonly<Record<string, string>> = {
   relay: '投递服务',
 };
 
-/** Who acted: a department, or `service:<name>`. */
-export const actorTitle = (actor: string, named?: ReadonlyMap<string, string>): string =>
-  actor.startsWith('service:') ? (SERVICES[actor.slice(8)] ?? actor.slice(8)) : departmentTitle(actor, named);
+/** Whether an entry is what the bus did by itself, whichever service took it there. */
+export const isByBus = (events: readonly { readonly kind: string; readonly by?: unknown }[]): boolean =>
+  events.some(({ kind, by }) => kind === 'step' && by === BUS);
+
+/** Who acted: a department, the bus, or `service:<name>`. */
+export const actorTitle = (actor: string, named?: ReadonlyMap<string, string>): string => {
+  if (actor === BUS) return BY_ITSELF;
+  return actor.startsWith('service:')
+    ? (SERVICES[actor.slice(8)] ?? actor.slice(8))
+    : departmentTitle(actor, named);
+};

@@ -7,9 +7,9 @@ export const whenText = (at: Instant): string => timeText(`${at.slice(0, 19)}+08
 
 /** How many letters of an instant are known, and what may be said behind them. */
 const KNOWN_TO: Readonly<Record<Exclude<Precision, 'instant'>, readonly [length: number, remark: string]>> = {
-  day: [10, '(仅知日期)'],
-  month: [7, '(仅知月份)'],
-  year: [4, '(仅知年份)'],
+  day: [10, '（仅知日期）'],
+  month: [7, '（仅知月份）'],
+  year: [4, '（仅知年份）'],
   undated: [0, ''],
 };
 /** Only what was published can be without a date. */
@@ -19,7 +19,7 @@ const UNDATED = '日期未公开';
 export const whenKnown = (at: Instant, precision: Precision): string =>
   precision === 'instant' ? whenText(at) : at.slice(0, KNOWN_TO[precision][0]) || UNDATED;
 
-/** The same, with how exactly that is: `2024-10-09(仅知日期)`. */
+/** The same, with how exactly that is: `2024-10-09（仅知日期）`. */
 export const whenKnownRemarked = (at: Instant, precision: Precision): string =>
   `${whenKnown(at, precision)}${precision === 'instant' ? '' : KNOWN_TO[precision][1]}`;
 
@@ -35,10 +35,10 @@ type Due = {
   readonly provisional?: boolean;
 };
 
-/** Both readings where they differ: `2027-01-21 24时 / 2027-01-22 24时(暂定)`. */
+/** Both readings where they differ: `2027-01-21 24时 / 2027-01-22 24时（暂定）`. */
 export const dueTexts = ({ strictDueAt, latestDueAt, provisional }: Due): string => {
   const both = strictDueAt === latestDueAt ? [latestDueAt] : [strictDueAt, latestDueAt];
-  return `${both.map(dueText).join(' / ')}${provisional ? '(暂定)' : ''}`;
+  return `${both.map(dueText).join(' / ')}${provisional ? '（暂定）' : ''}`;
 };
 
 const MINUTE_MS = 60_000;

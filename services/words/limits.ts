@@ -84,10 +84,18 @@ export const outcomeTitle = (outcome: string, kind: LimitKind | undefined): Bili
 /** How a law calls its limits, and what became of their clocks. */
 export const limitWords = (law: Law) => {
   const limitTitle = (id: string): Bilingual => law.versionsOf(id).at(-1)?.title ?? { zh: id, en: id };
+  const clockTitle = (clock: string): Bilingual => limitTitle(limitOfClock(clock));
   return {
     limitTitle,
     /** The limit of the clock with this key. */
-    clockTitle: (clock: string): Bilingual => limitTitle(limitOfClock(clock)),
+    clockTitle,
+    /** The same, saying so where it was only agreed. */
+    markedTitle: (clock: string): Bilingual => {
+      const { zh, en } = clockTitle(clock);
+      return law.versionsOf(limitOfClock(clock)).at(-1)?.kind === 'agreed'
+        ? { zh: `${zh}（约定）`, en: `${en} (agreed)` }
+        : { zh, en };
+    },
     /** What became of the clock with this key. */
     clockOutcomeTitle: (clock: string, outcome: string): Bilingual =>
       outcomeTitle(outcome, law.versionsOf(limitOfClock(clock)).at(-1)?.kind),

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   contact: '联系人',
   measure: '措施',
   source: '来源',
-  reporter: '举报人(密封)',
+  reporter: '举报人（密封）',
 };
 
 /** `/steps/2/subjects/s1` → step 2, `subjects`, `s1`. */

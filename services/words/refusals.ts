@@ -2,7 +2,7 @@
 import type { Law } from '../../law/law.ts';
 import type { titlesOf } from '../../law/titles.ts';
 import type { Refusal } from '../../schemas/entry.ts';
-import type { Bilingual } from '../../schemas/ids.ts';
+import { type Bilingual, DepartmentId } from '../../schemas/ids.ts';
 import { departmentTitle } from './departments.ts';
 import { whenText } from './instants.ts';
 import { rankOfAll, type roleWords } from './roles.ts';
@@ -44,6 +44,48 @@ const NOT_SPLIT: Readonly<Record<string, Bilingual>> = {
 
 type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 
+/** Who may, where no procedure has a role for it. */
+const ROLES: Readonly<Record<string, Bilingual>> = {
+  openedBy: { zh: '由立卷部门办理', en: 'the department that opened the case may' },
+  participants: {
+    zh: '由立案部门，或者参与本案公开程序的部门办理',
+    en: 'who opened the case, or takes part in a proceeding of it that is closed to nobody, may',
+  },
+  into: {
+    zh: '由可以将所指案件办结的立案部门或者联席会议办公室办理',
+    en: 'who may close that case may: who opened it, or the joint-meeting office',
+  },
+  'own-claim': { zh: '本部门自己的补录由其他部门确认', en: 'one’s own claim is for another to confirm' },
+};
+const roleText = (role: string, { roleTitle }: Words): Bilingual => ({
+  zh: `由${roleTitle(role)}办理`,
+  en: `the ${role} may`,
+});
+/** From whom a case is to be kept is for those above it to say. */
+const aboveText = (id: string): Bilingual | undefined =>
+  DepartmentId.safeParse(id).success
+    ? {
+        zh: `由${departmentTitle(id)}的同级或者上级纪检监察机关，或者其最近的上级部门办理`,
+        en: `discipline inspection of the level of ${id} or above, or its nearest superior, may`,
+      }
+    : undefined;
+
+/** What is still open: a proceeding, a limit in it, or a hand-over of it. */
+const openText = (open: string, words: Words): Bilingual => {
+  const [proceeding, what, nth] = open.split('/');
+  if (what === undefined) return same(open);
+  if (nth === undefined) return { zh: `${proceeding} 的移送待签收`, en: `a hand-over of ${proceeding}` };
+  const title = limitOf(what, words) ?? same(what);
+  return { zh: `${proceeding} 的期限${title.zh}`, en: `${proceeding}: ${title.en}` };
+};
+
+const knownText = (detail: string): Bilingual | undefined => {
+  const known = /^known: (.+)$/.exec(detail)?.[1];
+  return known === undefined
+    ? undefined
+    : { zh: `现有 ${known.replaceAll(', ', '、')}`, en: `there are ${known}` };
+};
+
 /** What a detail means, by the code it comes with. */
 const DETAIL: Readonly<Record<string, Said>> = {
   RANK_TOO_LOW: (rank) =>
@@ -53,7 +95,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
           en: 'for it is dated before the officer was registered',
         }
       : { zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` },
-  PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}(${paperTitle(code).zh})`, en: code }),
+  PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}（${paperTitle(code).zh}）`, en: code }),
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATED_BACK: (field, fieldTitle) => same(fieldTitle(field)),
   FIELD_REFUSED: (field, fieldTitle) =>
@@ -65,15 +107,14 @@ const DETAIL: Readonly<Record<string, Said>> = {
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: (id, _, words) => stateOf(id, words),
-  NOT_YOUR_ROLE: (role, _, words) => {
-    if (role === 'openedBy') return { zh: '由立卷部门办理', en: 'the department that opened the case may' };
-    if (role === 'own-claim')
-      return { zh: '本部门自己的补录由其他部门确认', en: 'one’s own claim is for another to confirm' };
-    return limitOf(role, words) ?? { zh: `由${words.roleTitle(role)}办理`, en: `the ${role} may` };
-  },
+  NOT_YOUR_ROLE: (role, _, words) =>
+    ROLES[role] ?? aboveText(role) ?? limitOf(role, words) ?? roleText(role, words),
+  CASE_NOT_SETTLED: (open, _, words) => openText(open, words),
+  UNKNOWN_PROCEDURE: (id) => knownText(id) ?? same(id),
   SAME_OFFICER: (id, _, words) => conditionText(id, words) ?? words.commandTitle(id),
   VOID_NOT_POSSIBLE: (id) => IN_THE_WAY[id] ?? same(id),
   SPLIT_NOT_POSSIBLE: (why) => NOT_SPLIT[why] ?? same(why),
+  LIMIT_NOT_RUNNING: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   CLAIM_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   NO_SUCH_CLOCK: (limit, _, words) => limitOf(limit, words) ?? same(limit),
   RECEIPT_NOT_OPEN: (limit, _, words) => limitOf(limit, words) ?? same(limit),
@@ -118,7 +159,7 @@ export const refusalText = (
         same(detail)),
   );
   const bare = {
-    zh: of.zh + message.zh.replace(/[，,]见 details.*$/, ''),
+    zh: of.zh + message.zh.replace(/（见 details）|[，,]见 details.*$/, ''),
     en: of.en + message.en.replace(/, see details.*$/, ''),
   };
   if (meant.length === 0) return bare;

@@ -35,6 +35,7 @@ export const registerCommand = (
 export const registerWith = (
   departments: readonly string[],
   more: readonly RegisterChange[] = [],
+  as: { readonly simulated?: true } = {},
 ): Register => {
   const changes: RegisterChange[] = [
     { change: 'calendar-published', records: [...nationalCalendar, ...statutoryCalendar, ...localCalendars] },
@@ -44,6 +45,7 @@ export const registerWith = (
         department,
         name: department,
         connectKey: `U${'A'.repeat(55)}`,
+        ...as,
       },
       { change: 'officer-appointed', department, officer: 'o-1', ranks: ['officer'] },
       { change: 'officer-appointed', department, officer: 'o-2', ranks: ['officer'] },

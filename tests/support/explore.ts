@@ -2,7 +2,7 @@
 // written down. A situation is a case at an instant.
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
-import { allOffered } from '../../case/steps/offered.ts';
+import { allOffered, isOfTheBus } from '../../case/steps/offered.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
 import { marksOf } from '../../law/soundness/table.ts';
 import type { Test } from '../../schemas/condition.ts';
@@ -87,7 +87,7 @@ const openings = (room: Room, procedure: Procedure): Situation[] => {
   const start = startOf(procedure);
   return Object.keys(procedure.opensOn).flatMap((name) => {
     const command = procedure.commands[name];
-    if (!command) return [];
+    if (!command || isOfTheBus(command)) return [];
     const bodies: readonly string[] = procedure.roles[command.by[0] ?? '']?.bodies ?? [];
     const actor = COUNTY.find((d) => bodies.length === 0 || bodies.some((body) => d.endsWith(`/${body}`)));
     if (!actor) return [];

@@ -5,7 +5,13 @@ import { caseDriver, registerWith } from './case-driver.ts';
 
 /** Up to that step, or all of it. */
 export const playInvented = (upTo = inventedCase.steps.length) => {
-  const driver = caseDriver(registerWith(inventedCase.departments.map(({ department }) => department)));
+  const driver = caseDriver(
+    registerWith(
+      inventedCase.departments.map(({ department }) => department),
+      [],
+      { simulated: true },
+    ),
+  );
   const refused: unknown[] = [];
   for (const step of inventedCase.steps.slice(0, upTo)) {
     const { procedure, proceeding, command, body } = inventedCommand(inventedCase, step, driver.maybe?.id);

@@ -19,7 +19,7 @@ import { registerWith } from './case-driver.ts';
 import { digest, unsignedEntry, unsignedReceipt } from './unsigned-record.ts';
 
 export const memoryBus = (departments: readonly string[], start: Instant) => {
-  const register = registerWith(departments);
+  const register = registerWith(departments, [], { simulated: true });
   const cases = new Map<string, { state: CaseState; entries: Entry[] }>();
   let now = start;
   let sequence = 0;

@@ -1,13 +1,18 @@
 // A procedure read as a table: rows of state, command and where it leads, for tests that walk all of it.
-import { allOffered } from '../../case/steps/offered.ts';
+import { allOffered, isOfTheBus } from '../../case/steps/offered.ts';
 import type { Procedure, ProcedureCommand, Target } from '../../schemas/procedure.ts';
 
 export type Row = { state: string; name: string; command: ProcedureCommand; target: Target };
 
-/** Every command of every state, those of `always` included unless the state is terminal. */
+/**
+ * Every command of every state, those of `always` included unless the state is terminal. What only a breach on record does nobody can
+ * walk: tests/unit/case/by-breach.test.ts does.
+ */
 export const rowsOf = (procedure: Procedure): Row[] =>
   Object.keys(procedure.states).flatMap((state) =>
-    allOffered(procedure, state).map((offered) => ({ state, ...offered })),
+    allOffered(procedure, state)
+      .filter(({ command }) => !isOfTheBus(command))
+      .map((offered) => ({ state, ...offered })),
   );
 
 /** Commands possible in some state of a running proceeding. */

@@ -7,9 +7,9 @@ import { type DepartmentId, regionOfCase } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { PlacedEntry } from '../../services/bus/ledger/case-entries.ts';
 import {
-  type CaseAnswer,
+  CaseAnswer,
   caseAnswer,
-  type TimelineAnswer,
+  TimelineAnswer,
   timelineEntry,
 } from '../../services/doors/http/case-answers.ts';
 import { foldOn, shownCase, UNFOLDED } from '../../services/doors/http/case-shown.ts';
@@ -23,7 +23,7 @@ const SALT = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 export type CaseRead = { readonly view: CaseAnswer; readonly timeline: TimelineAnswer };
 
-/** `null` where the department was told nothing. Entry `n` stands at place `n + 100` of the ledger. */
+/** Checked by its shape, as the door does. `null` where the department was told nothing. Entry `n` stands at place `n + 100` of the ledger. */
 export const readCase = (
   { entries, state: { id } }: Pick<CaseDriver, 'entries' | 'state'>,
   department: DepartmentId,
@@ -50,7 +50,13 @@ export const readCase = (
   }));
   const words = wordsOf(law);
   return {
-    view: caseAnswer(shown, opened, asOf, words, (at) => bandRules(register, law, regionOfCase(id), at)),
-    timeline: { case: id, entries: opened.map((one) => timelineEntry(one, words)), next: null },
+    view: CaseAnswer.parse(
+      caseAnswer(shown, opened, asOf, words, (at) => bandRules(register, law, regionOfCase(id), at)),
+    ),
+    timeline: TimelineAnswer.parse({
+      case: id,
+      entries: opened.map((one) => timelineEntry(one, words)),
+      next: null,
+    }),
   };
 };

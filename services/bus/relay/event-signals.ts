@@ -77,6 +77,7 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'step':
     case 'roles':
     case 'draft':
+    case 'urge':
     case 'fact':
     case 'admission':
     case 'link':

@@ -8,7 +8,13 @@ import { rankTitle } from '../../words/roles.ts';
 import { commandLines, hintAt } from '../hint.ts';
 import { operatorHttp } from '../http.ts';
 import { departmentTitle } from '../names.ts';
-import { type PlaceOptions, requireDepartment, requireOfficer, withPlace } from '../place.ts';
+import {
+  type PlaceOptions,
+  requireDepartment,
+  requireOfficer,
+  requireRegisterRegion,
+  withPlace,
+} from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
 import { table } from '../text/table.ts';
@@ -147,6 +153,8 @@ const filter = async (text: string, name: string | undefined, options: FilterOpt
 
 /** Repeatable, each once. */
 const several = (value: string, all: string[] = []): string[] => [...new Set([...all, value])];
+const severalRegions = (value: string, all: string[] = []): string[] =>
+  several(requireRegisterRegion(value), all);
 
 export const departmentCommand = (): Command => {
   const command = new Command('department');
@@ -185,7 +193,11 @@ export const departmentCommand = (): Command => {
         .argument('[name]', '筛选名称，消费者为 f-名称 / its name; the consumer is f-<name>')
         .option('--procedure <id>', '程序，可重复 / procedure, repeatable', several)
         .option('--event <id>', '事件，可重复 / event, repeatable', several)
-        .option('--region <code>', '案件所在县级区划，可重复 / county of the case, repeatable', several)
+        .option(
+          '--region <code>',
+          '案件所在县级区划，可重复 / county of the case, repeatable',
+          severalRegions,
+        )
         .option('--end', '撤销 / end it', false)
         .option('--basis <text>', '依据 / the basis relied on'),
     ).action(filter),

@@ -1,4 +1,5 @@
-// `xianjie case void|correct|confirm-claim|dispute-claim|confirm-receipt`: mistakes mended in the open, each an entry of its own.
+// `xianjie case void|correct|confirm-claim|dispute-claim|confirm-receipt|urge`: mistakes mended in the open, and what a limit's
+// other side may do, each an entry of its own.
 import type { Command } from 'commander';
 import type { OpenBody, PartyValues } from '../../../schemas/command.ts';
 import type { Receipt } from '../../../schemas/entry.ts';
@@ -161,4 +162,14 @@ export const mendingCommands = (): Command[] => [
       ),
     ),
   ).action(onClock('confirm-receipt')),
+  sent(
+    withReason(
+      withClock(
+        ofCase(
+          'urge',
+          '催办：督促义务部门在期限内办理，不改变期限 / urge the department obliged; no limit moves',
+        ),
+      ),
+    ),
+  ).action(onClock('urge-limit')),
 ];

@@ -40,7 +40,7 @@ const possible = async (id: string | undefined, options: Options): Promise<void>
   const words = await platformWords(http);
   print(options, found, () =>
     [
-      possibleText(found, running, `${department}/${officer}`, words),
+      possibleText(found, running, `${department}/${officer}`, words, terminalWidth()),
       ...mendingText(seen, { department, officer }, words),
     ].join('\n'),
   );

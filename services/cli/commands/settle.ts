@@ -12,13 +12,11 @@ import { RegionSettings } from '../../../schemas/time-limit.ts';
 import { realClock } from '../../clock.ts';
 import { requireDate } from '../command-options.ts';
 import { operatorHttp } from '../http.ts';
-import { learnNames } from '../names.ts';
 import { offlineLaw } from '../offline-law.ts';
 import { type PlaceOptions, requireDepartment, requireRegisterRegion, withPlace } from '../place.ts';
-import { platformWords } from '../platform-law.ts';
 import { type JsonOption, print } from '../print.ts';
 import { usage } from '../problem.ts';
-import { runningText, stillByTheOld } from '../still-by-the-old.ts';
+import { runningOn } from '../still-by-the-old.ts';
 import { fenOf } from '../typed-values.ts';
 
 /** What a region may settle an unsettled day to be. */
@@ -158,14 +156,9 @@ const settle = async (region: string, options: Options): Promise<void> => {
   }
   const http = await operatorHttp(options);
   const receipt = Receipt.parse(await http.post('/v1/operator/settle', { region, change }));
-  const words = await platformWords(http);
-  const [running] = await Promise.all([stillByTheOld(http, region, change, words.law), learnNames(http)]);
-  print(options, { ...receipt, running }, () =>
-    [
-      `已记入 ${region} 登记簿：${SETTLED[change.change === 'item-set' ? change.kind : change.change]}，依据：${options.basis}`,
-      ...(change.change === 'item-set' ? [] : runningText(running, region, words)),
-    ].join('\n'),
-  );
+  const entered = `已记入 ${region} 登记簿：${SETTLED[change.change === 'item-set' ? change.kind : change.change]}，依据：${options.basis}`;
+  const { running, said } = await runningOn(http, region, change);
+  print(options, { ...receipt, running }, () => [entered, ...said].join('\n'));
 };
 
 export const settleCommand = (): Command =>

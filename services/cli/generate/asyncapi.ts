@@ -75,6 +75,7 @@ export const OF_EVERY_PROCEDURE = [
   'strict-limit-reached',
   'limit-overdue',
   'limit-escalated',
+  'limit-urged',
   'clock-stopped',
   'clock-recalculated',
   'step-corrected',

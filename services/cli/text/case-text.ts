@@ -157,6 +157,13 @@ const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, w
       width,
     ),
     ...hanging('     ', rolesText(p, words), width),
+    ...(p.breach === undefined
+      ? []
+      : hanging(
+          '     ',
+          `因${words.clockTitle(p.breach).zh}逾期自动启动 opened by the breach on record ${p.breach}`,
+          width,
+        )),
     ...(p.movedTo === null ? [] : hanging('     ', `已分案，在案件 ${p.movedTo} 中继续办理`, width)),
     ...(p.cameFrom === null ? [] : hanging('     ', `由案件 ${p.cameFrom} 分来，期限照旧`, width)),
     ...p.fields.flatMap(({ name, title, value }) =>

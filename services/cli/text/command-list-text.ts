@@ -1,14 +1,16 @@
 // Every command of a procedure on a terminal, before there is a case: who sends it, when, and with which options.
 import type { CommandList } from '../../doors/http/command-list.ts';
 import { rankOfAll } from '../../words/roles.ts';
+import { caseForm } from '../case-forms.ts';
 import { flagOf } from '../declared-fields.ts';
-import { optionOf } from './refusal-text.ts';
+import { typedAs } from './refusal-text.ts';
 import { hanging } from './wrap-text.ts';
 
 type Line = CommandList['commands'][number];
 
+/** Apart from what each says: a title may have a 、 or a ， of its own. */
 const titles = (all: readonly { readonly title: { readonly zh: string } }[]): string =>
-  all.map(({ title }) => title.zh).join('、');
+  all.map(({ title }) => title.zh).join('；');
 
 const whenText = ({ opens, always, states }: Line): string =>
   [
@@ -26,20 +28,27 @@ const needsOf = ({ body, fields, values, papers, officers, receiver }: Line): st
   ...papers.map(({ code, title }) => `--paper ${code}=${title.zh}.pdf`),
   ...body
     .filter((name) => name !== 'papers')
-    .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : optionOf(name))),
+    .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : typedAs(name))),
   ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}(尚未确定时)`] : []),
   ...fields.filter(({ required }) => required).map(typed),
-  ...values.map((path) => optionOf(path.slice(1))),
+  ...values.map((path) => typedAs(path.slice(1))),
 ];
+
+/** Kinds of department that may send it; none where any may. */
+const kindsOf = (by: Line['by']): Line['by'][number]['bodies'] =>
+  by.some(({ bodies }) => bodies.length === 0) ? [] : by.flatMap(({ bodies }) => bodies);
 
 const blockOf = (line: Line, width: number): string => {
   const { command, title, by, rank, fields, conditions } = line;
   const may = fields.filter(({ required }) => !required).map(typed);
+  const isOnCase = line.schemas === null;
   const rows: [lead: string, text: string][] = [
-    ['由谁', `${titles(by)}${rank ? `，${rankOfAll(rank).zh}` : ''}`],
-    ['何时', whenText(line)],
+    ['由谁', `${titles(by)}${rank ? `，${rankOfAll(rank, kindsOf(by)).zh}` : ''}`],
+    ['何时', line.when === null ? whenText(line) : line.when.zh],
     ['条件', titles(conditions)],
-    ['须有', needsOf(line).join('  ')],
+    ...(isOnCase
+      ? ([['写法', caseForm(line.command)]] as [string, string][])
+      : ([['须有', needsOf(line).join('  ')]] as [string, string][])),
     ['可有', may.join('  ')],
   ];
   return [

@@ -21,13 +21,13 @@ const BLOCKS: readonly (readonly [title: string, holds: (item: Item) => boolean]
   ['计时中 Running', (i) => i.shelf === 'binding' && i.status === 'running'],
   ['应当立即办理 To be done at once', (i) => i.shelf === 'at-once'],
   [
-    '约定期限已过(非法定) Past what was agreed, not law',
+    '约定期限已过（非法定） Past what was agreed, not law',
     (i) => i.shelf === 'agreed' && i.status === 'overdue',
   ],
-  ['约定期限(非法定) Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
+  ['约定期限（非法定） Agreed, not law', (i) => i.shelf === 'agreed' && i.status !== 'overdue'],
   ['可行使的权利或窗口 Rights and windows', (i) => i.shelf === 'window'],
   ['中止 Paused', (i) => i.shelf === 'paused'],
-  ['无法认定(不计逾期) Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
+  ['无法认定（不计逾期） Undetermined, never counted as late', (i) => i.shelf === 'undetermined'],
 ];
 
 const rowOf = (item: Item, { limitTitle, basisText }: Words): string[] => [
@@ -47,7 +47,7 @@ const leftOutText = ({ items, counts }: DueList): string[] => {
   if (all <= items.length) return [];
   return [
     '',
-    `共 ${all} 项，只列出每类最先到期的，还有 ${all - items.length} 项未列：加 --limit 条数(至多 1000)，或用 --region、--department 缩小范围 / ${all - items.length} of ${all} are not shown: give --limit (up to 1000), or a narrower --region or --department`,
+    `共 ${all} 项，只列出每类最先到期的，还有 ${all - items.length} 项未列：加 --limit 条数（至多 1000），或用 --region、--department 缩小范围 / ${all - items.length} of ${all} are not shown: give --limit (up to 1000), or a narrower --region or --department`,
   ];
 };
 
@@ -55,7 +55,7 @@ export const dueListText = (list: DueList, words: Words): string => {
   const blocks = BLOCKS.flatMap(([title, holds]) => {
     const items = list.items.filter(holds);
     if (items.length === 0) return [];
-    const headings = ['到期(从严 / 从宽)', '已逾', '期限', '责任部门', '联络员', '案件', '依据', ''];
+    const headings = ['到期（从严 / 从宽）', '已逾', '期限', '责任部门', '联络员', '案件', '依据', ''];
     return [
       `${title}  ${items.length}`,
       table(

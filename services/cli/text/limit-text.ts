@@ -1,6 +1,6 @@
 // A time limit as a clerk reads it: what must be done, within what, by whom, on which article, and what the region settled.
 import type { Law } from '../../../law/law.ts';
-import type { LadderStep } from '../../../schemas/law.ts';
+import type { Addressee, LadderStep, OpenedByBreach } from '../../../schemas/law.ts';
 import type { Extension, TimeLimit } from '../../../schemas/time-limit.ts';
 import { addresseeTitle, approverTitle } from '../../words/duties.ts';
 import { limitMark, obligedTitle, sourceTitle, spanText } from '../../words/limits.ts';
@@ -32,8 +32,15 @@ const extensionText = (extension: Extension, words: Words): string => {
   return `${reachText(extension)}：${zh} ${en}${order}，${words.basisTexts(basis)}`;
 };
 
-const stepText = ({ workingDaysAfter, to }: LadderStep): string =>
-  `${workingDaysAfter === 0 ? '届满时' : `${workingDaysAfter} 个工作日后`}：${to.map((one) => addresseeTitle(one).zh).join('、')}`;
+const namesOf = (all: readonly Addressee[]): string => all.map((one) => addresseeTitle(one).zh).join('、');
+
+const openingText = ({ procedure, for: named, from, basis }: OpenedByBreach, words: Words): string =>
+  `仍属逾期的，自动启动${words.procedureTitle(procedure).zh}，由首个已登记的部门决定：${namesOf(named)}（${words.basisTexts(basis)}，${from} 起） / opens ${procedure} by itself`;
+
+const stepTexts = ({ workingDaysAfter, to, opens }: LadderStep, words: Words): readonly string[] => [
+  `${workingDaysAfter === 0 ? '届满时' : `${workingDaysAfter} 个工作日后`}：${namesOf(to)}`,
+  ...(opens ? [openingText(opens, words)] : []),
+];
 
 /** What most limits have not. */
 const besides = ({ lapses, may, startingHour, monthEnd, lastDay, active }: TimeLimit): readonly string[] => [
@@ -82,7 +89,10 @@ export const limitText = (answer: LimitAnswer, words: Words, width: number): str
     ['施行 in force', [periodText(limit)]],
     ['延长 prolonged', limit.extensions.map((one) => extensionText(one, words))],
     ['中止 pause', [pauseText(limit, words)]],
-    ['督办 ladder', answer.ladder.length === 0 ? ['无 / none'] : answer.ladder.map(stepText)],
+    [
+      '督办 ladder',
+      answer.ladder.length === 0 ? ['无 / none'] : answer.ladder.flatMap((step) => stepTexts(step, words)),
+    ],
     ['另 besides', besides(limit)],
     ['区划 settled', settledLines(answer)],
     ['程序 procedures', watchersOf(limit.id, words.law)],

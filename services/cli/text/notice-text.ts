@@ -1,7 +1,9 @@
 // A notice as its receiver reads it on a terminal: what was done, by whom, and all that it says.
 import type { Body, OpenedNotice } from '../../../schemas/entry.ts';
+import { BUS } from '../../../schemas/ids.ts';
 import { type Instant, inBeijing, type Precision } from '../../../schemas/instant.ts';
 import { type BandsOf, doubtsOfNotice } from '../../client/notice-bands.ts';
+import { isByBus } from '../../words/departments.ts';
 import { elsewhereLines } from '../../words/elsewhere.ts';
 import { whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { paperLines } from '../../words/papers.ts';
@@ -11,10 +13,12 @@ import { hanging } from './wrap-text.ts';
 
 type Notice = Pick<OpenedNotice, 'type' | 'backfill' | 'data'>;
 
-const actorOf = ({ command: { actor } }: Body): string =>
-  'department' in actor
+const actorOf = ({ command: { actor }, events }: Body): string => {
+  if (isByBus(events)) return actorTitle(BUS);
+  return 'department' in actor
     ? `${actorTitle(actor.department)} ${actor.officer}`
     : actorTitle(`service:${actor.service}`);
+};
 
 const precisionOf = ({ command }: Body): Precision =>
   'precision' in command ? command.precision : 'instant';

@@ -4,22 +4,19 @@ import { type Body, bodyOf } from '../../../schemas/ids.ts';
 import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
+import { caseForm } from '../case-forms.ts';
 import { flagOf } from '../declared-fields.ts';
 import { commandLines, hintAs } from '../hint.ts';
-import { optionOf } from './refusal-text.ts';
+import { typedAs } from './refusal-text.ts';
 import { table } from './table.ts';
+import { hanging } from './wrap-text.ts';
 
-type Line = CommandsAnswer['commands'][number];
+type Line = CommandsAnswer['opens'][number] & { readonly proceeding?: string };
 
 /** A limit that runs in a proceeding. */
 export type Running = { readonly proceeding: string; readonly limit: string };
 
-const VALUE: Readonly<Record<string, string>> = {
-  to: '区划/部门',
-  basis: '依据',
-  fact: '种类',
-  reasonCode: '代码',
-};
+const VALUE: Readonly<Record<string, string>> = { to: '区划/部门', basis: '依据', reasonCode: '代码' };
 
 const procedureOf = ({ procedure, version }: Line, law: Law) => law.procedure(procedure, version);
 
@@ -38,7 +35,7 @@ const extensionsFor = (line: Line, running: readonly Running[], law: Law): strin
 /** A declared field as it is typed: what it takes, in the words of the procedure. */
 const fieldText = (line: Line, name: string, law: Law): string => {
   const field = procedureOf(line, law)?.fields[name];
-  if (!field) return `${optionOf(name)} ${VALUE[name] ?? '…'}`;
+  if (!field) return `${typedAs(name)} ${VALUE[name] ?? '…'}`;
   if (field.kind === 'flag') return `${flagOf(name)} ${field.title.zh}时`;
   const codes = field.options ? Object.keys(field.options).join('|') : field.title.zh;
   return `${flagOf(name)} ${codes}`;
@@ -67,48 +64,69 @@ const conditionsOf = (line: Line, running: readonly Running[], law: Law, body: B
       ? ['在计期限不得延长']
       : []),
     ...conditions.map((id) => `限${procedureOf(line, law)?.conditions[id]?.title.zh ?? id}`),
-  ].join('，');
+  ].join('；');
 };
 
-/** Commands that need no proceeding. */
-const ALWAYS: readonly (readonly [command: string, options: string])[] = [
-  ['record-fact', '--fact 种类 --summary 内容'],
-  ['admit-departments', '--to 区划/部门'],
-];
+/** A command on the case, as it is typed. */
+const onCaseText = (
+  { command, title, missingRank }: CommandsAnswer['onCase'][number],
+  id: string,
+  body: Body,
+): string =>
+  `${title.zh}${missingRank ? `（须由${rankTitle(missingRank, body)}办理）` : ''}：${caseForm(command, id)}`;
 
-/** `as` is `region/body/officer`. */
+/** `as` is `region/body/officer`; `width` in columns of a terminal. */
 export const possibleText = (
-  found: CommandsAnswer,
+  { case: id, commands, opens, onCase }: CommandsAnswer,
   running: readonly Running[],
   as: string,
-  { law, procedureTitle, commandTitle }: Words,
+  { law, procedureTitle }: Words,
+  width: number,
 ): string => {
-  const { commands } = found;
-  if (commands.length === 0)
-    return [
-      '本部门目前没有可办理的事项；案件现状 / nothing for this department to do now; how the case stands:',
-      ...commandLines('  ', hintAs(`case show ${found.case}`, as)),
-    ].join('\n');
-  const several = new Set(commands.map((c) => c.command)).size < commands.length;
   const body = bodyOf(as.slice(0, as.lastIndexOf('/')));
+  const several = new Set(commands.map((c) => c.command)).size < commands.length;
+  const typed = (words: string): string => `${hintAs(words, as)} 需要的选项`;
+  const rows = (lines: readonly Line[]) =>
+    lines.map((c) => [
+      `${c.proceeding ? `${c.proceeding} ` : ''}${procedureTitle(c.procedure).zh}`,
+      c.command,
+      c.title.zh,
+      conditionsOf(c, running, law, body),
+      needsOf(c, running, law).join(' '),
+    ]);
+  const nothing = [
+    '本部门目前没有可办理的事项；案件现状 / nothing for this department to do now; how the case stands:',
+    ...commandLines('  ', hintAs(`case show ${id}`, as)),
+  ];
   return [
-    table(
-      ['程序', '命令', '事项', '条件', '需要'],
-      commands.map((c) => [
-        `${c.proceeding} ${procedureTitle(c.procedure).zh}`,
-        c.command,
-        c.title.zh,
-        conditionsOf(c, running, law, body),
-        needsOf(c, running, law).join(' '),
-      ]),
-      '',
-    ),
-    '办理 to act:',
-    ...commandLines(
-      '  ',
-      `${hintAs(`submit 命令 --case ${found.case}${several ? ' --proceeding 程序' : ''}`, as)} 需要的选项`,
-    ),
-    '  理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
-    `随时可办 at any time: ${ALWAYS.map(([command, options]) => `${command} ${commandTitle(command).zh}(${options})`).join('，')}`,
+    ...(commands.length === 0
+      ? nothing
+      : [
+          table(['程序', '命令', '事项', '条件', '需要'], rows(commands), ''),
+          '办理 to act:',
+          ...commandLines('  ', typed(`submit 命令 --case ${id}${several ? ' --proceeding 程序' : ''}`)),
+          '  理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
+        ]),
+    ...(opens.length === 0
+      ? []
+      : [
+          '可以在本案启动 may be opened in this case:',
+          ...[...Map.groupBy(opens, ({ procedure }) => procedure)].flatMap(([procedure, all]) =>
+            hanging(
+              '  ',
+              `${procedureTitle(procedure).zh} ${procedure}：${all.map((c) => `${c.command} ${c.title.zh}${c.missingRank ? `（须由${rankTitle(c.missingRank, body)}办理）` : ''}`).join('，')}`,
+              width,
+            ),
+          ),
+          '各命令需要什么 what each needs, 启动 to open:',
+          ...commandLines('  ', hintAs('commands --procedure 程序', as)),
+          ...commandLines('  ', typed(`submit 命令 --procedure 程序 --case ${id}`)),
+        ]),
+    ...(onCase.length === 0
+      ? []
+      : [
+          '案件本身 on the case itself:',
+          ...onCase.flatMap((one) => hanging('  ', onCaseText(one, '案件', body), width)),
+        ]),
   ].join('\n');
 };

@@ -2,7 +2,7 @@
 import type { ClockRule, Procedure, ProcedureCommand, Target } from '../../../schemas/procedure.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { limitMark, obligedTitle, spanText } from '../../words/limits.ts';
-import { rankTitle } from '../../words/roles.ts';
+import { rankTitle, takerTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import type { ProcedureAnswer } from '../commands/procedures.ts';
 import type { Family } from '../procedure-families.ts';
@@ -86,7 +86,7 @@ const commandFacts = (p: Procedure, c: ProcedureCommand, { law }: Words): readon
   const said = (name: string, all: readonly string[] = []): readonly string[] =>
     all.length === 0 ? [] : [`${name} ${all.join('、')}`];
   const roles = (ids: readonly string[] = []): readonly string[] =>
-    ids.map((role) => `${p.roles[role]?.title.zh ?? role}(${role})`);
+    ids.map((role) => `${takerTitle(p, role).zh}(${role})`);
   return [
     ...said('由 by', roles(c.by)),
     ...said('须由 rank', c.rank ? [rankTitle(c.rank)] : []),

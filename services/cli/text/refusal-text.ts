@@ -13,9 +13,15 @@ export const optionOf = (field: string): string =>
 const TYPED_AS: Readonly<Record<string, string>> = {
   occurredAt: '--at',
   amountFen: '--amount',
+  amountSource: '--source',
+  links: '--link',
+  subjects: '--about',
+  newSubjects: '--subject',
+  papers: '--paper',
   proceedings: '--proceeding',
 };
-const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
+/** The option by which a field of the body, or a value, is typed. */
+export const typedAs = (field: string): string => TYPED_AS[field] ?? optionOf(field);
 
 /** What to do next, and the command that leads on. */
 type Next = Bilingual & { readonly command?: () => string };
@@ -112,10 +118,11 @@ const NEXT: Readonly<Record<string, Next>> = {
   MERGE_NOT_POSSIBLE: { zh: '查看本案现状', en: 'see how the case stands', ...SHOWN },
   NOT_MERGED: { zh: '查看本案并入了哪一案件', en: 'see which case it is joined to', ...SHOWN },
   CASE_CLOSED: {
-    zh: '立案部门或者联席会议办公室的负责人可以重新启动',
-    en: 'a head of who opened it, or of the joint-meeting office, opens it again',
-    command: () => hintAs(`case reopen ${caseTyped()} --reason 理由`),
+    zh: '立案部门或者联席会议办公室的负责人可以用自己的 --as 重新启动',
+    en: 'a head of who opened it, or of the joint-meeting office, opens it again with --as',
+    command: () => hintAt(`case reopen ${caseTyped()} --reason 理由 --as 部门/负责人`),
   },
+  LIMIT_NOT_RUNNING: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {
     zh: '用 --title、--summary、--subject 写明，或用 --paper 附文书',

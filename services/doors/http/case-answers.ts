@@ -7,11 +7,13 @@ import { CASE_PROCEDURE, STATUS_CHANGED } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
 import type { BandRule } from '../../../schemas/band-rule.ts';
 import { actorKey, Disclosure, Paper, SubjectAttributes } from '../../../schemas/command.ts';
-import { CaseEvent } from '../../../schemas/event.ts';
+import { CaseEvent, Obliged } from '../../../schemas/event.ts';
 import { FieldName, FieldValue, type FieldValues } from '../../../schemas/field.ts';
 import {
   Bilingual,
+  BUS,
   CaseId,
+  ClockKey,
   DepartmentId,
   OfficerId,
   ProceedingId,
@@ -22,6 +24,7 @@ import {
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
+import { isByBus } from '../../words/departments.ts';
 import type { Words } from '../../words/words.ts';
 import { BandDoubtAnswer, bandDoubtsIn } from './band-doubts.ts';
 import { type CaseFile, caseFile, linksOf, type OpenedEntry } from './case-file.ts';
@@ -57,6 +60,8 @@ const ProceedingAnswer = z.strictObject({
   stateTitle: Bilingual,
   roles: z.record(z.string(), z.array(DepartmentId)),
   parent: ProceedingId.optional(),
+  /** The clock whose breach opened it. */
+  breach: ClockKey.optional(),
   openedAt: Instant,
   /** When it was decided that nothing more is to come of it. */
   waivedAt: Instant.nullable(),
@@ -73,7 +78,7 @@ export const ClockAnswer = z.strictObject({
   clock: z.string(),
   proceeding: ProceedingId,
   limit: z.string(),
-  obliged: DepartmentId,
+  obliged: Obliged,
   status: z.enum(['running', 'paused', 'stopped']),
   /** How a clock that has not stopped stands as of the answer, as in the due list. */
   standing: z
@@ -325,6 +330,7 @@ const proceedingsOf = (
     version: p.version,
     roles: Object.fromEntries(Object.entries(p.roles).map(([role, all]) => [role, [...all]])),
     ...(p.parent ? { parent: p.parent } : {}),
+    ...(p.breach ? { breach: p.breach } : {}),
     openedAt: p.openedAt,
     waivedAt: p.waived?.at ?? null,
     movedTo: p.moved?.to ?? null,
@@ -514,7 +520,8 @@ const wholly = (shown: OpenedEntry) => {
     procedure,
     occurredAt: entry.occurredAt,
     precision,
-    actor: actorKey(actor),
+    // What the bus did by itself was not the doing of whatever service took it there.
+    actor: isByBus(entry.events) ? BUS : actorKey(actor),
     officer: 'department' in actor ? actor.officer : null,
     filled: body.filled === true,
     events: [...entry.events],
@@ -538,24 +545,36 @@ export const timelineEntry = (shown: OpenedEntry, words: Words): TimelineEntry =
   };
 };
 
+/** A command and what it still needs. */
+const Possible = z.strictObject({
+  procedure: z.string(),
+  version: z.int(),
+  command: z.string(),
+  title: Bilingual,
+  papers: z.array(z.string()),
+  needs: z.array(z.string()),
+  reason: z.boolean(),
+  officers: z.int(),
+  takes: z.array(z.string()),
+  conditions: z.array(z.string()),
+  missingRank: Rank.nullable(),
+});
+
 /** What the asker may do in a case now, and what each command still needs. */
 export const CommandsAnswer = z.strictObject({
   case: CaseId,
-  commands: z.array(
-    z.strictObject({
-      proceeding: ProceedingId,
-      procedure: z.string(),
-      version: z.int(),
-      command: z.string(),
-      title: Bilingual,
-      papers: z.array(z.string()),
-      needs: z.array(z.string()),
-      reason: z.boolean(),
-      officers: z.int(),
-      takes: z.array(z.string()),
-      conditions: z.array(z.string()),
-      missingRank: Rank.nullable(),
-    }),
-  ),
+  commands: z.array(Possible.extend({ proceeding: ProceedingId })),
+  opens: z.array(Possible).describe('Commands that open another proceeding in the case'),
+  onCase: z
+    .array(
+      z.strictObject({
+        command: z.string(),
+        title: Bilingual,
+        needs: z.array(z.string()),
+        values: z.array(z.string()),
+        missingRank: Rank.nullable(),
+      }),
+    )
+    .describe('Commands on the case as a whole; those on one limit or one entry go with it'),
 });
 export type CommandsAnswer = z.infer<typeof CommandsAnswer>;

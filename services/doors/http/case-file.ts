@@ -165,7 +165,7 @@ const stepsIn = (entries: readonly OpenedEntry[]): FileStep[] => {
   const corrected = correctionsIn(entries);
   return entries.flatMap((shown) =>
     stepsWithActs(shown).map(([event, act]): FileStep => {
-      const { proceeding, command, type, to, by, officer, fields = {}, reasonCode = null } = event;
+      const { proceeding, command, type, to, by, officer = null, fields = {}, reasonCode = null } = event;
       const isOwn = event.command === act.command;
       return {
         ...act.said,
@@ -194,7 +194,7 @@ const papersIn = (entries: readonly OpenedEntry[]): FilePaper[] =>
         return {
           ...said,
           by: event.by,
-          officer: event.officer,
+          officer: event.officer ?? null,
           ...paper,
           proceeding: event.proceeding,
           title,

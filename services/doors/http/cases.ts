@@ -1,7 +1,8 @@
 // GET /v1/cases…: what a department may see of a case. One it may not see is answered as one that does not exist.
 import * as z from 'zod';
 import { isOver } from '../../../case/decision-under-way.ts';
-import { possibleCommands } from '../../../case/possible.ts';
+import { type PossibleCommand, possibleCommands } from '../../../case/possible.ts';
+import { possibleOnCase, possibleOpenings } from '../../../case/possible-beside.ts';
 import { bandRules } from '../../../case/register/band-rules.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
@@ -221,7 +222,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       config: { audience: 'officer' },
       schema: {
         summary:
-          '各程序当前可用命令；案件本身的命令见 /v1/commands?procedure=case / what this officer may do now in the proceedings of a case, and what each command needs; those on the case itself stand under /v1/commands?procedure=case',
+          '当前可办：各程序的命令、可以启动的程序、案件本身的命令 / what this officer may do now in a case, and what each command needs: in its proceedings, to open another, on the case itself',
         security,
         params: Params,
         response: { 200: CommandsAnswer, ...problems },
@@ -241,14 +242,24 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       };
       const who = { department, officer, ranks };
       const shown = Object.keys(read.shown.state.proceedings);
-      const commands = possibleCommands(state, context, who, shown).map((c) => ({
+      const opened = <T extends Omit<PossibleCommand, 'proceeding'>>(c: T) => ({
         ...c,
         papers: [...c.papers],
         needs: [...c.needs],
         takes: [...c.takes],
         conditions: [...c.conditions],
-      }));
-      return { case: state.id, commands };
+      });
+      return {
+        case: state.id,
+        commands: possibleCommands(state, context, who, shown).map(opened),
+        opens: possibleOpenings(state, context, who).map(opened),
+        onCase: possibleOnCase(state, context, who).map(({ needs, values, ...one }) => ({
+          ...one,
+          title: words().commandTitle(one.command),
+          needs: [...needs],
+          values: [...values],
+        })),
+      };
     },
   );
 };

@@ -8,6 +8,7 @@ import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
 import {
   asksValues,
+  commandsSent,
   conditionsOf,
   fieldsOf,
   type NamedField,
@@ -133,7 +134,7 @@ const shapesOf = remember((law: Law): Shapes => {
     schemas[name] = schema;
   };
   for (const p of law.procedures)
-    for (const [name, c] of Object.entries(p.commands)) {
+    for (const [name, c] of commandsSent(p)) {
       add(schemaNameOf(law, p, name, 'Body'), bodySchema(askedOf(law, p, c)));
       const party = partySchema(p, c);
       if (party) add(schemaNameOf(law, p, name, 'Party'), party);
@@ -182,11 +183,12 @@ const titlesOf = (named: Readonly<Record<string, { readonly title: Bilingual }>>
 
 /** A procedure with its commands; roles, states, papers and conditions, which commands name, have their words here, once. */
 const procedureOf = (law: Law, p: Procedure): Schema => {
-  const commands = Object.entries(p.commands);
+  const commands = commandsSent(p);
   return {
     procedure: p.procedure,
     version: p.version,
     inForce: p.inForce,
+    per: p.per,
     title: p.title,
     roles: titlesOf(p.roles),
     states: titlesOf(p.states),

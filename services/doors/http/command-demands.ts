@@ -1,4 +1,5 @@
 // What a command of a procedure asks for, said once for the descriptions of the doors and for whoever asks which commands there are.
+import { isOfTheBus } from '../../../case/steps/offered.ts';
 import type { Law } from '../../../law/law.ts';
 import { PartyBody } from '../../../schemas/command.ts';
 import { type Field, isGiven } from '../../../schemas/field.ts';
@@ -6,6 +7,10 @@ import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
 
 export type NamedField = readonly [name: string, field: Field];
+
+/** Commands that somebody may send: what only a breach on record does is none of them. */
+export const commandsSent = ({ commands }: Procedure): [name: string, command: ProcedureCommand][] =>
+  Object.entries(commands).filter(([, command]) => !isOfTheBus(command));
 
 const isValue = (name: string): boolean => Object.hasOwn(PartyBody.shape, name);
 

@@ -4,12 +4,20 @@ import { CASE_COMMANDS } from '../../../law/case-commands.ts';
 import type { Law } from '../../../law/law.ts';
 import { ContractError } from '../../../schemas/errors.ts';
 import { FieldClass, FieldKind, FieldName } from '../../../schemas/field.ts';
-import { Bilingual, Rank } from '../../../schemas/ids.ts';
+import { Bilingual, Body, Rank } from '../../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import { schemasOf } from './command-bodies.ts';
-import { conditionsOf, fieldsOf, papersOf, sharedOf, statesOf, valuesOf } from './command-demands.ts';
+import {
+  commandsSent,
+  conditionsOf,
+  fieldsOf,
+  papersOf,
+  sharedOf,
+  statesOf,
+  valuesOf,
+} from './command-demands.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems } from './problem.ts';
 import type { HttpServer } from './server.ts';
@@ -23,14 +31,19 @@ const CommandLine = z.strictObject({
   command: z.string(),
   title: Bilingual,
   by: z
-    .array(z.strictObject({ role: z.string(), title: Bilingual }))
-    .describe('Who may send it: any of these roles'),
+    .array(z.strictObject({ role: z.string(), title: Bilingual, bodies: z.array(Body) }))
+    .describe(
+      'Who may send it: any of these roles, each held by these kinds of department; none for any kind',
+    ),
   rank: Rank.nullable().describe('Rank its officer must hold'),
   opens: z.boolean().describe('It opens a proceeding, and a case where none is named'),
   states: z
     .array(z.strictObject({ state: z.string(), title: Bilingual }))
     .describe('States in which it may be sent; none where `always`, or where it only opens'),
   always: z.boolean().describe('In every state that is not the end'),
+  when: Bilingual.nullable().describe(
+    'When one on the case itself is taken; null for whenever the case is open',
+  ),
   receiver: z
     .strictObject({ role: z.string(), title: Bilingual })
     .nullable()
@@ -64,7 +77,7 @@ export const CommandList = z.strictObject({ commands: z.array(CommandLine) });
 export type CommandList = z.infer<typeof CommandList>;
 
 const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
-  Object.entries(p.commands).map(([name, c]) => {
+  commandsSent(p).map(([name, c]) => {
     const roleOf = (role: string) => ({ role, title: p.roles[role]?.title ?? { zh: role, en: role } });
     const needs = c.needs ?? [];
     return {
@@ -73,11 +86,12 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
       procedureTitle: words.procedureTitle(p.procedure),
       command: name,
       title: c.title,
-      by: c.by.map(roleOf),
+      by: c.by.map((role) => ({ ...roleOf(role), bodies: [...(p.roles[role]?.bodies ?? [])] })),
       rank: c.rank ?? null,
       opens: Object.hasOwn(p.opensOn, name),
       states: statesOf(p, name).map((state) => ({ state, title: p.states[state]?.title ?? c.title })),
       always: p.always !== undefined && Object.hasOwn(p.always, name),
+      when: null,
       receiver: c.handsTo === undefined ? null : roleOf(c.handsTo),
       body: sharedOf(p, c),
       fields: fieldsOf(p, c).map(([field, { title, kind, list = false, class: of, options = {} }]) => ({
@@ -100,17 +114,18 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
 const CASE = 'case';
 
 const caseLines = (words: Words): CommandLine[] =>
-  Object.entries(CASE_COMMANDS).map(([command, { needs, values, by }]) => ({
+  Object.entries(CASE_COMMANDS).map(([command, { needs, values, by, when = null }]) => ({
     procedure: CASE,
     version: 1,
     procedureTitle: words.procedureTitle(CASE),
     command,
     title: words.commandTitle(command),
-    by: [{ role: 'party', title: by }],
+    by: [{ role: 'party', title: by, bodies: [] }],
     rank: null,
     opens: false,
     states: [],
-    always: true,
+    always: when === null,
+    when,
     receiver: null,
     body: [...needs],
     fields: [],
@@ -130,8 +145,13 @@ export const commandList = (law: Law, on: CivilDate, procedure?: string): Comman
   const inForce = law.newest.flatMap((p) => law.procedureOn(p.procedure, on) ?? []);
   const commands = [...inForce.flatMap((p) => linesOf(law, p, words)), ...caseLines(words)];
   const named = commands.filter((line) => procedure === undefined || line.procedure === procedure);
-  if (named.length === 0)
-    throw new ContractError('UNKNOWN_PROCEDURE', [...new Set(commands.map((line) => line.procedure))]);
+  if (named.length === 0) {
+    const known = [...new Set(commands.map((line) => line.procedure))];
+    throw new ContractError('UNKNOWN_PROCEDURE', [
+      ...(procedure === undefined ? [] : [procedure]),
+      `known: ${known.join(', ')}`,
+    ]);
+  }
   return { commands: named };
 };
 

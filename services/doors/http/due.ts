@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { closedProcedures } from '../../../case/who-is-told.ts';
 import type { Law } from '../../../law/law.ts';
+import { Obliged } from '../../../schemas/event.ts';
 import { DepartmentId, Region, regionOf } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
@@ -37,7 +38,7 @@ const DueItem = z.strictObject({
   limit: z.string(),
   shelf: z.string(),
   status: z.string(),
-  obliged: DepartmentId,
+  obliged: Obliged,
   obligedName: z.string(),
   liaison: z.array(z.string()),
   startedAt: Instant,

@@ -115,9 +115,12 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     started.add(bus.stop);
     if (bus.unpublished.length > 0) {
       const names = bus.unpublished.join(', ');
-      log.warn({ items: bus.unpublished }, 'law of this version is not published: xianjie law publish');
+      log.warn(
+        { items: bus.unpublished },
+        'law of this version is not published: xianjie law publish --operator op-1',
+      );
       onProgress(
-        `本版本的法律尚未公布：${names}；请执行 xianjie law publish / not published yet: run xianjie law publish`,
+        `本版本的法律尚未公布：${names}；请执行 xianjie law publish --operator op-1 / not published yet: run xianjie law publish --operator op-1`,
       );
     }
 

@@ -162,7 +162,7 @@ describe('a refusal of the bus', () => {
 
   it('says by name what was wrong and what to do, in one line and both languages', () => {
     expect(line('PAPERS_MISSING', 'transfer-letter')).toBe(
-      '缺少规定文书：transfer-letter(涉嫌犯罪案件移送书)；用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明' +
+      '缺少规定文书：transfer-letter（涉嫌犯罪案件移送书）；用 --paper 代码=文件 补上；不能提供的写 --paper 代码=- 并用 --reason 说明' +
         ' / Papers are missing: transfer-letter; add --paper CODE=FILE, or CODE=- with --reason to explain',
     );
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
@@ -173,7 +173,7 @@ describe('a refusal of the bus', () => {
 
   it('names the step refused of several, what stands in the way of voiding, and who may do it instead', () => {
     expect(line('PAPERS_MISSING', 'steps/2', 'transfer-letter')).toMatch(
-      /^第 2 步：缺少规定文书：transfer-letter\(涉嫌犯罪案件移送书\)；.* \/ step 2: Papers are missing: transfer-letter; /,
+      /^第 2 步：缺少规定文书：transfer-letter（涉嫌犯罪案件移送书）；.* \/ step 2: Papers are missing: transfer-letter; /,
     );
     expect(line('STEP_NOT_LAST', 'steps/1')).toMatch(/^第 1 步：须让其他部门知悉的一步只能是最后一步/);
     expect(line('DATED_BACK', 'steps/3', 'reason')).toContain(
@@ -185,6 +185,33 @@ describe('a refusal of the bus', () => {
     expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
     expect(line('FIELD_REFUSED', 'occurredAt')).toContain('--at');
     expect(line('REHEARSAL_ONLY', 'precision')).toContain('发生时间须到日或时刻');
+  });
+
+  it('says who may, where a case is kept from a department, joined, or stated anew, and what keeps it open', () => {
+    expect(line('NOT_YOUR_ROLE', '653023/health')).toContain(
+      '由阿合奇县卫生健康委的同级或者上级纪检监察机关，或者其最近的上级部门办理',
+    );
+    expect(line('NOT_YOUR_ROLE', 'into')).toContain('由可以将所指案件办结的立案部门或者联席会议办公室办理');
+    expect(line('NOT_YOUR_ROLE', 'participants')).toContain('参与本案公开程序的部门');
+    const open = line('CASE_NOT_SETTLED', 'p1', 'p1/fwd-filing-review/1', 'p2/1');
+    expect(open).toContain('p1，p1 的期限立案审查，p2 的移送待签收');
+    expect(open).not.toContain('fwd-filing-review');
+    const unknown = line('UNKNOWN_PROCEDURE', 'nosuch', 'known: clue-notice, case');
+    expect(unknown).toMatch(/没有这个程序：nosuch，现有 clue-notice、case/);
+  });
+
+  it('asks for the pseudonym of a party and for a whole region before anything is sent', async () => {
+    const payer = await failure(
+      'submit',
+      'demand-repayment',
+      '--payer',
+      '乙医院',
+      '--as',
+      '653023/medical-insurance/o-1',
+    );
+    expect(payer.zh).toContain('当事人代号“乙医院”应如 s1');
+    const filter = ['department', 'filter', '653023/health', 'mine', '--basis', '来函', '--region', '6530'];
+    expect((await failure(...filter)).zh).toMatch(/区划代码“6530”应为6位数字/);
   });
 
   it('points at no details that a person does not see', () => {
@@ -280,10 +307,11 @@ describe('what can be done now', () => {
   });
   const text = (...commands: object[]) =>
     possibleText(
-      { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line) },
+      { case: '653023-k7m2qd5x3ab6ycfe', commands: commands.map(line), opens: [], onCase: [] },
       [{ proceeding: 'p2', limit: 'clue-verify' }],
       '653023/public-security/o-1',
       wordsOf(law),
+      80,
     );
 
   it('is written with the very options it takes', () => {
@@ -306,6 +334,28 @@ describe('what can be done now', () => {
     );
     expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
     expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');
+  });
+
+  it('says what may be opened in the case and what may be done with the case itself, as it is typed', () => {
+    const { proceeding: _, ...opening } = line({ procedure: 'fund-recovery', command: 'demand-repayment' });
+    const close = { command: 'close-case', title: { zh: '全案办结', en: 'Close the case' }, needs: [] };
+    const said = possibleText(
+      {
+        case: ID,
+        commands: [],
+        opens: [{ ...opening, title: { zh: '责令退回', en: 'Demand' }, missingRank: 'head' }],
+        onCase: [{ ...close, values: ['/reason'], missingRank: 'head' }],
+      },
+      [],
+      '653023/medical-insurance/o-1',
+      wordsOf(law),
+      80,
+    );
+    expect(said).toContain('医保基金追回 fund-recovery：demand-repayment 责令退回（须由负责人办理）');
+    expect(said).toContain(
+      hintAs(`submit 命令 --procedure 程序 --case ${ID}`, '653023/medical-insurance/o-1'),
+    );
+    expect(said).toContain('全案办结（须由负责人办理）：case close 案件 --reason 理由');
   });
 
   it('asks for the proceeding where two take the same command', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CASE_COMMANDS } from '../../../law/case-commands.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
+import { BUS } from '../../../schemas/ids.ts';
 import { commandListText } from '../../../services/cli/text/command-list-text.ts';
 import { CommandList, commandList } from '../../../services/doors/http/command-list.ts';
 import { BUREAU, delivered } from '../../support/transfer-story.ts';
@@ -20,10 +21,14 @@ const inForce = procedures.filter(
 );
 
 describe('the list of commands', () => {
-  it('fits its shape and has every command of every procedure, and those of the case itself', () => {
+  it('fits its shape and has every command of every procedure that somebody sends, and those of the case itself', () => {
     expect(CommandList.parse(all)).toEqual(all);
     expect(all.commands.map(({ procedure, command }) => `${procedure} ${command}`)).toEqual([
-      ...inForce.flatMap((p) => Object.keys(p.commands).map((name) => `${p.procedure} ${name}`)),
+      ...inForce.flatMap((p) =>
+        Object.entries(p.commands).flatMap(([name, { by }]) =>
+          by.includes(BUS) ? [] : [`${p.procedure} ${name}`],
+        ),
+      ),
       ...Object.keys(CASE_COMMANDS).map((name) => `case ${name}`),
     ]);
   });
@@ -64,7 +69,9 @@ describe('the list of commands', () => {
   it('has one procedure where it is named, and names those there are where it is none', () => {
     const { commands } = commandList(law, TODAY, 'clue-notice');
     expect(new Set(commands.map(({ procedure }) => procedure))).toEqual(new Set(['clue-notice']));
-    expect(() => commandList(law, TODAY, 'no-such')).toThrow(/^UNKNOWN_PROCEDURE: .*clue-notice.*case/);
+    expect(() => commandList(law, TODAY, 'no-such')).toThrow(
+      /^UNKNOWN_PROCEDURE: no-such; known: .*clue-notice.*case/,
+    );
   });
 
   it('has no procedure before it is in force', () => {
@@ -110,6 +117,10 @@ describe('on a terminal', () => {
     expect(block).toContain('由谁  移送机关');
     expect(block).toContain('--paper transfer-letter=涉嫌犯罪案件移送书.pdf');
     expect(block).toContain('--to 公安机关(尚未确定时)');
+    const penalties = commandListText(commandList(law, TODAY, 'insurance-penalty'), 80);
+    expect(penalties).toContain('由谁  处罚机关，负责人\n');
+    expect(penalties).not.toMatch(/检察长|公安机关负责人/);
+    expect(penalties).toMatch(/begin-appraisal[\s\S]*?条件 {2}没有检测检验、鉴定在进行时/);
     expect(text).toMatch(/approve-transfer[\s\S]*?条件 {2}审批人不是提交移送报告的人员时/);
   });
 });

@@ -292,7 +292,9 @@ describe('涉及公职人员', () => {
         { procedure: 'criminal-transfer' },
       ),
     );
-    expect(c.state.followUps).toEqual([]);
+    // Who reads the transfer does not learn whether a referral is under way: the order is given and comes to nothing.
+    takeOrders(c, '2025-07-08T10');
+    expect(standing(c).filter((one) => one.startsWith('discipline-referral'))).toHaveLength(1);
     const plain = begun(
       filePenalty(BUREAU, '2025-07-07T09', 'insurance-penalty', {
         newSubjects: [{ subject: 's1', kind: 'person' }],

@@ -92,7 +92,13 @@ describe('one file and one line', () => {
       }));
     expect(offered()).toEqual([]);
     c.must(by(BUREAU, '2024-03-05', 'supply-records'));
-    const text = possibleText({ case: c.state.id, commands: offered() }, [], `${HEALTH}/o-1`, words);
+    const text = possibleText(
+      { case: c.state.id, commands: offered(), opens: [], onCase: [] },
+      [],
+      `${HEALTH}/o-1`,
+      words,
+      80,
+    );
     expect(text).toContain('专家评审');
     expect(text).toMatch(/give-opinion\s+出具评审意见/);
     expect(text).toContain('--paper expert-opinion=专家评审意见书.pdf --opinion 评审意见');

@@ -70,6 +70,36 @@ describe('the report of two months', () => {
     expect(suspected).toMatchObject({ count: 7, filled: 1 });
   });
 
+  it('has what a party did or let pass in a group of its own, in no rate and with no department', () => {
+    const ofParty = (of: (clock: (typeof rows.clocks)[number]) => boolean) =>
+      progressReport(
+        { ...rows, clocks: rows.clocks.map((clock) => (of(clock) ? { ...clock, obliged: 's1' } : clock)) },
+        period,
+        source,
+        words,
+      );
+    const isKept = ({ outcome, limit_kind }: (typeof rows.clocks)[number]) =>
+      outcome === 'met' && limit_kind === 'statutory';
+    const kept = ofParty(isKept);
+    expect(group(report(), 'statutory').total.met).toBeGreaterThan(0);
+    expect(group(kept, 'statutory').total.met).toBe(0);
+    expect(group(kept, 'party').total.met).toBe(group(report(), 'statutory').total.met);
+    const isLate = ({ limit_id, stopped_at }: (typeof rows.clocks)[number]) =>
+      limit_id === 'fwd-handover' && stopped_at === null;
+    const late = ofParty(isLate);
+    expect(kinds(report(), 'party-late')).toEqual([]);
+    expect(kinds(late, 'party-late')).toContain('c fwd-handover');
+    expect(kinds(late, 'overdue')).not.toContain('c fwd-handover');
+    expect(kinds(late, 'escalated')).not.toContain('c fwd-handover');
+    for (const of of [kept, late]) {
+      expect(Object.keys(of.departments)).not.toContain('s1');
+      expect(group(of, 'party').byDepartment).toEqual([]);
+      expect(progressOutput(of, 'md', words)).not.toMatch(/\bs1\b/);
+    }
+    const text = progressOutput(kept, 'md', words);
+    expect(text).toMatch(/当事人的期限（不计入部门按期率）：期间期内办理 \d+ 项，期满后办理 0 项；/);
+  });
+
   it('looks at a region with all below it, and at no other', () => {
     expect(report({ region: '320500' }).byRegion.map((r) => r.region)).toEqual(['320500']);
     expect(report({ region: '320000' }).main[1]?.count).toBe(4);

@@ -65,8 +65,8 @@ describe('words', () => {
   it('say no more of an instant than is known of it', () => {
     const at = '2024-10-08T12:00:00+08:00';
     expect(whenKnownRemarked(at, 'instant')).toBe('2024-10-08 12:00');
-    expect(whenKnownRemarked(at, 'day')).toBe('2024-10-08(仅知日期)');
-    expect(whenKnownRemarked(at, 'month')).toBe('2024-10(仅知月份)');
+    expect(whenKnownRemarked(at, 'day')).toBe('2024-10-08（仅知日期）');
+    expect(whenKnownRemarked(at, 'month')).toBe('2024-10（仅知月份）');
     expect(whenKnownRemarked(at, 'undated')).toBe('日期未公开');
     expect(whenKnown(at, 'day')).toBe('2024-10-08');
     expect(whenKnown(at, 'year')).toBe('2024');
@@ -92,8 +92,8 @@ describe('words', () => {
         departmentTitle,
       ),
     ).toEqual([
-      '重算 线索办结反馈，到期 2027-01-21 24时 改为 2027-01-21 24时 / 2027-01-22 24时(暂定)',
-      '止计 线索办结反馈，按期',
+      '重算 线索办结反馈（约定），到期 2027-01-21 24时 改为 2027-01-21 24时 / 2027-01-22 24时（暂定）',
+      '止计 线索办结反馈（约定），按期',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('words', () => {
       '状态 p2：accepted',
       '第2步 金额：0.05 元',
       '第12步 当事人 s1：张三',
-      '举报人(密封)：仅指定部门可解封',
+      '举报人（密封）：仅指定部门可解封',
       '第2步 摘要：补充',
       '第2步 文书标题 p-2：补充报告',
     ]);
@@ -149,11 +149,48 @@ describe('words', () => {
     ]);
   });
 
+  it('say of every limit that begins what sets it: law, or only an agreement', () => {
+    const begun = (limit: string, limitKind: string, limitSource: string, obliged: string) =>
+      ({
+        ...{
+          kind: 'clock',
+          type: 'clock-started',
+          clock: `p1/${limit}/1`,
+          limit,
+          obliged,
+          limitKind,
+          limitSource,
+        },
+        times: { strictDueAt: '2027-01-22T00:00:00+08:00', latestDueAt: '2027-01-22T00:00:00+08:00' },
+      }) as never;
+    expect(
+      clockLines(
+        [
+          begun('agr-clue-triage', 'agreed', 'agreed', '653023/public-security'),
+          begun('fwd-handover', 'statutory', 'primary-text', '653023/medical-insurance'),
+          begun('pen-hearing-request', 'statutory', 'primary-text', 's1'),
+        ],
+        departmentTitle,
+      ),
+    ).toEqual([
+      '计时 线索分流，阿合奇县公安局，到期 2027-01-21 24时，约定（非法定）',
+      '计时 向同级公安机关移送，阿合奇县医疗保障局，到期 2027-01-21 24时，法定',
+      '计时 要求听证，当事人 s1，到期 2027-01-21 24时，法定',
+    ]);
+    const reminded = { kind: 'moment', type: 'reminder', clock: 'p1/agr-clue-triage/1', moment: 'remind-1' };
+    expect(
+      clockLines(
+        [{ ...reminded, plannedAt: '2027-01-20T09:00:00+08:00', late: true } as never],
+        departmentTitle,
+      )[0],
+    ).toMatch(/：线索分流（约定），时间节点 2027-01-20 09:00（补记）$/);
+  });
+
   it('never call a breach of law what was only agreed', () => {
     expect(outcomeTitle('breached', 'statutory').zh).toBe('逾期');
     expect(outcomeTitle('breached', 'agreed').zh).toBe('超过约定');
     expect(clockLines([stopped('p1/agr-clue-triage/1')], departmentTitle)).toEqual([
-      '止计 线索分流，超过约定',
+      '止计 线索分流（约定），超过约定',
     ]);
     expect(clockLines([stopped('p1/fwd-handover/1')], departmentTitle)).toEqual([
       '止计 向同级公安机关移送，逾期',

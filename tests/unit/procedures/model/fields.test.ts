@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defineProcedure } from '../../../../law/define-procedure.ts';
 import { CaseCommand } from '../../../../schemas/command.ts';
 import { FieldKind, type FieldValue } from '../../../../schemas/field.ts';
+import { Procedure } from '../../../../schemas/procedure.ts';
 import { type CaseDriver, commandOf, type Told } from '../../../support/case-driver.ts';
 import { courseOf, modelCase, told } from '../../../support/model-case.ts';
 import { BUREAU, OFFICE } from '../../../support/transfer-story.ts';
@@ -153,7 +154,7 @@ describe('a field of a party', () => {
         states: { over: { title: ['结束', 'Over'], terminal: true } },
         clocks: {},
       });
-    expect(open).toThrow('a text is never open');
+    expect(() => Procedure.parse(open())).toThrow('a text is never open');
   });
 });
 
@@ -166,7 +167,7 @@ describe('a number that the decision gives', () => {
   });
 
   it('is open and one: no literal makes it a list or a party’s', () => {
-    const made = (more: object) => () =>
+    const serial = (more: object) => () =>
       defineProcedure({
         procedure: 'model-serial',
         version: 1,
@@ -180,9 +181,9 @@ describe('a number that the decision gives', () => {
         states: { over: { title: ['结束', 'Over'], terminal: true } },
         clocks: {},
       });
-    expect(made({})).not.toThrow();
-    expect(made({ list: true })).toThrow('a serial is one open number');
-    expect(made({ class: 'party' })).toThrow('a serial is one open number');
+    expect(() => Procedure.parse(serial({})())).not.toThrow();
+    expect(() => Procedure.parse(serial({ list: true })())).toThrow('a serial is one open number');
+    expect(() => Procedure.parse(serial({ class: 'party' })())).toThrow('a serial is one open number');
   });
 });
 
