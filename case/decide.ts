@@ -25,7 +25,8 @@ import {
   servedOn,
   type UnderWay,
 } from './decision-under-way.ts';
-import { mergeCase, noteJoinedCase, unmergeCase } from './joining/join-case.ts';
+import { mergeCase, noteJoinedCase, noteJoinRefused, unmergeCase } from './joining/join-case.ts';
+import { noteMarks, tellMarks } from './joining/marks-elsewhere.ts';
 import { correctStep } from './mending/correct-step.ts';
 import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.ts';
 import { voidCase } from './mending/void-case.ts';
@@ -129,6 +130,8 @@ const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map(
   [RECEIVE_PROCEEDING, receiveProceeding],
   ['receive-restrictions', receiveRestrictions],
   ['note-joined-case', noteJoinedCase],
+  ['note-marks', noteMarks],
+  ['note-join-refused', noteJoinRefused],
   ['recalculate-clocks', (work) => recalculateClocks(work)],
   ['record-fact', (work: UnderWay) => recordFact(work, 'publisher')],
 ]);
@@ -141,7 +144,7 @@ const recalculateClocks = (work: UnderWay): void => {
 const recordFact = (work: UnderWay, by: string): void => {
   const { fact } = work.command.body;
   if (!fact) throw new Rejection('FIELD_REQUIRED', ['fact']);
-  const told = [...activeReceivers(work)];
+  const told = [...activeReceivers(work, 'restricted too')];
   if (work.state === null) {
     const openedBy = by === 'publisher' ? told[0] : by;
     if (!openedBy) throw new Rejection('RECEIVER_REQUIRED', ['to']);
@@ -154,7 +157,7 @@ const recordFact = (work: UnderWay, by: string): void => {
 
 const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
   nameSubjects(work, OPENLY);
-  const departments = [...activeReceivers(work)];
+  const departments = [...activeReceivers(work, 'restricted too')];
   if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
   emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
 };
@@ -465,6 +468,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
     }
     liftFallen(work);
     refuseApart(work);
+    tellMarks(work, state);
     return { ok: true, events: work.events };
   } catch (error) {
     const refused = rejectionOf(error);

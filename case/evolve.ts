@@ -1,7 +1,7 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
-import { BUS, type DepartmentId, type SubjectId } from '../schemas/ids.ts';
+import { BUS, type CaseId, type DepartmentId, type SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
@@ -73,6 +73,9 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
   };
 };
 
+const spokenOf = (p: Proceeding, subjects: readonly SubjectId[]): Pick<Proceeding, 'speaksOf'> =>
+  subjects.length === 0 ? {} : { speaksOf: union(p.speaksOf ?? [], subjects) };
+
 const corrected = (
   p: Proceeding,
   { corrects, place, by, after }: Extract<CaseEvent, { kind: 'correction' }>,
@@ -89,7 +92,7 @@ const corrected = (
 };
 
 /** Sequence of the entry whose events are folded: the one after the last. */
-const entryOf = ({ sequence }: CaseState): number => sequence + 1;
+const entryOf = ({ sequence }: Pick<CaseState, 'sequence'>): number => sequence + 1;
 
 /** The case after one event; `id` is the case's, for the event that opens it. */
 export const evolve = (state: CaseState | null, event: CaseEvent, id: string): CaseState => {
@@ -112,6 +115,9 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       restricted: {},
       joinTurns: [],
       joinedCases: {},
+      joinsRefused: [],
+      standings: [],
+      marksElsewhere: {},
       followUpsOrdered: 0,
       followUps: [],
     };
@@ -144,7 +150,10 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       };
     case 'step':
       return withParties(
-        withProceeding(state, event.proceeding, (p) => stepped(p, event, entryOf(state))),
+        withProceeding(state, event.proceeding, (p) => ({
+          ...stepped(p, event, entryOf(state)),
+          ...spokenOf(p, [...namedNow(state), ...(event.subjects ?? [])]),
+        })),
         [...(event.by === BUS ? [] : [event.by]), ...event.copies, ...(event.joins ?? [])],
       );
     case 'roles':
@@ -190,8 +199,15 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return withoutMoved(state, event);
     case 'arrival':
       return withArrived(state, event);
+    case 'standing': {
+      const { of, marks } = event;
+      const procedure = state.proceedings[of]?.procedure ?? '';
+      return { ...state, standings: [...state.standings, { in: entryOf(state), of, procedure, marks }] };
+    }
+    case 'standing-noted':
+      return withNoted(state, event);
     case 'join':
-      return withTurn(state, {
+      return withTurn(event.type === 'case-joined' ? state : withoutMarksOf(state, event.into), {
         case: event.into,
         department: event.by,
         officer: event.officer,
@@ -211,6 +227,10 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
   }
 };
 
+/** Those that the entry under way has named so far. */
+const namedNow = ({ lastNamed, ...state }: CaseState): readonly SubjectId[] =>
+  lastNamed?.in === entryOf(state) ? lastNamed.subjects : [];
+
 /** Named openly it is hidden no more; what all of the case may know is never hidden again. */
 const withNamed = (
   state: CaseState,
@@ -220,6 +240,7 @@ const withNamed = (
   return {
     ...state,
     hidden: closed === undefined ? others : { ...others, [subject]: union(before, [closed]) },
+    lastNamed: { in: entryOf(state), subjects: [...namedNow(state), subject] },
   };
 };
 
@@ -272,10 +293,30 @@ const withJoined = (
   state: CaseState,
   { type, case: id }: Extract<CaseEvent, { kind: 'joined' }>,
 ): CaseState => {
+  if (type === 'joined-case-refused')
+    return { ...state, joinsRefused: [...state.joinsRefused, { case: id, in: entryOf(state) }] };
   const { [id]: _before, ...others } = state.joinedCases;
   const joinedCases =
     type === 'joined-case-parted' ? others : { ...state.joinedCases, [id]: type === 'joined-case-noted' };
-  return { ...state, joinedCases };
+  return { ...(type === 'joined-case-parted' ? withoutMarksOf(state, id) : state), joinedCases };
+};
+
+const withNoted = (
+  state: CaseState,
+  { from, standings }: Extract<CaseEvent, { kind: 'standing-noted' }>,
+): CaseState => {
+  const { case: id, sequence } = from;
+  const said = standings.map((one) => [one.of, { ...one, case: id, in: sequence }] as const);
+  const noted = { ...state.marksElsewhere[id], ...Object.fromEntries(said) };
+  return { ...state, marksElsewhere: { ...state.marksElsewhere, [id]: noted } };
+};
+
+/** What of a case counts here by its being joined, and no more; what was split off into it counts on. */
+const withoutMarksOf = (state: CaseState, id: CaseId): CaseState => {
+  const splitOff = Object.entries(state.marksElsewhere[id] ?? {}).filter(
+    ([of]) => state.proceedings[of]?.moved?.to === id,
+  );
+  return { ...state, marksElsewhere: { ...state.marksElsewhere, [id]: Object.fromEntries(splitOff) } };
 };
 
 const withRestriction = (
@@ -366,6 +407,8 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
           outcome: event.outcome,
         };
       });
+    case 'clock-passed-on':
+      return withClock(state, event.clock, () => ({ obliged: event.obliged }));
     case 'clock-settled':
       return withClock(state, event.clock, () => ({
         outcome: event.outcome,

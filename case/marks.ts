@@ -1,13 +1,13 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
 import type { Test } from '../schemas/condition.ts';
 import { procedureOf } from './decision-under-way.ts';
-import { childrenOf, isLike, neighbours, type Situation, subjectsOf } from './situation.ts';
+import { type Around, childrenOf, isLike, neighbours, type Situation, subjectsOf } from './situation.ts';
 import type { Proceeding } from './state.ts';
 
-const stateOf = (s: Situation, p: Proceeding) => procedureOf(s.law, p).states[p.state];
+const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
 /** Whether the last step that speaks of a mark leaves it; `undefined` where none does. */
-const saidBySteps = (s: Situation, { steps, ...p }: Proceeding, mark: string): boolean | undefined => {
+const saidBySteps = (s: Around, { steps, ...p }: Proceeding, mark: string): boolean | undefined => {
   const { commands } = procedureOf(s.law, p);
   const spoken = steps.flatMap(({ command }) => {
     const { leaves = [], lifts = [] } = commands[command] ?? {};
@@ -16,8 +16,14 @@ const saidBySteps = (s: Situation, { steps, ...p }: Proceeding, mark: string): b
   return spoken.at(-1);
 };
 
+/** What one that moved carries now, as the case it went to has said; until then what it carried when it left. */
+const saidElsewhere = ({ state }: Around, { proceeding, moved }: Proceeding): readonly string[] | undefined =>
+  moved && state?.marksElsewhere[moved.to]?.[proceeding]?.marks;
+
 /** Whether a proceeding carries a mark itself, or those that it passes its marks to do once they stand for every subject. */
-const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
+export const carries = (s: Around, p: Proceeding, mark: string): boolean => {
+  const elsewhere = saidElsewhere(s, p);
+  if (elsewhere) return elsewhere.includes(mark);
   const said = saidBySteps(s, p, mark);
   if (said !== undefined) return said;
   const { marks = [], marksPassTo } = stateOf(s, p) ?? {};
@@ -34,10 +40,26 @@ const carries = (s: Situation, p: Proceeding, mark: string): boolean => {
 
 type Mark = Extract<Test, { marked: unknown }>['marked'];
 
-export const isAnyMarked = (s: Situation, { mark, procedure, of, own }: Mark): boolean =>
-  neighbours(s, of).some(
-    (o) =>
-      (procedure === undefined || o.procedure === procedure) &&
-      (own !== true || Object.values(o.roles).flat().includes(s.by.department)) &&
-      carries(s, o, mark),
+/** Joined cases count as one; who is who in them nobody says. */
+const isMarkedInJoined = ({ state }: Situation, { mark, procedure }: Mark): boolean =>
+  Object.values(state?.marksElsewhere ?? {})
+    .flatMap((told) => Object.entries(told))
+    .some(
+      ([id, one]) =>
+        state?.proceedings[id]?.moved?.to !== one.case &&
+        (procedure === undefined || one.procedure === procedure) &&
+        one.marks.includes(mark),
+    );
+
+export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
+  const { mark, procedure, of, own } = asked;
+  return (
+    neighbours(s, of).some(
+      (o) =>
+        (procedure === undefined || o.procedure === procedure) &&
+        (own !== true || Object.values(o.roles).flat().includes(s.by.department)) &&
+        carries(s, o, mark),
+    ) ||
+    (of === 'case' && isMarkedInJoined(s, asked))
   );
+};

@@ -24,13 +24,17 @@ export type Situation = {
   readonly fields: FieldValues;
 };
 
-export const all = (s: Situation): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
+/** The case alone, and for whom it is looked at. */
+export type Around = Pick<Situation, 'state' | 'law' | 'procedure' | 'by'> &
+  Partial<Pick<Situation, 'proceeding'>>;
 
-export const isOpen = (s: Situation, p: Proceeding): boolean => !isOver(s.law, p);
+export const all = (s: Around): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
+
+export const isOpen = (s: Around, p: Proceeding): boolean => !isOver(s.law, p);
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
 /** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */
-const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
+const isStray = (s: Around, p: Proceeding, other: Proceeding): boolean =>
   other.parent === undefined &&
   numberOf(other) > numberOf(p) &&
   Object.values(procedureOf(s.law, p).commands).some(({ opens = [] }) =>
@@ -39,7 +43,7 @@ const isStray = (s: Situation, p: Proceeding, other: Proceeding): boolean =>
   all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
 
 /** Proceedings that grew out of one, or belong to it and name no other. */
-export const childrenOf = (s: Situation, p = s.proceeding): readonly Proceeding[] =>
+export const childrenOf = (s: Around, p = s.proceeding): readonly Proceeding[] =>
   p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
 
 /**
@@ -70,7 +74,7 @@ export const ofSubject = (s: Situation): readonly Proceeding[] => {
 };
 
 /** Subjects of the case that count for what is asked: in the open those that all of it may know, in what is closed what who acts knows. */
-export const subjectsOf = ({ state, law, procedure, by }: Situation): readonly string[] =>
+export const subjectsOf = ({ state, law, procedure, by }: Around): readonly string[] =>
   state === null
     ? []
     : Object.keys(state.subjects).filter((subject) =>
@@ -80,7 +84,7 @@ export const subjectsOf = ({ state, law, procedure, by }: Situation): readonly s
       );
 
 export const isLike = (
-  s: Situation,
+  s: Around,
   subject: string,
   asked: Omit<SubjectAttributes, 'region' | 'members'>,
 ): boolean => {

@@ -46,6 +46,8 @@ export type Proceeding = {
   parent?: ProceedingId;
   /** The one subject it is about, where there is one for each. */
   subject?: SubjectId;
+  /** Those that its steps named or spoke of. */
+  speaksOf?: readonly SubjectId[];
   /** The clock whose breach opened it: it is about whoever broke that limit, and about no subject of the case. */
   breach?: string;
   /** Subjects named as it was opened, where it is not about a single one. */
@@ -71,8 +73,12 @@ export type Proceeding = {
     readonly told: readonly DepartmentId[];
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
+    /** Those it is about, and what was said of them and of the case. */
     readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
-    readonly hidden: CaseState['hidden'];
+    /** Of these, those that its readers alone know. */
+    readonly hidden: readonly SubjectId[];
+    readonly publicBy: CaseState['publicBy'];
+    readonly stated: CaseState['stated'];
     readonly restricted: Restrictions;
     readonly numbered: number;
   };
@@ -156,6 +162,15 @@ export type Doer = Officer | { readonly department: typeof BUS; readonly officer
 /** The one or the other, as an event has it. */
 export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer ? { officer } : {}) });
 
+/** What a proceeding carries that counts in other cases too, as one entry says it. */
+export type Standing = {
+  /** Sequence of the entry within its case. */
+  readonly in: number;
+  readonly of: ProceedingId;
+  readonly procedure: string;
+  readonly marks: readonly string[];
+};
+
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
@@ -189,6 +204,8 @@ export type CaseState = {
   subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
   /** Of these, those named in closed proceedings alone, and in which: only who reads one of them knows of it. */
   hidden: Readonly<Record<SubjectId, readonly ProceedingId[]>>;
+  /** Those that the newest entry to name any named, and its sequence. */
+  lastNamed?: { readonly in: number; readonly subjects: readonly SubjectId[] };
   /** Who said first of a subject that it is public, or a public official; as long as nobody took it back. */
   publicBy: Readonly<Record<SubjectId, DepartmentId>>;
   proceedings: Readonly<Record<ProceedingId, Proceeding>>;
@@ -208,6 +225,14 @@ export type CaseState = {
   joinTurns: readonly JoinTurn[];
   /** Cases joined to this one, and whether each is still open. */
   joinedCases: Readonly<Record<CaseId, boolean>>;
+  /** Cases it could not take any more when they were joined to it, and by which entry it said so. */
+  joinsRefused: readonly { readonly case: CaseId; readonly in: number }[];
+  /** What was said of own proceedings that count elsewhere, oldest first. */
+  standings: readonly Standing[];
+  /** By case: what of it counts here, each as said last. */
+  marksElsewhere: Readonly<
+    Record<CaseId, Readonly<Record<ProceedingId, Standing & { readonly case: CaseId }>>>
+  >;
   restricted: Restrictions;
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };

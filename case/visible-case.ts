@@ -145,9 +145,10 @@ export const visibleCase = (
   const last = told.at(-1);
   const words = told.flatMap((entry) => wordsTold(law, state, entry.events, department));
   const openedIn = proceedings.find(({ parent }) => parent === undefined);
+  const { lastNamed: _lastNamed, ...whole } = state;
   return {
     state: {
-      ...state,
+      ...whole,
       ...subjectsKnown(state, law, department),
       joinTurns: events.some(({ event }) => event.kind === 'join') ? state.joinTurns : [],
       sequence: last?.sequence ?? 0,
@@ -155,6 +156,7 @@ export const visibleCase = (
       clocks: only(state.clocks, (c) => ours.has(c.proceeding) || c.obliged === department),
       handOffs: only(state.handOffs, (h) => ours.has(h.proceeding)),
       followUps: state.followUps.filter((f) => ours.has(f.from)),
+      standings: state.standings.filter(({ of }) => ours.has(of)),
       joinedCases: only(state.joinedCases, (_, id) => events.some(({ event }) => isJoining(event, id))),
       parties: state.parties.filter(isNamed),
     },

@@ -227,9 +227,11 @@ const concerned = (
     case 'draft':
     case 'fact':
     case 'admission':
-    case 'arrival':
     case 'restriction':
       return { full: namedIn(event), open: [] };
+    case 'arrival':
+      // Who opened the case it left may close this one too, whether it takes part in it or not.
+      return { full: namedIn(event), open: [state.openedBy] };
     case 'moment':
       return { full: [], open: namedIn(event) };
     case 'urge':
@@ -251,7 +253,7 @@ const concerned = (
       return { full: [...namedIn(event), state.openedBy], open: [] };
     case 'move': {
       const p = proceedingOfEvent(state, event);
-      return { full: [...namedIn(event), ...(p?.moved?.told ?? [])], open: [] };
+      return { full: [...namedIn(event), ...(p?.moved?.told ?? [])], open: [state.openedBy] };
     }
     case 'clock':
       return {
@@ -369,6 +371,9 @@ const nameOf = (
   return { procedure: about(named)?.procedure ?? CASE_PROCEDURE, event: named.type };
 };
 
+/** What the platform keeps for its own decisions alone. */
+const UNTOLD: readonly CaseEvent['kind'][] = ['follow-up-end', 'standing', 'standing-noted'];
+
 type Submitted = {
   readonly events: readonly CaseEvent[];
   readonly command: { readonly actor: { department: DepartmentId } | { service: string } };
@@ -387,7 +392,7 @@ export const recipientsOf = (
 ): Recipient[] => {
   const headline = headlineOf(entry.events);
   // That an order no longer applied would tell of the state that kept it from being taken.
-  if (!headline || entry.events.every(({ kind }) => kind === 'follow-up-end')) return [];
+  if (!headline || entry.events.every(({ kind }) => UNTOLD.includes(kind))) return [];
   const moved = movedBy(state, entry.events);
   const office = routeTo(register, state.region, 'joint-meeting-office');
   const subjects = [...new Set(entry.events.flatMap(subjectsOf))];

@@ -108,6 +108,14 @@ const ClockEvent = z.discriminatedUnion('type', [
     stoppedAt: Instant,
     outcome: Outcome,
   }),
+  /** Another owes it from here on, by the same instants. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-passed-on'),
+    at,
+    clock: ClockKey,
+    obliged: DepartmentId,
+  }),
   /** How an ended clock counts was settled otherwise; what was recorded stays. */
   z.strictObject({
     kind: z.literal('clock'),
@@ -257,6 +265,8 @@ const opened = {
 
 const KeptProceeding = z.strictObject({
   ...opened,
+  /** Those that its steps named or spoke of. */
+  speaksOf: z.array(SubjectId).optional(),
   participants: z.array(DepartmentId),
   told: z.array(DepartmentId).optional(),
   steps: z.array(KeptStep),
@@ -267,14 +277,26 @@ const KeptProceeding = z.strictObject({
   lastOccurredAt: Instant.optional(),
 });
 
+const Said = { sequence: Place, fields: z.record(FieldName, FieldValue).optional() };
+const KeptStated = z.strictObject({
+  at,
+  ...Said,
+  by: z.record(DepartmentId, z.strictObject(Said)),
+});
+
 /** A proceeding as it left a case, with all that belongs to it: open values only. */
 export const Carried = z.strictObject({
   proceeding: KeptProceeding,
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
+  /** Those it is about. */
   subjects: z.record(SubjectId, SubjectAttributes),
   /** Of these, those that its readers alone know. */
   hidden: z.array(SubjectId).optional(),
+  /** Who said of which of them that it is public. */
+  publicBy: z.record(SubjectId, DepartmentId),
+  /** What was stated last of their amounts and charges, and of those of the case. */
+  stated: z.record(z.string(), KeptStated),
   /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
   numbered: z.int().positive(),
 });
@@ -534,7 +556,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   /** The case goes on by itself, and counts with another one from here on; or with it no more. */
   z.strictObject({
     kind: z.literal('join'),
-    type: z.enum(['case-joined', 'case-parted']),
+    type: z.enum(['case-joined', 'case-parted', 'join-refused']),
     at,
     into: CaseId,
     by: DepartmentId,
@@ -549,10 +571,26 @@ export const CaseEvent = z.discriminatedUnion('kind', [
   /** Another case counts with this one, which is not closed before it; or no more. */
   z.strictObject({
     kind: z.literal('joined'),
-    type: z.enum(['joined-case-noted', 'joined-case-settled', 'joined-case-parted']),
+    type: z.enum(['joined-case-noted', 'joined-case-settled', 'joined-case-parted', 'joined-case-refused']),
     at,
     case: CaseId,
     by: DepartmentId,
+  }),
+  /** What a proceeding that counts in other cases too carries from here on, of all that conditions ask about. */
+  z.strictObject({
+    kind: z.literal('standing'),
+    type: z.literal('marks-changed'),
+    at,
+    of: ProceedingId,
+    marks: z.array(Kebab),
+  }),
+  /** What an entry of another case says of proceedings that count here. */
+  z.strictObject({
+    kind: z.literal('standing-noted'),
+    type: z.literal('marks-noted'),
+    at,
+    from: EntryPlace,
+    standings: z.array(z.strictObject({ of: ProceedingId, procedure: Kebab, marks: z.array(Kebab) })).min(1),
   }),
   z.strictObject({
     kind: z.literal('link'),

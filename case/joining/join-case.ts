@@ -4,7 +4,7 @@ import type { CaseCommand } from '../../schemas/command.ts';
 import type { CaseId } from '../../schemas/ids.ts';
 import { closes, requireCloser } from '../closing/closers.ts';
 import { caseOf, emit, lastActOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
-import type { Register } from '../register/register.ts';
+import { type Register, routeTo } from '../register/register.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import { type CaseState, joinedInto } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -27,7 +27,12 @@ export const refusedInto = (
     return 'CASE_NOT_FOUND';
   if (!isCloser) return 'NOT_YOUR_ROLE';
   if (command === 'unmerge-case') return undefined;
-  const isHidden = isRestricted(own, other.openedBy) || (own !== null && isRestricted(other, own.openedBy));
+  // Who opened a case and the office of its region read to which other it was joined.
+  const readersOf = ({ openedBy, region }: CaseState): readonly string[] =>
+    [openedBy, routeTo(register, region, 'joint-meeting-office')].flatMap((one) => one ?? []);
+  const isHidden =
+    readersOf(other).some((one) => isRestricted(own, one)) ||
+    (own !== null && readersOf(own).some((one) => isRestricted(other, one)));
   return isHidden || other.voided || other.closed || joinedInto(other) ? 'MERGE_NOT_POSSIBLE' : undefined;
 };
 
@@ -56,11 +61,11 @@ export const unmergeCase = (work: UnderWay, who: ActingOfficer): void => {
   emit(work, { kind: 'join', type: 'case-parted', into, by: who.department, officer: who.officer });
 };
 
-/** Says to the case it was joined to that it was closed, or opened again; which that is only who joined them was told. */
+/** Says to the case it was joined to that it was closed or voided, or opened again; which that is only who joined them was told. */
 export const tellJoined = (work: UnderWay): void => {
   const state = caseOf(work);
   if (joinedInto(state))
-    emit(work, { kind: 'join-turn', type: state.closed ? 'join-settled' : 'join-resumed' });
+    emit(work, { kind: 'join-turn', type: state.closed || state.voided ? 'join-settled' : 'join-resumed' });
 };
 
 const NOTED = {
@@ -82,5 +87,28 @@ export const noteJoinedCase = (work: UnderWay): void => {
   const turn = other?.joinTurns.find((one) => one.case === id && one.in === from?.sequence);
   if (!from || !turn) throw new Rejection('CASE_NOT_FOUND', ['from']);
   if (joinedCases[from.case] === OPEN[turn.standing]) throw new Rejection('MOMENT_STALE');
-  emit(work, { kind: 'joined', type: NOTED[turn.standing], case: from.case, by: turn.department });
+  const isNew = turn.standing === 'open' && joinedCases[from.case] === undefined;
+  const type = isNew && isTakenBy(caseOf(work)) ? 'joined-case-refused' : NOTED[turn.standing];
+  emit(work, { kind: 'joined', type, case: from.case, by: turn.department });
+};
+
+/** It was closed meanwhile, or joined to another itself: of two joined at once to one another neither would ever be closed. */
+const isTakenBy = (state: CaseState): boolean =>
+  state.closed !== undefined || joinedInto(state) !== undefined;
+
+/** `note-join-refused {from}`: the case it was joined to could not take it; it counts alone again. */
+export const noteJoinRefused = (work: UnderWay): void => {
+  const {
+    command: {
+      body: { from },
+    },
+    context: { other },
+  } = work;
+  const { id } = caseOf(work);
+  const isRefused = other?.joinsRefused.some((one) => one.case === id && one.in === from?.sequence);
+  if (!from || !isRefused) throw new Rejection('CASE_NOT_FOUND', ['from']);
+  const joined = joinedInto(caseOf(work));
+  if (joined?.case !== from.case) throw new Rejection('MOMENT_STALE');
+  const { department: by, officer } = joined;
+  emit(work, { kind: 'join', type: 'join-refused', into: from.case, by, officer });
 };

@@ -3,6 +3,7 @@
 import type { Outcome } from '../../schemas/event.ts';
 import { endingOf, outcomeOf, settle } from '../clocks/outcome.ts';
 import { caseOf, emit, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
+import { tellJoined } from '../joining/join-case.ts';
 import type { Clock } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 
@@ -56,4 +57,5 @@ export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
       settle(work, clock, 'case-voided', reached.includes('due') ? 'breached' : 'moot', who);
   }
   emit(work, { kind: 'void', type: 'case-voided', ...by });
+  tellJoined(work);
 };

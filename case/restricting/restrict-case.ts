@@ -1,6 +1,6 @@
 // A case is restricted from a department (回避): one that may itself be looked into neither sees it nor acts in it from then on, and the
-// case answers it like one that does not exist. It cannot keep a limit it does not know of: its limits end as pointless, unless they
-// were breached before, and what it had to do goes to its superior. Who says so is told of it, and that superior.
+// case answers it like one that does not exist. It cannot keep a limit it does not know of: what it had to do goes to its superior, which
+// owes it by the same instants. Who says so is told of it, and that superior.
 import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import { stop } from '../clocks/move-clocks.ts';
 import {
@@ -14,8 +14,9 @@ import {
   requireHead,
   type UnderWay,
 } from '../decision-under-way.ts';
+import { isLate } from '../due/due-date.ts';
 import { regionChain, superiorOf } from '../register/register.ts';
-import type { CaseState, Proceeding } from '../state.ts';
+import { type CaseState, type Proceeding, pausedSince } from '../state.ts';
 import { activeReceivers } from '../steps/casting.ts';
 import { assign, closeHandOff, openHandOffOf } from '../steps/hand-over.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -64,12 +65,20 @@ const passOn = (work: UnderWay, department: DepartmentId, superior: DepartmentId
   }
 };
 
-const endLimits = (work: UnderWay, department: DepartmentId): void => {
+/**
+ * Who takes its place owes what it owed, by the same instants. What it missed already stays missed by it, and runs on until it is done.
+ * Where nobody takes its place the limits end, for nobody keeps a limit it may not know of.
+ */
+const passOnLimits = (work: UnderWay, department: DepartmentId, superior: DepartmentId | undefined): void => {
   const { clocks, proceedings } = caseOf(work);
   for (const clock of Object.values(clocks)) {
     const p = proceedings[clock.proceeding];
     const isOpen = p !== undefined && !isClosed(procedureOf(work.context.law, p));
-    if (isOpen && clock.obliged === department && clock.status !== 'stopped') stop(work, clock, true);
+    if (!isOpen || clock.obliged !== department || clock.status === 'stopped') continue;
+    const isMissed = isLate(clock.times, pausedSince(clock) ?? work.command.occurredAt, 'latest');
+    if (superior === undefined) stop(work, clock, true);
+    else if (!isMissed)
+      emit(work, { kind: 'clock', type: 'clock-passed-on', clock: clock.clock, obliged: superior });
   }
 };
 
@@ -84,7 +93,7 @@ export const restrictCase = (work: UnderWay, who: ActingOfficer): void => {
     const state = caseOf(work);
     if (isRestricted(state, department)) throw new Rejection('RESTRICTED_ALREADY', [department]);
     const passesTo = above(work, state, department);
-    endLimits(work, department);
+    passOnLimits(work, department, passesTo);
     passOn(work, department, passesTo);
     emit(work, {
       kind: 'restriction',

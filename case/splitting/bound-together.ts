@@ -15,25 +15,44 @@ const counts = (
   { field, less = field }: { field: string; less?: string | undefined },
 ): boolean => Object.hasOwn(fields, field) || Object.hasOwn(fields, less);
 
-/** Whether a test looks at a proceeding of another procedure; `related`: one grew out of the other. */
-const looksAt = (test: Test, other: Procedure, related: boolean): boolean => {
-  if ('allOf' in test) return test.allOf.some((one) => looksAt(one, other, related));
-  if ('anyOf' in test) return test.anyOf.some((one) => looksAt(one, other, related));
+/** How two proceedings stand to each other: whether one grew out of the other, and whether they can be about the same subject. */
+type Near = { readonly related: boolean; readonly shares: boolean };
+
+const isNear = ({ related, shares }: Near, of: 'children' | 'subject' | 'case'): boolean =>
+  of === 'case' || related || (of === 'subject' && shares);
+
+/** Whether a test looks at a proceeding of another procedure. */
+const looksAt = (test: Test, other: Procedure, near: Near): boolean => {
+  const { related, shares } = near;
+  if ('allOf' in test) return test.allOf.some((one) => looksAt(one, other, near));
+  if ('anyOf' in test) return test.anyOf.some((one) => looksAt(one, other, near));
   if ('happened' in test) return related && test.happened.in !== undefined;
   if ('never' in test) return related && test.never.in !== undefined;
-  if ('noneOpen' in test) return test.noneOpen.procedure === other.procedure;
-  if ('noneMarked' in test) return carries(other, test.noneMarked.mark);
-  if ('sum' in test) return (related || test.sum.of === 'subject') && counts(other, test.sum);
-  if ('marked' in test) return carries(other, test.marked.mark);
-  return 'children' in test && test.children.procedure === other.procedure;
+  if ('noneOpen' in test)
+    return test.noneOpen.procedure === other.procedure && isNear(near, test.noneOpen.of);
+  if ('sum' in test) return (related || (shares && test.sum.of === 'subject')) && counts(other, test.sum);
+  return 'children' in test && (related || shares) && test.children.procedure === other.procedure;
 };
 
+/** Whether a test asks for a mark that the other may carry. */
+const asksMarkOf = (test: Test, other: Procedure, near: Near): boolean => {
+  if ('allOf' in test) return test.allOf.some((one) => asksMarkOf(one, other, near));
+  if ('anyOf' in test) return test.anyOf.some((one) => asksMarkOf(one, other, near));
+  const asked = 'noneMarked' in test ? test.noneMarked : 'marked' in test ? test.marked : undefined;
+  return asked !== undefined && isNear(near, asked.of) && carries(other, asked.mark);
+};
+
+const asks = (one: Procedure, how: (test: Test) => boolean): boolean =>
+  Object.values(one.conditions).some((condition) => how(condition.if));
+
 /** What moves each of a kind moves those that are in the case: one that left it is moved in its own. */
-const dependsOn = (one: Procedure, other: Procedure, related: boolean): boolean =>
-  Object.values(one.conditions).some((condition) => looksAt(condition.if, other, related)) ||
+const moves = (one: Procedure, other: Procedure): boolean =>
   Object.values(one.commands).some(({ also = [] }) =>
     also.some(({ procedure, each }) => procedure === other.procedure && each === undefined),
   );
+
+const passesMarksTo = ({ states }: Procedure, other: Procedure): boolean =>
+  Object.values(states).some(({ marksPassTo }) => marksPassTo?.procedure === other.procedure);
 
 /** Opened by the breach of a limit there: it falls with that. */
 const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boolean =>
@@ -42,11 +61,21 @@ const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boole
 const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
   a.subject === undefined || b.subject === undefined || a.subject === b.subject;
 
-/** Whether two proceedings must stay in one case. Of different subjects each goes its own way, save where one grew out of the other. */
-export const areBound = (law: Law, a: Proceeding, b: Proceeding): boolean => {
-  const related = a.parent === b.proceeding || b.parent === a.proceeding;
-  if (restsOn(a, b) || restsOn(b, a)) return true;
-  if (!related && !mayShareSubject(a, b)) return false;
-  const [one, other] = [procedureOf(law, a), procedureOf(law, b)];
-  return dependsOn(one, other, related) || dependsOn(other, one, related);
+/**
+ * Whether a proceeding may not leave another behind. What stays is told of the marks of what left; what left is told of none that stay,
+ * and therefore does not leave what it asks. Beside that each goes its own way where the other is about another subject and neither
+ * grew out of the other.
+ */
+export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boolean => {
+  const related = leaves.parent === stays.proceeding || stays.parent === leaves.proceeding;
+  const near = { related, shares: mayShareSubject(leaves, stays) };
+  const [one, other] = [procedureOf(law, leaves), procedureOf(law, stays)];
+  return (
+    restsOn(leaves, stays) ||
+    restsOn(stays, leaves) ||
+    asks(one, (test) => looksAt(test, other, near) || asksMarkOf(test, other, near)) ||
+    asks(other, (test) => looksAt(test, one, near)) ||
+    ((related || near.shares) && (moves(one, other) || moves(other, one))) ||
+    (stays.parent === leaves.proceeding && passesMarksTo(one, other))
+  );
 };

@@ -12,9 +12,12 @@ import {
   lastNumber,
   type Proceeding,
   type Restrictions,
+  type Stated,
+  statedKey,
 } from '../state.ts';
 
 type Moved = Extract<CaseEvent, { kind: 'move' }>;
+type Moving = NonNullable<Proceeding['moved']>;
 type Arrived = Extract<CaseEvent, { kind: 'arrival' }>;
 
 /** What another case hands on: by whom, who is told of it, and the proceeding with all that belongs to it. */
@@ -31,6 +34,32 @@ const knowersOf = (state: CaseState, p: Proceeding): DepartmentId[] =>
     ]),
   ].filter((department) => !isRestricted(state, department));
 
+const only = <T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
+
+const STATED = ['amount-stated', 'charge-stated', 'subject-revised'] as const;
+
+/**
+ * Whom it is about: its own subject, or those that its steps speak of; of a network its members too, save those hidden elsewhere. What
+ * was said of others stays.
+ */
+const aboutOf = (
+  { subjects, hidden, publicBy, stated }: CaseState,
+  { proceeding, subject, speaksOf = [] }: Proceeding,
+): Pick<Moving, 'subjects' | 'hidden' | 'publicBy' | 'stated'> => {
+  const named = subject === undefined ? speaksOf : [subject];
+  const all = named
+    .flatMap((one) => [one, ...(subjects[one]?.members ?? [])])
+    .filter((one) => hidden[one]?.includes(proceeding) ?? true);
+  const keys = STATED.flatMap((type) => [undefined, ...all].map((one) => statedKey(type, one)));
+  return {
+    subjects: only(subjects, all),
+    hidden: Object.keys(only(hidden, all)),
+    publicBy: only(publicBy, all),
+    stated: only(stated, keys),
+  };
+};
+
 /** The case without the clocks of a proceeding that leaves it; the proceeding stays to be read, with where it went. */
 export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
   const p = state.proceedings[event.proceeding];
@@ -45,8 +74,7 @@ export const withoutMoved = (state: CaseState, event: Moved): CaseState => {
     told: knowersOf(state, p),
     clocks: Object.values(state.clocks).filter(isOwn),
     handOffs: Object.values(state.handOffs).filter(isOwn),
-    subjects: state.subjects,
-    hidden: state.hidden,
+    ...aboutOf(state, p),
     restricted: state.restricted,
     numbered: lastNumber(state),
   };
@@ -65,6 +93,14 @@ const countedBack = <T extends { readonly startedIn: number; readonly stoppedIn?
   ...one,
   startedIn: one.startedIn - from,
   ...(one.stoppedIn === undefined ? {} : { stoppedIn: one.stoppedIn - from }),
+});
+
+const statedCountedBack = ({ by, ...last }: Stated, from: number): Stated => ({
+  ...last,
+  sequence: last.sequence - from,
+  by: Object.fromEntries(
+    Object.entries(by).map(([who, said]) => [who, { ...said, sequence: said.sequence - from }]),
+  ),
 });
 
 /** An entry of the case they left as the other one reads it: with what it says of entries of its own case. */
@@ -87,17 +123,28 @@ export const handedOn = (
   const p = other && Object.hasOwn(other.proceedings, proceeding) ? other.proceedings[proceeding] : undefined;
   if (!p?.moved || p.moved.to !== to || p.moved.in !== from?.sequence) return undefined;
   const { moved, arrived: _earlier, ...left } = p;
-  const { in: place, department: by, told, clocks, handOffs, subjects, hidden, numbered } = moved;
-  const hiddenHere = Object.keys(hidden).filter((subject) => hidden[subject]?.includes(proceeding));
+  const {
+    in: place,
+    department: by,
+    told,
+    clocks,
+    handOffs,
+    subjects,
+    publicBy,
+    stated,
+    hidden,
+    numbered,
+  } = moved;
   const carried = {
     proceeding: { ...left, steps: left.steps.map((step) => ({ ...step, sequence: step.sequence - place })) },
     clocks: clocks.map((clock) => countedBack(clock, place)),
     handOffs: handOffs.map((handOff) => countedBack(handOff, place)),
-    // Of what is hidden in another proceeding its readers learn nothing.
-    subjects: Object.fromEntries(
-      Object.entries(subjects).filter(([id]) => !hidden[id] || hiddenHere.includes(id)),
+    subjects,
+    ...(hidden.length > 0 ? { hidden } : {}),
+    publicBy,
+    stated: Object.fromEntries(
+      Object.entries(stated).map(([key, last]) => [key, statedCountedBack(last, place)]),
     ),
-    ...(hiddenHere.length > 0 ? { hidden: hiddenHere } : {}),
     numbered,
   };
   return { by, told: [...told], carried: carried as Carried };
@@ -114,7 +161,7 @@ export const restrictedIn = (
 
 /** The case with a proceeding that came to it, and all that belongs to that. */
 export const withArrived = (state: CaseState, { carried, from, at, by, told }: Arrived): CaseState => {
-  const { proceeding: p, clocks, handOffs, subjects, hidden = [], numbered } = carried;
+  const { proceeding: p, clocks, handOffs, subjects, hidden = [], publicBy, stated, numbered } = carried;
   const stillHidden = hidden.filter((id) => !Object.hasOwn(state.subjects, id) || state.hidden[id]);
   return {
     ...state,
@@ -126,6 +173,8 @@ export const withArrived = (state: CaseState, { carried, from, at, by, told }: A
     },
     numberedFrom: numbered,
     subjects: { ...subjects, ...state.subjects },
+    publicBy: { ...publicBy, ...state.publicBy },
+    stated: { ...(stated as CaseState['stated']), ...state.stated },
     proceedings: { ...state.proceedings, [p.proceeding]: { ...(p as Proceeding), arrived: { from, at } } },
     clocks: { ...state.clocks, ...Object.fromEntries(clocks.map((clock) => [clock.clock, clock as Clock])) },
     handOffs: {

@@ -1,6 +1,7 @@
 // A case is split (分案): chosen proceedings go on in a new case. Here they are told to leave; the relay has the new case take them
 // over, each in an entry of its own, so that who reads the one learns nothing of the other.
 
+import type { CaseId, DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import { mayClose } from '../closing/closers.ts';
 import {
   caseOf,
@@ -50,6 +51,16 @@ const isUnderWay = ({ handOffs, followUps }: CaseState, { proceeding }: Proceedi
   Object.values(handOffs).some((h) => h.proceeding === proceeding && h.outcome === undefined) ||
   followUps.some((order) => order.from === proceeding || order.proceeding === proceeding);
 
+/** Bytes of what goes along with one proceeding: the entry by which it arrives holds it whole, and an entry has an end. */
+const MOST_CARRIED = 384 * 1024;
+
+/** Whether it could leave and not arrive. */
+const isTooLarge = (state: CaseState, proceeding: ProceedingId, to: CaseId): boolean => {
+  const from = { case: state.id, sequence: state.proceedings[proceeding]?.moved?.in ?? 0 };
+  const handed = handedOn(state, { case: to, proceeding, body: { from } });
+  return new TextEncoder().encode(JSON.stringify(handed ?? {})).length > MOST_CARRIED;
+};
+
 /** `split-case {proceedings, subjects}`: details of a refusal name what must go too, stay, or end first. */
 export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
   const { law, splitInto } = work.context;
@@ -94,6 +105,26 @@ export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
       by: who.department,
       officer: who.officer,
     });
+  refuse(
+    'too-large',
+    chosen.filter((p) => isTooLarge(caseOf(work), p.proceeding, splitInto)),
+  );
+};
+
+/**
+ * Who opened the case that was split opened what comes of it: nobody takes a case from it by splitting it. Where all that left is closed
+ * to it, or the case is restricted from it, who split it does.
+ */
+const openerAfter = (
+  { context: { law, other }, command }: UnderWay,
+  splitter: DepartmentId,
+): DepartmentId => {
+  if (!other) return splitter;
+  const left = Object.values(other.proceedings).filter(
+    ({ moved }) => moved?.to === command.case && moved?.in === command.body.from?.sequence,
+  );
+  const isHidden = left.some(({ moved }) => moved && Object.hasOwn(moved.restricted, other.openedBy));
+  return isHidden || left.every((p) => isClosedTo(law, p, other.openedBy)) ? splitter : other.openedBy;
 };
 
 /** `receive-proceeding {from}`: the new case takes over what the entry of the other one lets go, and opens with the first. */
@@ -105,7 +136,7 @@ export const receiveProceeding = (work: UnderWay): void => {
   const handed = handedOn(other, work.command);
   if (!body.from || !handed) throw new Rejection('CASE_NOT_FOUND', ['from']);
   if (work.state && Object.hasOwn(work.state.proceedings, proceeding)) throw new Rejection('MOMENT_STALE');
-  if (work.state === null) openCase(work, handed.by);
+  if (work.state === null) openCase(work, openerAfter(work, handed.by));
   emit(work, { kind: 'arrival', type: 'proceeding-arrived', proceeding, from: body.from, ...handed });
 };
 

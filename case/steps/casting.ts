@@ -30,7 +30,10 @@ const routed = (
   return cast === 'involved' && !(found && state?.parties.includes(found)) ? undefined : found;
 };
 
-/** Those named in `to`, each once. Refuses receivers that are not registered, were no more, or may not know of the case. */
+/**
+ * Those named in `to`, each once. Refuses receivers that are not registered, were no more, or may not know of the case. `also`: who is
+ * merely told is named all the same and told nothing, or whoever asks would learn from whom the case is restricted.
+ */
 export const activeReceivers = (work: UnderWay, also?: 'restricted too'): readonly DepartmentId[] => {
   const to = [...new Set(work.command.body.to)];
   const unknown = to.filter((id) => !isActive(work.context.register, id));

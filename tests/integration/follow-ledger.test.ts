@@ -153,7 +153,7 @@ describe.each(['consumed', 'heard'] as const)(
       const from = await here();
       const kept = cursorAt(from);
       const taken: string[] = [];
-      const state = { isBad: true };
+      const state = { isBad: true, isAtFault: (_place: number): boolean => true };
       const heard = heardLedger(nc, from);
       const told = how === 'heard' ? await consumedLedger(nc) : undefined;
       const telling = new AbortController();
@@ -166,8 +166,9 @@ describe.each(['consumed', 'heard'] as const)(
         async () => undefined,
         telling.signal,
       );
-      const start = (cursor: Cursor) =>
+      const start = (cursor: Cursor, oneByOne?: true) =>
         followLedger({
+          ...(oneByOne ? { oneByOne } : {}),
           nc,
           name: 'test',
           source: how === 'heard' ? heard : consumedLedger(nc),
@@ -176,7 +177,8 @@ describe.each(['consumed', 'heard'] as const)(
           tryParked: { first: 20, longest: 20 },
           onBatch: async (batch) => {
             const bad = batch.find(({ subject }) => subject.endsWith(CASE('z')));
-            if (bad && state.isBad) throw Object.assign(new Error('a name of a party'), { code: 'NO_FIT' });
+            if (bad && state.isBad && state.isAtFault(bad.sequence - from))
+              throw Object.assign(new Error('a name of a party'), { code: 'NO_FIT' });
             taken.push(...batch.map(({ sequence, subject }) => `${sequence - from}${subject.at(-1)}`));
           },
         });
@@ -185,7 +187,7 @@ describe.each(['consumed', 'heard'] as const)(
         state,
         taken,
         lines,
-        start: () => start(kept.cursor),
+        start: (oneByOne?: true) => start(kept.cursor, oneByOne),
         end: async () => {
           telling.abort();
           await teller;
@@ -219,6 +221,27 @@ describe.each(['consumed', 'heard'] as const)(
       await publishFor('z');
       await following.idle();
       expect(taken.at(-1)).toBe('8z');
+      await following.stop();
+      await end();
+    });
+
+    it('where each entry stands for itself, takes the others of the case that is parked, those that come later too', async () => {
+      const { start, state, taken, lines, end } = await follow();
+      state.isAtFault = (place) => place === 2 || place === 4;
+      const following = await start(true);
+      await publishFor('z', 'z', 'a', 'z', 'z');
+      await following.idle();
+      expect([...new Set(taken)].sort()).toEqual(['1z', '3a', '5z']);
+      expect(following.standing().parked).toMatchObject([
+        { subject: caseSubject(CASE('z')), code: 'NO_FIT' },
+      ]);
+      await publishFor('z');
+      await following.idle();
+      expect(taken).toContain('6z');
+      state.isBad = false;
+      await lines.seen(({ msg }) => msg === 'a parked case goes on');
+      expect([...new Set(taken)].sort()).toEqual(['1z', '2z', '3a', '4z', '5z', '6z']);
+      expect(following.standing().parked).toEqual([]);
       await following.stop();
       await end();
     });

@@ -186,6 +186,10 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
     get maybe(): CaseState | null {
       return state;
     },
+    /** Stands as a case would after a life too long to be told. */
+    begin: (known: CaseState): void => {
+      state = known;
+    },
     /** What is decided on at an instant. */
     contextAt: (at: Instant): Context => contextOf(room, at),
     /** From here on the ledger is the record and no rehearsal. */

@@ -11,7 +11,7 @@ import { plusMillis } from '../../schemas/instant.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { type CaseDriver, caseDriver, registerWith } from './case-driver.ts';
 import { type Act, fullName, lineOf, nameOf, shortName, toldOfAct } from './told-of-act.ts';
-import { relay } from './two-cases.ts';
+import { relay, relayMarks } from './two-cases.ts';
 
 const TEN_MINUTES = 600_000;
 const allBodiesOf = (region: string): DepartmentId[] =>
@@ -24,6 +24,8 @@ const regionsOf = (regions: readonly string[], more: readonly RegisterChange[]):
 type Room = {
   readonly region: string;
   readonly register: Register;
+  /** All cases that there are. */
+  readonly cases: readonly CaseDriver[];
   /** A case of the same region that there was not yet. */
   readonly newCase: () => CaseDriver;
 };
@@ -50,7 +52,7 @@ export type PublishedCase = {
 
 /** The acts of one case. */
 const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
-  const { region, register, newCase } = room;
+  const { region, register, newCase, cases } = room;
   let told: string[] = [];
   let last = { day: '', n: 0 };
 
@@ -91,6 +93,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
     if (!decision.ok) return lineOf(day, who, step, `${decision.code} ${decision.details.join(', ')}`.trim());
     told = toldOfLast();
     const state = stateAfter(step, found);
+    relayMarks(c, cases);
     followOrders();
     return lineOf(day, who, step, state);
   };
@@ -105,6 +108,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
       c.must(tellingOf([day, who, 'case split-case', 'known', what]).told);
       told = toldOfLast();
       relay(c, other);
+      relayMarks(c, cases);
       return actsOf(other, room);
     },
     merge: (day, who, into) => {
@@ -114,7 +118,10 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
       if (refused) return lineOf(day, who, act[2], refused);
       const entries = c.entries.length;
       const line = take(act);
-      if (c.entries.length > entries) relay(c, into.c);
+      if (c.entries.length > entries) {
+        relay(c, into.c);
+        relayMarks(into.c, cases);
+      }
       return line;
     },
     another: () => actsOf(newCase(), room),
@@ -144,10 +151,11 @@ export const publishedCase = (
 ): PublishedCase => {
   const [region] = regions;
   const register = regionsOf(regions, more);
-  let cases = 0;
+  const cases: CaseDriver[] = [];
   const newCase = (): CaseDriver => {
-    cases += 1;
-    return caseDriver(register, `${region}-${'abcdef'.charAt(cases - 1).repeat(16)}`);
+    const c = caseDriver(register, `${region}-${'abcdef'.charAt(cases.length).repeat(16)}`);
+    cases.push(c);
+    return c;
   };
-  return actsOf(newCase(), { region, register, newCase });
+  return actsOf(newCase(), { region, register, newCase, cases });
 };

@@ -20,7 +20,9 @@ const PATIENCE = 5;
 
 /** Runs until stopped. */
 export const followLedger = async (options: FollowOptions): Promise<Following> => {
-  const { nc, name, source, cursor, log, onBatch, beforeBatch } = options;
+  const { nc, name, source, cursor, log, onBatch, beforeBatch, oneByOne } = options;
+  /** Entries that could not be taken, where each stands for itself. */
+  const atFault = new Set<number>();
   const stopping = new AbortController();
   const { signal } = stopping;
   const progress = new EventEmitter();
@@ -119,7 +121,9 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
     signal,
   });
   const act = (messages: readonly StoredMessage[]): Promise<void> => {
-    const open = messages.filter(({ subject }) => !parked.has(subject));
+    const open = messages.filter(
+      ({ subject, sequence }) => !parked.has(subject) || (oneByOne === true && !atFault.has(sequence)),
+    );
     return onBatch(open, batchOf(messages, open));
   };
   /** Whether all that this follower needs is there, so that what fails is the fault of what it was given. */
@@ -137,6 +141,16 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
     const at = await cursor.at();
     if (at.sequence + 1 === next.sequence) return false;
     goTo(at);
+    return true;
+  };
+
+  /** Passes an entry over that cannot be taken, where all else is there. */
+  const setAside = async ({ subject, sequence }: StoredMessage, error: unknown): Promise<boolean> => {
+    const isParked = parked.has(subject);
+    if (isParked ? oneByOne !== true : !parked.mayPark()) return false;
+    if (!(await works())) return false;
+    atFault.add(sequence);
+    if (!isParked) parked.park(subject, sequence, error);
     return true;
   };
 
@@ -161,9 +175,8 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
         failures += 1;
         failing = { sequence: next.sequence, code: codeOf(error) };
         if (failures === 1) log.warn({ follower: name, ...failing }, 'batch is tried again');
-        const isAlone = some.length === 1 && failures >= PATIENCE && !parked.has(next.subject);
-        if (isAlone && parked.mayPark() && (await works())) parked.park(next.subject, next.sequence, error);
-        else await pauses.pause(signal);
+        if (some.length === 1 && failures >= PATIENCE && (await setAside(next, error))) continue;
+        await pauses.pause(signal);
       }
     }
     if (failures > 0 && !signal.aborted) log.info({ follower: name }, 'batch has succeeded');
@@ -205,6 +218,7 @@ export const followLedger = async (options: FollowOptions): Promise<Following> =
     nc,
     parked,
     begun: () => taken,
+    oneByOne: oneByOne === true,
     take: options.onParked ?? ((message) => onBatch([message], batchOf([message], [message]))),
     noted: () => cursor.note({ sequence: done, parked: parked.list() }),
     signal,

@@ -61,6 +61,8 @@ export type FollowOptions = {
   readonly onBatch: (messages: readonly StoredMessage[], batch: Batch) => Promise<void>;
   /** Takes an entry of a parked case, from where it was parked; as any other where not given. */
   readonly onParked?: (message: StoredMessage) => Promise<void>;
+  /** Each entry stands for itself: of a parked case the others are taken all the same, those after the one at fault too. */
+  readonly oneByOne?: true;
   /** Rejects while something else the follower needs, beside its cursor, is away. */
   readonly works?: () => Promise<void>;
   /**

@@ -77,18 +77,21 @@ export const tryParked = async (of: {
   readonly nc: NatsConnection;
   readonly parked: ParkedCases;
   readonly begun: () => number;
+  /** What comes after an entry that cannot be taken is tried as well. */
+  readonly oneByOne: boolean;
   readonly take: (message: StoredMessage) => Promise<void>;
   /** What is parked has changed. */
   readonly noted: () => void;
   readonly signal: AbortSignal;
   readonly pauses?: { readonly first: number; readonly longest: number };
 }): Promise<void> => {
-  const { nc, parked, begun, take, noted, signal } = of;
+  const { nc, parked, begun, oneByOne, take, noted, signal } = of;
 
   /** Through what was passed over of one case; released in the very turn in which nothing of it is left. */
   const goThrough = async (was: Parked): Promise<void> => {
     const { subject, from } = was;
     let until = 0;
+    let first: { readonly sequence: number; readonly error: unknown } | undefined;
     for (let next = from; until < begun(); next = until + 1) {
       until = begun();
       for await (const message of readLedger(nc, { from: next, to: until, subject })) {
@@ -96,12 +99,14 @@ export const tryParked = async (of: {
         try {
           await take(message);
         } catch (error) {
-          parked.moveOn(was, message.sequence, error);
-          return;
+          first ??= { sequence: message.sequence, error };
+          if (!oneByOne) break;
         }
       }
+      if (first && !oneByOne) break;
     }
-    parked.release(was);
+    if (first) parked.moveOn(was, first.sequence, first.error);
+    else parked.release(was);
     noted();
   };
 

@@ -40,6 +40,7 @@ const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type'
   'clock-extended': arm,
   'clock-recalculated': arm,
   'clock-restarted': arm,
+  'clock-passed-on': arm,
   'clock-stopped': nothing,
   'clock-paused': nothing,
   'clock-settled': nothing,
@@ -66,6 +67,8 @@ export const meaningsOf = (event: CaseEvent, isReceipt: (clock: string) => boole
     case 'join':
     case 'join-turn':
     case 'joined':
+    case 'standing':
+    case 'standing-noted':
     case 'case':
     case 'subject':
     case 'follow-up':

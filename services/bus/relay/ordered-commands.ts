@@ -1,5 +1,7 @@
 // What an entry orders to be taken next, in an entry of its own, as the commands the relay submits: a table from event to command. Their
 // content follows from the entry alone, so sent again each is the same command. Pure.
+import { countsIn } from '../../../case/joining/marks-elsewhere.ts';
+import type { CaseState } from '../../../case/state.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import type { CaseId } from '../../../schemas/ids.ts';
@@ -7,7 +9,7 @@ import type { Instant } from '../../../schemas/instant.ts';
 import type { ServiceCommand } from '../registrar/registrar.ts';
 
 type Of<K extends CaseEvent['kind']> = Extract<CaseEvent, { kind: K }>;
-/** Where no case is named it is the one that the case of the entry was joined to then. */
+/** Where no case is named it is meant for those that the case of the entry counts with: `casesFor` says which. */
 export type OrderedCommand = ServiceCommand;
 type Place = Pick<Entry, 'id' | 'sequence'>;
 type Row<K extends CaseEvent['kind']> = (event: Of<K>, entry: Place) => readonly OrderedCommand[];
@@ -47,14 +49,50 @@ const ORDERS: { readonly [K in CaseEvent['kind']]?: Row<K> } = {
   },
   join: ({ at, into }, entry) => noteJoined(at, entry, into),
   'join-turn': ({ at }, entry) => noteJoined(at, entry),
+  joined: ({ type, at, case: to }, { id, sequence }) =>
+    type === 'joined-case-refused'
+      ? [
+          {
+            commandId: `refused-${id}-${sequence}`,
+            case: to,
+            command: 'note-join-refused',
+            occurredAt: at,
+            body: { from: { case: id, sequence } },
+          },
+        ]
+      : [],
+  standing: ({ at }, { id, sequence }) => [
+    {
+      commandId: `marks-${id}-${sequence}`,
+      command: 'note-marks',
+      occurredAt: at,
+      body: { from: { case: id, sequence } },
+    },
+  ],
+};
+
+/** Where an order that names no case goes: one about joining to the case it was joined to then, since they may have been parted. */
+export const casesFor = (
+  { command }: OrderedCommand,
+  { sequence }: Pick<Place, 'sequence'>,
+  state: CaseState | undefined,
+): readonly CaseId[] => {
+  if (!state) return [];
+  if (command === 'note-marks') return countsIn(state);
+  return state.joinTurns.filter((one) => one.in === sequence).map((one) => one.case);
 };
 
 /** As they stand in the JSON of an entry: nearly every one orders nothing, and is not parsed to find that out. */
 export const ORDERING: readonly string[] = Object.keys(ORDERS).map((kind) => `"kind":"${kind}"`);
 
-/** In the order of the events. */
-export const orderedBy = (entry: Pick<Entry, 'id' | 'sequence' | 'events'>): readonly OrderedCommand[] =>
-  entry.events.flatMap((event) => {
-    const row = ORDERS[event.kind] as Row<typeof event.kind> | undefined;
-    return row ? row(event as never, entry) : [];
-  });
+/** In the order of the events, each once. */
+export const orderedBy = (entry: Pick<Entry, 'id' | 'sequence' | 'events'>): readonly OrderedCommand[] => [
+  ...new Map(
+    entry.events
+      .flatMap((event) => {
+        const row = ORDERS[event.kind] as Row<typeof event.kind> | undefined;
+        return row ? row(event as never, entry) : [];
+      })
+      .map((ordered) => [ordered.commandId, ordered]),
+  ).values(),
+];

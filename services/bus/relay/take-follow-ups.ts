@@ -12,7 +12,7 @@ import type { Source } from '../ledger/ledger-source.ts';
 import { lastSequence, type StoredMessage } from '../ledger/read.ts';
 import type { Registrar } from '../registrar/registrar.ts';
 import { openCursor } from './cursor.ts';
-import { ORDERING, type OrderedCommand, orderedBy } from './ordered-commands.ts';
+import { casesFor, ORDERING, type OrderedCommand, orderedBy } from './ordered-commands.ts';
 
 const FOLLOW_UPS = 'relay-follow-ups';
 const CASES = 'ledger.case.';
@@ -53,20 +53,18 @@ export const startFollowUps = async (
 ): Promise<FollowUps> => {
   const { nc, registrar, log, source } = deps;
 
-  /** As it was when that entry was recorded: since then they may have been parted. */
-  const joinedTo = async ({ id, sequence }: Entry): Promise<string> => {
-    const turns = (await registrar.caseHead(id))?.state.joinTurns;
-    const turn = turns?.find((one) => one.in === sequence);
-    if (!turn) throw new FollowUpRefused('CASE_NOT_FOUND');
-    return turn.case;
-  };
-
-  const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
-    const to = ordered.case ?? (await joinedTo(by));
+  const submit = async (ordered: OrderedCommand, to: string): Promise<void> => {
     const answer = await registrar.submitAsService('relay', { ...ordered, case: to });
     if (answer.ok || OVER.includes(answer.code)) return;
     if (answer.retryable) throw new InfrastructureError('LEDGER_UNAVAILABLE', answer.code);
     throw new FollowUpRefused(answer.code);
+  };
+
+  const take = async (ordered: OrderedCommand, by: Entry): Promise<void> => {
+    const to = ordered.case
+      ? [ordered.case]
+      : casesFor(ordered, by, (await registrar.caseHead(by.id))?.state);
+    for (const one of to) await submit(ordered, one);
   };
 
   const { done, idle, standing, stop } = await followLedger({
@@ -75,10 +73,18 @@ export const startFollowUps = async (
     source,
     cursor: await openCursor(nc, jetstream(nc), FOLLOW_UPS),
     log,
+    oneByOne: true,
     ...(deps.tryParked ? { tryParked: deps.tryParked } : {}),
     onBatch: async (batch) => {
+      let refused: FollowUpRefused | undefined;
+      // What the rules refuse holds up nothing else that was ordered.
       for (const entry of batch.flatMap((message) => orderingEntry(message) ?? []))
-        for (const ordered of orderedBy(entry)) await take(ordered, entry);
+        for (const ordered of orderedBy(entry))
+          await take(ordered, entry).catch((error: unknown) => {
+            if (!(error instanceof FollowUpRefused)) throw error;
+            refused ??= error;
+          });
+      if (refused) throw refused;
     },
   });
   let stopped = false;

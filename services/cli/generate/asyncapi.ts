@@ -121,6 +121,8 @@ export const OF_THE_CASE = [
   'joined-case-settled',
   'case-parted',
   'joined-case-parted',
+  'join-refused',
+  'joined-case-refused',
   'case-restricted',
   'restriction-lifted',
 ];

@@ -289,10 +289,11 @@ describe('逾期在案，自动启动问题线索移送（O310 第18条）', () 
   it('leaves the referral of an official of the case to itself: it is about who broke the limit', () => {
     const c = broken();
     c.must(
-      by(`${BUREAU}/o-1`, '2024-03-18T09', 'suspect-crime', {
-        procedure: 'criminal-transfer',
+      by(`${BUREAU}/o-1`, '2024-03-18T09', 'file-penalty', {
+        procedure: 'insurance-penalty',
         body: {
           team: ['o-1', 'o-2'],
+          papers: papers('case-filing-form'),
           newSubjects: [{ subject: 's1', kind: 'person', publicOfficial: true }],
         },
         with: ['summary', 'subjects/s1'],

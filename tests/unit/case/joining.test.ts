@@ -6,9 +6,11 @@ import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { orderedBy } from '../../../services/bus/relay/ordered-commands.ts';
-import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
-import { BUREAU, countyRegister, OFFICE, POLICE } from '../../support/transfer-story.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
+import { BUREAU, countyRegister, filed, OFFICE, POLICE } from '../../support/transfer-story.ts';
 import { NEW_CASE, relay } from '../../support/two-cases.ts';
 
 const HEALTH = '653023/health';
@@ -278,5 +280,106 @@ describe('并案后谁看得见什么', () => {
     one.must(close('2024-03-08T10:00:00+08:00'));
     expect(told(one)).toContain(`all ${HEALTH} case.case-closed`);
     expect(JSON.stringify(one.entries.at(-1)?.events)).not.toContain(NEW_CASE);
+  });
+});
+
+describe('并案后移送刑事的案件', () => {
+  const POLICE_ENDS = (at: Instant): Told =>
+    by(`${POLICE}/head`, 'withdraw-case', at, { body: { reasonCode: 'no-crime' } });
+  const penalty = penaltyStory(BUREAU, 'insurance-penalty');
+  /** The police have the one, the bureau is about to fine in the other. */
+  const withPolice = (): { one: CaseDriver; other: CaseDriver } => {
+    const one = filed();
+    const other = caseDriver(registerWith([...COUNTY, ...ABOVE]), NEW_CASE);
+    other.must(penalty.file(), penalty.conclude('2024-04-01'), penalty.notify('2024-04-02'));
+    return { one, other };
+  };
+  const fine = (at: Instant): Told => penalty.fine(at);
+
+  it.each(['the police case into the other', 'the other into the police case'])(
+    'no fine while the criminal side is open: %s',
+    (how) => {
+      const { one, other } = withPolice();
+      const [from, into] = how.startsWith('the police') ? [one, other] : [other, one];
+      const at: Instant = '2024-05-06T10:00:00+08:00';
+      from.must(by(`${OFFICE}/head`, 'merge-case', at, { body: { into: into.id } }));
+      const before = into.entries.length;
+      relay(from, into);
+      relay(into, from, before);
+      expect(other.answer(fine('2024-05-07T10:00:00+08:00'))).toBe('CRIMINAL_SIDE_OPEN');
+      one.must(POLICE_ENDS('2024-05-08T10:00:00+08:00'));
+      expect(other.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('CRIMINAL_SIDE_OPEN');
+      relay(one, other);
+      expect(other.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('ok');
+    },
+  );
+
+  it('parted again, the one holds the other up no more', () => {
+    const { one, other } = withPolice();
+    const at: Instant = '2024-05-06T10:00:00+08:00';
+    one.must(by(`${OFFICE}/head`, 'merge-case', at, { body: { into: NEW_CASE } }));
+    relay(one, other);
+    one.must(by(`${OFFICE}/head`, 'unmerge-case', '2024-05-07T10:00:00+08:00', { body: { into: NEW_CASE } }));
+    relay(one, other);
+    expect(other.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('ok');
+  });
+});
+
+describe('同时并案', () => {
+  it('two joined to each other at once: neither stands, and they may be joined anew', () => {
+    const { one, other } = two();
+    one.must(merge());
+    other.must(merge(`${BUREAU}/head`, one.id));
+    const [fromOne, fromOther] = [one.entries.length, other.entries.length];
+    relay(one, other);
+    expect(other.state.joinedCases).toEqual({});
+    expect(other.entries.at(-1)?.events.map(({ type }) => type)).toEqual(['joined-case-refused']);
+    relay(other, one);
+    expect(joinedInto(one.state)).toBeUndefined();
+    relay(one, other);
+    expect(one.entries.length - fromOne).toBe(1);
+    expect(other.entries.length - fromOther).toBe(1);
+    // What the other had joined itself to is free by now, and takes it.
+    const [first] = other.entries.slice(fromOther - 1) as [Entry];
+    one.elsewhere({ other: other.state });
+    for (const ordered of orderedBy(first))
+      one.takeOrdered({
+        format: 'xianjie.command.v1',
+        actor: { service: 'relay' },
+        precision: 'instant',
+        commitments: {},
+        ...ordered,
+        case: one.id,
+      });
+    expect(one.state.joinedCases).toEqual({ [NEW_CASE]: true });
+    expect([joinedInto(one.state)?.case, joinedInto(other.state)?.case]).toEqual([undefined, one.id]);
+  });
+
+  it('a case that was voided is waited for no more', () => {
+    const one = filePenalty(modelCase());
+    const other = filePenalty(caseDriver(register, NEW_CASE, modelLaw));
+    one.must(merge());
+    relay(one, other);
+    expect(other.state.joinedCases).toEqual({ [one.id]: true });
+    one.must(
+      by(`${BUREAU}/o-1`, 'void-case', LATER),
+      by(`${BUREAU}/head`, 'void-case', '2024-03-07T11:00:00+08:00'),
+    );
+    relay(one, other);
+    expect(other.state.joinedCases).toEqual({ [one.id]: false });
+    finish(other, '2024-03-08T09:00:00+08:00');
+    expect(other.answer(close('2024-03-08T10:00:00+08:00'))).toBe('ok');
+  });
+
+  it('is not possible where the office that reads of it may not know of the other', () => {
+    const { one, other } = two();
+    const hidden = { [OFFICE]: { department: HEALTH, officer: 'head' } };
+    const asked = { actor: { department: BUREAU, officer: 'head' }, command: 'merge-case' };
+    expect(refusedInto({ ...other.state, restricted: hidden }, asked, one.state, register)).toBe(
+      'MERGE_NOT_POSSIBLE',
+    );
+    expect(refusedInto(other.state, asked, { ...one.state, restricted: hidden }, register)).toBe(
+      'MERGE_NOT_POSSIBLE',
+    );
   });
 });

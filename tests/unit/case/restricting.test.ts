@@ -133,7 +133,7 @@ describe('被限制的部门', () => {
     expect(shownTo(c, BUREAU)?.entries).toHaveLength(6);
   });
 
-  it('cannot link it either, and is to others a receiver that does not fit', async () => {
+  it('cannot link it either, and who brings it in tells it nothing', async () => {
     const c = restricted();
     const cases = { refresh: async () => ({ state: c.state }) as never };
     const link = (as: string): CaseCommand =>
@@ -150,7 +150,8 @@ describe('被限制的部门', () => {
       at: LATER,
       body: { to: [POLICE] },
     };
-    expect(c.answer(admit)).toBe('RECEIVER_NOT_FITTING');
+    expect(c.answer(admit)).toBe('ok');
+    expect(told(c, register, law).filter((line) => line.includes(POLICE))).toEqual([]);
   });
 
   it('gets no earlier entry by a hand-over, and keeps the office too from what is restricted from it', () => {
@@ -271,9 +272,13 @@ describe('限制知悉的案件分案', () => {
 });
 
 describe('被限制部门的期限和角色', () => {
-  it('what it had to do goes to its superior, and its limit ends without a breach, however long nothing comes', () => {
-    const c = restricted();
-    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'stopped', outcome: 'moot' });
+  it('what it had to do goes to its superior, who owes it by the same instants', () => {
+    const c = underReview();
+    const { times } = c.clock('fwd-filing-review') ?? {};
+    c.must(restrict(POLICE));
+    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'running', obliged: SUPERIOR, times });
+    c.must(lift(POLICE, '2024-03-06T12:00:00+08:00'));
+    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'running', obliged: SUPERIOR, times });
     expect(c.proceeding('criminal-transfer').roles['receiver']).toEqual([SUPERIOR]);
     expect(nextMomentsOf(c.state).filter(({ obliged }) => obliged === POLICE)).toEqual([]);
     expect(c.answer(steps.file(LATER, SUPERIOR))).toBe('ok');
@@ -305,14 +310,40 @@ describe('被限制部门的期限和角色', () => {
     ]);
   });
 
-  it('what it had breached before stays breached', () => {
+  it('whoever waits for it may complain of the superior as it might have of it', () => {
+    const c = restricted();
+    const due = c.clock('fwd-filing-review')?.times.latestDueAt as Instant;
+    c.must(reach('p1/fwd-filing-review/1', 'due', due));
+    expect(c.answer(steps.file('2024-03-14T09:00:00+08:00', SUPERIOR))).toBe('ok');
+    expect(c.clock('fwd-filing-review')).toMatchObject({ obliged: SUPERIOR, outcome: 'breached' });
+  });
+
+  it('what it had breached before stays breached by it, until its superior has done it', () => {
     const c = underReview();
     const due = c.clock('fwd-filing-review')?.times.latestDueAt as Instant;
     c.must(
       reach('p1/fwd-filing-review/1', 'due', due),
       restrict(POLICE, undefined, '2024-03-14T10:00:00+08:00'),
     );
-    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'stopped', outcome: 'breached' });
+    expect(c.clock('fwd-filing-review')).toMatchObject({ status: 'running', obliged: POLICE });
+    c.must(steps.file('2024-03-15T09:00:00+08:00', SUPERIOR));
+    expect(c.clock('fwd-filing-review')).toMatchObject({ obliged: POLICE, outcome: 'breached' });
+  });
+
+  it('who names it among those to be told is answered as for any other, and it is told nothing', () => {
+    const c = restricted();
+    const asked = (to: DepartmentId): Told => ({
+      as: `${BUREAU}/o-1`,
+      command: 'record-fact',
+      at: LATER,
+      body: { fact: 'site-visit', to: [to] },
+    });
+    expect(c.answer(asked(POLICE))).toBe('ok');
+    expect(told(c, register, law).filter((line) => line.includes(POLICE))).toEqual([]);
+    expect(c.answer(asked(PROCURATORATE))).toBe('ok');
+    const admit: Told = { ...asked(POLICE), command: 'admit-departments', body: { to: [POLICE] } };
+    expect(c.answer(admit)).toBe('ok');
+    expect(c.answer(steps.file('2024-03-06T15:00:00+08:00'))).toBe('CASE_NOT_FOUND');
   });
 
   it('the limits of others run on', () => {

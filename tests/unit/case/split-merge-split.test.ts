@@ -45,7 +45,12 @@ const goingOn = (cases: readonly CaseDriver[]): Readonly<Record<string, readonly
         .filter(({ proceeding }) => isHere(state, proceeding))
         .map(({ startedIn: _, ...handOff }) => handOff),
     ),
-    amountsStated: sorted(({ stated }) => Object.entries(stated)),
+    // What was said of a subject goes along with each proceeding about it.
+    amountsStated: [
+      ...new Set(
+        sorted(({ stated }) => Object.entries(stated).map(([of, { at, by }]) => [of, at, Object.keys(by)])),
+      ),
+    ],
   };
 };
 

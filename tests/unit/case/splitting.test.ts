@@ -213,6 +213,10 @@ describe('分案不得规避规定', () => {
     );
   };
 
+  const endPerson = (c: CaseDriver, proceeding: string, at: Instant): void => {
+    c.must(by(`${POLICE}/o-1`, 'drop-person', at, { proceeding }));
+  };
+
   it('a hand-over that nobody signed for keeps its proceeding here until it is received or taken back', () => {
     const c = fineBesidePersons();
     c.elsewhere({ splitInto: NEW_CASE });
@@ -230,20 +234,44 @@ describe('分案不得规避规定', () => {
     c.elsewhere({ splitInto: NEW_CASE });
     expect(c.tell(split({ proceedings: ['p3'] }))).toMatchObject({
       code: 'SPLIT_NOT_POSSIBLE',
-      details: ['bound', 'p1'],
+      details: ['bound', 'p1', 'p2'],
     });
+    // Whoever of the case is with the police: the fine waits for each.
+    expect(c.tell(split({ subjects: ['s1'] }))).toMatchObject({ details: ['bound', 'p2'] });
     const impose = by(`${BUREAU}/head`, 'impose-fine', '2024-03-09T10:00:00+08:00', { proceeding: 'p3' });
     expect(c.answer(impose)).toBe('CRIMINAL_CASE_OPEN');
-    // With the person it goes, and waits there as it did here.
-    const other = splitOff(c, split({ subjects: ['s1'] }), modelLaw);
-    expect(Object.keys(other.state.proceedings)).toEqual(['p1', 'p3']);
-    expect(other.answer(impose)).toBe('CRIMINAL_CASE_OPEN');
+    // The person goes and the case against it is dropped there: then nothing of it holds the fine up here.
+    const other = splitOff(c, split({ proceedings: ['p1'] }, `${OFFICE}/head`), modelLaw);
+    expect(c.answer(impose)).toBe('CRIMINAL_CASE_OPEN');
+    endPerson(other, 'p1', '2024-03-12T09:00:00+08:00');
+    expect(c.answer(impose)).toBe('CRIMINAL_CASE_OPEN');
+    relay(other, c);
+    expect(told(c)).toEqual([]);
+    expect(c.answer({ ...impose, at: '2024-03-13T10:00:00+08:00' })).toBe('ok');
+  });
+
+  it('the mark of what moved is told on from case to case, and a word of it that comes late takes none back', () => {
+    const c = fineBesidePersons();
+    takenOn(c);
+    const other = splitOff(c, split({ proceedings: ['p1', 'p2'] }, `${OFFICE}/head`), modelLaw);
+    const third = caseDriver(countyRegister(), '653023-cccccccccccccccc', modelLaw);
+    other.elsewhere({ splitInto: third.id });
+    other.must(split({ subjects: ['s1'] }, `${OFFICE}/head`, '2024-03-10T10:00:00+08:00'));
+    relay(other, third);
+    const impose = by(`${BUREAU}/head`, 'impose-fine', '2024-03-13T10:00:00+08:00', { proceeding: 'p3' });
+    endPerson(third, 'p1', '2024-03-12T09:00:00+08:00');
+    relay(third, other);
+    expect(c.answer(impose)).toBe('CRIMINAL_CASE_OPEN');
+    relay(other, c);
+    expect(c.answer(impose)).toBe('ok');
+    relay(other, c);
+    expect(c.state.marksElsewhere[NEW_CASE]?.['p1']?.marks).toEqual([]);
   });
 
   it('what is proposed here later waits for what went elsewhere', () => {
     const c = fineBesidePersons();
     takenOn(c);
-    splitOff(c, split({ subjects: ['s1'] }), modelLaw);
+    splitOff(c, split({ proceedings: ['p1'] }), modelLaw);
     c.must(by(`${BUREAU}/o-1`, 'propose-fine', '2024-03-11T10:00:00+08:00', { body: { subjects: ['s1'] } }));
     const impose = by(`${BUREAU}/head`, 'impose-fine', '2024-03-12T10:00:00+08:00', { proceeding: 'p4' });
     expect(c.answer(impose)).toBe('CRIMINAL_CASE_OPEN');

@@ -1,4 +1,5 @@
 // Published cases that part by person or charge, or come together, told from their text.
+
 import { describe, expect, it } from 'vitest';
 import { joinedInto } from '../../../case/state.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
@@ -324,6 +325,21 @@ describe('拆案：按人、按罪名分开', () => {
       },
       { 'criminal-process:s2': 'judged' },
     ]);
+    // While the buyer's judgment is not in effect in the other case, nothing is fined here; then the court's fine is the only one (O310 11(3)).
+    const penalty: Act[] = [
+      ['2021-07-19', 'medical-insurance', 'insurance-penalty:s1 file-penalty', 'investigating'],
+      ['2021-08-02', 'medical-insurance', 'insurance-penalty:s1 conclude-investigation', 'concluded'],
+      ['2021-08-02', 'medical-insurance', 'insurance-penalty:s1 give-penalty-notice', 'notified'],
+    ];
+    expect(w.play(...penalty)).toEqual(w.asTold(...penalty));
+    const fine: Act = ['2021-08-12', 'medical-insurance', 'insurance-penalty:s1 decide-fine', ''];
+    expect(w.play(fine)).toEqual([expect.stringContaining('CRIMINAL_SIDE_OPEN')]);
+    const inEffect: Act[] = [
+      ['2021-08-12', 'court', 'criminal-process:s2 serve-judgment', 'judged'],
+      ['2021-08-30', 'court', 'criminal-process:s2 confirm-effect', 'effective-with-fine'],
+    ];
+    expect(buyer.play(...inEffect)).toEqual(buyer.asTold(...inEffect));
+    expect(w.play(fine)).toEqual([expect.stringContaining('CRIMINAL_FINE_IMPOSED')]);
     // Two months from 12 April end on Saturday 12 June.
     expect(w.clock('pro-second-instance')).toBe('110000/court 2021-06-15 met');
   });
