@@ -22,7 +22,7 @@ describe('卫生健康行政处罚', () => {
     expect(dueOf(c, 'agr-penalty-verification')).toBe('2024-03-26');
     expect(
       c.answer(story.longer('2024-03-20', 'extend-lead-verification', { extension: 'x', approver: 'head' })),
-    ).toBe('NOT_ALLOWED_IN_STATE');
+    ).toBe('NOT_YOUR_ROLE');
   });
 
   it('is decided in ninety days (CF 60), which nothing prolongs and nothing stops', () => {
@@ -32,7 +32,7 @@ describe('卫生健康行政处罚', () => {
     c.must(told('2024-03-20', 'end-appraisal'));
     expect(dueOf(c, 'cfp-decision')).toBe('2024-06-04');
     for (const command of ['extend-decision', 'suspend-investigation'])
-      expect(c.answer(told('2024-03-21', command))).toBe('NOT_ALLOWED_IN_STATE');
+      expect(c.answer(told('2024-03-21', command))).toBe('NOT_YOUR_ROLE');
   });
 
   it('decided after that it is late', () => {

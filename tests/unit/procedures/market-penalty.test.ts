@@ -104,7 +104,7 @@ describe('市场监管行政处罚', () => {
       'find-gravity',
       'order-refund',
     ])
-      expect(c.answer(told('2024-03-05', command))).toBe('NOT_ALLOWED_IN_STATE');
+      expect(c.answer(told('2024-03-05', command))).toBe('NOT_YOUR_ROLE');
   });
 
   it('is reviewed by its legal unit in ten working days where that is owed, by another officer (SAMR2 55)', () => {
