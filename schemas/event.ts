@@ -114,7 +114,7 @@ const ClockEvent = z.discriminatedUnion('type', [
     type: z.literal('clock-passed-on'),
     at,
     clock: ClockKey,
-    obliged: DepartmentId,
+    obliged: Obliged,
   }),
   /** How an ended clock counts was settled otherwise; what was recorded stays. */
   z.strictObject({
@@ -296,7 +296,7 @@ export const Carried = z.strictObject({
   /** Who said of which of them that it is public. */
   publicBy: z.record(SubjectId, DepartmentId),
   /** What was stated last of their amounts and charges, and of those of the case. */
-  stated: z.record(z.string(), KeptStated),
+  stated: z.record(z.string().regex(/^[a-z]+-[a-z]+ (?:case|s[1-9]\d{0,3})$/), KeptStated),
   /** Number of the last proceeding of the case it left: what is opened beside it takes a later one. */
   numbered: z.int().positive(),
 });

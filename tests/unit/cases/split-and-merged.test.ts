@@ -625,8 +625,8 @@ describe('并案：合在一起', () => {
       return gang;
     });
     const [first, second] = gangs as [PublishedCase, PublishedCase];
-    // The bureau opened the first case and no other: it may not join what it may not close.
-    expect(first.merge('2021-09-02', 'medical-insurance', w)).toContain('NOT_YOUR_ROLE');
+    // The bureau opened the first case and takes part in no other: it may not join what it does not know.
+    expect(first.merge('2021-09-02', 'medical-insurance', w)).toContain('CASE_NOT_FOUND');
     expect([first, second].map((gang) => gang.merge('2021-09-02', OFFICE, w))).toEqual(
       [first, second].map(() => `2021-09-02 ${OFFICE} case merge-case → known`),
     );

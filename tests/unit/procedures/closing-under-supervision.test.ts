@@ -34,7 +34,10 @@ const movingChildren = (p: Procedure): string[] => {
   return procedures
     .filter((q) => opened.has(q.procedure))
     .filter((q) =>
-      Object.values(q.commands).some(({ also = [] }) => also.some((a) => a.procedure === p.procedure)),
+      Object.entries(q.commands).some(
+        ([name, { also = [] }]) =>
+          !Object.hasOwn(q.opensOn, name) && also.some((a) => a.procedure === p.procedure),
+      ),
     )
     .map((q) => q.procedure);
 };
