@@ -57,7 +57,7 @@ const requireRootKey = (text: string): string => {
 /** Why decisions were not made again. */
 const NOT_RERUN: Readonly<Record<string, string>> = {
   'after a bare head': '前面有未含正文的记录',
-  'without the other case': '由另一案件分来，该案件不在本文件中',
+  'without the other case': '由另一案件分来或者并入，该案件不在本文件中',
 };
 
 const notRerun = (reason: string): string =>

@@ -188,6 +188,7 @@ const procedureOf = (law: Law, p: Procedure): Schema => {
     procedure: p.procedure,
     version: p.version,
     inForce: p.inForce,
+    per: p.per,
     title: p.title,
     roles: titlesOf(p.roles),
     states: titlesOf(p.states),
