@@ -271,6 +271,7 @@ describe('officers', () => {
     );
     const SAID: readonly (readonly [string, string])[] = [
       ['命令', 'record-fact'],
+      ['程序', 'clue-notice'],
       ['需要的选项', '--fact note --summary 说明'],
       ['案件编号', caseId],
       ['第几条', '1'],
