@@ -66,7 +66,8 @@ const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
 
 /** One act on the cases there are; whether it was taken. */
 const done = (cases: CaseDriver[], { what, which, other }: Act, at: Instant): boolean => {
-  const one = pick(cases, which);
+  const joined = cases.filter(({ state }) => joinedInto(state) !== undefined);
+  const one = pick(what === 'part' && joined.length > 0 ? joined : cases, which);
   if (what === 'split') {
     const id = `653023-${'abcdefghijklmnopqrstuvwxyz'.charAt(cases.length).repeat(16)}`;
     one.elsewhere({ splitInto: id });
