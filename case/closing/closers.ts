@@ -11,13 +11,15 @@ export const closes = (
   department: DepartmentId,
 ): boolean => openedBy === department || routeTo(register, region, 'joint-meeting-office') === department;
 
+/** Whether a department opened what it would end, or is the joint-meeting office of the case's region. */
+export const mayEnd = (
+  { state, context: { caseId, register } }: UnderWay,
+  openedBy: DepartmentId | undefined,
+  department: DepartmentId,
+): boolean => closes(openedBy, state?.region ?? regionOfCase(caseId), register, department);
+
 export const mayClose = (work: UnderWay, department: DepartmentId): boolean =>
-  closes(
-    work.state?.openedBy,
-    work.state?.region ?? regionOfCase(work.context.caseId),
-    work.context.register,
-    department,
-  );
+  mayEnd(work, work.state?.openedBy, department);
 
 /** @throws Rejection NOT_YOUR_ROLE, RANK_TOO_LOW, REASON_REQUIRED */
 export const requireCloser = (work: UnderWay, who: ActingOfficer): void => {

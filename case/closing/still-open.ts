@@ -47,6 +47,10 @@ export const stillOpen = (state: CaseState, law: Law): readonly StillOpen[] => {
   return [...own, ...joined];
 };
 
+/** What is owed and runs: a right that only lapses is owed by nobody, and what stands still may wait. */
+export const mustBeKept = (clock: Clock): boolean =>
+  isOwed(clock) && clock.status === 'running' && clock.window === undefined;
+
 /** Those to be done at once come first, then by their latest due instant; of two on one instant the one by law. */
 const byUrgency = (a: Clock, b: Clock): number =>
   (a.times.latestDueAt ?? '').localeCompare(b.times.latestDueAt ?? '') ||
@@ -55,9 +59,7 @@ const byUrgency = (a: Clock, b: Clock): number =>
 
 /** The limit that each department must keep next, the most urgent of all first: that one is critical. What only lapses is none. */
 export const nextObligations = (state: CaseState): readonly Clock[] => {
-  const owed = Object.values(state.clocks)
-    .filter((clock) => isOwed(clock) && clock.status === 'running' && clock.window === undefined)
-    .toSorted(byUrgency);
+  const owed = Object.values(state.clocks).filter(mustBeKept).toSorted(byUrgency);
   const first = new Map<DepartmentId, Clock>();
   for (const clock of owed) if (!first.has(clock.obliged)) first.set(clock.obliged, clock);
   return [...first.values()];

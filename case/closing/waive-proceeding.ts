@@ -3,7 +3,7 @@
 import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import { testsIn } from '../../schemas/condition.ts';
-import { type DepartmentId, regionOfCase } from '../../schemas/ids.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import { stop } from '../clocks/move-clocks.ts';
 import {
   caseOf,
@@ -16,11 +16,11 @@ import {
   requireHead,
   type UnderWay,
 } from '../decision-under-way.ts';
-import { routeTo } from '../register/register.ts';
 import type { Proceeding } from '../state.ts';
 import { openHandOffOf } from '../steps/hand-over.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { isClosedTo } from '../who-is-told.ts';
+import { mayEnd } from './closers.ts';
 
 /** Marks that keep other proceedings waiting for as long as a proceeding carries one. */
 const marksWaitedFor = remember(
@@ -44,14 +44,6 @@ const othersAtWork = (work: UnderWay, p: Proceeding): readonly DepartmentId[] =>
   return opener !== undefined && next.includes(opener) ? [] : others.filter((by) => next.includes(by));
 };
 
-const isWaivedBy = (work: UnderWay, p: Proceeding, department: DepartmentId): boolean => {
-  const region = work.state?.region ?? regionOfCase(work.context.caseId);
-  return (
-    p.steps[0]?.by === department ||
-    routeTo(work.context.register, region, 'joint-meeting-office') === department
-  );
-};
-
 /** What must end first: limits of the law and hand-overs nobody signed for. */
 const unsettled = (work: UnderWay, { proceeding }: Proceeding): readonly string[] => {
   const lawful = Object.values(caseOf(work).clocks).filter(
@@ -69,7 +61,7 @@ export const waiveProceeding = (work: UnderWay, who: ActingOfficer): void => {
   const p = Object.hasOwn(proceedings, proceeding) ? proceedingOf(work, proceeding) : undefined;
   const { law } = work.context;
   if (!p || isClosedTo(law, p, who.department)) throw new Rejection('PROCEEDING_NOT_FOUND', [proceeding]);
-  if (!isWaivedBy(work, p, who.department)) throw new Rejection('NOT_YOUR_ROLE', [proceeding]);
+  if (!mayEnd(work, p.steps[0]?.by, who.department)) throw new Rejection('NOT_YOUR_ROLE', [proceeding]);
   requireHead(work, who);
   if (isOver(law, p)) throw new Rejection('NOT_ALLOWED_IN_STATE', [proceeding, p.state]);
   const open = unsettled(work, p);

@@ -15,6 +15,7 @@ import { temporalNamespace } from '../../services/host/stack/temporal-server.ts'
 import { entryOf, parseRecord } from '../../services/proof/record.ts';
 import { statusQuery } from '../../workflows/messages.ts';
 import { cliFor } from '../support/run-cli.ts';
+import { stepPlatform } from '../support/step-platform.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 import { digest } from '../support/unsigned-record.ts';
 
@@ -33,16 +34,7 @@ let xianjie: ReturnType<typeof cliFor>;
 let caseId: string | undefined;
 const departments = new Map<string, TestDepartment>();
 
-/** Steps to each next instant at which time does something, up to `end`. */
-const stepTo = async (end: Instant): Promise<void> => {
-  const { enforcing } = test.platform;
-  for (let next = enforcing.nearest(); next !== null && next <= end; next = enforcing.nearest()) {
-    clock.step(next);
-    await enforcing.step(next);
-  }
-  clock.step(end);
-  await enforcing.step(end);
-};
+const stepTo = (end: Instant): Promise<void> => stepPlatform(test, clock, end);
 const act = async (
   as: string,
   at: Instant,

@@ -16,6 +16,7 @@ import type { ProgressReport } from '../../services/reports/progress-report.ts';
 import { statusQuery } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { cliFor } from '../support/run-cli.ts';
+import { stepPlatform } from '../support/step-platform.ts';
 import { startTestPlatform, type TestDepartment, type TestPlatform } from '../support/test-platform.ts';
 import { digest } from '../support/unsigned-record.ts';
 
@@ -40,16 +41,7 @@ let xianjie: ReturnType<typeof cliFor>;
 let caseId: string;
 const departments = new Map<BodyName, TestDepartment>();
 
-/** Steps to each next instant at which time does something, up to `end`. */
-const stepTo = async (end: Instant): Promise<void> => {
-  const { enforcing } = test.platform;
-  for (let next = enforcing.nearest(); next !== null && next <= end; next = enforcing.nearest()) {
-    clock.step(next);
-    await enforcing.step(next);
-  }
-  clock.step(end);
-  await enforcing.step(end);
-};
+const stepTo = (end: Instant): Promise<void> => stepPlatform(test, clock, end);
 type More = OpenBody & {
   readonly officer?: string;
   readonly procedure?: string;
