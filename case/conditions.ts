@@ -112,8 +112,10 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {
-    const { procedure, of } = test.noneOpen;
-    return !neighbours(s, of).some((o) => o.procedure === procedure && isOpen(s, o));
+    const { procedure, of, besides = [] } = test.noneOpen;
+    return !neighbours(s, of).some(
+      (o) => o.procedure === procedure && isOpen(s, o) && !besides.includes(o.state),
+    );
   }
   if ('noneMarked' in test) return !isAnyMarked(s, test.noneMarked);
   if ('marked' in test) return isAnyMarked(s, test.marked);

@@ -49,22 +49,39 @@ const commandOf = (
   ...more,
 });
 
-/** The code an opening is refused with, its conditions aside that turn on what it says. */
-const refusalOf = (asked: Asked, procedure: Procedure, name: string, command: ProcedureCommand) => {
+/** Whom an opening may be about: whoever follows without being named; all that the case names; somebody named anew. */
+const aboutWhom = ({ state }: Asked, { per }: Procedure): readonly CaseState['subjects'][] => {
+  if (!per.startsWith('subject')) return [{}];
+  const another = `s${Object.keys(state.subjects).length + 1}-anew`;
+  return [{}, state.subjects, { [another]: { kind: 'person' } }];
+};
+
+/** Whether an opening may go on about somebody, its conditions aside that turn on what it says. */
+const mayOpen = (
+  asked: Asked,
+  procedure: Procedure,
+  name: string,
+  command: ProcedureCommand,
+  about: CaseState['subjects'],
+): boolean => {
   const { state, context, who } = asked;
   const when = (command.when ?? []).filter((id) => !isSaid(procedure, command, id));
   const commands = { ...procedure.commands, [name]: { ...command, when } };
-  const subjects = Object.keys(state.subjects);
-  const about = procedure.per === 'subject' && subjects.length > 0 ? { subjects } : {};
-  const work: UnderWay = { command: commandOf(asked, name, { body: about }), context, events: [], state };
+  const named = Object.keys(about);
+  const work: UnderWay = {
+    command: commandOf(asked, name, named.length > 0 ? { body: { subjects: named } } : {}),
+    context,
+    events: [],
+    state: { ...state, subjects: { ...state.subjects, ...about } },
+  };
   try {
     openWith(work, { ...procedure, commands }, name, who, {}, {});
     refuseApart(work);
-    return undefined;
+    return true;
   } catch (error) {
     const refused = rejectionOf(error);
     if (!refused) throw error;
-    return refused.code;
+    return SAYABLE.has(refused.code) && !refused.details.includes('subjects');
   }
 };
 
@@ -89,8 +106,11 @@ export const possibleOpenings = (
         !command.by.some((role) => couldBe(law, who, procedure.roles[role]?.bodies))
       )
         return [];
-      const refused = refusalOf({ state, context, who }, procedure, name, command);
-      if (refused !== undefined && !SAYABLE.has(refused)) return [];
+      const asked: Asked = { state, context, who };
+      const way = aboutWhom(asked, procedure).findIndex((subjects) =>
+        mayOpen(asked, procedure, name, command, subjects),
+      );
+      if (way === -1) return [];
       return [
         {
           procedure: procedure.procedure,
@@ -98,7 +118,7 @@ export const possibleOpenings = (
           command: name,
           title: command.title,
           papers: command.papers ?? [],
-          needs: command.needs ?? [],
+          needs: [...(command.needs ?? []), ...(way > 0 ? ['subjects'] : [])],
           takes: command.takes ?? [],
           reason: command.reason === 'required',
           officers: command.officers ?? 0,

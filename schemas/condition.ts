@@ -60,7 +60,9 @@ export type Test =
     }
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
-  | { noneOpen: { procedure: string; of: z.infer<typeof Of> } }
+  | {
+      noneOpen: { procedure: string; of: z.infer<typeof Of>; besides?: readonly string[] | undefined };
+    }
   | { noneMarked: z.infer<typeof Mark> }
   | { marked: z.infer<typeof Mark> }
   | {
@@ -132,7 +134,10 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         every: z.literal(true).optional(),
       }),
     }),
-    z.strictObject({ noneOpen: z.strictObject({ procedure: Kebab, of: Of }) }),
+    /** None of a procedure that has not ended, those aside that stand in one of the states of `besides`. */
+    z.strictObject({
+      noneOpen: z.strictObject({ procedure: Kebab, of: Of, besides: z.array(Kebab).min(1).optional() }),
+    }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
     z.strictObject({ noneMarked: Mark }),
     z.strictObject({ marked: Mark }),

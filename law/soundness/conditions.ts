@@ -75,10 +75,11 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     if ('children' in one)
       for (const name of [...(one.children.since ?? []), ...(one.children.until ?? [])])
         if (!own(name)) say(`asks for unknown command ${name}`);
-    if ('children' in one)
-      for (const state of one.children.in)
-        if (others.length > 0 && !others.some((other) => Object.hasOwn(other.states, state)))
-          say(`asks for unknown state ${state} of ${procedure}`);
+    const states =
+      'noneOpen' in one ? (one.noneOpen.besides ?? []) : 'children' in one ? one.children.in : [];
+    for (const state of states)
+      if (others.length > 0 && !others.some((other) => Object.hasOwn(other.states, state)))
+        say(`asks for unknown state ${state} of ${procedure}`);
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
       const { mark, procedure: of } = asked;

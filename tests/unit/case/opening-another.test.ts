@@ -10,10 +10,16 @@ const found = (subject: string): Told => ({
   }),
   procedure: 'payment-eligibility',
 });
-const team = { body: { team: ['o-1', 'o-2'], papers: papers('case-filing-form') } };
-const filed: Told = { ...by(BUREAU, '2025-03-04', 'file-penalty', team), procedure: 'insurance-penalty' };
+const team = { team: ['o-1', 'o-2'], papers: papers('case-filing-form') };
+const about = (subject: string): Partial<Told> => ({
+  body: { ...team, newSubjects: [{ subject, kind: 'person' }] },
+});
+const filed: Told = {
+  ...by(BUREAU, '2025-03-04', 'file-penalty', about('s1')),
+  procedure: 'insurance-penalty',
+};
 const filedAgain = (more: Partial<Told>): Told => ({
-  ...by(BUREAU, '2025-03-05', 'file-penalty', team),
+  ...by(BUREAU, '2025-03-05', 'file-penalty', about('s2')),
   ...more,
 });
 
@@ -38,8 +44,9 @@ describe('a command that opens and is offered in states as well', () => {
 
   it('is refused where no procedure is named, or the proceeding is', () => {
     const c = begun(filed);
-    expect(c.answer(filedAgain({}))).toBe('NOT_ALLOWED_IN_STATE');
-    expect(c.answer(filedAgain({ procedure: 'insurance-penalty', proceeding: 'p1' }))).toBe(
+    const again = filedAgain({ body: { ...team, subjects: ['s1'] } });
+    expect(c.answer(again)).toBe('NOT_ALLOWED_IN_STATE');
+    expect(c.answer({ ...again, procedure: 'insurance-penalty', proceeding: 'p1' })).toBe(
       'NOT_ALLOWED_IN_STATE',
     );
     expect(Object.keys(c.state.proceedings)).toEqual(['p1']);

@@ -39,6 +39,13 @@ describe('proceedings that may be opened in a case', () => {
     expect(names).not.toContain('register-public-interest-clue');
   });
 
+  it('ask about whom, where another of the kind is under way about the only one there is: a second filing is about another', () => {
+    const needsOf = (command: string) =>
+      openingsOf(begun(), BUREAU).find((one) => one.command === command)?.needs;
+    expect(needsOf('file-penalty')).toContain('subjects');
+    expect(needsOf('verify-lead')).not.toContain('subjects');
+  });
+
   it('name the rank that is missing: preserving evidence is for a head to order', () => {
     const rankOf = (rank: Rank) =>
       openingsOf(begun(), BUREAU, rank).find(({ command }) => command === 'preserve-evidence')?.missingRank;
@@ -64,20 +71,28 @@ describe('proceedings that may be opened in a case', () => {
     const c = tell();
     const offered = openingsOf(c, department, 'head');
     expect(offered.length).toBeGreaterThan(5);
-    const refused = offered.flatMap(({ procedure: name, version, command }) => {
+    const refused = offered.flatMap(({ procedure: name, version, command, needs }) => {
       const procedure = law.procedure(name, version);
       const demanded = procedure?.commands[command];
       if (!procedure || !demanded) throw new Error(command);
       const told = toldFor(procedure, command, demanded, c.state, undefined, department, AT);
       const { newSubjects: _subjects, ...body } = told.body ?? {};
-      const about = procedure.per === 'subject' ? { subjects: Object.keys(c.state.subjects) } : {};
       const room = { register: generousRegister(), caseId: c.state.id, law };
-      const { decision } = play(room, c.state, {
-        ...told,
-        as: `${department}/head`,
-        body: { ...body, ...about },
+      const ways = needs.includes('subjects')
+        ? [
+            { subjects: Object.keys(c.state.subjects) },
+            { newSubjects: [{ subject: 's9', kind: 'person' as const }] },
+          ]
+        : [{}];
+      const codes = ways.map((about) => {
+        const { decision } = play(room, c.state, {
+          ...told,
+          as: `${department}/head`,
+          body: { ...body, ...about },
+        });
+        return decision.ok ? 'ok' : decision.code;
       });
-      return decision.ok || SAID.includes(decision.code) ? [] : [`${command}: ${decision.code}`];
+      return codes.some((code) => ['ok', ...SAID].includes(code)) ? [] : [`${command}: ${codes.join(' ')}`];
     });
     expect(refused).toEqual([]);
   });

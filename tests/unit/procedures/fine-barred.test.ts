@@ -44,10 +44,14 @@ describe('已判处罚金', () => {
     ).toBe('ok');
   });
 
-  it('nor does the same organ in a second proceeding', () => {
+  it('nor does the same organ in a second proceeding, opened once the first was decided', () => {
     const c = bureau.notified();
-    c.must(inP('p1', noteFine('2024-04-03T10:00:00+08:00')));
-    c.must(...another(bureau, BUREAU, 'insurance-penalty'), inP('p1', withoutFine('2024-04-09')));
+    c.must(
+      inP('p1', noteFine('2024-04-02T12:00:00+08:00')),
+      inP('p1', withoutFine('2024-04-02T15:00:00+08:00')),
+    );
+    const second = another(bureau, BUREAU, 'insurance-penalty');
+    c.must(...second);
     expect(c.answer(inP('p2', bureau.fine('2024-04-10')))).toBe('CRIMINAL_FINE_IMPOSED');
   });
 
