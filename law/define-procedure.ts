@@ -85,6 +85,7 @@ type TargetLiteral<S extends string> =
 type StateLiteral<C extends string, S extends string, W extends string> = {
   title: Words;
   terminal?: true;
+  owed?: true;
   marks?: readonly string[];
   marksPassTo?: NonNullable<State['marksPassTo']>;
   shows?: W;

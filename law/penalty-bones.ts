@@ -954,16 +954,19 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'fine-decided': {
       title: ['已决定罚款，待送达', 'Fine decided, to be served'],
+      owed: true,
       marks: MARKED,
       on: on('fine-decided', { ...FINED, 'serve-decision': 'fine-due' }),
     },
     decided: {
       title: ['已决定处罚，待送达', 'Penalty decided, to be served'],
+      owed: true,
       marks: MARKED,
       on: on('decided', { ...DECIDED, 'serve-decision': 'in-force' }),
     },
     'fine-due': {
       title: ['已送达，待缴纳罚款', 'Served, fine to be paid'],
+      owed: true,
       marks: MARKED,
       on: on('fine-due', {
         ...FINED,
@@ -978,6 +981,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'in-instalments': {
       title: ['暂缓或者分期缴纳中', 'Payment put off or by instalments'],
+      owed: true,
       marks: MARKED,
       on: on('in-instalments', {
         ...FINED,
@@ -990,6 +994,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'in-force': {
       title: ['已送达，待履行', 'Served, to be carried out'],
+      owed: true,
       marks: MARKED,
       on: on('in-force', {
         ...DECIDED,
@@ -1001,6 +1006,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     unperformed: {
       title: ['期满未履行', 'Not carried out'],
+      owed: true,
       marks: MARKED,
       on: on('unperformed', {
         ...FINED,
@@ -1016,6 +1022,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'enforcement-applied-for': {
       title: ['已申请强制执行，待受理', 'Enforcement applied for'],
+      owed: true,
       marks: MARKED,
       on: on('enforcement-applied-for', {
         ...FINED,
@@ -1026,6 +1033,7 @@ const statesFor = ({ isSuspended, decision, legalReview, own = {} }: PenaltyLaw)
     },
     'under-enforcement': {
       title: ['人民法院强制执行中', 'Under enforcement by the court'],
+      owed: true,
       marks: MARKED,
       on: on('under-enforcement', {
         ...FINED,

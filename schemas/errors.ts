@@ -322,6 +322,11 @@ export const ERRORS = {
     'Other proceedings of the case wait for how this one ends, as a fine does while the police have it: it ends by a decision of its own',
     'sender',
   ),
+  STILL_OWED: rejection(
+    '已责令退回、已决定处罚而尚未履行的，不得以不再办理了结；应当依程序登记履行，或者由负责人依程序确认无法追回、无法执行或者撤销',
+    'What was demanded or decided and is not performed does not end by being waived: it is performed, or a head gives it up or cancels it by the command that the procedure has for it',
+    'sender',
+  ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),
   MERGE_NOT_POSSIBLE: rejection(
     '不能并入该案件：两案不得相同，任何一方不得已作废或者已办结；已有案件并入的案件、已并入他案的案件，不再并入',

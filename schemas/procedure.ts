@@ -126,6 +126,8 @@ export type Target = z.infer<typeof Target>;
 export const State = z.strictObject({
   title: Bilingual,
   terminal: z.literal(true).optional(),
+  /** What was demanded or decided is still to be performed: it is not waived, it ends by a command of its own. */
+  owed: z.literal(true).optional(),
   /** What conditions of other proceedings may ask about. */
   marks: Names.optional(),
   /**
