@@ -149,6 +149,11 @@ export type ProcedureLiteral<
   clocks: Readonly<
     Record<string, ClockLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<C>, NoInfer<S>, NoInfer<F>>>
   >;
+  balance?: {
+    readonly owes: OneOrMore<NoInfer<C>>;
+    readonly pays: OneOrMore<NoInfer<C>>;
+    readonly clears: OneOrMore<NoInfer<C>>;
+  };
   report?: ReportLiteral<NoInfer<C>, NoInfer<S>>;
 };
 
@@ -255,6 +260,7 @@ export const defineProcedure = <
         onOverdue: clock.onOverdue && named(clock.onOverdue),
       }),
     ),
+    balance: rest.balance && mapped(rest.balance, listOf),
     report:
       rest.report &&
       given({

@@ -230,6 +230,15 @@ export const ByBreach = z.strictObject({
 });
 export type ByBreach = z.infer<typeof ByBreach>;
 
+/** Money that is demanded and comes back in parts, by commands whose `amountFen` says how much: who may open it all sees what is left. */
+export const BalanceRule = z.strictObject({
+  owes: Names,
+  pays: Names,
+  /** Say that nothing is left, with the last payment or with the whole. */
+  clears: Names,
+});
+export type BalanceRule = z.infer<typeof BalanceRule>;
+
 export const Procedure = z.strictObject({
   procedure: Kebab,
   version: z.int().positive(),
@@ -256,6 +265,7 @@ export const Procedure = z.strictObject({
   /** Commands taken in every state that is not terminal. */
   always: z.record(Kebab, Target).optional(),
   clocks: z.record(z.string(), ClockRule),
+  balance: BalanceRule.optional(),
   report: ReportRule.optional(),
 });
 export type Procedure = z.infer<typeof Procedure>;

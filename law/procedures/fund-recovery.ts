@@ -199,6 +199,7 @@ export const fundRecovery = defineProcedure({
     },
     'agr-recovery-confirm': { startsOn: 'pay-into-fund', stopsOn: ['confirm-arrival', 'query-arrival'], obliges: 'finance', runsFrom: 'receipt' },
   },
+  balance: { owes: 'demand-repayment', pays: 'record-part', clears: 'record-full-repayment' },
   report: {
     counts: [
       { id: 'recoveries', title: ['基金追回', 'Recoveries'], of: 'demand-repayment' },

@@ -1,8 +1,7 @@
-// Bands of a case that do not fit the amounts its reader is shown, entry by entry. An amount that was corrected later counts as
-// corrected, so a band that was right and is not any more shows too. Pure.
+// Bands of a case that do not fit the amounts its reader is shown, entry by entry, with the amounts as they were corrected since: a band
+// that was right and is not any more shows too. Pure.
 import * as z from 'zod';
 import { type BandRule, rulesOf } from '../../../schemas/band-rule.ts';
-import type { Disclosure } from '../../../schemas/command.ts';
 import { FieldName } from '../../../schemas/field.ts';
 import { Region } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
@@ -19,34 +18,17 @@ export const BandDoubtAnswer = z.strictObject({
 });
 export type BandDoubtAnswer = z.infer<typeof BandDoubtAnswer>;
 
-/** Values that correct those of an earlier entry, by its sequence; the last of a path counts. */
-const correctionsIn = (entries: readonly OpenedEntry[]): ReadonlyMap<number, readonly Disclosure[]> => {
-  const found = entries.flatMap(({ entry, values }) => {
-    const { corrects } = entry.command.body;
-    return corrects ? [{ sequence: corrects.sequence, values }] : [];
-  });
-  return new Map(
-    [...Map.groupBy(found, ({ sequence }) => sequence)].map(([sequence, all]) => [
-      sequence,
-      all.flatMap(({ values }) => values),
-    ]),
-  );
-};
-
 /** `rulesAt`: how bands are made in the region of the case as of an instant. */
 export const bandDoubtsIn = (
   entries: readonly OpenedEntry[],
   rulesAt: (at: Instant) => readonly BandRule[],
-): BandDoubtAnswer[] => {
-  const corrected = correctionsIn(entries);
-  return entries.flatMap(({ entry, values }) => {
-    const all = [...values, ...(corrected.get(entry.sequence) ?? [])];
-    if (all.length === 0) return [];
+): BandDoubtAnswer[] =>
+  entries.flatMap(({ entry, values }) => {
+    if (values.length === 0) return [];
     const rules = rulesOf(rulesAt(entry.occurredAt), entry.command.actor);
-    return bandDoubts(entry.command, all, rules).map((doubt) => ({
+    return bandDoubts(entry.command, values, rules).map((doubt) => ({
       ...doubt,
       fits: [...doubt.fits],
       entry: entry.sequence,
     }));
   });
-};

@@ -26,9 +26,11 @@ import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
 import { isByBus } from '../../words/departments.ts';
 import type { Words } from '../../words/words.ts';
+import { BalanceAnswer, balancesIn } from './balances.ts';
 import { BandDoubtAnswer, bandDoubtsIn } from './band-doubts.ts';
 import { type CaseFile, caseFile, linksOf, type OpenedEntry } from './case-file.ts';
 import type { ShownCase } from './case-shown.ts';
+import { withCorrections } from './corrected-values.ts';
 
 /** Who said or did something and when; `entry` is its sequence within the case. */
 const attributed = {
@@ -244,6 +246,8 @@ export const CaseAnswer = z.strictObject({
   ),
   /** Open bands that the amounts shown do not make. */
   bandDoubts: z.array(BandDoubtAnswer),
+  /** Money demanded and what came back of it, where the reader may open every amount that counts. */
+  balances: z.array(BalanceAnswer),
   /** What was done, each with its officer and its reason. */
   steps: z.array(
     z.strictObject({
@@ -461,6 +465,7 @@ export const caseAnswer = (
 ): CaseAnswer => {
   const { state, knowsOpening } = shown;
   const file = caseFile(entries);
+  const corrected = withCorrections(entries.filter(({ sees }) => sees !== 'status'));
   return {
     case: state.id,
     region: state.region,
@@ -487,10 +492,11 @@ export const caseAnswer = (
     })),
     reached: [...shown.reached],
     ...fileAnswer(shown, file, words),
-    bandDoubts: bandDoubtsIn(
-      entries.filter(({ sees }) => sees !== 'status'),
-      bandsAt,
-    ),
+    bandDoubts: bandDoubtsIn(corrected, bandsAt),
+    balances: balancesIn(corrected, (id) => {
+      const p = state.proceedings[id];
+      return p && words.law.procedure(p.procedure, p.version)?.balance;
+    }),
   };
 };
 
