@@ -127,7 +127,10 @@ const subjectLines = ({ subjects }: CaseAnswer, width: number, { valueText }: Wo
 
 /** Bands that do not fit, each with the entry that says it. */
 const doubtLines = ({ bandDoubts }: CaseAnswer, width: number, { bandDoubtText }: Words): string[] =>
-  bandDoubts.flatMap((doubt) => hanging('  ⚠ ', `${entryText(doubt.entry)}：${bandDoubtText(doubt)}`, width));
+  bandDoubts.flatMap((doubt) => {
+    const where = doubt.amountEntry === doubt.entry ? '' : `（金额见${entryText(doubt.amountEntry)}）`;
+    return hanging('  ⚠ ', `${entryText(doubt.entry)}：${bandDoubtText(doubt)}${where}`, width);
+  });
 
 const DOUBTED = {
   'more-than-owed': '各笔合计多于应收 more came back than is owed',
