@@ -78,8 +78,8 @@ const FAULTS = {
   CHECKPOINT_WRONG: ['检查点与记录不符', 'the checkpoint does not fit the entries'],
   CHECKPOINT_FORGED: ['检查点不是由账本密钥签署', 'the checkpoint is not signed by a key of the ledger'],
   SELECTION_WRONG: [
-    '单案导出的内容与账本的声明不符，可能有遗漏',
-    'the entries are not those the ledger says belong to the case',
+    '单案或者供部门的导出，内容与账本的声明不符，可能有遗漏',
+    'the entries are not those the ledger says belong to the case, or to what the department knows of',
   ],
   AFTER_THE_END: ['检查点之后还有内容', 'there is more after the checkpoint'],
   AT_LEAST_UNREADABLE: [
