@@ -193,7 +193,7 @@ export const ERRORS = {
     422,
   ),
   REASON_REQUIRED: rejection(
-    '须写明理由(理由代码和文字)',
+    '须写明理由（理由代码和文字）',
     'A reason is required, code and text',
     'sender',
     422,

@@ -3,7 +3,7 @@
 const FAULTS = {
   NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
   EXPORT_FORMAT_OLD: [
-    '这个导出由旧版本写成(xianjie.export.v1)，该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
+    '这个导出由旧版本写成（xianjie.export.v1），该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
     'this export was written by an older version (xianjie.export.v1), whose format was never released: start with a new data folder',
   ],
   LINE_TOO_LONG: ['这一行过长，不可能是一条记录', 'the line is longer than any entry can be'],

@@ -138,11 +138,11 @@ describe('a procedure', () => {
   it('says where a command leads, who may give it, with which rank and paper, and under which condition', () => {
     const text = inOne(textOf('payment-eligibility'));
     for (const said of [
-      'record-points 记分 → 本自然年度累计记分达到12分时：达到12分，待终止(termination-due)；否则 else：已记分，待核对当年累计(total-to-check)',
-      'restore-eligibility 申诉后恢复正常状态 → 登记备案状态正常(normal)，限对该处理的申诉核实需要调整时',
-      '由 by 医保经办机构(agency)',
+      'record-points 记分 → 本自然年度累计记分达到12分时：达到12分，待终止（termination-due）；否则 else：已记分，待核对当年累计（total-to-check）',
+      'restore-eligibility 申诉后恢复正常状态 → 登记备案状态正常（normal），限对该处理的申诉核实需要调整时',
+      '由 by 医保经办机构（agency）',
       '须由 rank 负责人',
-      '文书 papers 记分处理通知书(points-notice)',
+      '文书 papers 记分处理通知书（points-notice）',
       '条件 when 限决定日期不晚于收到决定之日时',
       '义务 obliged 医保经办机构；起于 starts on 认定责任或者收到责任认定',
     ])
