@@ -47,7 +47,7 @@ const stateName = (p: Procedure, state: string | null): string =>
   state === null ? '不变 stays' : `${p.states[state]?.title.zh ?? state}（${state}）`;
 
 const conditionTitles = (p: Procedure, ids: readonly string[] = []): string =>
-  ids.map((id) => p.conditions[id]?.title.zh ?? id).join('，');
+  ids.map((id) => p.conditions[id]?.title.zh ?? id).join('；');
 
 /** Where a command leads: to one state, or by a condition to one of two. */
 const targetText = (p: Procedure, { to, when, else: otherwise }: Target): string => {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../schemas/entry.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import { refusalText } from '../../words/refusals.ts';
 import { noWords, type Words } from '../../words/words.ts';
-import { caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
+import { bodyTyped, caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
 
 /** The option that gives a field of a command. */
 export const optionOf = (field: string): string =>
@@ -174,7 +174,7 @@ export const refusalWords = (
   refusal: Pick<Refusal, 'code' | 'message' | 'details'>,
   words: Words = noWords,
 ): Bilingual => {
-  const said = refusalText(refusal, typedAs, words);
+  const said = refusalText(refusal, typedAs, { ...words, body: bodyTyped() });
   const [zh, en] = [typeable(said.zh), typeable(said.en)];
   const next = nextOf(refusal.code, refusal.details);
   return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };
