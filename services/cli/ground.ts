@@ -62,8 +62,8 @@ export const lawGround = (options: PlaceOptions & AsOption): Promise<Ground> =>
 
 const HERE: Bilingual = { zh: '平台的法律中', en: ' in the law of the platform' };
 const HERE_ALONE: Bilingual = {
-  zh: '所问的是平台的法律；本程序所带的法律中有，公布后（xianjie law publish）平台才有。平台的法律中',
-  en: ' in the law of the platform, which was asked: the law of this program has it, and the platform once it is published (xianjie law publish)',
+  zh: '所问的是平台的法律；本程序所带的法律中有，公布后（xianjie law publish --operator op-1）平台才有。平台的法律中',
+  en: ' in the law of the platform, which was asked: the law of this program has it, and the platform once it is published (xianjie law publish --operator op-1)',
 };
 
 /**

@@ -173,7 +173,7 @@ describe('what the law that was asked does not have', () => {
   it('says that the platform was asked, and where the program’s own law has it', async () => {
     expect(await refused('clue-notice', 'platform')).toBe('known');
     expect(await refused('fund-recovery', 'platform')).toMatch(
-      /本程序所带的法律中有，公布后（xianjie law publish）平台才有.*没有程序“fund-recovery”/,
+      /本程序所带的法律中有，公布后（xianjie law publish --operator op-1）平台才有.*没有程序“fund-recovery”/,
     );
     expect(await refused('fund-recovry', 'platform')).toMatch(/^平台的法律中没有程序“fund-recovry”/);
     expect(await refused('fund-recovry', 'program')).toMatch(/^没有程序“fund-recovry”/);
