@@ -19,16 +19,19 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
   return {
     'fine-decided': {
       title: ['已决定罚款，待送达', 'Fine decided, to be served'],
+      owed: true,
       marks: MARKED,
       on: on('fine-decided', { ...FINED, 'serve-decision': 'fine-due' }),
     },
     decided: {
       title: ['已决定处罚，待送达', 'Penalty decided, to be served'],
+      owed: true,
       marks: MARKED,
       on: on('decided', { ...DECIDED, 'serve-decision': 'in-force' }),
     },
     'fine-due': {
       title: ['已送达，待缴纳罚款', 'Served, fine to be paid'],
+      owed: true,
       marks: MARKED,
       on: on('fine-due', {
         ...FINED,
@@ -43,6 +46,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     },
     'in-instalments': {
       title: ['暂缓或者分期缴纳中', 'Payment put off or by instalments'],
+      owed: true,
       marks: MARKED,
       on: on('in-instalments', {
         ...FINED,
@@ -55,6 +59,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     },
     'in-force': {
       title: ['已送达，待履行', 'Served, to be carried out'],
+      owed: true,
       marks: MARKED,
       on: on('in-force', {
         ...DECIDED,
@@ -66,6 +71,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     },
     unperformed: {
       title: ['期满未履行', 'Not carried out'],
+      owed: true,
       marks: MARKED,
       on: on('unperformed', {
         ...FINED,
@@ -81,6 +87,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     },
     'enforcement-applied-for': {
       title: ['已申请强制执行，待受理', 'Enforcement applied for'],
+      owed: true,
       marks: MARKED,
       on: on('enforcement-applied-for', {
         ...FINED,
@@ -91,6 +98,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     },
     'under-enforcement': {
       title: ['人民法院强制执行中', 'Under enforcement by the court'],
+      owed: true,
       marks: MARKED,
       on: on('under-enforcement', {
         ...FINED,

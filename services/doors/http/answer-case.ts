@@ -11,10 +11,12 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
 import type { Words } from '../../words/words.ts';
 import { statusLine } from './answer-parts.ts';
+import { balancesIn } from './balances.ts';
 import { bandDoubtsIn } from './band-doubts.ts';
 import type { CaseAnswer, Fields, Standing } from './case-answer.ts';
 import { type CaseFile, caseFile, type OpenedEntry } from './case-file.ts';
 import type { ShownCase } from './case-shown.ts';
+import { withCorrections } from './corrected-values.ts';
 
 const fieldsOf = (fields: FieldValues, { fieldTitle }: Words): z.infer<typeof Fields> =>
   Object.entries(fields).map(([name, value]) => ({ name, title: fieldTitle(name), value }));
@@ -172,6 +174,7 @@ export const caseAnswer = (
 ): CaseAnswer => {
   const { state, knowsOpening } = shown;
   const file = caseFile(entries);
+  const corrected = withCorrections(entries.filter(({ sees }) => sees !== 'status'));
   return {
     case: state.id,
     region: state.region,
@@ -198,9 +201,10 @@ export const caseAnswer = (
     })),
     reached: [...shown.reached],
     ...fileAnswer(shown, file, words),
-    bandDoubts: bandDoubtsIn(
-      entries.filter(({ sees }) => sees !== 'status'),
-      bandsAt,
-    ),
+    bandDoubts: bandDoubtsIn(corrected, bandsAt),
+    balances: balancesIn(corrected, (id) => {
+      const p = state.proceedings[id];
+      return p && words.law.procedure(p.procedure, p.version)?.balance;
+    }),
   };
 };

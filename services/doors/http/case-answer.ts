@@ -16,6 +16,7 @@ import {
 import { Instant, Precision } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource } from '../../../schemas/time-limit.ts';
 import { LinkAnswer, StatusAnswer, Value } from './answer-parts.ts';
+import { BalanceAnswer } from './balances.ts';
 import { BandDoubtAnswer } from './band-doubts.ts';
 
 /** Who said or did something and when; `entry` is its sequence within the case. */
@@ -208,6 +209,8 @@ export const CaseAnswer = z.strictObject({
   ),
   /** Open bands that the amounts shown do not make. */
   bandDoubts: z.array(BandDoubtAnswer),
+  /** Money demanded and what came back of it, where the reader may open every amount that counts. */
+  balances: z.array(BalanceAnswer),
   /** What was done, each with its officer and its reason. */
   steps: z.array(
     z.strictObject({
