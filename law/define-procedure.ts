@@ -95,6 +95,7 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   startsOn: OneOrMore<C | S>;
   startsOnMark?: OneOrMore<string>;
   stopsOn: OneOrMore<C>;
+  stopsOnMark?: OneOrMore<string>;
   obliges: R | 'subject';
   reaches?: R;
   mootOn?: OneOrMore<C>;
@@ -247,6 +248,7 @@ export const defineProcedure = <
         startsOn: listOf(clock.startsOn),
         startsOnMark: listOf(clock.startsOnMark),
         stopsOn: listOf(clock.stopsOn),
+        stopsOnMark: listOf(clock.stopsOnMark),
         mootOn: listOf(clock.mootOn),
         reopensOn: listOf(clock.reopensOn),
         extendsOn: listOf(clock.extendsOn),

@@ -5,6 +5,7 @@
 import type { Body } from '../schemas/ids.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LegalBasis } from '../schemas/time-limit.ts';
+import { DECIDED_BY_TRANSFER } from './clue-verification.ts';
 import { defineProcedure, type ProcedureLiteral } from './define-procedure.ts';
 import { DISCIPLINE_COPY } from './discipline-copy.ts';
 import { HEARING_CONDITIONS, HEARING_FIELDS, PENALTY_SAID } from './hearing-scope.ts';
@@ -1094,6 +1095,7 @@ const clocksFor = (law: PenaltyLaw): Clocks => {
       stopsOn: ['file-penalty', 'decline-filing', 'find-crime'],
       mootOn: 'transfer-elsewhere',
       obliges: 'organ',
+      ...DECIDED_BY_TRANSFER,
       ...(verify.isExtended ? { extendsOn: 'extend-lead-verification' } : {}),
       ...(verify.leavesOut ? { pauses: leftOut(verify.leavesOut) } : {}),
     },

@@ -151,6 +151,11 @@ export const ClockRule = z.strictObject({
   /** Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. */
   startsOnMark: Names.optional(),
   stopsOn: Names,
+  /**
+   * Marks: it ends as kept too once another proceeding, about the same or about no one subject, comes to carry one by what the obliged
+   * department does. What is closed is left as it is: nothing of it stands beside what others see.
+   */
+  stopsOnMark: Names.optional(),
   /** Role that is obliged and answers for it, or the `subject` of the proceeding, who is shown and never chased. */
   obliges: Role,
   /** Role that what keeps it must reach. Where nobody holds it, the bus cannot tell whether it was kept. */

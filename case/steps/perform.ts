@@ -9,8 +9,8 @@ import {
 } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
+import { moveByMarks } from '../clocks/move-by-marks.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
-import { startByMarks } from '../clocks/start-by-mark.ts';
 import { holds } from '../conditions.ts';
 import {
   caseOf,
@@ -26,7 +26,14 @@ import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Situation } from '../situation.ts';
 import { type CaseState, type Doer, lastNumber, type Proceeding, takenBy } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
-import { aboutOf, becomesAbout, mustBeAboutSomebody, namedSubjects, onlyParty } from './about-whom.ts';
+import {
+  aboutOf,
+  areAboutTheSame,
+  becomesAbout,
+  mustBeAboutSomebody,
+  namedSubjects,
+  onlyParty,
+} from './about-whom.ts';
 import { activeReceivers, castRoles, registerRoles, succeededRoles } from './casting.ts';
 import { fieldsFor, fieldsSent, lacksPapersOrTeam } from './demands.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
@@ -354,7 +361,7 @@ export const perform = (
     if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
   }
   moveClocks(work, proceeding, procedure.clocks, name, who, to === from ? undefined : to);
-  startByMarks(work, procedure, proceeding, from, to, name, who);
+  moveByMarks(work, procedure, proceeding, from, to, name, who);
   if (procedure.states[to]?.terminal) {
     endClocks(work, proceeding);
     closeHandOff(
@@ -395,12 +402,6 @@ export const openingOn = (work: UnderWay, name: string): Procedure => {
   return found;
 };
 
-/** Nothing that is said of one subject moves what is about another. */
-const isAboutTheSame = ({ subject }: Proceeding, other: Proceeding): boolean => {
-  const theirs = other.subject ? [other.subject] : other.named;
-  return subject === undefined || theirs === undefined || theirs.includes(subject);
-};
-
 const moveAlso = (
   work: UnderWay,
   procedure: Procedure,
@@ -414,7 +415,7 @@ const moveAlso = (
     const theirs = procedureOf(law, other);
     const offered = offeredIn(theirs, other.state, also.command);
     return offered &&
-      isAboutTheSame(p, other) &&
+      areAboutTheSame(p, other) &&
       holdsRole(other, offered.command, who.department) &&
       !conditionRefusing(work, theirs, other, offered, who)
       ? offered

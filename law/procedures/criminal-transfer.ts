@@ -4,6 +4,7 @@
 // county level or above (GA127 175, 178, 184, 187, read in a copy of the text), the chief procurator (JG2019 557(3), likewise).
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { CRIME_SUSPECTED } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { ONE_TRANSFER } from '../one-transfer.ts';
@@ -176,6 +177,7 @@ export const criminalTransfer = defineProcedure({
       officers: 2,
       takes: ['obvious', 'penaltyDecidedOn', ...AMOUNT_BAND_NAMES],
       when: 'no-transfer-open',
+      leaves: [CRIME_SUSPECTED],
       opens: proposesReferralBy('sender'),
     },
     'submit-transfer-report': {
