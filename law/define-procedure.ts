@@ -11,6 +11,7 @@ import type {
   RoleRule,
   SHARED_FIELDS,
   Sight,
+  STATED_AS,
   State,
 } from '../schemas/procedure.ts';
 import type { Approver, LegalBasis } from '../schemas/time-limit.ts';
@@ -58,7 +59,7 @@ type CommandLiteral<R extends string, F extends string> = {
   officers?: number;
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
-  onRecord?: readonly (F | 'subjects')[];
+  onRecord?: readonly (F | 'subjects' | keyof typeof STATED_AS)[];
   ofParty?: true;
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];

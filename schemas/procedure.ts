@@ -40,6 +40,10 @@ export type RoleRule = z.infer<typeof RoleRule>;
 /** What every command shares beside the fields of its procedure; `needs` may name these too, and the values of `PartyBody`. */
 export const SHARED_FIELDS = ['to', 'reasonCode', 'extension', 'approver', 'basis', 'subjects'] as const;
 
+/** Values of a party of which the case keeps versions, and what states them. */
+export const STATED_AS = { offence: 'charge-stated', amountFen: 'amount-stated' } as const;
+export const isStated = (name: string): name is keyof typeof STATED_AS => Object.hasOwn(STATED_AS, name);
+
 /** A command, said once; a state says where it leads. */
 export const ProcedureCommand = z.strictObject({
   /** Event that records it, past tense. */
@@ -61,8 +65,8 @@ export const ProcedureCommand = z.strictObject({
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
   /**
-   * Of these, those that must be there on the record, and `subjects` where it may not open a proceeding about nobody; what was
-   * published and is rehearsed may say less.
+   * Of these, those that must be there on the record; `subjects` where it may not open a proceeding about nobody; a value of a party that
+   * versions state (`STATED_AS`), with the command or before it. What was published and is rehearsed may say less.
    */
   onRecord: z.array(FieldName).min(1).optional(),
   /**

@@ -13,6 +13,7 @@ const WHILE_INVESTIGATING = {
   'take-measure': null,
   'lift-measure': null,
   'seize-property': null,
+  'extend-custody': null,
   'ask-to-join-early': null,
   'join-early': null,
   'end-investigation': 'investigation-ended',
@@ -22,6 +23,7 @@ const WHILE_INVESTIGATING = {
 const BY_PUNISHMENT = { to: 'effective-with-fine', when: 'fine-was-imposed', else: 'effective-without-fine' } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
+const ONE_PROCESS = 'no-other-process-under-way';
 const ARREST_DECISION = { 'approve-arrest': 'arrested', 'decline-arrest': 'investigating', 'withdraw-arrest-request': 'investigating' } as const;
 
 export const criminalProcess = defineProcedure({
@@ -100,6 +102,13 @@ export const criminalProcess = defineProcedure({
     'effective-judgment': ['生效裁判文书', 'Judgment in effect'],
   },
   conditions: {
+    // Whoever has a process of the suspect says in that what there is to say; another organ has its own.
+    'no-other-process-under-way': {
+      if: { noneMarked: { mark: 'criminal-open', procedure: 'criminal-process', of: 'subject', own: true, same: true } },
+      title: ['本机关参与的该犯罪嫌疑人刑事诉讼没有在办时', 'while no process of the same suspect is under way that the organ takes part in'],
+      code: 'CASE_UNDER_WAY',
+      refusal: ['该犯罪嫌疑人已有在办的刑事诉讼，请在该进程中办理', 'A process of the same suspect is under way; go on in that'],
+    },
     // XS 175(3): twice at most, before and after a change of procuratorate together (JG2019 350).
     'returned-less-than-twice': {
       if: { never: { command: 'return-for-supplement', times: 2 } },
@@ -205,6 +214,7 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       takes: ['personsConcerned'],
       copyTo: ['sender'],
+      when: ONE_PROCESS,
     },
     'report-finding': {
       event: 'finding-reported',
@@ -213,7 +223,8 @@ export const criminalProcess = defineProcedure({
       needs: ['progress'],
       takes: ['personsConcerned'],
     },
-    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about.
+    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about; those that
+    // ask for prosecution and that prosecute say of what crime (XS 162, 176).
     'take-measure': {
       event: 'measure-taken',
       onRecord: ['subjects'],
@@ -221,9 +232,20 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       needs: ['coerciveMeasure'],
       takes: ['personsConcerned'],
+      when: ONE_PROCESS,
     },
     'lift-measure': { event: 'measure-lifted', title: ['解除强制措施，或者解除查封、扣押、冻结', 'Lift a measure, or release property'], by: 'investigator' },
     'seize-property': { event: 'property-seized', title: ['查封、扣押、冻结涉案财物', 'Seal, seize or freeze property'], by: 'investigator' },
+    // XS 156, 158, 159, from memory: it hands on what the procuratorate above it, or that of the province, has approved.
+    'extend-custody': {
+      event: 'custody-extended',
+      title: ['延长侦查羁押期限', 'Prolong the custody of the investigation'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      copyTo: ['investigator'],
+    },
     // S4 5: the procuratorate joins the discussion of major cases early.
     'ask-to-join-early': {
       event: 'early-intervention-asked-for',
@@ -250,6 +272,7 @@ export const criminalProcess = defineProcedure({
       rank: 'head',
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
+      when: ONE_PROCESS,
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
@@ -259,6 +282,7 @@ export const criminalProcess = defineProcedure({
       rank: 'head',
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
+      when: ONE_PROCESS,
     },
     'withdraw-arrest-request': {
       event: 'arrest-request-withdrawn',
@@ -288,13 +312,14 @@ export const criminalProcess = defineProcedure({
     },
     'send-for-prosecution': {
       event: 'process-sent-for-prosecution',
-      onRecord: ['subjects'],
+      onRecord: ['subjects', 'offence'],
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'investigator',
       rank: 'head',
       papers: ['prosecution-opinion'],
       handsTo: 'procuratorate',
       passes: CASE_CONTENT,
+      when: ONE_PROCESS,
     },
     'take-back-from-review': {
       event: 'taken-back-from-review',
@@ -380,13 +405,14 @@ export const criminalProcess = defineProcedure({
     },
     prosecute: {
       event: 'prosecuted',
-      onRecord: ['subjects'],
+      onRecord: ['subjects', 'offence'],
       title: ['提起公诉', 'Prosecute'],
       by: 'procuratorate',
       papers: ['indictment'],
       copyTo: ['investigator', 'sender'],
       handsTo: 'court',
       passes: CASE_CONTENT,
+      when: ONE_PROCESS,
     },
     'decide-non-prosecution': {
       event: 'not-prosecuted',
@@ -510,6 +536,7 @@ export const criminalProcess = defineProcedure({
       papers: ['judgment'],
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
+      when: ONE_PROCESS,
     },
     'judge-without-fine': {
       event: 'judged-without-fine',
@@ -520,6 +547,7 @@ export const criminalProcess = defineProcedure({
       needs: ['verdict'],
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
+      when: ONE_PROCESS,
     },
     'serve-judgment': { event: 'judgment-served', title: ['送达判决书', 'Serve the judgment'], by: 'court', needs: ['servedOn'], copyTo: ['procuratorate'] },
     'lodge-appeal': { event: 'appeal-lodged', title: ['登记上诉', 'Register an appeal'], by: 'court', papers: ['appeal-paper'], copyTo: ['procuratorate'] },
@@ -777,6 +805,16 @@ export const criminalProcess = defineProcedure({
   },
   clocks: {
     // Only whom the police want arrested: who is let go on bail is asked for by nobody.
+    // Bail and the like end it once the arrest is said to be lifted.
+    'pro-custody': {
+      startsOn: 'take-measure',
+      when: 'coerciveMeasure',
+      whenIs: 'arrest',
+      stopsOn: ['send-for-prosecution', 'send-again-after-supplement'],
+      mootOn: ['end-investigation', 'lift-measure'],
+      extendsOn: 'extend-custody',
+      obliges: 'investigator',
+    },
     'pro-arrest-request': {
       startsOn: 'take-measure',
       when: 'coerciveMeasure',

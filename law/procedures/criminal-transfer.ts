@@ -161,6 +161,11 @@ export const criminalTransfer = defineProcedure({
       title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
       refusal: ['已移送追究行政责任', 'It was handed back for administrative liability already'],
     },
+    'no-opinion-followed': {
+      if: { never: { command: 'issue-transfer-opinion', since: 'answer-transfer-opinion' } },
+      title: ['不是依检察意见批准的', 'where no opinion of the procuratorate was followed'],
+      refusal: ['依检察意见批准的移送不得撤回批准', 'What was approved upon an opinion of the procuratorate is not withdrawn'],
+    },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
       if: { notSameOfficerAs: 'submit-transfer-report' },
@@ -193,6 +198,17 @@ export const criminalTransfer = defineProcedure({
       by: 'sender',
       rank: 'head',
       when: 'another-officer-decides',
+    },
+    // No act says so: as agreed, for what the head may decide it may see to be mistaken, until the police have it. The three days of
+    // O310 5(2) go on as if it had never been approved. An opinion of the procuratorate is answered (JG2019 557(3)).
+    'withdraw-approval': {
+      event: 'transfer-approval-withdrawn',
+      title: ['撤回对移送的批准', 'Withdraw the approval of the transfer'],
+      by: 'sender',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['supervisor'],
+      when: ['another-officer-decides', 'no-opinion-followed'],
     },
     'refuse-transfer': {
       event: 'transfer-refused',
@@ -381,6 +397,7 @@ export const criminalTransfer = defineProcedure({
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'receiver',
       rank: 'head',
+      onRecord: ['offence'],
       copyTo: ['supervisor'],
       opens: {
         procedure: 'criminal-process',
@@ -482,7 +499,7 @@ export const criminalTransfer = defineProcedure({
     'approved-for-handover': {
       title: ['待移交', 'Approved, to be handed over'],
       marks: ['transfer-decided'],
-      on: { 'hand-over': 'delivered' },
+      on: { 'hand-over': 'delivered', 'withdraw-approval': 'awaiting-head-decision' },
     },
     delivered: {
       title: ['已送达，待签收', 'Delivered, receipt pending'],
@@ -680,6 +697,7 @@ export const criminalTransfer = defineProcedure({
       mootOn: 'return-report',
       obliges: 'sender',
       runsFrom: 'receipt',
+      reopensOn: 'withdraw-approval',
     },
     // What the opinion asks for reaches the procuratorate: the transfer, of which it gets a copy, or the reasons. An approval does not.
     'sup-urge-transfer': {
@@ -689,11 +707,18 @@ export const criminalTransfer = defineProcedure({
       reopensOn: 'take-back-transfer',
       setBy: 'replyBy',
     },
-    'fwd-handover': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender', reopensOn: 'take-back-transfer' },
+    'fwd-handover': {
+      startsOn: 'approve-transfer',
+      stopsOn: 'hand-over',
+      obliges: 'sender',
+      mootOn: 'withdraw-approval',
+      reopensOn: 'take-back-transfer',
+    },
     'fwd-copy-procuratorate': {
       startsOn: 'approve-transfer',
       stopsOn: 'hand-over',
       obliges: 'sender',
+      mootOn: 'withdraw-approval',
       reaches: 'supervisor',
       reopensOn: 'take-back-transfer',
     },
