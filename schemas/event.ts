@@ -267,6 +267,8 @@ const KeptProceeding = z.strictObject({
   ...opened,
   /** Those that its steps named or spoke of. */
   speaksOf: z.array(SubjectId).optional(),
+  /** Those named as it was opened, where it is about no single one. */
+  named: z.array(SubjectId).optional(),
   participants: z.array(DepartmentId),
   told: z.array(DepartmentId).optional(),
   steps: z.array(KeptStep),

@@ -69,6 +69,7 @@ export const Field = z
     of: FieldName.optional(),
   })
   .refine((field) => field.kind !== 'text' || field.class !== 'open', { message: 'a text is never open' })
+  .refine((field) => field.kind !== 'flag' || !field.list, { message: 'a flag is no list' })
   .refine((field) => field.options === undefined || field.kind === 'code' || field.kind === 'band', {
     message: 'options are those of a code or a band',
   })

@@ -1,5 +1,6 @@
 // Plays commands on a case in memory: registrar without a ledger. For tests of the rules only.
 
+import * as z from 'zod';
 import { type Decision, decide } from '../../case/decide.ts';
 import type { Context } from '../../case/decision-under-way.ts';
 import { applyEntry } from '../../case/evolve.ts';
@@ -12,7 +13,7 @@ import { statutoryCalendar } from '../../law/calendars/statutory.ts';
 import { type Law, law } from '../../law/law.ts';
 import type { CaseCommand, OpenBody } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
-import type { CaseEvent } from '../../schemas/event.ts';
+import { CaseEvent } from '../../schemas/event.ts';
 import type { Instant, Precision } from '../../schemas/instant.ts';
 import type { RegisterChange, RegisterCommand } from '../../schemas/register.ts';
 import { digest, unsignedEntry } from './unsigned-record.ts';
@@ -114,6 +115,7 @@ export type Room = {
   clock?: 'real' | 'rehearsal';
   elsewhere?: Elsewhere;
 };
+const CaseEvents = z.array(CaseEvent);
 export type Played = { decision: Decision; state: CaseState | null; entry?: Entry };
 
 export const contextOf = (
@@ -128,13 +130,14 @@ export const contextOf = (
   ...elsewhere,
 });
 
-/** One command on a case: what was decided, and the case after it. Pure. */
+/** One command on a case: what was decided, which its readers must be able to take, and the case after it. Pure. */
 export const play = (room: Room, state: CaseState | null, told: Told, n = 0): Played => {
   const { caseId, register } = room;
   const command = commandOf(told, state ? caseId : undefined, n);
   const at = told.recordedAt ?? told.at;
   const decision = decide(state, command, contextOf(room, at));
   if (!decision.ok) return { decision, state };
+  CaseEvents.parse(decision.events);
   const entry = unsignedEntry(
     { id: caseId, command, events: decision.events, registerAt: register.at, recordedAt: at },
     state?.sequence ?? 0,

@@ -175,7 +175,9 @@ describe('理由与文书', () => {
       as: `${POLICE}/o-1`,
       command: 'take-urgent-measures',
       at,
-      body: { papers: Array.from({ length: n }, (_, k) => ({ code: 'note', id: `${at}-${k}` })) },
+      body: {
+        papers: Array.from({ length: n }, (_, k) => ({ code: 'note', id: `no-${at.slice(11, 13)}-${k}` })),
+      },
     });
     for (let hour = 12; hour < 16; hour += 1) c.must(many(100, `2024-03-05T${hour}:00:00+08:00`));
     expect(c.answer(many(100, '2024-03-05T16:00:00+08:00'))).toBe('TOO_LARGE');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineProcedure } from '../../../../law/define-procedure.ts';
 import { CaseCommand } from '../../../../schemas/command.ts';
-import { FieldKind, type FieldValue } from '../../../../schemas/field.ts';
+import { Field, FieldKind, type FieldValue } from '../../../../schemas/field.ts';
 import { Procedure } from '../../../../schemas/procedure.ts';
 import { type CaseDriver, commandOf, type Told } from '../../../support/case-driver.ts';
 import { courseOf, modelCase, told } from '../../../support/model-case.ts';
@@ -81,12 +81,22 @@ describe('a field', () => {
       });
   });
 
-  it.each(kinds)('%s as a list is taken whole or not at all', (kind, { right, wrong }) => {
-    const name = `${kind}List`;
-    const [good] = right;
-    expect(begun().answer(fill({ [name]: [good, good] }))).toBe('ok');
-    for (const value of [[], [good, wrong[0]], good, Array(201).fill(good)])
-      expect(begun().answer(fill({ [name]: value }))).toBe('FIELD_REFUSED');
+  it.each(kinds.filter(([kind]) => kind !== 'flag'))(
+    '%s as a list is taken whole or not at all',
+    (kind, { right, wrong }) => {
+      const name = `${kind}List`;
+      const [good] = right;
+      expect(begun().answer(fill({ [name]: [good, good] }))).toBe('ok');
+      for (const value of [[], [good, wrong[0]], good, Array(201).fill(good)])
+        expect(begun().answer(fill({ [name]: value }))).toBe('FIELD_REFUSED');
+    },
+  );
+
+  it('that is a flag is no list: it is there or it is not', () => {
+    expect(
+      Field.safeParse({ kind: 'flag', class: 'open', list: true, title: { zh: '旗', en: 'flag' } }).error
+        ?.message,
+    ).toContain('a flag is no list');
   });
 
   it('of given codes takes no other', () => {
