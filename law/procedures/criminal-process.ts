@@ -5,6 +5,7 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { ONE_PROCESS } from '../one-process.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 /** What is told while the case is with those who investigate. */
@@ -23,7 +24,7 @@ const WHILE_INVESTIGATING = {
 const BY_PUNISHMENT = { to: 'effective-with-fine', when: 'fine-was-imposed', else: 'effective-without-fine' } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
-const ONE_PROCESS = 'no-other-process-under-way';
+const ONCE = 'no-other-process-under-way';
 const ARREST_DECISION = { 'approve-arrest': 'arrested', 'decline-arrest': 'investigating', 'withdraw-arrest-request': 'investigating' } as const;
 
 export const criminalProcess = defineProcedure({
@@ -102,13 +103,7 @@ export const criminalProcess = defineProcedure({
     'effective-judgment': ['生效裁判文书', 'Judgment in effect'],
   },
   conditions: {
-    // Whoever has a process of the suspect says in that what there is to say; another organ has its own.
-    'no-other-process-under-way': {
-      if: { noneMarked: { mark: 'criminal-open', procedure: 'criminal-process', of: 'subject', own: true, same: true } },
-      title: ['本机关参与的该犯罪嫌疑人刑事诉讼没有在办时', 'while no process of the same suspect is under way that the organ takes part in'],
-      code: 'CASE_UNDER_WAY',
-      refusal: ['该犯罪嫌疑人已有在办的刑事诉讼，请在该进程中办理', 'A process of the same suspect is under way; go on in that'],
-    },
+    ...ONE_PROCESS,
     // XS 175(3): twice at most, before and after a change of procuratorate together (JG2019 350).
     'returned-less-than-twice': {
       if: { never: { command: 'return-for-supplement', times: 2 } },
@@ -214,7 +209,7 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       takes: ['personsConcerned'],
       copyTo: ['sender'],
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'report-finding': {
       event: 'finding-reported',
@@ -232,7 +227,7 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       needs: ['coerciveMeasure'],
       takes: ['personsConcerned'],
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'lift-measure': { event: 'measure-lifted', title: ['解除强制措施，或者解除查封、扣押、冻结', 'Lift a measure, or release property'], by: 'investigator' },
     'seize-property': { event: 'property-seized', title: ['查封、扣押、冻结涉案财物', 'Seal, seize or freeze property'], by: 'investigator' },
@@ -272,7 +267,7 @@ export const criminalProcess = defineProcedure({
       rank: 'head',
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
@@ -282,7 +277,7 @@ export const criminalProcess = defineProcedure({
       rank: 'head',
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'withdraw-arrest-request': {
       event: 'arrest-request-withdrawn',
@@ -319,7 +314,7 @@ export const criminalProcess = defineProcedure({
       papers: ['prosecution-opinion'],
       handsTo: 'procuratorate',
       passes: CASE_CONTENT,
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'take-back-from-review': {
       event: 'taken-back-from-review',
@@ -412,7 +407,7 @@ export const criminalProcess = defineProcedure({
       copyTo: ['investigator', 'sender'],
       handsTo: 'court',
       passes: CASE_CONTENT,
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'decide-non-prosecution': {
       event: 'not-prosecuted',
@@ -536,7 +531,7 @@ export const criminalProcess = defineProcedure({
       papers: ['judgment'],
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'judge-without-fine': {
       event: 'judged-without-fine',
@@ -547,7 +542,7 @@ export const criminalProcess = defineProcedure({
       needs: ['verdict'],
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
-      when: ONE_PROCESS,
+      when: ONCE,
     },
     'serve-judgment': { event: 'judgment-served', title: ['送达判决书', 'Serve the judgment'], by: 'court', needs: ['servedOn'], copyTo: ['procuratorate'] },
     'lodge-appeal': { event: 'appeal-lodged', title: ['登记上诉', 'Register an appeal'], by: 'court', papers: ['appeal-paper'], copyTo: ['procuratorate'] },

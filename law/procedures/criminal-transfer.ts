@@ -7,6 +7,7 @@ import { administrativeOrgans } from '../administrative-organs.ts';
 import { CRIME_SUSPECTED } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { ONE_PROCESS } from '../one-process.ts';
 import { ONE_TRANSFER } from '../one-transfer.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
@@ -96,6 +97,7 @@ export const criminalTransfer = defineProcedure({
     ...OFFICIAL_INVOLVED,
     ...DISCIPLINE_COPY.conditions,
     ...ONE_TRANSFER,
+    ...ONE_PROCESS,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
       if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
@@ -403,7 +405,7 @@ export const criminalTransfer = defineProcedure({
         procedure: 'criminal-process',
         command: 'send-for-prosecution',
         roles: { investigator: 'receiver', procuratorate: 'supervisor', sender: 'sender' },
-        when: ['no-process-yet', 'procuratorate-is-known'],
+        when: ['no-process-yet', 'no-other-process-under-way', 'procuratorate-is-known'],
       },
       also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },

@@ -598,6 +598,27 @@ describe('一名犯罪嫌疑人，一个刑事诉讼进程', () => {
     expect(standing(c)).toHaveLength(4);
   });
 
+  it('is the one that goes on where the police had it before the transfer came, and none beside it', () => {
+    const c = suspected();
+    c.must(
+      by(POLICE, '2024-03-01', 'admit-departments', { to: [BUREAU] }),
+      ...[
+        steps.suspect('2024-03-04T09:00:00+08:00'),
+        steps.report('2024-03-04T15:00:00+08:00'),
+        steps.approve('2024-03-05T09:00:00+08:00'),
+        steps.handOver('2024-03-05T10:00:00+08:00'),
+        steps.sign('2024-03-05T11:00:00+08:00'),
+        steps.review('2024-03-05T14:00:00+08:00'),
+        steps.file('2024-03-06T10:00:00+08:00'),
+      ],
+      by(POLICE, '2024-05-06', 'send-for-prosecution', { subjects: ['s1'] }, { proceeding: 'p2' }),
+    );
+    expect(standing(c)).toEqual([
+      'criminal-process sent-for-review',
+      'criminal-transfer sent-with-property-due',
+    ]);
+  });
+
   it('is opened anew once the one before has ended', () => {
     const c = suspected();
     c.must(reasoned(POLICE, '2024-03-20', 'end-investigation'), reports('2024-04-08', ['s1']));
