@@ -1,14 +1,17 @@
 // What departments are shown of a case, entry by entry: what each was told at the time, and what it is shown later. Who is handed a
 // proceeding gets the earlier entries of it that nobody told it of, of those it continues, and what the sender itself recorded of
 // the case, with the values the procedure passes on. Who takes the place of a department that may know of the case no more gets what
-// that was shown of the proceedings it takes over. A case split off another begins with what that had come to by then. Pure.
+// that was shown of the proceedings it takes over; who took over from a kind of organ that is no more, all that this was shown. A case split off another begins with what that had come to by then. Pure.
 import type { Law } from '../law/law.ts';
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import type { CaseId, DepartmentId, ProceedingId, SubjectId } from '../schemas/ids.ts';
+import { answersFor } from './register/former-body.ts';
 import { isActive, type Register } from './register/register.ts';
+import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import {
+  headlineOf,
   isClosedTo,
   knowsSubject,
   movedBy,
@@ -105,11 +108,43 @@ type Restriction = Extract<CaseEvent, { kind: 'restriction' }>;
 const takingOver = (events: readonly CaseEvent[]): readonly Restriction[] =>
   events.filter((event) => event.kind === 'restriction' && event.passesTo !== undefined) as Restriction[];
 
-/** Departments that an entry shows earlier entries to. */
-export const entitledBy = (events: readonly CaseEvent[]): readonly DepartmentId[] => [
+type Succession = { readonly from: DepartmentId; readonly to: DepartmentId };
+
+/**
+ * Parties that are no more when an entry is told to whoever took over from them: what they were shown goes over with their files, save
+ * where the case was restricted from them.
+ */
+const succeeding = (
+  state: CaseState,
+  events: readonly CaseEvent[],
+  told: readonly Recipient[],
+  register: Register,
+  law: Law,
+): readonly Succession[] => {
+  const at = headlineOf(events)?.at;
+  if (at === undefined) return [];
+  const known = state.parties.filter((department) => !isRestricted(state, department));
+  return known.flatMap((from) => {
+    const to = answersFor(register, law, from, at);
+    return to !== from && told.some(({ department }) => department === to) ? [{ from, to }] : [];
+  });
+};
+
+/**
+ * Departments that an entry shows earlier entries to.
+ * @param told of it, by what is told at the time
+ */
+export const entitledBy = (
+  state: CaseState,
+  events: readonly CaseEvent[],
+  told: readonly Recipient[],
+  register: Register,
+  law: Law,
+): readonly DepartmentId[] => [
   ...new Set([
     ...passingOn(events).map(({ to }) => to),
     ...takingOver(events).flatMap(({ passesTo }) => passesTo ?? []),
+    ...succeeding(state, events, told, register, law).map(({ to }) => to),
   ]),
 ];
 
@@ -199,6 +234,12 @@ const takenOver = (
   });
 };
 
+const succeeded = ({ shown }: View, { from, to }: Succession): PassedOn[] =>
+  shown.flatMap((one) => {
+    const values = one.paths[from];
+    return values ? shownMore(one, to, values) : [];
+  });
+
 /** What one entry passes on to each department. */
 const together = (all: readonly PassedOn[]): PassedOn[] =>
   [...Map.groupBy(all, ({ to, sequence }) => `${sequence} ${to}`).values()]
@@ -250,12 +291,14 @@ export const viewAfter = (
   register: Register,
   law: Law,
 ): { readonly view: View; readonly passedOn: readonly PassedOn[] } => {
+  const now = shownAtOnce(state, entry, register, law);
   const passedOn = together([
     ...passingOn(entry.events).flatMap((handOff) => passed(view, state, handOff, law)),
     ...takingOver(entry.events).flatMap((restriction) => takenOver(view, state, restriction, entry.events)),
+    ...succeeding(state, entry.events, now.told, register, law).flatMap((one) => succeeded(view, one)),
   ]).filter(({ to }) => isActive(register, to));
   const { shown, ...past } = withPassed(view, passedOn);
-  return { view: { ...past, shown: [...shown, shownAtOnce(state, entry, register, law)] }, passedOn };
+  return { view: { ...past, shown: [...shown, now] }, passedOn };
 };
 
 /**

@@ -8,6 +8,7 @@ import { withArrived, withoutMoved } from './splitting/carried.ts';
 import {
   type CaseState,
   type Clock,
+  type FollowUp,
   isPublic,
   type JoinTurn,
   joinedInto,
@@ -32,6 +33,14 @@ const withClock = (state: CaseState, key: string, edit: (c: Clock) => Partial<Cl
   const old = state.clocks[key];
   if (!old) throw new Error(`event names clock ${key}, which case ${state.id} does not have`);
   return { ...state, clocks: { ...state.clocks, [key]: { ...old, ...edit(old) } } };
+};
+
+const withOrder = (state: CaseState, event: FollowUp): CaseState => {
+  const { followUp, breach, procedure, roles } = event;
+  const next = { ...state, followUpsOrdered: followUp, followUps: [...state.followUps, event] };
+  if (breach === undefined) return next;
+  const breachOrders = { procedure, ...(roles ? {} : { lifted: true as const }) };
+  return withClock(next, breach, () => ({ breachOrders }));
 };
 
 const withParties = (state: CaseState, parties: readonly DepartmentId[]): CaseState => {
@@ -169,11 +178,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
     case 'draft':
       return withParties(state, event.visibleTo);
     case 'follow-up':
-      return {
-        ...state,
-        followUpsOrdered: event.followUp,
-        followUps: [...state.followUps, event],
-      };
+      return withOrder(state, event);
     case 'follow-up-end':
       return { ...state, followUps: state.followUps.filter((f) => f.followUp !== event.followUp) };
     case 'fact':

@@ -52,11 +52,13 @@ const isMarkedInJoined = ({ state }: Situation, { mark, procedure }: Mark): bool
     );
 
 export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
-  const { mark, procedure, of, own } = asked;
+  const { mark, procedure, of, own, same } = asked;
+  const mine = s.proceeding?.subject ?? s.subject;
   return (
     neighbours(s, of).some(
       (o) =>
         (procedure === undefined || o.procedure === procedure) &&
+        (same !== true || o.subject === mine) &&
         (own !== true || Object.values(o.roles).flat().includes(s.by.department)) &&
         carries(s, o, mark),
     ) ||

@@ -15,6 +15,9 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
   moments: [],
 };
 
+/** What no command of a procedure says: by these others say what they are about. */
+export const NOT_OF_PROCEDURES: readonly string[] = [...Object.keys(SAID_BY), 'steps'];
+
 /** @throws Rejection FIELD_REFUSED, with the fields */
 export const refuseAstray = ({ command: { command, body, commitments } }: UnderWay): void => {
   const fields = Object.entries(SAID_BY).flatMap(([name, commands]) =>

@@ -130,6 +130,8 @@ export type Clock = {
   reached: readonly string[];
   stoppedAt?: Instant;
   outcome?: Outcome;
+  /** What its breach ordered to be opened; `lifted` once it was ordered to be told that it is broken no more. */
+  breachOrders?: { readonly procedure: string; readonly lifted?: true };
 };
 
 export type HandOff = {

@@ -10,6 +10,10 @@ type Steps<R extends string, C extends string> = {
   readonly prolongs: C;
 };
 
+/** O310 3: a crime goes to the police. Whoever begins the transfer, by whatever command, has decided on what it checked. */
+export const CRIME_SUSPECTED = 'crime-suspected';
+export const DECIDED_BY_TRANSFER = { stopsOnMark: CRIME_SUSPECTED } as const;
+
 export const verificationClock = <const R extends string, const C extends string>({
   receiver,
   sends,
@@ -25,5 +29,6 @@ export const verificationClock = <const R extends string, const C extends string
       mootOn: ends,
       extendsOn: prolongs,
       runsFrom: 'receipt',
+      ...DECIDED_BY_TRANSFER,
     },
   }) as const;

@@ -11,6 +11,7 @@ import type {
   RoleRule,
   SHARED_FIELDS,
   Sight,
+  STATED_AS,
   State,
 } from '../schemas/procedure.ts';
 import type { Approver, LegalBasis } from '../schemas/time-limit.ts';
@@ -58,7 +59,7 @@ type CommandLiteral<R extends string, F extends string> = {
   officers?: number;
   needs?: readonly (F | (typeof SHARED_FIELDS)[number] | keyof PartyBody)[];
   takes?: readonly F[];
-  onRecord?: readonly (F | 'subjects')[];
+  onRecord?: readonly (F | 'subjects' | keyof typeof STATED_AS)[];
   ofParty?: true;
   copyTo?: readonly R[];
   copyWhere?: readonly { to: R; when: OneOrMore<string> }[];
@@ -96,6 +97,7 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   startsOn: OneOrMore<C | S>;
   startsOnMark?: OneOrMore<string>;
   stopsOn: OneOrMore<C>;
+  stopsOnMark?: OneOrMore<string>;
   obliges: R | 'subject';
   reaches?: R;
   mootOn?: OneOrMore<C>;
@@ -253,6 +255,7 @@ export const defineProcedure = <
         startsOn: listOf(clock.startsOn),
         startsOnMark: listOf(clock.startsOnMark),
         stopsOn: listOf(clock.stopsOn),
+        stopsOnMark: listOf(clock.stopsOnMark),
         mootOn: listOf(clock.mootOn),
         reopensOn: listOf(clock.reopensOn),
         extendsOn: listOf(clock.extendsOn),

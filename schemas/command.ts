@@ -100,7 +100,7 @@ const openBody = {
     .max(200)
     .optional()
     .describe(
-      'Subjects named for the first time, numbered by the sender within the case, with what all may know who may know of them: everybody of the case, or the readers of the closed proceeding they are named in; name and number go to /subjects/<subject>',
+      'Subjects named for the first time, numbered by the sender within the case: s1 to s999, in a proceeding that is closed to others any of s1000 to s9999; with what all may know who may know of them: everybody of the case, or the readers of the closed proceeding they are named in; name and number go to /subjects/<subject>',
     ),
   attributes: SubjectAttributes.optional().describe(
     'Of `revise-subject`: all that everybody of the case may know of the subject from here on',

@@ -26,6 +26,8 @@ const Mark = z.strictObject({
   of: Of,
   /** Only of proceedings in which the department that acts has a role. */
   own: z.literal(true).optional(),
+  /** Only of those about the very same subject, or like it about no single one. */
+  same: z.literal(true).optional(),
 });
 
 export type Test =

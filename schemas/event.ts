@@ -434,7 +434,7 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     breach: ClockKey.optional(),
     precision: Precision,
     filled: z.literal(true).optional(),
-    /** The proceeding to be moved; absent where one is to be opened. */
+    /** The proceeding to be moved; absent where one is to be opened, or told that the breach it rests on is none. */
     proceeding: ProceedingId.optional(),
     /** For one to be opened. */
     roles: z.record(Kebab, DepartmentId).optional(),

@@ -40,6 +40,10 @@ export type RoleRule = z.infer<typeof RoleRule>;
 /** What every command shares beside the fields of its procedure; `needs` may name these too, and the values of `PartyBody`. */
 export const SHARED_FIELDS = ['to', 'reasonCode', 'extension', 'approver', 'basis', 'subjects'] as const;
 
+/** Values of a party of which the case keeps versions, and what states them. */
+export const STATED_AS = { offence: 'charge-stated', amountFen: 'amount-stated' } as const;
+export const isStated = (name: string): name is keyof typeof STATED_AS => Object.hasOwn(STATED_AS, name);
+
 /** A command, said once; a state says where it leads. */
 export const ProcedureCommand = z.strictObject({
   /** Event that records it, past tense. */
@@ -61,8 +65,8 @@ export const ProcedureCommand = z.strictObject({
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
   /**
-   * Of these, those that must be there on the record, and `subjects` where it may not open a proceeding about nobody; what was
-   * published and is rehearsed may say less.
+   * Of these, those that must be there on the record; `subjects` where it may not open a proceeding about nobody; a value of a party that
+   * versions state (`STATED_AS`), with the command or before it. What was published and is rehearsed may say less.
    */
   onRecord: z.array(FieldName).min(1).optional(),
   /**
@@ -153,6 +157,11 @@ export const ClockRule = z.strictObject({
   /** Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. */
   startsOnMark: Names.optional(),
   stopsOn: Names,
+  /**
+   * Marks: it ends as kept too once another proceeding, about the same or about no one subject, comes to carry one by what the obliged
+   * department does. What is closed is left as it is: nothing of it stands beside what others see.
+   */
+  stopsOnMark: Names.optional(),
   /** Role that is obliged and answers for it, or the `subject` of the proceeding, who is shown and never chased. */
   obliges: Role,
   /** Role that what keeps it must reach. Where nobody holds it, the bus cannot tell whether it was kept. */

@@ -61,6 +61,8 @@ export const Approver = z.enum([
   'main-head',
   'county-police-head',
   'higher-police',
+  'higher-procuratorate',
+  'provincial-procuratorate',
   'collective',
   'legal-unit-head',
 ]);

@@ -259,13 +259,21 @@ export const start = (
 };
 
 /** What had ended it is undone: that end counts no more, and it goes on from where it began. */
-const reopen = (work: UnderWay, p: Proceeding, id: string, rule: ClockRule, who: Officer): void => {
+const reopen = (
+  work: UnderWay,
+  p: Proceeding,
+  id: string,
+  rule: ClockRule,
+  command: string,
+  who: Officer,
+): void => {
   const old = newest(work, p.proceeding, id);
   // What was breached stays breached.
   if (old?.status !== 'stopped' || old.outcome === undefined || old.outcome === 'breached') return;
   // What a hand-over that is taken back had not ended stays as it ended.
+  const takesBack = procedureOf(work.context.law, p).commands[command]?.closesHandOff === 'taken-back';
   const back = Object.values(caseOf(work).handOffs).findLast(
-    (h) => h.proceeding === p.proceeding && h.outcome === 'taken-back',
+    (h) => takesBack && h.proceeding === p.proceeding && h.outcome === 'taken-back',
   );
   if (back && old.stoppedIn !== back.startedIn) return;
   const { startedAt: from, startedAtLatest: fromLatest, undetermined, setBy, obliged } = old;
@@ -366,7 +374,7 @@ export const moveClocks = (
   }
   for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
   if (who.officer !== undefined)
-    for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, who);
+    for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, command, who);
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {

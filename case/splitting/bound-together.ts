@@ -16,8 +16,8 @@ const counts = (
   { field, less = field }: { field: string; less?: string | undefined },
 ): boolean => Object.hasOwn(fields, field) || Object.hasOwn(fields, less);
 
-/** How two proceedings stand to each other: whether one grew out of the other, and whether they can be about the same subject. */
-type Near = { readonly related: boolean; readonly shares: boolean };
+/** How two proceedings stand to each other: whether one grew out of the other, and whether they can be, or are, about the same subject. */
+type Near = { readonly related: boolean; readonly shares: boolean; readonly isSame: boolean };
 
 const isNear = ({ related, shares }: Near, of: 'children' | 'subject' | 'case'): boolean =>
   of === 'case' || related || (of === 'subject' && shares);
@@ -40,7 +40,8 @@ const asksMarkOf = (test: Test, other: Procedure, near: Near): boolean => {
   if ('allOf' in test) return test.allOf.some((one) => asksMarkOf(one, other, near));
   if ('anyOf' in test) return test.anyOf.some((one) => asksMarkOf(one, other, near));
   const asked = 'noneMarked' in test ? test.noneMarked : 'marked' in test ? test.marked : undefined;
-  return asked !== undefined && isNear(near, asked.of) && carries(other, asked.mark);
+  if (asked === undefined || (asked.procedure ?? other.procedure) !== other.procedure) return false;
+  return isNear(near, asked.of) && (asked.same !== true || near.isSame) && carries(other, asked.mark);
 };
 
 const asks = (one: Procedure, how: (test: Test) => boolean): boolean =>
@@ -86,7 +87,11 @@ const bindings = remember((one: Procedure) =>
  */
 export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boolean => {
   const related = leaves.parent === stays.proceeding || stays.parent === leaves.proceeding;
-  const near = { related, shares: mayShareSubject(leaves, stays) };
+  const near = {
+    related,
+    shares: mayShareSubject(leaves, stays),
+    isSame: leaves.subject === stays.subject,
+  };
   const [one, other] = [procedureOf(law, leaves), procedureOf(law, stays)];
   return (
     restsOn(leaves, stays) ||

@@ -16,6 +16,15 @@ export const aboutOf = (work: UnderWay, p: Proceeding | undefined): readonly Sub
   return p?.subject ? [p.subject] : (p?.named ?? []);
 };
 
+const subjectsOf = ({ subject, named }: Proceeding): readonly SubjectId[] | undefined =>
+  subject === undefined ? named : [subject];
+
+/** Nothing that is said of one subject moves what is about another; what names nobody is about each. */
+export const areAboutTheSame = (one: Proceeding, other: Proceeding): boolean => {
+  const [ours, theirs] = [subjectsOf(one), subjectsOf(other)];
+  return ours === undefined || theirs === undefined || ours.some((subject) => theirs.includes(subject));
+};
+
 /** Whether nothing of it may be about nobody here. */
 export const mustBeAboutSomebody = ({ context }: UnderWay, { ofParty }: ProcedureCommand): boolean =>
   ofParty === true && context.clock === 'real';

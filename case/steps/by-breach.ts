@@ -6,19 +6,18 @@ import type { LadderStep, OpenedByBreach } from '../../schemas/law.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { peopleFor } from '../clocks/addressees.ts';
 import { endingOf, outcomeOf } from '../clocks/outcome.ts';
-import { caseOf, isOver, procedureOf, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, isOver, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { departmentOf } from '../register/register.ts';
 import { type Clock, type Proceeding, pausedSince } from '../state.ts';
-import { offeredIn } from './offered.ts';
 import { openingOn } from './opening.ts';
 import { type Order, orderFollowUp } from './order-follow-up.ts';
 
 const order = (
   work: UnderWay,
   { clock: breach, proceeding: from }: Clock,
-  what: Pick<Order, 'procedure' | 'command' | 'proceeding' | 'roles' | 'fields'>,
+  what: Pick<Order, 'procedure' | 'command' | 'roles' | 'fields'>,
 ): void => orderFollowUp(work, { from, by: BUS, breach, precision: 'instant', ...what });
 
 /**
@@ -31,11 +30,11 @@ const isBreached = (work: UnderWay, clock: Clock): boolean =>
 
 /** The same breach is to open one already. */
 const isOrdered = (work: UnderWay, { clock }: Clock): boolean =>
-  caseOf(work).followUps.some(({ breach, proceeding }) => breach === clock && proceeding === undefined);
+  caseOf(work).followUps.some(({ breach, roles }) => breach === clock && roles !== undefined);
 
 /** One that a breach opened is under way: then its order comes to nothing. Those who read the order do not learn it. */
-export const isOpenedBy = (work: UnderWay, breach: Clock['clock'] | undefined): boolean =>
-  Object.values(caseOf(work).proceedings).some(
+export const openedBy = (work: UnderWay, breach: Clock['clock'] | undefined): Proceeding | undefined =>
+  Object.values(caseOf(work).proceedings).find(
     (p) => breach !== undefined && p.breach === breach && !isOver(work.context.law, p),
   );
 
@@ -76,24 +75,16 @@ const isStillBroken = ({ context }: UnderWay, clock: Clock): boolean =>
     ? isLate(clock.times, pausedSince(clock) ?? context.at, 'latest')
     : clock.outcome === 'breached' || clock.outcome === 'claimed-in-time';
 
-/** What says so where it stands; nothing where it was said, or is ordered. */
-const liftingOf = (work: UnderWay, p: Proceeding): string | undefined => {
-  const procedure = procedureOf(work.context.law, p);
-  const { lifted } = procedure.byBreach ?? {};
-  if (lifted === undefined || !offeredIn(procedure, p.state, lifted)) return undefined;
-  const isSaid =
-    p.steps.some(({ command }) => command === lifted) ||
-    caseOf(work).followUps.some(({ proceeding }) => proceeding === p.proceeding);
-  return isSaid ? undefined : lifted;
-};
-
-/** Orders that those be told which a breach opened that is none any more: settled otherwise, or ending later than it did. */
+/**
+ * Orders that those be told which a breach opened that is none any more: settled otherwise, or ending later than it did. The order follows
+ * from the limit alone, and whoever reads it learns no more than that: what was opened, if anything, is found when it is taken.
+ */
 export const liftFallen = (work: UnderWay): void => {
   if (work.state === null || work.state.voided) return;
-  for (const p of Object.values(work.state.proceedings)) {
-    const clock = p.breach === undefined ? undefined : work.state.clocks[p.breach];
-    if (!clock || isOver(work.context.law, p) || isStillBroken(work, clock)) continue;
-    const command = liftingOf(work, p);
-    if (command) order(work, clock, { procedure: p.procedure, command, proceeding: p.proceeding });
+  for (const clock of Object.values(work.state.clocks)) {
+    const { procedure, lifted } = clock.breachOrders ?? {};
+    if (procedure === undefined || lifted || isStillBroken(work, clock)) continue;
+    const { byBreach } = openingOn(work, procedure);
+    if (byBreach) order(work, clock, { procedure, command: byBreach.lifted });
   }
 };

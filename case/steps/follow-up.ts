@@ -13,7 +13,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import type { Doer, FollowUp } from '../state.ts';
-import { isOpenedBy } from './by-breach.ts';
+import { openedBy } from './by-breach.ts';
 import { holdsRole, offeredIn } from './offered.ts';
 import { openingOn } from './opening.ts';
 import { type Opening, openingAs } from './opens-beside.ts';
@@ -37,7 +37,7 @@ const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {
 /** What is opened for each of whom, or once; nothing where it is not called for, with more of the case looked at than when it was ordered. */
 const openingNow = (work: UnderWay, ordered: FollowUp, who: Doer): Pick<Opening, 'subjects'> | undefined => {
   const { on, breach } = ordered;
-  if (on === undefined) return isOpenedBy(work, breach) ? undefined : {};
+  if (on === undefined) return openedBy(work, breach) ? undefined : {};
   const from = proceedingOf(work, ordered.from);
   const procedure = procedureOf(work.context.law, from);
   const opens = procedure.commands[on]?.opens?.find(
@@ -50,19 +50,20 @@ const openingNow = (work: UnderWay, ordered: FollowUp, who: Doer): Pick<Opening,
 const taken = (work: UnderWay, ordered: FollowUp): boolean => {
   const { officer } = ordered;
   const who: Doer = officer ? { department: ordered.by, officer } : { department: BUS };
-  if (ordered.proceeding === undefined) {
+  if (ordered.roles !== undefined) {
     const opening = openingNow(work, ordered, who);
     if (!opening) return false;
     const { subjects } = opening;
     const own = subjects ? narrowed(work, { subjects }) : work;
-    openWith(own, openingOn(work, ordered.procedure), ordered.command, who, ordered.roles ?? {}, {
+    openWith(own, openingOn(work, ordered.procedure), ordered.command, who, ordered.roles, {
       parent: ordered.from,
       ...(ordered.breach ? { breach: ordered.breach } : {}),
     });
     work.state = own.state;
     return true;
   }
-  const p = caseOf(work).proceedings[ordered.proceeding];
+  const { proceeding, breach } = ordered;
+  const p = proceeding === undefined ? openedBy(work, breach) : caseOf(work).proceedings[proceeding];
   const procedure = p && procedureOf(work.context.law, p);
   const offered = procedure && offeredIn(procedure, p.state, ordered.command);
   if (!offered || !holdsRole(p, offered.command, who.department)) return false;

@@ -10,6 +10,9 @@ const NAMED = '/subjects/';
 /** As many as one entry can carry to another case when the case is split, and as a command can be decided on at once. */
 export const MOST_SUBJECTS = 1_000;
 
+/** From this number on subjects are numbered that are named in a closed proceeding first, below it all others. */
+export const HIDDEN_FROM = 1_000;
+
 /** The closed proceedings in which a command speaks of a subject; `undefined` where all of the case may know. */
 export type Where = (subject: SubjectId) => readonly ProceedingId[] | undefined;
 export const OPENLY: Where = () => undefined;
@@ -87,6 +90,13 @@ export const nameAgain = (work: UnderWay, spokenOf: readonly SubjectId[], where:
     }
 };
 
+/**
+ * On the record what is named openly and what is not have numbers of their own, or whoever named one that is taken would learn of a
+ * subject that to it is none.
+ */
+const isNumberedFor = ({ context }: UnderWay, subject: SubjectId, where: Where): boolean =>
+  context.clock !== 'real' || Number(subject.slice(1)) >= HIDDEN_FROM === (where(subject) !== undefined);
+
 const nameNew = (work: UnderWay, where: Where): void => {
   const { actor, body } = work.command;
   const by = 'department' in actor ? actor.department : undefined;
@@ -95,7 +105,7 @@ const nameNew = (work: UnderWay, where: Where): void => {
   if (newSubjects.length > 0 && known + newSubjects.length > MOST_SUBJECTS)
     throw new Rejection('SUBJECTS_TOO_MANY', [String(MOST_SUBJECTS)]);
   for (const { subject, ...attributes } of newSubjects) {
-    if (Object.hasOwn(caseOf(work).subjects, subject))
+    if (!isNumberedFor(work, subject, where) || Object.hasOwn(caseOf(work).subjects, subject))
       throw new Rejection('FIELD_REFUSED', ['newSubjects', subject]);
     name(work, subject, attributes, where(subject)?.[0], by);
   }

@@ -74,7 +74,7 @@ export const toOpen = (
   const command = procedure.commands[name];
   const opensIn = procedure.opensOn[name];
   if (!command || opensIn === undefined) throw new Rejection('UNKNOWN_COMMAND', [name]);
-  const unsaid = unsaidOnRecord(work, command, true);
+  const unsaid = unsaidOnRecord(work, command);
   if (unsaid) throw unsaid;
   const each = forWhom(work, procedure, command, who);
   if (Object.keys(caseOf(work).proceedings).length + each.length > MOST_PROCEEDINGS)

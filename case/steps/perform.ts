@@ -2,11 +2,12 @@
 import type { HandOffOutcome } from '../../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
+import { moveByMarks } from '../clocks/move-by-marks.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
-import { startByMarks } from '../clocks/start-by-mark.ts';
 import { narrowed, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Doer, Proceeding } from '../state.ts';
+import { areAboutTheSame } from './about-whom.ts';
 import { registerRoles, succeededRoles } from './casting.ts';
 import { emitStep, stateAfter } from './emit-step.ts';
 import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
@@ -54,7 +55,7 @@ export const perform = (
     if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
   }
   moveClocks(work, proceeding, procedure.clocks, name, who, to === from ? undefined : to);
-  startByMarks(work, procedure, proceeding, from, to, name, who);
+  moveByMarks(work, procedure, proceeding, from, to, name, who);
   if (procedure.states[to]?.terminal) {
     endClocks(work, proceeding);
     closeHandOff(
@@ -87,12 +88,6 @@ const openNext = (
   work.state = own.state;
 };
 
-/** Nothing that is said of one subject moves what is about another. */
-const isAboutTheSame = ({ subject }: Proceeding, other: Proceeding): boolean => {
-  const theirs = other.subject ? [other.subject] : other.named;
-  return subject === undefined || theirs === undefined || theirs.includes(subject);
-};
-
 const moveAlso = (
   work: UnderWay,
   procedure: Procedure,
@@ -106,7 +101,7 @@ const moveAlso = (
     const theirs = procedureOf(law, other);
     const offered = offeredIn(theirs, other.state, also.command);
     return offered &&
-      isAboutTheSame(p, other) &&
+      areAboutTheSame(p, other) &&
       holdsRole(other, offered.command, who.department) &&
       !conditionRefusing(work, theirs, other, offered, who)
       ? offered

@@ -1,9 +1,12 @@
 // What must be said on the record: whoever opens a proceeding and hands it over in one step sends all that its receiver gets, so
 // there is something in it; and a date by which another must act lies ahead. A rehearsal plays what was published, which may say less.
 import type { CaseCommand } from '../../schemas/command.ts';
+import type { SubjectId } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
-import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
+import { isStated, type Procedure, type ProcedureCommand, STATED_AS } from '../../schemas/procedure.ts';
 import { Rejection, servedOn, type UnderWay } from '../decision-under-way.ts';
+import { type Proceeding, statedKey } from '../state.ts';
+import { aboutOf } from './about-whom.ts';
 import { fieldsOf } from './demands.ts';
 
 /** A value of a party other than a reason, or a paper that is attached. */
@@ -20,17 +23,30 @@ export const lackingContent = (work: UnderWay, { handsTo }: ProcedureCommand): R
 const namesSubjects = ({ body }: CaseCommand): boolean =>
   (body.subjects ?? body.newSubjects ?? []).length > 0;
 
+/** Stated by this very command, or before: of the case as a whole, or of each whom it is about. */
+const isStatedOf = (work: UnderWay, name: keyof typeof STATED_AS, p: Proceeding | undefined): boolean => {
+  if (Object.hasOwn(work.command.commitments, `/${name}`)) return true;
+  const { stated = {} } = work.state ?? {};
+  const isThere = (subject?: SubjectId): boolean =>
+    Object.hasOwn(stated, statedKey(STATED_AS[name], subject));
+  const about = aboutOf(work, p);
+  return isThere() || (about.length > 0 && about.every(isThere));
+};
+
 /**
  * Why a command says too little of what its procedure wants on the record, or `undefined`. Whom a proceeding is about is asked as it
  * is opened; a command of one that is under way is about whom that is about.
  */
 export const unsaidOnRecord = (
-  { context, command }: UnderWay,
+  work: UnderWay,
   { onRecord = [] }: ProcedureCommand,
-  opens = false,
+  p?: Proceeding,
 ): Rejection | undefined => {
-  const isSaid = (name: string): boolean =>
-    name === 'subjects' ? !opens || namesSubjects(command) : command.body.fields?.[name] !== undefined;
+  const { context, command } = work;
+  const isSaid = (name: string): boolean => {
+    if (name === 'subjects') return p !== undefined || namesSubjects(command);
+    return isStated(name) ? isStatedOf(work, name, p) : command.body.fields?.[name] !== undefined;
+  };
   const unsaid = onRecord.filter((name) => !isSaid(name));
   return context.clock === 'real' && unsaid.length > 0 ? new Rejection('FIELD_REQUIRED', unsaid) : undefined;
 };

@@ -120,7 +120,7 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =
     missingFrom(work, procedure, offered.command, who.ranks, p) ??
-    unsaidOnRecord(work, offered.command) ??
+    unsaidOnRecord(work, offered.command, p) ??
     passedDate(work, procedure, offered.command);
   if (refused) throw refused;
   takeOffered(work, procedure, p, offered, who);

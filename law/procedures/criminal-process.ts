@@ -6,6 +6,7 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
+import { ONE_PROCESS } from '../one-process.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 /** What is told while the case is with those who investigate. */
@@ -14,6 +15,7 @@ const WHILE_INVESTIGATING = {
   'take-measure': null,
   'lift-measure': null,
   'seize-property': null,
+  'extend-custody': null,
   'ask-to-join-early': null,
   'join-early': null,
   'end-investigation': 'investigation-ended',
@@ -23,6 +25,7 @@ const WHILE_INVESTIGATING = {
 const BY_PUNISHMENT = { to: 'effective-with-fine', when: 'fine-was-imposed', else: 'effective-without-fine' } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
+const ONCE = 'no-other-process-under-way';
 const ARREST_DECISION = { 'approve-arrest': 'arrested', 'decline-arrest': 'investigating', 'withdraw-arrest-request': 'investigating' } as const;
 
 export const criminalProcess = defineProcedure({
@@ -101,6 +104,7 @@ export const criminalProcess = defineProcedure({
     'effective-judgment': ['生效裁判文书', 'Judgment in effect'],
   },
   conditions: {
+    ...ONE_PROCESS,
     // XS 175(3): twice at most, before and after a change of procuratorate together (JG2019 350).
     'returned-less-than-twice': {
       if: { never: { command: 'return-for-supplement', times: 2 } },
@@ -206,6 +210,7 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       takes: ['personsConcerned'],
       copyTo: ['sender'],
+      when: ONCE,
     },
     'report-finding': {
       event: 'finding-reported',
@@ -214,7 +219,8 @@ export const criminalProcess = defineProcedure({
       needs: ['progress'],
       takes: ['personsConcerned'],
     },
-    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about.
+    // XS 66, 87, 162, 176: a measure, an arrest, an opinion that asks for prosecution, an indictment name whom they are about; those that
+    // ask for prosecution and that prosecute say of what crime (XS 162, 176).
     'take-measure': {
       event: 'measure-taken',
       onRecord: ['subjects'],
@@ -222,9 +228,20 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       needs: ['coerciveMeasure'],
       takes: ['personsConcerned'],
+      when: ONCE,
     },
     'lift-measure': { event: 'measure-lifted', title: ['解除强制措施，或者解除查封、扣押、冻结', 'Lift a measure, or release property'], by: 'investigator' },
     'seize-property': { event: 'property-seized', title: ['查封、扣押、冻结涉案财物', 'Seal, seize or freeze property'], by: 'investigator' },
+    // XS 156, 158, 159, from memory: it hands on what the procuratorate above it, or that of the province, has approved.
+    'extend-custody': {
+      event: 'custody-extended',
+      title: ['延长侦查羁押期限', 'Prolong the custody of the investigation'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      copyTo: ['investigator'],
+    },
     // S4 5: the procuratorate joins the discussion of major cases early.
     'ask-to-join-early': {
       event: 'early-intervention-asked-for',
@@ -251,6 +268,7 @@ export const criminalProcess = defineProcedure({
       rank: 'head',
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
+      when: ONCE,
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
@@ -260,6 +278,7 @@ export const criminalProcess = defineProcedure({
       rank: 'head',
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
+      when: ONCE,
     },
     'withdraw-arrest-request': {
       event: 'arrest-request-withdrawn',
@@ -289,13 +308,14 @@ export const criminalProcess = defineProcedure({
     },
     'send-for-prosecution': {
       event: 'process-sent-for-prosecution',
-      onRecord: ['subjects'],
+      onRecord: ['subjects', 'offence'],
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'investigator',
       rank: 'head',
       papers: ['prosecution-opinion'],
       handsTo: 'procuratorate',
       passes: CASE_CONTENT,
+      when: ONCE,
     },
     'take-back-from-review': takenBack('investigator', 'taken-back-from-review', ['收回误送的移送起诉', 'Take back what was sent by mistake']),
     'accept-for-review': {
@@ -376,13 +396,14 @@ export const criminalProcess = defineProcedure({
     },
     prosecute: {
       event: 'prosecuted',
-      onRecord: ['subjects'],
+      onRecord: ['subjects', 'offence'],
       title: ['提起公诉', 'Prosecute'],
       by: 'procuratorate',
       papers: ['indictment'],
       copyTo: ['investigator', 'sender'],
       handsTo: 'court',
       passes: CASE_CONTENT,
+      when: ONCE,
     },
     'decide-non-prosecution': {
       event: 'not-prosecuted',
@@ -506,6 +527,7 @@ export const criminalProcess = defineProcedure({
       papers: ['judgment'],
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
+      when: ONCE,
     },
     'judge-without-fine': {
       event: 'judged-without-fine',
@@ -516,6 +538,7 @@ export const criminalProcess = defineProcedure({
       needs: ['verdict'],
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
+      when: ONCE,
     },
     'serve-judgment': { event: 'judgment-served', title: ['送达判决书', 'Serve the judgment'], by: 'court', needs: ['servedOn'], copyTo: ['procuratorate'] },
     'lodge-appeal': { event: 'appeal-lodged', title: ['登记上诉', 'Register an appeal'], by: 'court', papers: ['appeal-paper'], copyTo: ['procuratorate'] },
@@ -773,6 +796,16 @@ export const criminalProcess = defineProcedure({
   },
   clocks: {
     // Only whom the police want arrested: who is let go on bail is asked for by nobody.
+    // Bail and the like end it once the arrest is said to be lifted.
+    'pro-custody': {
+      startsOn: 'take-measure',
+      when: 'coerciveMeasure',
+      whenIs: 'arrest',
+      stopsOn: ['send-for-prosecution', 'send-again-after-supplement'],
+      mootOn: ['end-investigation', 'lift-measure'],
+      extendsOn: 'extend-custody',
+      obliges: 'investigator',
+    },
     'pro-arrest-request': {
       startsOn: 'take-measure',
       when: 'coerciveMeasure',

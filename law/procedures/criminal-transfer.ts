@@ -4,8 +4,10 @@
 // county level or above (GA127 175, 178, 184, 187, read in a copy of the text), the chief procurator (JG2019 557(3), likewise).
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
+import { CRIME_SUSPECTED } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { ONE_PROCESS } from '../one-process.ts';
 import { ONE_TRANSFER } from '../one-transfer.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
@@ -95,6 +97,7 @@ export const criminalTransfer = defineProcedure({
     ...OFFICIAL_INVOLVED,
     ...DISCIPLINE_COPY.conditions,
     ...ONE_TRANSFER,
+    ...ONE_PROCESS,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
       if: { overdue: ['fwd-filing-review', 'fwd-filing-review-econ', 'fwd-filing-review-general', 'fwd-filing-review-2006'] },
@@ -160,6 +163,11 @@ export const criminalTransfer = defineProcedure({
       title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
       refusal: ['已移送追究行政责任', 'It was handed back for administrative liability already'],
     },
+    'no-opinion-followed': {
+      if: { never: { command: 'issue-transfer-opinion', since: 'answer-transfer-opinion' } },
+      title: ['不是依检察意见批准的', 'where no opinion of the procuratorate was followed'],
+      refusal: ['依检察意见批准的移送不得撤回批准', 'What was approved upon an opinion of the procuratorate is not withdrawn'],
+    },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
       if: { notSameOfficerAs: 'submit-transfer-report' },
@@ -176,6 +184,7 @@ export const criminalTransfer = defineProcedure({
       officers: 2,
       takes: ['obvious', 'penaltyDecidedOn', ...AMOUNT_BAND_NAMES],
       when: 'no-transfer-open',
+      leaves: [CRIME_SUSPECTED],
       opens: proposesReferralBy('sender'),
     },
     'submit-transfer-report': {
@@ -191,6 +200,17 @@ export const criminalTransfer = defineProcedure({
       by: 'sender',
       rank: 'head',
       when: 'another-officer-decides',
+    },
+    // No act says so: as agreed, for what the head may decide it may see to be mistaken, until the police have it. The three days of
+    // O310 5(2) go on as if it had never been approved. An opinion of the procuratorate is answered (JG2019 557(3)).
+    'withdraw-approval': {
+      event: 'transfer-approval-withdrawn',
+      title: ['撤回对移送的批准', 'Withdraw the approval of the transfer'],
+      by: 'sender',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['supervisor'],
+      when: ['another-officer-decides', 'no-opinion-followed'],
     },
     'refuse-transfer': {
       event: 'transfer-refused',
@@ -379,12 +399,13 @@ export const criminalTransfer = defineProcedure({
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'receiver',
       rank: 'head',
+      onRecord: ['offence'],
       copyTo: ['supervisor'],
       opens: {
         procedure: 'criminal-process',
         command: 'send-for-prosecution',
         roles: { investigator: 'receiver', procuratorate: 'supervisor', sender: 'sender' },
-        when: ['no-process-yet', 'procuratorate-is-known'],
+        when: ['no-process-yet', 'no-other-process-under-way', 'procuratorate-is-known'],
       },
       also: [{ procedure: 'criminal-process', command: 'send-for-prosecution', each: true }],
     },
@@ -480,7 +501,7 @@ export const criminalTransfer = defineProcedure({
     'approved-for-handover': {
       title: ['待移交', 'Approved, to be handed over'],
       marks: ['transfer-decided'],
-      on: { 'hand-over': 'delivered' },
+      on: { 'hand-over': 'delivered', 'withdraw-approval': 'awaiting-head-decision' },
     },
     delivered: {
       title: ['已送达，待签收', 'Delivered, receipt pending'],
@@ -678,6 +699,7 @@ export const criminalTransfer = defineProcedure({
       mootOn: 'return-report',
       obliges: 'sender',
       runsFrom: 'receipt',
+      reopensOn: 'withdraw-approval',
     },
     // What the opinion asks for reaches the procuratorate: the transfer, of which it gets a copy, or the reasons. An approval does not.
     'sup-urge-transfer': {
@@ -687,11 +709,18 @@ export const criminalTransfer = defineProcedure({
       reopensOn: 'take-back-transfer',
       setBy: 'replyBy',
     },
-    'fwd-handover': { startsOn: 'approve-transfer', stopsOn: 'hand-over', obliges: 'sender', reopensOn: 'take-back-transfer' },
+    'fwd-handover': {
+      startsOn: 'approve-transfer',
+      stopsOn: 'hand-over',
+      obliges: 'sender',
+      mootOn: 'withdraw-approval',
+      reopensOn: 'take-back-transfer',
+    },
     'fwd-copy-procuratorate': {
       startsOn: 'approve-transfer',
       stopsOn: 'hand-over',
       obliges: 'sender',
+      mootOn: 'withdraw-approval',
       reaches: 'supervisor',
       reopensOn: 'take-back-transfer',
     },

@@ -62,6 +62,8 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
   const isMark = (mark: string): boolean => data.procedures.some((one) => marksOf(one).includes(mark));
   for (const mark of clock.startsOnMark ?? [])
     if (!isMark(mark)) say(`clock ${limit} starts on mark ${mark}, which no state carries`);
+  for (const mark of clock.stopsOnMark ?? [])
+    if (!isMark(mark)) say(`clock ${limit} ends on mark ${mark}, which no state carries`);
   // What starts it would stand in one entry with it.
   if (clock.startsOnMark && Object.values(p.roles).some(({ sees }) => sees === 'status'))
     say(`clock ${limit} starts on a mark, in a procedure that shows some no more than a status word`);

@@ -1,7 +1,7 @@
 // Commands: their roles, fields and papers are known, and what they set off in other procedures can be taken there.
 import { PartyBody } from '../../schemas/command.ts';
 import { BUS } from '../../schemas/ids.ts';
-import { type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
+import { isStated, type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
 import { marksOf, type Say } from './table.ts';
 
@@ -41,7 +41,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     isPartyValue(field);
   for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
     if (!isKnown(field)) say(`command ${name} names unknown field ${field}`);
-  for (const field of (c.onRecord ?? []).filter((one) => one !== 'subjects'))
+  for (const field of (c.onRecord ?? []).filter((one) => one !== 'subjects' && !isStated(one)))
     if (!c.takes?.includes(field) || p.fields[field]?.class !== 'open')
       say(`command ${name} wants ${field} on the record, which is no open field it takes`);
   for (const mark of (c.lifts ?? []).filter((one) => !marksOf(p).includes(one)))

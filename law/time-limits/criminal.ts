@@ -95,6 +95,30 @@ const longerDetention = (act: string, one: string, two: string): Extension[] => 
   },
 ];
 
+/** XS 156, 158, 159, none of them read: each once the one before it does not suffice. */
+const longerCustody = (act: string, complex: string, grave: string, tenYears: string): Extension[] => [
+  {
+    id: 'complex-case',
+    to: { months: 3 },
+    approver: 'higher-procuratorate',
+    basis: [{ act, article: complex }],
+  },
+  {
+    id: 'grave-kind',
+    to: { months: 5 },
+    after: 'complex-case',
+    approver: 'provincial-procuratorate',
+    basis: [{ act, article: grave }],
+  },
+  {
+    id: 'ten-years-at-stake',
+    to: { months: 7 },
+    after: 'grave-kind',
+    approver: 'provincial-procuratorate',
+    basis: [{ act, article: tenYears }],
+  },
+];
+
 /** The law of 2012 under its own numbers, which were not read. */
 const under2012 = (article: string): Pick<TimeLimitRow, 'from' | 'source' | 'basis'> => ({
   from: '2013-01-01',
@@ -148,6 +172,27 @@ const processLimits: TimeLimitRow[] = [
         { act: 'XS', article: '91(3)' },
         { act: 'JG2019', article: '282' },
       ],
+    },
+  ),
+  ...throughTime(
+    {
+      ...byPolice,
+      ...criminalMonths,
+      ...inCustody,
+      id: 'pro-custody',
+      source: 'from-memory',
+      title: { zh: '侦查羁押', en: 'Custody of the investigation' },
+      duty: {
+        zh: '逮捕后的侦查羁押不超过二个月；案情复杂、期限届满不能终结的，经上一级人民检察院批准延长一个月；交通不便地区、重大犯罪集团、流窜作案等案件，经省级人民检察院批准再延长二个月；可能判处十年以上有期徒刑的，经省级人民检察院批准再延长二个月',
+        en: 'End the investigation within two months of the arrest; one more with the next higher procuratorate, two more of grave kinds and two more where ten years of prison are at stake with that of the province',
+      },
+      span: { months: 2 },
+    },
+    { ...under2012('154'), extensions: longerCustody('XS2012', '154', '156', '157') },
+    {
+      from: '2018-10-26',
+      basis: [{ act: 'XS', article: '156' }],
+      extensions: longerCustody('XS', '156', '158', '159'),
     },
   ),
   {

@@ -24,6 +24,8 @@ const APPROVERS: Readonly<Record<Approver, Bilingual>> = {
   'main-head': { zh: '主要负责人批准', en: 'by the first of the organ' },
   'county-police-head': { zh: '县级以上公安机关负责人批准', en: 'by the head of county police or above' },
   'higher-police': { zh: '上一级公安机关批准', en: 'by the police of the next level' },
+  'higher-procuratorate': { zh: '上一级人民检察院批准', en: 'by the procuratorate of the next level' },
+  'provincial-procuratorate': { zh: '省级人民检察院批准', en: 'by the procuratorate of the province' },
   collective: { zh: '负责人集体讨论决定', en: 'by those in charge, together' },
   'legal-unit-head': { zh: '法制机构负责人批准', en: 'by the head of the legal unit' },
 };

@@ -63,7 +63,7 @@ const act = async (body: BodyName, at: Instant, command: string, more: More = {}
         ? {}
         : { papers: paper.map((code) => ({ code, id: `${code}-1`, sha256: digest })) }),
     },
-    party: { summary: '某医院虚构住院', amountFen: '38600000', amountSource: '核查报告' },
+    party: { summary: '某医院虚构住院', amountFen: '38600000', amountSource: '核查报告', offence: '诈骗罪' },
   });
   if (!answer.ok) throw new Error(`${command}: ${answer.code} ${answer.details.join(', ')}`);
   caseId ??= answer.case;

@@ -121,10 +121,13 @@ const bodyFor = (
     const field = procedure.fields[need];
     // A date that a clock runs from has come by then.
     const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === need);
-    // A value that starts a clock is said, so that what follows from the clock can be taken.
-    const starting = Object.values(procedure.clocks).find(
-      ({ when, whenIs }) => when === need && whenIs,
-    )?.whenIs;
+    // A value that starts a clock is said, so that what follows from the clock can be taken: of several that of one not started yet.
+    const starts = Object.entries(procedure.clocks).filter(
+      ([, { when, whenIs }]) => when === need && whenIs !== undefined,
+    );
+    const isStarted = (limit: string): boolean =>
+      Object.values(state?.clocks ?? {}).some((clock) => clock.limit === limit);
+    const starting = (starts.find(([limit]) => !isStarted(limit)) ?? starts[0])?.[1].whenIs;
     const sample = starting ?? (field && (isStart ? at.slice(0, 10) : sampleOf(field, at)));
     const value = field?.kind === 'count' && count !== undefined ? count : sample;
     return field?.class === 'open' && !isGiven(field) && value !== undefined ? [[need, value] as const] : [];

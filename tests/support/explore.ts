@@ -56,8 +56,12 @@ const namedIn = (test: unknown, found: { commands: Set<string>; limits: Set<stri
 /** Steps and limits that some condition of the law asks about: no other can make a difference to what is offered. */
 const askedBy = (law: Law): Asked => {
   const found = { commands: new Set<string>(), limits: new Set<string>() };
-  for (const { conditions } of law.newest)
+  for (const { conditions, clocks } of law.newest) {
     for (const condition of Object.values(conditions)) namedIn(condition.if, found);
+    // What only some value starts can be prolonged only where that was said.
+    for (const [limit, { whenIs, extendsOn }] of Object.entries(clocks))
+      if (whenIs !== undefined && extendsOn !== undefined) found.limits.add(limit);
+  }
   return found;
 };
 

@@ -19,7 +19,8 @@ const alone = (item: LawItem): LawItem => {
       .map(([name]) => name),
   );
   const within = (name: string, value: unknown): unknown => {
-    if (beyond.has(name)) return undefined;
+    // Only another procedure carries the mark that ends a clock.
+    if (beyond.has(name) || name === 'stopsOnMark') return undefined;
     return Array.isArray(value) ? value.filter((one) => !beyond.has(one)) : value;
   };
   return { ...item, data: JSON.parse(JSON.stringify(item.data, within)) };

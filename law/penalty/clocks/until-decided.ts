@@ -1,4 +1,5 @@
 // The limits of a penalty until it is decided: the lead, the review, the hearing, the ninety days.
+import { DECIDED_BY_TRANSFER } from '../../clue-verification.ts';
 import { ALL_DECISIONS, type Clocks, LEFT_OUT, type PenaltyLaw, TERMINATIONS } from '../penalty-law.ts';
 
 const leftOut = (names: readonly (keyof typeof LEFT_OUT)[]) =>
@@ -12,6 +13,7 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
     stopsOn: ['file-penalty', 'decline-filing', 'find-crime'],
     mootOn: 'transfer-elsewhere',
     obliges: 'organ',
+    ...DECIDED_BY_TRANSFER,
     ...(verify.isExtended ? { extendsOn: 'extend-lead-verification' } : {}),
     ...(verify.leavesOut ? { pauses: leftOut(verify.leavesOut) } : {}),
   },

@@ -84,7 +84,9 @@ export const addressing = (deps: {
       isReached(r.department),
     );
     const earlier: Letter[] = [];
-    for (const department of entitledBy(entry.events).filter(isReached))
+    for (const department of entitledBy(state, entry.events, to, register, laws.current().law).filter(
+      isReached,
+    ))
       earlier.push(...(await earlierFor(department, entry, ledgerSequence, register)));
     const values = to.some((r) => r.sees === 'all') ? await disclosuresOf(caseKeys, record) : [];
     return [

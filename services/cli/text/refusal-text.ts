@@ -68,6 +68,10 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
       en: 'only a step of the own department is corrected; of a wrong fact record the right one',
       command: () => hintAs(`case timeline ${caseTyped()}`),
     },
+    newSubjects: {
+      zh: '新的当事人代号：一般为案中未用的 s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999 中任取一个，如 --subject s4711=名称',
+      en: 'a new subject is numbered s1 to s999, one not used in the case; in a proceeding closed to others any of s1000 to s9999, e.g. --subject s4711=NAME',
+    },
   },
   FIELD_REQUIRED: {
     proceedings: {

@@ -1,6 +1,7 @@
 // What each command of each procedure takes, as JSON Schema and procedure by procedure, for the descriptions of the doors: whoever
 // has these alone knows what to send before there is a case. What repeats stands once.
 import * as z from 'zod';
+import { NOT_OF_PROCEDURES } from '../../../case/refuse-astray.ts';
 import type { Law } from '../../../law/law.ts';
 import { remember } from '../../../law/remember.ts';
 import { type Field, writtenAs } from '../../../schemas/field.ts';
@@ -63,11 +64,22 @@ const askedOf = (law: Law, p: Procedure, c: ProcedureCommand): Asked => ({
   shared: sharedOf(p, c),
 });
 
+const refTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** What every command of a procedure may say. */
+const OF_PROCEDURE = 'Body.of-procedure';
+const ofProcedure: Schema = {
+  description: 'What every command of a procedure may say; the other fields of OpenBody are refused in it',
+  allOf: [refTo('OpenBody')],
+  type: 'object',
+  properties: Object.fromEntries(NOT_OF_PROCEDURES.map((name) => [name, false])),
+};
+
 const bodySchema = ({ open, needs, papers, officers, shared }: Asked): Schema => {
   const fields = fieldsSchema(open, needs);
   const required = [...shared, ...(fields['required'] ? ['fields'] : [])];
   return {
-    allOf: [{ $ref: '#/components/schemas/OpenBody' }],
+    allOf: [refTo(OF_PROCEDURE)],
     type: 'object',
     properties: {
       ...(papers.length > 0
@@ -123,7 +135,7 @@ type Shapes = {
 /** What the commands of a law ask for, each shape once. */
 const shapesOf = remember((law: Law): Shapes => {
   const plain = bodySchema(NOTHING);
-  const schemas: Record<string, Schema> = { [PLAIN]: plain };
+  const schemas: Record<string, Schema> = { [OF_PROCEDURE]: ofProcedure, [PLAIN]: plain };
   const byLetters = new Map([[JSON.stringify(plain), PLAIN]]);
   const names = new Map<string, string>();
   const add = (own: string, schema: Schema): void => {
@@ -150,8 +162,6 @@ export const schemasOf = (law: Law, p: Procedure, name: string): { body: string;
     party: nameOf(schemaNameOf(law, p, name, 'Party')) ?? null,
   };
 };
-
-const refTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 /** What is in a list, where anything is. */
 const some = (name: string, list: readonly unknown[]): Schema => (list.length > 0 ? { [name]: list } : {});

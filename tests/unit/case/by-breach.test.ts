@@ -381,6 +381,35 @@ describe('逾期记录变更的', () => {
     expect([ordered(c), referrals(c).length]).toEqual([[], 1]);
   });
 
+  /** What those who read of the limit learn of its falling: the order, and how it ended. */
+  const fallen = (c: CaseDriver) => {
+    c.must(confirms);
+    const order = c.entries.at(-1)?.events.find(({ kind }) => kind === 'follow-up');
+    takeOrders(c, '2024-03-21T11');
+    return { order, end: c.entries.at(-1)?.events.map(({ type }) => type), told: told(c, county()) };
+  };
+
+  it('is ordered alike whatever became of the referral, for all read the order: it names none, and tells of no state', () => {
+    const open = fallen(claimed(broken()));
+    const ended = broken();
+    ended.must(
+      by(`${UPPER_POLICE}/head`, '2024-03-18T10', 'refuse-discipline-referral', {
+        body: { reasonCode: 'unfounded' },
+        with: ['reason'],
+      }),
+      by(`${UPPER_POLICE}/o-1`, '2024-03-18T11', 'close-unreferred', {
+        body: { reasonCode: 'unfounded' },
+        with: ['reason'],
+      }),
+    );
+    const after = fallen(claimed(ended));
+    expect(open.order).toMatchObject({ from: 'p1', breach: REVIEW, command: 'note-breach-lifted' });
+    expect(open.order).not.toHaveProperty('proceeding');
+    expect(after.order).toEqual(open.order);
+    // Of one that has ended nobody is told anything.
+    expect([after.end, after.told]).toEqual([['follow-up-void'], []]);
+  });
+
   it('is said once, and not of one that has ended', () => {
     const c = claimed(broken());
     c.must(confirms);

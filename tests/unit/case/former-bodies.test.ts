@@ -1,12 +1,15 @@
 // Organs of 2017 that are no more: they play in the cases of their day, as whoever took over does today, and in none after it.
 import { describe, expect, it } from 'vitest';
+import { UNSEEN, viewAfter } from '../../../case/backfill.ts';
+import { applyEntry } from '../../../case/evolve.ts';
 import { possibleCommands } from '../../../case/possible.ts';
 import { decideRegister } from '../../../case/register/decide-register.ts';
+import type { CaseState } from '../../../case/state.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import { BODIES, type Body } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
-import { caseDriver, registerCommand, registerWith } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, registerCommand, registerWith } from '../../support/case-driver.ts';
 import { reachAll } from '../../support/docket.ts';
 import { by } from '../../support/measure-story.ts';
 import { papers } from '../../support/transfer-story.ts';
@@ -28,6 +31,19 @@ const asked = (day: string, to: string) =>
       papers: papers('measure-request-letter'),
     },
   });
+
+/** What departments are shown of a case, and what of it later than it was recorded. */
+const shownOf = ({ entries }: CaseDriver) => {
+  let view = UNSEEN;
+  let state: CaseState | null = null;
+  const passedOn = entries.flatMap((entry) => {
+    state = applyEntry(state, entry);
+    const after = viewAfter(view, state, entry as Parameters<typeof viewAfter>[2], district, law);
+    view = after.view;
+    return after.passedOn;
+  });
+  return { passedOn, shown: view.shown };
+};
 
 describe('已经撤并的机构', () => {
   it('is no more from a day on, and whoever took over is a kind there is', () => {
@@ -103,6 +119,37 @@ describe('已经撤并的机构', () => {
     expect(c.answer(by(HEALTH, '2019-03-29', 'receive-request'))).toBe('CASE_NOT_FOUND');
     expect(c.answer(by('360704/medical-insurance', '2019-04-02', 'receive-request'))).toBe('CASE_NOT_FOUND');
     expect(c.answer(by(HEALTH, '2019-04-02', 'receive-request'))).toBe('ok');
+  });
+
+  it('leaves what it could read to who took over, with the first it is told in that place, once, and nothing to others', () => {
+    const c = caseDriver(district);
+    const told = asked('2019-03-28', HEALTH_THEN);
+    c.must(
+      { ...told, with: ['title', 'subjects/s1'] },
+      by(HEALTH_THEN, '2019-03-29', 'receive-request', { with: ['summary'] }),
+    );
+    reachAll(c, '2019-04-09T00:00:01+08:00');
+    c.must(by(HEALTH, '2019-04-09', 'accept-request', { body: { team: ['o-1', 'o-2'] } }));
+    const { passedOn, shown } = shownOf(c);
+    // The reminders of half and four fifths of the five working days come first: with the first of them.
+    expect(passedOn.filter(({ to }) => to === HEALTH).map(({ sequence }) => sequence)).toEqual([1, 2]);
+    expect(passedOn.map(({ to }) => to)).not.toContain('360704/medical-insurance');
+    expect(shown.slice(0, 2).map(({ paths }) => paths[HEALTH])).toEqual([
+      ['/title', '/subjects/s1'],
+      ['/summary'],
+    ]);
+    expect(shown.slice(0, 2).map(({ paths }) => paths[HEALTH])).toEqual(
+      shown.slice(0, 2).map(({ paths }) => paths[HEALTH_THEN]),
+    );
+  });
+
+  it('leaves nothing to who took over before it is told anything', () => {
+    const c = caseDriver(district);
+    c.must(
+      { ...asked('2019-03-28', HEALTH_THEN), with: ['title'] },
+      by(HEALTH_THEN, '2019-03-29', 'receive-request'),
+    );
+    expect(shownOf(c).passedOn.filter(({ to }) => to === HEALTH)).toEqual([]);
   });
 
   it('is not registered any more, save for a rehearsal of its day', () => {

@@ -419,3 +419,50 @@ const passedTo = ({ entries }: CaseDriver, department: string): number[] => {
     return after.passedOn.filter(({ to }) => to === department).map(({ sequence }) => sequence);
   });
 };
+
+describe('代号', () => {
+  const identifies = (subject: string, at = '2024-03-05T09') =>
+    by(
+      BUREAU,
+      at,
+      'identify-discipline-clue',
+      { newSubjects: [{ ...OFFICIAL, subject }], fields: { disciplineNature: 'duty-crime' } },
+      { procedure: 'discipline-referral' },
+    );
+  /** A case that the market regulator knows of; on the record the bureau names an official in a referral. */
+  const referredAs = (subject?: string) => {
+    const c = caseDriver(register);
+    c.must(
+      by(BUREAU, '2024-03-04T09', 'record-fact', { fact: 'seen' }),
+      by(BUREAU, '2024-03-04T10', 'admit-departments', { to: [MARKET] }),
+    );
+    c.onRecord();
+    if (subject) c.must(identifies(subject));
+    return c;
+  };
+  const names = (subject: string) =>
+    by(MARKET, '2024-03-06T09', 'record-fact', { fact: 'x', newSubjects: [{ subject }] });
+
+  it.each(['s1', 's999', 's1000', 's4711', 's9999'])(
+    'of a subject that is hidden is told to nobody who names %s: the answer is that of a case without it',
+    (subject) => {
+      expect(referredAs('s4711').answer(names(subject))).toBe(referredAs().answer(names(subject)));
+    },
+  );
+
+  it('below s1000 are for what is named openly, from there on for what is not', () => {
+    const c = referredAs();
+    expect([c.answer(names('s1')), c.answer(names('s1000'))]).toEqual(['ok', 'FIELD_REFUSED']);
+    const at = '2024-03-06T10';
+    expect([c.answer(identifies('s2', at)), c.answer(identifies('s1000', at))]).toEqual([
+      'FIELD_REFUSED',
+      'ok',
+    ]);
+  });
+
+  it('stays its own once it is named openly', () => {
+    const c = referredAs('s4711');
+    c.must(by(BUREAU, '2024-03-06T09', 'record-fact', { fact: 'x', subjects: ['s4711'] }));
+    expect([Object.keys(c.state.subjects), c.state.hidden]).toEqual([['s4711'], {}]);
+  });
+});

@@ -84,8 +84,8 @@ describe('联合查办', () => {
     ];
     expect(w.play(...acts)).toEqual(w.asTold(...acts));
     expect(w.clock('fwd-filing-review')).toBe('public-security 2025-03-06 met');
-    // From Monday 10 February fifteen working days, to 3 March; whether the bureau files a case of its own it owes all the same.
-    expect(w.clock('clue-verify')).toBe('medical-insurance 2025-03-03 running');
+    // From Monday 10 February fifteen working days, to 3 March, on which the bureau decided to begin the transfer.
+    expect(w.clock('clue-verify')).toBe('medical-insurance 2025-03-03 met');
     expect(w.sideBySide()).toEqual({
       'insurance-penalty': 'verifying',
       'criminal-transfer': 'filed',

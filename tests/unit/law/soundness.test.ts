@@ -443,6 +443,12 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'clock model-second-duty ends on mark blue, which no state carries',
+    (p) => {
+      clock(p).stopsOnMark = ['blue'];
+    },
+  ],
+  [
     'clock model-second-duty waits for unknown command fly',
     (p) => {
       clock(p).stopsOn = ['answer', 'fly'];

@@ -84,3 +84,64 @@ describe('审查批准逮捕', () => {
     expect(c.clock('pro-arrest-undetained')).toBeUndefined();
   });
 });
+
+/** Detained on Friday 26 April 2024, the arrest carried out on Tuesday 30 April, the last day of the month. */
+const arrested = (): CaseDriver => {
+  const c = detained();
+  c.must(
+    request('2024-04-28'),
+    by(PROCURATORATE, '2024-04-30', 'approve-arrest'),
+    by(POLICE, '2024-04-30T15:00:00+08:00', 'take-measure', { fields: { coerciveMeasure: 'arrest' } }),
+  );
+  return c;
+};
+const inCustody = (day: string, extension: string, approver: string) =>
+  reasoned(PROCURATORATE, day, 'extend-custody', { extension, approver: approver as 'head' });
+const send = (day: string): Told =>
+  by(POLICE, day, 'send-for-prosecution', {}, { paper: 'prosecution-opinion' });
+
+describe('侦查羁押期限（XS 156、158、159，来源待核）', () => {
+  it('is two months from the arrest, from the last day of a month to the last day of one, a Sunday', () => {
+    const c = arrested();
+    expect([lastDay(c, 'pro-custody'), c.clock('pro-custody')?.obliged]).toEqual(['2024-06-30', POLICE]);
+    c.must(send('2024-06-28'));
+    expect(c.clock('pro-custody')?.status).toBe('stopped');
+  });
+
+  it('is prolonged by one month, two and two, each after the one before and by who must approve it', () => {
+    const c = arrested();
+    const answer = (day: string, extension: string, approver: string) =>
+      c.answer(inCustody(day, extension, approver));
+    expect(answer('2024-06-20', 'grave-kind', 'provincial-procuratorate')).toBe('EXTENSION_NOT_ALLOWED');
+    expect(answer('2024-06-20', 'complex-case', 'head')).toBe('EXTENSION_NOT_ALLOWED');
+    expect(answer('2024-06-20', 'complex-case', 'higher-procuratorate')).toBe('ok');
+    expect(lastDay(c, 'pro-custody')).toBe('2024-07-31');
+    expect(answer('2024-07-20', 'grave-kind', 'provincial-procuratorate')).toBe('ok');
+    expect(lastDay(c, 'pro-custody')).toBe('2024-09-30');
+    expect(answer('2024-09-20', 'ten-years-at-stake', 'provincial-procuratorate')).toBe('ok');
+    expect(lastDay(c, 'pro-custody')).toBe('2024-11-30');
+  });
+
+  it('is handed on by the procuratorate, not by the police who hold the suspect', () => {
+    const c = arrested();
+    const own = { ...inCustody('2024-06-20', 'complex-case', 'higher-procuratorate'), as: `${POLICE}/head` };
+    expect(c.answer(own)).toBe('NOT_YOUR_ROLE');
+  });
+
+  it('counts no breach, for nobody has checked the number; whoever is let go is held no longer', () => {
+    const late = arrested();
+    late.must(send('2024-07-15'));
+    expect(late.clock('pro-custody')).toMatchObject({
+      undetermined: 'source-unverified',
+      outcome: 'undetermined',
+    });
+    const bailed = arrested();
+    bailed.must(by(POLICE, '2024-05-20', 'lift-measure'));
+    expect(bailed.clock('pro-custody')?.outcome).toBe('moot');
+  });
+
+  it('begins with no other measure', () => {
+    const c = detained();
+    expect(c.clock('pro-custody')).toBeUndefined();
+  });
+});

@@ -14,8 +14,9 @@ import {
   reasoned,
   underReview,
 } from '../../support/criminal-story.ts';
-import { BUREAU, filed, POLICE, PROCURATORATE, steps } from '../../support/transfer-story.ts';
+import { BUREAU, filed, POLICE, PROCURATORATE, papers, steps } from '../../support/transfer-story.ts';
 
+const DISCIPLINE = '653023/discipline-inspection';
 const HIGHER_PROCURATORATE = '653000/procuratorate';
 const standing = (c: CaseDriver) =>
   Object.values(c.state.proceedings).map((p) => `${p.procedure} ${p.state}`);
@@ -555,5 +556,140 @@ describe('审判', () => {
       '2024-05-09',
       'moot',
     ]);
+  });
+});
+
+describe('一名犯罪嫌疑人，一个刑事诉讼进程', () => {
+  const PROCESS = { procedure: 'criminal-process' };
+  const detains = (day: string, body: Parameters<typeof by>[3], who = POLICE) =>
+    by(who, day, 'take-measure', { fields: { coerciveMeasure: 'detention' }, ...body }, PROCESS);
+  const reports = (day: string, subjects?: string[]) =>
+    by(POLICE, day, 'report-investigation', subjects ? { subjects } : {}, PROCESS);
+  const suspected = () => {
+    const c = openCase();
+    c.must(detains('2024-03-01', { newSubjects: [{ subject: 's1' }] }));
+    return c;
+  };
+
+  it('is not opened twice by the police who have it, by whatever command', () => {
+    const c = suspected();
+    const before = c.state;
+    expect(c.answer(reports('2024-03-04', ['s1']))).toBe('CASE_UNDER_WAY');
+    expect(c.state).toBe(before);
+    c.must(reports('2024-03-04'));
+    expect(c.answer(reports('2024-03-05'))).toBe('CASE_UNDER_WAY');
+    expect(standing(c)).toEqual(['criminal-process investigating', 'criminal-process investigating']);
+  });
+
+  it('is opened for another suspect, beside one of the case as a whole, and by another organ', () => {
+    const c = suspected();
+    c.must(
+      detains('2024-03-04', { newSubjects: [{ subject: 's2' }] }),
+      reports('2024-03-04'),
+      by(POLICE, '2024-03-04', 'admit-departments', { to: [DISCIPLINE] }),
+      by(
+        DISCIPLINE,
+        '2024-03-05',
+        'send-for-prosecution',
+        { subjects: ['s1'] },
+        { ...PROCESS, paper: 'prosecution-opinion' },
+      ),
+    );
+    expect(standing(c)).toHaveLength(4);
+  });
+
+  it('is the one that goes on where the police had it before the transfer came, and none beside it', () => {
+    const c = suspected();
+    c.must(
+      by(POLICE, '2024-03-01', 'admit-departments', { to: [BUREAU] }),
+      ...[
+        steps.suspect('2024-03-04T09:00:00+08:00'),
+        steps.report('2024-03-04T15:00:00+08:00'),
+        steps.approve('2024-03-05T09:00:00+08:00'),
+        steps.handOver('2024-03-05T10:00:00+08:00'),
+        steps.sign('2024-03-05T11:00:00+08:00'),
+        steps.review('2024-03-05T14:00:00+08:00'),
+        steps.file('2024-03-06T10:00:00+08:00'),
+      ],
+      by(POLICE, '2024-05-06', 'send-for-prosecution', { subjects: ['s1'] }, { proceeding: 'p2' }),
+    );
+    expect(standing(c)).toEqual([
+      'criminal-process sent-for-review',
+      'criminal-transfer sent-with-property-due',
+    ]);
+  });
+
+  it('is opened anew once the one before has ended', () => {
+    const c = suspected();
+    c.must(reasoned(POLICE, '2024-03-20', 'end-investigation'), reports('2024-04-08', ['s1']));
+    expect(standing(c)).toEqual(['criminal-process investigation-ended', 'criminal-process investigating']);
+  });
+});
+
+describe('罪名', () => {
+  const sends = (more: Parameters<typeof by>[4] = {}, day = '2024-03-04') =>
+    by(
+      POLICE,
+      day,
+      'send-for-prosecution',
+      { newSubjects: [{ subject: 's1' }] },
+      { procedure: 'criminal-process', paper: 'prosecution-opinion', ...more },
+    );
+  const charge = (who: string, day: string, subject?: string) =>
+    by(who, day, 'state-charge', subject ? { subjects: [subject] } : {}, { with: ['offence', 'reason'] });
+  const onRecord = () => {
+    const c = openCase();
+    c.onRecord();
+    return c;
+  };
+
+  it('is said where the police ask for prosecution and where the procuratorate prosecutes (XS 162, 176)', () => {
+    const c = onRecord();
+    expect(c.tell(sends())).toMatchObject({ code: 'FIELD_REQUIRED', details: ['offence'] });
+    c.must(sends({ with: ['offence'] }), by(PROCURATORATE, '2024-03-05', 'accept-for-review'));
+    const prosecute = by(PROCURATORATE, '2024-03-25', 'prosecute', {}, { paper: 'indictment' });
+    expect(c.tell(prosecute)).toMatchObject({ code: 'FIELD_REQUIRED', details: ['offence'] });
+    expect(c.answer({ ...prosecute, with: ['offence'] })).toBe('ok');
+  });
+
+  it.each([
+    ['of the suspect', 's1'],
+    ['of the case', undefined],
+  ])('may have been stated before, %s', (_, subject) => {
+    const c = onRecord();
+    c.must(
+      sends({ with: ['offence'] }),
+      charge(POLICE, '2024-03-04T11:00:00+08:00', subject),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+    );
+    expect(c.answer(by(PROCURATORATE, '2024-03-25', 'prosecute', {}, { paper: 'indictment' }))).toBe('ok');
+  });
+
+  it('of another suspect says nothing of this one', () => {
+    const c = onRecord();
+    c.must(
+      sends({ with: ['offence'] }),
+      by(POLICE, '2024-03-04T10:30:00+08:00', 'record-fact', { fact: 'x', newSubjects: [{ subject: 's2' }] }),
+      charge(POLICE, '2024-03-04T11:00:00+08:00', 's2'),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+    );
+    expect(c.answer(by(PROCURATORATE, '2024-03-25', 'prosecute', {}, { paper: 'indictment' }))).toBe(
+      'FIELD_REQUIRED',
+    );
+  });
+
+  it('is said by the police who send the whole case of a transfer, too', () => {
+    const c = filed(criminalRegister());
+    c.onRecord();
+    const send = by(POLICE, '2024-05-06', 'send-for-prosecution', {
+      newSubjects: [{ subject: 's1' }],
+      papers: papers('prosecution-opinion'),
+    });
+    expect(c.tell(send)).toMatchObject({ code: 'FIELD_REQUIRED', details: ['offence'] });
+    expect(c.answer({ ...send, with: ['offence'] })).toBe('ok');
+  });
+
+  it('is not asked of a rehearsal, which plays what was published', () => {
+    expect(openCase().answer(sends())).toBe('ok');
   });
 });

@@ -338,3 +338,80 @@ describe('程序终结之后仍欠之事', () => {
     expect(c.clock('fwd-head-decision')?.outcome).toBe('moot');
   });
 });
+
+describe('撤回批准', () => {
+  const approved = () => {
+    const c = caseDriver(countyRegister());
+    c.must(
+      steps.suspect('2024-03-04T09:00:00+08:00'),
+      steps.report('2024-03-04T15:00:00+08:00'),
+      steps.approve('2024-03-05T09:00:00+08:00'),
+    );
+    return c;
+  };
+  const withdraw = (at = '2024-03-05T11:00:00+08:00', as = `${BUREAU}/head`) =>
+    withReason(as, 'withdraw-approval', at);
+
+  it('brings the report back before the head: of the hand-over nothing is owed, the three days go on from the report', () => {
+    const c = approved();
+    c.must(withdraw());
+    expect(stateOf(c)).toBe('awaiting-head-decision');
+    expect(c.clock('fwd-handover')).toMatchObject({ status: 'stopped', outcome: 'moot' });
+    expect(c.clock('fwd-copy-procuratorate')).toMatchObject({ status: 'stopped', outcome: 'moot' });
+    const decision = c.clock('fwd-head-decision');
+    expect([decision?.startedAt, decision?.status]).toEqual(['2024-03-04T15:00:00+08:00', 'running']);
+    expect(copiesOf(c)).toEqual([PROCURATORATE]);
+  });
+
+  it('wins no time: approved again after the three days it is late', () => {
+    const c = approved();
+    c.must(withdraw(), steps.approve('2024-03-12T09:00:00+08:00'));
+    expect(c.clock('fwd-head-decision')?.outcome).toBe('breached');
+    expect(c.clock('fwd-handover')).toMatchObject({
+      startedAt: '2024-03-12T09:00:00+08:00',
+      status: 'running',
+    });
+  });
+
+  it('leaves the hand-over late that was late when the approval was withdrawn', () => {
+    const c = approved();
+    c.must(withdraw('2024-03-07T11:00:00+08:00'));
+    expect(c.clock('fwd-handover')?.outcome).toBe('breached');
+  });
+
+  it('is for the head to say, with a reason', () => {
+    const c = approved();
+    expect(c.answer(withdraw(undefined, `${BUREAU}/o-2`))).toBe('RANK_TOO_LOW');
+    expect(
+      c.answer({ as: `${BUREAU}/head`, command: 'withdraw-approval', at: '2024-03-05T11:00:00+08:00' }),
+    ).toBe('REASON_REQUIRED');
+    expect(c.answer(withdraw(undefined, `${POLICE}/head`))).not.toBe('ok');
+  });
+
+  it('comes too late once the papers are with the police: then they are taken back first', () => {
+    const c = approved();
+    c.must(steps.handOver('2024-03-05T10:00:00+08:00'));
+    expect(c.answer(withdraw())).toBe('NOT_ALLOWED_IN_STATE');
+    c.must(withReason(`${BUREAU}/o-1`, 'take-back-transfer', '2024-03-05T10:30:00+08:00'), withdraw());
+    expect(stateOf(c)).toBe('awaiting-head-decision');
+    expect(c.clock('fwd-head-decision')?.status).toBe('running');
+    expect(c.clock('fwd-handover')).toMatchObject({ status: 'stopped', outcome: 'moot' });
+  });
+
+  it('is none of what an opinion of the procuratorate was followed by (JG2019 557(3))', () => {
+    const c = caseDriver(countyRegister());
+    c.must(
+      steps.suspect('2024-03-04T09:00:00+08:00'),
+      steps.report('2024-03-04T15:00:00+08:00'),
+      withReason(`${BUREAU}/head`, 'refuse-transfer', '2024-03-05T09:00:00+08:00'),
+      {
+        as: `${PROCURATORATE}/head`,
+        command: 'issue-transfer-opinion',
+        at: '2024-03-06T09:00:00+08:00',
+        body: { papers: papers('urge-transfer-opinion'), fields: { replyBy: '2024-04-08' } },
+      },
+      steps.approve('2024-03-07T09:00:00+08:00'),
+    );
+    expect(c.tell(withdraw('2024-03-07T10:00:00+08:00'))).toMatchObject({ details: ['no-opinion-followed'] });
+  });
+});

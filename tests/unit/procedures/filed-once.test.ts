@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { possibleCommands } from '../../../case/possible.ts';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
-import { begun, by, clockOf, MARKET } from '../../support/referral-story.ts';
+import { AUDIT, begun, by, clockOf, MARKET, OTHER_BUREAU } from '../../support/referral-story.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
 
 const FORM = papers('case-filing-form');
@@ -90,5 +90,69 @@ describe('立案', () => {
     );
     expect(c.clock('clue-verify', 'p2')).toMatchObject({ status: 'stopped', outcome: 'met' });
     expect(c.proceeding('criminal-transfer')).toMatchObject({ parent: 'p2' });
+  });
+});
+
+/** The bureau begins the transfer itself, and not out of what it checks. */
+const suspects = (body: Told['body'] = {}, at = '2024-03-07T10'): Told =>
+  by(BUREAU, at, 'suspect-crime', { team: TWO, ...body }, { procedure: 'criminal-transfer' });
+
+describe('直接启动涉嫌犯罪案件移送', () => {
+  it('decides on the clue that the organ checks, whose limit ends, as filing does (N4 14, O310 3)', () => {
+    const c = clue();
+    c.must(suspects());
+    expect(standing(c)).toEqual(['clue-notice verifying', 'criminal-transfer team-formed']);
+    expect(clockOf(c, 'clue-verify')).toEqual([BUREAU, '2024-03-26', 'met']);
+  });
+
+  it('decides on the lead of its own', () => {
+    const c = begun(
+      by(
+        BUREAU,
+        '2024-03-04T09',
+        'verify-lead',
+        { newSubjects: [{ subject: 's1' }] },
+        { procedure: 'insurance-penalty' },
+      ),
+      suspects(),
+    );
+    expect(standing(c)).toEqual(['insurance-penalty verifying s1', 'criminal-transfer team-formed']);
+    expect(clockOf(c, 'clue-verify')).toEqual([BUREAU, '2024-03-26', 'met']);
+  });
+
+  it('about another party leaves the lead as it is', () => {
+    const c = begun(
+      by(
+        BUREAU,
+        '2024-03-04T09',
+        'verify-lead',
+        { newSubjects: [{ subject: 's1' }, { subject: 's2' }], subjects: ['s1'] },
+        { procedure: 'insurance-penalty' },
+      ),
+      suspects({ subjects: ['s2'] }),
+    );
+    expect(c.clock('clue-verify')?.status).toBe('running');
+  });
+
+  it('leaves what another organ checks to that', () => {
+    const c = begun(
+      by(AUDIT, '2024-03-04T09', 'send-clue', {
+        to: [BUREAU, OTHER_BUREAU],
+        fields: { topic: 'overcharging' },
+      }),
+      suspects(),
+    );
+    const verifying = Object.values(c.state.clocks).filter(({ limit }) => limit === 'clue-verify');
+    expect(verifying.map(({ obliged, status }) => [obliged, status])).toEqual([
+      [BUREAU, 'stopped'],
+      [OTHER_BUREAU, 'running'],
+    ]);
+  });
+
+  it('is one transfer, whichever way it is begun: a clue is not upgraded to a second one', () => {
+    const c = clue();
+    c.must(by(BUREAU, '2024-03-07T10', 'upgrade-to-transfer', { team: TWO }));
+    expect(standing(c)).toEqual(['clue-notice concluded', 'criminal-transfer team-formed']);
+    expect(c.tell(suspects({}, '2024-03-08T10'))).toMatchObject({ details: ['no-transfer-open'] });
   });
 });

@@ -140,6 +140,7 @@ describe('移送审查起诉的对象', () => {
       by(POLICE, '2024-04-08', 'send-for-prosecution', subjects ? { subjects } : {}, {
         ...TRANSFER,
         paper: 'prosecution-opinion',
+        with: ['offence'],
       });
     expect(c.tell(send())).toMatchObject({ code: 'FIELD_REQUIRED', details: ['subjects'] });
     expect(c.proceeding('criminal-transfer').state).toBe('filed');

@@ -1,10 +1,13 @@
-// What one proceeding comes to carry starts limits of others in the case: those who own them answer since then, as agreed.
+// What one proceeding comes to carry moves limits of others in the case: those who own them answer since then, as agreed, or owe no more
+// what they have decided by it.
 import type { ProceedingId } from '../../schemas/ids.ts';
 import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
-import { caseOf, isOver, procedureOf, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, isOver, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
 import type { Doer, Proceeding } from '../state.ts';
+import { areAboutTheSame } from '../steps/about-whom.ts';
 import { isClosed } from '../who-is-told.ts';
-import { start } from './move-clocks.ts';
+import { running } from './clock-times.ts';
+import { start, stop } from './move-clocks.ts';
 
 /** Marks of a state that the one before did not carry, and those that the command leaves. */
 const marksEntered = (
@@ -22,11 +25,17 @@ const marksEntered = (
 const isAnswered = (p: Proceeding, { stopsOn }: ClockRule): boolean =>
   p.steps.some(({ command }) => stopsOn.includes(command));
 
+/** What the same department owed there is done by this: it has decided. */
+const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: string, who: Doer): void => {
+  const clock = running(work, other.proceeding, limit);
+  if (clock?.obliged === who.department && areAboutTheSame(p, other)) stop(work, clock, false);
+};
+
 /**
- * Starts the clocks of all other open proceedings that wait for a mark this one came to carry. A proceeding that shows some no more
- * than a status word starts none: nothing of it may stand beside what they see.
+ * Starts and ends the clocks of all other open proceedings that wait for a mark this one came to carry. A proceeding that shows some no
+ * more than a status word moves none, and has none of its own moved: nothing of it may stand beside what others see.
  */
-export const startByMarks = (
+export const moveByMarks = (
   work: UnderWay,
   procedure: Procedure,
   proceeding: ProceedingId,
@@ -38,14 +47,18 @@ export const startByMarks = (
   const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to, command);
   if (marks.length === 0) return;
   const { law } = work.context;
+  const p = proceedingOf(work, proceeding);
   const others = Object.values(caseOf(work).proceedings).filter(
-    (other) => other.proceeding !== proceeding && !isOver(law, other),
+    (other) => other.proceeding !== proceeding && !isOver(law, other) && !isClosed(procedureOf(law, other)),
   );
+  const isEntered = (mark: string): boolean => marks.includes(mark);
   // Papers of the command were not served on who is told of it now.
   const own: UnderWay = { ...work, command: { ...work.command, body: { ...work.command.body, papers: [] } } };
   for (const other of others)
-    for (const [limit, rule] of Object.entries(procedureOf(law, other).clocks))
-      if (rule.startsOnMark?.some((mark) => marks.includes(mark)) && !isAnswered(other, rule))
+    for (const [limit, rule] of Object.entries(procedureOf(law, other).clocks)) {
+      if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);
+      if (rule.startsOnMark?.some(isEntered) && !isAnswered(other, rule))
         start(own, other, limit, rule, command, who.department, proceeding);
+    }
   work.state = own.state;
 };
