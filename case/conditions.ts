@@ -1,5 +1,6 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
 import type { Test } from '../schemas/condition.ts';
+import type { FieldValue } from '../schemas/field.ts';
 import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
@@ -64,15 +65,33 @@ const reaches = (s: Situation, name: string, value: unknown, atLeast: number | s
   return bands.includes(atLeast) && bands.indexOf(String(value)) >= bands.indexOf(atLeast);
 };
 
-const isRecorded = (s: Situation, asked: Extract<Test, { field: unknown }>['field']): boolean => {
-  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, now } = asked;
-  const value = now ? s.fields[name] : lastSaid(s, name);
+type Asked = Extract<Test, { field: unknown }>['field'];
+
+/** What the last step of a command said, and nobody else. */
+const saidLastBy = (s: Situation, command: string, name: string): FieldValue | undefined =>
+  s.proceeding?.steps.findLast((step) => step.command === command)?.fields?.[name];
+
+const holdsOnly = (value: FieldValue | undefined, only: readonly unknown[]): boolean =>
+  Array.isArray(value) && value.every((one) => only.includes(one));
+
+const asListed = (value: FieldValue | undefined): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const askedFor = (s: Situation, { name, now, saidBy }: Asked): FieldValue | undefined => {
+  if (saidBy !== undefined) return saidLastBy(s, saidBy, name);
+  return now ? s.fields[name] : lastSaid(s, name);
+};
+
+const isRecorded = (s: Situation, asked: Asked): boolean => {
+  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within } = asked;
+  const value = askedFor(s, asked);
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
   if (upTo !== undefined) return value === undefined || String(value) <= String(s.fields[upTo] ?? '');
   if (lowered) return Number(value) < Number(s.proceeding?.fields[name] ?? Number.NaN);
-  if (only !== undefined) return Array.isArray(value) && value.every((one) => only.includes(String(one)));
+  if (within !== undefined)
+    return value === undefined || holdsOnly(value, asListed(saidLastBy(s, within, name)));
+  if (only !== undefined) return holdsOnly(value, only);
   if (from !== undefined || before !== undefined)
     return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);

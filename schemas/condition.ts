@@ -47,7 +47,9 @@ export type Test =
         before?: string | undefined;
         upTo?: string | undefined;
         lowered?: true | undefined;
+        within?: string | undefined;
         now?: true | undefined;
+        saidBy?: string | undefined;
       };
     }
   | {
@@ -92,7 +94,9 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
      * `absent`: nothing is recorded under it; `upTo`: the date, where there is one, is no later than another that the command says;
-     * `lowered`: the number is less than what was recorded before; `now`: what the command itself says counts, nothing said before.
+     * `lowered`: the number is less than what was recorded before; `within`: the list, where there is one, holds nothing but what the
+     * last step of a command said; `now`: what the command itself says counts, nothing said before; `saidBy`: what the last step of a
+     * command said counts, nothing said before or since.
      */
     z.strictObject({
       field: z.strictObject({
@@ -106,7 +110,9 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         before: CivilDate.optional(),
         upTo: FieldName.optional(),
         lowered: z.literal(true).optional(),
+        within: Kebab.optional(),
         now: z.literal(true).optional(),
+        saidBy: Kebab.optional(),
       }),
     }),
     /**

@@ -52,44 +52,62 @@ const BANDS_OF = {
   confiscation: { person: 'confiscationOfPerson', organisation: 'confiscationOfOrganisation' },
 } as const satisfies Record<Money, Record<string, HearingField>>;
 
+const NOTICE = 'give-penalty-notice';
+
 /** What a notice itself says counts, nothing a former one said; a decision goes by what was said last. */
 type When = { readonly now?: true };
 
+const isSilent = (name: HearingField, when: When): Test => ({ field: { name, absent: true, ...when } });
+const isBand = (name: HearingField, when: When): Test => ({ field: { name, is: 'below', ...when } });
+
 /** Below the amount of a person, or of an organisation where all whom it is about are institutions. */
-const isBelow = (money: Money, when: When): Test => ({
-  anyOf: [
-    { field: { name: BANDS_OF[money].person, is: 'below', ...when } },
-    {
-      allOf: [
-        { subject: { kind: 'institution', every: true } },
-        { field: { name: BANDS_OF[money].organisation, is: 'below', ...when } },
-      ],
-    },
-  ],
-});
+const isBelow = (money: Money, when: When): Test => {
+  const { person, organisation } = BANDS_OF[money];
+  return {
+    anyOf: [
+      // What is below for a person is for an organisation.
+      {
+        allOf: [isBand(person, when), { anyOf: [isSilent(organisation, when), isBand(organisation, when)] }],
+      },
+      { allOf: [{ subject: { kind: 'institution', every: true } }, isBand(organisation, when)] },
+    ],
+  };
+};
 
 const nothingBut = (kinds: readonly string[], when: When): Test => ({
   field: { name: 'penaltyKinds', only: [...LIGHT, ...kinds], ...when },
 });
 
-const offering = (when: When): ConditionLiteral => ({
+/** Neither among the kinds nor in an amount. */
+const isNotSaid = (money: Money, when: When): Test => ({
+  allOf: [
+    nothingBut(
+      MONEY.filter((one) => one !== money),
+      when,
+    ),
+    ...Object.values(BANDS_OF[money]).map((band) => isSilent(band, when)),
+  ],
+});
+
+/** @param imposed money that what asks takes for sure, whatever kinds it says */
+const offering = (
+  offered: When & { readonly saidBy?: string },
+  when: When,
+  imposed?: Money,
+): ConditionLiteral => ({
   if: {
     anyOf: [
-      { field: { name: 'hearingDue', ...when } },
+      { field: { name: 'hearingDue', ...offered } },
       // What was published of a case may not say what was in prospect; on the record it must be said.
-      { field: { name: 'penaltyKinds', absent: true, ...when } },
+      isSilent('penaltyKinds', when),
       {
         allOf: [
           nothingBut(MONEY, when),
-          ...MONEY.map((money) => ({
-            anyOf: [
-              nothingBut(
-                MONEY.filter((one) => one !== money),
-                when,
-              ),
-              isBelow(money, when),
-            ],
-          })),
+          ...MONEY.map((money) =>
+            money === imposed
+              ? isBelow(money, when)
+              : { anyOf: [isNotSaid(money, when), isBelow(money, when)] },
+          ),
         ],
       },
     ],
@@ -103,18 +121,62 @@ const offering = (when: When): ConditionLiteral => ({
   basis: [{ act: 'CF', article: '63' }],
 });
 
+/** CF 44, 62, N4 41: no decision on what the party was not told of; `kinds`: of which one at least was told, where any was. */
+const told = (kinds: readonly string[], more: readonly Test[] = []): ConditionLiteral => ({
+  if: {
+    anyOf: [
+      { field: { name: 'penaltyKinds', absent: true, saidBy: NOTICE } },
+      {
+        allOf: [
+          { anyOf: kinds.map((has) => ({ field: { name: 'penaltyKinds', has, saidBy: NOTICE } })) },
+          { field: { name: 'penaltyKinds', within: NOTICE, now: true } },
+          ...more,
+        ],
+      },
+    ],
+  },
+  title: ['所作处罚已事先告知当事人时', 'where the party was told of the penalty before'],
+  code: 'PENALTY_NOT_TOLD',
+  refusal: [
+    '所作处罚的种类未在最近一次告知书中告知当事人，不得作出决定；请重新告知',
+    'The last notice did not tell the party of this kind of penalty; tell it anew before it is decided',
+  ],
+  basis: [
+    { act: 'CF', article: '44' },
+    { act: 'CF', article: '62' },
+    { act: 'N4', article: '41' },
+  ],
+});
+
+const NO_FINE = Object.keys(KINDS).filter((kind) => kind !== 'fine');
+
 export const HEARING_CONDITIONS = {
-  'hearing-offered': offering({ now: true }),
-  'hearing-was-offered': offering({}),
+  'hearing-offered': offering({ now: true }, { now: true }),
+  'hearing-was-offered': offering({ saidBy: NOTICE }, {}),
+  'hearing-on-the-fine-was-offered': offering({ saidBy: NOTICE }, {}, 'fine'),
+  'fine-was-told': told(['fine']),
+  'penalty-was-told': told(NO_FINE, [
+    {
+      anyOf: [
+        { field: { name: 'penaltyKinds', absent: true, now: true } },
+        { field: { name: 'penaltyKinds', only: NO_FINE, now: true } },
+      ],
+    },
+  ]),
 };
 
-/** For `takes` of what announces or imposes a penalty. */
-export const PENALTY_SAID = [
+/** For `takes` of what imposes a penalty without a fine. */
+export const PENALTY_WITHOUT_FINE_SAID = [
   'penaltyKinds',
-  'fineFen',
   'confiscationFen',
-  'fineOfPerson',
-  'fineOfOrganisation',
   'confiscationOfPerson',
   'confiscationOfOrganisation',
+] as const satisfies readonly HearingField[];
+
+/** For `takes` of what announces or imposes one with a fine. */
+export const PENALTY_SAID = [
+  ...PENALTY_WITHOUT_FINE_SAID,
+  'fineFen',
+  'fineOfPerson',
+  'fineOfOrganisation',
 ] as const satisfies readonly HearingField[];

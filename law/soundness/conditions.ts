@@ -50,6 +50,10 @@ const checkSum = ({ field, less, dated = [] }: Sum, { procedures }: LawData, say
     if (!isSomewhere(name, 'date')) say(`counts by field ${name}, which is no open date`);
 };
 
+/** What a question goes by beside the field itself. */
+const commandsNamed = ({ within, saidBy }: Asked): readonly string[] =>
+  [within, saidBy].filter((one) => one !== undefined);
+
 const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
   const anywhere = (command: string): boolean =>
     data.procedures.some((other) => Object.hasOwn(other.commands, command));
@@ -64,7 +68,11 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : [];
     for (const limit of limits)
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
-    if ('field' in one) checkField(p, one.field, data, say);
+    if ('field' in one) {
+      checkField(p, one.field, data, say);
+      for (const command of commandsNamed(one.field).filter((named) => !own(named)))
+        say(`asks for unknown command ${command}`);
+    }
     if ('sum' in one) checkSum(one.sum, data, say);
     if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
       say(`asks for unknown role ${one.role.role}`);

@@ -1,7 +1,7 @@
 // Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
 import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
-import { PENALTY_SAID } from '../hearing-scope.ts';
+import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const DECISION_COMMANDS = {
@@ -90,7 +90,8 @@ export const DECISION_COMMANDS = {
       'not-fined-by-a-court',
       'legally-reviewed',
       'collectively-discussed',
-      'hearing-was-offered',
+      'fine-was-told',
+      'hearing-on-the-fine-was-offered',
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',
@@ -102,11 +103,12 @@ export const DECISION_COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_WITHOUT_FINE_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'legally-reviewed',
       'collectively-discussed',
+      'penalty-was-told',
       'hearing-was-offered',
       'hearing-days-over',
       'public-notice-over',

@@ -122,6 +122,8 @@ export const untilDecided = (law: PenaltyLaw): Literal['states'] => {
         ...PENDING,
         ...prolonged,
         'end-appraisal': null,
+        // What is left beside the fine may not have been told yet.
+        'give-penalty-notice': { to: 'notified', title: ['重新告知', 'Tell the party anew'] },
         'discuss-collectively': null,
         'decide-without-fine': 'decided',
         'decide-no-penalty': 'no-penalty',

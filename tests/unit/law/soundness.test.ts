@@ -401,6 +401,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => condition(p, { field: { name: 'dueOn', is: 'never' } }),
   ],
   [
+    'condition is-large asks for unknown command fly',
+    (p) => condition(p, { field: { name: 'weight', saidBy: 'fly' } }),
+  ],
+  [
     'condition is-large asks for unknown procedure flight',
     (p) => condition(p, { noneOpen: { procedure: 'flight', of: 'case' } }),
   ],

@@ -11,10 +11,12 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { bandDoubts, withBands } from '../../../services/proof/amount-bands.ts';
 import { caseDriver, changed, registerWith } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
+import { by } from '../../support/criminal-story.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 
 type Kind = 'institution' | 'person' | 'other';
-const story = penaltyStory('653023/medical-insurance', 'insurance-penalty');
+const BUREAU = '653023/medical-insurance';
+const story = penaltyStory(BUREAU, 'insurance-penalty');
 
 /** The investigation concluded, against a subject of this kind. */
 const concluded = (kind: Kind) => {
@@ -81,6 +83,86 @@ describe('听证范围', () => {
       'HEARING_DUE',
     );
     expect(c.answer(story.fine('2024-04-08'))).toBe('ok');
+  });
+
+  describe('决定不超出告知（CF 44、62，N4 41）', () => {
+    const decided = (command: string, notice: OpenBody['fields'], fields: OpenBody['fields'] = {}) => {
+      const c = concluded('institution');
+      c.must(story.notify('2024-04-02', notice));
+      return c.answer(story.told('2024-04-22', command, { fields }, 'penalty-decision'));
+    };
+    const SMALL = { penaltyKinds: ['fine'], fineOfOrganisation: 'below' };
+
+    it('who was told of a warning is not fined, be the fine large or said to be small', () => {
+      const warned = { penaltyKinds: ['warning'], hearingDue: true };
+      expect(decided('decide-fine', { penaltyKinds: ['warning'] })).toBe('PENALTY_NOT_TOLD');
+      expect(decided('decide-fine', warned, { fineOfOrganisation: 'large' })).toBe('PENALTY_NOT_TOLD');
+      expect(decided('decide-fine', warned, { ...SMALL })).toBe('PENALTY_NOT_TOLD');
+      expect(decided('decide-fine', SMALL)).toBe('ok');
+    });
+
+    it('no licence is revoked of which the notice said nothing, though a hearing was offered', () => {
+      const notice = { penaltyKinds: ['warning'], hearingDue: true };
+      expect(decided('decide-without-fine', notice, { penaltyKinds: ['licence-revoked'] })).toBe(
+        'PENALTY_NOT_TOLD',
+      );
+      expect(decided('decide-without-fine', notice, { penaltyKinds: ['warning'] })).toBe('ok');
+    });
+
+    it('a fine is decided as a fine, and who was told of nothing else has nothing else', () => {
+      const both = { penaltyKinds: ['fine', 'warning'], hearingDue: true };
+      expect(decided('decide-without-fine', both, { penaltyKinds: ['fine'] })).toBe('PENALTY_NOT_TOLD');
+      expect(decided('decide-without-fine', both, { fineOfOrganisation: 'below' })).toBe('FIELD_REFUSED');
+      expect(decided('decide-without-fine', both)).toBe('ok');
+      expect(decided('decide-without-fine', SMALL)).toBe('PENALTY_NOT_TOLD');
+    });
+
+    it('what is confiscated counts by its amount, whichever kinds are said', () => {
+      const notice = { penaltyKinds: ['warning'] };
+      expect(decided('decide-without-fine', notice, { confiscationOfOrganisation: 'large' })).toBe(
+        'HEARING_DUE',
+      );
+    });
+
+    it('a fine without a band is no small one, whatever kinds were said', () => {
+      const notice = { penaltyKinds: ['fine', 'warning'], fineOfOrganisation: 'below' };
+      expect(decided('decide-fine', notice, { penaltyKinds: ['warning'], fineOfOrganisation: 'large' })).toBe(
+        'HEARING_DUE',
+      );
+    });
+
+    it('what was below for a person is not where the decision says a large amount for an organisation', () => {
+      const notice = { penaltyKinds: ['fine'], fineOfPerson: 'below' };
+      expect(decided('decide-fine', notice, { fineOfOrganisation: 'large' })).toBe('HEARING_DUE');
+    });
+
+    it('a hearing that a former notice offered is none that the last one offers', () => {
+      const c = concluded('institution');
+      c.must(
+        story.notify('2024-04-02', { penaltyKinds: ['warning'], hearingDue: true }),
+        story.notify('2024-04-11', SMALL),
+      );
+      const large = story.told(
+        '2024-04-22',
+        'decide-fine',
+        { fields: { fineOfOrganisation: 'large' } },
+        'penalty-decision',
+      );
+      expect(c.answer(large)).toBe('HEARING_DUE');
+    });
+
+    it('once a court has fined, the party may be told anew of what is left', () => {
+      const c = concluded('institution');
+      c.must(
+        story.notify('2024-04-02', SMALL),
+        by(BUREAU, '2024-04-08', 'note-criminal-fine', {}, { paper: 'effective-judgment' }),
+      );
+      const warning = story.told('2024-04-10', 'decide-without-fine', {}, 'penalty-decision');
+      expect(c.answer(warning)).toBe('PENALTY_NOT_TOLD');
+      c.must(story.notify('2024-04-09', { penaltyKinds: ['warning'] }));
+      expect(c.answer(story.fine('2024-04-10'))).toBe('CRIMINAL_FINE_IMPOSED');
+      expect(c.answer(warning)).toBe('ok');
+    });
   });
 
   it('on the record the notice says which penalty is in prospect (CF 44)', () => {

@@ -90,6 +90,12 @@ const CASES: readonly Case[] = [
     passes: [doIt({ grade: 'light' }), doIt({ grade: 'grave' })],
     refuses: [doIt({ grade: 'grave' }), doIt({ grade: 'light' })],
   },
+  // What another command said since does not count, nor what the same one said before.
+  {
+    id: 'field-was-said-grave',
+    passes: [doIt({ grade: 'grave' }), step('open-as-said', { fields: { grade: 'light' } })],
+    refuses: [doIt({ grade: 'grave' }), doIt()],
+  },
   { id: 'amount-at-least', passes: [doIt({ amount: '5000' })], refuses: [doIt({ amount: '4999' })] },
   { id: 'amount-at-least', passes: [doIt({ amount: '90000000000000000000' })], refuses: [] },
   // 数额特别巨大 stands above 数额巨大 as the law has it; the name that comes first in the alphabet does not.
