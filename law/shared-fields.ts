@@ -83,6 +83,12 @@ export const MEASURES_AGAINST = {
   },
 } as const satisfies FieldLiteral;
 
+/** What bars a second fine bars none for something else that was done (CF 29, 35(2)); who decides answers for that word. */
+export const ANOTHER_ACT: FieldLiteral = {
+  kind: 'flag',
+  title: ['与已经或者正在处理的不是同一违法行为', 'another act than the one that is or was dealt with'],
+};
+
 /** Liability follows the law of the day of the conduct (CF 37), procedure and powers that of the day of the act. */
 export const CONDUCT_ENDED_ON: FieldLiteral = {
   kind: 'date',

@@ -2,10 +2,32 @@
 // from 2027 YBF 53), or the police find it themselves. There is no review of filing: the police file at once, or say why it is no
 // violation (ZA 90).
 // Rank `head` where the law wants the head of a police organ of county level or above.
+import type { Test } from '../../schemas/condition.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
+import { ANOTHER_ACT } from '../shared-fields.ts';
+
+/** What the decision says holds no fine. */
+const WITHOUT_FINE: Test = {
+  allOf: [
+    {
+      anyOf: [
+        { field: { name: 'publicOrderPenalty', absent: true, now: true } },
+        { field: { name: 'publicOrderPenalty', only: ['warning', 'detention'], now: true } },
+      ],
+    },
+    {
+      anyOf: [{ field: { name: 'heavyPenalty', absent: true, now: true } }, { field: { name: 'heavyPenalty', only: ['licence-revocation', 'closure'], now: true } }],
+    },
+  ],
+};
+
+/** A fine beside a criminal one, unless it is for something else that was done. */
+const unlessFined = (...tests: readonly Test[]): Test => ({
+  anyOf: [WITHOUT_FINE, { field: { name: 'anotherAct', now: true } }, { allOf: tests }],
+});
 
 export const publicOrder = defineProcedure({
   procedure: 'public-order',
@@ -17,6 +39,7 @@ export const publicOrder = defineProcedure({
     { act: 'ZA', article: '118' },
     { act: 'ZA2005', article: '99' },
     { act: 'O735', article: '48' },
+    { act: 'CF', article: '35(2)' },
     { act: 'N7' },
     { act: 'YBF', article: '53' },
   ],
@@ -53,6 +76,7 @@ export const publicOrder = defineProcedure({
       },
     },
     personsConcerned: { kind: 'count', title: ['涉及人数', 'number of persons'] },
+    anotherAct: ANOTHER_ACT,
     offenderAbsent: { kind: 'flag', title: ['被处罚人不在场', 'the person penalised is absent'] },
   },
   papers: {
@@ -73,6 +97,27 @@ export const publicOrder = defineProcedure({
         'A revocation, a fine of 4,000 yuan or more and a closure want the right to a hearing told before',
       ],
       basis: [{ act: 'ZA', article: '117' }],
+    },
+    // CF 35(2) binds every organ: who was fined by a court is not fined for the same, and while that is open nobody knows.
+    'no-fine-beside-a-criminal-process': {
+      if: unlessFined({ noneMarked: { mark: 'criminal-open', of: 'subject' } }, { noneMarked: { mark: 'transfer-decided', of: 'subject' } }),
+      title: ['处以罚款的，同一行为没有未终结的刑事程序时', 'for a fine, while no criminal side of the same act is open'],
+      code: 'CRIMINAL_SIDE_OPEN',
+      refusal: [
+        '同一行为的刑事程序尚未终结，不得处以罚款；不是同一违法行为的，请载明',
+        'The criminal side of the same act has not ended; no fine is imposed. Say so where it is another act',
+      ],
+      basis: [{ act: 'CF', article: '35(2)' }],
+    },
+    'no-fine-after-a-criminal-one': {
+      if: unlessFined({ noneMarked: { mark: 'criminally-fined', of: 'subject' } }),
+      title: ['处以罚款的，人民法院未就同一行为判处罚金时', 'for a fine, where no court has imposed one for the same act'],
+      code: 'CRIMINAL_FINE_IMPOSED',
+      refusal: [
+        '人民法院已判处罚金，不得再处以罚款；不是同一违法行为的，请载明',
+        'A court has imposed a criminal fine; no fine may be added. Say so where it is another act',
+      ],
+      basis: [{ act: 'CF', article: '35(2)' }],
     },
     'not-served-yet': {
       if: { never: { command: 'serve-public-order-decision' } },
@@ -166,8 +211,9 @@ export const publicOrder = defineProcedure({
       rank: 'head',
       papers: ['public-order-decision'],
       needs: ['publicOrderPenalty'],
-      takes: ['personsConcerned', 'offenderAbsent'],
+      takes: ['personsConcerned', 'offenderAbsent', 'anotherAct'],
       copyTo: ['sender'],
+      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one'],
     },
     'decide-heavy-public-order-penalty': {
       event: 'heavy-public-order-penalty-decided',
@@ -176,9 +222,9 @@ export const publicOrder = defineProcedure({
       rank: 'head',
       papers: ['public-order-decision'],
       needs: ['heavyPenalty'],
-      takes: ['publicOrderPenalty', 'personsConcerned', 'offenderAbsent'],
+      takes: ['publicOrderPenalty', 'personsConcerned', 'offenderAbsent', 'anotherAct'],
       copyTo: ['sender'],
-      when: 'hearing-right-was-told',
+      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'hearing-right-was-told'],
     },
     'decide-no-public-order-penalty': {
       event: 'no-public-order-penalty-decided',

@@ -1,8 +1,8 @@
 // A public-order case: handed to the police, filed at once, decided in thirty days and twice thirty more.
 import { describe, expect, it } from 'vitest';
-import type { CaseDriver } from '../../support/case-driver.ts';
-import { by, HEALTH, openCase, reasoned } from '../../support/criminal-story.ts';
-import { BUREAU, OTHER_POLICE, POLICE } from '../../support/transfer-story.ts';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import { by, COURT, HEALTH, openCase, reasoned } from '../../support/criminal-story.ts';
+import { BUREAU, OTHER_POLICE, POLICE, PROCURATORATE } from '../../support/transfer-story.ts';
 
 const stateOf = (c: CaseDriver) => c.proceeding('public-order').state;
 const copies = (c: CaseDriver) =>
@@ -181,6 +181,61 @@ describe('决定', () => {
       heavy('2026-03-18'),
     );
     expect(stateOf(c)).toBe('public-order-decided');
+  });
+
+  describe('罚款与罚金（CF 35(2)）', () => {
+    const inP = (proceeding: string, told: Told): Told => ({ ...told, proceeding });
+    const fine = (day: string, fields: Record<string, unknown> = {}) =>
+      inP('p1', decide(day, { publicOrderPenalty: ['fine', 'detention'], ...fields }));
+    /** The same person is prosecuted beside; judged with a fine on 7 April. */
+    const prosecuted = (): CaseDriver => {
+      const c = filed('2026-03-02');
+      c.must(
+        by(POLICE, '2026-03-03', 'admit-departments', { to: [PROCURATORATE, COURT] }),
+        by(
+          POLICE,
+          '2026-03-03T11:00:00+08:00',
+          'report-investigation',
+          {},
+          { procedure: 'criminal-process' },
+        ),
+      );
+      return c;
+    };
+    const judged = (): CaseDriver => {
+      const c = prosecuted();
+      c.must(
+        inP('p2', by(POLICE, '2026-03-06', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' })),
+        inP('p2', by(PROCURATORATE, '2026-03-09', 'accept-for-review')),
+        inP('p2', by(PROCURATORATE, '2026-03-16', 'prosecute', {}, { paper: 'indictment' })),
+        inP('p2', by(COURT, '2026-03-17', 'accept-for-trial')),
+        inP('p2', by(COURT, '2026-04-07', 'judge-with-fine', {}, { paper: 'judgment' })),
+        inP('p2', by(COURT, '2026-04-08', 'serve-judgment', { fields: { servedOn: '2026-04-08' } })),
+        inP('p2', by(COURT, '2026-04-22', 'confirm-effect')),
+      );
+      return c;
+    };
+
+    it('no fine while the criminal process is open, nor after a court’s; a detention is for the police to decide', () => {
+      expect(prosecuted().answer(fine('2026-03-05'))).toBe('CRIMINAL_SIDE_OPEN');
+      expect(judged().answer(fine('2026-04-23'))).toBe('CRIMINAL_FINE_IMPOSED');
+      expect(judged().answer(inP('p1', decide('2026-04-23')))).toBe('ok');
+    });
+
+    it('a large one neither, the right to a hearing told or not', () => {
+      const large = by(
+        POLICE,
+        '2026-04-23',
+        'decide-heavy-public-order-penalty',
+        { fields: { heavyPenalty: ['large-fine'] } },
+        { paper: 'public-order-decision' },
+      );
+      expect(judged().answer(inP('p1', large))).toBe('CRIMINAL_FINE_IMPOSED');
+    });
+
+    it('for another act it may be fined', () => {
+      expect(judged().answer(fine('2026-04-23', { anotherAct: true }))).toBe('ok');
+    });
   });
 
   it('may be that it is a crime, or another organ’s (ZA 113)', () => {
