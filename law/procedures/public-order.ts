@@ -9,6 +9,8 @@ import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
 
+const DECISIONS = ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty'] as const;
+
 /** What the decision says holds no fine. */
 const WITHOUT_FINE: Test = {
   allOf: [
@@ -40,6 +42,7 @@ export const publicOrder = defineProcedure({
     { act: 'ZA2005', article: '99' },
     { act: 'O735', article: '48' },
     { act: 'CF', article: '35(2)' },
+    { act: 'CF', article: '64' },
     { act: 'N7' },
     { act: 'YBF', article: '53' },
   ],
@@ -97,6 +100,29 @@ export const publicOrder = defineProcedure({
         'A revocation, a fine of 4,000 yuan or more and a closure want the right to a hearing told before',
       ],
       basis: [{ act: 'ZA', article: '117' }],
+    },
+    // CF 64(1): five working days to ask; who asked is heard (ZA 117).
+    'hearing-was-had': {
+      if: {
+        anyOf: [
+          { happened: { command: 'waive-public-order-hearing', since: 'tell-hearing-right' } },
+          { happened: { command: 'end-public-order-hearing', since: 'tell-hearing-right' } },
+          {
+            allOf: [{ passed: ['pen-hearing-request'] }, { never: { command: 'request-public-order-hearing', since: 'tell-hearing-right' } }],
+          },
+        ],
+      },
+      title: ['听证结束、当事人放弃听证或者要求听证的期限届满后', 'once the hearing was held, waived or its days are over'],
+      refusal: ['当事人要求听证的期限尚未届满，或者已要求听证而尚未举行', 'The days to ask for a hearing are not over yet, or one was asked for and not held'],
+      basis: [
+        { act: 'CF', article: '64(1)' },
+        { act: 'ZA', article: '117' },
+      ],
+    },
+    'hearing-not-asked-for': {
+      if: { never: { command: 'request-public-order-hearing', since: 'tell-hearing-right' } },
+      title: ['当事人尚未要求听证时', 'where no hearing was asked for yet'],
+      refusal: ['当事人已要求听证', 'A hearing was asked for already'],
     },
     // CF 35(2) binds every organ: who was fined by a court is not fined for the same, and while that is open nobody knows.
     'no-fine-beside-a-criminal-process': {
@@ -185,9 +211,22 @@ export const publicOrder = defineProcedure({
     'end-public-order-appraisal': { event: 'public-order-appraisal-ended', title: ['收到鉴定意见（治安案件）', 'End the appraisal'], by: 'police' },
     'tell-hearing-right': {
       event: 'hearing-right-told',
+      ofParty: true,
       title: ['告知听证权利（治安案件）', 'Tell the right to a hearing'],
       by: 'police',
       papers: ['hearing-right-notice'],
+    },
+    'request-public-order-hearing': {
+      event: 'public-order-hearing-requested',
+      title: ['登记当事人要求听证（治安案件）', 'Note that a hearing is asked for'],
+      by: 'police',
+      when: ['hearing-right-was-told', 'hearing-not-asked-for'],
+    },
+    'waive-public-order-hearing': {
+      event: 'public-order-hearing-waived',
+      title: ['登记当事人放弃听证（治安案件）', 'Note that the hearing is waived'],
+      by: 'police',
+      when: 'hearing-right-was-told',
     },
     'begin-public-order-hearing': {
       event: 'public-order-hearing-begun',
@@ -224,7 +263,7 @@ export const publicOrder = defineProcedure({
       needs: ['heavyPenalty'],
       takes: ['publicOrderPenalty', 'personsConcerned', 'offenderAbsent', 'anotherAct'],
       copyTo: ['sender'],
-      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'hearing-right-was-told'],
+      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'hearing-right-was-told', 'hearing-was-had'],
     },
     'decide-no-public-order-penalty': {
       event: 'no-public-order-penalty-decided',
@@ -291,6 +330,8 @@ export const publicOrder = defineProcedure({
         'forward-public-order-case': 'handed-to-police',
         'begin-public-order-appraisal': 'public-order-appraisal',
         'tell-hearing-right': null,
+        'request-public-order-hearing': null,
+        'waive-public-order-hearing': null,
         'begin-public-order-hearing': 'public-order-hearing',
         'prolong-public-order-case': null,
         'decide-public-order-penalty': 'public-order-decided',
@@ -330,7 +371,7 @@ export const publicOrder = defineProcedure({
     },
     'po-decision': {
       startsOn: 'file-public-order-case',
-      stopsOn: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'turn-into-criminal-case'],
+      stopsOn: [...DECISIONS, 'turn-into-criminal-case'],
       obliges: 'police',
       mootOn: 'forward-public-order-case',
       pauses: {
@@ -338,6 +379,12 @@ export const publicOrder = defineProcedure({
         hearing: { from: 'begin-public-order-hearing', to: 'end-public-order-hearing' },
       },
       extendsOn: 'prolong-public-order-case',
+    },
+    'pen-hearing-request': {
+      startsOn: 'tell-hearing-right',
+      stopsOn: ['request-public-order-hearing', 'waive-public-order-hearing', 'begin-public-order-hearing'],
+      mootOn: [...DECISIONS, 'turn-into-criminal-case', 'forward-public-order-case'],
+      obliges: 'subject',
     },
     'po-service': {
       startsOn: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty'],
@@ -357,7 +404,7 @@ export const publicOrder = defineProcedure({
         id: 'public-order',
         title: ['治安案件立案至决定', 'Public-order case filed to decided'],
         from: 'file-public-order-case',
-        to: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty'],
+        to: [...DECISIONS],
       },
     ],
   },

@@ -94,7 +94,7 @@ describe('听证范围', () => {
     const SMALL = { penaltyKinds: ['fine'], fineOfOrganisation: 'below' };
 
     it('who was told of a warning is not fined, be the fine large or said to be small', () => {
-      const warned = { penaltyKinds: ['warning'], hearingDue: true };
+      const warned: OpenBody['fields'] = { penaltyKinds: ['warning'], hearingDue: true };
       expect(decided('decide-fine', { penaltyKinds: ['warning'] })).toBe('PENALTY_NOT_TOLD');
       expect(decided('decide-fine', warned, { fineOfOrganisation: 'large' })).toBe('PENALTY_NOT_TOLD');
       expect(decided('decide-fine', warned, { ...SMALL })).toBe('PENALTY_NOT_TOLD');
@@ -102,7 +102,7 @@ describe('听证范围', () => {
     });
 
     it('no licence is revoked of which the notice said nothing, though a hearing was offered', () => {
-      const notice = { penaltyKinds: ['warning'], hearingDue: true };
+      const notice: OpenBody['fields'] = { penaltyKinds: ['warning'], hearingDue: true };
       expect(decided('decide-without-fine', notice, { penaltyKinds: ['licence-revoked'] })).toBe(
         'PENALTY_NOT_TOLD',
       );
@@ -110,7 +110,7 @@ describe('听证范围', () => {
     });
 
     it('a fine is decided as a fine, and who was told of nothing else has nothing else', () => {
-      const both = { penaltyKinds: ['fine', 'warning'], hearingDue: true };
+      const both: OpenBody['fields'] = { penaltyKinds: ['fine', 'warning'], hearingDue: true };
       expect(decided('decide-without-fine', both, { penaltyKinds: ['fine'] })).toBe('PENALTY_NOT_TOLD');
       expect(decided('decide-without-fine', both, { fineOfOrganisation: 'below' })).toBe('FIELD_REFUSED');
       expect(decided('decide-without-fine', both)).toBe('ok');

@@ -165,8 +165,7 @@ describe('决定', () => {
     expect(c.answer(by(POLICE, '2026-03-24', 'serve-public-order-decision'))).toBe('GUARD_REFUSED');
   });
 
-  it('that weighs more wants the right to a hearing told before (ZA 117)', () => {
-    const c = filed('2026-03-02');
+  describe('应当告知听证的处罚（ZA 117，CF 64）', () => {
     const heavy = (day: string) =>
       by(
         POLICE,
@@ -175,12 +174,54 @@ describe('决定', () => {
         { fields: { heavyPenalty: ['licence-revocation'] } },
         { paper: 'public-order-decision' },
       );
-    expect(c.answer(heavy('2026-03-10'))).toBe('GUARD_REFUSED');
-    c.must(
-      by(POLICE, '2026-03-10', 'tell-hearing-right', {}, { paper: 'hearing-right-notice' }),
-      heavy('2026-03-18'),
-    );
-    expect(stateOf(c)).toBe('public-order-decided');
+    const tell = (day: string) =>
+      by(POLICE, day, 'tell-hearing-right', { subjects: ['s1'] }, { paper: 'hearing-right-notice' });
+    /** Told on Tuesday 10 March: five working days end with Tuesday 17 March. */
+    const told = (): CaseDriver => {
+      const c = filed('2026-03-02');
+      c.must(
+        by(POLICE, '2026-03-09', 'admit-departments', {
+          to: [BUREAU],
+          newSubjects: [{ subject: 's1', kind: 'person' }],
+        }),
+        tell('2026-03-10'),
+      );
+      return c;
+    };
+
+    it('wants the right to a hearing told before, and five working days for the party to ask', () => {
+      expect(filed('2026-03-02').answer(heavy('2026-03-10'))).toBe('GUARD_REFUSED');
+      const c = told();
+      expect(until(c, 'pen-hearing-request')).toBe('2026-03-18');
+      expect(c.answer(heavy('2026-03-10T10:05:00+08:00'))).toBe('GUARD_REFUSED');
+      expect(c.answer(heavy('2026-03-17T17:00:00+08:00'))).toBe('GUARD_REFUSED');
+      c.must(heavy('2026-03-18'));
+      expect(stateOf(c)).toBe('public-order-decided');
+    });
+
+    it('waits for no days where the party gives the hearing up', () => {
+      const c = told();
+      c.must(by(POLICE, '2026-03-11', 'waive-public-order-hearing'), heavy('2026-03-12'));
+      expect(stateOf(c)).toBe('public-order-decided');
+    });
+
+    it('is not decided before the hearing was held that was asked for', () => {
+      const c = told();
+      c.must(by(POLICE, '2026-03-12', 'request-public-order-hearing'));
+      expect(c.answer(by(POLICE, '2026-03-13', 'request-public-order-hearing'))).toBe('GUARD_REFUSED');
+      expect(c.answer(heavy('2026-03-30'))).toBe('GUARD_REFUSED');
+      c.must(
+        by(POLICE, '2026-03-26', 'begin-public-order-hearing'),
+        by(POLICE, '2026-03-27', 'end-public-order-hearing'),
+        heavy('2026-03-30'),
+      );
+    });
+
+    it('told anew, what was waived before counts no more', () => {
+      const c = told();
+      c.must(by(POLICE, '2026-03-11', 'waive-public-order-hearing'), tell('2026-03-12'));
+      expect(c.answer(heavy('2026-03-13'))).toBe('GUARD_REFUSED');
+    });
   });
 
   describe('罚款与罚金（CF 35(2)）', () => {
