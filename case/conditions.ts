@@ -1,6 +1,7 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
+import { dateOf } from '../schemas/instant.ts';
 import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
@@ -82,13 +83,14 @@ const askedFor = (s: Situation, { name, now, saidBy }: Asked): FieldValue | unde
 };
 
 const isRecorded = (s: Situation, asked: Asked): boolean => {
-  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within } = asked;
+  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within, come } = asked;
   const value = askedFor(s, asked);
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
   if (upTo !== undefined) return value === undefined || String(value) <= String(s.fields[upTo] ?? '');
   if (lowered) return Number(value) < Number(s.proceeding?.fields[name] ?? Number.NaN);
+  if (come) return value !== undefined && String(value) <= dateOf(s.occurredAt);
   if (within !== undefined)
     return value === undefined || holdsOnly(value, asListed(saidLastBy(s, within, name)));
   if (only !== undefined) return holdsOnly(value, only);

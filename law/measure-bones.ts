@@ -5,6 +5,7 @@
 import { answerClocks } from './answers.ts';
 import type { ConditionLiteral, FieldLiteral } from './define-procedure.ts';
 import { sentBack, takenBack } from './hand-over-ends.ts';
+import { onItsDay } from './hearing-day.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 
 export const MEASURE_FIELDS = {
@@ -42,6 +43,7 @@ export const MEASURE_CONDITIONS = {
     refusal: ['当事人要求听证的期限尚未届满', 'The party may still ask for a hearing'],
     basis: [{ act: 'CF', article: '64(1)' }],
   },
+  'hearing-day-has-come': onItsDay(),
 } as const satisfies Record<string, ConditionLiteral>;
 
 export const MEASURE_COMMANDS = {
@@ -150,6 +152,7 @@ export const MEASURE_COMMANDS = {
     title: ['举行听证', 'Hold the hearing'],
     by: 'owner',
     papers: ['hearing-record'],
+    when: 'hearing-day-has-come',
   },
   'serve-decision': {
     event: 'measure-decision-served',

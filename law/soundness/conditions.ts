@@ -12,7 +12,7 @@ type Sum = Extract<Test, { sum: unknown }>['sum'];
 /** `decide` reads open fields only, and compares numbers, days, and bands of one scale. */
 const checkField = (
   p: Procedure,
-  { name, is, has, only = [], atLeast, from, before, upTo, lowered }: Asked,
+  { name, is, has, only = [], atLeast, from, before, upTo, lowered, come }: Asked,
   data: LawData,
   say: Say,
 ): void => {
@@ -29,7 +29,7 @@ const checkField = (
     say(`asks whether field ${name} has a value that it cannot hold`);
   if (typeof atLeast === 'number' && (field.list || !['count', 'amount', 'serial'].includes(field.kind)))
     say(`compares field ${name}, which is no number`);
-  if ((from !== undefined || before !== undefined) && (field.list || field.kind !== 'date'))
+  if ((from !== undefined || before !== undefined || come) && (field.list || field.kind !== 'date'))
     say(`asks when field ${name} is, which is no date`);
   if (upTo !== undefined && [field, p.fields[upTo]].some((one) => one?.kind !== 'date' || one.list))
     say(`asks whether field ${name} is up to ${upTo}, which are not two dates`);

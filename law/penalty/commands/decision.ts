@@ -68,7 +68,7 @@ export const DECISION_COMMANDS = {
     title: ['听证结束', 'End the hearing'],
     by: 'organ',
     needs: ['hearingOutcome'],
-    when: 'hearing-notified',
+    when: ['hearing-notified', 'held-on-its-day'],
   },
   'discuss-collectively': {
     event: 'collectively-discussed',
@@ -95,6 +95,7 @@ export const DECISION_COMMANDS = {
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',
+      'reviewed-after-the-hearing',
     ],
   },
   'decide-without-fine': {
@@ -113,6 +114,7 @@ export const DECISION_COMMANDS = {
       'hearing-days-over',
       'public-notice-over',
       'appraisal-over',
+      'reviewed-after-the-hearing',
     ],
   },
   'decide-no-penalty': {

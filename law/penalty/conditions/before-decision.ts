@@ -1,4 +1,5 @@
 // What a decision waits for: review, discussion, notice, hearing, appraisal (CF 57 to 64).
+import { onItsDay } from '../../hearing-day.ts';
 import type { Literal } from '../penalty-law.ts';
 
 const over = (begin: string, end: string) =>
@@ -6,6 +7,12 @@ const over = (begin: string, end: string) =>
 
 /** What was investigated again is reviewed, discussed and told again. */
 const INVESTIGATED = 'conclude-investigation';
+
+/** No hearing was held after all. */
+const GIVEN_UP = [
+  { field: { name: 'hearingOutcome', is: 'withdrawn' } },
+  { field: { name: 'hearingOutcome', is: 'waived' } },
+] as const;
 
 export const BEFORE_DECISION = {
   // CF 58, N4 37: no decision without the review, nor where it was not passed.
@@ -71,17 +78,36 @@ export const BEFORE_DECISION = {
   // CF 64(2).
   'hearing-notified': {
     if: {
-      anyOf: [
-        { field: { name: 'hearingOutcome', is: 'withdrawn' } },
-        { field: { name: 'hearingOutcome', is: 'waived' } },
-        { happened: { command: 'serve-hearing-notice', since: 'set-hearing' } },
-      ],
+      anyOf: [...GIVEN_UP, { happened: { command: 'serve-hearing-notice', since: 'set-hearing' } }],
     },
     title: [
       '已通知听证，或者当事人撤回、放弃听证时',
       'where the party was told of the hearing, or gave it up',
     ],
     refusal: ['尚未通知当事人听证的时间、地点', 'The party was not told time and place of the hearing'],
+  },
+  'held-on-its-day': onItsDay(...GIVEN_UP),
+  // CF 58(1)2, N4 37(2): what came through a hearing is reviewed after it.
+  'reviewed-after-the-hearing': {
+    if: {
+      anyOf: [
+        { never: { command: 'end-hearing' } },
+        ...GIVEN_UP,
+        { happened: { command: 'pass-legal-review', since: 'end-hearing' } },
+      ],
+    },
+    title: [
+      '经过听证的，听证后法制审核通过时',
+      'for what was heard, once a legal review after it was passed',
+    ],
+    refusal: [
+      '经过听证程序的案件，听证后未经法制审核或者审核未通过的，不得作出决定',
+      'The case was heard: it is not decided before a legal review after the hearing was passed',
+    ],
+    basis: [
+      { act: 'CF', article: '58(1)2' },
+      { act: 'N4', article: '37(2)' },
+    ],
   },
   // N4 37(2), CF 58(3): who handled the case does not review it.
   'another-officer-reviews': {

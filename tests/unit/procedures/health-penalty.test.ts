@@ -14,6 +14,18 @@ const measure = (day: string, command: string, paper: string) => ({
   procedure: 'evidence-measure',
 });
 
+/** By another officer than who handled the case. */
+const reviewed = (day: string) => [
+  told(day, 'submit-to-legal-review'),
+  by(
+    HEALTH,
+    `${day}T15:00:00+08:00`,
+    'pass-legal-review',
+    {},
+    { officer: 'o-2', paper: 'legal-review-opinion' },
+  ),
+];
+
 describe('卫生健康行政处罚', () => {
   it('verifies a lead in fifteen working days, as agreed and not by law', () => {
     const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
@@ -50,6 +62,7 @@ describe('卫生健康行政处罚', () => {
       told('2024-04-10', 'set-hearing', { fields: { hearingDate: '2024-04-26' } }),
       told('2024-04-15', 'serve-hearing-notice', {}, 'hearing-notice'),
       told('2024-04-26', 'end-hearing', { fields: { hearingOutcome: 'held' } }),
+      ...reviewed('2024-04-28'),
       story.fine('2024-04-29'),
     );
     expect(c.clock('pen-hearing-notice')?.outcome).toBe('met');

@@ -243,7 +243,47 @@ describe('听证', () => {
     c.must(by('2024-04-16', 'serve-hearing-notice', { papers: papers('hearing-notice') }), end);
     expect(c.clock('pen-hearing-notice')?.outcome).toBe('met');
     expect([stateOf(c), c.clock('pen-decision')?.status]).toEqual(['notified', 'running']);
-    expect(c.answer(fine('2024-04-28'))).toBe('ok');
+    // CF 58(1)2, N4 37(2): what came through a hearing is reviewed after it, by another officer.
+    expect(c.tell(fine('2024-04-28'))).toMatchObject({ details: ['reviewed-after-the-hearing'] });
+    c.must(
+      by('2024-04-28', 'submit-to-legal-review'),
+      by('2024-04-29', 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-2'),
+    );
+    expect(c.answer(fine('2024-04-30'))).toBe('ok');
+  });
+
+  it('is held on the day that was set, not before it; set anew, on the new day (CF 64(2))', () => {
+    const c = notified({ hearingDue: true });
+    const held = (day: string) => by(day, 'end-hearing', { fields: { hearingOutcome: 'held' } });
+    c.must(
+      by('2024-04-03', 'request-hearing'),
+      by('2024-04-03T11:00:00+08:00', 'set-hearing', { fields: { hearingDate: '2024-04-22' } }),
+      by('2024-04-03T12:00:00+08:00', 'serve-hearing-notice', { papers: papers('hearing-notice') }),
+    );
+    expect(c.tell(held('2024-04-03T13:00:00+08:00'))).toMatchObject({ details: ['held-on-its-day'] });
+    expect(c.tell(held('2024-04-21'))).toMatchObject({ details: ['held-on-its-day'] });
+    c.must(
+      by('2024-04-21T11:00:00+08:00', 'set-hearing', { fields: { hearingDate: '2024-05-08' } }),
+      by('2024-04-21T12:00:00+08:00', 'serve-hearing-notice', { papers: papers('hearing-notice') }),
+    );
+    expect(c.tell(held('2024-04-22'))).toMatchObject({ details: ['held-on-its-day'] });
+    c.must(held('2024-05-08'));
+    expect(stateOf(c)).toBe('notified');
+  });
+
+  it('a review before the hearing is none after it', () => {
+    const c = notified({ hearingDue: true });
+    const pass = (day: string) =>
+      by(day, 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-2');
+    c.must(
+      by('2024-04-03', 'submit-to-legal-review'),
+      pass('2024-04-03T11:00:00+08:00'),
+      by('2024-04-08', 'request-hearing'),
+      by('2024-04-09', 'set-hearing', { fields: { hearingDate: '2024-04-26' } }),
+      by('2024-04-10', 'serve-hearing-notice', { papers: papers('hearing-notice') }),
+      by('2024-04-26', 'end-hearing', { fields: { hearingOutcome: 'held' } }),
+    );
+    expect(c.tell(fine('2024-04-28'))).toMatchObject({ details: ['reviewed-after-the-hearing'] });
   });
 
   it('needs no notice where the party withdraws it', () => {

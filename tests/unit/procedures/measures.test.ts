@@ -102,6 +102,10 @@ describe('执业许可', () => {
     expect(c.clock('mea-hearing-notice')?.times.latestDueAt).toBe('2024-04-15T00:00:00+08:00');
     c.must(by(HEALTH, '2024-04-15', 'notify-hearing', { body: { papers: papers('hearing-notice') } }));
     expect(c.clock('mea-hearing-notice')?.outcome).toBe('breached');
+    const hold = (day: string) =>
+      by(HEALTH, day, 'hold-hearing', { body: { papers: papers('hearing-record') } });
+    expect(c.tell(hold('2024-04-23'))).toMatchObject({ details: ['hearing-day-has-come'] });
+    expect(c.answer(hold('2024-04-24'))).toBe('ok');
   });
 
   it('is decided within 90 days of filing (CF 60), also by declining', () => {

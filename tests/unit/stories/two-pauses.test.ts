@@ -47,7 +47,17 @@ it('听证与鉴定并行: the days run on only once both are over, and those on
     status: 'running',
     times: { latestDueAt: '2024-07-02T00:00:00+08:00' },
   });
-  c.must(decide('2024-05-08'));
+  c.must(
+    by(BUREAU, '2024-05-07', 'submit-to-legal-review'),
+    by(
+      BUREAU,
+      '2024-05-07T15:00:00+08:00',
+      'pass-legal-review',
+      {},
+      { paper: 'legal-review-opinion', officer: 'o-2' },
+    ),
+    decide('2024-05-08'),
+  );
   expect(c.clock('pen-decision')?.outcome).toBe('met');
   expect(timelineOf(c)).toEqual([
     '2024-03-04 medical-insurance 行政立案 → 调查中',
@@ -59,6 +69,8 @@ it('听证与鉴定并行: the days run on only once both are over, and those on
     '2024-04-15 medical-insurance 委托检测检验、鉴定 → 待听证',
     '2024-04-26 medical-insurance 听证结束 → 已告知，听取陈述申辩',
     '2024-05-06 medical-insurance 收到检测检验、鉴定结论 → 已告知，听取陈述申辩',
+    '2024-05-07 medical-insurance 送法制审核 → 法制审核中',
+    '2024-05-07 medical-insurance 法制审核通过 → 已告知，听取陈述申辩',
     '2024-05-08 medical-insurance 作出处罚决定（含罚款） → 已决定罚款，待送达',
   ]);
 });

@@ -120,6 +120,15 @@ const CASES: readonly Case[] = [
     refuses: [doIt({ seenOn: '2024-03-08' })],
   },
   { id: 'field-is-of-those-days', passes: [doIt({ seenOn: '2024-03-07' })], refuses: [doIt()] },
+  // The day itself has come, the next has not.
+  {
+    id: 'the-day-has-come',
+    passes: [doIt({ seenOn: '2024-03-05' })],
+    refuses: [doIt({ seenOn: '2024-03-06' })],
+    at: '2024-03-05T09:00:00+08:00',
+    refusedAt: '2024-03-05T23:00:00+08:00',
+  },
+  { id: 'the-day-has-come', passes: [doIt({ seenOn: '2024-03-04' })], refuses: [doIt()] },
   {
     id: 'points-less-taken-off',
     passes: [points(9), points(3), doIt({ takenOff: 3 })],
