@@ -1,6 +1,7 @@
 // What the steps of a penalty record in the open.
 import {
   AMOUNT_BANDS,
+  ANOTHER_ACT,
   CONDUCT_ENDED_ON,
   NOTICE_TYPE,
   OBVIOUS,
@@ -30,6 +31,7 @@ export const FIELDS = {
       'criminal-side': ['司法机关移送', 'police, procuratorate or court'],
     },
   },
+  anotherAct: ANOTHER_ACT,
   conductEndedOn: CONDUCT_ENDED_ON,
   liability: { kind: 'code', list: true, title: ['处罚依据条款', 'articles of liability'] },
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },

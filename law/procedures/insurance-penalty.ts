@@ -2,6 +2,7 @@
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
+import { FINED } from '../penalty/fined.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURES_AGAINST } from '../shared-fields.ts';
 
@@ -144,7 +145,9 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         officers: 2,
         papers: ['penalty-decision'],
-        when: ['no-criminal-side-open', 'not-fined-by-a-court'],
+        takes: ['anotherAct'],
+        leaves: FINED,
+        when: ['no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
       },
       'report-summary-penalty': { event: 'summary-penalty-reported', title: ['报所属部门备案', 'Report it to the department'], by: 'organ' },
     },

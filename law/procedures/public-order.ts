@@ -145,6 +145,16 @@ export const publicOrder = defineProcedure({
       ],
       basis: [{ act: 'CF', article: '35(2)' }],
     },
+    'no-second-administrative-fine': {
+      if: unlessFined({ noneMarked: { mark: 'administratively-fined', of: 'subject' } }),
+      title: ['处以罚款的，行政机关未就同一行为罚款时', 'for a fine, where no organ has fined the same act'],
+      code: 'FINED_ALREADY',
+      refusal: [
+        '该当事人在本案中已被行政机关罚款，对同一违法行为不得再次罚款；不是同一违法行为的，请载明',
+        'The party was fined by an organ in this case; one act is not fined twice. Say so where it is another act',
+      ],
+      basis: [{ act: 'CF', article: '29' }],
+    },
     'not-served-yet': {
       if: { never: { command: 'serve-public-order-decision' } },
       title: ['尚未送达时', 'before it was served'],
@@ -252,7 +262,7 @@ export const publicOrder = defineProcedure({
       needs: ['publicOrderPenalty'],
       takes: ['personsConcerned', 'offenderAbsent', 'anotherAct'],
       copyTo: ['sender'],
-      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one'],
+      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'],
     },
     'decide-heavy-public-order-penalty': {
       event: 'heavy-public-order-penalty-decided',
@@ -263,7 +273,7 @@ export const publicOrder = defineProcedure({
       needs: ['heavyPenalty'],
       takes: ['publicOrderPenalty', 'personsConcerned', 'offenderAbsent', 'anotherAct'],
       copyTo: ['sender'],
-      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'hearing-right-was-told', 'hearing-was-had'],
+      when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine', 'hearing-right-was-told', 'hearing-was-had'],
     },
     'decide-no-public-order-penalty': {
       event: 'no-public-order-penalty-decided',

@@ -1,6 +1,7 @@
 // Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
 import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
+import { FINED } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
 import type { Literal } from '../penalty-law.ts';
 
@@ -83,11 +84,13 @@ export const DECISION_COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID, 'anotherAct'],
+    leaves: FINED,
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'no-criminal-side-open',
       'not-fined-by-a-court',
+      'not-fined-for-the-same-act',
       'legally-reviewed',
       'collectively-discussed',
       'fine-was-told',

@@ -1,4 +1,5 @@
 // A decision published (CF 48), annulled, changed or to be made anew, and the case closed.
+import { FINED } from '../fined.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const PUBLICATION_AND_REMEDY_COMMANDS = {
@@ -15,6 +16,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
   },
   'note-annulment': {
     event: 'annulment-noted',
+    lifts: FINED,
     title: ['登记处罚决定被撤销、确认违法或者无效', 'Note that the decision was annulled'],
     by: 'organ',
     papers: ['remedy-decision'],
@@ -29,6 +31,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
   },
   'note-order-to-redo': {
     event: 'order-to-redo-noted',
+    lifts: FINED,
     title: ['登记被责令重新作出', 'Note the order to decide anew'],
     by: 'organ',
     papers: ['remedy-decision'],

@@ -45,6 +45,22 @@ export const SAME_MATTER = {
       { act: 'CF', article: '35(2)' },
     ],
   },
+  // CF 29: one act is fined once, whichever organs may; where several laws are broken, by the one that fines most.
+  'not-fined-for-the-same-act': {
+    if: {
+      anyOf: [
+        { field: { name: 'anotherAct', now: true } },
+        { noneMarked: { mark: 'administratively-fined', of: 'subject' } },
+      ],
+    },
+    title: ['该当事人未因同一违法行为被罚款时', 'where the party was not fined for the same act'],
+    code: 'FINED_ALREADY',
+    refusal: [
+      '该当事人在本案中已被行政机关罚款，对同一违法行为不得再次罚款；不是同一违法行为的，请载明',
+      'The party was fined by an organ in this case; one act is not fined twice. Say so where it is another act',
+    ],
+    basis: [{ act: 'CF', article: '29' }],
+  },
   // XS 259: what the bus holds as judged and open to appeal, or as not judged, is no judgment in effect.
   'judgment-in-effect': {
     if: { noneMarked: { mark: 'criminal-open', procedure: 'criminal-process', of: 'subject' } },

@@ -188,3 +188,68 @@ describe('移送审查起诉后', () => {
     expect(c.answer(bureau.fine('2024-06-25'))).toBe('ok');
   });
 });
+
+describe('一事不再罚（CF 29）', () => {
+  const fined = (): CaseDriver => {
+    const c = bureau.notified();
+    c.must(
+      by(BUREAU, '2024-04-02T12:00:00+08:00', 'admit-departments', { to: [MARKET] }),
+      ...another(market, MARKET, 'market-penalty'),
+      inP('p1', bureau.fine('2024-04-10')),
+    );
+    return c;
+  };
+  const marketFines = (day: string, fields: Record<string, true> = {}): Told =>
+    inP('p2', by(MARKET, day, 'decide-fine', { fields }, { paper: 'penalty-decision' }));
+
+  it('what one organ fined no other fines again, nor the same organ in another case of its own', () => {
+    const c = fined();
+    expect(c.answer(marketFines('2024-04-11'))).toBe('FINED_ALREADY');
+    c.must(
+      by(
+        BUREAU,
+        '2024-04-12',
+        'file-penalty',
+        { ...TWO, subjects: ['s1'] },
+        { procedure: 'insurance-penalty', paper: 'case-filing-form' },
+      ),
+      inP('p3', bureau.conclude('2024-04-13')),
+      inP('p3', bureau.notify('2024-04-14')),
+    );
+    expect(c.answer(inP('p3', bureau.fine('2024-04-22')))).toBe('FINED_ALREADY');
+  });
+
+  it('another penalty may be added, and another act be fined, where that is said', () => {
+    expect(
+      fined().answer(
+        inP('p2', by(MARKET, '2024-04-11', 'decide-without-fine', {}, { paper: 'penalty-decision' })),
+      ),
+    ).toBe('ok');
+    expect(fined().answer(marketFines('2024-04-11', { anotherAct: true }))).toBe('ok');
+  });
+
+  it('a fine that was annulled bars none', () => {
+    const c = fined();
+    c.must(
+      inP('p1', bureau.serve('2024-04-11')),
+      inP('p1', by(BUREAU, '2024-05-20', 'note-annulment', {}, { paper: 'remedy-decision' })),
+    );
+    expect(c.answer(marketFines('2024-05-21'))).toBe('ok');
+  });
+
+  it('who was fined on the spot is not fined again', () => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+    c.must(
+      by(
+        BUREAU,
+        '2024-03-04',
+        'penalise-on-the-spot',
+        { ...TWO, newSubjects: [{ subject: 's1', kind: 'institution' }] },
+        { procedure: 'insurance-penalty', paper: 'penalty-decision' },
+      ),
+      by(BUREAU, '2024-03-05', 'admit-departments', { to: [MARKET] }),
+      ...another(market, MARKET, 'market-penalty'),
+    );
+    expect(c.answer(marketFines('2024-04-11'))).toBe('FINED_ALREADY');
+  });
+});
