@@ -65,6 +65,12 @@ export const insurancePenalty = penaltyProcedure({
         title: ['没有未结的基金追回时', 'while no recovery is open'],
         refusal: ['已有未结的基金追回，不得重复责令退回', 'A recovery is open already; nothing is demanded twice'],
       },
+      'summary-to-be-reported': {
+        if: { allOf: [{ happened: { command: 'penalise-on-the-spot' } }, { never: { command: 'report-summary-penalty' } }] },
+        title: ['当场处罚尚未报备时', 'where it was penalised on the spot and not reported yet'],
+        refusal: ['不是当场处罚，或者已经报备', 'It was not penalised on the spot, or was reported already'],
+        basis: [{ act: 'N4', article: '51' }],
+      },
       'expert-review-over': {
         if: {
           anyOf: [{ never: { command: 'begin-expert-review' } }, { happened: { command: 'end-expert-review', since: 'begin-expert-review' } }],
@@ -149,18 +155,16 @@ export const insurancePenalty = penaltyProcedure({
         leaves: FINED,
         when: ['no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
       },
-      'report-summary-penalty': { event: 'summary-penalty-reported', title: ['报所属部门备案', 'Report it to the department'], by: 'organ' },
-    },
-    results: ['penalise-on-the-spot'],
-    opensOn: { 'penalise-on-the-spot': 'penalised-at-once' },
-    states: {
-      // Delivered as it was made (N4 49); CF 67(3) counts from then.
-      'penalised-at-once': {
-        title: ['已当场处罚，待备案', 'Penalised on the spot, to be reported'],
-        marks: ['penalty-decided'],
-        on: { 'report-summary-penalty': 'fine-due' },
+      'report-summary-penalty': {
+        event: 'summary-penalty-reported',
+        title: ['报所属部门备案', 'Report it to the department'],
+        by: 'organ',
+        when: 'summary-to-be-reported',
       },
     },
+    results: ['penalise-on-the-spot'],
+    // Delivered as it was made (CF 52, N4 49): the days to pay (CF 53, 67(3)) and those of the remedies run from then.
+    opensOn: { 'penalise-on-the-spot': 'fine-due' },
     on: {
       concluded: REFUND,
       notified: REFUND,
@@ -179,9 +183,10 @@ export const insurancePenalty = penaltyProcedure({
       'fine-due': AFTER_DECISION,
       'in-force': AFTER_DECISION,
       executed: AFTER_DECISION,
-      closed: AFTERWARDS,
+      closed: { ...AFTERWARDS, 'report-summary-penalty': null },
+      annulled: { 'report-summary-penalty': null },
     },
-    always: { 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
+    always: { 'report-summary-penalty': null, 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       'agr-settlement-stop': {

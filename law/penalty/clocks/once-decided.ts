@@ -21,13 +21,13 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
     obliges: 'subject',
   },
   'pen-remedy-review': {
-    startsOn: 'serve-decision',
+    startsOn: ['fine-due', 'in-force'],
     stopsOn: 'note-remedy',
     mootOn: ['note-annulment', 'note-order-to-redo', 'close-penalty', 'give-up-enforcement'],
     obliges: 'subject',
   },
   'pen-remedy-suit': {
-    startsOn: 'serve-decision',
+    startsOn: ['fine-due', 'in-force'],
     stopsOn: 'note-remedy',
     mootOn: ['note-annulment', 'note-order-to-redo', 'close-penalty', 'give-up-enforcement'],
     obliges: 'subject',

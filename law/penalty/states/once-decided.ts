@@ -145,7 +145,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     annulled: {
       title: ['处罚决定已撤销', 'Decision annulled'],
       terminal: true,
-      on: { 'withdraw-publication': null },
+      on: on('annulled', { 'withdraw-publication': null }),
     },
   };
 };

@@ -590,5 +590,46 @@ describe('当场处罚', () => {
     expect(dueOf(c, 'pen-summary-file')).toBe('2024-03-14T00:00:00+08:00');
     c.must(by('2024-03-06', 'report-summary-penalty'));
     expect(stateOf(c)).toBe('fine-due');
+    expect(c.answer(by('2024-03-07', 'report-summary-penalty'))).toBe('GUARD_REFUSED');
+  });
+
+  it('is delivered as it is made: the days to pay and of the remedies run from then, reported or not (CF 52, 53, 67(3))', () => {
+    const c = caseDriver(register());
+    c.must(
+      by(
+        '2024-03-04',
+        'penalise-on-the-spot',
+        { ...TWO, papers: papers('penalty-decision'), newSubjects: [{ subject: 's1' }] },
+        'o-1',
+        { procedure: 'insurance-penalty' },
+      ),
+    );
+    const due = () => ['pen-pay', 'pen-remedy-review', 'pen-remedy-suit'].map((limit) => dueOf(c, limit));
+    // Fifteen days end with 19 March; sixty with 3 May, which is off until the 5th; six months with 4 September.
+    const FROM_DELIVERY = [
+      '2024-03-20T00:00:00+08:00',
+      '2024-05-07T00:00:00+08:00',
+      '2024-09-05T00:00:00+08:00',
+    ];
+    expect(due()).toEqual(FROM_DELIVERY);
+    c.must(by('2024-03-13', 'report-summary-penalty'));
+    expect(due()).toEqual(FROM_DELIVERY);
+  });
+
+  it('paid at once it is reported all the same; any other penalty is not', () => {
+    const c = caseDriver(register());
+    c.must(
+      by(
+        '2024-03-04',
+        'penalise-on-the-spot',
+        { ...TWO, papers: papers('penalty-decision'), newSubjects: [{ subject: 's1' }] },
+        'o-1',
+        { procedure: 'insurance-penalty' },
+      ),
+      by('2024-03-04T11:00:00+08:00', 'note-payment'),
+      by('2024-03-06', 'report-summary-penalty'),
+    );
+    expect(c.clock('pen-summary-file')?.outcome).toBe('met');
+    expect(notified().answer(by('2024-04-03', 'report-summary-penalty'))).toBe('GUARD_REFUSED');
   });
 });
