@@ -146,6 +146,7 @@ export const holds = (test: Test, s: Situation): boolean => {
     const there = children.filter((o) => states.includes(o.state));
     return there.length > 0 && (are === 'some' || there.length === children.length);
   }
+  if ('day' in test) return dateOf(s.occurredAt) >= test.day.from;
   const last = lastOfficer(s, test.notSameOfficerAs);
   return last === undefined || last.by !== s.by.department || last.officer !== s.by.officer;
 };

@@ -34,6 +34,8 @@ export const LIABILITY_CONDITIONS = {
         {
           allOf: [
             { field: { name: 'liabilityLaw', is: 'medical-security-law' } },
+            // The lighter law is one in force when it is decided (CF 37).
+            { day: { from: NEW_LAW_FROM } },
             {
               anyOf: [
                 { field: { name: 'conductEndedOn', from: NEW_LAW_FROM } },
@@ -47,8 +49,8 @@ export const LIABILITY_CONDITIONS = {
     title: ['责任适用违法行为发生时的法律时', 'where the liability is that of the day of the conduct'],
     code: 'LAW_OF_ANOTHER_DAY',
     refusal: [
-      '责任适用违法行为发生时的法律，新法处罚较轻的除外；请核对违法行为终了日期',
-      'Liability follows the law of the day of the conduct, unless the new one is lighter; check the day it ended',
+      '责任适用违法行为发生时的法律，作出决定时已经施行的新法处罚较轻的除外；请核对违法行为终了日期',
+      'Liability follows the law of the day of the conduct, unless a new one in force by now is lighter; check the day it ended',
     ],
     basis: [
       { act: 'CF', article: '37' },

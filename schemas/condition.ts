@@ -80,6 +80,7 @@ export type Test =
       };
     }
   | { notSameOfficerAs: string }
+  | { day: { from: string } }
   | { allOf: readonly Test[] }
   | { anyOf: readonly Test[] };
 
@@ -166,6 +167,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /** Another officer than took this command last. */
     z.strictObject({ notSameOfficerAs: Kebab }),
+    /** The day of the act is this one or a later one. */
+    z.strictObject({ day: z.strictObject({ from: CivilDate }) }),
     z.strictObject({ allOf: z.array(Test).min(1) }),
     z.strictObject({ anyOf: z.array(Test).min(1) }),
   ]),

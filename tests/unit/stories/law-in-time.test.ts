@@ -77,6 +77,20 @@ describe('跨2027年1月1日的处罚', () => {
     expect(toBeDecided('2026-12-31').answer(decide('order-735'))).toBe('ok');
   });
 
+  it('nobody is punished by a law that is not in force when it is decided, lighter or not (CF 37, YBF 56)', () => {
+    const lighter = { liabilityLaw: 'medical-security-law', lighterNewLaw: true } as const;
+    const decided = (day: string): string => {
+      const c = filed('2026-10-31');
+      c.must(
+        by(BUREAU, '2026-12-18', 'conclude-investigation', TWO, { paper: 'investigation-conclusion' }),
+        by(BUREAU, '2026-12-21', 'give-penalty-notice', {}, { paper: 'penalty-notice' }),
+      );
+      return c.answer(by(BUREAU, day, 'decide-fine', { fields: lighter }, { paper: 'penalty-decision' }));
+    };
+    expect(decided('2026-12-31')).toBe('LAW_OF_ANOTHER_DAY');
+    expect(decided('2027-01-01')).toBe('ok');
+  });
+
   it('conduct that went on into 2027 is punished by the new law', () => {
     expect(toBeDecided('2027-01-01').answer(decide('order-735'))).toBe('LAW_OF_ANOTHER_DAY');
     expect(toBeDecided('2027-01-01').answer(decide('medical-security-law'))).toBe('ok');

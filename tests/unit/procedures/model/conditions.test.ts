@@ -120,6 +120,13 @@ const CASES: readonly Case[] = [
     refuses: [doIt({ seenOn: '2024-03-08' })],
   },
   { id: 'field-is-of-those-days', passes: [doIt({ seenOn: '2024-03-07' })], refuses: [doIt()] },
+  {
+    id: 'of-that-day-on',
+    passes: [],
+    refuses: [],
+    at: '2024-03-05T00:00:00+08:00',
+    refusedAt: '2024-03-04T23:59:59+08:00',
+  },
   // The day itself has come, the next has not.
   {
     id: 'the-day-has-come',
