@@ -30,7 +30,7 @@ import { practiceLicence } from './practice-licence.ts';
 import { practitioner } from './practitioner.ts';
 import { procuratorialSuggestion } from './procuratorial-suggestion.ts';
 import { publicInterestSuit } from './public-interest-suit.ts';
-import { publicOrder } from './public-order.ts';
+import { publicOrder, publicOrder2026 } from './public-order.ts';
 import { publicity } from './publicity.ts';
 import { reverseReferral } from './reverse-referral.ts';
 import { staffAndFunding } from './staff-and-funding.ts';
@@ -78,7 +78,7 @@ export const families: readonly { readonly title: Bilingual; readonly procedures
   },
   {
     title: { zh: '刑事程序、反向移送和检察监督', en: 'Criminal process, what comes back from it, and the procuratorate' },
-    procedures: [criminalProcess, publicOrder, reverseReferral, procuratorialSuggestion, publicInterestSuit],
+    procedures: [criminalProcess, publicOrder, publicOrder2026, reverseReferral, procuratorialSuggestion, publicInterestSuit],
   },
 ];
 

@@ -724,6 +724,10 @@ const publicOrderLimits: TimeLimitRow[] = [
     {
       from: '2006-03-01',
       source: 'web-excerpt',
+      duty: {
+        zh: '自受理之日起30日以内作出决定；案情重大、复杂的，经上一级公安机关批准可以延长30日；鉴定期间不计入',
+        en: 'Decide within 30 days of acceptance; one prolongation of 30 days by the police one level up; appraisal is not counted',
+      },
       basis: [{ act: 'ZA2005', article: '99' }],
       pause: { basis: [{ act: 'ZA2005', article: '99' }] },
       extensions: [

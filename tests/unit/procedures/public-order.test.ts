@@ -1,5 +1,6 @@
 // A public-order case: handed to the police, filed at once, decided in thirty days and twice thirty more.
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import { by, COURT, HEALTH, openCase, reasoned } from '../../support/criminal-story.ts';
 import { BUREAU, OTHER_POLICE, POLICE, PROCURATORATE } from '../../support/transfer-story.ts';
@@ -130,6 +131,24 @@ describe('三十日', () => {
     const c = filed('2024-03-04');
     c.must(prolong('2024-03-20', 'first-thirty-days'));
     expect(c.answer(prolong('2024-04-20', 'second-thirty-days'))).toBe('EXTENSION_NOT_ALLOWED');
+  });
+
+  it('before 2026 left out an appraisal and no hearing, which was due from 2,000 yuan on (ZA2005 98, 99)', () => {
+    const c = filed('2025-03-03');
+    // Thirty days end with Wednesday 2 April.
+    expect(until(c, 'po-decision')).toBe('2025-04-03');
+    c.must(
+      by(POLICE, '2025-03-10', 'tell-hearing-right', {}, { paper: 'hearing-right-notice' }),
+      by(POLICE, '2025-03-17', 'begin-public-order-hearing'),
+    );
+    expect(c.clock('po-decision')?.status).toBe('running');
+    c.must(by(POLICE, '2025-03-26', 'end-public-order-hearing'));
+    expect(until(c, 'po-decision')).toBe('2025-04-03');
+    c.must(by(POLICE, '2025-03-27', 'begin-public-order-appraisal'));
+    expect(c.clock('po-decision')?.status).toBe('paused');
+    const largeFine = (day: string) =>
+      law.procedureOn('public-order', day)?.fields['heavyPenalty']?.options?.['large-fine']?.zh;
+    expect([largeFine('2025-12-31'), largeFine('2026-01-01')]).toEqual(['二千元以上罚款', '四千元以上罚款']);
   });
 
   it('leave out appraisal and hearing', () => {
