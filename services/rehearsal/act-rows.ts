@@ -194,6 +194,14 @@ export const ACT_ROWS: readonly ActRow[] = [
     says: /另行行政处罚/,
     ways: ['insurance-penalty.decide-without-fine'],
   },
+  // Fined apart for what else was done (CF 29).
+  {
+    action: 'fine',
+    by: 'medical-insurance',
+    says: /一案两档/,
+    ways: ['insurance-penalty.decide-fine'],
+    fields: () => ({ anotherAct: true }),
+  },
   { action: 'fine', by: 'medical-insurance', ways: ['insurance-penalty.decide-fine'] },
   { action: 'whistleblower_reward', by: 'medical-insurance', ways: ['insurance-penalty.reward-reporter'] },
   { action: 'payment_suspended', says: /联网结算/, ways: ['insurance-penalty.decide-without-fine'] },
