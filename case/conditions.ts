@@ -1,10 +1,12 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
+import { bodyOf, regionOf } from '../schemas/ids.ts';
 import { dateOf } from '../schemas/instant.ts';
 import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
+import { amountStandard } from './register/amount-standard.ts';
 import { isOfKind } from './register/former-body.ts';
 import { all, childrenOf, isLike, isOpen, neighbours, type Situation, subjectsOf } from './situation.ts';
 import { type Clock, type Proceeding, pausedSince } from './state.ts';
@@ -77,6 +79,14 @@ const holdsOnly = (value: FieldValue | undefined, only: readonly unknown[]): boo
 
 const asListed = (value: FieldValue | undefined): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** By numbers that a region set or that were read somewhere, in the place of who acts and at that instant. */
+const isFounded = ({ register, law, procedure, by, occurredAt }: Situation, name: string): boolean => {
+  const { department } = by;
+  const scale = procedure.fields[name]?.scale ?? '';
+  const standard = amountStandard(register, law, scale, regionOf(department), occurredAt, bodyOf(department));
+  return standard !== undefined && (!('law' in standard) || standard.law.source !== 'from-memory');
+};
+
 const askedFor = (s: Situation, { name, now, saidBy }: Asked): FieldValue | undefined => {
   if (saidBy !== undefined) return saidLastBy(s, saidBy, name);
   return now ? s.fields[name] : lastSaid(s, name);
@@ -85,6 +95,7 @@ const askedFor = (s: Situation, { name, now, saidBy }: Asked): FieldValue | unde
 const isRecorded = (s: Situation, asked: Asked): boolean => {
   const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within, come } = asked;
   const value = askedFor(s, asked);
+  if (asked.founded && !isFounded(s, name)) return false;
   if (absent) return value === undefined;
   if (is !== undefined) return value === is;
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);

@@ -5,6 +5,7 @@ import type { FieldValues } from '../schemas/field.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
+import type { Register } from './register/register.ts';
 import type { CaseState, Doer, Proceeding } from './state.ts';
 import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
@@ -19,6 +20,7 @@ export type Situation = {
   /** Subjects the command names. */
   readonly named: readonly string[];
   readonly law: Law;
+  readonly register: Register;
   readonly occurredAt: Instant;
   readonly by: Doer;
   readonly fields: FieldValues;

@@ -49,6 +49,7 @@ export type Test =
         lowered?: true | undefined;
         within?: string | undefined;
         come?: true | undefined;
+        founded?: true | undefined;
         now?: true | undefined;
         saidBy?: string | undefined;
       };
@@ -97,7 +98,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
      * `absent`: nothing is recorded under it; `upTo`: the date, where there is one, is no later than another that the command says;
      * `lowered`: the number is less than what was recorded before; `within`: the list, where there is one, holds nothing but what the
-     * last step of a command said; `come`: the date is no later than the day of the act; `now`: what the command itself says counts, nothing said before; `saidBy`: what the last step of a
+     * last step of a command said; `come`: the date is no later than the day of the act;
+     * `founded`: the band counts only where who acts goes by a standard that is none from memory; `now`: what the command itself says counts, nothing said before; `saidBy`: what the last step of a
      * command said counts, nothing said before or since.
      */
     z.strictObject({
@@ -114,6 +116,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         lowered: z.literal(true).optional(),
         within: Kebab.optional(),
         come: z.literal(true).optional(),
+        founded: z.literal(true).optional(),
         now: z.literal(true).optional(),
         saidBy: Kebab.optional(),
       }),

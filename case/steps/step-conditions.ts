@@ -24,6 +24,7 @@ export const situationOf = (
   subject,
   named: namedSubjects(work),
   law: work.context.law,
+  register: work.context.register,
   occurredAt: work.command.occurredAt,
   by: who,
   fields: fieldsFor(procedure, name, work.command, p) ?? {},

@@ -58,9 +58,14 @@ const NOTICE = 'give-penalty-notice';
 type When = { readonly now?: true };
 
 const isSilent = (name: HearingField, when: When): Test => ({ field: { name, absent: true, ...when } });
-const isBand = (name: HearingField, when: When): Test => ({ field: { name, is: 'below', ...when } });
+const isBand = (name: HearingField, when: When): Test => ({
+  field: { name, is: 'below', founded: true, ...when },
+});
 
-/** Below the amount of a person, or of an organisation where all whom it is about are institutions. */
+/**
+ * Below the amount of a person, or of an organisation where all whom it is about are institutions; by a number that was read or that
+ * the region set, for where none is known the notice offers the hearing.
+ */
 const isBelow = (money: Money, when: When): Test => {
   const { person, organisation } = BANDS_OF[money];
   return {
@@ -115,8 +120,8 @@ const offering = (
   title: ['告知听证权利，或者处罚不属听证范围时', 'where the hearing is offered, or none is due'],
   code: 'HEARING_DUE',
   refusal: [
-    '处罚属于听证范围，或者未载明数额未达较大，应当告知当事人有要求举行听证的权利',
-    'The penalty gives a right to a hearing, or is not said to be below; the party must be offered one',
+    '处罚属于听证范围，或者未载明数额未达较大，或者当地没有经核对的数额标准，应当告知当事人有要求举行听证的权利',
+    'The penalty gives a right to a hearing, or is not said to be below, or no standard is known there; the party must be offered one',
   ],
   basis: [{ act: 'CF', article: '63' }],
 });

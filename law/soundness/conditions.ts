@@ -12,7 +12,7 @@ type Sum = Extract<Test, { sum: unknown }>['sum'];
 /** `decide` reads open fields only, and compares numbers, days, and bands of one scale. */
 const checkField = (
   p: Procedure,
-  { name, is, has, only = [], atLeast, from, before, upTo, lowered, come }: Asked,
+  { name, is, has, only = [], atLeast, from, before, upTo, lowered, come, founded }: Asked,
   data: LawData,
   say: Say,
 ): void => {
@@ -35,6 +35,7 @@ const checkField = (
     say(`asks whether field ${name} is up to ${upTo}, which are not two dates`);
   if (lowered && (field.list || field.kind !== 'count'))
     say(`asks whether field ${name} is lowered, which is no count`);
+  if (founded && field.scale === undefined) say(`asks on what field ${name} is founded, which is no band`);
   const bands = data.amountScales?.[field.scale ?? '']?.bands ?? [];
   if (typeof atLeast === 'string' && !bands.some(({ band }) => band === atLeast))
     say(`compares field ${name} with ${atLeast}, which is no band of its scale`);

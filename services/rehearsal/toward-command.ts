@@ -1,6 +1,7 @@
 // From a planned fact's file as it stands toward a command of one of its proceedings: the step before it that is still
 // missing, or the command with all that its procedure demands. Pure; names no procedure.
 import { holds } from '../../case/conditions.ts';
+import { emptyRegister } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Offered, offeredIn } from '../../case/steps/offered.ts';
 import type { Law } from '../../law/law.ts';
@@ -119,7 +120,18 @@ const askedFirst = (
 ): string | undefined => {
   const ids = [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])];
   const by = { department: p.participants[0] ?? '', officer: '' };
-  const asked = { state, procedure, proceeding: p, named: [], law, occurredAt: fact.at, by, fields: {} };
+  // What a step asks for first is read off the steps alone.
+  const asked = {
+    state,
+    procedure,
+    proceeding: p,
+    named: [],
+    law,
+    register: emptyRegister,
+    occurredAt: fact.at,
+    by,
+    fields: {},
+  };
   return ids
     .flatMap((id) => each(procedure.conditions[id]?.if ?? { allOf: [] }))
     .flatMap((test) =>

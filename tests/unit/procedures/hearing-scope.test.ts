@@ -8,6 +8,7 @@ import { AskedCommand } from '../../../schemas/asked-command.ts';
 import { rulesOf } from '../../../schemas/band-rule.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
 import type { Instant } from '../../../schemas/instant.ts';
+import type { RegisterChange } from '../../../schemas/register.ts';
 import { bandDoubts, withBands } from '../../../services/proof/amount-bands.ts';
 import { caseDriver, changed, registerWith } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
@@ -17,14 +18,29 @@ import { penaltyStory } from '../../support/penalty-story.ts';
 type Kind = 'institution' | 'person' | 'other';
 const BUREAU = '653023/medical-insurance';
 const story = penaltyStory(BUREAU, 'insurance-penalty');
+const market = penaltyStory('653023/market-regulation', 'market-penalty');
+
+/** What the region enters: from 2,000 yuan on for a person, from 50,000 for an organisation. */
+const ENTERED = Object.entries({ 'hearing-person': '200000', 'hearing-organisation': '5000000' }).map(
+  ([id, atLeast]): RegisterChange => ({
+    change: 'item-set',
+    kind: 'amount-standard',
+    id,
+    data: { begins: [{ band: 'large', atLeast }] },
+    basis: '新政发〔2023〕1号',
+    from: '2023-01-01T00:00:00+08:00',
+  }),
+);
+const unsettled = registerWith([...COUNTY, ...ABOVE]);
+const settled = changed(unsettled, '650000', ENTERED);
 
 /** The investigation concluded, against a subject of this kind. */
-const concluded = (kind: Kind) => {
-  const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
-  const file = story.file();
+const concluded = (kind: Kind, register = settled, own = story) => {
+  const c = caseDriver(register);
+  const file = own.file();
   c.must(
     { ...file, body: { ...file.body, newSubjects: [{ subject: 's1', kind }] } },
-    story.conclude('2024-04-01'),
+    own.conclude('2024-04-01'),
   );
   return c;
 };
@@ -67,6 +83,20 @@ describe('听证范围', () => {
 
   it('a fine of which no band is said is not taken for a small one', () => {
     expect(answered('institution', { penaltyKinds: ['fine'] })).toBe('HEARING_DUE');
+  });
+
+  it('a fine is small only by a number that the region entered or that was read: elsewhere the hearing is offered', () => {
+    const small = { penaltyKinds: ['fine'], fineOfOrganisation: 'below' };
+    expect(concluded('institution', unsettled).answer(story.notify('2024-04-02', small))).toBe('HEARING_DUE');
+    // Those of market regulation are from memory (TZBF 5).
+    const ofMarket = concluded('institution', unsettled, market);
+    expect(ofMarket.answer(market.notify('2024-04-02', small))).toBe('HEARING_DUE');
+    expect(ofMarket.answer(market.notify('2024-04-02', { ...small, hearingDue: true }))).toBe('ok');
+    expect(concluded('institution', settled, market).answer(market.notify('2024-04-02', small))).toBe('ok');
+    // Guangdong’s was read.
+    const cantonese = penaltyStory('440103/medical-insurance', 'insurance-penalty');
+    const inGuangdong = concluded('institution', registerWith(['440103/medical-insurance']), cantonese);
+    expect(inGuangdong.answer(cantonese.notify('2024-04-02', small))).toBe('ok');
   });
 
   it('a second notice offers it itself: what the first one said does not count', () => {
