@@ -223,8 +223,8 @@ export const ERRORS = {
   ),
   GUARD_REFUSED: rejection('不符合程序规则，见 details', 'A rule of the procedure forbids this, see details'),
   REHEARSAL_ONLY: rejection(
-    '仅演练账本可用：正式记录的发生时间须到日或时刻，不得补记',
-    'For rehearsals only: on the record an act is dated to the day or the instant, and nothing is filled in',
+    '仅演练账本可用：正式记录的发生时间须到日或时刻，不得补记，不得填写“未公开”，见 details',
+    'For rehearsals only: on the record an act is dated to the day or the instant, nothing is filled in and nothing said to be unpublished, see details',
     'sender',
     422,
   ),

@@ -58,6 +58,8 @@ export const Field = z
     title: Bilingual,
     /** The codes there are, each with what people call it; without them any code. */
     options: z.record(Kebab, Bilingual).optional(),
+    /** Of these, what only a rehearsal says: that it was not published. On the record whoever acts knows it. */
+    unpublished: z.array(Kebab).min(1).optional(),
     /** Of a count: from what to what it may be. */
     least: z.int().nonnegative().optional(),
     most: z.int().positive().optional(),
@@ -72,6 +74,9 @@ export const Field = z
   .refine((field) => field.kind !== 'flag' || !field.list, { message: 'a flag is no list' })
   .refine((field) => field.options === undefined || field.kind === 'code' || field.kind === 'band', {
     message: 'options are those of a code or a band',
+  })
+  .refine(({ unpublished = [], options = {} }) => unpublished.every((code) => Object.hasOwn(options, code)), {
+    message: 'what was not published is one of the options',
   })
   .refine(({ kind, least, most }) => kind === 'count' || (least === undefined && most === undefined), {
     message: 'a count alone has a least and a most',

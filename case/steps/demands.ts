@@ -96,6 +96,19 @@ const refusedFields = (
   return [...open, ...concealed];
 };
 
+/** Names of fields said not to be published, which on the record is no answer. */
+const unpublishedFields = (
+  { command, context }: UnderWay,
+  procedure: Procedure,
+  demanded: ProcedureCommand,
+): string[] =>
+  fieldsOf(procedure, demanded).flatMap(([name, { unpublished = [] }]) =>
+    context.clock === 'real' &&
+    [command.body.fields?.[name]].flat().some((one) => unpublished.includes(String(one)))
+      ? [name]
+      : [],
+  );
+
 const isThere = (command: CaseCommand, procedure: Procedure, name: string): boolean => {
   const { body, commitments } = command;
   const field = procedure.fields[name];
@@ -152,6 +165,8 @@ export const missingFrom = (
   // What is no name of a field might be anything, a person's name too.
   const isName = (name: string): boolean => FieldName.safeParse(name).success;
   if (refused.length > 0) return new Rejection('FIELD_REFUSED', refused.filter(isName));
+  const unpublished = unpublishedFields(work, procedure, demanded);
+  if (unpublished.length > 0) return new Rejection('REHEARSAL_ONLY', unpublished);
   const fields = (demanded.needs ?? []).filter((name) => !isThere(command, procedure, name));
   if (fields.length > 0) return new Rejection('FIELD_REQUIRED', fields);
   if ((p?.papers.length ?? 0) + (body.papers?.length ?? 0) > MOST_PAPERS)

@@ -87,6 +87,8 @@ export const criminalProcess = defineProcedure({
         exempted: ['免予刑事处罚', 'guilty, exempted from punishment'],
         acquitted: ['宣告无罪', 'acquitted'],
       },
+      // Whether a fine was imposed decides on whether an organ may add one (CF 35(2)): the court knows.
+      unpublished: ['fine-undisclosed'],
     },
     servedOn: { kind: 'date', title: ['送达日期', 'day of service'] },
   },

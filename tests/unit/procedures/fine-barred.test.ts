@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
-import { by, reasoned } from '../../support/criminal-story.ts';
+import { by, COURT, onTrial, reasoned } from '../../support/criminal-story.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 import { BUREAU, OFFICE, POLICE, PROCURATORATE, steps } from '../../support/transfer-story.ts';
 
@@ -251,5 +251,25 @@ describe('一事不再罚（CF 29）', () => {
       ...another(market, MARKET, 'market-penalty'),
     );
     expect(c.answer(marketFines('2024-04-11'))).toBe('FINED_ALREADY');
+  });
+});
+
+describe('判处刑罚而是否处罚金未公开', () => {
+  it('is what a rehearsal may say of what was published; on the record the court says which (CF 35(2))', () => {
+    const judged = (clock?: 'on record') => {
+      const c = onTrial();
+      if (clock) c.onRecord();
+      return c.tell(
+        by(
+          COURT,
+          '2024-05-08',
+          'judge-without-fine',
+          { newSubjects: [{ subject: 's1', kind: 'person' }], fields: { verdict: 'fine-undisclosed' } },
+          { paper: 'judgment' },
+        ),
+      );
+    };
+    expect(judged()).toMatchObject({ ok: true });
+    expect(judged('on record')).toMatchObject({ code: 'REHEARSAL_ONLY', details: ['verdict'] });
   });
 });
