@@ -6,7 +6,7 @@ import type { OpenedNotice } from '../../schemas/entry.ts';
 import { exportLedger, streamSource } from '../../services/bus/export/export-ledger.ts';
 import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { verifyExport } from '../../services/bus/verify/verify-export.ts';
-import { CaseAnswer } from '../../services/doors/http/case-answers.ts';
+import { CaseAnswer } from '../../services/doors/http/case-answer.ts';
 import { eventually } from '../support/eventually.ts';
 import { inboxMessages } from '../support/inbox-messages.ts';
 import { verifiedExport } from '../support/ledger-audit.ts';

@@ -1,7 +1,8 @@
 // A case and its course as text on a terminal: each line fits a width, and whatever was said has its officer, its instant and
 // its entry beside it.
 import { millisOf } from '../../../schemas/instant.ts';
-import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../doors/http/case-answer.ts';
+import type { TimelineAnswer } from '../../doors/http/timeline-answer.ts';
 import { elsewhereLines } from '../../words/elsewhere.ts';
 import { yuanText } from '../../words/fields.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';

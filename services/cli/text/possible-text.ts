@@ -1,7 +1,7 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
 import type { Law } from '../../../law/law.ts';
 import { type Body, bodyOf } from '../../../schemas/ids.ts';
-import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
+import type { CommandsAnswer } from '../../doors/http/commands-answer.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import { caseForm } from '../case-forms.ts';

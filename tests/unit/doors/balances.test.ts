@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import { caseText } from '../../../services/cli/text/case-text.ts';
-import type { CaseAnswer } from '../../../services/doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../../services/doors/http/case-answer.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import {

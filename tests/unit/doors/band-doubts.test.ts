@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
 import { caseText } from '../../../services/cli/text/case-text.ts';
-import type { CaseAnswer } from '../../../services/doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../../services/doors/http/case-answer.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
 import { readCase } from '../../support/read-case.ts';
