@@ -144,18 +144,17 @@ const anotherThan = (id: string): string => `${id.slice(0, -1)}${id.endsWith('a'
 
 type Rule = (typeof CASE_COMMANDS)[string];
 
+type Said = Partial<CaseCommand>;
+
 /** What a command on the case could say and name: each proceeding, department or subject of it, or another case. */
-const namings = (state: CaseState, { needs, values }: Rule): Pick<CaseCommand, 'body' | 'commitments'>[] => {
+const namings = (state: CaseState, { needs, values, names }: Rule): Said[] => {
   const other = joinedInto(state)?.case ?? anotherThan(state.id);
   const said: OpenBody = {
     ...(needs.includes('fact') ? { fact: 'stated' } : {}),
     ...(needs.includes('into') ? { into: other } : {}),
     ...(needs.includes('links') ? { links: [{ case: other, relation: 'related' }] } : {}),
   };
-  const naming = (
-    more: Partial<CaseCommand>,
-    paths: readonly string[] = [],
-  ): Pick<CaseCommand, 'body' | 'commitments'> => ({
+  const naming = (more: Said = {}, paths: readonly string[] = []): Said => ({
     body: said,
     commitments: Object.fromEntries([...values, ...paths].map((path) => [path, SOME_DIGEST])),
     ...more,
@@ -165,13 +164,31 @@ const namings = (state: CaseState, { needs, values }: Rule): Pick<CaseCommand, '
     return Object.keys(state.subjects).map((subject) =>
       naming({ body: { ...said, subjects: [subject] } }, [`/subjects/${subject}`]),
     );
-  return [
-    naming({}),
-    ...Object.keys(state.proceedings).flatMap((proceeding) => [
-      naming({ proceeding }),
-      naming({ body: { ...said, proceedings: [proceeding] } }),
-    ]),
-  ];
+  if (names === undefined) return [naming()];
+  return Object.keys(state.proceedings).map((proceeding) =>
+    naming(names === 'proceeding' ? { proceeding } : { body: { ...said, proceedings: [proceeding] } }),
+  );
+};
+
+/** Which rank is missing to send it in one of these ways: none, or a head's; `undefined` where it is refused in each. */
+const rankMissing = (
+  asked: Asked,
+  command: string,
+  ways: readonly Said[],
+): PossibleOnCase['missingRank'] | undefined => {
+  const answerIn = (context: Context, said: Said): string => {
+    const decision = decide(asked.state, commandOf(asked, command, said), context);
+    // A colleague may confirm what this officer asked for.
+    return decision.ok || decision.code === 'SAME_OFFICER' ? 'ok' : decision.code;
+  };
+  const forHeads: Said[] = [];
+  for (const said of ways) {
+    const answer = answerIn(asked.context, said);
+    if (answer === 'ok') return null;
+    if (answer === 'RANK_TOO_LOW') forHeads.push(said);
+  }
+  const headed = { ...asked.context, register: asHead(asked.context.register, asked.who) };
+  return forHeads.some((said) => answerIn(headed, said) === 'ok') ? 'head' : undefined;
 };
 
 /** What it may send on the case as a whole: those that name a limit or an entry go with that one, and are not among them. */
@@ -181,22 +198,11 @@ export const possibleOnCase = (
   who: ActingOfficer,
 ): readonly PossibleOnCase[] => {
   const asked: Asked = { state, context: { ...context, splitInto: anotherThan(state.id) }, who };
-  const headed = { ...asked.context, register: asHead(context.register, who) };
   return Object.entries(CASE_COMMANDS).flatMap(([command, rule]): PossibleOnCase[] => {
     if (rule.needs.some((need) => ['clock', 'corrects', 'steps'].includes(need))) return [];
-    const tried = namings(state, rule).map((said): Rank | null | undefined => {
-      const answerIn = (now: Context): string => {
-        const decision = decide(state, commandOf(asked, command, said), now);
-        // A colleague may confirm what this officer asked for.
-        return decision.ok || decision.code === 'SAME_OFFICER' ? 'ok' : decision.code;
-      };
-      const answer = answerIn(asked.context);
-      if (answer === 'ok') return null;
-      return answer === 'RANK_TOO_LOW' && answerIn(headed) === 'ok' ? 'head' : undefined;
-    });
-    const possible = tried.filter((rank) => rank !== undefined);
-    if (possible.length === 0) return [];
-    const missingRank = possible.includes(null) ? null : 'head';
-    return [{ command, needs: rule.needs, values: rule.values, missingRank }];
+    const missingRank = rankMissing(asked, command, namings(state, rule));
+    return missingRank === undefined
+      ? []
+      : [{ command, needs: rule.needs, values: rule.values, missingRank }];
   });
 };

@@ -18,7 +18,7 @@ import { isRestricted } from './restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { succeededRoles } from './steps/casting.ts';
 import { allOffered, holdsRole, type Offered } from './steps/offered.ts';
-import { broughtAlong } from './steps/perform.ts';
+import { broughtAlong } from './steps/opens-beside.ts';
 import { type ActingOfficer, takeOffered, withVacantRoles } from './steps/take-step.ts';
 
 export type PossibleCommand = {

@@ -7,6 +7,8 @@ type CaseCommandRule = {
   readonly needs: readonly string[];
   /** Paths of the party values that must be committed to. */
   readonly values: readonly string[];
+  /** Where in the command it names what of the case it is on. */
+  readonly names?: 'proceeding' | 'proceedings';
   readonly by: Bilingual;
   /** When it is taken, where that is not whenever the case is open. */
   readonly when?: Bilingual;
@@ -69,6 +71,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'waive-proceeding': {
     needs: [],
     values: ['/reason'],
+    names: 'proceeding',
     by: {
       zh: '须指明程序；启动该程序的部门或者联席会议办公室的负责人；该程序中没有法定期限在计时、没有未签收的移送，不在其他部门手中，案内其他程序也不以其结果为条件',
       en: 'naming the proceeding: a head of who opened it, or of the joint-meeting office; while no limit of the law runs in it, no hand-over waits to be signed for, no other department has it in hand, and no other proceeding waits for how it ends',
@@ -86,6 +89,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   'split-case': {
     needs: [],
     values: ['/reason'],
+    names: 'proceedings',
     by: {
       zh: '须指明程序或者当事人；所分程序中当前有权办理的部门、立案部门或者联席会议办公室的负责人',
       en: 'naming proceedings or subjects: a head of who may act in them now, of who opened the case, or of the joint-meeting office',

@@ -86,6 +86,7 @@ type TargetLiteral<S extends string> =
 type StateLiteral<C extends string, S extends string, W extends string> = {
   title: Words;
   terminal?: true;
+  owed?: true;
   marks?: readonly string[];
   marksPassTo?: NonNullable<State['marksPassTo']>;
   shows?: W;
@@ -150,6 +151,11 @@ export type ProcedureLiteral<
   clocks: Readonly<
     Record<string, ClockLiteral<NoInfer<R> | `former-${NoInfer<R>}`, NoInfer<C>, NoInfer<S>, NoInfer<F>>>
   >;
+  balance?: {
+    readonly owes: OneOrMore<NoInfer<C>>;
+    readonly pays: OneOrMore<NoInfer<C>>;
+    readonly clears: OneOrMore<NoInfer<C>>;
+  };
   report?: ReportLiteral<NoInfer<C>, NoInfer<S>>;
 };
 
@@ -257,6 +263,7 @@ export const defineProcedure = <
         onOverdue: clock.onOverdue && named(clock.onOverdue),
       }),
     ),
+    balance: rest.balance && mapped(rest.balance, listOf),
     report:
       rest.report &&
       given({

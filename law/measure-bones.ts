@@ -4,6 +4,7 @@
 // None of it waits for a criminal case: warnings, stopping and revoking made before stay in force (O310 11(2)).
 import { answerClocks } from './answers.ts';
 import type { ConditionLiteral, FieldLiteral } from './define-procedure.ts';
+import { sentBack, takenBack } from './hand-over-ends.ts';
 import { CASE_CONTENT } from './passed-on.ts';
 
 export const MEASURE_FIELDS = {
@@ -61,25 +62,17 @@ export const MEASURE_COMMANDS = {
     by: 'owner',
     officers: 2,
   },
-  'take-back-request': {
-    event: 'measure-request-taken-back',
-    title: ['收回移送', 'Take the request back'],
-    by: 'requester',
-    closesHandOff: 'taken-back',
-  },
+  'take-back-request': takenBack('requester', 'measure-request-taken-back', [
+    '收回移送',
+    'Take the request back',
+  ]),
   'receive-request': {
     event: 'measure-request-received',
     title: ['签收移送函', 'Sign for the request'],
     by: 'owner',
     closesHandOff: 'received',
   },
-  'return-request': {
-    event: 'measure-request-returned',
-    title: ['退回', 'Return the request'],
-    by: 'owner',
-    reason: 'required',
-    closesHandOff: 'returned',
-  },
+  'return-request': sentBack('owner', 'measure-request-returned', ['退回', 'Return the request']),
   'send-request-again': {
     event: 'measure-requested-again',
     title: ['另行移送', 'Send it again'],

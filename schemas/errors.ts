@@ -193,7 +193,7 @@ export const ERRORS = {
     422,
   ),
   REASON_REQUIRED: rejection(
-    '须写明理由(理由代码和文字)',
+    '须写明理由（理由代码和文字）',
     'A reason is required, code and text',
     'sender',
     422,
@@ -320,6 +320,11 @@ export const ERRORS = {
   PROCEEDING_WAITED_FOR: rejection(
     '案内其他程序以该程序的结果为条件（如公安机关办理期间不得决定罚款），应当依程序作出决定后办结',
     'Other proceedings of the case wait for how this one ends, as a fine does while the police have it: it ends by a decision of its own',
+    'sender',
+  ),
+  STILL_OWED: rejection(
+    '已责令退回、已决定处罚而尚未履行的，不得以不再办理了结；应当依程序登记履行，或者由负责人依程序确认无法追回、无法执行或者撤销',
+    'What was demanded or decided and is not performed does not end by being waived: it is performed, or a head gives it up or cancels it by the command that the procedure has for it',
     'sender',
   ),
   PROCEEDING_WAIVED: rejection('该程序已决定不再办理', 'The proceeding was waived', 'nobody'),

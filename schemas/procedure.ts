@@ -130,6 +130,8 @@ export type Target = z.infer<typeof Target>;
 export const State = z.strictObject({
   title: Bilingual,
   terminal: z.literal(true).optional(),
+  /** What was demanded or decided is still to be performed: it is not waived, it ends by a command of its own. */
+  owed: z.literal(true).optional(),
   /** What conditions of other proceedings may ask about. */
   marks: Names.optional(),
   /**
@@ -237,6 +239,15 @@ export const ByBreach = z.strictObject({
 });
 export type ByBreach = z.infer<typeof ByBreach>;
 
+/** Money that is demanded and comes back in parts, by commands whose `amountFen` says how much: who may open it all sees what is left. */
+export const BalanceRule = z.strictObject({
+  owes: Names,
+  pays: Names,
+  /** Say that nothing is left, with the last payment or with the whole. */
+  clears: Names,
+});
+export type BalanceRule = z.infer<typeof BalanceRule>;
+
 export const Procedure = z.strictObject({
   procedure: Kebab,
   version: z.int().positive(),
@@ -263,6 +274,7 @@ export const Procedure = z.strictObject({
   /** Commands taken in every state that is not terminal. */
   always: z.record(Kebab, Target).optional(),
   clocks: z.record(z.string(), ClockRule),
+  balance: BalanceRule.optional(),
   report: ReportRule.optional(),
 });
 export type Procedure = z.infer<typeof Procedure>;

@@ -1,5 +1,5 @@
 // Nothing more is to come of a proceeding: said with a reason by who opened it, or by the joint-meeting office. Nobody's duty ends by it,
-// nobody's work is taken from it, and what other proceedings wait for ends by a decision of its own.
+// nobody's work is taken from it, what is owed stays owed, and what other proceedings wait for ends by a decision of its own.
 import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import { testsIn } from '../../schemas/condition.ts';
@@ -68,7 +68,8 @@ export const waiveProceeding = (work: UnderWay, who: ActingOfficer): void => {
   if (open.length > 0) throw new Rejection('CASE_NOT_SETTLED', [...open]);
   const atWork = othersAtWork(work, p);
   if (atWork.length > 0) throw new Rejection('PROCEEDING_IN_HAND', [...atWork]);
-  const marks = procedureOf(law, p).states[p.state]?.marks ?? [];
+  const { marks = [], owed } = procedureOf(law, p).states[p.state] ?? {};
+  if (owed) throw new Rejection('STILL_OWED', [proceeding, p.state]);
   if (marks.some((mark) => marksWaitedFor(law).has(mark)))
     throw new Rejection('PROCEEDING_WAITED_FOR', [proceeding, p.state]);
   if (p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);

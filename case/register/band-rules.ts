@@ -76,24 +76,13 @@ export const bandRules = (register: Register, law: Law, region: Region, at: Inst
     const standardFor = (body?: Body) => amountStandard(register, law, scale, region, at, body);
     const general = standardFor();
     const named = law.amountScale(scale)?.standards.flatMap(({ bodies = [] }) => bodies) ?? [];
-    const apart = [...new Set(named)].flatMap((body) => {
-      const own = standardFor(body);
-      return own && own.begins !== general?.begins ? [[body, own] as const] : [];
+    const own = [...new Set(named)].flatMap((body) => {
+      const standard = standardFor(body);
+      return standard && standard.begins !== general?.begins ? [{ body, standard }] : [];
     });
-    const byStandard = [...Map.groupBy(apart, ([, { begins }]) => begins).values()];
-    return [
-      ...(general ? [ruleBy(band, general, law)] : []),
-      ...byStandard.flatMap((same) =>
-        same[0]
-          ? [
-              ruleBy(
-                band,
-                same[0][1],
-                law,
-                same.map(([body]) => body),
-              ),
-            ]
-          : [],
-      ),
-    ];
+    const apart = [...Map.groupBy(own, ({ standard }) => standard.begins).values()].flatMap((same) => {
+      const bodies = same.map(({ body }) => body);
+      return same.slice(0, 1).map(({ standard }) => ruleBy(band, standard, law, bodies));
+    });
+    return general ? [ruleBy(band, general, law), ...apart] : apart;
   });

@@ -1,6 +1,7 @@
 // Which proceedings no split may part: where a rule of the one looks at the other, or moves it, both must be in one case, or a split
 // would shed a rule. Read off the procedures.
 import type { Law } from '../../law/law.ts';
+import { remember } from '../../law/remember.ts';
 import type { Test } from '../../schemas/condition.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { procedureOf } from '../decision-under-way.ts';
@@ -62,6 +63,23 @@ const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boole
 const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
   a.subject === undefined || b.subject === undefined || a.subject === b.subject;
 
+/** Whether the rules of a procedure keep it from leaving another behind; read once for each pair and each way they may stand. */
+const bindings = remember((one: Procedure) =>
+  remember((other: Procedure) => {
+    const bind = (near: Near): boolean =>
+      asks(one, (test) => looksAt(test, other, near) || asksMarkOf(test, other, near)) ||
+      asks(other, (test) => looksAt(test, one, near)) ||
+      ((near.related || near.shares) && (moves(one, other) || moves(other, one)));
+    const known = new Map<string, boolean>();
+    return (near: Near): boolean => {
+      const way = `${near.related} ${near.shares}`;
+      const found = known.get(way) ?? bind(near);
+      known.set(way, found);
+      return found;
+    };
+  }),
+);
+
 /**
  * Whether a proceeding may not leave another behind. What stays is told of the marks of what left; what left is told of none that stay,
  * and therefore does not leave what it asks. Beside that each goes its own way where the other is about another subject and neither
@@ -78,9 +96,7 @@ export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boole
   return (
     restsOn(leaves, stays) ||
     restsOn(stays, leaves) ||
-    asks(one, (test) => looksAt(test, other, near) || asksMarkOf(test, other, near)) ||
-    asks(other, (test) => looksAt(test, one, near)) ||
-    ((related || near.shares) && (moves(one, other) || moves(other, one))) ||
+    bindings(one)(other)(near) ||
     (stays.parent === leaves.proceeding && passesMarksTo(one, other))
   );
 };

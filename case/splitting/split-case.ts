@@ -26,15 +26,15 @@ import { handedOn, restrictedIn } from './carried.ts';
 /** Those that are named, and those of the subjects that are; of one that is not for it to see a department learns nothing. */
 const chosenBy = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
   const { proceedings: named = [], subjects = [] } = work.command.body;
-  const all = Object.values(caseOf(work).proceedings).filter(
-    (p) => p.moved === undefined && !isClosedTo(work.context.law, p, who.department),
+  const chosen = Object.values(caseOf(work).proceedings).filter(
+    (p) =>
+      (named.includes(p.proceeding) || (p.subject !== undefined && subjects.includes(p.subject))) &&
+      p.moved === undefined &&
+      !isClosedTo(work.context.law, p, who.department),
   );
-  const missing = named.filter((id) => !all.some(({ proceeding }) => proceeding === id));
+  const missing = named.filter((id) => !chosen.some(({ proceeding }) => proceeding === id));
   if (missing.length > 0) throw new Rejection('PROCEEDING_NOT_FOUND', missing);
-  return all.filter(
-    ({ proceeding, subject }) =>
-      named.includes(proceeding) || (subject !== undefined && subjects.includes(subject)),
-  );
+  return chosen;
 };
 
 /** Whoever may close the case, and who must act in what goes on; of what has ended, who took part in it. */

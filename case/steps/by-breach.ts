@@ -1,36 +1,24 @@
 // What a limit broken on record does by itself: opens a proceeding with a step of its ladder, and says so there once it counts as broken
 // no more. Both are ordered, and taken next in an entry of the bus, which acts for nobody: what becomes of it a head decides.
-import type { CaseEvent } from '../../schemas/event.ts';
 import { BUS, type DepartmentId } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { LadderStep, OpenedByBreach } from '../../schemas/law.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { peopleFor } from '../clocks/addressees.ts';
 import { endingOf, outcomeOf } from '../clocks/outcome.ts';
-import { caseOf, emit, isOver, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, isOver, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { departmentOf } from '../register/register.ts';
 import { type Clock, type Proceeding, pausedSince } from '../state.ts';
-import { openingOn } from './perform.ts';
-
-type Order = Extract<CaseEvent, { kind: 'follow-up' }>;
+import { openingOn } from './opening.ts';
+import { type Order, orderFollowUp } from './order-follow-up.ts';
 
 const order = (
   work: UnderWay,
   { clock: breach, proceeding: from }: Clock,
   what: Pick<Order, 'procedure' | 'command' | 'roles' | 'fields'>,
-): void =>
-  emit(work, {
-    kind: 'follow-up',
-    type: 'follow-up-ordered',
-    followUp: caseOf(work).followUpsOrdered + 1,
-    from,
-    by: BUS,
-    breach,
-    precision: 'instant',
-    ...what,
-  });
+): void => orderFollowUp(work, { from, by: BUS, breach, precision: 'instant', ...what });
 
 /**
  * Whether it would end as broken now: certain, and by nobody's word claimed to begin later. Of a simulated department what was not

@@ -15,7 +15,10 @@ import {
 import type { Doer, FollowUp } from '../state.ts';
 import { openedBy } from './by-breach.ts';
 import { holdsRole, offeredIn } from './offered.ts';
-import { conditionRefusing, type Opening, openingAs, openingOn, openWith, perform } from './perform.ts';
+import { openingOn } from './opening.ts';
+import { type Opening, openingAs } from './opens-beside.ts';
+import { openWith, perform } from './perform.ts';
+import { conditionRefusing } from './step-conditions.ts';
 
 /** It happened when it was ordered, with what the order carried. */
 const actingFor = (work: UnderWay, ordered: FollowUp): UnderWay => {

@@ -19,8 +19,10 @@ import { missingFrom } from './demands.ts';
 import { nameSubjects, OPENLY, type Where } from './name-subjects.ts';
 import { holdsRole, isOfTheBus, type Offered, offeredIn } from './offered.ts';
 import { openCase } from './open-case.ts';
-import { conditionRefusing, nextProceeding, openWith, perform } from './perform.ts';
+import { nextProceeding } from './opening.ts';
+import { openWith, perform } from './perform.ts';
 import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
+import { conditionRefusing } from './step-conditions.ts';
 
 export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
 

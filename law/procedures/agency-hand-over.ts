@@ -2,6 +2,7 @@
 // agency, with reasons and a receipt (JY 44, O735 22, N2 49, N3 46; S0 4.2a, S2 4.1b).
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -46,16 +47,10 @@ export const agencyHandOver = defineProcedure({
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
-    'take-back-matter': { event: 'matter-taken-back', title: ['收回移交', 'Take it back'], by: 'sender', closesHandOff: 'taken-back' },
+    'take-back-matter': takenBack('sender', 'matter-taken-back', ['收回移交', 'Take it back']),
     'receive-matter': { event: 'matter-received', title: ['签收移交事项', 'Sign for it'], by: 'receiver', closesHandOff: 'received' },
     'accept-matter': { event: 'matter-accepted', title: ['受理移交事项', 'Accept it'], by: 'receiver' },
-    'return-matter': {
-      event: 'matter-returned',
-      title: ['退回并说明理由', 'Return it with reasons'],
-      by: 'receiver',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-matter': sentBack('receiver', 'matter-returned', ['退回并说明理由', 'Return it with reasons']),
     // N2 49(4), N3 46(4): facts that are not clear.
     'ask-for-supplement': { event: 'matter-supplement-asked', title: ['要求补充材料', 'Ask for more material'], by: 'receiver', reason: 'required' },
     'supply-material': { event: 'matter-material-supplied', title: ['补充材料', 'Supply the material'], by: 'sender' },

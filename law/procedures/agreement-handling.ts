@@ -3,6 +3,7 @@
 // of the bureau go side by side: neither waits for the other, and nothing of it waits for a criminal case.
 import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 /** O735 13: who is handled may state and defend; not before payment is only held back. */
@@ -86,15 +87,9 @@ export const agreementHandling = defineProcedure({
       handsTo: 'agency',
       passes: CASE_CONTENT,
     },
-    'take-back-order': { event: 'agreement-order-taken-back', title: ['收回责令通知', 'Take the order back'], by: 'bureau', closesHandOff: 'taken-back' },
+    'take-back-order': takenBack('bureau', 'agreement-order-taken-back', ['收回责令通知', 'Take the order back']),
     'receive-agreement-order': { event: 'agreement-order-received', title: ['签收责令通知', 'Sign for the order'], by: 'agency', closesHandOff: 'received' },
-    'return-agreement-order': {
-      event: 'agreement-order-returned',
-      title: ['退回责令通知', 'Return the order'],
-      by: 'agency',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-agreement-order': sentBack('agency', 'agreement-order-returned', ['退回责令通知', 'Return the order']),
     'withdraw-agreement-order': { event: 'agreement-order-withdrawn', title: ['撤回责令', 'Withdraw the order'], by: 'bureau', reason: 'required' },
     'talk-to-institution': { event: 'institution-talked-to', title: ['约谈负责人', 'Talk with those in charge'], by: 'agency' },
     'hear-party': { event: 'institution-heard', title: ['听取陈述、申辩', 'Hear the party'], by: 'agency' },

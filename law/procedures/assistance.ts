@@ -3,6 +3,7 @@
 import { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const askers: Body[] = [...administrativeOrgans, 'public-security', 'procuratorate', 'discipline-inspection', 'insurance-agency'];
@@ -58,12 +59,7 @@ export const assistance = defineProcedure({
       handsTo: 'assistant',
       passes: CASE_CONTENT,
     },
-    'take-back-assistance-letter': {
-      event: 'assistance-letter-taken-back',
-      title: ['收回协查函', 'Take the letter back'],
-      by: 'requester',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-assistance-letter': takenBack('requester', 'assistance-letter-taken-back', ['收回协查函', 'Take the letter back']),
     'sign-assistance-letter': { event: 'assistance-letter-signed-for', title: ['签收', 'Sign for it'], by: 'assistant', closesHandOff: 'received' },
     'announce-assistance-delay': {
       event: 'assistance-delay-announced',

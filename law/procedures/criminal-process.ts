@@ -5,6 +5,7 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { ONE_PROCESS } from '../one-process.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -316,12 +317,7 @@ export const criminalProcess = defineProcedure({
       passes: CASE_CONTENT,
       when: ONCE,
     },
-    'take-back-from-review': {
-      event: 'taken-back-from-review',
-      title: ['收回误送的移送起诉', 'Take back what was sent by mistake'],
-      by: 'investigator',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-from-review': takenBack('investigator', 'taken-back-from-review', ['收回误送的移送起诉', 'Take back what was sent by mistake']),
     'accept-for-review': {
       event: 'accepted-for-review',
       title: ['受理审查起诉', 'Accept it for review'],
@@ -561,7 +557,7 @@ export const criminalProcess = defineProcedure({
       handsTo: 'appeal-court',
       passes: CASE_CONTENT,
     },
-    'take-back-appeal': { event: 'appeal-taken-back', title: ['收回误送的案卷', 'Take back a file sent by mistake'], by: 'court', closesHandOff: 'taken-back' },
+    'take-back-appeal': takenBack('court', 'appeal-taken-back', ['收回误送的案卷', 'Take back a file sent by mistake']),
     'accept-appeal': {
       event: 'appeal-accepted',
       title: ['受理上诉、抗诉案件', 'Accept the appeal or protest'],

@@ -3,6 +3,7 @@
 import { Body } from '../../schemas/ids.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -70,20 +71,9 @@ export const disciplineOutbound = defineProcedure({
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
-    'take-back-outbound-matter': {
-      event: 'outbound-matter-taken-back',
-      title: ['收回误送的线索', 'Take back what was misdirected'],
-      by: 'discipline',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-outbound-matter': takenBack('discipline', 'outbound-matter-taken-back', ['收回误送的线索', 'Take back what was misdirected']),
     'sign-outbound-matter': { event: 'outbound-matter-signed-for', title: ['签收', 'Sign for it'], by: 'receiver', closesHandOff: 'received' },
-    'return-outbound-matter': {
-      event: 'outbound-matter-returned',
-      title: ['不属本机关职责，退回', 'Return it'],
-      by: 'receiver',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-outbound-matter': sentBack('receiver', 'outbound-matter-returned', ['不属本机关职责，退回', 'Return it']),
     'accept-outbound-matter': { event: 'outbound-matter-accepted', title: ['受理', 'Accept it'], by: 'receiver' },
     'extend-outbound-verification': {
       event: 'outbound-verification-extended',

@@ -4,6 +4,7 @@
 // days, keeps a part of it, or returns it (JCT 201, 202).
 import { Body } from '../../schemas/ids.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { DISCIPLINE_NATURE, DISCIPLINE_SOURCE, RESPONSIBILITY_KIND } from '../shared-fields.ts';
 
@@ -161,13 +162,7 @@ export const disciplineReferral = defineProcedure({
       by: 'discipline',
       opens: [OWN, { procedure: 'discipline-outbound', command: 'find-outbound-matter', roles: { discipline: 'discipline' } }],
     },
-    'return-discipline-referral': {
-      event: 'discipline-referral-returned',
-      title: ['没有管辖权，退回移送机关', 'Not competent: return it'],
-      by: 'discipline',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-discipline-referral': sentBack('discipline', 'discipline-referral-returned', ['没有管辖权，退回移送机关', 'Not competent: return it']),
     'ask-for-discipline-material': {
       event: 'discipline-material-asked-for',
       title: ['要求补充材料', 'Ask for more'],

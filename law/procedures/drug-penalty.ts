@@ -1,6 +1,6 @@
 // Administrative penalty by the drug regulator: channels, records and dispensing of drugs, by the procedure of market regulation.
-import { penaltyProcedure } from '../penalty-bones.ts';
-import { underSamr2 } from '../samr-penalty.ts';
+import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
+import { underSamr2 } from '../penalty/samr-penalty.ts';
 
 export const drugPenalty = penaltyProcedure({
   ...underSamr2,

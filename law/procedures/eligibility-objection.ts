@@ -1,5 +1,6 @@
 // Objection to points or to the status of a registration: the agency explains, the bureau decides what stays disputed (ZF48J 41–44).
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 export const eligibilityObjection = defineProcedure({
@@ -40,15 +41,9 @@ export const eligibilityObjection = defineProcedure({
       handsTo: 'bureau',
       passes: CASE_CONTENT,
     },
-    'take-back-objection': { event: 'points-objection-taken-back', title: ['收回移交', 'Take it back'], by: 'agency', closesHandOff: 'taken-back' },
+    'take-back-objection': takenBack('agency', 'points-objection-taken-back', ['收回移交', 'Take it back']),
     'receive-objection': { event: 'points-objection-received', title: ['签收申诉材料', 'Sign for the objection'], by: 'bureau', closesHandOff: 'received' },
-    'return-objection': {
-      event: 'points-objection-returned',
-      title: ['退回经办机构先行解释说明', 'Return it to the agency'],
-      by: 'bureau',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-objection': sentBack('bureau', 'points-objection-returned', ['退回经办机构先行解释说明', 'Return it to the agency']),
     'commission-points-appraisal': {
       event: 'points-appraisal-commissioned',
       title: ['委托第三方或者专家组评估鉴定', 'Commission an appraisal'],

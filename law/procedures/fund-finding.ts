@@ -4,6 +4,7 @@ import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
@@ -57,15 +58,9 @@ export const fundFinding = defineProcedure({
       handsTo: 'responsible',
       passes: CASE_CONTENT,
     },
-    'take-back-finding': { event: 'finding-taken-back', title: ['收回误送的问题', 'Take it back'], by: 'finder', closesHandOff: 'taken-back' },
+    'take-back-finding': takenBack('finder', 'finding-taken-back', ['收回误送的问题', 'Take it back']),
     'sign-finding': { event: 'finding-signed-for', title: ['签收', 'Sign for it'], by: 'responsible', closesHandOff: 'received' },
-    'return-finding': {
-      event: 'finding-returned',
-      title: ['不属本部门职责，退回', 'Not its business: return it'],
-      by: 'responsible',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-finding': sentBack('responsible', 'finding-returned', ['不属本部门职责，退回', 'Not its business: return it']),
     'send-finding-elsewhere': {
       event: 'finding-sent-elsewhere',
       title: ['另行移送', 'Send it elsewhere'],

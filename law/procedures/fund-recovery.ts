@@ -8,7 +8,6 @@ const DEMANDS = {
   'agree-instalments': null,
   'urge-repayment': null,
   'seek-enforcement': 'enforcing',
-  'declare-irrecoverable': 'irrecoverable',
   'cancel-recovery': 'cancelled',
 } as const;
 
@@ -72,6 +71,13 @@ export const fundRecovery = defineProcedure({
   papers: {
     'repayment-demand': ['责令退回或者追回通知', 'Demand to pay back'],
     'fund-account-receipt': ['财政专户缴款凭证', 'Receipt of the special account'],
+  },
+  conditions: {
+    'part-is-back': {
+      title: ['已登记部分退回之后', 'once a part is back'],
+      refusal: ['尚未登记部分退回', 'No part is on record as back'],
+      if: { happened: { command: 'record-part' } },
+    },
   },
   commands: {
     'demand-repayment': {
@@ -138,15 +144,37 @@ export const fundRecovery = defineProcedure({
   opensOn: { 'demand-repayment': 'demanded' },
   per: 'subject-or-case',
   states: {
-    demanded: { title: ['待退回', 'To be paid back'], on: { ...PAYMENTS, ...DEMANDS } },
-    'partly-repaid': { title: ['已部分退回', 'Partly paid back'], on: { ...PAYMENTS, ...DEMANDS } },
+    demanded: {
+      title: ['待退回', 'To be paid back'],
+      owed: true,
+      on: { ...PAYMENTS, ...DEMANDS, 'declare-irrecoverable': 'nothing-recovered' },
+    },
+    'partly-repaid': {
+      title: ['已部分退回', 'Partly paid back'],
+      owed: true,
+      on: { ...PAYMENTS, ...DEMANDS, 'declare-irrecoverable': 'irrecoverable' },
+    },
     enforcing: {
       title: ['强制执行或者诉讼中', 'Before the court'],
-      on: { ...PAYMENTS, 'declare-irrecoverable': 'irrecoverable', 'cancel-recovery': 'cancelled' },
+      owed: true,
+      on: {
+        ...PAYMENTS,
+        'declare-irrecoverable': { to: 'irrecoverable', when: 'part-is-back', else: 'nothing-recovered' },
+        'cancel-recovery': 'cancelled',
+      },
     },
-    repaid: { title: ['已全部退回，待缴回财政专户', 'All back, to be paid into the fund'], on: { 'pay-into-fund': 'in-fund' } },
+    repaid: {
+      title: ['已全部退回，待缴回财政专户', 'All back, to be paid into the fund'],
+      owed: true,
+      on: { 'pay-into-fund': 'in-fund' },
+    },
+    'nothing-recovered': {
+      title: ['无法追回', 'Nothing can be recovered'],
+      on: { 'record-full-repayment': 'repaid', 'cancel-recovery': 'cancelled' },
+    },
     irrecoverable: {
-      title: ['余额无法追回', 'The rest cannot be recovered'],
+      title: ['余额无法追回，待缴回已退部分', 'The rest cannot be recovered; what is back is to be paid in'],
+      owed: true,
       on: { 'record-full-repayment': 'repaid', 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
     'in-fund': { title: ['已缴回，待财政确认', 'In the fund, to be confirmed'], on: { 'confirm-arrival': 'confirmed', 'query-arrival': 'repaid' } },
@@ -164,13 +192,14 @@ export const fundRecovery = defineProcedure({
       runsFrom: 'receipt',
     },
     'agr-recovery-into-fund': {
-      startsOn: ['record-full-repayment', 'query-arrival', 'declare-irrecoverable'],
+      startsOn: ['record-full-repayment', 'query-arrival', 'irrecoverable'],
       stopsOn: 'pay-into-fund',
       obliges: 'recoverer',
       mootOn: 'cancel-recovery',
     },
     'agr-recovery-confirm': { startsOn: 'pay-into-fund', stopsOn: ['confirm-arrival', 'query-arrival'], obliges: 'finance', runsFrom: 'receipt' },
   },
+  balance: { owes: 'demand-repayment', pays: 'record-part', clears: 'record-full-repayment' },
   report: {
     counts: [
       { id: 'recoveries', title: ['基金追回', 'Recoveries'], of: 'demand-repayment' },

@@ -1,9 +1,9 @@
 // The bureau recommends to the competent administration what to do about the head of an institution (S1 4.3): the administration takes
 // it on, returns it as none of its business, or declines with reasons, and says what came of it. No act sets it a day.
-
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 export const handlingRecommendation = defineProcedure({
@@ -53,20 +53,9 @@ export const handlingRecommendation = defineProcedure({
       handsTo: 'competent',
       passes: CASE_CONTENT,
     },
-    'take-back-recommendation': {
-      event: 'recommendation-taken-back',
-      title: ['收回处理建议', 'Take the recommendation back'],
-      by: 'proposer',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-recommendation': takenBack('proposer', 'recommendation-taken-back', ['收回处理建议', 'Take the recommendation back']),
     'sign-recommendation': { event: 'recommendation-signed-for', title: ['签收', 'Sign for it'], by: 'competent', closesHandOff: 'received' },
-    'return-recommendation': {
-      event: 'recommendation-returned',
-      title: ['不属本机关主管，退回', 'Not competent: return it'],
-      by: 'competent',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-recommendation': sentBack('competent', 'recommendation-returned', ['不属本机关主管，退回', 'Not competent: return it']),
     'take-on-recommendation': { event: 'recommendation-taken-on', title: ['受理', 'Take it on'], by: 'competent' },
     'decline-recommendation': {
       event: 'recommendation-declined',

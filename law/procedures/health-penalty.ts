@@ -1,6 +1,6 @@
 // Administrative penalty by the health commission: medical institutions, doctors and nurses. No rule of its own with days was seen:
 // the Penalties Law alone, which neither prolongs the ninety days nor leaves anything out of them.
-import { penaltyProcedure } from '../penalty-bones.ts';
+import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 
 export const healthPenalty = penaltyProcedure({
   procedure: 'health-penalty',

@@ -2,7 +2,7 @@
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
-import { penaltyProcedure } from '../penalty-bones.ts';
+import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURES_AGAINST } from '../shared-fields.ts';
 
 const REFUND = { 'order-refund': null } as const;

@@ -2,6 +2,7 @@
 // instructions, final report; whoever receives it may report further up. The notices say 及时 and name neither days nor form.
 import type { Body } from '../../schemas/ids.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const reporters: Body[] = ['medical-insurance', 'insurance-agency', 'health', 'market-regulation', 'drug-regulation'];
@@ -45,20 +46,9 @@ export const majorIncidentReport = defineProcedure({
       handsTo: 'superior',
       passes: CASE_CONTENT,
     },
-    'take-back-incident': {
-      event: 'incident-taken-back',
-      title: ['收回误报的要情', 'Take back what was reported by mistake'],
-      by: 'reporter',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-incident': takenBack('reporter', 'incident-taken-back', ['收回误报的要情', 'Take back what was reported by mistake']),
     'sign-incident': { event: 'incident-signed-for', title: ['签收', 'Sign for it'], by: 'superior', closesHandOff: 'received' },
-    'return-incident': {
-      event: 'incident-returned',
-      title: ['退回补充', 'Return it to be completed'],
-      by: 'superior',
-      reason: 'required',
-      closesHandOff: 'returned',
-    },
+    'return-incident': sentBack('superior', 'incident-returned', ['退回补充', 'Return it to be completed']),
     'report-incident-again': {
       event: 'incident-reported-again',
       title: ['补充后再次上报', 'Report it again'],

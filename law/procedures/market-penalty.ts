@@ -1,6 +1,6 @@
 // Administrative penalty by market regulation: prices, commercial bribery, practising pharmacists, by its own penalty procedure.
-import { penaltyProcedure } from '../penalty-bones.ts';
-import { underSamr2 } from '../samr-penalty.ts';
+import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
+import { underSamr2 } from '../penalty/samr-penalty.ts';
 
 export const marketPenalty = penaltyProcedure({
   ...underSamr2,

@@ -1,6 +1,7 @@
 // A suggestion of the procuratorate (检察建议, JCJY): whoever receives it acts and answers within two months, or by the day that an
 // urgent one names. What is asked for before a suit in the public interest is another procedure (GYJS 21).
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
 
@@ -89,12 +90,7 @@ export const procuratorialSuggestion = defineProcedure({
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
-    'take-back-suggestion': {
-      event: 'suggestion-taken-back',
-      title: ['收回误送的检察建议', 'Take back a suggestion sent by mistake'],
-      by: 'procuratorate',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-suggestion': takenBack('procuratorate', 'suggestion-taken-back', ['收回误送的检察建议', 'Take back a suggestion sent by mistake']),
     'file-suggestion-upward': {
       event: 'suggestion-filed-upward',
       title: ['报上一级检察院备案', 'Report it to the higher procuratorate'],

@@ -2,6 +2,7 @@
 // within two months, or within fifteen days where the damage keeps growing; otherwise it sues (GYJS 21, which covers state property).
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const UNSIGNED = {
@@ -93,12 +94,7 @@ export const publicInterestSuit = defineProcedure({
       handsTo: 'organ',
       passes: CASE_CONTENT,
     },
-    'take-back-pre-suit-suggestion': {
-      event: 'pre-suit-suggestion-taken-back',
-      title: ['收回误送的公益诉讼检察建议', 'Take it back'],
-      by: 'procuratorate',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-pre-suit-suggestion': takenBack('procuratorate', 'pre-suit-suggestion-taken-back', ['收回误送的公益诉讼检察建议', 'Take it back']),
     'sign-for-pre-suit-suggestion': {
       event: 'pre-suit-suggestion-signed-for',
       title: ['签收公益诉讼检察建议', 'Sign for it'],

@@ -4,6 +4,7 @@
 // Rank `head` where the law wants the head of a police organ of county level or above.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 export const publicOrder = defineProcedure({
@@ -89,12 +90,7 @@ export const publicOrder = defineProcedure({
       handsTo: 'police',
       passes: CASE_CONTENT,
     },
-    'take-back-public-order-case': {
-      event: 'public-order-case-taken-back',
-      title: ['收回误送的治安案件', 'Take it back'],
-      by: 'sender',
-      closesHandOff: 'taken-back',
-    },
+    'take-back-public-order-case': takenBack('sender', 'public-order-case-taken-back', ['收回误送的治安案件', 'Take it back']),
     'transfer-public-order-case-again': {
       event: 'public-order-case-transferred-again',
       title: ['再次移送违反治安管理案件', 'Hand it to the police again'],

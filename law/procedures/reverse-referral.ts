@@ -6,6 +6,7 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
@@ -216,12 +217,7 @@ export const reverseReferral = defineProcedure({
       handsTo: 'organ',
       passes: CASE_CONTENT,
     },
-    'take-back-referral': {
-      event: 'referral-taken-back',
-      title: ['收回误送的移送', 'Take back what was sent by mistake'],
-      by: REFERRERS,
-      closesHandOff: 'taken-back',
-    },
+    'take-back-referral': takenBack(REFERRERS, 'referral-taken-back', ['收回误送的移送', 'Take back what was sent by mistake']),
     'withdraw-referral': { event: 'referral-withdrawn', title: ['撤回', 'Withdraw it'], by: REFERRERS, reason: 'required', copyTo: ['organ'] },
     'sign-for-referral': { event: 'referral-signed-for', title: ['签收', 'Sign for it'], by: 'organ', closesHandOff: 'received' },
     'return-referral': {

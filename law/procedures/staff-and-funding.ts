@@ -2,6 +2,7 @@
 // payment (S2 3.1c, 3.4b; S0 3.5). Each receiver answers for itself; it decides by its own rules, and says why where it does not use one.
 import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 export const staffAndFunding = defineProcedure({
@@ -49,9 +50,9 @@ export const staffAndFunding = defineProcedure({
       handsTo: 'user',
       passes: CASE_CONTENT,
     },
-    'take-back-result': { event: 'supervision-result-taken-back', title: ['收回监管结果', 'Take it back'], by: 'sender', closesHandOff: 'taken-back' },
+    'take-back-result': takenBack('sender', 'supervision-result-taken-back', ['收回监管结果', 'Take it back']),
     'receive-result': { event: 'supervision-result-received', title: ['签收监管结果', 'Sign for the result'], by: 'user', closesHandOff: 'received' },
-    'return-result': { event: 'supervision-result-returned', title: ['退回', 'Return it'], by: 'user', reason: 'required', closesHandOff: 'returned' },
+    'return-result': sentBack('user', 'supervision-result-returned', ['退回', 'Return it']),
     'send-result-again': { event: 'supervision-result-sent-again', title: ['补充后再次告知', 'Send it again'], by: 'sender', handsTo: 'user', passes: CASE_CONTENT },
     'withdraw-result': { event: 'supervision-result-withdrawn', title: ['撤回', 'Withdraw it'], by: 'sender', reason: 'required' },
     'apply-result': { event: 'supervision-result-applied', title: ['决定运用', 'Decide to use it'], by: 'user' },

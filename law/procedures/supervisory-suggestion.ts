@@ -2,6 +2,7 @@
 // letter names, or says why not; a refusal without good reason goes to the unit's superior, which orders it followed (JC 52(5), 71).
 import { Body } from '../../schemas/ids.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const units = Body.options.filter((body) => body !== 'publisher' && body !== 'discipline-inspection');
@@ -65,12 +66,7 @@ export const supervisorySuggestion = defineProcedure({
       handsTo: 'unit',
       passes: CASE_CONTENT,
     },
-    'withdraw-supervisory-suggestion': {
-      event: 'supervisory-suggestion-withdrawn',
-      title: ['收回监察建议', 'Take the suggestion back'],
-      by: 'supervisory',
-      closesHandOff: 'taken-back',
-    },
+    'withdraw-supervisory-suggestion': takenBack('supervisory', 'supervisory-suggestion-withdrawn', ['收回监察建议', 'Take the suggestion back']),
     'sign-supervisory-suggestion': {
       event: 'supervisory-suggestion-signed-for',
       title: ['签收', 'Sign for it'],

@@ -18,6 +18,11 @@ const checkResults = (p: Procedure, say: Say): void => {
     if (!Object.hasOwn(p.commands, name)) say(`unknown command ${name} is a result`);
 };
 
+const checkBalance = (p: Procedure, say: Say): void => {
+  for (const name of Object.values(p.balance ?? {}).flat())
+    if (!Object.hasOwn(p.commands, name)) say(`the balance counts unknown command ${name}`);
+};
+
 const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: LawData, say: Say): void => {
   const roles = [
     ...c.by,
@@ -72,6 +77,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
 
 export const checkCommands = (p: Procedure, data: LawData, say: Say): void => {
   checkResults(p, say);
+  checkBalance(p, say);
   for (const [name, command] of Object.entries(p.commands)) checkCommand(p, name, command, data, say);
   const byEvent = Map.groupBy(Object.entries(p.commands), ([, { event }]) => event);
   for (const [event, all] of byEvent)

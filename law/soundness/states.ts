@@ -27,7 +27,8 @@ export const checkStates = (p: Procedure, say: Say): void => {
     rows.some((row) => row.state === state && leadsTo(row).some((to) => to !== state));
   const ends = Object.keys(p.states).filter((state) => p.states[state]?.terminal);
   const toAnEnd = ahead(rows, ends);
-  for (const [state, { terminal, shows }] of Object.entries(p.states)) {
+  for (const [state, { terminal, owed, shows }] of Object.entries(p.states)) {
+    if (terminal && owed) say(`state ${state} is the end and something is owed in it`);
     if (!reached.has(state)) say(`state ${state} cannot be reached`);
     if (!terminal && !leaves(state)) say(`state ${state} cannot be left`);
     else if (!toAnEnd.has(state)) say(`state ${state} leads to no end`);

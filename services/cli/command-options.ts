@@ -103,7 +103,7 @@ const withValues = (command: Command): Command =>
     .option('--to <department>', '接收部门，可重复 / receiving department, repeatable', gather)
     .option('--title <text>', '标题 / title')
     .option('--summary <text>', '摘要 / summary')
-    .option('--reason <text>', '理由(文字) / reason')
+    .option('--reason <text>', '理由（文字） / reason')
     .option('--offence <text>', '涉嫌罪名 / suspected offence')
     .option(
       '--subject <name>',
@@ -111,7 +111,7 @@ const withValues = (command: Command): Command =>
       gatherText,
     )
     .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')
-    .option('--amount <yuan>', '金额(元) / amount in yuan')
+    .option('--amount <yuan>', '金额（元） / amount in yuan')
     .option('--source <text>', '来源 / where it comes from')
     .option(
       '--paper <code=file>',
@@ -143,7 +143,7 @@ export const withAsked = (command: Command): Command =>
     withYes(
       withValues(command).option(
         '--at <when>',
-        '发生时间：日期(今天即此刻)或北京时间，默认现在；早于七日的须用 --reason 说明理由 / when it happened: a date, today being now, or an instant; further back than seven days it needs --reason',
+        '发生时间：日期（今天即此刻）或北京时间，默认现在；早于七日的须用 --reason 说明理由 / when it happened: a date, today being now, or an instant; further back than seven days it needs --reason',
       ),
     ),
   );
@@ -152,7 +152,7 @@ const withStep = (command: Command): Command =>
   command
     .option('--proceeding <id>', '程序编号 p1 … / the proceeding', requireProceeding)
     .option('--team <officer...>', '办案人员 / officers named')
-    .option('--fact <kind>', '事实种类(record-fact) / kind of a fact', requireWord)
+    .option('--fact <kind>', '事实种类（record-fact） / kind of a fact', requireWord)
     .option('--reason-code <code>', '理由代码，自定，如 no-crime / reason code of your own', requireWord)
     .option('--extension <id>', '延长事由编号 / id of the prolongation', requireWord)
     .option('--extension-to <length>', '延长至（总长） / whole length it brings the limit to', requireCount)
@@ -160,7 +160,7 @@ const withStep = (command: Command): Command =>
     .option('--basis <text>', '依据 / basis')
     .option(
       '--link <case=relation>',
-      '关联的案件=关系，可重复(link-case、send-clue) / a case this one belongs with, and how, repeatable',
+      '关联的案件=关系，可重复（link-case、send-clue） / a case this one belongs with, and how, repeatable',
       gatherLinks,
     )
     .option(

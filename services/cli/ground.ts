@@ -2,10 +2,11 @@
 import { type Calendar, foldCalendar } from '../../case/due/calendar.ts';
 import { noSettings } from '../../case/due/settled-limit.ts';
 import type { Law } from '../../law/law.ts';
-import type { Region } from '../../schemas/ids.ts';
+import type { Bilingual, Region } from '../../schemas/ids.ts';
 import type { RegionSettings } from '../../schemas/time-limit.ts';
 import { CountingAnswer } from '../doors/http/counting.ts';
 import { eitherHttp } from './http.ts';
+import { nothingCalled } from './near-ids.ts';
 import { offlineCalendars, offlineLaw } from './offline-law.ts';
 import type { AsOption, PlaceOptions } from './place.ts';
 import { platformLaw } from './platform-law.ts';
@@ -58,6 +59,30 @@ export const lawGround = (options: PlaceOptions & AsOption): Promise<Ground> =>
     const law = await platformLaw(await eitherHttp(options));
     return { ...(await shippedGround()), law, by: 'platform' };
   });
+
+const HERE: Bilingual = { zh: '平台的法律中', en: ' in the law of the platform' };
+const HERE_ALONE: Bilingual = {
+  zh: '所问的是平台的法律；本程序所带的法律中有，公布后（xianjie law publish --operator op-1）平台才有。平台的法律中',
+  en: ' in the law of the platform, which was asked: the law of this program has it, and the platform once it is published (xianjie law publish --operator op-1)',
+};
+
+/**
+ * That what was named is in the law that was asked.
+ * @param idsOf what a law has of this kind
+ * @throws CliProblem USAGE naming the nearest, and whose law was asked where that was the platform's
+ */
+export const requireKnown = async (
+  { law, by }: Ground,
+  kind: Bilingual,
+  wanted: string,
+  idsOf: (law: Law) => readonly string[],
+): Promise<void> => {
+  const ids = idsOf(law);
+  if (ids.includes(wanted)) return;
+  if (by === 'program') throw nothingCalled(kind, wanted, ids);
+  const shipped = idsOf(await offlineLaw());
+  throw nothingCalled(kind, wanted, ids, shipped.includes(wanted) ? HERE_ALONE : HERE);
+};
 
 /** Says beside an answer that no platform was asked. */
 export const tellShipped = ({ by }: Ground): void => {

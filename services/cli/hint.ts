@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
-import { CaseId } from '../../schemas/ids.ts';
+import { Body, CaseId } from '../../schemas/ids.ts';
 import { environment } from '../environment.ts';
 import { EXAMPLES } from './examples.ts';
 import { DEEPER, screenWidth } from './text/wrap-text.ts';
@@ -117,6 +117,10 @@ const MENTIONED = new RegExp(
     .join('|')})(?![a-z-])`,
   'g',
 );
+
+/** Kind of the department that the typed command is of; none where none was named. */
+export const bodyTyped = (started: Started = here): Body | undefined =>
+  Body.safeParse(typed('as', started)?.split('/')[1]).data;
 
 /** A text from below the command line, with `xianjie …` in it as it is typed here. */
 export const typeable = (text: string): string =>

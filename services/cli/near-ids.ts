@@ -14,11 +14,16 @@ export const closeIds = (wanted: string, ids: readonly string[]): string[] =>
     .slice(0, 5)
     .map(({ id }) => id);
 
-/** That there is nothing of this kind under this id, and what comes near. */
-export const nothingCalled = (kind: Bilingual, wanted: string, ids: readonly string[]): CliProblem => {
+/** That there is nothing of this kind under this id, and what comes near; `where` it was looked for, where that is in doubt. */
+export const nothingCalled = (
+  kind: Bilingual,
+  wanted: string,
+  ids: readonly string[],
+  where: Bilingual = { zh: '', en: '' },
+): CliProblem => {
   const near = closeIds(wanted, ids);
   return usage(
-    `没有${kind.zh}“${wanted}”，相近的有：${near.join('、')}`,
-    `no ${kind.en} "${wanted}"; try one of: ${near.join(', ')}`,
+    `${where.zh}没有${kind.zh}“${wanted}”，相近的有：${near.join('、')}`,
+    `no ${kind.en} "${wanted}"${where.en}; try one of: ${near.join(', ')}`,
   );
 };

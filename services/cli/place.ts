@@ -66,7 +66,7 @@ export const requireDepartment = (text: string): DepartmentId => {
   if (parsed.success) return parsed.data;
   const [region = '', body] = text.split('/');
   if (Region.safeParse(region).success && body !== undefined) {
-    const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}(${zh})`);
+    const known = Object.entries(BODIES).map(([id, { zh }]) => `${id}（${zh}）`);
     throw usage(
       `没有部门类别“${body}”，可用的有：${known.join('、')}`,
       `no kind of department "${body}"; the kinds are those listed`,

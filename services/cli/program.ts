@@ -30,13 +30,13 @@ type Entry = {
 const COMMANDS: Readonly<Record<string, Entry>> = {
   serve: {
     group: 'platform',
-    about: '启动平台(数据保存在数据目录) / run the platform on a durable data folder',
+    about: '启动平台（数据保存在数据目录） / run the platform on a durable data folder',
     load: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
   rehearse: {
     group: 'platform',
     about:
-      '用公开案例演练全程(模拟部门、分步时间) / play published cases with simulated departments in stepped time',
+      '用公开案例演练全程（模拟部门、分步时间） / play published cases with simulated departments in stepped time',
     load: async () => (await import('./commands/rehearse.ts')).rehearseCommand(),
   },
   export: {
@@ -154,7 +154,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   dead: {
     group: 'supervision',
-    about: '未能受理的来件(联席会议办公室) / dead letters, for the joint-meeting office',
+    about: '未能受理的来件（联席会议办公室） / dead letters, for the joint-meeting office',
     load: async () => (await import('./commands/dead.ts')).deadCommand(),
   },
 };

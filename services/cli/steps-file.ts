@@ -106,7 +106,7 @@ const stepFrom = async (
 /** `第 2 步(hand-over)：…`, whatever was wrong with it. */
 const ofStep = (n: number, command: string, error: unknown): CliProblem => {
   const { code, zh, en, details, next, exitCode, cause } = problemOf(error);
-  return new CliProblem(code, `第 ${n} 步(${command})：${zh}`, `step ${n} (${command}): ${en}`, {
+  return new CliProblem(code, `第 ${n} 步（${command}）：${zh}`, `step ${n} (${command}): ${en}`, {
     exitCode,
     details,
     next,

@@ -7,7 +7,7 @@ import type { ClientError } from '../client/client-error.ts';
 import type { Asked, By, DepartmentClient } from '../client/department-client.ts';
 import type { Given } from '../client/outbox-folder.ts';
 import { realClock } from '../clock.ts';
-import { TimelineAnswer } from '../doors/http/case-answers.ts';
+import { TimelineAnswer } from '../doors/http/timeline-answer.ts';
 import { openedCaseId } from '../proof/case-id.ts';
 import { elsewhereLines } from '../words/elsewhere.ts';
 import { noWords, type Words, wordsOf } from '../words/words.ts';

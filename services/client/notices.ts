@@ -44,7 +44,7 @@ export type NoticesOptions = {
 const untrusted = (faults: readonly string[]): ClientError =>
   new ClientError(
     'NOTICE_UNTRUSTED',
-    `收到的通报未通过核验(${faults.join('; ')})，请联系平台运维人员`,
+    `收到的通报未通过核验（${faults.join('; ')}），请联系平台运维人员`,
     `a notice failed its check (${faults.join('; ')}): call the operator of the platform`,
   );
 

@@ -22,7 +22,7 @@ export const ExportHeader = z.strictObject({
   envelopes: z.enum(['kept', 'removed']),
   /** `some`: entries of cases may be bare heads, whose bodies the receiver may not see; all else still verifies. */
   bodies: z.enum(['all', 'some']),
-  /** The department that may see the bodies that are here. */
+  /** The department that may see the bodies that are here, and knows of the cases that are here. */
   for: DepartmentId.optional(),
   /** Read from the stream itself, or from its mirror, which may end up to a second earlier after a kill. */
   source: z.enum(['stream', 'mirror']),
@@ -42,16 +42,19 @@ export const ExportRecord = z.strictObject({
 export type ExportRecord = z.infer<typeof ExportRecord>;
 
 /**
- * In an export of one case, at their place: the leaf hashes of entries that are not in it. With them the tree is whole, so that
- * one case too can be held against any checkpoint seen before; they tell nothing of what was hashed.
+ * In an export of one case, or for a department, at their place: the leaf hashes of entries that are not in it. With them the tree is whole,
+ * so that it too can be held against any checkpoint seen before; they tell nothing of what was hashed.
  */
 export const ExportLeaves = z.strictObject({ leaves: z.array(Digest).min(1).max(MOST_LEAVES) });
 export type ExportLeaves = z.infer<typeof ExportLeaves>;
 
-/** What the ledger says belongs to an export of one case, signed, so that its last entries cannot be left out unseen. */
+/** What the ledger says belongs to an export that leaves cases out, signed, so that no last entry can be left out unseen. */
 const Selection = z.strictObject({
   format: z.literal('xianjie.selection.v1'),
-  case: CaseId,
+  /** The one case of it. */
+  case: CaseId.optional(),
+  /** The department it was made for. */
+  for: DepartmentId.optional(),
   /** Size of the checkpoint. */
   size: z.int(),
   entries: z.int(),

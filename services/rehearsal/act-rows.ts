@@ -48,7 +48,7 @@ export type ActRow = {
 /** Why a fact is no command. `no-organ`: nobody who acted is an organ. */
 export const REASONS = {
   'no-organ': {
-    zh: '作出者不是机关(媒体报道、医院内部处理)',
+    zh: '作出者不是机关（媒体报道、医院内部处理）',
     en: 'no organ acted: a report of the press, a hospital’s own affair',
   },
   'not-named': {
@@ -81,7 +81,7 @@ export const REASONS = {
     en: 'the procedure keeps no record of what the court of second instance does in a suit against an organ',
   },
   'not-reachable': {
-    zh: '本案没有可以走到这一步的程序(如一、二审法院公开信息中不能区分)',
+    zh: '本案没有可以走到这一步的程序（如一、二审法院公开信息中不能区分）',
     en: 'no proceeding of the case leads there: the two courts cannot be told apart',
   },
   unknown: { zh: '对照表没有这种行为', en: 'the table knows no such act' },

@@ -12,19 +12,20 @@ export type RecordedCase = {
 };
 
 /** How a clock stands, as a rehearsal may say it. */
-export type ClockStanding = 'met' | 'breached' | 'undetermined' | 'moot' | 'open';
+export type ClockStanding = 'met' | 'breached' | 'undetermined' | 'lapsed' | 'moot' | 'open';
 
 /**
  * Rule 4: only what was published to the day decides. A clock that has not been stopped is open however late it is, for that
- * nothing was published proves nothing; one that was filled in, undated or too coarse is neither met nor breached.
+ * nothing was published proves nothing; one that was filled in, undated or too coarse is neither met nor breached, nor is one of which
+ * nobody has confirmed what was said of it.
  */
 export const standingOf = ({ status, outcome, undetermined }: Clock): ClockStanding => {
-  if (undetermined !== undefined || outcome === 'undetermined') return 'undetermined';
+  if (undetermined !== undefined) return 'undetermined';
   if (status !== 'stopped') return 'open';
-  return outcome === 'met' || outcome === 'breached' ? outcome : 'moot';
+  return outcome === undefined || outcome === 'claimed-in-time' ? 'undetermined' : outcome;
 };
 
-/** Clocks that became pointless or whose right lapsed are in `started` and in no other count. */
+/** Each clock in `started` and in one count beside it. */
 export const countClocks = (cases: readonly RecordedCase[]): ClockCounts => {
   const clocks = cases.flatMap(({ state }) => Object.values(state.clocks));
   const count = (standing: ClockStanding): number =>
@@ -35,5 +36,7 @@ export const countClocks = (cases: readonly RecordedCase[]): ClockCounts => {
     breached: count('breached'),
     undetermined: count('undetermined'),
     open: count('open'),
+    lapsed: count('lapsed'),
+    moot: count('moot'),
   };
 };

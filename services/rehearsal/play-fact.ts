@@ -74,7 +74,7 @@ const noteReceipt = (file: CaseFile, fact: PlannedFact, step: NextStep, receipt:
 };
 
 const reasonOf = ({ code, message, details }: Refusal): Bilingual => ({
-  zh: `按规则没有作为命令受理：${message.zh}(${[code, ...details].join('；')})`,
+  zh: `按规则没有作为命令受理：${message.zh}（${[code, ...details].join('；')}）`,
   en: `not taken as a command: ${message.en} (${[code, ...details].join('; ')})`,
 });
 

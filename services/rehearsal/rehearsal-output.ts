@@ -5,13 +5,17 @@ import { Instant } from '../../schemas/instant.ts';
 
 const Count = z.int().nonnegative();
 
-/** Each clock in one of these at most; those that became pointless or whose right lapsed are only in `started`. */
+/** `started` is all the others together: each clock is in one of them. */
 const ClockCounts = z.strictObject({
   started: Count,
   met: Count,
   breached: Count,
   undetermined: Count,
   open: Count,
+  /** A right that was not used in time. */
+  lapsed: Count,
+  /** It came to nothing before it ended. */
+  moot: Count,
 });
 export type ClockCounts = z.infer<typeof ClockCounts>;
 

@@ -25,7 +25,8 @@ const INBOXES_AT_ONCE = 16;
 const READ_WITHIN_MS = 60_000;
 
 /** Says what it is, so that nobody takes it for the real one. */
-export const simulatedName = (department: DepartmentId): string => `${departmentTitle(department)}(演练模拟)`;
+export const simulatedName = (department: DepartmentId): string =>
+  `${departmentTitle(department)}（演练模拟）`;
 
 const refusedBy = (answer: Answer): string | undefined => (answer.ok ? undefined : answer.code);
 
@@ -64,7 +65,7 @@ export const registerDepartments = async (
       );
       if (!added.answer.ok)
         throw new RehearsalStuck(
-          `模拟部门 ${department} 未能登记(${added.answer.code})`,
+          `模拟部门 ${department} 未能登记（${added.answer.code}）`,
           `the simulated department ${department} could not be registered (${added.answer.code})`,
         );
       credentials.set(department, added.credentials);

@@ -57,7 +57,7 @@ const titleOf = (law: Law, { limit, startedAt }: Pick<Clock, 'limit' | 'startedA
 /** Until when a clock runs: by both readings where they differ. */
 const runsTo = ({ strictDueAt, latestDueAt, provisional }: ClockTimes): Bilingual => {
   if (latestDueAt === null) return { zh: '应立即办理', en: 'due at once' };
-  const latest = `${dueText(latestDueAt)}${provisional ? '(暂定)' : ''}`;
+  const latest = `${dueText(latestDueAt)}${provisional ? '（暂定）' : ''}`;
   return strictDueAt === latestDueAt
     ? { zh: `起算，至 ${latest}`, en: 'runs' }
     : {
@@ -77,7 +77,7 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   if (event.type === 'clock-started') {
     if (event.undetermined) {
       const { zh, en } = undeterminedTitle(event.undetermined);
-      return note(`无法认定(${zh})`, `undetermined (${en})`, true);
+      return note(`无法认定（${zh}）`, `undetermined (${en})`, true);
     }
     const { zh, en } = runsTo(event.times);
     return note(zh, en);
@@ -86,7 +86,7 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   switch (standingOf(clock)) {
     case 'undetermined':
       return note(
-        '无法认定(止点为补记、不够精确，或无人收到)',
+        '无法认定（止点为补记、不够精确，或无人收到）',
         'undetermined (its end was filled in, is not exact, or reached nobody)',
         true,
       );
@@ -110,7 +110,7 @@ const isEndedElsewhere = (of: TimelineOf, entry: Entry, event: MomentEvent): boo
 const momentText = (of: TimelineOf, entry: Entry, event: MomentEvent): Bilingual => {
   const clock = of.recorded.state.clocks[event.clock];
   const title = clock ? titleOf(of.law, clock) : { zh: event.clock, en: event.clock };
-  const kind = clock ? `(${kindTitle(clock.limitKind).zh})` : '';
+  const kind = clock ? `（${kindTitle(clock.limitKind).zh}）` : '';
   const said = ((): Bilingual => {
     switch (event.type) {
       case 'limit-reminded':

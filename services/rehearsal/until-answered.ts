@@ -49,7 +49,7 @@ export const untilAnswered = async <T>(
     if ('answer' in tried && !PASSES.has(tried.why)) return tried.answer;
     if (performance.now() > giveUpAt)
       throw new RehearsalStuck(
-        `平台 ${within / 1000} 秒内一直没有受理(${tried.why})`,
+        `平台 ${within / 1000} 秒内一直没有受理（${tried.why}）`,
         `the platform took nothing for ${within / 1000} s (${tried.why})`,
         { cause: tried },
       );

@@ -52,7 +52,7 @@ export const clockWords = (words: Words) => ({
     events.flatMap((event) => {
       if (event.kind === 'clock') return [clockLine(event, titleOfDepartment, words)];
       if (event.kind === 'correction') return [correctionLine(event)];
-      if (event.kind === 'urge') return [`催办 ${words.clockTitle(event.clock).zh}`];
+      if (event.kind === 'urge') return [`催办 ${words.markedTitle(event.clock).zh}`];
       if (event.kind !== 'moment') return [];
       const { type, clock, plannedAt, late } = event;
       return [

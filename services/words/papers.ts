@@ -22,7 +22,7 @@ export const paperLines = (
       paperTitle(code).zh,
       ...(number ? [number] : []),
       ...(title ? [`“${title}”`] : []),
-      ...(explained ? ['(未附，已说明)'] : []),
+      ...(explained ? ['（未附，已说明）'] : []),
     ].join(' '),
     ...(served.length > 0 ? [served.join('，')] : []),
     ...(sha256 ? [`SHA-256 ${sha256}`] : []),

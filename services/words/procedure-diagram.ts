@@ -14,7 +14,7 @@ type Arrow = { readonly from: string; readonly to: string; readonly text: string
 /** Where a target leads: to one state, or by a condition to one of two. */
 const arrowsOf = (p: Procedure, from: string, command: string, target: Target): readonly Arrow[] => {
   const title = (target.title ?? p.commands[command]?.title)?.zh ?? command;
-  const conditions = (target.when ?? []).map((id) => p.conditions[id]?.title.zh ?? id).join('，');
+  const conditions = (target.when ?? []).map((id) => p.conditions[id]?.title.zh ?? id).join('；');
   const to = (state: string | null | undefined, text: string): readonly Arrow[] =>
     state ? [{ from, to: idOf(state), text }] : [];
   return target.else === undefined

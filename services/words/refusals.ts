@@ -2,7 +2,7 @@
 import type { Law } from '../../law/law.ts';
 import type { titlesOf } from '../../law/titles.ts';
 import type { Refusal } from '../../schemas/entry.ts';
-import { type Bilingual, DepartmentId } from '../../schemas/ids.ts';
+import { type Bilingual, type Body, DepartmentId } from '../../schemas/ids.ts';
 import { departmentTitle } from './departments.ts';
 import { whenText } from './instants.ts';
 import { rankOfAll, type roleWords } from './roles.ts';
@@ -12,7 +12,11 @@ const same = (text: string): Bilingual => ({ zh: text, en: text });
 /** How those who fill them in know the fields of a command. */
 type FieldTitle = (field: string) => string;
 
-type Words = { readonly law: Law } & Pick<ReturnType<typeof titlesOf>, 'paperTitle' | 'commandTitle'> &
+type Words = {
+  readonly law: Law;
+  /** Kind of the department that was refused, where that is known. */
+  readonly body?: Body | undefined;
+} & Pick<ReturnType<typeof titlesOf>, 'paperTitle' | 'commandTitle'> &
   ReturnType<typeof roleWords>;
 
 /** A state of whichever procedure has it. */
@@ -86,15 +90,17 @@ const knownText = (detail: string): Bilingual | undefined => {
     : { zh: `现有 ${known.replaceAll(', ', '、')}`, en: `there are ${known}` };
 };
 
+const mustBe = ({ zh, en }: Bilingual): Bilingual => ({ zh: `须由${zh}办理`, en: `${en} must do it` });
+
 /** What a detail means, by the code it comes with. */
 const DETAIL: Readonly<Record<string, Said>> = {
-  RANK_TOO_LOW: (rank) =>
+  RANK_TOO_LOW: (rank, _, { body }) =>
     rank === 'occurredAt'
       ? {
           zh: '因所报时间早于该人员登记之日',
           en: 'for it is dated before the officer was registered',
         }
-      : { zh: `须由${rankOfAll(rank).zh}办理`, en: `${rankOfAll(rank).en} must do it` },
+      : mustBe(rankOfAll(rank, body && [body])),
   PAPERS_MISSING: (code, _, { paperTitle }) => ({ zh: `${code}（${paperTitle(code).zh}）`, en: code }),
   REASON_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATED_BACK: (field, fieldTitle) => same(fieldTitle(field)),

@@ -7,7 +7,7 @@ import { lastSequence } from '../../services/bus/ledger/read.ts';
 import { readCredentials } from '../../services/client/credentials.ts';
 import { connectDepartment, type DepartmentClient } from '../../services/client/department-client.ts';
 import { steppedClock } from '../../services/clock.ts';
-import type { CaseAnswer } from '../../services/doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../services/doors/http/case-answer.ts';
 import { credentialsFile } from '../../services/host/platform/provisioning.ts';
 import { cliFor } from '../support/run-cli.ts';
 import { startTestPlatform, type TestPlatform } from '../support/test-platform.ts';

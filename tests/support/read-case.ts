@@ -6,13 +6,10 @@ import type { Disclosure } from '../../schemas/command.ts';
 import { type DepartmentId, regionOfCase } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { PlacedEntry } from '../../services/bus/ledger/case-entries.ts';
-import {
-  CaseAnswer,
-  caseAnswer,
-  TimelineAnswer,
-  timelineEntry,
-} from '../../services/doors/http/case-answers.ts';
+import { caseAnswer } from '../../services/doors/http/answer-case.ts';
+import { CaseAnswer } from '../../services/doors/http/case-answer.ts';
 import { foldOn, shownCase, UNFOLDED } from '../../services/doors/http/case-shown.ts';
+import { TimelineAnswer, timelineEntry } from '../../services/doors/http/timeline-answer.ts';
 import { wordsOf } from '../../services/words/words.ts';
 import type { CaseDriver } from './case-driver.ts';
 

@@ -1,4 +1,5 @@
-// Which bodies of the ledger one department may see: those it was told of, and those shown to it when a case was handed to it.
+// Which cases of the ledger one department knows of, and which bodies of them it may see: those it was told of, and those shown to it when
+// a case was handed to it.
 // Read out of the ledger itself, so that an export says what the department's own inbox said.
 import { placeIn, UNSEEN, type View, viewAfter, viewAtSplit } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
@@ -24,6 +25,8 @@ type Seen = {
 };
 
 export type Bodies = {
+  /** Cases of which it was told anything, be it a status word: of no other it is to learn that there is one. */
+  readonly known: ReadonlySet<CaseId>;
   /** Ledger sequences of the entries of cases whose bodies it may see. */
   readonly visible: ReadonlySet<number>;
   /** Last ledger sequence looked at. */
@@ -37,6 +40,8 @@ export const bodiesFor = async (
   only?: CaseId,
 ): Promise<Bodies> => {
   const visible = new Set<number>();
+  /** Places of entries that it was told of in whatever form. */
+  const told = new Set<number>();
   const cases = new Map<CaseId, Seen>();
   let register: Register = emptyRegister;
   let folded: FoldedLaw = emptyLaw;
@@ -57,7 +62,9 @@ export const bodiesFor = async (
     for (const event of entry.events)
       if (event.kind === 'move')
         split.set(event.case, { view: viewAtSplit(view, state, event.case), earlier: places });
-    if (view.shown.at(-1)?.paths[department]) visible.add(sequence);
+    const shown = view.shown.at(-1);
+    if (shown?.paths[department]) visible.add(sequence);
+    if (shown?.told.some((recipient) => recipient.department === department)) told.add(sequence);
     for (const { to, sequence: of } of passedOn)
       if (to === department) visible.add(places[placeIn(view, of)] as number);
   };
@@ -71,8 +78,11 @@ export const bodiesFor = async (
     if (entry.kind === 'case' && (only ?? entry.id) === entry.id)
       take(entry as Entry & { command: CaseCommand }, sequence);
   }
+  const known = new Set<CaseId>();
   // Of a case restricted from it a department is shown nothing more, not even what it was told before.
-  for (const { state, own } of cases.values())
+  for (const { state, own } of cases.values()) {
     if (isRestricted(state, department)) for (const place of own) visible.delete(place);
-  return { visible, upTo };
+    else if (own.some((place) => visible.has(place) || told.has(place))) known.add(state.id);
+  }
+  return { known, visible, upTo };
 };

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { NatsConnection } from 'nats';
 import type { CaseId, DepartmentId } from '../../../schemas/ids.ts';
-import { caseSubject, GENESIS_SUBJECT, lawSubject } from '../../../schemas/subjects.ts';
+import { caseSubject, GENESIS_SUBJECT } from '../../../schemas/subjects.ts';
 import { signCheckpoint } from '../../proof/checkpoint.ts';
 import {
   type ExportEnd,
@@ -49,16 +49,19 @@ export type ExportOptions = {
   readonly caseId?: CaseId;
   /** Leave the encrypted party values out. */
   readonly removeEnvelopes?: boolean;
-  /** For a department: without the bodies it may not see, and without envelopes. */
+  /** For a department: without the cases it knows nothing of, the bodies it may not see, and envelopes. */
   readonly for?: DepartmentId;
 };
 
-/** What is written of each message: all of it, or less. */
-type Kept = { readonly envelopes: boolean; readonly body: (message: StoredMessage) => boolean };
+/** Which messages are written, and how much of each. */
+type Kept = {
+  readonly entry: (message: StoredMessage) => boolean;
+  readonly envelopes: boolean;
+  readonly body: (message: StoredMessage) => boolean;
+};
 
 const CASES = 'ledger.case.';
-
-const REGISTERS = 'ledger.register.';
+const isOfCase = ({ subject }: StoredMessage): boolean => subject.startsWith(CASES);
 
 const damaged = (sequence: number) =>
   new LedgerFault(
@@ -111,12 +114,23 @@ const lineOf = (message: StoredMessage, kept: Kept): string =>
 const chosenBy = async (
   options: ExportOptions,
 ): Promise<{ messages: AsyncIterable<StoredMessage>; kept: Kept }> => {
+  const { caseId, for: department } = options;
   const messages = complete(options.source);
-  if (!options.for) return { messages, kept: { envelopes: !options.removeEnvelopes, body: () => true } };
-  const { visible, upTo } = await bodiesFor(messages, options.for, options.caseId);
-  const body = ({ subject, sequence }: StoredMessage) => !subject.startsWith(CASES) || visible.has(sequence);
+  const isAsked = (one: StoredMessage): boolean =>
+    caseId === undefined || one.subject === caseSubject(caseId);
+  if (!department) {
+    const entry = (one: StoredMessage): boolean => !isOfCase(one) || isAsked(one);
+    return { messages, kept: { entry, envelopes: !options.removeEnvelopes, body: () => true } };
+  }
+  const { known, visible, upTo } = await bodiesFor(messages, department, caseId);
+  const subjects = new Set([...known].map(caseSubject));
+  const kept: Kept = {
+    entry: (one) => !isOfCase(one) || (isAsked(one) && subjects.has(one.subject)),
+    envelopes: false,
+    body: (one) => !isOfCase(one) || visible.has(one.sequence),
+  };
   // What came meanwhile is not in it.
-  return { messages: until(complete(options.source), upTo), kept: { envelopes: false, body } };
+  return { messages: until(complete(options.source), upTo), kept };
 };
 
 async function* until(messages: AsyncIterable<StoredMessage>, last: number): AsyncGenerator<StoredMessage> {
@@ -124,23 +138,6 @@ async function* until(messages: AsyncIterable<StoredMessage>, last: number): Asy
     yield message;
     if (message.sequence === last) return;
   }
-}
-
-async function* exportAll(options: ExportOptions): AsyncGenerator<string> {
-  const { messages, kept } = await chosenBy(options);
-  let frontier = emptyFrontier;
-  let origin = '';
-  for await (const message of messages) {
-    if (message.sequence === 1) {
-      const header = headerOf(message, options);
-      origin = header.origin;
-      yield JSON.stringify(header);
-    }
-    frontier = appendLeaf(frontier, leafOf(message.data));
-    yield lineOf(message, kept);
-  }
-  const end: ExportEnd = { checkpoint: signCheckpoint(options.key, origin, frontier.size, rootOf(frontier)) };
-  yield JSON.stringify(end);
 }
 
 /** Lines of leaf hashes. */
@@ -151,52 +148,79 @@ function* leavesOf(hashes: readonly Buffer[]): Generator<string> {
   }
 }
 
-/** One case is small, and nothing is written before it is known to be there: 32 bytes an entry of another wait with it. */
-async function* exportCase(options: ExportOptions, caseId: CaseId): AsyncGenerator<string> {
-  const { messages, kept } = await chosenBy(options);
-  const chosen: { readonly message: StoredMessage; readonly others: Buffer[] }[] = [];
+/** The lines between the first and the last, and what the last one says of them. */
+const linesWritten = (kept: Kept) => {
   const digest = createHash('sha256');
-  const wanted = caseSubject(caseId);
-  let frontier = emptyFrontier;
-  for await (const message of messages) {
-    const leaf = leafOf(message.data);
-    frontier = appendLeaf(frontier, leaf);
-    const { subject } = message;
-    const isGround = subject === GENESIS_SUBJECT || subject === lawSubject || subject.startsWith(REGISTERS);
-    if (subject === wanted || isGround) {
+  let [frontier, entries] = [emptyFrontier, 0];
+  let others: Buffer[] = [];
+  const flush = (): string[] => {
+    const lines = [...leavesOf(others)];
+    others = [];
+    return lines;
+  };
+  return {
+    /** Lines that can be written once the message is there: of what is left out many make one. */
+    take(message: StoredMessage): string[] {
+      const leaf = leafOf(message.data);
+      frontier = appendLeaf(frontier, leaf);
+      if (!kept.entry(message)) {
+        others.push(leaf);
+        return others.length === MOST_LEAVES ? flush() : [];
+      }
       digest.update(leaf);
-      chosen.push({ message, others: [] });
-    } else chosen.at(-1)?.others.push(leaf);
+      entries += 1;
+      return [...flush(), lineOf(message, kept)];
+    },
+    end({ key, caseId, for: department }: ExportOptions, origin: string): string[] {
+      const { size } = frontier;
+      const checkpoint = signCheckpoint(key, origin, size, rootOf(frontier));
+      const lines = flush();
+      if (caseId === undefined && department === undefined)
+        return [...lines, JSON.stringify({ checkpoint } satisfies ExportEnd)];
+      const statement = {
+        format: 'xianjie.selection.v1' as const,
+        ...(caseId === undefined ? {} : { case: caseId }),
+        ...(department === undefined ? {} : { for: department }),
+        size,
+        entries,
+        digest: digest.digest('base64url'),
+      };
+      const signature = sign(key, statement.format, statement);
+      const end: ExportEnd = { checkpoint, selection: { statement, signature } };
+      return [...lines, JSON.stringify(end)];
+    },
+  };
+};
+
+async function* linesOf(options: ExportOptions): AsyncGenerator<string> {
+  const { messages, kept } = await chosenBy(options);
+  const written = linesWritten(kept);
+  let origin = '';
+  for await (const message of messages) {
+    if (message.sequence === 1) {
+      const header = headerOf(message, options);
+      origin = header.origin;
+      yield JSON.stringify(header);
+    }
+    yield* written.take(message);
   }
-  const [first] = chosen;
-  if (!first) throw damaged(1);
-  if (!chosen.some(({ message }) => message.subject === wanted)) {
+  yield* written.end(options, origin);
+}
+
+/** One case is small, and nothing is written before it is known to be there: 46 bytes an entry of another wait with it. */
+async function* linesOfCase(options: ExportOptions, caseId: CaseId): AsyncGenerator<string> {
+  const lines: string[] = [];
+  for await (const line of linesOf(options)) lines.push(line);
+  const isThere = `"subject":${JSON.stringify(caseSubject(caseId))},`;
+  if (!lines.some((line) => line.startsWith('{"sequence"') && line.includes(isThere)))
     throw new LedgerFault('NO_SUCH_CASE', `账本中没有案件 ${caseId}`, `the ledger has no case ${caseId}`);
-  }
-  const header = headerOf(first.message, options);
-  yield JSON.stringify(header);
-  for (const { message, others } of chosen) {
-    yield lineOf(message, kept);
-    yield* leavesOf(others);
-  }
-  const statement = {
-    format: 'xianjie.selection.v1' as const,
-    case: caseId,
-    size: frontier.size,
-    entries: chosen.length,
-    digest: digest.digest('base64url'),
-  };
-  const end: ExportEnd = {
-    checkpoint: signCheckpoint(options.key, header.origin, frontier.size, rootOf(frontier)),
-    selection: { statement, signature: sign(options.key, statement.format, statement) },
-  };
-  yield JSON.stringify(end);
+  yield* lines;
 }
 
 /**
- * Lines of an export, without line ends.
+ * Lines of an export, without line ends. For a department a case that it knows nothing of is not there.
  * @throws LedgerFault LEDGER_DAMAGED naming the first entry that cannot be read, NO_SUCH_CASE
  * @throws InfrastructureError LEDGER_UNAVAILABLE
  */
 export const exportLedger = (options: ExportOptions): AsyncGenerator<string> =>
-  options.caseId === undefined ? exportAll(options) : exportCase(options, options.caseId);
+  options.caseId === undefined ? linesOf(options) : linesOfCase(options, options.caseId);

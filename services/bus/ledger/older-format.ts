@@ -20,7 +20,7 @@ export const refuseOlderFormat = (message: StoredMessage): void => {
   if (!isOlder(message)) return;
   throw new LedgerFault(
     'LEDGER_FORMAT_OLD',
-    '这个账本由旧版本写成(xianjie.entry.v1)，该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
+    '这个账本由旧版本写成（xianjie.entry.v1），该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
     'this ledger was written by an older version (xianjie.entry.v1), whose format was never released: start with a new data folder',
   );
 };

@@ -131,7 +131,7 @@ export const ensureStream = async (
   if (wrong.length === 0) return;
   throw new LedgerFault(
     'STREAM_SETTINGS_WRONG',
-    `流 ${wanted.name} 的设置不符(${wrong.join(', ')})，拒绝启动，请核查后改回`,
+    `流 ${wanted.name} 的设置不符（${wrong.join(', ')}），拒绝启动，请核查后改回`,
     `stream ${wanted.name} is set otherwise (${wrong.join(', ')}): look into it and set it back`,
   );
 };

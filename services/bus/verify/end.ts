@@ -20,6 +20,10 @@ export type TreeChecks = {
 const whole = (code: ConstructorParameters<typeof VerifyFault>[0], detail = '') =>
   new VerifyFault(code, { sequence: null }, detail);
 
+/** Whether there may be entries in the ledger that are not in the file. */
+export const leavesOut = ({ scope, for: department }: ExportHeader): boolean =>
+  scope === 'case' || department !== undefined;
+
 /** @throws VerifyFault where `atLeast` cannot serve */
 const readAtLeast = (header: ExportHeader, text: string | undefined): Checkpoint | null => {
   if (text === undefined) return null;
@@ -62,7 +66,7 @@ export const treeChecks = (
 
   const checkSelection = (line: ExportEnd, { size }: Checkpoint, keys: readonly string[]) => {
     const { statement, signature } = line.selection ?? {};
-    if (header.scope === 'all') {
+    if (!leavesOut(header)) {
       if (statement !== undefined) throw whole('SELECTION_WRONG');
       return;
     }
@@ -70,6 +74,7 @@ export const treeChecks = (
       statement !== undefined &&
       signature !== undefined &&
       statement.case === header.case &&
+      statement.for === header.for &&
       statement.size === size &&
       statement.entries === entries &&
       statement.digest === selected.digest('base64url') &&

@@ -3,7 +3,7 @@
 const FAULTS = {
   NOT_AN_EXPORT: ['不是衔接导出文件', 'this is not a Xianjie export'],
   EXPORT_FORMAT_OLD: [
-    '这个导出由旧版本写成(xianjie.export.v1)，该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
+    '这个导出由旧版本写成（xianjie.export.v1），该格式从未发布，本版本不读取；请换一个新的数据目录重新开始',
     'this export was written by an older version (xianjie.export.v1), whose format was never released: start with a new data folder',
   ],
   LINE_TOO_LONG: ['这一行过长，不可能是一条记录', 'the line is longer than any entry can be'],
@@ -78,8 +78,8 @@ const FAULTS = {
   CHECKPOINT_WRONG: ['检查点与记录不符', 'the checkpoint does not fit the entries'],
   CHECKPOINT_FORGED: ['检查点不是由账本密钥签署', 'the checkpoint is not signed by a key of the ledger'],
   SELECTION_WRONG: [
-    '单案导出的内容与账本的声明不符，可能有遗漏',
-    'the entries are not those the ledger says belong to the case',
+    '单案或者供部门的导出，内容与账本的声明不符，可能有遗漏',
+    'the entries are not those the ledger says belong to the case, or to what the department knows of',
   ],
   AFTER_THE_END: ['检查点之后还有内容', 'there is more after the checkpoint'],
   AT_LEAST_UNREADABLE: [

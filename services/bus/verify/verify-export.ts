@@ -6,7 +6,7 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { bytesOfBase64Url } from '../../proof/canonical.ts';
 import { ExportEnd, ExportHeader, ExportLeaves, ExportRecord } from '../../proof/export-format.ts';
 import { verifyBytesLater } from '../../proof/signature.ts';
-import { treeChecks } from './end.ts';
+import { leavesOut, treeChecks } from './end.ts';
 import { type ClockRepair, entryChecks, type SignatureCheck } from './entry.ts';
 import { jsonOfLine, lineOf } from './export-lines.ts';
 import { VerifyFault, type Wrong } from './fault.ts';
@@ -146,11 +146,11 @@ const verifyLines = async (lines: AsyncIterable<string>, options: VerifyOptions)
     [count, last] = [count + 1, sequence];
     head = { sequence, hash: taken.hash, recordedAt: record.head.recordedAt };
   };
-  /** Entries of other cases, of which an export of one case has the leaf hashes. */
+  /** Entries of cases that are not in the file, of which it has the leaf hashes. */
   const passOthers = (text: string) => {
     const { leaves } = lineOf(ExportLeaves, text, last + 1);
     // Without the genesis nothing says whose ledger it is, and the whole ledger leaves nothing out.
-    if (data.scope === 'all' || last === 0) throw new VerifyFault('ENTRY_MISSING', { sequence: last + 1 });
+    if (!leavesOut(data) || last === 0) throw new VerifyFault('ENTRY_MISSING', { sequence: last + 1 });
     for (const text of leaves) {
       const leaf = bytesOfBase64Url(text);
       if (!leaf) throw new VerifyFault('LINE_AMBIGUOUS', { sequence: last + 1 });

@@ -1,9 +1,11 @@
 // `xianjie case list|show|timeline|explain`: a case as a clerk reads it.
 import { Command } from 'commander';
 import * as z from 'zod';
-import { CaseAnswer, StatusAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import { StatusAnswer } from '../../doors/http/answer-parts.ts';
+import { CaseAnswer } from '../../doors/http/case-answer.ts';
 import { ClockExplanation } from '../../doors/http/explain-clocks.ts';
 import { Lagging } from '../../doors/http/standing.ts';
+import { TimelineAnswer } from '../../doors/http/timeline-answer.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { type Http, officerHttp } from '../http.ts';
 import { sayLag } from '../lagging.ts';

@@ -143,6 +143,6 @@ export const deadCommand = (): Command =>
         '清理一个部门的来件，记入账本 / let go of a department’s',
         requireDepartment,
       )
-      .option('--up-to <number>', '清理到此序号(含) / up to and with this number', requireNumber)
+      .option('--up-to <number>', '清理到此序号（含） / up to and with this number', requireNumber)
       .option('--reason <text>', '清理的理由 / why'),
   ).action(dead);

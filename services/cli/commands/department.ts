@@ -66,7 +66,7 @@ const add = async (text: string, options: AddOptions): Promise<void> => {
     ranks.map((rank) => rankTitle(rank, bodyOf(department))).join('、');
   print(options, answer, () =>
     [
-      `已登记 ${department} ${name} (账本第 ${receipt.ledgerSequence} 条)`,
+      `已登记 ${department} ${name} （账本第 ${receipt.ledgerSequence} 条）`,
       `  凭据 credentials  ${file}`,
       `  经办人 officers   ${officers.map((o) => `${o.officer} ${titles(o.ranks)}`).join('  ') || '无 none'}`,
       '凭据含私钥，只交给该部门 / the file holds private keys: give it to that department alone',
@@ -86,7 +86,7 @@ const list = async (options: Options): Promise<void> => {
         d.department,
         d.name,
         whenText(d.addedAt),
-        d.retiredAt ? `已注销 ${whenText(d.retiredAt)}` : d.simulated ? '在册(演练)' : '在册',
+        d.retiredAt ? `已注销 ${whenText(d.retiredAt)}` : d.simulated ? '在册（演练）' : '在册',
       ]),
       `尚无部门，请先登记 / no departments yet: ${hintAt('department add 653023/medical-insurance')}`,
     ),

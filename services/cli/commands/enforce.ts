@@ -23,7 +23,7 @@ const enforce = async (options: PlaceOptions & JsonOption & { rebuild?: boolean 
     options,
     answer,
     () =>
-      `已从账本重建：案件 ${cases} 件，计时 ${clocks} 个(其中 48 小时内到时或已逾期 ${moments} 个)，未办结移交 ${handOffs} 件 / armed again from the ledger`,
+      `已从账本重建：案件 ${cases} 件，计时 ${clocks} 个（其中 48 小时内到时或已逾期 ${moments} 个），未办结移交 ${handOffs} 件 / armed again from the ledger`,
   );
   if (unreadable.length === 0) return;
   tell(

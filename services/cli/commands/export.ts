@@ -64,7 +64,7 @@ export const exportCommand = (): Command =>
       .option('--case <id>', '只导出一个案件 / one case only', requireCase)
       .option(
         '--for <department>',
-        '供某部门使用：不含其无权看到的正文，也不含加密的当事人信息 / for a department: without bodies it may not see, and without envelopes',
+        '供某部门使用：只含其知悉的案件，不含其无权看到的正文，也不含加密的当事人信息 / for a department: the cases it knows of, without bodies it may not see, and without envelopes',
         requireDepartment,
       )
       .option('--without-envelopes', '不含加密的当事人信息 / leave encrypted party values out')

@@ -8,7 +8,7 @@ import type { LadderStep } from '../../../schemas/law.ts';
 import type { RegionSettings, TimeLimit } from '../../../schemas/time-limit.ts';
 import { realClock } from '../../clock.ts';
 import { wordsOf } from '../../words/words.ts';
-import { type Ground, groundFor, lawGround, tellShipped } from '../ground.ts';
+import { type Ground, groundFor, lawGround, requireKnown, tellShipped } from '../ground.ts';
 import { nothingCalled } from '../near-ids.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
 import { type JsonOption, print } from '../print.ts';
@@ -38,6 +38,8 @@ export type LimitAnswer = {
   /** Absent where no platform could be asked. */
   readonly settled?: Settled;
 };
+
+const LIMIT = { zh: '期限', en: 'time limit' };
 
 const idsOf = (law: Law): readonly string[] => [...new Set(law.timeLimits.map(({ id }) => id))];
 
@@ -70,7 +72,7 @@ export const limitAnswer = (
   region?: string,
 ): LimitAnswer => {
   const found = versionOn(id, day, law);
-  if (!found) throw nothingCalled({ zh: '期限', en: 'time limit' }, id, idsOf(law));
+  if (!found) throw nothingCalled(LIMIT, id, idsOf(law));
   return {
     limit: settledLimit(found, settings),
     ladder: law.ladderOf(found.ladder),
@@ -91,8 +93,9 @@ const run = async (id: string | undefined, options: Options): Promise<void> => {
   const by = { lawFrom: ground.by };
   if (id === undefined) {
     const limits = limitLines(ground, day);
-    print(options, { limits, ...by }, () => limitListText(limits, terminalWidth()));
+    print(options, { limits, ...by }, () => limitListText(limits, wordsOf(ground.law), terminalWidth()));
   } else {
+    await requireKnown(ground, LIMIT, id, idsOf);
     const answer = limitAnswer(id, ground, day, region);
     print(options, { ...answer, ...by }, () => limitText(answer, wordsOf(ground.law), terminalWidth()));
   }

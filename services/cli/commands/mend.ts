@@ -121,7 +121,7 @@ export const mendingCommands = (): Command[] => [
         )
           .argument('<sequence>', '本案第几条，见 case timeline / number of the entry', requireSequence)
           .option('--at <when>', '正确的发生时间：日期或北京时间 / when it really happened')
-          .option('--amount <yuan>', '正确的金额(元) / the right amount in yuan')
+          .option('--amount <yuan>', '正确的金额（元） / the right amount in yuan')
           .option('--title <text>', '正确的标题 / the right title')
           .option('--summary <text>', '正确的摘要 / the right summary')
           .option('--offence <text>', '正确的涉嫌罪名 / the right offence')

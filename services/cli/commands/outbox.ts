@@ -27,7 +27,7 @@ type Options = PlaceOptions & AsOption & JsonOption & { wait: string; all?: bool
 const line = ({ command }: SignedCommand, status: string, { commandTitle }: Words): string[] => [
   whenText(inBeijing(command.occurredAt)),
   commandTitle(command.command).zh,
-  command.case ?? '(新案件)',
+  command.case ?? '（新案件）',
   command.commandId,
   status,
 ];

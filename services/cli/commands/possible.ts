@@ -1,8 +1,9 @@
 // `xianjie commands CASE`: what this officer may do in a case now, and what each command still needs. With `--procedure`: every
 // command of a procedure, before there is a case.
 import { Command } from 'commander';
-import { CaseAnswer, CommandsAnswer } from '../../doors/http/case-answers.ts';
+import { CaseAnswer } from '../../doors/http/case-answer.ts';
 import { CommandList } from '../../doors/http/command-list.ts';
+import { CommandsAnswer } from '../../doors/http/commands-answer.ts';
 import { hintAt } from '../hint.ts';
 import { eitherHttp, officerHttp } from '../http.ts';
 import { type AsOption, type PlaceOptions, requireAs, requireCase, withAs } from '../place.ts';

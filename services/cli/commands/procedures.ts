@@ -7,7 +7,7 @@ import type { Procedure } from '../../../schemas/procedure.ts';
 import type { TimeLimit } from '../../../schemas/time-limit.ts';
 import { procedureDiagram } from '../../words/procedure-diagram.ts';
 import { wordsOf } from '../../words/words.ts';
-import { type Ground, groundFor, lawGround, tellShipped } from '../ground.ts';
+import { type Ground, groundFor, lawGround, requireKnown, tellShipped } from '../ground.ts';
 import { nothingCalled } from '../near-ids.ts';
 import { offlineFamilies } from '../offline-law.ts';
 import { type AsOption, type PlaceOptions, requireRegion, withAs } from '../place.ts';
@@ -26,18 +26,17 @@ export type ProcedureAnswer = {
   readonly others: readonly Pick<Procedure, 'version' | 'inForce'>[];
 };
 
+const PROCEDURE = { zh: '程序', en: 'procedure' };
+
+const namesOf = (law: Law): readonly string[] => law.newest.map(({ procedure }) => procedure);
+
 /** @throws CliProblem USAGE naming the nearest, where there is no such procedure */
 export const procedureAnswer = (
   name: string,
   { law, settings }: Pick<Ground, 'law' | 'settings'>,
 ): ProcedureAnswer => {
   const procedure = law.newestProcedure(name);
-  if (!procedure)
-    throw nothingCalled(
-      { zh: '程序', en: 'procedure' },
-      name,
-      law.newest.map((p) => p.procedure),
-    );
+  if (!procedure) throw nothingCalled(PROCEDURE, name, namesOf(law));
   const limits = Object.keys(procedure.clocks).flatMap((id) => {
     const newest = law.versionsOf(id).at(-1);
     return newest ? [settledLimit(newest, settings)] : [];
@@ -74,6 +73,7 @@ const run = async (name: string | undefined, options: Options): Promise<void> =>
       procedureListText(families, terminalWidth()),
     );
   } else {
+    await requireKnown(ground, PROCEDURE, name, namesOf);
     const answer = procedureAnswer(name, ground);
     if (options.mermaid) show(procedureDiagram(answer.procedure));
     else

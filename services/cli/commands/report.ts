@@ -50,8 +50,8 @@ export const reportCommand = (): Command => {
           '区划及下级，all 为全部 / region and those below, or all',
           (text) => (text === 'all' ? text : requireRegion(text)),
         )
-        .requiredOption('--from <date>', '起始日(含) / first day', requireDate)
-        .requiredOption('--to <date>', '截止日(含) / last day', requireDate)
+        .requiredOption('--from <date>', '起始日（含） / first day', requireDate)
+        .requiredOption('--to <date>', '截止日（含） / last day', requireDate)
         .option('--as-of <instant>', '状态截至 / how things stand as of')
         .addOption(
           new Option('--format <format>', '格式 / format').choices([...REPORT_FORMATS]).default('md'),

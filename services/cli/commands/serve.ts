@@ -22,7 +22,7 @@ const banner = (platform: Platform, page: string, dataDir: string): string => {
     '衔接平台已就绪 Xianjie is ready',
     `  数据目录 data folder   ${dataDir}`,
     `  NATS                  ${natsUrl}`,
-    `  HTTP                  ${httpUrl}  (接口说明 API: ${httpUrl}/openapi.json)`,
+    `  HTTP                  ${httpUrl}  （接口说明 API: ${httpUrl}/openapi.json）`,
     `  Temporal              ${temporal.address}${temporal.uiUrl ? `  界面 UI: ${page}` : ''}`,
     '',
     '下一步 next, in another terminal:',

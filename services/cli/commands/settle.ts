@@ -195,7 +195,7 @@ export const settleCommand = (): Command =>
       )
       .option(
         '--amounts <scale=yuan,...>',
-        '金额标准各档起点(元)，如 fraud=5000,50000,500000、public-institution=100000 / where the bands of a scale begin',
+        '金额标准各档起点（元），如 fraud=5000,50000,500000、public-institution=100000 / where the bands of a scale begin',
       )
       .option('--from <date>', '金额标准施行日期，默认即时 / day the standard of amounts is in force from'),
   ).action(settle);

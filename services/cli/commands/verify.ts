@@ -71,7 +71,9 @@ const notRerun = (reason: string): string =>
 const extentText = ({ scope, case: caseId, for: department, envelopes, size, head }: Verified): string[] => [
   scope === 'case'
     ? `单案导出 / one case: ${caseId}，导出时账本共 ${size} 条 / of a ledger of ${size} entries`
-    : `完整账本，共 ${size} 条 / the whole ledger of ${size} entries`,
+    : department === undefined
+      ? `完整账本，共 ${size} 条 / the whole ledger of ${size} entries`
+      : `该部门知悉的案件，导出时账本共 ${size} 条 / the cases the department knows of, of a ledger of ${size} entries`,
   ...(department === undefined ? [] : [`供 ${department} 使用 / made for ${department}`]),
   ...(envelopes === 'kept' ? [] : ['不含加密的当事人信息 / without the encrypted values of parties']),
   `末条 / last: ${head.sequence} ${head.hash}`,

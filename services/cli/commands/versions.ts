@@ -89,7 +89,7 @@ export const versionCommands = (): Command[] => [
         'amount',
         '更新涉案金额，档次自动填写；此前的保留 / state the amount anew, its bands are made of it',
       )
-        .argument('<yuan>', '金额(元) / amount in yuan')
+        .argument('<yuan>', '金额（元） / amount in yuan')
         .option('--amount-source <text>', '金额来源 / where the amount comes from'),
     ),
   ).action((id: string, yuan: string, options: Options & { amountSource?: string }) =>

@@ -1,8 +1,10 @@
 // A case and its course as text on a terminal: each line fits a width, and whatever was said has its officer, its instant and
 // its entry beside it.
 import { millisOf } from '../../../schemas/instant.ts';
-import type { CaseAnswer, TimelineAnswer } from '../../doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../doors/http/case-answer.ts';
+import type { TimelineAnswer } from '../../doors/http/timeline-answer.ts';
 import { elsewhereLines } from '../../words/elsewhere.ts';
+import { yuanText } from '../../words/fields.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
 import { clockStatusTitle, limitMark, outcomeTitle, undeterminedTitle } from '../../words/limits.ts';
 import { paperLines } from '../../words/papers.ts';
@@ -126,7 +128,30 @@ const subjectLines = ({ subjects }: CaseAnswer, width: number, { valueText }: Wo
 
 /** Bands that do not fit, each with the entry that says it. */
 const doubtLines = ({ bandDoubts }: CaseAnswer, width: number, { bandDoubtText }: Words): string[] =>
-  bandDoubts.flatMap((doubt) => hanging('  ⚠ ', `${entryText(doubt.entry)}：${bandDoubtText(doubt)}`, width));
+  bandDoubts.flatMap((doubt) => {
+    const where = doubt.amountEntry === doubt.entry ? '' : `（金额见${entryText(doubt.amountEntry)}）`;
+    return hanging('  ⚠ ', `${entryText(doubt.entry)}：${bandDoubtText(doubt)}${where}`, width);
+  });
+
+const DOUBTED = {
+  'more-than-owed': '各笔合计多于应收 more came back than is owed',
+  'not-all': '已登记全部收回，各笔合计少于应收 all is said to be back, and the parts make less',
+} as const;
+
+/** `应收 8,000.00 元，已收 3,000.00 元，尚欠 5,000.00 元`. */
+const balanceText = ({ owedFen, paidFen }: CaseAnswer['balances'][number]): string => {
+  if (owedFen === null) return `应收未填报，已收 ${yuanText(paidFen)}`;
+  const left = BigInt(owedFen) - BigInt(paidFen);
+  const rest =
+    left === 0n ? '已收齐' : left > 0n ? `尚欠 ${yuanText(String(left))}` : `多收 ${yuanText(String(-left))}`;
+  return `应收 ${yuanText(owedFen)}，已收 ${yuanText(paidFen)}，${rest}`;
+};
+
+const balanceLines = ({ balances }: CaseAnswer, width: number): string[] =>
+  balances.flatMap((balance) => [
+    ...hanging('  ', `${balance.proceedings.join('、')} ${balanceText(balance)}`, width),
+    ...(balance.doubt === null ? [] : hanging('  ⚠ ', DOUBTED[balance.doubt], width)),
+  ]);
 
 const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string[] =>
   papers.flatMap((paper) => {
@@ -283,6 +308,7 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ...section('内容 Content', contentLines(c, width, words)),
     ...section('当事人 Subjects', subjectLines(c, width, words)),
     ...section('金额档次不符 Bands that do not fit', doubtLines(c, width, words)),
+    ...section('款项 Money', balanceLines(c, width)),
     ...section('文书 Papers', paperTexts(c, width, words)),
     ...section('程序 Proceedings', proceedingLines(c, width, words)),
     ...section('办理 Steps', stepLines(c, width, words)),

@@ -19,7 +19,7 @@ const whenText = ({ opens, always, states }: Line): string =>
   ].join('；或者 ');
 
 const typed = ({ name, title, kind, options }: Line['fields'][number]): string => {
-  const codes = options.map((option) => `${option.code}(${option.title.zh})`).join('|');
+  const codes = options.map((option) => `${option.code}（${option.title.zh}）`).join('|');
   return kind === 'flag' ? `${flagOf(name)} ${title.zh}时` : `${flagOf(name)} ${codes || title.zh}`;
 };
 
@@ -29,7 +29,7 @@ const needsOf = ({ body, fields, values, papers, officers, receiver }: Line): st
   ...body
     .filter((name) => name !== 'papers')
     .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : typedAs(name))),
-  ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}(尚未确定时)`] : []),
+  ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}（尚未确定时）`] : []),
   ...fields.filter(({ required }) => required).map(typed),
   ...values.map((path) => typedAs(path.slice(1))),
 ];

@@ -116,13 +116,17 @@ export const limitText = (answer: LimitAnswer, words: Words, width: number): str
   ].join('\n');
 };
 
-/** All limits, a line each. */
-export const limitListText = (limits: readonly LimitLine[], width: number): string => {
+/** `《行政处罚法》第60条，已查原文`; of what was agreed, by whom is all there is to say. */
+const sourceText = ({ basis, kind, source }: LimitLine, words: Words): string =>
+  kind === 'agreed' ? words.basisTexts(basis) : `${words.basisTexts(basis)}，${sourceTitle(source).zh}`;
+
+/** All limits, each with what it rests on and how that was seen. */
+export const limitListText = (limits: readonly LimitLine[], words: Words, width: number): string => {
   const column = Math.max(...limits.map(({ limit }) => limit.length)) + 2;
   const lines = limits.flatMap((line) =>
     hanging(
       padded(line.limit, column),
-      `${line.title.zh} / ${line.title.en}：${lengthText(line)}，${limitMark(line).zh}${line.active ? '' : '，未启用'}`,
+      `${line.title.zh} / ${line.title.en}：${lengthText(line)}，${limitMark(line).zh}${line.active ? '' : '，未启用'}；${sourceText(line, words)}`,
       width,
     ),
   );

@@ -1,5 +1,5 @@
 // How a mistake in a case is mended, and what another department entered late is settled, as it is typed.
-import type { CaseAnswer } from '../../doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../doors/http/case-answer.ts';
 import type { Words } from '../../words/words.ts';
 import { commandLines, hintAs } from '../hint.ts';
 import { departmentTitle } from '../names.ts';

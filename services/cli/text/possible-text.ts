@@ -1,7 +1,7 @@
 // What an officer may do now, written so that each line can be done without reading anything else.
 import type { Law } from '../../../law/law.ts';
 import { type Body, bodyOf } from '../../../schemas/ids.ts';
-import type { CommandsAnswer } from '../../doors/http/case-answers.ts';
+import type { CommandsAnswer } from '../../doors/http/commands-answer.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import { caseForm } from '../case-forms.ts';
@@ -35,7 +35,7 @@ const extensionsFor = (line: Line, running: readonly Running[], law: Law): strin
 /** A declared field as it is typed: what it takes, in the words of the procedure. */
 const fieldText = (line: Line, name: string, law: Law): string => {
   const field = procedureOf(line, law)?.fields[name];
-  if (name === 'subjects') return '--about 当事人代号(如 s1；新的写 --subject s2=名称)';
+  if (name === 'subjects') return '--about 当事人代号（如 s1；新的写 --subject s2=名称）';
   if (!field) return `${typedAs(name)} ${VALUE[name] ?? '…'}`;
   if (field.kind === 'flag') return `${flagOf(name)} ${field.title.zh}时`;
   const codes = field.options ? Object.keys(field.options).join('|') : field.title.zh;

@@ -44,10 +44,10 @@ const roleLines = ({ roles }: Procedure, width: number): readonly string[] =>
   );
 
 const stateName = (p: Procedure, state: string | null): string =>
-  state === null ? '不变 stays' : `${p.states[state]?.title.zh ?? state}(${state})`;
+  state === null ? '不变 stays' : `${p.states[state]?.title.zh ?? state}（${state}）`;
 
 const conditionTitles = (p: Procedure, ids: readonly string[] = []): string =>
-  ids.map((id) => p.conditions[id]?.title.zh ?? id).join('，');
+  ids.map((id) => p.conditions[id]?.title.zh ?? id).join('；');
 
 /** Where a command leads: to one state, or by a condition to one of two. */
 const targetText = (p: Procedure, { to, when, else: otherwise }: Target): string => {
@@ -80,19 +80,19 @@ const stateLines = (p: Procedure, width: number): readonly string[] => [
 
 /** What a value is called: a field of the procedure, or the name that every command shares. */
 const fieldTitle = (p: Procedure, name: string): string =>
-  p.fields[name] ? `${p.fields[name].title.zh}(${name})` : name;
+  p.fields[name] ? `${p.fields[name].title.zh}（${name}）` : name;
 
 const commandFacts = (p: Procedure, c: ProcedureCommand, { law }: Words): readonly string[] => {
   const said = (name: string, all: readonly string[] = []): readonly string[] =>
     all.length === 0 ? [] : [`${name} ${all.join('、')}`];
   const roles = (ids: readonly string[] = []): readonly string[] =>
-    ids.map((role) => `${takerTitle(p, role).zh}(${role})`);
+    ids.map((role) => `${takerTitle(p, role).zh}（${role}）`);
   return [
     ...said('由 by', roles(c.by)),
     ...said('须由 rank', c.rank ? [rankTitle(c.rank)] : []),
     ...said(
       '文书 papers',
-      c.papers?.map((code) => `${law.paperTitle(code, p)?.zh ?? code}(${code})`),
+      c.papers?.map((code) => `${law.paperTitle(code, p)?.zh ?? code}（${code}）`),
     ),
     ...said('须说明 reason', c.reason ? ['理由'] : []),
     ...said('经办人 officers', c.officers ? [`至少 ${c.officers} 名`] : []),

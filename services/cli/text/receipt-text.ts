@@ -22,6 +22,6 @@ export const receiptText = (
     `  事件 events    ${events.join('、')}`,
     ...did.elsewhere.map((line, n) => `  ${n === 0 ? '去向 whereto   ' : '               '}${line}`),
     ...did.limits.map((line, n) => `  ${n === 0 ? '期限 limits    ' : '               '}${line}`),
-    `  回执 receipt   ${receipt.hash} (签名 ${receipt.signature.key})`,
+    `  回执 receipt   ${receipt.hash} （签名 ${receipt.signature.key}）`,
   ].join('\n');
 };

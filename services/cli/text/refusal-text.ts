@@ -3,7 +3,7 @@ import type { Refusal } from '../../../schemas/entry.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import { refusalText } from '../../words/refusals.ts';
 import { noWords, type Words } from '../../words/words.ts';
-import { caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
+import { bodyTyped, caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
 
 /** The option that gives a field of a command. */
 export const optionOf = (field: string): string =>
@@ -38,7 +38,7 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
   REASON_REQUIRED: { reason: { zh: '用 --reason 文字 写明', en: 'add --reason TEXT' } },
   SAME_OFFICER: {
     'void-case': {
-      zh: '由本部门负责人(head)以自己的 --as 办理',
+      zh: '由本部门负责人（head）以自己的 --as 办理',
       en: 'let a head of the department do it, with --as',
     },
   },
@@ -58,7 +58,7 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
   },
   RANK_TOO_LOW: {
     occurredAt: {
-      zh: '由本部门负责人(head)以自己的 --as 办理，或按登记后的时间填写',
+      zh: '由本部门负责人（head）以自己的 --as 办理，或按登记后的时间填写',
       en: 'let a head of the department do it, with --as',
     },
   },
@@ -106,11 +106,11 @@ const NEXT: Readonly<Record<string, Next>> = {
     en: 'add --paper CODE=FILE, or CODE=- with --reason to explain',
   },
   REASON_REQUIRED: {
-    zh: '用 --reason-code 代码(自定，如 no-crime)和 --reason 文字 写明',
+    zh: '用 --reason-code 代码（自定，如 no-crime）和 --reason 文字 写明',
     en: 'add --reason-code CODE (of your own, e.g. no-crime) and --reason TEXT',
   },
   DATED_BACK: {
-    zh: '用 --reason 说明为何补录(多步文件中写 "reason")',
+    zh: '用 --reason 说明为何补录（多步文件中写 "reason"）',
     en: 'say with --reason why it is recorded so late ("reason" in a file of steps)',
   },
   SAME_OFFICER: {
@@ -178,7 +178,7 @@ export const refusalWords = (
   refusal: Pick<Refusal, 'code' | 'message' | 'details'>,
   words: Words = noWords,
 ): Bilingual => {
-  const said = refusalText(refusal, typedAs, words);
+  const said = refusalText(refusal, typedAs, { ...words, body: bodyTyped() });
   const [zh, en] = [typeable(said.zh), typeable(said.en)];
   const next = nextOf(refusal.code, refusal.details);
   return next ? { zh: `${zh}；${next.zh}`, en: `${en}; ${next.en}` } : { zh, en };

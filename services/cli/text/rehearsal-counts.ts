@@ -1,6 +1,7 @@
 // The counts of a rehearsal in columns, each with its remark.
 import stringWidth from 'string-width';
 import { HORIZON_DAYS } from '../../rehearsal/play.ts';
+import type { ClockCounts } from '../../rehearsal/rehearsal-output.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
 import { padded } from './table.ts';
 import { hanging } from './wrap-text.ts';
@@ -27,10 +28,22 @@ const countLines = (rows: readonly (readonly [string, string | number, string])[
   });
 };
 
+/** What became of clocks, by the counts of `--json`. */
+const clockRows = (clocks: ClockCounts, indent: string): [string, number, string][] =>
+  (
+    [
+      ['按期 met', clocks.met, ''],
+      ['逾期或超过约定 late', clocks.breached, ''],
+      ['无法认定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
+      ['未止 open', clocks.open, '未见公开办结，不作逾期论 not taken for late'],
+      ['期满 the time ran out', clocks.lapsed, ''],
+      ['不再适用 no longer applies', clocks.moot, ''],
+    ] as const
+  ).map(([name, count, remark]) => [`${indent}${name}`, count, remark]);
+
 export const countsText = (rehearsal: Counted, width: number): string[] => {
   const { output, played, inboxes, took } = rehearsal;
   const { facts, clocks, invented, verify } = output;
-  const other = clocks.started - clocks.met - clocks.breached - clocks.undetermined - clocks.open;
   const total = Object.values(took).reduce((sum, millis) => sum + millis, 0);
   const stages = Object.entries(STAGES).map(
     ([stage, name]) => `${name} ${seconds(took[stage as keyof typeof STAGES] ?? 0)}`,
@@ -54,11 +67,7 @@ export const countsText = (rehearsal: Counted, width: number): string[] => {
       ['账本记录 ledger entries', output.entries, '含创世、法律与登记 with genesis, law and registers'],
       ['收件箱通报 notices', output.notices, `逐条核验，不符 ${inboxes.faults.length} each checked, wrong`],
       ['期限计时 clocks', clocks.started, '不含虚构示例 without the invented example'],
-      ['  按期 met', clocks.met, ''],
-      ['  逾期或超过约定 late', clocks.breached, ''],
-      ['  无法认定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
-      ['  未止 open', clocks.open, '未见公开办结，不作逾期论 not taken for late'],
-      ['  不再适用或期满 no longer applies', other, ''],
+      ...clockRows(clocks, '  '),
       [
         '虚构示例步骤 invented steps',
         invented.steps.recorded,
@@ -66,11 +75,8 @@ export const countsText = (rehearsal: Counted, width: number): string[] => {
       ],
       ['  记录 entries', invented.entries, '含在账本记录内 among the ledger entries'],
       ['  通报 notices', invented.notices, '含在收件箱通报内 among the notices'],
-      [
-        '  计时 clocks',
-        invented.clocks.started,
-        `按期 ${invented.clocks.met}，逾期或超过约定 ${invented.clocks.breached} met, late`,
-      ],
+      ['  计时 clocks', invented.clocks.started, ''],
+      ...clockRows(invented.clocks, '    '),
     ]),
     ...hanging(
       '  核验 verification  ',

@@ -11,7 +11,8 @@ const limitTexts = (limits: readonly LimitNote[]): string[] => {
   const decided = limits
     .filter(({ isUndetermined }) => !isUndetermined)
     .map(
-      ({ title, kind, said }) => `${title.zh}(${kind.zh})：${said.zh} / ${title.en} (${kind.en}): ${said.en}`,
+      ({ title, kind, said }) =>
+        `${title.zh}（${kind.zh}）：${said.zh} / ${title.en} (${kind.en}): ${said.en}`,
     );
   const byReason = Map.groupBy(
     limits.filter(({ isUndetermined }) => isUndetermined),

@@ -3,10 +3,10 @@ import stringWidth from 'string-width';
 
 /**
  * Pieces that break where a line may: after a Chinese character or mark, or between words. A mark that never begins a line
- * stays with what it closes; a case number, a hash or an option is one piece.
+ * stays with what it closes, one that never ends a line with what it opens; a case number, a hash or an option is one piece.
  */
 const pieces = (text: string): string[] =>
-  text.match(/(?:[!-~]+|[^!-~\s])[,，。、;；:：!！?？)）》”’〕]*\s*|\s+/gu) ?? [];
+  text.match(/[（《“‘〔]*(?:[!-~]+|[^!-~\s])[,，。、;；:：!！?？)）》”’〕]*\s*|\s+/gu) ?? [];
 
 /** Lines no wider than `width` cells, further ones than `rest`. What does not break (an address) stands alone and may be wider. */
 const wrapped = (text: string, width: number, rest: number): string[] => {

@@ -7,23 +7,19 @@ import { bandRules } from '../../../case/register/band-rules.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
 import { wordsOf } from '../../words/words.ts';
-import {
-  CaseAnswer,
-  CommandsAnswer,
-  caseAnswer,
-  StatusAnswer,
-  statusLine,
-  TimelineAnswer,
-  timelineEntry,
-} from './case-answers.ts';
+import { caseAnswer } from './answer-case.ts';
+import { StatusAnswer, statusLine } from './answer-parts.ts';
+import { CaseAnswer } from './case-answer.ts';
 import { caseReads } from './case-reads.ts';
 import type { ShownCase } from './case-shown.ts';
+import { CommandsAnswer } from './commands-answer.ts';
 import { ClockExplanation, explainClocks } from './explain-clocks.ts';
 import { pageOf } from './page.ts';
 import type { HttpPorts } from './ports.ts';
 import { problems, sendCode } from './problem.ts';
 import { type HttpServer, officerOf } from './server.ts';
 import { Lagging } from './standing.ts';
+import { TimelineAnswer, timelineEntry } from './timeline-answer.ts';
 import { wholeNumber } from './whole-number.ts';
 
 // Any text: an id that is none gets the answer of one that does not exist.

@@ -13,13 +13,14 @@ import { Head, Notice, Receipt } from '../../../schemas/entry.ts';
 import { CaseEvent } from '../../../schemas/event.ts';
 import { RegisterChange } from '../../../schemas/register.ts';
 import { CalendarRecord, LegalBasis, Span } from '../../../schemas/time-limit.ts';
-import { CaseAnswer, ClockAnswer, TimelineAnswer } from './case-answers.ts';
+import { CaseAnswer, ClockAnswer } from './case-answer.ts';
 import { CommandList } from './command-list.ts';
 import { DueAnswer } from './due.ts';
 import { ClockExplanation } from './explain-clocks.ts';
 import { InboxAnswer } from './inbox-answer.ts';
 import { LawAnswer } from './law.ts';
 import { Problem } from './problem.ts';
+import { TimelineAnswer } from './timeline-answer.ts';
 
 const NAMED = {
   AskedCommand,

@@ -25,7 +25,7 @@ const Query = z.strictObject({
   limit: wholeNumber(1, 1_000)
     .optional()
     .describe(
-      '每类(法定、约定、无法认定等)至多几条；总数见 counts / so many of each kind at most (by law, agreed, undetermined …); counts says how many there are',
+      '每类（法定、约定、无法认定等）至多几条；总数见 counts / so many of each kind at most (by law, agreed, undetermined …); counts says how many there are',
     ),
 });
 

@@ -13,7 +13,7 @@ import { Bilingual, bodyOf, ProceedingId } from '../../../schemas/ids.ts';
 import { Instant, millisOf } from '../../../schemas/instant.ts';
 import { LegalBasis, LimitKind, LimitSource, WorkingStep } from '../../../schemas/time-limit.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
-import { ClockAnswer } from './case-answers.ts';
+import { ClockAnswer } from './case-answer.ts';
 
 export const ClockExplanation = z.strictObject({
   clock: z.string(),

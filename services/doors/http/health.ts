@@ -43,7 +43,7 @@ export const healthRoutes = (app: HttpServer, { readiness }: HttpPorts): void =>
       schema: {
         summary: '就绪 / whether commands are taken',
         description:
-          '账本、镜像、NATS 缺一不可，到期的时间节点须均已记录(moments)；Temporal 与查询库不在时命令照收，提醒与查询随后补上；检查点写不下时(checkpoints)命令也照收，但此后账本若被退回旧状态，将无从发现。followers 为各跟随者读到账本第几条、落后几条、因读不了而搁置的记录。Ledger, mirror and NATS must do their work, and every due moment must be recorded (moments). Without Temporal or the reading room commands are still taken; reminders and queries catch up; so they are while no checkpoint can be written (checkpoints), but a ledger that goes back to an older state is then not noticed. followers: how far each follower of the ledger is, and the entries at which it set a case aside.',
+          '账本、镜像、NATS 缺一不可，到期的时间节点须均已记录（moments）；Temporal 与查询库不在时命令照收，提醒与查询随后补上；检查点写不下时（checkpoints）命令也照收，但此后账本若被退回旧状态，将无从发现。followers 为各跟随者读到账本第几条、落后几条、因读不了而搁置的记录。Ledger, mirror and NATS must do their work, and every due moment must be recorded (moments). Without Temporal or the reading room commands are still taken; reminders and queries catch up; so they are while no checkpoint can be written (checkpoints), but a ledger that goes back to an older state is then not noticed. followers: how far each follower of the ledger is, and the entries at which it set a case aside.',
         response: { 200: Ready, 503: Ready },
       },
     },

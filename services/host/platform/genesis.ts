@@ -57,7 +57,7 @@ export const ensureGenesis = async (deps: {
   if (known && known.rootKey !== keys.root.publicKey) {
     throw new StackError(
       'KEY_FILE_UNSAFE',
-      `密钥目录 ${keys.dir} 不属于这个账本(根密钥不符)，请指定正确的 --keys`,
+      `密钥目录 ${keys.dir} 不属于这个账本（根密钥不符），请指定正确的 --keys`,
       `the keys in ${keys.dir} are not this ledger's (another root key): give the right --keys`,
     );
   }

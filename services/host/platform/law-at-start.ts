@@ -25,7 +25,7 @@ const differs = (all: readonly Differing[]): LedgerFault => {
   const others = all.length > 1 ? [`，另有 ${all.length - 1} 项`, `, and ${all.length - 1} more`] : ['', ''];
   return new LedgerFault(
     'LAW_DIFFERS',
-    `${first.item} 已公布的内容(${first.published})与本版本中的(${first.built})不同${others[0]}；已公布的不能改，请恢复原文，把改动写成更高的版本号，再执行 xianjie law publish --operator op-1`,
+    `${first.item} 已公布的内容（${first.published}）与本版本中的（${first.built}）不同${others[0]}；已公布的不能改，请恢复原文，把改动写成更高的版本号，再执行 xianjie law publish --operator op-1`,
     `${first.item} reads otherwise in this version (${first.built}) than it was published (${first.published})${others[1]}: what is published never changes; restore it, make the change a later version, then run xianjie law publish --operator op-1`,
   );
 };

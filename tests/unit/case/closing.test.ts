@@ -4,7 +4,9 @@ import { nextObligations, stillOpen } from '../../../case/closing/still-open.ts'
 import { law } from '../../../law/law.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
+import { measureRegister } from '../../support/measure-story.ts';
 import { told } from '../../support/model-case.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
 import {
   accepted,
   BUREAU,
@@ -169,6 +171,76 @@ describe('程序不再办理, of what is not one’s own to end', () => {
     expect(clue().tell(waive(`${BUREAU}/head`, '2024-03-06T10:00:00+08:00'))).toMatchObject({
       code: 'CASE_NOT_SETTLED',
       details: ['p1/1'],
+    });
+  });
+});
+
+describe('程序不再办理, of what is still owed', () => {
+  const waived = (c: CaseDriver, at: Instant, proceeding = 'p1') =>
+    c.tell(on(`${BUREAU}/head`, 'waive-proceeding', at, { proceeding }));
+  const repayment = (day: string, command: string, more: Partial<Told> = {}): Told => ({
+    as: `${BUREAU}/head`,
+    at: `${day}T10:00:00+08:00` as Instant,
+    command,
+    with: ['amountFen'],
+    ...more,
+  });
+  /** Demanded of a clinic, without a day to pay by: no limit runs. */
+  const demanded = (...more: Told[]): CaseDriver => {
+    const c = caseDriver(measureRegister());
+    c.must(
+      repayment('2024-03-04', 'demand-repayment', {
+        procedure: 'fund-recovery',
+        body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround: 'order' } },
+      }),
+      ...more,
+    );
+    return c;
+  };
+  const givenUp = (day: string): Told =>
+    repayment(day, 'declare-irrecoverable', { with: ['reason'], body: { reasonCode: 'stated' } });
+  const part = repayment('2024-03-20', 'record-part', { body: { fields: { paidThrough: 'transfer' } } });
+  const toCourt = repayment('2024-04-02', 'seek-enforcement');
+
+  it('no repayment is waived, with or without a day to pay by, nor the case closed over it', () => {
+    const c = demanded();
+    expect(Object.keys(c.state.clocks)).toEqual([]);
+    expect(waived(c, '2024-03-05T10:00:00+08:00')).toMatchObject({
+      code: 'STILL_OWED',
+      details: ['p1', 'demanded'],
+    });
+    expect(c.answer(close())).toBe('CASE_NOT_SETTLED');
+    const whole = repayment('2024-04-29', 'record-full-repayment');
+    for (const held of [demanded(part), demanded(toCourt), demanded(whole)])
+      expect(waived(held, '2024-05-06T10:00:00+08:00')).toMatchObject({ code: 'STILL_OWED' });
+  });
+
+  it('a head gives up what cannot be recovered, by the command for it; what came back goes into the fund first', () => {
+    const none = demanded(givenUp('2024-05-06'));
+    expect(waived(none, '2024-05-07T10:00:00+08:00')).not.toHaveProperty('code');
+    expect(none.answer(close(`${BUREAU}/head`, '2024-05-08T10:00:00+08:00'))).toBe('ok');
+    expect(waived(demanded(toCourt, givenUp('2024-05-06')), '2024-05-07T10:00:00+08:00')).not.toHaveProperty(
+      'code',
+    );
+    for (const some of [
+      demanded(part, givenUp('2024-05-06')),
+      demanded(part, toCourt, givenUp('2024-05-06')),
+    ]) {
+      expect(some.clock('agr-recovery-into-fund')?.status).toBe('running');
+      expect(waived(some, '2024-05-07T10:00:00+08:00')).toMatchObject({ code: 'STILL_OWED' });
+    }
+  });
+
+  it('a penalty that was decided is carried out, given up or undone, never waived', () => {
+    const health = penaltyStory(HEALTH, 'health-penalty');
+    const c = health.served();
+    expect(Object.keys(c.state.proceedings)).toEqual(['p1']);
+    // Years later every limit of the party has run out.
+    const at: Instant = '2026-05-11T10:00:00+08:00';
+    c.begin({ ...c.state, clocks: {} });
+    expect(c.tell(on(`${HEALTH}/head`, 'waive-proceeding', at, { proceeding: 'p1' }))).toMatchObject({
+      code: 'STILL_OWED',
+      details: ['p1', 'fine-due'],
     });
   });
 });

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { possibleOnCase, possibleOpenings } from '../../../case/possible-beside.ts';
 import { law } from '../../../law/law.ts';
 import type { Rank } from '../../../schemas/ids.ts';
-import { type CaseDriver, play } from '../../support/case-driver.ts';
+import type { Instant } from '../../../schemas/instant.ts';
+import { type CaseDriver, caseDriver, play } from '../../support/case-driver.ts';
 import { COUNTY, generousRegister, toldFor } from '../../support/clerk.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
-import { BUREAU, delivered, OFFICE, POLICE } from '../../support/transfer-story.ts';
+import { BUREAU, countyRegister, delivered, OFFICE, POLICE } from '../../support/transfer-story.ts';
 
 const AT = '2024-04-20T09:00:00+08:00';
 const who = (department: string, rank: Rank = 'officer') => ({
@@ -122,6 +123,42 @@ describe('commands on the case as a whole', () => {
     });
     expect(namesOf(onCaseOf(c, BUREAU, 'head'))).toContain('unmark-major');
     expect(namesOf(onCaseOf(c, BUREAU, 'head'))).not.toContain('mark-major');
+  });
+
+  it('name each proceeding in turn: of two clues, one of which is done with, that one is waived and either split off', () => {
+    const c = caseDriver(countyRegister());
+    const health = '653023/health';
+    const send = (at: Instant) => ({
+      as: `${BUREAU}/o-1`,
+      command: 'send-clue',
+      procedure: 'clue-notice',
+      at,
+      body: { to: [health], fields: { topic: 'fraud' } },
+    });
+    const take = (command: string, proceeding: string, at: Instant) => ({
+      as: `${health}/o-1`,
+      command,
+      proceeding,
+      at,
+    });
+    c.must(send('2024-03-04T09:00:00+08:00'), send('2024-03-04T10:00:00+08:00'));
+    const offered = (rank: Rank) =>
+      onCaseOf(c, BUREAU, rank).flatMap(({ command, missingRank }) =>
+        ['split-case', 'waive-proceeding'].includes(command) ? [[command, missingRank]] : [],
+      );
+    expect(offered('head')).toEqual([]);
+    c.must(
+      take('acknowledge', 'p2', '2024-03-04T11:00:00+08:00'),
+      take('note-for-information', 'p2', '2024-03-04T12:00:00+08:00'),
+    );
+    expect(offered('head')).toEqual([
+      ['waive-proceeding', null],
+      ['split-case', null],
+    ]);
+    expect(offered('officer')).toEqual([
+      ['waive-proceeding', 'head'],
+      ['split-case', 'head'],
+    ]);
   });
 
   it('are the joint-meeting office’s too, though no party; a stranger has none', () => {

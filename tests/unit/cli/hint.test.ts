@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import { ERRORS, type ErrorCode, InfrastructureError, refusal } from '../../../schemas/errors.ts';
 import {
+  bodyTyped,
   caseTyped,
   commandLines,
   hint,
@@ -86,6 +87,12 @@ describe('a hint', () => {
     expect(hint('verify x.jsonl', at)).toBe(`node ${BIN} verify x.jsonl`);
     expect(caseTyped(at)).toBe(CASE);
     expect(caseTyped(started({ argv: [`--case=${CASE}`] }))).toBe(CASE);
+  });
+
+  it('knows which kind of department speaks, where one was named', () => {
+    expect(bodyTyped(started({ argv: ['submit', '--as', '653023/health/o-1'] }))).toBe('health');
+    expect(bodyTyped(started({ argv: ['submit', '--as', 'nobody'] }))).toBeUndefined();
+    expect(bodyTyped(started())).toBeUndefined();
   });
 
   it('for another terminal names what the variables of this one say', () => {

@@ -10,6 +10,7 @@ import { Procedure } from '../../../schemas/procedure.ts';
 import { TimeLimit } from '../../../schemas/time-limit.ts';
 import { limitAnswer, limitLines } from '../../../services/cli/commands/limits.ts';
 import { procedureAnswer } from '../../../services/cli/commands/procedures.ts';
+import { type Ground, requireKnown } from '../../../services/cli/ground.ts';
 import { inFamilies } from '../../../services/cli/procedure-families.ts';
 import { limitListText, limitText } from '../../../services/cli/text/limit-text.ts';
 import { procedureListText, procedureText } from '../../../services/cli/text/procedure-text.ts';
@@ -99,7 +100,22 @@ describe('a limit', () => {
     expect(ids.flatMap((id) => tooWide(limitOn(id)))).toEqual([]);
     const lines = limitLines(shipped, DAY);
     expect(lines.map(({ limit }) => limit)).toEqual(ids);
-    expect(tooWide(limitListText(lines, 80))).toEqual([]);
+    expect(tooWide(limitListText(lines, words, 80))).toEqual([]);
+  });
+});
+
+describe('the list of limits', () => {
+  const lineOf = (id: string): string => {
+    const [line] = limitLines(shipped, DAY).filter(({ limit }) => limit === id);
+    return line ? limitListText([line], words, 400).trim() : '';
+  };
+
+  it('says on which article each rests, and how that was seen', () => {
+    expect(lineOf('pen-decision')).toMatch(
+      /90 日（自然日） calendar days，法定；《医疗保障行政处罚程序暂行规定》第45条第1款.*，已查原文$/,
+    );
+    expect(lineOf('sup-consult-reply')).toMatch(/，来源待核；.*，来源待核，不计逾期$/);
+    expect(lineOf('agr-hand-off-receipt')).toContain('约定（非法定）；');
   });
 });
 
@@ -122,11 +138,11 @@ describe('a procedure', () => {
   it('says where a command leads, who may give it, with which rank and paper, and under which condition', () => {
     const text = inOne(textOf('payment-eligibility'));
     for (const said of [
-      'record-points 记分 → 本自然年度累计记分达到12分时：达到12分，待终止(termination-due)；否则 else：已记分，待核对当年累计(total-to-check)',
-      'restore-eligibility 申诉后恢复正常状态 → 登记备案状态正常(normal)，限对该处理的申诉核实需要调整时',
-      '由 by 医保经办机构(agency)',
+      'record-points 记分 → 本自然年度累计记分达到12分时：达到12分，待终止（termination-due）；否则 else：已记分，待核对当年累计（total-to-check）',
+      'restore-eligibility 申诉后恢复正常状态 → 登记备案状态正常（normal），限对该处理的申诉核实需要调整时',
+      '由 by 医保经办机构（agency）',
       '须由 rank 负责人',
-      '文书 papers 记分处理通知书(points-notice)',
+      '文书 papers 记分处理通知书（points-notice）',
       '条件 when 限决定日期不晚于收到决定之日时',
       '义务 obliged 医保经办机构；起于 starts on 认定责任或者收到责任认定',
     ])
@@ -140,6 +156,27 @@ describe('a procedure', () => {
       text.indexOf('insurance-penalty'),
     );
     for (const { procedure } of law.newest) expect(text).toContain(`  ${procedure} `);
+  });
+});
+
+describe('what the law that was asked does not have', () => {
+  const older = { ...law, newest: law.newest.filter(({ procedure }) => procedure !== 'fund-recovery') };
+  const asked = { law: older, calendar: new Map(), settings: noSettings } as never;
+  const refused = (name: string, by: 'platform' | 'program') =>
+    requireKnown({ ...(asked as Ground), by }, { zh: '程序', en: 'procedure' }, name, (one) =>
+      one.newest.map(({ procedure }) => procedure),
+    ).then(
+      () => 'known',
+      ({ message }: Error) => message,
+    );
+
+  it('says that the platform was asked, and where the program’s own law has it', async () => {
+    expect(await refused('clue-notice', 'platform')).toBe('known');
+    expect(await refused('fund-recovery', 'platform')).toMatch(
+      /本程序所带的法律中有，公布后（xianjie law publish --operator op-1）平台才有.*没有程序“fund-recovery”/,
+    );
+    expect(await refused('fund-recovry', 'platform')).toMatch(/^平台的法律中没有程序“fund-recovry”/);
+    expect(await refused('fund-recovry', 'program')).toMatch(/^没有程序“fund-recovry”/);
   });
 });
 

@@ -104,6 +104,18 @@ describe('a terminal of eighty columns', () => {
   });
 });
 
+describe('a long text', () => {
+  it('neither ends a line with a mark that opens nor begins one with a mark that closes', () => {
+    for (let before = 20; before < 40; before += 1) {
+      const text = `${'字'.repeat(before)}3 日（单位未定），《行政处罚法》第“六十”条（2021年修订）。${'字'.repeat(30)}`;
+      for (const line of hanging('  ', text, 60)) {
+        expect(line).not.toMatch(/[（《“‘〔]$/);
+        expect(line).not.toMatch(/^ *[，。、；：）》”’〕]/);
+      }
+    }
+  });
+});
+
 describe('a text of several lines', () => {
   it('goes on deeper than where it began, by its own line ends or by its length: it cannot pass for a line of ours', () => {
     const forged = `案件 ${CASE}  本案第 9 条`;

@@ -118,7 +118,7 @@ describe('a file of steps', () => {
     ],
   ])('%s is named with its step, in both languages', async (_, step, says) => {
     const { zh, en, exitCode } = await fault(acknowledge, step);
-    expect(zh).toMatch(/^第 2 步\([a-z-]+\)：/);
+    expect(zh).toMatch(/^第 2 步（[a-z-]+）：/);
     expect(zh).toContain(says);
     expect(en).toMatch(/^step 2 \([a-z-]+\): /);
     expect(exitCode).toBe(2);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import { startedAs } from '../../../services/cli/hint.ts';
 import { caseText, courseText } from '../../../services/cli/text/case-text.ts';
-import type { CaseAnswer } from '../../../services/doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../../services/doors/http/case-answer.ts';
 import { caseFile, type OpenedEntry } from '../../../services/doors/http/case-file.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import { attributesFrom } from '../../../services/cli/commands/versions.ts';
 import { caseText } from '../../../services/cli/text/case-text.ts';
-import type { CaseAnswer } from '../../../services/doors/http/case-answers.ts';
+import type { CaseAnswer } from '../../../services/doors/http/case-answer.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 import { type CaseDriver, caseDriver } from '../../support/case-driver.ts';
 import { readCase } from '../../support/read-case.ts';

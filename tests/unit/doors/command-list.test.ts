@@ -118,7 +118,7 @@ describe('on a terminal', () => {
     expect(block).toContain('hand-over  移交公安机关 / Hand over to the police');
     expect(block).toContain('由谁  移送机关');
     expect(block).toContain('--paper transfer-letter=涉嫌犯罪案件移送书.pdf');
-    expect(block).toContain('--to 公安机关(尚未确定时)');
+    expect(block).toContain('--to 公安机关（尚未确定时）');
     const penalties = commandListText(commandList(law, TODAY, 'insurance-penalty'), 80);
     expect(penalties).toContain('由谁  处罚机关，负责人\n');
     expect(penalties).not.toMatch(/检察长|公安机关负责人/);

@@ -209,6 +209,12 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'state closed is the end and something is owed in it',
+    (p) => {
+      state(p, 'closed').owed = true;
+    },
+  ],
+  [
     'state sent shows unknown word gone',
     (p) => {
       state(p, 'sent').shows = 'gone';
@@ -227,6 +233,12 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   // Commands.
+  [
+    'the balance counts unknown command pay',
+    (p) => {
+      p.balance = { owes: ['send'], pays: ['pay'], clears: ['answer'] };
+    },
+  ],
   [
     'command answer names unknown role pilot',
     (p) => {

@@ -22,7 +22,7 @@ import {
 } from '../../support/memory-ledger.ts';
 import { planItems } from '../../support/plan-law.ts';
 
-const [BUREAU = '', POLICE = ''] = DEPARTMENTS;
+const [BUREAU = '', POLICE = '', HEALTH = ''] = DEPARTMENTS;
 const program = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/stranger/${name}.py`, import.meta.url));
 const run = promisify(execFile);
@@ -125,6 +125,19 @@ describe('a stranger with the README, the root key and Python', () => {
       'wrong: selection: other entries than these',
     );
     expect(await stranger(one.toSpliced(at, 1))).toBe('wrong: entry 8: out of place');
+  });
+
+  it('finds one for a department right, and out of it nothing left out', async () => {
+    const key = ledger.key('ledger');
+    const forHealth = await collect(exportLedger({ source: ledger.source, key, for: HEALTH }));
+    expect(await stranger(forHealth)).toContain('right: 5 entries, 0 bare heads');
+    const forPolice = await collect(exportLedger({ source: ledger.source, key, for: POLICE }));
+    expect(await stranger(forPolice)).toContain('right: 9 entries, 0 bare heads');
+    const at = forPolice.findIndex((line) => line.includes('"sequence":8'));
+    const leaf = leafOf((ledger.messages[7] as (typeof ledger.messages)[0]).data).toString('base64url');
+    expect(await stranger(forPolice.with(at, JSON.stringify({ leaves: [leaf] })))).toBe(
+      'wrong: selection: other entries than these',
+    );
   });
 
   it('finds every notice right: all of it, its open part, a status word alone, one shown after a hand-over', async () => {

@@ -31,7 +31,7 @@ describe('a timeline', () => {
       ),
     );
     const said = limitsSaid.map((texts) =>
-      texts.filter((text) => text.startsWith('起算')).map((text) => text.replace('(暂定)', '')),
+      texts.filter((text) => text.startsWith('起算')).map((text) => text.replace('（暂定）', '')),
     );
     expect(said).toEqual(wanted);
     expect(said.flat().filter((text) => text.includes('从严')).length).toBeGreaterThan(0);
@@ -60,9 +60,9 @@ describe('an act that was published and that the bus did not take', () => {
 
   it('does not let the limit it would have kept be told as missed, nor anybody be called for it', () => {
     const said = linesOf('RC-001').flatMap(({ what }) =>
-      what.zh.startsWith('作出处理决定(法定)') ? [what.zh] : [],
+      what.zh.startsWith('作出处理决定（法定）') ? [what.zh] : [],
     );
-    expect(said).toEqual(['作出处理决定(法定)：到期；公开的办结总线未受理，是否按期不作认定']);
+    expect(said).toEqual(['作出处理决定（法定）：到期；公开的办结总线未受理，是否按期不作认定']);
   });
 
   it('is every act that became a fact, and no line of anything else has such a word', () => {

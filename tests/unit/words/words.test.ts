@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import { refusal } from '../../../schemas/errors.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
+import type { Body } from '../../../schemas/ids.ts';
 import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
 import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
 import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
@@ -53,6 +54,30 @@ describe('words', () => {
     expect(rankOfAll('head').zh).toBe('负责人（县级以上公安机关负责人、检察长）');
     const refused = refusalText(refusal('RANK_TOO_LOW', ['head']), (field) => field, wordsOf(law));
     expect(refused.zh).toBe('此事项须由规定职级人员办理：须由负责人（县级以上公安机关负责人、检察长）办理');
+    const refusedTo = (body: Body): string =>
+      refusalText(refusal('RANK_TOO_LOW', ['head']), (field) => field, { ...wordsOf(law), body }).zh;
+    expect(refusedTo('medical-insurance')).toBe('此事项须由规定职级人员办理：须由负责人办理');
+    expect(refusedTo('procuratorate')).toBe('此事项须由规定职级人员办理：须由负责人（检察长）办理');
+  });
+
+  it('say of a limit that was only agreed that it is, where it is urged too', () => {
+    const urged = (limit: string): string[] =>
+      wordsOf(law).clockLines(
+        [
+          {
+            kind: 'urge',
+            type: 'limit-urged',
+            clock: `p1/${limit}/1`,
+            limit,
+            proceeding: 'p1',
+            by: '653023/health',
+            officer: 'o-1',
+          } as never,
+        ],
+        departmentTitle,
+      );
+    expect(urged('agr-clue-acknowledge')[0]).toMatch(/^催办 .+（约定）$/);
+    expect(urged('fwd-filing-review')[0]).not.toContain('约定');
   });
 
   it('write midnight as 24时 of the day that ends', () => {

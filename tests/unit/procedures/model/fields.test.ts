@@ -239,7 +239,7 @@ describe('versions in time', () => {
     c.must(plan('hand-in-plan', '2021-07-20'), plan('hand-in-plan', '2021-07-21'));
     expect(c.proceeding('model-plan')).toMatchObject({ version: 1, state: 'drafted', fields: { number: 2 } });
     expect(courseOf(c)[0]).toBe(
-      '2021-07-14 09:00 阿合奇县医疗保障局 起草计划 [报送计划 起算，从严至 2021-07-28 24时，从宽至 2021-08-02 24时(暂定)]',
+      '2021-07-14 09:00 阿合奇县医疗保障局 起草计划 [报送计划 起算，从严至 2021-07-28 24时，从宽至 2021-08-02 24时（暂定）]',
     );
     expect(told(c)).toEqual([
       `all ${BUREAU} model-plan.plan-handed-in`,

@@ -116,7 +116,7 @@ describe('three persons', () => {
     expect(late).toMatchObject([{ clock: 'p3/model-person-decision/1' }]);
     expect(courseOf(c).slice(1)).toEqual([
       '2024-03-05 09:00 阿合奇县公安局 立案 [逐人审查 按期] [逐人审查 按期]',
-      '2024-03-08 00:00 计时服务 逐人审查(法定)：逾期',
+      '2024-03-08 00:00 计时服务 逐人审查（法定）：逾期',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 // The penalty procedure of market regulation (SAMR Order 2), which the national and provincial drug regulators follow as well (SAMR2
 // 85(1)): the county's drug matters are market regulation's own.
-import type { PenaltyLaw } from './penalty-bones.ts';
+import type { PenaltyLaw } from './penalty-law.ts';
 
 /** What was charged too much is paid back first (JGWF 16); what cannot be paid back is confiscated. */
 const PRICE_REFUND = {

@@ -1,9 +1,9 @@
 // Whether the notice of a penalty must offer a hearing (CF 63, N4 41(3), TZBF 5): by what kind of penalty is in prospect, and by its
 // amount, which for a person is large sooner than for an organisation. A hearing may always be offered; it may be left out only where
 // what is said shows that none is due. The amount is the party's; its open band, by the organ's own scale, stands beside it.
-import type { Test } from '../schemas/condition.ts';
-import type { ConditionLiteral, FieldLiteral } from './define-procedure.ts';
-import { bandOf } from './shared-fields.ts';
+import type { Test } from '../../schemas/condition.ts';
+import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
+import { bandOf } from '../shared-fields.ts';
 
 /** CF 9 and 63(1). Stopping the services of a department stops a part of the business (O735 38); Guangdong names it too. */
 const KINDS = {

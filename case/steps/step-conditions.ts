@@ -1,0 +1,69 @@
+// The conditions of a command: what they look at, and which of them keeps it from going on.
+import { regionOfCase, type SubjectId } from '../../schemas/ids.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
+import { holds } from '../conditions.ts';
+import { Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
+import type { Situation } from '../situation.ts';
+import type { Doer, Proceeding } from '../state.ts';
+import { becomesAbout, namedSubjects } from './about-whom.ts';
+import { fieldsFor } from './demands.ts';
+import type { Offered } from './offered.ts';
+
+/** What a command of a procedure looks at; `p` is absent while it opens one. */
+export const situationOf = (
+  work: UnderWay,
+  procedure: Procedure,
+  name: string,
+  who: Doer,
+  p: Proceeding | undefined,
+  subject?: SubjectId,
+): Situation => ({
+  state: work.state,
+  proceeding: p,
+  procedure,
+  subject,
+  named: namedSubjects(work),
+  law: work.context.law,
+  occurredAt: work.command.occurredAt,
+  by: who,
+  fields: fieldsFor(procedure, name, work.command, p) ?? {},
+});
+
+/** A condition of a procedure, unless the region of the case does without it. */
+const isMet = (work: UnderWay, procedure: Procedure, id: string, s: Situation): boolean => {
+  const condition = procedure.conditions[id];
+  if (!condition) throw new Error(`${procedure.procedure} names condition ${id}, which it does not have`);
+  if (condition.switchable) {
+    const region = work.state?.region ?? regionOfCase(work.context.caseId);
+    const settled = regionSettings(work.context.register, region).conditions[id];
+    if (settled?.active === false) return true;
+  }
+  return holds(condition.if, s);
+};
+
+/** The first condition that keeps a command from going on, as the refusal with its code and words. */
+export const refusedBy = (
+  work: UnderWay,
+  procedure: Procedure,
+  ids: readonly string[],
+  s: Situation,
+): Rejection | undefined => {
+  const id = ids.find((one) => !isMet(work, procedure, one, s));
+  const condition = id === undefined ? undefined : procedure.conditions[id];
+  return condition && new Rejection(condition.code, [id as string], condition.refusal);
+};
+
+/** Why the conditions of an offered command keep it from being taken, or `undefined`. */
+export const conditionRefusing = (
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { name, command, target }: Offered,
+  who: Doer,
+): Rejection | undefined =>
+  refusedBy(
+    work,
+    procedure,
+    [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])],
+    situationOf(work, procedure, name, who, p, becomesAbout(work, p, command)),
+  );

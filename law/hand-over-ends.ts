@@ -1,0 +1,8 @@
+// How a hand-over ends without a receipt: sent back by whoever got it, who says why, or taken back by whoever sent it.
+type Words = readonly [zh: string, en: string];
+
+export const sentBack = <const R>(by: R, event: string, title: Words) =>
+  ({ event, title, by, reason: 'required', closesHandOff: 'returned' }) as const;
+
+export const takenBack = <const R>(by: R, event: string, title: Words) =>
+  ({ event, title, by, closesHandOff: 'taken-back' }) as const;

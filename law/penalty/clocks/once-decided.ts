@@ -1,0 +1,106 @@
+// The limits of a penalty once it is decided: service, payment, remedies, enforcement, publication, closing.
+import { ALL_DECISIONS, type Clocks, type PenaltyLaw, TERMINATIONS } from '../penalty-law.ts';
+
+export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
+  [law.serve]: {
+    startsOn: ['decide-fine', 'decide-without-fine'],
+    stopsOn: 'serve-decision',
+    obliges: 'organ',
+  },
+  'pen-pay': {
+    startsOn: 'fine-due',
+    stopsOn: 'note-payment',
+    mootOn: ['allow-instalments', 'note-annulment', 'note-order-to-redo', 'give-up-enforcement'],
+    obliges: 'subject',
+  },
+  'pen-instalments': {
+    startsOn: 'allow-instalments',
+    stopsOn: 'note-payment',
+    mootOn: ['note-annulment', 'note-order-to-redo', 'give-up-enforcement'],
+    setBy: 'paidBy',
+    obliges: 'subject',
+  },
+  'pen-remedy-review': {
+    startsOn: 'serve-decision',
+    stopsOn: 'note-remedy',
+    mootOn: ['note-annulment', 'note-order-to-redo', 'close-penalty', 'give-up-enforcement'],
+    obliges: 'subject',
+  },
+  'pen-remedy-suit': {
+    startsOn: 'serve-decision',
+    stopsOn: 'note-remedy',
+    mootOn: ['note-annulment', 'note-order-to-redo', 'close-penalty', 'give-up-enforcement'],
+    obliges: 'subject',
+  },
+  'pen-urge-wait': {
+    startsOn: 'urge-performance',
+    stopsOn: 'apply-to-court',
+    mootOn: [
+      'note-payment',
+      'note-performance',
+      'note-annulment',
+      'note-order-to-redo',
+      'give-up-enforcement',
+    ],
+    obliges: 'organ',
+  },
+  'pen-court-apply': {
+    startsOn: 'note-not-performed',
+    startsAt: 'enforceableFrom',
+    stopsOn: 'apply-to-court',
+    mootOn: [
+      'note-payment',
+      'note-performance',
+      'note-annulment',
+      'note-order-to-redo',
+      'give-up-enforcement',
+    ],
+    reopensOn: 'withdraw-application',
+    obliges: 'organ',
+  },
+  'pen-court-accept': {
+    startsOn: 'apply-to-court',
+    stopsOn: ['accept-enforcement', 'refuse-enforcement'],
+    mootOn: 'withdraw-application',
+    obliges: 'court',
+    runsFrom: 'receipt',
+  },
+  'agr-hand-off-receipt': {
+    startsOn: 'apply-to-court',
+    stopsOn: ['accept-enforcement', 'refuse-enforcement'],
+    mootOn: 'withdraw-application',
+    obliges: 'court',
+    receipt: true,
+  },
+  [law.publish]: {
+    startsOn: ['decide-fine', 'decide-without-fine'],
+    stopsOn: 'publish-decision',
+    mootOn: ['note-annulment', 'note-order-to-redo'],
+    obliges: 'organ',
+  },
+  [law.withdrawPublication]: {
+    startsOn: ['note-annulment', 'note-change', 'note-order-to-redo'],
+    when: 'publicationAffected',
+    stopsOn: 'withdraw-publication',
+    mootOn: 'decide-anew',
+    obliges: 'organ',
+  },
+  'pen-redo': {
+    startsOn: 'note-order-to-redo',
+    setBy: 'redoBy',
+    stopsOn: [...ALL_DECISIONS, 'transfer-elsewhere'],
+    mootOn: TERMINATIONS,
+    obliges: 'organ',
+  },
+  ...(law.close
+    ? {
+        [law.close]: {
+          // SAMR2 77: what a court enforces is closed when it ends, not when it was applied for.
+          startsOn: ['executed', 'no-penalty', 'terminated', 'transferred', 'end-enforcement'],
+          stopsOn: ['close-penalty', 'give-up-enforcement'],
+          mootOn: ['note-annulment', 'note-order-to-redo', 'urge-performance', 'apply-to-court'],
+          obliges: 'organ',
+        },
+      }
+    : {}),
+});

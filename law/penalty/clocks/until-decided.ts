@@ -1,0 +1,53 @@
+// The limits of a penalty until it is decided: the lead, the review, the hearing, the ninety days.
+import { DECIDED_BY_TRANSFER } from '../../clue-verification.ts';
+import { ALL_DECISIONS, type Clocks, LEFT_OUT, type PenaltyLaw, TERMINATIONS } from '../penalty-law.ts';
+
+const leftOut = (names: readonly (keyof typeof LEFT_OUT)[]) =>
+  Object.fromEntries(names.map((name) => [name, LEFT_OUT[name]]));
+
+export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw): Clocks => ({
+  // N4 14, SAMR2 18: from the day the material is received.
+  [verify.limit]: {
+    startsOn: 'verify-lead',
+    // O310 3: a crime that is found goes to the police, which decides on the lead as filing does.
+    stopsOn: ['file-penalty', 'decline-filing', 'find-crime'],
+    mootOn: 'transfer-elsewhere',
+    obliges: 'organ',
+    ...DECIDED_BY_TRANSFER,
+    ...(verify.isExtended ? { extendsOn: 'extend-lead-verification' } : {}),
+    ...(verify.leavesOut ? { pauses: leftOut(verify.leavesOut) } : {}),
+  },
+  ...(legalReview
+    ? {
+        [legalReview]: {
+          startsOn: 'submit-to-legal-review',
+          stopsOn: ['pass-legal-review', 'return-from-legal-review'],
+          mootOn: [...TERMINATIONS, 'transfer-elsewhere'],
+          extendsOn: 'extend-legal-review',
+          obliges: 'organ',
+        },
+      }
+    : {}),
+  'pen-hearing-request': {
+    startsOn: 'give-penalty-notice',
+    stopsOn: ['request-hearing', 'note-hearing-waived'],
+    mootOn: [...ALL_DECISIONS, ...TERMINATIONS, 'transfer-elsewhere', 'note-criminal-fine'],
+    when: 'hearingDue',
+    obliges: 'subject',
+  },
+  'pen-hearing-notice': {
+    startsOn: 'set-hearing',
+    stopsOn: 'serve-hearing-notice',
+    mootOn: ['end-hearing', ...TERMINATIONS, 'transfer-elsewhere'],
+    setBy: 'hearingDate',
+    obliges: 'organ',
+  },
+  [decision.limit]: {
+    startsOn: 'file-penalty',
+    stopsOn: [...ALL_DECISIONS, 'transfer-elsewhere'],
+    mootOn: TERMINATIONS,
+    obliges: 'organ',
+    pauses: leftOut(decision.leavesOut),
+    ...(decision.isExtended ? { extendsOn: 'extend-decision' } : {}),
+  },
+});

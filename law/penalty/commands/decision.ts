@@ -1,0 +1,135 @@
+// Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
+import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
+import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
+import { PENALTY_SAID } from '../hearing-scope.ts';
+import type { Literal } from '../penalty-law.ts';
+
+export const DECISION_COMMANDS = {
+  'submit-to-legal-review': {
+    event: 'submitted-to-legal-review',
+    title: ['送法制审核', 'Submit to legal review'],
+    by: 'organ',
+  },
+  'pass-legal-review': {
+    event: 'legal-review-passed',
+    title: ['法制审核通过', 'Pass the legal review'],
+    by: 'organ',
+    papers: ['legal-review-opinion'],
+    when: 'another-officer-reviews',
+  },
+  'return-from-legal-review': {
+    event: 'legal-review-returned',
+    title: ['法制审核退回', 'Return from legal review'],
+    by: 'organ',
+    papers: ['legal-review-opinion'],
+    reason: 'required',
+    when: 'another-officer-reviews',
+  },
+  'give-penalty-notice': {
+    event: 'penalty-notice-given',
+    title: ['告知拟处罚内容和陈述、申辩、听证权利', 'Tell the party of penalty and rights'],
+    by: 'organ',
+    papers: ['penalty-notice'],
+    // CF 44, 63: which penalty is in prospect, and the hearing where that gives a right to one.
+    takes: ['hearingDue', 'collectiveDue', 'legalReviewDue', ...PENALTY_SAID],
+    onRecord: ['penaltyKinds'],
+    when: 'hearing-offered',
+  },
+  'record-defence': {
+    event: 'defence-recorded',
+    title: ['听取陈述、申辩并复核', 'Hear the defence and check it'],
+    by: 'organ',
+  },
+  'note-hearing-waived': {
+    event: 'hearing-waived',
+    title: ['登记当事人放弃听证', 'Note that the hearing is waived'],
+    by: 'organ',
+  },
+  'request-hearing': {
+    event: 'hearing-requested',
+    title: ['登记当事人要求听证', 'Note that a hearing is asked for'],
+    by: 'organ',
+    when: 'hearing-not-held',
+  },
+  'set-hearing': {
+    event: 'hearing-set',
+    title: ['确定听证日期', 'Set the hearing'],
+    by: 'organ',
+    needs: ['hearingDate'],
+  },
+  'serve-hearing-notice': {
+    event: 'hearing-notice-served',
+    title: ['送达听证通知书', 'Serve the notice of the hearing'],
+    by: 'organ',
+    papers: ['hearing-notice'],
+  },
+  'end-hearing': {
+    event: 'hearing-ended',
+    title: ['听证结束', 'End the hearing'],
+    by: 'organ',
+    needs: ['hearingOutcome'],
+    when: 'hearing-notified',
+  },
+  'discuss-collectively': {
+    event: 'collectively-discussed',
+    title: ['负责人集体讨论', 'Those in charge discuss it'],
+    by: 'organ',
+    rank: 'head',
+    papers: ['collective-discussion-record'],
+  },
+  'decide-fine': {
+    event: 'fine-decided',
+    title: ['作出处罚决定（含罚款）', 'Decide on a penalty with a fine'],
+    by: 'organ',
+    rank: 'head',
+    papers: ['penalty-decision'],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
+    copyWhere: DISCIPLINE_COPY.copyWhere,
+    when: [
+      'no-criminal-side-open',
+      'not-fined-by-a-court',
+      'legally-reviewed',
+      'collectively-discussed',
+      'hearing-was-offered',
+      'hearing-days-over',
+      'public-notice-over',
+      'appraisal-over',
+    ],
+  },
+  'decide-without-fine': {
+    event: 'penalty-without-fine-decided',
+    title: ['作出处罚决定（不含罚款）', 'Decide on a penalty without a fine'],
+    by: 'organ',
+    rank: 'head',
+    papers: ['penalty-decision'],
+    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID],
+    copyWhere: DISCIPLINE_COPY.copyWhere,
+    when: [
+      'legally-reviewed',
+      'collectively-discussed',
+      'hearing-was-offered',
+      'hearing-days-over',
+      'public-notice-over',
+      'appraisal-over',
+    ],
+  },
+  'decide-no-penalty': {
+    event: 'no-penalty-decided',
+    title: ['决定不予处罚', 'Decide on no penalty'],
+    by: 'organ',
+    rank: 'head',
+    papers: ['no-penalty-decision'],
+    reason: 'required',
+    needs: ['noPenaltyGround'],
+    when: ['legally-reviewed', 'collectively-discussed'],
+  },
+  'note-criminal-fine': {
+    event: 'criminal-fine-noted',
+    title: ['登记人民法院判处罚金', 'Note that a court has imposed a fine'],
+    by: 'organ',
+    papers: ['effective-judgment'],
+    // The judgment is known on paper only: what it bars is barred all the same, whatever is decided here.
+    leaves: ['criminally-fined'],
+    when: 'judgment-in-effect',
+  },
+} as const satisfies Literal['commands'];

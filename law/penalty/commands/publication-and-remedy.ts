@@ -1,0 +1,52 @@
+// A decision published (CF 48), annulled, changed or to be made anew, and the case closed.
+import type { Literal } from '../penalty-law.ts';
+
+export const PUBLICATION_AND_REMEDY_COMMANDS = {
+  'publish-decision': {
+    event: 'penalty-published',
+    title: ['公开处罚决定', 'Publish the decision'],
+    by: 'organ',
+  },
+  'withdraw-publication': {
+    event: 'publication-withdrawn',
+    title: ['撤回或者变更公开信息', 'Withdraw or change the publication'],
+    by: 'organ',
+    reason: 'required',
+  },
+  'note-annulment': {
+    event: 'annulment-noted',
+    title: ['登记处罚决定被撤销、确认违法或者无效', 'Note that the decision was annulled'],
+    by: 'organ',
+    papers: ['remedy-decision'],
+    takes: ['publicationAffected'],
+  },
+  'note-change': {
+    event: 'change-noted',
+    title: ['登记处罚决定被变更', 'Note that the decision was changed'],
+    by: 'organ',
+    papers: ['remedy-decision'],
+    takes: ['publicationAffected'],
+  },
+  'note-order-to-redo': {
+    event: 'order-to-redo-noted',
+    title: ['登记被责令重新作出', 'Note the order to decide anew'],
+    by: 'organ',
+    papers: ['remedy-decision'],
+    needs: ['redoBy'],
+    takes: ['publicationAffected'],
+  },
+  'decide-anew': {
+    event: 'taken-up-anew',
+    title: ['重新审查处理', 'Take it up anew'],
+    by: 'organ',
+    when: 'publication-withdrawn',
+  },
+  'close-penalty': {
+    event: 'penalty-case-closed',
+    title: ['结案', 'Close the case'],
+    by: 'organ',
+    rank: 'head',
+    papers: ['closing-report'],
+    when: 'no-measure-open',
+  },
+} as const satisfies Literal['commands'];

@@ -1,0 +1,19 @@
+// What must hold for the steps of a penalty, with the words of each refusal.
+import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { ONE_TRANSFER } from '../one-transfer.ts';
+import { OFFICIAL_INVOLVED } from '../opens-referral.ts';
+import { AFTER_DECISION } from './conditions/after-decision.ts';
+import { BEFORE_DECISION } from './conditions/before-decision.ts';
+import { SAME_MATTER } from './conditions/same-matter.ts';
+import { HEARING_CONDITIONS } from './hearing-scope.ts';
+import type { Literal } from './penalty-law.ts';
+
+export const CONDITIONS = {
+  ...OFFICIAL_INVOLVED,
+  ...DISCIPLINE_COPY.conditions,
+  ...HEARING_CONDITIONS,
+  ...ONE_TRANSFER,
+  ...SAME_MATTER,
+  ...BEFORE_DECISION,
+  ...AFTER_DECISION,
+} as const satisfies Literal['conditions'];

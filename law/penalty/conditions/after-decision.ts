@@ -1,0 +1,54 @@
+// What carrying a decision out, a remedy against it and closing wait for.
+import type { Literal } from '../penalty-law.ts';
+
+export const AFTER_DECISION = {
+  'payment-is-due': {
+    if: { passed: ['pen-pay'] },
+    title: ['缴款期限届满后', 'once the days to pay are over'],
+    refusal: ['缴纳罚款的期限尚未届满', 'The days to pay are not over yet'],
+  },
+  'instalments-are-due': {
+    if: { passed: ['pen-instalments'] },
+    title: ['批准的缴款期限届满后', 'once the instalments are over'],
+    refusal: ['批准的暂缓或者分期缴款期限尚未届满', 'The instalments approved are not over yet'],
+  },
+  'reconsideration-sought': {
+    if: { field: { name: 'remedySought', is: 'reconsideration' } },
+    title: ['当事人申请行政复议时', 'where the party asks for reconsideration'],
+    refusal: ['当事人未申请行政复议', 'No reconsideration is asked for'],
+  },
+  'suit-sought': {
+    if: { field: { name: 'remedySought', is: 'suit' } },
+    title: ['当事人提起行政诉讼时', 'where the party sues'],
+    refusal: ['当事人未提起行政诉讼', 'The party does not sue'],
+  },
+  // CF 48(2): what was published of a decision that is gone does not stay while the case is decided anew.
+  'publication-withdrawn': {
+    if: {
+      anyOf: [
+        { field: { name: 'publicationAffected', absent: true } },
+        { happened: { command: 'withdraw-publication', since: 'note-order-to-redo' } },
+      ],
+    },
+    title: ['已公开的处罚信息撤回后', 'once what was published is withdrawn'],
+    refusal: ['已公开的处罚信息尚未撤回', 'What was published is not withdrawn yet'],
+  },
+  // N4 33, QZ 28: what is decided is not closed over sealed or preserved property.
+  'no-measure-open': {
+    if: { noneOpen: { procedure: 'evidence-measure', of: 'subject' } },
+    title: ['证据保全和强制措施解除后', 'once nothing is preserved, sealed or seized'],
+    refusal: [
+      '先行登记保存、封存、查封、扣押尚未处理或者解除',
+      'Something is still preserved, sealed or seized',
+    ],
+  },
+  // QZ 54.
+  'urged-ten-days-ago': {
+    if: { allOf: [{ happened: { command: 'urge-performance' } }, { passed: ['pen-urge-wait'] }] },
+    title: ['催告书送达十个工作日后', 'ten working days after the urging'],
+    refusal: [
+      '尚未催告，或者催告后未满十个工作日',
+      'The party was not urged, or less than ten working days ago',
+    ],
+  },
+} as const satisfies Literal['conditions'];

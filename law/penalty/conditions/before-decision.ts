@@ -1,0 +1,108 @@
+// What a decision waits for: review, discussion, notice, hearing, appraisal (CF 57 to 64).
+import type { Literal } from '../penalty-law.ts';
+
+const over = (begin: string, end: string) =>
+  ({ anyOf: [{ never: { command: begin } }, { happened: { command: end, since: begin } }] }) as const;
+
+/** What was investigated again is reviewed, discussed and told again. */
+const INVESTIGATED = 'conclude-investigation';
+
+export const BEFORE_DECISION = {
+  // CF 58, N4 37: no decision without the review, nor where it was not passed.
+  'legally-reviewed': {
+    if: {
+      anyOf: [
+        { field: { name: 'legalReviewDue', absent: true } },
+        { happened: { command: 'pass-legal-review', since: INVESTIGATED } },
+      ],
+    },
+    title: ['应当法制审核的，审核通过后', 'once a legal review that is owed was passed'],
+    refusal: [
+      '应当法制审核而未经审核或者审核未通过的，不得作出决定',
+      'A legal review is owed and was not passed',
+    ],
+    basis: [
+      { act: 'CF', article: '58' },
+      { act: 'N4', article: '37' },
+    ],
+  },
+  // CF 57(2), N4 44.
+  'collectively-discussed': {
+    if: {
+      anyOf: [
+        { field: { name: 'collectiveDue', absent: true } },
+        { happened: { command: 'discuss-collectively', since: INVESTIGATED } },
+      ],
+    },
+    title: ['应当集体讨论的，讨论后', 'once a collective discussion that is owed was held'],
+    refusal: [
+      '情节复杂或者重大违法行为，应当由负责人集体讨论决定',
+      'Those in charge must decide this together',
+    ],
+    basis: [
+      { act: 'CF', article: '57(2)' },
+      { act: 'N4', article: '44' },
+    ],
+  },
+  // CF 63, 64(1): the party has five working days to ask.
+  'hearing-days-over': {
+    if: {
+      anyOf: [
+        { passed: ['pen-hearing-request'] },
+        { happened: { command: 'end-hearing', since: 'give-penalty-notice' } },
+        { happened: { command: 'note-hearing-waived', since: 'give-penalty-notice' } },
+      ],
+    },
+    title: [
+      '听证期限届满、听证结束或者当事人放弃听证后',
+      'once the hearing was held, waived or its days are over',
+    ],
+    refusal: ['当事人要求听证的期限尚未届满', 'The days to ask for a hearing are not over yet'],
+    basis: [
+      { act: 'CF', article: '63' },
+      { act: 'CF', article: '64(1)' },
+    ],
+  },
+  'hearing-not-held': {
+    if: { never: { command: 'request-hearing', since: 'give-penalty-notice' } },
+    title: ['告知后尚未要求听证时', 'where no hearing was asked for yet'],
+    refusal: ['已按当事人要求组织听证', 'A hearing was asked for already'],
+  },
+  // CF 64(2).
+  'hearing-notified': {
+    if: {
+      anyOf: [
+        { field: { name: 'hearingOutcome', is: 'withdrawn' } },
+        { field: { name: 'hearingOutcome', is: 'waived' } },
+        { happened: { command: 'serve-hearing-notice', since: 'set-hearing' } },
+      ],
+    },
+    title: [
+      '已通知听证，或者当事人撤回、放弃听证时',
+      'where the party was told of the hearing, or gave it up',
+    ],
+    refusal: ['尚未通知当事人听证的时间、地点', 'The party was not told time and place of the hearing'],
+  },
+  // N4 37(2), CF 58(3): who handled the case does not review it.
+  'another-officer-reviews': {
+    if: { notSameOfficerAs: 'conclude-investigation' },
+    title: ['审核人员不是本案办案人员时', 'where another officer handled the case'],
+    code: 'SAME_OFFICER',
+    refusal: ['同一案件的办案人员不得作为审核人员', 'Who handled the case may not review it'],
+  },
+  'penalty-notice-given': {
+    if: { happened: { command: 'give-penalty-notice', since: INVESTIGATED } },
+    title: ['已告知拟处罚内容时', 'where the party was told of the penalty in prospect'],
+    refusal: ['尚未告知拟处罚内容', 'The party was not told yet'],
+  },
+  'appraisal-over': {
+    if: over('begin-appraisal', 'end-appraisal'),
+    title: ['没有检测检验、鉴定在进行时', 'while no testing or appraisal goes on'],
+    refusal: ['检测检验、鉴定尚未结束', 'Testing or appraisal is still going on'],
+  },
+  'public-notice-over': {
+    if: over('begin-public-notice', 'end-public-notice'),
+    title: ['没有公告期在计时', 'while no public notice runs'],
+    refusal: ['公告期尚未届满', 'The public notice is still running'],
+  },
+} as const satisfies Literal['conditions'];

@@ -1,0 +1,100 @@
+// One matter is punished once: what a penalty asks of the criminal side, of a court's fine and of other cases of the organ.
+import type { Literal } from '../penalty-law.ts';
+
+export const SAME_MATTER = {
+  // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
+  // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
+  // Whoever decides on the transfer has decided on no penalty (CF 57(1)).
+  'no-criminal-side-open': {
+    if: {
+      allOf: [
+        { noneMarked: { mark: 'criminal-open', of: 'case' } },
+        { noneMarked: { mark: 'transfer-decided', of: 'case' } },
+      ],
+    },
+    title: ['刑事程序未开始或者已终结时', 'while no criminal side is open'],
+    code: 'CRIMINAL_SIDE_OPEN',
+    refusal: [
+      '案件已决定移送或者已移送司法机关，刑事程序终结前不得作出罚款决定；可以作出不含罚款的处罚决定（decide-without-fine）',
+      'The case is or will be with the criminal side; no fine is decided before that has ended, a penalty without one may be (decide-without-fine)',
+    ],
+    basis: [
+      { act: 'O310', article: '11' },
+      { act: 'CF', article: '35' },
+      { act: 'CF', article: '57(1)4' },
+      { act: 'N4', article: '47(2)' },
+    ],
+    switchable: true,
+  },
+  // O310 11(3), CF 35(2): whoever was fined by a court is not fined by an organ for the same.
+  'not-fined-by-a-court': {
+    if: {
+      allOf: [
+        { noneMarked: { mark: 'criminally-fined', of: 'subject' } },
+        { never: { command: 'note-criminal-fine' } },
+      ],
+    },
+    title: ['人民法院未判处罚金时', 'where no court has imposed a fine'],
+    code: 'CRIMINAL_FINE_IMPOSED',
+    refusal: [
+      '人民法院已判处罚金，不得再给予罚款',
+      'A court has imposed a criminal fine; no fine may be added',
+    ],
+    basis: [
+      { act: 'O310', article: '11(3)' },
+      { act: 'CF', article: '35(2)' },
+    ],
+  },
+  // XS 259: what the bus holds as judged and open to appeal, or as not judged, is no judgment in effect.
+  'judgment-in-effect': {
+    if: { noneMarked: { mark: 'criminal-open', procedure: 'criminal-process', of: 'subject' } },
+    title: [
+      '平台上没有该当事人未终结的刑事诉讼时',
+      'while the bus holds no open criminal process of the party',
+    ],
+    code: 'JUDGMENT_NOT_IN_EFFECT',
+    refusal: [
+      '该当事人的刑事诉讼尚未终结，没有生效裁判',
+      'The criminal process of the party has not ended; no judgment is in effect',
+    ],
+    basis: [{ act: 'XS', article: '259' }],
+  },
+  'fined-by-a-court': {
+    if: {
+      anyOf: [
+        { marked: { mark: 'criminally-fined', of: 'subject' } },
+        { happened: { command: 'note-criminal-fine' } },
+      ],
+    },
+    title: ['人民法院已判处罚金时', 'where a court has imposed a fine'],
+    refusal: ['没有人民法院判处罚金的记录', 'No criminal fine is on record'],
+  },
+  'was-fined': {
+    if: { never: { command: 'decide-without-fine', since: 'decide-anew' } },
+    title: ['处罚决定含罚款时', 'where the penalty is a fine'],
+    refusal: ['处罚决定不含罚款', 'The penalty is no fine'],
+    basis: [{ act: 'CF', article: '72' }],
+  },
+  'not-set-off-yet': {
+    if: { never: { command: 'set-off-fine', since: 'decide-fine' } },
+    title: ['罚款尚未折抵时', 'while the fine was not set off'],
+    refusal: ['该罚款已经折抵罚金', 'This fine was set off already'],
+    basis: [{ act: 'O310', article: '11(3)' }],
+  },
+  // CF 29, 54: one matter is one case of an organ, however it came.
+  'no-other-case-under-way': {
+    if: { noneMarked: { mark: 'penalty-under-way', of: 'subject', own: true } },
+    title: ['本机关对同一当事人没有在办的处罚案件时', 'while the organ has no such case of the same party'],
+    code: 'CASE_UNDER_WAY',
+    refusal: [
+      '本机关对同一当事人已有在办的处罚案件，请在该案中办理',
+      'The organ has a case of the same party under way; go on in that',
+    ],
+  },
+  // N4 47(2): with the hand-over, not before it.
+  'handed-to-criminal-side': {
+    if: { marked: { mark: 'criminal-open', of: 'case' } },
+    title: ['案件移交司法机关后', 'once the case was handed over'],
+    refusal: ['案件尚未移交司法机关', 'The case was not handed over yet'],
+  },
+} as const satisfies Literal['conditions'];

@@ -1,0 +1,140 @@
+// Money demanded and what came back of it shows to whoever may open the amounts; parts that do not add up show so.
+import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
+import { caseText } from '../../../services/cli/text/case-text.ts';
+import type { CaseAnswer } from '../../../services/doors/http/case-answer.ts';
+import { wordsOf } from '../../../services/words/words.ts';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import {
+  AGENCY,
+  BUREAU,
+  begun,
+  by,
+  FINANCE,
+  head,
+  measureRegister,
+  papers,
+} from '../../support/measure-story.ts';
+import { readCase } from '../../support/read-case.ts';
+
+const register = measureRegister();
+const demanded: Told = by(BUREAU, '2024-03-04', 'demand-repayment', {
+  procedure: 'fund-recovery',
+  body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround: 'order' } },
+  with: ['amountFen'],
+});
+const paid = (day: string, command: string): Told => by(BUREAU, day, command, { with: ['amountFen'] });
+const PARTS = [paid('2024-03-20', 'record-part'), paid('2024-03-27', 'record-part')];
+const ALL = paid('2024-04-03', 'record-full-repayment');
+
+/** Amounts of the entries in yuan, one after the other. */
+const readBy = (c: CaseDriver, department: string, ...yuan: number[]): CaseAnswer => {
+  const said = Object.fromEntries(yuan.map((one, n) => [`${n + 1}/amountFen`, `${one}00`]));
+  const read = readCase(c, department, said, { register, law, asOf: '2024-04-20T10:00:00+08:00' });
+  if (!read) throw new Error('not shown');
+  return read.view;
+};
+const balanceOf = (c: CaseDriver, ...yuan: number[]) => readBy(c, BUREAU, ...yuan).balances;
+const textOf = (c: CaseDriver, ...yuan: number[]): string =>
+  caseText(readBy(c, BUREAU, ...yuan), 200, `${BUREAU}/o-1`, wordsOf(law));
+
+describe('追回款项的余额', () => {
+  it('shows what was demanded, what came back and what is left', () => {
+    expect(balanceOf(begun(demanded, ...PARTS.slice(0, 1)), 8000, 3000)).toEqual([
+      { proceedings: ['p1'], owedFen: '800000', paidFen: '300000', doubt: null },
+    ]);
+    expect(textOf(begun(demanded, ...PARTS.slice(0, 1)), 8000, 3000)).toContain(
+      'p1 应收 8,000.00 元，已收 3,000.00 元，尚欠 5,000.00 元',
+    );
+  });
+
+  it('marks parts that make more than was demanded', () => {
+    const c = begun(demanded, ...PARTS);
+    expect(balanceOf(c, 8000, 3000, 9000)).toMatchObject([{ paidFen: '1200000', doubt: 'more-than-owed' }]);
+    expect(textOf(c, 8000, 3000, 9000)).toMatch(/多收 4,000\.00 元\n +⚠ 各笔合计多于应收/);
+  });
+
+  it('marks that all is said to be back where the parts make less', () => {
+    const c = begun(demanded, ...PARTS, ALL);
+    expect(balanceOf(c, 8000, 3000, 4000, 1)).toMatchObject([{ paidFen: '700100', doubt: 'not-all' }]);
+    expect(textOf(c, 8000, 3000, 4000, 1)).toMatch(/尚欠 999\.00 元\n +⚠ 已登记全部收回/);
+  });
+
+  it('takes the last payment or the whole for the amount with which all is back', () => {
+    const c = begun(demanded, ...PARTS, ALL);
+    for (const last of [1000, 8000])
+      expect(balanceOf(c, 8000, 3000, 4000, last)).toMatchObject([{ paidFen: '800000', doubt: null }]);
+    expect(textOf(c, 8000, 3000, 4000, 1000)).toContain('已收齐');
+    expect(textOf(c, 8000, 3000, 4000, 1000)).not.toContain('⚠');
+    // The whole is not back once more where the parts alone are more than it.
+    expect(balanceOf(c, 8000, 3000, 9000, 8000)).toMatchObject([{ doubt: 'more-than-owed' }]);
+  });
+
+  it('counts an amount as it was corrected since', () => {
+    const c = begun(
+      demanded,
+      ...PARTS,
+      by(BUREAU, '2024-04-01', 'correct-step', {
+        body: { corrects: { sequence: 3 } },
+        with: ['amountFen', 'reason'],
+      }),
+    );
+    expect(balanceOf(c, 8000, 3000, 9000, 900)).toMatchObject([{ paidFen: '390000', doubt: null }]);
+  });
+
+  it('adds up steps that were recorded together', () => {
+    const step = (day: string, command: string) => ({
+      command,
+      officer: 'o-1',
+      occurredAt: `${day}T10:00:00+08:00` as const,
+      precision: 'instant' as const,
+      body: {},
+    });
+    const c = begun(
+      demanded,
+      by(BUREAU, '2024-04-03', 'record-steps', {
+        proceeding: 'p1',
+        body: { steps: [step('2024-03-20', 'record-part'), step('2024-03-27', 'record-full-repayment')] },
+        with: ['steps/1/amountFen', 'steps/2/amountFen'],
+      }),
+    );
+    const said = {
+      '1/amountFen': '800000',
+      '2/steps/1/amountFen': '300000',
+      '2/steps/2/amountFen': '500000',
+    };
+    const read = readCase(c, BUREAU, said, { register, law, asOf: '2024-04-20T10:00:00+08:00' });
+    expect(read?.view.balances).toMatchObject([{ paidFen: '800000', doubt: null }]);
+  });
+
+  it('takes what the agency claws back as the amount of the recovery that this opens', () => {
+    const c = begun(
+      by(AGENCY, '2024-03-04', 'open-agreement-handling', {
+        procedure: 'agreement-handling',
+        body: { newSubjects: [{ subject: 's1', kind: 'institution' }] },
+      }),
+      by(AGENCY, '2024-03-05', 'hear-party'),
+      head(AGENCY, '2024-03-06', 'claw-back', {
+        body: { papers: papers('agreement-decision') },
+        with: ['amountFen'],
+      }),
+    );
+    const read = readBy(c, AGENCY, 0, 0, 5000);
+    expect(read.balances).toMatchObject([{ proceedings: ['p2'], owedFen: '500000', paidFen: '0' }]);
+  });
+
+  it('is shown to nobody who may not open every amount, and where nothing was demanded or paid there is none', () => {
+    const c = begun(demanded, ...PARTS, ALL);
+    c.must(
+      by(BUREAU, '2024-04-08', 'pay-into-fund', {
+        body: { papers: papers('fund-account-receipt'), fields: { fundKind: 'employees' } },
+      }),
+    );
+    expect(readBy(c, FINANCE, 8000, 3000, 4000, 1000).balances).toEqual([]);
+    const without = begun({ ...demanded, with: [] });
+    expect(balanceOf(without)).toEqual([]);
+    without.must(PARTS[0] as Told);
+    expect(balanceOf(without, 0, 3000)).toMatchObject([{ owedFen: null, paidFen: '300000', doubt: null }]);
+    expect(textOf(without, 0, 3000)).toContain('应收未填报，已收 3,000.00 元');
+  });
+});
