@@ -1,10 +1,21 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
 import type { Test } from '../schemas/condition.ts';
+import type { CivilDate, Instant } from '../schemas/instant.ts';
+import { dateOfDay, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
 import { isOfKind } from './register/former-body.ts';
-import { all, childrenOf, isLike, isOpen, neighbours, type Situation, subjectsOf } from './situation.ts';
+import {
+  all,
+  childrenOf,
+  isLike,
+  isOpen,
+  isOwn,
+  neighbours,
+  type Situation,
+  subjectsOf,
+} from './situation.ts';
 import { type Clock, type Proceeding, pausedSince } from './state.ts';
 import { sumOf } from './sums.ts';
 
@@ -43,6 +54,19 @@ const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 /** Past its latest due instant; what stands still is if it was when it stopped. */
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
+
+const lastDayOf = (due: Instant): CivilDate => dateOfDay(dayOfInstant(due) - 1);
+
+/** A due instant is the midnight that ends the last day. */
+const isEndOf = (s: Situation, { field, limits }: Extract<Test, { endOf: unknown }>['endOf']): boolean => {
+  const said = lastSaid(s, field);
+  const ends = newestOf(s, limits).flatMap(({ times: { strictDueAt: strict, latestDueAt: latest } }) =>
+    strict && latest ? [{ strict, latest }] : [],
+  );
+  if (ends.length === 0) return true;
+  const last = ends.reduce((one, other) => (one.latest < other.latest ? other : one));
+  return typeof said === 'string' && lastDayOf(last.strict) <= said && said <= lastDayOf(last.latest);
+};
 
 const isSubject = (
   s: Situation,
@@ -104,6 +128,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
+  if ('endOf' in test) return isEndOf(s, test.endOf);
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
   if ('role' in test) {
@@ -112,9 +137,9 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {
-    const { procedure, of, besides = [] } = test.noneOpen;
+    const { procedure, of, own, besides = [] } = test.noneOpen;
     return !neighbours(s, of).some(
-      (o) => o.procedure === procedure && isOpen(s, o) && !besides.includes(o.state),
+      (o) => o.procedure === procedure && isOpen(s, o) && !besides.includes(o.state) && (!own || isOwn(s, o)),
     );
   }
   if ('noneMarked' in test) return !isAnyMarked(s, test.noneMarked);

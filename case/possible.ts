@@ -69,7 +69,13 @@ export const isSaid = (
 ): boolean =>
   isAny(procedure, id, (test) => {
     const asked =
-      'field' in test ? [test.field.name] : 'sum' in test ? [test.sum.field, test.sum.less ?? ''] : [];
+      'field' in test
+        ? [test.field.name]
+        : 'endOf' in test
+          ? [test.endOf.field]
+          : 'sum' in test
+            ? [test.sum.field, test.sum.less ?? '']
+            : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
 

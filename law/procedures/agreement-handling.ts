@@ -127,7 +127,12 @@ export const agreementHandling = defineProcedure({
       takes: ['dueOn'],
       copyTo: ['bureau'],
       when: HEARD,
-      opens: { procedure: 'fund-recovery', command: 'demand-repayment', roles: { recoverer: 'agency' } },
+      opens: {
+        procedure: 'fund-recovery',
+        command: 'demand-repayment',
+        roles: { recoverer: 'agency' },
+        says: { recoveryGround: 'agreement' },
+      },
     },
     'charge-penalty': {
       event: 'contract-penalty-charged',

@@ -61,9 +61,12 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
         if (!(taken.in ? anywhere : own)(command)) say(`asks for unknown command ${command}`);
     if ('notSameOfficerAs' in one && !own(one.notSameOfficerAs))
       say(`asks for unknown command ${one.notSameOfficerAs}`);
-    const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : [];
+    const ends = 'endOf' in one ? one.endOf : undefined;
+    const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : (ends?.limits ?? []);
     for (const limit of limits)
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
+    if (ends && (p.fields[ends.field]?.kind !== 'date' || p.fields[ends.field]?.class !== 'open'))
+      say(`asks whether field ${ends.field} ends a limit, which is no open date`);
     if ('field' in one) checkField(p, one.field, data, say);
     if ('sum' in one) checkSum(one.sum, data, say);
     if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
