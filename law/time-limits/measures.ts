@@ -51,6 +51,24 @@ const agreed = (id: `agr-${string}`, span: Span, title: Bilingual, duty: Bilingu
   lapses: false,
 });
 
+/** ZF48J 39: as for a suspension, from fifteen working days before the termination has lasted so long. */
+const registrationRequest = (id: string, zh: string, en: string): TimeLimitRow => ({
+  ...bySubject,
+  id: `elig-registration-${id}`,
+  title: {
+    zh: `可以申请重新登记备案（终止${zh}）`,
+    en: `A new registration may be asked for (terminated for ${en})`,
+  },
+  duty: {
+    zh: '终止期满前15个工作日，可以经所在定点医药机构审核同意后申请恢复',
+    en: 'From 15 working days before the termination ends the person may ask for recovery through the institution',
+  },
+  span: { workingDaysBefore: 15 },
+  basis: [{ act: 'ZF48J', article: '39(1)' }],
+  from: '2025-01-01',
+  may: true,
+});
+
 /** `elig-*`: payment eligibility of persons. */
 const eligibility: TimeLimitRow[] = [
   {
@@ -142,6 +160,22 @@ const eligibility: TimeLimitRow[] = [
     },
     span: { workingDaysBefore: 15 },
     basis: [{ act: 'ZF48J', article: '39(1)' }],
+    from: '2025-01-01',
+    may: true,
+  },
+  registrationRequest('one-year', '1年', 'a year'),
+  registrationRequest('three-years', '3年', 'three years'),
+  registrationRequest('repaired', '修复后的期限', 'the time left after a repair'),
+  {
+    ...bySubject,
+    id: 'elig-bar-repaired',
+    title: { zh: '修复后不得再次登记备案', en: 'No new registration until the day left by a repair' },
+    duty: {
+      zh: '记分修复缩减终止期限的，期满前不得再次登记备案',
+      en: 'Where a repair shortened the termination there is no new registration before its end',
+    },
+    span: { setByDocument: true },
+    basis: [{ act: 'ZF48J', article: '38' }],
     from: '2025-01-01',
     may: true,
   },

@@ -491,17 +491,86 @@ describe('异议与恢复', () => {
     expect(c.clock('elig-recovery-assessment')?.outcome).toBe('moot');
   });
 
+  /** Eight and four points of 2025, or twelve at once: terminated on Wednesday 5 March 2025. */
+  const terminated = (atOnce = false): CaseDriver => {
+    const c = atOnce ? begun(opened('2025-03-04'), points('2025-03-04', 12)) : noted('2025-02-24', 8);
+    if (!atOnce) c.must(found('2025-03-04'), points('2025-03-04', 4));
+    c.must(terminate('2025-03-05'), serve('2025-03-06'), lock('2025-03-06'));
+    return c;
+  };
+  const restore = (day: string): Told => head(AGENCY, day, 'restore-eligibility');
+  const asTold = (c: CaseDriver, day: string): void =>
+    expect(c.tell(apply(day)), day).toMatchObject({ details: ['registration-may-be-asked-for'] });
+
   it('nobody registers anew before the bar has passed', () => {
-    const c = begun(
-      opened('2025-03-04'),
-      points('2025-03-04', 12),
-      terminate('2025-03-05'),
-      serve('2025-03-06'),
-      lock('2025-03-06'),
-      by(AGENCY, '2026-04-01', 'apply-for-recovery', { body: { papers: papers('recovery-application') } }),
+    const c = terminated(true);
+    asTold(c, '2026-04-01');
+    // Fifteen whole working days before 5 March 2028, the Spring Festival long over.
+    c.must(apply('2028-02-14'), head(AGENCY, '2028-02-16', 'pass-assessment'));
+    expect(c.tell(restore('2028-03-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(c.answer(restore('2028-03-07'))).toBe('ok');
+  });
+
+  it('a new registration is asked for from 15 working days before the bar ends, and assessed in 10 (ZF48J 39)', () => {
+    const c = terminated();
+    for (const day of ['2025-03-17', '2026-01-26']) asTold(c, day);
+    // Off from 15 to 23 February 2026, the 14th and 28th worked: 9 to 14 February are six days, 24 February to 4 March nine.
+    c.must(apply('2026-02-09'));
+    expect(c.tell(restore('2026-02-11'))).toMatchObject({ details: ['bar-has-passed'] });
+    c.must(head(AGENCY, '2026-02-11', 'pass-assessment'));
+    expect(c.clock('elig-recovery-assessment')?.outcome).toBe('met');
+    expect(c.tell(restore('2026-03-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    c.must(restore('2026-03-06'));
+    expect(stateOf(c)).toBe('normal');
+  });
+
+  it('is repaired: points taken off, a suspension or a termination made shorter (ZF48J 38)', () => {
+    const accept = (day: string): Told =>
+      head(AGENCY, day, 'accept-repair', { body: { papers: papers('repair-application') } });
+    const off = (day: string, many: number): Told =>
+      head(AGENCY, day, 'repair-points', { body: { fields: { pointsTakenOff: many } } });
+    const shorten = (day: string, months: number): Told =>
+      head(AGENCY, day, 'shorten-suspension', withReason({ fields: { suspendedMonths: months } }));
+    const held = suspended();
+    expect(held.tell(shorten('2025-03-31', 1))).toMatchObject({ details: ['may-be-shortened'] });
+    held.must(accept('2025-03-31'), shorten('2025-03-31', 1));
+    expect(held.clock('elig-suspension')).toMatchObject({ setBy: '2025-04-06' });
+
+    const c = noted('2025-03-04', 8);
+    expect(c.tell(off('2025-03-10', 2))).toMatchObject({ details: ['repair-accepted'] });
+    c.must(accept('2025-03-10'));
+    expect(c.tell(off('2025-03-10', 9))).toMatchObject({ details: ['points-are-there'] });
+    c.must(off('2025-03-10', 2), found('2025-09-01'), points('2025-09-01', 4), check('2025-09-01'));
+    // Eight less two and four make ten, not twelve.
+    expect(stateOf(c)).toBe('suspension-due');
+
+    const ended = terminated();
+    ended.must(
+      accept('2025-06-02'),
+      head(AGENCY, '2025-06-02', 'shorten-bar', withReason({ fields: { barredMonths: 6 } })),
     );
-    expect(c.tell(head(AGENCY, '2026-04-02', 'restore-eligibility'))).toMatchObject({
-      details: ['bar-has-passed'],
-    });
+    expect(ended.proceeding('payment-eligibility').fields['barredUntil']).toBe('2025-09-05');
+    asTold(ended, '2025-08-11');
+    ended.must(apply('2025-08-18'), head(AGENCY, '2025-08-20', 'pass-assessment'));
+    expect(ended.tell(restore('2025-09-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(ended.answer(restore('2025-09-06'))).toBe('ok');
+  });
+
+  it('follows an agreement suspended or ended, and comes back with it (ZF48J 34)', () => {
+    const with34 = (day: string, command: string): Told =>
+      head(AGENCY, day, command, {
+        body: { newSubjects: [{ subject: 's1', kind: 'person' }], papers: papers('agreement-decision') },
+      });
+    const c = begun({ ...with34('2025-03-04', 'suspend-with-agreement'), procedure: 'payment-eligibility' });
+    expect(c.clock('elig-national-lock')?.status).toBe('running');
+    c.must(
+      lock('2025-03-04'),
+      head(AGENCY, '2025-04-01', 'terminate-with-agreement', {
+        body: { papers: papers('agreement-decision') },
+      }),
+    );
+    expect(stateOf(c)).toBe('terminated-with-agreement');
+    c.must(head(AGENCY, '2025-09-01', 'restore-with-agreement', withReason()));
+    expect(stateOf(c)).toBe('normal');
   });
 });
