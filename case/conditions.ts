@@ -17,7 +17,7 @@ import {
   subjectsOf,
 } from './situation.ts';
 import { type Clock, type Proceeding, pausedSince } from './state.ts';
-import { sumOf } from './sums.ts';
+import { isCounted } from './sums.ts';
 
 type Taken = {
   command: string;
@@ -130,7 +130,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
   if ('endOf' in test) return isEndOf(s, test.endOf);
   if ('field' in test) return isRecorded(s, test.field);
-  if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
+  if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
     const { role, bodies } = test.role;
     return (s.proceeding?.roles[role] ?? []).some((department) => isOfKind(s.law, department, bodies));

@@ -55,7 +55,9 @@ export type Test =
       sum: {
         field: string;
         less?: string | undefined;
-        atLeast: number;
+        atLeast?: number | undefined;
+        below?: number | undefined;
+        asOf?: readonly string[] | undefined;
         in?: 'year' | 'round' | undefined;
         dated?: readonly string[] | undefined;
         of?: 'parent' | 'subject' | undefined;
@@ -121,13 +123,16 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * All values of a count added up, those of `less` taken off, of the proceeding and of what grew out of it, that of the command itself
      * included; `subject`: of all proceedings of the procedure about the same subject; `parent`: of the one it grew out of, as that stood
      * then. `year`: those of one calendar year; `round`: those since a date of `dated` was said, until the next one. A step counts by the
-     * date said last, the first of `dated` that was; else by its own day.
+     * date said last, the first of `dated` that was; else by its own day. `asOf`: of the period in which the last of these commands was
+     * taken, instead of the present one.
      */
     z.strictObject({
       sum: z.strictObject({
         field: FieldName,
         less: FieldName.optional(),
-        atLeast: z.int().nonnegative(),
+        atLeast: z.int().nonnegative().optional(),
+        below: z.int().positive().optional(),
+        asOf: z.array(Kebab).min(1).optional(),
         in: z.enum(['year', 'round']).optional(),
         dated: z.array(FieldName).min(1).optional(),
         of: z.enum(['parent', 'subject']).optional(),

@@ -14,7 +14,7 @@ const OF_THE_YEAR = {
   of: 'subject',
 } as const;
 
-/** ZF48J 44: an objection undoes the measure it was against, and no later one. */
+/** ZF48J 44: what is put right of a measure after an objection since. */
 const OBJECTION_WAS_RIGHT = {
   children: {
     procedure: 'eligibility-objection',
@@ -25,13 +25,17 @@ const OBJECTION_WAS_RIGHT = {
   },
 } as const;
 
-/** ZF48J 44: where the objection was right the status is put back, with no application and no assessment. */
-const AFTER_OBJECTION = { to: 'normal', when: 'objection-was-right', title: ['申诉后恢复正常状态', 'Restore after an objection'] } as const;
+/** Of the year of the measure in force, as it stands by now: what an objection took off is given no more (ZF48J 44). */
+const OF_THE_MEASURE = { ...OF_THE_YEAR, asOf: ['suspend-eligibility', 'terminate-eligibility'] } as const;
+const TAKEN_OFF = { sum: { ...OF_THE_MEASURE, below: 9 } } as const;
+
+/** ZF48J 44: the status follows the points that stand, with no application and no assessment. */
+const AFTER_OBJECTION = { to: 'normal', when: 'points-taken-off', title: ['记分调整后恢复正常状态', 'Restore as the points were put right'] } as const;
 
 const REGISTRATION_REQUEST = {
   stopsOn: 'apply-for-recovery',
   obliges: 'subject',
-  mootOn: ['restore-eligibility', 'terminate-eligibility', 'cancel-registration'],
+  mootOn: ['restore-eligibility', 'suspend-eligibility', 'terminate-eligibility', 'cancel-registration'],
   window: true,
 } as const;
 
@@ -40,6 +44,11 @@ const BAR_SHORTENED = { happened: { command: 'shorten-bar', since: 'terminate-el
 
 /** ZF48J 38: repaired as the agency checks what was put right. */
 const REPAIR_ACCEPTED = { happened: { command: 'accept-repair', since: 'establish-responsibility' } } as const;
+const SUSPENDED_INSTEAD = {
+  to: 'suspension-issued',
+  when: 'only-suspended-now',
+  title: ['记分调整后改为暂停', 'Suspend instead, as the points were put right'],
+} as const;
 const REGISTERED_ANEW = { to: 'normal', when: 'bar-has-passed', title: ['重新承诺并登记备案', 'Register anew'] } as const;
 const WITH_AGREEMENT = {
   'restore-with-agreement': 'normal',
@@ -128,7 +137,7 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'twelve-at-once': {
-      if: { field: { name: 'points', atLeast: 12 } },
+      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'round', dated: OF_THE_YEAR.dated } },
       title: ['一次性记满12分时', 'where 12 points were given at once'],
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -154,8 +163,8 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '39(1)' }],
     },
     'suspension-has-ended': {
-      if: { anyOf: [{ passed: ['elig-suspension'] }, OBJECTION_WAS_RIGHT] },
-      title: ['暂停期满后，或者申诉核实需要调整时', 'once the suspension has ended, or an objection to it was found right'],
+      if: { anyOf: [{ passed: ['elig-suspension'] }, TAKEN_OFF] },
+      title: ['暂停期满后，或者调整后累计记分不足9分时', 'once the suspension has ended, or its points were taken off'],
       refusal: ['暂停期限尚未届满', 'The suspension has not ended yet'],
       basis: [
         { act: 'ZF48J', article: '29' },
@@ -205,11 +214,35 @@ export const paymentEligibility = defineProcedure({
       refusal: ['不得再次登记备案的期限尚未届满', 'The bar to a new registration has not passed yet'],
       basis: [{ act: 'ZF48J', article: '29' }],
     },
-    'objection-was-right': {
-      if: OBJECTION_WAS_RIGHT,
-      title: ['对该处理的申诉核实需要调整时', 'where an objection to this measure was found right'],
-      refusal: ['对该处理没有需要调整的申诉结果', 'No objection to this measure was found right'],
-      basis: [{ act: 'ZF48J', article: '44' }],
+    'points-taken-off': {
+      if: TAKEN_OFF,
+      title: ['调整后该年累计记分未达到9分时', 'where the points of its year are fewer than 9 by now'],
+      refusal: ['该处理所依据的累计记分仍达到9分', 'The points of its year still reach 9'],
+      basis: [
+        { act: 'ZF48J', article: '29' },
+        { act: 'ZF48J', article: '44' },
+      ],
+    },
+    'only-suspended-now': {
+      if: { sum: { ...OF_THE_MEASURE, atLeast: 9, below: 12 } },
+      title: ['调整后该年累计记分达到9分、未达12分时', 'where the points of its year are 9 to 11 by now'],
+      refusal: ['该年累计记分未达到9分，或者仍达到12分', 'The points of its year do not reach 9, or still reach 12'],
+      basis: [
+        { act: 'ZF48J', article: '29' },
+        { act: 'ZF48J', article: '44' },
+      ],
+    },
+    'no-longer-nine': {
+      if: { sum: { ...OF_THE_YEAR, below: 9 } },
+      title: ['本自然年度累计记分调整为不足9分时', 'where the points of the year are fewer than 9 by now'],
+      refusal: ['本自然年度累计记分达到9分', 'The points of the year reach 9'],
+      basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    'no-longer-twelve': {
+      if: { sum: { ...OF_THE_YEAR, below: 12 } },
+      title: ['本自然年度累计记分调整为不足12分时', 'where the points of the year are fewer than 12 by now'],
+      refusal: ['本自然年度累计记分达到12分', 'The points of the year reach 12'],
+      basis: [{ act: 'ZF48J', article: '29' }],
     },
   },
   commands: {
@@ -253,6 +286,7 @@ export const paymentEligibility = defineProcedure({
       title: ['终止医保支付资格', 'Terminate eligibility'],
       by: 'agency',
       rank: 'head',
+      when: 'reached-twelve',
       takes: ['barOneYearUntil', 'barThreeYearsUntil'],
       papers: ['points-notice'],
       copyTo: ['bureau'],
@@ -388,10 +422,21 @@ export const paymentEligibility = defineProcedure({
       on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' } },
     },
     'notice-due': { title: ['待出具记分通知', 'Notice due'], on: { 'issue-points-notice': 'notice-issued' } },
-    'suspension-due': { title: ['累计达9分，待暂停', 'Nine points, to be suspended'], on: { 'suspend-eligibility': 'suspension-issued' } },
+    'suspension-due': {
+      title: ['累计达9分，待暂停', 'Nine points, to be suspended'],
+      on: {
+        'suspend-eligibility': { to: 'suspension-issued', when: 'reached-nine' },
+        'check-total': { to: 'notice-due', when: 'no-longer-nine' },
+        ...REPAIRED,
+      },
+    },
     'termination-due': {
       title: ['达到12分，待终止', 'Twelve points, to be terminated'],
-      on: { 'terminate-eligibility': { to: 'terminated-three-years', when: 'twelve-at-once', else: 'terminated-one-year' } },
+      on: {
+        'terminate-eligibility': { to: 'terminated-three-years', when: 'twelve-at-once', else: 'terminated-one-year' },
+        'check-total': { to: 'total-to-check', when: 'no-longer-twelve' },
+        ...REPAIRED,
+      },
     },
     'notice-issued': {
       title: ['记分通知待送达', 'Notice to be served'],
@@ -446,6 +491,7 @@ export const paymentEligibility = defineProcedure({
         ...REPAIRED,
         'shorten-bar': null,
         'restore-eligibility': AFTER_OBJECTION,
+        'suspend-eligibility': SUSPENDED_INSTEAD,
         'apply-for-recovery': { to: 'terminated-assessing', when: 'registration-may-be-asked-for' },
         'cancel-registration': 'cancelled',
       },
@@ -512,7 +558,7 @@ export const paymentEligibility = defineProcedure({
       startsOn: 'shorten-bar',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
-      mootOn: ['terminate-eligibility', 'cancel-registration'],
+      mootOn: ['suspend-eligibility', 'terminate-eligibility', 'cancel-registration'],
       window: true,
       setBy: 'barredUntil',
     },
@@ -527,14 +573,14 @@ export const paymentEligibility = defineProcedure({
       startsOn: 'terminated-one-year',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
-      mootOn: 'cancel-registration',
+      mootOn: ['suspend-eligibility', 'cancel-registration'],
       window: true,
     },
     'elig-bar-three-years': {
       startsOn: 'terminated-three-years',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
-      mootOn: 'cancel-registration',
+      mootOn: ['suspend-eligibility', 'cancel-registration'],
       window: true,
     },
     'elig-tell-industry': {

@@ -69,6 +69,8 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
       say(`asks whether field ${ends.field} ends a limit, which is no open date`);
     if ('field' in one) checkField(p, one.field, data, say);
     if ('sum' in one) checkSum(one.sum, data, say);
+    for (const command of 'sum' in one ? (one.sum.asOf ?? []) : [])
+      if (!own(command)) say(`asks for unknown command ${command}`);
     if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
       say(`asks for unknown role ${one.role.role}`);
     const procedure =

@@ -281,9 +281,10 @@ describe('异议与恢复', () => {
     const c = suspended();
     const restore = head(AGENCY, '2025-04-01', 'restore-eligibility');
     c.must(object('2025-03-17'));
-    expect(c.tell(restore)).toMatchObject({ code: 'GUARD_REFUSED', details: ['objection-was-right'] });
+    expect(c.tell(restore)).toMatchObject({ code: 'GUARD_REFUSED', details: ['points-taken-off'] });
     const p = c.proceeding('eligibility-objection').proceeding;
-    c.must(head(AGENCY, '2025-03-28', 'adjust-points', { proceeding: p, ...withReason() }));
+    const off = withReason({ fields: { pointsTakenOff: 3 } });
+    c.must(head(AGENCY, '2025-03-28', 'adjust-points', { proceeding: p, ...off }));
     expect(c.clock('elig-objection-answer')?.outcome).toBe('met');
     c.must(restore);
     expect(stateOf(c)).toBe('normal');
@@ -350,8 +351,8 @@ describe('异议与恢复', () => {
     expect(stateOf(c)).toBe('termination-due');
   });
 
-  it('undoes the measure it was against and no later one (ZF48J 44)', () => {
-    const c = adjusted(noted('2025-03-04', 3), '2025-03-10', '2025-03-11');
+  it('of earlier points undoes no measure of another year', () => {
+    const c = adjusted(noted('2025-03-04', 3), '2025-03-10', '2025-03-11', 3);
     c.must(
       found('2027-02-01'),
       points('2027-02-01', 12),
@@ -360,20 +361,8 @@ describe('异议与恢复', () => {
       lock('2027-02-04'),
     );
     expect(c.tell(head(AGENCY, '2027-02-05', 'restore-eligibility'))).toMatchObject({
-      details: ['objection-was-right'],
+      details: ['points-taken-off'],
     });
-    // One against the newer suspension undoes that.
-    const notice = suspended(9);
-    notice.must(
-      found('2025-03-10'),
-      points('2025-03-10', 1),
-      check('2025-03-10'),
-      suspend('2025-03-11', 1),
-      serve('2025-03-12'),
-      lock('2025-03-12'),
-    );
-    adjusted(notice, '2025-03-13', '2025-03-14');
-    expect(notice.answer(head(AGENCY, '2025-03-17', 'restore-eligibility'))).toBe('ok');
     // One against a later small notice undoes no suspension.
     const small = begun(
       opened('2025-12-01'),
@@ -390,7 +379,76 @@ describe('异议与恢复', () => {
     );
     adjusted(small, '2026-01-08', '2026-01-09', 2);
     expect(small.tell(head(AGENCY, '2026-01-12', 'restore-eligibility'))).toMatchObject({
-      details: ['objection-was-right'],
+      details: ['points-taken-off'],
+    });
+  });
+
+  describe('the status follows the points that stand (ZF48J 29, 44)', () => {
+    const refused = { details: ['points-taken-off'] };
+    const restoreOn = (day: string): Told => ({
+      ...head(AGENCY, day, 'restore-eligibility'),
+      proceeding: 'p1',
+    });
+    const suspendOn = (day: string): Told => ({ ...suspend(day), proceeding: 'p1' });
+
+    it('eleven less one make ten: still suspended', () => {
+      const c = adjusted(suspended(), '2025-03-17', '2025-03-28', 1);
+      expect(c.tell(restoreOn('2025-03-31'))).toMatchObject(refused);
+    });
+
+    it('twelve less one make eleven: suspended, neither ended nor normal', () => {
+      const c = begun(opened('2025-03-04'), points('2025-03-04', 12), terminate('2025-03-05'));
+      c.must(serve('2025-03-06'), lock('2025-03-06'));
+      expect(c.tell(suspendOn('2025-03-07'))).toMatchObject({ details: ['only-suspended-now'] });
+      adjusted(c, '2025-03-10', '2025-03-20', 1);
+      expect(c.tell(restoreOn('2025-03-21'))).toMatchObject(refused);
+      c.must(suspendOn('2025-03-21'), { ...serve('2025-03-24'), proceeding: 'p1' });
+      expect(stateOf(c)).toBe('suspension-served');
+      expect(c.clock('elig-bar-three-years')?.outcome).toBe('moot');
+    });
+
+    it('six and six, the first six struck off after the end: normal', () => {
+      const c = noted('2025-03-04', 6);
+      c.must(object('2025-03-07'), found('2025-03-10'), points('2025-03-10', 6), terminate('2025-03-11'));
+      c.must(serve('2025-03-12'), lock('2025-03-12'));
+      expect(c.tell(restoreOn('2025-03-19'))).toMatchObject(refused);
+      const { proceeding } = c.proceeding('eligibility-objection');
+      const off = withReason({ fields: { pointsTakenOff: 6 } });
+      c.must(head(AGENCY, '2025-03-20', 'adjust-points', { proceeding, ...off }), restoreOn('2025-03-21'));
+      expect(stateOf(c)).toBe('normal');
+    });
+
+    it('six in one proceeding and seven in another, the six struck off: the end in the other falls', () => {
+      const c = begun(
+        opened('2025-03-04'),
+        points('2025-03-04', 6),
+        check('2025-03-04'),
+        by(AGENCY, '2025-03-05', 'issue-points-notice', NOTICE),
+      );
+      const p2 = { proceeding: 'p2' };
+      c.must(
+        { ...found('2025-03-06', { subjects: ['s1'] }), procedure: 'payment-eligibility' },
+        { ...points('2025-03-06', 7), ...p2 },
+        { ...terminate('2025-03-07'), ...p2 },
+        { ...serve('2025-03-07'), ...p2 },
+        { ...lock('2025-03-07'), ...p2 },
+        { ...serve('2025-03-07'), proceeding: 'p1' },
+        { ...object('2025-03-10'), proceeding: 'p1' },
+      );
+      const restored = { ...head(AGENCY, '2025-03-24', 'restore-eligibility'), ...p2 };
+      expect(c.tell(restored)).toMatchObject(refused);
+      const off = withReason({ fields: { pointsTakenOff: 6 } });
+      c.must(head(AGENCY, '2025-03-20', 'adjust-points', { proceeding: 'p3', ...off }), restored);
+      expect(c.state.proceedings['p2']?.state).toBe('normal');
+    });
+
+    it('of twelve at once one is struck off before the end and three were given before: ended for one year', () => {
+      const c = noted('2025-03-04', 3);
+      c.must(found('2025-03-10'), points('2025-03-10', 12));
+      expect(stateOf(c)).toBe('termination-due');
+      expect(c.tell(check('2025-03-10'))).toMatchObject({ details: ['no-longer-twelve'] });
+      c.must(terminate('2025-03-11'));
+      expect(stateOf(c)).toBe('terminated-three-years');
     });
   });
 
