@@ -101,6 +101,7 @@ export const agreementHandling = defineProcedure({
       title: ['通知暂停医保基金结算', 'Order the stop of settlement'],
       by: 'bureau',
       rank: 'head',
+      approvedBy: 'main-head',
       papers: ['settlement-stop-notice'],
       copyTo: ['agency'],
     },

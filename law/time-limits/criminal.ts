@@ -782,6 +782,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { months: 2 },
     basis: [{ act: 'JCJY', article: '19' }],
+    source: 'web-excerpt',
     from: '2019-02-26',
   },
   {
@@ -794,6 +795,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { setByDocument: true },
     basis: [{ act: 'JCJY', article: '19' }],
+    source: 'from-memory',
     from: '2019-02-26',
   },
   {
@@ -806,6 +808,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { calendarDays: 5 },
     basis: [{ act: 'JCJY', article: '21' }],
+    source: 'from-memory',
     from: '2019-02-26',
   },
   {
@@ -818,6 +821,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { atOnce: true },
     basis: [{ act: 'JCJY', article: '23' }],
+    source: 'from-memory',
     from: '2019-02-26',
   },
   {
