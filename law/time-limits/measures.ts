@@ -318,8 +318,42 @@ const licences: TimeLimitRow[] = [
       en: 'Decide within 90 days of filing, unless a law, regulation or rule says otherwise',
     },
     span: { calendarDays: 90 },
+    obliges: ['health'],
     basis: [{ act: 'CF', article: '60' }],
     from: '2021-07-15',
+  },
+  {
+    ...byLicensing,
+    id: 'mea-decision-insurance',
+    title: { zh: '作出从业限制决定', en: 'Decide on the bar from management' },
+    duty: {
+      zh: '自立案之日起90日内作出处理决定；经负责人批准可延长30日，仍不能作出的由负责人集体讨论决定，再延长不超过60日；听证时间不计入',
+      en: 'Decide within 90 days of filing; the head may add 30, and those in charge together 60 more at most; a hearing is not counted',
+    },
+    span: { calendarDays: 90 },
+    obliges: ['medical-insurance'],
+    basis: [
+      { act: 'N4', article: '45' },
+      { act: 'CF', article: '60' },
+    ],
+    from: '2021-07-15',
+    extensions: [
+      {
+        id: 'insurance-thirty-days',
+        to: { calendarDays: 120 },
+        approver: 'head',
+        basis: [{ act: 'N4', article: '45(2)' }],
+      },
+      {
+        id: 'insurance-collective',
+        to: { calendarDays: 180 },
+        upTo: true,
+        after: 'insurance-thirty-days',
+        approver: 'collective',
+        basis: [{ act: 'N4', article: '45(3)' }],
+      },
+    ],
+    pause: { basis: [{ act: 'N4', article: '45(4)' }] },
   },
   {
     // Whoever continues once more sets a reasonable length: no cap.
