@@ -2,15 +2,25 @@
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { bodyOf, regionOf } from '../schemas/ids.ts';
-import { dateOf } from '../schemas/instant.ts';
+import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
+import { dateOfDay, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
 import { amountStandard } from './register/amount-standard.ts';
 import { isOfKind } from './register/former-body.ts';
-import { all, childrenOf, isLike, isOpen, neighbours, type Situation, subjectsOf } from './situation.ts';
+import {
+  all,
+  childrenOf,
+  isLike,
+  isOpen,
+  isOwn,
+  neighbours,
+  type Situation,
+  subjectsOf,
+} from './situation.ts';
 import { type Clock, type Proceeding, pausedSince } from './state.ts';
-import { sumOf } from './sums.ts';
+import { isCounted } from './sums.ts';
 
 type Taken = {
   command: string;
@@ -47,6 +57,19 @@ const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 /** Past its latest due instant; what stands still is if it was when it stopped. */
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
+
+const lastDayOf = (due: Instant): CivilDate => dateOfDay(dayOfInstant(due) - 1);
+
+/** A due instant is the midnight that ends the last day. */
+const isEndOf = (s: Situation, { field, limits }: Extract<Test, { endOf: unknown }>['endOf']): boolean => {
+  const said = lastSaid(s, field);
+  const ends = newestOf(s, limits).flatMap(({ times: { strictDueAt: strict, latestDueAt: latest } }) =>
+    strict && latest ? [{ strict, latest }] : [],
+  );
+  if (ends.length === 0) return true;
+  const last = ends.reduce((one, other) => (one.latest < other.latest ? other : one));
+  return typeof said === 'string' && lastDayOf(last.strict) <= said && said <= lastDayOf(last.latest);
+};
 
 const isSubject = (
   s: Situation,
@@ -136,17 +159,18 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
+  if ('endOf' in test) return isEndOf(s, test.endOf);
   if ('field' in test) return isRecorded(s, test.field);
-  if ('sum' in test) return sumOf(s, test.sum) >= test.sum.atLeast;
+  if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
     const { role, bodies } = test.role;
     return (s.proceeding?.roles[role] ?? []).some((department) => isOfKind(s.law, department, bodies));
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {
-    const { procedure, of, besides = [] } = test.noneOpen;
+    const { procedure, of, own, besides = [] } = test.noneOpen;
     return !neighbours(s, of).some(
-      (o) => o.procedure === procedure && isOpen(s, o) && !besides.includes(o.state),
+      (o) => o.procedure === procedure && isOpen(s, o) && !besides.includes(o.state) && (!own || isOwn(s, o)),
     );
   }
   if ('noneMarked' in test) return !isAnyMarked(s, test.noneMarked);

@@ -1,7 +1,15 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
 import type { Test } from '../schemas/condition.ts';
 import { procedureOf } from './decision-under-way.ts';
-import { type Around, childrenOf, isLike, neighbours, type Situation, subjectsOf } from './situation.ts';
+import {
+  type Around,
+  childrenOf,
+  isLike,
+  isOwn,
+  neighbours,
+  type Situation,
+  subjectsOf,
+} from './situation.ts';
 import type { Proceeding } from './state.ts';
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
@@ -59,7 +67,7 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
       (o) =>
         (procedure === undefined || o.procedure === procedure) &&
         (same !== true || o.subject === mine) &&
-        (own !== true || Object.values(o.roles).flat().includes(s.by.department)) &&
+        (own !== true || isOwn(s, o)) &&
         carries(s, o, mark),
     ) ||
     (of === 'case' && isMarkedInJoined(s, asked))

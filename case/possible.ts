@@ -71,9 +71,11 @@ export const isSaid = (
     const asked =
       'field' in test && test.field.saidBy === undefined
         ? [test.field.name]
-        : 'sum' in test
-          ? [test.sum.field, test.sum.less ?? '']
-          : [];
+        : 'endOf' in test
+          ? [test.endOf.field]
+          : 'sum' in test
+            ? [test.sum.field, test.sum.less ?? '']
+            : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
 

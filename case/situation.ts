@@ -33,6 +33,9 @@ export type Around = Pick<Situation, 'state' | 'law' | 'procedure' | 'by'> &
 export const all = (s: Around): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
 
 export const isOpen = (s: Around, p: Proceeding): boolean => !isOver(s.law, p);
+/** Whether the department that acts has a role in it. */
+export const isOwn = ({ by }: Around, { roles }: Proceeding): boolean =>
+  Object.values(roles).flat().includes(by.department);
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
 /** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */

@@ -27,6 +27,16 @@ const periodsOf = (steps: readonly Counted[], { in: within, dated = [] }: Sum): 
 const periodOfNext = (p: Proceeding | undefined, next: Counted, sum: Sum): string =>
   periodsOf([...(p?.steps ?? []), next], sum).at(-1) ?? '';
 
+/** The period in which the last of these commands was taken. */
+const periodOfLast = (
+  p: Proceeding | undefined,
+  commands: readonly string[],
+  sum: Sum,
+): string | undefined => {
+  const last = p?.steps.findLastIndex(({ command }) => commands.includes(command)) ?? -1;
+  return p && last >= 0 ? periodsOf(p.steps, sum)[last] : undefined;
+};
+
 /** The period of a proceeding in which another grew out of it. */
 const periodOfOpening = (p: Proceeding, child: Proceeding, sum: Sum): string => {
   const opened = child.steps[0]?.sequence ?? Number.POSITIVE_INFINITY;
@@ -53,7 +63,7 @@ const added = (fields: FieldValues, { field, less }: Sum): number =>
   countOf(field, fields) - countOf(less, fields);
 
 /** What the command itself says is added to what was said before. */
-export const sumOf = (s: Situation, sum: Sum): number => {
+const sumOf = (s: Situation, sum: Sum): number => {
   const { proceeding: p, fields, occurredAt: at } = s;
   const now = added(fields, sum);
   if (sum.of === 'parent') {
@@ -61,7 +71,13 @@ export const sumOf = (s: Situation, sum: Sum): number => {
     if (!p || !parent) return now;
     return now + countedIn(parent, childrenOf(s, parent), sum, periodOfOpening(parent, p, sum));
   }
-  const period = periodOfNext(p, { at, fields }, sum);
+  const period = periodOfLast(p, sum.asOf ?? [], sum) ?? periodOfNext(p, { at, fields }, sum);
   const counted = sum.of === 'subject' ? ofSubject(s) : p ? [p] : [];
   return counted.reduce((total, one) => total + countedIn(one, childrenOf(s, one), sum, period), now);
+};
+
+/** Whether what was counted lies where it is asked to. */
+export const isCounted = (s: Situation, sum: Sum): boolean => {
+  const total = sumOf(s, sum);
+  return total >= (sum.atLeast ?? total) && total < (sum.below ?? Number.POSITIVE_INFINITY);
 };

@@ -448,7 +448,8 @@ export const acts = {
     title: { zh: '人民检察院检察建议工作规定', en: 'Provisions on procuratorial suggestions' },
     number: '高检发释字〔2019〕1号',
     from: '2019-02-26',
-    source: 'primary-text',
+    // Articles 1 to 5 were seen, and the two months in press; no other by its number.
+    source: 'web-excerpt',
   },
   GYJS: {
     title: {

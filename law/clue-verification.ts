@@ -1,5 +1,5 @@
-// N4 14: whoever has a lead of another department, of whatever procedure, checks it and decides on filing within fifteen working days
-// of receiving it. What each procedure calls the steps is its own.
+// N4 14, SAMR2 18: whoever has a lead of another department, of whatever procedure, checks it and decides on filing within fifteen
+// working days of receiving it. What each procedure calls the steps is its own.
 type Steps<R extends string, C extends string> = {
   readonly receiver: R;
   /** What brings it to the receiver, and what says whether it is filed. */
@@ -14,21 +14,30 @@ type Steps<R extends string, C extends string> = {
 export const CRIME_SUSPECTED = 'crime-suspected';
 export const DECIDED_BY_TRANSFER = { stopsOnMark: CRIME_SUSPECTED } as const;
 
+/** N4 14 alone: where only a bureau receives. */
+export const bureauVerificationClock = <const R extends string, const C extends string>(
+  steps: Steps<R, C>,
+) => {
+  const { 'clue-verify': verified } = verificationClock(steps);
+  return { 'clue-verify': verified } as const;
+};
+
 export const verificationClock = <const R extends string, const C extends string>({
   receiver,
   sends,
   decides,
   ends,
   prolongs,
-}: Steps<R, C>) =>
-  ({
-    'clue-verify': {
-      startsOn: sends,
-      stopsOn: decides,
-      obliges: receiver,
-      mootOn: ends,
-      extendsOn: prolongs,
-      runsFrom: 'receipt',
-      ...DECIDED_BY_TRANSFER,
-    },
-  }) as const;
+}: Steps<R, C>) => {
+  const verified = {
+    startsOn: sends,
+    stopsOn: decides,
+    obliges: receiver,
+    mootOn: ends,
+    extendsOn: prolongs,
+    runsFrom: 'receipt',
+    ...DECIDED_BY_TRANSFER,
+  } as const;
+  // Of the two the one runs that obliges the kind of department the receiver is.
+  return { 'clue-verify': verified, 'smr-verify': verified } as const;
+};

@@ -73,6 +73,7 @@ type CommandLiteral<R extends string, F extends string> = {
     procedure: string;
     command: string;
     roles: Readonly<Record<string, R>>;
+    says?: FieldValues;
     when?: OneOrMore<string>;
   }>;
   also?: readonly { procedure: string; command: string; each?: true }[];

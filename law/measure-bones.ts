@@ -200,6 +200,22 @@ export const DECISION = {
   copyTo: ['requester'],
 } as const;
 
+/** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
+export const PROLONGED_COMMANDS = {
+  'prolong-decision': {
+    event: 'measure-decision-prolonged',
+    title: ['批准延长办理期限', 'Prolong the case'],
+    by: 'owner',
+    rank: 'head',
+    reason: 'required',
+    needs: ['extension', 'approver'],
+  },
+} as const;
+export const PROLONGED = {
+  extendsOn: 'prolong-decision',
+  pauses: { hearing: { from: 'take-hearing-request', to: 'hold-hearing' } },
+} as const;
+
 /** What is offered once the facts are there; `decisions` leads each command of the procedure that decides to `decided`. */
 export const measureStates = <const D extends Readonly<Record<string, 'decided'>>>(decisions: D) => {
   const afterNotice = Object.fromEntries(

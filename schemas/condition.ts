@@ -35,6 +35,7 @@ export type Test =
   | { never: z.infer<typeof Taken> }
   | { overdue: readonly string[] }
   | { passed: readonly string[] }
+  | { endOf: { field: string; limits: readonly string[] } }
   | {
       field: {
         name: string;
@@ -58,7 +59,9 @@ export type Test =
       sum: {
         field: string;
         less?: string | undefined;
-        atLeast: number;
+        atLeast?: number | undefined;
+        below?: number | undefined;
+        asOf?: readonly string[] | undefined;
         in?: 'year' | 'round' | undefined;
         dated?: readonly string[] | undefined;
         of?: 'parent' | 'subject' | undefined;
@@ -67,7 +70,12 @@ export type Test =
   | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | {
-      noneOpen: { procedure: string; of: z.infer<typeof Of>; besides?: readonly string[] | undefined };
+      noneOpen: {
+        procedure: string;
+        of: z.infer<typeof Of>;
+        own?: true | undefined;
+        besides?: readonly string[] | undefined;
+      };
     }
   | { noneMarked: z.infer<typeof Mark> }
   | { marked: z.infer<typeof Mark> }
@@ -93,6 +101,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
     /** The newest clock of each of these limits is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
+    /** The date said last is the last day of whichever of these limits ends last, read strictly or not; true where there is no clock. */
+    z.strictObject({ endOf: z.strictObject({ field: FieldName, limits: z.array(Kebab).min(1) }) }),
     /**
      * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
@@ -125,13 +135,16 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * All values of a count added up, those of `less` taken off, of the proceeding and of what grew out of it, that of the command itself
      * included; `subject`: of all proceedings of the procedure about the same subject; `parent`: of the one it grew out of, as that stood
      * then. `year`: those of one calendar year; `round`: those since a date of `dated` was said, until the next one. A step counts by the
-     * date said last, the first of `dated` that was; else by its own day.
+     * date said last, the first of `dated` that was; else by its own day. `asOf`: of the period in which the last of these commands was
+     * taken, instead of the present one.
      */
     z.strictObject({
       sum: z.strictObject({
         field: FieldName,
         less: FieldName.optional(),
-        atLeast: z.int().nonnegative(),
+        atLeast: z.int().nonnegative().optional(),
+        below: z.int().positive().optional(),
+        asOf: z.array(Kebab).min(1).optional(),
         in: z.enum(['year', 'round']).optional(),
         dated: z.array(FieldName).min(1).optional(),
         of: z.enum(['parent', 'subject']).optional(),
@@ -148,9 +161,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         every: z.literal(true).optional(),
       }),
     }),
-    /** None of a procedure that has not ended, those aside that stand in one of the states of `besides`. */
+    /**
+     * None of a procedure that has not ended, those aside that stand in one of the states of `besides`; `own`: of those in which the
+     * department that acts has a role.
+     */
     z.strictObject({
-      noneOpen: z.strictObject({ procedure: Kebab, of: Of, besides: z.array(Kebab).min(1).optional() }),
+      noneOpen: z.strictObject({
+        procedure: Kebab,
+        of: Of,
+        own: z.literal(true).optional(),
+        besides: z.array(Kebab).min(1).optional(),
+      }),
     }),
     /** No proceeding stands in a state with this mark; a mark of an ended state counts. */
     z.strictObject({ noneMarked: Mark }),

@@ -64,7 +64,7 @@ export const Field = z
     least: z.int().nonnegative().optional(),
     most: z.int().positive().optional(),
     /** Of a date: so many months (MF 200–202) after the last step of a command. Given by the decision; nobody sends it. */
-    counted: z.strictObject({ months: FieldName, from: Kebab }).optional(),
+    counted: z.strictObject({ months: z.union([FieldName, z.int().positive()]), from: Kebab }).optional(),
     /** Of a band: the scale of the law whose bands these are. */
     scale: Kebab.optional(),
     /** Of a band: the party's amount it is the band of, `amountFen` or a declared field. Who sends the amount sends its band. */

@@ -100,6 +100,8 @@ export const ProcedureCommand = z.strictObject({
         procedure: Kebab,
         command: Kebab,
         roles: z.record(Role, Role),
+        /** Fields of the opening that follow from what opens it, and are asked of nobody. */
+        says: z.record(FieldName, FieldValue).optional(),
         /** On the record it brings along the papers and officers that the command asks for by which that one is opened. */
         asks: z.literal(true).optional(),
         /** Opened only where these conditions hold as the command is taken; nothing is refused by them. */

@@ -82,7 +82,11 @@ const openNext = (
     const holder = p.roles[ours]?.[0];
     if (holder) roles[theirs] = holder;
   }
-  const own = subjects ? narrowed(work, { subjects }) : work;
+  const { fields } = work.command.body;
+  const own = narrowed(work, {
+    ...(subjects ? { subjects } : {}),
+    ...(opens.says ? { fields: { ...fields, ...opens.says } } : {}),
+  });
   if (isApart(procedure, opened)) orderInStep(own, p.proceeding, on, who, opened, opens.command, { roles });
   else openWith(own, opened, opens.command, who, roles, { parent: p.proceeding });
   work.state = own.state;

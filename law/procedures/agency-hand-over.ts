@@ -1,6 +1,6 @@
 // Between the agency and the bureau, either way: what needs a penalty goes to the bureau, what is a matter of the agreement goes to the
 // agency, with reasons and a receipt (JY 44, O735 22, N2 49, N3 46; S0 4.2a, S2 4.1b).
-import { verificationClock } from '../clue-verification.ts';
+import { bureauVerificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
@@ -121,7 +121,7 @@ export const agencyHandOver = defineProcedure({
       obliges: 'receiver',
     },
     // N4 14, of the bureau alone: from receipt, whatever more is asked for.
-    ...verificationClock({
+    ...bureauVerificationClock({
       receiver: 'receiver',
       sends: ['hand-over-matter'],
       decides: ['take-into-penalty', 'take-no-action'],

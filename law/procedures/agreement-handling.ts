@@ -101,6 +101,7 @@ export const agreementHandling = defineProcedure({
       title: ['通知暂停医保基金结算', 'Order the stop of settlement'],
       by: 'bureau',
       rank: 'head',
+      approvedBy: 'main-head',
       papers: ['settlement-stop-notice'],
       copyTo: ['agency'],
     },
@@ -127,7 +128,12 @@ export const agreementHandling = defineProcedure({
       takes: ['dueOn'],
       copyTo: ['bureau'],
       when: HEARD,
-      opens: { procedure: 'fund-recovery', command: 'demand-repayment', roles: { recoverer: 'agency' } },
+      opens: {
+        procedure: 'fund-recovery',
+        command: 'demand-repayment',
+        roles: { recoverer: 'agency' },
+        says: { recoveryGround: 'agreement' },
+      },
     },
     'charge-penalty': {
       event: 'contract-penalty-charged',

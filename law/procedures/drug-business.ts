@@ -1,7 +1,17 @@
 // Drug business: stopped, its licence revoked, its people banned by the market or drug authority; revoking is for the organ that issued
 // the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SAMR2 64 runs, which leaves hearings out.
 import { defineProcedure } from '../define-procedure.ts';
-import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
+import {
+  DECISION,
+  MEASURE_COMMANDS,
+  MEASURE_CONDITIONS,
+  MEASURE_FIELDS,
+  MEASURE_PAPERS,
+  measureClocks,
+  measureStates,
+  PROLONGED,
+  PROLONGED_COMMANDS,
+} from '../measure-bones.ts';
 
 const DECISIONS = {
   'warn-business': 'decided',
@@ -41,14 +51,7 @@ export const drugBusiness = defineProcedure({
   conditions: MEASURE_CONDITIONS,
   commands: {
     ...MEASURE_COMMANDS,
-    'prolong-decision': {
-      event: 'measure-decision-prolonged',
-      title: ['批准延长办理期限', 'Prolong the case'],
-      by: 'owner',
-      rank: 'head',
-      reason: 'required',
-      needs: ['extension', 'approver'],
-    },
+    ...PROLONGED_COMMANDS,
     'warn-business': { ...DECISION, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
     'stop-drug-business': { ...DECISION, event: 'drug-business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
     'revoke-drug-licence': { ...DECISION, event: 'drug-licence-revoked', title: ['吊销药品经营许可证', 'Revoke the drug licence'], needs: ['issuedHere'] },
@@ -71,8 +74,7 @@ export const drugBusiness = defineProcedure({
     'mea-decision-market': {
       ...CLOCKS.decided,
       mootOn: 'pass-to-issuer',
-      extendsOn: 'prolong-decision',
-      pauses: { hearing: { from: 'take-hearing-request', to: 'hold-hearing' } },
+      ...PROLONGED,
     },
   },
   report: {

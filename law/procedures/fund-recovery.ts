@@ -2,6 +2,7 @@
 // account it came from). What an order, the agency’s notice or a judgment demands, what somebody pays of his own, or what police and
 // court hand back: all of it is one recovery, so that nothing is counted twice.
 import { defineProcedure } from '../define-procedure.ts';
+import { NO_REMEDY_PENDING } from '../no-remedy-pending.ts';
 
 const PAYMENTS = { 'record-part': 'partly-repaid', 'record-full-repayment': 'repaid' } as const;
 const DEMANDS = {
@@ -9,6 +10,17 @@ const DEMANDS = {
   'urge-repayment': null,
   'seek-enforcement': 'enforcing',
   'cancel-recovery': 'cancelled',
+} as const;
+
+/** QZ 53: an order is a decision that its party may have reconsidered, or sue over, before a court enforces it. */
+const ORDER_OPEN_TO_REMEDY = {
+  startsOn: 'demand-repayment',
+  when: 'recoveryGround',
+  whenIs: 'order',
+  stopsOn: 'seek-enforcement',
+  mootOn: ['record-full-repayment', 'declare-irrecoverable', 'cancel-recovery'],
+  obliges: 'subject',
+  window: true,
 } as const;
 
 export const fundRecovery = defineProcedure({
@@ -73,6 +85,14 @@ export const fundRecovery = defineProcedure({
     'fund-account-receipt': ['财政专户缴款凭证', 'Receipt of the special account'],
   },
   conditions: {
+    ...NO_REMEDY_PENDING,
+    // What the agency claims under the agreement, and what a judgment orders, waits for neither.
+    'order-stands': {
+      title: ['责令退回决定申请复议和起诉的期限届满后', 'once the time to ask for reconsideration of the order, or to sue, is over'],
+      refusal: ['对责令退回决定申请行政复议或者提起行政诉讼的期限尚未届满', 'The order may still be reconsidered or sued over'],
+      if: { passed: ['rec-remedy-review', 'rec-remedy-suit'] },
+      basis: [{ act: 'QZ', article: '53' }],
+    },
     'part-is-back': {
       title: ['已登记部分退回之后', 'once a part is back'],
       refusal: ['尚未登记部分退回', 'No part is on record as back'],
@@ -86,6 +106,7 @@ export const fundRecovery = defineProcedure({
       title: ['责令退回或者通知追回', 'Demand the money back'],
       by: 'recoverer',
       takes: ['dueOn', 'recoveryGround', 'fundKind', 'fundRegion', 'payer'],
+      onRecord: ['recoveryGround'],
     },
     'record-part': {
       event: 'part-repaid',
@@ -111,7 +132,13 @@ export const fundRecovery = defineProcedure({
     },
     'urge-repayment': { event: 'repayment-urged', title: ['书面催告退回', 'Urge in writing'], by: 'recoverer', papers: ['repayment-demand'] },
     // QZ 53: an order of the bureau; a claim of the agreement goes the way the agreement names.
-    'seek-enforcement': { event: 'recovery-enforcement-sought', title: ['申请强制执行或者提起诉讼', 'Go to court'], by: 'recoverer', rank: 'head' },
+    'seek-enforcement': {
+      event: 'recovery-enforcement-sought',
+      title: ['申请强制执行或者提起诉讼', 'Go to court'],
+      by: 'recoverer',
+      rank: 'head',
+      when: ['no-remedy-pending', 'order-stands'],
+    },
     'pay-into-fund': {
       event: 'paid-into-fund',
       title: ['缴回基金财政专户并提请确认', 'Pay it into the fund'],
@@ -191,6 +218,8 @@ export const fundRecovery = defineProcedure({
       setBy: 'dueOn',
       runsFrom: 'receipt',
     },
+    'rec-remedy-review': ORDER_OPEN_TO_REMEDY,
+    'rec-remedy-suit': ORDER_OPEN_TO_REMEDY,
     'agr-recovery-into-fund': {
       startsOn: ['record-full-repayment', 'query-arrival', 'irrecoverable'],
       stopsOn: 'pay-into-fund',

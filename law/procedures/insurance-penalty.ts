@@ -105,7 +105,12 @@ export const insurancePenalty = penaltyProcedure({
         rank: 'head',
         takes: ['dueOn'],
         when: 'no-recovery-open',
-        opens: { procedure: 'fund-recovery', command: 'demand-repayment', roles: { recoverer: 'organ' } },
+        opens: {
+          procedure: 'fund-recovery',
+          command: 'demand-repayment',
+          roles: { recoverer: 'organ' },
+          says: { recoveryGround: 'order' },
+        },
       },
       // O735 30: the main head may stop settlement with who refuses to cooperate, until the finding.
       'order-settlement-suspension': {

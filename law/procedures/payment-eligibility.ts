@@ -14,7 +14,7 @@ const OF_THE_YEAR = {
   of: 'subject',
 } as const;
 
-/** ZF48J 44: an objection undoes the measure it was against, and no later one. */
+/** ZF48J 44: what is put right of a measure after an objection since. */
 const OBJECTION_WAS_RIGHT = {
   children: {
     procedure: 'eligibility-objection',
@@ -25,8 +25,39 @@ const OBJECTION_WAS_RIGHT = {
   },
 } as const;
 
-/** ZF48J 44: where the objection was right the status is put back, with no application and no assessment. */
-const AFTER_OBJECTION = { to: 'normal', when: 'objection-was-right', title: ['申诉后恢复正常状态', 'Restore after an objection'] } as const;
+/** Of the year of the measure in force, as it stands by now: what an objection took off is given no more (ZF48J 44). */
+const OF_THE_MEASURE = { ...OF_THE_YEAR, asOf: ['suspend-eligibility', 'terminate-eligibility'] } as const;
+const TAKEN_OFF = { sum: { ...OF_THE_MEASURE, below: 9 } } as const;
+
+/** ZF48J 44: the status follows the points that stand, with no application and no assessment. */
+const AFTER_OBJECTION = { to: 'normal', when: 'points-taken-off', title: ['记分调整后恢复正常状态', 'Restore as the points were put right'] } as const;
+
+const REGISTRATION_REQUEST = {
+  stopsOn: 'apply-for-recovery',
+  obliges: 'subject',
+  mootOn: ['restore-eligibility', 'suspend-eligibility', 'terminate-eligibility', 'cancel-registration'],
+  window: true,
+} as const;
+
+/** ZF48J 38: the agency shortened the bar of the last termination. */
+const BAR_SHORTENED = { happened: { command: 'shorten-bar', since: 'terminate-eligibility' } } as const;
+
+/** ZF48J 38: repaired as the agency checks what was put right. */
+const REPAIR_ACCEPTED = { happened: { command: 'accept-repair', since: 'establish-responsibility' } } as const;
+const SUSPENDED_INSTEAD = {
+  to: 'suspension-issued',
+  when: 'only-suspended-now',
+  title: ['记分调整后改为暂停', 'Suspend instead, as the points were put right'],
+} as const;
+const REGISTERED_ANEW = { to: 'normal', when: 'bar-has-passed', title: ['重新承诺并登记备案', 'Register anew'] } as const;
+const WITH_AGREEMENT = {
+  'restore-with-agreement': 'normal',
+  'lock-nationwide': null,
+  'tell-industry': null,
+  'register-objection': null,
+  'cancel-registration': 'cancelled',
+} as const;
+const REPAIRED = { 'accept-repair': null, 'repair-points': null } as const;
 
 export const paymentEligibility = defineProcedure({
   procedure: 'payment-eligibility',
@@ -67,6 +98,20 @@ export const paymentEligibility = defineProcedure({
       counted: { months: 'suspendedMonths', from: 'suspend-eligibility' },
       title: ['暂停期满日', 'day the suspension ends'],
     },
+    // ZF48J 29: of the two the one counts that the points bring about.
+    barOneYearUntil: { kind: 'date', counted: { months: 12, from: 'terminate-eligibility' }, title: ['终止满1年之日', 'day a year after the termination'] },
+    barThreeYearsUntil: {
+      kind: 'date',
+      counted: { months: 36, from: 'terminate-eligibility' },
+      title: ['终止满3年之日', 'day three years after the termination'],
+    },
+    barredMonths: { kind: 'count', least: 1, most: 35, title: ['修复后的终止月数', 'months of termination after a repair'] },
+    barredUntil: {
+      kind: 'date',
+      counted: { months: 'barredMonths', from: 'terminate-eligibility' },
+      title: ['修复后终止期满日', 'day the termination ends after a repair'],
+    },
+    pointsTakenOff: { kind: 'count', least: 1, most: 12, title: ['减免分值', 'points taken off'] },
     topic: TOPIC,
     noticeType: NOTICE_TYPE,
     replyBy: REPLY_BY,
@@ -75,6 +120,8 @@ export const paymentEligibility = defineProcedure({
     'points-notice': ['记分处理通知书', 'Notice of points'],
     'recovery-application': ['资格恢复申请书', 'Application for recovery'],
     'points-objection': ['书面申诉材料', 'Written objection'],
+    'repair-application': ['记分修复申请书', 'Application for repair'],
+    'agreement-decision': ['协议处理决定书', 'Decision under the agreement'],
   },
   conditions: {
     'reached-nine': {
@@ -90,7 +137,7 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'twelve-at-once': {
-      if: { field: { name: 'points', atLeast: 12 } },
+      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'round', dated: OF_THE_YEAR.dated } },
       title: ['一次性记满12分时', 'where 12 points were given at once'],
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -107,20 +154,52 @@ export const paymentEligibility = defineProcedure({
       refusal: ['距暂停期满超过15个工作日，尚不得申请恢复', 'The suspension ends in more than fifteen working days'],
       basis: [{ act: 'ZF48J', article: '39(1)' }],
     },
+    'registration-may-be-asked-for': {
+      if: {
+        anyOf: [{ passed: ['elig-registration-one-year', 'elig-registration-three-years'] }, { allOf: [BAR_SHORTENED, { passed: ['elig-registration-repaired'] }] }],
+      },
+      title: ['终止期满前15个工作日起', 'from fifteen working days before the bar ends'],
+      refusal: ['距终止期满超过15个工作日，尚不得申请恢复', 'The bar ends in more than fifteen working days'],
+      basis: [{ act: 'ZF48J', article: '39(1)' }],
+    },
     'suspension-has-ended': {
-      if: { anyOf: [{ passed: ['elig-suspension'] }, OBJECTION_WAS_RIGHT] },
-      title: ['暂停期满后，或者申诉核实需要调整时', 'once the suspension has ended, or an objection to it was found right'],
+      if: { anyOf: [{ passed: ['elig-suspension'] }, TAKEN_OFF] },
+      title: ['暂停期满后，或者调整后累计记分不足9分时', 'once the suspension has ended, or its points were taken off'],
       refusal: ['暂停期限尚未届满', 'The suspension has not ended yet'],
       basis: [
         { act: 'ZF48J', article: '29' },
         { act: 'ZF48J', article: '39' },
       ],
     },
+    'may-be-shortened': {
+      if: { anyOf: [OBJECTION_WAS_RIGHT, REPAIR_ACCEPTED] },
+      title: ['申诉核实需要调整，或者同意记分修复后', 'where an objection to it was found right, or a repair was accepted'],
+      refusal: ['没有需要调整的申诉结果，也未同意记分修复', 'No objection to it was found right, and no repair accepted'],
+      basis: [
+        { act: 'ZF48J', article: '38' },
+        { act: 'ZF48J', article: '44' },
+      ],
+    },
+    'repair-accepted': {
+      if: REPAIR_ACCEPTED,
+      title: ['同意记分修复后', 'once a repair was accepted'],
+      refusal: ['尚未复核并同意记分修复', 'No repair was checked and accepted'],
+      basis: [{ act: 'ZF48J', article: '38' }],
+    },
+    'points-are-there': {
+      if: { sum: { ...OF_THE_YEAR, atLeast: 0 } },
+      title: ['减免分值不超过当年累计记分时', 'where no more is taken off than the year holds'],
+      refusal: ['减免分值不得超过当年累计记分', 'No more is taken off than the year holds'],
+      basis: [{ act: 'ZF48J', article: '38' }],
+    },
     'is-shortened': {
       if: { field: { name: 'suspendedMonths', lowered: true } },
       title: ['比原暂停期限短时', 'where it is shorter than before'],
-      refusal: ['申诉后只能缩短暂停期限', 'After an objection a suspension is only shortened'],
-      basis: [{ act: 'ZF48J', article: '44' }],
+      refusal: ['申诉或者修复后只能缩短暂停期限', 'After an objection or a repair a suspension is only shortened'],
+      basis: [
+        { act: 'ZF48J', article: '38' },
+        { act: 'ZF48J', article: '44' },
+      ],
     },
     'is-suspended-still': {
       if: { happened: { command: 'suspend-eligibility', since: 'restore-eligibility' } },
@@ -128,16 +207,42 @@ export const paymentEligibility = defineProcedure({
       refusal: ['未在暂停期内', 'No suspension is in force'],
     },
     'bar-has-passed': {
-      if: { passed: ['elig-bar-one-year', 'elig-bar-three-years'] },
+      if: {
+        anyOf: [{ passed: ['elig-bar-one-year', 'elig-bar-three-years'] }, { allOf: [BAR_SHORTENED, { passed: ['elig-bar-repaired'] }] }],
+      },
       title: ['不得再次登记备案的期限届满后', 'once the bar to registration has passed'],
       refusal: ['不得再次登记备案的期限尚未届满', 'The bar to a new registration has not passed yet'],
       basis: [{ act: 'ZF48J', article: '29' }],
     },
-    'objection-was-right': {
-      if: OBJECTION_WAS_RIGHT,
-      title: ['对该处理的申诉核实需要调整时', 'where an objection to this measure was found right'],
-      refusal: ['对该处理没有需要调整的申诉结果', 'No objection to this measure was found right'],
-      basis: [{ act: 'ZF48J', article: '44' }],
+    'points-taken-off': {
+      if: TAKEN_OFF,
+      title: ['调整后该年累计记分未达到9分时', 'where the points of its year are fewer than 9 by now'],
+      refusal: ['该处理所依据的累计记分仍达到9分', 'The points of its year still reach 9'],
+      basis: [
+        { act: 'ZF48J', article: '29' },
+        { act: 'ZF48J', article: '44' },
+      ],
+    },
+    'only-suspended-now': {
+      if: { sum: { ...OF_THE_MEASURE, atLeast: 9, below: 12 } },
+      title: ['调整后该年累计记分达到9分、未达12分时', 'where the points of its year are 9 to 11 by now'],
+      refusal: ['该年累计记分未达到9分，或者仍达到12分', 'The points of its year do not reach 9, or still reach 12'],
+      basis: [
+        { act: 'ZF48J', article: '29' },
+        { act: 'ZF48J', article: '44' },
+      ],
+    },
+    'no-longer-nine': {
+      if: { sum: { ...OF_THE_YEAR, below: 9 } },
+      title: ['本自然年度累计记分调整为不足9分时', 'where the points of the year are fewer than 9 by now'],
+      refusal: ['本自然年度累计记分达到9分', 'The points of the year reach 9'],
+      basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    'no-longer-twelve': {
+      if: { sum: { ...OF_THE_YEAR, below: 12 } },
+      title: ['本自然年度累计记分调整为不足12分时', 'where the points of the year are fewer than 12 by now'],
+      refusal: ['本自然年度累计记分达到12分', 'The points of the year reach 12'],
+      basis: [{ act: 'ZF48J', article: '29' }],
     },
   },
   commands: {
@@ -181,6 +286,8 @@ export const paymentEligibility = defineProcedure({
       title: ['终止医保支付资格', 'Terminate eligibility'],
       by: 'agency',
       rank: 'head',
+      when: 'reached-twelve',
+      takes: ['barOneYearUntil', 'barThreeYearsUntil'],
       papers: ['points-notice'],
       copyTo: ['bureau'],
     },
@@ -204,14 +311,67 @@ export const paymentEligibility = defineProcedure({
     },
     'shorten-suspension': {
       event: 'suspension-shortened',
-      title: ['申诉后缩短暂停期限', 'Shorten the suspension after an objection'],
+      title: ['申诉或者修复后缩短暂停期限', 'Shorten the suspension after an objection or a repair'],
       by: 'agency',
       rank: 'head',
       reason: 'required',
       needs: ['suspendedMonths'],
       takes: ['suspendedUntil'],
       copyTo: ['bureau'],
-      when: ['objection-was-right', 'is-shortened'],
+      when: ['may-be-shortened', 'is-shortened'],
+    },
+    'accept-repair': {
+      event: 'repair-accepted',
+      title: ['复核整改情况，同意记分修复', 'Check what was put right, and accept the repair'],
+      by: 'agency',
+      rank: 'head',
+      papers: ['repair-application'],
+      copyTo: ['bureau'],
+    },
+    'repair-points': {
+      event: 'points-repaired',
+      title: ['减免记分', 'Take points off by way of repair'],
+      by: 'agency',
+      rank: 'head',
+      needs: ['pointsTakenOff'],
+      copyTo: ['bureau'],
+      when: ['repair-accepted', 'points-are-there'],
+    },
+    'shorten-bar': {
+      event: 'bar-shortened',
+      title: ['修复后缩减终止期限', 'Shorten the termination by way of repair'],
+      by: 'agency',
+      rank: 'head',
+      reason: 'required',
+      needs: ['barredMonths'],
+      takes: ['barredUntil'],
+      copyTo: ['bureau'],
+      when: 'repair-accepted',
+    },
+    // ZF48J 34(4): without points, for as long as the agreement is; the institution or one of its departments.
+    'suspend-with-agreement': {
+      event: 'eligibility-suspended-with-agreement',
+      title: ['协议中止或者暂停医药服务，一并暂停', 'Suspend with the agreement, or with the services stopped'],
+      by: 'agency',
+      rank: 'head',
+      papers: ['agreement-decision'],
+      copyTo: ['bureau'],
+    },
+    'terminate-with-agreement': {
+      event: 'eligibility-terminated-with-agreement',
+      title: ['解除协议，一并终止', 'Terminate with the agreement'],
+      by: 'agency',
+      rank: 'head',
+      papers: ['agreement-decision'],
+      copyTo: ['bureau'],
+    },
+    'restore-with-agreement': {
+      event: 'eligibility-restored-with-agreement',
+      title: ['协议恢复，或者人员不负有责任，恢复正常状态', 'Restore with the agreement, or where the person is not responsible'],
+      by: 'agency',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['bureau'],
     },
     'apply-for-recovery': {
       event: 'recovery-applied-for',
@@ -237,8 +397,20 @@ export const paymentEligibility = defineProcedure({
     'refuse-recovery': { event: 'recovery-refused', title: ['评估未通过', 'Refuse the recovery'], by: 'agency', rank: 'head', reason: 'required' },
     'cancel-registration': { event: 'registration-cancelled', title: ['取消登记备案', 'Cancel the registration'], by: 'agency', reason: 'required' },
   },
-  results: ['suspend-eligibility', 'terminate-eligibility', 'restore-eligibility', 'cancel-registration'],
-  opensOn: { 'establish-responsibility': 'found' },
+  results: [
+    'suspend-eligibility',
+    'terminate-eligibility',
+    'suspend-with-agreement',
+    'terminate-with-agreement',
+    'restore-eligibility',
+    'restore-with-agreement',
+    'cancel-registration',
+  ],
+  opensOn: {
+    'establish-responsibility': 'found',
+    'suspend-with-agreement': 'suspended-with-agreement',
+    'terminate-with-agreement': 'terminated-with-agreement',
+  },
   per: 'subject',
   states: {
     found: {
@@ -250,10 +422,21 @@ export const paymentEligibility = defineProcedure({
       on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' } },
     },
     'notice-due': { title: ['待出具记分通知', 'Notice due'], on: { 'issue-points-notice': 'notice-issued' } },
-    'suspension-due': { title: ['累计达9分，待暂停', 'Nine points, to be suspended'], on: { 'suspend-eligibility': 'suspension-issued' } },
+    'suspension-due': {
+      title: ['累计达9分，待暂停', 'Nine points, to be suspended'],
+      on: {
+        'suspend-eligibility': { to: 'suspension-issued', when: 'reached-nine' },
+        'check-total': { to: 'notice-due', when: 'no-longer-nine' },
+        ...REPAIRED,
+      },
+    },
     'termination-due': {
       title: ['达到12分，待终止', 'Twelve points, to be terminated'],
-      on: { 'terminate-eligibility': { to: 'terminated-three-years', when: 'twelve-at-once', else: 'terminated-one-year' } },
+      on: {
+        'terminate-eligibility': { to: 'terminated-three-years', when: 'twelve-at-once', else: 'terminated-one-year' },
+        'check-total': { to: 'total-to-check', when: 'no-longer-twelve' },
+        ...REPAIRED,
+      },
     },
     'notice-issued': {
       title: ['记分通知待送达', 'Notice to be served'],
@@ -268,6 +451,7 @@ export const paymentEligibility = defineProcedure({
       title: ['登记备案状态正常', 'Status: normal'],
       on: {
         'establish-responsibility': 'found',
+        ...REPAIRED,
         'tell-industry': null,
         'register-objection': null,
         'cancel-registration': 'cancelled',
@@ -279,6 +463,7 @@ export const paymentEligibility = defineProcedure({
         'establish-responsibility': 'found',
         'tell-industry': null,
         'register-objection': null,
+        ...REPAIRED,
         'shorten-suspension': null,
         'restore-eligibility': AFTER_OBJECTION,
         'apply-for-recovery': { to: 'suspended-assessing', when: 'recovery-may-be-asked-for' },
@@ -303,18 +488,31 @@ export const paymentEligibility = defineProcedure({
       on: {
         'tell-industry': null,
         'register-objection': null,
+        ...REPAIRED,
+        'shorten-bar': null,
         'restore-eligibility': AFTER_OBJECTION,
-        'apply-for-recovery': 'terminated-assessing',
+        'suspend-eligibility': SUSPENDED_INSTEAD,
+        'apply-for-recovery': { to: 'terminated-assessing', when: 'registration-may-be-asked-for' },
         'cancel-registration': 'cancelled',
       },
     },
     'terminated-assessing': {
       title: ['重新登记备案申请评估中', 'New registration under assessment'],
       on: {
-        'restore-eligibility': { to: 'normal', when: 'bar-has-passed', title: ['重新承诺并登记备案', 'Register anew'] },
+        'pass-assessment': 'registration-granted',
+        'restore-eligibility': REGISTERED_ANEW,
         'refuse-recovery': 'terminated',
       },
     },
+    'registration-granted': {
+      title: ['评估通过，待终止期满重新登记备案', 'Assessment passed; registered anew when the bar ends'],
+      on: { 'restore-eligibility': REGISTERED_ANEW },
+    },
+    'suspended-with-agreement': {
+      title: ['随协议暂停', 'Suspended with the agreement'],
+      on: { 'terminate-with-agreement': 'terminated-with-agreement', ...WITH_AGREEMENT },
+    },
+    'terminated-with-agreement': { title: ['随协议终止', 'Terminated with the agreement'], on: WITH_AGREEMENT },
     cancelled: { title: ['已取消登记备案', 'Registration cancelled'], terminal: true },
   },
   clocks: {
@@ -353,6 +551,17 @@ export const paymentEligibility = defineProcedure({
       window: true,
       setBy: 'suspendedUntil',
     },
+    'elig-registration-one-year': { ...REGISTRATION_REQUEST, startsOn: 'terminated-one-year', setBy: 'barOneYearUntil' },
+    'elig-registration-three-years': { ...REGISTRATION_REQUEST, startsOn: 'terminated-three-years', setBy: 'barThreeYearsUntil' },
+    'elig-registration-repaired': { ...REGISTRATION_REQUEST, startsOn: 'shorten-bar', setBy: 'barredUntil' },
+    'elig-bar-repaired': {
+      startsOn: 'shorten-bar',
+      stopsOn: 'restore-eligibility',
+      obliges: 'subject',
+      mootOn: ['suspend-eligibility', 'terminate-eligibility', 'cancel-registration'],
+      window: true,
+      setBy: 'barredUntil',
+    },
     'elig-recovery-assessment': {
       startsOn: 'apply-for-recovery',
       stopsOn: ['pass-assessment', 'restore-eligibility', 'refuse-recovery'],
@@ -364,27 +573,27 @@ export const paymentEligibility = defineProcedure({
       startsOn: 'terminated-one-year',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
-      mootOn: 'cancel-registration',
+      mootOn: ['suspend-eligibility', 'cancel-registration'],
       window: true,
     },
     'elig-bar-three-years': {
       startsOn: 'terminated-three-years',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
-      mootOn: 'cancel-registration',
+      mootOn: ['suspend-eligibility', 'cancel-registration'],
       window: true,
     },
     'elig-tell-industry': {
-      startsOn: ['suspend-eligibility', 'terminate-eligibility', 'issue-points-notice'],
+      startsOn: ['suspend-eligibility', 'terminate-eligibility', 'issue-points-notice', 'suspend-with-agreement', 'terminate-with-agreement'],
       stopsOn: 'tell-industry',
       obliges: 'agency',
-      mootOn: ['restore-eligibility', 'cancel-registration'],
+      mootOn: ['restore-eligibility', 'restore-with-agreement', 'cancel-registration'],
     },
     'elig-national-lock': {
-      startsOn: ['suspend-eligibility', 'terminate-eligibility'],
+      startsOn: ['suspend-eligibility', 'terminate-eligibility', 'suspend-with-agreement', 'terminate-with-agreement'],
       stopsOn: 'lock-nationwide',
       obliges: 'agency',
-      mootOn: ['restore-eligibility', 'cancel-registration'],
+      mootOn: ['restore-eligibility', 'restore-with-agreement', 'cancel-registration'],
     },
   },
   report: {

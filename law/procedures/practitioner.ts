@@ -2,7 +2,17 @@
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
 import { defineProcedure } from '../define-procedure.ts';
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
-import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
+import {
+  DECISION,
+  MEASURE_COMMANDS,
+  MEASURE_CONDITIONS,
+  MEASURE_FIELDS,
+  MEASURE_PAPERS,
+  measureClocks,
+  measureStates,
+  PROLONGED,
+  PROLONGED_COMMANDS,
+} from '../measure-bones.ts';
 
 const DECISIONS = {
   'warn-practitioner': 'decided',
@@ -12,6 +22,8 @@ const DECISIONS = {
   'bar-from-management': 'decided',
 } as const;
 const CLOCKS = measureClocks(['warn-practitioner', 'suspend-practice', 'revoke-certificate', 'ban-from-practice', 'bar-from-management']);
+const STATES = measureStates(DECISIONS);
+const DECIDED = { ...CLOCKS.decided, mootOn: 'pass-to-issuer' } as const;
 
 export const practitioner = defineProcedure({
   procedure: 'practitioner',
@@ -27,6 +39,8 @@ export const practitioner = defineProcedure({
     { act: 'O735', article: '43' },
     { act: 'YBF', article: '50' },
     { act: 'CF', article: '63' },
+    { act: 'N4', article: '45' },
+    { act: 'SAMR2', article: '64' },
   ],
   roles: {
     requester: { title: ['移送建议部门', 'who asks'], side: 'sending', confirms: true },
@@ -40,6 +54,13 @@ export const practitioner = defineProcedure({
   fields: {
     ...MEASURE_FIELDS,
     ...LIABILITY_FIELDS,
+    suspendedMonths: { kind: 'count', least: 6, most: 12, title: ['暂停执业月数', 'months of suspension'] },
+    suspendedUntil: {
+      kind: 'date',
+      counted: { months: 'suspendedMonths', from: 'suspend-practice' },
+      title: ['暂停执业期满日', 'day the suspension ends'],
+    },
+    barredUntil: { kind: 'date', counted: { months: 60, from: 'bar-from-management' }, title: ['禁止期满日', 'day the bar ends'] },
     provincialLevel: { kind: 'flag', title: ['由省级以上主管部门作出', 'decided at provincial level or above'] },
   },
   papers: MEASURE_PAPERS,
@@ -62,6 +83,7 @@ export const practitioner = defineProcedure({
   },
   commands: {
     ...MEASURE_COMMANDS,
+    ...PROLONGED_COMMANDS,
     'warn-practitioner': {
       ...DECISION,
       event: 'practitioner-warned',
@@ -73,7 +95,8 @@ export const practitioner = defineProcedure({
       ...DECISION,
       event: 'practice-suspended',
       title: ['责令暂停执业活动', 'Suspend the practice'],
-      needs: ['effectiveUntil'],
+      needs: ['suspendedMonths'],
+      takes: ['suspendedUntil'],
       when: 'owner-registers-the-profession',
     },
     'revoke-certificate': {
@@ -96,16 +119,25 @@ export const practitioner = defineProcedure({
       ...DECISION,
       event: 'management-barred',
       title: ['五年内禁止从事定点医药机构管理活动', 'Bar from managing designated institutions for five years'],
-      needs: ['effectiveUntil'],
-      takes: LIABILITY_TAKES,
+      takes: [...LIABILITY_TAKES, 'barredUntil'],
       when: ['owner-is-the-bureau', 'liable-by-the-conduct'],
     },
   },
   results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
-  states: measureStates(DECISIONS),
-  clocks: { ...CLOCKS.shared, 'mea-decision': { ...CLOCKS.decided, mootOn: 'pass-to-issuer' } },
+  states: {
+    ...STATES,
+    investigating: { ...STATES.investigating, on: { ...STATES.investigating.on, 'prolong-decision': null } },
+    'party-heard': { ...STATES['party-heard'], on: { ...STATES['party-heard'].on, 'prolong-decision': null } },
+  },
+  // Of the three the one runs that obliges the kind of department the owner is.
+  clocks: {
+    ...CLOCKS.shared,
+    'mea-decision': DECIDED,
+    'mea-decision-insurance': { ...DECIDED, ...PROLONGED },
+    'mea-decision-market': { ...DECIDED, ...PROLONGED },
+  },
   report: {
     counts: [
       { id: 'practitioner-requests', title: ['建议处理执业人员', 'Practitioner measures asked for'], of: 'request-measure' },

@@ -1,5 +1,6 @@
 // Commands: their roles, fields and papers are known, and what they set off in other procedures can be taken there.
 import { PartyBody } from '../../schemas/command.ts';
+import { writtenAs } from '../../schemas/field.ts';
 import { BUS } from '../../schemas/ids.ts';
 import { isStated, type Procedure, type ProcedureCommand, SHARED_FIELDS } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
@@ -12,6 +13,16 @@ const fieldsLacking = (c: ProcedureCommand, theirs: Procedure, name: string): re
   (theirs.commands[name]?.needs ?? []).filter(
     (need) => (Object.hasOwn(theirs.fields, need) || isPartyValue(need)) && !c.needs?.includes(need),
   );
+
+const isTaken = (theirs: Procedure, name: string, field: string, value: unknown): boolean => {
+  const { needs = [], takes = [] } = theirs.commands[name] ?? {};
+  const declared = theirs.fields[field];
+  return (
+    declared?.class === 'open' &&
+    [...needs, ...takes].includes(field) &&
+    writtenAs(declared).safeParse(value).success
+  );
+};
 
 const checkResults = (p: Procedure, say: Say): void => {
   for (const name of p.results ?? [])
@@ -50,7 +61,7 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
       say(`command ${name} asks for unknown paper ${paper}`);
   const versionsOf = (procedure: string) => data.procedures.filter((other) => other.procedure === procedure);
-  for (const { procedure, command, roles: given } of c.opens ?? []) {
+  for (const { procedure, command, roles: given, says = {} } of c.opens ?? []) {
     const others = versionsOf(procedure);
     const opened = others.filter((other) => Object.hasOwn(other.opensOn, command));
     if (others.length === 0) say(`command ${name} opens unknown procedure ${procedure}`);
@@ -60,6 +71,9 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
       for (const role of Object.keys(given))
         if (!Object.hasOwn(other.roles, role))
           say(`command ${name} gives unknown role ${role} of ${procedure}`);
+      for (const [field, value] of Object.entries(says))
+        if (!isTaken(other, command, field, value))
+          say(`command ${name} says ${field} of ${procedure}, which ${command} does not take so`);
       for (const field of fieldsLacking(c, other, command))
         say(`command ${name} opens ${procedure} without field ${field}`);
     }

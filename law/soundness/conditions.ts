@@ -66,7 +66,8 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
         if (!(taken.in ? anywhere : own)(command)) say(`asks for unknown command ${command}`);
     if ('notSameOfficerAs' in one && !own(one.notSameOfficerAs))
       say(`asks for unknown command ${one.notSameOfficerAs}`);
-    const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : [];
+    const ends = 'endOf' in one ? one.endOf : undefined;
+    const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : (ends?.limits ?? []);
     for (const limit of limits)
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
     if ('field' in one) {
@@ -74,7 +75,11 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
       for (const command of commandsNamed(one.field).filter((named) => !own(named)))
         say(`asks for unknown command ${command}`);
     }
+    if (ends && (p.fields[ends.field]?.kind !== 'date' || p.fields[ends.field]?.class !== 'open'))
+      say(`asks whether field ${ends.field} ends a limit, which is no open date`);
     if ('sum' in one) checkSum(one.sum, data, say);
+    for (const command of 'sum' in one ? (one.sum.asOf ?? []) : [])
+      if (!own(command)) say(`asks for unknown command ${command}`);
     if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
       say(`asks for unknown role ${one.role.role}`);
     const procedure =

@@ -7,7 +7,7 @@ export const clueLimits: TimeLimitRow[] = [
     id: 'clue-verify',
     title: { zh: '线索核查并决定是否立案', en: 'Verify the clue and decide on filing' },
     duty: {
-      zh: '自发现线索或者收到材料之日起15个工作日内核查，由负责人决定是否立案',
+      zh: '自发现线索或者收到材料之日起15个工作日内核查，并决定是否立案',
       en: 'Within 15 working days of the clue or material check it and decide whether to file',
     },
     span: { workingDays: 15 },

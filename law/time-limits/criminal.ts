@@ -786,6 +786,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { months: 2 },
     basis: [{ act: 'JCJY', article: '19' }],
+    source: 'web-excerpt',
     from: '2019-02-26',
   },
   {
@@ -798,6 +799,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { setByDocument: true },
     basis: [{ act: 'JCJY', article: '19' }],
+    source: 'from-memory',
     from: '2019-02-26',
   },
   {
@@ -810,6 +812,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { calendarDays: 5 },
     basis: [{ act: 'JCJY', article: '21' }],
+    source: 'from-memory',
     from: '2019-02-26',
   },
   {
@@ -822,6 +825,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { atOnce: true },
     basis: [{ act: 'JCJY', article: '23' }],
+    source: 'from-memory',
     from: '2019-02-26',
   },
   {

@@ -51,6 +51,24 @@ const agreed = (id: `agr-${string}`, span: Span, title: Bilingual, duty: Bilingu
   lapses: false,
 });
 
+/** ZF48J 39: as for a suspension, from fifteen working days before the termination has lasted so long. */
+const registrationRequest = (id: string, zh: string, en: string): TimeLimitRow => ({
+  ...bySubject,
+  id: `elig-registration-${id}`,
+  title: {
+    zh: `可以申请重新登记备案（终止${zh}）`,
+    en: `A new registration may be asked for (terminated for ${en})`,
+  },
+  duty: {
+    zh: '终止期满前15个工作日，可以经所在定点医药机构审核同意后申请恢复',
+    en: 'From 15 working days before the termination ends the person may ask for recovery through the institution',
+  },
+  span: { workingDaysBefore: 15 },
+  basis: [{ act: 'ZF48J', article: '39(1)' }],
+  from: '2025-01-01',
+  may: true,
+});
+
 /** `elig-*`: payment eligibility of persons. */
 const eligibility: TimeLimitRow[] = [
   {
@@ -142,6 +160,22 @@ const eligibility: TimeLimitRow[] = [
     },
     span: { workingDaysBefore: 15 },
     basis: [{ act: 'ZF48J', article: '39(1)' }],
+    from: '2025-01-01',
+    may: true,
+  },
+  registrationRequest('one-year', '1年', 'a year'),
+  registrationRequest('three-years', '3年', 'three years'),
+  registrationRequest('repaired', '修复后的期限', 'the time left after a repair'),
+  {
+    ...bySubject,
+    id: 'elig-bar-repaired',
+    title: { zh: '修复后不得再次登记备案', en: 'No new registration until the day left by a repair' },
+    duty: {
+      zh: '记分修复缩减终止期限的，期满前不得再次登记备案',
+      en: 'Where a repair shortened the termination there is no new registration before its end',
+    },
+    span: { setByDocument: true },
+    basis: [{ act: 'ZF48J', article: '38' }],
     from: '2025-01-01',
     may: true,
   },
@@ -284,8 +318,42 @@ const licences: TimeLimitRow[] = [
       en: 'Decide within 90 days of filing, unless a law, regulation or rule says otherwise',
     },
     span: { calendarDays: 90 },
+    obliges: ['health'],
     basis: [{ act: 'CF', article: '60' }],
     from: '2021-07-15',
+  },
+  {
+    ...byLicensing,
+    id: 'mea-decision-insurance',
+    title: { zh: '作出从业限制决定', en: 'Decide on the bar from management' },
+    duty: {
+      zh: '自立案之日起90日内作出处理决定；经负责人批准可延长30日，仍不能作出的由负责人集体讨论决定，再延长不超过60日；听证时间不计入',
+      en: 'Decide within 90 days of filing; the head may add 30, and those in charge together 60 more at most; a hearing is not counted',
+    },
+    span: { calendarDays: 90 },
+    obliges: ['medical-insurance'],
+    basis: [
+      { act: 'N4', article: '45' },
+      { act: 'CF', article: '60' },
+    ],
+    from: '2021-07-15',
+    extensions: [
+      {
+        id: 'insurance-thirty-days',
+        to: { calendarDays: 120 },
+        approver: 'head',
+        basis: [{ act: 'N4', article: '45(2)' }],
+      },
+      {
+        id: 'insurance-collective',
+        to: { calendarDays: 180 },
+        upTo: true,
+        after: 'insurance-thirty-days',
+        approver: 'collective',
+        basis: [{ act: 'N4', article: '45(3)' }],
+      },
+    ],
+    pause: { basis: [{ act: 'N4', article: '45(4)' }] },
   },
   {
     // Whoever continues once more sets a reasonable length: no cap.
@@ -363,6 +431,30 @@ const licences: TimeLimitRow[] = [
 
 /** `rec-*`, `pub-*`: money back to the fund, and what was published. */
 const moneyAndPublicity: TimeLimitRow[] = [
+  {
+    ...bySubject,
+    id: 'rec-remedy-review',
+    title: { zh: '对责令退回申请行政复议', en: 'Ask for reconsideration of the order to pay back' },
+    duty: {
+      zh: '当事人可以自知道责令退回决定之日起60日内申请行政复议',
+      en: 'A party may ask for reconsideration within 60 days of knowing the order',
+    },
+    span: { calendarDays: 60 },
+    basis: [{ act: 'FY', article: '20' }],
+    from: '2024-01-01',
+  },
+  {
+    ...bySubject,
+    id: 'rec-remedy-suit',
+    title: { zh: '对责令退回提起行政诉讼', en: 'Sue over the order to pay back' },
+    duty: {
+      zh: '当事人直接提起诉讼的，应当自知道责令退回决定之日起6个月内提出',
+      en: 'A party that sues directly does so within 6 months of knowing the order',
+    },
+    span: { months: 6 },
+    basis: [{ act: 'SS', article: '46' }],
+    from: '2017-07-01',
+  },
   ...throughTime(
     {
       ...bySubject,

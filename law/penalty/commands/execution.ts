@@ -59,6 +59,14 @@ export const EXECUTION_COMMANDS = {
       { to: 'court', when: 'suit-sought' },
     ],
   },
+  // SS 45, 85, FY 20: nothing is left to ask for, nor to appeal.
+  'note-remedies-exhausted': {
+    event: 'remedies-exhausted-noted',
+    title: ['登记复议、诉讼终结且不能再起诉、上诉', 'Note that the remedy sought has ended for good'],
+    by: 'organ',
+    papers: ['remedy-decision'],
+    when: 'no-remedy-pending',
+  },
   'note-not-performed': {
     event: 'non-performance-noted',
     title: ['登记救济期满未履行', 'Note that it was not carried out'],
@@ -77,7 +85,7 @@ export const EXECUTION_COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['enforcement-application'],
-    when: 'urged-ten-days-ago',
+    when: ['no-remedy-pending', 'urged-ten-days-ago'],
     handsTo: 'court',
     passes: CASE_CONTENT,
   },

@@ -12,6 +12,8 @@ const DECIDED = {
 /** What goes on where a fine may have been among it. */
 const FINED = { ...DECIDED, 'set-off-fine': null } as const satisfies On;
 const UNDONE = { 'note-annulment': 'annulled', 'note-order-to-redo': 'to-decide-anew' } as const satisfies On;
+const REMEDY = { 'note-remedy': null, 'note-remedies-exhausted': null } as const satisfies On;
+const REMEDIES_OVER = ['no-remedy-pending', 'remedies-are-over', 'counted-from-their-end'] as const;
 const MARKED = ['penalty-decided'] as const;
 
 export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
@@ -36,12 +38,12 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       on: on('fine-due', {
         ...FINED,
         ...UNDONE,
-        'note-remedy': null,
+        ...REMEDY,
         'note-part-payment': null,
         'note-payment': 'executed',
         'allow-instalments': 'in-instalments',
         'add-late-fee': { to: null, when: 'payment-is-due' },
-        'note-not-performed': { to: 'unperformed', when: 'payment-is-due' },
+        'note-not-performed': { to: 'unperformed', when: ['payment-is-due', ...REMEDIES_OVER] },
       }),
     },
     'in-instalments': {
@@ -51,10 +53,10 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       on: on('in-instalments', {
         ...FINED,
         ...UNDONE,
-        'note-remedy': null,
+        ...REMEDY,
         'note-part-payment': null,
         'note-payment': 'executed',
-        'note-not-performed': { to: 'unperformed', when: 'instalments-are-due' },
+        'note-not-performed': { to: 'unperformed', when: ['instalments-are-due', ...REMEDIES_OVER] },
       }),
     },
     'in-force': {
@@ -64,9 +66,9 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       on: on('in-force', {
         ...DECIDED,
         ...UNDONE,
-        'note-remedy': null,
+        ...REMEDY,
         'note-performance': 'executed',
-        'note-not-performed': 'unperformed',
+        'note-not-performed': { to: 'unperformed', when: REMEDIES_OVER },
       }),
     },
     unperformed: {
@@ -114,7 +116,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     executed: {
       title: ['已履行，待结案', 'Carried out, to be closed'],
       marks: MARKED,
-      on: on('executed', { ...FINED, ...UNDONE, 'note-remedy': null, 'close-penalty': 'closed' }),
+      on: on('executed', { ...FINED, ...UNDONE, ...REMEDY, 'close-penalty': 'closed' }),
     },
     'to-decide-anew': {
       title: ['处罚决定已撤销，责令重新处理', 'Annulled, to be decided anew'],

@@ -191,7 +191,10 @@ describe('程序不再办理, of what is still owed', () => {
     c.must(
       repayment('2024-03-04', 'demand-repayment', {
         procedure: 'fund-recovery',
-        body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround: 'order' } },
+        body: {
+          newSubjects: [{ subject: 's1', kind: 'institution' }],
+          fields: { recoveryGround: 'judgment' },
+        },
       }),
       ...more,
     );

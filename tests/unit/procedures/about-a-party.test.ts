@@ -111,7 +111,7 @@ describe('当事人', () => {
         BUREAU,
         '2024-03-07T09',
         'demand-repayment',
-        { fields: { dueOn: '2024-04-08' } },
+        { fields: { dueOn: '2024-04-08', recoveryGround: 'order' } },
         { procedure: 'fund-recovery' },
       ),
     );
@@ -127,7 +127,7 @@ describe('当事人', () => {
     ],
     ['practitioner', 'begin-measure', HEALTH, TWO],
     ['penalty-remedy', 'accept-suit', '653023/court', { to: [BUREAU], papers: papers('suit-papers') }],
-    ['fund-recovery', 'demand-repayment', BUREAU, {}],
+    ['fund-recovery', 'demand-repayment', BUREAU, { fields: { recoveryGround: 'order' } }],
   ])('is asked for by %s too', (procedure, command, who, body) => {
     const c = clue(['s1', 's2']);
     c.must(by(BUREAU, '2024-03-06T10', 'admit-departments', { to: [who] }));

@@ -73,9 +73,15 @@ describe('医保协议处理', () => {
     expect(back.handOffs().map(({ outcome }) => outcome)).toEqual(['returned']);
   });
 
-  it('settlement is stopped on the order of the head of the bureau only (O735 30)', () => {
+  it('settlement is stopped on the order of the main head of the bureau only (O735 30)', () => {
     const c = begun(opened);
-    const order = { body: { papers: papers('settlement-stop-notice') } };
+    const order = { body: { papers: papers('settlement-stop-notice'), approver: 'main-head' as const } };
+    for (const approver of [undefined, 'head'] as const) {
+      const body = { ...order.body, ...(approver ? { approver } : {}) };
+      const { approver: _, ...unsaid } = body;
+      const told = head(BUREAU, '2024-03-06', 'order-settlement-stop', { body: approver ? body : unsaid });
+      expect(c.answer(told), approver).not.toBe('ok');
+    }
     const run = by(AGENCY, '2024-03-06', 'carry-out-settlement-stop');
     expect(c.tell(run)).toMatchObject({ details: ['settlement-stop-ordered'] });
     expect(c.answer(by(BUREAU, '2024-03-06', 'order-settlement-stop', order))).toBe('RANK_TOO_LOW');

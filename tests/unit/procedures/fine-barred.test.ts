@@ -92,7 +92,7 @@ describe('不含罚款的处罚', () => {
     c.must(
       withoutFine('2024-04-08'),
       bureau.serve('2024-04-09'),
-      by(BUREAU, '2024-12-02', 'note-not-performed', { fields: { enforceableFrom: '2024-11-29' } }),
+      by(BUREAU, '2024-12-02', 'note-not-performed', { fields: { enforceableFrom: '2024-10-09' } }),
     );
     for (const command of ['add-late-fee', 'note-part-payment', 'note-payment'])
       expect(c.tell(by(BUREAU, '2024-12-03', command))).toMatchObject({ details: ['was-fined'] });

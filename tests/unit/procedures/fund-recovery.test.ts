@@ -1,8 +1,9 @@
 // Money back to the fund; results used; cases exposed. Calendar of 2024.
 import { describe, expect, it } from 'vitest';
-import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { BUREAU, begun, by, FINANCE, HEALTH, head, papers, withReason } from '../../support/measure-story.ts';
 
+const COURT = '653023/court';
 const stateOf = (c: CaseDriver, procedure: string) => c.proceeding(procedure).state;
 
 describe('基金追回', () => {
@@ -46,10 +47,51 @@ describe('基金追回', () => {
     c.must(head(BUREAU, '2024-04-20', 'agree-instalments', later));
     expect(c.clock('rec-repay')?.setBy).toBe('2024-06-28');
     c.must(
-      head(BUREAU, '2024-07-02', 'seek-enforcement'),
-      head(BUREAU, '2024-07-03', 'cancel-recovery', withReason()),
+      head(BUREAU, '2024-09-05', 'seek-enforcement'),
+      head(BUREAU, '2024-09-06', 'cancel-recovery', withReason()),
     );
     expect(stateOf(c, 'fund-recovery')).toBe('cancelled');
+  });
+
+  it('an order goes to court only once the six months to sue are over (QZ 53, SS 46)', () => {
+    const c = begun(demanded);
+    const toCourt = (day: string): Told => head(BUREAU, day, 'seek-enforcement');
+    for (const day of ['2024-03-05', '2024-05-06', '2024-09-04'])
+      expect(c.tell(toCourt(day)), day).toMatchObject({ details: ['order-stands'] });
+    expect(c.answer(toCourt('2024-09-05'))).toBe('ok');
+  });
+
+  it('and not while a suit over it is pending, however late', () => {
+    const c = caseDriver(registerWith([BUREAU, COURT]));
+    c.must(demanded, by(BUREAU, '2024-04-17', 'admit-departments', { body: { to: [COURT] } }), {
+      ...by(COURT, '2024-04-18', 'accept-suit', {
+        body: { to: [BUREAU], subjects: ['s1'], papers: papers('suit-papers') },
+      }),
+      procedure: 'penalty-remedy',
+    });
+    expect(c.tell({ ...head(BUREAU, '2024-10-08', 'seek-enforcement'), proceeding: 'p1' })).toMatchObject({
+      details: ['no-remedy-pending'],
+    });
+  });
+
+  it('what the agreement or a judgment gives a claim to waits for no remedy', () => {
+    for (const recoveryGround of ['agreement', 'judgment']) {
+      const c = begun({
+        ...demanded,
+        body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround } },
+      });
+      expect(c.answer(head(BUREAU, '2024-03-05', 'seek-enforcement')), recoveryGround).toBe('ok');
+    }
+  });
+
+  it('says on the record what it rests on', () => {
+    const c = begun(demanded);
+    c.onRecord();
+    const unsaid = { newSubjects: [{ subject: 's2', kind: 'institution' as const }] };
+    expect(c.tell({ ...demanded, at: '2024-03-05T10:00:00+08:00', body: unsaid })).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['recoveryGround'],
+    });
   });
 });
 

@@ -355,6 +355,50 @@ describe('送达、缴款、公开和结案', () => {
     expect(stateOf(c)).toBe('executed');
   });
 
+  it('goes to no court before the six months to sue are over, fine or not (QZ 53, SS 46)', () => {
+    const unpaid = (day: string, enforceableFrom: string) =>
+      by(day, 'note-not-performed', { fields: { enforceableFrom } });
+    const c = served();
+    for (const day of ['2024-04-26', '2024-06-11', '2024-10-09'])
+      expect(c.tell(unpaid(day, day)), day).toMatchObject({ details: ['remedies-are-over'] });
+    for (const day of ['2024-04-25', '2024-10-08', '2024-10-10'])
+      expect(c.tell(unpaid('2024-10-11', day)), day).toMatchObject({ details: ['counted-from-their-end'] });
+    expect(c.answer(unpaid('2024-10-11', '2024-10-09'))).toBe('ok');
+    const none = notified();
+    none.must(
+      by('2024-04-08', 'decide-without-fine', { papers: papers('penalty-decision') }, 'head'),
+      by('2024-04-09', 'serve-decision', { papers: papers('service-return') }),
+    );
+    expect(none.tell(unpaid('2024-04-09', '2024-04-09'))).toMatchObject({ details: ['remedies-are-over'] });
+  });
+
+  it('nor while a suit is pending; what was sought and lost for good may be enforced at once', () => {
+    const c = served();
+    const suit = by('2024-04-18', 'accept-suit', {}, `${COURT}/o-1`);
+    const p1 = { proceeding: 'p1' };
+    const unpaid = {
+      ...by('2024-10-11', 'note-not-performed', { fields: { enforceableFrom: '2024-10-09' } }),
+      ...p1,
+    };
+    c.must(by('2024-04-15', 'note-remedy', { fields: { remedySought: 'suit' } }), {
+      ...suit,
+      body: { to: [BUREAU], subjects: ['s1'], papers: papers('suit-papers') },
+      procedure: 'penalty-remedy',
+    });
+    expect(c.tell(unpaid)).toMatchObject({ details: ['no-remedy-pending'] });
+    const ended = by(
+      '2024-10-14',
+      'end-suit',
+      { reasonCode: 'withdrawn', papers: papers('administrative-judgment') },
+      `${COURT}/o-1`,
+    );
+    c.must({ ...ended, with: ['reason'], proceeding: 'p2' });
+    const again = { ...unpaid, at: '2024-10-15T10:00:00+08:00' };
+    expect(c.tell(again)).toMatchObject({ details: ['remedies-are-over'] });
+    c.must({ ...by('2024-10-15', 'note-remedies-exhausted', { papers: papers('remedy-decision') }), ...p1 });
+    expect(c.answer(again)).toBe('ok');
+  });
+
   it('is too late for the court after three months', () => {
     const c = served();
     c.must(

@@ -131,8 +131,7 @@ describe('从业人员', () => {
     begun(request('practitioner', owner), ...informed(owner), by(owner, '2024-04-02', 'record-statement'));
   it('certificates are for who registers the profession, the bar from management for the bureau (O735 43)', () => {
     const health = asked(HEALTH);
-    const bar = { effectiveUntil: '2029-04-08' };
-    expect(health.tell(decision(HEALTH, '2024-04-08', 'bar-from-management', bar))).toMatchObject({
+    expect(health.tell(decision(HEALTH, '2024-04-08', 'bar-from-management'))).toMatchObject({
       details: ['owner-is-the-bureau'],
     });
     expect(health.answer(decision(HEALTH, '2024-04-08', 'revoke-certificate', { issuedHere: true }))).toBe(
@@ -148,7 +147,59 @@ describe('从业人员', () => {
     ).toMatchObject({
       details: ['owner-registers-the-profession'],
     });
-    expect(bureau.answer(decision(BUREAU, '2024-04-08', 'bar-from-management', bar))).toBe('ok');
+    bureau.must(decision(BUREAU, '2024-04-08', 'bar-from-management'));
+  });
+
+  it('the bar lasts five years (O735 43), a suspension of practice six months to one year (YJ 56)', () => {
+    const bureau = begun(
+      by(BUREAU, '2024-03-04', 'begin-measure', { procedure: 'practitioner', ...team }),
+      by(BUREAU, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice') } }),
+      by(BUREAU, '2024-04-02', 'record-statement'),
+    );
+    const said = { barredUntil: '2024-05-01' };
+    expect(bureau.tell(decision(BUREAU, '2024-04-08', 'bar-from-management', said))).toMatchObject({
+      code: 'FIELD_REFUSED',
+    });
+    bureau.must(decision(BUREAU, '2024-04-08', 'bar-from-management'));
+    expect(bureau.proceeding('practitioner').fields['barredUntil']).toBe('2029-04-08');
+    for (const suspendedMonths of [1, 13])
+      expect(
+        asked(HEALTH).answer(decision(HEALTH, '2024-04-08', 'suspend-practice', { suspendedMonths })),
+      ).toBe('FIELD_REFUSED');
+    const health = asked(HEALTH);
+    health.must(decision(HEALTH, '2024-04-08', 'suspend-practice', { suspendedMonths: 6 }));
+    expect(health.proceeding('practitioner').fields['suspendedUntil']).toBe('2024-10-08');
+  });
+
+  it('the bureau decides in 90, 120 or 180 days, the hearing left out (N4 45)', () => {
+    const filed = by(BUREAU, '2026-03-02', 'begin-measure', { procedure: 'practitioner', ...team });
+    const heard = begun(
+      filed,
+      by(BUREAU, '2026-05-20', 'inform-party', { body: { papers: papers('rights-notice') } }),
+      by(BUREAU, '2026-05-21', 'take-hearing-request'),
+      by(BUREAU, '2026-05-22', 'set-hearing', { body: { fields: { hearingDate: '2026-06-10' } } }),
+      by(BUREAU, '2026-05-25', 'notify-hearing', { body: { papers: papers('hearing-notice') } }),
+      by(BUREAU, '2026-06-10', 'hold-hearing', { body: { papers: papers('hearing-record') } }),
+      decision(BUREAU, '2026-06-12', 'bar-from-management'),
+    );
+    expect(heard.clock('mea-decision-insurance')?.outcome).toBe('met');
+    expect(heard.clock('mea-decision')).toBeUndefined();
+    const longer = (extension: string, approver: 'head' | 'collective', more = {}): Told =>
+      head(BUREAU, '2026-05-20', 'prolong-decision', {
+        body: { reasonCode: 'complex', extension, approver, ...more },
+        with: ['reason'],
+      });
+    const c = begun(filed, longer('insurance-thirty-days', 'head'));
+    // 120 days from 2 March.
+    expect(c.clock('mea-decision-insurance')?.times.strictDueAt).toBe('2026-07-01T00:00:00+08:00');
+    c.must(longer('insurance-collective', 'collective', { extensionTo: 180 }));
+    // 180 days end on Saturday 29 August.
+    expect(c.clock('mea-decision-insurance')?.times.strictDueAt).toBe('2026-09-01T00:00:00+08:00');
+  });
+
+  it('market regulation decides about a pharmacist by its own rule (SAMR2 64)', () => {
+    const c = begun(by(MARKET, '2026-03-02', 'begin-measure', { procedure: 'practitioner', ...team }));
+    expect([c.clock('mea-decision-market')?.obliged, c.clock('mea-decision')]).toEqual([MARKET, undefined]);
   });
 
   it('a ban from practice needs the provincial level (YJ 58)', () => {

@@ -281,9 +281,10 @@ describe('异议与恢复', () => {
     const c = suspended();
     const restore = head(AGENCY, '2025-04-01', 'restore-eligibility');
     c.must(object('2025-03-17'));
-    expect(c.tell(restore)).toMatchObject({ code: 'GUARD_REFUSED', details: ['objection-was-right'] });
+    expect(c.tell(restore)).toMatchObject({ code: 'GUARD_REFUSED', details: ['points-taken-off'] });
     const p = c.proceeding('eligibility-objection').proceeding;
-    c.must(head(AGENCY, '2025-03-28', 'adjust-points', { proceeding: p, ...withReason() }));
+    const off = withReason({ fields: { pointsTakenOff: 3 } });
+    c.must(head(AGENCY, '2025-03-28', 'adjust-points', { proceeding: p, ...off }));
     expect(c.clock('elig-objection-answer')?.outcome).toBe('met');
     c.must(restore);
     expect(stateOf(c)).toBe('normal');
@@ -350,8 +351,8 @@ describe('异议与恢复', () => {
     expect(stateOf(c)).toBe('termination-due');
   });
 
-  it('undoes the measure it was against and no later one (ZF48J 44)', () => {
-    const c = adjusted(noted('2025-03-04', 3), '2025-03-10', '2025-03-11');
+  it('of earlier points undoes no measure of another year', () => {
+    const c = adjusted(noted('2025-03-04', 3), '2025-03-10', '2025-03-11', 3);
     c.must(
       found('2027-02-01'),
       points('2027-02-01', 12),
@@ -360,20 +361,8 @@ describe('异议与恢复', () => {
       lock('2027-02-04'),
     );
     expect(c.tell(head(AGENCY, '2027-02-05', 'restore-eligibility'))).toMatchObject({
-      details: ['objection-was-right'],
+      details: ['points-taken-off'],
     });
-    // One against the newer suspension undoes that.
-    const notice = suspended(9);
-    notice.must(
-      found('2025-03-10'),
-      points('2025-03-10', 1),
-      check('2025-03-10'),
-      suspend('2025-03-11', 1),
-      serve('2025-03-12'),
-      lock('2025-03-12'),
-    );
-    adjusted(notice, '2025-03-13', '2025-03-14');
-    expect(notice.answer(head(AGENCY, '2025-03-17', 'restore-eligibility'))).toBe('ok');
     // One against a later small notice undoes no suspension.
     const small = begun(
       opened('2025-12-01'),
@@ -390,7 +379,76 @@ describe('异议与恢复', () => {
     );
     adjusted(small, '2026-01-08', '2026-01-09', 2);
     expect(small.tell(head(AGENCY, '2026-01-12', 'restore-eligibility'))).toMatchObject({
-      details: ['objection-was-right'],
+      details: ['points-taken-off'],
+    });
+  });
+
+  describe('the status follows the points that stand (ZF48J 29, 44)', () => {
+    const refused = { details: ['points-taken-off'] };
+    const restoreOn = (day: string): Told => ({
+      ...head(AGENCY, day, 'restore-eligibility'),
+      proceeding: 'p1',
+    });
+    const suspendOn = (day: string): Told => ({ ...suspend(day), proceeding: 'p1' });
+
+    it('eleven less one make ten: still suspended', () => {
+      const c = adjusted(suspended(), '2025-03-17', '2025-03-28', 1);
+      expect(c.tell(restoreOn('2025-03-31'))).toMatchObject(refused);
+    });
+
+    it('twelve less one make eleven: suspended, neither ended nor normal', () => {
+      const c = begun(opened('2025-03-04'), points('2025-03-04', 12), terminate('2025-03-05'));
+      c.must(serve('2025-03-06'), lock('2025-03-06'));
+      expect(c.tell(suspendOn('2025-03-07'))).toMatchObject({ details: ['only-suspended-now'] });
+      adjusted(c, '2025-03-10', '2025-03-20', 1);
+      expect(c.tell(restoreOn('2025-03-21'))).toMatchObject(refused);
+      c.must(suspendOn('2025-03-21'), { ...serve('2025-03-24'), proceeding: 'p1' });
+      expect(stateOf(c)).toBe('suspension-served');
+      expect(c.clock('elig-bar-three-years')?.outcome).toBe('moot');
+    });
+
+    it('six and six, the first six struck off after the end: normal', () => {
+      const c = noted('2025-03-04', 6);
+      c.must(object('2025-03-07'), found('2025-03-10'), points('2025-03-10', 6), terminate('2025-03-11'));
+      c.must(serve('2025-03-12'), lock('2025-03-12'));
+      expect(c.tell(restoreOn('2025-03-19'))).toMatchObject(refused);
+      const { proceeding } = c.proceeding('eligibility-objection');
+      const off = withReason({ fields: { pointsTakenOff: 6 } });
+      c.must(head(AGENCY, '2025-03-20', 'adjust-points', { proceeding, ...off }), restoreOn('2025-03-21'));
+      expect(stateOf(c)).toBe('normal');
+    });
+
+    it('six in one proceeding and seven in another, the six struck off: the end in the other falls', () => {
+      const c = begun(
+        opened('2025-03-04'),
+        points('2025-03-04', 6),
+        check('2025-03-04'),
+        by(AGENCY, '2025-03-05', 'issue-points-notice', NOTICE),
+      );
+      const p2 = { proceeding: 'p2' };
+      c.must(
+        { ...found('2025-03-06', { subjects: ['s1'] }), procedure: 'payment-eligibility' },
+        { ...points('2025-03-06', 7), ...p2 },
+        { ...terminate('2025-03-07'), ...p2 },
+        { ...serve('2025-03-07'), ...p2 },
+        { ...lock('2025-03-07'), ...p2 },
+        { ...serve('2025-03-07'), proceeding: 'p1' },
+        { ...object('2025-03-10'), proceeding: 'p1' },
+      );
+      const restored = { ...head(AGENCY, '2025-03-24', 'restore-eligibility'), ...p2 };
+      expect(c.tell(restored)).toMatchObject(refused);
+      const off = withReason({ fields: { pointsTakenOff: 6 } });
+      c.must(head(AGENCY, '2025-03-20', 'adjust-points', { proceeding: 'p3', ...off }), restored);
+      expect(c.state.proceedings['p2']?.state).toBe('normal');
+    });
+
+    it('of twelve at once one is struck off before the end and three were given before: ended for one year', () => {
+      const c = noted('2025-03-04', 3);
+      c.must(found('2025-03-10'), points('2025-03-10', 12));
+      expect(stateOf(c)).toBe('termination-due');
+      expect(c.tell(check('2025-03-10'))).toMatchObject({ details: ['no-longer-twelve'] });
+      c.must(terminate('2025-03-11'));
+      expect(stateOf(c)).toBe('terminated-three-years');
     });
   });
 
@@ -491,17 +549,86 @@ describe('异议与恢复', () => {
     expect(c.clock('elig-recovery-assessment')?.outcome).toBe('moot');
   });
 
+  /** Eight and four points of 2025, or twelve at once: terminated on Wednesday 5 March 2025. */
+  const terminated = (atOnce = false): CaseDriver => {
+    const c = atOnce ? begun(opened('2025-03-04'), points('2025-03-04', 12)) : noted('2025-02-24', 8);
+    if (!atOnce) c.must(found('2025-03-04'), points('2025-03-04', 4));
+    c.must(terminate('2025-03-05'), serve('2025-03-06'), lock('2025-03-06'));
+    return c;
+  };
+  const restore = (day: string): Told => head(AGENCY, day, 'restore-eligibility');
+  const asTold = (c: CaseDriver, day: string): void =>
+    expect(c.tell(apply(day)), day).toMatchObject({ details: ['registration-may-be-asked-for'] });
+
   it('nobody registers anew before the bar has passed', () => {
-    const c = begun(
-      opened('2025-03-04'),
-      points('2025-03-04', 12),
-      terminate('2025-03-05'),
-      serve('2025-03-06'),
-      lock('2025-03-06'),
-      by(AGENCY, '2026-04-01', 'apply-for-recovery', { body: { papers: papers('recovery-application') } }),
+    const c = terminated(true);
+    asTold(c, '2026-04-01');
+    // Fifteen whole working days before 5 March 2028, the Spring Festival long over.
+    c.must(apply('2028-02-14'), head(AGENCY, '2028-02-16', 'pass-assessment'));
+    expect(c.tell(restore('2028-03-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(c.answer(restore('2028-03-07'))).toBe('ok');
+  });
+
+  it('a new registration is asked for from 15 working days before the bar ends, and assessed in 10 (ZF48J 39)', () => {
+    const c = terminated();
+    for (const day of ['2025-03-17', '2026-01-26']) asTold(c, day);
+    // Off from 15 to 23 February 2026, the 14th and 28th worked: 9 to 14 February are six days, 24 February to 4 March nine.
+    c.must(apply('2026-02-09'));
+    expect(c.tell(restore('2026-02-11'))).toMatchObject({ details: ['bar-has-passed'] });
+    c.must(head(AGENCY, '2026-02-11', 'pass-assessment'));
+    expect(c.clock('elig-recovery-assessment')?.outcome).toBe('met');
+    expect(c.tell(restore('2026-03-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    c.must(restore('2026-03-06'));
+    expect(stateOf(c)).toBe('normal');
+  });
+
+  it('is repaired: points taken off, a suspension or a termination made shorter (ZF48J 38)', () => {
+    const accept = (day: string): Told =>
+      head(AGENCY, day, 'accept-repair', { body: { papers: papers('repair-application') } });
+    const off = (day: string, many: number): Told =>
+      head(AGENCY, day, 'repair-points', { body: { fields: { pointsTakenOff: many } } });
+    const shorten = (day: string, months: number): Told =>
+      head(AGENCY, day, 'shorten-suspension', withReason({ fields: { suspendedMonths: months } }));
+    const held = suspended();
+    expect(held.tell(shorten('2025-03-31', 1))).toMatchObject({ details: ['may-be-shortened'] });
+    held.must(accept('2025-03-31'), shorten('2025-03-31', 1));
+    expect(held.clock('elig-suspension')).toMatchObject({ setBy: '2025-04-06' });
+
+    const c = noted('2025-03-04', 8);
+    expect(c.tell(off('2025-03-10', 2))).toMatchObject({ details: ['repair-accepted'] });
+    c.must(accept('2025-03-10'));
+    expect(c.tell(off('2025-03-10', 9))).toMatchObject({ details: ['points-are-there'] });
+    c.must(off('2025-03-10', 2), found('2025-09-01'), points('2025-09-01', 4), check('2025-09-01'));
+    // Eight less two and four make ten, not twelve.
+    expect(stateOf(c)).toBe('suspension-due');
+
+    const ended = terminated();
+    ended.must(
+      accept('2025-06-02'),
+      head(AGENCY, '2025-06-02', 'shorten-bar', withReason({ fields: { barredMonths: 6 } })),
     );
-    expect(c.tell(head(AGENCY, '2026-04-02', 'restore-eligibility'))).toMatchObject({
-      details: ['bar-has-passed'],
-    });
+    expect(ended.proceeding('payment-eligibility').fields['barredUntil']).toBe('2025-09-05');
+    asTold(ended, '2025-08-11');
+    ended.must(apply('2025-08-18'), head(AGENCY, '2025-08-20', 'pass-assessment'));
+    expect(ended.tell(restore('2025-09-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(ended.answer(restore('2025-09-06'))).toBe('ok');
+  });
+
+  it('follows an agreement suspended or ended, and comes back with it (ZF48J 34)', () => {
+    const with34 = (day: string, command: string): Told =>
+      head(AGENCY, day, command, {
+        body: { newSubjects: [{ subject: 's1', kind: 'person' }], papers: papers('agreement-decision') },
+      });
+    const c = begun({ ...with34('2025-03-04', 'suspend-with-agreement'), procedure: 'payment-eligibility' });
+    expect(c.clock('elig-national-lock')?.status).toBe('running');
+    c.must(
+      lock('2025-03-04'),
+      head(AGENCY, '2025-04-01', 'terminate-with-agreement', {
+        body: { papers: papers('agreement-decision') },
+      }),
+    );
+    expect(stateOf(c)).toBe('terminated-with-agreement');
+    c.must(head(AGENCY, '2025-09-01', 'restore-with-agreement', withReason()));
+    expect(stateOf(c)).toBe('normal');
   });
 });

@@ -57,7 +57,26 @@ describe('行政机关间移送', () => {
     expect(c.clock('clue-verify')?.times.strictDueAt).toBe('2024-04-17T00:00:00+08:00');
   });
 
-  it('starts no such days for an organ that N4 does not bind', () => {
+  it('is verified by market regulation within fifteen working days by a rule of its own (SAMR2 18)', () => {
+    const c = begun(
+      send(BUREAU, MARKET),
+      by(MARKET, '2024-03-05T09', 'sign-peer-case'),
+      by(MARKET, '2024-03-06T09', 'accept-peer-case'),
+    );
+    expect(clockOf(c, 'smr-verify')).toEqual([MARKET, '2024-03-26', 'running']);
+    expect(clockOf(c, 'clue-verify')).toBeUndefined();
+    c.must(
+      because(`${MARKET}/head`, '2024-03-20T09', 'extend-peer-verification', {
+        extension: 'smr-verify-extension',
+        approver: 'head',
+      }),
+    );
+    expect(c.clock('smr-verify')?.times.strictDueAt).toBe('2024-04-17T00:00:00+08:00');
+    c.must(by(MARKET, '2024-09-04T09', 'file-peer-case', { team: ['o-1', 'o-2'] }));
+    expect(clockOf(c, 'smr-verify')?.[2]).toBe('breached');
+  });
+
+  it('starts no such days for an organ that neither binds', () => {
     expect(clockOf(begun(send(BUREAU, HEALTH)), 'clue-verify')).toBeUndefined();
   });
 

@@ -45,7 +45,8 @@ describe('检察建议', () => {
       '2025-03-11',
     ]);
     c.must(by(PROCURATORATE, '2025-03-10', 'file-suggestion-upward'));
-    expect(c.clock('sug-report-upward')?.outcome).toBe('met');
+    // The article was not read: 来源待核, neither kept nor broken.
+    expect(c.clock('sug-report-upward')?.outcome).toBe('undetermined');
     expect(c.answer(by(PROCURATORATE, '2025-03-11', 'file-suggestion-upward'))).toBe('GUARD_REFUSED');
   });
 

@@ -100,7 +100,7 @@ describe('跨2027年1月1日的处罚', () => {
     const bar = (liabilityLaw: string): Told =>
       by(BUREAU, '2027-02-01', 'bar-from-management', {
         papers: papers('measure-decision', 'legal-review-opinion'),
-        fields: { effectiveUntil: '2032-02-01', conductEndedOn: '2026-10-31', liabilityLaw },
+        fields: { conductEndedOn: '2026-10-31', liabilityLaw },
       });
     const heard = (): CaseDriver => {
       const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
