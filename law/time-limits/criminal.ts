@@ -650,8 +650,8 @@ const reverseLimits: TimeLimitRow[] = [
     { setByDocument: true },
     { zh: '按跟进要求回复', en: 'Reply by the day that the follow-up names' },
     {
-      zh: '在跟进监督函或者继续办理要求载明的期限内回复',
-      en: 'Answer by the day that the follow-up letter, or what asks for more, names',
+      zh: '在跟进监督函、继续办理要求或者坚持意见的答复载明的期限内回复',
+      en: 'Answer by the day that the follow-up letter, what asks for more, or what maintains the opinion names',
     },
     byAnybody.obliges,
   ),
