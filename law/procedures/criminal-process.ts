@@ -77,6 +77,7 @@ export const criminalProcess = defineProcedure({
         'insufficient-evidence': ['存疑不起诉', 'insufficient evidence (XS 175(4))'],
       },
     },
+    hasVictim: { kind: 'flag', title: ['有被害人', 'there is a victim'] },
     pronouncedInCourt: { kind: 'flag', title: ['当庭宣告', 'pronounced in court'] },
     verdict: {
       kind: 'code',
@@ -176,10 +177,27 @@ export const criminalProcess = defineProcedure({
       title: ['尚未移送行政检察部门时', 'before the case went to the administrative department'],
       refusal: ['本次不起诉已移送行政检察部门审查', 'This non-prosecution is with the administrative department already'],
     },
+    // XS 180, 181, JG2019 377: who may petition may so from service on.
     'petition-days-have-passed': {
-      if: { passed: ['pro-petition'] },
-      title: ['申诉期限届满后', 'once the days to petition have passed'],
-      refusal: ['被不起诉人的申诉期限尚未届满', 'The days to petition have not passed yet'],
+      if: {
+        allOf: [
+          { happened: { command: 'serve-non-prosecution', since: 'decide-non-prosecution' } },
+          {
+            anyOf: [{ field: { name: 'hasVictim', absent: true } }, { happened: { command: 'serve-victim', since: 'decide-non-prosecution' } }],
+          },
+          { passed: ['pro-petition', 'pro-victim-petition'] },
+        ],
+      },
+      title: ['不起诉决定书送达、申诉期限届满后', 'once the decision was served and the days to petition have passed'],
+      refusal: [
+        '不起诉决定书尚未送达，或者被不起诉人、被害人的申诉期限尚未届满',
+        'The decision was not served yet, or the days of the person or the victim to petition have not passed',
+      ],
+      basis: [
+        { act: 'XS', article: '180' },
+        { act: 'XS', article: '181' },
+        { act: 'JG2019', article: '377' },
+      ],
     },
     // XS 259(2)(1).
     'appeal-days-have-passed': {
@@ -413,6 +431,7 @@ export const criminalProcess = defineProcedure({
       reason: 'required',
       papers: ['non-prosecution-decision'],
       needs: ['nonProsecutionKind'],
+      takes: ['hasVictim'],
       copyTo: ['investigator', 'sender'],
       when: 'evidence-was-supplemented',
     },
@@ -421,6 +440,18 @@ export const criminalProcess = defineProcedure({
       title: ['送达不起诉决定书', 'Serve the decision not to prosecute'],
       by: 'procuratorate',
       needs: ['servedOn'],
+    },
+    'serve-victim': {
+      event: 'non-prosecution-served-on-victim',
+      title: ['向被害人送达不起诉决定书', 'Serve the decision not to prosecute on the victim'],
+      by: 'procuratorate',
+      needs: ['servedOn'],
+    },
+    // XS 180, JG2019 381: the victim petitions to the procuratorate above, which holds no role here.
+    'note-victim-petition': {
+      event: 'victim-petition-noted',
+      title: ['登记被害人向上一级检察院申诉，报送案卷', 'Note that the victim petitions to the procuratorate above; pass the file on'],
+      by: 'procuratorate',
     },
     'petition-against-non-prosecution': {
       event: 'petition-received',
@@ -705,8 +736,10 @@ export const criminalProcess = defineProcedure({
       title: ['已不起诉', 'Not prosecuted'],
       on: {
         'serve-non-prosecution': null,
+        'serve-victim': null,
         'refer-for-penalty-review': null,
         'petition-against-non-prosecution': 'non-prosecution-examined',
+        'note-victim-petition': 'non-prosecution-examined',
         'ask-to-reconsider-non-prosecution': 'non-prosecution-examined',
         'ask-to-review-non-prosecution': 'non-prosecution-examined',
         // JG2019 388: also where the procuratorate itself finds it wrong.
@@ -718,6 +751,7 @@ export const criminalProcess = defineProcedure({
       title: ['不起诉复议、复核或者申诉复查中', 'Non-prosecution under reconsideration, review or petition'],
       on: {
         'serve-non-prosecution': null,
+        'serve-victim': null,
         'refer-for-penalty-review': null,
         'extend-petition-decision': null,
         'uphold-non-prosecution': 'non-prosecuted',
@@ -870,6 +904,20 @@ export const criminalProcess = defineProcedure({
       obliges: 'subject',
       mootOn: 'revoke-non-prosecution',
       window: true,
+    },
+    // A mark in time: the victim has these days, and only after them it is concluded.
+    'pro-victim-petition': {
+      startsOn: 'serve-victim',
+      startsAt: 'servedOn',
+      stopsOn: 'note-victim-petition',
+      obliges: 'procuratorate',
+      mootOn: 'revoke-non-prosecution',
+      window: true,
+    },
+    'pro-victim-petition-decision': {
+      startsOn: 'note-victim-petition',
+      stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
+      obliges: 'procuratorate',
     },
     'pro-petition-decision': {
       startsOn: 'petition-against-non-prosecution',

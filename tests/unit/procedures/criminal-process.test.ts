@@ -430,6 +430,48 @@ describe('不起诉', () => {
     expect(c.proceeding('reverse-referral')).toMatchObject({ parent: 'p1' });
   });
 
+  it('is not final before it was served, nor while the victim may petition (XS 180, 181; JG2019 377)', () => {
+    const c = openCase();
+    const conclude = (day: string) => by(PROCURATORATE, day, 'conclude-non-prosecution');
+    const serve = (command: string, day: string) =>
+      by(PROCURATORATE, day, command, { fields: { servedOn: day } });
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'send-for-prosecution',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+      reasoned(
+        PROCURATORATE,
+        '2024-03-25',
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'discretionary', hasVictim: true } },
+        { paper: 'non-prosecution-decision' },
+      ),
+    );
+    expect(c.tell(conclude('2024-03-25T12:00:00+08:00'))).toMatchObject({
+      details: ['petition-days-have-passed'],
+    });
+    c.must(serve('serve-non-prosecution', '2024-03-26'));
+    // The seven days of the person end with Tuesday 2 April; the victim has heard of nothing yet.
+    expect(c.answer(conclude('2024-04-08'))).toBe('GUARD_REFUSED');
+    c.must(serve('serve-victim', '2024-04-08'));
+    // From Monday 8 April seven days: Monday 15 April.
+    expect(until(c, 'pro-victim-petition')).toBe('2024-04-16');
+    expect(c.answer(conclude('2024-04-15'))).toBe('GUARD_REFUSED');
+    c.must(by(PROCURATORATE, '2024-04-15T15:00:00+08:00', 'note-victim-petition'));
+    expect([
+      stateOf(c),
+      c.clock('pro-victim-petition')?.outcome,
+      until(c, 'pro-victim-petition-decision'),
+    ]).toEqual(['non-prosecution-examined', 'moot', '2024-07-16']);
+    c.must(reasoned(PROCURATORATE, '2024-05-20', 'uphold-non-prosecution'), conclude('2024-05-21'));
+    expect(stateOf(c)).toBe('non-prosecution-final');
+  });
+
   it('is decided on a petition within three months, six where it is complex', () => {
     const c = notProsecuted();
     c.must(by(PROCURATORATE, '2024-03-28', 'petition-against-non-prosecution'));
