@@ -698,8 +698,14 @@ export const criminalTransfer = defineProcedure({
       reopensOn: 'take-back-transfer',
       when: 'obvious',
     },
-    // GJ2006 1: ten days from making the penalty decision, whenever the crime was suspected.
-    'fwd-late-penalty-copy': { startsOn: ['suspect-crime', 'record-penalty'], startsAt: 'penaltyDecidedOn', stopsOn: 'send-penalty-copy', obliges: 'sender' },
+    // GJ2006 1: ten days from making the penalty decision, whenever the crime was suspected, also of one that stands in this case.
+    'fwd-late-penalty-copy': {
+      startsOn: ['suspect-crime', 'record-penalty'],
+      startsAt: 'penaltyDecidedOn',
+      startsAtMark: 'penalty-decided',
+      stopsOn: 'send-penalty-copy',
+      obliges: 'sender',
+    },
     'fwd-head-decision': {
       startsOn: 'submit-transfer-report',
       // O310 5(2) knows approval and refusal: a report sent back keeps no limit.
