@@ -26,6 +26,8 @@ const BY_PUNISHMENT = { to: 'effective-with-fine', when: 'fine-was-imposed', els
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
 const ONCE = 'no-other-process-under-way';
+/** JG2019 559(2): from here on a filing is not asked about. */
+const SOUGHT = ['arrest-or-prosecution-sought'] as const;
 const ARREST_DECISION = { 'approve-arrest': 'arrested', 'decline-arrest': 'investigating', 'withdraw-arrest-request': 'investigating' } as const;
 
 export const criminalProcess = defineProcedure({
@@ -287,6 +289,7 @@ export const criminalProcess = defineProcedure({
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
       when: ONCE,
+      leaves: SOUGHT,
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
@@ -297,6 +300,7 @@ export const criminalProcess = defineProcedure({
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
       when: ONCE,
+      leaves: SOUGHT,
     },
     'withdraw-arrest-request': {
       event: 'arrest-request-withdrawn',
@@ -334,6 +338,7 @@ export const criminalProcess = defineProcedure({
       handsTo: 'procuratorate',
       passes: CASE_CONTENT,
       when: ONCE,
+      leaves: SOUGHT,
     },
     'take-back-from-review': takenBack('investigator', 'taken-back-from-review', ['收回误送的移送起诉', 'Take back what was sent by mistake']),
     'accept-for-review': {

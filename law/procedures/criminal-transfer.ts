@@ -408,6 +408,7 @@ export const criminalTransfer = defineProcedure({
       rank: 'head',
       onRecord: ['offence'],
       copyTo: ['supervisor'],
+      leaves: ['arrest-or-prosecution-sought'],
       opens: {
         procedure: 'criminal-process',
         command: 'send-for-prosecution',
