@@ -23,6 +23,9 @@ const WHILE_INVESTIGATING = {
 
 /** O310 11, CF 35: whether a criminal fine was imposed decides whether an administrative one may still be. */
 const BY_PUNISHMENT = { to: 'effective-with-fine', when: 'fine-was-imposed', else: 'effective-without-fine' } as const;
+/** XS 227(3), 228, 230: each has its ten days, whatever the other did in its own. */
+const LODGED_TOO = { 'lodge-appeal': null, 'lodge-protest': null } as const;
+const LODGED_LATER = { ...LODGED_TOO, 'pass-on-later-appeal': null } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
 const ONCE = 'no-other-process-under-way';
@@ -593,6 +596,13 @@ export const criminalProcess = defineProcedure({
       handsTo: 'appeal-court',
       passes: CASE_CONTENT,
     },
+    // XS 231(1), 232: what comes once the file is gone goes after it.
+    'pass-on-later-appeal': {
+      event: 'later-appeal-passed-on',
+      title: ['补送后到的上诉状、抗诉书', 'Pass on an appeal or protest that came after the file had gone'],
+      by: 'court',
+      copyTo: ['appeal-court'],
+    },
     'take-back-appeal': takenBack('court', 'appeal-taken-back', ['收回误送的案卷', 'Take back a file sent by mistake']),
     'accept-appeal': {
       event: 'appeal-accepted',
@@ -805,11 +815,15 @@ export const criminalProcess = defineProcedure({
         'confirm-effect': BY_PUNISHMENT,
       },
     },
-    appealed: { title: ['已上诉、抗诉，待移送案卷', 'Appealed or protested, file to be passed on'], marks: OPEN, on: { 'forward-appeal': 'appeal-forwarded' } },
+    appealed: {
+      title: ['已上诉、抗诉，待移送案卷', 'Appealed or protested, file to be passed on'],
+      marks: OPEN,
+      on: { 'serve-judgment': null, ...LODGED_TOO, 'forward-appeal': 'appeal-forwarded' },
+    },
     'appeal-forwarded': {
       title: ['已移送第二审法院，待受理', 'Passed to the court of second instance'],
       marks: OPEN,
-      on: { 'accept-appeal': 'second-instance', 'return-appeal': 'appealed', 'take-back-appeal': 'appealed' },
+      on: { 'accept-appeal': 'second-instance', 'return-appeal': 'appealed', 'take-back-appeal': 'appealed', ...LODGED_LATER },
     },
     'second-instance': {
       title: ['第二审审理中', 'At second instance'],
@@ -819,6 +833,7 @@ export const criminalProcess = defineProcedure({
         'decide-appeal-with-fine': 'effective-with-fine',
         'decide-appeal-without-fine': 'effective-without-fine',
         'remand-for-retrial': 'on-trial',
+        ...LODGED_LATER,
       },
     },
     'investigation-ended': { title: ['已撤案或者终止侦查', 'Withdrawn, or investigation ended'], terminal: true },
@@ -970,7 +985,7 @@ export const criminalProcess = defineProcedure({
       startsAt: 'servedOn',
       stopsOn: 'lodge-appeal',
       obliges: 'subject',
-      mootOn: ['lodge-protest', 'confirm-effect'],
+      mootOn: ['confirm-effect', 'remand-for-retrial'],
       window: true,
     },
     'pro-protest': {
@@ -978,10 +993,10 @@ export const criminalProcess = defineProcedure({
       startsAt: 'servedOn',
       stopsOn: 'lodge-protest',
       obliges: 'procuratorate',
-      mootOn: ['lodge-appeal', 'confirm-effect'],
+      mootOn: ['confirm-effect', 'remand-for-retrial'],
       window: true,
     },
-    'pro-appeal-forward': { startsOn: 'lodge-appeal', stopsOn: 'forward-appeal', obliges: 'court' },
+    'pro-appeal-forward': { startsOn: 'lodge-appeal', stopsOn: ['forward-appeal', 'pass-on-later-appeal'], obliges: 'court', mootOn: 'remand-for-retrial' },
     'agr-appeal-receipt': {
       startsOn: 'forward-appeal',
       stopsOn: ['accept-appeal', 'return-appeal'],

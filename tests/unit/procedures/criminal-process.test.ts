@@ -550,7 +550,10 @@ describe('审判', () => {
       by(COURT, '2024-05-16', 'lodge-appeal', {}, { paper: 'appeal-paper' }),
     );
     // Three days from Thursday 16 May end with Sunday 19 May.
-    expect([until(c, 'pro-appeal-forward'), c.clock('pro-protest')?.outcome]).toEqual(['2024-05-21', 'moot']);
+    expect([until(c, 'pro-appeal-forward'), c.clock('pro-protest')?.status]).toEqual([
+      '2024-05-21',
+      'running',
+    ]);
     c.must(
       by(COURT, '2024-05-17', 'forward-appeal', { to: [HIGHER_COURT] }),
       by(HIGHER_COURT, '2024-05-20', 'accept-appeal'),
@@ -570,6 +573,45 @@ describe('审判', () => {
       ),
     );
     expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+  });
+
+  it('may be protested against and appealed, each in its own ten days (XS 227(3), 228, 230)', () => {
+    const protest = (day: string) => by(PROCURATORATE, day, 'lodge-protest', {}, { paper: 'protest' });
+    const appeal = (day: string) => by(COURT, day, 'lodge-appeal', {}, { paper: 'appeal-paper' });
+    const served = () => {
+      const c = onTrial();
+      c.must(
+        judged('2024-05-10'),
+        by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
+      );
+      return c;
+    };
+    const first = served();
+    first.must(protest('2024-05-13'), appeal('2024-05-15'));
+    // Three days from Wednesday 15 May end with Saturday 18 May, so Monday.
+    expect([stateOf(first), until(first, 'pro-appeal-forward')]).toEqual(['appealed', '2024-05-21']);
+    first.must(by(COURT, '2024-05-16', 'forward-appeal', { to: [HIGHER_COURT] }));
+    expect(first.clock('pro-appeal-forward')?.outcome).toBe('met');
+    const later = served();
+    later.must(
+      protest('2024-05-13'),
+      by(COURT, '2024-05-14', 'forward-appeal', { to: [HIGHER_COURT] }),
+      by(HIGHER_COURT, '2024-05-15', 'accept-appeal'),
+      appeal('2024-05-20'),
+    );
+    expect([stateOf(later), later.clock('pro-appeal-forward')?.status]).toEqual([
+      'second-instance',
+      'running',
+    ]);
+    later.must(by(COURT, '2024-05-21', 'pass-on-later-appeal'));
+    expect([copies(later), later.clock('pro-appeal-forward')?.outcome]).toEqual([[HIGHER_COURT], 'met']);
+    const appealed = served();
+    appealed.must(appeal('2024-05-13'), protest('2024-05-15'));
+    expect(appealed.clock('pro-protest')?.status).toBe('stopped');
+    const late = served();
+    late.must(appeal('2024-05-13'));
+    late.onRecord();
+    expect(late.answer(protest('2024-05-23'))).toBe('RIGHT_LAPSED');
   });
 
   it('a remand is tried anew; what is judged then is what counts', () => {
