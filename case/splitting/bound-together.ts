@@ -70,7 +70,7 @@ const bindings = remember((one: Procedure) =>
       ((near.related || near.shares) && (moves(one, other) || moves(other, one)));
     const known = new Map<string, boolean>();
     return (near: Near): boolean => {
-      const way = `${near.related} ${near.shares}`;
+      const way = Object.values(near).join();
       const found = known.get(way) ?? bind(near);
       known.set(way, found);
       return found;

@@ -168,10 +168,10 @@ export const criminalTransfer = defineProcedure({
       title: ['尚未移送追究行政责任时', 'before it was handed back for administrative liability'],
       refusal: ['已移送追究行政责任', 'It was handed back for administrative liability already'],
     },
-    'no-opinion-followed': {
-      if: { never: { command: 'issue-transfer-opinion', since: 'answer-transfer-opinion' } },
-      title: ['不是依检察意见批准的', 'where no opinion of the procuratorate was followed'],
-      refusal: ['依检察意见批准的移送不得撤回批准', 'What was approved upon an opinion of the procuratorate is not withdrawn'],
+    'no-opinion-issued': {
+      if: { field: { name: 'replyBy', absent: true } },
+      title: ['检察机关未提出移送意见时', 'where the procuratorate issued no opinion that it must be transferred'],
+      refusal: ['检察机关已提出移送意见，批准不得撤回', 'The procuratorate has asked for the transfer; the approval is not withdrawn'],
     },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
@@ -215,7 +215,7 @@ export const criminalTransfer = defineProcedure({
       rank: 'head',
       reason: 'required',
       copyTo: ['supervisor'],
-      when: ['another-officer-decides', 'no-opinion-followed'],
+      when: ['another-officer-decides', 'no-opinion-issued'],
     },
     'refuse-transfer': {
       event: 'transfer-refused',

@@ -429,7 +429,7 @@ describe('撤回批准', () => {
     expect(c.clock('fwd-handover')).toMatchObject({ status: 'stopped', outcome: 'moot' });
   });
 
-  it('is none of what an opinion of the procuratorate was followed by (JG2019 557(3))', () => {
+  it('is none once the procuratorate has asked for the transfer (JG2019 557(3))', () => {
     const c = caseDriver(countyRegister());
     c.must(
       steps.suspect('2024-03-04T09:00:00+08:00'),
@@ -443,6 +443,6 @@ describe('撤回批准', () => {
       },
       steps.approve('2024-03-07T09:00:00+08:00'),
     );
-    expect(c.tell(withdraw('2024-03-07T10:00:00+08:00'))).toMatchObject({ details: ['no-opinion-followed'] });
+    expect(c.tell(withdraw('2024-03-07T10:00:00+08:00'))).toMatchObject({ details: ['no-opinion-issued'] });
   });
 });
