@@ -26,7 +26,7 @@ import {
 type Taken = {
   readonly sequence: number;
   readonly events: readonly CaseEvent[];
-  readonly command: Pick<CaseCommand, 'actor' | 'commitments'>;
+  readonly command: Pick<CaseCommand, 'actor' | 'body' | 'commitments'>;
 };
 
 /** An entry, and how much of it each department was shown. */
@@ -37,8 +37,9 @@ type Shown = {
   /** The department that submitted it, and every one its events name. */
   readonly by: DepartmentId | undefined;
   readonly named: readonly DepartmentId[];
-  /** Subjects it says something of. */
+  /** Subjects it says something of, and of these those that it names. */
   readonly about: readonly SubjectId[];
+  readonly names: readonly SubjectId[];
   readonly committed: readonly string[];
   /** Who was told of it at the time, and how. */
   readonly told: readonly Recipient[];
@@ -186,6 +187,11 @@ const mayKnow = (
       : !Object.hasOwn(hidden, subject) || knowsSubject(whole, law, subject, department);
 };
 
+/** Whom a proceeding is about, as far as its entries say. */
+const subjectsIn = ({ subject, named = [], speaksOf = [] }: Proceeding): readonly SubjectId[] => [
+  ...new Set([...(subject === undefined ? [] : [subject]), ...named, ...speaksOf]),
+];
+
 const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
   const { shown, past } = view;
   const { from, to, proceeding, passes = [] } = handOff;
@@ -198,16 +204,35 @@ const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): Passe
   };
   const line = lineOf(proceedings, proceeding, from, law);
   const present = [from, to, ...p.participants];
-  /** A fact or a link is of no proceeding: the sender's own, unless it told it to somebody who takes no part here. */
-  const isFiled = ({ moved, by, named }: Shown): boolean =>
+  const theirs = subjectsIn(p);
+  /**
+   * A fact or a link is of no proceeding: the sender's own, unless it told it to somebody who takes no part here, or it is about others
+   * than this is.
+   */
+  const isFiled = ({ moved, by, named, about }: Shown): boolean =>
     moved.length === 0
-      ? by === from && named.every((d) => present.includes(d))
+      ? by === from &&
+        named.every((d) => present.includes(d)) &&
+        (about.length === 0 || theirs.length === 0 || about.some((subject) => theirs.includes(subject)))
       : moved.some((id) => line.includes(id));
+  /** Whom it is about is named in it, wherever in the case that was, as far as the sender reads it. */
+  const namesHere = ({ names, paths }: Shown): readonly string[] =>
+    names
+      .filter((subject) => theirs.includes(subject))
+      .map((subject) => `/subjects/${subject}`)
+      .filter((path) => paths[from]?.some((own) => isUnder(own, path)));
   const isReader = sightIn(law, p, to) === 'all';
   const isKnown = mayKnow(view, state, law, to);
   return shown.flatMap((one) => {
-    if (!isFiled(one) || !one.moved.every(isOpen) || !one.about.every(isKnown)) return [];
-    const values = one.committed.filter((path) => isReader && passes.some((own) => isUnder(path, own)));
+    if (!one.moved.every(isOpen) || !one.about.every(isKnown)) return [];
+    const names = namesHere(one);
+    if (!isFiled(one) && names.length === 0) return [];
+    const values = one.committed.filter(
+      (path) =>
+        isReader &&
+        passes.some((own) => isUnder(path, own)) &&
+        (isFiled(one) || names.some((own) => isUnder(path, own))),
+    );
     return shownMore(one, to, values);
   });
 };
@@ -259,7 +284,10 @@ const shownAtOnce = (state: CaseState, entry: Taken, register: Register, law: La
     moved: movedBy(state, entry.events).map(({ proceeding }) => proceeding),
     by: 'department' in actor ? actor.department : undefined,
     named: entry.events.flatMap(namedIn),
-    about: [...new Set(entry.events.flatMap(subjectsOf))],
+    about: [...new Set([...entry.events.flatMap(subjectsOf), ...(entry.command.body.subjects ?? [])])],
+    names: entry.events.flatMap((event) =>
+      event.kind === 'subject' || event.type === 'subject-revised' ? subjectsOf(event) : [],
+    ),
     committed,
     told,
     paths: Object.fromEntries(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type PassedOn, UNSEEN, type View, viewAfter, viewAtSplit } from '../../../case/backfill.ts';
 import { applyEntry } from '../../../case/evolve.ts';
 import type { CaseState } from '../../../case/state.ts';
-import { lawOf } from '../../../law/law.ts';
+import { law, lawOf } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { Entry } from '../../../schemas/entry.ts';
 import type { ProcedureCommand } from '../../../schemas/procedure.ts';
@@ -13,6 +13,7 @@ import { handedFile } from '../../fixtures/procedures/handed-file.ts';
 import { type CaseDriver, caseDriver, type Told } from '../../support/case-driver.ts';
 import { fileSteps, INQUIRER, lawOfFiles } from '../../support/file-story.ts';
 import { lawWith } from '../../support/law-with.ts';
+import { measureRegister, papers } from '../../support/measure-story.ts';
 import { passingLaw } from '../../support/passing-law.ts';
 import { BUREAU, countyRegister, POLICE, steps } from '../../support/transfer-story.ts';
 import { splitOff } from '../../support/two-cases.ts';
@@ -25,14 +26,14 @@ const file = () => caseDriver(register, undefined, lawOfFiles);
 const shownTo = (
   { entries }: CaseDriver,
   department: string,
-  law = lawOfFiles,
+  under = lawOfFiles,
   begun = UNSEEN,
 ): Omit<PassedOn, 'to'>[][] => {
   let state: CaseState | null = null;
   let view = begun;
   return entries.map((entry) => {
     state = applyEntry(state, entry);
-    const after = viewAfter(view, state, entry as Entry & { command: CaseCommand }, register, law);
+    const after = viewAfter(view, state, entry as Entry & { command: CaseCommand }, register, under);
     view = after.view;
     return after.passedOn.flatMap(({ to, ...one }) => (to === department ? [one] : []));
   });
@@ -271,5 +272,64 @@ describe('a proceeding that was split off and is handed over later', () => {
     const { c, other } = splitThenHanded();
     expect(Object.keys(c.state.proceedings)).toEqual(['p1', 'p2']);
     expect(Object.keys(other.state.proceedings)).toEqual(['p1', 'p3']);
+  });
+});
+
+describe('what is handed over about a party that was named elsewhere in the case', () => {
+  const HEAD = `${BUREAU}/head`;
+  const about = (subject: string, fact: string, hour: number): Told => ({
+    as: `${BUREAU}/o-1`,
+    command: 'record-fact',
+    at: `2024-03-04T${hour}:00:00+08:00`,
+    body: { fact, subjects: [subject] },
+    with: ['summary'],
+  });
+  /** A penalty names two; an owner is asked for a measure about the first. */
+  const asked = (): CaseDriver => {
+    const c = caseDriver(measureRegister());
+    c.must(
+      {
+        as: HEAD,
+        command: 'file-penalty',
+        procedure: 'insurance-penalty',
+        at: '2024-03-04T09:00:00+08:00',
+        body: {
+          team: ['o-1', 'o-2'],
+          papers: papers('case-filing-form'),
+          newSubjects: [
+            { subject: 's1', kind: 'institution' },
+            { subject: 's2', kind: 'person' },
+          ],
+          subjects: ['s1'],
+        },
+        with: ['subjects/s1', 'subjects/s2', 'summary'],
+      },
+      about('s2', 'informant', 10),
+      about('s1', 'warned', 11),
+      {
+        as: HEAD,
+        command: 'request-measure',
+        procedure: 'practice-licence',
+        at: '2024-03-04T12:00:00+08:00',
+        body: {
+          to: [HEALTH],
+          subjects: ['s1'],
+          papers: papers('measure-request-letter'),
+          fields: { requestedMeasure: ['stop-business'] },
+        },
+      },
+    );
+    return c;
+  };
+
+  it('comes with the name, and with no other of that entry', () => {
+    expect(shownTo(asked(), HEALTH, law).at(-1)?.[0]).toEqual({ sequence: 1, paths: ['/subjects/s1'] });
+  });
+
+  it('comes with what the sender noted about that party, never with what it noted about another', () => {
+    expect(shownTo(asked(), HEALTH, law).at(-1)).toEqual([
+      { sequence: 1, paths: ['/subjects/s1'] },
+      { sequence: 3, paths: ['/summary'] },
+    ]);
   });
 });
