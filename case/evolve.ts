@@ -148,6 +148,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
             roles: event.roles,
             ...(event.parent ? { parent: event.parent } : {}),
             ...(event.subject ? { subject: event.subject } : {}),
+            ...(event.concerns ? { concerns: event.concerns } : {}),
             ...(event.breach ? { breach: event.breach } : {}),
             participants: [],
             steps: [],

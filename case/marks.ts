@@ -1,5 +1,6 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
 import type { Test } from '../schemas/condition.ts';
+import type { State } from '../schemas/procedure.ts';
 import { procedureOf } from './decision-under-way.ts';
 import {
   type Around,
@@ -11,6 +12,9 @@ import {
   subjectsOf,
 } from './situation.ts';
 import type { Proceeding } from './state.ts';
+
+type Like = NonNullable<NonNullable<State['marksPassTo']>['each']>;
+type About = ReadonlySet<string | undefined>;
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
@@ -28,8 +32,19 @@ const saidBySteps = (s: Around, { steps, ...p }: Proceeding, mark: string): bool
 const saidElsewhere = ({ state }: Around, { proceeding, moved }: Proceeding): readonly string[] | undefined =>
   moved && state?.marksElsewhere[moved.to]?.[proceeding]?.marks;
 
-/** Whether a proceeding carries a mark itself, or those that it passes its marks to do once they stand for every subject. */
-export const carries = (s: Around, p: Proceeding, mark: string): boolean => {
+/** Whether somebody that it concerns has none yet of those it passes its marks to. */
+const isLeft = (s: Around, { concerns }: Proceeding, each: Like | undefined, about: About): boolean => {
+  if (each === undefined) return false;
+  const like = subjectsOf(s).filter((subject) => isLike(s, subject, each));
+  const own = like.filter((subject) => concerns?.includes(subject));
+  return (own.length > 0 ? own : like).some((subject) => !about.has(subject));
+};
+
+/**
+ * Whether a proceeding carries a mark itself, or those that it passes its marks to do once they stand for every subject; asked for one
+ * subject, that of it says so as soon as there is one.
+ */
+export const carries = (s: Around, p: Proceeding, mark: string, subject?: string): boolean => {
   const elsewhere = saidElsewhere(s, p);
   if (elsewhere) return elsewhere.includes(mark);
   const said = saidBySteps(s, p, mark);
@@ -38,11 +53,10 @@ export const carries = (s: Around, p: Proceeding, mark: string): boolean => {
   if (!marks.includes(mark)) return false;
   if (marksPassTo === undefined) return true;
   const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
-  const about = new Set(heirs.map(({ subject }) => subject));
-  const { each } = marksPassTo;
-  const isLeft =
-    each !== undefined && subjectsOf(s).some((subject) => isLike(s, subject, each) && !about.has(subject));
-  const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
+  const own = subject === undefined ? [] : heirs.filter((heir) => heir.subject === subject);
+  if (own.length > 0) return own.some((heir) => carries(s, heir, mark));
+  const about = new Set(heirs.map((heir) => heir.subject));
+  const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft(s, p, marksPassTo.each, about));
   return !isPassed || heirs.some((heir) => carries(s, heir, mark));
 };
 
@@ -60,7 +74,7 @@ const isMarkedInJoined = ({ state }: Situation, { mark, procedure }: Mark): bool
     );
 
 export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
-  const { mark, procedure, of, own, same } = asked;
+  const { mark, procedure, of, own, same, joined = of === 'case' } = asked;
   const mine = s.proceeding?.subject ?? s.subject;
   return (
     neighbours(s, of).some(
@@ -68,8 +82,8 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
         (procedure === undefined || o.procedure === procedure) &&
         (same !== true || o.subject === mine) &&
         (own !== true || isOwn(s, o)) &&
-        carries(s, o, mark),
+        carries(s, o, mark, of === 'subject' ? mine : undefined),
     ) ||
-    (of === 'case' && isMarkedInJoined(s, asked))
+    (joined && isMarkedInJoined(s, asked))
   );
 };

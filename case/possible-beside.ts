@@ -50,8 +50,7 @@ const commandOf = (
 });
 
 /** Whom an opening may be about: whoever follows without being named; all that the case names; somebody named anew. */
-const aboutWhom = ({ state }: Asked, { per }: Procedure): readonly CaseState['subjects'][] => {
-  if (!per.startsWith('subject')) return [{}];
+const aboutWhom = ({ state }: Asked): readonly CaseState['subjects'][] => {
   const another = `s${Object.keys(state.subjects).length + 1}-anew`;
   return [{}, state.subjects, { [another]: { kind: 'person' } }];
 };
@@ -107,7 +106,7 @@ export const possibleOpenings = (
       )
         return [];
       const asked: Asked = { state, context, who };
-      const way = aboutWhom(asked, procedure).findIndex((subjects) =>
+      const way = aboutWhom(asked).findIndex((subjects) =>
         mayOpen(asked, procedure, name, command, subjects),
       );
       if (way === -1) return [];

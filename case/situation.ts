@@ -7,6 +7,7 @@ import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
 import type { Register } from './register/register.ts';
 import type { CaseState, Doer, Proceeding } from './state.ts';
+import { concernedBy, concernTheSame } from './steps/about-whom.ts';
 import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
 /** What is looked at: the proceeding as it stands, and the command that asks. `proceeding` is absent while one is opened. */
@@ -51,19 +52,24 @@ const isStray = (s: Around, p: Proceeding, other: Proceeding): boolean =>
 export const childrenOf = (s: Around, p = s.proceeding): readonly Proceeding[] =>
   p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
 
+/** Whom it concerns what is looked at: the proceeding, else whom one is opened for; `undefined` where it may be anybody of the case. */
+export const concernedIn = ({ proceeding, subject, named }: Situation): readonly string[] | undefined => {
+  if (proceeding !== undefined)
+    return concernedBy(proceeding) ?? (subject === undefined ? undefined : [subject]);
+  if (subject !== undefined) return [subject];
+  return named.length > 0 ? named : undefined;
+};
+
 /**
- * Proceedings that a question is about, the own one never among them; a proceeding about no one subject is about each, save one that a
+ * Proceedings that a question is about, the own one never among them; one that was opened about nobody is about each, save one that a
  * breach opened.
  */
 export const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): readonly Proceeding[] => {
   if (of === 'children') return childrenOf(s);
   const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
   if (of === 'case') return others;
-  const mine = s.proceeding?.subject ?? s.subject;
-  const ofSubjects = others.filter((o) => o.breach === undefined);
-  return mine === undefined
-    ? ofSubjects
-    : ofSubjects.filter((o) => o.subject === undefined || o.subject === mine);
+  const mine = concernedIn(s);
+  return others.filter((o) => o.breach === undefined && concernTheSame(mine, concernedBy(o)));
 };
 
 /** The proceeding that one grew out of, or belongs to where it names none. */

@@ -46,6 +46,8 @@ export type Proceeding = {
   parent?: ProceedingId;
   /** The one subject it is about, where there is one for each. */
   subject?: SubjectId;
+  /** Whom it concerns where it is not about a single one; absent where it may be anybody of the case. */
+  concerns?: readonly SubjectId[];
   /** Those that its steps named or spoke of. */
   speaksOf?: readonly SubjectId[];
   /** The clock whose breach opened it: it is about whoever broke that limit, and about no subject of the case. */

@@ -111,6 +111,7 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   escalatesOn?: OneOrMore<C>;
   setBy?: F;
   startsAt?: F;
+  startsAtMark?: string;
   reopensOn?: OneOrMore<C>;
   runsFrom?: NonNullable<ClockRule['runsFrom']>;
   receipt?: true;

@@ -16,7 +16,7 @@ const Taken = z.strictObject({
   in: z.enum(['parent', 'children']).optional(),
 });
 
-/** Whose neighbours: those that grew out of it, those about the same subject, all of the case. */
+/** Whose neighbours: those that grew out of it, those that concern the same subject, or anybody, all of the case. */
 const Of = z.enum(['children', 'subject', 'case']);
 
 /** A mark of a state, of any procedure where none is named. */
@@ -28,6 +28,8 @@ const Mark = z.strictObject({
   own: z.literal(true).optional(),
   /** Only of those about the very same subject, or like it about no single one. */
   same: z.literal(true).optional(),
+  /** Also of joined cases, in which nobody says who is who; of all of a case it always is. */
+  joined: z.literal(true).optional(),
 });
 
 export type Test =

@@ -259,6 +259,8 @@ const opened = {
   parent: ProceedingId.optional(),
   /** The one subject it is about, where there is one for each. */
   subject: SubjectId.optional(),
+  /** Where there is none for each: whom it was opened about, those named for the first time among them, else whom it grew out of is about. */
+  concerns: z.array(SubjectId).min(1).optional(),
   /** The clock whose breach opened it. */
   breach: ClockKey.optional(),
 };

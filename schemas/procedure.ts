@@ -187,6 +187,8 @@ export const ClockRule = z.strictObject({
   setBy: FieldName.optional(),
   /** Declared date of the starting command from which it runs, instead of the act itself. */
   startsAt: FieldName.optional(),
+  /** Where no such date is said: from when the obliged department brought another proceeding about the same to carry this mark. */
+  startsAtMark: Kebab.optional(),
   /** Commands that undo what had ended it: it goes on as if it had never stopped. */
   reopensOn: Names.optional(),
   /** `receipt`: from the act where the obliged department acted itself, else from the instant it was recorded. */

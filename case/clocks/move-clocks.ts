@@ -35,6 +35,7 @@ import {
   settingsFor,
   timesOf,
 } from './clock-times.ts';
+import { markedSince } from './marked-since.ts';
 import { type Dated, endingOf, outcomeOf, settle } from './outcome.ts';
 import { touchedBy } from './touched-clocks.ts';
 
@@ -142,8 +143,13 @@ const declared = ({ command }: UnderWay, name: string): Dated | undefined => {
   return { from: startOfDay(value) };
 };
 
-/** What a clock starts by: its rule, whom it obliges, who acts. */
-type Starting = { readonly rule: ClockRule; readonly obliged: string; readonly actor: DepartmentId };
+/** What a clock starts by: of which proceeding, its rule, whom it obliges, who acts. */
+type Starting = {
+  readonly p: Proceeding;
+  readonly rule: ClockRule;
+  readonly obliged: string;
+  readonly actor: DepartmentId;
+};
 
 const isOfAnother = ({ obliged, actor }: Starting): boolean => isDepartment(obliged) && obliged !== actor;
 
@@ -151,12 +157,19 @@ const isOfAnother = ({ obliged, actor }: Starting): boolean => isDepartment(obli
 const startsByRecord = ({ context }: UnderWay, starting: Starting): boolean =>
   context.clock === 'real' && isOfAnother(starting);
 
-/** The day whose law binds: that on which it starts. Of what is recorded of another, the day of the record. */
-const lawOf = (work: UnderWay, starting: Starting): Instant => {
-  if (startsByRecord(work, starting)) return work.context.at;
-  const { startsAt } = starting.rule;
-  return (startsAt && declared(work, startsAt)?.from) ?? work.command.occurredAt;
+/** The date that starts it: declared, else when what it is about was done in another proceeding. */
+const startsAt = (work: UnderWay, { p, rule, obliged }: Starting): Dated | undefined => {
+  if (rule.startsAt === undefined) return undefined;
+  const said = declared(work, rule.startsAt);
+  if (said !== undefined || rule.startsAtMark === undefined || !isDepartment(obliged)) return said;
+  return markedSince(work, p, rule.startsAtMark, obliged);
 };
+
+/** The day whose law binds: that on which it starts. Of what is recorded of another, the day of the record. */
+const lawOf = (work: UnderWay, starting: Starting): Instant =>
+  startsByRecord(work, starting)
+    ? work.context.at
+    : (startsAt(work, starting)?.from ?? work.command.occurredAt);
 
 /**
  * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
@@ -167,7 +180,7 @@ const startsFrom = (work: UnderWay, starting: Starting, limit: TimeLimit): Dated
   const { rule } = starting;
   // What may be done from some day on convicts nobody, and is put off by nobody's late word.
   if (startsByRecord(work, starting) && limit.may !== true) return served(work);
-  if (rule.startsAt !== undefined) return declared(work, rule.startsAt);
+  if (rule.startsAt !== undefined) return startsAt(work, starting);
   if (!isOfAnother(starting) || rule.runsFrom !== 'receipt') return dated(work, limit);
   return command.body.published === undefined
     ? { from: context.at }
@@ -248,7 +261,7 @@ export const start = (
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
-  const starting = { rule, obliged, actor };
+  const starting = { p, rule, obliged, actor };
   const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);

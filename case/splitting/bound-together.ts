@@ -6,6 +6,7 @@ import type { Test } from '../../schemas/condition.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { procedureOf } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
+import { areAboutTheSame } from '../steps/about-whom.ts';
 
 const carries = (procedure: Procedure, mark: string): boolean =>
   Object.values(procedure.states).some(({ marks }) => marks?.includes(mark)) ||
@@ -60,9 +61,6 @@ const passesMarksTo = ({ states }: Procedure, other: Procedure): boolean =>
 const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boolean =>
   breach.startsWith(`${proceeding}/`);
 
-const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
-  a.subject === undefined || b.subject === undefined || a.subject === b.subject;
-
 /** Whether the rules of a procedure keep it from leaving another behind; read once for each pair and each way they may stand. */
 const bindings = remember((one: Procedure) =>
   remember((other: Procedure) => {
@@ -89,7 +87,7 @@ export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boole
   const related = leaves.parent === stays.proceeding || stays.parent === leaves.proceeding;
   const near = {
     related,
-    shares: mayShareSubject(leaves, stays),
+    shares: areAboutTheSame(leaves, stays),
     isSame: leaves.subject === stays.subject,
   };
   const [one, other] = [procedureOf(law, leaves), procedureOf(law, stays)];

@@ -16,14 +16,20 @@ export const aboutOf = (work: UnderWay, p: Proceeding | undefined): readonly Sub
   return p?.subject ? [p.subject] : (p?.named ?? []);
 };
 
-const subjectsOf = ({ subject, named }: Proceeding): readonly SubjectId[] | undefined =>
-  subject === undefined ? named : [subject];
+type Concerning = Pick<Proceeding, 'subject' | 'concerns'>;
+
+/** Whom a proceeding concerns; `undefined` where it may be anybody of the case. */
+export const concernedBy = ({ subject, concerns }: Concerning): readonly SubjectId[] | undefined =>
+  subject === undefined ? concerns : [subject];
 
 /** Nothing that is said of one subject moves what is about another; what names nobody is about each. */
-export const areAboutTheSame = (one: Proceeding, other: Proceeding): boolean => {
-  const [ours, theirs] = [subjectsOf(one), subjectsOf(other)];
-  return ours === undefined || theirs === undefined || ours.some((subject) => theirs.includes(subject));
-};
+export const concernTheSame = (
+  ours: readonly SubjectId[] | undefined,
+  theirs: readonly SubjectId[] | undefined,
+): boolean => ours === undefined || theirs === undefined || ours.some((subject) => theirs.includes(subject));
+
+export const areAboutTheSame = (one: Concerning, other: Concerning): boolean =>
+  concernTheSame(concernedBy(one), concernedBy(other));
 
 /** Whether nothing of it may be about nobody here. */
 export const mustBeAboutSomebody = ({ context }: UnderWay, { ofParty }: ProcedureCommand): boolean =>

@@ -2,9 +2,10 @@
 import { BUS, type DepartmentId, type ProceedingId, type SubjectId } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
-import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { type CaseState, type Doer, lastNumber, type Proceeding } from '../state.ts';
-import { namedSubjects, onlyParty } from './about-whom.ts';
+import { isClosed } from '../who-is-told.ts';
+import { concernedBy, namedSubjects, onlyParty } from './about-whom.ts';
 import { activeReceivers, castRoles } from './casting.ts';
 import type { Offered } from './offered.ts';
 import { unsaidOnRecord } from './require-content.ts';
@@ -82,6 +83,17 @@ export const toOpen = (
   return { offered: { name, command, target: { to: opensIn } }, each };
 };
 
+/**
+ * Whom one that is not opened for each concerns: those the command names, else whom it grew out of concerns, where one is opened for the
+ * whole of it; what grew out of something others see less of says of nobody.
+ */
+const concerning = (work: UnderWay, { per }: Procedure, { parent }: Born): readonly SubjectId[] => {
+  const named = namedSubjects(work);
+  if (named.length > 0) return named;
+  const from = parent && !per.startsWith('subject') ? proceedingOf(work, parent) : undefined;
+  return (from && !isClosed(procedureOf(work.context.law, from)) && concernedBy(from)) || [];
+};
+
 /** Opens one for one of them, in the state that the command leads to. */
 export const openFor = (
   work: UnderWay,
@@ -92,7 +104,8 @@ export const openFor = (
   born: Born,
   { receiver, subject }: Whom,
 ): ProceedingId => {
-  const situation = situationOf(work, procedure, name, who, undefined, subject);
+  const concerns = subject === undefined ? concerning(work, procedure, born) : [];
+  const situation = { ...situationOf(work, procedure, name, who, undefined, subject), named: concerns };
   const refused = refusedBy(work, procedure, command.when ?? [], situation);
   if (refused) throw refused;
   const roles = castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
@@ -107,6 +120,7 @@ export const openFor = (
     roles,
     ...born,
     ...(subject ? { subject } : {}),
+    ...(concerns.length > 0 ? { concerns: [...new Set(concerns)] } : {}),
   });
   return proceeding;
 };

@@ -23,9 +23,14 @@ const WHILE_INVESTIGATING = {
 
 /** O310 11, CF 35: whether a criminal fine was imposed decides whether an administrative one may still be. */
 const BY_PUNISHMENT = { to: 'effective-with-fine', when: 'fine-was-imposed', else: 'effective-without-fine' } as const;
+/** XS 227(3), 228, 230: each has its ten days, whatever the other did in its own. */
+const LODGED_TOO = { 'lodge-appeal': null, 'lodge-protest': null } as const;
+const LODGED_LATER = { ...LODGED_TOO, 'pass-on-later-appeal': null } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
 const ONCE = 'no-other-process-under-way';
+/** JG2019 559(2): from here on a filing is not asked about. */
+const SOUGHT = ['arrest-or-prosecution-sought'] as const;
 const ARREST_DECISION = { 'approve-arrest': 'arrested', 'decline-arrest': 'investigating', 'withdraw-arrest-request': 'investigating' } as const;
 
 export const criminalProcess = defineProcedure({
@@ -77,6 +82,7 @@ export const criminalProcess = defineProcedure({
         'insufficient-evidence': ['存疑不起诉', 'insufficient evidence (XS 175(4))'],
       },
     },
+    hasVictim: { kind: 'flag', title: ['有被害人', 'there is a victim'] },
     pronouncedInCourt: { kind: 'flag', title: ['当庭宣告', 'pronounced in court'] },
     verdict: {
       kind: 'code',
@@ -178,10 +184,27 @@ export const criminalProcess = defineProcedure({
       title: ['尚未移送行政检察部门时', 'before the case went to the administrative department'],
       refusal: ['本次不起诉已移送行政检察部门审查', 'This non-prosecution is with the administrative department already'],
     },
+    // XS 180, 181, JG2019 377: who may petition may so from service on.
     'petition-days-have-passed': {
-      if: { passed: ['pro-petition'] },
-      title: ['申诉期限届满后', 'once the days to petition have passed'],
-      refusal: ['被不起诉人的申诉期限尚未届满', 'The days to petition have not passed yet'],
+      if: {
+        allOf: [
+          { happened: { command: 'serve-non-prosecution', since: 'decide-non-prosecution' } },
+          {
+            anyOf: [{ field: { name: 'hasVictim', absent: true } }, { happened: { command: 'serve-victim', since: 'decide-non-prosecution' } }],
+          },
+          { passed: ['pro-petition', 'pro-victim-petition'] },
+        ],
+      },
+      title: ['不起诉决定书送达、申诉期限届满后', 'once the decision was served and the days to petition have passed'],
+      refusal: [
+        '不起诉决定书尚未送达，或者被不起诉人、被害人的申诉期限尚未届满',
+        'The decision was not served yet, or the days of the person or the victim to petition have not passed',
+      ],
+      basis: [
+        { act: 'XS', article: '180' },
+        { act: 'XS', article: '181' },
+        { act: 'JG2019', article: '377' },
+      ],
     },
     // XS 259(2)(1).
     'appeal-days-have-passed': {
@@ -271,6 +294,7 @@ export const criminalProcess = defineProcedure({
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
       when: ONCE,
+      leaves: SOUGHT,
     },
     'request-arrest-undetained': {
       event: 'arrest-requested-undetained',
@@ -281,6 +305,7 @@ export const criminalProcess = defineProcedure({
       papers: ['arrest-request'],
       copyTo: ['procuratorate'],
       when: ONCE,
+      leaves: SOUGHT,
     },
     'withdraw-arrest-request': {
       event: 'arrest-request-withdrawn',
@@ -318,6 +343,7 @@ export const criminalProcess = defineProcedure({
       handsTo: 'procuratorate',
       passes: CASE_CONTENT,
       when: ONCE,
+      leaves: SOUGHT,
     },
     'take-back-from-review': takenBack('investigator', 'taken-back-from-review', ['收回误送的移送起诉', 'Take back what was sent by mistake']),
     'accept-for-review': {
@@ -415,6 +441,7 @@ export const criminalProcess = defineProcedure({
       reason: 'required',
       papers: ['non-prosecution-decision'],
       needs: ['nonProsecutionKind'],
+      takes: ['hasVictim'],
       copyTo: ['investigator', 'sender'],
       when: 'evidence-was-supplemented',
     },
@@ -423,6 +450,18 @@ export const criminalProcess = defineProcedure({
       title: ['送达不起诉决定书', 'Serve the decision not to prosecute'],
       by: 'procuratorate',
       needs: ['servedOn'],
+    },
+    'serve-victim': {
+      event: 'non-prosecution-served-on-victim',
+      title: ['向被害人送达不起诉决定书', 'Serve the decision not to prosecute on the victim'],
+      by: 'procuratorate',
+      needs: ['servedOn'],
+    },
+    // XS 180, JG2019 381: the victim petitions to the procuratorate above, which holds no role here.
+    'note-victim-petition': {
+      event: 'victim-petition-noted',
+      title: ['登记被害人向上一级检察院申诉，报送案卷', 'Note that the victim petitions to the procuratorate above; pass the file on'],
+      by: 'procuratorate',
     },
     'petition-against-non-prosecution': {
       event: 'petition-received',
@@ -558,6 +597,13 @@ export const criminalProcess = defineProcedure({
       by: 'court',
       handsTo: 'appeal-court',
       passes: CASE_CONTENT,
+    },
+    // XS 231(1), 232: what comes once the file is gone goes after it.
+    'pass-on-later-appeal': {
+      event: 'later-appeal-passed-on',
+      title: ['补送后到的上诉状、抗诉书', 'Pass on an appeal or protest that came after the file had gone'],
+      by: 'court',
+      copyTo: ['appeal-court'],
     },
     'take-back-appeal': takenBack('court', 'appeal-taken-back', ['收回误送的案卷', 'Take back a file sent by mistake']),
     'accept-appeal': {
@@ -707,8 +753,10 @@ export const criminalProcess = defineProcedure({
       title: ['已不起诉', 'Not prosecuted'],
       on: {
         'serve-non-prosecution': null,
+        'serve-victim': null,
         'refer-for-penalty-review': null,
         'petition-against-non-prosecution': 'non-prosecution-examined',
+        'note-victim-petition': 'non-prosecution-examined',
         'ask-to-reconsider-non-prosecution': 'non-prosecution-examined',
         'ask-to-review-non-prosecution': 'non-prosecution-examined',
         // JG2019 388: also where the procuratorate itself finds it wrong.
@@ -720,6 +768,7 @@ export const criminalProcess = defineProcedure({
       title: ['不起诉复议、复核或者申诉复查中', 'Non-prosecution under reconsideration, review or petition'],
       on: {
         'serve-non-prosecution': null,
+        'serve-victim': null,
         'refer-for-penalty-review': null,
         'extend-petition-decision': null,
         'uphold-non-prosecution': 'non-prosecuted',
@@ -768,11 +817,15 @@ export const criminalProcess = defineProcedure({
         'confirm-effect': BY_PUNISHMENT,
       },
     },
-    appealed: { title: ['已上诉、抗诉，待移送案卷', 'Appealed or protested, file to be passed on'], marks: OPEN, on: { 'forward-appeal': 'appeal-forwarded' } },
+    appealed: {
+      title: ['已上诉、抗诉，待移送案卷', 'Appealed or protested, file to be passed on'],
+      marks: OPEN,
+      on: { 'serve-judgment': null, ...LODGED_TOO, 'forward-appeal': 'appeal-forwarded' },
+    },
     'appeal-forwarded': {
       title: ['已移送第二审法院，待受理', 'Passed to the court of second instance'],
       marks: OPEN,
-      on: { 'accept-appeal': 'second-instance', 'return-appeal': 'appealed', 'take-back-appeal': 'appealed' },
+      on: { 'accept-appeal': 'second-instance', 'return-appeal': 'appealed', 'take-back-appeal': 'appealed', ...LODGED_LATER },
     },
     'second-instance': {
       title: ['第二审审理中', 'At second instance'],
@@ -782,6 +835,7 @@ export const criminalProcess = defineProcedure({
         'decide-appeal-with-fine': 'effective-with-fine',
         'decide-appeal-without-fine': 'effective-without-fine',
         'remand-for-retrial': 'on-trial',
+        ...LODGED_LATER,
       },
     },
     'investigation-ended': { title: ['已撤案或者终止侦查', 'Withdrawn, or investigation ended'], terminal: true },
@@ -873,6 +927,20 @@ export const criminalProcess = defineProcedure({
       mootOn: 'revoke-non-prosecution',
       window: true,
     },
+    // A mark in time: the victim has these days, and only after them it is concluded.
+    'pro-victim-petition': {
+      startsOn: 'serve-victim',
+      startsAt: 'servedOn',
+      stopsOn: 'note-victim-petition',
+      obliges: 'procuratorate',
+      mootOn: 'revoke-non-prosecution',
+      window: true,
+    },
+    'pro-victim-petition-decision': {
+      startsOn: 'note-victim-petition',
+      stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
+      obliges: 'procuratorate',
+    },
     'pro-petition-decision': {
       startsOn: 'petition-against-non-prosecution',
       stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
@@ -919,7 +987,7 @@ export const criminalProcess = defineProcedure({
       startsAt: 'servedOn',
       stopsOn: 'lodge-appeal',
       obliges: 'subject',
-      mootOn: ['lodge-protest', 'confirm-effect'],
+      mootOn: ['confirm-effect', 'remand-for-retrial'],
       window: true,
     },
     'pro-protest': {
@@ -927,10 +995,10 @@ export const criminalProcess = defineProcedure({
       startsAt: 'servedOn',
       stopsOn: 'lodge-protest',
       obliges: 'procuratorate',
-      mootOn: ['lodge-appeal', 'confirm-effect'],
+      mootOn: ['confirm-effect', 'remand-for-retrial'],
       window: true,
     },
-    'pro-appeal-forward': { startsOn: 'lodge-appeal', stopsOn: 'forward-appeal', obliges: 'court' },
+    'pro-appeal-forward': { startsOn: 'lodge-appeal', stopsOn: ['forward-appeal', 'pass-on-later-appeal'], obliges: 'court', mootOn: 'remand-for-retrial' },
     'agr-appeal-receipt': {
       startsOn: 'forward-appeal',
       stopsOn: ['accept-appeal', 'return-appeal'],

@@ -8,7 +8,7 @@ import { CRIME_SUSPECTED } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { ONE_PROCESS } from '../one-process.ts';
-import { ONE_TRANSFER } from '../one-transfer.ts';
+import { FILED_ONCE, ONE_TRANSFER } from '../one-transfer.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
 import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -32,6 +32,10 @@ const ACCEPTED = { to: 'back-to-admin', ...ONCE_SUPERVISED } as const;
 
 /** N4 47(2), O310 11: the police have it, or whether they take it is not settled yet. */
 const CRIMINAL_OPEN = ['criminal-open'] as const;
+
+/** O310 8: one decision on one matter. It is filed once, upon whichever transfer of it, until that filing is withdrawn. */
+const MATTER_FILED = ['matter-filed'] as const;
+const FILES_ONCE = { when: 'not-filed-elsewhere', leaves: MATTER_FILED } as const;
 
 /**
  * The police tell of each suspect by himself (XS 162), and may do so before they end the transfer: it stands as the last of them does.
@@ -97,6 +101,7 @@ export const criminalTransfer = defineProcedure({
     ...OFFICIAL_INVOLVED,
     ...DISCIPLINE_COPY.conditions,
     ...ONE_TRANSFER,
+    ...FILED_ONCE,
     ...ONE_PROCESS,
     // JG2019 562: the police did not decide within the limit.
     'review-is-overdue': {
@@ -292,6 +297,7 @@ export const criminalTransfer = defineProcedure({
       rank: 'head',
       papers: ['filing-notice'],
       copyTo: ['supervisor'],
+      ...FILES_ONCE,
       also: ENDS_SUPERVISION,
     },
     'request-supervision': {
@@ -391,6 +397,7 @@ export const criminalTransfer = defineProcedure({
       reason: 'required',
       takes: ['adminLiability'],
       copyTo: ['supervisor'],
+      lifts: MATTER_FILED,
       also: [...ENDS_SUPERVISION_OF_FILING, { procedure: 'criminal-process', command: 'end-investigation', each: true }],
     },
     // The rank is GA127 289, from memory.
@@ -401,6 +408,7 @@ export const criminalTransfer = defineProcedure({
       rank: 'head',
       onRecord: ['offence'],
       copyTo: ['supervisor'],
+      leaves: ['arrest-or-prosecution-sought'],
       opens: {
         procedure: 'criminal-process',
         command: 'send-for-prosecution',
@@ -465,6 +473,7 @@ export const criminalTransfer = defineProcedure({
       rank: 'head',
       papers: ['reconsideration-decision', 'filing-notice'],
       copyTo: ['supervisor'],
+      ...FILES_ONCE,
       also: ENDS_SUPERVISION,
     },
     'record-penalty': {
@@ -690,8 +699,14 @@ export const criminalTransfer = defineProcedure({
       reopensOn: 'take-back-transfer',
       when: 'obvious',
     },
-    // GJ2006 1: ten days from making the penalty decision, whenever the crime was suspected.
-    'fwd-late-penalty-copy': { startsOn: ['suspect-crime', 'record-penalty'], startsAt: 'penaltyDecidedOn', stopsOn: 'send-penalty-copy', obliges: 'sender' },
+    // GJ2006 1: ten days from making the penalty decision, whenever the crime was suspected, also of one that stands in this case.
+    'fwd-late-penalty-copy': {
+      startsOn: ['suspect-crime', 'record-penalty'],
+      startsAt: 'penaltyDecidedOn',
+      startsAtMark: 'penalty-decided',
+      stopsOn: 'send-penalty-copy',
+      obliges: 'sender',
+    },
     'fwd-head-decision': {
       startsOn: 'submit-transfer-report',
       // O310 5(2) knows approval and refusal: a report sent back keeps no limit.

@@ -28,11 +28,15 @@ export const filingSupervision = defineProcedure({
       title: ['说明理由逾期后', 'once the statement of reasons is overdue'],
       refusal: ['说明理由的期限尚未届满', 'The statement of reasons is not overdue yet'],
     },
-    // JG2019 559(2): whether a filing is asked about at all, which is for the time before the prosecution only.
-    'not-sent-for-prosecution': {
-      if: { never: { command: 'send-for-prosecution', in: 'parent' } },
-      title: ['案件尚未移送审查起诉时', 'while the case was not sent for prosecution'],
-      refusal: ['案件已移送审查起诉，不再要求说明立案理由', 'The case was sent for prosecution; the reasons for filing are no longer asked for'],
+    // JG2019 559(2): whether a filing is asked about at all, which is for the time before either: later the procuratorate has it before it.
+    'nothing-sought-yet': {
+      if: { noneMarked: { mark: 'arrest-or-prosecution-sought', of: 'subject' } },
+      title: ['尚未提请批准逮捕或者移送起诉时', 'while neither an arrest was requested nor the case sent for prosecution'],
+      refusal: [
+        '已提请批准逮捕或者移送起诉，不再要求说明立案理由',
+        'An arrest was requested or the case sent for prosecution; the reasons for filing are no longer asked for',
+      ],
+      basis: [{ act: 'JG2019', article: '559(2)' }],
     },
     // JG2019 560: no answer in seven days; what is known decides then.
     'filing-reasons-are-overdue': {
@@ -105,7 +109,7 @@ export const filingSupervision = defineProcedure({
       by: 'supervisor',
       papers: ['filing-reasons-request-notice'],
       copyTo: ['police'],
-      when: 'not-sent-for-prosecution',
+      when: 'nothing-sought-yet',
     },
     'state-filing-reasons': {
       event: 'filing-reasons-stated',

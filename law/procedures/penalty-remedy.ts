@@ -38,7 +38,10 @@ export const penaltyRemedy = defineProcedure({
       side: 'receiving',
     },
   },
-  fields: { simplified: { kind: 'flag', title: ['适用简易程序', 'simple procedure'] } },
+  fields: {
+    simplified: { kind: 'flag', title: ['适用简易程序', 'simple procedure'] },
+    servedOn: { kind: 'date', title: ['送达日期', 'day of service'] },
+  },
   papers: {
     'remedy-acceptance-notice': ['行政复议受理通知书', 'Notice that it is accepted'],
     'suit-papers': ['起诉状副本', 'Copy of the statement of claim'],
@@ -53,6 +56,13 @@ export const penaltyRemedy = defineProcedure({
       if: { happened: { command: 'judge-against-organ', since: 'judge-for-organ' } },
       title: ['一审判决不利于行政机关的', 'where the first instance judged against the organ'],
       refusal: ['一审判决未撤销、变更原行为', 'The first instance did not judge against the organ'],
+    },
+    // SS 85.
+    'suit-appeal-days-have-passed': {
+      if: { allOf: [{ happened: { command: 'serve-suit-judgment', since: 'judge-for-organ' } }, { passed: ['rem-suit-appeal'] }] },
+      title: ['判决送达、上诉期限届满后', 'once the judgment was served and the days to appeal have passed'],
+      refusal: ['判决尚未送达，或者上诉期限尚未届满，判决未生效', 'The judgment was not served, or the days to appeal have not passed; it is not in effect'],
+      basis: [{ act: 'SS', article: '85' }],
     },
     // FY 62: only the sixty days of the ordinary procedure may be prolonged.
     'in-ordinary-procedure': {
@@ -154,12 +164,21 @@ export const penaltyRemedy = defineProcedure({
       papers: ['suit-appeal'],
       copyTo: ['organ'],
     },
+    // On whoever was served last; the days of each run from there.
+    'serve-suit-judgment': {
+      event: 'suit-judgment-served',
+      title: ['送达行政判决书', 'Serve the judgment'],
+      by: 'court',
+      needs: ['servedOn'],
+      copyTo: ['organ'],
+    },
     // SS 85: fifteen days after service nobody has appealed.
     'confirm-suit-effect': {
       event: 'suit-judgment-effective',
       title: ['一审判决生效', 'The judgment of first instance takes effect'],
       by: 'court',
       copyTo: ['organ'],
+      when: 'suit-appeal-days-have-passed',
     },
     'forward-suit-appeal': {
       event: 'suit-appeal-forwarded',
@@ -265,11 +284,12 @@ export const penaltyRemedy = defineProcedure({
     // SS 85: an appeal keeps the judgment from taking effect.
     won: {
       title: ['一审判决维护原行为，未生效', 'Judged for the organ, not in effect'],
-      on: { 'register-suit-appeal': 'on-appeal', 'confirm-suit-effect': 'upheld' },
+      on: { 'serve-suit-judgment': null, 'register-suit-appeal': 'on-appeal', 'confirm-suit-effect': 'upheld' },
     },
     lost: {
       title: ['判决不利，待执行', 'Judged against the organ'],
       on: {
+        'serve-suit-judgment': null,
         'appeal-judgment': 'on-appeal',
         'register-suit-appeal': 'on-appeal',
         'carry-out-annulment': 'carried-out',
@@ -332,6 +352,14 @@ export const penaltyRemedy = defineProcedure({
       runsFrom: 'receipt',
     },
     'rem-judge': { startsOn: ['accept-suit', 'remand-suit'], stopsOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'], obliges: 'court' },
+    'rem-suit-appeal': {
+      startsOn: 'serve-suit-judgment',
+      startsAt: 'servedOn',
+      stopsOn: ['register-suit-appeal', 'appeal-judgment'],
+      obliges: 'subject',
+      mootOn: ['confirm-suit-effect', 'carry-out-annulment', 'carry-out-change'],
+      window: true,
+    },
     'agr-appeal-receipt': {
       startsOn: 'forward-suit-appeal',
       stopsOn: ['accept-suit-appeal', 'return-suit-appeal'],

@@ -50,6 +50,13 @@ export const publicInterestSuit = defineProcedure({
       refusal: ['行政机关履职和回复的期限尚未届满', 'The organ still has time to act and to answer'],
       basis: [{ act: 'GYJS', article: '21' }],
     },
+    // Those days are for doing the duty, not for the answer alone: whoever answers early has the rest of them to do it.
+    'days-to-act-have-passed': {
+      if: { passed: ['pis-reply', 'pis-reply-urgent'] },
+      title: ['依法履职期限届满后', 'once the days to do the duty have passed'],
+      refusal: ['行政机关依法履职的期限尚未届满', 'The organ still has time to do its duty'],
+      basis: [{ act: 'GYJS', article: '21' }],
+    },
   },
   commands: {
     // JCJY 10, GYJS 21: found on duty; no number of days was seen for deciding on it.
@@ -210,7 +217,7 @@ export const publicInterestSuit = defineProcedure({
       title: ['已回复，审查中', 'Answered, being examined'],
       on: {
         'hold-public-interest-hearing': null,
-        'sue-in-public-interest': { to: 'sued', title: ['仍不依法履职，提起行政公益诉讼', 'The duty is still not done: sue'] },
+        'sue-in-public-interest': { to: 'sued', when: 'days-to-act-have-passed', title: ['仍不依法履职，提起行政公益诉讼', 'The duty is still not done: sue'] },
         'close-public-interest-case': 'public-interest-closed',
       },
     },

@@ -23,6 +23,7 @@ const UNSIGNED = {
 
 /** FX2024: a letter that follows up, a suggestion, a report upward, each while nothing has come back in time. */
 const FOLLOW_UP = { 'send-follow-up': null, 'suggest-after-silence': null, 'report-silence-upward': null } as const;
+const MORE = { 'ask-for-more': { to: null, when: 'was-answered-in-part' } } as const;
 
 /** FX2024 12, 13; before it as agreed. */
 const PENALTY_REVIEW = {
@@ -108,6 +109,12 @@ export const reverseReferral = defineProcedure({
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
       refusal: ['回复期限尚未届满', 'The reply is not overdue yet'],
+    },
+    // Neither progress nor an objection is a result: whoever got one says until when it waits for that.
+    'was-answered-in-part': {
+      if: { anyOf: [{ happened: { command: 'report-referral-progress' } }, { happened: { command: 'disagree-with-referral' } }] },
+      title: ['已回复办理情况或者不同意见后', 'once progress or an objection was answered'],
+      refusal: ['行政机关尚未作出任何回复', 'The organ has not answered anything yet'],
     },
     'was-followed-up': {
       if: { happened: { command: 'send-follow-up' } },
@@ -275,6 +282,7 @@ export const reverseReferral = defineProcedure({
       by: REFERRERS,
       rank: 'head',
       reason: 'required',
+      needs: ['followUpBy'],
       copyTo: ['organ'],
     },
     'send-follow-up': {
@@ -364,16 +372,21 @@ export const reverseReferral = defineProcedure({
         'report-referral-progress': null,
         'reply-with-result': 'replied',
         'disagree-with-referral': 'disagreed',
+        ...MORE,
         ...FOLLOW_UP,
       },
     },
     'administrative-case-open': {
       title: ['已行政立案', 'Administrative case open'],
-      on: { 'report-referral-progress': null, 'reply-with-result': 'replied', ...FOLLOW_UP },
+      on: { 'report-referral-progress': null, 'reply-with-result': 'replied', ...MORE, ...FOLLOW_UP },
     },
+    // N4 14 knows no objection: whether to file is still to be decided, and may be.
     disagreed: {
       title: ['行政机关有不同意见', 'The organ disagrees'],
       on: {
+        'extend-referral-verification': null,
+        'open-administrative-case': 'administrative-case-open',
+        'reply-with-result': 'replied',
         'maintain-referral': 'accepted',
         'reissue-penalty-opinion': 'opinion-served',
         'refer-elsewhere': 'handed-back',
@@ -416,7 +429,7 @@ export const reverseReferral = defineProcedure({
       runsFrom: 'receipt',
     },
     'agr-follow-up-reply': {
-      startsOn: ['send-follow-up', 'ask-for-more'],
+      startsOn: ['send-follow-up', 'ask-for-more', 'maintain-referral'],
       stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
       obliges: 'organ',
       mootOn: ['return-referral', 'take-back-referral'],
@@ -435,13 +448,14 @@ export const reverseReferral = defineProcedure({
       receiver: 'organ',
       sends: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
       decides: ['open-administrative-case', 'reply-with-result'],
-      ends: ['return-referral', 'take-back-referral', 'disagree-with-referral'],
+      ends: ['return-referral', 'take-back-referral', 'withdraw-referral', 'reissue-penalty-opinion', 'refer-elsewhere'],
       prolongs: 'extend-referral-verification',
     }),
     'agr-reverse-disagreement': {
       startsOn: 'disagree-with-referral',
       stopsOn: ['maintain-referral', 'reissue-penalty-opinion', 'withdraw-referral', 'refer-elsewhere'],
       obliges: 'procuratorate',
+      mootOn: ['open-administrative-case', 'reply-with-result'],
     },
   },
   report: {

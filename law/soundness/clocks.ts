@@ -62,6 +62,8 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
   const isMark = (mark: string): boolean => data.procedures.some((one) => marksOf(one).includes(mark));
   for (const mark of clock.startsOnMark ?? [])
     if (!isMark(mark)) say(`clock ${limit} starts on mark ${mark}, which no state carries`);
+  for (const mark of clock.startsAtMark === undefined ? [] : [clock.startsAtMark])
+    if (!isMark(mark)) say(`clock ${limit} starts at mark ${mark}, which no state carries`);
   for (const mark of clock.stopsOnMark ?? [])
     if (!isMark(mark)) say(`clock ${limit} ends on mark ${mark}, which no state carries`);
   // What starts it would stand in one entry with it.
@@ -88,7 +90,7 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     if (!Object.hasOwn(p.roles, role)) say(`clock ${limit} names unknown role ${role}`);
   if (overdue && !Object.hasOwn(p.papers, overdue.draft) && !Object.hasOwn(data.papers, overdue.draft))
     say(`clock ${limit} drafts unknown paper ${overdue.draft}`);
-  const { when, whenIs, unless, setBy, startsAt } = clock;
+  const { when, whenIs, unless, setBy, startsAt, startsAtMark } = clock;
   const isOpen = (name: string, kinds: readonly string[]): boolean => {
     const field = p.fields[name];
     return field?.class === 'open' && !field.list && kinds.includes(field.kind);
@@ -102,6 +104,8 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     say(`clock ${limit} is set by unknown date ${setBy}`);
   if (startsAt !== undefined && !isOpen(startsAt, ['date']))
     say(`clock ${limit} starts at unknown date ${startsAt}`);
+  if (startsAtMark !== undefined && startsAt === undefined)
+    say(`clock ${limit} starts at a mark, and by no date that could be said instead`);
 };
 
 const checkLimit = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {

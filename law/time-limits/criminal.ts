@@ -323,6 +323,38 @@ const processLimits: TimeLimitRow[] = [
   },
   {
     ...byProcuratorate,
+    ...asARight,
+    id: 'pro-victim-petition',
+    title: { zh: '被害人申诉', en: 'Petition of the victim' },
+    duty: {
+      zh: '被害人不服不起诉决定的，自收到决定书后7日以内向上一级人民检察院申诉；期满未申诉的，可以终结',
+      en: 'The victim may petition to the procuratorate above within 7 days of the decision; once they have passed it may be concluded',
+    },
+    span: { calendarDays: 7 },
+    basis: [
+      { act: 'XS', article: '180' },
+      { act: 'JG2019', article: '381' },
+    ],
+    from: '2019-12-30',
+    may: true,
+  },
+  // Owed by the procuratorate above, as the review that the police ask for.
+  {
+    ...byProcuratorate,
+    ...criminalMonths,
+    ...asARight,
+    id: 'pro-victim-petition-decision',
+    title: { zh: '被害人申诉复查', en: 'Decision on the petition of the victim' },
+    duty: {
+      zh: '上一级人民检察院复查被害人的申诉，立案后三个月以内作出复查决定；案情复杂的，不超过六个月',
+      en: 'The procuratorate above decides on the petition of the victim within three months, in complex cases within six',
+    },
+    span: { months: 3 },
+    basis: [{ act: 'JG2019', article: '386' }],
+    from: '2019-12-30',
+  },
+  {
+    ...byProcuratorate,
     ...criminalMonths,
     id: 'pro-petition-decision',
     title: { zh: '不起诉申诉复查', en: 'Decision on a petition against non-prosecution' },
@@ -650,8 +682,8 @@ const reverseLimits: TimeLimitRow[] = [
     { setByDocument: true },
     { zh: '按跟进要求回复', en: 'Reply by the day that the follow-up names' },
     {
-      zh: '在跟进监督函或者继续办理要求载明的期限内回复',
-      en: 'Answer by the day that the follow-up letter, or what asks for more, names',
+      zh: '在跟进监督函、继续办理要求或者坚持意见的答复载明的期限内回复',
+      en: 'Answer by the day that the follow-up letter, what asks for more, or what maintains the opinion names',
     },
     byAnybody.obliges,
   ),

@@ -628,6 +628,19 @@ export const penaltyLimits: TimeLimitRow[] = [
     ladder: 'consulted',
   },
   {
+    ...right,
+    id: 'rem-suit-appeal',
+    title: words('行政诉讼上诉', 'Appeal in the suit'),
+    duty: words(
+      '不服第一审判决的，自判决书送达之日起15日内上诉；逾期不上诉的，判决生效',
+      'Whoever disagrees with the judgment of first instance appeals within 15 days of its service; otherwise it takes effect',
+    ),
+    span: { calendarDays: 15 },
+    obliges: [],
+    basis: [{ act: 'SS', article: '85' }],
+    from: '2017-07-01',
+  },
+  {
     ...statutory,
     id: 'rem-second-instance',
     title: words('二审判决', 'Judgment at second instance'),

@@ -4,12 +4,12 @@ import type { Literal } from '../penalty-law.ts';
 export const SAME_MATTER = {
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
   // in place of a transfer and the fine after a criminal one; that all fines wait is how the two are kept, and a region may see it otherwise.
-  // Whoever decides on the transfer has decided on no penalty (CF 57(1)).
+  // Whoever decides on the transfer has decided on no penalty (CF 57(1)). Of another party than was handed over nothing is decided by it.
   'no-criminal-side-open': {
     if: {
       allOf: [
-        { noneMarked: { mark: 'criminal-open', of: 'case' } },
-        { noneMarked: { mark: 'transfer-decided', of: 'case' } },
+        { noneMarked: { mark: 'criminal-open', of: 'subject', joined: true } },
+        { noneMarked: { mark: 'transfer-decided', of: 'subject', joined: true } },
       ],
     },
     title: ['刑事程序未开始或者已终结时', 'while no criminal side is open'],
@@ -109,7 +109,7 @@ export const SAME_MATTER = {
   },
   // N4 47(2): with the hand-over, not before it.
   'handed-to-criminal-side': {
-    if: { marked: { mark: 'criminal-open', of: 'case' } },
+    if: { marked: { mark: 'criminal-open', of: 'subject', joined: true } },
     title: ['案件移交司法机关后', 'once the case was handed over'],
     refusal: ['案件尚未移交司法机关', 'The case was not handed over yet'],
   },

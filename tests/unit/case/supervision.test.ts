@@ -317,10 +317,19 @@ describe('不应当立案而立案的监督', () => {
     expect(c.clock('sup-state-filing-reasons')?.outcome).toBe('breached');
   });
 
-  it('is not asked about once the case was sent for prosecution', () => {
+  it.each([
+    ['the case was sent for prosecution', 'send-for-prosecution', undefined],
+    ['the arrest of one detained was requested', 'request-arrest', 'criminal-process'],
+    ['an arrest was requested', 'request-arrest-undetained', 'criminal-process'],
+  ])('is not asked about once %s (JG2019 559(2))', (_, command, procedure) => {
     const c = filed();
     c.must(
-      { as: `${POLICE}/head`, command: 'send-for-prosecution', at: '2024-03-07T09:00:00+08:00' },
+      {
+        as: `${POLICE}/head`,
+        command,
+        at: '2024-03-07T09:00:00+08:00',
+        ...(procedure ? { procedure, body: { parent: 'p1', papers: papers('arrest-request') } } : {}),
+      },
       supervise('begin-supervision', '2024-03-08T09:00:00+08:00', {
         procedure: 'filing-supervision',
         body: { parent: 'p1' },
@@ -330,7 +339,7 @@ describe('不应当立案而立案的监督', () => {
     const require = supervise('require-filing-reasons', '2024-03-11T09:00:00+08:00', {
       body: { papers: papers('filing-reasons-request-notice') },
     });
-    expect(c.answer(require)).toBe('GUARD_REFUSED');
+    expect(c.tell(require)).toMatchObject({ code: 'GUARD_REFUSED', details: ['nothing-sought-yet'] });
   });
 
   it('ends with telling the applicant where the reasons hold', () => {

@@ -325,7 +325,7 @@ describe('拆案：按人、按罪名分开', () => {
       },
       { 'criminal-process:s2': 'judged' },
     ]);
-    // While the buyer's judgment is not in effect in the other case, nothing is fined here; then the court's fine is the only one (O310 11(3)).
+    // The court's fine of the seller is the only one (O310 11(3)), whatever becomes of the buyer in the other case.
     const penalty: Act[] = [
       ['2021-07-19', 'medical-insurance', 'insurance-penalty:s1 file-penalty', 'investigating'],
       ['2021-08-02', 'medical-insurance', 'insurance-penalty:s1 conclude-investigation', 'concluded'],
@@ -333,7 +333,7 @@ describe('拆案：按人、按罪名分开', () => {
     ];
     expect(w.play(...penalty)).toEqual(w.asTold(...penalty));
     const fine: Act = ['2021-08-12', 'medical-insurance', 'insurance-penalty:s1 decide-fine', ''];
-    expect(w.play(fine)).toEqual([expect.stringContaining('CRIMINAL_SIDE_OPEN')]);
+    expect(w.play(fine)).toEqual([expect.stringContaining('CRIMINAL_FINE_IMPOSED')]);
     const inEffect: Act[] = [
       ['2021-08-12', 'court', 'criminal-process:s2 serve-judgment', 'judged'],
       ['2021-08-30', 'court', 'criminal-process:s2 confirm-effect', 'effective-with-fine'],

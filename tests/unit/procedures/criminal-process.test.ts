@@ -430,6 +430,48 @@ describe('不起诉', () => {
     expect(c.proceeding('reverse-referral')).toMatchObject({ parent: 'p1' });
   });
 
+  it('is not final before it was served, nor while the victim may petition (XS 180, 181; JG2019 377)', () => {
+    const c = openCase();
+    const conclude = (day: string) => by(PROCURATORATE, day, 'conclude-non-prosecution');
+    const serve = (command: string, day: string) =>
+      by(PROCURATORATE, day, command, { fields: { servedOn: day } });
+    c.must(
+      by(
+        POLICE,
+        '2024-03-04',
+        'send-for-prosecution',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+      reasoned(
+        PROCURATORATE,
+        '2024-03-25',
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'discretionary', hasVictim: true } },
+        { paper: 'non-prosecution-decision' },
+      ),
+    );
+    expect(c.tell(conclude('2024-03-25T12:00:00+08:00'))).toMatchObject({
+      details: ['petition-days-have-passed'],
+    });
+    c.must(serve('serve-non-prosecution', '2024-03-26'));
+    // The seven days of the person end with Tuesday 2 April; the victim has heard of nothing yet.
+    expect(c.answer(conclude('2024-04-08'))).toBe('GUARD_REFUSED');
+    c.must(serve('serve-victim', '2024-04-08'));
+    // From Monday 8 April seven days: Monday 15 April.
+    expect(until(c, 'pro-victim-petition')).toBe('2024-04-16');
+    expect(c.answer(conclude('2024-04-15'))).toBe('GUARD_REFUSED');
+    c.must(by(PROCURATORATE, '2024-04-15T15:00:00+08:00', 'note-victim-petition'));
+    expect([
+      stateOf(c),
+      c.clock('pro-victim-petition')?.outcome,
+      until(c, 'pro-victim-petition-decision'),
+    ]).toEqual(['non-prosecution-examined', 'moot', '2024-07-16']);
+    c.must(reasoned(PROCURATORATE, '2024-05-20', 'uphold-non-prosecution'), conclude('2024-05-21'));
+    expect(stateOf(c)).toBe('non-prosecution-final');
+  });
+
   it('is decided on a petition within three months, six where it is complex', () => {
     const c = notProsecuted();
     c.must(by(PROCURATORATE, '2024-03-28', 'petition-against-non-prosecution'));
@@ -508,7 +550,10 @@ describe('审判', () => {
       by(COURT, '2024-05-16', 'lodge-appeal', {}, { paper: 'appeal-paper' }),
     );
     // Three days from Thursday 16 May end with Sunday 19 May.
-    expect([until(c, 'pro-appeal-forward'), c.clock('pro-protest')?.outcome]).toEqual(['2024-05-21', 'moot']);
+    expect([until(c, 'pro-appeal-forward'), c.clock('pro-protest')?.status]).toEqual([
+      '2024-05-21',
+      'running',
+    ]);
     c.must(
       by(COURT, '2024-05-17', 'forward-appeal', { to: [HIGHER_COURT] }),
       by(HIGHER_COURT, '2024-05-20', 'accept-appeal'),
@@ -528,6 +573,45 @@ describe('审判', () => {
       ),
     );
     expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+  });
+
+  it('may be protested against and appealed, each in its own ten days (XS 227(3), 228, 230)', () => {
+    const protest = (day: string) => by(PROCURATORATE, day, 'lodge-protest', {}, { paper: 'protest' });
+    const appeal = (day: string) => by(COURT, day, 'lodge-appeal', {}, { paper: 'appeal-paper' });
+    const served = () => {
+      const c = onTrial();
+      c.must(
+        judged('2024-05-10'),
+        by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
+      );
+      return c;
+    };
+    const first = served();
+    first.must(protest('2024-05-13'), appeal('2024-05-15'));
+    // Three days from Wednesday 15 May end with Saturday 18 May, so Monday.
+    expect([stateOf(first), until(first, 'pro-appeal-forward')]).toEqual(['appealed', '2024-05-21']);
+    first.must(by(COURT, '2024-05-16', 'forward-appeal', { to: [HIGHER_COURT] }));
+    expect(first.clock('pro-appeal-forward')?.outcome).toBe('met');
+    const later = served();
+    later.must(
+      protest('2024-05-13'),
+      by(COURT, '2024-05-14', 'forward-appeal', { to: [HIGHER_COURT] }),
+      by(HIGHER_COURT, '2024-05-15', 'accept-appeal'),
+      appeal('2024-05-20'),
+    );
+    expect([stateOf(later), later.clock('pro-appeal-forward')?.status]).toEqual([
+      'second-instance',
+      'running',
+    ]);
+    later.must(by(COURT, '2024-05-21', 'pass-on-later-appeal'));
+    expect([copies(later), later.clock('pro-appeal-forward')?.outcome]).toEqual([[HIGHER_COURT], 'met']);
+    const appealed = served();
+    appealed.must(appeal('2024-05-13'), protest('2024-05-15'));
+    expect(appealed.clock('pro-protest')?.status).toBe('stopped');
+    const late = served();
+    late.must(appeal('2024-05-13'));
+    late.onRecord();
+    expect(late.answer(protest('2024-05-23'))).toBe('RIGHT_LAPSED');
   });
 
   it('a remand is tried anew; what is judged then is what counts', () => {

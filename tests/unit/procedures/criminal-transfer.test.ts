@@ -6,6 +6,8 @@ import { administrativeOrgans } from '../../../law/administrative-organs.ts';
 import { law } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import { caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import { by } from '../../support/criminal-story.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
 import {
   accepted,
   BUREAU,
@@ -292,6 +294,35 @@ describe('程序终结之后仍欠之事', () => {
     c.must({ as: `${POLICE}/o-1`, command: 'serve-complainant', at: '2024-03-08T11:00:00+08:00' });
     expect(c.clock('fwd-notfile-notice-complainant')?.outcome).toBe('met');
     expect(stateOf(c)).toBe('back-to-admin');
+  });
+
+  it('counts from the penalty of the same organ and party that stands in the case, where no day is typed', () => {
+    const bureau = penaltyStory(BUREAU, 'insurance-penalty');
+    const find = (subjects?: string[]) => {
+      const told = steps.suspect('2024-04-22T09:00:00+08:00');
+      return { ...told, body: { ...told.body, ...(subjects ? { subjects } : {}) } };
+    };
+    // Decided on Monday 8 April; ten days end with Thursday 18 April.
+    for (const found of [
+      find(['s1']),
+      find(),
+      by(BUREAU, '2024-04-22', 'find-crime', { team: ['o-1', 'o-2'] }, { proceeding: 'p1' }),
+    ]) {
+      const c = bureau.served();
+      c.must(found);
+      expect(c.clock('fwd-late-penalty-copy')).toMatchObject({
+        obliged: BUREAU,
+        startedAt: '2024-04-08T00:00:00+08:00',
+        times: { latestDueAt: '2024-04-19T00:00:00+08:00' },
+      });
+    }
+    const other = bureau.served();
+    const told = find();
+    other.must({ ...told, body: { ...told.body, newSubjects: [{ subject: 's2', kind: 'person' }] } });
+    expect(other.clock('fwd-late-penalty-copy')).toBeUndefined();
+    const undecided = bureau.notified();
+    undecided.must(find(['s1']));
+    expect(undecided.clock('fwd-late-penalty-copy')).toBeUndefined();
   });
 
   it('a penalty decided after a refused transfer was closed still goes to police and procuratorate within ten days', () => {

@@ -161,9 +161,15 @@ describe('行政诉讼', () => {
       by(BUREAU, '2024-05-21', 'answer-suit', {}, { paper: 'suit-answer' }),
       judge('2024-09-02', 'judge-for-organ'),
     );
-    // From memory, likewise. Nobody appealed: it takes effect.
+    // From memory, likewise.
     expect([remedyOf(c), c.clock('rem-judge')?.outcome]).toEqual(['won', 'undetermined']);
-    c.must(by(COURT, '2024-09-18', 'confirm-suit-effect'));
+    // Nobody appealed in fifteen days of service: they end with Wednesday 18 September, the day after 中秋 (SS 85).
+    const effect = (day: string) => by(COURT, day, 'confirm-suit-effect');
+    expect(c.tell(effect('2024-09-30'))).toMatchObject({ details: ['suit-appeal-days-have-passed'] });
+    c.must(by(COURT, '2024-09-03', 'serve-suit-judgment', { fields: { servedOn: '2024-09-03' } }));
+    expect(dueOf(c, 'rem-suit-appeal')).toBe('2024-09-19');
+    expect(c.answer(effect('2024-09-18'))).toBe('GUARD_REFUSED');
+    c.must(effect('2024-09-19'));
     expect([remedyOf(c), story.stateOf(c)]).toEqual(['upheld', 'fine-due']);
   });
 

@@ -45,6 +45,8 @@ const accepted = (replyBy?: string): CaseDriver => {
 };
 const followUp = (day: string, followUpBy: string) =>
   by(PROCURATORATE, day, 'send-follow-up', { fields: { followUpBy } }, { paper: 'follow-up-letter' });
+const maintained = (day: string, followUpBy: string) =>
+  reasoned(PROCURATORATE, day, 'maintain-referral', { fields: { followUpBy } });
 const reply = (day: string, result = 'penalised') =>
   by(BUREAU, day, 'reply-with-result', { fields: { result } }, { paper: 'opinion-reply' });
 
@@ -236,12 +238,78 @@ describe('检察意见', () => {
       c.clock('agr-reverse-disagreement')?.obliged,
       c.clock('rev-organ-reply')?.outcome,
     ]).toEqual(['disagreed', PROCURATORATE, 'met']);
-    c.must(reasoned(PROCURATORATE, '2025-03-25', 'maintain-referral'));
+    c.must(maintained('2025-03-25', '2025-04-25'));
     expect([stateOf(c), c.clock('agr-reverse-disagreement')?.outcome]).toEqual(['accepted', 'met']);
+  });
+
+  it('an objection decides nothing on filing, which the bureau still owes and may do (N4 14)', () => {
+    const c = accepted('2025-05-12');
+    c.must(reasoned(BUREAU, '2025-03-20', 'disagree-with-referral'));
+    expect(c.clock('clue-verify')?.status).toBe('running');
+    c.must(by(BUREAU, '2025-03-25', 'open-administrative-case', { team: ['o-1', 'o-2'] }));
+    expect([
+      stateOf(c),
+      c.clock('clue-verify')?.outcome,
+      c.clock('agr-reverse-disagreement')?.outcome,
+    ]).toEqual(['administrative-case-open', 'met', 'moot']);
+  });
+
+  it('withdrawn upon an objection leaves nothing to verify', () => {
+    const c = accepted('2025-05-12');
+    c.must(
+      reasoned(BUREAU, '2025-03-20', 'disagree-with-referral'),
+      reasoned(PROCURATORATE, '2025-03-25', 'withdraw-referral'),
+    );
+    expect([stateOf(c), c.clock('clue-verify')?.outcome]).toEqual(['referral-withdrawn', 'moot']);
   });
 });
 
 describe('逾期未回复', () => {
+  it('after an objection: maintained with a day to answer by, followed up, suggested, reported upward', () => {
+    const c = accepted('2025-04-10');
+    c.must(reasoned(BUREAU, '2025-04-01', 'disagree-with-referral'));
+    expect(c.tell(reasoned(PROCURATORATE, '2025-04-15', 'maintain-referral'))).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['followUpBy'],
+    });
+    c.must(maintained('2025-04-15', '2025-05-15'));
+    expect([c.clock('agr-follow-up-reply')?.obliged, until(c, 'agr-follow-up-reply')]).toEqual([
+      BUREAU,
+      '2025-05-16',
+    ]);
+    expect(c.answer(followUp('2025-05-15', '2025-05-30'))).toBe('GUARD_REFUSED');
+    c.must(
+      followUp('2025-05-19', '2025-05-30'),
+      by(
+        PROCURATORATE,
+        '2025-06-03',
+        'suggest-after-silence',
+        { to: [BUREAU] },
+        { paper: 'procuratorial-suggestion' },
+      ),
+      reasoned(PROCURATORATE, '2025-09-01', 'report-silence-upward', {}, { proceeding: 'p1' }),
+    );
+    expect(c.proceeding('procuratorial-suggestion').parent).toBe('p1');
+  });
+
+  it('after progress and nothing since: a day is set for the rest, and what follows is open again', () => {
+    const c = accepted('2025-04-10');
+    const more = (day: string, followUpBy: string) =>
+      reasoned(PROCURATORATE, day, 'ask-for-more', { fields: { followUpBy } });
+    // Nothing came yet: the day that the opinion names still runs.
+    expect(c.tell(more('2025-03-31', '2025-05-15'))).toMatchObject({
+      code: 'GUARD_REFUSED',
+      details: ['was-answered-in-part'],
+    });
+    c.must(by(BUREAU, '2025-04-01', 'report-referral-progress', {}, { with: ['summary'] }));
+    c.must(more('2025-04-15', '2025-05-15'));
+    expect([stateOf(c), until(c, 'agr-follow-up-reply')]).toEqual(['accepted', '2025-05-16']);
+    c.must(
+      followUp('2025-05-19', '2025-05-30'),
+      reasoned(PROCURATORATE, '2025-06-03', 'report-silence-upward'),
+    );
+  });
+
   it('is followed up, then suggested, then reported upward, in that order and not before', () => {
     const c = accepted('2025-04-10');
     const suggest = (day: string) =>
