@@ -156,7 +156,7 @@ export const visibleCase = (
       clocks: only(state.clocks, (c) => ours.has(c.proceeding) || c.obliged === department),
       handOffs: only(state.handOffs, (h) => ours.has(h.proceeding)),
       followUps: state.followUps.filter((f) => ours.has(f.from)),
-      standings: state.standings.filter(({ of }) => ours.has(of)),
+      told: [],
       joinedCases: only(state.joinedCases, (_, id) => events.some(({ event }) => isJoining(event, id))),
       parties: state.parties.filter(isNamed),
     },

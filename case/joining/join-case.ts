@@ -92,9 +92,9 @@ export const noteJoinedCase = (work: UnderWay): void => {
   emit(work, { kind: 'joined', type, case: from.case, by: turn.department });
 };
 
-/** It was closed meanwhile, or joined to another itself: of two joined at once to one another neither would ever be closed. */
+/** It was closed or voided meanwhile, or joined to another itself: of two joined at once to one another neither would ever be closed. */
 const isTakenBy = (state: CaseState): boolean =>
-  state.closed !== undefined || joinedInto(state) !== undefined;
+  state.closed !== undefined || state.voided !== undefined || joinedInto(state) !== undefined;
 
 /** `note-join-refused {from}`: the case it was joined to could not take it; it counts alone again. */
 export const noteJoinRefused = (work: UnderWay): void => {
