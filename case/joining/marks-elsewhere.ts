@@ -10,7 +10,7 @@ import { carries } from '../marks.ts';
 import { childrenOf } from '../situation.ts';
 import type { CaseState, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
-import { believes, freshOf, ownWord, tiesOf } from './words.ts';
+import { believes, countedWith, freshOf, ownWord, tiesOf } from './words.ts';
 
 /** Marks that conditions of other proceedings ask about. */
 const marksAsked = remember((law: Law): readonly string[] => [
@@ -23,6 +23,25 @@ const marksAsked = remember((law: Law): readonly string[] => [
       ),
   ),
 ]);
+
+/** Of them, those that keep proceedings of the whole case waiting for as long as one carries them. */
+const marksWaitedFor = remember(
+  (law: Law): ReadonlySet<string> =>
+    new Set(
+      law.procedures
+        .flatMap(({ conditions }) => Object.values(conditions))
+        .flatMap((condition) => testsIn(condition.if))
+        .flatMap((test) =>
+          'noneMarked' in test && test.noneMarked.of === 'case' ? [test.noneMarked.mark] : [],
+        ),
+    ),
+);
+
+/** Whether in the case, or in one that it counts with, something stands that others wait for. */
+export const isWaitedFor = (law: Law, state: CaseState): boolean =>
+  [...[ownWord(state) ?? []].flat(), ...countedWith(state).map(({ word }) => word)]
+    .flatMap(({ standings }) => Object.values(standings))
+    .some(({ marks }) => marks.some((mark) => marksWaitedFor(law).has(mark)));
 
 /** Cases that are told what this one says. */
 export const countsIn = (state: CaseState): readonly CaseId[] => Object.keys(tiesOf(state));

@@ -11,7 +11,7 @@ import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 import { BUREAU, countyRegister, filed, OFFICE, POLICE } from '../../support/transfer-story.ts';
-import { NEW_CASE, relay } from '../../support/two-cases.ts';
+import { NEW_CASE, relay, settle } from '../../support/two-cases.ts';
 
 const HEALTH = '653023/health';
 const register = countyRegister();
@@ -315,6 +315,27 @@ describe('并案后移送刑事的案件', () => {
       expect(other.answer(fine('2024-05-09T10:00:00+08:00'))).toBe('ok');
     },
   );
+
+  it('who opened both does not free itself of what it waits for by parting them: until the police are done the office does', () => {
+    const { one, other } = withPolice();
+    const part = (as: string, at: Instant): Told => by(as, 'unmerge-case', at, { body: { into: other.id } });
+    one.must(by(`${BUREAU}/head`, 'merge-case', '2024-05-06T10:00:00+08:00', { body: { into: other.id } }));
+    settle([one, other]);
+    expect(one.answer(part(`${BUREAU}/head`, '2024-05-07T10:00:00+08:00'))).toBe('MERGE_WAITED_FOR');
+    one.must(POLICE_ENDS('2024-05-08T10:00:00+08:00'));
+    expect(one.answer(part(`${BUREAU}/head`, '2024-05-09T10:00:00+08:00'))).toBe('ok');
+  });
+
+  it('nor where the police have the one that it is joined to', () => {
+    const { one, other } = withPolice();
+    const part = by(`${BUREAU}/head`, 'unmerge-case', '2024-05-07T10:00:00+08:00', {
+      body: { into: one.id },
+    });
+    other.must(by(`${BUREAU}/head`, 'merge-case', '2024-05-06T10:00:00+08:00', { body: { into: one.id } }));
+    settle([one, other]);
+    expect(other.answer(part)).toBe('MERGE_WAITED_FOR');
+    expect(other.answer({ ...part, as: `${OFFICE}/head` })).toBe('ok');
+  });
 
   it('parted again, the one holds the other up no more', () => {
     const { one, other } = withPolice();
