@@ -208,6 +208,8 @@ const CaseWord = z.strictObject({
   in: z.int().positive(),
   /** Cases it counts with, each with the subjects that both know by one name. */
   ties: z.record(CaseId, z.array(SubjectId)),
+  /** From whom it is restricted: to them the others do not name it. */
+  closedTo: z.array(DepartmentId),
   /** What its proceedings carry; `moved` where one goes on in a case that says so itself. */
   standings: z.record(
     ProceedingId,

@@ -4,13 +4,14 @@
 import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import { testsIn } from '../../schemas/condition.ts';
+import type { CaseWord } from '../../schemas/event.ts';
 import { BUS, type CaseId, type ProceedingId } from '../../schemas/ids.ts';
 import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { carries } from '../marks.ts';
 import { childrenOf } from '../situation.ts';
 import type { CaseState, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
-import { believes, countedWith, freshOf, ownWord, tiesOf } from './words.ts';
+import { believes, closedTo, countedWith, freshOf, ownWord, tiesOf } from './words.ts';
 
 /** Marks that conditions of other proceedings ask about. */
 const marksAsked = remember((law: Law): readonly string[] => [
@@ -70,11 +71,13 @@ export const tellMarks = (work: UnderWay): void => {
   const said = ownWord(state);
   const [ties, tied] = [tiesOf(state), said?.ties ?? {}];
   if (Object.keys(ties).length + Object.keys(tied).length === 0) return;
+  const stands = (one: CaseWord['ties'], closed: readonly string[]): string => JSON.stringify([one, closed]);
+  const isAsSaid = stands(ties, closedTo(state)) === stands(tied, said?.closedTo ?? []);
   const changed = standingsOf(context.law, state).filter(({ of, marks }) => {
     const known = said?.standings[of]?.marks ?? (state.proceedings[of]?.arrived ? undefined : []);
     return known?.join() !== marks.join();
   });
-  if (changed.length === 0 && JSON.stringify(ties) === JSON.stringify(tied)) return;
+  if (changed.length === 0 && isAsSaid) return;
   const standings = changed.map(({ of, marks }) => ({ of, marks: [...marks] }));
   emit(work, { kind: 'standing', type: 'marks-changed', standings });
 };

@@ -2,7 +2,7 @@
 // is told. Pure; folded with the case. Which of them count is read off the ties that they state, so one that was parted counts no more
 // anywhere, and a word that comes twice is told on once.
 import type { CaseEvent, CaseWord } from '../../schemas/event.ts';
-import type { CaseId, SubjectId } from '../../schemas/ids.ts';
+import type { CaseId, DepartmentId, SubjectId } from '../../schemas/ids.ts';
 import { type CaseState, joinedInto } from '../state.ts';
 
 type Ties = CaseWord['ties'];
@@ -41,6 +41,17 @@ export const tiesOf = (state: CaseState): Ties => {
   return Object.fromEntries([...ties].map(([id, subjects]) => [id, [...subjects].toSorted()]));
 };
 
+/** From whom it is restricted, for the cases joined with it to know. */
+export const closedTo = ({ restricted }: Pick<CaseState, 'restricted'>): DepartmentId[] =>
+  Object.keys(restricted).toSorted();
+
+/** Whether another case is restricted from a department, as it said last: then nothing here names it to that one. */
+export const isClosedOff = (
+  { marksElsewhere }: Pick<CaseState, 'marksElsewhere'>,
+  id: CaseId,
+  department: DepartmentId,
+): boolean => marksElsewhere[id]?.closedTo.includes(department) === true;
+
 /** What it said of itself last. */
 export const ownWord = ({ id, told }: Pick<CaseState, 'id' | 'told'>): CaseWord | undefined =>
   told.findLast(({ words }) => Object.hasOwn(words, id))?.words[id];
@@ -66,6 +77,7 @@ export const withOwnWord = (
   const own: CaseWord = {
     in: state.sequence + 1,
     ties,
+    closedTo: closedTo(state),
     standings: Object.fromEntries(
       Object.entries(marks).map(([of, carried]) => {
         const { procedure = '', subject, moved } = state.proceedings[of] ?? {};

@@ -285,6 +285,63 @@ describe('并案后谁看得见什么', () => {
   });
 });
 
+describe('并案后限制知悉', () => {
+  const INSPECTION = '653023/discipline-inspection';
+  /** A penalty of the bureau joined by the office into a clue of the health commission, of which the bureau knows nothing. */
+  const apart = (): { one: CaseDriver; other: CaseDriver } => {
+    const one = filePenalty(modelCase());
+    const other = caseDriver(register, NEW_CASE, modelLaw);
+    other.must(
+      by(`${HEALTH}/o-1`, 'send-clue', '2024-03-04T09:00:00+08:00', {
+        procedure: 'clue-notice',
+        body: { to: [POLICE], fields: { topic: 'fraud' } },
+        with: [],
+      }),
+    );
+    one.must(merge(`${OFFICE}/head`));
+    settle([one, other]);
+    return { one, other };
+  };
+  const restrict = (c: CaseDriver, department: string, command = 'restrict-case', at = LATER): void => {
+    c.must(by(`${INSPECTION}/head`, command, at, { body: { to: [department] } }));
+  };
+  const toldSince = (c: CaseDriver, entries: number): string[] =>
+    c.entries.slice(entries).flatMap((_, n) => told({ ...c, entries: c.entries.slice(0, entries + n + 1) }));
+
+  it('who may know of the joined case no more hears no more of it in the other, which it opened, and reads it there no more', () => {
+    const { one, other } = apart();
+    expect(Object.keys(readBy(other, HEALTH).state.joinedCases)).toEqual([one.id]);
+    restrict(one, HEALTH);
+    settle([one, other]);
+    expect(readBy(other, HEALTH).state.joinedCases).toEqual({});
+    const before = other.entries.length;
+    finish(one, '2024-03-08T09:00:00+08:00');
+    expect(other.tell({ ...close('2024-03-08T10:00:00+08:00'), as: `${HEALTH}/head` })).toMatchObject({
+      code: 'CASE_NOT_SETTLED',
+      details: ['p1', 'p1/agr-clue-acknowledge/1'],
+    });
+    one.must(close('2024-03-08T10:00:00+08:00'));
+    settle([one, other]);
+    expect(other.state.joinedCases).toEqual({ [one.id]: false });
+    expect(toldSince(other, before)).toEqual([`all ${OFFICE} case.joined-case-settled`]);
+    restrict(one, HEALTH, 'lift-restriction', '2024-03-09T10:00:00+08:00');
+    settle([one, other]);
+    expect(readBy(other, HEALTH).state.joinedCases).toEqual({ [one.id]: false });
+  });
+
+  it('nor does who opened the joined case read what it was joined to, once that is restricted from it', () => {
+    const { one, other } = apart();
+    expect(joinedInto(readBy(one, BUREAU).state)?.case).toBe(NEW_CASE);
+    restrict(other, BUREAU);
+    settle([one, other]);
+    expect(joinedInto(readBy(one, BUREAU).state)).toBeUndefined();
+    const before = one.entries.length;
+    one.must(by(`${OFFICE}/head`, 'unmerge-case', '2024-03-08T10:00:00+08:00', { body: { into: NEW_CASE } }));
+    settle([one, other]);
+    expect(toldSince(one, before)).toEqual([`all ${OFFICE} case.case-parted`]);
+  });
+});
+
 describe('并案后移送刑事的案件', () => {
   const POLICE_ENDS = (at: Instant): Told =>
     by(`${POLICE}/head`, 'withdraw-case', at, { body: { reasonCode: 'no-crime' } });
