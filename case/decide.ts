@@ -122,6 +122,13 @@ const AFTER_CLOSING: ReadonlySet<string> = new Set([
 const RECORD_STEPS = 'record-steps';
 const TAKE_FOLLOW_UP = 'take-follow-up';
 const RECEIVE_PROCEEDING = 'receive-proceeding';
+/** What a voided case still takes: who counts with it counts with one another, and is heard through it. */
+const AFTER_VOIDING: ReadonlySet<string> = new Set([
+  TAKE_FOLLOW_UP,
+  'note-joined-case',
+  'note-join-refused',
+  'note-marks',
+]);
 
 /** Commands only a named service may submit. */
 const SERVICE_COMMANDS: ReadonlyMap<string, (work: UnderWay) => void> = new Map([
@@ -459,7 +466,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
       if (!service) throw new Rejection('UNKNOWN_COMMAND', [command.command]);
       const mayOpen = command.case === undefined || command.command === RECEIVE_PROCEEDING;
       if (state === null && !mayOpen) throw new Rejection('CASE_NOT_FOUND');
-      if (state?.voided && command.command !== TAKE_FOLLOW_UP) throw new Rejection('CASE_VOIDED');
+      if (state?.voided && !AFTER_VOIDING.has(command.command)) throw new Rejection('CASE_VOIDED');
       service(work);
     } else {
       if (command.command !== 'record-fact' && SERVICE_COMMANDS.has(command.command))
@@ -468,7 +475,7 @@ export const decide = (state: CaseState | null, sent: CaseCommand, context: Cont
     }
     liftFallen(work);
     refuseApart(work);
-    tellMarks(work, state);
+    tellMarks(work);
     return { ok: true, events: work.events };
   } catch (error) {
     const refused = rejectionOf(error);

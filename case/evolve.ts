@@ -1,9 +1,10 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
-import { BUS, type CaseId, type DepartmentId, type SubjectId } from '../schemas/ids.ts';
+import { BUS, type DepartmentId, type SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
+import { withNoted, withOwnWord } from './joining/words.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
 import {
   type CaseState,
@@ -125,7 +126,7 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       joinTurns: [],
       joinedCases: {},
       joinsRefused: [],
-      standings: [],
+      told: [],
       marksElsewhere: {},
       followUpsOrdered: 0,
       followUps: [],
@@ -205,15 +206,12 @@ export const evolve = (state: CaseState | null, event: CaseEvent, id: string): C
       return withoutMoved(state, event);
     case 'arrival':
       return withArrived(state, event);
-    case 'standing': {
-      const { of, marks } = event;
-      const procedure = state.proceedings[of]?.procedure ?? '';
-      return { ...state, standings: [...state.standings, { in: entryOf(state), of, procedure, marks }] };
-    }
+    case 'standing':
+      return withOwnWord(state, event);
     case 'standing-noted':
       return withNoted(state, event);
     case 'join':
-      return withTurn(event.type === 'case-joined' ? state : withoutMarksOf(state, event.into), {
+      return withTurn(state, {
         case: event.into,
         department: event.by,
         officer: event.officer,
@@ -304,25 +302,7 @@ const withJoined = (
   const { [id]: _before, ...others } = state.joinedCases;
   const joinedCases =
     type === 'joined-case-parted' ? others : { ...state.joinedCases, [id]: type === 'joined-case-noted' };
-  return { ...(type === 'joined-case-parted' ? withoutMarksOf(state, id) : state), joinedCases };
-};
-
-const withNoted = (
-  state: CaseState,
-  { from, standings }: Extract<CaseEvent, { kind: 'standing-noted' }>,
-): CaseState => {
-  const { case: id, sequence } = from;
-  const said = standings.map((one) => [one.of, { ...one, case: id, in: sequence }] as const);
-  const noted = { ...state.marksElsewhere[id], ...Object.fromEntries(said) };
-  return { ...state, marksElsewhere: { ...state.marksElsewhere, [id]: noted } };
-};
-
-/** What of a case counts here by its being joined, and no more; what was split off into it counts on. */
-const withoutMarksOf = (state: CaseState, id: CaseId): CaseState => {
-  const splitOff = Object.entries(state.marksElsewhere[id] ?? {}).filter(
-    ([of]) => state.proceedings[of]?.moved?.to === id,
-  );
-  return { ...state, marksElsewhere: { ...state.marksElsewhere, [id]: Object.fromEntries(splitOff) } };
+  return { ...state, joinedCases };
 };
 
 const withRestriction = (

@@ -1,7 +1,9 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
 import type { Test } from '../schemas/condition.ts';
+import type { SubjectId } from '../schemas/ids.ts';
 import type { State } from '../schemas/procedure.ts';
 import { procedureOf } from './decision-under-way.ts';
+import { countedWith } from './joining/words.ts';
 import {
   type Around,
   childrenOf,
@@ -30,7 +32,7 @@ const saidBySteps = (s: Around, { steps, ...p }: Proceeding, mark: string): bool
 
 /** What one that moved carries now, as the case it went to has said; until then what it carried when it left. */
 const saidElsewhere = ({ state }: Around, { proceeding, moved }: Proceeding): readonly string[] | undefined =>
-  moved && state?.marksElsewhere[moved.to]?.[proceeding]?.marks;
+  moved && state?.marksElsewhere[moved.to]?.standings[proceeding]?.marks;
 
 /** Whether somebody that it concerns has none yet of those it passes its marks to. */
 const isLeft = (s: Around, { concerns }: Proceeding, each: Like | undefined, about: About): boolean => {
@@ -62,19 +64,38 @@ export const carries = (s: Around, p: Proceeding, mark: string, subject?: string
 
 type Mark = Extract<Test, { marked: unknown }>['marked'];
 
-/** Joined cases count as one; who is who in them nobody says. */
-const isMarkedInJoined = ({ state }: Situation, { mark, procedure }: Mark): boolean =>
-  Object.values(state?.marksElsewhere ?? {})
-    .flatMap((told) => Object.entries(told))
-    .some(
-      ([id, one]) =>
-        state?.proceedings[id]?.moved?.to !== one.case &&
+/** Whether one in another case is about whom is asked of, by the names that both cases have; one about no single subject is about each. */
+const isAbout = (
+  { proceeding, subject }: Situation,
+  shared: ReadonlySet<SubjectId>,
+  about: SubjectId | undefined,
+  same: boolean,
+): boolean => {
+  const mine = proceeding?.subject ?? subject;
+  if (same) return about === mine && (mine === undefined || shared.has(mine));
+  const theirs = [...shared].filter((one) => about === undefined || about === one);
+  return mine === undefined ? theirs.length > 0 : theirs.includes(mine);
+};
+
+/** Cases count with those they were split from and joined with; whose a proceeding there is nobody says, so nothing there is one's own. */
+const isMarkedElsewhere = (s: Situation, { mark, procedure, of, own, same, joined }: Mark): boolean =>
+  s.state !== null &&
+  of !== 'children' &&
+  own !== true &&
+  countedWith(s.state).some(({ word, shared }) =>
+    Object.values(word.standings).some(
+      (one) =>
+        one.moved !== true &&
+        one.marks.includes(mark) &&
         (procedure === undefined || one.procedure === procedure) &&
-        one.marks.includes(mark),
-    );
+        (of === 'case' ||
+          (joined === true && shared.size === 0) ||
+          isAbout(s, shared, one.subject, same === true)),
+    ),
+  );
 
 export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
-  const { mark, procedure, of, own, same, joined = of === 'case' } = asked;
+  const { mark, procedure, of, own, same } = asked;
   const mine = s.proceeding?.subject ?? s.subject;
   return (
     neighbours(s, of).some(
@@ -83,7 +104,6 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
         (same !== true || o.subject === mine) &&
         (own !== true || isOwn(s, o)) &&
         carries(s, o, mark, of === 'subject' ? mine : undefined),
-    ) ||
-    (joined && isMarkedInJoined(s, asked))
+    ) || isMarkedElsewhere(s, asked)
   );
 };

@@ -2,6 +2,7 @@
 import type { Paper, SubjectAttributes } from '../schemas/command.ts';
 import type {
   CaseEvent,
+  CaseWord,
   ClockTimes,
   HandOffOutcome,
   Obliged,
@@ -85,7 +86,12 @@ export type Proceeding = {
     readonly numbered: number;
   };
   /** The entry of another case by which it came here, and when. */
-  arrived?: { readonly from: { readonly case: CaseId; readonly sequence: number }; readonly at: Instant };
+  arrived?: {
+    readonly from: { readonly case: CaseId; readonly sequence: number };
+    readonly at: Instant;
+    /** Those that went along with it. */
+    readonly subjects: readonly SubjectId[];
+  };
   /** No later step can have happened before this: the earliest that its last dated step can have happened. */
   lastOccurredAt?: Instant;
 };
@@ -166,15 +172,6 @@ export type Doer = Officer | { readonly department: typeof BUS; readonly officer
 /** The one or the other, as an event has it. */
 export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer ? { officer } : {}) });
 
-/** What a proceeding carries that counts in other cases too, as one entry says it. */
-export type Standing = {
-  /** Sequence of the entry within its case. */
-  readonly in: number;
-  readonly of: ProceedingId;
-  readonly procedure: string;
-  readonly marks: readonly string[];
-};
-
 /** A command of another proceeding that was ordered and not taken yet. */
 export type FollowUp = Extract<CaseEvent, { kind: 'follow-up' }>;
 
@@ -231,12 +228,10 @@ export type CaseState = {
   joinedCases: Readonly<Record<CaseId, boolean>>;
   /** Cases it could not take any more when they were joined to it, and by which entry it said so. */
   joinsRefused: readonly { readonly case: CaseId; readonly in: number }[];
-  /** What was said of own proceedings that count elsewhere, oldest first. */
-  standings: readonly Standing[];
-  /** By case: what of it counts here, each as said last. */
-  marksElsewhere: Readonly<
-    Record<CaseId, Readonly<Record<ProceedingId, Standing & { readonly case: CaseId }>>>
-  >;
+  /** What each entry told the cases it counts with, of itself and of others, oldest first. */
+  told: readonly { readonly in: number; readonly words: Readonly<Record<CaseId, CaseWord>> }[];
+  /** The newest word of every other case that it was told of. */
+  marksElsewhere: Readonly<Record<CaseId, CaseWord>>;
   restricted: Restrictions;
   /** Who asked for the case to be voided, and who did. */
   voidAsked?: Officer & { readonly at: Instant };

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../schemas/event.ts';
 import type { DepartmentId, ProceedingId, SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Sight } from '../schemas/procedure.ts';
+import { isClosedOff } from './joining/words.ts';
 import type { CaseState, Proceeding } from './state.ts';
 import { isClosed, knowsSubject, namedIn, proceedingOfEvent, sightOf } from './who-is-told.ts';
 
@@ -91,14 +92,22 @@ const subjectsKnown = (
   };
 };
 
+/** The case without those joined with it that are restricted from a department. */
+const joinsKnown = (state: CaseState, department: DepartmentId): CaseState => ({
+  ...state,
+  joinTurns: state.joinTurns.filter((turn) => !isClosedOff(state, turn.case, department)),
+  joinedCases: only(state.joinedCases, (_, id) => !isClosedOff(state, id, department)),
+});
+
 /** `told`: the department's timeline, oldest first. `seesAll`: the joint-meeting office, told of all that is not closed. */
 export const visibleCase = (
   law: Law,
-  { state, since, ledgerSequence }: Seen,
+  { state: known, since, ledgerSequence }: Seen,
   told: readonly Told[],
   department: DepartmentId,
   seesAll: boolean,
 ): VisibleCase => {
+  const state = joinsKnown(known, department);
   const proceedings = Object.values(state.proceedings);
   const shut = new Set(
     proceedings.filter((p) => sightOf(law, p, department) === 'status').map((p) => p.proceeding),
@@ -113,8 +122,8 @@ export const visibleCase = (
     (seesAll ||
       p.participants.includes(department) ||
       Object.values(state.clocks).some((c) => c.proceeding === p.proceeding && c.obliged === department));
-  const known = new Set(events.map(({ event }) => proceedingOfEvent(state, event)?.proceeding));
-  const visible = proceedings.filter((p) => !shut.has(p.proceeding) && (seesAll || known.has(p.proceeding)));
+  const toldOf = new Set(events.map(({ event }) => proceedingOfEvent(state, event)?.proceeding));
+  const visible = proceedings.filter((p) => !shut.has(p.proceeding) && (seesAll || toldOf.has(p.proceeding)));
   const ours = new Set(visible.filter(takesPart).map((p) => p.proceeding));
 
   const namedTo = new Set<DepartmentId>([department, ...events.flatMap(({ event }) => namedIn(event))]);
@@ -156,7 +165,7 @@ export const visibleCase = (
       clocks: only(state.clocks, (c) => ours.has(c.proceeding) || c.obliged === department),
       handOffs: only(state.handOffs, (h) => ours.has(h.proceeding)),
       followUps: state.followUps.filter((f) => ours.has(f.from)),
-      standings: state.standings.filter(({ of }) => ours.has(of)),
+      told: [],
       joinedCases: only(state.joinedCases, (_, id) => events.some(({ event }) => isJoining(event, id))),
       parties: state.parties.filter(isNamed),
     },

@@ -5,6 +5,7 @@ import { remember } from '../law/remember.ts';
 import type { CaseEvent } from '../schemas/event.ts';
 import { BUS, type DepartmentId, type ProceedingId, type SubjectId } from '../schemas/ids.ts';
 import type { Procedure, Sight } from '../schemas/procedure.ts';
+import { isClosedOff } from './joining/words.ts';
 import { answersFor } from './register/former-body.ts';
 import { type Register, routeTo, toldResults } from './register/register.ts';
 import { isRestricted } from './restricting/is-restricted.ts';
@@ -374,6 +375,14 @@ const nameOf = (
 /** What the platform keeps for its own decisions alone. */
 const UNTOLD: readonly CaseEvent['kind'][] = ['follow-up-end', 'standing', 'standing-noted'];
 
+/** Whether it tells of another case, joined with this one, that a department may know of no more. */
+const namesClosedOff = (state: CaseState, events: readonly CaseEvent[], department: DepartmentId): boolean =>
+  events.some(
+    (event) =>
+      (event.kind === 'joined' && isClosedOff(state, event.case, department)) ||
+      (event.kind === 'join' && isClosedOff(state, event.into, department)),
+  );
+
 type Submitted = {
   readonly events: readonly CaseEvent[];
   readonly command: { readonly actor: { department: DepartmentId } | { service: string } };
@@ -425,7 +434,7 @@ export const recipientsOf = (
   for (const p of changed)
     for (const d of Object.values(p.roles).flat()) if (sightIn(law, p, d) === 'status') tell(d, 'status');
   return [...told].flatMap(([department, sees]): Recipient[] => {
-    if (isRestricted(state, department)) return [];
+    if (isRestricted(state, department) || namesClosedOff(state, entry.events, department)) return [];
     if (sees !== 'status') {
       const places = placesTold(state, entry, department, law);
       return [

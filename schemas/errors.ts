@@ -333,6 +333,11 @@ export const ERRORS = {
     'The case cannot be joined to that one: they must be two, neither voided nor closed; one that others were joined to is joined to none, and none is joined to one that was joined itself',
     'sender',
   ),
+  MERGE_WAITED_FOR: rejection(
+    '并案各案中有程序尚未终结，其他程序以其结果为条件（如公安机关办理期间不得决定罚款），在此期间仅由联席会议办公室解除并案',
+    'Proceedings of one of the joined cases wait for how one of another ends, as a fine does while the police have it: until then the joint-meeting office alone parts them',
+    'sender',
+  ),
   NOT_MERGED: rejection('该案件未并入所指案件', 'The case is not joined to that one', 'nobody'),
   RESTRICTED_ALREADY: rejection(
     '该案件已对该部门限制知悉',

@@ -202,6 +202,27 @@ const ClockEvent = z.discriminatedUnion('type', [
 /** Where an entry stands: its case, and its sequence there. */
 const EntryPlace = z.strictObject({ case: CaseId, sequence: z.int().positive() });
 
+/** What a case says of itself to those it counts with; the newest holds. */
+const CaseWord = z.strictObject({
+  /** Sequence of the entry that said it, within its case. */
+  in: z.int().positive(),
+  /** Cases it counts with, each with the subjects that both know by one name. */
+  ties: z.record(CaseId, z.array(SubjectId)),
+  /** From whom it is restricted: to them the others do not name it. */
+  closedTo: z.array(DepartmentId),
+  /** What its proceedings carry; `moved` where one goes on in a case that says so itself. */
+  standings: z.record(
+    ProceedingId,
+    z.strictObject({
+      procedure: Kebab,
+      subject: SubjectId.optional(),
+      marks: z.array(Kebab),
+      moved: z.literal(true).optional(),
+    }),
+  ),
+});
+export type CaseWord = z.infer<typeof CaseWord>;
+
 /**
  * Sequence of an entry that started or ended something: counted back from the one by which a proceeding left another case, where it
  * lies there.
@@ -580,21 +601,20 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     case: CaseId,
     by: DepartmentId,
   }),
-  /** What a proceeding that counts in other cases too carries from here on, of all that conditions ask about. */
+  /** What proceedings of a case that counts with others carry from here on, of all that conditions ask about; none where its ties changed. */
   z.strictObject({
     kind: z.literal('standing'),
     type: z.literal('marks-changed'),
     at,
-    of: ProceedingId,
-    marks: z.array(Kebab),
+    standings: z.array(z.strictObject({ of: ProceedingId, marks: z.array(Kebab) })),
   }),
-  /** What an entry of another case says of proceedings that count here. */
+  /** What an entry of another case tells of cases that count here, by case. */
   z.strictObject({
     kind: z.literal('standing-noted'),
     type: z.literal('marks-noted'),
     at,
     from: EntryPlace,
-    standings: z.array(z.strictObject({ of: ProceedingId, procedure: Kebab, marks: z.array(Kebab) })).min(1),
+    words: z.record(CaseId, CaseWord),
   }),
   z.strictObject({
     kind: z.literal('link'),

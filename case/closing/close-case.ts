@@ -2,6 +2,7 @@
 // closed takes nothing more until it is opened again; what a few see alone goes on beside it.
 import { caseOf, emit, lastActOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import { tellJoined } from '../joining/join-case.ts';
+import { isClosedOff } from '../joining/words.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { requireCloser } from './closers.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
@@ -9,11 +10,14 @@ import { type StillOpen, stillOpen } from './still-open.ts';
 const nameOf = (one: StillOpen): string =>
   one.what === 'joined' ? one.case : one.what === 'clock' ? one.clock : one.proceeding;
 
-/** `close-case`: details of a refusal name the proceedings and limits that are still open. */
+/** `close-case`: details of a refusal name the proceedings and limits that are still open, and joined cases that its sender may know of. */
 export const closeCase = (work: UnderWay, who: ActingOfficer): void => {
   requireCloser(work, who);
   const open = stillOpen(caseOf(work), work.context.law);
-  if (open.length > 0) throw new Rejection('CASE_NOT_SETTLED', [...new Set(open.map(nameOf))]);
+  const mayBeNamed = (one: StillOpen): boolean =>
+    one.what !== 'joined' || !isClosedOff(caseOf(work), one.case, who.department);
+  if (open.length > 0)
+    throw new Rejection('CASE_NOT_SETTLED', [...new Set(open.filter(mayBeNamed).map(nameOf))]);
   refuseBefore(work, lastActOf(work));
   emit(work, { kind: 'closing', type: 'case-closed', by: who.department, officer: who.officer });
   tellJoined(work);

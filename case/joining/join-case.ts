@@ -8,6 +8,7 @@ import { type Register, routeTo } from '../register/register.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import { type CaseState, joinedInto } from '../state.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
+import { isWaitedFor } from './marks-elsewhere.ts';
 
 /**
  * Why a case cannot be joined to another, or parted from it, read off that other before `decide` is asked: one that is not there, or that
@@ -54,10 +55,17 @@ export const mergeCase = (work: UnderWay, who: ActingOfficer): void => {
   emit(work, { kind: 'join', type: 'case-joined', into, by: who.department, officer: who.officer });
 };
 
-/** `unmerge-case {into}`: each counts alone again. Nothing moved when they were joined, so nothing moves back. */
+/**
+ * `unmerge-case {into}`: each counts alone again. Nothing moved when they were joined, so nothing moves back. Nobody frees itself by it of
+ * what it must wait for: while there is such, who has no part in them does it.
+ */
 export const unmergeCase = (work: UnderWay, who: ActingOfficer): void => {
   const { into, joined } = joiningBy(work, who);
+  const { register, law } = work.context;
+  const state = caseOf(work);
   if (joined !== into) throw new Rejection('NOT_MERGED', [into]);
+  if (isWaitedFor(law, state) && who.department !== routeTo(register, state.region, 'joint-meeting-office'))
+    throw new Rejection('MERGE_WAITED_FOR');
   emit(work, { kind: 'join', type: 'case-parted', into, by: who.department, officer: who.officer });
 };
 
@@ -92,9 +100,9 @@ export const noteJoinedCase = (work: UnderWay): void => {
   emit(work, { kind: 'joined', type, case: from.case, by: turn.department });
 };
 
-/** It was closed meanwhile, or joined to another itself: of two joined at once to one another neither would ever be closed. */
+/** It was closed or voided meanwhile, or joined to another itself: of two joined at once to one another neither would ever be closed. */
 const isTakenBy = (state: CaseState): boolean =>
-  state.closed !== undefined || joinedInto(state) !== undefined;
+  state.closed !== undefined || state.voided !== undefined || joinedInto(state) !== undefined;
 
 /** `note-join-refused {from}`: the case it was joined to could not take it; it counts alone again. */
 export const noteJoinRefused = (work: UnderWay): void => {

@@ -1,15 +1,17 @@
-// What a proceeding carries counts in every case that it counts in: in the one it was split off from, and in those its case is joined to.
-// A mark is neither shed by a split nor left behind by it: the entry that changes one says so, and the relay has the other cases note it,
-// each in an entry that nobody is told of.
+// What a proceeding carries counts in every case that its own counts with: those it was split from or into, those it is joined with, and
+// those that these count with. A mark is neither shed by a split nor left behind by it: the entry that changes one says so, and the relay
+// has the other cases note it, each in an entry that nobody is told of, and tell it on.
 import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import { testsIn } from '../../schemas/condition.ts';
+import type { CaseWord } from '../../schemas/event.ts';
 import { BUS, type CaseId, type ProceedingId } from '../../schemas/ids.ts';
 import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { carries } from '../marks.ts';
 import { childrenOf } from '../situation.ts';
-import { type CaseState, joinedInto, type Proceeding } from '../state.ts';
+import type { CaseState, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
+import { believes, closedTo, countedWith, freshOf, ownWord, tiesOf } from './words.ts';
 
 /** Marks that conditions of other proceedings ask about. */
 const marksAsked = remember((law: Law): readonly string[] => [
@@ -23,18 +25,27 @@ const marksAsked = remember((law: Law): readonly string[] => [
   ),
 ]);
 
-const joinedWith = (state: CaseState): readonly CaseId[] => [
-  ...[joinedInto(state)?.case ?? []].flat(),
-  ...Object.keys(state.joinedCases),
-];
+/** Of them, those that keep proceedings of the whole case waiting for as long as one carries them. */
+const marksWaitedFor = remember(
+  (law: Law): ReadonlySet<string> =>
+    new Set(
+      law.procedures
+        .flatMap(({ conditions }) => Object.values(conditions))
+        .flatMap((condition) => testsIn(condition.if))
+        .flatMap((test) =>
+          'noneMarked' in test && test.noneMarked.of === 'case' ? [test.noneMarked.mark] : [],
+        ),
+    ),
+);
 
-/** Cases in which something of this one counts too. */
-export const countsIn = (state: CaseState): readonly CaseId[] => [
-  ...new Set([
-    ...joinedWith(state),
-    ...Object.values(state.proceedings).flatMap(({ arrived }) => arrived?.from.case ?? []),
-  ]),
-];
+/** Whether in the case, or in one that it counts with, something stands that others wait for. */
+export const isWaitedFor = (law: Law, state: CaseState): boolean =>
+  [...[ownWord(state) ?? []].flat(), ...countedWith(state).map(({ word }) => word)]
+    .flatMap(({ standings }) => Object.values(standings))
+    .some(({ marks }) => marks.some((mark) => marksWaitedFor(law).has(mark)));
+
+/** Cases that are told what this one says. */
+export const countsIn = (state: CaseState): readonly CaseId[] => Object.keys(tiesOf(state));
 
 /** What it carries, or anything that grew out of it and that others see no less of; asked for all alike. */
 const marksOf = (law: Law, state: CaseState, p: Proceeding): readonly string[] => {
@@ -45,46 +56,39 @@ const marksOf = (law: Law, state: CaseState, p: Proceeding): readonly string[] =
   return marksAsked(law).filter((mark) => grown.some((one) => carries(all, one, mark)));
 };
 
-/** Of each proceeding that counts elsewhere what it carries; of one that others see less of nothing is said. */
-const standingOf = (law: Law, state: CaseState | null): ReadonlyMap<ProceedingId, readonly string[]> => {
-  if (state === null) return new Map();
-  const isJoined = joinedWith(state).length > 0;
-  const counted = Object.values(state.proceedings).filter(
-    (p) => (isJoined || p.arrived !== undefined) && !isClosed(procedureOf(law, p)),
-  );
-  return new Map(counted.map((p) => [p.proceeding, state.voided ? [] : marksOf(law, state, p)] as const));
+type Said = { readonly of: ProceedingId; readonly marks: readonly string[] };
+
+/** What each proceeding carries; nothing of one that others see less of, nor of one that a breach opened, which is about no matter. */
+const standingsOf = (law: Law, state: CaseState): readonly Said[] =>
+  Object.values(state.proceedings)
+    .filter((p) => p.breach === undefined && !isClosed(procedureOf(law, p)))
+    .map((p) => ({ of: p.proceeding, marks: state.voided ? [] : marksOf(law, state, p) }));
+
+/** Says what is otherwise than it was said last: what came from elsewhere with all it carries, of the rest what carries anything. */
+export const tellMarks = (work: UnderWay): void => {
+  const { state, context, events } = work;
+  if (state === null || events.length === 0) return;
+  const said = ownWord(state);
+  const [ties, tied] = [tiesOf(state), said?.ties ?? {}];
+  if (Object.keys(ties).length + Object.keys(tied).length === 0) return;
+  const stands = (one: CaseWord['ties'], closed: readonly string[]): string => JSON.stringify([one, closed]);
+  const isAsSaid = stands(ties, closedTo(state)) === stands(tied, said?.closedTo ?? []);
+  const changed = standingsOf(context.law, state).filter(({ of, marks }) => {
+    const known = said?.standings[of]?.marks ?? (state.proceedings[of]?.arrived ? undefined : []);
+    return known?.join() !== marks.join();
+  });
+  if (changed.length === 0 && isAsSaid) return;
+  const standings = changed.map(({ of, marks }) => ({ of, marks: [...marks] }));
+  emit(work, { kind: 'standing', type: 'marks-changed', standings });
 };
 
-/** Says what changed by a decision; of what came by it or stood there before it was joined, what is carried at all. */
-export const tellMarks = (work: UnderWay, before: CaseState | null): void => {
-  if (work.state === null || work.events.length === 0 || countsIn(work.state).length === 0) return;
-  const { law } = work.context;
-  const was = standingOf(law, before);
-  for (const [of, marks] of standingOf(law, work.state)) {
-    const cameNow = before === null || !Object.hasOwn(before.proceedings, of);
-    const known = was.get(of) ?? (cameNow && caseOf(work).proceedings[of]?.arrived ? marks : []);
-    if (known.join() !== marks.join())
-      emit(work, { kind: 'standing', type: 'marks-changed', of, marks: [...marks] });
-  }
-};
-
-/** `note-marks {from}`: what the entry that it names says of proceedings that count here; the newest word of each holds. */
+/** `note-marks {from}`: what the entry that it names says of cases that count here; the newest word of each holds. */
 export const noteMarks = (work: UnderWay): void => {
   const { from } = work.command.body;
-  const told = work.context.other?.standings.filter((one) => one.in === from?.sequence) ?? [];
-  if (!from || told.length === 0) throw new Rejection('CASE_NOT_FOUND', ['from']);
+  const told = work.context.other?.told.find((one) => one.in === from?.sequence);
+  if (!from || !told) throw new Rejection('CASE_NOT_FOUND', ['from']);
   const own = caseOf(work);
-  const isJoined = joinedWith(own).includes(from.case);
-  const noted = own.marksElsewhere[from.case] ?? {};
-  const fresh = told.filter(
-    ({ of }) =>
-      (isJoined || own.proceedings[of]?.moved?.to === from.case) && from.sequence > (noted[of]?.in ?? 0),
-  );
-  if (fresh.length === 0) throw new Rejection('MOMENT_STALE');
-  emit(work, {
-    kind: 'standing-noted',
-    type: 'marks-noted',
-    from,
-    standings: fresh.map(({ of, procedure, marks }) => ({ of, procedure, marks: [...marks] })),
-  });
+  const words = believes(own, from.case) ? freshOf(own, told.words) : {};
+  if (Object.keys(words).length === 0) throw new Rejection('MOMENT_STALE');
+  emit(work, { kind: 'standing-noted', type: 'marks-noted', from, words });
 };

@@ -175,7 +175,10 @@ export const withArrived = (state: CaseState, { carried, from, at, by, told }: A
     subjects: { ...subjects, ...state.subjects },
     publicBy: { ...publicBy, ...state.publicBy },
     stated: { ...(stated as CaseState['stated']), ...state.stated },
-    proceedings: { ...state.proceedings, [p.proceeding]: { ...(p as Proceeding), arrived: { from, at } } },
+    proceedings: {
+      ...state.proceedings,
+      [p.proceeding]: { ...(p as Proceeding), arrived: { from, at, subjects: Object.keys(subjects) } },
+    },
     clocks: { ...state.clocks, ...Object.fromEntries(clocks.map((clock) => [clock.clock, clock as Clock])) },
     handOffs: {
       ...state.handOffs,

@@ -11,7 +11,7 @@ import { plusMillis } from '../../schemas/instant.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { type CaseDriver, caseDriver, registerWith } from './case-driver.ts';
 import { type Act, fullName, lineOf, nameOf, shortName, toldOfAct } from './told-of-act.ts';
-import { relay, relayMarks } from './two-cases.ts';
+import { settle } from './two-cases.ts';
 
 const TEN_MINUTES = 600_000;
 const allBodiesOf = (region: string): DepartmentId[] =>
@@ -93,8 +93,8 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
     if (!decision.ok) return lineOf(day, who, step, `${decision.code} ${decision.details.join(', ')}`.trim());
     told = toldOfLast();
     const state = stateAfter(step, found);
-    relayMarks(c, cases);
     followOrders();
+    settle(cases);
     return lineOf(day, who, step, state);
   };
 
@@ -107,8 +107,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
       c.elsewhere({ splitInto: other.id });
       c.must(tellingOf([day, who, 'case split-case', 'known', what]).told);
       told = toldOfLast();
-      relay(c, other);
-      relayMarks(c, cases);
+      settle(cases);
       return actsOf(other, room);
     },
     merge: (day, who, into) => {
@@ -116,13 +115,7 @@ const actsOf = (c: CaseDriver, room: Room): PublishedCase => {
       const by = { department: fullName(region, who), officer: 'head' };
       const refused = refusedInto(into.c.maybe, { actor: by, command: 'merge-case' }, c.maybe, register);
       if (refused) return lineOf(day, who, act[2], refused);
-      const entries = c.entries.length;
-      const line = take(act);
-      if (c.entries.length > entries) {
-        relay(c, into.c);
-        relayMarks(into.c, cases);
-      }
-      return line;
+      return take(act);
     },
     another: () => actsOf(newCase(), room),
     sideBySide: () =>

@@ -30,17 +30,22 @@ export const relay = (from: CaseDriver, to: CaseDriver, since = from.entries.len
     for (const ordered of orderedBy(entry as Entry)) take(from, to, ordered);
 };
 
-/** Has every case in which something of this one counts note what its newest entry says of that; and what follows in others. */
-export const relayMarks = (from: CaseDriver, cases: readonly CaseDriver[]): void => {
-  const entry = from.entries.at(-1) as Entry;
-  const marks = orderedBy(entry).filter(({ command }) => command === 'note-marks');
-  for (const ordered of marks)
-    for (const id of casesFor(ordered, entry, from.state)) {
-      const to = cases.find((one) => one.id === id);
-      const before = to?.entries.length;
-      if (to) take(from, to, ordered);
-      if (to && to.entries.length !== before) relayMarks(to, cases);
+/** How many entries of a case were relayed by `settle`. */
+const relayed = new WeakMap<CaseDriver, number>();
+
+/** Relays all that these cases ordered and was not relayed yet, oldest first, and what that orders, as the relay does: to cases of these. */
+export const settle = (cases: readonly CaseDriver[]): void => {
+  for (const from of cases)
+    for (let n = relayed.get(from) ?? 0; n < from.entries.length; n += 1) {
+      relayed.set(from, n + 1);
+      const entry = from.entries[n] as Entry;
+      for (const ordered of orderedBy(entry))
+        for (const id of ordered.case ? [ordered.case] : casesFor(ordered, entry, from.state)) {
+          const to = cases.find((one) => one.id === id);
+          if (to) take(from, to, ordered);
+        }
     }
+  if (cases.some((one) => (relayed.get(one) ?? 0) < one.entries.length)) settle(cases);
 };
 
 /** Splits a case, which must be possible: the new case. */

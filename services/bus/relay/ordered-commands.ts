@@ -24,6 +24,16 @@ const noteJoined = (at: Instant, { id, sequence }: Place, into?: CaseId): readon
   },
 ];
 
+/** To all cases that it counts with: who knows it already notes nothing, and tells nothing on. */
+const noteMarks = (at: Instant, { id, sequence }: Place): readonly OrderedCommand[] => [
+  {
+    commandId: `marks-${id}-${sequence}`,
+    command: 'note-marks',
+    occurredAt: at,
+    body: { from: { case: id, sequence } },
+  },
+];
+
 const ORDERS: { readonly [K in CaseEvent['kind']]?: Row<K> } = {
   'follow-up': ({ followUp, at, precision }, { id }) => [
     {
@@ -61,14 +71,8 @@ const ORDERS: { readonly [K in CaseEvent['kind']]?: Row<K> } = {
           },
         ]
       : [],
-  standing: ({ at }, { id, sequence }) => [
-    {
-      commandId: `marks-${id}-${sequence}`,
-      command: 'note-marks',
-      occurredAt: at,
-      body: { from: { case: id, sequence } },
-    },
-  ],
+  standing: ({ at }, entry) => noteMarks(at, entry),
+  'standing-noted': ({ at }, entry) => noteMarks(at, entry),
 };
 
 /** Where an order that names no case goes: one about joining to the case it was joined to then, since they may have been parted. */

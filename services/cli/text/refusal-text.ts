@@ -125,6 +125,10 @@ const NEXT: Readonly<Record<string, Next>> = {
   CASE_NOT_SETTLED: { zh: '查看还有什么未办结', en: 'see what is still open', ...SHOWN },
   SPLIT_NOT_POSSIBLE: { zh: '查看各程序', en: 'see the proceedings', ...SHOWN },
   MERGE_NOT_POSSIBLE: { zh: '查看本案现状', en: 'see how the case stands', ...SHOWN },
+  MERGE_WAITED_FOR: {
+    zh: '由联席会议办公室的负责人以自己的 --as 解除，或者待其终结',
+    en: 'let a head of the joint-meeting office part them, with --as, or wait until it has ended',
+  },
   NOT_MERGED: { zh: '查看本案并入了哪一案件', en: 'see which case it is joined to', ...SHOWN },
   CASE_CLOSED: {
     zh: '立案部门或者联席会议办公室的负责人可以用自己的 --as 重新启动',

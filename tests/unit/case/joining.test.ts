@@ -11,7 +11,7 @@ import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 import { BUREAU, countyRegister, filed, OFFICE, POLICE } from '../../support/transfer-story.ts';
-import { NEW_CASE, relay } from '../../support/two-cases.ts';
+import { NEW_CASE, relay, settle } from '../../support/two-cases.ts';
 
 const HEALTH = '653023/health';
 const register = countyRegister();
@@ -262,7 +262,9 @@ describe('并案后谁看得见什么', () => {
   it('who opened them and who joined them learn of it, and the office; other parties of either learn of no other case', () => {
     const { one, other } = merged();
     expect(told(one)).toEqual([`all ${BUREAU} case.case-joined`, `open ${OFFICE} case.case-joined`]);
-    expect(told(other)).toEqual([
+    // What the first one carries is noted last, and nobody is told of that.
+    expect(told(other)).toEqual([]);
+    expect(told({ ...other, entries: other.entries.slice(0, -1) })).toEqual([
       `all ${BUREAU} case.joined-case-noted`,
       `open ${OFFICE} case.joined-case-noted`,
     ]);
@@ -280,6 +282,63 @@ describe('并案后谁看得见什么', () => {
     one.must(close('2024-03-08T10:00:00+08:00'));
     expect(told(one)).toContain(`all ${HEALTH} case.case-closed`);
     expect(JSON.stringify(one.entries.at(-1)?.events)).not.toContain(NEW_CASE);
+  });
+});
+
+describe('并案后限制知悉', () => {
+  const INSPECTION = '653023/discipline-inspection';
+  /** A penalty of the bureau joined by the office into a clue of the health commission, of which the bureau knows nothing. */
+  const apart = (): { one: CaseDriver; other: CaseDriver } => {
+    const one = filePenalty(modelCase());
+    const other = caseDriver(register, NEW_CASE, modelLaw);
+    other.must(
+      by(`${HEALTH}/o-1`, 'send-clue', '2024-03-04T09:00:00+08:00', {
+        procedure: 'clue-notice',
+        body: { to: [POLICE], fields: { topic: 'fraud' } },
+        with: [],
+      }),
+    );
+    one.must(merge(`${OFFICE}/head`));
+    settle([one, other]);
+    return { one, other };
+  };
+  const restrict = (c: CaseDriver, department: string, command = 'restrict-case', at = LATER): void => {
+    c.must(by(`${INSPECTION}/head`, command, at, { body: { to: [department] } }));
+  };
+  const toldSince = (c: CaseDriver, entries: number): string[] =>
+    c.entries.slice(entries).flatMap((_, n) => told({ ...c, entries: c.entries.slice(0, entries + n + 1) }));
+
+  it('who may know of the joined case no more hears no more of it in the other, which it opened, and reads it there no more', () => {
+    const { one, other } = apart();
+    expect(Object.keys(readBy(other, HEALTH).state.joinedCases)).toEqual([one.id]);
+    restrict(one, HEALTH);
+    settle([one, other]);
+    expect(readBy(other, HEALTH).state.joinedCases).toEqual({});
+    const before = other.entries.length;
+    finish(one, '2024-03-08T09:00:00+08:00');
+    expect(other.tell({ ...close('2024-03-08T10:00:00+08:00'), as: `${HEALTH}/head` })).toMatchObject({
+      code: 'CASE_NOT_SETTLED',
+      details: ['p1', 'p1/agr-clue-acknowledge/1'],
+    });
+    one.must(close('2024-03-08T10:00:00+08:00'));
+    settle([one, other]);
+    expect(other.state.joinedCases).toEqual({ [one.id]: false });
+    expect(toldSince(other, before)).toEqual([`all ${OFFICE} case.joined-case-settled`]);
+    restrict(one, HEALTH, 'lift-restriction', '2024-03-09T10:00:00+08:00');
+    settle([one, other]);
+    expect(readBy(other, HEALTH).state.joinedCases).toEqual({ [one.id]: false });
+  });
+
+  it('nor does who opened the joined case read what it was joined to, once that is restricted from it', () => {
+    const { one, other } = apart();
+    expect(joinedInto(readBy(one, BUREAU).state)?.case).toBe(NEW_CASE);
+    restrict(other, BUREAU);
+    settle([one, other]);
+    expect(joinedInto(readBy(one, BUREAU).state)).toBeUndefined();
+    const before = one.entries.length;
+    one.must(by(`${OFFICE}/head`, 'unmerge-case', '2024-03-08T10:00:00+08:00', { body: { into: NEW_CASE } }));
+    settle([one, other]);
+    expect(toldSince(one, before)).toEqual([`all ${OFFICE} case.case-parted`]);
   });
 });
 
@@ -314,6 +373,27 @@ describe('并案后移送刑事的案件', () => {
     },
   );
 
+  it('who opened both does not free itself of what it waits for by parting them: until the police are done the office does', () => {
+    const { one, other } = withPolice();
+    const part = (as: string, at: Instant): Told => by(as, 'unmerge-case', at, { body: { into: other.id } });
+    one.must(by(`${BUREAU}/head`, 'merge-case', '2024-05-06T10:00:00+08:00', { body: { into: other.id } }));
+    settle([one, other]);
+    expect(one.answer(part(`${BUREAU}/head`, '2024-05-07T10:00:00+08:00'))).toBe('MERGE_WAITED_FOR');
+    one.must(POLICE_ENDS('2024-05-08T10:00:00+08:00'));
+    expect(one.answer(part(`${BUREAU}/head`, '2024-05-09T10:00:00+08:00'))).toBe('ok');
+  });
+
+  it('nor where the police have the one that it is joined to', () => {
+    const { one, other } = withPolice();
+    const part = by(`${BUREAU}/head`, 'unmerge-case', '2024-05-07T10:00:00+08:00', {
+      body: { into: one.id },
+    });
+    other.must(by(`${BUREAU}/head`, 'merge-case', '2024-05-06T10:00:00+08:00', { body: { into: one.id } }));
+    settle([one, other]);
+    expect(other.answer(part)).toBe('MERGE_WAITED_FOR');
+    expect(other.answer({ ...part, as: `${OFFICE}/head` })).toBe('ok');
+  });
+
   it('parted again, the one holds the other up no more', () => {
     const { one, other } = withPolice();
     const at: Instant = '2024-05-06T10:00:00+08:00';
@@ -333,12 +413,16 @@ describe('同时并案', () => {
     const [fromOne, fromOther] = [one.entries.length, other.entries.length];
     relay(one, other);
     expect(other.state.joinedCases).toEqual({});
-    expect(other.entries.at(-1)?.events.map(({ type }) => type)).toEqual(['joined-case-refused']);
-    relay(other, one);
+    expect(other.entries.at(fromOther)?.events.map(({ type }) => type)).toEqual(['joined-case-refused']);
+    relay(other, one, fromOther);
     expect(joinedInto(one.state)).toBeUndefined();
     relay(one, other);
-    expect(one.entries.length - fromOne).toBe(1);
-    expect(other.entries.length - fromOther).toBe(1);
+    const answers = [one.entries.slice(fromOne), other.entries.slice(fromOther)].map((entries) =>
+      entries
+        .flatMap(({ events }) => events.map(({ type }) => type))
+        .filter((type) => !type.startsWith('marks')),
+    );
+    expect(answers).toEqual([['join-refused'], ['joined-case-refused']]);
     // What the other had joined itself to is free by now, and takes it.
     const [first] = other.entries.slice(fromOther - 1) as [Entry];
     one.elsewhere({ other: other.state });

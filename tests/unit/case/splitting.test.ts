@@ -265,7 +265,7 @@ describe('分案不得规避规定', () => {
     relay(other, c);
     expect(c.answer(impose)).toBe('ok');
     relay(other, c);
-    expect(c.state.marksElsewhere[NEW_CASE]?.['p1']?.marks).toEqual([]);
+    expect(c.state.marksElsewhere[NEW_CASE]?.standings['p1']?.marks).toEqual([]);
   });
 
   it('what is proposed here later waits for what went elsewhere', () => {
