@@ -25,7 +25,7 @@ const marksAsked = remember((law: Law): readonly string[] => [
   ),
 ]);
 
-/** Of them, those that keep proceedings of the whole case waiting for as long as one carries them. */
+/** Of them, those that keep proceedings of the whole case, or of joined ones, waiting for as long as one carries them. */
 const marksWaitedFor = remember(
   (law: Law): ReadonlySet<string> =>
     new Set(
@@ -33,7 +33,9 @@ const marksWaitedFor = remember(
         .flatMap(({ conditions }) => Object.values(conditions))
         .flatMap((condition) => testsIn(condition.if))
         .flatMap((test) =>
-          'noneMarked' in test && test.noneMarked.of === 'case' ? [test.noneMarked.mark] : [],
+          'noneMarked' in test && (test.noneMarked.of === 'case' || test.noneMarked.joined)
+            ? [test.noneMarked.mark]
+            : [],
         ),
     ),
 );

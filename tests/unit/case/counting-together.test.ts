@@ -112,39 +112,6 @@ describe('先分案，后开始刑事程序', () => {
     expect(b.answer(fine('2024-04-22', proceeding))).toBe('ok');
   });
 
-  it('what the police begin anew in the case that was split off bars in the old one', () => {
-    const a = penalties('s1');
-    notified(a, 'p1');
-    a.must(
-      by(BUREAU, '2024-04-02', 'admit-departments', { to: [POLICE] }),
-      by(
-        POLICE,
-        '2024-04-03',
-        'report-investigation',
-        { newSubjects: [{ subject: 's2', kind: 'person' }] },
-        { procedure: 'criminal-process' },
-      ),
-    );
-    const b = split(a, POLICE, '2024-04-04', 's2');
-    expect(a.answer(fine('2024-04-05'))).toBe('CRIMINAL_SIDE_OPEN');
-    b.must(reasoned(POLICE, '2024-04-10', 'end-investigation'));
-    settle([a, b]);
-    b.must(
-      by(
-        POLICE,
-        '2024-04-11',
-        'report-investigation',
-        { subjects: ['s2'] },
-        { procedure: 'criminal-process' },
-      ),
-    );
-    settle([a, b]);
-    expect(a.answer(fine('2024-04-12'))).toBe('CRIMINAL_SIDE_OPEN');
-    b.must({ ...reasoned(POLICE, '2024-04-15', 'end-investigation'), proceeding: 'p3' });
-    settle([a, b]);
-    expect(a.answer(fine('2024-04-16'))).toBe('ok');
-  });
-
   it('who is told of the split, or of what came, reads in those entries nothing of what stays', () => {
     const a = penalties('s1', 's2');
     const b = split(a, BUREAU, '2024-03-08', 's1');

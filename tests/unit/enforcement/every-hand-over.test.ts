@@ -54,7 +54,7 @@ describe('step by step', () => {
 });
 
 describe('all at once', () => {
-  const { driver } = playInvented(41);
+  const { driver } = playInvented(42);
   const events = driver.entries.flatMap((entry) => entry.events);
   const told = messagesOf([{ state: driver.state, events }], LATER);
 
