@@ -33,7 +33,8 @@ export const carries = (s: Around, p: Proceeding, mark: string): boolean => {
   const about = new Set(heirs.map(({ subject }) => subject));
   const { each } = marksPassTo;
   const isLeft =
-    each !== undefined && subjectsOf(s).some((subject) => isLike(s, subject, each) && !about.has(subject));
+    each !== undefined &&
+    subjectsOf(s).some((subject) => isLike(s.state?.subjects ?? {}, subject, each) && !about.has(subject));
   const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft);
   return !isPassed || heirs.some((heir) => carries(s, heir, mark));
 };

@@ -45,22 +45,26 @@ const marksOf = (law: Law, state: CaseState, p: Proceeding): readonly string[] =
   return marksAsked(law).filter((mark) => grown.some((one) => carries(all, one, mark)));
 };
 
+type Standing = ReadonlyMap<ProceedingId, readonly string[]>;
+const NOWHERE: Standing = new Map();
+
 /** Of each proceeding that counts elsewhere what it carries; of one that others see less of nothing is said. */
-const standingOf = (law: Law, state: CaseState | null): ReadonlyMap<ProceedingId, readonly string[]> => {
-  if (state === null) return new Map();
-  const isJoined = joinedWith(state).length > 0;
-  const counted = Object.values(state.proceedings).filter(
-    (p) => (isJoined || p.arrived !== undefined) && !isClosed(procedureOf(law, p)),
-  );
-  return new Map(counted.map((p) => [p.proceeding, state.voided ? [] : marksOf(law, state, p)] as const));
-};
+const standingOf = remember((law: Law) =>
+  remember((state: CaseState): Standing => {
+    const isJoined = joinedWith(state).length > 0;
+    const counted = Object.values(state.proceedings).filter(
+      (p) => (isJoined || p.arrived !== undefined) && !isClosed(procedureOf(law, p)),
+    );
+    return new Map(counted.map((p) => [p.proceeding, state.voided ? [] : marksOf(law, state, p)]));
+  }),
+);
 
 /** Says what changed by a decision; of what came by it or stood there before it was joined, what is carried at all. */
 export const tellMarks = (work: UnderWay, before: CaseState | null): void => {
   if (work.state === null || work.events.length === 0 || countsIn(work.state).length === 0) return;
   const { law } = work.context;
-  const was = standingOf(law, before);
-  for (const [of, marks] of standingOf(law, work.state)) {
+  const was = before === null ? NOWHERE : standingOf(law)(before);
+  for (const [of, marks] of standingOf(law)(work.state)) {
     const cameNow = before === null || !Object.hasOwn(before.proceedings, of);
     const known = was.get(of) ?? (cameNow && caseOf(work).proceedings[of]?.arrived ? marks : []);
     if (known.join() !== marks.join())
