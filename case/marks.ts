@@ -1,8 +1,21 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
-import type { Test } from '../schemas/condition.ts';
+import type { Law } from '../law/law.ts';
+import { remember } from '../law/remember.ts';
+import { type Test, testsIn } from '../schemas/condition.ts';
 import { procedureOf } from './decision-under-way.ts';
 import { type Around, childrenOf, isLike, neighbours, type Situation, subjectsOf } from './situation.ts';
 import type { Proceeding } from './state.ts';
+
+/** Marks that keep other proceedings waiting for as long as a proceeding carries one. */
+export const marksWaitedFor = remember(
+  (law: Law): ReadonlySet<string> =>
+    new Set(
+      law.procedures
+        .flatMap(({ conditions }) => Object.values(conditions))
+        .flatMap((condition) => testsIn(condition.if))
+        .flatMap((test) => ('noneMarked' in test ? [test.noneMarked.mark] : [])),
+    ),
+);
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
@@ -27,7 +40,8 @@ export const carries = (s: Around, p: Proceeding, mark: string): boolean => {
   const said = saidBySteps(s, p, mark);
   if (said !== undefined) return said;
   const { marks = [], marksPassTo } = stateOf(s, p) ?? {};
-  if (!marks.includes(mark)) return false;
+  // Nobody waits for what nothing more is to come of.
+  if (!marks.includes(mark) || (p.waived && marksWaitedFor(s.law).has(mark))) return false;
   if (marksPassTo === undefined) return true;
   const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
   const about = new Set(heirs.map(({ subject }) => subject));
