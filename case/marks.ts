@@ -3,6 +3,7 @@ import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import { type Test, testsIn } from '../schemas/condition.ts';
 import { procedureOf } from './decision-under-way.ts';
+import { areOneParty } from './one-party.ts';
 import { type Around, childrenOf, isLike, neighbours, type Situation, subjectsOf } from './situation.ts';
 import type { Proceeding } from './state.ts';
 
@@ -73,7 +74,7 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
     neighbours(s, of).some(
       (o) =>
         (procedure === undefined || o.procedure === procedure) &&
-        (same !== true || o.subject === mine) &&
+        (same !== true || areOneParty(s.state?.subjects ?? {}, o.subject, mine)) &&
         (own !== true || Object.values(o.roles).flat().includes(s.by.department)) &&
         carries(s, o, mark),
     ) ||

@@ -6,6 +6,7 @@ import type { FieldValues } from '../schemas/field.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
+import { areOneParty, type Subjects } from './one-party.ts';
 import type { CaseState, Doer, Proceeding } from './state.ts';
 import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 
@@ -63,7 +64,9 @@ export const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): r
   const ofSubjects = others.filter((o) => o.breach === undefined);
   return mine === undefined
     ? ofSubjects
-    : ofSubjects.filter((o) => o.subject === undefined || o.subject === mine);
+    : ofSubjects.filter(
+        (o) => o.subject === undefined || areOneParty(s.state?.subjects ?? {}, o.subject, mine),
+      );
 };
 
 /** The proceeding that one grew out of, or belongs to where it names none. */
@@ -77,8 +80,6 @@ export const ofSubject = (s: Situation): readonly Proceeding[] => {
   const subject = s.proceeding?.subject ?? s.subject;
   return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
 };
-
-type Subjects = CaseState['subjects'];
 
 const namedOpenly = remember((subjects: Subjects) =>
   remember((hidden: CaseState['hidden']) =>

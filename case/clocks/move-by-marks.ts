@@ -33,7 +33,7 @@ const isAnswered = (p: Proceeding, { stopsOn }: ClockRule): boolean =>
 
 /** What the same department owed there is done by this: it has decided. */
 const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: string, who: Doer): void => {
-  if (!areAboutTheSame(p, other)) return;
+  if (!areAboutTheSame(caseOf(work), p, other)) return;
   const clock = running(work, other.proceeding, limit);
   if (clock?.obliged === who.department) stop(work, clock, false);
 };

@@ -5,7 +5,8 @@ import { remember } from '../../law/remember.ts';
 import type { Test } from '../../schemas/condition.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { procedureOf } from '../decision-under-way.ts';
-import type { Proceeding } from '../state.ts';
+import { areOneParty, type Subjects } from '../one-party.ts';
+import type { CaseState, Proceeding } from '../state.ts';
 
 const carries = (procedure: Procedure, mark: string): boolean =>
   Object.values(procedure.states).some(({ marks }) => marks?.includes(mark)) ||
@@ -60,8 +61,8 @@ const passesMarksTo = ({ states }: Procedure, other: Procedure): boolean =>
 const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boolean =>
   breach.startsWith(`${proceeding}/`);
 
-const mayShareSubject = (a: Proceeding, b: Proceeding): boolean =>
-  a.subject === undefined || b.subject === undefined || a.subject === b.subject;
+const mayShareSubject = (subjects: Subjects, a: Proceeding, b: Proceeding): boolean =>
+  a.subject === undefined || b.subject === undefined || areOneParty(subjects, a.subject, b.subject);
 
 /** Whether the rules of a procedure keep it from leaving another behind; read once for each pair and each way they may stand. */
 const bindings = remember((one: Procedure) =>
@@ -85,12 +86,17 @@ const bindings = remember((one: Procedure) =>
  * and therefore does not leave what it asks. Beside that each goes its own way where the other is about another subject and neither
  * grew out of the other.
  */
-export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boolean => {
+export const areBound = (
+  law: Law,
+  { subjects }: Pick<CaseState, 'subjects'>,
+  leaves: Proceeding,
+  stays: Proceeding,
+): boolean => {
   const related = leaves.parent === stays.proceeding || stays.parent === leaves.proceeding;
   const near = {
     related,
-    shares: mayShareSubject(leaves, stays),
-    isSame: leaves.subject === stays.subject,
+    shares: mayShareSubject(subjects, leaves, stays),
+    isSame: areOneParty(subjects, leaves.subject, stays.subject),
   };
   const [one, other] = [procedureOf(law, leaves), procedureOf(law, stays)];
   return (

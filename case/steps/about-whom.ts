@@ -3,7 +3,8 @@
 import type { SubjectId } from '../../schemas/ids.ts';
 import type { ProcedureCommand } from '../../schemas/procedure.ts';
 import { caseOf, Rejection, type UnderWay } from '../decision-under-way.ts';
-import type { Proceeding } from '../state.ts';
+import { areOneParty } from '../one-party.ts';
+import type { CaseState, Proceeding } from '../state.ts';
 
 /** Subjects the command names, new ones among them. */
 export const namedSubjects = ({ command: { body } }: Pick<UnderWay, 'command'>): readonly SubjectId[] =>
@@ -20,9 +21,17 @@ const subjectsOf = ({ subject, named }: Proceeding): readonly SubjectId[] | unde
   subject === undefined ? named : [subject];
 
 /** Nothing that is said of one subject moves what is about another; what names nobody is about each. */
-export const areAboutTheSame = (one: Proceeding, other: Proceeding): boolean => {
+export const areAboutTheSame = (
+  { subjects }: Pick<CaseState, 'subjects'>,
+  one: Proceeding,
+  other: Proceeding,
+): boolean => {
   const [ours, theirs] = [subjectsOf(one), subjectsOf(other)];
-  return ours === undefined || theirs === undefined || ours.some((subject) => theirs.includes(subject));
+  return (
+    ours === undefined ||
+    theirs === undefined ||
+    ours.some((our) => theirs.some((their) => areOneParty(subjects, our, their)))
+  );
 };
 
 /** Whether nothing of it may be about nobody here. */
