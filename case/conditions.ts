@@ -1,4 +1,5 @@
 // Whether a condition of a procedure holds, read off the case: the one interpreter of schemas/condition.ts.
+import { remember } from '../law/remember.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { bodyOf, regionOf } from '../schemas/ids.ts';
@@ -19,7 +20,7 @@ import {
   type Situation,
   subjectsOf,
 } from './situation.ts';
-import { type Clock, type Proceeding, pausedSince } from './state.ts';
+import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 import { isCounted } from './sums.ts';
 
 type Taken = {
@@ -71,16 +72,30 @@ const isEndOf = (s: Situation, { field, limits }: Extract<Test, { endOf: unknown
   return typeof said === 'string' && lastDayOf(last.strict) <= said && said <= lastDayOf(last.latest);
 };
 
-const isSubject = (
-  s: Situation,
-  { every, ...asked }: Extract<Test, { subject: unknown }>['subject'],
+type OfSubject = Extract<Test, { subject: unknown }>['subject'];
+
+/** Whether some of these are so, or all; whoever asks about a network asks about its members too. */
+const areSo = (
+  subjects: CaseState['subjects'],
+  about: readonly string[],
+  { every, ...asked }: OfSubject,
 ): boolean => {
+  const isSo = (subject: string): boolean => isLike(subjects, subject, asked);
+  return every
+    ? about.length > 0 && about.every(isSo)
+    : about.some((subject) => isSo(subject) || subjects[subject]?.members?.some(isSo));
+};
+
+/** Asked of a whole case it is asked once: what a case names changes seldom. */
+const areSoInAll = remember((subjects: CaseState['subjects']) =>
+  remember((about: readonly string[]) => remember((asked: OfSubject) => areSo(subjects, about, asked))),
+);
+
+const isSubject = (s: Situation, asked: OfSubject): boolean => {
+  const { subjects = {} } = s.state ?? {};
   const own = s.proceeding?.subject ?? s.subject;
-  const about = own !== undefined ? [own] : s.named.length > 0 ? s.named : subjectsOf(s);
-  const isSo = (subject: string): boolean => isLike(s, subject, asked);
-  // Whoever asks about a network asks about its members too.
-  const all = about.flatMap((subject) => [subject, ...(s.state?.subjects[subject]?.members ?? [])]);
-  return every ? about.length > 0 && about.every(isSo) : all.some(isSo);
+  if (own !== undefined) return areSo(subjects, [own], asked);
+  return s.named.length > 0 ? areSo(subjects, s.named, asked) : areSoInAll(subjects)(subjectsOf(s))(asked);
 };
 
 /** Bands of a scale stand one above the other as the law has them; numbers as they are. */

@@ -363,6 +363,21 @@ const placeIn = (state: CaseState, proceeding: string): number | undefined => {
   return last?.sequence === entryOf(state) ? last.place : undefined;
 };
 
+/** The case as if a clock had not ended. */
+const withoutEnd = (state: CaseState, key: string): CaseState => {
+  const old = state.clocks[key];
+  if (!old) return state;
+  const {
+    stoppedAt: _at,
+    stoppedIn: _in,
+    stoppedPlace: _place,
+    outcome: _outcome,
+    held: _held,
+    ...clock
+  } = old;
+  return { ...state, clocks: { ...state.clocks, [key]: clock } };
+};
+
 const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock' }>): CaseState => {
   switch (event.type) {
     case 'clock-started': {
@@ -383,7 +398,7 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
       };
     }
     case 'clock-stopped':
-      return withClock(state, event.clock, ({ proceeding }) => {
+      return withClock(withoutEnd(state, event.clock), event.clock, ({ proceeding }) => {
         const place = placeIn(state, proceeding);
         return {
           status: 'stopped',
@@ -391,8 +406,14 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
           stoppedIn: entryOf(state),
           ...(place ? { stoppedPlace: place } : {}),
           outcome: event.outcome,
+          ...(event.held ? { held: event.held } : {}),
         };
       });
+    case 'clock-taken-up':
+      return withClock(withoutEnd(state, event.clock), event.clock, (c) => ({
+        status: Object.keys(c.pauses).length > 0 ? 'paused' : 'running',
+        ...withTimes(c, event.times, event.at),
+      }));
     case 'clock-passed-on':
       return withClock(state, event.clock, () => ({ obliged: event.obliged }));
     case 'clock-settled':

@@ -1,9 +1,12 @@
 // Which marks a proceeding carries: of the state it stands in, of what was done in it, and of what grew out of it.
-import type { Test } from '../schemas/condition.ts';
+import type { Law } from '../law/law.ts';
+import { remember } from '../law/remember.ts';
+import { type Test, testsIn } from '../schemas/condition.ts';
 import type { SubjectId } from '../schemas/ids.ts';
 import type { State } from '../schemas/procedure.ts';
 import { procedureOf } from './decision-under-way.ts';
 import { countedWith } from './joining/words.ts';
+import { areOneParty } from './one-party.ts';
 import {
   type Around,
   childrenOf,
@@ -17,6 +20,17 @@ import type { Proceeding } from './state.ts';
 
 type Like = NonNullable<NonNullable<State['marksPassTo']>['each']>;
 type About = ReadonlySet<string | undefined>;
+
+/** Marks that keep other proceedings waiting for as long as a proceeding carries one. */
+export const marksWaitedFor = remember(
+  (law: Law): ReadonlySet<string> =>
+    new Set(
+      law.procedures
+        .flatMap(({ conditions }) => Object.values(conditions))
+        .flatMap((condition) => testsIn(condition.if))
+        .flatMap((test) => ('noneMarked' in test ? [test.noneMarked.mark] : [])),
+    ),
+);
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
@@ -37,7 +51,7 @@ const saidElsewhere = ({ state }: Around, { proceeding, moved }: Proceeding): re
 /** Whether somebody that it concerns has none yet of those it passes its marks to. */
 const isLeft = (s: Around, { concerns }: Proceeding, each: Like | undefined, about: About): boolean => {
   if (each === undefined) return false;
-  const like = subjectsOf(s).filter((subject) => isLike(s, subject, each));
+  const like = subjectsOf(s).filter((subject) => isLike(s.state?.subjects ?? {}, subject, each));
   const own = like.filter((subject) => concerns?.includes(subject));
   return (own.length > 0 ? own : like).some((subject) => !about.has(subject));
 };
@@ -52,10 +66,14 @@ export const carries = (s: Around, p: Proceeding, mark: string, subject?: string
   const said = saidBySteps(s, p, mark);
   if (said !== undefined) return said;
   const { marks = [], marksPassTo } = stateOf(s, p) ?? {};
-  if (!marks.includes(mark)) return false;
+  // Nobody waits for what nothing more is to come of.
+  if (!marks.includes(mark) || (p.waived && marksWaitedFor(s.law).has(mark))) return false;
   if (marksPassTo === undefined) return true;
   const heirs = childrenOf(s, p).filter(({ procedure }) => procedure === marksPassTo.procedure);
-  const own = subject === undefined ? [] : heirs.filter((heir) => heir.subject === subject);
+  const own =
+    subject === undefined
+      ? []
+      : heirs.filter((heir) => areOneParty(s.state?.subjects ?? {}, heir.subject, subject));
   if (own.length > 0) return own.some((heir) => carries(s, heir, mark));
   const about = new Set(heirs.map((heir) => heir.subject));
   const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft(s, p, marksPassTo.each, about));
@@ -101,7 +119,7 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
     neighbours(s, of).some(
       (o) =>
         (procedure === undefined || o.procedure === procedure) &&
-        (same !== true || o.subject === mine) &&
+        (same !== true || areOneParty(s.state?.subjects ?? {}, o.subject, mine)) &&
         (own !== true || isOwn(s, o)) &&
         carries(s, o, mark, of === 'subject' ? mine : undefined),
     ) || isMarkedElsewhere(s, asked)

@@ -83,14 +83,23 @@ export const isSaid = (
 const isPersonal = (procedure: Procedure, id: string): boolean =>
   isAny(procedure, id, (test) => 'notSameOfficerAs' in test);
 
-/** Prolongations that the clocks of the proceeding know; one, of nothing, where the command prolongs none. */
-const ways = (
-  state: CaseState,
-  { law }: Context,
-  p: Proceeding,
-  { needs = [] }: ProcedureCommand,
-): OpenBody[] =>
-  needs.includes('extension')
+type Asked = {
+  readonly state: CaseState;
+  readonly context: Context;
+  readonly procedure: Procedure;
+  readonly p: Proceeding;
+  readonly offered: Offered;
+  readonly who: ActingOfficer;
+};
+
+/** Prolongations that the clocks of the proceeding know; `undefined` where the command prolongs none. */
+const prolongations = ({
+  state,
+  context: { law },
+  p,
+  offered: { command },
+}: Asked): readonly OpenBody[] | undefined =>
+  command.needs?.includes('extension')
     ? Object.values(state.clocks).flatMap((clock) =>
         clock.proceeding !== p.proceeding || clock.status === 'stopped'
           ? []
@@ -102,16 +111,7 @@ const ways = (
                 : {}),
             })),
       )
-    : [{}];
-
-type Asked = {
-  readonly state: CaseState;
-  readonly context: Context;
-  readonly procedure: Procedure;
-  readonly p: Proceeding;
-  readonly offered: Offered;
-  readonly who: ActingOfficer;
-};
+    : undefined;
 
 /** The command as it would be sent. */
 const workOf = ({ state, context, p, offered, who }: Asked, body: OpenBody): UnderWay => ({
@@ -155,38 +155,43 @@ const refusalOf = (asked: Asked, aside: readonly string[], body: OpenBody): Reje
   }
 };
 
-/** Whether it would be refused whatever it said. */
-const isRefusedAnyway = (asked: Asked, aside: readonly string[]): boolean => {
-  const { state, context, p, offered } = asked;
-  return ways(state, context, p, offered.command).every((body) => {
-    const refused = refusalOf(asked, aside, body);
-    if (refused === undefined) return false;
-    const [id = ''] = refused.details;
-    const isOpenings = (offered.command.opens ?? []).some((opens) => {
-      const opened = context.law.newestProcedure(opens.procedure);
-      const opening = opened?.commands[opens.command];
-      return opened && opening && isSaid(opened, opening, id);
-    });
-    return !SAYABLE.has(refused.code) && !isOpenings;
+/** Whether another thing said would have mended a refusal: what the command asks for, or what it opens. */
+const isSayable = ({ context, offered }: Asked, { code, details: [id = ''] }: Rejection): boolean =>
+  SAYABLE.has(code) ||
+  (offered.command.opens ?? []).some((opens) => {
+    const opened = context.law.newestProcedure(opens.procedure);
+    const opening = opened?.commands[opens.command];
+    return opened !== undefined && opening !== undefined && isSaid(opened, opening, id);
   });
+
+const asksAboutWhom = (refused: Rejection | undefined): boolean =>
+  refused?.code === 'FIELD_REQUIRED' && refused.details.includes('subjects');
+
+type Way = {
+  /** Conditions that hold or not by what the command says, or by which officer sends it. */
+  readonly conditions: readonly string[];
+  /** It must name whom it is about, for nothing else says it. */
+  readonly isAboutSomebody: boolean;
 };
 
-/** Whether it must name whom it is about, for nothing else says it. */
-const asksAboutWhom = (asked: Asked, aside: readonly string[]): boolean => {
-  const refused = refusalOf(asked, aside, {});
-  return refused?.code === 'FIELD_REQUIRED' && refused.details.includes('subjects');
+/** How it may be taken with these conditions left aside; `undefined` where it is refused whatever it says. */
+const wayWithout = (asked: Asked, conditions: readonly string[]): Way | undefined => {
+  const plain = refusalOf(asked, conditions, {});
+  const refusals = prolongations(asked)?.map((body) => refusalOf(asked, conditions, body)) ?? [plain];
+  return refusals.some((refused) => refused === undefined || isSayable(asked, refused))
+    ? { conditions, isAboutSomebody: asksAboutWhom(plain) }
+    : undefined;
 };
 
-/** Conditions that hold or not by what the command says, or by which officer sends it; `undefined` where it is refused anyway. */
-const openConditions = (asked: Asked): readonly string[] | undefined => {
+const wayOf = (asked: Asked): Way | undefined => {
   const { procedure, offered } = asked;
   const { command, target } = offered;
   const all = [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])];
   const said = all.filter((id) => isSaid(procedure, command, id));
   const personal = all.filter((id) => isPersonal(procedure, id));
-  if (!isRefusedAnyway(asked, said)) return said;
-  const both = [...said, ...personal];
-  return personal.length > 0 && !isRefusedAnyway(asked, both) ? both : undefined;
+  return (
+    wayWithout(asked, said) ?? (personal.length > 0 ? wayWithout(asked, [...said, ...personal]) : undefined)
+  );
 };
 
 /** Whether the department takes part in a case at all, by an officer who may do more than read. */
@@ -229,8 +234,8 @@ export const possibleCommands = (
     return allOffered(procedure, p.state).flatMap((offered): PossibleCommand[] => {
       const { name, command, target } = offered;
       const asked: Asked = { state, context, procedure, p, offered, who };
-      const conditions = holdsRole(cast, command, department) ? openConditions(asked) : undefined;
-      if (conditions === undefined) return [];
+      const way = holdsRole(cast, command, department) ? wayOf(asked) : undefined;
+      if (way === undefined) return [];
       const brought = [command, ...broughtAlong(workOf(asked, {}), procedure, p, offered, who)];
       const possible = {
         proceeding: p.proceeding,
@@ -243,13 +248,13 @@ export const possibleCommands = (
           ...(command.needs ?? []),
           ...(command.approvedBy ? ['approver'] : []),
           ...(context.clock === 'real' ? (command.onRecord ?? []) : []).filter((name) => name !== 'subjects'),
-          ...(asksAboutWhom(asked, conditions) ? ['subjects'] : []),
+          ...(way.isAboutSomebody ? ['subjects'] : []),
           ...(command.handsTo && !p.roles[command.handsTo] ? ['to'] : []),
         ],
         takes: command.takes ?? [],
         reason: command.reason === 'required',
         officers: Math.max(...brought.map(({ officers = 0 }) => officers)),
-        conditions,
+        conditions: way.conditions,
         missingRank: command.rank && !ranks.includes(command.rank) ? command.rank : null,
       };
       return [possible];

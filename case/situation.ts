@@ -1,10 +1,12 @@
 // What a condition of a procedure looks at, and the proceedings that stand around it.
 import type { Law } from '../law/law.ts';
+import { remember } from '../law/remember.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { FieldValues } from '../schemas/field.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
+import type { Subjects } from './one-party.ts';
 import type { Register } from './register/register.ts';
 import type { CaseState, Doer, Proceeding } from './state.ts';
 import { concernedBy, concernTheSame } from './steps/about-whom.ts';
@@ -39,13 +41,17 @@ export const isOwn = ({ by }: Around, { roles }: Proceeding): boolean =>
   Object.values(roles).flat().includes(by.department);
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
+/** Kinds of proceedings that grow out of one of a procedure. */
+const growingOutOf = remember(
+  ({ commands }: Procedure): ReadonlySet<string> =>
+    new Set(Object.values(commands).flatMap(({ opens = [] }) => opens.map(({ procedure }) => procedure))),
+);
+
 /** Opened later and by itself, of a kind that grows out of this one, which is the only open one of its own kind. */
 const isStray = (s: Around, p: Proceeding, other: Proceeding): boolean =>
   other.parent === undefined &&
   numberOf(other) > numberOf(p) &&
-  Object.values(procedureOf(s.law, p).commands).some(({ opens = [] }) =>
-    opens.some(({ procedure }) => procedure === other.procedure),
-  ) &&
+  growingOutOf(procedureOf(s.law, p)).has(other.procedure) &&
   all(s).every((o) => o.procedure !== p.procedure || o.proceeding === p.proceeding || !isOpen(s, o));
 
 /** Proceedings that grew out of one, or belong to it and name no other. */
@@ -69,7 +75,8 @@ export const neighbours = (s: Situation, of: 'children' | 'subject' | 'case'): r
   const others = all(s).filter((o) => o.proceeding !== s.proceeding?.proceeding);
   if (of === 'case') return others;
   const mine = concernedIn(s);
-  return others.filter((o) => o.breach === undefined && concernTheSame(mine, concernedBy(o)));
+  const { subjects = {} } = s.state ?? {};
+  return others.filter((o) => o.breach === undefined && concernTheSame(subjects, mine, concernedBy(o)));
 };
 
 /** The proceeding that one grew out of, or belongs to where it names none. */
@@ -84,21 +91,24 @@ export const ofSubject = (s: Situation): readonly Proceeding[] => {
   return all(s).filter((o) => o.procedure === s.procedure.procedure && o.subject === subject);
 };
 
+const namedOpenly = remember((subjects: Subjects) =>
+  remember((hidden: CaseState['hidden']) =>
+    Object.keys(subjects).filter((subject) => isNamedOpenly({ subjects, hidden }, subject)),
+  ),
+);
+
 /** Subjects of the case that count for what is asked: in the open those that all of it may know, in what is closed what who acts knows. */
-export const subjectsOf = ({ state, law, procedure, by }: Around): readonly string[] =>
-  state === null
-    ? []
-    : Object.keys(state.subjects).filter((subject) =>
-        isClosed(procedure)
-          ? knowsSubject(state, law, subject, by.department)
-          : isNamedOpenly(state, subject),
-      );
+export const subjectsOf = ({ state, law, procedure, by }: Around): readonly string[] => {
+  if (state === null) return [];
+  if (!isClosed(procedure)) return namedOpenly(state.subjects)(state.hidden);
+  return Object.keys(state.subjects).filter((subject) => knowsSubject(state, law, subject, by.department));
+};
 
 export const isLike = (
-  s: Around,
+  subjects: Subjects,
   subject: string,
   asked: Omit<SubjectAttributes, 'region' | 'members'>,
 ): boolean => {
-  const known = s.state?.subjects[subject];
+  const known = subjects[subject];
   return Object.entries(asked).every(([name, value]) => known?.[name as keyof typeof asked] === value);
 };

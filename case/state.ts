@@ -138,6 +138,8 @@ export type Clock = {
   reached: readonly string[];
   stoppedAt?: Instant;
   outcome?: Outcome;
+  /** It runs on once the case is no more restricted from whoever owes it. */
+  held?: true;
   /** What its breach ordered to be opened; `lifted` once it was ordered to be told that it is broken no more. */
   breachOrders?: { readonly procedure: string; readonly lifted?: true };
 };
@@ -262,6 +264,9 @@ const heldSince = (since: Instant, stops: Clock['stops']): Instant => {
   const before = stops.find(({ from, to }) => from < since && since <= to);
   return before ? heldSince(before.from, stops) : since;
 };
+
+/** Whether nothing more is to come of a clock; one that is held may run on. */
+export const isDone = ({ status, held }: Clock): boolean => status === 'stopped' && !held;
 
 /** Since when a paused clock stands still. */
 export const pausedSince = ({ status, pauses, stops }: Clock): Instant | undefined => {

@@ -97,8 +97,10 @@ export const isClosedTo = (law: Law, p: Proceeding, department: DepartmentId): b
   law.procedure(p.procedure, p.version) === undefined || sightOf(law, p, department) === 'status';
 
 /** Whether all of the case may know of a subject: it was named in something open. */
-export const isNamedOpenly = ({ subjects, hidden }: CaseState, subject: SubjectId): boolean =>
-  Object.hasOwn(subjects, subject) && !Object.hasOwn(hidden, subject);
+export const isNamedOpenly = (
+  { subjects, hidden }: Pick<CaseState, 'subjects' | 'hidden'>,
+  subject: SubjectId,
+): boolean => Object.hasOwn(subjects, subject) && !Object.hasOwn(hidden, subject);
 
 /** Whether a department reads a closed proceeding: it took part, or was told of a step, and its role shows it more than a status word. */
 const isReaderOf = (law: Law, p: Proceeding, department: DepartmentId): boolean =>

@@ -33,6 +33,7 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'charge-stated': { zh: '更新涉嫌罪名', en: 'Charge stated' },
   'case-linked': { zh: '案件关联', en: 'Case linked' },
   'clock-passed-on': { zh: '期限改由其他部门承担', en: 'Limit passed on to another department' },
+  'clock-taken-up': { zh: '限制知悉解除，期限继续计时', en: 'Limit runs on, the restriction being lifted' },
   'clock-settled': { zh: '期限结果重新认定', en: 'Outcome of a limit settled' },
   'clock-restarted': { zh: '期限起算时间变更', en: 'Start of a limit changed' },
   'clock-start-claimed': { zh: '主张期限起算较晚', en: 'Later start of a limit claimed' },

@@ -107,6 +107,16 @@ const ClockEvent = z.discriminatedUnion('type', [
     clock: ClockKey,
     stoppedAt: Instant,
     outcome: Outcome,
+    /** Only for as long as the case is restricted from whoever owes it: nobody may know of it meanwhile. */
+    held: z.literal(true).optional(),
+  }),
+  /** The restriction over which it was held is lifted: it runs on from the start that it had. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-taken-up'),
+    at,
+    clock: ClockKey,
+    times: ClockTimes,
   }),
   /** Another owes it from here on, by the same instants. */
   z.strictObject({
@@ -258,6 +268,7 @@ const KeptClock = ClockStarted.omit({ kind: true, type: true, at: true }).extend
   startedPlace: z.int().optional(),
   stoppedIn: Place.optional(),
   stoppedPlace: z.int().optional(),
+  held: z.literal(true).optional(),
   status: z.enum(['running', 'paused', 'stopped']),
   pauses: z.record(Kebab, Instant),
   stops: z.array(z.strictObject({ from: Instant, to: Instant })),

@@ -46,7 +46,7 @@ export const markedSince = (
     const counts =
       other.proceeding !== p.proceeding &&
       !isClosed(procedure) &&
-      areAboutTheSame(p, other) &&
+      areAboutTheSame(state, p, other) &&
       carries(around, other, mark);
     if (!counts) return [];
     const entering = enters(procedure, mark);

@@ -1,5 +1,6 @@
 // What one proceeding comes to carry moves limits of others in the case: those who own them answer since then, as agreed, or owe no more
 // what they have decided by it.
+import { remember } from '../../law/remember.ts';
 import type { ProceedingId } from '../../schemas/ids.ts';
 import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import { caseOf, isOver, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
@@ -21,14 +22,20 @@ const marksEntered = (
   return now.filter((mark) => !before.includes(mark));
 };
 
+/** Limits that marks of other proceedings start or end. */
+const waitingForMarks = remember(({ clocks }: Procedure) =>
+  Object.entries(clocks).filter(([, { startsOnMark, stopsOnMark }]) => startsOnMark ?? stopsOnMark),
+);
+
 /** Whoever did already what would end it owes it no more. */
 const isAnswered = (p: Proceeding, { stopsOn }: ClockRule): boolean =>
   p.steps.some(({ command }) => stopsOn.includes(command));
 
 /** What the same department owed there is done by this: it has decided. */
 const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: string, who: Doer): void => {
+  if (!areAboutTheSame(caseOf(work), p, other)) return;
   const clock = running(work, other.proceeding, limit);
-  if (clock?.obliged === who.department && areAboutTheSame(p, other)) stop(work, clock, false);
+  if (clock?.obliged === who.department) stop(work, clock, false);
 };
 
 /**
@@ -55,7 +62,7 @@ export const moveByMarks = (
   // Papers of the command were not served on who is told of it now.
   const own: UnderWay = { ...work, command: { ...work.command, body: { ...work.command.body, papers: [] } } };
   for (const other of others)
-    for (const [limit, rule] of Object.entries(procedureOf(law, other).clocks)) {
+    for (const [limit, rule] of waitingForMarks(procedureOf(law, other))) {
       if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);
       if (rule.startsOnMark?.some(isEntered) && !isAnswered(other, rule))
         start(own, other, limit, rule, command, who.department, proceeding);

@@ -20,7 +20,7 @@ import { settledLimit } from '../due/settled-limit.ts';
 import { startRange } from '../due/start-range.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { Clock, Doer, Officer, Proceeding } from '../state.ts';
+import { type Clock, type Doer, isDone, type Officer, type Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import {
@@ -76,7 +76,12 @@ const bindingLimit = (
  * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused. What reached
  * nobody is not known to be kept.
  */
-export const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached = true): void => {
+export const stop = (
+  work: UnderWay,
+  clock: Clock,
+  pointless: boolean,
+  { reached = true, held = false } = {},
+): void => {
   const { context, command } = work;
   const limit = limitOf(work, clock);
   const outcome = outcomeOf(
@@ -90,6 +95,7 @@ export const stop = (work: UnderWay, clock: Clock, pointless: boolean, reached =
     clock: clock.clock,
     stoppedAt: command.occurredAt,
     outcome,
+    ...(held ? { held } : {}),
   });
 };
 
@@ -282,7 +288,7 @@ const reopen = (
 ): void => {
   const old = newest(work, p.proceeding, id);
   // What was breached stays breached.
-  if (old?.status !== 'stopped' || old.outcome === undefined || old.outcome === 'breached') return;
+  if (!old || !isDone(old) || old.outcome === undefined || old.outcome === 'breached') return;
   // What a hand-over that is taken back had not ended stays as it ended.
   const takesBack = procedureOf(work.context.law, p).commands[command]?.closesHandOff === 'taken-back';
   const back = Object.values(caseOf(work).handOffs).findLast(
@@ -290,6 +296,7 @@ const reopen = (
   );
   if (back && old.stoppedIn !== back.startedIn) return;
   const { startedAt: from, startedAtLatest: fromLatest, undetermined, setBy, obliged } = old;
+  if (isRestricted(work.state, obliged)) return;
   settle(work, old, 'taken-back', 'moot', who);
   const at = { from, ...(fromLatest ? { fromLatest } : {}), ...(undetermined ? { undetermined } : {}) };
   begin(work, p, limitOf(work, old), rule, obliged, at, { setBy });
@@ -346,10 +353,8 @@ const endable = (work: UnderWay, proceeding: string, limit: string, pointless: b
   const [last] = all.slice(-1);
   const recurs = last !== undefined && 'every' in limitOf(work, last).span;
   if (recurs)
-    return all.filter(
-      ({ status, startedAt }) => status !== 'stopped' && (pointless || startedAt <= work.command.occurredAt),
-    );
-  const isEndable = last && (last.status !== 'stopped' || (last.outcome === 'lapsed' && !pointless));
+    return all.filter((clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt));
+  const isEndable = last && (!isDone(last) || (last.outcome === 'lapsed' && !pointless));
   return isEndable ? [last] : [];
 };
 
@@ -372,7 +377,7 @@ export const moveClocks = (
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
     beginPeriods(work, current(), limit, rule);
     for (const clock of endable(work, proceeding, limit, pointless)) {
-      stop(work, clock, pointless, reached);
+      stop(work, clock, pointless, { reached });
       if (!pointless) beginNextPeriod(work, current(), rule, clock);
     }
   }
@@ -413,6 +418,5 @@ export const endClocks = (work: UnderWay, proceeding: string): void => {
     clocks[limit]?.stopsOn.some((command) => Object.hasOwn(offered, command)) ?? false;
   for (const [limit, rule] of Object.entries(clocks)) if (!isOwed(limit)) beginPeriods(work, p, limit, rule);
   for (const clock of Object.values(caseOf(work).clocks))
-    if (clock.proceeding === proceeding && clock.status !== 'stopped' && !isOwed(clock.limit))
-      stop(work, clock, true);
+    if (clock.proceeding === proceeding && !isDone(clock) && !isOwed(clock.limit)) stop(work, clock, true);
 };

@@ -1,8 +1,6 @@
 // Nothing more is to come of a proceeding: said with a reason by who opened it, or by the joint-meeting office. Nobody's duty ends by it,
-// nobody's work is taken from it, what is owed stays owed, and what other proceedings wait for ends by a decision of its own.
-import type { Law } from '../../law/law.ts';
-import { remember } from '../../law/remember.ts';
-import { testsIn } from '../../schemas/condition.ts';
+// nobody's work is taken from it, what is owed stays owed, and what other proceedings wait for ends by a decision of its own. What nobody
+// is left to go on with, for whoever could may not know of the case, the office ends by a reason.
 import type { DepartmentId } from '../../schemas/ids.ts';
 import { stop } from '../clocks/move-clocks.ts';
 import {
@@ -16,22 +14,14 @@ import {
   requireHead,
   type UnderWay,
 } from '../decision-under-way.ts';
+import { marksWaitedFor } from '../marks.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Proceeding } from '../state.ts';
 import { openHandOffOf } from '../steps/hand-over.ts';
-import type { ActingOfficer } from '../steps/take-step.ts';
+import { allOffered } from '../steps/offered.ts';
+import { type ActingOfficer, withVacantRoles } from '../steps/take-step.ts';
 import { isClosedTo } from '../who-is-told.ts';
 import { mayEnd } from './closers.ts';
-
-/** Marks that keep other proceedings waiting for as long as a proceeding carries one. */
-const marksWaitedFor = remember(
-  (law: Law): ReadonlySet<string> =>
-    new Set(
-      law.procedures
-        .flatMap(({ conditions }) => Object.values(conditions))
-        .flatMap((condition) => testsIn(condition.if))
-        .flatMap((test) => ('noneMarked' in test ? [test.noneMarked.mark] : [])),
-    ),
-);
 
 /** Who took a step in it and may take the next, where its opener may take none. */
 const othersAtWork = (work: UnderWay, p: Proceeding): readonly DepartmentId[] => {
@@ -42,6 +32,31 @@ const othersAtWork = (work: UnderWay, p: Proceeding): readonly DepartmentId[] =>
     .flatMap((role) => p.roles[role] ?? []);
   const [opener, ...others] = [...new Set(p.steps.map(({ by }) => by))];
   return opener !== undefined && next.includes(opener) ? [] : others.filter((by) => next.includes(by));
+};
+
+/**
+ * Whether nobody is left to go on with it: every department that could may not know of the case, and none took its place. The
+ * joint-meeting office alone is told of that, and may end what nobody can.
+ */
+const isStranded = (work: UnderWay, p: Proceeding): boolean => {
+  const { roles } = withVacantRoles(work, p, work.command.occurredAt);
+  const next = allOffered(procedureOf(work.context.law, p), p.state)
+    .filter(({ target }) => target.to !== null)
+    .flatMap(({ command }) => command.by)
+    .flatMap((role) => roles[role] ?? []);
+  return next.length > 0 && next.every((department) => isRestricted(work.state, department));
+};
+
+/** Why it must go on: somebody has it in hand, something of it is owed, or others wait for it. */
+const refuseWaiving = (work: UnderWay, p: Proceeding, who: ActingOfficer): void => {
+  const { law } = work.context;
+  const { marks = [], owed } = procedureOf(law, p).states[p.state] ?? {};
+  const isLeftToOffice = mayEnd(work, undefined, who.department) && isStranded(work, p);
+  const atWork = isLeftToOffice ? [] : othersAtWork(work, p);
+  if (atWork.length > 0) throw new Rejection('PROCEEDING_IN_HAND', [...atWork]);
+  if (owed) throw new Rejection('STILL_OWED', [p.proceeding, p.state]);
+  if (!isLeftToOffice && marks.some((mark) => marksWaitedFor(law).has(mark)))
+    throw new Rejection('PROCEEDING_WAITED_FOR', [p.proceeding, p.state]);
 };
 
 /** What must end first: limits of the law and hand-overs nobody signed for. */
@@ -66,12 +81,7 @@ export const waiveProceeding = (work: UnderWay, who: ActingOfficer): void => {
   if (isOver(law, p)) throw new Rejection('NOT_ALLOWED_IN_STATE', [proceeding, p.state]);
   const open = unsettled(work, p);
   if (open.length > 0) throw new Rejection('CASE_NOT_SETTLED', [...open]);
-  const atWork = othersAtWork(work, p);
-  if (atWork.length > 0) throw new Rejection('PROCEEDING_IN_HAND', [...atWork]);
-  const { marks = [], owed } = procedureOf(law, p).states[p.state] ?? {};
-  if (owed) throw new Rejection('STILL_OWED', [proceeding, p.state]);
-  if (marks.some((mark) => marksWaitedFor(law).has(mark)))
-    throw new Rejection('PROCEEDING_WAITED_FOR', [proceeding, p.state]);
+  refuseWaiving(work, p, who);
   if (p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   for (const clock of Object.values(clocks))
     if (clock.proceeding === proceeding && clock.status !== 'stopped') stop(work, clock, true);

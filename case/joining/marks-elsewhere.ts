@@ -26,7 +26,7 @@ const marksAsked = remember((law: Law): readonly string[] => [
 ]);
 
 /** Of them, those that keep proceedings of the whole case, or of joined ones, waiting for as long as one carries them. */
-const marksWaitedFor = remember(
+const marksBarringAll = remember(
   (law: Law): ReadonlySet<string> =>
     new Set(
       law.procedures
@@ -44,7 +44,7 @@ const marksWaitedFor = remember(
 export const isWaitedFor = (law: Law, state: CaseState): boolean =>
   [...[ownWord(state) ?? []].flat(), ...countedWith(state).map(({ word }) => word)]
     .flatMap(({ standings }) => Object.values(standings))
-    .some(({ marks }) => marks.some((mark) => marksWaitedFor(law).has(mark)));
+    .some(({ marks }) => marks.some((mark) => marksBarringAll(law).has(mark)));
 
 /** Cases that are told what this one says. */
 export const countsIn = (state: CaseState): readonly CaseId[] => Object.keys(tiesOf(state));

@@ -2,6 +2,7 @@
 // case answers it like one that does not exist. It cannot keep a limit it does not know of: what it had to do goes to its superior, which
 // owes it by the same instants. Who says so is told of it, and that superior.
 import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import { newest, timesAgain } from '../clocks/clock-times.ts';
 import { stop } from '../clocks/move-clocks.ts';
 import {
   caseOf,
@@ -67,7 +68,7 @@ const passOn = (work: UnderWay, department: DepartmentId, superior: DepartmentId
 
 /**
  * Who takes its place owes what it owed, by the same instants. What it missed already stays missed by it, and runs on until it is done.
- * Where nobody takes its place the limits end, for nobody keeps a limit it may not know of.
+ * Where nobody takes its place the limits are held, for nobody keeps a limit it may not know of.
  */
 const passOnLimits = (work: UnderWay, department: DepartmentId, superior: DepartmentId | undefined): void => {
   const { clocks, proceedings } = caseOf(work);
@@ -76,7 +77,7 @@ const passOnLimits = (work: UnderWay, department: DepartmentId, superior: Depart
     const isOpen = p !== undefined && !isClosed(procedureOf(work.context.law, p));
     if (!isOpen || clock.obliged !== department || clock.status === 'stopped') continue;
     const isMissed = isLate(clock.times, pausedSince(clock) ?? work.command.occurredAt, 'latest');
-    if (superior === undefined) stop(work, clock, true);
+    if (superior === undefined) stop(work, clock, true, { held: true });
     else if (!isMissed)
       emit(work, { kind: 'clock', type: 'clock-passed-on', clock: clock.clock, obliged: superior });
   }
@@ -106,7 +107,27 @@ export const restrictCase = (work: UnderWay, who: ActingOfficer): void => {
   }
 };
 
-/** `lift-restriction {to}`: it sees again what it was told, and what comes; what went to its superior stays there. */
+/** What was held while it might not know of the case runs on by the same instants, wherever something may still come of it. */
+const takeUpLimits = (work: UnderWay, department: DepartmentId): void => {
+  const { clocks, proceedings, closed } = caseOf(work);
+  for (const clock of Object.values(clocks)) {
+    const p = proceedings[clock.proceeding];
+    const isLeft = p === undefined || p.waived !== undefined || closed !== undefined;
+    const isHeld = clock.held === true && clock.obliged === department;
+    if (isHeld && !isLeft && newest(work, clock.proceeding, clock.limit) === clock)
+      emit(work, {
+        kind: 'clock',
+        type: 'clock-taken-up',
+        clock: clock.clock,
+        times: timesAgain(work, clock),
+      });
+  }
+};
+
+/**
+ * `lift-restriction {to}`: it sees again what it was told, and what comes; what went to its superior stays there, and what nobody took
+ * over it owes again.
+ */
 export const liftRestriction = (work: UnderWay, who: ActingOfficer): void => {
   for (const department of namedBy(work, who)) {
     if (!isRestricted(caseOf(work), department)) throw new Rejection('NOT_RESTRICTED', [department]);
@@ -117,5 +138,6 @@ export const liftRestriction = (work: UnderWay, who: ActingOfficer): void => {
       by: who.department,
       officer: who.officer,
     });
+    takeUpLimits(work, department);
   }
 };

@@ -5,7 +5,8 @@ import { remember } from '../../law/remember.ts';
 import type { Test } from '../../schemas/condition.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { procedureOf } from '../decision-under-way.ts';
-import type { Proceeding } from '../state.ts';
+import { areOneParty } from '../one-party.ts';
+import type { CaseState, Proceeding } from '../state.ts';
 import { areAboutTheSame } from '../steps/about-whom.ts';
 
 const carries = (procedure: Procedure, mark: string): boolean =>
@@ -83,12 +84,17 @@ const bindings = remember((one: Procedure) =>
  * and therefore does not leave what it asks. Beside that each goes its own way where the other is about another subject and neither
  * grew out of the other.
  */
-export const areBound = (law: Law, leaves: Proceeding, stays: Proceeding): boolean => {
+export const areBound = (
+  law: Law,
+  { subjects }: Pick<CaseState, 'subjects'>,
+  leaves: Proceeding,
+  stays: Proceeding,
+): boolean => {
   const related = leaves.parent === stays.proceeding || stays.parent === leaves.proceeding;
   const near = {
     related,
-    shares: areAboutTheSame(leaves, stays),
-    isSame: leaves.subject === stays.subject,
+    shares: areAboutTheSame({ subjects }, leaves, stays),
+    isSame: areOneParty(subjects, leaves.subject, stays.subject),
   };
   const [one, other] = [procedureOf(law, leaves), procedureOf(law, stays)];
   return (

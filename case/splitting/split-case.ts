@@ -92,7 +92,7 @@ export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
   );
   refuse(
     'bound',
-    staying.filter((p) => chosen.some((one) => areBound(law, one, p))),
+    staying.filter((p) => chosen.some((one) => areBound(law, state, one, p))),
   );
   refuseBefore(work, lastActOf(work));
   if (splitInto === undefined) throw new Error('nobody said which case this one is split into');

@@ -3,7 +3,8 @@
 import type { SubjectId } from '../../schemas/ids.ts';
 import type { ProcedureCommand } from '../../schemas/procedure.ts';
 import { caseOf, Rejection, type UnderWay } from '../decision-under-way.ts';
-import type { Proceeding } from '../state.ts';
+import { areOneParty, type Subjects } from '../one-party.ts';
+import type { CaseState, Proceeding } from '../state.ts';
 
 /** Subjects the command names, new ones among them. */
 export const namedSubjects = ({ command: { body } }: Pick<UnderWay, 'command'>): readonly SubjectId[] =>
@@ -24,12 +25,19 @@ export const concernedBy = ({ subject, concerns }: Concerning): readonly Subject
 
 /** Nothing that is said of one subject moves what is about another; what names nobody is about each. */
 export const concernTheSame = (
+  subjects: Subjects,
   ours: readonly SubjectId[] | undefined,
   theirs: readonly SubjectId[] | undefined,
-): boolean => ours === undefined || theirs === undefined || ours.some((subject) => theirs.includes(subject));
+): boolean =>
+  ours === undefined ||
+  theirs === undefined ||
+  ours.some((our) => theirs.some((their) => areOneParty(subjects, our, their)));
 
-export const areAboutTheSame = (one: Concerning, other: Concerning): boolean =>
-  concernTheSame(concernedBy(one), concernedBy(other));
+export const areAboutTheSame = (
+  { subjects }: Pick<CaseState, 'subjects'>,
+  one: Concerning,
+  other: Concerning,
+): boolean => concernTheSame(subjects, concernedBy(one), concernedBy(other));
 
 /** Whether nothing of it may be about nobody here. */
 export const mustBeAboutSomebody = ({ context }: UnderWay, { ofParty }: ProcedureCommand): boolean =>

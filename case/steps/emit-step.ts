@@ -7,7 +7,7 @@ import { becomesAbout } from './about-whom.ts';
 import { fieldsFor } from './demands.ts';
 import { nameAgain, saidIn } from './name-subjects.ts';
 import { allOffered, type Offered } from './offered.ts';
-import { refusedBy, situationOf } from './step-conditions.ts';
+import { areMet, situationOf } from './step-conditions.ts';
 
 export const stateAfter = (
   work: UnderWay,
@@ -17,9 +17,8 @@ export const stateAfter = (
   who: Doer,
 ): string => {
   const { to, when = [], else: other } = target;
-  const isRefused = () =>
-    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p)) !== undefined;
-  return (other !== undefined && isRefused() ? other : to) ?? p.state;
+  const holds = () => areMet(work, procedure, when, situationOf(work, procedure, name, who, p));
+  return (other === undefined || holds() ? to : other) ?? p.state;
 };
 
 /**
@@ -53,9 +52,7 @@ const copiesOf = (
   who: Doer,
 ): DepartmentId[] => {
   const situation = situationOf(work, procedure, name, who, p);
-  const where = copyWhere
-    .filter(({ when }) => refusedBy(work, procedure, when, situation) === undefined)
-    .map(({ to }) => to);
+  const where = copyWhere.filter(({ when }) => areMet(work, procedure, when, situation)).map(({ to }) => to);
   const holders = [...copyTo, ...where].flatMap((role) => p.roles[role] ?? []);
   return [...new Set(holders)].filter((d) => d !== who.department);
 };

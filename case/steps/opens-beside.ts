@@ -1,14 +1,16 @@
 // What a command opens beside as the case stands: which of the things that it may open, for whom, and what it brings along for them.
+import type { Law } from '../../law/law.ts';
+import { remember } from '../../law/remember.ts';
 import type { SubjectId } from '../../schemas/ids.ts';
 import { dateOf } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
-import type { Doer, Proceeding } from '../state.ts';
+import type { CaseState, Doer, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { aboutOf, mustBeAboutSomebody, onlyParty } from './about-whom.ts';
 import { lacksPapersOrTeam } from './demands.ts';
 import type { Offered } from './offered.ts';
-import { refusedBy, situationOf } from './step-conditions.ts';
+import { areMet, situationOf } from './step-conditions.ts';
 
 type Opens = NonNullable<ProcedureCommand['opens']>[number];
 
@@ -34,7 +36,7 @@ const openableAs = (
 ): Openable | undefined => {
   const { when = [] } = opens;
   const isOpened = (subject?: SubjectId): boolean =>
-    refusedBy(work, procedure, when, situationOf(work, procedure, name, who, p, subject)) === undefined;
+    areMet(work, procedure, when, situationOf(work, procedure, name, who, p, subject));
   const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
   const opening = opened?.commands[opens.command];
   const named = opened?.per.startsWith('subject') ? aboutOf(work, p) : [];
@@ -46,13 +48,13 @@ const openableAs = (
 };
 
 /** The case without what is closed in it, as all who read an open entry may know it. */
-const inTheOpen = (work: UnderWay): UnderWay => {
-  const state = caseOf(work);
-  const open = Object.entries(state.proceedings).filter(
-    ([, p]) => !isClosed(procedureOf(work.context.law, p)),
-  );
-  return { ...work, state: { ...state, proceedings: Object.fromEntries(open) } };
-};
+const inTheOpen = remember((law: Law) =>
+  remember((state: CaseState): CaseState => {
+    const all = Object.entries(state.proceedings);
+    const open = all.filter(([, p]) => !isClosed(procedureOf(law, p)));
+    return open.length === all.length ? state : { ...state, proceedings: Object.fromEntries(open) };
+  }),
+);
 
 /**
  * What a command may open. An order to a closed procedure stands in an entry that others read, so it follows from what they may know, and
@@ -68,16 +70,29 @@ const openable = (
   (command.opens ?? []).flatMap((opens) => {
     const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
     const isForAll = !isClosed(procedure) && opened !== undefined && isClosed(opened);
-    return openableAs(isForAll ? inTheOpen(work) : work, procedure, p, name, opens, who) ?? [];
+    const seen = isForAll ? { ...work, state: inTheOpen(work.context.law)(caseOf(work)) } : work;
+    return openableAs(seen, procedure, p, name, opens, who) ?? [];
   });
+
+type Brought = Pick<ProcedureCommand, 'papers' | 'officers'>;
+
+/** Of what is opened on the record, the commands whose papers and officers are asked for too. */
+const asking = ({ context }: UnderWay, opened: readonly Openable[]): readonly Brought[] =>
+  context.clock === 'real'
+    ? opened.flatMap(({ opens, opening }) => (opens.asks && opening ? [opening] : []))
+    : [];
 
 /** Commands whose papers and officers a command brings along, for it opens others by them. */
 export const broughtAlong = (
-  ...asked: Parameters<typeof openable>
-): readonly Pick<ProcedureCommand, 'papers' | 'officers'>[] =>
-  asked[0].context.clock === 'real'
-    ? openable(...asked).flatMap(({ opens, opening }) => (opens.asks && opening ? [opening] : []))
-    : [];
+  work: UnderWay,
+  procedure: Procedure,
+  p: Proceeding,
+  { name, command }: Offered,
+  who: Doer,
+): readonly Brought[] => {
+  const opens = command.opens?.filter(({ asks }) => asks) ?? [];
+  return asking(work, openable(work, procedure, p, { name, command: { ...command, opens } }, who));
+};
 
 export type Opening = { readonly opens: Opens; readonly subjects?: SubjectId[] };
 
@@ -94,8 +109,9 @@ export const openingAs = (...asked: Parameters<typeof openableAs>): Opening | un
 
 export const openedBy = (...asked: Parameters<typeof openable>): readonly Opening[] => {
   const [work] = asked;
-  const opened = openable(...asked).map((one) => openingOf(work, one));
-  for (const demanded of broughtAlong(...asked)) {
+  const found = openable(...asked);
+  const opened = found.map((one) => openingOf(work, one));
+  for (const demanded of asking(work, found)) {
     const lacking = lacksPapersOrTeam(work, demanded);
     if (lacking) throw lacking;
   }

@@ -4,7 +4,7 @@ import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { moveByMarks } from '../clocks/move-by-marks.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
-import { narrowed, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, narrowed, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from './about-whom.ts';
@@ -105,7 +105,7 @@ const moveAlso = (
     const theirs = procedureOf(law, other);
     const offered = offeredIn(theirs, other.state, also.command);
     return offered &&
-      areAboutTheSame(p, other) &&
+      areAboutTheSame(caseOf(work), p, other) &&
       holdsRole(other, offered.command, who.department) &&
       !conditionRefusing(work, theirs, other, offered, who)
       ? offered

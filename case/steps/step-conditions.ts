@@ -42,14 +42,18 @@ const isMet = (work: UnderWay, procedure: Procedure, id: string, s: Situation): 
   return holds(condition.if, s);
 };
 
+type Asked = [work: UnderWay, procedure: Procedure, ids: readonly string[], s: Situation];
+
+const unmet = (...[work, procedure, ids, s]: Asked): string | undefined =>
+  ids.find((one) => !isMet(work, procedure, one, s));
+
+/** Whether all of these conditions hold. */
+export const areMet = (...asked: Asked): boolean => unmet(...asked) === undefined;
+
 /** The first condition that keeps a command from going on, as the refusal with its code and words. */
-export const refusedBy = (
-  work: UnderWay,
-  procedure: Procedure,
-  ids: readonly string[],
-  s: Situation,
-): Rejection | undefined => {
-  const id = ids.find((one) => !isMet(work, procedure, one, s));
+export const refusedBy = (...asked: Asked): Rejection | undefined => {
+  const [, procedure] = asked;
+  const id = unmet(...asked);
   const condition = id === undefined ? undefined : procedure.conditions[id];
   return condition && new Rejection(condition.code, [id as string], condition.refusal);
 };

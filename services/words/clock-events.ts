@@ -30,6 +30,8 @@ const clockLine = (
       return `改起算 ${titleOf(event.clock)}，自 ${whenText(event.startedAt)}，到期 ${dueTexts(event.before)} 改为 ${dueTexts(event.times)}`;
     case 'clock-passed-on':
       return `改由${titleOfDepartment(event.obliged)}承担 ${titleOf(event.clock)}，到期不变`;
+    case 'clock-taken-up':
+      return `继续计时 ${titleOf(event.clock)}，到期 ${dueTexts(event.times)}`;
     case 'clock-settled':
       return `重新认定 ${titleOf(event.clock)}，${clockOutcomeTitle(event.clock, event.before).zh} 改为 ${clockOutcomeTitle(event.clock, event.outcome).zh}`;
     case 'clock-start-claimed':

@@ -41,6 +41,7 @@ const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type'
   'clock-recalculated': arm,
   'clock-restarted': arm,
   'clock-passed-on': arm,
+  'clock-taken-up': arm,
   'clock-stopped': nothing,
   'clock-paused': nothing,
   'clock-settled': nothing,

@@ -1,8 +1,6 @@
 // GET /v1/cases…: what a department may see of a case. One it may not see is answered as one that does not exist.
 import * as z from 'zod';
 import { isOver } from '../../../case/decision-under-way.ts';
-import { type PossibleCommand, possibleCommands } from '../../../case/possible.ts';
-import { possibleOnCase, possibleOpenings } from '../../../case/possible-beside.ts';
 import { bandRules } from '../../../case/register/band-rules.ts';
 import { CaseId, DepartmentId, ProceedingId, Region } from '../../../schemas/ids.ts';
 import { Instant } from '../../../schemas/instant.ts';
@@ -10,6 +8,7 @@ import { wordsOf } from '../../words/words.ts';
 import { caseAnswer } from './answer-case.ts';
 import { StatusAnswer, statusLine } from './answer-parts.ts';
 import { CaseAnswer } from './case-answer.ts';
+import { caseCommands } from './case-commands.ts';
 import { caseReads } from './case-reads.ts';
 import type { ShownCase } from './case-shown.ts';
 import { CommandsAnswer } from './commands-answer.ts';
@@ -69,6 +68,7 @@ const Sequence = wholeNumber(Number.MIN_SAFE_INTEGER).optional();
 export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
   const { room, roomLag, registrar, clock } = ports;
   const reads = caseReads(ports);
+  const commandsIn = caseCommands();
   const words = () => wordsOf(registrar.law().law);
 
   /** The list says where to look; what is shown is decided on the case itself. */
@@ -238,24 +238,7 @@ export const caseRoutes = (app: HttpServer, ports: HttpPorts): void => {
       };
       const who = { department, officer, ranks };
       const shown = Object.keys(read.shown.state.proceedings);
-      const opened = <T extends Omit<PossibleCommand, 'proceeding'>>(c: T) => ({
-        ...c,
-        papers: [...c.papers],
-        needs: [...c.needs],
-        takes: [...c.takes],
-        conditions: [...c.conditions],
-      });
-      return {
-        case: state.id,
-        commands: possibleCommands(state, context, who, shown).map(opened),
-        opens: possibleOpenings(state, context, who).map(opened),
-        onCase: possibleOnCase(state, context, who).map(({ needs, values, ...one }) => ({
-          ...one,
-          title: words().commandTitle(one.command),
-          needs: [...needs],
-          values: [...values],
-        })),
-      };
+      return commandsIn({ state, context, who, shown, words: words() });
     },
   );
 };

@@ -312,8 +312,10 @@ describe('逾期在案，自动启动问题线索移送（O310 第18条）', () 
     const [referral] = referrals(c);
     const asked = { ...c.proceeding('criminal-transfer'), procedure: 'consultation', subject: 's1' };
     if (!referral) throw new Error('no referral');
-    expect(areBound(law, { ...referral, subject: 's2' }, asked)).toBe(true);
-    expect(areBound(law, { ...referral, subject: 's2' }, { ...asked, proceeding: 'p9' })).toBe(false);
+    expect(areBound(law, c.state, { ...referral, subject: 's2' }, asked)).toBe(true);
+    expect(areBound(law, c.state, { ...referral, subject: 's2' }, { ...asked, proceeding: 'p9' })).toBe(
+      false,
+    );
   });
 });
 

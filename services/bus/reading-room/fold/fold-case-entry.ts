@@ -85,12 +85,13 @@ const putEndedSpan = (batch: BatchRows, known: KnownCase | null, event: CaseEven
   const { state } = known;
   const clock = state.clocks[event.clock];
   const from = known.clockFrom[event.clock] ?? event.at;
-  if (clock && from < event.at)
+  const until = clock?.stoppedAt ?? event.at;
+  if (clock && from < until)
     put(
       batch,
       'earlier_spans',
       `${state.id} ${event.clock} ${from}`,
-      earlierSpanRow(state, clock, from, event.at),
+      earlierSpanRow(state, clock, from, until),
     );
 };
 

@@ -58,6 +58,7 @@ export const ENDS_A_SPAN: readonly string[] = [
   'clock-resumed',
   'clock-extended',
   'clock-recalculated',
+  'clock-taken-up',
 ];
 
 /** The case after one event, with since when its state and its clocks' times hold. */
