@@ -10,6 +10,8 @@ const REFUND = { 'order-refund': null } as const;
 
 /** What goes on beside the execution of a decision, and after it. */
 const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
+/** A penalty on the spot is reported wherever its fine stands by then. */
+const REPORTED = { 'report-summary-penalty': null } as const;
 const AFTER_DECISION = { ...AFTERWARDS, ...REFUND } as const;
 
 export const insurancePenalty = penaltyProcedure({
@@ -173,8 +175,10 @@ export const insurancePenalty = penaltyProcedure({
     on: {
       concluded: REFUND,
       notified: REFUND,
-      'in-instalments': REFUND,
-      unperformed: REFUND,
+      'in-instalments': { ...REFUND, ...REPORTED },
+      unperformed: { ...REFUND, ...REPORTED },
+      'enforcement-applied-for': REPORTED,
+      'under-enforcement': REPORTED,
       investigating: {
         ...REFUND,
         'begin-expert-review': null,
@@ -185,13 +189,12 @@ export const insurancePenalty = penaltyProcedure({
       suspended: { 'end-expert-review': null, 'order-settlement-suspension': null },
       'fine-decided': AFTER_DECISION,
       decided: AFTER_DECISION,
-      'fine-due': AFTER_DECISION,
+      'fine-due': { ...AFTER_DECISION, ...REPORTED },
       'in-force': AFTER_DECISION,
-      executed: AFTER_DECISION,
-      closed: { ...AFTERWARDS, 'report-summary-penalty': null },
-      annulled: { 'report-summary-penalty': null },
+      executed: { ...AFTER_DECISION, ...REPORTED },
+      closed: { ...AFTERWARDS, ...REPORTED },
     },
-    always: { 'report-summary-penalty': null, 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
+    always: { 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       'agr-settlement-stop': {
@@ -201,7 +204,12 @@ export const insurancePenalty = penaltyProcedure({
         obliges: 'agency',
         runsFrom: 'receipt',
       },
-      'pen-summary-file': { startsOn: 'penalise-on-the-spot', stopsOn: 'report-summary-penalty', obliges: 'organ' },
+      'pen-summary-file': {
+        startsOn: 'penalise-on-the-spot',
+        stopsOn: 'report-summary-penalty',
+        mootOn: ['note-annulment', 'note-order-to-redo'],
+        obliges: 'organ',
+      },
     },
   },
 });

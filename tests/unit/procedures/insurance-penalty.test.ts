@@ -674,6 +674,8 @@ describe('当场处罚', () => {
       by('2024-03-06', 'report-summary-penalty'),
     );
     expect(c.clock('pen-summary-file')?.outcome).toBe('met');
-    expect(notified().answer(by('2024-04-03', 'report-summary-penalty'))).toBe('GUARD_REFUSED');
+    const other = notified();
+    other.must(fine('2024-04-08'), serveOn('2024-04-09'));
+    expect(other.answer(by('2024-04-10', 'report-summary-penalty'))).toBe('GUARD_REFUSED');
   });
 });
