@@ -5,14 +5,13 @@ import { refusalText } from '../../words/refusals.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { bodyTyped, caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
 
-/** The option that gives a field of a command. */
+/** The option that gives a field of a command. People type yuan where a program says fen. */
 export const optionOf = (field: string): string =>
-  `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  `--${field.replace(/Fen$/, '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Where an option is not called what the field is. */
 const TYPED_AS: Readonly<Record<string, string>> = {
   occurredAt: '--at',
-  amountFen: '--amount',
   amountSource: '--source',
   links: '--link',
   subjects: '--about',

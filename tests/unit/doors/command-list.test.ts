@@ -125,4 +125,18 @@ describe('on a terminal', () => {
     expect(penalties).toMatch(/begin-appraisal[\s\S]*?条件 {2}没有检测检验、鉴定在进行时/);
     expect(text).toMatch(/approve-transfer[\s\S]*?条件 {2}审批人不是提交移送报告的人员时/);
   });
+
+  it('says of every amount that it is typed in yuan, under no option that says fen', () => {
+    for (const p of law.newest) {
+      const shown = commandListText(commandList(law, TODAY, p.procedure), 2000);
+      expect(shown).not.toMatch(/--[a-z-]+-fen\b/);
+      for (const { fields } of commandList(law, TODAY, p.procedure).commands)
+        for (const { kind, title } of fields)
+          if (kind === 'amount') expect(shown).toContain(`${title.zh}（元）`);
+    }
+    expect(commandListText(commandList(law, TODAY, 'insurance-penalty'), 2000)).toContain(
+      '--fine 罚款金额（元）',
+    );
+    expect(commandListText(commandList(law, TODAY, 'fund-recovery'), 2000)).toContain('--amount 元');
+  });
 });
