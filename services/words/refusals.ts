@@ -46,6 +46,13 @@ const NOT_SPLIT: Readonly<Record<string, Bilingual>> = {
   all: { zh: '须分出一部分、留下一部分', en: 'something must go and something must stay' },
 };
 
+/** A name of a field, and what else stands beside one: a department, a kind, a pseudonym. */
+const fieldOr = (detail: string, fieldTitle: FieldTitle): Bilingual => {
+  const subject = /^(?:\/subjects\/)?(s[1-9]\d{0,3})$/.exec(detail)?.[1];
+  if (subject !== undefined) return same(subject);
+  return same(/^[a-z][a-zA-Z]*$/.test(detail) ? fieldTitle(detail) : detail);
+};
+
 type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 
 /** Who may, where no procedure has a role for it. */
@@ -107,7 +114,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
   FIELD_REFUSED: (field, fieldTitle) =>
     field === 'corrects'
       ? { zh: '本案该条记录不是本部门的步骤', en: 'that entry holds no step of this department' }
-      : same(fieldTitle(field)),
+      : fieldOr(field, fieldTitle),
   FIELD_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   DATE_PASSED: (field, fieldTitle) => same(fieldTitle(field)),
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),

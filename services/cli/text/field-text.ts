@@ -37,7 +37,7 @@ const SHARED: Readonly<Record<string, string>> = {
   reasonCode: '代码',
   reason: '理由',
   amountFen: '元',
-  subjects: '当事人代号（如 s1；新的写 --subject s2=名称）',
+  subjects: '当事人代号（如 s1；新的写 --subject s2=名称，不公开程序中写 s4711=名称）',
 };
 
 /** A field of the body, or a value, that no procedure declares. */

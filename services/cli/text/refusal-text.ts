@@ -32,6 +32,12 @@ const ALLOWED: Next = {
 };
 const SHOWN = { command: () => hintAs(`case show ${caseTyped()}`) };
 
+/** How a subject that a case does not have yet is numbered. */
+export const NEW_SUBJECT: Bilingual = {
+  zh: '一般为案中未用的 s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999 中任取一个，如 --subject s4711=名称',
+  en: 's1 to s999, one not used in the case; in a proceeding closed to others any of s1000 to s9999, e.g. --subject s4711=NAME',
+};
+
 /** Where the detail says more than the code. */
 const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
   REASON_REQUIRED: { reason: { zh: '用 --reason 文字 写明', en: 'add --reason TEXT' } },
@@ -68,8 +74,13 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
       command: () => hintAs(`case timeline ${caseTyped()}`),
     },
     newSubjects: {
-      zh: '新的当事人代号：一般为案中未用的 s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999 中任取一个，如 --subject s4711=名称',
-      en: 'a new subject is numbered s1 to s999, one not used in the case; in a proceeding closed to others any of s1000 to s9999, e.g. --subject s4711=NAME',
+      zh: `新的当事人代号：${NEW_SUBJECT.zh}`,
+      en: `a new subject is numbered ${NEW_SUBJECT.en}`,
+    },
+    subjects: {
+      zh: '案中没有该当事人；查看案中的当事人代号，新的用 --subject 写明代号和名称',
+      en: 'the case has no such subject: see those it has, or name a new one with --subject',
+      ...SHOWN,
     },
   },
   FIELD_REQUIRED: {
@@ -161,10 +172,12 @@ const NEXT: Readonly<Record<string, Next>> = {
 
 const nextOf = (code: string, details: readonly string[]): Next | undefined => {
   const special = Object.hasOwn(NEXT_FOR, code) ? NEXT_FOR[code] : undefined;
-  // Of several things the last says most; a reason alone is asked for otherwise than one with a code.
-  const detail = code === 'REASON_REQUIRED' && details.length > 1 ? undefined : details.at(-1);
-  const found =
-    special && detail !== undefined && Object.hasOwn(special, detail) ? special[detail] : undefined;
+  // Of several things the last that has a word says most; a reason alone is asked for otherwise than one with a code.
+  const detail =
+    code === 'REASON_REQUIRED' && details.length > 1
+      ? undefined
+      : details.findLast((one) => special && Object.hasOwn(special, one));
+  const found = detail === undefined ? undefined : special?.[detail];
   return found ?? (Object.hasOwn(NEXT, code) ? NEXT[code] : undefined);
 };
 

@@ -184,6 +184,11 @@ describe('a refusal of the bus', () => {
     expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
     expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
     expect(line('FIELD_REFUSED', 'occurredAt')).toContain('--at');
+    expect(line('FIELD_REFUSED', 'newSubjects', 's3')).toMatch(
+      /--subject，s3；新的当事人代号：.*s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999/,
+    );
+    expect(line('FIELD_REFUSED', 'subjects', 's2')).toMatch(/--about，s2；案中没有该当事人/);
+    expect(line('FIELD_REFUSED', '/subjects/s2')).not.toContain('--');
     expect(line('REHEARSAL_ONLY', 'precision')).toContain('发生时间须到日或时刻');
   });
 
