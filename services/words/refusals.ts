@@ -59,11 +59,11 @@ type Said = (detail: string, fieldTitle: FieldTitle, words: Words) => Bilingual;
 const ROLES: Readonly<Record<string, Bilingual>> = {
   openedBy: { zh: '由立卷部门办理', en: 'the department that opened the case may' },
   participants: {
-    zh: '由立案部门，或者参与本案公开程序的部门办理',
+    zh: '由立卷部门，或者参与本案公开程序的部门办理',
     en: 'who opened the case, or takes part in a proceeding of it that is closed to nobody, may',
   },
   into: {
-    zh: '由可以将所指案件办结的立案部门或者联席会议办公室办理',
+    zh: '由可以将所指案件办结的立卷部门或者联席会议办公室办理',
     en: 'who may close that case may: who opened it, or the joint-meeting office',
   },
   'own-claim': { zh: '本部门自己的补录由其他部门确认', en: 'one’s own claim is for another to confirm' },

@@ -137,7 +137,7 @@ const NEXT: Readonly<Record<string, Next>> = {
   MERGE_NOT_POSSIBLE: { zh: '查看本案现状', en: 'see how the case stands', ...SHOWN },
   NOT_MERGED: { zh: '查看本案并入了哪一案件', en: 'see which case it is joined to', ...SHOWN },
   CASE_CLOSED: {
-    zh: '立案部门或者联席会议办公室的负责人可以用自己的 --as 重新启动',
+    zh: '立卷部门或者联席会议办公室的负责人可以用自己的 --as 重新启动',
     en: 'a head of who opened it, or of the joint-meeting office, opens it again with --as',
     command: () => hintAt(`case reopen ${caseTyped()} --reason 理由 --as 部门/负责人`),
   },

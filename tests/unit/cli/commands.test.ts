@@ -196,7 +196,7 @@ describe('a refusal of the bus', () => {
     expect(line('NOT_YOUR_ROLE', '653023/health')).toContain(
       '由阿合奇县卫生健康委的同级或者上级纪检监察机关，或者其最近的上级部门办理',
     );
-    expect(line('NOT_YOUR_ROLE', 'into')).toContain('由可以将所指案件办结的立案部门或者联席会议办公室办理');
+    expect(line('NOT_YOUR_ROLE', 'into')).toContain('由可以将所指案件办结的立卷部门或者联席会议办公室办理');
     expect(line('NOT_YOUR_ROLE', 'participants')).toContain('参与本案公开程序的部门');
     const open = line('CASE_NOT_SETTLED', 'p1', 'p1/fwd-filing-review/1', 'p2/1');
     expect(open).toContain('p1，p1 的期限立案审查，p2 的移送待签收');
