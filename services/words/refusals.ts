@@ -72,6 +72,13 @@ const roleText = (role: string, { roleTitle }: Words): Bilingual => ({
   zh: `由${roleTitle(role)}办理`,
   en: `the ${role} may`,
 });
+/** Who alone may, whatever the state. */
+const onlyByText = (detail: string, words: Words): Bilingual | undefined => {
+  const role = /^by: (.+)$/.exec(detail)?.[1];
+  return role === undefined
+    ? undefined
+    : { zh: `且须${roleText(role, words).zh}`, en: `and only ${roleText(role, words).en}` };
+};
 /** From whom a case is to be kept is for those above it to say. */
 const aboveText = (id: string): Bilingual | undefined =>
   DepartmentId.safeParse(id).success
@@ -119,7 +126,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
   DATE_PASSED: (field, fieldTitle) => same(fieldTitle(field)),
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
-  NOT_ALLOWED_IN_STATE: (id, _, words) => stateOf(id, words),
+  NOT_ALLOWED_IN_STATE: (id, _, words) => onlyByText(id, words) ?? stateOf(id, words),
   NOT_YOUR_ROLE: (role, _, words) =>
     ROLES[role] ?? aboveText(role) ?? limitOf(role, words) ?? roleText(role, words),
   CASE_NOT_SETTLED: (open, _, words) => openText(open, words),

@@ -168,6 +168,9 @@ describe('a refusal of the bus', () => {
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
     expect(line('RANK_TOO_LOW', 'head')).toContain('须由负责人（县级以上公安机关负责人、检察长）办理');
     expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review')).toContain('p2，立案审查中');
+    expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review', 'by: police')).toMatch(
+      /p2，立案审查中，且须由公安机关办理/,
+    );
     expect(line('FIELD_REQUIRED', 'replyBy')).toContain('--reply-by');
   });
 
