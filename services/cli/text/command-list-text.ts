@@ -24,16 +24,28 @@ const typed = ({ name, options, least, most, ...field }: Line['fields'][number])
     options.map((option) => `${option.code}（${option.title.zh}）`).join('|'),
   );
 
+/** Whether it hands over what it opens and demands nothing that would say what that is. */
+const mayBeEmpty = ({ opens, receiver, papers, values, fields }: Line): boolean =>
+  opens &&
+  receiver !== null &&
+  papers.length === 0 &&
+  values.every((path) => path === '/reason') &&
+  !fields.some((field) => field.required && field.class !== 'open');
+
 /** What it must carry, as it is typed; papers by their codes. */
-const needsOf = ({ body, fields, values, papers, officers, receiver }: Line): string[] => [
-  ...papers.map(({ code, title }) => `--paper ${code}=${title.zh}.pdf`),
-  ...body
-    .filter((name) => name !== 'papers')
-    .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : sharedText(name))),
-  ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}（尚未确定时）`] : []),
-  ...fields.filter(({ required }) => required).map(typed),
-  ...values.map((path) => sharedText(path.slice(1))),
-];
+const needsOf = (line: Line): string[] => {
+  const { body, fields, values, papers, officers, receiver } = line;
+  return [
+    ...papers.map(({ code, title }) => `--paper ${code}=${title.zh}.pdf`),
+    ...body
+      .filter((name) => name !== 'papers')
+      .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : sharedText(name))),
+    ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}（尚未确定时）`] : []),
+    ...fields.filter(({ required }) => required).map(typed),
+    ...values.map((path) => sharedText(path.slice(1))),
+    ...(mayBeEmpty(line) ? ['--title、--summary、--subject、--paper 至少一项'] : []),
+  ];
+};
 
 /** Kinds of department that may send it; none where any may. */
 const kindsOf = (by: Line['by']): Line['by'][number]['bodies'] =>
