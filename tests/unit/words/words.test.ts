@@ -30,6 +30,7 @@ describe('words', () => {
     const named = new Map([['653023/public-security', '阿合奇县公安局经侦大队']]);
     expect(departmentTitle('653023/public-security', named)).toBe('阿合奇县公安局经侦大队');
     expect(actorTitle('service:docket')).toBe('计时服务');
+    expect(actorTitle('service:relay')).toBe('总线（自动）');
     expect(actorTitle('653023/public-security', named)).toBe('阿合奇县公安局经侦大队');
   });
 
