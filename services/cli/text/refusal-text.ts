@@ -141,6 +141,25 @@ const NEXT: Readonly<Record<string, Next>> = {
     en: 'a head of who opened it, or of the joint-meeting office, opens it again with --as',
     command: () => hintAt(`case reopen ${caseTyped()} --reason 理由 --as 部门/负责人`),
   },
+  UNKNOWN_PROCEDURE: {
+    zh: '查看有哪些程序',
+    en: 'see which procedures there are',
+    command: () => hintAt('procedures'),
+  },
+  UNKNOWN_LIMIT: { zh: '查看有哪些期限', en: 'see which limits there are', command: () => hintAt('limits') },
+  LIMIT_NOT_AGREED: {
+    zh: '法定期限不得另行约定；查看哪些期限是约定的',
+    en: 'what the law fixes is not agreed anew; see which limits are agreed',
+    command: () => hintAt('limits'),
+  },
+  NO_SUCH_CLOCK: { zh: '查看在计的期限', en: 'see which limits run', ...SHOWN },
+  GUARD_REFUSED: {
+    zh: '查看各程序现状和期限的到期日',
+    en: 'see how the proceedings stand and when their limits are due',
+    ...SHOWN,
+  },
+  STILL_OWED: ALLOWED,
+  PROCEEDING_WAITED_FOR: ALLOWED,
   LIMIT_NOT_RUNNING: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {

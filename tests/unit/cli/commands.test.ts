@@ -9,6 +9,7 @@ import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { wholeProgram } from '../../../services/cli/program.ts';
 import { mendingText } from '../../../services/cli/text/mending-text.ts';
 import { possibleText } from '../../../services/cli/text/possible-text.ts';
+import { nextCommand, refusalLine } from '../../../services/cli/text/refusal-text.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 
 const leaves = (command: Command, path = ''): [string, Command][] =>
@@ -204,8 +205,34 @@ describe('a refusal of the bus', () => {
     const open = line('CASE_NOT_SETTLED', 'p1', 'p1/fwd-filing-review/1', 'p2/1');
     expect(open).toContain('p1，p1 的期限立案审查，p2 的移送待签收');
     expect(open).not.toContain('fwd-filing-review');
-    const unknown = line('UNKNOWN_PROCEDURE', 'nosuch', 'known: clue-notice, case');
-    expect(unknown).toMatch(/没有这个程序：nosuch，现有 clue-notice、case/);
+    const known = `known: ${[...law.newest.map(({ procedure }) => procedure), 'case'].join(', ')}`;
+    const unknown = line('UNKNOWN_PROCEDURE', 'insurance-penlty', known);
+    expect(unknown).toMatch(/没有这个程序：insurance-penlty，相近的有 insurance-penalty、/);
+    expect(unknown.split('、')).toHaveLength(5);
+    expect(line('UNKNOWN_PROCEDURE', 'insurance-penlty')).toContain('insurance-penalty');
+  });
+
+  it('says what a field takes, what is still owed and by which command it is done, and what goes before', () => {
+    expect(line('FIELD_REFUSED', 'points')).toMatch(/--points（\d+ 至 12）/);
+    expect(line('FIELD_REQUIRED', 'penaltyKinds')).toMatch(/--penalty-kinds（.*fine 罚款.*）/);
+    expect(line('FIELD_REQUIRED', 'disciplineNature')).toMatch(/--discipline-nature（.+、.+）/);
+    const owed = refusal('STILL_OWED', ['p3', 'repaid']);
+    expect(refusalLine(owed, wordsOf(law))).toMatch(/p3，[^a-z]+；查看当前可办的命令/);
+    expect(nextCommand(owed)).toContain('commands');
+    expect(line('NOT_ALLOWED_IN_STATE', 'first: demand-repayment')).toContain(
+      '先以 demand-repayment（责令退回',
+    );
+  });
+
+  it.each([
+    ['NO_SUCH_CLOCK', 'case show'],
+    ['UNKNOWN_LIMIT', 'limits'],
+    ['LIMIT_NOT_AGREED', 'limits'],
+    ['UNKNOWN_PROCEDURE', 'procedures'],
+    ['GUARD_REFUSED', 'case show'],
+    ['PROCEEDING_WAITED_FOR', 'commands'],
+  ])('%s leads on to xianjie %s', (code, next) => {
+    expect(nextCommand(refusal(code, ['x']))).toContain(next);
   });
 
   it('asks for the pseudonym of a party and for a whole region before anything is sent', async () => {
