@@ -46,7 +46,9 @@ const needsOf = (line: Line, running: readonly Running[], law: Law): string[] =>
     ...(line.needs.some(isExtension) ? [extensionsFor(line, running, law).join(' 或 ')] : []),
     ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
     ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
-    ...line.takes.map((name) => `[${askedText(line, name, law)}]`),
+    ...line.takes
+      .filter((name) => !line.needs.includes(name))
+      .map((name) => `[${askedText(line, name, law)}]`),
   ];
 };
 

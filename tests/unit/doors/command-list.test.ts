@@ -70,6 +70,13 @@ describe('the list of commands', () => {
     },
   );
 
+  it('has each field of a command once, also one that it needs and that belongs to what it takes', () => {
+    for (const { fields, procedure, command } of all.commands) {
+      const names = fields.map(({ name }) => name);
+      expect(new Set(names).size, `${procedure} ${command}`).toBe(names.length);
+    }
+  });
+
   it('has one procedure where it is named, and names those there are where it is none', () => {
     const { commands } = commandList(law, TODAY, 'clue-notice');
     expect(new Set(commands.map(({ procedure }) => procedure))).toEqual(new Set(['clue-notice']));
