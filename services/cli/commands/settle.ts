@@ -147,7 +147,7 @@ const SETTLED: Readonly<Record<string, string>> = {
 };
 
 /** What was settled, as it was typed: which limit and how long, which department. */
-const askedIn = (o: Options): string =>
+export const askedIn = (o: Omit<Options, 'basis'>): string =>
   [o.unit, o.localDays, o.limitOn, o.limitOff, o.pause, o.route, o.agreed, o.results, o.amounts]
     .filter((said) => said !== undefined)
     .join(' ');
