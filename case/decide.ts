@@ -2,7 +2,7 @@
 // The decider number is raised whenever the same question would be answered otherwise.
 import type { CaseCommand } from '../schemas/command.ts';
 import type { CaseEvent } from '../schemas/event.ts';
-import type { Bilingual, DepartmentId, Rank } from '../schemas/ids.ts';
+import { type Bilingual, BUS, type DepartmentId, type Rank } from '../schemas/ids.ts';
 import { asOfNow, dateOf, type Instant, plusMillis } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { recalculate } from './clocks/change-clocks.ts';
@@ -42,7 +42,7 @@ import { liftFallen } from './steps/by-breach.ts';
 import { activeReceivers, succeededRoles } from './steps/casting.ts';
 import { takeFollowUp } from './steps/follow-up.ts';
 import { nameSubjects, OPENLY, saidIn } from './steps/name-subjects.ts';
-import { holdsRole, offeredIn } from './steps/offered.ts';
+import { holdsRole, isOfTheBus, offeredIn } from './steps/offered.ts';
 import { openCase } from './steps/open-case.ts';
 import { recordSteps } from './steps/record-steps.ts';
 import { type ActingOfficer, openProceeding, takeStep, withVacantRoles } from './steps/take-step.ts';
@@ -344,7 +344,13 @@ const meaningless = ({ command, context: { law }, state }: UnderWay): Rejection 
   );
   if (state !== null && roles.length > 0 && !couldTake)
     return new Rejection('NOT_YOUR_ROLE', [...new Set(roles.map(([role]) => role))]);
-  return new Rejection(state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE');
+  const first = taking.flatMap((p) =>
+    Object.keys(p.opensOn).filter((opening) => !isOfTheBus(p.commands[opening] ?? { by: [BUS] })),
+  );
+  return new Rejection(
+    state === null ? 'CASE_NOT_FOUND' : 'NOT_ALLOWED_IN_STATE',
+    [...new Set(first)].map((opening) => `first: ${opening}`),
+  );
 };
 
 /** The command on each of the proceedings, one after the other on what the former left. */

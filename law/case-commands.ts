@@ -19,11 +19,11 @@ const ALWAYS: Bilingual = { zh: '办结前后随时', en: 'whether the case is c
 
 const PARTY: Bilingual = { zh: '案件知悉部门', en: 'a department that knows of the case' };
 const CLOSER: Bilingual = {
-  zh: '立案部门或者联席会议办公室的负责人',
+  zh: '立卷部门或者联席会议办公室的负责人',
   en: 'a head of who opened the case, or of the joint-meeting office',
 };
 const PARTICIPANT: Bilingual = {
-  zh: '立案部门，或者参与本案公开程序的部门',
+  zh: '立卷部门，或者参与本案公开程序的部门',
   en: 'who opened the case, or takes part in a proceeding of it that is closed to nobody',
 };
 const ABOVE: Bilingual = {
@@ -58,7 +58,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     needs: [],
     values: ['/reason'],
     by: {
-      zh: '立案部门，其他部门尚未收到时；先由一人申请，再由另一名负责人确认',
+      zh: '立卷部门，其他部门尚未收到时；先由一人申请，再由另一名负责人确认',
       en: 'who opened it, while no other department has it: an officer asks, then another of rank head',
     },
   },
@@ -91,7 +91,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     values: ['/reason'],
     names: 'proceedings',
     by: {
-      zh: '须指明程序或者当事人；所分程序中当前有权办理的部门、立案部门或者联席会议办公室的负责人',
+      zh: '须指明程序或者当事人；所分程序中当前有权办理的部门、立卷部门或者联席会议办公室的负责人',
       en: 'naming proceedings or subjects: a head of who may act in them now, of who opened the case, or of the joint-meeting office',
     },
   },
@@ -99,7 +99,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     needs: ['into'],
     values: ['/reason'],
     by: {
-      zh: '可以将两案办结的立案部门或者联席会议办公室的负责人',
+      zh: '可以将两案办结的立卷部门或者联席会议办公室的负责人',
       en: 'a head of who may close both: who opened them, or the joint-meeting office',
     },
   },
@@ -107,7 +107,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     needs: ['into'],
     values: ['/reason'],
     by: {
-      zh: '可以将两案办结的立案部门或者联席会议办公室的负责人',
+      zh: '可以将两案办结的立卷部门或者联席会议办公室的负责人',
       en: 'a head of who may close both: who opened them, or the joint-meeting office',
     },
   },
@@ -130,7 +130,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
     needs: ['clock'],
     values: [],
     by: {
-      zh: '该程序的其他部门、立案部门或者联席会议办公室，不得为义务部门',
+      zh: '该程序的其他部门、立卷部门或者联席会议办公室，不得为义务部门',
       en: 'another department of the proceeding, who opened the case, or the joint-meeting office: never the obliged one',
     },
   },

@@ -302,7 +302,7 @@ export const ERRORS = {
     'nobody',
   ),
   CASE_CLOSED: rejection(
-    '该案件已全案办结，不再受理；确需继续办理的，由立案部门或者联席会议办公室重新启动',
+    '该案件已全案办结，不再受理；确需继续办理的，由立卷部门或者联席会议办公室重新启动',
     'The case is closed and takes nothing more; where it must go on, who opened it or the joint-meeting office opens it again',
     'sender',
   ),

@@ -107,6 +107,17 @@ export const takeOffered = (
   perform(work, procedure, p.proceeding, offered, who, p.state);
 };
 
+/** Who alone may send it, whatever the state, for whoever may not: `by: owner`. */
+const neverTakenBy = (
+  procedure: Procedure,
+  p: Proceeding,
+  name: string,
+  department: DepartmentId,
+): readonly string[] => {
+  const named = Object.hasOwn(procedure.commands, name) ? procedure.commands[name] : undefined;
+  return !named || holdsRole(p, named, department) ? [] : named.by.map((role) => `by: ${role}`);
+};
+
 /** A command of a running proceeding. */
 export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): void => {
   const { command } = work;
@@ -114,8 +125,14 @@ export const takeStep = (work: UnderWay, p: Proceeding, who: ActingOfficer): voi
   if (p.waived) throw new Rejection('PROCEEDING_WAIVED', [p.proceeding]);
   refuseMoved(p);
   const offered = offeredIn(procedure, p.state, command.command);
-  if (!offered) throw new Rejection('NOT_ALLOWED_IN_STATE', [p.proceeding, p.state]);
-  if (!holdsRole(withVacantRoles(work, p, command.occurredAt), offered.command, who.department))
+  const cast = withVacantRoles(work, p, command.occurredAt);
+  if (!offered)
+    throw new Rejection('NOT_ALLOWED_IN_STATE', [
+      p.proceeding,
+      p.state,
+      ...neverTakenBy(procedure, cast, command.command, who.department),
+    ]);
+  if (!holdsRole(cast, offered.command, who.department))
     throw new Rejection('NOT_YOUR_ROLE', [...offered.command.by]);
   if (command.precision !== 'undated' && p.lastOccurredAt) refuseBefore(work, p.lastOccurredAt);
   const refused =

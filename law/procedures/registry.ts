@@ -1,4 +1,4 @@
-// Every procedure there is, family by family. Adding one is its file and one line here.
+// Every procedure there is, family by family. Adding one is its file, and here its import and its place in a family.
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { agencyHandOver } from './agency-hand-over.ts';

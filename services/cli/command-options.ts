@@ -107,7 +107,7 @@ const withValues = (command: Command): Command =>
     .option('--offence <text>', '涉嫌罪名 / suspected offence')
     .option(
       '--subject <name>',
-      '当事人，可重复；已有案件写 s2=名称 / subject, repeatable; s2=NAME in an existing case',
+      '当事人，可重复；已有案件写 s2=名称，不公开程序中用 s1000 至 s9999 / subject, repeatable; s2=NAME in an existing case, s1000 to s9999 in a proceeding closed to others',
       gatherText,
     )
     .option('--about <subject...>', '所涉当事人代号，如 s1 / subjects it is about')

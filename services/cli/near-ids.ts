@@ -1,18 +1,7 @@
-// The ids nearest to one that does not exist, for a message that helps.
-import { distance } from 'fastest-levenshtein';
+// That something does not exist, with the ids nearest to it.
 import type { Bilingual } from '../../schemas/ids.ts';
+import { closeIds } from '../words/close-ids.ts';
 import { type CliProblem, usage } from './problem.ts';
-
-/** At most five ids, nearest first; one that contains the word counts as near. */
-export const closeIds = (wanted: string, ids: readonly string[]): string[] =>
-  [...new Set(ids)]
-    .map((id) => ({
-      id,
-      apart: wanted.length > 2 && id.includes(wanted) ? 0 : distance(wanted, id),
-    }))
-    .sort((a, b) => a.apart - b.apart || a.id.localeCompare(b.id))
-    .slice(0, 5)
-    .map(({ id }) => id);
 
 /** That there is nothing of this kind under this id, and what comes near; `where` it was looked for, where that is in doubt. */
 export const nothingCalled = (

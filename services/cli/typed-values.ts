@@ -4,8 +4,10 @@ import type { Instant } from '../../schemas/instant.ts';
 import type { Asked } from '../client/department-client.ts';
 import { sha256 } from '../proof/canonical.ts';
 import { requireDate, type StepOptions, type ValueOptions, type WhenOptions } from './command-options.ts';
+import { caseTyped, hintAs } from './hint.ts';
 import { usage } from './problem.ts';
 import { occurredFrom } from './said-when.ts';
+import { NEW_SUBJECT } from './text/refusal-text.ts';
 import { readBytes } from './text-file.ts';
 
 type Said = { readonly open: OpenBody; readonly party: PartyValues };
@@ -65,8 +67,9 @@ const subjectsFrom = (names: readonly string[], opensCase: boolean): [id: string
     if (id !== undefined && name !== undefined) return [id, name];
     if (opensCase) return [`s${n + 1}`, text];
     throw usage(
-      `已有案件的当事人须写明代号，如 --subject s2=${text}`,
-      `in an existing case give the pseudonym too, e.g. --subject s2=${text}`,
+      `“${text}”在已有案件中须写明代号：${NEW_SUBJECT.zh}`,
+      `give the pseudonym of "${text}" in an existing case too: ${NEW_SUBJECT.en}`,
+      hintAs(`case show ${caseTyped()}`),
     );
   });
 

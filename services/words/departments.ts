@@ -46,8 +46,10 @@ const SERVICES: Readonly<Record<string, string>> = {
   publisher: '公开发布方',
   gateway: '网关',
   operator: '平台运维',
-  relay: '投递服务',
 };
+
+/** Who takes to another proceeding what a department's step ordered there: no office of anybody. */
+const BY_ORDER: ReadonlySet<string> = new Set(['service:relay']);
 
 /** Whether an entry is what the bus did by itself, whichever service took it there. */
 export const isByBus = (events: readonly { readonly kind: string; readonly by?: unknown }[]): boolean =>
@@ -55,7 +57,7 @@ export const isByBus = (events: readonly { readonly kind: string; readonly by?: 
 
 /** Who acted: a department, the bus, or `service:<name>`. */
 export const actorTitle = (actor: string, named?: ReadonlyMap<string, string>): string => {
-  if (actor === BUS) return BY_ITSELF;
+  if (actor === BUS || BY_ORDER.has(actor)) return BY_ITSELF;
   return actor.startsWith('service:')
     ? (SERVICES[actor.slice(8)] ?? actor.slice(8))
     : departmentTitle(actor, named);

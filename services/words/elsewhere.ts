@@ -25,7 +25,12 @@ export const elsewhereLines = (
         return [`案件 ${event.case}`];
       case 'restriction': {
         const superior = event.passesTo ? `，其职责由${titleOfDepartment(event.passesTo)}承担` : '';
-        return [`${titleOfDepartment(event.department)}${superior}`];
+        const department = titleOfDepartment(event.department);
+        return [
+          event.type === 'case-restricted'
+            ? `不让${department}知悉，不通知该部门${superior}`
+            : `${department}恢复知悉${superior}`,
+        ];
       }
       default:
         return [];

@@ -105,6 +105,9 @@ describe('a case of two clues, one to the police and one to the health commissio
       code: 'CASE_NOT_FOUND',
     });
     expect(await send(health, 'merge-case', merge(first))).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    expect(
+      await send(health, 'merge-case', { ...merge(first), case: '653023-aaaaaaaaaaaaaaaa' }),
+    ).toMatchObject({ code: 'CASE_NOT_FOUND', details: [] });
     taken(await send(bureau, 'merge-case', merge(first)));
     await test.bus.followUpsTaken();
     expect((await stateOf(first))?.joinedCases).toEqual({ [second]: true });

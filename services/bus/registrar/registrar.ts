@@ -116,8 +116,6 @@ export const createRegistrar = (deps: RegistrarDeps) => {
     const unseen = await unseenLink(cases, command);
     if (unseen) return refusal('CASE_NOT_FOUND', [unseen]);
     const state = head?.state ?? null;
-    const refusedThere = await refusedByOther(cases, command, state, register);
-    if (refusedThere) return refusal(refusedThere, command.body.into ? [command.body.into] : []);
     const decision = decide(state, command, {
       at,
       caseId,
@@ -128,6 +126,8 @@ export const createRegistrar = (deps: RegistrarDeps) => {
       other: await readOther(cases, command),
     });
     if (!decision.ok) return refusal(decision.code, decision.details, decision.words);
+    const refusedThere = await refusedByOther(cases, command, state, register);
+    if (refusedThere) return refusedThere;
     const enclosed = await envelopeFor(caseId, digest, disclosures);
     if ('ok' in enclosed) return enclosed;
     const { envelope } = enclosed;

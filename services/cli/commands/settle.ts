@@ -146,6 +146,12 @@ const SETTLED: Readonly<Record<string, string>> = {
   'results-told': '办理结果告知的成员单位',
 };
 
+/** What was settled, as it was typed: which limit and how long, which department. */
+export const askedIn = (o: Omit<Options, 'basis'>): string =>
+  [o.unit, o.localDays, o.limitOn, o.limitOff, o.pause, o.route, o.agreed, o.results, o.amounts]
+    .filter((said) => said !== undefined)
+    .join(' ');
+
 const settle = async (region: string, options: Options): Promise<void> => {
   const changes = changesOf(options, realClock().now(), await offlineLaw()).filter(
     (change) => change !== null,
@@ -156,7 +162,7 @@ const settle = async (region: string, options: Options): Promise<void> => {
   }
   const http = await operatorHttp(options);
   const receipt = Receipt.parse(await http.post('/v1/operator/settle', { region, change }));
-  const entered = `已记入 ${region} 登记簿：${SETTLED[change.change === 'item-set' ? change.kind : change.change]}，依据：${options.basis}`;
+  const entered = `已记入 ${region} 登记簿：${SETTLED[change.change === 'item-set' ? change.kind : change.change]} ${askedIn(options)}，依据：${options.basis}`;
   const { running, said } = await runningOn(http, region, change);
   print(options, { ...receipt, running }, () => [entered, ...said].join('\n'));
 };

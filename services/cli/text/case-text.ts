@@ -71,7 +71,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 /** A label once, and all that is said of it below one another. */
 const labelled = (label: string, texts: readonly string[], width: number): string[] =>
-  texts.flatMap((text, n) => hanging(`  ${padded(n === 0 ? label : '', LABEL)}`, text, width));
+  texts.flatMap((text, n) => hanging(`  ${padded(n === 0 ? `${label} ` : '', LABEL)}`, text, width));
 
 /** The path without the step it was entered with, which its versions share. */
 const ownPath = (path: string): string => path.replace(/^\/steps\/\d+(?=\/)/, '');

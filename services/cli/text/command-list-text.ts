@@ -2,8 +2,7 @@
 import type { CommandList } from '../../doors/http/command-list.ts';
 import { rankOfAll } from '../../words/roles.ts';
 import { caseForm } from '../case-forms.ts';
-import { flagOf } from '../declared-fields.ts';
-import { typedAs } from './refusal-text.ts';
+import { fieldText, sharedText } from './field-text.ts';
 import { hanging } from './wrap-text.ts';
 
 type Line = CommandList['commands'][number];
@@ -18,21 +17,35 @@ const whenText = ({ opens, always, states }: Line): string =>
     ...(always ? ['办结前随时'] : states.length > 0 ? [titles(states)] : []),
   ].join('；或者 ');
 
-const typed = ({ name, title, kind, options }: Line['fields'][number]): string => {
-  const codes = options.map((option) => `${option.code}（${option.title.zh}）`).join('|');
-  return kind === 'flag' ? `${flagOf(name)} ${title.zh}时` : `${flagOf(name)} ${codes || title.zh}`;
-};
+const typed = ({ name, options, least, most, ...field }: Line['fields'][number]): string =>
+  fieldText(
+    name,
+    { ...field, ...(least === null ? {} : { least }), ...(most === null ? {} : { most }) },
+    options.map((option) => `${option.code}（${option.title.zh}）`).join('|'),
+  );
+
+/** Whether it hands over what it opens and demands nothing that would say what that is. */
+const mayBeEmpty = ({ opens, receiver, papers, values, fields }: Line): boolean =>
+  opens &&
+  receiver !== null &&
+  papers.length === 0 &&
+  values.every((path) => path === '/reason') &&
+  !fields.some((field) => field.required && field.class !== 'open');
 
 /** What it must carry, as it is typed; papers by their codes. */
-const needsOf = ({ body, fields, values, papers, officers, receiver }: Line): string[] => [
-  ...papers.map(({ code, title }) => `--paper ${code}=${title.zh}.pdf`),
-  ...body
-    .filter((name) => name !== 'papers')
-    .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : typedAs(name))),
-  ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}（尚未确定时）`] : []),
-  ...fields.filter(({ required }) => required).map(typed),
-  ...values.map((path) => typedAs(path.slice(1))),
-];
+const needsOf = (line: Line): string[] => {
+  const { body, fields, values, papers, officers, receiver } = line;
+  return [
+    ...papers.map(({ code, title }) => `--paper ${code}=${title.zh}.pdf`),
+    ...body
+      .filter((name) => name !== 'papers')
+      .map((name) => (name === 'team' ? `--team 至少${officers}名经办人` : sharedText(name))),
+    ...(receiver && !body.includes('to') ? [`--to ${receiver.title.zh}（尚未确定时）`] : []),
+    ...fields.filter(({ required }) => required).map(typed),
+    ...values.map((path) => sharedText(path.slice(1))),
+    ...(mayBeEmpty(line) ? ['--title、--summary、--subject、--paper 至少一项'] : []),
+  ];
+};
 
 /** Kinds of department that may send it; none where any may. */
 const kindsOf = (by: Line['by']): Line['by'][number]['bodies'] =>

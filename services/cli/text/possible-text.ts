@@ -5,9 +5,8 @@ import type { CommandsAnswer } from '../../doors/http/commands-answer.ts';
 import { rankTitle } from '../../words/roles.ts';
 import type { Words } from '../../words/words.ts';
 import { caseForm } from '../case-forms.ts';
-import { flagOf } from '../declared-fields.ts';
 import { commandLines, hintAs } from '../hint.ts';
-import { typedAs } from './refusal-text.ts';
+import { fieldText, sharedText } from './field-text.ts';
 import { table } from './table.ts';
 import { hanging } from './wrap-text.ts';
 
@@ -15,8 +14,6 @@ type Line = CommandsAnswer['opens'][number] & { readonly proceeding?: string };
 
 /** A limit that runs in a proceeding. */
 export type Running = { readonly proceeding: string; readonly limit: string };
-
-const VALUE: Readonly<Record<string, string>> = { to: '区划/部门', basis: '依据', reasonCode: '代码' };
 
 const procedureOf = ({ procedure, version }: Line, law: Law) => law.procedure(procedure, version);
 
@@ -32,14 +29,10 @@ const extensionsFor = (line: Line, running: readonly Running[], law: Law): strin
       : [],
   );
 
-/** A declared field as it is typed: what it takes, in the words of the procedure. */
-const fieldText = (line: Line, name: string, law: Law): string => {
+/** What a command asks for, as it is typed. */
+const askedText = (line: Line, name: string, law: Law): string => {
   const field = procedureOf(line, law)?.fields[name];
-  if (name === 'subjects') return '--about 当事人代号（如 s1；新的写 --subject s2=名称）';
-  if (!field) return `${typedAs(name)} ${VALUE[name] ?? '…'}`;
-  if (field.kind === 'flag') return `${flagOf(name)} ${field.title.zh}时`;
-  const codes = field.options ? Object.keys(field.options).join('|') : field.title.zh;
-  return `${flagOf(name)} ${codes}`;
+  return field ? fieldText(name, field, Object.keys(field.options ?? {}).join('|')) : sharedText(name);
 };
 
 const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
@@ -49,11 +42,13 @@ const needsOf = (line: Line, running: readonly Running[], law: Law): string[] =>
     ...line.papers.map(
       (paper) => `--paper ${paper}=${law.paperTitle(paper, procedureOf(line, law))?.zh ?? paper}.pdf`,
     ),
-    ...line.needs.filter((need) => !isExtension(need)).map((need) => fieldText(line, need, law)),
+    ...line.needs.filter((need) => !isExtension(need)).map((need) => askedText(line, need, law)),
     ...(line.needs.some(isExtension) ? [extensionsFor(line, running, law).join(' 或 ')] : []),
     ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
     ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
-    ...line.takes.map((name) => `[${fieldText(line, name, law)}]`),
+    ...line.takes
+      .filter((name) => !line.needs.includes(name))
+      .map((name) => `[${askedText(line, name, law)}]`),
   ];
 };
 

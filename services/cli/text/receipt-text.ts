@@ -20,7 +20,7 @@ export const receiptText = (
     `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,
     `  记录 entry     本案第 ${receipt.sequence} 条，账本第 ${receipt.ledgerSequence} 条，${whenText(receipt.recordedAt)}`,
     `  事件 events    ${events.join('、')}`,
-    ...did.elsewhere.map((line, n) => `  ${n === 0 ? '去向 whereto   ' : '               '}${line}`),
+    ...did.elsewhere.map((line, n) => `  ${n === 0 ? '涉及 concerns  ' : '               '}${line}`),
     ...did.limits.map((line, n) => `  ${n === 0 ? '期限 limits    ' : '               '}${line}`),
     `  回执 receipt   ${receipt.hash} （签名 ${receipt.signature.key}）`,
   ].join('\n');

@@ -5,14 +5,13 @@ import { refusalText } from '../../words/refusals.ts';
 import { noWords, type Words } from '../../words/words.ts';
 import { bodyTyped, caseTyped, hintAs, hintAt, typeable } from '../hint.ts';
 
-/** The option that gives a field of a command. */
+/** The option that gives a field of a command. People type yuan where a program says fen. */
 export const optionOf = (field: string): string =>
-  `--${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  `--${field.replace(/Fen$/, '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Where an option is not called what the field is. */
 const TYPED_AS: Readonly<Record<string, string>> = {
   occurredAt: '--at',
-  amountFen: '--amount',
   amountSource: '--source',
   links: '--link',
   subjects: '--about',
@@ -32,6 +31,12 @@ const ALLOWED: Next = {
   command: () => hintAs(`commands ${caseTyped()}`),
 };
 const SHOWN = { command: () => hintAs(`case show ${caseTyped()}`) };
+
+/** How a subject that a case does not have yet is numbered. */
+export const NEW_SUBJECT: Bilingual = {
+  zh: '一般为案中未用的 s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999 中任取一个，如 --subject s4711=名称',
+  en: 's1 to s999, one not used in the case; in a proceeding closed to others any of s1000 to s9999, e.g. --subject s4711=NAME',
+};
 
 /** Where the detail says more than the code. */
 const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
@@ -69,8 +74,13 @@ const NEXT_FOR: Readonly<Record<string, Readonly<Record<string, Next>>>> = {
       command: () => hintAs(`case timeline ${caseTyped()}`),
     },
     newSubjects: {
-      zh: '新的当事人代号：一般为案中未用的 s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999 中任取一个，如 --subject s4711=名称',
-      en: 'a new subject is numbered s1 to s999, one not used in the case; in a proceeding closed to others any of s1000 to s9999, e.g. --subject s4711=NAME',
+      zh: `新的当事人代号：${NEW_SUBJECT.zh}`,
+      en: `a new subject is numbered ${NEW_SUBJECT.en}`,
+    },
+    subjects: {
+      zh: '案中没有该当事人；查看案中的当事人代号，新的用 --subject 写明代号和名称',
+      en: 'the case has no such subject: see those it has, or name a new one with --subject',
+      ...SHOWN,
     },
   },
   FIELD_REQUIRED: {
@@ -131,10 +141,29 @@ const NEXT: Readonly<Record<string, Next>> = {
   },
   NOT_MERGED: { zh: '查看本案并入了哪一案件', en: 'see which case it is joined to', ...SHOWN },
   CASE_CLOSED: {
-    zh: '立案部门或者联席会议办公室的负责人可以用自己的 --as 重新启动',
+    zh: '立卷部门或者联席会议办公室的负责人可以用自己的 --as 重新启动',
     en: 'a head of who opened it, or of the joint-meeting office, opens it again with --as',
     command: () => hintAt(`case reopen ${caseTyped()} --reason 理由 --as 部门/负责人`),
   },
+  UNKNOWN_PROCEDURE: {
+    zh: '查看有哪些程序',
+    en: 'see which procedures there are',
+    command: () => hintAt('procedures'),
+  },
+  UNKNOWN_LIMIT: { zh: '查看有哪些期限', en: 'see which limits there are', command: () => hintAt('limits') },
+  LIMIT_NOT_AGREED: {
+    zh: '法定期限不得另行约定；查看哪些期限是约定的',
+    en: 'what the law fixes is not agreed anew; see which limits are agreed',
+    command: () => hintAt('limits'),
+  },
+  NO_SUCH_CLOCK: { zh: '查看在计的期限', en: 'see which limits run', ...SHOWN },
+  GUARD_REFUSED: {
+    zh: '查看各程序现状和期限的到期日',
+    en: 'see how the proceedings stand and when their limits are due',
+    ...SHOWN,
+  },
+  STILL_OWED: ALLOWED,
+  PROCEEDING_WAITED_FOR: ALLOWED,
   LIMIT_NOT_RUNNING: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CLAIM_NOT_OPEN: { zh: '查看期限现状', en: 'see how the limits stand', ...SHOWN },
   CONTENT_REQUIRED: {
@@ -166,10 +195,12 @@ const NEXT: Readonly<Record<string, Next>> = {
 
 const nextOf = (code: string, details: readonly string[]): Next | undefined => {
   const special = Object.hasOwn(NEXT_FOR, code) ? NEXT_FOR[code] : undefined;
-  // Of several things the last says most; a reason alone is asked for otherwise than one with a code.
-  const detail = code === 'REASON_REQUIRED' && details.length > 1 ? undefined : details.at(-1);
-  const found =
-    special && detail !== undefined && Object.hasOwn(special, detail) ? special[detail] : undefined;
+  // Of several things the last that has a word says most; a reason alone is asked for otherwise than one with a code.
+  const detail =
+    code === 'REASON_REQUIRED' && details.length > 1
+      ? undefined
+      : details.findLast((one) => special && Object.hasOwn(special, one));
+  const found = detail === undefined ? undefined : special?.[detail];
   return found ?? (Object.hasOwn(NEXT, code) ? NEXT[code] : undefined);
 };
 

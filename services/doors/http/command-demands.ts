@@ -16,7 +16,7 @@ const isValue = (name: string): boolean => Object.hasOwn(PartyBody.shape, name);
 
 /** Fields a sender gives. */
 export const fieldsOf = (p: Procedure, { needs = [], takes = [] }: ProcedureCommand): NamedField[] =>
-  [...needs, ...takes].flatMap((name) => {
+  [...new Set([...needs, ...takes])].flatMap((name) => {
     const field = p.fields[name];
     return field && !isGiven(field) ? [[name, field] as const] : [];
   });

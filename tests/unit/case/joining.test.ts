@@ -2,10 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { refusedInto } from '../../../case/joining/join-case.ts';
 import { joinedInto } from '../../../case/state.ts';
+import { law } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
-import type { Entry } from '../../../schemas/entry.ts';
+import type { Entry, Refusal } from '../../../schemas/entry.ts';
 import type { Instant } from '../../../schemas/instant.ts';
+import { refusedByOther } from '../../../services/bus/registrar/other-cases.ts';
 import { orderedBy } from '../../../services/bus/relay/ordered-commands.ts';
+import { refusalText } from '../../../services/words/refusals.ts';
+import { wordsOf } from '../../../services/words/words.ts';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { modelCase, modelLaw, readBy, told } from '../../support/model-case.ts';
@@ -225,6 +229,29 @@ describe('谁可以并案', () => {
     finish(one, LATER);
     one.must(close('2024-03-08T10:00:00+08:00'));
     expect(refusedInto(one.state, from(BUREAU), own, register)).toBe('MERGE_NOT_POSSIBLE');
+  });
+
+  it('a refusal of the other case says who may, and which case where there is none', async () => {
+    const { one, other } = two();
+    const known = new Map<string, CaseDriver>([[NEW_CASE, other]]);
+    const cases = { refresh: async (id: string) => (known.has(id) ? { state: other.state } : null) as never };
+    const asked = (department: string, into = NEW_CASE): CaseCommand =>
+      ({ actor: { department, officer: 'head' }, command: 'merge-case', body: { into } }) as never;
+    const said = async (command: CaseCommand): Promise<string> =>
+      refusalText(
+        (await refusedByOther(cases, command, one.state, register)) as Refusal,
+        (field) => field,
+        wordsOf(law),
+      ).zh;
+    expect(await said(asked(POLICE))).toContain('由可以将所指案件办结的立卷部门或者联席会议办公室办理');
+    expect(await said(asked(POLICE))).not.toContain(NEW_CASE);
+    expect(
+      await refusedByOther(cases, asked(POLICE, '653023-cccccccccccccccc'), one.state, register),
+    ).toMatchObject({
+      code: 'CASE_NOT_FOUND',
+      details: ['653023-cccccccccccccccc'],
+    });
+    expect(await refusedByOther(cases, asked(BUREAU), one.state, register)).toBeUndefined();
   });
 
   it('not where who opened the one is to know nothing of the other, for it would be told which it is', () => {

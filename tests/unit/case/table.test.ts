@@ -57,6 +57,8 @@ describe.each(procedures.map((p) => [p.title.zh, p] as const))('%s', (_title, pr
         if (!state.parties.includes(department)) continue;
         const told = toldFor(procedure, command, elsewhere, state, p, department, at);
         expect(answer(state, told), `${command} by ${department}`).toBe('NOT_ALLOWED_IN_STATE');
+        const isOwn = elsewhere.by.some((role) => p.roles[role]?.includes(department));
+        expect(detailsOf(state, told).some((detail) => detail.startsWith('by: '))).toBe(!isOwn);
       }
     }
   });

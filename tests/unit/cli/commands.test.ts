@@ -9,6 +9,7 @@ import { problemOf, refused } from '../../../services/cli/problem.ts';
 import { wholeProgram } from '../../../services/cli/program.ts';
 import { mendingText } from '../../../services/cli/text/mending-text.ts';
 import { possibleText } from '../../../services/cli/text/possible-text.ts';
+import { nextCommand, refusalLine } from '../../../services/cli/text/refusal-text.ts';
 import { wordsOf } from '../../../services/words/words.ts';
 
 const leaves = (command: Command, path = ''): [string, Command][] =>
@@ -168,6 +169,9 @@ describe('a refusal of the bus', () => {
     expect(line('GUARD_REFUSED', 'review-is-overdue')).toContain('须在立案审查逾期后');
     expect(line('RANK_TOO_LOW', 'head')).toContain('须由负责人（县级以上公安机关负责人、检察长）办理');
     expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review')).toContain('p2，立案审查中');
+    expect(line('NOT_ALLOWED_IN_STATE', 'p2', 'under-filing-review', 'by: police')).toMatch(
+      /p2，立案审查中，且须由公安机关办理/,
+    );
     expect(line('FIELD_REQUIRED', 'replyBy')).toContain('--reply-by');
   });
 
@@ -184,6 +188,11 @@ describe('a refusal of the bus', () => {
     expect(line('NOT_YOUR_ROLE', 'openedBy')).toContain('由立卷部门办理');
     expect(line('CLAIM_NOT_OPEN', 'fwd-handover')).toContain(law.versionsOf('fwd-handover').at(-1)?.title.zh);
     expect(line('FIELD_REFUSED', 'occurredAt')).toContain('--at');
+    expect(line('FIELD_REFUSED', 'newSubjects', 's3')).toMatch(
+      /--subject，s3；新的当事人代号：.*s1 至 s999；问题线索等不公开程序中为 s1000 至 s9999/,
+    );
+    expect(line('FIELD_REFUSED', 'subjects', 's2')).toMatch(/--about，s2；案中没有该当事人/);
+    expect(line('FIELD_REFUSED', '/subjects/s2')).not.toContain('--');
     expect(line('REHEARSAL_ONLY', 'precision')).toContain('发生时间须到日或时刻');
   });
 
@@ -191,13 +200,39 @@ describe('a refusal of the bus', () => {
     expect(line('NOT_YOUR_ROLE', '653023/health')).toContain(
       '由阿合奇县卫生健康委的同级或者上级纪检监察机关，或者其最近的上级部门办理',
     );
-    expect(line('NOT_YOUR_ROLE', 'into')).toContain('由可以将所指案件办结的立案部门或者联席会议办公室办理');
+    expect(line('NOT_YOUR_ROLE', 'into')).toContain('由可以将所指案件办结的立卷部门或者联席会议办公室办理');
     expect(line('NOT_YOUR_ROLE', 'participants')).toContain('参与本案公开程序的部门');
     const open = line('CASE_NOT_SETTLED', 'p1', 'p1/fwd-filing-review/1', 'p2/1');
     expect(open).toContain('p1，p1 的期限立案审查，p2 的移送待签收');
     expect(open).not.toContain('fwd-filing-review');
-    const unknown = line('UNKNOWN_PROCEDURE', 'nosuch', 'known: clue-notice, case');
-    expect(unknown).toMatch(/没有这个程序：nosuch，现有 clue-notice、case/);
+    const known = `known: ${[...law.newest.map(({ procedure }) => procedure), 'case'].join(', ')}`;
+    const unknown = line('UNKNOWN_PROCEDURE', 'insurance-penlty', known);
+    expect(unknown).toMatch(/没有这个程序：insurance-penlty，相近的有 insurance-penalty、/);
+    expect(unknown.split('、')).toHaveLength(5);
+    expect(line('UNKNOWN_PROCEDURE', 'insurance-penlty')).toContain('insurance-penalty');
+  });
+
+  it('says what a field takes, what is still owed and by which command it is done, and what goes before', () => {
+    expect(line('FIELD_REFUSED', 'points')).toMatch(/--points（\d+ 至 12）/);
+    expect(line('FIELD_REQUIRED', 'penaltyKinds')).toMatch(/--penalty-kinds（.*fine 罚款.*）/);
+    expect(line('FIELD_REQUIRED', 'disciplineNature')).toMatch(/--discipline-nature（.+、.+）/);
+    const owed = refusal('STILL_OWED', ['p3', 'repaid']);
+    expect(refusalLine(owed, wordsOf(law))).toMatch(/p3，[^a-z]+；查看当前可办的命令/);
+    expect(nextCommand(owed)).toContain('commands');
+    expect(line('NOT_ALLOWED_IN_STATE', 'first: demand-repayment')).toContain(
+      '先以 demand-repayment（责令退回',
+    );
+  });
+
+  it.each([
+    ['NO_SUCH_CLOCK', 'case show'],
+    ['UNKNOWN_LIMIT', 'limits'],
+    ['LIMIT_NOT_AGREED', 'limits'],
+    ['UNKNOWN_PROCEDURE', 'procedures'],
+    ['GUARD_REFUSED', 'case show'],
+    ['PROCEEDING_WAITED_FOR', 'commands'],
+  ])('%s leads on to xianjie %s', (code, next) => {
+    expect(nextCommand(refusal(code, ['x']))).toContain(next);
   });
 
   it('asks for the pseudonym of a party and for a whole region before anything is sent', async () => {

@@ -1,7 +1,7 @@
 // What `xianjie settle` asks the register to enter, option by option.
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
-import { changesOf } from '../../../services/cli/commands/settle.ts';
+import { askedIn, changesOf } from '../../../services/cli/commands/settle.ts';
 
 const NOW = '2026-11-20T09:00:00+08:00';
 type Options = Parameters<typeof changesOf>[0];
@@ -22,6 +22,11 @@ describe('xianjie settle', () => {
     expect(
       settled({ agreed: 'agr-answer-after-penalty=10wd', procedure: 'practice-licence', body: 'health' }),
     ).toEqual([{ ...agreed, procedure: 'practice-licence', body: 'health', basis }]);
+  });
+
+  it('says which limit and how long, as it was typed', () => {
+    expect(askedIn({ agreed: 'agr-hand-off-receipt=3wd' })).toBe('agr-hand-off-receipt=3wd');
+    expect(askedIn({ limitOff: 'agr-clue-acknowledge' })).toBe('agr-clue-acknowledge');
   });
 
   it('narrows nothing but what is agreed', () => {

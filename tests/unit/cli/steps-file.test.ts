@@ -114,7 +114,7 @@ describe('a file of steps', () => {
     [
       'a subject without its pseudonym',
       { command: 'accept-clue', at: '2026-11-21', subject: '某医院' },
-      's2=某医院',
+      '“某医院”在已有案件中须写明代号',
     ],
   ])('%s is named with its step, in both languages', async (_, step, says) => {
     const { zh, en, exitCode } = await fault(acknowledge, step);

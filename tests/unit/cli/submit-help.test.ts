@@ -61,7 +61,7 @@ describe('submit --help', () => {
   });
 
   it('with a command of the case itself says who may send it, and with none there is says where to look', () => {
-    expect(namedCommandHelp('close-case', law, DAY, 80)).toContain('立案部门或者联席会议办公室的负责人');
+    expect(namedCommandHelp('close-case', law, DAY, 80)).toContain('立卷部门或者联席会议办公室的负责人');
     expect(namedCommandHelp('no-such', law, DAY, 80)).toBeNull();
     expect(shown('no-such')).toContain('各程序，及启动它的命令');
   });

@@ -290,6 +290,19 @@ describe('several steps recorded in one entry', () => {
   });
 });
 
+/** The same with the long number of one who is named in a closed proceeding. */
+const numbered = caseText(
+  {
+    ...read(POLICE).view,
+    values: read(POLICE).view.values.map((value) => ({
+      ...value,
+      path: value.path.replace('/subjects/s1', '/subjects/s4711'),
+    })),
+  },
+  80,
+  `${POLICE}/o-1`,
+  words,
+);
 const shown = caseText(read(POLICE).view, 80, `${POLICE}/o-1`, words);
 
 describe('on a terminal of eighty columns', () => {
@@ -301,6 +314,10 @@ describe('on a terminal of eighty columns', () => {
     expect(typed).toHaveLength(2);
     for (const line of [...lines(shown), ...lines(course)])
       if (!typed.includes(line)) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+  });
+
+  it('sets a long number apart from the name', () => {
+    expect(numbered).toContain('当事人 s4711 某某医院');
   });
 
   it('the case says each thing once, with its officer and its entry below it', () => {

@@ -2,13 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { CASE_COMMANDS } from '../../../law/case-commands.ts';
-import { law } from '../../../law/law.ts';
+import { law, lawData, lawOf } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
 import { isGiven } from '../../../schemas/field.ts';
 import { BUS } from '../../../schemas/ids.ts';
 import { commandListText } from '../../../services/cli/text/command-list-text.ts';
 import { CommandList, commandList } from '../../../services/doors/http/command-list.ts';
-import { BUREAU, delivered } from '../../support/transfer-story.ts';
+import { newcomer } from '../../fixtures/procedures/newcomer.ts';
+import { caseDriver } from '../../support/case-driver.ts';
+import { BUREAU, countyRegister, delivered } from '../../support/transfer-story.ts';
 
 const TODAY = '2026-11-27';
 const all = commandList(law, TODAY);
@@ -68,6 +70,13 @@ describe('the list of commands', () => {
     },
   );
 
+  it('has each field of a command once, also one that it needs and that belongs to what it takes', () => {
+    for (const { fields, procedure, command } of all.commands) {
+      const names = fields.map(({ name }) => name);
+      expect(new Set(names).size, `${procedure} ${command}`).toBe(names.length);
+    }
+  });
+
   it('has one procedure where it is named, and names those there are where it is none', () => {
     const { commands } = commandList(law, TODAY, 'clue-notice');
     expect(new Set(commands.map(({ procedure }) => procedure))).toEqual(new Set(['clue-notice']));
@@ -124,5 +133,40 @@ describe('on a terminal', () => {
     expect(penalties).not.toMatch(/检察长|公安机关负责人/);
     expect(penalties).toMatch(/begin-appraisal[\s\S]*?条件 {2}没有检测检验、鉴定在进行时/);
     expect(text).toMatch(/approve-transfer[\s\S]*?条件 {2}审批人不是提交移送报告的人员时/);
+  });
+
+  it('says what an opening must say at all, where it is handed over and demands nothing of it', () => {
+    const own = lawOf({ ...lawData, procedures: [...lawData.procedures, newcomer] });
+    const said = '--title、--summary、--subject、--paper 至少一项';
+    const [opening, ...others] = commandListText(commandList(own, TODAY, 'expert-review'), 200)
+      .split('\n\n')
+      .slice(1);
+    expect(opening).toContain(said);
+    expect(others.join('')).not.toContain(said);
+    const register = countyRegister();
+    const needs = {
+      as: `${BUREAU}/o-1`,
+      at: '2024-03-04T10:00:00+08:00',
+      command: 'ask-experts',
+      body: { to: ['653023/health'], fields: { wantedOn: '2027-03-29' } },
+    };
+    const c = caseDriver(register, undefined, own);
+    c.onRecord();
+    expect(c.answer(needs)).toBe('CONTENT_REQUIRED');
+    expect(c.answer({ ...needs, with: ['summary'] })).toBe('ok');
+  });
+
+  it('says of every amount that it is typed in yuan, under no option that says fen', () => {
+    for (const p of law.newest) {
+      const shown = commandListText(commandList(law, TODAY, p.procedure), 2000);
+      expect(shown).not.toMatch(/--[a-z-]+-fen\b/);
+      for (const { fields } of commandList(law, TODAY, p.procedure).commands)
+        for (const { kind, title } of fields)
+          if (kind === 'amount') expect(shown).toContain(`${title.zh}（元）`);
+    }
+    expect(commandListText(commandList(law, TODAY, 'insurance-penalty'), 2000)).toContain(
+      '--fine 罚款金额（元）',
+    );
+    expect(commandListText(commandList(law, TODAY, 'fund-recovery'), 2000)).toContain('--amount 元');
   });
 });

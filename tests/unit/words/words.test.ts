@@ -5,6 +5,7 @@ import { refusal } from '../../../schemas/errors.ts';
 import type { CaseEvent } from '../../../schemas/event.ts';
 import type { Body } from '../../../schemas/ids.ts';
 import { actorTitle, departmentTitle } from '../../../services/words/departments.ts';
+import { elsewhereLines } from '../../../services/words/elsewhere.ts';
 import { dueText, whenKnown, whenKnownRemarked, whenText } from '../../../services/words/instants.ts';
 import { limitMark, outcomeTitle } from '../../../services/words/limits.ts';
 import { refusalText } from '../../../services/words/refusals.ts';
@@ -30,6 +31,7 @@ describe('words', () => {
     const named = new Map([['653023/public-security', '阿合奇县公安局经侦大队']]);
     expect(departmentTitle('653023/public-security', named)).toBe('阿合奇县公安局经侦大队');
     expect(actorTitle('service:docket')).toBe('计时服务');
+    expect(actorTitle('service:relay')).toBe('总线（自动）');
     expect(actorTitle('653023/public-security', named)).toBe('阿合奇县公安局经侦大队');
   });
 
@@ -78,6 +80,13 @@ describe('words', () => {
       );
     expect(urged('agr-clue-acknowledge')[0]).toMatch(/^催办 .+（约定）$/);
     expect(urged('fwd-filing-review')[0]).not.toContain('约定');
+  });
+
+  it('say of a department a case is kept from that it hears nothing of it', () => {
+    const kept = { kind: 'restriction', department: '653023/medical-insurance' };
+    const lines = (type: string): string[] => elsewhereLines([{ ...kept, type } as never], departmentTitle);
+    expect(lines('case-restricted')).toEqual(['不让阿合奇县医疗保障局知悉，不通知该部门']);
+    expect(lines('restriction-lifted')).toEqual(['阿合奇县医疗保障局恢复知悉']);
   });
 
   it('write midnight as 24时 of the day that ends', () => {
