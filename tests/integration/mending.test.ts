@@ -130,7 +130,7 @@ describe('steps recorded together', () => {
     await writeFile(file, JSON.stringify(early));
     const unread = await xianjie('submit', ...head, '--file', file);
     expect(unread).toMatchObject({ code: 2, out: '' });
-    expect(unread.err).toContain('第 4 步(approve-transfer)：');
+    expect(unread.err).toContain('第 4 步（approve-transfer）：');
   });
 
   it('are one entry, and between two of them nothing was overdue', async () => {

@@ -4,11 +4,16 @@ import type { Entry } from '../../schemas/entry.ts';
 import type { RegisterChange } from '../../schemas/register.ts';
 import { ledgerSubject } from '../../schemas/subjects.ts';
 import type { StoredMessage } from '../../services/bus/ledger/read.ts';
+import { partsOf } from '../../services/bus/registrar/publish-law.ts';
 import { digest, recordOf, signature, unsignedEntry } from './unsigned-record.ts';
 
 const START = '2001-01-01T00:00:00+08:00';
-const platformEntry = (kind: 'genesis' | 'law' | 'register', command: Entry['command']): Entry => ({
-  ...unsignedEntry({ id: kind, command, events: [], registerAt: 0, recordedAt: START }, 0),
+const platformEntry = (
+  kind: 'genesis' | 'law' | 'register',
+  command: Entry['command'],
+  before = 0,
+): Entry => ({
+  ...unsignedEntry({ id: kind, command, events: [], registerAt: 0, recordedAt: START }, before),
   kind,
   region: '100000',
   attestation: { by: 'root', signature },
@@ -42,15 +47,21 @@ export const ledgerMessages = (
     origin: 'xianjie.test/ledger',
     occurredAt: START,
   });
-  const law = platformEntry('law', {
-    format: 'xianjie.law.v1',
-    commandId: 'law',
-    actor: { service: 'law-publisher' },
-    part: 1,
-    parts: 1,
-    items: [...lawItems],
-    occurredAt: START,
-  });
+  const law = partsOf(lawItems).map((items, n, { length }) =>
+    platformEntry(
+      'law',
+      {
+        format: 'xianjie.law.v1',
+        commandId: `law-${n + 1}`,
+        actor: { service: 'law-publisher' },
+        part: n + 1,
+        parts: length,
+        items,
+        occurredAt: START,
+      },
+      n,
+    ),
+  );
   const register = platformEntry('register', {
     format: 'xianjie.register.v1',
     commandId: 'register',
@@ -62,5 +73,5 @@ export const ledgerMessages = (
   const recorded = entries.toSorted((a, b) =>
     a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
   );
-  return [genesis, law, register, ...recorded].map((entry, n) => messageOf(entry, n + 1));
+  return [genesis, ...law, register, ...recorded].map((entry, n) => messageOf(entry, n + 1));
 };

@@ -271,7 +271,9 @@ describe('what one orders in the other', () => {
     expect(c.proceeding('model-referral').fields).toEqual({ answerBy: '2024-06-03' });
     expect(c.proceeding('model-referral').papers).toMatchObject([{ code: 'referral-letter' }]);
     expect(c.clock('model-referral-reply')?.startedAt).toBe('2024-03-05T09:00:00+08:00');
-    expect(courseOf(c)[2]).toBe('2024-03-05 10:00 总线（自动） 接收线索 [反馈处理结果 起算，至 2024-06-05 24时]');
+    expect(courseOf(c)[2]).toBe(
+      '2024-03-05 10:00 总线（自动） 接收线索 [反馈处理结果 起算，至 2024-06-05 24时]',
+    );
   });
 
   it('is taken once, by a service and by nobody else', () => {
