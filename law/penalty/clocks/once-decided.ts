@@ -20,16 +20,17 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
     setBy: 'paidBy',
     obliges: 'subject',
   },
+  // FY 20, SS 46: whoever pays, and whatever the organ closes, the party has its days.
   'pen-remedy-review': {
     startsOn: ['fine-due', 'in-force'],
     stopsOn: 'note-remedy',
-    mootOn: ['note-annulment', 'note-order-to-redo', 'close-penalty', 'give-up-enforcement'],
+    mootOn: ['note-annulment', 'note-order-to-redo'],
     obliges: 'subject',
   },
   'pen-remedy-suit': {
     startsOn: ['fine-due', 'in-force'],
     stopsOn: 'note-remedy',
-    mootOn: ['note-annulment', 'note-order-to-redo', 'close-penalty', 'give-up-enforcement'],
+    mootOn: ['note-annulment', 'note-order-to-redo'],
     obliges: 'subject',
   },
   'pen-urge-wait': {
