@@ -217,6 +217,12 @@ export const ERRORS = {
     'sender',
     422,
   ),
+  DATE_TOO_NEAR: rejection(
+    '所定日期过近：须在该日期之前办理的期限已经届满，见 details',
+    'The date it sets is too near: what must be done so long before it could be done no more, see details',
+    'sender',
+    422,
+  ),
   RIGHT_LAPSED: rejection(
     '期限已过，该权利已丧失；仍可建议检察机关立案监督',
     'The time limit has passed and the right with it; supervision by the procuratorate stays open',

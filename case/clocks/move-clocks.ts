@@ -195,6 +195,24 @@ const startsFrom = (work: UnderWay, starting: Starting, limit: TimeLimit): Dated
 
 const DAY_MS = 86_400_000;
 
+/** On the record nobody sets a day so near that what is due so long before it could be done no more. */
+const refuseEnded = (
+  { context }: UnderWay,
+  { setBy }: ClockRule,
+  { span }: TimeLimit,
+  on: Instant,
+  due: Instant | null,
+): void => {
+  if (
+    context.clock === 'real' &&
+    setBy !== undefined &&
+    'workingDaysBefore' in span &&
+    due !== null &&
+    due <= on
+  )
+    throw new Rejection('DATE_TOO_NEAR', [setBy]);
+};
+
 const begin = (
   work: UnderWay,
   p: Proceeding,
@@ -230,6 +248,8 @@ const begin = (
     stops: [],
   };
   const { extensions: _, stops: __, ...told } = inputs;
+  const times = timesOf(work, limit, inputs);
+  refuseEnded(work, rule, limit, inputs.startedAt, times.latestDueAt);
   emit(work, {
     kind: 'clock',
     type: 'clock-started',
@@ -241,7 +261,7 @@ const begin = (
     limitKind: limit.kind,
     limitSource: limit.source,
     basis: limit.basis,
-    times: timesOf(work, limit, inputs),
+    times,
   });
 };
 

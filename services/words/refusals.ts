@@ -170,6 +170,7 @@ const DETAIL: Readonly<Record<string, Said>> = {
       : fieldAsked(field, fieldTitle, words, details),
   FIELD_REQUIRED: fieldAsked,
   DATE_PASSED: (field, fieldTitle) => same(fieldTitle(field)),
+  DATE_TOO_NEAR: (field, fieldTitle) => same(fieldTitle(field)),
   RECEIVER_REQUIRED: (field, fieldTitle) => same(fieldTitle(field)),
   TEAM_TOO_SMALL: (count) => ({ zh: `至少 ${count} 名`, en: `at least ${count}` }),
   NOT_ALLOWED_IN_STATE: (id, _, words) => onlyByText(id, words) ?? firstText(id, words) ?? stateOf(id, words),

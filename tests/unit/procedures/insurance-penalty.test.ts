@@ -271,6 +271,19 @@ describe('听证', () => {
     expect(stateOf(c)).toBe('notified');
   });
 
+  // Neither day counts: 15 to 19, 22 and 23 April are seven working days, so Sunday 14 April is the last to tell of it.
+  it.each([
+    ['2024-04-14', 'ok', 1],
+    ['2024-04-15', 'DATE_TOO_NEAR', 0],
+    ['2024-04-23', 'DATE_TOO_NEAR', 0],
+  ])('set on %s for the 24th is %s: no limit begins that has ended (CF 64(2))', (day, answer, begun) => {
+    const c = notified({ hearingDue: true });
+    c.must(by('2024-04-08', 'request-hearing'));
+    c.onRecord();
+    expect(c.answer(by(day, 'set-hearing', { fields: { hearingDate: '2024-04-24' } }))).toBe(answer);
+    expect(c.clock('pen-hearing-notice') ? 1 : 0).toBe(begun);
+  });
+
   it('a review before the hearing is none after it', () => {
     const c = notified({ hearingDue: true });
     const pass = (day: string) =>

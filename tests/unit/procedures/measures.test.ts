@@ -92,6 +92,15 @@ describe('执业许可', () => {
     expect(c.answer(decision(HEALTH, '2024-04-10', 'stop-business'))).toBe('ok');
   });
 
+  it('sets no hearing that nobody could be told of seven working days before it (CF 64(2))', () => {
+    const c = licence(...informed(HEALTH), by(HEALTH, '2024-04-02', 'take-hearing-request'));
+    c.onRecord();
+    const set = (day: string) =>
+      c.tell(by(HEALTH, day, 'set-hearing', { body: { fields: { hearingDate: '2024-04-24' } } }));
+    expect(set('2024-04-15')).toMatchObject({ code: 'DATE_TOO_NEAR', details: ['hearingDate'] });
+    expect(set('2024-04-14')).toMatchObject({ ok: true });
+  });
+
   it('notifies the hearing seven working days before it (CF 64(2))', () => {
     const c = licence(
       ...informed(HEALTH),
