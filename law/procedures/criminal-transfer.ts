@@ -406,6 +406,8 @@ export const criminalTransfer = defineProcedure({
       title: ['移送审查起诉', 'Send for prosecution'],
       by: 'receiver',
       rank: 'head',
+      // XS 162.
+      papers: ['prosecution-opinion'],
       onRecord: ['offence'],
       copyTo: ['supervisor'],
       leaves: ['arrest-or-prosecution-sought'],

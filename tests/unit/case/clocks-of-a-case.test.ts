@@ -367,6 +367,7 @@ describe('已经逾期的义务', () => {
         as: '653022/public-security/head',
         command: 'send-for-prosecution',
         at: '2024-05-06T09:00:00+08:00',
+        body: { papers: papers('prosecution-opinion') },
       },
     );
     expect(c.clock('fwd-police-jurisdiction-change')?.status).toBe('running');
@@ -385,7 +386,12 @@ describe('已经逾期的义务', () => {
     const c = filed();
     c.must(
       { as: `${BUREAU}/o-1`, command: 'declare-no-property', at: '2024-03-06T11:00:00+08:00' },
-      { as: `${POLICE}/head`, command: 'send-for-prosecution', at: '2024-03-06T12:00:00+08:00' },
+      {
+        as: `${POLICE}/head`,
+        command: 'send-for-prosecution',
+        at: '2024-03-06T12:00:00+08:00',
+        body: { papers: papers('prosecution-opinion') },
+      },
     );
     const running = Object.values(c.state.clocks).filter(({ status }) => status !== 'stopped');
     // What was sent goes on in a proceeding of its own.

@@ -328,7 +328,9 @@ describe('不应当立案而立案的监督', () => {
         as: `${POLICE}/head`,
         command,
         at: '2024-03-07T09:00:00+08:00',
-        ...(procedure ? { procedure, body: { parent: 'p1', papers: papers('arrest-request') } } : {}),
+        ...(procedure
+          ? { procedure, body: { parent: 'p1', papers: papers('arrest-request') } }
+          : { body: { papers: papers('prosecution-opinion') } }),
       },
       supervise('begin-supervision', '2024-03-08T09:00:00+08:00', {
         procedure: 'filing-supervision',

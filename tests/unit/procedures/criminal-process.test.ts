@@ -51,7 +51,7 @@ describe('移送审查起诉', () => {
       ],
     );
     expect(marks(c)).toEqual(['criminal-open', 'filing-told']);
-    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution'));
+    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' }));
     expect(standing(c)).toEqual([
       'criminal-transfer sent-with-property-due',
       'criminal-process sent-for-review',
@@ -82,7 +82,13 @@ describe('移送审查起诉', () => {
     ]);
     c.must(
       reasoned(POLICE, '2024-03-20', 'end-investigation', {}, { proceeding: 'p3' }),
-      by(POLICE, '2024-05-06', 'send-for-prosecution', {}, { proceeding: 'p1' }),
+      by(
+        POLICE,
+        '2024-05-06',
+        'send-for-prosecution',
+        {},
+        { paper: 'prosecution-opinion', proceeding: 'p1' },
+      ),
     );
     expect(standing(c)).toEqual([
       'criminal-transfer sent-with-property-due',
@@ -93,7 +99,7 @@ describe('移送审查起诉', () => {
 
   it('is told where no procuratorate is registered, and opens nothing', () => {
     const c = filed(registerWith([BUREAU, POLICE]));
-    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution'));
+    c.must(by(POLICE, '2024-05-06', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' }));
     expect(standing(c)).toEqual(['criminal-transfer sent-with-property-due']);
   });
 
@@ -104,7 +110,7 @@ describe('移送审查起诉', () => {
       reasoned(POLICE, '2024-03-20', 'withdraw-case'),
     );
     expect(standing(c)).toEqual(['criminal-transfer withdrawn', 'criminal-process investigation-ended']);
-    expect(marks(c)).toEqual([]);
+    expect(marks(c)).toEqual(['ended-without-criminal-fine']);
   });
 
   it('is signed for like any hand-over, may be returned, and taken back until then', () => {
@@ -532,14 +538,14 @@ describe('审判', () => {
     expect(copies(c)).toContain(BUREAU);
   });
 
-  it('an acquittal leaves no mark', () => {
+  it('an acquittal says that no court has fined', () => {
     const c = onTrial();
     c.must(
       judged('2024-05-10', 'judge-without-fine', { verdict: 'acquitted' }),
       by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
       by(COURT, '2024-05-27', 'confirm-effect'),
     );
-    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', ['ended-without-criminal-fine']]);
   });
 
   it('on appeal goes up within three days and ends there within two months', () => {
@@ -572,7 +578,7 @@ describe('审判', () => {
         { paper: 'appeal-judgment' },
       ),
     );
-    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', ['ended-without-criminal-fine']]);
   });
 
   it('may be protested against and appealed, each in its own ten days (XS 227(3), 228, 230)', () => {
@@ -695,7 +701,13 @@ describe('一名犯罪嫌疑人，一个刑事诉讼进程', () => {
         steps.review('2024-03-05T14:00:00+08:00'),
         steps.file('2024-03-06T10:00:00+08:00'),
       ],
-      by(POLICE, '2024-05-06', 'send-for-prosecution', { subjects: ['s1'] }, { proceeding: 'p2' }),
+      by(
+        POLICE,
+        '2024-05-06',
+        'send-for-prosecution',
+        { subjects: ['s1'] },
+        { paper: 'prosecution-opinion', proceeding: 'p2' },
+      ),
     );
     expect(standing(c)).toEqual([
       'criminal-process sent-for-review',

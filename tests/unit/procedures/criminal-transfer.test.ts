@@ -184,7 +184,12 @@ describe('拒收之后', () => {
 });
 
 describe('移送审查起诉', () => {
-  const send = (at: string): Told => ({ as: `${POLICE}/head`, command: 'send-for-prosecution', at });
+  const send = (at: string): Told => ({
+    as: `${POLICE}/head`,
+    command: 'send-for-prosecution',
+    at,
+    body: { papers: papers('prosecution-opinion') },
+  });
   const handOverProperty = (at: string): Told => ({
     as: `${BUREAU}/o-1`,
     command: 'hand-over-property',
