@@ -127,7 +127,7 @@ const offering = (
 });
 
 /** CF 44, 62, N4 41: no decision on what the party was not told of; `kinds`: of which one at least was told, where any was. */
-const told = (kinds: readonly string[], more: readonly Test[] = []): ConditionLiteral => ({
+const told = (kinds: readonly string[]): ConditionLiteral => ({
   if: {
     anyOf: [
       { field: { name: 'penaltyKinds', absent: true, saidBy: NOTICE } },
@@ -135,7 +135,6 @@ const told = (kinds: readonly string[], more: readonly Test[] = []): ConditionLi
         allOf: [
           { anyOf: kinds.map((has) => ({ field: { name: 'penaltyKinds', has, saidBy: NOTICE } })) },
           { field: { name: 'penaltyKinds', within: NOTICE, now: true } },
-          ...more,
         ],
       },
     ],
@@ -160,14 +159,27 @@ export const HEARING_CONDITIONS = {
   'hearing-was-offered': offering({ saidBy: NOTICE }, {}),
   'hearing-on-the-fine-was-offered': offering({ saidBy: NOTICE }, {}, 'fine'),
   'fine-was-told': told(['fine']),
-  'penalty-was-told': told(NO_FINE, [
-    {
+  'penalty-was-told': told(NO_FINE),
+  // A fine is decided as one, whatever it stands beside: what bars it bars it there.
+  'holds-no-fine': {
+    if: {
       anyOf: [
         { field: { name: 'penaltyKinds', absent: true, now: true } },
         { field: { name: 'penaltyKinds', only: NO_FINE, now: true } },
       ],
     },
-  ]),
+    title: ['所作处罚不含罚款时', 'where no fine is among the penalties'],
+    code: 'HOLDS_A_FINE',
+    refusal: [
+      '所作处罚含罚款的，应当作出含罚款的处罚决定（decide-fine）',
+      'A fine is among the penalties: decide on it as one (decide-fine)',
+    ],
+    basis: [
+      { act: 'O310', article: '11(3)' },
+      { act: 'CF', article: '35(2)' },
+      { act: 'N4', article: '47(2)' },
+    ],
+  } satisfies ConditionLiteral,
 };
 
 /** For `takes` of what imposes a penalty without a fine. */

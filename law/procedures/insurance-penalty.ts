@@ -160,7 +160,7 @@ export const insurancePenalty = penaltyProcedure({
         papers: ['penalty-decision'],
         takes: ['anotherAct'],
         leaves: FINED,
-        when: ['no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
+        when: ['no-other-case-under-way', 'no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
       },
       'report-summary-penalty': {
         event: 'summary-penalty-reported',

@@ -110,6 +110,7 @@ export const DECISION_COMMANDS = {
     takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_WITHOUT_FINE_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
+      'holds-no-fine',
       'legally-reviewed',
       'collectively-discussed',
       'penalty-was-told',

@@ -189,7 +189,53 @@ describe('移送审查起诉后', () => {
   });
 });
 
+describe('以“不含罚款”作出的罚款', () => {
+  const disguised = (day: string): Told =>
+    by(
+      BUREAU,
+      day,
+      'decide-without-fine',
+      { fields: { penaltyKinds: ['warning', 'fine'] } },
+      { paper: 'penalty-decision', proceeding: 'p1' },
+    );
+
+  it('is none: a fine among the kinds is decided as a fine, whatever the notice said (O310 11, CF 35(2))', () => {
+    const silent = bureau.notified();
+    expect(silent.answer(disguised('2024-04-08'))).toBe('HOLDS_A_FINE');
+    expect(silent.answer(inP('p1', withoutFine('2024-04-08')))).toBe('ok');
+    const transferred = bureau.notified();
+    transferred.must(
+      steps.suspect('2024-04-02T15:00:00+08:00'),
+      steps.report('2024-04-02T16:00:00+08:00'),
+      steps.approve('2024-04-03T09:00:00+08:00'),
+      steps.handOver('2024-04-03T10:00:00+08:00'),
+    );
+    expect(transferred.answer(disguised('2024-04-08'))).toBe('HOLDS_A_FINE');
+    const fined = bureau.notified();
+    fined.must(noteFine('2024-04-05'));
+    expect(fined.answer(disguised('2024-04-08'))).toBe('HOLDS_A_FINE');
+  });
+});
+
 describe('一事不再罚（CF 29）', () => {
+  const onTheSpot = (day: string, fields = {}): Told =>
+    by(
+      BUREAU,
+      day,
+      'penalise-on-the-spot',
+      { ...TWO, subjects: ['s1'], fields },
+      { procedure: 'insurance-penalty', paper: 'penalty-decision' },
+    );
+
+  it('nobody is penalised on the spot beside a case of the same organ, nor twice for one act', () => {
+    const c = bureau.notified();
+    expect(c.answer(onTheSpot('2024-04-03'))).toBe('CASE_UNDER_WAY');
+    expect(c.answer(onTheSpot('2024-04-03', { anotherAct: true }))).toBe('CASE_UNDER_WAY');
+    const decided = bureau.served();
+    expect(decided.answer(onTheSpot('2024-04-10'))).toBe('FINED_ALREADY');
+    expect(decided.answer(onTheSpot('2024-04-10', { anotherAct: true }))).toBe('ok');
+  });
+
   const fined = (): CaseDriver => {
     const c = bureau.notified();
     c.must(

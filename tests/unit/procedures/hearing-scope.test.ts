@@ -141,7 +141,7 @@ describe('听证范围', () => {
 
     it('a fine is decided as a fine, and who was told of nothing else has nothing else', () => {
       const both: OpenBody['fields'] = { penaltyKinds: ['fine', 'warning'], hearingDue: true };
-      expect(decided('decide-without-fine', both, { penaltyKinds: ['fine'] })).toBe('PENALTY_NOT_TOLD');
+      expect(decided('decide-without-fine', both, { penaltyKinds: ['fine'] })).toBe('HOLDS_A_FINE');
       expect(decided('decide-without-fine', both, { fineOfOrganisation: 'below' })).toBe('FIELD_REFUSED');
       expect(decided('decide-without-fine', both)).toBe('ok');
       expect(decided('decide-without-fine', SMALL)).toBe('PENALTY_NOT_TOLD');
