@@ -170,7 +170,7 @@ describe('officers', () => {
     expect(listed.out).toMatch(/hand-over {2}.*\n {2}由谁 {2}移送机关\n {2}何时 {2}待移交/);
     for (const paper of ['transfer-letter', 'investigation-report', 'property-list'])
       expect(listed.out).toContain(`--paper ${paper}=`);
-    const unknown = await xianjie('commands', '--procedure', 'no-such', ...police);
+    const unknown = await xianjie('commands', '--procedure', 'crime-transfer', ...police);
     expect(unknown).toMatchObject({ code: 1, out: '' });
     expect(unknown.err).toContain('criminal-transfer');
     expect(await xianjie('commands', ...police)).toMatchObject({ code: 2, out: '' });
