@@ -28,6 +28,7 @@ export const PAPER_TITLES: Readonly<Record<string, Bilingual>> = {
   'higher-review-request': { zh: '提请复核意见书', en: 'Request for review by the higher procuratorate' },
   'correction-notice': { zh: '纠正违法通知书', en: 'Notice to correct a violation' },
   'remedy-decision': { zh: '行政复议决定书或者判决书', en: 'Decision on reconsideration, or judgment' },
+  'prosecution-opinion': { zh: '起诉意见书', en: 'Opinion that asks for prosecution' },
   'procuratorial-suggestion': { zh: '检察建议书', en: 'Procuratorial suggestion' },
   'supervision-urge-letter': { zh: '立案监督案件催办函', en: 'Letter urging action under supervision' },
 };

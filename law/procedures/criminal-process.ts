@@ -100,7 +100,6 @@ export const criminalProcess = defineProcedure({
   },
   papers: {
     'arrest-request': ['提请批准逮捕书', 'Request to approve the arrest'],
-    'prosecution-opinion': ['起诉意见书', 'Opinion that asks for prosecution'],
     'supplement-decision': ['补充侦查（调查）决定书', 'Decision to return for supplementary investigation'],
     indictment: ['起诉书', 'Indictment'],
     'non-prosecution-decision': ['不起诉决定书', 'Decision not to prosecute'],

@@ -69,7 +69,6 @@ export const disciplineCase = defineProcedure({
   },
   papers: {
     'sanction-decision': ['处分决定书', 'Decision on the sanction'],
-    'prosecution-opinion': ['起诉意见书', 'Opinion that asks for prosecution'],
   },
   conditions: {
     'in-custody': {
