@@ -188,9 +188,8 @@ const mayKnow = (
 };
 
 /** Whom a proceeding is about, as far as its entries say. */
-const subjectsIn = ({ subject, named = [], speaksOf = [] }: Proceeding): readonly SubjectId[] => [
-  ...new Set([...(subject === undefined ? [] : [subject]), ...named, ...speaksOf]),
-];
+const subjectsIn = ({ subject, speaksOf = [] }: Proceeding): readonly SubjectId[] =>
+  subject === undefined ? speaksOf : [subject, ...speaksOf];
 
 const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): PassedOn[] => {
   const { shown, past } = view;
@@ -225,13 +224,11 @@ const passed = (view: View, state: CaseState, handOff: HandOff, law: Law): Passe
   const isKnown = mayKnow(view, state, law, to);
   return shown.flatMap((one) => {
     if (!one.moved.every(isOpen) || !one.about.every(isKnown)) return [];
-    const names = namesHere(one);
-    if (!isFiled(one) && names.length === 0) return [];
+    const names = isFiled(one) ? undefined : namesHere(one);
+    if (names?.length === 0) return [];
+    const isPassed = (path: string, all: readonly string[]): boolean => all.some((own) => isUnder(path, own));
     const values = one.committed.filter(
-      (path) =>
-        isReader &&
-        passes.some((own) => isUnder(path, own)) &&
-        (isFiled(one) || names.some((own) => isUnder(path, own))),
+      (path) => isReader && isPassed(path, passes) && (names === undefined || isPassed(path, names)),
     );
     return shownMore(one, to, values);
   });

@@ -2,7 +2,7 @@
 // same conditions and clocks; only what the command itself must say is not asked for.
 
 import type { OpenBody } from '../schemas/command.ts';
-import type { Test } from '../schemas/condition.ts';
+import { type Test, testsIn } from '../schemas/condition.ts';
 import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
@@ -50,15 +50,9 @@ export const SAYABLE: ReadonlySet<string> = new Set([
   'TEAM_TOO_SMALL',
 ]);
 
-/** The tests a condition is made of. */
-const testsOf = (test: Test): readonly Test[] => {
-  if ('allOf' in test) return test.allOf.flatMap(testsOf);
-  return 'anyOf' in test ? test.anyOf.flatMap(testsOf) : [test];
-};
-
 const isAny = ({ conditions }: Procedure, id: string, is: (test: Test) => boolean): boolean => {
   const condition = conditions[id];
-  return condition !== undefined && testsOf(condition.if).some(is);
+  return condition !== undefined && testsIn(condition.if).some(is);
 };
 
 /** Whether a condition turns on what the command itself says. */

@@ -2,7 +2,7 @@
 // would shed a rule. Read off the procedures.
 import type { Law } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
-import type { Test } from '../../schemas/condition.ts';
+import { type Test, testsIn } from '../../schemas/condition.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { procedureOf } from '../decision-under-way.ts';
 import { areOneParty } from '../one-party.ts';
@@ -27,8 +27,6 @@ const isNear = ({ related, shares }: Near, of: 'children' | 'subject' | 'case'):
 /** Whether a test looks at a proceeding of another procedure. */
 const looksAt = (test: Test, other: Procedure, near: Near): boolean => {
   const { related, shares } = near;
-  if ('allOf' in test) return test.allOf.some((one) => looksAt(one, other, near));
-  if ('anyOf' in test) return test.anyOf.some((one) => looksAt(one, other, near));
   if ('happened' in test) return related && test.happened.in !== undefined;
   if ('never' in test) return related && test.never.in !== undefined;
   if ('noneOpen' in test)
@@ -39,15 +37,13 @@ const looksAt = (test: Test, other: Procedure, near: Near): boolean => {
 
 /** Whether a test asks for a mark that the other may carry. */
 const asksMarkOf = (test: Test, other: Procedure, near: Near): boolean => {
-  if ('allOf' in test) return test.allOf.some((one) => asksMarkOf(one, other, near));
-  if ('anyOf' in test) return test.anyOf.some((one) => asksMarkOf(one, other, near));
   const asked = 'noneMarked' in test ? test.noneMarked : 'marked' in test ? test.marked : undefined;
   if (asked === undefined || (asked.procedure ?? other.procedure) !== other.procedure) return false;
   return isNear(near, asked.of) && (asked.same !== true || near.isSame) && carries(other, asked.mark);
 };
 
 const asks = (one: Procedure, how: (test: Test) => boolean): boolean =>
-  Object.values(one.conditions).some((condition) => how(condition.if));
+  Object.values(one.conditions).some((condition) => testsIn(condition.if).some(how));
 
 /** What moves each of a kind moves those that are in the case: one that left it is moved in its own. */
 const moves = (one: Procedure, other: Procedure): boolean =>
