@@ -21,23 +21,29 @@ import type { Proceeding } from './state.ts';
 type Like = NonNullable<NonNullable<State['marksPassTo']>['each']>;
 type About = ReadonlySet<string | undefined>;
 
+type Mark = Extract<Test, { marked: unknown }>['marked'];
+
+/** Marks that conditions of a law ask about by such a test; read once for a law. */
+export const marksIn = (askedBy: (test: Test) => Mark | undefined): ((law: Law) => ReadonlySet<string>) =>
+  remember(
+    ({ procedures }: Law) =>
+      new Set(
+        procedures
+          .flatMap(({ conditions }) => Object.values(conditions))
+          .flatMap((condition) => testsIn(condition.if))
+          .flatMap((test) => askedBy(test)?.mark ?? []),
+      ),
+  );
+
 /** Marks that keep other proceedings waiting for as long as a proceeding carries one. */
-export const marksWaitedFor = remember(
-  (law: Law): ReadonlySet<string> =>
-    new Set(
-      law.procedures
-        .flatMap(({ conditions }) => Object.values(conditions))
-        .flatMap((condition) => testsIn(condition.if))
-        .flatMap((test) => ('noneMarked' in test ? [test.noneMarked.mark] : [])),
-    ),
-);
+export const marksWaitedFor = marksIn((test) => ('noneMarked' in test ? test.noneMarked : undefined));
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
 /** Whether the last step that speaks of a mark leaves it; `undefined` where none does. */
-const saidBySteps = (s: Around, { steps, ...p }: Proceeding, mark: string): boolean | undefined => {
+const saidBySteps = (s: Around, p: Proceeding, mark: string): boolean | undefined => {
   const { commands } = procedureOf(s.law, p);
-  const spoken = steps.flatMap(({ command }) => {
+  const spoken = p.steps.flatMap(({ command }) => {
     const { leaves = [], lifts = [] } = commands[command] ?? {};
     return leaves.includes(mark) ? [true] : lifts.includes(mark) ? [false] : [];
   });
@@ -79,8 +85,6 @@ export const carries = (s: Around, p: Proceeding, mark: string, subject?: string
   const isPassed = heirs.length > 0 && (about.has(undefined) || !isLeft(s, p, marksPassTo.each, about));
   return !isPassed || heirs.some((heir) => carries(s, heir, mark));
 };
-
-type Mark = Extract<Test, { marked: unknown }>['marked'];
 
 /** Whether one in another case is about whom is asked of, by the names that both cases have; one about no single subject is about each. */
 const isAbout = (

@@ -2,42 +2,25 @@
 // those that these count with. A mark is neither shed by a split nor left behind by it: the entry that changes one says so, and the relay
 // has the other cases note it, each in an entry that nobody is told of, and tell it on.
 import type { Law } from '../../law/law.ts';
-import { remember } from '../../law/remember.ts';
-import { testsIn } from '../../schemas/condition.ts';
 import type { CaseWord } from '../../schemas/event.ts';
 import { BUS, type CaseId, type ProceedingId } from '../../schemas/ids.ts';
 import { caseOf, emit, procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
-import { carries } from '../marks.ts';
+import { carries, marksIn } from '../marks.ts';
 import { childrenOf } from '../situation.ts';
 import type { CaseState, Proceeding } from '../state.ts';
 import { isClosed } from '../who-is-told.ts';
 import { believes, closedTo, countedWith, freshOf, ownWord, tiesOf } from './words.ts';
 
 /** Marks that conditions of other proceedings ask about. */
-const marksAsked = remember((law: Law): readonly string[] => [
-  ...new Set(
-    law.procedures
-      .flatMap(({ conditions }) => Object.values(conditions))
-      .flatMap((condition) => testsIn(condition.if))
-      .flatMap((test) =>
-        'noneMarked' in test ? [test.noneMarked.mark] : 'marked' in test ? [test.marked.mark] : [],
-      ),
-  ),
-]);
+const marksAsked = marksIn((test) =>
+  'noneMarked' in test ? test.noneMarked : 'marked' in test ? test.marked : undefined,
+);
 
 /** Of them, those that keep proceedings of the whole case, or of joined ones, waiting for as long as one carries them. */
-const marksBarringAll = remember(
-  (law: Law): ReadonlySet<string> =>
-    new Set(
-      law.procedures
-        .flatMap(({ conditions }) => Object.values(conditions))
-        .flatMap((condition) => testsIn(condition.if))
-        .flatMap((test) =>
-          'noneMarked' in test && (test.noneMarked.of === 'case' || test.noneMarked.joined)
-            ? [test.noneMarked.mark]
-            : [],
-        ),
-    ),
+const marksBarringAll = marksIn((test) =>
+  'noneMarked' in test && (test.noneMarked.of === 'case' || test.noneMarked.joined)
+    ? test.noneMarked
+    : undefined,
 );
 
 /** Whether in the case, or in one that it counts with, something stands that others wait for. */
@@ -55,7 +38,7 @@ const marksOf = (law: Law, state: CaseState, p: Proceeding): readonly string[] =
   const line = (one: Proceeding): readonly Proceeding[] =>
     isClosed(procedureOf(law, one)) ? [] : [one, ...childrenOf(all, one).flatMap(line)];
   const grown = line(p);
-  return marksAsked(law).filter((mark) => grown.some((one) => carries(all, one, mark)));
+  return [...marksAsked(law)].filter((mark) => grown.some((one) => carries(all, one, mark)));
 };
 
 type Said = { readonly of: ProceedingId; readonly marks: readonly string[] };
