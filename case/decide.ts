@@ -317,12 +317,16 @@ const isParty = (work: UnderWay, who: ActingOfficer): boolean => {
   );
 };
 
+const refuseUnknownProcedure = ({ command: { procedure }, context: { law } }: UnderWay): void => {
+  if (procedure !== undefined && !law.newest.some((p) => p.procedure === procedure))
+    throw new Rejection('UNKNOWN_PROCEDURE', [procedure]);
+};
+
 /** The procedure that a command opens, in the version in force when it happened. */
 const openerOf = ({ command, context: { law } }: UnderWay): Procedure | undefined => {
   const named = law.newest.filter(
     (p) => command.procedure === undefined || p.procedure === command.procedure,
   );
-  if (command.procedure && named.length === 0) throw new Rejection('UNKNOWN_PROCEDURE', [command.procedure]);
   return named
     .flatMap(({ procedure }) => law.procedureOn(procedure, dateOf(command.occurredAt)) ?? [])
     .find((p) => Object.hasOwn(p.opensOn, command.command));
@@ -416,11 +420,13 @@ const takeOne = (work: UnderWay, submitter: string): void => {
     onCase(work, who);
     return;
   }
-  const opener = openerOf(work);
+  refuseUnknownProcedure(work);
   const proceedings = work.state === null ? [] : proceedingsFor(work, who);
   const isTaken = proceedings.some((p) => isHeldBy(work, p, who));
   // Whoever names the procedure and no proceeding opens another where none that is open takes it.
-  const opens = proceedings.length === 0 || (!isTaken && opener !== undefined && isOfProcedure(command));
+  const opener =
+    proceedings.length === 0 || (!isTaken && isOfProcedure(command)) ? openerOf(work) : undefined;
+  const opens = proceedings.length === 0 || opener !== undefined;
   // What a few see alone goes on in a closed case; nothing else is left to be done in it.
   if (work.state?.closed && (opens || proceedings.some((p) => isOver(context.law, p))))
     throw new Rejection('CASE_CLOSED');

@@ -87,7 +87,7 @@ export const casesFor = (
 };
 
 /** As they stand in the JSON of an entry: nearly every one orders nothing, and is not parsed to find that out. */
-export const ORDERING: readonly string[] = Object.keys(ORDERS).map((kind) => `"kind":"${kind}"`);
+export const ORDERING = new RegExp(`"kind":"(?:${Object.keys(ORDERS).join('|')})"`);
 
 /** In the order of the events, each once. */
 export const orderedBy = (entry: Pick<Entry, 'id' | 'sequence' | 'events'>): readonly OrderedCommand[] => [

@@ -30,10 +30,9 @@ class FollowUpRefused extends Error {
 }
 
 const orderingEntry = ({ subject, data }: StoredMessage): Entry | undefined => {
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return subject.startsWith(CASES) && ORDERING.some((text) => bytes.includes(text))
-    ? entryOf(parseRecord(data))
-    : undefined;
+  if (!subject.startsWith(CASES)) return undefined;
+  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+  return ORDERING.test(text) ? entryOf(parseRecord(data)) : undefined;
 };
 
 export type FollowUps = Pick<Following, 'standing' | 'stop'> & {
