@@ -138,6 +138,7 @@ export const DECISION_COMMANDS = {
     papers: ['effective-judgment'],
     // The judgment is known on paper only: what it bars is barred all the same, whatever is decided here.
     leaves: ['criminally-fined'],
-    when: 'judgment-in-effect',
+    needs: ['subjects'],
+    when: ['fined-is-the-party', 'judgment-in-effect', 'not-ended-without-a-fine'],
   },
 } as const satisfies Literal['commands'];

@@ -509,7 +509,9 @@ describe('与刑事程序的衔接', () => {
 
   it('a criminal fine known on paper bars the fine for good (O310 11(3))', () => {
     const c = notified();
-    c.must(by('2024-04-08', 'note-criminal-fine', { papers: papers('effective-judgment') }));
+    c.must(
+      by('2024-04-08', 'note-criminal-fine', { subjects: ['s1'], papers: papers('effective-judgment') }),
+    );
     expect(c.answer(fine('2024-04-09'))).toBe('NOT_ALLOWED_IN_STATE');
     expect(
       c.answer(by('2024-04-09', 'decide-without-fine', { papers: papers('penalty-decision') }, 'head')),
@@ -520,7 +522,9 @@ describe('与刑事程序的衔接', () => {
     const c = served();
     const setOff = by('2024-12-03', 'set-off-fine');
     expect(c.tell(setOff)).toMatchObject({ details: ['fined-by-a-court'] });
-    c.must(by('2024-12-02', 'note-criminal-fine', { papers: papers('effective-judgment') }));
+    c.must(
+      by('2024-12-02', 'note-criminal-fine', { subjects: ['s1'], papers: papers('effective-judgment') }),
+    );
     const events = c.must(setOff);
     expect(events).toContainEqual(expect.objectContaining({ type: 'fine-set-off', copies: [COURT] }));
   });

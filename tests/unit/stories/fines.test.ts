@@ -71,7 +71,7 @@ describe('罚款折抵罚金', () => {
       BUREAU,
       '2024-09-02',
       'note-criminal-fine',
-      {},
+      { subjects: ['s1'] },
       { paper: 'effective-judgment', proceeding: 'p1' },
     );
     expect(c.tell(noted)).toMatchObject({ code: 'JUDGMENT_NOT_IN_EFFECT' });
