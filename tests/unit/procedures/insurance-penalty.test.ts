@@ -1,5 +1,6 @@
 // The life of a penalty case of the medical-insurance bureau, as a clerk would check it against N4 and CF.
 import { describe, expect, it } from 'vitest';
+import { possibleCommands } from '../../../case/possible.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { BUREAU, POLICE, PROCURATORATE, papers, steps } from '../../support/transfer-story.ts';
@@ -71,6 +72,13 @@ const served = (): CaseDriver => {
 const dueOf = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt;
 const stateOf = (c: CaseDriver) => c.proceeding('insurance-penalty').state;
 
+/** To the head of the bureau, at the end of the day. */
+const offered = (c: CaseDriver, day: string): string[] =>
+  possibleCommands(c.state, c.contextAt(`${day}T18:00:00+08:00`), {
+    department: BUREAU,
+    officer: 'head',
+    ranks: ['head'],
+  }).map(({ command }) => command);
 describe('立案', () => {
   it('follows the verification of a lead within fifteen working days, thirty where the main head approves (N4 14)', () => {
     const c = caseDriver(register());
@@ -621,6 +629,29 @@ describe('暂停结算', () => {
     expect(c.clock('agr-settlement-stop')?.outcome).toBe('met');
   });
 });
+
+  it('that nobody ordered is neither lifted nor confirmed, nor is it twice', () => {
+    const c = filed();
+    const order = by(
+      '2024-03-06',
+      'order-settlement-suspension',
+      { papers: papers('settlement-suspension-order'), reasonCode: 'refuses', approver: 'main-head' },
+      'head',
+      reason,
+    );
+    const lift = (day: string) => by(day, 'lift-settlement-suspension', {}, 'head');
+    const confirm = (day: string) => by(day, 'confirm-settlement-order', {}, `${AGENCY}/o-1`);
+    expect(c.tell(lift('2024-03-05'))).toMatchObject({ details: ['settlement-stands-still'] });
+    expect(c.tell(confirm('2024-03-05'))).toMatchObject({ details: ['settlement-order-unconfirmed'] });
+    expect(offered(c, '2024-03-05')).not.toContain('lift-settlement-suspension');
+    c.must(order);
+    expect(offered(c, '2024-03-06')).toContain('lift-settlement-suspension');
+    c.must(confirm('2024-03-07'));
+    expect(c.tell(confirm('2024-03-08'))).toMatchObject({ details: ['settlement-order-unconfirmed'] });
+    c.must(lift('2024-03-11'), confirm('2024-03-12'));
+    expect(c.tell(lift('2024-03-13'))).toMatchObject({ details: ['settlement-stands-still'] });
+    expect(offered(c, '2024-03-13')).not.toContain('lift-settlement-suspension');
+  });
 
 describe('情节认定', () => {
   it('opens the finding by its grade, and none where nothing grave was found', () => {
