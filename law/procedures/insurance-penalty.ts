@@ -179,7 +179,8 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         officers: 2,
         papers: ['penalty-decision'],
-        takes: ['anotherAct'],
+        takes: ['anotherAct', 'fineFen'],
+        onRecord: ['fineFen'],
         leaves: FINED,
         when: ['no-other-case-under-way', 'no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
       },
@@ -191,6 +192,7 @@ export const insurancePenalty = penaltyProcedure({
       },
     },
     results: ['penalise-on-the-spot'],
+    fines: ['penalise-on-the-spot'],
     // Delivered as it was made (CF 52, N4 49): the days to pay (CF 53, 67(3)) and those of the remedies run from then.
     opensOn: { 'penalise-on-the-spot': 'fine-due' },
     on: {
@@ -209,9 +211,9 @@ export const insurancePenalty = penaltyProcedure({
       transferred: SETTLEMENT,
       investigating: {
         ...REFUND,
+        ...SETTLEMENT,
         'begin-expert-review': null,
         'end-expert-review': null,
-        ...SETTLEMENT,
         'order-settlement-suspension': null,
         'conclude-investigation': { to: 'concluded', when: 'expert-review-over' },
       },

@@ -30,6 +30,7 @@ export const penaltyStory = (organ: string, procedure: string) => {
     courtFined: (day: string, subject = 's1') =>
       told(day, 'note-criminal-fine', { subjects: [subject] }, 'effective-judgment'),
     serve: (day: string) => told(day, 'serve-decision', {}, 'service-return'),
+    paid: (day: string): Told => ({ ...told(day, 'note-payment'), with: ['amountFen'] }),
     close: (day: string) => told(day, 'close-penalty', {}, 'closing-report'),
     longer: (day: string, command: string, body: OpenBody) => reasoned(organ, day, command, body),
   };

@@ -158,7 +158,9 @@ describe('不含罚款的处罚', () => {
       by(BUREAU, '2024-12-02', 'note-not-performed', { fields: { enforceableFrom: '2024-10-09' } }),
     );
     for (const command of ['add-late-fee', 'note-part-payment', 'note-payment'])
-      expect(c.tell(by(BUREAU, '2024-12-03', command))).toMatchObject({ details: ['was-fined'] });
+      expect(c.tell(by(BUREAU, '2024-12-03', command, {}, { with: ['amountFen'] }))).toMatchObject({
+        details: ['was-fined'],
+      });
     expect(c.answer(by(BUREAU, '2024-12-03', 'note-performance'))).toBe('ok');
   });
 });

@@ -51,6 +51,7 @@ const conclude = (day: string, fields: OpenBody['fields'] = {}): Told =>
 const notify = (day: string, fields: OpenBody['fields'] = {}): Told =>
   by(day, 'give-penalty-notice', { papers: papers('penalty-notice'), fields });
 const fine = (day: string): Told => by(day, 'decide-fine', { papers: papers('penalty-decision') }, 'head');
+const paidOn = (day: string): Told => by(day, 'note-payment', {}, 'o-1', { with: ['amountFen'] });
 const serveOn = (day: string): Told => by(day, 'serve-decision', { papers: papers('service-return') });
 
 /** Filed on Monday 4 March 2024: ninety days end with Sunday 2 June, hence with Monday 3 June. */
@@ -71,7 +72,6 @@ const served = (): CaseDriver => {
 };
 const dueOf = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt;
 const stateOf = (c: CaseDriver) => c.proceeding('insurance-penalty').state;
-
 /** To the head of the bureau, at the end of the day. */
 const offered = (c: CaseDriver, day: string): string[] =>
   possibleCommands(c.state, c.contextAt(`${day}T18:00:00+08:00`), {
@@ -79,6 +79,7 @@ const offered = (c: CaseDriver, day: string): string[] =>
     officer: 'head',
     ranks: ['head'],
   }).map(({ command }) => command);
+
 describe('立案', () => {
   it('follows the verification of a lead within fifteen working days, thirty where the main head approves (N4 14)', () => {
     const c = caseDriver(register());
@@ -328,7 +329,7 @@ describe('送达、缴款、公开和结案', () => {
     expect(c.clock('pen-pay')?.obliged).toBe('s1');
     expect(dueOf(c, 'pen-remedy-review')).toBe('2024-06-12T00:00:00+08:00');
     expect(dueOf(c, 'pen-remedy-suit')).toBe('2024-10-10T00:00:00+08:00');
-    c.must(by('2024-04-12', 'publish-decision'), by('2024-04-25', 'note-payment'));
+    c.must(by('2024-04-12', 'publish-decision'), paidOn('2024-04-25'));
     expect([c.clock('pen-pay')?.outcome, c.clock('pub-penalty-credit')?.outcome]).toEqual([
       'breached',
       'met',
@@ -372,7 +373,7 @@ describe('送达、缴款、公开和结案', () => {
     expect(c.tell(apply('2024-11-18'))).toMatchObject({ details: ['urged-ten-days-ago'] });
     c.must(apply('2024-11-19'), by('2024-11-20', 'accept-enforcement', {}, `${COURT}/o-1`));
     expect(c.handOffs().map(({ outcome }) => outcome)).toEqual(['received']);
-    c.must(by('2024-12-20', 'note-payment'));
+    c.must(paidOn('2024-12-20'));
     expect(stateOf(c)).toBe('executed');
   });
 
@@ -578,7 +579,7 @@ describe('证据保全和强制措施', () => {
     );
     // 2 June 2024 is a Sunday.
     expect(dueOf(c, 'pen-seal')).toBe('2024-06-04T00:00:00+08:00');
-    c.must(fine('2024-05-06'), serveOn('2024-05-07'), by('2024-05-08', 'note-payment'));
+    c.must(fine('2024-05-06'), serveOn('2024-05-07'), paidOn('2024-05-08'));
     const close = by('2024-05-09', 'close-penalty', { papers: papers('closing-report') }, 'head');
     expect(c.tell(close)).toMatchObject({ details: ['no-measure-open'] });
     c.must(by('2024-05-10', 'lift-measure', {}, 'head'), { ...close, at: '2024-05-11T10:00:00+08:00' });
@@ -628,7 +629,6 @@ describe('暂停结算', () => {
     c.must(by('2024-03-06', 'confirm-settlement-order', {}, `${AGENCY}/o-1`));
     expect(c.clock('agr-settlement-stop')?.outcome).toBe('met');
   });
-});
 
   it('that nobody ordered is neither lifted nor confirmed, nor is it twice', () => {
     const c = filed();
@@ -652,6 +652,7 @@ describe('暂停结算', () => {
     expect(c.tell(lift('2024-03-13'))).toMatchObject({ details: ['settlement-stands-still'] });
     expect(offered(c, '2024-03-13')).not.toContain('lift-settlement-suspension');
   });
+});
 
 describe('情节认定', () => {
   it('opens the finding by its grade, and none where nothing grave was found', () => {
@@ -718,7 +719,7 @@ describe('当场处罚', () => {
         'o-1',
         { procedure: 'insurance-penalty' },
       ),
-      by('2024-03-04T11:00:00+08:00', 'note-payment'),
+      paidOn('2024-03-04T11:00:00+08:00'),
       by('2024-03-06', 'report-summary-penalty'),
     );
     expect(c.clock('pen-summary-file')?.outcome).toBe('met');
