@@ -36,6 +36,7 @@ const countedAs = (rule: BalanceRule, command: string): As | undefined =>
   WAYS.find((as) => rule[as]?.includes(command));
 
 const saysWhatIsOwed = (as: As): boolean => as === 'owes' || as === 'told';
+const PAYMENTS: ReadonlySet<As> = new Set(['adds', 'pays', 'clears', 'returns']);
 
 /** `ruleOf`: the balance of the procedure that a proceeding follows, where it has one and the reader is shown it. */
 const countedIn = (entries: readonly OpenedEntry[], ruleOf: RuleOf): Counted[] =>
@@ -55,9 +56,9 @@ const countedIn = (entries: readonly OpenedEntry[], ruleOf: RuleOf): Counted[] =
     }),
   );
 
-/** Where amounts stand that are none of the case but what is paid on one, given back or comes on top of it: their entry and path. */
+/** Where amounts stand that are paid on what is owed, given back or come on top of it: their entry and path. */
 export const paymentsIn = (entries: readonly OpenedEntry[], ruleOf: RuleOf): ReadonlySet<string> =>
-  new Set(countedIn(entries, ruleOf).flatMap(({ as, said }) => (saysWhatIsOwed(as) ? [] : [said])));
+  new Set(countedIn(entries, ruleOf).flatMap(({ as, said }) => (PAYMENTS.has(as) ? [said] : [])));
 
 type Balance = {
   readonly owed: bigint | null;

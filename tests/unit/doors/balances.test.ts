@@ -14,6 +14,7 @@ import {
   head,
   measureRegister,
   papers,
+  withReason,
 } from '../../support/measure-story.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 import { readCase } from '../../support/read-case.ts';
@@ -124,6 +125,15 @@ describe('追回款项的余额', () => {
     );
     const read = readBy(c, AGENCY, 0, 0, 5000);
     expect(read.balances).toMatchObject([{ proceedings: ['p2'], owedFen: '500000', paidFen: '0' }]);
+  });
+
+  it('of an order that is cancelled is what is to be returned, and was', () => {
+    const c = begun(demanded, ...PARTS, head(BUREAU, '2024-05-06', 'cancel-recovery', withReason()));
+    expect(balanceOf(c, 8000, 3000, 4000)).toMatchObject([
+      { owedFen: '0', paidFen: '700000', doubts: ['more-than-owed'] },
+    ]);
+    c.must(by(BUREAU, '2024-05-08', 'return-repayment', { with: ['amountFen'] }));
+    expect(balanceOf(c, 8000, 3000, 4000, 0, 7000)).toMatchObject([{ paidFen: '0', doubts: [] }]);
   });
 
   it('a payment is no version of the amount that was demanded', () => {
