@@ -8,11 +8,13 @@ import { dateOfDay, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
+import { areOneParty } from './one-party.ts';
 import { amountStandard } from './register/amount-standard.ts';
 import { isOfKind } from './register/former-body.ts';
 import {
   all,
   childrenOf,
+  concernedIn,
   isLike,
   isOpen,
   isOwn,
@@ -163,6 +165,13 @@ const childrenWithin = (s: Situation, { since = [], until = [] }: Within): reado
   });
 };
 
+/** Each whom the command names is whom it concerns, by that name or as a member of it. */
+const namesTheParty = (s: Situation): boolean => {
+  const { subjects = {} } = s.state ?? {};
+  const own = concernedIn(s);
+  return own === undefined || s.named.every((one) => own.some((mine) => areOneParty(subjects, one, mine)));
+};
+
 const lastOfficer = (s: Situation, command: string) =>
   s.proceeding?.steps.findLast((step) => step.command === command);
 
@@ -197,6 +206,7 @@ export const holds = (test: Test, s: Situation): boolean => {
     return there.length > 0 && (are === 'some' || there.length === children.length);
   }
   if ('day' in test) return dateOf(s.occurredAt) >= test.day.from;
+  if ('party' in test) return namesTheParty(s);
   const last = lastOfficer(s, test.notSameOfficerAs);
   return last === undefined || last.by !== s.by.department || last.officer !== s.by.officer;
 };

@@ -69,7 +69,9 @@ export const isSaid = (
           ? [test.endOf.field]
           : 'sum' in test
             ? [test.sum.field, test.sum.less ?? '']
-            : [];
+            : 'party' in test
+              ? ['subjects']
+              : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
 

@@ -155,8 +155,13 @@ export type ProcedureLiteral<
   >;
   balance?: {
     readonly owes: OneOrMore<NoInfer<C>>;
+    readonly owedIn?: NoInfer<F>;
+    readonly told?: OneOrMore<NoInfer<C>>;
+    readonly adds?: OneOrMore<NoInfer<C>>;
     readonly pays: OneOrMore<NoInfer<C>>;
     readonly clears: OneOrMore<NoInfer<C>>;
+    readonly voids?: OneOrMore<NoInfer<C>>;
+    readonly returns?: OneOrMore<NoInfer<C>>;
   };
   report?: ReportLiteral<NoInfer<C>, NoInfer<S>>;
 };
@@ -183,6 +188,12 @@ const targetOf = (target: TargetLiteral<string>) =>
   target === null || typeof target === 'string'
     ? { to: target }
     : given({ ...target, when: listOf(target.when), title: target.title && wordsOf(target.title) });
+
+const balanceOf = ({
+  owedIn,
+  ...commands
+}: NonNullable<ProcedureLiteral<string, string, string, string, string>['balance']>) =>
+  given({ ...mapped(commands, listOf), owedIn });
 
 const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, unknown> =>
   Object.fromEntries(
@@ -265,7 +276,7 @@ export const defineProcedure = <
         onOverdue: clock.onOverdue && named(clock.onOverdue),
       }),
     ),
-    balance: rest.balance && mapped(rest.balance, listOf),
+    balance: rest.balance && balanceOf(rest.balance),
     report:
       rest.report &&
       given({

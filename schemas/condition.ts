@@ -90,6 +90,7 @@ export type Test =
         until?: readonly string[] | undefined;
       };
     }
+  | { party: 'named' }
   | { notSameOfficerAs: string }
   | { day: { from: string } }
   | { allOf: readonly Test[] }
@@ -191,6 +192,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         until: z.array(Kebab).min(1).optional(),
       }),
     }),
+    /** Whom the command names, each of them, is whom the proceeding concerns: a network and its members are one party. */
+    z.strictObject({ party: z.literal('named') }),
     /** Another officer than took this command last. */
     z.strictObject({ notSameOfficerAs: Kebab }),
     /** The day of the act is this one or a later one. */

@@ -65,8 +65,9 @@ export const ProcedureCommand = z.strictObject({
   /** Declared fields that may be there. */
   takes: z.array(FieldName).min(1).optional(),
   /**
-   * Of these, those that must be there on the record; `subjects` where it may not open a proceeding about nobody; a value of a party that
-   * versions state (`STATED_AS`), with the command or before it. What was published and is rehearsed may say less.
+   * Of these, those that must be there on the record, in the open or as a value of a party; `subjects` where it may not open a proceeding
+   * about nobody; a value of a party that versions state (`STATED_AS`), with the command or before it. What was published and is
+   * rehearsed may say less.
    */
   onRecord: z.array(FieldName).min(1).optional(),
   /**
@@ -245,10 +246,21 @@ export type ByBreach = z.infer<typeof ByBreach>;
 
 /** Money that is demanded and comes back in parts, by commands whose `amountFen` says how much: who may open it all sees what is left. */
 export const BalanceRule = z.strictObject({
+  /** Of several the last counts. */
   owes: Names,
+  /** Declared amount of a party in which they say it, instead of `amountFen`. */
+  owedIn: FieldName.optional(),
+  /** Told the party before, in the same field, how much it might be. */
+  told: Names.optional(),
+  /** Come on top of it. */
+  adds: Names.optional(),
   pays: Names,
   /** Say that nothing is left, with the last payment or with the whole. */
   clears: Names,
+  /** Undo what is owed. */
+  voids: Names.optional(),
+  /** Give back what was paid. */
+  returns: Names.optional(),
 });
 export type BalanceRule = z.infer<typeof BalanceRule>;
 

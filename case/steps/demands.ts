@@ -75,7 +75,8 @@ export const fieldsFor = (
   return orNone([...Object.entries(fieldsSent(procedure, command, sent) ?? {}), ...given]);
 };
 
-const COMMITTED = '/fields/';
+/** Where a command commits to its declared fields of a party. */
+export const COMMITTED = '/fields/';
 
 /** Names of fields that the command does not declare, or that are not of their kind or class. */
 const refusedFields = (

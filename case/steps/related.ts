@@ -6,9 +6,14 @@ import type { Proceeding } from '../state.ts';
 const relatives = (p: Proceeding, open: readonly Proceeding[]): readonly Proceeding[] =>
   open.filter((o) => o.proceeding === p.parent || o.parent === p.proceeding);
 
-const openOf = (work: UnderWay, procedure: string): readonly Proceeding[] =>
+type Takes = (other: Proceeding) => boolean;
+
+/** Those that have not ended, and those that have come to their end and take it there. */
+const openOf = (work: UnderWay, procedure: string, takes: Takes = () => false): readonly Proceeding[] =>
   Object.values(caseOf(work).proceedings).filter(
-    (o) => o.procedure === procedure && !isOver(work.context.law, o),
+    (o) =>
+      o.procedure === procedure &&
+      (!isOver(work.context.law, o) || (o.waived === undefined && o.moved === undefined && takes(o))),
   );
 
 /**
@@ -20,13 +25,13 @@ export const relatedTo = (
   work: UnderWay,
   p: Proceeding,
   procedure: string,
-  takes: (other: Proceeding) => boolean,
+  takes: Takes,
   each = false,
 ): readonly Proceeding[] => {
   const { proceedings } = caseOf(work);
   const grewOutOf = (child: Proceeding, name: string): boolean =>
     child.parent !== undefined && proceedings[child.parent]?.procedure === name;
-  const open = openOf(work, procedure);
+  const open = openOf(work, procedure, takes);
   const related = relatives(p, open);
   if (each && related.length > 0) return related;
   const taking = related.filter(takes);

@@ -7,7 +7,7 @@ import { isStated, type Procedure, type ProcedureCommand, STATED_AS } from '../.
 import { Rejection, servedOn, type UnderWay } from '../decision-under-way.ts';
 import { type Proceeding, statedKey } from '../state.ts';
 import { aboutOf } from './about-whom.ts';
-import { fieldsOf } from './demands.ts';
+import { COMMITTED, fieldsOf } from './demands.ts';
 
 /** A value of a party other than a reason, or a paper that is attached. */
 const saysSomething = ({ commitments, body }: CaseCommand): boolean =>
@@ -45,7 +45,10 @@ export const unsaidOnRecord = (
   const { context, command } = work;
   const isSaid = (name: string): boolean => {
     if (name === 'subjects') return p !== undefined || namesSubjects(command);
-    return isStated(name) ? isStatedOf(work, name, p) : command.body.fields?.[name] !== undefined;
+    if (isStated(name)) return isStatedOf(work, name, p);
+    return (
+      command.body.fields?.[name] !== undefined || Object.hasOwn(command.commitments, `${COMMITTED}${name}`)
+    );
   };
   const unsaid = onRecord.filter((name) => !isSaid(name));
   return context.clock === 'real' && unsaid.length > 0 ? new Rejection('FIELD_REQUIRED', unsaid) : undefined;

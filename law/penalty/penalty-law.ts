@@ -47,6 +47,8 @@ export type PenaltyLaw = {
     decides?: { takes: readonly string[]; when: readonly string[] };
     opensOn?: Literal['opensOn'];
     results?: Literal['results'];
+    /** Its decisions that say the amount of a fine beside that of the course. */
+    fines?: readonly string[];
     states?: Literal['states'];
     /** What it offers beside in the states of the course. */
     on?: Readonly<Record<string, On>>;

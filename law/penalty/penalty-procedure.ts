@@ -63,6 +63,16 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
     // A crime may be suspected at any time, after the penalty too.
     always: { 'find-crime': null, ...own.always },
     clocks: clocksFor(law),
+    // CF 44, 62: no more than the party was told of.
+    balance: {
+      owes: ['decide-fine', ...(own.fines ?? []), 'note-change'],
+      owedIn: 'fineFen',
+      told: 'give-penalty-notice',
+      adds: 'add-late-fee',
+      pays: 'note-part-payment',
+      clears: 'note-payment',
+      voids: ['note-annulment', 'note-order-to-redo'],
+    },
     report: {
       counts: [
         { id: `${procedure}-filings`, title: ['行政立案', 'Cases filed'], of: 'file-penalty' },

@@ -28,6 +28,8 @@ const LODGED_TOO = { 'lodge-appeal': null, 'lodge-protest': null } as const;
 const LODGED_LATER = { ...LODGED_TOO, 'pass-on-later-appeal': null } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
+/** No court has fined whom it is about, nor will in it. */
+const NOT_FINED = ['ended-without-criminal-fine'] as const;
 const ONCE = 'no-other-process-under-way';
 /** JG2019 559(2): from here on a filing is not asked about. */
 const SOUGHT = ['arrest-or-prosecution-sought'] as const;
@@ -837,9 +839,14 @@ export const criminalProcess = defineProcedure({
         ...LODGED_LATER,
       },
     },
-    'investigation-ended': { title: ['已撤案或者终止侦查', 'Withdrawn, or investigation ended'], terminal: true },
+    'investigation-ended': { title: ['已撤案或者终止侦查', 'Withdrawn, or investigation ended'], terminal: true, marks: NOT_FINED },
     // What FX2024 asks for is owed to the other department however the non-prosecution was concluded.
-    'non-prosecution-final': { title: ['不起诉已确定', 'Non-prosecution final'], terminal: true, on: { 'refer-for-penalty-review': null } },
+    'non-prosecution-final': {
+      title: ['不起诉已确定', 'Non-prosecution final'],
+      terminal: true,
+      marks: NOT_FINED,
+      on: { 'refer-for-penalty-review': null },
+    },
     // O310 11(3), CF 35.
     'effective-with-fine': {
       title: ['裁判已生效（判处罚金）', 'In effect, with a fine'],
@@ -847,7 +854,12 @@ export const criminalProcess = defineProcedure({
       marks: ['criminally-fined'],
       on: { 'send-effective-judgment': null },
     },
-    'effective-without-fine': { title: ['裁判已生效（未处罚金）', 'In effect, without a fine'], terminal: true, on: { 'send-effective-judgment': null } },
+    'effective-without-fine': {
+      title: ['裁判已生效（未处罚金）', 'In effect, without a fine'],
+      terminal: true,
+      marks: NOT_FINED,
+      on: { 'send-effective-judgment': null },
+    },
   },
   clocks: {
     // Only whom the police want arrested: who is let go on bail is asked for by nobody.

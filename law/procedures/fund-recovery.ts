@@ -5,20 +5,23 @@ import { defineProcedure } from '../define-procedure.ts';
 import { NO_REMEDY_PENDING } from '../no-remedy-pending.ts';
 
 const PAYMENTS = { 'record-part': 'partly-repaid', 'record-full-repayment': 'repaid' } as const;
+/** FY 20, SS 46: open to the party whatever it has paid and wherever the money is. */
+const REMEDY = { 'note-order-remedy': null, 'note-order-remedies-exhausted': null } as const;
 const DEMANDS = {
+  ...REMEDY,
   'agree-instalments': null,
   'urge-repayment': null,
   'seek-enforcement': 'enforcing',
   'cancel-recovery': 'cancelled',
 } as const;
 
-/** QZ 53: an order is a decision that its party may have reconsidered, or sue over, before a court enforces it. */
+/** QZ 53: an order is a decision that its party may have reconsidered, or sue over, before a court enforces it; FY 20, SS 46: paid or not. */
 const ORDER_OPEN_TO_REMEDY = {
   startsOn: 'demand-repayment',
   when: 'recoveryGround',
   whenIs: 'order',
-  stopsOn: 'seek-enforcement',
-  mootOn: ['record-full-repayment', 'declare-irrecoverable', 'cancel-recovery'],
+  stopsOn: 'note-order-remedy',
+  mootOn: 'cancel-recovery',
   obliges: 'subject',
   window: true,
 } as const;
@@ -88,10 +91,36 @@ export const fundRecovery = defineProcedure({
     ...NO_REMEDY_PENDING,
     // What the agency claims under the agreement, and what a judgment orders, waits for neither.
     'order-stands': {
-      title: ['责令退回决定申请复议和起诉的期限届满后', 'once the time to ask for reconsideration of the order, or to sue, is over'],
-      refusal: ['对责令退回决定申请行政复议或者提起行政诉讼的期限尚未届满', 'The order may still be reconsidered or sued over'],
-      if: { passed: ['rec-remedy-review', 'rec-remedy-suit'] },
+      title: [
+        '责令退回决定申请复议和起诉的期限届满后，或者救济已终结时',
+        'once the time to ask for reconsideration of the order, or to sue, is over, or what was sought has ended',
+      ],
+      refusal: [
+        '对责令退回决定申请行政复议或者提起行政诉讼的期限尚未届满，或者已申请的救济尚未终结',
+        'The order may still be reconsidered or sued over, or what was sought has not ended',
+      ],
+      if: {
+        anyOf: [
+          { allOf: [{ never: { command: 'note-order-remedy' } }, { passed: ['rec-remedy-review', 'rec-remedy-suit'] }] },
+          { happened: { command: 'note-order-remedies-exhausted', since: 'note-order-remedy' } },
+        ],
+      },
       basis: [{ act: 'QZ', article: '53' }],
+    },
+    'rests-on-an-order': {
+      title: ['追回依据为责令退回时', 'where it rests on an order of the bureau'],
+      refusal: ['追回依据不是责令退回', 'It rests on no order of the bureau'],
+      if: { anyOf: [{ field: { name: 'recoveryGround', absent: true } }, { field: { name: 'recoveryGround', is: 'order' } }] },
+    },
+    'money-is-to-be-returned': {
+      title: ['追回依据撤销前已有款项退回、尚未返还时', 'where money came back before the ground fell away, and was not returned'],
+      refusal: ['没有应当返还的款项', 'Nothing is to be returned'],
+      if: {
+        allOf: [
+          { anyOf: [{ happened: { command: 'record-part' } }, { happened: { command: 'record-full-repayment' } }] },
+          { never: { command: 'return-repayment' } },
+        ],
+      },
     },
     'part-is-back': {
       title: ['已登记部分退回之后', 'once a part is back'],
@@ -139,6 +168,19 @@ export const fundRecovery = defineProcedure({
       rank: 'head',
       when: ['no-remedy-pending', 'order-stands'],
     },
+    'note-order-remedy': {
+      event: 'order-remedy-noted',
+      title: ['登记当事人对责令退回申请复议或者起诉', 'Note that the party seeks a remedy against the order'],
+      by: 'recoverer',
+      when: 'rests-on-an-order',
+    },
+    'note-order-remedies-exhausted': {
+      event: 'order-remedies-exhausted-noted',
+      title: ['登记对责令退回的复议、诉讼终结', 'Note that the remedy against the order has ended for good'],
+      by: 'recoverer',
+      papers: ['remedy-decision'],
+      when: ['rests-on-an-order', 'no-remedy-pending'],
+    },
     'pay-into-fund': {
       event: 'paid-into-fund',
       title: ['缴回基金财政专户并提请确认', 'Pay it into the fund'],
@@ -165,6 +207,15 @@ export const fundRecovery = defineProcedure({
       rank: 'head',
       reason: 'required',
       copyTo: ['finance'],
+    },
+    // Whatever undid the ground, what was paid on it is the payer's.
+    'return-repayment': {
+      event: 'repayment-returned',
+      title: ['登记返还已退款项', 'Record that what was paid is returned'],
+      by: 'recoverer',
+      needs: ['amountFen'],
+      copyTo: ['finance'],
+      when: 'money-is-to-be-returned',
     },
   },
   results: ['record-full-repayment', 'confirm-arrival', 'declare-irrecoverable', 'cancel-recovery'],
@@ -193,20 +244,27 @@ export const fundRecovery = defineProcedure({
     repaid: {
       title: ['已全部退回，待缴回财政专户', 'All back, to be paid into the fund'],
       owed: true,
-      on: { 'pay-into-fund': 'in-fund' },
+      on: { ...REMEDY, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
     'nothing-recovered': {
       title: ['无法追回', 'Nothing can be recovered'],
-      on: { 'record-full-repayment': 'repaid', 'cancel-recovery': 'cancelled' },
+      on: { ...REMEDY, 'record-full-repayment': 'repaid', 'cancel-recovery': 'cancelled' },
     },
     irrecoverable: {
       title: ['余额无法追回，待缴回已退部分', 'The rest cannot be recovered; what is back is to be paid in'],
       owed: true,
-      on: { 'record-full-repayment': 'repaid', 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
+      on: { ...REMEDY, 'record-full-repayment': 'repaid', 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
-    'in-fund': { title: ['已缴回，待财政确认', 'In the fund, to be confirmed'], on: { 'confirm-arrival': 'confirmed', 'query-arrival': 'repaid' } },
-    confirmed: { title: ['财政已确认到账', 'Confirmed by finance'], terminal: true },
-    cancelled: { title: ['追回已终止', 'Cancelled'], terminal: true },
+    'in-fund': {
+      title: ['已缴回，待财政确认', 'In the fund, to be confirmed'],
+      on: { ...REMEDY, 'confirm-arrival': 'confirmed', 'query-arrival': 'repaid', 'cancel-recovery': 'cancelled' },
+    },
+    confirmed: {
+      title: ['财政已确认到账', 'Confirmed by finance'],
+      terminal: true,
+      on: { ...REMEDY, 'cancel-recovery': 'cancelled' },
+    },
+    cancelled: { title: ['追回已终止', 'Cancelled'], terminal: true, on: { 'return-repayment': null } },
   },
   clocks: {
     'rec-repay': {
@@ -228,7 +286,13 @@ export const fundRecovery = defineProcedure({
     },
     'agr-recovery-confirm': { startsOn: 'pay-into-fund', stopsOn: ['confirm-arrival', 'query-arrival'], obliges: 'finance', runsFrom: 'receipt' },
   },
-  balance: { owes: 'demand-repayment', pays: 'record-part', clears: 'record-full-repayment' },
+  balance: {
+    owes: 'demand-repayment',
+    pays: 'record-part',
+    clears: 'record-full-repayment',
+    voids: 'cancel-recovery',
+    returns: 'return-repayment',
+  },
   report: {
     counts: [
       { id: 'recoveries', title: ['基金追回', 'Recoveries'], of: 'demand-repayment' },

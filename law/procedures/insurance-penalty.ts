@@ -12,7 +12,10 @@ const REFUND = { 'order-refund': null } as const;
 const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
 /** A penalty on the spot is reported wherever its fine stands by then. */
 const REPORTED = { 'report-summary-penalty': null } as const;
-const AFTER_DECISION = { ...AFTERWARDS, ...REFUND } as const;
+/** What stands still by an order from the investigation on, goes on again and is confirmed wherever the case stands by then. */
+const SETTLEMENT = { 'lift-settlement-suspension': null, 'confirm-settlement-order': null } as const;
+const AFTER_DECISION = { ...AFTERWARDS, ...REFUND, ...SETTLEMENT } as const;
+const IN_EXECUTION = { ...REPORTED, ...SETTLEMENT } as const;
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
@@ -73,6 +76,22 @@ export const insurancePenalty = penaltyProcedure({
         refusal: ['不是当场处罚，或者已经报备', 'It was not penalised on the spot, or was reported already'],
         basis: [{ act: 'N4', article: '51' }],
       },
+      'settlement-stands-still': {
+        if: { happened: { command: 'order-settlement-suspension', since: 'lift-settlement-suspension' } },
+        title: ['已责令暂停结算、尚未解除时', 'while settlement stands still by an order'],
+        refusal: ['没有尚未解除的暂停结算', 'Settlement stands still by no order'],
+        basis: [{ act: 'O735', article: '30' }],
+      },
+      'settlement-order-unconfirmed': {
+        if: {
+          anyOf: [
+            { happened: { command: 'order-settlement-suspension', since: 'confirm-settlement-order' } },
+            { happened: { command: 'lift-settlement-suspension', since: 'confirm-settlement-order' } },
+          ],
+        },
+        title: ['有尚未反馈的暂停或者恢复结算通知时', 'while an order about settlement waits to be confirmed'],
+        refusal: ['没有待反馈的暂停或者恢复结算通知', 'No order to stop settlement or to let it go on waits'],
+      },
       'expert-review-over': {
         if: {
           anyOf: [{ never: { command: 'begin-expert-review' } }, { happened: { command: 'end-expert-review', since: 'begin-expert-review' } }],
@@ -131,11 +150,13 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         copyTo: ['agency'],
+        when: 'settlement-stands-still',
       },
       'confirm-settlement-order': {
         event: 'settlement-order-confirmed',
         title: ['反馈暂停或者恢复结算情况', 'Confirm that settlement stands still or goes on'],
         by: 'agency',
+        when: 'settlement-order-unconfirmed',
       },
       'find-gravity': {
         event: 'gravity-found',
@@ -158,7 +179,8 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         officers: 2,
         papers: ['penalty-decision'],
-        takes: ['anotherAct'],
+        takes: ['anotherAct', 'fineFen'],
+        onRecord: ['fineFen'],
         leaves: FINED,
         when: ['no-other-case-under-way', 'no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
       },
@@ -170,23 +192,32 @@ export const insurancePenalty = penaltyProcedure({
       },
     },
     results: ['penalise-on-the-spot'],
+    fines: ['penalise-on-the-spot'],
     // Delivered as it was made (CF 52, N4 49): the days to pay (CF 53, 67(3)) and those of the remedies run from then.
     opensOn: { 'penalise-on-the-spot': 'fine-due' },
     on: {
-      concluded: REFUND,
-      notified: REFUND,
-      'in-instalments': { ...REFUND, ...REPORTED },
-      unperformed: { ...REFUND, ...REPORTED },
-      'enforcement-applied-for': REPORTED,
-      'under-enforcement': REPORTED,
+      concluded: { ...REFUND, ...SETTLEMENT },
+      'under-legal-review': SETTLEMENT,
+      notified: { ...REFUND, ...SETTLEMENT },
+      'hearing-requested': SETTLEMENT,
+      'criminal-fine-noted': SETTLEMENT,
+      'in-instalments': { ...REFUND, ...IN_EXECUTION },
+      unperformed: { ...REFUND, ...IN_EXECUTION },
+      'enforcement-applied-for': IN_EXECUTION,
+      'under-enforcement': IN_EXECUTION,
+      'to-decide-anew': SETTLEMENT,
+      'no-penalty': SETTLEMENT,
+      terminated: SETTLEMENT,
+      transferred: SETTLEMENT,
       investigating: {
         ...REFUND,
+        ...SETTLEMENT,
         'begin-expert-review': null,
         'end-expert-review': null,
         'order-settlement-suspension': null,
         'conclude-investigation': { to: 'concluded', when: 'expert-review-over' },
       },
-      suspended: { 'end-expert-review': null, 'order-settlement-suspension': null },
+      suspended: { ...SETTLEMENT, 'end-expert-review': null, 'order-settlement-suspension': null },
       'fine-decided': AFTER_DECISION,
       decided: AFTER_DECISION,
       'fine-due': { ...AFTER_DECISION, ...REPORTED },
@@ -194,7 +225,6 @@ export const insurancePenalty = penaltyProcedure({
       executed: { ...AFTER_DECISION, ...REPORTED },
       closed: { ...AFTERWARDS, ...REPORTED },
     },
-    always: { 'lift-settlement-suspension': null, 'confirm-settlement-order': null },
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       'agr-settlement-stop': {

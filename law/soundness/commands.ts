@@ -29,9 +29,17 @@ const checkResults = (p: Procedure, say: Say): void => {
     if (!Object.hasOwn(p.commands, name)) say(`unknown command ${name} is a result`);
 };
 
-const checkBalance = (p: Procedure, say: Say): void => {
-  for (const name of Object.values(p.balance ?? {}).flat())
-    if (!Object.hasOwn(p.commands, name)) say(`the balance counts unknown command ${name}`);
+const checkBalance = ({ balance, commands, fields }: Procedure, say: Say): void => {
+  if (!balance) return;
+  const { owedIn, ...counted } = balance;
+  for (const name of Object.values(counted).flatMap((names) => names ?? []))
+    if (!Object.hasOwn(commands, name)) say(`the balance counts unknown command ${name}`);
+  if (owedIn === undefined) return;
+  if (fields[owedIn]?.kind !== 'amount' || fields[owedIn]?.class !== 'party')
+    say(`the balance counts field ${owedIn}, which is no amount of a party`);
+  for (const name of [...balance.owes, ...(balance.told ?? [])])
+    if (!commands[name]?.takes?.includes(owedIn))
+      say(`the balance counts field ${owedIn}, which ${name} does not take`);
 };
 
 const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: LawData, say: Say): void => {
@@ -53,8 +61,8 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
   for (const field of [...(c.needs ?? []), ...(c.takes ?? [])])
     if (!isKnown(field)) say(`command ${name} names unknown field ${field}`);
   for (const field of (c.onRecord ?? []).filter((one) => one !== 'subjects' && !isStated(one)))
-    if (!c.takes?.includes(field) || p.fields[field]?.class !== 'open')
-      say(`command ${name} wants ${field} on the record, which is no open field it takes`);
+    if (!c.takes?.includes(field) || (p.fields[field]?.class ?? 'sealed') === 'sealed')
+      say(`command ${name} wants ${field} on the record, which is no field it takes, or sealed`);
   for (const mark of (c.lifts ?? []).filter((one) => !marksOf(p).includes(one)))
     say(`command ${name} lifts mark ${mark}, which it never carries`);
   for (const paper of c.papers ?? [])

@@ -1,4 +1,4 @@
-// States: known, reached from an opening, left again, and led to an end at which nothing more happens but what is still owed.
+// States: known, reached from an opening, left again, and led to an end, from which nothing leads but to another end.
 import type { Procedure } from '../../schemas/procedure.ts';
 import { ahead, leadsTo, rowsOf, type Say } from './table.ts';
 
@@ -10,7 +10,7 @@ export const checkStates = (p: Procedure, say: Say): void => {
     for (const to of leadsTo(row))
       if (!Object.hasOwn(p.states, to)) say(`${command} leads from ${state} to unknown state ${to}`);
     if (target.else !== undefined && !target.when) say(`${command} in ${state} has an else without a when`);
-    if (p.states[state]?.terminal && leadsTo(row).some((to) => to !== state))
+    if (p.states[state]?.terminal && leadsTo(row).some((to) => p.states[to]?.terminal === undefined))
       say(`state ${state} is the end and ${command} leads on`);
   }
   for (const command of Object.keys(p.always ?? {}))

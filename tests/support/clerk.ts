@@ -102,6 +102,14 @@ const receiverOf = (
     .at(0);
 };
 
+/** Whom the proceeding is about, else somebody of the case, whom nobody has named yet where it has nobody. */
+const namingParty = (state: CaseState | null, p: Proceeding | undefined): Partial<OpenBody> => {
+  const subject = p?.subject ?? Object.keys(state?.subjects ?? {})[0];
+  return subject === undefined
+    ? { newSubjects: [{ subject: 's1' }], subjects: ['s1'] }
+    : { subjects: [subject] };
+};
+
 /** All that the command needs, in the open body. */
 const bodyFor = (
   law: Law,
@@ -144,6 +152,7 @@ const bodyFor = (
     ...(command.reason || needs.includes('reasonCode') ? { reasonCode: 'stated' } : {}),
     ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
+    ...(needs.includes('subjects') ? namingParty(state, p) : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
     ...(command.approvedBy ? { approver: command.approvedBy } : {}),
     ...(needs.includes('extension') ? extensionOf(law, procedure, name, state, p) : {}),

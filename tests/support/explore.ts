@@ -14,12 +14,13 @@ import { actorFor, BYSTANDER, COUNTY, countsFor, toldFor } from './clerk.ts';
 import { type Row, rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
+type Taken = { situation: Situation; told: Told };
 export type Explored = {
   room: Room;
   /** First situation in which the proceeding under test stands in a state. */
   first: ReadonlyMap<string, Situation>;
   /** `state command` → the situation in which it was taken, and what was told. */
-  taken: ReadonlyMap<string, { situation: Situation; told: Told }>;
+  taken: ReadonlyMap<string, Taken>;
   situations: readonly Situation[];
 };
 
@@ -124,6 +125,21 @@ const testsOf = (procedure: Procedure, { command, target }: Row): readonly Test[
     return condition === undefined ? [] : [condition.if];
   });
 
+const keyOfRow = ({ state, name }: Row): string => `${state} ${name}`;
+
+/** Steps of its own without one of which such a test never holds. */
+const wantedFirst = (test: Test): readonly string[] => {
+  if ('happened' in test) return test.happened.in === undefined ? [test.happened.command] : [];
+  if ('allOf' in test) return test.allOf.flatMap(wantedFirst);
+  if (!('anyOf' in test)) return [];
+  const each = test.anyOf.map(wantedFirst);
+  return each.every((one) => one.length > 0) ? each.flat() : [];
+};
+
+/** Steps of its own that a row waits for. */
+const waitsFor = (procedure: Procedure, row: Row): readonly string[] =>
+  testsOf(procedure, row).flatMap(wantedFirst);
+
 const waitsForOthers = (procedure: Procedure, row: Row): boolean => testsOf(procedure, row).some(asksOthers);
 
 /** The procedures of which such a test wants something: named by it, or bearing its mark. */
@@ -142,20 +158,16 @@ const askedOf = (test: Test, law: Law): readonly string[] => {
  */
 const walk = (
   room: Room,
-  procedure: Procedure,
   movers: (state: CaseState) => readonly Proceeding[],
-  isAlone: boolean,
+  rows: readonly Row[],
+  starts: readonly Situation[],
 ): Explored => {
   const { law } = room;
   const asked = askedBy(law);
-  const wanted = new Set(
-    rowsOf(procedure)
-      .filter((row) => !isAlone || !waitsForOthers(procedure, row))
-      .map(({ state, name }) => `${state} ${name}`),
-  );
+  const wanted = new Set(rows.map(keyOfRow));
   const first = new Map<string, Situation>();
-  const taken = new Map<string, { situation: Situation; told: Told }>();
-  const fresh = openings(room, procedure);
+  const taken = new Map<string, Taken>();
+  const fresh = [...starts];
   const later: Situation[] = [];
   const situations = [...fresh];
   const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state), asked)));
@@ -207,7 +219,7 @@ const awaited = (
   start: Situation,
   name: string,
   asksOf: ReadonlySet<string>,
-): { situation: Situation; told: Told } | undefined => {
+): Taken | undefined => {
   const others = ({ proceedings: { p1: _, ...rest } }: CaseState) =>
     Object.values(rest).filter(({ procedure }) => asksOf.has(procedure));
   const asked = askedBy(room.law);
@@ -247,24 +259,51 @@ const startsIn = (alone: Explored, state: string): readonly Situation[] => {
   return [...Map.groupBy(there, setOff).values()].flatMap(([first]) => first ?? []);
 };
 
+/** On from where the steps that these rows wait for were taken: the shortest way to their states may lead past those. */
+const walkedOn = (
+  room: Room,
+  procedure: Procedure,
+  { taken }: Explored,
+  rows: readonly Row[],
+): Explored['taken'] => {
+  const found = new Map(taken);
+  for (const name of new Set(rows.flatMap((row) => waitsFor(procedure, row)))) {
+    const left = rows.filter((row) => !found.has(keyOfRow(row)) && waitsFor(procedure, row).includes(name));
+    const starts = [...found].flatMap(([row, { situation, told }]) => {
+      const state = row.endsWith(` ${name}`) ? play(room, situation.state, told).state : null;
+      return state === null ? [] : [{ state, at: told.at, path: [...situation.path, name] }];
+    });
+    const on = walk(room, (state) => [underTest(state)], left, starts);
+    for (const row of left.map(keyOfRow)) {
+      const one = on.taken.get(row);
+      if (one) found.set(row, one);
+    }
+  }
+  return found;
+};
+
 /**
- * By commands of the one under test alone; where that does not take every row, by those of what it has set off, and at last by those
- * of all together.
+ * By commands of the one under test alone; where that does not take every row, on from what those wait for, by those of what it has set
+ * off, and at last by those of all together.
  */
 export const explore = (procedure: Procedure, register: Register, law = ourLaw): Explored => {
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
-  const alone = walk(room, procedure, (state) => [underTest(state)], true);
-  const taken = new Map(alone.taken);
-  for (const row of rowsOf(procedure)) {
+  const rows = rowsOf(procedure);
+  const own = rows.filter((row) => !waitsForOthers(procedure, row));
+  const plain = own.filter((row) => waitsFor(procedure, row).length === 0);
+  const starts = openings(room, procedure);
+  const alone = walk(room, (state) => [underTest(state)], plain, starts);
+  const taken = new Map(walkedOn(room, procedure, alone, own));
+  for (const row of rows) {
     const { state, name } = row;
-    if (taken.has(`${state} ${name}`)) continue;
+    if (taken.has(keyOfRow(row))) continue;
     const asksOf = new Set(testsOf(procedure, row).flatMap((test) => askedOf(test, law)));
     const found = startsIn(alone, state)
       .map((start) => awaited(room, start, name, asksOf))
       .find((one) => one !== undefined);
-    if (found) taken.set(`${state} ${name}`, found);
+    if (found) taken.set(keyOfRow(row), found);
   }
-  return taken.size === rowsOf(procedure).length
+  return taken.size === rows.length
     ? { ...alone, taken }
-    : walk(room, procedure, (state) => Object.values(state.proceedings), false);
+    : walk(room, (state) => Object.values(state.proceedings), rows, starts);
 };

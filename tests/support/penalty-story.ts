@@ -26,7 +26,11 @@ export const penaltyStory = (organ: string, procedure: string) => {
     notify: (day: string, fields: OpenBody['fields'] = {}) =>
       told(day, 'give-penalty-notice', { fields }, 'penalty-notice'),
     fine: (day: string) => told(day, 'decide-fine', {}, 'penalty-decision'),
+    /** A court's fine, known on paper. */
+    courtFined: (day: string, subject = 's1') =>
+      told(day, 'note-criminal-fine', { subjects: [subject] }, 'effective-judgment'),
     serve: (day: string) => told(day, 'serve-decision', {}, 'service-return'),
+    paid: (day: string): Told => ({ ...told(day, 'note-payment'), with: ['amountFen'] }),
     close: (day: string) => told(day, 'close-penalty', {}, 'closing-report'),
     longer: (day: string, command: string, body: OpenBody) => reasoned(organ, day, command, body),
   };

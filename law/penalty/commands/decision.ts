@@ -85,6 +85,8 @@ export const DECISION_COMMANDS = {
     rank: 'head',
     papers: ['penalty-decision'],
     takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID, 'anotherAct'],
+    // What is paid later is held against what was decided.
+    onRecord: ['fineFen'],
     leaves: FINED,
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
@@ -136,8 +138,9 @@ export const DECISION_COMMANDS = {
     title: ['登记人民法院判处罚金', 'Note that a court has imposed a fine'],
     by: 'organ',
     papers: ['effective-judgment'],
+    needs: ['subjects'],
     // The judgment is known on paper only: what it bars is barred all the same, whatever is decided here.
     leaves: ['criminally-fined'],
-    when: 'judgment-in-effect',
+    when: ['fined-is-the-party', 'judgment-in-effect', 'not-ended-without-a-fine'],
   },
 } as const satisfies Literal['commands'];

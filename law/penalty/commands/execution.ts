@@ -13,12 +13,14 @@ export const EXECUTION_COMMANDS = {
     event: 'part-payment-noted',
     title: ['登记部分缴款', 'Note a part payment'],
     by: 'organ',
+    needs: ['amountFen'],
     when: 'was-fined',
   },
   'note-payment': {
     event: 'payment-noted',
     title: ['登记缴清罚款', 'Note that the fine is paid'],
     by: 'organ',
+    needs: ['amountFen'],
     when: 'was-fined',
   },
   'note-performance': {
@@ -38,6 +40,7 @@ export const EXECUTION_COMMANDS = {
     event: 'late-fee-added',
     title: ['加处罚款', 'Add the late fee'],
     by: 'organ',
+    needs: ['amountFen'],
     when: 'was-fined',
   },
   // CF 35(2), O310 11(3): a fine that was imposed first is set off against the criminal one.

@@ -27,7 +27,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     title: ['登记处罚决定被变更', 'Note that the decision was changed'],
     by: 'organ',
     papers: ['remedy-decision'],
-    takes: ['publicationAffected'],
+    takes: ['publicationAffected', 'fineFen'],
   },
   'note-order-to-redo': {
     event: 'order-to-redo-noted',

@@ -75,6 +75,46 @@ export const SAME_MATTER = {
     ],
     basis: [{ act: 'XS', article: '259' }],
   },
+  // O310 11(3), CF 35(2): the fine of another bars none of this party and is set off against none.
+  'fined-is-the-party': {
+    if: { party: 'named' },
+    title: ['被判处罚金的是本案当事人时', 'where the party of the case is whom the court fined'],
+    code: 'ANOTHER_PARTY',
+    refusal: [
+      '被判处罚金的不是本案当事人；应当在该当事人的案件中登记',
+      'Whom the court fined is not the party of this case; it is noted in the case of that party',
+    ],
+    basis: [
+      { act: 'O310', article: '11(3)' },
+      { act: 'CF', article: '35(2)' },
+    ],
+  },
+  // What the bus holds as ended otherwise is no judgment with a fine, save where a later process of the same party ended with one.
+  'not-ended-without-a-fine': {
+    if: {
+      anyOf: [
+        {
+          noneMarked: {
+            mark: 'ended-without-criminal-fine',
+            procedure: 'criminal-process',
+            of: 'subject',
+            same: true,
+          },
+        },
+        { marked: { mark: 'criminally-fined', procedure: 'criminal-process', of: 'subject', same: true } },
+      ],
+    },
+    title: [
+      '平台上该当事人的刑事诉讼没有以未判处罚金终结时',
+      'unless the criminal process of the party ended without a fine',
+    ],
+    code: 'NO_CRIMINAL_FINE',
+    refusal: [
+      '该当事人的刑事诉讼已终结，人民法院没有判处罚金',
+      'The criminal process of the party has ended, and no court has fined it',
+    ],
+    basis: [{ act: 'O310', article: '11(3)' }],
+  },
   'fined-by-a-court': {
     if: {
       anyOf: [

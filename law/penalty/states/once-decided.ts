@@ -136,12 +136,12 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       on: on('transferred', { 'close-penalty': 'closed-without-penalty' }),
     },
     'not-filed': { title: ['不予立案', 'Not filed'], terminal: true },
-    // A remedy may still be sought, and undo what is closed; it is then for another proceeding (行政复议、行政诉讼) to say so.
+    // A remedy may still be sought, and undo what is closed. What it orders to be decided anew is filed anew.
     closed: {
       title: ['已结案', 'Closed'],
       terminal: true,
       marks: MARKED,
-      on: on('closed', { ...FINED, ...REMEDY }),
+      on: on('closed', { ...FINED, ...REMEDY, 'note-annulment': 'annulled' }),
     },
     'closed-without-penalty': { title: ['已结案（未处罚）', 'Closed without penalty'], terminal: true },
     annulled: {

@@ -90,7 +90,8 @@ const contentLines = (
   { valueTitle, valueText, fieldText }: Words,
 ): string[] => {
   const shown = values.filter(
-    ({ path, command }) => command !== RECORD_FACT && !STANDS_ELSEWHERE.test(ownPath(path)),
+    ({ path, command, payment }) =>
+      command !== RECORD_FACT && !payment && !STANDS_ELSEWHERE.test(ownPath(path)),
   );
   const kindOf = ({ path, subject }: ValueLine): string =>
     [valueTitle(ownPath(path)), ...(subject ? [subject] : [])].join(' ');
@@ -134,6 +135,7 @@ const doubtLines = ({ bandDoubts }: CaseAnswer, width: number, { bandDoubtText }
   });
 
 const DOUBTED = {
+  'more-than-told': '决定的罚款多于最近一次告知 more was decided than the party was told',
   'more-than-owed': '各笔合计多于应收 more came back than is owed',
   'not-all': '已登记全部收回，各笔合计少于应收 all is said to be back, and the parts make less',
 } as const;
@@ -147,11 +149,20 @@ const balanceText = ({ owedFen, paidFen }: CaseAnswer['balances'][number]): stri
   return `应收 ${yuanText(owedFen)}，已收 ${yuanText(paidFen)}，${rest}`;
 };
 
-const balanceLines = ({ balances }: CaseAnswer, width: number): string[] =>
-  balances.flatMap((balance) => [
+/** What is left of each demand, and every payment with who noted it. */
+const balanceLines = (
+  { balances, values }: CaseAnswer,
+  width: number,
+  { valueText }: Pick<Words, 'valueText'>,
+): string[] => [
+  ...balances.flatMap((balance) => [
     ...hanging('  ', `${balance.proceedings.join('、')} ${balanceText(balance)}`, width),
-    ...(balance.doubt === null ? [] : hanging('  ⚠ ', DOUBTED[balance.doubt], width)),
-  ]);
+    ...balance.doubts.flatMap((doubt) => hanging('  ⚠ ', DOUBTED[doubt], width)),
+  ]),
+  ...values
+    .filter(({ payment }) => payment)
+    .flatMap((value) => hanging('  ', `${valueText(value)}  ${saidText(value)}`, width)),
+];
 
 const paperTexts = ({ papers }: CaseAnswer, width: number, words: Words): string[] =>
   papers.flatMap((paper) => {
@@ -308,7 +319,7 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ...section('内容 Content', contentLines(c, width, words)),
     ...section('当事人 Subjects', subjectLines(c, width, words)),
     ...section('金额档次不符 Bands that do not fit', doubtLines(c, width, words)),
-    ...section('款项 Money', balanceLines(c, width)),
+    ...section('款项 Money', balanceLines(c, width, words)),
     ...section('文书 Papers', paperTexts(c, width, words)),
     ...section('程序 Proceedings', proceedingLines(c, width, words)),
     ...section('办理 Steps', stepLines(c, width, words)),

@@ -6,12 +6,12 @@ import type { Law } from '../../../law/law.ts';
 import type { BandRule } from '../../../schemas/band-rule.ts';
 import type { Disclosure } from '../../../schemas/command.ts';
 import type { FieldValues } from '../../../schemas/field.ts';
-import type { CaseId } from '../../../schemas/ids.ts';
+import type { CaseId, ProceedingId } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { standingOf } from '../../bus/reading-room/queries/clock-status.ts';
 import type { Words } from '../../words/words.ts';
 import { statusLine } from './answer-parts.ts';
-import { balancesIn } from './balances.ts';
+import { balancesIn, paymentsIn } from './balances.ts';
 import { bandDoubtsIn } from './band-doubts.ts';
 import type { CaseAnswer, Fields, Standing } from './case-answer.ts';
 import { type CaseFile, caseFile, type OpenedEntry } from './case-file.ts';
@@ -173,8 +173,13 @@ export const caseAnswer = (
   joined: JoinedCases = {},
 ): CaseAnswer => {
   const { state, knowsOpening } = shown;
-  const file = caseFile(entries);
-  const corrected = withCorrections(entries.filter(({ sees }) => sees !== 'status'));
+  const open = entries.filter(({ sees }) => sees !== 'status');
+  const ruleOf = (id: ProceedingId) => {
+    const p = state.proceedings[id];
+    return p && words.law.procedure(p.procedure, p.version)?.balance;
+  };
+  const file = caseFile(entries, paymentsIn(open, ruleOf));
+  const corrected = withCorrections(open);
   return {
     case: state.id,
     region: state.region,
@@ -202,9 +207,6 @@ export const caseAnswer = (
     reached: [...shown.reached],
     ...fileAnswer(shown, file, words),
     bandDoubts: bandDoubtsIn(corrected, bandsAt),
-    balances: balancesIn(corrected, (id) => {
-      const p = state.proceedings[id];
-      return p && words.law.procedure(p.procedure, p.version)?.balance;
-    }),
+    balances: balancesIn(corrected, ruleOf),
   };
 };

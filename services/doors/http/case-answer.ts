@@ -188,6 +188,8 @@ export const CaseAnswer = z.strictObject({
       /** The command it was entered with. */
       command: z.string(),
       newest: z.boolean(),
+      /** Paid on what is owed, or on top of it: it counts in `balances` and is no version of another amount. */
+      payment: z.boolean(),
       /** Whose amount or charge it is, where it was stated of one subject: versions are those of one path and subject. */
       subject: SubjectId.nullable(),
       /** Bands that were stated with an amount. */

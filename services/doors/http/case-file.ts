@@ -81,7 +81,9 @@ export type FileValue = Disclosure &
     readonly fields: FieldValues;
     /** Why there is another version. */
     readonly reason: Disclosure | null;
-    /** No later value of its kind is shown. What is said of a fact is the fact's alone. */
+    /** Paid on what is owed, or on top of it. */
+    readonly payment: boolean;
+    /** No later value of its kind is shown. What is said of a fact is the fact's alone, what is paid the payment's. */
     readonly newest: boolean;
   };
 
@@ -125,10 +127,12 @@ const versionIn = ({
   return version ?? (events.some(({ kind }) => kind === 'correction') ? {} : undefined);
 };
 
-const valuesIn = (entries: readonly OpenedEntry[]): FileValue[] => {
+/** @param payments where amounts stand that are paid on what is owed, by entry and path */
+const valuesIn = (entries: readonly OpenedEntry[], payments: ReadonlySet<string>): FileValue[] => {
   const all = entries.flatMap((shown) => {
     const acts = actsOf(shown);
     const version = versionIn(shown);
+    const { corrects } = shown.entry.command.body;
     return shown.values.map((value) => {
       const act = actOf(acts, value.path);
       const { said, command, prefix } = act;
@@ -136,8 +140,11 @@ const valuesIn = (entries: readonly OpenedEntry[]): FileValue[] => {
       const { subject = null, fields = {} } = path === REASON ? {} : (version ?? {});
       const reason = version && path !== REASON ? reasonOf(shown, act) : null;
       const of = subject === null ? path : `${path} ${subject}`;
-      const kind = command === RECORD_FACT ? `${said.entry}${prefix}${path}` : of;
-      return { kind, value: { ...value, ...said, command, subject, fields, reason } };
+      const place = `${corrects?.sequence ?? said.entry}${value.path}`;
+      const payment = payments.has(place);
+      const own = command === RECORD_FACT ? `${said.entry}${prefix}${path}` : of;
+      const kind = payment ? place : own;
+      return { kind, value: { ...value, ...said, command, subject, fields, reason, payment } };
     });
   });
   const newest = new Map(all.map(({ kind, value }) => [kind, value]));
@@ -253,11 +260,14 @@ export type CaseFile = {
 };
 
 /** Oldest first in every list. Of entries that show a status word only there is nothing. */
-export const caseFile = (entries: readonly OpenedEntry[]): CaseFile => {
+export const caseFile = (
+  entries: readonly OpenedEntry[],
+  payments: ReadonlySet<string> = new Set(),
+): CaseFile => {
   const open = entries.filter(({ sees }) => sees !== 'status');
   return {
     subjects: subjectsIn(open),
-    values: valuesIn(open),
+    values: valuesIn(open, payments),
     steps: stepsIn(open),
     papers: papersIn(open),
     facts: factsIn(open),

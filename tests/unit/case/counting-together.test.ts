@@ -90,7 +90,7 @@ describe('先分案，后开始刑事程序', () => {
     a.must(
       { ...market.conclude('2024-04-01'), proceeding },
       { ...market.notify('2024-04-02'), proceeding },
-      { ...market.told('2024-04-10', 'note-criminal-fine', {}, 'effective-judgment'), proceeding },
+      { ...market.courtFined('2024-04-10'), proceeding },
     );
     expect(b.answer(fine('2024-04-22', 'p2'))).toBe('ok');
     settle([a, b]);
@@ -104,10 +104,7 @@ describe('先分案，后开始刑事程序', () => {
     const { proceeding } = b.proceeding('insurance-penalty');
     notified(b, proceeding);
     notified(a, 'p2');
-    a.must({
-      ...bureau.told('2024-04-10', 'note-criminal-fine', {}, 'effective-judgment'),
-      proceeding: 'p2',
-    });
+    a.must({ ...bureau.courtFined('2024-04-10', 's2'), proceeding: 'p2' });
     settle([a, b]);
     expect(b.answer(fine('2024-04-22', proceeding))).toBe('ok');
   });

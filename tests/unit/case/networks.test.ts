@@ -128,10 +128,7 @@ describe('团伙与其成员是同一当事人', () => {
         filed(market, subject, '2024-03-06'),
         { ...bureau.conclude('2024-03-07'), proceeding: 'p1' },
         { ...bureau.notify('2024-03-08'), proceeding: 'p1' },
-        {
-          ...bureau.told('2024-03-09', 'note-criminal-fine', {}, 'effective-judgment'),
-          proceeding: 'p1',
-        },
+        { ...bureau.courtFined('2024-03-09', fined), proceeding: 'p1' },
       );
       expect([subject, fineOf(c, subject) !== 'ok']).toEqual([subject, isBarred]);
     }

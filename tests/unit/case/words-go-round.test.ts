@@ -26,7 +26,6 @@ const filed: Told = {
   body: { team: ['o-1', 'o-2'], papers: papers('case-filing-form'), newSubjects },
 };
 const [conclude, notify] = [bureau.conclude('2024-03-05'), bureau.notify('2024-03-05')];
-const courtFined = bureau.told('2024-03-05', 'note-criminal-fine', {}, 'effective-judgment');
 
 /** Cases that one is tied to, read off both. */
 const neighbours = (state: CaseState): readonly CaseId[] => [
@@ -87,12 +86,12 @@ describe('whatever becomes of them', () => {
               settle(cases);
               return said;
             }
-            if (what === 'step')
-              return one.answer({
-                ...pick([conclude, conclude, notify, courtFined], other),
-                at,
-                proceeding: pick(ids, which),
-              });
+            if (what === 'step') {
+              const proceeding = pick(ids, which);
+              const courtFined = bureau.courtFined('2024-03-05', one.state.proceedings[proceeding]?.subject);
+              const told = pick([conclude, conclude, notify, courtFined], other);
+              return one.answer({ ...told, at, proceeding });
+            }
             if (what === 'void')
               return one.answer({ ...told('void-case'), as: `${BUREAU}/${other % 2 ? 'o-1' : 'head'}` });
             return (

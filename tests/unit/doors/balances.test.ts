@@ -14,7 +14,9 @@ import {
   head,
   measureRegister,
   papers,
+  withReason,
 } from '../../support/measure-story.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
 import { readCase } from '../../support/read-case.ts';
 
 const register = measureRegister();
@@ -41,7 +43,7 @@ const textOf = (c: CaseDriver, ...yuan: number[]): string =>
 describe('追回款项的余额', () => {
   it('shows what was demanded, what came back and what is left', () => {
     expect(balanceOf(begun(demanded, ...PARTS.slice(0, 1)), 8000, 3000)).toEqual([
-      { proceedings: ['p1'], owedFen: '800000', paidFen: '300000', doubt: null },
+      { proceedings: ['p1'], owedFen: '800000', paidFen: '300000', doubts: [] },
     ]);
     expect(textOf(begun(demanded, ...PARTS.slice(0, 1)), 8000, 3000)).toContain(
       'p1 应收 8,000.00 元，已收 3,000.00 元，尚欠 5,000.00 元',
@@ -50,24 +52,26 @@ describe('追回款项的余额', () => {
 
   it('marks parts that make more than was demanded', () => {
     const c = begun(demanded, ...PARTS);
-    expect(balanceOf(c, 8000, 3000, 9000)).toMatchObject([{ paidFen: '1200000', doubt: 'more-than-owed' }]);
+    expect(balanceOf(c, 8000, 3000, 9000)).toMatchObject([
+      { paidFen: '1200000', doubts: ['more-than-owed'] },
+    ]);
     expect(textOf(c, 8000, 3000, 9000)).toMatch(/多收 4,000\.00 元\n +⚠ 各笔合计多于应收/);
   });
 
   it('marks that all is said to be back where the parts make less', () => {
     const c = begun(demanded, ...PARTS, ALL);
-    expect(balanceOf(c, 8000, 3000, 4000, 1)).toMatchObject([{ paidFen: '700100', doubt: 'not-all' }]);
+    expect(balanceOf(c, 8000, 3000, 4000, 1)).toMatchObject([{ paidFen: '700100', doubts: ['not-all'] }]);
     expect(textOf(c, 8000, 3000, 4000, 1)).toMatch(/尚欠 999\.00 元\n +⚠ 已登记全部收回/);
   });
 
   it('takes the last payment or the whole for the amount with which all is back', () => {
     const c = begun(demanded, ...PARTS, ALL);
     for (const last of [1000, 8000])
-      expect(balanceOf(c, 8000, 3000, 4000, last)).toMatchObject([{ paidFen: '800000', doubt: null }]);
+      expect(balanceOf(c, 8000, 3000, 4000, last)).toMatchObject([{ paidFen: '800000', doubts: [] }]);
     expect(textOf(c, 8000, 3000, 4000, 1000)).toContain('已收齐');
     expect(textOf(c, 8000, 3000, 4000, 1000)).not.toContain('⚠');
     // The whole is not back once more where the parts alone are more than it.
-    expect(balanceOf(c, 8000, 3000, 9000, 8000)).toMatchObject([{ doubt: 'more-than-owed' }]);
+    expect(balanceOf(c, 8000, 3000, 9000, 8000)).toMatchObject([{ doubts: ['more-than-owed'] }]);
   });
 
   it('counts an amount as it was corrected since', () => {
@@ -79,7 +83,7 @@ describe('追回款项的余额', () => {
         with: ['amountFen', 'reason'],
       }),
     );
-    expect(balanceOf(c, 8000, 3000, 9000, 900)).toMatchObject([{ paidFen: '390000', doubt: null }]);
+    expect(balanceOf(c, 8000, 3000, 9000, 900)).toMatchObject([{ paidFen: '390000', doubts: [] }]);
   });
 
   it('adds up steps that were recorded together', () => {
@@ -104,7 +108,7 @@ describe('追回款项的余额', () => {
       '2/steps/2/amountFen': '500000',
     };
     const read = readCase(c, BUREAU, said, { register, law, asOf: '2024-04-20T10:00:00+08:00' });
-    expect(read?.view.balances).toMatchObject([{ paidFen: '800000', doubt: null }]);
+    expect(read?.view.balances).toMatchObject([{ paidFen: '800000', doubts: [] }]);
   });
 
   it('takes what the agency claws back as the amount of the recovery that this opens', () => {
@@ -123,6 +127,28 @@ describe('追回款项的余额', () => {
     expect(read.balances).toMatchObject([{ proceedings: ['p2'], owedFen: '500000', paidFen: '0' }]);
   });
 
+  it('of an order that is cancelled is what is to be returned, and was', () => {
+    const c = begun(demanded, ...PARTS, head(BUREAU, '2024-05-06', 'cancel-recovery', withReason()));
+    expect(balanceOf(c, 8000, 3000, 4000)).toMatchObject([
+      { owedFen: '0', paidFen: '700000', doubts: ['more-than-owed'] },
+    ]);
+    c.must(by(BUREAU, '2024-05-08', 'return-repayment', { with: ['amountFen'] }));
+    expect(balanceOf(c, 8000, 3000, 4000, 0, 7000)).toMatchObject([{ paidFen: '0', doubts: [] }]);
+  });
+
+  it('a payment is no version of the amount that was demanded', () => {
+    const c = begun(demanded, ...PARTS);
+    const amounts = readBy(c, BUREAU, 8000, 3000, 4000).values.filter(({ path }) => path === '/amountFen');
+    expect(amounts.map(({ value, newest, payment }) => [value, newest, payment])).toEqual([
+      ['800000', true, false],
+      ['300000', true, true],
+      ['400000', true, true],
+    ]);
+    const text = textOf(c, 8000, 3000, 4000);
+    expect(text).toMatch(/金额 +8,000\.00 元\n/);
+    expect(text).toMatch(/款项 Money\n.*尚欠 1,000\.00 元\n +3,000\.00 元 {2}2024-03-20/);
+  });
+
   it('is shown to nobody who may not open every amount, and where nothing was demanded or paid there is none', () => {
     const c = begun(demanded, ...PARTS, ALL);
     c.must(
@@ -134,7 +160,66 @@ describe('追回款项的余额', () => {
     const without = begun({ ...demanded, with: [] });
     expect(balanceOf(without)).toEqual([]);
     without.must(PARTS[0] as Told);
-    expect(balanceOf(without, 0, 3000)).toMatchObject([{ owedFen: null, paidFen: '300000', doubt: null }]);
+    expect(balanceOf(without, 0, 3000)).toMatchObject([{ owedFen: null, paidFen: '300000', doubts: [] }]);
     expect(textOf(without, 0, 3000)).toContain('应收未填报，已收 3,000.00 元');
+  });
+});
+
+describe('罚款的余额', () => {
+  const bureau = penaltyStory(BUREAU, 'insurance-penalty');
+  const fineFen = { with: ['fields/fineFen'] };
+  const fined = (...more: Told[]): CaseDriver => {
+    const c = begun(
+      bureau.file(),
+      bureau.conclude('2024-04-01'),
+      { ...bureau.notify('2024-04-02'), ...fineFen },
+      { ...bureau.fine('2024-04-08'), ...fineFen },
+      bureau.serve('2024-04-09'),
+    );
+    c.must(...more);
+    return c;
+  };
+  /** By entry: the notice is the third, the decision the fourth, what comes after it from the sixth on. */
+  const read = (c: CaseDriver, told: number, decided: number, ...later: number[]): CaseAnswer => {
+    const fen = (yuan: number): string => `${yuan}00`;
+    const said = {
+      '3/fields/fineFen': fen(told),
+      '4/fields/fineFen': fen(decided),
+      ...Object.fromEntries(later.map((one, n) => [`${n + 6}/amountFen`, fen(one)])),
+    };
+    const shown = readCase(c, BUREAU, said, { register, law, asOf: '2024-05-20T10:00:00+08:00' });
+    if (!shown) throw new Error('not shown');
+    return shown.view;
+  };
+  const part = (day: string): Told => ({ ...bureau.told(day, 'note-part-payment'), with: ['amountFen'] });
+
+  it('is what was decided less what was paid of it, until it is paid in full', () => {
+    const c = fined(part('2024-04-15'));
+    expect(read(c, 8000, 8000, 3000).balances).toEqual([
+      { proceedings: ['p1'], owedFen: '800000', paidFen: '300000', doubts: [] },
+    ]);
+    c.must(bureau.paid('2024-04-22'));
+    expect(read(c, 8000, 8000, 3000, 5000).balances).toMatchObject([{ paidFen: '800000', doubts: [] }]);
+    expect(read(c, 8000, 8000, 3000, 4000).balances).toMatchObject([{ doubts: ['not-all'] }]);
+  });
+
+  it('marks a fine above what the last notice told of it (CF 44, 62)', () => {
+    expect(read(fined(), 5000, 8000).balances).toMatchObject([{ doubts: ['more-than-told'] }]);
+    expect(read(fined(), 9000, 8000).balances).toMatchObject([{ doubts: [] }]);
+    expect(caseText(read(fined(), 5000, 8000), 200, `${BUREAU}/o-1`, wordsOf(law))).toMatch(
+      /应收 8,000\.00 元，已收 0\.00 元，尚欠 8,000\.00 元\n +⚠ 决定的罚款多于最近一次告知/,
+    );
+  });
+
+  it('has the late fee on top of it, and nothing once it is annulled', () => {
+    const late: Told = { ...bureau.told('2024-05-06', 'add-late-fee'), with: ['amountFen'] };
+    const c = fined(late, bureau.paid('2024-05-08'));
+    expect(read(c, 8000, 8000, 240, 8240).balances).toMatchObject([
+      { owedFen: '824000', paidFen: '824000', doubts: [] },
+    ]);
+    c.must(bureau.told('2024-05-13', 'note-annulment', {}, 'remedy-decision'));
+    expect(read(c, 8000, 8000, 240, 8240).balances).toMatchObject([
+      { owedFen: '0', paidFen: '824000', doubts: ['more-than-owed'] },
+    ]);
   });
 });

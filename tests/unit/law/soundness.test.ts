@@ -240,6 +240,25 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'the balance counts field amount, which is no amount of a party',
+    (p) => {
+      p.balance = { owes: ['send'], owedIn: 'amount', pays: ['answer'], clears: ['answer'] };
+    },
+  ],
+  [
+    'the balance counts field fine, which answer does not take',
+    (p) => {
+      p.fields['fine'] = { kind: 'amount', class: 'party', title: { zh: '罚款', en: 'fine' } };
+      p.balance = { owes: ['answer'], owedIn: 'fine', pays: ['answer'], clears: ['answer'] };
+    },
+  ],
+  [
+    'command answer wants contents on the record, which is no field it takes, or sealed',
+    (p) => {
+      command(p, 'answer').onRecord = ['contents'];
+    },
+  ],
+  [
     'command answer names unknown role pilot',
     (p) => {
       command(p, 'answer').by = ['pilot'];

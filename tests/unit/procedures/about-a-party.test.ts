@@ -55,9 +55,11 @@ describe('当事人', () => {
     );
     // Told on Monday 11 March: the fifth working day after it is Monday 18 March, which ends at midnight.
     expect(clockOf(c, 'pen-hearing-request')).toEqual(['s1', '2024-03-19', 'running']);
-    const decide = by(`${BUREAU}/head`, '2024-03-20T09', 'decide-fine', {
+    const unsaid = by(`${BUREAU}/head`, '2024-03-20T09', 'decide-fine', {
       papers: papers('penalty-decision'),
     });
+    expect(c.tell(unsaid)).toMatchObject({ code: 'FIELD_REQUIRED', details: ['fineFen'] });
+    const decide = { ...unsaid, with: ['fields/fineFen'] };
     c.must(decide, by(BUREAU, '2024-03-21T09', 'serve-decision', { papers: papers('service-return') }));
     expect(['pen-pay', 'pen-remedy-review', 'pen-remedy-suit'].map((id) => c.clock(id)?.obliged)).toEqual([
       's1',

@@ -110,7 +110,7 @@ describe('移送审查起诉', () => {
       reasoned(POLICE, '2024-03-20', 'withdraw-case'),
     );
     expect(standing(c)).toEqual(['criminal-transfer withdrawn', 'criminal-process investigation-ended']);
-    expect(marks(c)).toEqual([]);
+    expect(marks(c)).toEqual(['ended-without-criminal-fine']);
   });
 
   it('is signed for like any hand-over, may be returned, and taken back until then', () => {
@@ -545,7 +545,7 @@ describe('审判', () => {
       by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
       by(COURT, '2024-05-27', 'confirm-effect'),
     );
-    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', ['ended-without-criminal-fine']]);
   });
 
   it('on appeal goes up within three days and ends there within two months', () => {
@@ -578,7 +578,7 @@ describe('审判', () => {
         { paper: 'appeal-judgment' },
       ),
     );
-    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', []]);
+    expect([stateOf(c), marks(c)]).toEqual(['effective-without-fine', ['ended-without-criminal-fine']]);
   });
 
   it('may be protested against and appealed, each in its own ten days (XS 227(3), 228, 230)', () => {

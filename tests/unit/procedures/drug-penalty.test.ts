@@ -35,7 +35,7 @@ describe('药品监管行政处罚', () => {
     c.must(reasoned(DRUG, '2024-04-28', 'extend-measure', { extension: 'seal-extension', approver: 'head' }));
     // Sixty days end on Sunday 2 June.
     expect(dueOf(c, 'qz-seal')).toBe('2024-06-04');
-    c.must(story.fine('2024-05-06'), story.serve('2024-05-07'), told('2024-05-08', 'note-payment'));
+    c.must(story.fine('2024-05-06'), story.serve('2024-05-07'), story.paid('2024-05-08'));
     expect(c.tell(story.close('2024-05-09'))).toMatchObject({ details: ['no-measure-open'] });
     c.must(told('2024-05-10', 'lift-measure'), story.close('2024-05-13'));
     expect([stateOf(c), c.clock('qz-seal')?.outcome]).toEqual(['closed', 'met']);

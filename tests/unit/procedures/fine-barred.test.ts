@@ -12,8 +12,7 @@ const TWO = { team: ['o-1', 'o-2'] };
 const bureau = penaltyStory(BUREAU, 'insurance-penalty');
 const market = penaltyStory(MARKET, 'market-penalty');
 const inP = (proceeding: string, told: Told): Told => ({ ...told, proceeding });
-const noteFine = (day: string): Told =>
-  by(BUREAU, day, 'note-criminal-fine', {}, { paper: 'effective-judgment' });
+const noteFine = (day: string): Told => bureau.courtFined(day);
 const withoutFine = (day: string): Told =>
   by(BUREAU, day, 'decide-without-fine', {}, { paper: 'penalty-decision' });
 /** Another proceeding about the same subject, told of the penalty by the day after. */
@@ -86,6 +85,70 @@ describe('已判处罚金', () => {
   });
 });
 
+describe('登记人民法院判处罚金', () => {
+  const people = { newSubjects: [{ subject: 's1' }, { subject: 's2' }], subjects: ['s1'] };
+  /** A penalty of s1, in a case that knows s2 too. */
+  const against = (more: Told['body'] = {}): CaseDriver => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+    c.must(
+      { ...bureau.file(), body: { ...bureau.file().body, ...people, ...more } },
+      bureau.conclude('2024-04-01'),
+      bureau.notify('2024-04-02'),
+    );
+    return c;
+  };
+  const noted = (...subjects: string[]): Told => {
+    const told = bureau.courtFined('2024-04-05');
+    return inP('p1', { ...told, body: { ...told.body, ...(subjects.length > 0 ? { subjects } : {}) } });
+  };
+  const unsaid = (): Told => {
+    const { subjects: _, ...body } = noted().body ?? {};
+    return { ...noted(), body };
+  };
+
+  it('says whom the court fined, which is the party of the penalty and nobody beside (CF 35(2))', () => {
+    const c = against();
+    expect(c.tell(unsaid())).toMatchObject({ code: 'FIELD_REQUIRED', details: ['subjects'] });
+    expect(c.answer(noted('s2'))).toBe('ANOTHER_PARTY');
+    expect(c.answer(noted('s1', 's2'))).toBe('ANOTHER_PARTY');
+    expect(c.answer(noted('s1'))).toBe('ok');
+  });
+
+  it('of a member is noted of the network that is penalised, of a stranger to it is not', () => {
+    const c = against({
+      newSubjects: [
+        { subject: 's1', kind: 'person' },
+        { subject: 's2', kind: 'person' },
+        { subject: 's3', kind: 'network', members: ['s1'] },
+      ],
+      subjects: ['s3'],
+    });
+    expect(c.answer(noted('s2'))).toBe('ANOTHER_PARTY');
+    expect(c.answer(noted('s1'))).toBe('ok');
+  });
+
+  it('is refused where the criminal process of that party ended without one, not where that of another did', () => {
+    /** The process of one of them, which the police end. */
+    const ended = (subject: string): CaseDriver => {
+      const c = against();
+      c.must(
+        by(BUREAU, '2024-04-02T11:00:00+08:00', 'admit-departments', { to: [POLICE] }),
+        by(
+          POLICE,
+          '2024-04-02T12:00:00+08:00',
+          'report-investigation',
+          { subjects: [subject] },
+          { procedure: 'criminal-process' },
+        ),
+        reasoned(POLICE, '2024-04-03', 'end-investigation'),
+      );
+      return c;
+    };
+    expect(ended('s1').answer(noted('s1'))).toBe('NO_CRIMINAL_FINE');
+    expect(ended('s2').answer(noted('s1'))).toBe('ok');
+  });
+});
+
 describe('不含罚款的处罚', () => {
   it('no late fee is added to it, and no fine of it paid (CF 72)', () => {
     const c = bureau.notified();
@@ -95,7 +158,9 @@ describe('不含罚款的处罚', () => {
       by(BUREAU, '2024-12-02', 'note-not-performed', { fields: { enforceableFrom: '2024-10-09' } }),
     );
     for (const command of ['add-late-fee', 'note-part-payment', 'note-payment'])
-      expect(c.tell(by(BUREAU, '2024-12-03', command))).toMatchObject({ details: ['was-fined'] });
+      expect(c.tell(by(BUREAU, '2024-12-03', command, {}, { with: ['amountFen'] }))).toMatchObject({
+        details: ['was-fined'],
+      });
     expect(c.answer(by(BUREAU, '2024-12-03', 'note-performance'))).toBe('ok');
   });
 });

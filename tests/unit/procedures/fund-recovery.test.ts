@@ -53,6 +53,53 @@ describe('基金追回', () => {
     expect(stateOf(c, 'fund-recovery')).toBe('cancelled');
   });
 
+  it('paid back it is kept, and the party has its days to ask for reconsideration and to sue all the same (FY 20, SS 46)', () => {
+    const c = begun(demanded, paid('2024-03-20', 'record-full-repayment'), intoFund('2024-03-21'));
+    const remedies = () => ['rec-remedy-review', 'rec-remedy-suit'].map((limit) => c.clock(limit)?.status);
+    expect([c.clock('rec-repay')?.outcome, ...remedies()]).toEqual(['met', 'running', 'running']);
+    c.must(by(FINANCE, '2024-03-22', 'confirm-arrival'));
+    expect([stateOf(c, 'fund-recovery'), ...remedies()]).toEqual(['confirmed', 'running', 'running']);
+    // After the sixty days, within the six months.
+    c.must(by(BUREAU, '2024-06-18', 'note-order-remedy'));
+    expect([c.clock('rec-remedy-review')?.outcome, c.clock('rec-remedy-suit')?.outcome]).toEqual([
+      'moot',
+      'met',
+    ]);
+  });
+
+  it('an order that is annulled afterwards is cancelled wherever the money is, and what was paid goes back once', () => {
+    const full = paid('2024-03-20', 'record-full-repayment');
+    const ways: Told[][] = [
+      [paid('2024-03-20', 'record-part')],
+      [full],
+      [full, intoFund('2024-03-21')],
+      [full, intoFund('2024-03-21'), by(FINANCE, '2024-03-22', 'confirm-arrival')],
+    ];
+    const returned = by(BUREAU, '2024-10-21', 'return-repayment', { with: ['amountFen'] });
+    for (const way of ways) {
+      const c = begun(demanded, ...way, head(BUREAU, '2024-10-14', 'cancel-recovery', withReason()));
+      expect([stateOf(c, 'fund-recovery'), c.answer(returned)]).toEqual(['cancelled', 'ok']);
+      expect(c.tell({ ...returned, at: '2024-10-22T10:00:00+08:00' })).toMatchObject({
+        details: ['money-is-to-be-returned'],
+      });
+    }
+    const unpaid = begun(demanded, head(BUREAU, '2024-10-14', 'cancel-recovery', withReason()));
+    expect(unpaid.tell(returned)).toMatchObject({ details: ['money-is-to-be-returned'] });
+  });
+
+  it('an order over which the party sought a remedy goes to court once that has ended', () => {
+    const c = begun(demanded, by(BUREAU, '2024-04-18', 'note-order-remedy'));
+    expect(c.tell(head(BUREAU, '2024-10-08', 'seek-enforcement'))).toMatchObject({
+      details: ['order-stands'],
+    });
+    c.must(
+      by(BUREAU, '2024-10-08', 'note-order-remedies-exhausted', {
+        body: { papers: papers('remedy-decision') },
+      }),
+    );
+    expect(c.answer(head(BUREAU, '2024-10-09', 'seek-enforcement'))).toBe('ok');
+  });
+
   it('an order goes to court only once the six months to sue are over (QZ 53, SS 46)', () => {
     const c = begun(demanded);
     const toCourt = (day: string): Told => head(BUREAU, day, 'seek-enforcement');
@@ -79,6 +126,9 @@ describe('基金追回', () => {
       const c = begun({
         ...demanded,
         body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround } },
+      });
+      expect(c.tell(by(BUREAU, '2024-03-05', 'note-order-remedy'))).toMatchObject({
+        details: ['rests-on-an-order'],
       });
       expect(c.answer(head(BUREAU, '2024-03-05', 'seek-enforcement')), recoveryGround).toBe('ok');
     }

@@ -71,11 +71,7 @@ describe('卫生健康行政处罚', () => {
   it('is served and published in seven working days, and closed without days of its own', () => {
     const c = story.served();
     expect([dueOf(c, 'cfp-serve'), dueOf(c, 'pub-penalty-credit')]).toEqual(['2024-04-19', '2024-04-19']);
-    c.must(
-      told('2024-04-12', 'publish-decision'),
-      told('2024-04-20', 'note-payment'),
-      story.close('2024-06-28'),
-    );
+    c.must(told('2024-04-12', 'publish-decision'), story.paid('2024-04-20'), story.close('2024-06-28'));
     expect(stateOf(c)).toBe('closed');
     expect(c.clock('smr-close')).toBeUndefined();
   });

@@ -12,7 +12,6 @@ import type { RegisterChange } from '../../../schemas/register.ts';
 import { bandDoubts, withBands } from '../../../services/proof/amount-bands.ts';
 import { caseDriver, changed, registerWith } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
-import { by } from '../../support/criminal-story.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 
 type Kind = 'institution' | 'person' | 'other';
@@ -183,10 +182,7 @@ describe('听证范围', () => {
 
     it('once a court has fined, the party may be told anew of what is left', () => {
       const c = concluded('institution');
-      c.must(
-        story.notify('2024-04-02', SMALL),
-        by(BUREAU, '2024-04-08', 'note-criminal-fine', {}, { paper: 'effective-judgment' }),
-      );
+      c.must(story.notify('2024-04-02', SMALL), story.courtFined('2024-04-08'));
       const warning = story.told('2024-04-10', 'decide-without-fine', {}, 'penalty-decision');
       expect(c.answer(warning)).toBe('PENALTY_NOT_TOLD');
       c.must(story.notify('2024-04-09', { penaltyKinds: ['warning'] }));

@@ -1,5 +1,6 @@
 // The life of a penalty case of the medical-insurance bureau, as a clerk would check it against N4 and CF.
 import { describe, expect, it } from 'vitest';
+import { possibleCommands } from '../../../case/possible.ts';
 import type { OpenBody } from '../../../schemas/command.ts';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { BUREAU, POLICE, PROCURATORATE, papers, steps } from '../../support/transfer-story.ts';
@@ -50,6 +51,7 @@ const conclude = (day: string, fields: OpenBody['fields'] = {}): Told =>
 const notify = (day: string, fields: OpenBody['fields'] = {}): Told =>
   by(day, 'give-penalty-notice', { papers: papers('penalty-notice'), fields });
 const fine = (day: string): Told => by(day, 'decide-fine', { papers: papers('penalty-decision') }, 'head');
+const paidOn = (day: string): Told => by(day, 'note-payment', {}, 'o-1', { with: ['amountFen'] });
 const serveOn = (day: string): Told => by(day, 'serve-decision', { papers: papers('service-return') });
 
 /** Filed on Monday 4 March 2024: ninety days end with Sunday 2 June, hence with Monday 3 June. */
@@ -70,6 +72,13 @@ const served = (): CaseDriver => {
 };
 const dueOf = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt;
 const stateOf = (c: CaseDriver) => c.proceeding('insurance-penalty').state;
+/** To the head of the bureau, at the end of the day. */
+const offered = (c: CaseDriver, day: string): string[] =>
+  possibleCommands(c.state, c.contextAt(`${day}T18:00:00+08:00`), {
+    department: BUREAU,
+    officer: 'head',
+    ranks: ['head'],
+  }).map(({ command }) => command);
 
 describe('立案', () => {
   it('follows the verification of a lead within fifteen working days, thirty where the main head approves (N4 14)', () => {
@@ -320,7 +329,7 @@ describe('送达、缴款、公开和结案', () => {
     expect(c.clock('pen-pay')?.obliged).toBe('s1');
     expect(dueOf(c, 'pen-remedy-review')).toBe('2024-06-12T00:00:00+08:00');
     expect(dueOf(c, 'pen-remedy-suit')).toBe('2024-10-10T00:00:00+08:00');
-    c.must(by('2024-04-12', 'publish-decision'), by('2024-04-25', 'note-payment'));
+    c.must(by('2024-04-12', 'publish-decision'), paidOn('2024-04-25'));
     expect([c.clock('pen-pay')?.outcome, c.clock('pub-penalty-credit')?.outcome]).toEqual([
       'breached',
       'met',
@@ -364,7 +373,7 @@ describe('送达、缴款、公开和结案', () => {
     expect(c.tell(apply('2024-11-18'))).toMatchObject({ details: ['urged-ten-days-ago'] });
     c.must(apply('2024-11-19'), by('2024-11-20', 'accept-enforcement', {}, `${COURT}/o-1`));
     expect(c.handOffs().map(({ outcome }) => outcome)).toEqual(['received']);
-    c.must(by('2024-12-20', 'note-payment'));
+    c.must(paidOn('2024-12-20'));
     expect(stateOf(c)).toBe('executed');
   });
 
@@ -509,7 +518,9 @@ describe('与刑事程序的衔接', () => {
 
   it('a criminal fine known on paper bars the fine for good (O310 11(3))', () => {
     const c = notified();
-    c.must(by('2024-04-08', 'note-criminal-fine', { papers: papers('effective-judgment') }));
+    c.must(
+      by('2024-04-08', 'note-criminal-fine', { subjects: ['s1'], papers: papers('effective-judgment') }),
+    );
     expect(c.answer(fine('2024-04-09'))).toBe('NOT_ALLOWED_IN_STATE');
     expect(
       c.answer(by('2024-04-09', 'decide-without-fine', { papers: papers('penalty-decision') }, 'head')),
@@ -520,7 +531,9 @@ describe('与刑事程序的衔接', () => {
     const c = served();
     const setOff = by('2024-12-03', 'set-off-fine');
     expect(c.tell(setOff)).toMatchObject({ details: ['fined-by-a-court'] });
-    c.must(by('2024-12-02', 'note-criminal-fine', { papers: papers('effective-judgment') }));
+    c.must(
+      by('2024-12-02', 'note-criminal-fine', { subjects: ['s1'], papers: papers('effective-judgment') }),
+    );
     const events = c.must(setOff);
     expect(events).toContainEqual(expect.objectContaining({ type: 'fine-set-off', copies: [COURT] }));
   });
@@ -566,7 +579,7 @@ describe('证据保全和强制措施', () => {
     );
     // 2 June 2024 is a Sunday.
     expect(dueOf(c, 'pen-seal')).toBe('2024-06-04T00:00:00+08:00');
-    c.must(fine('2024-05-06'), serveOn('2024-05-07'), by('2024-05-08', 'note-payment'));
+    c.must(fine('2024-05-06'), serveOn('2024-05-07'), paidOn('2024-05-08'));
     const close = by('2024-05-09', 'close-penalty', { papers: papers('closing-report') }, 'head');
     expect(c.tell(close)).toMatchObject({ details: ['no-measure-open'] });
     c.must(by('2024-05-10', 'lift-measure', {}, 'head'), { ...close, at: '2024-05-11T10:00:00+08:00' });
@@ -615,6 +628,29 @@ describe('暂停结算', () => {
     });
     c.must(by('2024-03-06', 'confirm-settlement-order', {}, `${AGENCY}/o-1`));
     expect(c.clock('agr-settlement-stop')?.outcome).toBe('met');
+  });
+
+  it('that nobody ordered is neither lifted nor confirmed, nor is it twice', () => {
+    const c = filed();
+    const order = by(
+      '2024-03-06',
+      'order-settlement-suspension',
+      { papers: papers('settlement-suspension-order'), reasonCode: 'refuses', approver: 'main-head' },
+      'head',
+      reason,
+    );
+    const lift = (day: string) => by(day, 'lift-settlement-suspension', {}, 'head');
+    const confirm = (day: string) => by(day, 'confirm-settlement-order', {}, `${AGENCY}/o-1`);
+    expect(c.tell(lift('2024-03-05'))).toMatchObject({ details: ['settlement-stands-still'] });
+    expect(c.tell(confirm('2024-03-05'))).toMatchObject({ details: ['settlement-order-unconfirmed'] });
+    expect(offered(c, '2024-03-05')).not.toContain('lift-settlement-suspension');
+    c.must(order);
+    expect(offered(c, '2024-03-06')).toContain('lift-settlement-suspension');
+    c.must(confirm('2024-03-07'));
+    expect(c.tell(confirm('2024-03-08'))).toMatchObject({ details: ['settlement-order-unconfirmed'] });
+    c.must(lift('2024-03-11'), confirm('2024-03-12'));
+    expect(c.tell(lift('2024-03-13'))).toMatchObject({ details: ['settlement-stands-still'] });
+    expect(offered(c, '2024-03-13')).not.toContain('lift-settlement-suspension');
   });
 });
 
@@ -683,7 +719,7 @@ describe('当场处罚', () => {
         'o-1',
         { procedure: 'insurance-penalty' },
       ),
-      by('2024-03-04T11:00:00+08:00', 'note-payment'),
+      paidOn('2024-03-04T11:00:00+08:00'),
       by('2024-03-06', 'report-summary-penalty'),
     );
     expect(c.clock('pen-summary-file')?.outcome).toBe('met');

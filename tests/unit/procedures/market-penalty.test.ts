@@ -15,11 +15,7 @@ const { stateOf, told } = story;
 describe('市场监管行政处罚', () => {
   it('goes from filing to closing, each step in its days', () => {
     const c = story.served();
-    c.must(
-      told('2024-05-06', 'publish-decision'),
-      told('2024-05-13', 'note-payment'),
-      story.close('2024-06-03'),
-    );
+    c.must(told('2024-05-06', 'publish-decision'), story.paid('2024-05-13'), story.close('2024-06-03'));
     expect(timelineOf(c)).toEqual([
       '2024-03-04 market-regulation 行政立案 → 调查中',
       '2024-04-01 market-regulation 案件调查终结 → 调查终结',

@@ -125,7 +125,7 @@ describe('行政复议', () => {
   it('puts nothing off: the fine is paid in its fifteen days all the same (CF 73)', () => {
     const c = accepted();
     expect([c.clock('pen-pay')?.status, dueOf(c, 'pen-pay')]).toEqual(['running', '2024-04-25']);
-    expect(c.answer(by(BUREAU, '2024-05-07', 'note-payment'))).toBe('ok');
+    expect(c.answer(story.paid('2024-05-07'))).toBe('ok');
   });
 
   it('undone, is carried out by the organ, which annuls its penalty; who decided does not', () => {

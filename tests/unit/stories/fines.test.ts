@@ -43,7 +43,7 @@ describe('罚款折抵罚金', () => {
       ...notified,
       decide('2024-03-20'),
       by(BUREAU, '2024-03-21', 'serve-decision', {}, { paper: 'service-return' }),
-      by(BUREAU, '2024-04-01', 'note-payment'),
+      by(BUREAU, '2024-04-01', 'note-payment', {}, { with: ['amountFen'] }),
       ...handedOver,
       ...filed,
       by(
@@ -71,7 +71,7 @@ describe('罚款折抵罚金', () => {
       BUREAU,
       '2024-09-02',
       'note-criminal-fine',
-      {},
+      { subjects: ['s1'] },
       { paper: 'effective-judgment', proceeding: 'p1' },
     );
     expect(c.tell(noted)).toMatchObject({ code: 'JUDGMENT_NOT_IN_EFFECT' });

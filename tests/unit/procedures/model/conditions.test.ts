@@ -9,13 +9,15 @@ import { BUREAU, OFFICE } from '../../../support/transfer-story.ts';
 
 /** Begun on Monday 4 March 2024: five working days end with the 11th, ten with the 18th. */
 const START: Instant = '2024-03-04T09:00:00+08:00';
+/** Of two in the case it concerns the first. */
+const ABOUT: OpenBody = { newSubjects: [{ subject: 's8' }, { subject: 's9' }], subjects: ['s8'] };
 const step = (command: string, body: OpenBody = {}, more: Partial<Told> = {}) => ({ command, body, ...more });
 type Step = ReturnType<typeof step>;
 
 /** Takes the steps an hour apart, p1 where none is named. */
-const afterwards = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
+const begun = (about: OpenBody, steps: readonly Step[]): { c: CaseDriver; at: Instant } => {
   const c = modelCase();
-  c.must({ as: `${BUREAU}/o-1`, at: START, command: 'begin-asking' });
+  c.must({ as: `${BUREAU}/o-1`, at: START, command: 'begin-asking', body: about });
   let at = START;
   for (const one of steps) {
     at = one.at ?? plusMillis(at, 3_600_000);
@@ -23,13 +25,15 @@ const afterwards = (...steps: Step[]): { c: CaseDriver; at: Instant } => {
   }
   return { c, at };
 };
-const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant): string => {
-  const made = afterwards(...steps);
+const afterwards = (...steps: Step[]) => begun({}, steps);
+const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant, names?: string): string => {
+  const made = begun(names ? ABOUT : {}, steps);
   return made.c.answer({
     as: `${BUREAU}/${as}`,
     at: at ?? plusMillis(made.at, 3_600_000),
     command: `ask-${id}`,
     proceeding: 'p1',
+    ...(names ? { body: { subjects: [names] } } : {}),
   });
 };
 
@@ -60,6 +64,9 @@ type Case = {
   at?: Instant;
   as?: string;
   refusedAt?: Instant;
+  /** Whom the command names. */
+  names?: string;
+  refusedNames?: string;
 };
 const BY_THEN = '2024-03-20T09:00:00+08:00';
 /** Standing still undoes nothing that is overdue, and lets nothing become so. */
@@ -169,18 +176,19 @@ const CASES: readonly Case[] = [
   },
   { id: 'all-children-ended', passes: [open, endChild('p2')], refuses: [] },
   { id: 'some-child-ended', passes: [open, open, endChild('p3')], refuses: [open] },
+  { id: 'about-whom-it-names', passes: [], refuses: [], names: 's8', refusedNames: 's9' },
   { id: 'another-officer-does', passes: [doIt()], refuses: [doIt()], as: 'o-2' },
   { id: 'both-of-two', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
   { id: 'one-of-two', passes: [doIt()], refuses: [] },
 ];
 
 describe('a condition', () => {
-  it.each(CASES)('$id lets pass after $passes.length steps', ({ id, passes, as, at }) => {
-    expect(asks(id, passes, as, at)).toBe('ok');
+  it.each(CASES)('$id lets pass after $passes.length steps', ({ id, passes, as, at, names }) => {
+    expect(asks(id, passes, as, at, names)).toBe('ok');
   });
 
-  it.each(CASES)('$id refuses after $refuses.length others', ({ id, refuses, refusedAt }) => {
-    expect(asks(id, refuses, 'o-1', refusedAt)).toBe('GUARD_REFUSED');
+  it.each(CASES)('$id refuses after $refuses.length others', ({ id, refuses, refusedAt, refusedNames }) => {
+    expect(asks(id, refuses, 'o-1', refusedAt, refusedNames)).toBe('GUARD_REFUSED');
   });
 
   it('of every kind is tried here', () => {
