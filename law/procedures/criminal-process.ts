@@ -28,6 +28,18 @@ const LODGED_TOO = { 'lodge-appeal': null, 'lodge-protest': null } as const;
 const LODGED_LATER = { ...LODGED_TOO, 'pass-on-later-appeal': null } as const;
 const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;
 const OPEN = ['criminal-open'] as const;
+/** XS 220, 225. What is adjourned for a supplementary investigation is tried in the ordinary procedure afterwards. */
+const SHORT_TRIAL = {
+  startsOn: 'accept-for-trial',
+  when: 'trialTrack',
+  stopsOn: JUDGED,
+  obliges: 'court',
+  mootOn: ['withdraw-indictment', 'prolong-trial', 'turn-to-ordinary-trial', 'adjourn-for-supplement'],
+  pauses: { suspension: { from: 'suspend-trial', to: 'resume-trial' } },
+  extendsOn: 'extend-short-trial',
+} as const;
+/** XS 170(2): until the measure is decided on, the days are none of the review. */
+const NO_REVIEW = { 'own-measure': { from: 'detain-first', to: 'decide-own-measure' } } as const;
 const ONCE = 'no-other-process-under-way';
 /** JG2019 559(2): from here on a filing is not asked about. */
 const SOUGHT = ['arrest-or-prosecution-sought'] as const;
@@ -81,6 +93,11 @@ export const criminalProcess = defineProcedure({
         discretionary: ['酌定（相对）不起诉', 'minor circumstances (XS 177(2))'],
         'insufficient-evidence': ['存疑不起诉', 'insufficient evidence (XS 175(4))'],
       },
+    },
+    trialTrack: {
+      kind: 'code',
+      title: ['审理程序', 'procedure of the trial'],
+      options: { summary: ['简易程序', 'simplified'], 'fast-track': ['速裁程序', 'fast track'] },
     },
     hasVictim: { kind: 'flag', title: ['有被害人', 'there is a victim'] },
     pronouncedInCourt: { kind: 'flag', title: ['当庭宣告', 'pronounced in court'] },
@@ -162,6 +179,32 @@ export const criminalProcess = defineProcedure({
       if: { field: { name: 'coerciveMeasure', is: 'detention' } },
       title: ['犯罪嫌疑人已被拘留时', 'while the suspect is detained'],
       refusal: ['没有刑事拘留的记录', 'No detention is on record'],
+    },
+    'is-tried-shortly': {
+      if: {
+        allOf: [
+          { anyOf: [{ field: { name: 'trialTrack', is: 'summary' } }, { field: { name: 'trialTrack', is: 'fast-track' } }] },
+          { never: { command: 'turn-to-ordinary-trial', since: 'accept-for-trial' } },
+          { never: { command: 'adjourn-for-supplement', since: 'accept-for-trial' } },
+          { never: { command: 'remand-for-retrial', since: 'accept-for-trial' } },
+        ],
+      },
+      title: ['适用简易、速裁程序时', 'while it is tried in simplified procedure or on the fast track'],
+      refusal: ['未适用简易程序、速裁程序', 'It is not tried in simplified procedure or on the fast track'],
+    },
+    // JG2019 421(2).
+    'adjourned-less-than-twice': {
+      if: { never: { command: 'adjourn-for-supplement', since: 'remand-for-retrial', times: 2 } },
+      title: ['因补充侦查延期审理不满二次时', 'while it was adjourned for that less than twice'],
+      refusal: ['建议延期审理补充侦查不得超过两次', 'It is adjourned for a supplementary investigation twice at most'],
+      basis: [{ act: 'JG2019', article: '421(2)' }],
+    },
+    // XS 170(2): the supervisory organ holds in 留置, which ends with a detention that the procuratorate decides on.
+    'held-by-the-supervisory-organ': {
+      if: { allOf: [{ role: { role: 'investigator', bodies: ['discipline-inspection'] } }, { never: { command: 'detain-first' } }] },
+      title: ['监察机关移送起诉、尚未先行拘留的', 'where the supervisory organ sent it and nobody was detained first yet'],
+      refusal: ['只适用于监察机关移送起诉、尚未先行拘留的案件', 'It is for what the supervisory organ sent, once'],
+      basis: [{ act: 'XS', article: '170(2)' }],
     },
     'third-month-not-granted': {
       if: { never: { command: 'extend-trial', since: 'remand-for-retrial' } },
@@ -366,6 +409,31 @@ export const criminalProcess = defineProcedure({
       closesHandOff: 'returned',
       copyTo: ['investigator'],
     },
+    'find-no-jurisdiction': { event: 'no-jurisdiction-found', title: ['发现不属于本院管辖', 'Find that another procuratorate is competent'], by: 'procuratorate' },
+    // XS 170(2), JG2019 142, 143.
+    'detain-first': {
+      event: 'detained-first',
+      title: ['对采取留置措施的犯罪嫌疑人先行拘留', 'Detain first whom the supervisory organ held'],
+      by: 'procuratorate',
+      copyTo: ['investigator'],
+      when: 'held-by-the-supervisory-organ',
+    },
+    'extend-own-measure': {
+      event: 'own-measure-extended',
+      title: ['延长决定强制措施的时间', 'Prolong the decision on the measure'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+    },
+    'decide-own-measure': {
+      event: 'own-measure-decided',
+      title: ['决定逮捕、取保候审或者监视居住', 'Decide on arrest, bail or residential surveillance'],
+      by: 'procuratorate',
+      rank: 'head',
+      needs: ['coerciveMeasure'],
+      copyTo: ['investigator'],
+    },
     // JG2019 328: what another court tries, or a higher one, another procuratorate reviews; the month begins anew with it (XS 172(2)).
     'pass-to-competent-procuratorate': {
       event: 'review-passed-on',
@@ -522,7 +590,45 @@ export const criminalProcess = defineProcedure({
       by: 'procuratorate',
       when: 'petition-days-have-passed',
     },
-    'accept-for-trial': { event: 'accepted-for-trial', title: ['受理公诉案件', 'Accept the case for trial'], by: 'court', closesHandOff: 'received' },
+    'accept-for-trial': {
+      event: 'accepted-for-trial',
+      title: ['受理公诉案件', 'Accept the case for trial'],
+      by: 'court',
+      takes: ['trialTrack'],
+      closesHandOff: 'received',
+    },
+    // XS 220, 225: where more than three years, or more than one, may be imposed.
+    'extend-short-trial': {
+      event: 'short-trial-extended',
+      title: ['延长简易、速裁程序审理期限', 'Prolong the trial in simplified procedure or on the fast track'],
+      by: 'court',
+      needs: ['extension', 'approver'],
+      when: 'is-tried-shortly',
+    },
+    // XS 221, 226.
+    'turn-to-ordinary-trial': {
+      event: 'turned-to-ordinary-trial',
+      title: ['转为普通程序审理', 'Turn to the ordinary procedure'],
+      by: 'court',
+      reason: 'required',
+      copyTo: ['procuratorate'],
+      when: 'is-tried-shortly',
+    },
+    // XS 204(2), 205: proposed by the procuratorate, within a month of its own.
+    'adjourn-for-supplement': {
+      event: 'trial-adjourned-for-supplement',
+      title: ['延期审理，由检察机关补充侦查', 'Adjourn the trial for a supplementary investigation'],
+      by: 'court',
+      reason: 'required',
+      copyTo: ['procuratorate'],
+      when: 'adjourned-less-than-twice',
+    },
+    'hand-in-supplement': {
+      event: 'supplement-handed-in',
+      title: ['补充侦查完毕，提请恢复审理', 'Hand in the supplement; the trial goes on'],
+      by: 'procuratorate',
+      copyTo: ['court'],
+    },
     'return-indictment': {
       event: 'indictment-returned',
       title: ['退回人民检察院', 'Return it to the procuratorate'],
@@ -728,10 +834,17 @@ export const criminalProcess = defineProcedure({
         'hold-hearing': null,
         'investigate-itself': null,
         'return-for-supplement': 'supplementing',
+        'find-no-jurisdiction': null,
+        'detain-first': 'detained-by-procuratorate',
         'pass-to-competent-procuratorate': 'passed-to-procuratorate',
         prosecute: 'indicted',
         'decide-non-prosecution': 'non-prosecuted',
       },
+    },
+    'detained-by-procuratorate': {
+      title: ['已先行拘留，待决定强制措施', 'Detained first, a measure to be decided on'],
+      marks: OPEN,
+      on: { 'extend-own-measure': null, 'decide-own-measure': 'under-review' },
     },
     // Who is not competent either passes it on, to whom it came from too.
     'passed-to-procuratorate': {
@@ -790,6 +903,9 @@ export const criminalProcess = defineProcedure({
       on: {
         'suspend-trial': 'trial-suspended',
         'extend-trial': null,
+        'extend-short-trial': null,
+        'turn-to-ordinary-trial': null,
+        'adjourn-for-supplement': 'trial-adjourned',
         'prolong-trial': 'on-prolonged-trial',
         'judge-with-fine': 'judged',
         'judge-without-fine': 'judged',
@@ -800,6 +916,11 @@ export const criminalProcess = defineProcedure({
       title: ['第一审中止审理', 'Trial suspended'],
       marks: OPEN,
       on: { 'resume-trial': 'on-trial', 'withdraw-indictment': 'indictment-withdrawn' },
+    },
+    'trial-adjourned': {
+      title: ['延期审理，补充侦查中', 'Trial adjourned, being supplemented'],
+      marks: OPEN,
+      on: { 'hand-in-supplement': 'on-trial', 'withdraw-indictment': 'indictment-withdrawn' },
     },
     'on-prolonged-trial': {
       title: ['第一审审理中（经批准延长）', 'On trial, prolonged with approval'],
@@ -899,7 +1020,20 @@ export const criminalProcess = defineProcedure({
       obliges: 'procuratorate',
       mootOn: ['return-for-supplement', 'return-to-investigator', 'take-back-from-review', 'pass-to-competent-procuratorate'],
       extendsOn: 'prolong-review',
+      pauses: NO_REVIEW,
       runsFrom: 'receipt',
+    },
+    'pro-pass-on-review': {
+      startsOn: 'find-no-jurisdiction',
+      stopsOn: 'pass-to-competent-procuratorate',
+      obliges: 'procuratorate',
+      mootOn: ['prosecute', 'decide-non-prosecution', 'return-for-supplement'],
+    },
+    'pro-own-measure': {
+      startsOn: 'detain-first',
+      stopsOn: 'decide-own-measure',
+      obliges: 'procuratorate',
+      extendsOn: 'extend-own-measure',
     },
     'pro-review-fast-track': {
       startsOn: 'accept-for-fast-track',
@@ -907,6 +1041,7 @@ export const criminalProcess = defineProcedure({
       obliges: 'procuratorate',
       mootOn: ['return-for-supplement', 'prolong-review', 'pass-to-competent-procuratorate'],
       extendsOn: 'extend-fast-track',
+      pauses: NO_REVIEW,
     },
     'pro-supplement': {
       startsOn: 'return-for-supplement',
@@ -967,12 +1102,21 @@ export const criminalProcess = defineProcedure({
     },
     // XS 208(1) from acceptance; XS 241 anew after a remand.
     'pro-trial': {
-      startsOn: ['accept-for-trial', 'remand-for-retrial'],
+      startsOn: ['accept-for-trial', 'turn-to-ordinary-trial', 'hand-in-supplement', 'remand-for-retrial'],
+      unless: 'trialTrack',
       stopsOn: JUDGED,
       obliges: 'court',
-      mootOn: ['withdraw-indictment', 'prolong-trial'],
+      mootOn: ['withdraw-indictment', 'prolong-trial', 'adjourn-for-supplement'],
       pauses: { suspension: { from: 'suspend-trial', to: 'resume-trial' } },
       extendsOn: 'extend-trial',
+    },
+    'pro-trial-summary': { ...SHORT_TRIAL, whenIs: 'summary' },
+    'pro-trial-fast-track': { ...SHORT_TRIAL, whenIs: 'fast-track' },
+    'pro-trial-supplement': {
+      startsOn: 'adjourn-for-supplement',
+      stopsOn: 'hand-in-supplement',
+      obliges: 'procuratorate',
+      mootOn: 'withdraw-indictment',
     },
     'pro-judgment-service': {
       startsOn: JUDGED,
