@@ -94,11 +94,6 @@ export const criminalProcess = defineProcedure({
         'insufficient-evidence': ['存疑不起诉', 'insufficient evidence (XS 175(4))'],
       },
     },
-    trialTrack: {
-      kind: 'code',
-      title: ['审理程序', 'procedure of the trial'],
-      options: { summary: ['简易程序', 'simplified'], 'fast-track': ['速裁程序', 'fast track'] },
-    },
     hasVictim: { kind: 'flag', title: ['有被害人', 'there is a victim'] },
     pronouncedInCourt: { kind: 'flag', title: ['当庭宣告', 'pronounced in court'] },
     verdict: {
@@ -113,12 +108,17 @@ export const criminalProcess = defineProcedure({
       // Whether a fine was imposed decides on whether an organ may add one (CF 35(2)): the court knows.
       unpublished: ['fine-undisclosed'],
     },
+    trialTrack: {
+      kind: 'code',
+      title: ['审理程序', 'procedure of the trial'],
+      options: { summary: ['简易程序', 'simplified'], 'fast-track': ['速裁程序', 'fast track'] },
+    },
     servedOn: { kind: 'date', title: ['送达日期', 'day of service'] },
   },
   papers: {
     'arrest-request': ['提请批准逮捕书', 'Request to approve the arrest'],
-    'supplement-decision': ['补充侦查（调查）决定书', 'Decision to return for supplementary investigation'],
     indictment: ['起诉书', 'Indictment'],
+    'supplement-decision': ['补充侦查（调查）决定书', 'Decision to return for supplementary investigation'],
     'non-prosecution-decision': ['不起诉决定书', 'Decision not to prosecute'],
     'reconsideration-opinion': ['要求复议（提请复核）意见书', 'Opinion that asks for reconsideration or review'],
     judgment: ['刑事判决书', 'Criminal judgment'],
@@ -129,29 +129,15 @@ export const criminalProcess = defineProcedure({
   },
   conditions: {
     ...ONE_PROCESS,
-    // XS 175(3): twice at most, before and after a change of procuratorate together (JG2019 350).
-    'returned-less-than-twice': {
-      if: { never: { command: 'return-for-supplement', times: 2 } },
-      title: ['退回补充侦查不满二次时', 'while it was returned less than twice'],
-      refusal: [
-        '已退回补充侦查二次，不得再退回；证据仍然不足的，应当不起诉',
-        'It was returned twice already; if the evidence does not suffice, it is not prosecuted',
-      ],
-      basis: [{ act: 'XS', article: '175(3)' }],
+    'is-detained': {
+      if: { field: { name: 'coerciveMeasure', is: 'detention' } },
+      title: ['犯罪嫌疑人已被拘留时', 'while the suspect is detained'],
+      refusal: ['没有刑事拘留的记录', 'No detention is on record'],
     },
-    // JG2019 367: insufficient evidence only after the case was returned once at least.
-    'evidence-was-supplemented': {
-      if: {
-        anyOf: [
-          { field: { name: 'nonProsecutionKind', is: 'statutory' } },
-          { field: { name: 'nonProsecutionKind', is: 'discretionary' } },
-          { happened: { command: 'return-for-supplement' } },
-          { happened: { command: 'withdraw-indictment' } },
-        ],
-      },
-      title: ['存疑不起诉的，已退回补充侦查', 'for insufficient evidence only once the case was returned'],
-      refusal: ['未经退回补充侦查，不得以证据不足作出不起诉决定', 'Without a return for supplementary investigation the evidence is not found insufficient'],
-      basis: [{ act: 'JG2019', article: '367' }],
+    'arrest-decision-not-extended': {
+      if: { never: { command: 'extend-arrest-decision', since: 'request-arrest-undetained' } },
+      title: ['尚未延长时', 'while it was not prolonged'],
+      refusal: ['审查批准逮捕期限已经延长', 'The decision on arrest was prolonged already'],
     },
     'review-not-prolonged': {
       if: {
@@ -170,27 +156,22 @@ export const criminalProcess = defineProcedure({
       title: ['适用速裁程序、尚未延长时', 'on the fast track, not prolonged yet'],
       refusal: ['未适用速裁程序，或者期限已经延长', 'Not on the fast track, or prolonged already'],
     },
-    'arrest-decision-not-extended': {
-      if: { never: { command: 'extend-arrest-decision', since: 'request-arrest-undetained' } },
-      title: ['尚未延长时', 'while it was not prolonged'],
-      refusal: ['审查批准逮捕期限已经延长', 'The decision on arrest was prolonged already'],
+    // XS 170(2): the supervisory organ holds in 留置, which ends with a detention that the procuratorate decides on.
+    'held-by-the-supervisory-organ': {
+      if: { allOf: [{ role: { role: 'investigator', bodies: ['discipline-inspection'] } }, { never: { command: 'detain-first' } }] },
+      title: ['监察机关移送起诉、尚未先行拘留的', 'where the supervisory organ sent it and nobody was detained first yet'],
+      refusal: ['只适用于监察机关移送起诉、尚未先行拘留的案件', 'It is for what the supervisory organ sent, once'],
+      basis: [{ act: 'XS', article: '170(2)' }],
     },
-    'is-detained': {
-      if: { field: { name: 'coerciveMeasure', is: 'detention' } },
-      title: ['犯罪嫌疑人已被拘留时', 'while the suspect is detained'],
-      refusal: ['没有刑事拘留的记录', 'No detention is on record'],
-    },
-    'is-tried-shortly': {
-      if: {
-        allOf: [
-          { anyOf: [{ field: { name: 'trialTrack', is: 'summary' } }, { field: { name: 'trialTrack', is: 'fast-track' } }] },
-          { never: { command: 'turn-to-ordinary-trial', since: 'accept-for-trial' } },
-          { never: { command: 'adjourn-for-supplement', since: 'accept-for-trial' } },
-          { never: { command: 'remand-for-retrial', since: 'accept-for-trial' } },
-        ],
-      },
-      title: ['适用简易、速裁程序时', 'while it is tried in simplified procedure or on the fast track'],
-      refusal: ['未适用简易程序、速裁程序', 'It is not tried in simplified procedure or on the fast track'],
+    // XS 175(3): twice at most, before and after a change of procuratorate together (JG2019 350).
+    'returned-less-than-twice': {
+      if: { never: { command: 'return-for-supplement', times: 2 } },
+      title: ['退回补充侦查不满二次时', 'while it was returned less than twice'],
+      refusal: [
+        '已退回补充侦查二次，不得再退回；证据仍然不足的，应当不起诉',
+        'It was returned twice already; if the evidence does not suffice, it is not prosecuted',
+      ],
+      basis: [{ act: 'XS', article: '175(3)' }],
     },
     // JG2019 421(2).
     'adjourned-less-than-twice': {
@@ -199,17 +180,19 @@ export const criminalProcess = defineProcedure({
       refusal: ['建议延期审理补充侦查不得超过两次', 'It is adjourned for a supplementary investigation twice at most'],
       basis: [{ act: 'JG2019', article: '421(2)' }],
     },
-    // XS 170(2): the supervisory organ holds in 留置, which ends with a detention that the procuratorate decides on.
-    'held-by-the-supervisory-organ': {
-      if: { allOf: [{ role: { role: 'investigator', bodies: ['discipline-inspection'] } }, { never: { command: 'detain-first' } }] },
-      title: ['监察机关移送起诉、尚未先行拘留的', 'where the supervisory organ sent it and nobody was detained first yet'],
-      refusal: ['只适用于监察机关移送起诉、尚未先行拘留的案件', 'It is for what the supervisory organ sent, once'],
-      basis: [{ act: 'XS', article: '170(2)' }],
-    },
-    'third-month-not-granted': {
-      if: { never: { command: 'extend-trial', since: 'remand-for-retrial' } },
-      title: ['尚未延长至三个月时', 'before the third month was granted'],
-      refusal: ['审理期限已延长至三个月', 'The trial was prolonged to three months already'],
+    // JG2019 367: insufficient evidence only after the case was returned once at least.
+    'evidence-was-supplemented': {
+      if: {
+        anyOf: [
+          { field: { name: 'nonProsecutionKind', is: 'statutory' } },
+          { field: { name: 'nonProsecutionKind', is: 'discretionary' } },
+          { happened: { command: 'return-for-supplement' } },
+          { happened: { command: 'withdraw-indictment' } },
+        ],
+      },
+      title: ['存疑不起诉的，已退回补充侦查', 'for insufficient evidence only once the case was returned'],
+      refusal: ['未经退回补充侦查，不得以证据不足作出不起诉决定', 'Without a return for supplementary investigation the evidence is not found insufficient'],
+      basis: [{ act: 'JG2019', article: '367' }],
     },
     'petition-not-extended': {
       if: {
@@ -247,6 +230,23 @@ export const criminalProcess = defineProcedure({
         { act: 'XS', article: '181' },
         { act: 'JG2019', article: '377' },
       ],
+    },
+    'third-month-not-granted': {
+      if: { never: { command: 'extend-trial', since: 'remand-for-retrial' } },
+      title: ['尚未延长至三个月时', 'before the third month was granted'],
+      refusal: ['审理期限已延长至三个月', 'The trial was prolonged to three months already'],
+    },
+    'is-tried-shortly': {
+      if: {
+        allOf: [
+          { anyOf: [{ field: { name: 'trialTrack', is: 'summary' } }, { field: { name: 'trialTrack', is: 'fast-track' } }] },
+          { never: { command: 'turn-to-ordinary-trial', since: 'accept-for-trial' } },
+          { never: { command: 'adjourn-for-supplement', since: 'accept-for-trial' } },
+          { never: { command: 'remand-for-retrial', since: 'accept-for-trial' } },
+        ],
+      },
+      title: ['适用简易、速裁程序时', 'while it is tried in simplified procedure or on the fast track'],
+      refusal: ['未适用简易程序、速裁程序', 'It is not tried in simplified procedure or on the fast track'],
     },
     // XS 259(2)(1).
     'appeal-days-have-passed': {
@@ -299,16 +299,6 @@ export const criminalProcess = defineProcedure({
     },
     'lift-measure': { event: 'measure-lifted', title: ['解除强制措施，或者解除查封、扣押、冻结', 'Lift a measure, or release property'], by: 'investigator' },
     'seize-property': { event: 'property-seized', title: ['查封、扣押、冻结涉案财物', 'Seal, seize or freeze property'], by: 'investigator' },
-    // XS 156, 158, 159, from memory: it hands on what the procuratorate above it, or that of the province, has approved.
-    'extend-custody': {
-      event: 'custody-extended',
-      title: ['延长侦查羁押期限', 'Prolong the custody of the investigation'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      needs: ['extension', 'approver'],
-      copyTo: ['investigator'],
-    },
     // S4 5: the procuratorate joins the discussion of major cases early.
     'ask-to-join-early': {
       event: 'early-intervention-asked-for',
@@ -317,6 +307,15 @@ export const criminalProcess = defineProcedure({
       copyTo: ['procuratorate'],
     },
     'join-early': { event: 'joined-early', title: ['检察机关提前介入', 'The procuratorate joins early'], by: 'procuratorate' },
+    // XS 163, JG2019 287(2): the whole case, or what concerns one suspect.
+    'end-investigation': {
+      event: 'investigation-ended',
+      title: ['撤销案件或者终止侦查', 'Withdraw the case or end the investigation'],
+      by: 'investigator',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['procuratorate', 'sender'],
+    },
     // XS 91(1), (2).
     'extend-arrest-request': {
       event: 'arrest-request-extended',
@@ -375,6 +374,16 @@ export const criminalProcess = defineProcedure({
       reason: 'required',
       copyTo: ['investigator'],
     },
+    // XS 156, 158, 159, from memory: it hands on what the procuratorate above it, or that of the province, has approved.
+    'extend-custody': {
+      event: 'custody-extended',
+      title: ['延长侦查羁押期限', 'Prolong the custody of the investigation'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      copyTo: ['investigator'],
+    },
     'send-for-prosecution': {
       event: 'process-sent-for-prosecution',
       onRecord: ['subjects', 'offence'],
@@ -410,6 +419,48 @@ export const criminalProcess = defineProcedure({
       copyTo: ['investigator'],
     },
     'find-no-jurisdiction': { event: 'no-jurisdiction-found', title: ['发现不属于本院管辖', 'Find that another procuratorate is competent'], by: 'procuratorate' },
+    // JG2019 328: what another court tries, or a higher one, another procuratorate reviews; the month begins anew with it (XS 172(2)).
+    'pass-to-competent-procuratorate': {
+      event: 'review-passed-on',
+      title: ['报送、移送有管辖权的人民检察院', 'Pass it to the competent procuratorate'],
+      by: 'procuratorate',
+      needs: ['to'],
+      copyTo: ['investigator'],
+      handsTo: 'procuratorate',
+      passes: CASE_CONTENT,
+    },
+    // XS 172(1) adds fifteen days to the month.
+    'prolong-review': {
+      event: 'review-prolonged',
+      title: ['重大、复杂，延长审查起诉十五日', 'Prolong the review by fifteen days'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      when: 'review-not-prolonged',
+    },
+    'extend-fast-track': {
+      event: 'fast-track-extended',
+      title: ['延长速裁案件审查期限', 'Prolong the review on the fast track'],
+      by: 'procuratorate',
+      rank: 'head',
+      needs: ['extension', 'approver'],
+      when: 'is-on-fast-track',
+    },
+    'hold-hearing': { event: 'hearing-held', title: ['公开听证', 'Hold a public hearing'], by: 'procuratorate' },
+    // JG2019 348: within the time of the review.
+    'investigate-itself': { event: 'investigated-itself', title: ['自行补充侦查', 'Supplement the investigation itself'], by: 'procuratorate' },
+    prosecute: {
+      event: 'prosecuted',
+      onRecord: ['subjects', 'offence'],
+      title: ['提起公诉', 'Prosecute'],
+      by: 'procuratorate',
+      papers: ['indictment'],
+      copyTo: ['investigator', 'sender'],
+      handsTo: 'court',
+      passes: CASE_CONTENT,
+      when: ONCE,
+    },
     // XS 170(2), JG2019 142, 143.
     'detain-first': {
       event: 'detained-first',
@@ -434,46 +485,6 @@ export const criminalProcess = defineProcedure({
       needs: ['coerciveMeasure'],
       copyTo: ['investigator'],
     },
-    // JG2019 328: what another court tries, or a higher one, another procuratorate reviews; the month begins anew with it (XS 172(2)).
-    'pass-to-competent-procuratorate': {
-      event: 'review-passed-on',
-      title: ['报送、移送有管辖权的人民检察院', 'Pass it to the competent procuratorate'],
-      by: 'procuratorate',
-      needs: ['to'],
-      copyTo: ['investigator'],
-      handsTo: 'procuratorate',
-      passes: CASE_CONTENT,
-    },
-    // XS 163, JG2019 287(2): the whole case, or what concerns one suspect.
-    'end-investigation': {
-      event: 'investigation-ended',
-      title: ['撤销案件或者终止侦查', 'Withdraw the case or end the investigation'],
-      by: 'investigator',
-      rank: 'head',
-      reason: 'required',
-      copyTo: ['procuratorate', 'sender'],
-    },
-    // XS 172(1) adds fifteen days to the month.
-    'prolong-review': {
-      event: 'review-prolonged',
-      title: ['重大、复杂，延长审查起诉十五日', 'Prolong the review by fifteen days'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      needs: ['extension', 'approver'],
-      when: 'review-not-prolonged',
-    },
-    'extend-fast-track': {
-      event: 'fast-track-extended',
-      title: ['延长速裁案件审查期限', 'Prolong the review on the fast track'],
-      by: 'procuratorate',
-      rank: 'head',
-      needs: ['extension', 'approver'],
-      when: 'is-on-fast-track',
-    },
-    'hold-hearing': { event: 'hearing-held', title: ['公开听证', 'Hold a public hearing'], by: 'procuratorate' },
-    // JG2019 348: within the time of the review.
-    'investigate-itself': { event: 'investigated-itself', title: ['自行补充侦查', 'Supplement the investigation itself'], by: 'procuratorate' },
     'return-for-supplement': {
       event: 'returned-for-supplement',
       title: ['退回补充侦查（补充调查）', 'Return for supplementary investigation'],
@@ -489,16 +500,20 @@ export const criminalProcess = defineProcedure({
       by: 'investigator',
       copyTo: ['procuratorate'],
     },
-    prosecute: {
-      event: 'prosecuted',
-      onRecord: ['subjects', 'offence'],
-      title: ['提起公诉', 'Prosecute'],
+    // XS 204(2), 205: proposed by the procuratorate, within a month of its own.
+    'adjourn-for-supplement': {
+      event: 'trial-adjourned-for-supplement',
+      title: ['延期审理，由检察机关补充侦查', 'Adjourn the trial for a supplementary investigation'],
+      by: 'court',
+      reason: 'required',
+      copyTo: ['procuratorate'],
+      when: 'adjourned-less-than-twice',
+    },
+    'hand-in-supplement': {
+      event: 'supplement-handed-in',
+      title: ['补充侦查完毕，提请恢复审理', 'Hand in the supplement; the trial goes on'],
       by: 'procuratorate',
-      papers: ['indictment'],
-      copyTo: ['investigator', 'sender'],
-      handsTo: 'court',
-      passes: CASE_CONTENT,
-      when: ONCE,
+      copyTo: ['court'],
     },
     'decide-non-prosecution': {
       event: 'not-prosecuted',
@@ -597,38 +612,6 @@ export const criminalProcess = defineProcedure({
       takes: ['trialTrack'],
       closesHandOff: 'received',
     },
-    // XS 220, 225: where more than three years, or more than one, may be imposed.
-    'extend-short-trial': {
-      event: 'short-trial-extended',
-      title: ['延长简易、速裁程序审理期限', 'Prolong the trial in simplified procedure or on the fast track'],
-      by: 'court',
-      needs: ['extension', 'approver'],
-      when: 'is-tried-shortly',
-    },
-    // XS 221, 226.
-    'turn-to-ordinary-trial': {
-      event: 'turned-to-ordinary-trial',
-      title: ['转为普通程序审理', 'Turn to the ordinary procedure'],
-      by: 'court',
-      reason: 'required',
-      copyTo: ['procuratorate'],
-      when: 'is-tried-shortly',
-    },
-    // XS 204(2), 205: proposed by the procuratorate, within a month of its own.
-    'adjourn-for-supplement': {
-      event: 'trial-adjourned-for-supplement',
-      title: ['延期审理，由检察机关补充侦查', 'Adjourn the trial for a supplementary investigation'],
-      by: 'court',
-      reason: 'required',
-      copyTo: ['procuratorate'],
-      when: 'adjourned-less-than-twice',
-    },
-    'hand-in-supplement': {
-      event: 'supplement-handed-in',
-      title: ['补充侦查完毕，提请恢复审理', 'Hand in the supplement; the trial goes on'],
-      by: 'procuratorate',
-      copyTo: ['court'],
-    },
     'return-indictment': {
       event: 'indictment-returned',
       title: ['退回人民检察院', 'Return it to the procuratorate'],
@@ -685,6 +668,23 @@ export const criminalProcess = defineProcedure({
       takes: ['pronouncedInCourt'],
       copyTo: ['procuratorate', 'investigator', 'sender'],
       when: ONCE,
+    },
+    // XS 220, 225: where more than three years, or more than one, may be imposed.
+    'extend-short-trial': {
+      event: 'short-trial-extended',
+      title: ['延长简易、速裁程序审理期限', 'Prolong the trial in simplified procedure or on the fast track'],
+      by: 'court',
+      needs: ['extension', 'approver'],
+      when: 'is-tried-shortly',
+    },
+    // XS 221, 226.
+    'turn-to-ordinary-trial': {
+      event: 'turned-to-ordinary-trial',
+      title: ['转为普通程序审理', 'Turn to the ordinary procedure'],
+      by: 'court',
+      reason: 'required',
+      copyTo: ['procuratorate'],
+      when: 'is-tried-shortly',
     },
     'serve-judgment': { event: 'judgment-served', title: ['送达判决书', 'Serve the judgment'], by: 'court', needs: ['servedOn'], copyTo: ['procuratorate'] },
     'lodge-appeal': { event: 'appeal-lodged', title: ['登记上诉', 'Register an appeal'], by: 'court', papers: ['appeal-paper'], copyTo: ['procuratorate'] },
@@ -804,6 +804,7 @@ export const criminalProcess = defineProcedure({
         'send-for-prosecution': 'sent-for-review',
       },
     },
+    'investigation-ended': { title: ['已撤案或者终止侦查', 'Withdrawn, or investigation ended'], terminal: true },
     'arrest-requested': { title: ['已提请批准逮捕', 'Arrest requested'], marks: OPEN, on: ARREST_DECISION },
     'arrest-requested-undetained': {
       title: ['已提请批准逮捕（未拘留）', 'Arrest requested of one not detained'],
@@ -841,11 +842,6 @@ export const criminalProcess = defineProcedure({
         'decide-non-prosecution': 'non-prosecuted',
       },
     },
-    'detained-by-procuratorate': {
-      title: ['已先行拘留，待决定强制措施', 'Detained first, a measure to be decided on'],
-      marks: OPEN,
-      on: { 'extend-own-measure': null, 'decide-own-measure': 'under-review' },
-    },
     // Who is not competent either passes it on, to whom it came from too.
     'passed-to-procuratorate': {
       title: ['已报送、移送其他检察院，待受理', 'Passed to another procuratorate, to be accepted'],
@@ -856,10 +852,20 @@ export const criminalProcess = defineProcedure({
         'pass-to-competent-procuratorate': { to: 'passed-to-procuratorate', title: ['再次移送有管辖权的人民检察院', 'Pass it on again'] },
       },
     },
+    'detained-by-procuratorate': {
+      title: ['已先行拘留，待决定强制措施', 'Detained first, a measure to be decided on'],
+      marks: OPEN,
+      on: { 'extend-own-measure': null, 'decide-own-measure': 'under-review' },
+    },
     supplementing: {
       title: ['补充侦查（补充调查）中', 'Being supplemented'],
       marks: OPEN,
       on: { ...WHILE_INVESTIGATING, 'send-again-after-supplement': 'under-review' },
+    },
+    'trial-adjourned': {
+      title: ['延期审理，补充侦查中', 'Trial adjourned, being supplemented'],
+      marks: OPEN,
+      on: { 'hand-in-supplement': 'on-trial', 'withdraw-indictment': 'indictment-withdrawn' },
     },
     'non-prosecuted': {
       title: ['已不起诉', 'Not prosecuted'],
@@ -887,6 +893,8 @@ export const criminalProcess = defineProcedure({
         'revoke-non-prosecution': 'under-review',
       },
     },
+    // What FX2024 asks for is owed to the other department however the non-prosecution was concluded.
+    'non-prosecution-final': { title: ['不起诉已确定', 'Non-prosecution final'], terminal: true, on: { 'refer-for-penalty-review': null } },
     indicted: {
       title: ['已提起公诉，待受理', 'Indicted, to be accepted'],
       marks: OPEN,
@@ -916,11 +924,6 @@ export const criminalProcess = defineProcedure({
       title: ['第一审中止审理', 'Trial suspended'],
       marks: OPEN,
       on: { 'resume-trial': 'on-trial', 'withdraw-indictment': 'indictment-withdrawn' },
-    },
-    'trial-adjourned': {
-      title: ['延期审理，补充侦查中', 'Trial adjourned, being supplemented'],
-      marks: OPEN,
-      on: { 'hand-in-supplement': 'on-trial', 'withdraw-indictment': 'indictment-withdrawn' },
     },
     'on-prolonged-trial': {
       title: ['第一审审理中（经批准延长）', 'On trial, prolonged with approval'],
@@ -958,9 +961,6 @@ export const criminalProcess = defineProcedure({
         ...LODGED_LATER,
       },
     },
-    'investigation-ended': { title: ['已撤案或者终止侦查', 'Withdrawn, or investigation ended'], terminal: true },
-    // What FX2024 asks for is owed to the other department however the non-prosecution was concluded.
-    'non-prosecution-final': { title: ['不起诉已确定', 'Non-prosecution final'], terminal: true, on: { 'refer-for-penalty-review': null } },
     // O310 11(3), CF 35.
     'effective-with-fine': {
       title: ['裁判已生效（判处罚金）', 'In effect, with a fine'],
@@ -1029,12 +1029,6 @@ export const criminalProcess = defineProcedure({
       obliges: 'procuratorate',
       mootOn: ['prosecute', 'decide-non-prosecution', 'return-for-supplement'],
     },
-    'pro-own-measure': {
-      startsOn: 'detain-first',
-      stopsOn: 'decide-own-measure',
-      obliges: 'procuratorate',
-      extendsOn: 'extend-own-measure',
-    },
     'pro-review-fast-track': {
       startsOn: 'accept-for-fast-track',
       stopsOn: ['prosecute', 'decide-non-prosecution'],
@@ -1043,6 +1037,12 @@ export const criminalProcess = defineProcedure({
       extendsOn: 'extend-fast-track',
       pauses: NO_REVIEW,
     },
+    'pro-own-measure': {
+      startsOn: 'detain-first',
+      stopsOn: 'decide-own-measure',
+      obliges: 'procuratorate',
+      extendsOn: 'extend-own-measure',
+    },
     'pro-supplement': {
       startsOn: 'return-for-supplement',
       stopsOn: 'send-again-after-supplement',
@@ -1050,7 +1050,12 @@ export const criminalProcess = defineProcedure({
       mootOn: 'end-investigation',
       runsFrom: 'receipt',
     },
-    'pro-decision-after-withdrawal': { startsOn: 'withdraw-indictment', stopsOn: 'decide-non-prosecution', obliges: 'procuratorate' },
+    'pro-trial-supplement': {
+      startsOn: 'adjourn-for-supplement',
+      stopsOn: 'hand-in-supplement',
+      obliges: 'procuratorate',
+      mootOn: 'withdraw-indictment',
+    },
     'rev-internal-transfer': { startsOn: 'decide-non-prosecution', stopsOn: 'refer-for-penalty-review', obliges: 'procuratorate', mootOn: 'revoke-non-prosecution' },
     // Only the one of minor circumstances petitions to the procuratorate itself; for whom it is no right it is nobody’s breach.
     'pro-petition': {
@@ -1093,6 +1098,7 @@ export const criminalProcess = defineProcedure({
       obliges: 'procuratorate',
       runsFrom: 'receipt',
     },
+    'pro-decision-after-withdrawal': { startsOn: 'withdraw-indictment', stopsOn: 'decide-non-prosecution', obliges: 'procuratorate' },
     'agr-trial-receipt': {
       startsOn: 'prosecute',
       stopsOn: ['accept-for-trial', 'return-indictment'],
@@ -1110,14 +1116,6 @@ export const criminalProcess = defineProcedure({
       pauses: { suspension: { from: 'suspend-trial', to: 'resume-trial' } },
       extendsOn: 'extend-trial',
     },
-    'pro-trial-summary': { ...SHORT_TRIAL, whenIs: 'summary' },
-    'pro-trial-fast-track': { ...SHORT_TRIAL, whenIs: 'fast-track' },
-    'pro-trial-supplement': {
-      startsOn: 'adjourn-for-supplement',
-      stopsOn: 'hand-in-supplement',
-      obliges: 'procuratorate',
-      mootOn: 'withdraw-indictment',
-    },
     'pro-judgment-service': {
       startsOn: JUDGED,
       stopsOn: 'serve-judgment',
@@ -1125,6 +1123,8 @@ export const criminalProcess = defineProcedure({
       when: 'pronouncedInCourt',
       mootOn: ['lodge-appeal', 'lodge-protest'],
     },
+    'pro-trial-summary': { ...SHORT_TRIAL, whenIs: 'summary' },
+    'pro-trial-fast-track': { ...SHORT_TRIAL, whenIs: 'fast-track' },
     'pro-appeal': {
       startsOn: 'serve-judgment',
       startsAt: 'servedOn',
