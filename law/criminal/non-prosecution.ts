@@ -1,6 +1,13 @@
 // Non-prosecution: decided, served, asked to be looked at again, and final (XS 175(4), 177 to 181).
 import type { Part } from './part.ts';
 
+/** JG2019 384: once a court took the suit of the victim, the non-prosecution is looked at no further. */
+const EXAMINED = {
+  stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
+  mootOn: 'note-direct-suit',
+  obliges: 'procuratorate',
+} as const;
+
 export const NON_PROSECUTION = {
   fields: {
     nonProsecutionKind: {
@@ -53,11 +60,19 @@ export const NON_PROSECUTION = {
       ],
     },
     'not-yet-referred': {
-      if: { never: { command: 'refer-for-penalty-review', since: 'decide-non-prosecution' } },
-      title: ['尚未移送行政检察部门时', 'before the case went to the administrative department'],
+      if: {
+        allOf: [
+          { happened: { command: 'decide-non-prosecution' } },
+          { never: { command: 'refer-for-penalty-review', since: 'decide-non-prosecution' } },
+        ],
+      },
+      title: [
+        '不起诉尚未移送行政检察部门时',
+        'before the non-prosecution went to the administrative department',
+      ],
       refusal: [
-        '本次不起诉已移送行政检察部门审查',
-        'This non-prosecution is with the administrative department already',
+        '没有不起诉决定，或者本次不起诉已移送行政检察部门审查',
+        'There is no non-prosecution, or it is with the administrative department already',
       ],
     },
     // XS 180, 181, JG2019 377: who may petition may so from service on.
@@ -204,6 +219,7 @@ export const NON_PROSECUTION = {
         'ask-to-review-non-prosecution': 'non-prosecution-examined',
         // JG2019 388: also where the procuratorate itself finds it wrong.
         'revoke-non-prosecution': 'under-review',
+        'note-direct-suit': 'directly-sued',
         'conclude-non-prosecution': 'non-prosecution-final',
       },
     },
@@ -216,6 +232,7 @@ export const NON_PROSECUTION = {
         'extend-petition-decision': null,
         'uphold-non-prosecution': 'non-prosecuted',
         'revoke-non-prosecution': 'under-review',
+        'note-direct-suit': 'directly-sued',
       },
     },
     // What FX2024 asks for is owed to the other department however the non-prosecution was concluded.
@@ -238,7 +255,7 @@ export const NON_PROSECUTION = {
       startsAt: 'servedOn',
       stopsOn: 'petition-against-non-prosecution',
       obliges: 'subject',
-      mootOn: 'revoke-non-prosecution',
+      mootOn: ['revoke-non-prosecution', 'note-direct-suit'],
       window: true,
     },
     // A mark in time: the victim has these days, and only after them it is concluded.
@@ -247,30 +264,26 @@ export const NON_PROSECUTION = {
       startsAt: 'servedOn',
       stopsOn: 'note-victim-petition',
       obliges: 'procuratorate',
-      mootOn: 'revoke-non-prosecution',
+      mootOn: ['revoke-non-prosecution', 'note-direct-suit'],
       window: true,
     },
     'pro-victim-petition-decision': {
       startsOn: 'note-victim-petition',
-      stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
-      obliges: 'procuratorate',
+      ...EXAMINED,
     },
     'pro-petition-decision': {
       startsOn: 'petition-against-non-prosecution',
-      stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
-      obliges: 'procuratorate',
+      ...EXAMINED,
       extendsOn: 'extend-petition-decision',
     },
     'pro-reconsider-non-prosecution': {
       startsOn: 'ask-to-reconsider-non-prosecution',
-      stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
-      obliges: 'procuratorate',
+      ...EXAMINED,
       runsFrom: 'receipt',
     },
     'pro-review-non-prosecution': {
       startsOn: 'ask-to-review-non-prosecution',
-      stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
-      obliges: 'procuratorate',
+      ...EXAMINED,
       runsFrom: 'receipt',
     },
   },

@@ -7,6 +7,7 @@ import { administrativeOrgans } from '../administrative-organs.ts';
 import { APPEAL } from '../criminal/appeal.ts';
 import { ARREST } from '../criminal/arrest.ts';
 import { DETAINED_FIRST } from '../criminal/detained-first.ts';
+import { DIRECT_SUIT } from '../criminal/direct-suit.ts';
 import { MEASURES } from '../criminal/measures.ts';
 import { NON_PROSECUTION } from '../criminal/non-prosecution.ts';
 import { REVIEW } from '../criminal/review.ts';
@@ -34,6 +35,7 @@ export const criminalProcess = defineProcedure({
   fields: {
     ...MEASURES.fields,
     ...NON_PROSECUTION.fields,
+    ...DIRECT_SUIT.fields,
     ...TRIAL.fields,
     ...SHORT_TRIAL.fields,
     ...APPEAL.fields,
@@ -43,6 +45,7 @@ export const criminalProcess = defineProcedure({
     ...REVIEW.papers,
     ...SUPPLEMENT.papers,
     ...NON_PROSECUTION.papers,
+    ...DIRECT_SUIT.papers,
     ...TRIAL.papers,
     ...APPEAL.papers,
   },
@@ -53,6 +56,7 @@ export const criminalProcess = defineProcedure({
     ...DETAINED_FIRST.conditions,
     ...SUPPLEMENT.conditions,
     ...NON_PROSECUTION.conditions,
+    ...DIRECT_SUIT.conditions,
     ...TRIAL.conditions,
     ...SHORT_TRIAL.conditions,
     ...APPEAL.conditions,
@@ -64,6 +68,7 @@ export const criminalProcess = defineProcedure({
     ...DETAINED_FIRST.commands,
     ...SUPPLEMENT.commands,
     ...NON_PROSECUTION.commands,
+    ...DIRECT_SUIT.commands,
     ...TRIAL.commands,
     ...SHORT_TRIAL.commands,
     ...APPEAL.commands,
@@ -87,6 +92,7 @@ export const criminalProcess = defineProcedure({
     prosecute: 'indicted',
     'judge-with-fine': 'judged',
     'judge-without-fine': 'judged',
+    'note-direct-suit': 'directly-sued',
   },
   per: 'subject-or-case',
   states: {
@@ -96,6 +102,7 @@ export const criminalProcess = defineProcedure({
     ...DETAINED_FIRST.states,
     ...SUPPLEMENT.states,
     ...NON_PROSECUTION.states,
+    ...DIRECT_SUIT.states,
     ...TRIAL.states,
     ...APPEAL.states,
   },
@@ -105,6 +112,7 @@ export const criminalProcess = defineProcedure({
     ...DETAINED_FIRST.clocks,
     ...SUPPLEMENT.clocks,
     ...NON_PROSECUTION.clocks,
+    ...DIRECT_SUIT.clocks,
     ...TRIAL.clocks,
     ...SHORT_TRIAL.clocks,
     ...APPEAL.clocks,
@@ -120,6 +128,7 @@ export const criminalProcess = defineProcedure({
       { id: 'prosecutions', title: ['提起公诉', 'Prosecuted'], of: 'prosecute' },
       { id: 'non-prosecutions', title: ['不起诉', 'Not prosecuted'], of: 'decide-non-prosecution' },
       { id: 'judgments', title: ['第一审判决', 'Judged at first instance'], of: JUDGED },
+      { id: 'direct-suits', title: ['被害人直接起诉', 'Suits of victims'], of: 'note-direct-suit' },
       { id: 'ended-investigations', title: ['撤案或者终止侦查', 'Investigations ended'], of: 'end-investigation' },
     ],
     durations: [

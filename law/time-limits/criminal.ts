@@ -453,6 +453,35 @@ const processLimits: TimeLimitRow[] = [
     ],
     from: '2019-12-30',
   },
+  {
+    ...byProcuratorate,
+    id: 'pro-suit-materials',
+    title: { zh: '向法院移送不起诉的案卷材料', en: 'Hand the court the file of the non-prosecution' },
+    duty: {
+      zh: '收到人民法院受理被害人起诉的通知后，终止复查，将作出不起诉决定所依据的案卷材料移送人民法院；法律未规定日数',
+      en: 'Told that a court took the suit of the victim, hand it what the non-prosecution rested on; no number is set',
+    },
+    span: { atOnce: true },
+    basis: [
+      { act: 'XS', article: '180' },
+      { act: 'JG2019', article: '384' },
+    ],
+    from: '2019-12-30',
+  },
+  // Who was not prosecuted was released (XS 178). Of an accused in custody the two months of a public prosecution run (XS 208).
+  {
+    ...byCourt,
+    ...criminalMonths,
+    id: 'pro-direct-suit',
+    title: { zh: '自诉案件第一审宣判', en: 'Judgment on the suit of a victim' },
+    duty: {
+      zh: '自诉案件的被告人未被羁押的，受理后六个月以内宣判',
+      en: 'Where the accused is not in custody give judgment within six months of accepting the suit of the victim',
+    },
+    span: { months: 6 },
+    basis: [{ act: 'XS', article: '212(2)' }],
+    from: '2018-10-26',
+  },
   ...throughTime(
     {
       ...byCourt,
