@@ -488,7 +488,8 @@ describe('不起诉', () => {
     expect([c.clock('pro-petition')?.obliged, until(c, 'pro-petition')]).toEqual(['s1', '2024-04-03']);
     expect(c.answer(by(PROCURATORATE, '2024-04-02', 'conclude-non-prosecution'))).toBe('GUARD_REFUSED');
     c.must(by(PROCURATORATE, '2024-04-03', 'conclude-non-prosecution'));
-    expect([stateOf(c), c.clock('pro-petition')?.outcome]).toEqual(['non-prosecution-final', 'moot']);
+    // Seven days that nobody used ran out.
+    expect([stateOf(c), c.clock('pro-petition')?.outcome]).toEqual(['non-prosecution-final', 'lapsed']);
     // What the administrative department is owed ends with no end.
     c.must(by(PROCURATORATE, '2024-04-03T15:00:00+08:00', 'refer-for-penalty-review'));
     expect(c.proceeding('reverse-referral')).toMatchObject({ parent: 'p1' });
