@@ -49,12 +49,13 @@ export const outcomeOf = (
   // On the record it was done when it was recorded at the latest: a day without its hour is no way out.
   const isCertain = isKnown && (recordedAt !== undefined || late === isLateAt(at.fromLatest ?? at.from));
   if (isMay) return 'moot';
-  if (pointless)
-    return isCertain && reached && !isRight && !clock.window && isLateAt(recordedAt ?? at.from)
-      ? late || !isOwn
-        ? 'breached'
-        : 'claimed-in-time'
-      : 'moot';
+  if (pointless) {
+    if (!isCertain || !reached || !isLateAt(recordedAt ?? at.from)) return 'moot';
+    // Days that were left unused ran out, whatever ended the rest.
+    if (clock.window) return 'lapsed';
+    if (isRight) return 'moot';
+    return late || !isOwn ? 'breached' : 'claimed-in-time';
+  }
   if (!reached || !isCertain) return 'undetermined';
   if (late) return isRight ? 'moot' : claimed && !isLateAt(at.from, claimed) ? 'claimed-in-time' : 'breached';
   return recordedAt !== undefined && isLateAt(recordedAt) ? 'claimed-in-time' : 'met';

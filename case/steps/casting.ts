@@ -142,12 +142,15 @@ export const castRoles = (
 ): Record<Role, DepartmentId[]> => {
   const named = receiver ? [receiver] : activeReceivers(work);
   const free = [...named];
+  // Of several roles that may open it, who does takes those it can hold.
+  const fitting = actsAs.filter((role) => fits(work, procedure, role, actor));
+  const own = fitting.length > 0 ? fitting : actsAs;
   const roles: Record<Role, DepartmentId[]> = {};
   for (const [role, rule] of Object.entries(procedure.roles)) {
     const { cast: how } = rule;
     const take = (): DepartmentId | undefined => {
       if (given[role]) return given[role];
-      if (how === 'actor' || actsAs.includes(role)) return actor;
+      if (how === 'actor' || own.includes(role)) return actor;
       if (how === 'common-superior') return commonSuperior(work, actor, receiver);
       if (how === undefined) return undefined;
       const index = free.findIndex((id) => fits(work, procedure, role, id));

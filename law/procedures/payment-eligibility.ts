@@ -1,5 +1,6 @@
 // Payment eligibility of a person who serves a designated institution: points of a calendar year, suspension at 9, termination at 12
-// (ZF48, ZF48J). A person's proceeding goes on from year to year; points are dated to the penalty or the agreement decision they rest
+// (ZF48, ZF48J). The registered status of a person is one and nationwide (ZF48J 34), and several proceedings may be about it: each says what it
+// brought about itself, and what one has ended none that brought nothing about calls normal. A person's proceeding goes on from year to year; points are dated to the penalty or the agreement decision they rest
 // on (ZF48J 27), not to the day they are entered, and what an objection takes off to the points it was against. Practice itself is not
 // touched (ZF48J 16).
 import { defineProcedure } from '../define-procedure.ts';
@@ -30,7 +31,7 @@ const OF_THE_MEASURE = { ...OF_THE_YEAR, asOf: ['suspend-eligibility', 'terminat
 const TAKEN_OFF = { sum: { ...OF_THE_MEASURE, below: 9 } } as const;
 
 /** ZF48J 44: the status follows the points that stand, with no application and no assessment. */
-const AFTER_OBJECTION = { to: 'normal', when: 'points-taken-off', title: ['记分调整后恢复正常状态', 'Restore as the points were put right'] } as const;
+const AFTER_OBJECTION = { to: 'normal', when: 'points-taken-off', title: ['记分调整后恢复支付资格', 'Restore as the points were put right'] } as const;
 
 const REGISTRATION_REQUEST = {
   stopsOn: 'apply-for-recovery',
@@ -448,7 +449,7 @@ export const paymentEligibility = defineProcedure({
     'suspension-served': { title: ['暂停已送达，待全国联动', 'Suspension served, to be locked nationwide'], on: { 'lock-nationwide': 'suspended' } },
     'termination-served': { title: ['终止已送达，待全国联动', 'Termination served, to be locked nationwide'], on: { 'lock-nationwide': 'terminated' } },
     normal: {
-      title: ['登记备案状态正常', 'Status: normal'],
+      title: ['本程序未暂停、终止支付资格', 'Neither suspended nor terminated by this proceeding'],
       on: {
         'establish-responsibility': 'found',
         ...REPAIRED,
@@ -458,7 +459,7 @@ export const paymentEligibility = defineProcedure({
       },
     },
     suspended: {
-      title: ['登记备案状态暂停', 'Status: suspended'],
+      title: ['本程序暂停支付资格', 'Suspended by this proceeding'],
       on: {
         'establish-responsibility': 'found',
         'tell-industry': null,
@@ -484,7 +485,7 @@ export const paymentEligibility = defineProcedure({
       on: { 'establish-responsibility': 'found', 'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' } },
     },
     terminated: {
-      title: ['登记备案状态终止', 'Status: terminated'],
+      title: ['本程序终止支付资格', 'Terminated by this proceeding'],
       on: {
         'tell-industry': null,
         'register-objection': null,

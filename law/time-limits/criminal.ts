@@ -131,6 +131,15 @@ const fifteenDaysMore = (act: string, article: string): Extension[] => [
   { id: 'complex-review', by: { calendarDays: 15 }, approver: 'head', basis: [{ act, article }] },
 ];
 
+const upToFourteen = (basis: TimeLimitRow['basis']): Extension[] => [
+  { id: 'special-circumstances', to: { calendarDays: 14 }, upTo: true, approver: 'head', basis },
+];
+
+/** A month and a half as days: as many as it can have at most (a month of 31 and half of one), so that nobody is late by a short month. */
+const monthAndAHalf = (act: string, article: string): Extension[] => [
+  { id: 'over-three-years', to: { calendarDays: 46 }, approver: 'head', basis: [{ act, article }] },
+];
+
 /** Rows `pro-*`: from the request for arrest to the judgment that takes effect. */
 const processLimits: TimeLimitRow[] = [
   ...throughTime(
@@ -233,10 +242,12 @@ const processLimits: TimeLimitRow[] = [
       from: '2018-10-26',
       basis: [{ act: 'XS', article: '172(1)' }],
       extensions: fifteenDaysMore('XS', '172(1)'),
+      pause: { basis: [{ act: 'XS', article: '170(2)' }] },
     },
     {
       from: '2019-12-30',
       extensions: fifteenDaysMore('XS', '172(1)'),
+      pause: { basis: [{ act: 'XS', article: '170(2)' }] },
       basis: [
         { act: 'XS', article: '172(1)' },
         { act: 'JG2019', article: '351' },
@@ -254,6 +265,7 @@ const processLimits: TimeLimitRow[] = [
         en: 'Where the fast track applies decide within 10 days; up to 15 where more than a year of prison may be imposed',
       },
       span: { calendarDays: 10 },
+      pause: { basis: [{ act: 'XS', article: '170(2)' }] },
       extensions: [
         {
           id: 'over-one-year',
@@ -293,6 +305,44 @@ const processLimits: TimeLimitRow[] = [
         { act: 'XS', article: '175(3)' },
         { act: 'JG2019', article: '346' },
       ],
+    },
+  ),
+  {
+    ...byProcuratorate,
+    id: 'pro-pass-on-review',
+    title: { zh: '移送有管辖权的人民检察院', en: 'Pass the review to the competent procuratorate' },
+    duty: {
+      zh: '经审查认为不属于本院管辖的，自发现之日起5日以内移送有管辖权的人民检察院',
+      en: 'Within 5 days of finding that another procuratorate is competent pass the case to it',
+    },
+    span: { calendarDays: 5 },
+    basis: [{ act: 'JG2019', article: '328(1)' }],
+    from: '2019-12-30',
+  },
+  ...throughTime(
+    {
+      ...byProcuratorate,
+      ...inCustody,
+      id: 'pro-own-measure',
+      title: { zh: '先行拘留后决定强制措施', en: 'Decide on a measure after detaining first' },
+      duty: {
+        zh: '监察机关移送起诉的已留置案件，先行拘留后10日以内决定逮捕、取保候审或者监视居住，特殊情况延长1日至4日；不计入审查起诉期限',
+        en: 'Where the supervisory organ held the suspect: within 10 days of detaining first decide on arrest, bail or surveillance, 1 to 4 days more in special circumstances; not counted as review',
+      },
+      span: { calendarDays: 10 },
+    },
+    {
+      from: '2018-10-26',
+      basis: [{ act: 'XS', article: '170(2)' }],
+      extensions: upToFourteen([{ act: 'XS', article: '170(2)' }]),
+    },
+    {
+      from: '2019-12-30',
+      basis: [
+        { act: 'XS', article: '170(2)' },
+        { act: 'JG2019', article: '143(1)' },
+      ],
+      extensions: upToFourteen([{ act: 'XS', article: '170(2)' }]),
     },
   ),
   {
@@ -403,6 +453,35 @@ const processLimits: TimeLimitRow[] = [
     ],
     from: '2019-12-30',
   },
+  {
+    ...byProcuratorate,
+    id: 'pro-suit-materials',
+    title: { zh: '向法院移送不起诉的案卷材料', en: 'Hand the court the file of the non-prosecution' },
+    duty: {
+      zh: '收到人民法院受理被害人起诉的通知后，终止复查，将作出不起诉决定所依据的案卷材料移送人民法院；法律未规定日数',
+      en: 'Told that a court took the suit of the victim, hand it what the non-prosecution rested on; no number is set',
+    },
+    span: { atOnce: true },
+    basis: [
+      { act: 'XS', article: '180' },
+      { act: 'JG2019', article: '384' },
+    ],
+    from: '2019-12-30',
+  },
+  // Who was not prosecuted was released (XS 178). Of an accused in custody the two months of a public prosecution run (XS 208).
+  {
+    ...byCourt,
+    ...criminalMonths,
+    id: 'pro-direct-suit',
+    title: { zh: '自诉案件第一审宣判', en: 'Judgment on the suit of a victim' },
+    duty: {
+      zh: '自诉案件的被告人未被羁押的，受理后六个月以内宣判',
+      en: 'Where the accused is not in custody give judgment within six months of accepting the suit of the victim',
+    },
+    span: { months: 6 },
+    basis: [{ act: 'XS', article: '212(2)' }],
+    from: '2018-10-26',
+  },
   ...throughTime(
     {
       ...byCourt,
@@ -434,6 +513,75 @@ const processLimits: TimeLimitRow[] = [
       pause: { basis: [{ act: 'XS', article: '206(2)' }] },
       extensions: [
         { id: 'third-month', to: { months: 3 }, approver: 'head', basis: [{ act: 'XS', article: '208(1)' }] },
+      ],
+    },
+  ),
+  ...throughTime(
+    {
+      ...byCourt,
+      ...whereInCustody,
+      id: 'pro-trial-summary',
+      title: { zh: '第一审审结（简易程序）', en: 'Judgment in simplified procedure' },
+      duty: {
+        zh: '适用简易程序的，受理后20日以内审结；可能判处的有期徒刑超过三年的，可以延长至一个半月',
+        en: 'In simplified procedure conclude within 20 days of acceptance; up to a month and a half where more than three years may be imposed',
+      },
+      span: { calendarDays: 20 },
+    },
+    {
+      ...under2012('214'),
+      pause: { basis: [{ act: 'XS2012', article: '200' }] },
+      extensions: monthAndAHalf('XS2012', '214'),
+    },
+    {
+      from: '2018-10-26',
+      basis: [{ act: 'XS', article: '220' }],
+      pause: { basis: [{ act: 'XS', article: '206(2)' }] },
+      extensions: monthAndAHalf('XS', '220'),
+    },
+  ),
+  {
+    ...byCourt,
+    ...whereInCustody,
+    id: 'pro-trial-fast-track',
+    title: { zh: '第一审审结（速裁程序）', en: 'Judgment on the fast track' },
+    duty: {
+      zh: '适用速裁程序的，受理后10日以内审结；可能判处的有期徒刑超过一年的，可以延长至15日',
+      en: 'On the fast track conclude within 10 days of acceptance; up to 15 where more than a year may be imposed',
+    },
+    span: { calendarDays: 10 },
+    basis: [{ act: 'XS', article: '225' }],
+    from: '2018-10-26',
+    pause: { basis: [{ act: 'XS', article: '206(2)' }] },
+    extensions: [
+      {
+        id: 'over-one-year',
+        to: { calendarDays: 15 },
+        approver: 'head',
+        basis: [{ act: 'XS', article: '225' }],
+      },
+    ],
+  },
+  ...throughTime(
+    {
+      ...byProcuratorate,
+      ...criminalMonths,
+      ...whereInCustody,
+      id: 'pro-trial-supplement',
+      title: { zh: '延期审理期间补充侦查', en: 'Supplementary investigation during the trial' },
+      duty: {
+        zh: '因需要补充侦查延期审理的，一个月以内补充侦查完毕；移送人民法院后，审理期限重新计算',
+        en: 'Finish the supplementary investigation for which the trial is adjourned within one month; the trial is counted anew then',
+      },
+      span: { months: 1 },
+    },
+    under2012('199'),
+    { from: '2018-10-26', basis: [{ act: 'XS', article: '205' }] },
+    {
+      from: '2019-12-30',
+      basis: [
+        { act: 'XS', article: '205' },
+        { act: 'JG2019', article: '422(3)' },
       ],
     },
   ),

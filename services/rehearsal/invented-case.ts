@@ -1,6 +1,7 @@
 // The invented case IC-001: our own, so it says its commands outright, with exact instants. Never to be taken for a real one.
 import * as z from 'zod';
 import { OpenBody, PartyValues } from '../../schemas/command.ts';
+import { Outcome } from '../../schemas/event.ts';
 import { Bilingual, DepartmentId, OfficerId, ProceedingId, Rank, Region } from '../../schemas/ids.ts';
 import { Instant } from '../../schemas/instant.ts';
 import file from './cases/invented-case.json' with { type: 'json' };
@@ -21,12 +22,12 @@ const InventedStep = z.strictObject({
   note: Bilingual,
 });
 
-/** A clock the walk must show: when it is due, and whether it was met. */
+/** A clock the walk must show: when it is due, and what became of it. */
 const Expectation = z.strictObject({
   proceeding: ProceedingId,
   limit: z.string(),
   latestDueAt: Instant,
-  outcome: z.enum(['met', 'breached']),
+  outcome: Outcome,
   note: Bilingual,
 });
 

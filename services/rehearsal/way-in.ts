@@ -50,7 +50,7 @@ const castFor = (
   const roles: Record<Role, DepartmentId[]> = {};
   const named = [actor, ...others].filter((department) => department !== by);
   const to: DepartmentId[] = [];
-  const opens = procedure.commands[opening]?.by ?? [];
+  const opens = (procedure.commands[opening]?.by ?? []).filter((role) => fits(law, procedure, role, by));
   for (const [role, { cast, bodies }] of Object.entries(procedure.roles)) {
     if (cast === 'actor' || opens.includes(role)) {
       roles[role] = [by];

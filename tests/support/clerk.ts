@@ -2,8 +2,10 @@
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
+import { remember } from '../../law/remember.ts';
 import { type OpenBody, PartyBody } from '../../schemas/command.ts';
-import { isGiven } from '../../schemas/field.ts';
+import { testsIn } from '../../schemas/condition.ts';
+import { type FieldValues, isGiven } from '../../schemas/field.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
@@ -120,26 +122,19 @@ const bodyFor = (
   p: Proceeding | undefined,
   actor: DepartmentId,
   at: Instant,
-  count?: number,
+  said: FieldValues,
 ): OpenBody => {
   const receiver = receiverOf(law, procedure, command);
   const present = receiver && p?.roles[receiver.role]?.[0];
   const needs = command.needs ?? [];
-  const fields = needs.flatMap((need) => {
+  const needed = needs.flatMap((need) => {
     const field = procedure.fields[need];
     // A date that a clock runs from has come by then.
     const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === need);
-    // A value that starts a clock is said, so that what follows from the clock can be taken: of several that of one not started yet.
-    const starts = Object.entries(procedure.clocks).filter(
-      ([, { when, whenIs }]) => when === need && whenIs !== undefined,
-    );
-    const isStarted = (limit: string): boolean =>
-      Object.values(state?.clocks ?? {}).some((clock) => clock.limit === limit);
-    const starting = (starts.find(([limit]) => !isStarted(limit)) ?? starts[0])?.[1].whenIs;
-    const sample = starting ?? (field && (isStart ? at.slice(0, 10) : sampleOf(field, at)));
-    const value = field?.kind === 'count' && count !== undefined ? count : sample;
+    const value = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
     return field?.class === 'open' && !isGiven(field) && value !== undefined ? [[need, value] as const] : [];
   });
+  const fields = { ...Object.fromEntries(needed), ...said };
   // Where one is opened, the register may know who it is.
   const isRouted = p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing';
   const isNamed = needs.includes('to') || (receiver !== undefined && !present && !isRouted);
@@ -151,7 +146,7 @@ const bodyFor = (
       : {}),
     ...(command.reason || needs.includes('reasonCode') ? { reasonCode: 'stated' } : {}),
     ...(command.officers ? { team: ['o-1', 'o-2'] } : {}),
-    ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
     ...(needs.includes('subjects') ? namingParty(state, p) : {}),
     ...(needs.includes('basis') ? { basis: '试点规定' } : {}),
     ...(command.approvedBy ? { approver: command.approvedBy } : {}),
@@ -159,19 +154,43 @@ const bodyFor = (
   };
 };
 
+/** Fields whose value a clock or a condition of the procedure looks at. */
+const fieldsAskedOf = remember(({ clocks, conditions }: Procedure): ReadonlySet<string> => {
+  const byConditions = Object.values(conditions).flatMap(({ if: test }) =>
+    testsIn(test).flatMap((one) => ('field' in one ? [one.field.name] : [])),
+  );
+  const byClocks = Object.values(clocks).flatMap(({ when, unless }) => [when, unless]);
+  return new Set([...byConditions, ...byClocks].filter((name) => name !== undefined));
+});
+
+/** What a command can say that makes a difference: each option of a code that somebody looks at. */
+const optionsFor = (procedure: Procedure, { needs = [], takes = [] }: ProcedureCommand): FieldValues[] =>
+  [...needs, ...takes]
+    .filter((name) => fieldsAskedOf(procedure).has(name))
+    .flatMap((name) => {
+      const { list, options = {}, class: of } = procedure.fields[name] ?? {};
+      if (of !== 'open') return [];
+      return Object.keys(options).map((option) => ({ [name]: list ? [option] : option }));
+    });
+
 /**
- * Counts worth trying: what a procedure adds up may lead elsewhere once it is enough (9 and 12 points of a year); the most there can be
- * first, for it may be lowered later.
+ * No more than it needs; of what a procedure adds up the counts worth trying, for it may lead elsewhere once it is enough (9 and 12 points
+ * of a year): the most there can be first, for it may be lowered later.
  */
-export const countsFor = (
-  procedure: Procedure,
-  { needs = [] }: ProcedureCommand,
-): readonly (number | undefined)[] => {
-  const counts = needs.flatMap((name) => procedure.fields[name] ?? []).filter(({ kind }) => kind === 'count');
-  if (counts.length === 0) return [undefined];
-  const most = counts[0]?.most;
-  return most === undefined ? [1, 9, 12] : [...new Set([12, 9, 1].map((count) => Math.min(count, most)))];
+export const neededFor = (procedure: Procedure, { needs = [] }: ProcedureCommand): readonly FieldValues[] => {
+  const counts = needs.filter((name) => procedure.fields[name]?.kind === 'count');
+  const [first] = counts;
+  if (first === undefined) return [{}];
+  const most = procedure.fields[first]?.most;
+  const tried = most === undefined ? [1, 9, 12] : new Set([12, 9, 1].map((count) => Math.min(count, most)));
+  return [...tried].map((count) => Object.fromEntries(counts.map((name) => [name, count])));
 };
+
+/** All that is worth saying by a command, one after another: what it needs, then what makes a difference. */
+export const sayingsFor = (procedure: Procedure, command: ProcedureCommand): readonly FieldValues[] => [
+  ...neededFor(procedure, command),
+  ...optionsFor(procedure, command),
+];
 
 /** The head where the rank asks for one; a colleague where who took an earlier step may not take this one. */
 const officerFor = (procedure: Procedure, { rank, when = [] }: ProcedureCommand): string => {
@@ -190,12 +209,12 @@ export const toldFor = (
   actor: DepartmentId,
   at: Instant,
   law = ourLaw,
-  count?: number,
+  said: FieldValues = {},
 ): Told => ({
   as: `${actor}/${officerFor(procedure, command)}`,
   at,
   command: name,
-  body: bodyFor(law, procedure, name, command, state, p, actor, at, count),
+  body: bodyFor(law, procedure, name, command, state, p, actor, at, said),
   with: [
     ...(command.reason ? ['reason'] : []),
     ...(command.needs ?? []).flatMap((need) =>

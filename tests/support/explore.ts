@@ -5,12 +5,12 @@ import type { CaseState, Proceeding } from '../../case/state.ts';
 import { allOffered, isOfTheBus } from '../../case/steps/offered.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
 import { marksOf } from '../../law/soundness/table.ts';
-import type { Test } from '../../schemas/condition.ts';
-import { bodyOf } from '../../schemas/ids.ts';
+import { type Test, testsIn } from '../../schemas/condition.ts';
+import { bodyOf, type DepartmentId } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
 import { play, type Room, type Told } from './case-driver.ts';
-import { actorFor, BYSTANDER, COUNTY, countsFor, toldFor } from './clerk.ts';
+import { actorFor, BYSTANDER, COUNTY, neededFor, sayingsFor, toldFor } from './clerk.ts';
 import { type Row, rowsOf } from './procedure-table.ts';
 
 export type Situation = { state: CaseState; at: Instant; path: readonly string[] };
@@ -41,11 +41,17 @@ export const underTest = (state: CaseState): Proceeding => {
   return p;
 };
 
-type Asked = { readonly commands: ReadonlySet<string>; readonly limits: ReadonlySet<string> };
+type Asked = {
+  readonly commands: ReadonlySet<string>;
+  readonly limits: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+};
+type Found = { commands: Set<string>; limits: Set<string>; fields: Set<string> };
 
-const namedIn = (test: unknown, found: { commands: Set<string>; limits: Set<string> }): void => {
+const namedIn = (test: unknown, found: Found): void => {
   if (typeof test !== 'object' || test === null) return;
   for (const [name, value] of Object.entries(test)) {
+    if (name === 'field' && typeof value === 'object') found.fields.add(value.name);
     if ((name === 'command' || name === 'since' || name === 'notSameOfficerAs') && typeof value === 'string')
       found.commands.add(value);
     if ((name === 'overdue' || name === 'passed') && Array.isArray(value))
@@ -54,9 +60,9 @@ const namedIn = (test: unknown, found: { commands: Set<string>; limits: Set<stri
   }
 };
 
-/** Steps and limits that some condition of the law asks about: no other can make a difference to what is offered. */
+/** Steps, limits and values that some condition of the law asks about: no other can make a difference to what is offered. */
 const askedBy = (law: Law): Asked => {
-  const found = { commands: new Set<string>(), limits: new Set<string>() };
+  const found: Found = { commands: new Set(), limits: new Set(), fields: new Set() };
   for (const { conditions, clocks } of law.newest) {
     for (const condition of Object.values(conditions)) namedIn(condition.if, found);
     // What only some value starts can be prolonged only where that was said.
@@ -66,19 +72,23 @@ const askedBy = (law: Law): Asked => {
   return found;
 };
 
-const keyOf = ({ state }: Situation, movers: readonly Proceeding[], asked: Asked): string => {
+const keyOf = ({ state }: Situation, movers: readonly Proceeding[], asked: Asked, law: Law): string => {
   const open = Object.values(state.handOffs).some((h) => h.proceeding === 'p1' && h.outcome === undefined);
   const clocks = Object.values(state.clocks);
   const paused = clocks.some((c) => c.status === 'paused');
   const running = clocks
     .filter((c) => c.status !== 'stopped' && asked.limits.has(c.limit))
     .map((c) => c.limit);
-  const stands = ({ state: at, steps, fields, roles }: Proceeding) =>
+  const isAsked = ({ procedure, version }: Proceeding, name: string): boolean =>
+    asked.fields.has(name) && law.procedure(procedure, version)?.fields[name]?.options !== undefined;
+  const stands = (p: Proceeding) =>
     [
-      at,
-      Object.entries(roles).map(([role, held]) => [role, ...held.map(bodyOf)]),
-      Object.values(fields).filter(Number.isInteger),
-      [...new Set(steps.map((step) => step.command).filter((name) => asked.commands.has(name)))]
+      p.state,
+      Object.entries(p.roles).map(([role, held]) => [role, ...held.map(bodyOf)]),
+      Object.entries(p.fields).flatMap(([name, value]) =>
+        Number.isInteger(value) || isAsked(p, name) ? [[name, value]] : [],
+      ),
+      [...new Set(p.steps.map((step) => step.command).filter((name) => asked.commands.has(name)))]
         .sort()
         .join(),
     ].join(' ');
@@ -88,36 +98,43 @@ const keyOf = ({ state }: Situation, movers: readonly Proceeding[], asked: Asked
   );
 };
 
+/** Departments that may open it: one, and before it one of each kind that a condition asks about. */
+const openersOf = (procedure: Procedure, role: string): readonly DepartmentId[] => {
+  const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
+  const may = COUNTY.filter((d) => bodies.length === 0 || bodies.includes(bodyOf(d)));
+  const asked = Object.values(procedure.conditions).flatMap(({ if: test }) =>
+    testsIn(test).flatMap((one) => ('role' in one && one.role.role === role ? one.role.bodies : [])),
+  );
+  return [...new Set([...may.filter((d) => asked.includes(bodyOf(d))), ...may.slice(0, 1)])];
+};
+
 const openings = (room: Room, procedure: Procedure): Situation[] => {
-  const start = startOf(procedure);
+  const { law } = room;
+  const at = startOf(procedure);
   return Object.keys(procedure.opensOn).flatMap((name) => {
     const command = procedure.commands[name];
     if (!command || isOfTheBus(command)) return [];
-    const bodies: readonly string[] = procedure.roles[command.by[0] ?? '']?.bodies ?? [];
-    const actor = COUNTY.find((d) => bodies.length === 0 || bodies.some((body) => d.endsWith(`/${body}`)));
-    if (!actor) return [];
-    const { state } = play(
-      room,
-      null,
-      toldFor(procedure, name, command, null, undefined, actor, start, room.law),
-    );
-    if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
-    const admitted = play(room, state, {
-      as: `${actor}/o-1`,
-      at: start,
-      command: 'admit-departments',
-      body: { to: [BYSTANDER] },
-    });
-    return [{ state: admitted.state ?? state, at: start, path: [name] }];
+    return command.by
+      .flatMap((role) => openersOf(procedure, role))
+      .map((actor): Situation => {
+        const { state } = play(
+          room,
+          null,
+          toldFor(procedure, name, command, null, undefined, actor, at, law),
+        );
+        if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
+        const admits = { command: 'admit-departments', body: { to: [BYSTANDER] } };
+        const admitted = play(room, state, { as: `${actor}/o-1`, at, ...admits });
+        return { state: admitted.state ?? state, at, path: [name] };
+      });
   });
 };
 
-/** Whether it asks about other proceedings, so that one alone never brings it about. */
-const asksOthers = (test: Test): boolean =>
-  'children' in test ||
-  'marked' in test ||
-  ('allOf' in test && test.allOf.some(asksOthers)) ||
-  ('anyOf' in test && test.anyOf.every(asksOthers));
+/** Whether it cannot hold without one of these. */
+const demands = (test: Test, is: (one: Test) => boolean): boolean =>
+  is(test) ||
+  ('allOf' in test && test.allOf.some((one) => demands(one, is))) ||
+  ('anyOf' in test && test.anyOf.every((one) => demands(one, is)));
 
 const testsOf = (procedure: Procedure, { command, target }: Row): readonly Test[] =>
   [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])].flatMap((id) => {
@@ -125,7 +142,15 @@ const testsOf = (procedure: Procedure, { command, target }: Row): readonly Test[
     return condition === undefined ? [] : [condition.if];
   });
 
-const keyOfRow = ({ state, name }: Row): string => `${state} ${name}`;
+/** Whether it asks about other proceedings, so that one alone never brings it about. */
+const waitsForOthers = (procedure: Procedure, row: Row): boolean =>
+  testsOf(procedure, row).some((test) => demands(test, (one) => 'children' in one || 'marked' in one));
+
+/** Whether it asks for one value of a code, so that whoever says no more than is needed may never bring it about. */
+const waitsForValue = (procedure: Procedure, row: Row): boolean =>
+  testsOf(procedure, row).some((test) =>
+    demands(test, (one) => 'field' in one && procedure.fields[one.field.name]?.options !== undefined),
+  );
 
 /** Steps of its own without one of which such a test never holds. */
 const wantedFirst = (test: Test): readonly string[] => {
@@ -140,8 +165,6 @@ const wantedFirst = (test: Test): readonly string[] => {
 const waitsFor = (procedure: Procedure, row: Row): readonly string[] =>
   testsOf(procedure, row).flatMap(wantedFirst);
 
-const waitsForOthers = (procedure: Procedure, row: Row): boolean => testsOf(procedure, row).some(asksOthers);
-
 /** The procedures of which such a test wants something: named by it, or bearing its mark. */
 const askedOf = (test: Test, law: Law): readonly string[] => {
   if ('allOf' in test) return test.allOf.flatMap((one) => askedOf(one, law));
@@ -152,13 +175,24 @@ const askedOf = (test: Test, law: Law): readonly string[] => {
   return law.newest.filter((one) => marksOf(one).includes(mark)).map((p) => p.procedure);
 };
 
+const keyOfRow = ({ state, name }: Row): string => `${state} ${name}`;
+
+/** How a walk goes on: by commands of which proceedings, and what is said by each. */
+type Way = {
+  readonly movers: (state: CaseState) => readonly Proceeding[];
+  readonly says: typeof sayingsFor;
+};
+const ALONE: Way = { movers: (state) => [underTest(state)], says: neededFor };
+const SAYING_ALL: Way = { ...ALONE, says: sayingsFor };
+const TOGETHER: Way = { ...ALONE, movers: (state) => Object.values(state.proceedings) };
+
 /**
- * Walks on by commands of these proceedings, first from where a row was taken for the first time: a long course has too many
- * orders of its side steps to see them all. Stops when every row of the one under test was taken that they can bring about.
+ * Walks on, first from where a row was taken for the first time: a long course has too many orders of its side steps to see them all.
+ * Stops when every row that is wanted was taken.
  */
 const walk = (
   room: Room,
-  movers: (state: CaseState) => readonly Proceeding[],
+  { movers, says }: Way,
   rows: readonly Row[],
   starts: readonly Situation[],
 ): Explored => {
@@ -170,7 +204,7 @@ const walk = (
   const fresh = [...starts];
   const later: Situation[] = [];
   const situations = [...fresh];
-  const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state), asked)));
+  const seen = new Set(fresh.map((situation) => keyOf(situation, movers(situation.state), asked, law)));
   const offered = (state: CaseState) =>
     movers(state).flatMap((p) => {
       const its = law.procedure(p.procedure, p.version);
@@ -187,10 +221,10 @@ const walk = (
     for (const { p, its, name, command } of offered(state)) {
       const actor = actorFor(p, command);
       if (!actor) continue;
-      for (const count of countsFor(its, command))
+      for (const said of says(its, command))
         for (const millis of [HOUR, IN_A_WHILE, LATE]) {
           const now = plusMillis(at, millis);
-          const told = toldFor(its, name, command, state, p, actor, now, law, count);
+          const told = toldFor(its, name, command, state, p, actor, now, law, said);
           const played = play(room, state, told);
           if (!played.decision.ok || !played.state) continue;
           const key = `${p.state} ${name}`;
@@ -200,7 +234,7 @@ const walk = (
           const next = { state: played.state, at: now, path: [...path, name] };
           const reached = underTest(next.state).state;
           if (!first.has(reached)) first.set(reached, next);
-          const standing = keyOf(next, movers(next.state), asked);
+          const standing = keyOf(next, movers(next.state), asked, law);
           if (!seen.has(standing) && situations.length < AT_MOST) {
             seen.add(standing);
             situations.push(next);
@@ -224,7 +258,7 @@ const awaited = (
     Object.values(rest).filter(({ procedure }) => asksOf.has(procedure));
   const asked = askedBy(room.law);
   const queue = [start];
-  const seen = new Set([keyOf(start, others(start.state), asked)]);
+  const seen = new Set([keyOf(start, others(start.state), asked, room.law)]);
   for (const { state, at, path } of queue) {
     for (const p of [underTest(state), ...others(state)]) {
       const its = room.law.procedure(p.procedure, p.version);
@@ -241,7 +275,7 @@ const awaited = (
         if (!played.decision.ok || !played.state) continue;
         if (next === name && p.proceeding === 'p1') return { situation: { state, at, path }, told };
         const after = { state: played.state, at: now, path: [...path, next] };
-        const standing = keyOf(after, others(after.state), asked);
+        const standing = keyOf(after, others(after.state), asked, room.law);
         if (seen.has(standing)) continue;
         seen.add(standing);
         queue.push(after);
@@ -273,7 +307,7 @@ const walkedOn = (
       const state = row.endsWith(` ${name}`) ? play(room, situation.state, told).state : null;
       return state === null ? [] : [{ state, at: told.at, path: [...situation.path, name] }];
     });
-    const on = walk(room, (state) => [underTest(state)], left, starts);
+    const on = walk(room, ALONE, left, starts);
     for (const row of left.map(keyOfRow)) {
       const one = on.taken.get(row);
       if (one) found.set(row, one);
@@ -284,26 +318,37 @@ const walkedOn = (
 
 /**
  * By commands of the one under test alone; where that does not take every row, on from what those wait for, by those of what it has set
- * off, and at last by those of all together.
+ * off, then with every value that makes a difference, and at last by commands of all together.
  */
 export const explore = (procedure: Procedure, register: Register, law = ourLaw): Explored => {
   const room: Room = { register, caseId: '653023-aaaaaaaaaaaaaaaa', law };
   const rows = rowsOf(procedure);
-  const own = rows.filter((row) => !waitsForOthers(procedure, row));
-  const plain = own.filter((row) => waitsFor(procedure, row).length === 0);
   const starts = openings(room, procedure);
-  const alone = walk(room, (state) => [underTest(state)], plain, starts);
-  const taken = new Map(walkedOn(room, procedure, alone, own));
-  for (const row of rows) {
-    const { state, name } = row;
-    if (taken.has(keyOfRow(row))) continue;
+  const own = rows.filter((row) => !waitsForOthers(procedure, row) && !waitsForValue(procedure, row));
+  const plain = own.filter((row) => waitsFor(procedure, row).length === 0);
+  let found = walk(room, ALONE, plain, starts);
+  const taken = new Map(walkedOn(room, procedure, found, own));
+  const missing = (): readonly Row[] => rows.filter((row) => !taken.has(keyOfRow(row)));
+  for (const row of missing()) {
     const asksOf = new Set(testsOf(procedure, row).flatMap((test) => askedOf(test, law)));
-    const found = startsIn(alone, state)
-      .map((start) => awaited(room, start, name, asksOf))
+    const way = startsIn(found, row.state)
+      .map((start) => awaited(room, start, row.name, asksOf))
       .find((one) => one !== undefined);
-    if (found) taken.set(keyOfRow(row), found);
+    if (way) taken.set(keyOfRow(row), way);
   }
-  return taken.size === rows.length
-    ? { ...alone, taken }
-    : walk(room, (state) => Object.values(state.proceedings), rows, starts);
+  for (const [way, goes] of [
+    [SAYING_ALL, waitsForValue],
+    [TOGETHER, () => true],
+  ] as const) {
+    const left = missing().filter((row) => goes(procedure, row));
+    if (left.length === 0) continue;
+    const more = walk(room, way, left, starts);
+    for (const [key, one] of more.taken) if (!taken.has(key)) taken.set(key, one);
+    found = {
+      ...found,
+      first: new Map([...more.first, ...found.first]),
+      situations: [...found.situations, ...more.situations],
+    };
+  }
+  return { ...found, taken };
 };

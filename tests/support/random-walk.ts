@@ -3,7 +3,7 @@ import { possibleCommands } from '../../case/possible.ts';
 import { law } from '../../law/law.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { caseDriver, Told } from './case-driver.ts';
-import { toldFor } from './clerk.ts';
+import { sayingsFor, toldFor } from './clerk.ts';
 
 type Driver = ReturnType<typeof caseDriver>;
 
@@ -48,7 +48,19 @@ export const walk = (
     const procedure = law.procedure(chosen.procedure, chosen.version);
     const command = procedure?.commands[chosen.command];
     if (!p || !procedure || !command) continue;
-    const told = toldFor(procedure, chosen.command, command, driver.state, p, chosen.department, at);
+    const sayings = sayingsFor(procedure, command);
+    const said = sayings[pick % sayings.length];
+    const told = toldFor(
+      procedure,
+      chosen.command,
+      command,
+      driver.state,
+      p,
+      chosen.department,
+      at,
+      law,
+      said,
+    );
     const to = departments[pick % departments.length] as string;
     driver.tell(told.body?.to ? { ...told, body: { ...told.body, to: [to] } } : told);
   }

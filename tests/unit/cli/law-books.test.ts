@@ -139,7 +139,7 @@ describe('a procedure', () => {
     const text = inOne(textOf('payment-eligibility'));
     for (const said of [
       'record-points 记分 → 本自然年度累计记分达到12分时：达到12分，待终止（termination-due）；否则 else：已记分，待核对当年累计（total-to-check）',
-      'restore-eligibility 记分调整后恢复正常状态 → 登记备案状态正常（normal），限调整后该年累计记分未达到9分时',
+      'restore-eligibility 记分调整后恢复支付资格 → 本程序未暂停、终止支付资格（normal），限调整后该年累计记分未达到9分时',
       '由 by 医保经办机构（agency）',
       '须由 rank 负责人',
       '文书 papers 记分处理通知书（points-notice）',

@@ -305,6 +305,64 @@ describe('审查起诉', () => {
   });
 });
 
+describe('监察机关移送起诉', () => {
+  const sentBy = (who: string) => {
+    const c = openCase();
+    c.must(
+      by(
+        who,
+        '2024-03-04',
+        'send-for-prosecution',
+        {},
+        { procedure: 'criminal-process', paper: 'prosecution-opinion' },
+      ),
+      by(PROCURATORATE, '2024-03-05', 'accept-for-review'),
+    );
+    return c;
+  };
+  const detain = by(PROCURATORATE, '2024-03-06', 'detain-first');
+
+  it('detains first, decides on a measure in ten days, four more at most, which are no days of the review (XS 170(2))', () => {
+    const c = sentBy(DISCIPLINE);
+    const before = until(c, 'pro-review');
+    c.must(detain);
+    expect([c.clock('pro-review')?.status, until(c, 'pro-own-measure')]).toEqual(['paused', '2024-03-17']);
+    c.must(
+      reasoned(PROCURATORATE, '2024-03-14', 'extend-own-measure', {
+        extension: 'special-circumstances',
+        approver: 'head',
+        extensionTo: 14,
+      }),
+    );
+    // It ends on its last day, Wednesday 20 March.
+    expect(until(c, 'pro-own-measure')).toBe('2024-03-21');
+    c.must(by(PROCURATORATE, '2024-03-18', 'decide-own-measure', { fields: { coerciveMeasure: 'arrest' } }));
+    expect([stateOf(c), c.clock('pro-own-measure')?.outcome, c.clock('pro-review')?.status]).toEqual([
+      'under-review',
+      'met',
+      'running',
+    ]);
+    expect((until(c, 'pro-review') ?? '') > (before ?? '')).toBe(true);
+  });
+
+  it('is nothing of the police', () => {
+    expect(sentBy(POLICE).tell(detain)).toMatchObject({ details: ['held-by-the-supervisory-organ'] });
+  });
+});
+
+describe('管辖', () => {
+  it('is passed on within five days of finding that another is competent (JG2019 328(1))', () => {
+    const c = underReview();
+    c.must(by(PROCURATORATE, '2024-03-11', 'find-no-jurisdiction'));
+    // Five days from Monday 11 March end with Saturday 16 March, so Monday.
+    expect(until(c, 'pro-pass-on-review')).toBe('2024-03-19');
+    c.must(
+      by(PROCURATORATE, '2024-03-14', 'pass-to-competent-procuratorate', { to: [HIGHER_PROCURATORATE] }),
+    );
+    expect(c.clock('pro-pass-on-review')?.outcome).toBe('met');
+  });
+});
+
 describe('补充侦查', () => {
   it('gives the police a month; the review is then counted anew', () => {
     const c = underReview();
@@ -430,7 +488,8 @@ describe('不起诉', () => {
     expect([c.clock('pro-petition')?.obliged, until(c, 'pro-petition')]).toEqual(['s1', '2024-04-03']);
     expect(c.answer(by(PROCURATORATE, '2024-04-02', 'conclude-non-prosecution'))).toBe('GUARD_REFUSED');
     c.must(by(PROCURATORATE, '2024-04-03', 'conclude-non-prosecution'));
-    expect([stateOf(c), c.clock('pro-petition')?.outcome]).toEqual(['non-prosecution-final', 'moot']);
+    // Seven days that nobody used ran out.
+    expect([stateOf(c), c.clock('pro-petition')?.outcome]).toEqual(['non-prosecution-final', 'lapsed']);
     // What the administrative department is owed ends with no end.
     c.must(by(PROCURATORATE, '2024-04-03T15:00:00+08:00', 'refer-for-penalty-review'));
     expect(c.proceeding('reverse-referral')).toMatchObject({ parent: 'p1' });
@@ -509,6 +568,57 @@ describe('审判', () => {
     expect(c.clock('pro-trial')?.status).toBe('running');
     c.must(judged('2024-07-10'));
     expect(c.clock('pro-trial')?.outcome).toBe('met');
+  });
+
+  const triedBy = (trialTrack: string) => {
+    const c = underReview();
+    c.must(
+      by(PROCURATORATE, '2024-03-20', 'prosecute', {}, { paper: 'indictment' }),
+      by(COURT, '2024-03-21', 'accept-for-trial', { fields: { trialTrack } }),
+    );
+    return c;
+  };
+  const longer = (day: string, extension: string) =>
+    reasoned(COURT, day, 'extend-short-trial', { extension, approver: 'head' });
+
+  it('on the fast track ends within ten days, fifteen at most (XS 225)', () => {
+    const c = triedBy('fast-track');
+    // Ten days from Thursday 21 March end with Sunday 31 March: strictly so, at the latest on Monday.
+    expect([until(c, 'pro-trial-fast-track'), c.clock('pro-trial')]).toEqual(['2024-04-02', undefined]);
+    c.must(longer('2024-03-28', 'over-one-year'));
+    // The fifteenth is Friday 5 April, in 清明 (4 to 6 April; Sunday 7 April is worked).
+    expect(until(c, 'pro-trial-fast-track')).toBe('2024-04-08');
+    c.must(reasoned(COURT, '2024-04-03', 'turn-to-ordinary-trial'));
+    expect([c.clock('pro-trial-fast-track')?.outcome, until(c, 'pro-trial')]).toEqual(['moot', '2024-06-04']);
+    expect(c.answer(longer('2024-04-08', 'over-one-year'))).toBe('GUARD_REFUSED');
+  });
+
+  it('in simplified procedure ends within twenty days, a month and a half at most (XS 220)', () => {
+    const c = triedBy('summary');
+    // Twenty days end with Wednesday 10 April, 肉孜节 in Xinjiang: at the latest with Thursday.
+    expect([until(c, 'pro-trial-summary'), c.clock('pro-trial')]).toEqual(['2024-04-12', undefined]);
+    c.must(longer('2024-04-08', 'over-three-years'));
+    // 46 days: Monday 6 May.
+    expect(until(c, 'pro-trial-summary')).toBe('2024-05-07');
+    c.must(judged('2024-04-30'));
+    expect(c.clock('pro-trial-summary')?.outcome).toBe('met');
+  });
+
+  it('is adjourned twice at most for a supplement of a month, and counted anew then (XS 205, 208(3); JG2019 421)', () => {
+    const c = onTrial();
+    const adjourn = (day: string) => reasoned(COURT, day, 'adjourn-for-supplement');
+    c.must(adjourn('2024-04-15'));
+    expect([
+      stateOf(c),
+      c.clock('pro-trial')?.outcome,
+      c.clock('pro-trial-supplement')?.obliged,
+      until(c, 'pro-trial-supplement'),
+    ]).toEqual(['trial-adjourned', 'moot', PROCURATORATE, '2024-05-16']);
+    c.must(by(PROCURATORATE, '2024-05-14', 'hand-in-supplement'));
+    // Two months from 14 May: Sunday 14 July, so Monday.
+    expect([c.clock('pro-trial-supplement')?.outcome, until(c, 'pro-trial')]).toEqual(['met', '2024-07-16']);
+    c.must(adjourn('2024-05-20'), by(PROCURATORATE, '2024-06-03', 'hand-in-supplement'));
+    expect(c.tell(adjourn('2024-06-10'))).toMatchObject({ details: ['adjourned-less-than-twice'] });
   });
 
   it('tells the organ that sent the case what was judged, with or without a fine', () => {

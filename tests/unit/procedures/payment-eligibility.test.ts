@@ -1,5 +1,6 @@
 // Points of a person: the year they count in, suspension at nine, termination at twelve, objection and recovery. Calendar of 2025.
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import { AGENCY, BUREAU, begun, by, HEALTH, head, papers, withReason } from '../../support/measure-story.ts';
 
@@ -181,6 +182,24 @@ describe('记分与处理', () => {
       { ...points('2025-06-04', 4), proceeding: 'p3' },
     );
     expect(standing(c).at(-1)).toBe('total-to-check');
+  });
+
+  it('of two proceedings about a person each says what it brought about: none calls normal what the other ended (ZF48J 34)', () => {
+    const c = begun(
+      opened('2025-03-04'),
+      points('2025-03-04', 6),
+      check('2025-03-04'),
+      by(AGENCY, '2025-03-05', 'issue-points-notice', NOTICE),
+      { ...found('2025-03-06', { subjects: ['s1'] }), procedure: 'payment-eligibility' },
+      ...[points('2025-03-06', 7), terminate('2025-03-07'), serve('2025-03-07'), lock('2025-03-07')].map(
+        (told) => ({ ...told, proceeding: 'p2' }),
+      ),
+      { ...serve('2025-03-07'), proceeding: 'p1' },
+    );
+    const titles = Object.values(c.state.proceedings).map(
+      ({ procedure, version, state }) => law.procedure(procedure, version)?.states[state]?.title.zh,
+    );
+    expect(titles).toEqual(['本程序未暂停、终止支付资格', '本程序终止支付资格']);
   });
 
   it('a person suspended in December stays suspended over a small finding in January', () => {

@@ -44,17 +44,17 @@ it('跨年度累计记分: eight in December and eight in January are a notice e
     '2025-12-15 insurance-agency 记分 → 已记分，待核对当年累计',
     '2025-12-15 insurance-agency 核对当年累计记分 → 待出具记分通知',
     '2025-12-17 insurance-agency 出具记分通知 → 记分通知待送达',
-    '2025-12-18 insurance-agency 送达所在定点医药机构 → 登记备案状态正常',
+    '2025-12-18 insurance-agency 送达所在定点医药机构 → 本程序未暂停、终止支付资格',
     '2026-01-12 insurance-agency 认定责任或者收到责任认定 → 已认定责任，待记分',
     '2026-01-12 insurance-agency 记分 → 已记分，待核对当年累计',
     '2026-01-12 insurance-agency 核对当年累计记分 → 待出具记分通知',
     '2026-01-14 insurance-agency 出具记分通知 → 记分通知待送达',
-    '2026-01-15 insurance-agency 送达所在定点医药机构 → 登记备案状态正常',
+    '2026-01-15 insurance-agency 送达所在定点医药机构 → 本程序未暂停、终止支付资格',
     '2026-05-18 insurance-agency 认定责任或者收到责任认定 → 已认定责任，待记分',
     '2026-05-18 insurance-agency 记分 → 达到12分，待终止',
     '2026-05-20 insurance-agency 终止医保支付资格 → 终止通知待送达（1年）',
     '2026-05-21 insurance-agency 送达所在定点医药机构 → 终止已送达，待全国联动',
-    '2026-05-22 insurance-agency 登记备案状态全国联动 → 登记备案状态终止',
+    '2026-05-22 insurance-agency 登记备案状态全国联动 → 本程序终止支付资格',
   ]);
   // One year of 20 May 2026 (ZF48J 29): 20 May 2027 is a Thursday.
   expect(limitsOf(c, 'elig-bar-one-year', 'elig-bar-three-years')).toEqual([

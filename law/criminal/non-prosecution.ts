@@ -1,0 +1,292 @@
+// Non-prosecution: decided, served, asked to be looked at again, and final (XS 175(4), 177 to 181).
+import type { Part } from './part.ts';
+import { NOT_FINED } from './under-way.ts';
+
+/** JG2019 384: once a court took the suit of the victim, the non-prosecution is looked at no further. */
+const EXAMINED = {
+  stopsOn: ['uphold-non-prosecution', 'revoke-non-prosecution'],
+  mootOn: 'note-direct-suit',
+  obliges: 'procuratorate',
+} as const;
+
+export const NON_PROSECUTION = {
+  fields: {
+    nonProsecutionKind: {
+      kind: 'code',
+      title: ['不起诉种类', 'kind of non-prosecution'],
+      options: {
+        statutory: ['法定不起诉', 'no crime, or none that is pursued (XS 177(1))'],
+        discretionary: ['酌定（相对）不起诉', 'minor circumstances (XS 177(2))'],
+        'insufficient-evidence': ['存疑不起诉', 'insufficient evidence (XS 175(4))'],
+      },
+    },
+    hasVictim: { kind: 'flag', title: ['有被害人', 'there is a victim'] },
+  },
+  papers: {
+    'non-prosecution-decision': ['不起诉决定书', 'Decision not to prosecute'],
+    'reconsideration-opinion': [
+      '要求复议（提请复核）意见书',
+      'Opinion that asks for reconsideration or review',
+    ],
+  },
+  conditions: {
+    // JG2019 367: insufficient evidence only after the case was returned once at least.
+    'evidence-was-supplemented': {
+      if: {
+        anyOf: [
+          { field: { name: 'nonProsecutionKind', is: 'statutory' } },
+          { field: { name: 'nonProsecutionKind', is: 'discretionary' } },
+          { happened: { command: 'return-for-supplement' } },
+          { happened: { command: 'withdraw-indictment' } },
+        ],
+      },
+      title: ['存疑不起诉的，已退回补充侦查', 'for insufficient evidence only once the case was returned'],
+      refusal: [
+        '未经退回补充侦查，不得以证据不足作出不起诉决定',
+        'Without a return for supplementary investigation the evidence is not found insufficient',
+      ],
+      basis: [{ act: 'JG2019', article: '367' }],
+    },
+    'petition-not-extended': {
+      if: {
+        allOf: [
+          { happened: { command: 'petition-against-non-prosecution', since: 'uphold-non-prosecution' } },
+          { never: { command: 'extend-petition-decision', since: 'petition-against-non-prosecution' } },
+        ],
+      },
+      title: ['申诉复查期间、尚未延长时', 'while a petition is examined and was not prolonged'],
+      refusal: [
+        '没有正在复查的申诉，或者复查期限已经延长',
+        'No petition is examined, or it was prolonged already',
+      ],
+    },
+    'not-yet-referred': {
+      if: {
+        allOf: [
+          { happened: { command: 'decide-non-prosecution' } },
+          { never: { command: 'refer-for-penalty-review', since: 'decide-non-prosecution' } },
+        ],
+      },
+      title: [
+        '不起诉尚未移送行政检察部门时',
+        'before the non-prosecution went to the administrative department',
+      ],
+      refusal: [
+        '没有不起诉决定，或者本次不起诉已移送行政检察部门审查',
+        'There is no non-prosecution, or it is with the administrative department already',
+      ],
+    },
+    // XS 180, 181, JG2019 377: who may petition may so from service on.
+    'petition-days-have-passed': {
+      if: {
+        allOf: [
+          { happened: { command: 'serve-non-prosecution', since: 'decide-non-prosecution' } },
+          {
+            anyOf: [
+              { field: { name: 'hasVictim', absent: true } },
+              { happened: { command: 'serve-victim', since: 'decide-non-prosecution' } },
+            ],
+          },
+          { passed: ['pro-petition', 'pro-victim-petition'] },
+        ],
+      },
+      title: [
+        '不起诉决定书送达、申诉期限届满后',
+        'once the decision was served and the days to petition have passed',
+      ],
+      refusal: [
+        '不起诉决定书尚未送达，或者被不起诉人、被害人的申诉期限尚未届满',
+        'The decision was not served yet, or the days of the person or the victim to petition have not passed',
+      ],
+      basis: [
+        { act: 'XS', article: '180' },
+        { act: 'XS', article: '181' },
+        { act: 'JG2019', article: '377' },
+      ],
+    },
+  },
+  commands: {
+    'decide-non-prosecution': {
+      event: 'not-prosecuted',
+      title: ['决定不起诉', 'Decide not to prosecute'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      papers: ['non-prosecution-decision'],
+      needs: ['nonProsecutionKind'],
+      takes: ['hasVictim'],
+      copyTo: ['investigator', 'sender'],
+      when: 'evidence-was-supplemented',
+    },
+    'serve-non-prosecution': {
+      event: 'non-prosecution-served',
+      title: ['送达不起诉决定书', 'Serve the decision not to prosecute'],
+      by: 'procuratorate',
+      needs: ['servedOn'],
+    },
+    'serve-victim': {
+      event: 'non-prosecution-served-on-victim',
+      title: ['向被害人送达不起诉决定书', 'Serve the decision not to prosecute on the victim'],
+      by: 'procuratorate',
+      needs: ['servedOn'],
+    },
+    // XS 180, JG2019 381: the victim petitions to the procuratorate above, which holds no role here.
+    'note-victim-petition': {
+      event: 'victim-petition-noted',
+      title: [
+        '登记被害人向上一级检察院申诉，报送案卷',
+        'Note that the victim petitions to the procuratorate above; pass the file on',
+      ],
+      by: 'procuratorate',
+    },
+    'petition-against-non-prosecution': {
+      event: 'petition-received',
+      title: ['受理对不起诉的申诉', 'Take up a petition against the non-prosecution'],
+      by: 'procuratorate',
+    },
+    'extend-petition-decision': {
+      event: 'petition-decision-extended',
+      title: ['延长申诉复查期限', 'Prolong the decision on the petition'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      needs: ['extension', 'approver'],
+      when: 'petition-not-extended',
+    },
+    'ask-to-reconsider-non-prosecution': {
+      event: 'non-prosecution-reconsideration-asked',
+      title: ['对不起诉要求复议', 'Ask to reconsider the non-prosecution'],
+      by: 'investigator',
+      rank: 'head',
+      papers: ['reconsideration-opinion'],
+      copyTo: ['procuratorate'],
+    },
+    'ask-to-review-non-prosecution': {
+      event: 'non-prosecution-review-asked',
+      title: ['提请上一级检察院复核不起诉', 'Ask the higher procuratorate to review the non-prosecution'],
+      by: 'investigator',
+      rank: 'head',
+      papers: ['reconsideration-opinion'],
+      copyTo: ['procuratorate'],
+    },
+    'uphold-non-prosecution': {
+      event: 'non-prosecution-upheld',
+      title: ['维持不起诉决定', 'Uphold the non-prosecution'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['investigator'],
+    },
+    'revoke-non-prosecution': {
+      event: 'non-prosecution-revoked',
+      title: ['撤销不起诉决定', 'Revoke the non-prosecution'],
+      by: 'procuratorate',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['investigator', 'sender'],
+    },
+    // FX2024: every non-prosecution goes to the administrative department, which says whether a penalty is due.
+    'refer-for-penalty-review': {
+      event: 'referred-for-penalty-review',
+      title: [
+        '移送行政检察部门审查是否需要行政处罚',
+        'Hand to the administrative department to see whether a penalty is due',
+      ],
+      by: 'procuratorate',
+      opens: {
+        procedure: 'reverse-referral',
+        command: 'register-review',
+        roles: { procuratorate: 'procuratorate' },
+      },
+      when: 'not-yet-referred',
+    },
+    'conclude-non-prosecution': {
+      event: 'non-prosecution-concluded',
+      title: ['不起诉程序终结', 'Conclude the non-prosecution'],
+      by: 'procuratorate',
+      when: 'petition-days-have-passed',
+    },
+  },
+  states: {
+    'non-prosecuted': {
+      title: ['已不起诉', 'Not prosecuted'],
+      on: {
+        'serve-non-prosecution': null,
+        'serve-victim': null,
+        'refer-for-penalty-review': null,
+        'petition-against-non-prosecution': 'non-prosecution-examined',
+        'note-victim-petition': 'non-prosecution-examined',
+        'ask-to-reconsider-non-prosecution': 'non-prosecution-examined',
+        'ask-to-review-non-prosecution': 'non-prosecution-examined',
+        // JG2019 388: also where the procuratorate itself finds it wrong.
+        'revoke-non-prosecution': 'under-review',
+        'note-direct-suit': 'directly-sued',
+        'conclude-non-prosecution': 'non-prosecution-final',
+      },
+    },
+    'non-prosecution-examined': {
+      title: ['不起诉复议、复核或者申诉复查中', 'Non-prosecution under reconsideration, review or petition'],
+      on: {
+        'serve-non-prosecution': null,
+        'serve-victim': null,
+        'refer-for-penalty-review': null,
+        'extend-petition-decision': null,
+        'uphold-non-prosecution': 'non-prosecuted',
+        'revoke-non-prosecution': 'under-review',
+        'note-direct-suit': 'directly-sued',
+      },
+    },
+    // What FX2024 asks for is owed to the other department however the non-prosecution was concluded.
+    'non-prosecution-final': {
+      title: ['不起诉已确定', 'Non-prosecution final'],
+      terminal: true,
+      marks: NOT_FINED,
+      on: { 'refer-for-penalty-review': null },
+    },
+  },
+  clocks: {
+    'rev-internal-transfer': {
+      startsOn: 'decide-non-prosecution',
+      stopsOn: 'refer-for-penalty-review',
+      obliges: 'procuratorate',
+      mootOn: 'revoke-non-prosecution',
+    },
+    // Only the one of minor circumstances petitions to the procuratorate itself; for whom it is no right it is nobody’s breach.
+    'pro-petition': {
+      startsOn: 'serve-non-prosecution',
+      startsAt: 'servedOn',
+      stopsOn: 'petition-against-non-prosecution',
+      obliges: 'subject',
+      mootOn: ['revoke-non-prosecution', 'note-direct-suit'],
+      window: true,
+    },
+    // A mark in time: the victim has these days, and only after them it is concluded.
+    'pro-victim-petition': {
+      startsOn: 'serve-victim',
+      startsAt: 'servedOn',
+      stopsOn: 'note-victim-petition',
+      obliges: 'procuratorate',
+      mootOn: ['revoke-non-prosecution', 'note-direct-suit'],
+      window: true,
+    },
+    'pro-victim-petition-decision': {
+      startsOn: 'note-victim-petition',
+      ...EXAMINED,
+    },
+    'pro-petition-decision': {
+      startsOn: 'petition-against-non-prosecution',
+      ...EXAMINED,
+      extendsOn: 'extend-petition-decision',
+    },
+    'pro-reconsider-non-prosecution': {
+      startsOn: 'ask-to-reconsider-non-prosecution',
+      ...EXAMINED,
+      runsFrom: 'receipt',
+    },
+    'pro-review-non-prosecution': {
+      startsOn: 'ask-to-review-non-prosecution',
+      ...EXAMINED,
+      runsFrom: 'receipt',
+    },
+  },
+} as const satisfies Part;

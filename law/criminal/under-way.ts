@@ -1,0 +1,8 @@
+// What marks a process that is under way, and that a suspect has one at a time (law/one-process.ts).
+
+export const OPEN = ['criminal-open'] as const;
+/** No court has fined whom it is about, nor will in it. */
+export const NOT_FINED = ['ended-without-criminal-fine'] as const;
+/** JG2019 559(2): from here on a filing is not asked about. */
+export const SOUGHT = ['arrest-or-prosecution-sought'] as const;
+export const ONCE = 'no-other-process-under-way';
