@@ -87,7 +87,7 @@ describe('三日权利期限', () => {
     const c = notFiled();
     c.must(steps.requestSupervision('2024-05-06T09:00:00+08:00'));
     expect(stateOf(c)).toBe('under-supervision');
-    expect(c.clock('fwd-reconsider-request')?.outcome).toBe('moot');
+    expect(c.clock('fwd-reconsider-request')?.outcome).toBe('lapsed');
   });
 
   it('does not refuse it after a reconsideration either, and calls nobody late', () => {
@@ -132,7 +132,7 @@ describe('三日权利期限', () => {
       command: 'accept-non-filing',
       at: '2024-04-01T09:00:00+08:00',
     });
-    expect(c.clock('fwd-reconsider-request')?.outcome).toBe('moot');
+    expect(c.clock('fwd-reconsider-request')?.outcome).toBe('lapsed');
     expect(stateOf(c)).toBe('back-to-admin');
   });
 

@@ -58,7 +58,7 @@ describe('提请批准逮捕', () => {
     expect(late.clock('pro-arrest-request')?.outcome).toBe('breached');
     const bailed = detained();
     bailed.must(measure('2024-04-29', 'bail'), reasoned(POLICE, '2024-05-20', 'end-investigation'));
-    expect(bailed.clock('pro-arrest-request')?.outcome).toBe('moot');
+    expect(bailed.clock('pro-arrest-request')?.outcome).toBe('lapsed');
   });
 
   it('has no clock where nobody is detained, and none to prolong', () => {
