@@ -3,7 +3,7 @@
 // owes it by the same instants. Who says so is told of it, and that superior.
 import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import { newest, timesAgain } from '../clocks/clock-times.ts';
-import { stop } from '../clocks/move-clocks.ts';
+import { stop } from '../clocks/stop-clock.ts';
 import {
   caseOf,
   emit,
