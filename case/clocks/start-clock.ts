@@ -56,22 +56,27 @@ const dateSetBy = (
   return typeof value === 'string' ? value.slice(0, 10) : undefined;
 };
 
-/** What a clock starts by: of which proceeding, its rule, whom it obliges, who acts. */
+/** What a clock starts by: of which proceeding, its rule, whom it obliges, who acts, and the date said or marked that starts it. */
 type Starting = {
   readonly p: Proceeding;
   readonly rule: ClockRule;
   readonly obliged: string;
   readonly actor: DepartmentId;
+  readonly since: Dated | undefined;
 };
 
-const isOfAnother = ({ obliged, actor }: Starting): boolean => isDepartment(obliged) && obliged !== actor;
+const isOfAnother = ({ obliged, actor }: Pick<Starting, 'obliged' | 'actor'>): boolean =>
+  isDepartment(obliged) && obliged !== actor;
 
 /** On the record the limit of another starts by its recording or service: no other department dates it back. */
 const startsByRecord = ({ context }: UnderWay, starting: Starting): boolean =>
   context.clock === 'real' && isOfAnother(starting);
 
 /** The date that starts it: declared, else when what it is about was done in another proceeding. */
-const startsAt = (work: UnderWay, { p, rule, obliged }: Starting): Dated | undefined => {
+const startsAt = (
+  work: UnderWay,
+  { p, rule, obliged }: Pick<Starting, 'p' | 'rule' | 'obliged'>,
+): Dated | undefined => {
   if (rule.startsAt === undefined) return undefined;
   const said = declared(work, rule.startsAt);
   if (said !== undefined || rule.startsAtMark === undefined || !isDepartment(obliged)) return said;
@@ -80,9 +85,7 @@ const startsAt = (work: UnderWay, { p, rule, obliged }: Starting): Dated | undef
 
 /** The day whose law binds: that on which it starts. Of what is recorded of another, the day of the record. */
 const lawOf = (work: UnderWay, starting: Starting): Instant =>
-  startsByRecord(work, starting)
-    ? work.context.at
-    : (startsAt(work, starting)?.from ?? work.command.occurredAt);
+  startsByRecord(work, starting) ? work.context.at : (starting.since?.from ?? work.command.occurredAt);
 
 /**
  * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
@@ -93,7 +96,7 @@ const startsFrom = (work: UnderWay, starting: Starting, limit: TimeLimit): Dated
   const { rule } = starting;
   // What may be done from some day on convicts nobody, and is put off by nobody's late word.
   if (startsByRecord(work, starting) && limit.may !== true) return served(work);
-  if (rule.startsAt !== undefined) return startsAt(work, starting);
+  if (rule.startsAt !== undefined) return starting.since;
   if (!isOfAnother(starting) || rule.runsFrom !== 'receipt') return dated(work, limit);
   return command.body.published === undefined
     ? { from: context.at }
@@ -194,7 +197,7 @@ export const start = (
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
-  const starting = { p, rule, obliged, actor };
+  const starting = { p, rule, obliged, actor, since: startsAt(work, { p, rule, obliged }) };
   const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);
