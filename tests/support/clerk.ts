@@ -3,9 +3,10 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
 import { type OpenBody, PartyBody } from '../../schemas/command.ts';
+import { testsIn } from '../../schemas/condition.ts';
 import { isGiven } from '../../schemas/field.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
-import type { Instant } from '../../schemas/instant.ts';
+import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { registerWith, type Told } from './case-driver.ts';
 import { sampleOf } from './field-samples.ts';
@@ -102,6 +103,24 @@ const receiverOf = (
     .at(0);
 };
 
+/** Where a condition of the command asks of a date that it is the end of a limit: the last day of the one that ends last. */
+const endAsked = (
+  procedure: Procedure,
+  { when = [] }: ProcedureCommand,
+  name: string,
+  state: CaseState | null,
+  p: Proceeding | undefined,
+): string | undefined => {
+  const limits = when
+    .flatMap((id) => testsIn(procedure.conditions[id]?.if ?? { allOf: [] }))
+    .flatMap((test) => ('endOf' in test && test.endOf.field === name ? test.endOf.limits : []));
+  const ends = Object.values(state?.clocks ?? {}).flatMap(({ proceeding, limit, times }) =>
+    proceeding === p?.proceeding && limits.includes(limit) ? (times.latestDueAt ?? []) : [],
+  );
+  const last = ends.toSorted().at(-1);
+  return last && plusMillis(last, -1).slice(0, 10);
+};
+
 /** All that the command needs, in the open body. */
 const bodyFor = (
   law: Law,
@@ -128,7 +147,8 @@ const bodyFor = (
     const isStarted = (limit: string): boolean =>
       Object.values(state?.clocks ?? {}).some((clock) => clock.limit === limit);
     const starting = (starts.find(([limit]) => !isStarted(limit)) ?? starts[0])?.[1].whenIs;
-    const sample = starting ?? (field && (isStart ? at.slice(0, 10) : sampleOf(field, at)));
+    const ended = endAsked(procedure, command, need, state, p);
+    const sample = starting ?? ended ?? (field && (isStart ? at.slice(0, 10) : sampleOf(field, at)));
     const value = field?.kind === 'count' && count !== undefined ? count : sample;
     return field?.class === 'open' && !isGiven(field) && value !== undefined ? [[need, value] as const] : [];
   });
