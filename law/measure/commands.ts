@@ -13,6 +13,7 @@ export const MEASURE_COMMANDS = {
     by: 'requester',
     takes: ['requestedMeasure'],
     papers: ['measure-request-letter'],
+    when: 'not-asked-already',
     handsTo: 'owner',
     passes: CASE_CONTENT,
   },

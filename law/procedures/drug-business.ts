@@ -5,6 +5,7 @@ import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
+import { ONE_REQUEST } from '../one-request.ts';
 
 const DECISIONS = {
   'warn-business': 'decided',
@@ -41,7 +42,7 @@ export const drugBusiness = defineProcedure({
   },
   fields: MEASURE_FIELDS,
   papers: MEASURE_PAPERS,
-  conditions: MEASURE_CONDITIONS,
+  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
   commands: {
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,

@@ -5,6 +5,7 @@ import { measureClocks } from '../measure/clocks.ts';
 import { DECISION, MEASURE_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
+import { ONE_REQUEST } from '../one-request.ts';
 
 const DECISIONS = {
   'warn-institution': 'decided',
@@ -34,7 +35,7 @@ export const practiceLicence = defineProcedure({
   },
   fields: MEASURE_FIELDS,
   papers: MEASURE_PAPERS,
-  conditions: MEASURE_CONDITIONS,
+  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
   commands: {
     ...MEASURE_COMMANDS,
     'warn-institution': { ...DECISION, event: 'institution-warned', title: ['警告、责令改正', 'Warn, order to correct'] },

@@ -6,6 +6,7 @@ import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
+import { ONE_REQUEST } from '../one-request.ts';
 
 const DECISIONS = {
   'warn-practitioner': 'decided',
@@ -59,6 +60,7 @@ export const practitioner = defineProcedure({
   papers: MEASURE_PAPERS,
   conditions: {
     ...MEASURE_CONDITIONS,
+    ...ONE_REQUEST,
     ...LIABILITY_CONDITIONS,
     // O735 43, YBF 50: the bar is from designated institutions, which are the bureau’s field.
     'owner-is-the-bureau': {
