@@ -74,8 +74,7 @@ export const commandListText = ({ commands }: CommandList, width: number): strin
   [...Map.groupBy(commands, ({ procedure }) => procedure)]
     .map(([procedure, all]) => {
       const title = all[0]?.procedureTitle;
-      return [`${procedure}  ${title?.zh} / ${title?.en}`, ...all.map((line) => blockOf(line, width))].join(
-        '\n\n',
-      );
+      const heading = hanging('', `${procedure}  ${title?.zh} / ${title?.en}`, width).join('\n');
+      return [heading, ...all.map((line) => blockOf(line, width))].join('\n\n');
     })
     .join('\n\n');
