@@ -20,6 +20,7 @@ import {
   isOwn,
   neighbours,
   type Situation,
+  stepBefore,
   subjectsOf,
 } from './situation.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
@@ -150,18 +151,40 @@ const isRecorded = (s: Situation, asked: Asked): boolean => {
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
 };
 
-type Within = { since?: readonly string[] | undefined; until?: readonly string[] | undefined };
+type NoneOpen = Extract<Test, { noneOpen: unknown }>['noneOpen'];
+
+/** Whether one of them has what this one has, or is to have: the holder of a role, where it grew out of. */
+const isAlike = (s: Situation, other: Proceeding, { held, source }: NoneOpen): boolean => {
+  const mine = s.proceeding ?? s.opening;
+  const isHeld = (role: string): boolean =>
+    mine?.roles[role]?.some((department) => other.roles[role]?.includes(department)) ?? false;
+  return (
+    (held === undefined || isHeld(held)) &&
+    (source !== true || mine?.parent === undefined || mine.parent === other.parent)
+  );
+};
+
+const isAnyOpen = (s: Situation, asked: NoneOpen): boolean =>
+  neighbours(s, asked.of).some(
+    (o) =>
+      o.procedure === (asked.procedure ?? s.procedure.procedure) &&
+      isOpen(s, o) &&
+      !asked.besides?.includes(o.state) &&
+      (!asked.own || isOwn(s, o)) &&
+      isAlike(s, o, asked),
+  );
+
+type Within = Pick<Extract<Test, { children: unknown }>['children'], 'since' | 'until' | 'told'>;
 
 /** Those that grew out of it since the last of some commands, until the next of others. */
-const childrenWithin = (s: Situation, { since = [], until = [] }: Within): readonly Proceeding[] => {
-  const steps = s.proceeding?.steps ?? [];
+const childrenWithin = (s: Situation, { since = [], until = [], told }: Within): readonly Proceeding[] => {
+  const { proceeding: p } = s;
+  const steps = p?.steps ?? [];
   const last = steps.findLastIndex(({ command }) => since.includes(command));
-  const from = steps[last]?.sequence ?? Number.NEGATIVE_INFINITY;
-  const next = steps.slice(last + 1).find(({ command }) => until.includes(command));
-  const to = next?.sequence ?? Number.POSITIVE_INFINITY;
-  return childrenOf(s).filter(({ steps: [opening] }) => {
-    const { sequence = from } = opening ?? {};
-    return from <= sequence && sequence < to;
+  const next = steps.findIndex(({ command }, n) => n > last && until.includes(command));
+  return childrenOf(s).filter((child) => {
+    const grown = p === undefined ? -1 : stepBefore(p, child, told);
+    return last <= grown && (next === -1 || grown < next);
   });
 };
 
@@ -192,10 +215,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {
-    const { procedure, of, own, besides = [] } = test.noneOpen;
-    return !neighbours(s, of).some(
-      (o) => o.procedure === procedure && isOpen(s, o) && !besides.includes(o.state) && (!own || isOwn(s, o)),
-    );
+    return !isAnyOpen(s, test.noneOpen);
   }
   if ('noneMarked' in test) return !isAnyMarked(s, test.noneMarked);
   if ('marked' in test) return isAnyMarked(s, test.marked);

@@ -56,7 +56,7 @@ export type Decision =
   | { ok: true; events: CaseEvent[] }
   | { ok: false; code: string; details: string[]; words?: Bilingual };
 
-/** Commands on the case itself. They declare no fields; one takes the bands of its amount. */
+/** What commands on the case itself do. */
 const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) => void> = new Map([
   ['record-fact', (work, who) => recordFact(work, who.department)],
   ['admit-departments', (work, who) => admitDepartments(work, who)],
@@ -80,17 +80,6 @@ const CASE_COMMANDS: ReadonlyMap<string, (work: UnderWay, who: ActingOfficer) =>
   ['unmerge-case', unmergeCase],
   ['restrict-case', restrictCase],
   ['lift-restriction', liftRestriction],
-]);
-const SAYS_BANDS: ReadonlySet<string> = new Set(['state-amount']);
-/** Of them, those that speak of subjects. */
-const SPEAKS_OF_SUBJECTS: ReadonlySet<string> = new Set([
-  'record-fact',
-  'admit-departments',
-  'link-case',
-  'revise-subject',
-  'state-amount',
-  'state-charge',
-  'split-case',
 ]);
 /** Commands on the case as a whole, and who need not be a party for them: the joint-meeting office, who stands above a department. */
 const OF_THE_WHOLE: ReadonlyMap<string, (work: UnderWay, department: DepartmentId) => boolean> = new Map([
@@ -165,29 +154,18 @@ const recordFact = (work: UnderWay, by: string): void => {
 const admitDepartments = (work: UnderWay, who: ActingOfficer): void => {
   nameSubjects(work, OPENLY);
   const departments = [...activeReceivers(work, 'restricted too')];
-  if (departments.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
   emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
 };
 
 /** Whether the other case is there and the department may know of it is asked before, by whoever reads the ledger. */
 const linkCase = (work: UnderWay): void => {
   nameSubjects(work, OPENLY);
-  const links = work.command.body.links ?? [];
-  if (links.length === 0) throw new Rejection('FIELD_REQUIRED', ['links']);
-  for (const link of links) {
+  for (const link of work.command.body.links ?? []) {
     const { id, links: before } = caseOf(work);
     const isLinked = before.some((old) => old.case === link.case && old.relation === link.relation);
     if (link.case === id || isLinked) throw new Rejection('LINK_NOT_POSSIBLE', [link.case]);
     emit(work, { kind: 'link', type: 'case-linked', ...link });
   }
-};
-
-const refuseFields = ({ command: { command, body, commitments } }: UnderWay): void => {
-  const isOpen = body.fields !== undefined && !SAYS_BANDS.has(command);
-  if (isOpen || Object.keys(commitments).some((path) => path.startsWith('/fields/')))
-    throw new Rejection('FIELD_REFUSED', ['fields']);
-  if ((body.subjects ?? body.newSubjects) !== undefined && !SPEAKS_OF_SUBJECTS.has(command))
-    throw new Rejection('FIELD_REFUSED', ['subjects']);
 };
 
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
@@ -416,7 +394,6 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
     if (work.state?.closed && !AFTER_CLOSING.has(command.command)) throw new Rejection('CASE_CLOSED');
-    refuseFields(work);
     onCase(work, who);
     return;
   }

@@ -62,6 +62,7 @@ export const isSaid = (
   id: string,
 ): boolean =>
   isAny(procedure, id, (test) => {
+    if ('noneOpen' in test && test.noneOpen.held !== undefined) return true;
     const asked =
       'field' in test && test.field.saidBy === undefined
         ? [test.field.name]

@@ -16,6 +16,8 @@ import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 export type Situation = {
   readonly state: CaseState | null;
   readonly proceeding: Proceeding | undefined;
+  /** Of one that is opened, what it grows out of and who is to hold its roles. */
+  readonly opening?: Pick<Proceeding, 'parent' | 'roles'> | undefined;
   /** Whose condition it is. */
   readonly procedure: Procedure;
   /** The subject one is opened for. */
@@ -57,6 +59,16 @@ const isStray = (s: Around, p: Proceeding, other: Proceeding): boolean =>
 /** Proceedings that grew out of one, or belong to it and name no other. */
 export const childrenOf = (s: Around, p = s.proceeding): readonly Proceeding[] =>
   p === undefined ? [] : all(s).filter((o) => o.parent === p.proceeding || isStray(s, p, o));
+
+/**
+ * Which step of a proceeding another grew out of: the last before it, or the last of those that told what it is about; -1 where none did.
+ */
+export const stepBefore = (p: Proceeding, child: Proceeding, told?: readonly string[]): number => {
+  const opened = child.steps[0]?.sequence ?? Number.POSITIVE_INFINITY;
+  return p.steps.findLastIndex(
+    ({ sequence, command }) => sequence <= opened && (told === undefined || told.includes(command)),
+  );
+};
 
 /** Whom it concerns what is looked at: the proceeding, else whom one is opened for; `undefined` where it may be anybody of the case. */
 export const concernedIn = ({ proceeding, subject, named }: Situation): readonly string[] | undefined => {

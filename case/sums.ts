@@ -2,7 +2,7 @@
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValues } from '../schemas/field.ts';
 import type { Instant } from '../schemas/instant.ts';
-import { childrenOf, ofSubject, parentOf, type Situation } from './situation.ts';
+import { childrenOf, ofSubject, parentOf, type Situation, stepBefore } from './situation.ts';
 import type { Proceeding } from './state.ts';
 
 type Sum = Extract<Test, { sum: unknown }>['sum'];
@@ -37,12 +37,9 @@ const periodOfLast = (
   return p && last >= 0 ? periodsOf(p.steps, sum)[last] : undefined;
 };
 
-/** The period of a proceeding in which another grew out of it. */
-const periodOfOpening = (p: Proceeding, child: Proceeding, sum: Sum): string => {
-  const opened = child.steps[0]?.sequence ?? Number.POSITIVE_INFINITY;
-  const last = p.steps.findLastIndex(({ sequence }) => sequence <= opened);
-  return periodsOf(p.steps, sum)[last] ?? '';
-};
+/** The period of a proceeding in which another grew out of it, or of which it had been told by then. */
+const periodOfOpening = (p: Proceeding, child: Proceeding, sum: Sum): string =>
+  periodsOf(p.steps, sum)[stepBefore(p, child, sum.told)] ?? '';
 
 /** What counts in a period: of its own steps, less what they and those that grew out of it in that period took off. */
 const countedIn = (p: Proceeding, children: readonly Proceeding[], sum: Sum, period: string): number => {

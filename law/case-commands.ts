@@ -1,10 +1,17 @@
 // Commands on the case itself, which belong to no procedure: what each must carry and who may send it, for whoever reads what may be
 // sent. `decide` has what they do.
+import type { OpenBody } from '../schemas/command.ts';
 import type { Bilingual } from '../schemas/ids.ts';
 
-type CaseCommandRule = {
+type BodyField = keyof OpenBody;
+
+export type CaseCommandRule = {
   /** Fields of the body that must be there. */
-  readonly needs: readonly string[];
+  readonly needs: readonly BodyField[];
+  /** Of these at least one, where they are not all needed. */
+  readonly needsOneOf?: readonly BodyField[];
+  /** Those that may be there beside; any other is refused, for nobody would ever see it. */
+  readonly takes?: readonly BodyField[];
   /** Paths of the party values that must be committed to. */
   readonly values: readonly string[];
   /** Where in the command it names what of the case it is on. */
@@ -35,20 +42,39 @@ const CONFIRMER: Bilingual = {
   en: 'the role that confirms: never the obliged department',
 };
 
+/** What each of them may say beside its own. */
+const OF_EVERY_ONE: readonly BodyField[] = ['reasonCode', 'basis', 'filled', 'published'];
+
+/** Fields that the body of such a command may have. */
+export const bodyFieldsOf = ({
+  needs,
+  needsOneOf = [],
+  takes = [],
+}: CaseCommandRule): readonly BodyField[] => [...needs, ...needsOneOf, ...takes, ...OF_EVERY_ONE];
+
+/** Whom it speaks of, named before or by it. */
+const SUBJECTS = ['subjects', 'newSubjects'] as const;
+
 export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
-  'record-fact': { needs: ['fact'], values: [], by: PARTY },
-  'admit-departments': { needs: ['to'], values: [], by: PARTY },
-  'link-case': { needs: ['links'], values: [], by: PARTY, when: ALWAYS },
+  'record-fact': { needs: ['fact'], takes: ['to', ...SUBJECTS], values: [], by: PARTY },
+  'admit-departments': { needs: ['to'], takes: SUBJECTS, values: [], by: PARTY },
+  'link-case': { needs: ['links'], takes: SUBJECTS, values: [], by: PARTY, when: ALWAYS },
   'revise-subject': {
     needs: ['subjects'],
+    takes: ['attributes', 'newSubjects'],
     values: ['/reason'],
     by: {
       zh: `${PARTICIPANT.zh}；撤回公职人员、公立机构标记的，须由标记的部门负责人作出`,
       en: `${PARTICIPANT.en}; that it is public, or an official, only a head of whoever said so takes back`,
     },
   },
-  'state-amount': { needs: [], values: ['/amountFen', '/reason'], by: PARTICIPANT },
-  'state-charge': { needs: [], values: ['/offence', '/reason'], by: PARTICIPANT },
+  'state-amount': {
+    needs: [],
+    takes: ['fields', ...SUBJECTS],
+    values: ['/amountFen', '/reason'],
+    by: PARTICIPANT,
+  },
+  'state-charge': { needs: [], takes: SUBJECTS, values: ['/offence', '/reason'], by: PARTICIPANT },
   'record-steps': {
     needs: ['steps'],
     values: [],
@@ -88,6 +114,7 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandRule>> = {
   },
   'split-case': {
     needs: [],
+    needsOneOf: ['proceedings', 'subjects'],
     values: ['/reason'],
     names: 'proceedings',
     by: {

@@ -52,7 +52,7 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'joined-case-parted': { zh: '并入的案件解除并案', en: 'A joined case was parted' },
   'join-refused': { zh: '并案未成', en: 'Joining came to nothing' },
   'joined-case-refused': { zh: '未接收并入的案件', en: 'A case could not be joined' },
-  'marks-changed': { zh: '并案、分案中的关联状态变更', en: 'What counts in other cases changed' },
+  'marks-changed': { zh: '关联状态变更', en: 'What counts in other cases changed' },
   'marks-noted': { zh: '登记其他案件的关联状态', en: 'What counts of another case noted' },
   'case-restricted': { zh: '案件限制知悉', en: 'Case restricted from a department' },
   'restriction-lifted': { zh: '解除限制知悉', en: 'Restriction lifted' },

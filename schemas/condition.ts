@@ -66,6 +66,7 @@ export type Test =
         asOf?: readonly string[] | undefined;
         in?: 'year' | 'round' | undefined;
         dated?: readonly string[] | undefined;
+        told?: readonly string[] | undefined;
         of?: 'parent' | 'subject' | undefined;
       };
     }
@@ -73,9 +74,11 @@ export type Test =
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | {
       noneOpen: {
-        procedure: string;
+        procedure?: string | undefined;
         of: z.infer<typeof Of>;
         own?: true | undefined;
+        held?: string | undefined;
+        source?: true | undefined;
         besides?: readonly string[] | undefined;
       };
     }
@@ -88,6 +91,7 @@ export type Test =
         in: readonly string[];
         since?: readonly string[] | undefined;
         until?: readonly string[] | undefined;
+        told?: readonly string[] | undefined;
       };
     }
   | { party: 'named' }
@@ -139,7 +143,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * included; `subject`: of all proceedings of the procedure about the same subject; `parent`: of the one it grew out of, as that stood
      * then. `year`: those of one calendar year; `round`: those since a date of `dated` was said, until the next one. A step counts by the
      * date said last, the first of `dated` that was; else by its own day. `asOf`: of the period in which the last of these commands was
-     * taken, instead of the present one.
+     * taken, instead of the present one. `told`: what grew out of it counts in the period that the last of these commands before it told
+     * of, not in the one that had begun by then.
      */
     z.strictObject({
       sum: z.strictObject({
@@ -150,6 +155,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         asOf: z.array(Kebab).min(1).optional(),
         in: z.enum(['year', 'round']).optional(),
         dated: z.array(FieldName).min(1).optional(),
+        told: z.array(Kebab).min(1).optional(),
         of: z.enum(['parent', 'subject']).optional(),
       }),
     }),
@@ -165,14 +171,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
       }),
     }),
     /**
-     * None of a procedure that has not ended, those aside that stand in one of the states of `besides`; `own`: of those in which the
-     * department that acts has a role.
+     * None of a procedure, its own where none is named, that has not ended, those aside that stand in one of the states of `besides`; `own`: of those in which the
+     * department that acts has a role; `held`: of those in which whoever holds, or is to hold, this role holds it too; `source`: where
+     * this one grows out of another, of those that grew out of the same.
      */
     z.strictObject({
       noneOpen: z.strictObject({
-        procedure: Kebab,
+        procedure: Kebab.optional(),
         of: Of,
         own: z.literal(true).optional(),
+        held: Kebab.optional(),
+        source: z.literal(true).optional(),
         besides: z.array(Kebab).min(1).optional(),
       }),
     }),
@@ -181,7 +190,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ marked: Mark }),
     /**
      * Proceedings of a procedure that grew out of this one, all of which (and at least one) or some stand there; of those alone that did
-     * since the last of these commands, and until the next of those.
+     * since the last of these commands, and until the next of those. `told`: each is as old as the last of these commands before it, not
+     * as its own opening.
      */
     z.strictObject({
       children: z.strictObject({
@@ -190,6 +200,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         in: z.array(Kebab).min(1),
         since: z.array(Kebab).min(1).optional(),
         until: z.array(Kebab).min(1).optional(),
+        told: z.array(Kebab).min(1).optional(),
       }),
     }),
     /** Whom the command names, each of them, is whom the proceeding concerns: a network and its members are one party. */

@@ -8,7 +8,8 @@ import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from '../steps/about-whom.ts';
 import { isClosed } from '../who-is-told.ts';
 import { running } from './clock-times.ts';
-import { start, stop } from './move-clocks.ts';
+import { start } from './start-clock.ts';
+import { stop } from './stop-clock.ts';
 
 /** Marks of a state that the one before did not carry, and those that the command leaves. */
 const marksEntered = (

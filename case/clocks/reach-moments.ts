@@ -9,7 +9,7 @@ import type { Clock, Proceeding } from '../state.ts';
 import { openByBreach } from '../steps/by-breach.ts';
 import { peopleFor } from './addressees.ts';
 import { limitOf } from './clock-times.ts';
-import { beginNextPeriod } from './move-clocks.ts';
+import { beginNextPeriod } from './periods.ts';
 
 /** A moment recorded more than this after its instant is marked late. */
 const LATE_AFTER_MS = 60_000;

@@ -2,7 +2,7 @@
 // nobody's work is taken from it, what is owed stays owed, and what other proceedings wait for ends by a decision of its own. What nobody
 // is left to go on with, for whoever could may not know of the case, the office ends by a reason.
 import type { DepartmentId } from '../../schemas/ids.ts';
-import { stop } from '../clocks/move-clocks.ts';
+import { stop } from '../clocks/stop-clock.ts';
 import {
   caseOf,
   emit,

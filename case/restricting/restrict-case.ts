@@ -3,7 +3,7 @@
 // owes it by the same instants. Who says so is told of it, and that superior.
 import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import { newest, timesAgain } from '../clocks/clock-times.ts';
-import { stop } from '../clocks/move-clocks.ts';
+import { stop } from '../clocks/stop-clock.ts';
 import {
   caseOf,
   emit,
@@ -39,7 +39,6 @@ export const mayRestrict = (work: UnderWay, department: DepartmentId): boolean =
 
 const namedBy = (work: UnderWay, who: ActingOfficer): readonly DepartmentId[] => {
   const named = activeReceivers(work, 'restricted too');
-  if (named.length === 0) throw new Rejection('RECEIVER_REQUIRED', ['to']);
   if (!mayRestrict(work, who.department)) throw new Rejection('NOT_YOUR_ROLE', [...named]);
   requireHead(work, who);
   refuseBefore(work, lastActOf(work));

@@ -24,13 +24,13 @@ type Near = { readonly related: boolean; readonly shares: boolean; readonly isSa
 const isNear = ({ related, shares }: Near, of: 'children' | 'subject' | 'case'): boolean =>
   of === 'case' || related || (of === 'subject' && shares);
 
-/** Whether a test looks at a proceeding of another procedure. */
-const looksAt = (test: Test, other: Procedure, near: Near): boolean => {
+/** Whether a test of one procedure looks at a proceeding of another. */
+const looksAt = (one: Procedure, test: Test, other: Procedure, near: Near): boolean => {
   const { related, shares } = near;
   if ('happened' in test) return related && test.happened.in !== undefined;
   if ('never' in test) return related && test.never.in !== undefined;
   if ('noneOpen' in test)
-    return test.noneOpen.procedure === other.procedure && isNear(near, test.noneOpen.of);
+    return (test.noneOpen.procedure ?? one.procedure) === other.procedure && isNear(near, test.noneOpen.of);
   if ('sum' in test) return (related || (shares && test.sum.of === 'subject')) && counts(other, test.sum);
   return 'children' in test && (related || shares) && test.children.procedure === other.procedure;
 };
@@ -62,8 +62,8 @@ const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boole
 const bindings = remember((one: Procedure) =>
   remember((other: Procedure) => {
     const bind = (near: Near): boolean =>
-      asks(one, (test) => looksAt(test, other, near) || asksMarkOf(test, other, near)) ||
-      asks(other, (test) => looksAt(test, one, near)) ||
+      asks(one, (test) => looksAt(one, test, other, near) || asksMarkOf(test, other, near)) ||
+      asks(other, (test) => looksAt(other, test, one, near)) ||
       ((near.related || near.shares) && (moves(one, other) || moves(other, one)));
     const known = new Map<string, boolean>();
     return (near: Near): boolean => {

@@ -64,8 +64,7 @@ const isTooLarge = (state: CaseState, proceeding: ProceedingId, to: CaseId): boo
 /** `split-case {proceedings, subjects}`: details of a refusal name what must go too, stay, or end first. */
 export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
   const { law, splitInto } = work.context;
-  const { proceedings = [], subjects = [] } = work.command.body;
-  if (proceedings.length + subjects.length === 0) throw new Rejection('FIELD_REQUIRED', ['proceedings']);
+  const { subjects = [] } = work.command.body;
   const state = caseOf(work);
   const chosen = chosenBy(work, who);
   const astray = chosen.filter((p) => !maySplit(work, p, who));

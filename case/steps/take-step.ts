@@ -2,7 +2,7 @@
 import type { DepartmentId, ProceedingId, Rank } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
-import { refuseLapsed } from '../clocks/move-clocks.ts';
+import { refuseLapsed } from '../clocks/refuse-lapsed.ts';
 import {
   caseOf,
   procedureOf,

@@ -1,17 +1,11 @@
 // Drug business: stopped, its licence revoked, its people banned by the market or drug authority; revoking is for the organ that issued
 // the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SAMR2 64 runs, which leaves hearings out.
 import { defineProcedure } from '../define-procedure.ts';
-import {
-  DECISION,
-  MEASURE_COMMANDS,
-  MEASURE_CONDITIONS,
-  MEASURE_FIELDS,
-  MEASURE_PAPERS,
-  measureClocks,
-  measureStates,
-  PROLONGED,
-  PROLONGED_COMMANDS,
-} from '../measure-bones.ts';
+import { measureClocks, PROLONGED } from '../measure/clocks.ts';
+import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
+import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
+import { measureStates } from '../measure/states.ts';
+import { ONE_REQUEST } from '../one-request.ts';
 
 const DECISIONS = {
   'warn-business': 'decided',
@@ -48,7 +42,7 @@ export const drugBusiness = defineProcedure({
   },
   fields: MEASURE_FIELDS,
   papers: MEASURE_PAPERS,
-  conditions: MEASURE_CONDITIONS,
+  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
   commands: {
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,

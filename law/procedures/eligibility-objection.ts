@@ -22,7 +22,15 @@ export const eligibilityObjection = defineProcedure({
     // ZF48J 44: of the points it was against, in whatever year it is decided on; those are taken off once.
     'no-more-than-given': {
       if: {
-        sum: { field: 'points', less: 'pointsTakenOff', atLeast: 0, in: 'round', dated: ['decidedOn', 'decisionReceivedOn'], of: 'parent' },
+        sum: {
+          field: 'points',
+          less: 'pointsTakenOff',
+          atLeast: 0,
+          in: 'round',
+          dated: ['decidedOn', 'decisionReceivedOn'],
+          told: ['serve-points-notice'],
+          of: 'parent',
+        },
       },
       title: ['核减分值不超过所申诉的记分时', 'where no more is taken off than was given and objected to'],
       refusal: ['核减分值不得超过所申诉的记分', 'No more is taken off than was given and objected to'],

@@ -6,12 +6,16 @@
 import { defineProcedure } from '../define-procedure.ts';
 import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
+/** An objection is against what was told last before it, whatever has been found since (ZF48J 41). */
+const TOLD = ['serve-points-notice'] as const;
+
 /** ZF48J 27, 28: by the day of the decision; where that was not said, by the day of the agreement decision or of receiving the penalty. */
 const OF_THE_YEAR = {
   field: 'points',
   less: 'pointsTakenOff',
   in: 'year',
   dated: ['decidedOn', 'decisionReceivedOn'],
+  told: TOLD,
   of: 'subject',
 } as const;
 
@@ -23,6 +27,7 @@ const OBJECTION_WAS_RIGHT = {
     in: ['adjusted', 'adjusted-told'],
     since: ['suspend-eligibility', 'terminate-eligibility'],
     until: ['establish-responsibility'],
+    told: TOLD,
   },
 } as const;
 
@@ -55,7 +60,6 @@ const WITH_AGREEMENT = {
   'restore-with-agreement': 'normal',
   'lock-nationwide': null,
   'tell-industry': null,
-  'register-objection': null,
   'cancel-registration': 'cancelled',
 } as const;
 const REPAIRED = { 'accept-repair': null, 'repair-points': null } as const;
@@ -138,10 +142,17 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'twelve-at-once': {
-      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'round', dated: OF_THE_YEAR.dated } },
+      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'round', dated: OF_THE_YEAR.dated, told: TOLD } },
       title: ['一次性记满12分时', 'where 12 points were given at once'],
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
+    },
+    // ZF48J 41: in the days since it was told, wherever the points have come to by then.
+    'has-been-told': {
+      if: { anyOf: ['serve-points-notice', 'suspend-with-agreement', 'terminate-with-agreement'].map((command) => ({ happened: { command } })) },
+      title: ['处理通知已经送达后', 'once a measure was told'],
+      refusal: ['处理通知尚未送达', 'No measure was told yet'],
+      basis: [{ act: 'ZF48J', article: '41' }],
     },
     'decided-before-received': {
       if: { field: { name: 'decidedOn', upTo: 'decisionReceivedOn', now: true } },
@@ -308,6 +319,7 @@ export const paymentEligibility = defineProcedure({
       title: ['登记书面申诉', 'Register a written objection'],
       by: 'agency',
       papers: ['points-objection'],
+      when: 'has-been-told',
       opens: { procedure: 'eligibility-objection', command: 'lodge-objection', roles: { agency: 'agency', bureau: 'bureau' } },
     },
     'shorten-suspension': {
@@ -454,7 +466,6 @@ export const paymentEligibility = defineProcedure({
         'establish-responsibility': 'found',
         ...REPAIRED,
         'tell-industry': null,
-        'register-objection': null,
         'cancel-registration': 'cancelled',
       },
     },
@@ -463,7 +474,6 @@ export const paymentEligibility = defineProcedure({
       on: {
         'establish-responsibility': 'found',
         'tell-industry': null,
-        'register-objection': null,
         ...REPAIRED,
         'shorten-suspension': null,
         'restore-eligibility': AFTER_OBJECTION,
@@ -488,7 +498,6 @@ export const paymentEligibility = defineProcedure({
       title: ['本程序终止支付资格', 'Terminated by this proceeding'],
       on: {
         'tell-industry': null,
-        'register-objection': null,
         ...REPAIRED,
         'shorten-bar': null,
         'restore-eligibility': AFTER_OBJECTION,
@@ -514,8 +523,10 @@ export const paymentEligibility = defineProcedure({
       on: { 'terminate-with-agreement': 'terminated-with-agreement', ...WITH_AGREEMENT },
     },
     'terminated-with-agreement': { title: ['随协议终止', 'Terminated with the agreement'], on: WITH_AGREEMENT },
-    cancelled: { title: ['已取消登记备案', 'Registration cancelled'], terminal: true },
+    // Its points count on, and so does the right to object to them.
+    cancelled: { title: ['已取消登记备案', 'Registration cancelled'], terminal: true, on: { 'register-objection': null } },
   },
+  always: { 'register-objection': null },
   clocks: {
     'elig-notice': {
       startsOn: 'establish-responsibility',
@@ -532,7 +543,6 @@ export const paymentEligibility = defineProcedure({
       startsOn: 'serve-points-notice',
       stopsOn: 'register-objection',
       obliges: 'subject',
-      mootOn: ['restore-eligibility', 'cancel-registration'],
       window: true,
       runsFrom: 'receipt',
     },

@@ -10,9 +10,16 @@ const WITHDRAWN = { to: 'undone', when: 'organ-had-lost', else: 'upheld' } as co
 const ANSWER = {
   startsOn: 'accept-reconsideration',
   stopsOn: 'answer-reconsideration',
-  mootOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
+  mootOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration', 'file-suit-after-reconsideration'],
   obliges: 'organ',
   runsFrom: 'receipt',
+} as const;
+
+const REVIEW = {
+  startsOn: 'accept-reconsideration',
+  stopsOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
+  mootOn: 'file-suit-after-reconsideration',
+  obliges: 'authority',
 } as const;
 
 export const penaltyRemedy = defineProcedure({
@@ -22,6 +29,7 @@ export const penaltyRemedy = defineProcedure({
   title: ['处罚的行政复议和行政诉讼', 'Reconsideration of and suit against a penalty'],
   basis: [
     { act: 'FY', article: '62' },
+    { act: 'SS', article: '45' },
     { act: 'SS', article: '46' },
     { act: 'SS', article: '85' },
     { act: 'SS', article: '88' },
@@ -41,6 +49,7 @@ export const penaltyRemedy = defineProcedure({
   fields: {
     simplified: { kind: 'flag', title: ['适用简易程序', 'simple procedure'] },
     servedOn: { kind: 'date', title: ['送达日期', 'day of service'] },
+    reviewEndedOn: { kind: 'date', title: ['收到复议决定书或者复议期满日期', 'day the decision was received, or the days to decide ended'] },
   },
   papers: {
     'remedy-acceptance-notice': ['行政复议受理通知书', 'Notice that it is accepted'],
@@ -63,6 +72,27 @@ export const penaltyRemedy = defineProcedure({
       title: ['判决送达、上诉期限届满后', 'once the judgment was served and the days to appeal have passed'],
       refusal: ['判决尚未送达，或者上诉期限尚未届满，判决未生效', 'The judgment was not served, or the days to appeal have not passed; it is not in effect'],
       basis: [{ act: 'SS', article: '85' }],
+    },
+    // SS 45: where no decision came in time, the days to sue run from that end and from no other day.
+    'no-decision-in-time': {
+      if: {
+        allOf: [{ overdue: ['rem-decide', 'rem-decide-simple'] }, { endOf: { field: 'reviewEndedOn', limits: ['rem-decide', 'rem-decide-simple'] } }],
+      },
+      title: ['复议期限届满未作决定，且所填日期为届满之日时', 'where the days to decide have ended without a decision, on the day said'],
+      refusal: ['复议期限尚未届满，或者所填日期不是届满之日', 'The days to decide have not ended, or not on the day said'],
+      basis: [{ act: 'SS', article: '45' }],
+    },
+    'no-decision-was-noted': {
+      if: { happened: { command: 'note-no-decision' } },
+      title: ['已登记逾期未作复议决定后', 'once it was noted that no decision came in time'],
+      refusal: ['复议机关尚在期限内，或者未登记逾期未作决定', 'The authority still has its days, or it was not noted that they ended'],
+      basis: [{ act: 'SS', article: '45' }],
+    },
+    'days-to-sue-have-passed': {
+      if: { allOf: [{ happened: { command: 'serve-reconsideration' } }, { passed: ['rem-suit-after-review'] }] },
+      title: ['复议决定送达、起诉期限届满后', 'once the decision was served and the days to sue have passed'],
+      refusal: ['复议决定尚未送达，或者起诉期限尚未届满', 'The decision was not served, or the days to sue have not passed'],
+      basis: [{ act: 'SS', article: '45' }],
     },
     // FY 62: only the sixty days of the ordinary procedure may be prolonged.
     'in-ordinary-procedure': {
@@ -121,6 +151,36 @@ export const penaltyRemedy = defineProcedure({
       by: 'authority',
       reason: 'required',
       copyTo: ['organ'],
+    },
+    'serve-reconsideration': {
+      event: 'reconsideration-outcome-served',
+      title: ['送达行政复议决定书', 'Serve the decision on reconsideration'],
+      by: 'authority',
+      needs: ['reviewEndedOn'],
+      copyTo: ['organ'],
+    },
+    'note-no-decision': {
+      event: 'no-reconsideration-decision-noted',
+      title: ['登记逾期未作复议决定', 'Note that no decision came in time'],
+      by: ['authority', 'organ', 'court'],
+      needs: ['reviewEndedOn'],
+      when: 'no-decision-in-time',
+      copyTo: ['organ'],
+    },
+    // Against the organ alone where the authority was silent, and beside it where it upheld; who changed the penalty answers for itself (SS 26).
+    'file-suit-after-reconsideration': {
+      event: 'suit-after-reconsideration-filed',
+      title: ['复议后起诉，立案', 'File the suit that follows the reconsideration'],
+      by: 'court',
+      papers: ['suit-papers'],
+      copyTo: ['organ', 'authority'],
+    },
+    'confirm-no-suit': {
+      event: 'no-suit-confirmed',
+      title: ['登记期满未起诉', 'Note that nobody sued in time'],
+      by: ['authority', 'organ'],
+      copyTo: ['organ'],
+      when: 'days-to-sue-have-passed',
     },
     'accept-suit': {
       event: 'suit-accepted',
@@ -272,10 +332,16 @@ export const penaltyRemedy = defineProcedure({
       on: {
         'answer-reconsideration': null,
         'extend-reconsideration': null,
-        'uphold-penalty': 'upheld',
+        'uphold-penalty': 'review-upheld',
         'undo-penalty': 'undone',
         'end-reconsideration': 'ended',
+        'note-no-decision': null,
+        'file-suit-after-reconsideration': { to: 'in-suit', when: 'no-decision-was-noted' },
       },
+    },
+    'review-upheld': {
+      title: ['复议维持，起诉期限内', 'Upheld on reconsideration, the party may sue'],
+      on: { 'serve-reconsideration': null, 'file-suit-after-reconsideration': 'in-suit', 'confirm-no-suit': 'upheld' },
     },
     'in-suit': {
       title: ['行政诉讼中', 'In suit'],
@@ -331,27 +397,29 @@ export const penaltyRemedy = defineProcedure({
   clocks: {
     'rem-answer': { ...ANSWER, unless: 'simplified' },
     'rem-answer-simple': { ...ANSWER, when: 'simplified' },
-    'rem-decide': {
-      startsOn: 'accept-reconsideration',
-      unless: 'simplified',
-      stopsOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
-      extendsOn: 'extend-reconsideration',
-      obliges: 'authority',
-    },
-    'rem-decide-simple': {
-      startsOn: 'accept-reconsideration',
-      stopsOn: ['uphold-penalty', 'undo-penalty', 'end-reconsideration'],
-      when: 'simplified',
-      obliges: 'authority',
+    'rem-decide': { ...REVIEW, unless: 'simplified', extendsOn: 'extend-reconsideration' },
+    'rem-decide-simple': { ...REVIEW, when: 'simplified' },
+    // SS 45: since the decision was received, or since the days to decide ended without one.
+    'rem-suit-after-review': {
+      startsOn: ['serve-reconsideration', 'note-no-decision'],
+      startsAt: 'reviewEndedOn',
+      stopsOn: 'file-suit-after-reconsideration',
+      obliges: 'subject',
+      mootOn: ['undo-penalty', 'end-reconsideration', 'confirm-no-suit'],
+      window: true,
     },
     'rem-suit-answer': {
-      startsOn: 'accept-suit',
+      startsOn: ['accept-suit', 'file-suit-after-reconsideration'],
       stopsOn: 'answer-suit',
       mootOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'],
       obliges: 'organ',
       runsFrom: 'receipt',
     },
-    'rem-judge': { startsOn: ['accept-suit', 'remand-suit'], stopsOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'], obliges: 'court' },
+    'rem-judge': {
+      startsOn: ['accept-suit', 'file-suit-after-reconsideration', 'remand-suit'],
+      stopsOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'],
+      obliges: 'court',
+    },
     'rem-suit-appeal': {
       startsOn: 'serve-suit-judgment',
       startsAt: 'servedOn',

@@ -1,7 +1,11 @@
 // Practice licence of a medical institution: stopped, revoked, deregistered by the health authority that issued it (YLJG 17, 44, 47, 48;
 // O735 38, 40; S0 4.3b, S2 3.7c). Others ask and follow.
 import { defineProcedure } from '../define-procedure.ts';
-import { DECISION, MEASURE_COMMANDS, MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS, measureClocks, measureStates } from '../measure-bones.ts';
+import { measureClocks } from '../measure/clocks.ts';
+import { DECISION, MEASURE_COMMANDS } from '../measure/commands.ts';
+import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
+import { measureStates } from '../measure/states.ts';
+import { ONE_REQUEST } from '../one-request.ts';
 
 const DECISIONS = {
   'warn-institution': 'decided',
@@ -31,7 +35,7 @@ export const practiceLicence = defineProcedure({
   },
   fields: MEASURE_FIELDS,
   papers: MEASURE_PAPERS,
-  conditions: MEASURE_CONDITIONS,
+  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
   commands: {
     ...MEASURE_COMMANDS,
     'warn-institution': { ...DECISION, event: 'institution-warned', title: ['警告、责令改正', 'Warn, order to correct'] },

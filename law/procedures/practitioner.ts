@@ -2,17 +2,11 @@
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
 import { defineProcedure } from '../define-procedure.ts';
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
-import {
-  DECISION,
-  MEASURE_COMMANDS,
-  MEASURE_CONDITIONS,
-  MEASURE_FIELDS,
-  MEASURE_PAPERS,
-  measureClocks,
-  measureStates,
-  PROLONGED,
-  PROLONGED_COMMANDS,
-} from '../measure-bones.ts';
+import { measureClocks, PROLONGED } from '../measure/clocks.ts';
+import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
+import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
+import { measureStates } from '../measure/states.ts';
+import { ONE_REQUEST } from '../one-request.ts';
 
 const DECISIONS = {
   'warn-practitioner': 'decided',
@@ -66,6 +60,7 @@ export const practitioner = defineProcedure({
   papers: MEASURE_PAPERS,
   conditions: {
     ...MEASURE_CONDITIONS,
+    ...ONE_REQUEST,
     ...LIABILITY_CONDITIONS,
     // O735 43, YBF 50: the bar is from designated institutions, which are the bureau’s field.
     'owner-is-the-bureau': {

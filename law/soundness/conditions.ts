@@ -78,16 +78,25 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     if (ends && (p.fields[ends.field]?.kind !== 'date' || p.fields[ends.field]?.class !== 'open'))
       say(`asks whether field ${ends.field} ends a limit, which is no open date`);
     if ('sum' in one) checkSum(one.sum, data, say);
-    for (const command of 'sum' in one ? (one.sum.asOf ?? []) : [])
+    const { asOf = [], told = [], of } = 'sum' in one ? one.sum : {};
+    for (const command of [...asOf, ...(of === 'parent' ? [] : told)])
       if (!own(command)) say(`asks for unknown command ${command}`);
-    if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
-      say(`asks for unknown role ${one.role.role}`);
+    for (const command of of === 'parent' ? told : [])
+      if (!anywhere(command)) say(`asks for unknown command ${command}`);
+    const role = 'role' in one ? one.role.role : 'noneOpen' in one ? one.noneOpen.held : undefined;
+    if (role !== undefined && !Object.hasOwn(p.roles, role)) say(`asks for unknown role ${role}`);
     const procedure =
-      'noneOpen' in one ? one.noneOpen.procedure : 'children' in one ? one.children.procedure : undefined;
+      'noneOpen' in one
+        ? (one.noneOpen.procedure ?? p.procedure)
+        : 'children' in one
+          ? one.children.procedure
+          : undefined;
     const others = data.procedures.filter((other) => other.procedure === procedure);
     if (procedure !== undefined && others.length === 0) say(`asks for unknown procedure ${procedure}`);
     if ('children' in one)
-      for (const name of [...(one.children.since ?? []), ...(one.children.until ?? [])])
+      for (const name of [one.children.since, one.children.until, one.children.told].flatMap(
+        (all = []) => all,
+      ))
         if (!own(name)) say(`asks for unknown command ${name}`);
     const states =
       'noneOpen' in one ? (one.noneOpen.besides ?? []) : 'children' in one ? one.children.in : [];

@@ -602,6 +602,19 @@ export const penaltyLimits: TimeLimitRow[] = [
     ladder: 'consulted',
   },
   {
+    ...right,
+    id: 'rem-suit-after-review',
+    title: words('复议后提起行政诉讼', 'Sue after reconsideration'),
+    duty: words(
+      '不服复议决定的，自收到复议决定书之日起15日内起诉；复议机关逾期不作决定的，自复议期满之日起15日内起诉',
+      'Whoever disagrees with the decision sues within 15 days of receiving it; where none came in time, within 15 days of the end of the days to decide',
+    ),
+    span: { calendarDays: 15 },
+    obliges: [],
+    basis: [{ act: 'SS', article: '45' }],
+    from: '2017-07-01',
+  },
+  {
     ...statutory,
     id: 'rem-suit-answer',
     title: words('提交答辩状和证据', 'Answer the suit'),

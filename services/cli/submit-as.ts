@@ -109,7 +109,7 @@ const otherText = ({ signed: { command }, answer }: Answered, words: Words): str
 const WITHIN = 3_000;
 
 /** Events whose receipt says more than their names. */
-const SAYS_MORE = /^(clock-|limit-urged|proceeding-moved|case-restricted|restriction-lifted)/;
+const SAYS_MORE = /^(clock-|limit-urged|proceeding-moved|case-(joined|parted|restricted)|restriction-lifted)/;
 
 /** What a command just taken did to limits, each by its name with its due date, and where it led; nothing where that cannot be read now. */
 const didOf = async (http: Http, receipt: Receipt, words: Words): Promise<Did> => {

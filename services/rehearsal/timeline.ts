@@ -91,7 +91,7 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
         true,
       );
     default: {
-      const { zh, en } = outcomeTitle(clock.outcome ?? 'moot', clock.limitKind);
+      const { zh, en } = outcomeTitle(clock.outcome ?? 'moot', of.law.timeLimit(clock.limit, clock.version));
       return note(zh, en);
     }
   }
@@ -124,7 +124,7 @@ const momentText = (of: TimelineOf, entry: Entry, event: MomentEvent): Bilingual
             en: 'due; the completion that was published was not taken, so whether it was kept is not said',
           };
         if (!of.isInvented) return { zh: '到期，未见办结的公开记录', en: 'due; no completion was published' };
-        return outcomeTitle('breached', clock?.limitKind);
+        return outcomeTitle('breached', clock && of.law.timeLimit(clock.limit, clock.version));
       case 'limit-escalated':
         return {
           zh: `提请第${event.level ?? ''}级关注`,

@@ -4,7 +4,7 @@ import { administrativeOrgans } from '../../law/administrative-organs.ts';
 import type { Law } from '../../law/law.ts';
 import type { CaseEvent, Outcome } from '../../schemas/event.ts';
 import { type Bilingual, BODIES, Body } from '../../schemas/ids.ts';
-import type { LimitKind, LimitSource, Span } from '../../schemas/time-limit.ts';
+import type { LimitKind, LimitSource, Span, TimeLimit } from '../../schemas/time-limit.ts';
 
 /** The word for an id, or the id itself where a newer platform says what is not known here. */
 const titleIn = (words: Readonly<Record<string, Bilingual>>, id: string): Bilingual =>
@@ -76,10 +76,22 @@ const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   'claimed-in-time': { zh: '补录称按期', en: 'said to have been in time' },
 };
 const LATER_THAN_AGREED: Bilingual = { zh: '超过约定', en: 'later than agreed, no breach of law' };
+/** A right that is gone when its time has run out is used or not; nobody keeps it. */
+const OF_A_RIGHT: Readonly<Record<string, Bilingual>> = {
+  ...OUTCOMES,
+  met: { zh: '已行使', en: 'used' },
+  lapsed: { zh: '期满未行使', en: 'the time ran out unused' },
+  moot: { zh: '未行使', en: 'not used' },
+};
 
-/** What became of a clock. */
-export const outcomeTitle = (outcome: string, kind: LimitKind | undefined): Bilingual =>
-  outcome === 'breached' && kind === 'agreed' ? LATER_THAN_AGREED : titleIn(OUTCOMES, outcome);
+/** What became of a clock of this limit. */
+export const outcomeTitle = (
+  outcome: string,
+  limit: Pick<TimeLimit, 'kind' | 'lapses'> | undefined,
+): Bilingual => {
+  if (outcome === 'breached' && limit?.kind === 'agreed') return LATER_THAN_AGREED;
+  return titleIn(limit?.lapses ? OF_A_RIGHT : OUTCOMES, outcome);
+};
 
 /** How a law calls its limits, and what became of their clocks. */
 export const limitWords = (law: Law) => {
@@ -98,7 +110,7 @@ export const limitWords = (law: Law) => {
     },
     /** What became of the clock with this key. */
     clockOutcomeTitle: (clock: string, outcome: string): Bilingual =>
-      outcomeTitle(outcome, law.versionsOf(limitOfClock(clock)).at(-1)?.kind),
+      outcomeTitle(outcome, law.versionsOf(limitOfClock(clock)).at(-1)),
   };
 };
 

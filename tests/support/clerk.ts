@@ -7,7 +7,7 @@ import { type OpenBody, PartyBody } from '../../schemas/command.ts';
 import { testsIn } from '../../schemas/condition.ts';
 import { type FieldValues, isGiven } from '../../schemas/field.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
-import type { Instant } from '../../schemas/instant.ts';
+import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { registerWith, type Told } from './case-driver.ts';
 import { sampleOf } from './field-samples.ts';
@@ -112,6 +112,24 @@ const namingParty = (state: CaseState | null, p: Proceeding | undefined): Partia
     : { subjects: [subject] };
 };
 
+/** Where a condition of the command asks of a date that it is the end of a limit: the last day of the one that ends last. */
+const endAsked = (
+  procedure: Procedure,
+  { when = [] }: ProcedureCommand,
+  name: string,
+  state: CaseState | null,
+  p: Proceeding | undefined,
+): string | undefined => {
+  const limits = when
+    .flatMap((id) => testsIn(procedure.conditions[id]?.if ?? { allOf: [] }))
+    .flatMap((test) => ('endOf' in test && test.endOf.field === name ? test.endOf.limits : []));
+  const ends = Object.values(state?.clocks ?? {}).flatMap(({ proceeding, limit, times }) =>
+    proceeding === p?.proceeding && limits.includes(limit) ? (times.latestDueAt ?? []) : [],
+  );
+  const last = ends.toSorted().at(-1);
+  return last && plusMillis(last, -1).slice(0, 10);
+};
+
 /** All that the command needs, in the open body. */
 const bodyFor = (
   law: Law,
@@ -131,7 +149,8 @@ const bodyFor = (
     const field = procedure.fields[need];
     // A date that a clock runs from has come by then.
     const isStart = Object.values(procedure.clocks).some(({ startsAt }) => startsAt === need);
-    const value = field && (isStart ? at.slice(0, 10) : sampleOf(field, at));
+    const ended = endAsked(procedure, command, need, state, p);
+    const value = field && (ended ?? (isStart ? at.slice(0, 10) : sampleOf(field, at)));
     return field?.class === 'open' && !isGiven(field) && value !== undefined ? [[need, value] as const] : [];
   });
   const fields = { ...Object.fromEntries(needed), ...said };

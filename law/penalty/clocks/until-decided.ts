@@ -30,8 +30,14 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
     : {}),
   'pen-hearing-request': {
     startsOn: 'give-penalty-notice',
-    stopsOn: ['request-hearing', 'note-hearing-waived'],
-    mootOn: [...ALL_DECISIONS, ...TERMINATIONS, 'transfer-elsewhere', 'note-criminal-fine'],
+    stopsOn: 'request-hearing',
+    mootOn: [
+      'note-hearing-waived',
+      ...ALL_DECISIONS,
+      ...TERMINATIONS,
+      'transfer-elsewhere',
+      'note-criminal-fine',
+    ],
     when: 'hearingDue',
     obliges: 'subject',
   },

@@ -158,9 +158,10 @@ const notices = (law: Law): Record<string, object> => {
   ]);
 };
 
-/** What a department sends and receives under a law; its procedures and their commands stand under `x-procedures`. */
+/** What a department sends and receives under a law; its procedures and their commands stand under `x-procedures`, commands on the case
+ * itself under `x-case-commands`. */
 export const asyncapi = (law: Law): object => {
-  const { schemas, procedures } = describedCommands(law);
+  const { schemas, procedures, onCase } = describedCommands(law);
   const place = {
     region: parameter('GB/T 2260', '653023'),
     body: {
@@ -250,5 +251,6 @@ export const asyncapi = (law: Law): object => {
     },
     'x-bodies': BODIES,
     'x-procedures': procedures,
+    'x-case-commands': onCase,
   };
 };

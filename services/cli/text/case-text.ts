@@ -6,7 +6,7 @@ import type { TimelineAnswer } from '../../doors/http/timeline-answer.ts';
 import { elsewhereLines } from '../../words/elsewhere.ts';
 import { yuanText } from '../../words/fields.ts';
 import { dueTexts, whenKnownRemarked, whenText } from '../../words/instants.ts';
-import { clockStatusTitle, limitMark, outcomeTitle, undeterminedTitle } from '../../words/limits.ts';
+import { clockStatusTitle, limitMark, undeterminedTitle } from '../../words/limits.ts';
 import { paperLines } from '../../words/papers.ts';
 import { standingTitle } from '../../words/standing.ts';
 import { subjectText } from '../../words/subjects.ts';
@@ -15,7 +15,7 @@ import { commandLines, hintAs } from '../hint.ts';
 import { actorTitle, departmentTitle } from '../names.ts';
 import { padded } from './table.ts';
 import { FILLED, MARK, timelineText } from './timeline-text.ts';
-import { hanging } from './wrap-text.ts';
+import { hanging, screenWidth } from './wrap-text.ts';
 
 type ClockLine = CaseAnswer['clocks'][number];
 type ValueLine = CaseAnswer['values'][number];
@@ -25,14 +25,18 @@ type Attributed = Pick<ValueLine, 'entry' | 'by' | 'officer' | 'at' | 'precision
 const LABEL = 12;
 
 /** The word of the due list while it runs, and how it ended after. */
-export const standsOf = ({
-  status,
-  standing,
-  outcome,
-  kind,
-}: Pick<ClockLine, 'status' | 'standing' | 'outcome' | 'kind'>): string =>
+export const standsOf = (
+  {
+    clock,
+    status,
+    standing,
+    outcome,
+    kind,
+  }: Pick<ClockLine, 'clock' | 'status' | 'standing' | 'outcome' | 'kind'>,
+  { clockOutcomeTitle }: Words,
+): string =>
   standing === null
-    ? (outcome === null ? clockStatusTitle(status) : outcomeTitle(outcome, kind)).zh
+    ? (outcome === null ? clockStatusTitle(status) : clockOutcomeTitle(clock, outcome)).zh
     : standingTitle(standing, kind);
 
 /** `发送 医保局  接收 公安局  监督 检察院`, in the order the procedure names its roles. */
@@ -206,8 +210,10 @@ const proceedingLines = ({ proceedings, statuses }: CaseAnswer, width: number, w
       hanging('     ', `${title.zh}：${words.fieldText(name, value)}`, width),
     ),
   ]),
-  ...statuses.map((s) => `  ${s.proceeding} ${s.procedureTitle.zh}  ${s.title.zh}`),
-  ...(statuses.length > 0 ? ['  以上只示状态的程序依规定不示其余 / of these the status alone is shown'] : []),
+  ...statuses.flatMap((s) => hanging('  ', `${s.proceeding} ${s.procedureTitle.zh}  ${s.title.zh}`, width)),
+  ...(statuses.length > 0
+    ? hanging('  ', '以上只示状态的程序依规定不示其余 / of these the status alone is shown', width)
+    : []),
 ];
 
 /** The reason of a step with its code: `理由（no-crime）：…`. */
@@ -248,13 +254,13 @@ const stepLines = ({ steps, facts, values }: CaseAnswer, width: number, words: W
       ...[saidText(lead), ...notes].flatMap((line) => hanging('    ', line, width)),
     ]);
 
-const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words): string[] =>
+const clockLines = ({ clocks }: CaseAnswer, width: number, words: Words): string[] =>
   clocks.flatMap((clock) => {
     const { limit, obliged, undetermined } = clock;
     return labelled(
-      standsOf(clock),
+      standsOf(clock, words),
       [
-        `${limitTitle(limit).zh}  ${departmentTitle(obliged)}  ${limitMark(clock).zh}`,
+        `${words.limitTitle(limit).zh}  ${departmentTitle(obliged)}  ${limitMark(clock).zh}`,
         `到期 ${dueTexts(clock)}  ${clock.proceeding} ${limit}${undetermined === null ? '' : `  ${undeterminedTitle(undetermined).zh}`}`,
         ...(clock.startedAtLatest === null
           ? []
@@ -264,8 +270,18 @@ const clockLines = ({ clocks }: CaseAnswer, width: number, { limitTitle }: Words
     );
   });
 
+/** `公安局  立案审查  p2  到期 2024-04-08 24:00  法定`. */
+const nextText = (one: CaseAnswer['next'][number], { limitTitle }: Words): string =>
+  [
+    departmentTitle(one.department),
+    limitTitle(one.limit).zh,
+    one.proceeding,
+    `到期 ${dueTexts(one)}`,
+    limitMark(one).zh,
+  ].join('  ');
+
 /** What keeps the case from being closed, and whose turn it is: the critical limit first. */
-const closingLines = (c: CaseAnswer, width: number, { limitTitle }: Words): string[] => {
+const closingLines = (c: CaseAnswer, width: number, words: Words): string[] => {
   if (c.closed)
     return hanging(
       '  ',
@@ -285,8 +301,7 @@ const closingLines = (c: CaseAnswer, width: number, { limitTitle }: Words): stri
     ...labelled(
       '下一项',
       c.next.map(
-        (one, n) =>
-          `${departmentTitle(one.department)}  ${limitTitle(one.limit).zh}  到期 ${dueTexts(one)}  ${limitMark(one).zh}${n === 0 && c.next.length > 1 ? '  最紧要 critical' : ''}`,
+        (one, n) => `${nextText(one, words)}${n === 0 && c.next.length > 1 ? '  最紧要 critical' : ''}`,
       ),
       width,
     ),
@@ -294,27 +309,34 @@ const closingLines = (c: CaseAnswer, width: number, { limitTitle }: Words): stri
 };
 
 /** The cases joined to this one, of which the reader sees as much as of each alone. */
-const joinedLines = (c: CaseAnswer, width: number, { limitTitle }: Words): string[] => [
-  ...(c.joinedTo === null ? [] : [`  本案已并入案件 ${c.joinedTo}，各程序和期限照旧`]),
+const joinedLines = (c: CaseAnswer, width: number, words: Words): string[] => [
+  ...(c.joinedTo === null ? [] : hanging('  ', `本案已并入案件 ${c.joinedTo}，各程序和期限照旧`, width)),
   ...c.joined.flatMap(({ case: id, closed, proceedings, next }) => [
     `  ${id}${closed ? '  已办结 closed' : ''}`,
     ...proceedings.flatMap((p) => hanging('    ', `${proceedingTitle(p)}  ${p.stateTitle.zh}`, width)),
     ...labelled(
-      '下一项',
-      next.map(
-        (one) =>
-          `${departmentTitle(one.department)}  ${limitTitle(one.limit).zh}  到期 ${dueTexts(one)}  ${limitMark(one).zh}`,
-      ),
+      '该案下一项',
+      next.map((one) => nextText(one, words)),
       width,
     ),
   ]),
 ];
 
-/** `as` is `region/body/officer`. */
-export const caseText = (c: CaseAnswer, width: number, as: string, words: Words): string =>
+/** `as` is `region/body/officer`; `width` of a text in cells, `screen` of what is taken from it: a pipe has no end. */
+export const caseText = (
+  c: CaseAnswer,
+  width: number,
+  as: string,
+  words: Words,
+  screen = screenWidth(),
+): string =>
   [
-    `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条${c.voided ? '  已作废 voided' : ''}${c.major ? '  重大案件 major' : ''}`,
-    ...(c.openedBy === null ? [] : [`${openedText(c.openedBy, c.openedAt)} 立卷`]),
+    ...hanging(
+      '',
+      `案件 ${c.case}  共 ${c.sequence} 条记录，至账本第 ${c.ledgerSequence} 条${c.voided ? '  已作废 voided' : ''}${c.major ? '  重大案件 major' : ''}`,
+      width,
+    ),
+    ...(c.openedBy === null ? [] : hanging('', `${openedText(c.openedBy, c.openedAt)} 立卷`, width)),
     ...hanging('知悉部门 ', c.parties.map(departmentTitle).join('、'), width),
     ...section('内容 Content', contentLines(c, width, words)),
     ...section('当事人 Subjects', subjectLines(c, width, words)),
@@ -335,9 +357,9 @@ export const caseText = (c: CaseAnswer, width: number, as: string, words: Words)
     ),
     '',
     '逐条经过 entry by entry:',
-    ...commandLines('  ', hintAs(`case timeline ${c.case}`, as)),
+    ...commandLines('  ', hintAs(`case timeline ${c.case}`, as), screen),
     '期限怎样算出 why each limit is due when it is:',
-    ...commandLines('  ', hintAs(`case explain ${c.case}`, as)),
+    ...commandLines('  ', hintAs(`case explain ${c.case}`, as), screen),
   ].join('\n');
 
 const MINUTE_MS = 60_000;

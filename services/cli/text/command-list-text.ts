@@ -54,7 +54,7 @@ const kindsOf = (by: Line['by']): Line['by'][number]['bodies'] =>
 const blockOf = (line: Line, width: number): string => {
   const { command, title, by, rank, fields, conditions } = line;
   const may = fields.filter(({ required }) => !required).map(typed);
-  const isOnCase = line.schemas === null;
+  const isOnCase = line.procedure === 'case';
   const rows: [lead: string, text: string][] = [
     ['由谁', `${titles(by)}${rank ? `，${rankOfAll(rank, kindsOf(by)).zh}` : ''}`],
     ['何时', line.when === null ? whenText(line) : line.when.zh],
@@ -65,7 +65,7 @@ const blockOf = (line: Line, width: number): string => {
     ['可有', may.join('  ')],
   ];
   return [
-    `${command}  ${title.zh} / ${title.en}`,
+    ...hanging('', `${command}  ${title.zh} / ${title.en}`, width),
     ...rows.flatMap(([lead, text]) => (text === '' ? [] : hanging(`  ${lead}  `, text, width))),
   ].join('\n');
 };
@@ -74,8 +74,7 @@ export const commandListText = ({ commands }: CommandList, width: number): strin
   [...Map.groupBy(commands, ({ procedure }) => procedure)]
     .map(([procedure, all]) => {
       const title = all[0]?.procedureTitle;
-      return [`${procedure}  ${title?.zh} / ${title?.en}`, ...all.map((line) => blockOf(line, width))].join(
-        '\n\n',
-      );
+      const heading = hanging('', `${procedure}  ${title?.zh} / ${title?.en}`, width).join('\n');
+      return [heading, ...all.map((line) => blockOf(line, width))].join('\n\n');
     })
     .join('\n\n');

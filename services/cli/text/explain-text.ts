@@ -12,7 +12,7 @@ export const explainText = (
   id: string,
   clocks: readonly ClockExplanation[],
   screen: number,
-  { basisInFull }: Words,
+  words: Words,
 ): string => {
   if (clocks.length === 0) return `案件 ${id} 没有计时 / no clocks`;
   return [
@@ -23,11 +23,11 @@ export const explainText = (
         '',
         ...hanging(
           '',
-          `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${standsOf(c)}`,
+          `${c.title.zh} [${c.limit}] ${c.proceeding}  ${limitMark(c).zh}  ${standsOf(c, words)}`,
           screen,
         ),
         ...hanging('  ', `${c.duty.zh}：${departmentTitle(c.obliged)}`, screen),
-        ...c.basis.flatMap((basis) => hanging('  依据 ', basisInFull(basis), screen)),
+        ...c.basis.flatMap((basis) => hanging('  依据 ', words.basisInFull(basis), screen)),
         ...hanging('  ', `起算 ${whenText(c.startedAt)}  到期 ${dueTexts(c)}`, screen),
         ...c.steps.flatMap((step) => hanging(`  ${padded(step.rule, width)}`, step.text.zh, screen)),
         ...(c.agrees

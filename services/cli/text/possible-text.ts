@@ -7,8 +7,9 @@ import type { Words } from '../../words/words.ts';
 import { caseForm } from '../case-forms.ts';
 import { commandLines, hintAs } from '../hint.ts';
 import { fieldText, sharedText } from './field-text.ts';
+import { typedAs } from './refusal-text.ts';
 import { table } from './table.ts';
-import { hanging } from './wrap-text.ts';
+import { hanging, screenWidth } from './wrap-text.ts';
 
 type Line = CommandsAnswer['opens'][number] & { readonly proceeding?: string };
 
@@ -31,18 +32,26 @@ const extensionsFor = (line: Line, running: readonly Running[], law: Law): strin
 
 /** What a command asks for, as it is typed. */
 const askedText = (line: Line, name: string, law: Law): string => {
-  const field = procedureOf(line, law)?.fields[name];
+  const { fields, commands } = procedureOf(line, law) ?? {};
+  const approver = commands?.[line.command]?.approvedBy;
+  if (name === 'approver' && approver) return `${typedAs(name)} ${approver}`;
+  const field = fields?.[name];
   return field ? fieldText(name, field, Object.keys(field.options ?? {}).join('|')) : sharedText(name);
 };
 
-const isExtension = (need: string): boolean => need === 'extension' || need === 'approver';
+/** Who approves a prolongation is said by each that may be used. */
+const isExtension = (need: string): boolean => need === 'extension';
+const isSaidByExtension = ({ needs }: Line, need: string): boolean =>
+  need === 'approver' && needs.some(isExtension);
 
 const needsOf = (line: Line, running: readonly Running[], law: Law): string[] => {
   return [
     ...line.papers.map(
       (paper) => `--paper ${paper}=${law.paperTitle(paper, procedureOf(line, law))?.zh ?? paper}.pdf`,
     ),
-    ...line.needs.filter((need) => !isExtension(need)).map((need) => askedText(line, need, law)),
+    ...line.needs
+      .filter((need) => !isExtension(need) && !isSaidByExtension(line, need))
+      .map((need) => askedText(line, need, law)),
     ...(line.needs.some(isExtension) ? [extensionsFor(line, running, law).join(' 或 ')] : []),
     ...(line.reason ? ['--reason-code 代码 --reason 理由'] : []),
     ...(line.officers > 0 ? [`--team 至少${line.officers}名经办人`] : []),
@@ -57,9 +66,9 @@ const conditionsOf = (line: Line, running: readonly Running[], law: Law, body: B
   return [
     ...(missingRank ? [`须由${rankTitle(missingRank, body)}办理`] : []),
     ...(needs.some(isExtension) && extensionsFor(line, running, law).length === 0
-      ? ['在计期限不得延长']
+      ? ['正在计时的期限不能延长']
       : []),
-    ...conditions.map((id) => `限${procedureOf(line, law)?.conditions[id]?.title.zh ?? id}`),
+    ...conditions.map((id) => `须在${procedureOf(line, law)?.conditions[id]?.title.zh ?? id}办理`),
   ].join('；');
 };
 
@@ -71,13 +80,14 @@ const onCaseText = (
 ): string =>
   `${title.zh}${missingRank ? `（须由${rankTitle(missingRank, body)}办理）` : ''}：${caseForm(command, id)}`;
 
-/** `as` is `region/body/officer`; `width` in columns of a terminal. */
+/** `as` is `region/body/officer`; `width` of a text in cells, `screen` of what is taken from it: a pipe has no end. */
 export const possibleText = (
   { case: id, commands, opens, onCase }: CommandsAnswer,
   running: readonly Running[],
   as: string,
   { law, procedureTitle }: Words,
   width: number,
+  screen = screenWidth(),
 ): string => {
   const body = bodyOf(as.slice(0, as.lastIndexOf('/')));
   const several = new Set(commands.map((c) => c.command)).size < commands.length;
@@ -91,17 +101,29 @@ export const possibleText = (
       needsOf(c, running, law).join(' '),
     ]);
   const nothing = [
-    '本部门目前没有可办理的事项；案件现状 / nothing for this department to do now; how the case stands:',
-    ...commandLines('  ', hintAs(`case show ${id}`, as)),
+    ...hanging(
+      '',
+      '本部门目前没有可办理的事项；案件现状 / nothing for this department to do now; how the case stands:',
+      width,
+    ),
+    ...commandLines('  ', hintAs(`case show ${id}`, as), screen),
   ];
   return [
     ...(commands.length === 0
       ? nothing
       : [
-          table(['程序', '命令', '事项', '条件', '需要'], rows(commands), ''),
+          table(['程序', '命令', '事项', '条件', '需要'], rows(commands), '', screen),
           '办理 to act:',
-          ...commandLines('  ', typed(`submit 命令 --case ${id}${several ? ' --proceeding 程序' : ''}`)),
-          '  理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
+          ...commandLines(
+            '  ',
+            typed(`submit 命令 --case ${id}${several ? ' --proceeding 程序' : ''}`),
+            screen,
+          ),
+          ...hanging(
+            '  ',
+            '理由代码自定，用小写英文和连字符，如 no-crime；文书不能提供的写 --paper 代码=- 并用 --reason 说明；不是此刻发生的加 --at 时间',
+            width,
+          ),
         ]),
     ...(opens.length === 0
       ? []
@@ -115,8 +137,8 @@ export const possibleText = (
             ),
           ),
           '各命令需要什么 what each needs, 启动 to open:',
-          ...commandLines('  ', hintAs('commands --procedure 程序', as)),
-          ...commandLines('  ', typed(`submit 命令 --procedure 程序 --case ${id}`)),
+          ...commandLines('  ', hintAs('commands --procedure 程序', as), screen),
+          ...commandLines('  ', typed(`submit 命令 --procedure 程序 --case ${id}`), screen),
         ]),
     ...(onCase.length === 0
       ? []

@@ -14,7 +14,9 @@ export const receiptText = (
   { commandTitle, eventTitle }: Words,
 ): string => {
   const counted = Map.groupBy(receipt.events, (event) => eventTitle(event).zh);
-  const events = [...counted].map(([title, all]) => (all.length > 1 ? `${title}×${all.length}` : title));
+  const events = [...counted].map(([title, all]) =>
+    all.length > 1 ? `${title}（${all.length} 项）` : title,
+  );
   return [
     `已受理 accepted  ${commandTitle(command).zh}${receipt.repeated ? '（此前已受理，以下是首次的回执 / taken before, this is its first receipt）' : ''}`,
     `  案件 case      ${receipt.case}${receipt.proceedings.length > 0 ? `  程序 ${receipt.proceedings.join(' ')}` : ''}`,

@@ -2,11 +2,14 @@
 // has these alone knows what to send before there is a case. What repeats stands once.
 import * as z from 'zod';
 import { NOT_OF_PROCEDURES } from '../../../case/refuse-astray.ts';
+import { CASE_COMMANDS } from '../../../law/case-commands.ts';
 import type { Law } from '../../../law/law.ts';
 import { remember } from '../../../law/remember.ts';
+import { GENERAL_COMMANDS } from '../../../law/titles.ts';
 import { type Field, writtenAs } from '../../../schemas/field.ts';
 import type { Bilingual } from '../../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../../schemas/procedure.ts';
+import { caseBodySchema, casePartySchema, caseSchemaName } from './case-bodies.ts';
 import {
   asksValues,
   commandsSent,
@@ -151,6 +154,10 @@ const shapesOf = remember((law: Law): Shapes => {
       const party = partySchema(p, c);
       if (party) add(schemaNameOf(law, p, name, 'Party'), party);
     }
+  for (const [name, rule] of Object.entries(CASE_COMMANDS)) {
+    add(caseSchemaName('Body', name), caseBodySchema(rule));
+    if (rule.values.length > 0) add(caseSchemaName('Party', name), casePartySchema(rule));
+  }
   return { schemas, nameOf: (own) => names.get(own) };
 });
 
@@ -161,6 +168,13 @@ export const schemasOf = (law: Law, p: Procedure, name: string): { body: string;
     body: nameOf(schemaNameOf(law, p, name, 'Body')) ?? PLAIN,
     party: nameOf(schemaNameOf(law, p, name, 'Party')) ?? null,
   };
+};
+
+/** The same of a command on the case itself. */
+export const schemasOnCase = (law: Law, name: string): { body: string; party: string | null } => {
+  const { nameOf } = shapesOf(law);
+  const own = caseSchemaName('Body', name);
+  return { body: nameOf(own) ?? own, party: nameOf(caseSchemaName('Party', name)) ?? null };
 };
 
 /** What is in a list, where anything is. */
@@ -214,14 +228,31 @@ const procedureOf = (law: Law, p: Procedure): Schema => {
   };
 };
 
+/** A command on the case itself, which belongs to no procedure. */
+const onCaseOf = (law: Law, name: string): Schema => {
+  const rule = CASE_COMMANDS[name];
+  const { body, party } = schemasOnCase(law, name);
+  return {
+    title: GENERAL_COMMANDS[name],
+    by: rule?.by,
+    ...(rule?.when ? { when: rule.when } : {}),
+    ...(rule?.names ? { names: rule.names } : {}),
+    body: refTo(body),
+    ...(party ? { party: refTo(party) } : {}),
+  };
+};
+
 type Described = {
   readonly schemas: Readonly<Record<string, Schema>>;
   /** Every version of every procedure. */
   readonly procedures: readonly Schema[];
+  /** Commands on the case itself, by name. */
+  readonly onCase: Readonly<Record<string, Schema>>;
 };
 
-/** Schemas `Body.<procedure>.<command>` and `Party.…`, of an older version `Body.<procedure>.v1.<command>`; what several ask alike is there once. */
+/** Schemas `Body.<procedure>.<command>` and `Party.…`, of commands on the case `Body.case.<command>`, of an older version `Body.<procedure>.v1.<command>`; what several ask alike is there once. */
 export const describedCommands = (law: Law): Described => ({
   schemas: shapesOf(law).schemas,
   procedures: law.procedures.map((p) => procedureOf(law, p)),
+  onCase: Object.fromEntries(Object.keys(CASE_COMMANDS).map((name) => [name, onCaseOf(law, name)])),
 });

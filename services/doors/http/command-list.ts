@@ -8,7 +8,7 @@ import { Bilingual, Body, Rank } from '../../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../../schemas/instant.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
-import { schemasOf } from './command-bodies.ts';
+import { schemasOf, schemasOnCase } from './command-bodies.ts';
 import {
   commandsSent,
   conditionsOf,
@@ -70,7 +70,6 @@ const CommandLine = z.strictObject({
   ),
   schemas: z
     .strictObject({ body: z.string(), party: z.string().nullable() })
-    .nullable()
     .describe('Names of its JSON Schemas under components/schemas of /openapi.json'),
 });
 type CommandLine = z.infer<typeof CommandLine>;
@@ -119,7 +118,7 @@ const linesOf = (law: Law, p: Procedure, words: Words): CommandLine[] =>
 
 const CASE = 'case';
 
-const caseLines = (words: Words): CommandLine[] =>
+const caseLines = (law: Law, words: Words): CommandLine[] =>
   Object.entries(CASE_COMMANDS).map(([command, { needs, values, by, when = null }]) => ({
     procedure: CASE,
     version: 1,
@@ -139,7 +138,7 @@ const caseLines = (words: Words): CommandLine[] =>
     papers: [],
     officers: 0,
     conditions: [],
-    schemas: null,
+    schemas: schemasOnCase(law, command),
   }));
 
 /**
@@ -149,7 +148,7 @@ const caseLines = (words: Words): CommandLine[] =>
 export const commandList = (law: Law, on: CivilDate, procedure?: string): CommandList => {
   const words = wordsOf(law);
   const inForce = law.newest.flatMap((p) => law.procedureOn(p.procedure, on) ?? []);
-  const commands = [...inForce.flatMap((p) => linesOf(law, p, words)), ...caseLines(words)];
+  const commands = [...inForce.flatMap((p) => linesOf(law, p, words)), ...caseLines(law, words)];
   const named = commands.filter((line) => procedure === undefined || line.procedure === procedure);
   if (named.length === 0) {
     const known = [...new Set(commands.map((line) => line.procedure))];

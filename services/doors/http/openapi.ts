@@ -52,7 +52,11 @@ type Operation = { readonly responses?: unknown; readonly [part: string]: unknow
 const withOpenAnswers = (document: Described): Described => {
   const paths = (document['paths'] ?? {}) as Record<string, Record<string, Operation>>;
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
-  const sent = [operations.map(({ responses: _, ...asked }) => asked), document['x-procedures']];
+  const sent = [
+    operations.map(({ responses: _, ...asked }) => asked),
+    document['x-procedures'],
+    document['x-case-commands'],
+  ];
   const { schemas, forReaders } = openToMore(
     document.components?.schemas ?? {},
     pointedAt(operations.map(({ responses }) => responses ?? {})),
@@ -74,9 +78,10 @@ const withOpenAnswers = (document: Described): Described => {
   };
 };
 
-/** OpenAPI 3.1 of a server that is ready, under a law; its procedures and their commands stand under `x-procedures`. */
+/** OpenAPI 3.1 of a server that is ready, under a law; its procedures and their commands stand under `x-procedures`, commands on the case itself
+ * under `x-case-commands`. */
 export const openapiDocument = (app: HttpServer, law: Law): Described => {
-  const { schemas, procedures } = describedCommands(law);
+  const { schemas, procedures, onCase } = describedCommands(law);
   const document = withoutShared(app.swagger() as unknown as Described);
   const all = { ...document.components?.schemas, ...schemas };
   return withOpenAnswers(
@@ -84,6 +89,7 @@ export const openapiDocument = (app: HttpServer, law: Law): Described => {
       ...document,
       'x-bodies': BODIES,
       'x-procedures': procedures,
+      'x-case-commands': onCase,
       components: { ...document.components, schemas: all },
     }),
   );

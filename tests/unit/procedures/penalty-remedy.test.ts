@@ -73,8 +73,75 @@ describe('行政复议', () => {
     expect([c.clock('rem-answer')?.outcome, c.clock('rem-decide')?.outcome, remedyOf(c)]).toEqual([
       'undetermined',
       'met',
-      'upheld',
+      'review-upheld',
     ]);
+  });
+
+  const upheld = (): CaseDriver => {
+    const c = accepted();
+    c.must(by(JUSTICE, '2024-07-05', 'uphold-penalty', {}, { paper: 'reconsideration-outcome' }));
+    return c;
+  };
+  const ended = (who: string, day: string, command: string, reviewEndedOn: string): Told =>
+    by(who, day, command, { fields: { reviewEndedOn } });
+  const fileSuit = (day: string): Told =>
+    by(COURT, day, 'file-suit-after-reconsideration', {}, { paper: 'suit-papers' });
+
+  it('upheld, leaves the party fifteen days to sue since it received the decision (SS 45)', () => {
+    const c = upheld();
+    const noSuit = (day: string) => by(BUREAU, day, 'confirm-no-suit');
+    expect(c.tell(noSuit('2024-09-02'))).toMatchObject({ details: ['days-to-sue-have-passed'] });
+    c.must(ended(JUSTICE, '2024-07-09', 'serve-reconsideration', '2024-07-08'));
+    expect([dueOf(c, 'rem-suit-after-review'), c.clock('rem-suit-after-review')?.obliged]).toEqual([
+      '2024-07-24',
+      's1',
+    ]);
+    // Until then nothing is enforced (QZ 53).
+    expect(
+      c.answer(by(BUREAU, '2024-07-23', 'note-remedies-exhausted', { papers: papers('remedy-decision') })),
+    ).toBe('GUARD_REFUSED');
+    expect(c.tell(noSuit('2024-07-23'))).toMatchObject({ details: ['days-to-sue-have-passed'] });
+    c.must(noSuit('2024-07-24'));
+    expect([remedyOf(c), c.clock('rem-suit-after-review')?.outcome]).toEqual(['upheld', 'moot']);
+    c.must(by(BUREAU, '2024-07-24', 'note-remedies-exhausted', { papers: papers('remedy-decision') }));
+  });
+
+  it('upheld and sued against in these days, goes on as the suit, answered and judged in the days of one', () => {
+    const c = upheld();
+    c.must(ended(JUSTICE, '2024-07-09', 'serve-reconsideration', '2024-07-08'), fileSuit('2024-07-22'));
+    expect([remedyOf(c), c.clock('rem-suit-after-review')?.outcome]).toEqual(['in-suit', 'met']);
+    expect([dueOf(c, 'rem-suit-answer'), dueOf(c, 'rem-judge')]).toEqual(['2024-08-07', '2025-01-23']);
+    c.must(judge('2024-11-04', 'judge-for-organ'));
+    expect(remedyOf(c)).toBe('won');
+  });
+
+  it('not decided in time, may be sued over within fifteen days of the end of its days, and not before it (SS 45)', () => {
+    const c = accepted();
+    const silent = (day: string, on: string) => ended(BUREAU, day, 'note-no-decision', on);
+    // Sixty days from Monday 6 May end on Friday 5 July.
+    const refused = { details: ['no-decision-in-time'] };
+    expect(c.tell(silent('2024-07-05', '2024-07-05'))).toMatchObject(refused);
+    expect(c.tell(silent('2024-07-08', '2024-07-08'))).toMatchObject(refused);
+    expect(c.tell(fileSuit('2024-07-08'))).toMatchObject({ details: ['no-decision-was-noted'] });
+    c.must(silent('2024-07-08', '2024-07-05'));
+    // The twentieth is a Saturday.
+    expect(dueOf(c, 'rem-suit-after-review')).toBe('2024-07-23');
+    c.must(fileSuit('2024-07-22'));
+    expect([remedyOf(c), c.clock('rem-suit-after-review')?.outcome, c.clock('rem-decide')?.outcome]).toEqual([
+      'in-suit',
+      'met',
+      'breached',
+    ]);
+  });
+
+  it('decided late all the same, gives the days since the decision was received', () => {
+    const c = accepted();
+    c.must(
+      ended(BUREAU, '2024-07-08', 'note-no-decision', '2024-07-05'),
+      by(JUSTICE, '2024-07-12', 'uphold-penalty', {}, { paper: 'reconsideration-outcome' }),
+      ended(JUSTICE, '2024-07-15', 'serve-reconsideration', '2024-07-15'),
+    );
+    expect(dueOf(c, 'rem-suit-after-review')).toBe('2024-07-31');
   });
 
   it('is prolonged by the head by thirty days at most, and takes thirty in simple procedure', () => {

@@ -221,8 +221,8 @@ describe('words', () => {
   });
 
   it('never call a breach of law what was only agreed', () => {
-    expect(outcomeTitle('breached', 'statutory').zh).toBe('逾期');
-    expect(outcomeTitle('breached', 'agreed').zh).toBe('超过约定');
+    expect(outcomeTitle('breached', { kind: 'statutory', lapses: false }).zh).toBe('逾期');
+    expect(outcomeTitle('breached', { kind: 'agreed', lapses: false }).zh).toBe('超过约定');
     expect(clockLines([stopped('p1/agr-clue-triage/1')], departmentTitle)).toEqual([
       '止计 线索分流（约定），超过约定',
     ]);
@@ -240,7 +240,15 @@ describe('words', () => {
     ['undetermined', '无法认定'],
     ['claimed-in-time', '补录称按期'],
   ])('say of a clock that ended %s: %s', (outcome, said) => {
-    expect(outcomeTitle(outcome, 'statutory').zh).toBe(said);
+    expect(outcomeTitle(outcome, { kind: 'statutory', lapses: false }).zh).toBe(said);
+  });
+
+  it.each([
+    ['met', '已行使'],
+    ['lapsed', '期满未行使'],
+    ['moot', '未行使'],
+  ])('say of a right that runs out and ended %s: %s; nobody keeps it', (outcome, said) => {
+    expect(outcomeTitle(outcome, { kind: 'statutory', lapses: true }).zh).toBe(said);
   });
 
   it('cite an act with article and paragraph, a notice with its item, an agreement like neither', () => {

@@ -1,0 +1,208 @@
+// How a clock starts: by which limit, for whom, from which day. Every due instant is computed here and stored in the event; nobody
+// computes it later.
+import type { FieldValues } from '../../schemas/field.ts';
+import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
+import { dateOf, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
+import type { ClockRule } from '../../schemas/procedure.ts';
+import type { TimeLimit } from '../../schemas/time-limit.ts';
+import { emit, procedureOf, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
+import { settledLimit } from '../due/settled-limit.ts';
+import { isOfKind } from '../register/former-body.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
+import type { Proceeding } from '../state.ts';
+import { dated, declared, served } from './clock-dates.ts';
+import {
+  type Inputs,
+  isDepartment,
+  nextKey,
+  regionFor,
+  running,
+  settingsFor,
+  timesOf,
+} from './clock-times.ts';
+import { markedSince } from './marked-since.ts';
+import type { Dated } from './outcome.ts';
+import { stop } from './stop-clock.ts';
+
+/** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body. */
+export const bindingLimit = (
+  work: UnderWay,
+  { proceeding }: Proceeding,
+  id: string,
+  obliged: string,
+  on: Instant,
+): TimeLimit | undefined => {
+  const limit = work.context.law.timeLimitOn(id, dateOf(on));
+  if (!limit) return undefined;
+  if (isDepartment(obliged) && !isOfKind(work.context.law, obliged, limit.obliges)) return undefined;
+  const region = regionFor(work, obliged);
+  const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
+  return settled.active ? settled : undefined;
+};
+
+/** The date a limit is measured by: the command's own where it takes one, else as it was recorded before. */
+const dateSetBy = (
+  work: UnderWay,
+  p: Proceeding,
+  { setBy }: ClockRule,
+  command: string,
+): string | undefined => {
+  if (setBy === undefined) return undefined;
+  const { fields, commands } = procedureOf(work.context.law, p);
+  const { needs = [], takes = [] } = commands[command] ?? {};
+  const isSent = fields[setBy]?.counted === undefined;
+  const isOwn = isSent && (needs.includes(setBy) || takes.includes(setBy));
+  const value = isOwn ? work.command.body.fields?.[setBy] : p.fields[setBy];
+  return typeof value === 'string' ? value.slice(0, 10) : undefined;
+};
+
+/** What a clock starts by: of which proceeding, its rule, whom it obliges, who acts, and the date said or marked that starts it. */
+type Starting = {
+  readonly p: Proceeding;
+  readonly rule: ClockRule;
+  readonly obliged: string;
+  readonly actor: DepartmentId;
+  readonly since: Dated | undefined;
+};
+
+const isOfAnother = ({ obliged, actor }: Pick<Starting, 'obliged' | 'actor'>): boolean =>
+  isDepartment(obliged) && obliged !== actor;
+
+/** On the record the limit of another starts by its recording or service: no other department dates it back. */
+const startsByRecord = ({ context }: UnderWay, starting: Starting): boolean =>
+  context.clock === 'real' && isOfAnother(starting);
+
+/** The date that starts it: declared, else when what it is about was done in another proceeding. */
+const startsAt = (
+  work: UnderWay,
+  { p, rule, obliged }: Pick<Starting, 'p' | 'rule' | 'obliged'>,
+): Dated | undefined => {
+  if (rule.startsAt === undefined) return undefined;
+  const said = declared(work, rule.startsAt);
+  if (said !== undefined || rule.startsAtMark === undefined || !isDepartment(obliged)) return said;
+  return markedSince(work, p, rule.startsAtMark, obliged);
+};
+
+/** The day whose law binds: that on which it starts. Of what is recorded of another, the day of the record. */
+const lawOf = (work: UnderWay, starting: Starting): Instant =>
+  startsByRecord(work, starting) ? work.context.at : (starting.since?.from ?? work.command.occurredAt);
+
+/**
+ * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
+ * whose date is its own word. Of a published fact the day of a receipt is what nobody published.
+ */
+const startsFrom = (work: UnderWay, starting: Starting, limit: TimeLimit): Dated | undefined => {
+  const { command, context } = work;
+  const { rule } = starting;
+  // What may be done from some day on convicts nobody, and is put off by nobody's late word.
+  if (startsByRecord(work, starting) && limit.may !== true) return served(work);
+  if (rule.startsAt !== undefined) return starting.since;
+  if (!isOfAnother(starting) || rule.runsFrom !== 'receipt') return dated(work, limit);
+  return command.body.published === undefined
+    ? { from: context.at }
+    : { undetermined: 'receipt-unknown', ...dated(work, limit) };
+};
+
+const DAY_MS = 86_400_000;
+
+/** On the record nobody sets a day so near that what is due so long before it could be done no more. */
+const refuseEnded = (
+  { context }: UnderWay,
+  { setBy }: ClockRule,
+  { span }: TimeLimit,
+  on: Instant,
+  due: Instant | null,
+): void => {
+  if (
+    context.clock === 'real' &&
+    setBy !== undefined &&
+    'workingDaysBefore' in span &&
+    due !== null &&
+    due <= on
+  )
+    throw new Rejection('DATE_TOO_NEAR', [setBy]);
+};
+
+export const begin = (
+  work: UnderWay,
+  p: Proceeding,
+  limit: TimeLimit,
+  rule: ClockRule,
+  obliged: string,
+  at: Dated,
+  { setBy, startedBy }: { setBy?: string | undefined; startedBy?: ProceedingId | undefined } = {},
+): void => {
+  const region = regionFor(work, obliged);
+  const confirmed = regionSettings(work.context.register, region).limits[limit.id]?.active === true;
+  const undetermined =
+    at.undetermined ??
+    (limit.source === 'from-memory' && limit.kind === 'statutory' && !confirmed
+      ? 'source-unverified'
+      : undefined);
+  // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
+  const inForceFrom = startOfDay(limit.from);
+  const inputs: Inputs = {
+    limit: limit.id,
+    proceeding: p.proceeding,
+    obliged,
+    region,
+    startedAt: at.from < inForceFrom ? inForceFrom : at.from,
+    ...(work.context.clock === 'real' && plusMillis(at.from, DAY_MS) < work.context.at
+      ? { startRecordedAt: work.context.at }
+      : {}),
+    ...(at.fromLatest ? { startedAtLatest: at.fromLatest } : {}),
+    ...(setBy ? { setBy } : {}),
+    ...(undetermined ? { undetermined } : {}),
+    ...(rule.window || limit.lapses ? { window: true as const } : {}),
+    extensions: [],
+    stops: [],
+  };
+  const { extensions: _, stops: __, ...told } = inputs;
+  const times = timesOf(work, limit, inputs);
+  refuseEnded(work, rule, limit, inputs.startedAt, times.latestDueAt);
+  emit(work, {
+    kind: 'clock',
+    type: 'clock-started',
+    clock: nextKey(work, p.proceeding, limit.id),
+    version: limit.version,
+    ...told,
+    ...(rule.receipt ? { receipt: true } : {}),
+    ...(startedBy ? { startedBy } : {}),
+    limitKind: limit.kind,
+    limitSource: limit.source,
+    basis: limit.basis,
+    times,
+  });
+};
+
+/** Whether what the starting command says is what the clock is about. */
+const isAskedFor = ({ when, whenIs, unless }: ClockRule, fields: FieldValues = {}): boolean => {
+  if (unless !== undefined && fields[unless] !== undefined) return false;
+  const said = when === undefined ? undefined : fields[when];
+  return when === undefined || (said !== undefined && (whenIs === undefined || said === whenIs));
+};
+
+/** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
+export const start = (
+  work: UnderWay,
+  p: Proceeding,
+  id: string,
+  rule: ClockRule,
+  name: string,
+  actor: DepartmentId,
+  startedBy?: ProceedingId,
+): void => {
+  const { command } = work;
+  if (!isAskedFor(rule, command.body.fields)) return;
+  const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
+  // What may not know of the case is owed nothing by it.
+  if (!obliged || isRestricted(work.state, obliged)) return;
+  const starting = { p, rule, obliged, actor, since: startsAt(work, { p, rule, obliged }) };
+  const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
+  if (!limit) return;
+  const old = running(work, p.proceeding, id);
+  if (old) stop(work, old, true);
+  const from = startsFrom(work, starting, limit);
+  const setBy = dateSetBy(work, p, rule, name);
+  if (from) begin(work, p, limit, rule, obliged, from, { setBy, startedBy });
+};

@@ -1,0 +1,89 @@
+// The limits that a measure of another owner is watched by.
+import { answerClocks } from '../answers.ts';
+
+/** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
+export const PROLONGED = {
+  extendsOn: 'prolong-decision',
+  pauses: { hearing: { from: 'take-hearing-request', to: 'hold-hearing' } },
+} as const;
+
+/** `decides`: the commands that decide; a decision that was late is late whichever it was, and each of them is a result. */
+export const measureClocks = <const C extends string>(decides: readonly C[]) => {
+  const DECIDED = {
+    startsOn: ['accept-request', 'begin-measure'],
+    stopsOn: [...decides, 'decline-measure'],
+    obliges: 'owner',
+  } as const;
+  return {
+    decided: DECIDED,
+    results: [...decides, 'decline-measure', 'annul-decision', 'report-back'] as const,
+    shared: {
+      ...answerClocks({
+        owner: 'owner',
+        received: ['receive-request'],
+        answers: ['report-back'],
+        ends: ['return-request', 'pass-to-issuer', 'withdraw-request'],
+      }),
+      'agr-hand-off-receipt': {
+        startsOn: ['request-measure', 'send-request-again', 'pass-to-issuer'],
+        stopsOn: ['receive-request', 'return-request'],
+        obliges: 'owner',
+        mootOn: 'take-back-request',
+        receipt: true,
+      },
+      'agr-measure-acceptance': {
+        startsOn: 'receive-request',
+        stopsOn: ['accept-request', 'return-request', 'pass-to-issuer', 'decline-measure'],
+        obliges: 'owner',
+      },
+      'agr-measure-resend': {
+        startsOn: 'request-returned',
+        stopsOn: ['send-request-again', 'withdraw-request'],
+        obliges: 'requester',
+      },
+      'agr-measure-first-feedback': {
+        startsOn: 'accept-request',
+        stopsOn: ['give-measure-progress', 'report-back'],
+        obliges: 'owner',
+        mootOn: 'pass-to-issuer',
+      },
+      'mea-hearing-request': {
+        startsOn: 'inform-party',
+        stopsOn: 'take-hearing-request',
+        obliges: 'subject',
+        mootOn: ['record-statement', 'decline-measure', ...decides],
+        window: true,
+      },
+      'mea-hearing-notice': {
+        startsOn: 'set-hearing',
+        stopsOn: 'notify-hearing',
+        obliges: 'owner',
+        setBy: 'hearingDate',
+      },
+      'mea-service': {
+        startsOn: [...decides],
+        stopsOn: 'serve-decision',
+        obliges: 'owner',
+        mootOn: 'annul-decision',
+      },
+      'agr-measure-execution': {
+        startsOn: 'serve-decision',
+        stopsOn: 'carry-out-measure',
+        obliges: 'owner',
+        mootOn: 'annul-decision',
+      },
+      'agr-measure-report': {
+        startsOn: ['carry-out-measure', 'annul-decision', 'decline-measure'],
+        stopsOn: 'report-back',
+        obliges: 'owner',
+        mootOn: 'inform-party',
+      },
+      'agr-measure-objection': {
+        startsOn: 'object-to-measure',
+        stopsOn: 'answer-measure-objection',
+        obliges: 'owner',
+        runsFrom: 'receipt',
+      },
+    },
+  } as const;
+};

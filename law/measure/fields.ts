@@ -1,0 +1,41 @@
+// What a measure of another owner is asked for by, and told by: fields, papers, and what it waits for.
+import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
+import { onItsDay } from '../hearing-day.ts';
+
+export const MEASURE_FIELDS = {
+  requestedMeasure: {
+    kind: 'code',
+    list: true,
+    title: ['建议处理', 'measures asked for'],
+    options: {
+      'stop-business': ['停业整顿', 'stop business'],
+      'suspend-practice': ['暂停执业', 'suspend practice'],
+      revoke: ['吊销执业（经营）资格', 'revoke'],
+      ban: ['从业限制', 'ban'],
+      other: ['其他处理', 'other'],
+    },
+  },
+  issuedHere: { kind: 'flag', title: ['本机关为发证机关', 'this organ issued it'] },
+  hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
+  effectiveUntil: { kind: 'date', title: ['措施期满日', 'day the measure ends'] },
+} as const satisfies Record<string, FieldLiteral>;
+
+export const MEASURE_PAPERS = {
+  'measure-request-letter': ['停业整顿、吊销、从业限制移送函', 'Letter asking for the measure'],
+  'rights-notice': ['行政处罚告知书', 'Notice of the proposed decision and the rights'],
+  'hearing-notice': ['听证通知书', 'Notice of the hearing'],
+  'hearing-record': ['听证笔录', 'Record of the hearing'],
+  'legal-review-opinion': ['法制审核意见', 'Opinion of the legal review'],
+  'measure-decision': ['行政处罚决定书', 'Decision'],
+} as const;
+
+export const MEASURE_CONDITIONS = {
+  // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.
+  'hearing-days-have-passed': {
+    if: { passed: ['mea-hearing-request'] },
+    title: ['要求听证的期限届满后', 'once the days to ask for a hearing have passed'],
+    refusal: ['当事人要求听证的期限尚未届满', 'The party may still ask for a hearing'],
+    basis: [{ act: 'CF', article: '64(1)' }],
+  },
+  'hearing-day-has-come': onItsDay(),
+} as const satisfies Record<string, ConditionLiteral>;

@@ -1,0 +1,79 @@
+// Where a measure of another owner may stand, from the request to the result reported back.
+/** What is offered once the facts are there; `decisions` leads each command of the procedure that decides to `decided`. */
+export const measureStates = <const D extends Readonly<Record<string, 'decided'>>>(decisions: D) => {
+  const afterNotice = Object.fromEntries(
+    Object.keys(decisions).map((name) => [name, { to: 'decided', when: 'hearing-days-have-passed' }]),
+  ) as { [name in keyof D]: { to: 'decided'; when: 'hearing-days-have-passed' } };
+  return {
+    requested: {
+      title: ['已移送，待签收', 'Requested'],
+      on: {
+        'receive-request': 'received',
+        'return-request': 'request-returned',
+        'take-back-request': 'request-returned',
+      },
+    },
+    'request-returned': {
+      title: ['已退回或者收回', 'Returned or taken back'],
+      on: { 'send-request-again': 'requested', 'withdraw-request': 'closed' },
+    },
+    received: {
+      title: ['已签收，待决定受理', 'Received'],
+      on: {
+        'accept-request': 'investigating',
+        'return-request': 'request-returned',
+        'pass-to-issuer': 'requested',
+        'decline-measure': 'declined',
+      },
+    },
+    investigating: {
+      title: ['已立案，调查中', 'Filed, under investigation'],
+      on: {
+        'give-measure-progress': null,
+        'pass-to-issuer': 'requested',
+        'inform-party': 'party-informed',
+        'decline-measure': 'declined',
+      },
+    },
+    'party-informed': {
+      title: ['已告知，待陈述或者要求听证', 'Party informed'],
+      on: { 'record-statement': 'party-heard', 'take-hearing-request': 'hearing-asked', ...afterNotice },
+    },
+    'hearing-asked': { title: ['待确定听证日期', 'Hearing asked for'], on: { 'set-hearing': 'hearing-set' } },
+    'hearing-set': {
+      title: ['待通知听证', 'Hearing to be notified'],
+      on: { 'notify-hearing': 'hearing-notified' },
+    },
+    'hearing-notified': {
+      title: ['待举行听证', 'Hearing to be held'],
+      on: { 'hold-hearing': 'party-heard', 'set-hearing': 'hearing-set' },
+    },
+    'party-heard': {
+      title: ['已听取意见，待决定', 'Party heard'],
+      on: { ...decisions, 'decline-measure': 'declined' },
+    },
+    decided: {
+      title: ['已决定，待送达', 'Decided'],
+      on: { 'serve-decision': 'served', 'annul-decision': 'annulled' },
+    },
+    served: {
+      title: ['已送达，待执行', 'Served'],
+      on: { 'carry-out-measure': 'carried-out', 'annul-decision': 'annulled' },
+    },
+    'carried-out': {
+      title: ['已执行，待反馈', 'Carried out'],
+      on: { 'report-back': 'reported', 'annul-decision': 'annulled' },
+    },
+    declined: { title: ['不予处理，待反馈', 'Declined'], on: { 'report-back': 'reported' } },
+    annulled: {
+      title: ['决定已撤销，待反馈', 'Annulled'],
+      on: { 'report-back': 'reported', 'inform-party': 'party-informed' },
+    },
+    reported: {
+      title: ['已反馈结果', 'Reported back'],
+      on: { 'object-to-measure': 'objected', 'annul-decision': 'annulled', 'close-measure': 'closed' },
+    },
+    objected: { title: ['请求部门有异议', 'Objected to'], on: { 'answer-measure-objection': 'reported' } },
+    closed: { title: ['已办结', 'Closed'], terminal: true },
+  } as const;
+};
