@@ -1,10 +1,11 @@
 // evolve: a case and an event → the case after it. Events carry everything: no command is looked at.
 import type { SubjectAttributes } from '../schemas/command.ts';
-import type { CaseEvent, ClockTimes } from '../schemas/event.ts';
+import type { CaseEvent, ClockTimes, KnownSubject } from '../schemas/event.ts';
 import { BUS, type DepartmentId, type SubjectId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { startRange } from './due/start-range.ts';
 import { withNoted, withOwnWord } from './joining/words.ts';
+import { membersEver } from './one-party.ts';
 import { withArrived, withoutMoved } from './splitting/carried.ts';
 import {
   type CaseState,
@@ -248,6 +249,12 @@ const withNamed = (
   };
 };
 
+/** Who was once said to be a member of a network stays one party with it, whatever is said of it later. */
+const known = (before: KnownSubject | undefined, attributes: SubjectAttributes): KnownSubject => {
+  const left = membersEver(before).filter((one) => attributes.members?.includes(one) !== true);
+  return left.length === 0 ? attributes : { ...attributes, formerly: left };
+};
+
 const withAttributes = (
   state: CaseState,
   subject: SubjectId,
@@ -257,7 +264,7 @@ const withAttributes = (
   const { [subject]: first = by, ...others } = state.publicBy;
   return {
     ...state,
-    subjects: { ...state.subjects, [subject]: attributes },
+    subjects: { ...state.subjects, [subject]: known(state.subjects[subject], attributes) },
     publicBy: isPublic(attributes) && first !== undefined ? { ...others, [subject]: first } : others,
   };
 };

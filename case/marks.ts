@@ -88,15 +88,16 @@ export const carries = (s: Around, p: Proceeding, mark: string, subject?: string
 
 /** Whether one in another case is about whom is asked of, by the names that both cases have; one about no single subject is about each. */
 const isAbout = (
-  { proceeding, subject }: Situation,
+  { proceeding, subject, state }: Situation,
   shared: ReadonlySet<SubjectId>,
   about: SubjectId | undefined,
   same: boolean,
 ): boolean => {
   const mine = proceeding?.subject ?? subject;
-  if (same) return about === mine && (mine === undefined || shared.has(mine));
+  const isMine = (one: SubjectId | undefined): boolean => areOneParty(state?.subjects ?? {}, mine, one);
+  if (same) return isMine(about) && (about === undefined || shared.has(about));
   const theirs = [...shared].filter((one) => about === undefined || about === one);
-  return mine === undefined ? theirs.length > 0 : theirs.includes(mine);
+  return mine === undefined ? theirs.length > 0 : theirs.some(isMine);
 };
 
 /** Cases count with those they were split from and joined with; whose a proceeding there is nobody says, so nothing there is one's own. */

@@ -4,9 +4,15 @@ import type { CaseState } from './state.ts';
 
 export type Subjects = CaseState['subjects'];
 
+/** Members of a network, and those that were once said to be: a revision frees nobody of a rule. */
+export const membersEver = ({
+  members = [],
+  formerly = [],
+}: Subjects[SubjectId] = {}): readonly SubjectId[] => [...members, ...formerly];
+
 const within = (subjects: Subjects, subject: SubjectId): readonly SubjectId[] => [
   subject,
-  ...(subjects[subject]?.members ?? []),
+  ...membersEver(subjects[subject]),
 ];
 
 /** Whether two are the same, one is a member of the other, or both are networks with a member in common, or both are nobody. */

@@ -5,6 +5,7 @@ import type {
   CaseWord,
   ClockTimes,
   HandOffOutcome,
+  KnownSubject,
   Obliged,
   Outcome,
   Undetermined,
@@ -77,7 +78,7 @@ export type Proceeding = {
     readonly clocks: readonly Clock[];
     readonly handOffs: readonly HandOff[];
     /** Those it is about, and what was said of them and of the case. */
-    readonly subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+    readonly subjects: Readonly<Record<SubjectId, KnownSubject>>;
     /** Of these, those that its readers alone know. */
     readonly hidden: readonly SubjectId[];
     readonly publicBy: CaseState['publicBy'];
@@ -204,7 +205,7 @@ export type CaseState = {
   openedBy: DepartmentId;
   /** Sequence of the last entry of this case. */
   sequence: number;
-  subjects: Readonly<Record<SubjectId, SubjectAttributes>>;
+  subjects: Readonly<Record<SubjectId, KnownSubject>>;
   /** Of these, those named in closed proceedings alone, and in which: only who reads one of them knows of it. */
   hidden: Readonly<Record<SubjectId, readonly ProceedingId[]>>;
   /** Those that the newest entry to name any named, and its sequence. */

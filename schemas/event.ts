@@ -320,13 +320,17 @@ const KeptStated = z.strictObject({
   by: z.record(DepartmentId, z.strictObject(Said)),
 });
 
+/** A subject as a case knows it: what is said of it now, and of a network who was said to be its member before. */
+export const KnownSubject = SubjectAttributes.extend({ formerly: z.array(SubjectId).optional() });
+export type KnownSubject = z.infer<typeof KnownSubject>;
+
 /** A proceeding as it left a case, with all that belongs to it: open values only. */
 export const Carried = z.strictObject({
   proceeding: KeptProceeding,
   clocks: z.array(KeptClock),
   handOffs: z.array(KeptHandOff),
   /** Those it is about. */
-  subjects: z.record(SubjectId, SubjectAttributes),
+  subjects: z.record(SubjectId, KnownSubject),
   /** Of these, those that its readers alone know. */
   hidden: z.array(SubjectId).optional(),
   /** Who said of which of them that it is public. */

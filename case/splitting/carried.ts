@@ -4,6 +4,7 @@ import type { CaseCommand } from '../../schemas/command.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import type { Carried, CaseEvent } from '../../schemas/event.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
+import { membersEver } from '../one-party.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import {
   type CaseState,
@@ -49,7 +50,7 @@ const aboutOf = (
 ): Pick<Moving, 'subjects' | 'hidden' | 'publicBy' | 'stated'> => {
   const named = subject === undefined ? speaksOf : [subject];
   const all = named
-    .flatMap((one) => [one, ...(subjects[one]?.members ?? [])])
+    .flatMap((one) => [one, ...membersEver(subjects[one])])
     .filter((one) => hidden[one]?.includes(proceeding) ?? true);
   const keys = STATED.flatMap((type) => [undefined, ...all].map((one) => statedKey(type, one)));
   return {

@@ -77,6 +77,37 @@ describe('先分案，后开始刑事程序', () => {
     expect(b.answer(fine('2024-04-12'))).toBe('ok');
   });
 
+  it('a member is taken in the old case: no fine of the network that was split off, and of its members that went along', () => {
+    const a = caseDriver(register);
+    const s = (subject: string) => ({ subject, kind: 'person' as const });
+    const network = { subject: 's3', kind: 'network' as const, members: ['s1', 's2'] };
+    a.must(
+      {
+        ...bureau.file(),
+        body: { ...filing(['s4']), newSubjects: [s('s1'), s('s2'), network, s('s4')], subjects: ['s4'] },
+      },
+      {
+        ...bureau.file('2024-03-05'),
+        body: { ...filing([]), newSubjects: [], subjects: ['s3'] },
+        procedure: 'insurance-penalty',
+      },
+    );
+    const b = split(a, BUREAU, '2024-03-08', 's3');
+    a.must(
+      by(BUREAU, '2024-03-09', 'admit-departments', { to: [POLICE] }),
+      by(
+        POLICE,
+        '2024-03-10',
+        'take-measure',
+        { subjects: ['s1'], fields: { coerciveMeasure: 'detention' } },
+        { procedure: 'criminal-process', with: ['reason'] },
+      ),
+    );
+    settle([a, b]);
+    notified(b, 'p2');
+    expect(b.answer(fine('2024-04-08', 'p2'))).toBe('CRIMINAL_SIDE_OPEN');
+  });
+
   it('a criminal fine of one party noted in the old case bars the fine of that party in the new one, of no other', () => {
     const a = penalties('s1', 's2', 's3');
     const b = split(a, BUREAU, '2024-03-08', 's1', 's2');

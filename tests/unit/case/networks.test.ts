@@ -148,6 +148,25 @@ describe('团伙与其成员是同一当事人', () => {
     },
   );
 
+  it('who is taken out of it later is one party with it still, so a revision lifts no bar', () => {
+    const c = against('s3');
+    c.must(
+      filed(market, 's1', '2024-03-06'),
+      { ...bureau.conclude('2024-03-07'), proceeding: 'p1' },
+      { ...bureau.notify('2024-03-08'), proceeding: 'p1' },
+      { ...bureau.courtFined('2024-03-09', 's3'), proceeding: 'p1' },
+      by(
+        BUREAU,
+        '2024-03-10',
+        'revise-subject',
+        { subjects: ['s3'], attributes: { kind: 'network', members: ['s2'] } },
+        { with: ['reason'] },
+      ),
+    );
+    expect(c.state.subjects['s3']?.members).toEqual(['s2']);
+    expect(fineOf(c, 's1')).toBe('CRIMINAL_FINE_IMPOSED');
+  });
+
   it('two members are each dealt with by themselves', () => {
     const c = against('s1');
     expect(c.answer(filed(bureau, 's2', '2024-03-06'))).toBe('ok');
