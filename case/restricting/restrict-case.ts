@@ -19,7 +19,7 @@ import { isLate } from '../due/due-date.ts';
 import { regionChain, superiorOf } from '../register/register.ts';
 import { type CaseState, type Proceeding, pausedSince } from '../state.ts';
 import { activeReceivers } from '../steps/casting.ts';
-import { assign, closeHandOff, openHandOffOf } from '../steps/hand-over.ts';
+import { assign, closeHandOff, openHandOffOf, startHandOff } from '../steps/hand-over.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { isClosed } from '../who-is-told.ts';
 import { isRestricted } from './is-restricted.ts';
@@ -56,12 +56,15 @@ const passOn = (work: UnderWay, department: DepartmentId, superior: DepartmentId
   for (const p of Object.values(caseOf(work).proceedings)) {
     const roles = rolesOf(work, p, department);
     if (roles.length === 0) continue;
-    if (openHandOffOf(work, p.proceeding)?.to === department) closeHandOff(work, p.proceeding, 'superseded');
+    const open = openHandOffOf(work, p.proceeding);
+    if (open?.to === department) closeHandOff(work, p.proceeding, 'superseded');
     if (!superior) continue;
     const holders = (role: string): DepartmentId[] => [
       ...new Set((p.roles[role] ?? []).map((one) => (one === department ? superior : one))),
     ];
     assign(work, p.proceeding, Object.fromEntries(roles.map((role) => [role, holders(role)])));
+    // What nobody has signed for yet waits for the signature of who signs now.
+    if (open?.to === department) startHandOff(work, { ...open, to: superior });
   }
 };
 

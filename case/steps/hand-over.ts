@@ -17,6 +17,28 @@ export const closeHandOff = (work: UnderWay, proceeding: string, outcome: HandOf
   emit(work, { kind: 'hand-off', type: 'hand-off-closed', proceeding, hop, from, to, outcome });
 };
 
+/** The next hop of a proceeding: what came before it is closed by now. */
+export const startHandOff = (
+  work: UnderWay,
+  {
+    proceeding,
+    from,
+    to,
+    passes,
+  }: Pick<HandOff, 'proceeding' | 'from' | 'to'> & Pick<ProcedureCommand, 'passes'>,
+): void => {
+  const hops = Object.values(caseOf(work).handOffs).filter((h) => h.proceeding === proceeding);
+  emit(work, {
+    kind: 'hand-off',
+    type: 'hand-off-started',
+    proceeding,
+    hop: hops.length + 1,
+    from,
+    to,
+    ...(passes ? { passes } : {}),
+  });
+};
+
 export const assign = (work: UnderWay, proceeding: string, roles: Record<Role, DepartmentId[]>): void => {
   if (Object.keys(roles).length > 0) emit(work, { kind: 'roles', type: 'roles-assigned', proceeding, roles });
 };
@@ -34,20 +56,11 @@ export const handOver = (
 ): void => {
   const present = p.roles[role]?.[0];
   const to = receiverFor(work, procedure, role, from, present);
-  const hops = Object.values(caseOf(work).handOffs).filter((h) => h.proceeding === p.proceeding);
   closeHandOff(work, p.proceeding, 'superseded');
   if (present !== to) {
     const former = `former-${role}`;
     const keeps = present === from && procedure.roles[former] ? { [former]: [from] } : {};
     assign(work, p.proceeding, { [role]: [to], ...keeps });
   }
-  emit(work, {
-    kind: 'hand-off',
-    type: 'hand-off-started',
-    proceeding: p.proceeding,
-    hop: hops.length + 1,
-    from,
-    to,
-    ...(passes ? { passes } : {}),
-  });
+  startHandOff(work, { proceeding: p.proceeding, from, to, passes });
 };

@@ -365,10 +365,16 @@ describe('被限制部门的期限和角色', () => {
     expect(obliged).toEqual([]);
   });
 
-  it('a hand-over on its way to it waits for no receipt of it any more', () => {
+  it('a hand-over on its way to it waits for the receipt of its superior from here on, and is ended by that', () => {
     const c = delivered();
     c.must(restrict(POLICE));
-    expect(c.handOffs()).toMatchObject([{ to: POLICE, outcome: 'superseded' }]);
+    expect(c.handOffs()).toMatchObject([
+      { hop: 1, from: BUREAU, to: POLICE, outcome: 'superseded' },
+      { hop: 2, from: BUREAU, to: SUPERIOR },
+    ]);
+    expect(c.handOffs()[1]?.outcome).toBeUndefined();
+    c.must({ ...steps.sign(LATER), as: `${SUPERIOR}/o-1` });
+    expect(c.handOffs()[1]?.outcome).toBe('receipt');
   });
 
   it('reminders and ladders of others name it no more', () => {
