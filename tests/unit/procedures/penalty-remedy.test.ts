@@ -102,7 +102,7 @@ describe('行政复议', () => {
     ).toBe('GUARD_REFUSED');
     expect(c.tell(noSuit('2024-07-23'))).toMatchObject({ details: ['days-to-sue-have-passed'] });
     c.must(noSuit('2024-07-24'));
-    expect([remedyOf(c), c.clock('rem-suit-after-review')?.outcome]).toEqual(['upheld', 'moot']);
+    expect([remedyOf(c), c.clock('rem-suit-after-review')?.outcome]).toEqual(['upheld', 'lapsed']);
     c.must(by(BUREAU, '2024-07-24', 'note-remedies-exhausted', { papers: papers('remedy-decision') }));
   });
 
