@@ -1,4 +1,6 @@
 // What the steps of a penalty record in the open.
+import { ENFORCEMENT_FIELDS } from '../enforcement.ts';
+import { REMEDY_FIELDS } from '../remedy.ts';
 import {
   AMOUNT_BANDS,
   ANOTHER_ACT,
@@ -56,18 +58,8 @@ export const FIELDS = {
     },
   },
   paidBy: { kind: 'date', title: ['批准的缴清日期', 'day to have paid by'] },
-  enforceableFrom: {
-    kind: 'date',
-    title: ['救济或者分期期限届满日期', 'day the remedies or instalments ended'],
-  },
-  remedySought: {
-    kind: 'code',
-    title: ['救济途径', 'remedy sought'],
-    options: {
-      reconsideration: ['行政复议', 'reconsideration'],
-      suit: ['行政诉讼', 'a suit'],
-    },
-  },
+  ...ENFORCEMENT_FIELDS,
+  ...REMEDY_FIELDS,
   redoBy: { kind: 'date', title: ['重新作出的期限', 'day to decide anew by'] },
   publicationAffected: { kind: 'flag', title: ['决定已公开', 'the decision was published'] },
 } as const satisfies Literal['fields'];

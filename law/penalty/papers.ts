@@ -1,4 +1,5 @@
 // The papers that the steps of a penalty need.
+import { ENFORCEMENT_PAPERS } from '../enforcement.ts';
 import type { Literal } from './penalty-law.ts';
 
 export const PAPERS = {
@@ -13,7 +14,6 @@ export const PAPERS = {
   'no-penalty-decision': ['不予行政处罚决定书', 'Decision to impose no penalty'],
   'service-return': ['送达回证', 'Return of service'],
   'instalment-approval': ['暂缓或者分期缴纳罚款通知书', 'Approval of deferred or part payment'],
-  'urging-notice': ['催告书', 'Urging notice'],
-  'enforcement-application': ['行政处罚强制执行申请书', 'Application for enforcement'],
+  ...ENFORCEMENT_PAPERS,
   'closing-report': ['行政处罚结案报告', 'Closing report'],
 } as const satisfies Literal['papers'];

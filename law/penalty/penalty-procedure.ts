@@ -4,6 +4,7 @@
 import type { Procedure } from '../../schemas/procedure.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { AUTHORITY, COURT } from '../remedy.ts';
 import { clocksFor } from './clocks.ts';
 import { commandsFor } from './commands.ts';
 import { CONDITIONS } from './conditions.ts';
@@ -23,19 +24,8 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
     basis,
     roles: {
       organ: { title: ['处罚机关', 'organ of the penalty'], bodies: [organ], cast: 'actor', side: 'sending' },
-      court: {
-        title: ['人民法院', 'court'],
-        bodies: ['court'],
-        cast: 'routing',
-        side: 'receiving',
-        confirms: true,
-      },
-      // FY 24: the reconsideration body of the government, which is its justice bureau.
-      authority: {
-        title: ['行政复议机关', 'reconsideration authority'],
-        bodies: ['justice', 'government-office'],
-        cast: 'routing',
-      },
+      court: { ...COURT, side: 'receiving', confirms: true },
+      authority: AUTHORITY,
       discipline: DISCIPLINE_COPY.role,
       ...own.roles,
     },

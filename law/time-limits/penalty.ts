@@ -403,7 +403,7 @@ export const penaltyLimits: TimeLimitRow[] = [
     id: 'pen-remedy-review',
     title: words('申请行政复议', 'Ask for reconsideration'),
     duty: words(
-      '当事人可以自知道处罚决定之日起60日内申请行政复议',
+      '当事人可以自知道决定之日起60日内申请行政复议',
       'A party may ask for reconsideration within 60 days of knowing the decision',
     ),
     span: { calendarDays: 60 },
@@ -416,7 +416,7 @@ export const penaltyLimits: TimeLimitRow[] = [
     id: 'pen-remedy-suit',
     title: words('提起行政诉讼', 'Sue'),
     duty: words(
-      '当事人直接提起诉讼的，应当自知道处罚决定之日起6个月内提出',
+      '当事人直接提起诉讼的，应当自知道决定之日起6个月内提出',
       'A party that sues directly does so within 6 months of knowing the decision',
     ),
     span: { months: 6 },

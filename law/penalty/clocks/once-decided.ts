@@ -1,4 +1,6 @@
 // The limits of a penalty once it is decided: service, payment, remedies, enforcement, publication, closing.
+import { enforcementClocks } from '../../enforcement.ts';
+import { remedyClocks } from '../../remedy.ts';
 import { ALL_DECISIONS, type Clocks, type PenaltyLaw, TERMINATIONS } from '../penalty-law.ts';
 
 export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
@@ -21,58 +23,14 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
     obliges: 'subject',
   },
   // FY 20, SS 46: whoever pays, and whatever the organ closes, the party has its days.
-  'pen-remedy-review': {
-    startsOn: ['fine-due', 'in-force'],
-    stopsOn: 'note-remedy',
-    mootOn: ['note-annulment', 'note-order-to-redo'],
-    obliges: 'subject',
-  },
-  'pen-remedy-suit': {
-    startsOn: ['fine-due', 'in-force'],
-    stopsOn: 'note-remedy',
-    mootOn: ['note-annulment', 'note-order-to-redo'],
-    obliges: 'subject',
-  },
-  'pen-urge-wait': {
-    startsOn: 'urge-performance',
-    stopsOn: 'apply-to-court',
-    mootOn: [
-      'note-payment',
-      'note-performance',
-      'note-annulment',
-      'note-order-to-redo',
-      'give-up-enforcement',
-    ],
-    obliges: 'organ',
-  },
-  'pen-court-apply': {
-    startsOn: 'note-not-performed',
-    startsAt: 'enforceableFrom',
-    stopsOn: 'apply-to-court',
-    mootOn: [
-      'note-payment',
-      'note-performance',
-      'note-annulment',
-      'note-order-to-redo',
-      'give-up-enforcement',
-    ],
-    reopensOn: 'withdraw-application',
-    obliges: 'organ',
-  },
-  'pen-court-accept': {
-    startsOn: 'apply-to-court',
-    stopsOn: ['accept-enforcement', 'refuse-enforcement'],
-    mootOn: 'withdraw-application',
-    obliges: 'court',
-    runsFrom: 'receipt',
-  },
-  'agr-hand-off-receipt': {
-    startsOn: 'apply-to-court',
-    stopsOn: ['accept-enforcement', 'refuse-enforcement'],
-    mootOn: 'withdraw-application',
-    obliges: 'court',
-    receipt: true,
-  },
+  ...remedyClocks(['fine-due', 'in-force'], ['note-annulment', 'note-order-to-redo']),
+  ...enforcementClocks('organ', [
+    'note-payment',
+    'note-performance',
+    'note-annulment',
+    'note-order-to-redo',
+    'give-up-enforcement',
+  ]),
   [law.publish]: {
     startsOn: ['decide-fine', 'decide-without-fine'],
     stopsOn: 'publish-decision',

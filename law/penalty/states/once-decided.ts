@@ -1,4 +1,6 @@
 // Where a penalty may stand once it is decided, served and carried out, and how it ends.
+import { REMEDIES_OVER as OVER } from '../../enforcement.ts';
+import { REMEDY } from '../../remedy.ts';
 import type { Literal, On, PenaltyLaw } from '../penalty-law.ts';
 import { offering, UNDER_WAY } from './offering.ts';
 
@@ -12,8 +14,7 @@ const DECIDED = {
 /** What goes on where a fine may have been among it. */
 const FINED = { ...DECIDED, 'set-off-fine': null } as const satisfies On;
 const UNDONE = { 'note-annulment': 'annulled', 'note-order-to-redo': 'to-decide-anew' } as const satisfies On;
-const REMEDY = { 'note-remedy': null, 'note-remedies-exhausted': null } as const satisfies On;
-const REMEDIES_OVER = ['no-remedy-pending', 'remedies-are-over', 'counted-from-their-end'] as const;
+const REMEDIES_OVER = [...OVER, 'counted-from-their-end'] as const;
 const MARKED = ['penalty-decided'] as const;
 
 export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
