@@ -2,29 +2,41 @@
 // account it came from). What an order, the agency’s notice or a judgment demands, what somebody pays of his own, or what police and
 // court hand back: all of it is one recovery, so that nothing is counted twice.
 import { defineProcedure } from '../define-procedure.ts';
-import { NO_REMEDY_PENDING } from '../no-remedy-pending.ts';
+import {
+  ENFORCEMENT_CONDITIONS,
+  ENFORCEMENT_FIELDS,
+  ENFORCEMENT_PAPERS,
+  enforcementClocks,
+  enforcementCommands,
+  FROM_REMEDIES,
+  REMEDIES_OVER,
+} from '../enforcement.ts';
+import { AUTHORITY, COURT, REMEDY_CONDITIONS, REMEDY_FIELDS, remedyClocks, remedyCommands } from '../remedy.ts';
 
 const PAYMENTS = { 'record-part': 'partly-repaid', 'record-full-repayment': 'repaid' } as const;
-/** FY 20, SS 46: open to the party whatever it has paid and wherever the money is. */
-const REMEDY = { 'note-order-remedy': null, 'note-order-remedies-exhausted': null } as const;
+/** An order is served, and open to remedy whatever is paid and wherever the money is. */
+const ORDER = Object.fromEntries(
+  (['serve-decision', 'note-remedy', 'note-remedies-exhausted'] as const).map((name) => [name, { to: null, when: 'rests-on-an-order' }]),
+) as Readonly<Record<'serve-decision' | 'note-remedy' | 'note-remedies-exhausted', { to: null; when: 'rests-on-an-order' }>>;
 const DEMANDS = {
-  ...REMEDY,
+  ...ORDER,
   'agree-instalments': null,
   'urge-repayment': null,
-  'seek-enforcement': 'enforcing',
+  'note-not-performed': { to: 'unperformed', when: ['rests-on-an-order', ...REMEDIES_OVER, 'counted-from-the-last-day-to-sue'] },
+  'seek-enforcement': { to: 'enforcing', when: 'rests-on-no-order' },
   'cancel-recovery': 'cancelled',
 } as const;
-
-/** QZ 53: an order is a decision that its party may have reconsidered, or sue over, before a court enforces it; FY 20, SS 46: paid or not. */
-const ORDER_OPEN_TO_REMEDY = {
-  startsOn: 'demand-repayment',
-  when: 'recoveryGround',
-  whenIs: 'order',
-  stopsOn: 'note-order-remedy',
-  mootOn: 'cancel-recovery',
-  obliges: 'subject',
-  window: true,
+/** Before the court, in parts or whole. */
+const ENFORCED = {
+  'record-part': null,
+  'record-full-repayment': 'repaid',
+  'declare-irrecoverable': { to: 'irrecoverable', when: 'part-is-back', else: 'nothing-recovered' },
+  'cancel-recovery': 'cancelled',
 } as const;
+/** After these nothing is left to enforce. */
+const ENDS = ['record-full-repayment', 'declare-irrecoverable', 'cancel-recovery'] as const;
+
+const ground = (...grounds: readonly string[]) => grounds.map((is) => ({ field: { name: 'recoveryGround', is } }));
 
 export const fundRecovery = defineProcedure({
   procedure: 'fund-recovery',
@@ -43,9 +55,13 @@ export const fundRecovery = defineProcedure({
   ],
   roles: {
     recoverer: { title: ['追回责任部门', 'who recovers'], cast: 'actor', side: 'sending' },
+    court: COURT,
+    authority: AUTHORITY,
     finance: { title: ['财政部门', 'finance'], bodies: ['finance'], cast: 'routing', side: 'receiving', confirms: true },
   },
   fields: {
+    ...REMEDY_FIELDS,
+    ...ENFORCEMENT_FIELDS,
     dueOn: { kind: 'date', title: ['退回期限', 'day to pay back by'] },
     recoveryGround: {
       kind: 'code',
@@ -85,32 +101,67 @@ export const fundRecovery = defineProcedure({
   },
   papers: {
     'repayment-demand': ['责令退回或者追回通知', 'Demand to pay back'],
+    ...ENFORCEMENT_PAPERS,
+    'service-return': ['送达回证', 'Return of service'],
     'fund-account-receipt': ['财政专户缴款凭证', 'Receipt of the special account'],
   },
   conditions: {
-    ...NO_REMEDY_PENDING,
-    // What the agency claims under the agreement, and what a judgment orders, waits for neither.
-    'order-stands': {
-      title: [
-        '责令退回决定申请复议和起诉的期限届满后，或者救济已终结时',
-        'once the time to ask for reconsideration of the order, or to sue, is over, or what was sought has ended',
-      ],
-      refusal: [
-        '对责令退回决定申请行政复议或者提起行政诉讼的期限尚未届满，或者已申请的救济尚未终结',
-        'The order may still be reconsidered or sued over, or what was sought has not ended',
-      ],
+    ...REMEDY_CONDITIONS,
+    ...ENFORCEMENT_CONDITIONS,
+    ...FROM_REMEDIES,
+    // O735 38, 40, 41: the bureau orders; O735 13: the agency claims under its agreement; what police, procuratorate or court have
+    // recovered comes back through them, or is booked where it arrives.
+    'ground-is-of-the-body': {
       if: {
         anyOf: [
-          { allOf: [{ never: { command: 'note-order-remedy' } }, { passed: ['rec-remedy-review', 'rec-remedy-suit'] }] },
-          { happened: { command: 'note-order-remedies-exhausted', since: 'note-order-remedy' } },
+          { field: { name: 'recoveryGround', absent: true } },
+          { allOf: [...ground('order'), { role: { role: 'recoverer', bodies: ['medical-insurance'] } }] },
+          { allOf: [...ground('agreement'), { role: { role: 'recoverer', bodies: ['insurance-agency'] } }] },
+          {
+            allOf: [
+              ...ground('judgment'),
+              {
+                role: {
+                  role: 'recoverer',
+                  bodies: ['public-security', 'procuratorate', 'court', 'medical-insurance', 'insurance-agency'],
+                },
+              },
+            ],
+          },
+          ...ground('self-check', 'audit'),
         ],
       },
-      basis: [{ act: 'QZ', article: '53' }],
+      title: ['追回依据属于本部门职权时', 'where the ground is one of this department'],
+      refusal: [
+        '责令退回由医疗保障行政部门作出，协议追回由医保经办机构办理，判决退赔、追缴由司法机关或者医保部门登记',
+        'The bureau orders, the agency claims under its agreement, and what a judgment gives back is booked by who recovered or receives it',
+      ],
+      basis: [
+        { act: 'O735', article: '13' },
+        { act: 'O735', article: '38' },
+        { act: 'O735', article: '40' },
+        { act: 'O735', article: '41' },
+      ],
     },
     'rests-on-an-order': {
+      if: { anyOf: [{ field: { name: 'recoveryGround', absent: true } }, ...ground('order')] },
       title: ['追回依据为责令退回时', 'where it rests on an order of the bureau'],
       refusal: ['追回依据不是责令退回', 'It rests on no order of the bureau'],
-      if: { anyOf: [{ field: { name: 'recoveryGround', absent: true } }, { field: { name: 'recoveryGround', is: 'order' } }] },
+    },
+    // What the agency claims under the agreement, and what a judgment orders, goes its own way to court and waits for no remedy.
+    'rests-on-no-order': {
+      if: {
+        anyOf: [{ field: { name: 'recoveryGround', absent: true } }, ...ground('agreement', 'judgment', 'self-check', 'audit')],
+      },
+      title: ['追回依据不是责令退回决定时', 'where it rests on no order'],
+      refusal: [
+        '责令退回决定须经送达、救济期满、催告后申请人民法院强制执行',
+        'An order is served, open to remedy, urged, and then enforced by the court on application',
+      ],
+      basis: [
+        { act: 'QZ', article: '53' },
+        { act: 'QZ', article: '54' },
+      ],
     },
     'money-is-to-be-returned': {
       title: ['追回依据撤销前已有款项退回、尚未返还时', 'where money came back before the ground fell away, and was not returned'],
@@ -136,6 +187,7 @@ export const fundRecovery = defineProcedure({
       by: 'recoverer',
       takes: ['dueOn', 'recoveryGround', 'fundKind', 'fundRegion', 'payer'],
       onRecord: ['recoveryGround'],
+      when: 'ground-is-of-the-body',
     },
     'record-part': {
       event: 'part-repaid',
@@ -160,26 +212,19 @@ export const fundRecovery = defineProcedure({
       needs: ['dueOn'],
     },
     'urge-repayment': { event: 'repayment-urged', title: ['书面催告退回', 'Urge in writing'], by: 'recoverer', papers: ['repayment-demand'] },
-    // QZ 53: an order of the bureau; a claim of the agreement goes the way the agreement names.
+    'serve-decision': {
+      event: 'repayment-order-served',
+      title: ['送达责令退回决定', 'Serve the order'],
+      by: 'recoverer',
+      papers: ['service-return'],
+    },
+    ...remedyCommands('recoverer'),
+    ...enforcementCommands('recoverer'),
     'seek-enforcement': {
       event: 'recovery-enforcement-sought',
-      title: ['申请强制执行或者提起诉讼', 'Go to court'],
+      title: ['依协议、判决提起诉讼或者申请执行', 'Go to court with what the agreement or a judgment gives'],
       by: 'recoverer',
       rank: 'head',
-      when: ['no-remedy-pending', 'order-stands'],
-    },
-    'note-order-remedy': {
-      event: 'order-remedy-noted',
-      title: ['登记当事人对责令退回申请复议或者起诉', 'Note that the party seeks a remedy against the order'],
-      by: 'recoverer',
-      when: 'rests-on-an-order',
-    },
-    'note-order-remedies-exhausted': {
-      event: 'order-remedies-exhausted-noted',
-      title: ['登记对责令退回的复议、诉讼终结', 'Note that the remedy against the order has ended for good'],
-      by: 'recoverer',
-      papers: ['remedy-decision'],
-      when: ['rests-on-an-order', 'no-remedy-pending'],
     },
     'pay-into-fund': {
       event: 'paid-into-fund',
@@ -235,34 +280,50 @@ export const fundRecovery = defineProcedure({
     enforcing: {
       title: ['强制执行或者诉讼中', 'Before the court'],
       owed: true,
+      on: { ...ENFORCED, 'record-part': 'partly-repaid' },
+    },
+    unperformed: {
+      title: ['期满未退回', 'Not paid back'],
+      owed: true,
+      on: { ...ENFORCED, 'urge-performance': null, 'apply-to-court': 'enforcement-applied-for' },
+    },
+    'enforcement-applied-for': {
+      title: ['已申请强制执行，待受理', 'Enforcement applied for'],
+      owed: true,
       on: {
-        ...PAYMENTS,
-        'declare-irrecoverable': { to: 'irrecoverable', when: 'part-is-back', else: 'nothing-recovered' },
+        'withdraw-application': 'unperformed',
+        'accept-enforcement': 'under-enforcement',
+        'refuse-enforcement': 'unperformed',
         'cancel-recovery': 'cancelled',
       },
+    },
+    'under-enforcement': {
+      title: ['人民法院强制执行中', 'Under enforcement by the court'],
+      owed: true,
+      on: { ...ENFORCED, 'end-enforcement': 'unperformed' },
     },
     repaid: {
       title: ['已全部退回，待缴回财政专户', 'All back, to be paid into the fund'],
       owed: true,
-      on: { ...REMEDY, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
     'nothing-recovered': {
       title: ['无法追回', 'Nothing can be recovered'],
-      on: { ...REMEDY, 'record-full-repayment': 'repaid', 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, 'record-full-repayment': 'repaid', 'cancel-recovery': 'cancelled' },
     },
     irrecoverable: {
       title: ['余额无法追回，待缴回已退部分', 'The rest cannot be recovered; what is back is to be paid in'],
       owed: true,
-      on: { ...REMEDY, 'record-full-repayment': 'repaid', 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, 'record-full-repayment': 'repaid', 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
     'in-fund': {
       title: ['已缴回，待财政确认', 'In the fund, to be confirmed'],
-      on: { ...REMEDY, 'confirm-arrival': 'confirmed', 'query-arrival': 'repaid', 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, 'confirm-arrival': 'confirmed', 'query-arrival': 'repaid', 'cancel-recovery': 'cancelled' },
     },
     confirmed: {
       title: ['财政已确认到账', 'Confirmed by finance'],
       terminal: true,
-      on: { ...REMEDY, 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, 'cancel-recovery': 'cancelled' },
     },
     cancelled: { title: ['追回已终止', 'Cancelled'], terminal: true, on: { 'return-repayment': null } },
   },
@@ -276,8 +337,9 @@ export const fundRecovery = defineProcedure({
       setBy: 'dueOn',
       runsFrom: 'receipt',
     },
-    'rec-remedy-review': ORDER_OPEN_TO_REMEDY,
-    'rec-remedy-suit': ORDER_OPEN_TO_REMEDY,
+    // FY 20, SS 46: paid or not, since the order was served.
+    ...remedyClocks(['serve-decision'], ['cancel-recovery']),
+    ...enforcementClocks('recoverer', ENDS),
     'agr-recovery-into-fund': {
       startsOn: ['record-full-repayment', 'query-arrival', 'irrecoverable'],
       stopsOn: 'pay-into-fund',

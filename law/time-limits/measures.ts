@@ -431,30 +431,6 @@ const licences: TimeLimitRow[] = [
 
 /** `rec-*`, `pub-*`: money back to the fund, and what was published. */
 const moneyAndPublicity: TimeLimitRow[] = [
-  {
-    ...bySubject,
-    id: 'rec-remedy-review',
-    title: { zh: '对责令退回申请行政复议', en: 'Ask for reconsideration of the order to pay back' },
-    duty: {
-      zh: '当事人可以自知道责令退回决定之日起60日内申请行政复议',
-      en: 'A party may ask for reconsideration within 60 days of knowing the order',
-    },
-    span: { calendarDays: 60 },
-    basis: [{ act: 'FY', article: '20' }],
-    from: '2024-01-01',
-  },
-  {
-    ...bySubject,
-    id: 'rec-remedy-suit',
-    title: { zh: '对责令退回提起行政诉讼', en: 'Sue over the order to pay back' },
-    duty: {
-      zh: '当事人直接提起诉讼的，应当自知道责令退回决定之日起6个月内提出',
-      en: 'A party that sues directly does so within 6 months of knowing the order',
-    },
-    span: { months: 6 },
-    basis: [{ act: 'SS', article: '46' }],
-    from: '2017-07-01',
-  },
   ...throughTime(
     {
       ...bySubject,

@@ -1,9 +1,20 @@
 // Money back to the fund; results used; cases exposed. Calendar of 2024.
 import { describe, expect, it } from 'vitest';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
-import { BUREAU, begun, by, FINANCE, HEALTH, head, papers, withReason } from '../../support/measure-story.ts';
+import {
+  AGENCY,
+  BUREAU,
+  begun,
+  by,
+  FINANCE,
+  HEALTH,
+  head,
+  papers,
+  withReason,
+} from '../../support/measure-story.ts';
 
 const COURT = '653023/court';
+const JUSTICE = '653023/justice';
 const stateOf = (c: CaseDriver, procedure: string) => c.proceeding(procedure).state;
 
 describe('基金追回', () => {
@@ -15,6 +26,8 @@ describe('基金追回', () => {
     },
     with: ['amountFen'],
   });
+  const served = (day = '2024-03-05'): Told =>
+    by(BUREAU, day, 'serve-decision', { body: { papers: papers('service-return') } });
   const paid = (day: string, command: string): Told =>
     by(BUREAU, day, command, { body: { fields: { paidThrough: 'transfer' } }, with: ['amountFen'] });
   const intoFund = (day: string): Told =>
@@ -40,31 +53,24 @@ describe('基金追回', () => {
     expect(c.clock('rec-repay')?.outcome).not.toBe('breached');
   });
 
-  it('may be paid in instalments with the head’s consent, enforced, or cancelled with its ground', () => {
+  it('may be paid in instalments with the head’s consent, or cancelled with its ground', () => {
     const c = begun(demanded);
     const later = { body: { reasonCode: 'hardship', fields: { dueOn: '2024-06-28' } }, with: ['reason'] };
     expect(c.answer(by(BUREAU, '2024-04-20', 'agree-instalments', later))).toBe('RANK_TOO_LOW');
     c.must(head(BUREAU, '2024-04-20', 'agree-instalments', later));
     expect(c.clock('rec-repay')?.setBy).toBe('2024-06-28');
-    c.must(
-      head(BUREAU, '2024-09-05', 'seek-enforcement'),
-      head(BUREAU, '2024-09-06', 'cancel-recovery', withReason()),
-    );
+    c.must(head(BUREAU, '2024-09-06', 'cancel-recovery', withReason()));
     expect(stateOf(c, 'fund-recovery')).toBe('cancelled');
   });
 
   it('paid back it is kept, and the party has its days to ask for reconsideration and to sue all the same (FY 20, SS 46)', () => {
-    const c = begun(demanded, paid('2024-03-20', 'record-full-repayment'), intoFund('2024-03-21'));
-    const remedies = () => ['rec-remedy-review', 'rec-remedy-suit'].map((limit) => c.clock(limit)?.status);
+    const c = begun(demanded, served(), paid('2024-03-20', 'record-full-repayment'), intoFund('2024-03-21'));
+    const remedies = () => ['pen-remedy-review', 'pen-remedy-suit'].map((limit) => c.clock(limit)?.status);
     expect([c.clock('rec-repay')?.outcome, ...remedies()]).toEqual(['met', 'running', 'running']);
     c.must(by(FINANCE, '2024-03-22', 'confirm-arrival'));
     expect([stateOf(c, 'fund-recovery'), ...remedies()]).toEqual(['confirmed', 'running', 'running']);
-    // After the sixty days, within the six months.
-    c.must(by(BUREAU, '2024-06-18', 'note-order-remedy'));
-    expect([c.clock('rec-remedy-review')?.outcome, c.clock('rec-remedy-suit')?.outcome]).toEqual([
-      'moot',
-      'met',
-    ]);
+    c.must(by(BUREAU, '2024-04-18', 'note-remedy'));
+    expect(c.clock('pen-remedy-suit')?.outcome).toBe('met');
   });
 
   it('an order that is annulled afterwards is cancelled wherever the money is, and what was paid goes back once', () => {
@@ -87,51 +93,115 @@ describe('基金追回', () => {
     expect(unpaid.tell(returned)).toMatchObject({ details: ['money-is-to-be-returned'] });
   });
 
-  it('an order over which the party sought a remedy goes to court once that has ended', () => {
-    const c = begun(demanded, by(BUREAU, '2024-04-18', 'note-order-remedy'));
-    expect(c.tell(head(BUREAU, '2024-10-08', 'seek-enforcement'))).toMatchObject({
-      details: ['order-stands'],
+  const unpaid = (day: string, enforceableFrom: string): Told =>
+    by(BUREAU, day, 'note-not-performed', { body: { fields: { enforceableFrom } } });
+  const urged = (day: string): Told =>
+    by(BUREAU, day, 'urge-performance', { body: { papers: papers('urging-notice') } });
+  const applied = (day: string): Told =>
+    head(BUREAU, day, 'apply-to-court', { body: { papers: papers('enforcement-application') } });
+  /** Before a county that has a court. */
+  const enforced = (...told: Told[]): CaseDriver => {
+    const c = caseDriver(registerWith([BUREAU, COURT, JUSTICE, FINANCE]));
+    c.must(...told);
+    return c;
+  };
+
+  it('an order leaves its party sixty days and six months since it was served, and nothing before (FY 20, SS 46)', () => {
+    const c = begun(demanded);
+    expect(c.clock('pen-remedy-review')).toBeUndefined();
+    expect(c.tell(unpaid('2025-03-10', '2024-09-05'))).toMatchObject({ details: ['remedies-are-over'] });
+    c.must(served());
+    expect(
+      ['pen-remedy-review', 'pen-remedy-suit'].map((limit) =>
+        c.clock(limit)?.times.latestDueAt?.slice(0, 10),
+      ),
+      // Saturday 4 May is in the holiday, which ends with Sunday 5 May.
+    ).toEqual(['2024-05-07', '2024-09-06']);
+  });
+
+  it('an order is enforced once the six months to sue are over, urged, ten working days later, within three months (QZ 53, 54)', () => {
+    const c = enforced(demanded, served());
+    expect(c.tell(head(BUREAU, '2024-09-04', 'seek-enforcement'))).toMatchObject({
+      details: ['rests-on-no-order'],
     });
-    c.must(
-      by(BUREAU, '2024-10-08', 'note-order-remedies-exhausted', {
-        body: { papers: papers('remedy-decision') },
+    for (const day of ['2024-03-06', '2024-05-08', '2024-09-05'])
+      expect(c.tell(unpaid(day, '2024-09-05')), day).toMatchObject({ details: ['remedies-are-over'] });
+    expect(c.tell(unpaid('2024-09-06', '2024-08-01'))).toMatchObject({
+      details: ['counted-from-the-last-day-to-sue'],
+    });
+    c.must(unpaid('2024-09-06', '2024-09-05'));
+    expect(c.tell(applied('2024-09-09'))).toMatchObject({ details: ['urged-ten-days-ago'] });
+    c.must(urged('2024-09-09'));
+    // Saturday 14 September is worked, 15 to 17 are 中秋: the tenth working day is 24 September.
+    expect(c.tell(applied('2024-09-24'))).toMatchObject({ details: ['urged-ten-days-ago'] });
+    c.must(applied('2024-09-25'), by(COURT, '2024-09-27', 'accept-enforcement'));
+    expect([stateOf(c, 'fund-recovery'), c.clock('pen-court-apply')?.outcome]).toEqual([
+      'under-enforcement',
+      'met',
+    ]);
+    c.must(paid('2024-10-10', 'record-part'), paid('2024-10-11', 'record-full-repayment'));
+    expect(stateOf(c, 'fund-recovery')).toBe('repaid');
+  });
+
+  it('an order is enforced no more once the three months are over (QZ 53)', () => {
+    const c = enforced(demanded, served(), unpaid('2024-09-06', '2024-09-05'), urged('2024-09-09'));
+    expect(c.answer(applied('2026-07-08'))).toBe('RIGHT_LAPSED');
+  });
+
+  it('and not while a suit over it is pending; what was sought and lost for good may be enforced at once', () => {
+    const c = enforced(
+      demanded,
+      served(),
+      by(BUREAU, '2024-04-17', 'note-remedy', { body: { fields: { remedySought: 'suit' } } }),
+      by(COURT, '2024-04-18', 'accept-suit', {
+        body: {
+          to: [BUREAU],
+          subjects: ['s1'],
+          fields: { contested: ['order-to-repay'] },
+          papers: papers('suit-papers'),
+        },
+        procedure: 'penalty-remedy',
       }),
     );
-    expect(c.answer(head(BUREAU, '2024-10-09', 'seek-enforcement'))).toBe('ok');
-  });
-
-  it('an order goes to court only once the six months to sue are over (QZ 53, SS 46)', () => {
-    const c = begun(demanded);
-    const toCourt = (day: string): Told => head(BUREAU, day, 'seek-enforcement');
-    for (const day of ['2024-03-05', '2024-05-06', '2024-09-04'])
-      expect(c.tell(toCourt(day)), day).toMatchObject({ details: ['order-stands'] });
-    expect(c.answer(toCourt('2024-09-05'))).toBe('ok');
-  });
-
-  it('and not while a suit over it is pending, however late', () => {
-    const c = caseDriver(registerWith([BUREAU, COURT]));
-    c.must(demanded, by(BUREAU, '2024-04-17', 'admit-departments', { body: { to: [COURT] } }), {
-      ...by(COURT, '2024-04-18', 'accept-suit', {
-        body: { to: [BUREAU], subjects: ['s1'], papers: papers('suit-papers') },
-      }),
-      procedure: 'penalty-remedy',
-    });
-    expect(c.tell({ ...head(BUREAU, '2024-10-08', 'seek-enforcement'), proceeding: 'p1' })).toMatchObject({
+    const p1 = { proceeding: 'p1' };
+    expect(c.tell({ ...unpaid('2024-10-08', '2024-09-05'), ...p1 })).toMatchObject({
       details: ['no-remedy-pending'],
     });
+    c.must(
+      by(COURT, '2024-10-10', 'end-suit', withReason({ papers: papers('administrative-judgment') })),
+      by(BUREAU, '2024-10-11', 'note-remedies-exhausted', { body: { papers: papers('remedy-decision') } }),
+      unpaid('2024-10-11', '2024-10-10'),
+    );
+    expect(stateOf(c, 'fund-recovery')).toBe('unperformed');
   });
 
-  it('what the agreement or a judgment gives a claim to waits for no remedy', () => {
+  it('what the agreement or a judgment gives a claim to waits for no remedy, and is served and contested as no order', () => {
     for (const recoveryGround of ['agreement', 'judgment']) {
       const c = begun({
         ...demanded,
+        as: `${AGENCY}/o-1`,
         body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround } },
       });
-      expect(c.tell(by(BUREAU, '2024-03-05', 'note-order-remedy'))).toMatchObject({
+      expect(c.tell(by(AGENCY, '2024-03-05', 'note-remedy')), recoveryGround).toMatchObject({
         details: ['rests-on-an-order'],
       });
-      expect(c.answer(head(BUREAU, '2024-03-05', 'seek-enforcement')), recoveryGround).toBe('ok');
+      expect(c.answer(head(AGENCY, '2024-03-05', 'seek-enforcement')), recoveryGround).toBe('ok');
     }
+  });
+
+  it('is ordered by the bureau alone, claimed under an agreement by the agency alone (O735 13, 38, 40, 41)', () => {
+    const POLICE = '653023/public-security';
+    const as = (who: string, recoveryGround: string): string =>
+      caseDriver(registerWith([BUREAU, AGENCY, POLICE, COURT, HEALTH])).answer({
+        ...demanded,
+        as: `${who}/o-1`,
+        body: { newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { recoveryGround } },
+      });
+    const allowed = (recoveryGround: string) =>
+      [BUREAU, AGENCY, POLICE, COURT, HEALTH].filter((who) => as(who, recoveryGround) === 'ok');
+    expect(allowed('order')).toEqual([BUREAU]);
+    expect(allowed('agreement')).toEqual([AGENCY]);
+    expect(allowed('judgment')).toEqual([BUREAU, AGENCY, POLICE, COURT]);
   });
 
   it('says on the record what it rests on', () => {
