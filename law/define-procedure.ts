@@ -76,7 +76,7 @@ type CommandLiteral<R extends string, F extends string> = {
     says?: FieldValues;
     when?: OneOrMore<string>;
   }>;
-  also?: readonly { procedure: string; command: string; each?: true }[];
+  also?: readonly { procedure: string; command: string; each?: true; when?: OneOrMore<string> }[];
 };
 
 type TargetLiteral<S extends string> =
@@ -256,6 +256,7 @@ export const defineProcedure = <
         when: listOf(command.when),
         copyWhere: command.copyWhere?.map(({ to, when }) => ({ to, when: listOf(when) })),
         opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
+        also: command.also?.map((moved) => given({ ...moved, when: listOf(moved.when) })),
       }),
     ),
     states: mapped(rest.states, (state) =>

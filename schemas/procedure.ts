@@ -111,9 +111,16 @@ export const ProcedureCommand = z.strictObject({
     )
     .min(1)
     .optional(),
-  /** Moves a related open proceeding of a procedure in this case by the command named, or `each` of them. */
+  /** Moves a related open proceeding of a procedure in this case by the command named, or `each` of them, where these conditions hold. */
   also: z
-    .array(z.strictObject({ procedure: Kebab, command: Kebab, each: z.literal(true).optional() }))
+    .array(
+      z.strictObject({
+        procedure: Kebab,
+        command: Kebab,
+        each: z.literal(true).optional(),
+        when: Names.optional(),
+      }),
+    )
     .min(1)
     .optional(),
 });

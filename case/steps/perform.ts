@@ -1,7 +1,7 @@
 // Performs a command that may go on: the step, hand-offs, clocks, and what it sets off in other proceedings, each performed like it.
 import type { HandOffOutcome } from '../../schemas/event.ts';
 import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
-import type { Procedure, Role } from '../../schemas/procedure.ts';
+import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { moveByMarks } from '../clocks/move-by-marks.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
 import { caseOf, narrowed, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
@@ -16,7 +16,7 @@ import { type Born, openFor, openingOn, toOpen } from './opening.ts';
 import { type Opening, openedBy } from './opens-beside.ts';
 import { isApart, orderInStep } from './order-follow-up.ts';
 import { relatedTo } from './related.ts';
-import { conditionRefusing } from './step-conditions.ts';
+import { areMet, conditionRefusing, situationOf } from './step-conditions.ts';
 
 /** A receipt in time is also the receiver's word that the hand-over was. */
 const closeBy = (work: UnderWay, proceeding: ProceedingId, outcome: HandOffOutcome, who: Doer): void => {
@@ -97,10 +97,11 @@ const moveAlso = (
   procedure: Procedure,
   p: Proceeding,
   on: string,
-  also: { procedure: string; command: string; each?: true | undefined },
+  also: NonNullable<ProcedureCommand['also']>[number],
   who: Doer,
 ): void => {
   const { law } = work.context;
+  if (!areMet(work, procedure, also.when ?? [], situationOf(work, procedure, on, who, p))) return;
   const takes = (other: Proceeding): Offered | undefined => {
     const theirs = procedureOf(law, other);
     const offered = offeredIn(theirs, other.state, also.command);

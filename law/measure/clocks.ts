@@ -1,5 +1,6 @@
 // The limits that a measure of another owner is watched by.
 import { answerClocks } from '../answers.ts';
+import { remedyClocks } from '../remedy.ts';
 
 /** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
 export const PROLONGED = {
@@ -66,6 +67,8 @@ export const measureClocks = <const C extends string>(decides: readonly C[]) => 
         obliges: 'owner',
         mootOn: 'annul-decision',
       },
+      // FY 20, SS 46.
+      ...remedyClocks(['serve-decision'], ['annul-decision']),
       'agr-measure-execution': {
         startsOn: 'serve-decision',
         stopsOn: 'carry-out-measure',

@@ -4,6 +4,7 @@
 // None of it waits for a criminal case: warnings, stopping and revoking made before stay in force (O310 11(2)).
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
+import { remedyCommands } from '../remedy.ts';
 
 export const MEASURE_COMMANDS = {
   'request-measure': {
@@ -126,11 +127,19 @@ export const MEASURE_COMMANDS = {
   },
   'annul-decision': {
     event: 'measure-annulled',
-    title: ['决定被撤销或者变更', 'The decision was annulled or changed'],
+    title: ['登记决定被撤销', 'Note that the decision was annulled'],
     by: 'owner',
     reason: 'required',
     copyTo: ['requester'],
   },
+  'note-change': {
+    event: 'measure-changed',
+    title: ['登记决定被变更', 'Note that the decision was changed'],
+    by: 'owner',
+    papers: ['remedy-decision'],
+    copyTo: ['requester'],
+  },
+  ...remedyCommands('owner'),
   'report-back': {
     event: 'measure-reported-back',
     title: ['反馈处理结果', 'Report the result back'],

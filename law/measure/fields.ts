@@ -1,6 +1,7 @@
 // What a measure of another owner is asked for by, and told by: fields, papers, and what it waits for.
 import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
 import { onItsDay } from '../hearing-day.ts';
+import { REMEDY_CONDITIONS, REMEDY_FIELDS } from '../remedy.ts';
 
 export const MEASURE_FIELDS = {
   requestedMeasure: {
@@ -15,6 +16,7 @@ export const MEASURE_FIELDS = {
       other: ['其他处理', 'other'],
     },
   },
+  ...REMEDY_FIELDS,
   issuedHere: { kind: 'flag', title: ['本机关为发证机关', 'this organ issued it'] },
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   effectiveUntil: { kind: 'date', title: ['措施期满日', 'day the measure ends'] },
@@ -30,6 +32,7 @@ export const MEASURE_PAPERS = {
 } as const;
 
 export const MEASURE_CONDITIONS = {
+  ...REMEDY_CONDITIONS,
   // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.
   'hearing-days-have-passed': {
     if: { passed: ['mea-hearing-request'] },

@@ -1,4 +1,9 @@
 // Where a measure of another owner may stand, from the request to the result reported back.
+import { REMEDY } from '../remedy.ts';
+
+/** What may become of a decision that was served. */
+const SERVED = { ...REMEDY, 'note-change': null, 'annul-decision': 'annulled' } as const;
+
 /** What is offered once the facts are there; `decisions` leads each command of the procedure that decides to `decided`. */
 export const measureStates = <const D extends Readonly<Record<string, 'decided'>>>(decisions: D) => {
   const afterNotice = Object.fromEntries(
@@ -58,11 +63,11 @@ export const measureStates = <const D extends Readonly<Record<string, 'decided'>
     },
     served: {
       title: ['已送达，待执行', 'Served'],
-      on: { 'carry-out-measure': 'carried-out', 'annul-decision': 'annulled' },
+      on: { ...SERVED, 'carry-out-measure': 'carried-out' },
     },
     'carried-out': {
       title: ['已执行，待反馈', 'Carried out'],
-      on: { 'report-back': 'reported', 'annul-decision': 'annulled' },
+      on: { ...SERVED, 'report-back': 'reported' },
     },
     declined: { title: ['不予处理，待反馈', 'Declined'], on: { 'report-back': 'reported' } },
     annulled: {
@@ -71,9 +76,11 @@ export const measureStates = <const D extends Readonly<Record<string, 'decided'>
     },
     reported: {
       title: ['已反馈结果', 'Reported back'],
-      on: { 'object-to-measure': 'objected', 'annul-decision': 'annulled', 'close-measure': 'closed' },
+      on: { ...SERVED, 'object-to-measure': 'objected', 'close-measure': 'closed' },
     },
     objected: { title: ['请求部门有异议', 'Objected to'], on: { 'answer-measure-objection': 'reported' } },
-    closed: { title: ['已办结', 'Closed'], terminal: true },
+    // A remedy may still be sought, and undo what is closed.
+    closed: { title: ['已办结', 'Closed'], terminal: true, on: { ...SERVED, 'annul-decision': 'undone' } },
+    undone: { title: ['办结后决定被撤销', 'Annulled after it was closed'], terminal: true },
   } as const;
 };

@@ -6,6 +6,7 @@ import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/comma
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
+import { AUTHORITY, COURT } from '../remedy.ts';
 
 const DECISIONS = {
   'warn-business': 'decided',
@@ -39,6 +40,8 @@ export const drugBusiness = defineProcedure({
       cast: 'routing',
       side: 'receiving',
     },
+    court: COURT,
+    authority: AUTHORITY,
   },
   fields: MEASURE_FIELDS,
   papers: MEASURE_PAPERS,

@@ -1,11 +1,22 @@
-// Reconsideration of a penalty, or a suit against the organ that imposed it, as the bus sees it: accepted, answered, decided, appealed
-// by either side to the court above, carried out. The penalty is not put off by it (CF 73, N4 53(3)). Over by the authority and the court; the organ carries out what they decide.
+// Reconsideration of a decision, or a suit against the organ that made it, as the bus sees it: accepted, answered, decided, appealed by
+// either side to the court above, carried out by the organ. The decision, a penalty, a measure or an order to pay back, is not put off
+// by it (CF 73, N4 53(3)); what undoes it undoes what was contested and nothing beside.
 import { defineProcedure } from '../define-procedure.ts';
+import { MEASURES } from '../measure/measures.ts';
 import { PENALTIES } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 /** The judgment of first instance stands where no appeal is left. */
 const WITHDRAWN = { to: 'undone', when: 'organ-had-lost', else: 'upheld' } as const;
+
+/** What the organ carries out is done to what was contested; where a published case leaves that unsaid, to whatever there is. */
+const contested = (what: string, zh: string, en: string) => ({
+  if: {
+    anyOf: [{ field: { name: 'contested', has: what } }, { field: { name: 'contested', absent: true as const } }],
+  },
+  title: [`被复议、被诉的有${zh}时`, `where ${en} is contested`] as const,
+  refusal: [`被复议、被诉的没有${zh}`, `No ${en} is contested`] as const,
+});
 
 const ANSWER = {
   startsOn: 'accept-reconsideration',
@@ -26,7 +37,7 @@ export const penaltyRemedy = defineProcedure({
   procedure: 'penalty-remedy',
   version: 1,
   inForce: { from: '2001-01-01' },
-  title: ['处罚的行政复议和行政诉讼', 'Reconsideration of and suit against a penalty'],
+  title: ['处罚、处理决定的行政复议和行政诉讼', 'Reconsideration of and suit against a decision'],
   basis: [
     { act: 'FY', article: '62' },
     { act: 'SS', article: '45' },
@@ -41,12 +52,22 @@ export const penaltyRemedy = defineProcedure({
     'appeal-court': { title: ['第二审人民法院', 'court of second instance'], bodies: ['court'], confirms: true },
     organ: {
       title: ['被申请人（被告）', 'organ that is answered for'],
-      bodies: ['medical-insurance', 'market-regulation', 'health', 'drug-regulation'],
+      bodies: ['medical-insurance', 'market-regulation', 'health', 'drug-regulation', 'human-resources'],
       cast: 'to',
       side: 'receiving',
     },
   },
   fields: {
+    contested: {
+      kind: 'code',
+      list: true,
+      title: ['被复议、被诉的决定', 'decisions contested'],
+      options: {
+        penalty: ['处罚决定', 'a penalty'],
+        measure: ['停业、吊销、限制从业等决定', 'a measure about a licence, a practice or a business'],
+        'order-to-repay': ['责令退回决定', 'an order to pay back'],
+      },
+    },
     simplified: { kind: 'flag', title: ['适用简易程序', 'simple procedure'] },
     servedOn: { kind: 'date', title: ['送达日期', 'day of service'] },
     reviewEndedOn: { kind: 'date', title: ['收到复议决定书或者复议期满日期', 'day the decision was received, or the days to decide ended'] },
@@ -61,6 +82,9 @@ export const penaltyRemedy = defineProcedure({
     'suit-appeal': ['行政上诉状', 'Appeal in the suit'],
   },
   conditions: {
+    'penalty-contested': contested('penalty', '处罚决定', 'a penalty'),
+    'measure-contested': contested('measure', '停业、吊销、限制从业等决定', 'a measure'),
+    'order-contested': contested('order-to-repay', '责令退回决定', 'an order to pay back'),
     'organ-had-lost': {
       if: { happened: { command: 'judge-against-organ', since: 'judge-for-organ' } },
       title: ['一审判决不利于行政机关的', 'where the first instance judged against the organ'],
@@ -110,7 +134,8 @@ export const penaltyRemedy = defineProcedure({
       by: 'authority',
       papers: ['remedy-acceptance-notice'],
       needs: ['to'],
-      takes: ['simplified'],
+      takes: ['contested', 'simplified'],
+      onRecord: ['contested'],
       copyTo: ['organ'],
     },
     'answer-reconsideration': {
@@ -130,7 +155,7 @@ export const penaltyRemedy = defineProcedure({
     },
     'uphold-penalty': {
       event: 'penalty-upheld',
-      title: ['维持处罚决定', 'Uphold the penalty'],
+      title: ['维持原决定', 'Uphold the decision'],
       by: 'authority',
       rank: 'head',
       papers: ['reconsideration-outcome'],
@@ -189,6 +214,8 @@ export const penaltyRemedy = defineProcedure({
       by: 'court',
       papers: ['suit-papers'],
       needs: ['to'],
+      takes: ['contested'],
+      onRecord: ['contested'],
       copyTo: ['organ'],
     },
     'answer-suit': { event: 'suit-answered', title: ['提交答辩状和证据', 'Answer the suit with the evidence'], by: 'organ', papers: ['suit-answer'] },
@@ -312,7 +339,11 @@ export const penaltyRemedy = defineProcedure({
       by: 'organ',
       rank: 'head',
       papers: ['remedy-decision'],
-      also: PENALTIES.map((procedure) => ({ procedure, command: 'note-annulment' })),
+      also: [
+        ...PENALTIES.map((procedure) => ({ procedure, command: 'note-annulment', when: 'penalty-contested' })),
+        ...MEASURES.map((procedure) => ({ procedure, command: 'annul-decision', when: 'measure-contested' })),
+        { procedure: 'fund-recovery', command: 'cancel-recovery', when: 'order-contested' },
+      ],
     },
     'carry-out-change': {
       event: 'change-carried-out',
@@ -320,7 +351,10 @@ export const penaltyRemedy = defineProcedure({
       by: 'organ',
       rank: 'head',
       papers: ['remedy-decision'],
-      also: PENALTIES.map((procedure) => ({ procedure, command: 'note-change' })),
+      also: [
+        ...PENALTIES.map((procedure) => ({ procedure, command: 'note-change', when: 'penalty-contested' })),
+        ...MEASURES.map((procedure) => ({ procedure, command: 'note-change', when: 'measure-contested' })),
+      ],
     },
   },
   results: ['uphold-penalty', 'undo-penalty', 'judge-for-organ', 'judge-against-organ', 'decide-suit-for-organ', 'decide-suit-against-organ'],
@@ -443,8 +477,8 @@ export const penaltyRemedy = defineProcedure({
   },
   report: {
     counts: [
-      { id: 'penalty-remedies', title: ['行政复议和行政诉讼', 'Remedies against penalties'], of: ['accept-reconsideration', 'accept-suit'] },
-      { id: 'penalties-undone', title: ['被变更或者撤销', 'Penalties undone'], of: ['undo-penalty', 'judge-against-organ'] },
+      { id: 'penalty-remedies', title: ['行政复议和行政诉讼', 'Remedies against decisions'], of: ['accept-reconsideration', 'accept-suit'] },
+      { id: 'penalties-undone', title: ['被变更或者撤销', 'Decisions undone'], of: ['undo-penalty', 'judge-against-organ'] },
       { id: 'suits-on-appeal', title: ['行政诉讼二审', 'Suits at second instance'], of: 'accept-suit-appeal' },
     ],
   },

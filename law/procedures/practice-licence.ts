@@ -6,6 +6,7 @@ import { DECISION, MEASURE_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
+import { AUTHORITY, COURT } from '../remedy.ts';
 
 const DECISIONS = {
   'warn-institution': 'decided',
@@ -32,6 +33,8 @@ export const practiceLicence = defineProcedure({
   roles: {
     requester: { title: ['移送建议部门', 'who asks'], side: 'sending', confirms: true },
     owner: { title: ['卫生健康部门', 'health authority'], bodies: ['health'], cast: 'routing', side: 'receiving' },
+    court: COURT,
+    authority: AUTHORITY,
   },
   fields: MEASURE_FIELDS,
   papers: MEASURE_PAPERS,

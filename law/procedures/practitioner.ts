@@ -7,6 +7,7 @@ import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/comma
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
+import { AUTHORITY, COURT } from '../remedy.ts';
 
 const DECISIONS = {
   'warn-practitioner': 'decided',
@@ -44,6 +45,8 @@ export const practitioner = defineProcedure({
       cast: 'routing',
       side: 'receiving',
     },
+    court: COURT,
+    authority: AUTHORITY,
   },
   fields: {
     ...MEASURE_FIELDS,

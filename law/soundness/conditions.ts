@@ -127,6 +127,7 @@ export const checkConditions = (p: Procedure, data: LawData, say: Say): void => 
       ...(c.when ?? []),
       ...(c.opens ?? []).flatMap((opened) => opened.when ?? []),
       ...(c.copyWhere ?? []).flatMap((copied) => copied.when),
+      ...(c.also ?? []).flatMap((moved) => moved.when ?? []),
     ]),
     ...rowsOf(p).flatMap(({ target }) => target.when ?? []),
   ];
