@@ -2,6 +2,7 @@
 // within three months. What is enforced is a fine, what else a penalty orders, or money that is to go back to the fund.
 import type { ConditionLiteral, FieldLiteral } from './define-procedure.ts';
 import { CASE_CONTENT } from './passed-on.ts';
+import { REMEDIES_EXHAUSTED } from './remedy.ts';
 
 export const ENFORCEMENT_FIELDS = {
   enforceableFrom: {
@@ -26,12 +27,7 @@ export const ENFORCEMENT_CONDITIONS = {
             { passed: ['pen-remedy-review', 'pen-remedy-suit'] },
           ],
         },
-        {
-          allOf: [
-            { happened: { command: 'note-remedies-exhausted', since: 'serve-decision' } },
-            { never: { command: 'note-remedy', since: 'note-remedies-exhausted' } },
-          ],
-        },
+        REMEDIES_EXHAUSTED,
       ],
     },
     title: [

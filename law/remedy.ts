@@ -59,6 +59,14 @@ export const remedyCommands = <const R extends string>(organ: R) =>
     },
   }) as const;
 
+/** What was sought since the decision was served has ended for good. */
+export const REMEDIES_EXHAUSTED = {
+  allOf: [
+    { happened: { command: 'note-remedies-exhausted', since: 'serve-decision' } },
+    { never: { command: 'note-remedy', since: 'note-remedies-exhausted' } },
+  ],
+} as const;
+
 /** Whatever was performed and wherever it stands. */
 export const REMEDY = { 'note-remedy': null, 'note-remedies-exhausted': null } as const;
 

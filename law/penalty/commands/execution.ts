@@ -42,7 +42,7 @@ export const EXECUTION_COMMANDS = {
     title: ['加处罚款', 'Add the late fee'],
     by: 'organ',
     needs: ['amountFen'],
-    when: 'was-fined',
+    when: ['was-fined', 'no-remedy-goes-on'],
   },
   // CF 35(2), O310 11(3): a fine that was imposed first is set off against the criminal one.
   'set-off-fine': {

@@ -1,6 +1,7 @@
 // What carrying a decision out, a remedy against it and closing wait for.
 import { ENFORCEMENT_CONDITIONS, FROM_INSTALMENTS } from '../../enforcement.ts';
-import { REMEDY_CONDITIONS } from '../../remedy.ts';
+import { NO_REMEDY_PENDING } from '../../no-remedy-pending.ts';
+import { REMEDIES_EXHAUSTED, REMEDY_CONDITIONS } from '../../remedy.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const AFTER_DECISION = {
@@ -15,6 +16,21 @@ export const AFTER_DECISION = {
     refusal: ['批准的暂缓或者分期缴款期限尚未届满', 'The instalments approved are not over yet'],
   },
   ...REMEDY_CONDITIONS,
+  // CF 73(3): from when the organ knows of it; what came before and comes after is added.
+  'no-remedy-goes-on': {
+    if: {
+      allOf: [
+        NO_REMEDY_PENDING['no-remedy-pending'].if,
+        { anyOf: [{ never: { command: 'note-remedy', since: 'serve-decision' } }, REMEDIES_EXHAUSTED] },
+      ],
+    },
+    title: ['没有行政复议、行政诉讼在进行时', 'while no reconsideration or suit goes on'],
+    refusal: [
+      '行政复议、行政诉讼期间不计算加处罚款；终结后登记再加处',
+      'Nothing is added for the time of a reconsideration or a suit; note its end first',
+    ],
+    basis: [{ act: 'CF', article: '73(3)' }],
+  },
   ...ENFORCEMENT_CONDITIONS,
   ...FROM_INSTALMENTS,
   // CF 48(2): what was published of a decision that is gone does not stay while the case is decided anew.

@@ -57,6 +57,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
         ...REMEDY,
         'note-part-payment': null,
         'note-payment': 'executed',
+        'add-late-fee': { to: null, when: 'instalments-are-due' },
         'note-not-performed': { to: 'unperformed', when: ['instalments-are-due', ...REMEDIES_OVER] },
       }),
     },
