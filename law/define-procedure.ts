@@ -106,7 +106,7 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   when?: F;
   whenIs?: string;
   unless?: F;
-  pauses?: Readonly<Record<string, { from: C; to: C }>>;
+  pauses?: Readonly<Record<string, { from: C; to: OneOrMore<C> }>>;
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;
   setBy?: F;
@@ -271,6 +271,7 @@ export const defineProcedure = <
         stopsOn: listOf(clock.stopsOn),
         stopsOnMark: listOf(clock.stopsOnMark),
         mootOn: listOf(clock.mootOn),
+        pauses: clock.pauses && mapped(clock.pauses, ({ from, to }) => ({ from, to: listOf(to) })),
         reopensOn: listOf(clock.reopensOn),
         extendsOn: listOf(clock.extendsOn),
         escalatesOn: listOf(clock.escalatesOn),

@@ -186,7 +186,7 @@ export const ClockRule = z.strictObject({
   /** Declared field of the starting command that must not be there. */
   unless: FieldName.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
-  pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
+  pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Names })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */
   extendsOn: Names.optional(),
   /** Commands that defy the duty: those of the last step of its ladder are told at once. */

@@ -40,15 +40,15 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
       ...(rule.extendsOn ?? []),
       ...(rule.escalatesOn ?? []),
       ...(rule.reopensOn ?? []),
-      ...pausesOf(rule).flatMap(([, { from, to }]) => [from, to]),
+      ...pausesOf(rule).flatMap(([, { from, to }]) => [from, ...to]),
     ]),
   );
   const touchedBy = (name: string): Touched => {
     const ids = (what: 'extendsOn' | 'escalatesOn') =>
       all.filter(({ rule }) => rule[what]?.includes(name)).map(({ limit }) => limit);
-    const pauses = (end: 'from' | 'to') =>
+    const pauses = (isEnd: (ends: { from: string; to: readonly string[] }) => boolean) =>
       all.flatMap(({ limit, rule }) =>
-        pausesOf(rule).flatMap(([pause, ends]) => (ends[end] === name ? [{ limit, pause }] : [])),
+        pausesOf(rule).flatMap(([pause, ends]) => (isEnd(ends) ? [{ limit, pause }] : [])),
       );
     return {
       starts: all.filter(({ rule }) => rule.startsOn.includes(name)),
@@ -56,8 +56,8 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
         const pointless = rule.mootOn?.includes(name) ?? false;
         return pointless || rule.stopsOn.includes(name) ? [{ limit, rule, pointless }] : [];
       }),
-      pauses: pauses('from'),
-      resumes: pauses('to'),
+      pauses: pauses(({ from }) => from === name),
+      resumes: pauses(({ to }) => to.includes(name)),
       extends: ids('extendsOn'),
       escalates: ids('escalatesOn'),
       reopens: all.filter(({ rule }) => rule.reopensOn?.includes(name)),

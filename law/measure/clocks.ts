@@ -2,10 +2,13 @@
 import { answerClocks } from '../answers.ts';
 import { remedyClocks } from '../remedy.ts';
 
+/** Commands that end a hearing without holding it. */
+const GIVEN_UP = ['withdraw-hearing-request', 'waive-hearing'] as const;
+
 /** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
 export const PROLONGED = {
   extendsOn: 'prolong-decision',
-  pauses: { hearing: { from: 'take-hearing-request', to: 'hold-hearing' } },
+  pauses: { hearing: { from: 'take-hearing-request', to: ['hold-hearing', ...GIVEN_UP] } },
 } as const;
 
 /** `decides`: the commands that decide; a decision that was late is late whichever it was, and each of them is a result. */
@@ -59,6 +62,7 @@ export const measureClocks = <const C extends string>(decides: readonly C[]) => 
         startsOn: 'set-hearing',
         stopsOn: 'notify-hearing',
         obliges: 'owner',
+        mootOn: GIVEN_UP,
         setBy: 'hearingDate',
       },
       'mea-service': {

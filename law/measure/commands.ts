@@ -115,6 +115,21 @@ export const MEASURE_COMMANDS = {
     papers: ['hearing-record'],
     when: 'hearing-day-has-come',
   },
+  'withdraw-hearing-request': {
+    event: 'measure-hearing-request-withdrawn',
+    title: ['登记当事人撤回听证要求，终止听证', 'Note that the party withdraws its request for a hearing'],
+    by: 'owner',
+  },
+  // CF 64(6): it was told, and stays away or leaves without reason. Nothing was heard, so there is no record of it.
+  'waive-hearing': {
+    event: 'measure-hearing-waived',
+    title: [
+      '登记当事人不出席、中途退出，视为放弃，终止听证',
+      'End the hearing that the party stays away from or leaves',
+    ],
+    by: 'owner',
+    when: 'hearing-day-has-come',
+  },
   'serve-decision': {
     event: 'measure-decision-served',
     title: ['送达决定', 'Serve the decision'],
@@ -168,6 +183,9 @@ export const DECISION = {
   papers: ['measure-decision', 'legal-review-opinion'],
   copyTo: ['requester'],
 } as const;
+
+/** A warning gives no right to a hearing and owes no legal review of itself (CF 58, 63). */
+export const WARNING = { ...DECISION, papers: ['measure-decision'] } as const;
 
 /** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
 export const PROLONGED_COMMANDS = {

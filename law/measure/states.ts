@@ -4,11 +4,27 @@ import { REMEDY } from '../remedy.ts';
 /** What may become of a decision that was served. */
 const SERVED = { ...REMEDY, 'note-change': null, 'annul-decision': 'annulled' } as const;
 
-/** What is offered once the facts are there; `decisions` leads each command of the procedure that decides to `decided`. */
-export const measureStates = <const D extends Readonly<Record<string, 'decided'>>>(decisions: D) => {
+/**
+ * What a decision waits for: the days to ask for a hearing, where the law gives a right to one (CF 63); the notice of what is in prospect,
+ * as any penalty (CF 44, 62); or nothing, where it is no penalty.
+ */
+type Waits = 'hearing' | 'notice' | 'nothing';
+
+/** `decisions`: what each command of the procedure that decides waits for. */
+export const measureStates = <const D extends Readonly<Record<string, Waits>>>(decisions: D) => {
+  type Decides = { readonly [name in keyof D]?: { to: 'decided'; when?: 'hearing-days-have-passed' } };
+  const decided = (...waits: readonly Waits[]): Decides =>
+    Object.fromEntries(
+      Object.entries(decisions)
+        .filter(([, waited]) => waits.includes(waited))
+        .map(([name]) => [name, { to: 'decided' }]),
+    ) as Decides;
   const afterNotice = Object.fromEntries(
-    Object.keys(decisions).map((name) => [name, { to: 'decided', when: 'hearing-days-have-passed' }]),
-  ) as { [name in keyof D]: { to: 'decided'; when: 'hearing-days-have-passed' } };
+    Object.keys(decided('hearing')).map((name) => [
+      name,
+      { to: 'decided', when: 'hearing-days-have-passed' },
+    ]),
+  ) as Decides;
   return {
     requested: {
       title: ['已移送，待签收', 'Requested'],
@@ -38,24 +54,38 @@ export const measureStates = <const D extends Readonly<Record<string, 'decided'>
         'pass-to-issuer': 'requested',
         'inform-party': 'party-informed',
         'decline-measure': 'declined',
+        ...decided('nothing'),
       },
     },
     'party-informed': {
       title: ['已告知，待陈述或者要求听证', 'Party informed'],
-      on: { 'record-statement': 'party-heard', 'take-hearing-request': 'hearing-asked', ...afterNotice },
+      on: {
+        'record-statement': 'party-heard',
+        'take-hearing-request': 'hearing-asked',
+        ...decided('notice', 'nothing'),
+        ...afterNotice,
+      },
     },
-    'hearing-asked': { title: ['待确定听证日期', 'Hearing asked for'], on: { 'set-hearing': 'hearing-set' } },
+    'hearing-asked': {
+      title: ['待确定听证日期', 'Hearing asked for'],
+      on: { 'set-hearing': 'hearing-set', 'withdraw-hearing-request': 'party-heard' },
+    },
     'hearing-set': {
       title: ['待通知听证', 'Hearing to be notified'],
-      on: { 'notify-hearing': 'hearing-notified' },
+      on: { 'notify-hearing': 'hearing-notified', 'withdraw-hearing-request': 'party-heard' },
     },
     'hearing-notified': {
       title: ['待举行听证', 'Hearing to be held'],
-      on: { 'hold-hearing': 'party-heard', 'set-hearing': 'hearing-set' },
+      on: {
+        'hold-hearing': 'party-heard',
+        'waive-hearing': 'party-heard',
+        'withdraw-hearing-request': 'party-heard',
+        'set-hearing': 'hearing-set',
+      },
     },
     'party-heard': {
       title: ['已听取意见，待决定', 'Party heard'],
-      on: { ...decisions, 'decline-measure': 'declined' },
+      on: { ...decided('hearing', 'notice', 'nothing'), 'decline-measure': 'declined' },
     },
     decided: {
       title: ['已决定，待送达', 'Decided'],

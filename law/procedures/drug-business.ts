@@ -2,17 +2,17 @@
 // the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SAMR2 64 runs, which leaves hearings out.
 import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
-import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
+import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS, WARNING } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
 const DECISIONS = {
-  'warn-business': 'decided',
-  'stop-drug-business': 'decided',
-  'revoke-drug-licence': 'decided',
-  'ban-from-drug-business': 'decided',
+  'warn-business': 'notice',
+  'stop-drug-business': 'hearing',
+  'revoke-drug-licence': 'hearing',
+  'ban-from-drug-business': 'hearing',
 } as const;
 const CLOCKS = measureClocks(['warn-business', 'stop-drug-business', 'revoke-drug-licence', 'ban-from-drug-business']);
 const STATES = measureStates(DECISIONS);
@@ -49,7 +49,7 @@ export const drugBusiness = defineProcedure({
   commands: {
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,
-    'warn-business': { ...DECISION, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
+    'warn-business': { ...WARNING, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
     'stop-drug-business': { ...DECISION, event: 'drug-business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
     'revoke-drug-licence': { ...DECISION, event: 'drug-licence-revoked', title: ['吊销药品经营许可证', 'Revoke the drug licence'], needs: ['issuedHere'] },
     'ban-from-drug-business': {

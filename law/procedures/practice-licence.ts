@@ -2,18 +2,18 @@
 // O735 38, 40; S0 4.3b, S2 3.7c). Others ask and follow.
 import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks } from '../measure/clocks.ts';
-import { DECISION, MEASURE_COMMANDS } from '../measure/commands.ts';
+import { DECISION, MEASURE_COMMANDS, WARNING } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
 const DECISIONS = {
-  'warn-institution': 'decided',
-  'stop-business': 'decided',
-  'remove-department': 'decided',
-  'revoke-practice-licence': 'decided',
-  'cancel-practice-licence': 'decided',
+  'warn-institution': 'notice',
+  'stop-business': 'hearing',
+  'remove-department': 'hearing',
+  'revoke-practice-licence': 'hearing',
+  'cancel-practice-licence': 'nothing',
 } as const;
 const CLOCKS = measureClocks(['warn-institution', 'stop-business', 'remove-department', 'revoke-practice-licence', 'cancel-practice-licence']);
 
@@ -37,11 +37,11 @@ export const practiceLicence = defineProcedure({
     authority: AUTHORITY,
   },
   fields: MEASURE_FIELDS,
-  papers: MEASURE_PAPERS,
+  papers: { ...MEASURE_PAPERS, 'licence-cancellation': ['注销决定', 'Decision to cancel the licence'] },
   conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
   commands: {
     ...MEASURE_COMMANDS,
-    'warn-institution': { ...DECISION, event: 'institution-warned', title: ['警告、责令改正', 'Warn, order to correct'] },
+    'warn-institution': { ...WARNING, event: 'institution-warned', title: ['警告、责令改正', 'Warn, order to correct'] },
     'stop-business': { ...DECISION, event: 'business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
     'remove-department': { ...DECISION, event: 'department-removed', title: ['吊销诊疗科目', 'Revoke a department'], needs: ['issuedHere'] },
     'revoke-practice-licence': {
@@ -55,6 +55,7 @@ export const practiceLicence = defineProcedure({
       ...DECISION,
       event: 'practice-licence-cancelled',
       title: ['注销医疗机构执业许可证', 'Cancel the practice licence'],
+      papers: ['licence-cancellation'],
       needs: ['issuedHere'],
     },
   },

@@ -3,18 +3,18 @@
 import { defineProcedure } from '../define-procedure.ts';
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
-import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
+import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS, WARNING } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
 const DECISIONS = {
-  'warn-practitioner': 'decided',
-  'suspend-practice': 'decided',
-  'revoke-certificate': 'decided',
-  'ban-from-practice': 'decided',
-  'bar-from-management': 'decided',
+  'warn-practitioner': 'notice',
+  'suspend-practice': 'hearing',
+  'revoke-certificate': 'hearing',
+  'ban-from-practice': 'hearing',
+  'bar-from-management': 'hearing',
 } as const;
 const CLOCKS = measureClocks(['warn-practitioner', 'suspend-practice', 'revoke-certificate', 'ban-from-practice', 'bar-from-management']);
 const STATES = measureStates(DECISIONS);
@@ -83,7 +83,7 @@ export const practitioner = defineProcedure({
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,
     'warn-practitioner': {
-      ...DECISION,
+      ...WARNING,
       event: 'practitioner-warned',
       title: ['警告、责令改正', 'Warn, order to correct'],
       when: 'owner-registers-the-profession',

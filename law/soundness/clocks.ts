@@ -75,7 +75,7 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     ...(clock.reopensOn ?? []),
     ...(clock.extendsOn ?? []),
     ...(clock.escalatesOn ?? []),
-    ...Object.values(clock.pauses ?? {}).flatMap(({ from, to }) => [from, to]),
+    ...Object.values(clock.pauses ?? {}).flatMap(({ from, to }) => [from, ...to]),
   ];
   for (const name of others) if (!happens(name)) say(`clock ${limit} waits for unknown command ${name}`);
   for (const name of clock.mootOn ?? [])

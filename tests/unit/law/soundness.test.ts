@@ -498,7 +498,7 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   [
     'clock model-second-duty waits for unknown command fly',
     (p) => {
-      clock(p).pauses = { rest: { from: 'remind', to: 'fly' } };
+      clock(p).pauses = { rest: { from: 'remind', to: ['fly'] } };
     },
   ],
   [

@@ -128,7 +128,12 @@ describe('当事人', () => {
       { to: [HEALTH], papers: papers('measure-request-letter') },
     ],
     ['practitioner', 'begin-measure', HEALTH, TWO],
-    ['penalty-remedy', 'accept-suit', '653023/court', { to: [BUREAU], papers: papers('suit-papers') }],
+    [
+      'penalty-remedy',
+      'accept-suit',
+      '653023/court',
+      { to: [BUREAU], fields: { contested: ['penalty'] }, papers: papers('suit-papers') },
+    ],
     ['fund-recovery', 'demand-repayment', BUREAU, { fields: { recoveryGround: 'order' } }],
   ])('is asked for by %s too', (procedure, command, who, body) => {
     const c = clue(['s1', 's2']);

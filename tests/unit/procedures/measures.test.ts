@@ -117,6 +117,50 @@ describe('执业许可', () => {
     expect(c.answer(hold('2024-04-24'))).toBe('ok');
   });
 
+  const HEARD = by(HEALTH, '2024-04-02', 'take-hearing-request');
+  const SET = by(HEALTH, '2024-04-03', 'set-hearing', { body: { fields: { hearingDate: '2024-04-24' } } });
+  const TOLD = by(HEALTH, '2024-04-12', 'notify-hearing', { body: { papers: papers('hearing-notice') } });
+  const withdrawn = by(HEALTH, '2024-04-15', 'withdraw-hearing-request');
+  const waived = (day: string) => by(HEALTH, day, 'waive-hearing');
+
+  it('a hearing that the party withdraws ends at once and without a record, wherever it stands', () => {
+    for (const steps of [[HEARD], [HEARD, SET], [HEARD, SET, TOLD]]) {
+      const c = licence(...informed(HEALTH), ...steps, withdrawn);
+      expect([stateOf(c), c.answer(decision(HEALTH, '2024-04-16', 'stop-business'))]).toEqual([
+        'party-heard',
+        'ok',
+      ]);
+    }
+  });
+
+  it('a party that was told and stays away on the day has given its hearing up, not before (CF 64(6))', () => {
+    const untold = licence(...informed(HEALTH), HEARD, SET);
+    expect(untold.answer(waived('2024-04-24'))).toBe('NOT_ALLOWED_IN_STATE');
+    const c = licence(...informed(HEALTH), HEARD, SET, TOLD);
+    expect(c.tell(waived('2024-04-23'))).toMatchObject({ details: ['hearing-day-has-come'] });
+    c.must(waived('2024-04-24'));
+    expect(stateOf(c)).toBe('party-heard');
+  });
+
+  it('a warning waits for the notice alone, and taking a licence off the register for nothing (CF 44, 58, 63)', () => {
+    const warn = (day: string) =>
+      head(HEALTH, day, 'warn-institution', { body: { papers: papers('measure-decision') } });
+    const filed = () =>
+      licence(by(HEALTH, '2024-03-05', 'receive-request'), by(HEALTH, '2024-03-06', 'accept-request', team));
+    expect(filed().answer(warn('2024-03-07'))).toBe('NOT_ALLOWED_IN_STATE');
+    expect(licence(...informed(HEALTH)).answer(warn('2024-04-01T11:00:00+08:00'))).toBe('ok');
+    const cancel = head(HEALTH, '2024-03-07', 'cancel-practice-licence', {
+      body: { papers: papers('licence-cancellation'), fields: { issuedHere: true } },
+    });
+    expect(filed().answer(cancel)).toBe('ok');
+    const revoke = { papers: papers('measure-decision'), fields: { issuedHere: true as const } };
+    expect(
+      licence(...informed(HEALTH)).tell(
+        head(HEALTH, '2024-04-02', 'revoke-practice-licence', { body: revoke }),
+      ),
+    ).toMatchObject({ details: ['legal-review-opinion'] });
+  });
+
   it('is decided within 90 days of filing (CF 60), also by declining', () => {
     const c = licence(...informed(HEALTH));
     expect(c.clock('mea-decision')?.times.latestDueAt).toBe('2024-06-05T00:00:00+08:00');
@@ -240,5 +284,8 @@ describe('药品经营', () => {
       by(MARKET, '2024-04-02', 'take-hearing-request'),
     );
     expect(c.clock('mea-decision-market')?.status).toBe('paused');
+    c.must(by(MARKET, '2024-04-09', 'withdraw-hearing-request'));
+    // Ninety days of 6 March end with 4 June; 2 to 9 April, eight days, are not counted.
+    expect(c.clock('mea-decision-market')?.times.latestDueAt).toBe('2024-06-13T00:00:00+08:00');
   });
 });

@@ -53,6 +53,8 @@ describe('the invented case', () => {
     ).toEqual([
       ['p2/pen-remedy-review/1', 's1'],
       ['p2/pen-remedy-suit/1', 's1'],
+      ['p7/pen-remedy-review/1', 's1'],
+      ['p7/pen-remedy-suit/1', 's1'],
     ]);
   });
 
