@@ -367,8 +367,8 @@ describe('what can be done now', () => {
     expect(text({ ...clue, missingRank: 'head' })).toMatch(
       /须由县级以上公安机关负责人办理\s+--extension clue-verify-extension --approver main-head/,
     );
-    expect(text({ ...clue, proceeding: 'p1' })).toContain('在计期限不得延长');
-    expect(text({ conditions: ['review-is-overdue'] })).toContain('限立案审查逾期后');
+    expect(text({ ...clue, proceeding: 'p1' })).toContain('正在计时的期限不能延长');
+    expect(text({ conditions: ['review-is-overdue'] })).toContain('须在立案审查逾期后办理');
   });
 
   it('says what may be opened in the case and what may be done with the case itself, as it is typed', () => {
