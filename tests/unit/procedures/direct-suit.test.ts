@@ -56,7 +56,7 @@ describe('不起诉后被害人直接起诉', () => {
     c.must(reasoned(COURT, '2024-05-10', 'end-direct-suit'));
     expect([stateOf(c), marksOf(c), c.clock('pro-direct-suit')?.outcome]).toEqual([
       'direct-suit-over',
-      [],
+      ['ended-without-criminal-fine'],
       'moot',
     ]);
     c.must(by(PROCURATORATE, '2024-05-13', 'refer-for-penalty-review'));
