@@ -831,7 +831,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { setByDocument: true },
     basis: [{ act: 'JCJY', article: '19' }],
-    source: 'from-memory',
+    source: 'web-excerpt',
     from: '2019-02-26',
   },
   {
@@ -857,7 +857,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { atOnce: true },
     basis: [{ act: 'JCJY', article: '23' }],
-    source: 'from-memory',
+    source: 'web-excerpt',
     from: '2019-02-26',
   },
   {
