@@ -21,6 +21,7 @@ import { startRange } from '../due/start-range.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import { type Clock, type Doer, isDone, type Officer, type Proceeding } from '../state.ts';
+import { areMet, situationOf } from '../steps/step-conditions.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import {
@@ -55,17 +56,19 @@ const dated = ({ command, context }: UnderWay, limit: TimeLimit): Dated => {
   return context.clock === 'real' ? range : { ...range, undetermined: 'coarser-than-unit' };
 };
 
-/** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body. */
+/** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body, and those among whom it runs. */
 const bindingLimit = (
   work: UnderWay,
-  { proceeding }: Proceeding,
+  { proceeding, roles }: Proceeding,
   id: string,
+  { among = '' }: ClockRule,
   obliged: string,
   on: Instant,
 ): TimeLimit | undefined => {
   const limit = work.context.law.timeLimitOn(id, dateOf(on));
   if (!limit) return undefined;
-  if (isDepartment(obliged) && !isOfKind(work.context.law, obliged, limit.obliges)) return undefined;
+  const bound = [obliged, ...(roles[among] ?? [])].filter(isDepartment);
+  if (!bound.every((one) => isOfKind(work.context.law, one, limit.obliges))) return undefined;
   const region = regionFor(work, obliged);
   const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
   return settled.active ? settled : undefined;
@@ -272,6 +275,19 @@ const isAskedFor = ({ when, whenIs, unless }: ClockRule, fields: FieldValues = {
   return when === undefined || (said !== undefined && (whenIs === undefined || said === whenIs));
 };
 
+/** Whether the conditions hold that the clock asks for where it would start. */
+const holdsWhere = (
+  work: UnderWay,
+  p: Proceeding,
+  { where }: ClockRule,
+  name: string,
+  who: Doer,
+): boolean => {
+  if (where === undefined) return true;
+  const procedure = procedureOf(work.context.law, p);
+  return areMet(work, procedure, where, situationOf(work, procedure, name, who, p));
+};
+
 /** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
 export const start = (
   work: UnderWay,
@@ -279,16 +295,17 @@ export const start = (
   id: string,
   rule: ClockRule,
   name: string,
-  actor: DepartmentId,
+  who: Doer,
   startedBy?: ProceedingId,
 ): void => {
   const { command } = work;
-  if (!isAskedFor(rule, command.body.fields)) return;
+  const actor = who.department;
+  if (!isAskedFor(rule, command.body.fields) || !holdsWhere(work, p, rule, name, who)) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
   const starting = { p, rule, obliged, actor };
-  const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
+  const limit = bindingLimit(work, p, id, rule, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);
@@ -325,7 +342,7 @@ const reopen = (
 /** A limit of each month, quarter or year begins anew at the end of the period, whether it was kept or not. */
 export const beginNextPeriod = (work: UnderWay, p: Proceeding, rule: ClockRule, clock: Clock): void => {
   const from = clock.times.latestDueAt;
-  const limit = from === null ? undefined : bindingLimit(work, p, clock.limit, clock.obliged, from);
+  const limit = from === null ? undefined : bindingLimit(work, p, clock.limit, rule, clock.obliged, from);
   if (from === null || !limit || !('every' in limit.span)) return;
   if (newest(work, p.proceeding, clock.limit)?.clock !== clock.clock) return;
   begin(work, p, limit, rule, clock.obliged, { from });
@@ -390,7 +407,6 @@ export const moveClocks = (
   who: Doer,
   entered?: string,
 ): void => {
-  const actor = who.department;
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
@@ -416,7 +432,7 @@ export const moveClocks = (
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {
-      start(work, current(), id, rule, command, actor);
+      start(work, current(), id, rule, command, who);
     } catch (error) {
       if (!(error instanceof DueDateError)) throw error;
       if (error.code === 'DATE_MISSING') throw new Rejection('FIELD_REQUIRED', [rule.setBy ?? id]);

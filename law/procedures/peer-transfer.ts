@@ -2,6 +2,7 @@
 // holds the case not to be its own either may neither send it on nor back: it agrees within seven working days, or the common superior
 // designates (N4 10, 12(2)). Between organs of different kinds CF 25 says the same without days, and a second return is one too many.
 
+import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { answerClocks } from '../answers.ts';
 import { verificationClock } from '../clue-verification.ts';
@@ -15,13 +16,21 @@ const otherOrgans = administrativeOrgans.filter((body) => body !== 'medical-insu
 /** A case comes back once; what is designated, or between medical-insurance departments, does not come back. */
 const RETURN = { to: 'awaiting-peer-designation', when: 'peer-returned-before', else: 'returned' } as const;
 
-/** Both are to agree; the one that disputes is the one that must report (N4 10, 12(2); SAMR2 14). */
+/** Among departments of one kind both are to agree; the one that disputes is the one that must report (N4 10, 12(2); SAMR2 14). */
 const DISPUTED = {
   startsOn: 'dispute-jurisdiction',
   stopsOn: ['accept-peer-case', 'resume-own-handling', 'report-for-designation'],
   obliges: 'receiver',
   mootOn: ['designate-peer-receiver', 'designate-peer-sender'],
 } as const;
+
+type Words = readonly [zh: string, en: string];
+
+const between = (bodies: readonly Body[], title: Words, refusal: Words) => ({
+  if: { allOf: [{ role: { role: 'sender', bodies } }, { role: { role: 'receiver', bodies } }] },
+  title,
+  refusal,
+});
 
 export const peerTransfer = defineProcedure({
   procedure: 'peer-transfer',
@@ -85,6 +94,17 @@ export const peerTransfer = defineProcedure({
       ],
       basis: [{ act: 'N4', article: '12(2)' }],
     },
+    'between-insurance-departments': between(
+      ['medical-insurance'],
+      ['在医疗保障部门之间移送的', 'between medical-insurance departments'],
+      ['不在医疗保障部门之间移送', 'It is not between medical-insurance departments'],
+    ),
+    // Drug regulators go by the same procedure (SAMR2 85).
+    'between-market-regulators': between(
+      ['market-regulation', 'drug-regulation'],
+      ['在市场监督管理、药品监督管理部门之间移送的', 'between market and drug regulators'],
+      ['不在市场监督管理、药品监督管理部门之间移送', 'It is not between market and drug regulators'],
+    ),
     'peer-not-designated': {
       if: { never: { command: 'designate-peer-receiver' } },
       title: ['非共同上级指定管辖时', 'unless the common superior designated the organ'],
@@ -280,8 +300,8 @@ export const peerTransfer = defineProcedure({
       stopsOn: ['accept-peer-case', 'return-peer-case', 'dispute-jurisdiction'],
       obliges: 'receiver',
     },
-    'jur-dispute': DISPUTED,
-    'smr-jur-dispute': DISPUTED,
+    'jur-dispute': { ...DISPUTED, where: 'between-insurance-departments' },
+    'smr-jur-dispute': { ...DISPUTED, where: 'between-market-regulators' },
     // N4 14 counts from the day the material of another department is received.
     ...verificationClock({
       receiver: 'receiver',
