@@ -24,6 +24,7 @@ type RoleLiteral = {
   title: Words;
   bodies?: readonly Body[];
   cast?: NonNullable<RoleRule['cast']>;
+  above?: string;
   /** `all` where not said. */
   sees?: Sight;
   side?: 'sending' | 'receiving';

@@ -27,6 +27,8 @@ export const RoleRule = z.strictObject({
    * that takes part in the case already; absent: later.
    */
   cast: z.enum(['actor', 'to', 'routing', 'involved', 'common-superior']).optional(),
+  /** Held only by who stands above the holder of this role: its superior, its government, or whoever directs it. */
+  above: Role.optional(),
   sees: Sight,
   /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
   side: z.enum(['sending', 'receiving']).optional(),

@@ -33,7 +33,7 @@ export const handOver = (
   from: DepartmentId,
 ): void => {
   const present = p.roles[role]?.[0];
-  const to = receiverFor(work, procedure, role, from, present);
+  const to = receiverFor(work, procedure, role, from, p.roles);
   const hops = Object.values(caseOf(work).handOffs).filter((h) => h.proceeding === p.proceeding);
   closeHandOff(work, p.proceeding, 'superseded');
   if (present !== to) {
