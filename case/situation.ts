@@ -16,6 +16,8 @@ import { isClosed, isNamedOpenly, knowsSubject } from './who-is-told.ts';
 export type Situation = {
   readonly state: CaseState | null;
   readonly proceeding: Proceeding | undefined;
+  /** Of one that is opened, what it grows out of and who is to hold its roles. */
+  readonly opening?: Pick<Proceeding, 'parent' | 'roles'> | undefined;
   /** Whose condition it is. */
   readonly procedure: Procedure;
   /** The subject one is opened for. */

@@ -56,19 +56,17 @@ const dated = ({ command, context }: UnderWay, limit: TimeLimit): Dated => {
   return context.clock === 'real' ? range : { ...range, undetermined: 'coarser-than-unit' };
 };
 
-/** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body, and those among whom it runs. */
+/** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body. */
 const bindingLimit = (
   work: UnderWay,
-  { proceeding, roles }: Proceeding,
+  { proceeding }: Proceeding,
   id: string,
-  { among = '' }: ClockRule,
   obliged: string,
   on: Instant,
 ): TimeLimit | undefined => {
   const limit = work.context.law.timeLimitOn(id, dateOf(on));
   if (!limit) return undefined;
-  const bound = [obliged, ...(roles[among] ?? [])].filter(isDepartment);
-  if (!bound.every((one) => isOfKind(work.context.law, one, limit.obliges))) return undefined;
+  if (isDepartment(obliged) && !isOfKind(work.context.law, obliged, limit.obliges)) return undefined;
   const region = regionFor(work, obliged);
   const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
   return settled.active ? settled : undefined;
@@ -305,7 +303,7 @@ export const start = (
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
   const starting = { p, rule, obliged, actor };
-  const limit = bindingLimit(work, p, id, rule, obliged, lawOf(work, starting));
+  const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);
   if (old) stop(work, old, true);
@@ -342,7 +340,7 @@ const reopen = (
 /** A limit of each month, quarter or year begins anew at the end of the period, whether it was kept or not. */
 export const beginNextPeriod = (work: UnderWay, p: Proceeding, rule: ClockRule, clock: Clock): void => {
   const from = clock.times.latestDueAt;
-  const limit = from === null ? undefined : bindingLimit(work, p, clock.limit, rule, clock.obliged, from);
+  const limit = from === null ? undefined : bindingLimit(work, p, clock.limit, clock.obliged, from);
   if (from === null || !limit || !('every' in limit.span)) return;
   if (newest(work, p.proceeding, clock.limit)?.clock !== clock.clock) return;
   begin(work, p, limit, rule, clock.obliged, { from });

@@ -105,10 +105,22 @@ export const openFor = (
   { receiver, subject }: Whom,
 ): ProceedingId => {
   const concerns = subject === undefined ? concerning(work, procedure, born) : [];
-  const situation = { ...situationOf(work, procedure, name, who, undefined, subject), named: concerns };
+  const cast = () => castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
+  const opening = {
+    ...born,
+    // Cast where a condition asks for it: what else is refused is refused first.
+    get roles() {
+      return cast();
+    },
+  };
+  const situation = {
+    ...situationOf(work, procedure, name, who, undefined, subject),
+    named: concerns,
+    opening,
+  };
   const refused = refusedBy(work, procedure, command.when ?? [], situation);
   if (refused) throw refused;
-  const roles = castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
+  const roles = cast();
   const proceeding = nextProceeding(caseOf(work));
   emit(work, {
     kind: 'proceeding',

@@ -9,7 +9,8 @@ import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { OBVIOUS, PENALTY_DECIDED_ON, TOPIC } from '../shared-fields.ts';
+import { CAME_BACK, FOR_SUPERIOR, sentAnew, sentOn, sentOnOnce, WITH_RECEIVER } from '../sent-on.ts';
+import { ANOTHER_MATTER, OBVIOUS, PENALTY_DECIDED_ON, TOPIC } from '../shared-fields.ts';
 
 const otherOrgans = administrativeOrgans.filter((body) => body !== 'medical-insurance');
 
@@ -52,6 +53,7 @@ export const peerTransfer = defineProcedure({
     topic: TOPIC,
     obvious: OBVIOUS,
     penaltyDecidedOn: PENALTY_DECIDED_ON,
+    anotherMatter: ANOTHER_MATTER,
     peerGround: {
       kind: 'code',
       title: ['移送理由', 'ground of the transfer'],
@@ -82,6 +84,7 @@ export const peerTransfer = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('receiver'),
+    ...sentOnOnce({ procedure: 'peer-transfer', notTo: administrativeOrgans }),
     'not-between-insurance-departments': {
       if: {
         anyOf: [{ role: { role: 'sender', bodies: otherOrgans } }, { role: { role: 'receiver', bodies: otherOrgans } }],
@@ -124,6 +127,9 @@ export const peerTransfer = defineProcedure({
       by: 'sender',
       papers: ['peer-transfer-letter'],
       needs: ['to', 'peerGround'],
+      takes: ['anotherMatter'],
+      when: sentAnew('peer-transfer'),
+      leaves: [WITH_RECEIVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -133,6 +139,7 @@ export const peerTransfer = defineProcedure({
       by: 'sender',
       closesHandOff: 'taken-back',
       when: 'peer-not-designated',
+      lifts: [WITH_RECEIVER],
     },
     'sign-peer-case': { event: 'peer-case-signed-for', title: ['签收', 'Sign for it'], by: 'receiver', closesHandOff: 'received' },
     'return-peer-case': {
@@ -143,6 +150,8 @@ export const peerTransfer = defineProcedure({
       copyTo: ['designator'],
       closesHandOff: 'returned',
       when: ['peer-not-designated', 'not-between-insurance-departments'],
+      leaves: [CAME_BACK],
+      lifts: [WITH_RECEIVER],
     },
     'accept-peer-case': { event: 'peer-case-accepted', title: ['接受移送', 'Accept the transfer'], by: 'receiver' },
     // N4 10, CF 25(2).
@@ -157,6 +166,8 @@ export const peerTransfer = defineProcedure({
       event: 'own-handling-resumed',
       title: ['协商由移送机关办理', 'Agreed: the sender handles it'],
       by: 'sender',
+      leaves: [CAME_BACK],
+      lifts: [WITH_RECEIVER],
     },
     'report-for-designation': {
       event: 'designation-asked-for',
@@ -170,6 +181,7 @@ export const peerTransfer = defineProcedure({
       title: ['指定管辖', 'Designate who handles it'],
       by: 'designator',
       papers: ['jurisdiction-designation'],
+      leaves: [WITH_RECEIVER, FOR_SUPERIOR],
       needs: ['to'],
       copyTo: ['sender'],
       handsTo: 'receiver',
@@ -180,6 +192,8 @@ export const peerTransfer = defineProcedure({
       title: ['指定由移送机关办理', 'Designate the sender'],
       by: 'designator',
       papers: ['jurisdiction-designation'],
+      leaves: [FOR_SUPERIOR],
+      lifts: [WITH_RECEIVER],
       copyTo: ['sender'],
     },
     'send-peer-case-elsewhere': {
@@ -188,6 +202,8 @@ export const peerTransfer = defineProcedure({
       by: 'sender',
       papers: ['peer-transfer-letter'],
       needs: ['to', 'peerGround'],
+      when: sentOn('peer-transfer'),
+      leaves: [WITH_RECEIVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -253,6 +269,7 @@ export const peerTransfer = defineProcedure({
     },
     'awaiting-peer-designation': {
       title: ['待共同上级指定管辖', 'Awaiting designation'],
+      marks: [FOR_SUPERIOR],
       on: { 'designate-peer-receiver': 'sent', 'designate-peer-sender': 'kept' },
     },
     accepted: {

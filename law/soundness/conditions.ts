@@ -80,8 +80,9 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     if ('sum' in one) checkSum(one.sum, data, say);
     for (const command of 'sum' in one ? (one.sum.asOf ?? []) : [])
       if (!own(command)) say(`asks for unknown command ${command}`);
-    if ('role' in one && !Object.hasOwn(p.roles, one.role.role))
-      say(`asks for unknown role ${one.role.role}`);
+    if ('role' in one)
+      for (const role of [one.role.role, ...(one.role.under ? [one.role.under] : [])])
+        if (!Object.hasOwn(p.roles, role)) say(`asks for unknown role ${role}`);
     const procedure =
       'noneOpen' in one ? one.noneOpen.procedure : 'children' in one ? one.children.procedure : undefined;
     const others = data.procedures.filter((other) => other.procedure === procedure);
@@ -96,12 +97,17 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
         say(`asks for unknown state ${state} of ${procedure}`);
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
-      const { mark, procedure: of } = asked;
-      const marks = data.procedures
-        .filter((other) => of === undefined || other.procedure === of)
-        .flatMap((other) => marksOf(other));
-      if (!marks.includes(mark))
+      const { mark, procedure: of, held = {}, role } = asked;
+      const carriers = data.procedures.filter(
+        (other) => (of === undefined || other.procedure === of) && marksOf(other).includes(mark),
+      );
+      if (carriers.length === 0)
         say(`asks for mark ${mark}, which no state${of === undefined ? '' : ` of ${of}`} carries`);
+      for (const ours of Object.values(held))
+        if (!Object.hasOwn(p.roles, ours)) say(`asks for unknown role ${ours}`);
+      for (const theirs of [...Object.keys(held), ...(role ? [role.role] : [])])
+        if (carriers.some((other) => !Object.hasOwn(other.roles, theirs)))
+          say(`asks for role ${theirs} where mark ${mark} is carried, which is unknown there`);
     }
   }
 };
