@@ -804,6 +804,20 @@ const publicOrderLimits: TimeLimitRow[] = [
     basis: [{ act: 'ZA', article: '116' }],
     from: '2026-01-01',
   },
+  {
+    ...statutory,
+    id: 'po-pay',
+    title: { zh: '缴纳治安罚款', en: 'Pay the public-order fine' },
+    duty: {
+      zh: '自收到治安管理处罚决定书之日起15日以内缴纳罚款',
+      en: 'Pay the fine within 15 days of receiving the decision',
+    },
+    span: { calendarDays: 15 },
+    obliges: [],
+    ladder: 'police-duty',
+    basis: [{ act: 'ZA', article: '123' }],
+    from: '2026-01-01',
+  },
 ];
 
 /** Rows `sug-*` and `pis-*`: suggestions of the procuratorate, and suits in the public interest. */
