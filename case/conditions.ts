@@ -11,6 +11,7 @@ import { isAnyMarked } from './marks.ts';
 import { areOneParty } from './one-party.ts';
 import { amountStandard } from './register/amount-standard.ts';
 import { isOfKind } from './register/former-body.ts';
+import { isAbove } from './register/is-above.ts';
 import {
   all,
   childrenOf,
@@ -210,9 +211,11 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
-    const { role, bodies } = test.role;
-    return ((s.proceeding ?? s.opening)?.roles[role] ?? []).some((department) =>
-      isOfKind(s.law, department, bodies),
+    const { role, bodies, under = '' } = test.role;
+    const roles = (s.proceeding ?? s.opening)?.roles ?? {};
+    return (roles[role] ?? []).some(
+      (one) =>
+        isOfKind(s.law, one, bodies) && (roles[under] ?? []).every((superior) => isAbove(superior, one)),
     );
   }
   if ('subject' in test) return isSubject(s, test.subject);

@@ -7,6 +7,7 @@ import type { State } from '../schemas/procedure.ts';
 import { procedureOf } from './decision-under-way.ts';
 import { countedWith } from './joining/words.ts';
 import { areOneParty } from './one-party.ts';
+import { isOfKind } from './register/former-body.ts';
 import {
   type Around,
   childrenOf,
@@ -35,8 +36,10 @@ export const marksIn = (askedBy: (test: Test) => Mark | undefined): ((law: Law) 
       ),
   );
 
-/** Marks that keep other proceedings waiting for as long as a proceeding carries one. */
-export const marksWaitedFor = marksIn((test) => ('noneMarked' in test ? test.noneMarked : undefined));
+/** Marks that keep other proceedings waiting for as long as a proceeding carries one; not those that keep one department from a step. */
+export const marksWaitedFor = marksIn((test) =>
+  'noneMarked' in test && test.noneMarked.held === undefined ? test.noneMarked : undefined,
+);
 
 const stateOf = (s: Around, p: Proceeding) => procedureOf(s.law, p).states[p.state];
 
@@ -100,11 +103,24 @@ const isAbout = (
   return mine === undefined ? theirs.length > 0 : theirs.some(isMine);
 };
 
+/** Whether its roles are held as is asked for. */
+const isHeldSo = (s: Situation, { roles }: Proceeding, { held = {}, role }: Mark): boolean => {
+  const mine = s.proceeding ?? s.opening;
+  return (
+    Object.entries(held).every(([theirs, ours]) =>
+      (roles[theirs] ?? []).some((department) => mine?.roles[ours]?.includes(department)),
+    ) &&
+    (role === undefined ||
+      (roles[role.role] ?? []).some((department) => isOfKind(s.law, department, role.bodies)))
+  );
+};
+
 /** Cases count with those they were split from and joined with; whose a proceeding there is nobody says, so nothing there is one's own. */
-const isMarkedElsewhere = (s: Situation, { mark, procedure, of, own, same, joined }: Mark): boolean =>
+const isMarkedElsewhere = (s: Situation, { mark, procedure, of, own, held, same, joined }: Mark): boolean =>
   s.state !== null &&
   of !== 'children' &&
   own !== true &&
+  held === undefined &&
   countedWith(s.state).some(({ word, shared }) =>
     Object.values(word.standings).some(
       (one) =>
@@ -126,6 +142,7 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
         (procedure === undefined || o.procedure === procedure) &&
         (same !== true || areOneParty(s.state?.subjects ?? {}, o.subject, mine)) &&
         (own !== true || isOwn(s, o)) &&
+        isHeldSo(s, o, asked) &&
         carries(s, o, mark, of === 'subject' ? mine : undefined),
     ) || isMarkedElsewhere(s, asked)
   );

@@ -24,6 +24,7 @@ type RoleLiteral = {
   title: Words;
   bodies?: readonly Body[];
   cast?: NonNullable<RoleRule['cast']>;
+  above?: string;
   /** `all` where not said. */
   sees?: Sight;
   side?: 'sending' | 'receiving';
@@ -106,6 +107,7 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   when?: F;
   whenIs?: string;
   unless?: F;
+  where?: OneOrMore<string>;
   pauses?: Readonly<Record<string, { from: C; to: OneOrMore<C> }>>;
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;
@@ -271,6 +273,7 @@ export const defineProcedure = <
         stopsOn: listOf(clock.stopsOn),
         stopsOnMark: listOf(clock.stopsOnMark),
         mootOn: listOf(clock.mootOn),
+        where: listOf(clock.where),
         pauses: clock.pauses && mapped(clock.pauses, ({ from, to }) => ({ from, to: listOf(to) })),
         reopensOn: listOf(clock.reopensOn),
         extendsOn: listOf(clock.extendsOn),

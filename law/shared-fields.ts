@@ -89,6 +89,15 @@ export const ANOTHER_ACT: FieldLiteral = {
   title: ['与已经或者正在处理的不是同一违法行为', 'another act than the one that is or was dealt with'],
 };
 
+/** Whoever sends it answers for that word: what was sent already, or came back, is sent no other way (law/sent-on.ts). */
+export const ANOTHER_MATTER: FieldLiteral = {
+  kind: 'flag',
+  title: [
+    '另一事项（另一违法行为，或者其他机关依其他法律处理）',
+    'another matter: another act, or for another organ by another law',
+  ],
+};
+
 /** Liability follows the law of the day of the conduct (CF 37), procedure and powers that of the day of the act. */
 export const CONDUCT_ENDED_ON: FieldLiteral = {
   kind: 'date',

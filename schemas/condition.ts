@@ -26,6 +26,10 @@ const Mark = z.strictObject({
   of: Of,
   /** Only of proceedings in which the department that acts has a role. */
   own: z.literal(true).optional(),
+  /** Only of proceedings in which each of these roles is held by who holds this one of ours; within the case, for nobody says so elsewhere. */
+  held: z.record(Kebab, Kebab).optional(),
+  /** Only of proceedings in which this role is held by a department of one of these kinds. */
+  role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }).optional(),
   /** Only of those about the very same subject, or like it about no single one. */
   same: z.literal(true).optional(),
   /** Also of joined cases, in which nobody says who is who; of all of a case it always is. */
@@ -70,7 +74,7 @@ export type Test =
         of?: 'parent' | 'subject' | undefined;
       };
     }
-  | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
+  | { role: { role: string; bodies: readonly z.infer<typeof Body>[]; under?: string | undefined } }
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | {
       noneOpen: {
@@ -159,8 +163,10 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         of: z.enum(['parent', 'subject']).optional(),
       }),
     }),
-    /** Somebody holds the role, and is a department of one of these kinds. */
-    z.strictObject({ role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }) }),
+    /** Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it stands. */
+    z.strictObject({
+      role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1), under: Kebab.optional() }),
+    }),
     /**
      * What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case; of
      * each of them where it says `every`.

@@ -27,6 +27,8 @@ export const RoleRule = z.strictObject({
    * that takes part in the case already; absent: later.
    */
   cast: z.enum(['actor', 'to', 'routing', 'involved', 'common-superior']).optional(),
+  /** Held only by who stands above the holder of this role: its superior, its government, or whoever directs it. */
+  above: Role.optional(),
   sees: Sight,
   /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
   side: z.enum(['sending', 'receiving']).optional(),
@@ -185,6 +187,8 @@ export const ClockRule = z.strictObject({
   whenIs: Kebab.optional(),
   /** Declared field of the starting command that must not be there. */
   unless: FieldName.optional(),
+  /** Conditions that must hold where it would start. */
+  where: Names.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Names })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */

@@ -81,7 +81,6 @@ export const moveClocks = (
   who: Doer,
   entered?: string,
 ): void => {
-  const actor = who.department;
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
@@ -107,7 +106,7 @@ export const moveClocks = (
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {
-      start(work, current(), id, rule, command, actor);
+      start(work, current(), id, rule, command, who);
     } catch (error) {
       if (!(error instanceof DueDateError)) throw error;
       if (error.code === 'DATE_MISSING') throw new Rejection('FIELD_REQUIRED', [rule.setBy ?? id]);

@@ -9,7 +9,8 @@ import { emit, procedureOf, Rejection, regionSettings, type UnderWay } from '../
 import { settledLimit } from '../due/settled-limit.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { Proceeding } from '../state.ts';
+import type { Doer, Proceeding } from '../state.ts';
+import { areMet, situationOf } from '../steps/step-conditions.ts';
 import { dated, declared, served } from './clock-dates.ts';
 import {
   type Inputs,
@@ -182,6 +183,19 @@ const isAskedFor = ({ when, whenIs, unless }: ClockRule, fields: FieldValues = {
   return when === undefined || (said !== undefined && (whenIs === undefined || said === whenIs));
 };
 
+/** Whether the conditions hold that the clock asks for where it would start. */
+const holdsWhere = (
+  work: UnderWay,
+  p: Proceeding,
+  { where }: ClockRule,
+  name: string,
+  who: Doer,
+): boolean => {
+  if (where === undefined) return true;
+  const procedure = procedureOf(work.context.law, p);
+  return areMet(work, procedure, where, situationOf(work, procedure, name, who, p));
+};
+
 /** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
 export const start = (
   work: UnderWay,
@@ -189,15 +203,15 @@ export const start = (
   id: string,
   rule: ClockRule,
   name: string,
-  actor: DepartmentId,
+  who: Doer,
   startedBy?: ProceedingId,
 ): void => {
   const { command } = work;
-  if (!isAskedFor(rule, command.body.fields)) return;
+  if (!isAskedFor(rule, command.body.fields) || !holdsWhere(work, p, rule, name, who)) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
-  const starting = { p, rule, obliged, actor, since: startsAt(work, { p, rule, obliged }) };
+  const starting = { p, rule, obliged, actor: who.department, since: startsAt(work, { p, rule, obliged }) };
   const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);

@@ -35,10 +35,15 @@ const looksAt = (one: Procedure, test: Test, other: Procedure, near: Near): bool
   return 'children' in test && (related || shares) && test.children.procedure === other.procedure;
 };
 
-/** Whether a test asks for a mark that the other may carry. */
+/** Whether a test asks for a mark that the other may carry; what keeps one department from a step of its own binds nothing. */
 const asksMarkOf = (test: Test, other: Procedure, near: Near): boolean => {
   const asked = 'noneMarked' in test ? test.noneMarked : 'marked' in test ? test.marked : undefined;
-  if (asked === undefined || (asked.procedure ?? other.procedure) !== other.procedure) return false;
+  if (
+    asked === undefined ||
+    asked.held !== undefined ||
+    (asked.procedure ?? other.procedure) !== other.procedure
+  )
+    return false;
   return isNear(near, asked.of) && (asked.same !== true || near.isSame) && carries(other, asked.mark);
 };
 

@@ -5,18 +5,26 @@ import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, Role, RoleRule } from '../../schemas/procedure.ts';
 import { Rejection, type UnderWay } from '../decision-under-way.ts';
 import { answersFor, isOfKind, noMoreAt } from '../register/former-body.ts';
+import { isAbove } from '../register/is-above.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Proceeding } from '../state.ts';
+
+type Holders = Proceeding['roles'];
 
 const fits = (
   { context }: Pick<UnderWay, 'context'>,
   procedure: Procedure,
   role: Role,
   department: DepartmentId,
+  holders: Holders,
 ): boolean => {
-  const bodies = procedure.roles[role]?.bodies;
-  return bodies === undefined || isOfKind(context.law, department, bodies);
+  const { bodies, above } = procedure.roles[role] ?? {};
+  const under = above === undefined ? [] : (holders[above] ?? []);
+  return (
+    (bodies === undefined || isOfKind(context.law, department, bodies)) &&
+    under.every((one) => isAbove(department, one))
+  );
 };
 
 /** The department the register routes to; of a role for those involved only one that takes part in the case already. */
@@ -51,10 +59,11 @@ export const receiverFor = (
   procedure: Procedure,
   role: Role,
   from: DepartmentId,
-  present?: DepartmentId,
+  holders: Holders,
 ): DepartmentId => {
+  const [present] = holders[role] ?? [];
   const named = activeReceivers(work);
-  const fitting = named.filter((id) => fits(work, procedure, role, id));
+  const fitting = named.filter((id) => fits(work, procedure, role, id, holders));
   if (named.length > 0 && fitting.length === 0) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
   const chosen = fitting[0] ?? present;
   if (!chosen) throw new Rejection('RECEIVER_REQUIRED', [role]);
@@ -126,7 +135,8 @@ export const registerRoles = (
       rule.cast === 'common-superior'
         ? commonSuperior(work, opener, holderBy('to'))
         : routed(work, rule, opener);
-    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found)) roles[role] = [found];
+    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found, p.roles))
+      roles[role] = [found];
   }
   return roles;
 };
@@ -153,13 +163,14 @@ export const castRoles = (
       if (how === 'actor' || own.includes(role)) return actor;
       if (how === 'common-superior') return commonSuperior(work, actor, receiver);
       if (how === undefined) return undefined;
-      const index = free.findIndex((id) => fits(work, procedure, role, id));
+      const index = free.findIndex((id) => fits(work, procedure, role, id, roles));
       if (index >= 0) return free.splice(index, 1)[0];
       return how === 'routing' || how === 'involved' ? routed(work, rule, actor) : undefined;
     };
     const found = take();
     const department = found && isRestricted(work.state, found) ? undefined : found;
-    if (department && !fits(work, procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
+    if (department && !fits(work, procedure, role, department, roles))
+      throw new Rejection('NOT_YOUR_ROLE', [role]);
     if (!department && how === 'to')
       throw free.length > 0
         ? new Rejection('RECEIVER_NOT_FITTING', free)

@@ -55,7 +55,7 @@ export const handOver = (
   from: DepartmentId,
 ): void => {
   const present = p.roles[role]?.[0];
-  const to = receiverFor(work, procedure, role, from, present);
+  const to = receiverFor(work, procedure, role, from, p.roles);
   closeHandOff(work, p.proceeding, 'superseded');
   if (present !== to) {
     const former = `former-${role}`;

@@ -4,7 +4,8 @@ import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
+import { CAME_BACK, FOR_SUPERIOR, sentAnew, sentOn, sentOnOnce, WITH_RECEIVER } from '../sent-on.ts';
+import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, ANOTHER_MATTER, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 export const clueNotice = defineProcedure({
   procedure: 'clue-notice',
@@ -28,8 +29,11 @@ export const clueNotice = defineProcedure({
     replyBy: REPLY_BY,
     obvious: OBVIOUS,
     penaltyDecidedOn: PENALTY_DECIDED_ON,
+    anotherMatter: ANOTHER_MATTER,
   },
   conditions: {
+    // A decision on what was found may go to another kind of organ (N4 43(4)), and so does a clue.
+    ...sentOnOnce({ procedure: 'clue-notice', notTo: ['medical-insurance'] }),
     ...filesPenaltyOf('receiver'),
     // A designated receiver keeps the clue: no third hop, whoever wants it.
     'not-designated': {
@@ -63,7 +67,9 @@ export const clueNotice = defineProcedure({
       title: ['通报线索', 'Send the clue'],
       by: 'sender',
       needs: ['to', 'topic'],
-      takes: ['noticeType', 'replyBy', ...AMOUNT_BAND_NAMES],
+      takes: ['noticeType', 'replyBy', 'anotherMatter', ...AMOUNT_BAND_NAMES],
+      when: sentAnew('clue-notice'),
+      leaves: [WITH_RECEIVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -73,6 +79,7 @@ export const clueNotice = defineProcedure({
       by: 'sender',
       closesHandOff: 'taken-back',
       when: 'not-designated',
+      lifts: [WITH_RECEIVER],
     },
     acknowledge: { event: 'clue-acknowledged', title: ['签收', 'Acknowledge'], by: 'receiver', closesHandOff: 'received' },
     'return-clue': {
@@ -83,6 +90,8 @@ export const clueNotice = defineProcedure({
       copyTo: ['designator'],
       closesHandOff: 'returned',
       when: 'not-designated',
+      leaves: [CAME_BACK],
+      lifts: [WITH_RECEIVER],
     },
     'accept-clue': { event: 'clue-accepted', title: ['受理并核查', 'Take it and verify'], by: 'receiver' },
     'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver' },
@@ -93,6 +102,8 @@ export const clueNotice = defineProcedure({
       by: 'sender',
       needs: ['to'],
       takes: ['replyBy'],
+      when: sentOn('clue-notice'),
+      leaves: [WITH_RECEIVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -101,6 +112,7 @@ export const clueNotice = defineProcedure({
       event: 'receiver-designated',
       title: ['指定承办部门', 'Designate the receiver'],
       by: 'designator',
+      leaves: [WITH_RECEIVER, FOR_SUPERIOR],
       needs: ['to'],
       copyTo: ['sender'],
       handsTo: 'receiver',
@@ -152,7 +164,11 @@ export const clueNotice = defineProcedure({
       },
     },
     returned: { title: ['已退回', 'Returned'], on: { 'reroute-clue': 'sent', 'withdraw-clue': 'closed' } },
-    'awaiting-designation': { title: ['待共同上级指定', 'Awaiting designation by the common superior'], on: { 'designate-receiver': 'sent' } },
+    'awaiting-designation': {
+      title: ['待共同上级指定', 'Awaiting designation by the common superior'],
+      marks: [FOR_SUPERIOR],
+      on: { 'designate-receiver': 'sent' },
+    },
     verifying: {
       title: ['核查中', 'Verifying'],
       on: { 'extend-verification': null, 'file-admin': 'concluded', 'close-unfiled': 'concluded', 'upgrade-to-transfer': 'concluded', 'give-feedback': null },

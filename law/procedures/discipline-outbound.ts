@@ -136,7 +136,13 @@ export const disciplineOutbound = defineProcedure({
     reported: {
       title: ['已反馈结果', 'Result reported'],
       shows: 'handling',
-      on: { 'report-outbound-result': null, 'close-outbound-matter': 'closed' },
+      // A result decides nothing on filing, which whoever is bound by N4 14 still owes.
+      on: {
+        'report-outbound-result': null,
+        'file-outbound-matter': 'handling',
+        'decline-outbound-filing': 'handling',
+        'close-outbound-matter': 'closed',
+      },
     },
     closed: { title: ['已办结', 'Closed'], shows: 'ended', terminal: true },
   },
@@ -169,7 +175,7 @@ export const disciplineOutbound = defineProcedure({
       receiver: 'receiver',
       sends: ['send-outbound-matter'],
       decides: ['file-outbound-matter', 'decline-outbound-filing'],
-      ends: ['return-outbound-matter', 'take-back-outbound-matter', 'report-outbound-result'],
+      ends: ['return-outbound-matter', 'take-back-outbound-matter'],
       prolongs: 'extend-outbound-verification',
     }),
     'agr-outbound-result': { startsOn: 'accept-outbound-matter', stopsOn: 'report-outbound-result', obliges: 'receiver' },

@@ -2,26 +2,36 @@
 // holds the case not to be its own either may neither send it on nor back: it agrees within seven working days, or the common superior
 // designates (N4 10, 12(2)). Between organs of different kinds CF 25 says the same without days, and a second return is one too many.
 
+import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { answerClocks } from '../answers.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { OBVIOUS, PENALTY_DECIDED_ON, TOPIC } from '../shared-fields.ts';
+import { CAME_BACK, FOR_SUPERIOR, sentAnew, sentOn, sentOnOnce, WITH_RECEIVER } from '../sent-on.ts';
+import { ANOTHER_MATTER, OBVIOUS, PENALTY_DECIDED_ON, TOPIC } from '../shared-fields.ts';
 
 const otherOrgans = administrativeOrgans.filter((body) => body !== 'medical-insurance');
 
 /** A case comes back once; what is designated, or between medical-insurance departments, does not come back. */
 const RETURN = { to: 'awaiting-peer-designation', when: 'peer-returned-before', else: 'returned' } as const;
 
-/** Both are to agree; the one that disputes is the one that must report (N4 10, 12(2); SAMR2 14). */
+/** Among departments of one kind both are to agree; the one that disputes is the one that must report (N4 10, 12(2); SAMR2 14). */
 const DISPUTED = {
   startsOn: 'dispute-jurisdiction',
   stopsOn: ['accept-peer-case', 'resume-own-handling', 'report-for-designation'],
   obliges: 'receiver',
   mootOn: ['designate-peer-receiver', 'designate-peer-sender'],
 } as const;
+
+type Words = readonly [zh: string, en: string];
+
+const between = (bodies: readonly Body[], title: Words, refusal: Words) => ({
+  if: { allOf: [{ role: { role: 'sender', bodies } }, { role: { role: 'receiver', bodies } }] },
+  title,
+  refusal,
+});
 
 export const peerTransfer = defineProcedure({
   procedure: 'peer-transfer',
@@ -43,6 +53,7 @@ export const peerTransfer = defineProcedure({
     topic: TOPIC,
     obvious: OBVIOUS,
     penaltyDecidedOn: PENALTY_DECIDED_ON,
+    anotherMatter: ANOTHER_MATTER,
     peerGround: {
       kind: 'code',
       title: ['移送理由', 'ground of the transfer'],
@@ -73,6 +84,7 @@ export const peerTransfer = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('receiver'),
+    ...sentOnOnce({ procedure: 'peer-transfer', notTo: administrativeOrgans }),
     'not-between-insurance-departments': {
       if: {
         anyOf: [{ role: { role: 'sender', bodies: otherOrgans } }, { role: { role: 'receiver', bodies: otherOrgans } }],
@@ -85,6 +97,17 @@ export const peerTransfer = defineProcedure({
       ],
       basis: [{ act: 'N4', article: '12(2)' }],
     },
+    'between-insurance-departments': between(
+      ['medical-insurance'],
+      ['在医疗保障部门之间移送的', 'between medical-insurance departments'],
+      ['不在医疗保障部门之间移送', 'It is not between medical-insurance departments'],
+    ),
+    // Drug regulators go by the same procedure (SAMR2 85).
+    'between-market-regulators': between(
+      ['market-regulation', 'drug-regulation'],
+      ['在市场监督管理、药品监督管理部门之间移送的', 'between market and drug regulators'],
+      ['不在市场监督管理、药品监督管理部门之间移送', 'It is not between market and drug regulators'],
+    ),
     'peer-not-designated': {
       if: { never: { command: 'designate-peer-receiver' } },
       title: ['非共同上级指定管辖时', 'unless the common superior designated the organ'],
@@ -104,6 +127,9 @@ export const peerTransfer = defineProcedure({
       by: 'sender',
       papers: ['peer-transfer-letter'],
       needs: ['to', 'peerGround'],
+      takes: ['anotherMatter'],
+      when: sentAnew('peer-transfer'),
+      leaves: [WITH_RECEIVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -113,6 +139,7 @@ export const peerTransfer = defineProcedure({
       by: 'sender',
       closesHandOff: 'taken-back',
       when: 'peer-not-designated',
+      lifts: [WITH_RECEIVER],
     },
     'sign-peer-case': { event: 'peer-case-signed-for', title: ['签收', 'Sign for it'], by: 'receiver', closesHandOff: 'received' },
     'return-peer-case': {
@@ -123,6 +150,8 @@ export const peerTransfer = defineProcedure({
       copyTo: ['designator'],
       closesHandOff: 'returned',
       when: ['peer-not-designated', 'not-between-insurance-departments'],
+      leaves: [CAME_BACK],
+      lifts: [WITH_RECEIVER],
     },
     'accept-peer-case': { event: 'peer-case-accepted', title: ['接受移送', 'Accept the transfer'], by: 'receiver' },
     // N4 10, CF 25(2).
@@ -137,6 +166,8 @@ export const peerTransfer = defineProcedure({
       event: 'own-handling-resumed',
       title: ['协商由移送机关办理', 'Agreed: the sender handles it'],
       by: 'sender',
+      leaves: [CAME_BACK],
+      lifts: [WITH_RECEIVER],
     },
     'report-for-designation': {
       event: 'designation-asked-for',
@@ -150,6 +181,7 @@ export const peerTransfer = defineProcedure({
       title: ['指定管辖', 'Designate who handles it'],
       by: 'designator',
       papers: ['jurisdiction-designation'],
+      leaves: [WITH_RECEIVER, FOR_SUPERIOR],
       needs: ['to'],
       copyTo: ['sender'],
       handsTo: 'receiver',
@@ -160,6 +192,8 @@ export const peerTransfer = defineProcedure({
       title: ['指定由移送机关办理', 'Designate the sender'],
       by: 'designator',
       papers: ['jurisdiction-designation'],
+      leaves: [FOR_SUPERIOR],
+      lifts: [WITH_RECEIVER],
       copyTo: ['sender'],
     },
     'send-peer-case-elsewhere': {
@@ -168,6 +202,8 @@ export const peerTransfer = defineProcedure({
       by: 'sender',
       papers: ['peer-transfer-letter'],
       needs: ['to', 'peerGround'],
+      when: sentOn('peer-transfer'),
+      leaves: [WITH_RECEIVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -233,6 +269,7 @@ export const peerTransfer = defineProcedure({
     },
     'awaiting-peer-designation': {
       title: ['待共同上级指定管辖', 'Awaiting designation'],
+      marks: [FOR_SUPERIOR],
       on: { 'designate-peer-receiver': 'sent', 'designate-peer-sender': 'kept' },
     },
     accepted: {
@@ -280,8 +317,8 @@ export const peerTransfer = defineProcedure({
       stopsOn: ['accept-peer-case', 'return-peer-case', 'dispute-jurisdiction'],
       obliges: 'receiver',
     },
-    'jur-dispute': DISPUTED,
-    'smr-jur-dispute': DISPUTED,
+    'jur-dispute': { ...DISPUTED, where: 'between-insurance-departments' },
+    'smr-jur-dispute': { ...DISPUTED, where: 'between-market-regulators' },
     // N4 14 counts from the day the material of another department is received.
     ...verificationClock({
       receiver: 'receiver',

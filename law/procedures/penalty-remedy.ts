@@ -52,7 +52,7 @@ export const penaltyRemedy = defineProcedure({
     'appeal-court': { title: ['第二审人民法院', 'court of second instance'], bodies: ['court'], confirms: true },
     organ: {
       title: ['被申请人（被告）', 'organ that is answered for'],
-      bodies: ['medical-insurance', 'market-regulation', 'health', 'drug-regulation', 'human-resources'],
+      bodies: ['medical-insurance', 'market-regulation', 'health', 'drug-regulation', 'human-resources', 'public-security'],
       cast: 'to',
       side: 'receiving',
     },

@@ -1,11 +1,16 @@
 // A suggestion of the procuratorate (检察建议, JCJY): whoever receives it acts and answers within two months, or by the day that an
 // urgent one names. What is asked for before a suit in the public interest is another procedure (GYJS 21).
+// The rules know an objection (JCJY 23) and no return: what is said to be misdirected stays owed until the procuratorate agrees, by
+// withdrawing it or issuing it to another.
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
 
 const UNSIGNED = { 'sign-for-suggestion': 'suggestion-signed', 'return-suggestion': 'suggestion-returned', 'take-back-suggestion': 'suggestion-withdrawn' } as const;
+
+/** Whoever answered meanwhile has answered. */
+const REVIEWED = { to: 'suggestion-replied', when: 'was-answered-meanwhile', else: 'suggestion-signed' } as const;
 
 const ISSUED = ['issue-suggestion', 'issue-urgent-suggestion'] as const;
 
@@ -42,8 +47,18 @@ export const procuratorialSuggestion = defineProcedure({
       refusal: ['尚未督促，不得报告上级或者通报', 'It was not urged yet; nothing is reported upward before'],
       basis: [{ act: 'JCJY', article: '25' }],
     },
+    'was-answered-meanwhile': {
+      if: { happened: { command: 'reply-to-suggestion', since: 'object-to-suggestion' } },
+      title: ['异议复核期间已书面回复的', 'where it was answered while the objection waited'],
+      refusal: ['异议复核期间尚未书面回复', 'It was not answered while the objection waited'],
+    },
     'not-filed-upward': {
-      if: { never: { command: 'file-suggestion-upward' } },
+      if: {
+        anyOf: [
+          { never: { command: 'file-suggestion-upward', since: 'issue-suggestion' } },
+          { never: { command: 'file-suggestion-upward', since: 'issue-urgent-suggestion' } },
+        ],
+      },
       title: ['尚未备案时', 'before it was reported for the record'],
       refusal: ['已报上一级人民检察院备案', 'It was reported to the higher procuratorate already'],
     },
@@ -100,7 +115,7 @@ export const procuratorialSuggestion = defineProcedure({
     'sign-for-suggestion': { event: 'suggestion-signed-for', title: ['签收检察建议', 'Sign for it'], by: 'receiver', closesHandOff: 'received' },
     'return-suggestion': {
       event: 'suggestion-returned',
-      title: ['退回检察建议', 'Return it'],
+      title: ['认为误送，退回检察建议', 'Return it as misdirected'],
       by: 'receiver',
       reason: 'required',
       closesHandOff: 'returned',
@@ -153,7 +168,7 @@ export const procuratorialSuggestion = defineProcedure({
       papers: ['suggestion-reply'],
       copyTo: ['procuratorate'],
     },
-    'urge-suggestion': { event: 'suggestion-urged', title: ['督促落实', 'Urge'], by: 'procuratorate', copyTo: ['receiver'], when: 'suggestion-is-overdue' },
+    'urge-suggestion': { event: 'suggestion-urged', title: ['督促落实', 'Urge'], by: 'procuratorate', copyTo: ['receiver'] },
     'report-suggestion-upward': {
       event: 'suggestion-reported-upward',
       title: ['报告上级检察院，通报其上级机关或者主管部门', 'Report it upward'],
@@ -207,8 +222,13 @@ export const procuratorialSuggestion = defineProcedure({
       title: ['异议复核中', 'Objection under review'],
       on: {
         'file-suggestion-upward': null,
-        'maintain-suggestion': 'suggestion-signed',
-        'change-suggestion': 'suggestion-signed',
+        // The days to answer run on meanwhile.
+        'report-suggestion-progress': null,
+        'reply-to-suggestion': null,
+        'urge-suggestion': null,
+        'report-suggestion-upward': null,
+        'maintain-suggestion': REVIEWED,
+        'change-suggestion': REVIEWED,
         'withdraw-suggestion': 'suggestion-withdrawn',
       },
     },
@@ -216,7 +236,19 @@ export const procuratorialSuggestion = defineProcedure({
       title: ['已回复', 'Answered'],
       on: { 'file-suggestion-upward': null, 'find-insufficient': 'suggestion-signed', 'close-suggestion': 'suggestion-closed' },
     },
-    'suggestion-returned': { title: ['已退回', 'Returned'], on: { 'file-suggestion-upward': null, 'withdraw-suggestion': 'suggestion-withdrawn' } },
+    'suggestion-returned': {
+      title: ['已退回，待检察院决定', 'Returned, for the procuratorate to decide'],
+      on: {
+        'issue-suggestion': { to: 'suggestion-sent', title: ['同意退回，改向其他单位提出', 'Agreed: issue it to another'] },
+        'issue-urgent-suggestion': { to: 'suggestion-sent', title: ['同意退回，改向其他单位提出（情况紧急）', 'Agreed: issue it to another, urgently'] },
+        'withdraw-suggestion': 'suggestion-withdrawn',
+        'maintain-suggestion': { to: 'suggestion-sent', title: ['退回不成立，说明理由', 'It was not misdirected, with reasons'] },
+        'sign-for-suggestion': 'suggestion-signed',
+        'file-suggestion-upward': null,
+        'urge-suggestion': null,
+        'report-suggestion-upward': null,
+      },
+    },
     'suggestion-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },
     'suggestion-dropped': { title: ['未提出建议，已终结', 'Ended without a suggestion'], terminal: true },
     'suggestion-closed': { title: ['已办结', 'Closed'], terminal: true, on: { 'file-suggestion-upward': null } },
@@ -234,14 +266,14 @@ export const procuratorialSuggestion = defineProcedure({
       startsOn: 'issue-suggestion',
       stopsOn: 'reply-to-suggestion',
       obliges: 'receiver',
-      mootOn: ['return-suggestion', 'take-back-suggestion', 'withdraw-suggestion'],
+      mootOn: ['take-back-suggestion', 'withdraw-suggestion', 'issue-urgent-suggestion'],
       runsFrom: 'receipt',
     },
     'sug-reply-urgent': {
       startsOn: 'issue-urgent-suggestion',
       stopsOn: 'reply-to-suggestion',
       obliges: 'receiver',
-      mootOn: ['return-suggestion', 'take-back-suggestion', 'withdraw-suggestion'],
+      mootOn: ['take-back-suggestion', 'withdraw-suggestion', 'issue-suggestion'],
       setBy: 'replyBy',
     },
     'agr-follow-up-reply': {

@@ -1,5 +1,6 @@
 // An administrative suit in the public interest (行政公益诉讼): the procuratorate first asks the organ to do its duty, which answers
 // within two months, or within fifteen days where the damage keeps growing; otherwise it sues (GYJS 21, which covers state property).
+// GYJS knows no return: what is said to be misdirected stays owed until the procuratorate agrees, by closing the case or issuing it anew.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
@@ -7,9 +8,13 @@ import { CASE_CONTENT } from '../passed-on.ts';
 
 const UNSIGNED = {
   'sign-for-pre-suit-suggestion': 'pre-suit-signed',
-  'return-pre-suit-suggestion': 'pre-suit-returned',
-  'take-back-pre-suit-suggestion': 'pre-suit-returned',
   'sue-in-public-interest': { to: 'sued', when: 'answer-to-procuratorate-overdue' },
+} as const;
+
+const ISSUED_AGAIN = {
+  'issue-pre-suit-suggestion': 'pre-suit-sent',
+  'issue-urgent-pre-suit-suggestion': 'pre-suit-sent',
+  'close-public-interest-case': 'public-interest-closed',
 } as const;
 
 export const publicInterestSuit = defineProcedure({
@@ -110,7 +115,7 @@ export const publicInterestSuit = defineProcedure({
     },
     'return-pre-suit-suggestion': {
       event: 'pre-suit-suggestion-returned',
-      title: ['退回公益诉讼检察建议', 'Return it'],
+      title: ['认为误送，退回公益诉讼检察建议', 'Return it as misdirected'],
       by: 'organ',
       reason: 'required',
       closesHandOff: 'returned',
@@ -193,15 +198,12 @@ export const publicInterestSuit = defineProcedure({
         'close-public-interest-case': 'public-interest-closed',
       },
     },
-    'pre-suit-sent': { title: ['检察建议已发出，待签收', 'Suggestion sent, to be signed for'], on: UNSIGNED },
-    'pre-suit-returned': {
-      title: ['已退回或者收回', 'Returned or taken back'],
-      on: {
-        'issue-pre-suit-suggestion': 'pre-suit-sent',
-        'issue-urgent-pre-suit-suggestion': 'pre-suit-sent',
-        'close-public-interest-case': 'public-interest-closed',
-      },
+    'pre-suit-sent': {
+      title: ['检察建议已发出，待签收', 'Suggestion sent, to be signed for'],
+      on: { ...UNSIGNED, 'return-pre-suit-suggestion': 'pre-suit-returned', 'take-back-pre-suit-suggestion': 'pre-suit-taken-back' },
     },
+    'pre-suit-returned': { title: ['已退回，待检察院决定', 'Returned, for the procuratorate to decide'], on: { ...UNSIGNED, ...ISSUED_AGAIN } },
+    'pre-suit-taken-back': { title: ['已收回', 'Taken back'], on: ISSUED_AGAIN },
     'pre-suit-signed': {
       title: ['行政机关履职中', 'The organ acts'],
       on: {
@@ -242,14 +244,14 @@ export const publicInterestSuit = defineProcedure({
       startsOn: 'issue-pre-suit-suggestion',
       stopsOn: 'reply-on-duty',
       obliges: 'organ',
-      mootOn: ['return-pre-suit-suggestion', 'take-back-pre-suit-suggestion', 'close-public-interest-case', 'sue-in-public-interest'],
+      mootOn: ['take-back-pre-suit-suggestion', 'issue-urgent-pre-suit-suggestion', 'close-public-interest-case', 'sue-in-public-interest'],
       runsFrom: 'receipt',
     },
     'pis-reply-urgent': {
       startsOn: 'issue-urgent-pre-suit-suggestion',
       stopsOn: 'reply-on-duty',
       obliges: 'organ',
-      mootOn: ['return-pre-suit-suggestion', 'take-back-pre-suit-suggestion', 'close-public-interest-case', 'sue-in-public-interest'],
+      mootOn: ['take-back-pre-suit-suggestion', 'issue-pre-suit-suggestion', 'close-public-interest-case', 'sue-in-public-interest'],
       runsFrom: 'receipt',
     },
     'agr-suit-answer': { startsOn: 'reply-on-duty', stopsOn: ['close-public-interest-case', 'sue-in-public-interest'], obliges: 'procuratorate' },

@@ -166,6 +166,18 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         ],
         basis: [{ act: 'CF', article: '29' }],
       },
+      'a-fine-was-decided': {
+        if: {
+          anyOf: [{ field: { name: 'publicOrderPenalty', has: 'fine' } }, { field: { name: 'heavyPenalty', has: 'large-fine' } }],
+        },
+        title: ['决定罚款的', 'where a fine was decided'],
+        refusal: ['未决定罚款', 'No fine was decided'],
+      },
+      'fine-not-paid-yet': {
+        if: { never: { command: 'note-public-order-payment' } },
+        title: ['罚款尚未缴纳时', 'before the fine was paid'],
+        refusal: ['罚款已缴纳', 'The fine was paid already'],
+      },
       'not-served-yet': {
         if: { never: { command: 'serve-public-order-decision' } },
         title: ['尚未送达时', 'before it was served'],
@@ -318,6 +330,12 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         by: 'police',
         when: 'not-served-yet',
       },
+      'note-public-order-payment': {
+        event: 'public-order-fine-paid',
+        title: ['登记罚款已缴纳（治安案件）', 'Note that the public-order fine was paid'],
+        by: 'police',
+        when: ['a-fine-was-decided', 'fine-not-paid-yet'],
+      },
     },
     results: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'find-no-violation'],
     // What the police find themselves, beside a crime for one, nobody hands to them.
@@ -364,7 +382,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
       },
       'public-order-appraisal': { title: ['鉴定中', 'Being appraised'], on: { 'end-public-order-appraisal': 'public-order-investigation' } },
       'public-order-hearing': { title: ['听证中', 'Being heard'], on: { 'end-public-order-hearing': 'public-order-investigation' } },
-      'public-order-decided': { title: ['已作出决定', 'Decided'], terminal: true, on: { 'serve-public-order-decision': null } },
+      'public-order-decided': { title: ['已作出决定', 'Decided'], terminal: true, on: { 'serve-public-order-decision': null, 'note-public-order-payment': null } },
       'no-violation': { title: ['不属于违反治安管理行为', 'No violation'], terminal: true },
       'turned-criminal': { title: ['已转为刑事案件', 'Turned into a criminal case'], terminal: true },
       'transfer-dropped': { title: ['不再移送', 'Transfer dropped'], terminal: true },
@@ -409,6 +427,14 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         stopsOn: 'serve-public-order-decision',
         obliges: 'police',
         when: 'offenderAbsent',
+      },
+      // From receipt: as it is announced, or when it was served.
+      'po-pay': {
+        startsOn: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'serve-public-order-decision'],
+        unless: 'offenderAbsent',
+        where: 'a-fine-was-decided',
+        stopsOn: 'note-public-order-payment',
+        obliges: 'subject',
       },
     },
     report: {

@@ -253,6 +253,13 @@ export const reverseReferral = defineProcedure({
       copyTo: REFERRERS,
       opens: opensPenaltyOf('organ'),
     },
+    'decline-administrative-case': {
+      event: 'administrative-case-declined',
+      title: ['决定不予立案或者不予处罚', 'Decide not to file, or not to penalise'],
+      by: 'organ',
+      reason: 'required',
+      copyTo: REFERRERS,
+    },
     'report-referral-progress': {
       event: 'referral-progress-reported',
       title: ['回复办理情况', 'Report the progress'],
@@ -369,8 +376,8 @@ export const reverseReferral = defineProcedure({
       on: {
         'extend-referral-verification': null,
         'open-administrative-case': 'administrative-case-open',
+        'decline-administrative-case': 'administrative-case-declined',
         'report-referral-progress': null,
-        'reply-with-result': 'replied',
         'disagree-with-referral': 'disagreed',
         ...MORE,
         ...FOLLOW_UP,
@@ -380,13 +387,17 @@ export const reverseReferral = defineProcedure({
       title: ['已行政立案', 'Administrative case open'],
       on: { 'report-referral-progress': null, 'reply-with-result': 'replied', ...MORE, ...FOLLOW_UP },
     },
+    'administrative-case-declined': {
+      title: ['不予立案、不予处罚，待回复', 'Not filed or not penalised, to be replied'],
+      on: { 'reply-with-result': 'replied', ...FOLLOW_UP },
+    },
     // N4 14 knows no objection: whether to file is still to be decided, and may be.
     disagreed: {
       title: ['行政机关有不同意见', 'The organ disagrees'],
       on: {
         'extend-referral-verification': null,
         'open-administrative-case': 'administrative-case-open',
-        'reply-with-result': 'replied',
+        'decline-administrative-case': 'administrative-case-declined',
         'maintain-referral': 'accepted',
         'reissue-penalty-opinion': 'opinion-served',
         'refer-elsewhere': 'handed-back',
@@ -443,11 +454,11 @@ export const reverseReferral = defineProcedure({
       mootOn: ['return-referral', 'take-back-referral'],
       runsFrom: 'receipt',
     },
-    // N4 14 counts from receipt, also of what another department hands over.
+    // N4 14 counts from receipt, also of what another department hands over; a result that is claimed decides nothing on filing.
     ...verificationClock({
       receiver: 'organ',
       sends: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
-      decides: ['open-administrative-case', 'reply-with-result'],
+      decides: ['open-administrative-case', 'decline-administrative-case'],
       ends: ['return-referral', 'take-back-referral', 'withdraw-referral', 'reissue-penalty-opinion', 'refer-elsewhere'],
       prolongs: 'extend-referral-verification',
     }),
@@ -455,7 +466,7 @@ export const reverseReferral = defineProcedure({
       startsOn: 'disagree-with-referral',
       stopsOn: ['maintain-referral', 'reissue-penalty-opinion', 'withdraw-referral', 'refer-elsewhere'],
       obliges: 'procuratorate',
-      mootOn: ['open-administrative-case', 'reply-with-result'],
+      mootOn: ['open-administrative-case', 'decline-administrative-case'],
     },
   },
   report: {

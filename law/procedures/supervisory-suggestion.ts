@@ -27,7 +27,7 @@ export const supervisorySuggestion = defineProcedure({
       confirms: true,
     },
     unit: { title: ['被建议单位', 'unit it is addressed to'], bodies: units, cast: 'to', side: 'receiving', confirms: true },
-    'unit-superior': { title: ['主管部门、上级机关', 'superior of the unit'], bodies: units },
+    'unit-superior': { title: ['主管部门、上级机关', 'superior of the unit'], bodies: units, above: 'unit' },
   },
   fields: {
     suggestionReplyBy: { kind: 'date', title: ['反馈期限', 'date to answer by'] },

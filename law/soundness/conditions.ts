@@ -83,8 +83,10 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
       if (!own(command)) say(`asks for unknown command ${command}`);
     for (const command of of === 'parent' ? told : [])
       if (!anywhere(command)) say(`asks for unknown command ${command}`);
-    const role = 'role' in one ? one.role.role : 'noneOpen' in one ? one.noneOpen.held : undefined;
-    if (role !== undefined && !Object.hasOwn(p.roles, role)) say(`asks for unknown role ${role}`);
+    const roles =
+      'role' in one ? [one.role.role, one.role.under] : 'noneOpen' in one ? [one.noneOpen.held] : [];
+    for (const role of roles)
+      if (role !== undefined && !Object.hasOwn(p.roles, role)) say(`asks for unknown role ${role}`);
     const procedure =
       'noneOpen' in one
         ? (one.noneOpen.procedure ?? p.procedure)
@@ -105,12 +107,17 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
         say(`asks for unknown state ${state} of ${procedure}`);
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
-      const { mark, procedure: of } = asked;
-      const marks = data.procedures
-        .filter((other) => of === undefined || other.procedure === of)
-        .flatMap((other) => marksOf(other));
-      if (!marks.includes(mark))
+      const { mark, procedure: of, held = {}, role } = asked;
+      const carriers = data.procedures.filter(
+        (other) => (of === undefined || other.procedure === of) && marksOf(other).includes(mark),
+      );
+      if (carriers.length === 0)
         say(`asks for mark ${mark}, which no state${of === undefined ? '' : ` of ${of}`} carries`);
+      for (const ours of Object.values(held))
+        if (!Object.hasOwn(p.roles, ours)) say(`asks for unknown role ${ours}`);
+      for (const theirs of [...Object.keys(held), ...(role ? [role.role] : [])])
+        if (carriers.some((other) => !Object.hasOwn(other.roles, theirs)))
+          say(`asks for role ${theirs} where mark ${mark} is carried, which is unknown there`);
     }
   }
 };
@@ -130,6 +137,7 @@ export const checkConditions = (p: Procedure, data: LawData, say: Say): void => 
       ...(c.also ?? []).flatMap((moved) => moved.when ?? []),
     ]),
     ...rowsOf(p).flatMap(({ target }) => target.when ?? []),
+    ...Object.values(p.clocks).flatMap((clock) => clock.where ?? []),
   ];
   for (const id of new Set(named)) if (!Object.hasOwn(p.conditions, id)) say(`unknown condition ${id}`);
   for (const [id, condition] of Object.entries(p.conditions) as [string, Condition][]) {

@@ -952,6 +952,20 @@ const publicOrderLimits: TimeLimitRow[] = [
     basis: [{ act: 'ZA', article: '116' }],
     from: '2026-01-01',
   },
+  {
+    ...statutory,
+    id: 'po-pay',
+    title: { zh: '缴纳治安罚款', en: 'Pay the public-order fine' },
+    duty: {
+      zh: '自收到治安管理处罚决定书之日起15日以内缴纳罚款',
+      en: 'Pay the fine within 15 days of receiving the decision',
+    },
+    span: { calendarDays: 15 },
+    obliges: [],
+    ladder: 'police-duty',
+    basis: [{ act: 'ZA', article: '123' }],
+    from: '2026-01-01',
+  },
 ];
 
 /** Rows `sug-*` and `pis-*`: suggestions of the procuratorate, and suits in the public interest. */
@@ -979,7 +993,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { setByDocument: true },
     basis: [{ act: 'JCJY', article: '19' }],
-    source: 'from-memory',
+    source: 'web-excerpt',
     from: '2019-02-26',
   },
   {
@@ -1005,7 +1019,7 @@ const suggestionLimits: TimeLimitRow[] = [
     },
     span: { atOnce: true },
     basis: [{ act: 'JCJY', article: '23' }],
-    source: 'from-memory',
+    source: 'web-excerpt',
     from: '2019-02-26',
   },
   {

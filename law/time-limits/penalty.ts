@@ -14,6 +14,8 @@ const MARKET: Body[] = ['market-regulation'];
 const SAMR: Body[] = [...MARKET, 'drug-regulation'];
 const HEALTH: Body[] = ['health'];
 const ALL: Body[] = [...INSURANCE, ...MARKET, ...HEALTH, 'drug-regulation'];
+/** Whoever penalised answers for it, the police too. */
+const ANSWERING: Body[] = [...ALL, 'public-security'];
 
 /** The longest a limit can be said to run: the law sets no end. */
 const NO_END = 3_660;
@@ -545,7 +547,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'The organ answers in writing with its evidence within 10 working days of the application',
     ),
     span: { workingDays: 10 },
-    obliges: ALL,
+    obliges: ANSWERING,
     basis: [{ act: 'FY', article: '48' }],
     source: 'from-memory',
     from: '2024-01-01',
@@ -559,7 +561,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'In simple procedure the organ answers in writing with its evidence within 5 working days of the application',
     ),
     span: { workingDays: 5 },
-    obliges: ALL,
+    obliges: ANSWERING,
     basis: [{ act: 'FY', article: '54' }],
     source: 'from-memory',
     from: '2024-01-01',
@@ -623,7 +625,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'The organ hands in evidence and answer within 15 days of the statement of claim',
     ),
     span: { calendarDays: 15 },
-    obliges: ALL,
+    obliges: ANSWERING,
     basis: [{ act: 'SS', article: '67' }],
     source: 'from-memory',
     from: '2017-07-01',

@@ -1,4 +1,5 @@
 // A clerk who fills in everything a command demands, so that nothing but the table, a condition or a clock can refuse it.
+import { isAbove } from '../../case/register/is-above.ts';
 import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
@@ -53,10 +54,15 @@ export const otherFor = (
   procedure: Procedure,
   role: string,
   not: readonly (string | undefined)[],
+  holders: Proceeding['roles'] = {},
 ): DepartmentId => {
-  const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
+  const { bodies = [], above = '' } = procedure.roles[role] ?? {};
+  const under = holders[above] ?? [];
   const found = [...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
-    (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d),
+    (d) =>
+      (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
+      under.every((one) => isAbove(d, one)) &&
+      !not.includes(d),
   );
   if (!found) throw new Error(`nobody could be ${role}`);
   return found;
@@ -158,7 +164,9 @@ const bodyFor = (
   const isRouted = p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing';
   const isNamed = needs.includes('to') || (receiver !== undefined && !present && !isRouted);
   return {
-    ...(isNamed ? { to: [otherFor(receiver?.of ?? procedure, receiver?.role ?? '', [actor, present])] } : {}),
+    ...(isNamed
+      ? { to: [otherFor(receiver?.of ?? procedure, receiver?.role ?? '', [actor, present], p?.roles)] }
+      : {}),
     ...(p === undefined && procedure.per === 'subject' ? { newSubjects: [{ subject: 's1' }] } : {}),
     ...(command.papers
       ? { papers: command.papers.map((code) => ({ code, id: `${code}-1`, sha256: digest })) }

@@ -20,6 +20,7 @@ export const criminalRegister = () =>
     HIGHER_COURT,
     OFFICE,
     HEALTH,
+    '653023/justice',
     '653023/discipline-inspection',
     '653000/procuratorate',
     '653000/public-security',

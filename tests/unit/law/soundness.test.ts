@@ -436,6 +436,24 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => condition(p, { children: { procedure: 'model-child', are: 'all', in: ['gone'] } }),
   ],
   [
+    'condition is-large asks for unknown role pilot',
+    (p) => condition(p, { role: { role: 'sender', bodies: ['health'], under: 'pilot' } }),
+  ],
+  [
+    'condition is-large asks for unknown role pilot',
+    (p) =>
+      condition(p, {
+        noneMarked: { mark: 'child-ended', of: 'case', held: { sender: 'pilot' } },
+      }),
+  ],
+  [
+    'condition is-large asks for role pilot where mark child-ended is carried, which is unknown there',
+    (p) =>
+      condition(p, {
+        noneMarked: { mark: 'child-ended', of: 'case', role: { role: 'pilot', bodies: ['health'] } },
+      }),
+  ],
+  [
     'condition is-large asks for mark blue, which no state carries',
     (p) => condition(p, { allOf: [{ noneMarked: { mark: 'blue', of: 'case' } }] }),
   ],
@@ -650,6 +668,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => {
       p.roles['idler'] = { title: { zh: '闲', en: 'idle' }, cast: 'actor', sees: 'all' };
     },
+  ],
+  [
+    'role receiver stands above unknown role pilot',
+    (p) => Object.assign(p.roles['receiver'] ?? {}, { above: 'pilot' }),
   ],
   [
     'role subject is the name of the subject',

@@ -27,9 +27,9 @@ describe('监察建议', () => {
   });
   const issued = () => begun(issue, by(BUREAU, '2024-03-05T09', 'sign-supervisory-suggestion'));
   const decline = because(BUREAU, '2024-04-01T09', 'decline-supervisory-suggestion');
-  const report = (at: string): Told =>
+  const report = (at: string, to = UPPER_BUREAU): Told =>
     because(DISCIPLINE, at, 'report-refusal-to-superior', {
-      to: [UPPER_BUREAU],
+      to: [to],
       papers: papers('refusal-report'),
     });
 
@@ -56,6 +56,17 @@ describe('监察建议', () => {
       }),
     );
     expect(clockOf(c, 'agr-supervisory-reply')).toEqual([BUREAU, '2024-06-04', 'running']);
+  });
+
+  it.each([
+    ['another department of the county', '653023/tax', 'RECEIVER_NOT_FITTING'],
+    ['its like in another county', OTHER_BUREAU, 'RECEIVER_NOT_FITTING'],
+    ['the unit itself', BUREAU, 'RECEIVER_NOT_FITTING'],
+    ['the government that it belongs to', '653023/government-office', 'ok'],
+    ['the bureau above it', UPPER_BUREAU, 'ok'],
+  ])('a refusal is reported to who stands above the unit, and to nobody else (JC 71): %s', (_, to, code) => {
+    const c = begun(issue, by(BUREAU, '2024-03-05T09', 'sign-supervisory-suggestion'), decline);
+    expect(c.answer(report('2024-04-02T09', to))).toBe(code);
   });
 
   it('declined with reasons it is pressed, or goes to the superior, which orders it followed (JC 71)', () => {

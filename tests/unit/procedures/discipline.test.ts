@@ -325,8 +325,15 @@ describe('纪检监察机关移送', () => {
     c.must(
       by(BUREAU, '2024-03-05T09', 'sign-outbound-matter'),
       by(BUREAU, '2024-03-06T09', 'accept-outbound-matter'),
+    );
+    const result = (day: string, outboundResult: string): Told =>
+      by(BUREAU, day, 'report-outbound-result', { fields: { outboundResult } });
+    // A penalty that is claimed decides nothing on filing.
+    c.must(result('2024-03-11T09', 'penalised'));
+    expect(clockOf(c, 'clue-verify')?.[2]).toBe('running');
+    c.must(
       by(BUREAU, '2024-03-20T09', 'file-outbound-matter'),
-      by(BUREAU, '2024-04-01T09', 'report-outbound-result', { fields: { outboundResult: 'recovered' } }),
+      result('2024-04-01T09', 'recovered'),
       by(DISCIPLINE, '2024-04-02T09', 'close-outbound-matter'),
     );
     expect([stateOf(c, 'discipline-outbound'), clockOf(c, 'clue-verify')?.[2]]).toEqual(['closed', 'met']);

@@ -220,12 +220,30 @@ describe('医疗保障部门之间 (N4 10, 12)', () => {
     expect([stateOf(c), clockOf(c, 'jur-dispute')?.[2]]).toEqual(['kept', 'moot']);
   });
 
-  it('between organs of other kinds a dispute has no days of law (CF 25)', () => {
+  it.each([
+    [BUREAU, HEALTH],
+    [HEALTH, BUREAU],
+    [BUREAU, MARKET],
+    [MARKET, BUREAU],
+  ])('between organs of different kinds a dispute has no days of law (CF 25): %s, %s', (from, to) => {
     const c = begun(
-      send(BUREAU, HEALTH),
-      by(HEALTH, '2024-03-05T09', 'sign-peer-case'),
-      because(HEALTH, '2024-03-06T09', 'dispute-jurisdiction'),
+      send(from, to),
+      by(to, '2024-03-05T09', 'sign-peer-case'),
+      because(to, '2024-03-06T09', 'dispute-jurisdiction'),
     );
-    expect(clockOf(c, 'jur-dispute')).toBeUndefined();
+    expect([clockOf(c, 'jur-dispute'), clockOf(c, 'smr-jur-dispute')]).toEqual([undefined, undefined]);
+  });
+
+  it('between market regulators it has seven working days of their own (SAMR2 14)', () => {
+    const other = '653022/market-regulation';
+    const c = begun(
+      send(MARKET, other),
+      by(other, '2024-03-05T09', 'sign-peer-case'),
+      because(other, '2024-03-06T09', 'dispute-jurisdiction'),
+    );
+    expect([clockOf(c, 'jur-dispute'), clockOf(c, 'smr-jur-dispute')]).toEqual([
+      undefined,
+      [other, '2024-03-16', 'running'],
+    ]);
   });
 });

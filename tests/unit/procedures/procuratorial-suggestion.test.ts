@@ -18,10 +18,18 @@ const issue = (day: string, ...to: string[]) =>
   );
 const reply = (day: string) => by(BUREAU, day, 'reply-to-suggestion', {}, { paper: 'suggestion-reply' });
 
+const objection = (day: string) =>
+  reasoned(BUREAU, day, 'object-to-suggestion', {}, { paper: 'suggestion-objection', with: ['reason'] });
+
 /** Issued on Monday 3 March 2025. */
 const issued = (): CaseDriver => {
   const c = openCase();
   c.must(issue('2025-03-03', BUREAU));
+  return c;
+};
+const returned = (): CaseDriver => {
+  const c = issued();
+  c.must(reasoned(BUREAU, '2025-03-04', 'return-suggestion'));
   return c;
 };
 const signed = (): CaseDriver => {
@@ -62,6 +70,8 @@ describe('检察建议', () => {
       ),
     );
     expect([until(c, 'sug-reply-urgent'), c.clock('sug-reply')]).toEqual(['2025-03-21', undefined]);
+    c.must(by(BUREAU, '2025-03-04', 'sign-for-suggestion'), reply('2025-03-21'));
+    expect(c.clock('sug-reply-urgent')?.outcome).toBe('breached');
   });
 
   it('is for the chief procurator, and goes to each receiver by itself', () => {
@@ -77,38 +87,81 @@ describe('检察建议', () => {
     const c = issued();
     c.must(by(PROCURATORATE, '2025-03-03T15:00:00+08:00', 'take-back-suggestion'));
     expect([stateOf(c), c.clock('sug-reply')?.outcome]).toEqual(['suggestion-withdrawn', 'moot']);
-    const d = issued();
-    d.must(reasoned(BUREAU, '2025-03-04', 'return-suggestion'));
+    const d = returned();
     expect([stateOf(d), copies(d)]).toEqual(['suggestion-returned', [PROCURATORATE]]);
     expect(signed().answer(by(PROCURATORATE, '2025-03-05', 'take-back-suggestion'))).toBe(
       'NOT_ALLOWED_IN_STATE',
     );
   });
 
-  it('is reviewed at once where it is objected to, and stands only with reasons (JCJY 23)', () => {
-    const c = signed();
-    c.must(
-      reasoned(
-        BUREAU,
-        '2025-03-10',
-        'object-to-suggestion',
-        {},
-        { paper: 'suggestion-objection', with: ['reason'] },
+  it('that is returned is owed until the procuratorate agrees: it withdraws it, or issues it to another (JCJY 23 knows an objection, no return)', () => {
+    const c = returned();
+    expect(c.clock('sug-reply')).toMatchObject({ obliged: BUREAU, status: 'running' });
+    c.must(by(PROCURATORATE, '2025-04-30', 'urge-suggestion'));
+    c.must(reasoned(PROCURATORATE, '2025-05-08', 'report-suggestion-upward'));
+    c.must(reasoned(PROCURATORATE, '2025-05-09', 'withdraw-suggestion'));
+    expect(c.clock('sug-reply')?.outcome).toBe('breached');
+    const d = returned();
+    d.must(reasoned(PROCURATORATE, '2025-03-06', 'withdraw-suggestion'));
+    expect([stateOf(d), d.clock('sug-reply')?.outcome]).toEqual(['suggestion-withdrawn', 'moot']);
+    const e = returned();
+    e.must(by(PROCURATORATE, '2025-03-05', 'file-suggestion-upward'));
+    e.must(
+      by(
+        PROCURATORATE,
+        '2025-03-06',
+        'issue-suggestion',
+        { to: [HEALTH] },
+        { paper: 'procuratorial-suggestion' },
       ),
     );
+    expect(
+      Object.values(e.state.clocks)
+        .filter(({ limit }) => limit === 'sug-reply')
+        .map(({ obliged, status, outcome }) => [obliged, outcome ?? status]),
+    ).toEqual([
+      [BUREAU, 'moot'],
+      [HEALTH, 'running'],
+    ]);
+    e.must(by(PROCURATORATE, '2025-03-07', 'file-suggestion-upward'));
+  });
+
+  it('that was returned without good reason stays with the receiver, by the day it had', () => {
+    const c = returned();
+    expect(c.answer(by(PROCURATORATE, '2025-03-06', 'maintain-suggestion'))).toBe('REASON_REQUIRED');
+    c.must(
+      reasoned(PROCURATORATE, '2025-03-06', 'maintain-suggestion'),
+      by(BUREAU, '2025-03-07', 'sign-for-suggestion'),
+      reply('2025-05-06'),
+    );
+    expect([until(c, 'sug-reply'), c.clock('sug-reply')?.outcome]).toEqual(['2025-05-07', 'met']);
+  });
+
+  it('may be answered while an objection waits, whose review goes on', () => {
+    const c = signed();
+    c.must(objection('2025-04-28'), reply('2025-05-06'));
+    expect([c.clock('sug-reply')?.outcome, c.clock('sug-objection')?.status]).toEqual(['met', 'running']);
+    c.must(reasoned(PROCURATORATE, '2025-05-08', 'maintain-suggestion'));
+    expect(stateOf(c)).toBe('suggestion-replied');
+  });
+
+  it('is reviewed at once where it is objected to, and stands only with reasons (JCJY 23)', () => {
+    const c = signed();
+    c.must(objection('2025-03-10'));
     expect(c.clock('sug-objection')).toMatchObject({ obliged: PROCURATORATE, status: 'running' });
     expect(c.answer(by(PROCURATORATE, '2025-03-11', 'maintain-suggestion'))).toBe('REASON_REQUIRED');
     c.must(reasoned(PROCURATORATE, '2025-03-11', 'maintain-suggestion'));
     expect([stateOf(c), c.clock('sug-reply')?.status]).toEqual(['suggestion-signed', 'running']);
   });
 
-  it('is urged once it is overdue, and only then reported upward (JCJY 25)', () => {
+  it('may be urged at any time, and is reported upward once it was urged and is overdue (JCJY 25)', () => {
     const c = signed();
     const urge = (day: string) => by(PROCURATORATE, day, 'urge-suggestion');
     const upward = (day: string) => reasoned(PROCURATORATE, day, 'report-suggestion-upward');
-    expect(c.answer(urge('2025-05-06'))).toBe('GUARD_REFUSED');
-    expect(c.tell(upward('2025-05-08'))).toMatchObject({ code: 'GUARD_REFUSED', details: ['was-urged'] });
-    c.must(urge('2025-05-08'), upward('2025-05-20'), reply('2025-05-21'));
+    expect(c.tell(upward('2025-05-06'))).toMatchObject({ code: 'GUARD_REFUSED', details: ['was-urged'] });
+    c.must(urge('2025-05-06'));
+    expect(c.tell(upward('2025-05-06'))).toMatchObject({ details: ['suggestion-is-overdue'] });
+    c.must(upward('2025-05-20'), reply('2025-05-21'));
     expect([stateOf(c), c.clock('sug-reply')?.outcome]).toEqual(['suggestion-replied', 'breached']);
   });
 

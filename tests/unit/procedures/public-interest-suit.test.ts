@@ -34,13 +34,32 @@ describe('诉前检察建议', () => {
     expect([until(urgent, 'pis-reply-urgent'), urgent.clock('pis-reply')]).toEqual(['2025-03-26', undefined]);
   });
 
-  it('is signed for or returned like any hand-over', () => {
-    const c = asked();
-    c.must(reasoned(BUREAU, '2025-03-11', 'return-pre-suit-suggestion'));
-    expect([stateOf(c), c.clock('pis-reply')?.outcome, c.handOffs().at(-1)?.outcome]).toEqual([
+  it('is owed though the organ returns it, until the procuratorate agrees (GYJS 21 knows no return)', () => {
+    const returned = () => {
+      const c = asked();
+      c.must(reasoned(BUREAU, '2025-03-11', 'return-pre-suit-suggestion'));
+      return c;
+    };
+    const c = returned();
+    expect([stateOf(c), c.clock('pis-reply')?.status, c.handOffs().at(-1)?.outcome]).toEqual([
       'pre-suit-returned',
-      'moot',
+      'running',
       'returned',
+    ]);
+    expect(c.tell(sue('2025-05-12'))).toMatchObject({ details: ['answer-to-procuratorate-overdue'] });
+    c.must(sue('2025-05-13'));
+    expect([stateOf(c), c.clock('pis-reply')?.outcome]).toEqual(['sued', 'breached']);
+    const d = returned();
+    d.must(reasoned(PROCURATORATE, '2025-03-12', 'close-public-interest-case'));
+    expect(d.clock('pis-reply')?.outcome).toBe('moot');
+  });
+
+  it('that was taken back is owed no more, and not sued upon', () => {
+    const c = asked();
+    c.must(by(PROCURATORATE, '2025-03-10T15:00:00+08:00', 'take-back-pre-suit-suggestion'));
+    expect([c.clock('pis-reply')?.outcome, c.answer(sue('2025-05-14'))]).toEqual([
+      'moot',
+      'NOT_ALLOWED_IN_STATE',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import { by, COURT, HEALTH, openCase, reasoned } from '../../support/criminal-story.ts';
 import { BUREAU, OTHER_POLICE, POLICE, PROCURATORATE } from '../../support/transfer-story.ts';
 
+const JUSTICE = '653023/justice';
 const stateOf = (c: CaseDriver) => c.proceeding('public-order').state;
 const copies = (c: CaseDriver) =>
   c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []));
@@ -182,6 +183,61 @@ describe('决定', () => {
     c.must(by(POLICE, '2026-03-23', 'serve-public-order-decision'));
     expect(c.clock('po-service')?.outcome).toBe('met');
     expect(c.answer(by(POLICE, '2026-03-24', 'serve-public-order-decision'))).toBe('GUARD_REFUSED');
+  });
+
+  describe('罚款', () => {
+    /** Of a person, filed on Monday 2 March 2026. */
+    const ofPerson = (): CaseDriver => {
+      const c = openCase();
+      c.must(
+        by(
+          POLICE,
+          '2026-03-02',
+          'file-public-order-case',
+          { newSubjects: [{ subject: 's1', kind: 'person' }] },
+          { procedure: 'public-order', paper: 'public-order-filing', with: ['subjects/s1'] },
+        ),
+      );
+      return c;
+    };
+    const pay = (day: string) => by(POLICE, day, 'note-public-order-payment');
+
+    it('is paid within fifteen days of its receipt, as announced or as served (ZA 123)', () => {
+      const c = ofPerson();
+      c.must(decide('2026-03-16', { publicOrderPenalty: ['fine', 'detention'] }));
+      expect([c.clock('po-pay')?.obliged, until(c, 'po-pay')]).toEqual(['s1', '2026-04-01']);
+      c.must(pay('2026-03-31'));
+      expect(c.clock('po-pay')?.outcome).toBe('met');
+      expect(c.answer(pay('2026-04-01'))).toBe('GUARD_REFUSED');
+      const absent = ofPerson();
+      absent.must(decide('2026-03-16', { publicOrderPenalty: ['fine'], offenderAbsent: true }));
+      expect(absent.clock('po-pay')).toBeUndefined();
+      absent.must(by(POLICE, '2026-03-17', 'serve-public-order-decision'));
+      expect(until(absent, 'po-pay')).toBe('2026-04-02');
+    });
+
+    it('that was not decided is owed by nobody', () => {
+      const c = ofPerson();
+      c.must(decide('2026-03-16'));
+      expect([c.clock('po-pay'), c.answer(pay('2026-03-17'))]).toEqual([undefined, 'GUARD_REFUSED']);
+    });
+
+    it('may be contested before the authority that the register names for the police (CF 7)', () => {
+      const c = ofPerson();
+      c.must(
+        decide('2026-03-16', { publicOrderPenalty: ['fine'] }),
+        by(POLICE, '2026-03-17', 'admit-departments', { to: [JUSTICE] }),
+        by(
+          JUSTICE,
+          '2026-04-07',
+          'accept-reconsideration',
+          { to: [POLICE], subjects: ['s1'] },
+          { procedure: 'penalty-remedy', paper: 'remedy-acceptance-notice' },
+        ),
+      );
+      expect(c.proceeding('penalty-remedy').roles).toMatchObject({ authority: [JUSTICE], organ: [POLICE] });
+      expect(c.clock('rem-answer')?.obliged).toBe(POLICE);
+    });
   });
 
   describe('应当告知听证的处罚（ZA 117，CF 64）', () => {

@@ -254,6 +254,21 @@ describe('检察意见', () => {
     ]).toEqual(['administrative-case-open', 'met', 'moot']);
   });
 
+  it('a result is replied once it was decided on filing: a penalty that is claimed decides nothing (N4 14)', () => {
+    const c = accepted('2025-05-12');
+    expect(c.answer(reply('2025-03-20'))).toBe('NOT_ALLOWED_IN_STATE');
+    expect(c.answer(by(BUREAU, '2025-03-20', 'decline-administrative-case'))).toBe('REASON_REQUIRED');
+    c.must(
+      reasoned(BUREAU, '2025-03-20', 'decline-administrative-case'),
+      reply('2025-03-21', 'not-penalised'),
+    );
+    expect([stateOf(c), c.clock('clue-verify')?.outcome, c.clock('rev-organ-reply')?.outcome]).toEqual([
+      'replied',
+      'met',
+      'met',
+    ]);
+  });
+
   it('withdrawn upon an objection leaves nothing to verify', () => {
     const c = accepted('2025-05-12');
     c.must(
@@ -337,7 +352,11 @@ describe('逾期未回复', () => {
       parent: 'p1',
       roles: { receiver: [BUREAU] },
     });
-    c.must(upward('2025-07-10'), { ...reply('2025-07-14'), proceeding: 'p1' });
+    c.must(
+      upward('2025-07-10'),
+      by(BUREAU, '2025-07-11', 'open-administrative-case', { team: ['o-1', 'o-2'] }),
+      { ...reply('2025-07-14'), proceeding: 'p1' },
+    );
     expect([stateOf(c), c.clock('rev-organ-reply')?.outcome]).toEqual(['replied', 'breached']);
   });
 });
@@ -381,6 +400,7 @@ describe('公安机关、人民法院移送', () => {
     c.must(
       by(BUREAU, '2025-03-11', 'sign-for-referral'),
       by(BUREAU, '2025-03-12', 'accept-referral'),
+      reasoned(BUREAU, '2025-04-02', 'decline-administrative-case'),
       reply('2025-04-10', 'not-penalised'),
     );
     expect([copies(c), c.clock('agr-reverse-result')?.outcome]).toEqual([[who], 'met']);

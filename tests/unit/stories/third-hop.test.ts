@@ -1,6 +1,8 @@
 // No third hop: what came back once goes to the common superior when it is returned again, and stays with whom that designates; between
 // medical-insurance departments it does not come back at all (N4 12(2)). Calendar of 2024. Written before it was played.
 import { describe, expect, it } from 'vitest';
+import { caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import { ABOVE, COUNTY, NEIGHBOUR } from '../../support/clerk.ts';
 import {
   because,
   begun,
@@ -12,7 +14,7 @@ import {
   UPPER_BUREAU,
 } from '../../support/referral-story.ts';
 import { timelineOf } from '../../support/timeline.ts';
-import { BUREAU, OFFICE, papers } from '../../support/transfer-story.ts';
+import { BUREAU, OFFICE, POLICE, papers } from '../../support/transfer-story.ts';
 
 const clue = (to: string) =>
   by(BUREAU, '2024-03-04T09', 'send-clue', { to: [to], fields: { topic: 'false-records' } });
@@ -103,5 +105,147 @@ describe('案件', () => {
       '2024-03-20 market-regulation 行政立案 → 已立案，办理中',
       '2024-03-20 market-regulation 行政立案 → 调查中',
     ]);
+  });
+});
+
+describe('同一事项另行移送', () => {
+  const THIRD_BUREAU = '653001/medical-insurance';
+  const letter = papers('peer-transfer-letter');
+  const anew = (from: string, at: string, to: string, anotherMatter?: true): Told =>
+    by(
+      from,
+      at,
+      'send-peer-case',
+      {
+        to: [to],
+        fields: { peerGround: 'no-jurisdiction', ...(anotherMatter ? { anotherMatter } : {}) },
+        papers: letter,
+      },
+      { procedure: 'peer-transfer' },
+    );
+  const told = (from: string, at: string, to: string, anotherMatter?: true): Told =>
+    by(
+      from,
+      at,
+      'send-clue',
+      { to: [to], fields: { topic: 'false-records', ...(anotherMatter ? { anotherMatter } : {}) } },
+      { procedure: 'clue-notice' },
+    );
+  const register = () =>
+    registerWith([...COUNTY, ...NEIGHBOUR, ...ABOVE, THIRD_BUREAU, '653023001/medical-insurance']);
+  const played = (...steps: Told[]) => {
+    const c = caseDriver(register());
+    c.must(...steps);
+    return c;
+  };
+
+  describe.each([
+    ['案件', anew(BUREAU, '2024-03-04T09', OTHER_BUREAU), 'sign-peer-case', 'accept-peer-case'],
+    ['线索', told(BUREAU, '2024-03-04T09', OTHER_BUREAU), 'acknowledge', 'accept-clue'],
+  ])('that a medical-insurance department has from another (N4 12(2)): %s', (_, send, sign, accept) => {
+    const received = () =>
+      played(send, by(OTHER_BUREAU, '2024-03-05T09', sign), by(OTHER_BUREAU, '2024-03-06T09', accept));
+
+    it.each([
+      ['to a third', THIRD_BUREAU],
+      ['back', BUREAU],
+      ['up', UPPER_BUREAU],
+    ])('is not sent on by a new transfer or notice, %s', (__, to) => {
+      const c = received();
+      for (const sent of [anew, told])
+        expect(c.tell(sent(OTHER_BUREAU, '2024-03-07T09', to))).toMatchObject({
+          code: 'NO_SECOND_TRANSFER',
+          details: [`${sent === anew ? 'peer-transfer' : 'clue-notice'}-not-held-by-transfer`],
+        });
+    });
+
+    it('is not transferred to an organ of another kind either, which may be told of it', () => {
+      const c = received();
+      expect(c.answer(anew(OTHER_BUREAU, '2024-03-07T09', '653022/health'))).toBe('NO_SECOND_TRANSFER');
+      expect(c.answer(told(OTHER_BUREAU, '2024-03-07T09', '653022/health'))).toBe('ok');
+    });
+
+    it('keeps nobody from what is another matter, and its sender from nothing', () => {
+      const c = received();
+      c.must(
+        anew(OTHER_BUREAU, '2024-03-07T09', THIRD_BUREAU, true),
+        told(OTHER_BUREAU, '2024-03-07T10', THIRD_BUREAU, true),
+        told(BUREAU, '2024-03-07T11', THIRD_BUREAU),
+      );
+    });
+  });
+
+  it('is sent on by nobody out of the penalty case that was filed upon it', () => {
+    const c = played(
+      anew(BUREAU, '2024-03-04T09', OTHER_BUREAU),
+      by(OTHER_BUREAU, '2024-03-05T09', 'sign-peer-case'),
+      by(OTHER_BUREAU, '2024-03-06T09', 'accept-peer-case'),
+      by(OTHER_BUREAU, '2024-03-07T09', 'file-peer-case', {
+        team: ['o-1', 'o-2'],
+        newSubjects: [{ subject: 's1', kind: 'institution' }],
+        papers: papers('case-filing-form'),
+      }),
+    );
+    const elsewhere = (to: string): Told =>
+      by(
+        `${OTHER_BUREAU}/head`,
+        '2024-03-11T09',
+        'transfer-elsewhere',
+        { to: [to], fields: { topic: 'false-records' }, reasonCode: 'stated' },
+        { proceeding: 'p2', with: ['reason', 'summary'] },
+      );
+    expect(c.answer(elsewhere(THIRD_BUREAU))).toBe('NO_SECOND_TRANSFER');
+    // N4 43(4).
+    expect(c.answer(elsewhere('653022/health'))).toBe('ok');
+  });
+
+  it('is handed down by the department above (N4 11)', () => {
+    const c = played(
+      told('653022/medical-insurance', '2024-03-04T09', UPPER_BUREAU),
+      by(UPPER_BUREAU, '2024-03-05T09', 'acknowledge'),
+    );
+    expect(c.answer(told(UPPER_BUREAU, '2024-03-06T09', BUREAU))).toBe('ok');
+  });
+
+  it('is sent no third way once the second return brought it before the common superior, nor after that designated', () => {
+    const c = played(
+      anew(BUREAU, '2024-03-04T09', HEALTH),
+      because(HEALTH, '2024-03-05T09', 'return-peer-case'),
+      by(BUREAU, '2024-03-06T09', 'send-peer-case-elsewhere', {
+        to: [MARKET],
+        fields: { peerGround: 'other-law' },
+        papers: letter,
+      }),
+      because(MARKET, '2024-03-07T09', 'return-peer-case'),
+    );
+    const refused = { code: 'NO_THIRD_HOP', details: ['not-for-the-superior'] };
+    for (const to of ['653023/tax', HEALTH]) {
+      expect(c.tell(anew(BUREAU, '2024-03-08T09', to))).toMatchObject(refused);
+      expect(c.tell(told(BUREAU, '2024-03-08T09', to))).toMatchObject(refused);
+    }
+    c.must(
+      by(OFFICE, '2024-03-11T09', 'designate-peer-receiver', {
+        to: [HEALTH],
+        papers: papers('jurisdiction-designation'),
+      }),
+      by(HEALTH, '2024-03-12T09', 'sign-peer-case'),
+    );
+    for (const from of [BUREAU, HEALTH])
+      expect(c.tell(anew(from, '2024-03-13T09', '653023/tax'))).toMatchObject(refused);
+    // The police are told of a crime by whoever finds one, and another organ of what is its own.
+    c.must(told(BUREAU, '2024-03-13T09', POLICE), anew(BUREAU, '2024-03-13T10', MARKET, true));
+  });
+
+  it('that came back is sent on where it came back, and not by a new transfer that nobody would know to be the second', () => {
+    const c = played(
+      anew(BUREAU, '2024-03-04T09', HEALTH),
+      because(HEALTH, '2024-03-05T09', 'return-peer-case'),
+    );
+    const refused = { code: 'NO_THIRD_HOP', details: ['peer-transfer-did-not-come-back'] };
+    expect(c.tell(anew(BUREAU, '2024-03-06T09', MARKET))).toMatchObject(refused);
+    c.must(by(BUREAU, '2024-03-06T10', 'keep-peer-case'));
+    expect(c.tell(anew(BUREAU, '2024-03-07T09', MARKET))).toMatchObject(refused);
+    // Of another organ nothing came back.
+    c.must(anew(HEALTH, '2024-03-07T09', MARKET));
   });
 });
