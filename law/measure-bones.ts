@@ -7,6 +7,7 @@ import type { ConditionLiteral, FieldLiteral } from './define-procedure.ts';
 import { sentBack, takenBack } from './hand-over-ends.ts';
 import { onItsDay } from './hearing-day.ts';
 import { CASE_CONTENT } from './passed-on.ts';
+import { ISSUED_HERE } from './shared-fields.ts';
 
 export const MEASURE_FIELDS = {
   requestedMeasure: {
@@ -21,7 +22,7 @@ export const MEASURE_FIELDS = {
       other: ['其他处理', 'other'],
     },
   },
-  issuedHere: { kind: 'flag', title: ['本机关为发证机关', 'this organ issued it'] },
+  issuedHere: ISSUED_HERE,
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   effectiveUntil: { kind: 'date', title: ['措施期满日', 'day the measure ends'] },
 } as const satisfies Record<string, FieldLiteral>;

@@ -83,6 +83,12 @@ export const MEASURES_AGAINST = {
   },
 } as const satisfies FieldLiteral;
 
+/** A licence is revoked by the organ that issued it (YP 139); who decides answers for that word. */
+export const ISSUED_HERE = {
+  kind: 'flag',
+  title: ['本机关为发证机关', 'this organ issued it'],
+} as const satisfies FieldLiteral;
+
 /** What bars a second fine bars none for something else that was done (CF 29, 35(2)); who decides answers for that word. */
 export const ANOTHER_ACT: FieldLiteral = {
   kind: 'flag',

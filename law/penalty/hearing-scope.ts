@@ -18,6 +18,7 @@ const KINDS = {
   'other-heavy': ['其他较重的行政处罚', 'another heavy penalty'],
   'other-light': ['其他行政处罚', 'another penalty'],
 } as const satisfies FieldLiteral['options'];
+export type PenaltyKind = keyof typeof KINDS;
 const LIGHT = ['warning', 'licence-suspended', 'other-light'];
 /** Of which the amount decides. */
 const MONEY = ['fine', 'confiscation'] as const;

@@ -3,6 +3,7 @@
 
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
 import { FINED } from '../penalty/fined.ts';
+import { OF_THE_BUREAU } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURES_AGAINST } from '../shared-fields.ts';
 
@@ -29,6 +30,7 @@ export const insurancePenalty = penaltyProcedure({
     { act: 'CF' },
   ],
   organ: 'medical-insurance',
+  kinds: OF_THE_BUREAU,
   verify: { limit: 'clue-verify', isExtended: true },
   decision: {
     limit: 'pen-decision',

@@ -1,0 +1,78 @@
+// Which kinds of penalty an organ may announce and impose: those that a law gives it (CF 9, 17), a licence revoked only by who issued it.
+import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
+import { ISSUED_HERE } from '../shared-fields.ts';
+import type { PenaltyKind } from './hearing-scope.ts';
+
+/** What an organ has to say and to heed wherever it says a kind of penalty. */
+export type ImposedKinds = {
+  fields: Readonly<Record<string, FieldLiteral>>;
+  takes: readonly string[];
+  conditions: Readonly<Record<string, ConditionLiteral>>;
+  when: readonly string[];
+};
+
+/** The kinds said, where any are, are none but these. */
+const saysOnly = (only: readonly PenaltyKind[]) =>
+  ({
+    anyOf: [
+      { field: { name: 'penaltyKinds', absent: true, now: true } },
+      { field: { name: 'penaltyKinds', only, now: true } },
+    ],
+  }) as const;
+
+/** Of every organ. */
+const GENERAL = ['warning', 'fine', 'confiscation', 'trade-barred', 'other-heavy', 'other-light'] as const;
+const CODE = 'KIND_NOT_ITS_OWN';
+
+/** O735 38 to 43: stopping business is for the owners of the trade, revoking for who issued the licence (O735 40). */
+export const OF_THE_BUREAU: ImposedKinds = {
+  fields: {},
+  takes: [],
+  conditions: {
+    'kinds-of-the-bureau': {
+      if: saysOnly([...GENERAL, 'services-stopped']),
+      title: ['处罚种类属医疗保障部门职权时', 'where the kinds are those of the bureau'],
+      code: CODE,
+      refusal: [
+        '医疗保障部门不得责令停产停业、暂扣或者吊销许可证件；应当移送有关主管部门或者发证机关处理',
+        'The bureau stops no business and withholds or revokes no licence; that is asked of the owner',
+      ],
+      basis: [
+        { act: 'CF', article: '17' },
+        { act: 'O735', article: '38' },
+        { act: 'O735', article: '40' },
+      ],
+    },
+  },
+  when: ['kinds-of-the-bureau'],
+};
+
+/** Whoever licenses a trade; the services that the fund pays for are the bureau's to stop (O735 38). */
+const OF_THE_TRADE = [...GENERAL, 'licence-suspended', 'business-stopped'] as const;
+export const OF_A_LICENSOR: ImposedKinds = {
+  fields: { issuedHere: ISSUED_HERE },
+  takes: ['issuedHere'],
+  conditions: {
+    'kinds-of-a-licensor': {
+      if: saysOnly([...OF_THE_TRADE, 'licence-revoked']),
+      title: ['处罚种类属行业主管部门职权时', 'where the kinds are those of who licenses the trade'],
+      code: CODE,
+      refusal: [
+        '暂停涉及医保基金使用的医药服务由医疗保障部门决定',
+        'Services that the fund pays for are stopped by the bureau',
+      ],
+      basis: [{ act: 'O735', article: '38' }],
+    },
+    'revoked-where-issued': {
+      if: { anyOf: [saysOnly(OF_THE_TRADE), { field: { name: 'issuedHere' } }] },
+      title: ['吊销许可证件由发证机关决定时', 'where a licence is revoked by the organ that issued it'],
+      code: 'REVOKED_BY_THE_ISSUER',
+      refusal: [
+        '吊销许可证件由原发证机关决定；本机关为发证机关的，请载明',
+        'A licence is revoked by the organ that issued it; say so where this is that organ',
+      ],
+      basis: [{ act: 'YP', article: '139' }],
+    },
+  },
+  when: ['kinds-of-a-licensor', 'revoked-where-issued'],
+};
