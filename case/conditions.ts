@@ -2,7 +2,7 @@
 import { remember } from '../law/remember.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
-import { bodyOf, regionOf } from '../schemas/ids.ts';
+import { bodyOf, isProvincial, regionOf } from '../schemas/ids.ts';
 import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
 import { dateOfDay, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
@@ -178,8 +178,11 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
-    const { role, bodies } = test.role;
-    return (s.proceeding?.roles[role] ?? []).some((department) => isOfKind(s.law, department, bodies));
+    const { role, bodies, provincial } = test.role;
+    return (s.proceeding?.roles[role] ?? []).some(
+      (department) =>
+        isOfKind(s.law, department, bodies) && (!provincial || isProvincial(regionOf(department))),
+    );
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {

@@ -69,7 +69,7 @@ export type Test =
         of?: 'parent' | 'subject' | undefined;
       };
     }
-  | { role: { role: string; bodies: readonly z.infer<typeof Body>[] } }
+  | { role: { role: string; bodies: readonly z.infer<typeof Body>[]; provincial?: true | undefined } }
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | {
       noneOpen: {
@@ -152,8 +152,14 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         of: z.enum(['parent', 'subject']).optional(),
       }),
     }),
-    /** Somebody holds the role, and is a department of one of these kinds. */
-    z.strictObject({ role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }) }),
+    /** Somebody holds the role, and is a department of one of these kinds; `provincial`: of a province, or of the country. */
+    z.strictObject({
+      role: z.strictObject({
+        role: Kebab,
+        bodies: z.array(Body).min(1),
+        provincial: z.literal(true).optional(),
+      }),
+    }),
     /**
      * What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case; of
      * each of them where it says `every`.

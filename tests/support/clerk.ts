@@ -3,6 +3,7 @@ import type { Register } from '../../case/register/register.ts';
 import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
 import { type OpenBody, PartyBody } from '../../schemas/command.ts';
+import { testsIn } from '../../schemas/condition.ts';
 import { isGiven } from '../../schemas/field.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
@@ -26,6 +27,8 @@ export const ABOVE = [
   '653000/discipline-inspection',
   '653000/court',
 ];
+/** Asked where a condition wants the provincial level. */
+const PROVINCE = ['650000/health'];
 /** Party to a case without a role in it, from a county that no case here concerns. */
 export const BYSTANDER = '653024/audit';
 /** Never party to anything. */
@@ -34,7 +37,7 @@ export const STRANGER = '653024/tax';
 /** The county's register, where the filing review may be prolonged and paused. */
 export const generousRegister = (): Register =>
   registerWith(
-    [...COUNTY, ...NEIGHBOUR, ...ABOVE, BYSTANDER, STRANGER],
+    [...COUNTY, ...NEIGHBOUR, ...ABOVE, ...PROVINCE, BYSTANDER, STRANGER],
     [
       { change: 'limit-switched', limit: 'fwd-filing-review', active: false, basis: '试点规定' },
       { change: 'limit-switched', limit: 'fwd-filing-review-econ', active: true, basis: '试点规定' },
@@ -53,7 +56,10 @@ export const otherFor = (
   not: readonly (string | undefined)[],
 ): DepartmentId => {
   const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
-  const found = [...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
+  const province = Object.values(procedure.conditions).some(({ if: test }) =>
+    testsIn(test).some((one) => 'role' in one && one.role.provincial),
+  );
+  const found = [...(province ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
     (d) => (bodies.length === 0 || bodies.includes(bodyOf(d))) && !not.includes(d),
   );
   if (!found) throw new Error(`nobody could be ${role}`);

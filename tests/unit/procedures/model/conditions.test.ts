@@ -33,7 +33,7 @@ const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant): string => {
   });
 };
 
-const help = (body: string) => step('ask-help', { to: [`653023/${body}`] });
+const help = (body: string, region = '653023') => step('ask-help', { to: [`${region}/${body}`] });
 const official = (publicOfficial?: true) =>
   step('do-it', {
     newSubjects: [{ subject: 's1', kind: 'person', ...(publicOfficial ? { publicOfficial } : {}) }],
@@ -151,6 +151,7 @@ const CASES: readonly Case[] = [
     at: '2024-12-31T23:59:59.500+08:00',
   },
   { id: 'held-by-health', passes: [help('health')], refuses: [help('public-security')] },
+  { id: 'held-by-a-province', passes: [help('health', '650000')], refuses: [help('health')] },
   {
     id: 'about-institutions-only',
     passes: [subjects('institution', 'institution')],
