@@ -1,5 +1,6 @@
 // Which kinds of penalty an organ may announce and impose: those that a law gives it (CF 9, 17), a licence revoked only by who issued it.
 import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
+import { NOT_YET_KNOWN, newSince } from '../liability.ts';
 import { ISSUED_HERE } from '../shared-fields.ts';
 import type { PenaltyKind } from './hearing-scope.ts';
 
@@ -21,7 +22,7 @@ const saysOnly = (only: readonly PenaltyKind[]) =>
   }) as const;
 
 /** Of every organ. */
-const GENERAL = ['warning', 'fine', 'confiscation', 'trade-barred', 'other-heavy', 'other-light'] as const;
+const GENERAL = ['warning', 'fine', 'confiscation', 'other-heavy', 'other-light'] as const;
 const CODE = 'KIND_NOT_ITS_OWN';
 
 /** O735 38 to 43: stopping business is for the owners of the trade, revoking for who issued the licence (O735 40). */
@@ -30,7 +31,7 @@ export const OF_THE_BUREAU: ImposedKinds = {
   takes: [],
   conditions: {
     'kinds-of-the-bureau': {
-      if: saysOnly([...GENERAL, 'services-stopped']),
+      if: saysOnly([...GENERAL, 'services-stopped', 'trade-barred']),
       title: ['处罚种类属医疗保障部门职权时', 'where the kinds are those of the bureau'],
       code: CODE,
       refusal: [
@@ -43,12 +44,23 @@ export const OF_THE_BUREAU: ImposedKinds = {
         { act: 'O735', article: '40' },
       ],
     },
+    // SB 87 knows neither: the fine, the refund and the agreement are all it gives.
+    'kinds-known-to-the-law': {
+      if: { anyOf: [saysOnly(GENERAL), newSince('O735')] },
+      title: ['所作处罚的法律已经施行时', 'where the law that knows the penalty was in force'],
+      ...NOT_YET_KNOWN,
+      basis: [
+        { act: 'O735', article: '38' },
+        { act: 'O735', article: '43' },
+        { act: 'CF', article: '37' },
+      ],
+    },
   },
-  when: ['kinds-of-the-bureau'],
+  when: ['kinds-of-the-bureau', 'kinds-known-to-the-law'],
 };
 
 /** Whoever licenses a trade; the services that the fund pays for are the bureau's to stop (O735 38). */
-const OF_THE_TRADE = [...GENERAL, 'licence-suspended', 'business-stopped'] as const;
+const OF_THE_TRADE = [...GENERAL, 'licence-suspended', 'business-stopped', 'trade-barred'] as const;
 export const OF_A_LICENSOR: ImposedKinds = {
   fields: { issuedHere: ISSUED_HERE },
   takes: ['issuedHere'],
