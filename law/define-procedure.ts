@@ -106,6 +106,7 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   when?: F;
   whenIs?: string;
   unless?: F;
+  where?: OneOrMore<string>;
   pauses?: Readonly<Record<string, { from: C; to: C }>>;
   extendsOn?: OneOrMore<C>;
   escalatesOn?: OneOrMore<C>;
@@ -259,6 +260,7 @@ export const defineProcedure = <
         stopsOn: listOf(clock.stopsOn),
         stopsOnMark: listOf(clock.stopsOnMark),
         mootOn: listOf(clock.mootOn),
+        where: listOf(clock.where),
         reopensOn: listOf(clock.reopensOn),
         extendsOn: listOf(clock.extendsOn),
         escalatesOn: listOf(clock.escalatesOn),

@@ -177,6 +177,8 @@ export const ClockRule = z.strictObject({
   whenIs: Kebab.optional(),
   /** Declared field of the starting command that must not be there. */
   unless: FieldName.optional(),
+  /** Conditions that must hold where it would start. */
+  where: Names.optional(),
   /** Stops of the clock that may overlap: it runs when none is open. */
   pauses: z.record(Kebab, z.strictObject({ from: Kebab, to: Kebab })).optional(),
   /** Commands that prolong it by the extension of the limit they name. */

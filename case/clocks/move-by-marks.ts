@@ -65,7 +65,7 @@ export const moveByMarks = (
     for (const [limit, rule] of waitingForMarks(procedureOf(law, other))) {
       if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);
       if (rule.startsOnMark?.some(isEntered) && !isAnswered(other, rule))
-        start(own, other, limit, rule, command, who.department, proceeding);
+        start(own, other, limit, rule, command, who, proceeding);
     }
   work.state = own.state;
 };

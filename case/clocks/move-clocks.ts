@@ -21,6 +21,7 @@ import { startRange } from '../due/start-range.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import { type Clock, type Doer, isDone, type Officer, type Proceeding } from '../state.ts';
+import { areMet, situationOf } from '../steps/step-conditions.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import {
@@ -272,6 +273,19 @@ const isAskedFor = ({ when, whenIs, unless }: ClockRule, fields: FieldValues = {
   return when === undefined || (said !== undefined && (whenIs === undefined || said === whenIs));
 };
 
+/** Whether the conditions hold that the clock asks for where it would start. */
+const holdsWhere = (
+  work: UnderWay,
+  p: Proceeding,
+  { where }: ClockRule,
+  name: string,
+  who: Doer,
+): boolean => {
+  if (where === undefined) return true;
+  const procedure = procedureOf(work.context.law, p);
+  return areMet(work, procedure, where, situationOf(work, procedure, name, who, p));
+};
+
 /** Starts a clock by a command of its own proceeding, or of the one that `startedBy` names. */
 export const start = (
   work: UnderWay,
@@ -279,11 +293,12 @@ export const start = (
   id: string,
   rule: ClockRule,
   name: string,
-  actor: DepartmentId,
+  who: Doer,
   startedBy?: ProceedingId,
 ): void => {
   const { command } = work;
-  if (!isAskedFor(rule, command.body.fields)) return;
+  const actor = who.department;
+  if (!isAskedFor(rule, command.body.fields) || !holdsWhere(work, p, rule, name, who)) return;
   const obliged = rule.obliges === 'subject' ? p.subject : p.roles[rule.obliges]?.[0];
   // What may not know of the case is owed nothing by it.
   if (!obliged || isRestricted(work.state, obliged)) return;
@@ -390,7 +405,6 @@ export const moveClocks = (
   who: Doer,
   entered?: string,
 ): void => {
-  const actor = who.department;
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
   for (const { limit, rule, pointless } of touched.stops) {
@@ -416,7 +430,7 @@ export const moveClocks = (
   const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
   for (const { limit: id, rule } of starts) {
     try {
-      start(work, current(), id, rule, command, actor);
+      start(work, current(), id, rule, command, who);
     } catch (error) {
       if (!(error instanceof DueDateError)) throw error;
       if (error.code === 'DATE_MISSING') throw new Rejection('FIELD_REQUIRED', [rule.setBy ?? id]);

@@ -69,5 +69,4 @@ export const FIELDS = {
     },
   },
   redoBy: { kind: 'date', title: ['重新作出的期限', 'day to decide anew by'] },
-  publicationAffected: { kind: 'flag', title: ['决定已公开', 'the decision was published'] },
 } as const satisfies Literal['fields'];

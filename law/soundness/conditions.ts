@@ -120,6 +120,7 @@ export const checkConditions = (p: Procedure, data: LawData, say: Say): void => 
       ...(c.copyWhere ?? []).flatMap((copied) => copied.when),
     ]),
     ...rowsOf(p).flatMap(({ target }) => target.when ?? []),
+    ...Object.values(p.clocks).flatMap((clock) => clock.where ?? []),
   ];
   for (const id of new Set(named)) if (!Object.hasOwn(p.conditions, id)) say(`unknown condition ${id}`);
   for (const [id, condition] of Object.entries(p.conditions) as [string, Condition][]) {

@@ -81,7 +81,7 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
   },
   [law.withdrawPublication]: {
     startsOn: ['note-annulment', 'note-change', 'note-order-to-redo'],
-    when: 'publicationAffected',
+    where: ['is-published'],
     stopsOn: 'withdraw-publication',
     mootOn: 'decide-anew',
     obliges: 'organ',
