@@ -67,9 +67,11 @@ export const isSaid = (
         ? [test.field.name]
         : 'endOf' in test
           ? [test.endOf.field]
-          : 'sum' in test
-            ? [test.sum.field, test.sum.less ?? '']
-            : [];
+          : 'elapsed' in test
+            ? [test.elapsed.from, test.elapsed.to]
+            : 'sum' in test
+              ? [test.sum.field, test.sum.less ?? '']
+              : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
 

@@ -101,6 +101,12 @@ export const CONDUCT_ENDED_ON: FieldLiteral = {
   title: ['违法行为终了日期', 'day the conduct ended'],
 };
 
+/** CF 36: on which day it was found, where that was before the organ took it up (a clue, another organ). */
+export const DISCOVERED_ON: FieldLiteral = {
+  kind: 'date',
+  title: ['违法行为发现日期', 'day it was discovered'],
+};
+
 /** The open band of an amount that is a party's: `of` names the amount it stands beside. */
 export const bandOf = (scale: AmountScaleId, of: string, title: FieldLiteral['title']): FieldLiteral => ({
   kind: 'band',

@@ -38,6 +38,7 @@ export type Test =
   | { overdue: readonly string[] }
   | { passed: readonly string[] }
   | { endOf: { field: string; limits: readonly string[] } }
+  | { elapsed: { from: string; to: string; months: number } }
   | {
       field: {
         name: string;
@@ -105,6 +106,13 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ passed: z.array(Kebab).min(1) }),
     /** The date said last is the last day of whichever of these limits ends last, read strictly or not; true where there is no clock. */
     z.strictObject({ endOf: z.strictObject({ field: FieldName, limits: z.array(Kebab).min(1) }) }),
+    /**
+     * From a date said last to another, or where that is not said to the day the proceeding was opened, it was no longer than so many
+     * months; true where the first date is not said.
+     */
+    z.strictObject({
+      elapsed: z.strictObject({ from: FieldName, to: FieldName, months: z.int().positive() }),
+    }),
     /**
      * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;

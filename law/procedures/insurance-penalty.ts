@@ -1,7 +1,7 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
+import { LIABILITY_CONDITIONS, LIABILITY_FIELDS } from '../liability.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
@@ -61,7 +61,7 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
-    decides: { takes: LIABILITY_TAKES, when: ['liable-by-the-conduct'] },
+    decides: { takes: ['liabilityLaw', 'lighterNewLaw'], when: ['liable-by-the-conduct'] },
     conditions: {
       ...LIABILITY_CONDITIONS,
       'no-recovery-open': {

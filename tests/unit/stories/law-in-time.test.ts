@@ -16,7 +16,11 @@ const filed = (conductEndedOn: string): CaseDriver => {
       BUREAU,
       '2026-12-07',
       'file-penalty',
-      { ...TWO, newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { conductEndedOn } },
+      {
+        ...TWO,
+        newSubjects: [{ subject: 's1', kind: 'institution' }],
+        fields: { conductEndedOn, discoveredOn: conductEndedOn },
+      },
       { procedure: 'insurance-penalty', paper: 'case-filing-form' },
     ),
   );

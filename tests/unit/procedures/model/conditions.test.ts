@@ -120,6 +120,17 @@ const CASES: readonly Case[] = [
     refuses: [doIt({ seenOn: '2024-03-08' })],
   },
   { id: 'field-is-of-those-days', passes: [doIt({ seenOn: '2024-03-07' })], refuses: [doIt()] },
+  // A month from 31 January ends with the last day of February; opened on 4 March, where nothing is said of the other day.
+  {
+    id: 'soon-after-the-other',
+    passes: [doIt({ seenOn: '2024-01-31', toldOn: '2024-02-29' })],
+    refuses: [doIt({ seenOn: '2024-01-31', toldOn: '2024-03-01' })],
+  },
+  {
+    id: 'soon-after-the-other',
+    passes: [doIt({ seenOn: '2024-02-04' })],
+    refuses: [doIt({ seenOn: '2024-02-03' })],
+  },
   {
     id: 'of-that-day-on',
     passes: [],
