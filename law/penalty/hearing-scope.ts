@@ -7,7 +7,8 @@ import { bandOf } from '../shared-fields.ts';
 
 /** CF 9 and 63(1). Stopping the services of a department stops a part of the business (O735 38); Guangdong names it too. */
 const KINDS = {
-  warning: ['警告、通报批评', 'warning, public criticism'],
+  warning: ['警告', 'warning'],
+  'public-criticism': ['通报批评', 'public criticism'],
   fine: ['罚款', 'fine'],
   confiscation: ['没收违法所得、非法财物', 'confiscation'],
   'licence-suspended': ['暂扣许可证件', 'licence withheld'],
@@ -19,7 +20,7 @@ const KINDS = {
   'other-light': ['其他行政处罚', 'another penalty'],
 } as const satisfies FieldLiteral['options'];
 export type PenaltyKind = keyof typeof KINDS;
-const LIGHT = ['warning', 'licence-suspended', 'other-light'];
+const LIGHT = ['warning', 'public-criticism', 'licence-suspended', 'other-light'];
 /** Of which the amount decides. */
 const MONEY = ['fine', 'confiscation'] as const;
 type Money = (typeof MONEY)[number];

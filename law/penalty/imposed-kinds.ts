@@ -22,7 +22,14 @@ const saysOnly = (only: readonly PenaltyKind[]) =>
   }) as const;
 
 /** Of every organ. */
-const GENERAL = ['warning', 'fine', 'confiscation', 'other-heavy', 'other-light'] as const;
+const GENERAL = [
+  'warning',
+  'public-criticism',
+  'fine',
+  'confiscation',
+  'other-heavy',
+  'other-light',
+] as const;
 const CODE = 'KIND_NOT_ITS_OWN';
 
 /** O735 38 to 43: stopping business is for the owners of the trade, revoking for who issued the licence (O735 40). */
@@ -88,3 +95,6 @@ export const OF_A_LICENSOR: ImposedKinds = {
   },
   when: ['kinds-of-a-licensor', 'revoked-where-issued'],
 };
+
+/** All that a licensor may impose but a warning, which by itself is not published. */
+export const PUBLISHED_KINDS = [...OF_THE_TRADE, 'licence-revoked'].filter((kind) => kind !== 'warning');
