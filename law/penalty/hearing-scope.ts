@@ -15,6 +15,7 @@ const KINDS = {
   'licence-revoked': ['降低资质等级、吊销许可证件', 'grade lowered or licence revoked'],
   'business-stopped': ['责令停产停业、责令关闭', 'business stopped or closed'],
   'services-stopped': ['暂停涉及医保基金使用的医药服务', 'services paid by the fund stopped'],
+  'settlement-stopped': ['暂停医疗费用联网结算', 'settlement on line stopped'],
   'trade-barred': ['限制开展生产经营活动、限制从业', 'business or work restricted'],
   'other-heavy': ['其他较重的行政处罚', 'another heavy penalty'],
   'other-light': ['其他行政处罚', 'another penalty'],

@@ -32,13 +32,44 @@ const GENERAL = [
 ] as const;
 const CODE = 'KIND_NOT_ITS_OWN';
 
+const BUREAUS = [...GENERAL, 'services-stopped', 'settlement-stopped', 'trade-barred'] as const;
+
+/** A kind that is imposed for so many months says for how many; the end is counted from when the decision is served. */
+const FOR_MONTHS = {
+  'services-stopped': {
+    least: 6,
+    most: 12,
+    months: ['servicesStoppedMonths', ['暂停医药服务月数', 'months of services stopped']],
+    until: ['servicesStoppedUntil', ['暂停医药服务期满日', 'day the services may be given again']],
+    words: ['暂停医药服务为六个月以上一年以下', 'Services are stopped for six to twelve months'],
+    article: '38',
+  },
+  'settlement-stopped': {
+    least: 3,
+    most: 12,
+    months: ['settlementStoppedMonths', ['暂停联网结算月数', 'months of settlement stopped']],
+    until: ['settlementStoppedUntil', ['暂停联网结算期满日', 'day the settlement goes on']],
+    words: ['暂停联网结算为三个月至十二个月', 'Settlement is stopped for three to twelve months'],
+    article: '41',
+  },
+} as const;
+const TIMED = Object.entries(FOR_MONTHS);
+
+/** For `takes` of what serves a decision of the bureau. */
+export const STOPPED_UNTIL = TIMED.map(([, { until }]) => until[0]);
+
 /** O735 38 to 43: stopping business is for the owners of the trade, revoking for who issued the licence (O735 40). */
 export const OF_THE_BUREAU: ImposedKinds = {
-  fields: {},
-  takes: [],
+  fields: Object.fromEntries(
+    TIMED.flatMap(([, { least, most, months, until }]) => [
+      [months[0], { kind: 'count', least, most, title: months[1] }],
+      [until[0], { kind: 'date', counted: { months: months[0], from: 'serve-decision' }, title: until[1] }],
+    ]),
+  ),
+  takes: TIMED.map(([, { months }]) => months[0]),
   conditions: {
     'kinds-of-the-bureau': {
-      if: saysOnly([...GENERAL, 'services-stopped', 'trade-barred']),
+      if: saysOnly(BUREAUS),
       title: ['处罚种类属医疗保障部门职权时', 'where the kinds are those of the bureau'],
       code: CODE,
       refusal: [
@@ -51,7 +82,28 @@ export const OF_THE_BUREAU: ImposedKinds = {
         { act: 'O735', article: '40' },
       ],
     },
-    // SB 87 knows neither: the fine, the refund and the agreement are all it gives.
+    ...Object.fromEntries(
+      TIMED.map(
+        ([
+          kind,
+          {
+            months,
+            words: [zh, en],
+            article,
+          },
+        ]) => [
+          `${kind}-for-months`,
+          {
+            if: { anyOf: [saysOnly(BUREAUS.filter((one) => one !== kind)), { field: { name: months[0] } }] },
+            title: [`载明${months[1][0]}时`, 'where it says for how many months'],
+            code: 'MONTHS_NOT_SAID',
+            refusal: [`${zh}，请载明月数`, `${en}; say for how many`],
+            basis: [{ act: 'O735', article }],
+          } satisfies ConditionLiteral,
+        ],
+      ),
+    ),
+    // SB 87 knows none of these: the fine, the refund and the agreement are all it gives.
     'kinds-known-to-the-law': {
       if: { anyOf: [saysOnly(GENERAL), newSince('O735')] },
       title: ['所作处罚的法律已经施行时', 'where the law that knows the penalty was in force'],
@@ -63,7 +115,7 @@ export const OF_THE_BUREAU: ImposedKinds = {
       ],
     },
   },
-  when: ['kinds-of-the-bureau', 'kinds-known-to-the-law'],
+  when: ['kinds-of-the-bureau', 'kinds-known-to-the-law', ...TIMED.map(([kind]) => `${kind}-for-months`)],
 };
 
 /** Whoever licenses a trade; the services that the fund pays for are the bureau's to stop (O735 38). */

@@ -60,6 +60,7 @@ describe('听证范围', () => {
       fineOfPerson: 'below',
       fineOfOrganisation: 'below',
       ...(kind === 'licence-revoked' ? { issuedHere: true as const } : {}),
+      ...(kind === 'services-stopped' ? { servicesStoppedMonths: 6 } : {}),
     };
     const told = (fields: OpenBody['fields']) =>
       concluded('institution', settled, own).answer(own.notify('2024-04-02', fields));
@@ -109,7 +110,13 @@ describe('听证范围', () => {
 
   it('a second notice offers it itself: what the first one said does not count', () => {
     const c = concluded('institution');
-    c.must(story.notify('2024-04-02', { penaltyKinds: ['services-stopped'], hearingDue: true }));
+    c.must(
+      story.notify('2024-04-02', {
+        penaltyKinds: ['services-stopped'],
+        servicesStoppedMonths: 6,
+        hearingDue: true,
+      }),
+    );
     expect(c.answer(story.notify('2024-04-03', { penaltyKinds: ['trade-barred'] }))).toBe('HEARING_DUE');
   });
 
@@ -139,9 +146,9 @@ describe('听证范围', () => {
       expect(decided('decide-fine', SMALL)).toBe('ok');
     });
 
-    it('no service is stopped of which the notice said nothing, though a hearing was offered', () => {
+    it('nothing heavy is imposed of which the notice said nothing, though a hearing was offered', () => {
       const notice: OpenBody['fields'] = { penaltyKinds: ['warning'], hearingDue: true };
-      expect(decided('decide-without-fine', notice, { penaltyKinds: ['services-stopped'] })).toBe(
+      expect(decided('decide-without-fine', notice, { penaltyKinds: ['other-heavy'] })).toBe(
         'PENALTY_NOT_TOLD',
       );
       expect(decided('decide-without-fine', notice, { penaltyKinds: ['warning'] })).toBe('ok');

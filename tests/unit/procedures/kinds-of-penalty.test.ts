@@ -26,7 +26,9 @@ describe('处罚种类', () => {
   );
 
   it.each([
-    ['services-stopped', bureau, 'ok'],
+    ['services-stopped', bureau, 'MONTHS_NOT_SAID'],
+    ['settlement-stopped', bureau, 'MONTHS_NOT_SAID'],
+    ['settlement-stopped', market, 'KIND_NOT_ITS_OWN'],
     ['services-stopped', market, 'KIND_NOT_ITS_OWN'],
     ['services-stopped', health, 'KIND_NOT_ITS_OWN'],
     ['services-stopped', drug, 'KIND_NOT_ITS_OWN'],
@@ -58,5 +60,50 @@ describe('处罚种类', () => {
       'penalty-decision',
     );
     expect(c.answer(decide)).toBe('ok');
+  });
+
+  describe('暂停的期限（O735 38、41）', () => {
+    const stopped = (kind: string, field: string, months: number) =>
+      bureau.begun(
+        bureau.conclude('2024-04-01'),
+        bureau.notify('2024-04-02', notice(kind, { [field]: months })),
+        bureau.told('2024-04-22', 'decide-without-fine', {}, 'penalty-decision'),
+        bureau.serve('2024-04-24'),
+      );
+
+    it.each([
+      ['services-stopped', 'servicesStoppedMonths', 5, 13],
+      ['settlement-stopped', 'settlementStoppedMonths', 2, 13],
+    ])('%s is for no fewer and no more months than the law has', (kind, field, ...months) => {
+      for (const one of months) expect(told(bureau, kind, { [field]: one })).toBe('FIELD_REFUSED');
+    });
+
+    it.each([
+      ['services-stopped', 'servicesStoppedMonths', 6, 'pen-services-stopped', '2024-10-25'],
+      ['settlement-stopped', 'settlementStoppedMonths', 3, 'pen-settlement-stopped', '2024-07-25'],
+    ])(
+      '%s ends so many months after the service, and is noted as over then',
+      (kind, field, months, limit, end) => {
+        const c = stopped(kind, field, months);
+        const clocks = Object.values(c.state.clocks).filter((one) => /-stopped$/.test(one.limit));
+        expect(clocks.map((one) => [one.limit, one.times.latestDueAt?.slice(0, 10), one.obliged])).toEqual([
+          [limit, end, 's1'],
+        ]);
+        const [year, month, day] = end.split('-').map(Number) as [number, number, number];
+        const before = `${year}-${String(month).padStart(2, '0')}-${day - 1}`;
+        expect(c.tell(bureau.told(before, 'end-stop'))).toMatchObject({ details: ['stop-is-over'] });
+        expect(c.answer(bureau.told(end, 'end-stop'))).toBe('ok');
+      },
+    );
+
+    it('a warning stops nothing', () => {
+      const c = bureau.begun(
+        bureau.conclude('2024-04-01'),
+        bureau.notify('2024-04-02', notice('warning')),
+        bureau.told('2024-04-22', 'decide-without-fine', {}, 'penalty-decision'),
+        bureau.serve('2024-04-24'),
+      );
+      expect(c.clock('pen-services-stopped')).toBeUndefined();
+    });
   });
 });

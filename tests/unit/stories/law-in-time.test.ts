@@ -122,7 +122,8 @@ describe('跨2027年1月1日的处罚', () => {
         c.must(
           by(BUREAU, '2026-12-18', 'conclude-investigation', TWO, { paper: 'investigation-conclusion' }),
         );
-        const fields = { penaltyKinds: [kind], hearingDue: true as const };
+        const months = kind === 'services-stopped' ? { servicesStoppedMonths: 6 } : {};
+        const fields = { penaltyKinds: [kind], hearingDue: true as const, ...months };
         return c.answer(
           by(BUREAU, '2026-12-21', 'give-penalty-notice', { fields }, { paper: 'penalty-notice' }),
         );
