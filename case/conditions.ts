@@ -2,10 +2,11 @@
 import { remember } from '../law/remember.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
-import { bodyOf, regionOf } from '../schemas/ids.ts';
+import { bodyOf, isProvincial, regionOf } from '../schemas/ids.ts';
 import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
-import { dateOfDay, dayOfInstant } from './due/civil-day.ts';
+import { dateOfDay, dayOf, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
+import { clkMonth } from './due/rules.ts';
 import { lastSaid } from './last-said.ts';
 import { isAnyMarked } from './marks.ts';
 import { areOneParty } from './one-party.ts';
@@ -74,6 +75,18 @@ const isEndOf = (s: Situation, { field, limits }: Extract<Test, { endOf: unknown
   if (ends.length === 0) return true;
   const last = ends.reduce((one, other) => (one.latest < other.latest ? other : one));
   return typeof said === 'string' && lastDayOf(last.strict) <= said && said <= lastDayOf(last.latest);
+};
+
+/** Months end as those of a limit do, and the last day counts. */
+const isWithin = (
+  s: Situation,
+  { from, to, months }: Extract<Test, { elapsed: unknown }>['elapsed'],
+): boolean => {
+  const begun = lastSaid(s, from);
+  if (typeof begun !== 'string') return true;
+  const [opening] = s.proceeding?.steps ?? [];
+  const end = lastSaid(s, to) ?? dateOf(opening?.at ?? s.occurredAt);
+  return String(end) <= dateOfDay(clkMonth(dayOf(begun), months));
 };
 
 type OfSubject = Extract<Test, { subject: unknown }>['subject'];
@@ -208,14 +221,17 @@ export const holds = (test: Test, s: Situation): boolean => {
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
   if ('endOf' in test) return isEndOf(s, test.endOf);
+  if ('elapsed' in test) return isWithin(s, test.elapsed);
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
-    const { role, bodies, under = '' } = test.role;
+    const { role, bodies, under = '', provincial } = test.role;
     const roles = (s.proceeding ?? s.opening)?.roles ?? {};
     return (roles[role] ?? []).some(
       (one) =>
-        isOfKind(s.law, one, bodies) && (roles[under] ?? []).every((superior) => isAbove(superior, one)),
+        isOfKind(s.law, one, bodies) &&
+        (!provincial || isProvincial(regionOf(one))) &&
+        (roles[under] ?? []).every((superior) => isAbove(superior, one)),
     );
   }
   if ('subject' in test) return isSubject(s, test.subject);

@@ -68,11 +68,13 @@ export const isSaid = (
         ? [test.field.name]
         : 'endOf' in test
           ? [test.endOf.field]
-          : 'sum' in test
-            ? [test.sum.field, test.sum.less ?? '']
-            : 'party' in test
-              ? ['subjects']
-              : [];
+          : 'elapsed' in test
+            ? [test.elapsed.from, test.elapsed.to]
+            : 'sum' in test
+              ? [test.sum.field, test.sum.less ?? '']
+              : 'party' in test
+                ? ['subjects']
+                : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
 

@@ -83,6 +83,12 @@ export const MEASURES_AGAINST = {
   },
 } as const satisfies FieldLiteral;
 
+/** A licence is revoked by the organ that issued it (YP 139); who decides answers for that word. */
+export const ISSUED_HERE = {
+  kind: 'flag',
+  title: ['本机关为发证机关', 'this organ issued it'],
+} as const satisfies FieldLiteral;
+
 /** What bars a second fine bars none for something else that was done (CF 29, 35(2)); who decides answers for that word. */
 export const ANOTHER_ACT: FieldLiteral = {
   kind: 'flag',
@@ -102,6 +108,12 @@ export const ANOTHER_MATTER: FieldLiteral = {
 export const CONDUCT_ENDED_ON: FieldLiteral = {
   kind: 'date',
   title: ['违法行为终了日期', 'day the conduct ended'],
+};
+
+/** CF 36: on which day it was found, where that was before the organ took it up (a clue, another organ). */
+export const DISCOVERED_ON: FieldLiteral = {
+  kind: 'date',
+  title: ['违法行为发现日期', 'day it was discovered'],
 };
 
 /** The open band of an amount that is a party's: `of` names the amount it stands beside. */

@@ -42,6 +42,7 @@ export type Test =
   | { overdue: readonly string[] }
   | { passed: readonly string[] }
   | { endOf: { field: string; limits: readonly string[] } }
+  | { elapsed: { from: string; to: string; months: number } }
   | {
       field: {
         name: string;
@@ -74,7 +75,14 @@ export type Test =
         of?: 'parent' | 'subject' | undefined;
       };
     }
-  | { role: { role: string; bodies: readonly z.infer<typeof Body>[]; under?: string | undefined } }
+  | {
+      role: {
+        role: string;
+        bodies: readonly z.infer<typeof Body>[];
+        under?: string | undefined;
+        provincial?: true | undefined;
+      };
+    }
   | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
   | {
       noneOpen: {
@@ -114,6 +122,13 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ passed: z.array(Kebab).min(1) }),
     /** The date said last is the last day of whichever of these limits ends last, read strictly or not; true where there is no clock. */
     z.strictObject({ endOf: z.strictObject({ field: FieldName, limits: z.array(Kebab).min(1) }) }),
+    /**
+     * From a date said last to another, or where that is not said to the day the proceeding was opened, it was no longer than so many
+     * months; true where the first date is not said.
+     */
+    z.strictObject({
+      elapsed: z.strictObject({ from: FieldName, to: FieldName, months: z.int().positive() }),
+    }),
     /**
      * The last value recorded, that of the command itself included. A list may hold a value, a count or amount be compared, a band
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
@@ -163,9 +178,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         of: z.enum(['parent', 'subject']).optional(),
       }),
     }),
-    /** Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it stands. */
+    /**
+     * Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it
+     * stands; `provincial`: of a province, or of the country.
+     */
     z.strictObject({
-      role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1), under: Kebab.optional() }),
+      role: z.strictObject({
+        role: Kebab,
+        bodies: z.array(Body).min(1),
+        under: Kebab.optional(),
+        provincial: z.literal(true).optional(),
+      }),
     }),
     /**
      * What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case; of

@@ -63,7 +63,7 @@ export const Field = z
     /** Of a count: from what to what it may be. */
     least: z.int().nonnegative().optional(),
     most: z.int().positive().optional(),
-    /** Of a date: so many months (MF 200–202) after the last step of a command. Given by the decision; nobody sends it. */
+    /** Of a date: so many months (MF 200–202), said by then, after the last step of a command. Given by the decision; nobody sends it. */
     counted: z.strictObject({ months: z.union([FieldName, z.int().positive()]), from: Kebab }).optional(),
     /** Of a band: the scale of the law whose bands these are. */
     scale: Kebab.optional(),

@@ -24,6 +24,9 @@ export type RegisterRegion = z.infer<typeof RegisterRegion>;
 /** The division whose register and calendar apply in a region: of nine digits its county, of six itself. */
 export const registerRegionOf = (region: Region): RegisterRegion => region.slice(0, 6);
 
+/** A province, an autonomous region, a municipality, or the whole country; not what was not made public. */
+export const isProvincial = (region: Region): boolean => region.endsWith('0000') && region !== '000000';
+
 /** Kinds of department, with what people call them. */
 export const BODIES = {
   'medical-insurance': { zh: '医疗保障局', en: 'Medical insurance bureau' },

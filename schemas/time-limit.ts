@@ -123,9 +123,10 @@ export const TimeLimit = z.strictObject({
   monthEnd: z.literal('last-day-to-last-day').optional(),
   /**
    * It ends on its last day, be that a rest day: somebody is in custody while it runs (XS 105(4)), or where somebody is, which the bus
-   * is not told for sure; then both readings are computed. Where not said the day moves on.
+   * is not told for sure; then both readings are computed; or nobody has to act by then, for it is how long a measure lasts. Where not
+   * said the day moves on.
    */
-  lastDay: z.enum(['stays', 'stays-in-custody']).optional(),
+  lastDay: z.enum(['stays', 'stays-in-custody', 'stays-of-a-measure']).optional(),
   /** Nobody must: a mark in time after which whoever is named may act. It is neither kept nor broken. */
   may: z.literal(true).optional(),
 });

@@ -141,7 +141,7 @@ const openReadings = (q: DueQuestion, { lastDay }: TimeLimit, spans: readonly Sp
       ? [false, true]
       : [settledLocal];
   const stopped: Reading['stopped'][] = isInWholeDays(q.stops ?? []) ? ['touched'] : ['whole', 'touched'];
-  const ends = lastDay === 'stays-in-custody' ? [true, false] : [lastDay === 'stays'];
+  const ends = lastDay === 'stays-in-custody' ? [true, false] : [lastDay !== undefined];
   return units.flatMap((unit) =>
     locals.flatMap((local) =>
       stopped.flatMap((left) => ends.map((stays) => ({ unit, local, stopped: left, stays }))),
@@ -229,6 +229,13 @@ const LAST_DAY = {
     text: {
       zh: '在押的，至期满之日为止，不因节假日延长（从严）；未在押的，顺延至节假日后第一日（从宽；刑事诉讼法第105条第4款）',
       en: 'In custody it ends on its last day (strict); of one who is not it moves on to the next day that is none of rest (latest; XS 105(4))',
+    },
+  },
+  'stays-of-a-measure': {
+    rule: 'last-day-stays',
+    text: {
+      zh: '措施持续的期间，不是办理期限，至期满之日为止，不因节假日延长',
+      en: 'It is how long a measure lasts, and no time to act in: it ends on its last day and is not prolonged by a rest day',
     },
   },
 } as const satisfies Record<NonNullable<TimeLimit['lastDay']>, WorkingStep>;

@@ -153,7 +153,7 @@ export const castRoles = (
   const named = receiver ? [receiver] : activeReceivers(work);
   const free = [...named];
   // Of several roles that may open it, who does takes those it can hold.
-  const fitting = actsAs.filter((role) => fits(work, procedure, role, actor));
+  const fitting = actsAs.filter((role) => fits(work, procedure, role, actor, {}));
   const own = fitting.length > 0 ? fitting : actsAs;
   const roles: Record<Role, DepartmentId[]> = {};
   for (const [role, rule] of Object.entries(procedure.roles)) {

@@ -52,7 +52,7 @@ const dayCounted = (
   p: Proceeding | undefined,
 ): string | undefined => {
   const begun = name === from ? at : p?.steps.findLast(({ command }) => command === from)?.at;
-  const many = typeof months === 'number' ? months : sent[months];
+  const many = typeof months === 'number' ? months : (sent[months] ?? p?.fields[months]);
   return begun === undefined || typeof many !== 'number'
     ? undefined
     : dateOfDay(addMonths(dayOfInstant(begun), many));

@@ -1,7 +1,9 @@
 // What a measure of another owner is asked for by, and told by: fields, papers, and what it waits for.
+
 import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
 import { onItsDay } from '../hearing-day.ts';
 import { REMEDY_CONDITIONS, REMEDY_FIELDS } from '../remedy.ts';
+import { ISSUED_HERE } from '../shared-fields.ts';
 
 export const MEASURE_FIELDS = {
   requestedMeasure: {
@@ -17,7 +19,7 @@ export const MEASURE_FIELDS = {
     },
   },
   ...REMEDY_FIELDS,
-  issuedHere: { kind: 'flag', title: ['本机关为发证机关', 'this organ issued it'] },
+  issuedHere: ISSUED_HERE,
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   effectiveUntil: { kind: 'date', title: ['措施期满日', 'day the measure ends'] },
 } as const satisfies Record<string, FieldLiteral>;

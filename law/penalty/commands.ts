@@ -22,26 +22,32 @@ const extension = (event: string, zh: string, en: string) =>
     needs: ['extension', 'approver'],
   }) as const;
 
-const decidedBy = (
-  { decides }: NonNullable<PenaltyLaw['own']>,
-  command: (typeof COMMANDS)['decide-fine' | 'decide-without-fine'],
-) => ({
+/** What says kinds of penalty says none but the organ's own. */
+const saidBy = (
+  { kinds }: PenaltyLaw,
+  command: Literal['commands'][string],
+): Literal['commands'][string] => ({
   ...command,
-  takes: [...command.takes, ...(decides?.takes ?? [])],
-  when: [...command.when, ...(decides?.when ?? [])],
+  takes: [...(command.takes ?? []), ...kinds.takes],
+  when: [...kinds.when, ...[command.when ?? []].flat()],
 });
 
-export const commandsFor = ({
-  verify,
-  decision,
-  isSuspended,
-  legalReview,
-  own = {},
-}: PenaltyLaw): Literal['commands'] => {
+const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine') => {
+  const command = COMMANDS[name];
+  return saidBy(law, {
+    ...command,
+    takes: [...command.takes, ...(law.own?.decides?.takes ?? [])],
+    when: [...command.when, ...(law.own?.decides?.when ?? [])],
+  });
+};
+
+export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
+  const { verify, decision, isSuspended, legalReview, own = {} } = law;
   return {
     ...COMMANDS,
-    'decide-fine': decidedBy(own, COMMANDS['decide-fine']),
-    'decide-without-fine': decidedBy(own, COMMANDS['decide-without-fine']),
+    'give-penalty-notice': saidBy(law, COMMANDS['give-penalty-notice']),
+    'decide-fine': decidedBy(law, 'decide-fine'),
+    'decide-without-fine': decidedBy(law, 'decide-without-fine'),
     ...(verify.isExtended
       ? {
           'extend-lead-verification': extension(

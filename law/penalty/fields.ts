@@ -5,6 +5,7 @@ import {
   AMOUNT_BANDS,
   ANOTHER_ACT,
   CONDUCT_ENDED_ON,
+  DISCOVERED_ON,
   NOTICE_TYPE,
   OBVIOUS,
   PENALTY_DECIDED_ON,
@@ -35,6 +36,11 @@ export const FIELDS = {
   },
   anotherAct: ANOTHER_ACT,
   conductEndedOn: CONDUCT_ENDED_ON,
+  discoveredOn: DISCOVERED_ON,
+  fiveYearBar: {
+    kind: 'flag',
+    title: ['涉及生命健康安全、金融安全且有危害后果', 'harm to life, health or financial safety'],
+  },
   liability: { kind: 'code', list: true, title: ['处罚依据条款', 'articles of liability'] },
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },
   collectiveDue: { kind: 'flag', title: ['属于应当集体讨论的情形', 'a collective decision is owed'] },
@@ -61,5 +67,4 @@ export const FIELDS = {
   ...ENFORCEMENT_FIELDS,
   ...REMEDY_FIELDS,
   redoBy: { kind: 'date', title: ['重新作出的期限', 'day to decide anew by'] },
-  publicationAffected: { kind: 'flag', title: ['决定已公开', 'the decision was published'] },
 } as const satisfies Literal['fields'];

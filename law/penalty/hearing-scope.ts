@@ -7,18 +7,21 @@ import { bandOf } from '../shared-fields.ts';
 
 /** CF 9 and 63(1). Stopping the services of a department stops a part of the business (O735 38); Guangdong names it too. */
 const KINDS = {
-  warning: ['警告、通报批评', 'warning, public criticism'],
+  warning: ['警告', 'warning'],
+  'public-criticism': ['通报批评', 'public criticism'],
   fine: ['罚款', 'fine'],
   confiscation: ['没收违法所得、非法财物', 'confiscation'],
   'licence-suspended': ['暂扣许可证件', 'licence withheld'],
   'licence-revoked': ['降低资质等级、吊销许可证件', 'grade lowered or licence revoked'],
   'business-stopped': ['责令停产停业、责令关闭', 'business stopped or closed'],
   'services-stopped': ['暂停涉及医保基金使用的医药服务', 'services paid by the fund stopped'],
+  'settlement-stopped': ['暂停医疗费用联网结算', 'settlement on line stopped'],
   'trade-barred': ['限制开展生产经营活动、限制从业', 'business or work restricted'],
   'other-heavy': ['其他较重的行政处罚', 'another heavy penalty'],
   'other-light': ['其他行政处罚', 'another penalty'],
 } as const satisfies FieldLiteral['options'];
-const LIGHT = ['warning', 'licence-suspended', 'other-light'];
+export type PenaltyKind = keyof typeof KINDS;
+const LIGHT = ['warning', 'public-criticism', 'licence-suspended', 'other-light'];
 /** Of which the amount decides. */
 const MONEY = ['fine', 'confiscation'] as const;
 type Money = (typeof MONEY)[number];

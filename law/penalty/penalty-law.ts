@@ -2,6 +2,7 @@
 import type { Body } from '../../schemas/ids.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { ProcedureLiteral } from '../define-procedure.ts';
+import type { ImposedKinds } from './imposed-kinds.ts';
 
 export type Literal = ProcedureLiteral<string, string, string, string, string>;
 export type On = NonNullable<Literal['states'][string]['on']>;
@@ -25,6 +26,8 @@ export type PenaltyLaw = {
   inForce: Literal['inForce'];
   basis: readonly LegalBasis[];
   organ: Body;
+  /** The kinds of penalty that it may impose. */
+  kinds: ImposedKinds;
   /** Verification of the clue, whether its limit may be prolonged, and what is not counted in it. */
   verify: { limit: string; isExtended: boolean; leavesOut?: readonly 'appraisal'[] };
   /** The ninety days: whether they may be prolonged, and what is not counted in them. */
@@ -35,6 +38,8 @@ export type PenaltyLaw = {
   legalReview?: string;
   serve: string;
   publish: string;
+  /** Condition under which a decision is published, where not every one is. */
+  publishWhere?: string;
   withdrawPublication: string;
   close?: string;
   own?: {

@@ -1,5 +1,6 @@
 // The penalty procedure of market regulation (SAMR Order 2), which the national and provincial drug regulators follow as well (SAMR2
 // 85(1)): the county's drug matters are market regulation's own.
+import { OF_A_LICENSOR } from './imposed-kinds.ts';
 import type { PenaltyLaw } from './penalty-law.ts';
 
 /** What was charged too much is paid back first (JGWF 16); what cannot be paid back is confiscated. */
@@ -19,6 +20,7 @@ const PRICE_REFUND = {
 } as const;
 
 export const underSamr2 = {
+  kinds: OF_A_LICENSOR,
   // SAMR2 18(2).
   verify: { limit: 'smr-verify', isExtended: true, leavesOut: ['appraisal'] },
   decision: {

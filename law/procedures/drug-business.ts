@@ -1,5 +1,6 @@
 // Drug business: stopped, its licence revoked, its people banned by the market or drug authority; revoking is for the organ that issued
 // the licence (YP 122, 126, 130, 139; O735 40; S0 4.3b). The longer time of SAMR2 64 runs, which leaves hearings out.
+import { BAN_NEEDS, BAN_TAKES, BANNED_FROM_DRUGS, banFields } from '../ban-term.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS, WARNING } from '../measure/commands.ts';
@@ -28,6 +29,7 @@ export const drugBusiness = defineProcedure({
     { act: 'YP', article: '126' },
     { act: 'YP', article: '130' },
     { act: 'YP', article: '139' },
+    { act: 'YP', article: '142' },
     { act: 'SAMR2', article: '64' },
     { act: 'CF', article: '63' },
     { act: 'S0', article: '4.3b' },
@@ -43,9 +45,9 @@ export const drugBusiness = defineProcedure({
     court: COURT,
     authority: AUTHORITY,
   },
-  fields: MEASURE_FIELDS,
+  fields: { ...MEASURE_FIELDS, ...banFields('ban-from-drug-business') },
   papers: MEASURE_PAPERS,
-  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
+  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST, ...BANNED_FROM_DRUGS },
   commands: {
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,
@@ -56,7 +58,9 @@ export const drugBusiness = defineProcedure({
       ...DECISION,
       event: 'drug-business-banned',
       title: ['禁止从事药品生产经营活动', 'Ban from the drug business'],
-      takes: ['effectiveUntil'],
+      needs: BAN_NEEDS,
+      takes: BAN_TAKES,
+      when: 'banned-as-the-drug-law-says',
     },
   },
   results: CLOCKS.results,

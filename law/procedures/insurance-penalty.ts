@@ -1,15 +1,17 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
+import { LIABILITY_CONDITIONS, LIABILITY_FIELDS } from '../liability.ts';
+import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { FINED } from '../penalty/fined.ts';
+import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURES_AGAINST } from '../shared-fields.ts';
 
 const REFUND = { 'order-refund': null } as const;
 
 /** What goes on beside the execution of a decision, and after it. */
-const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
+const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null, 'end-stop': null } as const;
 /** A penalty on the spot is reported wherever its fine stands by then. */
 const REPORTED = { 'report-summary-penalty': null } as const;
 /** What stands still by an order from the investigation on, goes on again and is confirmed wherever the case stands by then. */
@@ -32,6 +34,7 @@ export const insurancePenalty = penaltyProcedure({
     { act: 'CF' },
   ],
   organ: 'medical-insurance',
+  kinds: OF_THE_BUREAU,
   verify: { limit: 'clue-verify', isExtended: true },
   decision: {
     limit: 'pen-decision',
@@ -62,7 +65,7 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
-    decides: { takes: LIABILITY_TAKES, when: ['liable-by-the-conduct'] },
+    decides: { takes: ['liabilityLaw', 'lighterNewLaw'], when: ['liable-by-the-conduct'] },
     conditions: {
       ...LIABILITY_CONDITIONS,
       'no-recovery-open': {
@@ -99,6 +102,25 @@ export const insurancePenalty = penaltyProcedure({
         title: ['没有专家评审在进行时', 'while no expert review goes on'],
         refusal: ['专家评审尚未结束', 'The expert review is still going on'],
       },
+      'services-are-stopped': {
+        if: { allOf: [{ field: { name: 'penaltyKinds', has: 'services-stopped' } }, { field: { name: 'servicesStoppedMonths' } }] },
+        title: ['处罚含暂停医药服务时', 'where services are stopped'],
+        refusal: ['处罚不含暂停医药服务', 'No services are stopped'],
+      },
+      'settlement-is-stopped': {
+        if: { allOf: [{ field: { name: 'penaltyKinds', has: 'settlement-stopped' } }, { field: { name: 'settlementStoppedMonths' } }] },
+        title: ['处罚含暂停联网结算时', 'where settlement is stopped'],
+        refusal: ['处罚不含暂停联网结算', 'No settlement is stopped'],
+      },
+      'stop-is-over': {
+        if: { passed: ['pen-services-stopped', 'pen-settlement-stopped'] },
+        title: ['暂停期限届满后', 'once the months are over'],
+        refusal: ['暂停期限尚未届满', 'The months are not over yet'],
+        basis: [
+          { act: 'O735', article: '38' },
+          { act: 'O735', article: '41' },
+        ],
+      },
       'found-serious': {
         if: { field: { name: 'findingGrade', is: 'serious' } },
         title: ['情节严重时', 'where it is serious'],
@@ -111,6 +133,7 @@ export const insurancePenalty = penaltyProcedure({
       },
     },
     commands: {
+      'serve-decision': { ...EXECUTION_COMMANDS['serve-decision'], takes: STOPPED_UNTIL },
       'begin-expert-review': {
         event: 'expert-review-begun',
         title: ['组织专家评审', 'Begin the expert review'],
@@ -169,6 +192,12 @@ export const insurancePenalty = penaltyProcedure({
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },
         ],
+      },
+      'end-stop': {
+        event: 'stop-ended',
+        title: ['登记暂停期满，恢复服务或者结算', 'Note that what was stopped goes on'],
+        by: 'organ',
+        when: 'stop-is-over',
       },
       // O735 35: who reports what is verified is rewarded.
       'reward-reporter': { event: 'reporter-rewarded', title: ['发放举报奖励', 'Reward who reported it'], by: 'organ' },
@@ -233,6 +262,25 @@ export const insurancePenalty = penaltyProcedure({
         mootOn: ['terminate-on-hand-over', 'terminate-investigation', 'transfer-elsewhere'],
         obliges: 'agency',
         runsFrom: 'receipt',
+      },
+      // Over by itself on the day it ends; until then who is meant may not give, or settle, what the fund pays for.
+      'pen-services-stopped': {
+        startsOn: 'serve-decision',
+        where: 'services-are-stopped',
+        setBy: 'servicesStoppedUntil',
+        stopsOn: 'end-stop',
+        mootOn: ['note-annulment', 'note-order-to-redo'],
+        window: true,
+        obliges: 'subject',
+      },
+      'pen-settlement-stopped': {
+        startsOn: 'serve-decision',
+        where: 'settlement-is-stopped',
+        setBy: 'settlementStoppedUntil',
+        stopsOn: 'end-stop',
+        mootOn: ['note-annulment', 'note-order-to-redo'],
+        window: true,
+        obliges: 'subject',
       },
       'pen-summary-file': {
         startsOn: 'penalise-on-the-spot',

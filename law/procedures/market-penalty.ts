@@ -1,4 +1,6 @@
 // Administrative penalty by market regulation: prices, commercial bribery, practising pharmacists, by its own penalty procedure.
+
+import { PUBLISHED_KINDS } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { underSamr2 } from '../penalty/samr-penalty.ts';
 
@@ -10,4 +12,20 @@ export const marketPenalty = penaltyProcedure({
   basis: [{ act: 'SAMR2' }, { act: 'CF' }, { act: 'JGWF' }],
   organ: 'market-regulation',
   publish: 'pub-penalty-samr',
+  publishWhere: 'more-than-a-warning',
+  own: {
+    ...underSamr2.own,
+    conditions: {
+      ...underSamr2.own.conditions,
+      'more-than-a-warning': {
+        if: {
+          anyOf: [{ field: { name: 'penaltyKinds', absent: true } }, ...PUBLISHED_KINDS.map((has) => ({ field: { name: 'penaltyKinds', has } }))],
+        },
+        title: ['处罚不止警告时', 'where it is more than a warning'],
+        refusal: ['仅给予警告的处罚不予公示', 'A mere warning is not published'],
+        // That a mere warning is not published was read of the repair of credit (SAMR Order 107); the article of SJGS was not.
+        basis: [{ act: 'SJGS' }],
+      },
+    },
+  },
 });

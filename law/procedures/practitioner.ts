@@ -1,7 +1,8 @@
 // A person’s practice: physicians, nurses and pharmacists by the authority that registered them, the bar from managing designated
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
+import { BAN_NEEDS, BAN_TAKES, BANNED_FROM_PRACTICE, banFields } from '../ban-term.ts';
 import { defineProcedure } from '../define-procedure.ts';
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES } from '../liability.ts';
+import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES, NOT_YET_KNOWN, newSince } from '../liability.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS, WARNING } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
@@ -58,7 +59,7 @@ export const practitioner = defineProcedure({
       title: ['暂停执业期满日', 'day the suspension ends'],
     },
     barredUntil: { kind: 'date', counted: { months: 60, from: 'bar-from-management' }, title: ['禁止期满日', 'day the bar ends'] },
-    provincialLevel: { kind: 'flag', title: ['由省级以上主管部门作出', 'decided at provincial level or above'] },
+    ...banFields('ban-from-practice'),
   },
   papers: MEASURE_PAPERS,
   conditions: {
@@ -72,6 +73,31 @@ export const practitioner = defineProcedure({
       refusal: ['禁止从事定点医药机构管理活动由医疗保障部门决定', 'The bar from designated institutions is the bureau’s to decide'],
       basis: [{ act: 'O735', article: '43' }],
     },
+    'bar-known-to-the-law': {
+      if: newSince('O735'),
+      title: ['《医疗保障基金使用监督管理条例》施行后的行为', 'for conduct since Order 735 took effect'],
+      ...NOT_YET_KNOWN,
+      basis: [
+        { act: 'O735', article: '43' },
+        { act: 'CF', article: '37' },
+      ],
+    },
+    'ban-known-to-the-law': {
+      if: newSince('YJ'),
+      title: ['《医师法》施行后的行为', 'for conduct since the Physicians Law took effect'],
+      ...NOT_YET_KNOWN,
+      basis: [
+        { act: 'YJ', article: '58' },
+        { act: 'CF', article: '37' },
+      ],
+    },
+    'owner-is-provincial-health': {
+      if: { role: { role: 'owner', bodies: ['health'], provincial: true } },
+      title: ['承办部门为省级以上卫生健康部门时', 'where the owner is the health authority of a province or above'],
+      refusal: ['禁止从事医疗卫生服务由省级以上卫生健康主管部门决定', 'The ban is for the health authority of provincial level or above'],
+      basis: [{ act: 'YJ', article: '58' }],
+    },
+    ...BANNED_FROM_PRACTICE,
     'owner-registers-the-profession': {
       if: { role: { role: 'owner', bodies: ['health', 'drug-regulation', 'market-regulation', 'human-resources'] } },
       title: ['承办部门为执业注册主管部门时', 'where the owner registers the profession'],
@@ -109,16 +135,16 @@ export const practitioner = defineProcedure({
       ...DECISION,
       event: 'practice-banned',
       title: ['禁止从事医疗卫生服务', 'Ban from practice'],
-      needs: ['provincialLevel'],
-      takes: ['effectiveUntil'],
-      when: 'owner-registers-the-profession',
+      needs: BAN_NEEDS,
+      takes: ['conductEndedOn', ...BAN_TAKES],
+      when: ['owner-is-provincial-health', 'ban-known-to-the-law', 'banned-for-five-years-or-more'],
     },
     'bar-from-management': {
       ...DECISION,
       event: 'management-barred',
       title: ['五年内禁止从事定点医药机构管理活动', 'Bar from managing designated institutions for five years'],
       takes: [...LIABILITY_TAKES, 'barredUntil'],
-      when: ['owner-is-the-bureau', 'liable-by-the-conduct'],
+      when: ['owner-is-the-bureau', 'bar-known-to-the-law', 'liable-by-the-conduct'],
     },
   },
   results: CLOCKS.results,

@@ -19,6 +19,8 @@ const ASKED_OF_OWNERS = [
   { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-practitioners' },
   { procedure: 'drug-business', command: 'request-measure', roles: { requester: 'finder', owner: 'market' }, when: 'against-a-drug-seller' },
 ] as const;
+/** Found in writing by the head, as a penalty is; where the penalty itself was found grave it grows out of that (`find-gravity`). */
+const FOUND = { by: 'finder', rank: 'head', papers: ['verified-finding'] } as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
 
 export const verifiedFinding = defineProcedure({
@@ -78,7 +80,7 @@ export const verifiedFinding = defineProcedure({
     'find-serious': {
       event: 'found-serious',
       title: ['认定情节严重，建议列入失信联合惩戒', 'Find it serious; propose joint sanctions'],
-      by: 'finder',
+      ...FOUND,
       takes: ['conductEndedOn', ...AMOUNT_BAND_NAMES],
       copyTo: ['credit'],
       copyWhere: DISCIPLINE_COPY.copyWhere,
@@ -86,7 +88,7 @@ export const verifiedFinding = defineProcedure({
     'find-especially-serious': {
       event: 'found-especially-serious',
       title: ['认定情节特别严重，通报有关部门', 'Find it especially serious; tell the owners'],
-      by: 'finder',
+      ...FOUND,
       takes: ['conductEndedOn', 'measuresAgainst', ...AMOUNT_BAND_NAMES],
       copyTo: ['health', 'market', 'drug', 'credit'],
       copyWhere: DISCIPLINE_COPY.copyWhere,

@@ -77,6 +77,9 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     }
     if (ends && (p.fields[ends.field]?.kind !== 'date' || p.fields[ends.field]?.class !== 'open'))
       say(`asks whether field ${ends.field} ends a limit, which is no open date`);
+    for (const name of 'elapsed' in one ? [one.elapsed.from, one.elapsed.to] : [])
+      if (p.fields[name]?.kind !== 'date' || p.fields[name]?.class !== 'open')
+        say(`asks how long it was to or from field ${name}, which is no open date`);
     if ('sum' in one) checkSum(one.sum, data, say);
     const { asOf = [], told = [], of } = 'sum' in one ? one.sum : {};
     for (const command of [...asOf, ...(of === 'parent' ? [] : told)])

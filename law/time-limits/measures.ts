@@ -203,6 +203,7 @@ const eligibility: TimeLimitRow[] = [
       en: 'Where 12 points were cumulated there is no new registration for a year from the termination',
     },
     span: { months: 12 },
+    lastDay: 'stays-of-a-measure',
     basis: [
       { act: 'ZF48J', article: '29' },
       { act: 'ZF48', article: '附件2' },
@@ -222,6 +223,7 @@ const eligibility: TimeLimitRow[] = [
       en: 'Where 12 points were given at once there is no new registration for three years from the termination',
     },
     span: { months: 36 },
+    lastDay: 'stays-of-a-measure',
     basis: [
       { act: 'ZF48J', article: '29' },
       { act: 'ZF48', article: '附件2' },

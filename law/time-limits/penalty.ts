@@ -374,6 +374,44 @@ export const penaltyLimits: TimeLimitRow[] = [
     basis: [{ act: 'N4', article: '51' }],
     from: SINCE_CF,
   },
+  ...throughTime(
+    {
+      ...right,
+      id: 'pen-services-stopped',
+      title: words('暂停医药服务期满', 'The stop of services ends'),
+      duty: words(
+        '暂停相关责任部门6个月以上1年以下涉及医疗保障基金使用的医药服务，期满前不得恢复',
+        'Services that the fund pays for are stopped for six to twelve months, and not given again before',
+      ),
+      span: { setByDocument: true },
+      obliges: [],
+      may: true,
+    },
+    {
+      from: '2021-05-01',
+      basis: [
+        { act: 'O735', article: '38' },
+        { act: 'O735', article: '40' },
+      ],
+    },
+    { from: '2027-01-01', basis: [{ act: 'YBF', article: '48' }] },
+  ),
+  ...throughTime(
+    {
+      ...right,
+      id: 'pen-settlement-stopped',
+      title: words('暂停联网结算期满', 'The stop of settlement ends'),
+      duty: words(
+        '暂停参保人员医疗费用联网结算3个月至12个月，期满前不予恢复',
+        'Settlement on line is stopped for the insured person for three to twelve months, and not resumed before',
+      ),
+      span: { setByDocument: true },
+      obliges: [],
+      may: true,
+    },
+    { from: '2021-05-01', basis: [{ act: 'O735', article: '41' }] },
+    { from: '2027-01-01', basis: [{ act: 'YBF', article: '49' }] },
+  ),
   {
     ...statutory,
     id: 'pen-pay',

@@ -29,6 +29,8 @@ export const ABOVE = [
   '653000/discipline-inspection',
   '653000/court',
 ];
+/** Asked where a condition wants the provincial level. */
+const PROVINCE = ['650000/health'];
 /** Party to a case without a role in it, from a county that no case here concerns. */
 export const BYSTANDER = '653024/audit';
 /** Never party to anything. */
@@ -37,7 +39,7 @@ export const STRANGER = '653024/tax';
 /** The county's register, where the filing review may be prolonged and paused. */
 export const generousRegister = (): Register =>
   registerWith(
-    [...COUNTY, ...NEIGHBOUR, ...ABOVE, BYSTANDER, STRANGER],
+    [...COUNTY, ...NEIGHBOUR, ...ABOVE, ...PROVINCE, BYSTANDER, STRANGER],
     [
       { change: 'limit-switched', limit: 'fwd-filing-review', active: false, basis: '试点规定' },
       { change: 'limit-switched', limit: 'fwd-filing-review-econ', active: true, basis: '试点规定' },
@@ -58,7 +60,10 @@ export const otherFor = (
 ): DepartmentId => {
   const { bodies = [], above = '' } = procedure.roles[role] ?? {};
   const under = holders[above] ?? [];
-  const found = [...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
+  const province = Object.values(procedure.conditions).some(({ if: test }) =>
+    testsIn(test).some((one) => 'role' in one && one.role.provincial),
+  );
+  const found = [...(province ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
     (d) =>
       (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
       under.every((one) => isAbove(d, one)) &&

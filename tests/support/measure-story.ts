@@ -8,6 +8,7 @@ export const BUREAU = '653023/medical-insurance';
 export const AGENCY = '653023/insurance-agency';
 export const HEALTH = '653023/health';
 export const CITY_HEALTH = '653000/health';
+export const PROVINCE_HEALTH = '650000/health';
 export const MARKET = '653023/market-regulation';
 export const FINANCE = '653023/finance';
 
@@ -17,6 +18,7 @@ export const measureRegister = (): Register =>
     AGENCY,
     HEALTH,
     CITY_HEALTH,
+    PROVINCE_HEALTH,
     MARKET,
     FINANCE,
     '653000/insurance-agency',

@@ -19,6 +19,7 @@ export const countyRegister = (): Register =>
     PROCURATORATE,
     OFFICE,
     '653023/health',
+    '650000/health',
     '653023/discipline-inspection',
     '653023/audit',
     '653023/government-office',

@@ -33,13 +33,14 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
   ]),
   [law.publish]: {
     startsOn: ['decide-fine', 'decide-without-fine'],
+    ...(law.publishWhere ? { where: law.publishWhere } : {}),
     stopsOn: 'publish-decision',
     mootOn: ['note-annulment', 'note-order-to-redo'],
     obliges: 'organ',
   },
   [law.withdrawPublication]: {
     startsOn: ['note-annulment', 'note-change', 'note-order-to-redo'],
-    when: 'publicationAffected',
+    where: 'is-published',
     stopsOn: 'withdraw-publication',
     mootOn: 'decide-anew',
     obliges: 'organ',

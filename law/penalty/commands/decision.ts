@@ -4,6 +4,7 @@ import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import { FINED } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
 import type { Literal } from '../penalty-law.ts';
+import { TIME_BAR_SAID } from '../time-bar.ts';
 
 export const DECISION_COMMANDS = {
   'submit-to-legal-review': {
@@ -84,12 +85,13 @@ export const DECISION_COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_SAID, 'anotherAct'],
+    takes: ['liability', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES, ...PENALTY_SAID, 'anotherAct'],
     // What is paid later is held against what was decided.
     onRecord: ['fineFen'],
     leaves: FINED,
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
+      'not-time-barred',
       'no-criminal-side-open',
       'not-fined-by-a-court',
       'not-fined-for-the-same-act',
@@ -109,9 +111,10 @@ export const DECISION_COMMANDS = {
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
-    takes: ['liability', ...AMOUNT_BAND_NAMES, ...PENALTY_WITHOUT_FINE_SAID],
+    takes: ['liability', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES, ...PENALTY_WITHOUT_FINE_SAID],
     copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
+      'not-time-barred',
       'holds-no-fine',
       'legally-reviewed',
       'collectively-discussed',

@@ -3,6 +3,7 @@ import { DECIDED_BY_FILING } from '../../opens-penalty.ts';
 import { proposesReferralBy } from '../../opens-referral.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import type { Literal } from '../penalty-law.ts';
+import { TIME_BAR_SAID } from '../time-bar.ts';
 
 export const SUSPENSION_COMMANDS = {
   'suspend-investigation': {
@@ -28,7 +29,7 @@ export const INVESTIGATION_COMMANDS = {
     event: 'lead-taken-up',
     title: ['收到线索，开始核查', 'Take up a lead'],
     by: 'organ',
-    takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
+    takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
   },
   'decline-filing': {
     event: 'filing-declined',
@@ -43,7 +44,7 @@ export const INVESTIGATION_COMMANDS = {
     by: 'organ',
     officers: 2,
     papers: ['case-filing-form'],
-    takes: ['leadOrigin', 'conductEndedOn', ...AMOUNT_BAND_NAMES],
+    takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
     when: 'no-other-case-under-way',
     opens: proposesReferralBy('organ'),
     also: DECIDED_BY_FILING,

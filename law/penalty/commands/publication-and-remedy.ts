@@ -13,6 +13,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     title: ['撤回或者变更公开信息', 'Withdraw or change the publication'],
     by: 'organ',
     reason: 'required',
+    when: 'is-published',
   },
   'note-annulment': {
     event: 'annulment-noted',
@@ -20,14 +21,13 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     title: ['登记处罚决定被撤销、确认违法或者无效', 'Note that the decision was annulled'],
     by: 'organ',
     papers: ['remedy-decision'],
-    takes: ['publicationAffected'],
   },
   'note-change': {
     event: 'change-noted',
     title: ['登记处罚决定被变更', 'Note that the decision was changed'],
     by: 'organ',
     papers: ['remedy-decision'],
-    takes: ['publicationAffected', 'fineFen'],
+    takes: ['fineFen'],
   },
   'note-order-to-redo': {
     event: 'order-to-redo-noted',
@@ -36,7 +36,6 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     by: 'organ',
     papers: ['remedy-decision'],
     needs: ['redoBy'],
-    takes: ['publicationAffected'],
   },
   'decide-anew': {
     event: 'taken-up-anew',

@@ -46,6 +46,8 @@ const LAST_DAY = {
   stays: '末日遇节假日不顺延（在押期间） / not moved off a rest day, in custody',
   'stays-in-custody':
     '犯罪嫌疑人、被告人在押的，末日遇节假日不顺延（从严）；未在押的顺延（从宽） / in custody not moved off a rest day (strict); else it is (latest)',
+  'stays-of-a-measure':
+    '措施持续的期间，末日遇节假日不顺延 / how long a measure lasts, not moved off a rest day',
 } as const satisfies Record<NonNullable<TimeLimit['lastDay']>, string>;
 
 /** What most limits have not. */

@@ -5,6 +5,7 @@ import { law } from '../../../law/law.ts';
 import { filterSubjects } from '../../../schemas/subjects.ts';
 import { caseDriver } from '../../support/case-driver.ts';
 import { bothCounties } from '../../support/referral-story.ts';
+import { papers } from '../../support/transfer-story.ts';
 
 const BUREAU = '653023/medical-insurance';
 const register = bothCounties();
@@ -12,11 +13,11 @@ const register = bothCounties();
 describe('a finding that asks the health authority for the licence', () => {
   const c = caseDriver(register);
   c.must({
-    as: `${BUREAU}/o-1`,
+    as: `${BUREAU}/head`,
     at: '2024-03-04T10:00:00+08:00',
     procedure: 'verified-finding',
     command: 'find-especially-serious',
-    body: { fields: { measuresAgainst: ['institution'] } },
+    body: { fields: { measuresAgainst: ['institution'] }, papers: papers('verified-finding') },
   });
   const [entry] = c.entries;
   if (!entry) throw new Error('nothing was recorded');

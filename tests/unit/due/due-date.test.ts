@@ -171,6 +171,18 @@ describe('other spans', () => {
   });
 });
 
+describe('how long a measure lasts', () => {
+  // Friday 2 October 2026 is within the National Day holiday, 5 February 2028 a Saturday.
+  it.each([
+    ['elig-bar-one-year', '2025-10-02', '2026-10-03'],
+    ['elig-bar-three-years', '2025-02-05', '2028-02-06'],
+  ])('%s from %s ends with its last day, a rest day too: it is no time to act in', (limit, from, end) => {
+    const { strictDueAt, latestDueAt, steps } = asked(limit, `${from}T10:00:00+08:00`);
+    expect([strictDueAt, latestDueAt]).toEqual([`${end}T00:00:00+08:00`, `${end}T00:00:00+08:00`]);
+    expect(steps.map(({ rule }) => rule)).toContain('last-day-stays');
+  });
+});
+
 describe('questions without an answer', () => {
   it.each([
     ['LIMIT_NOT_IN_FORCE', () => asked('clue-verify', '2021-07-14T10:00:00+08:00')],

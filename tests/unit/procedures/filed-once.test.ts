@@ -3,7 +3,16 @@
 import { describe, expect, it } from 'vitest';
 import { possibleCommands } from '../../../case/possible.ts';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
-import { AUDIT, begun, by, clockOf, MARKET, OTHER_BUREAU } from '../../support/referral-story.ts';
+import {
+  AUDIT,
+  begun,
+  by,
+  clockOf,
+  DISCIPLINE,
+  HEALTH,
+  MARKET,
+  OTHER_BUREAU,
+} from '../../support/referral-story.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
 
 const FORM = papers('case-filing-form');
@@ -39,6 +48,29 @@ describe('立案', () => {
     expect(standing(c)).toEqual(['clue-notice verifying']);
     c.must(fileClue({ papers: FORM, team: TWO }));
     expect(standing(c)).toEqual(['clue-notice concluded', 'insurance-penalty investigating s1']);
+  });
+
+  it('from what discipline inspection hands over takes them too', () => {
+    const c = begun(
+      by(
+        DISCIPLINE,
+        '2024-03-04T09',
+        'find-outbound-matter',
+        { newSubjects: [{ subject: 's1' }] },
+        { procedure: 'discipline-outbound' },
+      ),
+      by(DISCIPLINE, '2024-03-05T09', 'send-outbound-matter', {
+        to: [HEALTH],
+        papers: papers('outbound-referral-letter'),
+      }),
+      by(HEALTH, '2024-03-06T09', 'sign-outbound-matter'),
+      by(HEALTH, '2024-03-07T09', 'accept-outbound-matter'),
+    );
+    c.onRecord();
+    const file = (body: Told['body']): Told => by(HEALTH, '2024-03-11T09', 'file-outbound-matter', body);
+    expect(c.tell(file({}))).toMatchObject({ code: 'PAPERS_MISSING', details: ['case-filing-form'] });
+    expect(c.tell(file({ papers: FORM }))).toMatchObject({ code: 'TEAM_TOO_SMALL', details: ['2'] });
+    c.must(file({ papers: FORM, team: TWO }));
   });
 
   it('is listed with what it takes', () => {

@@ -47,16 +47,25 @@ const answered = (kind: Kind, fields: OpenBody['fields']) =>
   concluded(kind).answer(story.notify('2024-04-02', fields));
 
 describe('听证范围', () => {
-  it.each(['licence-revoked', 'business-stopped', 'services-stopped', 'trade-barred', 'other-heavy'])(
-    'a notice of %s always offers a hearing',
-    (kind) => {
-      const light = { fineOfPerson: 'below', fineOfOrganisation: 'below' };
-      expect(answered('institution', { penaltyKinds: ['fine', kind], ...light })).toBe('HEARING_DUE');
-      expect(answered('institution', { penaltyKinds: ['fine', kind], ...light, hearingDue: true })).toBe(
-        'ok',
-      );
-    },
-  );
+  it.each([
+    ['services-stopped', story],
+    ['trade-barred', story],
+    ['other-heavy', story],
+    ['licence-revoked', market],
+    ['business-stopped', market],
+  ] as const)('a notice of %s always offers a hearing', (kind, own) => {
+    const said = {
+      penaltyKinds: ['fine', kind],
+      fineOfPerson: 'below',
+      fineOfOrganisation: 'below',
+      ...(kind === 'licence-revoked' ? { issuedHere: true as const } : {}),
+      ...(kind === 'services-stopped' ? { servicesStoppedMonths: 6 } : {}),
+    };
+    const told = (fields: OpenBody['fields']) =>
+      concluded('institution', settled, own).answer(own.notify('2024-04-02', fields));
+    expect(told(said)).toBe('HEARING_DUE');
+    expect(told({ ...said, hearingDue: true })).toBe('ok');
+  });
 
   it('a warning needs none, and one may be offered all the same', () => {
     expect(answered('institution', { penaltyKinds: ['warning'] })).toBe('ok');
@@ -100,8 +109,14 @@ describe('听证范围', () => {
 
   it('a second notice offers it itself: what the first one said does not count', () => {
     const c = concluded('institution');
-    c.must(story.notify('2024-04-02', { penaltyKinds: ['licence-revoked'], hearingDue: true }));
-    expect(c.answer(story.notify('2024-04-03', { penaltyKinds: ['business-stopped'] }))).toBe('HEARING_DUE');
+    c.must(
+      story.notify('2024-04-02', {
+        penaltyKinds: ['services-stopped'],
+        servicesStoppedMonths: 6,
+        hearingDue: true,
+      }),
+    );
+    expect(c.answer(story.notify('2024-04-03', { penaltyKinds: ['trade-barred'] }))).toBe('HEARING_DUE');
   });
 
   it('no decision goes beyond what was noticed without a hearing on offer', () => {
@@ -130,9 +145,9 @@ describe('听证范围', () => {
       expect(decided('decide-fine', SMALL)).toBe('ok');
     });
 
-    it('no licence is revoked of which the notice said nothing, though a hearing was offered', () => {
+    it('nothing heavy is imposed of which the notice said nothing, though a hearing was offered', () => {
       const notice: OpenBody['fields'] = { penaltyKinds: ['warning'], hearingDue: true };
-      expect(decided('decide-without-fine', notice, { penaltyKinds: ['licence-revoked'] })).toBe(
+      expect(decided('decide-without-fine', notice, { penaltyKinds: ['other-heavy'] })).toBe(
         'PENALTY_NOT_TOLD',
       );
       expect(decided('decide-without-fine', notice, { penaltyKinds: ['warning'] })).toBe('ok');

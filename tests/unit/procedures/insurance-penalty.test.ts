@@ -436,15 +436,23 @@ describe('送达、缴款、公开和结案', () => {
     const c = served();
     c.must(
       by('2024-04-10', 'publish-decision'),
-      by('2024-07-01', 'note-annulment', {
-        papers: papers('remedy-decision'),
-        fields: { publicationAffected: true },
-      }),
+      by('2024-07-01', 'note-annulment', { papers: papers('remedy-decision') }),
     );
     expect(stateOf(c)).toBe('annulled');
     expect(dueOf(c, 'pen-withdraw-publication')).toBe('2024-07-05T00:00:00+08:00');
     c.must(by('2024-07-04', 'withdraw-publication', { reasonCode: 'annulled' }, 'o-1', reason));
     expect(c.clock('pen-withdraw-publication')?.outcome).toBe('met');
+  });
+
+  it('what was not published is withdrawn by nobody, and what was is withdrawn once', () => {
+    const withdraw = (day: string) =>
+      by(day, 'withdraw-publication', { reasonCode: 'annulled' }, 'o-1', reason);
+    const c = served();
+    expect(c.tell(withdraw('2024-04-10'))).toMatchObject({ details: ['is-published'] });
+    c.must(by('2024-07-01', 'note-change', { papers: papers('remedy-decision') }));
+    expect(c.clock('pen-withdraw-publication')).toBeUndefined();
+    c.must(by('2024-07-02', 'publish-decision'), withdraw('2024-07-03'));
+    expect(c.tell(withdraw('2024-07-04'))).toMatchObject({ details: ['is-published'] });
   });
 });
 

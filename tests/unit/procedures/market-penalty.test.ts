@@ -38,6 +38,17 @@ describe('市场监管行政处罚', () => {
     expect([dueOf(c, 'pen-pay'), c.clock('pen-pay')?.outcome]).toEqual(['2024-04-25', 'breached']);
   });
 
+  it('owes the public no mere warning, but public criticism, and what stands beside a warning', () => {
+    const publishing = (...penaltyKinds: string[]) => {
+      const c = story.begun(story.conclude('2024-04-01'), story.notify('2024-04-02', { penaltyKinds }));
+      c.must(told('2024-04-22', 'decide-without-fine', { fields: { penaltyKinds } }, 'penalty-decision'));
+      return c.clock('pub-penalty-samr')?.status;
+    };
+    expect(publishing('warning')).toBeUndefined();
+    expect(publishing('public-criticism')).toBe('running');
+    expect(publishing('warning', 'licence-suspended')).toBe('running');
+  });
+
   it('verifies a lead in fifteen working days, thirty where the head approves (SAMR2 18)', () => {
     const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
     c.must({ ...told('2024-03-04', 'verify-lead'), procedure: 'market-penalty' });

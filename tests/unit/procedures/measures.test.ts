@@ -9,6 +9,7 @@ import {
   HEALTH,
   head,
   MARKET,
+  PROVINCE_HEALTH,
   papers,
   withReason,
 } from '../../support/measure-story.ts';
@@ -255,12 +256,43 @@ describe('从业人员', () => {
     expect([c.clock('mea-decision-market')?.obliged, c.clock('mea-decision')]).toEqual([MARKET, undefined]);
   });
 
-  it('a ban from practice needs the provincial level (YJ 58)', () => {
-    expect(asked(HEALTH).answer(decision(HEALTH, '2024-04-08', 'ban-from-practice'))).toBe('FIELD_REQUIRED');
+  it('a ban from practice is for the province, for five years to life, and for conduct since the law knew it (YJ 58)', () => {
+    const LIFE = { banTerm: 'for-life' };
+    const FIVE = { banTerm: 'for-months', bannedMonths: 60 };
+    const county = asked(HEALTH).tell(decision(HEALTH, '2024-04-08', 'ban-from-practice', FIVE));
+    expect(county).toMatchObject({ details: ['owner-is-provincial-health'] });
+    const province = () => asked(PROVINCE_HEALTH);
+    const ban = (fields: object) =>
+      province().answer(decision(PROVINCE_HEALTH, '2024-04-08', 'ban-from-practice', fields));
+    expect(ban({})).toBe('FIELD_REQUIRED');
+    expect(ban({ ...FIVE, bannedMonths: 12 })).toBe('FIELD_REFUSED');
+    expect(ban({ banTerm: 'for-months' })).toBe('BAN_TOO_SHORT');
+    expect(ban({ ...FIVE, ...LIFE })).toBe('BAN_TOO_SHORT');
+    expect(ban(LIFE)).toBe('ok');
+    expect(ban({ ...FIVE, conductEndedOn: '2022-02-28' })).toBe('LAW_OF_ANOTHER_DAY');
+    const c = province();
+    c.must(
+      decision(PROVINCE_HEALTH, '2024-04-08', 'ban-from-practice', { ...FIVE, conductEndedOn: '2022-03-01' }),
+    );
+    expect(c.proceeding('practitioner').fields['bannedUntil']).toBe('2029-04-08');
   });
 });
 
 describe('药品经营', () => {
+  it('a ban is for ten years at least or for life, for five where benefits were taken in trading (YP 122, 126, 141, 142)', () => {
+    const ban = (fields: object) =>
+      begun(
+        request('drug-business', MARKET),
+        ...informed(MARKET),
+        by(MARKET, '2024-04-02', 'record-statement'),
+      ).answer(decision(MARKET, '2024-04-08', 'ban-from-drug-business', fields));
+    const months = (bannedMonths: number) => ban({ banTerm: 'for-months', bannedMonths });
+    expect(ban({})).toBe('FIELD_REQUIRED');
+    expect(months(12)).toBe('FIELD_REFUSED');
+    expect(months(84)).toBe('BAN_TOO_SHORT');
+    expect([months(60), months(120), ban({ banTerm: 'for-life' })]).toEqual(['ok', 'ok', 'ok']);
+  });
+
   it('is prolonged by the head to 120 days, then by those in charge together (SAMR2 64)', () => {
     const c = begun(
       request('drug-business', MARKET),

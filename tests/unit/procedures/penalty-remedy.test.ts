@@ -144,6 +144,22 @@ describe('行政复议', () => {
     expect(dueOf(c, 'rem-suit-after-review')).toBe('2024-07-31');
   });
 
+  it('what was published of a penalty that is undone is withdrawn in three working days (CF 48(2)), said or not', () => {
+    const c = accepted();
+    const p1 = { proceeding: 'p1' };
+    c.must(
+      { ...by(BUREAU, '2024-05-07', 'publish-decision'), ...p1 },
+      undo('2024-06-28'),
+      carryOut('2024-07-01'),
+    );
+    expect([dueOf(c, 'pen-withdraw-publication'), c.clock('pen-withdraw-publication')?.status]).toEqual([
+      '2024-07-05',
+      'running',
+    ]);
+    c.must({ ...reasoned(BUREAU, '2024-07-04', 'withdraw-publication'), ...p1 });
+    expect(c.clock('pen-withdraw-publication')?.outcome).toBe('met');
+  });
+
   it('is prolonged by the head by thirty days at most, and takes thirty in simple procedure', () => {
     const c = accepted();
     const longer = (extensionTo: number): Told =>

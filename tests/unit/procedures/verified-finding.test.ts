@@ -17,7 +17,7 @@ const find = (command: string, fields: NonNullable<Told['body']>['fields'] = {})
     '2024-03-04',
     command,
     { newSubjects: [{ subject: 's1', kind: 'institution' }], fields },
-    { procedure: 'verified-finding' },
+    { procedure: 'verified-finding', paper: 'verified-finding' },
   );
 const found = (command: string, fields?: NonNullable<Told['body']>['fields']): CaseDriver => {
   const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
@@ -28,6 +28,19 @@ const opened = (c: CaseDriver): string[] =>
   Object.values(c.state.proceedings).map(({ procedure, subject }) => `${procedure} ${subject}`);
 const copies = (c: CaseDriver) =>
   c.entries.at(-1)?.events.flatMap((event) => (event.kind === 'step' ? event.copies : []));
+
+describe('认定', () => {
+  it.each(['find-serious', 'find-especially-serious'])('%s is for the head, in writing', (command) => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+    expect(c.answer({ ...find(command), as: `${BUREAU}/o-1` })).toBe('RANK_TOO_LOW');
+    const { papers: _, ...body } = find(command).body ?? {};
+    expect(c.tell({ ...find(command), body })).toMatchObject({
+      code: 'PAPERS_MISSING',
+      details: ['verified-finding'],
+    });
+    expect(c.answer(find(command))).toBe('ok');
+  });
+});
 
 describe('情节严重', () => {
   it('is told to the credit department, which lists the institution or says why not, within fifteen working days as agreed', () => {

@@ -16,7 +16,11 @@ const filed = (conductEndedOn: string): CaseDriver => {
       BUREAU,
       '2026-12-07',
       'file-penalty',
-      { ...TWO, newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { conductEndedOn } },
+      {
+        ...TWO,
+        newSubjects: [{ subject: 's1', kind: 'institution' }],
+        fields: { conductEndedOn, discoveredOn: conductEndedOn },
+      },
       { procedure: 'insurance-penalty', paper: 'case-filing-form' },
     ),
   );
@@ -96,11 +100,45 @@ describe('跨2027年1月1日的处罚', () => {
     expect(toBeDecided('2027-01-01').answer(decide('medical-security-law'))).toBe('ok');
   });
 
+  describe('《条例》施行以前的行为', () => {
+    const punished = (liabilityLaw: string, conductEndedOn: string): string =>
+      toBeDecided(conductEndedOn).answer(decide(liabilityLaw));
+    it('is punished by the Social Insurance Law, and by Order 735 from 1 May 2021 on', () => {
+      expect(punished('order-735', '2021-04-30')).toBe('LAW_OF_ANOTHER_DAY');
+      expect(punished('order-735', '2021-05-01')).toBe('ok');
+      expect(punished('social-insurance-law', '2021-04-30')).toBe('ok');
+      expect(punished('social-insurance-law', '2021-05-01')).toBe('LAW_OF_ANOTHER_DAY');
+      expect(punished('social-insurance-law', '2011-06-30')).toBe('LAW_OF_ANOTHER_DAY');
+    });
+
+    it('a later law is applied to it where it is lighter (CF 37)', () => {
+      const lighter = (law: string) => toBeDecided('2021-04-30').answer(decide(law, { lighterNewLaw: true }));
+      expect([lighter('order-735'), lighter('medical-security-law')]).toEqual(['ok', 'ok']);
+    });
+
+    it('has no services stopped and nobody barred for it, which no law knew then (O735 38, 43)', () => {
+      const told = (kind: string, conductEndedOn: string): string => {
+        const c = filed(conductEndedOn);
+        c.must(
+          by(BUREAU, '2026-12-18', 'conclude-investigation', TWO, { paper: 'investigation-conclusion' }),
+        );
+        const months = kind === 'services-stopped' ? { servicesStoppedMonths: 6 } : {};
+        const fields = { penaltyKinds: [kind], hearingDue: true as const, ...months };
+        return c.answer(
+          by(BUREAU, '2026-12-21', 'give-penalty-notice', { fields }, { paper: 'penalty-notice' }),
+        );
+      };
+      for (const kind of ['services-stopped', 'trade-barred'])
+        expect([told(kind, '2021-04-30'), told(kind, '2021-05-01')]).toEqual(['LAW_OF_ANOTHER_DAY', 'ok']);
+      expect(told('warning', '2021-04-30')).toBe('ok');
+    });
+  });
+
   it('so is the bar from managing designated institutions (O735 43, YBF 50)', () => {
-    const bar = (liabilityLaw: string): Told =>
+    const bar = (liabilityLaw: string, conductEndedOn = '2026-10-31'): Told =>
       by(BUREAU, '2027-02-01', 'bar-from-management', {
         papers: papers('measure-decision', 'legal-review-opinion'),
-        fields: { conductEndedOn: '2026-10-31', liabilityLaw },
+        fields: { conductEndedOn, liabilityLaw },
       });
     const heard = (): CaseDriver => {
       const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
@@ -119,5 +157,7 @@ describe('跨2027年1月1日的处罚', () => {
     };
     expect(heard().answer(bar('medical-security-law'))).toBe('LAW_OF_ANOTHER_DAY');
     expect(heard().answer(bar('order-735'))).toBe('ok');
+    expect(heard().answer(bar('order-735', '2020-06-30'))).toBe('LAW_OF_ANOTHER_DAY');
+    expect(heard().answer(bar('social-insurance-law', '2020-06-30'))).toBe('LAW_OF_ANOTHER_DAY');
   });
 });

@@ -37,7 +37,7 @@ const asks = (id: string, steps: Step[], as = 'o-1', at?: Instant, names?: strin
   });
 };
 
-const help = (body: string) => step('ask-help', { to: [`653023/${body}`] });
+const help = (body: string, region = '653023') => step('ask-help', { to: [`${region}/${body}`] });
 const official = (publicOfficial?: true) =>
   step('do-it', {
     newSubjects: [{ subject: 's1', kind: 'person', ...(publicOfficial ? { publicOfficial } : {}) }],
@@ -127,6 +127,17 @@ const CASES: readonly Case[] = [
     refuses: [doIt({ seenOn: '2024-03-08' })],
   },
   { id: 'field-is-of-those-days', passes: [doIt({ seenOn: '2024-03-07' })], refuses: [doIt()] },
+  // A month from 31 January ends with the last day of February; opened on 4 March, where nothing is said of the other day.
+  {
+    id: 'soon-after-the-other',
+    passes: [doIt({ seenOn: '2024-01-31', toldOn: '2024-02-29' })],
+    refuses: [doIt({ seenOn: '2024-01-31', toldOn: '2024-03-01' })],
+  },
+  {
+    id: 'soon-after-the-other',
+    passes: [doIt({ seenOn: '2024-02-04' })],
+    refuses: [doIt({ seenOn: '2024-02-03' })],
+  },
   {
     id: 'of-that-day-on',
     passes: [],
@@ -158,6 +169,7 @@ const CASES: readonly Case[] = [
     at: '2024-12-31T23:59:59.500+08:00',
   },
   { id: 'held-by-health', passes: [help('health')], refuses: [help('public-security')] },
+  { id: 'held-by-a-province', passes: [help('health', '650000')], refuses: [help('health')] },
   {
     id: 'about-institutions-only',
     passes: [subjects('institution', 'institution')],
