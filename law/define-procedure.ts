@@ -72,7 +72,8 @@ type CommandLiteral<R extends string, F extends string> = {
   opens?: OneOrMore<{
     procedure: string;
     command: string;
-    roles: Readonly<Record<string, R>>;
+    roles: Readonly<Record<string, OneOrMore<R>>>;
+    about?: F;
     says?: FieldValues;
     when?: OneOrMore<string>;
   }>;
@@ -244,7 +245,9 @@ export const defineProcedure = <
         by: listOf(command.by),
         when: listOf(command.when),
         copyWhere: command.copyWhere?.map(({ to, when }) => ({ to, when: listOf(when) })),
-        opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
+        opens: listOf(command.opens)?.map((opened) =>
+          given({ ...opened, roles: mapped(opened.roles, listOf), when: listOf(opened.when) }),
+        ),
       }),
     ),
     states: mapped(rest.states, (state) =>

@@ -78,10 +78,33 @@ export const MEASURES_AGAINST = {
   title: ['建议处理的对象', 'against whom measures are asked for'],
   options: {
     institution: ['医疗机构', 'the institution'],
-    practitioners: ['医师、护士等人员', 'its practitioners'],
     'drug-seller': ['药品经营企业', 'the drug seller'],
   },
 } as const satisfies FieldLiteral;
+
+/** And against which persons: a measure about a person is asked for by name, each in a proceeding of its own (O735 40, 43; YBF 50). */
+export const PERSONS_AGAINST = {
+  practitioners: {
+    kind: 'subject',
+    list: true,
+    title: ['建议处理的医师、护士等人员', 'practitioners against whom measures are asked for'],
+  },
+  pharmacists: {
+    kind: 'subject',
+    list: true,
+    title: ['建议处理的执业药师', 'licensed pharmacists against whom measures are asked for'],
+  },
+  managers: {
+    kind: 'subject',
+    list: true,
+    title: ['拟禁止从业的法定代表人、主要负责人', 'managers to be barred from designated institutions'],
+  },
+} as const satisfies Record<string, FieldLiteral>;
+
+export const MEASURE_NAMES = [
+  'measuresAgainst',
+  ...(Object.keys(PERSONS_AGAINST) as (keyof typeof PERSONS_AGAINST)[]),
+] as const;
 
 /** What bars a second fine bars none for something else that was done (CF 29, 35(2)); who decides answers for that word. */
 export const ANOTHER_ACT: FieldLiteral = {

@@ -99,7 +99,10 @@ export const ProcedureCommand = z.strictObject({
       z.strictObject({
         procedure: Kebab,
         command: Kebab,
-        roles: z.record(Role, Role),
+        /** Its roles by those here that hold them: of several the first that somebody holds. */
+        roles: z.record(Role, z.array(Role).min(1)),
+        /** Declared subjects that the command names, whom it is opened about; where it names none it is not opened. */
+        about: FieldName.optional(),
         /** Fields of the opening that follow from what opens it, and are asked of nobody. */
         says: z.record(FieldName, FieldValue).optional(),
         /** On the record it brings along the papers and officers that the command asks for by which that one is opened. */

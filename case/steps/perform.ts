@@ -4,7 +4,14 @@ import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
 import { moveByMarks } from '../clocks/move-by-marks.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
-import { caseOf, narrowed, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
+import {
+  caseOf,
+  narrowed,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from './about-whom.ts';
@@ -79,8 +86,10 @@ const openNext = (
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
   for (const [theirs, ours] of Object.entries(opens.roles)) {
-    const holder = p.roles[ours]?.[0];
+    const holder = ours.flatMap((role) => p.roles[role]?.[0] ?? [])[0];
     if (holder) roles[theirs] = holder;
+    else if (opened.commands[opens.command]?.handsTo === theirs)
+      throw new Rejection('RECEIVER_REQUIRED', [...ours]);
   }
   const { fields } = work.command.body;
   const own = narrowed(work, {

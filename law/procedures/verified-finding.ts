@@ -3,7 +3,7 @@
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
-import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, MEASURES_AGAINST } from '../shared-fields.ts';
+import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
   'answer-as-health': null,
@@ -13,11 +13,18 @@ const ANSWERS = {
   'answer-as-drug': null,
   'decline-as-drug': null,
 } as const;
-/** S0 4.3b, S2 3.7c: what the owners shall impose where it is especially serious, each asked for in a proceeding of its own. */
+/** Whoever registers the drug trade and its pharmacists in the region. */
+const DRUG_OWNERS = ['market', 'drug'] as const;
+/**
+ * S0 4.3b, S2 3.7c: what the owners shall impose where it is especially serious, each asked for in a proceeding of its own. The bar from
+ * managing designated institutions is the bureau’s own (O735 43, YBF 50).
+ */
 const ASKED_OF_OWNERS = [
   { procedure: 'practice-licence', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-the-institution' },
-  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-practitioners' },
-  { procedure: 'drug-business', command: 'request-measure', roles: { requester: 'finder', owner: 'market' }, when: 'against-a-drug-seller' },
+  { procedure: 'drug-business', command: 'request-measure', roles: { requester: 'finder', owner: DRUG_OWNERS }, when: 'against-a-drug-seller' },
+  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, about: 'practitioners' },
+  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: ['drug', 'market'] }, about: 'pharmacists' },
+  { procedure: 'practitioner', command: 'begin-measure', roles: { owner: 'finder' }, about: 'managers', asks: true },
 ] as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
 
@@ -39,6 +46,7 @@ export const verifiedFinding = defineProcedure({
     ...AMOUNT_BANDS,
     conductEndedOn: CONDUCT_ENDED_ON,
     measuresAgainst: MEASURES_AGAINST,
+    ...PERSONS_AGAINST,
     ownerMeasures: {
       kind: 'code',
       list: true,
@@ -51,21 +59,15 @@ export const verifiedFinding = defineProcedure({
       },
     },
   },
-  // Where nobody is registered who could be asked, the finding goes on without the request.
   conditions: {
     ...DISCIPLINE_COPY.conditions,
     'against-the-institution': {
-      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'institution' } }, { role: { role: 'health', bodies: ['health'] } }] },
+      if: { field: { name: 'measuresAgainst', has: 'institution' } },
       title: ['建议处理医疗机构时', 'where measures against the institution are asked for'],
       refusal: ['未建议处理医疗机构', 'No measure against the institution is asked for'],
     },
-    'against-practitioners': {
-      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'practitioners' } }, { role: { role: 'health', bodies: ['health'] } }] },
-      title: ['建议处理医师、护士等人员时', 'where measures against practitioners are asked for'],
-      refusal: ['未建议处理医师、护士等人员', 'No measure against practitioners is asked for'],
-    },
     'against-a-drug-seller': {
-      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'drug-seller' } }, { role: { role: 'market', bodies: ['market-regulation'] } }] },
+      if: { field: { name: 'measuresAgainst', has: 'drug-seller' } },
       title: ['建议处理药品经营企业时', 'where measures against the drug seller are asked for'],
       refusal: ['未建议处理药品经营企业', 'No measure against the drug seller is asked for'],
     },
@@ -87,7 +89,7 @@ export const verifiedFinding = defineProcedure({
       event: 'found-especially-serious',
       title: ['认定情节特别严重，通报有关部门', 'Find it especially serious; tell the owners'],
       by: 'finder',
-      takes: ['conductEndedOn', 'measuresAgainst', ...AMOUNT_BAND_NAMES],
+      takes: ['conductEndedOn', ...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
       copyTo: ['health', 'market', 'drug', 'credit'],
       copyWhere: DISCIPLINE_COPY.copyWhere,
       opens: ASKED_OF_OWNERS,
@@ -99,7 +101,7 @@ export const verifiedFinding = defineProcedure({
       by: 'finder',
       rank: 'head',
       reason: 'required',
-      takes: ['measuresAgainst', ...AMOUNT_BAND_NAMES],
+      takes: [...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
       opens: ASKED_OF_OWNERS,
       copyTo: ['health', 'market', 'drug', 'credit'],
       copyWhere: DISCIPLINE_COPY.copyWhere,

@@ -94,6 +94,62 @@ describe('情节特别严重', () => {
     expect(opened(found('find-especially-serious'))).toEqual(['verified-finding s1']);
   });
 
+  it('asks drug regulation about a drug seller where no market regulation is registered', () => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE].filter((one) => one !== MARKET)));
+    c.must(find('find-especially-serious', { measuresAgainst: ['drug-seller'] }));
+    expect(c.proceeding('drug-business').roles['owner']).toEqual([DRUG]);
+  });
+
+  it('says which owner is missing where nobody is registered who could be asked, or asks whom it names', () => {
+    const c = caseDriver(
+      registerWith([...COUNTY, ...ABOVE, '653000/health'].filter((one) => one !== HEALTH)),
+    );
+    const nobody = caseDriver(registerWith([...COUNTY, ...ABOVE].filter((one) => one !== HEALTH)));
+    const told = find('find-especially-serious', { measuresAgainst: ['institution'] });
+    expect(nobody.tell(told)).toMatchObject({ code: 'RECEIVER_REQUIRED', details: ['health'] });
+    c.must({ ...told, body: { ...told.body, to: ['653000/health'] } });
+    expect(c.proceeding('practice-licence').roles['owner']).toEqual(['653000/health']);
+  });
+
+  describe('about persons', () => {
+    const PERSONS = [
+      { subject: 's1', kind: 'institution' },
+      { subject: 's2', kind: 'person' },
+      { subject: 's3', kind: 'person' },
+      { subject: 's4', kind: 'person' },
+      { subject: 's5', kind: 'person' },
+    ] as const;
+    const against = (fields: NonNullable<Told['body']>['fields'], team?: string[]): Told => ({
+      ...find('find-especially-serious', fields),
+      body: { fields, newSubjects: [...PERSONS], subjects: ['s1'], ...(team ? { team } : {}) },
+    });
+
+    it('asks for each person by name of who registers the profession, and begins the bar of a manager itself', () => {
+      const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+      c.onRecord();
+      const persons = { practitioners: ['s2', 's3'], pharmacists: ['s4'], managers: ['s5'] };
+      expect(c.answer(against(persons))).toBe('TEAM_TOO_SMALL');
+      c.must(against(persons, ['o-1', 'o-2']));
+      const measures = Object.values(c.state.proceedings).slice(1);
+      expect(measures.map(({ subject, roles, state }) => [subject, roles['owner']?.[0], state])).toEqual([
+        ['s2', HEALTH, 'requested'],
+        ['s3', HEALTH, 'requested'],
+        ['s4', DRUG, 'requested'],
+        ['s5', BUREAU, 'investigating'],
+      ]);
+      expect(measures.every(({ procedure }) => procedure === 'practitioner')).toBe(true);
+    });
+
+    it('opens no ban about the institution, nor about whom nobody named', () => {
+      const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+      expect(c.answer(against({ practitioners: ['s1'] }))).toBe('NOT_A_PERSON');
+      expect(c.tell(against({ managers: ['s9'] }))).toMatchObject({
+        code: 'FIELD_REFUSED',
+        details: ['managers', 's9'],
+      });
+    });
+  });
+
   it('is summed up in sixty days as agreed; what is owed then is owed after the closing too', () => {
     const c = found('find-especially-serious');
     // 3 May is within the holiday: Monday 6 May.
