@@ -74,6 +74,7 @@ type CommandLiteral<R extends string, F extends string> = {
     command: string;
     roles: Readonly<Record<string, OneOrMore<R>>>;
     about?: F;
+    asks?: true;
     says?: FieldValues;
     when?: OneOrMore<string>;
   }>;

@@ -101,6 +101,23 @@ export const PERSONS_AGAINST = {
   },
 } as const satisfies Record<string, FieldLiteral>;
 
+/** Until when a subject stays on the list of joint sanctions, and what its members do meanwhile. */
+export const LISTED_UNTIL: FieldLiteral = { kind: 'date', title: ['惩戒期满日', 'day the sanctions end'] };
+export const SANCTION_ITEMS: FieldLiteral = {
+  kind: 'code',
+  list: true,
+  title: ['惩戒措施', 'sanctions'],
+  options: {
+    supervision: ['列为重点监管对象', 'closer supervision'],
+    agreement: ['限制医保协议', 'limits of the insurance agreement'],
+    funding: ['限制财政资金支持', 'no public funding'],
+    procurement: ['限制参加政府采购', 'no public procurement'],
+    qualification: ['限制资质、许可', 'limits of qualifications and licences'],
+    honours: ['取消评先评优', 'no honours'],
+    other: ['其他措施', 'another sanction'],
+  },
+};
+
 export const MEASURE_NAMES = [
   'measuresAgainst',
   ...(Object.keys(PERSONS_AGAINST) as (keyof typeof PERSONS_AGAINST)[]),

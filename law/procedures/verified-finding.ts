@@ -3,7 +3,7 @@
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
-import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
+import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, LISTED_UNTIL, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
   'answer-as-health': null,
@@ -27,6 +27,18 @@ const ASKED_OF_OWNERS = [
   { procedure: 'practitioner', command: 'begin-measure', roles: { owner: 'finder' }, about: 'managers', asks: true },
 ] as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
+/** Carried for as long as the finding stands, after it is closed too. */
+const ESPECIALLY = 'finding-especially-serious';
+
+const never = (command: string, since?: string) => ({ never: { command, ...(since === undefined ? {} : { since }) } }) as const;
+const SAID_ALREADY = {
+  code: 'ANSWERED_ALREADY',
+  refusal: ['已经答复；答复有误的，更正该答复', 'It has answered; what was said wrongly is corrected'],
+} as const;
+/** Who said why it does nothing has answered; what is done may be added to. */
+const notDeclined = (decline: string) => ({ ...SAID_ALREADY, if: never(decline), title: ['未说明不采取措施时', 'unless it declined'] }) as const;
+const notAnswered = (answer: string, decline: string) =>
+  ({ ...SAID_ALREADY, if: { allOf: [never(answer), never(decline)] }, title: ['尚未答复时', 'unless it answered'] }) as const;
 
 export const verifiedFinding = defineProcedure({
   procedure: 'verified-finding',
@@ -47,6 +59,7 @@ export const verifiedFinding = defineProcedure({
     conductEndedOn: CONDUCT_ENDED_ON,
     measuresAgainst: MEASURES_AGAINST,
     ...PERSONS_AGAINST,
+    listedUntil: LISTED_UNTIL,
     ownerMeasures: {
       kind: 'code',
       list: true,
@@ -61,6 +74,23 @@ export const verifiedFinding = defineProcedure({
   },
   conditions: {
     ...DISCIPLINE_COPY.conditions,
+    'finding-stands': {
+      if: never('withdraw-finding'),
+      title: ['认定未撤回时', 'while the finding stands'],
+      refusal: ['认定已撤回', 'The finding was withdrawn'],
+    },
+    'health-has-not-declined': notDeclined('decline-as-health'),
+    'health-has-not-answered': notAnswered('answer-as-health', 'decline-as-health'),
+    'market-has-not-declined': notDeclined('decline-as-market'),
+    'market-has-not-answered': notAnswered('answer-as-market', 'decline-as-market'),
+    'drug-has-not-declined': notDeclined('decline-as-drug'),
+    'drug-has-not-answered': notAnswered('answer-as-drug', 'decline-as-drug'),
+    // Graver facts are a reason to look at it anew.
+    'credit-has-not-answered': {
+      ...SAID_ALREADY,
+      if: { allOf: [never('list-for-sanctions'), never('decline-listing', 'raise-grade')] },
+      title: ['信用部门尚未答复时', 'unless the credit department answered'],
+    },
     'against-the-institution': {
       if: { field: { name: 'measuresAgainst', has: 'institution' } },
       title: ['建议处理医疗机构时', 'where measures against the institution are asked for'],
@@ -117,40 +147,59 @@ export const verifiedFinding = defineProcedure({
       event: 'answered-by-health',
       title: ['卫生健康部门答复采取的措施', 'Health says what it does'],
       by: 'health',
-      takes: ['ownerMeasures'],
+      needs: ['ownerMeasures'],
+      when: ['finding-stands', 'health-has-not-declined'],
     },
     'decline-as-health': {
       event: 'declined-by-health',
       title: ['卫生健康部门说明不采取措施的理由', 'Health says why it does nothing'],
       by: 'health',
       reason: 'required',
+      when: ['finding-stands', 'health-has-not-answered'],
     },
     'answer-as-market': {
       event: 'answered-by-market',
       title: ['市场监管部门答复采取的措施', 'Market regulation says what it does'],
       by: 'market',
-      takes: ['ownerMeasures'],
+      needs: ['ownerMeasures'],
+      when: ['finding-stands', 'market-has-not-declined'],
     },
     'decline-as-market': {
       event: 'declined-by-market',
       title: ['市场监管部门说明不采取措施的理由', 'Market regulation says why it does nothing'],
       by: 'market',
       reason: 'required',
+      when: ['finding-stands', 'market-has-not-answered'],
     },
     'answer-as-drug': {
       event: 'answered-by-drug',
       title: ['药品监管部门答复采取的措施', 'Drug regulation says what it does'],
       by: 'drug',
-      takes: ['ownerMeasures'],
+      needs: ['ownerMeasures'],
+      when: ['finding-stands', 'drug-has-not-declined'],
     },
     'decline-as-drug': {
       event: 'declined-by-drug',
       title: ['药品监管部门说明不采取措施的理由', 'Drug regulation says why it does nothing'],
       by: 'drug',
       reason: 'required',
+      when: ['finding-stands', 'drug-has-not-answered'],
     },
-    'list-for-sanctions': { event: 'listed-for-sanctions', title: ['列入失信联合惩戒对象名单', 'Put it on the list of joint sanctions'], by: 'credit' },
-    'decline-listing': { event: 'listing-declined', title: ['说明不列入名单的理由', 'Say why it is not listed'], by: 'credit', reason: 'required' },
+    'list-for-sanctions': {
+      event: 'listed-for-sanctions',
+      title: ['决定列入失信联合惩戒对象名单', 'Decide to put it on the list of joint sanctions'],
+      by: 'credit',
+      takes: ['listedUntil'],
+      when: ['finding-stands', 'credit-has-not-answered'],
+      opens: { procedure: 'joint-sanction', command: 'enter-on-list', roles: { credit: 'credit', finder: 'finder' } },
+    },
+    'decline-listing': {
+      event: 'listing-declined',
+      title: ['说明不列入名单的理由', 'Say why it is not listed'],
+      by: 'credit',
+      reason: 'required',
+      when: ['finding-stands', 'credit-has-not-answered'],
+    },
     'withdraw-finding': {
       event: 'finding-withdrawn',
       title: ['撤回认定', 'Withdraw the finding'],
@@ -158,6 +207,9 @@ export const verifiedFinding = defineProcedure({
       rank: 'head',
       reason: 'required',
       copyTo: ['health', 'market', 'drug', 'credit'],
+      lifts: [ESPECIALLY],
+      when: 'finding-stands',
+      also: [{ procedure: 'joint-sanction', command: 'note-finding-withdrawn', each: true }],
     },
     'close-finding': { event: 'finding-closed', title: ['汇总处置结果，办结', 'Sum up and close'], by: 'finder' },
   },
@@ -171,16 +223,20 @@ export const verifiedFinding = defineProcedure({
     },
     'especially-serious': {
       title: ['情节特别严重', 'Especially serious'],
-      marks: ['finding-especially-serious'],
+      marks: [ESPECIALLY],
       on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
     },
-    // Whoever still owes an answer owes it after the closing too.
-    'closed-serious': { title: ['已办结（情节严重）', 'Closed (serious)'], terminal: true, on: LISTED },
+    // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding with it.
+    'closed-serious': {
+      title: ['已办结（情节严重）', 'Closed (serious)'],
+      terminal: true,
+      on: { ...LISTED, 'withdraw-finding': null },
+    },
     closed: {
       title: ['已办结（情节特别严重）', 'Closed (especially serious)'],
       terminal: true,
-      marks: ['finding-especially-serious'],
-      on: { ...ANSWERS, ...LISTED },
+      marks: [ESPECIALLY],
+      on: { ...ANSWERS, ...LISTED, 'withdraw-finding': null },
     },
     withdrawn: { title: ['认定已撤回', 'Withdrawn'], terminal: true },
   },

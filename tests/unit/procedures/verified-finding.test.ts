@@ -81,6 +81,39 @@ describe('情节特别严重', () => {
     ]);
   });
 
+  it('an answer says what is done; who declined has answered, and who answered declines nothing', () => {
+    const c = found('find-especially-serious');
+    const answer = (day: string, fields = {}): Told => by(MARKET, day, 'answer-as-market', { fields });
+    expect(c.tell(answer('2024-03-11'))).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['ownerMeasures'],
+    });
+    c.must(answer('2024-03-11', { ownerMeasures: ['stop-business'] }));
+    c.must(answer('2024-03-12', { ownerMeasures: ['revoke-licence'] }));
+    expect(c.answer(reasoned(MARKET, '2024-03-13', 'decline-as-market'))).toBe('ANSWERED_ALREADY');
+    c.must(reasoned(HEALTH, '2024-03-13', 'decline-as-health'));
+    expect(
+      c.answer(by(HEALTH, '2024-03-14', 'answer-as-health', { fields: { ownerMeasures: ['ban'] } })),
+    ).toBe('ANSWERED_ALREADY');
+  });
+
+  it('is listed once, and neither declined after it was nor listed after that', () => {
+    const list = (day: string): Told => by(CREDIT, day, 'list-for-sanctions');
+    const decline = (day: string): Told => reasoned(CREDIT, day, 'decline-listing');
+    const listed = found('find-especially-serious');
+    listed.must(list('2024-03-11'));
+    expect([listed.answer(list('2024-03-12')), listed.answer(decline('2024-03-12'))]).toEqual([
+      'ANSWERED_ALREADY',
+      'ANSWERED_ALREADY',
+    ]);
+    const declined = found('find-serious');
+    declined.must(decline('2024-03-11'));
+    expect(declined.answer(list('2024-03-12'))).toBe('ANSWERED_ALREADY');
+    // Graver facts are looked at anew.
+    declined.must(reasoned(BUREAU, '2024-04-08', 'raise-grade'));
+    expect(declined.answer(list('2024-04-09'))).toBe('ok');
+  });
+
   it('nobody answers for another', () => {
     const c = found('find-especially-serious');
     expect(c.answer(by(HEALTH, '2024-03-11', 'answer-as-market'))).toBe('NOT_YOUR_ROLE');
@@ -159,7 +192,9 @@ describe('情节特别严重', () => {
       'closed',
       'met',
     ]);
-    expect(c.answer(by(DRUG, '2024-05-07', 'answer-as-drug'))).toBe('ok');
+    expect(
+      c.answer(by(DRUG, '2024-05-07', 'answer-as-drug', { fields: { ownerMeasures: ['penalty'] } })),
+    ).toBe('ok');
   });
 
   it('withdrawn by the head, is owed nothing more', () => {

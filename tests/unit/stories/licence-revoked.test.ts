@@ -97,7 +97,8 @@ describe('吊销药品经营许可证', () => {
       '2024-06-03 market-regulation 执行并登记 → 已执行，待反馈',
       '2024-06-04 market-regulation 反馈处理结果 → 已反馈结果',
       '2024-06-04 market-regulation 市场监管部门答复采取的措施 → 情节特别严重',
-      '2024-06-04 development-reform 列入失信联合惩戒对象名单 → 情节特别严重',
+      '2024-06-04 development-reform 决定列入失信联合惩戒对象名单 → 情节特别严重',
+      '2024-06-04 development-reform 列入失信联合惩戒对象名单 → 已列入名单',
       '2024-06-05 medical-insurance 办结 → 已办结',
       '2024-06-06 medical-insurance 汇总处置结果，办结 → 已办结（情节特别严重）',
     ]);
