@@ -69,6 +69,7 @@ type CommandLiteral<R extends string, F extends string> = {
   handsTo?: R;
   passes?: readonly string[];
   closesHandOff?: NonNullable<ProcedureCommand['closesHandOff']>;
+  givesBack?: R;
   opens?: OneOrMore<{
     procedure: string;
     command: string;

@@ -93,6 +93,8 @@ export const ProcedureCommand = z.strictObject({
   passes: z.array(z.string().regex(/^\/[a-zA-Z0-9/.-]+$/)).optional(),
   /** This is the office receipt, or the return, of the open hand-off, or takes it back. */
   closesHandOff: z.enum(['received', 'returned', 'taken-back']).optional(),
+  /** With what is sent or taken back, this role goes back to whoever passed it on and kept `former-<role>`. */
+  givesBack: Role.optional(),
   /** Opens other procedures in the same case by a command of each, with roles taken from this proceeding's. */
   opens: z
     .array(

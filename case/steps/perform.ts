@@ -17,7 +17,7 @@ import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from './about-whom.ts';
 import { registerRoles, succeededRoles } from './casting.ts';
 import { emitStep, stateAfter } from './emit-step.ts';
-import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
+import { assign, closeHandOff, giveBack, handOver, openHandOffOf } from './hand-over.ts';
 import { holdsRole, type Offered, offeredIn } from './offered.ts';
 import { type Born, openFor, openingOn, toOpen } from './opening.ts';
 import { type Opening, openedBy } from './opens-beside.ts';
@@ -53,6 +53,7 @@ export const perform = (
   const opening = openedBy(work, procedure, before, offered, who);
   emitStep(work, procedure, before, offered, who, from, to);
   if (command.closesHandOff) closeBy(work, proceeding, command.closesHandOff, who);
+  if (command.givesBack) giveBack(work, now(), command.givesBack);
   if (command.handsTo) {
     handOver(work, procedure, before, command, department);
     // Another receiver may have another superior in common with the sender; whoever designates stays.

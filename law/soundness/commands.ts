@@ -54,6 +54,8 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     if (role !== BUS && !Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
   if (c.handsTo && p.roles[c.handsTo]?.sees === 'status')
     say(`command ${name} hands the case to ${c.handsTo}, who sees a status word only`);
+  if (c.givesBack && !(p.roles[c.givesBack]?.keepsFormer && c.closesHandOff))
+    say(`command ${name} gives ${c.givesBack} back, which nobody passes on`);
   const isKnown = (field: string): boolean =>
     Object.hasOwn(p.fields, field) ||
     (SHARED_FIELDS as readonly string[]).includes(field) ||
