@@ -25,9 +25,6 @@ const UNSIGNED = {
 const FOLLOW_UP = { 'send-follow-up': null, 'suggest-after-silence': null, 'report-silence-upward': null } as const;
 const MORE = { 'ask-for-more': { to: null, when: 'was-answered-in-part' } } as const;
 
-/** Two months where the opinion names no day of its own. */
-const SERVED = { to: 'opinion-without-date', when: 'names-no-reply-date', else: 'opinion-served' } as const;
-
 /** FX2024 12, 13; before it as agreed. */
 const PENALTY_REVIEW = {
   startsOn: ['register-review', 'receive-passed-review', 'take-back-passed-review', 'return-passed-review'],
@@ -102,12 +99,6 @@ export const reverseReferral = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('organ'),
-    // GJ2021 9, from memory: two months where the opinion names no day of its own.
-    'names-no-reply-date': {
-      if: { field: { name: 'replyBy', absent: true, now: true } },
-      title: ['检察意见未载明回复期限时', 'where the opinion names no day'],
-      refusal: ['检察意见已载明回复期限', 'The opinion names a day to reply by'],
-    },
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -347,7 +338,7 @@ export const reverseReferral = defineProcedure({
         'suspend-penalty-review': 'penalty-review-suspended',
         'pass-to-matching-procuratorate': 'passed-on',
         'end-penalty-review': 'no-penalty-due',
-        'issue-penalty-opinion': SERVED,
+        'issue-penalty-opinion': 'opinion-served',
       },
     },
     'asking-other-region': { title: ['征求异地检察机关意见中', 'Another region is asked'], on: { 'note-other-region-answer': 'penalty-review' } },
@@ -362,18 +353,17 @@ export const reverseReferral = defineProcedure({
       },
     },
     'opinion-served': { title: ['检察意见已送达，待签收', 'Opinion served, to be signed for'], on: UNSIGNED },
-    'opinion-without-date': { title: ['检察意见已送达（未载期限），待签收', 'Opinion without a date served, to be signed for'], on: UNSIGNED },
     'handed-back': {
       title: ['已移送行政机关，待签收', 'Handed to the organ, to be signed for'],
       on: { 'sign-for-referral': 'signed', 'return-referral': 'returned', 'take-back-referral': 'taken-back' },
     },
     'taken-back': {
       title: ['已收回', 'Taken back'],
-      on: { 'reissue-penalty-opinion': SERVED, 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
+      on: { 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
     },
     returned: {
       title: ['已退回', 'Returned'],
-      on: { 'reissue-penalty-opinion': SERVED, 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
+      on: { 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
     },
     signed: {
       title: ['已签收，待受理', 'Signed for'],
@@ -409,7 +399,7 @@ export const reverseReferral = defineProcedure({
         'open-administrative-case': 'administrative-case-open',
         'reply-with-result': 'replied',
         'maintain-referral': 'accepted',
-        'reissue-penalty-opinion': SERVED,
+        'reissue-penalty-opinion': 'opinion-served',
         'refer-elsewhere': 'handed-back',
         'withdraw-referral': 'referral-withdrawn',
       },
@@ -449,8 +439,10 @@ export const reverseReferral = defineProcedure({
       when: 'replyBy',
       setBy: 'replyBy',
     },
+    // GJ2021 9, from memory: two months where the opinion names no day of its own.
     'rev-organ-reply-two-months': {
-      startsOn: 'opinion-without-date',
+      startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion'],
+      unless: 'replyBy',
       stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
       obliges: 'organ',
       mootOn: ['return-referral', 'take-back-referral'],
