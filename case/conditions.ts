@@ -182,7 +182,9 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
     const { role, bodies } = test.role;
-    return (s.proceeding?.roles[role] ?? []).some((department) => isOfKind(s.law, department, bodies));
+    return (s.proceeding?.roles[role] ?? []).some((department) =>
+      isOfKind(s.law, department, bodies, s.occurredAt),
+    );
   }
   if ('subject' in test) return isSubject(s, test.subject);
   if ('noneOpen' in test) {

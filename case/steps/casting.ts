@@ -3,8 +3,8 @@ import type { DepartmentId } from '../../schemas/ids.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, Role, RoleRule } from '../../schemas/procedure.ts';
-import { Rejection, type UnderWay } from '../decision-under-way.ts';
-import { answersFor, isOfKind, noMoreAt } from '../register/former-body.ts';
+import { procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { answersFor, isOfKind, kindsAt, noMoreAt } from '../register/former-body.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Proceeding } from '../state.ts';
@@ -14,9 +14,10 @@ const fits = (
   procedure: Procedure,
   role: Role,
   department: DepartmentId,
+  at: Instant,
 ): boolean => {
   const bodies = procedure.roles[role]?.bodies;
-  return bodies === undefined || isOfKind(context.law, department, bodies);
+  return bodies === undefined || isOfKind(context.law, department, bodies, at);
 };
 
 /** The department the register routes to; of a role for those involved only one that takes part in the case already. */
@@ -24,9 +25,10 @@ const routed = (
   { context, state }: Pick<UnderWay, 'context' | 'state'>,
   { cast, bodies }: RoleRule,
   from: DepartmentId,
+  at: Instant,
 ): DepartmentId | undefined => {
-  const body = bodies?.[0];
-  const found = body && routeTo(context.register, regionOf(from), body);
+  const kinds = bodies?.[0] ? kindsAt(context.law, bodies[0], at) : [];
+  const [found] = kinds.flatMap((body) => routeTo(context.register, regionOf(from), body) ?? []);
   return cast === 'involved' && !(found && state?.parties.includes(found)) ? undefined : found;
 };
 
@@ -54,7 +56,7 @@ export const receiverFor = (
   present?: DepartmentId,
 ): DepartmentId => {
   const named = activeReceivers(work);
-  const fitting = named.filter((id) => fits(work, procedure, role, id));
+  const fitting = named.filter((id) => fits(work, procedure, role, id, work.command.occurredAt));
   if (named.length > 0 && fitting.length === 0) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
   const chosen = fitting[0] ?? present;
   if (!chosen) throw new Rejection('RECEIVER_REQUIRED', [role]);
@@ -91,7 +93,8 @@ export const succeededRoles = (
   const { register, law } = context;
   const roles: Record<Role, DepartmentId[]> = {};
   for (const [role, holders] of Object.entries(p.roles)) {
-    const now = [...new Set(holders.map((one) => answersFor(register, law, one, at)))];
+    const bodies = procedureOf(law, p).roles[role]?.bodies;
+    const now = [...new Set(holders.map((one) => answersFor(register, law, one, at, bodies)))];
     if (now.some((one) => !holders.includes(one))) roles[role] = now;
   }
   return roles;
@@ -106,6 +109,7 @@ export const registerRoles = (
   procedure: Procedure,
   p: Proceeding,
   otherSide: boolean,
+  at: Instant,
 ): Record<Role, DepartmentId[]> => {
   const roles: Record<Role, DepartmentId[]> = {};
   const open = Object.entries(procedure.roles).filter(
@@ -125,8 +129,9 @@ export const registerRoles = (
     const found =
       rule.cast === 'common-superior'
         ? commonSuperior(work, opener, holderBy('to'))
-        : routed(work, rule, opener);
-    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found)) roles[role] = [found];
+        : routed(work, rule, opener, at);
+    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found, at))
+      roles[role] = [found];
   }
   return roles;
 };
@@ -150,13 +155,16 @@ export const castRoles = (
       if (how === 'actor' || actsAs.includes(role)) return actor;
       if (how === 'common-superior') return commonSuperior(work, actor, receiver);
       if (how === undefined) return undefined;
-      const index = free.findIndex((id) => fits(work, procedure, role, id));
+      const index = free.findIndex((id) => fits(work, procedure, role, id, work.command.occurredAt));
       if (index >= 0) return free.splice(index, 1)[0];
-      return how === 'routing' || how === 'involved' ? routed(work, rule, actor) : undefined;
+      return how === 'routing' || how === 'involved'
+        ? routed(work, rule, actor, work.command.occurredAt)
+        : undefined;
     };
     const found = take();
     const department = found && isRestricted(work.state, found) ? undefined : found;
-    if (department && !fits(work, procedure, role, department)) throw new Rejection('NOT_YOUR_ROLE', [role]);
+    if (department && !fits(work, procedure, role, department, work.command.occurredAt))
+      throw new Rejection('NOT_YOUR_ROLE', [role]);
     if (!department && how === 'to')
       throw free.length > 0
         ? new Rejection('RECEIVER_NOT_FITTING', free)

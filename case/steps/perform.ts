@@ -46,7 +46,7 @@ export const perform = (
   const now = (): Proceeding => proceedingOf(work, proceeding);
   if (from !== null) {
     assign(work, proceeding, succeededRoles(work, now(), work.command.occurredAt));
-    assign(work, proceeding, registerRoles(work, procedure, now(), false));
+    assign(work, proceeding, registerRoles(work, procedure, now(), false, work.command.occurredAt));
   }
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
@@ -60,7 +60,8 @@ export const perform = (
     const isSide = !Object.entries(procedure.roles).some(
       ([role, { cast }]) => cast === 'common-superior' && before.roles[role]?.includes(department),
     );
-    if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
+    if (isSide && from !== null)
+      assign(work, proceeding, registerRoles(work, procedure, now(), true, work.command.occurredAt));
   }
   moveClocks(work, proceeding, procedure.clocks, name, who, to === from ? undefined : to);
   moveByMarks(work, procedure, proceeding, from, to, name, who);
