@@ -91,16 +91,17 @@ const isWithin = (
 
 type OfSubject = Extract<Test, { subject: unknown }>['subject'];
 
-/** Whether some of these are so, or all; whoever asks about a network asks about its members too. */
+/** Whether some of these are so, or all, or none; whoever asks about a network asks about its members too. */
 const areSo = (
   subjects: CaseState['subjects'],
   about: readonly string[],
-  { every, ...asked }: OfSubject,
+  { every, none, ...asked }: OfSubject,
 ): boolean => {
   const isSo = (subject: string): boolean => isLike(subjects, subject, asked);
-  return every
-    ? about.length > 0 && about.every(isSo)
-    : about.some((subject) => isSo(subject) || subjects[subject]?.members?.some(isSo));
+  const isInSome = (subject: string): boolean =>
+    isSo(subject) || subjects[subject]?.members?.some(isSo) === true;
+  if (none) return !about.some(isInSome);
+  return every ? about.length > 0 && about.every(isSo) : about.some(isInSome);
 };
 
 /** Asked of a whole case it is asked once: what a case names changes seldom. */
@@ -112,7 +113,9 @@ const isSubject = (s: Situation, asked: OfSubject): boolean => {
   const { subjects = {} } = s.state ?? {};
   const own = s.proceeding?.subject ?? s.subject;
   if (own !== undefined) return areSo(subjects, [own], asked);
-  return s.named.length > 0 ? areSo(subjects, s.named, asked) : areSoInAll(subjects)(subjectsOf(s))(asked);
+  return s.named.length > 0 || asked.none
+    ? areSo(subjects, s.named, asked)
+    : areSoInAll(subjects)(subjectsOf(s))(asked);
 };
 
 /** Bands of a scale stand one above the other as the law has them; numbers as they are. */
@@ -229,7 +232,7 @@ export const holds = (test: Test, s: Situation): boolean => {
     const roles = (s.proceeding ?? s.opening)?.roles ?? {};
     return (roles[role] ?? []).some(
       (one) =>
-        isOfKind(s.law, one, bodies) &&
+        isOfKind(s.law, one, bodies, s.occurredAt) &&
         (!provincial || isProvincial(regionOf(one))) &&
         (roles[under] ?? []).every((superior) => isAbove(superior, one)),
     );

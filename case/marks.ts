@@ -111,7 +111,7 @@ const isHeldSo = (s: Situation, { roles }: Proceeding, { held = {}, role }: Mark
       (roles[theirs] ?? []).some((department) => mine?.roles[ours]?.includes(department)),
     ) &&
     (role === undefined ||
-      (roles[role.role] ?? []).some((department) => isOfKind(s.law, department, role.bodies)))
+      (roles[role.role] ?? []).some((department) => isOfKind(s.law, department, role.bodies, s.occurredAt)))
   );
 };
 

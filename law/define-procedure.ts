@@ -70,10 +70,13 @@ type CommandLiteral<R extends string, F extends string> = {
   handsTo?: R;
   passes?: readonly string[];
   closesHandOff?: NonNullable<ProcedureCommand['closesHandOff']>;
+  givesBack?: R;
   opens?: OneOrMore<{
     procedure: string;
     command: string;
-    roles: Readonly<Record<string, R>>;
+    roles: Readonly<Record<string, OneOrMore<R>>>;
+    about?: F;
+    asks?: true;
     says?: FieldValues;
     when?: OneOrMore<string>;
   }>;
@@ -257,7 +260,9 @@ export const defineProcedure = <
         by: listOf(command.by),
         when: listOf(command.when),
         copyWhere: command.copyWhere?.map(({ to, when }) => ({ to, when: listOf(when) })),
-        opens: listOf(command.opens)?.map((opened) => given({ ...opened, when: listOf(opened.when) })),
+        opens: listOf(command.opens)?.map((opened) =>
+          given({ ...opened, roles: mapped(opened.roles, listOf), when: listOf(opened.when) }),
+        ),
         also: command.also?.map((moved) => given({ ...moved, when: listOf(moved.when) })),
       }),
     ),

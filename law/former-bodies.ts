@@ -3,7 +3,7 @@
 // 2019); the tax bureaus were one everywhere from 20 July 2018, inspection was under the commissions from 20 March 2018, when the Supervision
 // Law came into force. A division may have been earlier: its own departments are registered and retired in its register.
 import type { Body } from '../schemas/ids.ts';
-import type { FormerBody } from '../schemas/law.ts';
+import type { FormerBody, LaterBody } from '../schemas/law.ts';
 
 const reformed = (successor: Body, until = '2019-04-01', from?: string): FormerBody => ({
   ...(from === undefined ? {} : { from }),
@@ -20,6 +20,19 @@ export const formerBodies: Readonly<Partial<Record<Body, FormerBody>>> = {
   'supervision-bureau': reformed('discipline-inspection', '2018-03-20'),
   'state-tax': reformed('tax', '2018-07-20'),
   'local-tax': reformed('tax', '2018-07-20'),
+};
+
+/**
+ * Kinds that there were not always, and who did what they do until then; while the reform was under way either did, as each place had it.
+ * Before it human resources led the supervision of the fund (S3 of 2017), and some places had bureaus of their own already.
+ */
+export const laterBodies: Readonly<Partial<Record<Body, LaterBody>>> = {
+  'medical-insurance': {
+    from: '2018-03-21',
+    predecessor: 'human-resources',
+    until: '2019-04-01',
+    basis: [{ act: 'JG2018' }],
+  },
 };
 
 /** Every kind of department there is today, save whoever publishes a fact. */

@@ -7,6 +7,7 @@ import {
   type FormerBody,
   LAW_MODELS,
   type LadderStep,
+  type LaterBody,
   type LawItem,
   type LawKind,
 } from '../schemas/law.ts';
@@ -32,7 +33,7 @@ const orderOf = (p: Procedure) => ({
 });
 
 /**
- * The law item by item, in one order: acts, scales of amounts, calendars, divisions, former bodies, ladders, papers, then limits
+ * The law item by item, in one order: acts, scales of amounts, calendars, divisions, former and later bodies, ladders, papers, then limits
  * and procedures, each as its author wrote them one after the other.
  */
 export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] => {
@@ -51,6 +52,7 @@ export const lawItemsOf = (data: LawData, revisions: Revisions = {}): LawItem[] 
     once('calendar-regimes', REGIMES, { regimes: data.regimes }),
     ...(data.divisions ? [once('divisions', DIVISIONS, data.divisions)] : []),
     ...Object.entries(data.formerBodies ?? {}).map(([id, body]) => once('former-body', id, body)),
+    ...Object.entries(data.laterBodies ?? {}).map(([id, body]) => once('later-body', id, body)),
     ...Object.entries(data.ladders).map(([id, steps]) => once('ladder', id, { steps })),
     ...Object.entries(data.papers).map(([id, title]) => once('paper', id, { title })),
     ...data.timeLimits.map((limit) => item('limit', limit.id, limit.version, limit)),
@@ -120,6 +122,7 @@ const dataOf = (items: readonly LawItem[], read: Reader): LawData => {
   const ladders: Record<string, LadderStep[]> = {};
   const papers: Record<string, Bilingual> = {};
   const formerBodies: Partial<Record<Body, FormerBody>> = {};
+  const laterBodies: Partial<Record<Body, LaterBody>> = {};
   const regimes: Record<string, LocalRegime[]> = {};
   const timeLimits: TimeLimit[] = [];
   const procedures: Procedure[] = [];
@@ -140,6 +143,9 @@ const dataOf = (items: readonly LawItem[], read: Reader): LawData => {
     },
     'former-body': (item) => {
       formerBodies[item.id as Body] = read('former-body', item);
+    },
+    'later-body': (item) => {
+      laterBodies[item.id as Body] = read('later-body', item);
     },
     ladder: (item) => {
       ladders[item.id] = read('ladder', item).steps;
@@ -164,6 +170,7 @@ const dataOf = (items: readonly LawItem[], read: Reader): LawData => {
     regimes: Object.values(regimes).flat(),
     ...(divisions ? { divisions } : {}),
     ...(Object.keys(formerBodies).length > 0 ? { formerBodies } : {}),
+    ...(Object.keys(laterBodies).length > 0 ? { laterBodies } : {}),
     ...(Object.keys(amountScales).length > 0 ? { amountScales } : {}),
   };
 };

@@ -2,7 +2,7 @@
 import type { AmountScale } from '../schemas/amount-scale.ts';
 import type { Bilingual, Body, RegisterRegion } from '../schemas/ids.ts';
 import type { CivilDate } from '../schemas/instant.ts';
-import type { Act, Divisions, FormerBody, LadderStep } from '../schemas/law.ts';
+import type { Act, Divisions, FormerBody, LadderStep, LaterBody } from '../schemas/law.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import type { LocalRegime, TimeLimit } from '../schemas/time-limit.ts';
 
@@ -20,6 +20,8 @@ export type LawData = {
   readonly divisions?: Divisions;
   /** Kinds of organ that are no more; absent in a law that was published without them. */
   readonly formerBodies?: Readonly<Partial<Record<Body, FormerBody>>>;
+  /** Kinds of organ that there were not always; absent in a law that was published without them. */
+  readonly laterBodies?: Readonly<Partial<Record<Body, LaterBody>>>;
   /** Absent in a law that was published without any. */
   readonly amountScales?: Readonly<Record<string, AmountScale>>;
 };
@@ -52,6 +54,8 @@ export type Law = {
   readonly divisions: ReadonlySet<RegisterRegion> | undefined;
   /** When a kind of organ ended and who took over; `undefined` for one there is. */
   formerBody(body: Body): FormerBody | undefined;
+  /** Since when there is a kind of organ, and who did before what it does; `undefined` for one that there always was. */
+  laterBody(body: Body): LaterBody | undefined;
   /** The scale of amounts with this id. */
   amountScale(id: string): AmountScale | undefined;
 };
@@ -86,6 +90,7 @@ export const lawFrom = (data: LawData): Law => {
     regimes: data.regimes,
     divisions: data.divisions && new Set(data.divisions.codes),
     formerBody: (body) => own<FormerBody | undefined>(data.formerBodies ?? {}, body),
+    laterBody: (body) => own<LaterBody | undefined>(data.laterBodies ?? {}, body),
     amountScale: (id) => own(data.amountScales ?? {}, id),
   };
 };

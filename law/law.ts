@@ -4,7 +4,7 @@ import { acts } from './acts.ts';
 import { amountScales } from './amount-scales.ts';
 import { localRegimes } from './calendars/regimes.ts';
 import { lawOf } from './fold-law.ts';
-import { formerBodies } from './former-bodies.ts';
+import { formerBodies, laterBodies } from './former-bodies.ts';
 import { ladders } from './ladders.ts';
 import { lawItemsOf, writtenDataOf } from './law-items.ts';
 import { type LawData, lawFrom } from './law-of.ts';
@@ -25,6 +25,7 @@ export const lawData: LawData = {
   papers: PAPER_TITLES,
   regimes: localRegimes,
   formerBodies,
+  laterBodies,
   amountScales,
   divisions: { source: DIVISIONS_SOURCE, codes: [...divisionCodes] },
 };

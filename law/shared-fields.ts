@@ -78,7 +78,6 @@ export const MEASURES_AGAINST = {
   title: ['建议处理的对象', 'against whom measures are asked for'],
   options: {
     institution: ['医疗机构', 'the institution'],
-    practitioners: ['医师、护士等人员', 'its practitioners'],
     'drug-seller': ['药品经营企业', 'the drug seller'],
   },
 } as const satisfies FieldLiteral;
@@ -88,6 +87,47 @@ export const ISSUED_HERE = {
   kind: 'flag',
   title: ['本机关为发证机关', 'this organ issued it'],
 } as const satisfies FieldLiteral;
+
+/** And against which persons: a measure about a person is asked for by name, each in a proceeding of its own (O735 40, 43; YBF 50). */
+export const PERSONS_AGAINST = {
+  practitioners: {
+    kind: 'subject',
+    list: true,
+    title: ['建议处理的医师、护士等人员', 'practitioners against whom measures are asked for'],
+  },
+  pharmacists: {
+    kind: 'subject',
+    list: true,
+    title: ['建议处理的执业药师', 'licensed pharmacists against whom measures are asked for'],
+  },
+  managers: {
+    kind: 'subject',
+    list: true,
+    title: ['拟禁止从业的法定代表人、主要负责人', 'managers to be barred from designated institutions'],
+  },
+} as const satisfies Record<string, FieldLiteral>;
+
+/** Until when a subject stays on the list of joint sanctions, and what its members do meanwhile. */
+export const LISTED_UNTIL: FieldLiteral = { kind: 'date', title: ['惩戒期满日', 'day the sanctions end'] };
+export const SANCTION_ITEMS: FieldLiteral = {
+  kind: 'code',
+  list: true,
+  title: ['惩戒措施', 'sanctions'],
+  options: {
+    supervision: ['列为重点监管对象', 'closer supervision'],
+    agreement: ['限制医保协议', 'limits of the insurance agreement'],
+    funding: ['限制财政资金支持', 'no public funding'],
+    procurement: ['限制参加政府采购', 'no public procurement'],
+    qualification: ['限制资质、许可', 'limits of qualifications and licences'],
+    honours: ['取消评先评优', 'no honours'],
+    other: ['其他措施', 'another sanction'],
+  },
+};
+
+export const MEASURE_NAMES = [
+  'measuresAgainst',
+  ...(Object.keys(PERSONS_AGAINST) as (keyof typeof PERSONS_AGAINST)[]),
+] as const;
 
 /** What bars a second fine bars none for something else that was done (CF 29, 35(2)); who decides answers for that word. */
 export const ANOTHER_ACT: FieldLiteral = {

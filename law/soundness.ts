@@ -27,6 +27,11 @@ export const soundnessFaults = (data: LawData): string[] => {
       say(`succeeded by ${successor}, which is no more either`);
     checkBasis(basis, data, say);
   }
+  for (const [body, { from, until, basis }] of Object.entries(data.laterBodies ?? {})) {
+    const say = (what: string): void => void faults.push(`${body}: ${what}`);
+    if (until < from) say(`is there from ${from}, and nobody did what it does since ${until}`);
+    checkBasis(basis, data, say);
+  }
   for (const limit of data.timeLimits) {
     const say = (what: string): void => void faults.push(`${limit.id}@${limit.version}: ${what}`);
     if (!Object.hasOwn(data.ladders, limit.ladder)) say(`unknown ladder ${limit.ladder}`);

@@ -83,7 +83,12 @@ export type Test =
         provincial?: true | undefined;
       };
     }
-  | { subject: Omit<SubjectAttributes, 'region' | 'members'> & { every?: true | undefined } }
+  | {
+      subject: Omit<SubjectAttributes, 'region' | 'members'> & {
+        every?: true | undefined;
+        none?: true | undefined;
+      };
+    }
   | {
       noneOpen: {
         procedure?: string | undefined;
@@ -192,11 +197,12 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * What everybody may know of the subject: of the proceeding's own, else of one the command names, else of one of the case; of
-     * each of them where it says `every`.
+     * each of them where it says `every`; where it says `none`, of none whom it is about or who is named.
      */
     z.strictObject({
       subject: SubjectAttributes.omit({ region: true, members: true }).extend({
         every: z.literal(true).optional(),
+        none: z.literal(true).optional(),
       }),
     }),
     /**

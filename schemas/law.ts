@@ -77,6 +77,15 @@ export const FormerBody = z.strictObject({
 });
 export type FormerBody = z.infer<typeof FormerBody>;
 
+/** A kind of organ that there was not always: who did before, among other things, what it does. `until` is exclusive. */
+export const LaterBody = z.strictObject({
+  from: CivilDate,
+  predecessor: Body,
+  until: CivilDate,
+  basis: z.array(LegalBasis).min(1),
+});
+export type LaterBody = z.infer<typeof LaterBody>;
+
 /** Parts of a procedure in the order its author wrote them: canonical JSON sorts names, and people read them in this order. */
 export const ProcedureOrder = z.strictObject({
   roles: z.array(z.string()),
@@ -93,6 +102,7 @@ export const LAW_MODELS = {
   'calendar-regimes': { 1: z.strictObject({ regimes: z.array(LocalRegime) }) },
   divisions: { 1: Divisions },
   'former-body': { 1: FormerBody },
+  'later-body': { 1: LaterBody },
   ladder: { 1: z.strictObject({ steps: z.array(LadderStep) }) },
   paper: { 1: z.strictObject({ title: Bilingual }) },
   limit: { 1: TimeLimit },

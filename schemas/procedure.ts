@@ -96,13 +96,18 @@ export const ProcedureCommand = z.strictObject({
   passes: z.array(z.string().regex(/^\/[a-zA-Z0-9/.-]+$/)).optional(),
   /** This is the office receipt, or the return, of the open hand-off, or takes it back. */
   closesHandOff: z.enum(['received', 'returned', 'taken-back']).optional(),
+  /** With what is sent or taken back, this role goes back to whoever passed it on and kept `former-<role>`. */
+  givesBack: Role.optional(),
   /** Opens other procedures in the same case by a command of each, with roles taken from this proceeding's. */
   opens: z
     .array(
       z.strictObject({
         procedure: Kebab,
         command: Kebab,
-        roles: z.record(Role, Role),
+        /** Its roles by those here that hold them: of several the first that somebody holds. */
+        roles: z.record(Role, z.array(Role).min(1)),
+        /** Declared subjects that the command names, whom it is opened about; where it names none it is not opened. */
+        about: FieldName.optional(),
         /** Fields of the opening that follow from what opens it, and are asked of nobody. */
         says: z.record(FieldName, FieldValue).optional(),
         /** On the record it brings along the papers and officers that the command asks for by which that one is opened. */

@@ -35,7 +35,7 @@ export const bindingLimit = (
 ): TimeLimit | undefined => {
   const limit = work.context.law.timeLimitOn(id, dateOf(on));
   if (!limit) return undefined;
-  if (isDepartment(obliged) && !isOfKind(work.context.law, obliged, limit.obliges)) return undefined;
+  if (isDepartment(obliged) && !isOfKind(work.context.law, obliged, limit.obliges, on)) return undefined;
   const region = regionFor(work, obliged);
   const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
   return settled.active ? settled : undefined;

@@ -50,7 +50,11 @@ const castFor = (
   const holder = named
     .flatMap((addressee) => (p ? peopleFor(work, p, clock, [addressee]) : []))
     .map(({ department }) => department)
-    .find((department) => rule?.bodies === undefined || isOfKind(work.context.law, department, rule.bodies));
+    .find(
+      (department) =>
+        rule?.bodies === undefined ||
+        isOfKind(work.context.law, department, rule.bodies, work.command.occurredAt),
+    );
   return role && holder ? { [role]: holder } : undefined;
 };
 

@@ -3,8 +3,8 @@ import type { DepartmentId } from '../../schemas/ids.ts';
 import { bodyOf, regionOf } from '../../schemas/ids.ts';
 import type { Instant } from '../../schemas/instant.ts';
 import type { Procedure, Role, RoleRule } from '../../schemas/procedure.ts';
-import { Rejection, type UnderWay } from '../decision-under-way.ts';
-import { answersFor, isOfKind, noMoreAt } from '../register/former-body.ts';
+import { procedureOf, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { answersFor, isOfKind, kindsAt, noMoreAt } from '../register/former-body.ts';
 import { isAbove } from '../register/is-above.ts';
 import { isActive, regionChain, routeTo } from '../register/register.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
@@ -18,11 +18,12 @@ const fits = (
   role: Role,
   department: DepartmentId,
   holders: Holders,
+  at: Instant,
 ): boolean => {
   const { bodies, above } = procedure.roles[role] ?? {};
   const under = above === undefined ? [] : (holders[above] ?? []);
   return (
-    (bodies === undefined || isOfKind(context.law, department, bodies)) &&
+    (bodies === undefined || isOfKind(context.law, department, bodies, at)) &&
     under.every((one) => isAbove(department, one))
   );
 };
@@ -32,9 +33,10 @@ const routed = (
   { context, state }: Pick<UnderWay, 'context' | 'state'>,
   { cast, bodies }: RoleRule,
   from: DepartmentId,
+  at: Instant,
 ): DepartmentId | undefined => {
-  const body = bodies?.[0];
-  const found = body && routeTo(context.register, regionOf(from), body);
+  const kinds = bodies?.[0] ? kindsAt(context.law, bodies[0], at) : [];
+  const [found] = kinds.flatMap((body) => routeTo(context.register, regionOf(from), body) ?? []);
   return cast === 'involved' && !(found && state?.parties.includes(found)) ? undefined : found;
 };
 
@@ -63,7 +65,7 @@ export const receiverFor = (
 ): DepartmentId => {
   const [present] = holders[role] ?? [];
   const named = activeReceivers(work);
-  const fitting = named.filter((id) => fits(work, procedure, role, id, holders));
+  const fitting = named.filter((id) => fits(work, procedure, role, id, holders, work.command.occurredAt));
   if (named.length > 0 && fitting.length === 0) throw new Rejection('RECEIVER_NOT_FITTING', [...named]);
   const chosen = fitting[0] ?? present;
   if (!chosen) throw new Rejection('RECEIVER_REQUIRED', [role]);
@@ -100,7 +102,8 @@ export const succeededRoles = (
   const { register, law } = context;
   const roles: Record<Role, DepartmentId[]> = {};
   for (const [role, holders] of Object.entries(p.roles)) {
-    const now = [...new Set(holders.map((one) => answersFor(register, law, one, at)))];
+    const bodies = procedureOf(law, p).roles[role]?.bodies;
+    const now = [...new Set(holders.map((one) => answersFor(register, law, one, at, bodies)))];
     if (now.some((one) => !holders.includes(one))) roles[role] = now;
   }
   return roles;
@@ -115,6 +118,7 @@ export const registerRoles = (
   procedure: Procedure,
   p: Proceeding,
   otherSide: boolean,
+  at: Instant,
 ): Record<Role, DepartmentId[]> => {
   const roles: Record<Role, DepartmentId[]> = {};
   const open = Object.entries(procedure.roles).filter(
@@ -134,8 +138,8 @@ export const registerRoles = (
     const found =
       rule.cast === 'common-superior'
         ? commonSuperior(work, opener, holderBy('to'))
-        : routed(work, rule, opener);
-    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found, p.roles))
+        : routed(work, rule, opener, at);
+    if (found && found !== p.roles[role]?.[0] && fits(work, procedure, role, found, p.roles, at))
       roles[role] = [found];
   }
   return roles;
@@ -153,7 +157,7 @@ export const castRoles = (
   const named = receiver ? [receiver] : activeReceivers(work);
   const free = [...named];
   // Of several roles that may open it, who does takes those it can hold.
-  const fitting = actsAs.filter((role) => fits(work, procedure, role, actor, {}));
+  const fitting = actsAs.filter((role) => fits(work, procedure, role, actor, {}, work.command.occurredAt));
   const own = fitting.length > 0 ? fitting : actsAs;
   const roles: Record<Role, DepartmentId[]> = {};
   for (const [role, rule] of Object.entries(procedure.roles)) {
@@ -163,13 +167,15 @@ export const castRoles = (
       if (how === 'actor' || own.includes(role)) return actor;
       if (how === 'common-superior') return commonSuperior(work, actor, receiver);
       if (how === undefined) return undefined;
-      const index = free.findIndex((id) => fits(work, procedure, role, id, roles));
+      const index = free.findIndex((id) => fits(work, procedure, role, id, roles, work.command.occurredAt));
       if (index >= 0) return free.splice(index, 1)[0];
-      return how === 'routing' || how === 'involved' ? routed(work, rule, actor) : undefined;
+      return how === 'routing' || how === 'involved'
+        ? routed(work, rule, actor, work.command.occurredAt)
+        : undefined;
     };
     const found = take();
     const department = found && isRestricted(work.state, found) ? undefined : found;
-    if (department && !fits(work, procedure, role, department, roles))
+    if (department && !fits(work, procedure, role, department, roles, work.command.occurredAt))
       throw new Rejection('NOT_YOUR_ROLE', [role]);
     if (!department && how === 'to')
       throw free.length > 0

@@ -5,7 +5,7 @@ import { caseOf, emit, type UnderWay } from '../decision-under-way.ts';
 import { type Doer, type Proceeding, takenBy } from '../state.ts';
 import { becomesAbout } from './about-whom.ts';
 import { fieldsFor } from './demands.ts';
-import { nameAgain, saidIn } from './name-subjects.ts';
+import { nameAgain, namedInFields, saidIn } from './name-subjects.ts';
 import { allOffered, type Offered } from './offered.ts';
 import { areMet, situationOf } from './step-conditions.ts';
 
@@ -73,7 +73,11 @@ export const emitStep = (
   const fields = fieldsFor(procedure, name, work.command, p);
   const before = from === null ? undefined : procedure.states[from]?.shows;
   const shows = procedure.states[to]?.shows;
-  const spokenOf = [...(body.subjects ?? []), ...(from === null && p.subject ? [p.subject] : [])];
+  const spokenOf = [
+    ...(body.subjects ?? []),
+    ...(from === null && p.subject ? [p.subject] : []),
+    ...namedInFields(work, procedure, fields ?? {}),
+  ];
   nameAgain(work, spokenOf, saidIn(work, [p]));
   const about = from === null ? undefined : becomesAbout(work, p, command);
   emit(work, {

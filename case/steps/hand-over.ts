@@ -43,6 +43,12 @@ export const assign = (work: UnderWay, proceeding: string, roles: Record<Role, D
   if (Object.keys(roles).length > 0) emit(work, { kind: 'roles', type: 'roles-assigned', proceeding, roles });
 };
 
+/** What was passed on and is sent or taken back is again for whoever passed it on. */
+export const giveBack = (work: UnderWay, { proceeding, roles }: Proceeding, role: Role): void => {
+  const former = roles[`former-${role}`];
+  if (former) assign(work, proceeding, { [role]: [...former] });
+};
+
 /**
  * A new hop. Whoever passes on its own role keeps `former-<role>`, where the procedure has that role, for what it still
  * owes (GA127 184: the police organ that moves a case tells the sender).

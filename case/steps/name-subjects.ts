@@ -1,7 +1,9 @@
 // Institutions and persons a command is about: named once by a pseudonym, whose name and number are values of a party. Named in a
 // closed proceeding alone they are hidden: to whoever does not read that, there are none. Named openly they are hidden no more.
 import type { SubjectAttributes } from '../../schemas/command.ts';
+import type { FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, ProceedingId, SubjectId } from '../../schemas/ids.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
 import type { Proceeding } from '../state.ts';
 import { isClosed, isNamedOpenly, knowsSubject } from '../who-is-told.ts';
@@ -123,6 +125,20 @@ export const refuseStrangers = (work: UnderWay, paths: readonly string[]): reado
     );
   return named;
 };
+
+/** Those that fields of a procedure name, of whom whoever acts must know. */
+export const namedInFields = (
+  work: UnderWay,
+  { fields: declared }: Procedure,
+  said: FieldValues,
+): readonly SubjectId[] =>
+  Object.entries(said).flatMap(([field, value]) => {
+    if (declared[field]?.kind !== 'subject') return [];
+    const named = [value].flat() as SubjectId[];
+    const strangers = named.filter((subject) => !isKnown(work, subject));
+    if (strangers.length > 0) throw new Rejection('FIELD_REFUSED', [field, ...strangers]);
+    return named;
+  });
 
 /**
  * Names the new subjects of a command, and refuses what speaks of one that nobody named, or named to who acts: a pseudonym taken

@@ -22,6 +22,10 @@ type Openable = {
   readonly about: readonly SubjectId[];
 };
 
+/** Whom it would be about: those that a field of the command names, else those that the command does, else whom its proceeding is about. */
+const whomOf = (work: UnderWay, p: Proceeding, { about }: Opens): readonly SubjectId[] =>
+  about === undefined ? aboutOf(work, p) : ([work.command.body.fields?.[about] ?? []].flat() as SubjectId[]);
+
 /**
  * What one of the things that a command may open comes to as the case stands, asked for each subject by itself: for those the command
  * names, else for its own; where nobody is named and somebody must be, for whoever of the case that may be.
@@ -39,7 +43,8 @@ const openableAs = (
     areMet(work, procedure, when, situationOf(work, procedure, name, who, p, subject));
   const opened = work.context.law.procedureOn(opens.procedure, dateOf(work.command.occurredAt));
   const opening = opened?.commands[opens.command];
-  const named = opened?.per.startsWith('subject') ? aboutOf(work, p) : [];
+  const named = opened?.per.startsWith('subject') ? whomOf(work, p, opens) : [];
+  if (opens.about !== undefined && named.length === 0) return undefined;
   const isAnybody = named.length === 0 && opening !== undefined && mustBeAboutSomebody(work, opening);
   const asked = isAnybody ? Object.keys(caseOf(work).subjects) : named;
   const about = asked.filter(isOpened);

@@ -4,13 +4,20 @@ import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { moveByMarks } from '../clocks/move-by-marks.ts';
 import { endClocks, moveClocks } from '../clocks/move-clocks.ts';
-import { caseOf, narrowed, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
+import {
+  caseOf,
+  narrowed,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
 import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from './about-whom.ts';
 import { registerRoles, succeededRoles } from './casting.ts';
 import { emitStep, stateAfter } from './emit-step.ts';
-import { assign, closeHandOff, handOver, openHandOffOf } from './hand-over.ts';
+import { assign, closeHandOff, giveBack, handOver, openHandOffOf } from './hand-over.ts';
 import { holdsRole, type Offered, offeredIn } from './offered.ts';
 import { type Born, openFor, openingOn, toOpen } from './opening.ts';
 import { type Opening, openedBy } from './opens-beside.ts';
@@ -39,20 +46,22 @@ export const perform = (
   const now = (): Proceeding => proceedingOf(work, proceeding);
   if (from !== null) {
     assign(work, proceeding, succeededRoles(work, now(), work.command.occurredAt));
-    assign(work, proceeding, registerRoles(work, procedure, now(), false));
+    assign(work, proceeding, registerRoles(work, procedure, now(), false, work.command.occurredAt));
   }
   const before = now();
   const to = stateAfter(work, procedure, before, offered, who);
   const opening = openedBy(work, procedure, before, offered, who);
   emitStep(work, procedure, before, offered, who, from, to);
   if (command.closesHandOff) closeBy(work, proceeding, command.closesHandOff, who);
+  if (command.givesBack) giveBack(work, now(), command.givesBack);
   if (command.handsTo) {
     handOver(work, procedure, before, command, department);
     // Another receiver may have another superior in common with the sender; whoever designates stays.
     const isSide = !Object.entries(procedure.roles).some(
       ([role, { cast }]) => cast === 'common-superior' && before.roles[role]?.includes(department),
     );
-    if (isSide && from !== null) assign(work, proceeding, registerRoles(work, procedure, now(), true));
+    if (isSide && from !== null)
+      assign(work, proceeding, registerRoles(work, procedure, now(), true, work.command.occurredAt));
   }
   moveClocks(work, proceeding, procedure.clocks, name, who, to === from ? undefined : to);
   moveByMarks(work, procedure, proceeding, from, to, name, who);
@@ -79,8 +88,10 @@ const openNext = (
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
   for (const [theirs, ours] of Object.entries(opens.roles)) {
-    const holder = p.roles[ours]?.[0];
+    const holder = ours.flatMap((role) => p.roles[role]?.[0] ?? [])[0];
     if (holder) roles[theirs] = holder;
+    else if (opened.commands[opens.command]?.handsTo === theirs)
+      throw new Rejection('RECEIVER_REQUIRED', [...ours]);
   }
   const { fields } = work.command.body;
   const own = narrowed(work, {

@@ -36,7 +36,7 @@ export const withVacantRoles = (
   at: Instant,
 ): Proceeding => {
   const procedure = procedureOf(work.context.law, p);
-  const roles = { ...registerRoles(work, procedure, p, false), ...succeededRoles(work, p, at) };
+  const roles = { ...registerRoles(work, procedure, p, false, at), ...succeededRoles(work, p, at) };
   return Object.keys(roles).length === 0 ? p : { ...p, roles: { ...p.roles, ...roles } };
 };
 
@@ -53,7 +53,8 @@ const goesBeside = (
 ): boolean =>
   opens.some(({ procedure }) =>
     Object.values(law.procedureOn(procedure, dateOf(command.occurredAt))?.roles ?? {}).some(
-      ({ cast, bodies }) => cast === 'to' && (bodies === undefined || isOfKind(law, department, bodies)),
+      ({ cast, bodies }) =>
+        cast === 'to' && (bodies === undefined || isOfKind(law, department, bodies, command.occurredAt)),
     ),
   );
 

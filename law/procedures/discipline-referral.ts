@@ -2,7 +2,9 @@
 // sides see it all; everybody else sees a status word. What becomes of the clue is a proceeding of its own (discipline-case), of which
 // the referring organ too sees a word only. The one window takes it in, checks who is competent, keeps it, forwards it in five working
 // days, keeps a part of it, or returns it (JCT 201, 202).
+
 import { Body } from '../../schemas/ids.ts';
+import { answerOnReceipt } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -296,6 +298,13 @@ export const disciplineReferral = defineProcedure({
       mootOn: 'take-back-discipline-referral',
       receipt: true,
     },
+    // Nothing of a closed proceeding stands beside a penalty: it is answered since it was received, and by no mark.
+    ...answerOnReceipt({
+      owner: 'discipline',
+      received: ['receive-discipline-referral'],
+      answers: ['give-discipline-feedback', 'return-discipline-referral'],
+      ends: ['forward-discipline-referral'],
+    }),
     'dis-triage': {
       startsOn: 'receive-discipline-referral',
       stopsOn: ['take-on-discipline-clue', 'split-discipline-referral', 'return-discipline-referral'],

@@ -1,6 +1,7 @@
 // Money back to the fund: whose fund, from whom, by when, in parts, and what finance confirms (O735 45: it goes back to the special
 // account it came from). What an order, the agency’s notice or a judgment demands, what somebody pays of his own, or what police and
 // court hand back: all of it is one recovery, so that nothing is counted twice.
+import { linkedAnswers } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import {
   ENFORCEMENT_CONDITIONS,
@@ -340,6 +341,7 @@ export const fundRecovery = defineProcedure({
     // FY 20, SS 46: paid or not, since the order was served.
     ...remedyClocks(['serve-decision'], ['cancel-recovery']),
     ...enforcementClocks('recoverer', ENDS),
+    ...linkedAnswers({ owner: 'recoverer', answers: ['record-full-repayment', 'declare-irrecoverable'], ends: ['cancel-recovery'] }),
     'agr-recovery-into-fund': {
       startsOn: ['record-full-repayment', 'query-arrival', 'irrecoverable'],
       stopsOn: 'pay-into-fund',

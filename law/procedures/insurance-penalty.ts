@@ -6,7 +6,7 @@ import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
-import { AMOUNT_BAND_NAMES, MEASURES_AGAINST } from '../shared-fields.ts';
+import { AMOUNT_BAND_NAMES, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
 const REFUND = { 'order-refund': null } as const;
 
@@ -55,6 +55,7 @@ export const insurancePenalty = penaltyProcedure({
     fields: {
       ...LIABILITY_FIELDS,
       measuresAgainst: MEASURES_AGAINST,
+      ...PERSONS_AGAINST,
       dueOn: { kind: 'date', title: ['退回期限', 'day to pay back by'] },
       findingGrade: {
         kind: 'code',
@@ -187,7 +188,7 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         needs: ['findingGrade'],
-        takes: ['conductEndedOn', 'measuresAgainst', ...AMOUNT_BAND_NAMES],
+        takes: ['conductEndedOn', ...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
         opens: [
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },

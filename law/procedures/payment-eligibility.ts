@@ -3,6 +3,7 @@
 // brought about itself, and what one has ended none that brought nothing about calls normal. A person's proceeding goes on from year to year; points are dated to the penalty or the agreement decision they rest
 // on (ZF48J 27), not to the day they are entered, and what an objection takes off to the points it was against. Practice itself is not
 // touched (ZF48J 16).
+import { linkedAnswers } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
@@ -534,6 +535,11 @@ export const paymentEligibility = defineProcedure({
       obliges: 'agency',
       startsAt: 'decisionReceivedOn',
     },
+    ...linkedAnswers({
+      owner: 'agency',
+      answers: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
+      ends: ['restore-eligibility', 'cancel-registration'],
+    }),
     'elig-notice-service': {
       startsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
       stopsOn: 'serve-points-notice',

@@ -66,6 +66,12 @@ export const practitioner = defineProcedure({
     ...MEASURE_CONDITIONS,
     ...ONE_REQUEST,
     ...LIABILITY_CONDITIONS,
+    'is-a-person': {
+      if: { subject: { kind: 'institution', none: true } },
+      title: ['当事人为个人时', 'where it is about a person'],
+      code: 'NOT_A_PERSON',
+      refusal: ['从业人员执业处理只能针对个人', 'Measures of this kind are about a person, never an institution'],
+    },
     // O735 43, YBF 50: the bar is from designated institutions, which are the bureau’s field.
     'owner-is-the-bureau': {
       if: { role: { role: 'owner', bodies: ['medical-insurance'] } },
@@ -107,6 +113,8 @@ export const practitioner = defineProcedure({
   },
   commands: {
     ...MEASURE_COMMANDS,
+    'request-measure': { ...MEASURE_COMMANDS['request-measure'], when: 'is-a-person' },
+    'begin-measure': { ...MEASURE_COMMANDS['begin-measure'], when: 'is-a-person' },
     ...PROLONGED_COMMANDS,
     'warn-practitioner': {
       ...WARNING,

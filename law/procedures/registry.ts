@@ -21,6 +21,7 @@ import { fundRecovery } from './fund-recovery.ts';
 import { handlingRecommendation } from './handling-recommendation.ts';
 import { healthPenalty } from './health-penalty.ts';
 import { insurancePenalty } from './insurance-penalty.ts';
+import { jointSanction } from './joint-sanction.ts';
 import { majorIncidentReport } from './major-incident-report.ts';
 import { marketPenalty } from './market-penalty.ts';
 import { paymentEligibility } from './payment-eligibility.ts';
@@ -33,6 +34,7 @@ import { publicInterestSuit } from './public-interest-suit.ts';
 import { publicOrder, publicOrder2026 } from './public-order.ts';
 import { publicity } from './publicity.ts';
 import { reverseReferral } from './reverse-referral.ts';
+import { sanctionOrder } from './sanction-order.ts';
 import { staffAndFunding } from './staff-and-funding.ts';
 import { supervisorySuggestion } from './supervisory-suggestion.ts';
 import { verifiedFinding } from './verified-finding.ts';
@@ -74,7 +76,18 @@ export const families: readonly { readonly title: Bilingual; readonly procedures
   },
   {
     title: { zh: '行政处罚', en: 'Administrative penalties' },
-    procedures: [insurancePenalty, marketPenalty, healthPenalty, drugPenalty, evidenceMeasure, evidenceMeasure2027, penaltyRemedy, verifiedFinding],
+    procedures: [
+      insurancePenalty,
+      marketPenalty,
+      healthPenalty,
+      drugPenalty,
+      evidenceMeasure,
+      evidenceMeasure2027,
+      penaltyRemedy,
+      verifiedFinding,
+      jointSanction,
+      sanctionOrder,
+    ],
   },
   {
     title: { zh: '刑事程序、反向移送和检察监督', en: 'Criminal process, what comes back from it, and the procuratorate' },

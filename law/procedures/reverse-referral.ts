@@ -6,7 +6,7 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
-import { takenBack } from '../hand-over-ends.ts';
+import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
@@ -27,7 +27,7 @@ const MORE = { 'ask-for-more': { to: null, when: 'was-answered-in-part' } } as c
 
 /** FX2024 12, 13; before it as agreed. */
 const PENALTY_REVIEW = {
-  startsOn: ['register-review', 'receive-passed-review'],
+  startsOn: ['register-review', 'receive-passed-review', 'take-back-passed-review', 'return-passed-review'],
   stopsOn: ['end-penalty-review', 'issue-penalty-opinion'],
   obliges: 'procuratorate',
   mootOn: 'pass-to-matching-procuratorate',
@@ -99,12 +99,6 @@ export const reverseReferral = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('organ'),
-    // GJ2021 9, from memory: two months where the opinion names no day of its own.
-    'names-no-reply-date': {
-      if: { field: { name: 'replyBy', absent: true } },
-      title: ['检察意见未载明回复期限时', 'where the opinion names no day'],
-      refusal: ['检察意见已载明回复期限', 'The opinion names a day to reply by'],
-    },
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -169,6 +163,15 @@ export const reverseReferral = defineProcedure({
       by: 'procuratorate',
       closesHandOff: 'received',
     },
+    'return-passed-review': {
+      ...sentBack('procuratorate', 'passed-review-returned', ['不应由本院审查，退回', 'Return it: not for this procuratorate to review']),
+      givesBack: 'procuratorate',
+      copyTo: ['former-procuratorate'],
+    },
+    'take-back-passed-review': {
+      ...takenBack('former-procuratorate', 'passed-review-taken-back', ['收回误送的审查案件', 'Take back the review passed on by mistake']),
+      givesBack: 'procuratorate',
+    },
     // FX2024 15.
     'end-penalty-review': {
       event: 'penalty-review-ended',
@@ -189,14 +192,15 @@ export const reverseReferral = defineProcedure({
       handsTo: 'organ',
       passes: CASE_CONTENT,
     },
-    // With the day to reply by, whatever the first opinion said.
+    // It names its own day, or none, whatever the first opinion said.
     'reissue-penalty-opinion': {
       event: 'penalty-opinion-reissued',
       title: ['修改或者改向其他机关提出检察意见', 'Change the opinion, or issue it to another organ'],
       by: 'procuratorate',
       rank: 'head',
       papers: ['procuratorial-opinion'],
-      needs: ['to', 'replyBy'],
+      needs: ['to'],
+      takes: ['replyBy'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
     },
@@ -341,14 +345,21 @@ export const reverseReferral = defineProcedure({
         'suspend-penalty-review': 'penalty-review-suspended',
         'pass-to-matching-procuratorate': 'passed-on',
         'end-penalty-review': 'no-penalty-due',
-        'issue-penalty-opinion': { to: 'opinion-without-date', when: 'names-no-reply-date', else: 'opinion-served' },
+        'issue-penalty-opinion': 'opinion-served',
       },
     },
     'asking-other-region': { title: ['征求异地检察机关意见中', 'Another region is asked'], on: { 'note-other-region-answer': 'penalty-review' } },
     'penalty-review-suspended': { title: ['已中止审查', 'Review suspended'], on: { 'resume-penalty-review': 'penalty-review' } },
-    'passed-on': { title: ['已移送对应检察院，待签收', 'Passed to the matching procuratorate'], on: { 'receive-passed-review': 'penalty-review' } },
+    'passed-on': {
+      title: ['已移送对应检察院，待签收', 'Passed to the matching procuratorate'],
+      on: {
+        'receive-passed-review': 'penalty-review',
+        'return-passed-review': 'penalty-review',
+        'take-back-passed-review': 'penalty-review',
+        'pass-to-matching-procuratorate': null,
+      },
+    },
     'opinion-served': { title: ['检察意见已送达，待签收', 'Opinion served, to be signed for'], on: UNSIGNED },
-    'opinion-without-date': { title: ['检察意见已送达（未载期限），待签收', 'Opinion without a date served, to be signed for'], on: UNSIGNED },
     'handed-back': {
       title: ['已移送行政机关，待签收', 'Handed to the organ, to be signed for'],
       on: { 'sign-for-referral': 'signed', 'return-referral': 'returned', 'take-back-referral': 'taken-back' },
@@ -419,6 +430,13 @@ export const reverseReferral = defineProcedure({
       mootOn: 'take-back-referral',
       receipt: true,
     },
+    'agr-passed-review-receipt': {
+      startsOn: 'pass-to-matching-procuratorate',
+      stopsOn: ['receive-passed-review', 'return-passed-review'],
+      obliges: 'procuratorate',
+      mootOn: 'take-back-passed-review',
+      receipt: true,
+    },
     'agr-reverse-acceptance': {
       startsOn: 'sign-for-referral',
       stopsOn: ['accept-referral', 'return-referral', 'disagree-with-referral'],
@@ -432,8 +450,10 @@ export const reverseReferral = defineProcedure({
       when: 'replyBy',
       setBy: 'replyBy',
     },
+    // GJ2021 9, from memory: two months where the opinion names no day of its own.
     'rev-organ-reply-two-months': {
-      startsOn: 'opinion-without-date',
+      startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion'],
+      unless: 'replyBy',
       stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
       obliges: 'organ',
       mootOn: ['return-referral', 'take-back-referral'],

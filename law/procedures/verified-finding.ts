@@ -3,7 +3,7 @@
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
-import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, MEASURES_AGAINST } from '../shared-fields.ts';
+import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, LISTED_UNTIL, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
   'answer-as-health': null,
@@ -13,15 +13,34 @@ const ANSWERS = {
   'answer-as-drug': null,
   'decline-as-drug': null,
 } as const;
-/** S0 4.3b, S2 3.7c: what the owners shall impose where it is especially serious, each asked for in a proceeding of its own. */
+/** Whoever registers the drug trade and its pharmacists in the region. */
+const DRUG_OWNERS = ['market', 'drug'] as const;
+/**
+ * S0 4.3b, S2 3.7c: what the owners shall impose where it is especially serious, each asked for in a proceeding of its own. The bar from
+ * managing designated institutions is the bureau’s own (O735 43, YBF 50).
+ */
 const ASKED_OF_OWNERS = [
   { procedure: 'practice-licence', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-the-institution' },
-  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, when: 'against-practitioners' },
-  { procedure: 'drug-business', command: 'request-measure', roles: { requester: 'finder', owner: 'market' }, when: 'against-a-drug-seller' },
+  { procedure: 'drug-business', command: 'request-measure', roles: { requester: 'finder', owner: DRUG_OWNERS }, when: 'against-a-drug-seller' },
+  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: 'health' }, about: 'practitioners' },
+  { procedure: 'practitioner', command: 'request-measure', roles: { requester: 'finder', owner: ['drug', 'market'] }, about: 'pharmacists' },
+  { procedure: 'practitioner', command: 'begin-measure', roles: { owner: 'finder' }, about: 'managers', asks: true },
 ] as const;
 /** Found in writing by the head, as a penalty is; where the penalty itself was found grave it grows out of that (`find-gravity`). */
 const FOUND = { by: 'finder', rank: 'head', papers: ['verified-finding'] } as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
+/** Carried for as long as the finding stands, after it is closed too. */
+const ESPECIALLY = 'finding-especially-serious';
+
+const never = (command: string, since?: string) => ({ never: { command, ...(since === undefined ? {} : { since }) } }) as const;
+const SAID_ALREADY = {
+  code: 'ANSWERED_ALREADY',
+  refusal: ['已经答复；答复有误的，更正该答复', 'It has answered; what was said wrongly is corrected'],
+} as const;
+/** Who said why it does nothing has answered; what is done may be added to. */
+const notDeclined = (decline: string) => ({ ...SAID_ALREADY, if: never(decline), title: ['未说明不采取措施时', 'unless it declined'] }) as const;
+const notAnswered = (answer: string, decline: string) =>
+  ({ ...SAID_ALREADY, if: { allOf: [never(answer), never(decline)] }, title: ['尚未答复时', 'unless it answered'] }) as const;
 
 export const verifiedFinding = defineProcedure({
   procedure: 'verified-finding',
@@ -41,6 +60,8 @@ export const verifiedFinding = defineProcedure({
     ...AMOUNT_BANDS,
     conductEndedOn: CONDUCT_ENDED_ON,
     measuresAgainst: MEASURES_AGAINST,
+    ...PERSONS_AGAINST,
+    listedUntil: LISTED_UNTIL,
     ownerMeasures: {
       kind: 'code',
       list: true,
@@ -53,21 +74,32 @@ export const verifiedFinding = defineProcedure({
       },
     },
   },
-  // Where nobody is registered who could be asked, the finding goes on without the request.
   conditions: {
     ...DISCIPLINE_COPY.conditions,
+    'finding-stands': {
+      if: never('withdraw-finding'),
+      title: ['认定未撤回时', 'while the finding stands'],
+      refusal: ['认定已撤回', 'The finding was withdrawn'],
+    },
+    'health-has-not-declined': notDeclined('decline-as-health'),
+    'health-has-not-answered': notAnswered('answer-as-health', 'decline-as-health'),
+    'market-has-not-declined': notDeclined('decline-as-market'),
+    'market-has-not-answered': notAnswered('answer-as-market', 'decline-as-market'),
+    'drug-has-not-declined': notDeclined('decline-as-drug'),
+    'drug-has-not-answered': notAnswered('answer-as-drug', 'decline-as-drug'),
+    // Graver facts are a reason to look at it anew.
+    'credit-has-not-answered': {
+      ...SAID_ALREADY,
+      if: { allOf: [never('list-for-sanctions'), never('decline-listing', 'raise-grade')] },
+      title: ['信用部门尚未答复时', 'unless the credit department answered'],
+    },
     'against-the-institution': {
-      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'institution' } }, { role: { role: 'health', bodies: ['health'] } }] },
+      if: { field: { name: 'measuresAgainst', has: 'institution' } },
       title: ['建议处理医疗机构时', 'where measures against the institution are asked for'],
       refusal: ['未建议处理医疗机构', 'No measure against the institution is asked for'],
     },
-    'against-practitioners': {
-      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'practitioners' } }, { role: { role: 'health', bodies: ['health'] } }] },
-      title: ['建议处理医师、护士等人员时', 'where measures against practitioners are asked for'],
-      refusal: ['未建议处理医师、护士等人员', 'No measure against practitioners is asked for'],
-    },
     'against-a-drug-seller': {
-      if: { allOf: [{ field: { name: 'measuresAgainst', has: 'drug-seller' } }, { role: { role: 'market', bodies: ['market-regulation'] } }] },
+      if: { field: { name: 'measuresAgainst', has: 'drug-seller' } },
       title: ['建议处理药品经营企业时', 'where measures against the drug seller are asked for'],
       refusal: ['未建议处理药品经营企业', 'No measure against the drug seller is asked for'],
     },
@@ -89,7 +121,7 @@ export const verifiedFinding = defineProcedure({
       event: 'found-especially-serious',
       title: ['认定情节特别严重，通报有关部门', 'Find it especially serious; tell the owners'],
       ...FOUND,
-      takes: ['conductEndedOn', 'measuresAgainst', ...AMOUNT_BAND_NAMES],
+      takes: ['conductEndedOn', ...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
       copyTo: ['health', 'market', 'drug', 'credit'],
       copyWhere: DISCIPLINE_COPY.copyWhere,
       opens: ASKED_OF_OWNERS,
@@ -101,7 +133,7 @@ export const verifiedFinding = defineProcedure({
       by: 'finder',
       rank: 'head',
       reason: 'required',
-      takes: ['measuresAgainst', ...AMOUNT_BAND_NAMES],
+      takes: [...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
       opens: ASKED_OF_OWNERS,
       copyTo: ['health', 'market', 'drug', 'credit'],
       copyWhere: DISCIPLINE_COPY.copyWhere,
@@ -117,40 +149,59 @@ export const verifiedFinding = defineProcedure({
       event: 'answered-by-health',
       title: ['卫生健康部门答复采取的措施', 'Health says what it does'],
       by: 'health',
-      takes: ['ownerMeasures'],
+      needs: ['ownerMeasures'],
+      when: ['finding-stands', 'health-has-not-declined'],
     },
     'decline-as-health': {
       event: 'declined-by-health',
       title: ['卫生健康部门说明不采取措施的理由', 'Health says why it does nothing'],
       by: 'health',
       reason: 'required',
+      when: ['finding-stands', 'health-has-not-answered'],
     },
     'answer-as-market': {
       event: 'answered-by-market',
       title: ['市场监管部门答复采取的措施', 'Market regulation says what it does'],
       by: 'market',
-      takes: ['ownerMeasures'],
+      needs: ['ownerMeasures'],
+      when: ['finding-stands', 'market-has-not-declined'],
     },
     'decline-as-market': {
       event: 'declined-by-market',
       title: ['市场监管部门说明不采取措施的理由', 'Market regulation says why it does nothing'],
       by: 'market',
       reason: 'required',
+      when: ['finding-stands', 'market-has-not-answered'],
     },
     'answer-as-drug': {
       event: 'answered-by-drug',
       title: ['药品监管部门答复采取的措施', 'Drug regulation says what it does'],
       by: 'drug',
-      takes: ['ownerMeasures'],
+      needs: ['ownerMeasures'],
+      when: ['finding-stands', 'drug-has-not-declined'],
     },
     'decline-as-drug': {
       event: 'declined-by-drug',
       title: ['药品监管部门说明不采取措施的理由', 'Drug regulation says why it does nothing'],
       by: 'drug',
       reason: 'required',
+      when: ['finding-stands', 'drug-has-not-answered'],
     },
-    'list-for-sanctions': { event: 'listed-for-sanctions', title: ['列入失信联合惩戒对象名单', 'Put it on the list of joint sanctions'], by: 'credit' },
-    'decline-listing': { event: 'listing-declined', title: ['说明不列入名单的理由', 'Say why it is not listed'], by: 'credit', reason: 'required' },
+    'list-for-sanctions': {
+      event: 'listed-for-sanctions',
+      title: ['决定列入失信联合惩戒对象名单', 'Decide to put it on the list of joint sanctions'],
+      by: 'credit',
+      takes: ['listedUntil'],
+      when: ['finding-stands', 'credit-has-not-answered'],
+      opens: { procedure: 'joint-sanction', command: 'enter-on-list', roles: { credit: 'credit', finder: 'finder' } },
+    },
+    'decline-listing': {
+      event: 'listing-declined',
+      title: ['说明不列入名单的理由', 'Say why it is not listed'],
+      by: 'credit',
+      reason: 'required',
+      when: ['finding-stands', 'credit-has-not-answered'],
+    },
     'withdraw-finding': {
       event: 'finding-withdrawn',
       title: ['撤回认定', 'Withdraw the finding'],
@@ -158,6 +209,9 @@ export const verifiedFinding = defineProcedure({
       rank: 'head',
       reason: 'required',
       copyTo: ['health', 'market', 'drug', 'credit'],
+      lifts: [ESPECIALLY],
+      when: 'finding-stands',
+      also: [{ procedure: 'joint-sanction', command: 'note-finding-withdrawn', each: true }],
     },
     'close-finding': { event: 'finding-closed', title: ['汇总处置结果，办结', 'Sum up and close'], by: 'finder' },
   },
@@ -171,16 +225,20 @@ export const verifiedFinding = defineProcedure({
     },
     'especially-serious': {
       title: ['情节特别严重', 'Especially serious'],
-      marks: ['finding-especially-serious'],
+      marks: [ESPECIALLY],
       on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
     },
-    // Whoever still owes an answer owes it after the closing too.
-    'closed-serious': { title: ['已办结（情节严重）', 'Closed (serious)'], terminal: true, on: LISTED },
+    // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding with it.
+    'closed-serious': {
+      title: ['已办结（情节严重）', 'Closed (serious)'],
+      terminal: true,
+      on: { ...LISTED, 'withdraw-finding': null },
+    },
     closed: {
       title: ['已办结（情节特别严重）', 'Closed (especially serious)'],
       terminal: true,
-      marks: ['finding-especially-serious'],
-      on: { ...ANSWERS, ...LISTED },
+      marks: [ESPECIALLY],
+      on: { ...ANSWERS, ...LISTED, 'withdraw-finding': null },
     },
     withdrawn: { title: ['认定已撤回', 'Withdrawn'], terminal: true },
   },

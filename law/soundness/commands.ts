@@ -14,12 +14,20 @@ const fieldsLacking = (c: ProcedureCommand, theirs: Procedure, name: string): re
     (need) => (Object.hasOwn(theirs.fields, need) || isPartyValue(need)) && !c.needs?.includes(need),
   );
 
+const takesField = ({ needs = [], takes = [] }: ProcedureCommand, field: string): boolean =>
+  [...needs, ...takes].includes(field);
+
+/** Closed to whoever sees no more than a status word. */
+const isClosed = ({ roles }: Procedure): boolean =>
+  Object.values(roles).some(({ sees }) => sees === 'status');
+
 const isTaken = (theirs: Procedure, name: string, field: string, value: unknown): boolean => {
-  const { needs = [], takes = [] } = theirs.commands[name] ?? {};
+  const command = theirs.commands[name];
   const declared = theirs.fields[field];
   return (
     declared?.class === 'open' &&
-    [...needs, ...takes].includes(field) &&
+    command !== undefined &&
+    takesField(command, field) &&
     writtenAs(declared).safeParse(value).success
   );
 };
@@ -48,12 +56,14 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     ...(c.copyTo ?? []),
     ...(c.copyWhere ?? []).map(({ to }) => to),
     ...(c.handsTo ? [c.handsTo] : []),
-    ...(c.opens ?? []).flatMap((opened) => Object.values(opened.roles)),
+    ...(c.opens ?? []).flatMap((opened) => Object.values(opened.roles).flat()),
   ];
   for (const role of roles)
     if (role !== BUS && !Object.hasOwn(p.roles, role)) say(`command ${name} names unknown role ${role}`);
   if (c.handsTo && p.roles[c.handsTo]?.sees === 'status')
     say(`command ${name} hands the case to ${c.handsTo}, who sees a status word only`);
+  if (c.givesBack && !(p.roles[c.givesBack]?.keepsFormer && c.closesHandOff))
+    say(`command ${name} gives ${c.givesBack} back, which nobody passes on`);
   const isKnown = (field: string): boolean =>
     Object.hasOwn(p.fields, field) ||
     (SHARED_FIELDS as readonly string[]).includes(field) ||
@@ -69,13 +79,20 @@ const checkCommand = (p: Procedure, name: string, c: ProcedureCommand, data: Law
     if (!Object.hasOwn(p.papers, paper) && !Object.hasOwn(data.papers, paper))
       say(`command ${name} asks for unknown paper ${paper}`);
   const versionsOf = (procedure: string) => data.procedures.filter((other) => other.procedure === procedure);
-  for (const { procedure, command, roles: given, says = {} } of c.opens ?? []) {
+  for (const { procedure, command, roles: given, about, says = {} } of c.opens ?? []) {
     const others = versionsOf(procedure);
+    const named = about === undefined ? undefined : p.fields[about];
+    if (about !== undefined && !(named?.kind === 'subject' && named.class === 'open' && takesField(c, about)))
+      say(`command ${name} opens ${procedure} about ${about}, which is no open subject it takes`);
     const opened = others.filter((other) => Object.hasOwn(other.opensOn, command));
     if (others.length === 0) say(`command ${name} opens unknown procedure ${procedure}`);
     else if (opened.length === 0)
       say(`command ${name} opens ${procedure}, which does not open on ${command}`);
     for (const other of opened) {
+      if (about !== undefined && (!other.per.startsWith('subject') || isClosed(other)))
+        say(
+          `command ${name} opens ${procedure} about ${about}, which is closed or about nobody in particular`,
+        );
       for (const role of Object.keys(given))
         if (!Object.hasOwn(other.roles, role))
           say(`command ${name} gives unknown role ${role} of ${procedure}`);

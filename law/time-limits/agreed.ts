@@ -2,6 +2,7 @@
 // Never a breach of law, in no screen and no report.
 import { type Bilingual, Body } from '../../schemas/ids.ts';
 import type { Span, TimeLimitRow } from '../../schemas/time-limit.ts';
+import { administrativeOrgans } from '../administrative-organs.ts';
 import { presentBodies } from '../former-bodies.ts';
 
 /** Who can be bound by an agreement: every department that acts; the publisher of a fact is none. */
@@ -32,18 +33,23 @@ export const agreed = (
   lapses: false,
 });
 
+/** Owners of a track: whoever penalises, recovers, or goes by an agreement. */
+const TRACK_OWNERS: Body[] = [...administrativeOrgans, 'insurance-agency'];
+
 /** The answer of whoever owns a track of a case: as agreed in the region, up to the government that has its departments agree. */
 const answer = (
   id: `agr-${string}`,
   span: Span,
   [zh, en]: readonly [string, string],
   since: string,
+  owners: Body[],
 ): TimeLimitRow => ({
   ...agreed(
     id,
     span,
     { zh, en },
     { zh: `${since}后在约定期限内反馈办理情况或者说明理由`, en: `${en}: say what was done, or why nothing` },
+    owners,
   ),
   ladder: 'agreed-in-region',
   active: false,
@@ -138,18 +144,21 @@ export const agreedLimits: TimeLimitRow[] = [
     { calendarDays: 60 },
     ['签收移送后反馈', 'Answer a hand-over'],
     '签收移送',
+    [...TRACK_OWNERS, 'discipline-inspection'],
   ),
   answer(
     'agr-answer-after-penalty',
     { calendarDays: 60 },
     ['处罚决定后联动反馈', 'Answer a decided penalty'],
     '行政处罚决定作出',
+    TRACK_OWNERS,
   ),
   answer(
     'agr-answer-after-filing',
     { workingDays: 15 },
     ['刑事立案后联动反馈', 'Answer a filing'],
     '公安机关告知立案',
+    TRACK_OWNERS,
   ),
   // A wish of the sender's, by the day it names.
   agreed(

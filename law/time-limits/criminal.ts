@@ -796,6 +796,16 @@ const reverseLimits: TimeLimitRow[] = [
     ],
   },
   agreed(
+    'agr-passed-review-receipt',
+    { workingDays: 2 },
+    { zh: '签收移送审查的案件', en: 'Office receipt of a review passed on' },
+    {
+      zh: '收到移送、层报的案件后2个工作日内签收或者退回',
+      en: 'Sign for the review passed on, or return it',
+    },
+    ['procuratorate'],
+  ),
+  agreed(
     'agr-reverse-acceptance',
     { workingDays: 5 },
     { zh: '反向移送案件受理', en: 'Accept a case that comes back' },

@@ -762,4 +762,53 @@ export const penaltyLimits: TimeLimitRow[] = [
     ),
     INSURANCE,
   ),
+  agreed(
+    'agr-sanctions-ordered',
+    { workingDays: 5 },
+    words('发出联合惩戒函', 'Order the sanctions'),
+    words(
+      '列入名单后5个工作日内向成员单位发出联合惩戒函',
+      'Order the members within 5 working days of the listing',
+    ),
+    ['development-reform'],
+  ),
+  agreed(
+    'agr-listing-application',
+    { workingDays: 20 },
+    words('答复异议、信用修复申请', 'Answer an objection or an application for repair'),
+    words('收到异议或者修复申请后20个工作日内答复', 'Take it off the list or say why not'),
+    ['development-reform'],
+  ),
+  agreed(
+    'agr-listing-end',
+    { setByDocument: true },
+    words('惩戒期满移出名单', 'Off the list when the term ends'),
+    words('惩戒期满日前移出名单', 'Take it off by the day the sanctions end'),
+    ['development-reform'],
+  ),
+  agreed(
+    'agr-delisting',
+    { workingDays: 3 },
+    words('认定撤回后移出名单', 'Off the list once the finding is withdrawn'),
+    words(
+      '收到认定撤回告知后3个工作日内移出名单',
+      'Take it off within 3 working days of hearing that the finding was withdrawn',
+    ),
+    ['development-reform'],
+  ),
+  agreed(
+    'agr-sanction-receipt',
+    { workingDays: 15 },
+    words('联合惩戒执行回执', 'Receipt of the sanctions'),
+    words(
+      '收到联合惩戒函后15个工作日内执行并送交回执，或者说明不予执行的理由',
+      'Carry it out and send the receipt, or say why not',
+    ),
+  ),
+  agreed(
+    'agr-sanction-undone',
+    { workingDays: 5 },
+    words('停止执行联合惩戒', 'Undo the sanctions'),
+    words('收到解除告知后5个工作日内停止执行并回复', 'Undo them and say so within 5 working days'),
+  ),
 ];

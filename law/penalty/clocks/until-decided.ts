@@ -1,4 +1,5 @@
 // The limits of a penalty until it is decided: the lead, the review, the hearing, the ninety days.
+import { linkedAnswers } from '../../answers.ts';
 import { DECIDED_BY_TRANSFER } from '../../clue-verification.ts';
 import { ALL_DECISIONS, type Clocks, LEFT_OUT, type PenaltyLaw, TERMINATIONS } from '../penalty-law.ts';
 
@@ -56,4 +57,9 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
     pauses: leftOut(decision.leavesOut),
     ...(decision.isExtended ? { extendsOn: 'extend-decision' } : {}),
   },
+  ...linkedAnswers({
+    owner: 'organ',
+    answers: [...ALL_DECISIONS, 'decline-filing', 'transfer-elsewhere'],
+    ends: [...TERMINATIONS, 'close-penalty'],
+  }),
 });

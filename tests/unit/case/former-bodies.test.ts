@@ -152,6 +152,49 @@ describe('已经撤并的机构', () => {
     expect(shownOf(c).passedOn.filter(({ to }) => to === HEALTH)).toEqual([]);
   });
 
+  describe('组建以前', () => {
+    const INSURANCE = '360704/medical-insurance';
+    const file = (who: string, day: string) =>
+      by(who, day, 'file-penalty', {
+        procedure: 'insurance-penalty',
+        body: {
+          team: ['o-1', 'o-2'],
+          papers: papers('case-filing-form'),
+          newSubjects: [{ subject: 's1', kind: 'institution' }],
+        },
+      });
+
+    it('human resources does what the medical-insurance bureau does today, by a penalty, a transfer or an order to the agency', () => {
+      const c = caseDriver(district);
+      c.must(
+        file(PERSONNEL, '2017-06-05'),
+        by(PERSONNEL, '2017-06-06', 'suspect-crime', {
+          procedure: 'criminal-transfer',
+          body: { to: [POLICE], team: ['o-1', 'o-2'], subjects: ['s1'] },
+        }),
+      );
+      expect(c.proceeding('insurance-penalty').roles['organ']).toEqual([PERSONNEL]);
+      expect(
+        caseDriver(district).answer(
+          by(PERSONNEL, '2017-06-05', 'find-serious', { procedure: 'verified-finding' }),
+        ),
+      ).toBe('ok');
+    });
+
+    it('either acts while the reform is carried out, and human resources no more after it', () => {
+      for (const who of [PERSONNEL, INSURANCE])
+        expect(caseDriver(district).answer(file(who, '2018-12-03'))).toBe('ok');
+      expect(caseDriver(district).answer(file(PERSONNEL, '2019-04-01'))).toBe('NOT_YOUR_ROLE');
+    });
+
+    it('what was begun before goes on with the bureau after it', () => {
+      const c = caseDriver(district);
+      c.must(file(PERSONNEL, '2019-03-25'));
+      c.must(by(INSURANCE, '2019-04-02', 'record-investigation', { body: { team: ['o-1', 'o-2'] } }));
+      expect(c.proceeding('insurance-penalty').roles['organ']).toEqual([INSURANCE]);
+    });
+  });
+
   it('is not registered any more, save for a rehearsal of its day', () => {
     const said = (department: string, at: Instant, simulated = false) => {
       const change = {

@@ -344,10 +344,14 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => Object.assign(command(p, 'split').opens?.[0] ?? {}, { roles: { pilot: 'sender' } }),
   ],
   [
+    'command split opens model-child about dueOn, which is no open subject it takes',
+    (p) => Object.assign(command(p, 'split').opens?.[0] ?? {}, { about: 'dueOn' }),
+  ],
+  [
     'command split opens model-resolution without field dueOn',
     (p) => {
       command(p, 'split').opens = [
-        { procedure: 'model-resolution', command: 'assign-resolution', roles: { convener: 'sender' } },
+        { procedure: 'model-resolution', command: 'assign-resolution', roles: { convener: ['sender'] } },
       ];
     },
   ],

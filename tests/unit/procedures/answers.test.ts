@@ -89,6 +89,52 @@ describe('联动处罚的答复期限', () => {
     ]);
   });
 
+  it.each([
+    [
+      'agr-answer-after-receipt',
+      ['discipline-referral', 'practice-licence', 'peer-transfer', 'agreement-handling'],
+    ],
+    [
+      AFTER_PENALTY,
+      [
+        ...['market-penalty', 'health-penalty', 'drug-penalty', 'insurance-penalty'],
+        ...[
+          'fund-recovery',
+          'payment-eligibility',
+          'agreement-handling',
+          'practice-licence',
+          'staff-and-funding',
+        ],
+      ],
+    ],
+    ['agr-answer-after-filing', ['market-penalty', 'fund-recovery', 'payment-eligibility', 'practitioner']],
+  ])(
+    '%s binds every track of a case, and names exactly the kinds of department that own one',
+    (limit, tracks) => {
+      const bound = law.newest.filter(({ clocks }) => Object.hasOwn(clocks, limit));
+      expect(bound.map(({ procedure }) => procedure)).toEqual(expect.arrayContaining(tracks));
+      const owners = bound.flatMap(({ clocks, roles }) => roles[clocks[limit]?.obliges ?? '']?.bodies ?? []);
+      expect([...new Set(owners)].sort()).toEqual([...(law.versionsOf(limit)[0]?.obliges ?? [])].sort());
+    },
+  );
+
+  it('binds another organ that penalises the same party, until it decides or says why it does not', () => {
+    const c = played(under(agree(AFTER_PENALTY, 10)), ...toTheNotice);
+    c.must(
+      by(BUREAU, '2024-04-09', 'admit-departments', { body: { to: ['653023/market-regulation'] } }),
+      by('653023/market-regulation', '2024-04-10', 'file-penalty', {
+        procedure: 'market-penalty',
+        body: { team: ['o-1', 'o-2'], papers: papers('case-filing-form'), subjects: ['s1'] },
+      }),
+      decided,
+    );
+    const market = c.proceeding('market-penalty').proceeding;
+    expect(c.clock(AFTER_PENALTY, market)).toMatchObject({
+      obliged: '653023/market-regulation',
+      startedBy: 'p1',
+    });
+  });
+
   it('runs for the owner of another track since the penalty was decided, and ends with its answer', () => {
     const c = played(under(agree(AFTER_PENALTY, 10)), ...toTheNotice, decided);
     // 23 April to 30 April with Sunday the 28th worked: seven; 6, 7 and 8 May make ten.
@@ -201,9 +247,10 @@ describe('联动处罚的答复期限', () => {
       return checked.ok ? 'ok' : `${checked.code} ${checked.details.join()}`;
     };
     expect(said(agree(AFTER_PENALTY, 10, { procedure: 'practice-licence', body: 'health' }))).toBe('ok');
-    expect(said(agree(AFTER_PENALTY, 10, { procedure: 'practice-licence', body: 'court' }))).toBe(
+    expect(said(agree(AFTER_PENALTY, 10, { procedure: 'practice-licence', body: 'audit' }))).toBe(
       'FIELD_REFUSED procedure: practice-licence',
     );
+    expect(said(agree(AFTER_PENALTY, 10, { body: 'court' }))).toBe('FIELD_REFUSED body: court');
     expect(said(agree(AFTER_PENALTY, 10, { procedure: 'criminal-transfer' }))).toBe(
       'FIELD_REFUSED procedure: criminal-transfer',
     );

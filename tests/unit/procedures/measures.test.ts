@@ -14,12 +14,12 @@ import {
   withReason,
 } from '../../support/measure-story.ts';
 
-const request = (procedure: string, to: string): Told =>
+const request = (procedure: string, to: string, kind: 'institution' | 'person' = 'institution'): Told =>
   by(BUREAU, '2024-03-04', 'request-measure', {
     procedure,
     body: {
       to: [to],
-      newSubjects: [{ subject: 's1', kind: 'institution' }],
+      newSubjects: [{ subject: 's1', kind }],
       fields: { requestedMeasure: ['revoke'] },
       papers: papers('measure-request-letter'),
     },
@@ -182,7 +182,11 @@ describe('执业许可', () => {
 
 describe('从业人员', () => {
   const asked = (owner: string) =>
-    begun(request('practitioner', owner), ...informed(owner), by(owner, '2024-04-02', 'record-statement'));
+    begun(
+      request('practitioner', owner, 'person'),
+      ...informed(owner),
+      by(owner, '2024-04-02', 'record-statement'),
+    );
   it('certificates are for who registers the profession, the bar from management for the bureau (O735 43)', () => {
     const health = asked(HEALTH);
     expect(health.tell(decision(HEALTH, '2024-04-08', 'bar-from-management'))).toMatchObject({
@@ -275,6 +279,17 @@ describe('从业人员', () => {
       decision(PROVINCE_HEALTH, '2024-04-08', 'ban-from-practice', { ...FIVE, conductEndedOn: '2022-03-01' }),
     );
     expect(c.proceeding('practitioner').fields['bannedUntil']).toBe('2029-04-08');
+  });
+
+  it('is never about an institution, whoever asks or begins', () => {
+    const c = licence();
+    expect(c.answer(request('practitioner', HEALTH))).toBe('FIELD_REFUSED');
+    const again = (command: string, who: string, more: Told['body']): Told =>
+      by(who, '2024-03-05', command, { procedure: 'practitioner', body: { subjects: ['s1'], ...more } });
+    expect(
+      c.answer(again('request-measure', BUREAU, { to: [HEALTH], papers: papers('measure-request-letter') })),
+    ).toBe('NOT_A_PERSON');
+    expect(c.answer(again('begin-measure', HEALTH, { team: ['o-1', 'o-2'] }))).toBe('NOT_A_PERSON');
   });
 });
 

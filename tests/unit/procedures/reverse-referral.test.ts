@@ -135,6 +135,50 @@ describe('反向衔接审查', () => {
     ]);
     expect(c.proceeding('reverse-referral').roles['former-procuratorate']).toEqual([PROCURATORATE]);
   });
+
+  describe('passed on', () => {
+    const pass = (who: string, day: string, to: string) =>
+      reasoned(who, day, 'pass-to-matching-procuratorate', { to: [to] });
+    const passed = (): CaseDriver => {
+      const c = reviewed();
+      c.must(pass(PROCURATORATE, '2025-03-05', NEIGHBOUR_PROCURATORATE));
+      return c;
+    };
+    const holder = (c: CaseDriver) => c.proceeding('reverse-referral').roles['procuratorate'];
+
+    it('is to be signed for or returned within two working days, as agreed', () => {
+      const c = passed();
+      expect([c.clock('agr-passed-review-receipt')?.obliged, until(c, 'agr-passed-review-receipt')]).toEqual([
+        NEIGHBOUR_PROCURATORATE,
+        '2025-03-08',
+      ]);
+    });
+
+    it.each([
+      ['return-passed-review', NEIGHBOUR_PROCURATORATE, 'met'],
+      ['take-back-passed-review', PROCURATORATE, 'moot'],
+    ])('by %s it is again for whoever passed it on, whose ten days run anew', (command, who, receipt) => {
+      const c = passed();
+      c.must(reasoned(who, '2025-03-06', command));
+      expect([stateOf(c), holder(c)]).toEqual(['penalty-review', [PROCURATORATE]]);
+      expect(c.clock('agr-passed-review-receipt')?.outcome).toBe(receipt);
+      expect([c.clock('rev-review')?.obliged, until(c, 'rev-review')]).toEqual([PROCURATORATE, '2025-03-21']);
+      expect(c.answer(opinion('2025-03-07'))).toBe('ok');
+    });
+
+    it('goes on to a third by whoever it came to, and comes back to that one', () => {
+      const c = passed();
+      const above = '653000/procuratorate';
+      c.must(pass(NEIGHBOUR_PROCURATORATE, '2025-03-06', above));
+      expect([stateOf(c), holder(c), c.clock('agr-passed-review-receipt')?.obliged]).toEqual([
+        'passed-on',
+        [above],
+        above,
+      ]);
+      c.must(reasoned(above, '2025-03-07', 'return-passed-review'));
+      expect(holder(c)).toEqual([NEIGHBOUR_PROCURATORATE]);
+    });
+  });
 });
 
 describe('检察意见', () => {
@@ -154,7 +198,7 @@ describe('检察意见', () => {
   it('is otherwise answered within two months, a number from memory that counts no breach', () => {
     const c = served();
     expect([stateOf(c), until(c, 'rev-organ-reply-two-months'), c.clock('rev-organ-reply')]).toEqual([
-      'opinion-without-date',
+      'opinion-served',
       '2025-05-13',
       undefined,
     ]);
@@ -228,6 +272,24 @@ describe('检察意见', () => {
     expect(accepted().answer(by(PROCURATORATE, '2025-03-13', 'take-back-referral'))).toBe(
       'NOT_ALLOWED_IN_STATE',
     );
+  });
+
+  it('issued again without a day of its own is answered in two months, as the first one is', () => {
+    const c = served('2025-04-10');
+    c.must(
+      reasoned(BUREAU, '2025-03-11', 'return-referral'),
+      by(
+        PROCURATORATE,
+        '2025-03-12',
+        'reissue-penalty-opinion',
+        { to: [HEALTH] },
+        { paper: 'procuratorial-opinion' },
+      ),
+    );
+    expect([c.clock('rev-organ-reply')?.outcome, c.clock('rev-organ-reply-two-months')?.obliged]).toEqual([
+      'moot',
+      HEALTH,
+    ]);
   });
 
   it('may be disagreed with: the procuratorate answers, and the organ goes on', () => {

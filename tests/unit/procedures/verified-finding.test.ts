@@ -94,6 +94,39 @@ describe('情节特别严重', () => {
     ]);
   });
 
+  it('an answer says what is done; who declined has answered, and who answered declines nothing', () => {
+    const c = found('find-especially-serious');
+    const answer = (day: string, fields = {}): Told => by(MARKET, day, 'answer-as-market', { fields });
+    expect(c.tell(answer('2024-03-11'))).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['ownerMeasures'],
+    });
+    c.must(answer('2024-03-11', { ownerMeasures: ['stop-business'] }));
+    c.must(answer('2024-03-12', { ownerMeasures: ['revoke-licence'] }));
+    expect(c.answer(reasoned(MARKET, '2024-03-13', 'decline-as-market'))).toBe('ANSWERED_ALREADY');
+    c.must(reasoned(HEALTH, '2024-03-13', 'decline-as-health'));
+    expect(
+      c.answer(by(HEALTH, '2024-03-14', 'answer-as-health', { fields: { ownerMeasures: ['ban'] } })),
+    ).toBe('ANSWERED_ALREADY');
+  });
+
+  it('is listed once, and neither declined after it was nor listed after that', () => {
+    const list = (day: string): Told => by(CREDIT, day, 'list-for-sanctions');
+    const decline = (day: string): Told => reasoned(CREDIT, day, 'decline-listing');
+    const listed = found('find-especially-serious');
+    listed.must(list('2024-03-11'));
+    expect([listed.answer(list('2024-03-12')), listed.answer(decline('2024-03-12'))]).toEqual([
+      'ANSWERED_ALREADY',
+      'ANSWERED_ALREADY',
+    ]);
+    const declined = found('find-serious');
+    declined.must(decline('2024-03-11'));
+    expect(declined.answer(list('2024-03-12'))).toBe('ANSWERED_ALREADY');
+    // Graver facts are looked at anew.
+    declined.must(reasoned(BUREAU, '2024-04-08', 'raise-grade'));
+    expect(declined.answer(list('2024-04-09'))).toBe('ok');
+  });
+
   it('nobody answers for another', () => {
     const c = found('find-especially-serious');
     expect(c.answer(by(HEALTH, '2024-03-11', 'answer-as-market'))).toBe('NOT_YOUR_ROLE');
@@ -107,6 +140,62 @@ describe('情节特别严重', () => {
     expect(opened(found('find-especially-serious'))).toEqual(['verified-finding s1']);
   });
 
+  it('asks drug regulation about a drug seller where no market regulation is registered', () => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE].filter((one) => one !== MARKET)));
+    c.must(find('find-especially-serious', { measuresAgainst: ['drug-seller'] }));
+    expect(c.proceeding('drug-business').roles['owner']).toEqual([DRUG]);
+  });
+
+  it('says which owner is missing where nobody is registered who could be asked, or asks whom it names', () => {
+    const c = caseDriver(
+      registerWith([...COUNTY, ...ABOVE, '653000/health'].filter((one) => one !== HEALTH)),
+    );
+    const nobody = caseDriver(registerWith([...COUNTY, ...ABOVE].filter((one) => one !== HEALTH)));
+    const told = find('find-especially-serious', { measuresAgainst: ['institution'] });
+    expect(nobody.tell(told)).toMatchObject({ code: 'RECEIVER_REQUIRED', details: ['health'] });
+    c.must({ ...told, body: { ...told.body, to: ['653000/health'] } });
+    expect(c.proceeding('practice-licence').roles['owner']).toEqual(['653000/health']);
+  });
+
+  describe('about persons', () => {
+    const PERSONS = [
+      { subject: 's1', kind: 'institution' },
+      { subject: 's2', kind: 'person' },
+      { subject: 's3', kind: 'person' },
+      { subject: 's4', kind: 'person' },
+      { subject: 's5', kind: 'person' },
+    ] as const;
+    const against = (fields: NonNullable<Told['body']>['fields'], team?: string[]): Told => ({
+      ...find('find-especially-serious', fields),
+      body: { fields, newSubjects: [...PERSONS], subjects: ['s1'], ...(team ? { team } : {}) },
+    });
+
+    it('asks for each person by name of who registers the profession, and begins the bar of a manager itself', () => {
+      const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+      c.onRecord();
+      const persons = { practitioners: ['s2', 's3'], pharmacists: ['s4'], managers: ['s5'] };
+      expect(c.answer(against(persons))).toBe('TEAM_TOO_SMALL');
+      c.must(against(persons, ['o-1', 'o-2']));
+      const measures = Object.values(c.state.proceedings).slice(1);
+      expect(measures.map(({ subject, roles, state }) => [subject, roles['owner']?.[0], state])).toEqual([
+        ['s2', HEALTH, 'requested'],
+        ['s3', HEALTH, 'requested'],
+        ['s4', DRUG, 'requested'],
+        ['s5', BUREAU, 'investigating'],
+      ]);
+      expect(measures.every(({ procedure }) => procedure === 'practitioner')).toBe(true);
+    });
+
+    it('opens no ban about the institution, nor about whom nobody named', () => {
+      const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+      expect(c.answer(against({ practitioners: ['s1'] }))).toBe('NOT_A_PERSON');
+      expect(c.tell(against({ managers: ['s9'] }))).toMatchObject({
+        code: 'FIELD_REFUSED',
+        details: ['managers', 's9'],
+      });
+    });
+  });
+
   it('is summed up in sixty days as agreed; what is owed then is owed after the closing too', () => {
     const c = found('find-especially-serious');
     // 3 May is within the holiday: Monday 6 May.
@@ -116,7 +205,9 @@ describe('情节特别严重', () => {
       'closed',
       'met',
     ]);
-    expect(c.answer(by(DRUG, '2024-05-07', 'answer-as-drug'))).toBe('ok');
+    expect(
+      c.answer(by(DRUG, '2024-05-07', 'answer-as-drug', { fields: { ownerMeasures: ['penalty'] } })),
+    ).toBe('ok');
   });
 
   it('withdrawn by the head, is owed nothing more', () => {

@@ -10,6 +10,7 @@ import { limitsOf, timelineOf } from '../../support/timeline.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
 
 const ISSUER = '653000/market-regulation';
+const DRUG = '653023/drug-regulation';
 const CREDIT = '653023/development-reform';
 const TWO = { team: ['o-1', 'o-2'] };
 const county = (except: readonly string[] = []): CaseDriver =>
@@ -31,7 +32,11 @@ const penalised: Told[] = [
 ];
 const found = (measuresAgainst: string[]): Told =>
   by(BUREAU, '2024-04-10', 'find-gravity', {
-    fields: { findingGrade: 'especially-serious', conductEndedOn: '2023-12-31', measuresAgainst },
+    fields: {
+      findingGrade: 'especially-serious',
+      conductEndedOn: '2023-12-31',
+      ...(measuresAgainst.length > 0 ? { measuresAgainst } : {}),
+    },
   });
 const revoke = (who: string, fields: { issuedHere?: true } = {}): Told =>
   by(who, '2024-05-28', 'revoke-drug-licence', {
@@ -92,7 +97,8 @@ describe('吊销药品经营许可证', () => {
       '2024-06-03 market-regulation 执行并登记 → 已执行，待反馈',
       '2024-06-04 market-regulation 反馈处理结果 → 已反馈结果',
       '2024-06-04 market-regulation 市场监管部门答复采取的措施 → 情节特别严重',
-      '2024-06-04 development-reform 列入失信联合惩戒对象名单 → 情节特别严重',
+      '2024-06-04 development-reform 决定列入失信联合惩戒对象名单 → 情节特别严重',
+      '2024-06-04 development-reform 列入失信联合惩戒对象名单 → 已列入名单',
       '2024-06-05 medical-insurance 办结 → 已办结',
       '2024-06-06 medical-insurance 汇总处置结果，办结 → 已办结（情节特别严重）',
     ]);
@@ -122,21 +128,26 @@ describe('吊销药品经营许可证', () => {
 
   it('each owner is asked in a proceeding of its own, by what is asked for', () => {
     const c = county();
-    c.must(...penalised, found(['institution', 'practitioners', 'drug-seller']));
+    c.must(...penalised, found(['institution', 'drug-seller']));
     expect(
       Object.values(c.state.proceedings)
         .slice(2)
         .map(({ procedure, roles }) => [procedure, roles['owner']?.[0]]),
     ).toEqual([
       ['practice-licence', HEALTH],
-      ['practitioner', HEALTH],
       ['drug-business', MARKET],
     ]);
   });
 
-  it('where no owner is registered the finding stands, and nobody is asked', () => {
-    const c = county([HEALTH, MARKET, ISSUER]);
-    c.must(...penalised, found(['institution', 'practitioners', 'drug-seller']));
+  it('where no owner is registered it is said who is missing; the finding stands without the request', () => {
+    const c = county([HEALTH, MARKET, DRUG, ISSUER]);
+    c.must(...penalised);
+    expect(c.tell(found(['institution']))).toMatchObject({ code: 'RECEIVER_REQUIRED', details: ['health'] });
+    expect(c.tell(found(['drug-seller']))).toMatchObject({
+      code: 'RECEIVER_REQUIRED',
+      details: ['market', 'drug'],
+    });
+    c.must(found([]));
     expect(Object.values(c.state.proceedings).map(({ procedure }) => procedure)).toEqual([
       'insurance-penalty',
       'verified-finding',

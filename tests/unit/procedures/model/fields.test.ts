@@ -19,7 +19,7 @@ const fill = (fields: object, more: Partial<Told> = {}): Told => ({
 });
 const begun = (): CaseDriver => {
   const c = modelCase();
-  c.must({ as: `${BUREAU}/o-1`, at: AT, command: 'begin-form' });
+  c.must({ as: `${BUREAU}/o-1`, at: AT, command: 'begin-form', body: { newSubjects: [{ subject: 's1' }] } });
   return c;
 };
 
