@@ -22,7 +22,6 @@ export const ENFORCEMENT_CONDITIONS = {
       anyOf: [
         {
           allOf: [
-            { happened: { command: 'serve-decision' } },
             { never: { command: 'note-remedy', since: 'serve-decision' } },
             { passed: ['pen-remedy-review', 'pen-remedy-suit'] },
           ],
@@ -35,8 +34,8 @@ export const ENFORCEMENT_CONDITIONS = {
       'once no remedy was sought in time, or what was sought has ended',
     ],
     refusal: [
-      '决定尚未送达，申请行政复议或者提起行政诉讼的期限尚未届满，或者已申请的救济尚未终结',
-      'The decision was not served, the party may still ask for reconsideration or sue, or what it sought has not ended',
+      '申请行政复议或者提起行政诉讼的期限尚未届满，或者已申请的救济尚未终结',
+      'The party may still ask for reconsideration or sue, or what it sought has not ended',
     ],
     basis: [{ act: 'QZ', article: '53' }],
   },

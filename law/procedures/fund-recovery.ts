@@ -23,7 +23,7 @@ const DEMANDS = {
   ...ORDER,
   'agree-instalments': null,
   'urge-repayment': null,
-  'note-not-performed': { to: 'unperformed', when: ['rests-on-an-order', ...REMEDIES_OVER, 'counted-from-the-last-day-to-sue'] },
+  'note-not-performed': { to: 'unperformed', when: ['rests-on-an-order', 'order-was-served', ...REMEDIES_OVER, 'counted-from-the-last-day-to-sue'] },
   'seek-enforcement': { to: 'enforcing', when: 'rests-on-no-order' },
   'cancel-recovery': 'cancelled',
 } as const;
@@ -148,6 +148,11 @@ export const fundRecovery = defineProcedure({
       if: { anyOf: [{ field: { name: 'recoveryGround', absent: true } }, ...ground('order')] },
       title: ['追回依据为责令退回时', 'where it rests on an order of the bureau'],
       refusal: ['追回依据不是责令退回', 'It rests on no order of the bureau'],
+    },
+    'order-was-served': {
+      if: { happened: { command: 'serve-decision' } },
+      title: ['责令退回决定送达后', 'once the order was served'],
+      refusal: ['责令退回决定尚未送达', 'The order was not served yet'],
     },
     // What the agency claims under the agreement, and what a judgment orders, goes its own way to court and waits for no remedy.
     'rests-on-no-order': {

@@ -113,7 +113,7 @@ describe('基金追回', () => {
   it('an order leaves its party sixty days and six months since it was served, and nothing before (FY 20, SS 46)', () => {
     const c = begun(demanded);
     expect(c.clock('pen-remedy-review')).toBeUndefined();
-    expect(c.tell(unpaid('2025-03-10', '2024-09-05'))).toMatchObject({ details: ['remedies-are-over'] });
+    expect(c.tell(unpaid('2025-03-10', '2024-09-05'))).toMatchObject({ details: ['order-was-served'] });
     c.must(served());
     expect(
       ['pen-remedy-review', 'pen-remedy-suit'].map((limit) =>

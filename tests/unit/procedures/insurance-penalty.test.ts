@@ -715,6 +715,9 @@ describe('当场处罚', () => {
     expect(due()).toEqual(FROM_DELIVERY);
     c.must(by('2024-03-13', 'report-summary-penalty'));
     expect(due()).toEqual(FROM_DELIVERY);
+    // Not paid, it is enforced like any other.
+    c.must(by('2024-09-05', 'note-not-performed', { fields: { enforceableFrom: '2024-09-04' } }));
+    expect(stateOf(c)).toBe('unperformed');
   });
 
   it('paid at once it is reported all the same; any other penalty is not', () => {
