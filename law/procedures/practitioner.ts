@@ -113,7 +113,7 @@ export const practitioner = defineProcedure({
   },
   commands: {
     ...MEASURE_COMMANDS,
-    'request-measure': { ...MEASURE_COMMANDS['request-measure'], when: 'is-a-person' },
+    'request-measure': { ...MEASURE_COMMANDS['request-measure'], when: ['not-asked-already', 'is-a-person'] },
     'begin-measure': { ...MEASURE_COMMANDS['begin-measure'], when: 'is-a-person' },
     ...PROLONGED_COMMANDS,
     'warn-practitioner': {

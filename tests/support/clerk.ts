@@ -51,6 +51,12 @@ export const generousRegister = (): Register =>
 export const actorFor = (p: Proceeding, command: ProcedureCommand): DepartmentId | undefined =>
   command.by.map((role) => p.roles[role]?.[0]).find((d) => d !== undefined);
 
+/** Whether a condition of the procedure wants the provincial level. */
+const asksProvince = ({ conditions }: Procedure): boolean =>
+  Object.values(conditions).some(({ if: test }) =>
+    testsIn(test).some((one) => 'role' in one && one.role.provincial),
+  );
+
 /** A department that could take the role and neither holds it nor acts. */
 export const otherFor = (
   procedure: Procedure,
@@ -60,10 +66,7 @@ export const otherFor = (
 ): DepartmentId => {
   const { bodies = [], above = '' } = procedure.roles[role] ?? {};
   const under = holders[above] ?? [];
-  const province = Object.values(procedure.conditions).some(({ if: test }) =>
-    testsIn(test).some((one) => 'role' in one && one.role.provincial),
-  );
-  const found = [...(province ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
+  const found = [...(asksProvince(procedure) ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
     (d) =>
       (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
       under.every((one) => isAbove(d, one)) &&
@@ -166,7 +169,8 @@ const bodyFor = (
   });
   const fields = { ...Object.fromEntries(needed), ...said };
   // Where one is opened, the register may know who it is.
-  const isRouted = p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing';
+  const isRouted =
+    p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing' && !asksProvince(receiver.of);
   const isNamed = needs.includes('to') || (receiver !== undefined && !present && !isRouted);
   return {
     ...(isNamed

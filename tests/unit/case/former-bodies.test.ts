@@ -11,7 +11,7 @@ import { BODIES, type Body } from '../../../schemas/ids.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { type CaseDriver, caseDriver, registerCommand, registerWith } from '../../support/case-driver.ts';
 import { reachAll } from '../../support/docket.ts';
-import { by } from '../../support/measure-story.ts';
+import { by, head } from '../../support/measure-story.ts';
 import { papers } from '../../support/transfer-story.ts';
 
 /** Ganxian district in 2017: the human-resources bureau led, the agency worked under it. */
@@ -176,7 +176,10 @@ describe('已经撤并的机构', () => {
       expect(c.proceeding('insurance-penalty').roles['organ']).toEqual([PERSONNEL]);
       expect(
         caseDriver(district).answer(
-          by(PERSONNEL, '2017-06-05', 'find-serious', { procedure: 'verified-finding' }),
+          head(PERSONNEL, '2017-06-05', 'find-serious', {
+            procedure: 'verified-finding',
+            body: { papers: papers('verified-finding') },
+          }),
         ),
       ).toBe('ok');
     });

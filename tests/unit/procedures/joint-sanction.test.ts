@@ -17,7 +17,7 @@ const found = (): CaseDriver => {
       '2024-03-04',
       'find-especially-serious',
       { newSubjects: [{ subject: 's1', kind: 'institution' }] },
-      { procedure: 'verified-finding' },
+      { procedure: 'verified-finding', paper: 'verified-finding' },
     ),
   );
   return c;

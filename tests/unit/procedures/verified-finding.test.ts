@@ -6,7 +6,7 @@ import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { by, reasoned } from '../../support/criminal-story.ts';
 import { dueOf } from '../../support/penalty-story.ts';
 import { HEALTH, MARKET } from '../../support/referral-story.ts';
-import { BUREAU } from '../../support/transfer-story.ts';
+import { BUREAU, papers } from '../../support/transfer-story.ts';
 
 const DRUG = '653023/drug-regulation';
 const CREDIT = '653023/development-reform';
@@ -167,7 +167,13 @@ describe('情节特别严重', () => {
     ] as const;
     const against = (fields: NonNullable<Told['body']>['fields'], team?: string[]): Told => ({
       ...find('find-especially-serious', fields),
-      body: { fields, newSubjects: [...PERSONS], subjects: ['s1'], ...(team ? { team } : {}) },
+      body: {
+        fields,
+        newSubjects: [...PERSONS],
+        subjects: ['s1'],
+        papers: papers('verified-finding'),
+        ...(team ? { team } : {}),
+      },
     });
 
     it('asks for each person by name of who registers the profession, and begins the bar of a manager itself', () => {
