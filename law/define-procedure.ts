@@ -101,6 +101,7 @@ type StateLiteral<C extends string, S extends string, W extends string> = {
 type ClockLiteral<R extends string, C extends string, S extends string, F extends string> = {
   startsOn: OneOrMore<C | S>;
   startsOnMark?: OneOrMore<string>;
+  again?: NonNullable<ClockRule['again']>;
   stopsOn: OneOrMore<C>;
   stopsOnMark?: OneOrMore<string>;
   obliges: R | 'subject';

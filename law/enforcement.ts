@@ -156,6 +156,7 @@ export const enforcementClocks = <const R extends string, const C extends string
   return {
     'pen-urge-wait': {
       startsOn: 'urge-performance',
+      again: 'goes-on',
       stopsOn: 'apply-to-court',
       mootOn: ends,
       obliges: organ,

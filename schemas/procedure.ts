@@ -173,6 +173,11 @@ export const ClockRule = z.strictObject({
   startsOn: z.array(Kebab),
   /** Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. */
   startsOnMark: Names.optional(),
+  /**
+   * What starts it, taken again while it runs for the same: `goes-on` (where not said) leaves it owed from its first start, `anew` puts a
+   * new one in its place, `each` runs one more beside it, and what ends it ends all.
+   */
+  again: z.enum(['goes-on', 'anew', 'each']).optional(),
   stopsOn: Names,
   /**
    * Marks: it ends as kept too once another proceeding, about the same or about no one subject, comes to carry one by what the obliged

@@ -12,7 +12,7 @@ import { settle } from './outcome.ts';
 import { beginNextPeriod, beginPeriods } from './periods.ts';
 import { begin, start } from './start-clock.ts';
 import { stop } from './stop-clock.ts';
-import { touchedBy } from './touched-clocks.ts';
+import { type Touched, touchedBy } from './touched-clocks.ts';
 
 /** The last step of a clock's ladder, taken at once because its duty was defied. */
 const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void => {
@@ -58,12 +58,16 @@ const reopen = (
   begin(work, p, limitOf(work, old), rule, obliged, at, { setBy });
 };
 
-/** Clocks a command may end: of a recurring limit all that have begun, of others the newest. */
-const endable = (work: UnderWay, proceeding: string, limit: string, pointless: boolean): Clock[] => {
+/** Clocks a command may end: of a recurring limit, and of one that runs for each start, all that have begun, of others the newest. */
+const endable = (
+  work: UnderWay,
+  proceeding: string,
+  { limit, rule, pointless }: Touched['stops'][number],
+): Clock[] => {
   const all = clocksOf(work, proceeding, limit);
   const [last] = all.slice(-1);
-  const recurs = last !== undefined && 'every' in limitOf(work, last).span;
-  if (recurs)
+  const isOfMany = last !== undefined && (rule.again === 'each' || 'every' in limitOf(work, last).span);
+  if (isOfMany)
     return all.filter((clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt));
   const isEndable = last && (!isDone(last) || (last.outcome === 'lapsed' && !pointless));
   return isEndable ? [last] : [];
@@ -83,10 +87,11 @@ export const moveClocks = (
 ): void => {
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
-  for (const { limit, rule, pointless } of touched.stops) {
+  for (const ends of touched.stops) {
+    const { limit, rule, pointless } = ends;
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
     beginPeriods(work, current(), limit, rule);
-    for (const clock of endable(work, proceeding, limit, pointless)) {
+    for (const clock of endable(work, proceeding, ends)) {
       stop(work, clock, pointless, { reached });
       if (!pointless) beginNextPeriod(work, current(), rule, clock);
     }

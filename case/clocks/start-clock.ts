@@ -215,7 +215,10 @@ export const start = (
   const limit = bindingLimit(work, p, id, obliged, lawOf(work, starting));
   if (!limit) return;
   const old = running(work, p.proceeding, id);
-  if (old) stop(work, old, true);
+  if (old && rule.again !== 'each') {
+    if (rule.again !== 'anew' && old.obliged === obliged) return;
+    stop(work, old, true);
+  }
   const from = startsFrom(work, starting, limit);
   const setBy = dateSetBy(work, p, rule, name);
   if (from) begin(work, p, limit, rule, obliged, from, { setBy, startedBy });

@@ -209,6 +209,7 @@ export const APPEAL = {
     'pro-appeal': {
       startsOn: 'serve-judgment',
       startsAt: 'servedOn',
+      again: 'goes-on',
       stopsOn: 'lodge-appeal',
       obliges: 'subject',
       mootOn: ['confirm-effect', 'remand-for-retrial'],
@@ -217,13 +218,16 @@ export const APPEAL = {
     'pro-protest': {
       startsOn: 'serve-judgment',
       startsAt: 'servedOn',
+      again: 'goes-on',
       stopsOn: 'lodge-protest',
       obliges: 'procuratorate',
       mootOn: ['confirm-effect', 'remand-for-retrial'],
       window: true,
     },
+    // XS 231: each appeal is passed on within its three days.
     'pro-appeal-forward': {
       startsOn: 'lodge-appeal',
+      again: 'each',
       stopsOn: ['forward-appeal', 'pass-on-later-appeal'],
       obliges: 'court',
       mootOn: 'remand-for-retrial',

@@ -117,10 +117,12 @@ export const ARREST = {
   clocks: {
     // Only whom the police want arrested: who is let go on bail is asked for by nobody.
     // Bail and the like end it once the arrest is said to be lifted.
+    // XS 156 counts from the arrest: who is arrested already is not arrested again, and its days go on.
     'pro-custody': {
       startsOn: 'take-measure',
       when: 'coerciveMeasure',
       whenIs: 'arrest',
+      again: 'goes-on',
       stopsOn: ['send-for-prosecution', 'send-again-after-supplement'],
       mootOn: ['end-investigation', 'lift-measure'],
       extendsOn: 'extend-custody',
@@ -130,6 +132,7 @@ export const ARREST = {
       startsOn: 'take-measure',
       when: 'coerciveMeasure',
       whenIs: 'detention',
+      again: 'goes-on',
       stopsOn: 'request-arrest',
       obliges: 'investigator',
       mootOn: ['lift-measure', 'request-arrest-undetained', 'send-for-prosecution', 'end-investigation'],

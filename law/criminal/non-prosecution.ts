@@ -255,15 +255,18 @@ export const NON_PROSECUTION = {
     'pro-petition': {
       startsOn: 'serve-non-prosecution',
       startsAt: 'servedOn',
+      again: 'goes-on',
       stopsOn: 'petition-against-non-prosecution',
       obliges: 'subject',
       mootOn: ['revoke-non-prosecution', 'note-direct-suit'],
       window: true,
     },
     // A mark in time: the victim has these days, and only after them it is concluded.
+    // Each victim has its own days.
     'pro-victim-petition': {
       startsOn: 'serve-victim',
       startsAt: 'servedOn',
+      again: 'each',
       stopsOn: 'note-victim-petition',
       obliges: 'procuratorate',
       mootOn: ['revoke-non-prosecution', 'note-direct-suit'],

@@ -293,8 +293,10 @@ export const agreementHandling = defineProcedure({
       stopsOn: ['refuse-payment', 'claw-back', 'charge-penalty', 'suspend-services', 'suspend-agreement', 'terminate-agreement', 'dismiss-breach'],
       obliges: 'agency',
     },
+    // Each decision is reported.
     'agm-report-bureau': {
       startsOn: ['suspend-services', 'suspend-agreement', 'terminate-agreement'],
+      again: 'each',
       stopsOn: 'report-to-bureau',
       obliges: 'agency',
       reaches: 'bureau',

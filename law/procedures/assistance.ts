@@ -157,6 +157,7 @@ export const assistance = defineProcedure({
     },
     'agr-assistance-until': {
       startsOn: 'announce-assistance-delay',
+      again: 'anew',
       stopsOn: ['give-assistance', 'decline-assistance'],
       obliges: 'assistant',
       mootOn: 'withdraw-assistance-request',

@@ -702,10 +702,12 @@ export const criminalTransfer = defineProcedure({
       when: 'obvious',
     },
     // GJ2006 1: ten days from making the penalty decision, whenever the crime was suspected, also of one that stands in this case.
+    // Each decision is copied by itself.
     'fwd-late-penalty-copy': {
       startsOn: ['suspect-crime', 'record-penalty'],
       startsAt: 'penaltyDecidedOn',
       startsAtMark: 'penalty-decided',
+      again: 'each',
       stopsOn: 'send-penalty-copy',
       obliges: 'sender',
     },
@@ -719,8 +721,10 @@ export const criminalTransfer = defineProcedure({
       reopensOn: 'withdraw-approval',
     },
     // What the opinion asks for reaches the procuratorate: the transfer, of which it gets a copy, or the reasons. An approval does not.
+    // An opinion issued again names the day by which it is answered now.
     'sup-urge-transfer': {
       startsOn: 'issue-transfer-opinion',
+      again: 'anew',
       stopsOn: ['hand-over', 'answer-transfer-opinion'],
       obliges: 'sender',
       reopensOn: 'take-back-transfer',

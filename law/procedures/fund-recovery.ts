@@ -334,8 +334,10 @@ export const fundRecovery = defineProcedure({
     cancelled: { title: ['追回已终止', 'Cancelled'], terminal: true, on: { 'return-repayment': null } },
   },
   clocks: {
+    // Instalments that are agreed put their last day in the place of the one that was demanded.
     'rec-repay': {
       startsOn: ['demand-repayment', 'agree-instalments'],
+      again: 'anew',
       stopsOn: 'record-full-repayment',
       obliges: 'subject',
       mootOn: ['declare-irrecoverable', 'cancel-recovery'],

@@ -257,8 +257,10 @@ export const insurancePenalty = penaltyProcedure({
     },
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
+      // What is ordered last is what is carried out.
       'agr-settlement-stop': {
         startsOn: ['order-settlement-suspension', 'lift-settlement-suspension'],
+        again: 'anew',
         stopsOn: 'confirm-settlement-order',
         mootOn: ['terminate-on-hand-over', 'terminate-investigation', 'transfer-elsewhere'],
         obliges: 'agency',

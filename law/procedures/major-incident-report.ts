@@ -143,6 +143,7 @@ export const majorIncidentReport = defineProcedure({
     },
     'agr-incident-instruction': {
       startsOn: 'instruct-on-incident',
+      again: 'anew',
       stopsOn: 'answer-incident-instruction',
       obliges: 'reporter',
       mootOn: 'close-incident',

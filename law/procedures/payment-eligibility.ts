@@ -545,15 +545,19 @@ export const paymentEligibility = defineProcedure({
       stopsOn: 'serve-points-notice',
       obliges: 'agency',
     },
+    // Each notice opens its own days.
     'elig-objection': {
       startsOn: 'serve-points-notice',
+      again: 'anew',
       stopsOn: 'register-objection',
       obliges: 'subject',
       window: true,
       runsFrom: 'receipt',
     },
+    // Of a suspension that is shortened, or ordered again, the last day is the one said last.
     'elig-suspension': {
       startsOn: ['suspend-eligibility', 'shorten-suspension'],
+      again: 'anew',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
       mootOn: ['terminate-eligibility', 'cancel-registration'],
@@ -562,6 +566,7 @@ export const paymentEligibility = defineProcedure({
     },
     'elig-recovery-request': {
       startsOn: ['suspend-eligibility', 'shorten-suspension'],
+      again: 'anew',
       stopsOn: 'apply-for-recovery',
       obliges: 'subject',
       mootOn: ['restore-eligibility', 'terminate-eligibility', 'cancel-registration'],
@@ -570,9 +575,10 @@ export const paymentEligibility = defineProcedure({
     },
     'elig-registration-one-year': { ...REGISTRATION_REQUEST, startsOn: 'terminated-one-year', setBy: 'barOneYearUntil' },
     'elig-registration-three-years': { ...REGISTRATION_REQUEST, startsOn: 'terminated-three-years', setBy: 'barThreeYearsUntil' },
-    'elig-registration-repaired': { ...REGISTRATION_REQUEST, startsOn: 'shorten-bar', setBy: 'barredUntil' },
+    'elig-registration-repaired': { ...REGISTRATION_REQUEST, startsOn: 'shorten-bar', again: 'anew', setBy: 'barredUntil' },
     'elig-bar-repaired': {
       startsOn: 'shorten-bar',
+      again: 'anew',
       stopsOn: 'restore-eligibility',
       obliges: 'subject',
       mootOn: ['suspend-eligibility', 'terminate-eligibility', 'cancel-registration'],
@@ -600,14 +606,17 @@ export const paymentEligibility = defineProcedure({
       mootOn: ['suspend-eligibility', 'cancel-registration'],
       window: true,
     },
+    // Each of them is told.
     'elig-tell-industry': {
       startsOn: ['suspend-eligibility', 'terminate-eligibility', 'issue-points-notice', 'suspend-with-agreement', 'terminate-with-agreement'],
+      again: 'each',
       stopsOn: 'tell-industry',
       obliges: 'agency',
       mootOn: ['restore-eligibility', 'restore-with-agreement', 'cancel-registration'],
     },
     'elig-national-lock': {
       startsOn: ['suspend-eligibility', 'terminate-eligibility', 'suspend-with-agreement', 'terminate-with-agreement'],
+      again: 'goes-on',
       stopsOn: 'lock-nationwide',
       obliges: 'agency',
       mootOn: ['restore-eligibility', 'restore-with-agreement', 'cancel-registration'],

@@ -437,6 +437,7 @@ export const penaltyRemedy = defineProcedure({
     'rem-suit-after-review': {
       startsOn: ['serve-reconsideration', 'note-no-decision'],
       startsAt: 'reviewEndedOn',
+      again: 'anew',
       stopsOn: 'file-suit-after-reconsideration',
       obliges: 'subject',
       mootOn: ['undo-penalty', 'end-reconsideration', 'confirm-no-suit'],
@@ -457,6 +458,7 @@ export const penaltyRemedy = defineProcedure({
     'rem-suit-appeal': {
       startsOn: 'serve-suit-judgment',
       startsAt: 'servedOn',
+      again: 'goes-on',
       stopsOn: ['register-suit-appeal', 'appeal-judgment'],
       obliges: 'subject',
       mootOn: ['confirm-suit-effect', 'carry-out-annulment', 'carry-out-change'],

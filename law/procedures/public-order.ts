@@ -418,6 +418,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
       },
       'pen-hearing-request': {
         startsOn: 'tell-hearing-right',
+        again: 'anew',
         stopsOn: ['request-public-order-hearing', 'waive-public-order-hearing', 'begin-public-order-hearing'],
         mootOn: [...DECISIONS, 'turn-into-criminal-case', 'forward-public-order-case'],
         obliges: 'subject',

@@ -461,6 +461,7 @@ export const reverseReferral = defineProcedure({
     },
     'agr-follow-up-reply': {
       startsOn: ['send-follow-up', 'ask-for-more', 'maintain-referral'],
+      again: 'anew',
       stopsOn: ['report-referral-progress', 'reply-with-result', 'disagree-with-referral'],
       obliges: 'organ',
       mootOn: ['return-referral', 'take-back-referral'],

@@ -182,6 +182,7 @@ export const supervisorySuggestion = defineProcedure({
     },
     'agr-supervisory-reply': {
       startsOn: ['issue-supervisory-suggestion', 'send-back-rectification', 'press-supervisory-suggestion', 'order-suggestion-followed'],
+      again: 'anew',
       stopsOn: ['report-suggestion-followed', 'decline-supervisory-suggestion'],
       obliges: 'unit',
       mootOn: ['withdraw-supervisory-suggestion', 'close-supervisory-suggestion'],

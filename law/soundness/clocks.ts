@@ -2,7 +2,7 @@
 // leads on to a command that ends it.
 import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import type { LawData } from '../law-of.ts';
-import { ahead, leadsTo, marksOf, rowsOf, type Say } from './table.ts';
+import { ahead, leadsTo, marksOf, type Row, rowsOf, type Say } from './table.ts';
 
 /** States that are reached without any of these commands. */
 const before = (p: Procedure, commands: readonly string[]): string[] => {
@@ -53,6 +53,31 @@ const checkCourse = (p: Procedure, limit: string, clock: ClockRule, say: Say): v
   const stoppable = ahead(rows, ending);
   for (const state of running)
     if (!stoppable.has(state)) say(`clock ${limit} cannot be stopped from state ${state} on`);
+};
+
+/** Commands that start a clock again while it runs, for whom it obliges already: with a hand-over each holder has its own. */
+const startsAgain = (p: Procedure, clock: ClockRule): string[] => {
+  const running = runsIn(p, clock);
+  const ends = [...clock.stopsOn, ...(clock.mootOn ?? [])];
+  const handsOn = (role: string | undefined): boolean => [role, `former-${role}`].includes(clock.obliges);
+  const isStart = (row: Row): boolean =>
+    !handsOn(p.commands[row.command]?.handsTo) &&
+    (clock.startsOn.includes(row.command) ||
+      leadsTo(row).some((to) => to !== row.state && clock.startsOn.includes(to)));
+  const rows = rowsOf(p).filter(
+    (row) => running.has(row.state) && !ends.includes(row.command) && isStart(row),
+  );
+  return [...new Set(rows.map(({ command }) => command))];
+};
+
+/** Nobody ends a limit of law by doing again what starts it, unless the law says so. */
+const checkAgain = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {
+  const isOfLaw = data.timeLimits.some(({ id, kind }) => id === limit && kind === 'statutory');
+  const again = startsAgain(p, clock);
+  if (again.length > 0 && isOfLaw && clock.again === undefined)
+    say(`clock ${limit} is started again by ${again.join(', ')} and does not say what then`);
+  if (again.length === 0 && clock.again !== undefined && clock.startsOnMark === undefined)
+    say(`clock ${limit} says what comes of a start that cannot come again`);
 };
 
 const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {
@@ -133,5 +158,6 @@ export const checkClocks = (p: Procedure, data: LawData, say: Say): void => {
     checkNames(p, limit, clock, data, say);
     checkLimit(p, limit, clock, data, say);
     checkCourse(p, limit, clock, say);
+    checkAgain(p, limit, clock, data, say);
   }
 };

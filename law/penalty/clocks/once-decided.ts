@@ -41,6 +41,7 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
   [law.withdrawPublication]: {
     startsOn: ['note-annulment', 'note-change', 'note-order-to-redo'],
     where: 'is-published',
+    again: 'goes-on',
     stopsOn: 'withdraw-publication',
     mootOn: 'decide-anew',
     obliges: 'organ',
@@ -57,6 +58,7 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
         [law.close]: {
           // SAMR2 77: what a court enforces is closed when it ends, not when it was applied for.
           startsOn: ['executed', 'no-penalty', 'terminated', 'transferred', 'end-enforcement'],
+          again: 'goes-on',
           stopsOn: ['close-penalty', 'give-up-enforcement'],
           mootOn: ['note-annulment', 'note-order-to-redo', 'urge-performance', 'apply-to-court'],
           obliges: 'organ',

@@ -29,8 +29,10 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
         },
       }
     : {}),
+  // CF 44, 64: what is told anew may be heard anew.
   'pen-hearing-request': {
     startsOn: 'give-penalty-notice',
+    again: 'anew',
     stopsOn: 'request-hearing',
     mootOn: [
       'note-hearing-waived',
@@ -42,8 +44,10 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
     when: 'hearingDue',
     obliges: 'subject',
   },
+  // CF 64: seven days before the hearing, on whatever day it is set now.
   'pen-hearing-notice': {
     startsOn: 'set-hearing',
+    again: 'anew',
     stopsOn: 'serve-hearing-notice',
     mootOn: ['end-hearing', ...TERMINATIONS, 'transfer-elsewhere'],
     setBy: 'hearingDate',

@@ -624,6 +624,18 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'clock model-second-duty is started again by remind and does not say what then',
+    (p) => {
+      clock(p).startsOn = ['send', 'remind'];
+    },
+  ],
+  [
+    'clock model-second-duty says what comes of a start that cannot come again',
+    (p) => {
+      clock(p).again = 'each';
+    },
+  ],
+  [
     'clock model-second-duty never runs',
     (p) => {
       clock(p).startsOn = ['close'];
