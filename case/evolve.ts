@@ -380,8 +380,14 @@ const withoutEnd = (state: CaseState, key: string): CaseState => {
     stoppedPlace: _place,
     outcome: _outcome,
     held: _held,
+    undone: _undone,
     ...clock
   } = old;
+  return { ...state, clocks: { ...state.clocks, [key]: clock } };
+};
+
+const withoutEscalation = (state: CaseState, key: string): CaseState => {
+  const { undone: _undone, ...clock } = state.clocks[key] as Clock;
   return { ...state, clocks: { ...state.clocks, [key]: clock } };
 };
 
@@ -414,8 +420,11 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
           ...(place ? { stoppedPlace: place } : {}),
           outcome: event.outcome,
           ...(event.held ? { held: event.held } : {}),
+          ...(event.undone ? { undone: event.undone } : {}),
         };
       });
+    case 'clock-escalation-ended':
+      return withoutEscalation(state, event.clock);
     case 'clock-taken-up':
       return withClock(withoutEnd(state, event.clock), event.clock, (c) => ({
         status: Object.keys(c.pauses).length > 0 ? 'paused' : 'running',
@@ -424,7 +433,7 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
     case 'clock-passed-on':
       return withClock(state, event.clock, () => ({ obliged: event.obliged }));
     case 'clock-settled':
-      return withClock(state, event.clock, () => ({
+      return withClock(withoutEscalation(state, event.clock), event.clock, () => ({
         outcome: event.outcome,
         ...(event.because === 'claim-disputed' ? { disputed: true } : {}),
       }));

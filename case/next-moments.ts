@@ -1,15 +1,12 @@
 // Which moment of a clock comes next: the one thing about a case that Temporal is told.
-import type { CaseState, Clock } from './state.ts';
+import { type CaseState, type Clock, momentsAhead } from './state.ts';
 
 /**
- * First planned moment not yet reached, with the department whose docket holds it, or `null`; a clock that is paused or
- * stopped has none.
+ * First planned moment not yet reached, with the department whose docket holds it, or `null`; a clock that is paused, or stopped
+ * save for what was broken and never done, has none.
  */
 export const nextMomentOf = (state: CaseState, clock: Clock) => {
-  if (clock.status !== 'running') return null;
-  const [next] = clock.times.moments
-    .filter(({ moment }) => !clock.reached.includes(moment))
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const [next] = momentsAhead(clock).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return next ? { case: state.id, clock: clock.clock, ...next, obliged: clock.obliged } : null;
 };
 

@@ -141,6 +141,8 @@ export type Clock = {
   outcome?: Outcome;
   /** It runs on once the case is no more restricted from whoever owes it. */
   held?: true;
+  /** It ended broken without what it asks for: its ladder goes on. */
+  undone?: true;
   /** What its breach ordered to be opened; `lifted` once it was ordered to be told that it is broken no more. */
   breachOrders?: { readonly procedure: string; readonly lifted?: true };
 };
@@ -268,6 +270,13 @@ const heldSince = (since: Instant, stops: Clock['stops']): Instant => {
 
 /** Whether nothing more is to come of a clock; one that is held may run on. */
 export const isDone = ({ status, held }: Clock): boolean => status === 'stopped' && !held;
+
+/** Moments that still come: all while it runs, those of its ladder where what it asked for was never done. */
+export const momentsAhead = ({ status, undone, reached, times }: Clock): ClockTimes['moments'] => {
+  const isLeft = (at: Instant): boolean =>
+    status === 'running' || (undone === true && times.latestDueAt !== null && at >= times.latestDueAt);
+  return times.moments.filter(({ moment, at }) => !reached.includes(moment) && isLeft(at));
+};
 
 /** Since when a paused clock stands still. */
 export const pausedSince = ({ status, pauses, stops }: Clock): Instant | undefined => {

@@ -10,6 +10,7 @@ export const GENERAL_EVENTS: Readonly<Record<string, Bilingual>> = {
   'hand-off-started': { zh: '移交开始', en: 'Hand-off started' },
   'hand-off-closed': { zh: '移交办结', en: 'Hand-off closed' },
   'clock-started': { zh: '开始计时', en: 'Clock started' },
+  'clock-escalation-ended': { zh: '逾期不再升级', en: 'Escalated no more' },
   'clock-stopped': { zh: '计时结束', en: 'Clock stopped' },
   'clock-paused': { zh: '计时中止', en: 'Clock paused' },
   'clock-resumed': { zh: '计时恢复', en: 'Clock resumed' },

@@ -109,6 +109,15 @@ const ClockEvent = z.discriminatedUnion('type', [
     outcome: Outcome,
     /** Only for as long as the case is restricted from whoever owes it: nobody may know of it meanwhile. */
     held: z.literal(true).optional(),
+    /** A duty of law that was broken, and is not what ended it: its ladder goes on against whoever was obliged. */
+    undone: z.literal(true).optional(),
+  }),
+  /** What was still not done when it ended is done now, or the case is over: its ladder ends. */
+  z.strictObject({
+    kind: z.literal('clock'),
+    type: z.literal('clock-escalation-ended'),
+    at,
+    clock: ClockKey,
   }),
   /** The restriction over which it was held is lifted: it runs on from the start that it had. */
   z.strictObject({
@@ -269,6 +278,7 @@ const KeptClock = ClockStarted.omit({ kind: true, type: true, at: true }).extend
   stoppedIn: Place.optional(),
   stoppedPlace: z.int().optional(),
   held: z.literal(true).optional(),
+  undone: z.literal(true).optional(),
   status: z.enum(['running', 'paused', 'stopped']),
   pauses: z.record(Kebab, Instant),
   stops: z.array(z.strictObject({ from: Instant, to: Instant })),

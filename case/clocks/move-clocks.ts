@@ -11,7 +11,7 @@ import { clocksOf, limitOf, newest, running } from './clock-times.ts';
 import { settle } from './outcome.ts';
 import { beginNextPeriod, beginPeriods } from './periods.ts';
 import { begin, start } from './start-clock.ts';
-import { stop } from './stop-clock.ts';
+import { endEscalation, stop } from './stop-clock.ts';
 import { type Touched, touchedBy } from './touched-clocks.ts';
 
 /** The last step of a clock's ladder, taken at once because its duty was defied. */
@@ -91,6 +91,7 @@ export const moveClocks = (
     const { limit, rule, pointless } = ends;
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
     beginPeriods(work, current(), limit, rule);
+    if (!pointless) endEscalation(work, (clock) => clock.proceeding === proceeding && clock.limit === limit);
     for (const clock of endable(work, proceeding, ends)) {
       stop(work, clock, pointless, { reached });
       if (!pointless) beginNextPeriod(work, current(), rule, clock);

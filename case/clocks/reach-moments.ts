@@ -5,7 +5,7 @@ import { millisOf } from '../../schemas/instant.ts';
 import type { Addressee } from '../../schemas/law.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { Clock, Proceeding } from '../state.ts';
+import { type Clock, momentsAhead, type Proceeding } from '../state.ts';
 import { openByBreach } from '../steps/by-breach.ts';
 import { peopleFor } from './addressees.ts';
 import { limitOf } from './clock-times.ts';
@@ -67,7 +67,7 @@ const reach = (work: UnderWay, clock: Clock, moment: string, plannedAt: string):
     const addressees = people(...(rung?.to ?? ['obliged-liaison' as const]));
     emit(work, { ...common, type, ...(rung ? { level: rung.level } : {}), addressees });
     if (rung) openByBreach(work, clock, rung);
-    if (moment !== 'due') return;
+    if (moment !== 'due' || clock.undone) return;
     draftDocument(work, p, clock);
     const rule = procedureOf(law, p).clocks[clock.limit];
     if (rule) beginNextPeriod(work, p, rule, clock);
@@ -91,7 +91,7 @@ export const reachMoments = (work: UnderWay): void => {
   let early = false;
   for (const { key, moment, planned } of asked) {
     const clock = caseOf(work).clocks[key];
-    if (!clock || !planned || clock.status !== 'running' || clock.reached.includes(moment)) continue;
+    if (!clock || !planned || !momentsAhead(clock).includes(planned)) continue;
     if (planned.at > work.context.at) {
       early = true;
       continue;

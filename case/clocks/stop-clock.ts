@@ -1,5 +1,5 @@
 // How a clock ends, by a command or because it is pointless.
-import { emit, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, type UnderWay } from '../decision-under-way.ts';
 import type { Clock } from '../state.ts';
 import { dated, exercisedAt } from './clock-dates.ts';
 import { limitOf } from './clock-times.ts';
@@ -8,7 +8,7 @@ import { endingOf, outcomeOf } from './outcome.ts';
 /**
  * Ends a clock. What is pointless is moot unless it was breached already: a breach is not undone by what comes after it. A
  * limit on ladder `none` is never breached, and a paused clock is late only if it was when it was paused. What reached
- * nobody is not known to be kept.
+ * nobody is not known to be kept. A duty of law that was broken is not shed by what makes it pointless: its ladder goes on.
  */
 export const stop = (
   work: UnderWay,
@@ -30,5 +30,15 @@ export const stop = (
     stoppedAt: command.occurredAt,
     outcome,
     ...(held ? { held } : {}),
+    ...(pointless && !held && outcome === 'breached' && limit.kind === 'statutory'
+      ? { undone: true as const }
+      : {}),
   });
+};
+
+/** What was broken and is done at last, or can be done no more, is escalated no further. */
+export const endEscalation = (work: UnderWay, isOver: (clock: Clock) => boolean): void => {
+  for (const clock of Object.values(caseOf(work).clocks))
+    if (clock.undone && isOver(clock))
+      emit(work, { kind: 'clock', type: 'clock-escalation-ended', clock: clock.clock });
 };

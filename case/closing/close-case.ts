@@ -1,9 +1,20 @@
 // A case is closed when every proceeding has ended, or was waived with a reason by who may: nobody's duty ends by it. A case that is
 // closed takes nothing more until it is opened again; what a few see alone goes on beside it.
-import { caseOf, emit, lastActOf, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
+import { endEscalation } from '../clocks/stop-clock.ts';
+import {
+  caseOf,
+  emit,
+  lastActOf,
+  procedureOf,
+  proceedingOf,
+  Rejection,
+  refuseBefore,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { tellJoined } from '../joining/join-case.ts';
 import { isClosedOff } from '../joining/words.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
+import { isClosed } from '../who-is-told.ts';
 import { requireCloser } from './closers.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
 
@@ -19,6 +30,10 @@ export const closeCase = (work: UnderWay, who: ActingOfficer): void => {
   if (open.length > 0)
     throw new Rejection('CASE_NOT_SETTLED', [...new Set(open.filter(mayBeNamed).map(nameOf))]);
   refuseBefore(work, lastActOf(work));
+  endEscalation(
+    work,
+    ({ proceeding }) => !isClosed(procedureOf(work.context.law, proceedingOf(work, proceeding))),
+  );
   emit(work, { kind: 'closing', type: 'case-closed', by: who.department, officer: who.officer });
   tellJoined(work);
 };

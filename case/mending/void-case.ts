@@ -2,6 +2,7 @@
 // it. It leaves the lists and stays in the record; what was breached by then stays breached.
 import type { Outcome } from '../../schemas/event.ts';
 import { endingOf, outcomeOf, settle } from '../clocks/outcome.ts';
+import { endEscalation } from '../clocks/stop-clock.ts';
 import { caseOf, emit, Rejection, refuseBefore, type UnderWay } from '../decision-under-way.ts';
 import { tellJoined } from '../joining/join-case.ts';
 import type { Clock } from '../state.ts';
@@ -56,6 +57,7 @@ export const voidCase = (work: UnderWay, who: ActingOfficer): void => {
     else if (outcome === 'claimed-in-time' || outcome === 'met')
       settle(work, clock, 'case-voided', reached.includes('due') ? 'breached' : 'moot', who);
   }
+  endEscalation(work, () => true);
   emit(work, { kind: 'void', type: 'case-voided', ...by });
   tellJoined(work);
 };

@@ -18,6 +18,8 @@ const clockLine = (
       return `计时 ${limitTitle(event.limit).zh}，${titleOfDepartment(event.obliged)}，到期 ${dueTexts(event.times)}，${limitMark({ kind: event.limitKind, source: event.limitSource }).zh}`;
     case 'clock-stopped':
       return `止计 ${titleOf(event.clock)}，${clockOutcomeTitle(event.clock, event.outcome).zh}`;
+    case 'clock-escalation-ended':
+      return `不再升级 ${titleOf(event.clock)}`;
     case 'clock-paused':
       return `中止 ${titleOf(event.clock)}，自 ${whenText(event.pausedAt)}`;
     case 'clock-resumed':

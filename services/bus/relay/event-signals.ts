@@ -43,6 +43,7 @@ const clockEvents: { readonly [T in Extract<CaseEvent, { kind: 'clock' }>['type'
   'clock-passed-on': arm,
   'clock-taken-up': arm,
   'clock-stopped': nothing,
+  'clock-escalation-ended': nothing,
   'clock-paused': nothing,
   'clock-settled': nothing,
   'clock-start-claimed': nothing,

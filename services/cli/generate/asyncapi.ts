@@ -77,6 +77,7 @@ export const OF_EVERY_PROCEDURE = [
   'limit-escalated',
   'limit-urged',
   'clock-stopped',
+  'clock-escalation-ended',
   'clock-recalculated',
   'step-corrected',
   'clock-settled',

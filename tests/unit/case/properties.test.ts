@@ -133,7 +133,10 @@ const keepsItsPromises = (before: CaseState | null, state: CaseState, entry: Ent
     const isSettled = entry.events.some(
       (e) => e.kind === 'clock' && e.type === 'clock-settled' && e.clock === clock.clock,
     );
-    if (old?.outcome && old.outcome !== 'lapsed' && !isSettled) expect(clock).toEqual(old);
+    // What was broken and never done is escalated further.
+    const { outcome, stoppedAt, ...rest } = old ?? {};
+    if (outcome && outcome !== 'lapsed' && !isSettled)
+      expect(clock).toMatchObject({ outcome, stoppedAt, ...(old?.undone ? {} : rest) });
   }
   expect(state.parties).toEqual(expect.arrayContaining([...(before?.parties ?? [])]));
   expect(state.parties).not.toContain(STRANGER);
