@@ -402,8 +402,8 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
         clocks: {
           ...state.clocks,
           [event.clock]: {
-            ...started,
             ...fresh,
+            ...started,
             startedIn: entryOf(state),
             ...(place ? { startedPlace: place } : {}),
           } as Clock,

@@ -46,6 +46,7 @@ export const SAYABLE: ReadonlySet<string> = new Set([
   'FIELD_REFUSED',
   'RECEIVER_REQUIRED',
   'RECEIVER_NOT_FITTING',
+  'HELD_BEFORE',
   'PAPERS_MISSING',
   'TEAM_TOO_SMALL',
 ]);

@@ -75,6 +75,13 @@ export const remedyClocks = <const S extends string, const C extends string>(
   startsOn: readonly S[],
   ends: readonly C[],
 ) => {
-  const days = { startsOn, stopsOn: 'note-remedy', mootOn: ends, obliges: 'subject' } as const;
+  // Served once more, the days go on that the party has (FY 20, SS 46).
+  const days = {
+    startsOn,
+    again: 'goes-on',
+    stopsOn: 'note-remedy',
+    mootOn: ends,
+    obliges: 'subject',
+  } as const;
   return { 'pen-remedy-review': days, 'pen-remedy-suit': days };
 };

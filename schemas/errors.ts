@@ -186,6 +186,12 @@ export const ERRORS = {
     'sender',
     422,
   ),
+  HELD_BEFORE: rejection(
+    '不得移回曾经办的机关，有争议的报请共同上级指定',
+    'That department held it before; ask the common superior to designate',
+    'sender',
+    422,
+  ),
   PAPERS_MISSING: rejection(
     '缺少规定文书，见 details；确不能提供的须说明',
     'Papers are missing, see details; explain what cannot be had',

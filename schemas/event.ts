@@ -94,6 +94,8 @@ const ClockStarted = z.strictObject({
   startedBy: ProceedingId.optional(),
   /** Where its start was recorded more than a day after it: the later levels of its ladder are not counted before. */
   startRecordedAt: Instant.optional(),
+  /** Left out from the start: while others held the role of whoever is obliged again. */
+  stops: z.array(z.strictObject({ from: Instant, to: Instant })).optional(),
   times: ClockTimes,
 });
 

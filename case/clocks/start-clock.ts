@@ -9,7 +9,7 @@ import { emit, procedureOf, Rejection, regionSettings, type UnderWay } from '../
 import { settledLimit } from '../due/settled-limit.ts';
 import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { Doer, Proceeding } from '../state.ts';
+import type { Clock, Doer, Proceeding } from '../state.ts';
 import { areMet, situationOf } from '../steps/step-conditions.ts';
 import { dated, declared, served } from './clock-dates.ts';
 import {
@@ -21,6 +21,7 @@ import {
   settingsFor,
   timesOf,
 } from './clock-times.ts';
+import { heldBefore, leftOut } from './held-before.ts';
 import { markedSince } from './marked-since.ts';
 import type { Dated } from './outcome.ts';
 import { stop } from './stop-clock.ts';
@@ -131,7 +132,11 @@ export const begin = (
   rule: ClockRule,
   obliged: string,
   at: Dated,
-  { setBy, startedBy }: { setBy?: string | undefined; startedBy?: ProceedingId | undefined } = {},
+  {
+    setBy,
+    startedBy,
+    held,
+  }: { setBy?: string | undefined; startedBy?: ProceedingId | undefined; held?: Clock | undefined } = {},
 ): void => {
   const region = regionFor(work, obliged);
   const confirmed = regionSettings(work.context.register, region).limits[limit.id]?.active === true;
@@ -142,13 +147,14 @@ export const begin = (
       : undefined);
   // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
   const inForceFrom = startOfDay(limit.from);
+  const from = held?.startedAt ?? at.from;
   const inputs: Inputs = {
     limit: limit.id,
     proceeding: p.proceeding,
     obliged,
     region,
-    startedAt: at.from < inForceFrom ? inForceFrom : at.from,
-    ...(work.context.clock === 'real' && plusMillis(at.from, DAY_MS) < work.context.at
+    startedAt: from < inForceFrom ? inForceFrom : from,
+    ...(work.context.clock === 'real' && plusMillis(from, DAY_MS) < work.context.at
       ? { startRecordedAt: work.context.at }
       : {}),
     ...(at.fromLatest ? { startedAtLatest: at.fromLatest } : {}),
@@ -156,9 +162,9 @@ export const begin = (
     ...(undetermined ? { undetermined } : {}),
     ...(rule.window || limit.lapses ? { window: true as const } : {}),
     extensions: [],
-    stops: [],
+    stops: held ? leftOut(held, at.from) : [],
   };
-  const { extensions: _, stops: __, ...told } = inputs;
+  const { extensions: _, stops, ...told } = inputs;
   const times = timesOf(work, limit, inputs);
   refuseEnded(work, rule, limit, inputs.startedAt, times.latestDueAt);
   emit(work, {
@@ -167,6 +173,7 @@ export const begin = (
     clock: nextKey(work, p.proceeding, limit.id),
     version: limit.version,
     ...told,
+    ...(stops.length > 0 ? { stops: [...stops] } : {}),
     ...(rule.receipt ? { receipt: true } : {}),
     ...(startedBy ? { startedBy } : {}),
     limitKind: limit.kind,
@@ -219,7 +226,10 @@ export const start = (
     if (rule.again !== 'anew' && old.obliged === obliged) return;
     stop(work, old, true);
   }
+  const held = heldBefore(work, p, id, rule, obliged);
+  // What it had broken is on record, and escalated until it is done.
+  if (held?.undone) return;
   const from = startsFrom(work, starting, limit);
   const setBy = dateSetBy(work, p, rule, name);
-  if (from) begin(work, p, limit, rule, obliged, from, { setBy, startedBy });
+  if (from) begin(work, p, limit, rule, obliged, from, { setBy, startedBy, held });
 };

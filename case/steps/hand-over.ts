@@ -1,9 +1,10 @@
 // Hops of a case from one department to another: started, closed, and who keeps what it still owes.
 
 import type { HandOffOutcome } from '../../schemas/event.ts';
-import type { DepartmentId } from '../../schemas/ids.ts';
+import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
-import { caseOf, emit, type UnderWay } from '../decision-under-way.ts';
+import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
+import { regionChain } from '../register/register.ts';
 import type { HandOff, Proceeding } from '../state.ts';
 import { receiverFor } from './casting.ts';
 
@@ -49,6 +50,25 @@ export const giveBack = (work: UnderWay, { proceeding, roles }: Proceeding, role
   if (former) assign(work, proceeding, { [role]: [...former] });
 };
 
+/** Whoever passed its role on gets it again from no other holder of it but one that stands above it (domain 2.3: the common superior). */
+const refuseBack = (
+  procedure: Procedure,
+  p: Proceeding,
+  role: Role,
+  from: DepartmentId,
+  to: DepartmentId,
+): void => {
+  const stands = (above: DepartmentId, below: DepartmentId): boolean =>
+    bodyOf(above) === bodyOf(below) && regionChain(regionOf(below)).slice(1).includes(regionOf(above));
+  const passedOn = p.steps.some(
+    ({ by, command }) => by === to && passesOn(procedure.commands[command], role),
+  );
+  if (passedOn && !stands(from, to) && !stands(to, from)) throw new Rejection('HELD_BEFORE', [to]);
+};
+
+const passesOn = (command: ProcedureCommand | undefined, role: Role): boolean =>
+  command?.handsTo === role && command.by.includes(role);
+
 /**
  * A new hop. Whoever passes on its own role keeps `former-<role>`, where the procedure has that role, for what it still
  * owes (GA127 184: the police organ that moves a case tells the sender).
@@ -62,6 +82,7 @@ export const handOver = (
 ): void => {
   const present = p.roles[role]?.[0];
   const to = receiverFor(work, procedure, role, from, p.roles);
+  if (present === from) refuseBack(procedure, p, role, from, to);
   closeHandOff(work, p.proceeding, 'superseded');
   if (present !== to) {
     const former = `former-${role}`;

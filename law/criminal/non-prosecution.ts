@@ -245,8 +245,10 @@ export const NON_PROSECUTION = {
     },
   },
   clocks: {
+    // Revoked and decided again, it is the new decision that is passed on (FX2024).
     'rev-internal-transfer': {
       startsOn: 'decide-non-prosecution',
+      again: 'anew',
       stopsOn: 'refer-for-penalty-review',
       obliges: 'procuratorate',
       mootOn: 'revoke-non-prosecution',

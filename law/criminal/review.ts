@@ -175,8 +175,10 @@ export const REVIEW = {
       mootOn: ['take-back-from-review', 'pass-to-competent-procuratorate'],
       receipt: true,
     },
+    // XS 172(2): of a case that changes jurisdiction, anew with whoever gets it.
     'pro-review': {
       startsOn: ['send-for-prosecution', 'send-again-after-supplement', 'pass-to-competent-procuratorate'],
+      again: 'anew',
       stopsOn: ['prosecute', 'decide-non-prosecution'],
       obliges: 'procuratorate',
       mootOn: [
@@ -191,6 +193,7 @@ export const REVIEW = {
     },
     'pro-pass-on-review': {
       startsOn: 'find-no-jurisdiction',
+      again: 'goes-on',
       stopsOn: 'pass-to-competent-procuratorate',
       obliges: 'procuratorate',
       mootOn: ['prosecute', 'decide-non-prosecution', 'return-for-supplement'],

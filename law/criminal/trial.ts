@@ -172,6 +172,8 @@ export const TRIAL = {
     // XS 208(1) from acceptance; XS 241 anew after a remand.
     'pro-trial': {
       startsOn: ['accept-for-trial', 'turn-to-ordinary-trial', 'hand-in-supplement', 'remand-for-retrial'],
+      // Turned to the ordinary procedure, supplemented or sent back for retrial, it is counted anew (XS 204, 208, 241).
+      again: 'anew',
       unless: 'trialTrack',
       stopsOn: JUDGED,
       obliges: 'court',

@@ -254,7 +254,14 @@ export const procuratorialSuggestion = defineProcedure({
     'suggestion-closed': { title: ['已办结', 'Closed'], terminal: true, on: { 'file-suggestion-upward': null } },
   },
   clocks: {
-    'sug-report-upward': { startsOn: ISSUED, stopsOn: 'file-suggestion-upward', obliges: 'procuratorate', mootOn: ['take-back-suggestion', 'withdraw-suggestion'] },
+    // Issued to another after a return, it is that one which is reported.
+    'sug-report-upward': {
+      startsOn: ISSUED,
+      again: 'anew',
+      stopsOn: 'file-suggestion-upward',
+      obliges: 'procuratorate',
+      mootOn: ['take-back-suggestion', 'withdraw-suggestion'],
+    },
     'agr-hand-off-receipt': {
       startsOn: ISSUED,
       stopsOn: ['sign-for-suggestion', 'return-suggestion'],

@@ -432,6 +432,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
       // From receipt: as it is announced, or when it was served.
       'po-pay': {
         startsOn: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'serve-public-order-decision'],
+        again: 'goes-on',
         unless: 'offenderAbsent',
         where: 'a-fine-was-decided',
         stopsOn: 'note-public-order-payment',

@@ -76,7 +76,8 @@ const checkAgain = (p: Procedure, limit: string, clock: ClockRule, data: LawData
   const again = startsAgain(p, clock);
   if (again.length > 0 && isOfLaw && clock.again === undefined)
     say(`clock ${limit} is started again by ${again.join(', ')} and does not say what then`);
-  if (again.length === 0 && clock.again !== undefined && clock.startsOnMark === undefined)
+  const isHandedOn = clock.startsOn.some((name) => p.commands[name]?.handsTo === clock.obliges);
+  if (again.length === 0 && clock.again !== undefined && clock.startsOnMark === undefined && !isHandedOn)
     say(`clock ${limit} says what comes of a start that cannot come again`);
 };
 

@@ -99,7 +99,9 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     const others = data.procedures.filter((other) => other.procedure === procedure);
     if (procedure !== undefined && others.length === 0) say(`asks for unknown procedure ${procedure}`);
     if ('children' in one)
-      for (const name of [one.children.since, one.children.until, one.children.told].flatMap((all = []) => all))
+      for (const name of [one.children.since, one.children.until, one.children.told].flatMap(
+        (all = []) => all,
+      ))
         if (!own(name)) say(`asks for unknown command ${name}`);
     const states =
       'noneOpen' in one ? (one.noneOpen.besides ?? []) : 'children' in one ? one.children.in : [];

@@ -632,7 +632,9 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   [
     'clock model-second-duty says what comes of a start that cannot come again',
     (p) => {
+      clock(p).startsOn = ['remind'];
       clock(p).again = 'each';
+      clock(p).mootOn = ['remind'];
     },
   ],
   [
