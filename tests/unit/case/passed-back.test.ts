@@ -54,16 +54,16 @@ describe('移送案件在公安机关之间', () => {
         papers: papers('transfer-letter', 'investigation-report', 'property-list'),
       }),
       ...review(POLICE, '2026-03-03'),
-      pass(POLICE, '2026-03-04T10:00:00+08:00', OTHER_POLICE),
-      ...review(OTHER_POLICE, '2026-03-05'),
+      pass(POLICE, '2026-03-05T23:00:00+08:00', OTHER_POLICE),
+      ...review(OTHER_POLICE, '2026-03-06'),
     );
     return c;
   };
 
   it('不得移回曾经办的公安机关', () => {
     const c = forwarded();
-    expect(c.answer(pass(OTHER_POLICE, '2026-03-06T10:00:00+08:00', POLICE))).toBe('HELD_BEFORE');
-    expect(c.answer(pass(OTHER_POLICE, '2026-03-06T10:00:00+08:00', SUPERIOR))).toBe('ok');
+    expect(c.answer(pass(OTHER_POLICE, '2026-03-06T12:00:00+08:00', POLICE))).toBe('HELD_BEFORE');
+    expect(c.answer(pass(OTHER_POLICE, '2026-03-06T12:00:00+08:00', SUPERIOR))).toBe('ok');
   });
 
   it('由共同上级指定再次承办的，已用的审查期限不重新给予', () => {
@@ -71,13 +71,13 @@ describe('移送案件在公安机关之间', () => {
     const [first] = due(c, 'fwd-filing-review');
     expect(first).toBe('653023 2026-03-07T00:00:00+08:00 moot');
     c.must(
-      pass(OTHER_POLICE, '2026-03-06T10:00:00+08:00', SUPERIOR),
+      pass(OTHER_POLICE, '2026-03-06T12:00:00+08:00', SUPERIOR),
       by(SUPERIOR, '2026-03-06T14:00:00+08:00', 'sign-receipt'),
       pass(SUPERIOR, '2026-03-06T15:00:00+08:00', POLICE),
       ...review(POLICE, '2026-03-10'),
     );
-    // From 4 to 10 March, seven days, it was with others: 6 March and seven days.
-    expect(due(c, 'fwd-filing-review').at(-1)).toBe('653023 2026-03-14T00:00:00+08:00 running');
+    // From 5 to 10 March, six days, it was with others: 6 March and six days.
+    expect(due(c, 'fwd-filing-review').at(-1)).toBe('653023 2026-03-13T00:00:00+08:00 running');
   });
 
   it('逾期后移出又收回的，不另给期限', () => {
