@@ -70,15 +70,18 @@ export const REMEDIES_EXHAUSTED = {
 /** Whatever was performed and wherever it stands. */
 export const REMEDY = { 'note-remedy': null, 'note-remedies-exhausted': null } as const;
 
-/** `startsOn`: where the party came to know of the decision; `ends`: the commands by which that is gone. */
+/**
+ * `startsOn`: where the party came to know of the decision; `ends`: the commands by which that is gone. `again`, where it may be served
+ * once more: the days go on that the party has (FY 20, SS 46).
+ */
 export const remedyClocks = <const S extends string, const C extends string>(
   startsOn: readonly S[],
   ends: readonly C[],
+  again?: 'goes-on',
 ) => {
-  // Served once more, the days go on that the party has (FY 20, SS 46).
   const days = {
     startsOn,
-    again: 'goes-on',
+    ...(again ? { again } : {}),
     stopsOn: 'note-remedy',
     mootOn: ends,
     obliges: 'subject',

@@ -346,7 +346,7 @@ export const fundRecovery = defineProcedure({
       runsFrom: 'receipt',
     },
     // FY 20, SS 46: paid or not, since the order was served.
-    ...remedyClocks(['serve-decision'], ['cancel-recovery']),
+    ...remedyClocks(['serve-decision'], ['cancel-recovery'], 'goes-on'),
     ...enforcementClocks('recoverer', ENDS),
     ...linkedAnswers({ owner: 'recoverer', answers: ['record-full-repayment', 'declare-irrecoverable'], ends: ['cancel-recovery'] }),
     'agr-recovery-into-fund': {

@@ -57,21 +57,23 @@ const asksProvince = ({ conditions }: Procedure): boolean =>
     testsIn(test).some((one) => 'role' in one && one.role.provincial),
   );
 
-/** A department that could take the role and neither holds it nor acts. */
+/** A department that could take the role and neither holds it nor acts; `rather`: another than these, where there is one. */
 export const otherFor = (
   procedure: Procedure,
   role: string,
   not: readonly (string | undefined)[],
   holders: Proceeding['roles'] = {},
+  rather: readonly string[] = [],
 ): DepartmentId => {
   const { bodies = [], above = '' } = procedure.roles[role] ?? {};
   const under = holders[above] ?? [];
-  const found = [...(asksProvince(procedure) ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].find(
+  const fitting = [...(asksProvince(procedure) ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].filter(
     (d) =>
       (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
       under.every((one) => isAbove(d, one)) &&
       !not.includes(d),
   );
+  const found = fitting.find((d) => !rather.includes(d)) ?? fitting[0];
   if (!found) throw new Error(`nobody could be ${role}`);
   return found;
 };
@@ -158,6 +160,13 @@ const bodyFor = (
 ): OpenBody => {
   const receiver = receiverOf(law, procedure, command);
   const present = receiver && p?.roles[receiver.role]?.[0];
+  // Who passed the role on gets it again from nobody but who stands above it.
+  const passers =
+    receiver && p
+      ? p.steps.flatMap(({ command: done, by }) =>
+          procedure.commands[done]?.handsTo === receiver.role ? [by] : [],
+        )
+      : [];
   const needs = command.needs ?? [];
   const needed = needs.flatMap((need) => {
     const field = procedure.fields[need];
@@ -174,7 +183,11 @@ const bodyFor = (
   const isNamed = needs.includes('to') || (receiver !== undefined && !present && !isRouted);
   return {
     ...(isNamed
-      ? { to: [otherFor(receiver?.of ?? procedure, receiver?.role ?? '', [actor, present], p?.roles)] }
+      ? {
+          to: [
+            otherFor(receiver?.of ?? procedure, receiver?.role ?? '', [actor, present], p?.roles, passers),
+          ],
+        }
       : {}),
     ...(p === undefined && procedure.per === 'subject' ? { newSubjects: [{ subject: 's1' }] } : {}),
     ...(command.papers

@@ -374,7 +374,7 @@ describe('被限制部门的期限和角色', () => {
     ]);
     expect(c.handOffs()[1]?.outcome).toBeUndefined();
     c.must({ ...steps.sign(LATER), as: `${SUPERIOR}/o-1` });
-    expect(c.handOffs()[1]?.outcome).toBe('receipt');
+    expect(c.handOffs()[1]?.outcome).toBe('received');
   });
 
   it('reminders and ladders of others name it no more', () => {

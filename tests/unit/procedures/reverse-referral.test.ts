@@ -157,14 +157,20 @@ describe('反向衔接审查', () => {
     it.each([
       ['return-passed-review', NEIGHBOUR_PROCURATORATE, 'met'],
       ['take-back-passed-review', PROCURATORATE, 'moot'],
-    ])('by %s it is again for whoever passed it on, whose ten days run anew', (command, who, receipt) => {
-      const c = passed();
-      c.must(reasoned(who, '2025-03-06', command));
-      expect([stateOf(c), holder(c)]).toEqual(['penalty-review', [PROCURATORATE]]);
-      expect(c.clock('agr-passed-review-receipt')?.outcome).toBe(receipt);
-      expect([c.clock('rev-review')?.obliged, until(c, 'rev-review')]).toEqual([PROCURATORATE, '2025-03-21']);
-      expect(c.answer(opinion('2025-03-07'))).toBe('ok');
-    });
+    ])(
+      'by %s it is again for whoever passed it on, which takes up the days it had used',
+      (command, who, receipt) => {
+        const c = passed();
+        c.must(reasoned(who, '2025-03-06', command));
+        expect([stateOf(c), holder(c)]).toEqual(['penalty-review', [PROCURATORATE]]);
+        expect(c.clock('agr-passed-review-receipt')?.outcome).toBe(receipt);
+        expect([c.clock('rev-review')?.obliged, until(c, 'rev-review')]).toEqual([
+          PROCURATORATE,
+          '2025-03-20',
+        ]);
+        expect(c.answer(opinion('2025-03-07'))).toBe('ok');
+      },
+    );
 
     it('goes on to a third by whoever it came to, and comes back to that one', () => {
       const c = passed();
