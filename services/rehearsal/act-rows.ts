@@ -76,9 +76,9 @@ export const REASONS = {
     zh: '为他人程序提供的审计数额，未见由谁委托、向谁移送',
     en: 'an audit figure; who asked for it and who received it is not said',
   },
-  'no-place': {
-    zh: '程序不登记行政诉讼第二审法院的审理',
-    en: 'the procedure keeps no record of what the court of second instance does in a suit against an organ',
+  'hearing-only': {
+    zh: '第二审开庭，不推进程序，也不起止期限',
+    en: 'a hearing of the court of second instance, which moves no state and no limit',
   },
   'not-reachable': {
     zh: '本案没有可以走到这一步的程序（如一、二审法院公开信息中不能区分）',
@@ -371,7 +371,7 @@ export const ACT_ROWS: readonly ActRow[] = [
   { action: 'criminal_liability', reason: 'not-named' },
 
   // The suit of the party against the organ.
-  { action: 'admin_litigation', by: 'court', says: /二审/, reason: 'no-place' },
+  { action: 'admin_litigation', by: 'court', says: /二审/, reason: 'hearing-only' },
   { action: 'admin_litigation', by: 'court', ways: ['penalty-remedy.accept-suit'], to: 'medical-insurance' },
 
   // Procuratorate, discipline inspection, audit.

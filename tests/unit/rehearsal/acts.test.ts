@@ -64,7 +64,7 @@ const FACTS_ONLY: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   'outcome-unknown': ['RC-096#5', 'RC-097#3'],
   'not-of-the-case': ['RC-007#4', 'RC-071#5', 'RC-091#4'],
   'evidence-for-others': ['RC-037#2'],
-  'no-place': ['RC-097#2'],
+  'hearing-only': ['RC-097#2'],
   'not-reachable': ['RC-037#4'],
 };
 /** O310 11: no fine is decided while the police have the case; the bus says so, and it is recorded as published. */
