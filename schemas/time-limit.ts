@@ -12,9 +12,10 @@ export const LegalBasis = z.strictObject({
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
 /** No limit runs longer than ten years, in whatever unit it is said. */
-const HOURS = z.int().min(1).max(87_840);
-const DAYS = z.int().min(1).max(3_660);
-const MONTHS = z.int().min(1).max(120);
+const MOST = { hours: 87_840, days: 3_660, months: 120 } as const;
+const HOURS = z.int().min(1).max(MOST.hours);
+const DAYS = z.int().min(1).max(MOST.days);
+const MONTHS = z.int().min(1).max(MOST.months);
 
 /** How much time: the unit is part of the key, never a bare number. Ten years at most: 87,840 hours, 3,660 days, 120 months. */
 export const Span = z.union([
@@ -85,6 +86,12 @@ export const Extension = z.union([
   z.strictObject({ ...prolonging, by: Span }),
 ]);
 export type Extension = z.infer<typeof Extension>;
+
+/** Whether whoever approves it may say any length: its law sets no most, so it goes up to the most that a limit can hold. */
+export const isUncapped = (extension: Extension): boolean =>
+  'to' in extension &&
+  extension.upTo === true &&
+  Object.values(extension.to).some((length) => length === MOST.days);
 
 /** Whether a limit's last day moves off a rest day, and how days are counted; the rules of clocks are in case/clocks. */
 export const TimeLimit = z.strictObject({

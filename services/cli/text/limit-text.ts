@@ -1,7 +1,7 @@
 // A time limit as a clerk reads it: what must be done, within what, by whom, on which article, and what the region settled.
 import type { Law } from '../../../law/law.ts';
 import type { Addressee, LadderStep, OpenedByBreach } from '../../../schemas/law.ts';
-import type { Extension, TimeLimit } from '../../../schemas/time-limit.ts';
+import { type Extension, isUncapped, type TimeLimit } from '../../../schemas/time-limit.ts';
 import { addresseeTitle, approverTitle } from '../../words/duties.ts';
 import { limitMark, obligedTitle, sourceTitle, spanText } from '../../words/limits.ts';
 import type { Words } from '../../words/words.ts';
@@ -20,10 +20,11 @@ const orElseText = ({ span }: TimeLimit): readonly string[] =>
     ? [`未载明的，${span.orElse.months} 个月 / where it names none, months`]
     : [];
 
-const reachText = (extension: Extension): string =>
-  'by' in extension
-    ? `另加 ${lengthText({ span: extension.by })}`
-    : `共 ${lengthText({ span: extension.to })}${extension.upTo ? '以内' : ''}`;
+const reachText = (extension: Extension): string => {
+  if ('by' in extension) return `另加 ${lengthText({ span: extension.by })}`;
+  if (isUncapped(extension)) return '时长由批准人确定，依据未定上限 as long as is approved';
+  return `共 ${lengthText({ span: extension.to })}${extension.upTo ? '以内' : ''}`;
+};
 
 const extensionText = (extension: Extension, words: Words): string => {
   const { approver, after, basis } = extension;

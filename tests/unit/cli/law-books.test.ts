@@ -7,7 +7,7 @@ import { noSettings } from '../../../case/due/settled-limit.ts';
 import { law } from '../../../law/law.ts';
 import { families } from '../../../law/procedures/registry.ts';
 import { Procedure } from '../../../schemas/procedure.ts';
-import { TimeLimit } from '../../../schemas/time-limit.ts';
+import { isUncapped, TimeLimit } from '../../../schemas/time-limit.ts';
 import { limitAnswer, limitLines } from '../../../services/cli/commands/limits.ts';
 import { procedureAnswer } from '../../../services/cli/commands/procedures.ts';
 import { type Ground, requireKnown } from '../../../services/cli/ground.ts';
@@ -71,6 +71,15 @@ describe('a limit', () => {
   it('known from memory is 来源待核 and says that it counts no breach; one agreed is 约定', () => {
     expect(limitOn('sup-consult-reply')).toContain('来源待核，不计逾期');
     expect(inOne(limitOn('agr-hand-off-receipt'))).toContain('[agr-hand-off-receipt]约定（非法定）');
+  });
+
+  it('of which the law sets no most says that whoever approves it says how long, and no number of ours', () => {
+    const uncapped = law.timeLimits.filter(({ extensions }) => extensions.some(isUncapped));
+    expect(uncapped.length).toBeGreaterThan(0);
+    for (const { id } of uncapped) {
+      expect(inOne(limitOn(id))).toContain('依据未定上限');
+      expect(limitOn(id)).not.toContain('3660');
+    }
   });
 
   it('says what is off by default, what lapses, and what may only be done after it', () => {
