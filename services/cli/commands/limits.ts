@@ -18,7 +18,7 @@ import { terminalWidth } from '../text/wrap-text.ts';
 /** A line of the list. */
 export type LimitLine = Pick<
   TimeLimit,
-  'title' | 'duty' | 'span' | 'obliges' | 'kind' | 'source' | 'active' | 'basis'
+  'title' | 'duty' | 'span' | 'obliges' | 'kind' | 'source' | 'active' | 'basis' | 'from' | 'until'
 > & { readonly limit: string };
 
 /** What a region's register says of a limit. */
@@ -54,8 +54,10 @@ export const limitLines = (
   idsOf(law).flatMap((id) => {
     const found = versionOn(id, day, law);
     if (!found) return [];
-    const { title, duty, span, obliges, kind, source, active, basis } = settledLimit(found, settings);
-    return [{ limit: id, title, duty, span, obliges, kind, source, active, basis }];
+    const settled = settledLimit(found, settings);
+    const { title, duty, span, obliges, kind, source, active, basis, from, until } = settled;
+    const inForce = until === undefined ? { from } : { from, until };
+    return [{ limit: id, title, duty, span, obliges, kind, source, active, basis, ...inForce }];
   });
 
 const settledOf = (id: string, { limits, pauses, agreed }: RegionSettings): Settled => ({

@@ -119,6 +119,12 @@ describe('the list of limits', () => {
     return line ? limitListText([line], words, 400).trim() : '';
   };
 
+  it('says of each since when it is in force, and until when where it is no more', () => {
+    const dates = limitLines(shipped, DAY).map(({ limit, from, until }) => [limit, from, until]);
+    expect(dates).toContainEqual(['rev-review', '2024-11-26', undefined]);
+    expect(dates.find(([limit]) => limit === 'agr-penalty-review')?.[2]).toBe('2024-11-26');
+  });
+
   it('says on which article each rests, and how that was seen', () => {
     expect(lineOf('pen-decision')).toMatch(
       /90 日（自然日） calendar days，法定；《医疗保障行政处罚程序暂行规定》第45条第1款.*，已查原文$/,
