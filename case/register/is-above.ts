@@ -6,12 +6,13 @@ import { regionChain } from './register.ts';
 const UNDER_NO_GOVERNMENT: readonly Body[] = ['court', 'procuratorate', 'discipline-inspection'];
 
 const directs = (one: Body, other: Body): boolean =>
-  (one === 'government-office' && !UNDER_NO_GOVERNMENT.includes(other)) ||
+  (one === 'government-office' && other !== one && !UNDER_NO_GOVERNMENT.includes(other)) ||
   (one === 'medical-insurance' && other === 'insurance-agency');
 
-export const isAbove = (one: DepartmentId, other: DepartmentId): boolean => {
-  const [own, ...higher] = regionChain(regionOf(other));
-  const [kind, others] = [bodyOf(one), bodyOf(other)];
-  if (kind !== others && !directs(kind, others)) return false;
-  return higher.includes(regionOf(one)) || (kind !== others && own === regionOf(one));
-};
+/** The same kind of department, of a higher region. */
+export const isSuperior = (one: DepartmentId, other: DepartmentId): boolean =>
+  bodyOf(one) === bodyOf(other) && regionChain(regionOf(other)).slice(1).includes(regionOf(one));
+
+export const isAbove = (one: DepartmentId, other: DepartmentId): boolean =>
+  isSuperior(one, other) ||
+  (directs(bodyOf(one), bodyOf(other)) && regionChain(regionOf(other)).includes(regionOf(one)));

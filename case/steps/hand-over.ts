@@ -1,10 +1,10 @@
 // Hops of a case from one department to another: started, closed, and who keeps what it still owes.
 
 import type { HandOffOutcome } from '../../schemas/event.ts';
-import { bodyOf, type DepartmentId, regionOf } from '../../schemas/ids.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
-import { regionChain } from '../register/register.ts';
+import { isSuperior } from '../register/is-above.ts';
 import type { HandOff, Proceeding } from '../state.ts';
 import { receiverFor } from './casting.ts';
 
@@ -58,12 +58,10 @@ const refuseBack = (
   from: DepartmentId,
   to: DepartmentId,
 ): void => {
-  const stands = (above: DepartmentId, below: DepartmentId): boolean =>
-    bodyOf(above) === bodyOf(below) && regionChain(regionOf(below)).slice(1).includes(regionOf(above));
   const passedOn = p.steps.some(
     ({ by, command }) => by === to && passesOn(procedure.commands[command], role),
   );
-  if (passedOn && !stands(from, to) && !stands(to, from)) throw new Rejection('HELD_BEFORE', [to]);
+  if (passedOn && !isSuperior(from, to) && !isSuperior(to, from)) throw new Rejection('HELD_BEFORE', [to]);
 };
 
 const passesOn = (command: ProcedureCommand | undefined, role: Role): boolean =>
