@@ -105,12 +105,13 @@ export const openFor = (
   { receiver, subject }: Whom,
 ): ProceedingId => {
   const concerns = subject === undefined ? concerning(work, procedure, born) : [];
-  const cast = () => castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
+  let cast: Record<Role, DepartmentId[]> | undefined;
   const opening = {
     ...born,
-    // Cast where a condition asks for it: what else is refused is refused first.
+    // Cast once, where a condition first asks for it: what else is refused is refused first.
     get roles() {
-      return cast();
+      cast ??= castRoles(work, procedure, openerOf(who, given), command.by, given, receiver);
+      return cast;
     },
   };
   const situation = {
@@ -120,7 +121,7 @@ export const openFor = (
   };
   const refused = refusedBy(work, procedure, command.when ?? [], situation);
   if (refused) throw refused;
-  const roles = cast();
+  const { roles } = opening;
   const proceeding = nextProceeding(caseOf(work));
   emit(work, {
     kind: 'proceeding',
