@@ -14,14 +14,14 @@ export const heldBefore = (
   obliged: string,
 ): Clock | undefined => {
   if (again === 'anew' || setBy !== undefined) return undefined;
-  const { commands } = procedureOf(work.context.law, p);
   const last = clocksOf(work, p.proceeding, limit).findLast((clock) => clock.obliged === obliged);
+  if (last === undefined || (last.outcome !== 'moot' && !last.undone)) return undefined;
+  const { commands } = procedureOf(work.context.law, p);
   const isPassedOn = p.steps.some(
     ({ sequence, by, command }) =>
-      sequence === last?.stoppedIn && by === obliged && commands[command]?.handsTo === obliges,
+      sequence === last.stoppedIn && by === obliged && commands[command]?.handsTo === obliges,
   );
-  const isUndone = last?.outcome === 'moot' || last?.undone === true;
-  return isPassedOn && isUndone ? last : undefined;
+  return isPassedOn ? last : undefined;
 };
 
 /** The stretches in which it did not run for whom it obliges again since then. */

@@ -57,14 +57,15 @@ const passOn = (work: UnderWay, department: DepartmentId, superior: DepartmentId
     const roles = rolesOf(work, p, department);
     if (roles.length === 0) continue;
     const open = openHandOffOf(work, p.proceeding);
-    if (open?.to === department) closeHandOff(work, p.proceeding, 'superseded');
+    const onItsWay = open?.to === department ? open : undefined;
+    if (onItsWay) closeHandOff(work, p.proceeding, 'superseded');
     if (!superior) continue;
     const holders = (role: string): DepartmentId[] => [
       ...new Set((p.roles[role] ?? []).map((one) => (one === department ? superior : one))),
     ];
     assign(work, p.proceeding, Object.fromEntries(roles.map((role) => [role, holders(role)])));
     // What nobody has signed for yet waits for the signature of who signs now.
-    if (open?.to === department) startHandOff(work, { ...open, to: superior });
+    if (onItsWay) startHandOff(work, { ...onItsWay, to: superior });
   }
 };
 
