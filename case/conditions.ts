@@ -27,6 +27,7 @@ import {
 } from './situation.ts';
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 import { isCounted } from './sums.ts';
+import { areTwoOfficers } from './two-officers.ts';
 
 type Taken = {
   command: string;
@@ -212,9 +213,6 @@ const namesTheParty = (s: Situation): boolean => {
   return own === undefined || s.named.every((one) => own.some((mine) => areOneParty(subjects, one, mine)));
 };
 
-const lastOfficer = (s: Situation, command: string) =>
-  s.proceeding?.steps.findLast((step) => step.command === command);
-
 export const holds = (test: Test, s: Situation): boolean => {
   if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
   if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
@@ -251,6 +249,5 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('day' in test) return dateOf(s.occurredAt) >= test.day.from;
   if ('party' in test) return namesTheParty(s);
-  const last = lastOfficer(s, test.notSameOfficerAs);
-  return last === undefined || last.by !== s.by.department || last.officer !== s.by.officer;
+  return areTwoOfficers(s, test.notSameOfficerAs);
 };

@@ -194,7 +194,8 @@ const actingOfficer = (work: UnderWay, submitter: string): ActingOfficer => {
   if (then.every(isAuditor) || now.every(isAuditor)) throw new Rejection('RANK_TOO_LOW', ['officer']);
   const isOlder = isLongAgo(work) && isBeforeAppointment(register, department, officer, occurredAt);
   if (isOlder && !now.includes('head')) throw new Rejection('RANK_TOO_LOW', ['head', 'occurredAt']);
-  return { department, officer, ranks: then.filter((rank) => now.includes(rank)) };
+  const ranks = then.filter((rank) => now.includes(rank));
+  return { department, officer, ranks, ...(submitter === officer ? {} : { recordedBy: submitter }) };
 };
 
 const isHeldBy = (work: UnderWay, p: Proceeding, who: ActingOfficer): boolean => {

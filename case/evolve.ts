@@ -53,7 +53,7 @@ const withParties = (state: CaseState, parties: readonly DepartmentId[]): CaseSt
 type StepEvent = Extract<CaseEvent, { kind: 'step' }>;
 
 const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Proceeding> => {
-  const { command, type, by, officer, at, precision, place } = event;
+  const { command, type, by, officer, recordedBy, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
   const told = [...event.copies, ...(event.joins ?? [])];
@@ -69,6 +69,7 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
         event: type,
         by,
         ...(officer ? { officer } : {}),
+        ...(recordedBy ? { recordedBy } : {}),
         at,
         precision,
         ...(event.fields ? { fields: event.fields } : {}),

@@ -30,6 +30,8 @@ export type Step = {
   by: DepartmentId | typeof BUS;
   /** None where the bus took it. */
   officer?: OfficerId;
+  /** Who recorded it, where that was another. */
+  recordedBy?: OfficerId;
   at: Instant;
   precision: Precision;
   /** Open fields it recorded. */
@@ -172,7 +174,9 @@ export type JoinTurn = Officer & {
   readonly standing: 'open' | 'closed' | 'parted';
 };
 /** Who takes a step: an officer, or the bus by itself, because of a breach on record. */
-export type Doer = Officer | { readonly department: typeof BUS; readonly officer?: undefined };
+export type Doer =
+  | (Officer & { readonly recordedBy?: OfficerId })
+  | { readonly department: typeof BUS; readonly officer?: undefined; readonly recordedBy?: undefined };
 
 /** The one or the other, as an event has it. */
 export const takenBy = ({ department: by, officer }: Doer) => ({ by, ...(officer ? { officer } : {}) });

@@ -390,6 +390,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     by: TakenBy,
     /** None where the bus took it. */
     officer: OfficerId.optional(),
+    /** Who recorded it, where that was another officer of the department. */
+    recordedBy: OfficerId.optional(),
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),

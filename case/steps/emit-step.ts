@@ -87,6 +87,7 @@ export const emitStep = (
     proceeding: p.proceeding,
     command: name,
     ...takenBy(who),
+    ...(who.recordedBy ? { recordedBy: who.recordedBy } : {}),
     from,
     to,
     copies,

@@ -1,5 +1,5 @@
 // A command of a procedure, taken: is it possible here and now, may this department, is everything there, do the conditions hold.
-import type { DepartmentId, ProceedingId, Rank } from '../../schemas/ids.ts';
+import type { DepartmentId, OfficerId, ProceedingId, Rank } from '../../schemas/ids.ts';
 import { dateOf, type Instant } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { refuseLapsed } from '../clocks/refuse-lapsed.ts';
@@ -24,7 +24,8 @@ import { openWith, perform } from './perform.ts';
 import { lackingContent, passedDate, unsaidOnRecord } from './require-content.ts';
 import { conditionRefusing } from './step-conditions.ts';
 
-export type ActingOfficer = Officer & { readonly ranks: readonly Rank[] };
+/** Who acted, with the ranks that count; `recordedBy` where another officer says so. */
+export type ActingOfficer = Officer & { readonly ranks: readonly Rank[]; readonly recordedBy?: OfficerId };
 
 /**
  * The proceeding as the register would fill it at an instant: a role vacant at opening is its department's once that is registered,

@@ -230,6 +230,7 @@ const stepLines = ({ steps, facts, values }: CaseAnswer, width: number, words: W
       mark: step.filled ? FILLED : '',
       what: step.title.zh,
       notes: [
+        ...(step.recordedBy === null ? [] : [`由 ${step.recordedBy} 补录`]),
         ...reasonText(step.reasonCode, step.reason === null ? null : words.valueText(step.reason)),
         ...(step.corrected === null
           ? []

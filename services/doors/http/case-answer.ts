@@ -217,6 +217,8 @@ export const CaseAnswer = z.strictObject({
   steps: z.array(
     z.strictObject({
       ...attributed,
+      /** Who recorded it, where that was another officer. */
+      recordedBy: OfficerId.nullable(),
       proceeding: ProceedingId,
       command: z.string(),
       title: Bilingual,

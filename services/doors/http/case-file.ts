@@ -88,6 +88,8 @@ export type FileValue = Disclosure &
   };
 
 export type FileStep = Attributed & {
+  /** Who recorded it, where that was another officer. */
+  readonly recordedBy: OfficerId | null;
   readonly proceeding: ProceedingId;
   readonly command: string;
   readonly event: string;
@@ -172,12 +174,14 @@ const stepsIn = (entries: readonly OpenedEntry[]): FileStep[] => {
   const corrected = correctionsIn(entries);
   return entries.flatMap((shown) =>
     stepsWithActs(shown).map(([event, act]): FileStep => {
-      const { proceeding, command, type, to, by, officer = null, fields = {}, reasonCode = null } = event;
+      const { proceeding, command, type, to, by, fields = {} } = event;
+      const { officer = null, recordedBy = null, reasonCode = null } = event;
       const isOwn = event.command === act.command;
       return {
         ...act.said,
         by,
         officer,
+        recordedBy,
         proceeding,
         command,
         event: type,

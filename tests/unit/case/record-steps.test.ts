@@ -1,7 +1,7 @@
 // A case that was already under way is entered whole: several steps in one command, all of them or none.
 import { describe, expect, it } from 'vitest';
 import type { OpenBody } from '../../../schemas/command.ts';
-import { caseDriver, type Told } from '../../support/case-driver.ts';
+import { caseDriver, changed, type Told } from '../../support/case-driver.ts';
 import { BUREAU, countyRegister, POLICE, papers, steps } from '../../support/transfer-story.ts';
 
 type Step = NonNullable<OpenBody['steps']>[number];
@@ -20,8 +20,10 @@ const COURSE = [
   steps.approve('2024-03-05T09:00:00+08:00'),
   steps.handOver('2024-03-05T10:00:00+08:00'),
 ];
+/** Nobody decides on a report of his own, nor records both for others: the team enters its part, the head the rest. */
+const [BEGUN, REST] = [COURSE.slice(0, 2), COURSE.slice(2)];
 const together = (told: readonly Told[], more: Partial<Told> = {}): Told => ({
-  as: `${BUREAU}/head`,
+  as: `${BUREAU}/o-1`,
   command: 'record-steps',
   procedure: 'criminal-transfer',
   at: '2024-03-08T09:00:00+08:00',
@@ -34,32 +36,78 @@ const onRecord = () => {
   return c;
 };
 
+const ofHead = (told: readonly Told[] = REST): Told => {
+  const { procedure: _opens, ...more } = together(told, { as: `${BUREAU}/head` });
+  return more;
+};
+const entered = () => {
+  const c = onRecord();
+  c.must(together(BEGUN), ofHead());
+  return c;
+};
+
 describe('一并补录', () => {
   it('one entry holds all steps, each with its own day and officer', () => {
-    const c = onRecord();
-    c.must(together(COURSE));
-    expect(c.entries).toHaveLength(1);
+    const c = entered();
+    expect(c.entries).toHaveLength(2);
     expect(c.proceeding('criminal-transfer').state).toBe('delivered');
     expect(
       c.proceeding('criminal-transfer').steps.map(({ command, at, officer }) => [command, at, officer]),
     ).toEqual(COURSE.map((told) => [told.command, told.at, told.as.split('/')[2]]));
   });
 
-  it('no clock runs out between two of its steps: the head’s three days ended before it was recorded, and raise no moment', () => {
+  it('no clock runs out between two of its steps: the day for handing over ended before it was recorded, and raises no moment', () => {
+    expect(entered().clock('fwd-handover')).toMatchObject({ status: 'stopped', reached: [] });
+  });
+
+  it('who records what another did is kept with the step', () => {
+    expect(
+      entered()
+        .proceeding('criminal-transfer')
+        .steps.map(({ officer, recordedBy }) => [officer, recordedBy]),
+    ).toEqual([
+      ['o-1', undefined],
+      ['o-1', undefined],
+      ['head', undefined],
+      ['o-1', 'head'],
+    ]);
+  });
+
+  it('nobody records both what needs two officers: neither at once nor one after the other', () => {
     const c = onRecord();
-    c.must(together(COURSE));
+    const byHead = { as: `${BUREAU}/head` };
+    expect(c.tell(together(COURSE, byHead))).toMatchObject({
+      code: 'SAME_OFFICER',
+      details: ['steps/3', 'another-officer-decides'],
+    });
+    c.must(together(BEGUN, byHead));
+    const [approve] = REST as [Told];
+    expect(c.answer(approve)).toBe('SAME_OFFICER');
+    expect(c.answer(ofHead())).toBe('SAME_OFFICER');
+  });
+
+  it('what is older than the officer’s registration a head enters whole', () => {
+    const c = caseDriver(
+      changed(
+        countyRegister(),
+        '653023',
+        [{ change: 'officer-appointed', department: BUREAU, officer: 'new', ranks: ['officer'] }],
+        '2024-03-07T09:00:00+08:00',
+      ),
+    );
+    c.onRecord();
+    const ofNew = COURSE.map((told) => (told.as.endsWith('/o-1') ? { ...told, as: `${BUREAU}/new` } : told));
+    c.must(together(ofNew, { as: `${BUREAU}/head` }));
     expect(c.clock('fwd-head-decision')).toMatchObject({ status: 'stopped', reached: [] });
   });
 
   it('the police have their time from the day it was recorded', () => {
-    const c = onRecord();
-    c.must(together(COURSE));
-    expect(c.clock('agr-hand-off-receipt')?.startedAt).toBe('2024-03-08T09:00:00+08:00');
+    expect(entered().clock('agr-hand-off-receipt')?.startedAt).toBe('2024-03-08T09:00:00+08:00');
   });
 
   it('a refused step is named, and nothing is taken', () => {
     const c = onRecord();
-    const [first, ...rest] = COURSE as [Told, ...Told[]];
+    const [first, ...rest] = BEGUN as [Told, ...Told[]];
     const wrong = rest.map((told) =>
       told.command === 'submit-transfer-report' ? { ...told, body: {} } : told,
     );
@@ -73,51 +121,54 @@ describe('一并补录', () => {
 
   it('only the last step may hand over', () => {
     const c = onRecord();
+    c.must(together(BEGUN));
     const copy = {
       ...COURSE[3],
       command: 'send-penalty-copy',
       body: { papers: papers('penalty-decision-copy') },
     } as Told;
-    expect(c.tell(together([...COURSE, copy]))).toMatchObject({
+    expect(c.tell(ofHead([...REST, copy]))).toMatchObject({
       code: 'STEP_NOT_LAST',
-      details: ['steps/4'],
+      details: ['steps/2'],
     });
   });
 
   it('the last step names the notice', () => {
     const c = onRecord();
-    const events = c.must(together(COURSE));
-    expect(events.filter((e) => e.kind === 'step').map((e) => e.place)).toEqual([1, 2, 3, 4]);
+    const events = c.must(together(BEGUN), ofHead());
+    expect(events.filter((e) => e.kind === 'step').map((e) => e.place)).toEqual([1, 2]);
   });
 
   it('an approval among them needs somebody who is head now', () => {
-    expect(onRecord().tell(together(COURSE, { as: `${BUREAU}/o-1` }))).toMatchObject({
+    const c = onRecord();
+    c.must(together(BEGUN));
+    expect(c.tell({ ...ofHead(), as: `${BUREAU}/o-2` })).toMatchObject({
       code: 'RANK_TOO_LOW',
-      details: ['steps/3', 'head'],
+      details: ['steps/1', 'head'],
     });
   });
 
   it('values are committed to under the place of their step, and nowhere else', () => {
     const c = onRecord();
-    expect(c.answer(together(COURSE, { with: ['title'] }))).toBe('FIELD_REFUSED');
-    expect(c.answer(together(COURSE, { with: ['steps/9/title'] }))).toBe('FIELD_REFUSED');
-    expect(c.answer(together(COURSE, { with: ['steps/1/title', 'steps/4/summary'] }))).toBe('ok');
+    expect(c.answer(together(BEGUN, { with: ['title'] }))).toBe('FIELD_REFUSED');
+    expect(c.answer(together(BEGUN, { with: ['steps/9/title'] }))).toBe('FIELD_REFUSED');
+    expect(c.answer(together(BEGUN, { with: ['steps/1/title', 'steps/2/summary'] }))).toBe('ok');
   });
 
   it('steps of long ago want a reason, for each or for all', () => {
     const late = { recordedAt: '2024-03-20T09:00:00+08:00' };
-    expect(onRecord().tell(together(COURSE, late))).toMatchObject({
+    expect(onRecord().tell(together(BEGUN, late))).toMatchObject({
       code: 'DATED_BACK',
       details: ['steps/1', 'reason'],
     });
-    expect(onRecord().answer(together(COURSE, { ...late, with: ['reason'] }))).toBe('ok');
+    expect(onRecord().answer(together(BEGUN, { ...late, with: ['reason'] }))).toBe('ok');
   });
 
   it('is dated to when the steps were put together: to the day at least, and not before the last of them', () => {
     const c = onRecord();
     const recordedAt = '2024-03-08T09:00:00+08:00';
-    expect(c.answer(together(COURSE, { recordedAt, precision: 'month' }))).toBe('REHEARSAL_ONLY');
-    expect(c.answer(together(COURSE, { recordedAt, at: '2024-03-05T08:00:00+08:00' }))).toBe(
+    expect(c.answer(together(BEGUN, { recordedAt, precision: 'month' }))).toBe('REHEARSAL_ONLY');
+    expect(c.answer(together(BEGUN, { recordedAt, at: '2024-03-04T10:00:00+08:00' }))).toBe(
       'OCCURRED_BEFORE_PREVIOUS',
     );
   });
@@ -148,19 +199,17 @@ describe('一并补录', () => {
   });
 
   it('later steps of a case in hand go the same way', () => {
-    const c = onRecord();
-    c.must(together(COURSE));
+    const c = entered();
     const police: Told[] = [
       steps.sign('2024-03-08T10:00:00+08:00'),
       steps.review('2024-03-08T11:00:00+08:00'),
     ];
-    c.must(together(police, { as: `${POLICE}/head`, at: '2024-03-08T12:00:00+08:00' }));
+    c.must({ ...ofHead(police), as: `${POLICE}/head`, at: '2024-03-08T12:00:00+08:00' });
     expect(c.proceeding('criminal-transfer').state).toBe('under-filing-review');
   });
 
   it('one of them is corrected by its place, and by its place only', () => {
-    const c = onRecord();
-    c.must(together(COURSE));
+    const c = entered();
     const correct = (place?: number): Told => ({
       as: `${BUREAU}/o-1`,
       command: 'correct-step',

@@ -265,7 +265,11 @@ describe('several steps recorded in one entry', () => {
       ...last,
       command,
       events: [first, last].flatMap(({ events }, n) =>
-        events.map((event) => (event.kind === 'step' ? { ...event, place: n + 1 } : event)),
+        events.map((event) =>
+          event.kind === 'step'
+            ? { ...event, place: n + 1, ...(n === 0 ? {} : { recordedBy: 'head' }) }
+            : event,
+        ),
       ),
     };
     const values = [
@@ -275,6 +279,7 @@ describe('several steps recorded in one entry', () => {
     ].map(([path = '', value = '']) => ({ path, value, salt: 'A'.repeat(22) }));
     const opened = { entry, ledgerSequence: 1, hash: '', sees: 'all', paths: [], words: [], values } as never;
     const { steps: all, papers: attached, values: said } = caseFile([opened as OpenedEntry]);
+    expect(all.map(({ recordedBy }) => recordedBy)).toEqual([null, 'head']);
     expect(
       all.map(({ command: name, officer, at, reason }) => [name, officer, at, reason?.value ?? null]),
     ).toEqual([
