@@ -27,6 +27,7 @@ export type Ask = {
 export type Reply = { readonly id: number; readonly answer?: unknown; readonly error?: string };
 
 export type PlatformProcess = {
+  readonly pid: number;
   ask<K extends keyof Control>(question: K, given: Control[K]['given']): Promise<Control[K]['answer']>;
   stop(): Promise<void>;
 };
@@ -64,6 +65,7 @@ export const startPlatformProcess = (folder: string): PlatformProcess => {
       child.send({ id: asked, ask: question, given } as Ask);
     });
   return {
+    pid: child.pid ?? 0,
     ask,
     stop: async () => {
       if (child.connected) await ask('stop', null).catch(() => undefined);

@@ -8,6 +8,8 @@ export type HandOffFigures = {
   readonly p99Ms: number;
   readonly floorPerSecond: number;
   readonly ratio: number;
+  /** Processor time of one hand-off over all processes of the platform, with what follows it; `null` where it cannot be told. */
+  readonly processorMs: number | null;
 };
 
 /** Times are of `recordedAt`, after the instant all moments were planned for. */

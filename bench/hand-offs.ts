@@ -16,7 +16,7 @@ export const measureHandOffs = async (
   cases: readonly OpenCase[],
   inFlight: number,
   floor: Floor,
-): Promise<HandOffFigures> => {
+): Promise<Omit<HandOffFigures, 'processorMs'>> => {
   const handOffs = cases.map((open) => handOffOf(open));
   const floorPerSecond = await floor.perSecond(handOffs, inFlight);
   const took: number[] = [];

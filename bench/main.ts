@@ -6,9 +6,10 @@ import { Command } from 'commander';
 import { approve, countiesOf, type OpenCase, reportedCases } from './cases.ts';
 import { type PlatformProcess, startPlatformProcess } from './control.ts';
 import { connectDepartment, DEPARTMENTS, whileReceiving } from './departments.ts';
-import type { Figures, HandOffFigures } from './figures.ts';
+import { type Figures, type HandOffFigures, rounded } from './figures.ts';
 import { type Floor, startFloor } from './floor.ts';
 import { MEASURED, measureHandOffs } from './hand-offs.ts';
+import { processorMs } from './processor-time.ts';
 import { measureRelayLag, RELAYED } from './relay-lag.ts';
 import { report } from './report.ts';
 import { measureStorm } from './storm.ts';
@@ -17,6 +18,19 @@ const TMPFS = 0x01021994;
 const began = performance.now();
 const say = (line: string): void =>
   void process.stderr.write(`${((performance.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${line}\n`);
+
+/** What was taken, and the processor time of the platform until all that follows was done. */
+const whileUsing = async <T>(
+  { pid }: PlatformProcess,
+  settled: () => Promise<unknown>,
+  take: () => Promise<T>,
+): Promise<{ readonly taken: T; readonly used: number | null }> => {
+  const before = await processorMs(pid);
+  const taken = await take();
+  await settled();
+  const after = await processorMs(pid);
+  return { taken, used: before === null || after === null ? null : after - before };
+};
 
 const measure = async (platform: PlatformProcess, floor: Floor): Promise<Figures> => {
   const credentials = await platform.ask('departments', DEPARTMENTS);
@@ -36,9 +50,14 @@ const measure = async (platform: PlatformProcess, floor: Floor): Promise<Figures
   for (const { inFlight, count } of MEASURED) {
     const cases = await prepared(count);
     say(`${count} hand-offs, ${inFlight} in flight`);
-    const figures = await measureHandOffs(cases, inFlight, floor);
-    say(`${figures.perSecond}/s, p99 ${figures.p99Ms} ms; floor ${figures.floorPerSecond}/s`);
-    handOffs.push(figures);
+    const { taken, used } = await whileUsing(platform, settled, () =>
+      measureHandOffs(cases, inFlight, floor),
+    );
+    const processorMs = used === null ? null : rounded(used / count, 1);
+    say(
+      `${taken.perSecond}/s, p99 ${taken.p99Ms} ms, ${processorMs} ms of processor; floor ${taken.floorPerSecond}/s`,
+    );
+    handOffs.push({ ...taken, processorMs });
   }
   const forRelay = await prepared(RELAYED);
   say(`${RELAYED} hand-offs at 100/s`);

@@ -15,7 +15,7 @@ export const report = ({ handOffs, storm, relay }: Figures): string =>
   [
     '移交 hand-offs (一次移交 = 两条签名命令 two signed commands, 2 KB each)',
     table([
-      ['并发 in flight', '每秒 /s', 'p50 ms', 'p99 ms', '裸写 floor /s', '比 ratio'],
+      ['并发 in flight', '每秒 /s', 'p50 ms', 'p99 ms', '裸写 floor /s', '比 ratio', '处理器 CPU ms'],
       ...handOffs.map((h) => [
         h.inFlight,
         h.perSecond,
@@ -23,6 +23,7 @@ export const report = ({ handOffs, storm, relay }: Figures): string =>
         h.p99Ms,
         h.floorPerSecond,
         h.ratio.toFixed(2),
+        h.processorMs ?? '–',
       ]),
     ]),
     '',
