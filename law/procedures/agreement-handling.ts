@@ -126,6 +126,7 @@ export const agreementHandling = defineProcedure({
       by: 'agency',
       papers: ['agreement-decision'],
       takes: ['dueOn'],
+      onRecord: ['dueOn'],
       copyTo: ['bureau'],
       when: HEARD,
       opens: {

@@ -149,6 +149,7 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         takes: ['dueOn'],
+        onRecord: ['dueOn'],
         when: 'no-recovery-open',
         opens: {
           procedure: 'fund-recovery',

@@ -354,6 +354,7 @@ export const penaltyRemedy = defineProcedure({
       also: [
         ...PENALTIES.map((procedure) => ({ procedure, command: 'note-change', when: 'penalty-contested' })),
         ...MEASURES.map((procedure) => ({ procedure, command: 'note-change', when: 'measure-contested' })),
+        { procedure: 'fund-recovery', command: 'note-change', when: 'order-contested' },
       ],
     },
   },
