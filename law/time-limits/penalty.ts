@@ -564,6 +564,19 @@ export const penaltyLimits: TimeLimitRow[] = [
   },
   {
     ...statutory,
+    id: 'pen-suspend-settlement',
+    title: words('解除暂停结算', 'Let settlement go on'),
+    duty: words(
+      '暂停结算以调查期间为限，作出认定后即行解除，按规定结算；条例未规定日数',
+      'Settlement stands still while the organ investigates and goes on with the finding; no number is set',
+    ),
+    span: { atOnce: true },
+    obliges: INSURANCE,
+    basis: [{ act: 'O735', article: '30' }],
+    from: '2021-05-01',
+  },
+  {
+    ...statutory,
     id: 'pen-redo',
     title: words('重新作出处理决定', 'Decide anew'),
     duty: words(
