@@ -678,7 +678,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     span: { calendarDays: 15 },
     obliges: ANSWERING,
     basis: [{ act: 'SS', article: '67' }],
-    source: 'from-memory',
     from: '2017-07-01',
   },
   {
@@ -689,7 +688,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     span: { months: 6 },
     obliges: ['court'],
     basis: [{ act: 'SS', article: '81' }],
-    source: 'from-memory',
     from: '2017-07-01',
     ladder: 'consulted',
   },
@@ -714,7 +712,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     span: { months: 3 },
     obliges: ['court'],
     basis: [{ act: 'SS', article: '88' }],
-    source: 'web-excerpt',
     from: '2017-07-01',
     ladder: 'consulted',
   },
