@@ -6,6 +6,7 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { APPEAL } from '../criminal/appeal.ts';
 import { ARREST } from '../criminal/arrest.ts';
+import { CUSTODY } from '../criminal/custody.ts';
 import { DETAINED_FIRST } from '../criminal/detained-first.ts';
 import { DIRECT_SUIT } from '../criminal/direct-suit.ts';
 import { IN_EFFECT } from '../criminal/in-effect.ts';
@@ -37,6 +38,7 @@ export const criminalProcess = defineProcedure({
   },
   fields: {
     ...MEASURES.fields,
+    ...CUSTODY.fields,
     ...NON_PROSECUTION.fields,
     ...DIRECT_SUIT.fields,
     ...TRIAL.fields,
@@ -57,6 +59,7 @@ export const criminalProcess = defineProcedure({
   conditions: {
     ...ONE_PROCESS,
     ...ARREST.conditions,
+    ...CUSTODY.conditions,
     ...REVIEW.conditions,
     ...DETAINED_FIRST.conditions,
     ...SUPPLEMENT.conditions,
@@ -71,6 +74,7 @@ export const criminalProcess = defineProcedure({
   commands: {
     ...MEASURES.commands,
     ...ARREST.commands,
+    ...CUSTODY.commands,
     ...REVIEW.commands,
     ...DETAINED_FIRST.commands,
     ...SUPPLEMENT.commands,
@@ -121,6 +125,7 @@ export const criminalProcess = defineProcedure({
   },
   clocks: {
     ...ARREST.clocks,
+    ...CUSTODY.clocks,
     ...REVIEW.clocks,
     ...DETAINED_FIRST.clocks,
     ...SUPPLEMENT.clocks,
