@@ -106,6 +106,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...statutory,
     id: 'smr-verify',
+    ladder: 'verification-overdue',
     title: words('线索核查并决定是否立案', 'Verify the clue and decide on filing'),
     duty: words(
       '自发现线索或者收到材料之日起15个工作日内核查，决定是否立案；检测、检验、检疫、鉴定的时间不计入',
