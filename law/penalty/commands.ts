@@ -1,4 +1,5 @@
 // The steps of a penalty, from the lead to its end, and what an organ's own law adds to them.
+import { extendLegalReview } from '../heavy-decision.ts';
 import { DECISION_COMMANDS } from './commands/decision.ts';
 import { EXECUTION_COMMANDS } from './commands/execution.ts';
 import { INVESTIGATION_COMMANDS, SUSPENSION_COMMANDS } from './commands/investigation.ts';
@@ -62,18 +63,7 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
           'extend-decision': extension('decision-extended', '批准延长办案期限', 'Prolong the time to decide'),
         }
       : {}),
-    // Approved in the legal unit, or by the head: the limit says by whom.
-    ...(legalReview
-      ? {
-          'extend-legal-review': {
-            event: 'legal-review-extended',
-            title: ['批准延长法制审核', 'Prolong the legal review'],
-            by: 'organ',
-            reason: 'required',
-            needs: ['extension', 'approver'],
-          } as const,
-        }
-      : {}),
+    ...(legalReview ? extendLegalReview('organ') : {}),
     ...(isSuspended ? SUSPENSION_COMMANDS : {}),
     ...own.commands,
   };
