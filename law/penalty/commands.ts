@@ -33,12 +33,28 @@ const saidBy = (
   when: [...kinds.when, ...[command.when ?? []].flat()],
 });
 
+/** The decision names its matter, and the law by which it is liable (CF 59). */
 const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine') => {
-  const command = COMMANDS[name];
+  const { matters } = law;
+  const command: Literal['commands'][string] = COMMANDS[name];
   return saidBy(law, {
     ...command,
-    takes: [...command.takes, ...(law.own?.decides?.takes ?? [])],
-    when: [...command.when, ...(law.own?.decides?.when ?? [])],
+    takes: [...(command.takes ?? []), ...matters.decided, ...(law.own?.decides ?? [])],
+    onRecord: [...(command.onRecord ?? []), ...matters.told],
+    when: [
+      ...[command.when ?? []].flat(),
+      ...matters.whenDecided,
+      ...(name === 'decide-fine' ? matters.whenFined : []),
+    ],
+  });
+};
+
+const toldBy = (law: PenaltyLaw) => {
+  const command = COMMANDS['give-penalty-notice'];
+  return saidBy(law, {
+    ...command,
+    takes: [...command.takes, ...law.matters.told],
+    when: [command.when, ...law.matters.whenTold],
   });
 };
 
@@ -46,7 +62,11 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
   const { verify, decision, isSuspended, legalReview, own = {} } = law;
   return {
     ...COMMANDS,
-    'give-penalty-notice': saidBy(law, COMMANDS['give-penalty-notice']),
+    'file-penalty': {
+      ...COMMANDS['file-penalty'],
+      takes: [...COMMANDS['file-penalty'].takes, ...law.matters.told],
+    },
+    'give-penalty-notice': toldBy(law),
     'decide-fine': decidedBy(law, 'decide-fine'),
     'decide-without-fine': decidedBy(law, 'decide-without-fine'),
     ...(verify.isExtended

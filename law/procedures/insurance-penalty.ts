@@ -1,7 +1,7 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS } from '../liability.ts';
+import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
@@ -35,6 +35,7 @@ export const insurancePenalty = penaltyProcedure({
   ],
   organ: 'medical-insurance',
   kinds: OF_THE_BUREAU,
+  matters: OF_MEDICAL_INSURANCE,
   verify: { limit: 'clue-verify', isExtended: true },
   decision: {
     limit: 'pen-decision',
@@ -53,7 +54,6 @@ export const insurancePenalty = penaltyProcedure({
     },
     papers: { 'settlement-suspension-order': ['暂停医保基金结算通知', 'Order to stop settlement'] },
     fields: {
-      ...LIABILITY_FIELDS,
       measuresAgainst: MEASURES_AGAINST,
       ...PERSONS_AGAINST,
       dueOn: { kind: 'date', title: ['退回期限', 'day to pay back by'] },
@@ -66,9 +66,7 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
-    decides: { takes: ['liabilityLaw', 'lighterNewLaw'], when: ['liable-by-the-conduct'] },
     conditions: {
-      ...LIABILITY_CONDITIONS,
       'no-recovery-open': {
         if: { noneOpen: { procedure: 'fund-recovery', of: 'subject' } },
         title: ['没有未结的基金追回时', 'while no recovery is open'],
@@ -209,10 +207,17 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         officers: 2,
         papers: ['penalty-decision'],
-        takes: ['anotherAct', 'fineFen'],
-        onRecord: ['fineFen'],
+        takes: ['anotherAct', 'fineFen', 'conductEndedOn', ...OF_MEDICAL_INSURANCE.decided],
+        onRecord: ['fineFen', ...OF_MEDICAL_INSURANCE.told],
         leaves: FINED,
-        when: ['no-other-case-under-way', 'no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
+        when: [
+          'no-other-case-under-way',
+          'no-criminal-side-open',
+          'not-fined-by-a-court',
+          'not-fined-for-the-same-act',
+          ...OF_MEDICAL_INSURANCE.whenDecided,
+          ...OF_MEDICAL_INSURANCE.whenFined,
+        ],
       },
       'report-summary-penalty': {
         event: 'summary-penalty-reported',

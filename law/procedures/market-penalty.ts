@@ -1,5 +1,6 @@
 // Administrative penalty by market regulation: prices, commercial bribery, practising pharmacists, by its own penalty procedure.
 
+import { OF_MARKET_REGULATION } from '../liability/matters-of-organs.ts';
 import { PUBLISHED_KINDS } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { underSamr2 } from '../penalty/samr-penalty.ts';
@@ -11,6 +12,7 @@ export const marketPenalty = penaltyProcedure({
   inForce: { from: '2001-01-01' },
   basis: [{ act: 'SAMR2' }, { act: 'CF' }, { act: 'JGWF' }],
   organ: 'market-regulation',
+  matters: OF_MARKET_REGULATION,
   publish: 'pub-penalty-samr',
   publishWhere: 'more-than-a-warning',
   own: {

@@ -2,7 +2,8 @@
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
 import { BAN_NEEDS, BAN_TAKES, BANNED_FROM_PRACTICE, banFields } from '../ban-term.ts';
 import { defineProcedure } from '../define-procedure.ts';
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES, NOT_YET_KNOWN, newSince } from '../liability.ts';
+import { OF_THE_FUNDS } from '../liability/laws.ts';
+import { LIABILITY_SAID, liabilityFields, liableByTheConduct, NOT_YET_KNOWN, newSince } from '../liability.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
@@ -50,7 +51,7 @@ export const practitioner = defineProcedure({
   },
   fields: {
     ...MEASURE_FIELDS,
-    ...LIABILITY_FIELDS,
+    ...liabilityFields(OF_THE_FUNDS),
     suspendedMonths: { kind: 'count', least: 6, most: 12, title: ['暂停执业月数', 'months of suspension'] },
     suspendedUntil: {
       kind: 'date',
@@ -64,7 +65,7 @@ export const practitioner = defineProcedure({
   conditions: {
     ...MEASURE_CONDITIONS,
     ...ONE_REQUEST,
-    ...LIABILITY_CONDITIONS,
+    'liable-by-the-conduct': liableByTheConduct(OF_THE_FUNDS),
     'is-a-person': {
       if: { subject: { kind: 'institution', none: true } },
       title: ['当事人为个人时', 'where it is about a person'],
@@ -150,7 +151,7 @@ export const practitioner = defineProcedure({
       ...HEAVY_DECISION,
       event: 'management-barred',
       title: ['五年内禁止从事定点医药机构管理活动', 'Bar from managing designated institutions for five years'],
-      takes: [...LIABILITY_TAKES, 'barredUntil'],
+      takes: ['conductEndedOn', ...LIABILITY_SAID, 'barredUntil'],
       when: ['owner-is-the-bureau', 'bar-known-to-the-law', 'liable-by-the-conduct', 'measure-discussed'],
     },
   },
