@@ -186,6 +186,15 @@ export const acts = {
     from: '2021-07-15',
     source: 'primary-text',
   },
+  N5: {
+    title: {
+      zh: '医疗保障基金使用监督管理举报处理暂行办法',
+      en: 'Interim measures on reports about medical-insurance funds',
+    },
+    number: '国家医疗保障局令第5号',
+    from: '2022-03-01',
+    source: 'primary-text',
+  },
   CF: {
     title: { zh: '行政处罚法', en: 'Administrative Penalties Law' },
     number: '主席令第70号（2021年修订）',
