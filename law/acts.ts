@@ -186,6 +186,15 @@ export const acts = {
     from: '2021-07-15',
     source: 'primary-text',
   },
+  N5: {
+    title: {
+      zh: '医疗保障基金使用监督管理举报处理暂行办法',
+      en: 'Interim measures on reports about medical-insurance funds',
+    },
+    number: '国家医疗保障局令第5号',
+    from: '2022-03-01',
+    source: 'primary-text',
+  },
   CF: {
     title: { zh: '行政处罚法', en: 'Administrative Penalties Law' },
     number: '主席令第70号（2021年修订）',
@@ -356,11 +365,25 @@ export const acts = {
     from: '1994-09-01',
     source: 'primary-text',
   },
+  YJ1998: {
+    title: { zh: '执业医师法', en: 'Law on practising doctors (1998)' },
+    number: '主席令第5号（1998年）',
+    from: '1999-05-01',
+    until: '2022-03-01',
+    source: 'from-memory',
+  },
   YJ: {
     title: { zh: '医师法', en: 'Physicians Law' },
     number: '主席令第94号',
     from: '2022-03-01',
     source: 'primary-text',
+  },
+  YP2001: {
+    title: { zh: '药品管理法（2001年修订）', en: 'Drug Administration Law (2001)' },
+    number: '主席令第45号（2001年修订）',
+    from: '2001-12-01',
+    until: '2019-12-01',
+    source: 'from-memory',
   },
   YP: {
     title: { zh: '药品管理法', en: 'Drug Administration Law' },
@@ -425,6 +448,26 @@ export const acts = {
     title: { zh: '价格违法行为行政处罚规定', en: 'Penalties for violations of price law' },
     number: '国务院令第585号（2010年修订）',
     from: '2010-12-04',
+    source: 'from-memory',
+  },
+  FBZ1993: {
+    title: { zh: '反不正当竞争法（1993年）', en: 'Law against unfair competition (1993)' },
+    number: '主席令第10号（1993年）',
+    from: '1993-12-01',
+    until: '2018-01-01',
+    source: 'from-memory',
+  },
+  FBZ2017: {
+    title: { zh: '反不正当竞争法（2017年修订）', en: 'Law against unfair competition (2017)' },
+    number: '主席令第77号（2017年修订，2019年修正）',
+    from: '2018-01-01',
+    until: '2025-10-15',
+    source: 'from-memory',
+  },
+  FBZ: {
+    title: { zh: '反不正当竞争法', en: 'Law against unfair competition' },
+    number: '主席令第50号（2025年修订）',
+    from: '2025-10-15',
     source: 'from-memory',
   },
   XS2012: {

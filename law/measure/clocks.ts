@@ -1,6 +1,7 @@
 // The limits that a measure of another owner is watched by.
 import { answerClocks } from '../answers.ts';
 import { remedyClocks } from '../remedy.ts';
+import type { Decisions } from './states.ts';
 
 /** Commands that end a hearing without holding it. */
 const GIVEN_UP = ['withdraw-hearing-request', 'waive-hearing'] as const;
@@ -11,8 +12,11 @@ export const PROLONGED = {
   pauses: { hearing: { from: 'take-hearing-request', to: ['hold-hearing', ...GIVEN_UP] } },
 } as const;
 
-/** `decides`: the commands that decide; a decision that was late is late whichever it was, and each of them is a result. */
-export const measureClocks = <const C extends string>(decides: readonly C[]) => {
+/** A decision that was late is late whichever it was, and each of them is a result. */
+export const measureClocks = <const D extends Decisions>(decisions: D) => {
+  const decides = Object.keys(decisions) as (keyof D & string)[];
+  const heavy = decides.filter((name) => decisions[name] === 'hearing');
+  const penalties = decides.filter((name) => decisions[name] !== 'nothing');
   const DECIDED = {
     startsOn: ['accept-request', 'begin-measure'],
     stopsOn: [...decides, 'decline-measure'],
@@ -21,6 +25,35 @@ export const measureClocks = <const C extends string>(decides: readonly C[]) => 
   return {
     decided: DECIDED,
     results: [...decides, 'decline-measure', 'annul-decision', 'report-back'] as const,
+    // Each by the limit of its kind of owner.
+    published: {
+      startsOn: penalties,
+      stopsOn: 'publish-decision',
+      mootOn: 'annul-decision',
+      obliges: 'owner',
+    },
+    /** A mere warning is not published by market regulation (law/penalty/samr-publication.ts). */
+    publishedBySamr: {
+      startsOn: heavy,
+      stopsOn: 'publish-decision',
+      mootOn: 'annul-decision',
+      obliges: 'owner',
+    },
+    withdrawn: {
+      startsOn: ['annul-decision', 'note-change'],
+      where: 'is-published',
+      again: 'goes-on',
+      stopsOn: 'withdraw-publication',
+      mootOn: 'inform-party',
+      obliges: 'owner',
+    },
+    /** Where the owner's own law sets days for the legal review (N4 40, SAMR2 55). */
+    reviewed: {
+      startsOn: 'submit-to-legal-review',
+      stopsOn: ['pass-legal-review', 'return-from-legal-review'],
+      extendsOn: 'extend-legal-review',
+      obliges: 'owner',
+    },
     shared: {
       ...answerClocks({
         owner: 'owner',

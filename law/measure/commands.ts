@@ -3,7 +3,9 @@
 // the party of its rights, holds the hearing it asks for (CF 44, 45, 63, 64), decides, serves, carries it out and reports back.
 // None of it waits for a criminal case: warnings, stopping and revoking made before stay in force (O310 11(2)).
 import { sentBack, takenBack } from '../hand-over-ends.ts';
+import { extendLegalReview, heavyDecisionCommands } from '../heavy-decision.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
+import { publicationCommands } from '../publication.ts';
 import { remedyCommands } from '../remedy.ts';
 
 export const MEASURE_COMMANDS = {
@@ -85,6 +87,7 @@ export const MEASURE_COMMANDS = {
     title: ['告知拟作决定和陈述、申辩、听证权利', 'Tell the party what is proposed and its rights'],
     by: 'owner',
     papers: ['rights-notice'],
+    takes: ['collectiveDue'],
   },
   'record-statement': {
     event: 'measure-statement-recorded',
@@ -130,6 +133,7 @@ export const MEASURE_COMMANDS = {
     by: 'owner',
     when: 'hearing-day-has-come',
   },
+  ...heavyDecisionCommands('owner', 'measure-reviewed-by-another'),
   'serve-decision': {
     event: 'measure-decision-served',
     title: ['送达决定', 'Serve the decision'],
@@ -154,6 +158,7 @@ export const MEASURE_COMMANDS = {
     papers: ['remedy-decision'],
     copyTo: ['requester'],
   },
+  ...publicationCommands('owner'),
   ...remedyCommands('owner'),
   'report-back': {
     event: 'measure-reported-back',
@@ -176,19 +181,20 @@ export const MEASURE_COMMANDS = {
   'close-measure': { event: 'measure-closed', title: ['办结', 'Close'], by: ['requester', 'owner'] },
 } as const;
 
-/** A decision of the owner; those that need the issuing organ, or a competence of their own, name the field that says so. */
-export const DECISION = {
+/** A warning, and what is no penalty: no right to a hearing, and no legal review is owed (CF 58, 63). */
+export const LIGHT_DECISION = {
   by: 'owner',
   rank: 'head',
-  papers: ['measure-decision', 'legal-review-opinion'],
+  papers: ['measure-decision'],
   copyTo: ['requester'],
 } as const;
 
-/** A warning gives no right to a hearing and owes no legal review of itself (CF 58, 63). */
-export const WARNING = { ...DECISION, papers: ['measure-decision'] } as const;
+/** Those that need the issuing organ, or a competence of their own, say so beside. */
+export const HEAVY_DECISION = { ...LIGHT_DECISION, when: 'measure-discussed' } as const;
 
-/** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
+/** Where the owner's own law lets the ninety days be prolonged, leaves the hearing out of them, and sets days for the review. */
 export const PROLONGED_COMMANDS = {
+  ...extendLegalReview('owner'),
   'prolong-decision': {
     event: 'measure-decision-prolonged',
     title: ['批准延长办理期限', 'Prolong the case'],

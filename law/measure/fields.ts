@@ -2,6 +2,8 @@
 
 import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
 import { onItsDay } from '../hearing-day.ts';
+import { COLLECTIVE_DUE, HEAVY_PAPERS, heavyDecisionConditions } from '../heavy-decision.ts';
+import { PUBLICATION_CONDITIONS } from '../publication.ts';
 import { REMEDY_CONDITIONS, REMEDY_FIELDS } from '../remedy.ts';
 import { ISSUED_HERE } from '../shared-fields.ts';
 
@@ -21,6 +23,7 @@ export const MEASURE_FIELDS = {
   ...REMEDY_FIELDS,
   issuedHere: ISSUED_HERE,
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
+  collectiveDue: COLLECTIVE_DUE,
   effectiveUntil: { kind: 'date', title: ['措施期满日', 'day the measure ends'] },
 } as const satisfies Record<string, FieldLiteral>;
 
@@ -29,12 +32,14 @@ export const MEASURE_PAPERS = {
   'rights-notice': ['行政处罚告知书', 'Notice of the proposed decision and the rights'],
   'hearing-notice': ['听证通知书', 'Notice of the hearing'],
   'hearing-record': ['听证笔录', 'Record of the hearing'],
-  'legal-review-opinion': ['法制审核意见', 'Opinion of the legal review'],
+  ...HEAVY_PAPERS,
   'measure-decision': ['行政处罚决定书', 'Decision'],
 } as const;
 
 export const MEASURE_CONDITIONS = {
   ...REMEDY_CONDITIONS,
+  ...PUBLICATION_CONDITIONS,
+  ...heavyDecisionConditions('inform-party', 'measure-discussed', 'measure-reviewed-by-another'),
   // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.
   'hearing-days-have-passed': {
     if: { passed: ['mea-hearing-request'] },

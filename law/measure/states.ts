@@ -1,30 +1,39 @@
 // Where a measure of another owner may stand, from the request to the result reported back.
+import { PUBLICATION } from '../publication.ts';
 import { REMEDY } from '../remedy.ts';
 
 /** What may become of a decision that was served. */
-const SERVED = { ...REMEDY, 'note-change': null, 'annul-decision': 'annulled' } as const;
+const SERVED = { ...REMEDY, ...PUBLICATION, 'note-change': null, 'annul-decision': 'annulled' } as const;
 
 /**
- * What a decision waits for: the days to ask for a hearing, where the law gives a right to one (CF 63); the notice of what is in prospect,
- * as any penalty (CF 44, 62); or nothing, where it is no penalty.
+ * What a decision waits for: the days to ask for a hearing, where the law gives a right to one, and the legal review that is owed for the
+ * same reason (CF 58, 63); the notice of what is in prospect, as any penalty (CF 44, 62); or nothing, where it is no penalty.
  */
 type Waits = 'hearing' | 'notice' | 'nothing';
 
-/** `decisions`: what each command of the procedure that decides waits for. */
-export const measureStates = <const D extends Readonly<Record<string, Waits>>>(decisions: D) => {
-  type Decides = { readonly [name in keyof D]?: { to: 'decided'; when?: 'hearing-days-have-passed' } };
+/** What is offered beside, where the owner's own law lets it be prolonged. */
+type Prolonged = {
+  readonly decision?: { readonly 'prolong-decision'?: null };
+  readonly review?: { readonly 'extend-legal-review'?: null };
+};
+export const PROLONGED_STATES = {
+  decision: { 'prolong-decision': null },
+  review: { 'extend-legal-review': null },
+} as const satisfies Prolonged;
+
+/** What each command of the procedure that decides waits for. */
+export type Decisions = Readonly<Record<string, Waits>>;
+
+/** @param prolonged what the owner's own law lets be prolonged */
+export const measureStates = <const D extends Decisions>(decisions: D, prolonged: Prolonged = {}) => {
+  const { decision = {}, review = {} } = prolonged;
+  type Decides = { readonly [name in keyof D]?: 'decided' };
   const decided = (...waits: readonly Waits[]): Decides =>
     Object.fromEntries(
       Object.entries(decisions)
         .filter(([, waited]) => waits.includes(waited))
-        .map(([name]) => [name, { to: 'decided' }]),
+        .map(([name]) => [name, 'decided']),
     ) as Decides;
-  const afterNotice = Object.fromEntries(
-    Object.keys(decided('hearing')).map((name) => [
-      name,
-      { to: 'decided', when: 'hearing-days-have-passed' },
-    ]),
-  ) as Decides;
   return {
     requested: {
       title: ['已移送，待签收', 'Requested'],
@@ -50,6 +59,7 @@ export const measureStates = <const D extends Readonly<Record<string, Waits>>>(d
     investigating: {
       title: ['已立案，调查中', 'Filed, under investigation'],
       on: {
+        ...decision,
         'give-measure-progress': null,
         'pass-to-issuer': 'requested',
         'inform-party': 'party-informed',
@@ -60,10 +70,11 @@ export const measureStates = <const D extends Readonly<Record<string, Waits>>>(d
     'party-informed': {
       title: ['已告知，待陈述或者要求听证', 'Party informed'],
       on: {
+        ...decision,
         'record-statement': 'party-heard',
         'take-hearing-request': 'hearing-asked',
+        'submit-to-legal-review': { to: 'under-legal-review', when: 'hearing-days-have-passed' },
         ...decided('notice', 'nothing'),
-        ...afterNotice,
       },
     },
     'hearing-asked': {
@@ -85,11 +96,34 @@ export const measureStates = <const D extends Readonly<Record<string, Waits>>>(d
     },
     'party-heard': {
       title: ['已听取意见，待决定', 'Party heard'],
-      on: { ...decided('hearing', 'notice', 'nothing'), 'decline-measure': 'declined' },
+      on: {
+        ...decision,
+        'submit-to-legal-review': 'under-legal-review',
+        ...decided('notice', 'nothing'),
+        'decline-measure': 'declined',
+      },
+    },
+    'under-legal-review': {
+      title: ['法制审核中', 'Under legal review'],
+      on: {
+        ...decision,
+        ...review,
+        'pass-legal-review': 'legally-reviewed',
+        'return-from-legal-review': 'party-heard',
+      },
+    },
+    'legally-reviewed': {
+      title: ['法制审核通过，待决定', 'Legally reviewed, to be decided'],
+      on: {
+        ...decision,
+        'discuss-collectively': null,
+        ...decided('hearing', 'notice', 'nothing'),
+        'decline-measure': 'declined',
+      },
     },
     decided: {
       title: ['已决定，待送达', 'Decided'],
-      on: { 'serve-decision': 'served', 'annul-decision': 'annulled' },
+      on: { ...PUBLICATION, 'serve-decision': 'served', 'annul-decision': 'annulled' },
     },
     served: {
       title: ['已送达，待执行', 'Served'],
@@ -102,15 +136,26 @@ export const measureStates = <const D extends Readonly<Record<string, Waits>>>(d
     declined: { title: ['不予处理，待反馈', 'Declined'], on: { 'report-back': 'reported' } },
     annulled: {
       title: ['决定已撤销，待反馈', 'Annulled'],
-      on: { 'report-back': 'reported', 'inform-party': 'party-informed' },
+      on: {
+        'withdraw-publication': null,
+        'report-back': 'reported',
+        'inform-party': { to: 'party-informed', when: 'publication-withdrawn' },
+      },
     },
     reported: {
       title: ['已反馈结果', 'Reported back'],
       on: { ...SERVED, 'object-to-measure': 'objected', 'close-measure': 'closed' },
     },
-    objected: { title: ['请求部门有异议', 'Objected to'], on: { 'answer-measure-objection': 'reported' } },
+    objected: {
+      title: ['请求部门有异议', 'Objected to'],
+      on: { ...PUBLICATION, 'answer-measure-objection': 'reported' },
+    },
     // A remedy may still be sought, and undo what is closed.
     closed: { title: ['已办结', 'Closed'], terminal: true, on: { ...SERVED, 'annul-decision': 'undone' } },
-    undone: { title: ['办结后决定被撤销', 'Annulled after it was closed'], terminal: true },
+    undone: {
+      title: ['办结后决定被撤销', 'Annulled after it was closed'],
+      terminal: true,
+      on: { 'withdraw-publication': null },
+    },
   } as const;
 };

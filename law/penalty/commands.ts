@@ -1,4 +1,5 @@
 // The steps of a penalty, from the lead to its end, and what an organ's own law adds to them.
+import { extendLegalReview } from '../heavy-decision.ts';
 import { DECISION_COMMANDS } from './commands/decision.ts';
 import { EXECUTION_COMMANDS } from './commands/execution.ts';
 import { INVESTIGATION_COMMANDS, SUSPENSION_COMMANDS } from './commands/investigation.ts';
@@ -32,12 +33,28 @@ const saidBy = (
   when: [...kinds.when, ...[command.when ?? []].flat()],
 });
 
+/** The decision names its matter, and the law by which it is liable (CF 59). */
 const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine') => {
-  const command = COMMANDS[name];
+  const { matters } = law;
+  const command: Literal['commands'][string] = COMMANDS[name];
   return saidBy(law, {
     ...command,
-    takes: [...command.takes, ...(law.own?.decides?.takes ?? [])],
-    when: [...command.when, ...(law.own?.decides?.when ?? [])],
+    takes: [...(command.takes ?? []), ...matters.decided, ...(law.own?.decides ?? [])],
+    onRecord: [...(command.onRecord ?? []), ...matters.told],
+    when: [
+      ...[command.when ?? []].flat(),
+      ...matters.whenDecided,
+      ...(name === 'decide-fine' ? matters.whenFined : []),
+    ],
+  });
+};
+
+const toldBy = (law: PenaltyLaw) => {
+  const command = COMMANDS['give-penalty-notice'];
+  return saidBy(law, {
+    ...command,
+    takes: [...command.takes, ...law.matters.told],
+    when: [command.when, ...law.matters.whenTold],
   });
 };
 
@@ -45,7 +62,11 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
   const { verify, decision, isSuspended, legalReview, own = {} } = law;
   return {
     ...COMMANDS,
-    'give-penalty-notice': saidBy(law, COMMANDS['give-penalty-notice']),
+    'file-penalty': {
+      ...COMMANDS['file-penalty'],
+      takes: [...COMMANDS['file-penalty'].takes, ...law.matters.told],
+    },
+    'give-penalty-notice': toldBy(law),
     'decide-fine': decidedBy(law, 'decide-fine'),
     'decide-without-fine': decidedBy(law, 'decide-without-fine'),
     ...(verify.isExtended
@@ -62,18 +83,7 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
           'extend-decision': extension('decision-extended', '批准延长办案期限', 'Prolong the time to decide'),
         }
       : {}),
-    // Approved in the legal unit, or by the head: the limit says by whom.
-    ...(legalReview
-      ? {
-          'extend-legal-review': {
-            event: 'legal-review-extended',
-            title: ['批准延长法制审核', 'Prolong the legal review'],
-            by: 'organ',
-            reason: 'required',
-            needs: ['extension', 'approver'],
-          } as const,
-        }
-      : {}),
+    ...(legalReview ? extendLegalReview('organ') : {}),
     ...(isSuspended ? SUSPENSION_COMMANDS : {}),
     ...own.commands,
   };

@@ -1,5 +1,6 @@
 // What the steps of a penalty record in the open.
 import { ENFORCEMENT_FIELDS } from '../enforcement.ts';
+import { COLLECTIVE_DUE } from '../heavy-decision.ts';
 import { REMEDY_FIELDS } from '../remedy.ts';
 import {
   AMOUNT_BANDS,
@@ -43,7 +44,7 @@ export const FIELDS = {
   },
   liability: { kind: 'code', list: true, title: ['处罚依据条款', 'articles of liability'] },
   legalReviewDue: { kind: 'flag', title: ['属于应当法制审核的情形', 'a legal review is owed'] },
-  collectiveDue: { kind: 'flag', title: ['属于应当集体讨论的情形', 'a collective decision is owed'] },
+  collectiveDue: COLLECTIVE_DUE,
   hearingDate: { kind: 'date', title: ['听证日期', 'day of the hearing'] },
   hearingOutcome: {
     kind: 'code',

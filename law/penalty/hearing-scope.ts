@@ -6,7 +6,7 @@ import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
 import { bandOf } from '../shared-fields.ts';
 
 /** CF 9 and 63(1). Stopping the services of a department stops a part of the business (O735 38); Guangdong names it too. */
-const KINDS = {
+export const KINDS = {
   warning: ['警告', 'warning'],
   'public-criticism': ['通报批评', 'public criticism'],
   fine: ['罚款', 'fine'],

@@ -1,15 +1,15 @@
 // The papers that the steps of a penalty need.
 import { ENFORCEMENT_PAPERS } from '../enforcement.ts';
+import { HEAVY_PAPERS } from '../heavy-decision.ts';
 import type { Literal } from './penalty-law.ts';
 
 export const PAPERS = {
   'case-filing-form': ['立案审批表', 'Filing form'],
   'investigation-conclusion': ['案件调查终结报告', 'Report that concludes the investigation'],
   'suspension-decision': ['案件中止调查决定书', 'Decision to suspend the investigation'],
-  'legal-review-opinion': ['法制审核意见书', 'Opinion of the legal review'],
+  ...HEAVY_PAPERS,
   'penalty-notice': ['行政处罚事先告知书', 'Notice of the penalty in prospect'],
   'hearing-notice': ['行政处罚听证通知书', 'Notice of the hearing'],
-  'collective-discussion-record': ['案件集体讨论记录', 'Record of the collective discussion'],
   'penalty-decision': ['行政处罚决定书', 'Penalty decision'],
   'no-penalty-decision': ['不予行政处罚决定书', 'Decision to impose no penalty'],
   'service-return': ['送达回证', 'Return of service'],

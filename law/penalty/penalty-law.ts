@@ -2,6 +2,7 @@
 import type { Body } from '../../schemas/ids.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { ProcedureLiteral } from '../define-procedure.ts';
+import type { MattersOf } from '../liability/matters.ts';
 import type { ImposedKinds } from './imposed-kinds.ts';
 
 export type Literal = ProcedureLiteral<string, string, string, string, string>;
@@ -28,6 +29,8 @@ export type PenaltyLaw = {
   organ: Body;
   /** The kinds of penalty that it may impose. */
   kinds: ImposedKinds;
+  /** What it punishes, each by its own law. */
+  matters: MattersOf;
   /** Verification of the clue, whether its limit may be prolonged, and what is not counted in it. */
   verify: { limit: string; isExtended: boolean; leavesOut?: readonly 'appraisal'[] };
   /** The ninety days: whether they may be prolonged, and what is not counted in them. */
@@ -48,8 +51,8 @@ export type PenaltyLaw = {
     papers?: Literal['papers'];
     conditions?: Literal['conditions'];
     commands?: Literal['commands'];
-    /** What its decisions may say beside, and what must hold for them too. */
-    decides?: { takes: readonly string[]; when: readonly string[] };
+    /** What its decisions may say beside. */
+    decides?: readonly string[];
     opensOn?: Literal['opensOn'];
     results?: Literal['results'];
     /** Its decisions that say the amount of a fine beside that of the course. */

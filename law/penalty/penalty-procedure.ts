@@ -15,7 +15,7 @@ import { statesFor } from './states.ts';
 
 /** The penalty procedure of one organ: the course of all, with its own law. */
 export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
-  const { procedure, title, inForce, basis, organ, kinds, own = {} } = law;
+  const { procedure, title, inForce, basis, organ, kinds, matters, own = {} } = law;
   return defineProcedure<string, string, string, string, string>({
     procedure,
     version: 1,
@@ -29,9 +29,9 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
       discipline: DISCIPLINE_COPY.role,
       ...own.roles,
     },
-    fields: { ...FIELDS, ...kinds.fields, ...own.fields },
+    fields: { ...FIELDS, ...kinds.fields, ...matters.fields, ...own.fields },
     papers: { ...PAPERS, 'effective-judgment': ['生效裁判文书', 'Effective judgment'], ...own.papers },
-    conditions: { ...CONDITIONS, ...kinds.conditions, ...own.conditions },
+    conditions: { ...CONDITIONS, ...kinds.conditions, ...matters.conditions, ...own.conditions },
     commands: commandsFor(law),
     results: [...ALL_DECISIONS, 'note-annulment', 'note-change', 'decide-anew', ...(own.results ?? [])],
     opensOn: { 'verify-lead': 'verifying', 'file-penalty': 'investigating', ...own.opensOn },

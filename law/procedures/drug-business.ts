@@ -3,9 +3,9 @@
 import { BAN_NEEDS, BAN_TAKES, BANNED_FROM_DRUGS, banFields } from '../ban-term.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
-import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS, WARNING } from '../measure/commands.ts';
+import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
-import { measureStates } from '../measure/states.ts';
+import { measureStates, PROLONGED_STATES } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
@@ -15,8 +15,7 @@ const DECISIONS = {
   'revoke-drug-licence': 'hearing',
   'ban-from-drug-business': 'hearing',
 } as const;
-const CLOCKS = measureClocks(['warn-business', 'stop-drug-business', 'revoke-drug-licence', 'ban-from-drug-business']);
-const STATES = measureStates(DECISIONS);
+const CLOCKS = measureClocks(DECISIONS);
 
 export const drugBusiness = defineProcedure({
   procedure: 'drug-business',
@@ -51,27 +50,28 @@ export const drugBusiness = defineProcedure({
   commands: {
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,
-    'warn-business': { ...WARNING, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
-    'stop-drug-business': { ...DECISION, event: 'drug-business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
-    'revoke-drug-licence': { ...DECISION, event: 'drug-licence-revoked', title: ['吊销药品经营许可证', 'Revoke the drug licence'], needs: ['issuedHere'] },
+    'warn-business': { ...LIGHT_DECISION, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
+    'stop-drug-business': { ...HEAVY_DECISION, event: 'drug-business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
+    'revoke-drug-licence': { ...HEAVY_DECISION, event: 'drug-licence-revoked', title: ['吊销药品经营许可证', 'Revoke the drug licence'], needs: ['issuedHere'] },
     'ban-from-drug-business': {
-      ...DECISION,
+      ...HEAVY_DECISION,
       event: 'drug-business-banned',
       title: ['禁止从事药品生产经营活动', 'Ban from the drug business'],
       needs: BAN_NEEDS,
       takes: BAN_TAKES,
-      when: 'banned-as-the-drug-law-says',
+      when: ['banned-as-the-drug-law-says', 'measure-discussed'],
     },
   },
   results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
-  states: {
-    ...STATES,
-    investigating: { ...STATES.investigating, on: { ...STATES.investigating.on, 'prolong-decision': null } },
-  },
+  states: measureStates(DECISIONS, PROLONGED_STATES),
   clocks: {
     ...CLOCKS.shared,
+    'pub-penalty-credit': CLOCKS.published,
+    'pub-penalty-samr': CLOCKS.publishedBySamr,
+    'cfp-withdraw-publication': CLOCKS.withdrawn,
+    'smr-legal-review': CLOCKS.reviewed,
     'mea-decision-market': {
       ...CLOCKS.decided,
       mootOn: 'pass-to-issuer',

@@ -1,4 +1,5 @@
 // Administrative penalty by the drug regulator: channels, records and dispensing of drugs, by the procedure of market regulation.
+import { OF_DRUG_REGULATION } from '../liability/matters-of-organs.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { underSamr2 } from '../penalty/samr-penalty.ts';
 
@@ -9,5 +10,6 @@ export const drugPenalty = penaltyProcedure({
   inForce: { from: '2001-01-01' },
   basis: [{ act: 'SAMR2', article: '85' }, { act: 'CF' }, { act: 'YP', article: '126' }, { act: 'YP', article: '130' }],
   organ: 'drug-regulation',
+  matters: OF_DRUG_REGULATION,
   publish: 'pub-penalty-credit',
 });

@@ -1,5 +1,6 @@
 // Administrative penalty by the health commission: medical institutions, doctors and nurses. No rule of its own with days was seen:
 // the Penalties Law alone, which neither prolongs the ninety days nor leaves anything out of them.
+import { OF_HEALTH } from '../liability/matters-of-organs.ts';
 import { OF_A_LICENSOR } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 
@@ -9,6 +10,7 @@ export const healthPenalty = penaltyProcedure({
   inForce: { from: '2001-01-01' },
   basis: [{ act: 'CF' }, { act: 'YJ', article: '55' }, { act: 'YLJG' }],
   organ: 'health',
+  matters: OF_HEALTH,
   kinds: OF_A_LICENSOR,
   verify: { limit: 'agr-penalty-verification', isExtended: false },
   decision: { limit: 'cfp-decision', isExtended: false, leavesOut: [] },

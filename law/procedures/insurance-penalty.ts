@@ -1,15 +1,18 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS } from '../liability.ts';
+import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
+import { cashToHandIn } from '../penalty/cash.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
+import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
 import { ALL_DECISIONS, TERMINATIONS } from '../penalty/penalty-law.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
+const { 'verify-lead': LEAD } = INVESTIGATION_COMMANDS;
 const REFUND = { 'order-refund': null } as const;
 
 /** What goes on beside the execution of a decision, and after it. */
@@ -18,6 +21,11 @@ const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null, 'end-stop': 
 const REPORTED = { 'report-summary-penalty': null } as const;
 /** What stands still by an order from the investigation on, goes on again and is confirmed wherever the case stands by then. */
 const SETTLEMENT = { 'lift-settlement-suspension': null, 'confirm-settlement-order': null } as const;
+/** Cash is handed in and banked whatever else is left to do (N4 52). */
+const HANDED_IN = { 'hand-in-cash': null, 'bank-cash': null } as const;
+const CASH = { 'collect-cash': null, ...HANDED_IN } as const;
+/** Where the fine falls the money goes back. */
+const CASH_GOES_ON = { mootOn: ['note-annulment', 'note-order-to-redo'], obliges: 'organ' } as const;
 const AFTER_DECISION = { ...AFTERWARDS, ...REFUND, ...SETTLEMENT } as const;
 const IN_EXECUTION = { ...REPORTED, ...SETTLEMENT } as const;
 
@@ -40,6 +48,7 @@ export const insurancePenalty = penaltyProcedure({
   ],
   organ: 'medical-insurance',
   kinds: OF_THE_BUREAU,
+  matters: OF_MEDICAL_INSURANCE,
   verify: { limit: 'clue-verify', isExtended: true },
   decision: {
     limit: 'pen-decision',
@@ -58,9 +67,9 @@ export const insurancePenalty = penaltyProcedure({
     },
     papers: { 'settlement-suspension-order': ['暂停医保基金结算通知', 'Order to stop settlement'] },
     fields: {
-      ...LIABILITY_FIELDS,
       measuresAgainst: MEASURES_AGAINST,
       ...PERSONS_AGAINST,
+      reportedByName: { kind: 'flag', title: ['实名举报', 'reported by name'] },
       dueOn: { kind: 'date', title: ['退回期限', 'day to pay back by'] },
       findingGrade: {
         kind: 'code',
@@ -71,9 +80,7 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
-    decides: { takes: ['liabilityLaw', 'lighterNewLaw'], when: ['liable-by-the-conduct'] },
     conditions: {
-      ...LIABILITY_CONDITIONS,
       'no-recovery-open': {
         if: { noneOpen: { procedure: 'fund-recovery', of: 'subject' } },
         title: ['没有未结的基金追回时', 'while no recovery is open'],
@@ -84,6 +91,23 @@ export const insurancePenalty = penaltyProcedure({
         title: ['当场处罚尚未报备时', 'where it was penalised on the spot and not reported yet'],
         refusal: ['不是当场处罚，或者已经报备', 'It was not penalised on the spot, or was reported already'],
         basis: [{ act: 'N4', article: '51' }],
+      },
+      'reported-by-name': {
+        if: { field: { name: 'reportedByName' } },
+        title: ['实名举报时', 'where it was reported by name'],
+        refusal: ['不是实名举报', 'It was not reported by name'],
+        basis: [{ act: 'N5', article: '12(2)' }],
+      },
+      'filing-decided': {
+        if: { anyOf: [{ happened: { command: 'file-penalty' } }, { happened: { command: 'decline-filing' } }] },
+        title: ['作出是否立案决定后', 'once the filing was decided'],
+        refusal: ['尚未作出是否立案的决定', 'Whether to file was not decided yet'],
+      },
+      'cash-to-hand-in': cashToHandIn('collect-cash', 'hand-in-cash'),
+      'cash-to-bank': {
+        if: { happened: { command: 'hand-in-cash', since: 'bank-cash' } },
+        title: ['执法人员交来的现金尚未缴付银行时', 'while cash that was handed in is not in the bank yet'],
+        refusal: ['没有尚未缴付银行的现金', 'No cash is left to be banked'],
       },
       'settlement-stands-still': {
         if: { happened: { command: 'order-settlement-suspension', since: 'lift-settlement-suspension' } },
@@ -236,11 +260,34 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         officers: 2,
         papers: ['penalty-decision'],
-        takes: ['anotherAct', 'fineFen'],
-        onRecord: ['fineFen'],
+        takes: ['anotherAct', 'fineFen', 'conductEndedOn', ...OF_MEDICAL_INSURANCE.decided],
+        onRecord: ['fineFen', ...OF_MEDICAL_INSURANCE.told],
         leaves: FINED,
-        when: ['no-other-case-under-way', 'no-criminal-side-open', 'not-fined-by-a-court', 'not-fined-for-the-same-act'],
+        when: [
+          'no-other-case-under-way',
+          'no-criminal-side-open',
+          'not-fined-by-a-court',
+          'not-fined-for-the-same-act',
+          ...OF_MEDICAL_INSURANCE.whenDecided,
+          ...OF_MEDICAL_INSURANCE.whenFined,
+        ],
       },
+      'verify-lead': { ...LEAD, takes: [...LEAD.takes, 'reportedByName'] },
+      // N5 12(2), 16: who that is stands nowhere on the bus.
+      'inform-reporter': {
+        event: 'reporter-informed',
+        title: ['告知实名举报人是否立案', 'Tell the reporter whether it is filed'],
+        by: 'organ',
+        when: 'filing-decided',
+      },
+      'collect-cash': { event: 'cash-collected', title: ['当场收缴罚款', 'Take the fine in cash'], by: 'organ', when: 'was-fined' },
+      'hand-in-cash': {
+        event: 'cash-handed-in',
+        title: ['当场收缴的罚款交至机关', 'Hand the cash in'],
+        by: 'organ',
+        when: 'cash-to-hand-in',
+      },
+      'bank-cash': { event: 'cash-banked', title: ['当场收缴的罚款缴付银行', 'Pay the cash into the bank'], by: 'organ', when: 'cash-to-bank' },
       'report-summary-penalty': {
         event: 'summary-penalty-reported',
         title: ['报所属部门备案', 'Report it to the department'],
@@ -258,10 +305,10 @@ export const insurancePenalty = penaltyProcedure({
       notified: { ...REFUND, ...SETTLEMENT },
       'hearing-requested': SETTLEMENT,
       'criminal-fine-noted': SETTLEMENT,
-      'in-instalments': { ...REFUND, ...IN_EXECUTION },
-      unperformed: { ...REFUND, ...IN_EXECUTION },
-      'enforcement-applied-for': IN_EXECUTION,
-      'under-enforcement': IN_EXECUTION,
+      'in-instalments': { ...REFUND, ...IN_EXECUTION, ...CASH },
+      unperformed: { ...REFUND, ...IN_EXECUTION, ...CASH },
+      'enforcement-applied-for': { ...IN_EXECUTION, ...HANDED_IN },
+      'under-enforcement': { ...IN_EXECUTION, ...HANDED_IN },
       'to-decide-anew': SETTLEMENT,
       'no-penalty': SETTLEMENT,
       terminated: SETTLEMENT,
@@ -278,11 +325,13 @@ export const insurancePenalty = penaltyProcedure({
       suspended: { ...SETTLEMENT, 'end-expert-review': null, 'order-settlement-suspension': null },
       'fine-decided': AFTER_DECISION,
       decided: AFTER_DECISION,
-      'fine-due': { ...AFTER_DECISION, ...REPORTED },
+      'fine-due': { ...AFTER_DECISION, ...REPORTED, ...CASH },
       'in-force': AFTER_DECISION,
-      executed: { ...AFTER_DECISION, ...REPORTED },
-      closed: { ...AFTERWARDS, ...REPORTED },
+      executed: { ...AFTER_DECISION, ...REPORTED, ...HANDED_IN },
+      closed: { ...AFTERWARDS, ...REPORTED, ...HANDED_IN },
+      'not-filed': { 'inform-reporter': null },
     },
+    always: { 'inform-reporter': null },
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       // What is ordered last is what is carried out.
@@ -321,6 +370,14 @@ export const insurancePenalty = penaltyProcedure({
         window: true,
         obliges: 'subject',
       },
+      'rep-realname-filing-notice': {
+        startsOn: ['file-penalty', 'decline-filing'],
+        where: 'reported-by-name',
+        stopsOn: 'inform-reporter',
+        obliges: 'organ',
+      },
+      'pen-cash-to-organ': { ...CASH_GOES_ON, startsOn: 'collect-cash', again: 'goes-on', stopsOn: 'hand-in-cash' },
+      'pen-cash-to-bank': { ...CASH_GOES_ON, startsOn: 'hand-in-cash', again: 'goes-on', stopsOn: 'bank-cash' },
       'pen-summary-file': {
         startsOn: 'penalise-on-the-spot',
         stopsOn: 'report-summary-penalty',

@@ -1,31 +1,28 @@
 // Administrative penalty by market regulation: prices, commercial bribery, practising pharmacists, by its own penalty procedure.
-
-import { PUBLISHED_KINDS } from '../penalty/imposed-kinds.ts';
+import { OF_MARKET_REGULATION } from '../liability/matters-of-organs.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { underSamr2 } from '../penalty/samr-penalty.ts';
+import { BY_SJGS } from '../penalty/samr-publication.ts';
+
+const { own } = underSamr2;
 
 export const marketPenalty = penaltyProcedure({
   ...underSamr2,
   procedure: 'market-penalty',
   title: ['市场监管行政处罚', 'Market-regulation penalty'],
   inForce: { from: '2001-01-01' },
-  basis: [{ act: 'SAMR2' }, { act: 'CF' }, { act: 'JGWF' }],
+  basis: [{ act: 'SAMR2' }, { act: 'CF' }, { act: 'JGWF' }, { act: 'FBZ' }, { act: 'YP', article: '129' }, { act: 'SJGS' }],
   organ: 'market-regulation',
+  matters: OF_MARKET_REGULATION,
   publish: 'pub-penalty-samr',
   publishWhere: 'more-than-a-warning',
   own: {
-    ...underSamr2.own,
-    conditions: {
-      ...underSamr2.own.conditions,
-      'more-than-a-warning': {
-        if: {
-          anyOf: [{ field: { name: 'penaltyKinds', absent: true } }, ...PUBLISHED_KINDS.map((has) => ({ field: { name: 'penaltyKinds', has } }))],
-        },
-        title: ['处罚不止警告时', 'where it is more than a warning'],
-        refusal: ['仅给予警告的处罚不予公示', 'A mere warning is not published'],
-        // That a mere warning is not published was read of the repair of credit (SAMR Order 107); the article of SJGS was not.
-        basis: [{ act: 'SJGS' }],
-      },
-    },
+    ...own,
+    ...BY_SJGS,
+    conditions: { ...own.conditions, ...BY_SJGS.conditions },
+    commands: { ...own.commands, ...BY_SJGS.commands },
+    on: { ...own.on, ...BY_SJGS.on },
+    // Its decisions say where the party is registered.
+    decides: ['ofAnotherProvince'],
   },
 });

@@ -2,7 +2,7 @@
 // O735 38, 40; S0 4.3b, S2 3.7c). Others ask and follow.
 import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks } from '../measure/clocks.ts';
-import { DECISION, MEASURE_COMMANDS, WARNING } from '../measure/commands.ts';
+import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
 import { measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
@@ -15,7 +15,7 @@ const DECISIONS = {
   'revoke-practice-licence': 'hearing',
   'cancel-practice-licence': 'nothing',
 } as const;
-const CLOCKS = measureClocks(['warn-institution', 'stop-business', 'remove-department', 'revoke-practice-licence', 'cancel-practice-licence']);
+const CLOCKS = measureClocks(DECISIONS);
 
 export const practiceLicence = defineProcedure({
   procedure: 'practice-licence',
@@ -41,18 +41,18 @@ export const practiceLicence = defineProcedure({
   conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST },
   commands: {
     ...MEASURE_COMMANDS,
-    'warn-institution': { ...WARNING, event: 'institution-warned', title: ['警告、责令改正', 'Warn, order to correct'] },
-    'stop-business': { ...DECISION, event: 'business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
-    'remove-department': { ...DECISION, event: 'department-removed', title: ['吊销诊疗科目', 'Revoke a department'], needs: ['issuedHere'] },
+    'warn-institution': { ...LIGHT_DECISION, event: 'institution-warned', title: ['警告、责令改正', 'Warn, order to correct'] },
+    'stop-business': { ...HEAVY_DECISION, event: 'business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
+    'remove-department': { ...HEAVY_DECISION, event: 'department-removed', title: ['吊销诊疗科目', 'Revoke a department'], needs: ['issuedHere'] },
     'revoke-practice-licence': {
-      ...DECISION,
+      ...HEAVY_DECISION,
       event: 'practice-licence-revoked',
       title: ['吊销医疗机构执业许可证', 'Revoke the practice licence'],
       needs: ['issuedHere'],
     },
     // Taken off the register where the institution ended or its licence was revoked: no penalty, and no other organ’s.
     'cancel-practice-licence': {
-      ...DECISION,
+      ...LIGHT_DECISION,
       event: 'practice-licence-cancelled',
       title: ['注销医疗机构执业许可证', 'Cancel the practice licence'],
       papers: ['licence-cancellation'],
@@ -63,7 +63,12 @@ export const practiceLicence = defineProcedure({
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
   states: measureStates(DECISIONS),
-  clocks: { ...CLOCKS.shared, 'mea-decision': { ...CLOCKS.decided, mootOn: 'pass-to-issuer' } },
+  clocks: {
+    ...CLOCKS.shared,
+    'pub-penalty-credit': CLOCKS.published,
+    'cfp-withdraw-publication': CLOCKS.withdrawn,
+    'mea-decision': { ...CLOCKS.decided, mootOn: 'pass-to-issuer' },
+  },
   report: {
     counts: [
       { id: 'licence-requests', title: ['建议处理执业许可', 'Licence measures asked for'], of: 'request-measure' },

@@ -2,11 +2,12 @@
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
 import { BAN_NEEDS, BAN_TAKES, BANNED_FROM_PRACTICE, banFields } from '../ban-term.ts';
 import { defineProcedure } from '../define-procedure.ts';
-import { LIABILITY_CONDITIONS, LIABILITY_FIELDS, LIABILITY_TAKES, NOT_YET_KNOWN, newSince } from '../liability.ts';
+import { OF_THE_FUNDS } from '../liability/laws.ts';
+import { LIABILITY_SAID, liabilityFields, liableByTheConduct, NOT_YET_KNOWN, newSince } from '../liability.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
-import { DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS, WARNING } from '../measure/commands.ts';
+import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
-import { measureStates } from '../measure/states.ts';
+import { measureStates, PROLONGED_STATES } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
@@ -17,8 +18,7 @@ const DECISIONS = {
   'ban-from-practice': 'hearing',
   'bar-from-management': 'hearing',
 } as const;
-const CLOCKS = measureClocks(['warn-practitioner', 'suspend-practice', 'revoke-certificate', 'ban-from-practice', 'bar-from-management']);
-const STATES = measureStates(DECISIONS);
+const CLOCKS = measureClocks(DECISIONS);
 const DECIDED = { ...CLOCKS.decided, mootOn: 'pass-to-issuer' } as const;
 
 export const practitioner = defineProcedure({
@@ -51,7 +51,7 @@ export const practitioner = defineProcedure({
   },
   fields: {
     ...MEASURE_FIELDS,
-    ...LIABILITY_FIELDS,
+    ...liabilityFields(OF_THE_FUNDS),
     suspendedMonths: { kind: 'count', least: 6, most: 12, title: ['暂停执业月数', 'months of suspension'] },
     suspendedUntil: {
       kind: 'date',
@@ -65,7 +65,7 @@ export const practitioner = defineProcedure({
   conditions: {
     ...MEASURE_CONDITIONS,
     ...ONE_REQUEST,
-    ...LIABILITY_CONDITIONS,
+    'liable-by-the-conduct': liableByTheConduct(OF_THE_FUNDS),
     'is-a-person': {
       if: { subject: { kind: 'institution', none: true } },
       title: ['当事人为个人时', 'where it is about a person'],
@@ -117,55 +117,57 @@ export const practitioner = defineProcedure({
     'begin-measure': { ...MEASURE_COMMANDS['begin-measure'], when: 'is-a-person' },
     ...PROLONGED_COMMANDS,
     'warn-practitioner': {
-      ...WARNING,
+      ...LIGHT_DECISION,
       event: 'practitioner-warned',
       title: ['警告、责令改正', 'Warn, order to correct'],
       when: 'owner-registers-the-profession',
     },
     // YJ 56: six months to one year.
     'suspend-practice': {
-      ...DECISION,
+      ...HEAVY_DECISION,
       event: 'practice-suspended',
       title: ['责令暂停执业活动', 'Suspend the practice'],
       needs: ['suspendedMonths'],
       takes: ['suspendedUntil'],
-      when: 'owner-registers-the-profession',
+      when: ['owner-registers-the-profession', 'measure-discussed'],
     },
     'revoke-certificate': {
-      ...DECISION,
+      ...HEAVY_DECISION,
       event: 'certificate-revoked',
       title: ['吊销执业证书', 'Revoke the certificate'],
       needs: ['issuedHere'],
-      when: 'owner-registers-the-profession',
+      when: ['owner-registers-the-profession', 'measure-discussed'],
     },
     // YJ 58: five years to a lifetime, by the health authority of provincial level or above.
     'ban-from-practice': {
-      ...DECISION,
+      ...HEAVY_DECISION,
       event: 'practice-banned',
       title: ['禁止从事医疗卫生服务', 'Ban from practice'],
       needs: BAN_NEEDS,
       takes: ['conductEndedOn', ...BAN_TAKES],
-      when: ['owner-is-provincial-health', 'ban-known-to-the-law', 'banned-for-five-years-or-more'],
+      when: ['owner-is-provincial-health', 'ban-known-to-the-law', 'banned-for-five-years-or-more', 'measure-discussed'],
     },
     'bar-from-management': {
-      ...DECISION,
+      ...HEAVY_DECISION,
       event: 'management-barred',
       title: ['五年内禁止从事定点医药机构管理活动', 'Bar from managing designated institutions for five years'],
-      takes: [...LIABILITY_TAKES, 'barredUntil'],
-      when: ['owner-is-the-bureau', 'bar-known-to-the-law', 'liable-by-the-conduct'],
+      takes: ['conductEndedOn', ...LIABILITY_SAID, 'barredUntil'],
+      when: ['owner-is-the-bureau', 'bar-known-to-the-law', 'liable-by-the-conduct', 'measure-discussed'],
     },
   },
   results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
   per: 'subject-or-case',
-  states: {
-    ...STATES,
-    investigating: { ...STATES.investigating, on: { ...STATES.investigating.on, 'prolong-decision': null } },
-    'party-heard': { ...STATES['party-heard'], on: { ...STATES['party-heard'].on, 'prolong-decision': null } },
-  },
+  states: measureStates(DECISIONS, PROLONGED_STATES),
   // Of the three the one runs that obliges the kind of department the owner is.
   clocks: {
     ...CLOCKS.shared,
+    'pub-penalty-credit': CLOCKS.published,
+    'pub-penalty-samr': CLOCKS.publishedBySamr,
+    'pen-withdraw-publication': CLOCKS.withdrawn,
+    'cfp-withdraw-publication': CLOCKS.withdrawn,
+    'pen-legal-review': CLOCKS.reviewed,
+    'smr-legal-review': CLOCKS.reviewed,
     'mea-decision': DECIDED,
     'mea-decision-insurance': { ...DECIDED, ...PROLONGED },
     'mea-decision-market': { ...DECIDED, ...PROLONGED },

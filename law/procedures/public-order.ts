@@ -8,6 +8,7 @@ import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
+import { cashToHandIn } from '../penalty/cash.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
 
 const DECISIONS = ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty'] as const;
@@ -173,10 +174,32 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         title: ['决定罚款的', 'where a fine was decided'],
         refusal: ['未决定罚款', 'No fine was decided'],
       },
+      'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
+      // Nobody is detained on the spot.
+      'warned-or-fined': {
+        if: { field: { name: 'publicOrderPenalty', only: ['warning', 'fine'], now: true } },
+        title: ['处以警告或者罚款时', 'for a warning or a fine'],
+        refusal: ['行政拘留不得当场决定', 'Detention is not decided on the spot'],
+        basis: [{ act: 'ZA', article: '120' }],
+      },
+      // ZA 120.
+      'spot-penalty-to-be-reported': {
+        if: {
+          allOf: [{ happened: { command: 'penalise-public-order-on-the-spot' } }, { never: { command: 'report-spot-penalty' } }],
+        },
+        title: ['当场处罚尚未报备时', 'where it was penalised on the spot and not reported yet'],
+        refusal: ['不是当场处罚，或者已经报备', 'It was not penalised on the spot, or was reported already'],
+        basis: [{ act: 'ZA', article: '120' }],
+      },
       'fine-not-paid-yet': {
         if: { never: { command: 'note-public-order-payment' } },
         title: ['罚款尚未缴纳时', 'before the fine was paid'],
         refusal: ['罚款已缴纳', 'The fine was paid already'],
+      },
+      'competence-not-noted-unclear': {
+        if: { never: { command: 'note-competence-unclear', since: 'sign-for-public-order-case' } },
+        title: ['尚未登记管辖不明时', 'before it was noted'],
+        refusal: ['已登记管辖不明', 'That was noted already'],
       },
       'not-served-yet': {
         if: { never: { command: 'serve-public-order-decision' } },
@@ -287,6 +310,23 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         copyTo: ['sender'],
         when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'],
       },
+      // ZA 119, 120: the officer decides on the spot and reports it.
+      'penalise-public-order-on-the-spot': {
+        event: 'public-order-penalised-on-the-spot',
+        ofParty: true,
+        title: ['当场作出治安管理处罚决定', 'Penalise on the spot'],
+        by: 'police',
+        papers: ['public-order-decision'],
+        needs: ['publicOrderPenalty'],
+        takes: ['anotherAct'],
+        when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine', 'warned-or-fined'],
+      },
+      'report-spot-penalty': {
+        event: 'spot-penalty-reported',
+        title: ['当场处罚报所属公安机关备案', 'Report it to the police organ'],
+        by: 'police',
+        when: 'spot-penalty-to-be-reported',
+      },
       'decide-heavy-public-order-penalty': {
         event: 'heavy-public-order-penalty-decided',
         title: ['作出应当告知听证的治安处罚决定', 'Decide a penalty with a right to a hearing'],
@@ -336,10 +376,39 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         by: 'police',
         when: ['a-fine-was-decided', 'fine-not-paid-yet'],
       },
+      // ZA 124.
+      'collect-public-order-cash': {
+        event: 'public-order-cash-collected',
+        title: ['当场收缴罚款（治安案件）', 'Take the public-order fine in cash'],
+        by: 'police',
+      },
+      'hand-in-public-order-cash': {
+        event: 'public-order-cash-handed-in',
+        title: ['当场收缴的罚款交至公安机关', 'Hand the cash in'],
+        by: 'police',
+        when: 'public-order-cash-to-hand-in',
+      },
+      // JBA 8(4).
+      'note-competence-unclear': {
+        event: 'competence-unclear',
+        title: ['登记不能当场确定管辖', 'Note that competence is not clear at once'],
+        by: 'police',
+        when: 'competence-not-noted-unclear',
+      },
     },
-    results: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'find-no-violation'],
+    results: [
+      'decide-public-order-penalty',
+      'penalise-public-order-on-the-spot',
+      'decide-heavy-public-order-penalty',
+      'decide-no-public-order-penalty',
+      'find-no-violation',
+    ],
     // What the police find themselves, beside a crime for one, nobody hands to them.
-    opensOn: { 'transfer-public-order-case': 'handed-to-police', 'file-public-order-case': 'public-order-investigation' },
+    opensOn: {
+      'transfer-public-order-case': 'handed-to-police',
+      'file-public-order-case': 'public-order-investigation',
+      'penalise-public-order-on-the-spot': 'public-order-decided',
+    },
     per: 'subject-or-case',
     states: {
       'handed-to-police': {
@@ -361,6 +430,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
           'find-no-violation': 'no-violation',
           'return-public-order-case': 'sent-back',
           'forward-public-order-case': 'handed-to-police',
+          'note-competence-unclear': null,
         },
       },
       'public-order-investigation': {
@@ -382,7 +452,17 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
       },
       'public-order-appraisal': { title: ['鉴定中', 'Being appraised'], on: { 'end-public-order-appraisal': 'public-order-investigation' } },
       'public-order-hearing': { title: ['听证中', 'Being heard'], on: { 'end-public-order-hearing': 'public-order-investigation' } },
-      'public-order-decided': { title: ['已作出决定', 'Decided'], terminal: true, on: { 'serve-public-order-decision': null, 'note-public-order-payment': null } },
+      'public-order-decided': {
+        title: ['已作出决定', 'Decided'],
+        terminal: true,
+        on: {
+          'serve-public-order-decision': null,
+          'note-public-order-payment': null,
+          'collect-public-order-cash': null,
+          'hand-in-public-order-cash': null,
+          'report-spot-penalty': null,
+        },
+      },
       'no-violation': { title: ['不属于违反治安管理行为', 'No violation'], terminal: true },
       'turned-criminal': { title: ['已转为刑事案件', 'Turned into a criminal case'], terminal: true },
       'transfer-dropped': { title: ['不再移送', 'Transfer dropped'], terminal: true },
@@ -429,9 +509,17 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         obliges: 'police',
         when: 'offenderAbsent',
       },
+      'po-sort-competence': {
+        startsOn: 'note-competence-unclear',
+        again: 'anew',
+        stopsOn: ['file-public-order-case', 'find-no-violation', 'forward-public-order-case', 'return-public-order-case'],
+        obliges: 'police',
+      },
+      'po-spot-report': { startsOn: 'penalise-public-order-on-the-spot', stopsOn: 'report-spot-penalty', obliges: 'police' },
+      'po-cash': { startsOn: 'collect-public-order-cash', again: 'goes-on', stopsOn: 'hand-in-public-order-cash', obliges: 'police' },
       // From receipt: as it is announced, or when it was served.
       'po-pay': {
-        startsOn: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'serve-public-order-decision'],
+        startsOn: ['decide-public-order-penalty', 'penalise-public-order-on-the-spot', 'decide-heavy-public-order-penalty', 'serve-public-order-decision'],
         again: 'goes-on',
         unless: 'offenderAbsent',
         where: 'a-fine-was-decided',
@@ -445,7 +533,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         {
           id: 'public-order-decisions',
           title: ['治安处罚决定', 'Public-order penalties'],
-          of: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty'],
+          of: ['decide-public-order-penalty', 'penalise-public-order-on-the-spot', 'decide-heavy-public-order-penalty'],
         },
         { id: 'public-order-returns', title: ['治安案件退回', 'Public-order cases returned'], of: 'return-public-order-case' },
       ],

@@ -67,6 +67,7 @@ export const reverseReferral = defineProcedure({
   },
   fields: {
     replyBy: REPLY_BY,
+    notProsecutedOn: { kind: 'date', title: ['不起诉决定日期', 'day of the decision not to prosecute'] },
     followUpBy: { kind: 'date', title: ['跟进答复期限', 'day that the follow-up names'] },
     suspendedFor: {
       kind: 'code',
@@ -125,7 +126,12 @@ export const reverseReferral = defineProcedure({
     },
   },
   commands: {
-    'register-review': { event: 'review-registered', title: ['登记反向衔接审查', 'Register the review'], by: 'procuratorate' },
+    'register-review': {
+      event: 'review-registered',
+      title: ['登记反向衔接审查', 'Register the review'],
+      by: 'procuratorate',
+      takes: ['notProsecutedOn'],
+    },
     'extend-penalty-review': {
       event: 'penalty-review-extended',
       title: ['检察长批准延长审查期限', 'Prolong the review'],
@@ -423,6 +429,14 @@ export const reverseReferral = defineProcedure({
   clocks: {
     'rev-review': PENALTY_REVIEW,
     'agr-penalty-review': PENALTY_REVIEW,
+    // GJ2021 8, from memory; FX2024 has the review first.
+    'rev-opinion-serve': {
+      startsOn: 'register-review',
+      startsAt: 'notProsecutedOn',
+      stopsOn: 'issue-penalty-opinion',
+      mootOn: ['end-penalty-review', 'pass-to-matching-procuratorate'],
+      obliges: 'procuratorate',
+    },
     'agr-hand-off-receipt': {
       startsOn: ['issue-penalty-opinion', 'reissue-penalty-opinion', 'refer-for-liability', 'refer-by-court', 'refer-elsewhere'],
       stopsOn: ['sign-for-referral', 'return-referral'],

@@ -775,6 +775,20 @@ const reverseLimits: TimeLimitRow[] = [
       ],
     },
   },
+  // FX2024 has the review before the opinion, so that three days from the decision cannot be kept under it.
+  {
+    ...byProcuratorate,
+    id: 'rev-opinion-serve',
+    title: { zh: '提出检察意见', en: 'Issue the opinion that a penalty is due' },
+    duty: {
+      zh: '需要给予行政处罚的，自作出不起诉决定之日起3日以内提出检察意见，连同不起诉决定书移送',
+      en: 'Where a penalty is due, issue the opinion with the decision within 3 days of the decision not to prosecute',
+    },
+    span: { calendarDays: 3 },
+    basis: [{ act: 'GJ2021', article: '8' }],
+    from: '2021-09-06',
+    source: 'from-memory',
+  },
   ...throughTime(
     {
       ...byOrgan,
@@ -984,6 +998,42 @@ const publicOrderLimits: TimeLimitRow[] = [
       ],
     },
   ),
+  {
+    ...byPolice,
+    id: 'po-sort-competence',
+    title: { zh: '甄别管辖', en: 'Find out whose case it is' },
+    duty: {
+      zh: '不能当场确定管辖的，3日内甄别并决定',
+      en: 'Where competence is not clear at once, find out within 3 days whose case it is',
+    },
+    span: { calendarDays: 3 },
+    basis: [{ act: 'JBA', article: '8(4)' }],
+    from: '2024-01-01',
+  },
+  {
+    ...byPolice,
+    id: 'po-spot-report',
+    title: { zh: '当场处罚备案', en: 'Report a penalty imposed on the spot' },
+    duty: {
+      zh: '当场作出治安管理处罚决定的，24小时以内报所属公安机关备案',
+      en: 'Report a penalty imposed on the spot to the police organ within 24 hours',
+    },
+    span: { hours: 24 },
+    basis: [{ act: 'ZA', article: '120' }],
+    from: '2026-01-01',
+  },
+  {
+    ...byPolice,
+    id: 'po-cash',
+    title: { zh: '当场收缴的罚款交至公安机关', en: 'Hand in cash taken on the spot' },
+    duty: {
+      zh: '人民警察当场收缴的罚款，2日以内交至所属的公安机关',
+      en: 'Officers hand in a fine taken in cash within 2 days',
+    },
+    span: { calendarDays: 2 },
+    basis: [{ act: 'ZA', article: '124' }],
+    from: '2026-01-01',
+  },
   {
     ...byPolice,
     id: 'po-service',

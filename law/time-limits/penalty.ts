@@ -66,6 +66,16 @@ const withdrawPublication = {
   span: { workingDays: 3 },
   from: SINCE_CF,
 } satisfies Partial<TimeLimitRow>;
+/** How long a penalty is published: nobody is late by it, but until then it stands. */
+const publicationEnds = {
+  ...right,
+  title: words('行政处罚信息公示期满', 'The penalty is published no longer'),
+  obliges: MARKET,
+  basis: [{ act: 'SJGS', article: '13' }],
+  from: '2021-09-01',
+  lastDay: 'stays-of-a-measure',
+  may: true,
+} satisfies Partial<TimeLimitRow>;
 const atUrgentMeasure = {
   ...statutory,
   span: { hours: 24 },
@@ -375,6 +385,45 @@ export const penaltyLimits: TimeLimitRow[] = [
     basis: [{ act: 'N4', article: '51' }],
     from: SINCE_CF,
   },
+  {
+    ...statutory,
+    id: 'rep-realname-filing-notice',
+    title: words('告知实名举报人', 'Tell whoever reported it by name'),
+    duty: words(
+      '实名举报的，自作出是否立案决定之日起5个工作日内告知举报人',
+      'Within 5 working days of deciding on the filing tell whoever reported it by name',
+    ),
+    span: { workingDays: 5 },
+    obliges: INSURANCE,
+    basis: [{ act: 'N5', article: '12(2)' }],
+    from: '2022-03-01',
+  },
+  {
+    ...statutory,
+    id: 'pen-cash-to-organ',
+    title: words('当场收缴的罚款交至机关', 'Hand in cash taken on the spot'),
+    duty: words(
+      '执法人员当场收缴的罚款，自收缴之日起2个工作日内交至所属机关',
+      'Officers hand in a fine taken in cash within 2 working days of taking it',
+    ),
+    span: { workingDays: 2 },
+    obliges: INSURANCE,
+    basis: [{ act: 'N4', article: '52' }],
+    from: SINCE_CF,
+  },
+  {
+    ...statutory,
+    id: 'pen-cash-to-bank',
+    title: words('当场收缴的罚款缴付银行', 'Pay cash taken on the spot into the bank'),
+    duty: words(
+      '医疗保障部门应当在2个工作日内将当场收缴的罚款缴付指定的银行',
+      'The bureau pays cash that its officers handed in into the bank within 2 working days',
+    ),
+    span: { workingDays: 2 },
+    obliges: INSURANCE,
+    basis: [{ act: 'N4', article: '52' }],
+    from: SINCE_CF,
+  },
   ...throughTime(
     {
       ...right,
@@ -547,6 +596,43 @@ export const penaltyLimits: TimeLimitRow[] = [
     obliges: MARKET,
     basis: [{ act: 'SJGS', article: '9' }],
     from: '2021-09-01',
+  },
+  {
+    ...statutory,
+    id: 'pub-send-home-province',
+    title: words('推送当事人登记地省级市场监管部门', 'Send the penalty to the home province'),
+    duty: words(
+      '当事人登记地在外省的，作出行政处罚决定之日起10个工作日内将处罚信息推送其登记地省级市场监督管理部门',
+      'Where the party is registered in another province, send the penalty there within 10 working days of the decision',
+    ),
+    span: { workingDays: 10 },
+    obliges: MARKET,
+    basis: [{ act: 'SJGS', article: '10' }],
+    from: '2021-09-01',
+  },
+  {
+    ...publicationEnds,
+    id: 'pub-period-samr',
+    duty: words('自公示之日起届满3年的，停止公示', 'Stop publishing it after three years'),
+    span: { months: 36 },
+  },
+  {
+    ...publicationEnds,
+    id: 'pub-period-samr-minor',
+    duty: words(
+      '处罚较轻的，自公示之日起届满3个月，停止公示',
+      'Stop publishing a minor penalty after three months',
+    ),
+    span: { months: 3 },
+  },
+  {
+    ...publicationEnds,
+    id: 'pub-period-samr-ban',
+    duty: words(
+      '限制从业期限超过3年的，公示至限制期限届满',
+      'Where a ban lasts longer than three years it is published until the ban ends',
+    ),
+    span: { setByDocument: true },
   },
   {
     ...withdrawPublication,

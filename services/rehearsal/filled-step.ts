@@ -14,9 +14,15 @@ export const SIMULATED_OFFICERS: readonly { officer: OfficerId; ranks: Rank[] }[
   { officer: 'liaison', ranks: ['liaison'] },
 ];
 
-/** Who of a simulated department takes a step of this rank. */
-export const officerFor = (rank: Rank | undefined): OfficerId =>
-  SIMULATED_OFFICERS.find(({ ranks }) => ranks.includes(rank ?? 'officer'))?.officer ?? 'o-1';
+/** Who of a simulated department takes a step of this rank; a colleague, where who took an earlier step may not take it. */
+export const officerFor = (
+  { rank = 'officer', when = [] }: Pick<ProcedureCommand, 'rank' | 'when'>,
+  conditions: Procedure['conditions'],
+): OfficerId => {
+  const ranked = SIMULATED_OFFICERS.filter(({ ranks }) => ranks.includes(rank));
+  const isAnother = when.some((id) => 'notSameOfficerAs' in (conditions[id]?.if ?? {}));
+  return ranked[isAnother ? 1 : 0]?.officer ?? ranked[0]?.officer ?? 'o-1';
+};
 
 /** Ids of papers that nobody published begin with this. */
 const FILLED_PAPER = 'filled-';

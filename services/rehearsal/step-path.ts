@@ -22,7 +22,7 @@ export type PathStep = {
 /** Open fields a simulated officer can fill in without inventing a date or an approval. */
 const FILLABLE = ['to', 'topic', 'reasonCode'];
 
-/** That another officer must act stands in nobody's way: of the simulated ones, those of a rank take no others' steps. */
+/** That another officer must act stands in nobody's way: a colleague does. */
 const isMetAnyway = (procedure: Procedure, condition: string): boolean => {
   const test = procedure.conditions[condition]?.if;
   return test !== undefined && 'notSameOfficerAs' in test;

@@ -84,7 +84,7 @@ export const given = ({ fact }: Situation, giving: Giving): NextStep => {
   const said = { ...demanded.fields, ...fields, ...more.fields };
   return {
     actor,
-    officer: officerFor(demandedBy?.rank),
+    officer: officerFor(demandedBy ?? {}, procedure?.conditions ?? {}),
     command,
     precision: isFact ? fact.precision : 'undated',
     body: {

@@ -48,7 +48,7 @@ export const terminated = (day: string, agency = 'insurance-agency', of = 'agree
   [day, agency, `${of} hear-party`, 'checking'],
   [day, agency, `${of} terminate-agreement`, 'terminated'],
 ];
-/** The owner of a licence informs the party, hears it, decides and carries out. */
+/** The owner of a licence informs the party, hears it, reviews, decides and carries out. */
 export const decidedOn = (
   began: string,
   decided: string,
@@ -59,6 +59,8 @@ export const decidedOn = (
   [began, who, `${of} begin-measure`, 'investigating'],
   [decided, who, `${of} inform-party`, 'party-informed'],
   [decided, who, `${of} record-statement`, 'party-heard'],
+  [decided, who, `${of} submit-to-legal-review`, 'under-legal-review'],
+  [decided, who, `${of} pass-legal-review`, 'legally-reviewed'],
   [decided, who, `${of} ${command}`, 'decided'],
   [decided, who, `${of} serve-decision`, 'served'],
   [decided, who, `${of} carry-out-measure`, 'carried-out'],

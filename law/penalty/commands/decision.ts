@@ -1,5 +1,6 @@
 // Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
 import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
+import { heavyDecisionCommands } from '../../heavy-decision.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import { FINED } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
@@ -7,26 +8,7 @@ import type { Literal } from '../penalty-law.ts';
 import { TIME_BAR_SAID } from '../time-bar.ts';
 
 export const DECISION_COMMANDS = {
-  'submit-to-legal-review': {
-    event: 'submitted-to-legal-review',
-    title: ['送法制审核', 'Submit to legal review'],
-    by: 'organ',
-  },
-  'pass-legal-review': {
-    event: 'legal-review-passed',
-    title: ['法制审核通过', 'Pass the legal review'],
-    by: 'organ',
-    papers: ['legal-review-opinion'],
-    when: 'another-officer-reviews',
-  },
-  'return-from-legal-review': {
-    event: 'legal-review-returned',
-    title: ['法制审核退回', 'Return from legal review'],
-    by: 'organ',
-    papers: ['legal-review-opinion'],
-    reason: 'required',
-    when: 'another-officer-reviews',
-  },
+  ...heavyDecisionCommands('organ', 'another-officer-reviews'),
   'give-penalty-notice': {
     event: 'penalty-notice-given',
     title: ['告知拟处罚内容和陈述、申辩、听证权利', 'Tell the party of penalty and rights'],
@@ -71,13 +53,6 @@ export const DECISION_COMMANDS = {
     by: 'organ',
     needs: ['hearingOutcome'],
     when: ['hearing-notified', 'held-on-its-day'],
-  },
-  'discuss-collectively': {
-    event: 'collectively-discussed',
-    title: ['负责人集体讨论', 'Those in charge discuss it'],
-    by: 'organ',
-    rank: 'head',
-    papers: ['collective-discussion-record'],
   },
   'decide-fine': {
     event: 'fine-decided',

@@ -1,20 +1,10 @@
 // A decision published (CF 48), annulled, changed or to be made anew, and the case closed.
+import { publicationCommands } from '../../publication.ts';
 import { FINED } from '../fined.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const PUBLICATION_AND_REMEDY_COMMANDS = {
-  'publish-decision': {
-    event: 'penalty-published',
-    title: ['公开处罚决定', 'Publish the decision'],
-    by: 'organ',
-  },
-  'withdraw-publication': {
-    event: 'publication-withdrawn',
-    title: ['撤回或者变更公开信息', 'Withdraw or change the publication'],
-    by: 'organ',
-    reason: 'required',
-    when: 'is-published',
-  },
+  ...publicationCommands('organ'),
   'note-annulment': {
     event: 'annulment-noted',
     lifts: FINED,

@@ -1,10 +1,9 @@
 // What carrying a decision out, a remedy against it and closing wait for.
 import { ENFORCEMENT_CONDITIONS, FROM_INSTALMENTS } from '../../enforcement.ts';
 import { NO_REMEDY_PENDING } from '../../no-remedy-pending.ts';
+import { PUBLICATION_CONDITIONS } from '../../publication.ts';
 import { REMEDIES_EXHAUSTED, REMEDY_CONDITIONS } from '../../remedy.ts';
 import type { Literal } from '../penalty-law.ts';
-
-const PUBLISHED = { command: 'publish-decision', since: 'withdraw-publication' } as const;
 
 export const AFTER_DECISION = {
   'payment-is-due': {
@@ -35,19 +34,7 @@ export const AFTER_DECISION = {
   },
   ...ENFORCEMENT_CONDITIONS,
   ...FROM_INSTALMENTS,
-  // CF 48(2): that it was published stands on record, and nobody has to say so again where the decision falls.
-  'is-published': {
-    if: { happened: PUBLISHED },
-    title: ['处罚决定已公开、尚未撤回时', 'while the decision is published'],
-    refusal: ['没有尚未撤回的公开信息', 'Nothing is published that was not withdrawn'],
-    basis: [{ act: 'CF', article: '48(2)' }],
-  },
-  // CF 48(2): what was published of a decision that is gone does not stay while the case is decided anew.
-  'publication-withdrawn': {
-    if: { never: PUBLISHED },
-    title: ['已公开的处罚信息撤回后', 'once what was published is withdrawn'],
-    refusal: ['已公开的处罚信息尚未撤回', 'What was published is not withdrawn yet'],
-  },
+  ...PUBLICATION_CONDITIONS,
   // N4 33, QZ 28: what is decided is not closed over sealed or preserved property.
   'no-measure-open': {
     if: { noneOpen: { procedure: 'evidence-measure', of: 'subject' } },

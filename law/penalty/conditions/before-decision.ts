@@ -1,5 +1,7 @@
 // What a decision waits for: review, discussion, notice, hearing, appraisal (CF 57 to 64).
+
 import { onItsDay } from '../../hearing-day.ts';
+import { heavyDecisionConditions } from '../../heavy-decision.ts';
 import type { Literal } from '../penalty-law.ts';
 
 const over = (begin: string, end: string) =>
@@ -33,24 +35,7 @@ export const BEFORE_DECISION = {
       { act: 'N4', article: '37' },
     ],
   },
-  // CF 57(2), N4 44.
-  'collectively-discussed': {
-    if: {
-      anyOf: [
-        { field: { name: 'collectiveDue', absent: true } },
-        { happened: { command: 'discuss-collectively', since: INVESTIGATED } },
-      ],
-    },
-    title: ['应当集体讨论的，讨论后', 'once a collective discussion that is owed was held'],
-    refusal: [
-      '情节复杂或者重大违法行为，应当由负责人集体讨论决定',
-      'Those in charge must decide this together',
-    ],
-    basis: [
-      { act: 'CF', article: '57(2)' },
-      { act: 'N4', article: '44' },
-    ],
-  },
+  ...heavyDecisionConditions(INVESTIGATED, 'collectively-discussed', 'another-officer-reviews'),
   // CF 63, 64(1): the party has five working days to ask.
   'hearing-days-over': {
     if: {
@@ -108,13 +93,6 @@ export const BEFORE_DECISION = {
       { act: 'CF', article: '58(1)2' },
       { act: 'N4', article: '37(2)' },
     ],
-  },
-  // N4 37(2), CF 58(3): who handled the case does not review it.
-  'another-officer-reviews': {
-    if: { notSameOfficerAs: 'conclude-investigation' },
-    title: ['审核人员不是本案办案人员时', 'where another officer handled the case'],
-    code: 'SAME_OFFICER',
-    refusal: ['同一案件的办案人员不得作为审核人员', 'Who handled the case may not review it'],
   },
   'penalty-notice-given': {
     if: { happened: { command: 'give-penalty-notice', since: INVESTIGATED } },

@@ -1,13 +1,13 @@
 // Where a penalty may stand once it is decided, served and carried out, and how it ends.
 import { REMEDIES_OVER as OVER } from '../../enforcement.ts';
+import { PUBLICATION } from '../../publication.ts';
 import { REMEDY } from '../../remedy.ts';
 import type { Literal, On, PenaltyLaw } from '../penalty-law.ts';
 import { offering, UNDER_WAY } from './offering.ts';
 
 /** What goes on once it was decided, carried out or not. */
 const DECIDED = {
-  'publish-decision': null,
-  'withdraw-publication': null,
+  ...PUBLICATION,
   'note-criminal-fine': null,
   'note-change': null,
 } as const satisfies On;
@@ -137,7 +137,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       title: ['已移送其他机关，待结案', 'Transferred to another organ, to be closed'],
       on: on('transferred', { 'close-penalty': 'closed-without-penalty' }),
     },
-    'not-filed': { title: ['不予立案', 'Not filed'], terminal: true },
+    'not-filed': { title: ['不予立案', 'Not filed'], terminal: true, on: on('not-filed', {}) },
     // A remedy may still be sought, and undo what is closed. What it orders to be decided anew is filed anew.
     closed: {
       title: ['已结案', 'Closed'],

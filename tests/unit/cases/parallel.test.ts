@@ -58,6 +58,8 @@ describe('一案多查、一案多处', () => {
   const wuxiLicence: Act[] = [
     ['2024-11-06', 'health', 'practice-licence inform-party', 'party-informed'],
     ['2024-11-06', 'health', 'practice-licence record-statement', 'party-heard'],
+    ['2024-11-06', 'health', 'practice-licence submit-to-legal-review', 'under-legal-review'],
+    ['2024-11-06', 'health', 'practice-licence pass-legal-review', 'legally-reviewed'],
     ['2024-11-06', 'health', 'practice-licence revoke-practice-licence', 'decided'],
   ];
 

@@ -58,8 +58,12 @@ describe('当事人', () => {
     const unsaid = by(`${BUREAU}/head`, '2024-03-20T09', 'decide-fine', {
       papers: papers('penalty-decision'),
     });
-    expect(c.tell(unsaid)).toMatchObject({ code: 'FIELD_REQUIRED', details: ['fineFen'] });
-    const decide = { ...unsaid, with: ['fields/fineFen'] };
+    expect(c.tell(unsaid)).toMatchObject({ code: 'FIELD_REQUIRED', details: ['fineFen', 'penaltyMatters'] });
+    const decide = {
+      ...unsaid,
+      body: { ...unsaid.body, fields: { penaltyMatters: ['institution-fraud'] } },
+      with: ['fields/fineFen'],
+    };
     c.must(decide, by(BUREAU, '2024-03-21T09', 'serve-decision', { papers: papers('service-return') }));
     expect(['pen-pay', 'pen-remedy-review', 'pen-remedy-suit'].map((id) => c.clock(id)?.obliged)).toEqual([
       's1',

@@ -101,6 +101,30 @@ describe('立案', () => {
     expect([stateOf(c), c.clock('clue-verify')?.outcome]).toEqual(['investigating', 'met']);
   });
 
+  it('whoever reported it by name is told of the filing, or that there is none, in five working days (N5 12(2))', () => {
+    const lead = (fields: OpenBody['fields'] = {}): CaseDriver => {
+      const c = caseDriver(register());
+      c.must(by('2024-03-04', 'verify-lead', { fields }, 'o-1', { procedure: 'insurance-penalty' }));
+      return c;
+    };
+    const named = lead({ leadOrigin: 'report', reportedByName: true });
+    expect(named.answer(by('2024-03-05', 'inform-reporter'))).toBe('GUARD_REFUSED');
+    named.must(by('2024-03-06', 'decline-filing', { reasonCode: 'no-violation' }, 'o-1', reason));
+    // Wednesday 6 March: the fifth working day is Wednesday the 13th.
+    expect(dueOf(named, 'rep-realname-filing-notice')).toBe('2024-03-14T00:00:00+08:00');
+    named.must(by('2024-03-13', 'inform-reporter'));
+    expect(named.clock('rep-realname-filing-notice')?.outcome).toBe('met');
+    const anonymous = lead({ leadOrigin: 'report' });
+    anonymous.must(
+      by('2024-03-06', 'file-penalty', {
+        ...TWO,
+        papers: papers('case-filing-form'),
+        newSubjects: [{ subject: 's1' }],
+      }),
+    );
+    expect(anonymous.clock('rep-realname-filing-notice')).toBeUndefined();
+  });
+
   it('is declined with a reason only', () => {
     const c = caseDriver(register());
     c.must(by('2024-03-04', 'verify-lead', {}, 'o-1', { procedure: 'insurance-penalty' }));

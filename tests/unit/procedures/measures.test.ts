@@ -11,6 +11,7 @@ import {
   MARKET,
   PROVINCE_HEALTH,
   papers,
+  reviewed,
   withReason,
 } from '../../support/measure-story.ts';
 
@@ -32,8 +33,12 @@ const informed = (owner: string): Told[] => [
 ];
 const decision = (owner: string, day: string, command: string, fields = {}): Told =>
   head(owner, day, command, {
-    body: { papers: papers('measure-decision', 'legal-review-opinion'), fields },
+    body: { papers: papers('measure-decision'), fields },
   });
+const heard = (owner: string): Told[] => [
+  by(owner, '2024-04-02', 'record-statement'),
+  ...reviewed(owner, '2024-04-02'),
+];
 const licence = (...more: Told[]) => begun(request('practice-licence', HEALTH), ...more);
 const stateOf = (c: CaseDriver, procedure = 'practice-licence') => c.proceeding(procedure).state;
 
@@ -41,7 +46,7 @@ describe('执业许可', () => {
   it('goes from request to report, and the requester follows', () => {
     const c = licence(
       ...informed(HEALTH),
-      by(HEALTH, '2024-04-02', 'record-statement'),
+      ...heard(HEALTH),
       decision(HEALTH, '2024-04-08', 'revoke-practice-licence', { issuedHere: true }),
       by(HEALTH, '2024-04-10', 'serve-decision'),
       by(HEALTH, '2024-04-12', 'carry-out-measure'),
@@ -61,7 +66,7 @@ describe('执业许可', () => {
   });
 
   it('is revoked by the organ that issued it only; another passes the request on, and tells the requester', () => {
-    const c = licence(...informed(HEALTH), by(HEALTH, '2024-04-02', 'record-statement'));
+    const c = licence(...informed(HEALTH), ...heard(HEALTH));
     expect(c.tell(decision(HEALTH, '2024-04-08', 'revoke-practice-licence'))).toMatchObject({
       code: 'FIELD_REQUIRED',
       details: ['issuedHere'],
@@ -76,7 +81,7 @@ describe('执业许可', () => {
   });
 
   it('is never decided by who asked', () => {
-    const c = licence(...informed(HEALTH), by(HEALTH, '2024-04-02', 'record-statement'));
+    const c = licence(...informed(HEALTH), ...heard(HEALTH));
     expect(c.answer(decision(BUREAU, '2024-04-08', 'stop-business'))).toBe('NOT_YOUR_ROLE');
   });
 
@@ -87,10 +92,11 @@ describe('执业许可', () => {
       obliged: 's1',
       times: { latestDueAt: '2024-04-10T00:00:00+08:00' },
     });
-    expect(c.tell(decision(HEALTH, '2024-04-08', 'stop-business'))).toMatchObject({
-      details: ['hearing-days-have-passed'],
-    });
-    expect(c.answer(decision(HEALTH, '2024-04-10', 'stop-business'))).toBe('ok');
+    const submit = by(HEALTH, '2024-04-08', 'submit-to-legal-review');
+    expect(c.tell(submit)).toMatchObject({ details: ['hearing-days-have-passed'] });
+    expect(c.answer(decision(HEALTH, '2024-04-08', 'stop-business'))).toBe('NOT_ALLOWED_IN_STATE');
+    c.must(...reviewed(HEALTH, '2024-04-10'));
+    expect(c.answer(decision(HEALTH, '2024-04-11', 'stop-business'))).toBe('ok');
   });
 
   it('sets no hearing that nobody could be told of seven working days before it (CF 64(2))', () => {
@@ -127,10 +133,8 @@ describe('执业许可', () => {
   it('a hearing that the party withdraws ends at once and without a record, wherever it stands', () => {
     for (const steps of [[HEARD], [HEARD, SET], [HEARD, SET, TOLD]]) {
       const c = licence(...informed(HEALTH), ...steps, withdrawn);
-      expect([stateOf(c), c.answer(decision(HEALTH, '2024-04-16', 'stop-business'))]).toEqual([
-        'party-heard',
-        'ok',
-      ]);
+      expect(stateOf(c)).toBe('party-heard');
+      c.must(...reviewed(HEALTH, '2024-04-15'), decision(HEALTH, '2024-04-16', 'stop-business'));
     }
   });
 
@@ -154,12 +158,6 @@ describe('执业许可', () => {
       body: { papers: papers('licence-cancellation'), fields: { issuedHere: true } },
     });
     expect(filed().answer(cancel)).toBe('ok');
-    const revoke = { papers: papers('measure-decision'), fields: { issuedHere: true as const } };
-    expect(
-      licence(...informed(HEALTH)).tell(
-        head(HEALTH, '2024-04-02', 'revoke-practice-licence', { body: revoke }),
-      ),
-    ).toMatchObject({ details: ['legal-review-opinion'] });
   });
 
   it('is decided within 90 days of filing (CF 60), also by declining', () => {
@@ -182,11 +180,7 @@ describe('执业许可', () => {
 
 describe('从业人员', () => {
   const asked = (owner: string) =>
-    begun(
-      request('practitioner', owner, 'person'),
-      ...informed(owner),
-      by(owner, '2024-04-02', 'record-statement'),
-    );
+    begun(request('practitioner', owner, 'person'), ...informed(owner), ...heard(owner));
   it('certificates are for who registers the profession, the bar from management for the bureau (O735 43)', () => {
     const health = asked(HEALTH);
     expect(health.tell(decision(HEALTH, '2024-04-08', 'bar-from-management'))).toMatchObject({
@@ -198,7 +192,7 @@ describe('从业人员', () => {
     const bureau = begun(
       by(BUREAU, '2024-03-04', 'begin-measure', { procedure: 'practitioner', ...team }),
       by(BUREAU, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice') } }),
-      by(BUREAU, '2024-04-02', 'record-statement'),
+      ...heard(BUREAU),
     );
     expect(
       bureau.tell(decision(BUREAU, '2024-04-08', 'revoke-certificate', { issuedHere: true })),
@@ -212,7 +206,7 @@ describe('从业人员', () => {
     const bureau = begun(
       by(BUREAU, '2024-03-04', 'begin-measure', { procedure: 'practitioner', ...team }),
       by(BUREAU, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice') } }),
-      by(BUREAU, '2024-04-02', 'record-statement'),
+      ...heard(BUREAU),
     );
     const said = { barredUntil: '2024-05-01' };
     expect(bureau.tell(decision(BUREAU, '2024-04-08', 'bar-from-management', said))).toMatchObject({
@@ -238,6 +232,7 @@ describe('从业人员', () => {
       by(BUREAU, '2026-05-22', 'set-hearing', { body: { fields: { hearingDate: '2026-06-10' } } }),
       by(BUREAU, '2026-05-25', 'notify-hearing', { body: { papers: papers('hearing-notice') } }),
       by(BUREAU, '2026-06-10', 'hold-hearing', { body: { papers: papers('hearing-record') } }),
+      ...reviewed(BUREAU, '2026-06-11'),
       decision(BUREAU, '2026-06-12', 'bar-from-management'),
     );
     expect(heard.clock('mea-decision-insurance')?.outcome).toBe('met');
@@ -296,11 +291,9 @@ describe('从业人员', () => {
 describe('药品经营', () => {
   it('a ban is for ten years at least or for life, for five where benefits were taken in trading (YP 122, 126, 141, 142)', () => {
     const ban = (fields: object) =>
-      begun(
-        request('drug-business', MARKET),
-        ...informed(MARKET),
-        by(MARKET, '2024-04-02', 'record-statement'),
-      ).answer(decision(MARKET, '2024-04-08', 'ban-from-drug-business', fields));
+      begun(request('drug-business', MARKET), ...informed(MARKET), ...heard(MARKET)).answer(
+        decision(MARKET, '2024-04-08', 'ban-from-drug-business', fields),
+      );
     const months = (bannedMonths: number) => ban({ banTerm: 'for-months', bannedMonths });
     expect(ban({})).toBe('FIELD_REQUIRED');
     expect(months(12)).toBe('FIELD_REFUSED');

@@ -391,3 +391,19 @@ describe('决定', () => {
     ]);
   });
 });
+
+describe('管辖不明（公安机关接报案与立案工作规定第8条第4项）', () => {
+  it('is found out within three days; whoever sent it is told where it goes', () => {
+    const c = transferred('2026-03-02T09:00:00+08:00');
+    c.must(
+      by(POLICE, '2026-03-02T10:00:00+08:00', 'sign-for-public-order-case'),
+      by(POLICE, '2026-03-02T11:00:00+08:00', 'note-competence-unclear'),
+    );
+    expect(until(c, 'po-sort-competence')).toBe('2026-03-06');
+    expect(c.answer(by(POLICE, '2026-03-02T12:00:00+08:00', 'note-competence-unclear'))).toBe(
+      'GUARD_REFUSED',
+    );
+    c.must(reasoned(POLICE, '2026-03-04', 'forward-public-order-case', { to: [OTHER_POLICE] }));
+    expect([c.clock('po-sort-competence')?.outcome, copies(c)]).toEqual(['met', [BUREAU]]);
+  });
+});

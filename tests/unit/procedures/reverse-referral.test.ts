@@ -476,3 +476,25 @@ describe('公安机关、人民法院移送', () => {
     expect([stateOf(c), until(c, 'agr-follow-up-reply')]).toEqual(['accepted', '2025-05-07']);
   });
 });
+
+describe('提出检察意见的三日（GJ2021 8，来源待核）', () => {
+  it('runs from the decision not to prosecute, is shown, and is never a breach', () => {
+    const c = openCase();
+    c.must(
+      by(
+        PROCURATORATE,
+        '2025-03-05',
+        'register-review',
+        { fields: { notProsecutedOn: '2025-03-03' } },
+        { procedure: 'reverse-referral' },
+      ),
+    );
+    expect(until(c, 'rev-opinion-serve')).toBe('2025-03-07');
+    c.must(opinion('2025-03-17'));
+    expect(c.clock('rev-opinion-serve')).toMatchObject({
+      outcome: 'undetermined',
+      undetermined: 'source-unverified',
+    });
+    expect(c.clock('rev-review')?.outcome).toBe('met');
+  });
+});

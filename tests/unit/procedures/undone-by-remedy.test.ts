@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { by, COURT, reasoned } from '../../support/criminal-story.ts';
+import { reviewed } from '../../support/measure-story.ts';
 import { HEALTH } from '../../support/referral-story.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
 
@@ -27,8 +28,9 @@ const revoked: Told[] = [
   ),
   by(HEALTH, '2024-04-01', 'inform-party', {}, { paper: 'rights-notice' }),
   by(HEALTH, '2024-04-02', 'record-statement'),
+  ...reviewed(HEALTH, '2024-04-03'),
   by(HEALTH, '2024-04-08', 'revoke-practice-licence', {
-    papers: papers('measure-decision', 'legal-review-opinion'),
+    papers: papers('measure-decision'),
     fields: { issuedHere: true },
   }),
   by(HEALTH, '2024-04-10', 'serve-decision'),

@@ -87,7 +87,7 @@ describe('the invented case', () => {
       command: 'penalise-on-the-spot',
       body: { team: ['o-1', 'o-2'], papers: [{ code: 'penalty-decision', id: 'another' }], subjects: ['s1'] },
     };
-    const before = playInvented(84).driver;
+    const before = playInvented(87).driver;
     expect(before.tell(file)).toMatchObject({ ok: false, details: ['not-fined-by-a-court'] });
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { by, COURT, reasoned } from '../../support/criminal-story.ts';
+import { reviewed } from '../../support/measure-story.ts';
 import { HEALTH } from '../../support/referral-story.ts';
 import { limitsOf, timelineOf } from '../../support/timeline.ts';
 import { BUREAU, POLICE, PROCURATORATE, papers, steps } from '../../support/transfer-story.ts';
@@ -150,11 +151,12 @@ describe('移送后拒绝罚款，许可措施照常', () => {
       by(HEALTH, '2024-04-18', 'inform-party', {}, { paper: 'rights-notice' }),
       ...handedOver,
       by(HEALTH, '2024-04-29', 'record-statement'),
+      ...reviewed(HEALTH, '2024-04-30'),
     );
     return c;
   };
   const stop = by(HEALTH, '2024-05-06', 'stop-business', {
-    papers: papers('measure-decision', 'legal-review-opinion'),
+    papers: papers('measure-decision'),
   });
 
   it('no fine of any organ is decided from the hand-over on; business is stopped, and stays so', () => {
@@ -167,8 +169,10 @@ describe('移送后拒绝罚款，许可措施照常', () => {
       decide('2024-05-09', 'decide-without-fine'),
     );
     expect(c.proceeding('practice-licence').state).toBe('carried-out');
-    expect(timelineOf(c).slice(-5)).toEqual([
+    expect(timelineOf(c).slice(-7)).toEqual([
       '2024-04-29 health 听取陈述、申辩，当事人放弃听证 → 已听取意见，待决定',
+      '2024-04-30 health 送法制审核 → 法制审核中',
+      '2024-04-30 health 法制审核通过 → 法制审核通过，待决定',
       '2024-05-06 health 责令停业整顿 → 已决定，待送达',
       '2024-05-07 health 送达决定 → 已送达，待执行',
       '2024-05-08 health 执行并登记 → 已执行，待反馈',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { by } from '../../support/criminal-story.ts';
+import { reviewed } from '../../support/measure-story.ts';
 import { timelineOf } from '../../support/timeline.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
 
@@ -137,7 +138,7 @@ describe('跨2027年1月1日的处罚', () => {
   it('so is the bar from managing designated institutions (O735 43, YBF 50)', () => {
     const bar = (liabilityLaw: string, conductEndedOn = '2026-10-31'): Told =>
       by(BUREAU, '2027-02-01', 'bar-from-management', {
-        papers: papers('measure-decision', 'legal-review-opinion'),
+        papers: papers('measure-decision'),
         fields: { conductEndedOn, liabilityLaw },
       });
     const heard = (): CaseDriver => {
@@ -152,6 +153,7 @@ describe('跨2027年1月1日的处罚', () => {
         ),
         by(BUREAU, '2027-01-05', 'inform-party', {}, { paper: 'rights-notice' }),
         by(BUREAU, '2027-01-06', 'record-statement'),
+        ...reviewed(BUREAU, '2027-01-06'),
       );
       return c;
     };

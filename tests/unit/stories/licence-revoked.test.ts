@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { by, reasoned } from '../../support/criminal-story.ts';
+import { reviewed } from '../../support/measure-story.ts';
 import { HEALTH, MARKET } from '../../support/referral-story.ts';
 import { limitsOf, timelineOf } from '../../support/timeline.ts';
 import { BUREAU, papers } from '../../support/transfer-story.ts';
@@ -40,7 +41,7 @@ const found = (measuresAgainst: string[]): Told =>
   });
 const revoke = (who: string, fields: { issuedHere?: true } = {}): Told =>
   by(who, '2024-05-28', 'revoke-drug-licence', {
-    papers: papers('measure-decision', 'legal-review-opinion'),
+    papers: papers('measure-decision'),
     fields,
   });
 
@@ -58,6 +59,7 @@ const askedAndHeard = (): CaseDriver => {
     by(ISSUER, '2024-05-08', 'set-hearing', { fields: { hearingDate: '2024-05-24' } }),
     by(ISSUER, '2024-05-13', 'notify-hearing', {}, { paper: 'hearing-notice' }),
     by(ISSUER, '2024-05-24', 'hold-hearing', {}, { paper: 'hearing-record' }),
+    ...reviewed(ISSUER, '2024-05-27'),
   );
   return c;
 };
@@ -92,6 +94,8 @@ describe('吊销药品经营许可证', () => {
       '2024-05-08 market-regulation 确定听证日期 → 待通知听证',
       '2024-05-13 market-regulation 送达听证通知 → 待举行听证',
       '2024-05-24 market-regulation 举行听证 → 已听取意见，待决定',
+      '2024-05-27 market-regulation 送法制审核 → 法制审核中',
+      '2024-05-27 market-regulation 法制审核通过 → 法制审核通过，待决定',
       '2024-05-28 market-regulation 吊销药品经营许可证 → 已决定，待送达',
       '2024-05-29 market-regulation 送达决定 → 已送达，待执行',
       '2024-06-03 market-regulation 执行并登记 → 已执行，待反馈',

@@ -1,0 +1,97 @@
+// What a heavy decision takes beside the notice and the hearing: a legal review by another officer (CF 58, N4 37 to 40, SAMR2 55), and
+// a discussion of those in charge where the case is complex or grave (CF 57(2), N4 44).
+import type { ConditionLiteral } from './define-procedure.ts';
+
+export const HEAVY_PAPERS = {
+  'legal-review-opinion': ['法制审核意见书', 'Opinion of the legal review'],
+  'collective-discussion-record': ['案件集体讨论记录', 'Record of the collective discussion'],
+} as const;
+
+export const COLLECTIVE_DUE = {
+  kind: 'flag',
+  title: ['属于应当集体讨论的情形', 'a collective decision is owed'],
+} as const;
+
+/** @param when the condition that another officer reviews */
+export const heavyDecisionCommands = <const R extends string>(organ: R, when: string) =>
+  ({
+    'submit-to-legal-review': {
+      event: 'submitted-to-legal-review',
+      title: ['送法制审核', 'Submit to legal review'],
+      by: organ,
+    },
+    'pass-legal-review': {
+      event: 'legal-review-passed',
+      title: ['法制审核通过', 'Pass the legal review'],
+      by: organ,
+      papers: ['legal-review-opinion'],
+      when,
+    },
+    'return-from-legal-review': {
+      event: 'legal-review-returned',
+      title: ['法制审核退回', 'Return from legal review'],
+      by: organ,
+      papers: ['legal-review-opinion'],
+      reason: 'required',
+      when,
+    },
+    'discuss-collectively': {
+      event: 'collectively-discussed',
+      title: ['负责人集体讨论', 'Those in charge discuss it'],
+      by: organ,
+      rank: 'head',
+      papers: ['collective-discussion-record'],
+    },
+  }) as const;
+
+/** Approved in the legal unit, or by the head: the limit says by whom. */
+export const extendLegalReview = <const R extends string>(organ: R) =>
+  ({
+    'extend-legal-review': {
+      event: 'legal-review-extended',
+      title: ['批准延长法制审核', 'Prolong the legal review'],
+      by: organ,
+      reason: 'required',
+      needs: ['extension', 'approver'],
+    },
+  }) as const;
+
+const discussedSince = (since: string): ConditionLiteral => ({
+  if: {
+    anyOf: [
+      { field: { name: 'collectiveDue', absent: true } },
+      { happened: { command: 'discuss-collectively', since } },
+    ],
+  },
+  title: ['应当集体讨论的，讨论后', 'once a collective discussion that is owed was held'],
+  refusal: [
+    '情节复杂或者重大违法行为，应当由负责人集体讨论决定',
+    'Those in charge must decide this together',
+  ],
+  basis: [
+    { act: 'CF', article: '57(2)' },
+    { act: 'N4', article: '44' },
+  ],
+});
+
+// N4 37(2), CF 58(3): who handled the case does not review it.
+const reviewedByAnotherThan = (since: string): ConditionLiteral => ({
+  if: { notSameOfficerAs: since },
+  title: ['审核人员不是本案办案人员时', 'where another officer handled the case'],
+  code: 'SAME_OFFICER',
+  refusal: ['同一案件的办案人员不得作为审核人员', 'Who handled the case may not review it'],
+});
+
+/**
+ * A condition says one thing wherever it is named, so each course has names of its own.
+ * @param since the step that closes the inquiry: what came before it counts for nothing, and who took it does not review
+ */
+export const heavyDecisionConditions = <const D extends string, const A extends string>(
+  since: string,
+  discussed: D,
+  another: A,
+) =>
+  ({
+    [discussed]: discussedSince(since),
+    [another]: reviewedByAnotherThan(since),
+  }) as Readonly<Record<D | A, ConditionLiteral>>;

@@ -1,0 +1,106 @@
+// Publication by market regulation (SJGS): no mere warning; to the home province where the party is registered in another; and for how
+// long: three months where it is minor, three years otherwise, longer where a ban is.
+import { publicationCommands } from '../publication.ts';
+import { PUBLISHED_KINDS } from './imposed-kinds.ts';
+import type { On, PenaltyLaw } from './penalty-law.ts';
+
+const DECIDED = ['decide-fine', 'decide-without-fine'] as const;
+const UNDONE = ['note-annulment', 'note-order-to-redo'] as const;
+
+const said = (name: string, is: boolean) => ({
+  field: { name, saidBy: 'publish-decision', ...(is ? {} : { absent: true as const }) },
+});
+/** From the publication on; `where` says which of the three it is. */
+const period = (where: string, setBy?: string) => ({
+  startsOn: 'publish-decision',
+  again: 'anew' as const,
+  where,
+  ...(setBy ? { setBy } : {}),
+  stopsOn: 'end-publication',
+  mootOn: ['withdraw-publication', ...UNDONE],
+  window: true as const,
+  obliges: 'organ',
+});
+
+const SENT: On = { 'send-to-home-province': null };
+const PUBLISHING = publicationCommands('organ');
+
+export const BY_SJGS = {
+  fields: {
+    ofAnotherProvince: {
+      kind: 'flag',
+      title: ['当事人登记地在外省', 'the party is registered in another province'],
+    },
+    minorPenalty: { kind: 'flag', title: ['处罚较轻，公示三个月', 'minor: published for three months'] },
+    publishedUntil: { kind: 'date', title: ['限制从业期满日', 'day the ban ends, where that is later'] },
+  },
+  conditions: {
+    'more-than-a-warning': {
+      if: {
+        anyOf: [
+          { field: { name: 'penaltyKinds', absent: true } },
+          ...PUBLISHED_KINDS.map((has) => ({ field: { name: 'penaltyKinds', has } })),
+        ],
+      },
+      title: ['处罚不止警告时', 'where it is more than a warning'],
+      refusal: ['仅给予警告的处罚不予公示', 'A mere warning is not published'],
+      // That a mere warning is not published was read of the repair of credit (SAMR Order 107); the article of SJGS was not.
+      basis: [{ act: 'SJGS' }],
+    },
+    'party-of-another-province': {
+      if: { field: { name: 'ofAnotherProvince' } },
+      title: ['当事人登记地在外省时', 'where the party is registered in another province'],
+      refusal: ['当事人登记地不在外省', 'The party is registered in this province'],
+      basis: [{ act: 'SJGS', article: '10' }],
+    },
+    'published-for-three-years': {
+      if: { allOf: [said('minorPenalty', false), said('publishedUntil', false)] },
+      title: ['公示期为三年时', 'where it is published for three years'],
+      refusal: ['公示期不是三年', 'It is not published for three years'],
+    },
+    'published-for-three-months': {
+      if: { allOf: [said('minorPenalty', true), said('publishedUntil', false)] },
+      title: ['公示期为三个月时', 'where it is published for three months'],
+      refusal: ['公示期不是三个月', 'It is not published for three months'],
+    },
+    'published-while-barred': {
+      if: said('publishedUntil', true),
+      title: ['公示至限制期满时', 'where it is published until a ban ends'],
+      refusal: ['没有载明更长的限制期', 'No longer ban is said'],
+    },
+  },
+  commands: {
+    'publish-decision': { ...PUBLISHING['publish-decision'], takes: ['minorPenalty', 'publishedUntil'] },
+    'send-to-home-province': {
+      event: 'penalty-sent-to-home-province',
+      title: ['推送当事人登记地省级市场监管部门', 'Send the penalty to the home province'],
+      by: 'organ',
+    },
+  },
+  on: Object.fromEntries(
+    [
+      'fine-decided',
+      'decided',
+      'fine-due',
+      'in-instalments',
+      'in-force',
+      'unperformed',
+      'enforcement-applied-for',
+      'under-enforcement',
+      'executed',
+      'closed',
+    ].map((state) => [state, SENT]),
+  ),
+  clocks: {
+    'pub-send-home-province': {
+      startsOn: DECIDED,
+      where: ['more-than-a-warning', 'party-of-another-province'],
+      stopsOn: 'send-to-home-province',
+      mootOn: UNDONE,
+      obliges: 'organ',
+    },
+    'pub-period-samr': period('published-for-three-years'),
+    'pub-period-samr-minor': period('published-for-three-months'),
+    'pub-period-samr-ban': period('published-while-barred', 'publishedUntil'),
+  },
+} as const satisfies PenaltyLaw['own'];
