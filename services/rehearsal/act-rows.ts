@@ -93,6 +93,9 @@ const PROGRESS = [
   'public-interest-suit.report-duty-progress',
   'procuratorial-suggestion.report-suggestion-progress',
 ] as const;
+const FLYING = /飞行?检/;
+/** 将飞检问题交办县局: what it found, to the bureau of the place. */
+const HANDED_DOWN = /飞行?检.{0,8}(交办|移交|交由)/;
 const FINED = /罚金|没收财产|没收个人/;
 const FINING: Pick<ActRow, 'says'> = { says: FINED };
 /** Published that somebody was punished, and not whether fined. */
@@ -114,7 +117,21 @@ export const ACT_ROWS: readonly ActRow[] = [
     to: 'next-actor',
     fields: () => ({ findingKind: 'fraud-clue' }),
   },
+  {
+    action: 'clue_transferred',
+    by: 'audit',
+    says: /线索/,
+    ways: ['fund-finding.send-finding'],
+    fields: () => ({ findingKind: 'fraud-clue' }),
+  },
   { action: 'clue_found', by: 'insurance-agency', ways: ['agreement-handling.open-agreement-handling'] },
+  // What the national bureau screens out of its data it inspects or hands down: it is no lead that it decides on itself.
+  {
+    action: 'clue_found',
+    by: 'medical-insurance',
+    says: /国家(医疗保障|医保)?局/,
+    ways: ['flying-inspection.choose-inspection-target'],
+  },
   { action: 'clue_found', by: 'medical-insurance', ways: ['insurance-penalty.verify-lead'] },
   {
     action: 'clue_found',
@@ -148,6 +165,19 @@ export const ACT_ROWS: readonly ActRow[] = [
   { action: 'clue_found', by: 'discipline-inspection', ways: ['discipline-case.register-discipline-clue'] },
 
   // Inspection and investigation, alone or together.
+  // A flying inspection verifies no lead: what it finds is handed to the bureau of the place (N6 23).
+  {
+    action: 'inspection',
+    by: 'medical-insurance',
+    says: FLYING,
+    ways: ['flying-inspection.begin-flying-inspection'],
+  },
+  {
+    action: 'clue_transferred',
+    by: 'medical-insurance',
+    says: HANDED_DOWN,
+    ways: ['flying-inspection.hand-over-findings'],
+  },
   { action: 'inspection', by: 'medical-insurance', ways: PENALTY_LEAD },
   { action: 'joint_investigation', by: 'nobody', reason: 'not-listed' },
   { action: 'joint_investigation', says: /截至|累计/, ways: PROGRESS, inOpenOnly: true, reason: 'total' },
@@ -187,7 +217,12 @@ export const ACT_ROWS: readonly ActRow[] = [
   },
 
   // Administrative penalty, and what belongs to it.
-  { action: 'admin_filing', by: 'medical-insurance', ways: ['insurance-penalty.file-penalty'] },
+  // On what a flying inspection handed over, where that waits; else by hand.
+  {
+    action: 'admin_filing',
+    by: 'medical-insurance',
+    ways: ['flying-inspection.file-findings-case', 'insurance-penalty.file-penalty'],
+  },
   {
     action: 'fine',
     by: 'medical-insurance',
