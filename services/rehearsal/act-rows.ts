@@ -2,7 +2,7 @@
 // first row that fits counts. What no row knows stays a fact.
 import type { FieldValues } from '../../schemas/field.ts';
 import type { Bilingual, Body } from '../../schemas/ids.ts';
-import { coerciveMeasure, monthsEnd, personsConcerned, pointsEach } from './act-fields.ts';
+import { measuresEach, monthsEnd, personsConcerned, pointsEach } from './act-fields.ts';
 
 /** `procedure.command`. */
 type Way = `${string}.${string}`;
@@ -41,7 +41,7 @@ export type ActRow = {
   /** Who is addressed where the fact names nobody: whoever gets the later suggestion, or takes it up next, or this kind of organ. */
   readonly to?: 'later-suggestion' | 'next-actor' | Body;
   readonly fields?: (wording: Wording) => FieldValues;
-  /** Several persons, each with fields of their own: one command for each. */
+  /** Several persons or measures, each with fields of their own: one command for each. */
   readonly each?: (wording: Wording) => readonly FieldValues[];
 };
 
@@ -123,6 +123,13 @@ export const ACT_ROWS: readonly ActRow[] = [
     says: /线索/,
     ways: ['fund-finding.send-finding'],
     fields: () => ({ findingKind: 'fraud-clue' }),
+  },
+  // A claim of an insured person is no matter of an agreement: it is the bureau's (JY 44).
+  {
+    action: 'clue_found',
+    by: 'insurance-agency',
+    says: /报销/,
+    ways: ['agency-hand-over.note-matter'],
   },
   { action: 'clue_found', by: 'insurance-agency', ways: ['agreement-handling.open-agreement-handling'] },
   // What the national bureau screens out of its data it inspects or hands down: it is no lead that it decides on itself.
@@ -336,7 +343,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     action: 'coercive_measure',
     by: 'public-security',
     ways: ['criminal-process.take-measure'],
-    fields: (wording) => ({ ...coerciveMeasure(wording), ...personsConcerned(wording) }),
+    each: measuresEach,
   },
   { action: 'asset_frozen', by: 'public-security', ways: ['criminal-process.seize-property'] },
   {

@@ -166,6 +166,7 @@ describe('an act of an organ', () => {
     ['RC-094#1', '将飞检问题交办县局', 'flying-inspection.hand-over-findings'],
     ['RC-094#2', '县局立案', 'flying-inspection.file-findings-case'],
     ['RC-096#2', '退回省财政厅社保基金专户', 'fund-recovery.demand-repayment'],
+    ['RC-101#1', '县医保中心审零星报销', 'agency-hand-over.note-matter'],
     ['RC-106#4', '向举报人发奖励金', 'insurance-penalty.reward-reporter'],
     ['RC-113#4', '政府网公开处罚决定书', 'insurance-penalty.publish-decision'],
   ])('%s “%s” is %s', (name, words, command) => {
@@ -303,6 +304,20 @@ describe('persons', () => {
     expect(judged).toMatchObject({ subject: prosecuted?.subject, command: 'judge-with-fine' });
     expect(spared).toMatchObject({ command: 'decide-non-prosecution', to: 'non-prosecuted' });
     expect(spared?.subject).not.toBe(prosecuted?.subject);
+  });
+
+  it('several measures with their own numbers are a command each (RC-002: 刑拘13、取保15)', () => {
+    expect(fact('RC-002#7').party.summary).toContain('51人被采取刑事强制或治安处罚:刑拘13、取保15');
+    expect(onBus('RC-002#7').commands.map(({ body }) => body.fields)).toEqual([
+      { coerciveMeasure: 'detention', personsConcerned: 13 },
+      { coerciveMeasure: 'bail', personsConcerned: 15 },
+    ]);
+  });
+
+  it('a total by then says of no step how many it concerns (RC-001#9, RC-026#3)', () => {
+    expect(fact('RC-001#9').party.summary).toContain('增至24人');
+    expect(onBus('RC-001#9').command?.body.fields).toEqual({ coerciveMeasure: 'undisclosed' });
+    expect(onBus('RC-026#3').command?.body.fields).toEqual({ coerciveMeasure: 'capture' });
   });
 
   it('several whose points are told apart get a command each (RC-055, RC-052)', () => {
