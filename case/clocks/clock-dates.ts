@@ -37,12 +37,15 @@ export const served = (work: UnderWay): Dated => {
   return first === undefined ? { from: at } : { from: startOfDay(first), fromLatest: at };
 };
 
-/** A date that the starting command declares, never after the command. */
+/** A date that the starting command declares, never after the command; of a step filled in it was made up with it. */
 export const declared = ({ command }: UnderWay, name: string): Dated | undefined => {
   const value = command.body.fields?.[name];
   if (typeof value !== 'string') return undefined;
   if (value > dateOf(command.occurredAt)) throw new Rejection('FIELD_REFUSED', [name]);
-  return { from: startOfDay(value) };
+  return {
+    from: startOfDay(value),
+    ...(command.body.filled === true ? { undetermined: 'filled' as const } : {}),
+  };
 };
 
 /** When what a command does was done, for a right that runs out: as recorded, or as it was served in time. */

@@ -2,6 +2,7 @@
 // the day. Nothing is ever late by what lies between.
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
+import type { CaseCommand } from '../../../schemas/command.ts';
 import { countClocks } from '../../../services/rehearsal/collect.ts';
 import { outputOf } from '../../../services/rehearsal/output-of.ts';
 import { timelineOf } from '../../../services/rehearsal/timeline.ts';
@@ -135,6 +136,24 @@ describe('the shipped cases', () => {
       expect.stringMatching(/^起算，至 2025-10-/),
       '按期（未公开的日期介于两个公开日期之间，无论是哪一日均在期限内）',
     ]);
+  });
+});
+
+describe('what a simulated officer filled in', () => {
+  const begun = all.cases
+    .filter(({ id }) => id !== all.played.inventedCase)
+    .flatMap(({ state, entries }) =>
+      Object.values(state.clocks).map((clock) => {
+        const { body, precision } = entries.find(({ sequence }) => sequence === clock.startedIn)
+          ?.command as CaseCommand;
+        return { clock, isKnown: body.filled !== true && precision === 'day' };
+      }),
+    );
+
+  it('starts no limit that anybody is reminded of or called for, nor does what has no day', () => {
+    const known = begun.filter(({ clock, isKnown }) => !isKnown && clock.undetermined === undefined);
+    expect(known.map(({ clock }) => `${clock.limit} ${clock.startedAt}`)).toEqual([]);
+    expect(begun.filter(({ clock, isKnown }) => !isKnown && clock.times.moments.length > 0)).toEqual([]);
   });
 });
 
