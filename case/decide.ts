@@ -275,6 +275,7 @@ const refuseMadeUp = ({ command: { body, precision }, context }: UnderWay): void
   const said = [
     body.filled === undefined ? [] : 'filled',
     body.published === undefined ? [] : 'published',
+    body.within === undefined ? [] : 'within',
     precision === 'instant' || precision === 'day' ? [] : 'precision',
   ].flat();
   if (said.length > 0) throw new Rejection('REHEARSAL_ONLY', said);

@@ -195,6 +195,15 @@ export const acts = {
     from: '2022-03-01',
     source: 'primary-text',
   },
+  N6: {
+    title: {
+      zh: '医疗保障基金飞行检查管理暂行办法',
+      en: 'Interim measures on flying inspections of the medical-security fund',
+    },
+    number: '国家医疗保障局令第6号',
+    from: '2023-05-01',
+    source: 'primary-text',
+  },
   CF: {
     title: { zh: '行政处罚法', en: 'Administrative Penalties Law' },
     number: '主席令第70号（2021年修订）',

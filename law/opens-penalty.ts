@@ -64,6 +64,7 @@ export const DECIDED_BY_FILING = [
   { procedure: 'clue-notice', command: 'file-admin' },
   { procedure: 'peer-transfer', command: 'file-peer-case' },
   { procedure: 'fund-finding', command: 'file-finding-case' },
+  { procedure: 'flying-inspection', command: 'file-findings-case' },
 ] as const;
 
 /** What the police gave back is a lead of its own (N4 14): the case that was terminated with the hand-over stays so (N4 47(2)). */

@@ -154,6 +154,12 @@ const openBody = {
   published: OpenText(40)
     .optional()
     .describe('Where a rehearsed fact was published: case and position, RC-001#3; only in a rehearsal'),
+  within: z
+    .strictObject({ from: CivilDate, to: CivilDate })
+    .optional()
+    .describe(
+      'Days between which it happened, where it has no date and those of what came before and after it were published; only in a rehearsal',
+    ),
   moments: z
     .array(z.strictObject({ clock: ClockKey, moment: Kebab }))
     .max(200)

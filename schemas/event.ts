@@ -33,7 +33,7 @@ const at = Instant;
 export const Obliged = z.union([DepartmentId, SubjectId]);
 export type Obliged = z.infer<typeof Obliged>;
 
-/** Why a clock can be neither met nor breached. */
+/** Why a clock is never breached, and met only where it was kept whatever the days that are not known. */
 export const Undetermined = z.enum([
   'filled',
   'undated',

@@ -1,7 +1,7 @@
 // How a clock ends: kept, breached, or only said to have been kept. A department's word about the past binds itself: what it
 // records after the end and dates before it is a claim, until somebody else confirms it.
 import type { CaseEvent, ClockTimes, Outcome, Undetermined } from '../../schemas/event.ts';
-import type { Instant } from '../../schemas/instant.ts';
+import { dateOf, type Instant } from '../../schemas/instant.ts';
 import { emit, type UnderWay } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { type Clock, type Officer, pausedSince } from '../state.ts';
@@ -31,9 +31,32 @@ export type Ending = {
   readonly isOwn: boolean;
 };
 
-/** Whether the strict reading alone shows that it was kept, where the day it began is not known. */
-const isInTimeAnyway = ({ undetermined, times }: Clock, at: Dated): boolean =>
-  undetermined === 'receipt-unknown' && !isLate(times, at.fromLatest ?? at.from, 'strict');
+/** Whether the first and the last instant it can have been are known: by days that were published, never by a month or a year alone. */
+const isBounded = ({ from, fromLatest, undetermined }: Dated): boolean => {
+  if (undetermined === undefined || undetermined === 'receipt-unknown') return true;
+  if (fromLatest === undefined || undetermined === 'source-unverified') return false;
+  return undetermined !== 'coarser-than-unit' || dateOf(from) === dateOf(fromLatest);
+};
+
+/**
+ * Whether it was kept whatever the days that were not published: the last instant it can have been done is not late, strictly counted
+ * from the first it can have begun. Where both its ends were filled in there is no fact that could say so, a pause may have been of
+ * other days, and of what is due at once no day is in time.
+ */
+const isInTimeAnyway = (
+  { startedAt, startedAtLatest, undetermined, times, stops }: Clock,
+  at: Dated,
+): boolean =>
+  isBounded({
+    from: startedAt,
+    ...(startedAtLatest ? { fromLatest: startedAtLatest } : {}),
+    ...(undetermined ? { undetermined } : {}),
+  }) &&
+  isBounded(at) &&
+  !(undetermined === 'filled' && at.undetermined === 'filled') &&
+  stops.length === 0 &&
+  times.strictDueAt !== null &&
+  !isLate(times, at.fromLatest ?? at.from, 'strict');
 
 export const outcomeOf = (
   { clock, isRight, isMay, claimed, recordedAt, reached, isOwn }: Ending,
@@ -44,8 +67,7 @@ export const outcomeOf = (
   const isLateAt = (instant: Instant, times: ClockTimes = clock.times): boolean =>
     isLate(times, pausedAt ?? instant, 'latest');
   const late = isLateAt(at.from);
-  const isKnown =
-    (clock.undetermined === undefined || isInTimeAnyway(clock, at)) && at.undetermined === undefined;
+  const isKnown = clock.undetermined === undefined && at.undetermined === undefined;
   // On the record it was done when it was recorded at the latest: a day without its hour is no way out.
   const isCertain = isKnown && (recordedAt !== undefined || late === isLateAt(at.fromLatest ?? at.from));
   if (isMay) return 'moot';
@@ -56,7 +78,8 @@ export const outcomeOf = (
     if (isRight) return 'moot';
     return late || !isOwn ? 'breached' : 'claimed-in-time';
   }
-  if (!reached || !isCertain) return 'undetermined';
+  if (!reached) return 'undetermined';
+  if (!isCertain) return isInTimeAnyway(clock, at) ? 'met' : 'undetermined';
   if (late) return isRight ? 'moot' : claimed && !isLateAt(at.from, claimed) ? 'claimed-in-time' : 'breached';
   return recordedAt !== undefined && isLateAt(recordedAt) ? 'claimed-in-time' : 'met';
 };

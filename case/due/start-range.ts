@@ -2,7 +2,7 @@
 import { dateOf, type Instant, type Precision, startOfDay } from '../../schemas/instant.ts';
 import { addMonths, type Day, dateOfDay, dayOf } from './civil-day.ts';
 
-const endOfDay = (day: Day): Instant => `${dateOfDay(day)}T23:59:59.999+08:00`;
+export const endOfDay = (day: Day): Instant => `${dateOfDay(day)}T23:59:59.999+08:00`;
 
 /**
  * `from` and `fromLatest` for a due date out of `occurredAt` and its precision. `undated` and `instant` give the instant

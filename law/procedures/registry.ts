@@ -16,6 +16,7 @@ import { drugPenalty } from './drug-penalty.ts';
 import { eligibilityObjection } from './eligibility-objection.ts';
 import { evidenceMeasure, evidenceMeasure2027 } from './evidence-measure.ts';
 import { filingSupervision } from './filing-supervision.ts';
+import { flyingInspection } from './flying-inspection.ts';
 import { fundFinding } from './fund-finding.ts';
 import { fundRecovery } from './fund-recovery.ts';
 import { handlingRecommendation } from './handling-recommendation.ts';
@@ -57,6 +58,7 @@ export const families: readonly { readonly title: Bilingual; readonly procedures
       assistance,
       majorIncidentReport,
       fundFinding,
+      flyingInspection,
     ],
   },
   {

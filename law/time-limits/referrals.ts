@@ -110,6 +110,36 @@ const assistance: TimeLimitRow[] = [
   ),
 ];
 
+/** N6 binds the bureau to which the material of a flying inspection is handed over. */
+const inspections: TimeLimitRow[] = [
+  ...throughTime(
+    statutory(
+      'fi-progress',
+      { workingDays: 30 },
+      ['medical-insurance'],
+      { zh: '报告飞行检查查处进展和整改方案', en: 'Report progress on what a flying inspection found' },
+      {
+        zh: '收到飞行检查移交的材料后30个工作日内，向组织飞行检查的医疗保障行政部门报告查处进展和整改方案',
+        en: 'Within 30 working days of the material report progress and the plan to put it right to who organised the inspection',
+      },
+    ),
+    { from: '2023-05-01', basis: [{ act: 'N6', article: '23' }] },
+  ),
+  ...throughTime(
+    statutory(
+      'fi-final-report',
+      { workingDays: 5 },
+      ['medical-insurance'],
+      { zh: '书面报告飞行检查问题处理情况', en: 'Report in writing how a flying inspection was dealt with' },
+      {
+        zh: '处理完毕后5个工作日内书面报告处理情况；与移交材料差异较大的，书面说明理由',
+        en: 'Within 5 working days of the end of the handling report in writing, with reasons where it differs much from what was handed over',
+      },
+    ),
+    { from: '2023-05-01', basis: [{ act: 'N6', article: '23' }] },
+  ),
+];
+
 const discipline: TimeLimitRow[] = [
   // O310 has named the supervisory organ since its revision; before 2018 such clues went to the procuratorate.
   ...throughTime(
@@ -499,4 +529,10 @@ const agreedOnes: TimeLimitRow[] = [
 ];
 
 /** `jur-*`, `ast-*`, `dis-*`, and what departments agree on. */
-export const referralLimits: TimeLimitRow[] = [...jurisdiction, ...assistance, ...discipline, ...agreedOnes];
+export const referralLimits: TimeLimitRow[] = [
+  ...jurisdiction,
+  ...assistance,
+  ...inspections,
+  ...discipline,
+  ...agreedOnes,
+];

@@ -4,9 +4,12 @@ import { addMonths, dateOfDay, dayOf } from '../../case/due/civil-day.ts';
 import type { FieldValues } from '../../schemas/field.ts';
 import type { Wording } from './act-rows.ts';
 
-/** 15人 → 15; the first number of persons that is said. */
+/** So many by then, with those of earlier steps: how many this one concerns is not said. */
+const TOTAL = /增至|累计|截至/;
+
+/** 15人 → 15; the first number of persons that is said, where it is no total. */
 export const personsConcerned = ({ said }: Wording): FieldValues => {
-  const found = /(\d+)(?:余)?人/.exec(said)?.[1];
+  const found = TOTAL.test(said) ? undefined : /(\d+)(?:余)?人/.exec(said)?.[1];
   return found === undefined ? {} : { personsConcerned: Number(found) };
 };
 
@@ -17,9 +20,18 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The measure that is named first in the list of the law; where only 强制措施 is said, that it was not published. */
-export const coerciveMeasure = ({ said }: Wording): FieldValues => ({
+const coerciveMeasure = ({ said }: Wording): FieldValues => ({
   coerciveMeasure: MEASURES.find(([words]) => words.test(said))?.[1] ?? 'undisclosed',
 });
+
+/** 刑拘13、取保15 → each measure with its own persons; else the one, with all that are said. */
+export const measuresEach = (wording: Wording): readonly FieldValues[] => {
+  const counted = MEASURES.flatMap(([words, measure]) => {
+    const found = new RegExp(`(?:${words.source})(\\d+)`).exec(wording.said)?.[1];
+    return found === undefined ? [] : [{ coerciveMeasure: measure, personsConcerned: Number(found) }];
+  });
+  return counted.length > 1 ? counted : [{ ...coerciveMeasure(wording), ...personsConcerned(wording) }];
+};
 
 /** 记11分、10分 → one for each person; where one person's are said, one. */
 export const pointsEach = ({ said }: Wording): readonly FieldValues[] => {

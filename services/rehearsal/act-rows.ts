@@ -2,7 +2,7 @@
 // first row that fits counts. What no row knows stays a fact.
 import type { FieldValues } from '../../schemas/field.ts';
 import type { Bilingual, Body } from '../../schemas/ids.ts';
-import { coerciveMeasure, monthsEnd, personsConcerned, pointsEach } from './act-fields.ts';
+import { measuresEach, monthsEnd, personsConcerned, pointsEach } from './act-fields.ts';
 
 /** `procedure.command`. */
 type Way = `${string}.${string}`;
@@ -41,7 +41,7 @@ export type ActRow = {
   /** Who is addressed where the fact names nobody: whoever gets the later suggestion, or takes it up next, or this kind of organ. */
   readonly to?: 'later-suggestion' | 'next-actor' | Body;
   readonly fields?: (wording: Wording) => FieldValues;
-  /** Several persons, each with fields of their own: one command for each. */
+  /** Several persons or measures, each with fields of their own: one command for each. */
   readonly each?: (wording: Wording) => readonly FieldValues[];
 };
 
@@ -93,6 +93,9 @@ const PROGRESS = [
   'public-interest-suit.report-duty-progress',
   'procuratorial-suggestion.report-suggestion-progress',
 ] as const;
+const FLYING = /飞行?检/;
+/** 将飞检问题交办县局: what it found, to the bureau of the place. */
+const HANDED_DOWN = /飞行?检.{0,8}(交办|移交|交由)/;
 const FINED = /罚金|没收财产|没收个人/;
 const FINING: Pick<ActRow, 'says'> = { says: FINED };
 /** Published that somebody was punished, and not whether fined. */
@@ -114,7 +117,28 @@ export const ACT_ROWS: readonly ActRow[] = [
     to: 'next-actor',
     fields: () => ({ findingKind: 'fraud-clue' }),
   },
+  {
+    action: 'clue_transferred',
+    by: 'audit',
+    says: /线索/,
+    ways: ['fund-finding.send-finding'],
+    fields: () => ({ findingKind: 'fraud-clue' }),
+  },
+  // A claim of an insured person is no matter of an agreement: it is the bureau's (JY 44).
+  {
+    action: 'clue_found',
+    by: 'insurance-agency',
+    says: /报销/,
+    ways: ['agency-hand-over.note-matter'],
+  },
   { action: 'clue_found', by: 'insurance-agency', ways: ['agreement-handling.open-agreement-handling'] },
+  // What the national bureau screens out of its data it inspects or hands down: it is no lead that it decides on itself.
+  {
+    action: 'clue_found',
+    by: 'medical-insurance',
+    says: /国家(医疗保障|医保)?局/,
+    ways: ['flying-inspection.choose-inspection-target'],
+  },
   { action: 'clue_found', by: 'medical-insurance', ways: ['insurance-penalty.verify-lead'] },
   {
     action: 'clue_found',
@@ -148,6 +172,19 @@ export const ACT_ROWS: readonly ActRow[] = [
   { action: 'clue_found', by: 'discipline-inspection', ways: ['discipline-case.register-discipline-clue'] },
 
   // Inspection and investigation, alone or together.
+  // A flying inspection verifies no lead: what it finds is handed to the bureau of the place (N6 23).
+  {
+    action: 'inspection',
+    by: 'medical-insurance',
+    says: FLYING,
+    ways: ['flying-inspection.begin-flying-inspection'],
+  },
+  {
+    action: 'clue_transferred',
+    by: 'medical-insurance',
+    says: HANDED_DOWN,
+    ways: ['flying-inspection.hand-over-findings'],
+  },
   { action: 'inspection', by: 'medical-insurance', ways: PENALTY_LEAD },
   { action: 'joint_investigation', by: 'nobody', reason: 'not-listed' },
   { action: 'joint_investigation', says: /截至|累计/, ways: PROGRESS, inOpenOnly: true, reason: 'total' },
@@ -187,7 +224,12 @@ export const ACT_ROWS: readonly ActRow[] = [
   },
 
   // Administrative penalty, and what belongs to it.
-  { action: 'admin_filing', by: 'medical-insurance', ways: ['insurance-penalty.file-penalty'] },
+  // On what a flying inspection handed over, where that waits; else by hand.
+  {
+    action: 'admin_filing',
+    by: 'medical-insurance',
+    ways: ['flying-inspection.file-findings-case', 'insurance-penalty.file-penalty'],
+  },
   {
     action: 'fine',
     by: 'medical-insurance',
@@ -301,7 +343,7 @@ export const ACT_ROWS: readonly ActRow[] = [
     action: 'coercive_measure',
     by: 'public-security',
     ways: ['criminal-process.take-measure'],
-    fields: (wording) => ({ ...coerciveMeasure(wording), ...personsConcerned(wording) }),
+    each: measuresEach,
   },
   { action: 'asset_frozen', by: 'public-security', ways: ['criminal-process.seize-property'] },
   {

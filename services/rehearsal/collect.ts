@@ -15,11 +15,13 @@ export type RecordedCase = {
 export type ClockStanding = 'met' | 'breached' | 'undetermined' | 'lapsed' | 'moot' | 'open';
 
 /**
- * Rule 4: only what was published to the day decides. A clock that has not been stopped is open however late it is, for that
- * nothing was published proves nothing; one that was filled in, undated or too coarse is neither met nor breached, nor is one of which
- * nobody has confirmed what was said of it.
+ * Rule 4: only what was published to the day decides, or what two such days bound: then it was kept whatever the day between, and nothing
+ * is ever late by that. A clock that has not been stopped is open however late it is, for that nothing was published proves nothing;
+ * one that was filled in, undated or too coarse is else neither met nor breached, nor is one of which nobody has confirmed what was
+ * said of it.
  */
 export const standingOf = ({ status, outcome, undetermined }: Clock): ClockStanding => {
+  if (status === 'stopped' && outcome === 'met') return 'met';
   if (undetermined !== undefined) return 'undetermined';
   if (status !== 'stopped') return 'open';
   return outcome === undefined || outcome === 'claimed-in-time' ? 'undetermined' : outcome;

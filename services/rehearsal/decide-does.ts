@@ -2,9 +2,12 @@
 import type { Law } from '../../law/law.ts';
 import { bodyOf, type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
 import { followsTransfer, type Step } from './implied-transfer.ts';
-import type { Does } from './planned-fact.ts';
+import { AFTER_RECEIVER, STARTS_UPON_IT } from './organ-words.ts';
+import { mentionsOf } from './organs.ts';
+import type { Act, Does } from './planned-fact.ts';
 import { type Around, type ReadAct, readAct } from './read-act.ts';
 import { isCopyOfTransfer, maySendTransfer, topicFor, wordingOf } from './transfer-wording.ts';
+import { wayIn } from './way-in.ts';
 
 export type Decided = {
   does: Does;
@@ -23,6 +26,51 @@ export const publishedAs = (step: Step): string => `${step.case}#${step.position
 const asClue = (step: Step, to: DepartmentId[], file: File, why: string): Decided => {
   for (const holder of to) file.clues.push({ published: publishedAs(step), holder, isAccepted: false });
   return { does: { kind: 'clue', to, topic: topicFor(to[0] ?? '') }, actor: step.actor, why };
+};
+
+/** Whoever the text tells received what was sent: 市卫健委收到…. */
+const receiverIn = ({ text, receivers }: Step, home: Region): DepartmentId | undefined =>
+  receivers.find((receiver) =>
+    mentionsOf(text, bodyOf(receiver), home).some(({ end }) => AFTER_RECEIVER.test(text.slice(end))),
+  );
+
+/** What it starts is a case like the one of its next act: it opens one of its own motion. */
+const begunBy = (receiver: DepartmentId, around: Around): Act | undefined => {
+  const { file, at, home, law } = around;
+  const next = file
+    .map((step, place) => (place > at ? readAct(step, { ...around, at: place }) : undefined))
+    .find((act) => act?.actor === receiver && act.does.kind === 'act');
+  const last = next?.does.kind === 'act' ? next.does.ways.at(-1) : undefined;
+  const procedure = last && law.newestProcedure(last.procedure);
+  const seeking = { command: last?.command ?? '', actor: receiver, others: [], home, law };
+  const way = procedure && wayIn(procedure, seeking);
+  return procedure && way?.by === receiver
+    ? { kind: 'act', ways: [{ procedure: procedure.procedure, command: way.opening }], to: [], each: [{}] }
+    : undefined;
+};
+
+/** The receipt is what was published, and the receiver's; of the sending only that it came before. */
+const asReceipt = (
+  step: Step,
+  from: DepartmentId,
+  receiver: DepartmentId,
+  file: File,
+  around: Around,
+): Decided => {
+  const begins = STARTS_UPON_IT.test(step.text) ? begunBy(receiver, around) : undefined;
+  for (const holder of step.receivers)
+    file.clues.push({ published: publishedAs(step), holder, isAccepted: begins !== undefined });
+  return {
+    does: {
+      kind: 'receipt',
+      from,
+      to: step.receivers,
+      topic: topicFor(receiver),
+      ...(begins ? { begins } : {}),
+    },
+    actor: receiver,
+    why: '规则5：正文写明收到，作接收部门的签收 (the receipt is told)',
+  };
 };
 
 const asTransfer = (step: Step, to: DepartmentId, file: File, why: string): Decided => {
@@ -84,15 +132,19 @@ const clueStep = (step: Step, file: File, act: ReadAct): Decided | null => {
 };
 
 /** Clues and transfers: what rule 5 reads before the table is asked. */
-const passedOn = (step: Step, file: File, law: Law): Decided | null => {
+const passedOn = (step: Step, file: File, around: Around, act: ReadAct): Decided | null => {
   const { actor, action, receivers } = step;
+  const { law, home } = around;
   if (actor === 'publisher') return null;
   const police = receivers.find((receiver) => bodyOf(receiver) === 'public-security');
   if (action === 'transfer_to_police' && police !== undefined)
     return toPolice(step, actor, police, file, law);
+  const isPassedOn = action === 'clue_transferred' || isCopyOfTransfer(step.text);
+  const receiver = isPassedOn ? receiverIn(step, home) : undefined;
+  if (receiver !== undefined) return asReceipt(step, actor, receiver, file, around);
   if (receivers.length > 0 && isCopyOfTransfer(step.text))
     return asClue(step, receivers, file, '规则5：移送书抄送，作线索通报 (the copy tells of it)');
-  if (action === 'clue_transferred' && receivers.length > 0) {
+  if (action === 'clue_transferred' && receivers.length > 0 && act.does.kind !== 'act') {
     return asClue(step, receivers, file, '规则5：移交线索，作线索通报 (a clue is passed on)');
   }
   if (action === 'supervise_filing' && bodyOf(actor) === 'procuratorate' && police !== undefined) {
@@ -130,9 +182,9 @@ const byTable = (step: Step, file: File, act: ReadAct): Decided => {
   return { ...decided, presumesFilingOf };
 };
 
-const decideOne = (step: Step, file: File, law: Law, around: Around): Decided => {
+const decideOne = (step: Step, file: File, around: Around): Decided => {
   const act = readAct(step, around);
-  return passedOn(step, file, law) ?? clueStep(step, file, act) ?? byTable(step, file, act);
+  return passedOn(step, file, around, act) ?? clueStep(step, file, act) ?? byTable(step, file, act);
 };
 
 /** A step and what is known of it beside its words. */
@@ -148,7 +200,7 @@ export const decideDoes = (placed: readonly Placed[], home: Region, law: Law): D
     files.set(step.filedUnder, file);
     const own = stepsOf.get(step.filedUnder) ?? [];
     const around = { home, file: own.map((other) => other.step), at: own.indexOf(one), day, hasAmount, law };
-    const decided = decideOne(step, file, law, around);
+    const decided = decideOne(step, file, around);
     const corrected = step.corrections.map(({ field }) => field);
     return corrected.length === 0
       ? decided

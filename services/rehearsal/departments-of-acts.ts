@@ -15,14 +15,15 @@ type Use = {
 };
 
 const usesIn = (facts: readonly PlannedFact[], law: Law): Use[] =>
-  facts.flatMap(({ actor, does }) =>
-    does.kind !== 'act' || actor === 'publisher'
+  facts.flatMap(({ actor, does }) => {
+    const act = does.kind === 'receipt' ? does.begins : does;
+    return act?.kind !== 'act' || actor === 'publisher'
       ? []
-      : does.ways.flatMap(({ procedure: name, command }) => {
+      : act.ways.flatMap(({ procedure: name, command }) => {
           const procedure = law.newestProcedure(name);
-          return procedure ? [{ procedure, command, actor, others: does.to }] : [];
-        }),
-  );
+          return procedure ? [{ procedure, command, actor, others: act.to }] : [];
+        });
+  });
 
 /** States a command may lead to. */
 const statesAfter = ({ opensOn, states }: Procedure, command: string): string[] => [

@@ -21,6 +21,7 @@ import {
 
 /** The procedure of a hand-over to the police and of what follows it. */
 const TRANSFER = 'criminal-transfer';
+const CLUE = 'clue-notice';
 
 /** Whoever worked on the case last brings the departments in. */
 const admission = (situation: Situation, state: CaseState, newcomers: readonly DepartmentId[]): NextStep => {
@@ -75,11 +76,11 @@ const openingFact = (
   command: string,
   actor: DepartmentId,
   to: readonly DepartmentId[],
-  more: OpenBody = {},
+  { more = {}, isFact = true }: { more?: OpenBody; isFact?: boolean } = {},
 ): NextStep => {
   const procedure = situation.law.newestProcedure(procedureName);
   return {
-    ...given(situation, { actor, command, procedure, to, isFact: true, more }),
+    ...given(situation, { actor, command, procedure, to, isFact, more }),
     procedure: procedureName,
   };
 };
@@ -180,6 +181,27 @@ const toAct = (situation: Situation, act: Act, actor: DepartmentId): NextStep =>
     : withAdmission(situation, act, step);
 };
 
+/** What came is signed for; where the receiver starts upon it, it begins a case of its own and takes the clue into that. */
+const receiptStep = (
+  situation: Situation,
+  does: Extract<PlannedFact['does'], { kind: 'receipt' }>,
+  actor: DepartmentId,
+): NextStep => {
+  const { fact, part = 0, fallback } = situation;
+  if (fallback !== undefined) return recorded(situation, 'receipt', [does.from]);
+  if (does.begins && part === 1) return toAct(situation, does.begins, actor);
+  const clue = onFile(situation, fact.published).find(
+    ({ procedure, roles }) => procedure === CLUE && roles['receiver']?.includes(actor),
+  );
+  if (clue === undefined)
+    return openingFact(situation, CLUE, 'send-clue', does.from, does.to, {
+      more: { fields: { topic: does.topic } },
+      isFact: false,
+    });
+  const command = part === 0 ? 'acknowledge' : 'merge-clue';
+  return toward(situation, CLUE, { command, actor, to: [], isFact: true, proceeding: clue });
+};
+
 /** The next command of a planned fact. */
 export const nextStep = (situation: Situation): NextStep => {
   const { fact, state } = situation;
@@ -191,8 +213,9 @@ export const nextStep = (situation: Situation): NextStep => {
     if (does.kind !== 'fact') throw new Error(`${fact.published}: the publisher only records facts`);
     return recorded(situation, does.fact, does.told);
   }
-  if (state !== null && !state.parties.includes(actor) && situation.direct !== true)
-    return admission(situation, state, [actor]);
+  const first = does.kind === 'receipt' ? does.from : actor;
+  if (state !== null && !state.parties.includes(first) && situation.direct !== true)
+    return admission(situation, state, [first]);
   switch (does.kind) {
     case 'fact':
       return recorded(situation, does.fact, does.told);
@@ -201,9 +224,11 @@ export const nextStep = (situation: Situation): NextStep => {
     case 'act':
       return toAct(situation, does, actor);
     case 'clue':
-      return openingFact(situation, 'clue-notice', 'send-clue', actor, does.to, {
-        fields: { topic: does.topic },
+      return openingFact(situation, CLUE, 'send-clue', actor, does.to, {
+        more: { fields: { topic: does.topic } },
       });
+    case 'receipt':
+      return receiptStep(situation, does, actor);
     case 'supervise':
       return openingFact(situation, 'filing-supervision', 'begin-supervision', actor, [does.of]);
     case 'transfer':
@@ -220,7 +245,7 @@ export const nextStep = (situation: Situation): NextStep => {
     }
     case 'clue-step': {
       const proceeding = whereActing(situation, does.clue, actor);
-      return toward(situation, 'clue-notice', {
+      return toward(situation, CLUE, {
         command: does.command,
         actor,
         to: [],
@@ -231,9 +256,12 @@ export const nextStep = (situation: Situation): NextStep => {
   }
 };
 
+/** Whether it is one of several commands of a fact, and not the first. */
+export const isFurtherPart = (commandId: CommandId): boolean => /\.part-\d+$/.test(commandId);
+
 /** Ids follow from the fact, so that a command sent twice is one. `before` counts the filled-in steps of the fact so far. */
 export const commandIdOf = (fact: PlannedFact, isFact: boolean, before: number, part = 0): CommandId => {
   const place = `${fact.published.replace('#', '-')}${fact.filled ? '.implied' : ''}`;
   if (!isFact) return `${place}.${before + 1}`;
-  return part === 0 ? place : `${place}.person-${part + 1}`;
+  return part === 0 ? place : `${place}.part-${part + 1}`;
 };

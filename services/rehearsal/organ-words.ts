@@ -58,5 +58,11 @@ export const JOINS_LIST = /^(、|和|与|及|以及)$/;
 /** Words before an organ that make it the one acted upon, approached or joined, not the one who acts. */
 export const BEFORE_OBJECT = /(报|向|移送|移交|交办|交由|商请|与|对|抄送|通报|到)$/;
 
+/** Words right after an organ by which it received what was sent. */
+export const AFTER_RECEIVER = /^(收到|接到)/;
+
+/** Words by which who received it starts upon it: 据此启动卫健处理. */
+export const STARTS_UPON_IT = /(据此|当日|随即).{0,2}(启动|立案|受理|核查)/;
+
 /** Words right after an organ that make it the one who acts. */
 export const AFTER_ACTOR = /^(受理|收到|接到|接线索|接报|立案|发现|查实|查明|决定|责令|通报|移送|移交)/;

@@ -3,6 +3,7 @@
 import type { Wrong } from '../bus/verify/fault.ts';
 import type { Verified } from '../bus/verify/verify-export.ts';
 import { countClocks, type RecordedCase } from './collect.ts';
+import { countUndetermined, decidedClocks } from './decided-by.ts';
 import type { Plan } from './planned-fact.ts';
 import type { Played } from './play.ts';
 import type { Became } from './play-fact.ts';
@@ -24,6 +25,9 @@ export const outputOf = (
     recorded.filter((played) => played.became.kind === kind).length;
   const isInvented = ({ id }: Pick<RecordedCase, 'id'>): boolean => id === played.inventedCase;
   const invented = cases.filter(isInvented);
+  const real = cases.filter((recorded) => !isInvented(recorded));
+  const files = new Map([...played.files.values()].map(({ caseId, filedUnder }) => [caseId, filedUnder]));
+  const nameOf = ({ id }: RecordedCase): string => files.get(id) ?? id;
   return {
     cases: plan.cases.length,
     facts: {
@@ -49,7 +53,9 @@ export const outputOf = (
     },
     filledSteps: played.filledSteps,
     corrections: plan.corrections.length,
-    clocks: countClocks(cases.filter((recorded) => !isInvented(recorded))),
+    clocks: countClocks(real),
+    clocksDecided: decidedClocks(real, nameOf),
+    whyUndetermined: countUndetermined(real),
     invented: {
       cases: invented.length,
       steps: {

@@ -4,6 +4,7 @@ import { regionFullName, UNDISCLOSED_REGION } from '../../law/regions.ts';
 import { type DepartmentId, departmentId, type Region, regionOf } from '../../schemas/ids.ts';
 import { dateOf, millisOf } from '../../schemas/instant.ts';
 import { amountOf, sourcesText, sourceText } from './amounts.ts';
+import { betweenNeighbours } from './between.ts';
 import { decideDoes, publishedAs } from './decide-does.ts';
 import { departmentsOfActs } from './departments-of-acts.ts';
 import { withImpliedTransfer } from './implied-transfer.ts';
@@ -46,6 +47,12 @@ const planFacts = (
     home,
     law,
   );
+  const neighbours = placed.map(({ fact: { filedUnder, position }, at, precision }) => ({
+    filedUnder,
+    position,
+    at,
+    precision,
+  }));
   const source = sourcesText(published);
   const titled = new Set<string>();
   return placed.flatMap(({ fact: step, at, precision }, index) => {
@@ -53,6 +60,7 @@ const planFacts = (
     if (decision === undefined) return [];
     const isFirst = !titled.has(step.filedUnder);
     titled.add(step.filedUnder);
+    const within = step.implied ? undefined : betweenNeighbours(neighbours, index);
     return [
       {
         case: published.id,
@@ -71,6 +79,7 @@ const planFacts = (
         },
         published: publishedAs(step),
         ...(step.implied ? { filled: true as const } : {}),
+        ...(within === undefined ? {} : { within }),
         ...(decision.presumesFilingOf === undefined ? {} : { presumesFilingOf: decision.presumesFilingOf }),
         why: decision.why,
       },
@@ -110,6 +119,8 @@ const departmentsOf = ({ actor, does }: PlannedFact): DepartmentId[] => {
   switch (does.kind) {
     case 'clue':
       return [...acting, ...does.to, ...office];
+    case 'receipt':
+      return [...acting, does.from, ...does.to, ...office];
     case 'transfer':
       return [...acting, does.to, does.supervisor, ...office];
     case 'supervise':

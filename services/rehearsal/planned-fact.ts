@@ -1,7 +1,7 @@
 // Shapes of a plan: what the rehearsal will tell the bus, fact by fact, and the cases and departments it needs for that.
 import type { FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
-import type { Instant, Precision } from '../../schemas/instant.ts';
+import type { CivilDate, Instant, Precision } from '../../schemas/instant.ts';
 import type { Reason } from './act-rows.ts';
 import type { Correction } from './reading-rows.ts';
 
@@ -9,6 +9,11 @@ import type { Correction } from './reading-rows.ts';
 export type Does =
   /** clue-notice: send-clue. */
   | { kind: 'clue'; to: DepartmentId[]; topic: string }
+  /**
+   * clue-notice: the receipt of a clue, of which the sending is filled in. `begins`: what the receiver starts upon it that day, an
+   * opening of its own.
+   */
+  | { kind: 'receipt'; from: DepartmentId; to: DepartmentId[]; topic: string; begins?: Act }
   /**
    * criminal-transfer: the hand-over; the steps before it are filled in. `supervisor`: the procuratorate beside the police,
    * which is not always the one the sender's region routes to. `upgrades`: the open clue it grew out of.
@@ -53,6 +58,9 @@ type PlannedParty = {
   source: string;
 };
 
+/** Two published days between which something happened, both included. */
+export type Within = { readonly from: CivilDate; readonly to: CivilDate };
+
 export type PlannedFact = {
   case: string;
   /** Place in the published list, from 1. */
@@ -68,6 +76,8 @@ export type PlannedFact = {
   published: string;
   /** Not a published fact but one that a published fact implies (a transfer known from its copy). */
   filled?: true;
+  /** Of one without a date: the days, published, of what comes just before and just after it. */
+  within?: Within;
   /** `published` of an open transfer that must have been filed before this could happen: file it first, filled in. */
   presumesFilingOf?: string;
   /** The rule that made it so, for a reviewer. */

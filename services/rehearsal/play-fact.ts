@@ -87,7 +87,11 @@ const becameOf = ({ does }: PlannedFact, step: NextStep, refusal: Refusal | unde
   return { kind: 'fact', reason: REASONS[reason ?? 'not-reachable'] };
 };
 
-const partsOf = ({ does }: PlannedFact): number => (does.kind === 'act' ? does.each.length : 1);
+/** How many commands it is: one for each person; of a receipt with what it starts, signing, beginning and taking it into that. */
+const partsOf = ({ does }: PlannedFact): number => {
+  if (does.kind === 'act') return does.each.length;
+  return does.kind === 'receipt' && does.begins ? 3 : 1;
+};
 
 /** Plays a fact on its file, which is moved along. An act that the bus does not take is recorded as a fact, with the reason. */
 export const playFact = async (
@@ -96,7 +100,7 @@ export const playFact = async (
   fact: PlannedFact,
   file: CaseFile,
 ): Promise<PlayedFact> => {
-  const isAct = fact.does.kind === 'act';
+  const isAct = fact.does.kind === 'act' || fact.does.kind === 'receipt';
   let filled = 0;
   let part = 0;
   let refusedStep: PlayedFact['refusedStep'];

@@ -1,7 +1,9 @@
 // What `xianjie rehearse --json` prints: exactly this and nothing else.
 import * as z from 'zod';
 import { Digest } from '../../schemas/command.ts';
+import { LimitId } from '../../schemas/ids.ts';
 import { Instant } from '../../schemas/instant.ts';
+import { LimitKind } from '../../schemas/time-limit.ts';
 
 const Count = z.int().nonnegative();
 
@@ -18,6 +20,33 @@ const ClockCounts = z.strictObject({
   moot: Count,
 });
 export type ClockCounts = z.infer<typeof ClockCounts>;
+
+/** Why a clock is undetermined: what of it was not published to the day, its start before its end. */
+const WhyUndetermined = z.strictObject({
+  startFilled: Count,
+  startUndated: Count,
+  startCoarse: Count,
+  receiptUnknown: Count,
+  sourceUnverified: Count,
+  endFilled: Count,
+  endUndated: Count,
+  endCoarse: Count,
+  reachedNobody: Count,
+});
+export type WhyUndetermined = z.infer<typeof WhyUndetermined>;
+
+const ClocksDecided = z.array(
+  z.strictObject({
+    /** The file, `RC-061/2` where it is a linked one. */
+    case: z.string(),
+    limit: LimitId,
+    kind: LimitKind,
+    outcome: z.enum(['met', 'breached']),
+    /** Two published days; or what they bound, so that it was kept whatever the day between. */
+    by: z.enum(['dates', 'bounds']),
+  }),
+);
+export type ClocksDecided = z.infer<typeof ClocksDecided>;
 
 /**
  * `cases`, `facts`, `filledSteps` and `clocks` are those of the file. The invented case is played beside them and counted in
@@ -43,6 +72,10 @@ export const RehearsalOutput = z.strictObject({
   /** Contradictions between a field and its text that were corrected before playing. */
   corrections: Count,
   clocks: ClockCounts,
+  /** Those of `clocks` that are met or late, one by one. */
+  clocksDecided: ClocksDecided,
+  /** `undetermined` of `clocks` is these together. */
+  whyUndetermined: WhyUndetermined,
   /** Ours, and no fact about anybody. */
   invented: z.strictObject({
     cases: Count,

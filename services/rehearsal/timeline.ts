@@ -12,6 +12,7 @@ import { actorTitle, departmentTitle } from '../words/departments.ts';
 import { dueText, whenKnown } from '../words/instants.ts';
 import { kindTitle, outcomeTitle, undeterminedTitle } from '../words/limits.ts';
 import { type RecordedCase, standingOf } from './collect.ts';
+import { isByBounds } from './decided-by.ts';
 import { type NotTaken, notTakenIn, wouldHaveEnded } from './not-taken.ts';
 
 /** A limit that began or ended: its name, its kind, and what became of it. */
@@ -74,7 +75,14 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
   const note = (zh: string, en: string, isUndetermined = false): LimitNote[] => [
     { title: titleOf(of.law, clock), kind: kindTitle(clock.limitKind), said: { zh, en }, isUndetermined },
   ];
+  const isMetByBounds = standingOf(clock) === 'met' && isByBounds(of.recorded, clock);
   if (event.type === 'clock-started') {
+    if (event.undetermined && isMetByBounds) {
+      const { zh, en } = undeterminedTitle(event.undetermined);
+      const { startedAt, startedAtLatest = startedAt } = event;
+      const [first, last] = [dateOf(startedAt), dateOf(startedAtLatest)];
+      return note(`${zh}，在 ${first} 至 ${last} 之间`, `${en}, between ${first} and ${last}`);
+    }
     if (event.undetermined) {
       const { zh, en } = undeterminedTitle(event.undetermined);
       return note(`无法认定（${zh}）`, `undetermined (${en})`, true);
@@ -82,7 +90,13 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
     const { zh, en } = runsTo(event.times);
     return note(zh, en);
   }
-  if (event.type !== 'clock-stopped' || clock.undetermined) return [];
+  if (event.type !== 'clock-stopped') return [];
+  if (isMetByBounds)
+    return note(
+      '按期（未公开的日期介于两个公开日期之间，无论是哪一日均在期限内）',
+      'met, whatever the day was that is not published, for it lies between two that are',
+    );
+  if (clock.undetermined) return [];
   switch (standingOf(clock)) {
     case 'undetermined':
       return note(

@@ -11,6 +11,7 @@ import type { FieldValues } from '../../schemas/field.ts';
 import type { Bilingual, DepartmentId, OfficerId, ProceedingId, SubjectId } from '../../schemas/ids.ts';
 import type { Precision } from '../../schemas/instant.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
+import { betweenSteps } from './between.ts';
 import type { CaseFile, SubjectKind } from './case-files.ts';
 import { demandedBody, demandedParty, officerFor } from './filled-step.ts';
 import type { PlannedFact } from './planned-fact.ts';
@@ -66,6 +67,8 @@ export type Giving = {
   readonly fields?: FieldValues;
   readonly more?: OpenBody;
   readonly about?: About;
+  /** The proceeding whose next step it is. */
+  readonly after?: Proceeding;
 };
 
 /** A subject by its name, and whether it is named for the first time. */
@@ -76,11 +79,12 @@ const aboutBody = ({ subject, kind }: About): OpenBody =>
 
 /** The command with all its procedure demands. */
 export const given = ({ fact }: Situation, giving: Giving): NextStep => {
-  const { actor, command, procedure, to = [], isFact, fields = {}, more = {}, about } = giving;
+  const { actor, command, procedure, to = [], isFact, fields = {}, more = {}, about, after } = giving;
   const demandedBy = procedure?.commands[command];
   const isFilled = !isFact || fact.filled === true;
   const demanded =
     demandedBy === undefined ? {} : demandedBody(demandedBy, fact, to, isFilled ? procedure?.fields : {});
+  const within = isFact ? fact.within : betweenSteps(fact, after);
   const said = { ...demanded.fields, ...fields, ...more.fields };
   return {
     actor,
@@ -94,6 +98,7 @@ export const given = ({ fact }: Situation, giving: Giving): NextStep => {
       ...(Object.keys(said).length > 0 ? { fields: said } : {}),
       published: fact.published,
       ...(isFilled ? { filled: true } : {}),
+      ...(within === undefined ? {} : { within }),
     },
     party: {
       ...(demandedBy === undefined ? {} : demandedParty(demandedBy)),
@@ -166,11 +171,20 @@ export const toward = (situation: Situation, procedureName: string, wanted: Want
         procedure,
         to: first.handsToActor ? [actor] : [],
         isFact: false,
+        after: p,
       });
       return { ...step, proceeding: p.proceeding };
     }
   }
   // On offer now, or nowhere to be reached: the bus answers for itself.
-  const step = given(situation, { actor, command, procedure, to, isFact, ...(fields ? { fields } : {}) });
+  const step = given(situation, {
+    actor,
+    command,
+    procedure,
+    to,
+    isFact,
+    ...(fields ? { fields } : {}),
+    ...(p ? { after: p } : {}),
+  });
   return { ...step, ...(p ? { proceeding: p.proceeding } : {}) };
 };

@@ -131,5 +131,5 @@ const UNDETERMINED: Readonly<
   'source-unverified': { zh: '期限来源待核', en: 'the source of the limit is to be checked' },
   'receipt-unknown': { zh: '收到日期未公开', en: 'the day of receipt is not published' },
 };
-/** Why a clock can be neither met nor breached. */
+/** Why a clock is never breached, and met only where it was kept whatever the day. */
 export const undeterminedTitle = (reason: string): Bilingual => titleIn(UNDETERMINED, reason);

@@ -91,7 +91,10 @@ describe('a file with faults', () => {
     expect(output.notices).toBeGreaterThan(output.facts.recorded);
     expect(output.invented).toMatchObject({ cases: 1, steps: { given: 85, recorded: 85 } });
     expect(output.invented.notices).toBeGreaterThan(output.invented.entries);
-    expect(output.clocks).toMatchObject({ met: 0, breached: 0 });
+    expect(output.clocks).toMatchObject({ met: 1, breached: 0 });
+    expect(output.clocksDecided).toEqual([
+      { case: 'RC-001', limit: 'agr-clue-triage', kind: 'agreed', outcome: 'met', by: 'dates' },
+    ]);
   });
 
   it('keeps the ledger, which another rehearsal does not continue', async () => {

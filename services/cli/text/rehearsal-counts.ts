@@ -1,7 +1,7 @@
 // The counts of a rehearsal in columns, each with its remark.
 import stringWidth from 'string-width';
 import { HORIZON_DAYS } from '../../rehearsal/play.ts';
-import type { ClockCounts } from '../../rehearsal/rehearsal-output.ts';
+import type { ClockCounts, ClocksDecided, WhyUndetermined } from '../../rehearsal/rehearsal-output.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
 import { padded } from './table.ts';
 import { hanging } from './wrap-text.ts';
@@ -28,18 +28,45 @@ const countLines = (rows: readonly (readonly [string, string | number, string])[
   });
 };
 
+type Row = [name: string, count: number, remark: string];
+
 /** What became of clocks, by the counts of `--json`. */
-const clockRows = (clocks: ClockCounts, indent: string): [string, number, string][] =>
+const clockRows = (clocks: ClockCounts, indent: string, met = '', why: readonly Row[] = []): Row[] =>
   (
     [
-      ['按期 met', clocks.met, ''],
+      ['按期 met', clocks.met, met],
       ['逾期或超过约定 late', clocks.breached, ''],
       ['无法认定 undetermined', clocks.undetermined, '补记、无日期或不够精确 filled in, undated, coarse'],
+      ...why,
       ['未止 open', clocks.open, '未见公开办结，不作逾期论 not taken for late'],
       ['期满 the time ran out', clocks.lapsed, ''],
       ['不再适用 no longer applies', clocks.moot, ''],
-    ] as const
+    ] satisfies Row[]
   ).map(([name, count, remark]) => [`${indent}${name}`, count, remark]);
+
+const WHY: Readonly<Record<keyof WhyUndetermined, string>> = {
+  startFilled: '起点为补记 start filled in',
+  startUndated: '起点无日期 start undated',
+  startCoarse: '起点不够精确 start coarse',
+  receiptUnknown: '收到日期未公开 receipt unknown',
+  sourceUnverified: '期限来源待核 source unverified',
+  endFilled: '止点为补记 end filled in',
+  endUndated: '止点无日期 end undated',
+  endCoarse: '止点不够精确 end coarse',
+  reachedNobody: '办结无人收到 reached nobody',
+};
+
+/** Why clocks are undetermined, of those reasons that there are. */
+const whyRows = (why: WhyUndetermined): Row[] =>
+  (Object.keys(WHY) as (keyof WhyUndetermined)[])
+    .filter((one) => why[one] > 0)
+    .map((one) => [`  ${WHY[one]}`, why[one], '']);
+
+/** How many of those met are so by what two published days bound. */
+const metRemark = (decided: ClocksDecided): string => {
+  const bound = decided.filter(({ outcome, by }) => outcome === 'met' && by === 'bounds').length;
+  return bound === 0 ? '' : `其中 ${bound} 项一端日期未公开，但无论哪一日均在期限内 whatever the day`;
+};
 
 export const countsText = (rehearsal: Counted, width: number): string[] => {
   const { output, played, inboxes, took } = rehearsal;
@@ -67,7 +94,7 @@ export const countsText = (rehearsal: Counted, width: number): string[] => {
       ['账本记录 ledger entries', output.entries, '含创世、法律与登记 with genesis, law and registers'],
       ['收件箱通报 notices', output.notices, `逐条核验，不符 ${inboxes.faults.length} each checked, wrong`],
       ['期限计时 clocks', clocks.started, '不含虚构示例 without the invented example'],
-      ...clockRows(clocks, '  '),
+      ...clockRows(clocks, '  ', metRemark(output.clocksDecided), whyRows(output.whyUndetermined)),
       [
         '虚构示例步骤 invented steps',
         invented.steps.recorded,

@@ -2,6 +2,7 @@
 import type { CaseCommand } from '../../../schemas/command.ts';
 import type { RecordedCase } from '../../rehearsal/collect.ts';
 import { inventedCase } from '../../rehearsal/invented-case.ts';
+import { isFurtherPart } from '../../rehearsal/next-step.ts';
 import { actsNotTaken } from '../../rehearsal/not-taken.ts';
 import type { PlannedCase } from '../../rehearsal/planned-fact.ts';
 import type { InputProblem } from '../../rehearsal/published-case.ts';
@@ -54,8 +55,9 @@ const chosen = (rehearsal: Shown): PlannedCase[] => {
 
 const caseText = (rehearsal: Shown, planned: PlannedCase, width: number): string[] => {
   const notTaken = actsNotTaken(rehearsal.played.facts, rehearsal.law);
-  const textOf = ({ body }: CaseCommand): string | undefined =>
-    body.filled === true
+  // A fact that is several commands is told once.
+  const textOf = ({ body, commandId }: CaseCommand): string | undefined =>
+    body.filled === true || isFurtherPart(commandId)
       ? undefined
       : rehearsal.plan.facts.find((fact) => fact.published === body.published && fact.filled !== true)?.party
           .summary;

@@ -285,6 +285,69 @@ describe('未定之事', () => {
   });
 });
 
+describe('两个公开日期之间', () => {
+  const within = (from: string, to: string, filled = false): Partial<Told> => ({
+    precision: 'undated',
+    body: { within: { from, to }, ...(filled ? { filled } : {}) },
+  });
+  const signed = (more: Partial<Told>) => {
+    const c = delivered();
+    c.must({ ...steps.sign('2024-03-05T11:00:00+08:00'), ...more });
+    return c;
+  };
+  const told = (step: Told, more: Partial<Told>): Told => ({
+    ...step,
+    ...more,
+    body: { ...step.body, ...more.body },
+  });
+  const filedOn = (c: ReturnType<typeof signed>, day: string, more: Partial<Told> = { precision: 'day' }) => {
+    c.must(
+      told(steps.review(`${day}T09:00:00+08:00`), more),
+      told(steps.file(`${day}T10:00:00+08:00`), more),
+    );
+    return c.clock('fwd-filing-review')?.outcome;
+  };
+
+  it('it was kept where it ended before the end counted from the first day it can have begun', () => {
+    const c = signed(within('2024-03-05', '2024-03-07', true));
+    expect(c.clock('fwd-filing-review')).toMatchObject({
+      undetermined: 'filled',
+      startedAt: '2024-03-05T00:00:00+08:00',
+      startedAtLatest: '2024-03-07T23:59:59.999+08:00',
+    });
+    expect(filedOn(c, '2024-03-08')).toBe('met');
+  });
+
+  it('it is not known where it may have been late, nor ever broken where it must have been', () => {
+    expect(filedOn(signed(within('2024-03-05', '2024-03-11', true)), '2024-03-12')).toBe('undetermined');
+    expect(filedOn(signed(within('2024-03-05', '2024-03-06', true)), '2024-04-12')).toBe('undetermined');
+  });
+
+  it('it was kept where the last day it can have ended is in time', () => {
+    const c = signed({ precision: 'day' });
+    expect(filedOn(c, '2024-03-07', within('2024-03-05', '2024-03-08'))).toBe('met');
+    const later = signed({ precision: 'day' });
+    expect(filedOn(later, '2024-03-07', within('2024-03-05', '2024-03-18'))).toBe('undetermined');
+  });
+
+  it('nothing is said where both its ends were filled in: there is no fact', () => {
+    const c = signed(within('2024-03-05', '2024-03-05', true));
+    expect(filedOn(c, '2024-03-06', within('2024-03-05', '2024-03-06', true))).toBe('undetermined');
+  });
+
+  it('a day is exact enough for hours where any hour of it is in time', () => {
+    const c = caseDriver(countyRegister());
+    const onDay = (told: Told): Told => ({ ...told, precision: 'day' });
+    c.must(
+      onDay(steps.suspect('2024-03-04T09:00:00+08:00')),
+      onDay(steps.report('2024-03-04T10:00:00+08:00')),
+      onDay(steps.approve('2024-03-04T11:00:00+08:00')),
+      onDay(steps.handOver('2024-03-04T12:00:00+08:00')),
+    );
+    expect(c.clock('fwd-handover')).toMatchObject({ undetermined: 'coarser-than-unit', outcome: 'met' });
+  });
+});
+
 describe('新公布的日历', () => {
   const knowing = (upTo: number): Register => ({
     ...countyRegister(),

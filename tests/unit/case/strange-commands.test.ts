@@ -44,6 +44,10 @@ describe('正式账本上不能补造', () => {
   it.each([
     ['a step called filled in', { ...sign, body: { filled: true } }],
     ['a step called published', { ...sign, body: { published: 'RC-001#1' } }],
+    [
+      'a step that lies between two days',
+      { ...sign, body: { within: { from: '2024-03-04', to: '2024-03-06' } } },
+    ],
     ['a step without a date', { ...sign, precision: 'undated' as const }],
   ])('%s would end every breach: it is a rehearsal’s only', (_, told) => {
     expect(answerOn('real', told)).toBe('REHEARSAL_ONLY');

@@ -278,6 +278,79 @@ describe('要情报告', () => {
   });
 });
 
+describe('飞行检查', () => {
+  const begin = (day: string): Told => by(UPPER_BUREAU, `${day}T09`, 'begin-flying-inspection');
+  const handOver = (day: string): Told =>
+    by(UPPER_BUREAU, `${day}T09`, 'hand-over-findings', {
+      to: [BUREAU],
+      papers: papers('inspection-findings'),
+    });
+  const handed = () =>
+    begun(begin('2024-03-04'), handOver('2024-03-08'), by(BUREAU, '2024-03-11T09', 'sign-findings'));
+
+  it('begins without any limit of the one who sends the team: it verifies no lead of its own', () => {
+    const c = begun(by(UPPER_BUREAU, '2024-03-01T09', 'choose-inspection-target'), begin('2024-03-04'));
+    expect([stateOf(c, 'flying-inspection'), Object.values(c.state.clocks)]).toEqual(['inspecting', []]);
+  });
+
+  it('its findings are verified by the bureau of the place under N4 14, and their progress reported in thirty working days', () => {
+    const c = handed();
+    expect(clockOf(c, 'clue-verify')).toEqual([BUREAU, '2024-03-30', 'running']);
+    // From Friday 8 March thirty working days, without Qingming and with the Sunday worked for it: to the end of Monday 22 April; where
+    // Rozi on 10 April is a day off as well, of Tuesday.
+    expect(c.clock('fi-progress')?.times.strictDueAt).toBe('2024-04-23T00:00:00+08:00');
+    expect(clockOf(c, 'fi-progress')).toEqual([BUREAU, '2024-04-24', 'running']);
+    c.must(
+      by(BUREAU, '2024-03-20T09', 'file-findings-case', { team: ['o-1', 'o-2'] }),
+      by(BUREAU, '2024-04-18T09', 'report-findings-progress', {
+        papers: papers('inspection-progress-report'),
+      }),
+    );
+    expect([clockOf(c, 'clue-verify')?.[2], clockOf(c, 'fi-progress')?.[2]]).toEqual(['met', 'met']);
+    expect(stateOf(c, 'insurance-penalty')).toBe('investigating');
+  });
+
+  it('what was done is reported in writing within five working days of its end (N6 23), and may be sent back', () => {
+    const c = handed();
+    c.must(
+      because(BUREAU, '2024-03-20T09', 'decline-findings-filing'),
+      by(BUREAU, '2024-04-15T09', 'end-findings-handling'),
+    );
+    expect(clockOf(c, 'fi-final-report')).toEqual([BUREAU, '2024-04-23', 'running']);
+    c.must(
+      by(BUREAU, '2024-04-22T09', 'report-findings-handled', {
+        papers: papers('inspection-final-report'),
+        fields: { inspectionResult: ['recovered'] },
+      }),
+      because(UPPER_BUREAU, '2024-04-24T09', 'send-back-handling'),
+    );
+    expect([stateOf(c, 'flying-inspection'), clockOf(c, 'fi-final-report')?.[2]]).toEqual([
+      'handling',
+      'met',
+    ]);
+  });
+
+  it('a case filed by hand on the same party decides on the findings too', () => {
+    const c = handed();
+    c.must(
+      by(BUREAU, '2024-03-20T09', 'verify-lead', {}, { procedure: 'insurance-penalty' }),
+      by(BUREAU, '2024-03-21T09', 'file-penalty', {
+        team: ['o-1', 'o-2'],
+        papers: papers('case-filing-form'),
+      }),
+    );
+    expect([stateOf(c, 'flying-inspection'), c.clock('fi-progress')?.status]).toEqual([
+      'handling',
+      'running',
+    ]);
+  });
+
+  it('before N6 came into force nothing was owed in so many days', () => {
+    const c = begun(begin('2023-03-06'), handOver('2023-03-10'));
+    expect(clockOf(c, 'fi-progress')).toBeUndefined();
+  });
+});
+
 describe('审计和财政发现问题移送', () => {
   const send = (findingKind = 'fraud-clue', to = BUREAU): Told =>
     by(AUDIT, '2024-03-04T09', 'send-finding', {

@@ -125,11 +125,13 @@ describe('an act of an organ', () => {
   it.each([
     ['RC-001#2', '无锡市医保局完成初查后行政立案', 'insurance-penalty.file-penalty'],
     ['RC-001#3', '取消该院医保定点、解除服务协议', 'agreement-handling.terminate-agreement'],
-    ['RC-001#5', '国家和省级专项飞行检查组进驻', 'insurance-penalty.verify-lead'],
+    ['RC-001#5', '国家和省级专项飞行检查组进驻', 'flying-inspection.begin-flying-inspection'],
     ['RC-001#6', '15人被采取刑事强制措施', 'criminal-process.take-measure'],
-    ['RC-001#7', '移送书(抄送)', 'clue-notice.send-clue'],
+    ['RC-001#7', '移送书(抄送)', 'clue-notice.acknowledge'],
     ['RC-001#8', '国家医保局通报', 'publicity.publish-exposure'],
     ['RC-001#11', '吊销医疗机构执业许可证', 'practice-licence.revoke-practice-licence'],
+    ['RC-002#1', '国家医保局大数据筛出', 'flying-inspection.choose-inspection-target'],
+    ['RC-002#2', '专项飞行检查组', 'flying-inspection.begin-flying-inspection'],
     ['RC-002#6', '冻结涉案医保资金6223万元', 'criminal-process.seize-property'],
     ['RC-004#5', '阜阳市纪委监委已履行立案手续', 'discipline-case.file-duty-case'],
     ['RC-004#8', '通报问责19名党员干部', 'discipline-case.hold-leader-accountable'],
@@ -147,7 +149,10 @@ describe('an act of an organ', () => {
     ['RC-030#5', '并处罚金8万元', 'criminal-process.judge-with-fine'],
     ['RC-030#6', '驳回上诉维持原判', 'criminal-process.decide-appeal-with-fine'],
     ['RC-038#4', '暂停医疗费用联网结算2个月', 'insurance-penalty.decide-without-fine'],
+    ['RC-046#1', '审计署移交线索', 'fund-finding.send-finding'],
     ['RC-048#5', '另行行政处罚', 'insurance-penalty.decide-without-fine'],
+    ['RC-057#2', '专项飞检', 'flying-inspection.begin-flying-inspection'],
+    ['RC-059#2', '飞检5月11日至23日', 'flying-inspection.begin-flying-inspection'],
     ['RC-061#5', '执业许可证被正式注销', 'practice-licence.cancel-practice-licence'],
     ['RC-062#2', '对医院作出行政处罚', 'insurance-penalty.decide-fine'],
     ['RC-067#2', '停业整顿', 'practice-licence.stop-business'],
@@ -158,7 +163,10 @@ describe('an act of an organ', () => {
     ['RC-079#4', '二审开庭', 'criminal-process.accept-appeal'],
     ['RC-088#5', '仅暂停精神科男一区6个月医保服务', 'agreement-handling.suspend-services'],
     ['RC-092#3', '由经办中心另行解除协议', 'agreement-handling.terminate-agreement'],
+    ['RC-094#1', '将飞检问题交办县局', 'flying-inspection.hand-over-findings'],
+    ['RC-094#2', '县局立案', 'flying-inspection.file-findings-case'],
     ['RC-096#2', '退回省财政厅社保基金专户', 'fund-recovery.demand-repayment'],
+    ['RC-101#1', '县医保中心审零星报销', 'agency-hand-over.note-matter'],
     ['RC-106#4', '向举报人发奖励金', 'insurance-penalty.reward-reporter'],
     ['RC-113#4', '政府网公开处罚决定书', 'insurance-penalty.publish-decision'],
   ])('%s “%s” is %s', (name, words, command) => {
@@ -191,13 +199,40 @@ describe('an act of an organ', () => {
       ['insurance-penalty', 'notified'],
       ['agreement-handling', 'terminated'],
       ['criminal-transfer', 'filed'],
-      ['insurance-penalty', 'verifying'],
+      ['flying-inspection', 'inspecting'],
       ['criminal-process', 'investigating'],
-      ['clue-notice', 'sent'],
-      ['publicity', 'published'],
+      ['clue-notice', 'merged'],
       ['practice-licence', 'decided'],
+      ['publicity', 'published'],
     ]);
     expect(onBus('RC-001#6').steps[0]?.proceeding).toBe(onBus('RC-001#9').steps[0]?.proceeding);
+  });
+
+  it('told as received is signed for that day, and what the receiver starts upon it begins (RC-001#7)', () => {
+    const { commands, steps } = onBus('RC-001#7');
+    expect(commands.map(({ actor, precision }) => [actor, precision])).toEqual(
+      Array(3).fill([{ department: '320200/health', officer: expect.any(String) }, 'day']),
+    );
+    expect(steps.map(({ procedure, command }) => `${procedure}.${command}`)).toEqual([
+      'clue-notice.acknowledge',
+      'practice-licence.begin-measure',
+      'clue-notice.merge-clue',
+    ]);
+    // The licence is revoked in the case that health began then: ninety days from 27 September.
+    expect(onBus('RC-001#11').steps[0]?.proceeding).toBe(steps[1]?.proceeding);
+    const clock = Object.values(fileOf('RC-001').state.clocks).find(({ limit }) => limit === 'mea-decision');
+    expect(clock).toMatchObject({
+      startedAt: expect.stringMatching(/^2024-09-27/),
+      obliged: '320200/health',
+    });
+    expect(clock).not.toHaveProperty('undetermined');
+  });
+
+  it('that is a flying inspection puts no limit of a lead on who sends the team (N6 23)', () => {
+    const owed = all.cases.flatMap(({ state }) => Object.values(state.clocks));
+    expect(
+      owed.filter(({ limit, obliged }) => limit === 'clue-verify' && obliged === '100000/medical-insurance'),
+    ).toEqual([]);
   });
 
   it('of the same kind opens another where none that is open takes it: two fines of one case (RC-088)', () => {
@@ -269,6 +304,20 @@ describe('persons', () => {
     expect(judged).toMatchObject({ subject: prosecuted?.subject, command: 'judge-with-fine' });
     expect(spared).toMatchObject({ command: 'decide-non-prosecution', to: 'non-prosecuted' });
     expect(spared?.subject).not.toBe(prosecuted?.subject);
+  });
+
+  it('several measures with their own numbers are a command each (RC-002: 刑拘13、取保15)', () => {
+    expect(fact('RC-002#7').party.summary).toContain('51人被采取刑事强制或治安处罚:刑拘13、取保15');
+    expect(onBus('RC-002#7').commands.map(({ body }) => body.fields)).toEqual([
+      { coerciveMeasure: 'detention', personsConcerned: 13 },
+      { coerciveMeasure: 'bail', personsConcerned: 15 },
+    ]);
+  });
+
+  it('a total by then says of no step how many it concerns (RC-001#9, RC-026#3)', () => {
+    expect(fact('RC-001#9').party.summary).toContain('增至24人');
+    expect(onBus('RC-001#9').command?.body.fields).toEqual({ coerciveMeasure: 'undisclosed' });
+    expect(onBus('RC-026#3').command?.body.fields).toEqual({ coerciveMeasure: 'capture' });
   });
 
   it('several whose points are told apart get a command each (RC-055, RC-052)', () => {

@@ -23,8 +23,9 @@ describe('the plan of the shipped cases', () => {
     const counts: Record<string, number> = {};
     for (const { does } of published) counts[does.kind] = (counts[does.kind] ?? 0) + 1;
     expect(counts).toEqual({
-      act: 275,
-      clue: 28,
+      act: 277,
+      clue: 25,
+      receipt: 1,
       transfer: 9,
       'clue-step': 2,
       file: 1,
@@ -96,6 +97,7 @@ describe('the plan of the shipped cases', () => {
       ...(actor === 'publisher' ? [] : [actor]),
       ...(does.kind === 'fact' ? does.told : []),
       ...(does.kind === 'clue' ? does.to : []),
+      ...(does.kind === 'receipt' ? [does.from, ...does.to] : []),
       ...(does.kind === 'transfer' ? [does.to, does.supervisor] : []),
       ...(does.kind === 'supervise' ? [does.of] : []),
     ]);

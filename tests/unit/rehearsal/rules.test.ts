@@ -280,8 +280,36 @@ describe('rule 5, transfer or clue', () => {
       precision: 'undated',
       does: { kind: 'transfer', to: '320200/public-security', supervisor: '320200/procuratorate' },
     });
-    expect(fact('RC-001#7').does).toMatchObject({ kind: 'clue', to: ['320200/health'] });
+    expect(fact('RC-001#7').does).toMatchObject({ kind: 'receipt', to: ['320200/health'] });
     expect(fact('RC-001#4').does).toEqual({ kind: 'file', transfer: 'RC-001#7' });
+  });
+
+  it('what is told to have been received is the receiver’s, and begins what the receiver goes on with', () => {
+    expect(fact('RC-001#7').party.summary).toContain('市卫健委收到医保局');
+    expect(fact('RC-001#7')).toMatchObject({
+      actor: '320200/health',
+      does: {
+        from: '320200/medical-insurance',
+        topic: 'medical-practice',
+        begins: { ways: [{ procedure: 'practice-licence', command: 'begin-measure' }] },
+      },
+    });
+  });
+
+  it('received and no more, it begins nothing', () => {
+    const told = caseOf([
+      {
+        date: '2024-03-01',
+        from: 'insurance',
+        to: 'health',
+        action: 'clue_transferred',
+        text: '市卫健委收到医保局移送的线索',
+      },
+      { date: '2024-03-08', from: 'health', action: 'licence_revoked', text: '吊销执业许可证' },
+    ]);
+    const [receipt] = planCases([told], law).facts;
+    expect(receipt).toMatchObject({ actor: '320200/health', does: { kind: 'receipt' } });
+    expect(receipt?.does).not.toHaveProperty('begins');
   });
 
   it('a transfer that grew out of a clue says which', () => {
@@ -394,10 +422,13 @@ describe('rule 8, contradictions', () => {
 });
 
 describe('rule 9, internal steps, supervision, linked cases', () => {
-  it('what a city bureau hands on to its county is a clue to the county', () => {
+  it('what a city bureau hands down of a flying inspection goes to the county’s bureau', () => {
     expect(fact('RC-094#1')).toMatchObject({
       actor: '430900/medical-insurance',
-      does: { kind: 'clue', to: ['430921/medical-insurance'] },
+      does: {
+        ways: [{ procedure: 'flying-inspection', command: 'hand-over-findings' }],
+        to: ['430921/medical-insurance'],
+      },
     });
   });
 
