@@ -4,8 +4,8 @@
 import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
 import { cashToHandIn } from '../penalty/cash.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
-import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
 import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
+import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
 import { ALL_DECISIONS, TERMINATIONS } from '../penalty/penalty-law.ts';

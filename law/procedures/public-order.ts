@@ -9,8 +9,14 @@ import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { cashToHandIn } from '../penalty/cash.ts';
+import { FINED } from '../penalty/fined.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
 
+/** What a fine asks of the rest of the case. */
+const NO_FINE_BESIDE = ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'] as const;
+const ON_THE_SPOT = ['warn-public-order-on-the-spot', 'fine-public-order-on-the-spot'] as const;
+const BY_FINE = { to: 'public-order-fined', when: 'a-fine-is-decided', else: 'public-order-decided' } as const;
+const ONCE_DECIDED = { 'serve-public-order-decision': null, 'report-spot-penalty': null } as const;
 const DECISIONS = ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty'] as const;
 
 /** What the decision says holds no fine. */
@@ -167,25 +173,35 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         ],
         basis: [{ act: 'CF', article: '29' }],
       },
-      'a-fine-was-decided': {
+      'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
+      // Nobody is detained on the spot.
+      'fined-at-most': {
+        if: {
+          allOf: [
+            { field: { name: 'publicOrderPenalty', has: 'fine', now: true } },
+            { field: { name: 'publicOrderPenalty', only: ['warning', 'fine'], now: true } },
+          ],
+        },
+        title: ['处以罚款，未处以行政拘留时', 'for a fine, and no detention'],
+        refusal: ['当场只能决定警告或者罚款；仅警告的，用当场警告', 'Only a warning or a fine is decided on the spot; a warning alone has a command of its own'],
+        basis: [{ act: 'ZA', article: '120' }],
+      },
+      'a-fine-is-decided': {
         if: {
           anyOf: [{ field: { name: 'publicOrderPenalty', has: 'fine' } }, { field: { name: 'heavyPenalty', has: 'large-fine' } }],
         },
-        title: ['决定罚款的', 'where a fine was decided'],
-        refusal: ['未决定罚款', 'No fine was decided'],
-      },
-      'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
-      // Nobody is detained on the spot.
-      'warned-or-fined': {
-        if: { field: { name: 'publicOrderPenalty', only: ['warning', 'fine'], now: true } },
-        title: ['处以警告或者罚款时', 'for a warning or a fine'],
-        refusal: ['行政拘留不得当场决定', 'Detention is not decided on the spot'],
-        basis: [{ act: 'ZA', article: '120' }],
+        title: ['决定罚款时', 'where it holds a fine'],
+        refusal: ['未决定罚款', 'It holds no fine'],
       },
       // ZA 120.
       'spot-penalty-to-be-reported': {
         if: {
-          allOf: [{ happened: { command: 'penalise-public-order-on-the-spot' } }, { never: { command: 'report-spot-penalty' } }],
+          allOf: [
+            {
+              anyOf: ON_THE_SPOT.map((command) => ({ happened: { command } })),
+            },
+            { never: { command: 'report-spot-penalty' } },
+          ],
         },
         title: ['当场处罚尚未报备时', 'where it was penalised on the spot and not reported yet'],
         refusal: ['不是当场处罚，或者已经报备', 'It was not penalised on the spot, or was reported already'],
@@ -307,19 +323,27 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         papers: ['public-order-decision'],
         needs: ['publicOrderPenalty'],
         takes: ['personsConcerned', 'offenderAbsent', 'anotherAct'],
+        leaves: ['penalty-decided'],
         copyTo: ['sender'],
-        when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'],
+        when: NO_FINE_BESIDE,
       },
       // ZA 119, 120: the officer decides on the spot and reports it.
-      'penalise-public-order-on-the-spot': {
-        event: 'public-order-penalised-on-the-spot',
+      'warn-public-order-on-the-spot': {
+        event: 'public-order-warned-on-the-spot',
         ofParty: true,
-        title: ['当场作出治安管理处罚决定', 'Penalise on the spot'],
+        title: ['当场警告', 'Warn on the spot'],
+        by: 'police',
+        papers: ['public-order-decision'],
+      },
+      'fine-public-order-on-the-spot': {
+        event: 'public-order-fined-on-the-spot',
+        ofParty: true,
+        title: ['当场罚款', 'Fine on the spot'],
         by: 'police',
         papers: ['public-order-decision'],
         needs: ['publicOrderPenalty'],
         takes: ['anotherAct'],
-        when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine', 'warned-or-fined'],
+        when: [...NO_FINE_BESIDE, 'fined-at-most'],
       },
       'report-spot-penalty': {
         event: 'spot-penalty-reported',
@@ -335,8 +359,9 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         papers: ['public-order-decision'],
         needs: ['heavyPenalty'],
         takes: ['publicOrderPenalty', 'personsConcerned', 'offenderAbsent', 'anotherAct'],
+        leaves: ['penalty-decided'],
         copyTo: ['sender'],
-        when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine', 'hearing-right-was-told', 'hearing-was-had'],
+        when: [...NO_FINE_BESIDE, 'hearing-right-was-told', 'hearing-was-had'],
       },
       'decide-no-public-order-penalty': {
         event: 'no-public-order-penalty-decided',
@@ -374,7 +399,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         event: 'public-order-fine-paid',
         title: ['登记罚款已缴纳（治安案件）', 'Note that the public-order fine was paid'],
         by: 'police',
-        when: ['a-fine-was-decided', 'fine-not-paid-yet'],
+        when: 'fine-not-paid-yet',
       },
       // ZA 124.
       'collect-public-order-cash': {
@@ -396,18 +421,13 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         when: 'competence-not-noted-unclear',
       },
     },
-    results: [
-      'decide-public-order-penalty',
-      'penalise-public-order-on-the-spot',
-      'decide-heavy-public-order-penalty',
-      'decide-no-public-order-penalty',
-      'find-no-violation',
-    ],
+    results: ['decide-public-order-penalty', ...ON_THE_SPOT, 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'find-no-violation'],
     // What the police find themselves, beside a crime for one, nobody hands to them.
     opensOn: {
       'transfer-public-order-case': 'handed-to-police',
       'file-public-order-case': 'public-order-investigation',
-      'penalise-public-order-on-the-spot': 'public-order-decided',
+      'warn-public-order-on-the-spot': 'public-order-decided',
+      'fine-public-order-on-the-spot': 'public-order-fined',
     },
     per: 'subject-or-case',
     states: {
@@ -443,8 +463,8 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
           'waive-public-order-hearing': null,
           'begin-public-order-hearing': 'public-order-hearing',
           'prolong-public-order-case': null,
-          'decide-public-order-penalty': 'public-order-decided',
-          'decide-heavy-public-order-penalty': 'public-order-decided',
+          'decide-public-order-penalty': BY_FINE,
+          'decide-heavy-public-order-penalty': BY_FINE,
           'decide-no-public-order-penalty': 'public-order-decided',
           'turn-into-criminal-case': 'turned-criminal',
           'refer-other-violation': null,
@@ -455,12 +475,18 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
       'public-order-decided': {
         title: ['已作出决定', 'Decided'],
         terminal: true,
+        on: ONCE_DECIDED,
+      },
+      // CF 29: whoever fines after it is told.
+      'public-order-fined': {
+        title: ['已作出罚款决定', 'Decided, with a fine'],
+        terminal: true,
+        marks: FINED,
         on: {
-          'serve-public-order-decision': null,
+          ...ONCE_DECIDED,
           'note-public-order-payment': null,
           'collect-public-order-cash': null,
           'hand-in-public-order-cash': null,
-          'report-spot-penalty': null,
         },
       },
       'no-violation': { title: ['不属于违反治安管理行为', 'No violation'], terminal: true },
@@ -515,14 +541,14 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         stopsOn: ['file-public-order-case', 'find-no-violation', 'forward-public-order-case', 'return-public-order-case'],
         obliges: 'police',
       },
-      'po-spot-report': { startsOn: 'penalise-public-order-on-the-spot', stopsOn: 'report-spot-penalty', obliges: 'police' },
+      'po-spot-report': { startsOn: ON_THE_SPOT, stopsOn: 'report-spot-penalty', obliges: 'police' },
       'po-cash': { startsOn: 'collect-public-order-cash', again: 'goes-on', stopsOn: 'hand-in-public-order-cash', obliges: 'police' },
       // From receipt: as it is announced, or when it was served.
       'po-pay': {
-        startsOn: ['decide-public-order-penalty', 'penalise-public-order-on-the-spot', 'decide-heavy-public-order-penalty', 'serve-public-order-decision'],
+        startsOn: ['public-order-fined', 'serve-public-order-decision'],
         again: 'goes-on',
         unless: 'offenderAbsent',
-        where: 'a-fine-was-decided',
+        where: 'a-fine-is-decided',
         stopsOn: 'note-public-order-payment',
         obliges: 'subject',
       },
@@ -533,7 +559,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         {
           id: 'public-order-decisions',
           title: ['治安处罚决定', 'Public-order penalties'],
-          of: ['decide-public-order-penalty', 'penalise-public-order-on-the-spot', 'decide-heavy-public-order-penalty'],
+          of: ['decide-public-order-penalty', ...ON_THE_SPOT, 'decide-heavy-public-order-penalty'],
         },
         { id: 'public-order-returns', title: ['治安案件退回', 'Public-order cases returned'], of: 'return-public-order-case' },
       ],

@@ -135,6 +135,22 @@ describe('联动处罚的答复期限', () => {
     });
   });
 
+  it('runs since the police penalised too', () => {
+    const c = played(under(agree(AFTER_PENALTY, 10)));
+    c.must(by(BUREAU, '2024-04-09', 'admit-departments', { body: { to: [POLICE] } }));
+    c.must(
+      by(POLICE, '2024-04-10', 'file-public-order-case', {
+        procedure: 'public-order',
+        body: { papers: papers('public-order-filing'), subjects: ['s1'] },
+      }),
+      head(POLICE, '2024-04-12', 'decide-public-order-penalty', {
+        body: { papers: papers('public-order-decision'), fields: { publicOrderPenalty: ['warning'] } },
+      }),
+    );
+    const order = c.proceeding('public-order').proceeding;
+    expect(c.clock(AFTER_PENALTY, 'p2')).toMatchObject({ obliged: HEALTH, startedBy: order });
+  });
+
   it('runs for the owner of another track since the penalty was decided, and ends with its answer', () => {
     const c = played(under(agree(AFTER_PENALTY, 10)), ...toTheNotice, decided);
     // 23 April to 30 April with Sunday the 28th worked: seven; 6, 7 and 8 May make ten.

@@ -50,7 +50,7 @@ describe('公安机关当场处罚', () => {
       by(
         POLICE,
         day,
-        'penalise-public-order-on-the-spot',
+        'fine-public-order-on-the-spot',
         { newSubjects: [{ subject: 's1', kind: 'person' }], fields: { publicOrderPenalty } },
         { procedure: 'public-order', paper: 'public-order-decision' },
       ),
@@ -76,6 +76,22 @@ describe('公安机关当场处罚', () => {
 
   it('detains nobody', () => {
     expect(onTheSpot(['detention'])).toBe('GUARD_REFUSED');
-    expect(onTheSpot(['warning'])).not.toBeTypeOf('string');
+    expect(onTheSpot(['warning', 'fine'])).not.toBeTypeOf('string');
+  });
+
+  it('a warning alone has a command of its own, and nothing to pay', () => {
+    expect(onTheSpot(['warning'])).toBe('GUARD_REFUSED');
+    const c = openCase();
+    c.must(
+      by(
+        POLICE,
+        '2026-03-02',
+        'warn-public-order-on-the-spot',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+        { procedure: 'public-order', paper: 'public-order-decision' },
+      ),
+    );
+    expect([dueOf(c, 'po-pay'), c.clock('po-spot-report')?.status]).toEqual([undefined, 'running']);
+    expect(c.answer(by(POLICE, '2026-03-03', 'note-public-order-payment'))).toBe('NOT_ALLOWED_IN_STATE');
   });
 });

@@ -219,7 +219,7 @@ describe('决定', () => {
     it('is paid by nobody who was not fined', () => {
       const c = ofPerson();
       c.must(decide('2026-03-16', { publicOrderPenalty: ['warning'] }));
-      expect(c.tell(pay('2026-03-17'))).toMatchObject({ details: ['a-fine-was-decided'] });
+      expect(c.tell(pay('2026-03-17'))).toMatchObject({ code: 'NOT_ALLOWED_IN_STATE' });
     });
 
     it('that is large is owed as well, once the party gave up its hearing', () => {
@@ -370,6 +370,28 @@ describe('决定', () => {
         { paper: 'public-order-decision' },
       );
       expect(judged().answer(inP('p1', large))).toBe('CRIMINAL_FINE_IMPOSED');
+    });
+
+    it('one act is fined once: not by the police and then by the bureau, nor twice by the police (CF 29)', () => {
+      const c = openCase();
+      const file = (day: string, first: boolean) =>
+        by(
+          POLICE,
+          day,
+          'file-public-order-case',
+          first ? { newSubjects: [{ subject: 's1', kind: 'person' }] } : { subjects: ['s1'] },
+          {
+            procedure: 'public-order',
+            paper: 'public-order-filing',
+            ...(first ? { with: ['subjects/s1'] } : {}),
+          },
+        );
+      c.must(file('2026-03-02', true), inP('p1', decide('2026-03-16', { publicOrderPenalty: ['fine'] })));
+      c.must(file('2026-03-17', false));
+      const again = (fields: Record<string, true> = {}) =>
+        inP('p2', decide('2026-03-20', { publicOrderPenalty: ['fine'], ...fields }));
+      expect(c.answer(again())).toBe('FINED_ALREADY');
+      expect(c.answer(inP('p2', decide('2026-03-20', { publicOrderPenalty: ['detention'] })))).toBe('ok');
     });
 
     it('for another act it may be fined', () => {
