@@ -25,6 +25,7 @@ type RoleLiteral = {
   bodies?: readonly Body[];
   cast?: NonNullable<RoleRule['cast']>;
   above?: string;
+  counterpartOf?: string;
   /** `all` where not said. */
   sees?: Sight;
   side?: 'sending' | 'receiving';

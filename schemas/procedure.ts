@@ -29,6 +29,8 @@ export const RoleRule = z.strictObject({
   cast: z.enum(['actor', 'to', 'routing', 'involved', 'common-superior']).optional(),
   /** Held only by who stands above the holder of this role: its superior, its government, or whoever directs it. */
   above: Role.optional(),
+  /** Held only by a department of another kind than the holder of this role, and the one that answers for its region. */
+  counterpartOf: Role.optional(),
   sees: Sight,
   /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
   side: z.enum(['sending', 'receiving']).optional(),

@@ -12,6 +12,10 @@ import type { Proceeding } from '../state.ts';
 
 type Holders = Proceeding['roles'];
 
+/** Of another kind, and the one that the register has for its region. */
+const isCounterpart = ({ register }: UnderWay['context'], one: DepartmentId, other: DepartmentId): boolean =>
+  bodyOf(one) !== bodyOf(other) && routeTo(register, regionOf(other), bodyOf(one)) === one;
+
 const fits = (
   { context }: Pick<UnderWay, 'context'>,
   procedure: Procedure,
@@ -20,11 +24,11 @@ const fits = (
   holders: Holders,
   at: Instant,
 ): boolean => {
-  const { bodies, above } = procedure.roles[role] ?? {};
-  const under = above === undefined ? [] : (holders[above] ?? []);
+  const { bodies, above = '', counterpartOf = '' } = procedure.roles[role] ?? {};
   return (
     (bodies === undefined || isOfKind(context.law, department, bodies, at)) &&
-    under.every((one) => isAbove(department, one))
+    (holders[above] ?? []).every((one) => isAbove(department, one)) &&
+    (holders[counterpartOf] ?? []).every((one) => isCounterpart(context, department, one))
   );
 };
 

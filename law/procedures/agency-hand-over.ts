@@ -20,7 +20,13 @@ export const agencyHandOver = defineProcedure({
   ],
   roles: {
     sender: { title: ['移交方', 'sender'], bodies: ['insurance-agency', 'medical-insurance'], cast: 'actor', side: 'sending', confirms: true },
-    receiver: { title: ['接收方', 'receiver'], bodies: ['insurance-agency', 'medical-insurance'], side: 'receiving' },
+    // One is the agency, the other the bureau of its place: between two bureaus N4 12(2) has no way but the common superior.
+    receiver: {
+      title: ['接收方', 'receiver'],
+      bodies: ['insurance-agency', 'medical-insurance'],
+      side: 'receiving',
+      counterpartOf: 'sender',
+    },
   },
   conditions: {
     ...filesPenaltyOf('receiver'),

@@ -22,6 +22,7 @@ export const measureRegister = (): Register =>
     MARKET,
     FINANCE,
     '653000/insurance-agency',
+    '653000/medical-insurance',
     '653023/joint-meeting-office',
     '653023/human-resources',
   ]);

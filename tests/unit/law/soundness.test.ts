@@ -692,6 +692,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     (p) => Object.assign(p.roles['receiver'] ?? {}, { above: 'pilot' }),
   ],
   [
+    'role receiver is the counterpart of unknown role pilot',
+    (p) => Object.assign(p.roles['receiver'] ?? {}, { counterpartOf: 'pilot' }),
+  ],
+  [
     'role subject is the name of the subject',
     (p) => {
       p.roles['subject'] = { ...(p.roles['sender'] as Part<Procedure['roles'][string]>) };

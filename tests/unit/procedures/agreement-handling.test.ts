@@ -166,4 +166,14 @@ describe('经办与行政移交', () => {
     const c = begun(noted(AGENCY));
     expect(c.answer(over(AGENCY, '653023/health'))).toBe('RECEIVER_NOT_FITTING');
   });
+
+  it('is no way from bureau to bureau, nor from agency to agency or to another place (N4 12(2))', () => {
+    const ways = [
+      [BUREAU, '653000/medical-insurance'],
+      [AGENCY, '653000/insurance-agency'],
+      ['653000/insurance-agency', BUREAU],
+    ] as const;
+    for (const [from, to] of ways)
+      expect(begun(noted(from)).answer(over(from, to))).toBe('RECEIVER_NOT_FITTING');
+  });
 });
