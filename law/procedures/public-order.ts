@@ -175,13 +175,6 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         refusal: ['未决定罚款', 'No fine was decided'],
       },
       'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
-      // Nobody is detained on the spot.
-      'warned-or-fined': {
-        if: { field: { name: 'publicOrderPenalty', only: ['warning', 'fine'], now: true } },
-        title: ['处以警告或者罚款时', 'for a warning or a fine'],
-        refusal: ['行政拘留不得当场决定', 'Detention is not decided on the spot'],
-        basis: [{ act: 'ZA', article: '120' }],
-      },
       // ZA 120.
       'spot-penalty-to-be-reported': {
         if: {
@@ -310,7 +303,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         copyTo: ['sender'],
         when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'],
       },
-      // ZA 119, 120: the officer decides on the spot and reports it.
+      // ZA 120: decided on the spot, and reported.
       'penalise-public-order-on-the-spot': {
         event: 'public-order-penalised-on-the-spot',
         ofParty: true,
@@ -319,7 +312,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         papers: ['public-order-decision'],
         needs: ['publicOrderPenalty'],
         takes: ['anotherAct'],
-        when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine', 'warned-or-fined'],
+        when: ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'],
       },
       'report-spot-penalty': {
         event: 'spot-penalty-reported',

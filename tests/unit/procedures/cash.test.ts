@@ -73,9 +73,4 @@ describe('公安机关当场处罚', () => {
     expect(c.clock('po-cash')?.outcome).toBe('met');
     expect(c.answer(by(POLICE, '2026-03-05T12:00:00+08:00', 'report-spot-penalty'))).toBe('GUARD_REFUSED');
   });
-
-  it('detains nobody', () => {
-    expect(onTheSpot(['detention'])).toBe('GUARD_REFUSED');
-    expect(onTheSpot(['warning'])).not.toBeTypeOf('string');
-  });
 });
