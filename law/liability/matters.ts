@@ -134,7 +134,11 @@ export const mattersOf = (organ: string, matters: Readonly<Record<string, Matter
         },
         ...isOfTheMatter,
       },
-      [fine]: { if: bringing('fine'), ...isOfTheMatter },
+      [fine]: {
+        ...isOfTheMatter,
+        if: bringing('fine'),
+        title: ['该案由的条款规定罚款时', 'where the article of the matter gives a fine'],
+      },
     },
     told: [MATTERS],
     decided: [MATTERS, ...LIABILITY_SAID],
