@@ -12,7 +12,7 @@ import {
   NOT_YET_KNOWN,
 } from '../liability.ts';
 import { KINDS, type PenaltyKind } from '../penalty/hearing-scope.ts';
-import { fromOf, LAWS, type LawCode, titleOf } from './laws.ts';
+import { fromOf, isFromMemory, LAWS, type LawCode, titleOf } from './laws.ts';
 
 export type Matter = {
   readonly title: readonly [zh: string, en: string];
@@ -70,8 +70,21 @@ export const mattersOf = (organ: string, matters: Readonly<Record<string, Matter
   const unless = (name: string, test: Test): Test => ({
     anyOf: [unsaid, { field: { name: MATTERS, only: names.filter((one) => one !== name) } }, test],
   });
-  const bringing = (kind: PenaltyKind): Test =>
-    anyOf(Object.keys(matters).filter((name) => matters[name]?.kinds?.includes(kind) ?? true));
+  /** What an older law gave, of which no article was read, is not refused by the articles of the new one. */
+  const unread = laws
+    .filter(isFromMemory)
+    .map((law): Test => ({ field: { name: LIABILITY_SAID[0], is: law } }));
+  const bringing = (kind: PenaltyKind): Test => ({
+    anyOf: [
+      anyOf(Object.keys(matters).filter((name) => matters[name]?.kinds?.includes(kind) ?? true)),
+      ...unread,
+    ],
+  });
+  // A day that is from memory refuses nothing.
+  const young = Object.entries(matters).flatMap(([name, matter]) => {
+    const [first] = lawsOf(matter);
+    return first && !isFromMemory(first) ? [unless(name, knownFrom(fromOf(first)))] : [];
+  });
   const NAMED = (Object.keys(KINDS) as PenaltyKind[]).filter((kind) => !kind.startsWith('other-'));
   const isOfTheMatter = {
     title: ['处罚种类为该案由的条款所规定时', 'where the article of the matter gives this kind of penalty'],
@@ -99,17 +112,16 @@ export const mattersOf = (organ: string, matters: Readonly<Record<string, Matter
       [liable]: liableByTheConduct(laws, (law) =>
         anyOf(Object.keys(matters).filter((name) => matters[name] && lawsOf(matters[name]).includes(law))),
       ),
-      [known]: {
-        if: {
-          allOf: Object.entries(matters).flatMap(([name, matter]) => {
-            const [first] = lawsOf(matter);
-            return first ? [unless(name, knownFrom(fromOf(first)))] : [];
-          }),
-        },
-        title: ['规定该案由的法律已经施行时', 'where the law that knows the matter was in force'],
-        ...NOT_YET_KNOWN,
-        basis: [{ act: 'CF', article: '37' }],
-      },
+      ...(young.length > 0
+        ? {
+            [known]: {
+              if: { allOf: young },
+              title: ['规定该案由的法律已经施行时', 'where the law that knows the matter was in force'],
+              ...NOT_YET_KNOWN,
+              basis: [{ act: 'CF', article: '37' }],
+            },
+          }
+        : {}),
       [kinds]: {
         if: {
           allOf: NAMED.map((kind) => ({
@@ -122,12 +134,16 @@ export const mattersOf = (organ: string, matters: Readonly<Record<string, Matter
         },
         ...isOfTheMatter,
       },
-      [fine]: { if: bringing('fine'), ...isOfTheMatter },
+      [fine]: {
+        ...isOfTheMatter,
+        if: bringing('fine'),
+        title: ['该案由的条款规定罚款时', 'where the article of the matter gives a fine'],
+      },
     },
     told: [MATTERS],
     decided: [MATTERS, ...LIABILITY_SAID],
     whenTold: [kinds],
-    whenDecided: [liable, known, kinds],
+    whenDecided: [liable, ...(young.length > 0 ? [known] : []), kinds],
     whenFined: [fine],
   };
 };

@@ -8,7 +8,7 @@ import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
-import { ALL_DECISIONS, TERMINATIONS } from '../penalty/penalty-law.ts';
+import { ALL_DECISIONS, type On, TERMINATIONS } from '../penalty/penalty-law.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
@@ -31,6 +31,15 @@ const IN_EXECUTION = { ...REPORTED, ...SETTLEMENT } as const;
 
 /** Nothing is held, and nobody’s settlement stands still, once it has ended. */
 const ENDS_WHEN = ['no-measure-open', 'settlement-goes-on'];
+/** N5 12(2): once the filing was decided, wherever the case stands by then. */
+const FILED_OR_NOT = [
+  ...['investigating', 'suspended', 'concluded', 'under-legal-review', 'notified', 'hearing-requested', 'criminal-fine-noted'],
+  ...['fine-decided', 'decided', 'fine-due', 'in-force', 'executed', 'closed', 'no-penalty', 'terminated', 'transferred', 'not-filed'],
+] as const;
+const tellingTheReporter = (on: Readonly<Record<string, On>>): Readonly<Record<string, On>> => ({
+  ...on,
+  ...Object.fromEntries(FILED_OR_NOT.map((state) => [state, { ...on[state], 'inform-reporter': null }])),
+});
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
@@ -97,11 +106,6 @@ export const insurancePenalty = penaltyProcedure({
         title: ['实名举报时', 'where it was reported by name'],
         refusal: ['不是实名举报', 'It was not reported by name'],
         basis: [{ act: 'N5', article: '12(2)' }],
-      },
-      'filing-decided': {
-        if: { anyOf: [{ happened: { command: 'file-penalty' } }, { happened: { command: 'decline-filing' } }] },
-        title: ['作出是否立案决定后', 'once the filing was decided'],
-        refusal: ['尚未作出是否立案的决定', 'Whether to file was not decided yet'],
       },
       'cash-to-hand-in': cashToHandIn('collect-cash', 'hand-in-cash'),
       'cash-to-bank': {
@@ -278,7 +282,6 @@ export const insurancePenalty = penaltyProcedure({
         event: 'reporter-informed',
         title: ['告知实名举报人是否立案', 'Tell the reporter whether it is filed'],
         by: 'organ',
-        when: 'filing-decided',
       },
       'collect-cash': { event: 'cash-collected', title: ['当场收缴罚款', 'Take the fine in cash'], by: 'organ', when: 'was-fined' },
       'hand-in-cash': {
@@ -299,7 +302,7 @@ export const insurancePenalty = penaltyProcedure({
     fines: ['penalise-on-the-spot'],
     // Delivered as it was made (CF 52, N4 49): the days to pay (CF 53, 67(3)) and those of the remedies run from then.
     opensOn: { 'penalise-on-the-spot': 'fine-due' },
-    on: {
+    on: tellingTheReporter({
       concluded: { ...REFUND, ...SETTLEMENT },
       'under-legal-review': SETTLEMENT,
       notified: { ...REFUND, ...SETTLEMENT },
@@ -329,9 +332,7 @@ export const insurancePenalty = penaltyProcedure({
       'in-force': AFTER_DECISION,
       executed: { ...AFTER_DECISION, ...REPORTED, ...HANDED_IN },
       closed: { ...AFTERWARDS, ...REPORTED, ...HANDED_IN },
-      'not-filed': { 'inform-reporter': null },
-    },
-    always: { 'inform-reporter': null },
+    }),
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
       // What is ordered last is what is carried out.

@@ -215,7 +215,7 @@ describe('the generated documents', () => {
       const returned = asked('clue-notice', 'return-clue', 'party');
       expect(returned?.required).toEqual(['reason']);
       expect(asked('clue-notice', 'object-to-result', 'party')).toBe(returned);
-      expect(asked('market-penalty', 'file-penalty')).toBe(asked('health-penalty', 'file-penalty'));
+      expect(asked('market-penalty', 'verify-lead')).toBe(asked('health-penalty', 'verify-lead'));
       expect(asked('clue-notice', 'accept-clue')?.properties).toEqual({
         fields: { type: 'object', properties: {}, additionalProperties: false },
       });

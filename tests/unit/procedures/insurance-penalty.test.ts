@@ -108,7 +108,7 @@ describe('立案', () => {
       return c;
     };
     const named = lead({ leadOrigin: 'report', reportedByName: true });
-    expect(named.answer(by('2024-03-05', 'inform-reporter'))).toBe('GUARD_REFUSED');
+    expect(named.answer(by('2024-03-05', 'inform-reporter'))).toBe('NOT_ALLOWED_IN_STATE');
     named.must(by('2024-03-06', 'decline-filing', { reasonCode: 'no-violation' }, 'o-1', reason));
     // Wednesday 6 March: the fifth working day is Wednesday the 13th.
     expect(dueOf(named, 'rep-realname-filing-notice')).toBe('2024-03-14T00:00:00+08:00');

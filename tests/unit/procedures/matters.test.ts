@@ -119,6 +119,14 @@ describe('案由', () => {
       ).toBe('ok');
     });
 
+    it('of which no article was read, an older law is not held to the articles of the new one', () => {
+      const old = { conductEndedOn: '2019-11-30', discoveredOn: '2019-11-30' };
+      const fine = (liabilityLaw: string): string =>
+        fined(drug, 'drug-records-or-dispensing', { ...old, liabilityLaw });
+      expect(fine('drug-law-2001')).toBe('ok');
+      expect(fined(drug, 'drug-records-or-dispensing', old)).toBe('KIND_NOT_OF_THE_MATTER');
+    });
+
     it('is a law of that matter, and no other of the organ', () => {
       expect(punished(market, 'price', 'price-penalties', '2024-01-31')).toBe('ok');
       expect(punished(market, 'price', 'drug-law', '2024-01-31')).toBe('LAW_OF_ANOTHER_DAY');
