@@ -32,6 +32,8 @@ export type ActRow = {
   readonly oldest?: true;
   /** Whose act it is where it is not the named sender's: whoever receives it, or the organ of this kind beside the sender. */
   readonly actor?: 'receiver' | Body;
+  /** What the same sentence tells as well, of the same organ: 追回并处罚金. */
+  readonly and?: Pick<ActRow, 'fields' | 'each'> & { readonly ways: readonly Way[] };
   /** Passed on to those named as a clue. */
   readonly isClue?: true;
   /** What who is accused did: dated conduct of the subject, by this code. */
@@ -319,6 +321,14 @@ export const ACT_ROWS: readonly ActRow[] = [
   {
     action: 'fund_recovered',
     by: 'medical-insurance',
+    says: /并处罚(金|款)/,
+    hasAmount: false,
+    ways: ['fund-recovery.demand-repayment'],
+    and: { ways: ['insurance-penalty.decide-fine'] },
+  },
+  {
+    action: 'fund_recovered',
+    by: 'medical-insurance',
     hasAmount: false,
     ways: ['fund-recovery.demand-repayment'],
   },
@@ -333,6 +343,13 @@ export const ACT_ROWS: readonly ActRow[] = [
   { action: 'restitution_ordered', ways: ['fund-recovery.demand-repayment'] },
 
   // Criminal process.
+  {
+    action: 'police_filing',
+    by: 'public-security',
+    says: /强制措施/,
+    ways: ['criminal-process.report-investigation'],
+    and: { ways: ['criminal-process.take-measure'], each: measuresEach },
+  },
   {
     action: 'police_filing',
     by: 'public-security',

@@ -1,6 +1,7 @@
 // By what a clock was decided, and why not where it was not: the two steps that began and ended it, as exactly as they are known.
 import type { Clock } from '../../case/state.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
+import type { Bilingual } from '../../schemas/ids.ts';
 import { type RecordedCase, standingOf } from './collect.ts';
 import type { ClocksDecided, WhyUndetermined } from './rehearsal-output.ts';
 
@@ -10,6 +11,18 @@ const STARTS: Readonly<Record<NonNullable<Clock['undetermined']>, keyof WhyUndet
   'coarser-than-unit': 'startCoarse',
   'receipt-unknown': 'receiptUnknown',
   'source-unverified': 'sourceUnverified',
+};
+
+export const WHY_TITLES: Readonly<Record<keyof WhyUndetermined, Bilingual>> = {
+  startFilled: { zh: '起点为补记', en: 'start filled in' },
+  startUndated: { zh: '起点无日期', en: 'start undated' },
+  startCoarse: { zh: '起点不够精确', en: 'start coarse' },
+  receiptUnknown: { zh: '收到日期未公开', en: 'receipt unknown' },
+  sourceUnverified: { zh: '期限来源待核', en: 'source unverified' },
+  endFilled: { zh: '止点为补记', en: 'end filled in' },
+  endUndated: { zh: '止点无日期', en: 'end undated' },
+  endCoarse: { zh: '止点不够精确', en: 'end coarse' },
+  reachedNobody: { zh: '办结无人收到', en: 'reached nobody' },
 };
 
 const endOf = ({ entries }: RecordedCase, { stoppedIn }: Clock): keyof WhyUndetermined | undefined => {

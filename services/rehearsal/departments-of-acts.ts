@@ -3,7 +3,7 @@
 import type { Law } from '../../law/law.ts';
 import type { DepartmentId, Region } from '../../schemas/ids.ts';
 import type { Procedure, Role } from '../../schemas/procedure.ts';
-import type { PlannedFact } from './planned-fact.ts';
+import type { Act, PlannedFact } from './planned-fact.ts';
 import { type PathStep, pathTo } from './step-path.ts';
 import { wayIn } from './way-in.ts';
 
@@ -14,15 +14,21 @@ type Use = {
   readonly others: readonly DepartmentId[];
 };
 
+const actsIn = (does: PlannedFact['does']): readonly Act[] => {
+  if (does.kind === 'receipt') return does.begins ? [does.begins] : [];
+  if (does.kind !== 'act') return [];
+  return does.and ? [does, does.and] : [does];
+};
+
 const usesIn = (facts: readonly PlannedFact[], law: Law): Use[] =>
   facts.flatMap(({ actor, does }) => {
-    const act = does.kind === 'receipt' ? does.begins : does;
-    return act?.kind !== 'act' || actor === 'publisher'
-      ? []
-      : act.ways.flatMap(({ procedure: name, command }) => {
-          const procedure = law.newestProcedure(name);
-          return procedure ? [{ procedure, command, actor, others: act.to }] : [];
-        });
+    if (actor === 'publisher') return [];
+    return actsIn(does).flatMap((act) =>
+      act.ways.flatMap(({ procedure: name, command }) => {
+        const procedure = law.newestProcedure(name);
+        return procedure ? [{ procedure, command, actor, others: act.to }] : [];
+      }),
+    );
   });
 
 /** States a command may lead to. */

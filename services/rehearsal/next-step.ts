@@ -175,6 +175,9 @@ const withAdmission = (situation: Situation, act: Act, step: NextStep): NextStep
 };
 
 const toAct = (situation: Situation, act: Act, actor: DepartmentId): NextStep => {
+  const { part = 0 } = situation;
+  if (act.and && part >= act.each.length)
+    return toAct({ ...situation, part: part - act.each.length }, act.and, actor);
   const step = situation.fallback === undefined ? actStep(situation, act, actor) : undefined;
   return step === undefined
     ? recorded(situation, act.ways.at(-1)?.command ?? 'act', act.to)

@@ -45,6 +45,8 @@ export type Act = {
   subject?: string;
   /** Open fields; several for several persons, one command each. */
   each: readonly FieldValues[];
+  /** What was told with it in one sentence: given after it. */
+  and?: Act;
 };
 
 /** Party fields of what is submitted (schemas/command.ts, PartyBody). Amounts in fen, as strings. */

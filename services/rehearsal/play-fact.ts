@@ -87,9 +87,9 @@ const becameOf = ({ does }: PlannedFact, step: NextStep, refusal: Refusal | unde
   return { kind: 'fact', reason: REASONS[reason ?? 'not-reachable'] };
 };
 
-/** How many commands it is: one for each person; of a receipt with what it starts, signing, beginning and taking it into that. */
+/** How many commands it is: one for each person, and what was told with it; of a receipt with what it starts, signing, beginning and taking it into that. */
 const partsOf = ({ does }: PlannedFact): number => {
-  if (does.kind === 'act') return does.each.length;
+  if (does.kind === 'act') return does.each.length + (does.and?.each.length ?? 0);
   return does.kind === 'receipt' && does.begins ? 3 : 1;
 };
 

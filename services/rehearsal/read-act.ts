@@ -91,18 +91,35 @@ const actorFor = (row: ActRow, step: Step, { home }: Around): DepartmentId | 'pu
   return departmentId(step.actor === 'publisher' ? home : regionOf(step.actor), row.actor);
 };
 
+const waysOf = ({ ways = [] }: Pick<ActRow, 'ways'>): Act['ways'] =>
+  ways.map((way) => {
+    const [procedure = '', command = ''] = way.split('.');
+    return { procedure, command };
+  });
+
+const eachOf = ({ each, fields }: Pick<ActRow, 'each' | 'fields'>, wording: Wording): Act['each'] =>
+  each?.(wording) ?? [fields?.(wording) ?? {}];
+
 const actOf = (row: ActRow, wording: Wording, step: Step, around: Around): Act => {
   return {
     kind: 'act',
-    ways: (row.ways ?? []).map((way) => {
-      const [procedure = '', command = ''] = way.split('.');
-      return { procedure, command };
-    }),
+    ways: waysOf(row),
     ...(row.inOpenOnly ? { inOpenOnly: { reason: row.reason ?? 'unknown' } } : {}),
     ...(row.oldest ? { oldest: true as const } : {}),
     to: addressed(row, step, around),
     ...subjectOf(step),
-    each: row.each?.(wording) ?? [row.fields?.(wording) ?? {}],
+    each: eachOf(row, wording),
+    ...(row.and
+      ? {
+          and: {
+            kind: 'act',
+            ways: waysOf(row.and),
+            to: [],
+            ...subjectOf(step),
+            each: eachOf(row.and, wording),
+          },
+        }
+      : {}),
   };
 };
 

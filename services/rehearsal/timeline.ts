@@ -12,7 +12,7 @@ import { actorTitle, departmentTitle } from '../words/departments.ts';
 import { dueText, whenKnown } from '../words/instants.ts';
 import { kindTitle, outcomeTitle, undeterminedTitle } from '../words/limits.ts';
 import { type RecordedCase, standingOf } from './collect.ts';
-import { isByBounds } from './decided-by.ts';
+import { isByBounds, WHY_TITLES, whyUndetermined } from './decided-by.ts';
 import { type NotTaken, notTakenIn, wouldHaveEnded } from './not-taken.ts';
 
 /** A limit that began or ended: its name, its kind, and what became of it. */
@@ -98,12 +98,10 @@ const limitNotes = (of: TimelineOf, event: CaseEvent): LimitNote[] => {
     );
   if (clock.undetermined) return [];
   switch (standingOf(clock)) {
-    case 'undetermined':
-      return note(
-        '无法认定（止点为补记、不够精确，或无人收到）',
-        'undetermined (its end was filled in, is not exact, or reached nobody)',
-        true,
-      );
+    case 'undetermined': {
+      const { zh, en } = WHY_TITLES[whyUndetermined(of.recorded, clock)];
+      return note(`无法认定（${zh}）`, `undetermined (${en})`, true);
+    }
     default: {
       const { zh, en } = outcomeTitle(clock.outcome ?? 'moot', of.law.timeLimit(clock.limit, clock.version));
       return note(zh, en);

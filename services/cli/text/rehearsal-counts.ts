@@ -1,5 +1,6 @@
 // The counts of a rehearsal in columns, each with its remark.
 import stringWidth from 'string-width';
+import { WHY_TITLES } from '../../rehearsal/decided-by.ts';
 import { HORIZON_DAYS } from '../../rehearsal/play.ts';
 import type { ClockCounts, ClocksDecided, WhyUndetermined } from '../../rehearsal/rehearsal-output.ts';
 import type { Rehearsal } from '../../rehearsal/rehearse.ts';
@@ -44,23 +45,11 @@ const clockRows = (clocks: ClockCounts, indent: string, met = '', why: readonly 
     ] satisfies Row[]
   ).map(([name, count, remark]) => [`${indent}${name}`, count, remark]);
 
-const WHY: Readonly<Record<keyof WhyUndetermined, string>> = {
-  startFilled: '起点为补记 start filled in',
-  startUndated: '起点无日期 start undated',
-  startCoarse: '起点不够精确 start coarse',
-  receiptUnknown: '收到日期未公开 receipt unknown',
-  sourceUnverified: '期限来源待核 source unverified',
-  endFilled: '止点为补记 end filled in',
-  endUndated: '止点无日期 end undated',
-  endCoarse: '止点不够精确 end coarse',
-  reachedNobody: '办结无人收到 reached nobody',
-};
-
 /** Why clocks are undetermined, of those reasons that there are. */
 const whyRows = (why: WhyUndetermined): Row[] =>
-  (Object.keys(WHY) as (keyof WhyUndetermined)[])
+  (Object.keys(WHY_TITLES) as (keyof WhyUndetermined)[])
     .filter((one) => why[one] > 0)
-    .map((one) => [`  ${WHY[one]}`, why[one], '']);
+    .map((one) => [`  ${WHY_TITLES[one].zh} ${WHY_TITLES[one].en}`, why[one], '']);
 
 /** How many of those met are so by what two published days bound. */
 const metRemark = (decided: ClocksDecided): string => {

@@ -240,6 +240,18 @@ describe('an act of an organ', () => {
     expect(onBus('RC-088#4').steps[0]?.proceeding).not.toBe(onBus('RC-088#3').steps[0]?.proceeding);
   });
 
+  it.each([
+    ['RC-087#2', '全部追回并处罚金', ['fund-recovery.demand-repayment', 'insurance-penalty.decide-fine']],
+    [
+      'RC-005#2',
+      '公安立案,10人被采取刑事强制措施',
+      ['criminal-process.report-investigation', 'criminal-process.take-measure'],
+    ],
+  ])('that tells of two is both: %s “%s”', (name, words, commands) => {
+    expect(fact(name).party.summary).toContain(words);
+    expect(onBus(name).steps.map(({ procedure, command }) => `${procedure}.${command}`)).toEqual(commands);
+  });
+
   it('that undoes another is about the one that came first (RC-096)', () => {
     expect(onBus('RC-096#4').steps[0]).toMatchObject({
       proceeding: onBus('RC-096#1').steps[0]?.proceeding,

@@ -144,8 +144,9 @@ describe('what a simulated officer filled in', () => {
     .filter(({ id }) => id !== all.played.inventedCase)
     .flatMap(({ state, entries }) =>
       Object.values(state.clocks).map((clock) => {
-        const { body, precision } = entries.find(({ sequence }) => sequence === clock.startedIn)
-          ?.command as CaseCommand;
+        const entry = entries.find(({ sequence }) => sequence === clock.startedIn);
+        if (!entry) throw new Error(clock.clock);
+        const { body, precision } = entry.command as CaseCommand;
         return { clock, isKnown: body.filled !== true && precision === 'day' };
       }),
     );
