@@ -1,6 +1,8 @@
 // A case exposed to the public, after names are taken out and another officer has checked it (O735 34, S0 3.7c); corrected or taken down
 // where it was wrong, and within three days where the penalty it tells of was changed (CF 48(2)).
+
 import { defineProcedure } from '../define-procedure.ts';
+import { PENALTY_FELL } from '../penalty/fined.ts';
 
 export const publicity = defineProcedure({
   procedure: 'publicity',
@@ -54,6 +56,18 @@ export const publicity = defineProcedure({
       if: { happened: { command: 'take-correction-request', since: 'refuse-correction' } },
       title: ['收到更正请求后', 'once a correction was asked for'],
       refusal: ['没有待处理的更正请求', 'No request for correction waits'],
+    },
+    // CF 48(2): what fell is not taken down in silence.
+    'penalty-stands': {
+      if: { noneMarked: { mark: 'penalty-fell', of: 'subject' } },
+      title: ['所公布的处罚未被撤销、变更时', 'while the penalty told of stands'],
+      refusal: ['所公布的处罚已被撤销或者变更，须撤回并公开说明理由', 'The penalty told of fell: withdraw it and say why in public'],
+      basis: [{ act: 'CF', article: '48(2)' }],
+    },
+    'is-published': {
+      if: { happened: { command: 'publish-exposure' } },
+      title: ['已公布的', 'where it is published'],
+      refusal: ['尚未公布', 'It is not published'],
     },
   },
   commands: {
@@ -111,7 +125,7 @@ export const publicity = defineProcedure({
         'refuse-correction': null,
         'learn-penalty-changed': 'withdrawal-due',
         'withdraw-exposure': 'withdrawn',
-        'end-exposure': 'ended',
+        'end-exposure': { to: 'ended', when: 'penalty-stands' },
       },
     },
     'withdrawal-due': { title: ['处罚已变更，待撤回', 'Penalty changed, to be withdrawn'], on: { 'withdraw-exposure': 'withdrawn' } },
@@ -120,7 +134,14 @@ export const publicity = defineProcedure({
     ended: { title: ['期满撤下', 'Taken down at its end'], terminal: true },
   },
   clocks: {
-    'pub-withdraw': { startsOn: 'learn-penalty-changed', stopsOn: 'withdraw-exposure', obliges: 'exposer', runsFrom: 'receipt' },
+    'pub-withdraw': {
+      startsOn: 'learn-penalty-changed',
+      startsOnMark: PENALTY_FELL,
+      where: 'is-published',
+      stopsOn: 'withdraw-exposure',
+      obliges: 'exposer',
+      runsFrom: 'receipt',
+    },
     'agr-publicity-objection': {
       startsOn: 'take-correction-request',
       stopsOn: ['correct-exposure', 'refuse-correction', 'withdraw-exposure'],

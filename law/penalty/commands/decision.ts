@@ -2,7 +2,7 @@
 import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
 import { heavyDecisionCommands } from '../../heavy-decision.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
-import { FINED } from '../fined.ts';
+import { FINED, PENALTY_FELL } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
 import type { Literal } from '../penalty-law.ts';
 import { TIME_BAR_SAID } from '../time-bar.ts';
@@ -57,6 +57,7 @@ export const DECISION_COMMANDS = {
   'decide-fine': {
     event: 'fine-decided',
     title: ['作出处罚决定（含罚款）', 'Decide on a penalty with a fine'],
+    lifts: PENALTY_FELL,
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
@@ -83,6 +84,7 @@ export const DECISION_COMMANDS = {
   'decide-without-fine': {
     event: 'penalty-without-fine-decided',
     title: ['作出处罚决定（不含罚款）', 'Decide on a penalty without a fine'],
+    lifts: PENALTY_FELL,
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
@@ -104,6 +106,7 @@ export const DECISION_COMMANDS = {
   'decide-no-penalty': {
     event: 'no-penalty-decided',
     title: ['决定不予处罚', 'Decide on no penalty'],
+    lifts: PENALTY_FELL,
     by: 'organ',
     rank: 'head',
     papers: ['no-penalty-decision'],

@@ -1,6 +1,6 @@
 // A decision published (CF 48), annulled, changed or to be made anew, and the case closed.
 import { publicationCommands } from '../../publication.ts';
-import { FINED } from '../fined.ts';
+import { FINED, PENALTY_FELL } from '../fined.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const PUBLICATION_AND_REMEDY_COMMANDS = {
@@ -9,12 +9,14 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     event: 'annulment-noted',
     lifts: FINED,
     title: ['登记处罚决定被撤销、确认违法或者无效', 'Note that the decision was annulled'],
+    leaves: PENALTY_FELL,
     by: 'organ',
     papers: ['remedy-decision'],
   },
   'note-change': {
     event: 'change-noted',
     title: ['登记处罚决定被变更', 'Note that the decision was changed'],
+    leaves: PENALTY_FELL,
     by: 'organ',
     papers: ['remedy-decision'],
     takes: ['fineFen'],
@@ -23,6 +25,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     event: 'order-to-redo-noted',
     lifts: FINED,
     title: ['登记被责令重新作出', 'Note the order to decide anew'],
+    leaves: PENALTY_FELL,
     by: 'organ',
     papers: ['remedy-decision'],
     needs: ['redoBy'],
