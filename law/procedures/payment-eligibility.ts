@@ -5,6 +5,7 @@
 // touched (ZF48J 16).
 import { linkedAnswers } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { IS_A_PERSON } from '../is-a-person.ts';
 import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** An objection is against what was told last before it, whatever has been found since (ZF48J 41). */
@@ -130,6 +131,7 @@ export const paymentEligibility = defineProcedure({
     'agreement-decision': ['协议处理决定书', 'Decision under the agreement'],
   },
   conditions: {
+    ...IS_A_PERSON,
     'reached-nine': {
       if: { sum: { ...OF_THE_YEAR, atLeast: 9 } },
       title: ['本自然年度累计记分达到9分时', 'where the points of the year reach 9'],
@@ -267,7 +269,7 @@ export const paymentEligibility = defineProcedure({
       needs: ['decisionReceivedOn'],
       takes: ['decidedOn', 'responsibility', 'foundWith'],
       onRecord: ['decidedOn'],
-      when: 'decided-before-received',
+      when: ['is-a-person', 'decided-before-received'],
       copyTo: ['bureau'],
     },
     'record-points': {

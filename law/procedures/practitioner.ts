@@ -2,6 +2,7 @@
 // institutions by the bureau (YJ 55 to 58, SB 87, O735 40, 43; YBF 50 from 2027). Others ask and follow.
 import { BAN_NEEDS, BAN_TAKES, BANNED_FROM_PRACTICE, banFields } from '../ban-term.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { IS_A_PERSON } from '../is-a-person.ts';
 import { OF_THE_FUNDS } from '../liability/laws.ts';
 import { LIABILITY_SAID, liabilityFields, liableByTheConduct, NOT_YET_KNOWN, newSince } from '../liability.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
@@ -66,12 +67,7 @@ export const practitioner = defineProcedure({
     ...MEASURE_CONDITIONS,
     ...ONE_REQUEST,
     'liable-by-the-conduct': liableByTheConduct(OF_THE_FUNDS),
-    'is-a-person': {
-      if: { subject: { kind: 'institution', none: true } },
-      title: ['当事人为个人时', 'where it is about a person'],
-      code: 'NOT_A_PERSON',
-      refusal: ['从业人员执业处理只能针对个人', 'Measures of this kind are about a person, never an institution'],
-    },
+    ...IS_A_PERSON,
     // O735 43, YBF 50: the bar is from designated institutions, which are the bureau’s field.
     'owner-is-the-bureau': {
       if: { role: { role: 'owner', bodies: ['medical-insurance'] } },

@@ -59,6 +59,15 @@ describe('记分与处理', () => {
     expect(stateOf(c)).toBe('normal');
   });
 
+  it('is a person’s, never an institution’s (ZF48)', () => {
+    const told = opened('2025-03-04');
+    const ofInstitution = {
+      ...told,
+      body: { ...told.body, newSubjects: [{ subject: 's1', kind: 'institution' as const }] },
+    };
+    expect(() => begun(ofInstitution)).toThrow('NOT_A_PERSON');
+  });
+
   it('nine points of a year suspend for one to six months, by the head', () => {
     const c = suspended();
     expect(stateOf(c)).toBe('suspended');
