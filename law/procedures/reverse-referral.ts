@@ -38,6 +38,13 @@ const PENALTY_REVIEW = {
   },
 } as const;
 
+/** Whoever referred it answers; of the three only one holds it. */
+const DISAGREED = {
+  startsOn: 'disagree-with-referral',
+  stopsOn: ['maintain-referral', 'reissue-penalty-opinion', 'withdraw-referral', 'refer-elsewhere'],
+  mootOn: ['open-administrative-case', 'decline-administrative-case'],
+} as const;
+
 export const reverseReferral = defineProcedure({
   procedure: 'reverse-referral',
   version: 1,
@@ -497,12 +504,9 @@ export const reverseReferral = defineProcedure({
       ends: ['return-referral', 'take-back-referral', 'withdraw-referral', 'reissue-penalty-opinion', 'refer-elsewhere'],
       prolongs: 'extend-referral-verification',
     }),
-    'agr-reverse-disagreement': {
-      startsOn: 'disagree-with-referral',
-      stopsOn: ['maintain-referral', 'reissue-penalty-opinion', 'withdraw-referral', 'refer-elsewhere'],
-      obliges: 'procuratorate',
-      mootOn: ['open-administrative-case', 'decline-administrative-case'],
-    },
+    'agr-reverse-disagreement': { ...DISAGREED, obliges: 'procuratorate' },
+    'agr-reverse-disagreement-police': { ...DISAGREED, obliges: 'police' },
+    'agr-reverse-disagreement-court': { ...DISAGREED, obliges: 'court' },
   },
   report: {
     counts: [

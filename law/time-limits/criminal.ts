@@ -873,15 +873,23 @@ const reverseLimits: TimeLimitRow[] = [
     },
     administrativeOrgans,
   ),
-  agreed(
-    'agr-reverse-disagreement',
-    { workingDays: 15 },
-    { zh: '对不同意见的答复', en: 'Answer to a disagreement' },
-    {
-      zh: '收到行政机关不同意见后15个工作日内坚持、修改或者撤回',
-      en: 'Maintain, change or withdraw what the organ disagrees with within 15 working days',
-    },
-    ['procuratorate', 'public-security', 'court'],
+  ...(
+    [
+      ['agr-reverse-disagreement', 'procuratorate'],
+      ['agr-reverse-disagreement-police', 'public-security'],
+      ['agr-reverse-disagreement-court', 'court'],
+    ] as const
+  ).map(([id, referrer]) =>
+    agreed(
+      id,
+      { workingDays: 15 },
+      { zh: '对不同意见的答复', en: 'Answer to a disagreement' },
+      {
+        zh: '收到行政机关不同意见后15个工作日内坚持、修改或者撤回',
+        en: 'Maintain, change or withdraw what the organ disagrees with within 15 working days',
+      },
+      [referrer],
+    ),
   ),
   agreed(
     'agr-follow-up-reply',

@@ -475,6 +475,23 @@ describe('公安机关、人民法院移送', () => {
     c.must(reasoned(who, '2025-04-11', 'ask-for-more', { fields: { followUpBy: '2025-05-06' } }));
     expect([stateOf(c), until(c, 'agr-follow-up-reply')]).toEqual(['accepted', '2025-05-07']);
   });
+
+  it.each([
+    [POLICE, 'refer-for-liability', 'police', undefined],
+    [COURT, 'refer-by-court', 'court', 'judicial-suggestion'],
+  ])('%s answers an objection too', (who, command, role, paper) => {
+    const c = openCase();
+    const more = { procedure: 'reverse-referral', ...(paper ? { paper } : {}) };
+    c.must(
+      by(who, '2025-03-10', command, { to: [BUREAU] }, more),
+      by(BUREAU, '2025-03-11', 'sign-for-referral'),
+      by(BUREAU, '2025-03-12', 'accept-referral'),
+      reasoned(BUREAU, '2025-03-20', 'disagree-with-referral'),
+    );
+    expect(c.clock(`agr-reverse-disagreement-${role}`)?.obliged).toBe(who);
+    c.must(reasoned(who, '2025-03-24', 'withdraw-referral'));
+    expect(c.clock(`agr-reverse-disagreement-${role}`)?.outcome).toBe('met');
+  });
 });
 
 describe('提出检察意见的三日（GJ2021 8，来源待核）', () => {
