@@ -248,7 +248,10 @@ export const holds = (test: Test, s: Situation): boolean => {
     const there = children.filter((o) => states.includes(o.state));
     return there.length > 0 && (are === 'some' || there.length === children.length);
   }
-  if ('day' in test) return dateOf(s.occurredAt) >= test.day.from;
+  if ('day' in test) {
+    const on = dateOf(s.occurredAt);
+    return 'from' in test.day ? on >= test.day.from : on < test.day.before;
+  }
   if ('party' in test) return namesTheParty(s);
   return areTwoOfficers(s, test.notSameOfficerAs);
 };

@@ -4,6 +4,7 @@
 // be one: another act, or one that another organ handles by a law of its own.
 import type { Test } from '../schemas/condition.ts';
 import { Body } from '../schemas/ids.ts';
+import { acts } from './acts.ts';
 import { administrativeOrgans } from './administrative-organs.ts';
 import type { ConditionLiteral } from './define-procedure.ts';
 
@@ -15,6 +16,9 @@ export const CAME_BACK = 'came-back';
 export const FOR_SUPERIOR = 'for-superior';
 
 const others = (than: readonly Body[]): Body[] => Body.options.filter((body) => !than.includes(body));
+
+/** N4 12 binds from the day it took effect. */
+export const BEFORE_N4: Test = { day: { before: acts.N4.from } };
 
 const ANOTHER: Test = { field: { name: 'anotherMatter' } };
 /** No dispute on jurisdiction is settled by whom else it goes to. */
@@ -35,6 +39,7 @@ export const sentOnOnce = ({ procedure, notTo }: Sent) =>
       if: {
         anyOf: [
           ANOTHER,
+          BEFORE_N4,
           { role: { role: 'receiver', bodies: others(notTo) } },
           { role: { role: 'sender', bodies: others(['medical-insurance']) } },
           { role: { role: 'receiver', bodies: ['medical-insurance'], under: 'sender' } },

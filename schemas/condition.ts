@@ -114,7 +114,7 @@ export type Test =
     }
   | { party: 'named' }
   | { notSameOfficerAs: string }
-  | { day: { from: string } }
+  | { day: { from: string } | { before: string } }
   | { allOf: readonly Test[] }
   | { anyOf: readonly Test[] };
 
@@ -245,8 +245,10 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ party: z.literal('named') }),
     /** Another officer than took this command last. */
     z.strictObject({ notSameOfficerAs: Kebab }),
-    /** The day of the act is this one or a later one. */
-    z.strictObject({ day: z.strictObject({ from: CivilDate }) }),
+    /** The day of the act is this one or a later one; with `before` an earlier one. */
+    z.strictObject({
+      day: z.union([z.strictObject({ from: CivilDate }), z.strictObject({ before: CivilDate })]),
+    }),
     z.strictObject({ allOf: z.array(Test).min(1) }),
     z.strictObject({ anyOf: z.array(Test).min(1) }),
   ]),

@@ -9,7 +9,7 @@ import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { CAME_BACK, FOR_SUPERIOR, sentAnew, sentOn, sentOnOnce, WITH_RECEIVER } from '../sent-on.ts';
+import { BEFORE_N4, CAME_BACK, FOR_SUPERIOR, sentAnew, sentOn, sentOnOnce, WITH_RECEIVER } from '../sent-on.ts';
 import { ANOTHER_MATTER, OBVIOUS, PENALTY_DECIDED_ON, TOPIC } from '../shared-fields.ts';
 
 const otherOrgans = administrativeOrgans.filter((body) => body !== 'medical-insurance');
@@ -87,7 +87,7 @@ export const peerTransfer = defineProcedure({
     ...sentOnOnce({ procedure: 'peer-transfer', notTo: administrativeOrgans }),
     'not-between-insurance-departments': {
       if: {
-        anyOf: [{ role: { role: 'sender', bodies: otherOrgans } }, { role: { role: 'receiver', bodies: otherOrgans } }],
+        anyOf: [BEFORE_N4, { role: { role: 'sender', bodies: otherOrgans } }, { role: { role: 'receiver', bodies: otherOrgans } }],
       },
       title: ['不在医疗保障部门之间移送时', 'where it is not between medical-insurance departments'],
       code: 'NO_SECOND_TRANSFER',

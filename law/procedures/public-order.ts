@@ -44,6 +44,9 @@ type PublicOrderLaw = {
   version: number;
   inForce: { from: string; until?: string };
   basis: readonly LegalBasis[];
+  /** Where it has the hearing, and what is decided on the spot. */
+  hearing: LegalBasis;
+  onTheSpot: LegalBasis;
   largeFine: readonly [zh: string, en: string];
   leavesOut: Partial<typeof LEFT_OUT>;
 };
@@ -53,13 +56,13 @@ const LEFT_OUT = {
   hearing: { from: 'begin-public-order-hearing', to: 'end-public-order-hearing' },
 } as const;
 
-const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: PublicOrderLaw) =>
+const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine, leavesOut }: PublicOrderLaw) =>
   defineProcedure({
     procedure: 'public-order',
     version,
     inForce,
     title: ['治安案件', 'Public-order case'],
-    basis: [...basis, { act: 'O735', article: '48' }, { act: 'CF', article: '35(2)' }, { act: 'CF', article: '64' }, { act: 'N7' }],
+    basis: [...basis, { act: 'O735', article: '48' }, { act: 'CF', article: '35(2)' }, { act: 'CF', article: '64' }],
     roles: {
       sender: { title: ['移送机关', 'sender'], bodies: administrativeOrgans, side: 'sending', confirms: true },
       police: {
@@ -113,10 +116,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
           '吊销许可证件、较大数额罚款、责令停业整顿，须先告知有权要求听证',
           'A revocation, a large fine and a closure want the right to a hearing told before',
         ],
-        basis: [
-          { act: 'ZA', article: '117' },
-          { act: 'ZA2005', article: '98' },
-        ],
+        basis: [hearing],
       },
       // CF 64(1): five working days to ask; who asked is heard (ZA 117).
       'hearing-was-had': {
@@ -131,11 +131,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         },
         title: ['听证结束、当事人放弃听证或者要求听证的期限届满后', 'once the hearing was held, waived or its days are over'],
         refusal: ['当事人要求听证的期限尚未届满，或者已要求听证而尚未举行', 'The days to ask for a hearing are not over yet, or one was asked for and not held'],
-        basis: [
-          { act: 'CF', article: '64(1)' },
-          { act: 'ZA', article: '117' },
-          { act: 'ZA2005', article: '98' },
-        ],
+        basis: [{ act: 'CF', article: '64(1)' }, hearing],
       },
       'hearing-not-asked-for': {
         if: { never: { command: 'request-public-order-hearing', since: 'tell-hearing-right' } },
@@ -184,7 +180,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         },
         title: ['处以罚款，未处以行政拘留时', 'for a fine, and no detention'],
         refusal: ['当场只能决定警告或者罚款；仅警告的，用当场警告', 'Only a warning or a fine is decided on the spot; a warning alone has a command of its own'],
-        basis: [{ act: 'ZA', article: '120' }],
+        basis: [onTheSpot],
       },
       'a-fine-is-decided': {
         if: {
@@ -205,7 +201,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         },
         title: ['当场处罚尚未报备时', 'where it was penalised on the spot and not reported yet'],
         refusal: ['不是当场处罚，或者已经报备', 'It was not penalised on the spot, or was reported already'],
-        basis: [{ act: 'ZA', article: '120' }],
+        basis: [onTheSpot],
       },
       'fine-not-paid-yet': {
         if: { never: { command: 'note-public-order-payment' } },
@@ -582,6 +578,9 @@ export const publicOrder = publicOrderBy({
     { act: 'ZA2005', article: '98' },
     { act: 'ZA2005', article: '99' },
   ],
+  hearing: { act: 'ZA2005', article: '98' },
+  // Its article was not read.
+  onTheSpot: { act: 'ZA2005' },
   largeFine: ['二千元以上罚款', 'fine of 2,000 yuan or more'],
   leavesOut: { appraisal: LEFT_OUT.appraisal },
 });
@@ -590,12 +589,9 @@ export const publicOrder = publicOrderBy({
 export const publicOrder2026 = publicOrderBy({
   version: 2,
   inForce: { from: '2026-01-01' },
-  basis: [
-    { act: 'ZA', article: '90' },
-    { act: 'ZA', article: '117' },
-    { act: 'ZA', article: '118' },
-    { act: 'YBF', article: '53' },
-  ],
+  basis: [{ act: 'ZA', article: '90' }, { act: 'ZA', article: '117' }, { act: 'ZA', article: '118' }, { act: 'N7' }, { act: 'YBF', article: '53' }],
+  hearing: { act: 'ZA', article: '117' },
+  onTheSpot: { act: 'ZA', article: '120' },
   largeFine: ['四千元以上罚款', 'fine of 4,000 yuan or more'],
   leavesOut: LEFT_OUT,
 });

@@ -64,7 +64,7 @@ export const publicity = defineProcedure({
       refusal: ['所公布的处罚已被撤销或者变更，须撤回并公开说明理由', 'The penalty told of fell: withdraw it and say why in public'],
       basis: [{ act: 'CF', article: '48(2)' }],
     },
-    'is-published': {
+    'exposure-is-published': {
       if: { happened: { command: 'publish-exposure' } },
       title: ['已公布的', 'where it is published'],
       refusal: ['尚未公布', 'It is not published'],
@@ -137,7 +137,8 @@ export const publicity = defineProcedure({
     'pub-withdraw': {
       startsOn: 'learn-penalty-changed',
       startsOnMark: PENALTY_FELL,
-      where: 'is-published',
+      again: 'goes-on',
+      where: 'exposure-is-published',
       stopsOn: 'withdraw-exposure',
       obliges: 'exposer',
       runsFrom: 'receipt',

@@ -84,6 +84,15 @@ export const checkBasis = (basis: readonly LegalBasis[], data: LawData, say: Say
   for (const { act } of basis) if (!Object.hasOwn(data.acts, act)) say(`cites unknown act ${act}`);
 };
 
+type InForce = { readonly from?: string | undefined; readonly until?: string | undefined };
+
+/** Whether one had ended by when the other began. */
+const isNeverAtOnce = (one: InForce, other: InForce = {}): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([first, second]) => (first?.until ?? '9999') <= (second?.from ?? ''));
+
 export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
   checkRoles(p, data, say);
   checkFields(p, data, say);
@@ -107,8 +116,11 @@ export const checkNames = (p: Procedure, data: LawData, say: Say): void => {
     );
     if (other) say(`condition ${id} says something else in ${other.procedure}`);
   }
-  for (const basis of [p.basis, ...Object.values(p.conditions).map((c) => c.basis ?? [])])
+  for (const basis of [p.basis, ...Object.values(p.conditions).map((c) => c.basis ?? [])]) {
     checkBasis(basis, data, say);
+    for (const { act } of basis)
+      if (isNeverAtOnce(p.inForce, data.acts[act])) say(`cites ${act}, which is not in force while it is`);
+  }
   const same = data.procedures.filter((q) => q.procedure === p.procedure && q.version === p.version);
   if (same.length > 1) say('is there twice');
   if (p.inForce.until !== undefined && p.inForce.until <= p.inForce.from) say('is never in force');

@@ -688,6 +688,13 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'cites N7, which is not in force while it is',
+    (p) => {
+      p.inForce = { from: '2013-01-01', until: '2026-01-01' };
+      p.basis.push({ act: 'N7' });
+    },
+  ],
+  [
     'role receiver stands above unknown role pilot',
     (p) => Object.assign(p.roles['receiver'] ?? {}, { above: 'pilot' }),
   ],

@@ -14,8 +14,8 @@ import {
 import { BUREAU, OFFICE, papers } from '../../support/transfer-story.ts';
 
 /** Monday 4 March 2024. */
-const send = (from: string, to: string): Told =>
-  by(from, '2024-03-04T09', 'send-peer-case', {
+const send = (from: string, to: string, at = '2024-03-04T09'): Told =>
+  by(from, at, 'send-peer-case', {
     to: [to],
     fields: { peerGround: 'no-jurisdiction' },
     papers: papers('peer-transfer-letter'),
@@ -185,6 +185,11 @@ describe('医疗保障部门之间 (N4 10, 12)', () => {
         code: 'NO_SECOND_TRANSFER',
         details: ['not-between-insurance-departments'],
       });
+  });
+
+  it('before N4 took effect on 15 July 2021 it may be sent back', () => {
+    const c = begun(send(BUREAU, OTHER_BUREAU, '2020-03-04T09'));
+    expect(c.answer(because(OTHER_BUREAU, '2020-03-06T09', 'return-peer-case'))).toBe('ok');
   });
 
   it('a dispute is settled in seven working days, or the common superior is asked', () => {

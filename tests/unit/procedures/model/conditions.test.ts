@@ -146,6 +146,13 @@ const CASES: readonly Case[] = [
     at: '2024-03-05T00:00:00+08:00',
     refusedAt: '2024-03-04T23:59:59+08:00',
   },
+  {
+    id: 'before-that-day',
+    passes: [],
+    refuses: [],
+    at: '2024-03-04T23:59:59+08:00',
+    refusedAt: '2024-03-05T00:00:00+08:00',
+  },
   // The day itself has come, the next has not.
   {
     id: 'the-day-has-come',
