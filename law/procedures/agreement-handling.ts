@@ -21,6 +21,9 @@ const MEASURES = {
   'terminate-agreement': 'terminated',
 } as const;
 
+/** N2 49(2), N3 46(2): the bureau is told of these at once. */
+const REPORTED_MEASURES = ['suspend-services', 'suspend-agreement', 'terminate-agreement'] as const;
+
 export const agreementHandling = defineProcedure({
   procedure: 'agreement-handling',
   version: 1,
@@ -96,6 +99,24 @@ export const agreementHandling = defineProcedure({
       if: { happened: { command: 'record-institution-objection', since: 'answer-institution-objection' } },
       title: ['机构提出异议后', 'once the institution objected'],
       refusal: ['没有待答复的异议', 'No objection waits for an answer'],
+    },
+    'measures-were-reported': {
+      if: {
+        allOf: REPORTED_MEASURES.map((measure) => ({
+          anyOf: [
+            { never: { command: measure } },
+            ...['report-to-bureau', 'revoke-agreement-decision', 'reinstate-agreement'].map((command) => ({
+              happened: { command, since: measure },
+            })),
+          ],
+        })),
+      },
+      title: ['中止、解除协议等已报告医保行政部门后', 'once suspensions and terminations were reported to the bureau'],
+      refusal: ['中止、解除协议或者暂停服务尚未报告医保行政部门', 'A suspension or termination was not reported to the bureau yet'],
+      basis: [
+        { act: 'N2', article: '49(2)' },
+        { act: 'N3', article: '46(2)' },
+      ],
     },
   },
   commands: {
@@ -229,7 +250,7 @@ export const agreementHandling = defineProcedure({
       title: ['办结协议处理', 'Close the handling'],
       by: 'agency',
       copyTo: ['bureau'],
-      when: 'settlement-stop-was-lifted',
+      when: ['settlement-stop-was-lifted', 'measures-were-reported'],
     },
   },
   results: [
@@ -337,12 +358,12 @@ export const agreementHandling = defineProcedure({
     },
     // Each decision is reported.
     'agm-report-bureau': {
-      startsOn: ['suspend-services', 'suspend-agreement', 'terminate-agreement'],
+      startsOn: REPORTED_MEASURES,
       again: 'each',
       stopsOn: 'report-to-bureau',
       obliges: 'agency',
       reaches: 'bureau',
-      mootOn: ['revoke-agreement-decision', 'close-agreement-handling', 'reinstate-agreement'],
+      mootOn: ['revoke-agreement-decision', 'reinstate-agreement'],
     },
     'agr-suspension-end': {
       startsOn: ['suspend-services', 'suspend-agreement'],

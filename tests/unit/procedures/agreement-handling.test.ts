@@ -54,6 +54,9 @@ describe('医保协议处理', () => {
   it('a termination is reported to the bureau, published, and stays open to its undoing', () => {
     const c = begun(opened, heard, head(AGENCY, '2024-03-08', 'terminate-agreement', DECISION));
     expect(c.clock('agm-report-bureau')).toMatchObject({ obliged: AGENCY, status: 'running' });
+    expect(c.tell(by(AGENCY, '2024-03-08', 'close-agreement-handling'))).toMatchObject({
+      details: ['measures-were-reported'],
+    });
     c.must(by(AGENCY, '2024-03-08', 'report-to-bureau'), by(AGENCY, '2024-03-09', 'publish-termination'));
     expect(c.clock('agm-report-bureau')?.outcome).toBe('met');
     expect(c.state.parties).toContain(BUREAU);
