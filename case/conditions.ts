@@ -221,6 +221,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
+  if ('within' in test) return newestOf(s, test.within).every((clock) => !isPast(s, clock));
   if ('endOf' in test) return isEndOf(s, test.endOf);
   if ('elapsed' in test) return isWithin(s, test.elapsed);
   if ('field' in test) return isRecorded(s, test.field);

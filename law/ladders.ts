@@ -32,16 +32,24 @@ const failingToTransfer = third(['procuratorate', 'superior', 'government-office
 /** O310 17: procuratorate, governments of the same level and above; superior police by line of command. */
 const policeFailing = third(['procuratorate', 'superior', 'government-office', 'superior-government']);
 
-/**
- * O310 18, as revised in 2020: where what 16 and 17 name asks for a sanction, the organ, its superior or the government concerned refers
- * it to the supervisory organ. Nobody refers itself where another is there to do it. S0 2.2c asks no more than that the law is applied.
- */
-const referredToDiscipline: OpenedByBreach = {
+/** Whoever may ask for a sanction refers it to the supervisory organ. Nobody refers itself where another is there to do it. */
+const toDiscipline = (act: string, article: string, from: string): OpenedByBreach => ({
   procedure: 'discipline-referral',
   for: ['superior', 'government-office', 'obliged-head'],
-  from: '2020-08-07',
-  basis: [{ act: 'O310', article: '18' }],
-};
+  from,
+  basis: [{ act, article }],
+});
+
+/**
+ * O310 18, as revised in 2020: where what 16 and 17 name asks for a sanction, the organ, its superior or the government concerned refers
+ * it to the supervisory organ. S0 2.2c asks no more than that the law is applied.
+ */
+const referredToDiscipline = toDiscipline('O310', '18', '2020-08-07');
+/** CF 76(2), since its revision: a case that is to be filed and is not filed in time is sanctioned, whom the superior or another names. */
+const notFiledInTime = toDiscipline('CF', '76(2)', '2021-07-15');
+
+/** CF 76, of an organ slow in its own penalty case: its superior and the supervisory organ. */
+const penaltyOrganFailing = third(['superior', 'supervisory-organ']);
 
 /** Ladders by the kind of body obliged and of the duty. */
 export const ladders = {
@@ -52,7 +60,9 @@ export const ladders = {
   /** An organ slow to supply what the police wait for has transferred all the same: its superior, and no charge of O310 16. */
   'admin-organ-to-police': [firstWithReceiver, second, third(['superior'])],
   /** CF 76: an organ slow in its own penalty case answers to its superior and to the supervisory organ, to nobody else. */
-  'penalty-organ': [first, second, third(['superior', 'supervisory-organ'])],
+  'penalty-organ': [first, second, penaltyOrganFailing],
+  /** CF 76(2): it neither files nor declines in time what it was told of. */
+  'verification-overdue': [first, second, { ...penaltyOrganFailing, opens: notFiledInTime }],
   /** GJ2021 7, 11: an organ that leaves an opinion of the procuratorate without an answer. */
   'procuratorial-opinion': [first, second, third(['procuratorate', 'justice', 'superior'])],
   /** O310 7, 17: not accepting, or what goes with it. */

@@ -10,7 +10,7 @@ const directs = (one: Body, other: Body): boolean =>
   (one === 'medical-insurance' && other === 'insurance-agency');
 
 /** The same kind of department, of a higher region. */
-export const isSuperior = (one: DepartmentId, other: DepartmentId): boolean =>
+const isSuperior = (one: DepartmentId, other: DepartmentId): boolean =>
   bodyOf(one) === bodyOf(other) && regionChain(regionOf(other)).slice(1).includes(regionOf(one));
 
 export const isAbove = (one: DepartmentId, other: DepartmentId): boolean =>

@@ -4,7 +4,7 @@ import type { HandOffOutcome } from '../../schemas/event.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 import { caseOf, emit, Rejection, type UnderWay } from '../decision-under-way.ts';
-import { isSuperior } from '../register/is-above.ts';
+import { isAbove } from '../register/is-above.ts';
 import type { HandOff, Proceeding } from '../state.ts';
 import { receiverFor } from './casting.ts';
 
@@ -61,7 +61,7 @@ const refuseBack = (
   const passedOn = p.steps.some(
     ({ by, command }) => by === to && passesOn(procedure.commands[command], role),
   );
-  if (passedOn && !isSuperior(from, to) && !isSuperior(to, from)) throw new Rejection('HELD_BEFORE', [to]);
+  if (passedOn && !isAbove(from, to) && !isAbove(to, from)) throw new Rejection('HELD_BEFORE', [to]);
 };
 
 const passesOn = (command: ProcedureCommand | undefined, role: Role): boolean =>

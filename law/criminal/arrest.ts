@@ -1,4 +1,4 @@
-// The arrest: asked for, decided on, and the custody after it (XS 87 to 91, 156 to 159).
+// The arrest: asked for and decided on (XS 87 to 91).
 import { WHILE_INVESTIGATING } from './measures.ts';
 import type { Part } from './part.ts';
 import { ONCE, OPEN, SOUGHT } from './under-way.ts';
@@ -90,16 +90,6 @@ export const ARREST = {
       reason: 'required',
       copyTo: ['investigator'],
     },
-    // XS 156, 158, 159, from memory: it hands on what the procuratorate above it, or that of the province, has approved.
-    'extend-custody': {
-      event: 'custody-extended',
-      title: ['延长侦查羁押期限', 'Prolong the custody of the investigation'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      needs: ['extension', 'approver'],
-      copyTo: ['investigator'],
-    },
   },
   states: {
     'arrest-requested': { title: ['已提请批准逮捕', 'Arrest requested'], marks: OPEN, on: ARREST_DECISION },
@@ -116,18 +106,6 @@ export const ARREST = {
   },
   clocks: {
     // Only whom the police want arrested: who is let go on bail is asked for by nobody.
-    // Bail and the like end it once the arrest is said to be lifted.
-    // XS 156 counts from the arrest: who is arrested already is not arrested again, and its days go on.
-    'pro-custody': {
-      startsOn: 'take-measure',
-      when: 'coerciveMeasure',
-      whenIs: 'arrest',
-      again: 'goes-on',
-      stopsOn: ['send-for-prosecution', 'send-again-after-supplement'],
-      mootOn: ['end-investigation', 'lift-measure'],
-      extendsOn: 'extend-custody',
-      obliges: 'investigator',
-    },
     'pro-arrest-request': {
       startsOn: 'take-measure',
       when: 'coerciveMeasure',

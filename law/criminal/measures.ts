@@ -10,6 +10,9 @@ export const WHILE_INVESTIGATING = {
   'lift-measure': null,
   'seize-property': null,
   'extend-custody': null,
+  'recount-custody': null,
+  'begin-psychiatric-appraisal': null,
+  'end-psychiatric-appraisal': null,
   'ask-to-join-early': null,
   'join-early': null,
   'end-investigation': 'investigation-ended',
@@ -66,7 +69,7 @@ export const MEASURES = {
       title: ['采取强制措施', 'Take a coercive measure'],
       by: 'investigator',
       needs: ['coerciveMeasure'],
-      takes: ['personsConcerned'],
+      takes: ['personsConcerned', 'identityUnknown'],
       when: ONCE,
     },
     'lift-measure': {

@@ -10,6 +10,8 @@ import { CASE_CONTENT } from '../passed-on.ts';
 const HEARD = 'party-was-heard';
 /** What the agency may do of its own while the case is open; none of it ends the handling. */
 const ALONG_THE_WAY = { 'suspend-payment': null, 'resume-payment': null } as const;
+/** What stands still by an order of the bureau goes on again wherever the handling is by then. */
+const SETTLEMENT = { 'lift-settlement-stop': null } as const;
 const MEASURES = {
   'refuse-payment': 'handled',
   'claw-back': 'handled',
@@ -66,9 +68,29 @@ export const agreementHandling = defineProcedure({
       refusal: ['未暂停拨付', 'Payment is not stopped'],
     },
     'settlement-stop-ordered': {
-      if: { happened: { command: 'order-settlement-stop', since: 'carry-out-settlement-stop' } },
+      if: {
+        allOf: [
+          { happened: { command: 'order-settlement-stop', since: 'carry-out-settlement-stop' } },
+          { happened: { command: 'order-settlement-stop', since: 'lift-settlement-stop' } },
+        ],
+      },
       title: ['医保行政部门通知暂停结算后', 'once the bureau ordered the stop'],
       refusal: ['没有待执行的暂停结算通知', 'No order to stop settlement waits'],
+    },
+    'settlement-stop-stands': {
+      if: { happened: { command: 'order-settlement-stop', since: 'lift-settlement-stop' } },
+      title: ['已通知暂停结算、尚未解除时', 'while settlement stands still by an order'],
+      refusal: ['没有尚未解除的暂停结算', 'Settlement stands still by no order'],
+      basis: [{ act: 'O735', article: '30' }],
+    },
+    'settlement-stop-was-lifted': {
+      if: { never: { command: 'order-settlement-stop', since: 'lift-settlement-stop' } },
+      title: ['没有尚未解除的暂停结算时', 'while settlement stands still by no order'],
+      refusal: [
+        '医保行政部门尚未解除暂停结算；作出认定后应当先解除暂停结算，再行办结',
+        'Settlement stands still; an order to stop it ends with the finding, so the bureau lets it go on first',
+      ],
+      basis: [{ act: 'O735', article: '30' }],
     },
     'institution-objected': {
       if: { happened: { command: 'record-institution-objection', since: 'answer-institution-objection' } },
@@ -112,6 +134,15 @@ export const agreementHandling = defineProcedure({
       copyTo: ['bureau'],
       when: 'settlement-stop-ordered',
     },
+    // O735 30: it ends with the finding, and is for the bureau to lift, as it was to order.
+    'lift-settlement-stop': {
+      event: 'settlement-stop-lifted',
+      title: ['通知解除暂停医保基金结算', 'Let settlement go on'],
+      by: 'bureau',
+      rank: 'head',
+      copyTo: ['agency'],
+      when: 'settlement-stop-stands',
+    },
     'refuse-payment': {
       event: 'payment-refused',
       title: ['不予拨付费用', 'Refuse payment'],
@@ -126,6 +157,7 @@ export const agreementHandling = defineProcedure({
       by: 'agency',
       papers: ['agreement-decision'],
       takes: ['dueOn'],
+      onRecord: ['dueOn'],
       copyTo: ['bureau'],
       when: HEARD,
       opens: {
@@ -192,7 +224,13 @@ export const agreementHandling = defineProcedure({
       copyTo: ['bureau'],
       when: 'institution-objected',
     },
-    'close-agreement-handling': { event: 'agreement-handling-closed', title: ['办结协议处理', 'Close the handling'], by: 'agency', copyTo: ['bureau'] },
+    'close-agreement-handling': {
+      event: 'agreement-handling-closed',
+      title: ['办结协议处理', 'Close the handling'],
+      by: 'agency',
+      copyTo: ['bureau'],
+      when: 'settlement-stop-was-lifted',
+    },
   },
   results: [
     'refuse-payment',
@@ -224,6 +262,7 @@ export const agreementHandling = defineProcedure({
         'hear-party': null,
         'order-settlement-stop': null,
         'carry-out-settlement-stop': null,
+        ...SETTLEMENT,
         ...MEASURES,
         'dismiss-breach': 'dismissed',
       },
@@ -231,6 +270,7 @@ export const agreementHandling = defineProcedure({
     handled: {
       title: ['已作协议处理', 'Handled under the agreement'],
       on: {
+        ...SETTLEMENT,
         ...ALONG_THE_WAY,
         ...MEASURES,
         'record-institution-objection': null,
@@ -242,6 +282,7 @@ export const agreementHandling = defineProcedure({
     suspended: {
       title: ['服务或者协议中止中', 'Suspended'],
       on: {
+        ...SETTLEMENT,
         'report-to-bureau': null,
         'record-institution-objection': null,
         'answer-institution-objection': null,
@@ -254,6 +295,7 @@ export const agreementHandling = defineProcedure({
     terminated: {
       title: ['协议已解除或者终止', 'Agreement ended'],
       on: {
+        ...SETTLEMENT,
         'report-to-bureau': null,
         'publish-termination': null,
         'record-institution-objection': null,
@@ -264,7 +306,7 @@ export const agreementHandling = defineProcedure({
         'close-agreement-handling': 'closed',
       },
     },
-    dismissed: { title: ['不予处理', 'Not handled'], on: { 'close-agreement-handling': 'closed' } },
+    dismissed: { title: ['不予处理', 'Not handled'], on: { ...SETTLEMENT, 'close-agreement-handling': 'closed' } },
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
@@ -313,7 +355,16 @@ export const agreementHandling = defineProcedure({
       startsOn: 'order-settlement-stop',
       stopsOn: 'carry-out-settlement-stop',
       obliges: 'agency',
-      mootOn: ['suspend-services', 'suspend-agreement', 'terminate-agreement', 'dismiss-breach', 'refuse-payment', 'claw-back', 'charge-penalty'],
+      mootOn: [
+        'lift-settlement-stop',
+        'suspend-services',
+        'suspend-agreement',
+        'terminate-agreement',
+        'dismiss-breach',
+        'refuse-payment',
+        'claw-back',
+        'charge-penalty',
+      ],
       runsFrom: 'receipt',
     },
     'agr-agreement-objection': {

@@ -6,14 +6,18 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { APPEAL } from '../criminal/appeal.ts';
 import { ARREST } from '../criminal/arrest.ts';
+import { CUSTODY } from '../criminal/custody.ts';
 import { DETAINED_FIRST } from '../criminal/detained-first.ts';
 import { DIRECT_SUIT } from '../criminal/direct-suit.ts';
+import { IN_EFFECT } from '../criminal/in-effect.ts';
 import { MEASURES } from '../criminal/measures.ts';
 import { NON_PROSECUTION } from '../criminal/non-prosecution.ts';
 import { REVIEW } from '../criminal/review.ts';
+import { SECOND_INSTANCE } from '../criminal/second-instance.ts';
 import { SHORT_TRIAL } from '../criminal/short-trial.ts';
 import { SUPPLEMENT } from '../criminal/supplement.ts';
 import { JUDGED, TRIAL } from '../criminal/trial.ts';
+import { WITHDRAWN_APPEAL } from '../criminal/withdrawn-appeal.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { ONE_PROCESS } from '../one-process.ts';
 
@@ -34,6 +38,7 @@ export const criminalProcess = defineProcedure({
   },
   fields: {
     ...MEASURES.fields,
+    ...CUSTODY.fields,
     ...NON_PROSECUTION.fields,
     ...DIRECT_SUIT.fields,
     ...TRIAL.fields,
@@ -48,10 +53,13 @@ export const criminalProcess = defineProcedure({
     ...DIRECT_SUIT.papers,
     ...TRIAL.papers,
     ...APPEAL.papers,
+    ...SECOND_INSTANCE.papers,
+    ...IN_EFFECT.papers,
   },
   conditions: {
     ...ONE_PROCESS,
     ...ARREST.conditions,
+    ...CUSTODY.conditions,
     ...REVIEW.conditions,
     ...DETAINED_FIRST.conditions,
     ...SUPPLEMENT.conditions,
@@ -60,10 +68,13 @@ export const criminalProcess = defineProcedure({
     ...TRIAL.conditions,
     ...SHORT_TRIAL.conditions,
     ...APPEAL.conditions,
+    ...WITHDRAWN_APPEAL.conditions,
+    ...IN_EFFECT.conditions,
   },
   commands: {
     ...MEASURES.commands,
     ...ARREST.commands,
+    ...CUSTODY.commands,
     ...REVIEW.commands,
     ...DETAINED_FIRST.commands,
     ...SUPPLEMENT.commands,
@@ -72,6 +83,9 @@ export const criminalProcess = defineProcedure({
     ...TRIAL.commands,
     ...SHORT_TRIAL.commands,
     ...APPEAL.commands,
+    ...WITHDRAWN_APPEAL.commands,
+    ...SECOND_INSTANCE.commands,
+    ...IN_EFFECT.commands,
   },
   results: [
     'prosecute',
@@ -81,6 +95,7 @@ export const criminalProcess = defineProcedure({
     'judge-without-fine',
     'decide-appeal-with-fine',
     'decide-appeal-without-fine',
+    'allow-withdrawal',
     'confirm-effect',
   ],
   opensOn: {
@@ -105,9 +120,12 @@ export const criminalProcess = defineProcedure({
     ...DIRECT_SUIT.states,
     ...TRIAL.states,
     ...APPEAL.states,
+    ...SECOND_INSTANCE.states,
+    ...IN_EFFECT.states,
   },
   clocks: {
     ...ARREST.clocks,
+    ...CUSTODY.clocks,
     ...REVIEW.clocks,
     ...DETAINED_FIRST.clocks,
     ...SUPPLEMENT.clocks,
@@ -116,6 +134,8 @@ export const criminalProcess = defineProcedure({
     ...TRIAL.clocks,
     ...SHORT_TRIAL.clocks,
     ...APPEAL.clocks,
+    ...SECOND_INSTANCE.clocks,
+    ...IN_EFFECT.clocks,
   },
   report: {
     counts: [

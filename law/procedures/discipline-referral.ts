@@ -26,7 +26,7 @@ export const disciplineReferral = defineProcedure({
   version: 1,
   inForce: { from: '2001-01-01' },
   title: ['问题线索移送', 'Referral to discipline inspection'],
-  basis: [{ act: 'JC', article: '37' }, { act: 'JCT', article: '201' }, { act: 'O310', article: '18' }, { act: 'JW2019' }],
+  basis: [{ act: 'JC', article: '37' }, { act: 'JCT', article: '201' }, { act: 'O310', article: '18' }, { act: 'CF', article: '76' }, { act: 'JW2019' }],
   roles: {
     referrer: { title: ['移送机关', 'organ that refers'], bodies: referrers, cast: 'actor', side: 'sending', confirms: true },
     discipline: {
@@ -85,7 +85,7 @@ export const disciplineReferral = defineProcedure({
       by: 'referrer',
       takes: ['disciplineNature', 'disciplineSource', 'responsibilityKind'],
     },
-    // O310 18, S0 2.2c: a limit of O310 was broken on record, and whoever answers for the organ decides whether it is referred.
+    // O310 18, CF 76, S0 2.2c: a limit was broken on record, and whoever answers for the organ decides whether it is referred.
     'note-breach-on-record': {
       event: 'breach-on-record-noted',
       title: ['法定期限逾期在案，拟移送', 'A statutory limit was broken on record: to be referred'],

@@ -15,10 +15,18 @@ import {
 import { AUTHORITY, COURT, REMEDY_CONDITIONS, REMEDY_FIELDS, remedyClocks, remedyCommands } from '../remedy.ts';
 
 const PAYMENTS = { 'record-part': 'partly-repaid', 'record-full-repayment': 'repaid' } as const;
+const ON_AN_ORDER = { to: null, when: 'rests-on-an-order' } as const;
 /** An order is served, and open to remedy whatever is paid and wherever the money is. */
-const ORDER = Object.fromEntries(
-  (['serve-decision', 'note-remedy', 'note-remedies-exhausted'] as const).map((name) => [name, { to: null, when: 'rests-on-an-order' }]),
-) as Readonly<Record<'serve-decision' | 'note-remedy' | 'note-remedies-exhausted', { to: null; when: 'rests-on-an-order' }>>;
+const ORDER = {
+  'serve-decision': ON_AN_ORDER,
+  'note-remedy': ON_AN_ORDER,
+  'note-remedies-exhausted': ON_AN_ORDER,
+  'note-change': ON_AN_ORDER,
+} as const;
+/** Of an order that was changed the payer gets back what is more than it. */
+const SURPLUS = { 'return-repayment': { to: null, when: 'surplus-is-to-be-returned' } } as const;
+/** A part is the fund’s as soon as it is back (O735 45). Finance is told of each, and confirms them with the last. */
+const PARTS = { 'pay-part-into-fund': null } as const;
 const DEMANDS = {
   ...ORDER,
   'agree-instalments': null,
@@ -29,6 +37,7 @@ const DEMANDS = {
 } as const;
 /** Before the court, in parts or whole. */
 const ENFORCED = {
+  ...PARTS,
   'record-part': null,
   'record-full-repayment': 'repaid',
   'declare-irrecoverable': { to: 'irrecoverable', when: 'part-is-back', else: 'nothing-recovered' },
@@ -175,9 +184,24 @@ export const fundRecovery = defineProcedure({
       if: {
         allOf: [
           { anyOf: [{ happened: { command: 'record-part' } }, { happened: { command: 'record-full-repayment' } }] },
-          { never: { command: 'return-repayment' } },
+          { never: { command: 'return-repayment', since: 'cancel-recovery' } },
         ],
       },
+    },
+    'surplus-is-to-be-returned': {
+      title: ['责令退回决定变更前已有款项退回、尚未返还多退部分时', 'where money came back before the order was changed, and no surplus was returned'],
+      refusal: ['责令退回决定未变更，或者没有应当返还的款项', 'The order was not changed, or nothing of it is to be returned'],
+      if: {
+        allOf: [
+          { anyOf: [{ happened: { command: 'record-part' } }, { happened: { command: 'record-full-repayment' } }] },
+          { happened: { command: 'note-change', since: 'return-repayment' } },
+        ],
+      },
+    },
+    'part-is-not-in-the-fund': {
+      title: ['有已退回、尚未缴回财政专户的部分款项时', 'where a part is back that is not in the fund yet'],
+      refusal: ['没有已退回、尚未缴回财政专户的部分款项', 'No part is back that is not in the fund already'],
+      if: { happened: { command: 'record-part', since: 'pay-part-into-fund' } },
     },
     'part-is-back': {
       title: ['已登记部分退回之后', 'once a part is back'],
@@ -192,7 +216,8 @@ export const fundRecovery = defineProcedure({
       title: ['责令退回或者通知追回', 'Demand the money back'],
       by: 'recoverer',
       takes: ['dueOn', 'recoveryGround', 'fundKind', 'fundRegion', 'payer'],
-      onRecord: ['recoveryGround'],
+      // S3 7.3: within a time limit, for which no act has a number: whoever demands says by when.
+      onRecord: ['recoveryGround', 'dueOn'],
       when: 'ground-is-of-the-body',
     },
     'record-part': {
@@ -224,6 +249,15 @@ export const fundRecovery = defineProcedure({
       by: 'recoverer',
       papers: ['service-return'],
     },
+    // SS 77: what the order amounts to from here on.
+    'note-change': {
+      event: 'repayment-order-changed',
+      title: ['登记责令退回决定被变更', 'Note that the order was changed'],
+      by: 'recoverer',
+      papers: ['remedy-decision'],
+      takes: ['dueOn'],
+      copyTo: ['finance'],
+    },
     ...remedyCommands('recoverer'),
     ...enforcementCommands('recoverer'),
     'seek-enforcement': {
@@ -240,6 +274,16 @@ export const fundRecovery = defineProcedure({
       needs: ['fundKind'],
       takes: ['fundRegion'],
       copyTo: ['finance'],
+    },
+    'pay-part-into-fund': {
+      event: 'part-paid-into-fund',
+      title: ['已退回部分先行缴回基金财政专户', 'Pay what is back so far into the fund'],
+      by: 'recoverer',
+      papers: ['fund-account-receipt'],
+      needs: ['fundKind'],
+      takes: ['fundRegion'],
+      copyTo: ['finance'],
+      when: 'part-is-not-in-the-fund',
     },
     'confirm-arrival': { event: 'fund-arrival-confirmed', title: ['确认到账', 'Confirm that it arrived'], by: 'finance' },
     'query-arrival': { event: 'fund-arrival-queried', title: ['到账不符，退回核对', 'It does not match'], by: 'finance', reason: 'required' },
@@ -259,17 +303,16 @@ export const fundRecovery = defineProcedure({
       reason: 'required',
       copyTo: ['finance'],
     },
-    // Whatever undid the ground, what was paid on it is the payer's.
+    // Whatever undid or lowered the ground, what was paid beyond it is the payer's.
     'return-repayment': {
       event: 'repayment-returned',
       title: ['登记返还已退款项', 'Record that what was paid is returned'],
       by: 'recoverer',
       needs: ['amountFen'],
       copyTo: ['finance'],
-      when: 'money-is-to-be-returned',
     },
   },
-  results: ['record-full-repayment', 'confirm-arrival', 'declare-irrecoverable', 'cancel-recovery'],
+  results: ['record-full-repayment', 'confirm-arrival', 'note-change', 'declare-irrecoverable', 'cancel-recovery'],
   opensOn: { 'demand-repayment': 'demanded' },
   per: 'subject-or-case',
   states: {
@@ -281,7 +324,7 @@ export const fundRecovery = defineProcedure({
     'partly-repaid': {
       title: ['已部分退回', 'Partly paid back'],
       owed: true,
-      on: { ...PAYMENTS, ...DEMANDS, 'declare-irrecoverable': 'irrecoverable' },
+      on: { ...PAYMENTS, ...DEMANDS, ...PARTS, ...SURPLUS, 'declare-irrecoverable': 'irrecoverable' },
     },
     enforcing: {
       title: ['强制执行或者诉讼中', 'Before the court'],
@@ -297,6 +340,7 @@ export const fundRecovery = defineProcedure({
       title: ['已申请强制执行，待受理', 'Enforcement applied for'],
       owed: true,
       on: {
+        ...PARTS,
         'withdraw-application': 'unperformed',
         'accept-enforcement': 'under-enforcement',
         'refuse-enforcement': 'unperformed',
@@ -311,7 +355,7 @@ export const fundRecovery = defineProcedure({
     repaid: {
       title: ['已全部退回，待缴回财政专户', 'All back, to be paid into the fund'],
       owed: true,
-      on: { ...ORDER, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, ...SURPLUS, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
     'nothing-recovered': {
       title: ['无法追回', 'Nothing can be recovered'],
@@ -320,23 +364,39 @@ export const fundRecovery = defineProcedure({
     irrecoverable: {
       title: ['余额无法追回，待缴回已退部分', 'The rest cannot be recovered; what is back is to be paid in'],
       owed: true,
-      on: { ...ORDER, 'record-full-repayment': 'repaid', 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
+      on: {
+        ...ORDER,
+        ...SURPLUS,
+        'record-full-repayment': 'repaid',
+        'pay-into-fund': 'in-fund',
+        'cancel-recovery': 'cancelled',
+      },
     },
     'in-fund': {
       title: ['已缴回，待财政确认', 'In the fund, to be confirmed'],
-      on: { ...ORDER, 'confirm-arrival': 'confirmed', 'query-arrival': 'repaid', 'cancel-recovery': 'cancelled' },
+      on: {
+        ...ORDER,
+        ...SURPLUS,
+        'confirm-arrival': 'confirmed',
+        'query-arrival': 'repaid',
+        'cancel-recovery': 'cancelled',
+      },
     },
     confirmed: {
       title: ['财政已确认到账', 'Confirmed by finance'],
       terminal: true,
-      on: { ...ORDER, 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, ...SURPLUS, 'cancel-recovery': 'cancelled' },
     },
-    cancelled: { title: ['追回已终止', 'Cancelled'], terminal: true, on: { 'return-repayment': null } },
+    cancelled: {
+      title: ['追回已终止', 'Cancelled'],
+      terminal: true,
+      on: { 'return-repayment': { to: null, when: 'money-is-to-be-returned' } },
+    },
   },
   clocks: {
-    // Instalments that are agreed put their last day in the place of the one that was demanded.
+    // Instalments that are agreed, or a change, put their last day in the place of the one that was demanded.
     'rec-repay': {
-      startsOn: ['demand-repayment', 'agree-instalments'],
+      startsOn: ['demand-repayment', 'agree-instalments', 'note-change'],
       again: 'anew',
       stopsOn: 'record-full-repayment',
       obliges: 'subject',
@@ -358,7 +418,7 @@ export const fundRecovery = defineProcedure({
     'agr-recovery-confirm': { startsOn: 'pay-into-fund', stopsOn: ['confirm-arrival', 'query-arrival'], obliges: 'finance', runsFrom: 'receipt' },
   },
   balance: {
-    owes: 'demand-repayment',
+    owes: ['demand-repayment', 'note-change'],
     pays: 'record-part',
     clears: 'record-full-repayment',
     voids: 'cancel-recovery',

@@ -3,8 +3,10 @@
 
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS } from '../liability.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
+import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
+import { ALL_DECISIONS, TERMINATIONS } from '../penalty/penalty-law.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { AMOUNT_BAND_NAMES, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
@@ -18,6 +20,9 @@ const REPORTED = { 'report-summary-penalty': null } as const;
 const SETTLEMENT = { 'lift-settlement-suspension': null, 'confirm-settlement-order': null } as const;
 const AFTER_DECISION = { ...AFTERWARDS, ...REFUND, ...SETTLEMENT } as const;
 const IN_EXECUTION = { ...REPORTED, ...SETTLEMENT } as const;
+
+/** Nothing is held, and nobody’s settlement stands still, once it has ended. */
+const ENDS_WHEN = ['no-measure-open', 'settlement-goes-on'];
 
 export const insurancePenalty = penaltyProcedure({
   procedure: 'insurance-penalty',
@@ -86,6 +91,15 @@ export const insurancePenalty = penaltyProcedure({
         refusal: ['没有尚未解除的暂停结算', 'Settlement stands still by no order'],
         basis: [{ act: 'O735', article: '30' }],
       },
+      'settlement-goes-on': {
+        if: { never: { command: 'order-settlement-suspension', since: 'lift-settlement-suspension' } },
+        title: ['没有尚未解除的暂停结算时', 'while settlement stands still by no order'],
+        refusal: [
+          '暂停结算尚未解除；作出认定后应当先解除暂停结算，再行结案',
+          'Settlement stands still; an order to stop it ends with the finding, so let it go on first',
+        ],
+        basis: [{ act: 'O735', article: '30' }],
+      },
       'settlement-order-unconfirmed': {
         if: {
           anyOf: [
@@ -113,6 +127,16 @@ export const insurancePenalty = penaltyProcedure({
         title: ['处罚含暂停联网结算时', 'where settlement is stopped'],
         refusal: ['处罚不含暂停联网结算', 'No settlement is stopped'],
       },
+      'something-was-stopped': {
+        if: {
+          allOf: [
+            { anyOf: [{ field: { name: 'penaltyKinds', has: 'services-stopped' } }, { field: { name: 'penaltyKinds', has: 'settlement-stopped' } }] },
+            { happened: { command: 'serve-decision', since: 'end-stop' } },
+          ],
+        },
+        title: ['处罚含暂停服务或者结算、尚未登记期满时', 'where services or settlement were stopped and do not go on yet'],
+        refusal: ['处罚不含暂停服务或者结算、决定尚未送达，或者已登记期满', 'Nothing was stopped, the decision was not served, or it goes on already'],
+      },
       'stop-is-over': {
         if: { passed: ['pen-services-stopped', 'pen-settlement-stopped'] },
         title: ['暂停期限届满后', 'once the months are over'],
@@ -135,6 +159,8 @@ export const insurancePenalty = penaltyProcedure({
     },
     commands: {
       'serve-decision': { ...EXECUTION_COMMANDS['serve-decision'], takes: STOPPED_UNTIL },
+      'close-penalty': { ...PUBLICATION_AND_REMEDY_COMMANDS['close-penalty'], when: ENDS_WHEN },
+      'give-up-enforcement': { ...EXECUTION_COMMANDS['give-up-enforcement'], when: ENDS_WHEN },
       'begin-expert-review': {
         event: 'expert-review-begun',
         title: ['组织专家评审', 'Begin the expert review'],
@@ -149,6 +175,7 @@ export const insurancePenalty = penaltyProcedure({
         by: 'organ',
         rank: 'head',
         takes: ['dueOn'],
+        onRecord: ['dueOn'],
         when: 'no-recovery-open',
         opens: {
           procedure: 'fund-recovery',
@@ -198,7 +225,7 @@ export const insurancePenalty = penaltyProcedure({
         event: 'stop-ended',
         title: ['登记暂停期满，恢复服务或者结算', 'Note that what was stopped goes on'],
         by: 'organ',
-        when: 'stop-is-over',
+        when: ['something-was-stopped', 'stop-is-over'],
       },
       // O735 35: who reports what is verified is rewarded.
       'reward-reporter': { event: 'reporter-rewarded', title: ['发放举报奖励', 'Reward who reported it'], by: 'organ' },
@@ -239,6 +266,7 @@ export const insurancePenalty = penaltyProcedure({
       'no-penalty': SETTLEMENT,
       terminated: SETTLEMENT,
       transferred: SETTLEMENT,
+      annulled: SETTLEMENT,
       investigating: {
         ...REFUND,
         ...SETTLEMENT,
@@ -265,6 +293,14 @@ export const insurancePenalty = penaltyProcedure({
         mootOn: ['terminate-on-hand-over', 'terminate-investigation', 'transfer-elsewhere'],
         obliges: 'agency',
         runsFrom: 'receipt',
+      },
+      // O735 30: it lasts while the organ investigates, and ends with the finding.
+      'pen-suspend-settlement': {
+        startsOn: [...ALL_DECISIONS, ...TERMINATIONS, 'transfer-elsewhere'],
+        again: 'goes-on',
+        where: 'settlement-stands-still',
+        stopsOn: 'lift-settlement-suspension',
+        obliges: 'organ',
       },
       // Over by itself on the day it ends; until then who is meant may not give, or settle, what the fund pays for.
       'pen-services-stopped': {

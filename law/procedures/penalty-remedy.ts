@@ -42,6 +42,8 @@ export const penaltyRemedy = defineProcedure({
     { act: 'FY', article: '62' },
     { act: 'SS', article: '45' },
     { act: 'SS', article: '46' },
+    { act: 'SS', article: '67' },
+    { act: 'SS', article: '81' },
     { act: 'SS', article: '85' },
     { act: 'SS', article: '88' },
     { act: 'CF', article: '7' },
@@ -219,6 +221,15 @@ export const penaltyRemedy = defineProcedure({
       copyTo: ['organ'],
     },
     'answer-suit': { event: 'suit-answered', title: ['提交答辩状和证据', 'Answer the suit with the evidence'], by: 'organ', papers: ['suit-answer'] },
+    // SS 81: by the high court, the Supreme People’s Court where the high court hears it.
+    'prolong-suit': {
+      event: 'suit-prolonged',
+      title: ['经高级法院批准延长第一审期限', 'Prolong the first instance with the approval of the high court'],
+      by: 'court',
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['organ'],
+    },
     'judge-for-organ': {
       event: 'judged-for-organ',
       title: ['判决驳回诉讼请求', 'Judge for the organ'],
@@ -354,6 +365,7 @@ export const penaltyRemedy = defineProcedure({
       also: [
         ...PENALTIES.map((procedure) => ({ procedure, command: 'note-change', when: 'penalty-contested' })),
         ...MEASURES.map((procedure) => ({ procedure, command: 'note-change', when: 'measure-contested' })),
+        { procedure: 'fund-recovery', command: 'note-change', when: 'order-contested' },
       ],
     },
   },
@@ -379,7 +391,7 @@ export const penaltyRemedy = defineProcedure({
     },
     'in-suit': {
       title: ['行政诉讼中', 'In suit'],
-      on: { 'answer-suit': null, 'judge-for-organ': 'won', 'judge-against-organ': 'lost', 'end-suit': 'ended' },
+      on: { 'answer-suit': null, 'prolong-suit': null, 'judge-for-organ': 'won', 'judge-against-organ': 'lost', 'end-suit': 'ended' },
     },
     // SS 85: an appeal keeps the judgment from taking effect.
     won: {
@@ -453,6 +465,7 @@ export const penaltyRemedy = defineProcedure({
     'rem-judge': {
       startsOn: ['accept-suit', 'file-suit-after-reconsideration', 'remand-suit'],
       stopsOn: ['judge-for-organ', 'judge-against-organ', 'end-suit'],
+      mootOn: 'prolong-suit',
       obliges: 'court',
     },
     'rem-suit-appeal': {

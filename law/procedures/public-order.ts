@@ -334,7 +334,7 @@ const publicOrderBy = ({ version, inForce, basis, largeFine, leavesOut }: Public
         event: 'public-order-fine-paid',
         title: ['登记罚款已缴纳（治安案件）', 'Note that the public-order fine was paid'],
         by: 'police',
-        when: 'fine-not-paid-yet',
+        when: ['a-fine-was-decided', 'fine-not-paid-yet'],
       },
     },
     results: ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty', 'find-no-violation'],

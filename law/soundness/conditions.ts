@@ -55,6 +55,14 @@ const checkSum = ({ field, less, dated = [] }: Sum, { procedures }: LawData, say
 const commandsNamed = ({ within, saidBy }: Asked): readonly string[] =>
   [within, saidBy].filter((one) => one !== undefined);
 
+/** Limits whose clocks a test looks at. */
+const limitsAsked = (test: Test): readonly string[] => {
+  if ('overdue' in test) return test.overdue;
+  if ('passed' in test) return test.passed;
+  if ('within' in test) return test.within;
+  return 'endOf' in test ? test.endOf.limits : [];
+};
+
 const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
   const anywhere = (command: string): boolean =>
     data.procedures.some((other) => Object.hasOwn(other.commands, command));
@@ -67,8 +75,7 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     if ('notSameOfficerAs' in one && !own(one.notSameOfficerAs))
       say(`asks for unknown command ${one.notSameOfficerAs}`);
     const ends = 'endOf' in one ? one.endOf : undefined;
-    const limits = 'overdue' in one ? one.overdue : 'passed' in one ? one.passed : (ends?.limits ?? []);
-    for (const limit of limits)
+    for (const limit of limitsAsked(one))
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);
     if ('field' in one) {
       checkField(p, one.field, data, say);

@@ -27,7 +27,7 @@ export const clueLimits: TimeLimitRow[] = [
     // Appraisal, hearing and the like are left out of the time for the decision (N4 45), not of this one.
     pause: false,
     remindAtPerMille: [500, 800],
-    ladder: 'penalty-organ',
+    ladder: 'verification-overdue',
     active: true,
     lapses: false,
   },

@@ -95,7 +95,7 @@ const longerDetention = (act: string, one: string, two: string): Extension[] => 
   },
 ];
 
-/** XS 156, 158, 159, none of them read: each once the one before it does not suffice. */
+/** XS 156, 158, 159: each once the one before it does not suffice. */
 const longerCustody = (act: string, complex: string, grave: string, tenYears: string): Extension[] => [
   {
     id: 'complex-case',
@@ -118,6 +118,17 @@ const longerCustody = (act: string, complex: string, grave: string, tenYears: st
     basis: [{ act, article: tenYears }],
   },
 ];
+
+const LONGER_CUSTODY = {
+  zh: '案情复杂、期限届满不能终结的，经上一级人民检察院批准延长一个月；交通不便地区、重大犯罪集团、流窜作案等案件，经省级人民检察院批准再延长二个月；可能判处十年以上有期徒刑的，经省级人民检察院批准再延长二个月；精神病鉴定的期间不计入',
+  en: 'one more with the next higher procuratorate, two more of grave kinds and two more where ten years of prison are at stake with that of the province; a psychiatric appraisal is not counted',
+} as const;
+const custody = {
+  ...byPolice,
+  ...criminalMonths,
+  ...inCustody,
+  span: { months: 2 },
+} satisfies Partial<TimeLimitRow>;
 
 /** The law of 2012 under its own numbers, which were not read. */
 const under2012 = (article: string): Pick<TimeLimitRow, 'from' | 'source' | 'basis'> => ({
@@ -185,23 +196,46 @@ const processLimits: TimeLimitRow[] = [
   ),
   ...throughTime(
     {
-      ...byPolice,
-      ...criminalMonths,
-      ...inCustody,
+      ...custody,
       id: 'pro-custody',
-      source: 'from-memory',
       title: { zh: '侦查羁押', en: 'Custody of the investigation' },
       duty: {
-        zh: '逮捕后的侦查羁押不超过二个月；案情复杂、期限届满不能终结的，经上一级人民检察院批准延长一个月；交通不便地区、重大犯罪集团、流窜作案等案件，经省级人民检察院批准再延长二个月；可能判处十年以上有期徒刑的，经省级人民检察院批准再延长二个月',
-        en: 'End the investigation within two months of the arrest; one more with the next higher procuratorate, two more of grave kinds and two more where ten years of prison are at stake with that of the province',
+        zh: `逮捕后的侦查羁押不超过二个月；${LONGER_CUSTODY.zh}`,
+        en: `End the investigation within two months of the arrest; ${LONGER_CUSTODY.en}`,
       },
-      span: { months: 2 },
     },
-    { ...under2012('154'), extensions: longerCustody('XS2012', '154', '156', '157') },
+    {
+      ...under2012('154'),
+      extensions: longerCustody('XS2012', '154', '156', '157'),
+      pause: { basis: [{ act: 'XS2012', article: '147' }] },
+    },
     {
       from: '2018-10-26',
       basis: [{ act: 'XS', article: '156' }],
       extensions: longerCustody('XS', '156', '158', '159'),
+      pause: { basis: [{ act: 'XS', article: '149' }] },
+    },
+  ),
+  ...throughTime(
+    {
+      ...custody,
+      id: 'pro-custody-recounted',
+      title: { zh: '侦查羁押（重新计算）', en: 'Custody of the investigation, counted again' },
+      duty: {
+        zh: `发现犯罪嫌疑人另有重要罪行的，自发现之日起重新计算，身份不明的，自查清身份之日起计算，不超过二个月；${LONGER_CUSTODY.zh}`,
+        en: `Where another major crime is found, two months anew from that day; where the identity is not known, from the day it is established; ${LONGER_CUSTODY.en}`,
+      },
+    },
+    {
+      ...under2012('158'),
+      extensions: longerCustody('XS2012', '154', '156', '157'),
+      pause: { basis: [{ act: 'XS2012', article: '147' }] },
+    },
+    {
+      from: '2018-10-26',
+      basis: [{ act: 'XS', article: '160' }],
+      extensions: longerCustody('XS', '156', '158', '159'),
+      pause: { basis: [{ act: 'XS', article: '149' }] },
     },
   ),
   {

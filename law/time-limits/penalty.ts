@@ -106,6 +106,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...statutory,
     id: 'smr-verify',
+    ladder: 'verification-overdue',
     title: words('线索核查并决定是否立案', 'Verify the clue and decide on filing'),
     duty: words(
       '自发现线索或者收到材料之日起15个工作日内核查，决定是否立案；检测、检验、检疫、鉴定的时间不计入',
@@ -564,6 +565,19 @@ export const penaltyLimits: TimeLimitRow[] = [
   },
   {
     ...statutory,
+    id: 'pen-suspend-settlement',
+    title: words('解除暂停结算', 'Let settlement go on'),
+    duty: words(
+      '暂停结算以调查期间为限，作出认定后即行解除，按规定结算；条例未规定日数',
+      'Settlement stands still while the organ investigates and goes on with the finding; no number is set',
+    ),
+    span: { atOnce: true },
+    obliges: INSURANCE,
+    basis: [{ act: 'O735', article: '30' }],
+    from: '2021-05-01',
+  },
+  {
+    ...statutory,
     id: 'pen-redo',
     title: words('重新作出处理决定', 'Decide anew'),
     duty: words(
@@ -665,7 +679,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     span: { calendarDays: 15 },
     obliges: ANSWERING,
     basis: [{ act: 'SS', article: '67' }],
-    source: 'from-memory',
     from: '2017-07-01',
   },
   {
@@ -676,7 +689,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     span: { months: 6 },
     obliges: ['court'],
     basis: [{ act: 'SS', article: '81' }],
-    source: 'from-memory',
     from: '2017-07-01',
     ladder: 'consulted',
   },
@@ -701,7 +713,6 @@ export const penaltyLimits: TimeLimitRow[] = [
     span: { months: 3 },
     obliges: ['court'],
     basis: [{ act: 'SS', article: '88' }],
-    source: 'web-excerpt',
     from: '2017-07-01',
     ladder: 'consulted',
   },

@@ -1,5 +1,6 @@
 // `xianjie clue`: tells other departments of a clue; the first word, which may open a case.
 import { Command, Option } from 'commander';
+import type { FieldValues } from '../../../schemas/field.ts';
 import type { Asked } from '../../client/department-client.ts';
 import { realClock } from '../../clock.ts';
 import { sha256 } from '../../proof/canonical.ts';
@@ -23,6 +24,7 @@ type Options = SubmitOptions &
     topic: string;
     type?: 'info' | 'verify-and-reply' | 'urgent';
     replyBy?: string;
+    anotherMatter?: true;
     case?: string;
     again?: boolean;
   };
@@ -55,6 +57,14 @@ const linkingTo =
           }),
         );
 
+/** What it says beside its summary. */
+export const clueFields = ({ topic, type, replyBy, anotherMatter }: Options): FieldValues => ({
+  topic,
+  ...(type ? { noticeType: type } : {}),
+  ...(replyBy ? { replyBy } : {}),
+  ...(anotherMatter ? { anotherMatter } : {}),
+});
+
 const clue = async (options: Options): Promise<void> => {
   if (!options.to) throw usage('请用 --to 指明接收部门', 'name the receiving department with --to');
   const { department } = requireAs(options);
@@ -62,11 +72,7 @@ const clue = async (options: Options): Promise<void> => {
   const { open, party } = await valuesFrom(options, options.case === undefined);
   const body = {
     ...open,
-    fields: {
-      topic: options.topic,
-      ...(options.type ? { noticeType: options.type } : {}),
-      ...(options.replyBy ? { replyBy: options.replyBy } : {}),
-    },
+    fields: clueFields(options),
   };
   const { folder } = await credentialsOf(placeOf(options), department);
   const before = await toldBefore(folder, { commandId: options.id, body, party });
@@ -97,6 +103,10 @@ export const clueCommand = (): Command =>
           ]),
         )
         .option('--reply-by <date>', '要求答复的日期 / date to reply by', requireDate)
+        .option(
+          '--another-matter',
+          '与已移送、已退回的不是同一事项 / another matter than what was transferred or came back',
+        )
         .option('--case <id>', '在已有案件中通报 / in an existing case', requireCase)
         .option(
           '--again',

@@ -1,6 +1,6 @@
 // A statutory limit broken on record opens a referral to discipline inspection by itself (S0 2.2c), where O310 18 orders one for what
-// O310 16 and 17 name: an organ that does not transfer in time, police that do not decide in time. The bus opens it, for whoever stands
-// above the organ; a head decides what becomes of it.
+// O310 16 and 17 name: an organ that does not transfer in time, police that do not decide in time; and where CF 76(2) has those sanctioned
+// who do not file in time. The bus opens it, for whoever stands above the organ; a head decides what becomes of it.
 import { describe, expect, it } from 'vitest';
 import { applyRegister } from '../../../case/register/apply-register.ts';
 import type { Register } from '../../../case/register/register.ts';
@@ -212,6 +212,21 @@ describe('逾期在案，自动启动问题线索移送（O310 第18条）', () 
     c.must(steps.refuse('2024-03-06T10:00:00+08:00'), steps.reconsider('2024-03-07T10:00:00+08:00'));
     c.must(reach('p1/fwd-reconsider-decision/1', 'escalate-3', '2024-04-01T00:00:00+08:00'));
     expect(ordered(c)).toEqual([`${REFERRAL} note-breach-on-record`]);
+  });
+
+  it('opens where an organ neither files nor declines in time what it was told of (N4 14, CF 76(2))', () => {
+    const c = caseDriver(county());
+    c.must(
+      by(`${BUREAU}/o-1`, '2024-03-04T09', 'verify-lead', {
+        procedure: 'insurance-penalty',
+        with: ['summary'],
+      }),
+      reach('p1/clue-verify/1', 'escalate-3', '2024-04-15T00:00:00+08:00'),
+    );
+    takeOrders(c, '2024-04-15T01');
+    expect(referrals(c)).toMatchObject([
+      { breach: 'p1/clue-verify/1', roles: { referrer: [GOVERNMENT] }, state: 'identified' },
+    ]);
   });
 
   it('opens none where a limit of another kind is broken, to the last level of its ladder', () => {

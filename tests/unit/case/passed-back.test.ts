@@ -1,9 +1,12 @@
 // A case that goes to and fro wins nobody time: who passed its role on gets it again from the common superior alone (domain 2.3), and
 // takes up the days that it had used.
 import { describe, expect, it } from 'vitest';
+import { lawOf } from '../../../law/law.ts';
+import { handedFile } from '../../fixtures/procedures/handed-file.ts';
 import { type CaseDriver, caseDriver, registerWith } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY, NEIGHBOUR } from '../../support/clerk.ts';
 import { by, reasoned } from '../../support/criminal-story.ts';
+import { lawWith } from '../../support/law-with.ts';
 import { BUREAU, OTHER_POLICE, POLICE, papers } from '../../support/transfer-story.ts';
 
 const SUPERIOR = '653000/public-security';
@@ -132,5 +135,54 @@ describe('治安案件', () => {
       '653023 2026-04-02T00:00:00+08:00 moot',
       '653023 2026-04-14T00:00:00+08:00 running',
     ]);
+  });
+});
+
+describe('由上级机关、主管部门再次交办', () => {
+  const GOVERNMENT = '653023/government-office';
+  const HEALTH = '653023/health';
+  /** A file that its receiver may pass on, to its government too. */
+  const passedOn = {
+    ...handedFile,
+    roles: {
+      ...handedFile.roles,
+      receiver: {
+        title: handedFile.roles['receiver']?.title ?? { zh: '', en: '' },
+        sees: 'all' as const,
+        bodies: ['public-security' as const, 'health' as const, 'government-office' as const],
+      },
+    },
+    commands: {
+      ...handedFile.commands,
+      'report-official': {
+        event: 'official-reported',
+        title: { zh: '报告线索', en: 'Report' },
+        by: ['sender'],
+      },
+      'hand-file': {
+        event: 'file-handed',
+        title: { zh: '移送', en: 'Hand over' },
+        by: ['sender', 'receiver'],
+        needs: ['to'],
+        handsTo: 'receiver',
+      },
+    },
+  };
+  const hand = (from: string, at: string, to: string) => by(from, at, 'hand-file', { to: [to] });
+
+  it('政府交回其部门的，不属移回；部门之间不得移回', () => {
+    const c = caseDriver(
+      registerWith([BUREAU, POLICE, HEALTH, GOVERNMENT]),
+      undefined,
+      lawOf(lawWith(passedOn)),
+    );
+    c.must(
+      by(BUREAU, '2026-03-02', 'open-file', {}, { procedure: 'handed-file' }),
+      hand(BUREAU, '2026-03-03', POLICE),
+      hand(POLICE, '2026-03-04', HEALTH),
+    );
+    expect(c.answer(hand(HEALTH, '2026-03-05', POLICE))).toBe('HELD_BEFORE');
+    c.must(hand(HEALTH, '2026-03-05', GOVERNMENT));
+    expect(c.answer(hand(GOVERNMENT, '2026-03-06', HEALTH))).toBe('ok');
   });
 });

@@ -136,6 +136,26 @@ describe('追回款项的余额', () => {
     expect(balanceOf(c, 8000, 3000, 4000, 0, 7000)).toMatchObject([{ paidFen: '0', doubts: [] }]);
   });
 
+  it('of an order that was changed is what it came to, and what is more than that to be returned', () => {
+    const c = begun(
+      demanded,
+      by(BUREAU, '2024-03-05', 'serve-decision', { body: { papers: papers('service-return') } }),
+      ...PARTS,
+      by(BUREAU, '2024-04-15', 'note-change', {
+        body: { papers: papers('remedy-decision') },
+        with: ['amountFen'],
+      }),
+    );
+    expect(balanceOf(c, 8000, 0, 3000, 4000, 7500)).toMatchObject([
+      { owedFen: '750000', paidFen: '700000', doubts: [] },
+    ]);
+    expect(balanceOf(c, 8000, 0, 3000, 4000, 6000)).toMatchObject([
+      { owedFen: '600000', paidFen: '700000', doubts: ['more-than-owed'] },
+    ]);
+    c.must(by(BUREAU, '2024-04-16', 'return-repayment', { with: ['amountFen'] }));
+    expect(balanceOf(c, 8000, 0, 3000, 4000, 6000, 1000)).toMatchObject([{ paidFen: '600000', doubts: [] }]);
+  });
+
   it('a payment is no version of the amount that was demanded', () => {
     const c = begun(demanded, ...PARTS);
     const amounts = readBy(c, BUREAU, 8000, 3000, 4000).values.filter(({ path }) => path === '/amountFen');

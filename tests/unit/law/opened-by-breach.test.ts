@@ -73,11 +73,12 @@ it('an agreed limit opens nothing, nor does a ladder open what is not there or n
   ]);
 });
 
-it('exactly the limits of O310 5(2), 8 and 9(2) open one, whose breach O310 16 or 17 names', () => {
+it('exactly the limits of O310 5(2), 8 and 9(2) open one, whose breach O310 16 or 17 names, and those to file, which CF 76(2) names', () => {
   const limits = lawData.timeLimits.filter(({ ladder }) =>
     lawData.ladders[ladder]?.some((step) => step.opens !== undefined),
   );
   expect([...new Set(limits.map(({ id }) => id))].sort()).toEqual([
+    'clue-verify',
     'fwd-filing-review',
     'fwd-filing-review-2006',
     'fwd-filing-review-econ',
@@ -85,5 +86,6 @@ it('exactly the limits of O310 5(2), 8 and 9(2) open one, whose breach O310 16 o
     'fwd-handover',
     'fwd-head-decision',
     'fwd-reconsider-decision',
+    'smr-verify',
   ]);
 });

@@ -134,7 +134,12 @@ describe('当事人', () => {
       '653023/court',
       { to: [BUREAU], fields: { contested: ['penalty'] }, papers: papers('suit-papers') },
     ],
-    ['fund-recovery', 'demand-repayment', BUREAU, { fields: { recoveryGround: 'order' } }],
+    [
+      'fund-recovery',
+      'demand-repayment',
+      BUREAU,
+      { fields: { recoveryGround: 'order', dueOn: '2026-04-30' } },
+    ],
   ])('is asked for by %s too', (procedure, command, who, body) => {
     const c = clue(['s1', 's2']);
     c.must(by(BUREAU, '2024-03-06T10', 'admit-departments', { to: [who] }));

@@ -25,6 +25,26 @@ describe('医保协议处理', () => {
     expect(c.answer({ ...claw, at: '2024-03-07T10:00:00+08:00' })).toBe('ok');
   });
 
+  it('settlement that the bureau stopped goes on before the handling is closed, by the bureau alone (O735 30)', () => {
+    const c = begun(
+      opened,
+      head(BUREAU, '2024-03-05', 'order-settlement-stop', {
+        body: { papers: papers('settlement-stop-notice'), approver: 'main-head' },
+      }),
+      heard,
+      by(AGENCY, '2024-03-07', 'carry-out-settlement-stop'),
+      by(AGENCY, '2024-03-08', 'charge-penalty', DECISION),
+    );
+    const close = by(AGENCY, '2024-03-11', 'close-agreement-handling');
+    expect(c.tell(close)).toMatchObject({ details: ['settlement-stop-was-lifted'] });
+    expect(c.answer(head(AGENCY, '2024-03-11', 'lift-settlement-stop'))).toBe('NOT_YOUR_ROLE');
+    c.must(head(BUREAU, '2024-03-11', 'lift-settlement-stop'));
+    expect(c.tell(head(BUREAU, '2024-03-12', 'lift-settlement-stop'))).toMatchObject({
+      details: ['settlement-stop-stands'],
+    });
+    expect(c.answer(close)).toBe('ok');
+  });
+
   it('clawing back opens the recovery, with the agency as who recovers', () => {
     const c = begun(opened, heard, by(AGENCY, '2024-03-07', 'claw-back', DECISION));
     expect(c.proceeding('fund-recovery').roles).toMatchObject({ recoverer: [AGENCY] });

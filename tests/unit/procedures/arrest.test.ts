@@ -100,7 +100,7 @@ const inCustody = (day: string, extension: string, approver: string) =>
 const send = (day: string): Told =>
   by(POLICE, day, 'send-for-prosecution', {}, { paper: 'prosecution-opinion' });
 
-describe('侦查羁押期限（XS 156、158、159，来源待核）', () => {
+describe('侦查羁押期限（XS 149、156、158 至 160）', () => {
   it('is two months from the arrest, from the last day of a month to the last day of one, a Sunday', () => {
     const c = arrested();
     expect([lastDay(c, 'pro-custody'), c.clock('pro-custody')?.obliged]).toEqual(['2024-06-30', POLICE]);
@@ -128,16 +128,63 @@ describe('侦查羁押期限（XS 156、158、159，来源待核）', () => {
     expect(c.answer(own)).toBe('NOT_YOUR_ROLE');
   });
 
-  it('counts no breach, for nobody has checked the number; whoever is let go is held no longer', () => {
+  it('is broken by who holds the suspect longer; whoever is let go is held no longer', () => {
     const late = arrested();
     late.must(send('2024-07-15'));
-    expect(late.clock('pro-custody')).toMatchObject({
-      undetermined: 'source-unverified',
-      outcome: 'undetermined',
-    });
+    expect(late.clock('pro-custody')?.outcome).toBe('breached');
     const bailed = arrested();
     bailed.must(by(POLICE, '2024-05-20', 'lift-measure'));
     expect(bailed.clock('pro-custody')?.outcome).toBe('moot');
+  });
+
+  const recount = (day: string, recountGround: string, foundOn: string): Told =>
+    reasoned(POLICE, day, 'recount-custody', { fields: { recountGround, foundOn } });
+
+  it('is counted again from the day another major crime was found, and prolonged anew (XS 160(1))', () => {
+    const c = arrested();
+    c.must(
+      inCustody('2024-06-20', 'complex-case', 'higher-procuratorate'),
+      recount('2024-07-12', 'another-crime', '2024-07-10'),
+    );
+    expect([c.clock('pro-custody')?.outcome, lastDay(c, 'pro-custody-recounted')]).toEqual([
+      'moot',
+      '2024-09-10',
+    ]);
+    c.must(inCustody('2024-09-02', 'complex-case', 'higher-procuratorate'));
+    expect(lastDay(c, 'pro-custody-recounted')).toBe('2024-10-10');
+    c.must(send('2024-10-10'));
+    expect(c.clock('pro-custody-recounted')?.outcome).toBe('met');
+  });
+
+  it('of whom nobody knows who he is begins with the day that is established (XS 160(2))', () => {
+    const c = detained();
+    c.must(
+      request('2024-04-28'),
+      by(PROCURATORATE, '2024-04-30', 'approve-arrest'),
+      by(POLICE, '2024-04-30T15:00:00+08:00', 'take-measure', {
+        fields: { coerciveMeasure: 'arrest', identityUnknown: true },
+      }),
+    );
+    expect(c.clock('pro-custody')).toBeUndefined();
+    c.must(recount('2024-06-04', 'identity-established', '2024-06-03'));
+    expect(lastDay(c, 'pro-custody-recounted')).toBe('2024-08-03');
+  });
+
+  it('is counted again for nobody who is not in custody, and by the head alone', () => {
+    const c = arrested();
+    const again = recount('2024-05-21', 'another-crime', '2024-05-20');
+    expect(c.answer({ ...again, as: `${POLICE}/o-1` })).toBe('RANK_TOO_LOW');
+    c.must(by(POLICE, '2024-05-20', 'lift-measure'));
+    expect(c.tell(again)).toMatchObject({ details: ['is-in-custody'] });
+  });
+
+  it('leaves a psychiatric appraisal out (XS 149)', () => {
+    const c = arrested();
+    c.must(
+      by(POLICE, '2024-05-20T00:00:00+08:00', 'begin-psychiatric-appraisal'),
+      by(POLICE, '2024-05-30T00:00:00+08:00', 'end-psychiatric-appraisal'),
+    );
+    expect(lastDay(c, 'pro-custody')).toBe('2024-07-10');
   });
 
   it('begins with no other measure', () => {

@@ -48,6 +48,70 @@ describe('基金追回', () => {
     expect(stateOf(c, 'fund-recovery')).toBe('confirmed');
   });
 
+  const partIntoFund = (day: string): Told =>
+    by(BUREAU, day, 'pay-part-into-fund', {
+      body: { papers: papers('fund-account-receipt'), fields: { fundKind: 'employees' } },
+    });
+
+  it('a part goes into the fund as soon as it is back, and finance is told; the last confirms them all (O735 45)', () => {
+    const c = begun(demanded);
+    expect(c.answer(partIntoFund('2024-03-19'))).toBe('NOT_ALLOWED_IN_STATE');
+    c.must(paid('2024-03-20', 'record-part'));
+    expect(c.must(partIntoFund('2024-03-21'))).toContainEqual(expect.objectContaining({ copies: [FINANCE] }));
+    expect(stateOf(c, 'fund-recovery')).toBe('partly-repaid');
+    expect(c.tell(partIntoFund('2024-03-22'))).toMatchObject({ details: ['part-is-not-in-the-fund'] });
+    c.must(
+      paid('2024-04-02', 'record-part'),
+      partIntoFund('2024-04-03'),
+      paid('2024-04-29', 'record-full-repayment'),
+      intoFund('2024-05-06'),
+      by(FINANCE, '2024-05-08', 'confirm-arrival'),
+    );
+    expect(stateOf(c, 'fund-recovery')).toBe('confirmed');
+  });
+
+  it('says on the record by when, for the law sets no number (S3 7.3)', () => {
+    const c = begun(demanded);
+    c.onRecord();
+    const open = {
+      newSubjects: [{ subject: 's2', kind: 'institution' as const }],
+      fields: { recoveryGround: 'order' },
+    };
+    expect(c.tell({ ...demanded, at: '2024-03-05T10:00:00+08:00', body: open })).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['dueOn'],
+    });
+  });
+
+  it('of an order that was changed the new amount is owed by the new day, and what was paid beyond it goes back once', () => {
+    const changed = (day: string): Told =>
+      by(BUREAU, day, 'note-change', {
+        body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-07-31' } },
+        with: ['amountFen'],
+      });
+    const back = (day: string): Told => by(BUREAU, day, 'return-repayment', { with: ['amountFen'] });
+    const c = begun(demanded, served(), paid('2024-03-20', 'record-part'));
+    expect(c.tell(back('2024-06-02'))).toMatchObject({ details: ['surplus-is-to-be-returned'] });
+    c.must(changed('2024-06-03'));
+    expect([stateOf(c, 'fund-recovery'), c.clock('rec-repay')?.setBy]).toEqual([
+      'partly-repaid',
+      '2024-07-31',
+    ]);
+    c.must(back('2024-06-04'));
+    expect(c.tell(back('2024-06-05'))).toMatchObject({ details: ['surplus-is-to-be-returned'] });
+    const claimed = begun({
+      ...demanded,
+      as: `${AGENCY}/o-1`,
+      body: {
+        newSubjects: [{ subject: 's1', kind: 'institution' }],
+        fields: { dueOn: '2024-04-30', recoveryGround: 'agreement' },
+      },
+    });
+    expect(claimed.tell({ ...changed('2024-06-03'), as: `${AGENCY}/o-1` })).toMatchObject({
+      details: ['rests-on-an-order'],
+    });
+  });
+
   it('chases no department for what the subject owes, however late', () => {
     const c = begun(demanded, paid('2024-06-03', 'record-full-repayment'));
     expect(c.clock('rec-repay')?.outcome).not.toBe('breached');
@@ -211,7 +275,10 @@ describe('基金追回', () => {
   it('says on the record what it rests on', () => {
     const c = begun(demanded);
     c.onRecord();
-    const unsaid = { newSubjects: [{ subject: 's2', kind: 'institution' as const }] };
+    const unsaid = {
+      newSubjects: [{ subject: 's2', kind: 'institution' as const }],
+      fields: { dueOn: '2024-04-30' },
+    };
     expect(c.tell({ ...demanded, at: '2024-03-05T10:00:00+08:00', body: unsaid })).toMatchObject({
       code: 'FIELD_REQUIRED',
       details: ['recoveryGround'],

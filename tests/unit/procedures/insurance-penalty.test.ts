@@ -660,6 +660,28 @@ describe('暂停结算', () => {
     expect(c.tell(lift('2024-03-13'))).toMatchObject({ details: ['settlement-stands-still'] });
     expect(offered(c, '2024-03-13')).not.toContain('lift-settlement-suspension');
   });
+
+  it('ends with the finding, and is lifted before the case is closed (O735 30)', () => {
+    const c = filed();
+    c.must(
+      by(
+        '2024-03-06',
+        'order-settlement-suspension',
+        { papers: papers('settlement-suspension-order'), reasonCode: 'refuses', approver: 'main-head' },
+        'head',
+        reason,
+      ),
+      by('2024-03-20', 'terminate-investigation', { reasonCode: 'party-gone' }, 'head', reason),
+    );
+    expect(c.clock('pen-suspend-settlement')).toMatchObject({ obliged: BUREAU, status: 'running' });
+    const close = by('2024-03-21', 'close-penalty', { papers: papers('closing-report') }, 'head');
+    expect(c.tell(close)).toMatchObject({ details: ['settlement-goes-on'] });
+    c.must(by('2024-03-21', 'lift-settlement-suspension', {}, 'head'));
+    expect([c.clock('pen-suspend-settlement')?.status, c.answer(close)]).toEqual(['stopped', 'ok']);
+    const nothing = filed();
+    nothing.must(by('2024-03-20', 'terminate-investigation', { reasonCode: 'party-gone' }, 'head', reason));
+    expect(nothing.clock('pen-suspend-settlement')).toBeUndefined();
+  });
 });
 
 describe('情节认定', () => {

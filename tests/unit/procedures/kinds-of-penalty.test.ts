@@ -104,6 +104,21 @@ describe('处罚种类', () => {
         bureau.serve('2024-04-24'),
       );
       expect(c.clock('pen-services-stopped')).toBeUndefined();
+      expect(c.tell(bureau.told('2024-05-06', 'end-stop'))).toMatchObject({
+        details: ['something-was-stopped'],
+      });
+    });
+
+    it('is noted as over once, and not before it began', () => {
+      const c = bureau.begun(
+        bureau.conclude('2024-04-01'),
+        bureau.notify('2024-04-02', notice('settlement-stopped', { settlementStoppedMonths: 3 })),
+        bureau.told('2024-04-22', 'decide-without-fine', {}, 'penalty-decision'),
+      );
+      const over = (day: string) => bureau.told(day, 'end-stop');
+      expect(c.tell(over('2024-04-23'))).toMatchObject({ details: ['something-was-stopped'] });
+      c.must(bureau.serve('2024-04-24'), over('2024-07-25'));
+      expect(c.tell(over('2024-07-26'))).toMatchObject({ details: ['something-was-stopped'] });
     });
   });
 });

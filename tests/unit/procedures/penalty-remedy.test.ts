@@ -244,8 +244,7 @@ describe('行政诉讼', () => {
       by(BUREAU, '2024-05-21', 'answer-suit', {}, { paper: 'suit-answer' }),
       judge('2024-09-02', 'judge-for-organ'),
     );
-    // From memory, likewise.
-    expect([remedyOf(c), c.clock('rem-judge')?.outcome]).toEqual(['won', 'undetermined']);
+    expect([remedyOf(c), c.clock('rem-judge')?.outcome]).toEqual(['won', 'met']);
     // Nobody appealed in fifteen days of service: they end with Wednesday 18 September, the day after 中秋 (SS 85).
     const effect = (day: string) => by(COURT, day, 'confirm-suit-effect');
     expect(c.tell(effect('2024-09-30'))).toMatchObject({ details: ['suit-appeal-days-have-passed'] });
@@ -254,6 +253,18 @@ describe('行政诉讼', () => {
     expect(c.answer(effect('2024-09-18'))).toBe('GUARD_REFUSED');
     c.must(effect('2024-09-19'));
     expect([remedyOf(c), story.stateOf(c)]).toEqual(['upheld', 'fine-due']);
+  });
+
+  it('is judged later with the approval of the high court (SS 81)', () => {
+    const late = sued();
+    late.must(judge('2024-11-11', 'judge-for-organ'));
+    expect(late.clock('rem-judge')?.outcome).toBe('breached');
+    const c = sued();
+    expect(c.answer({ ...reasoned(COURT, '2024-11-04', 'prolong-suit'), as: `${COURT}/o-1` })).toBe(
+      'RANK_TOO_LOW',
+    );
+    c.must(reasoned(COURT, '2024-11-04', 'prolong-suit'), judge('2024-11-11', 'judge-for-organ'));
+    expect(c.clock('rem-judge')?.outcome).toBe('moot');
   });
 
   it('lost, is carried out, or appealed: then nothing is in effect until the court above has decided (SS 85)', () => {

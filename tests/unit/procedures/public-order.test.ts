@@ -216,6 +216,12 @@ describe('决定', () => {
       expect(until(absent, 'po-pay')).toBe('2026-04-02');
     });
 
+    it('is paid by nobody who was not fined', () => {
+      const c = ofPerson();
+      c.must(decide('2026-03-16', { publicOrderPenalty: ['warning'] }));
+      expect(c.tell(pay('2026-03-17'))).toMatchObject({ details: ['a-fine-was-decided'] });
+    });
+
     it('that is large is owed as well, once the party gave up its hearing', () => {
       const c = ofPerson();
       c.must(

@@ -115,7 +115,7 @@ describe('停业、吊销、限制从业', () => {
 describe('处罚和责令退回', () => {
   const p1 = { proceeding: 'p1' };
   /** Fined on 8 April, and ordered to pay back on the same day. */
-  const finedAndOrdered = (...decisions: string[]): CaseDriver =>
+  const finedAndOrdered = (decisions: string[], command?: string): CaseDriver =>
     county(
       by(
         BUREAU,
@@ -138,7 +138,7 @@ describe('处罚和责令退回', () => {
       ),
       sought(BUREAU, '2024-05-03', p1),
       ...contested(BUREAU, '2024-05-06', ...decisions),
-      ...undone(BUREAU, '2024-06-03'),
+      ...undone(BUREAU, '2024-06-03', command),
     );
 
   it.each([
@@ -146,8 +146,15 @@ describe('处罚和责令退回', () => {
     [['order-to-repay'], 'fine-due', 'cancelled'],
     [['penalty', 'order-to-repay'], 'annulled', 'cancelled'],
   ])('of them falls what was contested and undone, and nothing beside: %j', (decisions, penalty, order) => {
-    const c = finedAndOrdered(...decisions);
+    const c = finedAndOrdered(decisions);
     expect([stateOf(c, 'insurance-penalty'), stateOf(c, 'fund-recovery')]).toEqual([penalty, order]);
+  });
+
+  it('an order that is changed says so, and is to be paid back as changed', () => {
+    const c = finedAndOrdered(['order-to-repay'], 'carry-out-change');
+    const order = c.proceeding('fund-recovery');
+    expect([order.state, order.steps.at(-1)?.command]).toEqual(['demanded', 'note-change']);
+    expect(c.proceeding('insurance-penalty').steps.at(-1)?.command).toBe('note-remedy');
   });
 
   it('on the record whoever takes it up says what is contested', () => {

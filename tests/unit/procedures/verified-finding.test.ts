@@ -224,4 +224,16 @@ describe('情节特别严重', () => {
       expect(c.clock(limit)?.outcome).toBe('moot');
     expect(c.answer(by(HEALTH, '2024-03-12', 'answer-as-health'))).toBe('NOT_ALLOWED_IN_STATE');
   });
+
+  it.each([
+    ['find-serious', 'closed-serious'],
+    ['find-especially-serious', 'closed'],
+  ])('%s, closed and withdrawn afterwards, stands as withdrawn', (command, closed) => {
+    const c = found(command);
+    c.must(by(BUREAU, '2024-03-11', 'close-finding'));
+    expect(c.proceeding('verified-finding').state).toBe(closed);
+    c.must(reasoned(BUREAU, '2024-03-12', 'withdraw-finding'));
+    expect(c.proceeding('verified-finding').state).toBe('withdrawn');
+    expect(c.answer(by(CREDIT, '2024-03-13', 'list-for-sanctions'))).toBe('NOT_ALLOWED_IN_STATE');
+  });
 });

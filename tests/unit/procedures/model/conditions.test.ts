@@ -90,6 +90,7 @@ const CASES: readonly Case[] = [
   { id: 'is-overdue', passes: [], refuses: [], at: LATE, refusedAt: '2024-03-11T23:59:59+08:00' },
   { id: 'is-overdue', ...stoodStill },
   { id: 'has-passed', passes: [], refuses: [], at: LATER, refusedAt: LATE },
+  { id: 'is-within', passes: [], refuses: [], at: '2024-03-11T23:59:59+08:00', refusedAt: LATE },
   { id: 'has-passed', ...stoodStill },
   { id: 'field-is-there', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
   {

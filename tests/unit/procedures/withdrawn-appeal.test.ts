@@ -1,0 +1,93 @@
+// An appeal or a protest withdrawn: within its ten days of the own will of whoever lodged it, afterwards as the court of second instance
+// rules (XSJS 383; 385, 386 from memory). Judged and served on Friday 10 May 2024: the ten days end with Monday 20 May.
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
+import { by, COURT, HIGHER_COURT, onTrial } from '../../support/criminal-story.ts';
+import { PROCURATORATE } from '../../support/transfer-story.ts';
+
+const appeal = (day: string): Told => by(COURT, day, 'lodge-appeal', {}, { paper: 'appeal-paper' });
+const protest = (day: string): Told => by(PROCURATORATE, day, 'lodge-protest', {}, { paper: 'protest' });
+const withdrawAppeal = (day: string): Told => by(COURT, day, 'withdraw-appeal');
+const withdrawProtest = (day: string): Told => by(PROCURATORATE, day, 'withdraw-protest');
+const allowed = (day: string): Told =>
+  by(HIGHER_COURT, day, 'allow-withdrawal', {}, { paper: 'appeal-judgment' });
+const goesUp = (day: string): Told[] => [
+  by(COURT, day, 'forward-appeal', { to: [HIGHER_COURT] }),
+  by(HIGHER_COURT, `${day}T15:00:00+08:00`, 'accept-appeal'),
+];
+const served = (...told: Told[]): CaseDriver => {
+  const c = onTrial();
+  c.must(
+    by(COURT, '2024-05-10', 'judge-with-fine', {}, { paper: 'judgment' }),
+    by(COURT, '2024-05-10T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-05-10' } }),
+    ...told,
+  );
+  return c;
+};
+const stateOf = (c: CaseDriver): string => c.proceeding('criminal-process').state;
+const details = (c: CaseDriver, told: Told): unknown => (c.tell(told) as { details?: unknown }).details;
+
+describe('上诉、抗诉期限内撤回', () => {
+  it('the judgment takes effect as the days end, not before, and nothing is to be passed up any more', () => {
+    const c = served(appeal('2024-05-13'), withdrawAppeal('2024-05-15'));
+    expect([stateOf(c), c.clock('pro-appeal-forward')?.outcome]).toEqual(['judged', 'moot']);
+    expect(c.answer(by(COURT, '2024-05-20', 'confirm-effect'))).toBe('GUARD_REFUSED');
+    c.must(by(COURT, '2024-05-21', 'confirm-effect'));
+    expect(stateOf(c)).toBe('effective-with-fine');
+  });
+
+  it('who withdrew may appeal again within the days, for the last word in them counts (XSJS 378(2))', () => {
+    const c = served(appeal('2024-05-13'), withdrawAppeal('2024-05-14'), appeal('2024-05-20'));
+    expect(stateOf(c)).toBe('appealed');
+  });
+
+  it('what the other lodged stands, until that is withdrawn too', () => {
+    const c = served(appeal('2024-05-13'), protest('2024-05-14'), withdrawAppeal('2024-05-15'));
+    expect(stateOf(c)).toBe('appealed');
+    c.must(withdrawProtest('2024-05-16'));
+    expect([stateOf(c), c.clock('pro-protest')?.status]).toEqual(['judged', 'running']);
+  });
+
+  it('is for what was lodged and not withdrawn yet, and for the head of the procuratorate', () => {
+    const c = served(appeal('2024-05-13'));
+    expect(details(c, withdrawProtest('2024-05-14'))).toEqual(['a-protest-stands']);
+    const protested = served(protest('2024-05-13'));
+    expect(details(protested, withdrawAppeal('2024-05-14'))).toEqual(['an-appeal-stands']);
+    expect(protested.answer({ ...withdrawProtest('2024-05-14'), as: `${PROCURATORATE}/o-1` })).toBe(
+      'RANK_TOO_LOW',
+    );
+  });
+
+  it('of a case that was remanded and tried anew, what was lodged before counts no more', () => {
+    const c = served(
+      protest('2024-05-13'),
+      ...goesUp('2024-05-17'),
+      by(HIGHER_COURT, '2024-06-20', 'remand-for-retrial', { reasonCode: 'stated' }, { with: ['reason'] }),
+      by(COURT, '2024-08-01', 'judge-with-fine', {}, { paper: 'judgment' }),
+      by(COURT, '2024-08-01T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-08-01' } }),
+      appeal('2024-08-05'),
+      withdrawAppeal('2024-08-06'),
+    );
+    expect(stateOf(c)).toBe('judged');
+  });
+});
+
+describe('期限届满后撤回', () => {
+  it('is for the court of second instance to allow; the judgment takes effect with its ruling, a fine in it or not', () => {
+    const c = served(appeal('2024-05-13'));
+    expect(details(c, withdrawAppeal('2024-05-21'))).toEqual(['within-the-days-to-appeal']);
+    c.must(...goesUp('2024-05-21'), allowed('2024-06-03'));
+    expect([
+      stateOf(c),
+      c.clock('pro-second-instance')?.outcome,
+      c.clock('pro-result-notice')?.status,
+    ]).toEqual(['effective-with-fine', 'met', 'running']);
+  });
+
+  it('and is ruled on by nobody while the days run', () => {
+    const c = served(protest('2024-05-13'), ...goesUp('2024-05-15'));
+    expect(details(c, allowed('2024-05-17'))).toEqual(['days-to-appeal-are-over']);
+    c.must(withdrawProtest('2024-05-17'));
+    expect([stateOf(c), c.clock('pro-second-instance')?.outcome]).toEqual(['judged', 'moot']);
+  });
+});
