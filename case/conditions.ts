@@ -186,7 +186,7 @@ const isAnyOpen = (s: Situation, asked: NoneOpen): boolean =>
   neighbours(s, asked.of).some(
     (o) =>
       o.procedure === (asked.procedure ?? s.procedure.procedure) &&
-      isOpen(s, o) &&
+      (asked.ever || isOpen(s, o)) &&
       !asked.besides?.includes(o.state) &&
       (!asked.own || isOwn(s, o)) &&
       isAlike(s, o, asked),

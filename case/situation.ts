@@ -38,9 +38,15 @@ export type Around = Pick<Situation, 'state' | 'law' | 'procedure' | 'by'> &
 export const all = (s: Around): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
 
 export const isOpen = (s: Around, p: Proceeding): boolean => !isOver(s.law, p);
-/** Whether the department that acts has a role in it. */
-export const isOwn = ({ by }: Around, { roles }: Proceeding): boolean =>
-  Object.values(roles).flat().includes(by.department);
+/** Roles that take commands; the others are only told. */
+const actingRoles = remember(
+  ({ commands }: Procedure): ReadonlySet<string> => new Set(Object.values(commands).flatMap(({ by }) => by)),
+);
+/** Whether the department that acts has a role in it by which it may act. */
+export const isOwn = ({ by, law }: Around, p: Proceeding): boolean =>
+  Object.entries(p.roles).some(
+    ([role, holders]) => holders.includes(by.department) && actingRoles(procedureOf(law, p)).has(role),
+  );
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
 /** Kinds of proceedings that grow out of one of a procedure. */

@@ -97,6 +97,7 @@ export type Test =
         own?: true | undefined;
         held?: string | undefined;
         source?: true | undefined;
+        ever?: true | undefined;
         besides?: readonly string[] | undefined;
       };
     }
@@ -210,8 +211,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * None of a procedure, its own where none is named, that has not ended, those aside that stand in one of the states of `besides`; `own`: of those in which the
-     * department that acts has a role; `held`: of those in which whoever holds, or is to hold, this role holds it too; `source`: where
-     * this one grows out of another, of those that grew out of the same.
+     * department that acts has a role to act by; `held`: of those in which whoever holds, or is to hold, this role holds it too; `source`: where
+     * this one grows out of another, of those that grew out of the same; `ever`: nor any that has ended.
      */
     z.strictObject({
       noneOpen: z.strictObject({
@@ -220,6 +221,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         own: z.literal(true).optional(),
         held: Kebab.optional(),
         source: z.literal(true).optional(),
+        ever: z.literal(true).optional(),
         besides: z.array(Kebab).min(1).optional(),
       }),
     }),

@@ -27,7 +27,7 @@ export const ENDS_IN_ITS_DAYS = {
 const BY_THEN = [
   { act: 'XSJS', article: '383' },
   { act: 'XSJS', article: '385' },
-] as const;
+];
 
 export const WITHDRAWN_APPEAL = {
   conditions: {
