@@ -3,6 +3,7 @@ import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { FieldValues } from '../schemas/field.ts';
+import type { DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
@@ -24,6 +25,8 @@ export type Situation = {
   readonly subject?: string | undefined;
   /** Subjects the command names. */
   readonly named: readonly string[];
+  /** Departments the command names. */
+  readonly receivers?: readonly DepartmentId[] | undefined;
   readonly law: Law;
   readonly register: Register;
   readonly occurredAt: Instant;

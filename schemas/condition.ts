@@ -57,6 +57,7 @@ export type Test =
         upTo?: string | undefined;
         lowered?: true | undefined;
         within?: string | undefined;
+        apart?: string | undefined;
         come?: true | undefined;
         founded?: true | undefined;
         now?: true | undefined;
@@ -79,8 +80,11 @@ export type Test =
   | {
       role: {
         role: string;
-        bodies: readonly z.infer<typeof Body>[];
+        bodies?: readonly z.infer<typeof Body>[] | undefined;
+        named?: true | undefined;
         under?: string | undefined;
+        within?: string | undefined;
+        apart?: string | undefined;
         provincial?: true | undefined;
       };
     }
@@ -160,6 +164,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         upTo: FieldName.optional(),
         lowered: z.literal(true).optional(),
         within: Kebab.optional(),
+        apart: Kebab.optional(),
         come: z.literal(true).optional(),
         founded: z.literal(true).optional(),
         now: z.literal(true).optional(),
@@ -189,13 +194,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it
-     * stands; `provincial`: of a province, or of the country.
+     * stands, `within` whose place, of its level or below, or `apart` from it, neither in it nor above it; `provincial`: of a province, or of
+     * the country; `named`: of those whom the command goes to, where it names any.
      */
     z.strictObject({
       role: z.strictObject({
         role: Kebab,
-        bodies: z.array(Body).min(1),
+        bodies: z.array(Body).min(1).optional(),
+        named: z.literal(true).optional(),
         under: Kebab.optional(),
+        within: Kebab.optional(),
+        apart: Kebab.optional(),
         provincial: z.literal(true).optional(),
       }),
     }),

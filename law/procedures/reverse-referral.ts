@@ -7,6 +7,7 @@ import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
+import { addresses } from '../matching-procuratorate.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
@@ -99,6 +100,10 @@ export const reverseReferral = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('organ'),
+    // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there was asked; a higher one never.
+    'organ-is-matched': addresses('organ', [{ act: 'FX2024' }], {
+      allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate' } }, { happened: { command: 'note-other-region-answer' } }],
+    }),
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -191,6 +196,7 @@ export const reverseReferral = defineProcedure({
       takes: ['replyBy'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
+      when: 'organ-is-matched',
     },
     // It names its own day, or none, whatever the first opinion said.
     'reissue-penalty-opinion': {
@@ -203,6 +209,7 @@ export const reverseReferral = defineProcedure({
       takes: ['replyBy'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
+      when: 'organ-is-matched',
     },
     'refer-for-liability': {
       event: 'referred-for-liability',
