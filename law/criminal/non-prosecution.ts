@@ -1,6 +1,6 @@
 // Non-prosecution: decided, served, asked to be looked at again, and final (XS 175(4), 177 to 181).
 import type { Part } from './part.ts';
-import { NOT_FINED } from './under-way.ts';
+import { IN_QUESTION, NOT_FINED } from './under-way.ts';
 
 /** JG2019 384: once a court took the suit of the victim, the non-prosecution is looked at no further. */
 const EXAMINED = {
@@ -184,6 +184,8 @@ export const NON_PROSECUTION = {
       rank: 'head',
       reason: 'required',
       copyTo: ['investigator', 'sender'],
+      // What rested on it falls with it: it is prosecuted after all, or not prosecuted anew.
+      also: [{ procedure: 'reverse-referral', command: 'fall-with-non-prosecution', each: true }],
     },
     // FX2024: every non-prosecution goes to the administrative department, which says whether a penalty is due.
     'refer-for-penalty-review': {
@@ -226,6 +228,7 @@ export const NON_PROSECUTION = {
     },
     'non-prosecution-examined': {
       title: ['不起诉复议、复核或者申诉复查中', 'Non-prosecution under reconsideration, review or petition'],
+      marks: [IN_QUESTION],
       on: {
         'serve-non-prosecution': null,
         'serve-victim': null,
