@@ -2,7 +2,7 @@
 import { remember } from '../law/remember.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
-import { bodyOf, isProvincial, regionOf } from '../schemas/ids.ts';
+import { bodyOf, type DepartmentId, isProvincial, regionOf } from '../schemas/ids.ts';
 import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
 import { dateOfDay, dayOf, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
@@ -13,6 +13,7 @@ import { areOneParty } from './one-party.ts';
 import { amountStandard } from './register/amount-standard.ts';
 import { isOfKind } from './register/former-body.ts';
 import { isAbove } from './register/is-above.ts';
+import { regionChain } from './register/register.ts';
 import {
   all,
   childrenOf,
@@ -186,7 +187,7 @@ const isAnyOpen = (s: Situation, asked: NoneOpen): boolean =>
   neighbours(s, asked.of).some(
     (o) =>
       o.procedure === (asked.procedure ?? s.procedure.procedure) &&
-      isOpen(s, o) &&
+      (asked.ever || isOpen(s, o)) &&
       !asked.besides?.includes(o.state) &&
       (!asked.own || isOwn(s, o)) &&
       isAlike(s, o, asked),
@@ -213,6 +214,10 @@ const namesTheParty = (s: Situation): boolean => {
   return own === undefined || s.named.every((one) => own.some((mine) => areOneParty(subjects, one, mine)));
 };
 
+/** Whether one stands in the place of another, at its level or below. */
+const isInPlaceOf = (one: DepartmentId, other: DepartmentId): boolean =>
+  regionChain(regionOf(one)).includes(regionOf(other));
+
 export const holds = (test: Test, s: Situation): boolean => {
   if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
   if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
@@ -227,13 +232,19 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
-    const { role, bodies, under = '', provincial } = test.role;
+    const { role, bodies, named, under = '', within = '', apart = '', provincial } = test.role;
     const roles = (s.proceeding ?? s.opening)?.roles ?? {};
-    return (roles[role] ?? []).some(
+    const receivers = (s.proceeding && s.receivers) ?? [];
+    const holders = named && receivers.length > 0 ? receivers : (roles[role] ?? []);
+    // Nobody is named yet: whom it goes to is asked with the command.
+    if (named && holders.length === 0) return true;
+    return holders.some(
       (one) =>
-        isOfKind(s.law, one, bodies, s.occurredAt) &&
+        (bodies === undefined || isOfKind(s.law, one, bodies, s.occurredAt)) &&
         (!provincial || isProvincial(regionOf(one))) &&
-        (roles[under] ?? []).every((superior) => isAbove(superior, one)),
+        (roles[under] ?? []).every((superior) => isAbove(superior, one)) &&
+        (roles[within] ?? []).every((of) => isInPlaceOf(one, of)) &&
+        (roles[apart] ?? []).every((of) => !isInPlaceOf(one, of) && !isInPlaceOf(of, one)),
     );
   }
   if ('subject' in test) return isSubject(s, test.subject);

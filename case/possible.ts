@@ -65,17 +65,19 @@ export const isSaid = (
   isAny(procedure, id, (test) => {
     if ('noneOpen' in test && test.noneOpen.held !== undefined) return true;
     const asked =
-      'field' in test && test.field.saidBy === undefined
-        ? [test.field.name]
-        : 'endOf' in test
-          ? [test.endOf.field]
-          : 'elapsed' in test
-            ? [test.elapsed.from, test.elapsed.to]
-            : 'sum' in test
-              ? [test.sum.field, test.sum.less ?? '']
-              : 'party' in test
-                ? ['subjects']
-                : [];
+      'role' in test && test.role.named
+        ? ['to']
+        : 'field' in test && test.field.saidBy === undefined
+          ? [test.field.name]
+          : 'endOf' in test
+            ? [test.endOf.field]
+            : 'elapsed' in test
+              ? [test.elapsed.from, test.elapsed.to]
+              : 'sum' in test
+                ? [test.sum.field, test.sum.less ?? '']
+                : 'party' in test
+                  ? ['subjects']
+                  : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
 

@@ -3,6 +3,7 @@ import type { Law } from '../law/law.ts';
 import { remember } from '../law/remember.ts';
 import type { SubjectAttributes } from '../schemas/command.ts';
 import type { FieldValues } from '../schemas/field.ts';
+import type { DepartmentId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import type { Procedure } from '../schemas/procedure.ts';
 import { isOver, procedureOf } from './decision-under-way.ts';
@@ -24,6 +25,8 @@ export type Situation = {
   readonly subject?: string | undefined;
   /** Subjects the command names. */
   readonly named: readonly string[];
+  /** Departments the command names. */
+  readonly receivers?: readonly DepartmentId[] | undefined;
   readonly law: Law;
   readonly register: Register;
   readonly occurredAt: Instant;
@@ -38,9 +41,15 @@ export type Around = Pick<Situation, 'state' | 'law' | 'procedure' | 'by'> &
 export const all = (s: Around): readonly Proceeding[] => Object.values(s.state?.proceedings ?? {});
 
 export const isOpen = (s: Around, p: Proceeding): boolean => !isOver(s.law, p);
-/** Whether the department that acts has a role in it. */
-export const isOwn = ({ by }: Around, { roles }: Proceeding): boolean =>
-  Object.values(roles).flat().includes(by.department);
+/** Roles that take commands; the others are only told. */
+const actingRoles = remember(
+  ({ commands }: Procedure): ReadonlySet<string> => new Set(Object.values(commands).flatMap(({ by }) => by)),
+);
+/** Whether the department that acts has a role in it by which it may act. */
+export const isOwn = ({ by, law }: Around, p: Proceeding): boolean =>
+  Object.entries(p.roles).some(
+    ([role, holders]) => holders.includes(by.department) && actingRoles(procedureOf(law, p)).has(role),
+  );
 const numberOf = ({ proceeding }: Proceeding): number => Number(proceeding.slice(1));
 
 /** Kinds of proceedings that grow out of one of a procedure. */

@@ -202,7 +202,8 @@ const balanceOf = ({
 }: NonNullable<ProcedureLiteral<string, string, string, string, string>['balance']>) =>
   given({ ...mapped(commands, listOf), owedIn });
 
-const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, unknown> =>
+/** Roles, fields and conditions in their normal form, for what is said of several procedures at once. */
+export const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Procedure['roles'] =>
   Object.fromEntries(
     Object.entries(roles).flatMap(([name, role]) => {
       const { keepsFormer, ...one } = role;
@@ -214,7 +215,25 @@ const rolesOf = (roles: Readonly<Record<string, RoleLiteral>>): Record<string, u
         [`former-${name}`, { ...kept, title: wordsOf(keepsFormer) }],
       ];
     }),
-  );
+  ) as Procedure['roles'];
+
+export const fieldsOf = (fields: Readonly<Record<string, FieldLiteral>>): Record<string, Field> =>
+  mapped(fields, (field) =>
+    given({
+      ...named(field),
+      class: field.class ?? 'open',
+      options: field.options && mapped(field.options, wordsOf),
+    }),
+  ) as Record<string, Field>;
+
+export const conditionsOf = (
+  conditions: Readonly<Record<string, ConditionLiteral>>,
+): Record<string, Condition> =>
+  mapped(conditions, (condition) => ({
+    code: 'GUARD_REFUSED',
+    ...named(condition),
+    refusal: wordsOf(condition.refusal),
+  }));
 
 /**
  * The normal form of a procedure. Whether it fits its model and can be played is asked of what is published and read, and of the
@@ -242,19 +261,9 @@ export const defineProcedure = <
     per: rest.per ?? 'case',
     roles: rolesOf(roles),
     title: wordsOf(rest.title),
-    fields: mapped(fields, (field) =>
-      given({
-        ...named(field),
-        class: field.class ?? 'open',
-        options: field.options && mapped(field.options, wordsOf),
-      }),
-    ),
+    fields: fieldsOf(fields),
     papers: mapped(papers, wordsOf),
-    conditions: mapped(conditions, (condition) => ({
-      code: 'GUARD_REFUSED',
-      ...named(condition),
-      refusal: wordsOf(condition.refusal),
-    })),
+    conditions: conditionsOf(conditions),
     statusWords: mapped(statusWords, wordsOf),
     commands: mapped(rest.commands, (command) =>
       given({

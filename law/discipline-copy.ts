@@ -9,7 +9,8 @@ const concerns: ConditionLiteral = {
       {
         allOf: [
           { subject: { publicInstitution: true } },
-          { field: { name: 'publicInstitutionBand', atLeast: 'large' } },
+          // By a number that the region entered: no paper that was read says one.
+          { field: { name: 'publicInstitutionBand', atLeast: 'large', founded: true } },
         ],
       },
     ],

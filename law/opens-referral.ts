@@ -1,5 +1,6 @@
 // An official among those a case is about: whoever handles the case owes discipline inspection the clue (JC 37, O310 18), so the referral
 // is proposed by itself, and its own head decides.
+import type { Role } from '../schemas/procedure.ts';
 import type { ConditionLiteral } from './define-procedure.ts';
 
 export const OFFICIAL_INVOLVED: Record<string, ConditionLiteral> = {
@@ -8,6 +9,10 @@ export const OFFICIAL_INVOLVED: Record<string, ConditionLiteral> = {
       allOf: [
         { subject: { publicOfficial: true } },
         { noneOpen: { procedure: 'discipline-referral', of: 'subject' } },
+        // Discipline inspection has it in hand already.
+        { noneOpen: { procedure: 'discipline-case', of: 'subject', ever: true } },
+        // Whoever had it proposed once has decided on it.
+        { noneOpen: { procedure: 'discipline-referral', of: 'subject', own: true, ever: true } },
       ],
     },
     title: ['涉及公职人员、尚未启动移送时', 'where an official is involved who is not being referred yet'],
@@ -15,9 +20,9 @@ export const OFFICIAL_INVOLVED: Record<string, ConditionLiteral> = {
   },
 };
 
-export const proposesReferralBy = <R extends string>(role: R) => ({
+export const proposesReferralBy = (roles: readonly Role[]) => ({
   procedure: 'discipline-referral',
   command: 'note-official-involved',
-  roles: { referrer: role },
-  when: 'official-not-referred',
+  roles: { referrer: [...roles] },
+  when: ['official-not-referred'],
 });

@@ -57,6 +57,7 @@ export type Test =
         upTo?: string | undefined;
         lowered?: true | undefined;
         within?: string | undefined;
+        apart?: string | undefined;
         come?: true | undefined;
         founded?: true | undefined;
         now?: true | undefined;
@@ -79,8 +80,11 @@ export type Test =
   | {
       role: {
         role: string;
-        bodies: readonly z.infer<typeof Body>[];
+        bodies?: readonly z.infer<typeof Body>[] | undefined;
+        named?: true | undefined;
         under?: string | undefined;
+        within?: string | undefined;
+        apart?: string | undefined;
         provincial?: true | undefined;
       };
     }
@@ -97,6 +101,7 @@ export type Test =
         own?: true | undefined;
         held?: string | undefined;
         source?: true | undefined;
+        ever?: true | undefined;
         besides?: readonly string[] | undefined;
       };
     }
@@ -159,6 +164,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         upTo: FieldName.optional(),
         lowered: z.literal(true).optional(),
         within: Kebab.optional(),
+        apart: Kebab.optional(),
         come: z.literal(true).optional(),
         founded: z.literal(true).optional(),
         now: z.literal(true).optional(),
@@ -188,13 +194,17 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it
-     * stands; `provincial`: of a province, or of the country.
+     * stands, `within` whose place, of its level or below, or `apart` from it, neither in it nor above it; `provincial`: of a province, or of
+     * the country; `named`: of those whom the command goes to, where it names any.
      */
     z.strictObject({
       role: z.strictObject({
         role: Kebab,
-        bodies: z.array(Body).min(1),
+        bodies: z.array(Body).min(1).optional(),
+        named: z.literal(true).optional(),
         under: Kebab.optional(),
+        within: Kebab.optional(),
+        apart: Kebab.optional(),
         provincial: z.literal(true).optional(),
       }),
     }),
@@ -210,8 +220,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * None of a procedure, its own where none is named, that has not ended, those aside that stand in one of the states of `besides`; `own`: of those in which the
-     * department that acts has a role; `held`: of those in which whoever holds, or is to hold, this role holds it too; `source`: where
-     * this one grows out of another, of those that grew out of the same.
+     * department that acts has a role to act by; `held`: of those in which whoever holds, or is to hold, this role holds it too; `source`: where
+     * this one grows out of another, of those that grew out of the same; `ever`: nor any that has ended.
      */
     z.strictObject({
       noneOpen: z.strictObject({
@@ -220,6 +230,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         own: z.literal(true).optional(),
         held: Kebab.optional(),
         source: z.literal(true).optional(),
+        ever: z.literal(true).optional(),
         besides: z.array(Kebab).min(1).optional(),
       }),
     }),

@@ -8,6 +8,7 @@ import { procedureOf } from '../decision-under-way.ts';
 import { areOneParty } from '../one-party.ts';
 import type { CaseState, Proceeding } from '../state.ts';
 import { areAboutTheSame } from '../steps/about-whom.ts';
+import { isClosed } from '../who-is-told.ts';
 
 const carries = (procedure: Procedure, mark: string): boolean =>
   Object.values(procedure.states).some(({ marks }) => marks?.includes(mark)) ||
@@ -47,8 +48,26 @@ const asksMarkOf = (test: Test, other: Procedure, near: Near): boolean => {
   return isNear(near, asked.of) && (asked.same !== true || near.isSame) && carries(other, asked.mark);
 };
 
-const asks = (one: Procedure, how: (test: Test) => boolean): boolean =>
-  Object.values(one.conditions).some((condition) => testsIn(condition.if).some(how));
+/** Conditions of steps, ways and clocks, not those asked before something is opened beside alone. */
+const ofSteps = remember(
+  ({ commands, states, always = {}, clocks }: Procedure): ReadonlySet<string> =>
+    new Set([
+      ...Object.values(commands).flatMap(({ when = [], also = [] }) => [
+        ...when,
+        ...also.flatMap((one) => one.when ?? []),
+      ]),
+      ...[always, ...Object.values(states).map(({ on = {} }) => on)].flatMap((on) =>
+        Object.values(on).flatMap(({ when = [] }) => when),
+      ),
+      ...Object.values(clocks).flatMap(({ where = [] }) => where),
+    ]),
+);
+
+/** What is asked before a closed one is opened is asked again when that order is taken, and binds nothing. */
+const asks = (one: Procedure, other: Procedure, how: (test: Test) => boolean): boolean =>
+  Object.entries(one.conditions).some(
+    ([id, condition]) => (!isClosed(other) || ofSteps(one).has(id)) && testsIn(condition.if).some(how),
+  );
 
 /** What moves each of a kind moves those that are in the case: one that left it is moved in its own. */
 const moves = (one: Procedure, other: Procedure): boolean =>
@@ -67,8 +86,8 @@ const restsOn = ({ breach = '' }: Proceeding, { proceeding }: Proceeding): boole
 const bindings = remember((one: Procedure) =>
   remember((other: Procedure) => {
     const bind = (near: Near): boolean =>
-      asks(one, (test) => looksAt(one, test, other, near) || asksMarkOf(test, other, near)) ||
-      asks(other, (test) => looksAt(other, test, one, near)) ||
+      asks(one, other, (test) => looksAt(one, test, other, near) || asksMarkOf(test, other, near)) ||
+      asks(other, one, (test) => looksAt(other, test, one, near)) ||
       ((near.related || near.shares) && (moves(one, other) || moves(other, one)));
     const known = new Map<string, boolean>();
     return (near: Near): boolean => {

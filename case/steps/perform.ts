@@ -77,7 +77,8 @@ export const perform = (
   for (const also of command.also ?? []) moveAlso(work, procedure, before, name, also, who);
 };
 
-const openNext = (
+/** Opens what a step calls for, or orders it where others see less of that. */
+export const openNext = (
   work: UnderWay,
   procedure: Procedure,
   p: Proceeding,

@@ -23,6 +23,7 @@ export const situationOf = (
   procedure,
   subject,
   named: namedSubjects(work),
+  receivers: work.command.body.to,
   law: work.context.law,
   register: work.context.register,
   occurredAt: work.command.occurredAt,

@@ -9,6 +9,7 @@ import { PUBLIC, statedKey } from '../state.ts';
 import { nameSubjects, OPENLY, requireMembers } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { takesPartOpenly } from '../who-is-told.ts';
+import { askAgain } from './ask-again.ts';
 
 type Version = 'subject-revised' | 'amount-stated' | 'charge-stated';
 type Content = Pick<Extract<Parameters<typeof emit>[1], { kind: 'version' }>, 'attributes' | 'fields'>;
@@ -40,6 +41,7 @@ const record = (
 ): void => {
   const before = caseOf(work).stated[statedKey(type, subject)];
   if (before) refuseBefore(work, before.at);
+  const old = caseOf(work);
   emit(work, {
     kind: 'version',
     type,
@@ -48,6 +50,7 @@ const record = (
     ...(subject ? { subject } : {}),
     ...content,
   });
+  askAgain(work, who, subject, old);
 };
 
 const requireValue = ({ command: { commitments } }: UnderWay, name: string): void => {

@@ -3,7 +3,7 @@
 // non-prosecution ends.
 import type { Part } from './part.ts';
 import { JUDGED } from './trial.ts';
-import { NOT_FINED, ONCE, OPEN } from './under-way.ts';
+import { IN_QUESTION, NOT_FINED, ONCE, OPEN } from './under-way.ts';
 
 export const DIRECT_SUIT = {
   fields: {
@@ -56,7 +56,7 @@ export const DIRECT_SUIT = {
   states: {
     'directly-sued': {
       title: ['被害人直接起诉，法院审理中', 'Sued by the victim, before the court'],
-      marks: OPEN,
+      marks: [...OPEN, IN_QUESTION],
       on: {
         'hand-suit-materials': null,
         'refer-for-penalty-review': null,

@@ -1,7 +1,5 @@
 // What must hold for the steps of a penalty, with the words of each refusal.
-import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { ONE_TRANSFER } from '../one-transfer.ts';
-import { OFFICIAL_INVOLVED } from '../opens-referral.ts';
 import { AFTER_DECISION } from './conditions/after-decision.ts';
 import { BEFORE_DECISION } from './conditions/before-decision.ts';
 import { SAME_MATTER } from './conditions/same-matter.ts';
@@ -10,8 +8,6 @@ import type { Literal } from './penalty-law.ts';
 import { TIME_BAR } from './time-bar.ts';
 
 export const CONDITIONS = {
-  ...OFFICIAL_INVOLVED,
-  ...DISCIPLINE_COPY.conditions,
   ...HEARING_CONDITIONS,
   ...ONE_TRANSFER,
   ...SAME_MATTER,

@@ -3,7 +3,6 @@
 // law lets stop the ninety days, whether it may seal) stands in the procedure of that organ.
 import type { Procedure } from '../../schemas/procedure.ts';
 import { defineProcedure } from '../define-procedure.ts';
-import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 import { clocksFor } from './clocks.ts';
 import { commandsFor } from './commands.ts';
@@ -26,7 +25,6 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
       organ: { title: ['处罚机关', 'organ of the penalty'], bodies: [organ], cast: 'actor', side: 'sending' },
       court: { ...COURT, side: 'receiving', confirms: true },
       authority: AUTHORITY,
-      discipline: DISCIPLINE_COPY.role,
       ...own.roles,
     },
     fields: { ...FIELDS, ...kinds.fields, ...matters.fields, ...own.fields },

@@ -10,7 +10,6 @@ import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { ONE_PROCESS } from '../one-process.ts';
 import { FILED_ONCE, ONE_TRANSFER } from '../one-transfer.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
-import { OFFICIAL_INVOLVED, proposesReferralBy } from '../opens-referral.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { ADMIN_LIABILITY, AMOUNT_BAND_NAMES, AMOUNT_BANDS, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
@@ -98,7 +97,6 @@ export const criminalTransfer = defineProcedure({
   },
   conditions: {
     ...takesUpPenaltyOf('sender'),
-    ...OFFICIAL_INVOLVED,
     ...DISCIPLINE_COPY.conditions,
     ...ONE_TRANSFER,
     ...FILED_ONCE,
@@ -190,7 +188,6 @@ export const criminalTransfer = defineProcedure({
       takes: ['obvious', 'penaltyDecidedOn', ...AMOUNT_BAND_NAMES],
       when: 'no-transfer-open',
       leaves: [CRIME_SUSPECTED],
-      opens: proposesReferralBy('sender'),
     },
     'submit-transfer-report': {
       event: 'transfer-report-submitted',

@@ -4,6 +4,7 @@
 // withdrawing it or issuing it to another.
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
+import { addresses, FORMER_PROCURATORATE, PASSED_MATTER_RECEIPT, passedOn, passedTo } from '../matching-procuratorate.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
 
@@ -26,7 +27,14 @@ export const procuratorialSuggestion = defineProcedure({
     { act: 'JCJY', article: '25' },
   ],
   roles: {
-    procuratorate: { title: ['人民检察院', 'procuratorate'], bodies: ['procuratorate'], cast: 'actor', side: 'sending', confirms: true },
+    procuratorate: {
+      title: ['人民检察院', 'procuratorate'],
+      bodies: ['procuratorate'],
+      cast: 'actor',
+      side: 'sending',
+      confirms: true,
+      keepsFormer: FORMER_PROCURATORATE,
+    },
     receiver: { title: ['被建议单位', 'receiver of the suggestion'], cast: 'to', side: 'receiving', confirms: true },
   },
   fields: { replyBy: REPLY_BY, followUpBy: { kind: 'date', title: ['跟进答复期限', 'day that the follow-up names'] } },
@@ -35,6 +43,7 @@ export const procuratorialSuggestion = defineProcedure({
     'suggestion-objection': ['异议书', 'Objection'],
   },
   conditions: {
+    'receiver-is-of-its-own-place': addresses('receiver', [{ act: 'JCJY', article: '3' }]),
     'suggestion-is-overdue': {
       if: { overdue: ['sug-reply', 'sug-reply-urgent', 'agr-follow-up-reply'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -78,6 +87,7 @@ export const procuratorialSuggestion = defineProcedure({
       by: 'procuratorate',
       copyTo: ['receiver'],
     },
+    ...passedOn('suggestion-matter'),
     'drop-suggestion-matter': {
       event: 'suggestion-matter-dropped',
       title: ['不提出检察建议，终结', 'End it without a suggestion'],
@@ -93,6 +103,7 @@ export const procuratorialSuggestion = defineProcedure({
       needs: ['to'],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
+      when: 'receiver-is-of-its-own-place',
     },
     // JCJY 19: where it is urgent the suggestion names the day itself.
     'issue-urgent-suggestion': {
@@ -104,6 +115,7 @@ export const procuratorialSuggestion = defineProcedure({
       needs: ['to', 'replyBy'],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
+      when: 'receiver-is-of-its-own-place',
     },
     'take-back-suggestion': takenBack('procuratorate', 'suggestion-taken-back', ['收回误送的检察建议', 'Take back a suggestion sent by mistake']),
     'file-suggestion-upward': {
@@ -200,8 +212,10 @@ export const procuratorialSuggestion = defineProcedure({
         'issue-suggestion': 'suggestion-sent',
         'issue-urgent-suggestion': 'suggestion-sent',
         'drop-suggestion-matter': 'suggestion-dropped',
+        'pass-to-matching-procuratorate': 'suggestion-matter-passed-on',
       },
     },
+    'suggestion-matter-passed-on': passedTo('suggestion-verifying'),
     'suggestion-sent': {
       title: ['已发出，待签收', 'Sent, to be signed for'],
       on: { ...UNSIGNED, 'file-suggestion-upward': null, 'urge-suggestion': null, 'report-suggestion-upward': null },
@@ -254,6 +268,7 @@ export const procuratorialSuggestion = defineProcedure({
     'suggestion-closed': { title: ['已办结', 'Closed'], terminal: true, on: { 'file-suggestion-upward': null } },
   },
   clocks: {
+    'agr-passed-review-receipt': PASSED_MATTER_RECEIPT,
     // Issued to another after a return, it is that one which is reported.
     'sug-report-upward': {
       startsOn: ISSUED,

@@ -4,6 +4,7 @@
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
+import { addresses, FORMER_PROCURATORATE, PASSED_MATTER_RECEIPT, passedOn, passedTo } from '../matching-procuratorate.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 
 const UNSIGNED = {
@@ -27,7 +28,14 @@ export const publicInterestSuit = defineProcedure({
     { act: 'JCJY', article: '10' },
   ],
   roles: {
-    procuratorate: { title: ['人民检察院', 'procuratorate'], bodies: ['procuratorate'], cast: 'actor', side: 'sending', confirms: true },
+    procuratorate: {
+      title: ['人民检察院', 'procuratorate'],
+      bodies: ['procuratorate'],
+      cast: 'actor',
+      side: 'sending',
+      confirms: true,
+      keepsFormer: FORMER_PROCURATORATE,
+    },
     organ: { title: ['行政机关', 'administrative organ'], bodies: administrativeOrgans, cast: 'to', side: 'receiving', confirms: true },
     court: { title: ['人民法院', 'court'], bodies: ['court'], cast: 'routing', confirms: true },
   },
@@ -49,6 +57,7 @@ export const publicInterestSuit = defineProcedure({
     'suit-judgment': ['行政判决书、裁定书', 'Judgment or ruling'],
   },
   conditions: {
+    'organ-is-of-its-own-place': addresses('organ', [{ act: 'JCJY', article: '3' }]),
     'answer-to-procuratorate-overdue': {
       if: { overdue: ['pis-reply', 'pis-reply-urgent'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -77,6 +86,7 @@ export const publicInterestSuit = defineProcedure({
       by: 'procuratorate',
       reason: 'required',
     },
+    ...passedOn('public-interest-matter'),
     'file-public-interest-case': {
       event: 'public-interest-case-filed',
       title: ['公益诉讼立案', 'File the public-interest case'],
@@ -95,6 +105,7 @@ export const publicInterestSuit = defineProcedure({
       papers: ['pre-suit-suggestion'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
+      when: 'organ-is-of-its-own-place',
     },
     // GYJS 21(2): where the damage keeps growing.
     'issue-urgent-pre-suit-suggestion': {
@@ -105,6 +116,7 @@ export const publicInterestSuit = defineProcedure({
       papers: ['pre-suit-suggestion'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
+      when: 'organ-is-of-its-own-place',
     },
     'take-back-pre-suit-suggestion': takenBack('procuratorate', 'pre-suit-suggestion-taken-back', ['收回误送的公益诉讼检察建议', 'Take it back']),
     'sign-for-pre-suit-suggestion': {
@@ -188,6 +200,7 @@ export const publicInterestSuit = defineProcedure({
       title: ['线索已登记，待决定立案', 'Registered, to be decided'],
       on: { 'file-public-interest-case': 'public-interest-filed', 'drop-public-interest-clue': 'public-interest-dropped' },
     },
+    'public-interest-passed-on': passedTo('public-interest-filed'),
     'public-interest-filed': {
       title: ['已立案', 'Filed'],
       on: {
@@ -196,6 +209,7 @@ export const publicInterestSuit = defineProcedure({
         'issue-pre-suit-suggestion': 'pre-suit-sent',
         'issue-urgent-pre-suit-suggestion': 'pre-suit-sent',
         'close-public-interest-case': 'public-interest-closed',
+        'pass-to-matching-procuratorate': 'public-interest-passed-on',
       },
     },
     'pre-suit-sent': {
@@ -233,6 +247,7 @@ export const publicInterestSuit = defineProcedure({
     'public-interest-closed': { title: ['已终结', 'Closed'], terminal: true },
   },
   clocks: {
+    'agr-passed-review-receipt': PASSED_MATTER_RECEIPT,
     'agr-hand-off-receipt': {
       startsOn: ['issue-pre-suit-suggestion', 'issue-urgent-pre-suit-suggestion'],
       stopsOn: ['sign-for-pre-suit-suggestion', 'return-pre-suit-suggestion'],

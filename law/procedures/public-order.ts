@@ -2,7 +2,6 @@
 // from 2027 YBF 53), or the police find it themselves. There is no review of filing: the police file at once, or say why it is no
 // violation (ZA 90). What is filed before 2026 goes on under the law of then, which is the first version.
 // Rank `head` where the law wants the head of a police organ of county level or above.
-import type { Test } from '../../schemas/condition.ts';
 import type { LegalBasis } from '../../schemas/time-limit.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
@@ -10,34 +9,13 @@ import { takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { cashToHandIn } from '../penalty/cash.ts';
 import { FINED } from '../penalty/fined.ts';
+import { FINE_CONDITIONS, NO_FINE_BESIDE, NO_FINE_ON_THE_SPOT } from '../public-order/fines.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
 
-/** What a fine asks of the rest of the case. */
-const NO_FINE_BESIDE = ['no-fine-beside-a-criminal-process', 'no-fine-after-a-criminal-one', 'no-second-administrative-fine'] as const;
 const ON_THE_SPOT = ['warn-public-order-on-the-spot', 'fine-public-order-on-the-spot'] as const;
 const BY_FINE = { to: 'public-order-fined', when: 'a-fine-is-decided', else: 'public-order-decided' } as const;
 const ONCE_DECIDED = { 'serve-public-order-decision': null, 'report-spot-penalty': null } as const;
 const DECISIONS = ['decide-public-order-penalty', 'decide-heavy-public-order-penalty', 'decide-no-public-order-penalty'] as const;
-
-/** What the decision says holds no fine. */
-const WITHOUT_FINE: Test = {
-  allOf: [
-    {
-      anyOf: [
-        { field: { name: 'publicOrderPenalty', absent: true, now: true } },
-        { field: { name: 'publicOrderPenalty', only: ['warning', 'detention'], now: true } },
-      ],
-    },
-    {
-      anyOf: [{ field: { name: 'heavyPenalty', absent: true, now: true } }, { field: { name: 'heavyPenalty', only: ['licence-revocation', 'closure'], now: true } }],
-    },
-  ],
-};
-
-/** A fine beside a criminal one, unless it is for something else that was done. */
-const unlessFined = (...tests: readonly Test[]): Test => ({
-  anyOf: [WITHOUT_FINE, { field: { name: 'anotherAct', now: true } }, { allOf: tests }],
-});
 
 /** What a version of the law says of its own: from which fine on a hearing must be offered, and what is not counted in the thirty days. */
 type PublicOrderLaw = {
@@ -138,50 +116,8 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         title: ['当事人尚未要求听证时', 'where no hearing was asked for yet'],
         refusal: ['当事人已要求听证', 'A hearing was asked for already'],
       },
-      // CF 35(2) binds every organ: who was fined by a court is not fined for the same, and while that is open nobody knows.
-      'no-fine-beside-a-criminal-process': {
-        if: unlessFined({ noneMarked: { mark: 'criminal-open', of: 'subject' } }, { noneMarked: { mark: 'transfer-decided', of: 'subject' } }),
-        title: ['处以罚款的，同一行为没有未终结的刑事程序时', 'for a fine, while no criminal side of the same act is open'],
-        code: 'CRIMINAL_SIDE_OPEN',
-        refusal: [
-          '同一行为的刑事程序尚未终结，不得处以罚款；不是同一违法行为的，请载明',
-          'The criminal side of the same act has not ended; no fine is imposed. Say so where it is another act',
-        ],
-        basis: [{ act: 'CF', article: '35(2)' }],
-      },
-      'no-fine-after-a-criminal-one': {
-        if: unlessFined({ noneMarked: { mark: 'criminally-fined', of: 'subject' } }),
-        title: ['处以罚款的，人民法院未就同一行为判处罚金时', 'for a fine, where no court has imposed one for the same act'],
-        code: 'CRIMINAL_FINE_IMPOSED',
-        refusal: [
-          '人民法院已判处罚金，不得再处以罚款；不是同一违法行为的，请载明',
-          'A court has imposed a criminal fine; no fine may be added. Say so where it is another act',
-        ],
-        basis: [{ act: 'CF', article: '35(2)' }],
-      },
-      'no-second-administrative-fine': {
-        if: unlessFined({ noneMarked: { mark: 'administratively-fined', of: 'subject' } }),
-        title: ['处以罚款的，行政机关未就同一行为罚款时', 'for a fine, where no organ has fined the same act'],
-        code: 'FINED_ALREADY',
-        refusal: [
-          '该当事人在本案中已被行政机关罚款，对同一违法行为不得再次罚款；不是同一违法行为的，请载明',
-          'The party was fined by an organ in this case; one act is not fined twice. Say so where it is another act',
-        ],
-        basis: [{ act: 'CF', article: '29' }],
-      },
+      ...FINE_CONDITIONS,
       'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
-      // Nobody is detained on the spot.
-      'fined-at-most': {
-        if: {
-          allOf: [
-            { field: { name: 'publicOrderPenalty', has: 'fine', now: true } },
-            { field: { name: 'publicOrderPenalty', only: ['warning', 'fine'], now: true } },
-          ],
-        },
-        title: ['处以罚款，未处以行政拘留时', 'for a fine, and no detention'],
-        refusal: ['当场只能决定警告或者罚款；仅警告的，用当场警告', 'Only a warning or a fine is decided on the spot; a warning alone has a command of its own'],
-        basis: [onTheSpot],
-      },
       'a-fine-is-decided': {
         if: {
           anyOf: [{ field: { name: 'publicOrderPenalty', has: 'fine' } }, { field: { name: 'heavyPenalty', has: 'large-fine' } }],
@@ -337,9 +273,8 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         title: ['当场罚款', 'Fine on the spot'],
         by: 'police',
         papers: ['public-order-decision'],
-        needs: ['publicOrderPenalty'],
         takes: ['anotherAct'],
-        when: [...NO_FINE_BESIDE, 'fined-at-most'],
+        when: NO_FINE_ON_THE_SPOT,
       },
       'report-spot-penalty': {
         event: 'spot-penalty-reported',

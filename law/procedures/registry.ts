@@ -1,6 +1,7 @@
 // Every procedure there is, family by family. Adding one is its file, and here its import and its place in a family.
 import type { Bilingual } from '../../schemas/ids.ts';
 import type { Procedure } from '../../schemas/procedure.ts';
+import { tellsDiscipline } from '../tells-discipline.ts';
 import { agencyHandOver } from './agency-hand-over.ts';
 import { agreementHandling } from './agreement-handling.ts';
 import { assistance } from './assistance.ts';
@@ -40,8 +41,9 @@ import { staffAndFunding } from './staff-and-funding.ts';
 import { supervisorySuggestion } from './supervisory-suggestion.ts';
 import { verifiedFinding } from './verified-finding.ts';
 
-/** Procedures that belong together: nothing goes by it but the order in which people read them. */
-export const families: readonly { readonly title: Bilingual; readonly procedures: readonly Procedure[] }[] = [
+type Family = { readonly title: Bilingual; readonly procedures: readonly Procedure[] };
+
+const OWN: readonly Family[] = [
   {
     title: { zh: '线索和涉嫌犯罪案件移送', en: 'Clues and transfers of suspected crimes' },
     procedures: [clueNotice, criminalTransfer, filingSupervision, consultation],
@@ -96,5 +98,8 @@ export const families: readonly { readonly title: Bilingual; readonly procedures
     procedures: [criminalProcess, publicOrder, publicOrder2026, reverseReferral, procuratorialSuggestion, publicInterestSuit],
   },
 ];
+
+/** Procedures that belong together: nothing goes by it but the order in which people read them. */
+export const families: readonly Family[] = OWN.map(({ title, procedures: own }) => ({ title, procedures: own.map(tellsDiscipline) }));
 
 export const procedures: readonly Procedure[] = families.flatMap((family) => family.procedures);

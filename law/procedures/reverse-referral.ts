@@ -5,8 +5,10 @@
 // Over 250 lines because one procedure is one file, read beside the law.
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
+import { IN_QUESTION } from '../criminal/under-way.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
+import { addresses } from '../matching-procuratorate.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
@@ -107,6 +109,26 @@ export const reverseReferral = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('organ'),
+    // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there was asked; a higher one never.
+    'organ-is-matched': addresses('organ', [{ act: 'FX2024' }], {
+      allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate' } }, { happened: { command: 'note-other-region-answer' } }],
+    }),
+    // FX2024 13: while that is open the review is suspended, and nothing is decided in it.
+    'non-prosecution-stands': {
+      if: { noneMarked: { mark: IN_QUESTION, procedure: 'criminal-process', of: 'subject', same: true } },
+      title: ['不起诉未在复议、复核、申诉复查或者自诉审理中时', 'unless the non-prosecution is reconsidered, reviewed, petitioned against or sued upon'],
+      code: 'NON_PROSECUTION_IN_QUESTION',
+      refusal: [
+        '不起诉正在复议、复核、申诉复查或者被害人起诉审理中，应当中止审查',
+        'The non-prosecution is reconsidered, reviewed, petitioned against or sued upon: the review is suspended',
+      ],
+      basis: [{ act: 'FX2024', article: '13' }],
+    },
+    'rests-on-a-non-prosecution': {
+      if: { happened: { command: 'register-review' } },
+      title: ['因不起诉启动的', 'where it began with a non-prosecution'],
+      refusal: ['不是因不起诉启动的反向衔接', 'It did not begin with a non-prosecution'],
+    },
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -193,6 +215,16 @@ export const reverseReferral = defineProcedure({
       rank: 'head',
       reason: 'required',
       papers: ['review-termination-decision'],
+      when: 'non-prosecution-stands',
+    },
+    'fall-with-non-prosecution': {
+      event: 'review-fallen',
+      title: ['不起诉决定已撤销，反向衔接终止', 'It falls with the non-prosecution, which was revoked'],
+      by: ['procuratorate', 'former-procuratorate'],
+      rank: 'head',
+      reason: 'required',
+      copyTo: ['organ'],
+      when: 'rests-on-a-non-prosecution',
     },
     'issue-penalty-opinion': {
       event: 'penalty-opinion-issued',
@@ -204,6 +236,7 @@ export const reverseReferral = defineProcedure({
       takes: ['replyBy'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
+      when: ['non-prosecution-stands', 'organ-is-matched'],
     },
     // It names its own day, or none, whatever the first opinion said.
     'reissue-penalty-opinion': {
@@ -216,6 +249,7 @@ export const reverseReferral = defineProcedure({
       takes: ['replyBy'],
       handsTo: 'organ',
       passes: CASE_CONTENT,
+      when: ['non-prosecution-stands', 'organ-is-matched'],
     },
     'refer-for-liability': {
       event: 'referred-for-liability',
@@ -349,6 +383,7 @@ export const reverseReferral = defineProcedure({
   results: ['reply-with-result'],
   opensOn: { 'register-review': 'penalty-review', 'refer-for-liability': 'handed-back', 'refer-by-court': 'handed-back' },
   per: 'subject-or-case',
+  always: { 'fall-with-non-prosecution': 'referral-fallen' },
   states: {
     'penalty-review': {
       title: ['反向衔接审查中', 'Under review'],
@@ -430,6 +465,7 @@ export const reverseReferral = defineProcedure({
     },
     replied: { title: ['已回复结果', 'Result replied'], on: { 'close-referral': 'referral-closed', 'ask-for-more': 'accepted' } },
     'no-penalty-due': { title: ['终结审查，不需要处罚', 'No penalty due'], terminal: true },
+    'referral-fallen': { title: ['不起诉已撤销，已终止', 'Fallen with the non-prosecution'], terminal: true },
     'referral-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },
     'referral-closed': { title: ['已办结', 'Closed'], terminal: true },
   },

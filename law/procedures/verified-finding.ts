@@ -2,7 +2,6 @@
 // regulation owe stopping of business, revocation or bans, each within its own powers; where it is serious, the joint-sanction list.
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
-import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, LISTED_UNTIL, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
@@ -54,7 +53,6 @@ export const verifiedFinding = defineProcedure({
     market: { title: ['市场监管部门', 'market regulation'], bodies: ['market-regulation'], cast: 'routing', side: 'receiving' },
     drug: { title: ['药品监管部门', 'drug regulation'], bodies: ['drug-regulation'], cast: 'routing', side: 'receiving' },
     credit: { title: ['信用建设牵头部门', 'credit department'], bodies: ['development-reform'], cast: 'routing', side: 'receiving' },
-    discipline: DISCIPLINE_COPY.role,
   },
   fields: {
     ...AMOUNT_BANDS,
@@ -75,7 +73,6 @@ export const verifiedFinding = defineProcedure({
     },
   },
   conditions: {
-    ...DISCIPLINE_COPY.conditions,
     'health-has-not-declined': notDeclined('decline-as-health'),
     'health-has-not-answered': notAnswered('answer-as-health', 'decline-as-health'),
     'market-has-not-declined': notDeclined('decline-as-market'),
@@ -110,7 +107,6 @@ export const verifiedFinding = defineProcedure({
       ...FOUND,
       takes: ['conductEndedOn', ...AMOUNT_BAND_NAMES],
       copyTo: ['credit'],
-      copyWhere: DISCIPLINE_COPY.copyWhere,
     },
     'find-especially-serious': {
       event: 'found-especially-serious',
@@ -118,7 +114,6 @@ export const verifiedFinding = defineProcedure({
       ...FOUND,
       takes: ['conductEndedOn', ...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
       copyTo: ['health', 'market', 'drug', 'credit'],
-      copyWhere: DISCIPLINE_COPY.copyWhere,
       opens: ASKED_OF_OWNERS,
     },
     // Graver facts come to light.
@@ -131,7 +126,6 @@ export const verifiedFinding = defineProcedure({
       takes: [...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
       opens: ASKED_OF_OWNERS,
       copyTo: ['health', 'market', 'drug', 'credit'],
-      copyWhere: DISCIPLINE_COPY.copyWhere,
     },
     'send-finding-papers': {
       event: 'finding-papers-sent',

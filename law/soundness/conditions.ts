@@ -94,7 +94,11 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     for (const command of of === 'parent' ? told : [])
       if (!anywhere(command)) say(`asks for unknown command ${command}`);
     const roles =
-      'role' in one ? [one.role.role, one.role.under] : 'noneOpen' in one ? [one.noneOpen.held] : [];
+      'role' in one
+        ? [one.role.role, one.role.under, one.role.within, one.role.apart]
+        : 'noneOpen' in one
+          ? [one.noneOpen.held]
+          : [];
     for (const role of roles)
       if (role !== undefined && !Object.hasOwn(p.roles, role)) say(`asks for unknown role ${role}`);
     const procedure =

@@ -25,6 +25,7 @@ export const BODY_SAMPLES: Readonly<Record<string, unknown>> = OpenBody.parse({
   followUp: 1,
   filled: true,
   published: 'RC-001#1',
+  within: { from: '2024-03-04', to: '2024-03-08' },
   moments: [],
   corrects: { sequence: 1, occurredAt: '2024-03-05T10:00:00+08:00' },
   steps: [1, 2].map(() => ({

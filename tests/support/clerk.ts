@@ -7,7 +7,7 @@ import { remember } from '../../law/remember.ts';
 import { type OpenBody, PartyBody } from '../../schemas/command.ts';
 import { testsIn } from '../../schemas/condition.ts';
 import { type FieldValues, isGiven } from '../../schemas/field.ts';
-import { Body as BodyKind, bodyOf, type DepartmentId, departmentId } from '../../schemas/ids.ts';
+import { Body as BodyKind, bodyOf, type DepartmentId, departmentId, regionOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
 import { registerWith, type Told } from './case-driver.ts';
@@ -65,12 +65,14 @@ export const otherFor = (
   holders: Proceeding['roles'] = {},
   rather: readonly string[] = [],
 ): DepartmentId => {
-  const { bodies = [], above = '' } = procedure.roles[role] ?? {};
+  const { bodies = [], above = '', counterpartOf = '' } = procedure.roles[role] ?? {};
   const under = holders[above] ?? [];
+  const counterparts = holders[counterpartOf] ?? [];
   const fitting = [...(asksProvince(procedure) ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].filter(
     (d) =>
       (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
       under.every((one) => isAbove(d, one)) &&
+      counterparts.every((one) => bodyOf(one) !== bodyOf(d) && regionOf(one) === regionOf(d)) &&
       !not.includes(d),
   );
   const found = fitting.find((d) => !rather.includes(d)) ?? fitting[0];

@@ -26,12 +26,19 @@ const alone = (item: LawItem): LawItem => {
   return { ...item, data: JSON.parse(JSON.stringify(item.data, within)) };
 };
 
+/** A ladder whose steps open no procedure. */
+const opensNothing = (item: LawItem): LawItem => ({
+  ...item,
+  data: JSON.parse(JSON.stringify(item.data, (name, value) => (name === 'opens' ? undefined : value))),
+});
+
 /** Items of our law in their order: of the procedures this one, of the limits those it watches, and all the rest. */
 export const lawAlone = (procedure: string): readonly LawItem[] => {
   const own = lawItems.filter(({ kind, id }) => kind === 'procedure' && id === procedure);
   const watched = new Set(own.flatMap(({ data }) => Object.keys((data as Literal).clocks)));
   return lawItems.flatMap((item) => {
     if (item.kind === 'procedure') return item.id === procedure ? [alone(item)] : [];
+    if (item.kind === 'ladder') return [opensNothing(item)];
     return item.kind !== 'limit' || watched.has(item.id) ? [item] : [];
   });
 };

@@ -1,6 +1,9 @@
 // Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
+<<<<<<< HEAD
 import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
 import { heavyDecisionCommands } from '../../heavy-decision.ts';
+=======
+>>>>>>> b/lawc
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import { FINED, PENALTY_FELL } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
@@ -65,7 +68,6 @@ export const DECISION_COMMANDS = {
     // What is paid later is held against what was decided.
     onRecord: ['fineFen'],
     leaves: FINED,
-    copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'not-time-barred',
       'no-criminal-side-open',
@@ -89,7 +91,6 @@ export const DECISION_COMMANDS = {
     rank: 'head',
     papers: ['penalty-decision'],
     takes: ['liability', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES, ...PENALTY_WITHOUT_FINE_SAID],
-    copyWhere: DISCIPLINE_COPY.copyWhere,
     when: [
       'not-time-barred',
       'holds-no-fine',

@@ -1,6 +1,5 @@
 // From the lead to the conclusion of the investigation, and the ways out of it.
 import { DECIDED_BY_FILING } from '../../opens-penalty.ts';
-import { proposesReferralBy } from '../../opens-referral.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import type { Literal } from '../penalty-law.ts';
 import { TIME_BAR_SAID } from '../time-bar.ts';
@@ -46,7 +45,6 @@ export const INVESTIGATION_COMMANDS = {
     papers: ['case-filing-form'],
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
     when: 'no-other-case-under-way',
-    opens: proposesReferralBy('organ'),
     also: DECIDED_BY_FILING,
   },
   'record-investigation': {

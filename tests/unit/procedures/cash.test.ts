@@ -41,23 +41,20 @@ describe('当场收缴的罚款', () => {
 });
 
 describe('公安机关当场处罚', () => {
-  const onTheSpot = (
-    publicOrderPenalty: string[],
-    day = '2026-03-02T10:20:00+08:00',
-  ): CaseDriver | string => {
+  const onTheSpot = (command: string, day = '2026-03-02T10:20:00+08:00'): CaseDriver => {
     const c = openCase();
-    const answer = c.answer(
+    c.must(
       by(
         POLICE,
         day,
-        'fine-public-order-on-the-spot',
-        { newSubjects: [{ subject: 's1', kind: 'person' }], fields: { publicOrderPenalty } },
+        command,
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
         { procedure: 'public-order', paper: 'public-order-decision' },
       ),
     );
-    return answer === 'ok' ? c : answer;
+    return c;
   };
-  const fined = (): CaseDriver => onTheSpot(['fine']) as CaseDriver;
+  const fined = (): CaseDriver => onTheSpot('fine-public-order-on-the-spot');
 
   it('is reported within 24 hours (ZA 120), paid in fifteen days (ZA 123), its cash handed in within two (ZA 124)', () => {
     const c = fined();
@@ -74,24 +71,22 @@ describe('公安机关当场处罚', () => {
     expect(c.answer(by(POLICE, '2026-03-05T12:00:00+08:00', 'report-spot-penalty'))).toBe('GUARD_REFUSED');
   });
 
-  it('detains nobody', () => {
-    expect(onTheSpot(['detention'])).toBe('GUARD_REFUSED');
-    expect(onTheSpot(['warning', 'fine'])).not.toBeTypeOf('string');
-  });
-
-  it('a warning alone has a command of its own, and nothing to pay', () => {
-    expect(onTheSpot(['warning'])).toBe('GUARD_REFUSED');
-    const c = openCase();
-    c.must(
-      by(
-        POLICE,
-        '2026-03-02',
-        'warn-public-order-on-the-spot',
-        { newSubjects: [{ subject: 's1', kind: 'person' }] },
-        { procedure: 'public-order', paper: 'public-order-decision' },
-      ),
-    );
+  it('a warning has nothing to pay, and is reported too', () => {
+    const c = onTheSpot('warn-public-order-on-the-spot');
     expect([dueOf(c, 'po-pay'), c.clock('po-spot-report')?.status]).toEqual([undefined, 'running']);
     expect(c.answer(by(POLICE, '2026-03-03', 'note-public-order-payment'))).toBe('NOT_ALLOWED_IN_STATE');
+  });
+
+  it('fines nobody twice for one act (CF 29)', () => {
+    const c = fined();
+    const again = by(
+      POLICE,
+      '2026-03-03',
+      'fine-public-order-on-the-spot',
+      { subjects: ['s1'] },
+      { procedure: 'public-order', paper: 'public-order-decision' },
+    );
+    expect(c.answer(again)).toBe('FINED_ALREADY');
+    expect(c.answer({ ...again, body: { ...again.body, fields: { anotherAct: true } } })).toBe('ok');
   });
 });

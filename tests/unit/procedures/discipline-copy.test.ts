@@ -2,18 +2,30 @@
 // amount is what the region calls large (S4 1).
 import { describe, expect, it } from 'vitest';
 import type { OpenBody } from '../../../schemas/command.ts';
-import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, changed, registerWith, type Told } from '../../support/case-driver.ts';
 import { told } from '../../support/model-case.ts';
 import { BUREAU, POLICE, PROCURATORATE, papers, steps } from '../../support/transfer-story.ts';
 
 const DISCIPLINE = '653023/discipline-inspection';
-const register = registerWith([
+const departments = [
   BUREAU,
   POLICE,
   PROCURATORATE,
   DISCIPLINE,
   '653023/health',
   '653023/joint-meeting-office',
+];
+const unsettled = registerWith(departments);
+/** The region says from which amount on it is large. */
+const register = changed(unsettled, '653023', [
+  {
+    change: 'item-set',
+    kind: 'amount-standard',
+    id: 'public-institution',
+    data: { begins: [{ band: 'large', atLeast: '10000000' }] },
+    basis: '县委办〔2020〕3号',
+    from: '2020-01-01T00:00:00+08:00',
+  },
 ]);
 type Subject = NonNullable<OpenBody['newSubjects']>[number];
 
@@ -32,8 +44,12 @@ const by = (
 });
 const team = ['o-1', 'o-2'];
 /** A case about one subject, its amount in a band, up to the decision. */
-const decided = (subject: Omit<Subject, 'subject'>, fields: OpenBody['fields'] = {}): CaseDriver => {
-  const c = caseDriver(register);
+const decided = (
+  subject: Omit<Subject, 'subject'>,
+  fields: OpenBody['fields'] = {},
+  settled = register,
+): CaseDriver => {
+  const c = caseDriver(settled);
   c.must(
     by(
       '2024-03-04',
@@ -54,6 +70,24 @@ const isCopied = (c: CaseDriver): boolean =>
 describe('抄送纪检监察机关', () => {
   it('a decision about a public hospital with a large amount is copied', () => {
     const c = decided({ kind: 'institution', publicInstitution: true }, { publicInstitutionBand: 'large' });
+    expect(isCopied(c)).toBe(true);
+    expect(c.state.parties).toContain(DISCIPLINE);
+  });
+
+  it('not while the region settled no number: nothing reaches the band then, whatever was said', () => {
+    const hospital = { kind: 'institution', publicInstitution: true } as const;
+    expect(decided(hospital, { publicInstitutionBand: 'large' }, unsettled).state.parties).not.toContain(
+      DISCIPLINE,
+    );
+  });
+
+  it('an amount that is found to be large after the decision is copied as that is said', () => {
+    const c = decided({ kind: 'institution', publicInstitution: true }, { publicInstitutionBand: 'below' });
+    expect(isCopied(c)).toBe(false);
+    c.must({
+      ...by('2024-04-20', 'state-amount', { subjects: ['s1'], fields: { publicInstitutionBand: 'large' } }),
+      with: ['reason', 'amountFen'],
+    });
     expect(isCopied(c)).toBe(true);
     expect(c.state.parties).toContain(DISCIPLINE);
   });

@@ -1,0 +1,153 @@
+// The review whether a penalty is due rests on a non-prosecution: while that is in question nothing is decided in it, and what rested on
+// one that is revoked falls with it (FX2024 13).
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver } from '../../support/case-driver.ts';
+import { by, NEIGHBOUR_PROCURATORATE, openCase, reasoned } from '../../support/criminal-story.ts';
+import { BUREAU, POLICE, PROCURATORATE } from '../../support/transfer-story.ts';
+
+const PROCESS = { procedure: 'criminal-process' };
+const REVIEW = { procedure: 'reverse-referral' };
+/** Not prosecuted on Monday 3 March 2025, and with the administrative department since Tuesday. */
+const reviewed = (): CaseDriver => {
+  const c = openCase();
+  c.must(
+    by(
+      POLICE,
+      '2025-01-06',
+      'report-investigation',
+      { newSubjects: [{ subject: 's1', kind: 'person' }] },
+      PROCESS,
+    ),
+    by(POLICE, '2025-01-07', 'send-for-prosecution', {}, { paper: 'prosecution-opinion' }),
+    by(PROCURATORATE, '2025-01-08', 'accept-for-review'),
+    reasoned(
+      PROCURATORATE,
+      '2025-03-03',
+      'decide-non-prosecution',
+      { fields: { nonProsecutionKind: 'discretionary' } },
+      { paper: 'non-prosecution-decision' },
+    ),
+    by(PROCURATORATE, '2025-03-04', 'refer-for-penalty-review'),
+  );
+  return c;
+};
+const asked = by(
+  POLICE,
+  '2025-03-05',
+  'ask-to-reconsider-non-prosecution',
+  {},
+  { paper: 'reconsideration-opinion' },
+);
+const opinion = (day: string) =>
+  by(
+    PROCURATORATE,
+    day,
+    'issue-penalty-opinion',
+    { to: [BUREAU], fields: { replyBy: '2025-06-30' } },
+    { paper: 'procuratorial-opinion' },
+  );
+const revoked = (day: string) => reasoned(PROCURATORATE, day, 'revoke-non-prosecution', {}, PROCESS);
+const stateOf = (c: CaseDriver) => c.proceeding('reverse-referral').state;
+
+describe('不起诉复议、复核、申诉期间', () => {
+  it('no opinion is given and no review ended, until it is upheld and the review resumed', () => {
+    const c = reviewed();
+    c.must(asked);
+    expect(c.answer(opinion('2025-03-06'))).toBe('NON_PROSECUTION_IN_QUESTION');
+    expect(
+      c.answer(
+        reasoned(
+          PROCURATORATE,
+          '2025-03-06',
+          'end-penalty-review',
+          {},
+          { paper: 'review-termination-decision' },
+        ),
+      ),
+    ).toBe('NON_PROSECUTION_IN_QUESTION');
+    c.must(
+      reasoned(
+        PROCURATORATE,
+        '2025-03-06',
+        'suspend-penalty-review',
+        { fields: { suspendedFor: 'police-reconsideration' } },
+        { paper: 'review-suspension-decision' },
+      ),
+      reasoned(PROCURATORATE, '2025-03-20', 'uphold-non-prosecution', {}, PROCESS),
+      by(PROCURATORATE, '2025-03-21', 'resume-penalty-review'),
+      opinion('2025-03-24'),
+    );
+    expect(stateOf(c)).toBe('opinion-served');
+  });
+});
+
+describe('不起诉撤销后', () => {
+  it('the review ends, and with it its days', () => {
+    const c = reviewed();
+    c.must(revoked('2025-03-07'));
+    expect([stateOf(c), c.clock('rev-review')?.outcome]).toEqual(['referral-fallen', 'moot']);
+    expect(c.answer(opinion('2025-03-10'))).not.toBe('ok');
+  });
+
+  it('an opinion that was issued falls: the organ owes nothing on it and files nothing by it', () => {
+    const c = reviewed();
+    c.must(
+      opinion('2025-03-06'),
+      by(BUREAU, '2025-03-07', 'sign-for-referral'),
+      by(BUREAU, '2025-03-10', 'accept-referral'),
+      revoked('2025-03-11'),
+    );
+    expect([stateOf(c), c.clock('rev-organ-reply')?.outcome, c.clock('clue-verify')?.outcome]).toEqual([
+      'referral-fallen',
+      'moot',
+      'moot',
+    ]);
+    expect(c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []))).toContain(BUREAU);
+  });
+
+  it('so does one that was passed on', () => {
+    const c = reviewed();
+    c.must(
+      reasoned(PROCURATORATE, '2025-03-06', 'pass-to-matching-procuratorate', {
+        to: [NEIGHBOUR_PROCURATORATE],
+      }),
+      by(NEIGHBOUR_PROCURATORATE, '2025-03-07', 'receive-passed-review'),
+      revoked('2025-03-10'),
+    );
+    expect(stateOf(c)).toBe('referral-fallen');
+  });
+
+  it('what police or court handed back stays', () => {
+    const c = reviewed();
+    c.must(
+      by(
+        POLICE,
+        '2025-03-05',
+        'refer-for-liability',
+        { to: [BUREAU] },
+        { ...REVIEW, paper: 'liability-referral-letter' },
+      ),
+      revoked('2025-03-07'),
+    );
+    const [fallen, handed] = Object.values(c.state.proceedings).filter(
+      ({ procedure }) => procedure === 'reverse-referral',
+    );
+    expect([fallen?.state, handed?.state]).toEqual(['referral-fallen', 'handed-back']);
+  });
+
+  it('not prosecuted anew it is reviewed anew', () => {
+    const c = reviewed();
+    c.must(
+      revoked('2025-03-07'),
+      reasoned(
+        PROCURATORATE,
+        '2025-03-17',
+        'decide-non-prosecution',
+        { fields: { nonProsecutionKind: 'discretionary' } },
+        { paper: 'non-prosecution-decision' },
+      ),
+      by(PROCURATORATE, '2025-03-18', 'refer-for-penalty-review', {}, PROCESS),
+    );
+    expect(stateOf(c)).toBe('penalty-review');
+  });
+});
