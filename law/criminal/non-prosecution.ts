@@ -1,6 +1,6 @@
 // Non-prosecution: decided, served, passed on to see whether a penalty is due, and final (XS 175(4), 177, 178, 180, 181).
 import type { Part } from './part.ts';
-import { IN_QUESTION, NOT_FINED } from './under-way.ts';
+import { NOT_FINED } from './under-way.ts';
 
 export const NON_PROSECUTION = {
   fields: {
@@ -106,66 +106,6 @@ export const NON_PROSECUTION = {
       by: 'procuratorate',
       needs: ['servedOn'],
     },
-<<<<<<< HEAD
-=======
-    // XS 180, JG2019 381: the victim petitions to the procuratorate above, which holds no role here.
-    'note-victim-petition': {
-      event: 'victim-petition-noted',
-      title: [
-        '登记被害人向上一级检察院申诉，报送案卷',
-        'Note that the victim petitions to the procuratorate above; pass the file on',
-      ],
-      by: 'procuratorate',
-    },
-    'petition-against-non-prosecution': {
-      event: 'petition-received',
-      title: ['受理对不起诉的申诉', 'Take up a petition against the non-prosecution'],
-      by: 'procuratorate',
-    },
-    'extend-petition-decision': {
-      event: 'petition-decision-extended',
-      title: ['延长申诉复查期限', 'Prolong the decision on the petition'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      needs: ['extension', 'approver'],
-      when: 'petition-not-extended',
-    },
-    'ask-to-reconsider-non-prosecution': {
-      event: 'non-prosecution-reconsideration-asked',
-      title: ['对不起诉要求复议', 'Ask to reconsider the non-prosecution'],
-      by: 'investigator',
-      rank: 'head',
-      papers: ['reconsideration-opinion'],
-      copyTo: ['procuratorate'],
-    },
-    'ask-to-review-non-prosecution': {
-      event: 'non-prosecution-review-asked',
-      title: ['提请上一级检察院复核不起诉', 'Ask the higher procuratorate to review the non-prosecution'],
-      by: 'investigator',
-      rank: 'head',
-      papers: ['reconsideration-opinion'],
-      copyTo: ['procuratorate'],
-    },
-    'uphold-non-prosecution': {
-      event: 'non-prosecution-upheld',
-      title: ['维持不起诉决定', 'Uphold the non-prosecution'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      copyTo: ['investigator'],
-    },
-    'revoke-non-prosecution': {
-      event: 'non-prosecution-revoked',
-      title: ['撤销不起诉决定', 'Revoke the non-prosecution'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      copyTo: ['investigator', 'sender'],
-      // What rested on it falls with it: it is prosecuted after all, or not prosecuted anew.
-      also: [{ procedure: 'reverse-referral', command: 'fall-with-non-prosecution', each: true }],
-    },
->>>>>>> b/lawc
     // FX2024: every non-prosecution goes to the administrative department, which says whether a penalty is due.
     'refer-for-penalty-review': {
       event: 'referred-for-penalty-review',
@@ -205,22 +145,6 @@ export const NON_PROSECUTION = {
         'conclude-non-prosecution': 'non-prosecution-final',
       },
     },
-<<<<<<< HEAD
-=======
-    'non-prosecution-examined': {
-      title: ['不起诉复议、复核或者申诉复查中', 'Non-prosecution under reconsideration, review or petition'],
-      marks: [IN_QUESTION],
-      on: {
-        'serve-non-prosecution': null,
-        'serve-victim': null,
-        'refer-for-penalty-review': null,
-        'extend-petition-decision': null,
-        'uphold-non-prosecution': 'non-prosecuted',
-        'revoke-non-prosecution': 'under-review',
-        'note-direct-suit': 'directly-sued',
-      },
-    },
->>>>>>> b/lawc
     // What FX2024 asks for is owed to the other department however the non-prosecution was concluded.
     'non-prosecution-final': {
       title: ['不起诉已确定', 'Non-prosecution final'],

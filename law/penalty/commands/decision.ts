@@ -1,9 +1,5 @@
 // Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
-<<<<<<< HEAD
-import { DISCIPLINE_COPY } from '../../discipline-copy.ts';
 import { heavyDecisionCommands } from '../../heavy-decision.ts';
-=======
->>>>>>> b/lawc
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import { FINED, PENALTY_FELL } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
