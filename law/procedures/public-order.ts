@@ -118,6 +118,23 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
       },
       ...FINE_CONDITIONS,
       'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
+      // On the spot it is a command of its own, that says no kind.
+      'there-is-a-fine': {
+        if: {
+          anyOf: [
+            { field: { name: 'publicOrderPenalty', has: 'fine' } },
+            { field: { name: 'heavyPenalty', has: 'large-fine' } },
+            {
+              allOf: [
+                ...['publicOrderPenalty', 'heavyPenalty'].map((name) => ({ field: { name, absent: true as const } })),
+                ...['warn-public-order-on-the-spot', 'decide-no-public-order-penalty'].map((command) => ({ never: { command } })),
+              ],
+            },
+          ],
+        },
+        title: ['处以罚款的', 'where there is a fine'],
+        refusal: ['未处以罚款', 'There is no fine'],
+      },
       'a-fine-is-decided': {
         if: {
           anyOf: [{ field: { name: 'publicOrderPenalty', has: 'fine' } }, { field: { name: 'heavyPenalty', has: 'large-fine' } }],
@@ -479,7 +496,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         startsOn: ['public-order-fined', 'serve-public-order-decision'],
         again: 'goes-on',
         unless: 'offenderAbsent',
-        where: 'a-fine-is-decided',
+        where: 'there-is-a-fine',
         stopsOn: 'note-public-order-payment',
         obliges: 'subject',
       },
