@@ -72,8 +72,10 @@ export const otherFor = (
     (d) =>
       (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
       under.every((one) => isAbove(d, one)) &&
-      counterparts.every((one) => bodyOf(one) !== bodyOf(d) && regionOf(one) === regionOf(d)) &&
-      !not.includes(d),
+      // A counterpart is the only one there is.
+      (counterparts.length > 0
+        ? counterparts.every((one) => bodyOf(one) !== bodyOf(d) && regionOf(one) === regionOf(d))
+        : !not.includes(d)),
   );
   const found = fitting.find((d) => !rather.includes(d)) ?? fitting[0];
   if (!found) throw new Error(`nobody could be ${role}`);
