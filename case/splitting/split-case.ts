@@ -1,7 +1,7 @@
 // A case is split (分案): chosen proceedings go on in a new case. Here they are told to leave; the relay has the new case take them
 // over, each in an entry of its own, so that who reads the one learns nothing of the other.
 
-import type { CaseId, DepartmentId, ProceedingId } from '../../schemas/ids.ts';
+import type { CaseId, DepartmentId, ProceedingId, SubjectId } from '../../schemas/ids.ts';
 import { mayClose } from '../closing/closers.ts';
 import {
   caseOf,
@@ -16,6 +16,7 @@ import {
 } from '../decision-under-way.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import type { CaseState, Proceeding } from '../state.ts';
+import { concernedBy } from '../steps/about-whom.ts';
 import { allOffered, holdsRole } from '../steps/offered.ts';
 import { openCase } from '../steps/open-case.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -23,12 +24,16 @@ import { isClosedTo } from '../who-is-told.ts';
 import { areBound } from './bound-together.ts';
 import { handedOn, restrictedIn } from './carried.ts';
 
+/** Whether it concerns these and nobody else. */
+const isOf = (p: Proceeding, subjects: readonly SubjectId[]): boolean =>
+  concernedBy(p)?.every((one) => subjects.includes(one)) ?? false;
+
 /** Those that are named, and those of the subjects that are; of one that is not for it to see a department learns nothing. */
 const chosenBy = (work: UnderWay, who: ActingOfficer): readonly Proceeding[] => {
   const { proceedings: named = [], subjects = [] } = work.command.body;
   const chosen = Object.values(caseOf(work).proceedings).filter(
     (p) =>
-      (named.includes(p.proceeding) || (p.subject !== undefined && subjects.includes(p.subject))) &&
+      (named.includes(p.proceeding) || isOf(p, subjects)) &&
       p.moved === undefined &&
       !isClosedTo(work.context.law, p, who.department),
   );
@@ -83,7 +88,7 @@ export const splitCase = (work: UnderWay, who: ActingOfficer): void => {
   );
   if (chosen.length === 0 || staying.length === 0) throw new Rejection('SPLIT_NOT_POSSIBLE', ['all']);
   // Who is told of the split learns of none but those that leave.
-  const strangers = subjects.filter((id) => !chosen.some(({ subject }) => subject === id));
+  const strangers = subjects.filter((id) => !chosen.some((p) => concernedBy(p)?.includes(id)));
   if (strangers.length > 0) throw new Rejection('FIELD_REFUSED', ['subjects', ...strangers]);
   refuse(
     'under-way',

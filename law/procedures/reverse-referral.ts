@@ -15,6 +15,9 @@ import { REPLY_BY } from '../shared-fields.ts';
 
 const REFERRERS = ['procuratorate', 'police', 'court'] as const;
 
+/** What rests on a non-prosecution falls with it, wherever it stands. */
+const FALLS = { 'fall-with-non-prosecution': 'referral-fallen' } as const;
+
 const UNSIGNED = {
   'sign-for-referral': 'signed',
   'return-referral': 'returned',
@@ -383,11 +386,11 @@ export const reverseReferral = defineProcedure({
   results: ['reply-with-result'],
   opensOn: { 'register-review': 'penalty-review', 'refer-for-liability': 'handed-back', 'refer-by-court': 'handed-back' },
   per: 'subject-or-case',
-  always: { 'fall-with-non-prosecution': 'referral-fallen' },
   states: {
     'penalty-review': {
       title: ['反向衔接审查中', 'Under review'],
       on: {
+        ...FALLS,
         'extend-penalty-review': null,
         'ask-other-region': 'asking-other-region',
         'suspend-penalty-review': 'penalty-review-suspended',
@@ -396,33 +399,35 @@ export const reverseReferral = defineProcedure({
         'issue-penalty-opinion': 'opinion-served',
       },
     },
-    'asking-other-region': { title: ['征求异地检察机关意见中', 'Another region is asked'], on: { 'note-other-region-answer': 'penalty-review' } },
-    'penalty-review-suspended': { title: ['已中止审查', 'Review suspended'], on: { 'resume-penalty-review': 'penalty-review' } },
+    'asking-other-region': { title: ['征求异地检察机关意见中', 'Another region is asked'], on: { ...FALLS, 'note-other-region-answer': 'penalty-review' } },
+    'penalty-review-suspended': { title: ['已中止审查', 'Review suspended'], on: { ...FALLS, 'resume-penalty-review': 'penalty-review' } },
     'passed-on': {
       title: ['已移送对应检察院，待签收', 'Passed to the matching procuratorate'],
       on: {
+        ...FALLS,
         'receive-passed-review': 'penalty-review',
         'return-passed-review': 'penalty-review',
         'take-back-passed-review': 'penalty-review',
         'pass-to-matching-procuratorate': null,
       },
     },
-    'opinion-served': { title: ['检察意见已送达，待签收', 'Opinion served, to be signed for'], on: UNSIGNED },
+    'opinion-served': { title: ['检察意见已送达，待签收', 'Opinion served, to be signed for'], on: { ...UNSIGNED, ...FALLS } },
     'handed-back': {
       title: ['已移送行政机关，待签收', 'Handed to the organ, to be signed for'],
       on: { 'sign-for-referral': 'signed', 'return-referral': 'returned', 'take-back-referral': 'taken-back' },
     },
     'taken-back': {
       title: ['已收回', 'Taken back'],
-      on: { 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
+      on: { ...FALLS, 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
     },
     returned: {
       title: ['已退回', 'Returned'],
-      on: { 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
+      on: { ...FALLS, 'reissue-penalty-opinion': 'opinion-served', 'refer-elsewhere': 'handed-back', 'withdraw-referral': 'referral-withdrawn' },
     },
     signed: {
       title: ['已签收，待受理', 'Signed for'],
       on: {
+        ...FALLS,
         'accept-referral': 'accepted',
         'return-referral': 'returned',
         'disagree-with-referral': 'disagreed',
@@ -433,6 +438,7 @@ export const reverseReferral = defineProcedure({
     accepted: {
       title: ['已受理，核查中', 'Accepted, being verified'],
       on: {
+        ...FALLS,
         'extend-referral-verification': null,
         'open-administrative-case': 'administrative-case-open',
         'decline-administrative-case': 'administrative-case-declined',
@@ -444,16 +450,17 @@ export const reverseReferral = defineProcedure({
     },
     'administrative-case-open': {
       title: ['已行政立案', 'Administrative case open'],
-      on: { 'report-referral-progress': null, 'reply-with-result': 'replied', ...MORE, ...FOLLOW_UP },
+      on: { ...FALLS, 'report-referral-progress': null, 'reply-with-result': 'replied', ...MORE, ...FOLLOW_UP },
     },
     'administrative-case-declined': {
       title: ['不予立案、不予处罚，待回复', 'Not filed or not penalised, to be replied'],
-      on: { 'reply-with-result': 'replied', ...FOLLOW_UP },
+      on: { ...FALLS, 'reply-with-result': 'replied', ...FOLLOW_UP },
     },
     // N4 14 knows no objection: whether to file is still to be decided, and may be.
     disagreed: {
       title: ['行政机关有不同意见', 'The organ disagrees'],
       on: {
+        ...FALLS,
         'extend-referral-verification': null,
         'open-administrative-case': 'administrative-case-open',
         'decline-administrative-case': 'administrative-case-declined',
@@ -463,7 +470,7 @@ export const reverseReferral = defineProcedure({
         'withdraw-referral': 'referral-withdrawn',
       },
     },
-    replied: { title: ['已回复结果', 'Result replied'], on: { 'close-referral': 'referral-closed', 'ask-for-more': 'accepted' } },
+    replied: { title: ['已回复结果', 'Result replied'], on: { ...FALLS, 'close-referral': 'referral-closed', 'ask-for-more': 'accepted' } },
     'no-penalty-due': { title: ['终结审查，不需要处罚', 'No penalty due'], terminal: true },
     'referral-fallen': { title: ['不起诉已撤销，已终止', 'Fallen with the non-prosecution'], terminal: true },
     'referral-withdrawn': { title: ['已撤回', 'Withdrawn'], terminal: true },

@@ -64,11 +64,17 @@ export const otherFor = (
   not: readonly (string | undefined)[],
   holders: Proceeding['roles'] = {},
   rather: readonly string[] = [],
+  isNear = false,
 ): DepartmentId => {
   const { bodies = [], above = '', counterpartOf = '' } = procedure.roles[role] ?? {};
   const under = holders[above] ?? [];
   const counterparts = holders[counterpartOf] ?? [];
-  const fitting = [...(asksProvince(procedure) ? PROVINCE : []), ...NEIGHBOUR, ...COUNTY, ...ABOVE].filter(
+  const fitting = [
+    ...(asksProvince(procedure) ? PROVINCE : []),
+    ...(isNear ? [] : NEIGHBOUR),
+    ...COUNTY,
+    ...ABOVE,
+  ].filter(
     (d) =>
       (bodies.length === 0 || bodies.includes(bodyOf(d))) &&
       under.every((one) => isAbove(d, one)) &&
@@ -109,12 +115,13 @@ const receiverOf = (
   { handsTo, opens, needs }: ProcedureCommand,
 ): { of: Procedure; role: string } | undefined => {
   if (handsTo) return { of: procedure, role: handsTo };
-  const meant = opens
-    ? opens.map((opened) => ({
-        of: law.newest.find((p) => p.procedure === opened.procedure),
-        given: opened.roles,
-      }))
-    : [{ of: needs?.includes('to') ? procedure : undefined, given: {} }];
+  const meant = [
+    ...(opens ?? []).map((opened) => ({
+      of: law.newest.find((p) => p.procedure === opened.procedure),
+      given: opened.roles,
+    })),
+    { of: needs?.includes('to') ? procedure : undefined, given: {} },
+  ];
   return meant
     .flatMap(({ of, given }) =>
       Object.entries(of?.roles ?? {}).flatMap(([role, { cast }]) =>
@@ -150,6 +157,12 @@ const endAsked = (
   return last && plusMillis(last, -1).slice(0, 10);
 };
 
+/** Whether a command wants whom it goes to in the place of somebody. */
+const asksNear = ({ conditions }: Procedure, command: ProcedureCommand | undefined): boolean =>
+  (command?.when ?? []).some((id) =>
+    testsIn(conditions[id]?.if ?? { allOf: [] }).some((test) => 'role' in test && test.role.within),
+  );
+
 /** All that the command needs, in the open body. */
 const bodyFor = (
   law: Law,
@@ -184,12 +197,25 @@ const bodyFor = (
   // Where one is opened, the register may know who it is.
   const isRouted =
     p === undefined && receiver?.of.roles[receiver.role]?.cast === 'routing' && !asksProvince(receiver.of);
+  const isNear =
+    asksNear(procedure, command) ||
+    (command.opens ?? []).some(({ procedure: id, command: first }) => {
+      const theirs = law.newest.find((one) => one.procedure === id);
+      return theirs !== undefined && asksNear(theirs, theirs.commands[first]);
+    });
   const isNamed = needs.includes('to') || (receiver !== undefined && !present && !isRouted);
   return {
     ...(isNamed
       ? {
           to: [
-            otherFor(receiver?.of ?? procedure, receiver?.role ?? '', [actor, present], p?.roles, passers),
+            otherFor(
+              receiver?.of ?? procedure,
+              receiver?.role ?? '',
+              [actor, present],
+              p?.roles,
+              passers,
+              isNear,
+            ),
           ],
         }
       : {}),

@@ -1,26 +1,26 @@
-// The law of one procedure alone: what it says of others is left out with the commands and conditions that say it, and so are the
-// limits it does not watch. What reads a whole ledger need not read thirty procedures that nobody in it takes a step of.
+// The law of one procedure alone: what it opens and moves beside is left out, what it asks of others too, and so are the limits it does
+// not watch. What reads a whole ledger need not read thirty procedures that nobody in it takes a step of.
 import { lawItems } from '../../law/law.ts';
 import type { LawItem } from '../../schemas/law.ts';
 
 type Named = Readonly<Record<string, object>>;
-type Literal = { readonly commands: Named; readonly conditions?: Named; readonly clocks: Named };
+type Literal = { readonly conditions?: Named; readonly clocks: Named };
 
-/** Whether a literal speaks of another procedure anywhere: opens it, moves it, asks about it. */
+/** Whether a literal speaks of another procedure anywhere: asks about it. */
 const speaksOfOthers = (literal: object, own: string): boolean =>
   [...JSON.stringify(literal).matchAll(/"procedure":"([a-z0-9-]+)"/g)].some(([, named]) => named !== own);
 
-/** Without its commands and conditions that speak of another, wherever they are named. */
+/** Its commands open and move nothing beside; conditions that speak of another are left out, wherever they are named. */
 const alone = (item: LawItem): LawItem => {
-  const { commands, conditions } = item.data as Literal;
+  const { conditions = {} } = item.data as Literal;
   const beyond = new Set(
-    Object.entries({ ...conditions, ...commands })
+    Object.entries(conditions)
       .filter(([, literal]) => speaksOfOthers(literal, item.id))
       .map(([name]) => name),
   );
   const within = (name: string, value: unknown): unknown => {
     // Only another procedure carries the mark that ends a clock.
-    if (beyond.has(name) || name === 'stopsOnMark') return undefined;
+    if (beyond.has(name) || ['stopsOnMark', 'opens', 'also'].includes(name)) return undefined;
     if (!Array.isArray(value)) return value;
     const left = value.filter((one) => !beyond.has(one));
     return left.length === 0 && value.length > 0 ? undefined : left;

@@ -79,6 +79,26 @@ describe('分案', () => {
     expect(c.state.proceedings['p2']?.moved).toMatchObject({ to: NEW_CASE, department: BUREAU });
   });
 
+  it('takes what concerns a subject by its name, also where there is one for the whole case and not one for each', () => {
+    const c = caseDriver(countyRegister());
+    const suspect = (subject: string, at: Instant): Told => {
+      const told = steps.suspect(at);
+      return {
+        ...told,
+        body: { ...told.body, newSubjects: [{ subject, kind: 'person' }], subjects: [subject] },
+      };
+    };
+    c.must(suspect('s1', '2024-03-04T09:00:00+08:00'), suspect('s2', '2024-03-04T09:30:00+08:00'));
+    const other = splitOff(
+      c,
+      split({ subjects: ['s2'] }, `${BUREAU}/head`, '2024-03-05T09:00:00+08:00'),
+      law,
+    );
+    expect(Object.keys(other.state.proceedings)).toEqual(['p2']);
+    expect(Object.keys(other.state.subjects)).toEqual(['s2']);
+    expect(c.state.proceedings['p1']?.moved).toBeUndefined();
+  });
+
   it('goes on there as it would have here: the ninety days are decided by the day it was filed', () => {
     const c = twoPenalties();
     const other = splitOff(c, split({ subjects: ['s2'] }), modelLaw);

@@ -3,13 +3,26 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenBody } from '../../../schemas/command.ts';
 import type { Instant } from '../../../schemas/instant.ts';
-import { type CaseDriver, caseDriver, registerWith, type Told } from '../../support/case-driver.ts';
+import { type CaseDriver, caseDriver, changed, registerWith, type Told } from '../../support/case-driver.ts';
 import { told } from '../../support/model-case.ts';
 import { BUREAU, OFFICE, POLICE, PROCURATORATE, papers, steps } from '../../support/transfer-story.ts';
 
 const DISCIPLINE = '653023/discipline-inspection';
 const HEALTH = '653023/health';
-const register = registerWith([BUREAU, POLICE, PROCURATORATE, DISCIPLINE, HEALTH, OFFICE]);
+const register = changed(
+  registerWith([BUREAU, POLICE, PROCURATORATE, DISCIPLINE, HEALTH, OFFICE]),
+  '653023',
+  [
+    {
+      change: 'item-set',
+      kind: 'amount-standard',
+      id: 'public-institution',
+      data: { begins: [{ band: 'large', atLeast: '10000000' }] },
+      basis: '县委办〔2020〕3号',
+      from: '2020-01-01T00:00:00+08:00',
+    },
+  ],
+);
 const team = ['o-1', 'o-2'];
 
 const on = (
