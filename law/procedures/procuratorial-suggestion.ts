@@ -2,6 +2,7 @@
 // urgent one names. What is asked for before a suit in the public interest is another procedure (GYJS 21).
 // The rules know an objection (JCJY 23) and no return: what is said to be misdirected stays owed until the procuratorate agrees, by
 // withdrawing it or issuing it to another.
+import { acts } from '../acts.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
 import { addresses, FORMER_PROCURATORATE, PASSED_MATTER_RECEIPT, passedOn, passedTo } from '../matching-procuratorate.ts';
@@ -43,7 +44,7 @@ export const procuratorialSuggestion = defineProcedure({
     'suggestion-objection': ['异议书', 'Objection'],
   },
   conditions: {
-    'receiver-is-of-its-own-place': addresses('receiver', [{ act: 'JCJY', article: '3' }]),
+    'receiver-is-of-its-own-place': addresses('receiver', [{ act: 'JCJY', article: '3' }], { day: { before: acts.JCJY.from } }),
     'suggestion-is-overdue': {
       if: { overdue: ['sug-reply', 'sug-reply-urgent', 'agr-follow-up-reply'] },
       title: ['逾期未回复后', 'once the reply is overdue'],

@@ -1,6 +1,8 @@
 // An administrative suit in the public interest (行政公益诉讼): the procuratorate first asks the organ to do its duty, which answers
 // within two months, or within fifteen days where the damage keeps growing; otherwise it sues (GYJS 21, which covers state property).
 // GYJS knows no return: what is said to be misdirected stays owed until the procuratorate agrees, by closing the case or issuing it anew.
+
+import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
@@ -57,7 +59,7 @@ export const publicInterestSuit = defineProcedure({
     'suit-judgment': ['行政判决书、裁定书', 'Judgment or ruling'],
   },
   conditions: {
-    'organ-is-of-its-own-place': addresses('organ', [{ act: 'JCJY', article: '3' }]),
+    'organ-is-of-its-own-place': addresses('organ', [{ act: 'JCJY', article: '3' }], { day: { before: acts.JCJY.from } }),
     'answer-to-procuratorate-overdue': {
       if: { overdue: ['pis-reply', 'pis-reply-urgent'] },
       title: ['逾期未回复后', 'once the reply is overdue'],

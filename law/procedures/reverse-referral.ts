@@ -3,6 +3,7 @@
 // 177), from the court (FF6 23(3), 25, 26). The organ answers by its own case.
 // Rank `head` where the law wants the chief procurator (JG2019 373(2), FX2024 12).
 // Over 250 lines because one procedure is one file, read beside the law.
+import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { IN_QUESTION } from '../criminal/under-way.ts';
@@ -113,9 +114,14 @@ export const reverseReferral = defineProcedure({
   conditions: {
     ...filesPenaltyOf('organ'),
     // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there was asked; a higher one never.
-    'organ-is-matched': addresses('organ', [{ act: 'FX2024' }], {
-      allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate' } }, { happened: { command: 'note-other-region-answer' } }],
-    }),
+    'organ-is-matched': addresses(
+      'organ',
+      [{ act: 'FX2024' }],
+      { day: { before: acts.FX2024.from } },
+      {
+        allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate' } }, { happened: { command: 'note-other-region-answer' } }],
+      },
+    ),
     // FX2024 13: while that is open the review is suspended, and nothing is decided in it.
     'non-prosecution-stands': {
       if: { noneMarked: { mark: IN_QUESTION, procedure: 'criminal-process', of: 'subject', same: true } },
