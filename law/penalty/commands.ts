@@ -37,7 +37,11 @@ const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine')
   return saidBy(law, {
     ...command,
     takes: [...command.takes, ...(law.own?.decides?.takes ?? [])],
-    when: [...command.when, ...(law.own?.decides?.when ?? [])],
+    when: [
+      ...command.when,
+      ...(law.own?.decides?.when ?? []),
+      ...((name === 'decide-fine' && law.own?.decides?.finesWhen) || []),
+    ],
   });
 };
 

@@ -49,7 +49,7 @@ export type PenaltyLaw = {
     conditions?: Literal['conditions'];
     commands?: Literal['commands'];
     /** What its decisions may say beside, and what must hold for them too. */
-    decides?: { takes: readonly string[]; when: readonly string[] };
+    decides?: { takes: readonly string[]; when: readonly string[]; finesWhen?: readonly string[] };
     opensOn?: Literal['opensOn'];
     results?: Literal['results'];
     /** Its decisions that say the amount of a fine beside that of the course. */

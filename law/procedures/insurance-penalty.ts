@@ -4,6 +4,7 @@
 import { LIABILITY_CONDITIONS, LIABILITY_FIELDS } from '../liability.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
+import { ENDED_BY_HAND_OVER } from '../penalty/conditions/ended-by-hand-over.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
 import { ALL_DECISIONS, TERMINATIONS } from '../penalty/penalty-law.ts';
@@ -71,9 +72,10 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
-    decides: { takes: ['liabilityLaw', 'lighterNewLaw'], when: ['liable-by-the-conduct'] },
+    decides: { takes: ['liabilityLaw', 'lighterNewLaw'], when: ['liable-by-the-conduct'], finesWhen: ['was-not-handed-over'] },
     conditions: {
       ...LIABILITY_CONDITIONS,
+      ...ENDED_BY_HAND_OVER,
       'no-recovery-open': {
         if: { noneOpen: { procedure: 'fund-recovery', of: 'subject' } },
         title: ['没有未结的基金追回时', 'while no recovery is open'],
