@@ -1,7 +1,6 @@
-// How a clock starts: by which limit, for whom, from which day. Every due instant is computed here and stored in the event; nobody
-// computes it later.
+// How a clock starts: by which limit and for whom. Every due instant is computed here and stored in the event; nobody computes it later.
 import type { FieldValues } from '../../schemas/field.ts';
-import type { DepartmentId, ProceedingId } from '../../schemas/ids.ts';
+import type { ProceedingId } from '../../schemas/ids.ts';
 import { dateOf, type Instant, plusMillis, startOfDay } from '../../schemas/instant.ts';
 import type { ClockRule } from '../../schemas/procedure.ts';
 import type { TimeLimit } from '../../schemas/time-limit.ts';
@@ -11,7 +10,6 @@ import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Clock, Doer, Proceeding } from '../state.ts';
 import { areMet, situationOf } from '../steps/step-conditions.ts';
-import { dated, declared, served } from './clock-dates.ts';
 import {
   type Inputs,
   isDepartment,
@@ -22,8 +20,8 @@ import {
   timesOf,
 } from './clock-times.ts';
 import { heldBefore, leftOut } from './held-before.ts';
-import { markedSince } from './marked-since.ts';
 import type { Dated } from './outcome.ts';
+import { dateSetBy, lawOf, startsAt, startsFrom } from './starts-from.ts';
 import { stop } from './stop-clock.ts';
 
 /** The limit that binds whoever is obliged on that day, or none: in force, active here, and obliging this body. */
@@ -40,69 +38,6 @@ export const bindingLimit = (
   const region = regionFor(work, obliged);
   const settled = settledLimit(limit, settingsFor(work, { limit: id, region, obliged, proceeding }));
   return settled.active ? settled : undefined;
-};
-
-/** The date a limit is measured by: the command's own where it takes one, else as it was recorded before. */
-const dateSetBy = (
-  work: UnderWay,
-  p: Proceeding,
-  { setBy }: ClockRule,
-  command: string,
-): string | undefined => {
-  if (setBy === undefined) return undefined;
-  const { fields, commands } = procedureOf(work.context.law, p);
-  const { needs = [], takes = [] } = commands[command] ?? {};
-  const isSent = fields[setBy]?.counted === undefined;
-  const isOwn = isSent && (needs.includes(setBy) || takes.includes(setBy));
-  const value = isOwn ? work.command.body.fields?.[setBy] : p.fields[setBy];
-  return typeof value === 'string' ? value.slice(0, 10) : undefined;
-};
-
-/** What a clock starts by: of which proceeding, its rule, whom it obliges, who acts, and the date said or marked that starts it. */
-type Starting = {
-  readonly p: Proceeding;
-  readonly rule: ClockRule;
-  readonly obliged: string;
-  readonly actor: DepartmentId;
-  readonly since: Dated | undefined;
-};
-
-const isOfAnother = ({ obliged, actor }: Pick<Starting, 'obliged' | 'actor'>): boolean =>
-  isDepartment(obliged) && obliged !== actor;
-
-/** On the record the limit of another starts by its recording or service: no other department dates it back. */
-const startsByRecord = ({ context }: UnderWay, starting: Starting): boolean =>
-  context.clock === 'real' && isOfAnother(starting);
-
-/** The date that starts it: declared, else when what it is about was done in another proceeding. */
-const startsAt = (
-  work: UnderWay,
-  { p, rule, obliged }: Pick<Starting, 'p' | 'rule' | 'obliged'>,
-): Dated | undefined => {
-  if (rule.startsAt === undefined) return undefined;
-  const said = declared(work, rule.startsAt);
-  if (said !== undefined || rule.startsAtMark === undefined || !isDepartment(obliged)) return said;
-  return markedSince(work, p, rule.startsAtMark, obliged);
-};
-
-/** The day whose law binds: that on which it starts. Of what is recorded of another, the day of the record. */
-const lawOf = (work: UnderWay, starting: Starting): Instant =>
-  startsByRecord(work, starting) ? work.context.at : (starting.since?.from ?? work.command.occurredAt);
-
-/**
- * When a clock starts; none where a declared date that starts it was not given. Whoever acted itself has received by its act,
- * whose date is its own word. Of a published fact the day of a receipt is what nobody published.
- */
-const startsFrom = (work: UnderWay, starting: Starting, limit: TimeLimit): Dated | undefined => {
-  const { command, context } = work;
-  const { rule } = starting;
-  // What may be done from some day on convicts nobody, and is put off by nobody's late word.
-  if (startsByRecord(work, starting) && limit.may !== true) return served(work);
-  if (rule.startsAt !== undefined) return starting.since;
-  if (!isOfAnother(starting) || rule.runsFrom !== 'receipt') return dated(work, limit);
-  return command.body.published === undefined
-    ? { from: context.at }
-    : { undetermined: 'receipt-unknown', ...dated(work, limit) };
 };
 
 const DAY_MS = 86_400_000;

@@ -20,17 +20,6 @@ export const REVIEW = {
       title: ['本次审查起诉尚未延长时', 'while this review was not prolonged'],
       refusal: ['本次审查起诉期限已经延长', 'This review was prolonged already'],
     },
-    'is-on-fast-track': {
-      if: {
-        allOf: [
-          { happened: { command: 'accept-for-fast-track' } },
-          { never: { command: 'return-for-supplement' } },
-          { never: { command: 'extend-fast-track' } },
-        ],
-      },
-      title: ['适用速裁程序、尚未延长时', 'on the fast track, not prolonged yet'],
-      refusal: ['未适用速裁程序，或者期限已经延长', 'Not on the fast track, or prolonged already'],
-    },
   },
   commands: {
     'send-for-prosecution': {
@@ -52,13 +41,6 @@ export const REVIEW = {
     'accept-for-review': {
       event: 'accepted-for-review',
       title: ['受理审查起诉', 'Accept it for review'],
-      by: 'procuratorate',
-      closesHandOff: 'received',
-    },
-    // JG2019 273; where the fast track turns out not to apply, the month of the ordinary review counts.
-    'accept-for-fast-track': {
-      event: 'accepted-for-fast-track',
-      title: ['受理审查起诉（认罪认罚，适用速裁程序）', 'Accept it for review on the fast track'],
       by: 'procuratorate',
       closesHandOff: 'received',
     },
@@ -94,14 +76,6 @@ export const REVIEW = {
       reason: 'required',
       needs: ['extension', 'approver'],
       when: 'review-not-prolonged',
-    },
-    'extend-fast-track': {
-      event: 'fast-track-extended',
-      title: ['延长速裁案件审查期限', 'Prolong the review on the fast track'],
-      by: 'procuratorate',
-      rank: 'head',
-      needs: ['extension', 'approver'],
-      when: 'is-on-fast-track',
     },
     'hold-hearing': {
       event: 'hearing-held',
@@ -197,14 +171,6 @@ export const REVIEW = {
       stopsOn: 'pass-to-competent-procuratorate',
       obliges: 'procuratorate',
       mootOn: ['prosecute', 'decide-non-prosecution', 'return-for-supplement'],
-    },
-    'pro-review-fast-track': {
-      startsOn: 'accept-for-fast-track',
-      stopsOn: ['prosecute', 'decide-non-prosecution'],
-      obliges: 'procuratorate',
-      mootOn: ['return-for-supplement', 'prolong-review', 'pass-to-competent-procuratorate'],
-      extendsOn: 'extend-fast-track',
-      pauses: NO_REVIEW,
     },
   },
 } as const satisfies Part;

@@ -1,5 +1,6 @@
 // An appeal or protest withdrawn (XSJS 378(2), 383; 385 and 386 from memory). Within its days whoever lodged it does so of its own will,
 // and the judgment takes effect as they end, if nothing else was lodged; after them the court of second instance says whether it may.
+import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { Part } from './part.ts';
 
 /** Not withdrawn since, nor lodged against a judgment that was set aside. */
@@ -24,7 +25,7 @@ export const ENDS_IN_ITS_DAYS = {
   'withdraw-protest': { to: 'judged', when: 'no-appeal-stands', else: null },
 } as const;
 
-const BY_THEN = [
+const BY_THEN: LegalBasis[] = [
   { act: 'XSJS', article: '383' },
   { act: 'XSJS', article: '385' },
 ];

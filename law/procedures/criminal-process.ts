@@ -9,9 +9,11 @@ import { ARREST } from '../criminal/arrest.ts';
 import { CUSTODY } from '../criminal/custody.ts';
 import { DETAINED_FIRST } from '../criminal/detained-first.ts';
 import { DIRECT_SUIT } from '../criminal/direct-suit.ts';
+import { FAST_TRACK_REVIEW } from '../criminal/fast-track-review.ts';
 import { IN_EFFECT } from '../criminal/in-effect.ts';
 import { MEASURES } from '../criminal/measures.ts';
 import { NON_PROSECUTION } from '../criminal/non-prosecution.ts';
+import { NON_PROSECUTION_EXAMINED } from '../criminal/non-prosecution-examined.ts';
 import { REVIEW } from '../criminal/review.ts';
 import { SECOND_INSTANCE } from '../criminal/second-instance.ts';
 import { SHORT_TRIAL } from '../criminal/short-trial.ts';
@@ -50,6 +52,7 @@ export const criminalProcess = defineProcedure({
     ...REVIEW.papers,
     ...SUPPLEMENT.papers,
     ...NON_PROSECUTION.papers,
+    ...NON_PROSECUTION_EXAMINED.papers,
     ...DIRECT_SUIT.papers,
     ...TRIAL.papers,
     ...APPEAL.papers,
@@ -61,9 +64,11 @@ export const criminalProcess = defineProcedure({
     ...ARREST.conditions,
     ...CUSTODY.conditions,
     ...REVIEW.conditions,
+    ...FAST_TRACK_REVIEW.conditions,
     ...DETAINED_FIRST.conditions,
     ...SUPPLEMENT.conditions,
     ...NON_PROSECUTION.conditions,
+    ...NON_PROSECUTION_EXAMINED.conditions,
     ...DIRECT_SUIT.conditions,
     ...TRIAL.conditions,
     ...SHORT_TRIAL.conditions,
@@ -76,9 +81,11 @@ export const criminalProcess = defineProcedure({
     ...ARREST.commands,
     ...CUSTODY.commands,
     ...REVIEW.commands,
+    ...FAST_TRACK_REVIEW.commands,
     ...DETAINED_FIRST.commands,
     ...SUPPLEMENT.commands,
     ...NON_PROSECUTION.commands,
+    ...NON_PROSECUTION_EXAMINED.commands,
     ...DIRECT_SUIT.commands,
     ...TRIAL.commands,
     ...SHORT_TRIAL.commands,
@@ -117,6 +124,7 @@ export const criminalProcess = defineProcedure({
     ...DETAINED_FIRST.states,
     ...SUPPLEMENT.states,
     ...NON_PROSECUTION.states,
+    ...NON_PROSECUTION_EXAMINED.states,
     ...DIRECT_SUIT.states,
     ...TRIAL.states,
     ...APPEAL.states,
@@ -127,9 +135,11 @@ export const criminalProcess = defineProcedure({
     ...ARREST.clocks,
     ...CUSTODY.clocks,
     ...REVIEW.clocks,
+    ...FAST_TRACK_REVIEW.clocks,
     ...DETAINED_FIRST.clocks,
     ...SUPPLEMENT.clocks,
     ...NON_PROSECUTION.clocks,
+    ...NON_PROSECUTION_EXAMINED.clocks,
     ...DIRECT_SUIT.clocks,
     ...TRIAL.clocks,
     ...SHORT_TRIAL.clocks,

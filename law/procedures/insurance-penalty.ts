@@ -14,7 +14,9 @@ import { AMOUNT_BAND_NAMES, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } f
 const REFUND = { 'order-refund': null } as const;
 
 /** What goes on beside the execution of a decision, and after it. */
-const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null, 'end-stop': null } as const;
+const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
+/** What was stopped goes on once the decision was served and the months are over. */
+const STOPPED = { 'end-stop': null } as const;
 /** A penalty on the spot is reported wherever its fine stands by then. */
 const REPORTED = { 'report-summary-penalty': null } as const;
 /** What stands still by an order from the investigation on, goes on again and is confirmed wherever the case stands by then. */
@@ -132,7 +134,14 @@ export const insurancePenalty = penaltyProcedure({
       'something-was-stopped': {
         if: {
           allOf: [
-            { anyOf: [{ field: { name: 'penaltyKinds', has: 'services-stopped' } }, { field: { name: 'penaltyKinds', has: 'settlement-stopped' } }] },
+            {
+              anyOf: [
+                { field: { name: 'penaltyKinds', has: 'services-stopped' } },
+                { field: { name: 'penaltyKinds', has: 'settlement-stopped' } },
+                // Of a penalty that was published the kind may not be.
+                { field: { name: 'penaltyKinds', absent: true } },
+              ],
+            },
             { happened: { command: 'serve-decision', since: 'end-stop' } },
           ],
         },
@@ -280,10 +289,10 @@ export const insurancePenalty = penaltyProcedure({
       suspended: { ...SETTLEMENT, 'end-expert-review': null, 'order-settlement-suspension': null },
       'fine-decided': AFTER_DECISION,
       decided: AFTER_DECISION,
-      'fine-due': { ...AFTER_DECISION, ...REPORTED },
-      'in-force': AFTER_DECISION,
-      executed: { ...AFTER_DECISION, ...REPORTED },
-      closed: { ...AFTERWARDS, ...REPORTED },
+      'fine-due': { ...AFTER_DECISION, ...STOPPED, ...REPORTED },
+      'in-force': { ...AFTER_DECISION, ...STOPPED },
+      executed: { ...AFTER_DECISION, ...STOPPED, ...REPORTED },
+      closed: { ...AFTERWARDS, ...STOPPED, ...REPORTED },
     },
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {

@@ -116,7 +116,7 @@ describe('处罚种类', () => {
         bureau.told('2024-04-22', 'decide-without-fine', {}, 'penalty-decision'),
       );
       const over = (day: string) => bureau.told(day, 'end-stop');
-      expect(c.tell(over('2024-04-23'))).toMatchObject({ details: ['something-was-stopped'] });
+      expect(c.answer(over('2024-04-23'))).toBe('NOT_ALLOWED_IN_STATE');
       c.must(bureau.serve('2024-04-24'), over('2024-07-25'));
       expect(c.tell(over('2024-07-26'))).toMatchObject({ details: ['something-was-stopped'] });
     });
