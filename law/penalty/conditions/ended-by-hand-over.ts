@@ -8,6 +8,7 @@ export const ENDED_BY_HAND_OVER = {
       anyOf: [
         { rehearsed: true },
         { noneMarked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'children' } },
+        { noneMarked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'subject' } },
       ],
     },
     title: ['本案立案后未移送司法机关时', 'where it was not handed over after it was filed'],

@@ -153,7 +153,13 @@ export const SAME_MATTER = {
     if: {
       anyOf: [
         { marked: { mark: 'criminal-open', of: 'subject', joined: true } },
-        { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'children' } },
+        // One that grew out of this case, about its party.
+        {
+          allOf: [
+            { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'children' } },
+            { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'subject' } },
+          ],
+        },
       ],
     },
     title: ['案件移交司法机关后', 'once the case was handed over'],
