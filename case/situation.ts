@@ -30,6 +30,8 @@ export type Situation = {
   readonly law: Law;
   readonly register: Register;
   readonly occurredAt: Instant;
+  /** The ledger’s clock. */
+  readonly clock?: 'real' | 'rehearsal' | undefined;
   readonly by: Doer;
   readonly fields: FieldValues;
 };

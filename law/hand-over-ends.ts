@@ -1,4 +1,7 @@
 // How a hand-over ends without a receipt: sent back by whoever got it, who says why, or taken back by whoever sent it.
+/** A matter that the police got, whatever became of it; not one that was misdirected and taken back. */
+export const HANDED_OVER = 'handed-to-police';
+
 type Words = readonly [zh: string, en: string];
 
 export const sentBack = <const R>(by: R, event: string, title: Words) =>

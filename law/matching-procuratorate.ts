@@ -12,7 +12,10 @@ export const addresses = (
   basis: Basis,
   ...otherwise: readonly ConditionLiteral['if'][]
 ): ConditionLiteral => ({
-  if: { anyOf: [{ role: { role, named: true, within: 'procuratorate' } }, ...otherwise] },
+  // What was published of it stands as it was done.
+  if: {
+    anyOf: [{ rehearsed: true }, { role: { role, named: true, within: 'procuratorate' } }, ...otherwise],
+  },
   title: [
     '对象在本院辖区内、为本院同级或者下级时',
     'where the receiver is of its own place, of its level or below',

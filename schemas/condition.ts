@@ -120,6 +120,7 @@ export type Test =
   | { party: 'named' }
   | { notSameOfficerAs: string }
   | { day: { from: string } | { before: string } }
+  | { rehearsed: true }
   | { allOf: readonly Test[] }
   | { anyOf: readonly Test[] };
 
@@ -260,6 +261,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({
       day: z.union([z.strictObject({ from: CivilDate }), z.strictObject({ before: CivilDate })]),
     }),
+    /** What was published is played, or no ledger stands behind it: less may be said than on a record. */
+    z.strictObject({ rehearsed: z.literal(true) }),
     z.strictObject({ allOf: z.array(Test).min(1) }),
     z.strictObject({ anyOf: z.array(Test).min(1) }),
   ]),

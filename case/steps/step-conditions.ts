@@ -26,6 +26,7 @@ export const situationOf = (
   receivers: work.command.body.to,
   law: work.context.law,
   register: work.context.register,
+  clock: work.context.clock,
   occurredAt: work.command.occurredAt,
   by: who,
   fields: fieldsFor(procedure, name, work.command, p) ?? {},

@@ -3,8 +3,8 @@
 export const OPEN = ['criminal-open'] as const;
 /** No court has fined whom it is about, nor will in it. */
 export const NOT_FINED = ['ended-without-criminal-fine'] as const;
-/** Whether it stays is not settled: reconsidered, reviewed, petitioned against, or answered by a suit of the victim (FX2024 13). */
-export const IN_QUESTION = 'non-prosecution-in-question';
+/** Whether it stays unprosecuted is not settled: reconsidered, reviewed, petitioned against, or sued upon by the victim (FX2024 13). */
+export const IN_QUESTION = 'prosecution-in-question';
 /** JG2019 559(2): from here on a filing is not asked about. */
 export const SOUGHT = ['arrest-or-prosecution-sought'] as const;
 export const ONCE = 'no-other-process-under-way';

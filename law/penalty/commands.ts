@@ -44,7 +44,7 @@ const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine')
     when: [
       ...[command.when ?? []].flat(),
       ...matters.whenDecided,
-      ...(name === 'decide-fine' ? matters.whenFined : []),
+      ...(name === 'decide-fine' ? [...matters.whenFined, ...(law.own?.finesWhen ?? [])] : []),
     ],
   });
 };

@@ -53,6 +53,8 @@ export type PenaltyLaw = {
     commands?: Literal['commands'];
     /** What its decisions may say beside. */
     decides?: readonly string[];
+    /** What must hold for its fines too. */
+    finesWhen?: readonly string[];
     opensOn?: Literal['opensOn'];
     results?: Literal['results'];
     /** Its decisions that say the amount of a fine beside that of the course. */

@@ -7,6 +7,7 @@ import { administrativeOrgans } from '../administrative-organs.ts';
 import { CRIME_SUSPECTED } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
+import { HANDED_OVER } from '../hand-over-ends.ts';
 import { ONE_PROCESS } from '../one-process.ts';
 import { FILED_ONCE, ONE_TRANSFER } from '../one-transfer.ts';
 import { opensLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
@@ -266,6 +267,7 @@ export const criminalTransfer = defineProcedure({
       takes: AMOUNT_BAND_NAMES,
       copyTo: ['supervisor'],
       copyWhere: DISCIPLINE_COPY.copyWhere,
+      leaves: [HANDED_OVER],
       handsTo: 'receiver',
       passes: CASE_CONTENT,
     },
@@ -275,6 +277,7 @@ export const criminalTransfer = defineProcedure({
       by: 'sender',
       copyTo: ['supervisor'],
       closesHandOff: 'taken-back',
+      lifts: [HANDED_OVER],
       when: 'not-signed-for',
     },
     'sign-receipt': { event: 'receipt-signed', title: ['签收回执', 'Sign the receipt'], by: 'receiver', closesHandOff: 'received' },

@@ -6,6 +6,7 @@ import { cashToHandIn } from '../penalty/cash.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
+import { ENDED_BY_HAND_OVER } from '../penalty/conditions/ended-by-hand-over.ts';
 import { FINED } from '../penalty/fined.ts';
 import { OF_THE_BUREAU, STOPPED_UNTIL } from '../penalty/imposed-kinds.ts';
 import { ALL_DECISIONS, type On, TERMINATIONS } from '../penalty/penalty-law.ts';
@@ -91,7 +92,9 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
+    finesWhen: ['was-not-handed-over'],
     conditions: {
+      ...ENDED_BY_HAND_OVER,
       'no-recovery-open': {
         if: { noneOpen: { procedure: 'fund-recovery', of: 'subject' } },
         title: ['没有未结的基金追回时', 'while no recovery is open'],

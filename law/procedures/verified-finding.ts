@@ -212,6 +212,8 @@ export const verifiedFinding = defineProcedure({
     },
     'especially-serious': {
       title: ['情节特别严重', 'Especially serious'],
+      // Each owner must answer it.
+      owed: true,
       marks: [ESPECIALLY],
       on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
     },

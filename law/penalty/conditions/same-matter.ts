@@ -1,4 +1,5 @@
 // One matter is punished once: what a penalty asks of the criminal side, of a court's fine and of other cases of the organ.
+import { HANDED_OVER } from '../../hand-over-ends.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const SAME_MATTER = {
@@ -147,9 +148,20 @@ export const SAME_MATTER = {
       'The organ has a case of the same party under way; go on in that',
     ],
   },
-  // N4 47(2): with the hand-over, not before it.
+  // N4 47(2): with the hand-over, not before it; who did it not then may do it whatever became of the criminal side.
   'handed-to-criminal-side': {
-    if: { marked: { mark: 'criminal-open', of: 'subject', joined: true } },
+    if: {
+      anyOf: [
+        { marked: { mark: 'criminal-open', of: 'subject', joined: true } },
+        // One that grew out of this case, about its party.
+        {
+          allOf: [
+            { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'children' } },
+            { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'subject' } },
+          ],
+        },
+      ],
+    },
     title: ['案件移交司法机关后', 'once the case was handed over'],
     refusal: ['案件尚未移交司法机关', 'The case was not handed over yet'],
   },

@@ -11,12 +11,18 @@ const register = registerWith([...new Set([...COUNTY, ...NEIGHBOUR, ...ABOVE, UP
 const HEAD = `${PROCURATORATE}/head`;
 const REFUSED = 'NOT_THE_MATCHING_PROCURATORATE';
 
+/** What was published of it stands as it was done; the record holds to the law. */
+const onTheRecord = (): CaseDriver => {
+  const c = caseDriver(register);
+  c.onRecord();
+  return c;
+};
 const suggestion = (to: string, day = '2025-03-10T10', who = HEAD) =>
   by(who, day, 'issue-suggestion', { to: [to], papers: papers('procuratorial-suggestion') });
 const opinion = (to: string, day = '2025-03-10T10', who = HEAD) =>
   by(who, day, 'issue-penalty-opinion', { to: [to], papers: papers('procuratorial-opinion') });
 const reviewed = (): CaseDriver => {
-  const c = caseDriver(register);
+  const c = onTheRecord();
   c.must(by(PROCURATORATE, '2025-03-03T10', 'register-review', { newSubjects: [{ subject: 's1' }] }));
   return c;
 };
@@ -50,7 +56,7 @@ describe('检察意见', () => {
 
 describe('检察建议', () => {
   it('is issued to a unit of its own place, to one elsewhere or higher by the procuratorate of that', () => {
-    const c = caseDriver(register);
+    const c = onTheRecord();
     for (const to of [UPPER_BUREAU, OTHER_BUREAU]) expect(c.answer(suggestion(to))).toBe(REFUSED);
     c.must(
       by(PROCURATORATE, '2025-03-10T11', 'find-suggestion-matter', { to: [UPPER_BUREAU] }),
@@ -62,14 +68,14 @@ describe('检察建议', () => {
   });
 
   it('of a higher procuratorate may go to a unit below', () => {
-    const c = caseDriver(register);
+    const c = onTheRecord();
     c.must(suggestion(BUREAU, '2025-03-10T10', `${UPPER}/head`));
   });
 });
 
 describe('公益诉讼', () => {
   it('asks an organ of its own place; a matter of another is passed on, or comes back', () => {
-    const c = caseDriver(register);
+    const c = onTheRecord();
     c.must(by(HEAD, '2025-03-03T10', 'file-public-interest-case', { to: [UPPER_BUREAU] }));
     const ask = by(HEAD, '2025-03-10T10', 'issue-pre-suit-suggestion', {
       papers: papers('pre-suit-suggestion'),

@@ -42,6 +42,15 @@ describe('认定', () => {
   });
 });
 
+describe('情节特别严重的认定', () => {
+  it('is not waived: each owner must answer it, so it is closed or withdrawn by the bureau', () => {
+    const c = found('find-especially-serious');
+    const waive = reasoned(BUREAU, '2024-03-11', 'waive-proceeding', {}, { proceeding: 'p1' });
+    expect(c.tell(waive)).toMatchObject({ code: 'STILL_OWED' });
+    expect(c.clock('agr-finding-health')?.status).toBe('running');
+  });
+});
+
 describe('情节严重', () => {
   it('is told to the credit department, which lists the institution or says why not, within fifteen working days as agreed', () => {
     const c = found('find-serious');

@@ -1,0 +1,67 @@
+// With the hand-over to the police the case of the bureau ends by a decision (N4 47(2)): it may come late, and what comes back is filed
+// afresh and fined in that.
+import { describe, expect, it } from 'vitest';
+import type { CaseDriver } from '../../support/case-driver.ts';
+import { by } from '../../support/criminal-story.ts';
+import { penaltyStory } from '../../support/penalty-story.ts';
+import { BUREAU, steps } from '../../support/transfer-story.ts';
+
+const bureau = penaltyStory(BUREAU, 'insurance-penalty');
+const inP = <T extends object>(proceeding: string, told: T): T => ({ ...told, proceeding });
+/** Filed on 4 March 2024 and told of the penalty, then found to be a crime: handed over on 3 April, not filed by the police on the 5th. */
+const cameBack = (): CaseDriver => {
+  const c = bureau.notified();
+  c.must(
+    by(BUREAU, '2024-04-02T15:00:00+08:00', 'find-crime', { team: ['o-1', 'o-2'] }),
+    inP('p2', steps.report('2024-04-02T16:00:00+08:00')),
+    inP('p2', steps.approve('2024-04-03T09:00:00+08:00')),
+    inP('p2', steps.handOver('2024-04-03T10:00:00+08:00')),
+    inP('p2', steps.sign('2024-04-03T11:00:00+08:00')),
+    inP('p2', steps.review('2024-04-03T12:00:00+08:00')),
+    inP('p2', steps.refuse('2024-04-05T10:00:00+08:00')),
+    by(BUREAU, '2024-04-06T10:00:00+08:00', 'accept-non-filing', {}, { proceeding: 'p2' }),
+  );
+  return c;
+};
+const fine = (day: string) => ({ ...inP('p1', bureau.fine(day)), with: ['fields/fineFen'] });
+
+describe('移送公安机关后退回的案件', () => {
+  it('is not fined in the case that was to end with the hand-over; that is ended late, and the matter filed afresh', () => {
+    const c = cameBack();
+    c.onRecord();
+    expect(c.tell(fine('2024-04-12'))).toMatchObject({ code: 'ENDED_BY_HAND_OVER' });
+    c.must(
+      by(BUREAU, '2024-04-12', 'terminate-on-hand-over', {}, { proceeding: 'p1' }),
+      by(
+        BUREAU,
+        '2024-04-15',
+        'file-penalty',
+        { team: ['o-1', 'o-2'], subjects: ['s1'] },
+        { procedure: 'insurance-penalty', paper: 'case-filing-form' },
+      ),
+    );
+    expect(c.proceeding('insurance-penalty').state).toBe('investigating');
+    // That one was not handed over.
+    const fresh = Object.values(c.state.proceedings).at(-1)?.proceeding ?? '';
+    expect(
+      c.tell(by(BUREAU, '2024-04-16', 'terminate-on-hand-over', {}, { proceeding: fresh })),
+    ).toMatchObject({ details: ['handed-to-criminal-side'] });
+  });
+
+  it('stays fined where a rehearsal plays what was published, which may not say that it ended', () => {
+    expect(cameBack().answer(fine('2024-04-12'))).toBe('ok');
+  });
+
+  it('goes on where the hand-over was misdirected and taken back', () => {
+    const c = bureau.notified();
+    c.must(
+      by(BUREAU, '2024-04-02T15:00:00+08:00', 'find-crime', { team: ['o-1', 'o-2'] }),
+      inP('p2', steps.report('2024-04-02T16:00:00+08:00')),
+      inP('p2', steps.approve('2024-04-03T09:00:00+08:00')),
+      inP('p2', steps.handOver('2024-04-03T10:00:00+08:00')),
+      inP('p2', by(BUREAU, '2024-04-03T11:00:00+08:00', 'take-back-transfer')),
+    );
+    c.onRecord();
+    expect(c.answer(fine('2024-04-12'))).not.toBe('ENDED_BY_HAND_OVER');
+  });
+});
