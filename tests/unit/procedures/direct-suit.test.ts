@@ -35,10 +35,7 @@ describe('不起诉后被害人直接起诉', () => {
 
   it('puts the case before the court, ends what looked at the non-prosecution, and is told to police and sender (JG2019 384)', () => {
     const c = afterwards();
-    expect([stateOf(c), marksOf(c)]).toEqual([
-      'directly-sued',
-      ['criminal-open', 'non-prosecution-in-question'],
-    ]);
+    expect([stateOf(c), marksOf(c)]).toEqual(['directly-sued', ['criminal-open', 'prosecution-in-question']]);
     expect(c.clock('pro-reconsider-non-prosecution')?.outcome).toBe('moot');
     const copies = c.entries.at(-1)?.events.flatMap((e) => (e.kind === 'step' ? e.copies : []));
     expect(copies).toEqual([PROCURATORATE, POLICE, BUREAU]);
@@ -131,6 +128,6 @@ describe('不予立案后被害人直接起诉', () => {
     expect(c.tell(by(PROCURATORATE, '2024-04-11', 'hand-suit-materials'))).toMatchObject({
       details: ['sued-after-non-prosecution'],
     });
-    expect(marksOf(c)).toEqual(['criminal-open', 'non-prosecution-in-question']);
+    expect(marksOf(c)).toEqual(['criminal-open', 'prosecution-in-question']);
   });
 });

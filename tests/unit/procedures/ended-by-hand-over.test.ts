@@ -23,7 +23,11 @@ const cameBack = (): CaseDriver => {
   );
   return c;
 };
-const fine = (day: string) => ({ ...inP('p1', bureau.fine(day)), with: ['fields/fineFen'] });
+const fine = (day: string) => {
+  const told = bureau.fine(day);
+  const body = { ...told.body, fields: { penaltyMatters: ['institution-fraud'] } };
+  return { ...inP('p1', told), body, with: ['fields/fineFen'] };
+};
 
 describe('移送公安机关后退回的案件', () => {
   it('is not fined in the case that was to end with the hand-over; that is ended late, and the matter filed afresh', () => {
