@@ -146,10 +146,16 @@ const testsOf = (procedure: Procedure, { command, target }: Row): readonly Test[
 const waitsForOthers = (procedure: Procedure, row: Row): boolean =>
   testsOf(procedure, row).some((test) => demands(test, (one) => 'children' in one || 'marked' in one));
 
-/** Whether it asks for one value of a code, so that whoever says no more than is needed may never bring it about. */
+/** Whether it asks for one value of a code, and not for none, so that whoever says no more than is needed may never bring it about. */
 const waitsForValue = (procedure: Procedure, row: Row): boolean =>
   testsOf(procedure, row).some((test) =>
-    demands(test, (one) => 'field' in one && procedure.fields[one.field.name]?.options !== undefined),
+    demands(
+      test,
+      (one) =>
+        'field' in one &&
+        one.field.absent === undefined &&
+        procedure.fields[one.field.name]?.options !== undefined,
+    ),
   );
 
 /** Steps of its own without one of which such a test never holds. */
