@@ -98,14 +98,17 @@ const keyOf = ({ state }: Situation, movers: readonly Proceeding[], asked: Asked
   );
 };
 
-/** Departments that may open it: one, and before it one of each kind that a condition asks about. */
+/** Departments that may open it: one, and before it one of each kind that a condition asks about, or that has a counterpart. */
 const openersOf = (procedure: Procedure, role: string): readonly DepartmentId[] => {
   const bodies: readonly string[] = procedure.roles[role]?.bodies ?? [];
   const may = COUNTY.filter((d) => bodies.length === 0 || bodies.includes(bodyOf(d)));
+  const hasCounterpart = Object.values(procedure.roles).some(({ counterpartOf }) => counterpartOf === role);
   const asked = Object.values(procedure.conditions).flatMap(({ if: test }) =>
     testsIn(test).flatMap((one) => ('role' in one && one.role.role === role ? one.role.bodies : [])),
   );
-  return [...new Set([...may.filter((d) => asked.includes(bodyOf(d))), ...may.slice(0, 1)])];
+  return [
+    ...new Set([...may.filter((d) => hasCounterpart || asked.includes(bodyOf(d))), ...may.slice(0, 1)]),
+  ];
 };
 
 const openings = (room: Room, procedure: Procedure): Situation[] => {
