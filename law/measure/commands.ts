@@ -51,6 +51,12 @@ export const MEASURE_COMMANDS = {
     by: 'requester',
     reason: 'required',
   },
+  'note-ground-fell': {
+    event: 'measure-lost-its-ground',
+    title: ['告知所依据的查实认定已撤回', 'Say that the finding it rests on was withdrawn'],
+    by: 'requester',
+    copyTo: ['owner'],
+  },
   'pass-to-issuer': {
     event: 'measure-passed-to-issuer',
     title: ['转送发证机关', 'Pass it to the organ that issued it'],

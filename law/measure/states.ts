@@ -2,6 +2,9 @@
 import { PUBLICATION } from '../publication.ts';
 import { REMEDY } from '../remedy.ts';
 
+/** Whatever stands by then, whoever asked says that its ground fell. */
+export const MEASURE_ALWAYS = { 'note-ground-fell': null } as const;
+
 /** What may become of a decision that was served. */
 const SERVED = { ...REMEDY, ...PUBLICATION, 'note-change': null, 'annul-decision': 'annulled' } as const;
 

@@ -5,7 +5,7 @@ import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
-import { measureStates, PROLONGED_STATES } from '../measure/states.ts';
+import { MEASURE_ALWAYS, measureStates, PROLONGED_STATES } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
@@ -64,6 +64,7 @@ export const drugBusiness = defineProcedure({
   },
   results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
+  always: MEASURE_ALWAYS,
   per: 'subject-or-case',
   states: measureStates(DECISIONS, PROLONGED_STATES),
   clocks: {

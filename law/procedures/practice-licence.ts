@@ -4,7 +4,7 @@ import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks } from '../measure/clocks.ts';
 import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
-import { measureStates } from '../measure/states.ts';
+import { MEASURE_ALWAYS, measureStates } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
@@ -61,6 +61,7 @@ export const practiceLicence = defineProcedure({
   },
   results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
+  always: MEASURE_ALWAYS,
   per: 'subject-or-case',
   states: measureStates(DECISIONS),
   clocks: {

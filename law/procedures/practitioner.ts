@@ -8,7 +8,7 @@ import { LIABILITY_SAID, liabilityFields, liableByTheConduct, NOT_YET_KNOWN, new
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
-import { measureStates, PROLONGED_STATES } from '../measure/states.ts';
+import { MEASURE_ALWAYS, measureStates, PROLONGED_STATES } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 
@@ -153,6 +153,7 @@ export const practitioner = defineProcedure({
   },
   results: CLOCKS.results,
   opensOn: { 'request-measure': 'requested', 'begin-measure': 'investigating' },
+  always: MEASURE_ALWAYS,
   per: 'subject-or-case',
   states: measureStates(DECISIONS, PROLONGED_STATES),
   // Of the three the one runs that obliges the kind of department the owner is.

@@ -28,9 +28,6 @@ const ASKED_OF_OWNERS = [
 /** Found in writing by the head, as a penalty is; where the penalty itself was found grave it grows out of that (`find-gravity`). */
 const FOUND = { by: 'finder', rank: 'head', papers: ['verified-finding'] } as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
-/** Carried for as long as the finding stands, after it is closed too. */
-const ESPECIALLY = 'finding-especially-serious';
-
 const never = (command: string, since?: string) => ({ never: { command, ...(since === undefined ? {} : { since }) } }) as const;
 const SAID_ALREADY = {
   code: 'ANSWERED_ALREADY',
@@ -198,7 +195,15 @@ export const verifiedFinding = defineProcedure({
       rank: 'head',
       reason: 'required',
       copyTo: ['health', 'market', 'drug', 'credit'],
-      also: [{ procedure: 'joint-sanction', command: 'note-finding-withdrawn', each: true }],
+      also: [
+        { procedure: 'joint-sanction', command: 'note-finding-withdrawn', each: true },
+        // CF 17, 18: the owner alone decides whether it goes on.
+        ...(['practice-licence', 'practitioner', 'drug-business'] as const).map((procedure) => ({
+          procedure,
+          command: 'note-ground-fell',
+          each: true as const,
+        })),
+      ],
     },
     'close-finding': { event: 'finding-closed', title: ['汇总处置结果，办结', 'Sum up and close'], by: 'finder' },
   },
@@ -214,7 +219,6 @@ export const verifiedFinding = defineProcedure({
       title: ['情节特别严重', 'Especially serious'],
       // Each owner must answer it.
       owed: true,
-      marks: [ESPECIALLY],
       on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
     },
     // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding with it.
@@ -226,7 +230,6 @@ export const verifiedFinding = defineProcedure({
     closed: {
       title: ['已办结（情节特别严重）', 'Closed (especially serious)'],
       terminal: true,
-      marks: [ESPECIALLY],
       on: { ...ANSWERS, ...LISTED, 'withdraw-finding': 'withdrawn' },
     },
     withdrawn: { title: ['认定已撤回', 'Withdrawn'], terminal: true },

@@ -234,6 +234,16 @@ describe('情节特别严重', () => {
     expect(c.answer(by(HEALTH, '2024-03-12', 'answer-as-health'))).toBe('NOT_ALLOWED_IN_STATE');
   });
 
+  it('withdrawn, tells each owner that was asked that its ground fell, wherever that stands', () => {
+    const c = found('find-especially-serious', { measuresAgainst: ['institution'] });
+    c.must(by(HEALTH, '2024-03-06', 'receive-request'), by(HEALTH, '2024-03-07', 'accept-request', { team: ['o-1', 'o-2'] }));
+    c.must(reasoned(BUREAU, '2024-03-11', 'withdraw-finding'));
+    const { state, steps } = c.proceeding('practice-licence');
+    expect([state, steps.at(-1)?.command]).toEqual(['investigating', 'note-ground-fell']);
+    // Whoever decides says what follows.
+    expect(c.answer(reasoned(HEALTH, '2024-03-12', 'decline-measure'))).toBe('ok');
+  });
+
   it.each([
     ['find-serious', 'closed-serious'],
     ['find-especially-serious', 'closed'],
