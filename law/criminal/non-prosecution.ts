@@ -1,4 +1,5 @@
 // Non-prosecution: decided, served, passed on to see whether a penalty is due, and final (XS 175(4), 177, 178, 180, 181).
+import { ONE_REVIEW, UNDER_PENALTY_REVIEW } from '../one-review.ts';
 import type { Part } from './part.ts';
 import { NOT_FINED } from './under-way.ts';
 
@@ -19,6 +20,7 @@ export const NON_PROSECUTION = {
     'non-prosecution-decision': ['不起诉决定书', 'Decision not to prosecute'],
   },
   conditions: {
+    ...ONE_REVIEW,
     // JG2019 367: insufficient evidence only after the case was returned once at least.
     'evidence-was-supplemented': {
       if: {
@@ -118,6 +120,7 @@ export const NON_PROSECUTION = {
         procedure: 'reverse-referral',
         command: 'register-review',
         roles: { procuratorate: 'procuratorate' },
+        when: 'no-review-under-way',
       },
       when: 'not-yet-referred',
     },
@@ -159,6 +162,7 @@ export const NON_PROSECUTION = {
       startsOn: 'decide-non-prosecution',
       again: 'anew',
       stopsOn: 'refer-for-penalty-review',
+      stopsOnMark: UNDER_PENALTY_REVIEW,
       obliges: 'procuratorate',
       mootOn: 'revoke-non-prosecution',
     },

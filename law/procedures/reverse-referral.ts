@@ -10,6 +10,7 @@ import { IN_QUESTION } from '../criminal/under-way.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { addresses } from '../matching-procuratorate.ts';
+import { ONE_REVIEW, UNDER_PENALTY_REVIEW } from '../one-review.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { REPLY_BY } from '../shared-fields.ts';
@@ -113,6 +114,7 @@ export const reverseReferral = defineProcedure({
   },
   conditions: {
     ...filesPenaltyOf('organ'),
+    ...ONE_REVIEW,
     // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there was asked; a higher one never.
     'organ-is-matched': addresses(
       'organ',
@@ -169,6 +171,7 @@ export const reverseReferral = defineProcedure({
       title: ['登记反向衔接审查', 'Register the review'],
       by: 'procuratorate',
       takes: ['notProsecutedOn'],
+      when: 'no-review-under-way',
     },
     'extend-penalty-review': {
       event: 'penalty-review-extended',
@@ -395,6 +398,7 @@ export const reverseReferral = defineProcedure({
   states: {
     'penalty-review': {
       title: ['反向衔接审查中', 'Under review'],
+      marks: [UNDER_PENALTY_REVIEW],
       on: {
         ...FALLS,
         'extend-penalty-review': null,

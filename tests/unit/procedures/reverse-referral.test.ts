@@ -494,6 +494,34 @@ describe('公安机关、人民法院移送', () => {
   });
 });
 
+describe('一人一案', () => {
+  const register = (day: string, first: boolean) =>
+    by(
+      PROCURATORATE,
+      day,
+      'register-review',
+      first ? { newSubjects: [{ subject: 's1', kind: 'person' }] } : { subjects: ['s1'] },
+      { procedure: 'reverse-referral', ...(first ? { with: ['subjects/s1'] } : {}) },
+    );
+
+  it('is not reviewed twice at once: whoever registers it again is sent to what is under way', () => {
+    const c = openCase();
+    c.onRecord();
+    c.must(register('2025-03-05', true));
+    expect(c.answer(register('2025-03-06', false))).toBe('CASE_UNDER_WAY');
+    c.must(
+      reasoned(
+        PROCURATORATE,
+        '2025-03-10',
+        'end-penalty-review',
+        {},
+        { paper: 'review-termination-decision' },
+      ),
+    );
+    expect(c.answer(register('2025-03-11', false))).toBe('ok');
+  });
+});
+
 describe('提出检察意见的三日（GJ2021 8，来源待核）', () => {
   it('runs from the decision not to prosecute, is shown, and is never a breach', () => {
     const c = openCase();

@@ -236,7 +236,10 @@ describe('情节特别严重', () => {
 
   it('withdrawn, tells each owner that was asked that its ground fell, wherever that stands', () => {
     const c = found('find-especially-serious', { measuresAgainst: ['institution'] });
-    c.must(by(HEALTH, '2024-03-06', 'receive-request'), by(HEALTH, '2024-03-07', 'accept-request', { team: ['o-1', 'o-2'] }));
+    c.must(
+      by(HEALTH, '2024-03-06', 'receive-request'),
+      by(HEALTH, '2024-03-07', 'accept-request', { team: ['o-1', 'o-2'] }),
+    );
     c.must(reasoned(BUREAU, '2024-03-11', 'withdraw-finding'));
     const { state, steps } = c.proceeding('practice-licence');
     expect([state, steps.at(-1)?.command]).toEqual(['investigating', 'note-ground-fell']);
