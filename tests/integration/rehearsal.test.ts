@@ -89,7 +89,7 @@ describe('a file with faults', () => {
     expect(output.verify.head?.sequence).toBe(output.entries);
     expect(output.filledSteps).toBeGreaterThan(10);
     expect(output.notices).toBeGreaterThan(output.facts.recorded);
-    expect(output.invented).toMatchObject({ cases: 1, steps: { given: 85, recorded: 85 } });
+    expect(output.invented).toMatchObject({ cases: 1, steps: { given: 88, recorded: 88 } });
     expect(output.invented.notices).toBeGreaterThan(output.invented.entries);
     expect(output.clocks).toMatchObject({ met: 1, breached: 0 });
     expect(output.clocksDecided).toEqual([
