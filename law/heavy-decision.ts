@@ -1,5 +1,7 @@
 // What a heavy decision takes beside the notice and the hearing: a legal review by another officer (CF 58, N4 37 to 40, SAMR2 55), and
 // a discussion of those in charge where the case is complex or grave (CF 57(2), N4 44).
+import { Body } from '../schemas/ids.ts';
+import { acts } from './acts.ts';
 import type { ConditionLiteral } from './define-procedure.ts';
 
 export const HEAVY_PAPERS = {
@@ -56,11 +58,31 @@ export const extendLegalReview = <const R extends string>(organ: R) =>
     },
   }) as const;
 
-const discussedSince = (since: string): ConditionLiteral => ({
+/** SAMR2 60(2), 85: of market and drug regulation whatever is legally reviewed is discussed, without anybody's word. */
+const ALWAYS_DISCUSSING: readonly Body[] = ['market-regulation', 'drug-regulation'];
+
+const discussedSince = (since: string, organ: string): ConditionLiteral => ({
   if: {
     anyOf: [
-      { field: { name: 'collectiveDue', absent: true } },
       { happened: { command: 'discuss-collectively', since } },
+      {
+        allOf: [
+          { field: { name: 'collectiveDue', absent: true } },
+          {
+            anyOf: [
+              { rehearsed: true },
+              { day: { before: acts.SAMR2.from } },
+              { never: { command: 'pass-legal-review', since } },
+              {
+                role: {
+                  role: organ,
+                  bodies: Body.options.filter((body) => !ALWAYS_DISCUSSING.includes(body)),
+                },
+              },
+            ],
+          },
+        ],
+      },
     ],
   },
   title: ['应当集体讨论的，讨论后', 'once a collective discussion that is owed was held'],
@@ -70,11 +92,11 @@ const discussedSince = (since: string): ConditionLiteral => ({
   ],
   basis: [
     { act: 'CF', article: '57(2)' },
-    { act: 'N4', article: '44' },
+    { act: 'SAMR2', article: '60(2)' },
   ],
 });
 
-// N4 37(2), CF 58(3): who handled the case does not review it.
+// N4 37(2), SAMR2 49(3): who handled the case does not review it.
 const reviewedByAnotherThan = (since: string): ConditionLiteral => ({
   if: { notSameOfficerAs: since },
   title: ['审核人员不是本案办案人员时', 'where another officer handled the case'],
@@ -84,14 +106,16 @@ const reviewedByAnotherThan = (since: string): ConditionLiteral => ({
 
 /**
  * A condition says one thing wherever it is named, so each course has names of its own.
+ * @param organ role of who decides
  * @param since the step that closes the inquiry: what came before it counts for nothing, and who took it does not review
  */
 export const heavyDecisionConditions = <const D extends string, const A extends string>(
   since: string,
+  organ: string,
   discussed: D,
   another: A,
 ) =>
   ({
-    [discussed]: discussedSince(since),
+    [discussed]: discussedSince(since, organ),
     [another]: reviewedByAnotherThan(since),
   }) as Readonly<Record<D | A, ConditionLiteral>>;

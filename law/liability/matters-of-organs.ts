@@ -23,11 +23,13 @@ export const OF_MEDICAL_INSURANCE = mattersOf('insurance', {
     title: ['定点医药机构骗取基金', 'fraud by a designated institution'],
     under: { 'social-insurance-law': ['87'], 'order-735': ['40'], 'medical-security-law': ['49'] },
     kinds: ['fine', 'services-stopped', BARS],
+    notUnder: { 'social-insurance-law': ['services-stopped', BARS] },
   },
   individual: {
     title: ['参保人员等个人违规使用、骗取基金', 'breach or fraud by a person'],
     under: { 'social-insurance-law': ['88'], 'order-735': ['41'], 'medical-security-law': ['49'] },
     kinds: ['fine', 'settlement-stopped'],
+    notUnder: { 'social-insurance-law': ['settlement-stopped'] },
   },
   'agency-fraud': {
     title: ['经办机构骗取基金', 'fraud by an agency'],

@@ -20,6 +20,8 @@ export type Matter = {
   readonly under: { readonly [law in LawCode]?: readonly string[] };
   /** Kinds of penalty that the articles give; where they were not read nothing is refused by them. */
   readonly kinds?: readonly PenaltyKind[];
+  /** Of these, what an earlier law did not know yet. */
+  readonly notUnder?: { readonly [law in LawCode]?: readonly PenaltyKind[] };
 };
 
 const MATTERS = 'penaltyMatters';
@@ -74,12 +76,32 @@ export const mattersOf = (organ: string, matters: Readonly<Record<string, Matter
   const unread = laws
     .filter(isFromMemory)
     .map((law): Test => ({ field: { name: LIABILITY_SAID[0], is: law } }));
-  const bringing = (kind: PenaltyKind): Test => ({
-    anyOf: [
-      anyOf(Object.keys(matters).filter((name) => matters[name]?.kinds?.includes(kind) ?? true)),
-      ...unread,
-    ],
-  });
+  const isUnknownTo = (law: LawCode, kind: PenaltyKind, { notUnder }: Matter): boolean =>
+    notUnder?.[law]?.includes(kind) ?? false;
+  const bringing = (kind: PenaltyKind): Test => {
+    const given = Object.entries(matters).filter(([, matter]) => matter.kinds?.includes(kind) ?? true);
+    const byAll = given.filter(([, matter]) => !laws.some((law) => isUnknownTo(law, kind, matter)));
+    const [law] = LIABILITY_SAID;
+    const later = laws.filter((one) => !given.some(([, matter]) => isUnknownTo(one, kind, matter)));
+    const byLater: Test = {
+      allOf: [
+        anyOf(given.map(([name]) => name)),
+        {
+          anyOf: [
+            { field: { name: law, absent: true } },
+            ...later.map((is): Test => ({ field: { name: law, is } })),
+          ],
+        },
+      ],
+    };
+    return {
+      anyOf: [
+        anyOf(byAll.map(([name]) => name)),
+        ...(byAll.length < given.length ? [byLater] : []),
+        ...unread,
+      ],
+    };
+  };
   // A day that is from memory refuses nothing.
   const young = Object.entries(matters).flatMap(([name, matter]) => {
     const [first] = lawsOf(matter);

@@ -39,7 +39,7 @@ export const MEASURE_PAPERS = {
 export const MEASURE_CONDITIONS = {
   ...REMEDY_CONDITIONS,
   ...PUBLICATION_CONDITIONS,
-  ...heavyDecisionConditions('inform-party', 'measure-discussed', 'measure-reviewed-by-another'),
+  ...heavyDecisionConditions('inform-party', 'owner', 'measure-discussed', 'measure-reviewed-by-another'),
   // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.
   'hearing-days-have-passed': {
     if: { passed: ['mea-hearing-request'] },

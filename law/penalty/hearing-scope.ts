@@ -151,7 +151,6 @@ const told = (kinds: readonly string[]): ConditionLiteral => ({
   basis: [
     { act: 'CF', article: '44' },
     { act: 'CF', article: '62' },
-    { act: 'N4', article: '41' },
   ],
 });
 
@@ -180,7 +179,6 @@ export const HEARING_CONDITIONS = {
     basis: [
       { act: 'O310', article: '11(3)' },
       { act: 'CF', article: '35(2)' },
-      { act: 'N4', article: '47(2)' },
     ],
   } satisfies ConditionLiteral,
 };

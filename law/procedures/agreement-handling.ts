@@ -1,6 +1,7 @@
 // Handling of a breach under the service agreement by the agency: talk, payment stopped, refused or clawed back, services or agreement
 // suspended, terminated, resumed (O735 13, JY 43, N2 38 to 49, N3 35 to 46; before 2021 SB 31 and 87). Measures of the agency and fines
 // of the bureau go side by side: neither waits for the other, and nothing of it waits for a criminal case.
+import { acts } from '../acts.ts';
 import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
@@ -102,14 +103,19 @@ export const agreementHandling = defineProcedure({
     },
     'measures-were-reported': {
       if: {
-        allOf: REPORTED_MEASURES.map((measure) => ({
-          anyOf: [
-            { never: { command: measure } },
-            ...['report-to-bureau', 'revoke-agreement-decision', 'reinstate-agreement'].map((command) => ({
-              happened: { command, since: measure },
+        anyOf: [
+          { day: { before: acts.N2.from } },
+          {
+            allOf: REPORTED_MEASURES.map((measure) => ({
+              anyOf: [
+                { never: { command: measure } },
+                ...['report-to-bureau', 'revoke-agreement-decision', 'reinstate-agreement'].map((command) => ({
+                  happened: { command, since: measure },
+                })),
+              ],
             })),
-          ],
-        })),
+          },
+        ],
       },
       title: ['中止、解除协议等已报告医保行政部门后', 'once suspensions and terminations were reported to the bureau'],
       refusal: ['中止、解除协议或者暂停服务尚未报告医保行政部门', 'A suspension or termination was not reported to the bureau yet'],

@@ -77,7 +77,7 @@ const jurisdiction: TimeLimitRow[] = [
         en: 'Within 7 working days of the dispute agree, or else ask the common superior to designate',
       },
     ),
-    { from: '2021-07-15', basis: [{ act: 'SAMR2', article: '14' }], source: 'from-memory' },
+    { from: '2021-07-15', basis: [{ act: 'SAMR2', article: '13' }] },
   ),
 ];
 

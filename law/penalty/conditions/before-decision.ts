@@ -30,12 +30,9 @@ export const BEFORE_DECISION = {
       '应当法制审核而未经审核或者审核未通过的，不得作出决定',
       'A legal review is owed and was not passed',
     ],
-    basis: [
-      { act: 'CF', article: '58' },
-      { act: 'N4', article: '37' },
-    ],
+    basis: [{ act: 'CF', article: '58' }],
   },
-  ...heavyDecisionConditions(INVESTIGATED, 'collectively-discussed', 'another-officer-reviews'),
+  ...heavyDecisionConditions(INVESTIGATED, 'organ', 'collectively-discussed', 'another-officer-reviews'),
   // CF 63, 64(1): the party has five working days to ask.
   'hearing-days-over': {
     if: {
@@ -89,10 +86,7 @@ export const BEFORE_DECISION = {
       '经过听证程序的案件，听证后未经法制审核或者审核未通过的，不得作出决定',
       'The case was heard: it is not decided before a legal review after the hearing was passed',
     ],
-    basis: [
-      { act: 'CF', article: '58(1)2' },
-      { act: 'N4', article: '37(2)' },
-    ],
+    basis: [{ act: 'CF', article: '58(1)2' }],
   },
   'penalty-notice-given': {
     if: { happened: { command: 'give-penalty-notice', since: INVESTIGATED } },

@@ -1,5 +1,6 @@
 // N4 47(2): with the hand-over the case was to end; what comes back is filed afresh. What was published may not say that it ended.
 import { HANDED_OVER } from '../../hand-over-ends.ts';
+import { BEFORE_N4 } from '../../sent-on.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const ENDED_BY_HAND_OVER = {
@@ -7,6 +8,7 @@ export const ENDED_BY_HAND_OVER = {
     if: {
       anyOf: [
         { rehearsed: true },
+        BEFORE_N4,
         { noneMarked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'children' } },
         { noneMarked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'subject' } },
       ],

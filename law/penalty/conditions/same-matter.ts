@@ -23,7 +23,6 @@ export const SAME_MATTER = {
       { act: 'O310', article: '11' },
       { act: 'CF', article: '35' },
       { act: 'CF', article: '57(1)4' },
-      { act: 'N4', article: '47(2)' },
     ],
     switchable: true,
   },

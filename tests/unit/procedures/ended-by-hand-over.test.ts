@@ -52,6 +52,12 @@ describe('移送公安机关后退回的案件', () => {
     ).toMatchObject({ details: ['handed-to-criminal-side'] });
   });
 
+  it('before N4 took effect on 15 July 2021 it was fined in that', () => {
+    const c = bureau.begun();
+    c.onRecord();
+    expect(c.answer(fine('2021-07-14'))).not.toBe('ENDED_BY_HAND_OVER');
+  });
+
   it('stays fined where a rehearsal plays what was published, which may not say that it ended', () => {
     expect(cameBack().answer(fine('2024-04-12'))).toBe('ok');
   });

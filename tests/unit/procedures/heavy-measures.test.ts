@@ -50,6 +50,18 @@ const pass = (owner: string, day: string, officer = 'o-2'): Told =>
 const due = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt?.slice(0, 10);
 
 describe('法制审核', () => {
+  it('of drug regulation is always discussed after it, on the record without anybody’s word (SAMR2 60(2)); of health where it is said', () => {
+    for (const [owner, answer] of [
+      [MARKET, 'GUARD_REFUSED'],
+      [HEALTH, 'ok'],
+    ] as const) {
+      const c = heard(owner);
+      c.onRecord();
+      c.must(submit(owner, '2024-04-08'), pass(owner, '2024-04-09'));
+      expect(c.answer(decide(owner, '2024-04-11'))).toBe(answer);
+    }
+  });
+
   it.each([HEALTH, MARKET, BUREAU])('%s decides nothing heavy before it was passed (CF 58)', (owner) => {
     const c = heard(owner);
     expect(c.answer(decide(owner, '2024-04-08'))).toBe('NOT_ALLOWED_IN_STATE');

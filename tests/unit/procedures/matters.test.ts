@@ -40,6 +40,25 @@ describe('案由', () => {
   });
 
   it.each([
+    ['institution-fraud', 'services-stopped', { servicesStoppedMonths: 6 }],
+    ['individual', 'settlement-stopped', { settlementStoppedMonths: 3 }],
+  ])('%s under the Social Insurance Law is fined and no more: %s came with O735', (matter, kind, months) => {
+    const old = {
+      penaltyMatters: [matter],
+      liabilityLaw: 'social-insurance-law',
+      conductEndedOn: '2020-06-01',
+      discoveredOn: '2021-06-01',
+    };
+    const answered = (told: Fields) => {
+      const notice = bureau.notify('2024-04-02', { hearingDue: true, ...told });
+      const c = bureau.begun(bureau.conclude('2024-04-01'), notice);
+      return c.answer(bureau.told('2024-04-22', 'decide-fine', { fields: old }, 'penalty-decision'));
+    };
+    expect(answered({ penaltyKinds: ['fine', kind], ...months })).toBe('KIND_NOT_OF_THE_MATTER');
+    expect(answered({ penaltyKinds: ['fine'] })).toBe('ok');
+  });
+
+  it.each([
     ['false-records-or-certificates', market],
     ['institution-fraud', market],
     ['price', health],
