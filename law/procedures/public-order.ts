@@ -3,15 +3,18 @@
 // violation (ZA 90). What is filed before 2026 goes on under the law of then, which is the first version.
 // Rank `head` where the law wants the head of a police organ of county level or above.
 import type { LegalBasis } from '../../schemas/time-limit.ts';
+import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
+import { HEAVY_PAPERS, heavyDecisionCommands } from '../heavy-decision.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { cashToHandIn } from '../penalty/cash.ts';
 import { FINED } from '../penalty/fined.ts';
 import { FINE_CONDITIONS, NO_FINE_BESIDE, NO_FINE_ON_THE_SPOT } from '../public-order/fines.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
 
+const { 'discuss-collectively': _, ...LEGAL_REVIEW } = heavyDecisionCommands('police', 'public-order-reviewed-by-another');
 const ON_THE_SPOT = ['warn-public-order-on-the-spot', 'fine-public-order-on-the-spot'] as const;
 const BY_FINE = { to: 'public-order-fined', when: 'a-fine-is-decided', else: 'public-order-decided' } as const;
 const ONCE_DECIDED = { 'serve-public-order-decision': null, 'report-spot-penalty': null } as const;
@@ -82,6 +85,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
       'public-order-filing': ['治安案件立案告知书', 'Notice that the public-order case is filed'],
       'not-a-violation-notice': ['不属于违反治安管理行为告知书', 'Notice that it is no violation'],
       'hearing-right-notice': ['听证权利告知书', 'Notice of the right to a hearing'],
+      'legal-review-opinion': HEAVY_PAPERS['legal-review-opinion'],
       'public-order-decision': ['治安管理处罚决定书', 'Public-order penalty decision'],
       'no-penalty-decision': ['不予处罚决定书', 'Decision not to penalise'],
     },
@@ -117,6 +121,26 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         refusal: ['当事人已要求听证', 'A hearing was asked for already'],
       },
       ...FINE_CONDITIONS,
+      // CF 58(1)2, ZA 114: what was heard is not decided before another officer reviewed it.
+      'public-order-reviewed-after-hearing': {
+        if: {
+          anyOf: [
+            { rehearsed: true },
+            { day: { before: acts.CF.from } },
+            { never: { command: 'end-public-order-hearing', since: 'tell-hearing-right' } },
+            { happened: { command: 'pass-legal-review', since: 'end-public-order-hearing' } },
+          ],
+        },
+        title: ['经过听证的，法制审核通过后', 'for what was heard, once a legal review after it was passed'],
+        refusal: ['经过听证的案件，未经法制审核或者审核未通过，不得作出决定', 'The case was heard: it is not decided before a legal review was passed'],
+        basis: [{ act: 'CF', article: '58(1)2' }],
+      },
+      'public-order-reviewed-by-another': {
+        if: { notSameOfficerAs: 'file-public-order-case' },
+        title: ['审核人员不是立案办案人员时', 'where another officer filed the case'],
+        code: 'SAME_OFFICER',
+        refusal: ['办案人员不得审核自己办理的案件', 'Who handled the case may not review it'],
+      },
       'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
       // On the spot it is a command of its own, that says no kind.
       'there-is-a-fine': {
@@ -256,6 +280,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         when: 'hearing-right-was-told',
       },
       'end-public-order-hearing': { event: 'public-order-hearing-ended', title: ['听证结束（治安案件）', 'End the hearing'], by: 'police' },
+      ...LEGAL_REVIEW,
       'prolong-public-order-case': {
         event: 'public-order-case-prolonged',
         title: ['上一级公安机关批准延长办案期限', 'Prolong with the approval of the police one level up'],
@@ -309,7 +334,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         takes: ['publicOrderPenalty', 'personsConcerned', 'offenderAbsent', 'anotherAct'],
         leaves: ['penalty-decided'],
         copyTo: ['sender'],
-        when: [...NO_FINE_BESIDE, 'hearing-right-was-told', 'hearing-was-had'],
+        when: [...NO_FINE_BESIDE, 'hearing-right-was-told', 'hearing-was-had', 'public-order-reviewed-after-hearing'],
       },
       'decide-no-public-order-penalty': {
         event: 'no-public-order-penalty-decided',
@@ -410,6 +435,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
           'request-public-order-hearing': null,
           'waive-public-order-hearing': null,
           'begin-public-order-hearing': 'public-order-hearing',
+          'submit-to-legal-review': 'public-order-legal-review',
           'prolong-public-order-case': null,
           'decide-public-order-penalty': BY_FINE,
           'decide-heavy-public-order-penalty': BY_FINE,
@@ -419,6 +445,10 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         },
       },
       'public-order-appraisal': { title: ['鉴定中', 'Being appraised'], on: { 'end-public-order-appraisal': 'public-order-investigation' } },
+      'public-order-legal-review': {
+        title: ['法制审核中', 'Under legal review'],
+        on: { 'pass-legal-review': 'public-order-investigation', 'return-from-legal-review': 'public-order-investigation' },
+      },
       'public-order-hearing': { title: ['听证中', 'Being heard'], on: { 'end-public-order-hearing': 'public-order-investigation' } },
       'public-order-decided': {
         title: ['已作出决定', 'Decided'],

@@ -315,6 +315,21 @@ describe('决定', () => {
       );
     });
 
+    it('once heard is legally reviewed first, by another officer than filed it (CF 58(1)2, ZA 114)', () => {
+      const c = told();
+      c.onRecord();
+      c.must(
+        by(POLICE, '2026-03-12', 'request-public-order-hearing'),
+        by(POLICE, '2026-03-26', 'begin-public-order-hearing'),
+        by(POLICE, '2026-03-27', 'end-public-order-hearing'),
+      );
+      expect(c.tell(heavy('2026-03-30'))).toMatchObject({ details: ['public-order-reviewed-after-hearing'] });
+      c.must(by(POLICE, '2026-03-30', 'submit-to-legal-review'));
+      const pass = by(POLICE, '2026-03-31', 'pass-legal-review', {}, { paper: 'legal-review-opinion' });
+      c.must({ ...pass, as: `${POLICE}/o-2` });
+      expect(c.answer(heavy('2026-04-01'))).toBe('ok');
+    });
+
     it('told anew, what was waived before counts no more', () => {
       const c = told();
       c.must(by(POLICE, '2026-03-11', 'waive-public-order-hearing'), tell('2026-03-12'));
