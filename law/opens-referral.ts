@@ -8,10 +8,8 @@ export const OFFICIAL_INVOLVED: Record<string, ConditionLiteral> = {
     if: {
       allOf: [
         { subject: { publicOfficial: true } },
-        { noneOpen: { procedure: 'discipline-referral', of: 'subject' } },
-        // Discipline inspection has it in hand already.
-        { noneOpen: { procedure: 'discipline-case', of: 'subject', ever: true } },
-        // Whoever had it proposed once has decided on it.
+        // Whoever had it proposed once has decided on it. What others have is closed to it: were they asked, a proposal that does not
+        // come would tell of theirs.
         { noneOpen: { procedure: 'discipline-referral', of: 'subject', own: true, ever: true } },
       ],
     },

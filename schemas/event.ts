@@ -256,6 +256,7 @@ const KeptStep = z.strictObject({
   event: Kebab,
   by: TakenBy,
   officer: OfficerId.optional(),
+  recordedBy: OfficerId.optional(),
   at,
   precision: Precision,
   fields: z.record(FieldName, FieldValue).optional(),
@@ -291,6 +292,7 @@ const KeptClock = ClockStarted.omit({ kind: true, type: true, at: true }).extend
   claimedStartAt: Instant.optional(),
   stoppedAt: Instant.optional(),
   outcome: Outcome.optional(),
+  breachOrders: z.strictObject({ procedure: Kebab, lifted: z.literal(true).optional() }).optional(),
 });
 
 /** A proceeding as it is opened. */

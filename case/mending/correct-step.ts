@@ -2,6 +2,8 @@
 // recorded, betters nobody's own outcome without another's word, and starts no limit of another earlier.
 
 import type { OpenBody } from '../../schemas/command.ts';
+import type { DepartmentId } from '../../schemas/ids.ts';
+import type { Instant } from '../../schemas/instant.ts';
 import { limitOf } from '../clocks/clock-times.ts';
 import { claimedTimes, settle } from '../clocks/outcome.ts';
 import {
@@ -16,6 +18,7 @@ import {
 } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
+import { isBeforeAppointment } from '../register/register.ts';
 import type { Clock, Officer, Step } from '../state.ts';
 import { nameAgain, refuseStrangers, saidIn } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -83,6 +86,18 @@ const isOfStep = (path: string, place: number | undefined): boolean =>
   !path.startsWith('/shows/') &&
   (place === undefined ? !path.startsWith('/steps/') : path.startsWith(`/steps/${place}/`));
 
+/** What a colleague recorded is not made older than the register: of that a head's word alone would count (case/two-officers.ts). */
+const refuseOlder = (
+  { context: { register } }: UnderWay,
+  department: DepartmentId,
+  { officer, recordedBy, at }: Step,
+  occurredAt: Instant,
+): void => {
+  if (officer === undefined || recordedBy === undefined) return;
+  const isOlder = (instant: Instant) => isBeforeAppointment(register, department, officer, instant);
+  if (isOlder(occurredAt) && !isOlder(at)) throw new Rejection('SAME_OFFICER', ['correct-step']);
+};
+
 /** `correct-step {corrects: {sequence, occurredAt?, precision?}}`, with values committed to again under their paths. */
 export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   const { body, commitments } = work.command;
@@ -105,6 +120,7 @@ export const correctStep = (work: UnderWay, who: ActingOfficer): void => {
   if (work.context.clock === 'real' && precision !== 'instant' && precision !== 'day')
     throw new Rejection('REHEARSAL_ONLY', ['precision']);
   refuseOutOfOrder(occurredAt, work.context.at, own);
+  refuseOlder(work, who.department, step, occurredAt);
   const named = refuseStrangers(
     work,
     values.map((path) => path.replace(/^\/steps\/\d+/, '')),

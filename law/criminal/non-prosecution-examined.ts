@@ -1,6 +1,6 @@
 // A non-prosecution looked at again: petitions, reconsideration and review, until it is upheld or revoked (XS 179 to 181; JG2019 379 to 388).
 import type { Part } from './part.ts';
-import { IN_QUESTION, OPEN } from './under-way.ts';
+import { IN_QUESTION, NOT_PROSECUTED, OPEN } from './under-way.ts';
 
 /** JG2019 384: once a court took the suit of the victim, the non-prosecution is looked at no further. */
 const EXAMINED = {
@@ -94,7 +94,7 @@ export const NON_PROSECUTION_EXAMINED = {
     'non-prosecution-examined': {
       title: ['不起诉复议、复核或者申诉复查中', 'Non-prosecution under reconsideration, review or petition'],
       // The criminal side has not ended.
-      marks: [...OPEN, IN_QUESTION],
+      marks: [...OPEN, IN_QUESTION, NOT_PROSECUTED],
       on: {
         'serve-non-prosecution': null,
         'serve-victim': null,

@@ -1,7 +1,7 @@
 // Non-prosecution: decided, served, passed on to see whether a penalty is due, and final (XS 175(4), 177, 178, 180, 181).
 import { ONE_REVIEW, UNDER_PENALTY_REVIEW } from '../one-review.ts';
 import type { Part } from './part.ts';
-import { NOT_FINED } from './under-way.ts';
+import { NOT_FINED, NOT_PROSECUTED } from './under-way.ts';
 
 export const NON_PROSECUTION = {
   fields: {
@@ -134,6 +134,7 @@ export const NON_PROSECUTION = {
   states: {
     'non-prosecuted': {
       title: ['已不起诉', 'Not prosecuted'],
+      marks: [NOT_PROSECUTED],
       on: {
         'serve-non-prosecution': null,
         'serve-victim': null,
@@ -152,7 +153,7 @@ export const NON_PROSECUTION = {
     'non-prosecution-final': {
       title: ['不起诉已确定', 'Non-prosecution final'],
       terminal: true,
-      marks: NOT_FINED,
+      marks: [...NOT_FINED, NOT_PROSECUTED],
       on: { 'refer-for-penalty-review': null },
     },
   },

@@ -6,7 +6,7 @@
 import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
-import { IN_QUESTION } from '../criminal/under-way.ts';
+import { IN_QUESTION, NOT_PROSECUTED } from '../criminal/under-way.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { addresses } from '../matching-procuratorate.ts';
@@ -140,6 +140,11 @@ export const reverseReferral = defineProcedure({
       title: ['因不起诉启动的', 'where it began with a non-prosecution'],
       refusal: ['不是因不起诉启动的反向衔接', 'It did not begin with a non-prosecution'],
     },
+    'non-prosecution-was-revoked': {
+      if: { noneMarked: { mark: NOT_PROSECUTED, procedure: 'criminal-process', of: 'subject', same: true } },
+      title: ['不起诉决定已撤销时', 'where the non-prosecution was revoked'],
+      refusal: ['不起诉决定仍然有效', 'The non-prosecution stands'],
+    },
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -236,7 +241,7 @@ export const reverseReferral = defineProcedure({
       rank: 'head',
       reason: 'required',
       copyTo: ['organ'],
-      when: 'rests-on-a-non-prosecution',
+      when: ['rests-on-a-non-prosecution', 'non-prosecution-was-revoked'],
     },
     'issue-penalty-opinion': {
       event: 'penalty-opinion-issued',

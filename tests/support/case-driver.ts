@@ -220,6 +220,8 @@ export const caseDriver = (register: Register, caseId = '653023-aaaaaaaaaaaaaaaa
         },
         state?.sequence ?? 0,
       );
+      // What is ordered is entered as what is asked for: its readers must be able to take it.
+      CaseEvents.parse(decision.events);
       entries.push(entry);
       state = applyEntry(state, entry);
       return decision.events;

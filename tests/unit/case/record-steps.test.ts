@@ -86,6 +86,28 @@ describe('一并补录', () => {
     expect(c.answer(ofHead())).toBe('SAME_OFFICER');
   });
 
+  it('correcting its day does not make it older than the officer, and so the head’s own', () => {
+    const c = caseDriver(
+      changed(
+        countyRegister(),
+        '653023',
+        [{ change: 'officer-appointed', department: BUREAU, officer: 'new', ranks: ['officer'] }],
+        '2024-03-04T08:00:00+08:00',
+      ),
+    );
+    c.onRecord();
+    const ofNew = BEGUN.map((told) => ({ ...told, as: `${BUREAU}/new` }));
+    c.must(together(ofNew, { as: `${BUREAU}/head` }));
+    const correct: Told = {
+      as: `${BUREAU}/head`,
+      command: 'correct-step',
+      at: '2024-03-08T10:00:00+08:00',
+      body: { corrects: { sequence: 1, step: 1, occurredAt: '2024-03-03T09:00:00+08:00' } },
+      with: ['reason'],
+    };
+    expect(c.answer(correct)).toBe('SAME_OFFICER');
+  });
+
   it('what is older than the officer’s registration a head enters whole', () => {
     const c = caseDriver(
       changed(

@@ -99,6 +99,39 @@ describe('分案', () => {
     expect(c.state.proceedings['p1']?.moved).toBeUndefined();
   });
 
+  it('takes along who recorded a step for a colleague', () => {
+    const c = caseDriver(countyRegister());
+    const step = (command: string, hour: string, body: Told['body']) => ({
+      command,
+      officer: 'o-1',
+      occurredAt: `2024-03-04T${hour}:00+08:00`,
+      precision: 'instant' as const,
+      body: body ?? {},
+    });
+    const newSubjects = [{ subject: 's2', kind: 'person' as const }];
+    const { body } = steps.suspect('2024-03-04T09:00:00+08:00');
+    const recorded = [
+      step('suspect-crime', '09:00', { ...body, newSubjects, subjects: ['s2'] }),
+      step('submit-transfer-report', '10:00', steps.report('2024-03-04T10:00:00+08:00').body),
+    ];
+    c.must(
+      {
+        ...steps.suspect('2024-03-04T08:00:00+08:00'),
+        body: { ...body, newSubjects: [{ subject: 's1', kind: 'person' }], subjects: ['s1'] },
+      },
+      by(`${BUREAU}/head`, 'record-steps', '2024-03-04T12:00:00+08:00', {
+        procedure: 'criminal-transfer',
+        body: { steps: recorded },
+      } as Partial<Told>),
+    );
+    const other = splitOff(
+      c,
+      split({ proceedings: ['p2'] }, `${BUREAU}/head`, '2024-03-05T09:00:00+08:00'),
+      law,
+    );
+    expect(other.state.proceedings['p2']?.steps[0]).toMatchObject({ officer: 'o-1', recordedBy: 'head' });
+  });
+
   it('goes on there as it would have here: the ninety days are decided by the day it was filed', () => {
     const c = twoPenalties();
     const other = splitOff(c, split({ subjects: ['s2'] }), modelLaw);

@@ -218,6 +218,8 @@ describe('拆案：按人、按罪名分开', () => {
     expect(official.sideBySide()).toEqual({
       'discipline-case:s2': 'prosecution-known',
       'criminal-process:s2': 'judged',
+      // Whether others have him in hand is closed to the court: its own word is proposed, and its head decides.
+      'discipline-referral:s2': 'identified',
     });
     // Accepted on 23 November: two months end on Sunday 23 January.
     expect(official.clock('pro-trial')).toBe('court 2022-01-24 met');
@@ -428,6 +430,8 @@ describe('拆案：按人、按罪名分开', () => {
         'discipline-case:s3': 'prosecution-known',
         'criminal-process:s2': 'effective-without-fine',
         'criminal-process:s3': 'effective-without-fine',
+        'discipline-referral:s2': 'identified',
+        'discipline-referral:s3': 'identified',
       },
     ]);
     // The hospital's police learn nothing of it.

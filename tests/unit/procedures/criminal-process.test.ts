@@ -402,7 +402,7 @@ describe('补充侦查', () => {
       words: { zh: '已退回补充侦查二次，不得再退回；证据仍然不足的，应当不起诉' },
     });
     c.must(insufficient('2024-05-10'));
-    expect([stateOf(c), marks(c)]).toEqual(['non-prosecuted', []]);
+    expect([stateOf(c), marks(c)]).toEqual(['non-prosecuted', ['not-prosecuted']]);
   });
 
   it('may be done by the procuratorate itself, within the time of the review', () => {
@@ -416,7 +416,7 @@ describe('不起诉', () => {
   it('tells police and sender, and goes to the administrative department, which reviews whether a penalty is due', () => {
     const c = notProsecuted();
     expect(copies(c)).toEqual([POLICE, BUREAU]);
-    expect(marks(c)).toEqual([]);
+    expect(marks(c)).toEqual(['not-prosecuted']);
     c.must(by(PROCURATORATE, '2024-03-27', 'refer-for-penalty-review'));
     expect(c.proceeding('reverse-referral')).toMatchObject({
       state: 'penalty-review',

@@ -49,6 +49,17 @@ const opinion = (day: string) =>
 const revoked = (day: string) => reasoned(PROCURATORATE, day, 'revoke-non-prosecution', {}, PROCESS);
 const stateOf = (c: CaseDriver) => c.proceeding('reverse-referral').state;
 
+describe('不起诉决定仍然有效', () => {
+  it('nothing falls that rests on it, whoever says so: what is no more wanted is ended by its own decision', () => {
+    const c = reviewed();
+    expect(
+      c.tell(reasoned(PROCURATORATE, '2025-03-06', 'fall-with-non-prosecution', {}, REVIEW)),
+    ).toMatchObject({
+      details: ['non-prosecution-was-revoked'],
+    });
+  });
+});
+
 describe('不起诉复议、复核、申诉期间', () => {
   it('no opinion is given and no review ended, until it is upheld and the review resumed', () => {
     const c = reviewed();
