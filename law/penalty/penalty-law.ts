@@ -41,8 +41,8 @@ export type PenaltyLaw = {
   legalReview?: string;
   serve: string;
   publish: string;
-  /** Condition under which a decision is published, where not every one is. */
-  publishWhere?: string;
+  /** Conditions under which a decision is published, where not every one is. */
+  publishWhere?: readonly string[];
   withdrawPublication: string;
   close?: string;
   own?: {

@@ -53,6 +53,13 @@ export const BY_SJGS = {
       refusal: ['当事人登记地不在外省', 'The party is registered in this province'],
       basis: [{ act: 'SJGS', article: '10' }],
     },
+    // SJGS 9: what the home province is sent is published there.
+    'party-of-this-province': {
+      if: { field: { name: 'ofAnotherProvince', absent: true } },
+      title: ['当事人登记地在本省时', 'where the party is registered in this province'],
+      refusal: ['当事人登记地在外省', 'The party is registered in another province'],
+      basis: [{ act: 'SJGS', article: '9' }],
+    },
     'published-for-three-years': {
       if: { allOf: [said('minorPenalty', false), said('publishedUntil', false)] },
       title: ['公示期为三年时', 'where it is published for three years'],
@@ -73,7 +80,7 @@ export const BY_SJGS = {
     'publish-decision': { ...PUBLISHING['publish-decision'], takes: ['minorPenalty', 'publishedUntil'] },
     'send-to-home-province': {
       event: 'penalty-sent-to-home-province',
-      title: ['推送当事人登记地省级市场监管部门', 'Send the penalty to the home province'],
+      title: ['推送当事人登记地市场监管部门', 'Send the penalty to the home province'],
       by: 'organ',
     },
   },

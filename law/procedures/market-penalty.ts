@@ -15,7 +15,7 @@ export const marketPenalty = penaltyProcedure({
   organ: 'market-regulation',
   matters: OF_MARKET_REGULATION,
   publish: 'pub-penalty-samr',
-  publishWhere: 'more-than-a-warning',
+  publishWhere: ['more-than-a-warning', 'party-of-this-province'],
   own: {
     ...own,
     ...BY_SJGS,

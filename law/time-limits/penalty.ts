@@ -600,10 +600,10 @@ export const penaltyLimits: TimeLimitRow[] = [
   {
     ...statutory,
     id: 'pub-send-home-province',
-    title: words('推送当事人登记地省级市场监管部门', 'Send the penalty to the home province'),
+    title: words('推送当事人登记地市场监管部门', 'Send the penalty to the home province'),
     duty: words(
-      '当事人登记地在外省的，作出行政处罚决定之日起10个工作日内将处罚信息推送其登记地省级市场监督管理部门',
-      'Where the party is registered in another province, send the penalty there within 10 working days of the decision',
+      '当事人登记地在外省的，作出行政处罚决定之日起10个工作日内，经本省市场监督管理部门将处罚信息推送其登记地市场监督管理部门',
+      'Where the party is registered in another province, send the penalty through the own province to the regulator there within 10 working days of the decision',
     ),
     span: { workingDays: 10 },
     obliges: MARKET,

@@ -28,6 +28,8 @@ describe('行政处罚信息公示', () => {
     c.must(decide);
     // Monday 8 April; Wednesday the 10th is off in Xinjiang: the tenth working day is Tuesday the 23rd.
     expect(dueOf(c, 'pub-send-home-province')).toBe('2024-04-24');
+    // SJGS 9 is for a party of the same province: what is sent home is published there.
+    expect(c.clock('pub-penalty-samr')).toBeUndefined();
     c.must(told('2024-04-23', 'send-to-home-province'));
     expect(c.clock('pub-send-home-province')?.outcome).toBe('met');
   });
