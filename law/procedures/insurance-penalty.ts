@@ -2,7 +2,7 @@
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
 import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
-import { cashToHandIn } from '../penalty/cash.ts';
+import { cashToBank, cashToHandIn } from '../penalty/cash.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
@@ -113,11 +113,7 @@ export const insurancePenalty = penaltyProcedure({
         basis: [{ act: 'N5', article: '12(2)' }],
       },
       'cash-to-hand-in': cashToHandIn('collect-cash', 'hand-in-cash'),
-      'cash-to-bank': {
-        if: { happened: { command: 'hand-in-cash', since: 'bank-cash' } },
-        title: ['执法人员交来的现金尚未缴付银行时', 'while cash that was handed in is not in the bank yet'],
-        refusal: ['没有尚未缴付银行的现金', 'No cash is left to be banked'],
-      },
+      'cash-to-bank': cashToBank('hand-in-cash', 'bank-cash'),
       'settlement-stands-still': {
         if: { happened: { command: 'order-settlement-suspension', since: 'lift-settlement-suspension' } },
         title: ['已责令暂停结算、尚未解除时', 'while settlement stands still by an order'],

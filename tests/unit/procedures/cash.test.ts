@@ -1,5 +1,5 @@
 // A fine taken in cash: handed in by the officers and banked by the organ, each within its days (N4 52), handed in by the police within
-// two days (ZA 124); and what the police decide on the spot is reported within 24 hours (ZA 120).
+// two days and banked by their organ within two more (ZA 124); and what the police decide on the spot is reported within 24 hours (ZA 120).
 import { describe, expect, it } from 'vitest';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import { by, openCase } from '../../support/criminal-story.ts';
@@ -56,7 +56,7 @@ describe('公安机关当场处罚', () => {
   };
   const fined = (): CaseDriver => onTheSpot('fine-public-order-on-the-spot');
 
-  it('is reported within 24 hours (ZA 120), paid in fifteen days (ZA 123), its cash handed in within two (ZA 124)', () => {
+  it('is reported within 24 hours (ZA 120), paid in fifteen days (ZA 123), its cash handed in within two and banked within two more (ZA 124)', () => {
     const c = fined();
     expect(c.clock('po-spot-report')?.times.latestDueAt).toBe('2026-03-03T10:20:00+08:00');
     expect(dueOf(c, 'po-pay')).toBe('2026-03-18');
@@ -67,7 +67,10 @@ describe('公安机关当场处罚', () => {
     );
     expect([c.clock('po-spot-report')?.outcome, dueOf(c, 'po-cash')]).toEqual(['met', '2026-03-06']);
     c.must(by(POLICE, '2026-03-05', 'hand-in-public-order-cash'));
-    expect(c.clock('po-cash')?.outcome).toBe('met');
+    expect([c.clock('po-cash')?.outcome, dueOf(c, 'po-cash-to-bank')]).toEqual(['met', '2026-03-10']);
+    c.must(by(POLICE, '2026-03-06', 'bank-public-order-cash'));
+    expect(c.clock('po-cash-to-bank')?.outcome).toBe('met');
+    expect(c.answer(by(POLICE, '2026-03-06T12:00:00+08:00', 'bank-public-order-cash'))).toBe('GUARD_REFUSED');
     expect(c.answer(by(POLICE, '2026-03-05T12:00:00+08:00', 'report-spot-penalty'))).toBe('GUARD_REFUSED');
   });
 
