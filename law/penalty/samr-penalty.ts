@@ -1,7 +1,8 @@
 // The penalty procedure of market regulation (SAMR Order 2), which the national and provincial drug regulators follow as well (SAMR2
-// 85(1)): the county's drug matters are market regulation's own.
+// 85(1)): the county's drug matters are market regulation's own. Both publish by SJGS (SJGS 21).
 import { OF_A_LICENSOR } from './imposed-kinds.ts';
 import type { PenaltyLaw } from './penalty-law.ts';
+import { BY_SJGS } from './samr-publication.ts';
 
 /** What was charged too much is paid back first (JGWF 16); what cannot be paid back is confiscated. */
 const PRICE_REFUND = {
@@ -32,11 +33,15 @@ export const underSamr2 = {
   isSuspended: true,
   legalReview: 'smr-legal-review',
   serve: 'smr-serve',
+  publish: 'pub-penalty-samr',
+  publishWhere: ['more-than-a-warning', 'party-of-this-province'],
   withdrawPublication: 'cfp-withdraw-publication',
   close: 'smr-close',
   own: {
+    ...BY_SJGS,
     papers: { 'price-refund-notice': ['责令退款通知书', 'Notice to pay back'] },
     conditions: {
+      ...BY_SJGS.conditions,
       'price-refund-over': {
         if: {
           anyOf: [
@@ -48,8 +53,11 @@ export const underSamr2 = {
         refusal: ['退还多付价款的期限尚未届满', 'The days to pay it back are not over yet'],
       },
     },
-    commands: PRICE_REFUND,
+    commands: { ...BY_SJGS.commands, ...PRICE_REFUND },
+    // Its decisions say where the party is registered.
+    decides: ['ofAnotherProvince'],
     on: {
+      ...BY_SJGS.on,
       investigating: {
         'order-price-refund': null,
         'end-price-refund': null,

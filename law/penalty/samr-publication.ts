@@ -1,4 +1,4 @@
-// Publication by market regulation (SJGS): no mere warning; to the home province where the party is registered in another; and for how
+// Publication by market and drug regulation (SJGS, SJGS 21): no mere warning; to the home province where the party is registered in another; and for how
 // long: three months where it is minor, three years otherwise, longer where a ban is.
 import { publicationCommands } from '../publication.ts';
 import { PUBLISHED_KINDS } from './imposed-kinds.ts';
@@ -44,8 +44,7 @@ export const BY_SJGS = {
       },
       title: ['处罚不止警告时', 'where it is more than a warning'],
       refusal: ['仅给予警告的处罚不予公示', 'A mere warning is not published'],
-      // That a mere warning is not published was read of the repair of credit (SAMR Order 107); the article of SJGS was not.
-      basis: [{ act: 'SJGS' }],
+      basis: [{ act: 'SJGS', article: '2(2)' }],
     },
     'party-of-another-province': {
       if: { field: { name: 'ofAnotherProvince' } },

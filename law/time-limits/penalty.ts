@@ -10,7 +10,7 @@ import { throughTime } from './through-time.ts';
 
 const INSURANCE: Body[] = ['medical-insurance'];
 const MARKET: Body[] = ['market-regulation'];
-/** SAMR2 85: the national and provincial drug regulators follow it too. */
+/** SAMR2 85, SJGS 21: the national and provincial drug regulators follow both too. */
 const SAMR: Body[] = [...MARKET, 'drug-regulation'];
 const HEALTH: Body[] = ['health'];
 const ALL: Body[] = [...INSURANCE, ...MARKET, ...HEALTH, 'drug-regulation'];
@@ -70,7 +70,7 @@ const withdrawPublication = {
 const publicationEnds = {
   ...right,
   title: words('行政处罚信息公示期满', 'The penalty is published no longer'),
-  obliges: MARKET,
+  obliges: SAMR,
   basis: [{ act: 'SJGS', article: '13' }],
   from: '2021-09-01',
   lastDay: 'stays-of-a-measure',
@@ -579,7 +579,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Publish the penalty and send it to the credit platform within 7 working days of the decision',
     ),
     span: { workingDays: 7 },
-    obliges: ['medical-insurance', 'health', 'drug-regulation'],
+    obliges: [...INSURANCE, ...HEALTH],
     basis: [{ act: 'GF33' }],
     source: 'web-excerpt',
     from: '2016-05-30',
@@ -593,7 +593,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Publish the penalty on the national enterprise credit system within 20 working days of the decision',
     ),
     span: { workingDays: 20 },
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [{ act: 'SJGS', article: '9' }],
     from: '2021-09-01',
   },
@@ -606,7 +606,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Where the party is registered in another province, send the penalty through the own province to the regulator there within 10 working days of the decision',
     ),
     span: { workingDays: 10 },
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [{ act: 'SJGS', article: '10' }],
     from: '2021-09-01',
   },
