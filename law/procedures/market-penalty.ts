@@ -4,11 +4,10 @@ import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 import { underSamr2 } from '../penalty/samr-penalty.ts';
 
 export const marketPenalty = penaltyProcedure({
-  ...underSamr2,
+  ...underSamr2('market', OF_MARKET_REGULATION),
   procedure: 'market-penalty',
   title: ['市场监管行政处罚', 'Market-regulation penalty'],
   inForce: { from: '2001-01-01' },
   basis: [{ act: 'SAMR2' }, { act: 'CF' }, { act: 'JGWF' }, { act: 'FBZ' }, { act: 'YP', article: '129' }, { act: 'SJGS' }],
   organ: 'market-regulation',
-  matters: OF_MARKET_REGULATION,
 });

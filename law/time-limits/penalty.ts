@@ -66,13 +66,22 @@ const withdrawPublication = {
   span: { workingDays: 3 },
   from: SINCE_CF,
 } satisfies Partial<TimeLimitRow>;
+const SJGS13 = {
+  basis: [{ act: 'SJGS', article: '13' }],
+  from: '2021-09-01',
+} satisfies Partial<TimeLimitRow>;
+/** SJGS as amended on 25 December 2025, which was not read itself. */
+const amended = (article: string) =>
+  ({
+    basis: [{ act: 'SJGS', article }],
+    from: '2025-12-25',
+    source: 'web-excerpt',
+  }) satisfies Partial<TimeLimitRow>;
 /** How long a penalty is published: nobody is late by it, but until then it stands. */
 const publicationEnds = {
   ...right,
   title: words('行政处罚信息公示期满', 'The penalty is published no longer'),
   obliges: SAMR,
-  basis: [{ act: 'SJGS', article: '13' }],
-  from: '2021-09-01',
   lastDay: 'stays-of-a-measure',
   may: true,
 } satisfies Partial<TimeLimitRow>;
@@ -610,14 +619,36 @@ export const penaltyLimits: TimeLimitRow[] = [
     basis: [{ act: 'SJGS', article: '10' }],
     from: '2021-09-01',
   },
+  ...throughTime(
+    {
+      ...publicationEnds,
+      id: 'pub-period-samr',
+      duty: words('自公示之日起届满3年的，停止公示', 'Stop publishing it after three years'),
+      span: { months: 36 },
+    },
+    SJGS13,
+    {
+      ...amended('15'),
+      duty: words('自公示之日起届满1年的，停止公示', 'Stop publishing it after one year'),
+      span: { months: 12 },
+    },
+  ),
+  ...throughTime(
+    {
+      ...publicationEnds,
+      id: 'pub-period-samr-three-years',
+      duty: words(
+        '涉及食品、药品或者责令停业、吊销许可证件、限制从业的，自公示之日起届满3年，停止公示',
+        'Stop publishing after three years what is about food or drugs, stops, revokes or bars',
+      ),
+      span: { months: 36 },
+    },
+    SJGS13,
+    amended('14'),
+  ),
   {
     ...publicationEnds,
-    id: 'pub-period-samr',
-    duty: words('自公示之日起届满3年的，停止公示', 'Stop publishing it after three years'),
-    span: { months: 36 },
-  },
-  {
-    ...publicationEnds,
+    ...SJGS13,
     id: 'pub-period-samr-minor',
     duty: words(
       '处罚较轻的，自公示之日起届满3个月，停止公示',
@@ -627,6 +658,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   },
   {
     ...publicationEnds,
+    ...SJGS13,
     id: 'pub-period-samr-ban',
     duty: words(
       '限制从业期限超过3年的，公示至限制期限届满',
