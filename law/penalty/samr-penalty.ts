@@ -2,6 +2,7 @@
 // 85(1)): the county's drug matters are market regulation's own. Both publish by SJGS (SJGS 21).
 
 import type { MattersOf } from '../liability/matters.ts';
+import { CASH_BY_CF } from './cash.ts';
 import { OF_A_LICENSOR } from './imposed-kinds.ts';
 import type { PenaltyLaw } from './penalty-law.ts';
 import { bySjgs } from './samr-publication.ts';
@@ -42,6 +43,8 @@ export const underSamr2 = (organ: string, matters: MattersOf) => {
     publish: 'pub-penalty-samr',
     publishWhere: ['more-than-a-warning', 'party-of-this-province'],
     withdrawPublication: 'cfp-withdraw-publication',
+    // SAMR2 73 says the same.
+    cash: CASH_BY_CF,
     close: 'smr-close',
     own: {
       ...published,

@@ -433,6 +433,38 @@ export const penaltyLimits: TimeLimitRow[] = [
     basis: [{ act: 'N4', article: '52' }],
     from: SINCE_CF,
   },
+  {
+    ...statutory,
+    id: 'cfp-cash-to-organ',
+    title: words('当场收缴的罚款交至机关', 'Hand in cash taken on the spot'),
+    duty: words(
+      '执法人员当场收缴的罚款，自收缴之日起2日内（工作日）交至行政机关',
+      'Officers hand in a fine taken in cash within 2 working days of taking it',
+    ),
+    span: { workingDays: 2 },
+    obliges: [...MARKET, ...HEALTH, 'drug-regulation'],
+    basis: [
+      { act: 'CF', article: '71' },
+      { act: 'CF', article: '85' },
+    ],
+    from: SINCE_CF,
+  },
+  {
+    ...statutory,
+    id: 'cfp-cash-to-bank',
+    title: words('当场收缴的罚款缴付银行', 'Pay cash taken on the spot into the bank'),
+    duty: words(
+      '行政机关在2日内（工作日）将当场收缴的罚款缴付指定的银行',
+      'The organ pays cash that its officers handed in into the bank within 2 working days',
+    ),
+    span: { workingDays: 2 },
+    obliges: [...MARKET, ...HEALTH, 'drug-regulation'],
+    basis: [
+      { act: 'CF', article: '71' },
+      { act: 'CF', article: '85' },
+    ],
+    from: SINCE_CF,
+  },
   ...throughTime(
     {
       ...right,
