@@ -32,7 +32,7 @@ export const measureClocks = <const D extends Decisions>(decisions: D) => {
       mootOn: 'annul-decision',
       obliges: 'owner',
     },
-    /** A mere warning is not published by market regulation (law/penalty/samr-publication.ts). */
+    /** A mere warning is not published by market and drug regulation (law/penalty/samr-publication.ts). */
     publishedBySamr: {
       startsOn: heavy,
       stopsOn: 'publish-decision',

@@ -41,9 +41,11 @@ export type PenaltyLaw = {
   legalReview?: string;
   serve: string;
   publish: string;
-  /** Condition under which a decision is published, where not every one is. */
-  publishWhere?: string;
+  /** Conditions under which a decision is published, where not every one is. */
+  publishWhere?: readonly string[];
   withdrawPublication: string;
+  /** Limits of what was taken in cash: to the organ, and into the bank. */
+  cash: { toOrgan: string; toBank: string };
   close?: string;
   own?: {
     roles?: Literal['roles'];

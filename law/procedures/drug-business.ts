@@ -69,7 +69,6 @@ export const drugBusiness = defineProcedure({
   states: measureStates(DECISIONS, PROLONGED_STATES),
   clocks: {
     ...CLOCKS.shared,
-    'pub-penalty-credit': CLOCKS.published,
     'pub-penalty-samr': CLOCKS.publishedBySamr,
     'cfp-withdraw-publication': CLOCKS.withdrawn,
     'smr-legal-review': CLOCKS.reviewed,

@@ -1,6 +1,7 @@
 // Administrative penalty by the health commission: medical institutions, doctors and nurses. No rule of its own with days was seen:
 // the Penalties Law alone, which neither prolongs the ninety days nor leaves anything out of them.
 import { OF_HEALTH } from '../liability/matters-of-organs.ts';
+import { CASH_BY_CF } from '../penalty/cash.ts';
 import { OF_A_LICENSOR } from '../penalty/imposed-kinds.ts';
 import { penaltyProcedure } from '../penalty/penalty-procedure.ts';
 
@@ -18,4 +19,5 @@ export const healthPenalty = penaltyProcedure({
   serve: 'cfp-serve',
   publish: 'pub-penalty-credit',
   withdrawPublication: 'cfp-withdraw-publication',
+  cash: CASH_BY_CF,
 });

@@ -2,7 +2,6 @@
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
 import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
-import { cashToHandIn } from '../penalty/cash.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from '../penalty/commands/publication-and-remedy.ts';
@@ -24,11 +23,6 @@ const STOPPED = { 'end-stop': null } as const;
 const REPORTED = { 'report-summary-penalty': null } as const;
 /** What stands still by an order from the investigation on, goes on again and is confirmed wherever the case stands by then. */
 const SETTLEMENT = { 'lift-settlement-suspension': null, 'confirm-settlement-order': null } as const;
-/** Cash is handed in and banked whatever else is left to do (N4 52). */
-const HANDED_IN = { 'hand-in-cash': null, 'bank-cash': null } as const;
-const CASH = { 'collect-cash': null, ...HANDED_IN } as const;
-/** Where the fine falls the money goes back. */
-const CASH_GOES_ON = { mootOn: ['note-annulment', 'note-order-to-redo'], obliges: 'organ' } as const;
 const AFTER_DECISION = { ...AFTERWARDS, ...REFUND, ...SETTLEMENT } as const;
 const IN_EXECUTION = { ...REPORTED, ...SETTLEMENT } as const;
 
@@ -73,6 +67,7 @@ export const insurancePenalty = penaltyProcedure({
   serve: 'pen-serve',
   publish: 'pub-penalty-credit',
   withdrawPublication: 'pen-withdraw-publication',
+  cash: { toOrgan: 'pen-cash-to-organ', toBank: 'pen-cash-to-bank' },
   own: {
     roles: {
       agency: { title: ['医保经办机构', 'insurance agency'], bodies: ['insurance-agency'], cast: 'routing' },
@@ -111,12 +106,6 @@ export const insurancePenalty = penaltyProcedure({
         title: ['实名举报时', 'where it was reported by name'],
         refusal: ['不是实名举报', 'It was not reported by name'],
         basis: [{ act: 'N5', article: '12(2)' }],
-      },
-      'cash-to-hand-in': cashToHandIn('collect-cash', 'hand-in-cash'),
-      'cash-to-bank': {
-        if: { happened: { command: 'hand-in-cash', since: 'bank-cash' } },
-        title: ['执法人员交来的现金尚未缴付银行时', 'while cash that was handed in is not in the bank yet'],
-        refusal: ['没有尚未缴付银行的现金', 'No cash is left to be banked'],
       },
       'settlement-stands-still': {
         if: { happened: { command: 'order-settlement-suspension', since: 'lift-settlement-suspension' } },
@@ -295,14 +284,6 @@ export const insurancePenalty = penaltyProcedure({
         title: ['告知实名举报人是否立案', 'Tell the reporter whether it is filed'],
         by: 'organ',
       },
-      'collect-cash': { event: 'cash-collected', title: ['当场收缴罚款', 'Take the fine in cash'], by: 'organ', when: 'was-fined' },
-      'hand-in-cash': {
-        event: 'cash-handed-in',
-        title: ['当场收缴的罚款交至机关', 'Hand the cash in'],
-        by: 'organ',
-        when: 'cash-to-hand-in',
-      },
-      'bank-cash': { event: 'cash-banked', title: ['当场收缴的罚款缴付银行', 'Pay the cash into the bank'], by: 'organ', when: 'cash-to-bank' },
       'report-summary-penalty': {
         event: 'summary-penalty-reported',
         title: ['报所属部门备案', 'Report it to the department'],
@@ -320,10 +301,10 @@ export const insurancePenalty = penaltyProcedure({
       notified: { ...REFUND, ...SETTLEMENT },
       'hearing-requested': SETTLEMENT,
       'criminal-fine-noted': SETTLEMENT,
-      'in-instalments': { ...REFUND, ...IN_EXECUTION, ...CASH },
-      unperformed: { ...REFUND, ...IN_EXECUTION, ...CASH },
-      'enforcement-applied-for': { ...IN_EXECUTION, ...HANDED_IN },
-      'under-enforcement': { ...IN_EXECUTION, ...HANDED_IN },
+      'in-instalments': { ...REFUND, ...IN_EXECUTION },
+      unperformed: { ...REFUND, ...IN_EXECUTION },
+      'enforcement-applied-for': IN_EXECUTION,
+      'under-enforcement': IN_EXECUTION,
       'to-decide-anew': SETTLEMENT,
       'no-penalty': SETTLEMENT,
       terminated: SETTLEMENT,
@@ -340,10 +321,10 @@ export const insurancePenalty = penaltyProcedure({
       suspended: { ...SETTLEMENT, 'end-expert-review': null, 'order-settlement-suspension': null },
       'fine-decided': AFTER_DECISION,
       decided: AFTER_DECISION,
-      'fine-due': { ...AFTER_DECISION, ...STOPPED, ...REPORTED, ...CASH },
+      'fine-due': { ...AFTER_DECISION, ...STOPPED, ...REPORTED },
       'in-force': { ...AFTER_DECISION, ...STOPPED },
-      executed: { ...AFTER_DECISION, ...STOPPED, ...REPORTED, ...HANDED_IN },
-      closed: { ...AFTERWARDS, ...STOPPED, ...REPORTED, ...HANDED_IN },
+      executed: { ...AFTER_DECISION, ...STOPPED, ...REPORTED },
+      closed: { ...AFTERWARDS, ...STOPPED, ...REPORTED },
     }),
     counts: [{ id: 'reporters-rewarded', title: ['举报奖励', 'Reporters rewarded'], of: 'reward-reporter' }],
     clocks: {
@@ -389,8 +370,6 @@ export const insurancePenalty = penaltyProcedure({
         stopsOn: 'inform-reporter',
         obliges: 'organ',
       },
-      'pen-cash-to-organ': { ...CASH_GOES_ON, startsOn: 'collect-cash', again: 'goes-on', stopsOn: 'hand-in-cash' },
-      'pen-cash-to-bank': { ...CASH_GOES_ON, startsOn: 'hand-in-cash', again: 'goes-on', stopsOn: 'bank-cash' },
       'pen-summary-file': {
         startsOn: 'penalise-on-the-spot',
         stopsOn: 'report-summary-penalty',

@@ -9,7 +9,7 @@ import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
 import { HEAVY_PAPERS, heavyDecisionCommands } from '../heavy-decision.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
-import { cashToHandIn } from '../penalty/cash.ts';
+import { cashToBank, cashToHandIn } from '../penalty/cash.ts';
 import { FINED } from '../penalty/fined.ts';
 import { FINE_CONDITIONS, NO_FINE_BESIDE, NO_FINE_ON_THE_SPOT } from '../public-order/fines.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
@@ -142,6 +142,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         refusal: ['办案人员不得审核自己办理的案件', 'Who handled the case may not review it'],
       },
       'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
+      'public-order-cash-to-bank': cashToBank('hand-in-public-order-cash', 'bank-public-order-cash'),
       // On the spot it is a command of its own, that says no kind.
       'there-is-a-fine': {
         if: {
@@ -386,6 +387,12 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         by: 'police',
         when: 'public-order-cash-to-hand-in',
       },
+      'bank-public-order-cash': {
+        event: 'public-order-cash-banked',
+        title: ['当场收缴的罚款缴付银行（治安案件）', 'Pay the public-order cash into the bank'],
+        by: 'police',
+        when: 'public-order-cash-to-bank',
+      },
       // JBA 8(4).
       'note-competence-unclear': {
         event: 'competence-unclear',
@@ -465,6 +472,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
           'note-public-order-payment': null,
           'collect-public-order-cash': null,
           'hand-in-public-order-cash': null,
+          'bank-public-order-cash': null,
         },
       },
       'no-violation': { title: ['不属于违反治安管理行为', 'No violation'], terminal: true },
@@ -521,6 +529,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
       },
       'po-spot-report': { startsOn: ON_THE_SPOT, stopsOn: 'report-spot-penalty', obliges: 'police' },
       'po-cash': { startsOn: 'collect-public-order-cash', again: 'goes-on', stopsOn: 'hand-in-public-order-cash', obliges: 'police' },
+      'po-cash-to-bank': { startsOn: 'hand-in-public-order-cash', again: 'goes-on', stopsOn: 'bank-public-order-cash', obliges: 'police' },
       // From receipt: as it is announced, or when it was served.
       'po-pay': {
         startsOn: ['public-order-fined', 'serve-public-order-decision'],

@@ -1044,6 +1044,18 @@ const publicOrderLimits: TimeLimitRow[] = [
   },
   {
     ...byPolice,
+    id: 'po-cash-to-bank',
+    title: { zh: '当场收缴的治安罚款缴付银行', en: 'Pay public-order cash into the bank' },
+    duty: {
+      zh: '公安机关自收到人民警察交来的罚款之日起2日以内缴付指定的银行',
+      en: 'The police organ pays cash into the bank within 2 days of receiving it from its officers',
+    },
+    span: { calendarDays: 2 },
+    basis: [{ act: 'ZA', article: '124' }],
+    from: '2026-01-01',
+  },
+  {
+    ...byPolice,
     id: 'po-service',
     title: { zh: '送达治安处罚决定书', en: 'Serve the public-order decision' },
     duty: {

@@ -10,7 +10,7 @@ import { throughTime } from './through-time.ts';
 
 const INSURANCE: Body[] = ['medical-insurance'];
 const MARKET: Body[] = ['market-regulation'];
-/** SAMR2 85: the national and provincial drug regulators follow it too. */
+/** SAMR2 85, SJGS 21: the national and provincial drug regulators follow both too. */
 const SAMR: Body[] = [...MARKET, 'drug-regulation'];
 const HEALTH: Body[] = ['health'];
 const ALL: Body[] = [...INSURANCE, ...MARKET, ...HEALTH, 'drug-regulation'];
@@ -66,13 +66,22 @@ const withdrawPublication = {
   span: { workingDays: 3 },
   from: SINCE_CF,
 } satisfies Partial<TimeLimitRow>;
+const SJGS13 = {
+  basis: [{ act: 'SJGS', article: '13' }],
+  from: '2021-09-01',
+} satisfies Partial<TimeLimitRow>;
+/** SJGS as amended on 25 December 2025, which was not read itself. */
+const amended = (article: string) =>
+  ({
+    basis: [{ act: 'SJGS', article }],
+    from: '2025-12-25',
+    source: 'web-excerpt',
+  }) satisfies Partial<TimeLimitRow>;
 /** How long a penalty is published: nobody is late by it, but until then it stands. */
 const publicationEnds = {
   ...right,
   title: words('行政处罚信息公示期满', 'The penalty is published no longer'),
-  obliges: MARKET,
-  basis: [{ act: 'SJGS', article: '13' }],
-  from: '2021-09-01',
+  obliges: SAMR,
   lastDay: 'stays-of-a-measure',
   may: true,
 } satisfies Partial<TimeLimitRow>;
@@ -424,6 +433,38 @@ export const penaltyLimits: TimeLimitRow[] = [
     basis: [{ act: 'N4', article: '52' }],
     from: SINCE_CF,
   },
+  {
+    ...statutory,
+    id: 'cfp-cash-to-organ',
+    title: words('当场收缴的罚款交至机关', 'Hand in cash taken on the spot'),
+    duty: words(
+      '执法人员当场收缴的罚款，自收缴之日起2日内（工作日）交至行政机关',
+      'Officers hand in a fine taken in cash within 2 working days of taking it',
+    ),
+    span: { workingDays: 2 },
+    obliges: [...MARKET, ...HEALTH, 'drug-regulation'],
+    basis: [
+      { act: 'CF', article: '71' },
+      { act: 'CF', article: '85' },
+    ],
+    from: SINCE_CF,
+  },
+  {
+    ...statutory,
+    id: 'cfp-cash-to-bank',
+    title: words('当场收缴的罚款缴付银行', 'Pay cash taken on the spot into the bank'),
+    duty: words(
+      '行政机关在2日内（工作日）将当场收缴的罚款缴付指定的银行',
+      'The organ pays cash that its officers handed in into the bank within 2 working days',
+    ),
+    span: { workingDays: 2 },
+    obliges: [...MARKET, ...HEALTH, 'drug-regulation'],
+    basis: [
+      { act: 'CF', article: '71' },
+      { act: 'CF', article: '85' },
+    ],
+    from: SINCE_CF,
+  },
   ...throughTime(
     {
       ...right,
@@ -579,7 +620,7 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Publish the penalty and send it to the credit platform within 7 working days of the decision',
     ),
     span: { workingDays: 7 },
-    obliges: ['medical-insurance', 'health', 'drug-regulation'],
+    obliges: [...INSURANCE, ...HEALTH],
     basis: [{ act: 'GF33' }],
     source: 'web-excerpt',
     from: '2016-05-30',
@@ -593,31 +634,53 @@ export const penaltyLimits: TimeLimitRow[] = [
       'Publish the penalty on the national enterprise credit system within 20 working days of the decision',
     ),
     span: { workingDays: 20 },
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [{ act: 'SJGS', article: '9' }],
     from: '2021-09-01',
   },
   {
     ...statutory,
     id: 'pub-send-home-province',
-    title: words('推送当事人登记地省级市场监管部门', 'Send the penalty to the home province'),
+    title: words('推送当事人登记地市场监管部门', 'Send the penalty to the home province'),
     duty: words(
-      '当事人登记地在外省的，作出行政处罚决定之日起10个工作日内将处罚信息推送其登记地省级市场监督管理部门',
-      'Where the party is registered in another province, send the penalty there within 10 working days of the decision',
+      '当事人登记地在外省的，作出行政处罚决定之日起10个工作日内，经本省市场监督管理部门将处罚信息推送其登记地市场监督管理部门',
+      'Where the party is registered in another province, send the penalty through the own province to the regulator there within 10 working days of the decision',
     ),
     span: { workingDays: 10 },
-    obliges: MARKET,
+    obliges: SAMR,
     basis: [{ act: 'SJGS', article: '10' }],
     from: '2021-09-01',
   },
+  ...throughTime(
+    {
+      ...publicationEnds,
+      id: 'pub-period-samr',
+      duty: words('自公示之日起届满3年的，停止公示', 'Stop publishing it after three years'),
+      span: { months: 36 },
+    },
+    SJGS13,
+    {
+      ...amended('15'),
+      duty: words('自公示之日起届满1年的，停止公示', 'Stop publishing it after one year'),
+      span: { months: 12 },
+    },
+  ),
+  ...throughTime(
+    {
+      ...publicationEnds,
+      id: 'pub-period-samr-three-years',
+      duty: words(
+        '涉及食品、药品或者责令停业、吊销许可证件、限制从业的，自公示之日起届满3年，停止公示',
+        'Stop publishing after three years what is about food or drugs, stops, revokes or bars',
+      ),
+      span: { months: 36 },
+    },
+    SJGS13,
+    amended('14'),
+  ),
   {
     ...publicationEnds,
-    id: 'pub-period-samr',
-    duty: words('自公示之日起届满3年的，停止公示', 'Stop publishing it after three years'),
-    span: { months: 36 },
-  },
-  {
-    ...publicationEnds,
+    ...SJGS13,
     id: 'pub-period-samr-minor',
     duty: words(
       '处罚较轻的，自公示之日起届满3个月，停止公示',
@@ -627,6 +690,7 @@ export const penaltyLimits: TimeLimitRow[] = [
   },
   {
     ...publicationEnds,
+    ...SJGS13,
     id: 'pub-period-samr-ban',
     duty: words(
       '限制从业期限超过3年的，公示至限制期限届满',

@@ -10,6 +10,7 @@ export const HEALTH = '653023/health';
 export const CITY_HEALTH = '653000/health';
 export const PROVINCE_HEALTH = '650000/health';
 export const MARKET = '653023/market-regulation';
+export const DRUG = '653023/drug-regulation';
 export const FINANCE = '653023/finance';
 
 export const measureRegister = (): Register =>
@@ -20,6 +21,7 @@ export const measureRegister = (): Register =>
     CITY_HEALTH,
     PROVINCE_HEALTH,
     MARKET,
+    DRUG,
     FINANCE,
     '653000/insurance-agency',
     '653000/medical-insurance',

@@ -1,6 +1,7 @@
 // The limits of a penalty once it is decided: service, payment, remedies, enforcement, publication, closing.
 import { enforcementClocks } from '../../enforcement.ts';
 import { remedyClocks } from '../../remedy.ts';
+import { cashClocks } from '../cash.ts';
 import { ALL_DECISIONS, type Clocks, type PenaltyLaw, TERMINATIONS } from '../penalty-law.ts';
 
 export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
@@ -46,6 +47,7 @@ export const clocksOnceDecided = (law: PenaltyLaw): Clocks => ({
     mootOn: 'decide-anew',
     obliges: 'organ',
   },
+  ...cashClocks(law.cash),
   'pen-redo': {
     startsOn: 'note-order-to-redo',
     setBy: 'redoBy',

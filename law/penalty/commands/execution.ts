@@ -24,6 +24,25 @@ export const EXECUTION_COMMANDS = {
     needs: ['amountFen'],
     when: 'was-fined',
   },
+  // CF 71, N4 52.
+  'collect-cash': {
+    event: 'cash-collected',
+    title: ['当场收缴罚款', 'Take the fine in cash'],
+    by: 'organ',
+    when: 'was-fined',
+  },
+  'hand-in-cash': {
+    event: 'cash-handed-in',
+    title: ['当场收缴的罚款交至机关', 'Hand the cash in'],
+    by: 'organ',
+    when: 'cash-to-hand-in',
+  },
+  'bank-cash': {
+    event: 'cash-banked',
+    title: ['当场收缴的罚款缴付银行', 'Pay the cash into the bank'],
+    by: 'organ',
+    when: 'cash-to-bank',
+  },
   'note-performance': {
     event: 'performance-noted',
     title: ['登记履行完毕', 'Note that it is carried out'],

@@ -3,6 +3,7 @@ import { ENFORCEMENT_CONDITIONS, FROM_INSTALMENTS } from '../../enforcement.ts';
 import { NO_REMEDY_PENDING } from '../../no-remedy-pending.ts';
 import { PUBLICATION_CONDITIONS } from '../../publication.ts';
 import { REMEDIES_EXHAUSTED, REMEDY_CONDITIONS } from '../../remedy.ts';
+import { cashToBank, cashToHandIn } from '../cash.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const AFTER_DECISION = {
@@ -16,6 +17,8 @@ export const AFTER_DECISION = {
     title: ['批准的缴款期限届满后', 'once the instalments are over'],
     refusal: ['批准的暂缓或者分期缴款期限尚未届满', 'The instalments approved are not over yet'],
   },
+  'cash-to-hand-in': cashToHandIn('collect-cash', 'hand-in-cash'),
+  'cash-to-bank': cashToBank('hand-in-cash', 'bank-cash'),
   ...REMEDY_CONDITIONS,
   // CF 73(3): from when the organ knows of it; what came before and comes after is added.
   'no-remedy-goes-on': {

@@ -2,6 +2,7 @@
 import { REMEDIES_OVER as OVER } from '../../enforcement.ts';
 import { PUBLICATION } from '../../publication.ts';
 import { REMEDY } from '../../remedy.ts';
+import { CASH, HANDED_IN } from '../cash.ts';
 import type { Literal, On, PenaltyLaw } from '../penalty-law.ts';
 import { offering, UNDER_WAY } from './offering.ts';
 
@@ -38,6 +39,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       marks: MARKED,
       on: on('fine-due', {
         ...FINED,
+        ...CASH,
         ...UNDONE,
         ...REMEDY,
         'note-part-payment': null,
@@ -53,6 +55,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       marks: MARKED,
       on: on('in-instalments', {
         ...FINED,
+        ...CASH,
         ...UNDONE,
         ...REMEDY,
         'note-part-payment': null,
@@ -79,6 +82,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       marks: MARKED,
       on: on('unperformed', {
         ...FINED,
+        ...CASH,
         ...UNDONE,
         'add-late-fee': null,
         'note-part-payment': null,
@@ -95,6 +99,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       marks: MARKED,
       on: on('enforcement-applied-for', {
         ...FINED,
+        ...HANDED_IN,
         'withdraw-application': 'unperformed',
         'accept-enforcement': 'under-enforcement',
         'refuse-enforcement': 'unperformed',
@@ -106,6 +111,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       marks: MARKED,
       on: on('under-enforcement', {
         ...FINED,
+        ...HANDED_IN,
         ...UNDONE,
         'note-part-payment': null,
         'note-payment': 'executed',
@@ -118,7 +124,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
     executed: {
       title: ['已履行，待结案', 'Carried out, to be closed'],
       marks: MARKED,
-      on: on('executed', { ...FINED, ...UNDONE, ...REMEDY, 'close-penalty': 'closed' }),
+      on: on('executed', { ...FINED, ...HANDED_IN, ...UNDONE, ...REMEDY, 'close-penalty': 'closed' }),
     },
     'to-decide-anew': {
       title: ['处罚决定已撤销，责令重新处理', 'Annulled, to be decided anew'],
@@ -143,7 +149,7 @@ export const onceDecided = (law: PenaltyLaw): Literal['states'] => {
       title: ['已结案', 'Closed'],
       terminal: true,
       marks: MARKED,
-      on: on('closed', { ...FINED, ...REMEDY, 'note-annulment': 'annulled' }),
+      on: on('closed', { ...FINED, ...HANDED_IN, ...REMEDY, 'note-annulment': 'annulled' }),
     },
     'closed-without-penalty': { title: ['已结案（未处罚）', 'Closed without penalty'], terminal: true },
     annulled: {

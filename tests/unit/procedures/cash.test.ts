@@ -1,9 +1,10 @@
-// A fine taken in cash: handed in by the officers and banked by the organ, each within its days (N4 52), handed in by the police within
-// two days (ZA 124); and what the police decide on the spot is reported within 24 hours (ZA 120).
+// A fine taken in cash: handed in by the officers and banked by the organ, each within its days (N4 52, CF 71), handed in by the police within
+// two days and banked by their organ within two more (ZA 124); and what the police decide on the spot is reported within 24 hours (ZA 120).
 import { describe, expect, it } from 'vitest';
 import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import { by, openCase } from '../../support/criminal-story.ts';
 import { dueOf, penaltyStory } from '../../support/penalty-story.ts';
+import { MARKET } from '../../support/referral-story.ts';
 import { BUREAU, POLICE } from '../../support/transfer-story.ts';
 
 const bureau = penaltyStory(BUREAU, 'insurance-penalty');
@@ -24,6 +25,24 @@ describe('当场收缴的罚款', () => {
     expect(c.answer(bureau.told('2024-04-17', 'hand-in-cash'))).toBe('GUARD_REFUSED');
     c.must(bureau.told('2024-04-22', 'bank-cash'));
     expect(c.clock('pen-cash-to-bank')?.outcome).toBe('breached');
+  });
+
+  it.each([
+    [MARKET, 'market-penalty'],
+    ['653023/drug-regulation', 'drug-penalty'],
+    ['653023/health', 'health-penalty'],
+  ])('%s hands it in and banks it in two working days each too (CF 71, 85)', (organ, procedure) => {
+    const story = penaltyStory(organ, procedure);
+    const c = story.served();
+    c.must(story.told('2024-04-12', 'collect-cash'), story.paid('2024-04-12T11:00:00+08:00'));
+    expect(dueOf(c, 'cfp-cash-to-organ')).toBe('2024-04-17');
+    c.must(story.told('2024-04-16', 'hand-in-cash'));
+    expect([c.clock('cfp-cash-to-organ')?.outcome, dueOf(c, 'cfp-cash-to-bank')]).toEqual([
+      'met',
+      '2024-04-19',
+    ]);
+    c.must(story.told('2024-04-18', 'bank-cash'));
+    expect(c.clock('cfp-cash-to-bank')?.outcome).toBe('met');
   });
 
   it('is handed in after the case was closed too', () => {
@@ -56,7 +75,7 @@ describe('公安机关当场处罚', () => {
   };
   const fined = (): CaseDriver => onTheSpot('fine-public-order-on-the-spot');
 
-  it('is reported within 24 hours (ZA 120), paid in fifteen days (ZA 123), its cash handed in within two (ZA 124)', () => {
+  it('is reported within 24 hours (ZA 120), paid in fifteen days (ZA 123), its cash handed in within two and banked within two more (ZA 124)', () => {
     const c = fined();
     expect(c.clock('po-spot-report')?.times.latestDueAt).toBe('2026-03-03T10:20:00+08:00');
     expect(dueOf(c, 'po-pay')).toBe('2026-03-18');
@@ -67,7 +86,10 @@ describe('公安机关当场处罚', () => {
     );
     expect([c.clock('po-spot-report')?.outcome, dueOf(c, 'po-cash')]).toEqual(['met', '2026-03-06']);
     c.must(by(POLICE, '2026-03-05', 'hand-in-public-order-cash'));
-    expect(c.clock('po-cash')?.outcome).toBe('met');
+    expect([c.clock('po-cash')?.outcome, dueOf(c, 'po-cash-to-bank')]).toEqual(['met', '2026-03-10']);
+    c.must(by(POLICE, '2026-03-06', 'bank-public-order-cash'));
+    expect(c.clock('po-cash-to-bank')?.outcome).toBe('met');
+    expect(c.answer(by(POLICE, '2026-03-06T12:00:00+08:00', 'bank-public-order-cash'))).toBe('GUARD_REFUSED');
     expect(c.answer(by(POLICE, '2026-03-05T12:00:00+08:00', 'report-spot-penalty'))).toBe('GUARD_REFUSED');
   });
 

@@ -18,13 +18,28 @@ const seize = {
 };
 
 describe('药品监管行政处罚', () => {
-  it('is decided in ninety days, served and published in seven working days', () => {
+  it('is decided in ninety days, served in seven working days and published in twenty, as by market regulation (SJGS 21)', () => {
     const c = story.served();
-    expect([dueOf(c, 'smr-decision'), dueOf(c, 'smr-serve'), dueOf(c, 'pub-penalty-credit')]).toEqual([
+    expect([dueOf(c, 'smr-decision'), dueOf(c, 'smr-serve'), dueOf(c, 'pub-penalty-samr')]).toEqual([
       '2024-06-04',
       '2024-04-19',
-      '2024-04-19',
+      '2024-05-10',
     ]);
+    expect(c.clock('pub-penalty-credit')).toBeUndefined();
+  });
+
+  it('does not publish a mere warning (SJGS 2(2))', () => {
+    const c = story.begun(
+      story.conclude('2024-04-01'),
+      story.notify('2024-04-02', { penaltyKinds: ['warning'] }),
+      told(
+        '2024-04-22',
+        'decide-without-fine',
+        { fields: { penaltyKinds: ['warning'] } },
+        'penalty-decision',
+      ),
+    );
+    expect(c.clock('pub-penalty-samr')).toBeUndefined();
   });
 
   it('seizes drugs for thirty days and thirty more where the head approves (QZ 25), and closes nothing over them', () => {

@@ -6,6 +6,7 @@ import {
   BUREAU,
   begun,
   by,
+  DRUG,
   HEALTH,
   head,
   MARKET,
@@ -17,11 +18,13 @@ import {
 const PROCEDURE: Readonly<Record<string, string>> = {
   [HEALTH]: 'practice-licence',
   [MARKET]: 'drug-business',
+  [DRUG]: 'drug-business',
   [BUREAU]: 'practitioner',
 };
 const REVOKE: Readonly<Record<string, string>> = {
   [HEALTH]: 'revoke-practice-licence',
   [MARKET]: 'revoke-drug-licence',
+  [DRUG]: 'revoke-drug-licence',
   [BUREAU]: 'bar-from-management',
 };
 /** Begun by the owner itself, the party told on 1 April and heard on the 2nd. */
@@ -142,12 +145,13 @@ describe('公示', () => {
     return c;
   };
 
-  it('is due in seven working days (双公示), of market regulation in twenty (SJGS 9)', () => {
+  it('is due in seven working days (双公示), of market and drug regulation in twenty (SJGS 9, 21)', () => {
     const LIMITS = ['pub-penalty-credit', 'pub-penalty-samr'];
     expect(
-      [HEALTH, MARKET, BUREAU].map((owner) => LIMITS.map((limit) => due(revoked(owner), limit))),
+      [HEALTH, MARKET, DRUG, BUREAU].map((owner) => LIMITS.map((limit) => due(revoked(owner), limit))),
     ).toEqual([
       ['2024-04-19', undefined],
+      [undefined, '2024-05-10'],
       [undefined, '2024-05-10'],
       ['2024-04-19', undefined],
     ]);
