@@ -112,7 +112,10 @@ describe('分案', () => {
     const { body } = steps.suspect('2024-03-04T09:00:00+08:00');
     const recorded = [
       step('suspect-crime', '09:00', { ...body, newSubjects, subjects: ['s2'] }),
-      step('submit-transfer-report', '10:00', steps.report('2024-03-04T10:00:00+08:00').body),
+      {
+        ...step('submit-transfer-report', '10:00', steps.report('2024-03-04T10:00:00+08:00').body),
+        proceeding: 'p2',
+      },
     ];
     c.must(
       {
