@@ -28,19 +28,23 @@ export const addresses = (
   basis,
 });
 
+/** The step that passes it on, whatever its procedure calls the event. */
+export const passing = <const E extends string>(event: E) =>
+  ({
+    event,
+    title: ['移送、层报对应的人民检察院', 'Pass to the matching procuratorate'],
+    by: 'procuratorate',
+    rank: 'head',
+    reason: 'required',
+    needs: ['to'],
+    handsTo: 'procuratorate',
+    passes: CASE_CONTENT,
+  }) as const;
+
 /** How a matter gets to the matching procuratorate; `what` begins the names of its events. */
 export const passedOn = <const W extends string>(what: W) =>
   ({
-    'pass-to-matching-procuratorate': {
-      event: `${what}-passed-to-matching-procuratorate`,
-      title: ['移送、层报对应的人民检察院', 'Pass to the matching procuratorate'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      needs: ['to'],
-      handsTo: 'procuratorate',
-      passes: CASE_CONTENT,
-    },
+    'pass-to-matching-procuratorate': passing(`${what}-passed-to-matching-procuratorate`),
     'receive-passed-matter': {
       event: `${what}-received-from-another-procuratorate`,
       title: ['签收移送、层报的事项', 'Sign for the matter passed here'],

@@ -11,7 +11,7 @@ import { HEAVY_PAPERS, heavyDecisionCommands } from '../heavy-decision.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { cashToBank, cashToHandIn } from '../penalty/cash.ts';
 import { FINED } from '../penalty/fined.ts';
-import { FINE_CONDITIONS, NO_FINE_BESIDE, NO_FINE_ON_THE_SPOT } from '../public-order/fines.ts';
+import { FINE_CONDITIONS, NO_FINE_BESIDE, NO_FINE_ON_THE_SPOT, SAYS_A_FINE } from '../public-order/fines.ts';
 import { ANOTHER_ACT } from '../shared-fields.ts';
 
 const { 'discuss-collectively': _, ...LEGAL_REVIEW } = heavyDecisionCommands('police', 'public-order-reviewed-by-another');
@@ -147,8 +147,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
       'there-is-a-fine': {
         if: {
           anyOf: [
-            { field: { name: 'publicOrderPenalty', has: 'fine' } },
-            { field: { name: 'heavyPenalty', has: 'large-fine' } },
+            ...SAYS_A_FINE,
             {
               allOf: [
                 ...['publicOrderPenalty', 'heavyPenalty'].map((name) => ({ field: { name, absent: true as const } })),
@@ -161,9 +160,7 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         refusal: ['未处以罚款', 'There is no fine'],
       },
       'a-fine-is-decided': {
-        if: {
-          anyOf: [{ field: { name: 'publicOrderPenalty', has: 'fine' } }, { field: { name: 'heavyPenalty', has: 'large-fine' } }],
-        },
+        if: { anyOf: SAYS_A_FINE },
         title: ['决定罚款时', 'where it holds a fine'],
         refusal: ['未决定罚款', 'It holds no fine'],
       },

@@ -9,7 +9,7 @@ import { verificationClock } from '../clue-verification.ts';
 import { IN_QUESTION, NOT_PROSECUTED } from '../criminal/under-way.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
-import { addresses } from '../matching-procuratorate.ts';
+import { addresses, passing } from '../matching-procuratorate.ts';
 import { ONE_REVIEW, UNDER_PENALTY_REVIEW } from '../one-review.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
@@ -199,16 +199,7 @@ export const reverseReferral = defineProcedure({
     // FX2024 13: from receipt of the decision or ruling it waited for.
     'resume-penalty-review': { event: 'penalty-review-resumed', title: ['收到决定、裁定，恢复审查', 'Resume the review'], by: 'procuratorate' },
     // FX2024: an organ elsewhere or of a higher level is for the procuratorate of that place or level.
-    'pass-to-matching-procuratorate': {
-      event: 'passed-to-matching-procuratorate',
-      title: ['移送、层报对应的人民检察院', 'Pass to the matching procuratorate'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
-      needs: ['to'],
-      handsTo: 'procuratorate',
-      passes: CASE_CONTENT,
-    },
+    'pass-to-matching-procuratorate': passing('passed-to-matching-procuratorate'),
     'receive-passed-review': {
       event: 'passed-review-received',
       title: ['签收移送的审查案件', 'Sign for the review passed here'],

@@ -8,6 +8,12 @@ const noneMarked = (mark: string): Test => ({ noneMarked: { mark, of: 'subject' 
 /** Unless it is for something else that was done. */
 const ANOTHER_ACT: Test = { field: { name: 'anotherAct', now: true } };
 
+/** What was said holds one. */
+export const SAYS_A_FINE: readonly Test[] = [
+  { field: { name: 'publicOrderPenalty', has: 'fine' } },
+  { field: { name: 'heavyPenalty', has: 'large-fine' } },
+];
+
 /** What the decision says holds no fine. */
 const WITHOUT_FINE: Test = {
   allOf: [
