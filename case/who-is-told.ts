@@ -341,36 +341,39 @@ export const movedBy = (state: CaseState, events: readonly CaseEvent[]): readonl
   ...new Set(events.flatMap((event) => proceedingOfEvent(state, event) ?? [])),
 ];
 
-/** Members that the region of the case registered for the results of what these steps decide, by the day each happened. */
+/** Members that the region of the case registered for the results of what this event decides, by the day it happened. */
 const membersTold = (
   state: CaseState,
-  events: readonly CaseEvent[],
+  event: CaseEvent,
   register: Register,
   law: Law,
-): readonly DepartmentId[] =>
-  events.flatMap((event) => {
-    if (event.kind !== 'step') return [];
-    const p = proceedingOfEvent(state, event);
-    const results = p && law.procedure(p.procedure, p.version)?.results;
-    return p && results?.includes(event.command)
-      ? toldResults(register, state.region, p.procedure, event.at)
-      : [];
-  });
+): readonly DepartmentId[] => {
+  if (event.kind !== 'step') return [];
+  const p = proceedingOfEvent(state, event);
+  const results = p && law.procedure(p.procedure, p.version)?.results;
+  return p && results?.includes(event.command)
+    ? toldResults(register, state.region, p.procedure, event.at)
+    : [];
+};
 
 /**
  * Procedure and event that name an entry in a notice. Who takes no part in the proceeding of the headline is told by what moved the
- * ones it takes part in, so that a filter by procedure holds all that its proceedings are about.
+ * ones it takes part in, or is to, or whose results it gets, so that a filter by procedure holds all that its proceedings are about.
  */
 const nameOf = (
   state: CaseState,
   events: readonly CaseEvent[],
   headline: CaseEvent,
   department: DepartmentId,
+  isResultOf: (event: CaseEvent) => boolean = () => false,
 ): Pick<Recipient, 'procedure' | 'event'> => {
   const about = (event: CaseEvent) => proceedingOfEvent(state, event);
-  const isTheirs = (event: CaseEvent) => about(event)?.participants.includes(department) === true;
-  const isAstray = about(headline) !== undefined && !isTheirs(headline);
-  const named = (isAstray ? headlineOf(events.filter(isTheirs)) : undefined) ?? headline;
+  const takesPart = (event: CaseEvent) => about(event)?.participants.includes(department) === true;
+  const holdsRole = (event: CaseEvent) =>
+    Object.values(about(event)?.roles ?? {}).some((holders) => holders.includes(department));
+  const isAstray = about(headline) !== undefined && !takesPart(headline);
+  const theirs = (which: (event: CaseEvent) => boolean) => headlineOf(events.filter(which));
+  const named = (isAstray && (theirs(takesPart) ?? theirs(holdsRole) ?? theirs(isResultOf))) || headline;
   return { procedure: about(named)?.procedure ?? CASE_PROCEDURE, event: named.type };
 };
 
@@ -430,7 +433,8 @@ export const recipientsOf = (
     for (const d of who.open) tell(d, most(d, 'open'));
   }
   if (office) tell(office, 'open');
-  for (const d of membersTold(state, entry.events, register, law)) tell(d, 'open');
+  const members = (event: CaseEvent) => membersTold(state, event, register, law);
+  for (const d of entry.events.flatMap(members)) tell(d, 'open');
   const words = wordsChanged(entry.events);
   const changed = moved.filter(({ proceeding }) => words.has(proceeding));
   for (const p of changed)
@@ -443,7 +447,9 @@ export const recipientsOf = (
         {
           department,
           sees,
-          ...nameOf(state, entry.events, headline, department),
+          ...nameOf(state, entry.events, headline, department, (event) =>
+            members(event).includes(department),
+          ),
           ...(places ? { places } : {}),
         },
       ];

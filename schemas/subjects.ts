@@ -83,14 +83,24 @@ export const noticeSubject = (
 export const noticeFilter = (department: DepartmentId): string =>
   `notice.${regionOf(department)}.${bodyOf(department)}.>`;
 const ANY = ['*'];
-/** The subjects of the notices a filter lets through; no two of them overlap, which JetStream asks of one consumer. */
+/**
+ * The subjects of the notices a filter lets through; no two of them overlap, which JetStream asks of one consumer.
+ * @param movedBy notices of other procedures that open or move a proceeding of the filter's; where it names events, it has those alone
+ */
 export const filterSubjects = (
   department: DepartmentId,
-  { procedures = ANY, events = ANY, regions = ANY }: InboxFilter,
-): string[] =>
-  procedures.flatMap((procedure) =>
-    events.flatMap((event) => regions.map((region) => noticeSubject(department, procedure, event, region))),
-  );
+  { procedures = ANY, events, regions = ANY }: InboxFilter,
+  movedBy: readonly { readonly procedure: string; readonly event: string }[] = [],
+): string[] => [
+  ...procedures.flatMap((procedure) =>
+    (events ?? ANY).flatMap((event) =>
+      regions.map((region) => noticeSubject(department, procedure, event, region)),
+    ),
+  ),
+  ...(events ? [] : movedBy).flatMap(({ procedure, event }) =>
+    regions.map((region) => noticeSubject(department, procedure, event, region)),
+  ),
+];
 
 /** Reply prefix of a department's client; the secret keeps others from guessing it. */
 export const inboxPrefix = (department: DepartmentId, secret: string): string =>

@@ -15,6 +15,7 @@ import type { DepartmentId } from '../../schemas/ids.ts';
 import {
   clueSubject,
   commandSubject,
+  filterSubjects,
   inboxStream,
   noticeFilter,
   noticeSubject,
@@ -50,8 +51,6 @@ let bureauBus: NatsConnection;
 let policeBus: NatsConnection;
 let gateway: NatsConnection;
 const counts = { positives: 0, negatives: 0, injections: 0, insideOneAccount: 0 };
-/** Everybody has it on its own inbox; only who is granted its name may read it. */
-const FILTERS = { licences: { procedures: ['practice-licence'] } };
 /** What the spies saw arrive where only the police or nobody may speak. */
 const seen = { policeCommands: 0, policeReplies: 0 };
 
@@ -59,7 +58,10 @@ async function makeInbox(id: DepartmentId): Promise<void> {
   const stream = inboxStream(id);
   await provisioning.streams.add({ name: stream, subjects: [noticeFilter(id)], max_bytes: 16 * 1024 * 1024 });
   await makeInboxConsumer(stream);
-  await ensureFilters(provisioning, id, FILTERS);
+  // Everybody has it on its own inbox; only who is granted its name may read it.
+  await ensureFilters(provisioning, id, {
+    licences: filterSubjects(id, { procedures: ['practice-licence'] }),
+  });
 }
 
 const makeInboxConsumer = (stream: string) =>

@@ -1,10 +1,8 @@
 // The durable consumers of a department's inbox: the one over all of it, and one for each filter the register holds.
 import { AckPolicy, type ConsumerInfo, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream';
 import type { DepartmentId } from '../../../schemas/ids.ts';
-import type { InboxFilter } from '../../../schemas/register-item.ts';
 import {
   filterConsumer,
-  filterSubjects,
   INBOX_ACK_WAIT_SECONDS,
   INBOX_CONSUMER,
   INBOX_MOST_UNACKNOWLEDGED,
@@ -44,18 +42,16 @@ const subjectsOf = ({ config }: ConsumerInfo): string =>
 /**
  * Makes an inbox's consumers those of its filters, by name, and no others. One whose filter reads otherwise now is made anew: it
  * begins with what the inbox still holds.
+ * @param filters the subjects of each
  */
 export const ensureFilters = async (
   jsm: JetStreamManager,
   department: DepartmentId,
-  filters: Readonly<Record<string, InboxFilter>>,
+  filters: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> => {
   const stream = inboxStream(department);
   const wanted = new Map(
-    Object.entries(filters).map(([name, filter]) => [
-      filterConsumer(name),
-      filterSubjects(department, filter).sort(),
-    ]),
+    Object.entries(filters).map(([name, subjects]) => [filterConsumer(name), subjects.toSorted()]),
   );
   for await (const found of jsm.consumers.list(stream)) {
     if (found.name === INBOX_CONSUMER || subjectsOf(found) === wanted.get(found.name)?.join()) continue;

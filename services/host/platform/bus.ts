@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { DiscardPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { filtersOf } from '../../../case/register/items.ts';
 import { departmentsOf, type Register } from '../../../case/register/register.ts';
+import { noticesMoving } from '../../../law/notices-moving.ts';
 import { bodyOf, type DepartmentId, type OperatorId, regionOf } from '../../../schemas/ids.ts';
 import type { LawItem } from '../../../schemas/law.ts';
 import type { GenesisCommand } from '../../../schemas/register.ts';
-import { DEAD_STREAM, deadSubject, PARKED_STREAM } from '../../../schemas/subjects.ts';
+import { DEAD_STREAM, deadSubject, filterSubjects, PARKED_STREAM } from '../../../schemas/subjects.ts';
 import { type CaseKeys, createCaseKeys } from '../../bus/ledger/case-keys.ts';
 import { type Checkpoints, startCheckpoints } from '../../bus/ledger/checkpoint-keeper.ts';
 import type { Standing } from '../../bus/ledger/following.ts';
@@ -198,7 +199,12 @@ const startOn = async (connections: Connections, options: BusOptions): Promise<B
   /** The filters each inbox has its consumers for, as text. */
   const filtered = new Map<string, string>();
   const applyFilters = async (register: Register, department: DepartmentId): Promise<string[]> => {
-    const filters = filtersOf(register, department, registrar.now());
+    const filters = Object.fromEntries(
+      Object.entries(filtersOf(register, department, registrar.now())).map(([name, filter]) => [
+        name,
+        filterSubjects(department, filter, noticesMoving(laws.current().law, filter.procedures ?? [])),
+      ]),
+    );
     const text = JSON.stringify(filters);
     if (filtered.get(department) !== text) await ensureFilters(operator, department, filters);
     filtered.set(department, text);
