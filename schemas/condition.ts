@@ -34,6 +34,8 @@ const Mark = z.strictObject({
   same: z.literal(true).optional(),
   /** Also of joined cases, in which nobody says who is who; of all of a case it always is. */
   joined: z.literal(true).optional(),
+  /** Only of those that a split took from this case. */
+  moved: z.literal(true).optional(),
 });
 
 export type Test =

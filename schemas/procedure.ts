@@ -127,6 +127,8 @@ export const ProcedureCommand = z.strictObject({
         procedure: Kebab,
         command: Kebab,
         each: z.literal(true).optional(),
+        /** It rests on this one and falls with it, whoever holds its roles by then. */
+        falls: z.literal(true).optional(),
         when: Names.optional(),
       }),
     )

@@ -135,6 +135,13 @@ export const reverseReferral = defineProcedure({
       ],
       basis: [{ act: 'FX2024', article: '13' }],
     },
+    // A split takes both or none; afterwards it begins where the criminal process went, to fall with it there.
+    'non-prosecution-is-here': {
+      if: { noneMarked: { mark: NOT_PROSECUTED, procedure: 'criminal-process', of: 'subject', same: true, moved: true } },
+      title: ['不起诉的刑事程序未分至他案时', 'unless the criminal process was split off into another case'],
+      code: 'NON_PROSECUTION_ELSEWHERE',
+      refusal: ['不起诉的刑事程序已分案办理，请在分出的案件中登记', 'The criminal process was split off into another case: register the review there'],
+    },
     'rests-on-a-non-prosecution': {
       if: { happened: { command: 'register-review' } },
       title: ['因不起诉启动的', 'where it began with a non-prosecution'],
@@ -176,7 +183,7 @@ export const reverseReferral = defineProcedure({
       title: ['登记反向衔接审查', 'Register the review'],
       by: 'procuratorate',
       takes: ['notProsecutedOn'],
-      when: 'no-review-under-way',
+      when: ['no-review-under-way', 'non-prosecution-is-here'],
     },
     'extend-penalty-review': {
       event: 'penalty-review-extended',
