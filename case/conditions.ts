@@ -2,7 +2,7 @@
 import { remember } from '../law/remember.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
-import { bodyOf, type DepartmentId, isProvincial, regionOf } from '../schemas/ids.ts';
+import { bodyOf, type DepartmentId, isProvincial, type Region, regionOf } from '../schemas/ids.ts';
 import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
 import { dateOfDay, dayOf, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
@@ -153,7 +153,7 @@ const askedFor = (s: Situation, { name, now, saidBy }: Asked): FieldValue | unde
 };
 
 const isRecorded = (s: Situation, asked: Asked): boolean => {
-  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within, come } = asked;
+  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within, apart, come } = asked;
   const value = askedFor(s, asked);
   if (asked.founded && !isFounded(s, name)) return false;
   if (absent) return value === undefined;
@@ -161,6 +161,7 @@ const isRecorded = (s: Situation, asked: Asked): boolean => {
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
   if (upTo !== undefined) return value === undefined || String(value) <= String(s.fields[upTo] ?? '');
   if (lowered) return Number(value) < Number(s.proceeding?.fields[name] ?? Number.NaN);
+  if (apart !== undefined) return holdersOf(s, apart).every((one) => areApart(regionOf(one), String(value)));
   if (come) return value !== undefined && String(value) <= dateOf(s.occurredAt);
   if (within !== undefined)
     return value === undefined || holdsOnly(value, asListed(saidLastBy(s, within, name)));
@@ -169,6 +170,17 @@ const isRecorded = (s: Situation, asked: Asked): boolean => {
     return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
 };
+
+/** Whether a region lies in another, or is it. */
+const isIn = (one: Region, other: Region): boolean => regionChain(one).includes(other);
+const areApart = (one: Region, other: Region): boolean => !isIn(one, other) && !isIn(other, one);
+
+const holdersOf = ({ proceeding, opening }: Situation, role: string): readonly DepartmentId[] =>
+  (proceeding ?? opening)?.roles[role] ?? [];
+
+/** Whether it lies in a region that a step said in this field. */
+const isWhereSaid = ({ proceeding }: Situation, one: DepartmentId, field: string): boolean =>
+  proceeding?.steps.some(({ fields = {} }) => isIn(regionOf(one), String(fields[field]))) ?? false;
 
 type NoneOpen = Extract<Test, { noneOpen: unknown }>['noneOpen'];
 
@@ -214,10 +226,6 @@ const namesTheParty = (s: Situation): boolean => {
   return own === undefined || s.named.every((one) => own.some((mine) => areOneParty(subjects, one, mine)));
 };
 
-/** Whether one stands in the place of another, at its level or below. */
-const isInPlaceOf = (one: DepartmentId, other: DepartmentId): boolean =>
-  regionChain(regionOf(one)).includes(regionOf(other));
-
 export const holds = (test: Test, s: Situation): boolean => {
   if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
   if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
@@ -232,19 +240,19 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
-    const { role, bodies, named, under = '', within = '', apart = '', provincial } = test.role;
-    const roles = (s.proceeding ?? s.opening)?.roles ?? {};
+    const { role, bodies, named, under = '', within = '', apart = '', where, provincial } = test.role;
     const receivers = (s.proceeding && s.receivers) ?? [];
-    const holders = named && receivers.length > 0 ? receivers : (roles[role] ?? []);
+    const holders = named && receivers.length > 0 ? receivers : holdersOf(s, role);
     // Nobody is named yet: whom it goes to is asked with the command.
     if (named && holders.length === 0) return true;
     return holders.some(
       (one) =>
         (bodies === undefined || isOfKind(s.law, one, bodies, s.occurredAt)) &&
         (!provincial || isProvincial(regionOf(one))) &&
-        (roles[under] ?? []).every((superior) => isAbove(superior, one)) &&
-        (roles[within] ?? []).every((of) => isInPlaceOf(one, of)) &&
-        (roles[apart] ?? []).every((of) => !isInPlaceOf(one, of) && !isInPlaceOf(of, one)),
+        holdersOf(s, under).every((superior) => isAbove(superior, one)) &&
+        holdersOf(s, within).every((of) => isIn(regionOf(one), regionOf(of))) &&
+        holdersOf(s, apart).every((of) => areApart(regionOf(one), regionOf(of))) &&
+        (where === undefined || isWhereSaid(s, one, where)),
     );
   }
   if ('subject' in test) return isSubject(s, test.subject);

@@ -87,6 +87,7 @@ export type Test =
         under?: string | undefined;
         within?: string | undefined;
         apart?: string | undefined;
+        where?: string | undefined;
         provincial?: true | undefined;
       };
     }
@@ -150,7 +151,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
      * `absent`: nothing is recorded under it; `upTo`: the date, where there is one, is no later than another that the command says;
      * `lowered`: the number is less than what was recorded before; `within`: the list, where there is one, holds nothing but what the
-     * last step of a command said; `come`: the date is no later than the day of the act;
+     * last step of a command said; `apart`: the region is none that whoever holds this role lies in, nor one within its own; `come`: the date is no later than the day of the act;
      * `founded`: the band counts only where who acts goes by a standard that is none from memory; `now`: what the command itself says counts, nothing said before; `saidBy`: what the last step of a
      * command said counts, nothing said before or since.
      */
@@ -197,8 +198,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it
-     * stands, `within` whose place, of its level or below, or `apart` from it, neither in it nor above it; `provincial`: of a province, or of
-     * the country; `named`: of those whom the command goes to, where it names any.
+     * stands, `within` whose place, of its level or below, or `apart` from it, neither in it nor above it; `where`: in a region
+     * that a step said in this field; `provincial`: of a province, or of the country; `named`: of those whom the command goes to, where it names any.
      */
     z.strictObject({
       role: z.strictObject({
@@ -208,6 +209,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         under: Kebab.optional(),
         within: Kebab.optional(),
         apart: Kebab.optional(),
+        where: FieldName.optional(),
         provincial: z.literal(true).optional(),
       }),
     }),

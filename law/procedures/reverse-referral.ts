@@ -82,6 +82,7 @@ export const reverseReferral = defineProcedure({
   fields: {
     replyBy: REPLY_BY,
     notProsecutedOn: { kind: 'date', title: ['不起诉决定日期', 'day of the decision not to prosecute'] },
+    askedRegion: { kind: 'region', title: ['被征求意见检察院所在地区', 'region of the procuratorate that is asked'] },
     followUpBy: { kind: 'date', title: ['跟进答复期限', 'day that the follow-up names'] },
     suspendedFor: {
       kind: 'code',
@@ -115,15 +116,22 @@ export const reverseReferral = defineProcedure({
   conditions: {
     ...filesPenaltyOf('organ'),
     ...ONE_REVIEW,
-    // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there was asked; a higher one never.
+    // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there, and of no other region, was asked; a higher one never.
     'organ-is-matched': addresses(
       'organ',
       [{ act: 'FX2024' }],
       { day: { before: acts.FX2024.from } },
       {
-        allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate' } }, { happened: { command: 'note-other-region-answer' } }],
+        allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate', where: 'askedRegion' } }, { happened: { command: 'note-other-region-answer' } }],
       },
     ),
+    'region-is-another': {
+      if: { field: { name: 'askedRegion', now: true, apart: 'procuratorate' } },
+      title: ['所征求意见的检察院在异地时', 'where the region that is asked is another'],
+      code: 'NOT_ANOTHER_REGION',
+      refusal: ['所征求意见的地区是本地、上级或者下级地区', 'The region that is asked is its own, or one above or below'],
+      basis: [{ act: 'FX2024', article: '12' }],
+    },
     // FX2024 13: while that is open the review is suspended, and nothing is decided in it.
     'non-prosecution-stands': {
       if: { noneMarked: { mark: IN_QUESTION, procedure: 'criminal-process', of: 'subject', same: true } },
@@ -193,7 +201,13 @@ export const reverseReferral = defineProcedure({
       reason: 'required',
       needs: ['extension', 'approver'],
     },
-    'ask-other-region': { event: 'other-region-asked', title: ['征求异地检察机关意见', 'Ask the procuratorate of another region'], by: 'procuratorate' },
+    'ask-other-region': {
+      event: 'other-region-asked',
+      title: ['征求异地检察机关意见', 'Ask the procuratorate of another region'],
+      by: 'procuratorate',
+      needs: ['askedRegion'],
+      when: 'region-is-another',
+    },
     'note-other-region-answer': { event: 'other-region-answered', title: ['收到异地检察机关意见', 'The other region has answered'], by: 'procuratorate' },
     'suspend-penalty-review': {
       event: 'penalty-review-suspended',
