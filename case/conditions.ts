@@ -4,6 +4,7 @@ import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { bodyOf, type DepartmentId, isProvincial, type Region, regionOf } from '../schemas/ids.ts';
 import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
+import { procedureOf } from './decision-under-way.ts';
 import { dateOfDay, dayOf, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
 import { clkMonth } from './due/rules.ts';
@@ -29,6 +30,7 @@ import {
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 import { isCounted } from './sums.ts';
 import { areTwoOfficers } from './two-officers.ts';
+import { isClosed } from './who-is-told.ts';
 
 type Taken = {
   command: string;
@@ -171,6 +173,15 @@ const isRecorded = (s: Situation, asked: Asked): boolean => {
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
 };
 
+/** Whether there is nothing in the case that did not grow out of its procedure; of what is closed nothing is told by the answer. */
+const standsAlone = (s: Situation): boolean => {
+  const isOfIts = ({ procedure, parent = '' }: Proceeding): boolean => {
+    const from = s.state?.proceedings[parent];
+    return procedure === s.procedure.procedure || (from !== undefined && isOfIts(from));
+  };
+  return all(s).every((o) => isOfIts(o) || o.moved !== undefined || isClosed(procedureOf(s.law, o)));
+};
+
 /** Whether a region lies in another, or is it. */
 const isIn = (one: Region, other: Region): boolean => regionChain(one).includes(other);
 const areApart = (one: Region, other: Region): boolean => !isIn(one, other) && !isIn(other, one);
@@ -273,5 +284,6 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('rehearsed' in test) return s.clock !== 'real';
   if ('party' in test) return namesTheParty(s);
+  if ('alone' in test) return standsAlone(s);
   return areTwoOfficers(s, test.notSameOfficerAs);
 };

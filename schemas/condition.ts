@@ -121,6 +121,7 @@ export type Test =
       };
     }
   | { party: 'named' }
+  | { alone: true }
   | { notSameOfficerAs: string }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
@@ -259,6 +260,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /** Whom the command names, each of them, is whom the proceeding concerns: a network and its members are one party. */
     z.strictObject({ party: z.literal('named') }),
+    /** In the case there is nothing, of what all of it may know, but proceedings of this procedure and what grew out of them. */
+    z.strictObject({ alone: z.literal(true) }),
     /** Another officer than took this command last. */
     z.strictObject({ notSameOfficerAs: Kebab }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */
