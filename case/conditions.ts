@@ -2,8 +2,9 @@
 import { remember } from '../law/remember.ts';
 import type { Test } from '../schemas/condition.ts';
 import type { FieldValue } from '../schemas/field.ts';
-import { bodyOf, type DepartmentId, isProvincial, regionOf } from '../schemas/ids.ts';
+import { bodyOf, type DepartmentId, isProvincial, type Region, regionOf } from '../schemas/ids.ts';
 import { type CivilDate, dateOf, type Instant } from '../schemas/instant.ts';
+import { procedureOf } from './decision-under-way.ts';
 import { dateOfDay, dayOf, dayOfInstant } from './due/civil-day.ts';
 import { isLate } from './due/due-date.ts';
 import { clkMonth } from './due/rules.ts';
@@ -29,6 +30,7 @@ import {
 import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
 import { isCounted } from './sums.ts';
 import { areTwoOfficers } from './two-officers.ts';
+import { isClosed } from './who-is-told.ts';
 
 type Taken = {
   command: string;
@@ -153,7 +155,7 @@ const askedFor = (s: Situation, { name, now, saidBy }: Asked): FieldValue | unde
 };
 
 const isRecorded = (s: Situation, asked: Asked): boolean => {
-  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within, come } = asked;
+  const { name, is, has, only, absent, atLeast, from, before, upTo, lowered, within, apart, come } = asked;
   const value = askedFor(s, asked);
   if (asked.founded && !isFounded(s, name)) return false;
   if (absent) return value === undefined;
@@ -161,6 +163,7 @@ const isRecorded = (s: Situation, asked: Asked): boolean => {
   if (has !== undefined) return Array.isArray(value) && value.some((one) => one === has);
   if (upTo !== undefined) return value === undefined || String(value) <= String(s.fields[upTo] ?? '');
   if (lowered) return Number(value) < Number(s.proceeding?.fields[name] ?? Number.NaN);
+  if (apart !== undefined) return holdersOf(s, apart).every((one) => areApart(regionOf(one), String(value)));
   if (come) return value !== undefined && String(value) <= dateOf(s.occurredAt);
   if (within !== undefined)
     return value === undefined || holdsOnly(value, asListed(saidLastBy(s, within, name)));
@@ -169,6 +172,26 @@ const isRecorded = (s: Situation, asked: Asked): boolean => {
     return typeof value === 'string' && value >= (from ?? value) && (before === undefined || value < before);
   return atLeast === undefined ? value !== undefined : reaches(s, name, value, atLeast);
 };
+
+/** Whether there is nothing in the case that did not grow out of its procedure; of what is closed nothing is told by the answer. */
+const standsAlone = (s: Situation): boolean => {
+  const isOfIts = ({ procedure, parent = '' }: Proceeding): boolean => {
+    const from = s.state?.proceedings[parent];
+    return procedure === s.procedure.procedure || (from !== undefined && isOfIts(from));
+  };
+  return all(s).every((o) => isOfIts(o) || o.moved !== undefined || isClosed(procedureOf(s.law, o)));
+};
+
+/** Whether a region lies in another, or is it. */
+const isIn = (one: Region, other: Region): boolean => regionChain(one).includes(other);
+const areApart = (one: Region, other: Region): boolean => !isIn(one, other) && !isIn(other, one);
+
+const holdersOf = ({ proceeding, opening }: Situation, role: string): readonly DepartmentId[] =>
+  (proceeding ?? opening)?.roles[role] ?? [];
+
+/** Whether it lies in a region that a step said in this field. */
+const isWhereSaid = ({ proceeding }: Situation, one: DepartmentId, field: string): boolean =>
+  proceeding?.steps.some(({ fields = {} }) => isIn(regionOf(one), String(fields[field]))) ?? false;
 
 type NoneOpen = Extract<Test, { noneOpen: unknown }>['noneOpen'];
 
@@ -214,10 +237,6 @@ const namesTheParty = (s: Situation): boolean => {
   return own === undefined || s.named.every((one) => own.some((mine) => areOneParty(subjects, one, mine)));
 };
 
-/** Whether one stands in the place of another, at its level or below. */
-const isInPlaceOf = (one: DepartmentId, other: DepartmentId): boolean =>
-  regionChain(regionOf(one)).includes(regionOf(other));
-
 export const holds = (test: Test, s: Situation): boolean => {
   if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
   if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
@@ -232,19 +251,19 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('field' in test) return isRecorded(s, test.field);
   if ('sum' in test) return isCounted(s, test.sum);
   if ('role' in test) {
-    const { role, bodies, named, under = '', within = '', apart = '', provincial } = test.role;
-    const roles = (s.proceeding ?? s.opening)?.roles ?? {};
+    const { role, bodies, named, under = '', within = '', apart = '', where, provincial } = test.role;
     const receivers = (s.proceeding && s.receivers) ?? [];
-    const holders = named && receivers.length > 0 ? receivers : (roles[role] ?? []);
+    const holders = named && receivers.length > 0 ? receivers : holdersOf(s, role);
     // Nobody is named yet: whom it goes to is asked with the command.
     if (named && holders.length === 0) return true;
     return holders.some(
       (one) =>
         (bodies === undefined || isOfKind(s.law, one, bodies, s.occurredAt)) &&
         (!provincial || isProvincial(regionOf(one))) &&
-        (roles[under] ?? []).every((superior) => isAbove(superior, one)) &&
-        (roles[within] ?? []).every((of) => isInPlaceOf(one, of)) &&
-        (roles[apart] ?? []).every((of) => !isInPlaceOf(one, of) && !isInPlaceOf(of, one)),
+        holdersOf(s, under).every((superior) => isAbove(superior, one)) &&
+        holdersOf(s, within).every((of) => isIn(regionOf(one), regionOf(of))) &&
+        holdersOf(s, apart).every((of) => areApart(regionOf(one), regionOf(of))) &&
+        (where === undefined || isWhereSaid(s, one, where)),
     );
   }
   if ('subject' in test) return isSubject(s, test.subject);
@@ -265,5 +284,6 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('rehearsed' in test) return s.clock !== 'real';
   if ('party' in test) return namesTheParty(s);
+  if ('alone' in test) return standsAlone(s);
   return areTwoOfficers(s, test.notSameOfficerAs);
 };

@@ -46,6 +46,7 @@ import { holdsRole, isOfTheBus, offeredIn } from './steps/offered.ts';
 import { openCase } from './steps/open-case.ts';
 import { recordSteps } from './steps/record-steps.ts';
 import { type ActingOfficer, openProceeding, takeStep, withVacantRoles } from './steps/take-step.ts';
+import { askOfNamed } from './versions/ask-again.ts';
 import { reviseSubject, stateAmount, stateCharge } from './versions/versioned-facts.ts';
 import { isClosedTo, movedApart } from './who-is-told.ts';
 
@@ -380,7 +381,7 @@ const isOfProcedure = ({ procedure, proceeding }: CaseCommand): boolean =>
 
 /** One command of a department, alone or among several. */
 const takeOne = (work: UnderWay, submitter: string): void => {
-  const { command, context } = work;
+  const { command } = work;
   refuseFuture(work);
   refuseMadeUp(work);
   const who = actingOfficer(work, submitter);
@@ -393,12 +394,18 @@ const takeOne = (work: UnderWay, submitter: string): void => {
   requireReason(work);
   refuseService(work);
   refuseAstray(work);
+  const before = work.state;
   const onCase = CASE_COMMANDS.get(command.command);
   if (onCase) {
     if (work.state?.closed && !AFTER_CLOSING.has(command.command)) throw new Rejection('CASE_CLOSED');
     onCase(work, who);
-    return;
-  }
+  } else actInProceedings(work, who);
+  askOfNamed(work, who, before);
+};
+
+/** A command of a procedure: a step of what is under way, or what opens another. */
+const actInProceedings = (work: UnderWay, who: ActingOfficer): void => {
+  const { command, context } = work;
   refuseUnknownProcedure(work);
   const proceedings = work.state === null ? [] : proceedingsFor(work, who);
   const isTaken = proceedings.some((p) => isHeldBy(work, p, who));

@@ -116,10 +116,14 @@ const isHeldSo = (s: Situation, { roles }: Proceeding, { held = {}, role }: Mark
 };
 
 /** Cases count with those they were split from and joined with; whose a proceeding there is nobody says, so nothing there is one's own. */
-const isMarkedElsewhere = (s: Situation, { mark, procedure, of, own, held, same, joined }: Mark): boolean =>
+const isMarkedElsewhere = (
+  s: Situation,
+  { mark, procedure, of, own, held, same, joined, moved }: Mark,
+): boolean =>
   s.state !== null &&
   of !== 'children' &&
   own !== true &&
+  moved !== true &&
   held === undefined &&
   countedWith(s.state).some(({ word, shared }) =>
     Object.values(word.standings).some(
@@ -134,12 +138,13 @@ const isMarkedElsewhere = (s: Situation, { mark, procedure, of, own, held, same,
   );
 
 export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
-  const { mark, procedure, of, own, same } = asked;
+  const { mark, procedure, of, own, same, moved } = asked;
   const mine = s.proceeding?.subject ?? s.subject;
   return (
     neighbours(s, of).some(
       (o) =>
         (procedure === undefined || o.procedure === procedure) &&
+        (moved !== true || o.moved !== undefined) &&
         (same !== true || areOneParty(s.state?.subjects ?? {}, o.subject, mine)) &&
         (own !== true || isOwn(s, o)) &&
         isHeldSo(s, o, asked) &&

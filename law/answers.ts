@@ -1,6 +1,7 @@
 // What whoever owns a track of a case owes the others: its answer. No act sets a number; a region agrees on one in its register,
 // for all tracks or for one procedure or kind of department, counted from what it answers: the hand-over it signed for, the
-// penalty that was decided, the filing that the police told. Without an agreement none of these limits runs.
+// penalty that was decided, the filing that the police told. Each is answered for itself, as long as the track can still answer; what was
+// answered before any counts for the first. Without an agreement none of these limits runs.
 
 type Track<R, A, E> = { owner: R; answers: readonly A[]; ends: readonly E[] };
 
@@ -16,6 +17,7 @@ export const linkedAnswers = <const R extends string, const A extends string, co
   const after = <M extends string>(mark: M) => ({
     startsOn: [],
     startsOnMark: [mark],
+    again: 'each' as const,
     stopsOn: answers,
     obliges: owner,
     mootOn: ends,

@@ -81,7 +81,13 @@ type CommandLiteral<R extends string, F extends string> = {
     says?: FieldValues;
     when?: OneOrMore<string>;
   }>;
-  also?: readonly { procedure: string; command: string; each?: true; when?: OneOrMore<string> }[];
+  also?: readonly {
+    procedure: string;
+    command: string;
+    each?: true;
+    falls?: true;
+    when?: OneOrMore<string>;
+  }[];
 };
 
 type TargetLiteral<S extends string> =

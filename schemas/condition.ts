@@ -34,6 +34,8 @@ const Mark = z.strictObject({
   same: z.literal(true).optional(),
   /** Also of joined cases, in which nobody says who is who; of all of a case it always is. */
   joined: z.literal(true).optional(),
+  /** Only of those that a split took from this case. */
+  moved: z.literal(true).optional(),
 });
 
 export type Test =
@@ -85,6 +87,7 @@ export type Test =
         under?: string | undefined;
         within?: string | undefined;
         apart?: string | undefined;
+        where?: string | undefined;
         provincial?: true | undefined;
       };
     }
@@ -118,6 +121,7 @@ export type Test =
       };
     }
   | { party: 'named' }
+  | { alone: true }
   | { notSameOfficerAs: string }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
@@ -148,7 +152,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
      * of a scale with another of it, a date lie on or after one day or before another; `only`: the list holds nothing but these;
      * `absent`: nothing is recorded under it; `upTo`: the date, where there is one, is no later than another that the command says;
      * `lowered`: the number is less than what was recorded before; `within`: the list, where there is one, holds nothing but what the
-     * last step of a command said; `come`: the date is no later than the day of the act;
+     * last step of a command said; `apart`: the region is none that whoever holds this role lies in, nor one within its own; `come`: the date is no later than the day of the act;
      * `founded`: the band counts only where who acts goes by a standard that is none from memory; `now`: what the command itself says counts, nothing said before; `saidBy`: what the last step of a
      * command said counts, nothing said before or since.
      */
@@ -195,8 +199,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /**
      * Somebody holds the role, or would by what opens it, and is a department of one of these kinds; `under` which role’s holder it
-     * stands, `within` whose place, of its level or below, or `apart` from it, neither in it nor above it; `provincial`: of a province, or of
-     * the country; `named`: of those whom the command goes to, where it names any.
+     * stands, `within` whose place, of its level or below, or `apart` from it, neither in it nor above it; `where`: in a region
+     * that a step said in this field; `provincial`: of a province, or of the country; `named`: of those whom the command goes to, where it names any.
      */
     z.strictObject({
       role: z.strictObject({
@@ -206,6 +210,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
         under: Kebab.optional(),
         within: Kebab.optional(),
         apart: Kebab.optional(),
+        where: FieldName.optional(),
         provincial: z.literal(true).optional(),
       }),
     }),
@@ -255,6 +260,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /** Whom the command names, each of them, is whom the proceeding concerns: a network and its members are one party. */
     z.strictObject({ party: z.literal('named') }),
+    /** In the case there is nothing, of what all of it may know, but proceedings of this procedure and what grew out of them. */
+    z.strictObject({ alone: z.literal(true) }),
     /** Another officer than took this command last. */
     z.strictObject({ notSameOfficerAs: Kebab }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */

@@ -127,6 +127,8 @@ export const ProcedureCommand = z.strictObject({
         procedure: Kebab,
         command: Kebab,
         each: z.literal(true).optional(),
+        /** It rests on this one and falls with it, whoever holds its roles by then. */
+        falls: z.literal(true).optional(),
         when: Names.optional(),
       }),
     )
@@ -173,7 +175,10 @@ export type State = z.infer<typeof State>;
 export const ClockRule = z.strictObject({
   /** A command, or a state entered where one command leads to different ones; none where only marks start it. */
   startsOn: z.array(Kebab),
-  /** Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. */
+  /**
+   * Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. Where others carried
+   * one before, it starts for each, while what stops it is offered.
+   */
   startsOnMark: Names.optional(),
   /**
    * What starts it, taken again while it runs for the same: `goes-on` (where not said) leaves it owed from its first start, `anew` puts a

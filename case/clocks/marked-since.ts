@@ -10,7 +10,7 @@ import { isClosed } from '../who-is-told.ts';
 import type { Dated } from './outcome.ts';
 
 /** Commands that lead into a state with the mark from one without it, or leave it. */
-const enters = ({ states, commands }: Procedure, mark: string): ReadonlySet<string> => {
+export const enters = ({ states, commands }: Procedure, mark: string): ReadonlySet<string> => {
   const isMarked = (state: string | null | undefined): boolean =>
     typeof state === 'string' && states[state]?.marks?.includes(mark) === true;
   const led = Object.entries(states).flatMap(([state, { on = {} }]) =>

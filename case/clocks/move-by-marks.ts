@@ -6,8 +6,10 @@ import type { ClockRule, Procedure } from '../../schemas/procedure.ts';
 import { caseOf, isOver, procedureOf, proceedingOf, type UnderWay } from '../decision-under-way.ts';
 import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from '../steps/about-whom.ts';
+import { offeredIn } from '../steps/offered.ts';
 import { isClosed } from '../who-is-told.ts';
-import { running } from './clock-times.ts';
+import { clocksOf, running } from './clock-times.ts';
+import { enters } from './marked-since.ts';
 import { start } from './start-clock.ts';
 import { stop } from './stop-clock.ts';
 
@@ -28,9 +30,45 @@ const waitingForMarks = remember(({ clocks }: Procedure) =>
   Object.entries(clocks).filter(([, { startsOnMark, stopsOnMark }]) => startsOnMark ?? stopsOnMark),
 );
 
-/** Whoever did already what would end it owes it no more. */
-const isAnswered = (p: Proceeding, { stopsOn }: ClockRule): boolean =>
-  p.steps.some(({ command }) => stopsOn.includes(command));
+/** Whether it came to carry one of the marks by a step before the present one, where it is the one that moves now. */
+const carriedBefore = ({ law }: UnderWay['context'], p: Proceeding, marks: readonly string[], now: boolean) =>
+  marks.some((mark) => {
+    const entering = enters(procedureOf(law, p), mark);
+    return (now ? p.steps.slice(0, -1) : p.steps).some(({ command }) => entering.has(command));
+  });
+
+/**
+ * Whoever did already what would end it owes it no more: not where the same comes to carry the mark again. For another after others it
+ * is owed anew, while it can still be done.
+ */
+const isOwed = (
+  work: UnderWay,
+  p: Proceeding,
+  other: Proceeding,
+  limit: string,
+  rule: ClockRule,
+): boolean => {
+  const { context } = work;
+  const { startsOnMark: marks = [], stopsOn } = rule;
+  const runs = clocksOf(work, other.proceeding, limit).some(
+    (clock) => clock.startedBy === p.proceeding && clock.status !== 'stopped',
+  );
+  if (runs) return false;
+  if (!other.steps.some(({ command }) => stopsOn.includes(command))) return true;
+  const procedure = procedureOf(context.law, other);
+  const isAnother = Object.values(caseOf(work).proceedings).some(
+    (one) =>
+      one.proceeding !== p.proceeding &&
+      one.proceeding !== other.proceeding &&
+      !isClosed(procedureOf(context.law, one)) &&
+      carriedBefore(context, one, marks, false),
+  );
+  return (
+    isAnother &&
+    !carriedBefore(context, p, marks, true) &&
+    stopsOn.some((command) => offeredIn(procedure, other.state, command) !== undefined)
+  );
+};
 
 /** What the same department owed there is done by this: it has decided. */
 const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: string, who: Doer): void => {
@@ -65,7 +103,7 @@ export const moveByMarks = (
   for (const other of others)
     for (const [limit, rule] of waitingForMarks(procedureOf(law, other))) {
       if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);
-      if (rule.startsOnMark?.some(isEntered) && !isAnswered(other, rule))
+      if (rule.startsOnMark?.some(isEntered) && isOwed(own, p, other, limit, rule))
         start(own, other, limit, rule, command, who, proceeding);
     }
   work.state = own.state;

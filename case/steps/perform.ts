@@ -119,7 +119,7 @@ const moveAlso = (
     const offered = offeredIn(theirs, other.state, also.command);
     return offered &&
       areAboutTheSame(caseOf(work), p, other) &&
-      holdsRole(other, offered.command, who.department) &&
+      (also.falls || holdsRole(other, offered.command, who.department)) &&
       !conditionRefusing(work, theirs, other, offered, who)
       ? offered
       : undefined;

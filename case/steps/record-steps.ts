@@ -29,6 +29,7 @@ const reachesOthers = (events: readonly CaseEvent[], isFirst: boolean): boolean 
     (event) =>
       event.type === 'hand-off-started' ||
       event.kind === 'follow-up' ||
+      event.kind === 'admission' ||
       (event.kind === 'step' && event.copies.length + (event.joins ?? []).length > 0) ||
       (event.kind === 'proceeding' && !(isFirst && event.parent === undefined)),
   );

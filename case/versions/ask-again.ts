@@ -1,10 +1,10 @@
 // What was said anew of a subject or an amount may call for what a proceeding would have called for as a step was taken: a copy to
-// whom it concerns now, an order to open what is closed to others. Asked of each in which whoever says it takes part, so that nothing
-// hangs on when it was learned. What other proceedings open in the open waits for its next step.
+// whom it concerns now, an order to open what is closed to others. So nothing hangs on when it was learned, nor on who says it, by which
+// command. What other proceedings open in the open waits for its next step.
 import type { DepartmentId, SubjectId } from '../../schemas/ids.ts';
 import { caseOf, emit, narrowed, procedureOf, type UnderWay } from '../decision-under-way.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
-import type { CaseState, Proceeding } from '../state.ts';
+import { type CaseState, isPublic, type Proceeding } from '../state.ts';
 import { concernedBy } from '../steps/about-whom.ts';
 import { openingOn } from '../steps/opening.ts';
 import { type Opening, openingAs } from '../steps/opens-beside.ts';
@@ -12,7 +12,7 @@ import { isApart } from '../steps/order-follow-up.ts';
 import { openNext } from '../steps/perform.ts';
 import { areMet, situationOf } from '../steps/step-conditions.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
-import { isClosed } from '../who-is-told.ts';
+import { isClosed, isNamedOpenly } from '../who-is-told.ts';
 
 type Called = {
   readonly copies: readonly DepartmentId[];
@@ -21,6 +21,23 @@ type Called = {
 
 const keyOf = ({ opens, subjects = [] }: Opening): string =>
   [opens.procedure, opens.command, ...subjects].join();
+
+/**
+ * Of which proceedings it is asked: of those that it may concern in which whoever says it takes part, else of the others that it may
+ * concern. Where it concerns none, as if each were about the whole case: first of those again in which who says it takes part.
+ */
+const askedOf = (
+  { context: { law } }: UnderWay,
+  { proceedings }: CaseState,
+  { department }: ActingOfficer,
+  subject: SubjectId | undefined,
+): readonly Proceeding[] => {
+  const open = Object.values(proceedings).filter((p) => !isClosed(procedureOf(law, p)) && !p.moved);
+  const concerned = open.filter((p) => subject === undefined || concernedBy(p)?.includes(subject) !== false);
+  const all = concerned.length > 0 ? concerned : open.map(({ subject: _, concerns: __, ...p }) => p);
+  const own = all.filter(({ participants }) => participants.includes(department));
+  return own.length > 0 ? own : all;
+};
 
 /** What the steps taken so far would call for, each once, in a case as it stands. */
 const calledFor = (
@@ -31,10 +48,8 @@ const calledFor = (
 ): Called => {
   const seen = { ...narrowed(work, { fields: {} }), state };
   const { law } = work.context;
-  const steps = Object.values(state.proceedings).flatMap((p) => {
+  const steps = askedOf(work, state, who, subject).flatMap((p) => {
     const procedure = procedureOf(law, p);
-    const isAnothers = subject !== undefined && concernedBy(p)?.includes(subject) === false;
-    if (isClosed(procedure) || isAnothers || p.moved || !p.participants.includes(who.department)) return [];
     const taken = [...new Set(p.steps.map(({ command }) => command))];
     return taken.flatMap((on) => {
       const command = procedure.commands[on];
@@ -57,21 +72,56 @@ const calledFor = (
   return { copies: [...new Set(copies)], openings: [...once.values()] };
 };
 
-/** `before` is the case as it stood before the version was recorded. */
+const NOTHING: Called = { copies: [], openings: [] };
+
+/** What this very command has told or ordered already, by what it does. */
+const isDone = ({ events }: UnderWay) => ({
+  copy: (department: DepartmentId): boolean =>
+    events.some(
+      (event) =>
+        (event.kind === 'step' && event.copies.includes(department)) ||
+        (event.kind === 'admission' && event.departments.includes(department)),
+    ),
+  order: ({ opens: { procedure, command }, subjects = [] }: Opening): boolean =>
+    events.some(
+      (event) =>
+        event.kind === 'follow-up' &&
+        event.procedure === procedure &&
+        event.command === command &&
+        subjects.every((one) => event.subjects?.includes(one)),
+    ),
+});
+
+/** `before` is the case as it stood before it was said, if there was one. */
 export const askAgain = (
   work: UnderWay,
   who: ActingOfficer,
   subject: SubjectId | undefined,
-  before: CaseState,
+  before: CaseState | null,
 ): void => {
-  const then = calledFor(work, before, who, subject);
+  const then = before ? calledFor(work, before, who, subject) : NOTHING;
   const now = calledFor(work, caseOf(work), who, subject);
+  const done = isDone(work);
   const departments = now.copies.filter(
-    (d) => !then.copies.includes(d) && d !== who.department && !isRestricted(work.state, d),
+    (d) => !then.copies.includes(d) && d !== who.department && !isRestricted(work.state, d) && !done.copy(d),
   );
   if (departments.length > 0)
     emit(work, { kind: 'admission', type: 'departments-admitted', by: who.department, departments });
   const known = new Set(then.openings.map(keyOf));
-  for (const one of now.openings.filter((opening) => !known.has(keyOf(opening))))
+  for (const one of now.openings.filter((opening) => !known.has(keyOf(opening)) && !done.order(opening)))
     openNext(work, procedureOf(work.context.law, one.p), one.p, one.on, one, who);
+};
+
+/** Of each that a command named openly for the first time and that is public, or an official, whatever the command was for. */
+export const askOfNamed = (work: UnderWay, who: ActingOfficer, before: CaseState | null): void => {
+  const { filled } = work.command.body;
+  for (const event of [...work.events]) {
+    if (event.kind !== 'subject' || event.in !== undefined || !isPublic(event.attributes)) continue;
+    const { subject } = event;
+    if (before && isNamedOpenly(before, subject)) continue;
+    const body = { subjects: [subject], ...(filled ? { filled } : {}) };
+    const own: UnderWay = { ...work, command: { ...work.command, body } };
+    askAgain(own, who, subject, before);
+    work.state = own.state;
+  }
 };

@@ -87,7 +87,9 @@ export const NON_PROSECUTION_EXAMINED = {
       reason: 'required',
       copyTo: ['investigator', 'sender'],
       // What rested on it falls with it: it is prosecuted after all, or not prosecuted anew.
-      also: [{ procedure: 'reverse-referral', command: 'fall-with-non-prosecution', each: true }],
+      also: [
+        { procedure: 'reverse-referral', command: 'fall-with-non-prosecution', each: true, falls: true },
+      ],
     },
   },
   states: {

@@ -147,7 +147,7 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     reported: {
       title: ['已反馈结果', 'Reported back'],
-      on: { ...SERVED, 'object-to-measure': 'objected', 'close-measure': 'closed' },
+      on: { ...SERVED, 'report-back': null, 'object-to-measure': 'objected', 'close-measure': 'closed' },
     },
     objected: {
       title: ['请求部门有异议', 'Objected to'],

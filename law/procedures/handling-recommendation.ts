@@ -108,7 +108,7 @@ export const handlingRecommendation = defineProcedure({
     },
     answered: {
       title: ['已答复', 'Answered'],
-      on: { 'close-recommendation': 'closed', 'object-to-recommendation-result': 'objected' },
+      on: { 'report-recommendation-result': null, 'close-recommendation': 'closed', 'object-to-recommendation-result': 'objected' },
     },
     objected: {
       title: ['有异议', 'Objected to'],

@@ -37,6 +37,9 @@ const OBJECTION_WAS_RIGHT = {
 const OF_THE_MEASURE = { ...OF_THE_YEAR, asOf: ['suspend-eligibility', 'terminate-eligibility'] } as const;
 const TAKEN_OFF = { sum: { ...OF_THE_MEASURE, below: 9 } } as const;
 
+const OPENINGS = ['establish-responsibility', 'suspend-with-agreement', 'terminate-with-agreement'] as const;
+const OPENED = OPENINGS.map((command) => ({ happened: { command } }));
+
 /** ZF48J 44: the status follows the points that stand, with no application and no assessment. */
 const AFTER_OBJECTION = { to: 'normal', when: 'points-taken-off', title: ['记分调整后恢复支付资格', 'Restore as the points were put right'] } as const;
 
@@ -132,6 +135,20 @@ export const paymentEligibility = defineProcedure({
   },
   conditions: {
     ...IS_A_PERSON,
+    // ZF48J 27, 34: the points of a year add up whatever they came from, and outlive the case of that. What was published stands as it was.
+    'stands-in-a-case-of-its-own': {
+      if: { anyOf: [{ rehearsed: true }, { alone: true }, ...OPENED] },
+      title: ['单独立卷时', 'in a case of its own'],
+      code: 'CASE_OF_ITS_OWN',
+      refusal: [
+        '支付资格按人员单独立卷，跨年度延续；请不指明案件另行提交，再以 link-case 关联',
+        'The eligibility of a person is a case of its own, which goes on from year to year: submit it naming no case, and link the two',
+      ],
+      basis: [
+        { act: 'ZF48J', article: '27' },
+        { act: 'ZF48J', article: '34' },
+      ],
+    },
     'reached-nine': {
       if: { sum: { ...OF_THE_YEAR, atLeast: 9 } },
       title: ['本自然年度累计记分达到9分时', 'where the points of the year reach 9'],
@@ -269,7 +286,7 @@ export const paymentEligibility = defineProcedure({
       needs: ['decisionReceivedOn'],
       takes: ['decidedOn', 'responsibility', 'foundWith'],
       onRecord: ['decidedOn'],
-      when: ['is-a-person', 'decided-before-received'],
+      when: ['is-a-person', 'stands-in-a-case-of-its-own', 'decided-before-received'],
       copyTo: ['bureau'],
     },
     'record-points': {
@@ -372,6 +389,7 @@ export const paymentEligibility = defineProcedure({
       rank: 'head',
       papers: ['agreement-decision'],
       copyTo: ['bureau'],
+      when: 'stands-in-a-case-of-its-own',
     },
     'terminate-with-agreement': {
       event: 'eligibility-terminated-with-agreement',
@@ -380,6 +398,7 @@ export const paymentEligibility = defineProcedure({
       rank: 'head',
       papers: ['agreement-decision'],
       copyTo: ['bureau'],
+      when: 'stands-in-a-case-of-its-own',
     },
     'restore-with-agreement': {
       event: 'eligibility-restored-with-agreement',

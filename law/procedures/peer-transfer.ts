@@ -287,7 +287,7 @@ export const peerTransfer = defineProcedure({
       on: { 'give-peer-progress': null, 'transfer-peer-case-to-police': null, 'report-peer-result': 'reported' },
     },
     'not-filed': { title: ['不予立案，待反馈', 'Not filed, result due'], on: { 'report-peer-result': 'reported' } },
-    reported: { title: ['已反馈结果', 'Result reported'], on: { 'close-peer-transfer': 'closed', 'object-to-peer-result': 'objected' } },
+    reported: { title: ['已反馈结果', 'Result reported'], on: { 'report-peer-result': null, 'close-peer-transfer': 'closed', 'object-to-peer-result': 'objected' } },
     objected: {
       title: ['对结果有异议', 'Result objected to'],
       on: {

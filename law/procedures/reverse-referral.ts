@@ -82,6 +82,7 @@ export const reverseReferral = defineProcedure({
   fields: {
     replyBy: REPLY_BY,
     notProsecutedOn: { kind: 'date', title: ['不起诉决定日期', 'day of the decision not to prosecute'] },
+    askedRegion: { kind: 'region', title: ['被征求意见检察院所在地区', 'region of the procuratorate that is asked'] },
     followUpBy: { kind: 'date', title: ['跟进答复期限', 'day that the follow-up names'] },
     suspendedFor: {
       kind: 'code',
@@ -115,15 +116,22 @@ export const reverseReferral = defineProcedure({
   conditions: {
     ...filesPenaltyOf('organ'),
     ...ONE_REVIEW,
-    // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there was asked; a higher one never.
+    // GJ2021 10, from memory: an organ elsewhere is written to once the procuratorate there, and of no other region, was asked; a higher one never.
     'organ-is-matched': addresses(
       'organ',
       [{ act: 'FX2024' }],
       { day: { before: acts.FX2024.from } },
       {
-        allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate' } }, { happened: { command: 'note-other-region-answer' } }],
+        allOf: [{ role: { role: 'organ', named: true, apart: 'procuratorate', where: 'askedRegion' } }, { happened: { command: 'note-other-region-answer' } }],
       },
     ),
+    'region-is-another': {
+      if: { field: { name: 'askedRegion', now: true, apart: 'procuratorate' } },
+      title: ['所征求意见的检察院在异地时', 'where the region that is asked is another'],
+      code: 'NOT_ANOTHER_REGION',
+      refusal: ['所征求意见的地区是本地、上级或者下级地区', 'The region that is asked is its own, or one above or below'],
+      basis: [{ act: 'FX2024', article: '12' }],
+    },
     // FX2024 13: while that is open the review is suspended, and nothing is decided in it.
     'non-prosecution-stands': {
       if: { noneMarked: { mark: IN_QUESTION, procedure: 'criminal-process', of: 'subject', same: true } },
@@ -134,6 +142,13 @@ export const reverseReferral = defineProcedure({
         'The non-prosecution is reconsidered, reviewed, petitioned against or sued upon: the review is suspended',
       ],
       basis: [{ act: 'FX2024', article: '13' }],
+    },
+    // A split takes both or none; afterwards it begins where the criminal process went, to fall with it there.
+    'non-prosecution-is-here': {
+      if: { noneMarked: { mark: NOT_PROSECUTED, procedure: 'criminal-process', of: 'subject', same: true, moved: true } },
+      title: ['不起诉的刑事程序未分至他案时', 'unless the criminal process was split off into another case'],
+      code: 'NON_PROSECUTION_ELSEWHERE',
+      refusal: ['不起诉的刑事程序已分案办理，请在分出的案件中登记', 'The criminal process was split off into another case: register the review there'],
     },
     'rests-on-a-non-prosecution': {
       if: { happened: { command: 'register-review' } },
@@ -176,7 +191,7 @@ export const reverseReferral = defineProcedure({
       title: ['登记反向衔接审查', 'Register the review'],
       by: 'procuratorate',
       takes: ['notProsecutedOn'],
-      when: 'no-review-under-way',
+      when: ['no-review-under-way', 'non-prosecution-is-here'],
     },
     'extend-penalty-review': {
       event: 'penalty-review-extended',
@@ -186,7 +201,13 @@ export const reverseReferral = defineProcedure({
       reason: 'required',
       needs: ['extension', 'approver'],
     },
-    'ask-other-region': { event: 'other-region-asked', title: ['征求异地检察机关意见', 'Ask the procuratorate of another region'], by: 'procuratorate' },
+    'ask-other-region': {
+      event: 'other-region-asked',
+      title: ['征求异地检察机关意见', 'Ask the procuratorate of another region'],
+      by: 'procuratorate',
+      needs: ['askedRegion'],
+      when: 'region-is-another',
+    },
     'note-other-region-answer': { event: 'other-region-answered', title: ['收到异地检察机关意见', 'The other region has answered'], by: 'procuratorate' },
     'suspend-penalty-review': {
       event: 'penalty-review-suspended',

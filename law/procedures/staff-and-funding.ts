@@ -70,7 +70,7 @@ export const staffAndFunding = defineProcedure({
     received: { title: ['已签收，待决定运用', 'Received'], on: { 'apply-result': 'applying', 'decline-result': 'declined', 'return-result': 'returned' } },
     applying: { title: ['运用中', 'In use'], on: { 'report-result-use': 'reported', 'correct-result': 'received' } },
     declined: { title: ['不予运用', 'Not used'], terminal: true },
-    reported: { title: ['已反馈运用情况', 'Use reported'], on: { 'correct-result': 'received', 'withdraw-result': 'withdrawn' } },
+    reported: { title: ['已反馈运用情况', 'Use reported'], on: { 'report-result-use': null, 'correct-result': 'received', 'withdraw-result': 'withdrawn' } },
     withdrawn: { title: ['已撤回', 'Withdrawn'], terminal: true },
   },
   clocks: {

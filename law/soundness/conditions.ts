@@ -12,7 +12,7 @@ type Sum = Extract<Test, { sum: unknown }>['sum'];
 /** `decide` reads open fields only, and compares numbers, days, and bands of one scale. */
 const checkField = (
   p: Procedure,
-  { name, is, has, only = [], atLeast, from, before, upTo, lowered, come, founded }: Asked,
+  { name, is, has, only = [], atLeast, from, before, upTo, lowered, apart, come, founded }: Asked,
   data: LawData,
   say: Say,
 ): void => {
@@ -35,6 +35,8 @@ const checkField = (
     say(`asks whether field ${name} is up to ${upTo}, which are not two dates`);
   if (lowered && (field.list || field.kind !== 'count'))
     say(`asks whether field ${name} is lowered, which is no count`);
+  if (apart !== undefined && (field.list || field.kind !== 'region'))
+    say(`asks where field ${name} lies, which is no region`);
   if (founded && field.scale === undefined) say(`asks on what field ${name} is founded, which is no band`);
   const bands = data.amountScales?.[field.scale ?? '']?.bands ?? [];
   if (typeof atLeast === 'string' && !bands.some(({ band }) => band === atLeast))
@@ -98,7 +100,13 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
         ? [one.role.role, one.role.under, one.role.within, one.role.apart]
         : 'noneOpen' in one
           ? [one.noneOpen.held]
-          : [];
+          : 'field' in one
+            ? [one.field.apart]
+            : [];
+    const where = 'role' in one ? one.role.where : undefined;
+    const region = where === undefined ? undefined : p.fields[where];
+    if (where !== undefined && (region?.kind !== 'region' || region.class !== 'open' || region.list))
+      say(`asks who lies in field ${where}, which is no open region`);
     for (const role of roles)
       if (role !== undefined && !Object.hasOwn(p.roles, role)) say(`asks for unknown role ${role}`);
     const procedure =

@@ -301,6 +301,18 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     },
   ],
   [
+    'condition is-large asks who lies in field dueOn, which is no open region',
+    (p) => {
+      condition(p, { role: { role: 'receiver', where: 'dueOn' } });
+    },
+  ],
+  [
+    'condition is-large asks where field dueOn lies, which is no region',
+    (p) => {
+      condition(p, { field: { name: 'dueOn', apart: 'receiver' } });
+    },
+  ],
+  [
     'condition is-large compares field weight with enormous, which is no band of its scale',
     (p) => {
       p.fields['weight'] = BAND;

@@ -184,6 +184,60 @@ describe('联动处罚的答复期限', () => {
     expect(c.clock(AFTER_PENALTY)).toBeUndefined();
   });
 
+  describe('另一部门随后又作出处罚的', () => {
+    const policeFiled: Told[] = [
+      by(BUREAU, '2024-04-09', 'admit-departments', { body: { to: [POLICE] } }),
+      by(POLICE, '2024-04-10', 'file-public-order-case', {
+        procedure: 'public-order',
+        body: { papers: papers('public-order-filing'), subjects: ['s1'] },
+      }),
+    ];
+    const policeDecide = (day: string): Told =>
+      head(POLICE, day, 'decide-public-order-penalty', {
+        procedure: 'public-order',
+        body: { papers: papers('public-order-decision'), fields: { publicOrderPenalty: ['warning'] } },
+      });
+    const owed = (c: CaseDriver) =>
+      Object.values(c.state.clocks)
+        .filter(({ limit, proceeding }) => limit === AFTER_PENALTY && proceeding === 'p2')
+        .map(({ startedBy, outcome }) => `${startedBy} ${outcome ?? 'running'}`);
+    const report = (day: string): Told => by(HEALTH, day, 'report-back', { procedure: 'practice-licence' });
+
+    it('what was answered after the first is answered again for the second', () => {
+      const c = played(under(agree(AFTER_PENALTY, 10)), ...policeFiled, ...toTheNotice, decided);
+      c.must(...answeredOn('2024-04-23'), policeDecide('2024-05-08'));
+      expect(owed(c)).toEqual(['p1 met', 'p3 running']);
+      c.must(report('2024-05-10'));
+      expect(owed(c)).toEqual(['p1 met', 'p3 met']);
+    });
+
+    it('each runs by its own days, and one answer to both ends both', () => {
+      const c = played(under(agree(AFTER_PENALTY, 10)), ...policeFiled, ...toTheNotice, decided);
+      c.must(policeDecide('2024-04-25'));
+      expect(owed(c)).toEqual(['p1 running', 'p3 running']);
+      c.must(...answeredOn('2024-04-28'));
+      expect(owed(c)).toEqual(['p1 met', 'p3 met']);
+    });
+
+    it('an answer before any counts for the first alone', () => {
+      const c = played(under(agree(AFTER_PENALTY, 10)), ...answeredOn('2024-03-20'), ...policeFiled);
+      c.must(...toTheNotice, decided);
+      expect(owed(c)).toEqual([]);
+      c.must(policeDecide('2024-05-08'));
+      expect(owed(c)).toEqual(['p3 running']);
+    });
+
+    it('nothing more is owed where the track is closed', () => {
+      const c = played(under(agree(AFTER_PENALTY, 10)), ...policeFiled, ...toTheNotice, decided);
+      c.must(
+        ...answeredOn('2024-04-23'),
+        by(BUREAU, '2024-04-24', 'close-measure', { procedure: 'practice-licence' }),
+        policeDecide('2024-05-08'),
+      );
+      expect(owed(c)).toEqual(['p1 met']);
+    });
+  });
+
   it('is due by what was agreed for the procedure and the kind of department before what was agreed for all', () => {
     const days = (...more: Agreed[]) =>
       played(under(agree(AFTER_PENALTY, 10), ...more), ...toTheNotice, decided).clock(AFTER_PENALTY)?.times

@@ -1,14 +1,25 @@
 // The review whether a penalty is due rests on a non-prosecution: while that is in question nothing is decided in it, and what rested on
 // one that is revoked falls with it (FX2024 13).
 import { describe, expect, it } from 'vitest';
+import { law } from '../../../law/law.ts';
 import type { CaseDriver } from '../../support/case-driver.ts';
-import { by, NEIGHBOUR_PROCURATORATE, openCase, reasoned } from '../../support/criminal-story.ts';
+import {
+  by,
+  criminalRegister,
+  NEIGHBOUR_PROCURATORATE,
+  openCase,
+  reasoned,
+} from '../../support/criminal-story.ts';
+import { told } from '../../support/model-case.ts';
 import { BUREAU, POLICE, PROCURATORATE } from '../../support/transfer-story.ts';
+import { NEW_CASE, splitOff } from '../../support/two-cases.ts';
+
+const HIGHER_PROCURATORATE = '653000/procuratorate';
 
 const PROCESS = { procedure: 'criminal-process' };
 const REVIEW = { procedure: 'reverse-referral' };
-/** Not prosecuted on Monday 3 March 2025, and with the administrative department since Tuesday. */
-const reviewed = (): CaseDriver => {
+/** Not prosecuted on Monday 3 March 2025. */
+const notReferred = (): CaseDriver => {
   const c = openCase();
   c.must(
     by(
@@ -27,8 +38,13 @@ const reviewed = (): CaseDriver => {
       { fields: { nonProsecutionKind: 'discretionary' } },
       { paper: 'non-prosecution-decision' },
     ),
-    by(PROCURATORATE, '2025-03-04', 'refer-for-penalty-review'),
   );
+  return c;
+};
+/** With the administrative department since Tuesday. */
+const reviewed = (): CaseDriver => {
+  const c = notReferred();
+  c.must(by(PROCURATORATE, '2025-03-04', 'refer-for-penalty-review'));
   return c;
 };
 const asked = by(
@@ -126,6 +142,44 @@ describe('不起诉撤销后', () => {
       revoked('2025-03-10'),
     );
     expect(stateOf(c)).toBe('referral-fallen');
+  });
+
+  it('so does one that was passed on twice, and who has it now is told', () => {
+    const c = reviewed();
+    const passed = (from: string, day: string, to: string) =>
+      reasoned(from, day, 'pass-to-matching-procuratorate', { to: [to] });
+    c.must(
+      passed(PROCURATORATE, '2025-03-06', NEIGHBOUR_PROCURATORATE),
+      by(NEIGHBOUR_PROCURATORATE, '2025-03-07', 'receive-passed-review'),
+      passed(NEIGHBOUR_PROCURATORATE, '2025-03-07', HIGHER_PROCURATORATE),
+      revoked('2025-03-10'),
+    );
+    expect(stateOf(c)).toBe('referral-fallen');
+    expect(told(c)).toContain(`all ${HIGHER_PROCURATORATE} reverse-referral.review-fallen`);
+  });
+
+  it('a case is not split between the two: the criminal process takes the review along, or stays', () => {
+    const c = reviewed();
+    const split = (...proceedings: string[]) =>
+      reasoned(PROCURATORATE, '2025-03-05', 'split-case', { proceedings });
+    const process = c.proceeding('criminal-process').proceeding;
+    const review = c.proceeding('reverse-referral').proceeding;
+    c.elsewhere({ splitInto: NEW_CASE });
+    expect(c.tell(split(process))).toMatchObject({ details: ['bound', review] });
+    expect(c.tell(split(review))).toMatchObject({ details: ['bound', process] });
+  });
+
+  it('where the criminal process was split off before, the review is registered where that went', () => {
+    const c = notReferred();
+    c.must(by(POLICE, '2025-03-03', 'report-investigation', { newSubjects: [{ subject: 's2' }] }, PROCESS));
+    const split = reasoned(PROCURATORATE, '2025-03-04', 'split-case', { proceedings: ['p1'] });
+    const other = splitOff(c, split, law, criminalRegister());
+    const register = by(PROCURATORATE, '2025-03-05', 'register-review', { subjects: ['s1'] }, REVIEW);
+    expect(c.answer(register)).toBe('NON_PROSECUTION_ELSEWHERE');
+    other.must(register, revoked('2025-03-07'));
+    expect(stateOf(other)).toBe('referral-fallen');
+    // Of another person it is registered here.
+    expect(c.answer({ ...register, body: { subjects: ['s2'] } })).toBe('ok');
   });
 
   it('what police or court handed back stays', () => {

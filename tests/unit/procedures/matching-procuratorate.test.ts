@@ -1,6 +1,7 @@
 // A procuratorate addresses organs of its own place, of its level or below; one elsewhere or higher is for the matching procuratorate,
 // to which the matter is passed (JCJY 3; FX2024).
 import { describe, expect, it } from 'vitest';
+import { regionOf } from '../../../schemas/ids.ts';
 import { type CaseDriver, caseDriver, registerWith } from '../../support/case-driver.ts';
 import { ABOVE, COUNTY, NEIGHBOUR } from '../../support/clerk.ts';
 import { because, by, OTHER_BUREAU, UPPER_BUREAU } from '../../support/referral-story.ts';
@@ -21,6 +22,8 @@ const suggestion = (to: string, day = '2025-03-10T10', who = HEAD) =>
   by(who, day, 'issue-suggestion', { to: [to], papers: papers('procuratorial-suggestion') });
 const opinion = (to: string, day = '2025-03-10T10', who = HEAD) =>
   by(who, day, 'issue-penalty-opinion', { to: [to], papers: papers('procuratorial-opinion') });
+const asking = (askedRegion: string, day = '2025-03-05T09') =>
+  by(PROCURATORATE, day, 'ask-other-region', { fields: { askedRegion } });
 const reviewed = (): CaseDriver => {
   const c = onTheRecord();
   c.must(by(PROCURATORATE, '2025-03-03T10', 'register-review', { newSubjects: [{ subject: 's1' }] }));
@@ -45,12 +48,22 @@ describe('检察意见', () => {
   it('goes to an organ elsewhere once the procuratorate there was asked, to a higher one not even then', () => {
     const c = reviewed();
     expect(c.answer(opinion(OTHER_BUREAU))).toBe(REFUSED);
-    c.must(
-      by(PROCURATORATE, '2025-03-05T09', 'ask-other-region'),
-      by(PROCURATORATE, '2025-03-07T09', 'note-other-region-answer'),
-    );
+    c.must(asking(regionOf(OTHER_BUREAU)), by(PROCURATORATE, '2025-03-07T09', 'note-other-region-answer'));
     expect(c.answer(opinion(UPPER_BUREAU))).toBe(REFUSED);
     c.must(opinion(OTHER_BUREAU));
+  });
+
+  it('the region that was asked opens no other: each is asked for itself, its own and those above never', () => {
+    const c = reviewed();
+    c.must(asking('653125'), by(PROCURATORATE, '2025-03-07T09', 'note-other-region-answer'));
+    expect(c.answer(opinion(OTHER_BUREAU))).toBe(REFUSED);
+    for (const region of ['653023', '653000', '650000', '100000'])
+      expect(c.answer(asking(region, '2025-03-08T09'))).toBe('NOT_ANOTHER_REGION');
+    c.must(
+      asking(regionOf(OTHER_BUREAU), '2025-03-08T09'),
+      by(PROCURATORATE, '2025-03-09T09', 'note-other-region-answer'),
+      opinion(OTHER_BUREAU),
+    );
   });
 });
 

@@ -98,6 +98,58 @@ describe('公职人员', () => {
   });
 });
 
+describe('以任何步骤写明的公职人员', () => {
+  const official: OpenBody = { newSubjects: [{ ...OFFICIAL, subject: 's2' }] };
+  const person: OpenBody['newSubjects'] = [{ subject: 's1', kind: 'person' }];
+  const answered = (c: CaseDriver): void => {
+    c.must(
+      by(HEALTH, '2025-07-08T09', 'acknowledge'),
+      by(HEALTH, '2025-07-08T10', 'note-for-information'),
+      by(HEALTH, '2025-07-09T09', 'give-final-feedback'),
+    );
+  };
+
+  it.each([
+    ['a step that decides nothing', by(HEALTH, '2025-07-08T09', 'acknowledge', official)],
+    ['a fact', by(BUREAU, '2025-07-08T09', 'record-fact', { fact: 'official-involved', ...official })],
+    ['an admission', by(BUREAU, '2025-07-08T09', 'admit-departments', { to: [POLICE], ...official })],
+  ])('is proposed to be referred, named by %s, though the matter is about another', (_, named) => {
+    const c = begin(clue(person));
+    c.must(named);
+    takeOrders(c, '2025-07-08T10');
+    expect(referralsOf(c)).toMatchObject([{ subject: 's2', roles: { referrer: [BUREAU] } }]);
+  });
+
+  it('is proposed by who handles the matter where who names it takes part in none', () => {
+    const c = begin(clue(person));
+    c.must(
+      by(BUREAU, '2025-07-08T09', 'admit-departments', { to: [POLICE] }),
+      by(POLICE, '2025-07-08T10', 'record-fact', { fact: 'official-involved', ...official }),
+    );
+    takeOrders(c, '2025-07-08T11');
+    expect(referralsOf(c)).toMatchObject([{ subject: 's2', roles: { referrer: [BUREAU] } }]);
+  });
+
+  it('is copied to discipline inspection where a result was given already', () => {
+    const c = begin(clue(person));
+    answered(c);
+    c.must(by(BUREAU, '2025-07-10T09', 'record-fact', { fact: 'official-involved', ...official }));
+    expect(isCopied(c)).toBe(true);
+  });
+
+  it('is proposed once by one command, and no more when it is spoken of again', () => {
+    const c = begin(
+      clue([
+        { ...OFFICIAL, subject: 's1' },
+        { ...OFFICIAL, subject: 's2' },
+      ]),
+    );
+    c.must(by(BUREAU, '2025-07-08T09', 'record-fact', { fact: 'official-involved', subjects: ['s2'] }));
+    expect(c.state.followUps).toEqual([]);
+    expect(referralsOf(c).map(({ subject }) => subject)).toEqual(['s1', 's2']);
+  });
+});
+
 describe('程序', () => {
   it('every one that is closed to nobody copies what came of it, save what discipline inspection conducts itself', () => {
     const silent = law.procedures.filter(

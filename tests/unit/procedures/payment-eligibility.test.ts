@@ -47,6 +47,73 @@ const noted = (day: string, many: number): CaseDriver => {
   );
 };
 
+describe('按人员单独立卷', () => {
+  const person = { subject: 's1', kind: 'person' as const };
+  const filed: Told = {
+    ...by(BUREAU, '2025-03-03', 'file-penalty', {
+      body: { team: ['o-1', 'o-2'], papers: papers('case-filing-form'), newSubjects: [person] },
+    }),
+    procedure: 'insurance-penalty',
+  };
+  const inTheCase = (c: CaseDriver, command: string): string =>
+    c.answer(
+      head(AGENCY, '2025-03-04', command, {
+        procedure: 'payment-eligibility',
+        body: {
+          subjects: ['s1'],
+          ...(command === 'establish-responsibility'
+            ? { fields: { decisionReceivedOn: '2025-03-04', decidedOn: '2025-03-04' } }
+            : { papers: papers('agreement-decision') }),
+        },
+      }),
+    );
+  const admitted = by(BUREAU, '2025-03-03', 'admit-departments', { body: { to: [AGENCY] } });
+
+  it.each(['establish-responsibility', 'suspend-with-agreement', 'terminate-with-agreement'])(
+    '%s opens it in no case of another matter, whose points would not add up with the others of the year (ZF48J 27)',
+    (command) => {
+      const c = begun(filed, admitted);
+      c.onRecord();
+      expect(inTheCase(c, command)).toBe('CASE_OF_ITS_OWN');
+    },
+  );
+
+  it('goes on where it stands, whatever was opened beside it since', () => {
+    const c = noted('2025-03-04', 3);
+    c.must({
+      ...filed,
+      at: '2025-03-10T10:00:00+08:00',
+      body: { ...filed.body, newSubjects: [{ subject: 's2' }] },
+    });
+    c.onRecord();
+    expect(
+      c.answer({
+        ...found('2025-04-01', { fields: { decisionReceivedOn: '2025-04-01', decidedOn: '2025-04-01' } }),
+      }),
+    ).toBe('ok');
+  });
+
+  it('what was told to the authority of the trade, and what came of it, is of the same case', () => {
+    const c = noted('2025-03-04', 3);
+    c.must(
+      by(AGENCY, '2025-03-07', 'tell-industry', {
+        body: { to: [HEALTH], fields: { topic: 'practitioner' } },
+        with: ['summary'],
+      }),
+    );
+    c.onRecord();
+    const another = {
+      ...found('2025-04-01', {
+        fields: { decisionReceivedOn: '2025-04-01', decidedOn: '2025-04-01' },
+        newSubjects: [{ subject: 's2', kind: 'person' }],
+      }),
+      procedure: 'payment-eligibility',
+      with: ['subjects/s2'],
+    };
+    expect(c.answer(another)).toBe('ok');
+  });
+});
+
 describe('记分与处理', () => {
   it('under nine points is a notice, and the status stays normal (ZF48J 29)', () => {
     const c = begun(

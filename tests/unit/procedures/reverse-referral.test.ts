@@ -60,7 +60,7 @@ describe('反向衔接审查', () => {
 
   it('does not count the time in which another region is asked, nor a suspension', () => {
     const c = reviewed();
-    c.must(by(PROCURATORATE, '2025-03-04', 'ask-other-region'));
+    c.must(by(PROCURATORATE, '2025-03-04', 'ask-other-region', { fields: { askedRegion: '653022' } }));
     expect([c.clock('rev-review')?.status, c.answer(opinion('2025-03-05'))]).toEqual([
       'paused',
       'NOT_ALLOWED_IN_STATE',

@@ -21,7 +21,7 @@ const begun = (about: OpenBody, steps: readonly Step[]): { c: CaseDriver; at: In
   let at = START;
   for (const one of steps) {
     at = one.at ?? plusMillis(at, 3_600_000);
-    c.must({ as: `${BUREAU}/o-1`, proceeding: 'p1', ...one, at });
+    c.must({ as: `${BUREAU}/o-1`, ...(one.procedure ? {} : { proceeding: 'p1' }), ...one, at });
   }
   return { c, at };
 };
@@ -186,6 +186,22 @@ const CASES: readonly Case[] = [
   { id: 'about-an-official', passes: [official(true)], refuses: [official()] },
   { id: 'marked-in-case', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'marked-of-a-kind', passes: [open, endChild('p2')], refuses: [open] },
+  {
+    id: 'held-where-said',
+    passes: [help('health'), doIt({ seat: '653023' }), doIt({ seat: '653022' })],
+    refuses: [help('health'), doIt({ seat: '653022' })],
+  },
+  { id: 'held-where-said', passes: [help('health'), doIt({ seat: '653000' })], refuses: [help('health')] },
+  {
+    id: 'lies-elsewhere',
+    passes: [doIt({ seat: '653022' })],
+    refuses: [doIt({ seat: '650000' })],
+  },
+  {
+    id: 'stands-alone',
+    passes: [open],
+    refuses: [step('begin-alone', {}, { procedure: 'model-child' })],
+  },
   { id: 'no-child-open', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'none-open-in-case', passes: [], refuses: [open] },
   { id: 'none-marked-in-case', passes: [open], refuses: [open, endChild('p2')] },
