@@ -177,7 +177,8 @@ export const ClockRule = z.strictObject({
   startsOn: z.array(Kebab),
   /**
    * Marks: it starts once another proceeding of the case comes to carry one, unless what stops it was done already. Where others carried
-   * one before, it starts for each, while what stops it is offered.
+   * one before, it starts for each, while what stops it is offered. With `again: each` a mark that stands when the proceeding is opened
+   * starts it too.
    */
   startsOnMark: Names.optional(),
   /**

@@ -77,9 +77,31 @@ const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: strin
   if (clock?.obliged === who.department) stop(work, clock, false);
 };
 
+/** What is answered for each mark is owed for the newest that stands already where its owner's proceeding is opened. */
+const startByStanding = (
+  work: UnderWay,
+  procedure: Procedure,
+  id: ProceedingId,
+  command: string,
+  who: Doer,
+) => {
+  const { law } = work.context;
+  const carriers = Object.values(caseOf(work).proceedings).filter((other) => other.proceeding !== id);
+  for (const [limit, rule] of waitingForMarks(procedure)) {
+    if (rule.again !== 'each') continue;
+    const carrier = carriers.findLast((other) => {
+      const theirs = procedureOf(law, other);
+      const marks = theirs.states[other.state]?.marks ?? [];
+      return !isClosed(theirs) && rule.startsOnMark?.some((mark) => marks.includes(mark));
+    });
+    if (carrier) start(work, proceedingOf(work, id), limit, rule, command, who, carrier.proceeding);
+  }
+};
+
 /**
  * Starts and ends the clocks of all other open proceedings that wait for a mark this one came to carry. A proceeding that shows some no
- * more than a status word moves none, and has none of its own moved: nothing of it may stand beside what others see.
+ * more than a status word moves none, and has none of its own moved: nothing of it may stand beside what others see. What is opened
+ * after such a mark is owed for the one that stands.
  */
 export const moveByMarks = (
   work: UnderWay,
@@ -90,7 +112,12 @@ export const moveByMarks = (
   command: string,
   who: Doer,
 ): void => {
-  const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to, command);
+  if (isClosed(procedure)) return;
+  // Papers of the command were not served on who is told of it now.
+  const own: UnderWay = { ...work, command: { ...work.command, body: { ...work.command.body, papers: [] } } };
+  if (from === null) startByStanding(own, procedure, proceeding, command, who);
+  work.state = own.state;
+  const marks = marksEntered(procedure, from, to, command);
   if (marks.length === 0) return;
   const { law } = work.context;
   const p = proceedingOf(work, proceeding);
@@ -98,8 +125,6 @@ export const moveByMarks = (
     (other) => other.proceeding !== proceeding && !isOver(law, other) && !isClosed(procedureOf(law, other)),
   );
   const isEntered = (mark: string): boolean => marks.includes(mark);
-  // Papers of the command were not served on who is told of it now.
-  const own: UnderWay = { ...work, command: { ...work.command, body: { ...work.command.body, papers: [] } } };
   for (const other of others)
     for (const [limit, rule] of waitingForMarks(procedureOf(law, other))) {
       if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);

@@ -80,6 +80,20 @@ describe('联动处罚的答复期限', () => {
     expect(c.clock('agr-answer-after-receipt')).toBeUndefined();
   });
 
+  it('runs since it is opened for a track that comes after the penalty was decided', () => {
+    const c = caseDriver(under(agree(AFTER_PENALTY, 10)));
+    c.must(filed, ...toTheNotice, decided);
+    expect(c.clock(AFTER_PENALTY)).toBeUndefined();
+    c.must({ ...asked, at: '2024-04-24T10:00:00+08:00' });
+    expect(c.clock(AFTER_PENALTY)).toMatchObject({
+      proceeding: c.proceeding('practice-licence').proceeding,
+      obliged: HEALTH,
+      startedAt: '2024-04-24T10:00:00+08:00',
+    });
+    c.must(by(HEALTH, '2024-04-25', 'receive-request'), ...answeredOn('2024-04-26'));
+    expect(c.clock(AFTER_PENALTY)?.outcome).toBe('met');
+  });
+
   it('is off until a region says so, with the defaults of first and final feedback', () => {
     const answers = law.timeLimits.filter(({ id }) => id.startsWith('agr-answer-'));
     expect(answers.map(({ id, span, kind, active }) => [id, span, kind, active])).toEqual([
