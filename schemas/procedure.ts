@@ -190,8 +190,10 @@ export const ClockRule = z.strictObject({
   obliges: Role,
   /** Role that what keeps it must reach. Where nobody holds it, the bus cannot tell whether it was kept. */
   reaches: Role.optional(),
-  /** Commands that make it pointless: it ends as neither met nor breached. */
+  /** Commands, or states entered, that make it pointless: it ends as neither met nor breached. */
   mootOn: Names.optional(),
+  /** Commands that make one of several that run pointless, the one that began first: which of them it was nobody says. */
+  mootsFirst: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
   /** Declared field of the starting command that must be there; with `whenIs` it must have this value. */

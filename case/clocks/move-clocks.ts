@@ -62,20 +62,24 @@ const reopen = (
 const endable = (
   work: UnderWay,
   proceeding: string,
-  { limit, rule, pointless }: Touched['stops'][number],
+  { limit, rule, pointless, first }: Touched['stops'][number],
 ): Clock[] => {
   const all = clocksOf(work, proceeding, limit);
   const [last] = all.slice(-1);
   const isOfMany = last !== undefined && (rule.again === 'each' || 'every' in limitOf(work, last).span);
-  if (isOfMany)
-    return all.filter((clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt));
+  if (isOfMany) {
+    const open = all.filter(
+      (clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt),
+    );
+    return first ? open.slice(0, 1) : open;
+  }
   const isEndable = last && (!isDone(last) || (last.outcome === 'lapsed' && !pointless));
   return isEndable ? [last] : [];
 };
 
 /**
- * Everything a command of a proceeding does to its clocks, stops before starts. A clock may also start when a state is
- * entered (`entered`), where the same command leads to different ones.
+ * Everything a command of a proceeding does to its clocks, stops before starts. A clock may also start, or become pointless, when a
+ * state is entered (`entered`), where the same command leads to different ones.
  */
 export const moveClocks = (
   work: UnderWay,
@@ -87,7 +91,8 @@ export const moveClocks = (
 ): void => {
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
-  for (const ends of touched.stops) {
+  const there = entered ? touchedBy(rules, entered) : undefined;
+  for (const ends of [...touched.stops, ...(there?.stops ?? [])]) {
     const { limit, rule, pointless } = ends;
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
     beginPeriods(work, current(), limit, rule);
@@ -109,7 +114,7 @@ export const moveClocks = (
   for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
   if (who.officer !== undefined)
     for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, command, who);
-  const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
+  const starts = new Set([...touched.starts, ...(there?.starts ?? [])]);
   for (const { limit: id, rule } of starts) {
     try {
       start(work, current(), id, rule, command, who);
