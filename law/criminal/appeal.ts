@@ -138,7 +138,8 @@ export const APPEAL = {
       again: 'each',
       stopsOn: ['forward-appeal', 'pass-on-later-appeal'],
       obliges: 'court',
-      mootOn: ['remand-for-retrial', 'withdraw-appeal'],
+      mootOn: 'remand-for-retrial',
+      mootsFirst: 'withdraw-appeal',
     },
   },
 } as const satisfies Part;
