@@ -183,7 +183,7 @@ export const ClockRule = z.strictObject({
   stopsOn: Names,
   /**
    * Marks: it ends as kept too once another proceeding, about the same or about no one subject, comes to carry one by what the obliged
-   * department does. What is closed is left as it is: nothing of it stands beside what others see.
+   * department does, and goes on where the mark is lifted. What is closed is left as it is: nothing of it stands beside what others see.
    */
   stopsOnMark: Names.optional(),
   /** Role that is obliged and answers for it, or the `subject` of the proceeding, who is shown and never chased. */

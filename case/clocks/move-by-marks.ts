@@ -8,6 +8,7 @@ import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from '../steps/about-whom.ts';
 import { isClosed } from '../who-is-told.ts';
 import { running } from './clock-times.ts';
+import { reopenByMark } from './reopen.ts';
 import { start } from './start-clock.ts';
 import { stop } from './stop-clock.ts';
 
@@ -40,7 +41,8 @@ const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: strin
 };
 
 /**
- * Starts and ends the clocks of all other open proceedings that wait for a mark this one came to carry. A proceeding that shows some no
+ * Starts and ends the clocks of all other open proceedings that wait for a mark this one came to carry, and lets those go on that ended by
+ * one it lifts. A proceeding that shows some no
  * more than a status word moves none, and has none of its own moved: nothing of it may stand beside what others see.
  */
 export const moveByMarks = (
@@ -53,7 +55,8 @@ export const moveByMarks = (
   who: Doer,
 ): void => {
   const marks = isClosed(procedure) ? [] : marksEntered(procedure, from, to, command);
-  if (marks.length === 0) return;
+  const lifted = isClosed(procedure) ? [] : (procedure.commands[command]?.lifts ?? []);
+  if (marks.length === 0 && lifted.length === 0) return;
   const { law } = work.context;
   const p = proceedingOf(work, proceeding);
   const others = Object.values(caseOf(work).proceedings).filter(
@@ -65,6 +68,8 @@ export const moveByMarks = (
   for (const other of others)
     for (const [limit, rule] of waitingForMarks(procedureOf(law, other))) {
       if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);
+      for (const mark of rule.stopsOnMark ?? [])
+        if (lifted.includes(mark)) reopenByMark(own, p, mark, other, limit, rule, who);
       if (rule.startsOnMark?.some(isEntered) && !isAnswered(other, rule))
         start(own, other, limit, rule, command, who, proceeding);
     }
