@@ -1,7 +1,8 @@
 // At second instance: taken up, decided, remanded, or ended because all that was lodged is withdrawn (XS 233 to 244).
+
+import type { Part } from '../part.ts';
 import { LODGED_LATER } from './appeal.ts';
 import { BY_PUNISHMENT } from './in-effect.ts';
-import type { Part } from './part.ts';
 import { OPEN } from './under-way.ts';
 import { ENDS_IN_ITS_DAYS, ENDS_ON_THE_WAY } from './withdrawn-appeal.ts';
 

@@ -1,7 +1,7 @@
 // An appeal or protest withdrawn (XSJS 378(2), 383; 385 and 386 from memory). Within its days whoever lodged it does so of its own will,
 // and the judgment takes effect as they end, if nothing else stands; after them the court of second instance says whether it may.
 import type { LegalBasis } from '../../schemas/time-limit.ts';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
 const APPEALS = { command: 'lodge-appeal', less: 'withdraw-appeal', since: 'remand-for-retrial' } as const;
 const PROTESTS = { command: 'lodge-protest', less: 'withdraw-protest', since: 'remand-for-retrial' } as const;
