@@ -35,11 +35,12 @@ import { isClosed } from './who-is-told.ts';
 type Taken = {
   command: string;
   since?: string | undefined;
+  less?: string | undefined;
   times?: number | undefined;
   in?: 'parent' | 'children' | undefined;
 };
 
-const happened = (s: Situation, { command, since, times = 1, in: where }: Taken): boolean => {
+const happened = (s: Situation, { command, since, less, times = 1, in: where }: Taken): boolean => {
   const places =
     where === 'children'
       ? childrenOf(s)
@@ -50,7 +51,9 @@ const happened = (s: Situation, { command, since, times = 1, in: where }: Taken)
           : [];
   const count = places.reduce((sum, { steps }) => {
     const begin = since === undefined ? 0 : steps.findLastIndex((step) => step.command === since) + 1;
-    return sum + steps.slice(begin).filter((step) => step.command === command).length;
+    const counted = steps.slice(begin);
+    const takenOf = (name: string): number => counted.filter((step) => step.command === name).length;
+    return sum + takenOf(command) - (less === undefined ? 0 : takenOf(less));
   }, 0);
   return count >= times;
 };

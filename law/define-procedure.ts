@@ -113,7 +113,8 @@ type ClockLiteral<R extends string, C extends string, S extends string, F extend
   stopsOnMark?: OneOrMore<string>;
   obliges: R | 'subject';
   reaches?: R;
-  mootOn?: OneOrMore<C>;
+  mootOn?: OneOrMore<C | S>;
+  mootsFirst?: OneOrMore<C>;
   window?: true;
   when?: F;
   whenIs?: string;
@@ -295,6 +296,7 @@ export const defineProcedure = <
         stopsOn: listOf(clock.stopsOn),
         stopsOnMark: listOf(clock.stopsOnMark),
         mootOn: listOf(clock.mootOn),
+        mootsFirst: listOf(clock.mootsFirst),
         where: listOf(clock.where),
         pauses: clock.pauses && mapped(clock.pauses, ({ from, to }) => ({ from, to: listOf(to) })),
         reopensOn: listOf(clock.reopensOn),

@@ -11,6 +11,8 @@ const Taken = z.strictObject({
   command: Kebab,
   /** Only steps after the last of this command count. */
   since: Kebab.optional(),
+  /** Each step of this command takes one of them off: what was lodged less what was withdrawn. */
+  less: Kebab.optional(),
   /** At least so many; 1 where not given. */
   times: z.int().positive().optional(),
   in: z.enum(['parent', 'children']).optional(),

@@ -96,6 +96,8 @@ const ClockStarted = z.strictObject({
   startRecordedAt: Instant.optional(),
   /** Left out from the start: while others held the role of whoever is obliged again. */
   stops: z.array(z.strictObject({ from: Instant, to: Instant })).optional(),
+  /** Granted before what had ended it was undone. */
+  extensions: z.array(z.strictObject({ id: Kebab, by: Span })).optional(),
   times: ClockTimes,
 });
 

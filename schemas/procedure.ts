@@ -189,15 +189,17 @@ export const ClockRule = z.strictObject({
   stopsOn: Names,
   /**
    * Marks: it ends as kept too once another proceeding, about the same or about no one subject, comes to carry one by what the obliged
-   * department does. What is closed is left as it is: nothing of it stands beside what others see.
+   * department does, and goes on where the mark is lifted. What is closed is left as it is: nothing of it stands beside what others see.
    */
   stopsOnMark: Names.optional(),
   /** Role that is obliged and answers for it, or the `subject` of the proceeding, who is shown and never chased. */
   obliges: Role,
   /** Role that what keeps it must reach. Where nobody holds it, the bus cannot tell whether it was kept. */
   reaches: Role.optional(),
-  /** Commands that make it pointless: it ends as neither met nor breached. */
+  /** Commands, or states entered, that make it pointless: it ends as neither met nor breached. */
   mootOn: Names.optional(),
+  /** Commands that make one of several that run pointless, the one that began first: which of them it was nobody says. */
+  mootsFirst: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),
   /** Declared field of the starting command that must be there; with `whenIs` it must have this value. */

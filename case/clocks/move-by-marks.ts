@@ -10,6 +10,7 @@ import { offeredIn } from '../steps/offered.ts';
 import { isClosed } from '../who-is-told.ts';
 import { clocksOf, running } from './clock-times.ts';
 import { enters } from './marked-since.ts';
+import { reopenByMark } from './reopen.ts';
 import { start } from './start-clock.ts';
 import { stop } from './stop-clock.ts';
 
@@ -99,9 +100,9 @@ const startByStanding = (
 };
 
 /**
- * Starts and ends the clocks of all other open proceedings that wait for a mark this one came to carry. A proceeding that shows some no
- * more than a status word moves none, and has none of its own moved: nothing of it may stand beside what others see. What is opened
- * after such a mark is owed for the one that stands.
+ * Starts and ends the clocks of all other open proceedings that wait for a mark this one came to carry, and lets those go on that ended by
+ * one it lifts. A proceeding that shows some no more than a status word moves none, and has none of its own moved: nothing of it may stand
+ * beside what others see. What is opened after such a mark is owed for the one that stands.
  */
 export const moveByMarks = (
   work: UnderWay,
@@ -118,7 +119,8 @@ export const moveByMarks = (
   if (from === null) startByStanding(own, procedure, proceeding, command, who);
   work.state = own.state;
   const marks = marksEntered(procedure, from, to, command);
-  if (marks.length === 0) return;
+  const lifted = procedure.commands[command]?.lifts ?? [];
+  if (marks.length === 0 && lifted.length === 0) return;
   const { law } = work.context;
   const p = proceedingOf(work, proceeding);
   const others = Object.values(caseOf(work).proceedings).filter(
@@ -128,6 +130,8 @@ export const moveByMarks = (
   for (const other of others)
     for (const [limit, rule] of waitingForMarks(procedureOf(law, other))) {
       if (rule.stopsOnMark?.some(isEntered)) stopKept(own, p, other, limit, who);
+      for (const mark of rule.stopsOnMark ?? [])
+        if (lifted.includes(mark)) reopenByMark(own, p, mark, other, limit, rule, who);
       if (rule.startsOnMark?.some(isEntered) && isOwed(own, p, other, limit, rule))
         start(own, other, limit, rule, command, who, proceeding);
     }

@@ -2,15 +2,14 @@
 import type { ClockRule } from '../../schemas/procedure.ts';
 import { caseOf, emit, procedureOf, proceedingOf, Rejection, type UnderWay } from '../decision-under-way.ts';
 import { DueDateError } from '../due/due-date-error.ts';
-import { isRestricted } from '../restricting/is-restricted.ts';
-import { type Clock, type Doer, isDone, type Officer, type Proceeding } from '../state.ts';
+import { type Clock, type Doer, isDone, type Proceeding } from '../state.ts';
 import { peopleFor } from './addressees.ts';
 import { extend, pause, resume } from './change-clocks.ts';
 import { dated } from './clock-dates.ts';
-import { clocksOf, limitOf, newest, running } from './clock-times.ts';
-import { settle } from './outcome.ts';
+import { clocksOf, limitOf, running } from './clock-times.ts';
 import { beginNextPeriod, beginPeriods } from './periods.ts';
-import { begin, start } from './start-clock.ts';
+import { reopen } from './reopen.ts';
+import { start } from './start-clock.ts';
 import { endEscalation, stop } from './stop-clock.ts';
 import { type Touched, touchedBy } from './touched-clocks.ts';
 
@@ -33,49 +32,28 @@ const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void
   });
 };
 
-/** What had ended it is undone: that end counts no more, and it goes on from where it began. */
-const reopen = (
-  work: UnderWay,
-  p: Proceeding,
-  id: string,
-  rule: ClockRule,
-  command: string,
-  who: Officer,
-): void => {
-  const old = newest(work, p.proceeding, id);
-  // What was breached stays breached.
-  if (!old || !isDone(old) || old.outcome === undefined || old.outcome === 'breached') return;
-  // What a hand-over that is taken back had not ended stays as it ended.
-  const takesBack = procedureOf(work.context.law, p).commands[command]?.closesHandOff === 'taken-back';
-  const back = Object.values(caseOf(work).handOffs).findLast(
-    (h) => takesBack && h.proceeding === p.proceeding && h.outcome === 'taken-back',
-  );
-  if (back && old.stoppedIn !== back.startedIn) return;
-  const { startedAt: from, startedAtLatest: fromLatest, undetermined, setBy, obliged } = old;
-  if (isRestricted(work.state, obliged)) return;
-  settle(work, old, 'taken-back', 'moot', who);
-  const at = { from, ...(fromLatest ? { fromLatest } : {}), ...(undetermined ? { undetermined } : {}) };
-  begin(work, p, limitOf(work, old), rule, obliged, at, { setBy });
-};
-
 /** Clocks a command may end: of a recurring limit, and of one that runs for each start, all that have begun, of others the newest. */
 const endable = (
   work: UnderWay,
   proceeding: string,
-  { limit, rule, pointless }: Touched['stops'][number],
+  { limit, rule, pointless, first }: Touched['stops'][number],
 ): Clock[] => {
   const all = clocksOf(work, proceeding, limit);
   const [last] = all.slice(-1);
   const isOfMany = last !== undefined && (rule.again === 'each' || 'every' in limitOf(work, last).span);
-  if (isOfMany)
-    return all.filter((clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt));
+  if (isOfMany) {
+    const open = all.filter(
+      (clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt),
+    );
+    return first ? open.slice(0, 1) : open;
+  }
   const isEndable = last && (!isDone(last) || (last.outcome === 'lapsed' && !pointless));
   return isEndable ? [last] : [];
 };
 
 /**
- * Everything a command of a proceeding does to its clocks, stops before starts. A clock may also start when a state is
- * entered (`entered`), where the same command leads to different ones.
+ * Everything a command of a proceeding does to its clocks, stops before starts. A clock may also start, or become pointless, when a
+ * state is entered (`entered`), where the same command leads to different ones.
  */
 export const moveClocks = (
   work: UnderWay,
@@ -87,7 +65,8 @@ export const moveClocks = (
 ): void => {
   const current = (): Proceeding => proceedingOf(work, proceeding);
   const touched = touchedBy(rules, command);
-  for (const ends of touched.stops) {
+  const there = entered ? touchedBy(rules, entered) : undefined;
+  for (const ends of [...touched.stops, ...(there?.stops ?? [])]) {
     const { limit, rule, pointless } = ends;
     const reached = rule.reaches === undefined || (current().roles[rule.reaches] ?? []).length > 0;
     beginPeriods(work, current(), limit, rule);
@@ -107,9 +86,8 @@ export const moveClocks = (
     );
   }
   for (const limit of touched.escalates) escalate(work, current(), running(work, proceeding, limit));
-  if (who.officer !== undefined)
-    for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, command, who);
-  const starts = new Set([...touched.starts, ...(entered ? touchedBy(rules, entered).starts : [])]);
+  for (const { limit, rule } of touched.reopens) reopen(work, current(), limit, rule, command, who);
+  const starts = new Set([...touched.starts, ...(there?.starts ?? [])]);
   for (const { limit: id, rule } of starts) {
     try {
       start(work, current(), id, rule, command, who);

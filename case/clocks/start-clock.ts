@@ -71,7 +71,14 @@ export const begin = (
     setBy,
     startedBy,
     held,
-  }: { setBy?: string | undefined; startedBy?: ProceedingId | undefined; held?: Clock | undefined } = {},
+    goesOn,
+  }: {
+    setBy?: string | undefined;
+    startedBy?: ProceedingId | undefined;
+    held?: Clock | undefined;
+    /** The one whose end was undone. */
+    goesOn?: Clock;
+  } = {},
 ): void => {
   const region = regionFor(work, obliged);
   const confirmed = regionSettings(work.context.register, region).limits[limit.id]?.active === true;
@@ -83,6 +90,7 @@ export const begin = (
   // Known to the year only, a fact may seem to lie before the law; the law of that day bound nobody earlier.
   const inForceFrom = startOfDay(limit.from);
   const from = held?.startedAt ?? at.from;
+  const granted = goesOn?.extensions ?? [];
   const inputs: Inputs = {
     limit: limit.id,
     proceeding: p.proceeding,
@@ -96,8 +104,8 @@ export const begin = (
     ...(setBy ? { setBy } : {}),
     ...(undetermined ? { undetermined } : {}),
     ...(rule.window || limit.lapses ? { window: true as const } : {}),
-    extensions: [],
-    stops: held ? leftOut(held, at.from) : [],
+    extensions: granted.map(({ by }) => by),
+    stops: goesOn?.stops ?? (held ? leftOut(held, at.from) : []),
   };
   const { extensions: _, stops, ...told } = inputs;
   const times = timesOf(work, limit, inputs);
@@ -109,6 +117,7 @@ export const begin = (
     version: limit.version,
     ...told,
     ...(stops.length > 0 ? { stops: [...stops] } : {}),
+    ...(granted.length > 0 ? { extensions: [...granted] } : {}),
     ...(rule.receipt ? { receipt: true } : {}),
     ...(startedBy ? { startedBy } : {}),
     limitKind: limit.kind,

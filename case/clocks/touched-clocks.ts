@@ -10,7 +10,7 @@ export type NamedPause = { limit: string; pause: string };
 /** Clocks by what a command or state does to them. */
 export type Touched = {
   starts: readonly Named[];
-  stops: readonly (Named & { pointless: boolean })[];
+  stops: readonly (Named & { pointless: boolean; first?: true })[];
   pauses: readonly NamedPause[];
   resumes: readonly NamedPause[];
   extends: readonly string[];
@@ -37,6 +37,7 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
       ...rule.startsOn,
       ...rule.stopsOn,
       ...(rule.mootOn ?? []),
+      ...(rule.mootsFirst ?? []),
       ...(rule.extendsOn ?? []),
       ...(rule.escalatesOn ?? []),
       ...(rule.reopensOn ?? []),
@@ -53,6 +54,7 @@ const indexed = remember((rules: Readonly<Record<string, ClockRule>>): ReadonlyM
     return {
       starts: all.filter(({ rule }) => rule.startsOn.includes(name)),
       stops: all.flatMap(({ limit, rule }) => {
+        if (rule.mootsFirst?.includes(name)) return [{ limit, rule, pointless: true, first: true as const }];
         const pointless = rule.mootOn?.includes(name) ?? false;
         return pointless || rule.stopsOn.includes(name) ? [{ limit, rule, pointless }] : [];
       }),

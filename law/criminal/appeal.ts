@@ -1,8 +1,8 @@
 // From the service of the judgment to an appeal or protest that goes up to the court above (XS 227 to 232).
 import { takenBack } from '../hand-over-ends.ts';
+import type { Part } from '../part.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { BY_PUNISHMENT } from './in-effect.ts';
-import type { Part } from './part.ts';
 import { OPEN } from './under-way.ts';
 import { ENDS_IN_ITS_DAYS } from './withdrawn-appeal.ts';
 
@@ -138,7 +138,8 @@ export const APPEAL = {
       again: 'each',
       stopsOn: ['forward-appeal', 'pass-on-later-appeal'],
       obliges: 'court',
-      mootOn: ['remand-for-retrial', 'withdraw-appeal'],
+      mootOn: 'remand-for-retrial',
+      mootsFirst: 'withdraw-appeal',
     },
   },
 } as const satisfies Part;

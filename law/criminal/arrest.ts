@@ -1,6 +1,7 @@
 // The arrest: asked for and decided on (XS 87 to 91).
+
+import type { Part } from '../part.ts';
 import { WHILE_INVESTIGATING } from './measures.ts';
-import type { Part } from './part.ts';
 import { ONCE, OPEN, SOUGHT } from './under-way.ts';
 
 const ARREST_DECISION = {

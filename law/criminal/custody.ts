@@ -1,5 +1,5 @@
 // The custody of the investigation: two months from the arrest, prolonged, and counted again (XS 149, 156, 158 to 160).
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
 /** Bail and the like end it once the arrest is said to be lifted. */
 const HELD = {

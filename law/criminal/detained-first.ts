@@ -1,6 +1,6 @@
 // Whom the supervisory organ held in 留置 the procuratorate detains first, and decides on a measure of its own (XS 170(2)).
 
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { OPEN } from './under-way.ts';
 
 /** XS 170(2): until the measure is decided on, the days are none of the review. */

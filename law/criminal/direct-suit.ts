@@ -1,7 +1,7 @@
 // The victim sues by itself where the police or the procuratorate do not pursue (XS 180, 210(3) to 212; JG2019 384). The bus is told that a
 // court took the suit: the process is under way again, so a fine of an organ waits for its end (O310 11, CF 35), and what looked at the
 // non-prosecution ends.
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { JUDGED } from './trial.ts';
 import { IN_QUESTION, NOT_FINED, ONCE, OPEN } from './under-way.ts';
 

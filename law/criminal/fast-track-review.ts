@@ -1,6 +1,7 @@
 // The review of who admits guilt, on the fast track (XS 172(1); JG2019 273).
+
+import type { Part } from '../part.ts';
 import { NO_REVIEW } from './detained-first.ts';
-import type { Part } from './part.ts';
 
 export const FAST_TRACK_REVIEW = {
   conditions: {

@@ -1,5 +1,5 @@
 // A judgment in effect, and its result sent to whoever waits for it (XS 259; FF6 24).
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { NOT_FINED } from './under-way.ts';
 
 /** O310 11, CF 35: whether a criminal fine was imposed decides whether an administrative one may still be. */

@@ -1,6 +1,6 @@
 // Measures against a suspect and what the investigation came to, until it ends (XS 66, 163; S4 5).
 
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { NOT_FINED, ONCE, OPEN } from './under-way.ts';
 
 /** What is told while the case is with those who investigate. */

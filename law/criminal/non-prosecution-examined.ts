@@ -1,5 +1,5 @@
 // A non-prosecution looked at again: petitions, reconsideration and review, until it is upheld or revoked (XS 179 to 181; JG2019 379 to 388).
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { IN_QUESTION, NOT_PROSECUTED, OPEN } from './under-way.ts';
 
 /** JG2019 384: once a court took the suit of the victim, the non-prosecution is looked at no further. */

@@ -1,6 +1,6 @@
 // Non-prosecution: decided, served, passed on to see whether a penalty is due, and final (XS 175(4), 177, 178, 180, 181).
 import { ONE_REVIEW, UNDER_PENALTY_REVIEW } from '../one-review.ts';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { NOT_FINED, NOT_PROSECUTED } from './under-way.ts';
 
 export const NON_PROSECUTION = {

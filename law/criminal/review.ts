@@ -1,8 +1,8 @@
 // The review for prosecution: sent, accepted, passed on, prolonged, until it is prosecuted (XS 162, 172, 176).
 import { takenBack } from '../hand-over-ends.ts';
+import type { Part } from '../part.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { NO_REVIEW } from './detained-first.ts';
-import type { Part } from './part.ts';
 import { ONCE, OPEN, SOUGHT } from './under-way.ts';
 
 export const REVIEW = {

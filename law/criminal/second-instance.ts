@@ -1,9 +1,10 @@
 // At second instance: taken up, decided, remanded, or ended because all that was lodged is withdrawn (XS 233 to 244).
+
+import type { Part } from '../part.ts';
 import { LODGED_LATER } from './appeal.ts';
 import { BY_PUNISHMENT } from './in-effect.ts';
-import type { Part } from './part.ts';
 import { OPEN } from './under-way.ts';
-import { ENDS_IN_ITS_DAYS } from './withdrawn-appeal.ts';
+import { ENDS_IN_ITS_DAYS, ENDS_ON_THE_WAY } from './withdrawn-appeal.ts';
 
 /** What ends it. */
 const ENDS = [
@@ -75,7 +76,22 @@ export const SECOND_INSTANCE = {
         'accept-appeal': 'second-instance',
         'return-appeal': 'appealed',
         'take-back-appeal': 'appealed',
+        ...ENDS_ON_THE_WAY,
         ...LODGED_LATER,
+      },
+    },
+    // XSJS 378(2): the last word within the days counts, so that it may go on.
+    'file-to-come-back': {
+      title: [
+        '上诉、抗诉已全部撤回，案卷待退回',
+        'All appeals and protests withdrawn, the file to come back',
+      ],
+      marks: OPEN,
+      on: {
+        'return-appeal': 'judged',
+        'take-back-appeal': { to: 'judged', title: ['收回案卷', 'Take the file back'] },
+        'lodge-appeal': 'appeal-forwarded',
+        'lodge-protest': 'appeal-forwarded',
       },
     },
     'second-instance': {
@@ -104,7 +120,7 @@ export const SECOND_INSTANCE = {
       startsOn: 'accept-appeal',
       stopsOn: ENDS,
       obliges: 'appeal-court',
-      mootOn: ['prolong-second-instance', 'withdraw-appeal', 'withdraw-protest'],
+      mootOn: ['prolong-second-instance', 'judged'],
     },
   },
 } as const satisfies Part;

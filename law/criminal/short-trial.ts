@@ -1,6 +1,6 @@
 // The trial in simplified procedure or on the fast track, and the turn to the ordinary one (XS 214 to 226).
 
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { JUDGED } from './trial.ts';
 
 /** XS 220, 225. What is adjourned for a supplementary investigation is tried in the ordinary procedure afterwards. */

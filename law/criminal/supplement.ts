@@ -1,6 +1,7 @@
 // Supplementary investigation: of a case under review, which goes back for it, and of one on trial, which is adjourned (XS 175, 205).
+
+import type { Part } from '../part.ts';
 import { WHILE_INVESTIGATING } from './measures.ts';
-import type { Part } from './part.ts';
 import { OPEN } from './under-way.ts';
 
 export const SUPPLEMENT = {

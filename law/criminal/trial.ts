@@ -1,6 +1,6 @@
 // The trial at first instance, until judgment or until the indictment is withdrawn (XS 202 to 208; JG2019 424).
 
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { ONCE, OPEN } from './under-way.ts';
 
 export const JUDGED = ['judge-with-fine', 'judge-without-fine'] as const;

@@ -1,29 +1,21 @@
 // An appeal or protest withdrawn (XSJS 378(2), 383; 385 and 386 from memory). Within its days whoever lodged it does so of its own will,
-// and the judgment takes effect as they end, if nothing else was lodged; after them the court of second instance says whether it may.
+// and the judgment takes effect as they end, if nothing else stands; after them the court of second instance says whether it may.
 import type { LegalBasis } from '../../schemas/time-limit.ts';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
-/** Not withdrawn since, nor lodged against a judgment that was set aside. */
-const isStanding = (lodge: string, withdraw: string) =>
+const APPEALS = { command: 'lodge-appeal', less: 'withdraw-appeal', since: 'remand-for-retrial' } as const;
+const PROTESTS = { command: 'lodge-protest', less: 'withdraw-protest', since: 'remand-for-retrial' } as const;
+
+/** What still stands goes on: of several appeals, of an appeal and a protest, each is withdrawn for itself. */
+const withdrawn = <const S extends string>(to: S) =>
   ({
-    allOf: [
-      { happened: { command: lodge, since: withdraw } },
-      { happened: { command: lodge, since: 'remand-for-retrial' } },
-    ],
-  }) as const;
-const isNotStanding = (lodge: string, withdraw: string) =>
-  ({
-    anyOf: [
-      { never: { command: lodge, since: withdraw } },
-      { never: { command: lodge, since: 'remand-for-retrial' } },
-    ],
+    'withdraw-appeal': { to, when: 'last-appeal-standing', else: null },
+    'withdraw-protest': { to, when: 'last-protest-standing', else: null },
   }) as const;
 
-/** Where the other still stands, nothing has ended. */
-export const ENDS_IN_ITS_DAYS = {
-  'withdraw-appeal': { to: 'judged', when: 'no-protest-stands', else: null },
-  'withdraw-protest': { to: 'judged', when: 'no-appeal-stands', else: null },
-} as const;
+export const ENDS_IN_ITS_DAYS = withdrawn('judged');
+/** The file has gone up and nobody has taken it up. */
+export const ENDS_ON_THE_WAY = withdrawn('file-to-come-back');
 
 const BY_THEN: LegalBasis[] = [
   { act: 'XSJS', article: '383' },
@@ -33,24 +25,24 @@ const BY_THEN: LegalBasis[] = [
 export const WITHDRAWN_APPEAL = {
   conditions: {
     'an-appeal-stands': {
-      if: isStanding('lodge-appeal', 'withdraw-appeal'),
+      if: { happened: APPEALS },
       title: ['有尚未撤回的上诉时', 'where an appeal was lodged and not withdrawn'],
       refusal: ['没有可以撤回的上诉', 'There is no appeal to withdraw'],
     },
     'a-protest-stands': {
-      if: isStanding('lodge-protest', 'withdraw-protest'),
+      if: { happened: PROTESTS },
       title: ['有尚未撤回的抗诉时', 'where a protest was lodged and not withdrawn'],
       refusal: ['没有可以撤回的抗诉', 'There is no protest to withdraw'],
     },
-    'no-appeal-stands': {
-      if: isNotStanding('lodge-appeal', 'withdraw-appeal'),
-      title: ['没有其他上诉时', 'where no appeal stands beside it'],
-      refusal: ['尚有上诉', 'An appeal stands'],
+    'last-appeal-standing': {
+      if: { allOf: [{ never: { ...APPEALS, times: 2 } }, { never: PROTESTS }] },
+      title: ['没有其他上诉、抗诉时', 'where no other appeal and no protest stands'],
+      refusal: ['尚有其他上诉或者抗诉', 'Another appeal or a protest stands'],
     },
-    'no-protest-stands': {
-      if: isNotStanding('lodge-protest', 'withdraw-protest'),
-      title: ['没有抗诉时', 'where no protest stands beside it'],
-      refusal: ['尚有抗诉', 'A protest stands'],
+    'last-protest-standing': {
+      if: { allOf: [{ never: { ...PROTESTS, times: 2 } }, { never: APPEALS }] },
+      title: ['没有上诉和其他抗诉时', 'where no appeal and no other protest stands'],
+      refusal: ['尚有上诉或者其他抗诉', 'An appeal or another protest stands'],
     },
     'within-the-days-to-appeal': {
       if: { within: ['pro-appeal', 'pro-protest'] },

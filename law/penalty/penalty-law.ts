@@ -33,8 +33,14 @@ export type PenaltyLaw = {
   matters: MattersOf;
   /** Verification of the clue, whether its limit may be prolonged, and what is not counted in it. */
   verify: { limit: string; isExtended: boolean; leavesOut?: readonly 'appraisal'[] };
-  /** The ninety days: whether they may be prolonged, and what is not counted in them. */
-  decision: { limit: string; isExtended: boolean; leavesOut: readonly (keyof typeof LEFT_OUT)[] };
+  /** The ninety days: whether they may be prolonged, what is not counted in them, and what else decides. */
+  decision: {
+    limit: string;
+    isExtended: boolean;
+    leavesOut: readonly (keyof typeof LEFT_OUT)[];
+    /** Mark of another proceeding by which it is decided: the matter went where its law sends it. */
+    madeBy?: string;
+  };
   /** Whether its law knows the suspension of an investigation. */
   isSuspended: boolean;
   /** Limit of the legal review, and whether it may be prolonged. */

@@ -1,6 +1,7 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
+import { HANDED_OVER } from '../hand-over-ends.ts';
 import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
@@ -61,6 +62,8 @@ export const insurancePenalty = penaltyProcedure({
     isExtended: true,
     // N4 45(4); a suspension of N4 42 is not among them.
     leavesOut: ['expert-review', 'appraisal', 'hearing', 'public-notice'],
+    // N4 43(5): to hand it over is one of the decisions that 45 asks for; 45(4) leaves out no time with the police, and none is counted.
+    madeBy: HANDED_OVER,
   },
   isSuspended: true,
   legalReview: 'pen-legal-review',

@@ -18,7 +18,7 @@ const before = (p: Procedure, commands: readonly string[]): string[] => {
 /**
  * States in which a clock may run: where it starts or is reopened, and whatever follows without ending it; where a mark of another
  * proceeding starts it, all that are reached before what ends it was done. What is terminal ends it, save where what it waits for is
- * offered there still.
+ * offered there still, and so does a state that makes it pointless.
  */
 const runsIn = (
   p: Procedure,
@@ -28,7 +28,7 @@ const runsIn = (
   const isOwed = (state: string): boolean =>
     stopsOn.some((command) => Object.hasOwn(p.states[state]?.on ?? {}, command));
   const goesOn = (states: readonly string[]) =>
-    states.filter((state) => !p.states[state]?.terminal || isOwed(state));
+    states.filter((state) => !mootOn.includes(state) && (!p.states[state]?.terminal || isOwed(state)));
   const running = new Set(
     goesOn([
       ...(startsOnMark.length > 0 ? before(p, stopsOn) : []),
@@ -49,7 +49,9 @@ const checkCourse = (p: Procedure, limit: string, clock: ClockRule, say: Say): v
   if (running.size === 0) say(`clock ${limit} never runs`);
   const ends = [...clock.stopsOn, ...(clock.mootOn ?? [])];
   const rows = rowsOf(p);
-  const ending = rows.filter(({ command }) => ends.includes(command)).map(({ state }) => state);
+  const ending = rows
+    .filter((row) => ends.includes(row.command) || leadsTo(row).some((to) => ends.includes(to)))
+    .map(({ state }) => state);
   const stoppable = ahead(rows, ending);
   for (const state of running)
     if (!stoppable.has(state)) say(`clock ${limit} cannot be stopped from state ${state} on`);
@@ -83,8 +85,9 @@ const checkAgain = (p: Procedure, limit: string, clock: ClockRule, data: LawData
 
 const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData, say: Say): void => {
   const happens = (name: string): boolean => Object.hasOwn(p.commands, name);
+  const isReached = (name: string): boolean => Object.hasOwn(p.states, name);
   for (const name of clock.startsOn)
-    if (!happens(name) && !Object.hasOwn(p.states, name)) say(`clock ${limit} starts on unknown ${name}`);
+    if (!happens(name) && !isReached(name)) say(`clock ${limit} starts on unknown ${name}`);
   const isMark = (mark: string): boolean => data.procedures.some((one) => marksOf(one).includes(mark));
   for (const mark of clock.startsOnMark ?? [])
     if (!isMark(mark)) say(`clock ${limit} starts on mark ${mark}, which no state carries`);
@@ -97,14 +100,17 @@ const checkNames = (p: Procedure, limit: string, clock: ClockRule, data: LawData
     say(`clock ${limit} starts on a mark, in a procedure that shows some no more than a status word`);
   const others = [
     ...clock.stopsOn,
-    ...(clock.mootOn ?? []),
+    ...(clock.mootOn ?? []).filter((name) => !isReached(name)),
+    ...(clock.mootsFirst ?? []),
     ...(clock.reopensOn ?? []),
     ...(clock.extendsOn ?? []),
     ...(clock.escalatesOn ?? []),
     ...Object.values(clock.pauses ?? {}).flatMap(({ from, to }) => [from, ...to]),
   ];
   for (const name of others) if (!happens(name)) say(`clock ${limit} waits for unknown command ${name}`);
-  for (const name of clock.mootOn ?? [])
+  if (clock.mootsFirst && clock.again !== 'each')
+    say(`clock ${limit} has no more than one that could be pointless first`);
+  for (const name of [...(clock.mootOn ?? []), ...(clock.mootsFirst ?? [])])
     if (clock.stopsOn.includes(name)) say(`clock ${limit} is kept and pointless on ${name}`);
   const { onOverdue: overdue } = clock;
   const roles = [

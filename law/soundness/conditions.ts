@@ -72,7 +72,7 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
   for (const one of testsIn(test)) {
     const taken = 'happened' in one ? one.happened : 'never' in one ? one.never : undefined;
     if (taken)
-      for (const command of [taken.command, ...(taken.since ? [taken.since] : [])])
+      for (const command of [taken.command, taken.since ?? [], taken.less ?? []].flat())
         if (!(taken.in ? anywhere : own)(command)) say(`asks for unknown command ${command}`);
     if ('notSameOfficerAs' in one && !own(one.notSameOfficerAs))
       say(`asks for unknown command ${one.notSameOfficerAs}`);

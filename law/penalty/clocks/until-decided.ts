@@ -59,6 +59,7 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
     mootOn: TERMINATIONS,
     obliges: 'organ',
     pauses: leftOut(decision.leavesOut),
+    ...(decision.madeBy ? { stopsOnMark: decision.madeBy } : {}),
     ...(decision.isExtended ? { extendsOn: 'extend-decision' } : {}),
   },
   ...linkedAnswers({

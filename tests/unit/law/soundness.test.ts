@@ -415,6 +415,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   ],
   [
     'condition is-large asks for unknown command fly',
+    (p) => condition(p, { happened: { command: 'answer', less: 'fly' } }),
+  ],
+  [
+    'condition is-large asks for unknown command fly',
     (p) => condition(p, { happened: { command: 'fly', in: 'children' } }),
   ],
   ['condition is-large asks for unknown command fly', (p) => condition(p, { notSameOfficerAs: 'fly' })],
@@ -515,6 +519,24 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     'clock model-second-duty waits for unknown command fly',
     (p) => {
       clock(p).mootOn = ['fly'];
+    },
+  ],
+  [
+    'clock model-second-duty waits for unknown command fly',
+    (p) => {
+      clock(p).mootsFirst = ['fly'];
+    },
+  ],
+  [
+    'clock model-second-duty has no more than one that could be pointless first',
+    (p) => {
+      clock(p).mootsFirst = ['close'];
+    },
+  ],
+  [
+    'clock model-second-duty never runs',
+    (p) => {
+      clock(p).mootOn = ['sent'];
     },
   ],
   [

@@ -1,7 +1,7 @@
 // With the hand-over to the police the case of the bureau ends by a decision (N4 47(2)): it may come late, and what comes back is filed
 // afresh and fined in that.
 import { describe, expect, it } from 'vitest';
-import type { CaseDriver } from '../../support/case-driver.ts';
+import type { CaseDriver, Told } from '../../support/case-driver.ts';
 import { by } from '../../support/criminal-story.ts';
 import { penaltyStory } from '../../support/penalty-story.ts';
 import { BUREAU, steps } from '../../support/transfer-story.ts';
@@ -62,15 +62,44 @@ describe('移送公安机关后退回的案件', () => {
     expect(cameBack().answer(fine('2024-04-12'))).toBe('ok');
   });
 
-  it('goes on where the hand-over was misdirected and taken back', () => {
+  const misdirected = (...first: Told[]): CaseDriver => {
     const c = bureau.notified();
     c.must(
+      ...first,
       by(BUREAU, '2024-04-02T15:00:00+08:00', 'find-crime', { team: ['o-1', 'o-2'] }),
       inP('p2', steps.report('2024-04-02T16:00:00+08:00')),
       inP('p2', steps.approve('2024-04-03T09:00:00+08:00')),
       inP('p2', steps.handOver('2024-04-03T10:00:00+08:00')),
       inP('p2', by(BUREAU, '2024-04-03T11:00:00+08:00', 'take-back-transfer')),
     );
+    return c;
+  };
+
+  it('is decided within its ninety days by the hand-over (N4 43(5), 45): they do not run on while the police have it', () => {
+    const c = cameBack();
+    expect(c.clock('pen-decision')?.outcome).toBe('met');
+    expect(Object.keys(c.state.clocks).filter((clock) => clock.includes('pen-decision'))).toHaveLength(1);
+  });
+
+  it('is owed a decision by the same day where the hand-over was misdirected and taken back', () => {
+    // Ninety days from 4 March 2024 end with Sunday 2 June.
+    const clock = misdirected().clock('pen-decision');
+    expect([clock?.status, clock?.times.latestDueAt]).toEqual(['running', '2024-06-04T00:00:00+08:00']);
+  });
+
+  it('with the days that were granted before (N4 45(2))', () => {
+    const longer = by(
+      BUREAU,
+      '2024-04-02T14:00:00+08:00',
+      'extend-decision',
+      { extension: 'decision-extension', approver: 'head', reasonCode: 'complex' },
+      { with: ['reason'] },
+    );
+    expect(misdirected(longer).clock('pen-decision')?.times.latestDueAt).toBe('2024-07-03T00:00:00+08:00');
+  });
+
+  it('goes on where the hand-over was misdirected and taken back', () => {
+    const c = misdirected();
     c.onRecord();
     expect(c.answer(fine('2024-04-12'))).not.toBe('ENDED_BY_HAND_OVER');
   });

@@ -534,12 +534,12 @@ describe('与刑事程序的衔接', () => {
     expect(c.answer(fine('2024-04-08'))).toBe('ok');
   });
 
-  it('the head terminates the investigation with the hand-over, not before; the ninety days are pointless then (N4 47)', () => {
+  it('the head terminates the investigation with the hand-over, not before; that is decided within the ninety days (N4 43(5), 47)', () => {
     const c = filed();
     expect(c.tell(terminate)).toMatchObject({ details: ['handed-to-criminal-side'] });
     handedOver(c);
     c.must(terminate);
-    expect([stateOf(c), c.clock('pen-decision')?.outcome]).toEqual(['terminated', 'moot']);
+    expect([stateOf(c), c.clock('pen-decision')?.outcome]).toEqual(['terminated', 'met']);
     // What comes back is verified as a lead of its own, by the days of N4 14, once the terminated one is closed.
     c.must(
       by('2024-04-10', 'close-penalty', { papers: papers('closing-report') }, 'head'),

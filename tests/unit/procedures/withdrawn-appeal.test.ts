@@ -11,8 +11,9 @@ const withdrawAppeal = (day: string): Told => by(COURT, day, 'withdraw-appeal');
 const withdrawProtest = (day: string): Told => by(PROCURATORATE, day, 'withdraw-protest');
 const allowed = (day: string): Told =>
   by(HIGHER_COURT, day, 'allow-withdrawal', {}, { paper: 'appeal-judgment' });
+const forwarded = (day: string): Told => by(COURT, day, 'forward-appeal', { to: [HIGHER_COURT] });
 const goesUp = (day: string): Told[] => [
-  by(COURT, day, 'forward-appeal', { to: [HIGHER_COURT] }),
+  forwarded(day),
   by(HIGHER_COURT, `${day}T15:00:00+08:00`, 'accept-appeal'),
 ];
 const served = (...told: Told[]): CaseDriver => {
@@ -62,6 +63,95 @@ describe('上诉、抗诉期限内撤回', () => {
     const c = served(
       protest('2024-05-13'),
       ...goesUp('2024-05-17'),
+      by(HIGHER_COURT, '2024-06-20', 'remand-for-retrial', { reasonCode: 'stated' }, { with: ['reason'] }),
+      by(COURT, '2024-08-01', 'judge-with-fine', {}, { paper: 'judgment' }),
+      by(COURT, '2024-08-01T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-08-01' } }),
+      appeal('2024-08-05'),
+      withdrawAppeal('2024-08-06'),
+    );
+    expect(stateOf(c)).toBe('judged');
+  });
+});
+
+describe('案卷已移送而尚未受理时撤回', () => {
+  const withdrawn = (): CaseDriver =>
+    served(appeal('2024-05-13'), forwarded('2024-05-14'), withdrawAppeal('2024-05-15'));
+
+  it('is recorded as before: nothing is taken up any more, the file comes back and the judgment takes effect', () => {
+    const c = withdrawn();
+    expect([stateOf(c), c.answer(by(HIGHER_COURT, '2024-05-16', 'accept-appeal'))]).toEqual([
+      'file-to-come-back',
+      'NOT_ALLOWED_IN_STATE',
+    ]);
+    c.must(by(COURT, '2024-05-17', 'take-back-appeal'));
+    expect(stateOf(c)).toBe('judged');
+    c.must(by(COURT, '2024-05-21', 'confirm-effect'));
+    expect(stateOf(c)).toBe('effective-with-fine');
+  });
+
+  it('or is sent back by the court that got it', () => {
+    const c = withdrawn();
+    c.must(by(HIGHER_COURT, '2024-05-16', 'return-appeal', { reasonCode: 'stated' }, { with: ['reason'] }));
+    expect([stateOf(c), Object.values(c.state.handOffs).at(-1)?.outcome]).toEqual(['judged', 'returned']);
+  });
+
+  it('leaves it where it is while a protest stands', () => {
+    const c = served(
+      appeal('2024-05-13'),
+      protest('2024-05-14'),
+      forwarded('2024-05-15'),
+      withdrawAppeal('2024-05-16'),
+    );
+    expect(stateOf(c)).toBe('appeal-forwarded');
+    c.must(withdrawProtest('2024-05-17'));
+    expect(stateOf(c)).toBe('file-to-come-back');
+  });
+
+  it('and who appeals again within the days is heard by the court that has the file (XSJS 378(2))', () => {
+    const c = withdrawn();
+    c.must(appeal('2024-05-20'));
+    expect([stateOf(c), c.clock('pro-appeal-forward')?.status]).toEqual(['appeal-forwarded', 'running']);
+    c.must(by(COURT, '2024-05-21', 'pass-on-later-appeal'), by(HIGHER_COURT, '2024-05-22', 'accept-appeal'));
+    expect(stateOf(c)).toBe('second-instance');
+  });
+
+  it('not once the days are over: then the court of second instance takes it up and rules', () => {
+    const c = served(appeal('2024-05-13'), forwarded('2024-05-14'));
+    expect(details(c, withdrawAppeal('2024-05-21'))).toEqual(['within-the-days-to-appeal']);
+  });
+});
+
+describe('多名上诉人中的一人撤回', () => {
+  const two = (...told: Told[]): CaseDriver => served(appeal('2024-05-13'), appeal('2024-05-15'), ...told);
+
+  it('ends nothing: the other appeal stands, until that is withdrawn too', () => {
+    const c = two(withdrawAppeal('2024-05-16'));
+    expect(stateOf(c)).toBe('appealed');
+    c.must(withdrawAppeal('2024-05-17'));
+    expect(stateOf(c)).toBe('judged');
+    expect(c.answer(withdrawAppeal('2024-05-17T15:00:00+08:00'))).toBe('NOT_ALLOWED_IN_STATE');
+  });
+
+  it('the other is passed up within its three days, counted from when it was lodged (XS 231)', () => {
+    const c = two(withdrawAppeal('2024-05-16'));
+    const forward = Object.values(c.state.clocks)
+      .filter(({ limit }) => limit === 'pro-appeal-forward')
+      .map(({ outcome, status }) => outcome ?? status);
+    expect(forward).toEqual(['moot', 'running']);
+    // Three days from Wednesday 15 May end with Saturday 18 May, so Monday.
+    expect(c.clock('pro-appeal-forward')?.times.latestDueAt).toBe('2024-05-21T00:00:00+08:00');
+  });
+
+  it('the second instance goes on with its two months, of the other appeal as of a protest', () => {
+    for (const other of [appeal('2024-05-14'), protest('2024-05-14')]) {
+      const c = served(appeal('2024-05-13'), other, ...goesUp('2024-05-15'), withdrawAppeal('2024-05-16'));
+      expect([stateOf(c), c.clock('pro-second-instance')?.status]).toEqual(['second-instance', 'running']);
+    }
+  });
+
+  it('and of what was lodged and withdrawn before a remand nothing is counted', () => {
+    const c = two(
+      ...goesUp('2024-05-16'),
       by(HIGHER_COURT, '2024-06-20', 'remand-for-retrial', { reasonCode: 'stated' }, { with: ['reason'] }),
       by(COURT, '2024-08-01', 'judge-with-fine', {}, { paper: 'judgment' }),
       by(COURT, '2024-08-01T15:00:00+08:00', 'serve-judgment', { fields: { servedOn: '2024-08-01' } }),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { law } from '../../../law/law.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
-import { actsNotTaken } from '../../../services/rehearsal/not-taken.ts';
+import { actsNotTaken, wouldHaveEnded } from '../../../services/rehearsal/not-taken.ts';
 import { timelineOf } from '../../../services/rehearsal/timeline.ts';
 import { dueText } from '../../../services/words/instants.ts';
 import { playedInMemory } from '../../support/played-in-memory.ts';
@@ -40,9 +40,13 @@ describe('a timeline', () => {
 
 describe('an act that was published and that the bus did not take', () => {
   const notTaken = actsNotTaken(all.played.facts, law);
-  const linesOf = (id: string) => {
+  const recordedOf = (id: string) => {
     const recorded = all.cases.find((one) => one.id === all.played.files.get(id)?.caseId);
     if (!recorded) throw new Error(id);
+    return recorded;
+  };
+  const linesOf = (id: string) => {
+    const recorded = recordedOf(id);
     const textOf = ({ body }: CaseCommand) =>
       body.filled
         ? undefined
@@ -58,11 +62,21 @@ describe('an act that was published and that the bus did not take', () => {
     ]);
   });
 
-  it('does not let the limit it would have kept be told as missed, nor anybody be called for it', () => {
-    const said = linesOf('RC-001').flatMap(({ what }) =>
-      what.zh.startsWith('作出处理决定（法定）') ? [what.zh] : [],
-    );
-    expect(said).toEqual(['作出处理决定（法定）：到期；公开的办结总线未受理，是否按期不作认定']);
+  it('does not let a limit it would have kept be told as missed, nor anybody be called for it', () => {
+    const recorded = recordedOf('RC-001');
+    const clock = Object.values(recorded.state.clocks).find(({ limit }) => limit === 'pen-decision');
+    if (!clock) throw new Error('pen-decision');
+    const wouldBe = (told: typeof notTaken) => wouldHaveEnded(recorded, law, clock, recorded.entries, told);
+    expect([wouldBe(notTaken), wouldBe(new Map())]).toEqual([true, false]);
+  });
+
+  // The day of the hand-over, which decided within the ninety days or not (N4 43(5)), was not published.
+  it('nor is it said of what the hand-over had decided by then', () => {
+    const said = linesOf('RC-001').flatMap(({ limits, what }) => [
+      ...limits.filter(({ title }) => title.zh === '作出处理决定').map(({ said: { zh } }) => zh),
+      ...(what.zh.startsWith('作出处理决定') ? [what.zh] : []),
+    ]);
+    expect(said).toEqual([expect.stringMatching(/^起算/), '无法认定（止点为补记）']);
   });
 
   it('is every act that became a fact, and no line of anything else has such a word', () => {

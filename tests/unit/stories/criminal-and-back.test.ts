@@ -76,8 +76,8 @@ describe('不予立案后复议', () => {
       'clue-verify',
     ];
     expect(limitsOf(played(), ...LIMITS)).toEqual([
-      // Ninety days of the first filing are pointless once it is terminated: 26 May is a Sunday.
-      'pen-decision medical-insurance 2024-05-28T00:00 moot',
+      // Decided by the hand-over within the ninety days of the first filing: 26 May is a Sunday.
+      'pen-decision medical-insurance 2024-05-28T00:00 met',
       'fwd-head-decision medical-insurance 2024-03-08T00:00 met',
       'fwd-handover medical-insurance 2024-03-06T09:00 met',
       'fwd-filing-review public-security 2024-03-09T00:00 met',

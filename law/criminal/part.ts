@@ -1,7 +1,0 @@
-// A part of the criminal process that stands in a file of its own: what is said of one stage, beside the articles it rests on.
-import type { ProcedureLiteral } from '../define-procedure.ts';
-
-type Literal = ProcedureLiteral<string, string, string, string, string>;
-
-export type Part = Pick<Literal, 'commands'> &
-  Partial<Pick<Literal, 'fields' | 'papers' | 'conditions' | 'states' | 'clocks'>>;
