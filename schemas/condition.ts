@@ -118,7 +118,7 @@ export type Test =
       };
     }
   | { party: 'named' }
-  | { notSameOfficerAs: string }
+  | { notSameOfficerAs: readonly string[] }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
   | { allOf: readonly Test[] }
@@ -255,8 +255,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /** Whom the command names, each of them, is whom the proceeding concerns: a network and its members are one party. */
     z.strictObject({ party: z.literal('named') }),
-    /** Another officer than took this command last. */
-    z.strictObject({ notSameOfficerAs: Kebab }),
+    /** Another officer than ever took one of these commands, or was named for it. */
+    z.strictObject({ notSameOfficerAs: z.array(Kebab).min(1) }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */
     z.strictObject({
       day: z.union([z.strictObject({ from: CivilDate }), z.strictObject({ before: CivilDate })]),
@@ -286,3 +286,7 @@ export const Condition = z.strictObject({
   switchable: z.literal(true).optional(),
 });
 export type Condition = z.infer<typeof Condition>;
+
+/** Whether it turns on which officer acts: another may where this one may not. */
+export const asksAnother = (condition: Condition | undefined): boolean =>
+  condition !== undefined && testsIn(condition.if).some((test) => 'notSameOfficerAs' in test);

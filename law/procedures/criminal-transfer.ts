@@ -174,7 +174,7 @@ export const criminalTransfer = defineProcedure({
     },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
-      if: { notSameOfficerAs: 'submit-transfer-report' },
+      if: { notSameOfficerAs: ['submit-transfer-report'] },
       title: ['审批人不是提交移送报告的人员时', 'where another officer submitted the report'],
       code: 'SAME_OFFICER',
       refusal: ['提交移送报告的人员不得自行审批，须由另一名人员审批', 'Who submitted the report may not decide on it; another officer must'],

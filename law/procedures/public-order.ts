@@ -7,7 +7,7 @@ import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
-import { HEAVY_PAPERS, heavyDecisionCommands } from '../heavy-decision.ts';
+import { HEAVY_PAPERS, heavyDecisionCommands, reviewedByAnother } from '../heavy-decision.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
 import { cashToBank, cashToHandIn } from '../penalty/cash.ts';
 import { FINED } from '../penalty/fined.ts';
@@ -135,12 +135,15 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         refusal: ['经过听证的案件，未经法制审核或者审核未通过，不得作出决定', 'The case was heard: it is not decided before a legal review was passed'],
         basis: [{ act: 'CF', article: '58(1)2' }],
       },
-      'public-order-reviewed-by-another': {
-        if: { notSameOfficerAs: 'file-public-order-case' },
-        title: ['审核人员不是立案办案人员时', 'where another officer filed the case'],
-        code: 'SAME_OFFICER',
-        refusal: ['办案人员不得审核自己办理的案件', 'Who handled the case may not review it'],
-      },
+      'public-order-reviewed-by-another': reviewedByAnother(
+        'file-public-order-case',
+        'begin-public-order-appraisal',
+        'end-public-order-appraisal',
+        'tell-hearing-right',
+        'begin-public-order-hearing',
+        'end-public-order-hearing',
+        'submit-to-legal-review',
+      ),
       'public-order-cash-to-hand-in': cashToHandIn('collect-public-order-cash', 'hand-in-public-order-cash'),
       'public-order-cash-to-bank': cashToBank('hand-in-public-order-cash', 'bank-public-order-cash'),
       // On the spot it is a command of its own, that says no kind.

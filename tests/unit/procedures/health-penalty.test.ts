@@ -22,7 +22,7 @@ const reviewed = (day: string) => [
     `${day}T15:00:00+08:00`,
     'pass-legal-review',
     {},
-    { officer: 'o-2', paper: 'legal-review-opinion' },
+    { officer: 'o-3', paper: 'legal-review-opinion' },
   ),
 ];
 

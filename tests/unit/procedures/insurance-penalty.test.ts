@@ -208,7 +208,7 @@ describe('法制审核和集体讨论', () => {
     });
     c.must(submit);
     expect(c.answer(pass('2024-04-08', 'o-1'))).toBe('SAME_OFFICER');
-    c.must(pass('2024-04-08', 'o-2'));
+    c.must(pass('2024-04-08', 'o-3'));
     expect(stateOf(c)).toBe('notified');
     expect(c.tell(fine('2024-04-09'))).toMatchObject({ details: ['collectively-discussed'] });
     c.must(
@@ -216,6 +216,50 @@ describe('法制审核和集体讨论', () => {
       fine('2024-04-10'),
     );
     expect(stateOf(c)).toBe('fine-decided');
+  });
+
+  it.each([
+    'file-penalty',
+    'record-investigation',
+    'begin-expert-review',
+    'end-expert-review',
+    'conclude-investigation',
+    'give-penalty-notice',
+    'record-defence',
+    'submit-to-legal-review',
+  ])('is not for who took %s, nor for who was named of the team (N4 37(2))', (taken) => {
+    const course = [
+      fileOn('2024-03-04'),
+      by('2024-03-05', 'record-investigation', TWO),
+      by('2024-03-06', 'begin-expert-review', { papers: papers('expert-review-commission') }),
+      by('2024-03-07', 'end-expert-review'),
+      conclude('2024-04-01', { legalReviewDue: true }),
+      notify('2024-04-02'),
+      by('2024-04-03', 'record-defence'),
+      by('2024-04-03T11:00:00+08:00', 'submit-to-legal-review'),
+    ];
+    const c = caseDriver(register());
+    c.must(
+      ...course.map((told): Told => {
+        const team = told.body?.team === undefined ? {} : { team: ['o-1', 'head'] };
+        const as = `${BUREAU}/${told.command === taken ? 'o-2' : 'o-1'}`;
+        return { ...told, as, body: { ...told.body, ...team } };
+      }),
+    );
+    const answers = ['o-1', 'o-2', 'head', 'o-3'].map((officer) => c.answer(pass('2024-04-08', officer)));
+    expect(answers).toEqual(['SAME_OFFICER', 'SAME_OFFICER', 'SAME_OFFICER', 'ok']);
+  });
+
+  it('is offered to who handled the case as a colleague’s', () => {
+    const c = notified({}, { legalReviewDue: true });
+    c.must(submit);
+    expect(offered(c, '2024-04-08')).toContain('pass-legal-review');
+    const mine = possibleCommands(c.state, c.contextAt('2024-04-08T18:00:00+08:00'), {
+      department: BUREAU,
+      officer: 'o-1',
+      ranks: ['officer'],
+    }).find(({ command }) => command === 'pass-legal-review');
+    expect(mine?.conditions).toEqual(['insurance-penalty-reviewed-by-another']);
   });
 
   it('has ten working days, and ten more by the head of the legal unit (N4 40)', () => {
@@ -241,7 +285,7 @@ describe('法制审核和集体讨论', () => {
     c.must(
       conclude('2024-04-01', { legalReviewDue: true }),
       submit,
-      pass('2024-04-03', 'o-2'),
+      pass('2024-04-03', 'o-3'),
       by('2024-04-07', 'investigate-further', { reasonCode: 'evidence' }, 'o-1', reason),
       conclude('2024-04-08'),
       notify('2024-04-09'),
@@ -280,7 +324,7 @@ describe('听证', () => {
     expect(c.tell(fine('2024-04-28'))).toMatchObject({ details: ['reviewed-after-the-hearing'] });
     c.must(
       by('2024-04-28', 'submit-to-legal-review'),
-      by('2024-04-29', 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-2'),
+      by('2024-04-29', 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-3'),
     );
     expect(c.answer(fine('2024-04-30'))).toBe('ok');
   });
@@ -320,7 +364,7 @@ describe('听证', () => {
   it('a review before the hearing is none after it', () => {
     const c = notified({ hearingDue: true });
     const pass = (day: string) =>
-      by(day, 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-2');
+      by(day, 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-3');
     c.must(
       by('2024-04-03', 'submit-to-legal-review'),
       pass('2024-04-03T11:00:00+08:00'),
