@@ -261,7 +261,9 @@ describe('基金追回', () => {
       details: ['rests-on-no-order'],
     });
     for (const day of ['2024-03-06', '2024-05-08', '2024-09-05'])
-      expect(c.tell(unpaid(day, '2024-09-05')), day).toMatchObject({ details: ['remedies-are-over'] });
+      expect(c.tell(unpaid(day, '2024-09-05')), day).toMatchObject({
+        details: ['remedies-are-over', 'from: 2024-09-06T00:00:00+08:00'],
+      });
     expect(c.tell(unpaid('2024-09-06', '2024-08-01'))).toMatchObject({
       details: ['counted-from-the-last-day-to-sue'],
     });
@@ -269,7 +271,9 @@ describe('基金追回', () => {
     expect(c.tell(applied('2024-09-09'))).toMatchObject({ details: ['urged-ten-days-ago'] });
     c.must(urged('2024-09-09'));
     // Saturday 14 September is worked, 15 to 17 are 中秋: the tenth working day is 24 September.
-    expect(c.tell(applied('2024-09-24'))).toMatchObject({ details: ['urged-ten-days-ago'] });
+    expect(c.tell(applied('2024-09-24'))).toMatchObject({
+      details: ['urged-ten-days-ago', 'from: 2024-09-25T00:00:00+08:00'],
+    });
     c.must(applied('2024-09-25'), by(COURT, '2024-09-27', 'accept-enforcement'));
     expect([stateOf(c, 'fund-recovery'), c.clock('pen-court-apply')?.outcome]).toEqual([
       'under-enforcement',

@@ -299,7 +299,9 @@ describe('听证', () => {
     const c = notified({ hearingDue: true });
     // Told on 2 April; 4 to 6 April are off, Sunday 7 April is worked, 10 April is a day off of Xinjiang: 3, 7, 8, 9, 11 April.
     expect(dueOf(c, 'pen-hearing-request')).toBe('2024-04-12T00:00:00+08:00');
-    expect(c.tell(fine('2024-04-10'))).toMatchObject({ details: ['hearing-days-over'] });
+    expect(c.tell(fine('2024-04-10'))).toMatchObject({
+      details: ['hearing-days-over', 'from: 2024-04-12T00:00:00+08:00'],
+    });
     expect(c.answer(fine('2024-04-12T09:00:00+08:00'))).toBe('ok');
   });
 
@@ -432,13 +434,15 @@ describe('送达、缴款、公开和结案', () => {
         body: { fields: { enforceableFrom: '2024-04-19' } },
       }),
     ).toMatchObject({
-      details: ['payment-is-due'],
+      details: ['payment-is-due', 'from: 2024-04-25T00:00:00+08:00'],
     });
     c.must(unpaid, by('2024-11-04', 'urge-performance', { papers: papers('urging-notice') }));
     expect(dueOf(c, 'pen-court-apply')).toBe('2025-01-10T00:00:00+08:00');
     const apply = (day: string) =>
       by(day, 'apply-to-court', { papers: papers('enforcement-application') }, 'head');
-    expect(c.tell(apply('2024-11-18'))).toMatchObject({ details: ['urged-ten-days-ago'] });
+    expect(c.tell(apply('2024-11-18'))).toMatchObject({
+      details: ['urged-ten-days-ago', 'from: 2024-11-19T00:00:00+08:00'],
+    });
     c.must(apply('2024-11-19'), by('2024-11-20', 'accept-enforcement', {}, `${COURT}/o-1`));
     expect(c.handOffs().map(({ outcome }) => outcome)).toEqual(['received']);
     c.must(paidOn('2024-12-20'));
@@ -450,7 +454,9 @@ describe('送达、缴款、公开和结案', () => {
       by(day, 'note-not-performed', { fields: { enforceableFrom } });
     const c = served();
     for (const day of ['2024-04-26', '2024-06-11', '2024-10-09'])
-      expect(c.tell(unpaid(day, day)), day).toMatchObject({ details: ['remedies-are-over'] });
+      expect(c.tell(unpaid(day, day)), day).toMatchObject({
+        details: ['remedies-are-over', 'from: 2024-10-10T00:00:00+08:00'],
+      });
     for (const day of ['2024-04-25', '2024-10-08', '2024-10-10'])
       expect(c.tell(unpaid('2024-10-11', day)), day).toMatchObject({ details: ['counted-from-their-end'] });
     expect(c.answer(unpaid('2024-10-11', '2024-10-09'))).toBe('ok');
@@ -459,7 +465,9 @@ describe('送达、缴款、公开和结案', () => {
       by('2024-04-08', 'decide-without-fine', { papers: papers('penalty-decision') }, 'head'),
       by('2024-04-09', 'serve-decision', { papers: papers('service-return') }),
     );
-    expect(none.tell(unpaid('2024-04-09', '2024-04-09'))).toMatchObject({ details: ['remedies-are-over'] });
+    expect(none.tell(unpaid('2024-04-09', '2024-04-09'))).toMatchObject({
+      details: ['remedies-are-over', 'from: 2024-10-10T00:00:00+08:00'],
+    });
   });
 
   it('nor while a suit is pending; what was sought and lost for good may be enforced at once', () => {
