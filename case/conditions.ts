@@ -71,6 +71,10 @@ const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
 const isPast = (s: Situation, clock: Clock): boolean =>
   isLate(clock.times, pausedSince(clock) ?? s.occurredAt, 'latest');
 
+/** Those of these limits that are to run out before it goes on. */
+export const notPassedIn = (s: Situation, limits: readonly string[]): readonly Clock[] =>
+  newestOf(s, limits).filter((clock) => !isPast(s, clock));
+
 const lastDayOf = (due: Instant): CivilDate => dateOfDay(dayOfInstant(due) - 1);
 
 /** A due instant is the midnight that ends the last day. */
@@ -247,7 +251,7 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('never' in test) return !happened(s, test.never);
   if ('overdue' in test)
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
-  if ('passed' in test) return newestOf(s, test.passed).every((clock) => isPast(s, clock));
+  if ('passed' in test) return notPassedIn(s, test.passed).length === 0;
   if ('within' in test) return newestOf(s, test.within).every((clock) => !isPast(s, clock));
   if ('endOf' in test) return isEndOf(s, test.endOf);
   if ('elapsed' in test) return isWithin(s, test.elapsed);

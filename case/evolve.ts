@@ -53,7 +53,7 @@ const withParties = (state: CaseState, parties: readonly DepartmentId[]): CaseSt
 type StepEvent = Extract<CaseEvent, { kind: 'step' }>;
 
 const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Proceeding> => {
-  const { command, type, by, officer, recordedBy, at, precision, place } = event;
+  const { command, type, by, officer, recordedBy, team, at, precision, place } = event;
   const { from } = startRange(at, precision);
   const isDated = precision !== 'undated' && event.filled !== true;
   const told = [...event.copies, ...(event.joins ?? [])];
@@ -70,6 +70,7 @@ const stepped = (p: Proceeding, event: StepEvent, sequence: number): Partial<Pro
         by,
         ...(officer ? { officer } : {}),
         ...(recordedBy ? { recordedBy } : {}),
+        ...(team ? { team } : {}),
         at,
         precision,
         ...(event.fields ? { fields: event.fields } : {}),

@@ -2,7 +2,7 @@
 // same conditions and clocks; only what the command itself must say is not asked for.
 
 import type { OpenBody } from '../schemas/command.ts';
-import { type Test, testsIn } from '../schemas/condition.ts';
+import { asksAnother, type Test, testsIn } from '../schemas/condition.ts';
 import type { Bilingual, ProceedingId, Rank } from '../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../schemas/procedure.ts';
 import { refuseApart } from './decide.ts';
@@ -80,10 +80,6 @@ export const isSaid = (
                   : [];
     return asked.some((name) => [...needs, ...takes].includes(name));
   });
-
-/** Whether it turns on which officer sends it: a colleague may where this one may not. */
-const isPersonal = (procedure: Procedure, id: string): boolean =>
-  isAny(procedure, id, (test) => 'notSameOfficerAs' in test);
 
 type Asked = {
   readonly state: CaseState;
@@ -190,7 +186,7 @@ const wayOf = (asked: Asked): Way | undefined => {
   const { command, target } = offered;
   const all = [...(command.when ?? []), ...(target.else === undefined ? (target.when ?? []) : [])];
   const said = all.filter((id) => isSaid(procedure, command, id));
-  const personal = all.filter((id) => isPersonal(procedure, id));
+  const personal = all.filter((id) => asksAnother(procedure.conditions[id]));
   return (
     wayWithout(asked, said) ?? (personal.length > 0 ? wayWithout(asked, [...said, ...personal]) : undefined)
   );

@@ -32,6 +32,8 @@ export type Step = {
   officer?: OfficerId;
   /** Who recorded it, where that was another. */
   recordedBy?: OfficerId;
+  /** Officers that were named for it. */
+  team?: readonly OfficerId[];
   at: Instant;
   precision: Precision;
   /** Open fields it recorded. */

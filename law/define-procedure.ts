@@ -169,6 +169,7 @@ export type ProcedureLiteral<
   >;
   balance?: {
     readonly owes: OneOrMore<NoInfer<C>>;
+    readonly raises?: OneOrMore<NoInfer<C>>;
     readonly owedIn?: NoInfer<F>;
     readonly told?: OneOrMore<NoInfer<C>>;
     readonly adds?: OneOrMore<NoInfer<C>>;

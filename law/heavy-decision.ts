@@ -61,7 +61,11 @@ export const extendLegalReview = <const R extends string>(organ: R) =>
 /** SAMR2 60(2), 85: of market and drug regulation whatever is legally reviewed is discussed, without anybody's word. */
 const ALWAYS_DISCUSSING: readonly Body[] = ['market-regulation', 'drug-regulation'];
 
-const discussedSince = (since: string, organ: string): ConditionLiteral => ({
+/**
+ * @param organ role of who decides
+ * @param since the step that closes the inquiry: what came before it counts for nothing
+ */
+export const discussedSince = (since: string, organ: string): ConditionLiteral => ({
   if: {
     anyOf: [
       { happened: { command: 'discuss-collectively', since } },
@@ -96,26 +100,13 @@ const discussedSince = (since: string, organ: string): ConditionLiteral => ({
   ],
 });
 
-// N4 37(2), SAMR2 49(3): who handled the case does not review it.
-const reviewedByAnotherThan = (since: string): ConditionLiteral => ({
-  if: { notSameOfficerAs: since },
+/**
+ * N4 37(2), SAMR2 49(3): who handled the case does not review it.
+ * @param handled steps by which one handles it, the submission to the review among them
+ */
+export const reviewedByAnother = (...handled: readonly string[]): ConditionLiteral => ({
+  if: { notSameOfficerAs: handled },
   title: ['审核人员不是本案办案人员时', 'where another officer handled the case'],
   code: 'SAME_OFFICER',
   refusal: ['同一案件的办案人员不得作为审核人员', 'Who handled the case may not review it'],
 });
-
-/**
- * A condition says one thing wherever it is named, so each course has names of its own.
- * @param organ role of who decides
- * @param since the step that closes the inquiry: what came before it counts for nothing, and who took it does not review
- */
-export const heavyDecisionConditions = <const D extends string, const A extends string>(
-  since: string,
-  organ: string,
-  discussed: D,
-  another: A,
-) =>
-  ({
-    [discussed]: discussedSince(since, organ),
-    [another]: reviewedByAnotherThan(since),
-  }) as Readonly<Record<D | A, ConditionLiteral>>;

@@ -124,7 +124,7 @@ export type Test =
     }
   | { party: 'named' }
   | { alone: true }
-  | { notSameOfficerAs: string }
+  | { notSameOfficerAs: readonly string[] }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
   | { allOf: readonly Test[] }
@@ -264,8 +264,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ party: z.literal('named') }),
     /** In the case there is nothing, of what all of it may know, but proceedings of this procedure and what grew out of them. */
     z.strictObject({ alone: z.literal(true) }),
-    /** Another officer than took this command last. */
-    z.strictObject({ notSameOfficerAs: Kebab }),
+    /** Another officer than ever took one of these commands, or was named for it. */
+    z.strictObject({ notSameOfficerAs: z.array(Kebab).min(1) }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */
     z.strictObject({
       day: z.union([z.strictObject({ from: CivilDate }), z.strictObject({ before: CivilDate })]),
@@ -295,3 +295,7 @@ export const Condition = z.strictObject({
   switchable: z.literal(true).optional(),
 });
 export type Condition = z.infer<typeof Condition>;
+
+/** Whether it turns on which officer acts: another may where this one may not. */
+export const asksAnother = (condition: Condition | undefined): boolean =>
+  condition !== undefined && testsIn(condition.if).some((test) => 'notSameOfficerAs' in test);

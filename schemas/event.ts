@@ -259,6 +259,7 @@ const KeptStep = z.strictObject({
   by: TakenBy,
   officer: OfficerId.optional(),
   recordedBy: OfficerId.optional(),
+  team: z.array(OfficerId).optional(),
   at,
   precision: Precision,
   fields: z.record(FieldName, FieldValue).optional(),
@@ -396,6 +397,8 @@ export const CaseEvent = z.discriminatedUnion('kind', [
     officer: OfficerId.optional(),
     /** Who recorded it, where that was another officer of the department. */
     recordedBy: OfficerId.optional(),
+    /** Officers that were named for it. */
+    team: z.array(OfficerId).optional(),
     from: Kebab.nullable(),
     to: Kebab,
     copies: z.array(DepartmentId),

@@ -279,6 +279,8 @@ export type ByBreach = z.infer<typeof ByBreach>;
 export const BalanceRule = z.strictObject({
   /** Of several the last counts. */
   owes: Names,
+  /** Says that more is owed than before: what is back is not all of it. */
+  raises: Names.optional(),
   /** Declared amount of a party in which they say it, instead of `amountFen`. */
   owedIn: FieldName.optional(),
   /** Told the party before, in the same field, how much it might be. */

@@ -88,6 +88,7 @@ export const emitStep = (
     command: name,
     ...takenBy(who),
     ...(who.recordedBy ? { recordedBy: who.recordedBy } : {}),
+    ...(body.team ? { team: body.team } : {}),
     from,
     to,
     copies,

@@ -5,6 +5,7 @@ import { holds } from '../conditions.ts';
 import { Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
 import type { Situation } from '../situation.ts';
 import type { Doer, Proceeding } from '../state.ts';
+import { waitsUntil } from '../waits-until.ts';
 import { becomesAbout, namedSubjects } from './about-whom.ts';
 import { fieldsFor } from './demands.ts';
 import type { Offered } from './offered.ts';
@@ -52,12 +53,14 @@ const unmet = (...[work, procedure, ids, s]: Asked): string | undefined =>
 /** Whether all of these conditions hold. */
 export const areMet = (...asked: Asked): boolean => unmet(...asked) === undefined;
 
-/** The first condition that keeps a command from going on, as the refusal with its code and words. */
+/** The first condition that keeps a command from going on, as the refusal with its code and words, and from when on it would not. */
 export const refusedBy = (...asked: Asked): Rejection | undefined => {
-  const [, procedure] = asked;
+  const [, procedure, , s] = asked;
   const id = unmet(...asked);
   const condition = id === undefined ? undefined : procedure.conditions[id];
-  return condition && new Rejection(condition.code, [id as string], condition.refusal);
+  if (id === undefined || condition === undefined) return undefined;
+  const from = waitsUntil(condition.if, s);
+  return new Rejection(condition.code, [id, ...(from ? [`from: ${from}`] : [])], condition.refusal);
 };
 
 /** Why the conditions of an offered command keep it from being taken, or `undefined`. */

@@ -19,7 +19,7 @@ export const APPROVAL = {
     },
     // O310 5: the team reports, the principal decides; nobody decides on a report of his own.
     'another-officer-decides': {
-      if: { notSameOfficerAs: 'submit-transfer-report' },
+      if: { notSameOfficerAs: ['submit-transfer-report'] },
       title: ['审批人不是提交移送报告的人员时', 'where another officer submitted the report'],
       code: 'SAME_OFFICER',
       refusal: [

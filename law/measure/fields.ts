@@ -2,7 +2,7 @@
 
 import type { ConditionLiteral, FieldLiteral } from '../define-procedure.ts';
 import { onItsDay } from '../hearing-day.ts';
-import { COLLECTIVE_DUE, HEAVY_PAPERS, heavyDecisionConditions } from '../heavy-decision.ts';
+import { COLLECTIVE_DUE, discussedSince, HEAVY_PAPERS, reviewedByAnother } from '../heavy-decision.ts';
 import { PUBLICATION_CONDITIONS } from '../publication.ts';
 import { REMEDY_CONDITIONS, REMEDY_FIELDS } from '../remedy.ts';
 import { ISSUED_HERE } from '../shared-fields.ts';
@@ -39,7 +39,16 @@ export const MEASURE_PAPERS = {
 export const MEASURE_CONDITIONS = {
   ...REMEDY_CONDITIONS,
   ...PUBLICATION_CONDITIONS,
-  ...heavyDecisionConditions('inform-party', 'owner', 'measure-discussed', 'measure-reviewed-by-another'),
+  'measure-discussed': discussedSince('inform-party', 'owner'),
+  'measure-reviewed-by-another': reviewedByAnother(
+    'begin-measure',
+    'accept-request',
+    'inform-party',
+    'record-statement',
+    'hold-hearing',
+    'waive-hearing',
+    'submit-to-legal-review',
+  ),
   // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.
   'hearing-days-have-passed': {
     if: { passed: ['mea-hearing-request'] },

@@ -1,9 +1,10 @@
 // The steps of a penalty, from the lead to its end, and what an organ's own law adds to them.
-import { extendLegalReview } from '../heavy-decision.ts';
+import { extendLegalReview, heavyDecisionCommands } from '../heavy-decision.ts';
 import { DECISION_COMMANDS } from './commands/decision.ts';
 import { EXECUTION_COMMANDS } from './commands/execution.ts';
 import { INVESTIGATION_COMMANDS, SUSPENSION_COMMANDS } from './commands/investigation.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from './commands/publication-and-remedy.ts';
+import { reviewedByAnotherIn } from './handled-by.ts';
 import type { Literal, PenaltyLaw } from './penalty-law.ts';
 
 const COMMANDS = {
@@ -62,6 +63,7 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
   const { verify, decision, isSuspended, legalReview, own = {} } = law;
   return {
     ...COMMANDS,
+    ...heavyDecisionCommands('organ', reviewedByAnotherIn(law)),
     'file-penalty': {
       ...COMMANDS['file-penalty'],
       takes: [...COMMANDS['file-penalty'].takes, ...law.matters.told],

@@ -59,6 +59,8 @@ export type PenaltyLaw = {
     papers?: Literal['papers'];
     conditions?: Literal['conditions'];
     commands?: Literal['commands'];
+    /** Those of them by which an officer handles the case before it is reviewed. */
+    handledBy?: readonly string[];
     /** What its decisions may say beside. */
     decides?: readonly string[];
     /** What must hold for its fines too. */

@@ -3,11 +3,13 @@
 // law lets stop the ninety days, whether it may seal) stands in the procedure of that organ.
 import type { Procedure } from '../../schemas/procedure.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { reviewedByAnother } from '../heavy-decision.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
 import { clocksFor } from './clocks.ts';
 import { commandsFor } from './commands.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FIELDS } from './fields.ts';
+import { handledBy, reviewedByAnotherIn } from './handled-by.ts';
 import { PAPERS } from './papers.ts';
 import { ALL_DECISIONS, type PenaltyLaw } from './penalty-law.ts';
 import { statesFor } from './states.ts';
@@ -29,7 +31,13 @@ export const penaltyProcedure = (law: PenaltyLaw): Procedure => {
     },
     fields: { ...FIELDS, ...kinds.fields, ...matters.fields, ...own.fields },
     papers: { ...PAPERS, 'effective-judgment': ['生效裁判文书', 'Effective judgment'], ...own.papers },
-    conditions: { ...CONDITIONS, ...kinds.conditions, ...matters.conditions, ...own.conditions },
+    conditions: {
+      ...CONDITIONS,
+      [reviewedByAnotherIn(law)]: reviewedByAnother(...handledBy(law)),
+      ...kinds.conditions,
+      ...matters.conditions,
+      ...own.conditions,
+    },
     commands: commandsFor(law),
     results: [...ALL_DECISIONS, 'note-annulment', 'note-change', 'decide-anew', ...(own.results ?? [])],
     opensOn: { 'verify-lead': 'verifying', 'file-penalty': 'investigating', ...own.opensOn },

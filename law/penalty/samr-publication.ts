@@ -1,5 +1,6 @@
 // Publication by market and drug regulation (SJGS, SJGS 21): no mere warning; to the home province where the party is registered in
-// another; and for how long: three months where it is minor, one year otherwise (until 25 December 2025 three), three years where it is
+// another; and for how long: never less than three months, or a year where it is serious (SJGS 14, 15: after that credit may be repaired);
+// at the most three months where it is minor, one year otherwise (until 25 December 2025 three), three years where it is
 // about food or drugs, stops, revokes or bars, and until a ban is over where that lasts longer.
 import type { Test } from '../../schemas/condition.ts';
 import type { MattersOf } from '../liability/matters.ts';
@@ -23,6 +24,8 @@ const NOT_MINOR: Test = { anyOf: [said('minorPenalty', false), said('publishedUn
 const none = (name: string, only: readonly string[]): Test => ({
   anyOf: [{ field: { name, absent: true } }, { field: { name, only } }],
 });
+/** What must be over before it is taken off: of a minor one all of its days. */
+const LEAST = ['pub-least-samr', 'pub-least-samr-serious', 'pub-period-samr-minor'] as const;
 /** From the publication on; `where` says which of them it is. */
 const period = (where: string, setBy?: string) => ({
   startsOn: 'publish-decision',
@@ -127,6 +130,15 @@ export const bySjgs = (organ: string, matters: MattersOf) =>
         title: ['公示期为三个月时', 'where it is published for three months'],
         refusal: ['公示期不是三个月', 'It is not published for three months'],
       },
+      'published-long-enough': {
+        if: { passed: LEAST },
+        title: ['最短公示期届满后', 'once it was published for as long as it must be'],
+        refusal: ['最短公示期尚未届满，不得停止公示', 'It was not published yet for as long as it must be'],
+        basis: [
+          { act: 'SJGS', article: '14' },
+          { act: 'SJGS', article: '15' },
+        ],
+      },
       'published-while-barred': {
         if: said('publishedUntil', true),
         title: ['公示至限制期满时', 'where it is published until a ban ends'],
@@ -137,6 +149,10 @@ export const bySjgs = (organ: string, matters: MattersOf) =>
       'publish-decision': {
         ...PUBLISHING['publish-decision'],
         takes: ['minorPenalty', 'ofFood', 'publishedUntil'],
+      },
+      'end-publication': {
+        ...PUBLISHING['end-publication'],
+        when: [PUBLISHING['end-publication'].when, 'published-long-enough'],
       },
       'send-to-home-province': {
         event: 'penalty-sent-to-home-province',
@@ -166,6 +182,8 @@ export const bySjgs = (organ: string, matters: MattersOf) =>
         mootOn: UNDONE,
         obliges: 'organ',
       },
+      'pub-least-samr': period(`${organ}-published-as-most-are`),
+      'pub-least-samr-serious': period(`${organ}-published-for-three-years`),
       'pub-period-samr': period(`${organ}-published-as-most-are`),
       'pub-period-samr-three-years': period(`${organ}-published-for-three-years`),
       'pub-period-samr-minor': period('published-for-three-months'),

@@ -23,12 +23,15 @@ const ORDER = {
   'note-remedies-exhausted': ON_AN_ORDER,
   'note-change': ON_AN_ORDER,
 } as const;
+/** Until finance has confirmed all of it: from then on more is another demand. */
+const OWED_AGAIN = { 'note-increase': { to: 'partly-repaid', when: 'rests-on-an-order' } } as const;
 /** Of an order that was changed the payer gets back what is more than it. */
 const SURPLUS = { 'return-repayment': { to: null, when: 'surplus-is-to-be-returned' } } as const;
 /** A part is the fund’s as soon as it is back (O735 45). Finance is told of each, and confirms them with the last. */
 const PARTS = { 'pay-part-into-fund': null } as const;
 const DEMANDS = {
   ...ORDER,
+  'note-increase': ON_AN_ORDER,
   'agree-instalments': null,
   'urge-repayment': null,
   'note-not-performed': { to: 'unperformed', when: ['rests-on-an-order', 'order-was-served', ...REMEDIES_OVER, 'counted-from-the-last-day-to-sue'] },
@@ -45,6 +48,14 @@ const ENFORCED = {
 } as const;
 /** After these nothing is left to enforce. */
 const ENDS = ['record-full-repayment', 'declare-irrecoverable', 'cancel-recovery'] as const;
+
+const IS_BACK = ['record-part', 'record-full-repayment'] as const;
+/** Since it was paid into the fund last, in part or whole. */
+const backAndNotInTheFund = (command: string) => ({
+  allOf: ['pay-part-into-fund', 'pay-into-fund'].map((since) => ({ happened: { command, since } })),
+});
+/** As the order stands since it came to more. */
+const neverSinceMore = (command: string) => ({ never: { command, since: 'note-increase' } });
 
 const ground = (...grounds: readonly string[]) => grounds.map((is) => ({ field: { name: 'recoveryGround', is } }));
 
@@ -179,29 +190,24 @@ export const fundRecovery = defineProcedure({
       ],
     },
     'money-is-to-be-returned': {
-      title: ['追回依据撤销前已有款项退回、尚未返还时', 'where money came back before the ground fell away, and was not returned'],
+      title: ['追回依据撤销前已有款项退回时', 'where money came back before the ground fell away'],
       refusal: ['没有应当返还的款项', 'Nothing is to be returned'],
-      if: {
-        allOf: [
-          { anyOf: [{ happened: { command: 'record-part' } }, { happened: { command: 'record-full-repayment' } }] },
-          { never: { command: 'return-repayment', since: 'cancel-recovery' } },
-        ],
-      },
+      if: { anyOf: IS_BACK.map((command) => ({ happened: { command } })) },
     },
     'surplus-is-to-be-returned': {
-      title: ['责令退回决定变更前已有款项退回、尚未返还多退部分时', 'where money came back before the order was changed, and no surplus was returned'],
+      title: ['责令退回决定变更后，已有款项退回时', 'where money came back and the order was changed'],
       refusal: ['责令退回决定未变更，或者没有应当返还的款项', 'The order was not changed, or nothing of it is to be returned'],
-      if: {
-        allOf: [
-          { anyOf: [{ happened: { command: 'record-part' } }, { happened: { command: 'record-full-repayment' } }] },
-          { happened: { command: 'note-change', since: 'return-repayment' } },
-        ],
-      },
+      if: { allOf: [{ anyOf: IS_BACK.map((command) => ({ happened: { command } })) }, { happened: { command: 'note-change' } }] },
     },
     'part-is-not-in-the-fund': {
       title: ['有已退回、尚未缴回财政专户的部分款项时', 'where a part is back that is not in the fund yet'],
       refusal: ['没有已退回、尚未缴回财政专户的部分款项', 'No part is back that is not in the fund already'],
-      if: { happened: { command: 'record-part', since: 'pay-part-into-fund' } },
+      if: { anyOf: IS_BACK.map(backAndNotInTheFund) },
+    },
+    'still-to-be-paid-back': {
+      title: ['尚未全部退回、也未终结追回时', 'where it is not all back, nor given up'],
+      refusal: ['已全部退回，或者已终结追回', 'All of it is back, or given up'],
+      if: { allOf: [neverSinceMore('record-full-repayment'), neverSinceMore('declare-irrecoverable')] },
     },
     'part-is-back': {
       title: ['已登记部分退回之后', 'once a part is back'],
@@ -255,6 +261,16 @@ export const fundRecovery = defineProcedure({
       title: ['登记责令退回决定被变更', 'Note that the order was changed'],
       by: 'recoverer',
       papers: ['remedy-decision'],
+      takes: ['dueOn'],
+      onRecord: ['amountFen'],
+      copyTo: ['finance'],
+    },
+    'note-increase': {
+      event: 'repayment-order-increased',
+      title: ['登记责令退回决定变更为更多金额', 'Note that the order was changed to more'],
+      by: 'recoverer',
+      papers: ['remedy-decision'],
+      needs: ['amountFen'],
       takes: ['dueOn'],
       copyTo: ['finance'],
     },
@@ -312,7 +328,7 @@ export const fundRecovery = defineProcedure({
       copyTo: ['finance'],
     },
   },
-  results: ['record-full-repayment', 'confirm-arrival', 'note-change', 'declare-irrecoverable', 'cancel-recovery'],
+  results: ['record-full-repayment', 'confirm-arrival', 'note-change', 'note-increase', 'declare-irrecoverable', 'cancel-recovery'],
   opensOn: { 'demand-repayment': 'demanded' },
   per: 'subject-or-case',
   states: {
@@ -355,7 +371,7 @@ export const fundRecovery = defineProcedure({
     repaid: {
       title: ['已全部退回，待缴回财政专户', 'All back, to be paid into the fund'],
       owed: true,
-      on: { ...ORDER, ...SURPLUS, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
+      on: { ...ORDER, ...OWED_AGAIN, ...SURPLUS, 'pay-into-fund': 'in-fund', 'cancel-recovery': 'cancelled' },
     },
     'nothing-recovered': {
       title: ['无法追回', 'Nothing can be recovered'],
@@ -376,6 +392,7 @@ export const fundRecovery = defineProcedure({
       title: ['已缴回，待财政确认', 'In the fund, to be confirmed'],
       on: {
         ...ORDER,
+        ...OWED_AGAIN,
         ...SURPLUS,
         'confirm-arrival': 'confirmed',
         'query-arrival': 'repaid',
@@ -396,8 +413,9 @@ export const fundRecovery = defineProcedure({
   clocks: {
     // Instalments that are agreed, or a change, put their last day in the place of the one that was demanded.
     'rec-repay': {
-      startsOn: ['demand-repayment', 'agree-instalments', 'note-change'],
+      startsOn: ['demand-repayment', 'agree-instalments', 'note-change', 'note-increase'],
       again: 'anew',
+      where: 'still-to-be-paid-back',
       stopsOn: 'record-full-repayment',
       obliges: 'subject',
       mootOn: ['declare-irrecoverable', 'cancel-recovery'],
@@ -413,12 +431,19 @@ export const fundRecovery = defineProcedure({
       startsOn: ['record-full-repayment', 'query-arrival', 'irrecoverable'],
       stopsOn: 'pay-into-fund',
       obliges: 'recoverer',
-      mootOn: 'cancel-recovery',
+      mootOn: ['cancel-recovery', 'note-increase'],
     },
-    'agr-recovery-confirm': { startsOn: 'pay-into-fund', stopsOn: ['confirm-arrival', 'query-arrival'], obliges: 'finance', runsFrom: 'receipt' },
+    'agr-recovery-confirm': {
+      startsOn: 'pay-into-fund',
+      stopsOn: ['confirm-arrival', 'query-arrival'],
+      obliges: 'finance',
+      mootOn: 'note-increase',
+      runsFrom: 'receipt',
+    },
   },
   balance: {
     owes: ['demand-repayment', 'note-change'],
+    raises: 'note-increase',
     pays: 'record-part',
     clears: 'record-full-repayment',
     voids: 'cancel-recovery',

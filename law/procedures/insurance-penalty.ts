@@ -189,6 +189,7 @@ export const insurancePenalty = penaltyProcedure({
         refusal: ['未认定情节特别严重', 'It was not found especially serious'],
       },
     },
+    handledBy: ['begin-expert-review', 'end-expert-review'],
     commands: {
       'serve-decision': { ...EXECUTION_COMMANDS['serve-decision'], takes: STOPPED_UNTIL },
       'close-penalty': { ...PUBLICATION_AND_REMEDY_COMMANDS['close-penalty'], when: ENDS_WHEN },

@@ -7,6 +7,7 @@ import type { LegalBasis } from '../../schemas/time-limit.ts';
 import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { defineProcedure } from '../define-procedure.ts';
+import { reviewedByAnother } from '../heavy-decision.ts';
 import { COMPETENCE } from '../public-order/competence.ts';
 import { DECISIONS, type DecisionLaw, decisionBy, ON_THE_SPOT } from '../public-order/decision.ts';
 import { FINE_CONDITIONS } from '../public-order/fines.ts';
@@ -74,12 +75,15 @@ const publicOrderBy = ({ version, inForce, basis, hearing, onTheSpot, largeFine,
         refusal: ['经过听证的案件，未经法制审核或者审核未通过，不得作出决定', 'The case was heard: it is not decided before a legal review was passed'],
         basis: [{ act: 'CF', article: '58(1)2' }],
       },
-      'public-order-reviewed-by-another': {
-        if: { notSameOfficerAs: 'file-public-order-case' },
-        title: ['审核人员不是立案办案人员时', 'where another officer filed the case'],
-        code: 'SAME_OFFICER',
-        refusal: ['办案人员不得审核自己办理的案件', 'Who handled the case may not review it'],
-      },
+      'public-order-reviewed-by-another': reviewedByAnother(
+        'file-public-order-case',
+        'begin-public-order-appraisal',
+        'end-public-order-appraisal',
+        'tell-hearing-right',
+        'begin-public-order-hearing',
+        'end-public-order-hearing',
+        'submit-to-legal-review',
+      ),
       ...DECISION.conditions,
       ...PAYMENT.conditions,
       ...COMPETENCE.conditions,

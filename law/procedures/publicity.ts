@@ -47,7 +47,7 @@ export const publicity = defineProcedure({
   },
   conditions: {
     'another-officer-checks': {
-      if: { notSameOfficerAs: 'anonymise-draft' },
+      if: { notSameOfficerAs: ['anonymise-draft'] },
       title: ['复核人不是起草人时', 'where another officer wrote the draft'],
       code: 'SAME_OFFICER',
       refusal: ['曝光稿须由起草人以外的人员复核', 'Another officer than the author checks the draft'],

@@ -85,6 +85,10 @@ const publicationEnds = {
   lastDay: 'stays-of-a-measure',
   may: true,
 } satisfies Partial<TimeLimitRow>;
+const publicationLasts = {
+  ...publicationEnds,
+  title: words('最短公示期满', 'The penalty was published for as long as it must be'),
+} satisfies Partial<TimeLimitRow>;
 const atUrgentMeasure = {
   ...statutory,
   span: { hours: 24 },
@@ -678,6 +682,26 @@ export const penaltyLimits: TimeLimitRow[] = [
     SJGS13,
     amended('14'),
   ),
+  {
+    ...publicationLasts,
+    ...amended('15'),
+    id: 'pub-least-samr',
+    duty: words(
+      '自公示之日起至少公示3个月，期满后方可因信用修复提前停止公示',
+      'Publish it for three months at least; only then may a repair of credit end it sooner',
+    ),
+    span: { months: 3 },
+  },
+  {
+    ...publicationLasts,
+    ...amended('14'),
+    id: 'pub-least-samr-serious',
+    duty: words(
+      '涉及食品、药品或者责令停业、吊销许可证件、限制从业的，自公示之日起至少公示1年，期满后方可因信用修复提前停止公示',
+      'Publish for a year at least what is about food or drugs, stops, revokes or bars; only then may a repair of credit end it sooner',
+    ),
+    span: { months: 12 },
+  },
   {
     ...publicationEnds,
     ...SJGS13,

@@ -1,5 +1,6 @@
 // What a procedure demands of a command, supplied by a simulated officer: papers, team, fields, rank. Pure.
 import type { OpenBody, PartyBody } from '../../schemas/command.ts';
+import { asksAnother } from '../../schemas/condition.ts';
 import type { FieldValue, FieldValues } from '../../schemas/field.ts';
 import type { DepartmentId, OfficerId, Rank } from '../../schemas/ids.ts';
 import { type CivilDate, dateOf } from '../../schemas/instant.ts';
@@ -10,18 +11,19 @@ import type { PlannedFact } from './planned-fact.ts';
 export const SIMULATED_OFFICERS: readonly { officer: OfficerId; ranks: Rank[] }[] = [
   { officer: 'o-1', ranks: ['officer'] },
   { officer: 'o-2', ranks: ['officer'] },
+  { officer: 'o-3', ranks: ['officer'] },
   { officer: 'head', ranks: ['head'] },
   { officer: 'liaison', ranks: ['liaison'] },
 ];
 
-/** Who of a simulated department takes a step of this rank; a colleague, where who took an earlier step may not take it. */
+/** Who of a simulated department takes a step of this rank; a colleague outside the team, where whoever took an earlier one may not. */
 export const officerFor = (
   { rank = 'officer', when = [] }: Pick<ProcedureCommand, 'rank' | 'when'>,
   conditions: Procedure['conditions'],
 ): OfficerId => {
   const ranked = SIMULATED_OFFICERS.filter(({ ranks }) => ranks.includes(rank));
-  const isAnother = when.some((id) => 'notSameOfficerAs' in (conditions[id]?.if ?? {}));
-  return ranked[isAnother ? 1 : 0]?.officer ?? ranked[0]?.officer ?? 'o-1';
+  const isAnother = when.some((id) => asksAnother(conditions[id]));
+  return ranked.at(isAnother ? -1 : 0)?.officer ?? 'o-1';
 };
 
 /** Ids of papers that nobody published begin with this. */

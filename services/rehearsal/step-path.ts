@@ -2,6 +2,7 @@
 // Knows no procedure by name.
 
 import { allOffered, type Offered } from '../../case/steps/offered.ts';
+import { testsIn } from '../../schemas/condition.ts';
 import type { DepartmentId } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand, Role } from '../../schemas/procedure.ts';
 
@@ -22,10 +23,10 @@ export type PathStep = {
 /** Open fields a simulated officer can fill in without inventing a date or an approval. */
 const FILLABLE = ['to', 'topic', 'reasonCode'];
 
-/** That another officer must act stands in nobody's way: a colleague does. */
+/** That another officer must act, and nothing else, stands in nobody's way: a colleague does. */
 const isMetAnyway = (procedure: Procedure, condition: string): boolean => {
   const test = procedure.conditions[condition]?.if;
-  return test !== undefined && 'notSameOfficerAs' in test;
+  return test !== undefined && testsIn(test).every((one) => 'notSameOfficerAs' in one);
 };
 
 /** A step that needs no reason, no condition and nothing that cannot be filled in: nobody refuses or returns anything. */

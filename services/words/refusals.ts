@@ -200,8 +200,10 @@ const DETAIL: Readonly<Record<string, Said>> = {
 
 /** What a refusal for time is measured by, to the second, and when to try again: of any code. */
 const timeText = (detail: string): Bilingual | undefined => {
-  const [, name, value] = /^(now|retry-after): (.+)$/.exec(detail) ?? [];
+  const [, name, value = ''] = /^(now|retry-after|from): (.+)$/.exec(detail) ?? [];
   if (name === undefined) return undefined;
+  if (name === 'from')
+    return { zh: `${whenText(value)} 起可以办理`, en: `possible from ${whenText(value)} on` };
   return name === 'now'
     ? { zh: `平台时间 ${value}`, en: `the time here is ${value}` }
     : { zh: `${value} 秒后再试`, en: `again in ${value} s` };

@@ -32,7 +32,7 @@ export const registerCommand = (
   ...more,
 });
 
-/** A register with these departments, each with officers o-1, o-2 (officer), head, liaison. */
+/** A register with these departments, each with officers o-1, o-2, o-3 (officer), head, liaison. */
 export const registerWith = (
   departments: readonly string[],
   more: readonly RegisterChange[] = [],
@@ -50,6 +50,7 @@ export const registerWith = (
       },
       { change: 'officer-appointed', department, officer: 'o-1', ranks: ['officer'] },
       { change: 'officer-appointed', department, officer: 'o-2', ranks: ['officer'] },
+      { change: 'officer-appointed', department, officer: 'o-3', ranks: ['officer'] },
       { change: 'officer-appointed', department, officer: 'head', ranks: ['head'] },
       { change: 'officer-appointed', department, officer: 'liaison', ranks: ['liaison'] },
     ]),

@@ -5,7 +5,7 @@ import type { CaseState, Proceeding } from '../../case/state.ts';
 import { type Law, law as ourLaw } from '../../law/law.ts';
 import { remember } from '../../law/remember.ts';
 import { type OpenBody, PartyBody } from '../../schemas/command.ts';
-import { testsIn } from '../../schemas/condition.ts';
+import { asksAnother, testsIn } from '../../schemas/condition.ts';
 import { type FieldValues, isGiven } from '../../schemas/field.ts';
 import { Body as BodyKind, bodyOf, type DepartmentId, departmentId, regionOf } from '../../schemas/ids.ts';
 import { type Instant, plusMillis } from '../../schemas/instant.ts';
@@ -271,11 +271,10 @@ export const sayingsFor = (procedure: Procedure, command: ProcedureCommand): rea
   ...optionsFor(procedure, command),
 ];
 
-/** The head where the rank asks for one; a colleague where who took an earlier step may not take this one. */
+/** The head where the rank asks for one; a colleague outside the team where whoever took an earlier step may not take this one. */
 const officerFor = (procedure: Procedure, { rank, when = [] }: ProcedureCommand): string => {
   if (rank === 'head') return 'head';
-  const isAnother = when.some((id) => 'notSameOfficerAs' in (procedure.conditions[id]?.if ?? {}));
-  return isAnother ? 'o-2' : 'o-1';
+  return when.some((id) => asksAnother(procedure.conditions[id])) ? 'o-3' : 'o-1';
 };
 
 /** The command as a careful clerk of the right department would submit it. */

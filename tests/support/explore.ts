@@ -52,8 +52,7 @@ const namedIn = (test: unknown, found: Found): void => {
   if (typeof test !== 'object' || test === null) return;
   for (const [name, value] of Object.entries(test)) {
     if (name === 'field' && typeof value === 'object') found.fields.add(value.name);
-    if ((name === 'command' || name === 'since' || name === 'notSameOfficerAs') && typeof value === 'string')
-      found.commands.add(value);
+    if ((name === 'command' || name === 'since') && typeof value === 'string') found.commands.add(value);
     if ((name === 'overdue' || name === 'passed') && Array.isArray(value))
       for (const limit of value) found.limits.add(limit);
     namedIn(value, found);

@@ -45,7 +45,7 @@ export const withReason = (more: Told['body'] = {}): Partial<Told> => ({
 /** Reviewed by another officer than told the party, in the afternoon of that day. */
 export const reviewed = (owner: string, day: string): Told[] => [
   by(owner, `${day}T14:00:00+08:00`, 'submit-to-legal-review'),
-  by(`${owner}/o-2`, `${day}T15:00:00+08:00`, 'pass-legal-review', {
+  by(`${owner}/o-3`, `${day}T15:00:00+08:00`, 'pass-legal-review', {
     body: { papers: papers('legal-review-opinion') },
   }),
 ];

@@ -1,5 +1,4 @@
-// Legal review, notice, hearing, discussion and the decision (CF 44 to 64).
-import { heavyDecisionCommands } from '../../heavy-decision.ts';
+// Notice, hearing and the decision (CF 44 to 64).
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import { FINED, PENALTY_FELL } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
@@ -7,7 +6,6 @@ import type { Literal } from '../penalty-law.ts';
 import { TIME_BAR_SAID } from '../time-bar.ts';
 
 export const DECISION_COMMANDS = {
-  ...heavyDecisionCommands('organ', 'another-officer-reviews'),
   'give-penalty-notice': {
     event: 'penalty-notice-given',
     title: ['告知拟处罚内容和陈述、申辩、听证权利', 'Tell the party of penalty and rights'],

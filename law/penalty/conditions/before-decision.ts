@@ -1,7 +1,7 @@
 // What a decision waits for: review, discussion, notice, hearing, appraisal (CF 57 to 64).
 
 import { onItsDay } from '../../hearing-day.ts';
-import { heavyDecisionConditions } from '../../heavy-decision.ts';
+import { discussedSince } from '../../heavy-decision.ts';
 import type { Literal } from '../penalty-law.ts';
 
 const over = (begin: string, end: string) =>
@@ -32,7 +32,7 @@ export const BEFORE_DECISION = {
     ],
     basis: [{ act: 'CF', article: '58' }],
   },
-  ...heavyDecisionConditions(INVESTIGATED, 'organ', 'collectively-discussed', 'another-officer-reviews'),
+  'collectively-discussed': discussedSince(INVESTIGATED, 'organ'),
   // CF 63, 64(1): the party has five working days to ask.
   'hearing-days-over': {
     if: {

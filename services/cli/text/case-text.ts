@@ -142,6 +142,9 @@ const DOUBTED = {
   'more-than-told': '决定的罚款多于最近一次告知 more was decided than the party was told',
   'more-than-owed': '各笔合计多于应收 more came back than is owed',
   'not-all': '已登记全部收回，各笔合计少于应收 all is said to be back, and the parts make less',
+  'more-than-surplus': '返还多于多退部分 more was returned than the surplus',
+  'change-without-amount':
+    '决定已变更，未填报变更后的金额，应收仍按变更前计 it was changed and no amount was said: what is owed stands as before',
 } as const;
 
 /** `应收 8,000.00 元，已收 3,000.00 元，尚欠 5,000.00 元`. */

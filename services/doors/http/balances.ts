@@ -5,7 +5,13 @@ import { ProceedingId } from '../../../schemas/ids.ts';
 import type { BalanceRule } from '../../../schemas/procedure.ts';
 import type { OpenedEntry } from './case-file.ts';
 
-const Doubt = z.enum(['more-than-told', 'more-than-owed', 'not-all']);
+const Doubt = z.enum([
+  'more-than-told',
+  'more-than-owed',
+  'not-all',
+  'more-than-surplus',
+  'change-without-amount',
+]);
 
 export const BalanceAnswer = z.strictObject({
   proceedings: z.array(ProceedingId).describe('Several where one demand is about them together'),
@@ -14,13 +20,13 @@ export const BalanceAnswer = z.strictObject({
   doubts: z
     .array(Doubt)
     .describe(
-      'More was decided than the party was told before; more came back than is owed; all is said to be back and the parts make less',
+      'More was decided than the party was told before; more came back than is owed; all is said to be back and the parts make less; more was returned than the surplus; the last change said no amount',
     ),
 });
 export type BalanceAnswer = z.infer<typeof BalanceAnswer>;
 
 type RuleOf = (proceeding: ProceedingId) => BalanceRule | undefined;
-const WAYS = ['owes', 'told', 'adds', 'pays', 'clears', 'voids', 'returns'] as const;
+const WAYS = ['owes', 'raises', 'told', 'adds', 'pays', 'clears', 'voids', 'returns'] as const;
 type As = (typeof WAYS)[number];
 
 type Counted = {
@@ -35,7 +41,7 @@ type Counted = {
 const countedAs = (rule: BalanceRule, command: string): As | undefined =>
   WAYS.find((as) => rule[as]?.includes(command));
 
-const saysWhatIsOwed = (as: As): boolean => as === 'owes' || as === 'told';
+const saysWhatIsOwed = (as: As): boolean => as === 'owes' || as === 'raises' || as === 'told';
 const PAYMENTS: ReadonlySet<As> = new Set(['adds', 'pays', 'clears', 'returns']);
 
 /** `ruleOf`: the balance of the procedure that a proceeding follows, where it has one and the reader is shown it. */
@@ -67,8 +73,20 @@ type Balance = {
   readonly told: bigint | null;
   readonly isMoreThanTold: boolean;
   readonly isCleared: boolean;
+  /** More was returned than was paid beyond what is owed. */
+  readonly isMoreThanSurplus: boolean;
+  /** What is owed was changed last by somebody who said no amount. */
+  readonly isUnsaid: boolean;
 };
-const NOTHING: Balance = { owed: null, paid: 0n, told: null, isMoreThanTold: false, isCleared: false };
+const NOTHING: Balance = {
+  owed: null,
+  paid: 0n,
+  told: null,
+  isMoreThanTold: false,
+  isCleared: false,
+  isMoreThanSurplus: false,
+  isUnsaid: false,
+};
 
 /** All that is left, or as some say it the whole. */
 const clearedBy = ({ owed, paid }: Balance, last: bigint): bigint =>
@@ -77,28 +95,43 @@ const clearedBy = ({ owed, paid }: Balance, last: bigint): bigint =>
 /** What each says of the balance as the former left it; an amount that is not said moves nothing. */
 const MOVES: Readonly<Record<As, (before: Balance, fen: bigint) => Partial<Balance>>> = {
   told: (_, told) => ({ told }),
-  owes: ({ told }, owed) => ({ owed, isMoreThanTold: told !== null && owed > told }),
+  owes: ({ told }, owed) => ({ owed, isMoreThanTold: told !== null && owed > told, isUnsaid: false }),
+  raises: (before, owed) => ({ ...MOVES.owes(before, owed), isCleared: false }),
   adds: ({ owed }, more) => ({ owed: owed === null ? null : owed + more }),
   pays: ({ paid }, part) => ({ paid: paid + part }),
   clears: (before, last) => ({ paid: clearedBy(before, last), isCleared: true }),
-  voids: ({ owed }) => (owed === null ? {} : { owed: 0n, isMoreThanTold: false, isCleared: false }),
-  returns: ({ paid }, back) => ({ paid: paid > back ? paid - back : 0n }),
+  voids: ({ owed }) =>
+    owed === null ? {} : { owed: 0n, isMoreThanTold: false, isCleared: false, isUnsaid: false },
+  returns: ({ owed, paid, isMoreThanSurplus }, back) => ({
+    paid: paid > back ? paid - back : 0n,
+    isMoreThanSurplus: isMoreThanSurplus || paid - back < (owed ?? 0n),
+  }),
 };
 
 const moved = (before: Balance, { as, fen }: Counted): Balance => {
   if (typeof fen === 'bigint' || as === 'voids') return { ...before, ...MOVES[as](before, fen ?? 0n) };
-  return as === 'told' ? { ...before, told: null } : before;
+  if (as === 'told') return { ...before, told: null };
+  return saysWhatIsOwed(as) && before.owed !== null ? { ...before, isUnsaid: true } : before;
 };
 
-const doubtsOf = ({ owed, paid, isMoreThanTold, isCleared }: Balance): BalanceAnswer['doubts'] => [
+const doubtsOf = ({
+  owed,
+  paid,
+  isMoreThanTold,
+  isCleared,
+  isMoreThanSurplus,
+  isUnsaid,
+}: Balance): BalanceAnswer['doubts'] => [
   ...(isMoreThanTold ? (['more-than-told'] as const) : []),
   ...(owed !== null && paid > owed ? (['more-than-owed'] as const) : []),
   ...(owed !== null && paid < owed && isCleared ? (['not-all'] as const) : []),
+  ...(isMoreThanSurplus ? (['more-than-surplus'] as const) : []),
+  ...(isUnsaid ? (['change-without-amount'] as const) : []),
 ];
 
 /** Whether it can be counted: what the party was told may be hidden, and what is owed may be left unsaid. */
 const isKnown = ({ as, fen }: Counted): boolean =>
-  as === 'told' || as === 'voids' || (as === 'owes' ? fen !== undefined : typeof fen === 'bigint');
+  as === 'told' || as === 'voids' || (saysWhatIsOwed(as) ? fen !== undefined : typeof fen === 'bigint');
 
 const balanceOf = (group: readonly Counted[]): BalanceAnswer[] => {
   const each = [...new Map(group.map((one) => [one.said, one])).values()];

@@ -156,6 +156,45 @@ describe('追回款项的余额', () => {
     expect(balanceOf(c, 8000, 0, 3000, 4000, 6000, 1000)).toMatchObject([{ paidFen: '600000', doubts: [] }]);
   });
 
+  it('marks what was returned beyond the surplus, in however many parts', () => {
+    const change = by(BUREAU, '2024-04-15', 'note-change', {
+      body: { papers: papers('remedy-decision') },
+      with: ['amountFen'],
+    });
+    const back = (day: string) => by(BUREAU, day, 'return-repayment', { with: ['amountFen'] });
+    const c = begun(demanded, ...PARTS, change, back('2024-04-16'), back('2024-04-17'));
+    expect(balanceOf(c, 8000, 3000, 4000, 6000, 400, 600)).toMatchObject([{ paidFen: '600000', doubts: [] }]);
+    expect(balanceOf(c, 8000, 3000, 4000, 6000, 400, 700)).toMatchObject([{ doubts: ['more-than-surplus'] }]);
+    expect(textOf(c, 8000, 3000, 4000, 6000, 400, 700)).toContain('⚠ 返还多于多退部分');
+    const cancelled = begun(
+      demanded,
+      ...PARTS,
+      head(BUREAU, '2024-05-06', 'cancel-recovery', withReason()),
+      back('2024-05-08'),
+      back('2024-05-09'),
+    );
+    expect(balanceOf(cancelled, 8000, 3000, 4000, 0, 4000, 3000)).toMatchObject([
+      { paidFen: '0', doubts: [] },
+    ]);
+    expect(balanceOf(cancelled, 8000, 3000, 4000, 0, 4000, 4000)).toMatchObject([
+      { doubts: ['more-than-surplus'] },
+    ]);
+  });
+
+  it('of an order that was raised once all was back is what is left of it', () => {
+    const raise = by(BUREAU, '2024-04-15', 'note-increase', {
+      body: { papers: papers('remedy-decision') },
+      with: ['amountFen'],
+    });
+    const c = begun(demanded, ALL, raise);
+    expect(balanceOf(c, 8000, 8000, 9000)).toMatchObject([
+      { owedFen: '900000', paidFen: '800000', doubts: [] },
+    ]);
+    c.must(paid('2024-04-16', 'record-full-repayment'));
+    expect(balanceOf(c, 8000, 8000, 9000, 1000)).toMatchObject([{ paidFen: '900000', doubts: [] }]);
+    expect(balanceOf(c, 8000, 8000, 9000, 900)).toMatchObject([{ doubts: ['not-all'] }]);
+  });
+
   it('a payment is no version of the amount that was demanded', () => {
     const c = begun(demanded, ...PARTS);
     const amounts = readBy(c, BUREAU, 8000, 3000, 4000).values.filter(({ path }) => path === '/amountFen');
@@ -241,5 +280,21 @@ describe('罚款的余额', () => {
     expect(read(c, 8000, 8000, 240, 8240).balances).toMatchObject([
       { owedFen: '0', paidFen: '824000', doubts: ['more-than-owed'] },
     ]);
+  });
+
+  it('marks a change that said no amount, until one says it', () => {
+    const change = (day: string, fields: readonly string[] = []): Told => ({
+      ...bureau.told(day, 'note-change', {}, 'remedy-decision'),
+      with: fields.map((name) => `fields/${name}`),
+    });
+    const c = fined(change('2024-05-06'));
+    expect(read(c, 8000, 8000).balances).toMatchObject([
+      { owedFen: '800000', doubts: ['change-without-amount'] },
+    ]);
+    expect(caseText(read(c, 8000, 8000), 200, `${BUREAU}/o-1`, wordsOf(law))).toContain('⚠ 决定已变更');
+    c.must(change('2024-05-07', ['fineFen']));
+    const said = { '3/fields/fineFen': '800000', '4/fields/fineFen': '800000', '7/fields/fineFen': '600000' };
+    const shown = readCase(c, BUREAU, said, { register, law, asOf: '2024-05-20T10:00:00+08:00' });
+    expect(shown?.view.balances).toMatchObject([{ owedFen: '600000', doubts: [] }]);
   });
 });

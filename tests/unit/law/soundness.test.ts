@@ -43,7 +43,7 @@ const sample = defineProcedure({
           { children: { procedure: 'model-child', are: 'some', in: ['ended'] } },
           { noneOpen: { procedure: 'model-child', of: 'case' } },
           { noneMarked: { mark: 'child-ended', of: 'case' } },
-          { notSameOfficerAs: 'answer' },
+          { notSameOfficerAs: ['answer'] },
         ],
       },
       title: ['已答复后', 'once answered'],
@@ -421,7 +421,7 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     'condition is-large asks for unknown command fly',
     (p) => condition(p, { happened: { command: 'fly', in: 'children' } }),
   ],
-  ['condition is-large asks for unknown command fly', (p) => condition(p, { notSameOfficerAs: 'fly' })],
+  ['condition is-large asks for unknown command fly', (p) => condition(p, { notSameOfficerAs: ['fly'] })],
   [
     'condition is-large asks for limit model-self-check, of which it has no clock',
     (p) => condition(p, { passed: ['model-self-check'] }),

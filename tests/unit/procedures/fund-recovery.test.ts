@@ -83,13 +83,14 @@ describe('基金追回', () => {
     });
   });
 
-  it('of an order that was changed the new amount is owed by the new day, and what was paid beyond it goes back once', () => {
-    const changed = (day: string): Told =>
-      by(BUREAU, day, 'note-change', {
-        body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-07-31' } },
-        with: ['amountFen'],
-      });
-    const back = (day: string): Told => by(BUREAU, day, 'return-repayment', { with: ['amountFen'] });
+  const changed = (day: string, command = 'note-change'): Told =>
+    by(BUREAU, day, command, {
+      body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-07-31' } },
+      with: ['amountFen'],
+    });
+  const back = (day: string): Told => by(BUREAU, day, 'return-repayment', { with: ['amountFen'] });
+
+  it('of an order that was changed the new amount is owed by the new day, and what was paid beyond it goes back, in parts too', () => {
     const c = begun(demanded, served(), paid('2024-03-20', 'record-part'));
     expect(c.tell(back('2024-06-02'))).toMatchObject({ details: ['surplus-is-to-be-returned'] });
     c.must(changed('2024-06-03'));
@@ -97,8 +98,7 @@ describe('基金追回', () => {
       'partly-repaid',
       '2024-07-31',
     ]);
-    c.must(back('2024-06-04'));
-    expect(c.tell(back('2024-06-05'))).toMatchObject({ details: ['surplus-is-to-be-returned'] });
+    c.must(back('2024-06-04'), back('2024-06-05'));
     const claimed = begun({
       ...demanded,
       as: `${AGENCY}/o-1`,
@@ -110,6 +110,77 @@ describe('基金追回', () => {
     expect(claimed.tell({ ...changed('2024-06-03'), as: `${AGENCY}/o-1` })).toMatchObject({
       details: ['rests-on-an-order'],
     });
+  });
+
+  it('a change says what the order amounts to from here on (SS 77)', () => {
+    const c = begun(demanded, served());
+    c.onRecord();
+    for (const command of ['note-change', 'note-increase'])
+      expect(c.tell({ ...changed('2024-06-03', command), with: [] })).toMatchObject({
+        code: 'FIELD_REQUIRED',
+        details: ['amountFen'],
+      });
+  });
+
+  const full = paid('2024-03-20', 'record-full-repayment');
+  const waysOf = (...more: Told[]): Told[][] =>
+    more.map((_, n) => [demanded, served(), ...more.slice(0, n + 1)]);
+  const confirmed = by(FINANCE, '2024-03-22', 'confirm-arrival');
+
+  it('where all is back, or is given up, a change makes no new day to pay by', () => {
+    const given = head(BUREAU, '2024-03-21', 'declare-irrecoverable', withReason());
+    for (const way of [...waysOf(full, intoFund('2024-03-21'), confirmed), ...waysOf(given)]) {
+      const c = begun(...way);
+      const before = stateOf(c, 'fund-recovery');
+      c.must(changed('2024-06-03'));
+      expect([stateOf(c, 'fund-recovery'), c.clock('rec-repay')?.status]).toEqual([before, 'stopped']);
+    }
+  });
+
+  it('where all is back, more makes it owed again by the new day, in parts or whole', () => {
+    for (const way of waysOf(full, intoFund('2024-03-21'))) {
+      const c = begun(...way, changed('2024-06-03', 'note-increase'));
+      expect(c.clock('rec-repay')).toMatchObject({ status: 'running', setBy: '2024-07-31' });
+      for (const limit of ['agr-recovery-into-fund', 'agr-recovery-confirm'])
+        expect([undefined, 'stopped']).toContain(c.clock(limit)?.status);
+      expect(c.answer(by(FINANCE, '2024-06-04', 'confirm-arrival'))).not.toBe('ok');
+      c.must(
+        // Less than that after all: it is still owed, by another day.
+        {
+          ...changed('2024-06-05'),
+          body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-08-30' } },
+        },
+      );
+      expect(c.clock('rec-repay')?.setBy).toBe('2024-08-30');
+      c.must(paid('2024-06-06', 'record-part'), paid('2024-06-07', 'record-full-repayment'));
+      expect([stateOf(c, 'fund-recovery'), c.clock('rec-repay')?.outcome]).toEqual(['repaid', 'met']);
+      expect(c.clock('agr-recovery-into-fund')?.status).toBe('running');
+      c.must(intoFund('2024-06-11'), by(FINANCE, '2024-06-12', 'confirm-arrival'));
+      expect(stateOf(c, 'fund-recovery')).toBe('confirmed');
+    }
+  });
+
+  it('what was back before the increase goes into the fund at once, and no more than once', () => {
+    const owing = begun(demanded, served(), full, changed('2024-06-03', 'note-increase'));
+    owing.must(partIntoFund('2024-06-04'));
+    expect(owing.tell(partIntoFund('2024-06-05'))).toMatchObject({ details: ['part-is-not-in-the-fund'] });
+    const paidIn = begun(
+      demanded,
+      served(),
+      full,
+      intoFund('2024-03-21'),
+      changed('2024-06-03', 'note-increase'),
+    );
+    expect(paidIn.tell(partIntoFund('2024-06-04'))).toMatchObject({ details: ['part-is-not-in-the-fund'] });
+    paidIn.must(paid('2024-06-06', 'record-part'), partIntoFund('2024-06-07'));
+  });
+
+  it('confirmed by finance it is over: more is demanded anew', () => {
+    const c = begun(demanded, served(), full, intoFund('2024-03-21'), confirmed);
+    expect(c.answer(changed('2024-06-03', 'note-increase'))).toBe('NOT_ALLOWED_IN_STATE');
+    const anew = { subjects: ['s1'], fields: { dueOn: '2024-07-31', recoveryGround: 'order' } };
+    c.must({ ...demanded, at: '2024-06-03T10:00:00+08:00', body: anew });
+    expect(stateOf(c, 'fund-recovery')).toBe('demanded');
   });
 
   it('chases no department for what the subject owes, however late', () => {
@@ -141,8 +212,7 @@ describe('基金追回', () => {
     ]);
   });
 
-  it('an order that is annulled afterwards is cancelled wherever the money is, and what was paid goes back once', () => {
-    const full = paid('2024-03-20', 'record-full-repayment');
+  it('an order that is annulled afterwards is cancelled wherever the money is, and what was paid goes back, in parts too', () => {
     const ways: Told[][] = [
       [paid('2024-03-20', 'record-part')],
       [full],
@@ -153,9 +223,7 @@ describe('基金追回', () => {
     for (const way of ways) {
       const c = begun(demanded, ...way, head(BUREAU, '2024-10-14', 'cancel-recovery', withReason()));
       expect([stateOf(c, 'fund-recovery'), c.answer(returned)]).toEqual(['cancelled', 'ok']);
-      expect(c.tell({ ...returned, at: '2024-10-22T10:00:00+08:00' })).toMatchObject({
-        details: ['money-is-to-be-returned'],
-      });
+      expect(c.answer({ ...returned, at: '2024-10-22T10:00:00+08:00' })).toBe('ok');
     }
     const unpaid = begun(demanded, head(BUREAU, '2024-10-14', 'cancel-recovery', withReason()));
     expect(unpaid.tell(returned)).toMatchObject({ details: ['money-is-to-be-returned'] });
@@ -193,7 +261,9 @@ describe('基金追回', () => {
       details: ['rests-on-no-order'],
     });
     for (const day of ['2024-03-06', '2024-05-08', '2024-09-05'])
-      expect(c.tell(unpaid(day, '2024-09-05')), day).toMatchObject({ details: ['remedies-are-over'] });
+      expect(c.tell(unpaid(day, '2024-09-05')), day).toMatchObject({
+        details: ['remedies-are-over', 'from: 2024-09-06T00:00:00+08:00'],
+      });
     expect(c.tell(unpaid('2024-09-06', '2024-08-01'))).toMatchObject({
       details: ['counted-from-the-last-day-to-sue'],
     });
@@ -201,7 +271,9 @@ describe('基金追回', () => {
     expect(c.tell(applied('2024-09-09'))).toMatchObject({ details: ['urged-ten-days-ago'] });
     c.must(urged('2024-09-09'));
     // Saturday 14 September is worked, 15 to 17 are 中秋: the tenth working day is 24 September.
-    expect(c.tell(applied('2024-09-24'))).toMatchObject({ details: ['urged-ten-days-ago'] });
+    expect(c.tell(applied('2024-09-24'))).toMatchObject({
+      details: ['urged-ten-days-ago', 'from: 2024-09-25T00:00:00+08:00'],
+    });
     c.must(applied('2024-09-25'), by(COURT, '2024-09-27', 'accept-enforcement'));
     expect([stateOf(c, 'fund-recovery'), c.clock('pen-court-apply')?.outcome]).toEqual([
       'under-enforcement',

@@ -22,7 +22,7 @@ const reviewed = (day: string) => [
     `${day}T15:00:00+08:00`,
     'pass-legal-review',
     {},
-    { officer: 'o-2', paper: 'legal-review-opinion' },
+    { officer: 'o-3', paper: 'legal-review-opinion' },
   ),
 ];
 
@@ -56,7 +56,9 @@ describe('卫生健康行政处罚', () => {
     const c = story.begun(story.conclude('2024-04-01'), story.notify('2024-04-02', { hearingDue: true }));
     // 3, 7, 8, 9 and 11 April.
     expect(dueOf(c, 'pen-hearing-request')).toBe('2024-04-12');
-    expect(c.tell(story.fine('2024-04-09'))).toMatchObject({ details: ['hearing-days-over'] });
+    expect(c.tell(story.fine('2024-04-09'))).toMatchObject({
+      details: ['hearing-days-over', 'from: 2024-04-12T00:00:00+08:00'],
+    });
     c.must(
       told('2024-04-09', 'request-hearing'),
       told('2024-04-10', 'set-hearing', { fields: { hearingDate: '2024-04-26' } }),

@@ -28,18 +28,18 @@ const REVOKE: Readonly<Record<string, string>> = {
   [BUREAU]: 'bar-from-management',
 };
 /** Begun by the owner itself, the party told on 1 April and heard on the 2nd. */
-const heard = (owner: string, fields = {}): CaseDriver =>
-  begun(
-    by(owner, '2024-03-04', 'begin-measure', {
-      procedure: PROCEDURE[owner] as string,
-      body: {
-        team: ['o-1', 'o-2'],
-        newSubjects: [{ subject: 's1', kind: owner === BUREAU ? 'person' : 'institution' }],
-      },
-    }),
-    by(owner, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice'), fields } }),
-    by(owner, '2024-04-02', 'record-statement'),
-  );
+const course = (owner: string, fields = {}): Told[] => [
+  by(owner, '2024-03-04', 'begin-measure', {
+    procedure: PROCEDURE[owner] as string,
+    body: {
+      team: ['o-1', 'o-2'],
+      newSubjects: [{ subject: 's1', kind: owner === BUREAU ? 'person' : 'institution' }],
+    },
+  }),
+  by(owner, '2024-04-01', 'inform-party', { body: { papers: papers('rights-notice'), fields } }),
+  by(owner, '2024-04-02', 'record-statement'),
+];
+const heard = (owner: string, fields = {}): CaseDriver => begun(...course(owner, fields));
 const decide = (owner: string, day: string): Told =>
   head(owner, day, REVOKE[owner] as string, {
     body: {
@@ -48,7 +48,7 @@ const decide = (owner: string, day: string): Told =>
     },
   });
 const submit = (owner: string, day: string): Told => by(owner, day, 'submit-to-legal-review');
-const pass = (owner: string, day: string, officer = 'o-2'): Told =>
+const pass = (owner: string, day: string, officer = 'o-3'): Told =>
   by(`${owner}/${officer}`, day, 'pass-legal-review', { body: { papers: papers('legal-review-opinion') } });
 const due = (c: CaseDriver, limit: string) => c.clock(limit)?.times.latestDueAt?.slice(0, 10);
 
@@ -103,11 +103,33 @@ describe('法制审核', () => {
     expect(due(c, 'pen-legal-review')).toBe('2024-05-10');
   });
 
+  it.each(['begin-measure', 'inform-party', 'record-statement', 'submit-to-legal-review'])(
+    'is not for who took %s, nor for who was named of the team (N4 37(2), SAMR2 49(3))',
+    (taken) => {
+      const c = begun(
+        ...course(MARKET).map((told) => {
+          const team = told.body?.team === undefined ? {} : { team: ['o-1', 'head'] };
+          return {
+            ...told,
+            as: told.command === taken ? `${MARKET}/o-2` : told.as,
+            body: { ...told.body, ...team },
+          };
+        }),
+        {
+          ...submit(MARKET, '2024-04-08'),
+          as: `${MARKET}/${taken === 'submit-to-legal-review' ? 'o-2' : 'o-1'}`,
+        },
+      );
+      const answers = ['o-1', 'o-2', 'head', 'o-3'].map((one) => c.answer(pass(MARKET, '2024-04-09', one)));
+      expect(answers).toEqual(['SAME_OFFICER', 'SAME_OFFICER', 'SAME_OFFICER', 'ok']);
+    },
+  );
+
   it('returned, leaves the case with the party heard; it may be submitted anew', () => {
     const c = heard(MARKET);
     c.must(
       submit(MARKET, '2024-04-08'),
-      by(`${MARKET}/o-2`, '2024-04-09', 'return-from-legal-review', {
+      by(`${MARKET}/o-3`, '2024-04-09', 'return-from-legal-review', {
         ...withReason({ papers: papers('legal-review-opinion') }),
       }),
     );

@@ -208,7 +208,7 @@ describe('法制审核和集体讨论', () => {
     });
     c.must(submit);
     expect(c.answer(pass('2024-04-08', 'o-1'))).toBe('SAME_OFFICER');
-    c.must(pass('2024-04-08', 'o-2'));
+    c.must(pass('2024-04-08', 'o-3'));
     expect(stateOf(c)).toBe('notified');
     expect(c.tell(fine('2024-04-09'))).toMatchObject({ details: ['collectively-discussed'] });
     c.must(
@@ -216,6 +216,50 @@ describe('法制审核和集体讨论', () => {
       fine('2024-04-10'),
     );
     expect(stateOf(c)).toBe('fine-decided');
+  });
+
+  it.each([
+    'file-penalty',
+    'record-investigation',
+    'begin-expert-review',
+    'end-expert-review',
+    'conclude-investigation',
+    'give-penalty-notice',
+    'record-defence',
+    'submit-to-legal-review',
+  ])('is not for who took %s, nor for who was named of the team (N4 37(2))', (taken) => {
+    const course = [
+      fileOn('2024-03-04'),
+      by('2024-03-05', 'record-investigation', TWO),
+      by('2024-03-06', 'begin-expert-review', { papers: papers('expert-review-commission') }),
+      by('2024-03-07', 'end-expert-review'),
+      conclude('2024-04-01', { legalReviewDue: true }),
+      notify('2024-04-02'),
+      by('2024-04-03', 'record-defence'),
+      by('2024-04-03T11:00:00+08:00', 'submit-to-legal-review'),
+    ];
+    const c = caseDriver(register());
+    c.must(
+      ...course.map((told): Told => {
+        const team = told.body?.team === undefined ? {} : { team: ['o-1', 'head'] };
+        const as = `${BUREAU}/${told.command === taken ? 'o-2' : 'o-1'}`;
+        return { ...told, as, body: { ...told.body, ...team } };
+      }),
+    );
+    const answers = ['o-1', 'o-2', 'head', 'o-3'].map((officer) => c.answer(pass('2024-04-08', officer)));
+    expect(answers).toEqual(['SAME_OFFICER', 'SAME_OFFICER', 'SAME_OFFICER', 'ok']);
+  });
+
+  it('is offered to who handled the case as a colleague’s', () => {
+    const c = notified({}, { legalReviewDue: true });
+    c.must(submit);
+    expect(offered(c, '2024-04-08')).toContain('pass-legal-review');
+    const mine = possibleCommands(c.state, c.contextAt('2024-04-08T18:00:00+08:00'), {
+      department: BUREAU,
+      officer: 'o-1',
+      ranks: ['officer'],
+    }).find(({ command }) => command === 'pass-legal-review');
+    expect(mine?.conditions).toEqual(['insurance-penalty-reviewed-by-another']);
   });
 
   it('has ten working days, and ten more by the head of the legal unit (N4 40)', () => {
@@ -241,7 +285,7 @@ describe('法制审核和集体讨论', () => {
     c.must(
       conclude('2024-04-01', { legalReviewDue: true }),
       submit,
-      pass('2024-04-03', 'o-2'),
+      pass('2024-04-03', 'o-3'),
       by('2024-04-07', 'investigate-further', { reasonCode: 'evidence' }, 'o-1', reason),
       conclude('2024-04-08'),
       notify('2024-04-09'),
@@ -255,7 +299,9 @@ describe('听证', () => {
     const c = notified({ hearingDue: true });
     // Told on 2 April; 4 to 6 April are off, Sunday 7 April is worked, 10 April is a day off of Xinjiang: 3, 7, 8, 9, 11 April.
     expect(dueOf(c, 'pen-hearing-request')).toBe('2024-04-12T00:00:00+08:00');
-    expect(c.tell(fine('2024-04-10'))).toMatchObject({ details: ['hearing-days-over'] });
+    expect(c.tell(fine('2024-04-10'))).toMatchObject({
+      details: ['hearing-days-over', 'from: 2024-04-12T00:00:00+08:00'],
+    });
     expect(c.answer(fine('2024-04-12T09:00:00+08:00'))).toBe('ok');
   });
 
@@ -280,7 +326,7 @@ describe('听证', () => {
     expect(c.tell(fine('2024-04-28'))).toMatchObject({ details: ['reviewed-after-the-hearing'] });
     c.must(
       by('2024-04-28', 'submit-to-legal-review'),
-      by('2024-04-29', 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-2'),
+      by('2024-04-29', 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-3'),
     );
     expect(c.answer(fine('2024-04-30'))).toBe('ok');
   });
@@ -320,7 +366,7 @@ describe('听证', () => {
   it('a review before the hearing is none after it', () => {
     const c = notified({ hearingDue: true });
     const pass = (day: string) =>
-      by(day, 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-2');
+      by(day, 'pass-legal-review', { papers: papers('legal-review-opinion') }, 'o-3');
     c.must(
       by('2024-04-03', 'submit-to-legal-review'),
       pass('2024-04-03T11:00:00+08:00'),
@@ -388,13 +434,15 @@ describe('送达、缴款、公开和结案', () => {
         body: { fields: { enforceableFrom: '2024-04-19' } },
       }),
     ).toMatchObject({
-      details: ['payment-is-due'],
+      details: ['payment-is-due', 'from: 2024-04-25T00:00:00+08:00'],
     });
     c.must(unpaid, by('2024-11-04', 'urge-performance', { papers: papers('urging-notice') }));
     expect(dueOf(c, 'pen-court-apply')).toBe('2025-01-10T00:00:00+08:00');
     const apply = (day: string) =>
       by(day, 'apply-to-court', { papers: papers('enforcement-application') }, 'head');
-    expect(c.tell(apply('2024-11-18'))).toMatchObject({ details: ['urged-ten-days-ago'] });
+    expect(c.tell(apply('2024-11-18'))).toMatchObject({
+      details: ['urged-ten-days-ago', 'from: 2024-11-19T00:00:00+08:00'],
+    });
     c.must(apply('2024-11-19'), by('2024-11-20', 'accept-enforcement', {}, `${COURT}/o-1`));
     expect(c.handOffs().map(({ outcome }) => outcome)).toEqual(['received']);
     c.must(paidOn('2024-12-20'));
@@ -406,7 +454,9 @@ describe('送达、缴款、公开和结案', () => {
       by(day, 'note-not-performed', { fields: { enforceableFrom } });
     const c = served();
     for (const day of ['2024-04-26', '2024-06-11', '2024-10-09'])
-      expect(c.tell(unpaid(day, day)), day).toMatchObject({ details: ['remedies-are-over'] });
+      expect(c.tell(unpaid(day, day)), day).toMatchObject({
+        details: ['remedies-are-over', 'from: 2024-10-10T00:00:00+08:00'],
+      });
     for (const day of ['2024-04-25', '2024-10-08', '2024-10-10'])
       expect(c.tell(unpaid('2024-10-11', day)), day).toMatchObject({ details: ['counted-from-their-end'] });
     expect(c.answer(unpaid('2024-10-11', '2024-10-09'))).toBe('ok');
@@ -415,7 +465,9 @@ describe('送达、缴款、公开和结案', () => {
       by('2024-04-08', 'decide-without-fine', { papers: papers('penalty-decision') }, 'head'),
       by('2024-04-09', 'serve-decision', { papers: papers('service-return') }),
     );
-    expect(none.tell(unpaid('2024-04-09', '2024-04-09'))).toMatchObject({ details: ['remedies-are-over'] });
+    expect(none.tell(unpaid('2024-04-09', '2024-04-09'))).toMatchObject({
+      details: ['remedies-are-over', 'from: 2024-10-10T00:00:00+08:00'],
+    });
   });
 
   it('nor while a suit is pending; what was sought and lost for good may be enforced at once', () => {

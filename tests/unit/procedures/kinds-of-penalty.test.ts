@@ -91,7 +91,9 @@ describe('处罚种类', () => {
         ]);
         const [year, month, day] = end.split('-').map(Number) as [number, number, number];
         const before = `${year}-${String(month).padStart(2, '0')}-${day - 1}`;
-        expect(c.tell(bureau.told(before, 'end-stop'))).toMatchObject({ details: ['stop-is-over'] });
+        expect(c.tell(bureau.told(before, 'end-stop'))).toMatchObject({
+          details: ['stop-is-over', `from: ${end}T00:00:00+08:00`],
+        });
         expect(c.answer(bureau.told(end, 'end-stop'))).toBe('ok');
       },
     );

@@ -11,7 +11,9 @@ const late = (day: string) => ({ ...story.told(day, 'add-late-fee'), ...p1, with
 describe('加处罚款', () => {
   it('is added once the days to pay are over, not before', () => {
     const c = story.served();
-    expect(c.tell(late('2024-04-24'))).toMatchObject({ details: ['payment-is-due'] });
+    expect(c.tell(late('2024-04-24'))).toMatchObject({
+      details: ['payment-is-due', 'from: 2024-04-25T00:00:00+08:00'],
+    });
     expect(c.answer(late('2024-04-25'))).toBe('ok');
   });
 
@@ -46,7 +48,9 @@ describe('加处罚款', () => {
         'instalment-approval',
       ),
     );
-    expect(c.tell(late('2024-06-28'))).toMatchObject({ details: ['instalments-are-due'] });
+    expect(c.tell(late('2024-06-28'))).toMatchObject({
+      details: ['instalments-are-due', 'from: 2024-06-29T00:00:00+08:00'],
+    });
     expect(c.answer(late('2024-07-01'))).toBe('ok');
   });
 });

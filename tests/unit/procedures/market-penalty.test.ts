@@ -129,7 +129,7 @@ describe('市场监管行政处罚', () => {
     const pass = (officer: string) =>
       by(MARKET, '2024-04-15', 'pass-legal-review', {}, { officer, paper: 'legal-review-opinion' });
     expect(c.answer(pass('o-1'))).toBe('SAME_OFFICER');
-    c.must(pass('o-2'), story.notify('2024-04-16'), story.fine('2024-04-28'));
+    c.must(pass('o-3'), story.notify('2024-04-16'), story.fine('2024-04-28'));
     expect(stateOf(c)).toBe('fine-decided');
   });
 

@@ -93,7 +93,9 @@ describe('执业许可', () => {
       times: { latestDueAt: '2024-04-10T00:00:00+08:00' },
     });
     const submit = by(HEALTH, '2024-04-08', 'submit-to-legal-review');
-    expect(c.tell(submit)).toMatchObject({ details: ['hearing-days-have-passed'] });
+    expect(c.tell(submit)).toMatchObject({
+      details: ['hearing-days-have-passed', 'from: 2024-04-10T00:00:00+08:00'],
+    });
     expect(c.answer(decision(HEALTH, '2024-04-08', 'stop-business'))).toBe('NOT_ALLOWED_IN_STATE');
     c.must(...reviewed(HEALTH, '2024-04-10'));
     expect(c.answer(decision(HEALTH, '2024-04-11', 'stop-business'))).toBe('ok');

@@ -583,7 +583,9 @@ describe('异议与恢复', () => {
   it('recovery may be asked for from 15 working days before the end, and is assessed in 10', () => {
     const c = suspended();
     expect(c.clock('elig-recovery-request')).toMatchObject({ obliged: 's1', setBy: '2025-06-06' });
-    expect(c.tell(apply('2025-03-08'))).toMatchObject({ details: ['recovery-may-be-asked-for'] });
+    expect(c.tell(apply('2025-03-08'))).toMatchObject({
+      details: ['recovery-may-be-asked-for', 'from: 2025-05-15T00:00:00+08:00'],
+    });
     c.must(apply('2025-05-20'));
     // Dragon Boat: Monday 2 June is off.
     expect(c.clock('elig-recovery-assessment')?.times.latestDueAt).toBe('2025-06-05T00:00:00+08:00');
@@ -621,10 +623,14 @@ describe('异议与恢复', () => {
     const restore = (day: string): Told => head(AGENCY, day, 'restore-eligibility');
     const c = suspended();
     c.must(apply('2025-05-20'));
-    expect(c.tell(restore('2025-05-21'))).toMatchObject({ details: ['suspension-has-ended'] });
+    expect(c.tell(restore('2025-05-21'))).toMatchObject({
+      details: ['suspension-has-ended', 'from: 2025-06-07T00:00:00+08:00'],
+    });
     c.must(head(AGENCY, '2025-05-22', 'pass-assessment'));
     // Until the end of 6 June.
-    expect(c.tell(restore('2025-06-06'))).toMatchObject({ details: ['suspension-has-ended'] });
+    expect(c.tell(restore('2025-06-06'))).toMatchObject({
+      details: ['suspension-has-ended', 'from: 2025-06-07T00:00:00+08:00'],
+    });
     c.must(restore('2025-06-07'));
     expect(stateOf(c)).toBe('normal');
   });
@@ -653,14 +659,18 @@ describe('异议与恢复', () => {
   };
   const restore = (day: string): Told => head(AGENCY, day, 'restore-eligibility');
   const asTold = (c: CaseDriver, day: string): void =>
-    expect(c.tell(apply(day)), day).toMatchObject({ details: ['registration-may-be-asked-for'] });
+    expect(c.tell(apply(day)), day).toMatchObject({
+      details: ['registration-may-be-asked-for', expect.stringMatching(/^from: /)],
+    });
 
   it('nobody registers anew before the bar has passed', () => {
     const c = terminated(true);
     asTold(c, '2026-04-01');
     // Fifteen whole working days before 5 March 2028, the Spring Festival long over.
     c.must(apply('2028-02-14'), head(AGENCY, '2028-02-16', 'pass-assessment'));
-    expect(c.tell(restore('2028-03-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(c.tell(restore('2028-03-05'))).toMatchObject({
+      details: ['bar-has-passed', 'from: 2028-03-06T00:00:00+08:00'],
+    });
     expect(c.answer(restore('2028-03-07'))).toBe('ok');
   });
 
@@ -669,10 +679,14 @@ describe('异议与恢复', () => {
     for (const day of ['2025-03-17', '2026-01-26']) asTold(c, day);
     // Off from 15 to 23 February 2026, the 14th and 28th worked: 9 to 14 February are six days, 24 February to 4 March nine.
     c.must(apply('2026-02-09'));
-    expect(c.tell(restore('2026-02-11'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(c.tell(restore('2026-02-11'))).toMatchObject({
+      details: ['bar-has-passed', 'from: 2026-03-06T00:00:00+08:00'],
+    });
     c.must(head(AGENCY, '2026-02-11', 'pass-assessment'));
     expect(c.clock('elig-recovery-assessment')?.outcome).toBe('met');
-    expect(c.tell(restore('2026-03-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(c.tell(restore('2026-03-05'))).toMatchObject({
+      details: ['bar-has-passed', 'from: 2026-03-06T00:00:00+08:00'],
+    });
     c.must(restore('2026-03-06'));
     expect(stateOf(c)).toBe('normal');
   });
@@ -705,7 +719,9 @@ describe('异议与恢复', () => {
     expect(ended.proceeding('payment-eligibility').fields['barredUntil']).toBe('2025-09-05');
     asTold(ended, '2025-08-11');
     ended.must(apply('2025-08-18'), head(AGENCY, '2025-08-20', 'pass-assessment'));
-    expect(ended.tell(restore('2025-09-05'))).toMatchObject({ details: ['bar-has-passed'] });
+    expect(ended.tell(restore('2025-09-05'))).toMatchObject({
+      details: ['bar-has-passed', 'from: 2025-09-06T00:00:00+08:00'],
+    });
     expect(ended.answer(restore('2025-09-06'))).toBe('ok');
   });
 

@@ -100,7 +100,9 @@ describe('行政复议', () => {
     expect(
       c.answer(by(BUREAU, '2024-07-23', 'note-remedies-exhausted', { papers: papers('remedy-decision') })),
     ).toBe('GUARD_REFUSED');
-    expect(c.tell(noSuit('2024-07-23'))).toMatchObject({ details: ['days-to-sue-have-passed'] });
+    expect(c.tell(noSuit('2024-07-23'))).toMatchObject({
+      details: ['days-to-sue-have-passed', 'from: 2024-07-24T00:00:00+08:00'],
+    });
     c.must(noSuit('2024-07-24'));
     expect([remedyOf(c), c.clock('rem-suit-after-review')?.outcome]).toEqual(['upheld', 'lapsed']);
     c.must(by(BUREAU, '2024-07-24', 'note-remedies-exhausted', { papers: papers('remedy-decision') }));

@@ -95,7 +95,9 @@ describe('起诉', () => {
     const c = asked();
     c.must(by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'), answer('2025-03-20'));
     // The two months are for doing the duty, and end with Monday 12 May however early an answer came.
-    expect(c.tell(sue('2025-05-12'))).toMatchObject({ details: ['days-to-act-have-passed'] });
+    expect(c.tell(sue('2025-05-12'))).toMatchObject({
+      details: ['days-to-act-have-passed', 'from: 2025-05-13T00:00:00+08:00'],
+    });
     c.must(sue('2025-05-13'), by(COURT, '2025-05-15', 'accept-suit'));
     expect(c.answer(by(COURT, '2025-06-10', 'judge-suit', {}, { paper: 'suit-judgment' }))).toBe(
       'FIELD_REQUIRED',

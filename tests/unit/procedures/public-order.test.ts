@@ -315,18 +315,20 @@ describe('决定', () => {
       );
     });
 
-    it('once heard is legally reviewed first, by another officer than filed it (CF 58(1)2, ZA 114)', () => {
+    it('once heard is legally reviewed first, by another officer than handled it (CF 58(1)2, ZA 114)', () => {
       const c = told();
       c.onRecord();
       c.must(
         by(POLICE, '2026-03-12', 'request-public-order-hearing'),
         by(POLICE, '2026-03-26', 'begin-public-order-hearing'),
-        by(POLICE, '2026-03-27', 'end-public-order-hearing'),
+        { ...by(POLICE, '2026-03-27', 'end-public-order-hearing'), as: `${POLICE}/o-2` },
       );
       expect(c.tell(heavy('2026-03-30'))).toMatchObject({ details: ['public-order-reviewed-after-hearing'] });
       c.must(by(POLICE, '2026-03-30', 'submit-to-legal-review'));
       const pass = by(POLICE, '2026-03-31', 'pass-legal-review', {}, { paper: 'legal-review-opinion' });
-      c.must({ ...pass, as: `${POLICE}/o-2` });
+      for (const officer of ['head', 'o-2'])
+        expect(c.answer({ ...pass, as: `${POLICE}/${officer}` })).toBe('SAME_OFFICER');
+      c.must({ ...pass, as: `${POLICE}/o-3` });
       expect(c.answer(heavy('2026-04-01'))).toBe('ok');
     });
 

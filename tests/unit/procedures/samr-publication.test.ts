@@ -102,6 +102,35 @@ describe('行政处罚信息公示', () => {
     expect(running(since2026(fields))).toEqual([[limit, over]]);
   });
 
+  it.each<[string, OpenBody['fields'], string, string]>([
+    [
+      'three months',
+      { penaltyKinds: ['public-criticism'], penaltyMatters: ['price'] },
+      '2026-04-05',
+      '2026-04-06',
+    ],
+    [
+      'a year where it is about drugs',
+      { penaltyKinds: ['confiscation'], penaltyMatters: ['drug-channel'] },
+      '2027-01-05',
+      '2027-01-06',
+    ],
+  ])('is not taken off before %s, and the refusal says the day (SJGS 14, 15)', (_, fields, before, over) => {
+    const c = since2026(fields);
+    expect(c.tell(end(before))).toMatchObject({
+      code: 'GUARD_REFUSED',
+      details: ['published-long-enough', `from: ${over}T00:00:00+08:00`],
+    });
+    expect(c.answer(end(over))).toBe('ok');
+  });
+
+  it('a minor one is not taken off before its three months are over', () => {
+    const c = published({ minorPenalty: true });
+    expect(c.tell(end('2024-08-06'))).toMatchObject({
+      details: ['published-long-enough', 'from: 2024-08-07T00:00:00+08:00'],
+    });
+  });
+
   it('of the drug regulator for three years, whatever it is about', () => {
     const drug = penaltyStory('653023/drug-regulation', 'drug-penalty');
     expect(running(since2026({ penaltyKinds: ['public-criticism'] }, drug))).toEqual([

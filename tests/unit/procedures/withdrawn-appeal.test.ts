@@ -176,7 +176,10 @@ describe('期限届满后撤回', () => {
 
   it('and is ruled on by nobody while the days run', () => {
     const c = served(protest('2024-05-13'), ...goesUp('2024-05-15'));
-    expect(details(c, allowed('2024-05-17'))).toEqual(['days-to-appeal-are-over']);
+    expect(details(c, allowed('2024-05-17'))).toEqual([
+      'days-to-appeal-are-over',
+      'from: 2024-05-21T00:00:00+08:00',
+    ]);
     c.must(withdrawProtest('2024-05-17'));
     expect([stateOf(c), c.clock('pro-second-instance')?.outcome]).toEqual(['judged', 'moot']);
   });

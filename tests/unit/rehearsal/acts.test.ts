@@ -96,7 +96,7 @@ describe('of the published facts', () => {
       typeof test === 'object' &&
       test !== null &&
       Object.entries(test).some(([key, value]) =>
-        key === 'command' || key === 'notSameOfficerAs' ? value === command : asks(value, command),
+        key === 'command' ? value === command : asks(value, command),
       );
     const idle = published
       .filter(({ became }) => became.kind === 'command')

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { offeredIn } from '../../../case/steps/offered.ts';
 import { law } from '../../../law/law.ts';
 import { procedures } from '../../../law/procedures/registry.ts';
+import type { Condition, Test } from '../../../schemas/condition.ts';
 import type { Procedure } from '../../../schemas/procedure.ts';
+import { officerFor } from '../../../services/rehearsal/filled-step.ts';
 import { pathTo, type Standing } from '../../../services/rehearsal/step-path.ts';
 
 const transfer = law.procedure('criminal-transfer', 1) as Procedure;
@@ -15,6 +17,19 @@ const sides = {
 };
 const commands = (standing: Standing, wanted: string, actor: string): string[] | undefined =>
   pathTo(transfer, standing, wanted, actor)?.map(({ offered }) => offered.name);
+
+describe('who takes a step that asks for another officer', () => {
+  const asking = (test: Test): Procedure['conditions'] => ({
+    one: { ...(transfer.conditions['another-officer-decides'] as Condition), if: test },
+  });
+  const another: Test = { notSameOfficerAs: ['submit-transfer-report'] };
+
+  it('is a colleague outside the team, also where that stands within another test', () => {
+    for (const test of [another, { allOf: [{ anyOf: [another, { rehearsed: true as const }] }] }])
+      expect(officerFor({ when: ['one'] }, asking(test))).toBe('o-3');
+    expect(officerFor({ when: ['one'] }, asking({ rehearsed: true }))).toBe('o-1');
+  });
+});
 
 describe('steps missing before a command', () => {
   it('are none where it is on offer', () => {

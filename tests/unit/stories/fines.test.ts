@@ -79,7 +79,7 @@ describe('罚款折抵罚金', () => {
     // Served on 28 August: ten days end on Saturday 7 September, hence on Monday 9 September (XS 230, 105).
     expect(limitsOf(c, 'pro-appeal')).toEqual(['pro-appeal s1 2024-09-10T00:00 running']);
     expect(c.tell(by(COURT, '2024-09-09', 'confirm-effect'))).toMatchObject({
-      details: ['appeal-days-have-passed'],
+      details: ['appeal-days-have-passed', 'from: 2024-09-10T00:00:00+08:00'],
     });
     c.must(
       by(COURT, '2024-09-10', 'confirm-effect'),

@@ -54,7 +54,7 @@ it('听证与鉴定并行: the days run on only once both are over, and those on
       '2024-05-07T15:00:00+08:00',
       'pass-legal-review',
       {},
-      { paper: 'legal-review-opinion', officer: 'o-2' },
+      { paper: 'legal-review-opinion', officer: 'o-3' },
     ),
     decide('2024-05-08'),
   );

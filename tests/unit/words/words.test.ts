@@ -62,6 +62,13 @@ describe('words', () => {
     expect(refusedTo('procuratorate')).toBe('此事项须由规定职级人员办理：须由负责人（检察长）办理');
   });
 
+  it('say of a refusal for a time that has not come from when on it may be done', () => {
+    const details = ['published-long-enough', 'from: 2027-01-06T00:00:00+08:00'];
+    const refused = refusalText(refusal('GUARD_REFUSED', details), (field) => field, wordsOf(law));
+    expect(refused.zh).toContain('须在最短公示期届满后，2027-01-06 00:00 起可以办理');
+    expect(refused.en).toContain('possible from 2027-01-06 00:00 on');
+  });
+
   it('say of a limit that was only agreed that it is, where it is urged too', () => {
     const urged = (limit: string): string[] =>
       wordsOf(law).clockLines(

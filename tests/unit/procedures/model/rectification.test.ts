@@ -32,11 +32,18 @@ describe('verifying', () => {
     expect(c.answer(by('o-2', 2, 'verify-item'))).toBe('ok');
   });
 
-  it('looks at who carried it out last', () => {
+  it('looks at whoever carried it out, not at who did last alone', () => {
     const c = entered();
     c.must(by('o-1', 1, 'carry-out'), by('o-2', 2, 'carry-out'));
-    expect(c.answer(by('o-2', 3, 'verify-item'))).toBe('SAME_OFFICER');
-    expect(c.answer(by('o-1', 3, 'verify-item'))).toBe('ok');
+    const answers = ['o-1', 'o-2', 'o-3'].map((officer) => c.answer(by(officer, 3, 'verify-item')));
+    expect(answers).toEqual(['SAME_OFFICER', 'SAME_OFFICER', 'ok']);
+  });
+
+  it('looks at who was named for it, too', () => {
+    const c = entered();
+    c.must({ ...by('o-1', 1, 'carry-out'), body: { team: ['o-2'] } });
+    const answers = ['o-1', 'o-2', 'o-3'].map((officer) => c.answer(by(officer, 3, 'verify-item')));
+    expect(answers).toEqual(['SAME_OFFICER', 'SAME_OFFICER', 'ok']);
   });
 });
 
