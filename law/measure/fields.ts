@@ -45,8 +45,6 @@ export const MEASURE_CONDITIONS = {
     'accept-request',
     'inform-party',
     'record-statement',
-    'hold-hearing',
-    'waive-hearing',
     'submit-to-legal-review',
   ),
   // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.

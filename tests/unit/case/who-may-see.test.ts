@@ -255,7 +255,7 @@ describe('可办事项', () => {
         for (const department of new Set([...COUNTY, ...Object.values(p.roles).flat()])) {
           const ranks = ['officer', 'head'] as const;
           const offers = new Map(
-            ['o-1', 'o-2', 'head'].map((officer) => [
+            ['o-1', 'o-2', 'o-3', 'head'].map((officer) => [
               `${department}/${officer}`,
               possibleCommands(state, contextOf(room, at), { department, officer, ranks }, ['p1']),
             ]),
