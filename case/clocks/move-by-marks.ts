@@ -28,9 +28,9 @@ const waitingForMarks = remember(({ clocks }: Procedure) =>
   Object.entries(clocks).filter(([, { startsOnMark, stopsOnMark }]) => startsOnMark ?? stopsOnMark),
 );
 
-/** Whoever did already what would end it owes it no more. */
-const isAnswered = (p: Proceeding, { stopsOn }: ClockRule): boolean =>
-  p.steps.some(({ command }) => stopsOn.includes(command));
+/** Whoever did already what would end it owes it no more, save where each time it is owed anew. */
+const isAnswered = (p: Proceeding, { stopsOn, again }: ClockRule): boolean =>
+  again !== 'anew' && p.steps.some(({ command }) => stopsOn.includes(command));
 
 /** What the same department owed there is done by this: it has decided. */
 const stopKept = (work: UnderWay, p: Proceeding, other: Proceeding, limit: string, who: Doer): void => {

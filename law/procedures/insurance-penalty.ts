@@ -17,6 +17,8 @@ const REFUND = { 'order-refund': null } as const;
 
 /** What goes on beside the execution of a decision, and after it. */
 const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
+/** What was found grave with a penalty falls with it; of a penalty that was changed the head looks at it anew. */
+const FINDING_FALLS = [{ procedure: 'verified-finding', command: 'withdraw-finding', each: true, when: 'gravity-was-found' }] as const;
 /** What was stopped goes on once the decision was served and the months are over. */
 const STOPPED = { 'end-stop': null } as const;
 /** A penalty on the spot is reported wherever its fine stands by then. */
@@ -175,6 +177,11 @@ export const insurancePenalty = penaltyProcedure({
           { act: 'O735', article: '41' },
         ],
       },
+      'gravity-was-found': {
+        if: { happened: { command: 'find-gravity' } },
+        title: ['已就本处罚认定情节的', 'where its gravity was found with this penalty'],
+        refusal: ['未就本处罚认定情节', 'No gravity was found with this penalty'],
+      },
       'found-serious': {
         if: { field: { name: 'findingGrade', is: 'serious' } },
         title: ['情节严重时', 'where it is serious'],
@@ -189,6 +196,8 @@ export const insurancePenalty = penaltyProcedure({
     commands: {
       'serve-decision': { ...EXECUTION_COMMANDS['serve-decision'], takes: STOPPED_UNTIL },
       'close-penalty': { ...PUBLICATION_AND_REMEDY_COMMANDS['close-penalty'], when: ENDS_WHEN },
+      'note-annulment': { ...PUBLICATION_AND_REMEDY_COMMANDS['note-annulment'], also: FINDING_FALLS },
+      'note-order-to-redo': { ...PUBLICATION_AND_REMEDY_COMMANDS['note-order-to-redo'], also: FINDING_FALLS },
       'give-up-enforcement': { ...EXECUTION_COMMANDS['give-up-enforcement'], when: ENDS_WHEN },
       'begin-expert-review': {
         event: 'expert-review-begun',

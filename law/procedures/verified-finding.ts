@@ -221,7 +221,7 @@ export const verifiedFinding = defineProcedure({
       owed: true,
       on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
     },
-    // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding with it.
+    // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding that grew out of it with it.
     'closed-serious': {
       title: ['已办结（情节严重）', 'Closed (serious)'],
       terminal: true,
