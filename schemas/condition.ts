@@ -32,6 +32,8 @@ const Mark = z.strictObject({
   role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }).optional(),
   /** Only of those about the very same subject, or like it about no single one. */
   same: z.literal(true).optional(),
+  /** Only where a step left it after the last of this command here; in another case nobody says when it was left. */
+  since: Kebab.optional(),
   /** Also of joined cases, in which nobody says who is who; of all of a case it always is. */
   joined: z.literal(true).optional(),
 });
