@@ -22,6 +22,7 @@ import {
   isOpen,
   isOwn,
   neighbours,
+  ofSubject,
   type Situation,
   stepBefore,
   subjectsOf,
@@ -218,6 +219,12 @@ const namesTheParty = (s: Situation): boolean => {
 const isInPlaceOf = (one: DepartmentId, other: DepartmentId): boolean =>
   regionChain(regionOf(one)).includes(regionOf(other));
 
+/** Whether each other one of its procedure about the same subject meets a test as if it were asked there. */
+const doOthers = (s: Situation, test: Test): boolean =>
+  ofSubject(s)
+    .filter(({ proceeding }) => proceeding !== s.proceeding?.proceeding)
+    .every((proceeding) => holds(test, { ...s, proceeding, named: [], fields: {} }));
+
 export const holds = (test: Test, s: Situation): boolean => {
   if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
   if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
@@ -265,5 +272,6 @@ export const holds = (test: Test, s: Situation): boolean => {
   }
   if ('rehearsed' in test) return s.clock !== 'real';
   if ('party' in test) return namesTheParty(s);
+  if ('others' in test) return doOthers(s, test.others);
   return areTwoOfficers(s, test.notSameOfficerAs);
 };

@@ -120,6 +120,7 @@ export type Test =
       };
     }
   | { party: 'named' }
+  | { others: Test }
   | { notSameOfficerAs: string }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
@@ -257,6 +258,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     }),
     /** Whom the command names, each of them, is whom the proceeding concerns: a network and its members are one party. */
     z.strictObject({ party: z.literal('named') }),
+    /** Each other proceeding of its procedure about the same subject meets this, asked as it stands there and of nothing that is said. */
+    z.strictObject({ others: Test }),
     /** Another officer than took this command last. */
     z.strictObject({ notSameOfficerAs: Kebab }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */
@@ -273,6 +276,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
 /** The tests a condition is put together from. */
 export const testsIn = (test: Test): readonly Test[] => {
   if ('allOf' in test) return test.allOf.flatMap(testsIn);
+  if ('others' in test) return [test, ...testsIn(test.others)];
   return 'anyOf' in test ? test.anyOf.flatMap(testsIn) : [test];
 };
 

@@ -6,6 +6,8 @@
 import { linkedAnswers } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { IS_A_PERSON } from '../is-a-person.ts';
+import { MISTAKEN, MISTAKEN_COMMANDS, mistakenConditions } from '../payment-eligibility/entered-by-mistake.ts';
+import { FREE_ELSEWHERE, freeElsewhere } from '../payment-eligibility/one-person.ts';
 import { NOTICE_TYPE, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 /** An objection is against what was told last before it, whatever has been found since (ZF48J 41). */
@@ -57,9 +59,15 @@ const SUSPENDED_INSTEAD = {
   when: 'only-suspended-now',
   title: ['记分调整后改为暂停', 'Suspend instead, as the points were put right'],
 } as const;
-const REGISTERED_ANEW = { to: 'normal', when: 'bar-has-passed', title: ['重新承诺并登记备案', 'Register anew'] } as const;
+const BAR_PASSED = {
+  anyOf: [{ passed: ['elig-bar-one-year', 'elig-bar-three-years'] }, { allOf: [BAR_SHORTENED, { passed: ['elig-bar-repaired'] }] }],
+} as const;
+const SUSPENSION_PASSED = { passed: ['elig-suspension'] } as const;
+const OF_THE_ROUND = { field: 'points', less: 'pointsTakenOff', in: 'round', dated: OF_THE_YEAR.dated, told: TOLD } as const;
+const RESTORED = { to: 'normal', when: ['suspension-has-ended', ...FREE_ELSEWHERE] } as const;
+const REGISTERED_ANEW = { to: 'normal', when: ['bar-has-passed', ...FREE_ELSEWHERE], title: ['重新承诺并登记备案', 'Register anew'] } as const;
 const WITH_AGREEMENT = {
-  'restore-with-agreement': 'normal',
+  'restore-with-agreement': { to: 'normal', when: FREE_ELSEWHERE },
   'lock-nationwide': null,
   'tell-industry': null,
   'cancel-registration': 'cancelled',
@@ -132,6 +140,8 @@ export const paymentEligibility = defineProcedure({
   },
   conditions: {
     ...IS_A_PERSON,
+    ...freeElsewhere(BAR_PASSED, SUSPENSION_PASSED, TAKEN_OFF),
+    ...mistakenConditions(OF_THE_ROUND),
     'reached-nine': {
       if: { sum: { ...OF_THE_YEAR, atLeast: 9 } },
       title: ['本自然年度累计记分达到9分时', 'where the points of the year reach 9'],
@@ -145,7 +155,7 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'twelve-at-once': {
-      if: { sum: { field: 'points', less: 'pointsTakenOff', atLeast: 12, in: 'round', dated: OF_THE_YEAR.dated, told: TOLD } },
+      if: { sum: { ...OF_THE_ROUND, atLeast: 12 } },
       title: ['一次性记满12分时', 'where 12 points were given at once'],
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -178,7 +188,7 @@ export const paymentEligibility = defineProcedure({
       basis: [{ act: 'ZF48J', article: '39(1)' }],
     },
     'suspension-has-ended': {
-      if: { anyOf: [{ passed: ['elig-suspension'] }, TAKEN_OFF] },
+      if: { anyOf: [SUSPENSION_PASSED, TAKEN_OFF] },
       title: ['暂停期满后，或者调整后累计记分不足9分时', 'once the suspension has ended, or its points were taken off'],
       refusal: ['暂停期限尚未届满', 'The suspension has not ended yet'],
       basis: [
@@ -222,9 +232,7 @@ export const paymentEligibility = defineProcedure({
       refusal: ['未在暂停期内', 'No suspension is in force'],
     },
     'bar-has-passed': {
-      if: {
-        anyOf: [{ passed: ['elig-bar-one-year', 'elig-bar-three-years'] }, { allOf: [BAR_SHORTENED, { passed: ['elig-bar-repaired'] }] }],
-      },
+      if: BAR_PASSED,
       title: ['不得再次登记备案的期限届满后', 'once the bar to registration has passed'],
       refusal: ['不得再次登记备案的期限尚未届满', 'The bar to a new registration has not passed yet'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -272,6 +280,7 @@ export const paymentEligibility = defineProcedure({
       when: ['is-a-person', 'decided-before-received'],
       copyTo: ['bureau'],
     },
+    ...MISTAKEN_COMMANDS,
     'record-points': {
       event: 'points-recorded',
       title: ['记分', 'Record the points'],
@@ -431,19 +440,20 @@ export const paymentEligibility = defineProcedure({
   states: {
     found: {
       title: ['已认定责任，待记分', 'Responsibility found'],
-      on: { 'record-points': { to: 'termination-due', when: 'reached-twelve', else: 'total-to-check' } },
+      on: { 'record-points': { to: 'termination-due', when: 'reached-twelve', else: 'total-to-check' }, ...MISTAKEN },
     },
     'total-to-check': {
       title: ['已记分，待核对当年累计', 'Points recorded, total to be checked'],
-      on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' } },
+      on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' }, ...MISTAKEN },
     },
-    'notice-due': { title: ['待出具记分通知', 'Notice due'], on: { 'issue-points-notice': 'notice-issued' } },
+    'notice-due': { title: ['待出具记分通知', 'Notice due'], on: { 'issue-points-notice': 'notice-issued', ...MISTAKEN } },
     'suspension-due': {
       title: ['累计达9分，待暂停', 'Nine points, to be suspended'],
       on: {
         'suspend-eligibility': { to: 'suspension-issued', when: 'reached-nine' },
         'check-total': { to: 'notice-due', when: 'no-longer-nine' },
         ...REPAIRED,
+        ...MISTAKEN,
       },
     },
     'termination-due': {
@@ -452,6 +462,7 @@ export const paymentEligibility = defineProcedure({
         'terminate-eligibility': { to: 'terminated-three-years', when: 'twelve-at-once', else: 'terminated-one-year' },
         'check-total': { to: 'total-to-check', when: 'no-longer-twelve' },
         ...REPAIRED,
+        ...MISTAKEN,
       },
     },
     'notice-issued': {
@@ -489,13 +500,13 @@ export const paymentEligibility = defineProcedure({
       on: {
         'establish-responsibility': 'found',
         'pass-assessment': 'recovery-granted',
-        'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' },
+        'restore-eligibility': RESTORED,
         'refuse-recovery': 'suspended',
       },
     },
     'recovery-granted': {
       title: ['评估通过，待暂停期满恢复', 'Assessment passed; restored when the suspension ends'],
-      on: { 'establish-responsibility': 'found', 'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' } },
+      on: { 'establish-responsibility': 'found', 'restore-eligibility': RESTORED },
     },
     terminated: {
       title: ['本程序终止支付资格', 'Terminated by this proceeding'],
@@ -535,12 +546,13 @@ export const paymentEligibility = defineProcedure({
       startsOn: 'establish-responsibility',
       stopsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
       obliges: 'agency',
+      mootOn: 'withdraw-responsibility',
       startsAt: 'decisionReceivedOn',
     },
     ...linkedAnswers({
       owner: 'agency',
       answers: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
-      ends: ['restore-eligibility', 'cancel-registration'],
+      ends: ['restore-eligibility', 'cancel-registration', 'withdraw-responsibility'],
     }),
     'elig-notice-service': {
       startsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
