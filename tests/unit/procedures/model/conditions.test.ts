@@ -21,7 +21,7 @@ const begun = (about: OpenBody, steps: readonly Step[]): { c: CaseDriver; at: In
   let at = START;
   for (const one of steps) {
     at = one.at ?? plusMillis(at, 3_600_000);
-    c.must({ as: `${BUREAU}/o-1`, proceeding: 'p1', ...one, at });
+    c.must({ as: `${BUREAU}/o-1`, ...(one.procedure ? {} : { proceeding: 'p1' }), ...one, at });
   }
   return { c, at };
 };
@@ -52,6 +52,9 @@ const band = (fraudBand: string) => doIt({ fraudBand });
 const anew = step('begin-anew');
 const open = step('open-child');
 const endChild = (proceeding: string) => step('end-child', {}, { proceeding });
+const childDoes = step('child-does-it', {}, { proceeding: 'p2' });
+/** Another one of the same procedure beside it. */
+const another = step('begin-asking', {}, { procedure: 'model-every-condition' });
 const standStill = (at: Instant) => step('stand-still', {}, { at });
 const LATE = '2024-03-12T00:00:00+08:00';
 const LATER = '2024-03-19T00:00:00+08:00';
@@ -186,6 +189,7 @@ const CASES: readonly Case[] = [
   { id: 'about-an-official', passes: [official(true)], refuses: [official()] },
   { id: 'marked-in-case', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'marked-of-a-kind', passes: [open, endChild('p2')], refuses: [open] },
+  { id: 'marked-since', passes: [open, doIt(), childDoes], refuses: [open, childDoes, doIt()] },
   { id: 'no-child-open', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'none-open-in-case', passes: [], refuses: [open] },
   { id: 'none-marked-in-case', passes: [open], refuses: [open, endChild('p2')] },
@@ -197,6 +201,11 @@ const CASES: readonly Case[] = [
   { id: 'all-children-ended', passes: [open, endChild('p2')], refuses: [] },
   { id: 'some-child-ended', passes: [open, open, endChild('p3')], refuses: [open] },
   { id: 'about-whom-it-names', passes: [], refuses: [], names: 's8', refusedNames: 's9' },
+  {
+    id: 'others-did-it',
+    passes: [doIt(), another, step('do-it', {}, { proceeding: 'p2' })],
+    refuses: [doIt(), another],
+  },
   { id: 'another-officer-does', passes: [doIt()], refuses: [doIt()], as: 'o-2' },
   { id: 'both-of-two', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
   { id: 'one-of-two', passes: [doIt()], refuses: [] },
