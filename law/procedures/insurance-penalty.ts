@@ -1,6 +1,7 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
+import { NOT_FOUND_ALREADY } from '../found-already.ts';
 import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
 import { INVESTIGATION_COMMANDS } from '../penalty/commands/investigation.ts';
@@ -177,6 +178,7 @@ export const insurancePenalty = penaltyProcedure({
           { act: 'O735', article: '41' },
         ],
       },
+      ...NOT_FOUND_ALREADY,
       'gravity-was-found': {
         if: { happened: { command: 'find-gravity' } },
         title: ['已就本处罚认定情节的', 'where its gravity was found with this penalty'],
@@ -254,6 +256,7 @@ export const insurancePenalty = penaltyProcedure({
         rank: 'head',
         needs: ['findingGrade'],
         takes: ['conductEndedOn', ...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
+        when: 'gravity-not-found-already',
         opens: [
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },
