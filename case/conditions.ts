@@ -23,6 +23,7 @@ import {
   isOpen,
   isOwn,
   neighbours,
+  ofSubject,
   type Situation,
   stepBefore,
   subjectsOf,
@@ -244,6 +245,12 @@ const namesTheParty = (s: Situation): boolean => {
   return own === undefined || s.named.every((one) => own.some((mine) => areOneParty(subjects, one, mine)));
 };
 
+/** Whether each other one of its procedure about the same subject meets a test as if it were asked there. */
+const doOthers = (s: Situation, test: Test): boolean =>
+  ofSubject(s)
+    .filter(({ proceeding }) => proceeding !== s.proceeding?.proceeding)
+    .every((proceeding) => holds(test, { ...s, proceeding, named: [], fields: {} }));
+
 export const holds = (test: Test, s: Situation): boolean => {
   if ('allOf' in test) return test.allOf.every((one) => holds(one, s));
   if ('anyOf' in test) return test.anyOf.some((one) => holds(one, s));
@@ -292,5 +299,6 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('rehearsed' in test) return s.clock !== 'real';
   if ('party' in test) return namesTheParty(s);
   if ('alone' in test) return standsAlone(s);
+  if ('others' in test) return doOthers(s, test.others);
   return areTwoOfficers(s, test.notSameOfficerAs);
 };

@@ -53,6 +53,13 @@ const saidBySteps = (s: Around, p: Proceeding, mark: string): boolean | undefine
   return spoken.at(-1);
 };
 
+/** Whether a step of it left a mark after the last of a command of the one that asks. */
+const isLeftSince = (s: Situation, p: Proceeding, { mark, since }: Mark): boolean => {
+  if (since === undefined) return true;
+  const last = s.proceeding?.steps.findLast(({ command }) => command === since)?.sequence ?? 0;
+  return saidBySteps(s, { ...p, steps: p.steps.filter(({ sequence }) => sequence > last) }, mark) === true;
+};
+
 /** What one that moved carries now, as the case it went to has said; until then what it carried when it left. */
 const saidElsewhere = ({ state }: Around, { proceeding, moved }: Proceeding): readonly string[] | undefined =>
   moved && state?.marksElsewhere[moved.to]?.standings[proceeding]?.marks;
@@ -148,6 +155,7 @@ export const isAnyMarked = (s: Situation, asked: Mark): boolean => {
         (same !== true || areOneParty(s.state?.subjects ?? {}, o.subject, mine)) &&
         (own !== true || isOwn(s, o)) &&
         isHeldSo(s, o, asked) &&
+        isLeftSince(s, o, asked) &&
         carries(s, o, mark, of === 'subject' ? mine : undefined),
     ) || isMarkedElsewhere(s, asked)
   );

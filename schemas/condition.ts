@@ -34,6 +34,8 @@ const Mark = z.strictObject({
   role: z.strictObject({ role: Kebab, bodies: z.array(Body).min(1) }).optional(),
   /** Only of those about the very same subject, or like it about no single one. */
   same: z.literal(true).optional(),
+  /** Only where a step left it after the last of this command here; in another case nobody says when it was left. */
+  since: Kebab.optional(),
   /** Also of joined cases, in which nobody says who is who; of all of a case it always is. */
   joined: z.literal(true).optional(),
   /** Only of those that a split took from this case. */
@@ -124,6 +126,7 @@ export type Test =
     }
   | { party: 'named' }
   | { alone: true }
+  | { others: Test }
   | { notSameOfficerAs: readonly string[] }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
@@ -264,6 +267,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ party: z.literal('named') }),
     /** In the case there is nothing, of what all of it may know, but proceedings of this procedure and what grew out of them. */
     z.strictObject({ alone: z.literal(true) }),
+    /** Each other proceeding of its procedure about the same subject meets this, asked as it stands there and of nothing that is said. */
+    z.strictObject({ others: Test }),
     /** Another officer than ever took one of these commands, or was named for it. */
     z.strictObject({ notSameOfficerAs: z.array(Kebab).min(1) }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */
@@ -280,6 +285,7 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
 /** The tests a condition is put together from. */
 export const testsIn = (test: Test): readonly Test[] => {
   if ('allOf' in test) return test.allOf.flatMap(testsIn);
+  if ('others' in test) return [test, ...testsIn(test.others)];
   return 'anyOf' in test ? test.anyOf.flatMap(testsIn) : [test];
 };
 

@@ -39,8 +39,8 @@ const carriedBefore = ({ law }: UnderWay['context'], p: Proceeding, marks: reado
   });
 
 /**
- * Whoever did already what would end it owes it no more: not where the same comes to carry the mark again. For another after others it
- * is owed anew, while it can still be done.
+ * Whoever did already what would end it owes it no more, save where each time it is owed anew: not where the same comes to carry the mark
+ * again. For another after others it is owed too, while it can still be done.
  */
 const isOwed = (
   work: UnderWay,
@@ -50,7 +50,8 @@ const isOwed = (
   rule: ClockRule,
 ): boolean => {
   const { context } = work;
-  const { startsOnMark: marks = [], stopsOn } = rule;
+  const { startsOnMark: marks = [], stopsOn, again } = rule;
+  if (again === 'anew') return true;
   const runs = clocksOf(work, other.proceeding, limit).some(
     (clock) => clock.startedBy === p.proceeding && clock.status !== 'stopped',
   );

@@ -32,6 +32,7 @@ const looksAt = (one: Procedure, test: Test, other: Procedure, near: Near): bool
   if ('never' in test) return related && test.never.in !== undefined;
   if ('noneOpen' in test)
     return (test.noneOpen.procedure ?? one.procedure) === other.procedure && isNear(near, test.noneOpen.of);
+  if ('others' in test) return shares && other.procedure === one.procedure;
   if ('sum' in test) return (related || (shares && test.sum.of === 'subject')) && counts(other, test.sum);
   return 'children' in test && (related || shares) && test.children.procedure === other.procedure;
 };

@@ -6,15 +6,17 @@ export const BAR_SHORTENED = {
   happened: { command: 'shorten-bar', since: 'terminate-eligibility' },
 } as const;
 
+export const BAR_PASSED = {
+  anyOf: [
+    { passed: ['elig-bar-one-year', 'elig-bar-three-years'] },
+    { allOf: [BAR_SHORTENED, { passed: ['elig-bar-repaired'] }] },
+  ],
+} as const;
+
 export const BARS = {
   conditions: {
     'bar-has-passed': {
-      if: {
-        anyOf: [
-          { passed: ['elig-bar-one-year', 'elig-bar-three-years'] },
-          { allOf: [BAR_SHORTENED, { passed: ['elig-bar-repaired'] }] },
-        ],
-      },
+      if: BAR_PASSED,
       title: ['不得再次登记备案的期限届满后', 'once the bar to registration has passed'],
       refusal: ['不得再次登记备案的期限尚未届满', 'The bar to a new registration has not passed yet'],
       basis: [{ act: 'ZF48J', article: '29' }],

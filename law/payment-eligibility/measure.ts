@@ -1,5 +1,6 @@
 // What the points bring about, and its service: a notice, a suspension at nine, a termination at twelve (ZF48J 29).
 import type { Part } from '../part.ts';
+import { WITHDRAWN } from './entered-by-mistake.ts';
 import { REPAIRED } from './objection-and-repair.ts';
 
 export const MEASURE = {
@@ -66,13 +67,17 @@ export const MEASURE = {
     },
   },
   states: {
-    'notice-due': { title: ['待出具记分通知', 'Notice due'], on: { 'issue-points-notice': 'notice-issued' } },
+    'notice-due': {
+      title: ['待出具记分通知', 'Notice due'],
+      on: { 'issue-points-notice': 'notice-issued', ...WITHDRAWN },
+    },
     'suspension-due': {
       title: ['累计达9分，待暂停', 'Nine points, to be suspended'],
       on: {
         'suspend-eligibility': { to: 'suspension-issued', when: 'reached-nine' },
         'check-total': { to: 'notice-due', when: 'no-longer-nine' },
         ...REPAIRED,
+        ...WITHDRAWN,
       },
     },
     'termination-due': {
@@ -85,6 +90,7 @@ export const MEASURE = {
         },
         'check-total': { to: 'total-to-check', when: 'no-longer-twelve' },
         ...REPAIRED,
+        ...WITHDRAWN,
       },
     },
     'notice-issued': {

@@ -19,3 +19,12 @@ export const OF_THE_MEASURE = {
   asOf: ['suspend-eligibility', 'terminate-eligibility'],
 } as const;
 export const TAKEN_OFF = { sum: { ...OF_THE_MEASURE, below: 9 } } as const;
+
+/** Those given at once, for one finding. */
+export const OF_THE_ROUND = {
+  field: 'points',
+  less: 'pointsTakenOff',
+  in: 'round',
+  dated: OF_THE_YEAR.dated,
+  told: TOLD,
+} as const;

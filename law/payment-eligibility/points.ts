@@ -1,6 +1,7 @@
 // Responsibility is established, and the points of it are given and added up (ZF48J 24 to 29).
 import type { Part } from '../part.ts';
-import { OF_THE_YEAR, TOLD } from './points-of-the-year.ts';
+import { WITHDRAWN } from './entered-by-mistake.ts';
+import { OF_THE_ROUND, OF_THE_YEAR } from './points-of-the-year.ts';
 
 export const POINTS = {
   fields: {
@@ -50,16 +51,7 @@ export const POINTS = {
       basis: [{ act: 'ZF48J', article: '29' }],
     },
     'twelve-at-once': {
-      if: {
-        sum: {
-          field: 'points',
-          less: 'pointsTakenOff',
-          atLeast: 12,
-          in: 'round',
-          dated: OF_THE_YEAR.dated,
-          told: TOLD,
-        },
-      },
+      if: { sum: { ...OF_THE_ROUND, atLeast: 12 } },
       title: ['一次性记满12分时', 'where 12 points were given at once'],
       refusal: ['本次记分未满12分', 'Fewer than 12 points were given at once'],
       basis: [{ act: 'ZF48J', article: '29' }],
@@ -111,11 +103,14 @@ export const POINTS = {
   states: {
     found: {
       title: ['已认定责任，待记分', 'Responsibility found'],
-      on: { 'record-points': { to: 'termination-due', when: 'reached-twelve', else: 'total-to-check' } },
+      on: {
+        'record-points': { to: 'termination-due', when: 'reached-twelve', else: 'total-to-check' },
+        ...WITHDRAWN,
+      },
     },
     'total-to-check': {
       title: ['已记分，待核对当年累计', 'Points recorded, total to be checked'],
-      on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' } },
+      on: { 'check-total': { to: 'suspension-due', when: 'reached-nine', else: 'notice-due' }, ...WITHDRAWN },
     },
   },
   clocks: {
@@ -123,6 +118,7 @@ export const POINTS = {
       startsOn: 'establish-responsibility',
       stopsOn: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
       obliges: 'agency',
+      mootOn: 'withdraw-responsibility',
       startsAt: 'decisionReceivedOn',
     },
   },

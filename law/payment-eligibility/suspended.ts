@@ -1,7 +1,10 @@
 // While a suspension lasts, and how it ends (ZF48J 29, 39, 44).
 import type { Part } from '../part.ts';
 import { AFTER_OBJECTION, REPAIRED } from './objection-and-repair.ts';
+import { FREE_ELSEWHERE, SUSPENSION_PASSED } from './one-person.ts';
 import { TAKEN_OFF } from './points-of-the-year.ts';
+
+const RESTORED = { to: 'normal', when: ['suspension-has-ended', ...FREE_ELSEWHERE] } as const;
 
 export const SUSPENDED = {
   conditions: {
@@ -16,7 +19,7 @@ export const SUSPENDED = {
       basis: [{ act: 'ZF48J', article: '39(1)' }],
     },
     'suspension-has-ended': {
-      if: { anyOf: [{ passed: ['elig-suspension'] }, TAKEN_OFF] },
+      if: { anyOf: [SUSPENSION_PASSED, TAKEN_OFF] },
       title: [
         '暂停期满后，或者调整后累计记分不足9分时',
         'once the suspension has ended, or its points were taken off',
@@ -46,7 +49,7 @@ export const SUSPENDED = {
       on: {
         'establish-responsibility': 'found',
         'pass-assessment': 'recovery-granted',
-        'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' },
+        'restore-eligibility': RESTORED,
         'refuse-recovery': 'suspended',
       },
     },
@@ -54,7 +57,7 @@ export const SUSPENDED = {
       title: ['评估通过，待暂停期满恢复', 'Assessment passed; restored when the suspension ends'],
       on: {
         'establish-responsibility': 'found',
-        'restore-eligibility': { to: 'normal', when: 'suspension-has-ended' },
+        'restore-eligibility': RESTORED,
       },
     },
   },

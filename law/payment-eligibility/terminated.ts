@@ -2,6 +2,7 @@
 import type { Part } from '../part.ts';
 import { BAR_SHORTENED } from './bars.ts';
 import { AFTER_OBJECTION, REPAIRED } from './objection-and-repair.ts';
+import { FREE_ELSEWHERE } from './one-person.ts';
 import { OF_THE_MEASURE } from './points-of-the-year.ts';
 
 const REGISTRATION_REQUEST = {
@@ -19,7 +20,7 @@ const SUSPENDED_INSTEAD = {
 
 const REGISTERED_ANEW = {
   to: 'normal',
-  when: 'bar-has-passed',
+  when: ['bar-has-passed', ...FREE_ELSEWHERE],
   title: ['重新承诺并登记备案', 'Register anew'],
 } as const;
 

@@ -1,8 +1,9 @@
 // Suspended or terminated with the agreement of the institution, without points and for as long as that is (ZF48J 34(4)).
 import type { Part } from '../part.ts';
+import { FREE_ELSEWHERE } from './one-person.ts';
 
 const AS_LONG = {
-  'restore-with-agreement': 'normal',
+  'restore-with-agreement': { to: 'normal', when: FREE_ELSEWHERE },
   'lock-nationwide': null,
   'tell-industry': null,
   'cancel-registration': 'cancelled',

@@ -1,6 +1,7 @@
 // Administrative penalty by the medical-insurance bureau: N4 for its procedure, O735 and from 2027 on the Medical Security Law for
 // what is punished. Before O735 the Social Insurance Law was what a fine rested on; no limit of those years was found.
 
+import { NOT_FOUND_ALREADY } from '../found-already.ts';
 import { HANDED_OVER } from '../hand-over-ends.ts';
 import { OF_MEDICAL_INSURANCE } from '../liability/matters-of-organs.ts';
 import { EXECUTION_COMMANDS } from '../penalty/commands/execution.ts';
@@ -18,6 +19,8 @@ const REFUND = { 'order-refund': null } as const;
 
 /** What goes on beside the execution of a decision, and after it. */
 const AFTERWARDS = { 'find-gravity': null, 'reward-reporter': null } as const;
+/** What was found grave with a penalty falls with it; of a penalty that was changed the head looks at it anew. */
+const FINDING_FALLS = [{ procedure: 'verified-finding', command: 'withdraw-finding', each: true, when: 'gravity-was-found' }] as const;
 /** What was stopped goes on once the decision was served and the months are over. */
 const STOPPED = { 'end-stop': null } as const;
 /** A penalty on the spot is reported wherever its fine stands by then. */
@@ -178,6 +181,12 @@ export const insurancePenalty = penaltyProcedure({
           { act: 'O735', article: '41' },
         ],
       },
+      ...NOT_FOUND_ALREADY,
+      'gravity-was-found': {
+        if: { happened: { command: 'find-gravity' } },
+        title: ['已就本处罚认定情节的', 'where its gravity was found with this penalty'],
+        refusal: ['未就本处罚认定情节', 'No gravity was found with this penalty'],
+      },
       'found-serious': {
         if: { field: { name: 'findingGrade', is: 'serious' } },
         title: ['情节严重时', 'where it is serious'],
@@ -193,6 +202,8 @@ export const insurancePenalty = penaltyProcedure({
     commands: {
       'serve-decision': { ...EXECUTION_COMMANDS['serve-decision'], takes: STOPPED_UNTIL },
       'close-penalty': { ...PUBLICATION_AND_REMEDY_COMMANDS['close-penalty'], when: ENDS_WHEN },
+      'note-annulment': { ...PUBLICATION_AND_REMEDY_COMMANDS['note-annulment'], also: FINDING_FALLS },
+      'note-order-to-redo': { ...PUBLICATION_AND_REMEDY_COMMANDS['note-order-to-redo'], also: FINDING_FALLS },
       'give-up-enforcement': { ...EXECUTION_COMMANDS['give-up-enforcement'], when: ENDS_WHEN },
       'begin-expert-review': {
         event: 'expert-review-begun',
@@ -249,6 +260,7 @@ export const insurancePenalty = penaltyProcedure({
         rank: 'head',
         needs: ['findingGrade'],
         takes: ['conductEndedOn', ...MEASURE_NAMES, ...AMOUNT_BAND_NAMES],
+        when: 'gravity-not-found-already',
         opens: [
           { procedure: 'verified-finding', command: 'find-serious', roles: { finder: 'organ' }, when: 'found-serious' },
           { procedure: 'verified-finding', command: 'find-especially-serious', roles: { finder: 'organ' }, when: 'found-especially-serious' },

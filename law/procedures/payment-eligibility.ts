@@ -9,8 +9,10 @@ import { defineProcedure } from '../define-procedure.ts';
 import { IS_A_PERSON } from '../is-a-person.ts';
 import { BARS } from '../payment-eligibility/bars.ts';
 import { CASE_OF_ITS_OWN } from '../payment-eligibility/case-of-its-own.ts';
+import { ENTERED_BY_MISTAKE } from '../payment-eligibility/entered-by-mistake.ts';
 import { MEASURE } from '../payment-eligibility/measure.ts';
 import { OBJECTION_AND_REPAIR, REPAIRED } from '../payment-eligibility/objection-and-repair.ts';
+import { ONE_PERSON } from '../payment-eligibility/one-person.ts';
 import { POINTS } from '../payment-eligibility/points.ts';
 import { RECOVERY } from '../payment-eligibility/recovery.ts';
 import { SUSPENDED } from '../payment-eligibility/suspended.ts';
@@ -46,6 +48,8 @@ export const paymentEligibility = defineProcedure({
   conditions: {
     ...IS_A_PERSON,
     ...CASE_OF_ITS_OWN.conditions,
+    ...ONE_PERSON.conditions,
+    ...ENTERED_BY_MISTAKE.conditions,
     ...POINTS.conditions,
     ...MEASURE.conditions,
     ...OBJECTION_AND_REPAIR.conditions,
@@ -55,6 +59,7 @@ export const paymentEligibility = defineProcedure({
   },
   commands: {
     ...POINTS.commands,
+    ...ENTERED_BY_MISTAKE.commands,
     ...MEASURE.commands,
     ...TOLD_ON.commands,
     ...OBJECTION_AND_REPAIR.commands,
@@ -101,7 +106,7 @@ export const paymentEligibility = defineProcedure({
     ...linkedAnswers({
       owner: 'agency',
       answers: ['issue-points-notice', 'suspend-eligibility', 'terminate-eligibility'],
-      ends: ['restore-eligibility', 'cancel-registration'],
+      ends: ['restore-eligibility', 'cancel-registration', 'withdraw-responsibility'],
     }),
     ...MEASURE.clocks,
     ...OBJECTION_AND_REPAIR.clocks,

@@ -4,6 +4,13 @@
 import { defineProcedure } from '../define-procedure.ts';
 import { PENALTY_FELL } from '../penalty/fined.ts';
 
+/** What fell after it was told of; what is drafted later tells the penalty as it was changed. */
+const AS_IT_WAS_DRAFTED = { noneMarked: { mark: 'penalty-fell', of: 'subject', since: 'anonymise-draft' } } as const;
+const BASIS = [{ act: 'CF', article: '48(2)' }];
+const NOT_AS_IT_IS = { 'refuse-exposure': 'refused', 'return-draft': 'proposed' } as const;
+/** They publish what they did themselves, whatever became of a penalty. */
+const OF_THE_CRIMINAL_SIDE = ['public-security', 'procuratorate', 'court', 'discipline-inspection'] as const;
+
 export const publicity = defineProcedure({
   procedure: 'publicity',
   version: 1,
@@ -28,10 +35,7 @@ export const publicity = defineProcedure({
         'drug-regulation',
         'joint-meeting-office',
         'civil-affairs',
-        'public-security',
-        'procuratorate',
-        'court',
-        'discipline-inspection',
+        ...OF_THE_CRIMINAL_SIDE,
       ],
       cast: 'actor',
       side: 'receiving',
@@ -59,10 +63,37 @@ export const publicity = defineProcedure({
     },
     // CF 48(2): what fell is not taken down in silence.
     'penalty-stands': {
-      if: { noneMarked: { mark: 'penalty-fell', of: 'subject' } },
+      if: AS_IT_WAS_DRAFTED,
       title: ['所公布的处罚未被撤销、变更时', 'while the penalty told of stands'],
       refusal: ['所公布的处罚已被撤销或者变更，须撤回并公开说明理由', 'The penalty told of fell: withdraw it and say why in public'],
-      basis: [{ act: 'CF', article: '48(2)' }],
+      basis: BASIS,
+    },
+    'penalty-as-drafted': {
+      if: AS_IT_WAS_DRAFTED,
+      title: ['起草后处罚未被撤销、变更时', 'while the penalty stands as it was drafted'],
+      code: 'PENALTY_CHANGED_SINCE',
+      refusal: [
+        '起草后所涉处罚已被撤销或者变更，应当退回重新起草，或者不予曝光',
+        'The penalty fell or changed since the draft: return the draft, or refuse the exposure',
+      ],
+      basis: BASIS,
+    },
+    // Another penalty of the party may be told of.
+    'penalty-not-annulled': {
+      if: {
+        anyOf: [
+          { role: { role: 'exposer', bodies: OF_THE_CRIMINAL_SIDE } },
+          { noneMarked: { mark: 'penalty-undone', of: 'subject' } },
+          { marked: { mark: 'penalty-decided', of: 'subject' } },
+        ],
+      },
+      title: ['该当事人的处罚未被撤销，或者另有有效处罚时', 'while no penalty of the party was annulled, or another one stands'],
+      code: 'PENALTY_ANNULLED',
+      refusal: [
+        '该当事人的处罚决定已被撤销，不得曝光；已提出的，不予批准（refuse-exposure）',
+        'The penalty of the party was annulled and is not exposed; what was proposed is refused (refuse-exposure)',
+      ],
+      basis: BASIS,
     },
     'exposure-is-published': {
       if: { happened: { command: 'publish-exposure' } },
@@ -71,7 +102,7 @@ export const publicity = defineProcedure({
     },
   },
   commands: {
-    'propose-exposure': { event: 'exposure-proposed', title: ['提出曝光', 'Propose to expose it'], by: 'exposer' },
+    'propose-exposure': { event: 'exposure-proposed', title: ['提出曝光', 'Propose to expose it'], by: 'exposer', when: 'penalty-not-annulled' },
     'anonymise-draft': {
       event: 'exposure-draft-anonymised',
       title: ['去除个人信息和商业秘密', 'Take names and secrets out'],
@@ -84,10 +115,16 @@ export const publicity = defineProcedure({
       title: ['复核并批准曝光', 'Check the draft and approve the exposure'],
       by: 'exposer',
       rank: 'head',
-      when: 'another-officer-checks',
+      when: ['another-officer-checks', 'penalty-not-annulled', 'penalty-as-drafted'],
     },
     'refuse-exposure': { event: 'exposure-refused', title: ['不批准曝光', 'Refuse the exposure'], by: 'exposer', rank: 'head', reason: 'required' },
-    'publish-exposure': { event: 'exposure-published', title: ['向社会公布', 'Publish it'], by: 'exposer', takes: ['publishedOn'] },
+    'publish-exposure': {
+      event: 'exposure-published',
+      title: ['向社会公布', 'Publish it'],
+      by: 'exposer',
+      takes: ['publishedOn'],
+      when: ['penalty-not-annulled', 'penalty-as-drafted'],
+    },
     'take-correction-request': { event: 'exposure-correction-asked', title: ['收到更正请求', 'A correction is asked for'], by: 'exposer' },
     'correct-exposure': { event: 'exposure-corrected', title: ['公开更正', 'Correct it in public'], by: 'exposer', papers: ['exposure-correction'] },
     'refuse-correction': {
@@ -111,12 +148,12 @@ export const publicity = defineProcedure({
   opensOn: { 'propose-exposure': 'proposed' },
   per: 'subject-or-case',
   states: {
-    proposed: { title: ['待去标识化', 'Proposed'], on: { 'anonymise-draft': 'drafted' } },
+    proposed: { title: ['待去标识化', 'Proposed'], on: { 'anonymise-draft': 'drafted', 'refuse-exposure': 'refused' } },
     drafted: {
       title: ['待复核批准', 'To be checked and approved'],
-      on: { 'approve-exposure': 'approved', 'refuse-exposure': 'refused', 'return-draft': 'proposed' },
+      on: { 'approve-exposure': 'approved', ...NOT_AS_IT_IS },
     },
-    approved: { title: ['待公布', 'To be published'], on: { 'publish-exposure': 'published' } },
+    approved: { title: ['待公布', 'To be published'], on: { 'publish-exposure': 'published', ...NOT_AS_IT_IS } },
     published: {
       title: ['已公布', 'Published'],
       on: {

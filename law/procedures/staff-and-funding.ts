@@ -4,6 +4,10 @@ import { answerClocks } from '../answers.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { CASE_CONTENT } from '../passed-on.ts';
+import { PENALTY_FELL } from '../penalty/fined.ts';
+
+/** Wherever it stands, whoever told it puts it right; it is decided on anew. */
+const PUT_RIGHT = { 'correct-result': 'received', 'withdraw-result': 'withdrawn' } as const;
 
 export const staffAndFunding = defineProcedure({
   procedure: 'staff-and-funding',
@@ -39,6 +43,13 @@ export const staffAndFunding = defineProcedure({
       },
     },
   },
+  conditions: {
+    'penalty-of-the-bureau-fell': {
+      if: { marked: { mark: 'penalty-fell', procedure: 'insurance-penalty', of: 'subject' } },
+      title: ['医疗保障行政处罚被撤销、变更的', 'where the penalty of the bureau was annulled or changed'],
+      refusal: ['没有被撤销、变更的医疗保障行政处罚', 'No penalty of the bureau was annulled or changed'],
+    },
+  },
   papers: { 'result-letter': ['监管结果告知函', 'Letter with the result'] },
   commands: {
     'send-result': {
@@ -54,7 +65,7 @@ export const staffAndFunding = defineProcedure({
     'receive-result': { event: 'supervision-result-received', title: ['签收监管结果', 'Sign for the result'], by: 'user', closesHandOff: 'received' },
     'return-result': sentBack('user', 'supervision-result-returned', ['退回', 'Return it']),
     'send-result-again': { event: 'supervision-result-sent-again', title: ['补充后再次告知', 'Send it again'], by: 'sender', handsTo: 'user', passes: CASE_CONTENT },
-    'withdraw-result': { event: 'supervision-result-withdrawn', title: ['撤回', 'Withdraw it'], by: 'sender', reason: 'required' },
+    'withdraw-result': { event: 'supervision-result-withdrawn', title: ['撤回', 'Withdraw it'], by: 'sender', reason: 'required', copyTo: ['user'] },
     'apply-result': { event: 'supervision-result-applied', title: ['决定运用', 'Decide to use it'], by: 'user' },
     'decline-result': { event: 'supervision-result-declined', title: ['不予运用并说明理由', 'Do not use it, with reasons'], by: 'user', reason: 'required' },
     'report-result-use': { event: 'result-use-reported', title: ['反馈运用情况', 'Report the use'], by: 'user' },
@@ -65,12 +76,18 @@ export const staffAndFunding = defineProcedure({
   opensOn: { 'send-result': 'sent' },
   per: 'receiver',
   states: {
-    sent: { title: ['已告知，待签收', 'Sent'], on: { 'receive-result': 'received', 'return-result': 'returned', 'take-back-result': 'returned' } },
+    sent: {
+      title: ['已告知，待签收', 'Sent'],
+      on: { 'receive-result': 'received', 'return-result': 'returned', 'take-back-result': 'returned', ...PUT_RIGHT, 'correct-result': null },
+    },
     returned: { title: ['已退回或者收回', 'Returned or taken back'], on: { 'send-result-again': 'sent', 'withdraw-result': 'withdrawn' } },
-    received: { title: ['已签收，待决定运用', 'Received'], on: { 'apply-result': 'applying', 'decline-result': 'declined', 'return-result': 'returned' } },
-    applying: { title: ['运用中', 'In use'], on: { 'report-result-use': 'reported', 'correct-result': 'received' } },
+    received: {
+      title: ['已签收，待决定运用', 'Received'],
+      on: { 'apply-result': 'applying', 'decline-result': 'declined', 'return-result': 'returned', ...PUT_RIGHT },
+    },
+    applying: { title: ['运用中', 'In use'], on: { 'report-result-use': 'reported', ...PUT_RIGHT } },
     declined: { title: ['不予运用', 'Not used'], terminal: true },
-    reported: { title: ['已反馈运用情况', 'Use reported'], on: { 'report-result-use': null, 'correct-result': 'received', 'withdraw-result': 'withdrawn' } },
+    reported: { title: ['已反馈运用情况', 'Use reported'], on: { 'report-result-use': null, ...PUT_RIGHT } },
     withdrawn: { title: ['已撤回', 'Withdrawn'], terminal: true },
   },
   clocks: {
@@ -88,9 +105,19 @@ export const staffAndFunding = defineProcedure({
       receipt: true,
     },
     'agr-result-use': {
-      startsOn: ['receive-result', 'correct-result'],
+      startsOn: 'received',
       stopsOn: ['apply-result', 'decline-result', 'return-result'],
       obliges: 'user',
+      runsFrom: 'receipt',
+    },
+    // What was told of a penalty that fell or was changed is not left as it was told.
+    'agr-result-correction': {
+      startsOn: [],
+      startsOnMark: PENALTY_FELL,
+      again: 'anew',
+      where: 'penalty-of-the-bureau-fell',
+      stopsOn: ['correct-result', 'withdraw-result'],
+      obliges: 'sender',
       runsFrom: 'receipt',
     },
     'agr-result-report': { startsOn: 'apply-result', stopsOn: 'report-result-use', obliges: 'user', mootOn: 'correct-result' },

@@ -2,6 +2,7 @@
 // regulation owe stopping of business, revocation or bans, each within its own powers; where it is serious, the joint-sanction list.
 // Nobody revokes another's licence: each owner answers what it does, or why it does nothing.
 import { defineProcedure } from '../define-procedure.ts';
+import { FOUND_ALREADY } from '../found-already.ts';
 import { AMOUNT_BAND_NAMES, AMOUNT_BANDS, CONDUCT_ENDED_ON, LISTED_UNTIL, MEASURE_NAMES, MEASURES_AGAINST, PERSONS_AGAINST } from '../shared-fields.ts';
 
 const ANSWERS = {
@@ -26,7 +27,7 @@ const ASKED_OF_OWNERS = [
   { procedure: 'practitioner', command: 'begin-measure', roles: { owner: 'finder' }, about: 'managers', asks: true },
 ] as const;
 /** Found in writing by the head, as a penalty is; where the penalty itself was found grave it grows out of that (`find-gravity`). */
-const FOUND = { by: 'finder', rank: 'head', papers: ['verified-finding'] } as const;
+const FOUND = { by: 'finder', rank: 'head', papers: ['verified-finding'], when: 'not-found-of-the-party' } as const;
 const LISTED = { 'list-for-sanctions': null, 'decline-listing': null } as const;
 const never = (command: string, since?: string) => ({ never: { command, ...(since === undefined ? {} : { since }) } }) as const;
 const SAID_ALREADY = {
@@ -70,6 +71,12 @@ export const verifiedFinding = defineProcedure({
     },
   },
   conditions: {
+    // Another penalty is another matter.
+    'not-found-of-the-party': {
+      ...FOUND_ALREADY,
+      if: { noneOpen: { of: 'subject', source: true } },
+      title: ['该当事人没有尚未办结的认定，或者来源不同时', 'while no finding about the party is open, or where it grows out of another penalty'],
+    },
     'health-has-not-declined': notDeclined('decline-as-health'),
     'health-has-not-answered': notAnswered('answer-as-health', 'decline-as-health'),
     'market-has-not-declined': notDeclined('decline-as-market'),
@@ -221,7 +228,7 @@ export const verifiedFinding = defineProcedure({
       owed: true,
       on: { ...ANSWERS, ...LISTED, 'send-finding-papers': null, 'withdraw-finding': 'withdrawn', 'close-finding': 'closed' },
     },
-    // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding with it.
+    // Whoever still owes an answer owes it after the closing too, and a penalty that is annulled takes the finding that grew out of it with it.
     'closed-serious': {
       title: ['已办结（情节严重）', 'Closed (serious)'],
       terminal: true,

@@ -129,7 +129,8 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
         say(`asks for unknown state ${state} of ${procedure}`);
     const asked = 'noneMarked' in one ? one.noneMarked : 'marked' in one ? one.marked : undefined;
     if (asked) {
-      const { mark, procedure: of, held = {}, role } = asked;
+      const { mark, procedure: of, held = {}, role, since } = asked;
+      if (since !== undefined && !own(since)) say(`asks for unknown command ${since}`);
       const carriers = data.procedures.filter(
         (other) => (of === undefined || other.procedure === of) && marksOf(other).includes(mark),
       );

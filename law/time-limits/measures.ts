@@ -615,6 +615,15 @@ const agreedRows: TimeLimitRow[] = [
     { zh: '签收后60日内反馈运用情况', en: 'Report within 60 days how the result was used' },
   ),
   agreed(
+    'agr-result-correction',
+    { workingDays: 5 },
+    { zh: '更正或者撤回监管结果', en: 'Correct or withdraw a result' },
+    {
+      zh: '所依据的处罚决定被撤销、变更后5个工作日内更正或者撤回已告知的监管结果',
+      en: 'Correct or withdraw what was told once the penalty it rests on fell or was changed',
+    },
+  ),
+  agreed(
     'agr-publicity-objection',
     { workingDays: 5 },
     { zh: '处理更正请求', en: 'Deal with a request for correction' },

@@ -1,6 +1,6 @@
 // Notice, hearing and the decision (CF 44 to 64).
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
-import { FINED, PENALTY_FELL } from '../fined.ts';
+import { FINED, PENALTY_FELL, PENALTY_UNDONE } from '../fined.ts';
 import { PENALTY_SAID, PENALTY_WITHOUT_FINE_SAID } from '../hearing-scope.ts';
 import type { Literal } from '../penalty-law.ts';
 import { TIME_BAR_SAID } from '../time-bar.ts';
@@ -54,7 +54,7 @@ export const DECISION_COMMANDS = {
   'decide-fine': {
     event: 'fine-decided',
     title: ['作出处罚决定（含罚款）', 'Decide on a penalty with a fine'],
-    lifts: PENALTY_FELL,
+    lifts: PENALTY_UNDONE,
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],
@@ -80,7 +80,7 @@ export const DECISION_COMMANDS = {
   'decide-without-fine': {
     event: 'penalty-without-fine-decided',
     title: ['作出处罚决定（不含罚款）', 'Decide on a penalty without a fine'],
-    lifts: PENALTY_FELL,
+    lifts: PENALTY_UNDONE,
     by: 'organ',
     rank: 'head',
     papers: ['penalty-decision'],

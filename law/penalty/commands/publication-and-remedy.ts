@@ -1,6 +1,6 @@
 // A decision published (CF 48), annulled, changed or to be made anew, and the case closed.
 import { publicationCommands } from '../../publication.ts';
-import { FINED, PENALTY_FELL } from '../fined.ts';
+import { FINED, PENALTY_FELL, PENALTY_UNDONE } from '../fined.ts';
 import type { Literal } from '../penalty-law.ts';
 
 export const PUBLICATION_AND_REMEDY_COMMANDS = {
@@ -9,7 +9,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     event: 'annulment-noted',
     lifts: FINED,
     title: ['登记处罚决定被撤销、确认违法或者无效', 'Note that the decision was annulled'],
-    leaves: PENALTY_FELL,
+    leaves: PENALTY_UNDONE,
     by: 'organ',
     papers: ['remedy-decision'],
   },
@@ -25,7 +25,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     event: 'order-to-redo-noted',
     lifts: FINED,
     title: ['登记被责令重新作出', 'Note the order to decide anew'],
-    leaves: PENALTY_FELL,
+    leaves: PENALTY_UNDONE,
     by: 'organ',
     papers: ['remedy-decision'],
     needs: ['redoBy'],

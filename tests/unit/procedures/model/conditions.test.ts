@@ -52,6 +52,9 @@ const band = (fraudBand: string) => doIt({ fraudBand });
 const anew = step('begin-anew');
 const open = step('open-child');
 const endChild = (proceeding: string) => step('end-child', {}, { proceeding });
+const childDoes = step('child-does-it', {}, { proceeding: 'p2' });
+/** Another one of the same procedure beside it. */
+const another = step('begin-asking', {}, { procedure: 'model-every-condition' });
 const standStill = (at: Instant) => step('stand-still', {}, { at });
 const LATE = '2024-03-12T00:00:00+08:00';
 const LATER = '2024-03-19T00:00:00+08:00';
@@ -202,6 +205,7 @@ const CASES: readonly Case[] = [
     passes: [open],
     refuses: [step('begin-alone', {}, { procedure: 'model-child' })],
   },
+  { id: 'marked-since', passes: [open, doIt(), childDoes], refuses: [open, childDoes, doIt()] },
   { id: 'no-child-open', passes: [open, endChild('p2')], refuses: [open] },
   { id: 'none-open-in-case', passes: [], refuses: [open] },
   { id: 'none-marked-in-case', passes: [open], refuses: [open, endChild('p2')] },
@@ -213,6 +217,11 @@ const CASES: readonly Case[] = [
   { id: 'all-children-ended', passes: [open, endChild('p2')], refuses: [] },
   { id: 'some-child-ended', passes: [open, open, endChild('p3')], refuses: [open] },
   { id: 'about-whom-it-names', passes: [], refuses: [], names: 's8', refusedNames: 's9' },
+  {
+    id: 'others-did-it',
+    passes: [doIt(), another, step('do-it', {}, { proceeding: 'p2' })],
+    refuses: [doIt(), another],
+  },
   { id: 'another-officer-does', passes: [doIt()], refuses: [doIt()], as: 'o-2' },
   { id: 'both-of-two', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
   { id: 'one-of-two', passes: [doIt()], refuses: [] },
