@@ -1,5 +1,6 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
+import { inHand, LEAD_IN_HAND } from '../case-in-hand.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
@@ -35,6 +36,17 @@ export const clueNotice = defineProcedure({
     // A decision on what was found may go to another kind of organ (N4 43(4)), and so does a clue.
     ...sentOnOnce({ procedure: 'clue-notice', notTo: ['medical-insurance'] }),
     ...filesPenaltyOf('receiver'),
+    'is-in-hand': inHand('receiver'),
+    // Domain 2.3: of what is to be verified, or says nothing, it is decided whether a case is filed.
+    'was-sent-for-information': {
+      if: { field: { name: 'noticeType', is: 'info' } },
+      title: ['仅供参考的通报', 'where it was sent for information'],
+      code: 'NOT_FOR_INFORMATION',
+      refusal: [
+        '该线索并非仅供参考的通报，应当受理核查并作出结论，或者并入在办案件、退回',
+        'It was not sent for information: take it, verify it and conclude, merge it into a case in hand, or return it',
+      ],
+    },
     // A designated receiver keeps the clue: no third hop, whoever wants it.
     'not-designated': {
       if: { never: { command: 'designate-receiver' } },
@@ -94,8 +106,13 @@ export const clueNotice = defineProcedure({
       lifts: [WITH_RECEIVER],
     },
     'accept-clue': { event: 'clue-accepted', title: ['受理并核查', 'Take it and verify'], by: 'receiver' },
-    'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver' },
-    'note-for-information': { event: 'clue-noted', title: ['知悉备查', 'Note for information'], by: 'receiver' },
+    'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver', when: 'is-in-hand' },
+    'note-for-information': {
+      event: 'clue-noted',
+      title: ['知悉备查', 'Note for information'],
+      by: 'receiver',
+      when: 'was-sent-for-information',
+    },
     'reroute-clue': {
       event: 'clue-rerouted',
       title: ['转送其他部门', 'Send to another department'],
@@ -171,6 +188,7 @@ export const clueNotice = defineProcedure({
     },
     verifying: {
       title: ['核查中', 'Verifying'],
+      marks: [LEAD_IN_HAND],
       on: { 'extend-verification': null, 'file-admin': 'concluded', 'close-unfiled': 'concluded', 'upgrade-to-transfer': 'concluded', 'give-feedback': null },
     },
     concluded: { title: ['已有结论，待反馈', 'Concluded, feedback due'], on: { 'give-final-feedback': 'feedback-given' } },
