@@ -158,11 +158,24 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     reported: {
       title: ['已反馈结果', 'Reported back'],
-      on: { ...SERVED, 'object-to-measure': 'objected', 'close-measure': 'closed' },
+      on: {
+        ...SERVED,
+        'object-to-measure': 'objected',
+        'close-measure': 'closed',
+        'close-unobjected-measure': 'closed',
+      },
     },
     objected: {
       title: ['请求部门有异议', 'Objected to'],
-      on: { ...PUBLICATION, 'answer-measure-objection': 'reported' },
+      on: {
+        ...SERVED,
+        'answer-measure-objection': 'reported',
+        'accept-request': {
+          to: 'investigating',
+          when: 'no-decision-stands',
+          title: ['采纳异议，重新立案', 'Follow the objection and take it up again'],
+        },
+      },
     },
     // A remedy may still be sought, and undo what is closed.
     closed: { title: ['已办结', 'Closed'], terminal: true, on: { ...SERVED, 'annul-decision': 'undone' } },

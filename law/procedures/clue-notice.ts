@@ -37,6 +37,12 @@ export const clueNotice = defineProcedure({
     ...sentOnOnce({ procedure: 'clue-notice', notTo: ['medical-insurance'] }),
     ...filesPenaltyOf('receiver'),
     'is-in-hand': inHand('receiver'),
+    // The objection may be right: what was not filed is filed after all.
+    'clue-was-not-filed': {
+      if: { happened: { command: 'close-unfiled', since: 'file-admin' } },
+      title: ['曾决定不予立案时', 'where it was not filed'],
+      refusal: ['该线索没有不予立案的决定', 'It was not decided that no case is filed'],
+    },
     // Domain 2.3: of what is to be verified, or says nothing, it is decided whether a case is filed.
     'was-sent-for-information': {
       if: { field: { name: 'noticeType', is: 'info' } },
@@ -197,7 +203,12 @@ export const clueNotice = defineProcedure({
     'feedback-given': { title: ['已反馈', 'Feedback given'], on: { 'close-clue': 'closed', 'object-to-result': 'objected' } },
     objected: {
       title: ['有异议，会商中', 'Objected, in consultation'],
-      on: { 'give-final-feedback': { to: 'feedback-given', title: ['会商后反馈', 'Feedback after consultation'] }, 'close-clue': 'closed' },
+      on: {
+        'give-final-feedback': { to: 'feedback-given', title: ['会商后反馈', 'Feedback after consultation'] },
+        'file-admin': { to: 'concluded', when: 'clue-was-not-filed', title: ['采纳异议，行政立案', 'Follow the objection and file it'] },
+        'upgrade-to-transfer': { to: 'concluded', when: 'clue-was-not-filed' },
+        'close-clue': 'closed',
+      },
     },
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
@@ -232,7 +243,12 @@ export const clueNotice = defineProcedure({
     'agr-clue-reroute': { startsOn: 'returned', stopsOn: ['reroute-clue', 'withdraw-clue'], obliges: 'sender' },
     'agr-clue-designation': { startsOn: 'awaiting-designation', stopsOn: 'designate-receiver', obliges: 'designator' },
     'agr-clue-sender-response': { startsOn: 'give-final-feedback', stopsOn: ['close-clue', 'object-to-result'], obliges: 'sender' },
-    'agr-consultation-reply': { startsOn: 'object-to-result', stopsOn: 'give-final-feedback', obliges: 'receiver', mootOn: 'close-clue' },
+    'agr-consultation-reply': {
+      startsOn: 'object-to-result',
+      stopsOn: ['give-final-feedback', 'file-admin', 'upgrade-to-transfer'],
+      obliges: 'receiver',
+      mootOn: 'close-clue',
+    },
   },
   report: {
     counts: [{ id: 'clues', title: ['线索通报', 'Clue notices'], of: 'send-clue' }],
