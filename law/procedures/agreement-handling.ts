@@ -276,6 +276,7 @@ export const agreementHandling = defineProcedure({
     'suspend-services',
     'suspend-agreement',
     'terminate-agreement',
+    'let-agreement-end',
     'dismiss-breach',
     'reinstate-agreement',
     'revoke-agreement-decision',

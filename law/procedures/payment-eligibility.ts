@@ -421,6 +421,8 @@ export const paymentEligibility = defineProcedure({
     'restore-eligibility',
     'restore-with-agreement',
     'cancel-registration',
+    'shorten-suspension',
+    'shorten-bar',
   ],
   opensOn: {
     'establish-responsibility': 'found',

@@ -69,17 +69,25 @@ describe('医保协议处理', () => {
       expect(c.answer(close)).toBe('ok');
     }
     expect(begun(...held, heard, suspension).answer(resume)).toBe('ok');
-    expect(begun(opened, by(AGENCY, '2024-03-06', 'dismiss-breach', withReason())).tell(resume)).toMatchObject({
+    expect(
+      begun(opened, by(AGENCY, '2024-03-06', 'dismiss-breach', withReason())).tell(resume),
+    ).toMatchObject({
       details: ['payment-is-stopped'],
     });
   });
 
-  it.each(['suspended', 'terminated'])('money is settled beside an agreement that is %s, and leaves it so', (state) => {
-    for (const command of ['claw-back', 'refuse-payment', 'charge-penalty']) {
-      const c = state === 'suspended' ? suspended() : begun(opened, heard, head(AGENCY, '2024-03-08', 'terminate-agreement', DECISION));
-      expect([c.answer(by(AGENCY, '2024-03-11', command, DECISION)), stateOf(c)]).toEqual(['ok', state]);
-    }
-  });
+  it.each(['suspended', 'terminated'])(
+    'money is settled beside an agreement that is %s, and leaves it so',
+    (state) => {
+      for (const command of ['claw-back', 'refuse-payment', 'charge-penalty']) {
+        const c =
+          state === 'suspended'
+            ? suspended()
+            : begun(opened, heard, head(AGENCY, '2024-03-08', 'terminate-agreement', DECISION));
+        expect([c.answer(by(AGENCY, '2024-03-11', command, DECISION)), stateOf(c)]).toEqual(['ok', state]);
+      }
+    },
+  );
 
   it('the bureau stops settlement however far the handling of the agency is, and it is carried out (O735 30)', () => {
     const order = head(BUREAU, '2024-03-11', 'order-settlement-stop', {
