@@ -60,14 +60,14 @@ export const filesPenaltyOf = (role: string) => conditionsFor(role, 'files', NEW
 export const opensPenaltyOf = <R extends string>(role: R) =>
   openings(role, 'files', 'file-penalty').map((opening) => ({ ...opening, asks: true as const }));
 
-/** A penalty case of the same party that whoever holds the role penalises in is under way; in a joined case, too. */
+/** A penalty case of the same party, of the kind of organ that holds the role, is filed and not decided; in a joined case, too. */
 export const penaltyInHand = (role: string): readonly Test[] =>
   ORGANS.map((body) => ({
     allOf: [
       { role: { role, bodies: [body] } },
       {
         marked: {
-          mark: 'penalty-under-way',
+          mark: 'penalty-in-hand',
           procedure: PENALTY_OF[body],
           of: 'subject',
           joined: true,

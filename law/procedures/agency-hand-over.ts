@@ -1,6 +1,5 @@
 // Between the agency and the bureau, either way: what needs a penalty goes to the bureau, what is a matter of the agreement goes to the
 // agency, with reasons and a receipt (JY 44, O735 22, N2 49, N3 46; S0 4.2a, S2 4.1b).
-import { LEAD_IN_HAND } from '../case-in-hand.ts';
 import { bureauVerificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
@@ -105,7 +104,6 @@ export const agencyHandOver = defineProcedure({
     returned: { title: ['已退回', 'Returned'], on: { 'hand-over-matter': 'sent', 'withdraw-matter': 'withdrawn' } },
     accepted: {
       title: ['已受理，处理中', 'Accepted'],
-      marks: [LEAD_IN_HAND],
       on: { 'extend-matter-verification': null, 'handle-by-agreement': 'taken-up', 'take-into-penalty': 'taken-up', 'take-no-action': 'concluded' },
     },
     'taken-up': { title: ['已转入办理程序', 'Taken up'], on: { 'tell-matter-result': 'result-told' } },

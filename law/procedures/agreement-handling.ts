@@ -10,7 +10,7 @@ import { CASE_CONTENT } from '../passed-on.ts';
 /** O735 13: who is handled may state and defend; not before payment is only held back. */
 const HEARD = 'party-was-heard';
 /** What the agency may do of its own while the case is open; none of it ends the handling. */
-const ALONG_THE_WAY = { 'suspend-payment': null } as const;
+const ALONG_THE_WAY = { 'suspend-payment': null, 'resume-payment': null } as const;
 /** They settle what was billed before, and leave an agreement that is suspended or ended as it is. */
 const MONEY_BESIDE = { 'refuse-payment': null, 'claw-back': null, 'charge-penalty': null } as const;
 const MEASURES = {
@@ -283,9 +283,8 @@ export const agreementHandling = defineProcedure({
   ],
   opensOn: { 'open-agreement-handling': 'checking', 'order-agreement-handling': 'ordered' },
   per: 'subject-or-case',
-  // O735 30: the order goes by the bureau's own investigation, and what is held back is given free, wherever the handling is by then.
+  // O735 30: the order goes by the bureau's own investigation, wherever the handling is by then.
   always: {
-    'resume-payment': null,
     'order-settlement-stop': null,
     'carry-out-settlement-stop': null,
     'lift-settlement-stop': null,
@@ -338,6 +337,7 @@ export const agreementHandling = defineProcedure({
       title: ['协议已解除或者终止', 'Agreement ended'],
       on: {
         ...MONEY_BESIDE,
+        'resume-payment': null,
         'report-to-bureau': null,
         'publish-termination': null,
         'record-institution-objection': null,
@@ -346,7 +346,7 @@ export const agreementHandling = defineProcedure({
         'close-agreement-handling': 'closed',
       },
     },
-    dismissed: { title: ['不予处理', 'Not handled'], on: { 'close-agreement-handling': 'closed' } },
+    dismissed: { title: ['不予处理', 'Not handled'], on: { 'resume-payment': null, 'close-agreement-handling': 'closed' } },
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {

@@ -1,6 +1,6 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
-import { inHand, LEAD_IN_HAND } from '../case-in-hand.ts';
+import { inHand } from '../case-in-hand.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
@@ -194,7 +194,6 @@ export const clueNotice = defineProcedure({
     },
     verifying: {
       title: ['核查中', 'Verifying'],
-      marks: [LEAD_IN_HAND],
       on: { 'extend-verification': null, 'file-admin': 'concluded', 'close-unfiled': 'concluded', 'upgrade-to-transfer': 'concluded', 'give-feedback': null },
     },
     concluded: { title: ['已有结论，待反馈', 'Concluded, feedback due'], on: { 'give-final-feedback': 'feedback-given' } },

@@ -1,7 +1,6 @@
 // Flying inspection (飞行检查, N6): who sends the team hands what it found to the bureau of the place, which checks it and decides on filing
 // like on any lead (N4 14), reports its progress and how it is put right, and in writing once all is dealt with (N6 23). The team
 // verifies no lead of its own: N4 14 binds the bureau that handles the case.
-import { LEAD_IN_HAND } from '../case-in-hand.ts';
 import { bureauVerificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { takenBack } from '../hand-over-ends.ts';
@@ -119,7 +118,6 @@ export const flyingInspection = defineProcedure({
     },
     'signed-for': {
       title: ['已签收，核查中', 'Signed for, being verified'],
-      marks: [LEAD_IN_HAND],
       on: {
         'extend-findings-verification': null,
         'report-findings-progress': null,

@@ -2,7 +2,6 @@
 // put right, or a duty of supervision that is urged. A clue is verified under N4 14 like all that other departments transfer.
 import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
-import { LEAD_IN_HAND } from '../case-in-hand.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
@@ -117,7 +116,6 @@ export const fundFinding = defineProcedure({
     returned: { title: ['已退回或者收回', 'Returned or taken back'], on: { 'send-finding-elsewhere': 'sent', 'close-fund-finding': 'closed' } },
     'taken-on': {
       title: ['已受理，核查中', 'Taken on'],
-      marks: [LEAD_IN_HAND],
       on: {
         'extend-finding-verification': null,
         'give-finding-progress': null,

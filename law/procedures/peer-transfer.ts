@@ -5,7 +5,6 @@
 import type { Body } from '../../schemas/ids.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { answerClocks } from '../answers.ts';
-import { LEAD_IN_HAND } from '../case-in-hand.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
@@ -289,7 +288,6 @@ export const peerTransfer = defineProcedure({
     },
     accepted: {
       title: ['已接受，核查中', 'Accepted, being verified'],
-      marks: [LEAD_IN_HAND],
       on: {
         'extend-peer-verification': null,
         'give-peer-progress': null,

@@ -1,17 +1,10 @@
 // Whoever has a lead decides on filing within fifteen working days (N4 14; SAMR2 18): nothing sheds that but the decision, or what the
 // law lets be. Monday 4 March 2024 and the days after; the discipline matter in July 2025.
 import { describe, expect, it } from 'vitest';
-import type { CaseDriver, Told } from '../../support/case-driver.ts';
-import {
-  because,
-  begun,
-  by,
-  clockOf,
-  DISCIPLINE,
-  HEALTH,
-  MARKET,
-  OTHER_BUREAU,
-} from '../../support/referral-story.ts';
+import type { Told } from '../../support/case-driver.ts';
+import { publishedCase } from '../../support/published-case.ts';
+import { because, begun, by, clockOf, DISCIPLINE, HEALTH, MARKET } from '../../support/referral-story.ts';
+import type { Act } from '../../support/told-of-act.ts';
 import { BUREAU, POLICE, papers } from '../../support/transfer-story.ts';
 
 const clue = (at: string, more: Told['body'] = {}, to = BUREAU): Told =>
@@ -28,7 +21,6 @@ const second = (subject = 's1'): Told => clue('2024-03-05T09', { subjects: [subj
 const of = (proceeding: string, told: Told): Told => ({ ...told, proceeding });
 const on = (proceeding: string, at: string, command: string, body: Told['body'] = {}): Told =>
   of(proceeding, by(BUREAU, at, command, body));
-const stateOf = (c: CaseDriver, proceeding: string) => c.state.proceedings[proceeding]?.state;
 
 describe('知悉备查', () => {
   it('is for a clue that was sent for information', () => {
@@ -57,17 +49,25 @@ describe('并入在办案件', () => {
     expect(clockOf(c, 'clue-verify')?.[2]).toBe('running');
   });
 
-  it('goes into a clue about the party that is being verified, of which the days run on; not one into the other and back', () => {
+  it('goes into no other lead, which would lend it its own days: not into a clue that is verified, nor a lead of its own motion', () => {
     const c = begun(
       first(),
       second(),
       on('p1', '2024-03-05T10', 'acknowledge'),
       on('p2', '2024-03-05T11', 'acknowledge'),
+      on('p2', '2024-03-06T10', 'accept-clue'),
     );
-    expect([c.answer(merge('p1')), c.answer(merge('p2'))]).toEqual(['NOTHING_IN_HAND', 'NOTHING_IN_HAND']);
-    c.must(on('p1', '2024-03-06T10', 'accept-clue'), merge('p2', '2024-03-06T11'));
-    expect(c.state.clocks['p1/clue-verify/1']).toMatchObject({ obliged: BUREAU, status: 'running' });
-    expect(stateOf(c, 'p2')).toBe('merged');
+    expect(c.answer(merge('p1', '2024-03-06T11'))).toBe('NOTHING_IN_HAND');
+    c.must(
+      by(
+        BUREAU,
+        '2024-03-22T09',
+        'verify-lead',
+        { subjects: ['s1'], fields: { leadOrigin: 'report' } },
+        { procedure: 'insurance-penalty' },
+      ),
+    );
+    expect(c.answer(merge('p1', '2024-03-22T11'))).toBe('NOTHING_IN_HAND');
   });
 
   it('goes into the penalty case of the party, and into none that was not filed', () => {
@@ -87,7 +87,7 @@ describe('并入在办案件', () => {
     expect(unfiled.answer(merge('p2', '2024-03-08T09'))).toBe('NOTHING_IN_HAND');
   });
 
-  it('goes into nothing about another party, nor into what another department has in hand', () => {
+  it('goes into nothing about another party', () => {
     const other = begun(
       clue('2024-03-04T09', {
         newSubjects: [
@@ -100,16 +100,30 @@ describe('并入在办案件', () => {
       on('p1', '2024-03-05T10', 'acknowledge'),
       on('p2', '2024-03-05T11', 'acknowledge'),
       on('p1', '2024-03-06T10', 'accept-clue'),
+      on('p1', '2024-03-06T11', 'file-admin', { team: ['o-1', 'o-2'] }),
     );
-    expect(other.answer(merge('p2', '2024-03-06T11'))).toBe('NOTHING_IN_HAND');
-    const elsewhere = begun(
-      first({}, OTHER_BUREAU),
-      second(),
-      of('p1', by(OTHER_BUREAU, '2024-03-05T10', 'acknowledge')),
-      on('p2', '2024-03-05T11', 'acknowledge'),
-      of('p1', by(OTHER_BUREAU, '2024-03-06T10', 'accept-clue')),
+    expect(other.answer(merge('p2', '2024-03-06T12'))).toBe('NOTHING_IN_HAND');
+  });
+
+  it('goes into the penalty case of another file once the two are joined', () => {
+    const w = publishedCase(['653023']);
+    expect(
+      w.play(['2024-03-04', 'medical-insurance', 'insurance-penalty file-penalty', 'investigating']),
+    ).toEqual(
+      w.asTold(['2024-03-04', 'medical-insurance', 'insurance-penalty file-penalty', 'investigating']),
     );
-    expect(elsewhere.answer(merge('p2', '2024-03-06T11'))).toBe('NOTHING_IN_HAND');
+    const other = w.another();
+    const came: Act[] = [
+      ['2024-03-05', 'health', 'clue-notice send-clue', 'sent', { to: ['medical-insurance'] }],
+      ['2024-03-06', 'medical-insurance', 'clue-notice acknowledge', 'acknowledged'],
+    ];
+    expect(other.play(...came)).toEqual(other.asTold(...came));
+    const merged: Act = ['2024-03-07', 'medical-insurance', 'clue-notice merge-clue', 'merged'];
+    expect(other.play(merged).join()).toContain('NOTHING_IN_HAND');
+    other.merge('2024-03-07', 'joint-meeting-office', w);
+    expect(other.play(['2024-03-08', ...(merged.slice(1) as [string, string, string])])).toEqual([
+      expect.stringContaining('merged'),
+    ]);
   });
 
   it('goes into a measure that market regulation has filed against the party and not decided', () => {
