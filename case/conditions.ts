@@ -28,7 +28,7 @@ import {
   stepBefore,
   subjectsOf,
 } from './situation.ts';
-import { type CaseState, type Clock, type Proceeding, pausedSince } from './state.ts';
+import { type CaseState, type Clock, isDone, type Proceeding, pausedSince } from './state.ts';
 import { isCounted } from './sums.ts';
 import { areTwoOfficers } from './two-officers.ts';
 import { isClosed } from './who-is-told.ts';
@@ -260,6 +260,7 @@ export const holds = (test: Test, s: Situation): boolean => {
     return clocksOf(s, test.overdue).some((clock) => clock.status !== 'stopped' && isPast(s, clock));
   if ('passed' in test) return notPassedIn(s, test.passed).length === 0;
   if ('within' in test) return newestOf(s, test.within).every((clock) => !isPast(s, clock));
+  if ('ended' in test) return clocksOf(s, test.ended).every(isDone);
   if ('endOf' in test) return isEndOf(s, test.endOf);
   if ('elapsed' in test) return isWithin(s, test.elapsed);
   if ('field' in test) return isRecorded(s, test.field);

@@ -26,6 +26,7 @@ type RoleLiteral = {
   cast?: NonNullable<RoleRule['cast']>;
   above?: string;
   counterpartOf?: string;
+  otherThan?: string;
   /** `all` where not said. */
   sees?: Sight;
   side?: 'sending' | 'receiving';

@@ -1,6 +1,7 @@
 // Where a matter goes on as a penalty case of the organ that has it, whichever way it came: what every procedure says of it that files
 // an administrative case, or gets one back from the police. Each organ penalises in a procedure of its own; where one is under way
 // already, the matter goes on in that.
+import type { Test } from '../schemas/condition.ts';
 import type { ConditionLiteral } from './define-procedure.ts';
 
 const PENALTY_OF = {
@@ -58,6 +59,22 @@ const openings = <R extends string>(role: R, does: string, command: string) =>
 export const filesPenaltyOf = (role: string) => conditionsFor(role, 'files', NEW);
 export const opensPenaltyOf = <R extends string>(role: R) =>
   openings(role, 'files', 'file-penalty').map((opening) => ({ ...opening, asks: true as const }));
+
+/** A penalty case of the same party, of the kind of organ that holds the role, is filed and not decided; in a joined case, too. */
+export const penaltyInHand = (role: string): readonly Test[] =>
+  ORGANS.map((body) => ({
+    allOf: [
+      { role: { role, bodies: [body] } },
+      {
+        marked: {
+          mark: 'penalty-in-hand',
+          procedure: PENALTY_OF[body],
+          of: 'subject',
+          joined: true,
+        },
+      },
+    ],
+  }));
 
 /** Whoever files the case itself has decided on what came to it: nothing is left to verify (N4 14). */
 export const DECIDED_BY_FILING = [

@@ -48,6 +48,7 @@ export type Test =
   | { overdue: readonly string[] }
   | { passed: readonly string[] }
   | { within: readonly string[] }
+  | { ended: readonly string[] }
   | { endOf: { field: string; limits: readonly string[] } }
   | { elapsed: { from: string; to: string; months: number } }
   | {
@@ -143,6 +144,8 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ passed: z.array(Kebab).min(1) }),
     /** The newest clock of each of these limits is not past it yet, whatever ended it; true where there is none. */
     z.strictObject({ within: z.array(Kebab).min(1) }),
+    /** No clock of any of these limits runs or stands still. */
+    z.strictObject({ ended: z.array(Kebab).min(1) }),
     /** The date said last is the last day of whichever of these limits ends last, read strictly or not; true where there is no clock. */
     z.strictObject({ endOf: z.strictObject({ field: FieldName, limits: z.array(Kebab).min(1) }) }),
     /**

@@ -31,6 +31,8 @@ export const RoleRule = z.strictObject({
   above: Role.optional(),
   /** Held only by a department of another kind than the holder of this role, and the one that answers for its region. */
   counterpartOf: Role.optional(),
+  /** Never held by who holds this role. */
+  otherThan: Role.optional(),
   sees: Sight,
   /** Which side of a matter it is, where a ladder speaks of the sending or the receiving one. */
   side: z.enum(['sending', 'receiving']).optional(),

@@ -24,11 +24,12 @@ const fits = (
   holders: Holders,
   at: Instant,
 ): boolean => {
-  const { bodies, above = '', counterpartOf = '' } = procedure.roles[role] ?? {};
+  const { bodies, above = '', counterpartOf = '', otherThan = '' } = procedure.roles[role] ?? {};
   return (
     (bodies === undefined || isOfKind(context.law, department, bodies, at)) &&
     (holders[above] ?? []).every((one) => isAbove(department, one)) &&
-    (holders[counterpartOf] ?? []).every((one) => isCounterpart(context, department, one))
+    (holders[counterpartOf] ?? []).every((one) => isCounterpart(context, department, one)) &&
+    !(holders[otherThan] ?? []).includes(department)
   );
 };
 

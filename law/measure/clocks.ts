@@ -6,6 +6,9 @@ import type { Decisions } from './states.ts';
 /** Commands that end a hearing without holding it. */
 const GIVEN_UP = ['withdraw-hearing-request', 'waive-hearing'] as const;
 
+/** It is taken up again only where no decision stands. */
+const FALLEN = ['annul-decision', 'accept-request'] as const;
+
 /** Where the owner's own law lets the ninety days be prolonged, and leaves the hearing out of them. */
 export const PROLONGED = {
   extendsOn: 'prolong-decision',
@@ -24,19 +27,19 @@ export const measureClocks = <const D extends Decisions>(decisions: D) => {
   } as const;
   return {
     decided: DECIDED,
-    results: [...decides, 'decline-measure', 'annul-decision', 'report-back'] as const,
+    results: [...decides, 'decline-measure', 'annul-decision', 'note-change', 'report-back'] as const,
     // Each by the limit of its kind of owner.
     published: {
       startsOn: penalties,
       stopsOn: 'publish-decision',
-      mootOn: 'annul-decision',
+      mootOn: FALLEN,
       obliges: 'owner',
     },
     /** A mere warning is not published by market and drug regulation (law/penalty/samr-publication.ts). */
     publishedBySamr: {
       startsOn: heavy,
       stopsOn: 'publish-decision',
-      mootOn: 'annul-decision',
+      mootOn: FALLEN,
       obliges: 'owner',
     },
     withdrawn: {
@@ -105,7 +108,7 @@ export const measureClocks = <const D extends Decisions>(decisions: D) => {
         mootOn: 'annul-decision',
       },
       // FY 20, SS 46.
-      ...remedyClocks(['serve-decision'], ['annul-decision']),
+      ...remedyClocks(['serve-decision'], FALLEN),
       'agr-measure-execution': {
         startsOn: 'serve-decision',
         stopsOn: 'carry-out-measure',
@@ -118,9 +121,16 @@ export const measureClocks = <const D extends Decisions>(decisions: D) => {
         obliges: 'owner',
         mootOn: 'inform-party',
       },
+      'agr-measure-response': {
+        startsOn: ['report-back', 'answer-measure-objection'],
+        stopsOn: ['close-measure', 'object-to-measure'],
+        obliges: 'requester',
+        mootOn: ['annul-decision', 'close-unobjected-measure'],
+        runsFrom: 'receipt',
+      },
       'agr-measure-objection': {
         startsOn: 'object-to-measure',
-        stopsOn: 'answer-measure-objection',
+        stopsOn: ['answer-measure-objection', 'accept-request'],
         obliges: 'owner',
         runsFrom: 'receipt',
       },

@@ -184,7 +184,18 @@ export const MEASURE_COMMANDS = {
     by: 'owner',
     reason: 'required',
   },
-  'close-measure': { event: 'measure-closed', title: ['办结', 'Close'], by: ['requester', 'owner'] },
+  'close-measure': { event: 'measure-closed', title: ['办结', 'Close'], by: 'requester' },
+  // Whoever asked has its days to object; where nobody asked, nobody does.
+  'close-unobjected-measure': {
+    event: 'unobjected-measure-closed',
+    title: [
+      '无人请求或者请求部门未在期限内提出异议，办结',
+      'Close: nobody asked, or nobody objected in time',
+    ],
+    by: 'owner',
+    copyTo: ['requester'],
+    when: 'days-to-object-have-passed',
+  },
 } as const;
 
 /** A warning, and what is no penalty: no right to a hearing, and no legal review is owed (CF 58, 63). */

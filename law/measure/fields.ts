@@ -47,6 +47,35 @@ export const MEASURE_CONDITIONS = {
     'record-statement',
     'submit-to-legal-review',
   ),
+  'days-to-object-have-passed': {
+    if: {
+      anyOf: [
+        { never: { command: 'request-measure' } },
+        {
+          allOf: [{ happened: { command: 'report-back' } }, { passed: ['agr-measure-response'] }],
+        },
+      ],
+    },
+    title: [
+      '没有请求部门，或者请求部门提出异议的期限届满后',
+      'where nobody asked for it, or whoever asked has had its days to object',
+    ],
+    code: 'MAY_STILL_OBJECT',
+    refusal: [
+      '请求部门仍可提出异议；由请求部门办结，或者其期限届满后再行办结',
+      'Whoever asked may still object: it closes, or its days pass first',
+    ],
+  },
+  // Of what is decided and stands nothing is decided again: it is annulled first.
+  'no-decision-stands': {
+    if: {
+      anyOf: ['decline-measure', 'annul-decision'].map((command) => ({
+        happened: { command, since: 'serve-decision' },
+      })),
+    },
+    title: ['此前不予处理或者决定已撤销时', 'where it was declined, or the decision was annulled'],
+    refusal: ['已作出的决定仍然有效', 'The decision that was made stands'],
+  },
   // CF 45, 64(1): who was told has five days to ask for a hearing, and may say earlier that it asks for none.
   'hearing-days-have-passed': {
     if: { passed: ['mea-hearing-request'] },

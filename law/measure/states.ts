@@ -1,6 +1,9 @@
 // Where a measure of another owner may stand, from the request to the result reported back.
+import { MEASURE_IN_HAND } from '../case-in-hand.ts';
 import { PUBLICATION } from '../publication.ts';
 import { REMEDY } from '../remedy.ts';
+
+const IN_HAND = [MEASURE_IN_HAND] as const;
 
 /** Whatever stands by then, whoever asked says that its ground fell. */
 export const MEASURE_ALWAYS = { 'note-ground-fell': null } as const;
@@ -61,6 +64,7 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     investigating: {
       title: ['已立案，调查中', 'Filed, under investigation'],
+      marks: IN_HAND,
       on: {
         ...decision,
         'give-measure-progress': null,
@@ -72,6 +76,7 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     'party-informed': {
       title: ['已告知，待陈述或者要求听证', 'Party informed'],
+      marks: IN_HAND,
       on: {
         ...decision,
         'record-statement': 'party-heard',
@@ -82,14 +87,17 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     'hearing-asked': {
       title: ['待确定听证日期', 'Hearing asked for'],
+      marks: IN_HAND,
       on: { 'set-hearing': 'hearing-set', 'withdraw-hearing-request': 'party-heard' },
     },
     'hearing-set': {
       title: ['待通知听证', 'Hearing to be notified'],
+      marks: IN_HAND,
       on: { 'notify-hearing': 'hearing-notified', 'withdraw-hearing-request': 'party-heard' },
     },
     'hearing-notified': {
       title: ['待举行听证', 'Hearing to be held'],
+      marks: IN_HAND,
       on: {
         'hold-hearing': 'party-heard',
         'waive-hearing': 'party-heard',
@@ -99,6 +107,7 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     'party-heard': {
       title: ['已听取意见，待决定', 'Party heard'],
+      marks: IN_HAND,
       on: {
         ...decision,
         'submit-to-legal-review': 'under-legal-review',
@@ -108,6 +117,7 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     'under-legal-review': {
       title: ['法制审核中', 'Under legal review'],
+      marks: IN_HAND,
       on: {
         ...decision,
         ...review,
@@ -117,6 +127,7 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     'legally-reviewed': {
       title: ['法制审核通过，待决定', 'Legally reviewed, to be decided'],
+      marks: IN_HAND,
       on: {
         ...decision,
         'discuss-collectively': null,
@@ -147,11 +158,25 @@ export const measureStates = <const D extends Decisions>(decisions: D, prolonged
     },
     reported: {
       title: ['已反馈结果', 'Reported back'],
-      on: { ...SERVED, 'report-back': null, 'object-to-measure': 'objected', 'close-measure': 'closed' },
+      on: {
+        ...SERVED,
+        'report-back': null,
+        'object-to-measure': 'objected',
+        'close-measure': 'closed',
+        'close-unobjected-measure': 'closed',
+      },
     },
     objected: {
       title: ['请求部门有异议', 'Objected to'],
-      on: { ...PUBLICATION, 'answer-measure-objection': 'reported' },
+      on: {
+        ...SERVED,
+        'answer-measure-objection': 'reported',
+        'accept-request': {
+          to: 'investigating',
+          when: 'no-decision-stands',
+          title: ['采纳异议，重新立案', 'Follow the objection and take it up again'],
+        },
+      },
     },
     // A remedy may still be sought, and undo what is closed.
     closed: { title: ['已办结', 'Closed'], terminal: true, on: { ...SERVED, 'annul-decision': 'undone' } },

@@ -11,8 +11,8 @@ import { CASE_CONTENT } from '../passed-on.ts';
 const HEARD = 'party-was-heard';
 /** What the agency may do of its own while the case is open; none of it ends the handling. */
 const ALONG_THE_WAY = { 'suspend-payment': null, 'resume-payment': null } as const;
-/** What stands still by an order of the bureau goes on again wherever the handling is by then. */
-const SETTLEMENT = { 'lift-settlement-stop': null } as const;
+/** They settle what was billed before, and leave an agreement that is suspended or ended as it is. */
+const MONEY_BESIDE = { 'refuse-payment': null, 'claw-back': null, 'charge-penalty': null } as const;
 const MEASURES = {
   'refuse-payment': 'handled',
   'claw-back': 'handled',
@@ -95,6 +95,16 @@ export const agreementHandling = defineProcedure({
         'Settlement stands still; an order to stop it ends with the finding, so the bureau lets it go on first',
       ],
       basis: [{ act: 'O735', article: '30' }],
+    },
+    'payment-was-resumed': {
+      if: { never: { command: 'suspend-payment', since: 'resume-payment' } },
+      title: ['没有暂停拨付的费用时', 'while no payment is held back'],
+      code: 'PAYMENT_HELD_BACK',
+      refusal: [
+        '暂停拨付的费用尚未恢复拨付；除决定不予拨付的部分外，恢复拨付后再行办结',
+        'Payment is still held back; what is not refused by a decision is paid again before it is closed',
+      ],
+      basis: [{ act: 'O735', article: '13' }],
     },
     'institution-objected': {
       if: { happened: { command: 'record-institution-objection', since: 'answer-institution-objection' } },
@@ -256,7 +266,7 @@ export const agreementHandling = defineProcedure({
       title: ['办结协议处理', 'Close the handling'],
       by: 'agency',
       copyTo: ['bureau'],
-      when: ['settlement-stop-was-lifted', 'measures-were-reported'],
+      when: ['settlement-stop-was-lifted', 'payment-was-resumed', 'measures-were-reported'],
     },
   },
   results: [
@@ -266,12 +276,19 @@ export const agreementHandling = defineProcedure({
     'suspend-services',
     'suspend-agreement',
     'terminate-agreement',
+    'let-agreement-end',
     'dismiss-breach',
     'reinstate-agreement',
     'revoke-agreement-decision',
   ],
   opensOn: { 'open-agreement-handling': 'checking', 'order-agreement-handling': 'ordered' },
   per: 'subject-or-case',
+  // O735 30: the order goes by the bureau's own investigation, wherever the handling is by then.
+  always: {
+    'order-settlement-stop': null,
+    'carry-out-settlement-stop': null,
+    'lift-settlement-stop': null,
+  },
   states: {
     ordered: {
       title: ['已责令处理，待签收', 'Ordered by the bureau'],
@@ -287,9 +304,6 @@ export const agreementHandling = defineProcedure({
         ...ALONG_THE_WAY,
         'talk-to-institution': null,
         'hear-party': null,
-        'order-settlement-stop': null,
-        'carry-out-settlement-stop': null,
-        ...SETTLEMENT,
         ...MEASURES,
         'dismiss-breach': 'dismissed',
       },
@@ -297,7 +311,6 @@ export const agreementHandling = defineProcedure({
     handled: {
       title: ['已作协议处理', 'Handled under the agreement'],
       on: {
-        ...SETTLEMENT,
         ...ALONG_THE_WAY,
         ...MEASURES,
         'record-institution-objection': null,
@@ -309,7 +322,8 @@ export const agreementHandling = defineProcedure({
     suspended: {
       title: ['服务或者协议中止中', 'Suspended'],
       on: {
-        ...SETTLEMENT,
+        ...ALONG_THE_WAY,
+        ...MONEY_BESIDE,
         'report-to-bureau': null,
         'record-institution-objection': null,
         'answer-institution-objection': null,
@@ -322,18 +336,17 @@ export const agreementHandling = defineProcedure({
     terminated: {
       title: ['协议已解除或者终止', 'Agreement ended'],
       on: {
-        ...SETTLEMENT,
+        ...MONEY_BESIDE,
+        'resume-payment': null,
         'report-to-bureau': null,
         'publish-termination': null,
         'record-institution-objection': null,
         'answer-institution-objection': null,
-        'refuse-payment': null,
-        'claw-back': null,
         'revoke-agreement-decision': 'checking',
         'close-agreement-handling': 'closed',
       },
     },
-    dismissed: { title: ['不予处理', 'Not handled'], on: { ...SETTLEMENT, 'close-agreement-handling': 'closed' } },
+    dismissed: { title: ['不予处理', 'Not handled'], on: { 'resume-payment': null, 'close-agreement-handling': 'closed' } },
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
   clocks: {
@@ -382,16 +395,7 @@ export const agreementHandling = defineProcedure({
       startsOn: 'order-settlement-stop',
       stopsOn: 'carry-out-settlement-stop',
       obliges: 'agency',
-      mootOn: [
-        'lift-settlement-stop',
-        'suspend-services',
-        'suspend-agreement',
-        'terminate-agreement',
-        'dismiss-breach',
-        'refuse-payment',
-        'claw-back',
-        'charge-penalty',
-      ],
+      mootOn: 'lift-settlement-stop',
       runsFrom: 'receipt',
     },
     'agr-agreement-objection': {

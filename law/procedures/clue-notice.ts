@@ -1,5 +1,6 @@
 // Clue notice: a department's first word to others. Each receiver answers on its own; a clue is returned once, then the
 // common superior designates who takes it (N4 12(2) between medical-insurance departments, agreed between others).
+import { inHand } from '../case-in-hand.ts';
 import { verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
@@ -35,6 +36,23 @@ export const clueNotice = defineProcedure({
     // A decision on what was found may go to another kind of organ (N4 43(4)), and so does a clue.
     ...sentOnOnce({ procedure: 'clue-notice', notTo: ['medical-insurance'] }),
     ...filesPenaltyOf('receiver'),
+    'is-in-hand': inHand('receiver'),
+    // The objection may be right: what was not filed is filed after all.
+    'clue-was-not-filed': {
+      if: { happened: { command: 'close-unfiled', since: 'file-admin' } },
+      title: ['曾决定不予立案时', 'where it was not filed'],
+      refusal: ['该线索没有不予立案的决定', 'It was not decided that no case is filed'],
+    },
+    // Domain 2.3: of what is to be verified, or says nothing, it is decided whether a case is filed.
+    'was-sent-for-information': {
+      if: { field: { name: 'noticeType', is: 'info' } },
+      title: ['仅供参考的通报', 'where it was sent for information'],
+      code: 'NOT_FOR_INFORMATION',
+      refusal: [
+        '该线索并非仅供参考的通报，应当受理核查并作出结论，或者并入在办案件、退回',
+        'It was not sent for information: take it, verify it and conclude, merge it into a case in hand, or return it',
+      ],
+    },
     // A designated receiver keeps the clue: no third hop, whoever wants it.
     'not-designated': {
       if: { never: { command: 'designate-receiver' } },
@@ -94,8 +112,13 @@ export const clueNotice = defineProcedure({
       lifts: [WITH_RECEIVER],
     },
     'accept-clue': { event: 'clue-accepted', title: ['受理并核查', 'Take it and verify'], by: 'receiver' },
-    'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver' },
-    'note-for-information': { event: 'clue-noted', title: ['知悉备查', 'Note for information'], by: 'receiver' },
+    'merge-clue': { event: 'clue-merged', title: ['并入在办案件', 'Merge into a case in hand'], by: 'receiver', when: 'is-in-hand' },
+    'note-for-information': {
+      event: 'clue-noted',
+      title: ['知悉备查', 'Note for information'],
+      by: 'receiver',
+      when: 'was-sent-for-information',
+    },
     'reroute-clue': {
       event: 'clue-rerouted',
       title: ['转送其他部门', 'Send to another department'],
@@ -179,7 +202,12 @@ export const clueNotice = defineProcedure({
     'feedback-given': { title: ['已反馈', 'Feedback given'], on: { 'close-clue': 'closed', 'object-to-result': 'objected' } },
     objected: {
       title: ['有异议，会商中', 'Objected, in consultation'],
-      on: { 'give-final-feedback': { to: 'feedback-given', title: ['会商后反馈', 'Feedback after consultation'] }, 'close-clue': 'closed' },
+      on: {
+        'give-final-feedback': { to: 'feedback-given', title: ['会商后反馈', 'Feedback after consultation'] },
+        'file-admin': { to: 'concluded', when: 'clue-was-not-filed', title: ['采纳异议，行政立案', 'Follow the objection and file it'] },
+        'upgrade-to-transfer': { to: 'concluded', when: 'clue-was-not-filed' },
+        'close-clue': 'closed',
+      },
     },
     closed: { title: ['已办结', 'Closed'], terminal: true },
   },
@@ -214,7 +242,12 @@ export const clueNotice = defineProcedure({
     'agr-clue-reroute': { startsOn: 'returned', stopsOn: ['reroute-clue', 'withdraw-clue'], obliges: 'sender' },
     'agr-clue-designation': { startsOn: 'awaiting-designation', stopsOn: 'designate-receiver', obliges: 'designator' },
     'agr-clue-sender-response': { startsOn: 'give-final-feedback', stopsOn: ['close-clue', 'object-to-result'], obliges: 'sender' },
-    'agr-consultation-reply': { startsOn: 'object-to-result', stopsOn: 'give-final-feedback', obliges: 'receiver', mootOn: 'close-clue' },
+    'agr-consultation-reply': {
+      startsOn: 'object-to-result',
+      stopsOn: ['give-final-feedback', 'file-admin', 'upgrade-to-transfer'],
+      obliges: 'receiver',
+      mootOn: 'close-clue',
+    },
   },
   report: {
     counts: [{ id: 'clues', title: ['线索通报', 'Clue notices'], of: 'send-clue' }],

@@ -96,7 +96,9 @@ export const criminalProcess = defineProcedure({
   },
   results: [
     'prosecute',
+    'withdraw-indictment',
     'decide-non-prosecution',
+    'revoke-non-prosecution',
     'end-investigation',
     'judge-with-fine',
     'judge-without-fine',

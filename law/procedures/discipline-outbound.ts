@@ -1,7 +1,7 @@
 // What discipline inspection finds and another organ must handle: a matter of enforcement or of the judiciary, or the part of a clue
 // that another commission is competent for, with the result back (JC 38, JCT 201). Both sides see it all, everybody else a status word.
 import { Body } from '../../schemas/ids.ts';
-import { verificationClock } from '../clue-verification.ts';
+import { FILING_DECIDED, verificationClock } from '../clue-verification.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { filesPenaltyOf, opensPenaltyOf } from '../opens-penalty.ts';
@@ -47,7 +47,7 @@ export const disciplineOutbound = defineProcedure({
       },
     },
   },
-  conditions: filesPenaltyOf('receiver'),
+  conditions: { ...filesPenaltyOf('receiver'), ...FILING_DECIDED },
   papers: { 'outbound-referral-letter': ['线索移送函', 'Letter of referral'] },
   statusWords: {
     found: ['待移送', 'to be referred'],
@@ -92,7 +92,12 @@ export const disciplineOutbound = defineProcedure({
       by: 'receiver',
       needs: ['outboundResult'],
     },
-    'close-outbound-matter': { event: 'outbound-matter-closed', title: ['办结', 'Close'], by: 'discipline' },
+    'close-outbound-matter': {
+      event: 'outbound-matter-closed',
+      title: ['办结', 'Close'],
+      by: 'discipline',
+      when: 'filing-was-decided',
+    },
   },
   results: ['report-outbound-result'],
   opensOn: { 'find-outbound-matter': 'found' },
@@ -136,7 +141,7 @@ export const disciplineOutbound = defineProcedure({
     reported: {
       title: ['已反馈结果', 'Result reported'],
       shows: 'handling',
-      // A result decides nothing on filing, which whoever is bound by N4 14 still owes.
+      // A result decides nothing on filing, which whoever is bound by N4 14 still owes before it is closed.
       on: {
         'report-outbound-result': null,
         'file-outbound-matter': 'handling',

@@ -12,6 +12,9 @@ import { DISCIPLINE_NATURE, DISCIPLINE_SOURCE, RESPONSIBILITY_KIND } from '../sh
 
 const referrers = Body.options.filter((body) => body !== 'publisher' && body !== 'discipline-inspection');
 
+/** Nobody competent has it: it is owed as before. */
+const CAME_BACK = ['take-back-discipline-referral', 'return-discipline-referral'] as const;
+const GIVEN_UP = ['close-unreferred', 'give-up-returned-referral'] as const;
 const FOUND = ['identify-discipline-clue', 'note-official-involved', 'note-breach-on-record'] as const;
 
 /** The part that is its own goes on as a case of discipline inspection. */
@@ -179,6 +182,14 @@ export const disciplineReferral = defineProcedure({
       title: ['反馈处置情况', 'Give feedback on the disposal'],
       by: 'discipline',
     },
+    // JC 37: whoever found the clue still owes it to the commission that is competent, so giving that up is for the head.
+    'give-up-returned-referral': {
+      event: 'returned-referral-given-up',
+      title: ['退回后不再移送，办结', 'Close what was returned without referring it again'],
+      by: 'referrer',
+      rank: 'head',
+      reason: 'required',
+    },
     'close-discipline-referral': { event: 'discipline-referral-closed', title: ['办结', 'Close'], by: 'referrer' },
   },
   results: ['give-discipline-feedback'],
@@ -259,7 +270,7 @@ export const disciplineReferral = defineProcedure({
       shows: 'returned',
       on: {
         'send-discipline-referral': { to: 'sent', title: ['另行移送', 'Refer it elsewhere'] },
-        'close-discipline-referral': 'closed',
+        'give-up-returned-referral': 'closed',
       },
     },
     answered: {
@@ -274,22 +285,22 @@ export const disciplineReferral = defineProcedure({
       startsOn: FOUND,
       stopsOn: 'send-discipline-referral',
       obliges: 'referrer',
-      mootOn: 'close-unreferred',
-      reopensOn: 'take-back-discipline-referral',
+      mootOn: GIVEN_UP,
+      reopensOn: CAME_BACK,
     },
     'dis-refer-local-15wd': {
       startsOn: FOUND,
       stopsOn: 'send-discipline-referral',
       obliges: 'referrer',
-      mootOn: ['postpone-discipline-referral', 'close-unreferred'],
-      reopensOn: 'take-back-discipline-referral',
+      mootOn: ['postpone-discipline-referral', ...GIVEN_UP],
+      reopensOn: CAME_BACK,
     },
     'dis-refer-local-10wd': {
       startsOn: 'end-referral-postponement',
       stopsOn: 'send-discipline-referral',
       obliges: 'referrer',
-      mootOn: ['postpone-discipline-referral', 'close-unreferred'],
-      reopensOn: 'take-back-discipline-referral',
+      mootOn: ['postpone-discipline-referral', ...GIVEN_UP],
+      reopensOn: CAME_BACK,
     },
     'agr-hand-off-receipt': {
       startsOn: ['send-discipline-referral', 'forward-discipline-referral'],
@@ -339,7 +350,7 @@ export const disciplineReferral = defineProcedure({
     },
     'agr-discipline-reroute': {
       startsOn: 'return-discipline-referral',
-      stopsOn: ['send-discipline-referral', 'close-discipline-referral'],
+      stopsOn: ['send-discipline-referral', 'give-up-returned-referral'],
       obliges: 'referrer',
     },
   },

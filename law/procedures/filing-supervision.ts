@@ -268,7 +268,7 @@ export const filingSupervision = defineProcedure({
     },
     'enter-in-platform': { event: 'entered-in-platform', title: ['录入两法衔接平台', 'Enter in the two-laws platform'], by: 'supervisor' },
   },
-  results: ['notify-to-file', 'uphold-reasons', 'notify-to-withdraw'],
+  results: ['notify-to-file', 'uphold-reasons', 'notify-to-withdraw', 'revoke-withdrawal-notice', 'revoke-notice-on-review'],
   opensOn: { 'apply-for-supervision': 'requested', 'begin-supervision': 'requested' },
   states: {
     requested: { title: ['待受理', 'Requested'], on: { 'accept-supervision': 'examining' } },

@@ -74,6 +74,8 @@ export const paymentEligibility = defineProcedure({
     'restore-eligibility',
     'restore-with-agreement',
     'cancel-registration',
+    'shorten-suspension',
+    'shorten-bar',
   ],
   opensOn: {
     'establish-responsibility': 'found',

@@ -46,7 +46,15 @@ export const peerTransfer = defineProcedure({
   ],
   roles: {
     sender: { title: ['移送机关', 'organ that transfers'], bodies: administrativeOrgans, cast: 'actor', side: 'sending', confirms: true },
-    receiver: { title: ['受移送机关', 'organ it is transferred to'], bodies: administrativeOrgans, cast: 'to', side: 'receiving', confirms: true },
+    // That the sender handles it is said by a command of its own.
+    receiver: {
+      title: ['受移送机关', 'organ it is transferred to'],
+      bodies: administrativeOrgans,
+      cast: 'to',
+      otherThan: 'sender',
+      side: 'receiving',
+      confirms: true,
+    },
     designator: { title: ['共同上级', 'common superior'], cast: 'common-superior' },
   },
   fields: {
@@ -113,6 +121,12 @@ export const peerTransfer = defineProcedure({
       title: ['非共同上级指定管辖时', 'unless the common superior designated the organ'],
       code: 'SECOND_RETURN',
       refusal: ['已由共同上级指定管辖，不得退回、收回或者再提异议', 'The common superior designated who handles it; it is neither returned nor disputed'],
+    },
+    // The objection may be right: what was not filed is filed after all.
+    'peer-was-not-filed': {
+      if: { happened: { command: 'decline-peer-filing', since: 'file-peer-case' } },
+      title: ['曾决定不予立案时', 'where it was not filed'],
+      refusal: ['该案件已经立案', 'The case was filed already'],
     },
     'peer-returned-before': {
       if: { happened: { command: 'return-peer-case' } },
@@ -292,6 +306,8 @@ export const peerTransfer = defineProcedure({
       title: ['对结果有异议', 'Result objected to'],
       on: {
         'report-peer-result': { to: 'reported', title: ['答复异议', 'Answer the objection'] },
+        'file-peer-case': { to: 'handling', when: 'peer-was-not-filed', title: ['采纳异议，行政立案', 'Follow the objection and file it'] },
+        'transfer-peer-case-to-police': 'handling',
         'close-peer-transfer': 'closed',
       },
     },
@@ -338,7 +354,7 @@ export const peerTransfer = defineProcedure({
     'agr-peer-response': { startsOn: 'report-peer-result', stopsOn: ['close-peer-transfer', 'object-to-peer-result'], obliges: 'sender' },
     'agr-peer-objection': {
       startsOn: 'object-to-peer-result',
-      stopsOn: 'report-peer-result',
+      stopsOn: ['report-peer-result', 'file-peer-case', 'transfer-peer-case-to-police'],
       obliges: 'receiver',
       mootOn: 'close-peer-transfer',
     },

@@ -66,6 +66,11 @@ export const publicInterestSuit = defineProcedure({
       refusal: ['行政机关履职和回复的期限尚未届满', 'The organ still has time to act and to answer'],
       basis: [{ act: 'GYJS', article: '21' }],
     },
+    'organ-answered': {
+      if: { happened: { command: 'reply-on-duty' } },
+      title: ['行政机关已回复时', 'where the organ answered'],
+      refusal: ['行政机关尚未回复', 'The organ has not answered'],
+    },
     // Those days are for doing the duty, not for the answer alone: whoever answers early has the rest of them to do it.
     'days-to-act-have-passed': {
       if: { passed: ['pis-reply', 'pis-reply-urgent'] },
@@ -194,14 +199,19 @@ export const publicInterestSuit = defineProcedure({
       copyTo: ['organ', 'procuratorate'],
     },
   },
-  results: ['reply-on-duty', 'judge-suit', 'close-public-interest-case'],
+  results: ['reply-on-duty', 'judge-suit', 'withdraw-suit', 'close-public-interest-case'],
   opensOn: { 'register-public-interest-clue': 'public-interest-clue', 'file-public-interest-case': 'public-interest-filed' },
   per: 'receiver',
   states: {
     'public-interest-clue': {
       title: ['线索已登记，待决定立案', 'Registered, to be decided'],
-      on: { 'file-public-interest-case': 'public-interest-filed', 'drop-public-interest-clue': 'public-interest-dropped' },
+      on: {
+        'file-public-interest-case': 'public-interest-filed',
+        'drop-public-interest-clue': 'public-interest-dropped',
+        'pass-to-matching-procuratorate': 'public-interest-clue-passed-on',
+      },
     },
+    'public-interest-clue-passed-on': passedTo('public-interest-clue'),
     'public-interest-passed-on': passedTo('public-interest-filed'),
     'public-interest-filed': {
       title: ['已立案', 'Filed'],
@@ -239,9 +249,24 @@ export const publicInterestSuit = defineProcedure({
         'close-public-interest-case': 'public-interest-closed',
       },
     },
+    // It may still answer; what it was to do by then it has not done.
+    'duty-unanswered': {
+      title: ['法院不予受理，行政机关未回复', 'Suit not accepted, the organ has not answered'],
+      on: {
+        'report-duty-progress': null,
+        'reply-on-duty': 'duty-answered',
+        'hold-public-interest-hearing': null,
+        'sue-in-public-interest': { to: 'sued', when: 'days-to-act-have-passed' },
+        'close-public-interest-case': 'public-interest-closed',
+      },
+    },
     sued: {
       title: ['已起诉，待受理', 'Sued, to be accepted'],
-      on: { 'accept-suit': 'suit-on-trial', 'reject-suit': 'duty-answered', 'withdraw-suit': 'public-interest-closed' },
+      on: {
+        'accept-suit': 'suit-on-trial',
+        'reject-suit': { to: 'duty-answered', when: 'organ-answered', else: 'duty-unanswered' },
+        'withdraw-suit': 'public-interest-closed',
+      },
     },
     'suit-on-trial': { title: ['公益诉讼审理中', 'Suit on trial'], on: { 'judge-suit': 'suit-ended', 'withdraw-suit': 'public-interest-closed' } },
     'suit-ended': { title: ['公益诉讼已裁判', 'Suit judged'], terminal: true },

@@ -72,7 +72,7 @@ export const staffAndFunding = defineProcedure({
     // What rested on a decision that was changed later is undone by whoever used it.
     'correct-result': { event: 'supervision-result-corrected', title: ['更正监管结果', 'Correct the result'], by: 'sender', reason: 'required', copyTo: ['user'] },
   },
-  results: ['report-result-use', 'decline-result'],
+  results: ['report-result-use', 'decline-result', 'correct-result', 'withdraw-result'],
   opensOn: { 'send-result': 'sent' },
   per: 'receiver',
   states: {

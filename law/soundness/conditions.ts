@@ -62,6 +62,7 @@ const limitsAsked = (test: Test): readonly string[] => {
   if ('overdue' in test) return test.overdue;
   if ('passed' in test) return test.passed;
   if ('within' in test) return test.within;
+  if ('ended' in test) return test.ended;
   return 'endOf' in test ? test.endOf.limits : [];
 };
 

@@ -25,12 +25,14 @@ const checkRoles = (p: Procedure, data: LawData, say: Say): void => {
       .flatMap(({ opens = [] }) => opens)
       .flatMap((opened) => (opened.procedure === p.procedure ? Object.keys(opened.roles) : [])),
   ]);
-  for (const [role, { cast, sees, above, counterpartOf }] of Object.entries(p.roles)) {
+  for (const [role, { cast, sees, above, counterpartOf, otherThan }] of Object.entries(p.roles)) {
     if (role === 'subject') say('role subject is the name of the subject');
     if (above !== undefined && !Object.hasOwn(p.roles, above))
       say(`role ${role} stands above unknown role ${above}`);
     if (counterpartOf !== undefined && !Object.hasOwn(p.roles, counterpartOf))
       say(`role ${role} is the counterpart of unknown role ${counterpartOf}`);
+    if (otherThan !== undefined && !Object.hasOwn(p.roles, otherThan))
+      say(`role ${role} is held by another than unknown role ${otherThan}`);
     if (role.startsWith('former-')) continue;
     if (cast === undefined && !handed.has(role) && !atOpening.has(role)) say(`nobody is cast as ${role}`);
     if (!acts.has(role) && !given.has(role) && sees !== 'status') say(`role ${role} has nothing to do`);

@@ -582,6 +582,12 @@ const agreedRows: TimeLimitRow[] = [
     },
   ),
   agreed(
+    'agr-measure-response',
+    { workingDays: 5 },
+    { zh: '请求部门确认处理结果', en: 'Response to the result of a measure' },
+    { zh: '收到处理结果后5个工作日内确认办结或者提出异议', en: 'Close the measure or object to its result' },
+  ),
+  agreed(
     'agr-measure-objection',
     { workingDays: 15 },
     { zh: '答复请求部门异议', en: 'Answer the objection of whoever asked' },

@@ -63,7 +63,7 @@ const opened = async (): Promise<string> => {
     0,
     insurance,
     insurance.signed('o-1', 'send-clue', {
-      body: { to: [police.id, health.id], fields: { topic: 'fund-fraud' } },
+      body: { to: [police.id, health.id], fields: { topic: 'fund-fraud', noticeType: 'info' } },
       party: { title: '线索', summary: '内容' },
     }),
   );

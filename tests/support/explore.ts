@@ -53,7 +53,7 @@ const namedIn = (test: unknown, found: Found): void => {
   for (const [name, value] of Object.entries(test)) {
     if (name === 'field' && typeof value === 'object') found.fields.add(value.name);
     if ((name === 'command' || name === 'since') && typeof value === 'string') found.commands.add(value);
-    if ((name === 'overdue' || name === 'passed') && Array.isArray(value))
+    if (['overdue', 'passed', 'ended'].includes(name) && Array.isArray(value))
       for (const limit of value) found.limits.add(limit);
     namedIn(value, found);
   }
@@ -116,19 +116,19 @@ const openings = (room: Room, procedure: Procedure): Situation[] => {
   return Object.keys(procedure.opensOn).flatMap((name) => {
     const command = procedure.commands[name];
     if (!command || isOfTheBus(command)) return [];
-    return command.by
-      .flatMap((role) => openersOf(procedure, role))
-      .map((actor): Situation => {
-        const { state } = play(
-          room,
-          null,
-          toldFor(procedure, name, command, null, undefined, actor, at, law),
-        );
-        if (!state) throw new Error(`${procedure.procedure} does not open on ${name}`);
+    const actors = command.by.flatMap((role) => openersOf(procedure, role));
+    const opened = actors.flatMap((actor) =>
+      sayingsFor(procedure, command).flatMap((said): Situation[] => {
+        const told = toldFor(procedure, name, command, null, undefined, actor, at, law, said);
+        const { state } = play(room, null, told);
+        if (!state) return [];
         const admits = { command: 'admit-departments', body: { to: [BYSTANDER] } };
         const admitted = play(room, state, { as: `${actor}/o-1`, at, ...admits });
-        return { state: admitted.state ?? state, at, path: [name] };
-      });
+        return [{ state: admitted.state ?? state, at, path: [name] }];
+      }),
+    );
+    if (opened.length === 0) throw new Error(`${procedure.procedure} does not open on ${name}`);
+    return opened;
   });
 };
 

@@ -36,7 +36,9 @@ const alone = (item: LawItem): LawItem => {
   const within = (name: string, value: unknown): unknown => {
     // Only another procedure carries the mark that ends a clock.
     if (beyond.has(name) || name === 'stopsOnMark') return undefined;
-    return Array.isArray(value) ? value.filter((one) => !beyond.has(one)) : value;
+    if (!Array.isArray(value)) return value;
+    const left = value.filter((one) => !beyond.has(one));
+    return left.length > 0 || value.length === 0 ? left : undefined;
   };
   return { ...item, data: JSON.parse(JSON.stringify({ ...(item.data as Literal), commands: own }, within)) };
 };

@@ -53,7 +53,7 @@ const clue = (region: string, letter: string, at: Instant, to: string) => {
   const file = open(region, letter);
   file.tell('medical-insurance/o-1', at, 'send-clue', {
     procedure: 'clue-notice',
-    body: { to: [`${region}/${to}`], fields: { topic: 'fraud' } },
+    body: { to: [`${region}/${to}`], fields: { topic: 'fraud', noticeType: 'info' } },
   });
   return file;
 };

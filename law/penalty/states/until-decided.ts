@@ -1,6 +1,6 @@
 // Where a penalty may stand until it is decided, and what may be done there.
 import type { Literal, On, PenaltyLaw } from '../penalty-law.ts';
-import { offering, UNDER_WAY } from './offering.ts';
+import { LEAD, offering, UNDER_WAY } from './offering.ts';
 
 /** Until it is decided the case may go to the criminal side or to another organ, or come to nothing. */
 const PENDING = {
@@ -16,7 +16,7 @@ export const untilDecided = (law: PenaltyLaw): Literal['states'] => {
   return {
     verifying: {
       title: ['线索核查中', 'Lead under verification'],
-      marks: UNDER_WAY,
+      marks: LEAD,
       on: on('verifying', {
         'record-investigation': null,
         'file-penalty': 'investigating',

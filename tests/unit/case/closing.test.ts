@@ -32,7 +32,7 @@ const clue = (): CaseDriver => {
     as: `${BUREAU}/o-1`,
     command: 'send-clue',
     at: '2024-03-04T10:00:00+08:00',
-    body: { to: [HEALTH], fields: { topic: 'fraud' } },
+    body: { to: [HEALTH], fields: { topic: 'fraud', noticeType: 'info' } },
   });
   return c;
 };
@@ -132,7 +132,7 @@ describe('程序不再办理, of what is not one’s own to end', () => {
         at: '2024-03-04T14:00:00+08:00',
         command: 'send-clue',
         procedure: 'clue-notice',
-        body: { to: [POLICE], fields: { topic: 'fraud' } },
+        body: { to: [POLICE], fields: { topic: 'fraud', noticeType: 'info' } },
       },
       {
         as: `${POLICE}/o-1`,
@@ -270,7 +270,7 @@ describe('各部门下一项', () => {
       command: 'send-clue',
       at: '2024-03-05T13:00:00+08:00',
       procedure: 'clue-notice',
-      body: { to: [HEALTH], fields: { topic: 'licence' } },
+      body: { to: [HEALTH], fields: { topic: 'licence', noticeType: 'info' } },
     });
     expect(nextObligations(c.state).map(({ obliged, limit }) => `${obliged} ${limit}`)).toEqual([
       `${HEALTH} agr-clue-acknowledge`,

@@ -137,7 +137,7 @@ describe('commands on the case as a whole', () => {
       command: 'send-clue',
       procedure: 'clue-notice',
       at,
-      body: { to: [health], fields: { topic: 'fraud' } },
+      body: { to: [health], fields: { topic: 'fraud', noticeType: 'info' } },
     });
     const take = (command: string, proceeding: string, at: Instant) => ({
       as: `${health}/o-1`,

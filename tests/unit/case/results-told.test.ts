@@ -6,7 +6,14 @@ import { visibleCase } from '../../../case/visible-case.ts';
 import { recipientsOf } from '../../../case/who-is-told.ts';
 import { law } from '../../../law/law.ts';
 import type { RegisterChange } from '../../../schemas/register.ts';
-import { type CaseDriver, caseDriver, changed, registerCommand } from '../../support/case-driver.ts';
+import {
+  type CaseDriver,
+  caseDriver,
+  changed,
+  registerCommand,
+  type Told,
+} from '../../support/case-driver.ts';
+import { measureRegister } from '../../support/measure-story.ts';
 import { bothCounties, DISCIPLINE, by as say, takeOrders } from '../../support/referral-story.ts';
 import {
   BUREAU,
@@ -20,6 +27,7 @@ import {
 
 const HEALTH = '653023/health';
 const AUDIT = '653023/audit';
+const FINANCE = '653023/finance';
 
 type Item = Extract<RegisterChange, { change: 'item-set' }>;
 const tell = (procedure: string, to: string[], more: Partial<Item> = {}): Item => ({
@@ -160,6 +168,44 @@ describe('办理结果告知成员单位', () => {
       {},
       {},
       [],
+    ]);
+  });
+
+  // S0 5.1, S2 5.1: who was told of a result and not that it changed would go on by what no longer holds.
+  it('tells of what changes or undoes a result as of the result, in every procedure that has any', () => {
+    const undoes =
+      /^(note-(change|annulment)|annul-|revoke-|shorten-|correct-|let-agreement-end|withdraw-(indictment|result|finding|exposure|suit)$)/;
+    const untold = law.newest.flatMap(({ procedure, results, commands }) =>
+      Object.keys(results ? commands : {})
+        .filter((name) => undoes.test(name) && !results?.includes(name))
+        .map((name) => `${procedure}.${name}`),
+    );
+    expect(untold).toEqual([]);
+  });
+
+  it('tells that a decision on a licence was changed', () => {
+    const register = changed(measureRegister(), '653023', [tell('practice-licence', [FINANCE])]);
+    const c = caseDriver(register);
+    const health = (day: string, command: string, more: Partial<Told> = {}): Told => ({
+      as: `${HEALTH}/head`,
+      at: `${day}T10:00:00+08:00`,
+      command,
+      ...more,
+    });
+    c.must(
+      health('2024-03-04', 'begin-measure', {
+        procedure: 'practice-licence',
+        body: { team: ['o-1', 'o-2'], newSubjects: [{ subject: 's1', kind: 'institution' }] },
+      }),
+      health('2024-04-01', 'inform-party', { body: { papers: papers('rights-notice') } }),
+      health('2024-04-02', 'record-statement'),
+      health('2024-04-08', 'warn-institution', { body: { papers: papers('measure-decision') } }),
+      health('2024-04-10', 'serve-decision'),
+      health('2024-06-12', 'note-change', { body: { papers: papers('remedy-decision') } }),
+    );
+    expect(toldOf(c, register, FINANCE)).toEqual([
+      'open practice-licence.institution-warned',
+      'open practice-licence.measure-changed',
     ]);
   });
 

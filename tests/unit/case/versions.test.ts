@@ -293,7 +293,7 @@ describe('who may state a version, and who is told', () => {
       as: `${BUREAU}/o-1`,
       command: 'send-clue',
       at: '2024-03-04T09:00:00+08:00',
-      body: { to: [HEALTH], fields: { topic: 'fraud' } },
+      body: { to: [HEALTH], fields: { topic: 'fraud', noticeType: 'info' } },
     });
     c.must(
       { as: `${HEALTH}/o-1`, command: 'acknowledge', at: '2024-03-04T11:00:00+08:00' },

@@ -426,6 +426,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
     'condition is-large asks for limit model-self-check, of which it has no clock',
     (p) => condition(p, { passed: ['model-self-check'] }),
   ],
+  [
+    'condition is-large asks for limit model-self-check, of which it has no clock',
+    (p) => condition(p, { ended: ['model-self-check'] }),
+  ],
   ['condition is-large asks for unknown field colour', (p) => condition(p, { field: { name: 'colour' } })],
   [
     'condition is-large asks for field contents, which is not open',
@@ -735,6 +739,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   [
     'role receiver is the counterpart of unknown role pilot',
     (p) => Object.assign(p.roles['receiver'] ?? {}, { counterpartOf: 'pilot' }),
+  ],
+  [
+    'role receiver is held by another than unknown role pilot',
+    (p) => Object.assign(p.roles['receiver'] ?? {}, { otherThan: 'pilot' }),
   ],
   [
     'role subject is the name of the subject',

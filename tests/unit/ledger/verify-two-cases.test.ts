@@ -35,7 +35,7 @@ const splitLedger = () => {
   const { id } = ledger.submit({
     by: BUREAU,
     command: 'send-clue',
-    body: { to: [POLICE, HEALTH], fields: { topic: 'fraud' } },
+    body: { to: [POLICE, HEALTH], fields: { topic: 'fraud', noticeType: 'info' } },
   });
   ledger.submit({ by: HEALTH, command: 'acknowledge', case: id });
   const split = ledger.submit({

@@ -45,6 +45,83 @@ describe('医保协议处理', () => {
     expect(c.answer(close)).toBe('ok');
   });
 
+  it('payment that was held back is paid again wherever the handling stands, and before it is closed', () => {
+    const held = [opened, by(AGENCY, '2024-03-05', 'suspend-payment')];
+    const dismissed = [...held, by(AGENCY, '2024-03-06', 'dismiss-breach', withReason())];
+    const suspension = head(AGENCY, '2024-03-08', 'suspend-agreement', {
+      body: { ...DECISION.body, fields: { suspendedUntil: '2024-06-28' } },
+    });
+    const resume = by(AGENCY, '2024-03-11', 'resume-payment');
+    const close = by(AGENCY, '2024-03-11T11:00:00+08:00', 'close-agreement-handling');
+    for (const told of [
+      dismissed,
+      [...held, heard, by(AGENCY, '2024-03-08', 'refuse-payment', DECISION)],
+      [
+        ...held,
+        heard,
+        head(AGENCY, '2024-03-08', 'terminate-agreement', DECISION),
+        by(AGENCY, '2024-03-08T12:00:00+08:00', 'report-to-bureau'),
+      ],
+    ]) {
+      const c = begun(...told);
+      expect(c.answer({ ...close, at: '2024-03-11T09:00:00+08:00' })).toBe('PAYMENT_HELD_BACK');
+      c.must(resume);
+      expect(c.answer(close)).toBe('ok');
+    }
+    expect(begun(...held, heard, suspension).answer(resume)).toBe('ok');
+    expect(
+      begun(opened, by(AGENCY, '2024-03-06', 'dismiss-breach', withReason())).tell(resume),
+    ).toMatchObject({
+      details: ['payment-is-stopped'],
+    });
+  });
+
+  it.each(['suspended', 'terminated'])(
+    'money is settled beside an agreement that is %s, and leaves it so',
+    (state) => {
+      for (const command of ['claw-back', 'refuse-payment', 'charge-penalty']) {
+        const c =
+          state === 'suspended'
+            ? suspended()
+            : begun(opened, heard, head(AGENCY, '2024-03-08', 'terminate-agreement', DECISION));
+        expect([c.answer(by(AGENCY, '2024-03-11', command, DECISION)), stateOf(c)]).toEqual(['ok', state]);
+      }
+    },
+  );
+
+  it('the bureau stops settlement however far the handling of the agency is, and it is carried out (O735 30)', () => {
+    const order = head(BUREAU, '2024-03-11', 'order-settlement-stop', {
+      body: { papers: papers('settlement-stop-notice'), approver: 'main-head' },
+    });
+    const ordered = by(BUREAU, '2024-03-04', 'order-agreement-handling', {
+      procedure: 'agreement-handling',
+      body: { papers: papers('agreement-order') },
+    });
+    for (const [state, told] of [
+      ['ordered', [ordered]],
+      ['handled', [opened, heard, by(AGENCY, '2024-03-08', 'refuse-payment', DECISION)]],
+      ['terminated', [opened, heard, head(AGENCY, '2024-03-08', 'terminate-agreement', DECISION)]],
+      ['dismissed', [opened, by(AGENCY, '2024-03-08', 'dismiss-breach', withReason())]],
+    ] as const) {
+      const c = begun(...told);
+      expect([stateOf(c), c.answer(order)]).toEqual([state, 'ok']);
+      expect(c.answer(by(AGENCY, '2024-03-12', 'carry-out-settlement-stop'))).toBe('ok');
+    }
+    expect(suspended().answer(order)).toBe('ok');
+  });
+
+  it('no measure of the agency ends what it owes by the order of the bureau', () => {
+    const c = begun(
+      opened,
+      head(BUREAU, '2024-03-05', 'order-settlement-stop', {
+        body: { papers: papers('settlement-stop-notice'), approver: 'main-head' },
+      }),
+      heard,
+      by(AGENCY, '2024-03-06T14:00:00+08:00', 'charge-penalty', DECISION),
+    );
+    expect(c.clock('agr-settlement-stop')?.status).toBe('running');
+  });
+
   it('clawing back opens the recovery, with the agency as who recovers', () => {
     const c = begun(opened, heard, by(AGENCY, '2024-03-07', 'claw-back', DECISION));
     expect(c.proceeding('fund-recovery').roles).toMatchObject({ recoverer: [AGENCY] });

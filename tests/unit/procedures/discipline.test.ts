@@ -132,6 +132,29 @@ describe('问题线索移送', () => {
     expect(c.proceeding('discipline-referral').roles['discipline']).toEqual([OTHER_DISCIPLINE]);
   });
 
+  it('that comes back is owed again since it was found, and given up by the head with reasons alone (JC 37)', () => {
+    const c = received();
+    const closed = by(BUREAU, '2025-07-10T09', 'close-discipline-referral');
+    const since = c.clock('dis-refer')?.startedAt;
+    c.must(because(DISCIPLINE, '2025-07-09T09', 'return-discipline-referral'));
+    expect(c.clock('dis-refer')).toMatchObject({ obliged: BUREAU, status: 'running', startedAt: since });
+    expect(c.answer(closed)).toBe('NOT_ALLOWED_IN_STATE');
+    const command = 'give-up-returned-referral';
+    expect(c.answer(because(BUREAU, '2025-07-10T09', command))).toBe('RANK_TOO_LOW');
+    expect(c.answer(by(`${BUREAU}/head`, '2025-07-10T09', command))).toBe('REASON_REQUIRED');
+    c.must(because(`${BUREAU}/head`, '2025-07-10T09', command));
+    expect([stateOf(c), clockOf(c, 'dis-refer')?.[2]]).toEqual(['closed', 'moot']);
+  });
+
+  it('that comes back and goes to the competent commission is referred then', () => {
+    const c = received();
+    c.must(
+      because(DISCIPLINE, '2025-07-09T09', 'return-discipline-referral'),
+      send('2025-07-10T09', OTHER_DISCIPLINE),
+    );
+    expect(c.clock('dis-refer')).toMatchObject({ status: 'stopped', stoppedAt: '2025-07-10T09:00:00+08:00' });
+  });
+
   it('in part its own, is taken on, and the rest waits to be sent to whoever is competent', () => {
     const c = received();
     c.must(by(DISCIPLINE, '2025-07-09T09', 'split-discipline-referral'));

@@ -103,4 +103,28 @@ describe('公益诉讼', () => {
       roles: { procuratorate: [PROCURATORATE] },
     });
   });
+
+  it('passes a clue on before it files it, and that comes back as the clue it was', () => {
+    const registered = () => {
+      const c = onTheRecord();
+      c.must(
+        by(HEAD, '2025-03-03T10', 'register-public-interest-clue', { to: [UPPER_BUREAU] }),
+        because(HEAD, '2025-03-11T09', 'pass-to-matching-procuratorate', { to: [UPPER] }),
+      );
+      return c;
+    };
+    const c = registered();
+    c.must(by(UPPER, '2025-03-12T09', 'receive-passed-matter'));
+    expect(c.proceeding('public-interest-suit')).toMatchObject({
+      state: 'public-interest-clue',
+      roles: { procuratorate: [UPPER], 'former-procuratorate': [PROCURATORATE] },
+    });
+    expect(c.answer(because(UPPER, '2025-03-13T09', 'drop-public-interest-clue'))).toBe('ok');
+    const back = registered();
+    back.must(because(UPPER, '2025-03-12T09', 'return-passed-matter'));
+    expect(back.proceeding('public-interest-suit')).toMatchObject({
+      state: 'public-interest-clue',
+      roles: { procuratorate: [PROCURATORATE] },
+    });
+  });
 });

@@ -65,6 +65,75 @@ describe('执业许可', () => {
     });
   });
 
+  const declined = () =>
+    licence(
+      by(HEALTH, '2024-03-05', 'receive-request'),
+      head(HEALTH, '2024-03-06', 'decline-measure', withReason()),
+      by(HEALTH, '2024-03-06T12:00:00+08:00', 'report-back'),
+    );
+  const closedByOwner = (day: string) => by(HEALTH, day, 'close-unobjected-measure');
+
+  it('is closed by whoever asked, or by its owner once the days to object have passed', () => {
+    const c = declined();
+    expect(c.clock('agr-measure-response')).toMatchObject({
+      obliged: BUREAU,
+      limitKind: 'agreed',
+      times: { latestDueAt: '2024-03-14T00:00:00+08:00' },
+    });
+    expect(c.answer(by(HEALTH, '2024-03-06T12:05:00+08:00', 'close-measure'))).toBe('NOT_YOUR_ROLE');
+    expect(c.answer(closedByOwner('2024-03-13'))).toBe('MAY_STILL_OBJECT');
+    expect(c.answer(closedByOwner('2024-03-14'))).toBe('ok');
+    expect(declined().answer(by(BUREAU, '2024-03-07', 'close-measure'))).toBe('ok');
+  });
+
+  it('that nobody asked for is closed by its owner', () => {
+    const c = begun(
+      by(HEALTH, '2024-03-04', 'begin-measure', {
+        procedure: 'practice-licence',
+        body: { ...team.body, newSubjects: [{ subject: 's1', kind: 'institution' }] },
+      }),
+      head(HEALTH, '2024-03-06', 'decline-measure', withReason()),
+      by(HEALTH, '2024-03-06T12:00:00+08:00', 'report-back'),
+    );
+    expect(c.answer(closedByOwner('2024-03-06T13:00:00+08:00'))).toBe('ok');
+  });
+
+  it('declined and objected to, is taken up again; whoever asked has its days anew after an answer', () => {
+    const objected = () => {
+      const c = declined();
+      c.must(by(BUREAU, '2024-03-07', 'object-to-measure', withReason()));
+      return c;
+    };
+    const again = objected();
+    expect(again.answer(closedByOwner('2024-04-07'))).toBe('NOT_ALLOWED_IN_STATE');
+    again.must(by(HEALTH, '2024-03-08', 'accept-request', team));
+    expect([
+      stateOf(again),
+      again.clock('mea-decision')?.status,
+      again.clock('agr-measure-objection')?.outcome,
+    ]).toEqual(['investigating', 'running', 'met']);
+    const answered = objected();
+    answered.must(by(HEALTH, '2024-03-20', 'answer-measure-objection', withReason()));
+    expect(answered.answer(closedByOwner('2024-03-21'))).toBe('MAY_STILL_OBJECT');
+    expect(answered.answer(closedByOwner('2024-03-28'))).toBe('ok');
+  });
+
+  it('decided and objected to, is not decided again before the decision is annulled', () => {
+    const c = licence(
+      ...informed(HEALTH),
+      by(HEALTH, '2024-04-02', 'record-statement'),
+      decision(HEALTH, '2024-04-08', 'warn-institution'),
+      by(HEALTH, '2024-04-10', 'serve-decision'),
+      by(HEALTH, '2024-04-12', 'carry-out-measure'),
+      by(HEALTH, '2024-04-15', 'report-back'),
+      by(BUREAU, '2024-04-16', 'object-to-measure', withReason()),
+    );
+    expect(c.tell(by(HEALTH, '2024-04-17', 'accept-request', team))).toMatchObject({
+      details: ['no-decision-stands'],
+    });
+    expect(c.answer(by(HEALTH, '2024-04-17', 'annul-decision', withReason()))).toBe('ok');
+  });
+
   it('is revoked by the organ that issued it only; another passes the request on, and tells the requester', () => {
     const c = licence(...informed(HEALTH), ...heard(HEALTH));
     expect(c.tell(decision(HEALTH, '2024-04-08', 'revoke-practice-licence'))).toMatchObject({

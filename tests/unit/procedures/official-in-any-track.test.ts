@@ -27,7 +27,7 @@ const clue = (newSubjects: OpenBody['newSubjects']): Told =>
     BUREAU,
     '2025-07-07T09',
     'send-clue',
-    { to: [HEALTH], fields: { topic: 'licence' }, newSubjects },
+    { to: [HEALTH], fields: { topic: 'licence', noticeType: 'info' }, newSubjects },
     { procedure: 'clue-notice' },
   );
 

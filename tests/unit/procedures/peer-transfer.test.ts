@@ -106,6 +106,23 @@ describe('行政机关间移送', () => {
     ]);
   });
 
+  it('that was not filed may be filed after all once the sender objects, and not twice', () => {
+    const c = begun(
+      send(HEALTH, BUREAU),
+      by(BUREAU, '2024-03-05T09', 'sign-peer-case'),
+      by(BUREAU, '2024-03-06T09', 'accept-peer-case'),
+      because(BUREAU, '2024-03-07T09', 'decline-peer-filing'),
+      result(BUREAU, '2024-03-08T09', 'not-filed'),
+      because(HEALTH, '2024-03-11T09', 'object-to-peer-result'),
+    );
+    const file = (at: string) => by(BUREAU, at, 'file-peer-case', { team: ['o-1', 'o-2'] });
+    c.must(file('2024-03-12T09'));
+    expect([stateOf(c), clockOf(c, 'agr-peer-objection')?.[2]]).toEqual(['handling', 'met']);
+    expect(c.proceeding('insurance-penalty').roles['organ']).toEqual([BUREAU]);
+    c.must(result(BUREAU, '2024-04-01T09'), because(HEALTH, '2024-04-02T09', 'object-to-peer-result'));
+    expect(c.tell(file('2024-04-03T09'))).toMatchObject({ details: ['peer-was-not-filed'] });
+  });
+
   it('a case that was not filed is told back as well', () => {
     const c = begun(
       send(BUREAU, HEALTH),
@@ -213,6 +230,17 @@ describe('医疗保障部门之间 (N4 10, 12)', () => {
     const c = disputed();
     c.must(step);
     expect([stateOf(c), clockOf(c, 'jur-dispute')?.[2]]).toEqual([state, 'met']);
+  });
+
+  it('the sender is designated by the command for that, and never as who receives its own case', () => {
+    const c = disputed();
+    const designate = (to: string) =>
+      by(UPPER_BUREAU, '2024-03-07T09', 'designate-peer-receiver', {
+        to: [to],
+        papers: papers('jurisdiction-designation'),
+      });
+    expect(c.answer(designate(BUREAU))).toBe('RECEIVER_NOT_FITTING');
+    expect(c.answer(designate(OTHER_BUREAU))).toBe('ok');
   });
 
   it('the common superior may designate without being asked, the sender too', () => {

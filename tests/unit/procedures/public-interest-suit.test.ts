@@ -91,6 +91,31 @@ describe('起诉', () => {
     ]);
   });
 
+  it('that the court does not accept leaves the organ its answer, and the procuratorate its suit', () => {
+    const unanswered = () => {
+      const c = asked();
+      c.must(
+        by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'),
+        sue('2025-05-20'),
+        reasoned(COURT, '2025-05-21', 'reject-suit'),
+      );
+      return c;
+    };
+    const c = unanswered();
+    expect(stateOf(c)).toBe('duty-unanswered');
+    c.must(answer('2025-05-22'));
+    expect(stateOf(c)).toBe('duty-answered');
+    expect(unanswered().answer(sue('2025-06-03'))).toBe('ok');
+    const answered = asked();
+    answered.must(
+      by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'),
+      answer('2025-03-20'),
+      sue('2025-05-20'),
+      reasoned(COURT, '2025-05-21', 'reject-suit'),
+    );
+    expect(stateOf(answered)).toBe('duty-answered');
+  });
+
   it('follows an answer behind which nothing is done, and ends with a judgment', () => {
     const c = asked();
     c.must(by(BUREAU, '2025-03-11', 'sign-for-pre-suit-suggestion'), answer('2025-03-20'));

@@ -84,7 +84,7 @@ describe('停业、吊销、限制从业', () => {
     const on = [
       by(HEALTH, '2024-04-12', 'carry-out-measure'),
       by(HEALTH, '2024-04-15', 'report-back'),
-      by(HEALTH, '2024-04-16', 'close-measure'),
+      by(HEALTH, '2024-04-16', 'close-unobjected-measure'),
     ];
     for (const [steps, state] of [
       [0, 'annulled'],

@@ -95,6 +95,7 @@ const CASES: readonly Case[] = [
   { id: 'has-passed', passes: [], refuses: [], at: LATER, refusedAt: LATE },
   { id: 'is-within', passes: [], refuses: [], at: '2024-03-11T23:59:59+08:00', refusedAt: LATE },
   { id: 'has-passed', ...stoodStill },
+  { id: 'has-ended', passes: [step('do-duty')], refuses: [doIt()], refusedAt: LATER },
   { id: 'field-is-there', passes: [doIt({ grade: 'light' })], refuses: [doIt()] },
   {
     id: 'field-is-grave',
