@@ -46,7 +46,18 @@ export const fundFinding = defineProcedure({
       },
     },
   },
-  conditions: filesPenaltyOf('responsible'),
+  conditions: {
+    ...filesPenaltyOf('responsible'),
+    'is-no-clue-of-fraud': {
+      if: {
+        anyOf: ['fund-balance', 'internal-control', 'policy-tracking'].map((is) => ({ field: { name: 'findingKind', is } })),
+      },
+      title: ['不是欺诈骗保线索时', 'where it is no clue of fraud'],
+      code: 'FILING_UNDECIDED',
+      refusal: ['欺诈骗保线索应当核查并决定是否立案，不得径行列入整改', 'A clue of fraud is verified, and filed or declined: it is not merely put on the list'],
+      basis: [{ act: 'N4', article: '14' }],
+    },
+  },
   papers: { 'finding-letter': ['问题移送函', 'Letter about the finding'] },
   commands: {
     'send-finding': {
@@ -87,7 +98,7 @@ export const fundFinding = defineProcedure({
       opens: opensPenaltyOf('responsible'),
     },
     'decline-finding-filing': { event: 'finding-not-filed', title: ['不予立案', 'Do not file'], by: 'responsible', reason: 'required' },
-    'rectify-finding': { event: 'finding-rectifying', title: ['列入整改', 'Put it on the list to be put right'], by: 'responsible' },
+    'rectify-finding': { event: 'finding-rectifying', title: ['列入整改', 'Put it on the list to be put right'], by: 'responsible', when: 'is-no-clue-of-fraud' },
     'give-finding-progress': { event: 'finding-progress-given', title: ['反馈进展', 'Report progress'], by: 'responsible' },
     'urge-finding': { event: 'finding-urged', title: ['督促履行监管职责', 'Urge the duty of supervision'], by: 'finder' },
     'report-finding-result': {

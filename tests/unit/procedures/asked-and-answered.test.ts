@@ -358,9 +358,9 @@ describe('审计和财政发现问题移送', () => {
       papers: papers('finding-letter'),
       fields: { findingKind },
     });
-  const taken = () =>
+  const taken = (findingKind?: string) =>
     begun(
-      send(),
+      send(findingKind),
       by(BUREAU, '2024-03-05T09', 'sign-finding'),
       by(BUREAU, '2024-03-06T09', 'take-on-finding'),
     );
@@ -378,8 +378,12 @@ describe('审计和财政发现问题移送', () => {
     expect([stateOf(c, 'fund-finding'), clockOf(c, 'clue-verify')?.[2]]).toEqual(['closed', 'met']);
   });
 
+  it('a clue of fraud is filed or declined, and not merely put on the list', () => {
+    expect(taken().answer(by(BUREAU, '2024-03-07T09', 'rectify-finding'))).toBe('FILING_UNDECIDED');
+  });
+
   it('what is to be put right has no such days, and may be sent back until it is', () => {
-    const c = taken();
+    const c = taken('internal-control');
     c.must(
       by(BUREAU, '2024-03-07T09', 'rectify-finding'),
       by(AUDIT, '2024-03-08T09', 'urge-finding'),
