@@ -18,6 +18,7 @@ export const APPEAL = {
   papers: {
     'appeal-paper': ['上诉状', 'Appeal'],
     protest: ['抗诉书', 'Protest'],
+    'appeal-withdrawal': ['撤回上诉申请书', 'Request to withdraw the appeal'],
   },
   conditions: {
     // XS 259(2)(1).

@@ -68,6 +68,7 @@ export const WITHDRAWN_APPEAL = {
       event: 'appeal-withdrawn',
       title: ['登记上诉期限内撤回上诉', 'Note that the appeal is withdrawn within its days'],
       by: 'court',
+      papers: ['appeal-withdrawal'],
       copyTo: ['procuratorate', 'appeal-court'],
       when: ['an-appeal-stands', 'within-the-days-to-appeal'],
     },

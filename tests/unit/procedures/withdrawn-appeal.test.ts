@@ -7,7 +7,8 @@ import { PROCURATORATE } from '../../support/transfer-story.ts';
 
 const appeal = (day: string): Told => by(COURT, day, 'lodge-appeal', {}, { paper: 'appeal-paper' });
 const protest = (day: string): Told => by(PROCURATORATE, day, 'lodge-protest', {}, { paper: 'protest' });
-const withdrawAppeal = (day: string): Told => by(COURT, day, 'withdraw-appeal');
+const withdrawAppeal = (day: string): Told => 
+  by(COURT, day, 'withdraw-appeal', {}, { paper: 'appeal-withdrawal' });
 const withdrawProtest = (day: string): Told => by(PROCURATORATE, day, 'withdraw-protest');
 const allowed = (day: string): Told =>
   by(HIGHER_COURT, day, 'allow-withdrawal', {}, { paper: 'appeal-judgment' });
@@ -140,6 +141,23 @@ describe('多名上诉人中的一人撤回', () => {
     expect(forward).toEqual(['moot', 'running']);
     // Three days from Wednesday 15 May end with Saturday 18 May, so Monday.
     expect(c.clock('pro-appeal-forward')?.times.latestDueAt).toBe('2024-05-21T00:00:00+08:00');
+  });
+
+  it('what was passed up and withdrawn takes nothing from one that came later and was not: it goes after the file (XS 231)', () => {
+    const c = served(
+      appeal('2024-05-13'),
+      forwarded('2024-05-13T15:00:00+08:00'),
+      appeal('2024-05-14'),
+      withdrawAppeal('2024-05-15'),
+    );
+    expect(c.clock('pro-appeal-forward')?.status).toBe('running');
+    c.must(withdrawAppeal('2024-05-16'));
+    expect([stateOf(c), c.clock('pro-appeal-forward')?.outcome]).toEqual(['file-to-come-back', 'moot']);
+  });
+
+  it('is withdrawn by what whoever lodged it wrote, not by the word of the court that owes the file (XSJS 383)', () => {
+    const c = two();
+    expect(c.answer(by(COURT, '2024-05-16', 'withdraw-appeal'))).toBe('PAPERS_MISSING');
   });
 
   it('the second instance goes on with its two months, of the other appeal as of a protest', () => {
