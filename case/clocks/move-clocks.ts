@@ -33,10 +33,7 @@ const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void
 };
 
 /** What was begun and not taken back since all of it was pointless: by so many steps the rest may still be for what stands. */
-const standing = (
-  { steps }: Proceeding,
-  { startsOn, mootsFirst = [], mootOn = [] }: ClockRule,
-): number => {
+const standing = ({ steps }: Proceeding, { startsOn, mootsFirst = [], mootOn = [] }: ClockRule): number => {
   const round = steps.slice(steps.findLastIndex(({ command }) => mootOn.includes(command)) + 1);
   const taken = (names: readonly string[]): number =>
     round.filter(({ command }) => names.includes(command)).length;
