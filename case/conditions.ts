@@ -36,12 +36,12 @@ import { isClosed } from './who-is-told.ts';
 type Taken = {
   command: string;
   since?: string | undefined;
-  less?: string | undefined;
+  less?: readonly string[] | undefined;
   times?: number | undefined;
   in?: 'parent' | 'children' | undefined;
 };
 
-const happened = (s: Situation, { command, since, less, times = 1, in: where }: Taken): boolean => {
+const happened = (s: Situation, { command, since, less = [], times = 1, in: where }: Taken): boolean => {
   const places =
     where === 'children'
       ? childrenOf(s)
@@ -53,8 +53,9 @@ const happened = (s: Situation, { command, since, less, times = 1, in: where }: 
   const count = places.reduce((sum, { steps }) => {
     const begin = since === undefined ? 0 : steps.findLastIndex((step) => step.command === since) + 1;
     const counted = steps.slice(begin);
-    const takenOf = (name: string): number => counted.filter((step) => step.command === name).length;
-    return sum + takenOf(command) - (less === undefined ? 0 : takenOf(less));
+    const takenOf = (names: readonly string[]): number =>
+      counted.filter((step) => names.includes(step.command)).length;
+    return sum + takenOf([command]) - takenOf(less);
   }, 0);
   return count >= times;
 };
@@ -64,9 +65,21 @@ const clocksOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
     (clock) => clock.proceeding === s.proceeding?.proceeding && limits.includes(clock.limit),
   );
 
-/** The newest of each of them: what began anew counts no more as it ran before. */
+const endsBefore = (
+  { times: { latestDueAt: one } }: Clock,
+  { times: { latestDueAt: other } }: Clock,
+): boolean => one !== null && (other === null || one < other);
+
+/** The newest of each of them: what began anew counts no more as it ran before. Of those that run side by side the one that ends last. */
 const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
-  limits.flatMap((limit) => clocksOf(s, [limit]).at(-1) ?? []);
+  limits.flatMap((limit) => {
+    const all = clocksOf(s, [limit]);
+    const isOfMany = s.procedure.clocks[limit]?.again === 'each';
+    return (
+      (isOfMany ? all.toSorted((a, b) => (endsBefore(a, b) ? -1 : Number(endsBefore(b, a)))) : all).at(-1) ??
+      []
+    );
+  });
 
 /** Past its latest due instant; what stands still is if it was when it stopped. */
 const isPast = (s: Situation, clock: Clock): boolean =>

@@ -11,8 +11,8 @@ const Taken = z.strictObject({
   command: Kebab,
   /** Only steps after the last of this command count. */
   since: Kebab.optional(),
-  /** Each step of this command takes one of them off: what was lodged less what was withdrawn. */
-  less: Kebab.optional(),
+  /** Each step of one of these commands takes one of them off: what was lodged less what was withdrawn. */
+  less: z.array(Kebab).min(1).optional(),
   /** At least so many; 1 where not given. */
   times: z.int().positive().optional(),
   in: z.enum(['parent', 'children']).optional(),
@@ -42,9 +42,11 @@ const Mark = z.strictObject({
   moved: z.literal(true).optional(),
 });
 
+type Taken = Omit<z.infer<typeof Taken>, 'less'> & { less?: readonly string[] | undefined };
+
 export type Test =
-  | { happened: z.infer<typeof Taken> }
-  | { never: z.infer<typeof Taken> }
+  | { happened: Taken }
+  | { never: Taken }
   | { overdue: readonly string[] }
   | { passed: readonly string[] }
   | { within: readonly string[] }
@@ -140,9 +142,9 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ never: Taken }),
     /** A clock of one of these limits that has not ended is past its latest due instant. */
     z.strictObject({ overdue: z.array(Kebab).min(1) }),
-    /** The newest clock of each of these limits is past it; true where there is none. */
+    /** The newest clock of each of these limits, of those that run beside one another the one that ends last, is past it; true where there is none. */
     z.strictObject({ passed: z.array(Kebab).min(1) }),
-    /** The newest clock of each of these limits is not past it yet, whatever ended it; true where there is none. */
+    /** The same clock of each of these limits is not past it yet, whatever ended it; true where there is none. */
     z.strictObject({ within: z.array(Kebab).min(1) }),
     /** No clock of any of these limits runs or stands still. */
     z.strictObject({ ended: z.array(Kebab).min(1) }),

@@ -200,7 +200,10 @@ export const ClockRule = z.strictObject({
   reaches: Role.optional(),
   /** Commands, or states entered, that make it pointless: it ends as neither met nor breached. */
   mootOn: Names.optional(),
-  /** Commands that make one of several that run pointless, the one that began first: which of them it was nobody says. */
+  /**
+   * Commands that take back what started one of several: which of them it was nobody says. Where more run than still stands, the one
+   * that began first is pointless.
+   */
   mootsFirst: Names.optional(),
   /** Only acting late is a breach; letting it pass is none (a right, or a duty that arises only if something is found). */
   window: z.literal(true).optional(),

@@ -32,6 +32,14 @@ const escalate = (work: UnderWay, p: Proceeding, clock: Clock | undefined): void
   });
 };
 
+/** What was begun and not taken back since all of it was pointless: by so many steps the rest may still be for what stands. */
+const standing = ({ steps }: Proceeding, { startsOn, mootsFirst = [], mootOn = [] }: ClockRule): number => {
+  const round = steps.slice(steps.findLastIndex(({ command }) => mootOn.includes(command)) + 1);
+  const taken = (names: readonly string[]): number =>
+    round.filter(({ command }) => names.includes(command)).length;
+  return taken(startsOn) - taken(mootsFirst);
+};
+
 /** Clocks a command may end: of a recurring limit, and of one that runs for each start, all that have begun, of others the newest. */
 const endable = (
   work: UnderWay,
@@ -45,7 +53,8 @@ const endable = (
     const open = all.filter(
       (clock) => !isDone(clock) && (pointless || clock.startedAt <= work.command.occurredAt),
     );
-    return first ? open.slice(0, 1) : open;
+    if (!first) return open;
+    return open.length > standing(proceedingOf(work, proceeding), rule) ? open.slice(0, 1) : [];
   }
   const isEndable = last && (!isDone(last) || (last.outcome === 'lapsed' && !pointless));
   return isEndable ? [last] : [];

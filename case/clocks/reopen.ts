@@ -3,7 +3,7 @@ import type { ClockRule } from '../../schemas/procedure.ts';
 import { caseOf, procedureOf, type UnderWay } from '../decision-under-way.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import { type Clock, type Doer, isDone, type Proceeding } from '../state.ts';
-import { limitOf, newest } from './clock-times.ts';
+import { clocksOf, limitOf, newest } from './clock-times.ts';
 import { settle } from './outcome.ts';
 import { begin } from './start-clock.ts';
 
@@ -15,10 +15,14 @@ const goOn = (work: UnderWay, p: Proceeding, old: Clock, rule: ClockRule, who: D
   begin(work, p, limitOf(work, old), rule, obliged, at, { setBy, goesOn: old });
 };
 
-/** The newest of a limit, where it ended otherwise than broken: what was breached stays breached. */
+/** Where it ended otherwise than broken: what was breached stays breached. */
+const isEnded = (old: Clock): boolean =>
+  isDone(old) && old.outcome !== undefined && old.outcome !== 'breached';
+
+/** The newest of a limit, where it ended so. */
 const ended = (work: UnderWay, p: Proceeding, limit: string): Clock | undefined => {
   const old = newest(work, p.proceeding, limit);
-  return old && isDone(old) && old.outcome !== undefined && old.outcome !== 'breached' ? old : undefined;
+  return old && isEnded(old) ? old : undefined;
 };
 
 /** By a command of its own proceeding. */
@@ -38,7 +42,11 @@ export const reopen = (
     (h) => takesBack && h.proceeding === p.proceeding && h.outcome === 'taken-back',
   );
   if (back && old.stoppedIn !== back.startedIn) return;
-  goOn(work, p, old, rule, who);
+  // Those that ran side by side ended together.
+  const beside = clocksOf(work, p.proceeding, limit).filter(
+    (clock) => rule.again === 'each' && clock.clock !== old.clock && clock.stoppedIn === old.stoppedIn,
+  );
+  for (const one of [...beside.filter(isEnded), old]) goOn(work, p, one, rule, who);
 };
 
 /** By the step of another proceeding that lifts the mark by which it had ended: what ended otherwise stays as it ended. */

@@ -13,6 +13,7 @@ import {
   type UnderWay,
 } from '../decision-under-way.ts';
 import { settleByReceipt } from '../mending/settle-claim.ts';
+import { isRestricted } from '../restricting/is-restricted.ts';
 import type { Doer, Proceeding } from '../state.ts';
 import { areAboutTheSame } from './about-whom.ts';
 import { registerRoles, succeededRoles } from './casting.ts';
@@ -77,6 +78,14 @@ export const perform = (
   for (const also of command.also ?? []) moveAlso(work, procedure, before, name, also, who);
 };
 
+/** Who holds the first of these roles that anybody holds who may know of the case. */
+export const holderOf = (
+  { state }: Pick<UnderWay, 'state'>,
+  p: Proceeding,
+  roles: readonly Role[],
+): DepartmentId | undefined =>
+  roles.flatMap((role) => p.roles[role] ?? []).find((department) => !isRestricted(state, department));
+
 /** Opens what a step calls for, or orders it where others see less of that. */
 export const openNext = (
   work: UnderWay,
@@ -89,7 +98,7 @@ export const openNext = (
   const opened = openingOn(work, opens.procedure);
   const roles: Record<Role, DepartmentId> = {};
   for (const [theirs, ours] of Object.entries(opens.roles)) {
-    const holder = ours.flatMap((role) => p.roles[role]?.[0] ?? [])[0];
+    const holder = holderOf(work, p, ours);
     if (holder) roles[theirs] = holder;
     else if (opened.commands[opens.command]?.handsTo === theirs)
       throw new Rejection('RECEIVER_REQUIRED', [...ours]);

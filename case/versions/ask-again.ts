@@ -2,14 +2,16 @@
 // whom it concerns now, an order to open what is closed to others. So nothing hangs on when it was learned, nor on who says it, by which
 // command. What other proceedings open in the open waits for its next step.
 import type { DepartmentId, SubjectId } from '../../schemas/ids.ts';
+import type { Procedure } from '../../schemas/procedure.ts';
 import { caseOf, emit, narrowed, procedureOf, type UnderWay } from '../decision-under-way.ts';
+import { isOfKind } from '../register/former-body.ts';
 import { isRestricted } from '../restricting/is-restricted.ts';
 import { type CaseState, isPublic, type Proceeding } from '../state.ts';
 import { concernedBy } from '../steps/about-whom.ts';
 import { openingOn } from '../steps/opening.ts';
 import { type Opening, openingAs } from '../steps/opens-beside.ts';
 import { isApart } from '../steps/order-follow-up.ts';
-import { openNext } from '../steps/perform.ts';
+import { holderOf, openNext } from '../steps/perform.ts';
 import { areMet, situationOf } from '../steps/step-conditions.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
 import { isClosed, isNamedOpenly } from '../who-is-told.ts';
@@ -39,6 +41,21 @@ const askedOf = (
   return own.length > 0 ? own : all;
 };
 
+/** Whether who says it is whom the opening would go to, and could not send it: it knows already. */
+const isItsOwn = (
+  { context: { law }, command: { occurredAt } }: UnderWay,
+  opened: Procedure,
+  opens: Opening['opens'],
+  { department }: ActingOfficer,
+): boolean =>
+  Object.entries(opened.roles).some(
+    ([role, { side, bodies }]) =>
+      side === 'receiving' &&
+      !Object.hasOwn(opens.roles, role) &&
+      bodies !== undefined &&
+      isOfKind(law, department, bodies, occurredAt),
+  );
+
 /** What the steps taken so far would call for, each once, in a case as it stands. */
 const calledFor = (
   work: UnderWay,
@@ -63,12 +80,17 @@ const calledFor = (
   );
   const openings = steps.flatMap(({ p, procedure, on, command }) =>
     (command.opens ?? []).flatMap((opens) => {
-      if (!isApart(procedure, openingOn(work, opens.procedure))) return [];
+      const opened = openingOn(work, opens.procedure);
+      if (!isApart(procedure, opened) || isItsOwn(work, opened, opens, who)) return [];
       const opening = openingAs(seen, procedure, p, on, opens, who);
       return opening ? [{ ...opening, p, on }] : [];
     }),
   );
-  const once = new Map(openings.map((one) => [keyOf(one), one]));
+  // From where somebody holds the role who may know of the case; where nobody does it falls to who says it.
+  const isHeld = ({ p, opens }: (typeof openings)[number]): boolean =>
+    Object.values(opens.roles).every((ours) => holderOf(work, p, ours) !== undefined);
+  const last = [...openings.filter((one) => !isHeld(one)), ...openings.filter(isHeld)];
+  const once = new Map(last.map((one) => [keyOf(one), one]));
   return { copies: [...new Set(copies)], openings: [...once.values()] };
 };
 

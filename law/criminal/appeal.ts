@@ -11,6 +11,24 @@ const LODGED_TOO = { 'lodge-appeal': null, 'lodge-protest': null } as const;
 /** XS 231(1), 232: what comes once the file is gone goes after it. */
 export const LODGED_LATER = { ...LODGED_TOO, 'pass-on-later-appeal': null } as const;
 
+/** XS 230: whom the judgment reaches later has its days from then on, wherever the file is. */
+export const SERVED_TOO = { 'serve-on-party': null, 'serve-on-procuratorate': null } as const;
+const SERVED = { 'serve-judgment': null, ...SERVED_TOO } as const;
+
+/** XS 202: on the parties and on the procuratorate. */
+const servedSince = (since: string) =>
+  ({
+    anyOf: [
+      { happened: { command: 'serve-judgment', since } },
+      {
+        allOf: [
+          { happened: { command: 'serve-on-party', since } },
+          { happened: { command: 'serve-on-procuratorate', since } },
+        ],
+      },
+    ],
+  }) as const;
+
 export const APPEAL = {
   fields: {
     servedOn: { kind: 'date', title: ['送达日期', 'day of service'] },
@@ -18,24 +36,25 @@ export const APPEAL = {
   papers: {
     'appeal-paper': ['上诉状', 'Appeal'],
     protest: ['抗诉书', 'Protest'],
+    'appeal-withdrawal': ['撤回上诉申请书', 'Request to withdraw the appeal'],
   },
   conditions: {
     // XS 259(2)(1).
     'appeal-days-have-passed': {
       if: {
         allOf: [
-          { happened: { command: 'serve-judgment', since: 'judge-with-fine' } },
-          { happened: { command: 'serve-judgment', since: 'judge-without-fine' } },
+          servedSince('judge-with-fine'),
+          servedSince('judge-without-fine'),
           { passed: ['pro-appeal', 'pro-protest'] },
         ],
       },
       title: [
-        '判决送达、上诉和抗诉期限届满后',
-        'once the judgment was served and the days to appeal and to protest have passed',
+        '判决送达当事人和检察院、上诉和抗诉期限均届满后',
+        'once the judgment was served on parties and procuratorate and the days of each to appeal or to protest have passed',
       ],
       refusal: [
-        '判决尚未送达，或者上诉、抗诉期限尚未届满，判决未生效',
-        'The judgment was not served, or the days to appeal or to protest have not passed; it is not in effect',
+        '判决尚未送达当事人和检察院，或者其中一方的上诉、抗诉期限尚未届满，判决未生效',
+        'The judgment was not served on parties and procuratorate, or the days of one to appeal or to protest have not passed; it is not in effect',
       ],
       basis: [{ act: 'XS', article: '259' }],
     },
@@ -43,10 +62,26 @@ export const APPEAL = {
   commands: {
     'serve-judgment': {
       event: 'judgment-served',
+      ofParty: true,
       title: ['送达判决书', 'Serve the judgment'],
       by: 'court',
       needs: ['servedOn'],
       copyTo: ['procuratorate'],
+    },
+    'serve-on-party': {
+      event: 'judgment-served-on-party',
+      ofParty: true,
+      title: ['送达判决书（一名有上诉权的当事人）', 'Serve the judgment on one who may appeal'],
+      by: 'court',
+      needs: ['servedOn'],
+      copyTo: ['procuratorate', 'appeal-court'],
+    },
+    'serve-on-procuratorate': {
+      event: 'judgment-served-on-procuratorate',
+      title: ['送达判决书（检察院）', 'Serve the judgment on the procuratorate'],
+      by: 'court',
+      needs: ['servedOn'],
+      copyTo: ['procuratorate', 'appeal-court'],
     },
     'lodge-appeal': {
       event: 'appeal-lodged',
@@ -94,7 +129,7 @@ export const APPEAL = {
       title: ['第一审已判决，未生效', 'Judged at first instance, not in effect'],
       marks: OPEN,
       on: {
-        'serve-judgment': null,
+        ...SERVED,
         'lodge-appeal': 'appealed',
         'lodge-protest': 'appealed',
         'confirm-effect': BY_PUNISHMENT,
@@ -104,7 +139,7 @@ export const APPEAL = {
       title: ['已上诉、抗诉，待移送案卷', 'Appealed or protested, file to be passed on'],
       marks: OPEN,
       on: {
-        'serve-judgment': null,
+        ...SERVED,
         ...LODGED_TOO,
         ...ENDS_IN_ITS_DAYS,
         'forward-appeal': 'appeal-forwarded',
@@ -112,10 +147,11 @@ export const APPEAL = {
     },
   },
   clocks: {
+    // XS 230: each whom it is served on has its own days; it takes effect as the last of them end.
     'pro-appeal': {
-      startsOn: 'serve-judgment',
+      startsOn: ['serve-judgment', 'serve-on-party'],
       startsAt: 'servedOn',
-      again: 'goes-on',
+      again: 'each',
       stopsOn: 'lodge-appeal',
       obliges: 'subject',
       mootOn: ['confirm-effect', 'remand-for-retrial'],
@@ -123,7 +159,7 @@ export const APPEAL = {
       window: true,
     },
     'pro-protest': {
-      startsOn: 'serve-judgment',
+      startsOn: ['serve-judgment', 'serve-on-procuratorate'],
       startsAt: 'servedOn',
       again: 'goes-on',
       stopsOn: 'lodge-protest',
@@ -139,7 +175,7 @@ export const APPEAL = {
       stopsOn: ['forward-appeal', 'pass-on-later-appeal'],
       obliges: 'court',
       mootOn: 'remand-for-retrial',
-      mootsFirst: 'withdraw-appeal',
+      mootsFirst: ['withdraw-appeal', 'allow-appeal-withdrawal'],
     },
   },
 } as const satisfies Part;

@@ -1,7 +1,7 @@
 // At second instance: taken up, decided, remanded, or ended because all that was lodged is withdrawn (XS 233 to 244).
 
 import type { Part } from '../part.ts';
-import { LODGED_LATER } from './appeal.ts';
+import { LODGED_LATER, SERVED_TOO } from './appeal.ts';
 import { BY_PUNISHMENT } from './in-effect.ts';
 import { OPEN } from './under-way.ts';
 import { ENDS_IN_ITS_DAYS, ENDS_ON_THE_WAY } from './withdrawn-appeal.ts';
@@ -78,6 +78,7 @@ export const SECOND_INSTANCE = {
         'take-back-appeal': 'appealed',
         ...ENDS_ON_THE_WAY,
         ...LODGED_LATER,
+        ...SERVED_TOO,
       },
     },
     // XSJS 378(2): the last word within the days counts, so that it may go on.
@@ -90,8 +91,9 @@ export const SECOND_INSTANCE = {
       on: {
         'return-appeal': 'judged',
         'take-back-appeal': { to: 'judged', title: ['收回案卷', 'Take the file back'] },
-        'lodge-appeal': 'appeal-forwarded',
-        'lodge-protest': 'appeal-forwarded',
+        'lodge-appeal': { to: 'appeal-forwarded', when: 'days-to-appeal-run' },
+        'lodge-protest': { to: 'appeal-forwarded', when: 'days-to-protest-run' },
+        ...SERVED_TOO,
       },
     },
     'second-instance': {
@@ -102,9 +104,12 @@ export const SECOND_INSTANCE = {
         'decide-appeal-with-fine': 'effective-with-fine',
         'decide-appeal-without-fine': 'effective-without-fine',
         'remand-for-retrial': 'on-trial',
+        'allow-appeal-withdrawal': null,
+        'allow-protest-withdrawal': null,
         'allow-withdrawal': BY_PUNISHMENT,
         ...ENDS_IN_ITS_DAYS,
         ...LODGED_LATER,
+        ...SERVED_TOO,
       },
     },
   },

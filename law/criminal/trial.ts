@@ -183,7 +183,7 @@ export const TRIAL = {
     },
     'pro-judgment-service': {
       startsOn: JUDGED,
-      stopsOn: 'serve-judgment',
+      stopsOn: ['serve-judgment', 'serve-on-party'],
       obliges: 'court',
       when: 'pronouncedInCourt',
       mootOn: ['lodge-appeal', 'lodge-protest'],

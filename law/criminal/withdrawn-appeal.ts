@@ -3,8 +3,19 @@
 import type { LegalBasis } from '../../schemas/time-limit.ts';
 import type { Part } from '../part.ts';
 
-const APPEALS = { command: 'lodge-appeal', less: 'withdraw-appeal', since: 'remand-for-retrial' } as const;
-const PROTESTS = { command: 'lodge-protest', less: 'withdraw-protest', since: 'remand-for-retrial' } as const;
+const APPEALS = {
+  command: 'lodge-appeal',
+  less: ['withdraw-appeal', 'allow-appeal-withdrawal'],
+  since: 'remand-for-retrial',
+} as const;
+const PROTESTS = {
+  command: 'lodge-protest',
+  less: ['withdraw-protest', 'allow-protest-withdrawal'],
+  since: 'remand-for-retrial',
+} as const;
+
+const LAST_APPEAL = { allOf: [{ never: { ...APPEALS, times: 2 } }, { never: PROTESTS }] } as const;
+const LAST_PROTEST = { allOf: [{ never: { ...PROTESTS, times: 2 } }, { never: APPEALS }] } as const;
 
 /** What still stands goes on: of several appeals, of an appeal and a protest, each is withdrawn for itself. */
 const withdrawn = <const S extends string>(to: S) =>
@@ -20,7 +31,17 @@ export const ENDS_ON_THE_WAY = withdrawn('file-to-come-back');
 const BY_THEN: LegalBasis[] = [
   { act: 'XSJS', article: '383' },
   { act: 'XSJS', article: '385' },
+  { act: 'XSJS', article: '386' },
 ];
+
+const AT_THEIR_END = [
+  '期限已经届满：已全部撤回的，判决自届满之日起生效；其余由第二审人民法院裁定是否准许撤回',
+  'The days are over: where all is withdrawn the judgment took effect as they ended, else the court of second instance rules on a withdrawal',
+] as const;
+const OF_ITS_OWN_WILL = [
+  '期限尚未届满，撤回的由上诉人、人民检察院自行决定',
+  'The days run still; whoever lodged it withdraws it of its own will',
+] as const;
 
 export const WITHDRAWN_APPEAL = {
   conditions: {
@@ -35,31 +56,62 @@ export const WITHDRAWN_APPEAL = {
       refusal: ['没有可以撤回的抗诉', 'There is no protest to withdraw'],
     },
     'last-appeal-standing': {
-      if: { allOf: [{ never: { ...APPEALS, times: 2 } }, { never: PROTESTS }] },
+      if: LAST_APPEAL,
       title: ['没有其他上诉、抗诉时', 'where no other appeal and no protest stands'],
       refusal: ['尚有其他上诉或者抗诉', 'Another appeal or a protest stands'],
     },
     'last-protest-standing': {
-      if: { allOf: [{ never: { ...PROTESTS, times: 2 } }, { never: APPEALS }] },
+      if: LAST_PROTEST,
       title: ['没有上诉和其他抗诉时', 'where no appeal and no other protest stands'],
       refusal: ['尚有上诉或者其他抗诉', 'An appeal or another protest stands'],
     },
-    'within-the-days-to-appeal': {
-      if: { within: ['pro-appeal', 'pro-protest'] },
-      title: ['上诉、抗诉期限内', 'within the days to appeal and to protest'],
+    // XSJS 383: each is ruled on for itself.
+    'one-stands': {
+      if: { anyOf: [LAST_APPEAL, LAST_PROTEST] },
+      title: ['只剩一件上诉或者抗诉时', 'where no more than one appeal or protest stands'],
       refusal: [
-        '上诉、抗诉期限已经届满，由第二审人民法院裁定是否准许撤回',
-        'The days to appeal and to protest are over; the court of second instance rules on the withdrawal',
+        '尚有其他上诉或者抗诉，逐件裁定准许撤回',
+        'Others stand beside it: each withdrawal is ruled on for itself',
       ],
       basis: BY_THEN,
     },
-    'days-to-appeal-are-over': {
-      if: { passed: ['pro-appeal', 'pro-protest'] },
-      title: ['上诉、抗诉期限届满后', 'once the days to appeal and to protest are over'],
+    'others-stand': {
+      if: {
+        anyOf: [
+          { happened: { ...APPEALS, times: 2 } },
+          { happened: { ...PROTESTS, times: 2 } },
+          { allOf: [{ happened: APPEALS }, { happened: PROTESTS }] },
+        ],
+      },
+      title: ['尚有其他上诉或者抗诉时', 'where others stand beside it'],
       refusal: [
-        '上诉、抗诉期限尚未届满，撤回的由上诉人、人民检察院自行决定',
-        'The days to appeal or to protest run still; whoever lodged it withdraws it of its own will',
+        '没有其他上诉、抗诉，准许撤回即终结第二审',
+        'No other stands: with the withdrawal the second instance ends',
       ],
+      basis: BY_THEN,
+    },
+    'days-to-appeal-run': {
+      if: { within: ['pro-appeal'] },
+      title: ['上诉期限内', 'within the days to appeal'],
+      refusal: AT_THEIR_END,
+      basis: BY_THEN,
+    },
+    'days-to-protest-run': {
+      if: { within: ['pro-protest'] },
+      title: ['抗诉期限内', 'within the days to protest'],
+      refusal: AT_THEIR_END,
+      basis: BY_THEN,
+    },
+    'days-to-appeal-are-over': {
+      if: { passed: ['pro-appeal'] },
+      title: ['上诉期限届满后', 'once the days to appeal are over'],
+      refusal: OF_ITS_OWN_WILL,
+      basis: BY_THEN,
+    },
+    'days-to-protest-are-over': {
+      if: { passed: ['pro-protest'] },
+      title: ['抗诉期限届满后', 'once the days to protest are over'],
+      refusal: OF_ITS_OWN_WILL,
       basis: BY_THEN,
     },
   },
@@ -68,8 +120,9 @@ export const WITHDRAWN_APPEAL = {
       event: 'appeal-withdrawn',
       title: ['登记上诉期限内撤回上诉', 'Note that the appeal is withdrawn within its days'],
       by: 'court',
+      papers: ['appeal-withdrawal'],
       copyTo: ['procuratorate', 'appeal-court'],
-      when: ['an-appeal-stands', 'within-the-days-to-appeal'],
+      when: ['an-appeal-stands', 'days-to-appeal-run'],
     },
     'withdraw-protest': {
       event: 'protest-withdrawn',
@@ -77,19 +130,37 @@ export const WITHDRAWN_APPEAL = {
       by: 'procuratorate',
       rank: 'head',
       copyTo: ['court', 'appeal-court'],
-      when: ['a-protest-stands', 'within-the-days-to-appeal'],
+      when: ['a-protest-stands', 'days-to-protest-run'],
     },
-    // Whatever was lodged: what stands beside is decided on.
+    'allow-appeal-withdrawal': {
+      event: 'appeal-withdrawal-allowed',
+      title: ['裁定准许撤回其中一件上诉', 'Allow one of several appeals to be withdrawn'],
+      by: 'appeal-court',
+      papers: ['appeal-judgment'],
+      copyTo: ['court', 'procuratorate'],
+      when: ['days-to-appeal-are-over', 'an-appeal-stands', 'others-stand'],
+    },
+    'allow-protest-withdrawal': {
+      event: 'protest-withdrawal-allowed',
+      title: [
+        '裁定准许撤回抗诉，其他上诉继续审理',
+        'Allow a protest to be withdrawn beside which others stand',
+      ],
+      by: 'appeal-court',
+      papers: ['appeal-judgment'],
+      copyTo: ['court', 'procuratorate'],
+      when: ['days-to-protest-are-over', 'a-protest-stands', 'others-stand'],
+    },
     'allow-withdrawal': {
       event: 'withdrawal-allowed',
       title: [
-        '裁定准许撤回全部上诉、抗诉并送达',
-        'Allow all appeals and protests to be withdrawn, and serve the ruling',
+        '裁定准许撤回最后一件上诉、抗诉并送达',
+        'Allow what stands last to be withdrawn, and serve the ruling',
       ],
       by: 'appeal-court',
       papers: ['appeal-judgment'],
       copyTo: ['court', 'procuratorate', 'investigator', 'sender'],
-      when: 'days-to-appeal-are-over',
+      when: ['days-to-appeal-are-over', 'days-to-protest-are-over', 'one-stands'],
     },
   },
 } as const satisfies Part;

@@ -6,7 +6,7 @@
 import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
-import { IN_QUESTION, NOT_PROSECUTED } from '../criminal/under-way.ts';
+import { IN_QUESTION, NON_PROSECUTION_REVOKED, NOT_PROSECUTED } from '../criminal/under-way.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { addresses, passing } from '../matching-procuratorate.ts';
@@ -155,10 +155,16 @@ export const reverseReferral = defineProcedure({
       title: ['因不起诉启动的', 'where it began with a non-prosecution'],
       refusal: ['不是因不起诉启动的反向衔接', 'It did not begin with a non-prosecution'],
     },
+    // By a decision on record: where no criminal process is, nobody's word ends what rests on it.
     'non-prosecution-was-revoked': {
-      if: { noneMarked: { mark: NOT_PROSECUTED, procedure: 'criminal-process', of: 'subject', same: true } },
-      title: ['不起诉决定已撤销时', 'where the non-prosecution was revoked'],
-      refusal: ['不起诉决定仍然有效', 'The non-prosecution stands'],
+      if: {
+        allOf: [
+          { noneMarked: { mark: NOT_PROSECUTED, procedure: 'criminal-process', of: 'subject', same: true } },
+          { marked: { mark: NON_PROSECUTION_REVOKED, procedure: 'criminal-process', of: 'subject', same: true, since: 'register-review' } },
+        ],
+      },
+      title: ['不起诉决定登记后已撤销时', 'where the non-prosecution was revoked since the review was registered'],
+      refusal: ['不起诉决定仍然有效，或者没有撤销的记录', 'The non-prosecution stands, or no record says that it was revoked'],
     },
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
@@ -249,7 +255,7 @@ export const reverseReferral = defineProcedure({
     'fall-with-non-prosecution': {
       event: 'review-fallen',
       title: ['不起诉决定已撤销，反向衔接终止', 'It falls with the non-prosecution, which was revoked'],
-      by: ['procuratorate', 'former-procuratorate'],
+      by: 'procuratorate',
       rank: 'head',
       reason: 'required',
       copyTo: ['organ'],

@@ -415,7 +415,7 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   ],
   [
     'condition is-large asks for unknown command fly',
-    (p) => condition(p, { happened: { command: 'answer', less: 'fly' } }),
+    (p) => condition(p, { happened: { command: 'answer', less: ['fly'] } }),
   ],
   [
     'condition is-large asks for unknown command fly',

@@ -76,6 +76,46 @@ describe('不起诉决定仍然有效', () => {
   });
 });
 
+describe('案件中没有撤销不起诉的记录', () => {
+  const falls = (who: string, day: string) => reasoned(who, day, 'fall-with-non-prosecution', {}, REVIEW);
+  const alone = (): CaseDriver => {
+    const c = openCase();
+    c.must(
+      by(
+        PROCURATORATE,
+        '2025-03-04',
+        'register-review',
+        { newSubjects: [{ subject: 's1', kind: 'person' }] },
+        REVIEW,
+      ),
+    );
+    return c;
+  };
+
+  it('a review is not ended by the word that the non-prosecution was revoked, though no process is on record', () => {
+    const c = alone();
+    expect(c.tell(falls(PROCURATORATE, '2025-03-05'))).toMatchObject({
+      details: ['non-prosecution-was-revoked'],
+    });
+    expect(c.clock('rev-review')?.status).toBe('running');
+  });
+
+  it('the procuratorate that passed the review on ends nothing of another: the opinion stands, and its answer is owed', () => {
+    const c = alone();
+    c.must(
+      reasoned(PROCURATORATE, '2025-03-05', 'pass-to-matching-procuratorate', {
+        to: [NEIGHBOUR_PROCURATORATE],
+      }),
+      by(NEIGHBOUR_PROCURATORATE, '2025-03-06', 'receive-passed-review'),
+      { ...opinion('2025-03-07'), as: `${NEIGHBOUR_PROCURATORATE}/head` },
+      by(BUREAU, '2025-03-10', 'sign-for-referral'),
+      by(BUREAU, '2025-03-11', 'accept-referral'),
+    );
+    expect(c.answer(falls(PROCURATORATE, '2025-03-12'))).not.toBe('ok');
+    expect([stateOf(c), c.clock('rev-organ-reply')?.status]).toEqual(['accepted', 'running']);
+  });
+});
+
 describe('不起诉复议、复核、申诉期间', () => {
   it('no opinion is given and no review ended, until it is upheld and the review resumed', () => {
     const c = reviewed();

@@ -130,6 +130,28 @@ describe('以任何步骤写明的公职人员', () => {
     expect(referralsOf(c)).toMatchObject([{ subject: 's2', roles: { referrer: [BUREAU] } }]);
   });
 
+  it('is proposed to nobody where discipline inspection names it: it knows already (JC 37)', () => {
+    const c = begin(clue(person));
+    c.must(
+      by(BUREAU, '2025-07-08T09', 'admit-departments', { to: [DISCIPLINE] }),
+      by(DISCIPLINE, '2025-07-08T10', 'record-fact', { fact: 'official-involved', ...official }),
+    );
+    expect([c.state.followUps, referralsOf(c)]).toEqual([[], []]);
+  });
+
+  it('of a matter that is over is not proposed by a department that the case is restricted from, but by who names it', () => {
+    const c = begin(clue(person));
+    answered(c);
+    c.must(
+      by(BUREAU, '2025-07-10T08', 'close-clue'),
+      by(BUREAU, '2025-07-10T09', 'admit-departments', { to: [POLICE] }),
+      because(`${DISCIPLINE}/head`, '2025-07-11T09', 'restrict-case', { to: [BUREAU, HEALTH] }),
+      by(POLICE, '2025-07-12T09', 'record-fact', { fact: 'official-involved', ...official }),
+    );
+    takeOrders(c, '2025-07-12T10');
+    expect(referralsOf(c)).toMatchObject([{ subject: 's2', roles: { referrer: [POLICE] } }]);
+  });
+
   it('is copied to discipline inspection where a result was given already', () => {
     const c = begin(clue(person));
     answered(c);
