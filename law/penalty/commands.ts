@@ -45,7 +45,8 @@ const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine')
     when: [
       ...[command.when ?? []].flat(),
       ...matters.whenDecided,
-      ...(name === 'decide-fine' ? [...matters.whenFined, ...(law.own?.finesWhen ?? [])] : []),
+      ...(name === 'decide-fine' ? matters.whenFined : []),
+      ...(law.own?.decidesWhen?.[name] ?? []),
     ],
   });
 };
@@ -71,6 +72,10 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
     'give-penalty-notice': toldBy(law),
     'decide-fine': decidedBy(law, 'decide-fine'),
     'decide-without-fine': decidedBy(law, 'decide-without-fine'),
+    'decide-no-penalty': {
+      ...COMMANDS['decide-no-penalty'],
+      when: [...COMMANDS['decide-no-penalty'].when, ...(own.decidesWhen?.['decide-no-penalty'] ?? [])],
+    },
     ...(verify.isExtended
       ? {
           'extend-lead-verification': extension(
