@@ -17,7 +17,15 @@ export const WAS_HANDED_OVER: Test = { marked: MARK };
 /** The acts of the bureau and of market and drug regulation both say so, since 15 July 2021. */
 export const ENDED_BY_HAND_OVER = {
   'was-not-handed-over': {
-    if: { anyOf: [{ rehearsed: true }, BEFORE_N4, { noneMarked: MARK }] },
+    if: {
+      anyOf: [
+        { rehearsed: true },
+        BEFORE_N4,
+        { noneMarked: MARK },
+        // What is to be decided anew had been decided when it was handed over (O310 11(2)): the hand-over ended nothing.
+        { noneMarked: { ...MARK, since: 'decide-anew' } },
+      ],
+    },
     title: ['本案立案后未移送司法机关时', 'where it was not handed over after it was filed'],
     code: 'ENDED_BY_HAND_OVER',
     refusal: [

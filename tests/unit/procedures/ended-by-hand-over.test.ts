@@ -90,6 +90,31 @@ describe('移送公安机关后退回的案件', () => {
     expect(Object.keys(c.state.proceedings)).toEqual(['p1', 'p2', 'p3']);
   });
 
+  it('a penalty that was decided before it went to the police (O310 11(2)) is decided anew as ordered', () => {
+    const c = bureau.served();
+    c.must(
+      by(BUREAU, '2024-04-10T09:00:00+08:00', 'find-crime', { team: ['o-1', 'o-2'] }),
+      inP('p2', steps.report('2024-04-10T10:00:00+08:00')),
+      inP('p2', steps.approve('2024-04-10T11:00:00+08:00')),
+      inP('p2', steps.handOver('2024-04-10T12:00:00+08:00')),
+      inP(
+        'p1',
+        by(
+          BUREAU,
+          '2024-05-08',
+          'note-order-to-redo',
+          { fields: { redoBy: '2024-07-08' } },
+          { paper: 'remedy-decision' },
+        ),
+      ),
+      inP('p1', by(BUREAU, '2024-05-09', 'decide-anew')),
+    );
+    c.onRecord();
+    const none = { fields: { noPenaltyGround: 'not-established' } };
+    const told = reasoned(BUREAU, '2024-05-10', 'decide-no-penalty', none, { paper: 'no-penalty-decision' });
+    expect(c.answer(inP('p1', told))).toBe('ok');
+  });
+
   it('before N4 took effect on 15 July 2021 it was fined in that', () => {
     const c = bureau.begun();
     c.onRecord();
