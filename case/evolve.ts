@@ -457,8 +457,9 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
     case 'clock-start-claimed':
       return withClock(state, event.clock, () => ({ claimedStartAt: event.startedAt }));
     case 'clock-paused':
+      // One that ended goes on in another if its end is undone: what would have been left out of it meanwhile is kept.
       return withClock(state, event.clock, (c) => ({
-        status: 'paused',
+        status: c.status === 'stopped' ? 'stopped' : 'paused',
         pauses: { ...c.pauses, [event.pause]: event.pausedAt },
       }));
     case 'clock-resumed':
@@ -466,7 +467,7 @@ const evolveClock = (state: CaseState, event: Extract<CaseEvent, { kind: 'clock'
         const { [event.pause]: _ended, ...pauses } = c.pauses;
         const isOpen = Object.keys(pauses).length > 0;
         return {
-          status: isOpen ? 'paused' : 'running',
+          status: c.status === 'stopped' ? 'stopped' : isOpen ? 'paused' : 'running',
           pauses,
           stops: event.stops,
           ...withTimes(c, event.times, event.at),

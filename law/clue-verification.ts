@@ -12,7 +12,10 @@ type Steps<R extends string, C extends string> = {
   readonly prolongs: C;
 };
 
-/** O310 3: a crime goes to the police. Whoever begins the transfer, by whatever command, has decided on what it checked. */
+/**
+ * O310 3: a crime goes to the police. Whoever begins the transfer, by whatever command, has decided on what it checked, unless it is not
+ * transferred after all: then the days go on as if they had not ended.
+ */
 export const CRIME_SUSPECTED = 'crime-suspected';
 export const DECIDED_BY_TRANSFER = { stopsOnMark: CRIME_SUSPECTED } as const;
 

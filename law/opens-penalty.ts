@@ -3,6 +3,7 @@
 // already, the matter goes on in that.
 import type { Test } from '../schemas/condition.ts';
 import type { ConditionLiteral } from './define-procedure.ts';
+import { SINCE_N4 } from './sent-on.ts';
 
 const PENALTY_OF = {
   'medical-insurance': 'insurance-penalty',
@@ -14,27 +15,41 @@ const ORGANS = Object.keys(PENALTY_OF) as (keyof typeof PENALTY_OF)[];
 
 export const PENALTIES = Object.values(PENALTY_OF);
 
-/** `penalty-decided`: nothing is taken up afresh that was penalised before it went to the police. */
-const NEW = ['penalty-under-way'] as const;
-const AFRESH = [...NEW, 'penalty-decided'] as const;
+/** Left by what takes a matter up, as a lead or by filing it. */
+export const TAKEN_UP = 'penalty-taken-up';
+
+/**
+ * N4 43(5), 47(2), SAMR2 60(1)5, 77(1)4: organs whose case ended with the hand-over, so that what comes back is taken up afresh whether or
+ * not they have said that it ended. CF 57 alone does not say so of health.
+ */
+const ENDED_BY_HAND_OVER: readonly (typeof ORGANS)[number][] = [
+  'medical-insurance',
+  'market-regulation',
+  'drug-regulation',
+];
+
+const none = (mark: string, body: (typeof ORGANS)[number], since?: string): Test => ({
+  noneMarked: { mark, procedure: PENALTY_OF[body], of: 'subject', ...(since ? { since } : {}) },
+});
+
+/** None is under way, or what is was handed over and nothing taken up since. */
+const notTakenUpSince = (body: (typeof ORGANS)[number]): readonly Test[] => {
+  const isIdle = none('penalty-under-way', body);
+  return ENDED_BY_HAND_OVER.includes(body)
+    ? [{ anyOf: [isIdle, { allOf: [SINCE_N4, none(TAKEN_UP, body, 'hand-over')] }] }]
+    : [isIdle];
+};
 
 const conditionsFor = (
   role: string,
   does: string,
-  marks: readonly string[],
+  testsOf: (body: (typeof ORGANS)[number]) => readonly Test[],
 ): Record<string, ConditionLiteral> =>
   Object.fromEntries(
     ORGANS.map((body) => [
       `${role}-${does}-${PENALTY_OF[body]}`,
       {
-        if: {
-          allOf: [
-            { role: { role, bodies: [body] } },
-            ...marks.map((mark) => ({
-              noneMarked: { mark, procedure: PENALTY_OF[body], of: 'subject' as const },
-            })),
-          ],
-        },
+        if: { allOf: [{ role: { role, bodies: [body] } }, ...testsOf(body)] },
         title: [
           '由本机关处罚、尚无在办处罚案件时',
           'where this organ penalises and has no such case under way',
@@ -56,7 +71,8 @@ const openings = <R extends string>(role: R, does: string, command: string) =>
   }));
 
 /** Filing opens the penalty case of whoever files, by two officers and on the form that any filing takes (N4 15, 16). */
-export const filesPenaltyOf = (role: string) => conditionsFor(role, 'files', NEW);
+export const filesPenaltyOf = (role: string) =>
+  conditionsFor(role, 'files', (body) => [none('penalty-under-way', body)]);
 export const opensPenaltyOf = <R extends string>(role: R) =>
   openings(role, 'files', 'file-penalty').map((opening) => ({ ...opening, asks: true as const }));
 
@@ -84,6 +100,10 @@ export const DECIDED_BY_FILING = [
   { procedure: 'flying-inspection', command: 'file-findings-case' },
 ] as const;
 
-/** What the police gave back is a lead of its own (N4 14): the case that was terminated with the hand-over stays so (N4 47(2)). */
-export const takesUpPenaltyOf = (role: string) => conditionsFor(role, 'takes-up', AFRESH);
+/**
+ * What the police gave back is a lead of its own (N4 14): the case that ended with the hand-over stays so (N4 47(2)). Nothing is taken up
+ * afresh that was penalised before it went to the police.
+ */
+export const takesUpPenaltyOf = (role: string) =>
+  conditionsFor(role, 'takes-up', (body) => [none('penalty-decided', body), ...notTakenUpSince(body)]);
 export const opensLeadOf = <R extends string>(role: R) => openings(role, 'takes-up', 'verify-lead');

@@ -19,6 +19,7 @@ const others = (than: readonly Body[]): Body[] => Body.options.filter((body) => 
 
 /** N4 12 binds from the day it took effect. */
 export const BEFORE_N4: Test = { day: { before: acts.N4.from } };
+export const SINCE_N4: Test = { day: { from: acts.N4.from } };
 
 const ANOTHER: Test = { field: { name: 'anotherMatter' } };
 /** No dispute on jurisdiction is settled by whom else it goes to. */

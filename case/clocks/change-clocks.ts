@@ -1,22 +1,35 @@
 // Clocks that go on differently: paused, resumed, prolonged, computed again. A command meant to do so must reach a clock.
 import type { Span } from '../../schemas/time-limit.ts';
-import { caseOf, emit, Rejection, regionSettings, type UnderWay } from '../decision-under-way.ts';
+import {
+  caseOf,
+  emit,
+  proceedingOf,
+  Rejection,
+  regionSettings,
+  type UnderWay,
+} from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { type Clock, pausedSince } from '../state.ts';
 import { limitOf, running, timesAgain } from './clock-times.ts';
+import { endedByMark } from './ended-by-mark.ts';
 import type { NamedPause } from './touched-clocks.ts';
 
+/** Those that run, and those that would go on if what had ended them in another proceeding were undone. */
 const clocksWith = (work: UnderWay, proceeding: string, named: readonly NamedPause[]) =>
   named.flatMap(({ limit, pause }) => {
-    const clock = running(work, proceeding, limit);
+    const clock =
+      running(work, proceeding, limit) ?? endedByMark(work, proceedingOf(work, proceeding), limit);
     return clock ? [{ clock, pause }] : [];
   });
 
-/** On the record what is overdue can be neither paused nor prolonged by a word about the past. */
+/** On the record what is overdue can be neither paused nor prolonged by a word about the past; what has ended is not overdue. */
 const refuseOverdue = (work: UnderWay, clocks: readonly Clock[], code: string): void => {
   const { clock: kind, at } = work.context;
   const overdue = clocks.filter(
-    (clock) => kind === 'real' && isLate(clock.times, pausedSince(clock) ?? at, 'latest'),
+    (clock) =>
+      kind === 'real' &&
+      clock.status !== 'stopped' &&
+      isLate(clock.times, pausedSince(clock) ?? at, 'latest'),
   );
   if (overdue.length > 0) throw new Rejection(code, ['overdue']);
 };
@@ -64,8 +77,8 @@ export const resume = (work: UnderWay, proceeding: string, named: readonly Named
     const { occurredAt } = work.command;
     const from = clock.pauses[name] ?? occurredAt;
     const stops = [...clock.stops, { from, to: occurredAt > from ? occurredAt : from }];
-    const others = Object.keys(clock.pauses).length > 1;
-    const times = others ? clock.times : timesAgain(work, clock, { stops });
+    const standsStill = clock.status === 'stopped' || Object.keys(clock.pauses).length > 1;
+    const times = standsStill ? clock.times : timesAgain(work, clock, { stops });
     emit(work, { kind: 'clock', type: 'clock-resumed', clock: clock.clock, pause: name, stops, times });
   }
 };

@@ -1,5 +1,6 @@
 // From the report to the head's approval or refusal of the transfer, and what the procuratorate may say to a refusal
 // (O310 5(2); JG2019 557(3)).
+import { CRIME_SUSPECTED } from '../clue-verification.ts';
 import type { Part } from '../part.ts';
 import { AMOUNT_BAND_NAMES } from '../shared-fields.ts';
 import { ONCE_SUPERVISED } from './filing.ts';
@@ -90,10 +91,12 @@ export const APPROVAL = {
       reason: 'required',
       copyTo: ['supervisor'],
     },
+    // What does not go to the police was decided on by nothing: the lead that it came from is (N4 14).
     'close-refused': {
       event: 'refused-transfer-closed',
       title: ['不移送结案', 'Close without transfer'],
       by: 'sender',
+      lifts: [CRIME_SUSPECTED],
       rank: 'head',
       reason: 'required',
       copyTo: ['supervisor'],

@@ -5,7 +5,7 @@ import { EXECUTION_COMMANDS } from './commands/execution.ts';
 import { INVESTIGATION_COMMANDS, SUSPENSION_COMMANDS } from './commands/investigation.ts';
 import { PUBLICATION_AND_REMEDY_COMMANDS } from './commands/publication-and-remedy.ts';
 import { reviewedByAnotherIn } from './handled-by.ts';
-import type { Literal, PenaltyLaw } from './penalty-law.ts';
+import type { ALL_DECISIONS, Literal, PenaltyLaw } from './penalty-law.ts';
 
 const COMMANDS = {
   ...INVESTIGATION_COMMANDS,
@@ -45,10 +45,20 @@ const decidedBy = (law: PenaltyLaw, name: 'decide-fine' | 'decide-without-fine')
     when: [
       ...[command.when ?? []].flat(),
       ...matters.whenDecided,
-      ...(name === 'decide-fine' ? [...matters.whenFined, ...(law.own?.finesWhen ?? [])] : []),
+      ...(name === 'decide-fine' ? matters.whenFined : []),
     ],
   });
 };
+
+/** What an organ's own law asks for comes first: whether the case may still be decided at all. */
+const ofOwn = (
+  { own }: PenaltyLaw,
+  name: (typeof ALL_DECISIONS)[number],
+  command: Literal['commands'][string],
+): Literal['commands'][string] => ({
+  ...command,
+  when: [...(own?.decidesWhen?.[name] ?? []), ...[command.when ?? []].flat()],
+});
 
 const toldBy = (law: PenaltyLaw) => {
   const command = COMMANDS['give-penalty-notice'];
@@ -69,8 +79,9 @@ export const commandsFor = (law: PenaltyLaw): Literal['commands'] => {
       takes: [...COMMANDS['file-penalty'].takes, ...law.matters.told],
     },
     'give-penalty-notice': toldBy(law),
-    'decide-fine': decidedBy(law, 'decide-fine'),
-    'decide-without-fine': decidedBy(law, 'decide-without-fine'),
+    'decide-fine': ofOwn(law, 'decide-fine', decidedBy(law, 'decide-fine')),
+    'decide-without-fine': ofOwn(law, 'decide-without-fine', decidedBy(law, 'decide-without-fine')),
+    'decide-no-penalty': ofOwn(law, 'decide-no-penalty', COMMANDS['decide-no-penalty']),
     ...(verify.isExtended
       ? {
           'extend-lead-verification': extension(

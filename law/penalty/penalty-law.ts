@@ -63,8 +63,8 @@ export type PenaltyLaw = {
     handledBy?: readonly string[];
     /** What its decisions may say beside. */
     decides?: readonly string[];
-    /** What must hold for its fines too. */
-    finesWhen?: readonly string[];
+    /** What must hold for its decisions too. */
+    decidesWhen?: Partial<Record<(typeof ALL_DECISIONS)[number], readonly string[]>>;
     opensOn?: Literal['opensOn'];
     results?: Literal['results'];
     /** Its decisions that say the amount of a fine beside that of the course. */

@@ -1,8 +1,10 @@
 // The penalty procedure of market regulation (SAMR Order 2), which the national and provincial drug regulators follow as well (SAMR2
 // 85(1)): the county's drug matters are market regulation's own. Both publish by SJGS (SJGS 21).
 
+import { HANDED_OVER } from '../hand-over-ends.ts';
 import type { MattersOf } from '../liability/matters.ts';
 import { CASH_BY_CF } from './cash.ts';
+import { ENDED_BY_HAND_OVER } from './conditions/ended-by-hand-over.ts';
 import { OF_A_LICENSOR } from './imposed-kinds.ts';
 import type { PenaltyLaw } from './penalty-law.ts';
 import { bySjgs } from './samr-publication.ts';
@@ -36,6 +38,8 @@ export const underSamr2 = (organ: string, matters: MattersOf) => {
       isExtended: true,
       // SAMR2 64(2) names the suspension too, and the time to pay back what was charged too much.
       leavesOut: ['appraisal', 'hearing', 'public-notice', 'suspension', 'price-refund'],
+      // SAMR2 60(1)5: to hand it over is one of the decisions that 64(1) asks for.
+      madeBy: HANDED_OVER,
     },
     isSuspended: true,
     legalReview: 'smr-legal-review',
@@ -51,6 +55,7 @@ export const underSamr2 = (organ: string, matters: MattersOf) => {
       papers: { 'price-refund-notice': ['责令退款通知书', 'Notice to pay back'] },
       conditions: {
         ...published.conditions,
+        ...ENDED_BY_HAND_OVER,
         'price-refund-over': {
           if: {
             anyOf: [
@@ -63,6 +68,11 @@ export const underSamr2 = (organ: string, matters: MattersOf) => {
         },
       },
       commands: { ...published.commands, ...PRICE_REFUND },
+      // Whether what is no fine may be decided beside the criminal side is another question than how the case ends.
+      decidesWhen: {
+        'decide-fine': ['was-not-handed-over'],
+        'decide-no-penalty': ['was-not-handed-over'],
+      },
       // Its decisions say where the party is registered.
       decides: ['ofAnotherProvince'],
       on: {

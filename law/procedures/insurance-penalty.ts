@@ -93,7 +93,12 @@ export const insurancePenalty = penaltyProcedure({
         },
       },
     },
-    finesWhen: ['was-not-handed-over'],
+    // N4 43: to hand it over was the decision, and the case has no other.
+    decidesWhen: {
+      'decide-fine': ['was-not-handed-over'],
+      'decide-without-fine': ['was-not-handed-over'],
+      'decide-no-penalty': ['was-not-handed-over'],
+    },
     conditions: {
       ...ENDED_BY_HAND_OVER,
       'no-recovery-open': {

@@ -10,8 +10,8 @@ export const clocksUntilDecided = ({ verify, legalReview, decision }: PenaltyLaw
   // N4 14, SAMR2 18: from the day the material is received.
   [verify.limit]: {
     startsOn: 'verify-lead',
-    // O310 3: a crime that is found goes to the police, which decides on the lead as filing does.
-    stopsOn: ['file-penalty', 'decline-filing', 'find-crime'],
+    // O310 3: a crime that is found goes to the police, which decides on the lead as filing does, unless the transfer comes to nothing.
+    stopsOn: ['file-penalty', 'decline-filing'],
     mootOn: 'transfer-elsewhere',
     obliges: 'organ',
     ...DECIDED_BY_TRANSFER,

@@ -1,5 +1,5 @@
 // From the lead to the conclusion of the investigation, and the ways out of it.
-import { DECIDED_BY_FILING } from '../../opens-penalty.ts';
+import { DECIDED_BY_FILING, TAKEN_UP } from '../../opens-penalty.ts';
 import { AMOUNT_BAND_NAMES } from '../../shared-fields.ts';
 import type { Literal } from '../penalty-law.ts';
 import { TIME_BAR_SAID } from '../time-bar.ts';
@@ -28,6 +28,7 @@ export const INVESTIGATION_COMMANDS = {
     event: 'lead-taken-up',
     title: ['收到线索，开始核查', 'Take up a lead'],
     by: 'organ',
+    leaves: [TAKEN_UP],
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
   },
   'decline-filing': {
@@ -41,6 +42,7 @@ export const INVESTIGATION_COMMANDS = {
     ofParty: true,
     title: ['行政立案', 'File the case'],
     by: 'organ',
+    leaves: [TAKEN_UP],
     officers: 2,
     papers: ['case-filing-form'],
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],

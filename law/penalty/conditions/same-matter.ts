@@ -1,6 +1,6 @@
 // One matter is punished once: what a penalty asks of the criminal side, of a court's fine and of other cases of the organ.
-import { HANDED_OVER } from '../../hand-over-ends.ts';
 import type { Literal } from '../penalty-law.ts';
+import { WAS_HANDED_OVER } from './ended-by-hand-over.ts';
 
 export const SAME_MATTER = {
   // CF 57: the police, the procuratorate or a court have it; a fine waits for the end of that. O310 11 and CF 35 forbid the penalty
@@ -150,16 +150,7 @@ export const SAME_MATTER = {
   // N4 47(2): with the hand-over, not before it; who did it not then may do it whatever became of the criminal side.
   'handed-to-criminal-side': {
     if: {
-      anyOf: [
-        { marked: { mark: 'criminal-open', of: 'subject', joined: true } },
-        // One that grew out of this case, about its party.
-        {
-          allOf: [
-            { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'children' } },
-            { marked: { mark: HANDED_OVER, procedure: 'criminal-transfer', of: 'subject' } },
-          ],
-        },
-      ],
+      anyOf: [{ marked: { mark: 'criminal-open', of: 'subject', joined: true } }, WAS_HANDED_OVER],
     },
     title: ['案件移交司法机关后', 'once the case was handed over'],
     refusal: ['案件尚未移交司法机关', 'The case was not handed over yet'],

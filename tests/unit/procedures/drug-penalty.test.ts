@@ -75,7 +75,7 @@ describe('药品监管行政处罚', () => {
     expect([stateOf(c), c.proceeding('evidence-measure').state, c.clock('smr-decision')?.outcome]).toEqual([
       'terminated',
       'ended',
-      'moot',
+      'met',
     ]);
   });
 
