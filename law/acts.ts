@@ -438,7 +438,7 @@ export const acts = {
   },
   SJGS: {
     title: { zh: '市场监督管理行政处罚信息公示规定', en: 'Publication of penalties of market regulation' },
-    number: '国家市场监督管理总局令第45号',
+    number: '国家市场监督管理总局令第45号（2025年第108号修正）',
     from: '2021-09-01',
     source: 'primary-text',
   },

@@ -119,7 +119,13 @@ export const OF_THE_BUREAU: ImposedKinds = {
 };
 
 /** Whoever licenses a trade; the services that the fund pays for are the bureau's to stop (O735 38). */
-const OF_THE_TRADE = [...GENERAL, 'licence-suspended', 'business-stopped', 'trade-barred'] as const;
+const OF_THE_TRADE = [
+  ...GENERAL,
+  'licence-suspended',
+  'business-stopped',
+  'business-closed',
+  'trade-barred',
+] as const;
 export const OF_A_LICENSOR: ImposedKinds = {
   fields: { issuedHere: ISSUED_HERE },
   takes: ['issuedHere'],

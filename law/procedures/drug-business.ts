@@ -5,6 +5,7 @@ import { defineProcedure } from '../define-procedure.ts';
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
+import { publishedBySjgs } from '../measure/publication.ts';
 import { MEASURE_ALWAYS, measureStates, PROLONGED_STATES } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
@@ -16,6 +17,7 @@ const DECISIONS = {
   'ban-from-drug-business': 'hearing',
 } as const;
 const CLOCKS = measureClocks(DECISIONS);
+const PUBLISHED = publishedBySjgs('drug-measure', ['revoke-drug-licence'], ['stop-drug-business', 'ban-from-drug-business']);
 
 export const drugBusiness = defineProcedure({
   procedure: 'drug-business',
@@ -44,12 +46,13 @@ export const drugBusiness = defineProcedure({
     court: COURT,
     authority: AUTHORITY,
   },
-  fields: { ...MEASURE_FIELDS, ...banFields('ban-from-drug-business') },
+  fields: { ...MEASURE_FIELDS, ...PUBLISHED.fields, ...banFields('ban-from-drug-business') },
   papers: MEASURE_PAPERS,
-  conditions: { ...MEASURE_CONDITIONS, ...ONE_REQUEST, ...BANNED_FROM_DRUGS },
+  conditions: { ...MEASURE_CONDITIONS, ...PUBLISHED.conditions, ...ONE_REQUEST, ...BANNED_FROM_DRUGS },
   commands: {
     ...MEASURE_COMMANDS,
     ...PROLONGED_COMMANDS,
+    ...PUBLISHED.commands,
     'warn-business': { ...LIGHT_DECISION, event: 'drug-business-warned', title: ['警告、责令限期改正', 'Warn, order to correct'] },
     'stop-drug-business': { ...HEAVY_DECISION, event: 'drug-business-stopped', title: ['责令停业整顿', 'Order to stop business'], takes: ['effectiveUntil'] },
     'revoke-drug-licence': { ...HEAVY_DECISION, event: 'drug-licence-revoked', title: ['吊销药品经营许可证', 'Revoke the drug licence'], needs: ['issuedHere'] },
@@ -69,6 +72,7 @@ export const drugBusiness = defineProcedure({
   states: measureStates(DECISIONS, PROLONGED_STATES),
   clocks: {
     ...CLOCKS.shared,
+    ...PUBLISHED.clocks,
     'pub-penalty-samr': CLOCKS.publishedBySamr,
     'cfp-withdraw-publication': CLOCKS.withdrawn,
     'smr-legal-review': CLOCKS.reviewed,

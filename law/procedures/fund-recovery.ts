@@ -23,7 +23,7 @@ const ORDER = {
   'note-remedies-exhausted': ON_AN_ORDER,
   'note-change': ON_AN_ORDER,
 } as const;
-/** Until finance has confirmed all of it: from then on more is another demand. */
+/** Until it is in the fund: finance answers first, and once it has confirmed all of it more is another demand. */
 const OWED_AGAIN = { 'note-increase': { to: 'partly-repaid', when: 'rests-on-an-order' } } as const;
 /** Of an order that was changed the payer gets back what is more than it. */
 const SURPLUS = { 'return-repayment': { to: null, when: 'surplus-is-to-be-returned' } } as const;
@@ -50,6 +50,9 @@ const ENFORCED = {
 const ENDS = ['record-full-repayment', 'declare-irrecoverable', 'cancel-recovery'] as const;
 
 const IS_BACK = ['record-part', 'record-full-repayment'] as const;
+const SOMETHING_IS_BACK = IS_BACK.map((command) => ({ happened: { command } }));
+/** What finance queried is to be paid in as if it had just come back. */
+const TO_BE_PAID_IN = [...IS_BACK, 'query-arrival'] as const;
 /** Since it was paid into the fund last, in part or whole. */
 const backAndNotInTheFund = (command: string) => ({
   allOf: ['pay-part-into-fund', 'pay-into-fund'].map((since) => ({ happened: { command, since } })),
@@ -192,17 +195,35 @@ export const fundRecovery = defineProcedure({
     'money-is-to-be-returned': {
       title: ['追回依据撤销前已有款项退回时', 'where money came back before the ground fell away'],
       refusal: ['没有应当返还的款项', 'Nothing is to be returned'],
-      if: { anyOf: IS_BACK.map((command) => ({ happened: { command } })) },
+      if: { anyOf: SOMETHING_IS_BACK },
     },
     'surplus-is-to-be-returned': {
       title: ['责令退回决定变更后，已有款项退回时', 'where money came back and the order was changed'],
       refusal: ['责令退回决定未变更，或者没有应当返还的款项', 'The order was not changed, or nothing of it is to be returned'],
-      if: { allOf: [{ anyOf: IS_BACK.map((command) => ({ happened: { command } })) }, { happened: { command: 'note-change' } }] },
+      if: { allOf: [{ anyOf: SOMETHING_IS_BACK }, { happened: { command: 'note-change' } }] },
     },
     'part-is-not-in-the-fund': {
       title: ['有已退回、尚未缴回财政专户的部分款项时', 'where a part is back that is not in the fund yet'],
       refusal: ['没有已退回、尚未缴回财政专户的部分款项', 'No part is back that is not in the fund already'],
-      if: { anyOf: IS_BACK.map(backAndNotInTheFund) },
+      if: { anyOf: TO_BE_PAID_IN.map(backAndNotInTheFund) },
+    },
+    // Of parts nobody can say without their amounts whether they come to more than a changed order.
+    'something-is-to-be-returned': {
+      title: ['追回终止，或者全部退回后决定变更为较少金额时', 'where it was cancelled after a payment, or came to less after all was back'],
+      refusal: ['没有应当返还的款项', 'Nothing is to be returned'],
+      if: {
+        anyOf: [
+          { allOf: [{ happened: { command: 'cancel-recovery' } }, { anyOf: SOMETHING_IS_BACK }] },
+          { happened: { command: 'record-full-repayment', since: 'note-increase' } },
+        ],
+      },
+    },
+    // SS 77: no court and no authority makes it worse of its own motion.
+    'remedy-was-sought': {
+      title: ['已登记当事人申请复议或者起诉后', 'once a remedy was noted'],
+      refusal: ['尚未登记当事人申请行政复议或者提起行政诉讼', 'No reconsideration or suit is on record'],
+      if: { happened: { command: 'note-remedy' } },
+      basis: [{ act: 'SS', article: '77' }],
     },
     'still-to-be-paid-back': {
       title: ['尚未全部退回、也未终结追回时', 'where it is not all back, nor given up'],
@@ -260,6 +281,7 @@ export const fundRecovery = defineProcedure({
       event: 'repayment-order-changed',
       title: ['登记责令退回决定被变更', 'Note that the order was changed'],
       by: 'recoverer',
+      rank: 'head',
       papers: ['remedy-decision'],
       takes: ['dueOn'],
       onRecord: ['amountFen'],
@@ -269,9 +291,12 @@ export const fundRecovery = defineProcedure({
       event: 'repayment-order-increased',
       title: ['登记责令退回决定变更为更多金额', 'Note that the order was changed to more'],
       by: 'recoverer',
+      rank: 'head',
       papers: ['remedy-decision'],
       needs: ['amountFen'],
       takes: ['dueOn'],
+      onRecord: ['dueOn'],
+      when: 'remedy-was-sought',
       copyTo: ['finance'],
     },
     ...remedyCommands('recoverer'),
@@ -392,7 +417,6 @@ export const fundRecovery = defineProcedure({
       title: ['已缴回，待财政确认', 'In the fund, to be confirmed'],
       on: {
         ...ORDER,
-        ...OWED_AGAIN,
         ...SURPLUS,
         'confirm-arrival': 'confirmed',
         'query-arrival': 'repaid',
@@ -429,16 +453,21 @@ export const fundRecovery = defineProcedure({
     ...linkedAnswers({ owner: 'recoverer', answers: ['record-full-repayment', 'declare-irrecoverable'], ends: ['cancel-recovery'] }),
     'agr-recovery-into-fund': {
       startsOn: ['record-full-repayment', 'query-arrival', 'irrecoverable'],
-      stopsOn: 'pay-into-fund',
+      stopsOn: ['pay-into-fund', 'pay-part-into-fund'],
       obliges: 'recoverer',
-      mootOn: ['cancel-recovery', 'note-increase'],
+      mootOn: 'cancel-recovery',
     },
     'agr-recovery-confirm': {
       startsOn: 'pay-into-fund',
       stopsOn: ['confirm-arrival', 'query-arrival'],
       obliges: 'finance',
-      mootOn: 'note-increase',
       runsFrom: 'receipt',
+    },
+    'agr-recovery-return': {
+      startsOn: ['cancel-recovery', 'note-change'],
+      where: 'something-is-to-be-returned',
+      stopsOn: 'return-repayment',
+      obliges: 'recoverer',
     },
   },
   balance: {

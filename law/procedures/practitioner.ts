@@ -8,6 +8,7 @@ import { LIABILITY_SAID, liabilityFields, liableByTheConduct, NOT_YET_KNOWN, new
 import { measureClocks, PROLONGED } from '../measure/clocks.ts';
 import { HEAVY_DECISION, LIGHT_DECISION, MEASURE_COMMANDS, PROLONGED_COMMANDS } from '../measure/commands.ts';
 import { MEASURE_CONDITIONS, MEASURE_FIELDS, MEASURE_PAPERS } from '../measure/fields.ts';
+import { publishedBySjgs } from '../measure/publication.ts';
 import { MEASURE_ALWAYS, measureStates, PROLONGED_STATES } from '../measure/states.ts';
 import { ONE_REQUEST } from '../one-request.ts';
 import { AUTHORITY, COURT } from '../remedy.ts';
@@ -20,6 +21,8 @@ const DECISIONS = {
   'bar-from-management': 'hearing',
 } as const;
 const CLOCKS = measureClocks(DECISIONS);
+/** Where market or drug regulation is the owner. */
+const PUBLISHED = publishedBySjgs('practice-measure', ['revoke-certificate'], ['suspend-practice', 'ban-from-practice', 'bar-from-management']);
 const DECIDED = { ...CLOCKS.decided, mootOn: 'pass-to-issuer' } as const;
 
 export const practitioner = defineProcedure({
@@ -52,6 +55,7 @@ export const practitioner = defineProcedure({
   },
   fields: {
     ...MEASURE_FIELDS,
+    ...PUBLISHED.fields,
     ...liabilityFields(OF_THE_FUNDS),
     suspendedMonths: { kind: 'count', least: 6, most: 12, title: ['暂停执业月数', 'months of suspension'] },
     suspendedUntil: {
@@ -65,6 +69,7 @@ export const practitioner = defineProcedure({
   papers: MEASURE_PAPERS,
   conditions: {
     ...MEASURE_CONDITIONS,
+    ...PUBLISHED.conditions,
     ...ONE_REQUEST,
     'liable-by-the-conduct': liableByTheConduct(OF_THE_FUNDS),
     ...IS_A_PERSON,
@@ -112,6 +117,7 @@ export const practitioner = defineProcedure({
     'request-measure': { ...MEASURE_COMMANDS['request-measure'], when: ['not-asked-already', 'is-a-person'] },
     'begin-measure': { ...MEASURE_COMMANDS['begin-measure'], when: 'is-a-person' },
     ...PROLONGED_COMMANDS,
+    ...PUBLISHED.commands,
     'warn-practitioner': {
       ...LIGHT_DECISION,
       event: 'practitioner-warned',
@@ -159,6 +165,7 @@ export const practitioner = defineProcedure({
   // Of the three the one runs that obliges the kind of department the owner is.
   clocks: {
     ...CLOCKS.shared,
+    ...PUBLISHED.clocks,
     'pub-penalty-credit': CLOCKS.published,
     'pub-penalty-samr': CLOCKS.publishedBySamr,
     'pen-withdraw-publication': CLOCKS.withdrawn,

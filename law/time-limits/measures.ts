@@ -609,6 +609,15 @@ const agreedRows: TimeLimitRow[] = [
     },
   ),
   agreed(
+    'agr-recovery-return',
+    { workingDays: 5 },
+    { zh: '返还多退款项', en: 'Return what was paid beyond the order' },
+    {
+      zh: '追回终止或者决定变更后5个工作日内返还应当返还的款项并登记',
+      en: 'Return what the payer is due once the recovery was cancelled or the order came to less, and record it',
+    },
+  ),
+  agreed(
     'agr-result-use',
     { workingDays: 15 },
     { zh: '决定如何运用监管结果', en: 'Decide on the use of a result' },

@@ -70,12 +70,11 @@ const SJGS13 = {
   basis: [{ act: 'SJGS', article: '13' }],
   from: '2021-09-01',
 } satisfies Partial<TimeLimitRow>;
-/** SJGS as amended on 25 December 2025, which was not read itself. */
-const amended = (article: string) =>
+/** SJGS as amended by Order 108 on 25 December 2025. */
+const amended = (...articles: readonly string[]) =>
   ({
-    basis: [{ act: 'SJGS', article }],
+    basis: articles.map((article) => ({ act: 'SJGS', article })),
     from: '2025-12-25',
-    source: 'web-excerpt',
   }) satisfies Partial<TimeLimitRow>;
 /** How long a penalty is published: nobody is late by it, but until then it stands. */
 const publicationEnds = {
@@ -674,8 +673,8 @@ export const penaltyLimits: TimeLimitRow[] = [
       ...publicationEnds,
       id: 'pub-period-samr-three-years',
       duty: words(
-        '涉及食品、药品或者责令停业、吊销许可证件、限制从业的，自公示之日起届满3年，停止公示',
-        'Stop publishing after three years what is about food or drugs, stops, revokes or bars',
+        '涉及食品、药品、医疗器械、化妆品、特种设备、重点工业产品，或者责令停业、关闭、吊销许可证件、限制从业的，自公示之日起届满3年，停止公示',
+        'Stop publishing after three years what is about food, drugs and the like, stops, closes, revokes or bars',
       ),
       span: { months: 36 },
     },
@@ -694,13 +693,23 @@ export const penaltyLimits: TimeLimitRow[] = [
   },
   {
     ...publicationLasts,
-    ...amended('14'),
+    ...amended('14(1)', '14(2)'),
     id: 'pub-least-samr-serious',
     duty: words(
-      '涉及食品、药品或者责令停业、吊销许可证件、限制从业的，自公示之日起至少公示1年，期满后方可因信用修复提前停止公示',
-      'Publish for a year at least what is about food or drugs, stops, revokes or bars; only then may a repair of credit end it sooner',
+      '涉及食品、药品、医疗器械、化妆品、特种设备、重点工业产品，或者责令停业、限制经营、限制从业的，自公示之日起至少公示1年，期满后方可因信用修复提前停止公示',
+      'Publish for a year at least what is about food, drugs and the like, stops or bars; only then may a repair of credit end it sooner',
     ),
     span: { months: 12 },
+  },
+  {
+    ...publicationLasts,
+    ...amended('14(2)', '14(3)'),
+    id: 'pub-least-samr-in-full',
+    duty: words(
+      '降低资质等级、吊销、责令关闭的，公示3年，不提前停止公示；限制期满日未载明的，同此办理',
+      'Publish for all of three years what lowers a grade, revokes or closes; so too a restriction of which nobody said when it ends',
+    ),
+    span: { months: 36 },
   },
   {
     ...publicationEnds,
@@ -712,16 +721,25 @@ export const penaltyLimits: TimeLimitRow[] = [
     ),
     span: { months: 3 },
   },
-  {
-    ...publicationEnds,
-    ...SJGS13,
-    id: 'pub-period-samr-ban',
-    duty: words(
-      '限制从业期限超过3年的，公示至限制期限届满',
-      'Where a ban lasts longer than three years it is published until the ban ends',
-    ),
-    span: { setByDocument: true },
-  },
+  ...throughTime(
+    {
+      ...publicationEnds,
+      id: 'pub-period-samr-ban',
+      duty: words(
+        '限制从业期限超过3年的，公示至限制期限届满',
+        'Where a ban lasts longer than three years it is published until the ban ends',
+      ),
+      span: { setByDocument: true },
+    },
+    SJGS13,
+    {
+      ...amended('14(2)'),
+      duty: words(
+        '责令停业、限制经营、限制从业的，限制期限届满前不停止公示',
+        'Publish what stops or bars until the restriction has ended',
+      ),
+    },
+  ),
   {
     ...withdrawPublication,
     id: 'pen-withdraw-publication',

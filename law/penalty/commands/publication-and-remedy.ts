@@ -11,6 +11,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     title: ['登记处罚决定被撤销、确认违法或者无效', 'Note that the decision was annulled'],
     leaves: PENALTY_UNDONE,
     by: 'organ',
+    rank: 'head',
     papers: ['remedy-decision'],
   },
   'note-change': {
@@ -18,6 +19,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     title: ['登记处罚决定被变更', 'Note that the decision was changed'],
     leaves: PENALTY_FELL,
     by: 'organ',
+    rank: 'head',
     papers: ['remedy-decision'],
     takes: ['fineFen'],
   },
@@ -27,6 +29,7 @@ export const PUBLICATION_AND_REMEDY_COMMANDS = {
     title: ['登记被责令重新作出', 'Note the order to decide anew'],
     leaves: PENALTY_UNDONE,
     by: 'organ',
+    rank: 'head',
     papers: ['remedy-decision'],
     needs: ['redoBy'],
   },

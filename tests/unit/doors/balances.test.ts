@@ -141,7 +141,7 @@ describe('追回款项的余额', () => {
       demanded,
       by(BUREAU, '2024-03-05', 'serve-decision', { body: { papers: papers('service-return') } }),
       ...PARTS,
-      by(BUREAU, '2024-04-15', 'note-change', {
+      head(BUREAU, '2024-04-15', 'note-change', {
         body: { papers: papers('remedy-decision') },
         with: ['amountFen'],
       }),
@@ -157,7 +157,7 @@ describe('追回款项的余额', () => {
   });
 
   it('marks what was returned beyond the surplus, in however many parts', () => {
-    const change = by(BUREAU, '2024-04-15', 'note-change', {
+    const change = head(BUREAU, '2024-04-15', 'note-change', {
       body: { papers: papers('remedy-decision') },
       with: ['amountFen'],
     });
@@ -182,17 +182,18 @@ describe('追回款项的余额', () => {
   });
 
   it('of an order that was raised once all was back is what is left of it', () => {
-    const raise = by(BUREAU, '2024-04-15', 'note-increase', {
+    const raise = head(BUREAU, '2024-04-15', 'note-increase', {
       body: { papers: papers('remedy-decision') },
       with: ['amountFen'],
     });
-    const c = begun(demanded, ALL, raise);
-    expect(balanceOf(c, 8000, 8000, 9000)).toMatchObject([
+    const sought = by(BUREAU, '2024-03-05', 'note-remedy');
+    const c = begun(demanded, sought, ALL, raise);
+    expect(balanceOf(c, 8000, 0, 8000, 9000)).toMatchObject([
       { owedFen: '900000', paidFen: '800000', doubts: [] },
     ]);
     c.must(paid('2024-04-16', 'record-full-repayment'));
-    expect(balanceOf(c, 8000, 8000, 9000, 1000)).toMatchObject([{ paidFen: '900000', doubts: [] }]);
-    expect(balanceOf(c, 8000, 8000, 9000, 900)).toMatchObject([{ doubts: ['not-all'] }]);
+    expect(balanceOf(c, 8000, 0, 8000, 9000, 1000)).toMatchObject([{ paidFen: '900000', doubts: [] }]);
+    expect(balanceOf(c, 8000, 0, 8000, 9000, 900)).toMatchObject([{ doubts: ['not-all'] }]);
   });
 
   it('a payment is no version of the amount that was demanded', () => {

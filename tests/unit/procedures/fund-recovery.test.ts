@@ -83,8 +83,9 @@ describe('基金追回', () => {
     });
   });
 
+  const noted = (day = '2024-03-06'): Told => by(BUREAU, day, 'note-remedy');
   const changed = (day: string, command = 'note-change'): Told =>
-    by(BUREAU, day, command, {
+    head(BUREAU, day, command, {
       body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-07-31' } },
       with: ['amountFen'],
     });
@@ -107,13 +108,13 @@ describe('基金追回', () => {
         fields: { dueOn: '2024-04-30', recoveryGround: 'agreement' },
       },
     });
-    expect(claimed.tell({ ...changed('2024-06-03'), as: `${AGENCY}/o-1` })).toMatchObject({
+    expect(claimed.tell({ ...changed('2024-06-03'), as: `${AGENCY}/head` })).toMatchObject({
       details: ['rests-on-an-order'],
     });
   });
 
   it('a change says what the order amounts to from here on (SS 77)', () => {
-    const c = begun(demanded, served());
+    const c = begun(demanded, served(), noted());
     c.onRecord();
     for (const command of ['note-change', 'note-increase'])
       expect(c.tell({ ...changed('2024-06-03', command), with: [] })).toMatchObject({
@@ -122,9 +123,25 @@ describe('基金追回', () => {
       });
   });
 
+  it('more than was ordered is noted by a head, of a remedy that was sought, and with a day to pay by', () => {
+    const c = begun(demanded, served());
+    c.onRecord();
+    const more = changed('2024-06-03', 'note-increase');
+    expect(c.tell({ ...more, as: `${BUREAU}/o-1` })).toMatchObject({ code: 'RANK_TOO_LOW' });
+    expect(c.tell({ ...changed('2024-06-03'), as: `${BUREAU}/o-1` })).toMatchObject({
+      code: 'RANK_TOO_LOW',
+    });
+    expect(c.tell(more)).toMatchObject({ details: ['remedy-was-sought'] });
+    c.must(noted('2024-06-03T09:00:00+08:00'));
+    expect(c.tell({ ...more, body: { papers: papers('remedy-decision') } })).toMatchObject({
+      code: 'FIELD_REQUIRED',
+      details: ['dueOn'],
+    });
+  });
+
   const full = paid('2024-03-20', 'record-full-repayment');
   const waysOf = (...more: Told[]): Told[][] =>
-    more.map((_, n) => [demanded, served(), ...more.slice(0, n + 1)]);
+    more.map((_, n) => [demanded, served(), noted(), ...more.slice(0, n + 1)]);
   const confirmed = by(FINANCE, '2024-03-22', 'confirm-arrival');
 
   it('where all is back, or is given up, a change makes no new day to pay by', () => {
@@ -138,45 +155,60 @@ describe('基金追回', () => {
   });
 
   it('where all is back, more makes it owed again by the new day, in parts or whole', () => {
-    for (const way of waysOf(full, intoFund('2024-03-21'))) {
-      const c = begun(...way, changed('2024-06-03', 'note-increase'));
-      expect(c.clock('rec-repay')).toMatchObject({ status: 'running', setBy: '2024-07-31' });
-      for (const limit of ['agr-recovery-into-fund', 'agr-recovery-confirm'])
-        expect([undefined, 'stopped']).toContain(c.clock(limit)?.status);
-      expect(c.answer(by(FINANCE, '2024-06-04', 'confirm-arrival'))).not.toBe('ok');
-      c.must(
-        // Less than that after all: it is still owed, by another day.
-        {
-          ...changed('2024-06-05'),
-          body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-08-30' } },
-        },
-      );
-      expect(c.clock('rec-repay')?.setBy).toBe('2024-08-30');
-      c.must(paid('2024-06-06', 'record-part'), paid('2024-06-07', 'record-full-repayment'));
-      expect([stateOf(c, 'fund-recovery'), c.clock('rec-repay')?.outcome]).toEqual(['repaid', 'met']);
-      expect(c.clock('agr-recovery-into-fund')?.status).toBe('running');
-      c.must(intoFund('2024-06-11'), by(FINANCE, '2024-06-12', 'confirm-arrival'));
-      expect(stateOf(c, 'fund-recovery')).toBe('confirmed');
-    }
+    const c = begun(demanded, served(), noted(), full, changed('2024-06-03', 'note-increase'));
+    expect(c.clock('rec-repay')).toMatchObject({ status: 'running', setBy: '2024-07-31' });
+    c.must(
+      // Less than that after all: it is still owed, by another day.
+      {
+        ...changed('2024-06-05'),
+        body: { papers: papers('remedy-decision'), fields: { dueOn: '2024-08-30' } },
+      },
+    );
+    expect(c.clock('rec-repay')?.setBy).toBe('2024-08-30');
+    c.must(paid('2024-06-06', 'record-part'), paid('2024-06-07', 'record-full-repayment'));
+    expect([stateOf(c, 'fund-recovery'), c.clock('rec-repay')?.outcome]).toEqual(['repaid', 'met']);
+    expect(c.clock('agr-recovery-into-fund')?.status).toBe('running');
+    c.must(intoFund('2024-06-11'), by(FINANCE, '2024-06-12', 'confirm-arrival'));
+    expect(stateOf(c, 'fund-recovery')).toBe('confirmed');
   });
 
   it('what was back before the increase goes into the fund at once, and no more than once', () => {
-    const owing = begun(demanded, served(), full, changed('2024-06-03', 'note-increase'));
-    owing.must(partIntoFund('2024-06-04'));
-    expect(owing.tell(partIntoFund('2024-06-05'))).toMatchObject({ details: ['part-is-not-in-the-fund'] });
-    const paidIn = begun(
-      demanded,
-      served(),
-      full,
-      intoFund('2024-03-21'),
-      changed('2024-06-03', 'note-increase'),
-    );
-    expect(paidIn.tell(partIntoFund('2024-06-04'))).toMatchObject({ details: ['part-is-not-in-the-fund'] });
-    paidIn.must(paid('2024-06-06', 'record-part'), partIntoFund('2024-06-07'));
+    const owing = begun(demanded, served(), noted(), full, changed('2024-03-25', 'note-increase'));
+    expect(owing.clock('agr-recovery-into-fund')?.status).toBe('running');
+    owing.must(partIntoFund('2024-03-26'));
+    expect(owing.clock('agr-recovery-into-fund')?.outcome).toBe('met');
+    expect(owing.tell(partIntoFund('2024-03-27'))).toMatchObject({ details: ['part-is-not-in-the-fund'] });
+    owing.must(paid('2024-06-06', 'record-part'), partIntoFund('2024-06-07'));
+  });
+
+  it('what is in the fund is confirmed or queried by finance before more is noted', () => {
+    const c = begun(demanded, served(), noted(), full, intoFund('2024-03-21'));
+    expect(c.answer(changed('2024-03-22', 'note-increase'))).toBe('NOT_ALLOWED_IN_STATE');
+    c.must(by(FINANCE, '2024-03-22', 'query-arrival', withReason()), changed('2024-03-25', 'note-increase'));
+    expect(c.clock('agr-recovery-into-fund')?.status).toBe('running');
+    c.must(partIntoFund('2024-03-26'));
+    expect(c.clock('agr-recovery-into-fund')?.outcome).toBe('met');
+  });
+
+  it('what was paid beyond the order, or for one that is gone, is owed back until it is returned (O735 45)', () => {
+    const cancelled = head(BUREAU, '2024-04-02', 'cancel-recovery', withReason());
+    for (const fell of [changed('2024-04-02'), cancelled]) {
+      for (const way of waysOf(full, intoFund('2024-03-21'), confirmed)) {
+        const c = begun(...way, fell);
+        expect(c.clock('agr-recovery-return')).toMatchObject({ status: 'running', obliged: BUREAU });
+        const close = head(BUREAU, '2024-04-03', 'close-case', withReason());
+        expect(c.answer(close)).toBe('CASE_NOT_SETTLED');
+        c.must(back('2024-04-03'));
+        expect(c.clock('agr-recovery-return')?.outcome).toBe('met');
+      }
+      expect(begun(demanded, served(), fell).clock('agr-recovery-return')).toBeUndefined();
+    }
+    const part = begun(demanded, paid('2024-03-20', 'record-part'), cancelled);
+    expect(part.clock('agr-recovery-return')?.status).toBe('running');
   });
 
   it('confirmed by finance it is over: more is demanded anew', () => {
-    const c = begun(demanded, served(), full, intoFund('2024-03-21'), confirmed);
+    const c = begun(demanded, served(), noted(), full, intoFund('2024-03-21'), confirmed);
     expect(c.answer(changed('2024-06-03', 'note-increase'))).toBe('NOT_ALLOWED_IN_STATE');
     const anew = { subjects: ['s1'], fields: { dueOn: '2024-07-31', recoveryGround: 'order' } };
     c.must({ ...demanded, at: '2024-06-03T10:00:00+08:00', body: anew });

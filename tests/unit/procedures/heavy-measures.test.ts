@@ -184,7 +184,7 @@ describe('公示', () => {
     const inform = by(HEALTH, '2024-04-24', 'inform-party', { body: { papers: papers('rights-notice') } });
     c.must(
       by(HEALTH, '2024-04-10', 'publish-decision'),
-      by(HEALTH, '2024-04-22', 'annul-decision', withReason()),
+      head(HEALTH, '2024-04-22', 'annul-decision', withReason()),
     );
     expect(due(c, 'cfp-withdraw-publication')).toBe('2024-04-26');
     expect(c.tell(inform)).toMatchObject({ details: ['publication-withdrawn'] });
@@ -197,7 +197,7 @@ describe('公示', () => {
 
   it('never published, there is nothing to withdraw', () => {
     const c = revoked(MARKET);
-    c.must(by(MARKET, '2024-04-22', 'annul-decision', withReason()));
+    c.must(head(MARKET, '2024-04-22', 'annul-decision', withReason()));
     expect([c.clock('cfp-withdraw-publication'), c.clock('pub-penalty-samr')?.outcome]).toEqual([
       undefined,
       'moot',

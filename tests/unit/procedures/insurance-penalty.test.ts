@@ -512,7 +512,7 @@ describe('送达、缴款、公开和结案', () => {
     const c = served();
     c.must(
       by('2024-04-10', 'publish-decision'),
-      by('2024-07-01', 'note-annulment', { papers: papers('remedy-decision') }),
+      by('2024-07-01', 'note-annulment', { papers: papers('remedy-decision') }, 'head'),
     );
     expect(stateOf(c)).toBe('annulled');
     expect(dueOf(c, 'pen-withdraw-publication')).toBe('2024-07-05T00:00:00+08:00');
@@ -525,7 +525,9 @@ describe('送达、缴款、公开和结案', () => {
       by(day, 'withdraw-publication', { reasonCode: 'annulled' }, 'o-1', reason);
     const c = served();
     expect(c.tell(withdraw('2024-04-10'))).toMatchObject({ details: ['is-published'] });
-    c.must(by('2024-07-01', 'note-change', { papers: papers('remedy-decision') }));
+    const change = { papers: papers('remedy-decision') };
+    expect(c.answer(by('2024-07-01', 'note-change', change))).toBe('RANK_TOO_LOW');
+    c.must(by('2024-07-01', 'note-change', change, 'head'));
     expect(c.clock('pen-withdraw-publication')).toBeUndefined();
     c.must(by('2024-07-02', 'publish-decision'), withdraw('2024-07-03'));
     expect(c.tell(withdraw('2024-07-04'))).toMatchObject({ details: ['is-published'] });
