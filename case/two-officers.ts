@@ -1,7 +1,7 @@
 // Where the law wants two officers, two people: neither takes both steps, nor records one of them for the other.
 import type { OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
-import { isBeforeAppointment } from './register/register.ts';
+import { isLongBeforeAppointment } from './register/register.ts';
 import type { Situation } from './situation.ts';
 import type { Step } from './state.ts';
 
@@ -12,12 +12,12 @@ type Done = {
 };
 
 /**
- * Who took a step, was named for it, and who recorded it for a colleague that could have done so: of what is older than the register a
- * head's word counts.
+ * Who took a step, was named for it, and who recorded it for a colleague that could have done so: of what is so
+ * much older than the register that only a head may enter it, a head's word counts.
  */
 const behind = ({ register, by }: Situation, { officer, recordedBy, team = [] }: Done, at: Instant) => {
   if (officer === undefined) return team;
-  const isOlder = isBeforeAppointment(register, by.department, officer, at);
+  const isOlder = isLongBeforeAppointment(register, by.department, officer, at);
   return recordedBy === undefined || isOlder ? [officer, ...team] : [officer, recordedBy, ...team];
 };
 

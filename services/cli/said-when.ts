@@ -1,7 +1,7 @@
 // When something happened, as it is typed: a day or an instant, nothing coarser. What lies far back is confirmed before it is
 // sent: a wrong year would count against another department within the second.
 import { createInterface } from 'node:readline';
-import { LONG_AGO_MS } from '../../case/decide.ts';
+import { LONG_AGO_MS } from '../../case/register/register.ts';
 import { isRealDate } from '../../case/due/civil-day.ts';
 import {
   dateOf,
