@@ -132,6 +132,26 @@ describe('同一案件的办案人员不得审核', () => {
     expect(reviewers(() => submitted(MARKET, 'market-penalty', order, end), MARKET)).toEqual(['head']);
   });
 
+  it.each([
+    [BUREAU, 'insurance-penalty'],
+    [MARKET, 'market-penalty'],
+  ])('%s %s: who passed the review neither tells the party afterwards nor hears it', (organ, procedure) => {
+    const c = submitted(organ, procedure);
+    c.must(pass(organ, 'o-3'));
+    const notice = (officer: string) =>
+      by(
+        organ,
+        '2024-04-09',
+        'give-penalty-notice',
+        { fields: { penaltyKinds: ['warning'] } },
+        { officer, paper: 'penalty-notice' },
+      );
+    const defence = (officer: string) => by(organ, '2024-04-10', 'record-defence', {}, { officer });
+    expect(c.answer(notice('o-3'))).toBe('SAME_OFFICER');
+    c.must(notice('o-1'));
+    expect([c.answer(defence('o-3')), c.answer(defence('o-1'))]).toEqual(['SAME_OFFICER', 'ok']);
+  });
+
   it('a review of yesterday that its handler enters for a colleague appointed today is the handler’s own', () => {
     const c = submitted(BUREAU, 'insurance-penalty');
     c.under(
