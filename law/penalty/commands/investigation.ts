@@ -29,6 +29,7 @@ export const INVESTIGATION_COMMANDS = {
     title: ['收到线索，开始核查', 'Take up a lead'],
     by: 'organ',
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
+    when: 'in-no-case-of-eligibility',
   },
   'decline-filing': {
     event: 'filing-declined',
@@ -44,7 +45,7 @@ export const INVESTIGATION_COMMANDS = {
     officers: 2,
     papers: ['case-filing-form'],
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
-    when: 'no-other-case-under-way',
+    when: ['in-no-case-of-eligibility', 'no-other-case-under-way'],
     also: DECIDED_BY_FILING,
   },
   'record-investigation': {
