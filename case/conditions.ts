@@ -314,5 +314,5 @@ export const holds = (test: Test, s: Situation): boolean => {
   if ('party' in test) return namesTheParty(s);
   if ('alone' in test) return standsAlone(s);
   if ('others' in test) return doOthers(s, test.others);
-  return areTwoOfficers(s, test.notSameOfficerAs);
+  return areTwoOfficers(s, test);
 };

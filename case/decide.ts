@@ -32,7 +32,7 @@ import { confirmReceipt, maySettle, settleClaim } from './mending/settle-claim.t
 import { voidCase } from './mending/void-case.ts';
 import { refuseAstray } from './refuse-astray.ts';
 import { isOfKind, noMoreAt } from './register/former-body.ts';
-import { isActive, isBeforeAppointment, ranksOf, ranksWhen } from './register/register.ts';
+import { isActive, isBeforeAppointment, LONG_AGO_MS, ranksOf, ranksWhen } from './register/register.ts';
 import { isRestricted } from './restricting/is-restricted.ts';
 import { liftRestriction, mayRestrict, restrictCase } from './restricting/restrict-case.ts';
 import { inBeijingTime } from './sent-instants.ts';
@@ -171,8 +171,6 @@ const linkCase = (work: UnderWay): void => {
 
 const isAuditor = (rank: Rank): boolean => rank === 'auditor';
 
-/** Older than this, what is recorded needs a reason; and of what is older than the register the head's word. */
-export const LONG_AGO_MS = 7 * 86_400_000;
 const isLongAgo = ({ command, context }: UnderWay): boolean =>
   context.clock === 'real' && plusMillis(command.occurredAt, LONG_AGO_MS) < context.at;
 

@@ -100,12 +100,25 @@ export const discussedSince = (since: string, organ: string): ConditionLiteral =
   ],
 });
 
+/** Who secured its evidence, or looked into it as a crime, has handled the case too: those are proceedings of their own. */
+const HANDLED_BESIDE = [
+  'preserve-evidence',
+  'preserve-urgently',
+  'seal-records',
+  'seal-urgently',
+  'seize-property',
+  'begin-testing',
+  'end-testing',
+  'suspect-crime',
+  'submit-transfer-report',
+] as const;
+
 /**
- * N4 37(2), SAMR2 49(3): who handled the case does not review it.
+ * N4 37(2), SAMR2 49(3): who handled the case does not review it, be it in the proceeding itself or in what else concerns the party.
  * @param handled steps by which one handles it, the submission to the review among them
  */
 export const reviewedByAnother = (...handled: readonly string[]): ConditionLiteral => ({
-  if: { notSameOfficerAs: handled },
+  if: { notSameOfficerAs: [...handled, ...HANDLED_BESIDE], of: 'subject' },
   title: ['审核人员不是本案办案人员时', 'where another officer handled the case'],
   code: 'SAME_OFFICER',
   refusal: ['同一案件的办案人员不得作为审核人员', 'Who handled the case may not review it'],

@@ -130,7 +130,7 @@ export type Test =
   | { party: 'named' }
   | { alone: true }
   | { others: Test }
-  | { notSameOfficerAs: readonly string[] }
+  | { notSameOfficerAs: readonly string[]; of?: 'subject' | undefined }
   | { day: { from: string } | { before: string } }
   | { rehearsed: true }
   | { allOf: readonly Test[] }
@@ -274,8 +274,12 @@ export const Test: z.ZodType<Test, Test> = z.lazy(() =>
     z.strictObject({ alone: z.literal(true) }),
     /** Each other proceeding of its procedure about the same subject meets this, asked as it stands there and of nothing that is said. */
     z.strictObject({ others: Test }),
-    /** Another officer than ever took one of these commands, or was named for it. */
-    z.strictObject({ notSameOfficerAs: z.array(Kebab).min(1) }),
+    /**
+     * Another officer than ever took one of these commands of its department, or was named for it; with `of` also in whatever else of
+     * the case concerns the same subject. Of one that asks for a head, its team alone took it: a head
+     * approves.
+     */
+    z.strictObject({ notSameOfficerAs: z.array(Kebab).min(1), of: z.literal('subject').optional() }),
     /** The day of the act is this one or a later one; with `before` an earlier one. */
     z.strictObject({
       day: z.union([z.strictObject({ from: CivilDate }), z.strictObject({ before: CivilDate })]),

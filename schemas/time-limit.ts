@@ -130,10 +130,11 @@ export const TimeLimit = z.strictObject({
   monthEnd: z.literal('last-day-to-last-day').optional(),
   /**
    * It ends on its last day, be that a rest day: somebody is in custody while it runs (XS 105(4)), or where somebody is, which the bus
-   * is not told for sure; then both readings are computed; or nobody has to act by then, for it is how long a measure lasts. Where not
-   * said the day moves on.
+   * is not told for sure; then both readings are computed; or nobody has to act by then, for it is how long a measure lasts. An act may
+   * say how long something lasts at most, and a rule of days that the last of them moves on: both readings are computed. Where not said
+   * the day moves on.
    */
-  lastDay: z.enum(['stays', 'stays-in-custody', 'stays-of-a-measure']).optional(),
+  lastDay: z.enum(['stays', 'stays-in-custody', 'stays-of-a-measure', 'stays-in-strict']).optional(),
   /** Nobody must: a mark in time after which whoever is named may act. It is neither kept nor broken. */
   may: z.literal(true).optional(),
 });

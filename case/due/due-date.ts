@@ -128,7 +128,7 @@ const hoursDue = (q: DueQuestion, limit: TimeLimit, spans: readonly Span[]): Due
   });
 };
 
-/** Every reading the law leaves open: units of unsettled days × whether local days off count × days stopped in part × custody. */
+/** Every reading the law leaves open: units of unsettled days × whether local days off count × days stopped in part × whether the last day stays. */
 const openReadings = (q: DueQuestion, { lastDay }: TimeLimit, spans: readonly Span[]): Reading[] => {
   const isUnsettled = spans.some((span) => 'unsettledDays' in span);
   const settledUnit = q.settings.unsettledUnit?.unit;
@@ -141,7 +141,8 @@ const openReadings = (q: DueQuestion, { lastDay }: TimeLimit, spans: readonly Sp
       ? [false, true]
       : [settledLocal];
   const stopped: Reading['stopped'][] = isInWholeDays(q.stops ?? []) ? ['touched'] : ['whole', 'touched'];
-  const ends = lastDay === 'stays-in-custody' ? [true, false] : [lastDay !== undefined];
+  const isOpen = lastDay === 'stays-in-custody' || lastDay === 'stays-in-strict';
+  const ends = isOpen ? [true, false] : [lastDay !== undefined];
   return units.flatMap((unit) =>
     locals.flatMap((local) =>
       stopped.flatMap((left) => ends.map((stays) => ({ unit, local, stopped: left, stays }))),
@@ -236,6 +237,13 @@ const LAST_DAY = {
     text: {
       zh: '措施持续的期间，不是办理期限，至期满之日为止，不因节假日延长',
       en: 'It is how long a measure lasts, and no time to act in: it ends on its last day and is not prolonged by a rest day',
+    },
+  },
+  'stays-in-strict': {
+    rule: 'last-day-stays',
+    text: {
+      zh: '法律规定的最长期限，至期满之日为止（从严）；末日是法定节假日的，按期间的一般规定顺延至其后第一日（从宽）',
+      en: 'The law says how long it lasts at most: it ends on its last day (strict); by the general rule on days that moves on to the next day that is none of rest (latest)',
     },
   },
 } as const satisfies Record<NonNullable<TimeLimit['lastDay']>, WorkingStep>;

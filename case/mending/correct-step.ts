@@ -18,7 +18,7 @@ import {
 } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
-import { isBeforeAppointment } from '../register/register.ts';
+import { isLongBeforeAppointment } from '../register/register.ts';
 import type { Clock, Officer, Step } from '../state.ts';
 import { nameAgain, refuseStrangers, saidIn } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -94,7 +94,7 @@ const refuseOlder = (
   occurredAt: Instant,
 ): void => {
   if (officer === undefined || recordedBy === undefined) return;
-  const isOlder = (instant: Instant) => isBeforeAppointment(register, department, officer, instant);
+  const isOlder = (instant: Instant) => isLongBeforeAppointment(register, department, officer, instant);
   if (isOlder(occurredAt) && !isOlder(at)) throw new Rejection('SAME_OFFICER', ['correct-step']);
 };
 

@@ -13,7 +13,7 @@ import {
   regionOf,
   registerRegionOf,
 } from '../../schemas/ids.ts';
-import type { Instant } from '../../schemas/instant.ts';
+import { type Instant, plusMillis } from '../../schemas/instant.ts';
 import type { KeyHolder, KeySuite, KeyUse } from '../../schemas/register.ts';
 import { REGISTER_ITEMS } from '../../schemas/register-item.ts';
 import type { CalendarRecord, RegionSettings } from '../../schemas/time-limit.ts';
@@ -165,6 +165,17 @@ export const isBeforeAppointment = (
   officer: string,
   occurredAt: Instant,
 ): boolean => occurredAt < (register.officers[officerKey(department, officer)]?.[0]?.from ?? '');
+
+/** Older than this, what is recorded needs a reason; and of what is older than the register the head's word. */
+export const LONG_AGO_MS = 7 * 86_400_000;
+
+/** Whether it is so much older than the officer’s registration that whenever it is recorded only a head may enter it. */
+export const isLongBeforeAppointment = (
+  register: Register,
+  department: DepartmentId,
+  officer: string,
+  occurredAt: Instant,
+): boolean => isBeforeAppointment(register, department, officer, plusMillis(occurredAt, LONG_AGO_MS));
 
 /** Ranks of the day it happened; what is older than the officer's registration is recorded with the ranks of now. */
 export const ranksWhen = (

@@ -52,6 +52,7 @@ export const underSamr2 = (organ: string, matters: MattersOf) => {
     close: 'smr-close',
     own: {
       ...published,
+      handledBy: ['order-price-refund', 'end-price-refund'],
       papers: { 'price-refund-notice': ['责令退款通知书', 'Notice to pay back'] },
       conditions: {
         ...published.conditions,

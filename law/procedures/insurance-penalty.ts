@@ -290,6 +290,7 @@ export const insurancePenalty = penaltyProcedure({
         onRecord: ['fineFen', ...OF_MEDICAL_INSURANCE.told],
         leaves: FINED,
         when: [
+          'in-no-case-of-eligibility',
           'no-other-case-under-way',
           'no-criminal-side-open',
           'not-fined-by-a-court',

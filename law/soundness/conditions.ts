@@ -75,8 +75,9 @@ const checkTest = (p: Procedure, test: Test, data: LawData, say: Say): void => {
     if (taken)
       for (const command of [taken.command, taken.since ?? [], taken.less ?? []].flat())
         if (!(taken.in ? anywhere : own)(command)) say(`asks for unknown command ${command}`);
-    for (const command of 'notSameOfficerAs' in one ? one.notSameOfficerAs : [])
-      if (!own(command)) say(`asks for unknown command ${command}`);
+    if ('notSameOfficerAs' in one)
+      for (const command of one.notSameOfficerAs)
+        if (!(one.of ? anywhere : own)(command)) say(`asks for unknown command ${command}`);
     const ends = 'endOf' in one ? one.endOf : undefined;
     for (const limit of limitsAsked(one))
       if (!Object.hasOwn(p.clocks, limit)) say(`asks for limit ${limit}, of which it has no clock`);

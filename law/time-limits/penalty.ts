@@ -110,6 +110,8 @@ const seal = {
     'Sealing and seizure last 30 days at most, testing not counted; lift them when those end or they are needed no more',
   ),
   span: { calendarDays: 30 },
+  // 不得超过: QZ 25 moves no last day, N4 58 and SAMR2 80 do.
+  lastDay: 'stays-in-strict',
   pause: { basis: [{ act: 'QZ', article: '25(3)' }] },
 } satisfies Partial<TimeLimitRow>;
 const sealedLonger = (basis: Extension['basis']): Extension[] => [

@@ -1,8 +1,8 @@
 // When something happened, as it is typed: a day or an instant, nothing coarser. What lies far back is confirmed before it is
 // sent: a wrong year would count against another department within the second.
 import { createInterface } from 'node:readline';
-import { LONG_AGO_MS } from '../../case/decide.ts';
 import { isRealDate } from '../../case/due/civil-day.ts';
+import { LONG_AGO_MS } from '../../case/register/register.ts';
 import {
   dateOf,
   type Instant,

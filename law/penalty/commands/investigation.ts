@@ -30,6 +30,7 @@ export const INVESTIGATION_COMMANDS = {
     by: 'organ',
     leaves: [TAKEN_UP],
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
+    when: 'in-no-case-of-eligibility',
   },
   'decline-filing': {
     event: 'filing-declined',
@@ -46,7 +47,7 @@ export const INVESTIGATION_COMMANDS = {
     officers: 2,
     papers: ['case-filing-form'],
     takes: ['leadOrigin', ...TIME_BAR_SAID, ...AMOUNT_BAND_NAMES],
-    when: 'no-other-case-under-way',
+    when: ['in-no-case-of-eligibility', 'no-other-case-under-way'],
     also: DECIDED_BY_FILING,
   },
   'record-investigation': {

@@ -98,6 +98,17 @@ export const BEFORE_DECISION = {
     title: ['没有检测检验、鉴定在进行时', 'while no testing or appraisal goes on'],
     refusal: ['检测检验、鉴定尚未结束', 'Testing or appraisal is still going on'],
   },
+  // Nor does who reviewed it handle it afterwards, what is told or heard after the review being part of the case.
+  'not-the-reviewer': {
+    if: { notSameOfficerAs: ['pass-legal-review'] },
+    title: ['不是本案审核人员时', 'where another officer reviewed the case'],
+    code: 'SAME_OFFICER',
+    refusal: ['审核人员不得办理同一案件', 'Who reviewed the case may not handle it'],
+    basis: [
+      { act: 'N4', article: '37(2)' },
+      { act: 'SAMR2', article: '49(3)' },
+    ],
+  },
   'public-notice-over': {
     if: over('begin-public-notice', 'end-public-notice'),
     title: ['没有公告期在计时', 'while no public notice runs'],

@@ -147,6 +147,23 @@ export const SAME_MATTER = {
       'The organ has a case of the same party under way; go on in that',
     ],
   },
+  // The points of a person outlive whatever else is found; what came of them is of the same case. What was published stands as it was.
+  'in-no-case-of-eligibility': {
+    if: {
+      anyOf: [
+        { rehearsed: true },
+        { happened: { command: 'verify-lead' } },
+        { noneOpen: { procedure: 'payment-eligibility', of: 'case', source: true } },
+      ],
+    },
+    title: ['不在支付资格管理案件中另行立案时', 'where the case is not that of somebody’s eligibility'],
+    code: 'CASE_OF_ITS_OWN',
+    refusal: [
+      '支付资格按人员单独立卷，处罚请不指明案件另行提交，再以 link-case 关联',
+      'This is the case of a person’s eligibility: submit the penalty naming no case, and link the two',
+    ],
+    basis: [{ act: 'ZF48J', article: '27' }],
+  },
   // N4 47(2): with the hand-over, not before it; who did it not then may do it whatever became of the criminal side.
   'handed-to-criminal-side': {
     if: {

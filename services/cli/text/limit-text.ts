@@ -49,6 +49,8 @@ const LAST_DAY = {
     '犯罪嫌疑人、被告人在押的，末日遇节假日不顺延（从严）；未在押的顺延（从宽） / in custody not moved off a rest day (strict); else it is (latest)',
   'stays-of-a-measure':
     '措施持续的期间，末日遇节假日不顺延 / how long a measure lasts, not moved off a rest day',
+  'stays-in-strict':
+    '最长期限，末日遇节假日不顺延（从严）或者顺延（从宽） / at most so long, not moved off a rest day (strict), or moved (latest)',
 } as const satisfies Record<NonNullable<TimeLimit['lastDay']>, string>;
 
 /** What most limits have not. */

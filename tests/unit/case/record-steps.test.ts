@@ -102,24 +102,34 @@ describe('一并补录', () => {
       as: `${BUREAU}/head`,
       command: 'correct-step',
       at: '2024-03-08T10:00:00+08:00',
-      body: { corrects: { sequence: 1, step: 1, occurredAt: '2024-03-03T09:00:00+08:00' } },
+      body: { corrects: { sequence: 1, step: 1, occurredAt: '2024-02-20T09:00:00+08:00' } },
       with: ['reason'],
     };
     expect(c.answer(correct)).toBe('SAME_OFFICER');
   });
 
-  it('what is older than the officer’s registration a head enters whole', () => {
-    const c = caseDriver(
-      changed(
-        countyRegister(),
-        '653023',
-        [{ change: 'officer-appointed', department: BUREAU, officer: 'new', ranks: ['officer'] }],
-        '2024-03-07T09:00:00+08:00',
-      ),
-    );
-    c.onRecord();
+  it('what is more than seven days older than the officer’s registration a head enters whole; who is newly appointed stands in for nobody before', () => {
     const ofNew = COURSE.map((told) => (told.as.endsWith('/o-1') ? { ...told, as: `${BUREAU}/new` } : told));
-    c.must(together(ofNew, { as: `${BUREAU}/head` }));
+    const appointedOn = (day: string) => {
+      const c = caseDriver(
+        changed(
+          countyRegister(),
+          '653023',
+          [{ change: 'officer-appointed', department: BUREAU, officer: 'new', ranks: ['officer'] }],
+          `${day}T09:00:00+08:00`,
+        ),
+      );
+      c.onRecord();
+      return c;
+    };
+    const onThe15th = together(ofNew, {
+      as: `${BUREAU}/head`,
+      at: '2024-03-15T09:00:00+08:00',
+      with: ['reason', 'steps/1/reason', 'steps/2/reason', 'steps/3/reason', 'steps/4/reason'],
+    });
+    expect(appointedOn('2024-03-07').answer(onThe15th)).toBe('SAME_OFFICER');
+    const c = appointedOn('2024-03-14');
+    c.must(onThe15th);
     expect(c.clock('fwd-head-decision')).toMatchObject({ status: 'stopped', reached: [] });
   });
 

@@ -158,7 +158,7 @@ describe('a procedure', () => {
       '由 by 医保经办机构（agency）',
       '须由 rank 负责人',
       '文书 papers 记分处理通知书（points-notice）',
-      '条件 when 限当事人为个人时；决定日期不晚于收到决定之日时',
+      '条件 when 限当事人为个人时；单独立卷时；决定日期不晚于收到决定之日时',
       '义务 obliged 医保经办机构；起于 starts on 认定责任或者收到责任认定',
     ])
       expect(text).toContain(inOne(said));

@@ -423,6 +423,10 @@ const FAULTS: readonly (readonly [says: string, edit: (p: Procedure) => void])[]
   ],
   ['condition is-large asks for unknown command fly', (p) => condition(p, { notSameOfficerAs: ['fly'] })],
   [
+    'condition is-large asks for unknown command fly',
+    (p) => condition(p, { notSameOfficerAs: ['fly'], of: 'subject' }),
+  ],
+  [
     'condition is-large asks for limit model-self-check, of which it has no clock',
     (p) => condition(p, { passed: ['model-self-check'] }),
   ],

@@ -663,8 +663,11 @@ describe('证据保全和强制措施', () => {
         reason,
       ),
     );
-    // 2 June 2024 is a Sunday.
-    expect(dueOf(c, 'pen-seal')).toBe('2024-06-04T00:00:00+08:00');
+    // 2 June 2024 is a Sunday: at most sixty days end on it (QZ 25), read latest on the Monday (N4 58).
+    expect(c.clock('pen-seal')?.times).toMatchObject({
+      strictDueAt: '2024-06-03T00:00:00+08:00',
+      latestDueAt: '2024-06-04T00:00:00+08:00',
+    });
     c.must(fine('2024-05-06'), serveOn('2024-05-07'), paidOn('2024-05-08'));
     const close = by('2024-05-09', 'close-penalty', { papers: papers('closing-report') }, 'head');
     expect(c.tell(close)).toMatchObject({ details: ['no-measure-open'] });

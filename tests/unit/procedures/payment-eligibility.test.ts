@@ -78,6 +78,37 @@ describe('按人员单独立卷', () => {
     },
   );
 
+  it.each([
+    ['insurance-penalty', BUREAU],
+    ['health-penalty', HEALTH],
+  ])('%s is not opened in it either, but in a case of its own', (procedure, organ) => {
+    const c = noted('2025-03-04', 3);
+    c.must(by(AGENCY, '2025-03-07', 'admit-departments', { body: { to: [HEALTH] } }));
+    c.onRecord();
+    const file = { ...filed, as: `${organ}/o-1`, procedure, at: '2025-03-10T10:00:00+08:00' };
+    const about = { ...file.body, newSubjects: [], subjects: ['s1'] };
+    expect(c.answer({ ...file, body: about })).toBe('CASE_OF_ITS_OWN');
+    expect(c.answer({ ...file, command: 'verify-lead', body: { subjects: ['s1'] } })).toBe('CASE_OF_ITS_OWN');
+  });
+
+  it('what the authority of the trade was told of it files where it was told', () => {
+    const c = noted('2025-03-04', 3);
+    c.onRecord();
+    c.must(
+      by(AGENCY, '2025-03-07', 'tell-industry', {
+        body: { to: [HEALTH], fields: { topic: 'practitioner' } },
+        with: ['summary'],
+      }),
+    );
+    const file = { body: { team: ['o-1', 'o-2'], papers: papers('case-filing-form') } };
+    c.must(
+      by(HEALTH, '2025-03-10', 'acknowledge'),
+      by(HEALTH, '2025-03-10T11:00:00+08:00', 'accept-clue'),
+      by(HEALTH, '2025-03-11', 'file-admin', file),
+    );
+    expect(c.proceeding('health-penalty').state).toBe('investigating');
+  });
+
   it('goes on where it stands, whatever was opened beside it since', () => {
     const c = noted('2025-03-04', 3);
     c.must({

@@ -49,6 +49,7 @@ const besides = (row: TimeLimitRow, ends: string | undefined): readonly string[]
   ...(row.monthEnd ? ['month end to month end'] : []),
   ...(row.lastDay === 'stays' ? ['ends on a rest day too'] : []),
   ...(row.lastDay === 'stays-of-a-measure' ? ['lasts to its last day, a rest day too'] : []),
+  ...(row.lastDay === 'stays-in-strict' ? ['ends on a rest day too when read strictly'] : []),
   ...(row.lastDay === 'stays-in-custody' ? ['ends on a rest day too in custody'] : []),
   ...(row.remindAtPerMille.join() === '500,800' ? [] : [`reminds at ${row.remindAtPerMille.join(', ')} ‰`]),
 ];
