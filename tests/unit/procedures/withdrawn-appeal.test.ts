@@ -181,6 +181,19 @@ describe('判决先后送达', () => {
     c.must(confirmed('2024-06-14'));
   });
 
+  it('on the record it is said whose days they are, and served again it waits for those of the second service', () => {
+    const c = onTrial();
+    c.must(by(COURT, '2024-05-08', 'judge-with-fine', {}, { paper: 'judgment' }));
+    c.onRecord();
+    const serve = (day: string, body: OpenBody = {}): Told =>
+      by(COURT, day, 'serve-judgment', { ...body, fields: { servedOn: day } });
+    expect(c.answer(serve('2024-05-09'))).toBe('FIELD_REQUIRED');
+    c.must(serve('2024-05-09', DEFENDANT), serve('2024-05-13'));
+    expect(c.answer(confirmed('2024-05-21'))).toBe('GUARD_REFUSED');
+    c.must(confirmed('2024-05-24'));
+    expect(stateOf(c)).toBe('effective-with-fine');
+  });
+
   it('an appeal withdrawn gives the days of everyone back', () => {
     const c = servedEach(appeal('2024-05-15'), withdrawAppeal('2024-05-16'));
     const open = Object.values(c.state.clocks).filter(
