@@ -21,6 +21,11 @@ export const untilDecided = (law: PenaltyLaw): Literal['states'] => {
         'record-investigation': null,
         'file-penalty': 'investigating',
         'decline-filing': 'not-filed',
+        // Nothing was filed that could be closed; what comes back is a lead of its own.
+        'terminate-on-hand-over': {
+          to: 'closed-without-penalty',
+          title: ['移送司法机关，结束线索核查', 'End the lead: handed to the criminal side'],
+        },
         'transfer-elsewhere': 'transferred',
       }),
     },

@@ -83,5 +83,16 @@ describe('线索核查期限与移送', () => {
     );
     expect(c.clock('clue-verify', 'p1')?.outcome).toBe('met');
     expect(c.clock('clue-verify', 'p3')?.status).toBe('running');
+    // The lead that went to the police ends as such, with no decision not to file; then the new one is filed.
+    const file = inP(
+      'p3',
+      by(BUREAU, '2024-03-12', 'file-penalty', { team: ['o-1', 'o-2'] }, { paper: 'case-filing-form' }),
+    );
+    expect(c.answer(file)).toBe('CASE_UNDER_WAY');
+    c.must(inP('p1', by(BUREAU, '2024-03-12', 'terminate-on-hand-over')), file);
+    expect([c.state.proceedings['p1']?.state, c.state.proceedings['p3']?.state]).toEqual([
+      'closed-without-penalty',
+      'investigating',
+    ]);
   });
 });
