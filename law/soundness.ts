@@ -19,7 +19,7 @@ export const soundnessFaults = (data: LawData): string[] => {
     checkCommands(p, data, say);
     checkConditions(p, data, say);
     checkClocks(p, data, say);
-    checkByBreach(p, say);
+    checkByBreach(p, data, say);
   }
   for (const [body, { successor, basis }] of Object.entries(data.formerBodies ?? {})) {
     const say = (what: string): void => void faults.push(`${body}: ${what}`);

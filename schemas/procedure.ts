@@ -55,7 +55,7 @@ export const ProcedureCommand = z.strictObject({
   /** Event that records it, past tense. */
   event: Kebab,
   title: Bilingual,
-  /** Roles that may take it; `bus` for what only a breach on record does (`byBreach`). */
+  /** Roles that may take it; `bus` for what only a breach on record does (`byBreach`), or what another takes along as it undoes (`also`, `falls`). */
   by: z.array(Role).min(1),
   rank: Rank.optional(),
   /** Whose approval must be on record, where a rank of the register does not say it. */

@@ -32,7 +32,7 @@ export const offeredIn = (procedure: Procedure, state: string, name: string): Of
   return target && command ? { name, command, target } : undefined;
 };
 
-/** What only a breach on record does: no department sends it. */
+/** What only a breach on record does, or falls with another: no department sends it. */
 export const isOfTheBus = ({ by }: Pick<ProcedureCommand, 'by'>): boolean => by.includes(BUS);
 
 export const holdsRole = (p: Proceeding, command: ProcedureCommand, department: DepartmentId): boolean =>

@@ -1,6 +1,6 @@
 // A non-prosecution looked at again: petitions, reconsideration and review, until it is upheld or revoked (XS 179 to 181; JG2019 379 to 388).
 import type { Part } from '../part.ts';
-import { IN_QUESTION, NON_PROSECUTION_REVOKED, NOT_PROSECUTED, OPEN } from './under-way.ts';
+import { IN_QUESTION, NOT_PROSECUTED, OPEN } from './under-way.ts';
 
 /** JG2019 384: once a court took the suit of the victim, the non-prosecution is looked at no further. */
 const EXAMINED = {
@@ -85,7 +85,6 @@ export const NON_PROSECUTION_EXAMINED = {
       by: 'procuratorate',
       rank: 'head',
       reason: 'required',
-      leaves: [NON_PROSECUTION_REVOKED],
       copyTo: ['investigator', 'sender'],
       // What rested on it falls with it: it is prosecuted after all, or not prosecuted anew.
       also: [

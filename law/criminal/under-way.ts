@@ -5,8 +5,6 @@ export const OPEN = ['criminal-open'] as const;
 export const NOT_FINED = ['ended-without-criminal-fine'] as const;
 /** A decision not to prosecute stands. */
 export const NOT_PROSECUTED = 'not-prosecuted';
-/** Such a decision was revoked. */
-export const NON_PROSECUTION_REVOKED = 'non-prosecution-revoked';
 /** Whether it stays unprosecuted is not settled: reconsidered, reviewed, petitioned against, or sued upon by the victim (FX2024 13). */
 export const IN_QUESTION = 'prosecution-in-question';
 /** JG2019 559(2): from here on a filing is not asked about. */

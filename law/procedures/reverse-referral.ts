@@ -3,10 +3,11 @@
 // 177), from the court (FF6 23(3), 25, 26). The organ answers by its own case.
 // Rank `head` where the law wants the chief procurator (JG2019 373(2), FX2024 12).
 // Over 250 lines because one procedure is one file, read beside the law.
+import { BUS } from '../../schemas/ids.ts';
 import { acts } from '../acts.ts';
 import { administrativeOrgans } from '../administrative-organs.ts';
 import { verificationClock } from '../clue-verification.ts';
-import { IN_QUESTION, NON_PROSECUTION_REVOKED, NOT_PROSECUTED } from '../criminal/under-way.ts';
+import { IN_QUESTION, NOT_PROSECUTED } from '../criminal/under-way.ts';
 import { defineProcedure } from '../define-procedure.ts';
 import { sentBack, takenBack } from '../hand-over-ends.ts';
 import { addresses, passing } from '../matching-procuratorate.ts';
@@ -155,17 +156,6 @@ export const reverseReferral = defineProcedure({
       title: ['因不起诉启动的', 'where it began with a non-prosecution'],
       refusal: ['不是因不起诉启动的反向衔接', 'It did not begin with a non-prosecution'],
     },
-    // By a decision on record: where no criminal process is, nobody's word ends what rests on it.
-    'non-prosecution-was-revoked': {
-      if: {
-        allOf: [
-          { noneMarked: { mark: NOT_PROSECUTED, procedure: 'criminal-process', of: 'subject', same: true } },
-          { marked: { mark: NON_PROSECUTION_REVOKED, procedure: 'criminal-process', of: 'subject', same: true, since: 'register-review' } },
-        ],
-      },
-      title: ['不起诉决定登记后已撤销时', 'where the non-prosecution was revoked since the review was registered'],
-      refusal: ['不起诉决定仍然有效，或者没有撤销的记录', 'The non-prosecution stands, or no record says that it was revoked'],
-    },
     'answer-is-overdue': {
       if: { overdue: ['rev-organ-reply', 'rev-organ-reply-two-months', 'agr-follow-up-reply', 'agr-reverse-result'] },
       title: ['逾期未回复后', 'once the reply is overdue'],
@@ -252,14 +242,13 @@ export const reverseReferral = defineProcedure({
       papers: ['review-termination-decision'],
       when: 'non-prosecution-stands',
     },
+    // By the revocation on record alone, which takes it along: nobody's word ends what rests on a non-prosecution.
     'fall-with-non-prosecution': {
       event: 'review-fallen',
       title: ['不起诉决定已撤销，反向衔接终止', 'It falls with the non-prosecution, which was revoked'],
-      by: 'procuratorate',
-      rank: 'head',
-      reason: 'required',
+      by: BUS,
       copyTo: ['organ'],
-      when: ['rests-on-a-non-prosecution', 'non-prosecution-was-revoked'],
+      when: 'rests-on-a-non-prosecution',
     },
     'issue-penalty-opinion': {
       event: 'penalty-opinion-issued',

@@ -1,4 +1,4 @@
-// What a breach on record does: a ladder opens only what there is, for limits that a breach is counted of; and the commands of the bus
+// What a breach on record does, and what falls with another: a ladder opens only what there is, for limits that a breach is counted of; and the commands of the bus
 // bring nothing that an officer would have to bring, nor do what only an officer does.
 import { BUS } from '../../schemas/ids.ts';
 import type { Procedure, ProcedureCommand } from '../../schemas/procedure.ts';
@@ -20,19 +20,34 @@ const OF_AN_OFFICER = [
   'also',
 ] as const satisfies readonly (keyof ProcedureCommand)[];
 
-const checkBusCommand = (p: Procedure, name: string, command: ProcedureCommand, say: Say): void => {
+/** Whether what another command undoes takes it along. */
+const falls = (p: Procedure, name: string, { procedures }: LawData): boolean =>
+  procedures.some(({ commands }) =>
+    Object.values(commands).some(({ also = [] }) =>
+      also.some((one) => one.falls && one.procedure === p.procedure && one.command === name),
+    ),
+  );
+
+const checkBusCommand = (
+  p: Procedure,
+  name: string,
+  command: ProcedureCommand,
+  data: LawData,
+  say: Say,
+): void => {
   const { opens, lifted } = p.byBreach ?? {};
-  if (name !== opens && name !== lifted) say(`command ${name} is of the bus, and no breach takes it`);
+  if (name !== opens && name !== lifted && !falls(p, name, data))
+    say(`command ${name} is of the bus, and neither a breach takes it nor does it fall with another`);
   if (command.by.length > 1) say(`command ${name} is of the bus and of others`);
   for (const part of OF_AN_OFFICER)
     if (command[part] !== undefined) say(`command ${name} is of the bus and has ${part}`);
 };
 
 /** What the bus takes in a procedure, and nobody else does. */
-export const checkByBreach = (p: Procedure, say: Say): void => {
+export const checkByBreach = (p: Procedure, data: LawData, say: Say): void => {
   if (Object.hasOwn(p.roles, BUS)) say(`role ${BUS} is the name of the bus`);
   for (const [name, command] of Object.entries(p.commands))
-    if (command.by.includes(BUS)) checkBusCommand(p, name, command, say);
+    if (command.by.includes(BUS)) checkBusCommand(p, name, command, data, say);
   if (!p.byBreach) return;
   const { opens, lifted, fields = {} } = p.byBreach;
   for (const name of [opens, lifted])

@@ -13,7 +13,7 @@ const faultsOf = (edit: (p: Procedure) => void): string[] => {
   const faults: string[] = [];
   const p = structuredClone(referral);
   edit(p);
-  checkByBreach(p, (what) => faults.push(what));
+  checkByBreach(p, lawData, (what) => faults.push(what));
   return faults;
 };
 const openingFaults = (edit: Partial<TimeLimit>, procedures = lawData.procedures): string[] => {
@@ -34,7 +34,7 @@ it.each<[string, (p: Procedure) => void]>([
   [`command ${opens} is of the bus and has rank`, (p) => Object.assign(opening(p), { rank: 'head' })],
   [`command ${opens} is of the bus and of others`, (p) => opening(p).by.push('referrer')],
   [
-    'command send-discipline-referral is of the bus, and no breach takes it',
+    'command send-discipline-referral is of the bus, and neither a breach takes it nor does it fall with another',
     (p) => Object.assign(p.commands['send-discipline-referral'] as object, { by: ['bus'] }),
   ],
   [

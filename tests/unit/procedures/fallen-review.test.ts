@@ -68,11 +68,9 @@ const stateOf = (c: CaseDriver) => c.proceeding('reverse-referral').state;
 describe('不起诉决定仍然有效', () => {
   it('nothing falls that rests on it, whoever says so: what is no more wanted is ended by its own decision', () => {
     const c = reviewed();
-    expect(
-      c.tell(reasoned(PROCURATORATE, '2025-03-06', 'fall-with-non-prosecution', {}, REVIEW)),
-    ).toMatchObject({
-      details: ['non-prosecution-was-revoked'],
-    });
+    expect(c.answer(reasoned(PROCURATORATE, '2025-03-06', 'fall-with-non-prosecution', {}, REVIEW))).toBe(
+      'NOT_YOUR_ROLE',
+    );
   });
 });
 
@@ -94,9 +92,7 @@ describe('案件中没有撤销不起诉的记录', () => {
 
   it('a review is not ended by the word that the non-prosecution was revoked, though no process is on record', () => {
     const c = alone();
-    expect(c.tell(falls(PROCURATORATE, '2025-03-05'))).toMatchObject({
-      details: ['non-prosecution-was-revoked'],
-    });
+    expect(c.answer(falls(PROCURATORATE, '2025-03-05'))).toBe('NOT_YOUR_ROLE');
     expect(c.clock('rev-review')?.status).toBe('running');
   });
 
